@@ -1,0 +1,70 @@
+/** What can go wrong, in the domain's words. Only `http/problems.ts` knows which status each becomes. */
+export type ErrorKind = 'unreadable' | 'senseless' | 'not-found' | 'gone' | 'conflict' | 'unavailable'
+
+/** One fault of the input: the query parameter or the JSON pointer it stands at, and what would be accepted. */
+export type InputFault = {
+  readonly parameter?: string
+  readonly pointer?: string
+  readonly detail: string
+  readonly allowed?: readonly string[]
+}
+
+export class DomainError extends Error {
+  readonly kind: ErrorKind
+  readonly code: ErrorCode
+  readonly faults: readonly InputFault[]
+
+  constructor(kind: ErrorKind, code: ErrorCode, message: string, faults: readonly InputFault[] = []) {
+    super(message)
+    this.kind = kind
+    this.code = code
+    this.faults = faults
+  }
+}
+
+export type ErrorCode =
+  | 'invalid-input'
+  | 'senseless-question'
+  | 'forged-cursor'
+  | 'place-not-found'
+  | 'place-withdrawn'
+  | 'territory-not-found'
+  | 'vocabulary-not-found'
+  | 'source-not-found'
+  | 'database-unavailable'
+
+export const invalidInput = (faults: readonly InputFault[]): DomainError =>
+  new DomainError('unreadable', 'invalid-input', 'The request cannot be read.', faults)
+
+export const senselessQuestion = (faults: readonly InputFault[]): DomainError =>
+  new DomainError('senseless', 'senseless-question', 'The request reads, but makes no sense.', faults)
+
+export const forgedCursor = (): DomainError =>
+  new DomainError('unreadable', 'forged-cursor', 'The cursor was not made by this service.', [
+    {
+      parameter: 'cursor',
+      detail: 'Use a cursor exactly as a previous answer gave it, or leave it out to start again.'
+    }
+  ])
+
+export const placeNotFound = (id: string): DomainError =>
+  new DomainError('not-found', 'place-not-found', `No place has the id ${id}.`)
+
+export const placeWithdrawn = (id: string): DomainError =>
+  new DomainError('gone', 'place-withdrawn', `The place ${id} has been withdrawn from the directory.`)
+
+export const territoryNotFound = (kind: string, code: string): DomainError =>
+  new DomainError('not-found', 'territory-not-found', `No ${kind} has the code ${code}.`)
+
+export const vocabularyNotFound = (name: string): DomainError =>
+  new DomainError('not-found', 'vocabulary-not-found', `No vocabulary is named ${name}.`)
+
+export const sourceNotFound = (slug: string): DomainError =>
+  new DomainError('not-found', 'source-not-found', `No source is named ${slug}.`)
+
+export const databaseUnavailable = (): DomainError =>
+  new DomainError(
+    'unavailable',
+    'database-unavailable',
+    'The database cannot answer just now; try again shortly.'
+  )

@@ -1,0 +1,106 @@
+import type { Accessibility } from './accessibility.ts'
+import type { OpeningHours } from './opening-hours.ts'
+
+/** A code of one of the vocabularies in `vocabularies/`, checked against them wherever a place is made. */
+export type Code = string
+
+export type Address = {
+  readonly street: string | null
+  readonly complement: string | null
+  readonly postcode: string | null
+  readonly city: string | null
+  /** INSEE code of the commune, or of the municipal arrondissement in Paris, Lyon and Marseille. */
+  readonly commune: string | null
+  /** SIREN of the intercommunality. */
+  readonly epci: string | null
+  readonly department: string | null
+  readonly region: string | null
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string
+}
+
+/** WGS 84 degrees. */
+export type Location = {
+  readonly lat: number
+  readonly lon: number
+  /** Who says so: the source's record, or a geocoder that read its address. */
+  readonly origin: 'producer' | 'geocoder'
+  readonly precision: 'housenumber' | 'street' | 'municipality' | null
+}
+
+/** The person in charge. `phone` and `email` are personal data, kept only where the source permits their publication. */
+export type Person = {
+  readonly name: string
+  readonly role: string | null
+  readonly phone: string | null
+  readonly email: string | null
+}
+
+export type Contacts = {
+  /** E.164. */
+  readonly phone: string | null
+  readonly emails: readonly string[]
+  readonly websites: readonly string[]
+  readonly person: Person | null
+}
+
+/** A label, programme or training, valid from and until the given days (ISO dates, both included; null is open). */
+export type Label = {
+  readonly code: Code
+  readonly valid_from: string | null
+  readonly valid_until: string | null
+  /** Slug of the source that says so. */
+  readonly source: string
+}
+
+/** One directory's record of the place. */
+export type SourceReference = {
+  readonly source: string
+  readonly id: string
+  readonly url: string | null
+  readonly licence: string
+  readonly updated_at: string | null
+}
+
+/** What is known of a place, whoever says it. Lists hold codes; `null` means unknown. */
+export type PlaceContent = {
+  readonly name: string
+  readonly types: readonly Code[]
+  readonly summary: string | null
+  readonly description: string | null
+  readonly services: readonly Code[]
+  readonly audiences: readonly Code[]
+  readonly needs: readonly Code[]
+  readonly fees: readonly Code[]
+  readonly access: readonly Code[]
+  readonly support: readonly Code[]
+  readonly labels: readonly Label[]
+  readonly itinerant: boolean | null
+  readonly address: Address
+  readonly location: Location | null
+  readonly contacts: Contacts
+  readonly opening_hours: OpeningHours
+  readonly accessibility: Accessibility
+  readonly booking_url: string | null
+  readonly parent_organisation: string | null
+  readonly siret: string | null
+}
+
+/** A place as it is stored and shown. */
+export type Place = PlaceContent & {
+  /** UUID version 7: never changes, never reused. */
+  readonly id: string
+  readonly sources: readonly SourceReference[]
+  readonly quality: { readonly score: number }
+  /** RFC 3339 instants, in UTC. */
+  readonly created_at: string
+  readonly updated_at: string
+}
+
+/** A place as a search found it. */
+export type FoundPlace = Place & {
+  /** Metres along the ellipsoid from where the search was made; absent when it was made from nowhere. */
+  readonly distance_m?: number | null
+  /** Present, and true, only on places outside the radius that `min_results` called in. */
+  readonly beyond_radius?: true
+}
