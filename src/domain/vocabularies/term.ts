@@ -3,17 +3,24 @@ export type Term = {
   readonly code: string
   readonly fr: string
   readonly en: string
-  /** Other words for the same thing, in French: what people type and what other directories write. */
+  /** What people type when they look for it, in French: searched, never read as the value itself. */
   readonly synonyms?: readonly string[]
+  /** Other wordings of exactly this value in published files: read as the label is, and searched too. */
+  readonly spellings?: readonly string[]
   /** The value's exact wording in the national standard 1.0.2; absent when the standard does not have it. */
   readonly standard?: string
+  /** The column of the standard that takes the value, where its vocabulary spans several. */
+  readonly field?: LabelField
 }
+
+/** The standard keeps programmes, trainings and other labels apart; people look for them together. */
+export type LabelField = 'dispositif_programmes_nationaux' | 'formations_labels' | 'autres_formations_labels'
 
 export type Vocabulary = {
   /** The standard's field name, which is also the name in `/v1/vocabularies/{name}`. */
   readonly name: string
-  /** The search parameter and facet that take its codes. */
-  readonly parameter: CodeParameter
+  /** The search parameter and facet that take its codes (`accessibility_absent` is neither: only subtracted). */
+  readonly parameter: VocabularyParameter
   readonly fr: string
   readonly en: string
   readonly terms: readonly Term[]
@@ -30,3 +37,6 @@ export const CODE_PARAMETERS = [
   'label'
 ] as const
 export type CodeParameter = (typeof CODE_PARAMETERS)[number]
+
+/** Accessibility and sources are searched through the same array of term ids, so they are vocabularies too. */
+export type VocabularyParameter = CodeParameter | 'accessibility' | 'accessibility_absent' | 'source'
