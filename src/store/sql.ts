@@ -6,11 +6,12 @@ export type Runner = Pick<Pool | PoolClient, 'query'>
 /** SQL text with the values it binds. Made by the `sql` tag only, so a value can never become text. */
 export class Sql {
   readonly strings: readonly string[]
-  readonly values: readonly unknown[]
+  // Mutable in its type only: `pg` takes an object of this shape, and declares its values so.
+  readonly values: unknown[]
 
   constructor(strings: readonly string[], values: readonly unknown[]) {
     this.strings = strings
-    this.values = values
+    this.values = [...values]
   }
 
   /** The statement as PostgreSQL takes it: `$1`, `$2`… in order. */

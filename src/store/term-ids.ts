@@ -1,0 +1,33 @@
+import { termIds } from './queries/term-ids.sql.ts'
+import type { Runner } from './sql.ts'
+
+/** A term as `place` stores it: its id in `codes`, its words in `keywords`. */
+export type StoredTerm = { readonly id: number; readonly words: readonly string[] }
+
+/** The stored term of a vocabulary and code; throws on a code that no vocabulary has. */
+export type TermIds = (vocabulary: string, code: string) => StoredTerm
+
+type Row = {
+  readonly id: number
+  readonly vocabulary: string
+  readonly code: string
+  readonly label_fr: string
+  readonly synonyms: readonly string[]
+}
+
+/** Loaded once for a batch: some 200 rows, where each place needs about ten of them. */
+export async function loadTermIds(runner: Runner): Promise<TermIds> {
+  const { rows } = await runner.query<Row>(termIds())
+  const terms = new Map(
+    rows.map(({ id, vocabulary, code, label_fr, synonyms }) => [
+      `${vocabulary} ${code}`,
+      { id, words: [label_fr, ...synonyms] }
+    ])
+  )
+  return (vocabulary, code) => {
+    const term = terms.get(`${vocabulary} ${code}`)
+    // A place is checked against the vocabularies long before it is stored, so this is a fault of ours.
+    if (!term) throw new Error(`The vocabulary ${vocabulary} has no code ${code}.`)
+    return term
+  }
+}
