@@ -1,0 +1,72 @@
+import type { Filters, Facet, Point, Question, Sort } from './search-question.ts'
+import type { FoundPlace, Place } from './place.ts'
+
+/** Where a page stopped: the sort key of its last place, and its id. */
+export type After = { readonly key: string | number; readonly id: string }
+
+/**
+ * Which part of the answer a page reads. `inside` is what the filters say. `beyond` is what lies outside the
+ * radius, called in by `min_results`. `unlocated` is what has no position, and so comes after all distances.
+ */
+export type Part = 'inside' | 'beyond' | 'unlocated'
+
+export type PageRequest = {
+  readonly filters: Filters
+  readonly part: Part
+  readonly sort: Sort
+  readonly limit: number
+  readonly after: After | null
+  /** A place that must not be found: the one whose alternatives are asked. */
+  readonly except?: string
+}
+
+export type Found = {
+  readonly place: FoundPlace
+  /** Sort key, to go on from. */
+  readonly key: string | number
+}
+
+export type Count = { readonly value: number; readonly relation: 'eq' | 'gte' }
+
+export type FacetValue = { readonly code: string; readonly count: number }
+export type FacetCounts = { readonly [facet in Facet]?: readonly FacetValue[] }
+
+/** A place by its id, alive, gone, or merged into another. */
+export type Lookup =
+  | { readonly state: 'active'; readonly place: Place }
+  | { readonly state: 'withdrawn' }
+  | { readonly state: 'merged'; readonly survivor: string }
+  | { readonly state: 'unknown' }
+
+/** What the domain asks of whatever stores the places. */
+export type PlaceReader = {
+  page(request: PageRequest): Promise<readonly Found[]>
+  /** Exact up to `cap`, then `gte`. */
+  count(request: Pick<PageRequest, 'filters' | 'part' | 'except'>, cap: number): Promise<Count>
+  facets(filters: Filters, facets: readonly Facet[]): Promise<FacetCounts>
+  find(id: string): Promise<Lookup>
+  /** Everything that matches, by id, in batches; each batch is read when the previous one has been taken. */
+  stream(filters: Filters): AsyncIterable<readonly FoundPlace[]>
+  /** Changes exactly when the set of matching places, or one of them, does. */
+  digest(filters: Filters): Promise<string>
+}
+
+/** The codes a territory filter stands for. */
+export type TerritoryDirectory = {
+  /** All the codes places of that commune may carry; null when no commune has or had the code. */
+  communeCodes(code: string): Promise<readonly string[] | null>
+  exists(kind: 'epci' | 'department' | 'region', code: string): Promise<boolean>
+  centreOfCommune(code: string): Promise<Point | null>
+}
+
+export type SourceDirectory = { slugs(): Promise<readonly string[]> }
+
+export type SearchDeps = {
+  readonly places: PlaceReader
+  readonly territories: TerritoryDirectory
+  readonly sources: SourceDirectory
+  /** Signs cursors. */
+  readonly secret: () => Promise<string>
+}
+
+export type { Question }

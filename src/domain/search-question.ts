@@ -1,0 +1,70 @@
+import type { SearchableFeature } from './accessibility.ts'
+import type { CodeParameter } from './vocabularies/term.ts'
+
+/** WGS 84 degrees. */
+export type Point = { readonly lat: number; readonly lon: number }
+
+/** WGS 84 degrees; `west > east` crosses the antimeridian. */
+export type BBox = { readonly west: number; readonly south: number; readonly east: number; readonly north: number }
+
+/** GeoJSON positions, [longitude, latitude], rings closed. */
+export type Polygons = {
+  readonly type: 'MultiPolygon'
+  readonly coordinates: readonly (readonly (readonly (readonly [number, number])[])[])[]
+}
+
+/** Alternatives inside (OR) of demands outside (AND): `service=a,b&service=c` is [[a, b], [c]]. */
+export type Demands<Value extends string = string> = readonly (readonly Value[])[]
+
+export const TERRITORIES = ['commune', 'postcode', 'epci', 'department', 'region'] as const
+export type TerritoryParameter = (typeof TERRITORIES)[number]
+
+/** What a place must be to match. One field a filter; absent means that it is not asked. */
+export type Filters = {
+  readonly q?: string
+  readonly codes: { readonly [parameter in CodeParameter]?: Demands }
+  readonly accessibility?: Demands<SearchableFeature>
+  /** Whether a place that does not say counts as accessible. One that says no never does. */
+  readonly accessibilityUnknown: 'exclude' | 'include'
+  readonly itinerant?: boolean
+  readonly territory: { readonly [parameter in TerritoryParameter]?: Demands }
+  readonly near?: Point
+  /** Metres along the ellipsoid from `near`. */
+  readonly radius?: number
+  readonly bbox?: BBox
+  readonly within?: Polygons
+  readonly source?: Demands
+  /** RFC 3339 instant. */
+  readonly updatedSince?: string
+  readonly minQuality?: number
+}
+
+export const SORTS = ['relevance', 'distance', 'name', 'updated'] as const
+export type Sort = (typeof SORTS)[number]
+
+export const FACETS = [
+  'type', 'service', 'audience', 'need', 'fee', 'access', 'support', 'label',
+  'accessibility', 'department', 'region', 'source'
+] as const
+export type Facet = (typeof FACETS)[number]
+
+/** A whole question: what must match, in which order, and what to tell beside the places. */
+export type Question = {
+  readonly filters: Filters
+  readonly sort: Sort
+  readonly limit: number
+  /** With a radius: how many places to reach by going beyond it. */
+  readonly minResults?: number
+  readonly facets: readonly Facet[]
+  /** Whether to count all that match; a map that only draws the first page need not pay for it. */
+  readonly total: boolean
+}
+
+/** What a question asked for nothing in particular matches: every place. */
+export const EVERYTHING: Filters = { codes: {}, accessibilityUnknown: 'exclude', territory: {} }
+
+/** The order a search takes when none is asked for. */
+export function defaultSort(filters: Filters): Sort {
+  if (filters.q !== undefined) return 'relevance'
+  return filters.near ? 'distance' : 'name'
+}
