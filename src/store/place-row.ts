@@ -1,0 +1,126 @@
+import { knownFeatures } from '../domain/accessibility.ts'
+import type { Label, Place, PlaceContent, SourceReference } from '../domain/place.ts'
+import { vocabularyOf } from '../domain/vocabularies/vocabularies.ts'
+import type { StoredTerm, TermIds } from './term-ids.ts'
+
+/** The columns of `place` that are written; the others have defaults or are generated. */
+export type PlaceRow = {
+  readonly id: string
+  readonly name: string
+  readonly lat: number | null
+  readonly lon: number | null
+  readonly commune: string | null
+  readonly postcode: string | null
+  readonly epci: string | null
+  readonly department: string | null
+  readonly region: string | null
+  readonly codes: readonly number[]
+  readonly itinerant: boolean | null
+  readonly quality: number
+  readonly keywords: string
+  readonly summary: string
+  readonly city: string
+  /** JSON text of the place as the API shows it, less its id and dates. */
+  readonly document: string
+  readonly created_at: string
+  readonly updated_at: string
+}
+
+export type PlaceRowContext = {
+  readonly id: string
+  readonly sources: readonly SourceReference[]
+  readonly termIds: TermIds
+  readonly quality: number
+  /** RFC 3339 instants. */
+  readonly createdAt: string
+  readonly updatedAt: string
+  /** `YYYY-MM-DD`: which labels are valid depends on it. */
+  readonly today: string
+}
+
+/** The one way from a place to its row: whoever writes places writes them searchable alike. */
+export function toPlaceRow(content: PlaceContent, context: PlaceRowContext): PlaceRow {
+  const { address, location } = content
+  const described = describingTerms(content, context)
+  return {
+    id: context.id,
+    name: content.name,
+    lat: location?.lat ?? null,
+    lon: location?.lon ?? null,
+    commune: address.commune,
+    postcode: address.postcode,
+    epci: address.epci,
+    department: address.department,
+    region: address.region,
+    codes: ascending([...described, ...unspokenTerms(content, context)]),
+    itinerant: content.itinerant,
+    quality: context.quality,
+    keywords: [...new Set(described.flatMap(({ words }) => words))].join(', '),
+    // People search for words of the whole text, of which the summary is only the beginning.
+    summary: [content.summary, content.description].filter((text) => text !== null).join('\n'),
+    city: address.city ?? '',
+    document: JSON.stringify(placeDocument(content, context)),
+    created_at: context.createdAt,
+    updated_at: context.updatedAt
+  }
+}
+
+export const isValidOn = ({ valid_from, valid_until }: Label, day: string): boolean =>
+  (valid_from === null || valid_from <= day) && (valid_until === null || day <= valid_until)
+
+/** The terms that say what the place is and has. */
+function describingTerms(content: PlaceContent, { termIds, today }: PlaceRowContext): readonly StoredTerm[] {
+  const valid = content.labels.filter((label) => isValidOn(label, today)).map(({ code }) => code)
+  return [
+    ...content.types.map((code) => termIds(vocabularyOf('type').name, code)),
+    ...content.services.map((code) => termIds(vocabularyOf('service').name, code)),
+    ...content.audiences.map((code) => termIds(vocabularyOf('audience').name, code)),
+    ...content.needs.map((code) => termIds(vocabularyOf('need').name, code)),
+    ...content.fees.map((code) => termIds(vocabularyOf('fee').name, code)),
+    ...content.access.map((code) => termIds(vocabularyOf('access').name, code)),
+    ...content.support.map((code) => termIds(vocabularyOf('support').name, code)),
+    ...valid.map((code) => termIds(vocabularyOf('label').name, code)),
+    ...knownFeatures(content.accessibility).present.map((code) => termIds('accessibility', code))
+  ]
+}
+
+/** Terms that are filtered on, but whose words must not find the place: what it lacks, and who lists it. */
+const unspokenTerms = (
+  content: PlaceContent,
+  { termIds, sources }: PlaceRowContext
+): readonly StoredTerm[] => [
+  ...knownFeatures(content.accessibility).absent.map((code) => termIds('accessibility_absent', code)),
+  ...sources.map(({ source }) => termIds('source', source))
+]
+
+const ascending = (terms: readonly StoredTerm[]): readonly number[] =>
+  [...new Set(terms.map(({ id }) => id))].sort((a, b) => a - b)
+
+/** Field by field, so that every document has the same properties in the same order. */
+const placeDocument = (
+  content: PlaceContent,
+  { sources, quality }: PlaceRowContext
+): Omit<Place, 'id' | 'created_at' | 'updated_at'> => ({
+  name: content.name,
+  types: content.types,
+  summary: content.summary,
+  description: content.description,
+  services: content.services,
+  audiences: content.audiences,
+  needs: content.needs,
+  fees: content.fees,
+  access: content.access,
+  support: content.support,
+  labels: content.labels,
+  itinerant: content.itinerant,
+  address: content.address,
+  location: content.location,
+  contacts: content.contacts,
+  opening_hours: content.opening_hours,
+  accessibility: content.accessibility,
+  booking_url: content.booking_url,
+  parent_organisation: content.parent_organisation,
+  siret: content.siret,
+  sources,
+  quality: { score: quality }
+})
