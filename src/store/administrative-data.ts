@@ -41,6 +41,12 @@ export const administrativeVersion = (): string => {
   return `${PACKAGE} ${version}`
 }
 
+/** The two communes that became collectivities in 2007; the list has forgotten their codes, files have not. */
+const LEFT_GUADELOUPE = [
+  ['97123', '97701'],
+  ['97127', '97801']
+] as const
+
 /** Every code that a commune is or was known by, the current ones first. */
 export function communeRows(): readonly CommuneRow[] {
   const communes = read<Commune>('communes')
@@ -62,6 +68,10 @@ export function communeRows(): readonly CommuneRow[] {
     department: host.departement,
     region: host.region
   })
+  const left = LEFT_GUADELOUPE.flatMap(([code, now]) => {
+    const host = current.get(now)
+    return host ? [row(code, host.nom, 'former' as const, host)] : []
+  })
   const parts = communes.flatMap((part) => {
     const host = current.get(part.commune ?? part.chefLieu ?? '')
     if (part.type === 'commune-actuelle' || !host) return []
@@ -78,7 +88,8 @@ export function communeRows(): readonly CommuneRow[] {
       (commune.anciensCodes ?? [])
         .filter((code) => !named.has(code))
         .map((code) => row(code, null, 'former', commune))
-    )
+    ),
+    ...left
   ]
 }
 
