@@ -1,0 +1,131 @@
+import { FEATURES } from './accessibility.ts'
+import { byTrust, first, type Origin, type Rule, united, unitedLabels } from './compose-rules.ts'
+import { UNKNOWN_HOURS } from './opening-hours.ts'
+import type { Address, PlaceContent, SourceReference } from './place.ts'
+import type { SourceRecord } from './source-record.ts'
+
+export type ComposedPlace = {
+  readonly content: PlaceContent
+  /** Most trusted first. */
+  readonly sources: readonly SourceReference[]
+  /** For each field that is known, who says it: one record, or all that share in a united list. */
+  readonly provenance: Provenance
+}
+
+export type Provenance = Readonly<Record<string, readonly Origin[]>>
+
+const isKnownAddress = ({ street, postcode, city, commune }: Address): boolean =>
+  [street, postcode, city, commune].some((part) => part !== null)
+
+/**
+ * How each field is found among several records. Lists that describe what a place does are united: each
+ * directory sees a part of it. Fees, hours, address and position are taken whole from one record: half of
+ * one and half of another would be a tariff, a week or a spot that nobody announced.
+ */
+const RULES = {
+  name: first(({ content }) => content.name),
+  types: united(({ content }) => content.types),
+  summary: first(({ content }) => content.summary),
+  description: first(({ content }) => content.description),
+  services: united(({ content }) => content.services),
+  audiences: united(({ content }) => content.audiences),
+  needs: united(({ content }) => content.needs),
+  fees: first(({ content }) => content.fees),
+  access: united(({ content }) => content.access),
+  support: united(({ content }) => content.support),
+  labels: unitedLabels,
+  itinerant: first(({ content }) => content.itinerant),
+  address: first(({ content }) => (isKnownAddress(content.address) ? content.address : null)),
+  // A producer knows where it stands; a geocoder guesses from how the address is spelt.
+  location: first(
+    ({ content }) => (content.location?.origin === 'producer' ? content.location : null),
+    ({ content }) => content.location
+  ),
+  'contacts.phone': first(({ content }) => content.contacts.phone),
+  'contacts.emails': first(({ content }) => content.contacts.emails),
+  'contacts.websites': first(({ content }) => content.contacts.websites),
+  'contacts.person': first(({ content, publishes_persons }) =>
+    publishes_persons ? content.contacts.person : null
+  ),
+  // Hours that a program can read before hours that only a person can.
+  opening_hours: first(
+    ({ content }) => (content.opening_hours.osm === null ? null : content.opening_hours),
+    ({ content }) => (content.opening_hours.raw === null ? null : content.opening_hours)
+  ),
+  'accessibility.wheelchair': first(({ content }) =>
+    content.accessibility.wheelchair === 'unknown' ? null : content.accessibility.wheelchair
+  ),
+  'accessibility.sheet': first(({ content }) => content.accessibility.sheet),
+  booking_url: first(({ content }) => content.booking_url),
+  parent_organisation: first(({ content }) => content.parent_organisation),
+  siret: first(({ content }) => content.siret)
+} satisfies Readonly<Record<string, Rule<unknown>>>
+
+/** A place as its records make it. Whatever order they come in, the place is the same. */
+export function composePlace(records: readonly SourceRecord[]): ComposedPlace {
+  const trusted = records.toSorted(byTrust)
+  const leader = trusted[0]
+  if (leader === undefined) throw new RangeError('A place is made of at least one record.')
+
+  const provenance: Record<string, readonly Origin[]> = {}
+  const take = <Value>(field: string, rule: Rule<Value>): Value | null => {
+    const { value, from } = rule(trusted)
+    if (from.length > 0) provenance[field] = from
+    return value
+  }
+  const address = take('address', RULES.address) ?? leader.content.address
+  const feature = (name: (typeof FEATURES)[number]) =>
+    [
+      name,
+      take(
+        `accessibility.${name}`,
+        first(({ content }) => content.accessibility[name])
+      )
+    ] as const
+
+  const content: PlaceContent = {
+    name: take('name', RULES.name) ?? leader.content.name,
+    types: take('types', RULES.types) ?? [],
+    summary: take('summary', RULES.summary),
+    description: take('description', RULES.description),
+    services: take('services', RULES.services) ?? [],
+    audiences: take('audiences', RULES.audiences) ?? [],
+    needs: take('needs', RULES.needs) ?? [],
+    fees: take('fees', RULES.fees) ?? [],
+    access: take('access', RULES.access) ?? [],
+    support: take('support', RULES.support) ?? [],
+    labels: take('labels', RULES.labels) ?? [],
+    itinerant: take('itinerant', RULES.itinerant),
+    address,
+    location: take('location', RULES.location),
+    contacts: {
+      phone: take('contacts.phone', RULES['contacts.phone']),
+      emails: take('contacts.emails', RULES['contacts.emails']) ?? [],
+      websites: take('contacts.websites', RULES['contacts.websites']) ?? [],
+      person: take('contacts.person', RULES['contacts.person'])
+    },
+    opening_hours: take('opening_hours', RULES.opening_hours) ?? UNKNOWN_HOURS(timezoneOf(trusted, address)),
+    accessibility: {
+      wheelchair: take('accessibility.wheelchair', RULES['accessibility.wheelchair']) ?? 'unknown',
+      ...(Object.fromEntries(FEATURES.map(feature)) as Record<(typeof FEATURES)[number], boolean | null>),
+      sheet: take('accessibility.sheet', RULES['accessibility.sheet'])
+    },
+    booking_url: take('booking_url', RULES.booking_url),
+    parent_organisation: take('parent_organisation', RULES.parent_organisation),
+    siret: take('siret', RULES.siret)
+  }
+  return { content, sources: trusted.map(referenceOf), provenance }
+}
+
+/** Hours are local to where the place stands, so silence about hours keeps the zone of its address. */
+const timezoneOf = (trusted: readonly SourceRecord[], address: Address): string =>
+  (trusted.find(({ content }) => content.address === address) ?? trusted[0])?.content.opening_hours
+    .timezone ?? 'Europe/Paris'
+
+const referenceOf = ({ source, id, url, licence, changed_on }: SourceRecord): SourceReference => ({
+  source,
+  id,
+  url,
+  licence,
+  updated_at: changed_on
+})

@@ -1,0 +1,23 @@
+import type { PlaceContent } from './place.ts'
+
+/** What one directory says of one place, as we read it: the `mapped` column of `source_record`. */
+export type MappedRecord = {
+  /** The record's id in its source: unique there, and for ever the same. */
+  readonly id: string
+  /** Where the source shows the record, if it does. */
+  readonly url: string | null
+  /** The record's own date of change, `YYYY-MM-DD`, where its source tells one. */
+  readonly changed_on: string | null
+  readonly content: PlaceContent
+}
+
+/** What is known of a source besides its records. */
+export type SourceFacts = {
+  readonly source: string
+  readonly licence: string
+  /** The higher, the more it is believed where two sources disagree. */
+  readonly priority: number
+  readonly publishes_persons: boolean
+}
+
+export type SourceRecord = MappedRecord & SourceFacts

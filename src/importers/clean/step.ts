@@ -1,0 +1,21 @@
+/** One repair of a value as it was typed. `name` goes to the report. */
+export type Repair = { readonly name: string; readonly apply: (value: string) => string }
+
+export type Cleaned = { readonly value: string; readonly applied: readonly string[] }
+
+/** Applies the repairs in their order, and names those that changed something. */
+export function clean(repairs: readonly Repair[], value: string): Cleaned {
+  const applied: string[] = []
+  let cleaned = value
+  for (const { name, apply } of repairs) {
+    const repaired = apply(cleaned)
+    if (repaired !== cleaned) applied.push(name)
+    cleaned = repaired
+  }
+  return { value: cleaned, applied }
+}
+
+export const replace = (name: string, pattern: RegExp, by: string): Repair => ({
+  name,
+  apply: (value) => value.replace(pattern, by)
+})

@@ -1,0 +1,48 @@
+import { decodeEntities } from './entities.ts'
+import { mendMojibake } from './mojibake.ts'
+import { type Repair, replace } from './step.ts'
+
+const ENTITIES: Repair = { name: 'decoded HTML entities', apply: decodeEntities }
+const MOJIBAKE: Repair = { name: 'mended mojibake', apply: mendMojibake }
+// U+FFFD stays: it shows that a letter was lost before the file reached us.
+const INVISIBLE = replace(
+  'removed invisible characters',
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is what it is for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]|\p{Surrogate}/gu,
+  ''
+)
+const PLACEHOLDER = replace(
+  'emptied a placeholder',
+  /^(?:null|none|nan|undefined|n\/?[acdr]|non renseignée?s?|non communiquée?s?|inconnue?s?|[-–—./?]+)$/i,
+  ''
+)
+
+/** Names, streets, towns: one line. */
+export const LINE: readonly Repair[] = [
+  MOJIBAKE,
+  ENTITIES,
+  replace('removed HTML tags', /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/gi, ' '),
+  INVISIBLE,
+  { name: 'normalised spaces', apply: (value) => value.replace(/\s+/g, ' ').trim() },
+  PLACEHOLDER
+]
+
+/** Presentations: lines and paragraphs carry meaning. */
+export const PARAGRAPHS: readonly Repair[] = [
+  MOJIBAKE,
+  ENTITIES,
+  replace('kept line breaks of HTML', /<\s*(?:br|\/p|\/li|\/h\d|\/div)\s*\/?>/gi, '\n'),
+  replace('removed HTML tags', /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/gi, ' '),
+  INVISIBLE,
+  {
+    name: 'normalised spaces',
+    apply: (value) =>
+      value
+        .replace(/\r\n?/g, '\n')
+        .replace(/[^\S\n]+/g, ' ')
+        .replace(/ ?\n ?/g, '\n')
+        .replace(/\n{3,}/g, '\n\n')
+        .trim()
+  },
+  PLACEHOLDER
+]

@@ -1,0 +1,84 @@
+import { pipeline, Readable } from 'node:stream'
+import { CsvError, type Info, parse } from 'csv-parse'
+import { ImportRefused } from '../refused.ts'
+import type { Row, Rows } from './row.ts'
+
+/** A longer record is a quotation mark that nobody closed. */
+const MAX_RECORD = 1024 * 1024
+
+type Parsed = { readonly record: readonly string[]; readonly info: Info }
+
+export async function csvRows(head: string, text: AsyncIterable<string>): Promise<Rows> {
+  const parser = parse({
+    delimiter: delimiterOf(head),
+    bom: true,
+    columns: false,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: MAX_RECORD
+  })
+  // Errors of the text reach us through the parser, which pipeline destroys with them.
+  pipeline(Readable.from(text), parser, () => {})
+  const iterator = (parser as AsyncIterable<Parsed>)[Symbol.asyncIterator]()
+  const first = await iterator.next().catch(refuse)
+  const columns = first.done === true ? [] : namesOf(first.value.record)
+  return {
+    format: 'csv',
+    columns,
+    rows: rowsOf(iterator, columns, first.done === true ? 0 : first.value.info.lines)
+  }
+}
+
+async function* rowsOf(
+  parsed: AsyncIterator<Parsed>,
+  columns: readonly string[],
+  headerEnd: number
+): AsyncIterable<Row> {
+  // The parser tells where a record ends; people look for where it begins.
+  let end = headerEnd
+  for (;;) {
+    const next = await parsed.next().catch(refuse)
+    if (next.done === true) return
+    const { record, info } = next.value
+    const line = end + 1
+    end = info.lines
+    if (record.every((value) => value.trim() === '')) continue
+    yield toRow(record, columns, line)
+  }
+}
+
+function toRow(record: readonly string[], columns: readonly string[], line: number): Row {
+  const raw = Object.fromEntries(columns.map((column, index) => [column, record[index] ?? '']))
+  const beyond = record.slice(columns.length)
+  // Spreadsheets end lines with separators too many; those hold nothing.
+  if (record.length >= columns.length && beyond.every((value) => value === '')) return { line, raw }
+  return {
+    line,
+    raw: { ...raw, ...(beyond.length > 0 && { '': beyond }) },
+    broken: `has ${record.length} fields where the header has ${columns.length}: a separator or a quotation mark is wrong`
+  }
+}
+
+/** Every column keeps a name of its own, so that nothing in it can be lost. */
+function namesOf(header: readonly string[]): readonly string[] {
+  const taken = new Set<string>()
+  return header.map((cell, index) => {
+    const wanted = cell.trim() || `column ${index + 1}`
+    const name = taken.has(wanted) ? `${wanted} (column ${index + 1})` : wanted
+    taken.add(name)
+    return name
+  })
+}
+
+/** The separator that cuts the header into most columns; quoted cells are not looked into. */
+function delimiterOf(head: string): string {
+  const header = /^(?:[^"\r\n]|"(?:[^"]|"")*")*/.exec(head)?.[0].replace(/"(?:[^"]|"")*"/g, '') ?? ''
+  const columns = (delimiter: string) => header.split(delimiter).length
+  return [',', ';', '\t'].reduce((best, other) => (columns(other) > columns(best) ? other : best))
+}
+
+function refuse(error: unknown): never {
+  if (!(error instanceof CsvError)) throw error
+  throw new ImportRefused(`The CSV cannot be read: ${error.message}.`)
+}

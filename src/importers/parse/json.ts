@@ -1,0 +1,57 @@
+import { pipeline, Readable } from 'node:stream'
+import { JSONParser } from '@streamparser/json-node'
+import { ImportRefused } from '../refused.ts'
+import type { Row, Rows } from './row.ts'
+
+type Element = { readonly value: unknown; readonly key: string | number | undefined }
+
+/** A list of objects, or an object with one such list in it: `[…]` or `{ "places": […] }`. */
+export async function jsonRows(head: string, text: AsyncIterable<string>): Promise<Rows> {
+  const isList = /^\s*\[/.test(head)
+  // keepStack off: parsed elements must not pile up in the list that holds them.
+  const parser = new JSONParser({ paths: [isList ? '$.*' : '$.*.*'], keepStack: false })
+  pipeline(Readable.from(withoutBom(text)), parser, () => {})
+  const elements = elementsOf(parser as AsyncIterable<Element>)
+  const first = await elements.next()
+  return {
+    format: 'json',
+    columns: first.done === true ? [] : Object.keys(first.value.raw),
+    rows: from(first, elements)
+  }
+}
+
+async function* withoutBom(text: AsyncIterable<string>): AsyncIterable<string> {
+  let first = true
+  for await (const chunk of text) {
+    yield first ? chunk.replace(/^\ufeff/, '') : chunk
+    first = false
+  }
+}
+
+async function* elementsOf(parsed: AsyncIterable<Element>): AsyncGenerator<Row> {
+  let line = 0
+  try {
+    for await (const { value, key } of parsed) {
+      // In an object, its other properties come by too: only what stands in a list is a record.
+      if (typeof key !== 'number') continue
+      line++
+      if (line > 1 && key === 0)
+        throw new ImportRefused('The JSON holds two lists; keep the one with the places.')
+      yield toRow(value, line)
+    }
+  } catch (error) {
+    if (error instanceof ImportRefused || (error as NodeJS.ErrnoException).code !== undefined) throw error
+    throw new ImportRefused(`The JSON cannot be read after record ${line}: ${(error as Error).message}`)
+  }
+}
+
+const toRow = (value: unknown, line: number): Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? { line, raw: value as Row['raw'] }
+    : { line, raw: { '': value }, broken: 'is not an object' }
+
+async function* from(first: IteratorResult<Row>, rest: AsyncGenerator<Row>): AsyncIterable<Row> {
+  if (first.done === true) return
+  yield first.value
+  yield* rest
+}

@@ -1,0 +1,49 @@
+import { ImportRefused } from '../refused.ts'
+import { csvRows } from './csv.ts'
+import { jsonRows } from './json.ts'
+import type { Rows } from './row.ts'
+
+/** Enough to see the header and the first records. */
+const HEAD = 64 * 1024
+
+/** Tells the format by what the text begins with: names and content types lie too often. */
+export async function readRows(text: AsyncIterable<string>): Promise<Rows> {
+  const { head, all } = await withHead(text)
+  refuseForeign(head)
+  return /^\s*[[{]/.test(head) ? await jsonRows(head, all) : await csvRows(head, all)
+}
+
+async function withHead(text: AsyncIterable<string>) {
+  const iterator = text[Symbol.asyncIterator]()
+  let head = ''
+  let done = false
+  while (head.length < HEAD && !done) {
+    const next = await iterator.next()
+    done = next.done === true
+    if (next.done !== true) head += next.value
+  }
+  async function* all(): AsyncIterable<string> {
+    yield head
+    if (!done) yield* { [Symbol.asyncIterator]: () => iterator }
+  }
+  return { head, all: all() }
+}
+
+const FOREIGN: readonly (readonly [RegExp, string])[] = [
+  [/^\s*$/, 'The input holds nothing but blanks.'],
+  [
+    /^\s*<(?:!doctype html|html|head|body)/i,
+    'The input is an HTML page, not a file of records: was an error page saved?'
+  ],
+  [/^\s*</, 'The input is XML or HTML, not CSV or JSON.'],
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: how zip archives begin
+  [/^PK\u0003\u0004/, 'The input is a zip archive or an Excel workbook: save it as CSV (UTF-8) first.'],
+  [/^%PDF/, 'The input is a PDF document, not CSV or JSON.'],
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: no text file has them
+  [/^[^\n]*\u0000/, 'The input is a binary file, not CSV or JSON.']
+]
+
+function refuseForeign(head: string): void {
+  const foreign = FOREIGN.find(([pattern]) => pattern.test(head))
+  if (foreign !== undefined) throw new ImportRefused(foreign[1])
+}

@@ -1,0 +1,63 @@
+import { isAscii, isUtf8 } from 'node:buffer'
+
+export type Decoded = {
+  readonly text: AsyncIterable<string>
+  /** What had to be guessed about the encoding, whole once `text` has been read to its end. */
+  readonly warnings: () => readonly string[]
+}
+
+/**
+ * UTF-8, with or without a BOM; UTF-16 with one; else Windows-1252. Decided at the first bytes beyond ASCII:
+ * what came before reads the same either way, so the file need not be read twice.
+ */
+export function decodeText(bytes: AsyncIterable<Buffer>): Decoded {
+  const warnings: string[] = []
+  return { text: decode(bytes, warnings), warnings: () => warnings }
+}
+
+async function* decode(bytes: AsyncIterable<Buffer>, warnings: string[]): AsyncIterable<string> {
+  let decoder: InstanceType<typeof TextDecoder> | undefined
+  let held: Buffer = Buffer.alloc(0)
+  let damaged = 0
+  for await (const chunk of bytes) {
+    const { whole, rest } = splitAtCharacter(held.length === 0 ? chunk : Buffer.concat([held, chunk]))
+    held = rest
+    if (decoder === undefined && !isAscii(whole)) {
+      decoder = new TextDecoder(encodingOf(whole))
+      if (decoder.encoding === 'windows-1252') warnings.push('The file is not UTF-8: read as Windows-1252.')
+    }
+    if (decoder === undefined) {
+      yield whole.toString('latin1')
+      continue
+    }
+    if (decoder.encoding === 'utf-8' && !isUtf8(whole)) damaged += countReplaced(whole)
+    yield decoder.decode(whole, { stream: true })
+  }
+  yield (decoder ?? new TextDecoder('utf-8')).decode(held)
+  if (damaged > 0) warnings.push(`${damaged} characters are not UTF-8, though the rest is: read as \ufffd.`)
+}
+
+/** Holds back a UTF-8 character that the next chunk will finish. */
+function splitAtCharacter(bytes: Buffer): { readonly whole: Buffer; readonly rest: Buffer } {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] ?? 0
+    if (byte < 0x80) break
+    const size = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1
+    if (size > back) {
+      return { whole: bytes.subarray(0, bytes.length - back), rest: bytes.subarray(bytes.length - back) }
+    }
+    if (size > 1) break
+  }
+  return { whole: bytes, rest: Buffer.alloc(0) }
+}
+
+function encodingOf(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  if (isUtf8(bytes)) return 'utf-8'
+  // One damaged character must not turn a whole UTF-8 file into mojibake: the majority decides.
+  const characters = bytes.toString('utf8').match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0
+  return characters > countReplaced(bytes) ? 'utf-8' : 'windows-1252'
+}
+
+const countReplaced = (bytes: Buffer): number => bytes.toString('utf8').split('\ufffd').length - 1

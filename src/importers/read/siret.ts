@@ -1,0 +1,22 @@
+/** 14 zeros: the standard demands the field, so this is how producers say that they do not know. */
+export const UNKNOWN_PIVOT = /^0*$/
+
+export const isRna = (value: string): boolean => /^W[\dA-Z]\d{8}$/i.test(value)
+
+/** La Poste has more establishments than Luhn's check leaves room for: theirs add up to a multiple of 5 instead. */
+const LA_POSTE = '356000000'
+
+export function isSiret(value: string): boolean {
+  if (!/^\d{14}$/.test(value) || UNKNOWN_PIVOT.test(value)) return false
+  const digits = Array.from(value, Number)
+  const plain = digits.reduce((sum, digit) => sum + digit, 0)
+  return isLuhn(digits) || (value.startsWith(LA_POSTE) && plain % 5 === 0)
+}
+
+const isLuhn = (digits: readonly number[]): boolean =>
+  digits.toReversed().reduce((sum, digit, index) => sum + luhnWeight(digit, index), 0) % 10 === 0
+
+function luhnWeight(digit: number, index: number): number {
+  if (index % 2 === 0) return digit
+  return digit > 4 ? digit * 2 - 9 : digit * 2
+}

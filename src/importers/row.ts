@@ -1,0 +1,90 @@
+import { clean, type Repair } from './clean/step.ts'
+import type { Finding } from './finding.ts'
+import type { Raw } from './source.ts'
+
+/** A cleaned value and the column that it stood in. */
+export type Cell = { readonly column: string; readonly value: string }
+
+/** A record being read. What nobody asks for is told by `finish`, so that no column can be forgotten. */
+export type RowReader = {
+  /** The first of these columns that holds something. The others have said the same, or are told. */
+  readonly cell: (columns: readonly string[], repairs: readonly Repair[]) => Cell | null
+  /** All values of these columns, cut at the separator. */
+  readonly cells: (
+    columns: readonly string[],
+    separator: RegExp,
+    repairs: readonly Repair[]
+  ) => readonly Cell[]
+  readonly tell: (finding: Finding) => void
+  readonly finish: () => readonly Finding[]
+}
+
+export function readRow(raw: Raw): RowReader {
+  const findings: Finding[] = []
+  const unread = new Map(Object.entries(raw).map(([column, value]) => [keyOf(column), { column, value }]))
+  const doubled = Object.keys(raw).filter((column) => unread.get(keyOf(column))?.column !== column)
+
+  const take = (name: string): { readonly column: string; readonly value: unknown } | null => {
+    const found = unread.get(name) ?? null
+    unread.delete(name)
+    return found
+  }
+  const repaired = (column: string, value: string, repairs: readonly Repair[]): Cell => {
+    const cleaned = clean(repairs, value)
+    for (const reason of cleaned.applied) findings.push({ kind: 'repaired', field: column, reason })
+    return { column, value: cleaned.value }
+  }
+  const cells: RowReader['cells'] = (columns, separator, repairs) =>
+    columns
+      .map(take)
+      .filter((found) => found !== null)
+      .flatMap(({ column, value }) =>
+        textsOf(value)
+          .flatMap((text) => text.split(separator))
+          .filter((part) => part.trim() !== '')
+          .map((part) => repaired(column, part, repairs))
+      )
+      .filter(({ value }) => value !== '')
+
+  return {
+    cells,
+    cell: (columns, repairs) => {
+      const [first, ...others] = cells(columns, NOWHERE, repairs)
+      for (const { column, value } of others.filter(({ value }) => value !== first?.value)) {
+        const reason = `says otherwise than ${first?.column}, which is preferred`
+        findings.push({ kind: 'unmapped-value', field: column, value, reason })
+      }
+      return first ?? null
+    },
+    tell: (finding) => {
+      findings.push(finding)
+    },
+    finish: () => {
+      const left = [...unread.values()]
+        .filter(({ value }) => holdsSomething(value))
+        .map(({ column }) => column)
+      for (const field of [...left, ...doubled.filter((column) => holdsSomething(raw[column]))]) {
+        findings.push({ kind: 'unmapped-column', field })
+      }
+      return findings
+    }
+  }
+}
+
+/** Producers write `Code_INSEE` and ` code_insee`; nobody means two columns by it. */
+const keyOf = (column: string): string =>
+  column
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_')
+
+const NOWHERE = /(?!)/
+
+/** JSON lists are lists already; whatever is no text is shown as JSON, so that it can at least be told. */
+const textsOf = (value: unknown): readonly string[] => {
+  if (value === null || value === undefined) return []
+  if (Array.isArray(value)) return value.flatMap(textsOf)
+  return [typeof value === 'object' ? JSON.stringify(value) : String(value)]
+}
+
+const holdsSomething = (value: unknown): boolean => textsOf(value).some((text) => text.trim() !== '')
