@@ -1,3 +1,4 @@
+import { TOWN_CENTRES } from '../domain/town-centres.ts'
 import { administrativeVersion, communeRows, territoryRows } from './administrative-data.ts'
 import { territoriesLoad } from './queries/territories-load.sql.ts'
 import { territoriesLoaded, territoriesMarkLoaded } from './queries/territories-loaded.sql.ts'
@@ -14,10 +15,25 @@ export async function loadTerritories(runner: Runner): Promise<void> {
   const { rows } = await runner.query<{ version: string | null }>(territoriesLoaded())
   if (rows[0]?.version === version) return
 
-  await runner.query(territoriesLoad(territoryRows(), codes()))
+  await runner.query(territoriesLoad(territories(), codes()))
   await runner.query(territoriesPrune())
   await runner.query(territoriesMarkLoaded(version))
 }
+
+/** Paris, Lyon and Marseille are not in the table themselves: they lie in the midst of their arrondissements. */
+function territories() {
+  const centres = new Map(TOWN_CENTRES.map((town) => [town.commune, town]))
+  const parts = communeRows().filter(({ relation }) => relation === 'arrondissement')
+  return territoryRows().map((territory) => {
+    if (territory.kind !== 'commune') return territory
+    const codes = [territory.code, ...parts.filter((p) => p.commune === territory.code).map((p) => p.code)]
+    const known = codes.flatMap((code) => centres.get(code) ?? [])
+    return { ...territory, lat: mean(known.map(({ lat }) => lat)), lon: mean(known.map(({ lon }) => lon)) }
+  })
+}
+
+const mean = (numbers: readonly number[]): number | null =>
+  numbers.length === 0 ? null : numbers.reduce((sum, number) => sum + number, 0) / numbers.length
 
 /** A code that merged communes share belongs first to the commune that bears it today. */
 function codes() {

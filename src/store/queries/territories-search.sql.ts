@@ -3,11 +3,11 @@ import { normaliseLabel } from '../../domain/vocabularies/read-label.ts'
 import { and, type Sql, sql } from '../sql.ts'
 import { territoryColumns } from './territory-columns.sql.ts'
 
-/** Best first: the name itself, names that begin so, then any word of a name; in each the most peopled first. */
+/** Best first: the very name, code or postcode, names that begin so, then any word of a name; in each the most peopled first. */
 export function territoriesSearch({ q, kind, limit }: TerritoryQuestion): Sql {
   const pattern = q === undefined ? '' : likePattern(q)
   const code = q?.trim().toUpperCase() ?? ''
-  const rank = sql`CASE WHEN t.code = ${code} OR t.folded LIKE ${pattern} THEN 0
+  const rank = sql`CASE WHEN t.code = ${code} OR t.postcodes @> ARRAY[${code}::text] OR t.folded LIKE ${pattern} THEN 0
        WHEN t.folded LIKE ${`${pattern}%`} THEN 1 ELSE 2 END`
   // Places are counted for the rows that are shown, not for all that matched.
   return sql`
