@@ -1,0 +1,119 @@
+import { BlockList, isIP } from 'node:net'
+import { z } from 'zod'
+
+const whole = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .refine((number) => number >= min && number <= max)
+    .meta({ accepts: `a whole number from ${min} to ${max}` })
+
+const yesOrNo = () => z.stringbool().meta({ accepts: 'true or false' })
+
+/**
+ * Everything that can be set, by the name of its environment variable. A variable that is not set, or is
+ * empty, has its default.
+ */
+export const Settings = z.object({
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .meta({ accepts: 'the address of a PostgreSQL database, as postgres://user:password@host:5432/name' })
+    .optional()
+    .describe('PostgreSQL 15 or later with PostGIS 3.3 or later. Without it, the embedded database'),
+  DATA_DIR: z
+    .string()
+    .meta({ accepts: 'a folder' })
+    .default('.annuaire')
+    .describe('Folder of the embedded database'),
+  HOST: z
+    .string()
+    .regex(/^\S+$/)
+    .meta({ accepts: 'an address or name of this machine, as 127.0.0.1 or 0.0.0.0' })
+    .default('127.0.0.1')
+    .describe('Address to listen on; 0.0.0.0 answers other machines too'),
+  // 0 lets the system choose a free one.
+  PORT: whole(0, 65_535).default(3_000).describe('Port to listen on'),
+  // A search keeps a core of the database busy, so beyond about twice its cores they only wait there instead
+  // of here. Five processes of ten, and two more each for batches, stay under PostgreSQL's usual 100.
+  DB_POOL_MAX: whole(1, 1_000).default(10).describe('Database connections per process'),
+  // A common search takes milliseconds; one of three seconds is a fault, and its reader has left.
+  SEARCH_TIMEOUT_MS: whole(1, 600_000)
+    .default(3_000)
+    .describe('Milliseconds after which a search is given up and answered 503'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .meta({ accepts: 'fatal, error, warn, info, debug, trace or silent' })
+    .default('info')
+    .describe('How much is logged'),
+  // A map that is dragged about asks some five times a second; twice that is not a person.
+  RATE_LIMIT_PER_MINUTE: whole(0, 1_000_000)
+    .default(600)
+    .describe('Requests a minute that one client address may make; 0 for no limit'),
+  TRUST_PROXY: z
+    .string()
+    .transform(proxyRule)
+    .refine((rule) => rule !== undefined)
+    .meta({ accepts: 'true, false, a number of proxies, or their addresses separated by commas' })
+    // Trusting by default would let anyone write the address that the rate limit counts.
+    .default(false)
+    .describe('Which proxies in front are believed about the address of the client'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .meta({ accepts: 'an http or https address' })
+    .optional()
+    .describe('Address under which the public reaches the API, for its links'),
+  // Enough for every kind of place and every région to be found, few enough to load in seconds.
+  SAMPLE_PLACES: whole(0, 1_000_000)
+    .default(2_000)
+    .describe('Invented places to load on the first start of the embedded database; 0 for none'),
+  EXPOSE_DOCS: yesOrNo().default(true).describe('Whether /docs and /openapi.json are served')
+})
+
+export type Config = Readonly<z.infer<typeof Settings>>
+
+/** Reads the settings, or says in one sentence a line which are wrong and what they accept. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const names = Object.keys(Settings.shape)
+  // Compose files pass `NAME=` for what is not set.
+  const given = names.map((name) => [name, env[name]?.trim() || undefined] as const)
+  const read = Settings.safeParse(Object.fromEntries(given))
+  if (read.success) return Object.freeze(read.data)
+  throw new Error(read.error.issues.map((issue) => complaint(String(issue.path[0]))).join('\n'))
+}
+
+/** Never repeats the value: DATABASE_URL holds a password. */
+function complaint(name: string): string {
+  return `${name} must be ${accepts(Settings.shape[name as keyof typeof Settings.shape])}.`
+}
+
+/** `accepts` stands on the rule, which a default or an "optional" wraps. */
+function accepts(schema: z.ZodType | undefined): string {
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) {
+    return accepts(schema.unwrap() as z.ZodType)
+  }
+  return String(schema?.meta()?.accepts ?? 'something else')
+}
+
+const NAMED_RANGES = ['loopback', 'linklocal', 'uniquelocal']
+
+function proxyRule(text: string): boolean | number | string | undefined {
+  if (/^(true|false)$/i.test(text)) return text.toLowerCase() === 'true'
+  if (/^\d{1,2}$/.test(text)) return Number(text)
+  const addresses = text.split(',').map((address) => address.trim())
+  return addresses.every(isAddressOrRange) ? addresses.join(',') : undefined
+}
+
+function isAddressOrRange(text: string): boolean {
+  if (NAMED_RANGES.includes(text) || isIP(text)) return true
+  const [network = '', bits = '', ...rest] = text.split('/')
+  const family = isIP(network)
+  if (!family || rest.length > 0 || !/^\d{1,3}$/.test(bits)) return false
+  try {
+    new BlockList().addSubnet(network, Number(bits), family === 6 ? 'ipv6' : 'ipv4')
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,97 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { columnTypes } from './column-types.ts'
+import { startEmbedded } from './embedded/start.ts'
+import { PrismaClient } from './prisma-client/client.ts'
+import { checkServer, withStartupOptions } from './server-connection.ts'
+
+export type Database = {
+  readonly kind: 'embedded' | 'server'
+  /** Answers requests: each statement, and the wait for a connection, end after SEARCH_TIMEOUT_MS. */
+  readonly pool: pg.Pool
+  /** Takes as long as it takes: migrations, loading, imports. */
+  readonly batch: pg.Pool
+  /** The plain tables, over the connections of `pool`. */
+  readonly prisma: PrismaClient
+  close(): Promise<void>
+}
+
+/** The settings that matter here, under the names they have in the configuration. */
+export type DatabaseConfig = {
+  readonly DATABASE_URL?: string | undefined
+  readonly DATA_DIR: string
+  readonly DB_POOL_MAX: number
+  readonly SEARCH_TIMEOUT_MS: number
+}
+
+/** One writes while another reads; batches are not run in crowds. */
+const BATCH_CONNECTIONS = 2
+
+/** A connection's first search takes 30 ms more than the next, so a quiet night should not drop them all. */
+const IDLE_MS = 10 * 60_000
+
+/** Time for the server's own word about a timeout to arrive before we stop listening. */
+const GRACE_MS = 1_000
+
+export async function openDatabase(config: DatabaseConfig): Promise<Database> {
+  return config.DATABASE_URL === undefined ? openEmbedded(config) : openServer(config, config.DATABASE_URL)
+}
+
+async function openEmbedded(config: DatabaseConfig): Promise<Database> {
+  const embedded = await startEmbedded(config.DATA_DIR)
+  const base: pg.PoolConfig = {
+    types: columnTypes,
+    user: 'postgres',
+    database: 'postgres',
+    stream: embedded.connect
+  }
+  // statement_timeout does not fire there, so `pg` gives up by itself.
+  const pools = openPools(config, base, { query_timeout: config.SEARCH_TIMEOUT_MS })
+  return { kind: 'embedded', ...pools, close: () => closeAll(pools, embedded.close) }
+}
+
+async function openServer(config: DatabaseConfig, url: string): Promise<Database> {
+  const base: pg.PoolConfig = { types: columnTypes, application_name: 'annuaire', keepAlive: true }
+  // Compiling a plan takes longer than any of our searches, whose cost PostGIS makes look high.
+  const options = ['-c jit=off']
+  const pools = openPools(
+    config,
+    { ...base, connectionString: withStartupOptions(url, options) },
+    {
+      connectionString: withStartupOptions(url, [
+        ...options,
+        `-c statement_timeout=${config.SEARCH_TIMEOUT_MS}`
+      ]),
+      // For a server that has gone silent, which will not tell of any timeout.
+      query_timeout: config.SEARCH_TIMEOUT_MS + GRACE_MS
+    }
+  )
+  const database: Database = { kind: 'server', ...pools, close: () => closeAll(pools) }
+  await checkServer(database.batch, url).catch(async (error) => {
+    await database.close()
+    throw error
+  })
+  return database
+}
+
+type Pools = Pick<Database, 'pool' | 'batch' | 'prisma'>
+
+function openPools(config: DatabaseConfig, base: pg.PoolConfig, limits: pg.PoolConfig): Pools {
+  const pool = new pg.Pool({
+    ...base,
+    ...limits,
+    max: config.DB_POOL_MAX,
+    idleTimeoutMillis: IDLE_MS,
+    connectionTimeoutMillis: config.SEARCH_TIMEOUT_MS
+  })
+  const batch = new pg.Pool({ ...base, max: BATCH_CONNECTIONS })
+  // An idle connection that breaks is replaced by the next question; unheard, its error would end the process.
+  for (const each of [pool, batch]) each.on('error', () => {})
+  return { pool, batch, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+}
+
+async function closeAll(pools: Pools, closeEmbedded?: () => Promise<void>): Promise<void> {
+  await pools.prisma.$disconnect()
+  await Promise.all([pools.pool.end(), pools.batch.end()])
+  await closeEmbedded?.()
+}

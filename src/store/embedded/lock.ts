@@ -1,0 +1,88 @@
+import { linkSync, renameSync, type Stats, statSync, unlinkSync } from 'node:fs'
+import { connect, createServer, type Server } from 'node:net'
+import { localAddress } from './address.ts'
+
+/** How long a holder may take to tell its process id; it is only for the message. */
+const PID_WAIT_MS = 500
+
+/**
+ * Makes this process the only one that opens the folder. Holding it is listening on a socket: the system
+ * itself lets go when the process dies, however it dies, where a file with a process id would have to be
+ * guessed about (in a container, the dead process and the living one are both number 7).
+ */
+export async function lockFolder(folder: string): Promise<{ release(): Promise<void> }> {
+  const address = localAddress(folder, 'lock')
+  const server = createServer((socket) => {
+    socket.on('error', () => socket.destroy())
+    socket.end(`${process.pid}\n`)
+  })
+  // Two processes may find the same dead lock at once; whoever loses meets the winner's on its next turn.
+  while (!(await listens(server, address))) {
+    const dead = statIfThere(address)
+    const holder = await holderOf(address)
+    if (holder !== undefined) throw new Error(inUse(folder, holder))
+    if (dead) removeDead(address, dead)
+  }
+  server.unref()
+  return { release: () => new Promise((resolve) => server.close(() => resolve())) }
+}
+
+function inUse(folder: string, holder: string): string {
+  return (
+    `The folder ${folder} is in use by ${holder}. Stop that one first, or set DATA_DIR to a folder of its ` +
+    'own for this one, or set DATABASE_URL: a PostgreSQL server takes several processes.'
+  )
+}
+
+function listens(server: Server, address: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(false) : reject(error)
+    )
+    server.listen(address, () => {
+      server.removeAllListeners('error')
+      resolve(true)
+    })
+  })
+}
+
+/** The living process behind the address, or undefined where nobody listens any more. */
+function holderOf(address: string): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ path: address })
+    let told = ''
+    const tell = () => {
+      socket.destroy()
+      resolve(/^\d+\n$/.test(told) ? `process ${told.trim()}` : 'another process')
+    }
+    socket.once('connect', () => socket.setTimeout(PID_WAIT_MS, tell))
+    socket.on('data', (chunk) => {
+      told += chunk
+    })
+    socket.once('end', tell)
+    socket.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ECONNREFUSED' || error.code === 'ENOENT') resolve(undefined)
+      else reject(error)
+    })
+  })
+}
+
+function statIfThere(address: string): Stats | undefined {
+  return statSync(address, { throwIfNoEntry: false })
+}
+
+/**
+ * Moves the socket file aside before judging it, because a move is atomic: had another process replaced it
+ * meanwhile by a living one, that is put back.
+ */
+function removeDead(address: string, dead: Stats): void {
+  const aside = `${address}.${process.pid}`
+  try {
+    renameSync(address, aside)
+    const moved = statSync(aside)
+    if (moved.ino !== dead.ino || moved.mtimeMs !== dead.mtimeMs) linkSync(aside, address)
+    unlinkSync(aside)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+}

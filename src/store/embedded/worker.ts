@@ -1,0 +1,44 @@
+import { rmSync } from 'node:fs'
+import { parentPort, workerData } from 'node:worker_threads'
+import { PGlite } from '@electric-sql/pglite'
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
+import { intarray } from '@electric-sql/pglite/contrib/intarray'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
+import { postgis } from '@electric-sql/pglite-postgis'
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+
+// PGlite computes in the thread that opened it. In one of its own, a slow query does not stop the HTTP server.
+
+/** More than a process ever opens: the pool of this process is the limit, and one refused gets no reason. */
+const MAX_CONNECTIONS = 1_000
+
+export type WorkerTask = { readonly folder: string; readonly address: string }
+
+const { folder, address } = workerData as WorkerTask
+const database = await PGlite.create({
+  dataDir: folder,
+  extensions: { postgis, unaccent, intarray, pg_trgm, btree_gist }
+})
+dieWhenLost(database)
+
+// A killed process leaves its socket file behind; the lock on the folder says that nobody uses it.
+if (process.platform !== 'win32') rmSync(address, { force: true })
+const server = new PGLiteSocketServer({ db: database, path: address, maxConnections: MAX_CONNECTIONS })
+await server.start()
+
+parentPort?.once('message', async () => {
+  await server.stop()
+  await database.close()
+  parentPort?.close()
+})
+parentPort?.postMessage('ready')
+
+/**
+ * A statement that fails is an answer; an exception is the end of the engine (out of memory, or COPY FROM
+ * STDIN, which it cannot read), after which it answers nothing and loops. Exit, to be started afresh.
+ */
+function dieWhenLost(database: PGlite): void {
+  const run = database.execProtocolRawStream.bind(database)
+  database.execProtocolRawStream = (message, options) => run(message, options).catch(() => process.exit(1))
+}

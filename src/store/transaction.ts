@@ -1,0 +1,21 @@
+import type { Pool, PoolClient } from 'pg'
+
+/** Runs the work in one transaction: all of it is there afterwards, or nothing is. */
+export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  try {
+    await client.query('BEGIN')
+    const result = await work(client)
+    await client.query('COMMIT')
+    client.release()
+    return result
+  } catch (error) {
+    // A connection that cannot even roll back is closed, which rolls back as well.
+    const broken = await client.query('ROLLBACK').then(
+      () => undefined,
+      () => true
+    )
+    client.release(broken)
+    throw error
+  }
+}

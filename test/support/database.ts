@@ -1,0 +1,53 @@
+import type { Test } from 'tap'
+import { type Config, readConfig } from '../../src/config.ts'
+import { type Database, openDatabase } from '../../src/store/database.ts'
+import { loadTerritories } from '../../src/store/load-territories.ts'
+import { loadVocabularies } from '../../src/store/load-vocabularies.ts'
+import { migrate } from '../../src/store/migrate.ts'
+import { embeddedCopy, emptyFolder } from './embedded-template.ts'
+import { emptyServerDatabase, serverCopy } from './server-template.ts'
+
+/** Slow enough that a busy machine fails no test; a test of the timeout itself sets its own. */
+const PATIENT = { SEARCH_TIMEOUT_MS: '20000', LOG_LEVEL: 'silent', PORT: '0', SAMPLE_PLACES: '0' }
+
+type Env = Readonly<Record<string, string>>
+
+/**
+ * A database of the test's own with the schema, the vocabularies and the territories and no place, as
+ * settings: for tests that open it themselves, or more than once. It goes when the test ends.
+ */
+export async function testConfig(t: Test, env: Env = {}): Promise<Config> {
+  const url = process.env.DATABASE_URL
+  const where = url ? await serverCopy(t, url, prepare) : await embeddedCopy(t, prepare)
+  return readConfig({ ...PATIENT, ...where, ...env })
+}
+
+/** The same, opened, and closed when the test ends. */
+export async function testDatabase(t: Test, env: Env = {}): Promise<Database> {
+  return opened(t, await testConfig(t, env))
+}
+
+/** A database without even a schema. */
+export async function emptyDatabase(t: Test): Promise<Database> {
+  const url = process.env.DATABASE_URL
+  const where = url ? await emptyServerDatabase(t, url) : await emptyFolder(t)
+  return opened(t, readConfig({ ...PATIENT, ...where }))
+}
+
+async function opened(t: Test, config: Config): Promise<Database> {
+  const database = await openDatabase(config)
+  t.teardown(() => database.close())
+  return database
+}
+
+/** What every copy begins with. */
+async function prepare(where: Env): Promise<void> {
+  const database = await openDatabase(readConfig({ ...PATIENT, ...where }))
+  try {
+    await migrate(database.batch)
+    await loadVocabularies(database.batch)
+    await loadTerritories(database.batch)
+  } finally {
+    await database.close()
+  }
+}
