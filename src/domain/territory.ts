@@ -28,8 +28,6 @@ export type TerritoryReader = {
   readonly search: (question: TerritoryQuestion) => Promise<readonly Territory[]>
   /** A commune's former code answers with the commune that it is part of today; null is an unknown code. */
   readonly find: (kind: TerritoryKind, code: string) => Promise<Territory | null>
-  /** All the codes under which places of a commune may be filed; null is an unknown code. */
-  readonly expandCommune: (code: string) => Promise<readonly string[] | null>
 }
 
 /** How a code stands to the commune that bears it today. */

@@ -1,12 +1,16 @@
+import type { TerritoryDirectory } from '../domain/ports.ts'
+import type { Point } from '../domain/search-question.ts'
 import type { Territory, TerritoryReader } from '../domain/territory.ts'
+import { communeCentre } from './queries/commune-centre.sql.ts'
 import { communeExpand } from './queries/commune-expand.sql.ts'
 import { territoriesSearch } from './queries/territories-search.sql.ts'
+import { territoryExists } from './queries/territory-exists.sql.ts'
 import { territoryFind } from './queries/territory-find.sql.ts'
 import type { Runner } from './sql.ts'
 
 type Row = Omit<Territory, 'centre'> & { readonly lat: number | null; readonly lon: number | null }
 
-export const territoryReader = (runner: Runner): TerritoryReader => ({
+export const territoryReader = (runner: Runner): TerritoryReader & TerritoryDirectory => ({
   search: async (question) => {
     const { rows } = await runner.query<Row>(territoriesSearch(question))
     return rows.map(toTerritory)
@@ -15,10 +19,12 @@ export const territoryReader = (runner: Runner): TerritoryReader => ({
     const { rows } = await runner.query<Row>(territoryFind(kind, code))
     return rows[0] ? toTerritory(rows[0]) : null
   },
-  expandCommune: async (code) => {
+  communeCodes: async (code) => {
     const { rows } = await runner.query<{ code: string }>(communeExpand(code))
     return rows.length > 0 ? rows.map((row) => row.code) : null
-  }
+  },
+  exists: async (kind, code) => (await runner.query(territoryExists(kind, code))).rows.length > 0,
+  centreOfCommune: async (code) => (await runner.query<Point>(communeCentre(code))).rows[0] ?? null
 })
 
 const toTerritory = ({ lat, lon, ...territory }: Row): Territory => ({
