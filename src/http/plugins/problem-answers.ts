@@ -1,0 +1,50 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { HttpProblem } from '../http-problem.ts'
+import { instanceOf, judge, shorten, toProblem, type Verdict } from '../problems.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The code of the problem that was answered; empty when there was none. */
+    problem: string
+  }
+}
+
+/** Whatever goes wrong, wherever, is answered as `application/problem+json`. */
+export function problemAnswers(app: FastifyInstance): void {
+  app.decorateRequest('problem', '')
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const verdict = judge(error, request.id)
+    // A caller's mistake is told to the caller; the log keeps what only we can mend, whole.
+    if (verdict.status === 500) request.log.error({ err: error }, 'request failed')
+    else if (verdict.status === 503) request.log.warn({ err: error }, 'request refused')
+    return answer(request, reply, verdict)
+  })
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?', 1)[0] ?? ''
+    const allowed = methodsAt(app, path)
+    if (allowed.length > 0) reply.header('allow', [...allowed, 'OPTIONS'].join(', '))
+    throw allowed.length > 0
+      ? new HttpProblem(
+          'method-not-allowed',
+          `${request.method} is not for this path; ${allowed.join(', ')} is.`
+        )
+      : new HttpProblem('route-not-found', `Nothing is served at ${shorten(path, 100)}.`)
+  })
+}
+
+function answer(request: FastifyRequest, reply: FastifyReply, verdict: Verdict): FastifyReply {
+  request.problem = verdict.code
+  if (verdict.retryAfter !== undefined) reply.header('retry-after', String(verdict.retryAfter))
+  // A route may have promised a cacheable answer before it failed.
+  reply.removeHeader('etag').removeHeader('link').removeHeader('content-disposition')
+  return reply
+    .code(verdict.status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(toProblem(verdict, instanceOf(request.originalUrl, request.id))))
+}
+
+function methodsAt(app: FastifyInstance, path: string): string[] {
+  const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+  return methods.filter((method) => app.findRoute({ method, url: path }) !== null)
+}

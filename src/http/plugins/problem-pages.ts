@@ -1,0 +1,54 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { HttpProblem } from '../http-problem.ts'
+import { PROBLEM_TYPES } from '../problem-types.ts'
+
+const Page = z.object({
+  type: z
+    .string()
+    .describe('What the `type` of such a problem holds')
+    .meta({ example: '/problems/place-not-found' }),
+  status: z.int().describe('HTTP status it is answered with').meta({ example: 404 }),
+  title: z.string().describe('The problem in a few words').meta({ example: 'No such place' }),
+  meaning: z.string().describe('What has happened').meta({ example: 'No place has, or ever had, this id.' }),
+  remedy: z
+    .string()
+    .describe('What the caller can do')
+    .meta({ example: 'Find the place again by `GET /v1/places`.' })
+})
+
+const PAGES = Object.entries(PROBLEM_TYPES).map(([code, page]) => ({ type: `/problems/${code}`, ...page }))
+
+// They change with a release only.
+const config = { cacheControl: 'public, max-age=86400' }
+
+/** What `type` of a problem document points at. */
+export function problemPages(app: FastifyInstance): void {
+  app.get('/problems', { config, schema: LIST }, () => ({ problems: PAGES }))
+  app.get<{ Params: { code: string } }>('/problems/:code', { config, schema: ONE }, ({ params }) => {
+    const page = PAGES.find(({ type }) => type === `/problems/${params.code}`)
+    if (page) return page
+    throw new HttpProblem('route-not-found', 'No problem has this code; GET /problems lists them.')
+  })
+}
+
+const LIST = {
+  operationId: 'listProblems',
+  tags: ['Operation'],
+  summary: 'Every problem that can be answered',
+  description: 'What each problem document means, and what to do about it.',
+  querystring: z.strictObject({}),
+  response: { 200: z.object({ problems: z.array(Page).describe('All of them') }).describe('The problems') }
+}
+
+const ONE = {
+  operationId: 'getProblem',
+  tags: ['Operation'],
+  summary: 'One problem, explained',
+  description: 'The page that `type` of a problem document points at.',
+  params: z.object({
+    code: z.string().describe('Code of the problem').meta({ example: 'place-not-found' })
+  }),
+  querystring: z.strictObject({}),
+  response: { 200: Page.describe('The problem') }
+}
