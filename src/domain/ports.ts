@@ -1,5 +1,5 @@
-import type { Filters, Facet, Point, Question, Sort } from './search-question.ts'
 import type { FoundPlace, Place } from './place.ts'
+import type { Facet, Filters, Point, Question, Sort } from './search-question.ts'
 
 /** Where a page stopped: the sort key of its last place, and its id. */
 export type After = { readonly key: string | number; readonly id: string }

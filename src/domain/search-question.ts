@@ -5,7 +5,12 @@ import type { CodeParameter } from './vocabularies/term.ts'
 export type Point = { readonly lat: number; readonly lon: number }
 
 /** WGS 84 degrees; `west > east` crosses the antimeridian. */
-export type BBox = { readonly west: number; readonly south: number; readonly east: number; readonly north: number }
+export type BBox = {
+  readonly west: number
+  readonly south: number
+  readonly east: number
+  readonly north: number
+}
 
 /** GeoJSON positions, [longitude, latitude], rings closed. */
 export type Polygons = {
@@ -43,10 +48,23 @@ export const SORTS = ['relevance', 'distance', 'name', 'updated'] as const
 export type Sort = (typeof SORTS)[number]
 
 export const FACETS = [
-  'type', 'service', 'audience', 'need', 'fee', 'access', 'support', 'label',
-  'accessibility', 'department', 'region', 'source'
+  'type',
+  'service',
+  'audience',
+  'need',
+  'fee',
+  'access',
+  'support',
+  'label',
+  'accessibility',
+  'department',
+  'region',
+  'source'
 ] as const
 export type Facet = (typeof FACETS)[number]
+
+export const isTerritoryFacet = (facet: Facet): facet is 'department' | 'region' =>
+  facet === 'department' || facet === 'region'
 
 /** A whole question: what must match, in which order, and what to tell beside the places. */
 export type Question = {

@@ -41,11 +41,11 @@ export function sql(parts: TemplateStringsArray, ...holes: readonly unknown[]): 
 export const EMPTY = sql``
 
 /** Joins the conditions that are asked; with none of them, everything matches. */
-export function and(conditions: readonly (Sql | undefined | false)[]): Sql {
+export function and(conditions: readonly (Sql | null | undefined | false)[]): Sql {
   return join(conditions, sql` AND `, sql`true`)
 }
 
-export function or(conditions: readonly (Sql | undefined | false)[]): Sql {
+export function or(conditions: readonly (Sql | null | undefined | false)[]): Sql {
   return sql`(${join(conditions, sql` OR `, sql`false`)})`
 }
 
@@ -53,7 +53,7 @@ export function list(items: readonly Sql[]): Sql {
   return join(items, sql`, `, EMPTY)
 }
 
-function join(parts: readonly (Sql | undefined | false)[], separator: Sql, none: Sql): Sql {
+function join(parts: readonly (Sql | null | undefined | false)[], separator: Sql, none: Sql): Sql {
   const asked = parts.filter((part): part is Sql => part instanceof Sql)
   return asked.length === 0 ? none : asked.reduce((left, right) => sql`${left}${separator}${right}`)
 }

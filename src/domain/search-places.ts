@@ -1,0 +1,126 @@
+import { decodeCursor, encodeCursor, type Position } from './cursor.ts'
+import type { FoundPlace } from './place.ts'
+import type { Count, FacetCounts, Part, SearchDeps } from './ports.ts'
+import { resolveFilters } from './resolve-filters.ts'
+import type { Question } from './search-question.ts'
+
+export type SearchAnswer = {
+  readonly items: readonly FoundPlace[]
+  /** Null when the question does not want it counted. */
+  readonly total: Count | null
+  readonly facets: FacetCounts | null
+  /** Opaque; null on the last page. */
+  readonly next: string | null
+}
+
+/** Beyond this many, a total is "at least": people do not read page 500, and counting on would cost them. */
+export const COUNTED_MOST = 10_000
+
+/** The first page. Throws `invalidInput` where a territory or a source is not known. */
+export async function searchPlaces(
+  deps: SearchDeps,
+  asked: Question,
+  except?: string
+): Promise<SearchAnswer> {
+  const question = { ...asked, filters: await resolveFilters(deps, asked.filters) }
+  const [part = 'inside'] = partsOf(question)
+  return answer(deps, question, { part, after: null, seen: 0, total: null }, except)
+}
+
+/** The page a cursor leads to. Throws `forgedCursor`. */
+export async function continueSearch(
+  deps: SearchDeps,
+  cursor: string,
+  except?: string
+): Promise<SearchAnswer> {
+  const { question, position } = decodeCursor(cursor, await deps.secret())
+  return answer(deps, question, position, except)
+}
+
+/** What an answer consists of, in order: all that matches, then what `min_results` or a missing position adds. */
+function partsOf({ filters, sort, minResults }: Question): readonly Part[] {
+  if (filters.radius !== undefined && minResults !== undefined) return ['inside', 'beyond']
+  const mayLackPosition = filters.radius === undefined && !filters.bbox && !filters.within
+  return sort === 'distance' && mayLackPosition ? ['inside', 'unlocated'] : ['inside']
+}
+
+async function answer(
+  deps: SearchDeps,
+  question: Question,
+  position: Position,
+  except: string | undefined
+): Promise<SearchAnswer> {
+  const { items, next } = await fillPage(deps, question, position, except)
+  const seen = position.seen + items.length
+  const total = await countAll(deps, question, position, next ? null : seen, except)
+  const facets =
+    question.facets.length > 0 ? await deps.places.facets(question.filters, question.facets) : null
+  const resumption = next && { question, position: { ...next, seen, total } }
+  return { items, total, facets, next: resumption && encodeCursor(resumption, await deps.secret()) }
+}
+
+type Page = { readonly items: FoundPlace[]; readonly next: Pick<Position, 'part' | 'after'> | null }
+
+/** Asks each part for one place more than there is room: that place is how we know there is a next page. */
+async function fillPage(
+  { places }: SearchDeps,
+  question: Question,
+  position: Position,
+  except: string | undefined
+): Promise<Page> {
+  const items: FoundPlace[] = []
+  const parts = partsOf(question)
+  for (const part of parts.slice(parts.indexOf(position.part))) {
+    const after = part === position.part ? position.after : null
+    const room = roomFor(part, question, position.seen, items.length)
+    if (room === null) continue
+    const found = await places.page({
+      filters: question.filters,
+      part,
+      // What lies beyond a radius comes nearest first, whatever the order inside.
+      sort: part === 'inside' ? question.sort : 'distance',
+      limit: room + 1,
+      after,
+      ...(except !== undefined && { except })
+    })
+    const taken = found.slice(0, room)
+    items.push(...taken.map(({ place }) => place))
+    const last = taken.at(-1)
+    const stopped = last ? { key: last.key, id: last.place.id } : after
+    if (found.length > room) {
+      const enough = part === 'beyond' && position.seen + items.length >= (question.minResults ?? 0)
+      return { items, next: enough ? null : { part, after: stopped } }
+    }
+  }
+  return { items, next: null }
+}
+
+/** Places the page has room for; null when the part has nothing more to add to the answer. */
+function roomFor(
+  part: Part,
+  { limit, minResults = 0 }: Question,
+  seen: number,
+  taken: number
+): number | null {
+  if (part !== 'beyond') return limit - taken
+  const lacking = minResults - seen - taken
+  return lacking > 0 ? Math.min(limit - taken, lacking) : null
+}
+
+/** `all` is how many there are when this page is the last: then there is nothing left to count. */
+async function countAll(
+  { places }: SearchDeps,
+  { filters, minResults = 0, total }: Question,
+  position: Position,
+  all: number | null,
+  except: string | undefined
+): Promise<Count | null> {
+  if (!total || position.total) return position.total
+  if (all !== null) return { value: all, relation: 'eq' }
+  const asked = { filters, ...(except !== undefined && { except }) }
+  const inside = await places.count({ ...asked, part: 'inside' }, COUNTED_MOST)
+  const lacking = filters.radius === undefined ? 0 : minResults - inside.value
+  if (lacking <= 0) return inside
+  const beyond = await places.count({ ...asked, part: 'beyond' }, lacking)
+  return { value: inside.value + beyond.value, relation: 'eq' }
+}

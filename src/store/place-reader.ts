@@ -1,0 +1,85 @@
+import type { Count, Found, Lookup, PageRequest, PlaceReader } from '../domain/ports.ts'
+import { codeQuery } from './code-query.ts'
+import { countFacets } from './count-facets.ts'
+import type { Database } from './database.ts'
+import { run } from './prepared.ts'
+import type { Asked } from './queries/place-conditions.sql.ts'
+import { placeCount } from './queries/place-count.sql.ts'
+import { placeFind } from './queries/place-find.sql.ts'
+import { placeSearch } from './queries/place-search.sql.ts'
+import { placeDigest, placeStream } from './queries/place-stream.sql.ts'
+import { type FoundColumns, type PlaceColumns, toFoundPlace, toPlace } from './rows.ts'
+import type { SearchKnowledge } from './search-knowledge.ts'
+import { doorFor } from './search-path.ts'
+
+/** About 1 MB of places: what an export holds of them at a time. */
+const STREAM_BATCH = 1_000
+
+type Searched = Pick<PageRequest, 'filters' | 'part' | 'except'>
+
+export function placeReader(
+  database: Pick<Database, 'pool' | 'kind'>,
+  knowledge: SearchKnowledge
+): PlaceReader {
+  const ask = async (searched: Searched, sort: PageRequest['sort']): Promise<Asked> => {
+    const codes = codeQuery(searched.filters, await knowledge.terms())
+    const door = doorFor({ filters: searched.filters, sort }, codes, await knowledge.frequencies())
+    return { ...searched, codes, door }
+  }
+
+  return {
+    async page(request) {
+      const rows = await run<FoundColumns>(
+        database,
+        placeSearch({ ...request, ...(await ask(request, request.sort)) })
+      )
+      return rows.map((row) => found(row, request))
+    },
+    async count(searched, cap) {
+      const rows = await run<{ value: number }>(database, placeCount(await ask(searched, 'name'), cap))
+      return capped(rows[0]?.value ?? 0, cap)
+    },
+    facets: (filters, facets) =>
+      countFacets(database, (asked) => ask({ filters: asked, part: 'inside' }, 'name'), filters, facets),
+    async find(id) {
+      const [row] = await run<PlaceColumns & { status: string; survivor: string | null }>(
+        database,
+        placeFind(id)
+      )
+      return lookup(row)
+    },
+    async *stream(filters) {
+      const asked = await ask({ filters, part: 'inside' }, 'name')
+      let after: string | null = null
+      while (true) {
+        const rows: readonly FoundColumns[] = await run(
+          database,
+          placeStream(asked, filters.near, after, STREAM_BATCH)
+        )
+        if (rows.length > 0) yield rows.map((row) => toFoundPlace(row, filters.near !== undefined, false))
+        if (rows.length < STREAM_BATCH) return
+        after = rows.at(-1)?.id ?? null
+      }
+    },
+    async digest(filters) {
+      const rows = await run<{ digest: string }>(
+        database,
+        placeDigest(await ask({ filters, part: 'inside' }, 'name'))
+      )
+      return rows[0]?.digest ?? ''
+    }
+  }
+}
+
+function found(row: FoundColumns, { filters, part }: PageRequest): Found {
+  return { place: toFoundPlace(row, filters.near !== undefined, part === 'beyond'), key: row.key }
+}
+
+const capped = (value: number, cap: number): Count =>
+  value > cap ? { value: cap, relation: 'gte' } : { value, relation: 'eq' }
+
+function lookup(row: (PlaceColumns & { status: string; survivor: string | null }) | undefined): Lookup {
+  if (!row) return { state: 'unknown' }
+  if (row.status === 'merged' && row.survivor !== null) return { state: 'merged', survivor: row.survivor }
+  return row.status === 'active' ? { state: 'active', place: toPlace(row) } : { state: 'withdrawn' }
+}

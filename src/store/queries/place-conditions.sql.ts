@@ -1,0 +1,81 @@
+import type { PageRequest } from '../../domain/ports.ts'
+import type { BBox, Filters, Point, Polygons } from '../../domain/search-question.ts'
+import { TERRITORIES } from '../../domain/search-question.ts'
+import type { CodeQuery } from '../code-query.ts'
+import { and, or, type Sql, sql } from '../sql.ts'
+
+/** What every statement of a search is made from. */
+export type Asked = Pick<PageRequest, 'filters' | 'part' | 'except'> & {
+  readonly codes: CodeQuery | null
+  /** The index that serves, where it is not the planner's to choose: see `doors.sql.ts`. */
+  readonly door: Sql | null
+}
+
+/** All that a place must meet, except where it lies. */
+export function unplaced({ filters, codes, except, door }: Asked): readonly (Sql | null | undefined | false)[] {
+  return [
+    sql`status = 'active'`,
+    door,
+    codes !== null && sql`codes @@ ${codes.text}::query_int`,
+    filters.q !== undefined && sql`search @@ ${words(filters.q)}`,
+    filters.itinerant !== undefined && sql`itinerant = ${filters.itinerant}`,
+    filters.updatedSince !== undefined && sql`updated_at >= ${filters.updatedSince}::timestamptz`,
+    filters.minQuality !== undefined && sql`quality >= ${filters.minQuality}::real`,
+    except !== undefined && sql`id <> ${except}::uuid`,
+    ...TERRITORIES.flatMap((territory) =>
+      (filters.territory[territory] ?? []).map((codes) => sql`${column(territory)} = ANY (${codes}::text[])`)
+    )
+  ]
+}
+
+/** All that a place must meet. */
+export function conditions(asked: Asked): Sql {
+  return and([...unplaced(asked), ...placed(asked)])
+}
+
+/** Where it must lie. Each condition is written so that the index on positions serves it. */
+export function placed({ filters, part }: Asked): readonly (Sql | null | undefined | false)[] {
+  const { near, radius, bbox, within } = filters
+  return [
+    near && radius !== undefined && part === 'inside' && inCircle(near, radius),
+    near && radius !== undefined && part === 'beyond' && sql`NOT ${inCircle(near, radius)}`,
+    part === 'unlocated' && sql`location IS NULL`,
+    bbox && inBox(bbox),
+    within && sql`ST_Covers(${outline(within)}, point)`
+  ]
+}
+
+/** French words, without accents; a query of stop words alone has none, and then finds nothing. */
+export const words = (q: string): Sql => sql`websearch_to_tsquery('annuaire_french', ${q})`
+
+export const origin = ({ lon, lat }: Point): Sql =>
+  sql`ST_SetSRID(ST_MakePoint(${lon}::float8, ${lat}::float8), 4326)::geography`
+
+// ST_DWithin, not ST_Distance < radius: only ST_DWithin uses the index. Metres along the ellipsoid.
+const inCircle = (near: Point, radius: number): Sql =>
+  sql`ST_DWithin(location, ${origin(near)}, ${radius}::float8)`
+
+const envelope = (west: number, { south, north }: BBox, east: number): Sql =>
+  sql`ST_MakeEnvelope(${west}::float8, ${south}::float8, ${east}::float8, ${north}::float8, 4326)`
+
+// For points and an envelope, && is exact, borders included. Across the antimeridian a box is two.
+function inBox(bbox: BBox): Sql {
+  if (bbox.west <= bbox.east) return sql`point && ${envelope(bbox.west, bbox, bbox.east)}`
+  return or([
+    sql`point && ${envelope(bbox.west, bbox, 180)}`,
+    sql`point && ${envelope(-180, bbox, bbox.east)}`
+  ])
+}
+
+export const outline = (within: Polygons): Sql =>
+  sql`ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(within)}), 4326)`
+
+const COLUMNS: { readonly [territory in keyof Required<Filters['territory']>]: Sql } = {
+  commune: sql`commune`,
+  postcode: sql`postcode`,
+  epci: sql`epci`,
+  department: sql`department`,
+  region: sql`region`
+}
+
+export const column = (territory: keyof typeof COLUMNS): Sql => COLUMNS[territory]

@@ -1,0 +1,27 @@
+import type { After } from '../../domain/ports.ts'
+import type { Point, Sort } from '../../domain/search-question.ts'
+import { type Sql, sql } from '../sql.ts'
+import { type Asked, origin } from './place-conditions.sql.ts'
+import { placeInOrder } from './place-in-order.sql.ts'
+import { placeNearest } from './place-nearest.sql.ts'
+import { orderOf } from './place-order.sql.ts'
+
+export type Search = Asked & { readonly sort: Sort; readonly after: After | null; readonly limit: number }
+
+/** One page: finds ids by the index that serves, then reads those places, so that only they are carried. */
+export function placeSearch(search: Search): Sql {
+  const { filters, sort, part, after, limit } = search
+  const order = orderOf(sort, filters)
+  const nearest = sort === 'distance' && part !== 'unlocated' && filters.near
+  const hits = nearest
+    ? placeNearest(search, nearest, after, limit)
+    : placeInOrder(search, order, after, limit)
+  return sql`
+WITH hit AS MATERIALIZED (${hits})
+SELECT id, document, created_at, updated_at, hit.key, ${distanceFrom(filters.near)} AS distance_m
+FROM hit JOIN place USING (id)
+ORDER BY ${nearest ? sql`hit.key, id` : order.by}`
+}
+
+const distanceFrom = (near: Point | undefined): Sql =>
+  near ? sql`ST_Distance(location, ${origin(near)})` : sql`NULL::float8`

@@ -1,0 +1,32 @@
+import type { PageRequest } from '../domain/ports.ts'
+import type { CodeFrequencies } from './code-frequencies.ts'
+import { shareOf } from './code-frequencies.ts'
+import type { CodeQuery } from './code-query.ts'
+import { BY_CODES, BY_LOCATION_AND_CODES, BY_LOCATION_AND_WORDS, BY_WORDS } from './queries/doors.sql.ts'
+import type { Sql } from './sql.ts'
+
+/*
+ * Which index a search goes by. Decided here, from what is asked and from how common the codes are, because the
+ * planner sees a prepared statement once, without its values.
+ */
+
+/** Fewer matches than this are all read, and sorted: about 2 ms. */
+const FEW = 2_000
+
+/**
+ * Below this share, walking from the nearest outward and leaving aside what lacks the code reads more than 2 000
+ * places for a page of 20; the index that holds positions and codes together takes over.
+ */
+const UNCOMMON = 0.01
+
+export function doorFor(
+  { filters, sort }: Pick<PageRequest, 'filters' | 'sort'>,
+  codes: CodeQuery | null,
+  frequencies: CodeFrequencies
+): Sql | null {
+  const share = shareOf(codes, frequencies)
+  const nearby = sort === 'distance' || filters.radius !== undefined
+  if (filters.q !== undefined) return nearby ? BY_LOCATION_AND_WORDS : BY_WORDS
+  if (nearby) return share < UNCOMMON ? BY_LOCATION_AND_CODES : null
+  return share * frequencies.places < FEW && codes !== null && share < 1 ? BY_CODES : null
+}
