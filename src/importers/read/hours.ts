@@ -1,3 +1,7 @@
+import type { OpeningHours } from '../../domain/opening-hours.ts'
+import { PARAGRAPHS } from '../clean/text.ts'
+import type { RowReader } from '../row.ts'
+
 const DAY = '(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)'
 const NTH = '(?:\\[-?[1-5](?:[-,]-?[1-5])*\\])?'
 const DAYS = `${DAY}${NTH}(?:-${DAY})?(?:, ?${DAY}${NTH}(?:-${DAY})?)*`
@@ -11,13 +15,32 @@ const TIMES = `${SPAN}(?:, ?${SPAN})*`
 const STATE = '(?:off|closed|open|unknown)'
 const COMMENT = '"[^"]*"'
 
-const WHEN = `(?:(?:${WEEKS}|${DATES}(?:, ?${DATES})*|${DAYS}):? ?)*`
-const RULE = `(?=\\S)${WHEN}(?:24/7|${TIMES})?(?: ?${STATE})?(?: ?${COMMENT})?`
-const VALUE = new RegExp(`^${RULE}(?:(?:; ?| ?\\|\\| ?|, ?)${RULE})*;?$`)
+const WHEN = `(?:(?:${WEEKS}|${DATES}(?:, ?${DATES})*|${DAYS}):? ?)`
+const SAYS = `(?:(?:24/7|${TIMES})(?: ?${STATE})?(?: ?${COMMENT})?|${STATE}(?: ?${COMMENT})?|${COMMENT})`
+// Only what begins with days or dates may follow a comma: a comma before times or days belongs to their list, and
+// if it could be both, a long list with an error at its end would take for ever.
+const VALUE = new RegExp(`^${WHEN}*${SAYS}(?:(?: ?(?:;|\\|\\|) ?${WHEN}*|, ?${WHEN}+)${SAYS})* ?;?$`)
 
 /**
  * Whether a text is written in the part of OpenStreetMap's `opening_hours` language that French directories use.
  * Only the writing is looked at: it keeps prose such as "Lundi : 9h-12h" out of a field that programs evaluate.
  */
-export const looksLikeOsmHours = (value: string): boolean =>
-  VALUE.test(value) && /\d\d:\d\d|24\/7|off|closed|open|unknown/.test(value)
+export const looksLikeOsmHours = (value: string): boolean => VALUE.test(value)
+
+/**
+ * Of a column that its producer declares to be `opening_hours`. What is written so is the hours to the letter,
+ * hence `exact`; prose is kept for people to read.
+ */
+export function readHours(row: RowReader, columns: readonly string[], timezone: string): OpeningHours {
+  const cell = row.cell(columns, PARAGRAPHS)
+  const raw = cell?.value ?? null
+  if (cell === null || raw === null) return { osm: null, raw, confidence: 'none', timezone }
+  if (looksLikeOsmHours(raw)) return { osm: raw, raw, confidence: 'exact', timezone }
+  row.tell({
+    kind: 'unreadable',
+    field: cell.column,
+    value: raw,
+    reason: 'not OpenStreetMap opening_hours: kept as text'
+  })
+  return { osm: null, raw, confidence: 'none', timezone }
+}

@@ -1,7 +1,10 @@
-/** 14 zeros: the standard demands the field, so this is how producers say that they do not know. */
-export const UNKNOWN_PIVOT = /^0*$/
+import type { Repair } from '../clean/step.ts'
+import type { RowReader } from '../row.ts'
 
-export const isRna = (value: string): boolean => /^W[\dA-Z]\d{8}$/i.test(value)
+/** 14 zeros: the standard demands the field, so this is how producers say that they do not know. */
+const UNKNOWN_PIVOT = /^0*$/
+
+const isRna = (value: string): boolean => /^W[\dA-Z]\d{8}$/i.test(value)
 
 /** La Poste has more establishments than Luhn's check leaves room for: theirs add up to a multiple of 5 instead. */
 const LA_POSTE = '356000000'
@@ -19,4 +22,22 @@ const isLuhn = (digits: readonly number[]): boolean =>
 function luhnWeight(digit: number, index: number): number {
   if (index % 2 === 0) return digit
   return digit > 4 ? digit * 2 - 9 : digit * 2
+}
+
+const PIVOT: readonly Repair[] = [
+  { name: 'dropped separators of the SIRET', apply: (value) => value.replace(/[\s.]+/g, '') }
+]
+
+/** The establishment's number. The standard puts associations' RNA numbers in the same column; those we cannot place. */
+export function readSiret(row: RowReader, columns: readonly string[]): string | null {
+  const cell = row.cell(columns, PIVOT)
+  if (cell === null || UNKNOWN_PIVOT.test(cell.value)) return null
+  const { column: field, value } = cell
+  if (isSiret(value)) return value
+  if (isRna(value)) {
+    row.tell({ kind: 'unmapped-value', field, value, reason: 'an RNA number: kept in the raw record' })
+  } else {
+    row.tell({ kind: 'unreadable', field, value, reason: 'not a SIRET: wrong length or check digit' })
+  }
+  return null
 }

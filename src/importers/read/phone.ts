@@ -1,0 +1,61 @@
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import { PHONE } from '../clean/phone.ts'
+import { LINE } from '../clean/text.ts'
+import type { RowReader } from '../row.ts'
+
+/** France has a numbering plan for each sea its land lies in; 0262… is a number of La Réunion, not of the FR plan. */
+const PLANS: readonly CountryCode[] = ['FR', 'GP', 'MQ', 'GF', 'RE', 'YT', 'PM', 'NC', 'PF', 'WF']
+const PLAN_OF_DEPARTMENT: Readonly<Record<string, CountryCode>> = {
+  '971': 'GP',
+  '972': 'MQ',
+  '973': 'GF',
+  '974': 'RE',
+  '975': 'PM',
+  '976': 'YT',
+  '977': 'GP',
+  '978': 'GP',
+  '986': 'WF',
+  '987': 'PF',
+  '988': 'NC'
+}
+
+const SEPARATORS = /[|;,]|\s\/\s?|\s(?:ou|et)\s/
+// The standard writes +269, the Comoros, for Mayotte. Comorian numbers have seven digits, Mayotte's nine.
+const MAYOTTE = /^\+269(?=(?:269|639|692|693)\d{6}$)/
+
+/** E.164 of the first number that exists; a place has one phone, so further ones are told. */
+export function readPhone(
+  row: RowReader,
+  columns: readonly string[],
+  department: string | null
+): string | null {
+  let phone: string | null = null
+  for (const { column, value } of row.cells(columns, SEPARATORS, [...LINE, ...PHONE])) {
+    const number = toE164(value.replace(MAYOTTE, '+262'), department)
+    if (number === null) {
+      row.tell({ kind: 'unreadable', field: column, value, reason: 'no number of the numbering plan' })
+    } else if (phone === null) {
+      if (MAYOTTE.test(value)) {
+        row.tell({ kind: 'repaired', field: column, reason: 'wrote +269 as +262, the prefix of Mayotte' })
+      }
+      phone = number
+    } else if (number !== phone) {
+      row.tell({
+        kind: 'unmapped-value',
+        field: column,
+        value,
+        reason: 'a place has one phone: the first is kept'
+      })
+    }
+  }
+  return phone
+}
+
+function toE164(value: string, department: string | null): string | null {
+  const first = PLAN_OF_DEPARTMENT[department ?? ''] ?? 'FR'
+  for (const plan of [first, ...PLANS]) {
+    const number = parsePhoneNumberFromString(value, plan)
+    if (number?.isValid()) return number.number
+  }
+  return null
+}

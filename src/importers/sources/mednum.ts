@@ -1,0 +1,85 @@
+import { UNKNOWN_ACCESSIBILITY } from '../../domain/accessibility.ts'
+import type { PlaceContent } from '../../domain/place.ts'
+import { timezoneOf } from '../../domain/timezone.ts'
+import { LINE, PARAGRAPHS } from '../clean/text.ts'
+import { readAddress } from '../read/address.ts'
+import { readCodes } from '../read/codes.ts'
+import { readDay } from '../read/date.ts'
+import { readHours } from '../read/hours.ts'
+import { readPhone } from '../read/phone.ts'
+import { readPosition } from '../read/position.ts'
+import { readSiret } from '../read/siret.ts'
+import { readEmails, readWebAddress, readWebAddresses } from '../read/web.ts'
+import { type RowReader, readRow } from '../row.ts'
+import type { Lookups, Source } from '../source.ts'
+import { readItinerance, readRecordId } from './mednum-fields.ts'
+import { CODE_COLUMNS, V0_WORDINGS } from './mednum-wordings.ts'
+
+const ADDRESS = {
+  street: 'adresse',
+  complement: 'complement_adresse',
+  postcode: 'code_postal',
+  city: 'commune',
+  code: 'code_insee'
+}
+
+/** The national standard « lieux de médiation numérique », 1.0.2 and 0.1. Their columns never contradict each other. */
+export const MEDNUM: Source = {
+  source: 'mednum',
+  name: 'Standard national des lieux de médiation numérique',
+  homepage: 'https://lamednum.coop',
+  licence: 'etalab-2.0',
+  priority: 50,
+  publishes_persons: false,
+  formats: ['csv', 'json'],
+  columns: ['id', 'nom'],
+  map: (raw, lookups) => {
+    const row = readRow(raw)
+    const id = readRecordId(row)
+    const name = row.cell(['nom'], LINE)?.value ?? null
+    const content = readContent(row, name ?? '', lookups)
+    const changed_on = readDay(row, ['date_maj'])
+    const findings = row.finish()
+    if (id === null || name === null) {
+      const reasons = [...(id === null ? ['no id'] : []), ...(name === null ? ['no name (nom)'] : [])]
+      return { ok: false, id, reasons, findings }
+    }
+    return { ok: true, record: { id, url: null, changed_on, content }, findings }
+  }
+}
+
+function readContent(row: RowReader, name: string, { communes }: Lookups): PlaceContent {
+  const address = readAddress(row, ADDRESS, communes)
+  const codes = readCodes(row, CODE_COLUMNS, V0_WORDINGS)
+  return {
+    name,
+    types: codes.type,
+    summary: row.cell(['presentation_resume'], PARAGRAPHS)?.value ?? null,
+    description: row.cell(['presentation_detail'], PARAGRAPHS)?.value ?? null,
+    services: codes.service,
+    audiences: codes.audience,
+    needs: codes.need,
+    fees: codes.fee,
+    access: codes.access,
+    support: codes.support,
+    labels: codes.label.map((code) => ({ code, valid_from: null, valid_until: null, source: MEDNUM.source })),
+    itinerant: readItinerance(row),
+    address,
+    location: readPosition(row, 'latitude', 'longitude'),
+    contacts: {
+      phone: readPhone(row, ['telephone'], address.department),
+      emails: readEmails(row, ['courriels', 'courriel']),
+      websites: readWebAddresses(row, ['site_web']),
+      person: null
+    },
+    opening_hours: readHours(row, ['horaires'], timezoneOf(address.department)),
+    // The ancestor kept the same link under the second name.
+    accessibility: {
+      ...UNKNOWN_ACCESSIBILITY,
+      sheet: readWebAddress(row, ['fiche_acces_libre', 'accessibilite'])
+    },
+    booking_url: readWebAddress(row, ['prise_rdv']),
+    parent_organisation: row.cell(['structure_parente'], LINE)?.value ?? null,
+    siret: readSiret(row, ['pivot'])
+  }
+}
