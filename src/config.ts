@@ -117,3 +117,7 @@ function isAddressOrRange(text: string): boolean {
     return false
   }
 }
+
+/** Whether errors are for somebody who looks for a fault. Asked also when the settings themselves are at fault. */
+export const wantsStacks = (env: NodeJS.ProcessEnv = process.env): boolean =>
+  /^(debug|trace)$/.test(env.LOG_LEVEL ?? '')

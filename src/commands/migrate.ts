@@ -1,0 +1,20 @@
+import type { Command } from 'commander'
+import { readConfig } from '../config.ts'
+import { prepareDirectory } from '../prepare-directory.ts'
+import { openDatabase } from '../store/database.ts'
+
+export function migrateCommand(program: Command): void {
+  program
+    .command('migrate')
+    .description('bring the database to the newest schema, vocabularies and territories (serve does so too)')
+    .action(async () => {
+      const database = await openDatabase(readConfig())
+      try {
+        const applied = await prepareDirectory(database)
+        const told = applied.length > 0 ? applied.map((name) => `Applied ${name}.`) : ['Nothing to apply.']
+        process.stdout.write(`${told.join('\n')}\n`)
+      } finally {
+        await database.close()
+      }
+    })
+}

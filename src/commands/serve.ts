@@ -1,0 +1,45 @@
+import type { AddressInfo } from 'node:net'
+import type { Command } from 'commander'
+import { buildApp } from '../app.ts'
+import { type Config, readConfig } from '../config.ts'
+import { openDeps } from '../deps.ts'
+import { stopSignal } from './stop-signal.ts'
+
+/** Kubernetes kills after 30 seconds: what still runs by then is cut off in time to close the database cleanly. */
+const LONGEST_GOODBYE_MS = 25_000
+
+export function serveCommand(program: Command): void {
+  program
+    .command('serve')
+    .description('answer requests on HOST:PORT until told to stop (SIGTERM or Ctrl-C)')
+    .action(() => serve(readConfig()))
+}
+
+/** Serves until a signal, then lets running requests finish and closes in reverse. */
+export async function serve(config: Config): Promise<void> {
+  const stop = stopSignal()
+  const deps = await openDeps(config)
+  try {
+    const app = await buildApp(deps)
+    await app.listen({ host: config.HOST, port: config.PORT })
+    process.stdout.write(welcome(config, app.server.address() as AddressInfo))
+    await stop
+    const impatience = setTimeout(() => app.server.closeAllConnections(), LONGEST_GOODBYE_MS)
+    await app.close()
+    clearTimeout(impatience)
+  } finally {
+    await deps.close()
+  }
+}
+
+function welcome(config: Config, { port }: AddressInfo): string {
+  // A wildcard is no address to go to.
+  const host = ['0.0.0.0', '::'].includes(config.HOST) ? 'localhost' : config.HOST
+  const base = config.PUBLIC_URL ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  const lines = [
+    `The directory answers on ${base}/v1/places`,
+    ...(config.EXPOSE_DOCS ? [`Its documentation is on ${base}/docs`] : []),
+    `The nearest places to the centre of Lyon: ${base}/v1/places?lat=45.764&lon=4.8357&limit=5`
+  ]
+  return `${lines.join('\n')}\n`
+}

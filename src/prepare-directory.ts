@@ -1,0 +1,21 @@
+import type { Database } from './store/database.ts'
+import { loadTerritories } from './store/load-territories.ts'
+import { loadVocabularies } from './store/load-vocabularies.ts'
+import { migrate } from './store/migrate.ts'
+import { migrationsLock } from './store/queries/migrations-lock.sql.ts'
+import { inTransaction } from './store/transaction.ts'
+
+/**
+ * Brings the database to what this version of the program needs, and tells the migrations it applied. Run at
+ * every start: where nothing is missing it asks a few short questions.
+ */
+export async function prepareDirectory({ batch }: Pick<Database, 'batch'>): Promise<readonly string[]> {
+  const applied = await migrate(batch)
+  await inTransaction(batch, async (client) => {
+    // Several processes may start at once on one server: one loads, the others find it loaded.
+    await client.query(migrationsLock())
+    await loadVocabularies(client)
+    await loadTerritories(client)
+  })
+  return applied
+}
