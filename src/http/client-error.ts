@@ -17,7 +17,7 @@ export function answerClientError(error: Error & { readonly code?: string }, soc
   }
   const code = CODES[error.code ?? ''] ?? 'invalid-input'
   const { status, meaning } = PROBLEM_TYPES[code]
-  const detail = code === 'invalid-input' ? 'This is not a request in HTTP/1.1.' : meaning
+  const detail = code === 'invalid-input' ? unreadable(error.code) : meaning
   const body = JSON.stringify(toProblem({ code, status, detail, faults: [] }, `urn:uuid:${randomUUID()}`))
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
@@ -28,4 +28,11 @@ export function answerClientError(error: Error & { readonly code?: string }, soc
     'connection: close'
   ]
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+}
+
+/** A shell sends `?q=médiathèque` as bare bytes, which Node refuses to take as an address. */
+function unreadable(code: string | undefined): string {
+  return code === 'HPE_INVALID_URL'
+    ? 'The address must be percent-encoded: m%C3%A9diath%C3%A8que, not médiathèque.'
+    : 'This is not a request in HTTP/1.1.'
 }

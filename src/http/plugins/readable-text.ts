@@ -5,12 +5,11 @@ import { HttpProblem } from '../http-problem.ts'
 import { pointerToken } from '../input-faults.ts'
 
 /**
- * The address as the router can take it. A shell sends `?q=médiathèque` as bare UTF-8, which Node hands over
- * byte by byte: those bytes are percent-encoded, as a browser would have. A path whose encoding is broken is
- * kept as literal text, so that it too goes through every hook and is refused below with a problem document.
+ * The address as the router can take it. A path whose percent-encoding is broken is kept as literal text, so that
+ * it too goes through every hook, and is refused below with a problem document.
  */
 export function routableUrl(request: Pick<IncomingMessage, 'url'>): string {
-  const url = encodeBareBytes(request.url ?? '/')
+  const url = request.url ?? '/'
   const [path = '/'] = url.split('?', 1)
   return isText(path) ? url : path.replaceAll('%', '%25') + url.slice(path.length)
 }
@@ -21,8 +20,7 @@ export function routableUrl(request: Pick<IncomingMessage, 'url'>): string {
  */
 export function readableText(app: FastifyInstance): void {
   app.addHook('onRequest', async (request) => {
-    const url = encodeBareBytes(request.originalUrl)
-    const faults = [...pathFaults(url, request.params), ...queryFaults(url)]
+    const faults = [...pathFaults(request.originalUrl, request.params), ...queryFaults(request.originalUrl)]
     if (faults.length > 0) throw invalidInput(faults)
   })
   app.addHook('preValidation', async (request) => {
@@ -61,7 +59,8 @@ function pathFaults(url: string, params: unknown): InputFault[] {
   const detail = 'Not text in percent-encoded UTF-8, or holds a NUL character.'
   const values = Object.entries(params ?? {}) as [string, unknown][]
   const names = values
-    .filter(([, value]) => typeof value === 'string' && !isText(value))
+    // The router calls `*` what no route has named.
+    .filter(([name, value]) => name !== '*' && typeof value === 'string' && !isText(value))
     .map(([name]) => name)
   return names.length === 0
     ? [{ detail: `The path: ${detail}` }]
@@ -108,8 +107,4 @@ function isText(encoded: string): boolean {
   } catch {
     return false
   }
-}
-
-function encodeBareBytes(url: string): string {
-  return url.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`)
 }
