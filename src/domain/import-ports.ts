@@ -1,0 +1,85 @@
+import type { ComposedPlace } from './compose-place.ts'
+import type { MappedRecord, SourceFacts, SourceRecord } from './source-record.ts'
+
+/** What an import asks of whatever stores its records. */
+export type ImportStore = {
+  /** Null while another run of the same source is under way. A dry run leaves no trace, not even of itself. */
+  begin(source: SourceDefinition, origin: string, dry: boolean): Promise<ImportSession | null>
+}
+
+export type SourceDefinition = SourceFacts & { readonly name: string; readonly homepage: string | null }
+
+/** One run of one source. To be closed whatever happens. */
+export type ImportSession = {
+  /** Sets records aside, outside the directory, and tells what each will be; the answers are in the order given. */
+  stage(records: readonly StagedRecord[]): Promise<readonly Staging[]>
+  stageRejections(rejections: readonly StagedRejection[]): Promise<void>
+  /** All that `apply` writes and the run's own record are there afterwards, or nothing is. */
+  commit(apply: (writer: ImportWriter) => Promise<void>, summary: () => RunSummary): Promise<void>
+  /** Records that the run failed, and why; the directory stays as it was. */
+  fail(error: string, summary: RunSummary): Promise<void>
+  close(): Promise<void>
+}
+
+export type StagedRecord = {
+  readonly line: number
+  readonly raw: unknown
+  readonly mapped: MappedRecord
+  /** SHA-256 of `mapped`, in hexadecimal. */
+  readonly fingerprint: string
+}
+
+/**
+ * `returned` was withdrawn, and is there again. `repeated` stood in this run before, word for word; `contested` too,
+ * but with another content, on the line told.
+ */
+export type Staging =
+  | { readonly state: 'created' | 'updated' | 'returned' | 'unchanged' | 'repeated' }
+  | { readonly state: 'contested'; readonly line: number }
+
+export type StagedRejection = {
+  readonly line: number
+  readonly record_id: string | null
+  readonly reasons: readonly string[]
+  readonly raw: unknown
+}
+
+export type RunCounts = {
+  readonly read: number
+  readonly created: number
+  readonly updated: number
+  readonly unchanged: number
+  readonly withdrawn: number
+  readonly rejected: number
+}
+
+export type RunSummary = {
+  readonly file_hash: string | null
+  readonly counts: RunCounts
+  readonly unmapped: readonly UnmappedCount[]
+}
+
+/** `value` is null where a whole column has no place. */
+export type UnmappedCount = { readonly field: string; readonly value: string | null; readonly count: number }
+
+/** The transaction in which a run's records enter the directory. */
+export type ImportWriter = {
+  /** The staged records that change something, in the order of the file, after the given position. */
+  changed(after: number, limit: number): Promise<readonly ChangedRecord[]>
+  /** All present records of these places, whatever their source, as they stand before this run. */
+  recordsOf(placeIds: readonly string[]): Promise<ReadonlyMap<string, readonly SourceRecord[]>>
+  putPlaces(places: readonly PlaceToPut[]): Promise<void>
+  /** Takes staged records into the directory, each as a record of its place. */
+  keepRecords(links: readonly RecordLink[]): Promise<void>
+}
+
+export type ChangedRecord = {
+  readonly position: number
+  readonly mapped: MappedRecord
+  /** The place it has been a record of, or that place's survivor. */
+  readonly place_id: string | null
+}
+
+export type PlaceToPut = ComposedPlace & { readonly id: string }
+
+export type RecordLink = { readonly position: number; readonly place_id: string }

@@ -1,0 +1,95 @@
+import type { RunCounts, RunSummary } from '../domain/import-ports.ts'
+import type { Finding } from './finding.ts'
+
+export type Rejection = {
+  readonly line: number
+  readonly record_id: string | null
+  readonly reasons: readonly string[]
+}
+
+/** One column, value or repair, and how many records had it. */
+export type Tally = {
+  readonly kind: Finding['kind']
+  readonly field: string
+  readonly value: string | null
+  readonly reason: string | null
+  readonly count: number
+  /** Where it was first seen. */
+  readonly line: number
+}
+
+export type Report = {
+  readonly source: string
+  readonly origin: string
+  readonly dry_run: boolean
+  readonly format: string
+  readonly file_hash: string
+  readonly counts: RunCounts
+  /** Of those updated: had been withdrawn, and are there again. */
+  readonly returned: number
+  /** Of those unchanged: stood in the file before, word for word. */
+  readonly repeated: number
+  readonly warnings: readonly string[]
+  readonly rejections: readonly Rejection[]
+  readonly unmapped: readonly Tally[]
+  readonly repairs: readonly Tally[]
+  readonly duration_ms: number
+}
+
+/** A report while its run goes on. */
+export type Ledger = {
+  readonly counts: { -readonly [count in keyof RunCounts]: RunCounts[count] }
+  returned: number
+  repeated: number
+  readonly rejections: Rejection[]
+  readonly tallies: Map<string, { -readonly [part in keyof Tally]: Tally[part] }>
+}
+
+export const openLedger = (): Ledger => ({
+  counts: { read: 0, created: 0, updated: 0, unchanged: 0, withdrawn: 0, rejected: 0 },
+  returned: 0,
+  repeated: 0,
+  rejections: [],
+  tallies: new Map()
+})
+
+/** Beyond so many different ones, values are counted together: what differs in every record needs no list. */
+const MOST_VALUES = 20_000
+const LONGEST_VALUE = 200
+
+export function tally(ledger: Ledger, findings: readonly Finding[], line: number): void {
+  for (const finding of findings) {
+    const value = 'value' in finding ? finding.value.slice(0, LONGEST_VALUE) : null
+    const key = keyOf(finding, value)
+    const full = ledger.tallies.size >= MOST_VALUES && !ledger.tallies.has(key)
+    add(ledger, finding, full && value !== null ? '(other values)' : value, line)
+  }
+}
+
+function add({ tallies }: Ledger, finding: Finding, value: string | null, line: number): void {
+  const key = keyOf(finding, value)
+  const known = tallies.get(key)
+  if (known !== undefined) {
+    known.count++
+    return
+  }
+  const reason = 'reason' in finding ? finding.reason : null
+  tallies.set(key, { kind: finding.kind, field: finding.field, value, reason, count: 1, line })
+}
+
+const keyOf = (finding: Finding, value: string | null): string =>
+  JSON.stringify([finding.kind, finding.field, value, 'reason' in finding ? finding.reason : null])
+
+export const unmappedOf = (ledger: Ledger): readonly Tally[] =>
+  [...ledger.tallies.values()].filter(({ kind }) => kind !== 'repaired').sort(byCount)
+
+export const repairsOf = (ledger: Ledger): readonly Tally[] =>
+  [...ledger.tallies.values()].filter(({ kind }) => kind === 'repaired').sort(byCount)
+
+const byCount = (left: Tally, right: Tally): number => right.count - left.count || left.line - right.line
+
+export const summaryOf = (ledger: Ledger, file_hash: string | null): RunSummary => ({
+  file_hash,
+  counts: { ...ledger.counts },
+  unmapped: unmappedOf(ledger).map(({ field, value, count }) => ({ field, value, count }))
+})

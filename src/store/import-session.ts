@@ -1,0 +1,130 @@
+import type { Pool, PoolClient } from 'pg'
+import type { ImportSession, RunSummary, StagedRecord, Staging } from '../domain/import-ports.ts'
+import { importWriter } from './import-writer.ts'
+import { importCommitLock, importUnlock } from './queries/import-lock.sql.ts'
+import { importPublish } from './queries/import-publish.sql.ts'
+import { importStageContents, importStageRejections } from './queries/import-stage-contents.sql.ts'
+import { importStageClose, importStageOpen } from './queries/import-stage-open.sql.ts'
+import { importStageFirst, importStageSeen, type Seen } from './queries/import-stage-seen.sql.ts'
+import { runFinish, runRejections, runUnmapped } from './queries/run-write.sql.ts'
+import { type StagingTables, stagingTables } from './staging-tables.ts'
+import { storableJson } from './storable-json.ts'
+import { loadTermIds } from './term-ids.ts'
+
+export type Run = {
+  /** Holds the lock and the temporary tables. */
+  readonly client: PoolClient
+  readonly batch: Pool
+  readonly source: string
+  readonly run: string
+  readonly dry: boolean
+  readonly now: () => Date
+}
+
+export function openImportSession(run: Run): ImportSession & { readonly prepare: () => Promise<void> } {
+  const tables = stagingTables(run.run)
+  const { client } = run
+  return {
+    prepare: async () => {
+      for (const statement of importStageOpen(tables)) await client.query(statement)
+    },
+    stage: (records) => stage(run, tables, records),
+    stageRejections: async (rejections) => {
+      if (!run.dry) await client.query(importStageRejections(tables, storableJson(rejections)))
+    },
+    commit: (apply, summary) =>
+      whole(client, async () => {
+        await client.query(importCommitLock())
+        const writing = { tables, termIds: await loadTermIds(client), now: run.now().toISOString() }
+        await apply(importWriter(run, writing))
+        await finish(run, tables, summary())
+        await client.query(importPublish(tables))
+      }),
+    fail: async (error, summary) => {
+      // Not the run's own connection: it may be what failed.
+      if (!run.dry) await run.batch.query(runFinish(run.run, 'failed', summary, error))
+    },
+    close: () => close(run, tables)
+  }
+}
+
+async function stage(
+  { client, source, dry }: Run,
+  tables: StagingTables,
+  records: readonly StagedRecord[]
+): Promise<readonly Staging[]> {
+  const seen: Seen[] = records.map(({ line, fingerprint, mapped }) => ({
+    record_id: mapped.id,
+    line,
+    fingerprint
+  }))
+  const { rows } = await client.query<{
+    line: number
+    state: 'created' | 'updated' | 'returned' | 'unchanged'
+  }>(importStageSeen(tables, source, seen))
+  const states = new Map(rows.map(({ line, state }) => [line, state]))
+  const changed = records.filter(({ line }) => (states.get(line) ?? 'unchanged') !== 'unchanged')
+  if (changed.length > 0 && !dry) {
+    const contents = changed.map(({ raw, mapped, fingerprint }) => ({
+      record_id: mapped.id,
+      fingerprint,
+      raw,
+      mapped
+    }))
+    await client.query(importStageContents(tables, storableJson(contents)))
+  }
+  const firsts = await firstsOf(
+    client,
+    tables,
+    seen.filter(({ line }) => !states.has(line))
+  )
+  return seen.map((record) => {
+    const state = states.get(record.line)
+    return state === undefined ? again(record, firsts.get(record.record_id)) : { state }
+  })
+}
+
+async function firstsOf(client: PoolClient, tables: StagingTables, again: readonly Seen[]) {
+  if (again.length === 0) return new Map<string, Seen>()
+  const { rows } = await client.query<Seen>(
+    importStageFirst(
+      tables,
+      again.map(({ record_id }) => record_id)
+    )
+  )
+  return new Map(rows.map((first) => [first.record_id, first]))
+}
+
+const again = (record: Seen, first: Seen | undefined): Staging =>
+  first === undefined || first.fingerprint === record.fingerprint
+    ? { state: 'repeated' }
+    : { state: 'contested', line: first.line }
+
+async function finish({ client, run }: Run, tables: StagingTables, summary: RunSummary): Promise<void> {
+  await client.query(runFinish(run, 'done', summary, null))
+  await client.query(runRejections(run, tables))
+  await client.query(runUnmapped(run, storableJson(summary.unmapped)))
+}
+
+async function whole(client: PoolClient, work: () => Promise<void>): Promise<void> {
+  await client.query('BEGIN')
+  try {
+    await work()
+    await client.query('COMMIT')
+  } catch (error) {
+    // A connection that cannot even roll back is about to be closed, which rolls back as well.
+    await client.query('ROLLBACK').catch(() => {})
+    throw error
+  }
+}
+
+async function close({ client, source }: Run, tables: StagingTables): Promise<void> {
+  try {
+    await client.query(importStageClose(tables))
+    await client.query(importUnlock(source))
+    client.release()
+  } catch {
+    // The session goes, and with it whatever it held.
+    client.release(true)
+  }
+}

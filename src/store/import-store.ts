@@ -1,0 +1,61 @@
+import type { Pool } from 'pg'
+import type { ImportStore, SourceDefinition } from '../domain/import-ports.ts'
+import { openImportSession } from './import-session.ts'
+import { importLock } from './queries/import-lock.sql.ts'
+import { runAbandoned, runStart } from './queries/run-write.sql.ts'
+import { sourceRegister } from './queries/source-register.sql.ts'
+import type { Runner } from './sql.ts'
+
+export type ImportStoreDeps = {
+  /** One of its connections is held for the whole run. */
+  readonly batch: Pool
+  readonly newId: () => string
+  readonly now: () => Date
+}
+
+export function createImportStore({ batch, newId, now }: ImportStoreDeps): ImportStore {
+  return {
+    async begin(source, origin, dry) {
+      const client = await batch.connect()
+      // While a connection is held, nobody else hears that it broke; the next query tells us.
+      client.on('error', ignore)
+      try {
+        if (!(await isLocked(client, source.source))) {
+          client.release()
+          return null
+        }
+      } catch (error) {
+        client.release(true)
+        throw error
+      }
+      const run = newId()
+      const session = openImportSession({ client, batch, source: source.source, run, dry, now })
+      try {
+        if (!dry) await announce(client, source, run, origin)
+        await session.prepare()
+      } catch (error) {
+        await session.close()
+        throw error
+      }
+      return session
+    }
+  }
+}
+
+const ignore = (): void => {}
+
+async function isLocked(runner: Runner, source: string): Promise<boolean> {
+  const { rows } = await runner.query<{ locked: boolean }>(importLock(source))
+  return rows[0]?.locked === true
+}
+
+async function announce(
+  runner: Runner,
+  source: SourceDefinition,
+  run: string,
+  origin: string
+): Promise<void> {
+  await runner.query(sourceRegister(source))
+  await runner.query(runAbandoned(source.source))
+  await runner.query(runStart(run, source.source, origin))
+}

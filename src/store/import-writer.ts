@@ -1,0 +1,36 @@
+import type { ChangedRecord, ImportWriter } from '../domain/import-ports.ts'
+import type { MappedRecord, SourceFacts, SourceRecord } from '../domain/source-record.ts'
+import type { Run } from './import-session.ts'
+import { putPlaces, type Writing } from './place-writer.ts'
+import { importChanged } from './queries/import-changed.sql.ts'
+import { importKeepRecords } from './queries/import-keep-records.sql.ts'
+import { recordsOfPlaces } from './queries/records-of-places.sql.ts'
+
+type StoredRecord = SourceFacts & { readonly place_id: string; readonly mapped: MappedRecord }
+
+export function importWriter({ client, run, source }: Run, writing: Writing): ImportWriter {
+  const { tables } = writing
+  return {
+    changed: async (after, limit) =>
+      (await client.query<ChangedRecord>(importChanged(tables, source, after, limit))).rows,
+    recordsOf: async (placeIds) => {
+      if (placeIds.length === 0) return new Map()
+      return byPlace((await client.query<StoredRecord>(recordsOfPlaces(placeIds))).rows)
+    },
+    putPlaces: (places) => putPlaces(client, places, writing),
+    keepRecords: async (links) => {
+      await client.query(importKeepRecords(tables, { run, source, links }))
+    }
+  }
+}
+
+function byPlace(rows: readonly StoredRecord[]): ReadonlyMap<string, readonly SourceRecord[]> {
+  const records = new Map<string, SourceRecord[]>()
+  for (const { place_id, mapped, ...facts } of rows) {
+    const record = { ...mapped, ...facts }
+    const others = records.get(place_id)
+    if (others) others.push(record)
+    else records.set(place_id, [record])
+  }
+  return records
+}

@@ -1,0 +1,47 @@
+import type { PlaceToPut } from '../domain/import-ports.ts'
+import { qualityOf } from '../domain/quality.ts'
+import { vocabularyOf } from '../domain/vocabularies/vocabularies.ts'
+import { type PlaceRow, toPlaceRow } from './place-row.ts'
+import { type LabelRow, placeLabelsAdd, placeLabelsClear } from './queries/place-labels-put.sql.ts'
+import { placePut } from './queries/place-put.sql.ts'
+import type { Runner } from './sql.ts'
+import type { StagingTables } from './staging-tables.ts'
+import type { TermIds } from './term-ids.ts'
+
+export type Writing = {
+  readonly tables: StagingTables
+  readonly termIds: TermIds
+  /** RFC 3339 instant of the run. */
+  readonly now: string
+}
+
+export async function putPlaces(
+  runner: Runner,
+  places: readonly PlaceToPut[],
+  writing: Writing
+): Promise<void> {
+  const rows = places.map((place) => rowOf(place, writing))
+  await runner.query(placePut(writing.tables, JSON.stringify(rows)))
+  await runner.query(placeLabelsClear(places.map(({ id }) => id)))
+  const labels = places.flatMap((place) => labelRows(place, writing.termIds))
+  if (labels.length > 0) await runner.query(placeLabelsAdd(labels))
+}
+
+function rowOf({ id, content, sources }: PlaceToPut, { termIds, now }: Writing): PlaceRow {
+  const today = now.slice(0, 10)
+  const updatedOn = sources.map((source) => source.updated_at).reduce(latest, null)
+  const quality = qualityOf(content, updatedOn, today).score
+  return toPlaceRow(content, { id, sources, termIds, quality, createdAt: now, updatedAt: now, today })
+}
+
+const latest = (left: string | null, right: string | null): string | null =>
+  right === null || (left !== null && left > right) ? left : right
+
+const labelRows = ({ id, content }: PlaceToPut, termIds: TermIds): readonly LabelRow[] =>
+  content.labels.map(({ code, source, valid_from, valid_until }) => ({
+    place_id: id,
+    term_id: termIds(vocabularyOf('label').name, code).id,
+    source,
+    valid_from,
+    valid_until
+  }))

@@ -1,0 +1,26 @@
+import type { RecordLink } from '../../domain/import-ports.ts'
+import { type Sql, sql } from '../sql.ts'
+import type { StagingTables } from '../staging-tables.ts'
+
+/** Raw and mapped go from staging to where they stay without another journey. */
+export function importKeepRecords(
+  tables: StagingTables,
+  {
+    run,
+    source,
+    links
+  }: { readonly run: string; readonly source: string; readonly links: readonly RecordLink[] }
+): Sql {
+  return sql`
+INSERT INTO source_record AS kept
+  (source, record_id, place_id, raw, mapped, fingerprint, changed_on, present, first_run, last_run)
+SELECT ${source}, staged.record_id, link.place_id, staged.raw, staged.mapped, staged.fingerprint,
+       (staged.mapped ->> 'changed_on')::date, true, ${run}::uuid, ${run}::uuid
+FROM jsonb_to_recordset(${JSON.stringify(links)}::jsonb) AS link (position bigint, place_id uuid)
+JOIN ${tables.contents} staged USING (position)
+ORDER BY position
+ON CONFLICT (source, record_id) DO UPDATE SET
+  (place_id, raw, mapped, fingerprint, changed_on, present, last_run) =
+  (excluded.place_id, excluded.raw, excluded.mapped, excluded.fingerprint, excluded.changed_on, true,
+   excluded.last_run)`
+}

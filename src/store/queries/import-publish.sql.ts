@@ -1,0 +1,13 @@
+import { type Sql, sql } from '../sql.ts'
+import type { StagingTables } from '../staging-tables.ts'
+
+/** The last act of a transaction that changed something: the next version, and under it what changed. */
+export const importPublish = (tables: StagingTables): Sql => sql`
+WITH next AS (
+  UPDATE data_version SET version = version + 1, changed_at = clock_timestamp()
+  WHERE EXISTS (SELECT FROM ${tables.changes})
+  RETURNING version
+)
+INSERT INTO change (version, kind, place_id)
+SELECT next.version, made.kind, made.place_id FROM next, ${tables.changes} made
+ORDER BY made.place_id`

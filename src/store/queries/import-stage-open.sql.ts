@@ -1,0 +1,18 @@
+import { type Sql, sql } from '../sql.ts'
+import type { StagingTables } from '../staging-tables.ts'
+
+/** Temporary: they are not written ahead to the log, go with the session, and are nobody else's. */
+export const importStageOpen = ({ seen, contents, rejections, changes }: StagingTables): readonly Sql[] => [
+  sql`CREATE TEMPORARY TABLE ${seen} (
+    record_id text PRIMARY KEY, line integer NOT NULL, fingerprint text NOT NULL
+  )`,
+  sql`CREATE TEMPORARY TABLE ${contents} (
+    position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    record_id text NOT NULL, fingerprint text NOT NULL, raw jsonb NOT NULL, mapped jsonb NOT NULL
+  )`,
+  sql`CREATE TEMPORARY TABLE ${rejections} (line integer, record_id text, reasons jsonb, raw jsonb)`,
+  sql`CREATE TEMPORARY TABLE ${changes} (place_id uuid PRIMARY KEY, kind change_kind NOT NULL)`
+]
+
+export const importStageClose = ({ seen, contents, rejections, changes }: StagingTables): Sql =>
+  sql`DROP TABLE IF EXISTS ${seen}, ${contents}, ${rejections}, ${changes}`

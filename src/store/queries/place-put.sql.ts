@@ -1,0 +1,38 @@
+import { type Sql, sql } from '../sql.ts'
+import type { StagingTables } from '../staging-tables.ts'
+
+/**
+ * Creates and updates places, and notes for each that changed what happened to it. A row that is already what it
+ * should be is left alone, so that its date and its version in every cache stay. `rows` is JSON text of PlaceRow.
+ * json, not jsonb: documents must keep their properties in order.
+ */
+export const placePut = (tables: StagingTables, rows: string): Sql => sql`
+WITH given AS (
+  SELECT * FROM json_to_recordset(${rows}::json) AS g (
+    id uuid, name text, lat float8, lon float8, commune text, postcode text, epci text, department text,
+    region text, codes integer[], itinerant boolean, quality real, keywords text, summary text, city text,
+    document text, created_at timestamptz, updated_at timestamptz)
+), before AS (
+  SELECT place.id, place.status FROM place JOIN given ON given.id = place.id
+), written AS (
+  INSERT INTO place (id, name, lat, lon, commune, postcode, epci, department, region, codes, itinerant, quality,
+                     keywords, summary, city, document, created_at, updated_at)
+  SELECT id, name, lat, lon, commune, postcode, epci, department, region, codes, itinerant, quality,
+         keywords, summary, city, document::json, created_at, updated_at
+  FROM given
+  ON CONFLICT (id) DO UPDATE SET
+    (status, name, lat, lon, commune, postcode, epci, department, region, codes, itinerant, quality, keywords,
+     summary, city, document, updated_at) =
+    ('active', excluded.name, excluded.lat, excluded.lon, excluded.commune, excluded.postcode, excluded.epci,
+     excluded.department, excluded.region, excluded.codes, excluded.itinerant, excluded.quality,
+     excluded.keywords, excluded.summary, excluded.city, excluded.document, excluded.updated_at)
+  WHERE (place.status, place.codes, place.keywords, place.document::text) IS DISTINCT FROM
+    ('active', excluded.codes, excluded.keywords, excluded.document::text)
+  RETURNING id
+)
+INSERT INTO ${tables.changes} (place_id, kind)
+SELECT written.id, CASE WHEN before.status IS NULL THEN 'created'::change_kind
+                        WHEN before.status = 'withdrawn' THEN 'restored' ELSE 'updated' END
+FROM written LEFT JOIN before USING (id)
+-- Two records of one place: created with the first, it is not also updated with the second.
+ON CONFLICT (place_id) DO NOTHING`

@@ -1,0 +1,27 @@
+import { Sql } from './sql.ts'
+
+/** The temporary tables of one run. */
+export type StagingTables = {
+  /** Every record of the file, by its id. */
+  readonly seen: Sql
+  /** Raw and mapped, of those that change something. */
+  readonly contents: Sql
+  readonly rejections: Sql
+  /** What became of each place, once, however many of its records changed. */
+  readonly changes: Sql
+}
+
+/**
+ * Named after the run: on the embedded database all connections are one session, and share their temporary tables.
+ * `run` is a UUID of ours; letters and digits are all that can reach the text of a statement.
+ */
+export function stagingTables(run: string): StagingTables {
+  const suffix = run.replace(/[^0-9a-z]/gi, '')
+  const named = (what: string) => new Sql([`${what}_${suffix}`], [])
+  return {
+    seen: named('import_seen'),
+    contents: named('import_contents'),
+    rejections: named('import_rejections'),
+    changes: named('import_changes')
+  }
+}

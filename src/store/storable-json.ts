@@ -1,0 +1,17 @@
+/** NUL and half a surrogate pair: JSON can say them, PostgreSQL's text cannot hold them. */
+const UNSTORABLE = /\\u(?:0000|d[89a-f])/i
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what must go
+const IN_TEXT = /\u0000|\p{Surrogate}/gu
+
+/** JSON text that PostgreSQL takes. Looking at the text first spares the walk that one value in a million needs. */
+export function storableJson(value: unknown): string {
+  const text = JSON.stringify(value)
+  return UNSTORABLE.test(text) ? JSON.stringify(storable(value)) : text
+}
+
+function storable(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(IN_TEXT, '\ufffd')
+  if (Array.isArray(value)) return value.map(storable)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [storable(key), storable(each)]))
+}
