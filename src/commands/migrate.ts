@@ -3,7 +3,7 @@ import { readConfig } from '../config.ts'
 import { prepareDirectory } from '../prepare-directory.ts'
 import { openDatabase } from '../store/database.ts'
 
-export function migrateCommand(program: Command): void {
+export function registerMigrate(program: Command): void {
   program
     .command('migrate')
     .description('bring the database to the newest schema, vocabularies and territories (serve does so too)')

@@ -8,7 +8,7 @@ import { stopSignal } from './stop-signal.ts'
 /** Kubernetes kills after 30 seconds: what still runs by then is cut off in time to close the database cleanly. */
 const LONGEST_GOODBYE_MS = 25_000
 
-export function serveCommand(program: Command): void {
+export function registerServe(program: Command): void {
   program
     .command('serve')
     .description('answer requests on HOST:PORT until told to stop (SIGTERM or Ctrl-C)')

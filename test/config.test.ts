@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { readConfig, Settings, wantsStacks } from '../src/config.ts'
+
+t.test('nothing set: the embedded database, this machine only, and no proxy believed', async (t) => {
+  const config = readConfig({})
+  t.match(config, { DATABASE_URL: undefined, DATA_DIR: '.annuaire', HOST: '127.0.0.1', PORT: 3000 })
+  t.match(config, { TRUST_PROXY: false, SAMPLE_PLACES: 2000, SEARCH_TIMEOUT_MS: 3000, EXPOSE_DOCS: true })
+  t.ok(Object.isFrozen(config))
+})
+
+t.test('a variable left empty is one that is not set', async (t) => {
+  const empty = Object.fromEntries(Object.keys(Settings.shape).map((name) => [name, '  ']))
+  t.same(readConfig(empty), readConfig({}))
+})
+
+t.test('values are read as what they mean', async (t) => {
+  const read = readConfig({
+    PORT: ' 8080 ',
+    EXPOSE_DOCS: 'false',
+    PUBLIC_URL: 'https://lieux.example.org/api/'
+  })
+  t.match(read, { PORT: 8080, EXPOSE_DOCS: false, PUBLIC_URL: 'https://lieux.example.org/api' })
+  const proxies = {
+    true: true,
+    false: false,
+    2: 2,
+    'loopback, 10.0.0.0/8': 'loopback,10.0.0.0/8',
+    '::1': '::1'
+  }
+  for (const [text, means] of Object.entries(proxies)) {
+    t.equal(readConfig({ TRUST_PROXY: text }).TRUST_PROXY, means, text)
+  }
+})
+
+const WRONG: Readonly<Record<string, readonly [accepts: RegExp, ...values: string[]]>> = {
+  DATABASE_URL: [/PostgreSQL/, 'quimper', 'mysql://root@localhost/lieux'],
+  HOST: [/address/, 'two words'],
+  PORT: [/from 0 to 65535/, 'three', '-1', '65536', '3.5', '0x10', '1e3'],
+  DB_POOL_MAX: [/from 1 to 1000/, '0', '1001'],
+  SEARCH_TIMEOUT_MS: [/from 1 to 600000/, '0', '3s'],
+  LOG_LEVEL: [/fatal, error, warn/, 'loud', 'INFO'],
+  RATE_LIMIT_PER_MINUTE: [/from 0/, '-5', 'none'],
+  TRUST_PROXY: [/number of proxies/, 'everyone', '10.0.0.0/99', '10.0.0', '1.2.3.4/', 'loopback,,'],
+  PUBLIC_URL: [/http/, 'lieux.example.org', 'ftp://lieux.example.org'],
+  SAMPLE_PLACES: [/from 0/, 'many'],
+  EXPOSE_DOCS: [/true or false/, 'perhaps']
+}
+
+for (const [name, [accepts, ...values]] of Object.entries(WRONG)) {
+  t.test(`a wrong ${name} is refused by name, with what is accepted`, async (t) => {
+    for (const value of values) {
+      const error = t.throws(() => readConfig({ [name]: value })) as Error | undefined
+      t.match(error?.message, new RegExp(`^${name} must be `), value)
+      t.match(error?.message, accepts, value)
+    }
+  })
+}
+
+t.test('all that is wrong is told at once, one sentence a line', async (t) => {
+  const error = t.throws(() => readConfig({ PORT: 'x', LOG_LEVEL: 'x', DATA_DIR: 'ok' })) as unknown as Error
+  t.same(
+    error.message.split('\n').map((line) => line.split(' ')[0]),
+    ['PORT', 'LOG_LEVEL']
+  )
+})
+
+t.test('no message repeats a value, which may hold a password', async (t) => {
+  const messageFor = (name: string, secret: string): string => {
+    try {
+      readConfig({ [name]: `mysql://root:${secret}@ localhost` })
+    } catch (error) {
+      return (error as Error).message
+    }
+    return `${name} took ${secret}`
+  }
+  const property = fc.property(
+    fc.constantFrom(...Object.keys(WRONG)),
+    fc.uuid(),
+    (name, secret) => !messageFor(name, secret).includes(secret)
+  )
+  t.doesNotThrow(() => fc.assert(property))
+})
+
+t.test('every setting says what it is for', async (t) => {
+  for (const [name, rule] of Object.entries(Settings.shape)) t.ok(rule.description, name)
+})
+
+t.test('stacks are shown to those who debug', async (t) => {
+  t.same(
+    ['debug', 'trace', 'info', undefined].map((LOG_LEVEL) => wantsStacks({ LOG_LEVEL })),
+    [true, true, false, false]
+  )
+})

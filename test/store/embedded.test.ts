@@ -1,0 +1,144 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, statSync } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import t, { type Test } from 'tap'
+import { readConfig } from '../../src/config.ts'
+import { type Database, openDatabase } from '../../src/store/database.ts'
+import { localAddress } from '../../src/store/embedded/address.ts'
+import { lockFolder } from '../../src/store/embedded/lock.ts'
+import { emptyFolder } from '../support/embedded-template.ts'
+
+const HOLDER = fileURLToPath(new URL('../support/hold-database.ts', import.meta.url))
+
+const onPosix = process.platform === 'win32' ? { skip: 'sockets are files on POSIX only' } : {}
+
+t.test(
+  'a process killed in a transaction leaves every committed row, and its folder opens again',
+  async (t) => {
+    const { DATA_DIR } = await emptyFolder(t)
+    const holder = await holdDatabase(t, DATA_DIR, 'Quimper')
+
+    await t.rejects(
+      openDatabase(readConfig({ DATA_DIR })),
+      { message: new RegExp(`in use by process ${holder.pid}.*DATA_DIR.*DATABASE_URL`) },
+      'a second process is told who has the folder and what to do'
+    )
+
+    holder.kill('SIGKILL')
+    await once(holder, 'exit')
+    if (process.platform !== 'win32') t.ok(existsSync(join(DATA_DIR, 'socket')), 'its socket file is left')
+
+    const database = await openDatabase(readConfig({ DATA_DIR }))
+    t.same(await towns(database), ['Quimper'])
+    await database.close()
+    t.notOk(existsSync(join(DATA_DIR, 'socket')), 'closing leaves no socket')
+    t.notOk(existsSync(join(DATA_DIR, 'lock')), 'nor a lock')
+  }
+)
+
+t.test('the embedded database', async (t) => {
+  const { DATA_DIR } = await emptyFolder(t)
+  const database = await openDatabase(readConfig({ DATA_DIR, SEARCH_TIMEOUT_MS: '1000', DB_POOL_MAX: '8' }))
+  t.teardown(() => database.close())
+
+  await t.test('keeps questions of many connections apart, failures among them', async (t) => {
+    const asked = Array.from({ length: 200 }, (_, index) => index)
+    const answers = await Promise.all(asked.map((index) => askSomething(database, index)))
+    t.same(answers, asked.map(expectedAnswer))
+  })
+
+  await t.test('gives up a search after SEARCH_TIMEOUT_MS, and answers again', async (t) => {
+    await t.rejects(database.pool.query('SELECT pg_sleep(2)'), { message: /timeout/ })
+    await t.resolves(database.batch.query('SELECT pg_sleep(1.5)'), 'a batch takes as long as it takes')
+    t.same((await database.pool.query('SELECT 1 AS one')).rows, [{ one: 1 }])
+  })
+
+  await t.test('leaves the rest of the process at work during a slow query', async (t) => {
+    const query = database.batch.query('SELECT count(*) FROM generate_series(1, 3000000)')
+    t.ok((await turnsDuring(query)) > 500, 'in its thread it would leave a handful')
+  })
+
+  await t.test('comes back by itself when its engine is lost', async (t) => {
+    await database.batch.query('CREATE TABLE survivor (town text)')
+    await database.batch.query("INSERT INTO survivor VALUES ('Bayeux')")
+    // What its engine cannot read and dies of: see src/store/embedded/worker.ts.
+    await t.rejects(database.pool.query('COPY survivor FROM STDIN'))
+    t.same(await untilItAnswers(database, 'SELECT town FROM survivor'), [{ town: 'Bayeux' }])
+  })
+})
+
+t.test('of many that find the lock of a dead process at once, one gets it', onPosix, async (t) => {
+  const { DATA_DIR } = await emptyFolder(t)
+  const dies = `require('net').createServer().listen(process.argv[1], () => process.kill(process.pid, 'SIGKILL'))`
+  await once(spawn(process.execPath, ['-e', dies, join(DATA_DIR, 'lock')]), 'exit')
+  t.ok(existsSync(join(DATA_DIR, 'lock')))
+  const tries = await Promise.allSettled(Array.from({ length: 8 }, () => lockFolder(DATA_DIR)))
+  const won = tries.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+  t.equal(won.length, 1)
+  await won[0]?.release()
+  await (await lockFolder(DATA_DIR)).release()
+})
+
+t.test('a folder with a path too long for a socket has its sockets elsewhere', onPosix, async (t) => {
+  const { DATA_DIR } = await emptyFolder(t)
+  const deep = join(DATA_DIR, 'mediatheque-'.repeat(10), 'espace-public-numerique-'.repeat(4))
+  await mkdir(deep, { recursive: true })
+  const address = localAddress(deep, 'socket')
+  t.teardown(() => rm(dirname(address), { recursive: true }))
+  t.ok(Buffer.byteLength(address) <= 100)
+  t.equal(localAddress(deep, 'socket'), address, 'the same for every process')
+  t.equal(statSync(dirname(address)).mode & 0o077, 0, 'and only for its owner')
+  const lock = await lockFolder(deep)
+  await t.rejects(lockFolder(deep), { message: /in use/ })
+  await lock.release()
+})
+
+async function holdDatabase(t: Test, folder: string, town: string): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ['--import=tsx', HOLDER, folder, town], {
+    stdio: ['ignore', 'pipe', 'inherit']
+  })
+  t.teardown(() => child.kill('SIGKILL'))
+  await once(child.stdout, 'data')
+  return child
+}
+
+const towns = async (database: Database): Promise<readonly string[]> =>
+  (await database.pool.query('SELECT name FROM town')).rows.map(({ name }) => name)
+
+/** Of four kinds: two that answer, one that fails as it runs, one that cannot be read. */
+async function askSomething({ pool }: Database, index: number): Promise<unknown> {
+  const questions = [
+    () => pool.query('SELECT $1::int AS it', [index]),
+    () => pool.query('SELECT $1::int + 0 AS it, $2::text', [index, 'Brest']),
+    () => pool.query('SELECT 1 / ($1::int - $1::int) AS it', [index]),
+    () => pool.query('SELECT $1::int, no_such_column', [index])
+  ]
+  return questions[index % 4]!().then(
+    ({ rows }) => rows[0]?.it,
+    (error) => error.code
+  )
+}
+
+const expectedAnswer = (index: number): unknown => [index, index, '22012', '42703'][index % 4]
+
+async function turnsDuring(work: Promise<unknown>): Promise<number> {
+  let turns = 0
+  let working = true
+  const ended = work.finally(() => {
+    working = false
+  })
+  for (; working; turns++) await new Promise((resolve) => setImmediate(resolve))
+  await ended
+  return turns
+}
+
+async function untilItAnswers({ batch }: Database, question: string): Promise<readonly unknown[]> {
+  for (;;) {
+    const answer = await batch.query(question).catch(() => undefined)
+    if (answer) return answer.rows
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
