@@ -3,9 +3,10 @@ import type { Command } from 'commander'
 import { buildApp } from '../app.ts'
 import { type Config, readConfig } from '../config.ts'
 import { openDeps } from '../deps.ts'
+import { prepareDirectory } from '../prepare-directory.ts'
 import { stopSignal } from './stop-signal.ts'
 
-/** Kubernetes kills after 30 seconds: what still runs by then is cut off in time to close the database cleanly. */
+/** Kubernetes kills after 30 seconds: what still runs by then is cut off in time to close the database. */
 const LONGEST_GOODBYE_MS = 25_000
 
 export function registerServe(program: Command): void {
@@ -18,8 +19,10 @@ export function registerServe(program: Command): void {
 /** Serves until a signal, then lets running requests finish and closes in reverse. */
 export async function serve(config: Config): Promise<void> {
   const stop = stopSignal()
+  process.stdout.write(opening(config))
   const deps = await openDeps(config)
   try {
+    await prepareDirectory(deps.database)
     const app = await buildApp(deps)
     await app.listen({ host: config.HOST, port: config.PORT })
     process.stdout.write(welcome(config, app.server.address() as AddressInfo))
@@ -32,6 +35,12 @@ export async function serve(config: Config): Promise<void> {
   }
 }
 
+function opening({ DATABASE_URL, DATA_DIR }: Config): string {
+  return DATABASE_URL === undefined
+    ? `Opening the embedded database in ${DATA_DIR} (the first time takes half a minute)\n`
+    : 'Opening the database that DATABASE_URL names\n'
+}
+
 function welcome(config: Config, { port }: AddressInfo): string {
   // A wildcard is no address to go to.
   const host = ['0.0.0.0', '::'].includes(config.HOST) ? 'localhost' : config.HOST
@@ -39,7 +48,7 @@ function welcome(config: Config, { port }: AddressInfo): string {
   const lines = [
     `The directory answers on ${base}/v1/places`,
     ...(config.EXPOSE_DOCS ? [`Its documentation is on ${base}/docs`] : []),
-    `The nearest places to the centre of Lyon: ${base}/v1/places?lat=45.764&lon=4.8357&limit=5`
+    `The places nearest to the centre of Lyon: ${base}/v1/places?lat=45.764&lon=4.8357&limit=5`
   ]
   return `${lines.join('\n')}\n`
 }
