@@ -1,0 +1,30 @@
+import type { CommuneRow } from '../domain/territory.ts'
+import { TOWN_CENTRES, type TownCentre } from '../domain/town-centres.ts'
+import { type Weighted, weights } from './random.ts'
+
+export type Town = TownCentre & Omit<CommuneRow, 'code' | 'name' | 'relation'> & { readonly city: string }
+
+/** Towns as often as people live there, by the official list of communes. */
+export function townsOf(communes: readonly CommuneRow[]): Weighted<Town> {
+  // The current communes stand first in the list, and the first to come keeps the code.
+  const rows = new Map(communes.toReversed().map((row) => [row.code, row]))
+  return weights(
+    TOWN_CENTRES.flatMap((centre) => {
+      const row = rows.get(centre.commune)
+      if (!row?.name || row.postcodes.length === 0) return []
+      // People write "Paris", not "Paris 11e Arrondissement".
+      const city = row.name.replace(/ \d+er? Arrondissement$/, '')
+      const { postcodes, epci, department, region } = row
+      return [[{ ...centre, city, postcodes, epci, department, region }, centre.thousands] as const]
+    })
+  )
+}
+
+/** "de Bayeux", "d’Alençon", "du Havre", "des Abymes": the town as names of places say it. */
+export function ofTown(city: string): string {
+  if (/^Les /.test(city)) return `des ${city.slice(4)}`
+  if (/^Le /.test(city)) return `du ${city.slice(3)}`
+  // An initial h is silent in nearly all names of towns, but not before these.
+  const elided = /^[AÀÂÉEÈÊIÎOÔUÛYŒ]/.test(city)
+  return elided ? `d’${city}` : `de ${city}`
+}

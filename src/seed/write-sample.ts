@@ -1,0 +1,132 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { PoolClient } from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { v7 as uuid } from 'uuid'
+import { communeRows } from '../store/administrative-data.ts'
+import type { Database } from '../store/database.ts'
+import { importCommitLock } from '../store/queries/import-lock.sql.ts'
+import { runFinish, runStart } from '../store/queries/run-write.sql.ts'
+import { sampleKeep, samplePublish } from '../store/queries/sample-keep.sql.ts'
+import {
+  SAMPLE_STAGE_COPY,
+  type StagedSample,
+  sampleStageEmpty,
+  sampleStageFill,
+  sampleStageOpen
+} from '../store/queries/sample-stage.sql.ts'
+import { sampleVacuum } from '../store/queries/sample-vacuum.sql.ts'
+import { sourceRegister } from '../store/queries/source-register.sql.ts'
+import { loadTermIds, type TermIds } from '../store/term-ids.ts'
+import { inTransaction } from '../store/transaction.ts'
+import { copyText } from './copy-text.ts'
+import { generatePlaces } from './generate.ts'
+import { SAMPLE } from './sample.ts'
+import { sampleRecord } from './sample-record.ts'
+import { stagedSample } from './staged-sample.ts'
+import { withoutIndexes } from './without-indexes.ts'
+
+export type SampleOptions = {
+  readonly count: number
+  readonly seed: number
+  readonly onProgress?: (made: number) => void
+}
+
+export type SampleReport = { readonly written: number; readonly already: number }
+
+/** 20 000 places are 100 MB on their way; the embedded database has less room for each statement. */
+const BATCH = { server: 20_000, embedded: 1_000 } as const
+
+/** Below, building an index anew costs more than feeding it row by row. */
+const MANY = 50_000
+
+/** Puts generated places into the database, in one transaction; those that are there already are left alone. */
+export async function writeSample(
+  database: Pick<Database, 'kind' | 'batch'>,
+  options: SampleOptions
+): Promise<SampleReport> {
+  const { kind, batch } = database
+  const written = await inTransaction(batch, async (client) => {
+    await client.query(importCommitLock())
+    await client.query(sourceRegister(SAMPLE))
+    const run = uuid()
+    await client.query(runStart(run, SAMPLE.source, `seed ${options.seed}`))
+    for (const statement of sampleStageOpen()) await client.query(statement)
+    const work = () => writeBatches(client, kind, run, options)
+    await (kind === 'server' && options.count >= MANY ? withoutIndexes(client, work) : work())
+    const { rowCount } = await client.query(samplePublish())
+    await client.query(finished(run, options.count, rowCount ?? 0))
+    return rowCount ?? 0
+  })
+  if (written > 0) await batch.query(sampleVacuum())
+  return { written, already: options.count - written }
+}
+
+async function writeBatches(
+  client: PoolClient,
+  kind: Database['kind'],
+  run: string,
+  options: SampleOptions
+): Promise<void> {
+  const termIds = await loadTermIds(client)
+  const put = kind === 'server' ? copyIn : fillIn
+  let made = 0
+  // The next batch is made here while the database is busy with this one.
+  let writing: Promise<unknown> = Promise.resolve()
+  for (const rows of batches(options, termIds, BATCH[kind])) {
+    const staged = put(rows)
+    await writing
+    writing = keep(client, staged, run)
+    made += rows.length
+    options.onProgress?.(made)
+  }
+  await writing
+}
+
+type Put = (client: PoolClient) => Promise<unknown>
+
+async function keep(client: PoolClient, put: Put, run: string): Promise<void> {
+  await put(client)
+  await client.query(sampleKeep(SAMPLE.source, run))
+  await client.query(sampleStageEmpty())
+}
+
+function copyIn(rows: readonly StagedSample[]): Put {
+  const text = rows.map(copyText)
+  return (client) => pipeline(Readable.from(text), client.query(copyFrom(SAMPLE_STAGE_COPY)))
+}
+
+const fillIn =
+  (rows: readonly StagedSample[]): Put =>
+  (client) =>
+    client.query(sampleStageFill(rows))
+
+function* batches(
+  { count, seed }: SampleOptions,
+  termIds: TermIds,
+  size: number
+): Generator<readonly StagedSample[]> {
+  const today = new Date().toISOString().slice(0, 10)
+  let batch: StagedSample[] = []
+  let index = 0
+  for (const content of generatePlaces({ count, seed, communes: communeRows() })) {
+    batch.push(stagedSample(sampleRecord(seed, index++, content), termIds, today))
+    if (batch.length === size) {
+      yield batch
+      batch = []
+    }
+  }
+  if (batch.length > 0) yield batch
+}
+
+const finished = (run: string, read: number, created: number) =>
+  runFinish(
+    run,
+    'done',
+    {
+      counts: { read, created, updated: 0, unchanged: read - created, withdrawn: 0, rejected: 0 },
+      file_hash: null,
+      unmapped: []
+    },
+    null
+  )
