@@ -26,6 +26,8 @@ export type ShellOptions = {
   readonly ping: () => Promise<void>
   readonly pool?: PoolCounts
   readonly dataVersion?: () => number | undefined
+  /** Registers what gathers the reference, which only sees the routes that come after it. */
+  readonly describe?: (app: FastifyInstance) => Promise<void>
 }
 
 // Address and headers together. A parameter of 10 kB is still read, percent-encoded (30 kB), so as to be refused by name.
@@ -53,6 +55,7 @@ export async function createShell(options: ShellOptions): Promise<FastifyInstanc
   })
   const counted = measures(app, options)
   await guard(app, options, counted)
+  await options.describe?.(app)
   health(app, options)
   metrics(app, counted.registry)
   problemPages(app)

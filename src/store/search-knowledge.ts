@@ -1,3 +1,4 @@
+import { kept } from './kept.ts'
 import { type CodeFrequencies, readCodeFrequencies } from './code-frequencies.ts'
 import type { Database } from './database.ts'
 import { loadTermIds, type TermIds } from './term-ids.ts'
@@ -16,22 +17,7 @@ const KEPT_MS = 60_000
 
 export function searchKnowledge(database: Pick<Database, 'pool'>): SearchKnowledge {
   return {
-    terms: kept(() => loadTermIds(database.pool)),
-    frequencies: kept(() => readCodeFrequencies(database.pool))
-  }
-}
-
-/** A failure is not kept: the next to ask tries again. */
-function kept<Value>(read: () => Promise<Value>): () => Promise<Value> {
-  let value: Promise<Value> | undefined
-  let readAt = 0
-  return () => {
-    if (value && performance.now() - readAt < KEPT_MS) return value
-    readAt = performance.now()
-    value = read()
-    value.catch(() => {
-      value = undefined
-    })
-    return value
+    terms: kept(KEPT_MS, () => loadTermIds(database.pool)),
+    frequencies: kept(KEPT_MS, () => readCodeFrequencies(database.pool))
   }
 }

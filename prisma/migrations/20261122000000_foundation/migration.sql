@@ -230,6 +230,8 @@ CREATE TABLE source_record (
   UNIQUE (source, record_id)
 );
 CREATE INDEX source_record_place ON source_record (place_id);
+-- How fresh a source is, without reading all its records.
+CREATE INDEX source_record_fresh ON source_record (source, changed_on) WHERE present;
 
 CREATE TYPE change_kind AS ENUM ('created', 'updated', 'withdrawn', 'restored', 'merged');
 

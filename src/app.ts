@@ -1,0 +1,36 @@
+import type { FastifyInstance, FastifyServerOptions } from 'fastify'
+import type { Config } from './config.ts'
+import type { Deps } from './deps.ts'
+import { admissionFor } from './http/plugins/admission.ts'
+import { openapi, openapiPages } from './http/plugins/openapi.ts'
+import { PRESSURE } from './http/plugins/pressure.ts'
+import { routes } from './http/routes/routes.ts'
+import { createShell } from './http/shell.ts'
+import { logOptions } from './log.ts'
+
+/** A number of proxies is a count of hops, which Fastify takes as a function. */
+const proxiesTrusted = (rule: Config['TRUST_PROXY']) =>
+  typeof rule === 'number' ? (_address: string, hop: number) => hop < rule : rule
+
+/** The API over its dependencies. Never listens, never reads the environment; closing it leaves them open. */
+export async function buildApp(
+  deps: Deps,
+  logger: FastifyServerOptions['logger'] = logOptions(deps.config.LOG_LEVEL)
+): Promise<FastifyInstance> {
+  const { config, database } = deps
+  const app = await createShell({
+    logger,
+    trustProxy: proxiesTrusted(config.TRUST_PROXY),
+    requestsPerMinute: config.RATE_LIMIT_PER_MINUTE,
+    admission: admissionFor(config.DB_POOL_MAX, config.SEARCH_TIMEOUT_MS),
+    pressure: PRESSURE,
+    ping: deps.ping,
+    pool: database.pool,
+    dataVersion: deps.version.latest,
+    describe: (shell) => openapi(shell, config.PUBLIC_URL)
+  })
+  routes(app, deps)
+  if (config.EXPOSE_DOCS) await openapiPages(app)
+  await app.ready()
+  return app
+}

@@ -1,0 +1,53 @@
+import type { Config } from './config.ts'
+import type { RecordReader } from './domain/get-provenance.ts'
+import type { PlaceReader, SearchDeps, TerritoryDirectory } from './domain/ports.ts'
+import type { SourceReader } from './domain/source.ts'
+import type { TerritoryReader } from './domain/territory.ts'
+import { type DataVersion, dataVersionReader } from './store/data-version.ts'
+import { type Database, openDatabase } from './store/database.ts'
+import { facetNamer, type NameOf } from './store/facet-names.ts'
+import { placeReader } from './store/place-reader.ts'
+import { recordReader } from './store/record-reader.ts'
+import { searchKnowledge } from './store/search-knowledge.ts'
+import { sourceReader } from './store/source-reader.ts'
+import { territoryReader } from './store/territory-reader.ts'
+import { versionedReader } from './store/versioned-reader.ts'
+
+/** Everything a request may need. This file alone chooses what stands behind each name. */
+export type Deps = SearchDeps & {
+  readonly config: Config
+  readonly database: Database
+  readonly places: PlaceReader
+  readonly territories: TerritoryReader & TerritoryDirectory
+  readonly sources: SourceReader
+  readonly records: RecordReader
+  readonly version: DataVersion
+  readonly facetNames: () => Promise<NameOf>
+  /** Rejects when the database does not answer. */
+  readonly ping: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export async function openDeps(config: Config): Promise<Deps> {
+  return depsOver(config, await openDatabase(config))
+}
+
+/** Over a database that is already open: a test's, or a command's. */
+export function depsOver(config: Config, database: Database): Deps {
+  const version = dataVersionReader(database)
+  return {
+    config,
+    database,
+    places: versionedReader(placeReader(database, searchKnowledge(database)), version.current),
+    territories: territoryReader(database.pool),
+    sources: sourceReader(database),
+    records: recordReader(database.pool),
+    version,
+    facetNames: facetNamer(database),
+    secret: version.secret,
+    ping: async () => {
+      await version.current()
+    },
+    close: () => database.close()
+  }
+}

@@ -1,0 +1,18 @@
+import { composePlace, type Provenance } from './compose-place.ts'
+import { getPlace } from './get-place.ts'
+import type { PlaceReader } from './ports.ts'
+import type { SourceRecord } from './source-record.ts'
+
+export type RecordReader = { recordsOf(placeId: string): Promise<readonly SourceRecord[]> }
+
+/** Which record each field comes from: found by composing the place again, so it cannot differ from the place. */
+export async function getProvenance(
+  places: Pick<PlaceReader, 'find'>,
+  records: RecordReader,
+  id: string
+): Promise<{ readonly provenance: Provenance } | { readonly survivor: string }> {
+  const gotten = await getPlace(places, id)
+  if ('survivor' in gotten) return gotten
+  const described = await records.recordsOf(id)
+  return { provenance: described.length === 0 ? {} : composePlace(described).provenance }
+}

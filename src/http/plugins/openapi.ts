@@ -1,0 +1,112 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance, FastifySchema } from 'fastify'
+import { stringify } from 'yaml'
+import { z } from 'zod'
+import { DOCS_CSP } from './security.ts'
+
+type Json = Record<string, unknown>
+
+/** The whole reference, from the same schemas that check each request. Registered before the routes it describes. */
+export async function openapi(app: FastifyInstance, base: string | undefined): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: INFO,
+      servers: [{ url: base ?? '/' }],
+      tags: TAGS
+    },
+    transform: ({ schema, url, route }) => ({ schema: describe(schema, route.config?.hidden === true), url }),
+    transformObject: (document) =>
+      'openapiObject' in document
+        ? {
+            ...document.openapiObject,
+            components: { ...document.openapiObject.components, schemas: components() }
+          }
+        : {}
+  })
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Not part of what the reference describes. */
+    hidden?: boolean
+  }
+}
+
+/** The reference to read by machine, and to browse: nothing in it is loaded from elsewhere. */
+export async function openapiPages(app: FastifyInstance): Promise<void> {
+  const config = { hidden: true } as const
+  app.get('/openapi.json', { config }, () => app.swagger())
+  app.get('/openapi.yaml', { config }, (_request, reply) =>
+    reply.type('application/yaml; charset=utf-8').send(stringify(app.swagger()))
+  )
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: DOCS_CSP })
+}
+
+const INFO = {
+  title: 'Annuaire',
+  version: '1.0.0',
+  description:
+    'The open directory of places where people are helped with digital life. Reading needs no key and allows every origin. Errors are RFC 9457 problems; every answer has a strong ETag; distances are metres along the ellipsoid; null means unknown.',
+  license: { name: 'Code: MIT. Data: the licence of each source.', identifier: 'MIT' }
+}
+
+const TAGS = [
+  { name: 'Places', description: 'Search, read and export places.' },
+  { name: 'Vocabularies', description: 'The codes that places are described with.' },
+  { name: 'Territories', description: 'Communes, intercommunalities, départements and régions.' },
+  { name: 'Sources', description: 'The directories that are federated here.' },
+  { name: 'Operation', description: 'For those who run the service.' }
+]
+
+const PARTS = ['querystring', 'params', 'headers', 'body'] as const
+
+/** A route's schema with its zod schemas as JSON Schema, which is what OpenAPI 3.1 speaks. */
+function describe(schema: FastifySchema | undefined, hidden: boolean): FastifySchema {
+  if (!schema || hidden) return { hide: true } as FastifySchema
+  const described: Json = { ...schema }
+  for (const part of PARTS) if (schema[part]) described[part] = toJsonSchema(schema[part])
+  if (schema.response) described.response = mapValues(schema.response as Json, describeAnswer)
+  return described as FastifySchema
+}
+
+function describeAnswer(answer: unknown): unknown {
+  if (answer instanceof z.ZodType)
+    return {
+      description: answer.description ?? 'The answer.',
+      content: { 'application/json': { schema: toJsonSchema(answer) } }
+    }
+  const { content, ...rest } = answer as { content?: Json }
+  if (!content) return { ...rest, type: 'null' }
+  return {
+    ...rest,
+    content: mapValues(content, (media) => ({ schema: toJsonSchema((media as { schema: unknown }).schema) }))
+  }
+}
+
+/** Schemas that have an id are told once, in `components`; the others where they stand. */
+function toJsonSchema(schema: unknown): unknown {
+  if (!(schema instanceof z.ZodType)) return schema
+  const id = z.globalRegistry.get(schema)?.id
+  if (id !== undefined) return { $ref: `#/components/schemas/${id}` }
+  return cleaned(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))
+}
+
+function components(): Record<string, Json> {
+  const { schemas } = z.toJSONSchema(z.globalRegistry, {
+    io: 'input',
+    unrepresentable: 'any',
+    uri: (id) => `#/components/schemas/${id}`
+  })
+  return mapValues(schemas, (schema) => cleaned(schema)) as Record<string, Json>
+}
+
+/** Without what OpenAPI has no use for, and without what `meta` struck out by undefined. */
+function cleaned(schema: object): Json {
+  const { $schema: _dialect, $id: _address, ...rest } = schema as Json
+  return JSON.parse(JSON.stringify(rest))
+}
+
+const mapValues = (object: Json, change: (value: object) => unknown): Json =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value as object)]))

@@ -1,0 +1,39 @@
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../../deps.ts'
+import * as domain from '../../domain/find-alternatives.ts'
+import { getPlace } from '../../domain/get-place.ts'
+import { answerPage, refuseBesideCursor } from '../answer-page.ts'
+import { redirectToSurvivor } from '../redirect.ts'
+import { PlacePath, pageAnswers } from '../schemas/documented.ts'
+import { AlternativesQuery } from '../schemas/search-query.ts'
+import { toQuestion } from '../to-question.ts'
+
+export function findAlternatives(app: FastifyInstance, deps: Deps): void {
+  app.get<{ Params: PlacePath; Querystring: AlternativesQuery }>(
+    '/v1/places/:id/alternatives',
+    { schema: SCHEMA },
+    async (request, reply) => {
+      const { query } = request
+      if (query.cursor !== undefined) refuseBesideCursor(query)
+      const gotten = await getPlace(deps.places, request.params.id)
+      if ('survivor' in gotten) return redirectToSurvivor(request, reply, gotten.survivor)
+      const answer = await domain.findAlternatives(deps, gotten.place, toQuestion(query), query.cursor)
+      return answerPage(deps, request, reply, {
+        query,
+        path: `/v1/places/${gotten.place.id}/alternatives`,
+        answer
+      })
+    }
+  )
+}
+
+const SCHEMA = {
+  operationId: 'findAlternatives',
+  tags: ['Places'],
+  summary: 'The nearest other places that offer what this one lacks',
+  description:
+    'What is lacked is what the filters ask for; without filters, any service that this place does not offer. Nearest to the place first, or to `lat` and `lon` where they are given.',
+  params: PlacePath,
+  querystring: AlternativesQuery,
+  response: pageAnswers
+}

@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { Deps } from '../../deps.ts'
+import { sourceNotFound } from '../../domain/errors.ts'
+import { EVERYTHING } from '../../domain/search-question.ts'
+import { presentSource } from '../present/source.ts'
+import { Source } from '../schemas/answers.ts'
+import { answering } from '../schemas/documented.ts'
+
+const Path = z.strictObject({
+  slug: z
+    .string()
+    .max(100)
+    .meta({ description: 'Slug of the source.', examples: ['mednum'] })
+})
+type Path = z.output<typeof Path>
+
+export function getSource(app: FastifyInstance, deps: Deps): void {
+  app.get<{ Params: Path }>('/v1/sources/:slug', { schema: SCHEMA }, async ({ params }) => {
+    const source = await deps.sources.find(params.slug)
+    if (!source) throw sourceNotFound(params.slug)
+    return presentSource(source, await deps.places.facets(EVERYTHING, ['source']))
+  })
+}
+
+const SCHEMA = {
+  operationId: 'getSource',
+  tags: ['Sources'],
+  summary: 'One source',
+  description: 'Licence, last run, number of places and freshness.',
+  params: Path,
+  response: answering(Source, 404)
+}

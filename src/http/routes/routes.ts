@@ -1,0 +1,31 @@
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../../deps.ts'
+import { exportPlaces } from './export-places.ts'
+import { findAlternatives } from './find-alternatives.ts'
+import { getPlace } from './get-place.ts'
+import { getProvenance } from './get-provenance.ts'
+import { getSource } from './get-source.ts'
+import { getTerritory } from './get-territory.ts'
+import { getVocabulary } from './get-vocabulary.ts'
+import { listSources } from './list-sources.ts'
+import { listVocabularies } from './list-vocabularies.ts'
+import { searchPlaces } from './search-places.ts'
+import { searchPlacesByBody } from './search-places-by-body.ts'
+import { searchTerritories } from './search-territories.ts'
+
+/** Every path of the API. What operates it (`/health`, `/metrics`, `/problems`) is in `shell.ts`. */
+export function routes(app: FastifyInstance, deps: Deps): void {
+  // Anyone, without a key
+  searchPlaces(app, deps) //       GET  /v1/places
+  searchPlacesByBody(app, deps) // POST /v1/places/search
+  getPlace(app, deps) //           GET  /v1/places/:id
+  findAlternatives(app, deps) //   GET  /v1/places/:id/alternatives
+  getProvenance(app, deps) //      GET  /v1/places/:id/provenance
+  exportPlaces(app, deps) //       GET  /v1/exports/places.{ndjson,csv,geojson}
+  listVocabularies(app) //         GET  /v1/vocabularies
+  getVocabulary(app) //            GET  /v1/vocabularies/:name
+  searchTerritories(app, deps) //  GET  /v1/territories
+  getTerritory(app, deps) //       GET  /v1/territories/:kind/:code
+  listSources(app, deps) //        GET  /v1/sources
+  getSource(app, deps) //          GET  /v1/sources/:slug
+}

@@ -1,0 +1,208 @@
+import { z } from 'zod'
+import { FACETS } from '../../domain/search-question.ts'
+import { Place } from './place.ts'
+
+const next = z
+  .string()
+  .nullable()
+  .meta({
+    description: 'Address of the next page, also in the `Link` header; null on the last.',
+    examples: ['/v1/places?cursor=cGFnZQ']
+  })
+
+const Total = z
+  .object({
+    value: z.int().meta({ description: 'How many match.', examples: [412] }),
+    relation: z.enum(['eq', 'gte']).meta({ description: 'Exactly, or at least.', examples: ['eq'] })
+  })
+  .nullable()
+  .meta({ description: 'Exact up to 10 000; null with `total=none`.' })
+
+const FacetValue = z.object({
+  code: z.string().meta({ description: 'What to put into the filter.', examples: ['gratuit'] }),
+  label: z.string().meta({ description: 'In the language asked.', examples: ['Gratuit'] }),
+  count: z.int().meta({ description: 'Places that would match.', examples: [128] })
+})
+
+const facets = z
+  .partialRecord(z.enum(FACETS), z.array(FacetValue))
+  .optional()
+  .meta({
+    description: 'With `facets` only; the most frequent first.',
+    examples: [{ fee: [{ code: 'gratuit', label: 'Gratuit', count: 128 }] }]
+  })
+
+const items = z
+  .array(Place.partial().required({ id: true }))
+  .meta({ description: 'The places of this page.' })
+
+export const PlacePage = z
+  .object({ items, total: Total, facets, next })
+  .meta({ id: 'PlacePage', description: 'A page of places.' })
+
+const Geometry = z
+  .object({
+    type: z.literal('Point'),
+    coordinates: z
+      .tuple([z.number(), z.number()])
+      .meta({ description: 'Longitude, latitude.', examples: [[-0.7024, 49.2764]] })
+  })
+  .nullable()
+
+export const Feature = z
+  .object({
+    type: z.literal('Feature'),
+    id: z
+      .uuid()
+      .meta({ examples: ['0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90'], description: 'Id of the place.' }),
+    geometry: Geometry,
+    properties: Place.partial().required({ id: true })
+  })
+  .meta({ id: 'PlaceFeature', description: 'A place as GeoJSON (RFC 7946).' })
+
+export const FeatureCollection = z
+  .object({ type: z.literal('FeatureCollection'), features: z.array(Feature), total: Total, facets, next })
+  .meta({ id: 'PlaceCollection', description: 'A page of places as GeoJSON (RFC 7946).' })
+
+const Origin = z.object({
+  source: z.string().meta({ description: 'Slug of the source.', examples: ['mednum'] }),
+  record: z.string().meta({ description: 'Id of the record there.', examples: ['123'] }),
+  changed_on: z
+    .string()
+    .nullable()
+    .meta({ description: 'When the record changed, ISO 8601.', examples: ['2026-09-01'] }),
+  licence: z.string().meta({ description: 'Licence of the record.', examples: ['etalab-2.0'] })
+})
+
+export const Provenance = z
+  .object({
+    id: z
+      .uuid()
+      .meta({ description: 'Id of the place.', examples: ['0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90'] }),
+    fields: z.record(z.string(), z.array(Origin)).meta({
+      description: 'For each known field, the records that it comes from.',
+      examples: [
+        { name: [{ source: 'mednum', record: '123', changed_on: '2026-09-01', licence: 'etalab-2.0' }] }
+      ]
+    })
+  })
+  .meta({ id: 'Provenance', description: 'Where each field of a place comes from.' })
+
+const Term = z.object({
+  code: z.string().meta({ description: 'Code.', examples: ['seniors'] }),
+  label: z.object({
+    fr: z.string().meta({ description: 'French.', examples: ['Seniors'] }),
+    en: z.string().meta({ description: 'English.', examples: ['Seniors'] })
+  }),
+  synonyms: z
+    .array(z.string())
+    .meta({ description: 'Other French words for it.', examples: [['personnes âgées']] }),
+  standard: z
+    .string()
+    .nullable()
+    .meta({
+      description: 'Its wording in the national standard; null when it is not there.',
+      examples: ['Seniors']
+    })
+})
+
+const vocabulary = {
+  name: z.string().meta({
+    description: 'Name, and field of the national standard.',
+    examples: ['publics_specifiquement_adresses']
+  }),
+  parameter: z
+    .string()
+    .meta({ description: 'Search parameter that takes its codes.', examples: ['audience'] }),
+  label: z.object({
+    fr: z.string().meta({ description: 'French.', examples: ['Publics'] }),
+    en: z.string().meta({ description: 'English.', examples: ['Audiences'] })
+  })
+}
+export const Vocabulary = z
+  .object({ ...vocabulary, terms: z.array(Term) })
+  .meta({ id: 'Vocabulary', description: 'A controlled vocabulary.' })
+export const VocabularyList = z
+  .object({ items: z.array(Vocabulary) })
+  .meta({ id: 'VocabularyList', description: 'All vocabularies.' })
+
+export const Territory = z
+  .object({
+    kind: z
+      .enum(['commune', 'epci', 'department', 'region'])
+      .meta({ description: 'What it is.', examples: ['commune'] }),
+    code: z.string().meta({ description: 'INSEE code, SIREN, or official code.', examples: ['14047'] }),
+    name: z.string().meta({ description: 'Name.', examples: ['Bayeux'] }),
+    population: z
+      .int()
+      .nullable()
+      .meta({ description: 'Inhabitants.', examples: [12_682] }),
+    epci: z
+      .string()
+      .nullable()
+      .meta({ description: 'Its intercommunality.', examples: ['241400555'] }),
+    department: z
+      .string()
+      .nullable()
+      .meta({ description: 'Its département.', examples: ['14'] }),
+    region: z
+      .string()
+      .nullable()
+      .meta({ description: 'Its région.', examples: ['28'] }),
+    postcodes: z.array(z.string()).meta({ description: 'Of a commune.', examples: [['14400']] }),
+    centre: z
+      .object({ lat: z.number(), lon: z.number() })
+      .nullable()
+      .meta({ description: 'WGS 84 degrees; null until known.', examples: [{ lat: 49.277, lon: -0.703 }] }),
+    places: z.int().meta({ description: 'Places in it.', examples: [7] })
+  })
+  .meta({ id: 'Territory', description: 'A commune, intercommunality, département or région.' })
+export const TerritoryList = z
+  .object({ items: z.array(Territory) })
+  .meta({ id: 'TerritoryList', description: 'Territories, the most populous first.' })
+
+const Run = z
+  .object({
+    id: z.uuid().meta({ description: 'Id.', examples: ['0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a91'] }),
+    status: z
+      .enum(['running', 'done', 'failed', 'dry'])
+      .meta({ description: 'How it ended.', examples: ['done'] }),
+    started_at: z.iso
+      .datetime({ offset: true })
+      .meta({ description: 'RFC 3339.', examples: ['2026-11-22T22:48:00.000Z'] }),
+    finished_at: z.iso
+      .datetime({ offset: true })
+      .nullable()
+      .meta({ description: 'RFC 3339; null while running.', examples: ['2026-11-22T22:49:10.000Z'] }),
+    read: z.int().meta({ description: 'Records read.', examples: [687] }),
+    created: z.int().meta({ description: 'Places created.', examples: [12] }),
+    updated: z.int().meta({ description: 'Places changed.', examples: [30] }),
+    unchanged: z.int().meta({ description: 'Places left as they were.', examples: [640] }),
+    withdrawn: z.int().meta({ description: 'Places withdrawn.', examples: [0] }),
+    rejected: z.int().meta({ description: 'Records refused.', examples: [5] })
+  })
+  .nullable()
+
+export const Source = z
+  .object({
+    slug: z.string().meta({ description: 'Slug.', examples: ['mednum'] }),
+    name: z.string().meta({ description: 'Name.', examples: ['Cartographie nationale'] }),
+    licence: z.string().meta({ description: 'SPDX id or name of its licence.', examples: ['etalab-2.0'] }),
+    homepage: z
+      .string()
+      .nullable()
+      .meta({ description: 'Its own page.', examples: ['https://example.org'] }),
+    places: z.int().meta({ description: 'Places that it lists.', examples: [687] }),
+    last_run: Run.meta({ description: 'Its last import; null before the first.' }),
+    fresh_on: z
+      .string()
+      .nullable()
+      .meta({
+        description: 'Day of the latest change that its records tell, ISO 8601.',
+        examples: ['2026-09-01']
+      })
+  })
+  .meta({ id: 'Source', description: 'A directory that is federated here.' })
+export const SourceList = z
+  .object({ items: z.array(Source) })
+  .meta({ id: 'SourceList', description: 'All sources.' })

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+
+/*
+ * The kinds of query parameters. Each reads the text that a URL carries, refuses what it cannot read, and tells
+ * OpenAPI, by `meta`, the type that this text stands for.
+ */
+
+type Told = { readonly description: string; readonly examples: readonly unknown[] }
+
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)$/
+const WHOLE = /^\d+$/
+
+/** A number in a range, borders included. Not `z.coerce.number()`, to which an empty text is 0. */
+export const number = (minimum: number, maximum: number, told: Told) =>
+  once(NUMBER, `Give a number from ${minimum} to ${maximum}.`)
+    .transform(Number)
+    .refine((value) => value >= minimum && value <= maximum, `Give a number from ${minimum} to ${maximum}.`)
+    .meta({ ...shown(told), type: 'number', minimum, maximum, pattern: undefined })
+
+export const whole = (minimum: number, maximum: number, told: Told) =>
+  once(WHOLE, `Give a whole number from ${minimum} to ${maximum}.`)
+    .transform(Number)
+    .refine(
+      (value) => value >= minimum && value <= maximum,
+      `Give a whole number from ${minimum} to ${maximum}.`
+    )
+    .meta({ ...shown(told), type: 'integer', minimum, maximum, pattern: undefined })
+
+export const flag = (told: Told) =>
+  z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .meta({ ...shown(told), type: 'boolean', enum: undefined })
+
+export const text = (most: number, told: Told) =>
+  z
+    .string('Give it once.')
+    .min(1, 'Give some text, or leave it out.')
+    .max(most, `Give at most ${most} characters.`)
+    .meta(shown(told))
+
+export const matching = (pattern: RegExp, hint: string, told: Told) => once(pattern, hint).meta(shown(told))
+
+/** Most values one filter takes: more is a machine gone wrong, or a question for an export. */
+const VALUES_MOST = 100
+
+/**
+ * Values separated by commas are alternatives; the parameter repeated demands each: `a,b` and `c` is [[a, b], [c]].
+ */
+export const demands = <Value extends string>(told: Told, allowed?: readonly Value[], pattern?: RegExp) =>
+  z
+    .union([z.string(), z.array(z.string())])
+    .transform((given, context): readonly (readonly Value[])[] => {
+      const lists = (Array.isArray(given) ? given : [given]).map((values) => [...new Set(values.split(','))])
+      if (lists.flat().length > VALUES_MOST) {
+        context.addIssue(`Give at most ${VALUES_MOST} values.`)
+        return z.NEVER
+      }
+      for (const value of lists.flat()) {
+        const known = allowed ? (allowed as readonly string[]).includes(value) : (pattern ?? /./).test(value)
+        if (!known) context.addIssue({ code: 'custom', message: unknown(value), params: { allowed } })
+      }
+      return lists as Value[][]
+    })
+    .meta({
+      ...shown(told),
+      anyOf: undefined,
+      type: 'array',
+      items: { type: 'string', ...(pattern && { pattern: `^${bare(pattern)}(,${bare(pattern)})*$` }) }
+    })
+
+/** A set of values, separated by commas or repeated, whichever: order and doubles say nothing. */
+export const anyOf = <Value extends string>(allowed: readonly Value[], told: Told) =>
+  demands(told, allowed).transform((lists) => [...new Set(lists.flat())])
+
+const bare = (pattern: RegExp): string => pattern.source.replace(/^\^|\$$/g, '')
+
+const unknown = (value: string): string =>
+  value === ''
+    ? 'A value is empty: look for a comma too many.'
+    : `The value ${JSON.stringify(value.slice(0, 60))} is not known.`
+
+const once = (pattern: RegExp, hint: string) =>
+  z.string(`${hint} Give it once.`).max(100, hint).regex(pattern, hint)
+
+const shown = ({ description, examples }: Told) => ({ description, examples: [...examples] })

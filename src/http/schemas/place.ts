@@ -1,0 +1,161 @@
+import { z } from 'zod'
+import { FEATURES } from '../../domain/accessibility.ts'
+
+const codes = (description: string, example: string) =>
+  z.array(z.string()).meta({ description, examples: [[example]] })
+const textOrNull = (description: string, example: string) =>
+  z
+    .string()
+    .nullable()
+    .meta({ description, examples: [example] })
+
+const Address = z.object({
+  street: textOrNull('Number and street.', '48 bis rue de Beauvais'),
+  complement: textOrNull('Building, floor, hamlet.', '1er étage'),
+  postcode: textOrNull('Postcode.', '14400'),
+  city: textOrNull('City, as its source writes it.', 'Bayeux'),
+  commune: textOrNull('INSEE code of the commune or municipal arrondissement.', '14047'),
+  epci: textOrNull('SIREN of the intercommunality.', '241400555'),
+  department: textOrNull('Code of the département.', '14'),
+  region: textOrNull('Code of the région.', '28'),
+  country: z.string().meta({ description: 'ISO 3166-1 alpha-2.', examples: ['FR'] })
+})
+
+const Location = z
+  .object({
+    lat: z
+      .number()
+      .min(-90)
+      .max(90)
+      .meta({ description: 'WGS 84 degrees.', examples: [49.2764] }),
+    lon: z
+      .number()
+      .min(-180)
+      .max(180)
+      .meta({ description: 'WGS 84 degrees.', examples: [-0.7024] }),
+    origin: z.enum(['producer', 'geocoder']).meta({ description: 'Who says so.', examples: ['producer'] }),
+    precision: z
+      .enum(['housenumber', 'street', 'municipality'])
+      .nullable()
+      .meta({ description: 'How finely a geocoder placed it.', examples: ['housenumber'] })
+  })
+  .nullable()
+  .meta({ description: 'Null when nobody says where.' })
+
+const Person = z
+  .object({
+    name: z.string().meta({ description: 'Name.', examples: ['Camille Martin'] }),
+    role: textOrNull('What they do there.', 'Conseillère numérique'),
+    phone: textOrNull('E.164; only where its source permits.', '+33199000001'),
+    email: textOrNull('Only where its source permits.', 'camille.martin@example.org')
+  })
+  .nullable()
+  .meta({ description: 'The person in charge.' })
+
+const Contacts = z.object({
+  phone: textOrNull('E.164.', '+33199000000'),
+  emails: z
+    .array(z.string())
+    .meta({ description: 'Addresses of the place.', examples: [['contact@example.org']] }),
+  websites: z
+    .array(z.string())
+    .meta({ description: 'Pages of the place.', examples: [['https://example.org/epn']] }),
+  person: Person
+})
+
+const OpeningHours = z.object({
+  osm: textOrNull('OpenStreetMap opening_hours.', 'Mo-Fr 09:00-12:00,14:00-18:00; PH off'),
+  raw: textOrNull('As its source writes it.', 'Du lundi au vendredi, 9h-12h et 14h-18h'),
+  confidence: z
+    .enum(['exact', 'partial', 'none'])
+    .meta({ description: 'How much of the raw text the OSM value holds.', examples: ['exact'] }),
+  timezone: z.string().meta({ description: 'IANA time zone of the place.', examples: ['Europe/Paris'] }),
+  state: z
+    .enum(['open', 'closed', 'by_appointment', 'unknown'])
+    .meta({ description: 'Now.', examples: ['unknown'] }),
+  next_change: textOrNull('RFC 3339 instant at which the state changes next.', '2026-11-23T09:00:00+01:00')
+})
+
+const known = z
+  .boolean()
+  .nullable()
+  .meta({ description: 'Null means unknown.', examples: [true] })
+
+const Accessibility = z.object({
+  wheelchair: z
+    .enum(['yes', 'limited', 'no', 'unknown'])
+    .meta({ description: 'By wheelchair: `limited` is with help, or not everywhere.', examples: ['yes'] }),
+  ...(Object.fromEntries(FEATURES.map((feature) => [feature, known])) as {
+    [feature in (typeof FEATURES)[number]]: typeof known
+  }),
+  sheet: textOrNull('Its acceslibre sheet.', 'https://acceslibre.beta.gouv.fr/app/erp/exemple/')
+})
+
+const Label = z.object({
+  code: z.string().meta({ description: 'Code of the vocabulary `labels`.', examples: ['france-services'] }),
+  valid_from: textOrNull('First day, ISO 8601.', '2024-01-01'),
+  valid_until: textOrNull('Last day, ISO 8601.', '2027-12-31'),
+  source: z.string().meta({ description: 'Slug of the source that says so.', examples: ['mednum'] })
+})
+
+const SourceReference = z.object({
+  source: z.string().meta({ description: 'Slug of the source.', examples: ['mednum'] }),
+  id: z.string().meta({ description: 'Id of its record there.', examples: ['123'] }),
+  url: textOrNull('Where the source shows it.', 'https://example.org/lieux/123'),
+  licence: z.string().meta({ description: 'Licence of the record.', examples: ['etalab-2.0'] }),
+  updated_at: textOrNull('When the source changed it.', '2026-09-01')
+})
+
+export const Place = z
+  .object({
+    id: z.uuid().meta({
+      description: 'Never changes, never reused.',
+      examples: ['0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90']
+    }),
+    name: z.string().meta({ description: 'Name.', examples: ['Espace public numérique de Bayeux'] }),
+    types: codes('Typology codes.', 'EPN'),
+    summary: textOrNull('In a sentence or two.', 'Ateliers et accès libre.'),
+    description: textOrNull('At length.', 'Ouvert à tous, sur inscription.'),
+    services: codes('Codes of `services`.', 'aide-aux-demarches-administratives'),
+    audiences: codes('Codes of `publics_specifiquement_adresses`.', 'seniors'),
+    needs: codes('Codes of `prise_en_charge_specifique`.', 'surdite'),
+    fees: codes('Codes of `frais_a_charge`.', 'gratuit'),
+    access: codes('Codes of `modalites_acces`.', 'se-presenter'),
+    support: codes('Codes of `modalites_accompagnement`.', 'en-autonomie'),
+    labels: z.array(Label).meta({ description: 'Labels, programmes and trainings.' }),
+    itinerant: known,
+    address: Address,
+    location: Location,
+    distance_m: z
+      .number()
+      .nullable()
+      .optional()
+      .meta({ description: 'Metres along the ellipsoid; with `lat` and `lon` only.', examples: [1234.5] }),
+    beyond_radius: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'Outside the radius, called in by `min_results`.' }),
+    contacts: Contacts,
+    opening_hours: OpeningHours,
+    accessibility: Accessibility,
+    booking_url: textOrNull('Where to book.', 'https://example.org/rdv'),
+    parent_organisation: textOrNull('Who runs it.', 'Ville de Bayeux'),
+    siret: textOrNull('SIRET.', '21140047600013'),
+    sources: z.array(SourceReference).meta({ description: 'The records it is made from.' }),
+    quality: z.object({
+      score: z
+        .number()
+        .min(0)
+        .max(1)
+        .meta({ description: 'From 0 to 1.', examples: [0.82] })
+    }),
+    created_at: z.iso.datetime().meta({ description: 'RFC 3339.', examples: ['2026-01-05T09:00:00.000Z'] }),
+    updated_at: z.iso.datetime().meta({ description: 'RFC 3339.', examples: ['2026-11-20T22:48:00.000Z'] })
+  })
+  .meta({
+    id: 'Place',
+    description: 'A place where people are helped with digital life. Null means unknown.'
+  })
+
+export const PLACE_PROPERTIES = Object.keys(Place.shape) as (keyof typeof Place.shape)[]
+export type PlaceProperty = (typeof PLACE_PROPERTIES)[number]

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { SearchQuery } from './search-query.ts'
+
+/** Corners of an outline: the largest région drawn at 1 km has 900, and a cursor must fit in a URL. */
+const CORNERS_MOST = 2_000
+
+const Position = z
+  .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
+  .meta({ description: 'Longitude, latitude, in WGS 84 degrees.', examples: [[-0.7, 49.27]] })
+
+const Ring = z
+  .array(Position)
+  .min(4, 'A ring has at least four positions, the last of which is the first.')
+  .refine((ring) => String(ring[0]) === String(ring.at(-1)), 'A ring ends where it began.')
+
+const Polygon = z.object({ type: z.literal('Polygon'), coordinates: z.array(Ring).min(1) })
+const MultiPolygon = z.object({
+  type: z.literal('MultiPolygon'),
+  coordinates: z.array(z.array(Ring).min(1)).min(1)
+})
+
+const Within = z
+  .discriminatedUnion('type', [Polygon, MultiPolygon])
+  .refine(
+    (shape) => corners(shape.coordinates) <= CORNERS_MOST,
+    `Draw it with at most ${CORNERS_MOST} positions.`
+  )
+  .meta({
+    description:
+      'GeoJSON outline that places must lie in; across the antimeridian, a MultiPolygon cut along it.',
+    examples: [
+      {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [-0.8, 49.2],
+            [-0.6, 49.2],
+            [-0.6, 49.3],
+            [-0.8, 49.3],
+            [-0.8, 49.2]
+          ]
+        ]
+      }
+    ]
+  })
+
+const corners = (coordinates: readonly unknown[]): number =>
+  typeof coordinates[0] === 'number'
+    ? 1
+    : coordinates.reduce<number>((sum, inner) => sum + corners(inner as unknown[]), 0)
+
+/**
+ * The search's parameters as JSON: numbers and booleans as themselves, a list of values for alternatives, a list of
+ * such lists to demand each.
+ */
+export const SearchBody = z
+  .looseObject({ within: Within.optional() })
+  .transform(({ within, ...parameters }, context) => {
+    const read = SearchQuery.safeParse(asParameters(parameters))
+    if (read.success) return { query: read.data, within }
+    for (const issue of read.error.issues) {
+      if (issue.code === 'unrecognized_keys') {
+        for (const name of issue.keys) {
+          context.addIssue({
+            code: 'custom',
+            path: [name],
+            message: 'Unknown property.',
+            params: { allowed: PROPERTIES }
+          })
+        }
+      } else {
+        context.issues.push({ ...issue, input: parameters } as never)
+      }
+    }
+    return z.NEVER
+  })
+  .meta({ id: 'SearchBody', description: 'The parameters of `GET /v1/places`, and `within`.' })
+
+const PROPERTIES = [...Object.keys(SearchQuery.shape), 'within']
+
+export type SearchBody = z.output<typeof SearchBody>
+
+/** JSON values in the spelling of a URL, so that one schema reads both. */
+function asParameters(body: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, asParameter(name, value)]))
+}
+
+function asParameter(name: string, value: unknown): unknown {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (!Array.isArray(value)) return value
+  if (name === 'bbox') return value.join(',')
+  // ["a", "b"] are alternatives; [["a", "b"], ["c"]] demands c besides.
+  return value.some(Array.isArray)
+    ? value.map((each) => (Array.isArray(each) ? each.join(',') : each))
+    : value.join(',')
+}

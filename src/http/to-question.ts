@@ -1,0 +1,87 @@
+import { type InputFault, senselessQuestion } from '../domain/errors.ts'
+import {
+  type BBox,
+  defaultSort,
+  type Filters,
+  type Point,
+  type Polygons,
+  type Question,
+  TERRITORIES
+} from '../domain/search-question.ts'
+import { CODE_PARAMETERS } from '../domain/vocabularies/term.ts'
+import type { FilterQuery, SearchQuery } from './schemas/search-query.ts'
+
+const LIMIT = 20
+
+/** The question that the parameters ask. Throws `senselessQuestion` where they contradict each other. */
+export function toQuestion(query: SearchQuery, within?: Polygons): Question {
+  const filters = toFilters(query, within)
+  const faults = contradictions(query, filters)
+  if (faults.length > 0) throw senselessQuestion(faults)
+  return {
+    filters,
+    sort: query.sort ?? defaultSort(filters),
+    limit: query.limit ?? LIMIT,
+    facets: query.facets ?? [],
+    total: query.total !== 'none',
+    ...given({ minResults: query.min_results })
+  }
+}
+
+/** Throws `senselessQuestion` for half a point, or a radius around nothing. */
+export function toFilters(query: FilterQuery, within?: Polygons): Filters {
+  const faults = incompletePoint(query)
+  if (faults.length > 0) throw senselessQuestion(faults)
+  return {
+    codes: given(Object.fromEntries(CODE_PARAMETERS.map((parameter) => [parameter, query[parameter]]))),
+    territory: given(Object.fromEntries(TERRITORIES.map((territory) => [territory, query[territory]]))),
+    accessibilityUnknown: query.accessibility_unknown ?? 'exclude',
+    ...given({
+      q: query.q,
+      accessibility: query.accessibility,
+      itinerant: query.itinerant,
+      near: toPoint(query),
+      radius: query.radius,
+      bbox: query.bbox && toBBox(query.bbox),
+      within,
+      source: query.source,
+      updatedSince: query.updated_since,
+      minQuality: query.min_quality
+    })
+  }
+}
+
+const toPoint = ({ lat, lon }: FilterQuery): Point | undefined =>
+  lat === undefined || lon === undefined ? undefined : { lat, lon }
+
+function toBBox([west, south, east, north]: readonly [number, number, number, number]): BBox {
+  if (south > north)
+    throw senselessQuestion([{ parameter: 'bbox', detail: 'South must not lie north of north.' }])
+  return { west, south, east, north }
+}
+
+function incompletePoint({ lat, lon, radius, min_results }: FilterQuery): readonly InputFault[] {
+  const faults: InputFault[] = []
+  if (lat !== undefined && lon === undefined) faults.push({ parameter: 'lon', detail: 'lat needs lon.' })
+  if (lon !== undefined && lat === undefined) faults.push({ parameter: 'lat', detail: 'lon needs lat.' })
+  if (radius !== undefined && lat === undefined && lon === undefined) {
+    faults.push({ parameter: 'radius', detail: 'A radius needs lat and lon to be measured from.' })
+  }
+  if (min_results !== undefined && radius === undefined) {
+    faults.push({ parameter: 'min_results', detail: 'min_results reaches beyond a radius: give one.' })
+  }
+  return faults
+}
+
+function contradictions({ sort }: SearchQuery, { q, near }: Filters): readonly InputFault[] {
+  if (sort === 'distance' && !near) return [{ parameter: 'sort', detail: 'Distance needs lat and lon.' }]
+  if (sort === 'relevance' && q === undefined) return [{ parameter: 'sort', detail: 'Relevance needs q.' }]
+  return []
+}
+
+/** Leaves out what was not asked: absent and undefined are not the same to a reader of the question. */
+function given<Fields extends object>(
+  fields: Fields
+): { [key in keyof Fields]?: Exclude<Fields[key], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
+}
