@@ -1,6 +1,6 @@
-import { kept } from './kept.ts'
 import { type CodeFrequencies, readCodeFrequencies } from './code-frequencies.ts'
 import type { Database } from './database.ts'
+import { kept } from './kept.ts'
 import { loadTermIds, type TermIds } from './term-ids.ts'
 
 /** What a search must know before it asks, kept in memory for a little while. */
