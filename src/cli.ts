@@ -3,12 +3,16 @@ import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import { registerMigrate } from './commands/migrate.ts'
 import { runProcess } from './commands/run-process.ts'
+import { registerSeed } from './commands/seed.ts'
 import { registerServe } from './commands/serve.ts'
+import { registerTerritories } from './commands/territories.ts'
 
 const about = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'))
 const program = new Command('annuaire').description(about.description).version(about.version)
 
 registerServe(program)
 registerMigrate(program)
+registerTerritories(program)
+registerSeed(program)
 
 await runProcess(() => program.parseAsync())
