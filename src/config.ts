@@ -121,3 +121,6 @@ function isAddressOrRange(text: string): boolean {
 /** Whether errors are for somebody who looks for a fault. Asked also when the settings themselves are at fault. */
 export const wantsStacks = (env: NodeJS.ProcessEnv = process.env): boolean =>
   /^(debug|trace)$/.test(env.LOG_LEVEL ?? '')
+
+export const startedByNpm = (env: NodeJS.ProcessEnv = process.env): boolean =>
+  env.npm_lifecycle_event !== undefined

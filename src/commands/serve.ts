@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import type { Command } from 'commander'
 import { buildApp } from '../app.ts'
-import { type Config, readConfig } from '../config.ts'
+import { type Config, readConfig, startedByNpm } from '../config.ts'
 import { openDeps } from '../deps.ts'
 import { prepareDirectory } from '../prepare-directory.ts'
 import { stopSignal } from './stop-signal.ts'
@@ -18,7 +18,7 @@ export function registerServe(program: Command): void {
 
 /** Serves until a signal, then lets running requests finish and closes in reverse. */
 export async function serve(config: Config): Promise<void> {
-  const stop = stopSignal()
+  const stop = stopSignal({ startedByNpm: startedByNpm() })
   process.stdout.write(opening(config))
   const deps = await openDeps(config)
   try {

@@ -10,11 +10,13 @@ const INT8_ARRAY = 1016
 const DATE_ARRAY = 1182
 const TEXT_ARRAY = 1009
 
+const numberOrNull = (text: string | null): number | null => (text === null ? null : Number(text))
+
 /** How values come back from the database, where `pg` does otherwise. */
 const PARSERS: Readonly<Record<number, Parse>> = {
   // Counts, versions and row numbers: none will pass 2^53, and as text "9" is greater than "10".
   [INT8]: Number,
-  [INT8_ARRAY]: (text) => (usual(INT8_ARRAY)(text) as string[]).map(Number),
+  [INT8_ARRAY]: (text) => (usual(INT8_ARRAY)(text) as (string | null)[]).map(numberOrNull),
   // A day has no time zone: as a Date it would be the day before, west of here.
   [DATE]: (text) => text,
   [DATE_ARRAY]: usual(TEXT_ARRAY)
