@@ -1,3 +1,4 @@
+import { unitOf } from '../importers/parse/row.ts'
 import type { Report, Tally } from '../importers/report.ts'
 
 const MOST_REJECTIONS = 20
@@ -6,9 +7,9 @@ const MOST_TALLIES = 20
 /** The report as people read it. */
 export function describeReport(report: Report): string {
   const { counts } = report
-  const unit = report.format === 'csv' ? 'line' : 'record'
+  const unit = unitOf(report.format)
   const lines = [
-    `${report.source}: ${report.origin} (${report.format})${report.dry_run ? ', dry run: nothing was written' : ''}`,
+    `${report.source}: ${report.origin} (${report.format})${report.dry_run ? ', dry run: nothing was written' : ''} in ${(report.duration_ms / 1000).toFixed(1)} s`,
     `  ${counts.read} read: ${counts.created} created, ${counts.updated} updated${note(report.returned, 'returned')}, ` +
       `${counts.unchanged} unchanged${note(report.repeated, 'repeated in the file')}, ${counts.rejected} rejected`,
     ...report.warnings.map((warning) => `  ${warning}`),

@@ -1,5 +1,6 @@
 import type { RunCounts, RunSummary } from '../domain/import-ports.ts'
 import type { Finding } from './finding.ts'
+import type { Format } from './parse/row.ts'
 
 export type Rejection = {
   readonly line: number
@@ -22,7 +23,7 @@ export type Report = {
   readonly source: string
   readonly origin: string
   readonly dry_run: boolean
-  readonly format: string
+  readonly format: Format
   readonly file_hash: string
   readonly counts: RunCounts
   /** Of those updated: had been withdrawn, and are there again. */

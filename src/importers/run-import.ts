@@ -7,7 +7,7 @@ import type {
 } from '../domain/import-ports.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { Opened } from './parse/bytes.ts'
-import type { Row, Rows } from './parse/row.ts'
+import { type Format, type Row, type Rows, unitOf } from './parse/row.ts'
 import { readRows } from './parse/rows.ts'
 import { decodeText } from './parse/text.ts'
 import { ImportRefused } from './refused.ts'
@@ -53,8 +53,8 @@ export async function runImport(
     const decoded = decodeText(opened.bytes)
     const rows = await readRows(decoded.text)
     refuseOthers(source, rows)
-    await stageAll(rows, { source, session, ledger, deps, options })
-    refuseNothing(ledger)
+    await stageAll(rows, { source, session, ledger, deps, options, format: rows.format })
+    refuseNothing(ledger, rows.format)
     if (!options.dryRun) {
       await session.commit(
         (writer) => upsert(writer, source, deps.newId),
@@ -93,6 +93,7 @@ type Staged = {
   readonly ledger: Ledger
   readonly deps: ImportDeps
   readonly options: ImportOptions
+  readonly format: Format
 }
 
 async function stageAll(rows: Rows, staged: Staged): Promise<void> {
@@ -108,7 +109,7 @@ async function stageAll(rows: Rows, staged: Staged): Promise<void> {
 
 async function stageBatch(
   rows: readonly Row[],
-  { source, session, ledger, deps, options }: Staged
+  { source, session, ledger, deps, options, format }: Staged
 ): Promise<void> {
   const records: StagedRecord[] = []
   const rejections: StagedRejection[] = []
@@ -126,7 +127,7 @@ async function stageBatch(
   const stagings = records.length > 0 ? await session.stage(records) : []
   records.forEach((record, index) => {
     const staging = stagings[index]
-    if (staging !== undefined && !count(ledger, staging)) rejections.push(contested(record, staging))
+    if (staging !== undefined && !count(ledger, staging)) rejections.push(contested(record, staging, format))
   })
   if (rejections.length > 0) await session.stageRejections(rejections)
   ledger.rejections.push(...rejections.map(({ line, record_id, reasons }) => ({ line, record_id, reasons })))
@@ -144,14 +145,15 @@ function count(ledger: Ledger, { state }: Staging): boolean {
   return true
 }
 
-const contested = ({ line, mapped, raw }: StagedRecord, staging: Staging): StagedRejection => ({
-  line,
-  record_id: mapped.id,
-  reasons: [
-    `the id ${mapped.id} already stands at ${'line' in staging ? staging.line : '?'}, with another content`
-  ],
-  raw
-})
+function contested({ line, mapped, raw }: StagedRecord, staging: Staging, format: Format): StagedRejection {
+  const first = 'line' in staging ? `${unitOf(format)} ${staging.line}` : 'an earlier one'
+  return {
+    line,
+    record_id: mapped.id,
+    reasons: [`the id ${mapped.id} already stands at ${first}, with another content`],
+    raw
+  }
+}
 
 /** A file of another kind must not become thousands of rejections. */
 function refuseOthers(source: Source, { format, columns }: Rows): void {
@@ -171,11 +173,11 @@ function refuseOthers(source: Source, { format, columns }: Rows): void {
 }
 
 /** Nothing at all read is an error of the file, whatever its records say one by one. */
-function refuseNothing({ counts, rejections }: Ledger): void {
+function refuseNothing({ counts, rejections }: Ledger, format: Format): void {
   if (counts.read === 0) throw new ImportRefused('The input holds no record.')
   if (counts.rejected < counts.read) return
   const first = rejections[0]
   throw new ImportRefused(
-    `None of the ${counts.read} records can be read; the first (${first?.line}): ${first?.reasons.join('; ')}.`
+    `None of the ${counts.read} records can be read; the first (${unitOf(format)} ${first?.line}): ${first?.reasons.join('; ')}.`
   )
 }

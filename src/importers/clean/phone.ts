@@ -2,12 +2,12 @@ import { type Repair, replace } from './step.ts'
 
 /** Only the writing; whether the number exists is for the numbering plan to say. */
 export const PHONE: readonly Repair[] = [
+  replace('opened a tel: link', /^\s*tel:(?=[+\d])/i, ''),
   replace(
     'dropped a label before the phone',
     /^\s*(?:t[ée]l(?:[ée]phone)?|phone|portable|mobile|fixe)\.?\s*:?\s*/i,
     ''
   ),
-  replace('opened a tel: link', /^\s*tel:/i, ''),
   replace('dropped the zero after the country code', /(\+\s*\d{2,3})\s*\(\s*0\s*\)/, '$1'),
   replace('wrote 00 as +', /^\s*00(?=[1-9])/, '+'),
   { name: 'dropped phone separators', apply: (value) => value.replace(/[\s.\-–_()]+/g, '') },

@@ -41,7 +41,7 @@ async function* elementsOf(parsed: AsyncIterable<Element>): AsyncGenerator<Row> 
     }
   } catch (error) {
     if (error instanceof ImportRefused || (error as NodeJS.ErrnoException).code !== undefined) throw error
-    throw new ImportRefused(`The JSON cannot be read after record ${line}: ${(error as Error).message}`)
+    throw new ImportRefused(`The JSON is cut short or damaged: ${(error as Error).message}`)
   }
 }
 

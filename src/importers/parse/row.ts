@@ -9,6 +9,9 @@ export type Row = {
 
 export type Format = 'csv' | 'json'
 
+/** What `line` counts. */
+export const unitOf = (format: Format): string => (format === 'csv' ? 'line' : 'record')
+
 export type Rows = {
   readonly format: Format
   /** Of a CSV file, its header; of a JSON list, the properties of its first record. */

@@ -19,7 +19,7 @@ async function* decode(bytes: AsyncIterable<Buffer>, warnings: string[]): AsyncI
   let decoder: InstanceType<typeof TextDecoder> | undefined
   let held: Buffer = Buffer.alloc(0)
   let damaged = 0
-  for await (const chunk of bytes) {
+  for await (const chunk of withWholeBom(bytes)) {
     const { whole, rest } = splitAtCharacter(held.length === 0 ? chunk : Buffer.concat([held, chunk]))
     held = rest
     if (decoder === undefined && !isAscii(whole)) {
@@ -36,6 +36,24 @@ async function* decode(bytes: AsyncIterable<Buffer>, warnings: string[]): AsyncI
   yield (decoder ?? new TextDecoder('utf-8')).decode(held)
   if (damaged > 0) warnings.push(`${damaged} characters are not UTF-8, though the rest is: read as \ufffd.`)
 }
+
+/** A pipe may deliver byte by byte, and no encoding shows in the first half of its mark. */
+async function* withWholeBom(bytes: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+  let start: Buffer | null = Buffer.alloc(0)
+  for await (const chunk of bytes) {
+    if (start === null) {
+      yield chunk
+      continue
+    }
+    start = Buffer.concat([start, chunk])
+    if (start.length < LONGEST_BOM) continue
+    yield start
+    start = null
+  }
+  if (start !== null && start.length > 0) yield start
+}
+
+const LONGEST_BOM = 3
 
 /** Holds back a UTF-8 character that the next chunk will finish. */
 function splitAtCharacter(bytes: Buffer): { readonly whole: Buffer; readonly rest: Buffer } {

@@ -1,0 +1,150 @@
+import { Readable } from 'node:stream'
+import { gzipSync } from 'node:zlib'
+import fc from 'fast-check'
+import t from 'tap'
+import { openBytes } from '../../src/importers/parse/bytes.ts'
+import type { Row } from '../../src/importers/parse/row.ts'
+import { readRows } from '../../src/importers/parse/rows.ts'
+import { decodeText } from '../../src/importers/parse/text.ts'
+import { ImportRefused } from '../../src/importers/refused.ts'
+
+/** As it would come from standard input, in chunks of `size` bytes. */
+async function parse(bytes: Buffer | string, size = 64 * 1024, maxMegabytes = 1) {
+  const buffer = Buffer.from(bytes)
+  const chunks = Array.from({ length: Math.ceil(buffer.length / size) }, (_, n) =>
+    buffer.subarray(n * size, (n + 1) * size)
+  )
+  const opened = await openBytes('-', Readable.from(chunks), maxMegabytes)
+  const decoded = decodeText(opened.bytes)
+  const read = await readRows(decoded.text)
+  const rows: Row[] = []
+  for await (const row of read.rows) rows.push(row)
+  return {
+    ...read,
+    rows,
+    raws: rows.map(({ raw }) => raw),
+    warnings: decoded.warnings(),
+    hash: opened.hash()
+  }
+}
+
+const ROW = [{ id: '1', nom: 'Médiathèque d’Alès' }]
+
+t.test('separators are recognised, and only outside quotation marks', async (t) => {
+  t.same((await parse('id,nom\n1,Médiathèque d’Alès\n')).raws, ROW)
+  t.same((await parse('id;nom\r\n1;Médiathèque d’Alès')).raws, ROW)
+  t.same((await parse('id\tnom\n1\tMédiathèque d’Alès\n')).raws, ROW)
+  t.same((await parse('"id, unique";"nom, long";"x, y"\n1;2;3')).columns, ['id, unique', 'nom, long', 'x, y'])
+})
+
+t.test('encodings are recognised, wherever the chunks are cut', async (t) => {
+  const text = 'id;nom\n1;Médiathèque d’Alès\n'
+  const windows1252 = Buffer.from(text.replace('’', '\u0092'), 'latin1')
+  for (const size of [1, 2, 3, 64 * 1024]) {
+    t.same((await parse(text, size)).raws, ROW, 'UTF-8')
+    t.same((await parse(`\ufeff${text}`, size)).raws, ROW, 'UTF-8 with a BOM')
+    t.same((await parse(Buffer.from(`\ufeff${text}`, 'utf16le'), size)).raws, ROW, 'UTF-16')
+    const { raws, warnings } = await parse(windows1252, size)
+    t.same(raws, ROW, 'Windows-1252')
+    t.match(warnings, [/Windows-1252/], 'and that is told')
+  }
+})
+
+t.test('one damaged letter does not turn a UTF-8 file into another encoding', async (t) => {
+  const damaged = Buffer.concat([
+    Buffer.from('id;nom\n1;Médiathèque d’Alès '),
+    Buffer.from([0xe9]),
+    Buffer.from('\n')
+  ])
+  const { raws, warnings } = await parse(damaged)
+  t.same(raws, [{ id: '1', nom: 'Médiathèque d’Alès \ufffd' }])
+  t.match(warnings, [/1 characters are not UTF-8/])
+})
+
+t.test('JSON is a list, or an object with one list in it', async (t) => {
+  t.same((await parse(JSON.stringify(ROW))).raws, ROW)
+  t.same((await parse(`\ufeff ${JSON.stringify(ROW)}\n`)).raws, ROW)
+  t.same((await parse(JSON.stringify({ total: { count: 1 }, tags: {}, lieux: ROW }), 5)).raws, ROW)
+  const { rows } = await parse('[{"id":1},7]')
+  t.same(rows[1], { line: 2, raw: { '': 7 }, broken: 'is not an object' })
+})
+
+t.test('gzip is recognised by its first bytes', async (t) => {
+  t.same((await parse(gzipSync(JSON.stringify(ROW)), 1)).raws, ROW)
+})
+
+t.test('records are told by the line they begin on', async (t) => {
+  const { rows } = await parse('id,nom\n1,"Ateliers\net accueil"\n2,Alès,trop\n3\n')
+  t.same(
+    rows.map(({ line, broken }) => [line, broken?.slice(0, 38)]),
+    [
+      [2, undefined],
+      [4, 'has 3 fields where the header has 2: a'],
+      [5, 'has 1 fields where the header has 2: a']
+    ]
+  )
+  t.same(rows[1]?.raw, { id: '2', nom: 'Alès', '': ['trop'] }, 'nothing of a broken line is lost')
+})
+
+t.test('separators too many at the end of a line are no fault, nor are empty lines', async (t) => {
+  const { rows } = await parse('id;nom\n1;Médiathèque d’Alès;;\n\n;\n')
+  t.same(rows, [{ line: 2, raw: ROW[0] }])
+})
+
+t.test('columns of the same name, or of none, keep their values', async (t) => {
+  t.same((await parse('id;nom;nom;\n1;a;b;c')).raws, [
+    { id: '1', nom: 'a', 'nom (column 3)': 'b', 'column 4': 'c' }
+  ])
+})
+
+t.test('what is not a file of records is refused in plain words', async (t) => {
+  const refused: readonly (readonly [string, Buffer | string, RegExp])[] = [
+    ['nothing', '', /empty \(0 bytes\)/],
+    ['blanks', ' \n\n', /nothing but blanks/],
+    ['an HTML page', '<!DOCTYPE html><html lang="fr">', /HTML page/],
+    ['XML', '<?xml version="1.0"?><a/>', /XML/],
+    ['a workbook', Buffer.from('PK\u0003\u0004xxxx'), /Excel/],
+    ['a PDF', '%PDF-1.7', /PDF/],
+    ['a binary file', Buffer.from([1, 0, 2, 0]), /binary/],
+    ['JSON cut within a record', '[{"id":"1"},{"id":"2', /JSON is cut short/],
+    ['JSON cut between records', '[{"id":"1"},', /JSON is cut short/],
+    ['JSON without its last bracket', '[{"id":"1"}', /JSON is cut short/],
+    ['JSON with something after it', '[{"id":"1"}] x', /JSON is cut short or damaged/],
+    ['two lists', '{"a":[{"id":1}],"b":[{"id":2}]}', /two lists/],
+    ['a quotation mark that nobody closed', 'id;nom\n1;"Alès\n2;Gap\n', /CSV cannot be read/],
+    ['gzip cut short', gzipSync(JSON.stringify(ROW)).subarray(0, 30), /gzip file is damaged/],
+    ['two megabytes where one is allowed', 'x'.repeat(2_000_000), /larger than 1 MB/],
+    ['a gzip bomb', gzipSync('x'.repeat(2_000_000)), /larger than 1 MB once unpacked/]
+  ]
+  for (const [what, bytes, message] of refused) {
+    const error = await parse(bytes).catch((error) => error)
+    t.ok(error instanceof ImportRefused, what)
+    t.match(error.message, message)
+  }
+  for (const [path, message] of [
+    ['/nowhere/at/all.csv', /There is no file/],
+    [import.meta.dirname, /is a directory/]
+  ] as const) {
+    await t.rejects(openBytes(path, Readable.from([]), 1), { name: 'ImportRefused', message })
+  }
+})
+
+t.test('any list of records comes back from CSV and from JSON as it went in', async () => {
+  const cell = fc.string({ unit: 'grapheme' }).filter((text) => !/\p{Surrogate}|\0/u.test(text))
+  const records = fc.array(fc.record({ id: fc.nat().map(String), nom: cell }), { minLength: 1 })
+  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
+  await fc.assert(
+    fc.asyncProperty(
+      records,
+      fc.constantFrom(',', ';', '\t'),
+      fc.integer({ min: 1, max: 99 }),
+      async (list, by, size) => {
+        const csv =
+          ['id', 'nom'].join(by) + list.map(({ id, nom }) => `\n${quoted(id)}${by}${quoted(nom)}`).join('')
+        t.same((await parse(csv, size)).raws, list)
+        t.same((await parse(JSON.stringify(list), size)).raws, list)
+      }
+    ),
+    { numRuns: 60 }
+  )
+})

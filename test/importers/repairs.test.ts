@@ -1,0 +1,136 @@
+import t from 'tap'
+import { EMAIL, isEmail } from '../../src/importers/clean/email.ts'
+import { PHONE } from '../../src/importers/clean/phone.ts'
+import { INSEE_CODE, isPostcode, POSTCODE } from '../../src/importers/clean/postcode.ts'
+import { clean, type Repair } from '../../src/importers/clean/step.ts'
+import { LINE, PARAGRAPHS } from '../../src/importers/clean/text.ts'
+import { isWebAddress, URL_REPAIRS } from '../../src/importers/clean/url.ts'
+
+type Case = readonly [before: string, after: string, repairs: readonly string[]]
+
+function promise(name: string, repairs: readonly Repair[], cases: readonly Case[]): void {
+  t.test(name, async (t) => {
+    for (const [before, after, applied] of cases) {
+      t.same(clean(repairs, before), { value: after, applied }, JSON.stringify(before))
+      t.same(clean(repairs, after), { value: after, applied: [] }, `nothing is left to repair in ${after}`)
+    }
+    const tried = new Set(cases.flatMap(([, , applied]) => applied))
+    t.same(
+      repairs.filter(({ name }) => !tried.has(name)).map(({ name }) => name),
+      [],
+      'every repair has its line here'
+    )
+  })
+}
+
+promise('names and streets', LINE, [
+  ['Médiathèque d’Alès', 'Médiathèque d’Alès', []],
+  ['MÃ©diathÃ¨que dâ€™AlÃ¨s', 'Médiathèque d’Alès', ['mended mojibake']],
+  ['SacrÃ©-CÅ“ur', 'Sacré-Cœur', ['mended mojibake']],
+  ['« LE CAFÉ»', '« LE CAFÉ»', []],
+  [
+    'Al&egrave;s &amp; &#201;tampes&#xA0;!',
+    'Alès & Étampes !',
+    ['decoded HTML entities', 'normalised spaces']
+  ],
+  ['a &unknown; b', 'a &unknown; b', []],
+  ['<b>24</b><br/>rue <a href="x">Quinet</a>', '24 rue Quinet', ['removed HTML tags', 'normalised spaces']],
+  ['3 < 4 et 5 > 4, écrire à <epn@bayeux.example>', '3 < 4 et 5 > 4, écrire à <epn@bayeux.example>', []],
+  ['Ne\u200bvers\u0000', 'Nevers', ['removed invisible characters']],
+  ['  Saint\u00a0 Lô\t', 'Saint Lô', ['normalised spaces']],
+  ['Non renseigné', '', ['emptied a placeholder']],
+  ['-', '', ['emptied a placeholder']],
+  ['N/A', '', ['emptied a placeholder']],
+  ['NC', '', ['emptied a placeholder']],
+  ['Nord', 'Nord', []]
+])
+
+promise('presentations keep their lines', PARAGRAPHS, [
+  ['Un\r\ndeux\n\n\n\ntrois', 'Un\ndeux\n\ntrois', ['normalised spaces']],
+  [
+    '<p>Un</p><ul><li>deux</li></ul>',
+    'Un\ndeux',
+    ['kept line breaks of HTML', 'removed HTML tags', 'normalised spaces']
+  ],
+  ['AlÃ¨s', 'Alès', ['mended mojibake']],
+  ['&eacute;', 'é', ['decoded HTML entities']],
+  ['x\u200b', 'x', ['removed invisible characters']],
+  ['null', '', ['emptied a placeholder']]
+])
+
+promise('phones', PHONE, [
+  ['0231921108', '0231921108', []],
+  ['Tél. : 02.31.92.11.08', '0231921108', ['dropped a label before the phone', 'dropped phone separators']],
+  ['tel:+33231921108', '+33231921108', ['opened a tel: link']],
+  [
+    '+33 (0)2 31 92 11 08',
+    '+33231921108',
+    ['dropped the zero after the country code', 'dropped phone separators']
+  ],
+  ['+330231921108', '+33231921108', ['dropped the zero after the country code']],
+  ['0033231921108', '+33231921108', ['wrote 00 as +']],
+  ['231921108', '0231921108', ['restored the leading zero of the phone']],
+  ['33231921108', '+33231921108', ['restored the + of the phone']]
+])
+
+promise('e-mails', EMAIL, [
+  ['mailto:epn@bayeux.example', 'epn@bayeux.example', ['opened a mailto: link']],
+  ['Courriel : epn@bayeux.example', 'epn@bayeux.example', ['dropped a label before the e-mail']],
+  ['epn (at) bayeux.example', 'epn@bayeux.example', ['wrote (at) as @']],
+  ['epn@bayeux[dot]example', 'epn@bayeux.example', ['wrote (dot) as a dot']],
+  ['epn@ bayeux.example', 'epn@bayeux.example', ['dropped spaces of the e-mail']],
+  ['<epn@bayeux.example>,', 'epn@bayeux.example', ['dropped punctuation around the e-mail']],
+  ['Epn@Bayeux.Example', 'Epn@bayeux.example', ['lower-cased the e-mail domain']]
+])
+
+promise('web addresses', URL_REPAIRS, [
+  ['https://bayeux.example/a;b', 'https://bayeux.example/a;b', []],
+  [' https://bayeux.example', 'https://bayeux.example', ['dropped spaces around the address']],
+  ['http//bayeux.example', 'http://bayeux.example', ['mended the scheme of the address']],
+  ['https:/bayeux.example', 'https://bayeux.example', ['mended the scheme of the address']],
+  ['ttps://bayeux.example', 'https://bayeux.example', ['mended the scheme of the address']],
+  ['http://https://bayeux.example', 'https://bayeux.example', ['dropped a scheme written twice']],
+  ['http://www,bayeux.example', 'http://www.bayeux.example', ['wrote www, as www.']],
+  ['bayeux.example/epn', 'http://bayeux.example/epn', ['added the missing http://']],
+  ['http://bayeux.example/a b', 'http://bayeux.example/a%20b', ['encoded spaces of the address']]
+])
+
+promise('postcodes', POSTCODE, [
+  ['14400', '14400', []],
+  ['1500', '01500', ['restored the leading zero of the postcode']],
+  ['14400.0', '14400', ['dropped the decimals of a postcode read as a number']],
+  ['14 400', '14400', ['dropped spaces of the postcode']],
+  ['F-14400', '14400', ['dropped the country of the postcode']]
+])
+
+promise('INSEE codes', INSEE_CODE, [
+  ['2a004', '2A004', ['upper-cased the INSEE code']],
+  ['1004', '01004', ['restored the leading zero of the INSEE code']],
+  ['14047.0', '14047', ['dropped the decimals of an INSEE code read as a number']]
+])
+
+t.test('what cannot be repaired is not taken', async (t) => {
+  for (const text of [
+    '',
+    'epn',
+    'epn@bayeux',
+    '@bayeux.example',
+    'a b@bayeux.example',
+    'a@b@bayeux.example'
+  ]) {
+    t.notOk(isEmail(text), text)
+  }
+  t.ok(isEmail("l'espace.numérique+epn@bayeux.example"))
+  for (const text of [
+    '',
+    'néant',
+    'http://localhost/',
+    'ftp://bayeux.example',
+    'http://me:secret@bayeux.example'
+  ]) {
+    t.notOk(isWebAddress(text), text)
+  }
+  t.ok(isWebAddress('https://www.bayeux.example/é?a=b#c'))
+  for (const text of ['', '1440', '00100', '99123', '144000', '2A004']) t.notOk(isPostcode(text), text)
+  t.ok(isPostcode('98000'))
+})
