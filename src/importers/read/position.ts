@@ -53,7 +53,7 @@ function faultOf(lat: number, lon: number): string | null {
   if (!Number.isFinite(lat) || !Number.isFinite(lon)) return 'not two numbers'
   if (lat === 0 && lon === 0) return '0, 0 lies in the Gulf of Guinea: a missing position'
   if (inLambert93(lat, lon) || inLambert93(lon, lat)) return 'metres of Lambert-93, not degrees of WGS 84'
-  if (Math.abs(lat) > 90 || Math.abs(lon) > 180) return 'out of range: not degrees of WGS 84'
+  if (Math.abs(lat) > 90 || Math.abs(lon) > 180) return 'out of the range of WGS 84'
   return inFrance(lat, lon) ? null : 'not in France'
 }
 

@@ -1,0 +1,32 @@
+import { communeIndex } from '../../src/domain/communes.ts'
+import type { PlaceContent } from '../../src/domain/place.ts'
+import type { Finding } from '../../src/importers/finding.ts'
+import { MEDNUM } from '../../src/importers/sources/mednum.ts'
+import { communeRows } from '../../src/store/administrative-data.ts'
+
+export const LOOKUPS = { communes: communeIndex(communeRows()) }
+
+export const mapMednum = (raw: Record<string, unknown>) => MEDNUM.map(raw, LOOKUPS)
+
+/** A record of the standard with these columns, and what is told of them beyond repairs. */
+export function read(columns: Record<string, unknown>): {
+  readonly content: PlaceContent
+  readonly told: readonly string[]
+  readonly repaired: readonly string[]
+  readonly findings: readonly Finding[]
+} {
+  const mapped = mapMednum({ id: '1', nom: 'Espace numérique', ...columns })
+  if (!mapped.ok) throw new Error(mapped.reasons.join(', '))
+  const { findings } = mapped
+  return {
+    content: mapped.record.content,
+    told: findings.filter(({ kind }) => kind !== 'repaired').map(tell),
+    repaired: findings.filter(({ kind }) => kind === 'repaired').map(tell),
+    findings
+  }
+}
+
+const tell = (finding: Finding): string =>
+  [finding.field, 'value' in finding && finding.value, 'reason' in finding && finding.reason]
+    .filter(Boolean)
+    .join(': ')

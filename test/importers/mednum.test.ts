@@ -1,0 +1,183 @@
+import fc from 'fast-check'
+import t from 'tap'
+import type { CodeParameter } from '../../src/domain/vocabularies/term.ts'
+import { vocabularyOf } from '../../src/domain/vocabularies/vocabularies.ts'
+import { isAccountedFor } from './accounted-for.ts'
+import { mapMednum, read } from './mapping.ts'
+
+t.test('every value that the standard 1.0.2 has is understood', async (t) => {
+  const columns: readonly (readonly [string, CodeParameter, keyof ReturnType<typeof read>['content']])[] = [
+    ['services', 'service', 'services'],
+    ['publics_specifiquement_adresses', 'audience', 'audiences'],
+    ['prise_en_charge_specifique', 'need', 'needs'],
+    ['frais_a_charge', 'fee', 'fees'],
+    ['modalites_acces', 'access', 'access'],
+    ['modalites_accompagnement', 'support', 'support']
+  ]
+  for (const [column, parameter, field] of columns) {
+    const terms = vocabularyOf(parameter).terms.filter(({ standard }) => standard !== undefined)
+    for (const separator of ['|', ';', ' | ']) {
+      const { content, told } = read({ [column]: terms.map(({ standard }) => standard).join(separator) })
+      t.same([told, content[field]], [[], terms.map(({ code }) => code)], `${column} by ${separator}`)
+    }
+  }
+  const types = vocabularyOf('type').terms.map(({ code }) => code)
+  t.same(read({ typologie: types.join('|') }).content.types, types)
+  const labels = vocabularyOf('label').terms
+  for (const { code, standard, fr } of labels) {
+    const { content, told } = read({ formations_labels: standard ?? fr })
+    t.same([told, content.labels.map((label) => label.code)], [[], [code]], standard ?? fr)
+  }
+})
+
+t.test('typing habits do not hide a value', async (t) => {
+  const { content, told } = read({
+    modalites_acces: 'Ce lieu n’accueille pas de public|SE PRÉSENTER',
+    formations_labels: 'Étapes numériques(La Poste)',
+    services: 'Comprehension du monde numerique| Loisirs et créations\u00a0numériques ',
+    labels_nationaux: 'CNFS;Point numérique CAF'
+  })
+  t.same(told, [])
+  t.same(content.access, ['ce-lieu-n-accueille-pas-de-public', 'se-presenter'])
+  t.same(content.services, ['comprehension-du-monde-numerique', 'loisirs-et-creations-numeriques'])
+  t.same(
+    content.labels.map(({ code }) => code),
+    ['etapes-numeriques-la-poste', 'conseillers-numeriques', 'point-d-acces-numerique-caf']
+  )
+})
+
+t.test('version 0.1 speaks of the same things in other words', async (t) => {
+  const { content, told } = read({
+    services:
+      'Accompagner les démarches de santé;Promouvoir la citoyenneté numérique;Créer et développer mon entreprise',
+    publics_accueillis:
+      'Adultes;Uniquement femmes;Familles/enfants;Handicaps mentaux : déficiences limitant les activités',
+    conditions_access:
+      "Payant : L'accès au lieu est payant;Accepte le Pass numérique : il est possible d'en utiliser un",
+    modalites_accompagnement:
+      "A ma place : une personne habilitée fait les démarches;Seul : j'ai accès à du matériel",
+    labels_autres: 'Campus connecté'
+  })
+  t.same(content.services, [
+    'aide-aux-demarches-administratives',
+    'comprehension-du-monde-numerique',
+    'insertion-professionnelle-via-le-numerique'
+  ])
+  t.same(content.audiences, ['femmes', 'familles-et-ou-enfants'])
+  t.same(content.needs, ['handicaps-mentaux'])
+  t.same(content.fees, ['payant', 'gratuit-sous-condition'])
+  t.same(content.support, ['accompagnement-individuel', 'en-autonomie'])
+  t.same(
+    content.labels.map(({ code }) => code),
+    ['pass-numerique', 'campus-connecte']
+  )
+  t.same(told.length, 1)
+  t.match(told[0], /Adultes/, 'everybody is no audience of its own: counted, not guessed')
+})
+
+t.test('an id belongs to its producer', async (t) => {
+  const id = (columns: Record<string, unknown>) => {
+    const mapped = mapMednum({ nom: 'EPN', ...columns })
+    return mapped.ok ? mapped.record.id : mapped.reasons
+  }
+  t.equal(id({ id: '1003', source: 'Hinaura' }), 'hinaura:1003')
+  t.equal(id({ id: '1003', source: 'siao' }), 'siao:1003', 'another place')
+  t.equal(id({ id: 1003 }), '1003')
+  t.same(id({ id: ' ' }), ['no id'])
+  t.same(mapMednum({ source: 'siao' }).ok, false)
+})
+
+t.test('a place that moves is itinerant, whatever else it is', async (t) => {
+  const itinerant = (itinerance: string) => read({ itinerance }).content.itinerant
+  t.equal(itinerant('Itinérant'), true)
+  t.equal(itinerant('Fixe'), false)
+  t.equal(itinerant('Itinérant|Fixe'), true)
+  t.equal(itinerant('Fixe;itinerant'), true)
+  t.equal(itinerant(''), null)
+  t.match(read({ itinerance: 'Ambulant' }).told, ['itinerance: Ambulant: neither Itinérant nor Fixe'])
+})
+
+t.test('a column that the standard does not have is told, unless it is empty', async (t) => {
+  t.same(read({ cle_ban: '14047_0120', aidants: [{ id: 1 }], vide: ' ', rien: null, liste: [] }).told, [
+    'cle_ban',
+    'aidants'
+  ])
+  t.same(
+    read({ ' Services ': 'Danser' }).told,
+    [' Services : Danser: no code of services'],
+    'a header typed carelessly'
+  )
+  t.same(read({ telephone: '0231921108', Telephone: '0231921109' }).told.length, 1, 'two columns of one name')
+})
+
+const COLUMNS = [
+  'source',
+  'pivot',
+  'commune',
+  'code_postal',
+  'code_insee',
+  'adresse',
+  'complement_adresse',
+  'latitude',
+  'typologie',
+  'telephone',
+  'courriels',
+  'site_web',
+  'horaires',
+  'presentation_resume',
+  'presentation_detail',
+  'itinerance',
+  'structure_parente',
+  'date_maj',
+  'services',
+  'publics_specifiquement_adresses',
+  'prise_en_charge_specifique',
+  'publics_accueillis',
+  'frais_a_charge',
+  'labels_nationaux',
+  'modalites_acces',
+  'modalites_accompagnement',
+  'fiche_acces_libre',
+  'prise_rdv',
+  'cle_ban',
+  '__proto__x',
+  'Colonne inconnue'
+]
+
+t.test('whatever stands in a column is in the place, or is told', async (t) => {
+  const written = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.string(),
+    fc.integer(),
+    fc.double(),
+    fc.boolean(),
+    fc.array(fc.string()),
+    fc.constantFrom(
+      null,
+      '',
+      ' | ; ',
+      '0',
+      '-',
+      'Gratuit',
+      '14400',
+      '14047',
+      'Bayeux',
+      '<b></b>',
+      '\u200b',
+      'Fixe'
+    ),
+    fc.record({ a: fc.string() })
+  )
+  const raw = fc.dictionary(fc.constantFrom(...COLUMNS), written, { maxKeys: 6 })
+  fc.assert(
+    fc.property(raw, (columns) => {
+      for (const column of Object.keys(columns)) {
+        t.ok(
+          isAccountedFor({ id: '1', nom: 'EPN', ...columns }, column),
+          `${column}: ${JSON.stringify(columns)}`
+        )
+      }
+    }),
+    { numRuns: 400 }
+  )
+})

@@ -1,0 +1,174 @@
+import t from 'tap'
+import { isDay } from '../../src/importers/read/date.ts'
+import { looksLikeOsmHours } from '../../src/importers/read/hours.ts'
+import { isSiret } from '../../src/importers/read/siret.ts'
+import { read } from './mapping.ts'
+
+t.test('a position', async (t) => {
+  const at = (latitude: unknown, longitude: unknown) => {
+    const { content, told, repaired } = read({ latitude, longitude })
+    const { lat, lon } = content.location ?? { lat: null, lon: null }
+    return { at: [lat, lon], told: [...told, ...repaired].join('; ').replace(/^.*: /, '') }
+  }
+  t.same(at(49.2764, -0.7024), { at: [49.2764, -0.7024], told: '' })
+  t.same(at('46,9871', '3,1503').at, [46.9871, 3.1503], 'decimal commas')
+  t.same(at('-20.8977', '55.5523').at, [-20.8977, 55.5523], 'La Réunion')
+  t.same(at(4.08, 44.123), { at: [44.123, 4.08], told: 'swapped latitude and longitude back' })
+  t.same(at(55.5523, -20.8977).at, [-20.8977, 55.5523], 'swapped, in La Réunion')
+  t.same(at(712345.6, 6543210.1), { at: [null, null], told: 'metres of Lambert-93, not degrees of WGS 84' })
+  t.same(at(6543210.1, 712345.6), { at: [null, null], told: 'metres of Lambert-93, not degrees of WGS 84' })
+  t.same(at(91, 200), { at: [null, null], told: 'out of the range of WGS 84' })
+  t.same(at(0, 0), { at: [null, null], told: 'a missing position' })
+  t.same(at(40.7, -74), { at: [null, null], told: 'not in France' }, 'New York')
+  t.same(at('Nevers', 3.15), { at: [null, null], told: 'not two numbers' })
+  t.same(at(46.98, ''), { at: [null, null], told: 'not two numbers' }, 'half a position is none')
+  t.same(at('', null), { at: [null, null], told: '' }, 'no position is not a fault')
+})
+
+t.test('a phone', async (t) => {
+  const phone = (telephone: string, more: Record<string, string> = {}) => {
+    const { content, told } = read({ telephone, ...more })
+    return [content.contacts.phone, ...told.map((each) => each.split(': ').at(-1))]
+  }
+  t.same(phone('02 31 92 11 08'), ['+33231921108'])
+  t.same(phone('+33231921108'), ['+33231921108'])
+  t.same(
+    phone('0262 79 00 49', { commune: 'Saint-Denis', code_postal: '97400' }),
+    ['+262262790049'],
+    'La Réunion'
+  )
+  t.same(phone('0262790049'), ['+262262790049'], 'La Réunion, even if its commune is unknown')
+  t.same(phone('0594278230'), ['+594594278230'], 'Guyane')
+  t.same(phone('+269269611234'), ['+262269611234'], 'Mayotte, with the prefix the standard writes')
+  t.same(phone('+32 2 513 89 40'), ['+3225138940'], 'a neighbour')
+  t.same(phone('0231921108 / 0231921109'), ['+33231921108', 'the first is kept'])
+  t.same(phone('0231921108 ou 02 31 92 11 08'), ['+33231921108'], 'twice the same is told once')
+  t.same(phone('02 31 92 11'), [null, 'no number of the numbering plan'], 'too short')
+  t.same(phone('poste 12'), [null, 'no number of the numbering plan'])
+})
+
+t.test('a SIRET', async (t) => {
+  t.ok(isSiret('21050061700019'))
+  t.notOk(isSiret('21050061700018'), 'a wrong check digit')
+  t.notOk(isSiret('2105006170001'), 'a digit too few')
+  t.ok(isSiret('35600000000048'), 'the head office of La Poste obeys Luhn')
+  t.ok(isSiret('35600000049837'), 'a post office need not')
+  t.notOk(isSiret('35600000049838'))
+  t.same(read({ pivot: '00000000000000' }).told, [], 'zeros are the word for unknown')
+  t.equal(read({ pivot: '210 500 617 00019' }).content.siret, '21050061700019')
+  t.same(read({ pivot: 'W581000123' }).told, ['pivot: W581000123: an RNA number: kept in the raw record'])
+  t.same(read({ pivot: '12345' }).told, ['pivot: 12345: not a SIRET: wrong length or check digit'])
+})
+
+t.test('opening hours', async (t) => {
+  const osm = [
+    'Mo-Fr 09:00-12:00,13:30-17:30; Tu 09:00-12:00',
+    'Mo-Fr 08:30-12:00,13:30-17:00; Th off; PH off',
+    'Mo,We[1,3] 10:00-12:00',
+    'Sep-Jun Mo-Fr 09:00-12:00; Jul 14-Aug 31 off',
+    'week 1-53/2 We 14:00-17:00',
+    'Tu 09:00-12:00 "sur rendez-vous" || "téléphoner"',
+    '24/7',
+    '09:00-12:00, 14:00-18:00',
+    'Fr 18:00-02:00',
+    'Mo-Su,PH 10:00+'
+  ]
+  for (const value of osm) t.ok(looksLikeOsmHours(value), value)
+  const prose = [
+    'Lundi : 9h-12h',
+    'Mo-Fr 9h-12h30',
+    'Mo 08:30',
+    'Mo 09:00-12:00-14:00',
+    'Mo 09:00-25:90',
+    'Mo 09:0030-12:00',
+    '24h/24',
+    'sur rendez-vous',
+    ''
+  ]
+  for (const value of prose) t.notOk(looksLikeOsmHours(value), value)
+  // With an ambiguous pattern these would take longer than the universe has.
+  for (const value of [
+    'Mo,'.repeat(500),
+    '10:00-11:00,'.repeat(500),
+    'Mo 10:00-11:00, '.repeat(500),
+    'Jan 1 '.repeat(500)
+  ]) {
+    t.notOk(looksLikeOsmHours(`${value}X`))
+  }
+  const hours = (horaires: string, more = {}) => read({ horaires, ...more }).content.opening_hours
+  t.same(hours('Mo-Fr  09:00-12:00'), {
+    osm: 'Mo-Fr 09:00-12:00',
+    raw: 'Mo-Fr 09:00-12:00',
+    confidence: 'exact',
+    timezone: 'Europe/Paris'
+  })
+  t.same(hours('Lundi : 9h-12h', { code_insee: '97611' }), {
+    osm: null,
+    raw: 'Lundi : 9h-12h',
+    confidence: 'none',
+    timezone: 'Indian/Mayotte'
+  })
+})
+
+t.test('a date', async (t) => {
+  t.ok(isDay('2024-02-29'))
+  for (const text of ['2023-02-29', '2024-13-01', '24-01-01', '0024-01-01', 'hier', ''])
+    t.notOk(isDay(text), text)
+  t.same(read({ date_maj: '30/02/2024' }).told, ['date_maj: 2024-02-30: not a day of the calendar'])
+})
+
+t.test('an address', async (t) => {
+  const address = (columns: Record<string, unknown>) => {
+    const { content, told } = read(columns)
+    const { postcode, city, commune, department } = content.address
+    return [postcode, city, commune, department, ...told]
+  }
+  t.same(address({ commune: 'BAYEUX', code_postal: '14400' }), ['14400', 'Bayeux', '14047', '14'])
+  t.same(address({ commune: 'Ambérieu-en-Bugey', code_postal: 1500 }), [
+    '01500',
+    'Ambérieu-en-Bugey',
+    '01004',
+    '01'
+  ])
+  t.same(address({ commune: 'MARSEILLE 11', code_postal: '13011' }), ['13011', 'Marseille', '13211', '13'])
+  t.same(address({ commune: 'Lyon CEDEX 03', code_postal: '69003' }), ['69003', 'Lyon', '69383', '69'])
+  t.same(address({ code_insee: '2a004' }), [null, 'Ajaccio', '2A004', '2A'], 'the code alone is enough')
+  t.same(
+    address({ commune: 'Valberg', code_postal: '06470' }),
+    [
+      '06470',
+      'Valberg',
+      null,
+      null,
+      'commune, code_postal: Valberg 06470: no commune: several communes share the postcode 06470'
+    ],
+    'a hamlet keeps its name, and nobody guesses its commune'
+  )
+  t.same(address({ commune: 'Bayeux', code_postal: '14400', code_insee: '58194' }), [
+    '14400',
+    'Bayeux',
+    '14047',
+    '14',
+    'code_insee: 58194: name and postcode say 14047'
+  ])
+  t.same(address({ commune: 'Nevers', code_postal: '00580', code_insee: '58194' }), [
+    null,
+    'Nevers',
+    '58194',
+    '58',
+    'code_postal: 00580: not a French postcode'
+  ])
+  t.same(address({}), [null, null, null, null], 'no address is not a fault')
+})
+
+t.test('web addresses and e-mails', async (t) => {
+  const { content, told } = read({
+    site_web: 'www.bayeux.example;https://epn.example.org/a;b|néant',
+    courriels: 'epn@bayeux.example|EPN@bayeux.example ; epn@bayeux.example, accueil',
+    prise_rdv: 'rdv.example.org'
+  })
+  t.same(content.contacts.websites, ['http://www.bayeux.example', 'https://epn.example.org/a;b'])
+  t.same(content.contacts.emails, ['epn@bayeux.example', 'EPN@bayeux.example'])
+  t.equal(content.booking_url, 'http://rdv.example.org')
+  t.same(told, ['courriels: accueil: not an e-mail address', 'site_web: néant: not a web address'])
+})
