@@ -10,7 +10,7 @@ export function logOptions(level: string, destination?: Destination): LogOptions
     level,
     // Where it runs is known to whoever collects the lines.
     base: null,
-    serializers: { err: describeError, req: nothing, res: nothing },
+    serializers: { err: (error) => describeError(error), req: nothing, res: nothing },
     ...(destination && { stream: destination })
   }
 }
@@ -26,11 +26,14 @@ type Described = {
   readonly cause?: Described
 }
 
+// Prisma wraps its adapter, which wraps pg, which wraps a socket. A cause may also lead back to itself.
+const MAX_CAUSES = 4
+
 /**
  * Only what finds the fault. PostgreSQL's errors also carry `detail` and `where`, which repeat the row they stumbled
  * on, with the person in charge and their phone.
  */
-export function describeError(error: unknown): Described {
+export function describeError(error: unknown, depth = 0): Described {
   if (!(error instanceof Error)) return { type: typeof error, message: scrub(String(error)), stack: '' }
   const { name, message, stack, cause } = error
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
@@ -39,7 +42,7 @@ export function describeError(error: unknown): Described {
     message: scrub(message),
     stack: scrub(stack ?? ''),
     ...(code !== undefined && { code }),
-    ...(cause instanceof Error && { cause: describeError(cause) })
+    ...(cause instanceof Error && depth < MAX_CAUSES && { cause: describeError(cause, depth + 1) })
   }
 }
 

@@ -30,6 +30,28 @@ export function isCompressible(contentType: unknown): boolean {
   return typeof contentType === 'string' && COMPRESSIBLE.test(contentType)
 }
 
+/**
+ * The better of the codings that the header likes best. Browsers like all alike, in an order that means nothing:
+ * the `accepts` package would read it as a preference for gzip. Without the header any coding is allowed, but
+ * clients that send none can seldom read one.
+ */
+export function preferredCoding(acceptEncoding: string | undefined): Coding {
+  const br = quality(acceptEncoding ?? '', 'br')
+  const gzip = quality(acceptEncoding ?? '', 'gzip')
+  if (br === 0 && gzip === 0) return 'identity'
+  return br >= gzip ? 'br' : 'gzip'
+}
+
+function quality(acceptEncoding: string, coding: string): number {
+  const entries = acceptEncoding
+    .toLowerCase()
+    .split(',')
+    .map((entry) => entry.trim().split(/\s*;\s*q=/))
+  const [, q = '1'] = entries.find(([name]) => name === coding) ??
+    entries.find(([name]) => name === '*') ?? ['', '0']
+  return Number(q) || 0
+}
+
 const sync = {
   br: (body: Buffer) => brotliCompressSync(body, BROTLI),
   gzip: (body: Buffer) => gzipSync(body, GZIP)

@@ -2,8 +2,10 @@ import accepts from '@fastify/accepts'
 import { type FastifyInstance, type FastifyServerOptions, fastify, LogController } from 'fastify'
 import { answerClientError } from './client-error.ts'
 import { type Admission, admission } from './plugins/admission.ts'
+import { closing } from './plugins/closing.ts'
 import { cors } from './plugins/cors.ts'
 import { type Measures, measures, type PoolCounts } from './plugins/measures.ts'
+
 import { type Pressure, pressure } from './plugins/pressure.ts'
 import { problemAnswers } from './plugins/problem-answers.ts'
 import { problemPages } from './plugins/problem-pages.ts'
@@ -64,6 +66,7 @@ export async function createShell(options: ShellOptions): Promise<FastifyInstanc
 
 /** In the order in which a request meets them: what costs least, and what answers must have in any case, first. */
 async function guard(app: FastifyInstance, options: ShellOptions, { refused }: Measures): Promise<void> {
+  closing(app)
   problemAnswers(app)
   requestIds(app)
   requestLog(app)

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { HttpProblem } from '../http-problem.ts'
-import { createLane, type Lane, type LaneLimits } from '../lane.ts'
+import { createLane, type Lane, type LaneLimits, type Leave } from '../lane.ts'
+import { whenOver } from '../reply-over.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -36,52 +37,55 @@ export function admissionFor(connections: number, queryTimeoutMs: number): Admis
 /** A bounded queue in front of the database: never a hung request, and none for a client who has gone. */
 export function admission(app: FastifyInstance, options: Admission): void {
   const lanes = { question: createLane(options.question), stream: createLane(options.stream) }
-  const held = new WeakMap<FastifyRequest, () => void>()
-  const release = (request: FastifyRequest) => held.get(request)?.()
-  app.addHook('onRoute', (route) => {
-    if (laneOf(route) === 'question') route.handlerTimeout ??= options.handlerTimeoutMs
-  })
+  const turns = new WeakMap<FastifyRequest, () => void>()
   app.addHook('preHandler', async (request, reply) => {
-    const name = laneOf(request.routeOptions)
+    const name = laneOf(request)
     if (name === undefined) return
-    const leave = await enter(lanes[name], request, reply)
+    const leave = await enter(lanes[name], reply)
     if (leave === 'full') {
       options.onRefused?.()
       throw busy(name)
     }
     if (leave === 'gone') return reply.hijack()
-    held.set(request, leave)
-    // A stream works until its last row is read or its reader leaves; the rest is done once there is an answer.
-    if (name === 'stream') reply.raw.once('close', leave)
+    if (name === 'stream') return whenOver(reply, leave)
+    turns.set(request, untilAnswered(reply, leave, options.handlerTimeoutMs))
   })
-  app.addHook('onSend', async (request) => {
-    if (laneOf(request.routeOptions) === 'question') release(request)
-  })
-  app.addHook('onResponse', async (request) => release(request))
+  // Once there is an answer, sending it needs no connection. Not when the client leaves: the query still runs.
+  app.addHook('onSend', async (request) => turns.get(request)?.())
+}
+
+/**
+ * Ends the turn at the answer, or gives one when the handler has none in time. Not by Fastify's `handlerTimeout`:
+ * it stops counting as soon as the body of a POST has been read, and would end an export while it streams.
+ */
+function untilAnswered(reply: FastifyReply, leave: Leave, ms: number): () => void {
+  const timer = setTimeout(() => {
+    leave()
+    if (reply.sent || reply.raw.destroyed) return
+    reply.send(
+      new HttpProblem('too-slow', 'The answer took longer than a request may take.', { retryAfter: 5 })
+    )
+  }, ms).unref()
+  return () => {
+    clearTimeout(timer)
+    leave()
+  }
 }
 
 type LaneName = 'question' | 'stream'
 
-type Routed = {
-  readonly url?: string | undefined
-  readonly config?: { readonly lane?: LaneName } | undefined
+function laneOf({ routeOptions: { url, config } }: FastifyRequest): LaneName | undefined {
+  return url?.startsWith('/v1/') ? (config.lane ?? 'question') : undefined
 }
 
-function laneOf({ url, config }: Routed): LaneName | undefined {
-  return url?.startsWith('/v1/') ? (config?.lane ?? 'question') : undefined
-}
-
-async function enter(lane: Lane, request: FastifyRequest, reply: FastifyReply) {
+async function enter(lane: Lane, reply: FastifyReply) {
+  if (reply.raw.destroyed) return 'gone'
   const gone = new AbortController()
   const abort = () => gone.abort()
   reply.raw.once('close', abort)
-  const outcome = await lane.enter(gone.signal)
+  const turn = await lane.enter(gone.signal)
   reply.raw.off('close', abort)
-  if (outcome !== 'full' && outcome !== 'gone' && request.raw.destroyed) {
-    outcome()
-    return 'gone'
-  }
-  return outcome
+  return turn
 }
 
 function busy(name: LaneName): HttpProblem {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { whenOver } from '../reply-over.ts'
 
 /** What the metrics read of a `pg.Pool`. */
 export type PoolCounts = {
@@ -50,13 +51,15 @@ function measureRequests(app: FastifyInstance, registry: Registry): void {
     help: 'Requests being answered',
     registers: [registry]
   })
-  app.addHook('onRequest', async () => running.inc())
-  app.addHook('onResponse', async (request, reply) => {
-    running.dec()
-    // The route's template, never the address: one series a place would be a million.
-    const route = request.routeOptions.url ?? 'unmatched'
-    const method = METHODS.has(request.method) ? request.method : 'other'
-    durations.observe({ method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
+  app.addHook('onRequest', async (request, reply) => {
+    running.inc()
+    whenOver(reply, ({ status, ms }) => {
+      running.dec()
+      // The route's template, never the address: one series a place would be a million.
+      const route = request.routeOptions.url ?? 'unmatched'
+      const method = METHODS.has(request.method) ? request.method : 'other'
+      durations.observe({ method, route, status }, ms / 1000)
+    })
   })
 }
 

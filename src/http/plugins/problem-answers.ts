@@ -35,14 +35,27 @@ export function problemAnswers(app: FastifyInstance): void {
 function answer(request: FastifyRequest, reply: FastifyReply, verdict: Verdict): FastifyReply {
   request.problem = verdict.code
   if (verdict.retryAfter !== undefined) reply.header('retry-after', String(verdict.retryAfter))
-  // A route may have promised a cacheable answer before it failed.
-  reply.removeHeader('etag').removeHeader('link').removeHeader('content-disposition')
+  for (const header of OF_THE_ANSWER) {
+    reply.removeHeader(header)
+    // A stream that fails at its first row has already handed its headers to Node.
+    if (!reply.raw.headersSent) reply.raw.removeHeader(header)
+  }
   return reply
     .code(verdict.status)
     .header('cache-control', 'no-store')
     .type('application/problem+json; charset=utf-8')
     .send(JSON.stringify(toProblem(verdict, instanceOf(request.originalUrl, request.id))))
 }
+
+// What a route may have said of the answer it then could not give.
+const OF_THE_ANSWER = [
+  'etag',
+  'link',
+  'content-disposition',
+  'content-encoding',
+  'content-language',
+  'location'
+]
 
 function methodsAt(app: FastifyInstance, path: string): string[] {
   const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const

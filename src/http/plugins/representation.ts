@@ -5,6 +5,7 @@ import {
   compressBody,
   compressStream,
   isCompressible,
+  preferredCoding,
   WORTH_COMPRESSING
 } from '../content-coding.ts'
 import { entityTag, isFresh, tagOfCoding } from '../entity-tag.ts'
@@ -78,10 +79,7 @@ function codingFor(request: FastifyRequest, reply: FastifyReply, body: string | 
   if (!isCompressible(reply.getHeader('content-type')) || reply.hasHeader('content-encoding'))
     return 'identity'
   if (!(body instanceof Readable) && Buffer.byteLength(body) < WORTH_COMPRESSING) return 'identity'
-  // RFC 9110 lets a request without the header take any coding; such clients seldom can.
-  if (request.headers['accept-encoding'] === undefined) return 'identity'
-  const accepted = request.encoding(['br', 'gzip', 'identity'])
-  return accepted === 'br' || accepted === 'gzip' ? accepted : 'identity'
+  return preferredCoding(request.headers['accept-encoding'])
 }
 
 async function encode(reply: FastifyReply, body: string | Buffer | Readable, coding: Coding) {

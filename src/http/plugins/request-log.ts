@@ -1,26 +1,28 @@
 import type { FastifyInstance } from 'fastify'
 import { coarseAddress } from '../client-address.ts'
+import { whenOver } from '../reply-over.ts'
 
 /**
  * One line a request, without personal data: parameters by name only, since `q` may hold anyone's name and `lat`
  * and `lon` their home; the client's network, not its address.
  */
 export function requestLog(app: FastifyInstance): void {
-  app.addHook('onResponse', async (request, reply) => {
-    request.log.info(
-      {
-        method: request.method,
-        route: request.routeOptions.url ?? 'unmatched',
-        parameters: parameterNames(request.query),
-        status: reply.statusCode,
-        ms: Math.round(reply.elapsedTime * 10) / 10,
-        client: coarseAddress(request.ip),
-        ...(request.problem !== '' && { problem: request.problem }),
-        // The client left before the answer was complete.
-        ...(!reply.raw.writableFinished && { cut: true })
-      },
-      'request'
-    )
+  app.addHook('onRequest', async (request, reply) => {
+    whenOver(reply, ({ status, cut, ms }) => {
+      request.log.info(
+        {
+          method: request.method,
+          route: request.routeOptions.url ?? 'unmatched',
+          parameters: parameterNames(request.query),
+          status,
+          ms: Math.round(ms * 10) / 10,
+          client: coarseAddress(request.ip),
+          ...(request.problem !== '' && { problem: request.problem }),
+          ...(cut && { cut })
+        },
+        'request'
+      )
+    })
   })
 }
 

@@ -1,0 +1,59 @@
+import t from 'tap'
+import { tinyApp } from './tiny-app.ts'
+
+t.test('an answer opened in a browser runs and loads nothing', async (t) => {
+  const tiny = await tinyApp()
+  t.teardown(() => tiny.close())
+  tiny.get('/v1/places', () => ({ name: '<script>alert(1)</script>' }))
+  for (const url of ['/v1/places', '/nowhere', '/v1/places?x=%00', '/health/live', '/v1/%FF']) {
+    const { headers } = await tiny.inject(url)
+    t.equal(
+      headers['content-security-policy'],
+      "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'",
+      url
+    )
+    t.equal(headers['x-content-type-options'], 'nosniff')
+    t.equal(headers['referrer-policy'], 'no-referrer')
+    t.equal(headers['strict-transport-security'], 'max-age=31536000')
+    t.equal(headers['x-powered-by'], undefined)
+    t.equal(headers.server, undefined)
+  }
+})
+
+t.test('every answer has a request id', async (t) => {
+  const tiny = await tinyApp()
+  t.teardown(() => tiny.close())
+  const idFor = async (given?: string) =>
+    (await tiny.inject({ url: '/nowhere', headers: given === undefined ? {} : { 'x-request-id': given } }))
+      .headers['x-request-id']
+  const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
+
+  t.test('the caller’s own, where it is sane', async (t) => {
+    for (const id of [
+      '0198f0c2-7b6e-7c1d-9d53-3f4d8e1b2a90',
+      '4bf92f3577b34da6a3ce929d0e0e4736',
+      '01ARZ3NDEKTSV4RRFFQ69G5FAV'
+    ]) {
+      t.equal(await idFor(id), id)
+    }
+  })
+
+  t.test('one of ours where it is not', async (t) => {
+    for (const id of [
+      undefined,
+      '',
+      'short',
+      'x'.repeat(65),
+      'a@example.org',
+      'with space here',
+      '{"level":60}',
+      '../../etc/passwd'
+    ]) {
+      t.match(await idFor(id), UUID, String(id))
+    }
+  })
+
+  t.test('a new one each time', async (t) => {
+    t.not(await idFor(), await idFor())
+  })
+})
