@@ -4,6 +4,8 @@ import { buildApp } from '../app.ts'
 import { type Config, readConfig, startedByNpm } from '../config.ts'
 import { openDeps } from '../deps.ts'
 import { prepareDirectory } from '../prepare-directory.ts'
+import { loadFirstSample } from './first-sample.ts'
+import { keepHouse } from './housekeeping.ts'
 import { stopSignal } from './stop-signal.ts'
 
 /** Kubernetes kills after 30 seconds: what still runs by then is cut off in time to close the database. */
@@ -23,13 +25,16 @@ export async function serve(config: Config): Promise<void> {
   const deps = await openDeps(config)
   try {
     await prepareDirectory(deps.database)
+    await loadFirstSample(config, deps.database)
     const app = await buildApp(deps)
     await app.listen({ host: config.HOST, port: config.PORT })
     process.stdout.write(welcome(config, app.server.address() as AddressInfo))
+    const stopHousekeeping = keepHouse(deps.database, app.log)
     await stop
     const impatience = setTimeout(() => app.server.closeAllConnections(), LONGEST_GOODBYE_MS)
     await app.close()
     clearTimeout(impatience)
+    await stopHousekeeping()
   } finally {
     await deps.close()
   }
