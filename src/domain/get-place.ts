@@ -1,9 +1,9 @@
 import { placeNotFound, placeWithdrawn } from './errors.ts'
-import type { Place } from './place.ts'
+import type { Place, PlaceText } from './place.ts'
 import type { PlaceReader } from './ports.ts'
 
 /** The place, or the id of the one it was merged into. */
-export type Gotten = { readonly place: Place } | { readonly survivor: string }
+export type Gotten = { readonly place: PlaceText<Place> } | { readonly survivor: string }
 
 /** Throws `placeNotFound` for an id that never was, `placeWithdrawn` for one that no longer is. */
 export async function getPlace(places: Pick<PlaceReader, 'find'>, id: string): Promise<Gotten> {

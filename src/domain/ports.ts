@@ -1,4 +1,4 @@
-import type { FoundPlace, Place } from './place.ts'
+import type { Place, PlaceText } from './place.ts'
 import type { Facet, Filters, Point, Question, Sort } from './search-question.ts'
 
 /** Where a page stopped: the sort key of its last place, and its id. */
@@ -21,7 +21,7 @@ export type PageRequest = {
 }
 
 export type Found = {
-  readonly place: FoundPlace
+  readonly place: PlaceText
   /** Sort key, to go on from. */
   readonly key: string | number
 }
@@ -33,7 +33,7 @@ export type FacetCounts = { readonly [facet in Facet]?: readonly FacetValue[] }
 
 /** A place by its id, alive, gone, or merged into another. */
 export type Lookup =
-  | { readonly state: 'active'; readonly place: Place }
+  | { readonly state: 'active'; readonly place: PlaceText<Place> }
   | { readonly state: 'withdrawn' }
   | { readonly state: 'merged'; readonly survivor: string }
   | { readonly state: 'unknown' }
@@ -46,7 +46,7 @@ export type PlaceReader = {
   facets(filters: Filters, facets: readonly Facet[]): Promise<FacetCounts>
   find(id: string): Promise<Lookup>
   /** Everything that matches, by id, in batches; each batch is read when the previous one has been taken. */
-  stream(filters: Filters): AsyncIterable<readonly FoundPlace[]>
+  stream(filters: Filters): AsyncIterable<readonly PlaceText[]>
   /** Changes exactly when the set of matching places, or one of them, does. */
   digest(filters: Filters): Promise<string>
 }

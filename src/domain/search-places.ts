@@ -1,11 +1,11 @@
 import { decodeCursor, encodeCursor, type Position } from './cursor.ts'
-import type { FoundPlace } from './place.ts'
+import type { PlaceText } from './place.ts'
 import type { Count, FacetCounts, Part, SearchDeps } from './ports.ts'
 import { resolveFilters } from './resolve-filters.ts'
 import type { Question } from './search-question.ts'
 
 export type SearchAnswer = {
-  readonly items: readonly FoundPlace[]
+  readonly items: readonly PlaceText[]
   /** Null when the question does not want it counted. */
   readonly total: Count | null
   readonly facets: FacetCounts | null
@@ -59,7 +59,7 @@ async function answer(
   return { items, total, facets, next: resumption && encodeCursor(resumption, await deps.secret()) }
 }
 
-type Page = { readonly items: FoundPlace[]; readonly next: Pick<Position, 'part' | 'after'> | null }
+type Page = { readonly items: PlaceText[]; readonly next: Pick<Position, 'part' | 'after'> | null }
 
 /** Asks each part for one place more than there is room: that place is how we know there is a next page. */
 async function fillPage(
@@ -68,7 +68,7 @@ async function fillPage(
   position: Position,
   except: string | undefined
 ): Promise<Page> {
-  const items: FoundPlace[] = []
+  const items: PlaceText[] = []
   const parts = partsOf(question)
   for (const part of parts.slice(parts.indexOf(position.part))) {
     const after = part === position.part ? position.after : null

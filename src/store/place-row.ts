@@ -100,7 +100,8 @@ const ascending = (terms: readonly StoredTerm[]): readonly number[] =>
 const placeDocument = (
   content: PlaceContent,
   { sources, quality }: PlaceRowContext
-): Omit<Place, 'id' | 'created_at' | 'updated_at'> => ({
+): Omit<Place, 'id' | 'created_at' | 'updated_at' | 'opening_hours'> &
+  Pick<PlaceContent, 'opening_hours'> => ({
   name: content.name,
   types: content.types,
   summary: content.summary,
@@ -116,11 +117,12 @@ const placeDocument = (
   address: content.address,
   location: content.location,
   contacts: content.contacts,
-  opening_hours: content.opening_hours,
   accessibility: content.accessibility,
   booking_url: content.booking_url,
   parent_organisation: content.parent_organisation,
   siret: content.siret,
   sources,
-  quality: { score: quality }
+  quality: { score: quality },
+  // Last, because `rows.ts` adds the state of the moment to it.
+  opening_hours: content.opening_hours
 })

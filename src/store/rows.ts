@@ -1,9 +1,10 @@
-import type { FoundPlace, Place } from '../domain/place.ts'
+import type { FoundPlace, OpeningState, Place, PlaceText } from '../domain/place.ts'
 
-/** A place as the statements read it. `document` holds what `toPlaceRow` put there. */
+/** A place as the statements read it. */
 export type PlaceColumns = {
   readonly id: string
-  readonly document: Omit<Place, 'id' | 'created_at' | 'updated_at'>
+  /** JSON text that `toPlaceRow` wrote: an object, of which the opening hours come last. */
+  readonly document: string
   readonly created_at: Date
   readonly updated_at: Date
 }
@@ -13,19 +14,26 @@ export type FoundColumns = PlaceColumns & {
   readonly distance_m: number | null
 }
 
-export function toPlace({ id, document, created_at, updated_at }: PlaceColumns): Place {
-  return {
-    id,
-    ...document,
-    created_at: created_at.toISOString(),
-    updated_at: updated_at.toISOString()
-  }
-}
+const UNKNOWN: OpeningState = { state: 'unknown', next_change: null }
+
+export const toPlace = (row: PlaceColumns): PlaceText<Place> => toText(row, '')
 
 /** `from` says whether distances were asked for; a place without a position then has none: null. */
-export function toFoundPlace(row: FoundColumns, from: boolean, beyond: boolean): FoundPlace {
-  const place = toPlace(row)
-  if (!from) return place
-  const distance_m = row.distance_m === null ? null : Math.round(row.distance_m * 10) / 10
-  return beyond ? { ...place, distance_m, beyond_radius: true } : { ...place, distance_m }
+export function toFoundPlace(row: FoundColumns, from: boolean, beyond: boolean): PlaceText<FoundPlace> {
+  // A decimetre: more would tell of the arithmetic, not of the place.
+  const metres = row.distance_m === null ? null : Math.round(row.distance_m * 10) / 10
+  return toText(row, `${from ? `,"distance_m":${metres}` : ''}${beyond ? ',"beyond_radius":true' : ''}`)
+}
+
+/**
+ * Puts what is not in the document around it and into its end, as text: `{"name":…,"opening_hours":{…}}` opens for
+ * the id, its hours for the state of the moment, and the whole for the dates.
+ */
+function toText<Shown extends Place>(
+  { id, document, created_at, updated_at }: PlaceColumns,
+  more: string
+): PlaceText<Shown> {
+  const state = JSON.stringify(UNKNOWN).slice(1)
+  const dates = `"created_at":"${created_at.toISOString()}","updated_at":"${updated_at.toISOString()}"`
+  return { id, json: `{"id":"${id}",${document.slice(1, -2)},${state},${dates}${more}}` }
 }

@@ -8,20 +8,24 @@ import { presentFeature, presentPlace } from './place.ts'
 /** The label of a facet's value, in one language. */
 export type LabelOf = (facet: Facet, code: string) => string
 
-export function presentPage(answer: SearchAnswer, wanted: Wanted, next: string | null, labelOf: LabelOf) {
+/** The JSON of a page. */
+export function presentPage(
+  answer: SearchAnswer,
+  wanted: Wanted,
+  next: string | null,
+  labelOf: LabelOf
+): string {
   const fields: readonly PlaceProperty[] | undefined = wanted.fields
-  const told = {
+  const told = JSON.stringify({
     total: answer.total,
     ...(answer.facets && { facets: presentFacets(answer.facets, labelOf) }),
     next
-  }
+  }).slice(1)
+  const places = answer.items.map((place) => (wanted.geojson ? presentFeature : presentPlace)(place, fields))
+  const list = `[${places.join(',')}]`
   return wanted.geojson
-    ? {
-        type: 'FeatureCollection',
-        features: answer.items.map((place) => presentFeature(place, fields)),
-        ...told
-      }
-    : { items: answer.items.map((place) => presentPlace(place, fields)), ...told }
+    ? `{"type":"FeatureCollection","features":${list},${told}`
+    : `{"items":${list},${told}`
 }
 
 function presentFacets(facets: FacetCounts, labelOf: LabelOf) {

@@ -1,28 +1,23 @@
-import type { FoundPlace, Place } from '../../domain/place.ts'
+import { type FoundPlace, type Place, type PlaceText, readPlace } from '../../domain/place.ts'
 import type { PlaceProperty } from '../schemas/place.ts'
 
-/** A place as the API shows it. */
-export type ShownPlace = Record<PlaceProperty, unknown>
+type Shown = PlaceText<Place> | PlaceText<FoundPlace>
 
-/** With the properties wanted only, in the order of the whole; `id` always. */
-export function presentPlace(
-  place: Place | FoundPlace,
-  fields?: readonly PlaceProperty[]
-): Partial<ShownPlace> {
-  const shown = { ...place, opening_hours: { ...place.opening_hours, state: 'unknown', next_change: null } }
-  if (!fields) return shown
-  return Object.fromEntries(
-    Object.entries(shown).filter(([name]) => name === 'id' || (fields as readonly string[]).includes(name))
-  )
+/** The JSON of a place, with the properties wanted only; `id` always. */
+export function presentPlace(place: Shown, fields?: readonly PlaceProperty[]): string {
+  return fields ? JSON.stringify(only(readPlace(place), fields)) : place.json
 }
 
 /** GeoJSON (RFC 7946): longitude first, and null for a place that nobody has placed. */
-export function presentFeature(place: Place | FoundPlace, fields?: readonly PlaceProperty[]) {
-  const { id, location } = place
-  return {
-    type: 'Feature',
-    id,
-    geometry: location && { type: 'Point', coordinates: [location.lon, location.lat] },
-    properties: presentPlace(place, fields)
-  }
+export function presentFeature(place: Shown, fields?: readonly PlaceProperty[]): string {
+  const read = readPlace(place)
+  const { location } = read
+  const geometry = location && { type: 'Point', coordinates: [location.lon, location.lat] }
+  const properties = fields ? JSON.stringify(only(read, fields)) : place.json
+  return `{"type":"Feature","id":"${place.id}","geometry":${JSON.stringify(geometry)},"properties":${properties}}`
 }
+
+const only = (place: Place, fields: readonly PlaceProperty[]): Partial<FoundPlace> =>
+  Object.fromEntries(
+    Object.entries(place).filter(([name]) => name === 'id' || (fields as readonly string[]).includes(name))
+  )

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { FoundPlace } from '../../domain/place.ts'
+import { type FoundPlace, type PlaceText, readPlace } from '../../domain/place.ts'
 import type { CodeParameter } from '../../domain/vocabularies/term.ts'
 import { findTerm, vocabularyOf } from '../../domain/vocabularies/vocabularies.ts'
 
@@ -50,12 +50,11 @@ const COLUMNS: Readonly<Record<string, (place: FoundPlace) => string>> = {
   prise_rdv: ({ booking_url }) => booking_url ?? ''
 }
 
-export async function* writeCsv(batches: AsyncIterable<readonly FoundPlace[]>): AsyncIterable<string> {
+export async function* writeCsv(batches: AsyncIterable<readonly PlaceText[]>): AsyncIterable<string> {
   yield stringify([Object.keys(COLUMNS)])
   for await (const batch of batches) {
-    yield stringify(
-      batch.filter(isTellable).map((place) => Object.values(COLUMNS).map((cell) => cell(place)))
-    )
+    const places = batch.map(readPlace<FoundPlace>).filter(isTellable)
+    yield stringify(places.map((place) => Object.values(COLUMNS).map((cell) => cell(place))))
   }
 }
 

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Deps } from '../../deps.ts'
-import type { FoundPlace } from '../../domain/place.ts'
+import type { PlaceText } from '../../domain/place.ts'
 import { resolveFilters } from '../../domain/resolve-filters.ts'
 import { entityTag } from '../entity-tag.ts'
 import { writeGeoJson, writeNdjson } from '../present/export.ts'
@@ -10,7 +10,7 @@ import { exportAnswers } from '../schemas/documented.ts'
 import { ExportQuery } from '../schemas/search-query.ts'
 import { toFilters } from '../to-question.ts'
 
-type Batches = AsyncIterable<readonly FoundPlace[]>
+type Batches = AsyncIterable<readonly PlaceText[]>
 
 type Export = {
   readonly format: 'ndjson' | 'csv' | 'geojson'

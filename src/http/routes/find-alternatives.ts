@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import * as domain from '../../domain/find-alternatives.ts'
 import { getPlace } from '../../domain/get-place.ts'
+import { readPlace } from '../../domain/place.ts'
 import { answerPage, refuseBesideCursor } from '../answer-page.ts'
 import { redirectToSurvivor } from '../redirect.ts'
 import { PlacePath, pageAnswers } from '../schemas/documented.ts'
@@ -17,7 +18,12 @@ export function findAlternatives(app: FastifyInstance, deps: Deps): void {
       if (query.cursor !== undefined) refuseBesideCursor(query)
       const gotten = await getPlace(deps.places, request.params.id)
       if ('survivor' in gotten) return redirectToSurvivor(request, reply, gotten.survivor)
-      const answer = await domain.findAlternatives(deps, gotten.place, toQuestion(query), query.cursor)
+      const answer = await domain.findAlternatives(
+        deps,
+        readPlace(gotten.place),
+        toQuestion(query),
+        query.cursor
+      )
       return answerPage(deps, request, reply, {
         query,
         path: `/v1/places/${gotten.place.id}/alternatives`,

@@ -3,7 +3,7 @@ import { type Sql, sql } from '../sql.ts'
 /** Sources with their last real run and their latest change; one of them, or all. */
 export function sources(slug: string | null): Sql {
   return sql`
-SELECT slug, name, licence, homepage, to_json(last_run) AS last_run,
+SELECT slug, name, licence, homepage, to_jsonb(last_run) AS last_run,
        (SELECT max(changed_on) FROM source_record WHERE source = slug AND present) AS fresh_on
 FROM source
 LEFT JOIN LATERAL (
