@@ -21,7 +21,12 @@ export function whenOver(reply: FastifyReply, then: (over: Over) => void): void 
     told = true
     const { writableFinished, headersSent } = reply.raw
     const status = headersSent ? reply.statusCode : CLIENT_LEFT
-    then({ status, cut: !writableFinished, ms: reply.elapsedTime })
+    // An event has nobody above it to catch what it throws: a fault here would end the process.
+    try {
+      then({ status, cut: !writableFinished, ms: reply.elapsedTime })
+    } catch (error) {
+      reply.log.error({ err: error }, 'after the answer')
+    }
   }
   reply.raw.once('finish', over)
   reply.raw.once('close', over)

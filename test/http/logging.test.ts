@@ -1,14 +1,15 @@
 import t from 'tap'
 import { coarseAddress } from '../../src/http/client-address.ts'
+import type { ShellOptions } from '../../src/http/shell.ts'
 import { describeError, logOptions, scrub } from '../../src/log.ts'
 import { listen, sendRaw, tinyApp } from './tiny-app.ts'
 
-async function app() {
+async function app(options: Partial<ShellOptions> = {}) {
   const lines: Record<string, unknown>[] = []
   const write = (line: string) => {
     lines.push(JSON.parse(line))
   }
-  const tiny = await tinyApp({ logger: logOptions('info', { write }), trustProxy: true })
+  const tiny = await tinyApp({ logger: logOptions('info', { write }), trustProxy: true, ...options })
   tiny.get('/v1/places', () => ({ items: [] }))
   tiny.get('/v1/places/:id', () => {
     throw Object.assign(new Error('duplicate key, jeanne.martin@example.org, tél. 02 31 92 11 08'), {
@@ -71,12 +72,13 @@ t.test('a path that is not ours is not repeated, nor a whole request', async (t)
 })
 
 t.test('an answer that its reader did not wait for is marked', async (t) => {
-  const { tiny, lines } = await app()
+  // Without a limit or a proxy to look at it before, the address is first read for the log.
+  const { tiny, lines } = await app({ requestsPerMinute: 0, trustProxy: false })
   let arrived: () => void = () => undefined
   const asked = new Promise<void>((resolve) => {
     arrived = resolve
   })
-  tiny.get('/v1/slow', { config: { lane: 'question' } }, () => {
+  tiny.get('/v1/slow', () => {
     arrived()
     return new Promise(() => undefined)
   })
@@ -87,12 +89,17 @@ t.test('an answer that its reader did not wait for is marked', async (t) => {
   await asked
   reader.abort()
   t.equal(await answer, 'gone')
-  while (!lines.some((line) => line.route === '/v1/slow'))
-    await new Promise((resolve) => setImmediate(resolve))
-  t.match(
-    lines.find((line) => line.route === '/v1/slow'),
-    { cut: true }
-  )
+  const line = () => lines.find(({ route }) => route === '/v1/slow')
+  while (line() === undefined) await new Promise((resolve) => setImmediate(resolve))
+  t.match(line(), { cut: true, status: 499, client: '127.0.0.0/24' })
+})
+
+t.test('a request refused on purpose is one line, however many there are', async (t) => {
+  const { tiny, lines } = await app({ requestsPerMinute: 1 })
+  t.teardown(() => tiny.close())
+  for (let times = 0; times < 10; times++) await tiny.inject('/v1/places')
+  t.equal(lines.length, 10)
+  t.equal(lines.filter(({ problem }) => problem === 'quota-exceeded').length, 9)
 })
 
 t.test('what is not HTTP is not logged', async (t) => {
@@ -108,6 +115,7 @@ t.test('addresses are kept as networks', async (t) => {
   t.equal(coarseAddress('2001:db8:1:2:3:4:5:6'), '2001:db8:1::/48')
   t.equal(coarseAddress('2001:db8::1'), '2001:db8:0::/48')
   t.equal(coarseAddress('somewhere'), 'unknown')
+  t.equal(coarseAddress(undefined), 'unknown')
 })
 
 t.test('messages lose e-mail addresses, phone numbers and passwords, and nothing else', async (t) => {

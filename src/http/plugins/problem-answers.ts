@@ -14,9 +14,12 @@ export function problemAnswers(app: FastifyInstance): void {
   app.decorateRequest('problem', '')
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const verdict = judge(error, request.id)
-    // A caller's mistake is told to the caller; the log keeps what only we can mend, whole.
+    // A caller's mistake is told to the caller; the log keeps what only we can mend, whole. What we refuse on
+    // purpose (quota, queue) is on the request's line: a stack each would be more load under load.
     if (verdict.status === 500) request.log.error({ err: error }, 'request failed')
-    else if (verdict.status === 503) request.log.warn({ err: error }, 'request refused')
+    else if (verdict.status === 503 && !(error instanceof HttpProblem)) {
+      request.log.warn({ err: error }, 'request not answered')
+    }
     return answer(request, reply, verdict)
   })
   app.setNotFoundHandler((request, reply) => {

@@ -8,6 +8,8 @@ import { whenOver } from '../reply-over.ts'
  */
 export function requestLog(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
+    // Read now: a client who hangs up takes the address along.
+    const client = coarseAddress(request.ip)
     whenOver(reply, ({ status, cut, ms }) => {
       request.log.info(
         {
@@ -16,7 +18,7 @@ export function requestLog(app: FastifyInstance): void {
           parameters: parameterNames(request.query),
           status,
           ms: Math.round(ms * 10) / 10,
-          client: coarseAddress(request.ip),
+          client,
           ...(request.problem !== '' && { problem: request.problem }),
           ...(cut && { cut })
         },

@@ -28,6 +28,8 @@ export async function security(app: FastifyInstance): Promise<void> {
         frameAncestors: ["'none'"]
       }
     },
+    // For browsers that do not know `frame-ancestors`.
+    xFrameOptions: { action: 'deny' },
     // Open data: helmet's `same-origin` would contradict CORS `*` for images, tiles and scripts.
     crossOriginResourcePolicy: { policy: 'cross-origin' },
     // Browsers heed it over HTTPS only. The neighbours of this host's domain are not ours to speak for.
