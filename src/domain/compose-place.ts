@@ -1,7 +1,7 @@
 import { FEATURES } from './accessibility.ts'
 import { byTrust, first, type Origin, type Rule, united, unitedLabels } from './compose-rules.ts'
-import { UNKNOWN_HOURS } from './opening-hours.ts'
-import type { Address, PlaceContent, SourceReference } from './place.ts'
+import { type OpeningHours, UNKNOWN_HOURS } from './opening-hours.ts'
+import type { Address, Location, Person, PlaceContent, SourceReference } from './place.ts'
 import type { SourceRecord } from './source-record.ts'
 
 export type ComposedPlace = {
@@ -61,6 +61,27 @@ const RULES = {
   siret: first(({ content }) => content.siret)
 } satisfies Readonly<Record<string, Rule<unknown>>>
 
+/**
+ * Their properties in one order, whatever order the record was read in: the place is stored as text, and must not
+ * look changed when nothing has.
+ */
+const inOrder = {
+  address: ({ street, complement, postcode, city, commune, epci, department, region, country }: Address) => ({
+    street,
+    complement,
+    postcode,
+    city,
+    commune,
+    epci,
+    department,
+    region,
+    country
+  }),
+  location: ({ lat, lon, origin, precision }: Location) => ({ lat, lon, origin, precision }),
+  person: ({ name, role, phone, email }: Person) => ({ name, role, phone, email }),
+  hours: ({ osm, raw, confidence, timezone }: OpeningHours) => ({ osm, raw, confidence, timezone })
+}
+
 /** A place as its records make it. Whatever order they come in, the place is the same. */
 export function composePlace(records: readonly SourceRecord[]): ComposedPlace {
   const trusted = records.toSorted(byTrust)
@@ -74,6 +95,9 @@ export function composePlace(records: readonly SourceRecord[]): ComposedPlace {
     return value
   }
   const address = take('address', RULES.address) ?? leader.content.address
+  const location = take('location', RULES.location)
+  const person = take('contacts.person', RULES['contacts.person'])
+  const hours = take('opening_hours', RULES.opening_hours)
   const feature = (name: (typeof FEATURES)[number]) =>
     [
       name,
@@ -96,15 +120,15 @@ export function composePlace(records: readonly SourceRecord[]): ComposedPlace {
     support: take('support', RULES.support) ?? [],
     labels: take('labels', RULES.labels) ?? [],
     itinerant: take('itinerant', RULES.itinerant),
-    address,
-    location: take('location', RULES.location),
+    address: inOrder.address(address),
+    location: location && inOrder.location(location),
     contacts: {
       phone: take('contacts.phone', RULES['contacts.phone']),
       emails: take('contacts.emails', RULES['contacts.emails']) ?? [],
       websites: take('contacts.websites', RULES['contacts.websites']) ?? [],
-      person: take('contacts.person', RULES['contacts.person'])
+      person: person && inOrder.person(person)
     },
-    opening_hours: take('opening_hours', RULES.opening_hours) ?? UNKNOWN_HOURS(timezoneOf(trusted, address)),
+    opening_hours: hours ? inOrder.hours(hours) : UNKNOWN_HOURS(timezoneOf(trusted, address)),
     accessibility: {
       wheelchair: take('accessibility.wheelchair', RULES['accessibility.wheelchair']) ?? 'unknown',
       ...(Object.fromEntries(FEATURES.map(feature)) as Record<(typeof FEATURES)[number], boolean | null>),

@@ -63,7 +63,8 @@ export const unitedLabels: Rule<readonly Label[]> = (trusted) => {
   for (const record of trusted) {
     for (const label of record.content.labels) {
       const key = `${label.code} ${record.source}`
-      if (!labels.has(key)) labels.set(key, { ...label, source: record.source })
+      const { code, valid_from, valid_until } = label
+      if (!labels.has(key)) labels.set(key, { code, valid_from, valid_until, source: record.source })
     }
   }
   const from = trusted.filter(({ content }) => content.labels.length > 0).map(originOf)

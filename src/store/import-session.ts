@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import type { ImportSession, RunSummary, StagedRecord, Staging } from '../domain/import-ports.ts'
+import { release } from './held-client.ts'
 import { importWriter } from './import-writer.ts'
 import { importCommitLock, importUnlock } from './queries/import-lock.sql.ts'
 import { importPublish } from './queries/import-publish.sql.ts'
@@ -122,9 +123,9 @@ async function close({ client, source }: Run, tables: StagingTables): Promise<vo
   try {
     await client.query(importStageClose(tables))
     await client.query(importUnlock(source))
-    client.release()
+    release(client)
   } catch {
     // The session goes, and with it whatever it held.
-    client.release(true)
+    release(client, true)
   }
 }

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { ImportStore, SourceDefinition } from '../domain/import-ports.ts'
+import { hold, release } from './held-client.ts'
 import { openImportSession } from './import-session.ts'
 import { importLock } from './queries/import-lock.sql.ts'
 import { runAbandoned, runStart } from './queries/run-write.sql.ts'
@@ -17,15 +18,14 @@ export function createImportStore({ batch, newId, now }: ImportStoreDeps): Impor
   return {
     async begin(source, origin, dry) {
       const client = await batch.connect()
-      // While a connection is held, nobody else hears that it broke; the next query tells us.
-      client.on('error', ignore)
+      hold(client)
       try {
         if (!(await isLocked(client, source.source))) {
-          client.release()
+          release(client)
           return null
         }
       } catch (error) {
-        client.release(true)
+        release(client, true)
         throw error
       }
       const run = newId()
@@ -41,8 +41,6 @@ export function createImportStore({ batch, newId, now }: ImportStoreDeps): Impor
     }
   }
 }
-
-const ignore = (): void => {}
 
 async function isLocked(runner: Runner, source: string): Promise<boolean> {
   const { rows } = await runner.query<{ locked: boolean }>(importLock(source))

@@ -230,6 +230,32 @@ t.test('the order in which records arrive changes nothing', async () => {
   )
 })
 
+t.test('a record read back with its properties in another order makes the same text', async (t) => {
+  const reversed = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(reversed)
+      : typeof value === 'object' && value !== null
+        ? Object.fromEntries(
+            Object.entries(value)
+              .reverse()
+              .map(([key, each]) => [key, reversed(each)])
+          )
+        : value
+  const person = { name: 'A. Le Goff', role: null, phone: null, email: null }
+  const whole = record(
+    {
+      address: { ...NOWHERE, city: 'Quimper' },
+      location: { lat: 48, lon: -4.1, origin: 'producer', precision: null },
+      contacts: { ...SILENT.contacts, person },
+      labels: [{ code: 'qpv', valid_from: null, valid_until: null, source: 'mednum' }],
+      opening_hours: { osm: '24/7', raw: '24/7', confidence: 'exact', timezone: 'Europe/Paris' }
+    },
+    { publishes_persons: true }
+  )
+  const text = (records: SourceRecord[]) => JSON.stringify(composePlace(records))
+  t.equal(text([reversed(whole) as SourceRecord]), text([whole]))
+})
+
 t.test('a place without a record is refused', async (t) => {
   t.throws(() => composePlace([]), RangeError)
 })
