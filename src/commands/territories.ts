@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { DatabaseError } from 'pg'
 import type { TerritoryKind } from '../domain/territory.ts'
 import { openBytes } from '../importers/parse/bytes.ts'
 import { decodeText } from '../importers/parse/text.ts'
@@ -59,9 +60,15 @@ async function outlines(batch: Database['batch'], rows: readonly OutlineRow[]): 
       'Fewer than half of its features have the code and name of a commune, intercommunality, département or région.'
     )
   }
-  const { known, changed } = await loadOutlines(batch, kind, rows)
+  const { known, changed } = await loadOutlines(batch, kind, rows).catch(refuseShape)
   return (
     `Outlines of ${known} ${PLURAL[kind]}: ${changed} changed, ${known - changed} as they were` +
     `${known < rows.length ? `; ${rows.length - known} of unknown codes left out` : ''}.`
   )
+}
+
+/** PostGIS tells what it cannot make a polygon of as an internal error of its own. */
+function refuseShape(error: unknown): never {
+  if (!(error instanceof DatabaseError) || error.code !== 'XX000') throw error
+  throw new ImportRefused(`An outline cannot be read as polygons: ${error.message}. Nothing was changed.`)
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { setImmediate as immediate } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { v7 as uuid } from 'uuid'
@@ -34,8 +35,8 @@ export type SampleOptions = {
 
 export type SampleReport = { readonly written: number; readonly already: number }
 
-/** 20 000 places are 100 MB on their way; the embedded database has less room for each statement. */
-const BATCH = { server: 20_000, embedded: 1_000 } as const
+/** 10 000 places are 50 MB on their way; the embedded database has less room for each statement. */
+const BATCH = { server: 10_000, embedded: 1_000 } as const
 
 /** Below, building an index anew costs more than feeding it row by row. */
 const MANY = 50_000
@@ -69,37 +70,30 @@ async function writeBatches(
   options: SampleOptions
 ): Promise<void> {
   const termIds = await loadTermIds(client)
-  const put = kind === 'server' ? copyIn : fillIn
+  const fill = kind === 'server' ? copyIn : fillIn
   let made = 0
-  // The next batch is made here while the database is busy with this one.
-  let writing: Promise<unknown> = Promise.resolve()
+  // Making a batch keeps our thread busy and keeping it the database: each does its part while the other does.
+  let keeping: Promise<unknown> = Promise.resolve()
   for (const rows of batches(options, termIds, BATCH[kind])) {
-    const staged = put(rows)
-    await writing
-    writing = keep(client, staged, run)
+    await keeping
+    await client.query(sampleStageEmpty())
+    await fill(client, rows)
+    keeping = client.query(sampleKeep(SAMPLE.source, run))
+    // It is awaited one batch later; should it fail before, that is not a failure nobody looks at.
+    keeping.catch(() => {})
+    // Lets the statement leave before the next batch is made.
+    await immediate()
     made += rows.length
     options.onProgress?.(made)
   }
-  await writing
+  await keeping
 }
 
-type Put = (client: PoolClient) => Promise<unknown>
+const copyIn = (client: PoolClient, rows: readonly StagedSample[]): Promise<unknown> =>
+  pipeline(Readable.from(rows.map(copyText)), client.query(copyFrom(SAMPLE_STAGE_COPY)))
 
-async function keep(client: PoolClient, put: Put, run: string): Promise<void> {
-  await put(client)
-  await client.query(sampleKeep(SAMPLE.source, run))
-  await client.query(sampleStageEmpty())
-}
-
-function copyIn(rows: readonly StagedSample[]): Put {
-  const text = rows.map(copyText)
-  return (client) => pipeline(Readable.from(text), client.query(copyFrom(SAMPLE_STAGE_COPY)))
-}
-
-const fillIn =
-  (rows: readonly StagedSample[]): Put =>
-  (client) =>
-    client.query(sampleStageFill(rows))
+const fillIn = (client: PoolClient, rows: readonly StagedSample[]): Promise<unknown> =>
+  client.query(sampleStageFill(rows))
 
 function* batches(
   { count, seed }: SampleOptions,

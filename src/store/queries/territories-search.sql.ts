@@ -3,37 +3,35 @@ import { normaliseLabel } from '../../domain/vocabularies/read-label.ts'
 import { and, type Sql, sql } from '../sql.ts'
 import { territoryColumns } from './territory-columns.sql.ts'
 
-/** Best first: the very name, code or postcode, names that begin so, then any word of a name; in each the most peopled first. */
+/**
+ * Words apart by one space: "saint lo" must find "Saint-Lô", and "faucigny glieres" "CC Faucigny - Glières". No
+ * index is asked: one pass over all 36 000 names takes 10 ms, and any word may be the one that is looked for.
+ */
+const words = sql`replace(translate(t.folded, '-''', '  '), '   ', ' ')`
+
+/** Best first: the very name, code or postcode, then names that begin so, then any word; in each the most peopled. */
 export function territoriesSearch({ q, kind, limit }: TerritoryQuestion): Sql {
-  const pattern = q === undefined ? '' : likePattern(q)
+  const typed = q === undefined ? '' : typedWords(q)
   const code = q?.trim().toUpperCase() ?? ''
-  const rank = sql`CASE WHEN t.code = ${code} OR t.postcodes @> ARRAY[${code}::text] OR t.folded LIKE ${pattern} THEN 0
-       WHEN t.folded LIKE ${`${pattern}%`} THEN 1 ELSE 2 END`
+  const rank = sql`CASE WHEN t.code = ${code} OR t.postcodes @> ARRAY[${code}::text] OR ${words} = ${typed} THEN 0
+       WHEN ${words} LIKE ${`${typed}%`} THEN 1 ELSE 2 END`
   // Places are counted for the rows that are shown, not for all that matched.
   return sql`
 SELECT ${territoryColumns}
 FROM (
   SELECT t.*, ${rank} AS rank FROM territory t
-  WHERE ${and([kind && sql`t.kind = ${kind}`, q !== undefined && matches(pattern, code)])}
+  WHERE ${and([kind && sql`t.kind = ${kind}`, q !== undefined && matches(typed, code)])}
   ORDER BY rank, t.population DESC NULLS LAST, t.kind, t.code
   LIMIT ${limit}
 ) t
 ORDER BY t.rank, t.population DESC NULLS LAST, t.kind, t.code`
 }
 
-function matches(pattern: string, code: string): Sql {
+function matches(typed: string, code: string): Sql {
   const known = sql`t.code = ${code} OR t.postcodes @> ARRAY[${code}::text]
     OR t.kind = 'commune' AND t.code = (SELECT commune FROM commune_code WHERE code = ${code})`
-  if (pattern === '') return sql`(${known})`
-  const words = [`${pattern}%`, `% ${pattern}%`, `%-${pattern}%`, `%'${pattern}%`]
-  return sql`(${known} OR t.folded LIKE ANY (${words}::text[]))`
+  return typed === '' ? sql`(${known})` : sql`(${known} OR ' ' || ${words} LIKE ${`% ${typed}%`})`
 }
 
-/**
- * Any one sign may stand between two words, so that "saint lo" finds "Saint-Lô". Only letters and digits are
- * left of what was typed: nothing in it can be a wildcard.
- */
-const likePattern = (q: string): string =>
-  normaliseLabel(q)
-    .replace(/\bst(e?)\b/g, 'saint$1')
-    .replaceAll(' ', '_')
+/** Only letters, digits and single spaces are left of what was typed: nothing in it can be a wildcard. */
+const typedWords = (q: string): string => normaliseLabel(q).replace(/\bst(e?)\b/g, 'saint$1')
