@@ -1,6 +1,5 @@
 import type { AddressInfo } from 'node:net'
 import type { Command } from 'commander'
-import { buildApp } from '../app.ts'
 import { type Config, readConfig, startedByNpm } from '../config.ts'
 import { openDeps } from '../deps.ts'
 import { prepareDirectory } from '../prepare-directory.ts'
@@ -22,10 +21,13 @@ export function registerServe(program: Command): void {
 export async function serve(config: Config): Promise<void> {
   const stop = stopSignal({ startedByNpm: startedByNpm() })
   process.stdout.write(opening(config))
+  // The app's modules load while the embedded database opens in a thread of its own.
+  const loading = import('../app.ts')
   const deps = await openDeps(config)
   try {
     await prepareDirectory(deps.database)
     await loadFirstSample(config, deps.database)
+    const { buildApp } = await loading
     const app = await buildApp(deps)
     await app.listen({ host: config.HOST, port: config.PORT })
     process.stdout.write(welcome(config, app.server.address() as AddressInfo))

@@ -9,6 +9,7 @@ import { readConfig } from '../../src/config.ts'
 import { type Database, openDatabase } from '../../src/store/database.ts'
 import { localAddress } from '../../src/store/embedded/address.ts'
 import { lockFolder } from '../../src/store/embedded/lock.ts'
+import { PATIENT } from '../support/database.ts'
 import { emptyFolder } from '../support/embedded-template.ts'
 
 const HOLDER = fileURLToPath(new URL('../support/hold-database.ts', import.meta.url))
@@ -22,7 +23,7 @@ t.test(
     const holder = await holdDatabase(t, DATA_DIR, 'Quimper')
 
     await t.rejects(
-      openDatabase(readConfig({ DATA_DIR })),
+      openDatabase(readConfig({ ...PATIENT, DATA_DIR })),
       { message: new RegExp(`in use by process ${holder.pid}.*DATA_DIR.*DATABASE_URL`) },
       'a second process is told who has the folder and what to do'
     )
@@ -31,7 +32,7 @@ t.test(
     await once(holder, 'exit')
     if (process.platform !== 'win32') t.ok(existsSync(join(DATA_DIR, 'socket')), 'its socket file is left')
 
-    const database = await openDatabase(readConfig({ DATA_DIR }))
+    const database = await openDatabase(readConfig({ ...PATIENT, DATA_DIR }))
     t.same(await towns(database), ['Quimper'])
     await database.close()
     t.notOk(existsSync(join(DATA_DIR, 'socket')), 'closing leaves no socket')
@@ -41,19 +42,13 @@ t.test(
 
 t.test('the embedded database', async (t) => {
   const { DATA_DIR } = await emptyFolder(t)
-  const database = await openDatabase(readConfig({ DATA_DIR, SEARCH_TIMEOUT_MS: '1000', DB_POOL_MAX: '8' }))
+  const database = await openDatabase(readConfig({ ...PATIENT, DATA_DIR, DB_POOL_MAX: '8' }))
   t.teardown(() => database.close())
 
   await t.test('keeps questions of many connections apart, failures among them', async (t) => {
     const asked = Array.from({ length: 200 }, (_, index) => index)
     const answers = await Promise.all(asked.map((index) => askSomething(database, index)))
     t.same(answers, asked.map(expectedAnswer))
-  })
-
-  await t.test('gives up a search after SEARCH_TIMEOUT_MS, and answers again', async (t) => {
-    await t.rejects(database.pool.query('SELECT pg_sleep(2)'), { message: /timeout/ })
-    await t.resolves(database.batch.query('SELECT pg_sleep(1.5)'), 'a batch takes as long as it takes')
-    t.same((await database.pool.query('SELECT 1 AS one')).rows, [{ one: 1 }])
   })
 
   await t.test('leaves the rest of the process at work during a slow query', async (t) => {

@@ -7,8 +7,8 @@ import { migrate } from '../../src/store/migrate.ts'
 import { embeddedCopy, emptyFolder } from './embedded-template.ts'
 import { emptyServerDatabase, serverCopy } from './server-template.ts'
 
-/** Slow enough that a busy machine fails no test; a test of the timeout itself sets its own. */
-const PATIENT = { SEARCH_TIMEOUT_MS: '20000', LOG_LEVEL: 'silent', PORT: '0', SAMPLE_PLACES: '0' }
+/** Settings so slow that a busy machine fails no test; a test of the timeout itself sets its own. */
+export const PATIENT = { SEARCH_TIMEOUT_MS: '20000', LOG_LEVEL: 'silent', PORT: '0', SAMPLE_PLACES: '0' }
 
 type Env = Readonly<Record<string, string>>
 

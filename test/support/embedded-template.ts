@@ -29,7 +29,7 @@ export async function emptyFolder(t: Test): Promise<Where> {
 export async function embeddedCopy(t: Test, prepare: (where: Where) => Promise<void>): Promise<Where> {
   const template = await ensureTemplate(prepare)
   const where = await emptyFolder(t)
-  await cp(join(template, 'database'), join(where.DATA_DIR, 'database'), { recursive: true })
+  await cp(template, where.DATA_DIR, { recursive: true })
   return where
 }
 

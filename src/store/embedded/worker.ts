@@ -1,12 +1,13 @@
 import { rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { intarray } from '@electric-sql/pglite/contrib/intarray'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
-import { postgis } from '@electric-sql/pglite-postgis'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+import { slimPostgis } from './slim-postgis.ts'
 
 // PGlite computes in the thread that opened it. In one of its own, a slow query does not stop the HTTP server.
 
@@ -18,7 +19,7 @@ export type WorkerTask = { readonly folder: string; readonly address: string }
 const { folder, address } = workerData as WorkerTask
 const database = await PGlite.create({
   dataDir: folder,
-  extensions: { postgis, unaccent, intarray, pg_trgm, btree_gist }
+  extensions: { postgis: slimPostgis(dirname(folder)), unaccent, intarray, pg_trgm, btree_gist }
 })
 dieWhenLost(database)
 
