@@ -19,14 +19,14 @@ export type Admission = {
 }
 
 /**
- * As many questions at once as there are connections to ask them with; more would wait in the pool all the same,
- * where no one could tell them how long. Ten times as many may wait here, two seconds at most: a common search
- * takes milliseconds, so whoever is further back is better told to come again.
+ * As many questions at once as there are connections to ask them with, but for one, left to the readiness probe;
+ * more would wait in the pool all the same, where no one could tell them how long. Fifty may wait behind each: a
+ * common search takes milliseconds, so they are answered within a second. When searches are slow, patience ends first.
  */
 export function admissionFor(connections: number, queryTimeoutMs: number): Admission {
   const streams = Math.max(1, Math.floor(connections / 4))
   return {
-    question: { concurrent: connections, waiting: connections * 10, patienceMs: 2_000 },
+    question: { concurrent: Math.max(1, connections - 1), waiting: connections * 50, patienceMs: 2_000 },
     // A quarter of the connections at most go to exports, which last minutes: nobody waits for one to end.
     stream: { concurrent: streams, waiting: 0, patienceMs: 0 },
     // The wait, then two queries at their limit.
