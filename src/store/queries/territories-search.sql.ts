@@ -5,7 +5,7 @@ import { territoryColumns } from './territory-columns.sql.ts'
 
 /**
  * Words apart by one space: "saint lo" must find "Saint-Lô", and "faucigny glieres" "CC Faucigny - Glières". No
- * index is asked: one pass over all 36 000 names takes 10 ms, and any word may be the one that is looked for.
+ * index is asked: one pass over all 36 000 names takes 10 ms, and any word of a name may be the one looked for.
  */
 const words = sql`replace(translate(t.folded, '-''', '  '), '   ', ' ')`
 
@@ -30,7 +30,10 @@ ORDER BY t.rank, t.population DESC NULLS LAST, t.kind, t.code`
 function matches(typed: string, code: string): Sql {
   const known = sql`t.code = ${code} OR t.postcodes @> ARRAY[${code}::text]
     OR t.kind = 'commune' AND t.code = (SELECT commune FROM commune_code WHERE code = ${code})`
-  return typed === '' ? sql`(${known})` : sql`(${known} OR ' ' || ${words} LIKE ${`% ${typed}%`})`
+  if (typed === '') return sql`(${known})`
+  // The first word alone, asked first, spares nearly all names the arranging of their words.
+  const likely = sql`t.folded LIKE ${`%${typed.split(' ')[0]}%`}`
+  return sql`(${known} OR (${likely} AND ' ' || ${words} LIKE ${`% ${typed}%`}))`
 }
 
 /** Only letters, digits and single spaces are left of what was typed: nothing in it can be a wildcard. */
