@@ -1,0 +1,65 @@
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import type { Test } from 'tap'
+import { buildApp } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import { depsOver } from '../../src/deps.ts'
+import type { Place } from '../../src/domain/place.ts'
+import type { Database } from '../../src/store/database.ts'
+
+/** A place as JSON tells it. */
+export type Shown = Place & {
+  readonly distance_m?: number | null
+  readonly beyond_radius?: true
+}
+
+export type Page = {
+  readonly items: readonly Shown[]
+  readonly total: { readonly value: number; readonly relation: 'eq' | 'gte' } | null
+  readonly facets?: Readonly<
+    Record<string, readonly { readonly code: string; readonly label: string; readonly count: number }[]>
+  >
+  readonly next: string | null
+}
+
+export type Api = {
+  readonly app: FastifyInstance
+  readonly ask: (request: string | InjectOptions) => Promise<LightMyRequestResponse>
+  /** The body of a 200; anything else fails, with what the answer said. */
+  readonly get: <Body = Page>(url: string, headers?: Readonly<Record<string, string>>) => Promise<Body>
+  readonly post: <Body = Page>(url: string, body: object) => Promise<Body>
+  /** Every page from this one on. */
+  readonly follow: (page: Page) => Promise<readonly Page[]>
+  /** All that the question finds, page after page. */
+  readonly all: (url: string) => Promise<readonly Shown[]>
+}
+
+/** The real application over a test's database; asking it costs nothing of a quota. */
+export async function apiOver(t: Test, database: Database): Promise<Api> {
+  const config = readConfig({ RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'silent', SEARCH_TIMEOUT_MS: '20000' })
+  const app = await buildApp(depsOver(config, database))
+  t.teardown(() => app.close())
+
+  const ask: Api['ask'] = (request) => app.inject(request)
+  const good = (answer: LightMyRequestResponse, what: string) => {
+    if (answer.statusCode !== 200) throw new Error(`${what}: ${answer.statusCode} ${answer.body}`)
+    return answer.json()
+  }
+  const get: Api['get'] = async (url, headers = {}) => good(await ask({ url, headers }), url)
+  const post: Api['post'] = async (url, payload) =>
+    good(await ask({ method: 'POST', url, payload }), JSON.stringify(payload))
+  const follow: Api['follow'] = async (page) => {
+    const pages = [page]
+    for (let next = page.next; next !== null; next = pages.at(-1)?.next ?? null) pages.push(await get(next))
+    return pages
+  }
+  const all: Api['all'] = async (url) => (await follow(await get(url))).flatMap(({ items }) => items)
+  return { app, ask, get, post, follow, all }
+}
+
+/** A search's address; repeated parameters are given as a list of lists. */
+export function searchUrl(parameters: Readonly<Record<string, unknown>>, path = '/v1/places'): string {
+  const pairs = Object.entries(parameters).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).map((each) => [name, String(each)] as [string, string])
+  )
+  return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs)}`
+}

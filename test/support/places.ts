@@ -1,0 +1,157 @@
+import { v7 as uuid } from 'uuid'
+import { UNKNOWN_ACCESSIBILITY } from '../../src/domain/accessibility.ts'
+import { UNKNOWN_HOURS } from '../../src/domain/opening-hours.ts'
+import type { PlaceContent, SourceReference } from '../../src/domain/place.ts'
+import { qualityOf } from '../../src/domain/quality.ts'
+import type { Database } from '../../src/store/database.ts'
+import { toPlaceRow } from '../../src/store/place-row.ts'
+import { importPublish } from '../../src/store/queries/import-publish.sql.ts'
+import { importStageClose, importStageOpen } from '../../src/store/queries/import-stage-open.sql.ts'
+import { placeLabelsAdd, placeLabelsClear } from '../../src/store/queries/place-labels-put.sql.ts'
+import { placePut } from '../../src/store/queries/place-put.sql.ts'
+import { sourceRegister } from '../../src/store/queries/source-register.sql.ts'
+import { stagingTables } from '../../src/store/staging-tables.ts'
+import { loadTermIds } from '../../src/store/term-ids.ts'
+import { inTransaction } from '../../src/store/transaction.ts'
+
+/** A place as a test says it: what it is, who lists it and since when it is so. */
+export type TestPlace = {
+  readonly id: string
+  readonly content: PlaceContent
+  readonly sources: readonly SourceReference[]
+  readonly quality: number
+  /** RFC 3339. */
+  readonly createdAt: string
+  readonly updatedAt: string
+}
+
+/** Labels are valid, or not, on the day the tests run. */
+export const TODAY = new Date().toISOString().slice(0, 10)
+
+export const SOURCES = ['mednum', 'france-services', 'fablabs-io'] as const
+
+const LONG_AGO = '2026-01-05T09:00:00.000Z'
+
+type Part<Whole> = { readonly [field in keyof Whole]?: Whole[field] }
+export type Told = Omit<Part<PlaceContent>, 'address' | 'accessibility' | 'contacts'> & {
+  readonly address?: Part<PlaceContent['address']>
+  readonly accessibility?: Part<PlaceContent['accessibility']>
+  readonly contacts?: Part<PlaceContent['contacts']>
+  /** Instead of `location`: latitude, longitude. */
+  readonly at?: readonly [number, number]
+}
+
+/** A whole place from what matters to a test; the rest is unknown. */
+export function contentOf({ at, address, accessibility, contacts, ...told }: Told): PlaceContent {
+  return {
+    name: 'Lieu',
+    types: [],
+    summary: null,
+    description: null,
+    services: [],
+    audiences: [],
+    needs: [],
+    fees: [],
+    access: [],
+    support: [],
+    labels: [],
+    itinerant: null,
+    location: at ? { lat: at[0], lon: at[1], origin: 'producer', precision: null } : null,
+    opening_hours: UNKNOWN_HOURS('Europe/Paris'),
+    booking_url: null,
+    parent_organisation: null,
+    siret: null,
+    ...told,
+    address: {
+      ...{ street: null, complement: null, postcode: null, city: null, commune: null },
+      ...{ epci: null, department: null, region: null, country: 'FR' },
+      ...address
+    },
+    accessibility: { ...UNKNOWN_ACCESSIBILITY, ...accessibility },
+    contacts: { phone: null, emails: [], websites: [], person: null, ...contacts }
+  }
+}
+
+export function referenceOf(source: string, id: string, updatedOn: string | null = null): SourceReference {
+  return { source, id, url: null, licence: 'etalab-2.0', updated_at: updatedOn }
+}
+
+export function testPlace(told: Told, more: Partial<Omit<TestPlace, 'content'>> = {}): TestPlace {
+  const content = contentOf(told)
+  const id = more.id ?? uuid()
+  return {
+    id,
+    content,
+    sources: [referenceOf('mednum', id)],
+    quality: qualityOf(content, null, TODAY).score,
+    createdAt: LONG_AGO,
+    updatedAt: LONG_AGO,
+    ...more
+  }
+}
+
+/** As many as the embedded database takes at once. */
+const BATCH = 500
+
+/** Puts places where an import would, by the statements of an import, and makes the next version of the data. */
+export async function writePlaces(database: Database, places: readonly TestPlace[]): Promise<void> {
+  const tables = stagingTables(uuid())
+  await inTransaction(database.batch, async (client) => {
+    for (const source of SOURCES) await client.query(sourceRegister(definitionOf(source)))
+    for (const statement of importStageOpen(tables)) await client.query(statement)
+    const termIds = await loadTermIds(client)
+    for (let start = 0; start < places.length; start += BATCH) {
+      const batch = places.slice(start, start + BATCH)
+      const rows = batch.map(({ content, ...context }) =>
+        toPlaceRow(content, { ...context, termIds, today: TODAY })
+      )
+      await client.query(placePut(tables, JSON.stringify(rows)))
+      await client.query(placeLabelsClear(batch.map(({ id }) => id)))
+      const labels = batch.flatMap(({ id, content }) =>
+        content.labels.map(({ code, ...label }) => ({
+          ...label,
+          place_id: id,
+          term_id: termIds('labels', code).id
+        }))
+      )
+      if (labels.length > 0) await client.query(placeLabelsAdd(labels))
+    }
+    await client.query(importPublish(tables))
+    await client.query(importStageClose(tables))
+  })
+}
+
+const definitionOf = (source: string) => ({
+  source,
+  name: `Annuaire ${source}`,
+  licence: 'etalab-2.0',
+  homepage: null,
+  priority: 0,
+  publishes_persons: false
+})
+
+/** Takes places out of the directory, as a source does that no longer lists them. */
+export async function withdrawPlaces(database: Database, ids: readonly string[]): Promise<void> {
+  await inTransaction(database.batch, async (client) => {
+    await client.query(
+      `UPDATE place SET status = 'withdrawn', merged_into = NULL, updated_at = now() WHERE id = ANY ($1)`,
+      [ids]
+    )
+    await client.query('UPDATE data_version SET version = version + 1')
+  })
+}
+
+export async function mergePlace(database: Database, loser: string, survivor: string): Promise<void> {
+  await inTransaction(database.batch, async (client) => {
+    await client.query(`UPDATE place SET status = 'merged', merged_into = $2 WHERE id = $1`, [
+      loser,
+      survivor
+    ])
+    await client.query('UPDATE data_version SET version = version + 1')
+  })
+}
+
+/** What the choice of an index is made from, which an import leaves to the server. */
+export async function analyse(database: Database): Promise<void> {
+  await database.batch.query('ANALYZE place')
+}
