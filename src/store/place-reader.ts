@@ -29,10 +29,11 @@ export function placeReader(
 
   return {
     async page(request) {
-      const rows = await run<FoundColumns>(
-        database,
-        placeSearch({ ...request, ...(await ask(request, request.sort)) })
-      )
+      const asked = { ...request, ...(await ask(request, request.sort)) }
+      const rows = await run<FoundColumns>(database, placeSearch(asked)).catch((error: unknown) => {
+        if (!hasLostItsWay(error)) throw error
+        return run<FoundColumns>(database, placeSearch({ ...asked, sorted: true }))
+      })
       return rows.map((row) => found(row, request))
     },
     async count(searched, cap) {
@@ -70,6 +71,10 @@ export function placeReader(
     }
   }
 }
+
+/** See `placeNearestSorted`: the only thing that tells this internal error from others is its message. */
+const hasLostItsWay = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'index returned tuples in wrong order'
 
 function found(row: FoundColumns, { filters, part }: PageRequest): Found {
   return { place: toFoundPlace(row, filters.near !== undefined, part === 'beyond'), key: row.key }

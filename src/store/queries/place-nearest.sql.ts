@@ -12,12 +12,7 @@ import { type Asked, conditions, origin } from './place-conditions.sql.ts'
  * together cost what reading half as many again and sorting them would, and are exact.
  */
 export function placeNearest(asked: Asked, near: Point, after: After | null, limit: number): Sql {
-  const from = origin(near)
-  const distance = sql`ST_Distance(location, ${from})`
-  const matching = and([
-    conditions(asked),
-    after && sql`(${distance}, id) > (${after.key}::float8, ${after.id}::uuid)`
-  ])
+  const { from, distance, matching } = parts(asked, near, after)
   return sql`
 WITH reach AS MATERIALIZED (
   SELECT max(metres) AS metres FROM (
@@ -30,4 +25,27 @@ SELECT id, ${distance} AS key FROM place
 -- A millimetre more: ST_Distance rounds to 10 nanometres and ST_DWithin does not, so the farthest would be lost.
 WHERE ${matching} AND ST_DWithin(location, ${from}, (SELECT metres + 0.001 FROM reach))
 ORDER BY key, id LIMIT ${limit}`
+}
+
+/**
+ * The same by reading and sorting all that match: for where the index loses its way. It measures through the globe
+ * in 32-bit numbers, the operator takes points within 6 micrometres for one; where the two disagree (the poles, 180
+ * and -180 degrees, a hair beside the equator) PostgreSQL gives up: "index returned tuples in wrong order".
+ */
+export function placeNearestSorted(asked: Asked, near: Point, after: After | null, limit: number): Sql {
+  const { distance, matching } = parts(asked, near, after)
+  return sql`
+SELECT id, ${distance} AS key FROM place
+WHERE ${matching} AND location IS NOT NULL
+ORDER BY key, id LIMIT ${limit}`
+}
+
+function parts(asked: Asked, near: Point, after: After | null) {
+  const from = origin(near)
+  const distance = sql`ST_Distance(location, ${from})`
+  const matching = and([
+    conditions(asked),
+    after && sql`(${distance}, id) > (${after.key}::float8, ${after.id}::uuid)`
+  ])
+  return { from, distance, matching }
 }

@@ -3,10 +3,16 @@ import type { Point, Sort } from '../../domain/search-question.ts'
 import { type Sql, sql } from '../sql.ts'
 import { type Asked, origin } from './place-conditions.sql.ts'
 import { placeInOrder } from './place-in-order.sql.ts'
-import { placeNearest } from './place-nearest.sql.ts'
+import { placeNearest, placeNearestSorted } from './place-nearest.sql.ts'
 import { orderOf } from './place-order.sql.ts'
 
-export type Search = Asked & { readonly sort: Sort; readonly after: After | null; readonly limit: number }
+export type Search = Asked & {
+  readonly sort: Sort
+  readonly after: After | null
+  readonly limit: number
+  /** Whether the nearest are found by sorting all that match, where the index cannot walk to them. */
+  readonly sorted?: boolean
+}
 
 /** One page: finds ids by the index that serves, then reads those places, so that only they are carried. */
 export function placeSearch(search: Search): Sql {
@@ -14,7 +20,7 @@ export function placeSearch(search: Search): Sql {
   const order = orderOf(sort, filters)
   const nearest = sort === 'distance' && part !== 'unlocated' && filters.near
   const hits = nearest
-    ? placeNearest(search, nearest, after, limit)
+    ? (search.sorted ? placeNearestSorted : placeNearest)(search, nearest, after, limit)
     : placeInOrder(search, order, after, limit)
   return sql`
 WITH hit AS MATERIALIZED (${hits})
