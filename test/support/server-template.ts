@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { Test } from 'tap'
+import root, { type Test } from 'tap'
 
 // On a server, everything that one `npm test` makes bears the number of that run, and `after.ts` drops what
 // is left of it: a test that was killed could not.
@@ -11,6 +11,9 @@ const RUN = `annuaire_test_${process.ppid}`
 const TEMPLATE = `${RUN}_template`
 
 let made = 0
+
+/** A test file that is run by itself, without `tap run`, has nobody to clean up after it. */
+const isAlone = process.env.TAP_CHILD_ID === undefined
 
 export async function emptyServerDatabase(t: Test, url: string): Promise<Where> {
   return newDatabase(t, url, '')
@@ -48,6 +51,7 @@ async function ensureTemplate(url: string, prepare: (where: Where) => Promise<vo
     await server.query('SELECT pg_advisory_lock(hashtext($1))', [TEMPLATE])
     const { rowCount } = await server.query('SELECT FROM pg_database WHERE datname = $1', [TEMPLATE])
     if (rowCount) return
+    if (isAlone) root.teardown(() => dropDatabasesOfRun(url))
     const making = `${RUN}_making`
     await server.query(`DROP DATABASE IF EXISTS ${making} WITH (FORCE)`)
     await server.query(`CREATE DATABASE ${making}`)
