@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import t from 'tap'
+import { importFile } from '../../src/commands/import.ts'
+import { testDatabase } from '../support/database.ts'
+import { isAccountedFor } from './accounted-for.ts'
+import { rowsOf, stateOf } from './directory-state.ts'
+import { mapMednum } from './mapping.ts'
+
+// What producers publish is not ours to commit; where these files are absent there is nothing to try.
+const SHARED =
+  process.env.ANNUAIRE_SHARED_DATA ?? fileURLToPath(new URL('../../../shared/data', import.meta.url))
+const fileNamed = (name: string) => join(SHARED, 'mednum', `${name}.json`)
+
+/** In this order, each file beside what the files before it created. */
+const FILES: readonly (readonly [name: string, created: number, updated: number, unchanged: number])[] = [
+  ['hub-du-sud-paca-20230516-standard', 792, 0, 0],
+  // The next day's list holds 646 of those, word for word.
+  ['hub-du-sud-paca-20230517-standard', 0, 0, 646],
+  ['carto-nationale-source-standard', 687, 0, 0],
+  ['cnfs-permanences', 4930, 0, 0],
+  // 2 545 of these are also in the file before, 564 in the one before that, by the same producers' ids.
+  ['data-inclusion-structures', 702, 3109, 0]
+]
+
+const absent = !existsSync(fileNamed('cnfs-permanences')) && 'the real files are not there'
+
+t.test(
+  'the files that are published come in whole, and once',
+  { skip: absent, timeout: 280_000 },
+  async (t) => {
+    const database = await testDatabase(t)
+    for (const [name, created, updated, unchanged] of FILES) {
+      const { counts } = await importFile(database, 'mednum', fileNamed(name), { maxSize: 64 })
+      const read = created + updated + unchanged
+      t.match(counts, { read, created, updated, unchanged, rejected: 0 }, name)
+      if (name === 'hub-du-sud-paca-20230517-standard') continue
+
+      const before = await stateOf(database)
+      const again = await importFile(database, 'mednum', fileNamed(name), { maxSize: 64 })
+      t.match(again.counts, { read, created: 0, updated: 0, unchanged: read }, `${name}, again`)
+      t.same(await stateOf(database), before, 'changes nothing')
+    }
+    t.match(
+      await rowsOf(
+        database,
+        `SELECT field, value, count FROM run_unmapped JOIN run ON run.id = run_id
+       WHERE origin LIKE '%cnfs-permanences%' AND created > 0 AND value IS NULL ORDER BY field`
+      ),
+      [
+        { field: 'aidants', value: null, count: 4930 },
+        { field: 'structureId', value: null, count: 4930 }
+      ],
+      'the columns that the standard does not have are counted'
+    )
+  }
+)
+
+t.test(
+  'whatever stands in their columns is in a place, or is told',
+  { skip: absent, timeout: 280_000 },
+  async (t) => {
+    for (const [name] of FILES) {
+      const records: readonly Record<string, unknown>[] = JSON.parse(await readFile(fileNamed(name), 'utf8'))
+      // Each wording of the columns that repeat themselves, and every seventh record whole.
+      const seen = new Set<string>()
+      const silent: string[] = []
+      records.forEach((record, index) => {
+        for (const [column, value] of Object.entries(record)) {
+          const wording = `${column}: ${JSON.stringify(value)}`
+          const isRepeating =
+            wording.length > 60 && !seen.has(wording) && /^(services|publics|cond|modal|label)/.test(column)
+          seen.add(wording)
+          if ((isRepeating || index % 7 === 0) && !isAccountedFor(record, column)) silent.push(wording)
+        }
+      })
+      t.same(silent, [], name)
+    }
+  }
+)
+
+t.test('every wording of every coded column is a code, or is told', { skip: absent }, async (t) => {
+  const CODED =
+    /^(services|publics_accueillis|conditions_acces+s?|labels_nationaux|modalites_accompagnement|typologie)$/
+  const wordings = new Set<string>()
+  for (const [name] of FILES) {
+    const records: readonly Record<string, unknown>[] = JSON.parse(await readFile(fileNamed(name), 'utf8'))
+    for (const record of records) {
+      for (const [column, value] of Object.entries(record)) {
+        if (!CODED.test(column) || typeof value !== 'string') continue
+        for (const each of value.split(';')) wordings.add(JSON.stringify([column, each]))
+      }
+    }
+  }
+  const told = [...wordings]
+    .map((wording) => JSON.parse(wording) as [string, string])
+    .filter(([column, value]) => {
+      const { findings } = mapMednum({ id: '1', nom: 'EPN', [column]: value })
+      t.ok(isAccountedFor({ id: '1', nom: 'EPN', [column]: value }, column), `${column}: ${value}`)
+      return findings.some(({ kind }) => kind !== 'repaired')
+    })
+  t.same(told, [['publics_accueillis', 'Adultes']], 'only this one has no code')
+})
