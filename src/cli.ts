@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
+import { registerImport } from './commands/import.ts'
 import { registerMigrate } from './commands/migrate.ts'
 import { runProcess } from './commands/run-process.ts'
 import { registerSeed } from './commands/seed.ts'
@@ -12,6 +13,7 @@ const program = new Command('annuaire').description(about.description).version(a
 
 registerServe(program)
 registerMigrate(program)
+registerImport(program)
 registerTerritories(program)
 registerSeed(program)
 
