@@ -7,6 +7,7 @@ import { intarray } from '@electric-sql/pglite/contrib/intarray'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+import { readyOnce } from './ready-once.ts'
 import { slimPostgis } from './slim-postgis.ts'
 
 // PGlite computes in the thread that opened it. In one of its own, a slow query does not stop the HTTP server.
@@ -22,6 +23,7 @@ const database = await PGlite.create({
   extensions: { postgis: slimPostgis(dirname(folder)), unaccent, intarray, pg_trgm, btree_gist }
 })
 dieWhenLost(database)
+readyOnce(database)
 
 // A killed process leaves its socket file behind; the lock on the folder says that nobody uses it.
 if (process.platform !== 'win32') rmSync(address, { force: true })
