@@ -1,7 +1,7 @@
 import t from 'tap'
 import { apiOver } from '../support/app.ts'
 import { testDatabase } from '../support/database.ts'
-import { testPlace, writePlaces } from '../support/places.ts'
+import { analyse, testPlace, writePlaces } from '../support/places.ts'
 
 t.test('the nearest are found where every meridian meets, and where the date changes', async (t) => {
   const database = await testDatabase(t)
@@ -34,4 +34,46 @@ t.test('the nearest are found where every meridian meets, and where the date cha
     const within = await api.get(`${near}&radius=2`)
     t.equal(within.total?.value, name === 'Golfe de Guinée' ? 60 : 120)
   }
+})
+
+t.test('a box ends exactly on its borders, which belong to it', async (t) => {
+  const database = await testDatabase(t)
+  const api = await apiOver(t, database)
+  await writePlaces(database, [
+    testPlace({ name: 'Sur le bord', at: [49.3, -0.7] }),
+    // A centimetre away: less than a 32-bit number can tell.
+    testPlace({ name: 'Au nord', at: [49.3000001, -0.7] }),
+    testPlace({ name: 'À l’est', at: [49.25, -0.5999999] }),
+    testPlace({ name: 'Au coin', at: [49.2, -0.8] }),
+    testPlace({ name: 'Taveuni', at: [-16.8, 179.9999999] }),
+    testPlace({ name: 'Taveuni, de l’autre côté', at: [-16.8, -179.9999999] }),
+    testPlace({ name: 'À l’ouest de Taveuni', at: [-16.8, 179.8999999] }),
+    testPlace({ name: 'Au sud de Taveuni', at: [-16.9000001, 180] })
+  ])
+  const namesIn = async (bbox: string) =>
+    (await api.all(`/v1/places?bbox=${bbox}`)).map(({ name }) => name).sort()
+
+  t.same(await namesIn('-0.8,49.2,-0.6,49.3'), ['Au coin', 'Sur le bord'])
+  t.same(await namesIn('179.9,-16.9,-179.9999999,-16.8'), ['Taveuni', 'Taveuni, de l’autre côté'])
+  t.same(await namesIn('-0.7,49.3,-0.7,49.3'), ['Sur le bord'], 'a box may be a point')
+})
+
+t.test('a box, a circle and an outline are read in any order before the first statistics', async (t) => {
+  const database = await testDatabase(t)
+  const api = await apiOver(t, database)
+  const frames = [
+    '/v1/places?bbox=-0.8,49.2,-0.6,49.3',
+    '/v1/places?lat=49.3&lon=-0.7&radius=500&sort=name',
+    '/v1/places?lat=49.3&lon=-0.7&radius=500&sort=updated'
+  ]
+  for (const url of frames) t.same((await api.get(url)).items, [], 'in an empty directory')
+  await writePlaces(database, [testPlace({ name: 'Sans position' })])
+  await analyse(database)
+  for (const url of frames) t.same((await api.get(url)).items, [], 'in one without a single position')
+  await writePlaces(database, [testPlace({ name: 'Bayeux', at: [49.3, -0.7] })])
+  for (const url of frames)
+    t.same(
+      (await api.get(url)).items.map(({ name }) => name),
+      ['Bayeux']
+    )
 })

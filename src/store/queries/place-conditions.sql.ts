@@ -12,7 +12,12 @@ export type Asked = Pick<PageRequest, 'filters' | 'part' | 'except'> & {
 }
 
 /** All that a place must meet, except where it lies. */
-export function unplaced({ filters, codes, except, door }: Asked): readonly (Sql | null | undefined | false)[] {
+export function unplaced({
+  filters,
+  codes,
+  except,
+  door
+}: Asked): readonly (Sql | null | undefined | false)[] {
   return [
     sql`status = 'active'`,
     door,
@@ -58,13 +63,19 @@ const inCircle = (near: Point, radius: number): Sql =>
 const envelope = (west: number, { south, north }: BBox, east: number): Sql =>
   sql`ST_MakeEnvelope(${west}::float8, ${south}::float8, ${east}::float8, ${north}::float8, 4326)`
 
-// For points and an envelope, && is exact, borders included. Across the antimeridian a box is two.
+// && serves the index, but compares in 32-bit numbers: half a metre beyond the border still counts as inside. The
+// columns say it exactly, borders included. Across the antimeridian a box is two.
 function inBox(bbox: BBox): Sql {
-  if (bbox.west <= bbox.east) return sql`point && ${envelope(bbox.west, bbox, bbox.east)}`
-  return or([
-    sql`point && ${envelope(bbox.west, bbox, 180)}`,
-    sql`point && ${envelope(-180, bbox, bbox.east)}`
+  const { west, east, south, north } = bbox
+  const inBand = sql`lat BETWEEN ${south}::float8 AND ${north}::float8`
+  if (west <= east) {
+    return sql`point && ${envelope(west, bbox, east)} AND ${inBand} AND lon BETWEEN ${west}::float8 AND ${east}::float8`
+  }
+  const halves = or([
+    sql`point && ${envelope(west, bbox, 180)} AND lon >= ${west}::float8`,
+    sql`point && ${envelope(-180, bbox, east)} AND lon <= ${east}::float8`
   ])
+  return sql`${halves} AND ${inBand}`
 }
 
 export const outline = (within: Polygons): Sql =>
