@@ -76,16 +76,23 @@ function framesHoldFew({ near, radius, bbox, within, updatedSince }: Filters): S
       sql`ST_MakeEnvelope(${bbox.west}::float8, ${bbox.south}::float8, ${bbox.east}::float8, ${bbox.north}::float8)`,
     within && outline(within)
   ].filter((frame) => frame instanceof Object)
+  const small = frames.map(
+    (frame) => sql`_postgis_selectivity('place', 'point', ST_SetSRID(${frame}, 4326)) < ${FEW_SHARE}`
+  )
   const few = [
-    ...frames.map(
-      (frame) => sql`_postgis_selectivity('place', 'point', ST_SetSRID(${frame}, 4326)) < ${FEW_SHARE}`
-    ),
+    // Before the first ANALYZE, and while no place has a position, there are none, and asking is an error.
+    small.length > 0 && sql`CASE WHEN ${HAS_STATISTICS} THEN ${or(small)} ELSE true END`,
     updatedSince !== undefined &&
       sql`(SELECT count(*) < 2000 FROM (
       SELECT FROM place WHERE status = 'active' AND updated_at >= ${updatedSince}::timestamptz LIMIT 2000) recent)`
   ]
   return few.some(Boolean) ? or(few) : null
 }
+
+const HAS_STATISTICS = sql`EXISTS (
+  SELECT FROM pg_class
+  JOIN pg_stats ON tablename = relname AND schemaname = relnamespace::regnamespace::text AND attname = 'point'
+  WHERE pg_class.oid = 'place'::regclass)`
 
 /** Where both ways cost the same on a million places: sorting 4 500 places, or walking past 4 500 to find 20. */
 const FEW_SHARE = 0.0045
