@@ -3,9 +3,9 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance, FastifySchema } from 'fastify'
 import { stringify } from 'yaml'
 import { z } from 'zod'
+import { refusing } from '../schemas/documented.ts'
+import { components, type Json, toJsonSchema } from './openapi-schemas.ts'
 import { DOCS_CSP } from './security.ts'
-
-type Json = Record<string, unknown>
 
 /** The whole reference, from the same schemas that check each request. Registered before the routes it describes. */
 export async function openapi(app: FastifyInstance, base: string | undefined): Promise<void> {
@@ -14,6 +14,8 @@ export async function openapi(app: FastifyInstance, base: string | undefined): P
       openapi: '3.1.0',
       info: INFO,
       servers: [{ url: base ?? '/' }],
+      // Reading needs no key.
+      security: [],
       tags: TAGS
     },
     transform: ({ schema, url, route }) => ({ schema: describe(schema, route.config?.hidden === true), url }),
@@ -21,6 +23,7 @@ export async function openapi(app: FastifyInstance, base: string | undefined): P
       'openapiObject' in document
         ? {
             ...document.openapiObject,
+            paths: mapValues(document.openapiObject.paths as Json, spellLists),
             components: { ...document.openapiObject.components, schemas: components() }
           }
         : {}
@@ -41,7 +44,12 @@ export async function openapiPages(app: FastifyInstance): Promise<void> {
   app.get('/openapi.yaml', { config }, (_request, reply) =>
     reply.type('application/yaml; charset=utf-8').send(stringify(app.swagger()))
   )
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: DOCS_CSP })
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: DOCS_CSP,
+    theme: { title: `${INFO.title}: the API` },
+    uiConfig: { url: '/openapi.json', docExpansion: 'list', defaultModelsExpandDepth: 0, deepLinking: true }
+  })
 }
 
 const INFO = {
@@ -60,6 +68,25 @@ const TAGS = [
   { name: 'Operation', description: 'For those who run the service.' }
 ]
 
+/** A list is written by repeating the parameter, which OpenAPI takes for granted and generators do not. */
+function spellLists(path: object): object {
+  return mapValues(path as Json, (operation) => {
+    const { parameters, ...rest } = operation as { parameters?: readonly Parameter[] }
+    if (!parameters) return rest
+    return {
+      ...rest,
+      parameters: parameters.map((parameter) =>
+        parameter.schema.type === 'array' ? { ...parameter, style: 'form', explode: true } : parameter
+      )
+    }
+  })
+}
+
+type Parameter = { readonly schema: { readonly type?: string } }
+
+/** What any path may answer, whatever it says of itself: even probes can be asked for what is not text. */
+const REFUSALS = refusing(400, 500)
+
 const PARTS = ['querystring', 'params', 'headers', 'body'] as const
 
 /** A route's schema with its zod schemas as JSON Schema, which is what OpenAPI 3.1 speaks. */
@@ -67,7 +94,7 @@ function describe(schema: FastifySchema | undefined, hidden: boolean): FastifySc
   if (!schema || hidden) return { hide: true } as FastifySchema
   const described: Json = { ...schema }
   for (const part of PARTS) if (schema[part]) described[part] = toJsonSchema(schema[part])
-  if (schema.response) described.response = mapValues(schema.response as Json, describeAnswer)
+  described.response = mapValues({ ...REFUSALS, ...(schema.response as Json) }, describeAnswer)
   return described as FastifySchema
 }
 
@@ -83,29 +110,6 @@ function describeAnswer(answer: unknown): unknown {
     ...rest,
     content: mapValues(content, (media) => ({ schema: toJsonSchema((media as { schema: unknown }).schema) }))
   }
-}
-
-/** Schemas that have an id are told once, in `components`; the others where they stand. */
-function toJsonSchema(schema: unknown): unknown {
-  if (!(schema instanceof z.ZodType)) return schema
-  const id = z.globalRegistry.get(schema)?.id
-  if (id !== undefined) return { $ref: `#/components/schemas/${id}` }
-  return cleaned(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))
-}
-
-function components(): Record<string, Json> {
-  const { schemas } = z.toJSONSchema(z.globalRegistry, {
-    io: 'input',
-    unrepresentable: 'any',
-    uri: (id) => `#/components/schemas/${id}`
-  })
-  return mapValues(schemas, (schema) => cleaned(schema)) as Record<string, Json>
-}
-
-/** Without what OpenAPI has no use for, and without what `meta` struck out by undefined. */
-function cleaned(schema: object): Json {
-  const { $schema: _dialect, $id: _address, ...rest } = schema as Json
-  return JSON.parse(JSON.stringify(rest))
 }
 
 const mapValues = (object: Json, change: (value: object) => unknown): Json =>

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { databaseUnavailable } from '../../domain/errors.ts'
 import { underAnyPressure } from '../plugins/pressure.ts'
+import { refusing } from '../schemas/documented.ts'
 
 type Readiness = {
   /** Rejects while the database is away or not migrated. */
@@ -44,7 +45,7 @@ const READY = {
   summary: 'Whether questions can be answered',
   description:
     'Asks the database, within a second. 503 while it is away or not migrated; 200 again by itself once it is back.',
-  response: { 200: status('ready').describe('Questions can be answered') }
+  response: { 200: status('ready').describe('Questions can be answered'), ...refusing(503) }
 }
 
 async function within(ms: number, answer: Promise<void>): Promise<void> {

@@ -16,23 +16,19 @@ export type PlacePath = z.output<typeof PlacePath>
 
 export const Problem = z
   .object({
-    type: z
-      .string()
-      .meta({
-        description: 'What went wrong, as a stable address that explains it.',
-        examples: ['/problems/invalid-input']
-      }),
+    type: z.string().meta({
+      description: 'What went wrong, as a stable address that explains it.',
+      examples: ['/problems/invalid-input']
+    }),
     title: z.string().meta({ description: 'The same in words.', examples: ['The request cannot be read'] }),
     status: z.int().meta({ description: 'The HTTP status.', examples: [400] }),
     detail: z
       .string()
       .meta({ description: 'What went wrong this time.', examples: ['The request cannot be read.'] }),
-    instance: z
-      .string()
-      .meta({
-        description: 'The request, by its path and id: quote it when asking.',
-        examples: ['/v1/places#f3b0']
-      }),
+    instance: z.string().meta({
+      description: 'The request, by its path and id: quote it when asking.',
+      examples: ['/v1/places#f3b0']
+    }),
     errors: z
       .array(
         z.object({
@@ -77,6 +73,10 @@ const PROBLEMS: Readonly<Record<number, Answer>> = {
   500: problem('Something broke on our side; the problem tells an id to quote.'),
   503: problem('Too busy, or the database is away: `Retry-After` tells how long to wait.')
 }
+
+/** Answers of these statuses, as any path gives them. */
+export const refusing = (...statuses: readonly number[]) =>
+  Object.fromEntries(statuses.map((status) => [status, PROBLEMS[status]]))
 
 const NOT_MODIFIED: Answer = {
   description: 'What `If-None-Match` names is still right. It costs nothing of the quota.'

@@ -7,7 +7,8 @@ import { z } from 'zod'
 
 type Told = { readonly description: string; readonly examples: readonly unknown[] }
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)$/
+// With an exponent, because programs write a few centimetres from Greenwich as 1e-7.
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i
 const WHOLE = /^\d+$/
 
 /** A number in a range, borders included. Not `z.coerce.number()`, to which an empty text is 0. */
@@ -66,14 +67,22 @@ export const demands = <Value extends string>(told: Told, allowed?: readonly Val
       ...shown(told),
       anyOf: undefined,
       type: 'array',
-      items: { type: 'string', ...(pattern && { pattern: `^${bare(pattern)}(,${bare(pattern)})*$` }) }
+      items: { type: 'string', ...itemPattern(pattern?.source ?? shortList(allowed)) }
     })
 
 /** A set of values, separated by commas or repeated, whichever: order and doubles say nothing. */
 export const anyOf = <Value extends string>(allowed: readonly Value[], told: Told) =>
   demands(told, allowed).transform((lists) => [...new Set(lists.flat())])
 
-const bare = (pattern: RegExp): string => pattern.source.replace(/^\^|\$$/g, '')
+/** One value, or several separated by commas. */
+function itemPattern(source: string | undefined): { pattern?: string } {
+  const one = source?.replace(/^\^|\$$/g, '')
+  return one === undefined ? {} : { pattern: `^${one}(,${one})*$` }
+}
+
+/** The longest vocabularies are read better at `/v1/vocabularies` than in a pattern. */
+const shortList = (allowed: readonly string[] | undefined): string | undefined =>
+  allowed && allowed.length <= 40 ? `(${allowed.join('|')})` : undefined
 
 const unknown = (value: string): string =>
   value === ''

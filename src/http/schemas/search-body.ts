@@ -19,6 +19,20 @@ const MultiPolygon = z.object({
   coordinates: z.array(z.array(Ring).min(1)).min(1)
 })
 
+/** An example. */
+export const AROUND_BAYEUX = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [-0.8, 49.2],
+      [-0.6, 49.2],
+      [-0.6, 49.3],
+      [-0.8, 49.3],
+      [-0.8, 49.2]
+    ]
+  ]
+}
+
 const Within = z
   .discriminatedUnion('type', [Polygon, MultiPolygon])
   .refine(
@@ -28,20 +42,7 @@ const Within = z
   .meta({
     description:
       'GeoJSON outline that places must lie in; across the antimeridian, a MultiPolygon cut along it.',
-    examples: [
-      {
-        type: 'Polygon',
-        coordinates: [
-          [
-            [-0.8, 49.2],
-            [-0.6, 49.2],
-            [-0.6, 49.3],
-            [-0.8, 49.3],
-            [-0.8, 49.2]
-          ]
-        ]
-      }
-    ]
+    examples: [AROUND_BAYEUX]
   })
 
 const corners = (coordinates: readonly unknown[]): number =>
