@@ -38,7 +38,11 @@ async function mapDemands(
   expand: (code: string) => Promise<readonly string[]>
 ): Promise<Demands | undefined> {
   if (!demands) return undefined
-  return Promise.all(demands.map(async (codes) => (await Promise.all(codes.map(expand))).flat()))
+  // Once each: Paris and its 11e arrondissement share a code, under which places would be found twice.
+  const expanded = async (codes: readonly string[]) => [
+    ...new Set((await Promise.all(codes.map(expand))).flat())
+  ]
+  return Promise.all(demands.map(expanded))
 }
 
 const unknownTerritory = (parameter: string, code: string): InputFault => ({
