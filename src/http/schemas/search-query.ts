@@ -53,7 +53,9 @@ const what = {
     'Give a day (2026-11-22) or an RFC 3339 instant (2026-11-22T08:30:00Z).',
     { description: 'Only places changed since; a day begins at midnight UTC.', examples: ['2026-11-01'] }
   )
-    .refine((value) => !Number.isNaN(Date.parse(value)), 'No such day or time exists.')
+    .refine(isInstant, 'No such day or time exists.')
+    // In UTC, so that neither the database's time zone nor what it thinks of far offsets has a say.
+    .transform((value) => new Date(value).toISOString())
     .optional(),
   min_quality: number(0, 1, {
     description: 'Least quality score, from 0 to 1.',
@@ -103,10 +105,14 @@ const where = {
     description: 'With `radius`: if fewer match inside, the nearest outside follow, marked `beyond_radius`.',
     examples: [5]
   }).optional(),
-  bbox: matching(/^[+-]?[\d.]+(,[+-]?[\d.]+){3}$/, 'Give west,south,east,north in degrees.', {
-    description: 'West, south, east, north in WGS 84 degrees; west > east crosses the antimeridian.',
-    examples: ['-0.8,49.2,-0.6,49.3']
-  })
+  bbox: matching(
+    /^[+-]?[\d.]+(e[+-]?\d+)?(,[+-]?[\d.]+(e[+-]?\d+)?){3}$/i,
+    'Give west,south,east,north in degrees.',
+    {
+      description: 'West, south, east, north in WGS 84 degrees; west > east crosses the antimeridian.',
+      examples: ['-0.8,49.2,-0.6,49.3']
+    }
+  )
     .transform((value) => value.split(',').map(Number) as [number, number, number, number])
     .refine(
       ([west, south, east, north]) =>
@@ -157,6 +163,13 @@ const shape = {
     .enum(['json', 'geojson'])
     .optional()
     .meta({ description: 'Instead of `Accept`.', examples: ['geojson'] })
+}
+
+/** `Date.parse` takes 30 February for 2 March; PostgreSQL knows no year 0, where an offset may lead from year 1. */
+function isInstant(text: string): boolean {
+  const day = Date.parse(text.slice(0, 10))
+  if (Number.isNaN(day) || Number.isNaN(Date.parse(text)) || text.startsWith('000')) return false
+  return new Date(day).toISOString().startsWith(text.slice(0, 10))
 }
 
 const within = (degrees: number, most: number): boolean => Math.abs(degrees) <= most
