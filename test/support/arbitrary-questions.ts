@@ -75,7 +75,7 @@ export const FILTERS: Readonly<Record<string, fc.Arbitrary<Asked>>> = {
   epci: one('epci', demands(known('epci'))),
   department: one('department', demands(known('department'))),
   region: one('region', demands(known('region'))),
-  radius: fc.tuple(points, radii).map(([point, radius]) => ({ ...point, radius: plain(radius + 1) })),
+  radius: fc.tuple(points, radii).map(([point, radius]) => ({ ...point, radius: plain(Math.min(radius + 1, 200_000)) })),
   bbox: one('bbox', boxes),
   updated_since: one(
     'updated_since',

@@ -89,7 +89,11 @@ const unknown = (value: string): string =>
     ? 'A value is empty: look for a comma too many.'
     : `The value ${JSON.stringify(value.slice(0, 60))} is not known.`
 
+/** One fault is enough: what does not look right is not asked whether it is in range as well. */
 const once = (pattern: RegExp, hint: string) =>
-  z.string(`${hint} Give it once.`).max(100, hint).regex(pattern, hint)
+  z
+    .string(`${hint} Give it once.`)
+    .max(100, { error: hint, abort: true })
+    .regex(pattern, { error: hint, abort: true })
 
 const shown = ({ description, examples }: Told) => ({ description, examples: [...examples] })

@@ -165,11 +165,11 @@ const shape = {
     .meta({ description: 'Instead of `Accept`.', examples: ['geojson'] })
 }
 
-/** `Date.parse` takes 30 February for 2 March; PostgreSQL knows no year 0, where an offset may lead from year 1. */
+/** `Date.parse` takes 30 February for 2 March, and in UTC an offset may lead to a year that PostgreSQL cannot read. */
 function isInstant(text: string): boolean {
-  const day = Date.parse(text.slice(0, 10))
-  if (Number.isNaN(day) || Number.isNaN(Date.parse(text)) || text.startsWith('000')) return false
-  return new Date(day).toISOString().startsWith(text.slice(0, 10))
+  const [instant, day] = [text, text.slice(0, 10)].map((each) => new Date(each))
+  if (!instant || !day || Number.isNaN(instant.getTime()) || Number.isNaN(day.getTime())) return false
+  return day.toISOString().startsWith(text.slice(0, 10)) && /^(?!0000)\d{4}-/.test(instant.toISOString())
 }
 
 const within = (degrees: number, most: number): boolean => Math.abs(degrees) <= most
