@@ -32,9 +32,7 @@ const facets = z
     examples: [{ fee: [{ code: 'gratuit', label: 'Gratuit', count: 128 }] }]
   })
 
-const items = z
-  .array(Place.partial().required({ id: true }))
-  .meta({ description: 'The places of this page.' })
+const items = z.array(Place).meta({ description: 'The places of this page.' })
 
 export const PlacePage = z
   .object({ items, total: Total, facets, next })
@@ -56,13 +54,20 @@ export const Feature = z
       .uuid()
       .meta({ examples: ['0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90'], description: 'Id of the place.' }),
     geometry: Geometry,
-    properties: Place.partial().required({ id: true })
+    properties: Place
   })
   .meta({ id: 'PlaceFeature', description: 'A place as GeoJSON (RFC 7946).' })
 
 export const FeatureCollection = z
   .object({ type: z.literal('FeatureCollection'), features: z.array(Feature), total: Total, facets, next })
   .meta({ id: 'PlaceCollection', description: 'A page of places as GeoJSON (RFC 7946).' })
+
+export const FeatureExport = z
+  .object({
+    type: z.literal('FeatureCollection'),
+    features: z.array(Feature).meta({ description: 'The places, in the order of their ids.' })
+  })
+  .meta({ id: 'PlaceExport', description: 'All that matches, as GeoJSON (RFC 7946).' })
 
 const Origin = z.object({
   source: z.string().meta({ description: 'Slug of the source.', examples: ['mednum'] }),

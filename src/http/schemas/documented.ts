@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Feature, FeatureCollection, PlacePage } from './answers.ts'
+import { Feature, FeatureCollection, FeatureExport, PlacePage } from './answers.ts'
 import { Place } from './place.ts'
 
 /*
@@ -100,10 +100,11 @@ function answeringContent(
   return { 200: { description: 'The answer.', content }, 304: NOT_MODIFIED, ...Object.fromEntries(others) }
 }
 
-/** Streams, which are text to OpenAPI. */
-export const exportAnswers = (type: string, description: string) => ({
-  ...answeringContent({ [type]: { schema: z.string().meta({ description, examples: [] }) } }, 422)
-})
+/** Streams: to OpenAPI, what is not one JSON document is text. */
+export const exportAnswers = (type: string, description: string) => {
+  const text = z.string().meta({ description, examples: [] })
+  return answeringContent({ [type]: { schema: type === 'application/geo+json' ? FeatureExport : text } }, 422)
+}
 
 export const pageAnswers = answeringContent(
   { 'application/json': { schema: PlacePage }, 'application/geo+json': { schema: FeatureCollection } },

@@ -106,56 +106,57 @@ const SourceReference = z.object({
   updated_at: textOrNull('When the source changed it.', '2026-09-01')
 })
 
-export const Place = z
-  .object({
-    id: z.uuid().meta({
-      description: 'Never changes, never reused.',
-      examples: ['0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90']
-    }),
-    name: z.string().meta({ description: 'Name.', examples: ['Espace public numérique de Bayeux'] }),
-    types: codes('Typology codes.', 'EPN'),
-    summary: textOrNull('In a sentence or two.', 'Ateliers et accès libre.'),
-    description: textOrNull('At length.', 'Ouvert à tous, sur inscription.'),
-    services: codes('Codes of `services`.', 'aide-aux-demarches-administratives'),
-    audiences: codes('Codes of `publics_specifiquement_adresses`.', 'seniors'),
-    needs: codes('Codes of `prise_en_charge_specifique`.', 'surdite'),
-    fees: codes('Codes of `frais_a_charge`.', 'gratuit'),
-    access: codes('Codes of `modalites_acces`.', 'se-presenter'),
-    support: codes('Codes of `modalites_accompagnement`.', 'en-autonomie'),
-    labels: z.array(Label).meta({ description: 'Labels, programmes and trainings.' }),
-    itinerant: known,
-    address: Address,
-    location: Location,
-    distance_m: z
+const WholePlace = z.object({
+  id: z.uuid().meta({
+    description: 'Never changes, never reused.',
+    examples: ['0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90']
+  }),
+  name: z.string().meta({ description: 'Name.', examples: ['Espace public numérique de Bayeux'] }),
+  types: codes('Typology codes.', 'EPN'),
+  summary: textOrNull('In a sentence or two.', 'Ateliers et accès libre.'),
+  description: textOrNull('At length.', 'Ouvert à tous, sur inscription.'),
+  services: codes('Codes of `services`.', 'aide-aux-demarches-administratives'),
+  audiences: codes('Codes of `publics_specifiquement_adresses`.', 'seniors'),
+  needs: codes('Codes of `prise_en_charge_specifique`.', 'surdite'),
+  fees: codes('Codes of `frais_a_charge`.', 'gratuit'),
+  access: codes('Codes of `modalites_acces`.', 'se-presenter'),
+  support: codes('Codes of `modalites_accompagnement`.', 'en-autonomie'),
+  labels: z.array(Label).meta({ description: 'Labels, programmes and trainings.' }),
+  itinerant: known,
+  address: Address,
+  location: Location,
+  distance_m: z
+    .number()
+    .nullable()
+    .optional()
+    .meta({ description: 'Metres along the ellipsoid; with `lat` and `lon` only.', examples: [1234.5] }),
+  beyond_radius: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'Outside the radius, called in by `min_results`.' }),
+  contacts: Contacts,
+  opening_hours: OpeningHours,
+  accessibility: Accessibility,
+  booking_url: textOrNull('Where to book.', 'https://example.org/rdv'),
+  parent_organisation: textOrNull('Who runs it.', 'Ville de Bayeux'),
+  siret: textOrNull('SIRET.', '21140047600013'),
+  sources: z.array(SourceReference).meta({ description: 'The records it is made from.' }),
+  quality: z.object({
+    score: z
       .number()
-      .nullable()
-      .optional()
-      .meta({ description: 'Metres along the ellipsoid; with `lat` and `lon` only.', examples: [1234.5] }),
-    beyond_radius: z
-      .literal(true)
-      .optional()
-      .meta({ description: 'Outside the radius, called in by `min_results`.' }),
-    contacts: Contacts,
-    opening_hours: OpeningHours,
-    accessibility: Accessibility,
-    booking_url: textOrNull('Where to book.', 'https://example.org/rdv'),
-    parent_organisation: textOrNull('Who runs it.', 'Ville de Bayeux'),
-    siret: textOrNull('SIRET.', '21140047600013'),
-    sources: z.array(SourceReference).meta({ description: 'The records it is made from.' }),
-    quality: z.object({
-      score: z
-        .number()
-        .min(0)
-        .max(1)
-        .meta({ description: 'From 0 to 1.', examples: [0.82] })
-    }),
-    created_at: z.iso.datetime().meta({ description: 'RFC 3339.', examples: ['2026-01-05T09:00:00.000Z'] }),
-    updated_at: z.iso.datetime().meta({ description: 'RFC 3339.', examples: ['2026-11-20T22:48:00.000Z'] })
-  })
-  .meta({
-    id: 'Place',
-    description: 'A place where people are helped with digital life. Null means unknown.'
-  })
+      .min(0)
+      .max(1)
+      .meta({ description: 'From 0 to 1.', examples: [0.82] })
+  }),
+  created_at: z.iso.datetime().meta({ description: 'RFC 3339.', examples: ['2026-01-05T09:00:00.000Z'] }),
+  updated_at: z.iso.datetime().meta({ description: 'RFC 3339.', examples: ['2026-11-20T22:48:00.000Z'] })
+})
 
-export const PLACE_PROPERTIES = Object.keys(Place.shape) as (keyof typeof Place.shape)[]
+export const Place = WholePlace.partial().required({ id: true }).meta({
+  id: 'Place',
+  description:
+    'A place where people are helped with digital life. Null means unknown; a property is left out only where `fields` does not name it.'
+})
+
+export const PLACE_PROPERTIES = Object.keys(WholePlace.shape) as (keyof typeof WholePlace.shape)[]
 export type PlaceProperty = (typeof PLACE_PROPERTIES)[number]

@@ -1,0 +1,251 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import type { LightMyRequestResponse } from 'fastify'
+import t, { type Test } from 'tap'
+import { parse } from 'yaml'
+import { type Api, apiOver, searchUrl } from './support/app.ts'
+import { testDatabase } from './support/database.ts'
+import { testPlace, writePlaces } from './support/places.ts'
+
+type Json = Record<string, unknown>
+type Parameter = Readonly<{
+  name: string
+  in: string
+  required: boolean
+  description?: string
+  example?: unknown
+}>
+type Media = Readonly<{ schema?: Json }>
+type Answer = Readonly<{ description?: string; content?: Readonly<Record<string, Media>> }>
+type Operation = Readonly<{
+  operationId?: string
+  summary?: string
+  description?: string
+  parameters?: readonly Parameter[]
+  requestBody?: { content: { 'application/json': Media } }
+  responses: Readonly<Record<string, Answer>>
+}>
+type Call = { readonly method: 'GET' | 'POST'; readonly path: string; readonly operation: Operation }
+
+const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
+const text = readFileSync(at('openapi/openapi.json'), 'utf8')
+const reference = JSON.parse(text) as {
+  openapi: string
+  paths: Record<string, Record<string, Operation>>
+  components: { schemas: Record<string, Json> }
+}
+const calls: readonly Call[] = Object.entries(reference.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({
+    method: method === 'post' ? 'POST' : 'GET',
+    path,
+    operation
+  }))
+)
+
+t.test('openapi/ holds what the app serves; after a change, npm run openapi writes it', async (t) => {
+  const api = await exampleApi(t)
+  t.equal(reference.openapi, '3.1.0')
+  t.same(await api.get('/openapi.json'), reference)
+  t.equal((await api.ask('/openapi.yaml')).body, readFileSync(at('openapi/openapi.yaml'), 'utf8'))
+  t.same(parse((await api.ask('/openapi.yaml')).body), reference)
+})
+
+t.test('the reference follows the rules that Redocly recommends', async (t) => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      at('node_modules/@redocly/cli/bin/cli.js'),
+      'lint',
+      '--extends=recommended',
+      '--format=json',
+      at('openapi/openapi.json')
+    ],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' }
+    }
+  )
+  t.equal(status, 0, stderr)
+  t.same(JSON.parse(stdout).problems, [])
+})
+
+t.test('every operation, parameter and answer is described, with an example', async (t) => {
+  const ids = calls.map(({ operation }) => operation.operationId)
+  t.equal(new Set(ids).size, calls.length, 'operation ids are unique')
+  for (const { path, operation } of calls) {
+    t.ok(operation.operationId && operation.summary && operation.description, path)
+    for (const { name, description, example } of operation.parameters ?? []) {
+      t.ok(description, `${path} ${name} is described`)
+      // A cursor cannot be invented: it comes from the answer before.
+      if (name !== 'cursor') t.not(example, undefined, `${path} ${name} has an example`)
+    }
+    for (const [status, answer] of Object.entries(operation.responses)) {
+      t.ok(answer.description, `${path} ${status} is described`)
+    }
+  }
+  for (const [name, schema] of Object.entries(reference.components.schemas)) {
+    t.ok(schema.description, `${name} is described`)
+  }
+})
+
+t.test('every example in a schema is a value of that schema', async (t) => {
+  const validate = validators()
+  for (const { pointer, schema } of schemasWithExamples(
+    reference.components.schemas,
+    '/components/schemas'
+  )) {
+    for (const example of schema.examples) t.ok(validate(schema, example), pointer)
+  }
+})
+
+t.test('each operation, called with its examples, answers what the reference says', async (t) => {
+  const api = await exampleApi(t)
+  const validate = validators()
+  for (const { method, path, operation } of calls) {
+    for (const request of requestsOf(path, operation)) {
+      const answer = await patiently(() => api.ask({ method, ...request }))
+      const asked = `${method} ${request.url}`
+      t.equal(answer.statusCode, 200, `${asked}: ${answer.statusCode === 200 ? '' : answer.body}`)
+      const type = String(answer.headers['content-type']).split(';')[0] ?? ''
+      const media = operation.responses['200']?.content?.[type]
+      t.ok(media?.schema, `${asked} answers in a documented type: ${type}`)
+      if (/[/+]json$/.test(type) && media?.schema) {
+        t.ok(validate(media.schema, answer.json()), asked, { errors: validate.errors() })
+      }
+    }
+  }
+})
+
+t.test('a refusal is a documented problem, wherever it comes from', async (t) => {
+  const api = await exampleApi(t)
+  const validate = validators()
+  for (const { method, path, operation } of calls) {
+    const url = `${path.replaceAll(/\{\w+\}/g, 'nowhere')}?unreadable=%ff`
+    const answer = await api.ask({ method, url, ...(method === 'POST' && { payload: {} }) })
+    const documented = operation.responses[String(answer.statusCode)]?.content?.['application/problem+json']
+    t.equal(answer.statusCode, 400, url)
+    t.ok(documented?.schema && validate(documented.schema, answer.json()), url, { errors: validate.errors() })
+  }
+})
+
+/** The app over the places, the source and the territories that the examples speak of. */
+async function exampleApi(t: Test): Promise<Api> {
+  const database = await testDatabase(t)
+  const bayeux = { postcode: '14400', city: 'Bayeux', commune: '14047', department: '14', region: '28' }
+  await writePlaces(database, [
+    testPlace({ name: 'Espace public numérique', address: bayeux, at: [49.27, -0.7] }, { id: exampleId() }),
+    testPlace({ name: 'Médiathèque', services: ['aide-aux-demarches-administratives'], at: [49.28, -0.71] })
+  ])
+  return apiOver(t, database)
+}
+
+function exampleId(): string {
+  const parameters = reference.paths['/v1/places/{id}']?.get?.parameters ?? []
+  return String(parameters.find(({ name }) => name === 'id')?.example)
+}
+
+/** Checking an answer keeps the thread busy, which the service tells from a crowd of readers no better than we do. */
+async function patiently(ask: () => Promise<LightMyRequestResponse>): Promise<LightMyRequestResponse> {
+  const answer = await ask()
+  if (answer.statusCode !== 503) return answer
+  await wait(1000 * Number(answer.headers['retry-after']))
+  return patiently(ask)
+}
+
+type Request = { readonly url: string; readonly payload?: object }
+
+/** What makes sense only beside something else. */
+const BESIDE: Readonly<Record<string, readonly string[]>> = {
+  lat: ['lon'],
+  lon: ['lat'],
+  radius: ['lat', 'lon'],
+  min_results: ['lat', 'lon', 'radius'],
+  sort: ['lat', 'lon']
+}
+
+/** The call with nothing optional, and with each of its parameters in turn. */
+function requestsOf(path: string, { parameters = [], requestBody }: Operation): readonly Request[] {
+  const example = (name: string): unknown => parameters.find((parameter) => parameter.name === name)?.example
+  const url = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(example(name))))
+  if (requestBody) {
+    const body = resolve(requestBody.content['application/json'].schema)
+    const [payload] = body.examples as object[]
+    const each = Object.entries(body.properties as Record<string, Json>).filter(([name]) => name !== 'cursor')
+    const valueFor = (name: string): unknown =>
+      (each.find(([key]) => key === name)?.[1].examples as unknown[] | undefined)?.[0]
+    const alone = each.map(([name]) =>
+      Object.fromEntries([name, ...(BESIDE[name] ?? [])].map((key) => [key, valueFor(key)]))
+    )
+    return [payload, ...alone].map((each) => ({ url, payload: each as object }))
+  }
+  const optional = parameters.filter((parameter) => parameter.in === 'query' && parameter.name !== 'cursor')
+  const queries = optional.map(({ name }) =>
+    Object.fromEntries([name, ...(BESIDE[name] ?? [])].map((key) => [key, example(key)]))
+  )
+  const required = Object.fromEntries(
+    optional.filter(({ required }) => required).map(({ name }) => [name, example(name)])
+  )
+  return [required, ...queries].map((query) => ({ url: searchUrl({ ...required, ...query }, url) }))
+}
+
+function resolve(schema: Json | undefined): Json {
+  const name =
+    String(schema?.$ref ?? '')
+      .split('/')
+      .pop() ?? ''
+  return reference.components.schemas[name] ?? schema ?? {}
+}
+
+type Validate = ((schema: Json, value: unknown) => boolean) & { errors: () => unknown }
+
+/** Answers may hold nothing that the reference does not tell: what a schema leaves open is closed here. */
+function validators(): Validate {
+  const ajv = new Ajv2020({ strict: false, allErrors: true })
+  addFormats.default(ajv)
+  ajv.addSchema({ $id: 'reference', components: closed(reference.components) as Json })
+  let errors: unknown
+  const checks = new Map<Json, ValidateFunction>()
+  const validate = (schema: Json, value: unknown): boolean => {
+    const check = checks.get(schema) ?? ajv.compile(rebased(closed(schema)) as Json)
+    checks.set(schema, check)
+    const valid = check(value)
+    errors = check.errors
+    return valid
+  }
+  return Object.assign(validate, { errors: () => errors })
+}
+
+function closed(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(closed)
+  if (typeof node !== 'object' || node === null) return node
+  const inner = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, closed(value)]))
+  return 'properties' in inner && inner.type === 'object' ? { additionalProperties: false, ...inner } : inner
+}
+
+/** References of a schema that stands alone lead into the whole reference. */
+function rebased(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(rebased)
+  if (typeof node !== 'object' || node === null) return node
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [
+      key,
+      key === '$ref' && String(value).startsWith('#') ? `reference${value}` : rebased(value)
+    ])
+  )
+}
+
+type WithExamples = { readonly pointer: string; readonly schema: Json & { examples: readonly unknown[] } }
+
+function schemasWithExamples(node: unknown, pointer: string): readonly WithExamples[] {
+  if (typeof node !== 'object' || node === null) return []
+  const { examples, ...rest } = node as Json
+  const here = Array.isArray(examples) ? [{ pointer, schema: node as WithExamples['schema'] }] : []
+  return [
+    ...here,
+    ...Object.entries(rest).flatMap(([key, value]) => schemasWithExamples(value, `${pointer}/${key}`))
+  ]
+}
