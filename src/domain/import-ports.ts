@@ -9,6 +9,9 @@ export type ImportStore = {
 
 export type SourceDefinition = SourceFacts & { readonly name: string; readonly homepage: string | null }
 
+/** Of what a complete file is complete: all of its source, or each producer that it names. */
+export type Scope = 'source' | 'producer'
+
 /** One run of one source. To be closed whatever happens. */
 export type ImportSession = {
   /** Sets records aside, outside the directory, and tells what each will be; the answers are in the order given. */

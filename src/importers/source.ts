@@ -1,4 +1,5 @@
 import type { CommuneIndex } from '../domain/communes.ts'
+import type { Scope } from '../domain/import-ports.ts'
 import type { MappedRecord, SourceFacts } from '../domain/source-record.ts'
 import type { Finding } from './finding.ts'
 import type { Format } from './parse/row.ts'
@@ -17,6 +18,16 @@ export type Lookups = { readonly communes: CommuneIndex }
 export type Source = SourceFacts & {
   readonly name: string
   readonly homepage: string | null
+  /** Where its whole file is fetched from; null where it is only ever given by hand. */
+  readonly url: string | null
+  /** Hours between two fetches of that address by `serve --sync`; null where there is none. */
+  readonly cadence: number | null
+  /**
+   * Of what a file is complete, so that whatever it leaves out is withdrawn. `source`: all that the source has.
+   * `producer`: of the producers in it, which stand before the colon of its record ids; files of one layout come from
+   * many, and none holds what the others have.
+   */
+  readonly scope: Scope
   /** What its files may be. */
   readonly formats: readonly Format[]
   /** Columns without which a file is not one of this source, whatever its format. */

@@ -28,6 +28,10 @@ export const MEDNUM: Source = {
   source: 'mednum',
   name: 'Standard national des lieux de médiation numérique',
   homepage: 'https://lamednum.coop',
+  // Each producer publishes a file of its own at an address of its own; none of them is the whole.
+  url: null,
+  cadence: null,
+  scope: 'producer',
   licence: 'etalab-2.0',
   priority: 50,
   publishes_persons: false,
