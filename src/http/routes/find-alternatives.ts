@@ -5,7 +5,7 @@ import { getPlace } from '../../domain/get-place.ts'
 import { readPlace } from '../../domain/place.ts'
 import { answerPage, refuseBesideCursor } from '../answer-page.ts'
 import { redirectToSurvivor } from '../redirect.ts'
-import { PlacePath, pageAnswers } from '../schemas/documented.ts'
+import { alternativesAnswers, PlacePath } from '../schemas/documented.ts'
 import { AlternativesQuery } from '../schemas/search-query.ts'
 import { toQuestion } from '../to-question.ts'
 
@@ -41,5 +41,5 @@ const SCHEMA = {
     'What is lacked is what the filters ask for; without filters, any service that this place does not offer. Nearest to the place first, or to `lat` and `lon` where they are given.',
   params: PlacePath,
   querystring: AlternativesQuery,
-  response: pageAnswers
+  response: alternativesAnswers
 }

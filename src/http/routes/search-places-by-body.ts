@@ -3,7 +3,7 @@ import type { Deps } from '../../deps.ts'
 import * as search from '../../domain/search-places.ts'
 import type { Polygons } from '../../domain/search-question.ts'
 import { answerPage, refuseBesideCursor } from '../answer-page.ts'
-import { pageAnswers } from '../schemas/documented.ts'
+import { pageByBodyAnswers } from '../schemas/documented.ts'
 import { SearchBody } from '../schemas/search-body.ts'
 import { toQuestion } from '../to-question.ts'
 
@@ -32,5 +32,5 @@ const SCHEMA = {
   description:
     'The parameters of `GET /v1/places` as JSON, and `within`. A list of values means or; a list of lists means and.',
   body: SearchBody,
-  response: pageAnswers
+  response: pageByBodyAnswers
 }

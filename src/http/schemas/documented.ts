@@ -68,6 +68,8 @@ const PROBLEMS: Readonly<Record<number, Answer>> = {
   400: problem('A parameter is unknown, doubled, or cannot be read.'),
   404: problem('Nothing has this id, code or name.'),
   410: problem('The place has been withdrawn.'),
+  413: problem('The body is larger than 1 MB.'),
+  415: problem('The body is not JSON in UTF-8.'),
   422: problem('The parameters read, but make no sense together.'),
   429: problem('Too many requests: `Retry-After` tells how long to wait.'),
   500: problem('Something broke on our side; the problem tells an id to quote.'),
@@ -106,11 +108,14 @@ export const exportAnswers = (type: string, description: string) => {
   return answeringContent({ [type]: { schema: type === 'application/geo+json' ? FeatureExport : text } }, 422)
 }
 
-export const pageAnswers = answeringContent(
-  { 'application/json': { schema: PlacePage }, 'application/geo+json': { schema: FeatureCollection } },
-  404,
-  422
-)
+const page = {
+  'application/json': { schema: PlacePage },
+  'application/geo+json': { schema: FeatureCollection }
+}
+
+export const pageAnswers = answeringContent(page, 422)
+export const pageByBodyAnswers = answeringContent(page, 413, 415, 422)
+export const alternativesAnswers = answeringContent(page, movable, 422)
 
 export const placeAnswers = answeringContent(
   { 'application/json': { schema: Place }, 'application/geo+json': { schema: Feature } },
