@@ -6,8 +6,8 @@ export const importPublish = (tables: StagingTables): Sql => sql`
 WITH next AS (
   UPDATE data_version SET version = version + 1, changed_at = clock_timestamp()
   WHERE EXISTS (SELECT FROM ${tables.changes})
-  RETURNING version
+  RETURNING version, changed_at
 )
-INSERT INTO change (version, kind, place_id)
-SELECT next.version, made.kind, made.place_id FROM next, ${tables.changes} made
+INSERT INTO change (version, kind, place_id, fields, at)
+SELECT next.version, made.kind, made.place_id, made.fields, next.changed_at FROM next, ${tables.changes} made
 ORDER BY made.place_id`

@@ -13,7 +13,7 @@ WITH given AS (
     region text, codes integer[], itinerant boolean, quality real, keywords text, summary text, city text,
     document text, created_at timestamptz, updated_at timestamptz)
 ), before AS (
-  SELECT place.id, place.status FROM place JOIN given ON given.id = place.id
+  SELECT place.id, place.status, place.document FROM place JOIN given ON given.id = place.id
 ), written AS (
   INSERT INTO place (id, name, lat, lon, commune, postcode, epci, department, region, codes, itinerant, quality,
                      keywords, summary, city, document, created_at, updated_at)
@@ -30,9 +30,13 @@ WITH given AS (
     ('active', excluded.codes, excluded.keywords, excluded.document::text)
   RETURNING id
 )
-INSERT INTO ${tables.changes} (place_id, kind)
-SELECT written.id, CASE WHEN before.status IS NULL THEN 'created'::change_kind
-                        WHEN before.status = 'withdrawn' THEN 'restored' ELSE 'updated' END
-FROM written LEFT JOIN before USING (id)
--- Two records of one place: created with the first, it is not also updated with the second.
-ON CONFLICT (place_id) DO NOTHING`
+INSERT INTO ${tables.changes} AS noted (place_id, kind, fields)
+SELECT id, CASE WHEN before.status IS NULL THEN 'created'::change_kind
+                WHEN before.status = 'withdrawn' THEN 'restored' ELSE 'updated' END,
+       CASE WHEN before.status = 'active' THEN changed_fields(before.document, given.document::json) ELSE '{}' END
+FROM written JOIN given USING (id) LEFT JOIN before USING (id)
+-- Two records of one place: created with the first, it is not also updated with the second; updated by both, it
+-- is updated once, in the fields of both.
+ON CONFLICT (place_id) DO UPDATE SET
+  fields = ARRAY(SELECT DISTINCT unnest(noted.fields || excluded.fields) COLLATE "C" AS field ORDER BY field)
+WHERE noted.kind = 'updated'`

@@ -34,7 +34,7 @@ export const samplePublish = (): Sql => sql`
 WITH next AS (
   UPDATE data_version SET version = version + 1, changed_at = clock_timestamp()
   WHERE EXISTS (SELECT FROM sample_written)
-  RETURNING version
+  RETURNING version, changed_at
 )
-INSERT INTO change (version, kind, place_id)
-SELECT next.version, 'created', made.id FROM next, sample_written made ORDER BY made.id`
+INSERT INTO change (version, kind, place_id, at)
+SELECT next.version, 'created', made.id, next.changed_at FROM next, sample_written made ORDER BY made.id`
