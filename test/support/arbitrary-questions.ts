@@ -40,7 +40,9 @@ const plain = (degrees: number): string => degrees.toFixed(9)
 export const points = positions.map(([lat, lon]) => ({ lat: plain(lat), lon: plain(lon) }))
 
 /** From a walk to a fifth of the country, each order of magnitude as often. */
-export const radii = fc.double({ min: 0, max: Math.log10(200_000), noNaN: true }).map((power) => 10 ** power)
+export const radii = fc
+  .double({ min: 0, max: Math.log10(200_000), noNaN: true })
+  .map((power) => Math.min(200_000, Math.max(1, 10 ** power)))
 
 const boxes = fc.oneof(
   fc.tuple(positions, positions).map(([one, other]) => box(one, other)),
@@ -75,7 +77,7 @@ export const FILTERS: Readonly<Record<string, fc.Arbitrary<Asked>>> = {
   epci: one('epci', demands(known('epci'))),
   department: one('department', demands(known('department'))),
   region: one('region', demands(known('region'))),
-  radius: fc.tuple(points, radii).map(([point, radius]) => ({ ...point, radius: plain(Math.min(radius + 1, 200_000)) })),
+  radius: fc.tuple(points, radii).map(([point, radius]) => ({ ...point, radius: plain(radius) })),
   bbox: one('bbox', boxes),
   updated_since: one(
     'updated_since',
