@@ -1,0 +1,162 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { SORTS } from '../../src/domain/search-question.ts'
+import { apiOver, type Page, searchUrl } from '../support/app.ts'
+import { places as anyPlace, somePlaces, WORDS } from '../support/arbitrary-places.ts'
+import { FILTERS, points, questions } from '../support/arbitrary-questions.ts'
+import { testDatabase } from '../support/database.ts'
+import { type Asked, fold } from '../support/oracle.ts'
+import { analyse, type TestPlace, withdrawPlaces, writePlaces } from '../support/places.ts'
+
+const ids = ({ items }: Page): readonly string[] => items.map(({ id }) => id)
+
+t.test('pages', async (t) => {
+  const database = await testDatabase(t)
+  await writePlaces(database, somePlaces(400, 67_482))
+  await analyse(database)
+  const { get, all, follow } = await apiOver(t, database)
+
+  /** Any question in any order that makes sense for it. */
+  const sorted = fc.tuple(questions, fc.constantFrom(...SORTS), points).map(([asked, sort, point]): Asked => {
+    if (sort === 'distance' && asked.lat === undefined) return { ...asked, ...point, sort }
+    return sort === 'relevance' && asked.q === undefined ? asked : { ...asked, sort }
+  })
+
+  t.test('put together are one long page: no filter is lost on the way', async (t) => {
+    await fc.assert(
+      fc.asyncProperty(sorted, fc.integer({ min: 1, max: 40 }), async (asked, limit) => {
+        const whole = await get(searchUrl({ ...asked, limit: 100 }))
+        const pages = await follow(
+          await get(
+            searchUrl({ ...asked, limit: Math.max(limit, Math.ceil((whole.total?.value ?? 0) / 12)) })
+          )
+        )
+        const short = pages.flatMap(ids).slice(0, whole.items.length)
+        if (String(short) !== String(ids(whole))) throw new Error('another order, or other places')
+        const visited = pages.flatMap(ids)
+        if (visited.length !== new Set(visited).size) throw new Error('a place came twice')
+        for (const { total } of [whole, ...pages]) {
+          if (total?.value !== visited.length || total.relation !== 'eq') {
+            throw new Error(`${JSON.stringify(total)} told, ${visited.length} visited`)
+          }
+        }
+      }),
+      { numRuns: 60 }
+    )
+    t.pass('60 questions')
+  })
+
+  t.test('with min_results count what they visit, and hold what lies inside first', async (t) => {
+    await fc.assert(
+      fc.asyncProperty(
+        FILTERS.radius ?? fc.constant<Asked>({}),
+        questions,
+        fc.integer({ min: 1, max: 100 }),
+        fc.integer({ min: 1, max: 20 }),
+        fc.constantFrom('distance', 'name', 'updated'),
+        async (circle, others, min_results, limit, sort) => {
+          const asked = { ...others, ...circle, sort }
+          const inside = await all(searchUrl({ ...asked, limit: 100 }))
+          const pages = await follow(await get(searchUrl({ ...asked, min_results, limit })))
+          const visited = pages.flatMap(({ items }) => items)
+          if (visited.length !== new Set(visited.map(({ id }) => id)).size) throw new Error('twice')
+          if (pages.some(({ total }) => total?.value !== visited.length)) throw new Error('miscounted')
+          if (
+            String(visited.slice(0, inside.length).map(({ id }) => id)) !== String(inside.map(({ id }) => id))
+          ) {
+            throw new Error('what lies inside does not come first')
+          }
+          const beyond = visited.slice(inside.length)
+          if (inside.length >= min_results && beyond.length > 0) throw new Error('enough, and still more')
+          if (visited.length > Math.max(min_results, inside.length)) throw new Error('more than wanted')
+          if (visited.some((place, index) => (place.beyond_radius ?? false) !== index >= inside.length)) {
+            throw new Error('wrongly marked')
+          }
+          const far = beyond.map(({ distance_m }) => Number(distance_m))
+          if (far.some((metres, index) => metres < (far[index - 1] ?? Number(circle.radius) - 0.05))) {
+            throw new Error('beyond, but not the nearest first')
+          }
+        }
+      ),
+      { numRuns: 60 }
+    )
+    t.pass('60 questions')
+  })
+
+  t.test('of a question with one filter more hold no place more', async (t) => {
+    await fc.assert(
+      fc.asyncProperty(questions, questions, async (some, more) => {
+        // The same filter again would replace it, and a point moved would move the circle.
+        const added = Object.entries(more).filter(([name]) => !(name in some))
+        if (added.some(([name]) => ['lat', 'accessibility_unknown'].includes(name) && name in some)) return
+        const wide = await get(searchUrl({ ...some, limit: 1 }))
+        const narrow = await get(searchUrl({ ...some, ...Object.fromEntries(added), limit: 1 }))
+        if (added.length > 0 && Number(narrow.total?.value) > Number(wide.total?.value)) {
+          throw new Error(`${wide.total?.value} became ${narrow.total?.value}`)
+        }
+      }),
+      { numRuns: 60 }
+    )
+    t.pass('60 questions')
+  })
+})
+
+t.test('pages visit each place that stays exactly once, whatever is written between them', async (t) => {
+  const database = await testDatabase(t)
+  const staying = somePlaces(80, 97_411)
+  const passing = somePlaces(80, 97_209)
+  await writePlaces(database, [...staying, ...passing])
+  const { get } = await apiOver(t, database)
+  const word = fold(WORDS[0] ?? '')
+  const orders: readonly Asked[] = [
+    { sort: 'name' },
+    { sort: 'updated' },
+    { lat: '49.3', lon: '-0.7', sort: 'distance' },
+    { lat: '-13.2825', lon: '179.99995', sort: 'distance' },
+    { q: word, sort: 'relevance' },
+    { q: word, lat: '49.3', lon: '-0.7' },
+    { department: '14,29,2A', sort: 'name' },
+    { bbox: '-180,-90,180,90', sort: 'name' },
+    { service: 'aide-aux-demarches-administratives' }
+  ]
+  const changes = fc.record({
+    inserted: fc.array(anyPlace, { maxLength: 4 }),
+    changed: fc.array(anyPlace, { maxLength: 4 })
+  })
+  const there = new Map(passing.map((place) => [place.id, place]))
+
+  const write = async ({ inserted, changed }: { inserted: TestPlace[]; changed: TestPlace[] }) => {
+    const some = [...there.keys()]
+    const updated = changed.flatMap((place, index) => {
+      const id = some[(index * 7) % some.length]
+      return id === undefined ? [] : [{ ...place, id }]
+    })
+    const gone = some.slice(0, 2)
+    await writePlaces(database, [
+      ...new Map([...inserted, ...updated].map((place) => [place.id, place])).values()
+    ])
+    await withdrawPlaces(database, gone)
+    for (const place of [...inserted, ...updated]) there.set(place.id, place)
+    for (const id of gone) there.delete(id)
+  }
+
+  for (const asked of orders) {
+    const expected = new Set<string>()
+    for (let next: string | null = searchUrl({ ...asked, limit: 100 }); next; ) {
+      const page: Page = await get(next)
+      for (const id of ids(page)) if (staying.some((place) => place.id === id)) expected.add(id)
+      next = page.next
+    }
+    const seen: string[] = []
+    let page = await get(searchUrl({ ...asked, limit: 9 }))
+    for (;;) {
+      seen.push(...ids(page).filter((id) => staying.some((place) => place.id === id)))
+      if (page.next === null) break
+      const [drawn] = fc.sample(changes, 1)
+      if (drawn) await write(drawn)
+      page = await get(page.next)
+    }
+    t.equal(seen.length, expected.size, `${JSON.stringify(asked)}: ${expected.size} places`)
+    t.same(new Set(seen), expected, 'each of them once')
+  }
+})
