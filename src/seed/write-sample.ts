@@ -120,7 +120,10 @@ const finished = (run: string, read: number, created: number) =>
     {
       counts: { read, created, updated: 0, unchanged: read - created, withdrawn: 0, rejected: 0 },
       file_hash: null,
-      unmapped: []
+      unmapped: [],
+      fetched: null,
+      not_modified: false,
+      partial: false
     },
     null
   )

@@ -1,3 +1,4 @@
+import { normaliseLabel } from '../domain/vocabularies/read-label.ts'
 import { termIds } from './queries/term-ids.sql.ts'
 import type { Runner } from './sql.ts'
 
@@ -21,7 +22,7 @@ export async function loadTermIds(runner: Runner): Promise<TermIds> {
   const terms = new Map(
     rows.map(({ id, vocabulary, code, label_fr, synonyms }) => [
       `${vocabulary} ${code}`,
-      { id, words: [label_fr, ...synonyms] }
+      { id, words: telling([label_fr, ...synonyms]) }
     ])
   )
   return (vocabulary, code) => {
@@ -30,4 +31,15 @@ export async function loadTermIds(runner: Runner): Promise<TermIds> {
     if (!term) throw new Error(`The vocabulary ${vocabulary} has no code ${code}.`)
     return term
   }
+}
+
+/** Wordings that add a word to those before: "Médiathèque" after "Bibliothèque / Médiathèque" only costs indexing. */
+function telling(wordings: readonly string[]): readonly string[] {
+  const known = new Set<string>()
+  return wordings.filter((wording) => {
+    const words = normaliseLabel(wording).split(' ')
+    const adds = words.some((word) => !known.has(word))
+    for (const word of words) known.add(word)
+    return adds
+  })
 }
