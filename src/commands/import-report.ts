@@ -7,11 +7,13 @@ const MOST_TALLIES = 20
 /** The report as people read it. */
 export function describeReport(report: Report): string {
   const { counts } = report
-  const unit = unitOf(report.format)
+  const unit = unitOf(report.format ?? 'json')
+  const format = report.format ?? 'not modified since the last run'
   const lines = [
-    `${report.source}: ${report.origin} (${report.format})${report.dry_run ? ', dry run: nothing was written' : ''} in ${(report.duration_ms / 1000).toFixed(1)} s`,
+    `${report.source}: ${report.origin} (${format})${report.dry_run ? ', dry run: nothing was written' : ''} in ${(report.duration_ms / 1000).toFixed(1)} s`,
     `  ${counts.read} read: ${counts.created} created, ${counts.updated} updated${note(report.returned, 'returned')}, ` +
       `${counts.unchanged} unchanged${note(report.repeated, 'repeated in the file')}, ${counts.rejected} rejected`,
+    ...(counts.withdrawn > 0 ? [`  ${counts.withdrawn} withdrawn: present before, and not in the file`] : []),
     ...report.warnings.map((warning) => `  ${warning}`),
     ...section('Rejected', report.rejections, MOST_REJECTIONS, ({ line, record_id, reasons }) => {
       const id = record_id === null ? '' : ` (${record_id})`

@@ -2,40 +2,36 @@ import { writeFile } from 'node:fs/promises'
 import { SingleBar } from 'cli-progress'
 import type { Command } from 'commander'
 import { InvalidArgumentError } from 'commander'
-import { v7 as uuidv7 } from 'uuid'
-import { communeIndex } from '../domain/communes.ts'
-import { openBytes } from '../importers/parse/bytes.ts'
+import { MAX_WITHDRAWN } from '../importers/guard.ts'
 import { ImportRefused } from '../importers/refused.ts'
 import type { Report } from '../importers/report.ts'
-import { runImport } from '../importers/run-import.ts'
+import type { Source } from '../importers/source.ts'
 import { findSource, SOURCES } from '../importers/sources/sources.ts'
-import { communeRows } from '../store/administrative-data.ts'
 import type { Database } from '../store/database.ts'
-import { createImportStore } from '../store/import-store.ts'
+import { type ImportCommand, importFrom } from './import-from.ts'
 import { describeReport } from './import-report.ts'
+import { readPercent } from './percent.ts'
 import { withDatabase } from './with-database.ts'
 
 /** A million records of the standard are some 500 MB of CSV; what is larger is likely not what was meant. */
-const MAX_MEGABYTES = 512
-
-export type ImportCommand = {
-  readonly dryRun?: boolean
-  readonly report?: string
-  readonly maxSize: number
-}
+export const MAX_MEGABYTES = 512
 
 export function registerImport(program: Command): void {
   const slugs = SOURCES.map(({ source }) => source).join(', ')
   program
     .command('import')
     .description(
-      'Bring the records of a directory in: creates, updates, and tells all that it could not read'
+      'Bring the records of a directory in: creates, updates, withdraws, and tells all that it could not read'
     )
     .argument('<source>', `what wrote the file: ${slugs}`)
-    .argument('<file>', 'CSV or JSON, plain or gzip, or - for standard input')
+    .argument('<file>', 'CSV or JSON, plain or gzip: a file, an http address, or - for standard input')
     .option('--dry-run', 'report as the import would, and write nothing')
+    .option('--partial', 'the file is not all there is: withdraw nothing that it leaves out')
+    .option('--max-withdrawn <percent>', 'refuse to withdraw more of the records', readPercent, MAX_WITHDRAWN)
+    .option('--force', 'withdraw however many it leaves out, and fetch even what has not changed')
     .option('--report <file>', 'write the whole report there as JSON')
     .option('--max-size <MB>', 'refuse what is larger, unpacked', readMegabytes, MAX_MEGABYTES)
+    .addHelpText('after', COMPLETE)
     .action(async (source: string, file: string, options: ImportCommand) => {
       const report = await withDatabase((database) => importFile(database, source, file, options))
       if (options.report !== undefined)
@@ -44,35 +40,41 @@ export function registerImport(program: Command): void {
     })
 }
 
+/** Told in full, because places are withdrawn by it. */
+const COMPLETE = `
+What a file leaves out:
+  A file is taken for complete, and places that none of its records describes any more are withdrawn: their ids
+  answer 410, and they come back with those ids when their records do. Of what it is complete, the source says.
+  Most are complete for all of their source. Files of mednum come from many producers, and each is complete for the
+  producers whose records it holds (the column "source", as in hinaura:1003); records without a producer count as
+  one producer more. A record that is in the file but cannot be read stays as it was. A run that would withdraw more
+  than --max-withdrawn per cent of all those records, or of one producer with 50 or more, changes nothing.`
+
 export async function importFile(
   database: Database,
   slug: string,
   file: string,
-  { dryRun = false, maxSize }: ImportCommand
+  command: ImportCommand
 ): Promise<Report> {
-  const source = findSource(slug)
-  if (source === undefined) {
-    const known = SOURCES.map(({ source }) => source).join(', ')
-    throw new ImportRefused(`There is no source ${slug}; the sources are: ${known}.`)
-  }
-  const clock = { newId: uuidv7, now: () => new Date() }
-  const store = createImportStore({ batch: database.batch, ...clock })
-  const lookups = { communes: communeIndex(communeRows()) }
   const bar = new SingleBar({ format: '{value} records read', stream: process.stderr, clearOnComplete: true })
   bar.start(0, 0)
   try {
-    return await runImport(
-      source,
-      { origin: file, open: () => openBytes(file, process.stdin, maxSize) },
-      { store, lookups, ...clock },
-      { dryRun, onProgress: (read) => bar.update(read) }
-    )
+    return await importFrom(database, knownSource(slug), file, command, {
+      onProgress: (read) => bar.update(read)
+    })
   } finally {
     bar.stop()
   }
 }
 
-function readMegabytes(text: string): number {
+export function readMegabytes(text: string): number {
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
   throw new InvalidArgumentError('a whole number of megabytes, as 512.')
+}
+
+export function knownSource(slug: string): Source {
+  const source = findSource(slug)
+  if (source !== undefined) return source
+  const known = SOURCES.map(({ source }) => source).join(', ')
+  throw new ImportRefused(`There is no source ${slug}; the sources are: ${known}.`)
 }

@@ -17,6 +17,10 @@ export type ImportSession = {
   /** Sets records aside, outside the directory, and tells what each will be; the answers are in the order given. */
   stage(records: readonly StagedRecord[]): Promise<readonly Staging[]>
   stageRejections(rejections: readonly StagedRejection[]): Promise<void>
+  /** What was fetched from this run's address, where that is what the directory last took in from the source. */
+  lastFetch(partial: boolean): Promise<Fetched | null>
+  /** All parts of the source that the staged records stand for, and what they would lose. */
+  losses(scope: Scope): Promise<readonly Loss[]>
   /** All that `apply` writes and the run's own record are there afterwards, or nothing is. */
   commit(apply: (writer: ImportWriter) => Promise<void>, summary: () => RunSummary): Promise<void>
   /** Records that the run failed, and why; the directory stays as it was. */
@@ -47,6 +51,22 @@ export type StagedRejection = {
   readonly raw: unknown
 }
 
+/** How a server recognises what it sent, and the release of the program that read it. */
+export type Fetched = {
+  readonly etag: string | null
+  readonly last_modified: string | null
+  readonly program: string
+}
+
+export type Loss = {
+  /** The producer; null for a whole source, and for records that name none. */
+  readonly scope: string | null
+  /** Records there are today. */
+  readonly present: number
+  /** Those of them that the file does not hold. */
+  readonly missing: number
+}
+
 export type RunCounts = {
   readonly read: number
   readonly created: number
@@ -60,6 +80,10 @@ export type RunSummary = {
   readonly file_hash: string | null
   readonly counts: RunCounts
   readonly unmapped: readonly UnmappedCount[]
+  readonly fetched: Fetched | null
+  /** Nothing was read, because the server said that nothing has changed. */
+  readonly not_modified: boolean
+  readonly partial: boolean
 }
 
 /** `value` is null where a whole column has no place. */
@@ -72,6 +96,11 @@ export type ImportWriter = {
   /** All present records of these places, whatever their source, as they stand before this run. */
   recordsOf(placeIds: readonly string[]): Promise<ReadonlyMap<string, readonly SourceRecord[]>>
   putPlaces(places: readonly PlaceToPut[]): Promise<void>
+  /** Withdraws the records that a complete file should hold and does not. Nothing of them is destroyed. */
+  withdrawMissing(scope: Scope): Promise<void>
+  /** Places that lost a record so, in the order of their ids, after the given one. */
+  bereft(after: string | null, limit: number): Promise<readonly string[]>
+  withdrawPlaces(placeIds: readonly string[]): Promise<void>
   /** Takes staged records into the directory, each as a record of its place. */
   keepRecords(links: readonly RecordLink[]): Promise<void>
 }

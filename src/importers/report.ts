@@ -1,4 +1,4 @@
-import type { RunCounts, RunSummary } from '../domain/import-ports.ts'
+import type { Fetched, RunCounts, RunSummary } from '../domain/import-ports.ts'
 import type { Finding } from './finding.ts'
 import type { Format } from './parse/row.ts'
 
@@ -23,8 +23,12 @@ export type Report = {
   readonly source: string
   readonly origin: string
   readonly dry_run: boolean
-  readonly format: Format
-  readonly file_hash: string
+  /** The input was taken for a part of what there is: nothing was withdrawn. */
+  readonly partial: boolean
+  /** The server said that nothing has changed, so nothing was read. */
+  readonly not_modified: boolean
+  readonly format: Format | null
+  readonly file_hash: string | null
   readonly counts: RunCounts
   /** Of those updated: had been withdrawn, and are there again. */
   readonly returned: number
@@ -42,14 +46,22 @@ export type Ledger = {
   readonly counts: { -readonly [count in keyof RunCounts]: RunCounts[count] }
   returned: number
   repeated: number
+  readonly partial: boolean
+  not_modified: boolean
+  file_hash: string | null
+  fetched: Fetched | null
   readonly rejections: Rejection[]
   readonly tallies: Map<string, { -readonly [part in keyof Tally]: Tally[part] }>
 }
 
-export const openLedger = (): Ledger => ({
+export const openLedger = (partial = false): Ledger => ({
   counts: { read: 0, created: 0, updated: 0, unchanged: 0, withdrawn: 0, rejected: 0 },
   returned: 0,
   repeated: 0,
+  partial,
+  not_modified: false,
+  file_hash: null,
+  fetched: null,
   rejections: [],
   tallies: new Map()
 })
@@ -89,8 +101,11 @@ export const repairsOf = (ledger: Ledger): readonly Tally[] =>
 
 const byCount = (left: Tally, right: Tally): number => right.count - left.count || left.line - right.line
 
-export const summaryOf = (ledger: Ledger, file_hash: string | null): RunSummary => ({
-  file_hash,
+export const summaryOf = (ledger: Ledger): RunSummary => ({
+  file_hash: ledger.file_hash,
+  fetched: ledger.fetched,
+  not_modified: ledger.not_modified,
+  partial: ledger.partial,
   counts: { ...ledger.counts },
   unmapped: unmappedOf(ledger).map(({ field, value, count }) => ({ field, value, count }))
 })

@@ -1,22 +1,16 @@
-import type {
-  ImportSession,
-  ImportStore,
-  StagedRecord,
-  StagedRejection,
-  Staging
-} from '../domain/import-ports.ts'
-import { fingerprintOf } from './fingerprint.ts'
+import type { Fetched, ImportSession, ImportStore } from '../domain/import-ports.ts'
+import { guardWithdrawals, MAX_WITHDRAWN } from './guard.ts'
 import type { Opened } from './parse/bytes.ts'
-import { type Format, type Row, type Rows, unitOf } from './parse/row.ts'
+import type { Format } from './parse/row.ts'
 import { readRows } from './parse/rows.ts'
 import { decodeText } from './parse/text.ts'
+import { refuseNothing, refuseOthers } from './refusals.ts'
 import { ImportRefused } from './refused.ts'
-import { type Ledger, openLedger, type Report, repairsOf, summaryOf, tally, unmappedOf } from './report.ts'
+import { type Ledger, openLedger, type Report, repairsOf, summaryOf, unmappedOf } from './report.ts'
 import type { Lookups, Source } from './source.ts'
+import { stageAll } from './stage.ts'
 import { upsert } from './upsert.ts'
-
-/** Records that go to staging together: about 2 MB, and few enough that progress is seen. */
-const BATCH = 1_000
+import { withdrawing } from './withdraw.ts'
 
 export type ImportDeps = {
   readonly store: ImportStore
@@ -28,13 +22,30 @@ export type ImportDeps = {
 export type Input = {
   /** What the run was started on, as people will read it later. */
   readonly origin: string
-  readonly open: () => Promise<Opened>
+  /** Null where its server says that it is still what the directory took in last, which is told. */
+  readonly open: (last: Fetched | null) => Promise<Opened | null>
 }
 
 export type ImportOptions = {
   /** Reports as the import would, and writes nothing. */
   readonly dryRun: boolean
+  /** The input is not all that there is: what it leaves out stays. */
+  readonly partial?: boolean
+  /** Per cent of the records of a source, or of a producer, that may be withdrawn. */
+  readonly maxWithdrawn?: number
   readonly onProgress?: (recordsRead: number) => void
+  /** Ends the run, which then has changed nothing. */
+  readonly signal?: AbortSignal
+}
+
+/** A run while it goes on. */
+type Running = {
+  readonly source: Source
+  readonly input: Input
+  readonly session: ImportSession
+  readonly ledger: Ledger
+  readonly deps: ImportDeps
+  readonly options: ImportOptions
 }
 
 /** Fetch, parse, map, match, upsert. Refuses what is no file of the source, and then leaves the directory as it was. */
@@ -44,42 +55,17 @@ export async function runImport(
   deps: ImportDeps,
   options: ImportOptions
 ): Promise<Report> {
-  const started = deps.now()
+  const started = deps.now().getTime()
   const session = await deps.store.begin(source, input.origin, options.dryRun)
   if (session === null) throw new ImportRefused(`Another import of ${source.source} is under way.`)
-  const ledger = openLedger()
+  const running: Running = { source, input, session, ledger: openLedger(options.partial), deps, options }
   try {
-    const opened = await input.open()
-    const decoded = decodeText(opened.bytes)
-    const rows = await readRows(decoded.text)
-    refuseOthers(source, rows)
-    await stageAll(rows, { source, session, ledger, deps, options, format: rows.format })
-    refuseNothing(ledger, rows.format)
-    if (!options.dryRun) {
-      await session.commit(
-        (writer) => upsert(writer, source, deps.newId),
-        () => summaryOf(ledger, opened.hash())
-      )
-    }
-    return {
-      source: source.source,
-      origin: input.origin,
-      dry_run: options.dryRun,
-      format: rows.format,
-      file_hash: opened.hash(),
-      counts: { ...ledger.counts },
-      returned: ledger.returned,
-      repeated: ledger.repeated,
-      warnings: decoded.warnings(),
-      rejections: ledger.rejections,
-      unmapped: unmappedOf(ledger),
-      repairs: repairsOf(ledger),
-      duration_ms: deps.now().getTime() - started.getTime()
-    }
+    const read = await readInput(running)
+    return reportOf(running, read, deps.now().getTime() - started)
   } catch (error) {
     // Where even that cannot be recorded, the first error is the one to tell.
     await session
-      .fail(error instanceof Error ? error.message : String(error), summaryOf(ledger, null))
+      .fail(error instanceof Error ? error.message : String(error), summaryOf(running.ledger))
       .catch(() => {})
     throw error
   } finally {
@@ -87,97 +73,80 @@ export async function runImport(
   }
 }
 
-type Staged = {
-  readonly source: Source
-  readonly session: ImportSession
-  readonly ledger: Ledger
-  readonly deps: ImportDeps
-  readonly options: ImportOptions
-  readonly format: Format
+/** What is known of an input once it has been read to its end. */
+type Read = {
+  readonly format: Format | null
+  readonly file_hash: string | null
+  readonly warnings: readonly string[]
 }
 
-async function stageAll(rows: Rows, staged: Staged): Promise<void> {
-  let batch: Row[] = []
-  for await (const row of rows.rows) {
-    batch.push(row)
-    if (batch.length < BATCH) continue
-    await stageBatch(batch, staged)
-    batch = []
+async function readInput(running: Running): Promise<Read> {
+  const { session, input, ledger, options } = running
+  const last = options.dryRun ? null : await session.lastFetch(options.partial ?? false)
+  const opened = await input.open(last)
+  if (opened === null) {
+    ledger.not_modified = true
+    ledger.fetched = last
+    await session.commit(
+      async () => {},
+      () => summaryOf(ledger)
+    )
+    return { format: null, file_hash: null, warnings: [] }
   }
-  await stageBatch(batch, staged)
+  try {
+    return await takeIn(running, opened)
+  } finally {
+    await opened.close?.()
+  }
 }
 
-async function stageBatch(
-  rows: readonly Row[],
-  { source, session, ledger, deps, options, format }: Staged
-): Promise<void> {
-  const records: StagedRecord[] = []
-  const rejections: StagedRejection[] = []
-  for (const { line, raw, broken } of rows) {
-    if (broken !== undefined) {
-      rejections.push({ line, record_id: null, reasons: [broken], raw })
-      continue
-    }
-    const mapped = source.map(raw, deps.lookups)
-    tally(ledger, mapped.findings, line)
-    if (mapped.ok)
-      records.push({ line, raw, mapped: mapped.record, fingerprint: fingerprintOf(mapped.record) })
-    else rejections.push({ line, record_id: mapped.id, reasons: mapped.reasons, raw })
-  }
-  const stagings = records.length > 0 ? await session.stage(records) : []
-  records.forEach((record, index) => {
-    const staging = stagings[index]
-    if (staging !== undefined && !count(ledger, staging)) rejections.push(contested(record, staging, format))
+async function takeIn(running: Running, opened: Opened): Promise<Read> {
+  const { source, session, ledger, deps, options } = running
+  const { onProgress, signal } = options
+  const decoded = decodeText(opened.bytes)
+  const rows = await readRows(decoded.text)
+  refuseOthers(source, rows)
+  await stageAll(rows, {
+    source,
+    session,
+    ledger,
+    lookups: deps.lookups,
+    format: rows.format,
+    onProgress,
+    signal
   })
-  if (rejections.length > 0) await session.stageRejections(rejections)
-  ledger.rejections.push(...rejections.map(({ line, record_id, reasons }) => ({ line, record_id, reasons })))
-  ledger.counts.rejected += rejections.length
-  ledger.counts.read += rows.length
-  options.onProgress?.(ledger.counts.read)
-}
-
-/** Every record read is created, updated, unchanged or rejected. False is what is left: rejected. */
-function count(ledger: Ledger, { state }: Staging): boolean {
-  if (state === 'contested') return false
-  if (state === 'returned') ledger.returned++
-  if (state === 'repeated') ledger.repeated++
-  ledger.counts[state === 'returned' ? 'updated' : state === 'repeated' ? 'unchanged' : state]++
-  return true
-}
-
-function contested({ line, mapped, raw }: StagedRecord, staging: Staging, format: Format): StagedRejection {
-  const first = 'line' in staging ? `${unitOf(format)} ${staging.line}` : 'an earlier one'
-  return {
-    line,
-    record_id: mapped.id,
-    reasons: [`the id ${mapped.id} already stands at ${first}, with another content`],
-    raw
+  refuseNothing(ledger, rows.format)
+  ledger.file_hash = opened.hash()
+  ledger.fetched = opened.fetched ?? null
+  if (!ledger.partial) {
+    const most = options.maxWithdrawn ?? MAX_WITHDRAWN
+    ledger.counts.withdrawn = await guardWithdrawals(session, source.scope, most)
   }
+  if (!options.dryRun) await commit(running)
+  return { format: rows.format, file_hash: ledger.file_hash, warnings: decoded.warnings() }
 }
 
-/** A file of another kind must not become thousands of rejections. */
-function refuseOthers(source: Source, { format, columns }: Rows): void {
-  if (!source.formats.includes(format)) {
-    throw new ImportRefused(`The input is ${format}; ${source.source} reads ${source.formats.join(' or ')}.`)
-  }
-  if (columns.length === 0) throw new ImportRefused('The input holds no record.')
-  const names = columns.map((column) => column.trim().toLowerCase())
-  const missing = source.columns.filter((column) => !names.includes(column))
-  // A JSON record may leave out what is empty; a CSV header may not.
-  if (missing.length === 0 || (format === 'json' && missing.length < source.columns.length)) return
-  throw new ImportRefused(
-    `The input has no column ${missing.join(' and no column ')}, so it is not of ${source.source}. ` +
-      `Its columns are: ${columns.slice(0, 40).join(', ').slice(0, 500)}. ` +
-      (format === 'csv' ? 'Columns of a CSV are separated by commas, semicolons or tabs.' : '')
+const commit = ({ source, session, ledger, deps, options }: Running): Promise<void> =>
+  session.commit(
+    (writer) => {
+      const enter = () => upsert(writer, source, deps.newId, options.signal)
+      return ledger.partial ? enter() : withdrawing(writer, source.scope, enter)
+    },
+    () => summaryOf(ledger)
   )
-}
 
-/** Nothing at all read is an error of the file, whatever its records say one by one. */
-function refuseNothing({ counts, rejections }: Ledger, format: Format): void {
-  if (counts.read === 0) throw new ImportRefused('The input holds no record.')
-  if (counts.rejected < counts.read) return
-  const first = rejections[0]
-  throw new ImportRefused(
-    `None of the ${counts.read} records can be read; the first (${unitOf(format)} ${first?.line}): ${first?.reasons.join('; ')}.`
-  )
-}
+const reportOf = ({ source, input, ledger, options }: Running, read: Read, duration_ms: number): Report => ({
+  source: source.source,
+  origin: input.origin,
+  dry_run: options.dryRun,
+  partial: ledger.partial,
+  not_modified: ledger.not_modified,
+  ...read,
+  counts: { ...ledger.counts },
+  returned: ledger.returned,
+  repeated: ledger.repeated,
+  rejections: ledger.rejections,
+  unmapped: unmappedOf(ledger),
+  repairs: repairsOf(ledger),
+  duration_ms
+})

@@ -7,8 +7,14 @@ import { type Match, match } from './match.ts'
 const PAGE = 500
 
 /** Takes all that was staged into the directory. Within a transaction, so it may stop anywhere. */
-export async function upsert(writer: ImportWriter, source: SourceFacts, newId: () => string): Promise<void> {
+export async function upsert(
+  writer: ImportWriter,
+  source: SourceFacts,
+  newId: () => string,
+  signal?: AbortSignal
+): Promise<void> {
   for (let after = 0; ; ) {
+    signal?.throwIfAborted()
     const changed = await writer.changed(after, PAGE)
     const last = changed.at(-1)
     if (last === undefined) return

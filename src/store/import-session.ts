@@ -1,12 +1,21 @@
 import type { Pool, PoolClient } from 'pg'
-import type { ImportSession, RunSummary, StagedRecord, Staging } from '../domain/import-ports.ts'
+import type {
+  Fetched,
+  ImportSession,
+  Loss,
+  RunSummary,
+  StagedRecord,
+  Staging
+} from '../domain/import-ports.ts'
 import { release } from './held-client.ts'
 import { importWriter } from './import-writer.ts'
 import { importCommitLock, importUnlock } from './queries/import-lock.sql.ts'
+import { importLosses, importStageAnalyze } from './queries/import-missing.sql.ts'
 import { importPublish } from './queries/import-publish.sql.ts'
 import { importStageContents, importStageRejections } from './queries/import-stage-contents.sql.ts'
 import { importStageClose, importStageOpen } from './queries/import-stage-open.sql.ts'
 import { importStageFirst, importStageSeen, type Seen } from './queries/import-stage-seen.sql.ts'
+import { runLastFetch } from './queries/run-last-fetch.sql.ts'
 import { runFinish, runRejections, runUnmapped } from './queries/run-write.sql.ts'
 import { type StagingTables, stagingTables } from './staging-tables.ts'
 import { storableJson } from './storable-json.ts'
@@ -17,6 +26,7 @@ export type Run = {
   readonly client: PoolClient
   readonly batch: Pool
   readonly source: string
+  readonly origin: string
   readonly run: string
   readonly dry: boolean
   readonly now: () => Date
@@ -31,7 +41,13 @@ export function openImportSession(run: Run): ImportSession & { readonly prepare:
     },
     stage: (records) => stage(run, tables, records),
     stageRejections: async (rejections) => {
-      if (!run.dry) await client.query(importStageRejections(tables, storableJson(rejections)))
+      await client.query(importStageRejections(tables, storableJson(rejections)))
+    },
+    lastFetch: async (partial) =>
+      (await client.query<Fetched>(runLastFetch(run.source, run.origin, partial))).rows[0] ?? null,
+    losses: async (scope) => {
+      await client.query(importStageAnalyze(tables))
+      return (await client.query<Loss>(importLosses(tables, run.source, scope))).rows
     },
     commit: (apply, summary) =>
       whole(client, async () => {

@@ -29,7 +29,7 @@ export function createImportStore({ batch, newId, now }: ImportStoreDeps): Impor
         throw error
       }
       const run = newId()
-      const session = openImportSession({ client, batch, source: source.source, run, dry, now })
+      const session = openImportSession({ client, batch, source: source.source, origin, run, dry, now })
       try {
         if (!dry) await announce(client, source, run, origin)
         await session.prepare()

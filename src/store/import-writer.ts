@@ -4,6 +4,8 @@ import type { Run } from './import-session.ts'
 import { putPlaces, type Writing } from './place-writer.ts'
 import { importChanged } from './queries/import-changed.sql.ts'
 import { importKeepRecords } from './queries/import-keep-records.sql.ts'
+import { importBereft, importWithdrawMissing } from './queries/import-missing.sql.ts'
+import { placeWithdraw } from './queries/place-withdraw.sql.ts'
 import { recordsOfPlaces } from './queries/records-of-places.sql.ts'
 
 type StoredRecord = SourceFacts & { readonly place_id: string; readonly mapped: MappedRecord }
@@ -16,6 +18,16 @@ export function importWriter({ client, run, source }: Run, writing: Writing): Im
     recordsOf: async (placeIds) => {
       if (placeIds.length === 0) return new Map()
       return byPlace((await client.query<StoredRecord>(recordsOfPlaces(placeIds))).rows)
+    },
+    withdrawMissing: async (scope) => {
+      await client.query(importWithdrawMissing(tables, { run, source, scope }))
+    },
+    bereft: async (after, limit) =>
+      (await client.query<{ place_id: string }>(importBereft(tables, after, limit))).rows.map(
+        ({ place_id }) => place_id
+      ),
+    withdrawPlaces: async (placeIds) => {
+      if (placeIds.length > 0) await client.query(placeWithdraw(tables, placeIds, writing.now))
     },
     putPlaces: (places) => putPlaces(client, places, writing),
     keepRecords: async (links) => {

@@ -7,6 +7,8 @@ export type StagingTables = {
   /** Raw and mapped, of those that change something. */
   readonly contents: Sql
   readonly rejections: Sql
+  /** Places of which a record was withdrawn. */
+  readonly bereft: Sql
   /** What became of each place, once, however many of its records changed. */
   readonly changes: Sql
 }
@@ -22,6 +24,7 @@ export function stagingTables(run: string): StagingTables {
     seen: named('import_seen'),
     contents: named('import_contents'),
     rejections: named('import_rejections'),
+    bereft: named('import_bereft'),
     changes: named('import_changes')
   }
 }

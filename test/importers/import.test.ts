@@ -19,6 +19,8 @@ const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/mednum/${na
 const V1 = fixture('standard-1.0.2.csv')
 const V0 = fixture('standard-0.1.json')
 const OPTIONS = { maxSize: 10 }
+/** What a file leaves out is the matter of withdraw.test.ts. */
+const PARTIAL = { ...OPTIONS, partial: true }
 
 /** Of the document as it is stored: text. */
 const pretty = (document: unknown) => JSON.stringify(JSON.parse(String(document)), null, 2)
@@ -131,7 +133,7 @@ t.test('an import is exact', async (t) => {
 
   await t.test('what changed is updated and what is new is created, under one new version', async (t) => {
     const records = [epn('1', { nom: 'EPN de Nevers', telephone: '0386000000' }), epn('2'), epn('4')]
-    const changed = await importFile(database, 'mednum', await fileOf(records), OPTIONS)
+    const changed = await importFile(database, 'mednum', await fileOf(records), PARTIAL)
     t.match(changed.counts, { read: 3, created: 1, updated: 1, unchanged: 1 })
     const [place] = await rowsOf(database, 'SELECT * FROM place WHERE id = $1', [one?.place_id])
     t.match(place, { name: 'EPN de Nevers', document: /"phone":"\+33386000000"/ })
@@ -162,8 +164,8 @@ t.test('an import is exact', async (t) => {
     await rowsOf(database, `UPDATE source_record SET present = false WHERE record_id = '1'`)
     await rowsOf(database, `UPDATE place SET status = 'withdrawn' WHERE id = $1`, [one?.place_id])
     const records = [epn('1', { nom: 'EPN de Nevers', telephone: '0386000000' })]
-    const dry = await importFile(database, 'mednum', await fileOf(records), { ...OPTIONS, dryRun: true })
-    const back = await importFile(database, 'mednum', await fileOf(records), OPTIONS)
+    const dry = await importFile(database, 'mednum', await fileOf(records), { ...PARTIAL, dryRun: true })
+    const back = await importFile(database, 'mednum', await fileOf(records), PARTIAL)
     for (const { counts, returned } of [dry, back]) t.match([counts.updated, returned], [1, 1])
     const [place] = await rowsOf(database, 'SELECT status FROM place WHERE id = $1', [one?.place_id])
     t.equal(place?.status, 'active')
@@ -178,7 +180,7 @@ t.test('an import is exact', async (t) => {
       two?.place_id
     ])
     const records = [epn('2', { date_maj: '2025-01-01', services: 'Loisirs et créations numériques' })]
-    await importFile(database, 'mednum', await fileOf(records), OPTIONS)
+    await importFile(database, 'mednum', await fileOf(records), PARTIAL)
     const [place] = await rowsOf(database, 'SELECT document FROM place WHERE id = $1', [one?.place_id])
     t.match(JSON.parse(String(place?.document)), {
       name: 'Espace numérique 2',
@@ -199,7 +201,7 @@ t.test('text that PostgreSQL cannot hold does not stop a run', async (t) => {
       telephone: '\u0000'
     })
   ]
-  const { counts } = await importFile(database, 'mednum', await fileOf(records), OPTIONS)
+  const { counts } = await importFile(database, 'mednum', await fileOf(records), PARTIAL)
   t.equal(counts.created, 1)
   t.match(await rowsOf(database, 'SELECT record_id, raw FROM source_record'), [
     { record_id: '1', raw: { autre: 'a\ufffd\ufffdb' } }

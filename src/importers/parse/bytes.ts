@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import type { Fetched } from '../../domain/import-ports.ts'
 import { ImportRefused } from '../refused.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -12,6 +13,10 @@ export type Opened = {
   readonly bytes: AsyncIterable<Buffer>
   /** SHA-256 of the bytes as they came, in hexadecimal; whole once `bytes` has been read to its end. */
   readonly hash: () => string
+  /** Of what came from a server. */
+  readonly fetched?: Fetched
+  /** Clears up what was needed to read them. */
+  readonly close?: () => Promise<void>
 }
 
 /** Opens a file, or standard input for `-`. What is plainly not a file of records is refused before it is read. */

@@ -2,7 +2,13 @@ import { type Sql, sql } from '../sql.ts'
 import type { StagingTables } from '../staging-tables.ts'
 
 /** Temporary: they are not written ahead to the log, go with the session, and are nobody else's. */
-export const importStageOpen = ({ seen, contents, rejections, changes }: StagingTables): readonly Sql[] => [
+export const importStageOpen = ({
+  seen,
+  contents,
+  rejections,
+  bereft,
+  changes
+}: StagingTables): readonly Sql[] => [
   sql`CREATE TEMPORARY TABLE ${seen} (
     record_id text PRIMARY KEY, line integer NOT NULL, fingerprint text NOT NULL
   )`,
@@ -11,8 +17,11 @@ export const importStageOpen = ({ seen, contents, rejections, changes }: Staging
     record_id text NOT NULL, fingerprint text NOT NULL, raw jsonb NOT NULL, mapped jsonb NOT NULL
   )`,
   sql`CREATE TEMPORARY TABLE ${rejections} (line integer, record_id text, reasons jsonb, raw jsonb)`,
-  sql`CREATE TEMPORARY TABLE ${changes} (place_id uuid PRIMARY KEY, kind change_kind NOT NULL)`
+  sql`CREATE TEMPORARY TABLE ${bereft} (place_id uuid PRIMARY KEY)`,
+  sql`CREATE TEMPORARY TABLE ${changes} (
+    place_id uuid PRIMARY KEY, kind change_kind NOT NULL, fields text[] NOT NULL DEFAULT '{}'
+  )`
 ]
 
-export const importStageClose = ({ seen, contents, rejections, changes }: StagingTables): Sql =>
-  sql`DROP TABLE IF EXISTS ${seen}, ${contents}, ${rejections}, ${changes}`
+export const importStageClose = ({ seen, contents, rejections, bereft, changes }: StagingTables): Sql =>
+  sql`DROP TABLE IF EXISTS ${seen}, ${contents}, ${rejections}, ${bereft}, ${changes}`

@@ -13,14 +13,15 @@ WHERE source = ${source} AND status = 'running'`
 export function runFinish(
   id: string,
   status: 'done' | 'failed',
-  { counts, file_hash }: RunSummary,
+  { counts, file_hash, fetched, not_modified, partial }: RunSummary,
   error: string | null
 ): Sql {
   return sql`
 UPDATE run SET status = ${status}::run_status, finished_at = clock_timestamp(), file_hash = ${file_hash},
   read = ${counts.read}, created = ${counts.created}, updated = ${counts.updated},
   unchanged = ${counts.unchanged}, withdrawn = ${counts.withdrawn}, rejected = ${counts.rejected},
-  error = ${error}
+  error = ${error}, etag = ${fetched?.etag ?? null}, last_modified = ${fetched?.last_modified ?? null},
+  program = ${fetched?.program ?? null}, not_modified = ${not_modified}, partial = ${partial}
 WHERE id = ${id}::uuid`
 }
 

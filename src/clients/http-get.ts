@@ -1,0 +1,61 @@
+import { request as httpRequest, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http'
+import { request as httpsRequest } from 'node:https'
+import { BadAnswer, DownloadFailed } from './http-retry.ts'
+
+const MOST_REDIRECTS = 5
+
+export type Asked = {
+  readonly headers: OutgoingHttpHeaders
+  /** Until the head of the answer is there; for each redirect anew. */
+  readonly answerMs: number
+  readonly signal: AbortSignal
+}
+
+/** The answer with its body still to be read, redirects followed: 200, or 304 where that was asked for. */
+export async function get(address: string, asked: Asked): Promise<IncomingMessage> {
+  let url = readAddress(address, address)
+  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+    const response = await answerOf(url, asked)
+    const status = response.statusCode ?? 0
+    if (status === 200 || status === 304) return response
+    response.destroy()
+    const { location } = response.headers
+    if (![301, 302, 303, 307, 308].includes(status) || location === undefined) {
+      throw new BadAnswer(status, response.headers['retry-after'])
+    }
+    const next = readAddress(location, address, url)
+    // A file that was asked for over TLS must not come from whoever sits on the line.
+    if (url.protocol === 'https:' && next.protocol === 'http:') {
+      throw new DownloadFailed(address, 'it redirects from https to http')
+    }
+    url = next
+  }
+  throw new DownloadFailed(address, `it redirects more than ${MOST_REDIRECTS} times`)
+}
+
+function readAddress(text: string, asked: string, base: URL | null = null): URL {
+  const from = base?.href
+  const url = URL.canParse(text, from) ? new URL(text, from) : null
+  if (url === null) throw new DownloadFailed(asked, 'that is no address')
+  if (url.protocol === 'http:' || url.protocol === 'https:') return url
+  throw new DownloadFailed(asked, `only http and https are fetched, not ${url.protocol}`)
+}
+
+function answerOf(url: URL, { headers, answerMs, signal }: Asked): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const send = url.protocol === 'https:' ? httpsRequest : httpRequest
+    // No agent: the next request of this program to that server is hours away.
+    const request = send(url, { headers, signal, agent: false }, (response) => {
+      clearTimeout(patience)
+      resolve(response)
+    })
+    const patience = setTimeout(() => {
+      request.destroy(new Error(`no answer within ${answerMs / 1000} s`))
+    }, answerMs)
+    request.on('error', (error) => {
+      clearTimeout(patience)
+      reject(error)
+    })
+    request.end()
+  })
+}

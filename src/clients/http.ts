@@ -1,0 +1,164 @@
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { IncomingMessage } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { get } from './http-get.ts'
+import { DownloadFailed, giveUp, isWorthAnother, pauseBefore } from './http-retry.ts'
+
+export type DownloadLimits = {
+  /** To connect and to be answered. */
+  readonly answerMs: number
+  /** Without a byte. */
+  readonly idleMs: number
+  /** For all of it, attempts and pauses included: what drips a byte a second never idles, and never ends. */
+  readonly totalMs: number
+  readonly maxBytes: number
+  readonly attempts: number
+  /** Before the second attempt, at most; each later one may wait twice as long. */
+  readonly pauseMs: number
+  /** A server that asks for more patience is asked again by the next run, not by this one. */
+  readonly longestPauseMs: number
+}
+
+/** A file of 200 MB over a slow line takes minutes; a public server that restarts is back within one. */
+export const USUAL_LIMITS: DownloadLimits = {
+  answerMs: 30_000,
+  idleMs: 30_000,
+  totalMs: 15 * 60_000,
+  maxBytes: 512 * 1024 * 1024,
+  attempts: 4,
+  pauseMs: 1_000,
+  longestPauseMs: 60_000
+}
+
+/** How the server recognises what it sent. */
+export type Validators = { readonly etag: string | null; readonly last_modified: string | null }
+
+export type Downloaded = Validators & {
+  /** The bytes as they came: gzip stays gzip. */
+  readonly path: string
+  readonly remove: () => Promise<void>
+}
+
+export type DownloadOptions = {
+  readonly userAgent: string
+  /** Of what we have: null is answered where the server still has the same. */
+  readonly known?: Validators | null | undefined
+  readonly limits?: Partial<DownloadLimits>
+  readonly signal?: AbortSignal | undefined
+}
+
+export const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text)
+
+/**
+ * Fetches an address into a temporary file, whole, before anybody reads it: what holds a lock and a database
+ * connection while it reads must not wait for a slow server at every record.
+ */
+export async function download(address: string, options: DownloadOptions): Promise<Downloaded | null> {
+  const limits = { ...USUAL_LIMITS, ...options.limits }
+  const folder = await mkdtemp(join(tmpdir(), 'annuaire-'))
+  const remove = () => rm(folder, { recursive: true, force: true })
+  const overall = AbortSignal.timeout(limits.totalMs)
+  const signal = options.signal ? AbortSignal.any([overall, options.signal]) : overall
+  try {
+    const path = join(folder, 'download')
+    const validators = await attempts(address, path, { ...options, limits, signal })
+    if (validators !== null) return { ...validators, path, remove }
+    await remove()
+    return null
+  } catch (error) {
+    await remove()
+    options.signal?.throwIfAborted()
+    if (overall.aborted) throw new DownloadFailed(address, `it took longer than ${limits.totalMs / 1000} s`)
+    throw error
+  }
+}
+
+type Attempt = DownloadOptions & { readonly limits: DownloadLimits; readonly signal: AbortSignal }
+
+async function attempts(address: string, path: string, attempt: Attempt): Promise<Validators | null> {
+  const { limits, signal } = attempt
+  for (let failures = 1; ; failures++) {
+    try {
+      return await once(address, path, attempt)
+    } catch (error) {
+      if (signal.aborted || !isWorthAnother(error)) throw giveUp(address, error, failures)
+      const pause = pauseBefore(error, failures, limits)
+      if (pause === null || failures >= limits.attempts) throw giveUp(address, error, failures)
+      await sleep(pause, undefined, { signal })
+    }
+  }
+}
+
+async function once(address: string, path: string, attempt: Attempt): Promise<Validators | null> {
+  const { limits, known, userAgent, signal } = attempt
+  const response = await get(address, {
+    answerMs: limits.answerMs,
+    signal,
+    headers: {
+      'user-agent': userAgent,
+      accept: '*/*',
+      // Kept as it comes, so that a file that was cut short is seen to be: fetch() would unpack it and call it whole.
+      'accept-encoding': 'gzip',
+      ...(known?.etag && { 'if-none-match': known.etag }),
+      ...(known?.last_modified && { 'if-modified-since': known.last_modified })
+    }
+  })
+  if (response.statusCode === 304 && known) {
+    response.destroy()
+    return null
+  }
+  refuseForeign(address, response, limits.maxBytes)
+  await keep(address, response, path, attempt)
+  return { etag: response.headers.etag ?? null, last_modified: response.headers['last-modified'] ?? null }
+}
+
+/** An error page with status 200 is the commonest wrong answer of all. */
+function refuseForeign(address: string, response: IncomingMessage, maxBytes: number): void {
+  const {
+    'content-type': type = '',
+    'content-encoding': coding = '',
+    'content-length': length
+  } = response.headers
+  const reason = /^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(type)
+    ? `it answers with a web page (${type}), not a file of records`
+    : !/^(?:|identity|(?:x-)?gzip)$/i.test(coding.trim())
+      ? `it answers in a coding that was not asked for (${coding})`
+      : Number(length ?? 0) > maxBytes
+        ? tooLarge(maxBytes)
+        : null
+  if (reason === null) return
+  response.destroy()
+  throw new DownloadFailed(address, reason)
+}
+
+const tooLarge = (maxBytes: number): string =>
+  `it is larger than ${Math.floor(maxBytes / (1024 * 1024))} MB; allow more with --max-size if it is meant to be`
+
+async function keep(
+  address: string,
+  response: IncomingMessage,
+  path: string,
+  { limits, signal }: Attempt
+): Promise<void> {
+  const idle = setTimeout(() => {
+    response.destroy(new Error(`no byte came for ${limits.idleMs / 1000} s`))
+  }, limits.idleMs)
+  let size = 0
+  async function* counted(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+    for await (const chunk of chunks) {
+      idle.refresh()
+      size += chunk.length
+      if (size > limits.maxBytes) throw new DownloadFailed(address, tooLarge(limits.maxBytes))
+      yield chunk
+    }
+  }
+  try {
+    await pipeline(response, counted, createWriteStream(path), { signal })
+  } finally {
+    clearTimeout(idle)
+  }
+}

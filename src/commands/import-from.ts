@@ -1,0 +1,55 @@
+import { v7 as uuidv7 } from 'uuid'
+import { communeIndex } from '../domain/communes.ts'
+import { inputFrom } from '../importers/input.ts'
+import type { Report } from '../importers/report.ts'
+import { type ImportOptions, runImport } from '../importers/run-import.ts'
+import type { Lookups, Source } from '../importers/source.ts'
+import { PROGRAM_VERSION } from '../program-version.ts'
+import { communeRows } from '../store/administrative-data.ts'
+import type { Database } from '../store/database.ts'
+import { createImportStore } from '../store/import-store.ts'
+
+export type ImportCommand = {
+  readonly dryRun?: boolean
+  readonly partial?: boolean
+  readonly maxWithdrawn?: number
+  readonly force?: boolean
+  readonly report?: string
+  readonly maxSize: number
+}
+
+let lookups: Lookups | undefined
+
+/** Some hundred milliseconds to make, and the same for every run. */
+const lookupsOnce = (): Lookups => {
+  lookups ??= { communes: communeIndex(communeRows()) }
+  return lookups
+}
+
+/** One run of a source, from wherever its file is: a path, an address, or `-`. */
+export function importFrom(
+  database: Pick<Database, 'batch'>,
+  source: Source,
+  from: string,
+  { dryRun = false, partial = false, force = false, maxWithdrawn, maxSize }: ImportCommand,
+  { onProgress, signal }: Pick<ImportOptions, 'onProgress' | 'signal'> = {}
+): Promise<Report> {
+  const clock = { newId: uuidv7, now: () => new Date() }
+  const store = createImportStore({ batch: database.batch, ...clock })
+  const most = force ? 100 : maxWithdrawn
+  const input = inputFrom(from, {
+    maxMegabytes: maxSize,
+    stdin: process.stdin,
+    program: PROGRAM_VERSION,
+    anew: force,
+    signal
+  })
+  const options = {
+    dryRun,
+    partial,
+    ...(most !== undefined && { maxWithdrawn: most }),
+    ...(onProgress && { onProgress }),
+    ...(signal && { signal })
+  }
+  return runImport(source, input, { store, lookups: lookupsOnce(), ...clock }, options)
+}
