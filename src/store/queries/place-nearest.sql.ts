@@ -13,6 +13,10 @@ import { type Asked, conditions, origin } from './place-conditions.sql.ts'
  */
 export function placeNearest(asked: Asked, near: Point, after: After | null, limit: number): Sql {
   const { from, distance, matching } = parts(asked, near, after)
+  // What lies within reach lies within the radius: to measure both would be half of the second walk's cost.
+  const { radius: _radius, ...unbounded } = asked.filters
+  const reachable =
+    asked.part === 'inside' ? parts({ ...asked, filters: unbounded }, near, after).matching : matching
   return sql`
 WITH reach AS MATERIALIZED (
   SELECT max(metres) AS metres FROM (
@@ -23,7 +27,7 @@ WITH reach AS MATERIALIZED (
 )
 SELECT id, ${distance} AS key FROM place
 -- A millimetre more: ST_Distance rounds to 10 nanometres and ST_DWithin does not, so the farthest would be lost.
-WHERE ${matching} AND ST_DWithin(location, ${from}, (SELECT metres + 0.001 FROM reach))
+WHERE ${reachable} AND ST_DWithin(location, ${from}, (SELECT metres + 0.001 FROM reach))
 ORDER BY key, id LIMIT ${limit}`
 }
 
