@@ -1,9 +1,11 @@
+import { SEARCHABLE_FEATURES } from '../domain/accessibility.ts'
 import type { FacetCounts, FacetValue } from '../domain/ports.ts'
 import { type Facet, type Filters, isTerritoryFacet } from '../domain/search-question.ts'
 import { vocabularyOf } from '../domain/vocabularies/vocabularies.ts'
 import type { Database } from './database.ts'
 import { run } from './prepared.ts'
 import { type Asked, column } from './queries/place-conditions.sql.ts'
+import { placeCount } from './queries/place-count.sql.ts'
 import { termFacets, territoryFacets } from './queries/place-facets.sql.ts'
 
 type Queried = Pick<Database, 'pool' | 'kind'>
@@ -27,7 +29,9 @@ type Scan = { readonly filters: Filters; readonly facets: readonly Facet[] }
  * others needs its own.
  */
 function scans(filters: Filters, facets: readonly Facet[]): readonly Scan[] {
-  const own = facets.filter((facet) => without(filters, facet) !== filters)
+  const own = facets.filter(
+    (facet) => without(filters, facet) !== filters || isWhatIsNotRefused(filters, facet)
+  )
   const shared = facets.filter((facet) => !own.includes(facet) && !isTerritoryFacet(facet))
   const territories = facets.filter((facet) => !own.includes(facet) && isTerritoryFacet(facet))
   return [
@@ -58,6 +62,7 @@ async function read(database: Queried, ask: Ask, { filters, facets }: Scan): Pro
     const rows = await run<{ code: string; places: number }>(database, territoryFacets(asked, column(first)))
     return { [first]: rows.map(({ code, places }) => ({ code, count: places })) }
   }
+  if (first && isWhatIsNotRefused(filters, first)) return { [first]: await notRefused(database, asked) }
   const facetOf = new Map(facets.map((facet) => [vocabularyNameOf(facet), facet]))
   const rows = await run<{ vocabulary: string; code: string; places: number }>(
     database,
@@ -70,6 +75,24 @@ async function read(database: Queried, ask: Ask, { filters, facets }: Scan): Pro
   }
   return counts
 }
+
+/** Where places that do not say are included, a feature finds all but those that say no. */
+const isWhatIsNotRefused = ({ accessibilityUnknown }: Filters, facet: Facet): boolean =>
+  facet === 'accessibility' && accessibilityUnknown === 'include'
+
+async function notRefused(database: Queried, asked: Asked): Promise<readonly FacetValue[]> {
+  const [refusing, [all]] = await Promise.all([
+    run<{ code: string; places: number }>(database, termFacets(asked, ['accessibility_absent'])),
+    run<{ value: number }>(database, placeCount(asked, EVERY))
+  ])
+  const refused = new Map(refusing.map(({ code, places }) => [code, places]))
+  return SEARCHABLE_FEATURES.map((code) => ({ code, count: (all?.value ?? 0) - (refused.get(code) ?? 0) }))
+    .filter(({ count }) => count > 0)
+    .toSorted((one, other) => other.count - one.count || (one.code < other.code ? -1 : 1))
+}
+
+/** More places than there will be. */
+const EVERY = 1_000_000_000
 
 const vocabularyNameOf = (facet: Facet): string => {
   if (facet === 'accessibility' || facet === 'source') return facet

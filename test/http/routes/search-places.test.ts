@@ -244,6 +244,15 @@ t.test('GET /v1/places answers 200', async (t) => {
     ])
   })
 
+  t.test('with facets that count what does not say, where that is included', async (t) => {
+    const { facets } = await get(
+      '/v1/places?department=14&facets=accessibility&accessibility_unknown=include&accessibility=sign_language'
+    )
+    const counts = Object.fromEntries((facets?.accessibility ?? []).map(({ code, count }) => [code, count]))
+    t.match(counts, { wheelchair: 4, hearing_loop: 4, adapted_toilet: 4, sign_language: 5, sound_beacon: 5 })
+    t.equal((await names('department=14&accessibility=wheelchair&accessibility_unknown=include')).length, 4)
+  })
+
   t.test('with the properties wanted, and the id', async (t) => {
     const [first] = (await get('/v1/places?commune=14118&fields=name,address')).items
     t.same(Object.keys(first ?? {}), ['id', 'name', 'address'])

@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { SEARCHABLE_FEATURES } from '../../src/domain/accessibility.ts'
+import { FACETS, type Facet, isTerritoryFacet } from '../../src/domain/search-question.ts'
+import { codesOf } from '../../src/domain/vocabularies/vocabularies.ts'
+import { type Api, apiOver, searchUrl } from '../support/app.ts'
+import { somePlaces } from '../support/arbitrary-places.ts'
+import { questions } from '../support/arbitrary-questions.ts'
+import { testDatabase } from '../support/database.ts'
+import type { Asked } from '../support/oracle.ts'
+import { analyse, SOURCES, writePlaces } from '../support/places.ts'
+
+const CODES: Readonly<Partial<Record<Facet, readonly string[]>>> = {
+  accessibility: SEARCHABLE_FEATURES,
+  source: SOURCES,
+  department: ['14', '29', '2A', '974', '986', '01'],
+  region: ['28', '53', '94', '986', '84']
+}
+
+const codesOfFacet = (facet: Facet): readonly string[] =>
+  facet in CODES || isTerritoryFacet(facet) || facet === 'accessibility' || facet === 'source'
+    ? (CODES[facet] ?? [])
+    : codesOf(facet)
+
+const including: fc.Arbitrary<Asked> = questions.map((asked) => ({
+  ...asked,
+  accessibility_unknown: 'include'
+}))
+
+/** The count of a value is what the question finds with that value as the facet's only filter. */
+async function check({ get }: Api, asked: Asked, facet: Facet, codes: readonly string[]): Promise<void> {
+  const { facets } = await get(searchUrl({ ...asked, facets: facet, limit: 1 }))
+  const told = facets?.[facet] ?? []
+  const counts = told.map(({ count }) => count)
+  if (counts.some((count, index) => count > (counts[index - 1] ?? count))) throw new Error('not by frequency')
+  for (const code of codes) {
+    const { total } = await get(searchUrl({ ...asked, [facet]: code, limit: 1 }))
+    const count = told.find((value) => value.code === code)?.count ?? 0
+    if (count !== total?.value) throw new Error(`${facet}=${code}: ${count} told, ${total?.value} found`)
+  }
+}
+
+t.test('facets tell what each value would find', async (t) => {
+  const database = await testDatabase(t)
+  await writePlaces(database, somePlaces(600, 29_232))
+  await analyse(database)
+  const api = await apiOver(t, database)
+  for (const facet of FACETS) {
+    await fc.assert(
+      fc.asyncProperty(
+        // `include` makes of accessibility a filter of another kind.
+        facet === 'accessibility' ? fc.oneof(questions, including) : questions,
+        fc.uniqueArray(fc.constantFrom(...codesOfFacet(facet)), { minLength: 1, maxLength: 4 }),
+        (asked, codes) => check(api, asked, facet, codes)
+      ),
+      { numRuns: facet === 'accessibility' ? 24 : 8 }
+    )
+    t.pass(facet)
+  }
+})
+
+t.test('facets are the same asked one by one and all at once', async (t) => {
+  const database = await testDatabase(t)
+  await writePlaces(database, somePlaces(300, 29_019))
+  const { get } = await apiOver(t, database)
+  await fc.assert(
+    fc.asyncProperty(questions, async (asked) => {
+      const together = await get(searchUrl({ ...asked, facets: FACETS.join(','), limit: 1 }))
+      for (const facet of FACETS) {
+        const alone = await get(searchUrl({ ...asked, facets: facet, limit: 1 }))
+        const [one, other] = [together, alone].map(({ facets }) => JSON.stringify(facets?.[facet]))
+        if (one !== other) throw new Error(`${facet}: ${one} together, ${other} alone`)
+      }
+    }),
+    { numRuns: 6 }
+  )
+  t.pass(`${FACETS.length} facets`)
+})
