@@ -24,10 +24,11 @@ export function readRow(raw: Raw): RowReader {
   const unread = new Map(Object.entries(raw).map(([column, value]) => [keyOf(column), { column, value }]))
   const doubled = Object.keys(raw).filter((column) => unread.get(keyOf(column))?.column !== column)
 
+  // What was read stays: one column may tell two things, as a whole address does.
+  const all = new Map(unread)
   const take = (name: string): { readonly column: string; readonly value: unknown } | null => {
-    const found = unread.get(name) ?? null
-    unread.delete(name)
-    return found
+    unread.delete(keyOf(name))
+    return all.get(keyOf(name)) ?? null
   }
   const repaired = (column: string, value: string, repairs: readonly Repair[]): Cell => {
     const cleaned = clean(repairs, value)

@@ -15,14 +15,51 @@ t.test('a position', async (t) => {
   t.same(at('-20.8977', '55.5523').at, [-20.8977, 55.5523], 'La Réunion')
   t.same(at(4.08, 44.123), { at: [44.123, 4.08], told: 'swapped latitude and longitude back' })
   t.same(at(55.5523, -20.8977).at, [-20.8977, 55.5523], 'swapped, in La Réunion')
-  t.same(at(712345.6, 6543210.1), { at: [null, null], told: 'metres of Lambert-93, not degrees of WGS 84' })
-  t.same(at(6543210.1, 712345.6), { at: [null, null], told: 'metres of Lambert-93, not degrees of WGS 84' })
+  // What proj gives for the parvis of Notre-Dame de Paris, and for Bayeux.
+  t.same(at(6862035.25942, 652469.02271), {
+    at: [48.8566, 2.3522],
+    told: 'converted Lambert-93 to WGS 84'
+  })
+  t.same(at(430628.93753, 6914845.52266).at, [49.2764, -0.7024], 'x and y in each other’s column')
+  t.same(at(1_290_000, 7_190_000), { at: [null, null], told: 'metres of Lambert-93, but not in France' })
   t.same(at(91, 200), { at: [null, null], told: 'out of the range of WGS 84' })
   t.same(at(0, 0), { at: [null, null], told: 'a missing position' })
   t.same(at(40.7, -74), { at: [null, null], told: 'not in France' }, 'New York')
   t.same(at('Nevers', 3.15), { at: [null, null], told: 'not two numbers' })
   t.same(at(46.98, ''), { at: [null, null], told: 'not two numbers' }, 'half a position is none')
   t.same(at('', null), { at: [null, null], told: '' }, 'no position is not a fault')
+})
+
+t.test('a position far from its commune is kept, and told', async (t) => {
+  const far = (columns: Record<string, unknown>) => {
+    const { content, told } = read({ code_insee: '14047', ...columns })
+    return [content.location?.lat, ...told.map((each) => each.split(': ').slice(-2).join(': '))]
+  }
+  t.same(far({ latitude: 49.27, longitude: -0.7 }), [49.27])
+  t.same(far({ latitude: 49.18, longitude: -0.37 }), [
+    49.18,
+    'more than 20 km from the centre of the commune 14047: kept'
+  ])
+  // The centre of a small commune is not known here.
+  t.same(far({ code_insee: '14003', latitude: 43.6, longitude: 1.44 }), [43.6])
+})
+
+t.test('a post-office box is no street, and CEDEX no town', async (t) => {
+  const address = (columns: Record<string, unknown>) => {
+    const { street, complement, city } = read(columns).content.address
+    return [street, complement, city]
+  }
+  t.same(address({ adresse: '12 rue Saint-Jean BP 10123', commune: 'BAYEUX CEDEX', code_postal: '14400' }), [
+    '12 rue Saint-Jean',
+    'BP 10123, CEDEX',
+    'Bayeux'
+  ])
+  t.same(address({ adresse: 'CS 20001', complement_adresse: 'Hôtel de ville', commune: 'Caen' }), [
+    null,
+    'Hôtel de ville, CS 20001',
+    'Caen'
+  ])
+  t.same(address({ adresse: '8 rue des CSP', commune: 'Caen' })[0], '8 rue des CSP')
 })
 
 t.test('a phone', async (t) => {

@@ -3,6 +3,7 @@ import { EMAIL, isEmail } from '../../src/importers/clean/email.ts'
 import { PHONE } from '../../src/importers/clean/phone.ts'
 import { INSEE_CODE, isPostcode, POSTCODE } from '../../src/importers/clean/postcode.ts'
 import { clean, type Repair } from '../../src/importers/clean/step.ts'
+import { STREET } from '../../src/importers/clean/street.ts'
 import { LINE, PARAGRAPHS } from '../../src/importers/clean/text.ts'
 import { isWebAddress, URL_REPAIRS } from '../../src/importers/clean/url.ts'
 
@@ -93,6 +94,19 @@ promise('web addresses', URL_REPAIRS, [
   ['http://www,bayeux.example', 'http://www.bayeux.example', ['wrote www, as www.']],
   ['bayeux.example/epn', 'http://bayeux.example/epn', ['added the missing http://']],
   ['http://bayeux.example/a b', 'http://bayeux.example/a%20b', ['encoded spaces of the address']]
+])
+
+promise('streets', STREET, [
+  ['12 rue Saint-Jean', '12 rue Saint-Jean', []],
+  ['12 bis av. Foch', '12 bis avenue Foch', ['wrote out the kind of street']],
+  ['PL DE LA MAIRIE', 'PLACE DE LA MAIRIE', ['wrote out the kind of street']],
+  ['5-7 Imp. des Lilas', '5-7 Impasse des Lilas', ['wrote out the kind of street']],
+  ['Bd de la Plage', 'Boulevard de la Plage', ['wrote out the kind of street']],
+  ['Résidence Les Pl', 'Résidence Les Pl', []],
+  ['3 avance du Pl Roy', '3 avance du Pl Roy', []],
+  ['0 rue de la Mairie', 'rue de la Mairie', ['dropped the house number 0']],
+  ['10 rue Haute', '10 rue Haute', []],
+  [', rue Haute -', 'rue Haute', ['dropped punctuation around the street']]
 ])
 
 promise('postcodes', POSTCODE, [

@@ -3,39 +3,46 @@ import { type CommuneIndex, type CommuneResolution, resolveCommune } from '../..
 import type { Address } from '../../domain/place.ts'
 import type { CommuneRow } from '../../domain/territory.ts'
 import { INSEE_CODE, isPostcode, POSTCODE } from '../clean/postcode.ts'
-import { replace } from '../clean/step.ts'
+import { POST_BOX, STREET } from '../clean/street.ts'
 import { LINE } from '../clean/text.ts'
 import type { Cell, RowReader } from '../row.ts'
+import { mend } from './mend.ts'
 
-export type AddressColumns = {
-  readonly street: string
-  readonly complement: string
-  readonly postcode: string
-  readonly city: string
-  readonly code: string
-}
+export type AddressPart = 'street' | 'complement' | 'postcode' | 'city' | 'code'
+export type AddressColumns = { readonly [part in AddressPart]: string }
+/** Each part as it was read, its text cleaned as a line is. */
+export type AddressCells = { readonly [part in AddressPart]: Cell | null }
 
-const CITY = [...LINE, replace('dropped CEDEX', /\s+cedex(?:\s+\d{1,2})?$/i, '')]
+export const readAddress = (row: RowReader, columns: AddressColumns, communes: CommuneIndex): Address =>
+  addressOf(
+    row,
+    {
+      street: row.cell([columns.street], LINE),
+      complement: row.cell([columns.complement], LINE),
+      postcode: row.cell([columns.postcode], LINE),
+      city: row.cell([columns.city], LINE),
+      code: row.cell([columns.code], LINE)
+    },
+    communes
+  )
 
-export function readAddress(row: RowReader, columns: AddressColumns, communes: CommuneIndex): Address {
-  const city = row.cell([columns.city], CITY)
-  const code = row.cell([columns.code], [...LINE, ...INSEE_CODE])
-  const postcode = readPostcode(row, columns.postcode)
+export function addressOf(row: RowReader, cells: AddressCells, communes: CommuneIndex): Address {
+  const street = withoutBox(row, cells.street)
+  const town = withoutBox(row, cells.city)
+  const code = mend(row, cells.code, INSEE_CODE)
+  const postcode = postcodeOf(row, cells.postcode)
   const found = resolveCommune(communes, {
     code: code?.value ?? null,
-    name: city?.value ?? null,
-    postcode: postcode
+    name: town.rest?.value ?? null,
+    postcode: postcode?.value ?? null
   })
-  tellDoubts(row, found, [
-    code,
-    city,
-    postcode === null ? null : { column: columns.postcode, value: postcode }
-  ])
+  tellDoubts(row, found, [code, town.rest, postcode])
+  const complements = [cells.complement?.value, street.box, town.box].filter((part) => part !== undefined)
   return {
-    street: row.cell([columns.street], LINE)?.value ?? null,
-    complement: row.cell([columns.complement], LINE)?.value ?? null,
-    postcode,
-    city: spelt(row, city, found.commune, communes),
+    street: mend(row, street.rest, STREET)?.value ?? null,
+    complement: [...new Set(complements)].join(', ') || null,
+    postcode: postcode?.value ?? null,
+    city: spelt(row, town.rest, found.commune, communes),
     commune: found.commune?.code ?? null,
     epci: found.commune?.epci ?? null,
     department: found.commune?.department ?? null,
@@ -44,10 +51,31 @@ export function readAddress(row: RowReader, columns: AddressColumns, communes: C
   }
 }
 
-function readPostcode(row: RowReader, column: string): string | null {
-  const cell = row.cell([column], [...LINE, ...POSTCODE])
-  if (cell === null || isPostcode(cell.value)) return cell?.value ?? null
-  row.tell({ kind: 'unreadable', field: column, value: cell.value, reason: 'not a French postcode' })
+function withoutBox(
+  row: RowReader,
+  cell: Cell | null
+): { readonly rest: Cell | null; readonly box?: string } {
+  const box = cell === null ? undefined : POST_BOX.exec(cell.value)?.[1]
+  if (cell === null || box === undefined) return { rest: cell }
+  const moved = { name: 'moved BP, CS or CEDEX to the complement', apply: cutBox }
+  return { rest: mend(row, cell, [moved]), box }
+}
+
+const cutBox = (value: string): string =>
+  value
+    .replace(POST_BOX, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,;-]+|[\s,;-]+$/g, '')
+
+function postcodeOf(row: RowReader, cell: Cell | null): Cell | null {
+  const mended = mend(row, cell, POSTCODE)
+  if (mended === null || isPostcode(mended.value)) return mended
+  row.tell({
+    kind: 'unreadable',
+    field: mended.column,
+    value: mended.value,
+    reason: 'not a French postcode'
+  })
   return null
 }
 
@@ -59,7 +87,7 @@ function tellDoubts(row: RowReader, found: CommuneResolution, clues: readonly (C
     const value = said.map(({ value }) => value).join(' ')
     row.tell({
       kind: 'unreadable',
-      field: said.map(({ column }) => column).join(', '),
+      field: [...new Set(said.map(({ column }) => column))].join(', '),
       value,
       reason: `no commune: ${found.reason}`
     })

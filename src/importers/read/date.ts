@@ -1,11 +1,21 @@
 import { type Repair, replace } from '../clean/step.ts'
-import type { RowReader } from '../row.ts'
+import type { Cell, RowReader } from '../row.ts'
+import { mend } from './mend.ts'
 
 const DATE: readonly Repair[] = [
   { name: 'dropped spaces around the date', apply: (value) => value.trim() },
   replace('dropped the time of the date', /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}.*$/, '$1'),
-  replace('wrote DD/MM/YYYY as YYYY-MM-DD', /^(\d{2})\/(\d{2})\/(\d{4})(?: .*)?$/, '$3-$2-$1')
+  {
+    name: 'wrote out the zeros of the date',
+    apply: (value) =>
+      value.replace(/^(\d{1,2})\/(\d{1,2})(?=\/\d{4})/, (_, day, month) => `${two(day)}/${two(month)}`)
+  },
+  replace('wrote DD/MM/YYYY as YYYY-MM-DD', /^(\d{2})\/(\d{2})\/(\d{4})(?: .*)?$/, '$3-$2-$1'),
+  // What spreadsheets and databases make of 0 when they are told that it is a date.
+  replace('emptied the date 1970-01-01, a missing date', /^1970-01-01$/, '')
 ]
+
+const two = (digits: string): string => digits.padStart(2, '0')
 
 /** A day of the calendar: 2023-02-30 is none. */
 export function isDay(value: string): boolean {
@@ -14,9 +24,12 @@ export function isDay(value: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)
 }
 
-export function readDay(row: RowReader, columns: readonly string[]): string | null {
-  const cell = row.cell(columns, DATE)
-  if (cell === null || isDay(cell.value)) return cell?.value ?? null
-  row.tell({ kind: 'unreadable', field: cell.column, value: cell.value, reason: 'not a day of the calendar' })
+export const readDay = (row: RowReader, columns: readonly string[]): string | null =>
+  dayOf(row, row.cell(columns, []))
+
+export function dayOf(row: RowReader, cell: Cell | null): string | null {
+  const day = mend(row, cell, DATE)
+  if (day === null || isDay(day.value)) return day?.value ?? null
+  row.tell({ kind: 'unreadable', field: day.column, value: day.value, reason: 'not a day of the calendar' })
   return null
 }

@@ -1,8 +1,10 @@
 import type { Location } from '../../domain/place.ts'
+import { TOWN_CENTRES } from '../../domain/town-centres.ts'
+import { fromLambert93, inLambert93 } from '../clean/lambert93.ts'
 import { type Repair, replace } from '../clean/step.ts'
-import type { RowReader } from '../row.ts'
+import type { Cell, RowReader } from '../row.ts'
 
-const DEGREES: readonly Repair[] = [
+export const DEGREES: readonly Repair[] = [
   { name: 'dropped signs around the coordinate', apply: (value) => value.replace(/[\s°]+/g, '') },
   replace('wrote a decimal comma as a point', /^(-?\d+),(\d+)$/, '$1.$2')
 ]
@@ -26,35 +28,77 @@ const isIn = ({ lat, lon }: Box, y: number, x: number): boolean =>
   y >= lat[0] && y <= lat[1] && x >= lon[0] && x <= lon[1]
 const inFrance = (y: number, x: number): boolean => FRANCE.some((box) => isIn(box, y, x))
 
-/** The rectangle of Lambert-93 (EPSG:2154): metres, where degrees were asked. */
-const inLambert93 = (x: number, y: number): boolean =>
-  x >= 0 && x <= 1_300_000 && y >= 6_000_000 && y <= 7_200_000
-
 /** A producer's position. One that is certainly wrong is told and left out: no position is better than a false one. */
-export function readPosition(row: RowReader, latitude: string, longitude: string): Location | null {
+export function readPosition(
+  row: RowReader,
+  latitude: string,
+  longitude: string,
+  commune: string | null = null
+): Location | null {
   const cells = [row.cell([latitude], DEGREES), row.cell([longitude], DEGREES)] as const
-  const [north, east] = cells
+  return positionOf(row, cells, commune)
+}
+
+/** `commune` is what the address says: a point far from there is kept, and told. */
+export function positionOf(
+  row: RowReader,
+  [north, east]: readonly [Cell | null, Cell | null],
+  commune: string | null
+): Location | null {
   if (north === null && east === null) return null
-  const lat = Number(north?.value ?? 'missing')
-  const lon = Number(east?.value ?? 'missing')
+  const field = [...new Set([north?.column, east?.column].filter((column) => column !== undefined))].join(
+    ', '
+  )
+  const value = [north, east].map((cell) => cell?.value ?? '').join(', ')
+  const [lat, lon] = [north, east].map((cell) => Number(cell?.value ?? 'missing')) as [number, number]
 
-  const fault = faultOf(lat, lon)
-  if (fault === null) return at(lat, lon)
-  if (inFrance(lon, lat)) {
-    row.tell({ kind: 'repaired', field: latitude, reason: 'swapped latitude and longitude back' })
-    return at(lon, lat)
+  const found = certain(lat, lon)
+  if ('fault' in found) {
+    row.tell({ kind: 'unreadable', field, value, reason: found.fault })
+    return null
   }
-  const value = cells.map((cell) => cell?.value ?? '').join(', ')
-  row.tell({ kind: 'unreadable', field: `${latitude}, ${longitude}`, value, reason: fault })
-  return null
+  if (found.repair !== null)
+    row.tell({ kind: 'repaired', field: north?.column ?? field, reason: found.repair })
+  const away = kilometresFrom(commune, found)
+  if (away !== null && away > FAR_KM) {
+    const reason = `more than ${FAR_KM} km from the centre of the commune ${commune}: kept`
+    row.tell({ kind: 'unreadable', field, value, reason })
+  }
+  return { lat: found.lat, lon: found.lon, origin: 'producer', precision: null }
 }
 
-function faultOf(lat: number, lon: number): string | null {
-  if (!Number.isFinite(lat) || !Number.isFinite(lon)) return 'not two numbers'
-  if (lat === 0 && lon === 0) return '0, 0 lies in the Gulf of Guinea: a missing position'
-  if (inLambert93(lat, lon) || inLambert93(lon, lat)) return 'metres of Lambert-93, not degrees of WGS 84'
-  if (Math.abs(lat) > 90 || Math.abs(lon) > 180) return 'out of the range of WGS 84'
-  return inFrance(lat, lon) ? null : 'not in France'
+type Found = { readonly lat: number; readonly lon: number; readonly repair: string | null }
+
+function certain(lat: number, lon: number): Found | { readonly fault: string } {
+  if (!Number.isFinite(lat) || !Number.isFinite(lon)) return { fault: 'not two numbers' }
+  if (lat === 0 && lon === 0) return { fault: '0, 0 lies in the Gulf of Guinea: a missing position' }
+  for (const [x, y] of [
+    [lon, lat],
+    [lat, lon]
+  ] as const) {
+    const degrees = inLambert93(x, y) ? fromLambert93(x, y) : null
+    if (degrees === null) continue
+    if (!inFrance(degrees.lat, degrees.lon)) return { fault: 'metres of Lambert-93, but not in France' }
+    return { ...degrees, repair: 'converted Lambert-93 to WGS 84' }
+  }
+  if (inFrance(lat, lon)) return { lat, lon, repair: null }
+  if (inFrance(lon, lat)) return { lat: lon, lon: lat, repair: 'swapped latitude and longitude back' }
+  return Math.abs(lat) > 90 || Math.abs(lon) > 180
+    ? { fault: 'out of the range of WGS 84' }
+    : { fault: 'not in France' }
 }
 
-const at = (lat: number, lon: number): Location => ({ lat, lon, origin: 'producer', precision: null })
+/** The largest communes of metropolitan France, Arles and Val-d’Isère, are within it; Guyane's are not, and not asked. */
+const FAR_KM = 20
+const KM_PER_DEGREE = 111.2
+const CENTRES = new Map(
+  TOWN_CENTRES.filter(({ commune }) => !commune.startsWith('973')).map((town) => [town.commune, town])
+)
+
+/** Of a commune whose centre the program knows; on so short a way the earth is flat. */
+function kilometresFrom(commune: string | null, { lat, lon }: Found): number | null {
+  const centre = CENTRES.get(commune ?? '')
+  if (centre === undefined) return null
+  const east = (lon - centre.lon) * Math.cos((centre.lat * Math.PI) / 180)
+  return Math.hypot(lat - centre.lat, east) * KM_PER_DEGREE
+}

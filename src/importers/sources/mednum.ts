@@ -69,7 +69,7 @@ function readContent(row: RowReader, name: string, { communes }: Lookups): Place
     labels: codes.label.map((code) => ({ code, valid_from: null, valid_until: null, source: MEDNUM.source })),
     itinerant: readItinerance(row),
     address,
-    location: readPosition(row, 'latitude', 'longitude'),
+    location: readPosition(row, 'latitude', 'longitude', address.commune),
     contacts: {
       phone: readPhone(row, ['telephone'], address.department),
       emails: readEmails(row, ['courriels', 'courriel']),

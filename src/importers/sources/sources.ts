@@ -1,7 +1,25 @@
 import type { Source } from '../source.ts'
+import { AIDANTS_CONNECT } from './aidants-connect.ts'
+import { DATA_INCLUSION } from './data-inclusion.ts'
+import { DILA } from './dila.ts'
+import { FABLABS } from './fablabs.ts'
+import { FRANCE_SERVICES } from './france-services.ts'
+import { HINAURA } from './hinaura.ts'
 import { MEDNUM } from './mednum.ts'
+import { NETPUBLIC } from './netpublic.ts'
+import { TIERS_LIEUX } from './tiers-lieux.ts'
 
 /** Every directory that the pipeline knows how to read. */
-export const SOURCES: readonly Source[] = [MEDNUM]
+export const SOURCES: readonly Source[] = [
+  MEDNUM,
+  FRANCE_SERVICES,
+  FABLABS,
+  NETPUBLIC,
+  DILA,
+  AIDANTS_CONNECT,
+  TIERS_LIEUX,
+  DATA_INCLUSION,
+  HINAURA
+]
 
 export const findSource = (slug: string): Source | undefined => SOURCES.find(({ source }) => source === slug)

@@ -1,0 +1,150 @@
+import type { OpeningHours } from '../../domain/opening-hours.ts'
+import type { Location, Person, PlaceContent } from '../../domain/place.ts'
+import { timezoneOf } from '../../domain/timezone.ts'
+import { normaliseLabel } from '../../domain/vocabularies/read-label.ts'
+import { LINE, PARAGRAPHS } from '../clean/text.ts'
+import { addressOf } from '../read/address.ts'
+import { readDay } from '../read/date.ts'
+import { flatten } from '../read/flatten.ts'
+import { readPhone } from '../read/phone.ts'
+import { DEGREES, positionOf } from '../read/position.ts'
+import { readSiret } from '../read/siret.ts'
+import { readEmails, readWebAddress, readWebAddresses } from '../read/web.ts'
+import { type RowReader, readRow } from '../row.ts'
+import type { Lookups, Mapped, Raw, Source } from '../source.ts'
+import { readDeclaredHours } from './hours.ts'
+import { type Mapping, mappingSchema, type WrittenMapping } from './mapping-schema.ts'
+import { accessibilityOf, composeSaid, refusalsIn } from './said.ts'
+import { compileTable, type Said } from './tables.ts'
+import { cellOf, listed, textOf } from './texts.ts'
+import { addressCells } from './whole-address.ts'
+
+const NOWHERE = /(?!)/
+
+/** What a mapping cannot say, and code does. */
+export type ByCode = {
+  /** Rearranges a record before its mapping reads it. */
+  readonly prepare?: (raw: Raw) => Raw
+  /** Reads the hours where they are no columns; `prepare` takes them out. */
+  readonly hours?: (row: RowReader, raw: Raw, timezone: string) => OpeningHours
+  /** Why the place does not belong here, once it is read. */
+  readonly refuse?: (content: PlaceContent) => string | null
+}
+
+/** A source whose directory is described by a mapping and, where words do not suffice, by code. */
+export function declaredSource(written: WrittenMapping, byCode: ByCode = {}): Source {
+  const mapping = mappingSchema.parse(written)
+  return {
+    source: mapping.source,
+    name: mapping.name,
+    homepage: mapping.homepage,
+    url: mapping.download,
+    cadence: mapping.cadence,
+    scope: mapping.producer === undefined ? 'source' : 'producer',
+    licence: mapping.licence,
+    priority: mapping.priority,
+    publishes_persons: mapping.publishes_persons,
+    formats: ['csv', 'json'],
+    columns: mapping.required.map((column) => column.trim().toLowerCase()),
+    map: declaredMap(mapping, byCode)
+  }
+}
+
+function declaredMap(mapping: Mapping, byCode: ByCode): Source['map'] {
+  const tables = mapping.tables.map(compileTable)
+  const always: Said = { meaning: mapping.always, valid_from: null, valid_until: null }
+  return (raw, lookups): Mapped => {
+    const row = readRow(flatten(byCode.prepare?.(raw) ?? raw))
+    const id = idOf(row, mapping)
+    const name = textOf(row, mapping.place.name, LINE)
+    const said = [always, ...tables.flatMap((read) => read(row))]
+    const read = contentOf(row, mapping, name ?? '', said, lookups)
+    const hours = byCode.hours?.(row, raw, read.opening_hours.timezone)
+    const content = hours === undefined ? read : { ...read, opening_hours: hours }
+    const refused = byCode.refuse?.(content) ?? null
+    const changed_on = readDay(row, listed(mapping.changed_on))
+    const url = textOf(row, mapping.url, LINE)
+    row.cells(mapping.ignore, NOWHERE, [])
+    const findings = row.finish()
+    const reasons = [
+      ...(id === null ? [`no id (${listed(mapping.id).join(', ')})`] : []),
+      ...(name === null ? ['no name'] : []),
+      ...refusalsIn(said),
+      ...(refused === null ? [] : [refused])
+    ]
+    if (id === null || name === null || reasons.length > 0) return { ok: false, id, reasons, findings }
+    return { ok: true, record: { id, url, changed_on, content }, findings }
+  }
+}
+
+/** Several columns make one id of letters and digits: how they are punctuated is no part of what they say. */
+function idOf(row: RowReader, { id, producer }: Mapping): string | null {
+  const cells = listed(id).map((column) => row.cell([column], LINE)?.value ?? '')
+  const own = cells.length === 1 ? cells[0] : slug(cells.join(' '))
+  if (own === undefined || own === '') return null
+  const by = textOf(row, producer, LINE)
+  return by === null ? own : `${slug(by)}:${own}`
+}
+
+const slug = (text: string): string => normaliseLabel(text).replaceAll(' ', '-')
+
+function contentOf(
+  row: RowReader,
+  { source, place }: Mapping,
+  name: string,
+  said: readonly Said[],
+  { communes }: Lookups
+): PlaceContent {
+  const address = addressOf(row, addressCells(row, place.address), communes)
+  const sheet = readWebAddress(row, listed(place.sheet))
+  return {
+    name,
+    summary: textOf(row, place.summary, PARAGRAPHS),
+    description: textOf(row, place.description, PARAGRAPHS),
+    ...composeSaid(said, source),
+    address,
+    location: locationOf(row, place.position, address.commune),
+    contacts: {
+      phone: readPhone(row, listed(place.phone), address.department),
+      emails: readEmails(row, listed(place.emails)),
+      websites: readWebAddresses(row, listed(place.websites)),
+      person: personOf(row, place.person, address.department)
+    },
+    opening_hours: readDeclaredHours(row, place.hours, timezoneOf(address.department)),
+    accessibility: accessibilityOf(said, sheet),
+    booking_url: readWebAddress(row, listed(place.booking_url)),
+    parent_organisation: textOf(row, place.parent_organisation, LINE),
+    siret: readSiret(row, listed(place.siret))
+  }
+}
+
+function locationOf(
+  row: RowReader,
+  position: Mapping['place']['position'],
+  commune: string | null
+): Location | null {
+  if (position === undefined) return null
+  if ('lat' in position) {
+    return positionOf(row, [row.cell([position.lat], DEGREES), row.cell([position.lon], DEGREES)], commune)
+  }
+  const [first = null, second = null] = row.cells([position.point], /[,;\s]+/, DEGREES)
+  return positionOf(row, position.order === 'lat-lon' ? [first, second] : [second, first], commune)
+}
+
+function personOf(
+  row: RowReader,
+  person: Mapping['place']['person'],
+  department: string | null
+): Person | null {
+  const name = textOf(row, person?.name, LINE)
+  const role = textOf(row, person?.role, LINE)
+  const phone = readPhone(row, listed(person?.phone), department)
+  const [email = null] = readEmails(row, listed(person?.email))
+  if (name === null) {
+    const nameless = cellOf(row, person?.role, LINE)
+    if (nameless !== null)
+      row.tell({ kind: 'unmapped-value', field: nameless.column, value: nameless.value, reason: 'of nobody' })
+    return null
+  }
+  return { name, role, phone, email }
+}

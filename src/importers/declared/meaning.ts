@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { FEATURES } from '../../domain/accessibility.ts'
+import { CODE_PARAMETERS, type CodeParameter } from '../../domain/vocabularies/term.ts'
+import { codesOf } from '../../domain/vocabularies/vocabularies.ts'
+
+const codes = (parameter: CodeParameter) => {
+  const code = z.enum(codesOf(parameter) as [string, ...string[]])
+  return z.union([code, z.array(code)]).optional()
+}
+
+const yesOrNo = z.boolean().optional()
+
+/** What a value, a word or the whole source says of a place. Empty: known, and nothing that the directory tells. */
+export const meaning = z
+  .strictObject({
+    type: codes('type'),
+    service: codes('service'),
+    audience: codes('audience'),
+    need: codes('need'),
+    fee: codes('fee'),
+    access: codes('access'),
+    support: codes('support'),
+    label: codes('label'),
+    itinerant: yesOrNo,
+    wheelchair: z.enum(['yes', 'limited', 'no']).optional(),
+    ...(Object.fromEntries(FEATURES.map((feature) => [feature, yesOrNo])) as {
+      [feature in (typeof FEATURES)[number]]: typeof yesOrNo
+    }),
+    refuse: z.string().min(1).optional().describe('why a record that says so is not taken, as "closed"')
+  })
+  .meta({ id: 'meaning' })
+
+export type Meaning = z.infer<typeof meaning>
+
+export const codesIn = (said: Meaning): readonly (readonly [CodeParameter, string])[] =>
+  CODE_PARAMETERS.flatMap((parameter) =>
+    [said[parameter] ?? []].flat().map((code) => [parameter, code] as const)
+  )

@@ -1,0 +1,40 @@
+import { LINE } from '../clean/text.ts'
+import type { AddressCells, AddressPart } from '../read/address.ts'
+import type { Cell, RowReader } from '../row.ts'
+import type { Mapping } from './mapping-schema.ts'
+import { cellOf } from './texts.ts'
+
+/** The parts of an address, each from its own columns first, and then from the whole. */
+export function addressCells(row: RowReader, address: Mapping['place']['address']): AddressCells {
+  const whole = 'whole' in address ? splitAddress(cellOf(row, address.whole, LINE)) : {}
+  const part = (name: AddressPart): Cell | null =>
+    (name in address ? cellOf(row, address[name as 'postcode'], LINE) : null) ?? whole[name] ?? null
+  return {
+    street: part('street'),
+    complement: part('complement'),
+    postcode: part('postcode'),
+    city: part('city'),
+    code: part('code')
+  }
+}
+
+type Parts = { readonly [part in AddressPart]?: Cell }
+
+// The last number of five digits that a town follows: house numbers and post-office boxes stand before it.
+const POSTCODE_AND_TOWN = /^(.*?)[\s,;–-]*\b(?:F-)?(\d{2}\s?\d{3})\b[\s,;–-]+(\p{L}.*)$/u
+
+/** `8 rue de la Boétie - 33000 Bordeaux`. What has no postcode is a street, and is left whole. */
+export function splitAddress(cell: Cell | null): Parts {
+  if (cell === null) return {}
+  const found = POSTCODE_AND_TOWN.exec(cell.value)
+  const at = (value: string): Cell => ({ column: cell.column, value })
+  if (found === null) return { street: cell }
+  const [, street = '', postcode = '', town = ''] = found
+  // Geocoders write département, région and country after the town.
+  const city = town.split(/\s*[,(]/, 1)[0] ?? town
+  return {
+    ...(street.trim() !== '' && { street: at(street.trim()) }),
+    postcode: at(postcode),
+    city: at(city.trim())
+  }
+}

@@ -1,0 +1,32 @@
+import type { Raw } from '../source.ts'
+
+/**
+ * Nested properties as columns: `address.city`, and of a list of objects one column with all their values. Open
+ * data portals write nested values as JSON text: that is read too.
+ */
+export function flatten(raw: Raw): Raw {
+  const flat = new Map<string, unknown>()
+  for (const [column, value] of Object.entries(raw)) put(flat, column, opened(value))
+  return Object.fromEntries(flat)
+}
+
+function put(flat: Map<string, unknown>, column: string, value: unknown): void {
+  if (Array.isArray(value) && value.some(isObject)) {
+    for (const each of value) put(flat, column, each)
+  } else if (isObject(value)) {
+    for (const [name, inner] of Object.entries(value)) put(flat, `${column}.${name}`, inner)
+  } else flat.set(column, flat.has(column) ? [flat.get(column), value].flat() : value)
+}
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Prose may begin with a bracket; what is not JSON stays text. */
+export function opened(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^\s*(?:\{"|\[[{"]).*[}\]]\s*$/s.test(value)) return value
+  try {
+    return JSON.parse(value)
+  } catch {
+    return value
+  }
+}

@@ -1,0 +1,94 @@
+import { declaredSource } from '../declared/declared-source.ts'
+import type { Meaning } from '../declared/meaning.ts'
+import { isObject, opened } from '../read/flatten.ts'
+import type { Raw } from '../source.ts'
+
+/** The kinds of services where people are helped with digital life; the register has 190, from prisons to lighthouses. */
+const KINDS: Readonly<Record<string, Meaning>> = {
+  france_services: { type: 'RFS', label: 'france-services' },
+  msap: { type: 'MSAP' },
+  mission_locale: { type: 'ML' },
+  // In the préfectures, where driving licences and identity papers are asked for online.
+  point_accueil_numerique: { type: 'PREF' },
+  bibli: { type: 'BIB' },
+  cij: { type: 'PIJ_BIJ' },
+  ccas: { type: 'CCAS' },
+  mairie: { type: 'MUNI' },
+  france_travail: { type: 'FT' },
+  pole_emploi: { type: 'FT' },
+  caf: { type: 'CAF' },
+  cpam: { type: 'CPAM' },
+  maison_handicapees: { type: 'MDPH' },
+  epci: { type: 'EPCI' },
+  epide: { type: 'EPIDE' },
+  afpa: { type: 'AFPA' },
+  point_justice: { type: 'PAD' }
+}
+
+const listOf = (value: unknown): readonly Raw[] => [opened(value)].flat().filter(isObject)
+
+/** One address to go to, the others told; of several kinds, those that belong here. */
+function prepare(raw: Raw): Raw {
+  const addresses = listOf(raw.adresse)
+  const visited = addresses.find(({ type_adresse }) => type_adresse === 'Adresse') ?? addresses[0]
+  const kinds = listOf(raw.pivot).map(({ type_service_local }) => type_service_local)
+  const listed = kinds.filter((kind) => String(kind) in KINDS)
+  const { plage_ouverture: _, commentaire_plage_ouverture: __, pivot: ___, ...rest } = raw
+  return {
+    ...rest,
+    kind: listed.length > 0 ? listed : [kinds[0] ?? 'none'],
+    adresse: visited === undefined ? [] : [visited],
+    autre_adresse: addresses.filter((address) => address !== visited)
+  }
+}
+
+/** The State's directory of local services, as its JSON dump or its Opendatasoft export give it. */
+export const DILA = declaredSource(
+  {
+    source: 'dila',
+    name: 'Annuaire de l’administration (service-public.gouv.fr)',
+    homepage: 'https://lannuaire.service-public.gouv.fr',
+    download:
+      'https://api-lannuaire.service-public.fr/api/explore/v2.1/catalog/datasets/api-lannuaire-administration/exports/json',
+    cadence: 24,
+    licence: 'etalab-2.0',
+    priority: 60,
+    required: ['id', 'nom', 'pivot'],
+    id: 'id',
+    url: 'url_service_public',
+    changed_on: 'date_modification',
+    place: {
+      name: 'nom',
+      description: 'information_complementaire',
+      siret: 'siret',
+      address: {
+        street: 'adresse.numero_voie',
+        complement: {
+          join: ['adresse.complement1', 'adresse.complement2', 'adresse.service_distribution'],
+          with: ', '
+        },
+        postcode: 'adresse.code_postal',
+        city: 'adresse.nom_commune',
+        code: 'code_insee_commune'
+      },
+      position: { lat: 'adresse.latitude', lon: 'adresse.longitude' },
+      phone: 'telephone.valeur',
+      emails: 'adresse_courriel',
+      websites: 'site_internet.valeur'
+    },
+    tables: [
+      {
+        columns: 'kind',
+        values: KINDS,
+        other: { refuse: 'of a kind of service that helps nobody with digital life' }
+      },
+      {
+        columns: 'adresse.accessibilite',
+        values: { ACC: { wheelchair: 'yes' }, DEM: { wheelchair: 'limited' }, NAC: { wheelchair: 'no' } }
+      },
+      { columns: 'statut_de_diffusion', values: { true: {}, false: { refuse: 'withheld by its producer' } } }
+    ],
+    ignore: ['adresse.type_adresse', 'adresse.pays', 'adresse.continent', 'siren', 'date_creation']
+  },
+  { prepare }
+)

@@ -1,0 +1,102 @@
+import type { WrittenMapping } from '../declared/mapping-schema.ts'
+
+const SOURCE = {
+  source: 'netpublic',
+  name: 'Espaces publics numériques (NetPublic)',
+  homepage: 'https://www.netpublic.fr',
+  licence: 'etalab-2.0',
+  priority: 40,
+  always: { type: 'EPN' }
+} as const
+
+/** A label that is being asked for is none yet: "en cours de labellisation" is told, and gives nothing. */
+const STATUS = {
+  labellisé: { label: 'epn-labellise' },
+  'non labellisé': {}
+} as const
+
+/**
+ * How a list of EPN is best written: one row an EPN, these columns, of which only the first two are needed. Codes and
+ * labels of the vocabularies in lists separated by `|`; days as YYYY-MM-DD; hours in French or OpenStreetMap's way.
+ */
+export const DEFAULT_LAYOUT: WrittenMapping = {
+  ...SOURCE,
+  required: ['id', 'nom', 'statut_label'],
+  producer: 'producteur',
+  id: 'id',
+  changed_on: 'date_maj',
+  place: {
+    name: 'nom',
+    description: 'presentation',
+    parent_organisation: 'structure',
+    siret: 'siret',
+    address: {
+      street: 'adresse',
+      complement: 'complement_adresse',
+      postcode: 'code_postal',
+      city: 'commune',
+      code: 'code_insee'
+    },
+    position: { lat: 'latitude', lon: 'longitude' },
+    phone: 'telephone',
+    emails: 'courriel',
+    websites: 'site_web',
+    booking_url: 'prise_rdv',
+    person: { name: 'responsable', role: 'fonction' },
+    hours: { text: 'horaires' }
+  },
+  tables: [
+    { columns: 'statut_label', values: STATUS, valid_from: 'label_depuis', valid_until: 'label_jusqu_au' },
+    { columns: 'services', split: '\\|', into: ['service'] },
+    { columns: 'publics', split: '\\|', into: ['audience', 'need'] },
+    { columns: 'tarifs', split: '\\|', into: ['fee'] },
+    { columns: 'accompagnement', split: '\\|', into: ['support'] },
+    {
+      columns: 'acces_pmr',
+      values: { oui: { wheelchair: 'yes' }, partiel: { wheelchair: 'limited' }, non: { wheelchair: 'no' } }
+    }
+  ]
+}
+
+export const NORMANDIE: WrittenMapping = {
+  ...SOURCE,
+  required: ['code_lieu', 'statut', 'commune_nv'],
+  producer: { constant: 'normandie' },
+  id: 'CODE_LIEU',
+  place: {
+    name: 'NOM',
+    // "[14082] CAF du Calvados": their number of whoever runs it.
+    parent_organisation: { columns: 'GEPN', part: '^(?:\\[\\d+\\]\\s*)?(.+)$' },
+    address: {
+      street: { join: ['N_VOIE', 'N_VOIE_COM', 'TYPE_VOIE', 'NOM_VOIE'] },
+      complement: { join: ['STRUCT_ACC', 'COMPLEMENT', 'LIEU_DIT'], with: ', ' },
+      postcode: 'CP_NV',
+      city: 'COMMUNE_NV',
+      code: 'INSEE_NV'
+    },
+    phone: 'TEL',
+    emails: 'COURRIEL',
+    websites: 'WEB'
+  },
+  tables: [{ columns: 'STATUT', values: STATUS }],
+  // The code and the commune say these again; the national map has shown what VISIBLE meant.
+  ignore: ['REF', 'CODE_TYPE', 'DPT', 'REGION_1', 'PAYS', 'VISIBLE']
+}
+
+export const AUVERGNE: WrittenMapping = {
+  ...SOURCE,
+  required: ["libellé de l'espace numérique"],
+  producer: { constant: 'auvergne' },
+  // The list has no ids of its own.
+  id: ["Libellé de l'espace numérique", 'Adresse', 'Code Insee', 'Téléphone'],
+  place: {
+    name: "Libellé de l'espace numérique",
+    parent_organisation: 'Porteur',
+    address: { street: 'Adresse', postcode: 'Code postal', city: 'Commune', code: 'Code Insee' },
+    position: { lat: 'Latitude', lon: 'Longitude' },
+    phone: 'Téléphone',
+    emails: 'E mail',
+    websites: 'Site web',
+    person: { name: ['Contact 1', 'Contact 2'], role: 'Fonction contact 1' }
+  }
+}
