@@ -1,8 +1,10 @@
 import type { Config } from './config.ts'
+import type { ChangeReader } from './domain/changes.ts'
 import type { RecordReader } from './domain/get-provenance.ts'
 import type { PlaceReader, SearchDeps, TerritoryDirectory } from './domain/ports.ts'
 import type { SourceReader } from './domain/source.ts'
 import type { TerritoryReader } from './domain/territory.ts'
+import { changeReader } from './store/change-reader.ts'
 import { type DataVersion, dataVersionReader } from './store/data-version.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { facetNamer, type NameOf } from './store/facet-names.ts'
@@ -21,6 +23,7 @@ export type Deps = SearchDeps & {
   readonly territories: TerritoryReader & TerritoryDirectory
   readonly sources: SourceReader
   readonly records: RecordReader
+  readonly changes: ChangeReader
   readonly version: DataVersion
   readonly facetNames: () => Promise<NameOf>
   /** Rejects when the database does not answer. */
@@ -42,6 +45,7 @@ export function depsOver(config: Config, database: Database): Deps {
     territories: territoryReader(database.pool),
     sources: sourceReader(database),
     records: recordReader(database.pool),
+    changes: changeReader(database),
     version,
     facetNames: facetNamer(database),
     secret: version.secret,

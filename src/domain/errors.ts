@@ -39,10 +39,10 @@ export const invalidInput = (faults: readonly InputFault[]): DomainError =>
 export const senselessQuestion = (faults: readonly InputFault[]): DomainError =>
   new DomainError('senseless', 'senseless-question', 'The request reads, but makes no sense.', faults)
 
-export const forgedCursor = (): DomainError =>
+export const forgedCursor = (parameter: string): DomainError =>
   new DomainError('unreadable', 'forged-cursor', 'The cursor was not made by this service.', [
     {
-      parameter: 'cursor',
+      parameter,
       detail: 'Use a cursor exactly as a previous answer gave it, or leave it out to start again.'
     }
   ])

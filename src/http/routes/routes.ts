@@ -7,6 +7,7 @@ import { getProvenance } from './get-provenance.ts'
 import { getSource } from './get-source.ts'
 import { getTerritory } from './get-territory.ts'
 import { getVocabulary } from './get-vocabulary.ts'
+import { listChanges } from './list-changes.ts'
 import { listSources } from './list-sources.ts'
 import { listVocabularies } from './list-vocabularies.ts'
 import { searchPlaces } from './search-places.ts'
@@ -22,6 +23,7 @@ export function routes(app: FastifyInstance, deps: Deps): void {
   findAlternatives(app, deps) //   GET  /v1/places/:id/alternatives
   getProvenance(app, deps) //      GET  /v1/places/:id/provenance
   exportPlaces(app, deps) //       GET  /v1/exports/places.{ndjson,csv,geojson}
+  listChanges(app, deps) //        GET  /v1/changes
   listVocabularies(app) //         GET  /v1/vocabularies
   getVocabulary(app) //            GET  /v1/vocabularies/:name
   searchTerritories(app, deps) //  GET  /v1/territories

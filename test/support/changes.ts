@@ -1,0 +1,115 @@
+import type { PoolClient } from 'pg'
+import { v7 as uuid } from 'uuid'
+import type { Database } from '../../src/store/database.ts'
+import { toPlaceRow } from '../../src/store/place-row.ts'
+import { dataVersionRaise } from '../../src/store/queries/data-version-raise.sql.ts'
+import { importPublish } from '../../src/store/queries/import-publish.sql.ts'
+import { importStageClose, importStageOpen } from '../../src/store/queries/import-stage-open.sql.ts'
+import { placePut } from '../../src/store/queries/place-put.sql.ts'
+import { placeWithdraw } from '../../src/store/queries/place-withdraw.sql.ts'
+import { type StagingTables, stagingTables } from '../../src/store/staging-tables.ts'
+import { loadTermIds } from '../../src/store/term-ids.ts'
+import { inTransaction } from '../../src/store/transaction.ts'
+import type { Api, Shown } from './app.ts'
+import { type TestPlace, TODAY } from './places.ts'
+
+export type Told = {
+  readonly kind: string
+  readonly id: string
+  readonly survivor?: string
+  readonly fields?: readonly string[]
+  readonly at: string
+  readonly place?: Shown | null
+}
+
+export type Changes = {
+  readonly items: readonly Told[]
+  readonly next: string | null
+  readonly cursor: string
+}
+
+type Step = (client: PoolClient, tables: StagingTables) => Promise<unknown>
+
+/** A writer as an import is one: works, pauses, takes its version as its last act, and commits when it pleases. */
+export async function write(
+  { batch }: Pick<Database, 'batch'>,
+  work: Step,
+  pauses: {
+    readonly beforePublishing?: () => Promise<unknown>
+    readonly beforeCommit?: () => Promise<unknown>
+  } = {}
+): Promise<void> {
+  const tables = stagingTables(uuid())
+  await inTransaction(batch, async (client) => {
+    for (const statement of importStageOpen(tables)) await client.query(statement)
+    await work(client, tables)
+    await pauses.beforePublishing?.()
+    await client.query(importPublish(tables))
+    await pauses.beforeCommit?.()
+    await client.query(importStageClose(tables))
+  })
+}
+
+export const putting =
+  (places: readonly TestPlace[]): Step =>
+  async (client, tables) => {
+    const termIds = await loadTermIds(client)
+    const rows = places.map(({ content, ...context }) =>
+      toPlaceRow(content, { ...context, termIds, today: TODAY })
+    )
+    await client.query(placePut(tables, JSON.stringify(rows)))
+  }
+
+export const withdrawing =
+  (ids: readonly string[]): Step =>
+  (client, tables) =>
+    client.query(placeWithdraw(tables, ids, new Date().toISOString()))
+
+export async function merge(
+  database: Pick<Database, 'batch'>,
+  loser: string,
+  survivor: string
+): Promise<void> {
+  await inTransaction(database.batch, async (client) => {
+    await client.query(`UPDATE place SET status = 'merged', merged_into = $2 WHERE id = $1`, [
+      loser,
+      survivor
+    ])
+    const { rows } = await client.query(dataVersionRaise())
+    await client.query(
+      `INSERT INTO change (version, kind, place_id, survivor) VALUES ($1, 'merged', $2, $3)`,
+      [rows[0]?.version, loser, survivor]
+    )
+  })
+}
+
+/** A copy of the directory that knows nothing but the feed. */
+export type Mirror = {
+  readonly places: Map<string, Shown>
+  /** Takes what came since, in pages of so many; answers how many changes that were. */
+  readonly follow: (limit: number) => Promise<number>
+}
+
+export function mirrorOf({ get }: Api): Mirror {
+  const places = new Map<string, Shown>()
+  let cursor: string | undefined
+  const take = ({ kind, id, place }: Told) => {
+    const gone = kind === 'withdrawn' || kind === 'merged' || !place
+    if (gone) places.delete(id)
+    else places.set(id, place)
+  }
+  return {
+    places,
+    follow: async (limit) => {
+      const since = cursor === undefined ? '' : `&since=${cursor}`
+      let taken = 0
+      for (let next: string | null = `/v1/changes?include=place&limit=${limit}${since}`; next !== null; ) {
+        const page: Changes = await get<Changes>(next)
+        page.items.forEach(take)
+        taken += page.items.length
+        ;({ cursor, next } = page)
+      }
+      return taken
+    }
+  }
+}
