@@ -6,6 +6,7 @@ import { registerMigrate } from './commands/migrate.ts'
 import { runProcess } from './commands/run-process.ts'
 import { registerSeed } from './commands/seed.ts'
 import { registerServe } from './commands/serve.ts'
+import { registerSync } from './commands/sync.ts'
 import { registerTerritories } from './commands/territories.ts'
 
 const about = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'))
@@ -14,6 +15,7 @@ const program = new Command('annuaire').description(about.description).version(a
 registerServe(program)
 registerMigrate(program)
 registerImport(program)
+registerSync(program)
 registerTerritories(program)
 registerSeed(program)
 

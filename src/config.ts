@@ -35,7 +35,7 @@ export const Settings = z.object({
   // 0 lets the system choose a free one.
   PORT: whole(0, 65_535).default(3_000).describe('Port to listen on'),
   // A search keeps a core of the database busy, so beyond about twice its cores they only wait there instead
-  // of here. Five processes of ten, and two more each for batches, stay under PostgreSQL's usual 100.
+  // of here. Five processes of ten, and three more each for batches, stay under PostgreSQL's usual 100.
   DB_POOL_MAX: whole(1, 1_000).default(10).describe('Database connections per process'),
   // A common search takes milliseconds; one of three seconds is a fault, and its reader has left.
   SEARCH_TIMEOUT_MS: whole(1, 600_000)

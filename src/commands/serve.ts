@@ -2,23 +2,28 @@ import type { AddressInfo } from 'node:net'
 import type { Command } from 'commander'
 import { type Config, readConfig, startedByNpm } from '../config.ts'
 import { openDeps } from '../deps.ts'
+import { SOURCES } from '../importers/sources/sources.ts'
 import { prepareDirectory } from '../prepare-directory.ts'
 import { loadFirstSample } from './first-sample.ts'
 import { keepHouse } from './housekeeping.ts'
+import { keepInStep } from './schedule.ts'
 import { stopSignal } from './stop-signal.ts'
 
 /** Kubernetes kills after 30 seconds: what still runs by then is cut off in time to close the database. */
 const LONGEST_GOODBYE_MS = 25_000
 
+type ServeOptions = { readonly sync?: boolean }
+
 export function registerServe(program: Command): void {
   program
     .command('serve')
     .description('answer requests on HOST:PORT until told to stop (SIGTERM or Ctrl-C)')
-    .action(() => serve(readConfig()))
+    .option('--sync', 'fetch each source that has an address, again and again at its cadence')
+    .action(({ sync = false }: ServeOptions) => serve(readConfig(), { sync }))
 }
 
 /** Serves until a signal, then lets running requests finish and closes in reverse. */
-export async function serve(config: Config): Promise<void> {
+export async function serve(config: Config, { sync = false }: ServeOptions = {}): Promise<void> {
   const stop = stopSignal({ startedByNpm: startedByNpm() })
   process.stdout.write(opening(config))
   // The app's modules load while the embedded database opens in a thread of its own.
@@ -32,11 +37,14 @@ export async function serve(config: Config): Promise<void> {
     await app.listen({ host: config.HOST, port: config.PORT })
     process.stdout.write(welcome(config, app.server.address() as AddressInfo))
     const stopHousekeeping = keepHouse(deps.database, app.log)
+    const stopSync = sync ? keepInStep(deps.database, SOURCES, app.log) : undefined
     await stop
+    // Now, not when the last request is over: an import that is ended has changed nothing.
+    const synced = stopSync?.()
     const impatience = setTimeout(() => app.server.closeAllConnections(), LONGEST_GOODBYE_MS)
     await app.close()
     clearTimeout(impatience)
-    await stopHousekeeping()
+    await Promise.all([stopHousekeeping(), synced])
   } finally {
     await deps.close()
   }

@@ -20,11 +20,11 @@ export type InputOptions = {
 /** A file, an address, or `-` for standard input. */
 export const inputFrom = (from: string, options: InputOptions): Input =>
   isWebAddress(from)
-    ? { origin: withoutPassword(from), open: (last) => openAddress(from, last, options) }
+    ? { origin: originOf(from), open: (last) => openAddress(from, last, options) }
     : { origin: from, open: () => openBytes(from, options.stdin, options.maxMegabytes) }
 
-/** The origin is kept, and shown by `annuaire runs`. */
-function withoutPassword(address: string): string {
+/** As it is kept with the run, and shown by `annuaire runs`: without a password. */
+export function originOf(address: string): string {
   if (!URL.canParse(address)) return address
   const url = new URL(address)
   url.username = ''
