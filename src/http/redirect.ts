@@ -6,7 +6,8 @@ export function redirectToSurvivor(
   reply: FastifyReply,
   survivor: string
 ): FastifyReply {
-  const { id } = request.params as { readonly id: string }
-  const [path = '', query] = request.url.split('?', 2)
-  return reply.redirect(`${path.replace(id, survivor)}${query === undefined ? '' : `?${query}`}`, 301)
+  // From the route, not the address: there the id may be percent-encoded, and the redirect would lead to itself.
+  const path = (request.routeOptions.url ?? '').replace(':id', survivor)
+  const start = request.url.indexOf('?')
+  return reply.redirect(start < 0 ? path : path + request.url.slice(start), 301)
 }
