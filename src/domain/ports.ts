@@ -43,7 +43,7 @@ export type PlaceReader = {
   page(request: PageRequest): Promise<readonly Found[]>
   /** Exact up to `cap`, then `gte`. */
   count(request: Pick<PageRequest, 'filters' | 'part' | 'except'>, cap: number): Promise<Count>
-  facets(filters: Filters, facets: readonly Facet[]): Promise<FacetCounts>
+  facets(filters: Filters, facets: readonly Facet[], except?: string): Promise<FacetCounts>
   find(id: string): Promise<Lookup>
   /** Everything that matches, by id, in batches; each batch is read when the previous one has been taken. */
   stream(filters: Filters): AsyncIterable<readonly PlaceText[]>

@@ -54,7 +54,7 @@ async function answer(
   const seen = position.seen + items.length
   const total = await countAll(deps, question, position, next ? null : seen, except)
   const facets =
-    question.facets.length > 0 ? await deps.places.facets(question.filters, question.facets) : null
+    question.facets.length > 0 ? await deps.places.facets(question.filters, question.facets, except) : null
   const resumption = next && { question, position: { ...next, seen, total } }
   return { items, total, facets, next: resumption && encodeCursor(resumption, await deps.secret()) }
 }

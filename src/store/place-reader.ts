@@ -22,7 +22,7 @@ export function placeReader(
   knowledge: SearchKnowledge
 ): PlaceReader {
   const ask = async (searched: Searched, sort: PageRequest['sort']): Promise<Asked> => {
-    const codes = codeQuery(searched.filters, await knowledge.terms())
+    const codes = codeQuery(searched.filters, await knowledge.terms(searched.filters.source?.flat()))
     const door = doorFor({ filters: searched.filters, sort }, codes, await knowledge.frequencies())
     return { ...searched, codes, door }
   }
@@ -40,8 +40,13 @@ export function placeReader(
       const rows = await run<{ value: number }>(database, placeCount(await ask(searched, 'name'), cap))
       return capped(rows[0]?.value ?? 0, cap)
     },
-    facets: (filters, facets) =>
-      countFacets(database, (asked) => ask({ filters: asked, part: 'inside' }, 'name'), filters, facets),
+    facets: (filters, facets, except) =>
+      countFacets(
+        database,
+        (asked) => ask({ filters: asked, part: 'inside', ...(except !== undefined && { except }) }, 'name'),
+        filters,
+        facets
+      ),
     async find(id) {
       const [row] = await run<PlaceColumns & { status: string; survivor: string | null }>(
         database,

@@ -5,19 +5,33 @@ import { loadTermIds, type TermIds } from './term-ids.ts'
 
 /** What a search must know before it asks, kept in memory for a little while. */
 export type SearchKnowledge = {
-  readonly terms: () => Promise<TermIds>
+  /** With the terms of these sources, however new they are. */
+  readonly terms: (sources?: readonly string[]) => Promise<TermIds>
   readonly frequencies: () => Promise<CodeFrequencies>
 }
 
 /**
- * Terms come with a release or a new source, and ids never change: a minute late is soon enough. How common they
- * are only chooses the index, so an old figure costs time and never a wrong answer.
+ * Terms come with a release or a new source, and ids never change; a source asked for that is not among them was
+ * registered since. How common they are only chooses the index, so an old figure costs time and never a wrong answer.
  */
 const KEPT_MS = 60_000
 
 export function searchKnowledge(database: Pick<Database, 'pool'>): SearchKnowledge {
+  let terms = kept(KEPT_MS, () => loadTermIds(database.pool))
   return {
-    terms: kept(KEPT_MS, () => loadTermIds(database.pool)),
+    terms: async (sources = []) => {
+      if (!hasSources(await terms(), sources)) terms = kept(KEPT_MS, () => loadTermIds(database.pool))
+      return terms()
+    },
     frequencies: kept(KEPT_MS, () => readCodeFrequencies(database.pool))
+  }
+}
+
+function hasSources(terms: TermIds, sources: readonly string[]): boolean {
+  try {
+    for (const slug of sources) terms('source', slug)
+    return true
+  } catch {
+    return false
   }
 }

@@ -26,6 +26,7 @@ export function versionedReader(places: PlaceReader, version: () => Promise<numb
   return {
     ...places,
     count: (asked, cap) => remember(['count', asked, cap], () => places.count(asked, cap)),
-    facets: (filters, facets) => remember(['facets', filters, facets], () => places.facets(filters, facets))
+    facets: (filters, facets, except) =>
+      remember(['facets', filters, facets, except], () => places.facets(filters, facets, except))
   }
 }
