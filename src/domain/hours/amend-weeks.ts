@@ -1,0 +1,112 @@
+import { isInHalf } from './clause.ts'
+import type { Weeks } from './compose-weeks.ts'
+import type { Half } from './phrase.ts'
+import type { DayRank } from './reading.ts'
+import type { Resolved } from './target-days.ts'
+import type { Fallback, Off, Slot } from './timetable.ts'
+
+export type Amended = {
+  readonly offs: Off[]
+  readonly conditions: Fallback[]
+  readonly fallbacks: Fallback[]
+}
+
+const HALVES = { am: 'matin', pm: 'après-midi' } as const
+const touches = (slot: Slot, half: Half): boolean => (half === 'am' ? slot.from < 12 * 60 : slot.to > 12 * 60)
+
+/** Applies a change to the hours of a day, whole or half; hours that lie across the half are left and told. */
+function change(
+  weeks: Weeks,
+  day: DayRank,
+  half: Half | null,
+  to: (slot: Slot) => Slot | null
+): { changed: number; across: boolean } {
+  let changed = 0
+  let across = false
+  for (const week of weeks.weeks.values()) {
+    const slots = week.days.get(day)
+    if (!slots) continue
+    const after: Slot[] = []
+    for (const slot of slots) {
+      const meant = half === null || isInHalf(slot, half)
+      if (!meant && half !== null && touches(slot, half) && slot.to > 14 * 60 && slot.from < 11.5 * 60)
+        across = true
+      const next = meant ? to(slot) : slot
+      if (meant) changed++
+      if (next) after.push(next)
+    }
+    week.days.set(day, after)
+  }
+  return { changed, across }
+}
+
+const hasScope = (scope: object): boolean => Object.values(scope).some(Boolean)
+
+/** "fermé le mercredi après-midi", "fermé en août", "hors premier lundi du mois". */
+export function addClosed(weeks: Weeks, amended: Amended, { clause, targets }: Resolved): void {
+  const { scope } = clause
+  weeks.leftovers.push(...clause.doubts)
+  const offScope = { ...scope, ...(scope.school && { school: 'in' as const }) }
+  if (targets.length === 0) {
+    const nothingElse = weeks.weeks.size === 0
+    if (clause.doubts.length > 0) weeks.leftovers.push('fermé')
+    else if (hasScope(scope) || nothingElse)
+      amended.offs.push({ scope: offScope, days: null, nth: null, spans: [] })
+    else weeks.leftovers.push('fermé')
+    return
+  }
+  for (const { days, nth, half } of targets) {
+    if (clause.doubts.length > 0) continue
+    const spans = clause.entries.length > 0 || half === null ? clause.entries : spansOfHalf(weeks, days, half)
+    if (nth || hasScope(scope) || clause.entries.length > 0)
+      amended.offs.push({ scope: offScope, days, nth, spans })
+    else {
+      const across = days.map((day) => change(weeks, day, half, () => null)).some((one) => one.across)
+      if (across && half) weeks.leftovers.push(`fermé ${HALVES[half]}`)
+    }
+  }
+}
+
+function spansOfHalf(weeks: Weeks, days: readonly DayRank[], half: Half): readonly Slot[] {
+  const slots = [...weeks.weeks.values()].flatMap((week) => days.flatMap((day) => week.days.get(day) ?? []))
+  const found = slots.filter((slot) => isInHalf(slot, half))
+  if (found.length === 0) weeks.leftovers.push(`fermé ${HALVES[half]}`)
+  return found.filter((slot, index) => found.findIndex((one) => one.from === slot.from) === index)
+}
+
+/** "mercredi et vendredi après-midi uniquement sur rendez-vous", "samedi sur rendez-vous". */
+export function addCondition(weeks: Weeks, amended: Amended, { clause, targets }: Resolved): void {
+  const comment = clause.comment ?? ''
+  weeks.leftovers.push(...clause.doubts)
+  if (clause.besides) {
+    const days = targets.flatMap((target) => target.days)
+    amended.fallbacks.push({ days: days.length > 0 ? days : null, comment })
+    return
+  }
+  if (hasScope(clause.scope) || targets.some((target) => target.nth)) {
+    weeks.leftovers.push(comment)
+    return
+  }
+  if (targets.length === 0) {
+    if (weeks.weeks.size > 0) weeks.leftovers.push(comment)
+    else amended.conditions.push({ days: null, comment })
+    return
+  }
+  for (const { days, half } of targets) {
+    const without: DayRank[] = []
+    for (const day of days) {
+      const { changed, across } = change(weeks, day, half, (slot) => ({
+        ...slot,
+        comment: slot.comment ?? comment
+      }))
+      if (across && half) weeks.leftovers.push(`${HALVES[half]} ${comment}`)
+      else if (changed === 0) without.push(day)
+    }
+    const open = without.filter(
+      (day) => half === null || [...weeks.weeks.values()].length === 0 || day !== undefined
+    )
+    if (open.length === 0) continue
+    if (half) amended.fallbacks.push({ days: open, comment: `${HALVES[half]} ${comment}` })
+    else amended.conditions.push({ days: open, comment })
+  }
+}

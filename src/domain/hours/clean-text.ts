@@ -1,0 +1,56 @@
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  nbsp: ' ',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  rsquo: "'",
+  eacute: 'é',
+  egrave: 'è',
+  agrave: 'à',
+  ecirc: 'ê',
+  ucirc: 'û',
+  ocirc: 'ô',
+  ccedil: 'ç',
+  ndash: '-',
+  mdash: '-'
+}
+
+function entity(whole: string, name: string): string {
+  if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()] ?? whole
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10)
+  return code > 0 && code < 0x11_0000 ? String.fromCodePoint(code) : whole
+}
+
+/** What a broken encoding left of a character: "à" between words, a dash between digits, "é" inside a word. */
+const replacement = (text: string): string =>
+  text
+    .replace(/(?<=\d)\uFFFD(?=\d)/g, '-')
+    .replace(/(?<![\p{L}])\uFFFD(?![\p{L}])/gu, 'à')
+    .replace(/\uFFFD/g, 'é')
+
+/**
+ * The text as a person sees it: no markup, one kind of dash, of space and of apostrophe. Lines stay lines, since a
+ * line ends a statement.
+ */
+export const cleanText = (raw: string): string =>
+  replacement(
+    raw
+      .replace(/<(?:br|\/li|\/p|\/div|\/tr)\b[^<>]{0,200}>/gi, '\n')
+      .replace(/<\/?[a-z][^<>]{0,200}>/gi, ' ')
+      .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,8});/gi, entity)
+      .normalize('NFC')
+  )
+    .replace(/[\u2010-\u2015\u2212\uFE58\uFF0D→➔]/g, '-')
+    .replace(/[\u2018\u2019\u02BC`´]/g, "'")
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\S\n]/g, ' ')
+    .replace(/[\u200B-\u200F\uFEFF]/g, ' ')
+
+/** Lower case without accents, letter for letter: a position in the folded text is the same one in the text. */
+export const fold = (text: string): string =>
+  Array.from(text, (char) => {
+    const plain = char.normalize('NFD').charAt(0).toLowerCase()
+    return plain.length === char.length ? plain : char
+  }).join('')

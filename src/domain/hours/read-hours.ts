@@ -1,0 +1,37 @@
+import type { Said } from './clause.ts'
+import { cleanText } from './clean-text.ts'
+import { compose } from './compose.ts'
+import { parseClauses } from './parse-clauses.ts'
+import { parsePhrases } from './parse-phrases.ts'
+import { readOsm } from './read-osm.ts'
+import { type HoursReading, unread } from './reading.ts'
+import { ofText } from './target-days.ts'
+import type { Timetable } from './timetable.ts'
+import { tokenize } from './tokenize.ts'
+import { writeOsm } from './write-osm.ts'
+
+/** What a French text says of hours, clause by clause. */
+export function parseHours(raw: string): Said {
+  const text = cleanText(raw)
+  return parseClauses(text, parsePhrases(tokenize(text)))
+}
+
+const told = (leftovers: readonly string[]): string | null => {
+  const words = [...new Set(leftovers.map((one) => one.trim()).filter(Boolean))]
+  return words.length > 0 ? words.join(' … ') : null
+}
+
+/** The reading of a timetable: exact only when nothing was left over. */
+export function readingOf(raw: string, timetable: Timetable): HoursReading {
+  const osm = writeOsm(timetable)
+  const leftover = told(timetable.leftovers)
+  if (osm === null) return unread(raw, leftover)
+  return { raw, osm, confidence: leftover === null ? 'exact' : 'partial', leftover }
+}
+
+/** Reads opening hours written in French, or already in OpenStreetMap's language. */
+export function readHours(raw: string): HoursReading {
+  const osm = readOsm(raw)
+  if (osm.osm !== null) return osm
+  return readingOf(raw, compose(ofText(parseHours(raw)), false))
+}

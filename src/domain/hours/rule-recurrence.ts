@@ -1,0 +1,55 @@
+import type { Rule } from './phrase.ts'
+import { isMark, means, type Token } from './token.ts'
+
+const isTwo = (token: Token | undefined): boolean =>
+  (token?.kind === 'number' && token.value === 2) || (token?.kind === 'word' && token.meaning.is === 'count')
+
+const isOne = (token: Token | undefined): boolean =>
+  means(token, 'article') || (token?.kind === 'number' && token.value <= 4)
+
+/**
+ * "un samedi sur deux", "1 mardi sur 2", "un lundi après-midi sur deux", "un samedi par mois", "2 vendredis par mois":
+ * a day is said, not which ones of the year. The day counts, the rest is a doubt.
+ */
+export const recurrenceRule: Rule = (tokens, position) => {
+  const start = tokens[position]
+  const named = tokens[position + 1]
+  if (!start || !isOne(start) || named?.kind !== 'word' || named.meaning.is !== 'day') return null
+  const part = tokens[position + 2]
+  const half = part?.kind === 'word' && part.meaning.is === 'half' ? part.meaning.half : null
+  const after = position + (half ? 3 : 2)
+  const next = tokens[after]
+  const every = means(next, 'on') || isMark(next, '/') ? isTwo(tokens[after + 1]) : false
+  const end = every ? after + 2 : means(next, 'per', 'of-month') ? after + 1 : 0
+  const last = tokens[end - 1]
+  if (!last) return null
+  return {
+    phrase: { is: 'doubt', days: named.meaning.days, half, start: start.start, end: last.end },
+    next: end
+  }
+}
+
+/**
+ * "jusqu'en juin 2022", "à partir du 14/04/2022", "à partir de 18h": a beginning or an end without the other. The
+ * whole of it is left over.
+ */
+export const validityRule: Rule = (tokens, position) => {
+  const start = tokens[position]
+  if (!start || !means(start, 'since', 'to')) return null
+  let next = position + 1
+  let bounds = 0
+  for (; next - position < 6; next++) {
+    const token = tokens[next]
+    if (token?.kind === 'date' || token?.kind === 'year' || means(token, 'month')) bounds++
+    else if (means(start, 'since') && (token?.kind === 'time' || token?.kind === 'number')) bounds++
+    else if (
+      !means(token, 'article', 'from', 'month-word') &&
+      token?.kind !== 'number' &&
+      token?.kind !== 'ordinal'
+    )
+      break
+  }
+  const last = tokens[next - 1]
+  if (!last || (bounds === 0 && means(start, 'to'))) return null
+  return { phrase: { is: 'unknown', start: start.start, end: last.end }, next }
+}

@@ -1,0 +1,65 @@
+import type { Token } from './token.ts'
+
+// Five pairs of digits after a zero are a telephone, whatever stands between them.
+const PHONE = /0\d(?:[ ./-]{0,2}\d\d){4}(?!\d)/y
+const DATE = /(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?!\d)/y
+const SHORT_DATE = /(\d{2})\/(\d{2})(?![\d/h:]| ?[h:])/y
+const CLOCK = /(\d{1,2}) ?: ?([0-5]\d)(?::00)?(?!\d|:\d| ?h ?\d)(?: ?h(?![a-z0-9]))?/y
+const DOTTED = /(\d{1,2})\.([0-5]\d)(?![\d.])(?: ?h(?![a-z0-9]))?/y
+const GLUED = /(\d{1,2})h([0-5]\d)(?=\d{1,2}h)/y
+const MINUTES = /(\d{1,2}) {0,2}(?:heures?|hrs?|h)([0-5]\d)(?!\d| ?h)(?: ?h(?![a-z0-9]))?/y
+// After a space the next number may be the next hour ("9h 12h", "9h 12"): only quarters are minutes there.
+const SPACED_MINUTES =
+  /(\d{1,2}) {0,2}(?:heures?|hrs?|h) {1,2}(00|15|30|45)(?![\d.:]| ?[h:])(?: ?h(?![a-z0-9]))?/y
+const HOUR = /(\d{1,2}) {0,2}(?:heures?|hrs?|h)(?!\d{3}|[b-gi-z]|h)/y
+const FOUR = /([01]\d|2[0-3])([0-5][05])(?!\d)/y
+const YEAR = /((?:19|20)\d\d)(?!\d)/y
+const ORDINAL = /([1-5]) ?(?:ers?|ere|e|eme|emes|ieme|iemes|ime|nd|nde)(?![a-z])/y
+const NUMBER = /(\d{1,2})(?!\d)/y
+const DIGITS = /\d+/y
+
+const at = (pattern: RegExp, text: string, position: number): RegExpExecArray | null => {
+  pattern.lastIndex = position
+  return pattern.exec(text)
+}
+
+const clock = (found: RegExpExecArray): { kind: 'time'; minutes: number } | { kind: 'unknown' } => {
+  const minutes = Number(found[1]) * 60 + Number(found[2] ?? 0)
+  return minutes <= 1440 ? { kind: 'time', minutes } : { kind: 'unknown' }
+}
+
+const date = (found: RegExpExecArray): Token | { kind: 'unknown' } | object => {
+  const day = Number(found[1])
+  const month = Number(found[2])
+  if (day < 1 || day > 31 || month < 1 || month > 12) return { kind: 'unknown' }
+  return { kind: 'date', day, month, year: found[3] === undefined ? null : Number(found[3]) }
+}
+
+type Scan = readonly [RegExp, (found: RegExpExecArray) => object]
+
+/** In this order: a longer writing is tried before the shorter one that it begins with. */
+const SCANS: readonly Scan[] = [
+  [PHONE, () => ({ kind: 'unknown' })],
+  [DATE, date],
+  [CLOCK, clock],
+  [DOTTED, clock],
+  [GLUED, clock],
+  [MINUTES, clock],
+  [SPACED_MINUTES, clock],
+  [HOUR, clock],
+  [SHORT_DATE, date],
+  [YEAR, (found) => ({ kind: 'year', year: Number(found[1]) })],
+  [FOUR, clock],
+  [ORDINAL, (found) => ({ kind: 'ordinal', rank: Number(found[1]) })],
+  [NUMBER, (found) => ({ kind: 'number', value: Number(found[1]) })],
+  [DIGITS, () => ({ kind: 'unknown' })]
+]
+
+/** The time, date, rank or number that begins at a digit of the folded text. */
+export function scanNumber(text: string, position: number): Token {
+  for (const [pattern, build] of SCANS) {
+    const found = at(pattern, text, position)
+    if (found) return { ...build(found), start: position, end: position + found[0].length } as Token
+  }
+  return { kind: 'unknown', start: position, end: position + 1 }
+}

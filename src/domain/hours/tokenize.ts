@@ -1,0 +1,71 @@
+import { fold } from './clean-text.ts'
+import type { Meaning } from './lexicon.ts'
+import { matchWords } from './match-words.ts'
+import { scanNumber } from './scan-number.ts'
+import type { Token } from './token.ts'
+
+const WORD = /[\p{L}\d_']+/uy
+const TWO_LETTERS = 2
+// "sa", "me", "je" are words of every sentence; as days they are written with a capital or a full stop.
+const looksAbbreviated = (text: string, start: number, end: number): boolean =>
+  end - start > TWO_LETTERS || /\p{Lu}/u.test(text.charAt(start)) || /[.:\-,/]/.test(text.charAt(end))
+
+const isAbbreviation = (meaning: Meaning, length: number): boolean =>
+  length <= 5 && (meaning.is === 'day' || meaning.is === 'month' || meaning.is === 'school')
+
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ...[...',;/:()'].map((mark) => [mark, mark] as const),
+  ['-', '-'],
+  ['_', '-'],
+  ['|', ';'],
+  ['.', '.'],
+  ['!', '.'],
+  ['•', ';'],
+  ['>', ';'],
+  ['*', ','],
+  ['[', '('],
+  [']', ')'],
+  ['\n', '\n'],
+  ['&', '&'],
+  ['+', '&']
+])
+
+function wordAt(text: string, folded: string, start: number): Token {
+  const match = matchWords(folded, start)
+  const partOfWord =
+    match !== null && /[a-z]/.test(folded.charAt(match.end)) && /[a-z]/.test(folded.charAt(match.end - 1))
+  if (match !== null && !partOfWord) {
+    const { meaning, end } = match
+    if (meaning.is !== 'day' || looksAbbreviated(text, start, end)) {
+      const stop = isAbbreviation(meaning, end - start) && folded.charAt(end) === '.' ? 1 : 0
+      return { kind: 'word', meaning, start, end: end + stop }
+    }
+  }
+  WORD.lastIndex = start
+  return { kind: 'unknown', start, end: start + (WORD.exec(folded)?.[0].length ?? 1) }
+}
+
+function numberOrWords(text: string, folded: string, start: number): Token {
+  const number = scanNumber(folded, start)
+  const match = matchWords(folded, start)
+  return match !== null && match.end > number.end ? wordAt(text, folded, start) : number
+}
+
+/** The text cut into pieces. Each piece is at least one character long: the time taken grows with the text only. */
+export function tokenize(text: string): readonly Token[] {
+  const folded = fold(text)
+  const tokens: Token[] = []
+  let position = 0
+  while (position < folded.length) {
+    const char = folded.charAt(position)
+    const mark = MARKS.get(char)
+    if (char === ' ') position++
+    else if (mark !== undefined) tokens.push({ kind: 'mark', mark, start: position, end: ++position })
+    else {
+      const token = /\d/.test(char) ? numberOrWords(text, folded, position) : wordAt(text, folded, position)
+      tokens.push(token)
+      position = token.end
+    }
+  }
+  return tokens
+}
