@@ -1,0 +1,82 @@
+// The program as users run it: dist/server.js in a process of its own, on a port of its own.
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+export type ApiProcess = {
+  readonly port: number
+  /** Seconds of processor time since its start; null where the system does not tell. */
+  readonly cpuSeconds: () => number | null
+  /** The most memory it ever held, in MB; null where the system does not tell. */
+  readonly peakMemory: () => number | null
+  readonly stop: () => Promise<void>
+}
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+
+export function buildProgram(): void {
+  const { status } = spawnSync(process.execPath, ['scripts/build.js'], { cwd: ROOT, stdio: 'inherit' })
+  if (status !== 0) throw new Error('The program does not compile, so there is nothing to measure.')
+}
+
+/** `profileFolder`: where it writes what its time went to, when it stops. */
+export async function startApi(databaseUrl: string, profileFolder?: string): Promise<ApiProcess> {
+  const profiling = profileFolder ? ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`] : []
+  const child = spawn(process.execPath, [...profiling, 'dist/server.js'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+      RATE_LIMIT_PER_MINUTE: '0'
+    }
+  })
+  const port = await portOf(child)
+  const of = (file: string) => readProcess(child.pid, file)
+  return {
+    port,
+    cpuSeconds: () => cpuSecondsIn(of('stat')),
+    peakMemory: () => peakMemoryIn(of('status')),
+    stop: async () => {
+      const ended = once(child, 'exit')
+      child.kill('SIGTERM')
+      await ended
+    }
+  }
+}
+
+async function portOf(child: ChildProcess): Promise<number> {
+  if (!child.stdout) throw new Error('The API process has no output to read its port from.')
+  for await (const line of createInterface({ input: child.stdout })) {
+    const port = /answers on http:\/\/[^/]+:(\d+)\//.exec(line)?.[1]
+    // What it says later is read by nobody, but must not fill the pipe.
+    child.stdout.resume()
+    if (port) return Number(port)
+  }
+  throw new Error('The API process ended before it answered.')
+}
+
+function readProcess(pid: number | undefined, file: string): string | null {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8')
+  } catch {
+    return null
+  }
+}
+
+/** Linux counts in hundredths of a second; the program's name, which may hold spaces, ends with a bracket. */
+function cpuSecondsIn(stat: string | null): number | null {
+  if (stat === null) return null
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return (Number(fields[11]) + Number(fields[12])) / 100
+}
+
+function peakMemoryIn(status: string | null): number | null {
+  const kilobytes = /^VmHWM:\s+(\d+) kB/m.exec(status ?? '')?.[1]
+  return kilobytes === undefined ? null : Number(kilobytes) / 1024
+}

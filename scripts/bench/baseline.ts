@@ -1,0 +1,39 @@
+// The SQL side of a kind of question: from what requests were heard to send, scripts for pgbench, and plans.
+import type { Client } from 'pg'
+import type { Captured, Statement } from './capture.ts'
+import type { PgbenchOptions } from './pgbench.ts'
+import { mostPerTransaction, type Script, writeScript } from './pgbench-script.ts'
+import { type Plan, planOf } from './plans.ts'
+import { type Shape, shapesOf } from './shapes.ts'
+import { mean } from './statistics.ts'
+
+export type Baseline = Pick<PgbenchOptions, 'scripts' | 'requests'> & { readonly plans: readonly Plan[] }
+
+/** A transaction of some 40 ms, so that pgbench's figures of each second are not coarse. */
+const TRANSACTION_MS = 40
+const MOST_PER_TRANSACTION = 40
+
+export async function baselineOf(
+  client: Client,
+  name: string,
+  captured: readonly Captured[]
+): Promise<Baseline> {
+  const shapes = shapesOf(captured)
+  const fitting = Math.min(MOST_PER_TRANSACTION, mostPerTransaction(shapes))
+  const milliseconds = mean(captured.map((each) => each.milliseconds))
+  const requests = Math.min(fitting, Math.max(1, Math.round(TRANSACTION_MS / milliseconds)))
+  const scripts: Script[] = []
+  for (const [n, shape] of shapes.entries()) {
+    scripts.push(await writeScript(client, `${name.replaceAll('-', '_')}_${n}`, shape, requests))
+  }
+  return { scripts, requests, plans: await plansOf(client, shapes.flatMap(sampleOf)) }
+}
+
+/** The generic plan is one, but which of its branches run depends on the values. */
+const sampleOf = ({ requests }: Shape): readonly Statement[] => requests.slice(0, 5).flat()
+
+export async function plansOf(client: Client, statements: readonly Statement[]): Promise<readonly Plan[]> {
+  const plans: Plan[] = []
+  for (const statement of statements) plans.push(await planOf(client, statement))
+  return plans
+}

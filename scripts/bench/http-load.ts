@@ -1,0 +1,109 @@
+// Asks over HTTP as fast as answers come, on so many kept-open connections: what `wrk` does, for a list of paths.
+// Sockets rather than `node:http`, whose client costs as much as a tenth of a search, on the very cores that the API
+// and the database share; what is left is told with each measure (`cpuSeconds`), and by `generator-cost.ts`.
+import { connect, type Socket } from 'node:net'
+
+export type LoadOptions = {
+  readonly port: number
+  readonly paths: readonly string[]
+  readonly clients: number
+  readonly seconds: number
+}
+
+export type Load = {
+  readonly answers: number
+  readonly seconds: number
+  readonly latenciesMs: readonly number[]
+  /** Answers whose status was not 200, by status. */
+  readonly failures: Readonly<Record<string, number>>
+  /** Processor time of this process meanwhile: what the asking itself cost. */
+  readonly cpuSeconds: number
+}
+
+export async function load({ port, paths, clients, seconds }: LoadOptions): Promise<Load> {
+  const requests = paths.map((path) =>
+    Buffer.from(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\n\r\n`)
+  )
+  const latenciesMs: number[] = []
+  const failures: Record<string, number> = {}
+  const begun = performance.now()
+  const cpu = process.cpuUsage()
+  let asked = 0
+  const next = () =>
+    performance.now() - begun < seconds * 1000 ? requests[asked++ % requests.length] : undefined
+  const onAnswer = (status: string, milliseconds: number) => {
+    latenciesMs.push(milliseconds)
+    if (status !== '200') failures[status] = (failures[status] ?? 0) + 1
+  }
+  await Promise.all(Array.from({ length: clients }, () => client(port, next, onAnswer)))
+  const { user, system } = process.cpuUsage(cpu)
+  return {
+    answers: latenciesMs.length,
+    seconds: (performance.now() - begun) / 1000,
+    latenciesMs,
+    failures,
+    cpuSeconds: (user + system) / 1e6
+  }
+}
+
+/** One connection: a question, its whole answer, the next question. */
+function client(
+  port: number,
+  next: () => Buffer | undefined,
+  onAnswer: (status: string, milliseconds: number) => void
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const socket: Socket = connect({ port, host: '127.0.0.1', noDelay: true })
+    const read = answerReader()
+    let askedAt = 0
+    const ask = () => {
+      const request = next()
+      if (!request) {
+        socket.destroy()
+        return resolve()
+      }
+      askedAt = performance.now()
+      socket.write(request)
+    }
+    socket.on('connect', ask)
+    socket.on('error', reject)
+    socket.on('close', () => reject(new Error('The API closed a connection that was to be kept open.')))
+    socket.on('data', (chunk) => {
+      try {
+        const status = read(chunk)
+        if (status === undefined) return
+        onAnswer(status, performance.now() - askedAt)
+        ask()
+      } catch (error) {
+        socket.destroy()
+        reject(error)
+      }
+    })
+  })
+}
+
+/** Takes what arrives; tells the status when the answer is whole. */
+function answerReader(): (chunk: Buffer) => string | undefined {
+  let head: Buffer = Buffer.alloc(0)
+  let status: string | undefined
+  let missing = 0
+  return (chunk) => {
+    if (status === undefined) {
+      head = head.length === 0 ? chunk : Buffer.concat([head, chunk])
+      const end = head.indexOf('\r\n\r\n')
+      if (end < 0) return undefined
+      const lines = head.toString('latin1', 0, end)
+      const length = /\r\ncontent-length: (\d+)/i.exec(lines)?.[1]
+      if (length === undefined) throw new Error(`An answer does not tell its length:\n${lines}`)
+      status = lines.slice(9, 12)
+      missing = Number(length) - (head.length - end - 4)
+      head = Buffer.alloc(0)
+    } else {
+      missing -= chunk.length
+    }
+    if (missing > 0) return undefined
+    const answered = status
+    status = undefined
+    return answered
+  }
+}

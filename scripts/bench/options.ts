@@ -1,0 +1,66 @@
+// What the benches can be told on the command line, and what they are told when nothing is said.
+import { parseArgs } from 'node:util'
+
+export type Options = {
+  /** Any database of the server that the bench makes its own on. */
+  readonly server: string
+  readonly sizes: readonly number[]
+  readonly clients: number
+  readonly seconds: number
+  /** Each measure is taken so many times, in turns with its baseline; the median counts. */
+  readonly rounds: number
+  /** Names of classes; empty for all. */
+  readonly only: readonly string[]
+  readonly fresh: boolean
+  readonly plans: boolean
+  readonly profile: boolean
+  readonly json: string | undefined
+}
+
+const LARGEST = 1_000_000
+
+export function readOptions(args: readonly string[], usualSizes: string): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      sizes: { type: 'string', default: usualSizes },
+      clients: { type: 'string', default: '8' },
+      seconds: { type: 'string', default: '10' },
+      rounds: { type: 'string', default: '1' },
+      only: { type: 'string', default: '' },
+      fresh: { type: 'boolean', default: false },
+      plans: { type: 'boolean', default: false },
+      profile: { type: 'boolean', default: false },
+      json: { type: 'string' }
+    }
+  })
+  return {
+    server: serverAddress(),
+    sizes: listOf(values.sizes).map((size) => whole('--sizes', size, LARGEST)),
+    clients: whole('--clients', values.clients, 256),
+    seconds: whole('--seconds', values.seconds, 3_600),
+    rounds: whole('--rounds', values.rounds, 99),
+    only: listOf(values.only),
+    fresh: values.fresh,
+    plans: values.plans,
+    profile: values.profile,
+    json: values.json
+  }
+}
+
+function serverAddress(): string {
+  const url = process.env.DATABASE_URL
+  if (url) return url
+  throw new Error(
+    'Set DATABASE_URL to a database of the PostgreSQL server to measure on, ' +
+      'as postgres://postgres@127.0.0.1:5432/postgres. Databases annuaire_bench_… are made beside it.'
+  )
+}
+
+const listOf = (text: string): readonly string[] => text.split(',').filter((part) => part !== '')
+
+function whole(name: string, text: string, most: number): number {
+  const number = Number(text)
+  if (/^\d+$/.test(text) && number >= 1 && number <= most) return number
+  throw new Error(`${name} must be a whole number from 1 to ${most}, and ${JSON.stringify(text)} is not.`)
+}

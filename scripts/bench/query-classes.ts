@@ -1,0 +1,150 @@
+// The kinds of questions that `search` measures, each drawn at random as people might ask it.
+import type { BBox } from '../../src/domain/search-question.ts'
+import { FACETS } from '../../src/domain/search-question.ts'
+import type { Random } from '../../src/seed/random.ts'
+import type { Town } from '../../src/seed/towns.ts'
+import { pointIn, type World } from './world.ts'
+
+export type QueryClass = {
+  readonly name: string
+  readonly asks: string
+  /** A path to ask for. */
+  readonly draw: (random: Random, world: World) => string
+  /** Whether the API would answer it from memory the second time, so that no question may come twice. */
+  readonly neverTwice?: boolean
+}
+
+/** Those that a third and more of the sample places offer. */
+const COMMON_SERVICES = [
+  'aide-aux-demarches-administratives',
+  'maitrise-des-outils-numeriques-du-quotidien',
+  'acces-internet-et-materiel-informatique',
+  'insertion-professionnelle-via-le-numerique'
+]
+const AUDIENCES = ['jeunes', 'familles-et-ou-enfants', 'seniors']
+const FEATURES = ['wheelchair', 'step_free_entrance', 'adapted_toilet']
+const WORDS = [
+  'médiathèque',
+  'bibliothèque municipale',
+  'espace public numérique',
+  'france services',
+  'mission locale',
+  'centre social',
+  'ateliers débutants',
+  'fablab',
+  'aide démarches administratives',
+  'accès internet'
+]
+const RADIUS = 30_000
+
+type Parameters = Readonly<Record<string, string | number | boolean>>
+
+const search = (parameters: Parameters): string => {
+  const texts = Object.entries({ total: 'none', ...parameters }).map(([name, value]) => [name, String(value)])
+  return `/v1/places?${new URLSearchParams(Object.fromEntries(texts))}`
+}
+
+const near = (random: Random, { towns }: World) => pointIn(random, random.weighted(towns))
+const around = (random: Random, world: World) => ({ ...near(random, world), radius: RADIUS })
+const service = (random: Random) => random.pick(COMMON_SERVICES)
+const audience = (random: Random) => random.pick(AUDIENCES)
+
+/** Some ten kilometres each way. */
+const townFrame = ({ lat, lon }: Town): BBox => ({
+  west: lon - 0.07,
+  south: lat - 0.05,
+  east: lon + 0.07,
+  north: lat + 0.05
+})
+
+const inFrame = ({ west, south, east, north }: BBox): string =>
+  search({ bbox: [west, south, east, north].map((degrees) => degrees.toFixed(4)).join(',') })
+
+const departmentFrame = ({ department }: Town, { departments }: World): BBox | undefined =>
+  department === null ? undefined : departments.get(department)
+
+/** What the others are compared with. */
+export const NEAR_SERVICE = 'near-service'
+export const NEAREST_RARE = 'nearest-rare'
+export const FACETS_ALL = 'facets'
+
+export const CLASSES: readonly QueryClass[] = [
+  {
+    name: NEAR_SERVICE,
+    asks: 'within 30 km, a common service',
+    draw: (random, world) => search({ ...around(random, world), service: service(random) })
+  },
+  {
+    name: 'near-service-total',
+    asks: 'the same, and how many there are',
+    draw: (random, world) => search({ ...around(random, world), service: service(random), total: 'exact' }),
+    neverTwice: true
+  },
+  {
+    name: NEAREST_RARE,
+    asks: 'nearest first without radius, a code that one place in 20 000 has',
+    draw: (random, world) => {
+      const [parameter, code] = random.pick(world.rareCodes)
+      return search({ ...near(random, world), [parameter]: code })
+    }
+  },
+  {
+    name: 'near-two-filters',
+    asks: 'within 30 km, a common service for some audience',
+    draw: (random, world) =>
+      search({ ...around(random, world), service: service(random), audience: audience(random) })
+  },
+  {
+    name: 'territory',
+    asks: 'in a région, for some audience, with a feature of accessibility',
+    draw: (random, { towns }) =>
+      search({
+        region: random.weighted(towns).region ?? '11',
+        audience: audience(random),
+        accessibility: random.pick(FEATURES)
+      })
+  },
+  {
+    name: 'text-near-distance',
+    asks: 'words within 30 km, nearest first',
+    draw: (random, world) => search({ ...around(random, world), q: random.pick(WORDS), sort: 'distance' })
+  },
+  {
+    name: 'text-near-relevance',
+    asks: 'words within 30 km, best first',
+    draw: (random, world) => search({ ...around(random, world), q: random.pick(WORDS) })
+  },
+  {
+    name: 'text-relevance',
+    asks: 'words from a point on, best first',
+    draw: (random, world) => search({ ...near(random, world), q: random.pick(WORDS) })
+  },
+  {
+    name: 'bbox-town',
+    asks: 'the map of a town',
+    draw: (random, { towns }) => inFrame(townFrame(random.weighted(towns)))
+  },
+  {
+    name: 'bbox-department',
+    asks: 'the map of a département',
+    draw: (random, world) => {
+      const town = random.weighted(world.towns)
+      return inFrame(departmentFrame(town, world) ?? townFrame(town))
+    }
+  },
+  {
+    name: FACETS_ALL,
+    asks: 'all facets over everything, once counted',
+    draw: () => search({ facets: FACETS.join(',') })
+  },
+  {
+    name: 'by-id',
+    asks: 'one place',
+    draw: (random, { ids }) => `/v1/places/${random.pick(ids)}`
+  },
+  {
+    name: 'name-itinerant',
+    asks: 'all that move about, or do not, by name',
+    draw: (random) => search({ itinerant: random.chance(0.5), sort: 'name' })
+  }
+]

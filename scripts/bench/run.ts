@@ -1,0 +1,38 @@
+// Measures the program beside a baseline in the same run, and tells both as ratios: seconds are this machine's, a
+// ratio is the program's. To run before and after a change that may cost time, on a quiet machine. It needs a real
+// PostgreSQL server with PostGIS, on which it makes databases annuaire_bench_… and keeps them for the next run, and
+// `pgbench` on the PATH.
+//
+//   DATABASE_URL=postgres://postgres@127.0.0.1:5432/postgres npm run bench -- search
+//   … npm run bench -- search --sizes 10000 --seconds 3 --only near-service,by-id --plans
+//   … npm run bench -- export
+//
+// What is wanted, and why:
+// - search: near + service at 0.8 of pgbench or better, because the database answers and the rest is handing on;
+//   the nearest with a code that one place in 20 000 has at most 1.5 times its cost, because nobody should wait for
+//   asking what is rare; facets over everything at most 10 times, once counted; any page of 20 places at most twice
+//   as dear among 1 000 000 places as among 10 000; no sequential scan of `place`, which is what breaks that.
+// - export: the process stays under 300 MB while it streams 1 000 000 places, so that the smallest machine can.
+//
+// A wanted number that is missed is marked in the tables; the exit status tells of failed requests only.
+
+/** Measures, prints, and answers whether all that was asked was answered. */
+export type Bench = (args: readonly string[]) => Promise<boolean>
+
+const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+  search: async () => (await import('./search.ts')).search,
+  export: async () => (await import('./export.ts')).exportAll
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+const bench = BENCHES[name]
+if (!bench) {
+  console.error(`Say which: npm run bench -- ${Object.keys(BENCHES).join(' | ')}`)
+  process.exit(1)
+}
+try {
+  process.exitCode = (await (await bench())(args)) ? 0 : 1
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

@@ -1,0 +1,38 @@
+// The numbers that `search` is wanted to reach; `run.ts` says why.
+import type { Measured } from './measure-class.ts'
+import { FACETS_ALL, NEAR_SERVICE, NEAREST_RARE } from './query-classes.ts'
+
+const WANTED = {
+  nearServiceRatio: 0.8,
+  rareCost: 1.5,
+  facetsCost: 10,
+  growth: 2
+} as const
+
+/** A page that was hardly filled in the small database has less to find there, and so says nothing of growth. */
+const FILLED = 15
+
+/** How many times as dear as another, by what the API answers in a second. */
+export const apiCost = (measured: Measured, other: Measured): number => other.api.rate / measured.api.rate
+export const sqlCost = (measured: Measured, other: Measured): number => other.sqlRate / measured.sqlRate
+
+/** What a measure alone, or beside near + service at its size, misses. */
+export function missedAt(measured: Measured, nearService: Measured | undefined): readonly string[] {
+  const { name, api, sqlRate, plans } = measured
+  const ratio = api.rate / sqlRate
+  const cost = nearService ? apiCost(measured, nearService) : 0
+  const mostCost = { [NEAREST_RARE]: WANTED.rareCost, [FACETS_ALL]: WANTED.facetsCost }[name] ?? Infinity
+  return [
+    ...Object.entries(api.failures).map(([status, count]) => `${count} answers ${status}`),
+    ...(name === NEAR_SERVICE && ratio < WANTED.nearServiceRatio
+      ? [`< wanted ${WANTED.nearServiceRatio}`]
+      : []),
+    ...(cost > mostCost ? [`> wanted ${mostCost} × near + service`] : []),
+    ...(plans.some(({ readsAllPlaces }) => readsAllPlaces) ? ['sequential scan of place'] : [])
+  ]
+}
+
+export function missedByGrowth(small: Measured, large: Measured): string {
+  if (small.name === FACETS_ALL || small.places < FILLED) return ''
+  return apiCost(large, small) > WANTED.growth ? `> wanted ${WANTED.growth}` : ''
+}

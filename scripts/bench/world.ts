@@ -1,0 +1,76 @@
+// What the questions are drawn from: the towns of the sample places, as often as people live there, and what only the
+// measured database knows.
+import type { Deps } from '../../src/deps.ts'
+import type { BBox, Point } from '../../src/domain/search-question.ts'
+import { EVERYTHING } from '../../src/domain/search-question.ts'
+import { locationOf } from '../../src/seed/address.ts'
+import type { Random, Weighted } from '../../src/seed/random.ts'
+import { type Town, townsOf } from '../../src/seed/towns.ts'
+import { communeRows } from '../../src/store/administrative-data.ts'
+
+export type World = {
+  readonly towns: Weighted<Town>
+  /** Around all towns of a département, by its code. */
+  readonly departments: ReadonlyMap<string, BBox>
+  /** Search parameters, each met by about one place in 20 000. */
+  readonly rareCodes: readonly (readonly [parameter: string, code: string])[]
+  readonly ids: readonly string[]
+}
+
+const RARE_SHARE = 1 / 20_000
+const RARE_CODES = 5
+const IDS = 1_000
+
+export async function readWorld({ places, database }: Deps, size: number): Promise<World> {
+  const towns = townsOf(communeRows())
+  const { rows } = await database.batch.query<{ id: string }>(
+    // Whole pages at random, which reads little of a large table; 2 % more than wanted where pages hold ten.
+    `SELECT id FROM place TABLESAMPLE SYSTEM (${Math.min(100, (1_000 * IDS) / size)}) REPEATABLE (1)
+     WHERE status = 'active' ORDER BY hashtext(id::text) LIMIT ${IDS}`
+  )
+  const { label = [], type = [] } = await places.facets(EVERYTHING, ['label', 'type'])
+  return {
+    towns,
+    departments: framesOf(towns.values),
+    rareCodes: rarest([...label.map(named('label')), ...type.map(named('type'))], size * RARE_SHARE),
+    ids: rows.map(({ id }) => id)
+  }
+}
+
+type Carried = { readonly parameter: string; readonly code: string; readonly count: number }
+
+const named =
+  (parameter: string) =>
+  ({ code, count }: { code: string; count: number }): Carried => ({ parameter, code, count })
+
+/** The codes whose number of places is nearest to the wanted one, by ratio. */
+function rarest(carried: readonly Carried[], wanted: number): World['rareCodes'] {
+  const off = ({ count }: Carried) => Math.abs(Math.log(count / wanted))
+  return carried
+    .toSorted((a, b) => off(a) - off(b))
+    .slice(0, RARE_CODES)
+    .map(({ parameter, code }) => [parameter, code])
+}
+
+function framesOf(towns: readonly Town[]): ReadonlyMap<string, BBox> {
+  const codes = new Set(towns.flatMap(({ department }) => department ?? []))
+  return new Map([...codes].map((code) => [code, frame(towns.filter((town) => town.department === code))]))
+}
+
+const MARGIN = 0.1
+
+function frame(towns: readonly Town[]): BBox {
+  const [lats, lons] = [towns.map(({ lat }) => lat), towns.map(({ lon }) => lon)]
+  return {
+    west: Math.min(...lons) - MARGIN,
+    south: Math.min(...lats) - MARGIN,
+    east: Math.max(...lons) + MARGIN,
+    north: Math.max(...lats) + MARGIN
+  }
+}
+
+/** Where somebody might stand who looks for a place: a point of a town, as the places themselves were put. */
+export function pointIn(random: Random, town: Town): Point {
+  const { lat, lon } = locationOf(random, town, false) ?? town
+  return { lat, lon }
+}
