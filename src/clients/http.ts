@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { get } from './http-get.ts'
-import { DownloadFailed, giveUp, isWorthAnother, pauseBefore } from './http-retry.ts'
+import { BadAnswer, DownloadFailed, giveUp, isWorthAnother, pauseBefore } from './http-retry.ts'
 
 export type DownloadLimits = {
   /** To connect and to be answered. */
@@ -107,9 +107,10 @@ async function once(address: string, path: string, attempt: Attempt): Promise<Va
       ...(known?.last_modified && { 'if-modified-since': known.last_modified })
     }
   })
-  if (response.statusCode === 304 && known) {
+  if (response.statusCode === 304) {
     response.destroy()
-    return null
+    if (known) return null
+    throw new BadAnswer(304, undefined)
   }
   refuseForeign(address, response, limits.maxBytes)
   await keep(address, response, path, attempt)

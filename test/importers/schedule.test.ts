@@ -1,0 +1,126 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import t from 'tap'
+import { keepInStep } from '../../src/commands/schedule.ts'
+import { dueAt } from '../../src/domain/schedule.ts'
+import { MEDNUM } from '../../src/importers/sources/mednum.ts'
+import type { Database } from '../../src/store/database.ts'
+import { openDatabase } from '../../src/store/database.ts'
+import { testConfig, testDatabase } from '../support/database.ts'
+import { type Answer, drips, fileServer, refuses, sends } from '../support/file-server.ts'
+import { rowsOf, stateOf } from './directory-state.ts'
+
+const LOOK_MS = 20
+const SILENT = { info: () => {}, error: () => {} }
+const BODY = JSON.stringify([{ id: '1', nom: 'EPN de Decize', commune: 'Decize', code_postal: '58300' }])
+
+const sourceAt = (url: string, source = 'mednum') => ({ ...MEDNUM, source, url, cadence: 6 })
+
+async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
+  while (!(await condition())) await sleep(20)
+}
+
+const runs = (database: Database) =>
+  rowsOf(database, 'SELECT source, status, error FROM run ORDER BY started_at')
+
+const later = (database: Database, interval: string) =>
+  rowsOf(
+    database,
+    `UPDATE run SET started_at = started_at - $1::interval, finished_at = finished_at - $1::interval`,
+    [interval]
+  )
+
+t.test(
+  'a source is due at its cadence after a success, and sooner and sooner later after failures',
+  async (t) => {
+    const at = (text: string) => new Date(`2026-11-${text}Z`)
+    const tried = { last_success: at('20T08:00:00'), last_try: at('21T08:00:00') }
+    t.equal(dueAt(24, { last_success: null, last_try: null, failures: 0 }, 0.5), null, 'never fetched: now')
+    const after = (failures: number, spread = 0) => dueAt(24, { ...tried, failures }, spread)?.toISOString()
+    t.equal(after(0), '2026-11-21T08:00:00.000Z')
+    t.equal(after(0, 1), '2026-11-21T10:24:00.000Z', 'spread over a tenth of the cadence')
+    t.equal(after(1), '2026-11-21T08:05:00.000Z')
+    t.equal(after(2), '2026-11-21T08:10:00.000Z')
+    t.equal(after(2, 1), '2026-11-21T08:15:00.000Z', 'spread over half the pause')
+    t.equal(after(40), '2026-11-22T08:00:00.000Z', 'never more seldom than its cadence')
+  }
+)
+
+t.test('each source is fetched at its cadence, whatever happens to the others', async (t) => {
+  const database = await testDatabase(t)
+  const good = await fileServer(t, sends(BODY))
+  const bad = await fileServer(t, refuses(404))
+  const sources = [sourceAt(bad.url, 'cher'), sourceAt(good.url, 'nievre'), MEDNUM]
+  const stop = keepInStep(database, sources, SILENT, LOOK_MS)
+  t.teardown(stop)
+  const count = async (expected: number) =>
+    until(async () => (await runs(database)).filter(({ status }) => status !== 'running').length >= expected)
+
+  await count(2)
+  await sleep(LOOK_MS * 10)
+  t.match(
+    await runs(database),
+    [
+      { source: 'cher', status: 'failed', error: /404/ },
+      { source: 'nievre', status: 'done' }
+    ],
+    'once each, not at every look; one without an address never'
+  )
+  await later(database, '8 minutes')
+  await count(3)
+  t.equal((await runs(database))[2]?.source, 'cher', 'what failed is tried again after minutes')
+  await later(database, '7 hours')
+  await count(5)
+  await sleep(LOOK_MS * 10)
+  t.same(
+    (await runs(database))
+      .slice(3)
+      .map(({ source }) => source)
+      .sort(),
+    ['cher', 'nievre'],
+    'all, by then'
+  )
+})
+
+t.test('a process that stops ends its import, which has then changed nothing', async (t) => {
+  const database = await testDatabase(t)
+  const server = await fileServer(t, drips(20))
+  const before = await stateOf(database)
+  const stop = keepInStep(database, [sourceAt(server.url)], SILENT, LOOK_MS)
+  await until(() => server.requests.length > 0)
+  await stop()
+  t.match(await runs(database), [{ status: 'failed', error: 'The process was told to stop.' }])
+  t.same(await stateOf(database), before)
+  await sleep(LOOK_MS * 5)
+  t.equal(server.requests.length, 1, 'and looks no more')
+})
+
+t.test(
+  'of many processes one fetches, never two at once',
+  { skip: process.env.DATABASE_URL ? false : 'the embedded database has one process' },
+  async (t) => {
+    const config = await testConfig(t)
+    const databases = await Promise.all([1, 2, 3].map(() => openDatabase(config)))
+    t.teardown(() => Promise.all(databases.map((database) => database.close())))
+    let [now, most] = [0, 0]
+    const slow: Answer = (_request, response) => {
+      now++
+      most = Math.max(most, now)
+      setTimeout(() => {
+        now--
+        response.writeHead(200, { 'content-type': 'application/json' }).end(BODY)
+      }, 100)
+    }
+    const server = await fileServer(t, slow)
+    const sources = ['allier', 'cher', 'nievre', 'yonne'].map((slug) =>
+      sourceAt(`${server.url}?${slug}`, slug)
+    )
+    const stops = databases.map((database) => keepInStep(database, sources, SILENT, LOOK_MS))
+    const [first] = databases
+    if (first === undefined) throw new Error('no database')
+    await until(async () => (await runs(first)).filter(({ status }) => status === 'done').length >= 4)
+    await sleep(LOOK_MS * 10)
+    await Promise.all(stops.map((stop) => stop()))
+    t.equal(most, 1)
+    t.equal((await runs(first)).length, 4, 'each once, by whichever process')
+  }
+)
