@@ -140,11 +140,20 @@ t.test('opening hours', async (t) => {
     timezone: 'Europe/Paris'
   })
   t.same(hours('Lundi : 9h-12h', { code_insee: '97611' }), {
-    osm: null,
+    osm: 'Mo 09:00-12:00',
     raw: 'Lundi : 9h-12h',
-    confidence: 'none',
+    confidence: 'exact',
     timezone: 'Indian/Mayotte'
   })
+  t.same(hours('voir le site'), {
+    osm: null,
+    raw: 'voir le site',
+    confidence: 'none',
+    timezone: 'Europe/Paris'
+  })
+  t.same(read({ horaires: 'voir le site' }).told, [
+    'horaires: voir le site: not read as opening hours: kept as text'
+  ])
 })
 
 t.test('a date', async (t) => {

@@ -62,6 +62,7 @@ function declaredMap(mapping: Mapping, byCode: ByCode): Source['map'] {
     const hours = byCode.hours?.(row, raw, read.opening_hours.timezone)
     const content = hours === undefined ? read : { ...read, opening_hours: hours }
     const refused = byCode.refuse?.(content) ?? null
+    const unwanted = [...refusalsIn(said), ...(refused === null ? [] : [refused])]
     const changed_on = readDay(row, listed(mapping.changed_on))
     const url = textOf(row, mapping.url, LINE)
     row.cells(mapping.ignore, NOWHERE, [])
@@ -69,10 +70,11 @@ function declaredMap(mapping: Mapping, byCode: ByCode): Source['map'] {
     const reasons = [
       ...(id === null ? [`no id (${listed(mapping.id).join(', ')})`] : []),
       ...(name === null ? ['no name'] : []),
-      ...refusalsIn(said),
-      ...(refused === null ? [] : [refused])
+      ...(name === null || id === null ? [] : unwanted.map((reason) => `${reason}: ${id}`))
     ]
-    if (id === null || name === null || reasons.length > 0) return { ok: false, id, reasons, findings }
+    // Without its id, a record that is not wanted is withdrawn as if it were not there; one that cannot be read stays.
+    const stays = unwanted.length > 0 ? null : id
+    if (id === null || name === null || reasons.length > 0) return { ok: false, id: stays, reasons, findings }
     return { ok: true, record: { id, url, changed_on, content }, findings }
   }
 }

@@ -1,5 +1,7 @@
+import { type DayColumns, readDayColumns, readHalfDayColumns } from '../../domain/hours/read-columns.ts'
 import { type OpeningHours, UNKNOWN_HOURS } from '../../domain/opening-hours.ts'
-import { PARAGRAPHS } from '../clean/text.ts'
+import { LINE, PARAGRAPHS } from '../clean/text.ts'
+import { hoursOf } from '../read/french-hours.ts'
 import { readHours } from '../read/hours.ts'
 import type { RowReader } from '../row.ts'
 import type { Hours } from './mapping-schema.ts'
@@ -8,9 +10,23 @@ import { listed } from './texts.ts'
 export function readDeclaredHours(row: RowReader, hours: Hours | undefined, timezone: string): OpeningHours {
   if (hours === undefined) return UNKNOWN_HOURS(timezone)
   if ('osm' in hours) return readHours(row, listed(hours.osm), timezone)
-  if ('text' in hours) {
-    const raw = row.cell(listed(hours.text), PARAGRAPHS)?.value ?? null
-    return { ...UNKNOWN_HOURS(timezone), raw }
+  if ('text' in hours) return readHours(row, listed(hours.text), timezone)
+
+  const comment = row.cell(listed(hours.comment), PARAGRAPHS)?.value ?? null
+  const cell = (column: string): string | null => row.cell([column], LINE)?.value ?? null
+  if ('days' in hours) {
+    const days: DayColumns = mapDays(hours.days, cell)
+    const fields = [...Object.values(hours.days), ...listed(hours.comment)].join(', ')
+    return hoursOf(row, fields, readDayColumns(days, comment), timezone)
   }
-  return UNKNOWN_HOURS(timezone)
+  const halves = mapDays(hours.half_days, ({ morning, afternoon }) => ({
+    am: cell(morning),
+    pm: cell(afternoon)
+  }))
+  const columns = Object.values(hours.half_days).flatMap(({ morning, afternoon }) => [morning, afternoon])
+  const fields = [...columns, ...listed(hours.comment)].join(', ')
+  return hoursOf(row, fields, readHalfDayColumns(halves, comment), timezone)
 }
+
+const mapDays = <From, To>(days: Readonly<Record<string, From>>, read: (day: From) => To) =>
+  Object.fromEntries(Object.entries(days).map(([day, from]) => [day, read(from)]))

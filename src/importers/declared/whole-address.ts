@@ -20,7 +20,7 @@ export function addressCells(row: RowReader, address: Mapping['place']['address'
 
 type Parts = { readonly [part in AddressPart]?: Cell }
 
-// The last number of five digits that a town follows: house numbers and post-office boxes stand before it.
+// Five digits that a town follows; house numbers and post-office boxes are followed by something else.
 const POSTCODE_AND_TOWN = /^(.*?)[\s,;–-]*\b(?:F-)?(\d{2}\s?\d{3})\b[\s,;–-]+(\p{L}.*)$/u
 
 /** `8 rue de la Boétie - 33000 Bordeaux`. What has no postcode is a street, and is left whole. */

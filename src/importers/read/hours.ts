@@ -1,6 +1,8 @@
-import type { OpeningHours } from '../../domain/opening-hours.ts'
+import { readHours as readFrenchHours } from '../../domain/hours/read-hours.ts'
+import { type OpeningHours, UNKNOWN_HOURS } from '../../domain/opening-hours.ts'
 import { PARAGRAPHS } from '../clean/text.ts'
 import type { RowReader } from '../row.ts'
+import { hoursOf } from './french-hours.ts'
 
 const DAY = '(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)'
 const NTH = '(?:\\[-?[1-5](?:[-,]-?[1-5])*\\])?'
@@ -28,19 +30,13 @@ const VALUE = new RegExp(`^${WHEN}*${SAYS}(?:(?: ?(?:;|\\|\\|) ?${WHEN}*|, ?${WH
 export const looksLikeOsmHours = (value: string): boolean => VALUE.test(value)
 
 /**
- * Of a column that its producer declares to be `opening_hours`. What is written so is the hours to the letter,
- * hence `exact`; prose is kept for people to read.
+ * Opening hours, whatever their column promises. What is written in OpenStreetMap's language is the hours to the
+ * letter, hence `exact`; French is read as far as it can be, and kept for people to read.
  */
 export function readHours(row: RowReader, columns: readonly string[], timezone: string): OpeningHours {
   const cell = row.cell(columns, PARAGRAPHS)
-  const raw = cell?.value ?? null
-  if (cell === null || raw === null) return { osm: null, raw, confidence: 'none', timezone }
+  if (cell === null) return UNKNOWN_HOURS(timezone)
+  const { column, value: raw } = cell
   if (looksLikeOsmHours(raw)) return { osm: raw, raw, confidence: 'exact', timezone }
-  row.tell({
-    kind: 'unreadable',
-    field: cell.column,
-    value: raw,
-    reason: 'not OpenStreetMap opening_hours: kept as text'
-  })
-  return { osm: null, raw, confidence: 'none', timezone }
+  return hoursOf(row, column, readFrenchHours(raw), timezone)
 }

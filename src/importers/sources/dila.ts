@@ -1,6 +1,12 @@
+import { readDilaRanges } from '../../domain/hours/read-dila.ts'
+import type { OpeningHours } from '../../domain/opening-hours.ts'
+import { clean } from '../clean/step.ts'
+import { PARAGRAPHS } from '../clean/text.ts'
 import { declaredSource } from '../declared/declared-source.ts'
 import type { Meaning } from '../declared/meaning.ts'
 import { isObject, opened } from '../read/flatten.ts'
+import { hoursOf } from '../read/french-hours.ts'
+import type { RowReader } from '../row.ts'
 import type { Raw } from '../source.ts'
 
 /** The kinds of services where people are helped with digital life; the register has 190, from prisons to lighthouses. */
@@ -40,6 +46,12 @@ function prepare(raw: Raw): Raw {
     adresse: visited === undefined ? [] : [visited],
     autre_adresse: addresses.filter((address) => address !== visited)
   }
+}
+
+function hours(row: RowReader, raw: Raw, timezone: string): OpeningHours {
+  const comment = clean(PARAGRAPHS, String(raw.commentaire_plage_ouverture ?? '')).value
+  const ranges = listOf(raw.plage_ouverture)
+  return hoursOf(row, 'plage_ouverture', readDilaRanges(ranges, comment || null), timezone)
 }
 
 /** The State's directory of local services, as its JSON dump or its Opendatasoft export give it. */
@@ -90,5 +102,5 @@ export const DILA = declaredSource(
     ],
     ignore: ['adresse.type_adresse', 'adresse.pays', 'adresse.continent', 'siren', 'date_creation']
   },
-  { prepare }
+  { prepare, hours }
 )

@@ -1,0 +1,102 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { communeIndex } from '../src/domain/communes.ts'
+import { declaredSource } from '../src/importers/declared/declared-source.ts'
+import { readMapping } from '../src/importers/declared/read-mapping.ts'
+import { openBytes } from '../src/importers/parse/bytes.ts'
+import type { Rows } from '../src/importers/parse/row.ts'
+import { readRows } from '../src/importers/parse/rows.ts'
+import { decodeText } from '../src/importers/parse/text.ts'
+import { openLedger, repairsOf, type Tally, tally, unmappedOf } from '../src/importers/report.ts'
+import type { Mapped, Source } from '../src/importers/source.ts'
+import { findSource } from '../src/importers/sources/sources.ts'
+import { communeRows } from '../src/store/administrative-data.ts'
+
+export const SHARED =
+  process.env.ANNUAIRE_SHARED_DATA ?? fileURLToPath(new URL('../../shared/data', import.meta.url))
+
+/** Files as producers publish them, each with the source, or the example mapping (`*.yaml`), that reads it. */
+export const FILES: readonly (readonly [file: string, by: string])[] = [
+  ['mednum/carto-nationale-source-standard.json', 'mednum'],
+  ['mednum/hub-du-sud-paca-20230516-standard.json', 'mednum'],
+  ['mednum/hub-du-sud-paca-20230517-standard.json', 'mednum'],
+  ['mednum/cnfs-permanences.json', 'mednum'],
+  ['mednum/data-inclusion-structures.json', 'data-inclusion'],
+  ['mednum/hinaura.json', 'hinaura'],
+  ['mednum/paca.json', 'paca.yaml'],
+  ['mednum/gironde.json', 'gironde.yaml'],
+  ['mednum/corse.json', 'corse.yaml'],
+  ['mednum/epernay.json', 'epernay.yaml'],
+  ['mednum/hub-siilab-hdf-2020.csv', 'siilab.yaml'],
+  ['mednum/hub-siilab-hdf-2020.transformed.csv', 'paca.yaml'],
+  ['mednum/hub-bfc-ternum-2020.csv', 'bfc.yaml'],
+  ['mednum/hub-bfc-ternum-2020.transformed.csv', 'paca.yaml'],
+  ['mednum/aidants-connect-structures-2024.csv', 'aidants-connect'],
+  ['epn/epn-normandie.csv', 'netpublic'],
+  ['epn/epn-normandie.transformed.csv', 'paca.yaml'],
+  ['epn/epn-auvergne.csv', 'netpublic'],
+  ['epn/epn-auvergne.transformed.csv', 'paca.yaml'],
+  ['fablabs/fablabs-io-france.json', 'fablabs'],
+  ['fablabs/archipel-fablabs-auvergne.json', 'archipel-fablabs.yaml'],
+  ['public-services/france-services-20221201.csv', 'france-services'],
+  ['public-services/france-services-20240801.csv', 'france-services'],
+  ['public-services/centres-sociaux.csv', 'centres-sociaux.yaml'],
+  ['public-services/tiers-lieux-mel-lille.csv', 'tiers-lieux-mel.yaml']
+]
+
+const EXAMPLES = fileURLToPath(new URL('../src/importers/declared/examples/', import.meta.url))
+
+export async function sourceBy(by: string): Promise<Source> {
+  const source = by.endsWith('.yaml') ? declaredSource(await readMapping(join(EXAMPLES, by))) : findSource(by)
+  if (source === undefined) throw new Error(`There is no source ${by}.`)
+  return source
+}
+
+export const LOOKUPS = { communes: communeIndex(communeRows()) }
+
+export type Tried = {
+  readonly rows: number
+  readonly mapped: readonly Extract<Mapped, { ok: true }>['record'][]
+  /** By reason, without the ids in it. */
+  readonly rejected: ReadonlyMap<string, number>
+  readonly unmapped: readonly Tally[]
+  readonly repairs: readonly Tally[]
+}
+
+/** Reads a whole file as an import would, without a database. */
+export async function tryFile(file: string, source: Source): Promise<Tried> {
+  const { bytes } = await openBytes(file, process.stdin, 512)
+  return tryRows(await readRows(decodeText(bytes).text), source)
+}
+
+export async function tryRows({ rows }: Pick<Rows, 'rows'>, source: Source): Promise<Tried> {
+  const ledger = openLedger()
+  const records = new Map<string, { readonly text: string; readonly record: Tried['mapped'][number] }>()
+  const mapped: Tried['mapped'][number][] = []
+  const rejected = new Map<string, number>()
+  let read = 0
+  for await (const { raw, line, broken } of rows) {
+    read++
+    const result = broken === undefined ? source.map(raw, LOOKUPS) : null
+    tally(ledger, result?.findings ?? [], line)
+    const reason = reasonOf(result, broken, records)
+    if (reason !== null) rejected.set(reason, (rejected.get(reason) ?? 0) + 1)
+    else if (result?.ok) mapped.push(result.record)
+  }
+  return { rows: read, mapped, rejected, unmapped: unmappedOf(ledger), repairs: repairsOf(ledger) }
+}
+
+/** As the staging step decides: an id that stands twice with two contents is contested. */
+function reasonOf(
+  result: Mapped | null,
+  broken: string | undefined,
+  records: Map<string, { readonly text: string; readonly record: Tried['mapped'][number] }>
+): string | null {
+  if (result === null) return broken ?? 'broken'
+  if (!result.ok) return result.reasons.map((reason) => reason.replace(/: .*$/, '')).join('; ')
+  const text = JSON.stringify(result.record)
+  const known = records.get(result.record.id)
+  if (known !== undefined) return known.text === text ? null : 'an id twice, with two contents'
+  records.set(result.record.id, { text, record: result.record })
+  return null
+}

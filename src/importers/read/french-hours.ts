@@ -1,0 +1,22 @@
+import type { HoursReading } from '../../domain/hours/reading.ts'
+import { type OpeningHours, UNKNOWN_HOURS } from '../../domain/opening-hours.ts'
+import type { RowReader } from '../row.ts'
+
+/** What was understood of French hours; what was not is told, and stays in the source's own words. */
+export function hoursOf(
+  row: RowReader,
+  field: string,
+  { raw, osm, confidence, leftover }: HoursReading,
+  timezone: string
+): OpeningHours {
+  if (raw === '') return UNKNOWN_HOURS(timezone)
+  if (leftover !== null) {
+    row.tell({
+      kind: 'unreadable',
+      field,
+      value: leftover,
+      reason: 'not read as opening hours: kept as text'
+    })
+  }
+  return { osm, raw, confidence, timezone }
+}
