@@ -35,8 +35,8 @@ export type SampleOptions = {
 
 export type SampleReport = { readonly written: number; readonly already: number }
 
-/** 10 000 places are 50 MB on their way; the embedded database has less room for each statement. */
-const BATCH = { server: 10_000, embedded: 1_000 } as const
+/** 5 000 places are 25 MB on their way; the embedded database has less room for each statement. */
+const BATCH = { server: 5_000, embedded: 1_000 } as const
 
 /** Below, building an index anew costs more than feeding it row by row. */
 const MANY = 50_000

@@ -35,7 +35,9 @@ t.test('loading without indexes', async (t) => {
   await t.test('a table with places in it, which others are searching, keeps them', async (t) => {
     await writeSample(database, { count: 1, seed: 1 })
     await inTransaction(batch, (client) =>
-      withoutIndexes(client, async () => t.same((await client.query(INDEXES)).rows, before))
+      withoutIndexes(client, async () => {
+        t.same((await client.query(INDEXES)).rows, before)
+      })
     )
   })
 })

@@ -6,8 +6,6 @@ import { type Sql, sql } from '../sql.ts'
  */
 export const communeExpand = (code: string): Sql => sql`
 SELECT own.code FROM commune_code asked
-JOIN commune_code own ON CASE asked.relation
-  WHEN 'arrondissement' THEN own.code = asked.code
-  ELSE own.commune = asked.commune
-END
+JOIN commune_code own ON own.commune = asked.commune
+  AND (asked.relation <> 'arrondissement' OR own.code = asked.code)
 WHERE asked.code = ${code} ORDER BY own.code`
