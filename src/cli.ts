@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
+import { registerCorrect } from './commands/correct.ts'
 import { registerImport } from './commands/import.ts'
 import { registerMigrate } from './commands/migrate.ts'
 import { runProcess } from './commands/run-process.ts'
+import { registerRuns } from './commands/runs.ts'
 import { registerSeed } from './commands/seed.ts'
 import { registerServe } from './commands/serve.ts'
 import { registerSync } from './commands/sync.ts'
@@ -16,7 +18,9 @@ registerServe(program)
 registerMigrate(program)
 registerImport(program)
 registerSync(program)
+registerRuns(program)
 registerTerritories(program)
 registerSeed(program)
+registerCorrect(program)
 
 await runProcess(() => program.parseAsync())

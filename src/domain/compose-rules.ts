@@ -7,6 +7,19 @@ export type Origin = {
   readonly record: string
   readonly changed_on: string | null
   readonly licence: string
+  /** Of a value that was corrected here. */
+  readonly correction?: CorrectionOrigin
+}
+
+export type CorrectionOrigin = {
+  readonly by: string
+  /** RFC 3339 instant. */
+  readonly at: string
+  readonly note: string | null
+  /** Whether the sources say otherwise now than when it was corrected. */
+  readonly source_changed: boolean
+  /** Who says what it stands over. */
+  readonly instead_of: readonly Origin[]
 }
 
 /** Reads one field of a place from its records, most trusted first; `from` is empty where nobody says. */

@@ -31,6 +31,8 @@ export type ErrorCode =
   | 'territory-not-found'
   | 'vocabulary-not-found'
   | 'source-not-found'
+  | 'correction-not-found'
+  | 'cannot-correct'
   | 'database-unavailable'
 
 export const invalidInput = (faults: readonly InputFault[]): DomainError =>
@@ -61,6 +63,12 @@ export const vocabularyNotFound = (name: string): DomainError =>
 
 export const sourceNotFound = (slug: string): DomainError =>
   new DomainError('not-found', 'source-not-found', `No source is named ${slug}.`)
+
+export const correctionNotFound = (id: number): DomainError =>
+  new DomainError('not-found', 'correction-not-found', `No correction with the id ${id} stands.`)
+
+export const cannotCorrect = (message: string): DomainError =>
+  new DomainError('conflict', 'cannot-correct', message)
 
 export const databaseUnavailable = (): DomainError =>
   new DomainError(

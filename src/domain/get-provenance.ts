@@ -1,9 +1,13 @@
 import { composePlace, type Provenance } from './compose-place.ts'
+import { type Correction, withCorrections } from './corrections.ts'
 import { getPlace } from './get-place.ts'
 import type { PlaceReader } from './ports.ts'
 import type { SourceRecord } from './source-record.ts'
 
-export type RecordReader = { recordsOf(placeId: string): Promise<readonly SourceRecord[]> }
+export type RecordReader = {
+  recordsOf(placeId: string): Promise<readonly SourceRecord[]>
+  correctionsOf(placeId: string): Promise<readonly Correction[]>
+}
 
 /** Which record each field comes from: found by composing the place again, so it cannot differ from the place. */
 export async function getProvenance(
@@ -14,5 +18,6 @@ export async function getProvenance(
   const gotten = await getPlace(places, id)
   if ('survivor' in gotten) return gotten
   const described = await records.recordsOf(id)
-  return { provenance: described.length === 0 ? {} : composePlace(described).provenance }
+  if (described.length === 0) return { provenance: {} }
+  return { provenance: withCorrections(composePlace(described), await records.correctionsOf(id)).provenance }
 }

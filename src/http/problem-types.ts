@@ -78,6 +78,18 @@ export const PROBLEM_TYPES = {
     meaning: 'No federated directory has this slug.',
     remedy: '`GET /v1/sources` lists them.'
   },
+  'correction-not-found': {
+    status: 404,
+    title: 'No such correction',
+    meaning: 'No correction has this id, or it has been undone already.',
+    remedy: '`GET /v1/places/{id}/provenance` tells which fields of a place are corrected, and by which id.'
+  },
+  'cannot-correct': {
+    status: 409,
+    title: 'The place cannot be corrected',
+    meaning: 'It was merged into another, or no source lists it.',
+    remedy: 'Correct the place that `detail` names.'
+  },
   'database-unavailable': {
     status: 503,
     title: 'The database is away',

@@ -1,6 +1,8 @@
+import { withCorrections } from '../domain/corrections.ts'
 import type { PlaceToPut } from '../domain/import-ports.ts'
 import { qualityOf } from '../domain/quality.ts'
 import { vocabularyOf } from '../domain/vocabularies/vocabularies.ts'
+import { correctionsOf } from './correction-reader.ts'
 import { type PlaceRow, toPlaceRow } from './place-row.ts'
 import { type LabelRow, placeLabelsAdd, placeLabelsClear } from './queries/place-labels-put.sql.ts'
 import { placePut } from './queries/place-put.sql.ts'
@@ -15,16 +17,27 @@ export type Writing = {
   readonly now: string
 }
 
+/** Takes places as their sources make them: whoever writes them, their corrections go on top here. */
 export async function putPlaces(
   runner: Runner,
-  places: readonly PlaceToPut[],
+  composed: readonly PlaceToPut[],
   writing: Writing
 ): Promise<void> {
+  const places = await corrected(runner, composed)
   const rows = places.map((place) => rowOf(place, writing))
   await runner.query(placePut(writing.tables, JSON.stringify(rows)))
   await runner.query(placeLabelsClear(places.map(({ id }) => id)))
   const labels = places.flatMap((place) => labelRows(place, writing.termIds))
   if (labels.length > 0) await runner.query(placeLabelsAdd(labels))
+}
+
+async function corrected(runner: Runner, places: readonly PlaceToPut[]): Promise<readonly PlaceToPut[]> {
+  const corrections = await correctionsOf(
+    runner,
+    places.map(({ id }) => id)
+  )
+  if (corrections.size === 0) return places
+  return places.map((place) => ({ ...place, ...withCorrections(place, corrections.get(place.id) ?? []) }))
 }
 
 function rowOf({ id, content, sources }: PlaceToPut, { termIds, now }: Writing): PlaceRow {

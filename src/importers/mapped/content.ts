@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import type { CommuneIndex } from '../../domain/communes.ts'
+import type { PlaceContent } from '../../domain/place.ts'
+import { timezoneOf } from '../../domain/timezone.ts'
+import { ACCESSIBILITY, address, CONTACTS, hours, label, location } from './parts.ts'
+import { codes, day, line, paragraphs, siret, webAddress } from './values.ts'
+
+const orNull = <Value extends z.ZodType>(value: Value) => value.nullable().default(null)
+
+/** The properties of a place, in the order in which it is stored; only the name must be there. */
+export const contentShape = (communes: CommuneIndex) => ({
+  name: line,
+  types: codes('type').default([]),
+  summary: orNull(paragraphs),
+  description: orNull(paragraphs),
+  services: codes('service').default([]),
+  audiences: codes('audience').default([]),
+  needs: codes('need').default([]),
+  fees: codes('fee').default([]),
+  access: codes('access').default([]),
+  support: codes('support').default([]),
+  labels: z.array(label).max(200).default([]),
+  itinerant: orNull(z.boolean()),
+  address: address(communes).prefault({}),
+  location: orNull(location),
+  contacts: z.strictObject(CONTACTS).prefault({}),
+  opening_hours: hours.prefault({}),
+  accessibility: z.strictObject(ACCESSIBILITY).prefault({}),
+  booking_url: orNull(webAddress),
+  parent_organisation: orNull(line),
+  siret: orNull(siret)
+})
+
+/** A mapped record, as a line of NDJSON holds it. */
+export const mappedRecord = (communes: CommuneIndex) =>
+  z.strictObject({
+    // It goes into addresses and logs: letters, digits and the like, in any script.
+    id: z.string().regex(/^[^\s\p{C}]{1,200}$/u, 'is not an id: up to 200 characters without blanks'),
+    url: orNull(webAddress),
+    changed_on: orNull(day),
+    content: z.strictObject(contentShape(communes))
+  })
+
+export type GivenRecord = z.output<ReturnType<typeof mappedRecord>>
+
+/** What a record does not say of itself, because its source or its address does. */
+export function completed({ content }: GivenRecord, source: string): PlaceContent {
+  return {
+    ...content,
+    labels: content.labels.map(({ code, valid_from, valid_until }) => ({
+      code,
+      valid_from,
+      valid_until,
+      source
+    })),
+    opening_hours: { timezone: timezoneOf(content.address.department), ...content.opening_hours }
+  }
+}

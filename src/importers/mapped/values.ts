@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { CodeParameter } from '../../domain/vocabularies/term.ts'
+import { isCode, vocabularyOf } from '../../domain/vocabularies/vocabularies.ts'
+import { isEmail } from '../clean/email.ts'
+import { isWebAddress } from '../clean/url.ts'
+import { isSiret } from '../read/siret.ts'
+
+/*
+ * The values of a mapped record, as one who writes it must give them. Nothing is repaired: repairs are for files of
+ * others, and whoever sends mapped records has read theirs already.
+ */
+
+/** Longer than any that has been seen, short enough that a list of them can be shown. */
+const LINE_MOST = 500
+const TEXT_MOST = 20_000
+const CODES_MOST = 200
+
+export const line = z.string().trim().min(1, 'is empty').max(LINE_MOST)
+export const paragraphs = z.string().trim().min(1, 'is empty').max(TEXT_MOST)
+export const day = z.iso.date('is not a day, as 2026-09-01')
+export const email = z.string().refine(isEmail, 'is not an e-mail address')
+export const webAddress = z.string().max(2_000).refine(isWebAddress, 'is not an http or https address')
+export const phone = z.string().regex(/^\+[1-9]\d{5,14}$/, 'is not in E.164, as +33231921108')
+export const siret = z.string().refine(isSiret, 'is not a SIRET: wrong length or check digit')
+export const country = z.string().regex(/^[A-Z]{2}$/, 'is not a country of ISO 3166-1, as FR')
+export const timezone = z.string().refine(isTimezone, 'is not a time zone, as Europe/Paris')
+
+export const code = (parameter: CodeParameter) =>
+  z.string().refine((value) => isCode(parameter, value), {
+    error: ({ input }) => `${JSON.stringify(input)} is no code of ${vocabularyOf(parameter).name}`
+  })
+
+export const codes = (parameter: CodeParameter) => unique(code(parameter))
+
+/** In the order given, each once. */
+export const unique = (value: z.ZodType<string>) =>
+  z
+    .array(value)
+    .max(CODES_MOST)
+    .transform((values): readonly string[] => [...new Set(values)])
+
+function isTimezone(value: string): boolean {
+  try {
+    return Intl.DateTimeFormat('fr', { timeZone: value }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
