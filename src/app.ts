@@ -27,6 +27,7 @@ export async function buildApp(
     ping: deps.ping,
     pool: database.pool,
     dataVersion: deps.version.latest,
+    sourceAges: deps.sources.ages,
     describe: (shell) => openapi(shell, config.PUBLIC_URL)
   })
   routes(app, deps)

@@ -1,4 +1,5 @@
 import type { ComposedPlace } from './compose-place.ts'
+import type { UnmappedCount } from './source.ts'
 import type { MappedRecord, SourceFacts, SourceRecord } from './source-record.ts'
 
 /** What an import asks of whatever stores its records. */
@@ -85,9 +86,6 @@ export type RunSummary = {
   readonly not_modified: boolean
   readonly partial: boolean
 }
-
-/** `value` is null where a whole column has no place. */
-export type UnmappedCount = { readonly field: string; readonly value: string | null; readonly count: number }
 
 /** The transaction in which a run's records enter the directory. */
 export type ImportWriter = {

@@ -4,7 +4,7 @@ import { answerClientError } from './client-error.ts'
 import { type Admission, admission } from './plugins/admission.ts'
 import { closing } from './plugins/closing.ts'
 import { cors } from './plugins/cors.ts'
-import { type Measures, measures, type PoolCounts } from './plugins/measures.ts'
+import { type Measures, measures, type PoolCounts, type SourceAges } from './plugins/measures.ts'
 
 import { type Pressure, pressure } from './plugins/pressure.ts'
 import { problemAnswers } from './plugins/problem-answers.ts'
@@ -28,6 +28,7 @@ export type ShellOptions = {
   readonly ping: () => Promise<void>
   readonly pool?: PoolCounts
   readonly dataVersion?: () => number | undefined
+  readonly sourceAges?: SourceAges
   /** Registers what gathers the reference, which only sees the routes that come after it. */
   readonly describe?: (app: FastifyInstance) => Promise<void>
 }

@@ -13,7 +13,14 @@ export type Measures = { readonly registry: Registry; readonly refused: (reason:
 
 type Refusal = 'quota' | 'pressure' | 'queue'
 
-type Options = { readonly pool?: PoolCounts; readonly dataVersion?: () => number | undefined }
+/** Seconds since the last success of each source. */
+export type SourceAges = () => Promise<ReadonlyMap<string, number>>
+
+type Options = {
+  readonly pool?: PoolCounts
+  readonly dataVersion?: () => number | undefined
+  readonly sourceAges?: SourceAges
+}
 
 // From a place by id (well under a millisecond on the database) to the limit of a search.
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
@@ -21,12 +28,13 @@ const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 /** Counts into a registry of this app's own: the global one would mix the apps of one process, as tests have. */
-export function measures(app: FastifyInstance, { pool, dataVersion }: Options): Measures {
+export function measures(app: FastifyInstance, { pool, dataVersion, sourceAges }: Options): Measures {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   measureRequests(app, registry)
   if (pool) gaugePool(registry, pool)
   if (dataVersion) gaugeDataVersion(registry, dataVersion)
+  if (sourceAges) gaugeSourceAges(registry, sourceAges)
   const refusals = new Counter({
     name: 'annuaire_requests_refused_total',
     help: 'Requests refused before they were looked at: over quota, process under pressure, or queue full',
@@ -85,6 +93,21 @@ function gaugeDataVersion(registry: Registry, dataVersion: () => number | undefi
     collect() {
       const version = dataVersion()
       if (version !== undefined) this.set(version)
+    }
+  })
+}
+
+function gaugeSourceAges(registry: Registry, sourceAges: SourceAges): void {
+  new Gauge({
+    name: 'annuaire_source_age_seconds',
+    help: 'Time since the source was last brought in, or found not to have changed',
+    labelNames: ['source'],
+    registers: [registry],
+    async collect() {
+      // Without the database the other measures are wanted most: they must not fail with this one.
+      const ages = await sourceAges().catch(() => new Map<string, number>())
+      this.reset()
+      for (const [source, seconds] of ages) this.set({ source }, seconds)
     }
   })
 }

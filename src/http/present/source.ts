@@ -1,6 +1,12 @@
 import type { FacetCounts } from '../../domain/ports.ts'
 import type { Source } from '../../domain/source.ts'
 
+/** With what its last file held that no field of a place says. */
+export const presentSourceWhole = (source: Source, counts: FacetCounts) => ({
+  ...presentSource(source, counts),
+  unmapped: source.unmapped
+})
+
 export function presentSource(source: Source, { source: counts = [] }: FacetCounts) {
   return {
     slug: source.slug,
@@ -9,6 +15,7 @@ export function presentSource(source: Source, { source: counts = [] }: FacetCoun
     homepage: source.homepage,
     places: counts.find(({ code }) => code === source.slug)?.count ?? 0,
     last_run: source.lastRun,
+    last_success: source.lastSuccess,
     fresh_on: source.freshOn
   }
 }

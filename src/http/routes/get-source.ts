@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import { sourceNotFound } from '../../domain/errors.ts'
 import { EVERYTHING } from '../../domain/search-question.ts'
-import { presentSource } from '../present/source.ts'
-import { Source } from '../schemas/answers.ts'
+import { presentSourceWhole } from '../present/source.ts'
+import { SourceWhole } from '../schemas/answers.ts'
 import { answering } from '../schemas/documented.ts'
 
 const Path = z.strictObject({
@@ -19,7 +19,7 @@ export function getSource(app: FastifyInstance, deps: Deps): void {
   app.get<{ Params: Path }>('/v1/sources/:slug', { schema: SCHEMA }, async ({ params }) => {
     const source = await deps.sources.find(params.slug)
     if (!source) throw sourceNotFound(params.slug)
-    return presentSource(source, await deps.places.facets(EVERYTHING, ['source']))
+    return presentSourceWhole(source, await deps.places.facets(EVERYTHING, ['source']))
   })
 }
 
@@ -27,7 +27,8 @@ const SCHEMA = {
   operationId: 'getSource',
   tags: ['Sources'],
   summary: 'One source',
-  description: 'Licence, last run, number of places and freshness.',
+  description:
+    'Licence, last run and last success, number of places, freshness, and what its last file held that has no place here.',
   params: Path,
-  response: answering(Source, 404)
+  response: answering(SourceWhole, 404)
 }

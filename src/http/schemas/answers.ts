@@ -179,6 +179,10 @@ const Run = z
       .datetime({ offset: true })
       .nullable()
       .meta({ description: 'RFC 3339; null while running.', examples: ['2026-11-22T22:49:10.000Z'] }),
+    not_modified: z.boolean().meta({
+      description: 'Its server said that nothing had changed since the run before, so nothing was read.',
+      examples: [false]
+    }),
     read: z.int().meta({ description: 'Records read.', examples: [687] }),
     created: z.int().meta({ description: 'Places created.', examples: [12] }),
     updated: z.int().meta({ description: 'Places changed.', examples: [30] }),
@@ -199,6 +203,9 @@ export const Source = z
       .meta({ description: 'Its own page.', examples: ['https://example.org'] }),
     places: z.int().meta({ description: 'Places that it lists.', examples: [687] }),
     last_run: Run.meta({ description: 'Its last import; null before the first.' }),
+    last_success: Run.meta({
+      description: 'Its last import that did what it was to do: how far it is in step; null before the first.'
+    }),
     fresh_on: z
       .string()
       .nullable()
@@ -208,6 +215,25 @@ export const Source = z
       })
   })
   .meta({ id: 'Source', description: 'A directory that is federated here.' })
+export const SourceWhole = Source.extend({
+  unmapped: z
+    .array(
+      z.object({
+        field: z.string().meta({ description: 'Column of the file.', examples: ['typologie'] }),
+        value: z
+          .string()
+          .nullable()
+          .meta({ description: 'Value of it; null where the whole column has no place.', examples: ['BUS'] }),
+        count: z.int().meta({ description: 'Records that have it.', examples: [12] })
+      })
+    )
+    .meta({
+      description: 'What the last file held that no field of a place says, the commonest first, at most 100.'
+    })
+}).meta({
+  id: 'SourceWhole',
+  description: 'A directory that is federated here, with what of it has no place.'
+})
 export const SourceList = z
   .object({ items: z.array(Source) })
   .meta({ id: 'SourceList', description: 'All sources.' })

@@ -1,15 +1,31 @@
 import { type Sql, sql } from '../sql.ts'
 
-/** Sources with their last real run and their latest change; one of them, or all. */
+/** As many as a person reads; `annuaire runs show` tells all. */
+const MOST_UNMAPPED = 100
+
+const RUN_COLUMNS = sql`id, status, started_at, finished_at, not_modified, read, created, updated, unchanged,
+  withdrawn, rejected`
+
+/** Sources with their last real run, their last success and their latest change; one of them, or all. */
 export function sources(slug: string | null): Sql {
   return sql`
-SELECT slug, name, licence, homepage, to_jsonb(last_run) AS last_run,
-       (SELECT max(changed_on) FROM source_record WHERE source = slug AND present) AS fresh_on
+SELECT slug, name, licence, homepage, to_jsonb(last_run) AS last_run, to_jsonb(last_success) AS last_success,
+       (SELECT max(changed_on) FROM source_record WHERE source = slug AND present) AS fresh_on,
+       (SELECT coalesce(jsonb_agg(told), '[]') FROM (
+         SELECT field, value, count FROM run_unmapped
+         WHERE run_id = (
+           SELECT id FROM run
+           WHERE run.source = slug AND status = 'done' AND NOT not_modified ORDER BY started_at DESC LIMIT 1
+         )
+         ORDER BY count DESC, field, value LIMIT ${MOST_UNMAPPED}
+       ) told) AS unmapped
 FROM source
 LEFT JOIN LATERAL (
-  SELECT id, status, started_at, finished_at, read, created, updated, unchanged, withdrawn, rejected
-  FROM run WHERE run.source = slug AND status <> 'dry' ORDER BY started_at DESC LIMIT 1
+  SELECT ${RUN_COLUMNS} FROM run WHERE run.source = slug AND status <> 'dry' ORDER BY started_at DESC LIMIT 1
 ) last_run ON true
+LEFT JOIN LATERAL (
+  SELECT ${RUN_COLUMNS} FROM run WHERE run.source = slug AND status = 'done' ORDER BY started_at DESC LIMIT 1
+) last_success ON true
 WHERE ${slug}::text IS NULL OR slug = ${slug}
 ORDER BY slug`
 }

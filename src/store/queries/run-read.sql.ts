@@ -1,0 +1,23 @@
+import { EMPTY, type Sql, sql } from '../sql.ts'
+
+const COLUMNS = sql`id, source, status, origin, to_json(started_at) #>> '{}' AS started_at,
+  to_json(finished_at) #>> '{}' AS finished_at, not_modified, partial, file_hash, error,
+  read, created, updated, unchanged, withdrawn, rejected`
+
+export const runsLatest = (source: string | null, limit: number): Sql => sql`
+SELECT ${COLUMNS} FROM run
+${source === null ? EMPTY : sql`WHERE source = ${source}`}
+ORDER BY run.started_at DESC, id DESC LIMIT ${limit}`
+
+/** Runs are some thousands, and this is asked by hand: no index is worth its upkeep. */
+export const runIdsLike = (beginning: string): Sql =>
+  sql`SELECT id FROM run WHERE starts_with(id::text, ${beginning}) LIMIT 2`
+
+export const runFind = (id: string): Sql => sql`SELECT ${COLUMNS} FROM run WHERE id = ${id}::uuid`
+
+export const runRejected = (id: string): Sql => sql`
+SELECT line, record_id, reasons, raw FROM run_rejection WHERE run_id = ${id}::uuid ORDER BY line, id`
+
+export const runTold = (id: string): Sql => sql`
+SELECT field, value, count FROM run_unmapped WHERE run_id = ${id}::uuid
+ORDER BY count DESC, field, value`
