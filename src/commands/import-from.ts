@@ -10,6 +10,7 @@ import type { Database } from '../store/database.ts'
 import { createImportStore } from '../store/import-store.ts'
 
 export type ImportCommand = {
+  readonly mapping?: string
   readonly dryRun?: boolean
   readonly partial?: boolean
   readonly maxWithdrawn?: number

@@ -2,6 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { SingleBar } from 'cli-progress'
 import type { Command } from 'commander'
 import { InvalidArgumentError } from 'commander'
+import { declaredSource } from '../importers/declared/declared-source.ts'
+import { readMapping } from '../importers/declared/read-mapping.ts'
 import { MAX_WITHDRAWN } from '../importers/guard.ts'
 import { ImportRefused } from '../importers/refused.ts'
 import type { Report } from '../importers/report.ts'
@@ -23,8 +25,9 @@ export function registerImport(program: Command): void {
     .description(
       'Bring the records of a directory in: creates, updates, withdraws, and tells all that it could not read'
     )
-    .argument('<source>', `what wrote the file: ${slugs}`)
+    .argument('<source>', `what wrote the file: ${slugs}; or declared, by a mapping`)
     .argument('<file>', 'CSV or JSON, plain or gzip: a file, an http address, or - for standard input')
+    .option('--mapping <file>', 'with declared: YAML or JSON that tells where each part of a place stands')
     .option('--dry-run', 'report as the import would, and write nothing')
     .option('--partial', 'the file is not all there is: withdraw nothing that it leaves out')
     .option('--max-withdrawn <percent>', 'refuse to withdraw more of the records', readPercent, MAX_WITHDRAWN)
@@ -57,14 +60,27 @@ export async function importFile(
   command: ImportCommand
 ): Promise<Report> {
   const bar = new SingleBar({ format: '{value} records read', stream: process.stderr, clearOnComplete: true })
+  const source = slug === DECLARED ? await declaredBy(command.mapping) : knownSource(slug)
   bar.start(0, 0)
   try {
-    return await importFrom(database, knownSource(slug), file, command, {
+    return await importFrom(database, source, file, command, {
       onProgress: (read) => bar.update(read)
     })
   } finally {
     bar.stop()
   }
+}
+
+const DECLARED = 'declared'
+
+/** A mapping speaks for a directory of its own; that of another source is never written by it. */
+async function declaredBy(mapping: string | undefined): Promise<Source> {
+  if (mapping === undefined) throw new ImportRefused('declared needs --mapping FILE.')
+  const source = declaredSource(await readMapping(mapping))
+  if (findSource(source.source) === undefined) return source
+  throw new ImportRefused(
+    `${mapping} is named ${source.source}, as a source of the program is: name it otherwise.`
+  )
 }
 
 export function readMegabytes(text: string): number {

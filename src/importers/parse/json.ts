@@ -5,11 +5,14 @@ import type { Row, Rows } from './row.ts'
 
 type Element = { readonly value: unknown; readonly key: string | number | undefined }
 
-/** A list of objects, or an object with one such list in it: `[…]` or `{ "places": […] }`. */
+/**
+ * A list of objects, or an object with one such list in it: `[…]` or `{ "places": […] }`. Of GeoJSON, the features: it
+ * may hold a list of other things, its bounding box.
+ */
 export async function jsonRows(head: string, text: AsyncIterable<string>): Promise<Rows> {
-  const isList = /^\s*\[/.test(head)
+  const path = /^\s*\[/.test(head) ? '$.*' : isGeoJson(head) ? '$.features.*' : '$.*.*'
   // keepStack off: parsed elements must not pile up in the list that holds them.
-  const parser = new JSONParser({ paths: [isList ? '$.*' : '$.*.*'], keepStack: false })
+  const parser = new JSONParser({ paths: [path], keepStack: false })
   pipeline(Readable.from(withoutBom(text)), parser, () => {})
   const elements = elementsOf(parser as AsyncIterable<Element>)
   const first = await elements.next()
@@ -19,6 +22,9 @@ export async function jsonRows(head: string, text: AsyncIterable<string>): Promi
     rows: from(first, elements)
   }
 }
+
+const isGeoJson = (head: string): boolean =>
+  /^\s*\{(?:(?!"features")[\s\S])*"type"\s*:\s*"FeatureCollection"/.test(head)
 
 async function* withoutBom(text: AsyncIterable<string>): AsyncIterable<string> {
   let first = true
