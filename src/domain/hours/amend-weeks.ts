@@ -1,7 +1,7 @@
 import { isInHalf } from './clause.ts'
 import type { Weeks } from './compose-weeks.ts'
 import type { Half } from './phrase.ts'
-import type { DayRank } from './reading.ts'
+import { type DayRank, WEEK } from './reading.ts'
 import type { Resolved } from './target-days.ts'
 import type { Fallback, Off, Slot } from './timetable.ts'
 
@@ -88,8 +88,10 @@ export function addCondition(weeks: Weeks, amended: Amended, { clause, targets }
     return
   }
   if (targets.length === 0) {
-    if (weeks.weeks.size > 0) weeks.leftovers.push(comment)
-    else amended.conditions.push({ days: null, comment })
+    if (weeks.weeks.size === 0) amended.conditions.push({ days: null, comment })
+    // Said of no day, it is said of all.
+    for (const day of WEEK)
+      change(weeks, day, null, (slot) => ({ ...slot, comment: slot.comment ?? comment }))
     return
   }
   for (const { days, half } of targets) {

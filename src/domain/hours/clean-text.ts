@@ -46,6 +46,8 @@ export const cleanText = (raw: string): string =>
     .replace(/[\u2018\u2019\u02BC`´]/g, "'")
     .replace(/\r\n?/g, '\n')
     .replace(/[^\S\n]/g, ' ')
+    // Lines that were pasted into one cell leave a gap: a new statement begins there.
+    .replace(/ {3}(?= *\p{L})/gu, ' \n ')
     .replace(/[\u200B-\u200F\uFEFF]/g, ' ')
 
 /** Lower case without accents, letter for letter: a position in the folded text is the same one in the text. */

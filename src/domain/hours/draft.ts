@@ -16,6 +16,10 @@ export type Draft = {
   /** An exception is being listed: "tous les jours sauf lundi". */
   excepting: boolean
   excepted: Target[]
+  /** Words nobody understood came between the days and their hours. */
+  disturbed: boolean
+  /** How many ranges the last list of hours gave. */
+  lastAdded: number
   start: number
   end: number
 }
@@ -32,6 +36,8 @@ export const newDraft = (): Draft => ({
   daysLast: false,
   excepting: false,
   excepted: [],
+  disturbed: false,
+  lastAdded: 0,
   start: -1,
   end: -1
 })

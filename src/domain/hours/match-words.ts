@@ -1,4 +1,5 @@
-import { LEXICON, type Meaning } from './lexicon.ts'
+import { LEXICON } from './lexicon.ts'
+import type { Meaning } from './meaning.ts'
 
 type Node = { readonly next: Map<string, Node>; meaning: Meaning | null }
 

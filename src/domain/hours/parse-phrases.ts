@@ -61,6 +61,7 @@ function wordPhrase(
     case 'neutral':
     case 'month-word':
     case 'no-exception':
+    case 'note':
       return { is: 'neutral', start, end }
     case 'of-month':
       return { is: before?.is === 'days' && before.nth !== null ? 'neutral' : 'unknown', start, end }

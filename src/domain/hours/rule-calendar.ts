@@ -27,13 +27,16 @@ const lead = (tokens: readonly Token[], position: number): number => {
 /** "juillet-août", "de septembre à juin", "en juillet et août", "le mois d'août". */
 export const monthsRule: Rule = (tokens, position) => {
   let next = lead(tokens, position)
-  const first = monthOf(tokens[next])
-  if (first === null) return null
-  let text = nameOf(first)
+  const begin = monthOf(tokens[next])
+  if (begin === null) return null
+  let text = nameOf(begin)
   next++
   for (;;) {
-    const range = means(tokens[next], 'to') || isMark(tokens[next], '-', '/')
-    const list = means(tokens[next], 'and') || isMark(tokens[next], ',', '&')
+    // After a range, a stroke begins another statement: "de septembre à juin / juillet et août".
+    const first = !text.includes('-')
+    const range = first && (means(tokens[next], 'to') || isMark(tokens[next], '-'))
+    const list =
+      means(tokens[next], 'and') || isMark(tokens[next], ',', '&') || (first && isMark(tokens[next], '/'))
     const after = range || list ? lead(tokens, next + 1) : next
     const month = monthOf(tokens[after])
     if (month === null || (!range && !list)) {

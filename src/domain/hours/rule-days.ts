@@ -39,9 +39,17 @@ function stepAt(tokens: readonly Token[], position: number): Step | null {
   return days && { how, days, next: next + 1 }
 }
 
-function stepsAt(tokens: readonly Token[], position: number): readonly Step[] {
+function stepsAt(tokens: readonly Token[], position: number, first: readonly DayRank[]): readonly Step[] {
   const steps: Step[] = []
-  for (let step = stepAt(tokens, position); step; step = stepAt(tokens, step.next)) steps.push(step)
+  const named = new Set(first)
+  for (let step = stepAt(tokens, position); step; step = stepAt(tokens, step.next)) {
+    const [from, to] = [steps.at(-1)?.days.at(-1) ?? first.at(-1), step.days[0]]
+    const more = step.how === 'to' && from !== undefined && to !== undefined ? between(from, to) : step.days
+    // "du lundi au vendredi et le mardi": a day named twice begins the next statement.
+    if (step.how === 'list' && more.every((day) => named.has(day))) break
+    for (const day of more) named.add(day)
+    steps.push(step)
+  }
   return steps
 }
 
@@ -50,7 +58,7 @@ export const daysRule: Rule = (tokens, position) => {
   const first = daysOf(tokens[position])
   const start = tokens[position]
   if (!first || !start) return null
-  const steps = stepsAt(tokens, position + 1)
+  const steps = stepsAt(tokens, position + 1, first)
   // One dash alone is a range; several are a list.
   const dashIsRange = steps.length === 1
   const days: DayRank[] = [...first]

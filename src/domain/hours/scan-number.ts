@@ -3,14 +3,13 @@ import type { Token } from './token.ts'
 // Five pairs of digits after a zero are a telephone, whatever stands between them.
 const PHONE = /0\d(?:[ ./-]{0,2}\d\d){4}(?!\d)/y
 const DATE = /(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?!\d)/y
-const SHORT_DATE = /(\d{2})\/(\d{2})(?![\d/h:]| ?[h:])/y
+const SHORT_DATE = /(?<=\b(?:le|les|du|au|et) ?|, ?)(\d{1,2})\/(0\d|1[0-2])(?![\d/h:]| ?[h:-])/y
 const CLOCK = /(\d{1,2}) ?: ?([0-5]\d)(?::00)?(?!\d|:\d| ?h ?\d)(?: ?h(?![a-z0-9]))?/y
 const DOTTED = /(\d{1,2})\.([0-5]\d)(?![\d.])(?: ?h(?![a-z0-9]))?/y
 const GLUED = /(\d{1,2})h([0-5]\d)(?=\d{1,2}h)/y
 const MINUTES = /(\d{1,2}) {0,2}(?:heures?|hrs?|h)([0-5]\d)(?!\d| ?h)(?: ?h(?![a-z0-9]))?/y
-// After a space the next number may be the next hour ("9h 12h", "9h 12"): only quarters are minutes there.
 const SPACED_MINUTES =
-  /(\d{1,2}) {0,2}(?:heures?|hrs?|h) {1,2}(00|15|30|45)(?![\d.:]| ?[h:])(?: ?h(?![a-z0-9]))?/y
+  /(\d{1,2}) {0,2}(?:heures?|hrs?|h) {1,2}(?:(30|45)(?!\d)|(00|15)(?!\d|[.:]\d| ?[h:]))(?: ?h(?![a-z0-9]))?/y
 const HOUR = /(\d{1,2}) {0,2}(?:heures?|hrs?|h)(?!\d{3}|[b-gi-z]|h)/y
 const FOUR = /([01]\d|2[0-3])([0-5][05])(?!\d)/y
 const YEAR = /((?:19|20)\d\d)(?!\d)/y
@@ -24,7 +23,7 @@ const at = (pattern: RegExp, text: string, position: number): RegExpExecArray | 
 }
 
 const clock = (found: RegExpExecArray): { kind: 'time'; minutes: number } | { kind: 'unknown' } => {
-  const minutes = Number(found[1]) * 60 + Number(found[2] ?? 0)
+  const minutes = Number(found[1]) * 60 + Number(found[2] ?? found[3] ?? 0)
   return minutes <= 1440 ? { kind: 'time', minutes } : { kind: 'unknown' }
 }
 

@@ -1,4 +1,4 @@
-import type { Meaning } from './lexicon.ts'
+import type { Meaning } from './meaning.ts'
 
 type At = { readonly start: number; readonly end: number }
 

@@ -1,10 +1,10 @@
 import { fold } from './clean-text.ts'
-import type { Meaning } from './lexicon.ts'
 import { matchWords } from './match-words.ts'
+import type { Meaning } from './meaning.ts'
 import { scanNumber } from './scan-number.ts'
 import type { Token } from './token.ts'
 
-const WORD = /[\p{L}\d_']+/uy
+const WORD = /[\p{L}\d_]+/uy
 const TWO_LETTERS = 2
 // "sa", "me", "je" are words of every sentence; as days they are written with a capital or a full stop.
 const looksAbbreviated = (text: string, start: number, end: number): boolean =>
@@ -12,6 +12,8 @@ const looksAbbreviated = (text: string, start: number, end: number): boolean =>
 
 const isAbbreviation = (meaning: Meaning, length: number): boolean =>
   length <= 5 && (meaning.is === 'day' || meaning.is === 'month' || meaning.is === 'school')
+
+const SKIPPED = [' ', "'", '"', '«', '»', '=']
 
 const MARKS: ReadonlyMap<string, string> = new Map([
   ...[...',;/:()'].map((mark) => [mark, mark] as const),
@@ -59,7 +61,7 @@ export function tokenize(text: string): readonly Token[] {
   while (position < folded.length) {
     const char = folded.charAt(position)
     const mark = MARKS.get(char)
-    if (char === ' ') position++
+    if (SKIPPED.includes(char)) position++
     else if (mark !== undefined) tokens.push({ kind: 'mark', mark, start: position, end: ++position })
     else {
       const token = /\d/.test(char) ? numberOrWords(text, folded, position) : wordAt(text, folded, position)

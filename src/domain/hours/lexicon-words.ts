@@ -1,0 +1,219 @@
+import { type Entry, plain } from './meaning.ts'
+
+/** "La médiathèque est fermée le lundi": who is closed is the place itself. */
+const SUBJECTS = [
+  'la mediatheque',
+  'la bibliotheque',
+  'la structure',
+  'la mairie',
+  'le lieu',
+  'l espace',
+  'le centre',
+  'nous'
+]
+const BE = ['est', 'sera', 'sommes']
+
+/** Booking is possible or advised: it takes nothing away from the hours. */
+const BOOKING_NOTES = ['rendez vous', 'rdv', 'rv'].flatMap((word) => [
+  ...['prise de', 'prendre', 'prendre un', 'pour prendre', 'pour prise de', 'prises de', 'prendre des'].map(
+    (taking) => `${taking} ${word}`
+  ),
+  ...['possibilite de prendre', 'possibilite de prise de', 'possibilite de', 'vous pouvez prendre'].map(
+    (can) => `${can} ${word}`
+  ),
+  ...[
+    'conseille',
+    'conseilles',
+    'souhaite',
+    'souhaitable',
+    'possible',
+    'possibles',
+    'recommande',
+    'prefere',
+    'privilegie',
+    'au',
+    'par',
+    'en ligne'
+  ].flatMap((advised) => [
+    `${word} ${advised}`,
+    `prise de ${word} ${advised}`,
+    `prise de ${word} ${advised}e`
+  ]),
+  ...['conseille', 'recommande'].flatMap((advised) => [`il est ${advised} de prendre ${word}`])
+])
+
+export const SMALL_WORDS: readonly Entry[] = [
+  ...plain('to', 'a', 'au', 'jusqu a', 'jusqu au', 'jusque', 'aux'),
+  ...plain('from', 'de', 'du', 'd', 'entre'),
+  ...plain('and', 'et', 'puis', 'ainsi que', 'et aussi', 'et egalement'),
+  ...plain('or', 'ou'),
+  ...plain('article', 'le', 'la', 'les', 'l', 'un', 'une'),
+  ...plain('every', 'tous les', 'tout les', 'toutes les', 'chaque', 'chaques'),
+  ...plain('of-month', 'du mois', 'de chaque mois', 'chaque mois', 'de mois', 'des mois'),
+  ...plain('month-word', 'le mois d', 'le mois de', 'au mois d', 'au mois de', 'mois d', 'mois de'),
+  ...plain('month-word', 'pour le mois d', 'tout le mois d', 'tout le mois de', 'pour le mois de'),
+  ...plain(
+    'per',
+    'par mois',
+    'par semaine',
+    'tous les jours de la semaine',
+    'toute la semaine',
+    'jours de la semaine'
+  ),
+  ...plain('note', ...BOOKING_NOTES),
+  ...plain('on', 'sur'),
+  ...plain('during', 'pendant', 'durant', 'en', 'lors', 'pour', 'dans'),
+  ...plain('only', 'uniquement', 'seulement', 'exclusivement'),
+  ...plain(
+    'except',
+    'sauf',
+    'hors',
+    'excepte',
+    'en dehors de',
+    'en dehors des',
+    'hormis',
+    'a l exception de'
+  ),
+  ...plain('except', 'a l exception du', 'a l exception des'),
+  ...plain(
+    'closed',
+    'ferme',
+    'fermee',
+    'fermes',
+    'fermees',
+    'fermeture',
+    'fermetures',
+    'pas d accueil',
+    'conge'
+  ),
+  ...plain(
+    'closed',
+    'fermeture au public',
+    'ferme au public',
+    'non ouvert au public',
+    'non ouvert',
+    'jour de fermeture'
+  ),
+  ...plain(
+    'closed',
+    'pas d ouverture',
+    'ferme toute la journee',
+    'closed',
+    'off',
+    'jours de fermeture',
+    'fermons'
+  ),
+  ...SUBJECTS.flatMap((who) =>
+    BE.flatMap((be) => plain('closed', `${who} ${be} ferme`, `${who} ${be} fermee`, `${who} ${be} fermes`))
+  ),
+  ...SUBJECTS.flatMap((who) =>
+    BE.flatMap((be) =>
+      plain('neutral', `${who} ${be} ouvert`, `${who} ${be} ouverte`, `${who} ${be} ouverts`)
+    )
+  ),
+  ...plain(
+    'no-exception',
+    'pas de fermeture',
+    'sans fermeture',
+    'aucune fermeture',
+    'pas de fermeture dans l annee'
+  ),
+  ...plain('closed', 'fermeture hebdomadaire', 'est ferme', 'est fermee', 'sera ferme', 'sera fermee'),
+  ...plain(
+    'walk-in',
+    'sans rendez vous',
+    'sans rdv',
+    'acces libre',
+    'accueil libre',
+    'entree libre',
+    'libre acces'
+  ),
+  ...plain('walk-in', 'en acces libre', 'en libre acces', 'accueil sans rendez vous', 'accueil sans rdv'),
+  ...plain('always', '24 h 24', '24 24', '24 h sur 24', '24 7', '24 heures sur 24'),
+  ...plain(
+    'neutral',
+    'horaires',
+    'horaire',
+    'd ouverture',
+    'horaires d ouverture',
+    'ouvert',
+    'ouverte',
+    'ouverts'
+  ),
+  ...plain(
+    'neutral',
+    'ouverture',
+    'ouvertures',
+    'au public',
+    'ouvert au public',
+    'ouverture au public',
+    'accueil'
+  ),
+  ...plain('neutral', 'accueil du public', 'non stop', 'sans interruption', 'en continu', 'journee continue'),
+  ...plain(
+    'neutral',
+    'journee',
+    'la journee',
+    'toute la journee',
+    'permanence',
+    'permanences',
+    'horaire d ouverture'
+  ),
+  ...plain(
+    'neutral',
+    'nous sommes ouverts',
+    'est ouvert',
+    'est ouverte',
+    'lieu ouvert',
+    'disponible',
+    'continu'
+  ),
+  ...plain(
+    'neutral',
+    'heures d ouverture',
+    'jours d ouverture',
+    'jours et horaires d ouverture',
+    'jours',
+    'jour'
+  ),
+  ...plain(
+    'neutral',
+    'avec et sans rendez vous',
+    'avec ou sans rendez vous',
+    'avec ou sans rdv',
+    'avec et sans rdv'
+  ),
+  ...plain('neutral', 'sans ou sur rendez vous', 'avec sans rdv', 'ouvert a tous'),
+  ...plain(
+    'since',
+    'a partir de',
+    'a partir du',
+    'a partir d',
+    'a compter du',
+    'a compter de',
+    'depuis',
+    'jusqu en'
+  ),
+  ...plain('since', 'des le', 'jusqu a fin', 'jusqu a la fin', 'apres', 'avant')
+]
+
+export const OTHERS: readonly Entry[] = [
+  ...['matin', 'matins', 'matinee', 'le matin', 'les matins', 'du matin', 'matinees'].map(
+    (word) => [word, { is: 'half', half: 'am' }] as const
+  ),
+  ...[
+    'apres midi',
+    'apres midis',
+    'apresmidi',
+    'apm',
+    'aprem',
+    'apmidi',
+    'l apres midi',
+    'les apres midi'
+  ].map((word) => [word, { is: 'half', half: 'pm' }] as const),
+  ...['les apres midis', 'l apm', 'l aprem'].map((word) => [word, { is: 'half', half: 'pm' }] as const),
+  ['midi', { is: 'clock', minutes: 720 }],
+  ['minuit', { is: 'clock', minutes: 1440 }],
+  ['deux', { is: 'count', value: 2 }],
+  ['trois', { is: 'count', value: 3 }]
+]
