@@ -4,32 +4,49 @@ import { and, type Sql, sql } from '../sql.ts'
 import { type Asked, conditions, origin } from './place-conditions.sql.ts'
 
 /**
+ * The ellipsoid is nowhere less than this much of the sphere: its smallest radius of curvature (6 335 439 m, along
+ * the meridian at the equator) by PostGIS's mean one (6 371 009 m).
+ */
+const LEAST_OF_SPHERE = 0.9944
+
+/** Places read beyond the page, so that the first walk is nearly always enough; then four times as many. */
+const SLACK = 8
+const GROWTH = 4
+
+/**
  * The nearest places, by metres along the ellipsoid, then by id.
  *
  * The index walks outward by distance on the sphere (that is what `<->` is on geographies), which is up to 0.6 %
- * off. So it is walked twice: `reach` is the farthest of the first `limit` places the sphere gives; as many places
- * lie within it, so the true nearest do too, and they are read and sorted. The second walk finds warm pages: both
- * together cost what reading half as many again and sorting them would, and are exact.
+ * off. So some more are read than asked: what was not read is at least as far on the sphere as the last that was,
+ * hence at least 0.9944 of that on the ellipsoid. When the page ends within that, it is certain; else (a town seen
+ * from afar, whose first houses are all as far) the walk is repeated, longer. To read all within the last one's
+ * distance instead costs 100 times as much there: a box around that circle holds half of the town.
  */
 export function placeNearest(asked: Asked, near: Point, after: After | null, limit: number): Sql {
-  const { from, distance, matching } = parts(asked, near, after)
-  // What lies within reach lies within the radius: to measure both would be half of the second walk's cost.
-  const { radius: _radius, ...unbounded } = asked.filters
-  const reachable =
-    asked.part === 'inside' ? parts({ ...asked, filters: unbounded }, near, after).matching : matching
+  const walked = (places: Sql): Sql => walk(parts(asked, near, after), limit, places)
   return sql`
-WITH reach AS MATERIALIZED (
-  SELECT max(metres) AS metres FROM (
-    SELECT ${distance} AS metres FROM place
-    WHERE ${matching} AND location IS NOT NULL
-    ORDER BY location <-> ${from} LIMIT ${limit}
-  ) first
+WITH RECURSIVE reach AS (
+  SELECT walked.* FROM (SELECT ${limit + SLACK}::integer AS read) first CROSS JOIN LATERAL (${walked(sql`first.read`)}) walked
+  UNION ALL
+  SELECT walked.* FROM reach CROSS JOIN LATERAL (${walked(sql`reach.read * ${GROWTH}::integer`)}) walked
+  WHERE NOT reach.certain
 )
-SELECT id, ${distance} AS key FROM place
--- A millimetre more: ST_Distance rounds to 10 nanometres and ST_DWithin does not, so the farthest would be lost.
-WHERE ${reachable} AND ST_DWithin(location, ${from}, (SELECT metres + 0.001 FROM reach))
-ORDER BY key, id LIMIT ${limit}`
+SELECT nearest.id, nearest.key FROM reach CROSS JOIN LATERAL unnest(ids, metres) AS nearest (id, key)
+WHERE certain`
 }
+
+const walk = ({ from, distance, matching }: ReturnType<typeof parts>, limit: number, places: Sql): Sql => sql`
+SELECT ${places} AS read,
+       (array_agg(id ORDER BY metres, id))[1:${limit}::integer] AS ids,
+       (array_agg(metres ORDER BY metres, id))[1:${limit}::integer] AS metres,
+       count(*) < ${places}
+         OR (array_agg(metres ORDER BY metres, id))[${limit}::integer] <= max(sphere) * ${LEAST_OF_SPHERE}::float8
+         AS certain
+FROM (
+  SELECT id, ${distance} AS metres, location <-> ${from} AS sphere FROM place
+  WHERE ${matching} AND location IS NOT NULL
+  ORDER BY location <-> ${from} LIMIT ${places}
+) read`
 
 /**
  * The same by reading and sorting all that match: for where the index loses its way. It measures through the globe
