@@ -4,7 +4,7 @@ import { communeIndex } from '../src/domain/communes.ts'
 import { declaredSource } from '../src/importers/declared/declared-source.ts'
 import { readMapping } from '../src/importers/declared/read-mapping.ts'
 import { openBytes } from '../src/importers/parse/bytes.ts'
-import type { Rows } from '../src/importers/parse/row.ts'
+import type { Row, Rows } from '../src/importers/parse/row.ts'
 import { readRows } from '../src/importers/parse/rows.ts'
 import { decodeText } from '../src/importers/parse/text.ts'
 import { openLedger, repairsOf, type Tally, tally, unmappedOf } from '../src/importers/report.ts'
@@ -64,9 +64,18 @@ export type Tried = {
 }
 
 /** Reads a whole file as an import would, without a database. */
-export async function tryFile(file: string, source: Source): Promise<Tried> {
+export const tryFile = async (file: string, source: Source): Promise<Tried> =>
+  tryRows(await rowsOf(file), source)
+
+async function rowsOf(file: string): Promise<Rows> {
   const { bytes } = await openBytes(file, process.stdin, 512)
-  return tryRows(await readRows(decodeText(bytes).text), source)
+  return readRows(decodeText(bytes).text)
+}
+
+export async function readAll(file: string): Promise<readonly Row[]> {
+  const rows: Row[] = []
+  for await (const row of (await rowsOf(file)).rows) rows.push(row)
+  return rows
 }
 
 export async function tryRows({ rows }: Pick<Rows, 'rows'>, source: Source): Promise<Tried> {

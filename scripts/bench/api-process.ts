@@ -43,6 +43,7 @@ export async function startApi(databaseUrl: string, profileFolder?: string): Pro
     cpuSeconds: () => cpuSecondsIn(of('stat')),
     peakMemory: () => peakMemoryIn(of('status')),
     stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return
       const ended = once(child, 'exit')
       child.kill('SIGTERM')
       await ended
@@ -50,15 +51,17 @@ export async function startApi(databaseUrl: string, profileFolder?: string): Pro
   }
 }
 
-async function portOf(child: ChildProcess): Promise<number> {
-  if (!child.stdout) throw new Error('The API process has no output to read its port from.')
-  for await (const line of createInterface({ input: child.stdout })) {
-    const port = /answers on http:\/\/[^/]+:(\d+)\//.exec(line)?.[1]
-    // What it says later is read by nobody, but must not fill the pipe.
-    child.stdout.resume()
-    if (port) return Number(port)
+async function portOf({ stdout }: ChildProcess): Promise<number> {
+  if (!stdout) throw new Error('The API process has no output to read its port from.')
+  let port: string | undefined
+  for await (const line of createInterface({ input: stdout })) {
+    port = /answers on http:\/\/[^/]+:(\d+)\//.exec(line)?.[1]
+    if (port !== undefined) break
   }
-  throw new Error('The API process ended before it answered.')
+  if (port === undefined) throw new Error('The API process ended before it answered.')
+  // What it says from now on is read by nobody, but must not fill the pipe.
+  stdout.resume()
+  return Number(port)
 }
 
 function readProcess(pid: number | undefined, file: string): string | null {

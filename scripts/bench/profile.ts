@@ -38,7 +38,7 @@ export async function topOfProfile(folder: string): Promise<string> {
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
 function nameOf({ functionName, url, lineNumber }: Profile['nodes'][number]['callFrame']): string {
-  if (url === '') return functionName
+  if (url === '') return functionName || '(anonymous)'
   const file = url.startsWith('file:') ? fileURLToPath(url).replace(ROOT, '') : url
   return `${functionName || '(anonymous)'} ${file}:${lineNumber + 1}`
 }

@@ -57,10 +57,15 @@ export function addClosed(weeks: Weeks, amended: Amended, { clause, targets }: R
   }
   for (const { days, nth, half } of targets) {
     if (clause.doubts.length > 0) continue
-    const spans = clause.entries.length > 0 || half === null ? clause.entries : spansOfHalf(weeks, days, half)
-    if (nth || hasScope(scope) || clause.entries.length > 0)
-      amended.offs.push({ scope: offScope, days, nth, spans })
-    else {
+    if (nth || hasScope(scope) || clause.entries.length > 0) {
+      const whole = clause.entries.length > 0 || half === null
+      amended.offs.push({
+        scope: offScope,
+        days,
+        nth,
+        spans: whole ? clause.entries : spansOfHalf(weeks, days, half)
+      })
+    } else {
       const across = days.map((day) => change(weeks, day, half, () => null)).some((one) => one.across)
       if (across && half) weeks.leftovers.push(`fermé ${HALVES[half]}`)
     }

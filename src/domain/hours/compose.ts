@@ -10,16 +10,23 @@ const isStatement = ({ clause }: Resolved): boolean =>
 const openDays = (week: Week): readonly DayRank[] =>
   [...week.days].filter(([, slots]) => slots.length > 0).map(([day]) => day)
 
-/** Days of hours "hors vacances scolaires" are closed in them; all of them, when all hours are. */
+/**
+ * Hours "hors vacances scolaires" are closed in them: whole days where all hours are such, otherwise those hours.
+ */
 function termOffs(statements: readonly Resolved[]): readonly Off[] {
-  const daysOf = (list: readonly Resolved[]) => [
-    ...new Set(list.flatMap((one) => one.targets.flatMap((t) => t.days)))
-  ]
+  const scope = { school: 'in' } as const
+  const daysOf = (list: readonly Resolved[]) =>
+    new Set(list.flatMap((one) => one.targets.flatMap((target) => target.days)))
   const termOnly = statements.filter((one) => one.clause.scope.school === 'out')
   if (termOnly.length === 0) return []
-  const always = statements.filter((one) => one.clause.scope.school === undefined)
-  const days = always.length === 0 ? null : daysOf(termOnly)
-  return [{ scope: { school: 'in' }, days, nth: null, spans: [] }]
+  const always = daysOf(statements.filter((one) => one.clause.scope.school === undefined))
+  if (always.size === 0) return [{ scope, days: null, nth: null, spans: [] }]
+  const whole = [...daysOf(termOnly)].filter((day) => !always.has(day))
+  const parts = termOnly.flatMap((one) => {
+    const days = [...daysOf([one])].filter((day) => always.has(day))
+    return days.length > 0 ? [{ scope, days, nth: null, spans: one.clause.entries }] : []
+  })
+  return [...(whole.length > 0 ? [{ scope, days: whole, nth: null, spans: [] }] : []), ...parts]
 }
 
 /** A season's week takes the place of the usual one: days it does not name are closed in it, which is told. */

@@ -42,7 +42,28 @@ const BOOKING_NOTES = ['rendez vous', 'rdv', 'rv'].flatMap((word) => [
   ...['conseille', 'recommande'].flatMap((advised) => [`il est ${advised} de prendre ${word}`])
 ])
 
+/** With and without appointment: nothing is restricted. */
+const EITHER_WAY = ['rendez vous', 'rdv'].flatMap((word) => [
+  ...[
+    'avec et sans',
+    'avec ou sans',
+    'sans ou sur',
+    'sur ou sans',
+    'sur et sans',
+    'sans et sur',
+    'avec sans'
+  ].map((way) => `${way} ${word}`),
+  ...['acces libre', 'accueil libre', 'entree libre'].flatMap((free) => [
+    `${free} et sur ${word}`,
+    `${free} ou sur ${word}`,
+    `sur ${word} et ${free}`,
+    `sur ${word} ou ${free}`,
+    `sur ${word} ou en ${free}`
+  ])
+])
+
 export const SMALL_WORDS: readonly Entry[] = [
+  ...plain('neutral', ...EITHER_WAY),
   ...plain('to', 'a', 'au', 'jusqu a', 'jusqu au', 'jusque', 'aux'),
   ...plain('from', 'de', 'du', 'd', 'entre'),
   ...plain('and', 'et', 'puis', 'ainsi que', 'et aussi', 'et egalement'),

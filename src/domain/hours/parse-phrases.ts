@@ -1,7 +1,7 @@
 import type { Phrase, Rule } from './phrase.ts'
 import { datesRule, monthsRule, periodRule } from './rule-calendar.ts'
 import { daysRule, nthDaysRule } from './rule-days.ts'
-import { recurrenceRule, validityRule } from './rule-recurrence.ts'
+import { ranksRule, recurrenceRule, validityRule } from './rule-recurrence.ts'
 import { timesRule } from './rule-times.ts'
 import { isMark, means, type Token } from './token.ts'
 
@@ -14,7 +14,8 @@ const RULES: readonly Rule[] = [
   datesRule,
   monthsRule,
   periodRule,
-  timesRule
+  timesRule,
+  ranksRule
 ]
 
 const MARKS: Readonly<

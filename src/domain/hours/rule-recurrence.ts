@@ -30,18 +30,21 @@ export const recurrenceRule: Rule = (tokens, position) => {
 }
 
 /**
- * "jusqu'en juin 2022", "à partir du 14/04/2022", "à partir de 18h": a beginning or an end without the other. The
- * whole of it is left over.
+ * "jusqu'en juin 2022", "à partir du 14/04/2022", "à partir de 18h": a beginning or an end without the
+ * other.
  */
 export const validityRule: Rule = (tokens, position) => {
   const start = tokens[position]
   if (!start || !means(start, 'since', 'to')) return null
   let next = position + 1
   let bounds = 0
+  let dated = false
   for (; next - position < 6; next++) {
     const token = tokens[next]
-    if (token?.kind === 'date' || token?.kind === 'year' || means(token, 'month')) bounds++
-    else if (means(start, 'since') && (token?.kind === 'time' || token?.kind === 'number')) bounds++
+    if (token?.kind === 'date' || token?.kind === 'year' || means(token, 'month')) {
+      bounds++
+      dated = true
+    } else if (means(start, 'since') && (token?.kind === 'time' || token?.kind === 'number')) bounds++
     else if (
       !means(token, 'article', 'from', 'month-word') &&
       token?.kind !== 'number' &&
@@ -51,5 +54,22 @@ export const validityRule: Rule = (tokens, position) => {
   }
   const last = tokens[next - 1]
   if (!last || (bounds === 0 && means(start, 'to'))) return null
-  return { phrase: { is: 'unknown', start: start.start, end: last.end }, next }
+  const { end } = last
+  // Hours that hold until, or from, a day are uncertain on any other; a lone hour bounds nothing.
+  return dated
+    ? { phrase: { is: 'doubt', days: null, half: null, start: start.start, end }, next }
+    : { phrase: { is: 'unknown', start: start.start, end }, next }
+}
+
+/** "samedi 10h-12h (1er et 3ème)": ranks without their day. */
+export const ranksRule: Rule = (tokens, position) => {
+  const start = tokens[position]
+  let end = position
+  for (let next = position; tokens[next]?.kind === 'ordinal' || means(tokens[next], 'ordinal'); ) {
+    end = ++next
+    if (means(tokens[next], 'and') || isMark(tokens[next], ',')) next++
+  }
+  const last = tokens[end - 1]
+  if (!start || !last || end === position) return null
+  return { phrase: { is: 'doubt', days: null, half: null, start: start.start, end: last.end }, next: end }
 }

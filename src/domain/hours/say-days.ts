@@ -27,10 +27,7 @@ function beginsClause(state: State, index: number): boolean {
     return draft.disturbed || before?.is === 'stop' || before?.is === 'close'
   }
   // "fermé le lundi matin et le mardi" goes on; "lundi fermé, mardi 9h-12h" does not.
-  return (
-    isAfterSeparator(state, index) &&
-    (before?.is === 'stop' || OWN.includes(afterDays(state, index)?.is ?? 'stop'))
-  )
+  return before?.is === 'stop' || OWN.includes(afterDays(state, index)?.is ?? 'stop')
 }
 
 export function onDays(state: State, index: number, phrase: Pick<Is<'days'>, 'days' | 'nth'>): void {

@@ -3,14 +3,19 @@ import type { Token } from './token.ts'
 // Five pairs of digits after a zero are a telephone, whatever stands between them.
 const PHONE = /0\d(?:[ ./-]{0,2}\d\d){4}(?!\d)/y
 const DATE = /(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?!\d)/y
+// "14/07" is a date where a date is expected; elsewhere it is a range of hours.
 const SHORT_DATE = /(?<=\b(?:le|les|du|au|et) ?|, ?)(\d{1,2})\/(0\d|1[0-2])(?![\d/h:]| ?[h:-])/y
 const CLOCK = /(\d{1,2}) ?: ?([0-5]\d)(?::00)?(?!\d|:\d| ?h ?\d)(?: ?h(?![a-z0-9]))?/y
 const DOTTED = /(\d{1,2})\.([0-5]\d)(?![\d.])(?: ?h(?![a-z0-9]))?/y
 const GLUED = /(\d{1,2})h([0-5]\d)(?=\d{1,2}h)/y
-const MINUTES = /(\d{1,2}) {0,2}(?:heures?|hrs?|h)([0-5]\d)(?!\d| ?h)(?: ?h(?![a-z0-9]))?/y
+// "9h12h" is two hours, "13h 30 H" one: what could be an hour and is followed by its own "h" is no minutes.
+const MINUTES =
+  /(\d{1,2}) {0,2}(?:heures?|hrs?|h)(?:([3-5]\d)(?!\d)|([0-2]\d)(?!\d| ?h(?![a-z])))(?: ?h(?![a-z0-9]))?/y
+// After a space the next number may be the next hour ("9h 12h", "9h 12"): only quarters are minutes there.
 const SPACED_MINUTES =
-  /(\d{1,2}) {0,2}(?:heures?|hrs?|h) {1,2}(?:(30|45)(?!\d)|(00|15)(?!\d|[.:]\d| ?[h:]))(?: ?h(?![a-z0-9]))?/y
-const HOUR = /(\d{1,2}) {0,2}(?:heures?|hrs?|h)(?!\d{3}|[b-gi-z]|h)/y
+  /(\d{1,2}) {0,2}(?:heures?|hrs?|h) {1,2}(?:(30|45)(?!\d)|(00|15)(?!\d|[.:]\d| ?(?:h(?![a-z])|:)))(?: ?h(?![a-z0-9]))?/y
+// An hour with one digit of minutes ("16h3") lost the other one: it is not read.
+const HOUR = /(\d{1,2}) {0,2}(?:heures?|hrs?|h)(?!\d{3}|\d(?![\dh])|[b-gi-z]|h)/y
 const FOUR = /([01]\d|2[0-3])([0-5][05])(?!\d)/y
 const YEAR = /((?:19|20)\d\d)(?!\d)/y
 const ORDINAL = /([1-5]) ?(?:ers?|ere|e|eme|emes|ieme|iemes|ime|nd|nde)(?![a-z])/y
