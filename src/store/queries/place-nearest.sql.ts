@@ -18,9 +18,10 @@ const GROWTH = 4
  *
  * The index walks outward by distance on the sphere (that is what `<->` is on geographies), which is up to 0.6 %
  * off. So some more are read than asked: what was not read is at least as far on the sphere as the last that was,
- * hence at least 0.9944 of that on the ellipsoid. When the page ends within that, it is certain; else (a town seen
- * from afar, whose first houses are all as far) the walk is repeated, longer. To read all within the last one's
- * distance instead costs 100 times as much there: a box around that circle holds half of the town.
+ * hence at least 0.9944 of that on the ellipsoid. When the page ends a millimetre short of that, it is certain; else
+ * (many places at one address, or a town seen from afar, whose first houses are all as far) the walk is repeated,
+ * longer. To read all within the last one's distance instead costs 100 times as much there: a box around that circle
+ * holds half of the town.
  */
 export function placeNearest(asked: Asked, near: Point, after: After | null, limit: number): Sql {
   const walked = (places: Sql): Sql => walk(parts(asked, near, after), limit, places)
@@ -40,7 +41,7 @@ SELECT ${places} AS read,
        (array_agg(id ORDER BY metres, id))[1:${limit}::integer] AS ids,
        (array_agg(metres ORDER BY metres, id))[1:${limit}::integer] AS metres,
        count(*) < ${places}
-         OR (array_agg(metres ORDER BY metres, id))[${limit}::integer] <= max(sphere) * ${LEAST_OF_SPHERE}::float8
+         OR (array_agg(metres ORDER BY metres, id))[${limit}::integer] + 0.001 < max(sphere) * ${LEAST_OF_SPHERE}::float8
          AS certain
 FROM (
   SELECT id, ${distance} AS metres, location <-> ${from} AS sphere FROM place
