@@ -74,8 +74,17 @@ export const FABLABS = declaredSource(
         }
       }
     ],
-    // The same point three times over, and pictures.
-    ignore: ['coordinates', 'geometry.type', 'geometry.coordinates', 'avatar_url', 'header_url', 'country']
+    // Numbers that only some dumps have, the same point three times over, and pictures.
+    ignore: [
+      'id',
+      'links.id',
+      'coordinates',
+      'geometry.type',
+      'geometry.coordinates',
+      'avatar_url',
+      'header_url',
+      'country'
+    ]
   },
   { prepare: withSlug }
 )

@@ -54,8 +54,7 @@ export const FRANCE_SERVICES = declaredSource({
         Multisites: { itinerant: false },
         Bus_équivalent: { itinerant: true },
         Itinérante: { itinerant: true },
-        'Site principal': {},
-        Antenne: {}
+        'Site principal': {}
       }
     },
     { columns: 'itinerance', values: { Oui: { itinerant: true }, Non: { itinerant: false } } },
@@ -64,6 +63,9 @@ export const FRANCE_SERVICES = declaredSource({
       columns: 'prise_rdv',
       values: { Oui: { access: 'telephoner' }, Non: { access: 'se-presenter' } }
     },
-    { columns: 'type_fs', values: { Principal: {}, Antenne: {} } }
-  ]
+    // A branch is told: the directory has no place for which centre it belongs to.
+    { columns: 'type_fs', values: { Principal: {} } }
+  ],
+  // The commune says it.
+  ignore: ['insee_dep']
 })

@@ -1,0 +1,53 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import t from 'tap'
+import { sourceBy, tryFile } from '../../../scripts/real-files.ts'
+
+/** Each with the places it makes and all that its report tells beside it, in `<name>.expected.json`. */
+const FIXTURES: readonly (readonly [slug: string, file: string])[] = [
+  ['france-services', 'layout-2022.csv'],
+  ['france-services', 'layout-2024.csv'],
+  ['fablabs', 'labs.json'],
+  ['netpublic', 'normandie.csv'],
+  ['netpublic', 'auvergne.csv'],
+  ['netpublic', 'default.csv'],
+  ['dila', 'services.json'],
+  ['aidants-connect', 'structures.csv'],
+  ['tiers-lieux', 'cget.csv'],
+  ['data-inclusion', 'structures.json'],
+  ['hinaura', 'form.json']
+]
+
+for (const [slug, file] of FIXTURES) {
+  t.test(`${slug} reads ${file} as expected, and tells the rest`, async (t) => {
+    const folder = new URL(`../../fixtures/${slug}/`, import.meta.url)
+    const { rows, mapped, rejected, unmapped, repairs } = await tryFile(
+      new URL(file, folder).pathname,
+      await sourceBy(slug)
+    )
+    const found = {
+      rows,
+      places: mapped.map(({ id, url, changed_on, content }) => known({ id, url, changed_on, ...content })),
+      rejected: Object.fromEntries(rejected),
+      told: unmapped.map(({ field, value, reason, count }) => known({ field, value, reason, count })),
+      repaired: repairs.map(({ field, reason, count }) => `${count} × ${field}: ${reason}`)
+    }
+    const expected = new URL(file.replace(/\.\w+$/, '.expected.json'), folder)
+    if (process.env.WRITE_EXPECTED) await writeFile(expected, `${JSON.stringify(found, null, 2)}\n`)
+    t.same(found, JSON.parse(await readFile(expected, 'utf8')))
+  })
+}
+
+/** Without what is unknown: an expectation is easier to read, and a new field of a place changes none of them. */
+function known(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(known)
+  if (typeof value !== 'object' || value === null) return value
+  const parts = Object.entries(value)
+    .map(([name, part]) => [name, known(part)] as const)
+    .filter(([, part]) => !isEmpty(part))
+  return Object.fromEntries(parts)
+}
+
+const isEmpty = (part: unknown): boolean =>
+  part === null ||
+  part === 'unknown' ||
+  (typeof part === 'object' && part !== null && Object.keys(part).length === 0)
