@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyServerOptions } from 'fastify'
 import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
 import { admissionFor } from './http/plugins/admission.ts'
+import { authorisation } from './http/plugins/authorisation.ts'
 import { openapi, openapiPages } from './http/plugins/openapi.ts'
 import { PRESSURE } from './http/plugins/pressure.ts'
 import { routes } from './http/routes/routes.ts'
@@ -30,6 +31,7 @@ export async function buildApp(
     sourceAges: deps.sources.ages,
     describe: (shell) => openapi(shell, config.PUBLIC_URL)
   })
+  authorisation(app, deps.keys)
   routes(app, deps)
   if (config.EXPOSE_DOCS) await openapiPages(app)
   await app.ready()

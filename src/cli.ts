@@ -3,11 +3,13 @@ import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import { registerCorrect } from './commands/correct.ts'
 import { registerImport } from './commands/import.ts'
+import { registerKeys } from './commands/keys.ts'
 import { registerMigrate } from './commands/migrate.ts'
 import { runProcess } from './commands/run-process.ts'
 import { registerRuns } from './commands/runs.ts'
 import { registerSeed } from './commands/seed.ts'
 import { registerServe } from './commands/serve.ts'
+import { registerSources } from './commands/sources.ts'
 import { registerSync } from './commands/sync.ts'
 import { registerTerritories } from './commands/territories.ts'
 
@@ -22,5 +24,7 @@ registerRuns(program)
 registerTerritories(program)
 registerSeed(program)
 registerCorrect(program)
+registerSources(program)
+registerKeys(program)
 
 await runProcess(() => program.parseAsync())

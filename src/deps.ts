@@ -1,15 +1,22 @@
+import { v7 as uuidv7 } from 'uuid'
 import type { Config } from './config.ts'
 import type { ChangeReader } from './domain/changes.ts'
 import type { RecordReader } from './domain/get-provenance.ts'
+import type { RequestStore } from './domain/idempotency.ts'
+import type { KeyReader } from './domain/keys.ts'
 import type { PlaceReader, SearchDeps, TerritoryDirectory } from './domain/ports.ts'
+import type { PutRecords } from './domain/records-run.ts'
 import type { SourceReader } from './domain/source.ts'
 import type { TerritoryReader } from './domain/territory.ts'
+import { recordsTaker } from './put-records.ts'
 import { changeReader } from './store/change-reader.ts'
 import { type DataVersion, dataVersionReader } from './store/data-version.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { facetNamer, type NameOf } from './store/facet-names.ts'
+import { keyStore } from './store/key-store.ts'
 import { placeReader } from './store/place-reader.ts'
 import { recordReader } from './store/record-reader.ts'
+import { requestStore } from './store/request-store.ts'
 import { searchKnowledge } from './store/search-knowledge.ts'
 import { sourceReader } from './store/source-reader.ts'
 import { territoryReader } from './store/territory-reader.ts'
@@ -24,6 +31,9 @@ export type Deps = SearchDeps & {
   readonly sources: SourceReader
   readonly records: RecordReader
   readonly changes: ChangeReader
+  readonly keys: KeyReader
+  readonly requests: RequestStore
+  readonly putRecords: PutRecords
   readonly version: DataVersion
   readonly facetNames: () => Promise<NameOf>
   /** Rejects when the database does not answer. */
@@ -46,6 +56,9 @@ export function depsOver(config: Config, database: Database): Deps {
     sources: sourceReader(database),
     records: recordReader(database.pool),
     changes: changeReader(database),
+    keys: keyStore(database.pool),
+    requests: requestStore(database.pool, uuidv7),
+    putRecords: recordsTaker(database),
     version,
     facetNames: facetNamer(database),
     secret: version.secret,

@@ -1,5 +1,12 @@
 /** What can go wrong, in the domain's words. Only `http/problems.ts` knows which status each becomes. */
-export type ErrorKind = 'unreadable' | 'senseless' | 'not-found' | 'gone' | 'conflict' | 'unavailable'
+export type ErrorKind =
+  | 'unreadable'
+  | 'too-large'
+  | 'senseless'
+  | 'not-found'
+  | 'gone'
+  | 'conflict'
+  | 'unavailable'
 
 /** One fault of the input: the query parameter or the JSON pointer it stands at, and what would be accepted. */
 export type InputFault = {
@@ -33,6 +40,11 @@ export type ErrorCode =
   | 'source-not-found'
   | 'correction-not-found'
   | 'cannot-correct'
+  | 'import-under-way'
+  | 'records-refused'
+  | 'body-too-large'
+  | 'request-under-way'
+  | 'idempotency-key-reused'
   | 'database-unavailable'
 
 export const invalidInput = (faults: readonly InputFault[]): DomainError =>
@@ -69,6 +81,25 @@ export const correctionNotFound = (id: number): DomainError =>
 
 export const cannotCorrect = (message: string): DomainError =>
   new DomainError('conflict', 'cannot-correct', message)
+
+export const importUnderWay = (source: string): DomainError =>
+  new DomainError('conflict', 'import-under-way', `Another import of ${source} is under way.`)
+
+export const recordsRefused = (message: string): DomainError =>
+  new DomainError('senseless', 'records-refused', message)
+
+export const bodyTooLarge = (megabytes: number): DomainError =>
+  new DomainError('too-large', 'body-too-large', `The body is larger than ${megabytes} MB once unpacked.`)
+
+export const requestUnderWay = (): DomainError =>
+  new DomainError(
+    'conflict',
+    'request-under-way',
+    'A request with this Idempotency-Key is still being worked on.'
+  )
+
+export const idempotencyKeyReused = (): DomainError =>
+  new DomainError('senseless', 'idempotency-key-reused', 'This Idempotency-Key was used for another request.')
 
 export const databaseUnavailable = (): DomainError =>
   new DomainError(

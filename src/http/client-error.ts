@@ -3,6 +3,7 @@ import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { PROBLEM_TYPES, type ProblemCode } from './problem-types.ts'
 import { toProblem } from './problems.ts'
+import { isUpload } from './upload.ts'
 
 const CODES: Readonly<Record<string, ProblemCode>> = {
   HPE_HEADER_OVERFLOW: 'headers-too-large',
@@ -11,6 +12,7 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
 
 /** What is not even HTTP never becomes a request, so no hook sees it: answered here, on the bare socket. */
 export function answerClientError(error: Error & { readonly code?: string }, socket: Socket): void {
+  if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT' && isUpload(socket)) return
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()
     return

@@ -5,11 +5,13 @@ export type HttpProblemCode =
   | 'route-not-found'
   | 'method-not-allowed'
   | 'not-acceptable'
-  | 'body-too-large'
   | 'uri-too-long'
   | 'unsupported-media-type'
   | 'headers-too-large'
   | 'request-timeout'
+  | 'key-missing'
+  | 'key-not-valid'
+  | 'scope-missing'
   | 'quota-exceeded'
   | 'temporary-reduced-capacity'
   | 'too-slow'
@@ -90,6 +92,49 @@ export const PROBLEM_TYPES = {
     meaning: 'It was merged into another, or no source lists it.',
     remedy: 'Correct the place that `detail` names.'
   },
+  'import-under-way': {
+    status: 409,
+    title: 'Another import of the source is under way',
+    meaning: 'A source has one run at a time, by whichever way its records come.',
+    remedy: 'Send the records again when it has ended.'
+  },
+  'records-refused': {
+    status: 422,
+    title: 'The records were not taken in',
+    meaning:
+      'The body holds no record that can be read, or leaves out more of the source than a run may withdraw.',
+    remedy: 'Do what `detail` says. Nothing has been changed.'
+  },
+  'request-under-way': {
+    status: 409,
+    title: 'The request is still being worked on',
+    meaning: 'A request with the same `Idempotency-Key` has not been answered yet.',
+    remedy: 'Send it again in a while, under the same key.'
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: 'The Idempotency-Key was used for another request',
+    meaning: 'Under one key, within 24 hours, one request is made: the same path, parameters and body.',
+    remedy: 'Give each request a key of its own.'
+  },
+  'key-missing': {
+    status: 401,
+    title: 'A key is needed',
+    meaning: 'Reading needs no key; this path writes.',
+    remedy: 'Send `Authorization: Bearer ann_…`, with a key that those who run the directory gave you.'
+  },
+  'key-not-valid': {
+    status: 401,
+    title: 'The key opens nothing',
+    meaning: 'The key is unknown, was revoked or has expired.',
+    remedy: 'Ask those who run the directory for another.'
+  },
+  'scope-missing': {
+    status: 403,
+    title: 'The key does not go so far',
+    meaning: 'The key is good, but not for this.',
+    remedy: 'Use a key that has the scope in `detail`.'
+  },
   'database-unavailable': {
     status: 503,
     title: 'The database is away',
@@ -118,7 +163,7 @@ export const PROBLEM_TYPES = {
     status: 413,
     title: 'The body is too large',
     meaning: 'The body is larger than this path reads.',
-    remedy: 'Send less, such as a polygon with fewer points.'
+    remedy: 'Send less: a polygon with fewer points, or records in several partial runs.'
   },
   'uri-too-long': {
     status: 414,
@@ -128,9 +173,9 @@ export const PROBLEM_TYPES = {
   },
   'unsupported-media-type': {
     status: 415,
-    title: 'The body is not JSON',
+    title: 'The body is of another type',
     meaning: 'The `Content-Type` (or `Content-Encoding`) of the body is not one that this path reads.',
-    remedy: 'Send `application/json` in UTF-8, not compressed.'
+    remedy: 'Send what `detail` names, in UTF-8; searches take `application/json`, not compressed.'
   },
   'headers-too-large': {
     status: 431,

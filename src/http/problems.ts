@@ -6,6 +6,7 @@ import { PROBLEM_TYPES, type ProblemCode } from './problem-types.ts'
 /** The one place where a domain kind meets an HTTP status. A new kind will not compile until it is here. */
 export const STATUS = {
   unreadable: 400,
+  'too-large': 413,
   senseless: 422,
   'not-found': 404,
   gone: 410,

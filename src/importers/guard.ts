@@ -35,5 +35,6 @@ const tooMuch = ({ scope, present, missing }: Loss, maxPercent: number): ImportR
   new ImportRefused(
     `${missing} of the ${present} records${scope === null ? '' : ` of ${scope}`} are not in the file ` +
       `(${((missing / present) * 100).toFixed(1)} %), and no run withdraws more than ${maxPercent} % unasked: nothing was changed. ` +
-      'Should they really be gone, say --force or --max-withdrawn; if the file is only a part, say --partial.'
+      'Should they really be gone, say --force or --max-withdrawn; if the file is only a part, say --partial.',
+    'guard'
   )

@@ -1,7 +1,7 @@
 import type { Fetched, ImportSession, ImportStore } from '../domain/import-ports.ts'
 import { guardWithdrawals, MAX_WITHDRAWN } from './guard.ts'
 import type { Opened } from './parse/bytes.ts'
-import type { Format } from './parse/row.ts'
+import type { Format, Rows } from './parse/row.ts'
 import { readRows } from './parse/rows.ts'
 import { decodeText } from './parse/text.ts'
 import { refuseNothing, refuseOthers } from './refusals.ts'
@@ -24,6 +24,8 @@ export type Input = {
   readonly origin: string
   /** Null where its server says that it is still what the directory took in last, which is told. */
   readonly open: (last: Fetched | null) => Promise<Opened | null>
+  /** Cuts its text into records, where how it begins does not tell how. */
+  readonly read?: (text: AsyncIterable<string>) => Promise<Rows>
 }
 
 export type ImportOptions = {
@@ -57,7 +59,7 @@ export async function runImport(
 ): Promise<Report> {
   const started = deps.now().getTime()
   const session = await deps.store.begin(source, input.origin, options.dryRun)
-  if (session === null) throw new ImportRefused(`Another import of ${source.source} is under way.`)
+  if (session === null) throw new ImportRefused(`Another import of ${source.source} is under way.`, 'busy')
   const running: Running = { source, input, session, ledger: openLedger(options.partial), deps, options }
   try {
     const read = await readInput(running)
@@ -101,10 +103,10 @@ async function readInput(running: Running): Promise<Read> {
 }
 
 async function takeIn(running: Running, opened: Opened): Promise<Read> {
-  const { source, session, ledger, deps, options } = running
+  const { source, input, session, ledger, deps, options } = running
   const { onProgress, signal } = options
   const decoded = decodeText(opened.bytes)
-  const rows = await readRows(decoded.text)
+  const rows = await (input.read ?? readRows)(decoded.text)
   refuseOthers(source, rows)
   await stageAll(rows, {
     source,

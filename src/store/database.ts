@@ -24,8 +24,8 @@ export type DatabaseConfig = {
   readonly SEARCH_TIMEOUT_MS: number
 }
 
-/** The schedule holds one, the import that it runs another, and a third is free to say how that went. */
-const BATCH_CONNECTIONS = 3
+/** The schedule holds one, the import that it runs another, one by HTTP a third; the fourth says how those went. */
+const BATCH_CONNECTIONS = 4
 
 /** A connection's first search takes 30 ms more than the next, so a quiet night should not drop them all. */
 const IDLE_MS = 10 * 60_000

@@ -5,8 +5,11 @@ import { whenOver } from '../reply-over.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** `stream` for what is answered row by row for as long as the reader takes; `question` is all the rest of /v1. */
-    lane?: 'question' | 'stream'
+    /**
+     * `stream` for what is answered row by row for as long as the reader takes, `records` for what is read line by line
+     * for as long as the writer takes; `question` is all the rest of /v1.
+     */
+    lane?: 'question' | 'stream' | 'records'
   }
 }
 
@@ -34,9 +37,16 @@ export function admissionFor(connections: number, queryTimeoutMs: number): Admis
   }
 }
 
+/** Runs commit one after another in any case, and each holds a connection of its own. */
+const RECORDS: LaneLimits = { concurrent: 1, waiting: 0, patienceMs: 0 }
+
 /** A bounded queue in front of the database: never a hung request, and none for a client who has gone. */
 export function admission(app: FastifyInstance, options: Admission): void {
-  const lanes = { question: createLane(options.question), stream: createLane(options.stream) }
+  const lanes = {
+    question: createLane(options.question),
+    stream: createLane(options.stream),
+    records: createLane(RECORDS)
+  }
   const turns = new WeakMap<FastifyRequest, () => void>()
   app.addHook('preHandler', async (request, reply) => {
     const name = laneOf(request)
@@ -47,7 +57,7 @@ export function admission(app: FastifyInstance, options: Admission): void {
       throw busy(name)
     }
     if (leave === 'gone') return reply.hijack()
-    if (name === 'stream') return whenOver(reply, leave)
+    if (name !== 'question') return whenOver(reply, leave)
     turns.set(request, untilAnswered(reply, leave, options.handlerTimeoutMs))
   })
   // Once there is an answer, sending it needs no connection. Not when the client leaves: the query still runs.
@@ -72,7 +82,7 @@ function untilAnswered(reply: FastifyReply, leave: Leave, ms: number): () => voi
   }
 }
 
-type LaneName = 'question' | 'stream'
+type LaneName = 'question' | 'stream' | 'records'
 
 function laneOf({ routeOptions: { url, config } }: FastifyRequest): LaneName | undefined {
   return url?.startsWith('/v1/') ? (config.lane ?? 'question') : undefined
@@ -89,11 +99,12 @@ async function enter(lane: Lane, reply: FastifyReply) {
 }
 
 function busy(name: LaneName): HttpProblem {
-  return name === 'question'
-    ? new HttpProblem('temporary-reduced-capacity', 'Too many questions are waiting for the database.', {
-        retryAfter: 2
-      })
-    : new HttpProblem('temporary-reduced-capacity', 'Too many exports are running at once.', {
-        retryAfter: 30
-      })
+  const [detail, retryAfter] = BUSY[name]
+  return new HttpProblem('temporary-reduced-capacity', detail, { retryAfter })
+}
+
+const BUSY: Readonly<Record<LaneName, readonly [detail: string, retryAfter: number]>> = {
+  question: ['Too many questions are waiting for the database.', 2],
+  stream: ['Too many exports are running at once.', 30],
+  records: ['The records of another source are being taken in.', 30]
 }

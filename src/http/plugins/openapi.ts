@@ -16,6 +16,7 @@ export async function openapi(app: FastifyInstance, base: string | undefined): P
       servers: [{ url: base ?? '/' }],
       // Reading needs no key.
       security: [],
+      components: { securitySchemes: { key: KEY } },
       tags: TAGS
     },
     transform: ({ schema, url, route }) => ({ schema: describe(schema, route.config?.hidden === true), url }),
@@ -59,6 +60,13 @@ const INFO = {
     'The open directory of places where people are helped with digital life. Reading needs no key and allows every origin. Errors are RFC 9457 problems; every answer has a strong ETag; distances are metres along the ellipsoid; null means unknown.',
   license: { name: 'Code: MIT. Data: the licence of each source.', identifier: 'MIT' }
 }
+
+const KEY = {
+  type: 'http',
+  scheme: 'bearer',
+  bearerFormat: 'ann_…',
+  description: 'A key that those who run the directory give out, with the scopes that a path names.'
+} as const
 
 const TAGS = [
   { name: 'Places', description: 'Search, read and export places.' },

@@ -10,6 +10,7 @@ import { getVocabulary } from './get-vocabulary.ts'
 import { listChanges } from './list-changes.ts'
 import { listSources } from './list-sources.ts'
 import { listVocabularies } from './list-vocabularies.ts'
+import { putSourceRecords } from './put-source-records.ts'
 import { searchPlaces } from './search-places.ts'
 import { searchPlacesByBody } from './search-places-by-body.ts'
 import { searchTerritories } from './search-territories.ts'
@@ -30,4 +31,7 @@ export function routes(app: FastifyInstance, deps: Deps): void {
   getTerritory(app, deps) //       GET  /v1/territories/:kind/:code
   listSources(app, deps) //        GET  /v1/sources
   getSource(app, deps) //          GET  /v1/sources/:slug
+
+  // With a key of the scope told
+  putSourceRecords(app, deps) //   PUT  /v1/sources/:slug/records (sources:write:SLUG)
 }

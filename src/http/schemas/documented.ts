@@ -66,7 +66,10 @@ const problem = (description: string): Answer => ({
 
 const PROBLEMS: Readonly<Record<number, Answer>> = {
   400: problem('A parameter is unknown, doubled, or cannot be read.'),
+  401: problem('No key, or none that is valid: `WWW-Authenticate` tells how to give one.'),
+  403: problem('The key has not the scope that is needed.'),
   404: problem('Nothing has this id, code or name.'),
+  409: problem('The same is under way already.'),
   410: problem('The place has been withdrawn.'),
   413: problem('The body is larger than 1 MB.'),
   415: problem('The body is not JSON in UTF-8.'),
@@ -121,3 +124,14 @@ export const placeAnswers = answeringContent(
   { 'application/json': { schema: Place }, 'application/geo+json': { schema: Feature } },
   movable
 )
+
+/** What a path answers that needs a key and takes records; nobody keeps such answers. */
+export function writingAnswers(schema: z.ZodType) {
+  const { 304: _kept, ...answers } = answering(schema, 401, 403, 404, 409)
+  return {
+    ...answers,
+    413: problem('The body is larger than this path reads.'),
+    415: problem('The body is not of a type that this path reads.'),
+    422: problem('Nothing of the body can be taken in, or the Idempotency-Key was used for another request.')
+  }
+}

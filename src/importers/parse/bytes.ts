@@ -44,7 +44,8 @@ async function checked(path: string, maxMegabytes: number): Promise<string> {
 const tooLarge = (maxMegabytes: number, megabytes?: number): ImportRefused =>
   new ImportRefused(
     `The input is larger than ${maxMegabytes} MB${megabytes === undefined ? ' once unpacked' : ` (${megabytes} MB)`}. ` +
-      'Allow more with --max-size if it is meant to be.'
+      'Allow more with --max-size if it is meant to be.',
+    'too-large'
   )
 
 async function* hashed(source: Readable, hash: Hash): AsyncIterable<Buffer> {

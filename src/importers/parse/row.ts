@@ -1,16 +1,16 @@
 /** One record of a file, or what stands in its place. */
 export type Row = {
-  /** Line of a CSV file; of a JSON list, which record it is, from 1. */
+  /** Line of a CSV or NDJSON file; of a JSON list, which record it is, from 1. */
   readonly line: number
   readonly raw: Readonly<Record<string, unknown>>
   /** Why it cannot be read as a record at all. */
   readonly broken?: string
 }
 
-export type Format = 'csv' | 'json'
+export type Format = 'csv' | 'json' | 'ndjson'
 
 /** What `line` counts. */
-export const unitOf = (format: Format): string => (format === 'csv' ? 'line' : 'record')
+export const unitOf = (format: Format): string => (format === 'json' ? 'record' : 'line')
 
 export type Rows = {
   readonly format: Format

@@ -1,0 +1,61 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+
+/** What its holder may do. The secret itself is kept nowhere. */
+export type AccessKey = {
+  readonly id: string
+  readonly name: string
+  readonly scopes: readonly string[]
+  /** RFC 3339 instants. */
+  readonly created_at: string
+  readonly expires_at: string | null
+  readonly revoked_at: string | null
+  /** Day on which it was last used, `YYYY-MM-DD`. */
+  readonly last_used_on: string | null
+}
+
+/** With the SHA-256 of its secret. */
+export type StoredKey = AccessKey & { readonly digest: Buffer }
+
+export type KeyReader = {
+  find(id: string): Promise<StoredKey | null>
+  /** Notes the day; to be called only where it is another than the one known. */
+  used(id: string, day: string): Promise<void>
+}
+
+export const REVIEW_SCOPE = 'review'
+export const writingScope = (source: string): string => `sources:write:${source}`
+
+const SCOPE = /^(review|sources:write:[a-z0-9]+(-[a-z0-9]+)*)$/
+export const isScope = (text: string): boolean => SCOPE.test(text)
+
+const ID_BYTES = 6
+const SECRET_BYTES = 32
+const TOKEN = /^ann_([0-9a-f]{12})_([A-Za-z0-9_-]{43})$/
+
+/** A new key: the token to be shown once, and what may be stored of it. */
+export function newKey(): { readonly id: string; readonly token: string; readonly digest: Buffer } {
+  const id = randomBytes(ID_BYTES).toString('hex')
+  const secret = randomBytes(SECRET_BYTES)
+  return { id, token: `ann_${id}_${secret.toString('base64url')}`, digest: digestOf(secret) }
+}
+
+/** The key that a token opens today; null for any other text, without a word or a moment's difference about why. */
+export async function authenticate(keys: KeyReader, token: string, now: Date): Promise<AccessKey | null> {
+  const [, id, secret] = TOKEN.exec(token) ?? []
+  if (id === undefined || secret === undefined) return null
+  const found = await keys.find(id)
+  // Compared even with nothing, so that an id that exists answers no later than one that does not.
+  const matches = timingSafeEqual(digestOf(Buffer.from(secret, 'base64url')), found?.digest ?? NOBODY)
+  if (found === null || !matches || !isOpen(found, now)) return null
+  const day = now.toISOString().slice(0, 10)
+  if (found.last_used_on !== day) await keys.used(id, day)
+  const { digest: _digest, ...key } = found
+  return key
+}
+
+export const isOpen = ({ revoked_at, expires_at }: AccessKey, now: Date): boolean =>
+  revoked_at === null && (expires_at === null || new Date(expires_at) > now)
+
+const digestOf = (secret: Buffer): Buffer => createHash('sha256').update(secret).digest()
+
+const NOBODY = Buffer.alloc(32)

@@ -1,0 +1,26 @@
+import type { CommuneIndex } from '../../domain/communes.ts'
+import type { SourceDefinition } from '../../domain/import-ports.ts'
+import type { Mapped, Raw, Source } from '../source.ts'
+import { completed, mappedRecord } from './content.ts'
+
+/** More than that of one record are one mistake made over and over. */
+const MOST_REASONS = 20
+
+/** A source whose records come mapped already: they are checked, and no more. */
+export function mappedSource(definition: SourceDefinition, communes: CommuneIndex): Source {
+  const schema = mappedRecord(communes)
+  const map = (raw: Raw): Mapped => {
+    const read = schema.safeParse(raw)
+    if (read.success) {
+      const { id, url, changed_on } = read.data
+      const content = completed(read.data, definition.source)
+      return { ok: true, record: { id, url, changed_on, content }, findings: [] }
+    }
+    const reasons = read.error.issues.map(({ path, message }) =>
+      path.length === 0 ? message : `${path.join('.')}: ${message}`
+    )
+    const id = typeof raw.id === 'string' ? raw.id.slice(0, 200) : null
+    return { ok: false, id, reasons: reasons.slice(0, MOST_REASONS), findings: [] }
+  }
+  return { ...definition, url: null, cadence: null, scope: 'source', formats: ['ndjson'], columns: [], map }
+}

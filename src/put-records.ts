@@ -1,0 +1,89 @@
+import { Readable } from 'node:stream'
+import { v7 as uuidv7 } from 'uuid'
+import type { CommuneIndex } from './domain/communes.ts'
+import { communeIndex } from './domain/communes.ts'
+import { CORRECTIONS } from './domain/corrections.ts'
+import {
+  bodyTooLarge,
+  type DomainError,
+  importUnderWay,
+  recordsRefused,
+  sourceNotFound
+} from './domain/errors.ts'
+import type { SourceDefinition } from './domain/import-ports.ts'
+import {
+  type PutRecords,
+  RECORDS_MOST_MEGABYTES,
+  type RecordsReport,
+  type RecordsToPut
+} from './domain/records-run.ts'
+import { mappedSource } from './importers/mapped/source.ts'
+import { openBytes } from './importers/parse/bytes.ts'
+import { ndjsonRows } from './importers/parse/ndjson.ts'
+import { ImportRefused } from './importers/refused.ts'
+import type { Report } from './importers/report.ts'
+import { runImport } from './importers/run-import.ts'
+import { communeRows } from './store/administrative-data.ts'
+import type { Database } from './store/database.ts'
+import { createImportStore } from './store/import-store.ts'
+import { sourceDefinition } from './store/queries/source-definition.sql.ts'
+
+/** Enough to see what is wrong with a body; the run's own record keeps them all. */
+const MOST_REJECTIONS = 1_000
+
+/** Takes mapped records through the pipeline that every import goes through. */
+export function recordsTaker({ batch }: Pick<Database, 'batch'>): PutRecords {
+  let communes: CommuneIndex | undefined
+  const clock = { newId: uuidv7, now: () => new Date() }
+  const store = createImportStore({ batch, ...clock })
+  return async (records) => {
+    const { rows } = await batch.query<SourceDefinition>(sourceDefinition(records.source))
+    const definition = rows[0]
+    if (definition === undefined || definition.source === CORRECTIONS.source)
+      throw sourceNotFound(records.source)
+    communes ??= communeIndex(communeRows())
+    const source = mappedSource(definition, communes)
+    const input = {
+      origin: `PUT /v1/sources/${records.source}/records`,
+      open: () => openBytes('-', Readable.from(records.body), RECORDS_MOST_MEGABYTES),
+      read: ndjsonRows
+    }
+    const options = { dryRun: false, partial: records.mode === 'partial', maxWithdrawn: records.maxWithdrawn }
+    const report = await runImport(source, input, { store, lookups: { communes }, ...clock }, options).catch(
+      (error: unknown) => {
+        throw error instanceof ImportRefused ? refusal(error, records) : error
+      }
+    )
+    return reportOf(report, records)
+  }
+}
+
+const reportOf = (report: Report, { source, mode }: RecordsToPut): RecordsReport => ({
+  source,
+  mode,
+  counts: report.counts,
+  returned: report.returned,
+  repeated: report.repeated,
+  rejections: report.rejections
+    .slice(0, MOST_REJECTIONS)
+    .map(({ line, record_id, reasons }) => ({ line, id: record_id, reasons })),
+  body_hash: report.file_hash ?? '',
+  duration_ms: report.duration_ms
+})
+
+/** Refusals speak of files and options of the command line; whoever sends a body has neither. */
+function refusal({ message, obstacle }: ImportRefused, { source, maxWithdrawn }: RecordsToPut): DomainError {
+  switch (obstacle) {
+    case 'busy':
+      return importUnderWay(source)
+    case 'too-large':
+      return bodyTooLarge(RECORDS_MOST_MEGABYTES)
+    case 'guard':
+      return recordsRefused(
+        `More than ${maxWithdrawn} % of the source's records are not in the body, so nothing was changed. ` +
+          'Should they really be gone, raise max_withdrawn; if the body is only a part, say mode=partial.'
+      )
+    case 'input':
+      return recordsRefused(message.replaceAll('The input', 'The body'))
+  }
+}

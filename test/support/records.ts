@@ -1,0 +1,91 @@
+import type { OutgoingHttpHeaders } from 'node:http'
+import { v7 as uuid } from 'uuid'
+import type { SourceDefinition } from '../../src/domain/import-ports.ts'
+import { newKey, writingScope } from '../../src/domain/keys.ts'
+import type { Database } from '../../src/store/database.ts'
+import { keyStore } from '../../src/store/key-store.ts'
+import { sourceRegister } from '../../src/store/queries/source-register.sql.ts'
+import type { Api } from './app.ts'
+
+/** A source that sends its records, as `annuaire sources create` announces one. */
+export async function createSource(
+  database: Database,
+  slug: string,
+  priority = 10
+): Promise<SourceDefinition> {
+  const source = {
+    source: slug,
+    name: `Annuaire ${slug}`,
+    licence: 'etalab-2.0',
+    homepage: null,
+    priority,
+    publishes_persons: false
+  }
+  await database.batch.query(sourceRegister(source))
+  return source
+}
+
+/** A key, as `annuaire keys create` makes one. */
+export async function createKey(
+  database: Database,
+  scopes: readonly string[],
+  expires_at: string | null = null
+): Promise<{ readonly id: string; readonly token: string }> {
+  const { id, token, digest } = newKey()
+  await keyStore(database.batch).add({ id, name: 'Test', digest, scopes, expires_at })
+  return { id, token }
+}
+
+export type GivenRecord = {
+  readonly id: string
+  readonly content: Readonly<Record<string, unknown>>
+} & Readonly<Record<string, unknown>>
+
+export const ndjson = (records: readonly unknown[]): string =>
+  records.map((record) => `${JSON.stringify(record)}\n`).join('')
+
+export type Sender = {
+  readonly token: string
+  readonly send: (
+    body: string | Buffer,
+    query?: string,
+    headers?: OutgoingHttpHeaders
+  ) => ReturnType<Api['ask']>
+  /** The report; anything but a 200 fails with what was answered. */
+  readonly put: (records: readonly unknown[], query?: string) => Promise<Report>
+}
+
+export type Report = {
+  readonly source: string
+  readonly mode: string
+  readonly counts: Readonly<Record<string, number>>
+  readonly rejections: readonly {
+    readonly line: number
+    readonly id: string | null
+    readonly reasons: readonly string[]
+  }[]
+}
+
+/** One source with its key. */
+export async function senderOf(
+  database: Database,
+  api: Api,
+  slug = `source-${uuid()}`,
+  priority = 10
+): Promise<Sender> {
+  await createSource(database, slug, priority)
+  const { token } = await createKey(database, [writingScope(slug)])
+  const send: Sender['send'] = (body, query = 'mode=complete', headers = {}) =>
+    api.ask({
+      method: 'PUT',
+      url: `/v1/sources/${slug}/records?${query}`,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson', ...headers },
+      payload: body
+    })
+  const put: Sender['put'] = async (records, query) => {
+    const answer = await send(ndjson(records), query)
+    if (answer.statusCode !== 200) throw new Error(`${answer.statusCode} ${answer.body}`)
+    return answer.json()
+  }
+  return { token, send, put }
+}
