@@ -1,0 +1,166 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import Ajv from 'ajv/dist/2020.js'
+import t from 'tap'
+import { parse } from 'yaml'
+import { tryFile } from '../../../scripts/real-files.ts'
+import { declaredSource } from '../../../src/importers/declared/declared-source.ts'
+import { mappingJsonSchema } from '../../../src/importers/declared/json-schema.ts'
+import type { WrittenMapping } from '../../../src/importers/declared/mapping-schema.ts'
+import { checkMapping, readMapping } from '../../../src/importers/declared/read-mapping.ts'
+
+const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/declared/${name}`, import.meta.url))
+
+t.test('a mapping reads joins, halves of days, words with their exceptions, and dated labels', async (t) => {
+  const source = declaredSource(await readMapping(fixture('mapping.yaml')))
+  t.match(source, { source: 'essai', scope: 'producer', priority: 30, publishes_persons: false })
+  const { mapped, rejected, unmapped } = await tryFile(fixture('places.csv'), source)
+  const [first, second] = mapped
+  t.match(first, {
+    id: 'ville-d-essai:1',
+    content: {
+      types: ['EPN'],
+      services: ['comprehension-du-monde-numerique', 'acces-internet-et-materiel-informatique'],
+      labels: [{ code: 'france-services', valid_from: '2020-02-01', valid_until: null, source: 'essai' }],
+      location: { lat: 48.8566, lon: 2.3522 },
+      opening_hours: { osm: 'Mo 09:00-12:00,14:00-17:00; Tu 14:00-18:00', confidence: 'exact' }
+    }
+  })
+  t.match(second?.content, {
+    services: ['comprehension-du-monde-numerique'],
+    labels: [],
+    access: ['telephoner'],
+    address: {
+      street: '3 place Basse',
+      complement: 'Rez-de-chaussée, CEDEX',
+      postcode: '58000',
+      city: 'Nevers',
+      commune: '58194'
+    }
+  })
+  t.same([...rejected], [['closed', 1]])
+  t.same(
+    unmapped.map(({ field, value, count }) => [field, value, count]),
+    [
+      ['Rue', null, 2],
+      ['No', null, 2],
+      ['Codes', '7', 1]
+    ],
+    'what the mapping forgets is told'
+  )
+})
+
+t.test('the code 5 is not found in 15, whether as a value or as a word', async (t) => {
+  const written: WrittenMapping = {
+    source: 'essai',
+    name: 'Essai',
+    licence: 'etalab-2.0',
+    id: 'id',
+    place: { name: 'nom', address: {} },
+    tables: [{ columns: 'codes', words: [{ has: ['5'], means: { type: 'EPN' } }] }]
+  }
+  const { map } = declaredSource(written)
+  const types = (codes: string) => {
+    const mapped = map({ id: '1', nom: 'X', codes }, { communes: NOWHERE })
+    return mapped.ok ? mapped.record.content.types : mapped.reasons
+  }
+  t.same(types('1,15,25'), [])
+  t.same(types('1,5,25'), ['EPN'])
+})
+
+const NOWHERE = { byCode: new Map(), byName: new Map(), byPostcode: new Map(), arrondissements: new Map() }
+
+t.test('GeoJSON is read by its features, properties and points', async (t) => {
+  const source = declaredSource({
+    source: 'dunes',
+    name: 'Dunes',
+    licence: 'ODbL-1.0',
+    id: 'id',
+    place: {
+      name: 'properties.nom',
+      address: { postcode: 'properties.cp', city: 'properties.ville' },
+      position: { point: 'geometry.coordinates', order: 'lon-lat' }
+    },
+    ignore: ['type', 'geometry.type', 'geometry']
+  })
+  const { rows, mapped, unmapped } = await tryFile(fixture('places.geojson'), source)
+  t.equal(rows, 2, 'the bounding box is no record')
+  t.match(mapped[0], {
+    id: 'a1',
+    content: { location: { lat: 49.2764, lon: -0.7024 }, address: { commune: '14047' } }
+  })
+  t.equal(mapped[1]?.content.location, null)
+  t.same(
+    unmapped.map(({ field }) => field),
+    ['properties.surface']
+  )
+})
+
+const WRONG: readonly (readonly [what: string, change: (mapping: Written) => void, told: RegExp])[] = [
+  ['a column of nothing', (mapping) => set(mapping, ['place', 'name'], 4), /place\.name: /],
+  ['a code that is none', (mapping) => set(mapping, ['always'], { type: 'EPNN' }), /always\.type: .*"EPN"/],
+  [
+    'a key that is none',
+    (mapping) => set(mapping, ['place', 'adress'], {}),
+    /place: Unrecognized key: "adress"/
+  ],
+  ['an address without columns', (mapping) => set(mapping, ['place', 'address'], 'x'), /place\.address: /],
+  [
+    'a wrong key of one form',
+    (mapping) => set(mapping, ['place', 'position'], { lat: 'a', long: 'b' }),
+    /place\.position/
+  ],
+  [
+    'a pattern that is none',
+    (mapping) => set(mapping, ['tables'], [{ columns: 'a', split: '(' }]),
+    /tables\[0\]\.split: is no regular expression/
+  ],
+  ['no id', (mapping) => set(mapping, ['id'], undefined), /^ {2}id: /m],
+  ['a slug with spaces', (mapping) => set(mapping, ['source'], 'Mon essai'), /source: is small letters/]
+]
+
+type Written = Record<string, unknown>
+
+function set(mapping: Written, [first = '', ...rest]: readonly string[], value: unknown): void {
+  if (rest.length === 0) mapping[first] = value
+  else set(mapping[first] as Written, rest, value)
+}
+
+t.test('a wrong mapping is refused before the run, and told where', async (t) => {
+  for (const [what, change, told] of WRONG) {
+    const mapping = parse(await readFile(fixture('mapping.yaml'), 'utf8')) as Written
+    change(mapping)
+    t.throws(() => checkMapping(mapping, 'essai.yaml'), { name: 'ImportRefused', message: told }, what)
+  }
+  await t.rejects(readMapping(fixture('none.yaml')), { name: 'ImportRefused', message: /There is no file/ })
+  await t.rejects(readMapping(fixture('places.csv')), { name: 'ImportRefused' })
+})
+
+const EXAMPLES = [
+  'archipel-fablabs',
+  'bfc',
+  'centres-sociaux',
+  'corse',
+  'epernay',
+  'gironde',
+  'paca',
+  'siilab',
+  'tiers-lieux-mel'
+]
+
+t.test('the JSON schema beside the code is the one of the code, and the examples fit it', async (t) => {
+  const folder = new URL('../../../src/importers/declared/', import.meta.url)
+  const committed = JSON.parse(await readFile(new URL('mapping.schema.json', folder), 'utf8'))
+  t.same(
+    committed,
+    JSON.parse(JSON.stringify(mappingJsonSchema())),
+    'npx tsx scripts/write-mapping-schema.ts'
+  )
+  const validate = new Ajv({ strict: false, validateFormats: false }).compile(committed)
+  for (const name of EXAMPLES) {
+    const mapping = parse(await readFile(new URL(`examples/${name}.yaml`, folder), 'utf8'))
+    t.ok(validate(mapping), `${name}: ${JSON.stringify(validate.errors)}`)
+    t.ok(checkMapping(mapping, name))
+  }
+  t.notOk(validate({ source: 'x' }))
+})
