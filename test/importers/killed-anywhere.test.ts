@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import t from 'tap'
+import { importFile } from '../../src/commands/import.ts'
+import type { Config } from '../../src/config.ts'
+import { type Database, openDatabase } from '../../src/store/database.ts'
+import { testConfig } from '../support/database.ts'
+import { rowsOf } from './directory-state.ts'
+
+const CHILD = fileURLToPath(new URL('killed-anywhere.ts', import.meta.url))
+const OPTIONS = { maxSize: 10 }
+
+/** The embedded database takes seconds to open, and each moment opens it twice. */
+const MOMENTS = process.env.DATABASE_URL ? 20 : 4
+
+const RECORDS = 600
+
+/** Two days of one directory: each creates, updates, leaves, withdraws and brings back some of the other's. */
+const dayOf = (day: 0 | 1) =>
+  Array.from({ length: RECORDS }, (_, n) => n)
+    .filter((n) => n % 10 !== day)
+    .map((n) => ({
+      id: String(n),
+      nom: n % 3 === 0 ? `Espace numérique ${n}, jour ${day}` : `Espace numérique ${n}`,
+      commune: 'Cosne-Cours-sur-Loire',
+      code_postal: '58200',
+      services: n % 2 === 0 ? 'Loisirs et créations numériques' : ''
+    }))
+
+/** All that the directory says, less what says when: ids of places are checked against the records they had. */
+const directory = (database: Database) =>
+  rowsOf(
+    database,
+    `SELECT record_id, present, fingerprint, status, codes, document::text AS document
+     FROM source_record JOIN place ON place.id = place_id ORDER BY record_id`
+  )
+
+const links = (database: Database) =>
+  rowsOf(database, 'SELECT record_id, place_id FROM source_record ORDER BY record_id')
+
+const versionOf = async (database: Database) =>
+  Number((await rowsOf(database, 'SELECT version FROM data_version'))[0]?.version)
+
+/** The server may be busy for a moment with what the dead process had asked. */
+async function again(database: Database, path: string) {
+  for (;;) {
+    try {
+      return await importFile(database, 'mednum', path, OPTIONS)
+    } catch (error) {
+      if (!/under way/.test(String(error))) throw error
+      await sleep(50)
+    }
+  }
+}
+
+async function killAfter(ms: number, path: string, config: Config): Promise<void> {
+  const env = {
+    ...process.env,
+    DATA_DIR: config.DATA_DIR,
+    ...(config.DATABASE_URL !== undefined && { DATABASE_URL: config.DATABASE_URL })
+  }
+  const child = spawn(process.execPath, ['--import=tsx', CHILD, path], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit']
+  })
+  const exited = once(child, 'exit')
+  await Promise.race([once(child.stdout, 'data'), exited])
+  await sleep(ms)
+  child.kill('SIGKILL')
+  await exited
+}
+
+t.test(
+  'killed at any moment and run again, an import leaves what it would have left',
+  { timeout: 600_000 },
+  async (t) => {
+    const folder = await mkdtemp(join(tmpdir(), 'annuaire-anywhere-'))
+    t.teardown(() => rm(folder, { recursive: true }))
+    const days = [join(folder, 'one.json'), join(folder, 'two.json')] as const
+    await Promise.all(days.map((path, day) => writeFile(path, JSON.stringify(dayOf(day as 0 | 1)))))
+
+    const config = await testConfig(t)
+    let database = await openDatabase(config)
+    t.teardown(() => database.close())
+    await importFile(database, 'mednum', days[0], OPTIONS)
+    const started = performance.now()
+    await importFile(database, 'mednum', days[1], OPTIONS)
+    const wholeMs = performance.now() - started
+    await importFile(database, 'mednum', days[0], OPTIONS)
+    const expected = [await directory(database), undefined] as unknown[]
+    await importFile(database, 'mednum', days[1], OPTIONS)
+    expected[1] = await directory(database)
+    const ids = await links(database)
+    t.equal(ids.length, RECORDS)
+
+    let interrupted = 0
+    for (let moment = 0; moment < MOMENTS; moment++) {
+      const day = moment % 2 === 0 ? 0 : 1
+      const before = await versionOf(database)
+      // The embedded database has one process.
+      if (database.kind === 'embedded') await database.close()
+      await killAfter(Math.random() * wholeMs * 2, days[day], config)
+      if (database.kind === 'embedded') database = await openDatabase(config)
+
+      const { counts } = await again(database, days[day])
+      if (counts.unchanged < counts.read) interrupted++
+      t.equal(await versionOf(database), before + 1, 'all of it in one version, once')
+      t.same(await directory(database), expected[day])
+    }
+    t.same(await links(database), ids, 'and every record is still of the place it was of')
+    t.comment(`${interrupted} of ${MOMENTS} were killed before they had committed`)
+  }
+)

@@ -1,0 +1,20 @@
+import { readConfig } from '../../src/config.ts'
+import { inputFrom } from '../../src/importers/input.ts'
+import { runImport } from '../../src/importers/run-import.ts'
+import { MEDNUM } from '../../src/importers/sources/mednum.ts'
+import { openDatabase } from '../../src/store/database.ts'
+import { createImportStore } from '../../src/store/import-store.ts'
+import { LOOKUPS } from './mapping.ts'
+
+// Run by killed-anywhere.test.ts in a process of its own: says when it begins, imports the file, and is killed at
+// whatever moment that is.
+
+const [path = ''] = process.argv.slice(2)
+const database = await openDatabase(readConfig())
+const clock = { newId: () => crypto.randomUUID(), now: () => new Date() }
+const store = createImportStore({ batch: database.batch, ...clock })
+process.stdout.write('begun\n')
+const input = inputFrom(path, { maxMegabytes: 10, stdin: process.stdin, program: 'test' })
+await runImport(MEDNUM, input, { store, lookups: LOOKUPS, ...clock }, { dryRun: false })
+process.stdout.write('done\n')
+await database.close()
