@@ -1,6 +1,5 @@
 import t from 'tap'
 import { isDay } from '../../src/importers/read/date.ts'
-import { looksLikeOsmHours } from '../../src/importers/read/hours.ts'
 import { isSiret } from '../../src/importers/read/siret.ts'
 import { read } from './mapping.ts'
 
@@ -98,40 +97,6 @@ t.test('a SIRET', async (t) => {
 })
 
 t.test('opening hours', async (t) => {
-  const osm = [
-    'Mo-Fr 09:00-12:00,13:30-17:30; Tu 09:00-12:00',
-    'Mo-Fr 08:30-12:00,13:30-17:00; Th off; PH off',
-    'Mo,We[1,3] 10:00-12:00',
-    'Sep-Jun Mo-Fr 09:00-12:00; Jul 14-Aug 31 off',
-    'week 1-53/2 We 14:00-17:00',
-    'Tu 09:00-12:00 "sur rendez-vous" || "téléphoner"',
-    '24/7',
-    '09:00-12:00, 14:00-18:00',
-    'Fr 18:00-02:00',
-    'Mo-Su,PH 10:00+'
-  ]
-  for (const value of osm) t.ok(looksLikeOsmHours(value), value)
-  const prose = [
-    'Lundi : 9h-12h',
-    'Mo-Fr 9h-12h30',
-    'Mo 08:30',
-    'Mo 09:00-12:00-14:00',
-    'Mo 09:00-25:90',
-    'Mo 09:0030-12:00',
-    '24h/24',
-    'sur rendez-vous',
-    ''
-  ]
-  for (const value of prose) t.notOk(looksLikeOsmHours(value), value)
-  // With an ambiguous pattern these would take longer than the universe has.
-  for (const value of [
-    'Mo,'.repeat(500),
-    '10:00-11:00,'.repeat(500),
-    'Mo 10:00-11:00, '.repeat(500),
-    'Jan 1 '.repeat(500)
-  ]) {
-    t.notOk(looksLikeOsmHours(`${value}X`))
-  }
   const hours = (horaires: string, more = {}) => read({ horaires, ...more }).content.opening_hours
   t.same(hours('Mo-Fr  09:00-12:00'), {
     osm: 'Mo-Fr 09:00-12:00',
