@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import { registerCorrect } from './commands/correct.ts'
+import { registerHours } from './commands/hours.ts'
 import { registerImport } from './commands/import.ts'
 import { registerKeys } from './commands/keys.ts'
 import { registerMigrate } from './commands/migrate.ts'
@@ -19,6 +20,7 @@ const program = new Command('annuaire').description(about.description).version(a
 registerServe(program)
 registerMigrate(program)
 registerImport(program)
+registerHours(program)
 registerSync(program)
 registerRuns(program)
 registerTerritories(program)

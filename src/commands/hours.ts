@@ -1,0 +1,20 @@
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
+import type { Command } from 'commander'
+import { readHours } from '../domain/hours/read-hours.ts'
+
+export function registerHours(program: Command): void {
+  program
+    .command('hours')
+    .description('Read opening hours in French, a line each on standard input; one JSON object a line comes out')
+    .action(() => readLines(process.stdin, process.stdout))
+}
+
+/** Line by line, as fast as whoever reads the answers takes them: a file of any size needs no memory. */
+export async function readLines(input: Readable, output: Writable): Promise<void> {
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    const { raw, osm, confidence, leftover } = readHours(line)
+    if (!output.write(`${JSON.stringify({ raw, osm, confidence, leftover })}\n`)) await once(output, 'drain')
+  }
+}
