@@ -1,0 +1,179 @@
+// `npm run bench -- import`: a first import, and one of the same file again, beside a plain COPY of the rows that it
+// stored (raw and mapped records) into a table without indexes; and the memory that the process takes. When: after a
+// change of the mapping, of the staging or of how places are written.
+//
+//   npm run bench -- import [--sizes 100000,1000000] [--profile] [--json FILE]
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createReadStream, createWriteStream, readFileSync } from 'node:fs'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { fileURLToPath } from 'node:url'
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
+import { readConfig } from '../../src/config.ts'
+import type { PlaceText } from '../../src/domain/place.ts'
+import { writeCsv } from '../../src/http/present/standard-csv.ts'
+import { prepareDirectory } from '../../src/prepare-directory.ts'
+import { generatePlaces } from '../../src/seed/generate.ts'
+import { communeRows } from '../../src/store/administrative-data.ts'
+import { openDatabase } from '../../src/store/database.ts'
+import { buildProgram } from './api-process.ts'
+import { onServer } from './database.ts'
+import { type Options, readOptions } from './options.ts'
+import { topOfProfile } from './profile.ts'
+import { table } from './text-table.ts'
+
+const MOST = { first: 12, again: 4, memoryMb: 400 } as const
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+const DATABASE = 'annuaire_bench_import'
+const BATCH = 1_000
+
+type Run = { readonly seconds: number; readonly peakMb: number | null; readonly unchanged: number }
+
+type Imported = {
+  readonly size: number
+  readonly megabytes: number
+  readonly first: Run
+  readonly again: Run
+  readonly copySeconds: number
+}
+
+export async function importAll(args: readonly string[]): Promise<boolean> {
+  const options = readOptions(args, '100000')
+  buildProgram()
+  const folder = await mkdtemp(join(tmpdir(), 'annuaire-bench-'))
+  const imported: Imported[] = []
+  try {
+    for (const size of options.sizes) imported.push(await measure(size, folder, options))
+  } finally {
+    await rm(folder, { recursive: true })
+    await onServer(options.server, (client) =>
+      client.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`)
+    )
+  }
+  console.log(`\n${told(imported)}`)
+  if (options.json) await writeFile(options.json, `${JSON.stringify(imported, null, 2)}\n`)
+  return imported.every(({ again, size }) => again.unchanged === size)
+}
+
+async function measure(size: number, folder: string, { server, profile }: Options): Promise<Imported> {
+  console.log(`Writing a file of ${size} records`)
+  const file = join(folder, `${size}.csv`)
+  await pipeline(Readable.from(writeCsv(batches(size))), createWriteStream(file))
+  const url = await emptyDatabase(server)
+  const profiles = profile ? await mkdtemp(join(tmpdir(), 'annuaire-profile-')) : undefined
+  console.log('Importing it')
+  const first = await run(url, file, folder)
+  console.log('Importing it again')
+  const again = await run(url, file, folder, profiles)
+  if (profiles) {
+    console.log(`\n${await topOfProfile(profiles)}`)
+    await rm(profiles, { recursive: true })
+  }
+  console.log('Copying its rows')
+  const copySeconds = await copy(url, join(folder, 'rows.copy'))
+  return { size, megabytes: (await stat(file)).size / 1e6, first, again, copySeconds }
+}
+
+/** Sample places, as a producer of the national standard would write them. */
+async function* batches(size: number): AsyncIterable<readonly PlaceText[]> {
+  let batch: PlaceText[] = []
+  let index = 0
+  for (const content of generatePlaces({ count: size, seed: 1, communes: communeRows() })) {
+    const id = String(++index)
+    const sources = [{ source: 'bench', id, url: null, licence: 'etalab-2.0', updated_at: '2026-11-01' }]
+    batch.push({ id, json: JSON.stringify({ id, ...content, sources }) } as PlaceText)
+    if (batch.length < BATCH) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+async function emptyDatabase(server: string): Promise<string> {
+  await onServer(server, async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`)
+    await client.query(`CREATE DATABASE ${DATABASE}`)
+  })
+  const address = new URL(server)
+  address.pathname = `/${DATABASE}`
+  const database = await openDatabase(readConfig({ DATABASE_URL: address.href }))
+  await prepareDirectory(database).finally(() => database.close())
+  return address.href
+}
+
+/** In a process of its own, as users run it: its memory is nobody else's. */
+async function run(url: string, file: string, folder: string, profiles?: string): Promise<Run> {
+  const report = join(folder, 'report.json')
+  const profiling = profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : []
+  const args = ['dist/cli.js', 'import', 'mednum', file, '--max-size', '4096', '--report', report]
+  const child = spawn(process.execPath, [...profiling, ...args], {
+    cwd: ROOT,
+    env: { ...process.env, DATABASE_URL: url },
+    stdio: ['ignore', 'ignore', 'inherit']
+  })
+  let peakMb: number | null = null
+  const watch = setInterval(() => {
+    peakMb = peakMemory(child.pid) ?? peakMb
+  }, 100)
+  const [status] = await once(child, 'exit')
+  clearInterval(watch)
+  if (status !== 0) throw new Error('The import failed.')
+  const { counts, duration_ms } = JSON.parse(await readFile(report, 'utf8'))
+  return { seconds: duration_ms / 1000, peakMb, unchanged: counts.unchanged }
+}
+
+/** The most it has held so far; the system forgets it when the process ends. */
+function peakMemory(pid: number | undefined): number | null {
+  try {
+    const kilobytes = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+    return kilobytes === undefined ? null : Number(kilobytes) / 1024
+  } catch {
+    return null
+  }
+}
+
+/** Out to a file first: what is timed is the way in. */
+function copy(url: string, path: string): Promise<number> {
+  return onServer(url, async (client) => {
+    const columns =
+      'source, record_id, place_id, raw, mapped, fingerprint, changed_on, present, first_run, last_run'
+    await pipeline(
+      client.query(copyTo(`COPY (SELECT ${columns} FROM source_record) TO STDOUT`)),
+      createWriteStream(path)
+    )
+    await client.query(`CREATE TABLE copied AS SELECT ${columns} FROM source_record LIMIT 0`)
+    const begun = performance.now()
+    await pipeline(createReadStream(path), client.query(copyFrom('COPY copied FROM STDIN')))
+    return (performance.now() - begun) / 1000
+  })
+}
+
+function told(imported: readonly Imported[]): string {
+  const head = ['records', 'file MB', 'COPY s', 'first s', '÷COPY', 'again s', '÷COPY', 'peak MB', '']
+  const rows = imported.map(({ size, megabytes, first, again, copySeconds }) => {
+    const ratios = { first: first.seconds / copySeconds, again: again.seconds / copySeconds }
+    const peak = Math.max(first.peakMb ?? 0, again.peakMb ?? 0)
+    return [
+      String(size),
+      megabytes.toFixed(0),
+      copySeconds.toFixed(1),
+      first.seconds.toFixed(1),
+      ratios.first.toFixed(1),
+      again.seconds.toFixed(1),
+      ratios.again.toFixed(1),
+      peak.toFixed(0),
+      [
+        ...(again.unchanged === size ? [] : ['not all unchanged']),
+        ...(ratios.first > MOST.first ? [`first > wanted ${MOST.first}`] : []),
+        ...(ratios.again > MOST.again ? [`again > wanted ${MOST.again}`] : []),
+        ...(peak > MOST.memoryMb ? [`> wanted ${MOST.memoryMb} MB`] : [])
+      ].join('; ')
+    ]
+  })
+  return table([head, ...rows])
+}
