@@ -31,7 +31,7 @@ export async function buildApp(
     sourceAges: deps.sources.ages,
     describe: (shell) => openapi(shell, config.PUBLIC_URL)
   })
-  authorisation(app, deps.keys)
+  authorisation(app, deps.keys, config.RATE_LIMIT_PER_MINUTE > 0)
   routes(app, deps)
   if (config.EXPOSE_DOCS) await openapiPages(app)
   await app.ready()

@@ -27,7 +27,7 @@ const FAILURES_AN_ADDRESS = 30
  * Lets in by bearer key, before anything of the body is read. Keys are counted each on its own, whatever address they
  * come from; what comes without a good one is counted by address.
  */
-export function authorisation(app: FastifyInstance, keys: KeyReader): void {
+export function authorisation(app: FastifyInstance, keys: KeyReader, limited: boolean): void {
   const used = new RateLimiterMemory({ points: REQUESTS_A_KEY, duration: WINDOW_S })
   const failed = new RateLimiterMemory({ points: FAILURES_AN_ADDRESS, duration: WINDOW_S })
   app.decorateRequest('keyId', '')
@@ -36,12 +36,13 @@ export function authorisation(app: FastifyInstance, keys: KeyReader): void {
     if (scope === undefined) return
     const address = addressKey(request.ip)
     const past = await failed.get(address)
-    if (past !== null && past.consumedPoints >= FAILURES_AN_ADDRESS) throw tooMany(past, FAILURES_AN_ADDRESS)
+    if (limited && past !== null && past.consumedPoints >= FAILURES_AN_ADDRESS)
+      throw tooMany(past, FAILURES_AN_ADDRESS)
     const key = await keyOf(request, reply, keys).catch(async (error: unknown) => {
       await failed.consume(address).catch(refusal)
       throw error
     })
-    await count(used, key, reply)
+    if (limited) await count(used, key, reply)
     const needed = scope(request.params as Readonly<Record<string, string>>)
     if (!key.scopes.includes(needed)) throw missing(needed, reply)
     request.keyId = key.id

@@ -69,7 +69,7 @@ export const FeatureExport = z
   })
   .meta({ id: 'PlaceExport', description: 'All that matches, as GeoJSON (RFC 7946).' })
 
-const Origin = z.object({
+const RECORD = {
   source: z.string().meta({ description: 'Slug of the source.', examples: ['mednum'] }),
   record: z.string().meta({ description: 'Id of the record there.', examples: ['123'] }),
   changed_on: z
@@ -77,7 +77,26 @@ const Origin = z.object({
     .nullable()
     .meta({ description: 'When the record changed, ISO 8601.', examples: ['2026-09-01'] }),
   licence: z.string().meta({ description: 'Licence of the record.', examples: ['etalab-2.0'] })
-})
+}
+
+const Correction = z
+  .object({
+    by: z.string().meta({ description: 'Who corrected it.', examples: ['Camille Martin'] }),
+    at: z.iso.datetime().meta({ description: 'When, RFC 3339.', examples: ['2026-11-20T22:48:00.000Z'] }),
+    note: z
+      .string()
+      .nullable()
+      .meta({ description: 'Why.', examples: ['Vu sur place.'] }),
+    source_changed: z.boolean().meta({
+      description: 'Whether the sources say otherwise now than when it was corrected.',
+      examples: [false]
+    }),
+    instead_of: z.array(z.object(RECORD)).meta({ description: 'The records that it stands over.' })
+  })
+  .optional()
+  .meta({ description: 'Of a value that was corrected here; its source is then `corrections`.' })
+
+const Origin = z.object({ ...RECORD, correction: Correction })
 
 export const Provenance = z
   .object({
