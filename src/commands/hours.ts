@@ -7,7 +7,9 @@ import { readHours } from '../domain/hours/read-hours.ts'
 export function registerHours(program: Command): void {
   program
     .command('hours')
-    .description('Read opening hours in French, a line each on standard input; one JSON object a line comes out')
+    .description(
+      'Read opening hours in French, a line each on standard input; one JSON object a line comes out'
+    )
     .action(() => readLines(process.stdin, process.stdout))
 }
 

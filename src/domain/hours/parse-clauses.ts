@@ -51,6 +51,7 @@ function say(state: State, index: number, phrase: Phrase): void {
       return void onAppointment(state, index, phrase)
     case 'walk-in':
       state.comment = null
+      if (state.draft.entries.length > 0) state.draft.comment = null
       return
     case 'closed':
       return void onClosed(state)
@@ -80,5 +81,6 @@ export function parseClauses(text: string, phrases: readonly Phrase[]): Said {
     else if (phrase) step(state, index, phrase)
   }
   flush(state)
-  return { clauses: state.clauses, leftovers: state.leftovers.map((one) => text.slice(one.start, one.end)) }
+  const leftovers = [...state.leftovers].sort((a, b) => a.start - b.start)
+  return { clauses: state.clauses, leftovers: leftovers.map((one) => text.slice(one.start, one.end)) }
 }

@@ -1,0 +1,23 @@
+import OpeningHours from 'opening_hours'
+
+const PLACE = { lat: 48.39, lon: -4.49, address: { country_code: 'fr', state: 'Bretagne' } }
+// Four weeks that hold a school holiday (from 18 October) and a public one (1 November).
+const FROM = new Date(2025, 9, 6)
+const TO = new Date(2025, 10, 3)
+
+/** What the library understands of a value: from when to when it opens, and where that is unknown. */
+export function opens(value: string): string {
+  const intervals = new OpeningHours(value, PLACE as never).getOpenIntervals(FROM, TO)
+  return intervals
+    .map(([from, to, unknown]) => `${from.toJSON()} ${to.toJSON()}${unknown ? ' ?' : ''}`)
+    .join('\n')
+}
+
+/** The library's complaints about a value; one that it refuses is a complaint too. */
+export function complaints(value: string): readonly string[] {
+  try {
+    return new OpeningHours(value, PLACE as never).getWarnings()
+  } catch (error) {
+    return [String(error)]
+  }
+}
