@@ -7,9 +7,11 @@ import addFormats from 'ajv-formats'
 import type { LightMyRequestResponse } from 'fastify'
 import t, { type Test } from 'tap'
 import { parse } from 'yaml'
+import { writingScope } from '../src/domain/keys.ts'
 import { type Api, apiOver, searchUrl } from './support/app.ts'
 import { testDatabase } from './support/database.ts'
 import { testPlace, writePlaces } from './support/places.ts'
+import { createKey, createSource } from './support/records.ts'
 
 type Json = Record<string, unknown>
 type Parameter = Readonly<{
@@ -19,17 +21,18 @@ type Parameter = Readonly<{
   description?: string
   example?: unknown
 }>
-type Media = Readonly<{ schema?: Json }>
+type Media = Readonly<{ schema?: Json; example?: unknown }>
 type Answer = Readonly<{ description?: string; content?: Readonly<Record<string, Media>> }>
 type Operation = Readonly<{
   operationId?: string
   summary?: string
   description?: string
   parameters?: readonly Parameter[]
-  requestBody?: { content: { 'application/json': Media } }
+  requestBody?: { content: Readonly<Record<string, Media>> }
+  security?: readonly unknown[]
   responses: Readonly<Record<string, Answer>>
 }>
-type Call = { readonly method: 'GET' | 'POST'; readonly path: string; readonly operation: Operation }
+type Call = { readonly method: 'GET' | 'POST' | 'PUT'; readonly path: string; readonly operation: Operation }
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const text = readFileSync(at('openapi/openapi.json'), 'utf8')
@@ -40,14 +43,15 @@ const reference = JSON.parse(text) as {
 }
 const calls: readonly Call[] = Object.entries(reference.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({
-    method: method === 'post' ? 'POST' : 'GET',
+    method: method.toUpperCase() as Call['method'],
     path,
     operation
   }))
 )
 
+const api = await exampleApi(t)
+
 t.test('openapi/ holds what the app serves; after a change, npm run openapi writes it', async (t) => {
-  const api = await exampleApi(t)
   t.equal(reference.openapi, '3.1.0')
   t.same(await api.get('/openapi.json'), reference)
   t.equal((await api.ask('/openapi.yaml')).body, readFileSync(at('openapi/openapi.yaml'), 'utf8'))
@@ -103,11 +107,13 @@ t.test('every example in a schema is a value of that schema', async (t) => {
 })
 
 t.test('each operation, called with its examples, answers what the reference says', async (t) => {
-  const api = await exampleApi(t)
   const validate = validators()
   for (const { method, path, operation } of calls) {
     for (const request of requestsOf(path, operation)) {
-      const answer = await patiently(() => api.ask({ method, ...request }))
+      const headers = operation.security ? { authorization: `Bearer ${api.token}` } : {}
+      const answer = await patiently(() =>
+        api.ask({ method, ...request, headers: { ...request.headers, ...headers } })
+      )
       const asked = `${method} ${request.url}`
       t.equal(answer.statusCode, 200, `${asked}: ${answer.statusCode === 200 ? '' : answer.body}`)
       const type = String(answer.headers['content-type']).split(';')[0] ?? ''
@@ -121,7 +127,6 @@ t.test('each operation, called with its examples, answers what the reference say
 })
 
 t.test('a refusal is a documented problem, wherever it comes from', async (t) => {
-  const api = await exampleApi(t)
   const validate = validators()
   for (const { method, path, operation } of calls) {
     const url = `${path.replaceAll(/\{\w+\}/g, 'nowhere')}?unreadable=%ff`
@@ -133,14 +138,16 @@ t.test('a refusal is a documented problem, wherever it comes from', async (t) =>
 })
 
 /** The app over the places, the source and the territories that the examples speak of. */
-async function exampleApi(t: Test): Promise<Api> {
+async function exampleApi(t: Test): Promise<Api & { readonly token: string }> {
   const database = await testDatabase(t)
   const bayeux = { postcode: '14400', city: 'Bayeux', commune: '14047', department: '14', region: '28' }
   await writePlaces(database, [
     testPlace({ name: 'Espace public numérique', address: bayeux, at: [49.27, -0.7] }, { id: exampleId() }),
     testPlace({ name: 'Médiathèque', services: ['aide-aux-demarches-administratives'], at: [49.28, -0.71] })
   ])
-  return apiOver(t, database)
+  const { source } = await createSource(database, 'mediatheques-normandie')
+  const { token } = await createKey(database, [writingScope(source)])
+  return { ...(await apiOver(t, database)), token }
 }
 
 function exampleId(): string {
@@ -156,7 +163,11 @@ async function patiently(ask: () => Promise<LightMyRequestResponse>): Promise<Li
   return patiently(ask)
 }
 
-type Request = { readonly url: string; readonly payload?: object }
+type Request = {
+  readonly url: string
+  readonly payload?: object | string
+  readonly headers?: Readonly<Record<string, string>>
+}
 
 /** What makes sense only beside something else. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
@@ -171,8 +182,9 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
 function requestsOf(path: string, { parameters = [], requestBody }: Operation): readonly Request[] {
   const example = (name: string): unknown => parameters.find((parameter) => parameter.name === name)?.example
   const url = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(example(name))))
-  if (requestBody) {
-    const body = resolve(requestBody.content['application/json'].schema)
+  const json = requestBody?.content['application/json']
+  if (json) {
+    const body = resolve(json.schema)
     const [payload] = body.examples as object[]
     const each = Object.entries(body.properties as Record<string, Json>).filter(([name]) => name !== 'cursor')
     const valueFor = (name: string): unknown =>
@@ -189,7 +201,11 @@ function requestsOf(path: string, { parameters = [], requestBody }: Operation): 
   const required = Object.fromEntries(
     optional.filter(({ required }) => required).map(({ name }) => [name, example(name)])
   )
-  return [required, ...queries].map((query) => ({ url: searchUrl({ ...required, ...query }, url) }))
+  const sent = Object.entries(requestBody?.content ?? {}).map(([type, { example }]) => ({
+    payload: String(example),
+    headers: { 'content-type': type }
+  }))[0]
+  return [required, ...queries].map((query) => ({ ...sent, url: searchUrl({ ...required, ...query }, url) }))
 }
 
 function resolve(schema: Json | undefined): Json {
