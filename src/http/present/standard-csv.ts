@@ -65,10 +65,16 @@ const isTellable = ({ address }: FoundPlace): boolean =>
 const list = (values: readonly string[]): string =>
   values.map((value) => value.replaceAll('|', ' ')).join('|')
 
-const isTooLong = (summary: string | null): summary is string => (summary?.length ?? 0) > SUMMARY_MOST
+// By characters: half of an emoji is none.
+const isTooLong = (summary: string | null): summary is string => [...(summary ?? '')].length > SUMMARY_MOST
 
 const shortened = (summary: string | null): string =>
-  isTooLong(summary) ? `${summary.slice(0, SUMMARY_MOST - 1).trimEnd()}…` : (summary ?? '')
+  isTooLong(summary)
+    ? `${[...summary]
+        .slice(0, SUMMARY_MOST - 1)
+        .join('')
+        .trimEnd()}…`
+    : (summary ?? '')
 
 const latest = (days: readonly (string | null)[]): string | undefined =>
   days
