@@ -4,9 +4,8 @@ import { communeIndex } from '../src/domain/communes.ts'
 import { declaredSource } from '../src/importers/declared/declared-source.ts'
 import { readMapping } from '../src/importers/declared/read-mapping.ts'
 import { openBytes } from '../src/importers/parse/bytes.ts'
+import { openRows } from '../src/importers/parse/open-rows.ts'
 import type { Row, Rows } from '../src/importers/parse/row.ts'
-import { readRows } from '../src/importers/parse/rows.ts'
-import { decodeText } from '../src/importers/parse/text.ts'
 import { openLedger, repairsOf, type Tally, tally, unmappedOf } from '../src/importers/report.ts'
 import type { Mapped, Source } from '../src/importers/source.ts'
 import { findSource } from '../src/importers/sources/sources.ts'
@@ -69,7 +68,7 @@ export const tryFile = async (file: string, source: Source): Promise<Tried> =>
 
 async function rowsOf(file: string): Promise<Rows> {
   const { bytes } = await openBytes(file, process.stdin, 512)
-  return readRows(decodeText(bytes).text)
+  return (await openRows(bytes)).rows
 }
 
 export async function readAll(file: string): Promise<readonly Row[]> {

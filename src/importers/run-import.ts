@@ -1,9 +1,8 @@
 import type { Fetched, ImportSession, ImportStore } from '../domain/import-ports.ts'
 import { guardWithdrawals, MAX_WITHDRAWN } from './guard.ts'
 import type { Opened } from './parse/bytes.ts'
+import { openRows } from './parse/open-rows.ts'
 import type { Format, Rows } from './parse/row.ts'
-import { readRows } from './parse/rows.ts'
-import { decodeText } from './parse/text.ts'
 import { refuseNothing, refuseOthers } from './refusals.ts'
 import { ImportRefused } from './refused.ts'
 import { type Ledger, openLedger, type Report, repairsOf, summaryOf, unmappedOf } from './report.ts'
@@ -105,8 +104,7 @@ async function readInput(running: Running): Promise<Read> {
 async function takeIn(running: Running, opened: Opened): Promise<Read> {
   const { source, input, session, ledger, deps, options } = running
   const { onProgress, signal } = options
-  const decoded = decodeText(opened.bytes)
-  const rows = await (input.read ?? readRows)(decoded.text)
+  const { rows, warnings } = await openRows(opened.bytes, input.read)
   refuseOthers(source, rows)
   await stageAll(rows, {
     source,
@@ -125,7 +123,7 @@ async function takeIn(running: Running, opened: Opened): Promise<Read> {
     ledger.counts.withdrawn = await guardWithdrawals(session, source.scope, most)
   }
   if (!options.dryRun) await commit(running)
-  return { format: rows.format, file_hash: ledger.file_hash, warnings: decoded.warnings() }
+  return { format: rows.format, file_hash: ledger.file_hash, warnings: warnings() }
 }
 
 const commit = ({ source, session, ledger, deps, options }: Running): Promise<void> =>

@@ -44,7 +44,7 @@ export function declaredSource(written: WrittenMapping, byCode: ByCode = {}): So
     licence: mapping.licence,
     priority: mapping.priority,
     publishes_persons: mapping.publishes_persons,
-    formats: ['csv', 'json'],
+    formats: ['csv', 'json', 'xlsx'],
     columns: mapping.required.map((column) => column.trim().toLowerCase()),
     map: declaredMap(mapping, byCode)
   }

@@ -74,7 +74,7 @@ async function* unpacked(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
 }
 
 /** The first `size` bytes, and all bytes again from the first. */
-async function withHead(chunks: AsyncIterable<Buffer>, size: number) {
+export async function withHead(chunks: AsyncIterable<Buffer>, size: number) {
   const iterator = chunks[Symbol.asyncIterator]()
   let head = Buffer.alloc(0)
   let done = false

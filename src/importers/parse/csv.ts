@@ -1,6 +1,7 @@
 import { pipeline, Readable } from 'node:stream'
 import { CsvError, type Info, parse } from 'csv-parse'
 import { ImportRefused } from '../refused.ts'
+import { namesOf } from './header.ts'
 import type { Row, Rows } from './row.ts'
 
 /** A longer record is a quotation mark that nobody closed. */
@@ -58,17 +59,6 @@ function toRow(record: readonly string[], columns: readonly string[], line: numb
     raw: { ...raw, ...(beyond.length > 0 && { '': beyond }) },
     broken: `has ${record.length} fields where the header has ${columns.length}: a separator or a quotation mark is wrong`
   }
-}
-
-/** Every column keeps a name of its own, so that nothing in it can be lost. */
-function namesOf(header: readonly string[]): readonly string[] {
-  const taken = new Set<string>()
-  return header.map((cell, index) => {
-    const wanted = cell.trim() || `column ${index + 1}`
-    const name = taken.has(wanted) ? `${wanted} (column ${index + 1})` : wanted
-    taken.add(name)
-    return name
-  })
 }
 
 /** The separator that cuts the header into most columns; quoted cells are not looked into. */

@@ -7,7 +7,7 @@ export type Row = {
   readonly broken?: string
 }
 
-export type Format = 'csv' | 'json' | 'ndjson'
+export type Format = 'csv' | 'json' | 'xlsx' | 'ndjson'
 
 /** What `line` counts. */
 export const unitOf = (format: Format): string => (format === 'json' ? 'record' : 'line')

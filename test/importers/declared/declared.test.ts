@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import Ajv from 'ajv/dist/2020.js'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import t from 'tap'
 import { parse } from 'yaml'
 import { tryFile } from '../../../scripts/real-files.ts'
@@ -96,6 +96,36 @@ t.test('GeoJSON is read by its features, properties and points', async (t) => {
   )
 })
 
+t.test('an Excel workbook is read by its first sheet', async (t) => {
+  const source = declaredSource({
+    source: 'classeur',
+    name: 'Classeur',
+    licence: 'etalab-2.0',
+    id: 'Numéro',
+    changed_on: 'Depuis',
+    place: {
+      name: 'Nom',
+      address: { postcode: 'CP', city: 'Ville' },
+      position: { lat: 'y', lon: 'x' }
+    },
+    tables: [{ columns: 'Ouvert', values: { true: {}, false: { refuse: 'closed' } } }]
+  })
+  const { rows, mapped, rejected } = await tryFile(fixture('places.xlsx'), source)
+  t.equal(rows, 2, 'an empty row is none')
+  t.match(mapped, [
+    {
+      id: '1',
+      changed_on: '2020-02-01',
+      content: { name: 'EPN du Classeur', address: { commune: '14047' }, location: { lat: 49.2764 } }
+    }
+  ])
+  t.same([...rejected], [['closed', 1]])
+  await t.rejects(tryFile(fixture('other.zip'), source), {
+    name: 'ImportRefused',
+    message: /zip archive, but no Excel workbook/
+  })
+})
+
 const WRONG: readonly (readonly [what: string, change: (mapping: Written) => void, told: RegExp])[] = [
   ['a column of nothing', (mapping) => set(mapping, ['place', 'name'], 4), /place\.name: /],
   ['a code that is none', (mapping) => set(mapping, ['always'], { type: 'EPNN' }), /always\.type: .*"EPN"/],
@@ -156,7 +186,7 @@ t.test('the JSON schema beside the code is the one of the code, and the examples
     JSON.parse(JSON.stringify(mappingJsonSchema())),
     'npx tsx scripts/write-mapping-schema.ts'
   )
-  const validate = new Ajv({ strict: false, validateFormats: false }).compile(committed)
+  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(committed)
   for (const name of EXAMPLES) {
     const mapping = parse(await readFile(new URL(`examples/${name}.yaml`, folder), 'utf8'))
     t.ok(validate(mapping), `${name}: ${JSON.stringify(validate.errors)}`)

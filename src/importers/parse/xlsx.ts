@@ -1,0 +1,59 @@
+import { readSheet } from 'read-excel-file/node'
+import { ImportRefused } from '../refused.ts'
+import { namesOf } from './header.ts'
+import type { Row, Rows } from './row.ts'
+
+/** A workbook is a zip archive, whose table of contents stands at its end: it cannot be read as it comes. */
+const MOST_MEGABYTES = 64
+const MEGABYTE = 1024 * 1024
+
+export const isZip = (head: Buffer): boolean => head.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'))
+
+/** The first sheet of an Excel workbook; its first row that holds something is the header. */
+export async function xlsxRows(bytes: AsyncIterable<Buffer>): Promise<Rows> {
+  const sheet = await openSheet(await whole(bytes))
+  const start = sheet.findIndex((cells) => cells.some((cell) => cell !== null))
+  const columns = namesOf((sheet[start] ?? []).map((cell) => textOf(cell)))
+  return { format: 'xlsx', columns, rows: rowsOf(sheet.slice(start + 1), columns, start + 2) }
+}
+
+async function openSheet(workbook: Buffer): Promise<Sheet> {
+  try {
+    // Its types say `typeof Date` where it gives dates.
+    return (await readSheet(workbook)) as unknown as Sheet
+  } catch (error) {
+    throw new ImportRefused(
+      `The input is a zip archive, but no Excel workbook (.xlsx) that can be read: ${(error as Error).message}`
+    )
+  }
+}
+
+async function whole(bytes: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of bytes) {
+    size += chunk.length
+    if (size > MOST_MEGABYTES * MEGABYTE) {
+      throw new ImportRefused(
+        `The workbook is larger than ${MOST_MEGABYTES} MB: save it as CSV (UTF-8) first.`
+      )
+    }
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+type Cell = string | number | boolean | Date | null
+type Sheet = readonly (readonly Cell[])[]
+
+async function* rowsOf(sheet: Sheet, columns: readonly string[], first: number): AsyncIterable<Row> {
+  for (const [index, cells] of sheet.entries()) {
+    if (cells.every((cell) => cell === null)) continue
+    const raw = Object.fromEntries(columns.map((column, at) => [column, textOf(cells[at] ?? null)]))
+    yield { line: first + index, raw }
+  }
+}
+
+/** Days, which Excel keeps as numbers, as days; everything else as it would stand in a CSV. */
+const textOf = (cell: Cell): string =>
+  cell instanceof Date ? cell.toISOString().replace('T00:00:00.000Z', '') : String(cell ?? '')
