@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import t from 'tap'
+import { openDatabase } from '../../src/store/database.ts'
+import { apiOver } from '../support/app.ts'
+import { testConfig } from '../support/database.ts'
+import { ndjson } from '../support/records.ts'
+
+const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
+
+t.test('from a source to a correction, on the command line', async (t) => {
+  const config = await testConfig(t)
+
+  async function annuaire(...args: string[]) {
+    const env = {
+      ...process.env,
+      DATA_DIR: config.DATA_DIR,
+      ...(config.DATABASE_URL !== undefined && { DATABASE_URL: config.DATABASE_URL })
+    }
+    const child = spawn(process.execPath, ['--import=tsx', CLI, ...args], { env })
+    child.stdin.end()
+    const [out, errors, [status]] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      once(child, 'exit')
+    ])
+    return { status, out, errors }
+  }
+
+  /** The embedded database takes one process at a time. */
+  async function overApi<T>(work: (api: Awaited<ReturnType<typeof apiOver>>) => Promise<T>): Promise<T> {
+    const database = await openDatabase(config)
+    try {
+      const api = await apiOver(t, database)
+      return await work(api)
+    } finally {
+      await database.close()
+    }
+  }
+
+  const create = [
+    'sources',
+    'create',
+    'bibliotheques-du-bessin',
+    '--name',
+    'Bibliothèques',
+    '--licence',
+    'etalab-2.0'
+  ]
+  t.match(await annuaire(...create, '--priority', '40'), {
+    status: 0,
+    out: /keys create --scope sources:write:bib/
+  })
+  t.match(await annuaire(...create, '--priority', '40'), { status: 1, errors: /already/ })
+
+  const scope = 'sources:write:bibliotheques-du-bessin'
+  const made = await annuaire(
+    'keys',
+    'create',
+    '--scope',
+    scope,
+    '--name',
+    'Importeur',
+    '--expires',
+    '2999-12-31'
+  )
+  t.equal(made.status, 0)
+  const token = made.out.trim()
+  t.match(token, /^ann_[0-9a-f]{12}_[\w-]{43}$/, 'alone on standard output, as a script wants it')
+  const id = token.split('_')[1] ?? ''
+  t.match(await annuaire('keys', 'create', '--scope', 'everything', '--name', 'x'), {
+    status: 1,
+    errors: /scope/
+  })
+
+  const place = await overApi(async ({ ask, get }) => {
+    const sent = await ask({
+      method: 'PUT',
+      url: '/v1/sources/bibliotheques-du-bessin/records?mode=complete',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' },
+      payload: ndjson([
+        { id: '14', content: { name: 'Médiathèque de Bayeux', address: { commune: '14047' } } }
+      ])
+    })
+    t.match(sent.json(), { counts: { created: 1 } })
+    return (await get('/v1/places')).items[0]?.id ?? ''
+  })
+
+  const list = await annuaire('keys', 'list')
+  t.match(list.out, new RegExp(`${id}  Importeur: ${scope}; .*valid until 2999-12-31, last used on`))
+  t.notMatch(list.out, token)
+
+  const corrected = await annuaire(
+    'correct',
+    place,
+    'contacts.phone',
+    '+33231000000',
+    '--by',
+    'Camille Martin'
+  )
+  t.match(corrected, { status: 0, out: /--undo 1 takes it back/ })
+  t.match(await annuaire('correct', 'list', place), {
+    status: 0,
+    out: /1 {2}contacts\.phone = "\+33231000000", by Camille Martin on .*\n {4}instead of null\n/
+  })
+  t.match(await annuaire('correct', place, 'telephone', '1', '--by', 'x'), {
+    status: 1,
+    errors: /can be corrected: name, /
+  })
+  t.match(await annuaire('correct', place, 'siret', '1', '--by', 'x'), { status: 1, errors: /not a SIRET/ })
+  t.match(await annuaire('correct', place, 'name', 'x'), { status: 1, errors: /--by/ })
+  t.match(await annuaire('correct', '--undo', '1'), { status: 0, out: new RegExp(place) })
+  t.match(await annuaire('correct', '--undo', '1'), { status: 1, errors: /No correction/ })
+  t.match(await annuaire('keys', 'revoke', id), { status: 0 })
+  t.match(await annuaire('keys', 'revoke', id), { status: 1 })
+})
