@@ -150,9 +150,7 @@ Values without a place in the directory:
   1 × frais_a_charge: "Au chapeau": no code of frais_a_charge
   1 × telephone: "0466000001": a place has one phone: the first is kept
 Values that cannot be what their column says:
-  1 × horaires: "Sur rendez-vous": not OpenStreetMap opening_hours: kept as text
   1 × date_maj: "2024-02-30": not a day of the calendar
-  1 × latitude, longitude: "712345.6, 6543210.1": metres of Lambert-93, not degrees of WGS 84
 Repaired:
   2 × telephone: dropped phone separators
   1 × commune: official spelling of the commune
@@ -163,10 +161,11 @@ Repaired:
   1 × longitude: wrote a decimal comma as a point
   1 × date_maj: wrote DD/MM/YYYY as YYYY-MM-DD
   1 × nom: decoded HTML entities
-  1 × commune: dropped CEDEX
   1 × adresse: removed HTML tags
   1 × adresse: normalised spaces
+  1 × commune: moved BP, CS or CEDEX to the complement
   1 × latitude: swapped latitude and longitude back
+  1 × latitude: converted Lambert-93 to WGS 84
   1 × code_postal: restored the leading zero of the postcode
 `
 
