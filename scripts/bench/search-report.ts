@@ -75,7 +75,7 @@ export function growthTable(measured: readonly Measured[]): string {
   ])}`
 }
 
-const PLAN_LINES = 12
+const PLAN_LINES = 40
 
 export function plansOf({ name, plans }: Measured, { asks }: QueryClass): string {
   const distinct = new Map(plans.map(({ lines }) => [shapeOf(lines), lines]))
