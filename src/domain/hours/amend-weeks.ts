@@ -40,6 +40,9 @@ function change(
   return { changed, across }
 }
 
+const hasHours = (weeks: Weeks, day: DayRank): boolean =>
+  [...weeks.weeks.values()].some((week) => (week.days.get(day) ?? []).length > 0)
+
 const hasScope = (scope: object): boolean => Object.values(scope).some(Boolean)
 
 /** "fermé le mercredi après-midi", "fermé en août", "hors premier lundi du mois". */
@@ -99,9 +102,9 @@ export function addCondition(weeks: Weeks, amended: Amended, { clause, targets }
       change(weeks, day, null, (slot) => ({ ...slot, comment: slot.comment ?? comment }))
     return
   }
-  for (const { days, half } of targets) {
+  for (const { days: meant, half, named } of targets) {
     const without: DayRank[] = []
-    for (const day of days) {
+    for (const day of meant) {
       const { changed, across } = change(weeks, day, half, (slot) => ({
         ...slot,
         comment: slot.comment ?? comment
@@ -109,11 +112,11 @@ export function addCondition(weeks: Weeks, amended: Amended, { clause, targets }
       if (across && half) weeks.leftovers.push(`${HALVES[half]} ${comment}`)
       else if (changed === 0) without.push(day)
     }
-    const open = without.filter(
-      (day) => half === null || [...weeks.weeks.values()].length === 0 || day !== undefined
-    )
-    if (open.length === 0) continue
-    if (half) amended.fallbacks.push({ days: open, comment: `${HALVES[half]} ${comment}` })
-    else amended.conditions.push({ days: open, comment })
+    const held = named ? without : without.filter((day) => hasHours(weeks, day))
+    const unheard = !named && weeks.weeks.size === 0
+    if (held.length === 0 && !unheard) continue
+    const days = unheard ? null : held
+    if (half) amended.fallbacks.push({ days, comment: `${HALVES[half]} ${comment}` })
+    else amended.conditions.push({ days, comment })
   }
 }

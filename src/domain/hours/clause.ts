@@ -34,7 +34,12 @@ export const EMPTY_CLAUSE: Clause = {
 }
 
 /** A part of a text: what it says, and the words that were not understood or could be read in two ways. */
-export type Said = { readonly clauses: readonly Clause[]; readonly leftovers: readonly string[] }
+export type Said = {
+  readonly clauses: readonly Clause[]
+  readonly leftovers: readonly string[]
+  /** Days, hours or conditions were mentioned, whether or not they came to a clause. */
+  readonly aboutHours: boolean
+}
 
 export const NOON = 12 * 60
 /** A morning may last till two, an afternoon begins at half past eleven: lunch belongs to either. */

@@ -73,7 +73,7 @@ function addUnsaid(weeks: Weeks, clause: Clause): void {
 
 /** Puts the hours of a clause into the week of its scope. */
 export function addStatement(weeks: Weeks, { clause, targets }: Resolved): void {
-  if (targets.length === 0) {
+  if (!targets.some((target) => target.named)) {
     addUnsaid(weeks, clause)
     return
   }

@@ -16,6 +16,8 @@ export type Draft = {
   /** An exception is being listed: "tous les jours sauf lundi". */
   excepting: boolean
   excepted: Target[]
+  /** Said to need no appointment: what comes next without hours is about something else. */
+  walkIn: boolean
   /** Words nobody understood came between the days and their hours. */
   disturbed: boolean
   /** How many ranges the last list of hours gave. */
@@ -36,6 +38,7 @@ export const newDraft = (): Draft => ({
   daysLast: false,
   excepting: false,
   excepted: [],
+  walkIn: false,
   disturbed: false,
   lastAdded: 0,
   start: -1,
@@ -58,9 +61,14 @@ export const toClause = (draft: Draft): Clause => ({
 
 /** The half belongs to every day named since the last half: "mardi et jeudi après-midi". */
 export function setHalf(targets: Target[], half: Half): void {
-  if (targets.length === 0) targets.push({ days: null, half })
-  for (const [index, target] of targets.entries()) {
-    if (target.half === null) targets[index] = { ...target, half }
+  const last = targets.at(-1)
+  // "le matin …, l'après-midi": another half of unnamed days; "lundi matin et après-midi": both of a named one.
+  if (!last || (last.days === null && last.half !== half)) targets.push({ days: null, half })
+  else if (last.half !== null && last.half !== half) targets[targets.length - 1] = { ...last, half: null }
+  else {
+    for (const [index, target] of targets.entries()) {
+      if (target.half === null) targets[index] = { ...target, half }
+    }
   }
 }
 

@@ -10,9 +10,12 @@ export const APPOINTMENT_WORDS: readonly Entry[] = [
       ...['accueil sur', 'accueil uniquement sur', 'accueil du public sur', 'que sur'].map(
         (on) => `${on} ${word}`
       ),
-      ...['uniquement', 'seulement', 'exclusivement', 'obligatoire'].map((only) => `${word} ${only}`),
+      ...['uniquement', 'seulement', 'exclusivement'].map((only) => `${word} ${only}`),
       ...['uniquement', 'seulement', 'exclusivement'].map((only) => `sur ${word} ${only}`),
-      ...['prise de', 'sur prise de'].map((taking) => `${taking} ${word} obligatoire`),
+      ...['est necessaire', 'necessaire', 'est obligatoire', 'obligatoire'].flatMap((must) =>
+        ['', 'prise de ', 'une prise de ', 'la prise de '].map((taking) => `${taking}${word} ${must}`)
+      ),
+      `sur prise de ${word}`,
       word
     )
   ),

@@ -52,6 +52,7 @@ function say(state: State, index: number, phrase: Phrase): void {
     case 'walk-in':
       state.comment = null
       if (state.draft.entries.length > 0) state.draft.comment = null
+      else state.draft.walkIn = true
       return
     case 'closed':
       return void onClosed(state)
@@ -82,5 +83,9 @@ export function parseClauses(text: string, phrases: readonly Phrase[]): Said {
   }
   flush(state)
   const leftovers = [...state.leftovers].sort((a, b) => a.start - b.start)
-  return { clauses: state.clauses, leftovers: leftovers.map((one) => text.slice(one.start, one.end)) }
+  return {
+    clauses: state.clauses,
+    leftovers: leftovers.map((one) => text.slice(one.start, one.end)),
+    aboutHours: phrases.some((phrase) => phrase.is !== 'walk-in' && CONTENT.includes(phrase.is))
+  }
 }

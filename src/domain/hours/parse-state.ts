@@ -55,6 +55,13 @@ export function leave(state: State, words: { readonly start: number; readonly en
   else state.leftovers.push({ start: words.start, end: words.end })
 }
 
+/** "le matin sans rendez-vous, l'après-midi sur rendez-vous": the first half is what the hours say already. */
+export function dropWalkIn(state: State): void {
+  const { draft } = state
+  if (!draft.walkIn || draft.targets.length === 0 || draft.entries.length > 0) return
+  state.draft = { ...newDraft(), scope: state.scope, doubts: [...state.doubts] }
+}
+
 const hasNoEffect = (draft: Draft): boolean =>
   draft.entries.length === 0 && !draft.closed && draft.comment === null
 
@@ -65,9 +72,15 @@ const isEmptyException = (draft: Draft): boolean =>
 /** Ends the clause at hand and begins the next one, under the scope that was said for both. */
 export function flush(state: State): void {
   const { draft } = state
-  const unused = draft.targets.length > 0 && hasNoEffect(draft)
+  const unused = draft.targets.length > 0 && hasNoEffect(draft) && !draft.walkIn
+  // "sur rendez-vous, sauf le mercredi": an exception from a condition is no closing.
+  if (draft.excepted.length > 0 && draft.comment !== null && draft.entries.length === 0) {
+    leave(state, draft)
+    state.draft = { ...newDraft(), scope: state.scope, doubts: [...state.doubts] }
+    return
+  }
   if ((unused || isEmptyException(draft)) && draft.start >= 0) leave(state, draft)
-  else if (!saysNothing(draft)) state.clauses.push(toClause(draft))
+  else if (!saysNothing(draft) && !(draft.walkIn && hasNoEffect(draft))) state.clauses.push(toClause(draft))
   if (draft.excepted.length > 0 && !unused) {
     state.clauses.push({ ...EMPTY_CLAUSE, targets: draft.excepted, closed: true, scope: draft.scope })
   }

@@ -18,11 +18,13 @@ const joined = (parts: readonly ResolvedSaid[]): ResolvedSaid => ({
 
 /** What a remark beside the columns changes: their hours are said, so the remark adds conditions, never hours. */
 function ofComment(comment: string): ResolvedSaid {
-  const said = ofText(parseHours(comment))
+  const said = parseHours(comment)
   // A remark about the car park leaves the hours what they are.
-  if (said.resolved.length === 0) return { resolved: [], leftovers: [] }
-  const changes = said.resolved.every(({ clause }) => clause.entries.length === 0 || clause.closed)
-  return changes && said.leftovers.length === 0 ? said : { resolved: [], leftovers: [comment] }
+  if (!said.aboutHours) return { resolved: [], leftovers: [] }
+  const changes = said.clauses.every((clause) => clause.entries.length === 0 || clause.closed)
+  return changes && said.clauses.length > 0 && said.leftovers.length === 0
+    ? ofText(said)
+    : { resolved: [], leftovers: [comment] }
 }
 
 const inWords = (days: DayColumns): string =>

@@ -56,7 +56,12 @@ export function readSchemaOrg(specs: readonly HoursSpecification[]): HoursReadin
       ? [
           {
             clause,
-            targets: clause.targets.map(({ days }) => ({ days: days?.days ?? [], nth: null, half: null }))
+            targets: clause.targets.map(({ days }) => ({
+              days: days?.days ?? [],
+              nth: null,
+              half: null,
+              named: true
+            }))
           }
         ]
       : []

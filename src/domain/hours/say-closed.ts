@@ -11,7 +11,10 @@ export function onClosed(state: State): void {
 /** "tous les jours sauf lundi 9h-12h": the hours to come are of the days before; after hours, it amends them. */
 export function onExcept(state: State): void {
   const { draft } = state
-  if (draft.entries.length === 0 && (draft.targets.length > 0 || state.clauses.length === 0)) {
+  if (
+    draft.entries.length === 0 &&
+    (draft.targets.length > 0 || draft.comment !== null || state.clauses.length === 0)
+  ) {
     draft.excepting = true
     return
   }

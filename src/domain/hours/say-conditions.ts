@@ -1,5 +1,5 @@
 import { type Draft, newDraft, saysNothing, withComment } from './draft.ts'
-import { beside, flush, isAfterSeparator, leave, type State } from './parse-state.ts'
+import { beside, dropWalkIn, flush, isAfterSeparator, leave, type State } from './parse-state.ts'
 import type { Phrase, Scope } from './phrase.ts'
 
 type Condition = { readonly scope: Scope; readonly doubts: readonly string[] }
@@ -87,6 +87,7 @@ function tailAppointment(state: State, index: number, phrase: Appointment): void
 }
 
 export function onAppointment(state: State, index: number, phrase: Appointment): void {
+  if (state.draft.targets.length > 0) dropWalkIn(state)
   const { draft } = state
   const before = beside(state, index, -1)
   const after = beside(state, index, 1)

@@ -1,5 +1,5 @@
 import { addDays, type Draft, setHalf, withComment } from './draft.ts'
-import { beside, besideAt, flush, isAfterSeparator, type State } from './parse-state.ts'
+import { beside, besideAt, dropWalkIn, flush, isAfterSeparator, type State } from './parse-state.ts'
 import type { Phrase } from './phrase.ts'
 
 type Is<Kind extends Phrase['is']> = Extract<Phrase, { readonly is: Kind }>
@@ -31,6 +31,7 @@ function beginsClause(state: State, index: number): boolean {
 }
 
 export function onDays(state: State, index: number, phrase: Pick<Is<'days'>, 'days' | 'nth'>): void {
+  dropWalkIn(state)
   const { draft } = state
   const days = { days: phrase.days, nth: phrase.nth }
   if (draft.excepting && draft.entries.length === 0) {
@@ -43,6 +44,7 @@ export function onDays(state: State, index: number, phrase: Pick<Is<'days'>, 'da
 }
 
 export function onHalf(state: State, index: number, phrase: Is<'half'>): void {
+  dropWalkIn(state)
   const { draft } = state
   if (draft.excepting) {
     setHalf(draft.excepted, phrase.half)

@@ -9,6 +9,8 @@ export type Resolved = {
     readonly days: readonly DayRank[]
     readonly nth: readonly number[] | null
     readonly half: Half | null
+    /** Whether the days are named; otherwise they are whichever ones have hours. */
+    readonly named: boolean
   }[]
 }
 
@@ -16,10 +18,10 @@ export type ResolvedSaid = { readonly resolved: readonly Resolved[]; readonly le
 
 const names = (days: readonly DayRank[]): string => days.map((day) => FRENCH_DAYS[day]).join(', ')
 
-/** In free text, a clause about no named day is about no day yet; its half of the day is of all days. */
+/** In free text, the half of no named day is that of all days. */
 function inText(target: Target): Resolved['targets'] {
   const { days, half } = target
-  return [{ days: days?.days ?? WEEK, nth: days?.nth ?? null, half }]
+  return [{ days: days?.days ?? WEEK, nth: days?.nth ?? null, half, named: days !== null }]
 }
 
 export const ofText = (said: Said): ResolvedSaid => ({
@@ -38,7 +40,15 @@ export function ofColumn(said: Said, column: DayRank): ResolvedSaid {
     }
     const targets = clause.targets.length > 0 ? clause.targets : [{ days: null, half: null }]
     return [
-      { clause, targets: targets.map(({ days, half }) => ({ days: [column], nth: days?.nth ?? null, half })) }
+      {
+        clause,
+        targets: targets.map(({ days, half }) => ({
+          days: [column],
+          nth: days?.nth ?? null,
+          half,
+          named: true
+        }))
+      }
     ]
   })
   return { resolved, leftovers }
