@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { communeIndex } from '../src/domain/communes.ts'
@@ -7,7 +8,8 @@ import { openBytes } from '../src/importers/parse/bytes.ts'
 import { openRows } from '../src/importers/parse/open-rows.ts'
 import type { Row, Rows } from '../src/importers/parse/row.ts'
 import { openLedger, repairsOf, type Tally, tally, unmappedOf } from '../src/importers/report.ts'
-import type { Mapped, Source } from '../src/importers/source.ts'
+import type { Mapped, Raw, Source } from '../src/importers/source.ts'
+import { joinServices } from '../src/importers/sources/data-inclusion.ts'
 import { findSource } from '../src/importers/sources/sources.ts'
 import { communeRows } from '../src/store/administrative-data.ts'
 
@@ -21,6 +23,7 @@ export const FILES: readonly (readonly [file: string, by: string])[] = [
   ['mednum/hub-du-sud-paca-20230517-standard.json', 'mednum'],
   ['mednum/cnfs-permanences.json', 'mednum'],
   ['mednum/data-inclusion-structures.json', 'data-inclusion'],
+  ['mednum/data-inclusion-services.json', 'data-inclusion'],
   ['mednum/hinaura.json', 'hinaura'],
   ['mednum/paca.json', 'paca.yaml'],
   ['mednum/gironde.json', 'gironde.yaml'],
@@ -66,7 +69,21 @@ export type Tried = {
 export const tryFile = async (file: string, source: Source): Promise<Tried> =>
   tryRows(await rowsOf(file), source)
 
+/** Services are no places: their list is read as the structures that offer them, joined beforehand. */
+async function joinedRows(file: string): Promise<Rows> {
+  const listOf = async (path: string): Promise<readonly Raw[]> => JSON.parse(await readFile(path, 'utf8'))
+  const structures = await listOf(file.replace(SERVICES, 'data-inclusion-structures.json'))
+  const joined = joinServices(structures, await listOf(file))
+  async function* rows() {
+    for (const [index, raw] of joined.entries()) yield { line: index + 1, raw }
+  }
+  return { format: 'json', columns: [], rows: rows() }
+}
+
+const SERVICES = 'data-inclusion-services.json'
+
 async function rowsOf(file: string): Promise<Rows> {
+  if (file.endsWith(SERVICES)) return joinedRows(file)
   const { bytes } = await openBytes(file, process.stdin, 512)
   return (await openRows(bytes)).rows
 }

@@ -16,6 +16,8 @@ const EXPECTED: Readonly<Record<string, readonly [rows: number, mapped: number, 
   'mednum/hub-du-sud-paca-20230517-standard.json': [646, 646, 0],
   'mednum/cnfs-permanences.json': [4930, 4930, 0],
   'mednum/data-inclusion-structures.json': [3811, 3811, 0],
+  // The same structures, each with the services that the other list knows of it.
+  'mednum/data-inclusion-services.json': [3811, 3811, 0],
   // A sheet that was filled in three times over, twice alike.
   'mednum/hinaura.json': [1171, 1170, 1],
   'mednum/paca.json': [1245, 1245, 0],
