@@ -1,32 +1,47 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
+import { Command } from 'commander'
 import t from 'tap'
+import { registerCorrect } from '../../src/commands/correct.ts'
+import { registerKeys } from '../../src/commands/keys.ts'
+import { registerSources } from '../../src/commands/sources.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { apiOver } from '../support/app.ts'
 import { testConfig } from '../support/database.ts'
 import { ndjson } from '../support/records.ts'
 
-const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
+const textOf = (calls: readonly { readonly args: readonly unknown[] }[]): string =>
+  calls.map(({ args }) => String(args[0])).join('')
+
+/** Faults of the arguments are thrown, not told on the way out of the process. */
+function quieten(command: Command): void {
+  for (const each of command.commands) {
+    each.exitOverride().configureOutput({ writeErr: () => {} })
+    quieten(each)
+  }
+}
 
 t.test('from a source to a correction, on the command line', async (t) => {
   const config = await testConfig(t)
 
+  // What the settings are read from, for as long as this file runs.
+  process.env.DATA_DIR = config.DATA_DIR
+  if (config.DATABASE_URL !== undefined) process.env.DATABASE_URL = config.DATABASE_URL
+
+  /** As the command line would, less the start of a process for each: they are many. */
   async function annuaire(...args: string[]) {
-    const env = {
-      ...process.env,
-      DATA_DIR: config.DATA_DIR,
-      ...(config.DATABASE_URL !== undefined && { DATABASE_URL: config.DATABASE_URL })
+    const program = new Command().exitOverride().configureOutput({ writeErr: () => {} })
+    for (const register of [registerSources, registerKeys, registerCorrect]) register(program)
+    quieten(program)
+    const written = t.capture(process.stdout, 'write', () => true)
+    const told = t.capture(process.stderr, 'write', () => true)
+    try {
+      await program.parseAsync(args, { from: 'user' })
+      return { status: 0, out: textOf(written()), errors: textOf(told()) }
+    } catch (error) {
+      return { status: 1, out: textOf(written()), errors: error instanceof Error ? error.message : '' }
+    } finally {
+      written.restore()
+      told.restore()
     }
-    const child = spawn(process.execPath, ['--import=tsx', CLI, ...args], { env })
-    child.stdin.end()
-    const [out, errors, [status]] = await Promise.all([
-      text(child.stdout),
-      text(child.stderr),
-      once(child, 'exit')
-    ])
-    return { status, out, errors }
   }
 
   /** The embedded database takes one process at a time. */
@@ -84,6 +99,7 @@ t.test('from a source to a correction, on the command line', async (t) => {
         { id: '14', content: { name: 'Médiathèque de Bayeux', address: { commune: '14047' } } }
       ])
     })
+    t.equal(sent.statusCode, 200, sent.body)
     t.match(sent.json(), { counts: { created: 1 } })
     return (await get('/v1/places')).items[0]?.id ?? ''
   })
