@@ -58,8 +58,10 @@ export function addClosed(weeks: Weeks, amended: Amended, { clause, targets }: R
     else weeks.leftovers.push('fermé')
     return
   }
-  for (const { days, nth, half } of targets) {
-    if (clause.doubts.length > 0) continue
+  for (const { days, nth, half, named } of targets) {
+    // "9h-12h / Fermé" in the column of a day: closed for the rest of it.
+    const rest = !named && half === null && !hasScope(scope) && days.some((day) => hasHours(weeks, day))
+    if (clause.doubts.length > 0 || rest) continue
     if (nth || hasScope(scope) || clause.entries.length > 0) {
       const whole = clause.entries.length > 0 || half === null
       amended.offs.push({

@@ -1,5 +1,5 @@
 import { type Draft, newDraft, saysNothing, withComment } from './draft.ts'
-import { beside, dropWalkIn, flush, isAfterSeparator, leave, type State } from './parse-state.ts'
+import { beside, besideAt, dropWalkIn, flush, isAfterSeparator, leave, type State } from './parse-state.ts'
 import type { Phrase, Scope } from './phrase.ts'
 
 type Condition = { readonly scope: Scope; readonly doubts: readonly string[] }
@@ -24,6 +24,30 @@ function head(state: State, draft: Draft, condition: Condition): void {
 
 const isException = (draft: Draft): boolean => draft.excepting || draft.closed || draft.instead
 
+/** "sauf dimanche et jours fériés": the hours hold outside the holidays. */
+function exceptCondition(state: State, scope: Scope): boolean {
+  const { draft } = state
+  if (!draft.excepting || draft.excepted.length === 0 || (!scope.school && !scope.publicHolidays))
+    return false
+  draft.scope = {
+    ...draft.scope,
+    ...(scope.school && { school: 'out' }),
+    ...(scope.publicHolidays && { publicHolidays: 'out' })
+  }
+  return true
+}
+
+/** "fermé le dimanche et les jours fériés", "fermé en mai et du 1er au 15 août": one closing each. */
+function closeOnToo(state: State, before: Phrase | undefined, scope: Scope): boolean {
+  const { draft } = state
+  const listed = before?.is === 'and' || before?.is === 'pause'
+  const another = Object.keys(draft.scope).length > 0 || draft.targets.length > 0
+  if (!draft.closed || draft.entries.length > 0 || !listed || !another) return false
+  flush(state)
+  state.draft = { ...state.draft, closed: true, instead: draft.instead, scope }
+  return true
+}
+
 /** A season, a week, a holiday, or a doubt: of what follows, of the clause at hand, or of all that was said. */
 export function onCondition(state: State, index: number, phrase: Phrase, condition: Condition): void {
   const { draft } = state
@@ -31,6 +55,7 @@ export function onCondition(state: State, index: number, phrase: Phrase, conditi
   const after = beside(state, index, 1)
   const leads = after !== undefined && LED.includes(after.is)
   const separated = isAfterSeparator(state, index)
+  if (exceptCondition(state, condition.scope) || closeOnToo(state, before, condition.scope)) return
   if (saysNothing(draft) && leads && draft.excepted.length === 0) head(state, draft, condition)
   else if (draft.entries.length > 0 && leads && (separated || after.is === 'colon')) {
     flush(state)
@@ -66,6 +91,10 @@ function headAppointment(state: State, after: Phrase, words: string): void {
   if (after.is === 'half') state.draft.targets = targets.map((target) => ({ ...target, half: null }))
 }
 
+/** "9h-12h / sur RDV": what is by appointment stands in the place of other hours. */
+const isStroke = (state: State, phrase: Phrase | undefined): boolean =>
+  phrase?.is === 'pause' && state.text.charAt(phrase.start) === '/'
+
 /** Said after its hours. Of two ranges it may be about both or about the last: the doubt is told. */
 function tailAppointment(state: State, index: number, phrase: Appointment): void {
   const { draft } = state
@@ -77,10 +106,7 @@ function tailAppointment(state: State, index: number, phrase: Appointment): void
     for (const [at, clause] of state.clauses.entries()) {
       state.clauses[at] = { ...clause, entries: withComment(clause.entries, phrase.words) }
     }
-  } else if (
-    draft.entries.length - kept > 1 ||
-    (isAfterSeparator(state, index) && state.clauses.length > 0)
-  ) {
+  } else if (draft.entries.length - kept > 1 || before?.is === 'pause') {
     leave(state, phrase)
   }
   draft.entries = [...draft.entries.slice(0, kept), ...withComment(draft.entries.slice(kept), phrase.words)]
@@ -90,14 +116,16 @@ export function onAppointment(state: State, index: number, phrase: Appointment):
   if (state.draft.targets.length > 0) dropWalkIn(state)
   const { draft } = state
   const before = beside(state, index, -1)
-  const after = beside(state, index, 1)
-  const leads = after !== undefined && ['colon', 'times', 'days', 'half'].includes(after.is)
+  const next = besideAt(state, index, 1)
+  const colon = state.phrases[next]?.is === 'colon'
+  const after = colon ? beside(state, next, 1) : state.phrases[next]
+  const leads = after !== undefined && ['times', 'days', 'half'].includes(after.is)
   if (draft.entries.length === 0) {
     if (leads && saysNothing(draft)) state.comment = phrase.words
     draft.comment = phrase.words
   } else if (leads && (isAfterSeparator(state, index) || before?.is === 'colon')) {
     headAppointment(state, after, phrase.words)
-  } else if (before?.is === 'and') {
+  } else if (before?.is === 'and' || isStroke(state, before)) {
     const targets = [...draft.targets]
     flush(state)
     state.draft = {

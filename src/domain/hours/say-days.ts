@@ -57,7 +57,9 @@ export function onHalf(state: State, index: number, phrase: Is<'half'>): void {
   // "9h-12h le matin": the hours say it better, unless a condition follows: "9h-12h, l'après-midi sur rendez-vous".
   const sides = [beside(state, index, 1), beside(state, index, -1)]
   if (!sides.some((side) => side?.is === 'appointment' || side?.is === 'closed')) return
-  const targets = draft.targets.map((target) => ({ ...target, half: phrase.half }))
+  // After a full stop it is of other days, which may follow.
+  const inherited = beside(state, index, -1)?.is === 'stop' ? [] : draft.targets
+  const targets = inherited.map((target) => ({ ...target, half: phrase.half }))
   flush(state)
   if (targets.length > 0) state.draft.targets = targets
   else setHalf(state.draft.targets, phrase.half)
@@ -72,10 +74,21 @@ function beginsDaysLast(state: State, index: number): boolean {
   return after === undefined || (after.is !== 'times' && after.is !== 'colon')
 }
 
+function opensBracket(state: State, index: number): boolean {
+  const at = besideAt(state, index, -1)
+  return (
+    state.phrases[at]?.is === 'open' ||
+    (state.phrases[at]?.is === 'and' && beside(state, at, -1)?.is === 'open')
+  )
+}
+
 export function onTimes(state: State, index: number, phrase: Is<'times'>): void {
   const { draft } = state
   const afterClosed = draft.closed && !draft.instead && isAfterSeparator(state, index)
-  if (draft.daysLast || afterClosed || beginsDaysLast(state, index)) flush(state)
+  // "9h-12h (+ 14h-17h le 1er samedi)": hours in brackets with days of their own.
+  const bracketed =
+    draft.entries.length > 0 && opensBracket(state, index) && beside(state, index, 1)?.is === 'days'
+  if (bracketed || draft.daysLast || afterClosed || beginsDaysLast(state, index)) flush(state)
   state.draft.excepting = false
   state.draft.lastAdded = phrase.spans.length
   state.draft.entries.push(...withComment(phrase.spans, state.comment ?? state.draft.comment))

@@ -38,6 +38,7 @@ export function ofColumn(said: Said, column: DayRank): ResolvedSaid {
       leftovers.push(names(elsewhere.days?.days ?? []))
       return []
     }
+    const named = !clause.closed || clause.targets.length > 0
     const targets = clause.targets.length > 0 ? clause.targets : [{ days: null, half: null }]
     return [
       {

@@ -28,11 +28,18 @@ t.test('conditions stay with their day', async (t) => {
   })
   t.equal(
     osm,
-    'Mo,Th 09:00-12:00; Fr 09:30-12:00; We 14:00-16:30, We 09:00-12:30 "sur rendez-vous"; Sa[1] 09:00-12:00; ' +
+    'Mo,Th 09:00-12:00; We 14:00-16:30; Fr 09:30-12:00, We 09:00-12:30 "sur rendez-vous"; Sa[1] 09:00-12:00; ' +
       'week 2-52/2 Tu 09:00-12:00,13:30-17:00; week 1-53/2 Tu 09:00-18:00; SH Th off' +
       ' || Mo "après-midi sur rendez-vous"'
   )
   t.equal(confidence, 'exact')
+})
+
+t.test('a bracket with days of its own adds to its column', async (t) => {
+  t.equal(
+    readDayColumns({ Sa: '9h à 12h30  (+14h-17h le 1er samedi du mois)' }).osm,
+    'Sa 09:00-12:30, Sa[1] 14:00-17:00'
+  )
 })
 
 t.test('hours that contradict each other are told, never put right', async (t) => {
@@ -62,6 +69,18 @@ t.test('the remark beside the columns changes their hours, or is left over', asy
     null
   ])
   t.same(read('Fermé le 3ème mardi de chaque mois'), [`${plain}; Tu[3] off`, 'exact', null])
+  t.same(read('En libre accès le matin et sur rendez-vous les après-midi'), [
+    'Mo,Tu 09:00-12:00, Mo,Tu 14:00-17:00 "sur rendez-vous"',
+    'exact',
+    null
+  ])
+  t.same(read('Matin sans rendez-vous / Après-midi sur rendez-vous'), [
+    'Mo,Tu 09:00-12:00, Mo,Tu 14:00-17:00 "sur rendez-vous"',
+    'exact',
+    null
+  ])
+  t.equal(read("L'après-midi sur rendez-vous, sauf le mardi")[1], 'partial', 'an exception from a condition')
+  t.equal(read('Le samedi toutes les semaines impaires')[1], 'partial', 'days without hours')
   const elsewhere = 'Permanence à Cousance le mardi matin de 9h à 12h'
   t.same(read(elsewhere), [plain, 'partial', elsewhere], 'hours of another place')
 })

@@ -91,6 +91,10 @@ t.test('exceptions take away, or put in the place of', async (t) => {
     'mardi 9h-12h, fermé les jours fériés': 'Tu 09:00-12:00; PH off',
     'Lundi 9h-12h hors premier lundi du mois': 'Mo 09:00-12:00; Mo[1] off',
     'jeudi 9h-17h, fermé le 3e jeudi du mois de 15h30 à 17h': 'Th 09:00-17:00; Th[3] 15:30-17:00 off',
+    'tous les jours 9h-18h sauf dimanche et jours fériés': 'Mo-Sa 09:00-18:00; PH off',
+    'mardi 9h-12h, fermé le dimanche et les jours fériés': 'Tu 09:00-12:00; PH off',
+    'mardi 9h-12h, fermé du 24 au 31 décembre et du 1er au 15 août':
+      'Tu 09:00-12:00; Dec 24-31 off; Aug 01-15 off',
     Fermé: 'off'
   })
 })
@@ -104,6 +108,10 @@ t.test('by appointment is a state, of the whole or of a part', async (t) => {
     'lundi 9h-12h / Sur RDV : 14h-17h': 'Mo 09:00-12:00, Mo 14:00-17:00 "sur rendez-vous"',
     'lundi sur rdv 9h-12h / sans rdv 14h-17h': 'Mo 14:00-17:00, Mo 09:00-12:00 "sur rendez-vous"',
     'mardi 9h-12h / après-midi sur RDV': 'Tu 09:00-12:00 || Tu "après-midi sur rendez-vous"',
+    'mardi 9h-12h / Sur RDV : après-midi': 'Tu 09:00-12:00 || Tu "après-midi sur rendez-vous"',
+    'mardi 9h-12h / Sur RDV': 'Tu 09:00-12:00 || Tu "sur rendez-vous"',
+    'lundi 14h-18h, mardi 14h-17h. Le matin sur rendez-vous du lundi au vendredi':
+      'Mo 14:00-18:00; Tu 14:00-17:00 || Mo-Fr "matin sur rendez-vous"',
     'mardi 9h-12h et sur rendez-vous': 'Tu 09:00-12:00 || Tu "sur rendez-vous"',
     'Lundi au vendredi 9h-12h, samedi sur rendez-vous': 'Mo-Fr 09:00-12:00; Sa "sur rendez-vous"',
     'Lundi 9h-12h. Mardi 14h-17h. Sur rendez-vous.':
