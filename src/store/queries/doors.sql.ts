@@ -10,6 +10,8 @@ import { sql } from '../sql.ts'
  * `search-path.ts` knows and the planner does not.
  */
 
+/** GiST on position alone: the nearest places with common codes, or none asked. */
+export const BY_LOCATION = sql`quality <> 6`
 /** GIN on codes: all places with rare codes. */
 export const BY_CODES = sql`quality <> 2`
 /** GiST on position and codes together: the nearest places with uncommon codes. */

@@ -3,6 +3,7 @@ import type { BBox, Filters, Point, Polygons } from '../../domain/search-questio
 import { TERRITORIES } from '../../domain/search-question.ts'
 import type { CodeQuery } from '../code-query.ts'
 import { and, or, type Sql, sql } from '../sql.ts'
+import { BY_LOCATION } from './doors.sql.ts'
 
 /** What every statement of a search is made from. */
 export type Asked = Pick<PageRequest, 'filters' | 'part' | 'except'> & {
@@ -39,9 +40,10 @@ export function conditions(asked: Asked): Sql {
 }
 
 /** Where it must lie. Each condition is written so that the index on positions serves it. */
-export function placed({ filters, part }: Asked): readonly (Sql | null | undefined | false)[] {
+export function placed({ filters, part, door }: Asked): readonly (Sql | null | undefined | false)[] {
   const { near, radius, bbox, within } = filters
   return [
+    (radius !== undefined || part === 'unlocated') && byPosition(door),
     near && radius !== undefined && part === 'inside' && inCircle(near, radius),
     near && radius !== undefined && part === 'beyond' && sql`NOT ${inCircle(near, radius)}`,
     part === 'unlocated' && sql`location IS NULL`,
@@ -49,6 +51,9 @@ export function placed({ filters, part }: Asked): readonly (Sql | null | undefin
     within && sql`ST_Covers(${outline(within)}, point)`
   ]
 }
+
+/** The index on positions, unless another that holds positions too is open: with two, the planner picks by luck. */
+export const byPosition = (door: Sql | null): Sql => door ?? BY_LOCATION
 
 /** French words, without accents; a query of stop words alone has none, and then finds nothing. */
 export const words = (q: string): Sql => sql`websearch_to_tsquery('annuaire_french', ${q})`

@@ -1,7 +1,7 @@
 import type { After } from '../../domain/ports.ts'
 import type { Point } from '../../domain/search-question.ts'
 import { and, type Sql, sql } from '../sql.ts'
-import { type Asked, conditions, origin } from './place-conditions.sql.ts'
+import { type Asked, byPosition, conditions, origin } from './place-conditions.sql.ts'
 
 /**
  * The ellipsoid is nowhere less than this much of the sphere: its smallest radius of curvature (6 335 439 m, along
@@ -67,6 +67,7 @@ function parts(asked: Asked, near: Point, after: After | null) {
   const distance = sql`ST_Distance(location, ${from})`
   const matching = and([
     conditions(asked),
+    byPosition(asked.door),
     after && sql`(${distance}, id) > (${after.key}::float8, ${after.id}::uuid)`
   ])
   return { from, distance, matching }
