@@ -107,7 +107,7 @@ const mended = (osm: string): string =>
   osm.replace(/(\d\d:\d\d)(\d\d)/g, (_, clock: string, extra: string) => `${clock.slice(0, 3)}${extra}`)
 
 /** Days without hours, addresses and sentences state none. */
-const STATES_HOURS = /\d ?(?:h|:) ?|\d ?(?:-|à|\/) ?\d|midi|rendez|rdv|24\/7|ferm/i
+const STATES_HOURS = /\d ?[h:]|\d ?[-à/] ?\d|24\/7|^(?!.*(?:libre|librement)).*(?:rendez|rdv)/i
 
 function report(name: string, samples: readonly Sample[]): void {
   const stating = samples.filter(({ text }) => STATES_HOURS.test(text))

@@ -47,7 +47,7 @@ export function ofColumn(said: Said, column: DayRank): ResolvedSaid {
           days: [column],
           nth: days?.nth ?? null,
           half,
-          named: true
+          named
         }))
       }
     ]
