@@ -2,8 +2,8 @@ import t from 'tap'
 import type { z } from 'zod'
 import {
   Provenance,
-  Source,
   SourceList,
+  SourceWhole,
   Territory,
   TerritoryList,
   Vocabulary,
@@ -97,14 +97,14 @@ t.test('vocabularies, territories and sources', async (t) => {
         ['neuve', 0]
       ]
     )
-    t.match(await documented('/v1/sources/mednum', Source), {
+    t.match(await documented('/v1/sources/mednum', SourceWhole), {
       licence: 'etalab-2.0',
       places: 15,
       last_run: null
     })
     t.equal((await ask('/v1/sources/inconnue')).json().type, '/problems/source-not-found')
     await writeSample(database, { count: 12, seed: 1 })
-    const sample = await documented('/v1/sources/sample', Source)
+    const sample = await documented('/v1/sources/sample', SourceWhole)
     t.match(sample, { places: 12, last_run: { status: 'done', read: 12, created: 12 } })
     t.match(sample.fresh_on, /^\d{4}-\d{2}-\d{2}$/)
   })
