@@ -68,6 +68,17 @@ export const Settings = z.object({
   SAMPLE_PLACES: whole(0, 1_000_000)
     .default(2_000)
     .describe('Invented places to load on the first start of the embedded database; 0 for none'),
+  // Offline, so that nothing that a directory holds goes to anybody who was not chosen.
+  GEOCODER: z
+    .enum(['offline', 'geoplateforme', 'addok'])
+    .meta({ accepts: 'offline, geoplateforme or addok' })
+    .default('offline')
+    .describe('Who finds addresses that come without a position; offline: the centre of the commune'),
+  GEOCODER_URL: z
+    .url({ protocol: /^https?$/ })
+    .meta({ accepts: 'an http or https address' })
+    .optional()
+    .describe('Address of that geocoder, if not the public one'),
   EXPOSE_DOCS: yesOrNo().default(true).describe('Whether /docs and /openapi.json are served')
 })
 
@@ -79,7 +90,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   // Compose files pass `NAME=` for what is not set.
   const given = names.map((name) => [name, env[name]?.trim() || undefined] as const)
   const read = Settings.safeParse(Object.fromEntries(given))
-  if (read.success) return Object.freeze(read.data)
+  if (read.success) {
+    if (read.data.GEOCODER === 'addok' && read.data.GEOCODER_URL === undefined)
+      throw new Error('GEOCODER_URL must be the address of the server where GEOCODER is addok.')
+    return Object.freeze(read.data)
+  }
   throw new Error(read.error.issues.map((issue) => complaint(String(issue.path[0]))).join('\n'))
 }
 

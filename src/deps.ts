@@ -8,6 +8,7 @@ import type { PlaceReader, SearchDeps, TerritoryDirectory } from './domain/ports
 import type { PutRecords } from './domain/records-run.ts'
 import type { SourceReader } from './domain/source.ts'
 import type { TerritoryReader } from './domain/territory.ts'
+import { geocoderOf } from './geocoding.ts'
 import { recordsTaker } from './put-records.ts'
 import { changeReader } from './store/change-reader.ts'
 import { type DataVersion, dataVersionReader } from './store/data-version.ts'
@@ -58,7 +59,7 @@ export function depsOver(config: Config, database: Database): Deps {
     changes: changeReader(database),
     keys: keyStore(database.pool),
     requests: requestStore(database.pool, uuidv7),
-    putRecords: recordsTaker(database),
+    putRecords: recordsTaker(database, geocoderOf(config)),
     version,
     facetNames: facetNamer(database),
     secret: version.secret,

@@ -10,6 +10,7 @@ import {
   recordsRefused,
   sourceNotFound
 } from './domain/errors.ts'
+import type { Geocoder } from './domain/geocoding/geocoder.ts'
 import type { SourceDefinition } from './domain/import-ports.ts'
 import {
   type PutRecords,
@@ -32,7 +33,7 @@ import { sourceDefinition } from './store/queries/source-definition.sql.ts'
 const MOST_REJECTIONS = 1_000
 
 /** Takes mapped records through the pipeline that every import goes through. */
-export function recordsTaker({ batch }: Pick<Database, 'batch'>): PutRecords {
+export function recordsTaker({ batch }: Pick<Database, 'batch'>, geocoder: Geocoder | null): PutRecords {
   let communes: CommuneIndex | undefined
   const clock = { newId: uuidv7, now: () => new Date() }
   const store = createImportStore({ batch, ...clock })
@@ -49,11 +50,14 @@ export function recordsTaker({ batch }: Pick<Database, 'batch'>): PutRecords {
       read: ndjsonRows
     }
     const options = { dryRun: false, partial: records.mode === 'partial', maxWithdrawn: records.maxWithdrawn }
-    const report = await runImport(source, input, { store, lookups: { communes }, ...clock }, options).catch(
-      (error: unknown) => {
-        throw error instanceof ImportRefused ? refusal(error, records) : error
-      }
-    )
+    const report = await runImport(
+      source,
+      input,
+      { store, lookups: { communes }, geocoder, ...clock },
+      options
+    ).catch((error: unknown) => {
+      throw error instanceof ImportRefused ? refusal(error, records) : error
+    })
     return reportOf(report, records)
   }
 }

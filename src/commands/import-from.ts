@@ -1,5 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
+import { readConfig } from '../config.ts'
 import { communeIndex } from '../domain/communes.ts'
+import type { Geocoder } from '../domain/geocoding/geocoder.ts'
+import { geocoderOf } from '../geocoding.ts'
 import { inputFrom } from '../importers/input.ts'
 import type { Report } from '../importers/report.ts'
 import { type ImportOptions, runImport } from '../importers/run-import.ts'
@@ -33,7 +36,8 @@ export function importFrom(
   source: Source,
   from: string,
   { dryRun = false, partial = false, force = false, maxWithdrawn, maxSize }: ImportCommand,
-  { onProgress, signal }: Pick<ImportOptions, 'onProgress' | 'signal'> = {}
+  { onProgress, signal }: Pick<ImportOptions, 'onProgress' | 'signal'> = {},
+  geocoder: Geocoder | null = geocoderOf(readConfig())
 ): Promise<Report> {
   const clock = { newId: uuidv7, now: () => new Date() }
   const store = createImportStore({ batch: database.batch, ...clock })
@@ -52,5 +56,5 @@ export function importFrom(
     ...(onProgress && { onProgress }),
     ...(signal && { signal })
   }
-  return runImport(source, input, { store, lookups: lookupsOnce(), ...clock }, options)
+  return runImport(source, input, { store, lookups: lookupsOnce(), geocoder, ...clock }, options)
 }

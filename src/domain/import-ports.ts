@@ -1,4 +1,7 @@
 import type { ComposedPlace } from './compose-place.ts'
+import type { Geocoder } from './geocoding/geocoder.ts'
+import type { GeocodeCache, Outcome } from './geocoding/locate.ts'
+import type { Address } from './place.ts'
 import type { UnmappedCount } from './source.ts'
 import type { MappedRecord, SourceFacts, SourceRecord } from './source-record.ts'
 
@@ -18,6 +21,13 @@ export type ImportSession = {
   /** Sets records aside, outside the directory, and tells what each will be; the answers are in the order given. */
   stage(records: readonly StagedRecord[]): Promise<readonly Staging[]>
   stageRejections(rejections: readonly StagedRejection[]): Promise<void>
+  /** Of staged records that tell no position. Nothing is known, and nothing kept, outside the run until it commits. */
+  stagePositions(positions: readonly StagedPosition[]): Promise<void>
+  /** Records that the run does not change, and whose position may be found better now, in the order of their ids. */
+  unsettled(question: UnsettledQuestion): Promise<readonly UnsettledRecord[]>
+  /** Stages them as if they had changed, so that the run composes their places anew. */
+  restage(positions: readonly StagedPosition[]): Promise<void>
+  readonly geocoding: { readonly offline: Geocoder; readonly cache: GeocodeCache }
   /** What was fetched from this run's address, where that is what the directory last took in from the source. */
   lastFetch(partial: boolean): Promise<Fetched | null>
   /** All parts of the source that the staged records stand for, and what they would lose. */
@@ -50,6 +60,19 @@ export type StagedRejection = {
   readonly record_id: string | null
   readonly reasons: readonly string[]
   readonly raw: unknown
+}
+
+export type StagedPosition = Outcome & { readonly record_id: string }
+
+export type UnsettledRecord = StagedPosition & { readonly address: Address }
+
+export type UnsettledQuestion = {
+  /** All of the source, and not only what the run's file holds. */
+  readonly all: boolean
+  /** Only records that have no position at all. */
+  readonly missingOnly: boolean
+  readonly after: string
+  readonly limit: number
 }
 
 /** How a server recognises what it sent, and the release of the program that read it. */

@@ -34,11 +34,18 @@ export type Report = {
   readonly returned: number
   /** Of those unchanged: stood in the file before, word for word. */
   readonly repeated: number
+  /** Of the records that tell no position, where they were put. */
+  readonly positions: PositionCounts
   readonly warnings: readonly string[]
   readonly rejections: readonly Rejection[]
   readonly unmapped: readonly Tally[]
   readonly repairs: readonly Tally[]
   readonly duration_ms: number
+}
+
+/** What became of records that tell no position; `again` counts those that a later run may find better. */
+export type PositionCounts = {
+  readonly [what in 'housenumber' | 'street' | 'municipality' | 'none' | 'again']: number
 }
 
 /** A report while its run goes on. */
@@ -50,6 +57,9 @@ export type Ledger = {
   not_modified: boolean
   file_hash: string | null
   fetched: Fetched | null
+  readonly positions: { -readonly [what in keyof PositionCounts]: PositionCounts[what] }
+  /** Why the geocoder was given up. */
+  geocoderFailed: string | null
   readonly rejections: Rejection[]
   readonly tallies: Map<string, { -readonly [part in keyof Tally]: Tally[part] }>
 }
@@ -62,6 +72,8 @@ export const openLedger = (partial = false): Ledger => ({
   not_modified: false,
   file_hash: null,
   fetched: null,
+  positions: { housenumber: 0, street: 0, municipality: 0, none: 0, again: 0 },
+  geocoderFailed: null,
   rejections: [],
   tallies: new Map()
 })

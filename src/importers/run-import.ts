@@ -1,4 +1,6 @@
+import type { Geocoder } from '../domain/geocoding/geocoder.ts'
 import type { Fetched, ImportSession, ImportStore } from '../domain/import-ports.ts'
+import { type Geocoding, geocodeAgain, geocodeWarnings } from './geocode.ts'
 import { guardWithdrawals, MAX_WITHDRAWN } from './guard.ts'
 import type { Opened } from './parse/bytes.ts'
 import { openRows } from './parse/open-rows.ts'
@@ -14,6 +16,8 @@ import { withdrawing } from './withdraw.ts'
 export type ImportDeps = {
   readonly store: ImportStore
   readonly lookups: Lookups
+  /** Asked for positions that the records do not tell; without one, the centres of communes serve. */
+  readonly geocoder?: Geocoder | null
   readonly newId: () => string
   readonly now: () => Date
 }
@@ -88,11 +92,12 @@ async function readInput(running: Running): Promise<Read> {
   if (opened === null) {
     ledger.not_modified = true
     ledger.fetched = last
+    await geocodeAgain(geocodingOf(running), true)
     await session.commit(
-      async () => {},
+      (writer) => upsert(writer, running.source, running.deps.newId, options.signal),
       () => summaryOf(ledger)
     )
-    return { format: null, file_hash: null, warnings: [] }
+    return { format: null, file_hash: null, warnings: geocodeWarnings(ledger, running.deps.geocoder ?? null) }
   }
   try {
     return await takeIn(running, opened)
@@ -110,6 +115,7 @@ async function takeIn(running: Running, opened: Opened): Promise<Read> {
     source,
     session,
     ledger,
+    geocoding: geocodingOf(running),
     lookups: deps.lookups,
     format: rows.format,
     onProgress,
@@ -122,9 +128,21 @@ async function takeIn(running: Running, opened: Opened): Promise<Read> {
     const most = options.maxWithdrawn ?? MAX_WITHDRAWN
     ledger.counts.withdrawn = await guardWithdrawals(session, source.scope, most)
   }
+  await geocodeAgain(geocodingOf(running), false)
   if (!options.dryRun) await commit(running)
-  return { format: rows.format, file_hash: ledger.file_hash, warnings: warnings() }
+  const told = [...warnings(), ...geocodeWarnings(ledger, deps.geocoder ?? null)]
+  return { format: rows.format, file_hash: ledger.file_hash, warnings: told }
 }
+
+const geocodingOf = ({ session, ledger, deps, options }: Running): Geocoding => ({
+  session,
+  ledger,
+  communes: deps.lookups.communes,
+  geocoder: deps.geocoder ?? null,
+  dryRun: options.dryRun,
+  now: deps.now,
+  signal: options.signal
+})
 
 const commit = ({ source, session, ledger, deps, options }: Running): Promise<void> =>
   session.commit(
@@ -145,6 +163,7 @@ const reportOf = ({ source, input, ledger, options }: Running, read: Read, durat
   counts: { ...ledger.counts },
   returned: ledger.returned,
   repeated: ledger.repeated,
+  positions: { ...ledger.positions },
   rejections: ledger.rejections,
   unmapped: unmappedOf(ledger),
   repairs: repairsOf(ledger),

@@ -1,6 +1,7 @@
 import { setImmediate as immediate } from 'node:timers/promises'
 import type { ImportSession, StagedRecord, StagedRejection, Staging as Told } from '../domain/import-ports.ts'
 import { fingerprintOf } from './fingerprint.ts'
+import { type Geocoding, geocodeStaged } from './geocode.ts'
 import { type Format, type Row, type Rows, unitOf } from './parse/row.ts'
 import { type Ledger, tally } from './report.ts'
 import type { Lookups, Source } from './source.ts'
@@ -16,6 +17,7 @@ export type Staging = {
   readonly lookups: Lookups
   readonly session: ImportSession
   readonly ledger: Ledger
+  readonly geocoding: Geocoding
   readonly format: Format
   readonly onProgress: ((recordsRead: number) => void) | undefined
   readonly signal: AbortSignal | undefined
@@ -76,7 +78,7 @@ async function mapBatch(
 
 async function keepBatch(
   { read, records, rejections: unreadable }: MappedBatch,
-  { session, ledger, format, onProgress }: Staging
+  { session, ledger, geocoding, format, onProgress }: Staging
 ): Promise<void> {
   const rejections = [...unreadable]
   const stagings = records.length > 0 ? await session.stage(records) : []
@@ -84,12 +86,19 @@ async function keepBatch(
     const staging = stagings[index]
     if (staging !== undefined && !count(ledger, staging)) rejections.push(contested(record, staging, format))
   })
+  await geocodeStaged(
+    records.filter((_, index) => isChange(stagings[index])).map(({ mapped }) => mapped),
+    geocoding
+  )
   if (rejections.length > 0) await session.stageRejections(rejections)
   ledger.rejections.push(...rejections.map(({ line, record_id, reasons }) => ({ line, record_id, reasons })))
   ledger.counts.rejected += rejections.length
   ledger.counts.read += read
   onProgress?.(ledger.counts.read)
 }
+
+const isChange = (told: Told | undefined): boolean =>
+  told?.state === 'created' || told?.state === 'updated' || told?.state === 'returned'
 
 /** Every record read is created, updated, unchanged or rejected. False is what is left: rejected. */
 function count(ledger: Ledger, { state }: Told): boolean {

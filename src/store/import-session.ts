@@ -4,13 +4,18 @@ import type {
   ImportSession,
   Loss,
   RunSummary,
+  StagedPosition,
   StagedRecord,
-  Staging
+  Staging,
+  UnsettledRecord
 } from '../domain/import-ports.ts'
+import { geocodeCache } from './geocode-cache.ts'
 import { release } from './held-client.ts'
 import { importWriter } from './import-writer.ts'
+import { offlineGeocoder } from './offline-geocoder.ts'
 import { importCommitLock, importUnlock } from './queries/import-lock.sql.ts'
 import { importLosses, importStageAnalyze } from './queries/import-missing.sql.ts'
+import { importRestage, importStagePositions, importUnsettled } from './queries/import-positions.sql.ts'
 import { importPublish } from './queries/import-publish.sql.ts'
 import { importStageContents, importStageRejections } from './queries/import-stage-contents.sql.ts'
 import { importStageClose, importStageOpen } from './queries/import-stage-open.sql.ts'
@@ -43,6 +48,18 @@ export function openImportSession(run: Run): ImportSession & { readonly prepare:
     stageRejections: async (rejections) => {
       await client.query(importStageRejections(tables, storableJson(rejections)))
     },
+    stagePositions: (positions) => stagePositions(run, tables, positions),
+    unsettled: async (question) => {
+      const asked = importUnsettled(tables, { source: run.source, ...question })
+      return (await client.query<UnsettledRecord>(asked)).rows
+    },
+    restage: async (positions) => {
+      const ids = positions.map(({ record_id }) => record_id)
+      await client.query(importRestage(tables, run.source, ids))
+      await stagePositions(run, tables, positions)
+    },
+    // By the run's own connection: runs that all waited for a second one would wait for ever.
+    geocoding: { offline: offlineGeocoder(client), cache: geocodeCache(client, run.now) },
     lastFetch: async (partial) =>
       (await client.query<Fetched>(runLastFetch(run.source, run.origin, partial))).rows[0] ?? null,
     losses: async (scope) => {
@@ -99,6 +116,14 @@ async function stage(
     const state = states.get(record.line)
     return state === undefined ? again(record, firsts.get(record.record_id)) : { state }
   })
+}
+
+async function stagePositions(
+  { client }: Run,
+  tables: StagingTables,
+  positions: readonly StagedPosition[]
+): Promise<void> {
+  if (positions.length > 0) await client.query(importStagePositions(tables, storableJson(positions)))
 }
 
 async function firstsOf(client: PoolClient, tables: StagingTables, again: readonly Seen[]) {

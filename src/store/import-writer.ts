@@ -1,3 +1,4 @@
+import { type Geocoded, located } from '../domain/geocoding/position.ts'
 import type { ChangedRecord, ImportWriter } from '../domain/import-ports.ts'
 import type { MappedRecord, SourceFacts, SourceRecord } from '../domain/source-record.ts'
 import type { Run } from './import-session.ts'
@@ -8,13 +9,18 @@ import { importBereft, importWithdrawMissing } from './queries/import-missing.sq
 import { placeWithdraw } from './queries/place-withdraw.sql.ts'
 import { recordsOfPlaces } from './queries/records-of-places.sql.ts'
 
-type StoredRecord = SourceFacts & { readonly place_id: string; readonly mapped: MappedRecord }
+type StoredRecord = SourceFacts & Placed & { readonly place_id: string; readonly mapped: MappedRecord }
+
+/** The position found for a record that tells none stands beside it. */
+type Placed = { readonly geocoded: Geocoded | null }
 
 export function importWriter({ client, run, source }: Run, writing: Writing): ImportWriter {
   const { tables } = writing
   return {
-    changed: async (after, limit) =>
-      (await client.query<ChangedRecord>(importChanged(tables, source, after, limit))).rows,
+    changed: async (after, limit) => {
+      const { rows } = await client.query<ChangedRecord & Placed>(importChanged(tables, source, after, limit))
+      return rows.map(({ geocoded, ...record }) => ({ ...record, mapped: located(record.mapped, geocoded) }))
+    },
     recordsOf: async (placeIds) => {
       if (placeIds.length === 0) return new Map()
       return byPlace((await client.query<StoredRecord>(recordsOfPlaces(placeIds))).rows)
@@ -38,8 +44,8 @@ export function importWriter({ client, run, source }: Run, writing: Writing): Im
 
 function byPlace(rows: readonly StoredRecord[]): ReadonlyMap<string, readonly SourceRecord[]> {
   const records = new Map<string, SourceRecord[]>()
-  for (const { place_id, mapped, ...facts } of rows) {
-    const record = { ...mapped, ...facts }
+  for (const { place_id, mapped, geocoded, ...facts } of rows) {
+    const record = { ...located(mapped, geocoded), ...facts }
     const others = records.get(place_id)
     if (others) others.push(record)
     else records.set(place_id, [record])

@@ -6,6 +6,8 @@ export type StagingTables = {
   readonly seen: Sql
   /** Raw and mapped, of those that change something. */
   readonly contents: Sql
+  /** Found for those of them that tell none. */
+  readonly positions: Sql
   readonly rejections: Sql
   /** Places of which a record was withdrawn. */
   readonly bereft: Sql
@@ -23,6 +25,7 @@ export function stagingTables(run: string): StagingTables {
   return {
     seen: named('import_seen'),
     contents: named('import_contents'),
+    positions: named('import_positions'),
     rejections: named('import_rejections'),
     bereft: named('import_bereft'),
     changes: named('import_changes')

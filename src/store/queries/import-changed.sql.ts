@@ -19,6 +19,7 @@ WITH RECURSIVE page AS (
   UNION ALL
   SELECT line.position, place.id, place.merged_into FROM line JOIN place ON place.id = line.merged_into
 )
-SELECT page.position, page.mapped, line.id AS place_id
+SELECT page.position, page.mapped, line.id AS place_id, found.geocoded
 FROM page LEFT JOIN line ON line.position = page.position AND line.merged_into IS NULL
+LEFT JOIN ${tables.positions} found ON found.record_id = page.record_id
 ORDER BY page.position`

@@ -5,6 +5,7 @@ import type { StagingTables } from '../staging-tables.ts'
 export const importStageOpen = ({
   seen,
   contents,
+  positions,
   rejections,
   bereft,
   changes
@@ -16,6 +17,9 @@ export const importStageOpen = ({
     position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     record_id text NOT NULL, fingerprint text NOT NULL, raw jsonb NOT NULL, mapped jsonb NOT NULL
   )`,
+  sql`CREATE TEMPORARY TABLE ${positions} (
+    record_id text PRIMARY KEY, geocoded jsonb, again boolean NOT NULL
+  )`,
   sql`CREATE TEMPORARY TABLE ${rejections} (line integer, record_id text, reasons jsonb, raw jsonb)`,
   sql`CREATE TEMPORARY TABLE ${bereft} (place_id uuid PRIMARY KEY)`,
   sql`CREATE TEMPORARY TABLE ${changes} (
@@ -23,5 +27,12 @@ export const importStageOpen = ({
   )`
 ]
 
-export const importStageClose = ({ seen, contents, rejections, bereft, changes }: StagingTables): Sql =>
-  sql`DROP TABLE IF EXISTS ${seen}, ${contents}, ${rejections}, ${bereft}, ${changes}`
+export const importStageClose = ({
+  seen,
+  contents,
+  positions,
+  rejections,
+  bereft,
+  changes
+}: StagingTables): Sql =>
+  sql`DROP TABLE IF EXISTS ${seen}, ${contents}, ${positions}, ${rejections}, ${bereft}, ${changes}`

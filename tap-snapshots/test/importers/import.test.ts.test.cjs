@@ -172,6 +172,8 @@ Repaired:
 exports[`test/importers/import.test.ts > TAP > a file of version 0.1 comes in, and raw records are kept as they came > must match snapshot 1`] = `
 mednum: standard-0.1.json (json) in 0.0 s
   5 read: 4 created, 0 updated, 1 unchanged (1 repeated in the file), 0 rejected
+  2 records tell no position: 0 found by house number, 0 by street, 2 at the centre of their commune, 0 nowhere.
+  2 of them may be found better another time: the setting GEOCODER is offline.
 Columns without a place in the directory:
   1 × structureId
   1 × aidants

@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { BadAnswer, isWorthAnother, pauseBefore, shown } from '../http-retry.ts'
+
+/** Why a geocoder gave no answer, in words for whoever reads the run's report. */
+export class GeocoderFailed extends Error {
+  override readonly name = 'GeocoderFailed'
+
+  constructor(address: string, reason: string) {
+    super(`${shown(address)} cannot be asked: ${reason}.`)
+  }
+}
+
+export type CallLimits = {
+  /** For one question, its answer included. A batch of a thousand takes a public service some ten seconds. */
+  readonly answerMs: number
+  readonly attempts: number
+  readonly pauseMs: number
+  /** A server that asks for more patience is asked again by the next run, not by this one. */
+  readonly longestPauseMs: number
+  /** Between two questions. The public service refuses more than 50 a second from one address; this asks for 10. */
+  readonly gapMs: number
+}
+
+export const USUAL_LIMITS: CallLimits = {
+  answerMs: 60_000,
+  attempts: 3,
+  pauseMs: 1_000,
+  longestPauseMs: 30_000,
+  gapMs: 100
+}
+
+/** Answers with the text that the server sends. */
+export type Call = (
+  url: string,
+  ask: { readonly body?: () => FormData; readonly signal?: AbortSignal | undefined }
+) => Promise<string>
+
+/** Questions to one server, never two at once. */
+export function callerOf(userAgent: string, limits: CallLimits): Call {
+  let free: Promise<unknown> = Promise.resolve()
+  return (url, { body, signal }) => {
+    const answer = free.then(() => attempts(url, { userAgent, limits, body, signal }))
+    free = answer.then(
+      () => sleep(limits.gapMs),
+      () => sleep(limits.gapMs)
+    )
+    return answer
+  }
+}
+
+type Question = {
+  readonly userAgent: string
+  readonly limits: CallLimits
+  readonly body: (() => FormData) | undefined
+  readonly signal: AbortSignal | undefined
+}
+
+async function attempts(url: string, question: Question): Promise<string> {
+  const { limits, signal } = question
+  for (let failures = 1; ; failures++) {
+    try {
+      return await once(url, question)
+    } catch (error) {
+      signal?.throwIfAborted()
+      const pause = isWorthAnother(error) ? pauseBefore(error, failures, limits) : null
+      if (pause === null || failures >= limits.attempts) {
+        throw new GeocoderFailed(
+          url,
+          `${reasonOf(error, limits)}${failures > 1 ? ` (${failures} attempts)` : ''}`
+        )
+      }
+      await sleep(pause, undefined, { signal })
+    }
+  }
+}
+
+async function once(url: string, { userAgent, limits, body, signal }: Question): Promise<string> {
+  const patience = AbortSignal.timeout(limits.answerMs)
+  const response = await fetch(url, {
+    headers: { 'user-agent': userAgent },
+    signal: signal ? AbortSignal.any([patience, signal]) : patience,
+    ...(body && { method: 'POST', body: body() })
+  })
+  if (response.ok) return response.text()
+  await response.body?.cancel()
+  throw new BadAnswer(response.status, response.headers.get('retry-after') ?? undefined)
+}
+
+function reasonOf(error: unknown, { answerMs }: CallLimits): string {
+  if (!(error instanceof Error)) return String(error)
+  if (error.name === 'TimeoutError') return `no answer within ${answerMs / 1000} s`
+  // `fetch` says only that it failed; what failed stands in its cause.
+  return error.cause instanceof Error ? error.cause.message || error.message : error.message
+}

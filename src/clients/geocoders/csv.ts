@@ -1,0 +1,54 @@
+import { parse } from 'csv-parse/sync'
+import { questionOf } from '../../domain/geocoding/clean-address.ts'
+import type { AskedAddress, Candidate } from '../../domain/geocoding/geocoder.ts'
+import { candidateOf } from './candidate.ts'
+
+/** A number of our own comes back with each line, for nobody promises their order. */
+const NUMBER = 'annuaire_line'
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
+
+export const writeBatch = (addresses: readonly AskedAddress[]): string =>
+  [
+    `${NUMBER},question,commune`,
+    ...addresses.map((address, line) =>
+      [String(line), questionOf(address), address.commune].map(quoted).join(',')
+    )
+  ].join('\n')
+
+/** The answers in the order asked; undefined where it is not what was asked for. */
+export function readBatch(text: string, asked: number): readonly (Candidate | null)[] | undefined {
+  const rows = recordsOf(text)
+  if (rows?.length !== asked) return undefined
+  const answers = new Map<string, Candidate | null>()
+  for (const row of rows) {
+    const candidate = answerOf(row)
+    if (candidate === undefined) return undefined
+    answers.set(row[NUMBER] ?? '', candidate)
+  }
+  const inOrder = Array.from({ length: asked }, (_, line) => answers.get(String(line)))
+  return inOrder.includes(undefined) ? undefined : inOrder.map((answer) => answer ?? null)
+}
+
+type Row = Readonly<Record<string, string>>
+
+function recordsOf(text: string): readonly Row[] | undefined {
+  try {
+    return parse(text, { columns: true, bom: true, skip_empty_lines: true })
+  } catch {
+    return undefined
+  }
+}
+
+/** A line without a score is an address that was not found. */
+function answerOf(row: Row): Candidate | null | undefined {
+  if (row.result_score === undefined) return undefined
+  if (row.result_score === '') return null
+  return candidateOf({
+    lat: row.latitude ?? row.result_latitude,
+    lon: row.longitude ?? row.result_longitude,
+    type: row.result_type,
+    score: row.result_score,
+    citycode: row.result_citycode
+  })
+}

@@ -1,0 +1,12 @@
+import type { Geocoder } from '../../domain/geocoding/geocoder.ts'
+import { type GeocoderOptions, httpGeocoder } from './http-geocoder.ts'
+
+export const GEOPLATEFORME = 'https://data.geopf.fr/geocodage'
+
+/** The State's geocoder. Its index must be named, or points of interest answer too. */
+export const geoplateforme = (options: GeocoderOptions, base = GEOPLATEFORME): Geocoder =>
+  httpGeocoder(
+    base,
+    { provider: 'geoplateforme', search: '/search', batch: '/search/csv', parameters: { index: 'address' } },
+    options
+  )

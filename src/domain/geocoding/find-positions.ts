@@ -1,0 +1,67 @@
+import type { CommuneIndex } from '../communes.ts'
+import type { Point } from '../search-question.ts'
+import type { AskedAddress, Geocoder } from './geocoder.ts'
+import { judge } from './judge.ts'
+import type { Geocoded } from './position.ts'
+
+/** What became of an address: null was asked for, and not found. Addresses that could not be asked are not in it. */
+export type Found = ReadonlyMap<string, Geocoded | null>
+
+export type FindDeps = {
+  readonly geocoder: Geocoder
+  readonly centres: ReadonlyMap<string, Point>
+  readonly communes: CommuneIndex
+  readonly now: () => Date
+}
+
+/**
+ * First in all of France, and an answer in the right commune is taken; then, of those left, in that commune alone. A
+ * question that names the commune finds worse what is spelt wrong, so it comes second. `failed` is why it stopped.
+ */
+export async function findPositions(
+  addresses: readonly AskedAddress[],
+  deps: FindDeps,
+  signal?: AbortSignal
+): Promise<{ readonly found: Found; readonly failed: string | null }> {
+  const found = new Map<string, Geocoded | null>()
+  try {
+    const left = await pass(addresses, false, found, deps, signal)
+    for (const { key } of await pass(left, true, found, deps, signal)) found.set(key, null)
+    return { found, failed: null }
+  } catch (error) {
+    signal?.throwIfAborted()
+    return { found, failed: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** Notes what it finds, and answers what it does not. */
+async function pass(
+  addresses: readonly AskedAddress[],
+  within: boolean,
+  found: Map<string, Geocoded | null>,
+  { geocoder, centres, communes, now }: FindDeps,
+  signal?: AbortSignal
+): Promise<readonly AskedAddress[]> {
+  if (addresses.length === 0) return []
+  const candidates = await geocoder.find(addresses, within, signal)
+  const at = now().toISOString()
+  return addresses.filter((asked, index) => {
+    const candidate = candidates[index] ?? null
+    if (candidate === null) return true
+    const judged = judge(asked, candidate, within, centres.get(asked.commune), communes)
+    if ('refused' in judged) return true
+    const { lat, lon, type, score } = candidate
+    const { precision } = judged
+    found.set(asked.key, {
+      lat,
+      lon,
+      precision,
+      provider: geocoder.provider,
+      type,
+      score,
+      at,
+      key: asked.key
+    })
+    return false
+  })
+}

@@ -1,0 +1,86 @@
+import type { CommuneIndex } from '../communes.ts'
+import { type Found, findPositions } from './find-positions.ts'
+import type { AskedAddress, Candidate, Geocoder } from './geocoder.ts'
+import type { Geocoded } from './position.ts'
+
+/** What geocoders have answered before, misses too, so that nobody is asked twice. */
+export type GeocodeCache = {
+  /** Misses are forgotten after a while: lists of addresses grow. */
+  readonly find: (keys: readonly string[]) => Promise<Found>
+  readonly keep: (provider: string, found: Found) => Promise<void>
+}
+
+export type LocateDeps = {
+  /** Null where no network is to be used. */
+  readonly online: Geocoder | null
+  /** Knows the centres of communes, and is always there. */
+  readonly offline: Geocoder
+  readonly cache: GeocodeCache
+  readonly communes: CommuneIndex
+  readonly now: () => Date
+}
+
+export type Outcome = {
+  readonly geocoded: Geocoded | null
+  /** Whether another time may bring something better. */
+  readonly again: boolean
+}
+
+export type Outcomes = {
+  /** By the key of the address. */
+  readonly outcomes: ReadonlyMap<string, Outcome>
+  /** Why the geocoder was given up; the rest stands at the centre of its commune meanwhile. */
+  readonly failed: string | null
+}
+
+/** From what is remembered, then from the geocoder, then the centre of the commune. Never fails for want of a network. */
+export async function locate(
+  addresses: readonly AskedAddress[],
+  { online, offline, cache, communes, now }: LocateDeps,
+  signal?: AbortSignal
+): Promise<Outcomes> {
+  const asked = [...new Map(addresses.map((address) => [address.key, address])).values()]
+  if (asked.length === 0) return { outcomes: new Map(), failed: null }
+  const centres = await centresOf(asked, offline)
+  const streets = asked.filter(({ street }) => street !== null)
+  const known = await cache.find(streets.map(({ key }) => key))
+  const unknown = streets.filter(({ key }) => !known.has(key))
+
+  const fresh =
+    online === null
+      ? { found: new Map<string, Geocoded | null>(), failed: null }
+      : await findPositions(unknown, { geocoder: online, centres, communes, now }, signal)
+  if (online !== null && fresh.found.size > 0) await cache.keep(online.provider, fresh.found)
+
+  const outcomes = asked.map((address): readonly [string, Outcome] => {
+    const { key, street, commune } = address
+    const position = known.get(key) ?? fresh.found.get(key) ?? null
+    if (position !== null) return [key, { geocoded: position, again: false }]
+    const geocoded = atCentre(address, centres.get(commune), offline.provider)
+    return [key, { geocoded, again: street !== null || geocoded === null }]
+  })
+  return { outcomes: new Map(outcomes), failed: fresh.failed }
+}
+
+async function centresOf(
+  asked: readonly AskedAddress[],
+  offline: Geocoder
+): Promise<ReadonlyMap<string, Candidate>> {
+  const candidates = await offline.find(asked, true)
+  const found = asked.map(({ commune }, index) => [commune, candidates[index] ?? null] as const)
+  return new Map(found.flatMap(([commune, centre]) => (centre === null ? [] : [[commune, centre] as const])))
+}
+
+const atCentre = ({ key }: AskedAddress, centre: Candidate | undefined, provider: string): Geocoded | null =>
+  centre === undefined
+    ? null
+    : {
+        lat: centre.lat,
+        lon: centre.lon,
+        precision: 'municipality',
+        provider,
+        type: 'municipality',
+        score: null,
+        at: null,
+        key
+      }
