@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream'
 import { v7 as uuidv7 } from 'uuid'
-import type { CommuneIndex } from './domain/communes.ts'
-import { communeIndex } from './domain/communes.ts'
+import { type CommuneIndex, communeIndex } from './domain/communes.ts'
 import { CORRECTIONS } from './domain/corrections.ts'
 import {
   bodyTooLarge,
@@ -32,9 +31,11 @@ import { sourceDefinition } from './store/queries/source-definition.sql.ts'
 /** Enough to see what is wrong with a body; the run's own record keeps them all. */
 const MOST_REJECTIONS = 1_000
 
+/** Some hundred milliseconds to make, and the same for every run of the process. */
+let communes: CommuneIndex | undefined
+
 /** Takes mapped records through the pipeline that every import goes through. */
 export function recordsTaker({ batch }: Pick<Database, 'batch'>, geocoder: Geocoder | null): PutRecords {
-  let communes: CommuneIndex | undefined
   const clock = { newId: uuidv7, now: () => new Date() }
   const store = createImportStore({ batch, ...clock })
   return async (records) => {
