@@ -142,10 +142,10 @@ function compare(samples: readonly Sample[]): void {
   const tally = new Map<string, number>()
   for (const { text, reading, expected } of samples) {
     if (expected === undefined || reading.osm === null) continue
-    const pair = readOsm(mended(expected)).osm
-    const wanted = pair === null ? null : minutes(pair)
+    const pair = readOsm(mended(expected))
+    const wanted = pair.osm === null || pair.confidence !== 'exact' ? null : minutes(pair.osm)
     const verdict =
-      wanted === null ? 'pair unreadable' : wanted === minutes(reading.osm) ? 'same' : 'different'
+      wanted === null ? 'pair is no value' : wanted === minutes(reading.osm) ? 'same' : 'different'
     const key = `${reading.confidence}: ${verdict}`
     tally.set(key, (tally.get(key) ?? 0) + 1)
     if (verdict === 'different')

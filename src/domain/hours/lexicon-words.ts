@@ -1,69 +1,6 @@
 import { type Entry, plain } from './meaning.ts'
 
-/** "La médiathèque est fermée le lundi": who is closed is the place itself. */
-const SUBJECTS = [
-  'la mediatheque',
-  'la bibliotheque',
-  'la structure',
-  'la mairie',
-  'le lieu',
-  'l espace',
-  'le centre',
-  'nous'
-]
-const BE = ['est', 'sera', 'sommes']
-
-/** Booking is possible or advised: it takes nothing away from the hours. */
-const BOOKING_NOTES = ['rendez vous', 'rdv', 'rv'].flatMap((word) => [
-  ...['prise de', 'prendre', 'prendre un', 'pour prendre', 'pour prise de', 'prises de', 'prendre des'].map(
-    (taking) => `${taking} ${word}`
-  ),
-  ...['possibilite de prendre', 'possibilite de prise de', 'possibilite de', 'vous pouvez prendre'].map(
-    (can) => `${can} ${word}`
-  ),
-  ...[
-    'conseille',
-    'conseilles',
-    'souhaite',
-    'souhaitable',
-    'possible',
-    'possibles',
-    'recommande',
-    'prefere',
-    'privilegie',
-    'au',
-    'par',
-    'en ligne'
-  ].flatMap((advised) => [
-    `${word} ${advised}`,
-    `prise de ${word} ${advised}`,
-    `prise de ${word} ${advised}e`
-  ]),
-  ...['conseille', 'recommande'].flatMap((advised) => [`il est ${advised} de prendre ${word}`])
-])
-
-/** With and without appointment: nothing is restricted. */
-const EITHER_WAY = ['rendez vous', 'rdv'].flatMap((word) => [
-  ...[
-    'avec et sans',
-    'avec ou sans',
-    'sans ou sur',
-    'sur ou sans',
-    'sur et sans',
-    'sans et sur',
-    'avec sans'
-  ].map((way) => `${way} ${word}`),
-  ...['acces libre', 'accueil libre', 'entree libre'].flatMap((free) => [
-    `${free} et sur ${word}`,
-    `${free} ou sur ${word}`,
-    `sur ${word} et ${free}`,
-    `sur ${word} ou ${free}`,
-    `sur ${word} ou en ${free}`
-  ])
-])
-
 export const SMALL_WORDS: readonly Entry[] = [
-  ...plain('neutral', ...EITHER_WAY),
   ...plain('to', 'a', 'au', 'jusqu a', 'jusqu au', 'jusque', 'aux'),
   ...plain('from', 'de', 'du', 'd', 'entre'),
   ...plain('and', 'et', 'puis', 'ainsi que', 'et aussi', 'et egalement'),
@@ -81,7 +18,6 @@ export const SMALL_WORDS: readonly Entry[] = [
     'toute la semaine',
     'jours de la semaine'
   ),
-  ...plain('note', ...BOOKING_NOTES),
   ...plain('on', 'sur'),
   ...plain('during', 'pendant', 'durant', 'en', 'lors', 'pour', 'dans'),
   ...plain('only', 'uniquement', 'seulement', 'exclusivement'),
@@ -96,115 +32,7 @@ export const SMALL_WORDS: readonly Entry[] = [
     'a l exception de'
   ),
   ...plain('except', 'a l exception du', 'a l exception des'),
-  ...plain(
-    'closed',
-    'ferme',
-    'fermee',
-    'fermes',
-    'fermees',
-    'fermeture',
-    'fermetures',
-    'pas d accueil',
-    'conge'
-  ),
-  ...plain(
-    'closed',
-    'fermeture au public',
-    'ferme au public',
-    'non ouvert au public',
-    'non ouvert',
-    'jour de fermeture'
-  ),
-  ...plain(
-    'closed',
-    'pas d ouverture',
-    'ferme toute la journee',
-    'closed',
-    'off',
-    'jours de fermeture',
-    'fermons'
-  ),
-  ...SUBJECTS.flatMap((who) =>
-    BE.flatMap((be) => plain('closed', `${who} ${be} ferme`, `${who} ${be} fermee`, `${who} ${be} fermes`))
-  ),
-  ...SUBJECTS.flatMap((who) =>
-    BE.flatMap((be) =>
-      plain('neutral', `${who} ${be} ouvert`, `${who} ${be} ouverte`, `${who} ${be} ouverts`)
-    )
-  ),
-  ...plain(
-    'no-exception',
-    'pas de fermeture',
-    'sans fermeture',
-    'aucune fermeture',
-    'pas de fermeture dans l annee'
-  ),
-  ...plain('closed', 'fermeture hebdomadaire', 'est ferme', 'est fermee', 'sera ferme', 'sera fermee'),
-  ...plain(
-    'walk-in',
-    'sans rendez vous',
-    'sans rdv',
-    'acces libre',
-    'accueil libre',
-    'entree libre',
-    'libre acces'
-  ),
-  ...plain('walk-in', 'en acces libre', 'en libre acces', 'accueil sans rendez vous', 'accueil sans rdv'),
   ...plain('always', '24 h 24', '24 24', '24 h sur 24', '24 7', '24 heures sur 24'),
-  ...plain(
-    'neutral',
-    'horaires',
-    'horaire',
-    'd ouverture',
-    'horaires d ouverture',
-    'ouvert',
-    'ouverte',
-    'ouverts'
-  ),
-  ...plain(
-    'neutral',
-    'ouverture',
-    'ouvertures',
-    'au public',
-    'ouvert au public',
-    'ouverture au public',
-    'accueil'
-  ),
-  ...plain('neutral', 'accueil du public', 'non stop', 'sans interruption', 'en continu', 'journee continue'),
-  ...plain(
-    'neutral',
-    'journee',
-    'la journee',
-    'toute la journee',
-    'permanence',
-    'permanences',
-    'horaire d ouverture'
-  ),
-  ...plain(
-    'neutral',
-    'nous sommes ouverts',
-    'est ouvert',
-    'est ouverte',
-    'lieu ouvert',
-    'disponible',
-    'continu'
-  ),
-  ...plain(
-    'neutral',
-    'heures d ouverture',
-    'jours d ouverture',
-    'jours et horaires d ouverture',
-    'jours',
-    'jour'
-  ),
-  ...plain(
-    'neutral',
-    'avec et sans rendez vous',
-    'avec ou sans rendez vous',
-    'avec ou sans rdv',
-    'avec et sans rdv'
-  ),
-  ...plain('neutral', 'sans ou sur rendez vous', 'avec sans rdv', 'ouvert a tous'),
   ...plain(
     'since',
     'a partir de',

@@ -1,5 +1,6 @@
 import { DAY_WORDS, HOLIDAYS, MONTH_WORDS, RANK_WORDS, WEEK_WORDS } from './lexicon-calendar.ts'
 import { APPOINTMENT_WORDS, DOUBTS } from './lexicon-conditions.ts'
+import { OPENNESS } from './lexicon-openness.ts'
 import { OTHERS, SMALL_WORDS } from './lexicon-words.ts'
 import { type Entry, plain } from './meaning.ts'
 
@@ -12,6 +13,7 @@ export const LEXICON: readonly Entry[] = [
   ...WEEK_WORDS,
   ...plain('doubt', ...DOUBTS),
   ...HOLIDAYS,
+  ...OPENNESS,
   ...SMALL_WORDS,
   ...OTHERS
 ]
