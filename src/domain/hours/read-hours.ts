@@ -10,8 +10,12 @@ import type { Timetable } from './timetable.ts'
 import { tokenize } from './tokenize.ts'
 import { writeOsm } from './write-osm.ts'
 
+/** Nobody states hours in more; a condition said a thousand times over is looked at with all the hours before it. */
+const LONGEST = 10_000
+
 /** What a French text says of hours, clause by clause. */
 export function parseHours(raw: string): Said {
+  if (raw.length > LONGEST) return { clauses: [], leftovers: [raw], aboutHours: true }
   const text = cleanText(raw)
   return parseClauses(text, parsePhrases(tokenize(text)))
 }
