@@ -1,0 +1,238 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import t from 'tap'
+import { type ImportCommand, importFrom } from '../../src/commands/import-from.ts'
+import { loadTerritoryFile } from '../../src/commands/territories.ts'
+import { readTerritoryFile } from '../../src/commands/territory-file.ts'
+import type { Candidate, Geocoder } from '../../src/domain/geocoding/geocoder.ts'
+import { AIDANTS_CONNECT } from '../../src/importers/sources/aidants-connect.ts'
+import { MEDNUM } from '../../src/importers/sources/mednum.ts'
+import { correctPlace } from '../../src/store/correct-place.ts'
+import type { Database } from '../../src/store/database.ts'
+import { testDatabase } from '../support/database.ts'
+import { fileServer, refuses, sends } from '../support/file-server.ts'
+import { rowsOf, stateOf } from './directory-state.ts'
+
+const SHARED =
+  process.env.ANNUAIRE_SHARED_DATA ?? fileURLToPath(new URL('../../../shared/data', import.meta.url))
+const AIDANTS = join(SHARED, 'mednum/aidants-connect-structures-2024.csv')
+const CENTRES = join(SHARED, 'geo/datanova-codes-postaux-2025.csv')
+
+const folder = await mkdtemp(join(tmpdir(), 'annuaire-geocode-'))
+t.teardown(() => rm(folder, { recursive: true, force: true }))
+t.setTimeout(280_000)
+
+const OPTIONS = { maxSize: 10 }
+
+const STREETS = ['12 rue du Rempart', '3 rue Perdue', null]
+const RECORDS = STREETS.map((adresse, n) => ({
+  id: String(n),
+  nom: `Espace numérique ${n}`,
+  adresse,
+  commune: 'Nevers',
+  code_postal: '58000',
+  source: 'nievre'
+}))
+
+const HOUSE: Candidate = { lat: 46.9881, lon: 3.1577, type: 'housenumber', score: 0.9, citycode: '58194' }
+
+/** Knows these streets, and notes whom it was asked for. */
+function geocoderThat(knows: Readonly<Record<string, Candidate>>): Geocoder & { readonly asked: string[] } {
+  const asked: string[] = []
+  return {
+    provider: 'addok',
+    asked,
+    find: async (addresses) => {
+      asked.push(...addresses.map(({ street }) => String(street)))
+      return addresses.map(({ street }) => knows[street ?? ''] ?? null)
+    }
+  }
+}
+
+const away: Geocoder = { provider: 'addok', find: () => Promise.reject(new Error('it is away')) }
+const knowing = () => geocoderThat({ '12 rue du Rempart': HOUSE })
+
+async function imported(
+  database: Database,
+  geocoder: Geocoder | null,
+  records: readonly object[] = RECORDS,
+  more: Partial<ImportCommand> = {}
+) {
+  const file = join(folder, 'records.json')
+  await writeFile(file, JSON.stringify(records))
+  return importFrom(database, MEDNUM, file, { ...OPTIONS, ...more }, {}, geocoder)
+}
+
+const precisions = async (database: Database): Promise<readonly unknown[]> =>
+  (
+    await rowsOf(
+      database,
+      `SELECT document #>> '{location,precision}' AS precision FROM place ORDER BY document ->> 'name'`
+    )
+  ).map(({ precision }) => precision)
+
+t.test('without a network, places stand at the centre of their commune, and are said to', async (t) => {
+  const database = await testDatabase(t)
+  const report = await imported(database, null)
+  t.match(report, { positions: { municipality: 3, none: 0, again: 2 }, counts: { created: 3 } })
+  t.match(report.warnings.join('\n'), /3 records tell no position.*3 at the centre[\s\S]*GEOCODER is offline/)
+  t.match(await rowsOf(database, `SELECT DISTINCT (document -> 'location')::jsonb AS location FROM place`), [
+    { location: { origin: 'geocoder', precision: 'municipality' } }
+  ])
+  t.match(
+    await rowsOf(
+      database,
+      `SELECT mapped #> '{content,location}' AS said, geocoded FROM source_record LIMIT 1`
+    ),
+    [{ said: null, geocoded: { provider: 'communes', at: null } }],
+    'what the source says stays as it says it'
+  )
+  const before = await stateOf(database)
+  t.match(await imported(database, null), { counts: { unchanged: 3, updated: 0 } })
+  t.same(await stateOf(database), before, 'a second import changes nothing')
+
+  await t.test(
+    'and move to their house as soon as somebody finds it, though their file has not changed',
+    async (t) => {
+      const geocoder = knowing()
+      const found = await imported(database, geocoder)
+      t.match(found, { counts: { unchanged: 3 }, positions: { housenumber: 1, municipality: 1, again: 1 } })
+      t.same(await precisions(database), ['housenumber', 'municipality', 'municipality'])
+      t.match(await rowsOf(database, `SELECT geocoded FROM source_record WHERE record_id LIKE '%0'`), [
+        {
+          geocoded: {
+            ...{ lat: HOUSE.lat, lon: HOUSE.lon },
+            provider: 'addok',
+            score: 0.9,
+            type: 'housenumber'
+          }
+        }
+      ])
+      t.match(await rowsOf(database, 'SELECT fields FROM change ORDER BY id DESC LIMIT 1'), [
+        { fields: ['location'] }
+      ])
+      t.same(geocoder.asked, ['12 rue du Rempart', '3 rue Perdue', '3 rue Perdue'])
+
+      const settled = await stateOf(database)
+      await imported(database, geocoder)
+      t.equal(geocoder.asked.length, 3, 'nobody is asked twice, not even for what was not found')
+      t.same(await stateOf(database), settled)
+
+      await rowsOf(database, `UPDATE geocode SET asked_at = asked_at - interval '91 days'`)
+      const grown = geocoderThat({ '3 rue Perdue': { ...HOUSE, type: 'street' } })
+      t.match(await imported(database, grown), { positions: { street: 1, again: 0 } })
+      t.same(grown.asked, ['3 rue Perdue'], 'but three months later what was not found is')
+      t.same(await precisions(database), ['housenumber', 'street', 'municipality'])
+    }
+  )
+})
+
+t.test('a geocoder that fails stops no run; the next one asks again', async (t) => {
+  const database = await testDatabase(t)
+  const failed = await imported(database, away)
+  t.match(failed, { counts: { created: 3 }, positions: { municipality: 3, again: 2 } })
+  t.match(failed.warnings.join('\n'), /The geocoder failed, and 2 of them .*next run: it is away/)
+  t.same(await rowsOf(database, 'SELECT * FROM geocode'), [])
+  t.match(await imported(database, knowing()), { counts: { unchanged: 3 }, positions: { housenumber: 1 } })
+  t.same(await precisions(database), ['housenumber', 'municipality', 'municipality'])
+
+  await t.test('also where its file is not even fetched again', async (t) => {
+    await rowsOf(
+      database,
+      `UPDATE geocode SET lat = NULL, lon = NULL, precision = NULL, type = NULL, score = NULL`
+    )
+    const server = await fileServer(t, sends(JSON.stringify(RECORDS), { etag: '"1"' }), refuses(304))
+    const source = { ...MEDNUM, source: 'elsewhere' }
+    const fetched = (geocoder: Geocoder) => importFrom(database, source, server.url, OPTIONS, {}, geocoder)
+    await rowsOf(database, 'DELETE FROM geocode')
+    t.match(await fetched(away), { counts: { created: 3 }, positions: { again: 2 } })
+    t.match(await fetched(knowing()), { not_modified: true, positions: { housenumber: 1, municipality: 1 } })
+    t.match(
+      await rowsOf(
+        database,
+        `SELECT geocoded FROM source_record WHERE source = 'elsewhere' AND record_id LIKE '%0'`
+      ),
+      [{ geocoded: { precision: 'housenumber' } }]
+    )
+  })
+})
+
+t.test('what a producer says of where it stands is never replaced', async (t) => {
+  const database = await testDatabase(t)
+  const geocoder = knowing()
+  const at = { latitude: 46.99, longitude: 3.16 }
+  const [first] = RECORDS
+  t.match(await imported(database, geocoder, [{ ...first, ...at }]), { positions: { housenumber: 0 } })
+  t.same(geocoder.asked, [])
+  const location = () => rowsOf(database, `SELECT (document -> 'location')::jsonb AS location FROM place`)
+  t.match(await location(), [{ location: { lat: 46.99, lon: 3.16, origin: 'producer' } }])
+  await imported(database, geocoder, [{ ...first }])
+  t.match(await location(), [{ location: { lat: HOUSE.lat, origin: 'geocoder' } }], 'once it says none')
+  await imported(database, geocoder, [{ ...first, ...at }])
+  t.match(await location(), [{ location: { lat: 46.99, origin: 'producer' } }])
+})
+
+t.test(
+  'a place keeps the position that was found when it is composed again for another reason',
+  async (t) => {
+    const database = await testDatabase(t)
+    await imported(database, knowing())
+    const [{ id } = { id: '' }] = await rowsOf(
+      database,
+      `SELECT id::text FROM place ORDER BY document ->> 'name'`
+    )
+    await correctPlace(database, { place: String(id), field: 'name', value: 'EPN', by: 'Test', note: null })
+    t.match(
+      await rowsOf(
+        database,
+        `SELECT (document -> 'location')::jsonb AS location FROM place WHERE id = '${id}'`
+      ),
+      [{ location: { lat: HOUSE.lat, lon: HOUSE.lon, precision: 'housenumber' } }]
+    )
+  }
+)
+
+t.test('a dry run asks nobody and keeps nothing', async (t) => {
+  const database = await testDatabase(t)
+  const geocoder = knowing()
+  t.match(await imported(database, geocoder, RECORDS, { dryRun: true }), { positions: { municipality: 3 } })
+  t.same(geocoder.asked, [])
+  t.same(await rowsOf(database, 'SELECT id FROM place'), [])
+})
+
+t.test('a town that nobody knows has no position, and that is said', async (t) => {
+  const database = await testDatabase(t)
+  const nowhere = [{ id: '1', nom: 'Espace perdu', commune: 'Nulle-Part', source: 'x' }]
+  t.match(await imported(database, knowing(), nowhere), { positions: { none: 1, again: 0 } })
+  t.same(await precisions(database), [null])
+})
+
+t.test(
+  'Aidants Connect, which tells no coordinates, is on the map without a network',
+  { skip: !(existsSync(AIDANTS) && existsSync(CENTRES)) && 'the real files are not there' },
+  async (t) => {
+    const database = await testDatabase(t)
+    await loadTerritoryFile(database, readTerritoryFile(readFileSync(CENTRES, 'utf8')))
+    const run = () => importFrom(database, AIDANTS_CONNECT, AIDANTS, { maxSize: 50 }, {}, null)
+    const report = await run()
+    const [told] = await rowsOf(
+      database,
+      `SELECT count(*)::int AS places,
+         (count(*) FILTER (WHERE document #>> '{address,commune}' IS NOT NULL))::int AS known,
+         (count(*) FILTER (WHERE document #>> '{location,precision}' = 'municipality'
+           AND document #>> '{location,origin}' = 'geocoder'))::int AS located
+       FROM place`
+    )
+    t.equal(told?.places, 5181)
+    t.equal(told?.located, report.positions.municipality)
+    t.equal(Number(told?.located) + report.positions.none, 5181, 'each is told')
+    t.comment(JSON.stringify({ ...told, ...report.positions }))
+    t.equal(told?.located, told?.known, 'wherever the commune is known')
+    const before = await stateOf(database)
+    t.match(await run(), { counts: { unchanged: 5181, updated: 0, created: 0 } })
+    t.same(await stateOf(database), before)
+  }
+)
