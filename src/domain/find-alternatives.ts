@@ -17,11 +17,12 @@ export async function findAlternatives(
   if (cursor !== undefined) return continueSearch(deps, cursor, place.id)
   const near = question.filters.near ?? (await whereIs(deps, place))
   const filters = asksSomething(question.filters) ? question.filters : lackedBy(place, question.filters)
-  return searchPlaces(
-    deps,
-    { ...question, filters: near ? { ...filters, near } : filters, sort: near ? 'distance' : 'name' },
-    place.id
-  )
+  return searchPlaces(deps, {
+    ...question,
+    filters: near ? { ...filters, near } : filters,
+    sort: near ? 'distance' : 'name',
+    except: place.id
+  })
 }
 
 /** A place without a position is taken to be in the middle of its commune. */

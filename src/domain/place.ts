@@ -53,6 +53,10 @@ export type Label = {
   readonly source: string
 }
 
+/** Whether a label holds on a day, `YYYY-MM-DD`. */
+export const isValidOn = ({ valid_from, valid_until }: Label, day: string): boolean =>
+  (valid_from === null || valid_from <= day) && (valid_until === null || day <= valid_until)
+
 /** One directory's record of the place. */
 export type SourceReference = {
   readonly source: string

@@ -1,4 +1,5 @@
 import { decodeCursor, encodeCursor, type Position } from './cursor.ts'
+import { forgedCursor } from './errors.ts'
 import type { PlaceText } from './place.ts'
 import type { Count, FacetCounts, Part, SearchDeps } from './ports.ts'
 import { resolveFilters } from './resolve-filters.ts'
@@ -17,24 +18,21 @@ export type SearchAnswer = {
 export const COUNTED_MOST = 10_000
 
 /** The first page. Throws `invalidInput` where a territory or a source is not known. */
-export async function searchPlaces(
-  deps: SearchDeps,
-  asked: Question,
-  except?: string
-): Promise<SearchAnswer> {
+export async function searchPlaces(deps: SearchDeps, asked: Question): Promise<SearchAnswer> {
   const question = { ...asked, filters: await resolveFilters(deps, asked.filters) }
   const [part = 'inside'] = partsOf(question)
-  return answer(deps, question, { part, after: null, seen: 0, total: null }, except)
+  return answer(deps, question, { part, after: null, seen: 0, total: null })
 }
 
-/** The page a cursor leads to. Throws `forgedCursor`. */
+/** The page a cursor leads to. Throws `forgedCursor`, also for a cursor of another place's alternatives. */
 export async function continueSearch(
   deps: SearchDeps,
   cursor: string,
   except?: string
 ): Promise<SearchAnswer> {
   const { question, position } = decodeCursor(cursor, await deps.secret())
-  return answer(deps, question, position, except)
+  if (question.except !== except) throw forgedCursor('cursor')
+  return answer(deps, question, position)
 }
 
 /** What an answer consists of, in order: all that matches, then what `min_results` or a missing position adds. */
@@ -44,17 +42,12 @@ function partsOf({ filters, sort, minResults }: Question): readonly Part[] {
   return sort === 'distance' && mayLackPosition ? ['inside', 'unlocated'] : ['inside']
 }
 
-async function answer(
-  deps: SearchDeps,
-  question: Question,
-  position: Position,
-  except: string | undefined
-): Promise<SearchAnswer> {
-  const { items, next } = await fillPage(deps, question, position, except)
+async function answer(deps: SearchDeps, question: Question, position: Position): Promise<SearchAnswer> {
+  const { items, next } = await fillPage(deps, question, position)
   const seen = position.seen + items.length
-  const total = await countAll(deps, question, position, next ? null : seen, except)
-  const facets =
-    question.facets.length > 0 ? await deps.places.facets(question.filters, question.facets, except) : null
+  const total = await countAll(deps, question, position, next ? null : seen)
+  const { filters, facets: asked, except } = question
+  const facets = asked.length > 0 ? await deps.places.facets(filters, asked, except) : null
   const resumption = next && { question, position: { ...next, seen, total } }
   return { items, total, facets, next: resumption && encodeCursor(resumption, await deps.secret()) }
 }
@@ -62,12 +55,8 @@ async function answer(
 type Page = { readonly items: PlaceText[]; readonly next: Pick<Position, 'part' | 'after'> | null }
 
 /** Asks each part for one place more than there is room: that place is how we know there is a next page. */
-async function fillPage(
-  { places }: SearchDeps,
-  question: Question,
-  position: Position,
-  except: string | undefined
-): Promise<Page> {
+async function fillPage({ places }: SearchDeps, question: Question, position: Position): Promise<Page> {
+  const { except } = question
   const items: PlaceText[] = []
   const parts = partsOf(question)
   for (const part of parts.slice(parts.indexOf(position.part))) {
@@ -110,10 +99,9 @@ function roomFor(
 /** `all` is how many there are when this page is the last: then there is nothing left to count. */
 async function countAll(
   { places }: SearchDeps,
-  { filters, minResults = 0, total }: Question,
+  { filters, minResults = 0, total, except }: Question,
   position: Position,
-  all: number | null,
-  except: string | undefined
+  all: number | null
 ): Promise<Count | null> {
   if (!total || position.total) return position.total
   if (all !== null) return { value: all, relation: 'eq' }

@@ -71,6 +71,8 @@ export type Question = {
   readonly filters: Filters
   readonly sort: Sort
   readonly limit: number
+  /** A place that must not be found: the one whose alternatives are asked. */
+  readonly except?: string
   /** With a radius: how many places to reach by going beyond it. */
   readonly minResults?: number
   readonly facets: readonly Facet[]

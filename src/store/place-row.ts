@@ -1,5 +1,5 @@
 import { knownFeatures } from '../domain/accessibility.ts'
-import type { Label, Place, PlaceContent, SourceReference } from '../domain/place.ts'
+import { isValidOn, type Place, type PlaceContent, type SourceReference } from '../domain/place.ts'
 import { vocabularyOf } from '../domain/vocabularies/vocabularies.ts'
 import type { StoredTerm, TermIds } from './term-ids.ts'
 
@@ -64,9 +64,6 @@ export function toPlaceRow(content: PlaceContent, context: PlaceRowContext): Pla
     updated_at: context.updatedAt
   }
 }
-
-export const isValidOn = ({ valid_from, valid_until }: Label, day: string): boolean =>
-  (valid_from === null || valid_from <= day) && (valid_until === null || day <= valid_until)
 
 /** The terms that say what the place is and has. */
 function describingTerms(content: PlaceContent, { termIds, today }: PlaceRowContext): readonly StoredTerm[] {

@@ -37,6 +37,9 @@ async function planOf(client: pg.PoolClient, { text, values }: Statement): Promi
 const NEAR = 'lat=48.8592&lon=2.3806'
 /** Each way of asking that DESIGN.md and the benchmark tell apart, with codes that are common and codes that are rare. */
 const CLASSES: Readonly<Record<string, string>> = {
+  near: NEAR,
+  'near, by name': `${NEAR}&radius=5000&sort=name`,
+  'what changed lately': 'updated_since=2026-10-01',
   'near, with a service': `${NEAR}&radius=10000&service=aide-aux-demarches-administratives`,
   'near, with two filters': `${NEAR}&radius=10000&service=aide-aux-demarches-administratives&fee=gratuit`,
   'near, with a rare label': `${NEAR}&label=sud-labs-paca`,

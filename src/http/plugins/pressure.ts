@@ -10,10 +10,10 @@ export type Pressure = {
 }
 
 /**
- * A delay of 250 ms means that every request, even one for a single place, has waited that long before its first
+ * A delay of a second means that every request, even one for a single place, has waited that long before its first
  * line ran. Utilisation is not looked at: a process that answers as fast as it can is at 100 % and well.
  */
-export const PRESSURE: Pressure = { maxEventLoopDelayMs: 250, sampleIntervalMs: 1000 }
+export const PRESSURE: Pressure = { maxEventLoopDelayMs: 1_000, sampleIntervalMs: 1000 }
 
 /** Refuses at once what would only be answered late, while the process cannot keep up. */
 export async function pressure(app: FastifyInstance, options: Pressure): Promise<void> {

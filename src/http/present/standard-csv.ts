@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { type FoundPlace, type PlaceText, readPlace } from '../../domain/place.ts'
+import { type FoundPlace, isValidOn, type PlaceText, readPlace } from '../../domain/place.ts'
 import type { CodeParameter } from '../../domain/vocabularies/term.ts'
 import { findTerm, vocabularyOf } from '../../domain/vocabularies/vocabularies.ts'
 
@@ -87,7 +87,10 @@ const worded = (parameter: CodeParameter, codes: readonly string[]): string =>
   list(codes.flatMap((code) => findTerm(vocabularyOf(parameter).name, code)?.standard ?? []))
 
 function labels(place: FoundPlace, field: string): string {
-  const terms = place.labels.flatMap(({ code }) => findTerm('labels', code) ?? [])
+  const today = new Date().toISOString().slice(0, 10)
+  // The standard has no dates of validity: what has run out would be read as what is.
+  const valid = place.labels.filter((label) => isValidOn(label, today))
+  const terms = valid.flatMap(({ code }) => findTerm('labels', code) ?? [])
   const words = terms.filter((term) => term.field === field).map((term) => inSchema(term.standard ?? term.fr))
   return list([...new Set(words)])
 }

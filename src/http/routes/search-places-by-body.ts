@@ -21,8 +21,9 @@ export function searchPlacesByBody(app: FastifyInstance, deps: Deps): void {
 }
 
 function asMultiPolygon(within: NonNullable<SearchBody['within']>): Polygons {
-  const coordinates = within.type === 'Polygon' ? [within.coordinates] : within.coordinates
-  return { type: 'MultiPolygon', coordinates }
+  const polygons = within.type === 'Polygon' ? [within.coordinates] : within.coordinates
+  const flat = polygons.map((rings) => rings.map((ring) => ring.map(([lon, lat]) => [lon, lat] as const)))
+  return { type: 'MultiPolygon', coordinates: flat }
 }
 
 const SCHEMA = {

@@ -5,7 +5,8 @@ import { SearchQuery } from './search-query.ts'
 const CORNERS_MOST = 2_000
 
 const Position = z
-  .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
+  // RFC 7946 lets a position end with an altitude; places have none.
+  .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)], z.number())
   .meta({ description: 'Longitude, latitude, in WGS 84 degrees.', examples: [[-0.7, 49.27]] })
 
 const Ring = z
