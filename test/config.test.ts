@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { readConfig, Settings, wantsStacks } from '../src/config.ts'
+import { geocoderOf } from '../src/geocoding.ts'
 
 t.test('nothing set: the embedded database, this machine only, and no proxy believed', async (t) => {
   const config = readConfig({})
@@ -92,3 +93,15 @@ t.test('stacks are shown to those who debug', async (t) => {
     [true, true, false, false]
   )
 })
+
+t.test(
+  'a geocoder of one’s own needs its address; the public one has its own, and offline asks nobody',
+  async (t) => {
+    const geocoder = (env: Readonly<Record<string, string>>) => geocoderOf(readConfig(env))?.provider ?? null
+    t.equal(geocoder({}), null)
+    t.equal(geocoder({ GEOCODER: 'geoplateforme' }), 'geoplateforme')
+    t.equal(geocoder({ GEOCODER: 'addok', GEOCODER_URL: 'http://localhost:7878' }), 'addok')
+    t.throws(() => readConfig({ GEOCODER: 'addok' }), /^GEOCODER_URL must be/)
+    t.throws(() => readConfig({ GEOCODER: 'nominatim' }), 'GEOCODER must be offline, geoplateforme or addok.')
+  }
+)

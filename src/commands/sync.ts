@@ -2,6 +2,7 @@ import { SingleBar } from 'cli-progress'
 import type { Command } from 'commander'
 import { MAX_WITHDRAWN } from '../importers/guard.ts'
 import { ImportRefused } from '../importers/refused.ts'
+import type { Report } from '../importers/report.ts'
 import { SOURCES } from '../importers/sources/sources.ts'
 import { knownSource, MAX_MEGABYTES, readMegabytes } from './import.ts'
 import type { ImportCommand } from './import-from.ts'
@@ -87,9 +88,13 @@ function rowOf(outcome: Outcome): readonly (string | number)[] {
   }
   const { report } = outcome
   const { read, created, updated, unchanged, withdrawn, rejected } = report.counts
+  const { again } = report.positions
   return [
     outcome.source,
     ...[read, created, updated, unchanged, withdrawn, rejected, seconds(report.duration_ms)],
-    report.not_modified ? 'not modified since the last run' : report.dry_run ? 'dry run' : 'done'
+    `${stateOf(report)}${again > 0 ? `; ${again} positions to be found yet` : ''}`
   ]
 }
+
+const stateOf = ({ not_modified, dry_run }: Report): string =>
+  not_modified ? 'not modified since the last run' : dry_run ? 'dry run' : 'done'
