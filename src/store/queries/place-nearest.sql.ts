@@ -38,8 +38,8 @@ WHERE certain`
 
 const walk = ({ from, distance, matching }: ReturnType<typeof parts>, limit: number, places: Sql): Sql => sql`
 SELECT ${places} AS read,
-       (array_agg(id ORDER BY metres, id))[1:${limit}::integer] AS ids,
-       (array_agg(metres ORDER BY metres, id))[1:${limit}::integer] AS metres,
+       (array_agg(id ORDER BY metres, id))[1 : ${limit}::integer] AS ids,
+       (array_agg(metres ORDER BY metres, id))[1 : ${limit}::integer] AS metres,
        count(*) < ${places}
          OR (array_agg(metres ORDER BY metres, id))[${limit}::integer] + 0.001 < max(sphere) * ${LEAST_OF_SPHERE}::float8
          AS certain
