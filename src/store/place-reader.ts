@@ -12,8 +12,8 @@ import { type FoundColumns, type PlaceColumns, toFoundPlace, toPlace } from './r
 import type { SearchKnowledge } from './search-knowledge.ts'
 import { doorFor } from './search-path.ts'
 
-/** About 1 MB of places: what an export holds of them at a time. */
-const STREAM_BATCH = 1_000
+/** Half a megabyte of places: what an export holds of them at a time. With 1 000 the process grew by 30 MB more, no faster. */
+const STREAM_BATCH = 250
 
 type Searched = Pick<PageRequest, 'filters' | 'part' | 'except'>
 
