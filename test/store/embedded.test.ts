@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, statSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import t, { type Test } from 'tap'
@@ -9,6 +10,7 @@ import { readConfig } from '../../src/config.ts'
 import { type Database, openDatabase } from '../../src/store/database.ts'
 import { localAddress } from '../../src/store/embedded/address.ts'
 import { lockFolder } from '../../src/store/embedded/lock.ts'
+import { inTransaction } from '../../src/store/transaction.ts'
 import { PATIENT } from '../support/database.ts'
 import { emptyFolder } from '../support/embedded-template.ts'
 
@@ -49,6 +51,35 @@ t.test('the embedded database', async (t) => {
     const asked = Array.from({ length: 200 }, (_, index) => index)
     const answers = await Promise.all(asked.map((index) => askSomething(database, index)))
     t.same(answers, asked.map(expectedAnswer))
+  })
+
+  await t.test('keeps them apart when they have waited for a transaction', async (t) => {
+    let isOver = false
+    const writing = (async () => {
+      while (!isOver) await inTransaction(database.batch, (client) => client.query('SELECT pg_sleep(0.001)'))
+    })()
+    const reading = Array.from({ length: 8 }, async (_, reader) => {
+      for (let asked = 0; asked < 40; asked += 1) {
+        const { rows } = await database.pool.query(`SELECT $1::int AS reader_${reader}`, [asked])
+        t.same(rows, [{ [`reader_${reader}`]: asked }])
+      }
+    })
+    await Promise.allSettled(reading)
+    isOver = true
+    await Promise.all([...reading, writing])
+  })
+
+  await t.test('goes on when a connection ends between a question and its Sync', async (t) => {
+    const broken = connect({ path: localAddress(DATA_DIR, 'socket') })
+    await once(broken, 'connect')
+    // A startup message, then a Parse ("SELECT 1") that nothing follows.
+    broken.write(Buffer.from('\0\0\0\x11\0\x03\0\0user\0me\0\0', 'latin1'))
+    await once(broken, 'data')
+    broken.write(Buffer.from('P\0\0\0\x10\0SELECT 1\0\0\0', 'latin1'))
+    await once(broken, 'data')
+    const asked = database.pool.query('SELECT 2 AS it')
+    broken.destroy()
+    t.same((await asked).rows, [{ it: 2 }])
   })
 
   await t.test('leaves the rest of the process at work during a slow query', async (t) => {

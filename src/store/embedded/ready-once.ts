@@ -1,7 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite'
 
 /** Parse, Bind, Describe, Execute, Close and Flush: what PostgreSQL answers before the Sync that ends them. */
-const BEFORE_SYNC = new Set([...'PBDECH'].map((type) => type.charCodeAt(0)))
+export const BEFORE_SYNC = new Set([...'PBDECH'].map((type) => type.charCodeAt(0)))
 
 /** ReadyForQuery: its type, its length, and one letter for the state of the transaction. */
 const READY_BYTES = 6

@@ -9,6 +9,7 @@ import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 import { readyOnce } from './ready-once.ts'
 import { slimPostgis } from './slim-postgis.ts'
+import { wholeQueries } from './whole-queries.ts'
 
 // PGlite computes in the thread that opened it. In one of its own, a slow query does not stop the HTTP server.
 
@@ -24,6 +25,7 @@ const database = await PGlite.create({
 })
 dieWhenLost(database)
 readyOnce(database)
+wholeQueries(database)
 
 // A killed process leaves its socket file behind; the lock on the folder says that nobody uses it.
 if (process.platform !== 'win32') rmSync(address, { force: true })
