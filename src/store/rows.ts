@@ -5,8 +5,9 @@ export type PlaceColumns = {
   readonly id: string
   /** JSON text that `toPlaceRow` wrote: an object, of which the opening hours come last. */
   readonly document: string
-  readonly created_at: Date
-  readonly updated_at: Date
+  /** In UTC, as PostgreSQL writes it: `2026-11-22 18:00:00.12`. */
+  readonly created_at: string
+  readonly updated_at: string
 }
 
 export type FoundColumns = PlaceColumns & {
@@ -15,6 +16,7 @@ export type FoundColumns = PlaceColumns & {
 }
 
 const UNKNOWN: OpeningState = { state: 'unknown', next_change: null }
+const STATE = JSON.stringify(UNKNOWN).slice(1)
 
 export const toPlace = (row: PlaceColumns): PlaceText<Place> => toText(row, '')
 
@@ -33,7 +35,11 @@ function toText<Shown extends Place>(
   { id, document, created_at, updated_at }: PlaceColumns,
   more: string
 ): PlaceText<Shown> {
-  const state = JSON.stringify(UNKNOWN).slice(1)
-  const dates = `"created_at":"${created_at.toISOString()}","updated_at":"${updated_at.toISOString()}"`
+  const state = STATE
+  const dates = `"created_at":"${toInstant(created_at)}","updated_at":"${toInstant(updated_at)}"`
   return { id, json: `{"id":"${id}",${document.slice(1, -2)},${state},${dates}${more}}` }
 }
+
+/** RFC 3339, to the millisecond: PostgreSQL leaves out what follows the last digit that is not 0. */
+const toInstant = (utc: string): string =>
+  `${utc.slice(0, 10)}T${utc.slice(11, 19)}.${utc.slice(20, 23).padEnd(3, '0')}Z`

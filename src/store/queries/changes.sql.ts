@@ -1,11 +1,12 @@
 import type { ChangeRequest } from '../../domain/changes.ts'
 import { type Sql, sql } from '../sql.ts'
+import { shown } from './place-columns.sql.ts'
 
 /** One statement, so one moment: the places are not older than the changes beside them. */
 export function changes({ after, limit, withPlaces }: ChangeRequest): Sql {
   return sql`
 SELECT change.id AS change_id, version, change.kind, change.place_id, change.survivor, change.fields, change.at,
-       place.id, place.document, place.created_at, place.updated_at
+       place.id, ${shown}
 FROM change
 LEFT JOIN place ON ${withPlaces}::boolean AND place.id = change.place_id AND place.status = 'active'
 WHERE (version, change.id) > (${after.version}::bigint, ${after.id}::bigint)

@@ -1,6 +1,7 @@
 import type { After } from '../../domain/ports.ts'
 import type { Point, Sort } from '../../domain/search-question.ts'
 import { type Sql, sql } from '../sql.ts'
+import { shown } from './place-columns.sql.ts'
 import { type Asked, origin } from './place-conditions.sql.ts'
 import { placeInOrder } from './place-in-order.sql.ts'
 import { placeNearest, placeNearestSorted } from './place-nearest.sql.ts'
@@ -24,7 +25,7 @@ export function placeSearch(search: Search): Sql {
     : placeInOrder(search, order, after, limit)
   return sql`
 WITH hit AS MATERIALIZED (${hits})
-SELECT id, document, created_at, updated_at, hit.key, ${distanceFrom(filters.near)} AS distance_m
+SELECT id, ${shown}, hit.key, ${nearest ? sql`hit.key` : distanceFrom(filters.near)} AS distance_m
 FROM hit JOIN place USING (id)
 ORDER BY ${nearest ? sql`hit.key, id` : order.by}`
 }

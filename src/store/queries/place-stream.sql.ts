@@ -1,5 +1,6 @@
 import type { Point } from '../../domain/search-question.ts'
 import { and, type Sql, sql } from '../sql.ts'
+import { shown } from './place-columns.sql.ts'
 import { type Asked, conditions, origin } from './place-conditions.sql.ts'
 
 /**
@@ -9,7 +10,7 @@ import { type Asked, conditions, origin } from './place-conditions.sql.ts'
 export function placeStream(asked: Asked, near: Point | undefined, after: string | null, limit: number): Sql {
   const distance = near ? sql`ST_Distance(location, ${origin(near)})` : sql`NULL::float8`
   return sql`
-SELECT id, document, created_at, updated_at, id AS key, ${distance} AS distance_m
+SELECT id, ${shown}, id AS key, ${distance} AS distance_m
 FROM place
 WHERE ${and([conditions(asked), after !== null && sql`id > ${after}::uuid`])}
 ORDER BY id LIMIT ${limit}`
