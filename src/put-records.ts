@@ -67,6 +67,7 @@ const reportOf = (report: Report, { source, mode }: RecordsToPut): RecordsReport
   source,
   mode,
   counts: report.counts,
+  positions: report.positions,
   returned: report.returned,
   repeated: report.repeated,
   rejections: report.rejections

@@ -1,5 +1,6 @@
 import { unitOf } from '../importers/parse/row.ts'
 import type { Report, Tally } from '../importers/report.ts'
+import { describePlaced, describePositions } from './describe-counts.ts'
 
 const MOST_REJECTIONS = 20
 const MOST_TALLIES = 20
@@ -13,6 +14,8 @@ export function describeReport(report: Report): string {
     `${report.source}: ${report.origin} (${format})${report.dry_run ? ', dry run: nothing was written' : ''} in ${(report.duration_ms / 1000).toFixed(1)} s`,
     `  ${counts.read} read: ${counts.created} created, ${counts.updated} updated${note(report.returned, 'returned')}, ` +
       `${counts.unchanged} unchanged${note(report.repeated, 'repeated in the file')}, ${counts.rejected} rejected`,
+    ...describePositions(report.positions),
+    ...describePlaced(report.placed),
     ...(counts.withdrawn > 0 ? [`  ${counts.withdrawn} withdrawn: present before, and not in the file`] : []),
     ...report.warnings.map((warning) => `  ${warning}`),
     ...section('Rejected', report.rejections, MOST_REJECTIONS, ({ line, record_id, reasons }) => {

@@ -1,4 +1,5 @@
 import type { Run, RunWhole } from '../domain/run.ts'
+import { describePlaced, describePositions } from './describe-counts.ts'
 import { textTable } from './text-table.ts'
 
 const HEADER = [
@@ -45,6 +46,8 @@ export function describeRun(run: RunWhole): string {
     `  ${statusOf(run)}, begun ${run.started_at}${seconds === null ? '' : `, ${seconds} s`}, run ${run.id}`,
     `  ${run.read} read: ${run.created} created, ${run.updated} updated, ${run.unchanged} unchanged, ` +
       `${run.rejected} rejected; ${run.withdrawn} withdrawn`,
+    ...(run.positions === null ? [] : describePositions(run.positions)),
+    ...describePlaced(run.placed),
     ...(run.file_hash === null ? [] : [`  SHA-256 of the file: ${run.file_hash}`]),
     ...(run.error === null ? [] : [`  ${run.error}`]),
     ...section(

@@ -38,7 +38,15 @@ export function registerSources(program: Command): void {
 
 async function create(slug: string, options: Creation): Promise<void> {
   const { name, licence, priority, homepage = null, publishesPersons = false } = options
-  const definition = { source: slug, name, licence, priority, homepage, publishes_persons: publishesPersons }
+  const definition = {
+    source: slug,
+    name,
+    licence,
+    priority,
+    homepage,
+    publishes_persons: publishesPersons,
+    gives: 'places' as const
+  }
   await withDatabase(async ({ batch }) => {
     const { rowCount } = await batch.query(sourceDefinition(slug))
     if (rowCount !== 0) throw new Error(`There is a source ${slug} already.`)

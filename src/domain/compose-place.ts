@@ -82,15 +82,21 @@ const inOrder = {
   hours: ({ osm, raw, confidence, timezone }: OpeningHours) => ({ osm, raw, confidence, timezone })
 }
 
+/** Whether any of them lists the place: what others know of its accessibility does not make it one. */
+export const isListed = (records: readonly SourceRecord[]): boolean =>
+  records.some(({ gives }) => gives === 'places')
+
 /** A place as its records make it. Whatever order they come in, the place is the same. */
 export function composePlace(records: readonly SourceRecord[]): ComposedPlace {
-  const trusted = records.toSorted(byTrust)
+  const trusted = records.filter(({ gives }) => gives === 'places').toSorted(byTrust)
+  // Whoever went there to measure the doors knows them better than whoever keeps the opening hours.
+  const measured = records.filter(({ gives }) => gives === 'accessibility').toSorted(byTrust)
   const leader = trusted[0]
-  if (leader === undefined) throw new RangeError('A place is made of at least one record.')
+  if (leader === undefined) throw new RangeError('A place is made of at least one record that lists it.')
 
   const provenance: Record<string, readonly Origin[]> = {}
-  const take = <Value>(field: string, rule: Rule<Value>): Value | null => {
-    const { value, from } = rule(trusted)
+  const take = <Value>(field: string, rule: Rule<Value>, said = trusted): Value | null => {
+    const { value, from } = rule(said)
     if (from.length > 0) provenance[field] = from
     return value
   }
@@ -98,12 +104,14 @@ export function composePlace(records: readonly SourceRecord[]): ComposedPlace {
   const location = take('location', RULES.location)
   const person = take('contacts.person', RULES['contacts.person'])
   const hours = take('opening_hours', RULES.opening_hours)
+  const onAccess = [...measured, ...trusted]
   const feature = (name: (typeof FEATURES)[number]) =>
     [
       name,
       take(
         `accessibility.${name}`,
-        first(({ content }) => content.accessibility[name])
+        first(({ content }) => content.accessibility[name]),
+        onAccess
       )
     ] as const
 
@@ -130,15 +138,15 @@ export function composePlace(records: readonly SourceRecord[]): ComposedPlace {
     },
     opening_hours: hours ? inOrder.hours(hours) : UNKNOWN_HOURS(timezoneOf(trusted, address)),
     accessibility: {
-      wheelchair: take('accessibility.wheelchair', RULES['accessibility.wheelchair']) ?? 'unknown',
+      wheelchair: take('accessibility.wheelchair', RULES['accessibility.wheelchair'], onAccess) ?? 'unknown',
       ...(Object.fromEntries(FEATURES.map(feature)) as Record<(typeof FEATURES)[number], boolean | null>),
-      sheet: take('accessibility.sheet', RULES['accessibility.sheet'])
+      sheet: take('accessibility.sheet', RULES['accessibility.sheet'], onAccess)
     },
     booking_url: take('booking_url', RULES.booking_url),
     parent_organisation: take('parent_organisation', RULES.parent_organisation),
     siret: take('siret', RULES.siret)
   }
-  return { content, sources: trusted.map(referenceOf), provenance }
+  return { content, sources: [...trusted, ...measured].map(referenceOf), provenance }
 }
 
 /** Hours are local to where the place stands, so silence about hours keeps the zone of its address. */

@@ -25,7 +25,8 @@ export const CORRECTIONS: SourceDefinition = {
   licence: 'etalab-2.0',
   homepage: null,
   priority: 0,
-  publishes_persons: true
+  publishes_persons: true,
+  gives: 'places'
 }
 
 /** A place with its corrections on top; where two are of one field, the last stands. */

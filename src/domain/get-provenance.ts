@@ -1,4 +1,4 @@
-import { composePlace, type Provenance } from './compose-place.ts'
+import { composePlace, isListed, type Provenance } from './compose-place.ts'
 import { type Correction, withCorrections } from './corrections.ts'
 import { getPlace } from './get-place.ts'
 import type { PlaceReader } from './ports.ts'
@@ -18,6 +18,6 @@ export async function getProvenance(
   const gotten = await getPlace(places, id)
   if ('survivor' in gotten) return gotten
   const described = await records.recordsOf(id)
-  if (described.length === 0) return { provenance: {} }
+  if (!isListed(described)) return { provenance: {} }
   return { provenance: withCorrections(composePlace(described), await records.correctionsOf(id)).provenance }
 }

@@ -2,6 +2,8 @@ import type { ComposedPlace } from './compose-place.ts'
 import type { Geocoder } from './geocoding/geocoder.ts'
 import type { GeocodeCache, Outcome } from './geocoding/locate.ts'
 import type { Address } from './place.ts'
+import type { Candidate, Recognition } from './recognise-place.ts'
+import type { PlacedCounts, PositionCounts } from './run-counts.ts'
 import type { UnmappedCount } from './source.ts'
 import type { MappedRecord, SourceFacts, SourceRecord } from './source-record.ts'
 
@@ -25,8 +27,13 @@ export type ImportSession = {
   stagePositions(positions: readonly StagedPosition[]): Promise<void>
   /** Records that the run does not change, and whose position may be found better now, in the order of their ids. */
   unsettled(question: UnsettledQuestion): Promise<readonly UnsettledRecord[]>
-  /** Stages them as if they had changed, so that the run composes their places anew. */
-  restage(positions: readonly StagedPosition[]): Promise<void>
+  /** Stages records as if they had changed, so that the run composes their places anew. */
+  restage(ids: readonly string[]): Promise<void>
+  /** Of these, the records that are of no place that there is. */
+  loose(ids: readonly string[]): Promise<readonly string[]>
+  /** Places that records may be of, by the id of the record; of most there is none. */
+  candidates(records: readonly MappedRecord[]): Promise<ReadonlyMap<string, readonly Candidate[]>>
+  stagePlaced(placed: readonly StagedPlace[]): Promise<void>
   readonly geocoding: { readonly offline: Geocoder; readonly cache: GeocodeCache }
   /** What was fetched from this run's address, where that is what the directory last took in from the source. */
   lastFetch(partial: boolean): Promise<Fetched | null>
@@ -61,6 +68,9 @@ export type StagedRejection = {
   readonly reasons: readonly string[]
   readonly raw: unknown
 }
+
+/** Which place a record is of that makes none. */
+export type StagedPlace = { readonly record_id: string; readonly recognition: Recognition }
 
 export type StagedPosition = Outcome & { readonly record_id: string }
 
@@ -103,6 +113,9 @@ export type RunCounts = {
 export type RunSummary = {
   readonly file_hash: string | null
   readonly counts: RunCounts
+  /** Null of what was not read, but made. */
+  readonly positions: PositionCounts | null
+  readonly placed: PlacedCounts | null
   readonly unmapped: readonly UnmappedCount[]
   readonly fetched: Fetched | null
   /** Nothing was read, because the server said that nothing has changed. */
@@ -119,9 +132,11 @@ export type ImportWriter = {
   putPlaces(places: readonly PlaceToPut[]): Promise<void>
   /** Withdraws the records that a complete file should hold and does not. Nothing of them is destroyed. */
   withdrawMissing(scope: Scope): Promise<void>
-  /** Places that lost a record so, in the order of their ids, after the given one. */
+  /** Places that lost a record so, or are told more by `keepPlaced`, in the order of their ids, after the given one. */
   bereft(after: string | null, limit: number): Promise<readonly string[]>
   withdrawPlaces(placeIds: readonly string[]): Promise<void>
+  /** Takes staged records that make no places, each as a record of the place that it was found to be of, if any. */
+  keepPlaced(): Promise<void>
   /** Takes staged records into the directory, each as a record of its place. */
   keepRecords(links: readonly RecordLink[]): Promise<void>
 }

@@ -1,4 +1,5 @@
 import type { RunCounts } from './import-ports.ts'
+import type { PositionCounts } from './run-counts.ts'
 
 /** Whether the records are all that the source has, so that what is left out is withdrawn. */
 export type RecordsMode = 'complete' | 'partial'
@@ -18,6 +19,7 @@ export type RecordsReport = {
   readonly source: string
   readonly mode: RecordsMode
   readonly counts: RunCounts
+  readonly positions: PositionCounts
   /** Of those updated: had been withdrawn, and are there again. */
   readonly returned: number
   /** Of those unchanged: stood in the body before, word for word. */

@@ -1,3 +1,4 @@
+import type { PlacedCounts, PositionCounts } from './run-counts.ts'
 import type { Run as Counted, UnmappedCount } from './source.ts'
 
 /** A run as people look it up. */
@@ -7,6 +8,10 @@ export type Run = Counted & {
   readonly partial: boolean
   readonly file_hash: string | null
   readonly error: string | null
+  /** Null of runs from before they were counted. */
+  readonly positions: PositionCounts | null
+  /** Null of sources that list places. */
+  readonly placed: PlacedCounts | null
 }
 
 export type Rejection = {

@@ -18,6 +18,10 @@ export type SourceFacts = {
   /** The higher, the more it is believed where two sources disagree. */
   readonly priority: number
   readonly publishes_persons: boolean
+  readonly gives: Gives
 }
+
+/** `places`: lists places. `accessibility`: describes that of places which others list, and nothing else of them. */
+export type Gives = 'places' | 'accessibility'
 
 export type SourceRecord = MappedRecord & SourceFacts

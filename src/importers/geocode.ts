@@ -43,8 +43,12 @@ export async function geocodeAgain(geocoding: Geocoding, all: boolean): Promise<
     after = last.record_id
     const positions = await positionsOf(page, geocoding)
     for (const position of positions) count(ledger, position)
+    // They had been counted among those that nobody asks again; where nothing was read, nothing had been.
+    if (!all) ledger.positions.kept -= positions.length
     const better = positions.filter((position, index) => !isSame(position, page[index]))
-    if (better.length > 0 && !dryRun) await session.restage(better)
+    if (better.length === 0 || dryRun) continue
+    await session.restage(better.map(({ record_id }) => record_id))
+    await session.stagePositions(better)
   }
 }
 
@@ -89,23 +93,14 @@ function isSame(found: Outcome, before: Outcome | undefined): boolean {
   )
 }
 
-/** What the run's report says of them. */
+/** What the run's report says of them, beside the counts. */
 export function geocodeWarnings(
-  { positions, geocoderFailed }: Ledger,
+  { positions: { again }, geocoderFailed }: Ledger,
   geocoder: Geocoder | null
 ): readonly string[] {
-  const { housenumber, street, municipality, none, again } = positions
-  const found = housenumber + street + municipality
-  if (found + none === 0) return []
-  const where =
-    `${found + none} records tell no position: ${housenumber} found by house number, ${street} by street, ` +
-    `${municipality} at the centre of their commune, ${none} nowhere.`
   if (geocoderFailed !== null)
-    return [
-      where,
-      `The geocoder failed, and ${again} of them are looked for by the next run: ${geocoderFailed}`
-    ]
-  if (again === 0) return [where]
+    return [`The geocoder failed, and ${again} positions are looked for by the next run: ${geocoderFailed}`]
+  if (again === 0) return []
   const why = geocoder === null ? 'the setting GEOCODER is offline' : 'the geocoder does not know them now'
-  return [where, `${again} of them may be found better another time: ${why}.`]
+  return [`${again} positions may be found better another time: ${why}.`]
 }

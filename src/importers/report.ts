@@ -1,4 +1,7 @@
 import type { Fetched, RunCounts, RunSummary } from '../domain/import-ports.ts'
+import { NOT_RECOGNISED, RECOGNISED } from '../domain/recognise-place.ts'
+import type { PlacedCounts, PositionCounts } from '../domain/run-counts.ts'
+import type { Gives } from '../domain/source-record.ts'
 import type { Finding } from './finding.ts'
 import type { Format } from './parse/row.ts'
 
@@ -34,18 +37,14 @@ export type Report = {
   readonly returned: number
   /** Of those unchanged: stood in the file before, word for word. */
   readonly repeated: number
-  /** Of the records that tell no position, where they were put. */
   readonly positions: PositionCounts
+  /** Of the records of a source that makes no places, which they were found to be of; null of all other sources. */
+  readonly placed: PlacedCounts | null
   readonly warnings: readonly string[]
   readonly rejections: readonly Rejection[]
   readonly unmapped: readonly Tally[]
   readonly repairs: readonly Tally[]
   readonly duration_ms: number
-}
-
-/** What became of records that tell no position; `again` counts those that a later run may find better. */
-export type PositionCounts = {
-  readonly [what in 'housenumber' | 'street' | 'municipality' | 'none' | 'again']: number
 }
 
 /** A report while its run goes on. */
@@ -58,6 +57,7 @@ export type Ledger = {
   file_hash: string | null
   fetched: Fetched | null
   readonly positions: { -readonly [what in keyof PositionCounts]: PositionCounts[what] }
+  readonly placed: { -readonly [what in keyof PlacedCounts]: number }
   /** Why the geocoder was given up. */
   geocoderFailed: string | null
   readonly rejections: Rejection[]
@@ -72,17 +72,25 @@ export const openLedger = (partial = false): Ledger => ({
   not_modified: false,
   file_hash: null,
   fetched: null,
-  positions: { housenumber: 0, street: 0, municipality: 0, none: 0, again: 0 },
+  positions: noneTold([...ORIGINS, 'again', 'repaired', 'flagged', 'refused']),
+  placed: noneTold([...RECOGNISED, ...NOT_RECOGNISED, 'kept']),
   geocoderFailed: null,
   rejections: [],
   tallies: new Map()
 })
+
+const ORIGINS = ['source', 'housenumber', 'street', 'municipality', 'none', 'kept'] as const
+
+const noneTold = <What extends string>(all: readonly What[]) =>
+  Object.fromEntries(all.map((what) => [what, 0])) as Record<What, number>
 
 /** Beyond so many different ones, values are counted together: what differs in every record needs no list. */
 const MOST_VALUES = 20_000
 const LONGEST_VALUE = 200
 
 export function tally(ledger: Ledger, findings: readonly Finding[], line: number): void {
+  const doubts = findings.map((finding) => ('position' in finding ? finding.position : undefined))
+  for (const doubt of new Set(doubts)) if (doubt !== undefined) ledger.positions[doubt]++
   for (const finding of findings) {
     const value = 'value' in finding ? finding.value.slice(0, LONGEST_VALUE) : null
     const key = keyOf(finding, value)
@@ -113,11 +121,13 @@ export const repairsOf = (ledger: Ledger): readonly Tally[] =>
 
 const byCount = (left: Tally, right: Tally): number => right.count - left.count || left.line - right.line
 
-export const summaryOf = (ledger: Ledger): RunSummary => ({
+export const summaryOf = (ledger: Ledger, gives: Gives): RunSummary => ({
   file_hash: ledger.file_hash,
   fetched: ledger.fetched,
   not_modified: ledger.not_modified,
   partial: ledger.partial,
   counts: { ...ledger.counts },
+  positions: { ...ledger.positions },
+  placed: gives === 'places' ? null : { ...ledger.placed },
   unmapped: unmappedOf(ledger).map(({ field, value, count }) => ({ field, value, count }))
 })

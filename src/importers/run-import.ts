@@ -70,7 +70,7 @@ export async function runImport(
   } catch (error) {
     // Where even that cannot be recorded, the first error is the one to tell.
     await session
-      .fail(error instanceof Error ? error.message : String(error), summaryOf(running.ledger))
+      .fail(error instanceof Error ? error.message : String(error), summaryOf(running.ledger, source.gives))
       .catch(() => {})
     throw error
   } finally {
@@ -86,7 +86,7 @@ type Read = {
 }
 
 async function readInput(running: Running): Promise<Read> {
-  const { session, input, ledger, options } = running
+  const { source, session, input, ledger, options } = running
   const last = options.dryRun ? null : await session.lastFetch(options.partial ?? false)
   const opened = await input.open(last)
   if (opened === null) {
@@ -94,8 +94,8 @@ async function readInput(running: Running): Promise<Read> {
     ledger.fetched = last
     await geocodeAgain(geocodingOf(running), true)
     await session.commit(
-      (writer) => upsert(writer, running.source, running.deps.newId, options.signal),
-      () => summaryOf(ledger)
+      (writer) => upsert(writer, source, running.deps.newId, options.signal),
+      () => summaryOf(ledger, source.gives)
     )
     return { format: null, file_hash: null, warnings: geocodeWarnings(ledger, running.deps.geocoder ?? null) }
   }
@@ -128,7 +128,7 @@ async function takeIn(running: Running, opened: Opened): Promise<Read> {
     const most = options.maxWithdrawn ?? MAX_WITHDRAWN
     ledger.counts.withdrawn = await guardWithdrawals(session, source.scope, most)
   }
-  await geocodeAgain(geocodingOf(running), false)
+  if (source.gives === 'places') await geocodeAgain(geocodingOf(running), false)
   if (!options.dryRun) await commit(running)
   const told = [...warnings(), ...geocodeWarnings(ledger, deps.geocoder ?? null)]
   return { format: rows.format, file_hash: ledger.file_hash, warnings: told }
@@ -147,10 +147,11 @@ const geocodingOf = ({ session, ledger, deps, options }: Running): Geocoding => 
 const commit = ({ source, session, ledger, deps, options }: Running): Promise<void> =>
   session.commit(
     (writer) => {
-      const enter = () => upsert(writer, source, deps.newId, options.signal)
-      return ledger.partial ? enter() : withdrawing(writer, source.scope, enter)
+      const enter = () =>
+        source.gives === 'places' ? upsert(writer, source, deps.newId, options.signal) : writer.keepPlaced()
+      return withdrawing(writer, ledger.partial ? null : source.scope, enter)
     },
-    () => summaryOf(ledger)
+    () => summaryOf(ledger, source.gives)
   )
 
 const reportOf = ({ source, input, ledger, options }: Running, read: Read, duration_ms: number): Report => ({
@@ -164,6 +165,7 @@ const reportOf = ({ source, input, ledger, options }: Running, read: Read, durat
   returned: ledger.returned,
   repeated: ledger.repeated,
   positions: { ...ledger.positions },
+  placed: source.gives === 'places' ? null : { ...ledger.placed },
   rejections: ledger.rejections,
   unmapped: unmappedOf(ledger),
   repairs: repairsOf(ledger),

@@ -3,8 +3,10 @@ import type { ImportSession, StagedRecord, StagedRejection, Staging as Told } fr
 import { fingerprintOf } from './fingerprint.ts'
 import { type Geocoding, geocodeStaged } from './geocode.ts'
 import { type Format, type Row, type Rows, unitOf } from './parse/row.ts'
+import { recogniseStaged } from './recognise.ts'
 import { type Ledger, tally } from './report.ts'
 import type { Lookups, Source } from './source.ts'
+import { isChange } from './staged.ts'
 
 /** Records that go to staging together: about 2 MB, and few enough that progress is seen. */
 const BATCH = 1_000
@@ -78,27 +80,31 @@ async function mapBatch(
 
 async function keepBatch(
   { read, records, rejections: unreadable }: MappedBatch,
-  { session, ledger, geocoding, format, onProgress }: Staging
+  { source, session, ledger, geocoding, format, onProgress }: Staging
 ): Promise<void> {
   const rejections = [...unreadable]
   const stagings = records.length > 0 ? await session.stage(records) : []
   records.forEach((record, index) => {
     const staging = stagings[index]
-    if (staging !== undefined && !count(ledger, staging)) rejections.push(contested(record, staging, format))
+    if (staging === undefined) return
+    if (!count(ledger, staging)) rejections.push(contested(record, staging, format))
+    else if (record.mapped.content.location !== null) ledger.positions.source++
+    else if (source.gives === 'accessibility') ledger.positions.none++
+    else if (!isChange(staging)) ledger.positions.kept++
   })
-  await geocodeStaged(
-    records.filter((_, index) => isChange(stagings[index])).map(({ mapped }) => mapped),
-    geocoding
-  )
+  // A record that makes no place needs no position of our finding.
+  if (source.gives === 'accessibility') await recogniseStaged(records, stagings, geocoding)
+  else
+    await geocodeStaged(
+      records.filter((_, index) => isChange(stagings[index])).map(({ mapped }) => mapped),
+      geocoding
+    )
   if (rejections.length > 0) await session.stageRejections(rejections)
   ledger.rejections.push(...rejections.map(({ line, record_id, reasons }) => ({ line, record_id, reasons })))
   ledger.counts.rejected += rejections.length
   ledger.counts.read += read
   onProgress?.(ledger.counts.read)
 }
-
-const isChange = (told: Told | undefined): boolean =>
-  told?.state === 'created' || told?.state === 'updated' || told?.state === 'returned'
 
 /** Every record read is created, updated, unchanged or rejected. False is what is left: rejected. */
 function count(ledger: Ledger, { state }: Told): boolean {

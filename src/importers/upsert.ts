@@ -71,9 +71,10 @@ function compose(
   return [...records].map(([id, all]) => ({ id, ...composePlace(all) }))
 }
 
-const factsOf = ({ source, licence, priority, publishes_persons }: SourceFacts): SourceFacts => ({
+const factsOf = ({ source, licence, priority, publishes_persons, gives }: SourceFacts): SourceFacts => ({
   source,
   licence,
   priority,
-  publishes_persons
+  publishes_persons,
+  gives
 })

@@ -1,4 +1,4 @@
-import { composePlace } from '../domain/compose-place.ts'
+import { composePlace, isListed } from '../domain/compose-place.ts'
 import type { ImportWriter, Scope } from '../domain/import-ports.ts'
 
 /** Places that are composed and written together. */
@@ -13,22 +13,24 @@ export async function recompose(writer: ImportWriter): Promise<void> {
     after = last
 
     const left = await writer.recordsOf(placeIds)
-    const places = [...left].map(([id, records]) => ({ id, ...composePlace(records) }))
+    const listed = [...left].filter(([, records]) => isListed(records))
+    const places = listed.map(([id, records]) => ({ id, ...composePlace(records) }))
     if (places.length > 0) await writer.putPlaces(places)
-    await writer.withdrawPlaces(placeIds.filter((id) => !left.has(id)))
+    await writer.withdrawPlaces(placeIds.filter((id) => !isListed(left.get(id) ?? [])))
   }
 }
 
 /**
  * First of all, so that whatever the run composes is made without what the file no longer holds; the places that
- * lost a record come last, made of the records that the run has brought.
+ * lost a record come last, made of the records that the run has brought. Nothing is missing from a part of a file:
+ * that has no scope.
  */
 export async function withdrawing(
   writer: ImportWriter,
-  scope: Scope,
+  scope: Scope | null,
   upsert: () => Promise<void>
 ): Promise<void> {
-  await writer.withdrawMissing(scope)
+  if (scope !== null) await writer.withdrawMissing(scope)
   await upsert()
   await recompose(writer)
 }

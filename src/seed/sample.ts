@@ -7,5 +7,6 @@ export const SAMPLE = {
   // Below any real directory.
   priority: -100,
   // The people are invented too.
-  publishes_persons: true
+  publishes_persons: true,
+  gives: 'places'
 } as const

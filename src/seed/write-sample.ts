@@ -119,6 +119,8 @@ const finished = (run: string, read: number, created: number) =>
     'done',
     {
       counts: { read, created, updated: 0, unchanged: read - created, withdrawn: 0, rejected: 0 },
+      positions: null,
+      placed: null,
       file_hash: null,
       unmapped: [],
       fetched: null,

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import { v7 as uuidv7 } from 'uuid'
-import { type ComposedPlace, composePlace } from '../domain/compose-place.ts'
+import { type ComposedPlace, composePlace, isListed } from '../domain/compose-place.ts'
 import { CORRECTIONS, type Correction, hasSourceChanged, readField } from '../domain/corrections.ts'
 import { cannotCorrect, correctionNotFound, placeNotFound, placeWithdrawn } from '../domain/errors.ts'
 import { correctionsOf } from './correction-reader.ts'
@@ -74,7 +74,7 @@ export async function listCorrections(
   if (standing.length === 0) return []
   const records = await recordReader(batch).recordsOf(place)
   // Of a place that no source lists any more, the sources have changed everything.
-  if (records.length === 0) return standing.map((each) => ({ ...each, source_changed: true }))
+  if (!isListed(records)) return standing.map((each) => ({ ...each, source_changed: true }))
   const composed = composePlace(records)
   return standing.map((each) => ({ ...each, source_changed: hasSourceChanged(each, composed) }))
 }
@@ -92,7 +92,7 @@ async function refuseGone(runner: Runner, place: string): Promise<void> {
 /** The place as its sources have it. */
 async function asSourcesSay(runner: Runner, place: string): Promise<ComposedPlace> {
   const records = await recordReader(runner).recordsOf(place)
-  if (records.length > 0) return composePlace(records)
+  if (isListed(records)) return composePlace(records)
   throw cannotCorrect(`No source lists the place ${place}, so there is nothing to correct.`)
 }
 

@@ -22,6 +22,7 @@ import { importStageClose, importStageOpen } from './queries/import-stage-open.s
 import { importStageFirst, importStageSeen, type Seen } from './queries/import-stage-seen.sql.ts'
 import { runLastFetch } from './queries/run-last-fetch.sql.ts'
 import { runFinish, runRejections, runUnmapped } from './queries/run-write.sql.ts'
+import { recognising } from './recognising.ts'
 import { type StagingTables, stagingTables } from './staging-tables.ts'
 import { storableJson } from './storable-json.ts'
 import { loadTermIds } from './term-ids.ts'
@@ -53,11 +54,10 @@ export function openImportSession(run: Run): ImportSession & { readonly prepare:
       const asked = importUnsettled(tables, { source: run.source, ...question })
       return (await client.query<UnsettledRecord>(asked)).rows
     },
-    restage: async (positions) => {
-      const ids = positions.map(({ record_id }) => record_id)
+    restage: async (ids) => {
       await client.query(importRestage(tables, run.source, ids))
-      await stagePositions(run, tables, positions)
     },
+    ...recognising(run, tables),
     // By the run's own connection: runs that all waited for a second one would wait for ever.
     geocoding: { offline: offlineGeocoder(client), cache: geocodeCache(client, run.now) },
     lastFetch: async (partial) =>

@@ -6,6 +6,7 @@ import { putPlaces, type Writing } from './place-writer.ts'
 import { importChanged } from './queries/import-changed.sql.ts'
 import { importKeepRecords } from './queries/import-keep-records.sql.ts'
 import { importBereft, importWithdrawMissing } from './queries/import-missing.sql.ts'
+import { importKeepPlaced, importSettlePlaced, importTouchPlaced } from './queries/import-placed.sql.ts'
 import { placeWithdraw } from './queries/place-withdraw.sql.ts'
 import { recordsOfPlaces } from './queries/records-of-places.sql.ts'
 
@@ -36,6 +37,11 @@ export function importWriter({ client, run, source }: Run, writing: Writing): Im
       if (placeIds.length > 0) await client.query(placeWithdraw(tables, placeIds, writing.now))
     },
     putPlaces: (places) => putPlaces(client, places, writing),
+    keepPlaced: async () => {
+      await client.query(importSettlePlaced(tables))
+      await client.query(importTouchPlaced(tables, source))
+      await client.query(importKeepPlaced(tables, run, source))
+    },
     keepRecords: async (links) => {
       await client.query(importKeepRecords(tables, { run, source, links }))
     }

@@ -8,8 +8,10 @@ export type StagingTables = {
   readonly contents: Sql
   /** Found for those of them that tell none. */
   readonly positions: Sql
+  /** The places that records of a source without places of its own are of. */
+  readonly placed: Sql
   readonly rejections: Sql
-  /** Places of which a record was withdrawn. */
+  /** Places to be composed anew: they lost a record, or one that lists no places was found to be of them. */
   readonly bereft: Sql
   /** What became of each place, once, however many of its records changed. */
   readonly changes: Sql
@@ -26,6 +28,7 @@ export function stagingTables(run: string): StagingTables {
     seen: named('import_seen'),
     contents: named('import_contents'),
     positions: named('import_positions'),
+    placed: named('import_placed'),
     rejections: named('import_rejections'),
     bereft: named('import_bereft'),
     changes: named('import_changes')

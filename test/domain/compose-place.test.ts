@@ -50,6 +50,7 @@ const record = (content: Partial<PlaceContent>, facts: Facts = {}): SourceRecord
   licence: 'etalab-2.0',
   priority: 50,
   publishes_persons: false,
+  gives: 'places',
   ...facts,
   content: { ...SILENT, ...content }
 })

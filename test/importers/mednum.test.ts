@@ -169,15 +169,13 @@ t.test('whatever stands in a column is in the place, or is told', async (t) => {
     fc.record({ a: fc.string() })
   )
   const raw = fc.dictionary(fc.constantFrom(...COLUMNS), written, { maxKeys: 6 })
-  fc.assert(
-    fc.property(raw, (columns) => {
-      for (const column of Object.keys(columns)) {
-        t.ok(
-          isAccountedFor({ id: '1', nom: 'EPN', ...columns }, column),
-          `${column}: ${JSON.stringify(columns)}`
-        )
-      }
-    }),
-    { numRuns: 400 }
+  // Not an assertion for each: their names would hold whatever characters were drawn, and break what TAP is read from.
+  const lost = (columns: Readonly<Record<string, unknown>>) =>
+    Object.keys(columns).filter((column) => !isAccountedFor({ id: '1', nom: 'EPN', ...columns }, column))
+  t.doesNotThrow(() =>
+    fc.assert(
+      fc.property(raw, (columns) => lost(columns).length === 0),
+      { numRuns: 400 }
+    )
   )
 })

@@ -127,7 +127,8 @@ const definitionOf = (source: string) => ({
   licence: 'etalab-2.0',
   homepage: null,
   priority: 0,
-  publishes_persons: false
+  publishes_persons: false,
+  gives: 'places' as const
 })
 
 /** Takes places out of the directory, as a source does that no longer lists them. */

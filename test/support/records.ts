@@ -19,7 +19,8 @@ export async function createSource(
     licence: 'etalab-2.0',
     homepage: null,
     priority,
-    publishes_persons: false
+    publishes_persons: false,
+    gives: 'places' as const
   }
   await database.batch.query(sourceRegister(source))
   return source

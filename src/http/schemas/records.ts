@@ -50,6 +50,23 @@ export const RecordsReport = z
         rejected: count('Lines refused.', 1)
       })
       .meta({ description: 'Every line read is created, updated, unchanged or rejected.' }),
+    positions: z
+      .object({
+        source: count('The record tells it.', 112),
+        housenumber: count('Found by house number.', 4),
+        street: count('Found by street.', 1),
+        municipality: count('At the centre of the commune.', 1),
+        none: count('Nowhere: not even the commune is known.', 0),
+        kept: count('Not asked again, because the record is as it was.', 1),
+        again: count('Of those not told: may be found better another time.', 1),
+        repaired: count('Told, and certainly meant otherwise.', 2),
+        flagged: count('Told far from the commune, and kept.', 1),
+        refused: count('Told, and certainly wrong: left out.', 0)
+      })
+      .meta({
+        description:
+          'Where the positions of the records come from. The first six are all records that were not rejected.'
+      }),
     returned: count('Of those updated: had been withdrawn.', 0),
     repeated: count('Of those unchanged: stood in the body before, word for word.', 0),
     rejections: z

@@ -11,7 +11,7 @@ const INVISIBLE = replace(
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]|\p{Surrogate}/gu,
   ''
 )
-const PLACEHOLDER = replace(
+export const PLACEHOLDER = replace(
   'emptied a placeholder',
   /^(?:null|none|nan|undefined|n\/?[acdr]|non renseignée?s?|non communiquée?s?|inconnue?s?|[-–—./?]+)$/i,
   ''

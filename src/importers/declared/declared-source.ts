@@ -1,3 +1,4 @@
+import type { Accessibility } from '../../domain/accessibility.ts'
 import type { OpeningHours } from '../../domain/opening-hours.ts'
 import type { Location, Person, PlaceContent } from '../../domain/place.ts'
 import { timezoneOf } from '../../domain/timezone.ts'
@@ -7,7 +8,7 @@ import { addressOf } from '../read/address.ts'
 import { readDay } from '../read/date.ts'
 import { flatten } from '../read/flatten.ts'
 import { readPhone } from '../read/phone.ts'
-import { DEGREES, positionOf } from '../read/position.ts'
+import { positionOf } from '../read/position.ts'
 import { readSiret } from '../read/siret.ts'
 import { readEmails, readWebAddress, readWebAddresses } from '../read/web.ts'
 import { type RowReader, readRow } from '../row.ts'
@@ -27,6 +28,8 @@ export type ByCode = {
   readonly prepare?: (raw: Raw) => Raw
   /** Reads the hours where they are no columns; `prepare` takes them out. */
   readonly hours?: (row: RowReader, raw: Raw, timezone: string) => OpeningHours
+  /** Reads what several columns say together of accessibility; `sheet` is what the mapping found. */
+  readonly accessibility?: (row: RowReader, sheet: string | null) => Accessibility
   /** Why the place does not belong here, once it is read. */
   readonly refuse?: (content: PlaceContent) => string | null
 }
@@ -44,6 +47,7 @@ export function declaredSource(written: WrittenMapping, byCode: ByCode = {}): So
     licence: mapping.licence,
     priority: mapping.priority,
     publishes_persons: mapping.publishes_persons,
+    gives: 'places',
     formats: ['csv', 'json', 'xlsx'],
     columns: mapping.required.map((column) => column.trim().toLowerCase()),
     map: declaredMap(mapping, byCode)
@@ -60,7 +64,12 @@ function declaredMap(mapping: Mapping, byCode: ByCode): Source['map'] {
     const said = [always, ...tables.flatMap((read) => read(row))]
     const read = contentOf(row, mapping, name ?? '', said, lookups)
     const hours = byCode.hours?.(row, raw, read.opening_hours.timezone)
-    const content = hours === undefined ? read : { ...read, opening_hours: hours }
+    const accessibility = byCode.accessibility?.(row, read.accessibility.sheet)
+    const content = {
+      ...read,
+      ...(hours !== undefined && { opening_hours: hours }),
+      ...(accessibility !== undefined && { accessibility })
+    }
     const refused = byCode.refuse?.(content) ?? null
     const unwanted = [...refusalsIn(said), ...(refused === null ? [] : [refused])]
     const changed_on = readDay(row, listed(mapping.changed_on))
@@ -127,9 +136,9 @@ function locationOf(
 ): Location | null {
   if (position === undefined) return null
   if ('lat' in position) {
-    return positionOf(row, [row.cell([position.lat], DEGREES), row.cell([position.lon], DEGREES)], commune)
+    return positionOf(row, [row.cell(listed(position.lat), []), row.cell(listed(position.lon), [])], commune)
   }
-  const [first = null, second = null] = row.cells([position.point], /[,;\s]+/, DEGREES)
+  const [first = null, second = null] = row.cells([position.point], /[,;\s]+/, [])
   return positionOf(row, position.order === 'lat-lon' ? [first, second] : [second, first], commune)
 }
 

@@ -46,7 +46,7 @@ const address = z.union([
 ])
 
 const position = z.union([
-  z.strictObject({ lat: column, lon: column }),
+  z.strictObject({ lat: columns, lon: columns }),
   z.strictObject({ point: column, order: z.enum(['lat-lon', 'lon-lat']) })
 ])
 

@@ -1,10 +1,10 @@
 import type { Location } from '../../domain/place.ts'
 import { TOWN_CENTRES } from '../../domain/town-centres.ts'
 import { fromLambert93, inLambert93 } from '../clean/lambert93.ts'
-import { type Repair, replace } from '../clean/step.ts'
+import { clean, type Repair, replace } from '../clean/step.ts'
 import type { Cell, RowReader } from '../row.ts'
 
-export const DEGREES: readonly Repair[] = [
+const DEGREES: readonly Repair[] = [
   { name: 'dropped signs around the coordinate', apply: (value) => value.replace(/[\s°]+/g, '') },
   replace('wrote a decimal comma as a point', /^(-?\d+),(\d+)$/, '$1.$2')
 ]
@@ -35,16 +35,17 @@ export function readPosition(
   longitude: string,
   commune: string | null = null
 ): Location | null {
-  const cells = [row.cell([latitude], DEGREES), row.cell([longitude], DEGREES)] as const
+  const cells = [row.cell([latitude], []), row.cell([longitude], [])] as const
   return positionOf(row, cells, commune)
 }
 
 /** `commune` is what the address says: a point far from there is kept, and told. */
 export function positionOf(
   row: RowReader,
-  [north, east]: readonly [Cell | null, Cell | null],
+  cells: readonly [Cell | null, Cell | null],
   commune: string | null
 ): Location | null {
+  const [north, east] = [degreesOf(row, cells[0]), degreesOf(row, cells[1])]
   if (north === null && east === null) return null
   const field = [...new Set([north?.column, east?.column].filter((column) => column !== undefined))].join(
     ', '
@@ -54,17 +55,30 @@ export function positionOf(
 
   const found = certain(lat, lon)
   if ('fault' in found) {
-    row.tell({ kind: 'unreadable', field, value, reason: found.fault })
+    row.tell({ kind: 'unreadable', field, value, reason: found.fault, position: 'refused' })
     return null
   }
   if (found.repair !== null)
-    row.tell({ kind: 'repaired', field: north?.column ?? field, reason: found.repair })
+    row.tell({
+      kind: 'repaired',
+      field: north?.column ?? field,
+      reason: found.repair,
+      position: 'repaired'
+    })
   const away = kilometresFrom(commune, found)
   if (away !== null && away > FAR_KM) {
     const reason = `more than ${FAR_KM} km from the centre of the commune ${commune}: kept`
-    row.tell({ kind: 'unreadable', field, value, reason })
+    row.tell({ kind: 'unreadable', field, value, reason, position: 'flagged' })
   }
   return { lat: found.lat, lon: found.lon, origin: 'producer', precision: null }
+}
+
+function degreesOf(row: RowReader, cell: Cell | null): Cell | null {
+  if (cell === null) return null
+  const { value, applied } = clean(DEGREES, cell.value)
+  for (const reason of applied)
+    row.tell({ kind: 'repaired', field: cell.column, reason, position: 'repaired' })
+  return value === '' ? null : { column: cell.column, value }
 }
 
 type Found = { readonly lat: number; readonly lon: number; readonly repair: string | null }

@@ -1,4 +1,5 @@
 import { type Repair, replace } from '../clean/step.ts'
+import { PLACEHOLDER } from '../clean/text.ts'
 import type { RowReader } from '../row.ts'
 
 /** 14 zeros: the standard demands the field, so this is how producers say that they do not know. */
@@ -25,6 +26,7 @@ function luhnWeight(digit: number, index: number): number {
 }
 
 const PIVOT: readonly Repair[] = [
+  { ...PLACEHOLDER, apply: (value) => PLACEHOLDER.apply(value.trim()) },
   replace('dropped the decimals of a SIRET read as a number', /^\s*(\d{14})[.,]0+\s*$/, '$1'),
   // Spreadsheets take it for a number; the check digits decide afterwards.
   replace('restored the leading zero of the SIRET', /^\s*(\d{13})(?:[.,]0+)?\s*$/, '0$1'),

@@ -35,6 +35,7 @@ export const MEDNUM: Source = {
   licence: 'etalab-2.0',
   priority: 50,
   publishes_persons: false,
+  gives: 'places',
   formats: ['csv', 'json'],
   columns: ['id', 'nom'],
   map: (raw, lookups) => {

@@ -1,4 +1,5 @@
 import type { Source } from '../source.ts'
+import { ACCESLIBRE } from './acceslibre.ts'
 import { AIDANTS_CONNECT } from './aidants-connect.ts'
 import { DATA_INCLUSION } from './data-inclusion.ts'
 import { DILA } from './dila.ts'
@@ -19,7 +20,8 @@ export const SOURCES: readonly Source[] = [
   AIDANTS_CONNECT,
   TIERS_LIEUX,
   DATA_INCLUSION,
-  HINAURA
+  HINAURA,
+  ACCESLIBRE
 ]
 
 export const findSource = (slug: string): Source | undefined => SOURCES.find(({ source }) => source === slug)

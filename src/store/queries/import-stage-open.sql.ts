@@ -6,6 +6,7 @@ export const importStageOpen = ({
   seen,
   contents,
   positions,
+  placed,
   rejections,
   bereft,
   changes
@@ -20,6 +21,7 @@ export const importStageOpen = ({
   sql`CREATE TEMPORARY TABLE ${positions} (
     record_id text PRIMARY KEY, geocoded jsonb, again boolean NOT NULL
   )`,
+  sql`CREATE TEMPORARY TABLE ${placed} (record_id text PRIMARY KEY, place_id uuid, placed_by text NOT NULL)`,
   sql`CREATE TEMPORARY TABLE ${rejections} (line integer, record_id text, reasons jsonb, raw jsonb)`,
   sql`CREATE TEMPORARY TABLE ${bereft} (place_id uuid PRIMARY KEY)`,
   sql`CREATE TEMPORARY TABLE ${changes} (
@@ -31,8 +33,10 @@ export const importStageClose = ({
   seen,
   contents,
   positions,
+  placed,
   rejections,
   bereft,
   changes
 }: StagingTables): Sql =>
-  sql`DROP TABLE IF EXISTS ${seen}, ${contents}, ${positions}, ${rejections}, ${bereft}, ${changes}`
+  sql`DROP TABLE IF EXISTS
+    ${seen}, ${contents}, ${positions}, ${placed}, ${rejections}, ${bereft}, ${changes}`

@@ -2,7 +2,7 @@ import { EMPTY, type Sql, sql } from '../sql.ts'
 
 const COLUMNS = sql`id, source, status, origin, to_json(started_at) #>> '{}' AS started_at,
   to_json(finished_at) #>> '{}' AS finished_at, not_modified, partial, file_hash, error,
-  read, created, updated, unchanged, withdrawn, rejected`
+  positions, placed, read, created, updated, unchanged, withdrawn, rejected`
 
 export const runsLatest = (source: string | null, limit: number): Sql => sql`
 SELECT ${COLUMNS} FROM run

@@ -13,7 +13,7 @@ WHERE source = ${source} AND status = 'running'`
 export function runFinish(
   id: string,
   status: 'done' | 'failed',
-  { counts, file_hash, fetched, not_modified, partial }: RunSummary,
+  { counts, positions, placed, file_hash, fetched, not_modified, partial }: RunSummary,
   error: string | null
 ): Sql {
   return sql`
@@ -21,6 +21,7 @@ UPDATE run SET status = ${status}::run_status, finished_at = clock_timestamp(), 
   read = ${counts.read}, created = ${counts.created}, updated = ${counts.updated},
   unchanged = ${counts.unchanged}, withdrawn = ${counts.withdrawn}, rejected = ${counts.rejected},
   error = ${error}, etag = ${fetched?.etag ?? null}, last_modified = ${fetched?.last_modified ?? null},
+  positions = ${positions && JSON.stringify(positions)}::jsonb, placed = ${placed && JSON.stringify(placed)}::jsonb,
   program = ${fetched?.program ?? null}, not_modified = ${not_modified}, partial = ${partial}
 WHERE id = ${id}::uuid`
 }

@@ -5,13 +5,15 @@ import { type Sql, sql } from '../sql.ts'
 export function sourceRegister(source: SourceDefinition): Sql {
   return sql`
 WITH registered AS (
-  INSERT INTO source AS s (slug, name, licence, homepage, publishes_persons, priority)
+  INSERT INTO source AS s (slug, name, licence, homepage, publishes_persons, priority, gives)
   VALUES (${source.source}, ${source.name}, ${source.licence}, ${source.homepage},
-          ${source.publishes_persons}, ${source.priority})
-  ON CONFLICT (slug) DO UPDATE SET (name, licence, homepage, publishes_persons, priority) =
-    (excluded.name, excluded.licence, excluded.homepage, excluded.publishes_persons, excluded.priority)
-  WHERE (s.name, s.licence, s.homepage, s.publishes_persons, s.priority) IS DISTINCT FROM
-    (excluded.name, excluded.licence, excluded.homepage, excluded.publishes_persons, excluded.priority)
+          ${source.publishes_persons}, ${source.priority}, ${source.gives})
+  ON CONFLICT (slug) DO UPDATE SET (name, licence, homepage, publishes_persons, priority, gives) =
+    (excluded.name, excluded.licence, excluded.homepage, excluded.publishes_persons, excluded.priority,
+     excluded.gives)
+  WHERE (s.name, s.licence, s.homepage, s.publishes_persons, s.priority, s.gives) IS DISTINCT FROM
+    (excluded.name, excluded.licence, excluded.homepage, excluded.publishes_persons, excluded.priority,
+     excluded.gives)
 ), renamed AS (
   UPDATE term SET label_fr = ${source.name}, label_en = ${source.name}
   WHERE vocabulary = 'source' AND code = ${source.source} AND label_fr <> ${source.name}

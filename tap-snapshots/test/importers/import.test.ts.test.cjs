@@ -139,6 +139,7 @@ exports[`test/importers/import.test.ts > TAP > a file of the standard 1.0.2 come
 exports[`test/importers/import.test.ts > TAP > a file of the standard 1.0.2 comes in, and its report tells the rest > the report as people read it 1`] = `
 mednum: standard-1.0.2.csv (csv) in 0.0 s
   7 read: 4 created, 0 updated, 0 unchanged, 3 rejected
+  positions: 4 as told (3 repaired)
 Rejected:
   line 7: no id
   line 8 (sans-nom): no name (nom)
@@ -172,8 +173,8 @@ Repaired:
 exports[`test/importers/import.test.ts > TAP > a file of version 0.1 comes in, and raw records are kept as they came > must match snapshot 1`] = `
 mednum: standard-0.1.json (json) in 0.0 s
   5 read: 4 created, 0 updated, 1 unchanged (1 repeated in the file), 0 rejected
-  2 records tell no position: 0 found by house number, 0 by street, 2 at the centre of their commune, 0 nowhere.
-  2 of them may be found better another time: the setting GEOCODER is offline.
+  positions: 2 as told, 2 at the centre of their commune, 1 not told, as found before (2 certainly wrong, left out, 2 to be looked for again)
+  2 positions may be found better another time: the setting GEOCODER is offline.
 Columns without a place in the directory:
   1 × structureId
   1 × aidants

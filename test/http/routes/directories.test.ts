@@ -31,7 +31,9 @@ t.test('vocabularies, territories and sources', async (t) => {
     await writePlaces(database, SMALL_DIRECTORY)
     t.equal((await get('/v1/places?source=mednum')).total?.value, SMALL_DIRECTORY.length)
     const definition = { source: 'neuve', name: 'Toute neuve', licence: 'etalab-2.0', homepage: null }
-    await database.batch.query(sourceRegister({ ...definition, priority: 0, publishes_persons: false }))
+    await database.batch.query(
+      sourceRegister({ ...definition, priority: 0, publishes_persons: false, gives: 'places' })
+    )
     t.same((await get('/v1/places?source=neuve')).items, [])
   })
 

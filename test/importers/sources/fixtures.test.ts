@@ -14,7 +14,9 @@ const FIXTURES: readonly (readonly [slug: string, file: string])[] = [
   ['aidants-connect', 'structures.csv'],
   ['tiers-lieux', 'cget.csv'],
   ['data-inclusion', 'structures.json'],
-  ['hinaura', 'form.json']
+  ['hinaura', 'form.json'],
+  ['acceslibre', 'template.csv'],
+  ['acceslibre', 'short.csv']
 ]
 
 for (const [slug, file] of FIXTURES) {

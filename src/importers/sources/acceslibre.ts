@@ -1,0 +1,62 @@
+import { declaredSource } from '../declared/declared-source.ts'
+import type { Source } from '../source.ts'
+import { readAccessibility } from './acceslibre-answers.ts'
+
+const PUBLIC_OFFICES = ['RFS', 'MSAP', 'MUNI', 'EPCI', 'CC', 'CD', 'DEPT', 'CAF', 'CPAM', 'MSA', 'FT', 'CCAS']
+const GATHERINGS = ['CS', 'CSC', 'EVS', 'MJC', 'MQ', 'MDH', 'ASSO']
+
+/**
+ * How one enters and moves about public places, in both layouts that circulate: the template with a column for each
+ * question, and the short one of exports. It makes no place: what it knows is added to the places it recognises, so an
+ * activity is read as the types of place that it may be.
+ */
+export const ACCESLIBRE: Source = {
+  ...declaredSource(
+    {
+      source: 'acceslibre',
+      name: 'acceslibre',
+      homepage: 'https://acceslibre.beta.gouv.fr',
+      licence: 'etalab-2.0',
+      priority: 90,
+      required: ['id'],
+      id: 'id',
+      url: 'web_url',
+      changed_on: ['updated_at'],
+      place: {
+        name: ['name', 'nom'],
+        address: {
+          street: { join: ['numero', 'voie', 'adr', 'adresse'] },
+          complement: 'lieu_dit',
+          postcode: ['postal_code', 'cp', 'code_postal'],
+          city: ['commune', 'vil'],
+          code: 'code_insee'
+        },
+        position: { lat: ['latitude', 'lat'], lon: ['longitude', 'lng'] },
+        siret: 'siret',
+        sheet: 'web_url'
+      },
+      tables: [
+        {
+          columns: ['activite', 'act'],
+          into: ['type'],
+          values: {
+            'Administration publique': { type: PUBLIC_OFFICES },
+            'Agence postale': { type: 'LA_POSTE' },
+            Association: { type: [...GATHERINGS, 'EPN', 'EPI', 'FABLAB', 'TIERS_LIEUX', 'RESSOURCERIE'] },
+            'Bibliothèque médiathèque': { type: ['BIB', 'RELAIS_LECTURE'] },
+            'Bureau de poste': { type: 'LA_POSTE' },
+            'Centre culturel': { type: [...GATHERINGS, 'BIB'] },
+            'Centre de loisirs': { type: GATHERINGS },
+            'Centre social': { type: GATHERINGS },
+            'Espace de coworking': { type: 'TIERS_LIEUX' },
+            'Instituts de formation': { type: 'OF' },
+            Mairie: { type: 'MUNI' },
+            'Préfecture, sous-préfecture': { type: 'PREF' }
+          }
+        }
+      ]
+    },
+    { accessibility: readAccessibility }
+  ),
+  gives: 'accessibility'
+}
