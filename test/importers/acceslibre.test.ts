@@ -72,8 +72,15 @@ const placeOf = async (database: Database, record: string) => {
   return { id: String(found?.id), status: found?.status, ...JSON.parse(String(found?.document)) }
 }
 
+const database = await testDatabase(t)
+
+/** Both places, and of the records the one that is of none. */
+async function begin(places: readonly Raw[] = [SEVEN_PLACES, TOWN_HALL]): Promise<void> {
+  await take(database, 'mednum', places, { force: true })
+  await take(database, 'acceslibre', [OPTICIAN], { force: true })
+}
+
 t.test('what acceslibre knows of a place is added to it, and stands first', async (t) => {
-  const database = await testDatabase(t)
   await take(database, 'mednum', [SEVEN_PLACES, TOWN_HALL])
   const before = await placeOf(database, 'bib')
 
@@ -120,8 +127,7 @@ t.test('what acceslibre knows of a place is added to it, and stands first', asyn
 })
 
 t.test('a record that leaves takes its accessibility away, and brings it back', async (t) => {
-  const database = await testDatabase(t)
-  await take(database, 'mednum', [SEVEN_PLACES, TOWN_HALL])
+  await begin()
   const before = await placeOf(database, 'bib')
   await take(database, 'acceslibre', [LIBRARY, OPTICIAN])
   const gone = await take(database, 'acceslibre', [OPTICIAN], { force: true })
@@ -133,9 +139,8 @@ t.test('a record that leaves takes its accessibility away, and brings it back', 
 })
 
 t.test('a record that moves goes from one place to another, in a part of a file too', async (t) => {
-  const database = await testDatabase(t)
-  await take(database, 'mednum', [SEVEN_PLACES, TOWN_HALL])
-  await take(database, 'acceslibre', [LIBRARY])
+  await begin()
+  await take(database, 'acceslibre', [LIBRARY], { force: true })
   const moved = { ...LIBRARY, name: 'Mairie', activite: 'Mairie', latitude: 49.2763, longitude: -0.703 }
   await take(database, 'acceslibre', [moved], { partial: true })
   t.equal((await placeOf(database, 'bib')).accessibility.step_free_entrance, null)
@@ -143,22 +148,24 @@ t.test('a record that moves goes from one place to another, in a part of a file 
 })
 
 t.test('a place that comes later is found by the next run', async (t) => {
-  const database = await testDatabase(t)
-  await take(database, 'mednum', [TOWN_HALL])
-  t.match(await take(database, 'acceslibre', [LIBRARY]), { placed: { 'none-alike': 1 } })
+  await begin([TOWN_HALL])
+  t.match(await take(database, 'acceslibre', [LIBRARY], { force: true }), {
+    placed: { 'none-alike': 1, kept: 0 }
+  })
   await take(database, 'mednum', [SEVEN_PLACES, TOWN_HALL])
-  const found = await take(database, 'acceslibre', [LIBRARY])
+  const found = await take(database, 'acceslibre', [LIBRARY], { force: true })
   t.match(found, { counts: { unchanged: 1 }, placed: { 'name-and-activity': 1 } })
   t.equal((await placeOf(database, 'bib')).accessibility.step_free_entrance, true)
 })
 
 t.test('a place that no directory lists any more is withdrawn, whatever acceslibre says', async (t) => {
-  const database = await testDatabase(t)
-  await take(database, 'mednum', [SEVEN_PLACES, TOWN_HALL])
-  await take(database, 'acceslibre', [LIBRARY])
+  await begin()
+  await take(database, 'acceslibre', [LIBRARY], { force: true })
   await take(database, 'mednum', [TOWN_HALL], { force: true })
   t.equal((await placeOf(database, 'bib')).status, 'withdrawn')
-  t.match(await take(database, 'acceslibre', [LIBRARY]), { placed: { 'none-alike': 1, kept: 0 } })
+  t.match(await take(database, 'acceslibre', [LIBRARY], { force: true }), {
+    placed: { 'none-alike': 1, kept: 0 }
+  })
   t.equal((await placeOf(database, 'bib')).status, 'withdrawn')
   await take(database, 'mednum', [SEVEN_PLACES, TOWN_HALL])
   const { status, accessibility } = await placeOf(database, 'bib')
