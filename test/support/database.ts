@@ -1,9 +1,10 @@
-import type { Test } from 'tap'
+import root, { type Test } from 'tap'
 import { type Config, readConfig } from '../../src/config.ts'
 import { type Database, openDatabase } from '../../src/store/database.ts'
 import { loadTerritories } from '../../src/store/load-territories.ts'
 import { loadVocabularies } from '../../src/store/load-vocabularies.ts'
 import { migrate } from '../../src/store/migrate.ts'
+import { embeddedDatabase } from './embedded-reuse.ts'
 import { embeddedCopy, emptyFolder } from './embedded-template.ts'
 import { emptyServerDatabase, serverCopy } from './server-template.ts'
 
@@ -24,7 +25,10 @@ export async function testConfig(t: Test, env: Env = {}): Promise<Config> {
 
 /** The same, opened, and closed when the test ends. */
 export async function testDatabase(t: Test, env: Env = {}): Promise<Database> {
-  return opened(t, await testConfig(t, env))
+  const isPlain = !process.env.DATABASE_URL && Object.keys(env).length === 0
+  return isPlain
+    ? embeddedDatabase(t, async () => openDatabase(await testConfig(root, env)))
+    : opened(t, await testConfig(t, env))
 }
 
 /** A database without even a schema. */
