@@ -13,6 +13,7 @@ import { registerServe } from './commands/serve.ts'
 import { registerSources } from './commands/sources.ts'
 import { registerSync } from './commands/sync.ts'
 import { registerTerritories } from './commands/territories.ts'
+import { registerValidate } from './commands/validate.ts'
 
 const about = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'))
 const program = new Command('annuaire').description(about.description).version(about.version)
@@ -21,6 +22,7 @@ registerServe(program)
 registerMigrate(program)
 registerImport(program)
 registerHours(program)
+registerValidate(program)
 registerSync(program)
 registerRuns(program)
 registerTerritories(program)

@@ -9,7 +9,8 @@ type Column = { readonly name: string; readonly required?: true; readonly patter
 const oneOf = (...values: readonly string[]): RegExp =>
   new RegExp(`^(?:(?:^|\\|)(?:${values.map((value) => value.replace(/[.()/]/g, '\\$&')).join('|')}))+$`)
 
-const NUMBER = /^-?\d+(\.\d+)?(e-?\d+)?$/
+/** As XML Schema writes decimals, to which Table Schema refers. */
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
 export const STANDARD: readonly Column[] = [

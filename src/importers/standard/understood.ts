@@ -1,0 +1,48 @@
+import type { Code, PlaceContent } from '../../domain/place.ts'
+import type { MappedRecord } from '../../domain/source-record.ts'
+import type { CodeParameter } from '../../domain/vocabularies/term.ts'
+import { findTerm, vocabularyOf } from '../../domain/vocabularies/vocabularies.ts'
+
+const CODES: { readonly [parameter in CodeParameter]: (content: PlaceContent) => readonly Code[] } = {
+  type: ({ types }) => types,
+  service: ({ services }) => services,
+  audience: ({ audiences }) => audiences,
+  need: ({ needs }) => needs,
+  fee: ({ fees }) => fees,
+  access: ({ access }) => access,
+  support: ({ support }) => support,
+  label: ({ labels }) => labels.map(({ code }) => code)
+}
+
+/** All codes of a record, in the words of the standard; several where one value means several things. */
+export const wordingsOf = ({ content }: MappedRecord): string | null =>
+  (Object.keys(CODES) as CodeParameter[])
+    .flatMap((parameter) =>
+      CODES[parameter](content).map((code) => {
+        const term = findTerm(vocabularyOf(parameter).name, code)
+        return parameter === 'type' ? code : (term?.standard ?? term?.fr ?? code)
+      })
+    )
+    .join(' | ') || null
+
+const position = ({ location }: PlaceContent): string | null => location && `${location.lat}, ${location.lon}`
+
+const READ: Readonly<Record<string, (content: PlaceContent, record: MappedRecord) => string | null>> = {
+  pivot: ({ siret }) => siret,
+  nom: ({ name }) => name,
+  commune: ({ address }) => address.city,
+  code_postal: ({ address }) => address.postcode,
+  code_insee: ({ address }) => address.commune,
+  adresse: ({ address }) => address.street,
+  latitude: position,
+  longitude: position,
+  telephone: ({ contacts }) => contacts.phone,
+  horaires: ({ opening_hours }) => opening_hours.osm,
+  presentation_resume: ({ summary }) => (summary === null ? null : 'gardé en entier'),
+  itinerance: ({ itinerant }) => (itinerant === null ? null : itinerant ? 'Itinérant' : 'Fixe'),
+  date_maj: (_, { changed_on }) => changed_on
+}
+
+/** What an import makes of a field of the record; null where nothing. */
+export const understood = (field: string, record: MappedRecord): string | null =>
+  READ[field]?.(record.content, record) ?? null

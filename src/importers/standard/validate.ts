@@ -1,0 +1,125 @@
+import { openRows } from '../parse/open-rows.ts'
+import type { Format } from '../parse/row.ts'
+import type { Lookups } from '../source.ts'
+import { type CheckedRow, checkRow, type Fault, textOf } from './check-row.ts'
+import { FIELDS } from './fields.ts'
+import { unknownColumns } from './remarks.ts'
+
+export type FileFaults = {
+  readonly format: Format
+  readonly missing: readonly string[]
+  readonly unknown: readonly string[]
+}
+
+export type LineFaults = {
+  readonly line: number
+  readonly id: string | null
+  readonly faults: readonly Fault[]
+  /** Whether an import would take it in. */
+  readonly readable: boolean
+}
+
+export type Summary = {
+  readonly format: Format
+  readonly lines: number
+  readonly faultless: number
+  readonly errors: number
+  readonly remarks: number
+  /** Errors that an import would understand all the same. */
+  readonly understood: number
+  readonly unreadable: number
+  readonly hours: Readonly<Record<'exact' | 'partial' | 'none', number>>
+  readonly byField: Readonly<Record<string, number>>
+  /** What had to be guessed about the encoding. */
+  readonly encoding: readonly string[]
+}
+
+export type Told = {
+  readonly file: (faults: FileFaults) => void
+  /** Waited for, so that a file of any size is read no faster than it is told. */
+  readonly line: (faults: LineFaults) => Promise<void> | void
+}
+
+type Counts = { -readonly [part in keyof Omit<Summary, 'format' | 'encoding'>]: Summary[part] } & {
+  readonly hours: Record<'exact' | 'partial' | 'none', number>
+  readonly byField: Record<string, number>
+}
+
+/** Holds a file of the standard against its schema 1.0.2, line by line, and against what an import would read. */
+export async function validate(bytes: AsyncIterable<Buffer>, lookups: Lookups, told: Told): Promise<Summary> {
+  const { rows, warnings } = await openRows(bytes)
+  const file = fileFaults(rows.format, rows.columns)
+  told.file(file)
+  const counts = openCounts(file)
+  const absent = new Set(file.missing)
+  const ids = new Map<string, number>()
+  for await (const row of rows.rows) {
+    const checked = row.broken === undefined ? checkRow(row.raw, lookups, absent) : brokenRow(rows.format)
+    const id = textOf(row.raw.id)
+    const faults = [...repeated(ids, id, row.line), ...checked.faults]
+    // Of a file that lacks a column, no line is as the standard wants it.
+    if (file.missing.length === 0 && isFaultless(faults)) counts.faultless++
+    count(counts, faults, checked)
+    if (faults.length > 0)
+      await told.line({ line: row.line, id: id || null, faults, readable: checked.mapped.ok })
+  }
+  return { ...counts, format: rows.format, encoding: warnings() }
+}
+
+/** A record in JSON leaves out what it does not know, so its columns are looked at one by one. */
+const fileFaults = (format: Format, columns: readonly string[]): FileFaults => ({
+  format,
+  missing:
+    format === 'json'
+      ? []
+      : FIELDS.filter(({ name, required }) => required && !columns.includes(name)).map(({ name }) => name),
+  unknown: unknownColumns(columns)
+})
+
+const openCounts = ({ missing }: FileFaults): Counts => ({
+  lines: 0,
+  faultless: 0,
+  errors: missing.length,
+  remarks: 0,
+  understood: 0,
+  unreadable: 0,
+  hours: { exact: 0, partial: 0, none: 0 },
+  byField: Object.fromEntries(missing.map((name) => [name, 1]))
+})
+
+const BROKEN: Readonly<Record<Format, string>> = {
+  csv: 'la ligne n’a pas autant de champs que l’en-tête : un séparateur ou un guillemet est faux',
+  json: 'un objet est attendu',
+  ndjson: 'un objet est attendu',
+  xlsx: 'la ligne ne se lit pas'
+}
+
+const brokenRow = (format: Format): CheckedRow => ({
+  faults: [{ severity: 'erreur', field: '', value: null, message: BROKEN[format], understood: null }],
+  mapped: { ok: false, id: null, reasons: [], findings: [] }
+})
+
+function repeated(ids: Map<string, number>, id: string, line: number): readonly Fault[] {
+  const first = ids.get(id)
+  if (id === '' || first === undefined) {
+    ids.set(id, line)
+    return []
+  }
+  const message = `identifiant déjà pris, ligne ${first}`
+  return [{ severity: 'erreur', field: 'id', value: id, message, understood: null }]
+}
+
+const isFaultless = (faults: readonly Fault[]): boolean =>
+  faults.every(({ severity }) => severity === 'remarque')
+
+function count(counts: Counts, faults: readonly Fault[], { mapped }: CheckedRow): void {
+  const errors = faults.filter(({ severity }) => severity === 'erreur')
+  counts.lines++
+  counts.errors += errors.length
+  counts.remarks += faults.length - errors.length
+  counts.understood += errors.filter(({ understood }) => understood !== null).length
+  for (const { field } of errors) counts.byField[field] = (counts.byField[field] ?? 0) + 1
+  if (!mapped.ok) counts.unreadable++
+  else if (mapped.record.content.opening_hours.raw !== null)
+    counts.hours[mapped.record.content.opening_hours.confidence]++
+}
