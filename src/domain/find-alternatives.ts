@@ -1,3 +1,4 @@
+import { senselessQuestion } from './errors.ts'
 import type { Place } from './place.ts'
 import type { SearchDeps } from './ports.ts'
 import { continueSearch, type SearchAnswer, searchPlaces } from './search-places.ts'
@@ -6,7 +7,8 @@ import { codesOf } from './vocabularies/vocabularies.ts'
 
 /**
  * The nearest other places that offer what this one lacks: what the filters ask for, or, when they ask for nothing,
- * any service that it does not offer. Distances are from the place, unless the question says from where.
+ * any service that it does not offer. Distances are from the place, unless the question says from where. Throws
+ * `senselessQuestion` for a radius around a place that nobody has placed.
  */
 export async function findAlternatives(
   deps: SearchDeps,
@@ -16,6 +18,7 @@ export async function findAlternatives(
 ): Promise<SearchAnswer> {
   if (cursor !== undefined) return continueSearch(deps, cursor, place.id)
   const near = question.filters.near ?? (await whereIs(deps, place))
+  if (!near && question.filters.radius !== undefined) throw senselessQuestion([NOWHERE])
   const filters = asksSomething(question.filters) ? question.filters : lackedBy(place, question.filters)
   return searchPlaces(deps, {
     ...question,
@@ -23,6 +26,11 @@ export async function findAlternatives(
     sort: near ? 'distance' : 'name',
     except: place.id
   })
+}
+
+const NOWHERE = {
+  parameter: 'radius',
+  detail: 'Nobody knows where this place is: give lat and lon to measure from.'
 }
 
 /** A place without a position is taken to be in the middle of its commune. */

@@ -13,9 +13,12 @@ import type { FilterQuery, SearchQuery } from './schemas/search-query.ts'
 
 const LIMIT = 20
 
-/** The question that the parameters ask. Throws `senselessQuestion` where they contradict each other. */
-export function toQuestion(query: SearchQuery, within?: Polygons): Question {
-  const filters = toFilters(query, within)
+/**
+ * The question that the parameters ask. `fromPlace`: a place stands where `lat` and `lon` are left out.
+ * Throws `senselessQuestion` where they contradict each other.
+ */
+export function toQuestion(query: SearchQuery, within?: Polygons, fromPlace = false): Question {
+  const filters = toFilters(query, within, fromPlace)
   const faults = contradictions(query, filters)
   if (faults.length > 0) throw senselessQuestion(faults)
   return {
@@ -29,8 +32,8 @@ export function toQuestion(query: SearchQuery, within?: Polygons): Question {
 }
 
 /** Throws `senselessQuestion` for half a point, or a radius around nothing. */
-export function toFilters(query: FilterQuery, within?: Polygons): Filters {
-  const faults = incompletePoint(query)
+export function toFilters(query: FilterQuery, within?: Polygons, fromPlace = false): Filters {
+  const faults = incompletePoint(query, fromPlace)
   if (faults.length > 0) throw senselessQuestion(faults)
   return {
     codes: given(Object.fromEntries(CODE_PARAMETERS.map((parameter) => [parameter, query[parameter]]))),
@@ -60,11 +63,12 @@ function toBBox([west, south, east, north]: readonly [number, number, number, nu
   return { west, south, east, north }
 }
 
-function incompletePoint({ lat, lon, radius, min_results }: FilterQuery): readonly InputFault[] {
+function incompletePoint(query: FilterQuery, fromPlace: boolean): readonly InputFault[] {
+  const { lat, lon, radius, min_results } = query
   const faults: InputFault[] = []
   if (lat !== undefined && lon === undefined) faults.push({ parameter: 'lon', detail: 'lat needs lon.' })
   if (lon !== undefined && lat === undefined) faults.push({ parameter: 'lat', detail: 'lon needs lat.' })
-  if (radius !== undefined && lat === undefined && lon === undefined) {
+  if (radius !== undefined && lat === undefined && lon === undefined && !fromPlace) {
     faults.push({ parameter: 'radius', detail: 'A radius needs lat and lon to be measured from.' })
   }
   if (min_results !== undefined && radius === undefined) {

@@ -18,6 +18,8 @@ import { LOOKUPS } from './mapping.ts'
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/mednum/${name}`, import.meta.url))
 const V1 = fixture('standard-1.0.2.csv')
 const V0 = fixture('standard-0.1.json')
+/** What is shown of them, to be read when it changes: `npx tap run test/importers/import.test.ts --snapshot` writes it anew. */
+const SHOWN = fixture('imported.snapshot.cjs')
 const OPTIONS = { maxSize: 10 }
 /** What a file leaves out is the matter of withdraw.test.ts. */
 const PARTIAL = { ...OPTIONS, partial: true }
@@ -44,6 +46,7 @@ const epn = (id: string, more: Record<string, unknown> = {}) => ({
 })
 
 t.test('a file of the standard 1.0.2 comes in, and its report tells the rest', async (t) => {
+  t.snapshotFile = SHOWN
   const database = await testDatabase(t)
   const before = await stateOf(database)
 
@@ -106,6 +109,7 @@ t.test('a file of the standard 1.0.2 comes in, and its report tells the rest', a
 })
 
 t.test('a file of version 0.1 comes in, and raw records are kept as they came', async (t) => {
+  t.snapshotFile = SHOWN
   const database = await testDatabase(t)
   const report = await importFile(database, 'mednum', V0, OPTIONS)
   t.matchSnapshot(describeReport({ ...report, origin: 'standard-0.1.json', duration_ms: 0 }))

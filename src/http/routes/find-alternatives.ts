@@ -21,7 +21,7 @@ export function findAlternatives(app: FastifyInstance, deps: Deps): void {
       const answer = await domain.findAlternatives(
         deps,
         readPlace(gotten.place),
-        toQuestion(query),
+        toQuestion(query, undefined, true),
         query.cursor
       )
       return answerPage(deps, request, reply, {
@@ -38,7 +38,7 @@ const SCHEMA = {
   tags: ['Places'],
   summary: 'The nearest other places that offer what this one lacks',
   description:
-    'What is lacked is what the filters ask for; without filters, any service that this place does not offer. Nearest to the place first, or to `lat` and `lon` where they are given.',
+    'What is lacked is what the filters ask for; without filters, any service that this place does not offer. Nearest to the place first, or to `lat` and `lon` where they are given; `radius` is measured from there too.',
   params: PlacePath,
   querystring: AlternativesQuery,
   response: alternativesAnswers

@@ -103,7 +103,7 @@ t.test('one place', async (t) => {
         'Atelier de Vaudry',
         'Cyberespace de la Roquette',
         'Maison de Quimper'
-      ].sort((one, other) => Number(one > other) - 0.5 && 0),
+      ],
       'the nearest that offer a service it lacks'
     )
     t.same(
@@ -117,6 +117,8 @@ t.test('one place', async (t) => {
     const counted = await near('EPN de Bayeux', '?type=EPN&facets=type&limit=1')
     t.equal(counted.total?.value, 4)
     t.equal(counted.facets?.type?.find(({ code }) => code === 'EPN')?.count, 4, 'nor counted')
+    const around = await near('Médiathèque de Caen', '?radius=30000')
+    t.same(names(around), ['EPN de Bayeux'], 'a radius around the place')
     const paged = await near('EPN de Bayeux', '?type=EPN&limit=3')
     t.match(paged.next, new RegExp(`^/v1/places/${BAYEUX}/alternatives\\?cursor=`))
     t.same(names(await get(String(paged.next))), ['Fale numérique de Mata-Utu'])
