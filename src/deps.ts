@@ -22,6 +22,7 @@ import { searchKnowledge } from './store/search-knowledge.ts'
 import { sourceReader } from './store/source-reader.ts'
 import { territoryReader } from './store/territory-reader.ts'
 import { versionedReader } from './store/versioned-reader.ts'
+import { wordReader } from './store/word-reader.ts'
 
 /** Everything a request may need. This file alone chooses what stands behind each name. */
 export type Deps = SearchDeps & {
@@ -62,6 +63,7 @@ export function depsOver(config: Config, database: Database): Deps {
     putRecords: recordsTaker(database, geocoderOf(config)),
     version,
     facetNames: facetNamer(database),
+    words: wordReader(database),
     secret: version.secret,
     ping: async () => {
       await version.current()

@@ -63,7 +63,7 @@ export async function onServer<T>(url: string, work: (client: pg.Client) => Prom
   }
 }
 
-function addressOf(server: string, database: string): string {
+export function addressOf(server: string, database: string): string {
   const address = new URL(server)
   address.pathname = `/${database}`
   return address.href

@@ -1,14 +1,16 @@
 import type { Place, PlaceText } from './place.ts'
 import type { Facet, Filters, Point, Question, Sort } from './search-question.ts'
+import type { Knowledge } from './words/read-words.ts'
 
 /** Where a page stopped: the sort key of its last place, and its id. */
 export type After = { readonly key: string | number; readonly id: string }
 
 /**
  * Which part of the answer a page reads. `inside` is what the filters say. `beyond` is what lies outside the
- * radius, called in by `min_results`. `unlocated` is what has no position, and so comes after all distances.
+ * radius, called in by `min_results`. `unlocated` is what has no position, and so comes after all distances. Where the
+ * words name a town, `named` is what bears that name and the other words in its own, and `unnamed` all else inside.
  */
-export type Part = 'inside' | 'beyond' | 'unlocated'
+export type Part = 'inside' | 'beyond' | 'unlocated' | 'named' | 'unnamed'
 
 export type PageRequest = {
   readonly filters: Filters
@@ -65,6 +67,8 @@ export type SearchDeps = {
   readonly places: PlaceReader
   readonly territories: TerritoryDirectory
   readonly sources: SourceDirectory
+  /** All that is known of words and names, as of now. */
+  readonly words: () => Promise<Knowledge>
   /** Signs cursors. */
   readonly secret: () => Promise<string>
 }

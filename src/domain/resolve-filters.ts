@@ -1,17 +1,21 @@
 import { type InputFault, invalidInput } from './errors.ts'
 import type { SearchDeps } from './ports.ts'
-import type { Demands, Filters } from './search-question.ts'
+import type { Demands, Filters, Sort } from './search-question.ts'
+import { readWords } from './words/read-words.ts'
 
-type Directories = Pick<SearchDeps, 'territories' | 'sources'>
+type Directories = Pick<SearchDeps, 'territories' | 'sources' | 'words'>
 
 /**
  * Replaces each commune by every code its places may carry, and refuses territories and sources that are not
- * known: a typing error in a code must not look like an empty country.
+ * known: a typing error in a code must not look like an empty country. Reads the words, of which `sort` says whether
+ * where they name is where to begin, or a limit.
  */
 export async function resolveFilters(
-  { territories, sources }: Directories,
-  filters: Filters
+  directories: Directories,
+  filters: Filters,
+  sort: Sort | null
 ): Promise<Filters> {
+  const { territories, sources } = directories
   const faults: InputFault[] = []
   const { commune, epci, department, region } = filters.territory
   const communes = await mapDemands(commune, async (code) => {
@@ -30,7 +34,30 @@ export async function resolveFilters(
   }
   if (filters.source) faults.push(...unknownSources(filters.source, await sources.slugs()))
   if (faults.length > 0) throw invalidInput(faults)
-  return communes ? { ...filters, territory: { ...filters.territory, commune: communes } } : filters
+  const read = { ...filters, ...(await readingOf(directories, filters, sort)) }
+  return communes ? { ...read, territory: { ...filters.territory, commune: communes } } : read
+}
+
+/**
+ * "fablab lyon" means fablabs, those nearest to Lyon first. An order by name, or an export, has no nearest: there it
+ * means those of Lyon. A département has no middle that anybody means, so it is a limit always.
+ */
+async function readingOf(
+  { territories, words }: Directories,
+  { q }: Filters,
+  sort: Sort | null
+): Promise<Pick<Filters, 'words' | 'area'>> {
+  if (q === undefined) return {}
+  const read = readWords(q, await words())
+  const { where } = read
+  if (!where) return { words: read }
+  const { kind, code, name } = where
+  const town = kind === 'commune' && sort === 'relevance'
+  const centre = town ? (where.centre ?? (await territories.centreOfCommune(code))) : null
+  const located = { ...read, where: { ...where, centre } }
+  if (centre) return { words: located }
+  const codes = kind === 'commune' ? ((await territories.communeCodes(code)) ?? [code]) : [code]
+  return { words: located, area: { kind, codes, name } }
 }
 
 async function mapDemands(

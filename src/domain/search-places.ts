@@ -4,12 +4,15 @@ import type { PlaceText } from './place.ts'
 import type { Count, FacetCounts, Part, SearchDeps } from './ports.ts'
 import { resolveFilters } from './resolve-filters.ts'
 import type { Question } from './search-question.ts'
+import type { Words } from './words/words.ts'
 
 export type SearchAnswer = {
   readonly items: readonly PlaceText[]
   /** Null when the question does not want it counted. */
   readonly total: Count | null
   readonly facets: FacetCounts | null
+  /** How the words of the question were read; null where it has none. */
+  readonly words: Words | null
   /** Opaque; null on the last page. */
   readonly next: string | null
 }
@@ -19,7 +22,7 @@ export const COUNTED_MOST = 10_000
 
 /** The first page. Throws `invalidInput` where a territory or a source is not known. */
 export async function searchPlaces(deps: SearchDeps, asked: Question): Promise<SearchAnswer> {
-  const question = { ...asked, filters: await resolveFilters(deps, asked.filters) }
+  const question = { ...asked, filters: await resolveFilters(deps, asked.filters, asked.sort) }
   const [part = 'inside'] = partsOf(question)
   return answer(deps, question, { part, after: null, seen: 0, total: null })
 }
@@ -39,7 +42,10 @@ export async function continueSearch(
 function partsOf({ filters, sort, minResults }: Question): readonly Part[] {
   if (filters.radius !== undefined && minResults !== undefined) return ['inside', 'beyond']
   const mayLackPosition = filters.radius === undefined && !filters.bbox && !filters.within
-  return sort === 'distance' && mayLackPosition ? ['inside', 'unlocated'] : ['inside']
+  const town = sort === 'relevance' && filters.words?.where?.centre
+  const inside: readonly Part[] = town ? ['named', 'unnamed'] : ['inside']
+  const byDistance = sort === 'distance' || (sort === 'relevance' && (town || filters.near))
+  return byDistance && mayLackPosition ? [...inside, 'unlocated'] : inside
 }
 
 async function answer(deps: SearchDeps, question: Question, position: Position): Promise<SearchAnswer> {
@@ -49,7 +55,8 @@ async function answer(deps: SearchDeps, question: Question, position: Position):
   const { filters, facets: asked, except } = question
   const facets = asked.length > 0 ? await deps.places.facets(filters, asked, except) : null
   const resumption = next && { question, position: { ...next, seen, total } }
-  return { items, total, facets, next: resumption && encodeCursor(resumption, await deps.secret()) }
+  const words = filters.words ?? null
+  return { items, total, facets, words, next: resumption && encodeCursor(resumption, await deps.secret()) }
 }
 
 type Page = { readonly items: PlaceText[]; readonly next: Pick<Position, 'part' | 'after'> | null }
@@ -67,7 +74,7 @@ async function fillPage({ places }: SearchDeps, question: Question, position: Po
       filters: question.filters,
       part,
       // What lies beyond a radius comes nearest first, whatever the order inside.
-      sort: part === 'inside' ? question.sort : 'distance',
+      sort: part === 'beyond' || part === 'unlocated' ? 'distance' : question.sort,
       limit: room + 1,
       after,
       ...(except !== undefined && { except })

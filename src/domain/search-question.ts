@@ -1,5 +1,6 @@
 import type { SearchableFeature } from './accessibility.ts'
 import type { CodeParameter } from './vocabularies/term.ts'
+import type { Words } from './words/words.ts'
 
 /** WGS 84 degrees. */
 export type Point = { readonly lat: number; readonly lon: number }
@@ -27,6 +28,10 @@ export type TerritoryParameter = (typeof TERRITORIES)[number]
 /** What a place must be to match. One field a filter; absent means that it is not asked. */
 export type Filters = {
   readonly q?: string
+  /** What `q` asks for, once it was read: see `resolve-filters.ts`. */
+  readonly words?: Words
+  /** Where the words say, when that is a limit and no point to begin from. */
+  readonly area?: Area
   readonly codes: { readonly [parameter in CodeParameter]?: Demands }
   readonly accessibility?: Demands<SearchableFeature>
   /** Whether a place that does not say counts as accessible. One that says no never does. */
@@ -65,6 +70,13 @@ export type Facet = (typeof FACETS)[number]
 
 export const isTerritoryFacet = (facet: Facet): facet is 'department' | 'region' =>
   facet === 'department' || facet === 'region'
+
+/** Places of a territory, or that say its name. */
+export type Area = {
+  readonly kind: 'commune' | 'department' | 'region'
+  readonly codes: readonly string[]
+  readonly name: string
+}
 
 /** A whole question: what must match, in which order, and what to tell beside the places. */
 export type Question = {

@@ -8,6 +8,7 @@ import { placeCount } from './queries/place-count.sql.ts'
 import { placeFind } from './queries/place-find.sql.ts'
 import { placeSearch } from './queries/place-search.sql.ts'
 import { placeDigest, placeStream } from './queries/place-stream.sql.ts'
+import { hasLostItsWay, relevantPage } from './relevance.ts'
 import { type FoundColumns, type PlaceColumns, toFoundPlace, toPlace } from './rows.ts'
 import type { SearchKnowledge } from './search-knowledge.ts'
 import { doorFor } from './search-path.ts'
@@ -29,6 +30,13 @@ export function placeReader(
 
   return {
     async page(request) {
+      if (request.sort === 'relevance') {
+        return relevantPage(
+          database,
+          { asked: (asked) => ask(asked, asked.sort), terms: knowledge.terms },
+          request
+        )
+      }
       const asked = { ...request, ...(await ask(request, request.sort)) }
       const rows = await run<FoundColumns>(database, placeSearch(asked)).catch((error: unknown) => {
         if (!hasLostItsWay(error)) throw error
@@ -76,10 +84,6 @@ export function placeReader(
     }
   }
 }
-
-/** See `placeNearestSorted`: the only thing that tells this internal error from others is its message. */
-const hasLostItsWay = (error: unknown): boolean =>
-  error instanceof Error && error.message === 'index returned tuples in wrong order'
 
 function found(row: FoundColumns, { filters, part }: PageRequest): Found {
   return { place: toFoundPlace(row, filters.near !== undefined, part === 'beyond'), key: row.key }

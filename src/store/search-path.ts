@@ -1,8 +1,10 @@
 import type { PageRequest } from '../domain/ports.ts'
+import type { Filters } from '../domain/search-question.ts'
 import type { CodeFrequencies } from './code-frequencies.ts'
 import { shareOf } from './code-frequencies.ts'
 import type { CodeQuery } from './code-query.ts'
 import { BY_CODES, BY_LOCATION_AND_CODES, BY_LOCATION_AND_WORDS, BY_WORDS } from './queries/doors.sql.ts'
+import { startOf } from './queries/place-relevance.sql.ts'
 import type { Sql } from './sql.ts'
 
 /*
@@ -19,14 +21,18 @@ const FEW = 2_000
  */
 const UNCOMMON = 0.01
 
+/** The index on words serves where words are demanded; "lyon" alone demands none. */
+const demandsWords = ({ words }: Filters): boolean => (words?.groups.length ?? 0) > 0
+
 export function doorFor(
   { filters, sort }: Pick<PageRequest, 'filters' | 'sort'>,
   codes: CodeQuery | null,
   frequencies: CodeFrequencies
 ): Sql | null {
   const share = shareOf(codes, frequencies)
-  const nearby = sort === 'distance' || filters.radius !== undefined
-  if (filters.q !== undefined) return nearby ? BY_LOCATION_AND_WORDS : BY_WORDS
+  const fromPoint = sort === 'distance' || (sort === 'relevance' && startOf(filters) !== undefined)
+  const nearby = fromPoint || filters.radius !== undefined
+  if (demandsWords(filters)) return nearby ? BY_LOCATION_AND_WORDS : BY_WORDS
   if (nearby) return share < UNCOMMON ? BY_LOCATION_AND_CODES : null
   return share * frequencies.places < FEW && codes !== null && share < 1 ? BY_CODES : null
 }

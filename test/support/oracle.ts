@@ -41,7 +41,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   bbox: inBox,
   updated_since: ({ updatedAt }, value) => Date.parse(updatedAt) >= Date.parse(value),
   min_quality: ({ quality }, value) => quality >= Number(value),
-  q: (place, value) => words(value).every((word) => wordsOf(place).has(word))
+  q: says
 }
 
 export const RULED = Object.keys(RULES)
@@ -88,6 +88,22 @@ function accessible(place: TestPlace, value: string, { accessibility_unknown }: 
     const answer = answerOf(place, feature)
     return answer === true || (answer === null && accessibility_unknown === 'include')
   })
+}
+
+/** The same thing in other words, of those that are asked here. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  mediatheque: ['mediatheque', 'bibliotheque'],
+  fablab: ['fablab', 'fab']
+}
+
+/** All the words, or others for the same; a need counts only where nothing else is asked, as most places do not tell. */
+function says(place: TestPlace, value: string): boolean {
+  const asked = words(value)
+  const telling = asked.filter((word) => word !== 'illettrisme')
+  const said = wordsOf(place)
+  return (telling.length > 0 ? telling : asked).every((word) =>
+    (ALSO[word] ?? [word]).some((each) => said.has(each))
+  )
 }
 
 /** A sphere is off by up to 0.56 % where the Earth is flattest or roundest. */

@@ -21,8 +21,9 @@ export const PROGRAMMES: readonly Term[] = [
     code: 'conseillers-numeriques',
     fr: 'Conseillers numériques',
     en: 'Digital advisers',
-    synonyms: ['conseiller numérique France services'],
-    spellings: ['CNFS', 'Conseiller numérique', 'Conseillers numériques France Services']
+    spellings: ['CNFS', 'Conseiller numérique'],
+    // They visit every kind of place: to search for France Services must not find all of those.
+    ambiguous: ['Conseillers numériques France Services', 'Conseiller numérique France Services']
   },
   { code: 'emmaus-connect', fr: 'Emmaüs Connect', en: 'Emmaüs Connect' },
   {

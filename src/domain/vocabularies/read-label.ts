@@ -20,8 +20,10 @@ const codesByLabel = new Map(
     name,
     new Map(
       terms
-        .flatMap(({ code, fr, standard, spellings = [] }) =>
-          [code, fr, standard ?? fr, ...spellings].map((label) => [normaliseLabel(label), code] as const)
+        .flatMap(({ code, fr, standard, spellings = [], ambiguous = [] }) =>
+          [code, fr, standard ?? fr, ...spellings, ...ambiguous].map(
+            (label) => [normaliseLabel(label), code] as const
+          )
         )
         // A Map keeps the last of equal keys; reversed, the first in the vocabulary's order wins.
         .reverse()

@@ -7,6 +7,8 @@ export type Term = {
   readonly synonyms?: readonly string[]
   /** Other wordings of exactly this value in published files: read as the label is, and searched too. */
   readonly spellings?: readonly string[]
+  /** Wordings that are read as this value, but name another thing besides: never searched. */
+  readonly ambiguous?: readonly string[]
   /** The value's exact wording in the national standard 1.0.2; absent when the standard does not have it. */
   readonly standard?: string
   /** The column of the standard that takes the value, where its vocabulary spans several. */

@@ -3,6 +3,7 @@ import type { SearchAnswer } from '../../domain/search-places.ts'
 import type { Facet } from '../../domain/search-question.ts'
 import type { PlaceProperty } from '../schemas/place.ts'
 import type { Wanted } from '../wanted.ts'
+import { presentInterpreted } from './interpreted.ts'
 import { presentFeature, presentPlace } from './place.ts'
 
 /** The label of a facet's value, in one language. */
@@ -19,6 +20,7 @@ export function presentPage(
   const told = JSON.stringify({
     total: answer.total,
     ...(answer.facets && { facets: presentFacets(answer.facets, labelOf) }),
+    ...(answer.words && { interpreted: presentInterpreted(answer.words, wanted.lang) }),
     next
   }).slice(1)
   const places = answer.items.map((place) => (wanted.geojson ? presentFeature : presentPlace)(place, fields))

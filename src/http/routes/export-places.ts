@@ -46,7 +46,7 @@ export function exportPlaces(app: FastifyInstance, deps: Deps): void {
       `/v1/exports/places.${kind.format}`,
       { schema: schemaOf(kind), config: { lane: 'stream' } },
       async ({ query }, reply) => {
-        const filters = await resolveFilters(deps, toFilters(query))
+        const filters = await resolveFilters(deps, toFilters(query), null)
         const digest = await deps.places.digest(filters)
         return stream(
           reply,

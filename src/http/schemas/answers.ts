@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FACETS } from '../../domain/search-question.ts'
+import { interpreted } from './interpreted.ts'
 import { Place } from './place.ts'
 
 const next = z
@@ -35,7 +36,7 @@ const facets = z
 const items = z.array(Place).meta({ description: 'The places of this page.' })
 
 export const PlacePage = z
-  .object({ items, total: Total, facets, next })
+  .object({ items, total: Total, facets, interpreted, next })
   .meta({ id: 'PlacePage', description: 'A page of places.' })
 
 const Geometry = z
@@ -59,7 +60,14 @@ export const Feature = z
   .meta({ id: 'PlaceFeature', description: 'A place as GeoJSON (RFC 7946).' })
 
 export const FeatureCollection = z
-  .object({ type: z.literal('FeatureCollection'), features: z.array(Feature), total: Total, facets, next })
+  .object({
+    type: z.literal('FeatureCollection'),
+    features: z.array(Feature),
+    total: Total,
+    facets,
+    interpreted,
+    next
+  })
   .meta({ id: 'PlaceCollection', description: 'A page of places as GeoJSON (RFC 7946).' })
 
 export const FeatureExport = z

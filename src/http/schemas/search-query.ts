@@ -21,7 +21,7 @@ const codes = (parameter: CodeParameter) => {
 const what = {
   q: text(200, {
     description:
-      'Words looked for in name, city, services, types, labels and description; accents and case ignored.',
+      'Words looked for in name, city, services, types, labels and description. Accents, case and typing errors are forgiven, synonyms and acronyms known; a town among them is where the order by relevance starts from. What stands in quotation marks is taken literally. The answer tells in `interpreted` how it was read.',
     examples: ['médiathèque bayeux']
   }).optional(),
   ...(Object.fromEntries(CODE_PARAMETERS.map((parameter) => [parameter, codes(parameter)])) as {

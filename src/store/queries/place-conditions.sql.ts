@@ -4,6 +4,7 @@ import { TERRITORIES } from '../../domain/search-question.ts'
 import type { CodeQuery } from '../code-query.ts'
 import { and, or, type Sql, sql } from '../sql.ts'
 import { BY_LOCATION } from './doors.sql.ts'
+import { allInName, allOf, anyOf } from './tsquery.ts'
 
 /** What every statement of a search is made from. */
 export type Asked = Pick<PageRequest, 'filters' | 'part' | 'except'> & {
@@ -15,6 +16,7 @@ export type Asked = Pick<PageRequest, 'filters' | 'part' | 'except'> & {
 /** All that a place must meet, except where it lies. */
 export function unplaced({
   filters,
+  part,
   codes,
   except,
   door
@@ -23,7 +25,9 @@ export function unplaced({
     sql`status = 'active'`,
     door,
     codes !== null && sql`codes @@ ${codes.text}::query_int`,
-    filters.q !== undefined && sql`search @@ ${words(filters.q)}`,
+    ...spoken(filters),
+    part === 'named' && nameSays(filters),
+    part === 'unnamed' && sql`NOT ${nameSays(filters)}`,
     filters.itinerant !== undefined && sql`itinerant = ${filters.itinerant}`,
     filters.updatedSince !== undefined && sql`updated_at >= ${filters.updatedSince}::timestamptz`,
     filters.minQuality !== undefined && sql`quality >= ${filters.minQuality}::real`,
@@ -44,7 +48,7 @@ export function placed({ filters, part, door }: Asked): readonly (Sql | null | u
   const { near, radius, bbox, within } = filters
   return [
     (radius !== undefined || part === 'unlocated') && byPosition(door),
-    near && radius !== undefined && part === 'inside' && inCircle(near, radius),
+    near && radius !== undefined && part !== 'beyond' && inCircle(near, radius),
     near && radius !== undefined && part === 'beyond' && sql`NOT ${inCircle(near, radius)}`,
     part === 'unlocated' && sql`location IS NULL`,
     bbox && inBox(bbox),
@@ -55,8 +59,22 @@ export function placed({ filters, part, door }: Asked): readonly (Sql | null | u
 /** The index on positions, unless another that holds positions too is open: with two, the planner picks by luck. */
 export const byPosition = (door: Sql | null): Sql => door ?? BY_LOCATION
 
-/** French words, without accents; a query of stop words alone has none, and then finds nothing. */
-export const words = (q: string): Sql => sql`websearch_to_tsquery('annuaire_french', ${q})`
+/** All that must be said. Words of grammar alone say nothing, and so find nothing. */
+function spoken({ words, area }: Filters): readonly (Sql | null | undefined | false)[] {
+  if (!words) return []
+  const { groups, where } = words
+  return [
+    groups.length > 0 && says(allOf(groups)),
+    groups.length === 0 && !where && sql`false`,
+    area &&
+      or([sql`${column(area.kind)} = ANY (${area.codes}::text[])`, says(anyOf(where?.says ?? [area.name]))])
+  ]
+}
+
+const nameSays = ({ words }: Filters): Sql => says(allInName(words?.groups ?? [], words?.where?.says ?? []))
+
+// In a SELECT of its own, the query is made once and not for each place.
+const says = (query: string): Sql => sql`search @@ (SELECT to_tsquery('annuaire_french', ${query}))`
 
 export const origin = ({ lon, lat }: Point): Sql =>
   sql`ST_SetSRID(ST_MakePoint(${lon}::float8, ${lat}::float8), 4326)::geography`

@@ -21,7 +21,7 @@ export function placeInOrder(
 ): Sql {
   const matching = and([conditions(asked), after && order.after(after)])
   const plain = sql`SELECT id, ${order.key} AS key FROM place WHERE ${matching} ORDER BY ${order.by} LIMIT ${limit}`
-  if (asked.door || asked.sort === 'relevance') return plain
+  if (asked.door) return plain
   const territory = asked.sort === 'name' ? drivingTerritory(asked.filters) : undefined
   if (territory) return inTerritory(territory, matching, order, limit)
   const few = framesHoldFew(asked.filters)

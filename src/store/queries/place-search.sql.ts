@@ -18,7 +18,7 @@ export type Search = Asked & {
 /** One page: finds ids by the index that serves, then reads those places, so that only they are carried. */
 export function placeSearch(search: Search): Sql {
   const { filters, sort, part, after, limit } = search
-  const order = orderOf(sort, filters)
+  const order = orderOf(sort)
   const nearest = sort === 'distance' && part !== 'unlocated' && filters.near
   const hits = nearest
     ? (search.sorted ? placeNearestSorted : placeNearest)(search, nearest, after, limit)

@@ -136,9 +136,18 @@ t.test('GET /v1/places answers 200', async (t) => {
       ['Bibliothèque des Amandiers', 'Médiathèque Malraux', 'Médiathèque de Caen'],
       'in names, and in the words for a BIB'
     )
-    t.same(await some('q=CAEN+médiathèque'), ['Médiathèque de Caen'])
+    t.same((await names('q=CAEN+médiathèque'))[0], 'Médiathèque de Caen', 'the town is where to begin')
+    t.same(
+      await some('q=CAEN+médiathèque&sort=name'),
+      ['Médiathèque de Caen'],
+      'or a limit, in an order of its own'
+    )
     t.same(await some('q=poteries'), ['EPN de Bayeux'], 'in the summary')
-    t.same(await some('q=gratuit+bayeux'), ['EPN de Bayeux'], 'in the labels of what it offers, and the city')
+    t.same(
+      (await names('q=gratuit+bayeux'))[0],
+      'EPN de Bayeux',
+      'in the labels of what it offers, and the city'
+    )
     t.same((await names('q=bayeux'))[0], 'EPN de Bayeux')
   })
 

@@ -1,0 +1,111 @@
+import { LONGEST_NAME, whereOf } from './find-where.ts'
+import type { Gazetteer, Named } from './gazetteer.ts'
+import type { Correction, Lexicon } from './lexicon.ts'
+import { LONGEST_MEANING, type Meaning, meaningOf } from './meaning-index.ts'
+import { GRAMMAR } from './meanings.ts'
+import type { Token } from './tokens.ts'
+
+/** Some words of a question that belong together. */
+export type Found = {
+  /** Of its first token, and how many tokens it takes. */
+  readonly at: number
+  readonly length: number
+  /** As typed. */
+  readonly words: readonly string[]
+  /** Without typing errors, where that made the difference. */
+  readonly mended: readonly string[]
+  readonly last: boolean
+  readonly literal: boolean
+  readonly meaning?: Meaning
+  readonly where?: Named
+}
+
+type Knowledge = { readonly lexicon: Lexicon; readonly gazetteer: Gazetteer }
+
+/**
+ * Takes the longest phrase that means something, word after word; what means nothing stays a word. One place at most is
+ * where: typed without an error rather than with one, then the one with the most people.
+ */
+export function findPhrases(tokens: readonly Token[], knowledge: Knowledge): readonly Found[] {
+  const mended = tokens.map((token) => mend(token, knowledge.lexicon))
+  const found = phrases(tokens, mended, knowledge, () => true)
+  const [first, ...others] = found.filter(({ where }) => where).toSorted(byLikelihood)
+  return others.length === 0 ? found : phrases(tokens, mended, knowledge, (at) => at === first?.at)
+}
+
+const byLikelihood = (one: Found, other: Found): number =>
+  Number(isMended(one)) - Number(isMended(other)) ||
+  (other.where?.population ?? 0) - (one.where?.population ?? 0)
+
+const isMended = ({ words, mended }: Found): boolean => words.join(' ') !== mended.join(' ')
+
+function phrases(
+  tokens: readonly Token[],
+  mended: readonly string[],
+  knowledge: Knowledge,
+  mayBeWhere: (at: number) => boolean
+): readonly Found[] {
+  const found: Found[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const next = longest(tokens, mended, at, knowledge, !mayBeWhere(at)) ?? single(tokens, at)
+    found.push(next)
+    at += next.length
+  }
+  return found
+}
+
+/** The word that was likely meant: itself, if any place, town or meaning has it. */
+function mend({ text, literal }: Token, lexicon: Lexicon): string {
+  if (literal) return text
+  if (!isKnown(text, lexicon)) return lexicon.corrections(text)[0]?.word ?? text
+  return commonerThan(text, lexicon)[0]?.word ?? text
+}
+
+/** A word that so many times fewer places say than its neighbour may be that neighbour, mistyped. */
+const RARER = 20
+
+/** "lion" is a word, of the town of Lion-sur-Mer; most who type it mean Lyon. */
+export function commonerThan(word: string, lexicon: Lexicon): readonly Correction[] {
+  if (GRAMMAR.has(word)) return []
+  const own = lexicon.known(word)?.places ?? 0
+  return lexicon.corrections(word).filter(({ errors, places }) => errors <= 1 && places > RARER * (own + 1))
+}
+
+/** With or without the s of a plural. */
+export const isKnown = (word: string, lexicon: Lexicon): boolean =>
+  /\d/.test(word) ||
+  GRAMMAR.has(word) ||
+  [word, `${word}s`, word.replace(/[sx]$/, '')].some((each) => lexicon.known(each) !== undefined)
+
+function longest(
+  tokens: readonly Token[],
+  mended: readonly string[],
+  at: number,
+  knowledge: Knowledge,
+  located: boolean
+): Found | undefined {
+  const most = Math.min(Math.max(LONGEST_MEANING, LONGEST_NAME), tokens.length - at)
+  for (let length = most; length > 0; length--) {
+    const span = tokens.slice(at, at + length)
+    if (span.some(({ literal }) => literal)) continue
+    const words = span.map(({ text }) => text)
+    const base = { at, length, words, last: at + length === tokens.length, literal: false }
+    const tried = [words, mended.slice(at, at + length), ...(length > 1 ? [[words.join('')]] : [])]
+    for (const some of tried) {
+      const meaning = meaningOf(some)
+      if (meaning) return { ...base, mended: some, meaning }
+      if (located) continue
+      const before = tokens[at - 1]?.text
+      const standing = { before, alone: length === tokens.length, last: base.last }
+      const where = some.length === length && whereOf(some, standing, knowledge)
+      if (where) return { ...base, mended: some, where }
+    }
+  }
+  return undefined
+}
+
+function single(tokens: readonly Token[], at: number): Found {
+  const { text = '', literal = false } = tokens[at] ?? {}
+  const words = literal ? text.split(' ') : [text]
+  return { at, length: 1, words, mended: words, last: at === tokens.length - 1, literal }
+}

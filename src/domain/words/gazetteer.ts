@@ -1,0 +1,87 @@
+import { communeName } from '../commune-name.ts'
+import type { Point } from '../search-question.ts'
+import { TOWN_CENTRES } from '../town-centres.ts'
+import { normaliseLabel } from '../vocabularies/read-label.ts'
+import type { KnownWord } from './lexicon.ts'
+
+/** A territory by the name that people say. */
+export type Named = {
+  readonly kind: 'commune' | 'department' | 'region'
+  readonly code: string
+  readonly name: string
+  /** 0 where it is not known, and for what is no commune of its own any more. */
+  readonly population: number
+  readonly department: string | null
+  readonly postcodes: readonly string[]
+  readonly centre: Point | null
+}
+
+/** The names of the country, arranged to be asked: the most peopled of a name first. */
+export type Gazetteer = {
+  readonly named: (words: readonly string[]) => readonly Named[]
+  /** How many people live in communes that have this word in their name. */
+  readonly peopleOf: (word: string) => number
+  readonly postcode: (postcode: string) => Named | undefined
+  readonly department: (code: string) => Named | undefined
+  /** Communes, départements and régions of which a word begins so, the most peopled first. */
+  readonly beginning: (words: string, most: number) => readonly Named[]
+}
+
+const KNOWN_CENTRES = new Map(TOWN_CENTRES.map(({ commune, lat, lon }) => [commune, { lat, lon }]))
+
+export function gazetteerOf(all: readonly Named[]): Gazetteer {
+  const peopled = all
+    .map((each) => ({ ...each, centre: each.centre ?? KNOWN_CENTRES.get(each.code) ?? null }))
+    .toSorted((one, other) => other.population - one.population || (one.code < other.code ? -1 : 1))
+  const byName = new Map<string, Named[]>()
+  const byPostcode = new Map<string, Named>()
+  const departments = new Map<string, Named>()
+  const people = new Map<string, number>()
+  for (const each of peopled) {
+    const key = nameKey(each.name)
+    for (const word of key.split(' ')) {
+      if (each.kind === 'commune') people.set(word, (people.get(word) ?? 0) + each.population)
+    }
+    const same = byName.get(key)
+    if (same) same.push(each)
+    else byName.set(key, [each])
+    for (const postcode of each.postcodes) if (!byPostcode.has(postcode)) byPostcode.set(postcode, each)
+    if (each.kind === 'department') departments.set(each.code, each)
+  }
+  const beginnings = peopled.map((each) => ({ each, said: ` ${nameKey(each.name)}` }))
+  return {
+    named: (words) => byName.get(nameKey(words.join(' '))) ?? [],
+    peopleOf: (word) => people.get(word) ?? 0,
+    postcode: (postcode) => byPostcode.get(postcode),
+    department: (code) => departments.get(code),
+    beginning: (words, most) => firstOf(beginnings, ` ${nameKey(words)}`, most)
+  }
+}
+
+/** `Saint-Lô`, `st lo`; an article of one word's name stays, or "le" would be half of France. */
+const nameKey = (name: string): string => communeName(name)
+
+function firstOf(
+  beginnings: readonly { readonly each: Named; readonly said: string }[],
+  sought: string,
+  most: number
+): readonly Named[] {
+  const found: Named[] = []
+  for (const { each, said } of beginnings) {
+    if (said.startsWith(sought)) found.push(each)
+    if (found.length === most) break
+  }
+  return found
+}
+
+/** The words of town names, each as common as the towns of that name have people: a place in 2 000. */
+export function* wordsOfNames(all: readonly Named[]): Iterable<KnownWord> {
+  for (const { kind, name, population } of all) {
+    const places = 1 + Math.round(population / 2_000)
+    for (const word of new Set(normaliseLabel(name).split(' '))) {
+      if (word.length > 2 && !/\d/.test(word)) {
+        yield { word, places: kind === 'commune' ? places : 1, cities: kind === 'commune' ? places : 1 }
+      }
+    }
+  }
+}

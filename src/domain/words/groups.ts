@@ -1,0 +1,73 @@
+import { commonerThan, isKnown } from './find-phrases.ts'
+import { type Correction, errorsAllowed, type Lexicon } from './lexicon.ts'
+import type { Meaning } from './meaning-index.ts'
+import type { Group } from './words.ts'
+
+/** A phrase that stands for codes of the vocabularies: whoever says it, carries one of the codes, or is called so. */
+export function meaningGroup(typed: string, mended: readonly string[], meaning: Meaning): Group {
+  const exact = [...new Set([typed, mended.join(' ')])]
+  const loose = mended.length > 1 ? [mended.join(' & ')] : []
+  return {
+    typed,
+    length: mended.length,
+    exact,
+    same: meaning.says.filter((said) => !exact.includes(said)),
+    near: loose,
+    codes: meaning.codes,
+    required: !meaning.favours,
+    weight: meaning.favours ? 0.4 : 0.8
+  }
+}
+
+/** Corrections offered beside the likeliest. */
+const MOST_CORRECTIONS = 5
+const MOST_COMPLETIONS = 8
+const LEAST_COMPLETED = 3
+
+/** A word that stands for itself, and for what it may be a typing error or the beginning of. */
+export function wordGroup(typed: string, lexicon: Lexicon, last: boolean): Group {
+  const own = lexicon.known(typed)?.places ?? 0
+  const base = { typed, length: 1, same: [], codes: [], required: true }
+  if (isKnown(typed, lexicon)) {
+    const commoner = commonerThan(typed, lexicon).slice(0, MOST_CORRECTIONS)
+    return { ...base, exact: [typed], near: commoner.map(wordOf), weight: rarity(own, lexicon) }
+  }
+  const corrections = likely(lexicon.corrections(typed))
+  const completions =
+    last && typed.length >= LEAST_COMPLETED ? lexicon.completions(typed, MOST_COMPLETIONS).map(wordOf) : []
+  const [best, ...others] = [
+    ...new Set([...corrections.map(wordOf), ...splits(typed, lexicon), ...completions])
+  ]
+  return {
+    ...base,
+    exact: best === undefined ? [typed] : [typed, best],
+    near: others,
+    weight: rarity(best === undefined ? 0 : (lexicon.known(best)?.places ?? 0), lexicon)
+  }
+}
+
+const wordOf = ({ word }: { readonly word: string }): string => word
+
+/** Those that are about as near as the nearest. */
+function likely(corrections: readonly Correction[]): readonly Correction[] {
+  const [best] = corrections
+  if (!best) return []
+  return corrections.filter(({ errors }) => errors <= best.errors + 0.5).slice(0, MOST_CORRECTIONS)
+}
+
+/** "centresocial": two words that were run together. */
+function splits(typed: string, lexicon: Lexicon): readonly string[] {
+  if (errorsAllowed(typed) < 1) return []
+  const common = (word: string) => (lexicon.known(word)?.places ?? 0) > 1
+  for (let at = LEAST_COMPLETED; at <= typed.length - LEAST_COMPLETED; at++) {
+    const [one, other] = [typed.slice(0, at), typed.slice(at)]
+    if (common(one) && common(other)) return [`${one} ${other}`]
+  }
+  return []
+}
+
+/** 1 for what no place says, near 0 for what each says. */
+function rarity(places: number, lexicon: Lexicon): number {
+  const all = Math.log(2 + lexicon.places)
+  return Math.min(1, Math.max(0.1, 1 - Math.log(1 + places) / all))
+}

@@ -1,0 +1,77 @@
+import { normaliseLabel } from '../vocabularies/read-label.ts'
+import { CODE_PARAMETERS } from '../vocabularies/term.ts'
+import { findTerm, vocabularyOf } from '../vocabularies/vocabularies.ts'
+import { MEANING_LINES } from './meanings.ts'
+import type { Meant } from './words.ts'
+
+export type Meaning = {
+  readonly codes: readonly Meant[]
+  /** The words that a place says of itself when it carries one of the codes, or is called so. */
+  readonly says: readonly string[]
+  /** Whether a place may lack it and still be meant: few directories tell whom a place is for. */
+  readonly favours: boolean
+}
+
+/** What is often unsaid, so that to demand it would hide most places that have it. */
+const FAVOURS: readonly string[] = ['audience', 'need', 'fee', 'support', 'access']
+
+/** Phrases have at most so many words. */
+export const LONGEST_MEANING = 7
+
+/** Words as a key: a plural is its singular. */
+export const meaningKey = (words: readonly string[]): string =>
+  words.map((word) => (word.length > 3 ? word.replace(/(?<=[^s])[sx]$/, '') : word)).join(' ')
+
+/** Labels and codes that are other things to most people, or anything: "Autre", "PI", "ES". */
+const TOO_WIDE = new Set(
+  'autre pi es ai ea ei reg of cc cd prevention region fabrique commune pension'.split(' ')
+)
+
+/** Two words that were run together are no other word when they are so long. */
+const LEAST_TOGETHER = 8
+
+const byWords = new Map<string, Meaning>()
+for (const { codes, words } of MEANING_LINES) for (const said of words) add(said, codes)
+// What the vocabularies themselves call a thing; the table has the first word.
+for (const parameter of CODE_PARAMETERS) {
+  for (const { code, fr, spellings = [] } of vocabularyOf(parameter).terms) {
+    const acronym = parameter === 'type' ? [code.replaceAll('_', ' ')] : []
+    for (const said of [fr, ...spellings, ...acronym]) add(said, [{ parameter, code }])
+  }
+}
+
+function add(said: string, codes: readonly Meant[]): void {
+  const words = normaliseLabel(said).split(' ')
+  const key = meaningKey(words)
+  if (words.length > LONGEST_MEANING || TOO_WIDE.has(key) || byWords.has(key)) return
+  const meaning = {
+    codes,
+    says: [...new Set(codes.flatMap(wordingsOf))],
+    favours: codes.every(({ parameter }) => FAVOURS.includes(parameter))
+  }
+  byWords.set(key, meaning)
+  // "tierslieu", "centresocial": run together, for what is long enough to be no other word.
+  const together = meaningKey([words.join('')])
+  if (words.length === 2 && together.length >= LEAST_TOGETHER && !byWords.has(together))
+    byWords.set(together, meaning)
+}
+
+function wordingsOf({ parameter, code }: Meant): readonly string[] {
+  const { name } = vocabularyOf(parameter)
+  const term = findTerm(name, code)
+  if (!term) return []
+  const own = [term.fr, ...(parameter === 'type' || parameter === 'label' ? (term.spellings ?? []) : [])]
+  return own.map(normaliseLabel)
+}
+
+export const meaningOf = (words: readonly string[]): Meaning | undefined => byWords.get(meaningKey(words))
+
+/** Every phrase that has a meaning, for whoever offers them. */
+export const MEANINGS_BY_WORDS: ReadonlyMap<string, Meaning> = byWords
+
+/** All the single words of phrases that have a meaning. */
+export const MEANING_WORDS: ReadonlySet<string> = new Set(
+  [...MEANING_LINES.flatMap(({ words }) => words), ...[...byWords.values()].flatMap(({ says }) => says)]
+    .flatMap((said) => said.split(' '))
+    .filter((word) => word.length > 2)
+)

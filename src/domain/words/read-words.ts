@@ -1,0 +1,90 @@
+import { type Found, findPhrases } from './find-phrases.ts'
+import type { Gazetteer, Named } from './gazetteer.ts'
+import { meaningGroup, wordGroup } from './groups.ts'
+import type { Lexicon } from './lexicon.ts'
+import { FILLERS, GRAMMAR } from './meanings.ts'
+import { type Token, textOf, tokensOf } from './tokens.ts'
+import type { Group, Reading, Words } from './words.ts'
+
+export type Knowledge = { readonly lexicon: Lexicon; readonly gazetteer: Gazetteer }
+
+/**
+ * What a text of words asks for: things, each in all the words for it, and where. Pure: the same text over the same
+ * words and names is read the same.
+ */
+export function readWords(text: string, knowledge: Knowledge): Words {
+  const tokens = tokensOf(text)
+  const found = findPhrases(tokens, knowledge)
+  const where = found.find(isWhere)
+  const said = found.filter((each) => each !== where && !isGrammar(each))
+  const telling = said.filter((each) => !isFiller(each))
+  const kept = telling.length > 0 || where ? telling : said
+  const parts = kept.map((each) => read(each, each.last, knowledge, (at) => undoing(tokens, at)))
+  const groups = parts.map(({ group }) => group)
+  return {
+    groups: groups.some(({ required }) => required) ? groups : groups.map(demanded),
+    where: where ? { ...whereSaid(where), undo: undoing(tokens, where) } : null,
+    readings: [
+      ...parts.flatMap(({ reading }) => reading ?? []),
+      ...said.filter((each) => !kept.includes(each)).map((each) => ignored(each, tokens))
+    ],
+    whole: tokens.map(({ text: word }) => word).join(' ')
+  }
+}
+
+const isWhere = (found: Found): found is Found & { readonly where: Named } => found.where !== undefined
+const isFiller = ({ words, meaning, literal }: Found): boolean =>
+  !meaning && !literal && words.every((word) => FILLERS.has(word) || GRAMMAR.has(word))
+const isGrammar = ({ words, meaning, literal }: Found): boolean =>
+  !meaning && !literal && words.every((word) => GRAMMAR.has(word))
+
+const demanded = (group: Group): Group => ({ ...group, required: true })
+
+function whereSaid({
+  words,
+  mended,
+  where: { kind, code, name, centre }
+}: Found & { readonly where: Named }) {
+  const typed = words.join(' ')
+  return { typed, says: [...new Set([typed, mended.join(' ')])], kind, code, name, centre }
+}
+
+type Part = { readonly group: Group; readonly reading: Reading | null }
+
+function read(found: Found, last: boolean, { lexicon }: Knowledge, undo: (found: Found) => string): Part {
+  const typed = found.words.join(' ')
+  if (found.literal) return { group: literalGroup(typed), reading: null }
+  if (found.meaning) {
+    const { codes } = found.meaning
+    return {
+      group: meaningGroup(typed, found.mended, found.meaning),
+      reading: { as: 'meaning', typed, codes, undo: undo(found) }
+    }
+  }
+  const group = wordGroup(typed, lexicon, last)
+  const words = [...group.exact, ...group.near].filter((word) => word !== typed)
+  return { group, reading: words.length > 0 ? { as: 'correction', typed, words, undo: undo(found) } : null }
+}
+
+const literalGroup = (typed: string): Group => ({
+  typed,
+  length: typed.split(' ').length,
+  exact: [typed],
+  same: [],
+  near: [],
+  codes: [],
+  required: true,
+  weight: 1
+})
+
+const ignored = (found: Found, tokens: readonly Token[]): Reading => ({
+  as: 'ignored',
+  typed: found.words.join(' '),
+  undo: undoing(tokens, found)
+})
+
+/** The same text with these words in quotation marks, which are taken literally. */
+function undoing(tokens: readonly Token[], { at, length, words }: Found): string {
+  const literal = { text: words.join(' '), literal: true }
+  return textOf([...tokens.slice(0, at), literal, ...tokens.slice(at + length)])
+}

@@ -1,0 +1,105 @@
+import { LRUCache } from 'lru-cache'
+import type { Found, PageRequest } from '../domain/ports.ts'
+import { vocabularyOf } from '../domain/vocabularies/vocabularies.ts'
+import type { Group } from '../domain/words/words.ts'
+import type { Database } from './database.ts'
+import { run } from './prepared.ts'
+import type { Asked } from './queries/place-conditions.sql.ts'
+import { placeCount } from './queries/place-count.sql.ts'
+import { placeRelevance, startOf } from './queries/place-relevance.sql.ts'
+import { keyOf, NOWHERE, type QualityBorder, readKey, type Window } from './relevance-window.ts'
+import { type FoundColumns, toFoundPlace } from './rows.ts'
+import type { TermIds } from './term-ids.ts'
+
+type Queried = Pick<Database, 'pool' | 'kind'>
+type Ask = {
+  readonly asked: (request: PageRequest) => Promise<Asked>
+  readonly terms: () => Promise<TermIds>
+}
+
+/** Matches of a window, for a page of 20: what is nearest or best is among the first of them. */
+const WINDOW = 64
+
+/** So many are read and put in order at once, in some 40 ms; of more, windows by quality. */
+const FEW = 4_000
+
+/** Whether few match only chooses the way, so that an old answer costs time and is never wrong. */
+const KEPT_MS = 600_000
+const few = new LRUCache<string, boolean>({ max: 5_000, ttl: KEPT_MS })
+
+/** A window without a place on this page still tells its border, in a row of its own. */
+type Row = (FoundColumns | { readonly id: null }) & { readonly border: number | string | null }
+
+/** A page in the order of relevance, from as many windows as it takes. */
+export async function relevantPage(database: Queried, ask: Ask, request: PageRequest): Promise<Found[]> {
+  const resumed = request.after && readKey(request.after)
+  let window: Window | null = resumed ? resumed.window : await firstWindow(database, ask, request)
+  let after = resumed?.after ?? null
+  const found: Found[] = []
+  while (window && found.length < request.limit) {
+    const limit: number = request.limit - found.length
+    const rows: readonly Row[] = await read(database, ask, { ...request, after, limit }, window)
+    const scored: Window = bounded(window, rows[0]?.border ?? null)
+    for (const row of rows) if (row.id !== null) found.push(toFound(row, request, scored))
+    window = next(scored)
+    after = null
+  }
+  return found
+}
+
+async function read(
+  database: Queried,
+  ask: Ask,
+  request: PageRequest,
+  window: Window
+): Promise<readonly Row[]> {
+  const termIds = await ask.terms()
+  const terms = ({ codes }: Group) =>
+    codes.map(({ parameter, code }) => termIds(vocabularyOf(parameter).name, code).id)
+  const size = Math.max(WINDOW, 3 * request.limit)
+  const asked = { ...request, ...(await askedIn(ask, request, window)), window, size, terms }
+  return run<Row>(database, placeRelevance({ ...asked, sorted: false })).catch((error: unknown) => {
+    if (!hasLostItsWay(error)) throw error
+    return run<Row>(database, placeRelevance({ ...asked, sorted: true }))
+  })
+}
+
+/** Along the quality, no index of words is walked: the planner is given no door to one. */
+async function askedIn(ask: Ask, request: PageRequest, { kind }: Window): Promise<Asked> {
+  const asked = await ask.asked(request)
+  return kind === 'quality' ? { ...asked, door: null } : asked
+}
+
+async function firstWindow(database: Queried, ask: Ask, request: PageRequest): Promise<Window> {
+  if (startOf(request.filters)) return { kind: 'near', from: 0, to: null }
+  const key = JSON.stringify([request.filters, request.except])
+  let isFew = few.get(key)
+  if (isFew === undefined) {
+    const [row] = await run<{ value: number }>(database, placeCount(await ask.asked(request), FEW))
+    isFew = (row?.value ?? 0) <= FEW
+    few.set(key, isFew)
+  }
+  return isFew ? { kind: 'all' } : { kind: 'quality', from: null, to: null }
+}
+
+function bounded(window: Window, border: number | string | null): Window {
+  if (window.kind === 'near') return { ...window, to: border === null ? NOWHERE : Number(border) }
+  if (window.kind === 'all' || window.to) return window
+  return { ...window, to: border === null ? null : (JSON.parse(String(border)) as QualityBorder) }
+}
+
+function next(window: Window): Window | null {
+  if (window.kind === 'all' || window.to === null || window.to === NOWHERE) return null
+  return window.kind === 'near'
+    ? { kind: 'near', from: window.to, to: null }
+    : { kind: 'quality', from: window.to, to: null }
+}
+
+const toFound = (row: FoundColumns, { filters, part }: PageRequest, window: Window): Found => ({
+  place: toFoundPlace(row, filters.near !== undefined, part === 'beyond'),
+  key: keyOf(Number(row.key), window)
+})
+
+/** See `placeNearestSorted`: the only thing that tells this internal error from others is its message. */
+export const hasLostItsWay = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'index returned tuples in wrong order'

@@ -1,0 +1,168 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { isCode } from '../../../src/domain/vocabularies/vocabularies.ts'
+import { letterErrors } from '../../../src/domain/words/distance.ts'
+import { MEANING_LINES } from '../../../src/domain/words/meanings.ts'
+import { readWords } from '../../../src/domain/words/read-words.ts'
+import { knowledgeOf } from '../../support/knowledge.ts'
+
+const KNOWLEDGE = knowledgeOf({ jardin: 40, poterie: 3, mer: 200, cours: 500, brassens: 12, georges: 30 })
+const read = (text: string) => readWords(text, KNOWLEDGE)
+
+/** What must be said, each group by its first wording; and where. */
+const gist = (text: string) => {
+  const { groups, where } = read(text)
+  const must = groups.filter(({ required }) => required).map(({ exact }) => exact.at(-1))
+  return where ? [...must, `@${where.name}`] : must
+}
+
+const codes = (text: string) =>
+  read(text).groups.flatMap((group) => group.codes.map(({ parameter, code }) => `${parameter}:${code}`))
+
+t.test('every code in the table of meanings is one of the vocabularies', async (t) => {
+  const unknown = MEANING_LINES.flatMap(({ codes }) => codes).filter(
+    ({ parameter, code }) => !isCode(parameter, code)
+  )
+  t.same(unknown, [])
+})
+
+t.test('a thing is known by all its names', async (t) => {
+  for (const text of ['fablab', 'fab lab', 'FAB-LAB', 'Fab Labs', 'makerspace', 'fabalb', 'fablabe']) {
+    t.ok(codes(text).includes('type:FABLAB'), text)
+  }
+  for (const text of ['tiers-lieu', 'tiers lieux', 'tierslieux', 'coworking', 'co-working', 'tier lieux']) {
+    t.ok(codes(text).includes('type:TIERS_LIEUX'), text)
+  }
+  for (const text of [
+    'EPN',
+    'espace public numérique',
+    'espaces publics numeriques',
+    'éspace publique numérique'
+  ]) {
+    t.ok(codes(text).includes('type:EPN'), text)
+  }
+  for (const text of ['msap', 'maison de services au public', 'France Services', 'france service', 'RFS']) {
+    t.ok(codes(text).includes('type:RFS'), text)
+  }
+  for (const text of [
+    'médiathèque',
+    'mediateque',
+    'mediatheqe',
+    'bibliotek',
+    'bibliothéque',
+    'BIBLIOTHEQUES'
+  ]) {
+    t.ok(codes(text).includes('type:BIB'), text)
+  }
+})
+
+t.test('where is read among the words', async (t) => {
+  t.same(gist('fablab lyon'), ['fablab', '@Lyon'])
+  t.same(gist('fab lab lion'), ['fab lab', '@Lyon'])
+  t.same(gist('Lyon'), ['@Lyon'])
+  t.same(gist('mediatheque 14400'), ['mediatheque', '@Bayeux'], 'by its postcode')
+  t.same(gist('epn calvados'), ['epn', '@Calvados'], 'by its département')
+  t.same(gist('st-lô'), ['@Saint-Lô'])
+  t.same(gist('saint ettienne'), ['@Saint-Étienne'])
+  t.same(gist('jardin le havre'), ['jardin', '@Le Havre'])
+  t.same(gist('vileurbanne fablab'), ['fablab', '@Villeurbanne'])
+  t.equal(read('saint denis').where?.code, '97411', 'of several, the one with the most people')
+  t.equal(read('vienne').where?.code, '38544', 'a town before the département that bears its name')
+})
+
+t.test('a word that is a village as well stays a word, unless it stands as a place', async (t) => {
+  t.same(gist('mer jardin'), ['mer', 'jardin'])
+  t.same(gist('jardin a mer'), ['jardin', '@Mer'])
+  t.same(gist('cours'), ['cours'])
+})
+
+t.test('words around what is looked for are left out, and said so', async (t) => {
+  const { readings } = read('je cherche un jardin près de Caen')
+  t.same(gist('je cherche un jardin près de Caen'), ['jardin', '@Caen'])
+  t.ok(readings.some(({ as, typed }) => as === 'ignored' && typed === 'cherche'))
+  t.same(gist('où trouver'), ['trouver'], 'unless there is nothing else')
+  t.same(read('le de la').groups, [], 'grammar says nothing')
+})
+
+t.test(
+  'whom a place is for counts in its favour, and is demanded where it is all that was asked',
+  async (t) => {
+    t.same(gist('fablab seniors'), ['fablab'])
+    t.equal(read('fablab seniors').groups.length, 2)
+    t.same(gist('seniors'), ['seniors'])
+  }
+)
+
+t.test(
+  'what stands in quotation marks is taken as it is, and every reading tells how to have it so',
+  async (t) => {
+    t.same(gist('"lyon"'), ['lyon'])
+    t.same(gist('“fab lab” «lion»'), ['fab lab', 'lion'])
+    const { where, readings } = read('fab lab lyon')
+    t.equal(where?.undo, 'fab lab "lyon"')
+    t.same(gist(where?.undo ?? ''), ['fab lab', 'lyon'])
+    t.equal(readings[0]?.undo, '"fab lab" lyon')
+    t.same(codes(readings[0]?.undo ?? ''), [])
+    t.same(gist('a " b'), ['b'], 'a mark that is never closed is none')
+  }
+)
+
+t.test('accents, case, ligatures, hyphens and apostrophes make no difference', async (t) => {
+  for (const [one, other] of [
+    ['Médiathèque Georges-Brassens', 'mediatheque georges brassens'],
+    ['Maison de l’Emploi', "MAISON DE L'EMPLOI"],
+    ['cœur de Saône', 'coeur de saone'],
+    ['Nîmes', 'nimes']
+  ] as const) {
+    t.same({ ...read(one) }, { ...read(other) }, one)
+  }
+})
+
+t.test('a letter wrong in a word of five is forgiven, whatever the letter', async () => {
+  const words = ['brassens', 'poterie', 'jardin', 'georges']
+  const letters = 'abcdefghijklmnopqrstuvwxyz'
+  const mistaken = fc
+    .tuple(
+      fc.constantFrom(...words),
+      fc.nat(),
+      fc.constantFrom(...letters),
+      fc.constantFrom('put', 'left', 'changed')
+    )
+    .map(([word, where, letter, how]) => {
+      const at = 1 + (where % (word.length - 1))
+      const rest = how === 'put' ? word.slice(at) : word.slice(at + 1)
+      return [word, `${word.slice(0, at)}${how === 'left' ? '' : letter}${rest}`] as const
+    })
+  fc.assert(
+    fc.property(mistaken, ([word, typed]) => {
+      const said = read(`${typed} xyz`).groups[0]
+      // "brassen" is "brassens" to the database, which looks for stems.
+      const found = [...(said?.exact ?? []), ...(said?.near ?? [])].flatMap((each) => [each, `${each}s`])
+      return found.includes(word) || read(typed).where !== null
+    }),
+    { numRuns: 300 }
+  )
+})
+
+t.test('letter errors are counted as by the plain definition', async () => {
+  const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 })
+  fc.assert(
+    fc.property(text, text, (one, other) => {
+      const exact = plainly(one, other)
+      return letterErrors(one, other, 2) === Math.min(exact, 3) && letterErrors(one, other, 9) === exact
+    }),
+    { numRuns: 500 }
+  )
+})
+
+/** By its recursion, as it is written in books. */
+function plainly(one: string, other: string): number {
+  if (one === '' || other === '') return one.length + other.length
+  const [a, b] = [one.slice(0, -1), other.slice(0, -1)]
+  const same = one.at(-1) === other.at(-1)
+  const costs = [plainly(a, other) + 1, plainly(one, b) + 1, plainly(a, b) + (same ? 0 : 1)]
+  const swapped =
+    one.length > 1 && other.length > 1 && one.at(-1) === other.at(-2) && one.at(-2) === other.at(-1)
+  if (swapped) costs.push(plainly(a.slice(0, -1), b.slice(0, -1)) + 1)
+  return Math.min(...costs)
+}
