@@ -45,4 +45,6 @@ export type CommuneRow = {
   readonly epci: string | null
   readonly department: string
   readonly region: string
+  /** Of today's commune, or of the municipal arrondissement. */
+  readonly population: number | null
 }

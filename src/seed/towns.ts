@@ -2,7 +2,8 @@ import type { CommuneRow } from '../domain/territory.ts'
 import { TOWN_CENTRES, type TownCentre } from '../domain/town-centres.ts'
 import { type Weighted, weights } from './random.ts'
 
-export type Town = TownCentre & Omit<CommuneRow, 'code' | 'name' | 'relation'> & { readonly city: string }
+export type Town = TownCentre &
+  Pick<CommuneRow, 'postcodes' | 'epci' | 'department' | 'region'> & { readonly city: string }
 
 /** Towns as often as people live there, by the official list of communes. */
 export function townsOf(communes: readonly CommuneRow[]): Weighted<Town> {

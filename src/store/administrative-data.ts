@@ -66,7 +66,8 @@ export function communeRows(): readonly CommuneRow[] {
     postcodes: (own ?? host).codesPostaux ?? [],
     epci: epcis.get(host.code) ?? null,
     department: host.departement,
-    region: host.region
+    region: host.region,
+    population: (own ?? host).population ?? null
   })
   const left = LEFT_GUADELOUPE.flatMap(([code, now]) => {
     const host = current.get(now)

@@ -1,0 +1,79 @@
+import type { Comparable } from '../../src/domain/matching/comparable.ts'
+import { distanceBetween } from '../../src/domain/matching/distance.ts'
+import type { Said } from './files.ts'
+import type { Known } from './labelled.ts'
+
+/** What decides of two records without knowing anything of our evidence. */
+export type Rule = (left: Known, right: Known) => boolean
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+
+/** What several maps do: the same name, spelling aside, at most 400 m away (in the same town where nothing is known). */
+export const sameNameNearby: Rule = ({ said: one, record: left }, { said: other, record: right }) => {
+  if (plain(one.name) !== plain(other.name)) return false
+  const [from, to] = [pointOf(one), pointOf(other)]
+  return from && to ? distanceBetween(from, to) <= 400 : left.commune === right.commune
+}
+
+const pointOf = ({ lat, lon }: Said) =>
+  typeof lat === 'number' && typeof lon === 'number' && !Number.isNaN(lat) && !Number.isNaN(lon)
+    ? { lat, lon }
+    : null
+
+/**
+ * The rule of the national map: same commune, types that agree, and a mean of 83 or more of the likeness of names, of
+ * streets, and of nearness in degrees, which is 100 where a position is missing.
+ */
+export const nationalMap: Rule = ({ said: one, record: left }, { said: other, record: right }) => {
+  if (left.commune === null || left.commune !== right.commune || !typesAgree(one, other)) return false
+  const scores = [
+    ratio(one.name, other.name),
+    ratio(one.street ?? '', other.street ?? ''),
+    nearness(one, other)
+  ]
+  const limit = left.directory === right.directory ? 90 : 83
+  return Math.trunc(scores.reduce((sum, score) => sum + score, 0) / 3) > limit
+}
+
+function typesAgree({ types: one = [] }: Said, { types: other = [] }: Said): boolean {
+  if (one.length === 0 || other.length === 0 || one.some((type) => other.includes(type))) return true
+  return ['RFS', 'PIMMS'].every((type) => one.includes(type) || other.includes(type))
+}
+
+function nearness(one: Said, other: Said): number {
+  const [from, to] = [pointOf(one), pointOf(other)]
+  const degrees = from && to ? Math.hypot(from.lat - to.lat, from.lon - to.lon) : 0
+  return degrees < 0.0004 ? 100 : Math.trunc(100 / (1_000 * degrees + 1))
+}
+
+/** 0 to 100: letters that stand in both in the same order, of all there are. */
+function ratio(one: string, other: string): number {
+  if (one.length + other.length === 0) return 100
+  let row = new Array<number>(other.length + 1).fill(0)
+  for (const letter of one) {
+    const next = [0]
+    for (let at = 1; at <= other.length; at++) {
+      next.push(letter === other[at - 1] ? (row[at - 1] ?? 0) + 1 : Math.max(row[at] ?? 0, next[at - 1] ?? 0))
+    }
+    row = next
+  }
+  return Math.round((200 * (row[other.length] ?? 0)) / (one.length + other.length))
+}
+
+/** Whatever the rule joins, and what is joined to that: it has no idea of a chain that should not hold. */
+export function closure(records: readonly Known[], pairs: readonly (readonly [Known, Known])[], rule: Rule) {
+  const home = new Map(records.map((each) => [each.record, [each.record]]))
+  for (const [one, other] of pairs) {
+    const [left, right] = [home.get(one.record) ?? [], home.get(other.record) ?? []]
+    if (left === right || !rule(one, other)) continue
+    const joined = [...left, ...right]
+    for (const record of joined) home.set(record, joined)
+  }
+  return [...new Set(home.values())] as readonly (readonly Comparable[])[]
+}

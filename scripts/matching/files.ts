@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { type Comparable, comparableOf } from '../../src/domain/matching/comparable.ts'
+import { townsOf } from '../../src/domain/matching/towns.ts'
+import { UNKNOWN_HOURS } from '../../src/domain/opening-hours.ts'
+import type { PlaceContent } from '../../src/domain/place.ts'
+import { LOOKUPS, SHARED } from '../real-files.ts'
+
+export const TOWNS = townsOf(LOOKUPS.communes)
+
+export type Row = Readonly<Record<string, string>>
+
+export const readCsv = (file: string, options: { delimiter?: string; quote?: string } = {}): readonly Row[] =>
+  parse(readFileSync(join(SHARED, file)), {
+    bom: true,
+    columns: true,
+    delimiter: ';',
+    relax_column_count: true,
+    relax_quotes: true,
+    ...options
+  }) as Row[]
+
+export type Said = {
+  readonly id: string
+  readonly name: string
+  readonly street?: string | null | undefined
+  readonly postcode?: string | null | undefined
+  readonly city?: string | null | undefined
+  readonly commune?: string | null | undefined
+  readonly lat?: number | null | undefined
+  readonly lon?: number | null | undefined
+  readonly exact?: boolean | undefined
+  readonly phone?: string | null | undefined
+  readonly emails?: readonly string[] | undefined
+  readonly sites?: readonly string[] | undefined
+  readonly siret?: string | null | undefined
+  readonly types?: readonly string[] | undefined
+}
+
+/** A record of a file that the program has no source for, as one that has. */
+export function comparableFrom(directory: string, said: Said): Comparable {
+  const { lat = null, lon = null } = said
+  const content = {
+    name: said.name,
+    types: said.types ?? [],
+    address: {
+      street: said.street || null,
+      complement: null,
+      postcode: said.postcode || null,
+      city: said.city || null,
+      commune: said.commune || null
+    },
+    location:
+      lat === null || lon === null || Number.isNaN(lat) || Number.isNaN(lon)
+        ? null
+        : { lat, lon, origin: 'geocoder', precision: said.exact === false ? 'municipality' : null },
+    contacts: {
+      phone: said.phone || null,
+      emails: said.emails ?? [],
+      websites: said.sites ?? [],
+      person: null
+    },
+    siret: said.siret || null,
+    itinerant: null,
+    opening_hours: UNKNOWN_HOURS('Europe/Paris')
+  } as unknown as PlaceContent
+  return comparableOf({ source: directory, id: said.id, content }, directory, TOWNS)
+}
+
+/** The commune of today, as an importer would resolve it. */
+export function currentCode(code: string | undefined): string | null {
+  const row = LOOKUPS.communes.byCode.get(code?.trim() ?? '')
+  return row === undefined ? null : row.relation === 'arrondissement' ? row.code : row.commune
+}
+
+export const saidBy = (id: string, content: PlaceContent): Said => ({
+  id,
+  name: content.name,
+  street: [content.address.street, content.address.complement].filter(Boolean).join(' '),
+  postcode: content.address.postcode,
+  city: content.address.city,
+  commune: content.address.commune,
+  lat: content.location?.lat ?? null,
+  lon: content.location?.lon ?? null,
+  phone: content.contacts.phone,
+  emails: content.contacts.emails,
+  sites: content.contacts.websites,
+  siret: content.siret,
+  types: content.types
+})

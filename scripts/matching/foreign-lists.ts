@@ -1,0 +1,42 @@
+// Lists from elsewhere, on which nothing was fitted: how the matching does where it knows neither towns nor kinds.
+import { comparableFrom, readCsv, type Said } from './files.ts'
+import type { Known } from './labelled.ts'
+
+/** Nine lists of public sites for small children, several of which repeat themselves. */
+export const chicago = (): readonly Known[] =>
+  readCsv('dedup/chicago-early-childhood-true-ids.csv', { delimiter: ',' }).map((row) => {
+    const said: Said = {
+      id: row.Id ?? '',
+      name: row['Site name'] ?? '',
+      street: row.Address ?? null,
+      postcode: row.Zip || null,
+      city: 'Chicago',
+      commune: 'chicago',
+      phone: row.Phone || null,
+      emails: row['Email Address'] ? [row['Email Address']] : [],
+      sites: row.Website ? [row.Website] : []
+    }
+    return knownAs(row.Source ?? '', said, row['True Id'] ?? '')
+  })
+
+/** Restaurants of two guides. Which guide a row is of is not told, so each stands for itself. */
+export const fodorsZagat = (): readonly Known[] =>
+  readCsv('dedup/fodors-zagat-restaurant.csv', { delimiter: ',' }).map((row, index) => {
+    const said: Said = {
+      id: String(index),
+      name: row.name ?? '',
+      street: row.addr ?? null,
+      city: row.city ?? null,
+      // The guides disagree on what is a town of its own and what a part of Los Angeles or New York.
+      commune: 'united states',
+      phone: row.phone?.replaceAll(/\D/g, '') || null
+    }
+    return knownAs(`row ${index}`, said, row.class ?? '')
+  })
+
+const knownAs = (directory: string, said: Said, truth: string): Known => ({
+  record: comparableFrom(directory, said),
+  said,
+  truth,
+  department: ''
+})

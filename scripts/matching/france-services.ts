@@ -1,0 +1,26 @@
+// The register of France services twenty months apart; `id_fs` is the true key, and no part of the evidence. Its phones
+// and addresses of e-mail teach what these are worth.
+import { join } from 'node:path'
+import { comparableOf } from '../../src/domain/matching/comparable.ts'
+import { FRANCE_SERVICES } from '../../src/importers/sources/france-services.ts'
+import { SHARED, tryFile } from '../real-files.ts'
+import { saidBy, TOWNS } from './files.ts'
+import type { Known, TwoLists } from './labelled.ts'
+
+async function year(directory: string, file: string): Promise<readonly Known[]> {
+  const { mapped } = await tryFile(join(SHARED, 'public-services', file), FRANCE_SERVICES)
+  // Until it had an id of its own a place was given a passing one: such a key tells nothing.
+  return mapped
+    .filter(({ id }) => !id.startsWith('temp'))
+    .map(({ id, content }) => ({
+      record: comparableOf({ source: directory, id, content }, directory, TOWNS),
+      said: saidBy(id, content),
+      truth: id,
+      department: content.address.department ?? ''
+    }))
+}
+
+export const franceServices = async (): Promise<TwoLists> => ({
+  left: await year('2022', 'france-services-20221201.csv'),
+  right: await year('2024', 'france-services-20240801.csv')
+})

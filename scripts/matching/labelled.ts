@@ -1,0 +1,56 @@
+import type { Comparable } from '../../src/domain/matching/comparable.ts'
+import { candidatePairs } from './candidates.ts'
+import type { Said } from './files.ts'
+
+/** A record of which it is known which others describe the same place: those with the same truth. */
+export type Known = {
+  readonly record: Comparable
+  readonly truth: string
+  readonly department: string
+  /** As its directory wrote it, for rules that read it otherwise than we do. */
+  readonly said: Said
+}
+
+export type TwoLists = { readonly left: readonly Known[]; readonly right: readonly Known[] }
+
+export type LabelledPair = {
+  readonly left: Comparable
+  readonly right: Comparable
+  readonly said: readonly [Said, Said]
+  readonly same: boolean
+  readonly department: string
+}
+
+/** By département, so that no town stands on both sides: half of them is fitted on, the other half measured on. */
+export function isForFitting(department: string): boolean {
+  let sum = 0
+  for (const letter of department) sum += letter.charCodeAt(0)
+  return sum % 2 === 1
+}
+
+export const half = ({ left, right }: TwoLists, forFitting: boolean): TwoLists => ({
+  left: left.filter(({ department }) => isForFitting(department) === forFitting),
+  right: right.filter(({ department }) => isForFitting(department) === forFitting)
+})
+
+/** All candidates between two lists, and within each of them, where all are different. */
+export function labelledPairs({ left, right }: TwoLists): readonly LabelledPair[] {
+  const known = new Map([...left, ...right].map((each) => [each.record, each]))
+  const records = (list: readonly Known[]) => list.map(({ record }) => record)
+  const labelled = ([one, other]: readonly [Comparable, Comparable]): LabelledPair => ({
+    left: one,
+    right: other,
+    said: [saidOf(known, one), saidOf(known, other)],
+    same: known.get(one)?.truth === known.get(other)?.truth,
+    department: known.get(one)?.department ?? ''
+  })
+  const within = (list: readonly Known[]) =>
+    candidatePairs(records(list), records(list)).filter(([one, other]) => one.key < other.key)
+  return [...candidatePairs(records(left), records(right)), ...within(left), ...within(right)].map(labelled)
+}
+
+function saidOf(known: ReadonlyMap<Comparable, Known>, record: Comparable): Said {
+  const found = known.get(record)
+  if (found === undefined) throw new RangeError(`Nothing is known of ${record.key}.`)
+  return found.said
+}

@@ -1,0 +1,70 @@
+// Logistic regression with a little ridge, by Newton's method: a few dozen columns, so its matrix is inverted at once.
+
+export type Observation = {
+  /** Columns that are 1; all others are 0. */
+  readonly columns: readonly number[]
+  readonly positive: boolean
+  readonly weight: number
+}
+
+/** Weights of the columns, the bias first. `ridge` keeps what is seldom seen near 0; the bias is free of it. */
+export function fitLogistic(
+  observations: readonly Observation[],
+  columns: number,
+  ridge: number
+): readonly number[] {
+  const size = columns + 1
+  let weights = new Array<number>(size).fill(0)
+  for (let round = 0; round < 30; round++) {
+    const { gradient, hessian } = slopes(observations, weights, ridge)
+    const step = solve(hessian, gradient)
+    weights = weights.map((weight, index) => weight + (step[index] ?? 0))
+    if (Math.max(...step.map(Math.abs)) < 1e-6) break
+  }
+  return weights
+}
+
+function slopes(observations: readonly Observation[], weights: readonly number[], ridge: number) {
+  const size = weights.length
+  const gradient = weights.map((weight, index) => (index === 0 ? 0 : -ridge * weight))
+  const hessian = weights.map((_, row) => {
+    const line = new Array<number>(size).fill(0)
+    line[row] = row === 0 ? 1e-9 : ridge
+    return line
+  })
+  for (const { columns, positive, weight } of observations) {
+    const set = [0, ...columns.map((column) => column + 1)]
+    const score = set.reduce((sum, index) => sum + (weights[index] ?? 0), 0)
+    const chance = 1 / (1 + Math.exp(-score))
+    const error = weight * ((positive ? 1 : 0) - chance)
+    const curve = weight * chance * (1 - chance)
+    for (const row of set) {
+      gradient[row] = (gradient[row] ?? 0) + error
+      const line = hessian[row] ?? []
+      for (const column of set) line[column] = (line[column] ?? 0) + curve
+    }
+  }
+  return { gradient, hessian }
+}
+
+/** Gauss, with the largest pivot first. */
+function solve(matrix: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
+  const rows = matrix.map((line, index) => [...line, right[index] ?? 0])
+  const size = rows.length
+  for (let column = 0; column < size; column++) {
+    const pivot = rows.slice(column).reduce((best, line, index) => {
+      const largest = Math.abs(rows[best]?.[column] ?? 0)
+      return Math.abs(line[column] ?? 0) > largest ? column + index : best
+    }, column)
+    const [one, other] = [rows[column] ?? [], rows[pivot] ?? []]
+    rows[column] = other
+    rows[pivot] = one
+    for (const [index, line] of rows.entries()) {
+      if (index === column) continue
+      const factor = (line[column] ?? 0) / (other[column] ?? 1)
+      if (factor !== 0)
+        for (let at = column; at <= size; at++) line[at] = (line[at] ?? 0) - factor * (other[at] ?? 0)
+    }
+  }
+  return rows.map((line, index) => (line[size] ?? 0) / (line[index] ?? 1))
+}

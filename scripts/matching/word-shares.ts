@@ -1,0 +1,18 @@
+import { directories } from './directories.ts'
+import { libraries } from './libraries.ts'
+
+/** Per mille of the names, and of the streets, that hold a word: for those that one in a thousand holds. */
+export async function wordShares(): Promise<Readonly<Record<string, number>>> {
+  const listed = (await directories()).flat().filter(({ record }) => record.directory !== 'acceslibre')
+  const records = [...listed, ...libraries().right].map(({ record }) => record)
+  const counts = new Map<string, number>()
+  for (const { name, street } of records) {
+    for (const word of new Set([...name.all, ...(street?.words ?? [])])) {
+      counts.set(word, (counts.get(word) ?? 0) + 1)
+    }
+  }
+  const shares = [...counts].map(([word, count]) => [word, (1_000 * count) / records.length] as const)
+  return Object.fromEntries(
+    shares.filter(([, share]) => share >= 1).toSorted(([one], [other]) => (one < other ? -1 : 1))
+  )
+}

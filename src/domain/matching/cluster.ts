@@ -1,0 +1,117 @@
+import type { Comparable } from './comparable.ts'
+import type { Decision } from './decide.ts'
+
+/** How two records were judged, and by whom: what people decided is not weighed again. */
+export type Judged = Decision & { readonly by: 'model' | 'person' }
+
+export type Judge = (left: Comparable, right: Comparable) => Judged
+
+/** Two records that are worth comparing; in which order does not matter. */
+export type Pair = readonly [Comparable, Comparable]
+
+export type Clusters = {
+  /** Records that describe one place each, sorted within and among themselves by their keys. */
+  readonly clusters: readonly (readonly Comparable[])[]
+  /** What people should look at: pairs that the model left open, or that it would have joined and did not. */
+  readonly review: readonly { readonly pair: Pair; readonly score: number }[]
+}
+
+/**
+ * The best pairs are joined first, and a join holds only where every record of the one side may stand with every
+ * record of the other: no chain a–b–c when a and c disagree. It depends on the records alone, not on their order.
+ */
+export function clusterRecords(
+  records: readonly Comparable[],
+  pairs: readonly Pair[],
+  judge: Judge
+): Clusters {
+  const judged = onceEach(judge)
+  const edges = pairs.map((pair) => ordered(pair)).map((pair) => ({ pair, ...judged(...pair) }))
+  const open = edges.filter(({ verdict }) => verdict !== 'different').toSorted(byStrength)
+  const rivals = rivalsAmong(open)
+  const home = new Map(records.map((record) => [record, [record]]))
+  for (const edge of open) {
+    if (edge.verdict !== 'same') continue
+    const [left, right] = edge.pair.map((record) => home.get(record) ?? [record]) as [
+      Comparable[],
+      Comparable[]
+    ]
+    if (left === right || !mayStandTogether(left, right, edge, judged)) continue
+    if (edge.by === 'model' && rivals(edge, judged)) continue
+    const joined = [...left, ...right]
+    for (const record of joined) home.set(record, joined)
+  }
+  const apart = ({ pair: [left, right] }: Edge) => home.get(left) !== home.get(right)
+  return {
+    clusters: [...new Set(home.values())]
+      .map((cluster) => cluster.toSorted(byKey))
+      .toSorted(([left], [right]) => byKey(left, right)),
+    review: open
+      .filter((edge) => edge.by === 'model' && apart(edge))
+      .map(({ pair, score }) => ({ pair, score }))
+  }
+}
+
+type Edge = Judged & { readonly pair: Pair }
+
+const byKey = (left: Comparable | undefined, right: Comparable | undefined): number =>
+  compare(left?.key ?? '', right?.key ?? '')
+
+const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
+
+const ordered = ([left, right]: Pair): Pair => (byKey(left, right) <= 0 ? [left, right] : [right, left])
+
+/** People first; then the surest, and where none is surer, by their keys. */
+const byStrength = (one: Edge, other: Edge): number =>
+  Number(other.by === 'person') - Number(one.by === 'person') ||
+  other.score - one.score ||
+  byKey(one.pair[0], other.pair[0]) ||
+  byKey(one.pair[1], other.pair[1])
+
+function onceEach(judge: Judge): Judge {
+  const known = new Map<Comparable, Map<Comparable, Judged>>()
+  return (one, other) => {
+    const [left, right] = ordered([one, other])
+    const row = known.get(left) ?? new Map<Comparable, Judged>()
+    known.set(left, row)
+    const judged = row.get(right) ?? judge(left, right)
+    row.set(right, judged)
+    return judged
+  }
+}
+
+const isOneDirectory = (left: Comparable, right: Comparable): boolean =>
+  left.directory === right.directory && left.present && right.present
+
+/** What people said of two records is stronger than what the model says of two others. */
+function mayStandTogether(
+  left: readonly Comparable[],
+  right: readonly Comparable[],
+  { by }: Edge,
+  judge: Judge
+): boolean {
+  return left.every((one) =>
+    right.every((other) => {
+      const judged = judge(one, other)
+      if (judged.by === 'person' || by === 'person') return judged.by === 'model' || judged.verdict === 'same'
+      return judged.verdict === 'same' || (judged.verdict === 'review' && !isOneDirectory(one, other))
+    })
+  )
+}
+
+/** So close that which of the two it is should be asked, not guessed: odds of one to four. */
+const CLOSE = Math.log(4)
+
+/** Whether a record has another that fits nearly as well, in the same directory, and is not itself the same. */
+function rivalsAmong(edges: readonly Edge[]): (edge: Edge, judge: Judge) => boolean {
+  const of = new Map<Comparable, Edge[]>()
+  for (const edge of edges) for (const record of edge.pair) of.set(record, [...(of.get(record) ?? []), edge])
+  const rivalled = (from: Comparable, to: Comparable, score: number, judge: Judge): boolean =>
+    (of.get(from) ?? []).some((rival) => {
+      const other = rival.pair[0] === from ? rival.pair[1] : rival.pair[0]
+      if (other === to || !isOneDirectory(other, to) || rival.score <= score - CLOSE) return false
+      return judge(other, to).verdict !== 'same'
+    })
+  return ({ pair: [left, right], score }, judge) =>
+    rivalled(left, right, score, judge) || rivalled(right, left, score, judge)
+}

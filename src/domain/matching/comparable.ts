@@ -1,0 +1,84 @@
+import type { Location } from '../place.ts'
+import type { SourceRecord } from '../source-record.ts'
+import { KIND_BY_TYPE } from './lexicon.ts'
+import { type NameWords, nameWords, type StreetWords, streetWords } from './words.ts'
+
+/** What is compared of a record, made ready once: a record meets many others. */
+export type Comparable = {
+  /** Its source and its id there. */
+  readonly key: string
+  /** Who keeps it apart from its other records: the source, or the producer within it. */
+  readonly directory: string
+  readonly name: NameWords
+  readonly kinds: readonly string[]
+  readonly street: StreetWords | null
+  readonly commune: string | null
+  readonly postcode: string | null
+  /** Inhabitants of its commune. */
+  readonly population: number | null
+  /** Null where it is known to the commune only: the middle of a town is near everything in it. */
+  readonly position: { readonly lat: number; readonly lon: number } | null
+  readonly siret: string | null
+  readonly phone: string | null
+  readonly emails: readonly string[]
+  readonly sites: readonly string[]
+  /** It comes and goes: by its name, or because its directory says so. */
+  readonly mobile: boolean
+  /** Its directory still lists it. */
+  readonly present: boolean
+  /** All that is compared of it, where that is enough to be mistaken for no other place. */
+  readonly fingerprint: string | null
+}
+
+export type Town = { readonly name: string; readonly population: number | null }
+
+/** The commune of today that a code is part of. */
+export type Towns = (commune: string) => Town | null
+
+export function comparableOf(
+  record: Pick<SourceRecord, 'source' | 'id' | 'content'>,
+  directory: string,
+  towns: Towns,
+  present = true
+): Comparable {
+  const { content } = record
+  const { name, types, address, location, contacts, siret, itinerant } = content
+  const town = address.commune === null ? null : towns(address.commune)
+  const words = nameWords(
+    name,
+    [address.city, town?.name].filter((each) => typeof each === 'string')
+  )
+  const kinds = [...words.kinds, ...types.flatMap((type) => KIND_BY_TYPE[type] ?? [])]
+  const compared = {
+    name: words,
+    kinds: [...new Set(kinds)].toSorted(),
+    street: streetWords(address.street) ?? streetWords(address.complement),
+    commune: address.commune,
+    postcode: address.postcode,
+    population: town?.population ?? null,
+    position: precise(location),
+    siret,
+    phone: contacts.phone,
+    emails: contacts.emails.map((email) => email.toLowerCase()),
+    sites: contacts.websites.flatMap(siteOf),
+    mobile: words.mobile || itinerant === true
+  }
+  return {
+    key: `${record.source} ${record.id}`,
+    directory,
+    ...compared,
+    present,
+    fingerprint: compared.street?.numbers.length ? JSON.stringify([name, content.services, compared]) : null
+  }
+}
+
+const precise = (location: Location | null): Comparable['position'] =>
+  location === null || location.precision === 'municipality' ? null : { lat: location.lat, lon: location.lon }
+
+/** `https://www.bayeux.fr/epn/?lang=fr` → `bayeux.fr/epn`. */
+function siteOf(website: string): readonly string[] {
+  const site = /^(?:https?:\/\/)?(?:www\.)?([^/?#]+)([^?#]*)/i.exec(website.trim())
+  if (!site) return []
+  const [, host = '', path = ''] = site
+  return [`${host}${path.replace(/\/+$/, '')}`.toLowerCase()]
+}

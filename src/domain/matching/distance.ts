@@ -1,0 +1,12 @@
+type Point = { readonly lat: number; readonly lon: number }
+
+const RADIUS = 6_371_008.8
+const radians = (degrees: number): number => (degrees * Math.PI) / 180
+
+/** Metres on the sphere: within 0.5 % of the ellipsoid, which is far less than two directories differ by. */
+export function distanceBetween(from: Point, to: Point): number {
+  const north = Math.sin(radians(to.lat - from.lat) / 2)
+  const east = Math.sin(radians(to.lon - from.lon) / 2)
+  const half = north * north + Math.cos(radians(from.lat)) * Math.cos(radians(to.lat)) * east * east
+  return 2 * RADIUS * Math.asin(Math.min(1, Math.sqrt(half)))
+}

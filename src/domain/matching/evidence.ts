@@ -1,0 +1,137 @@
+import type { Comparable } from './comparable.ts'
+import { distanceBetween } from './distance.ts'
+import { SHARED_HOSTS, SHARED_MAIL } from './lexicon.ts'
+import { rarityOf } from './rarity.ts'
+import { overlap } from './similarity.ts'
+import type { StreetWords } from './words.ts'
+
+/** From 0, which speaks against one place, to 1, which speaks for it; null where a record is silent. */
+export type Evidence = {
+  /** Of what names have of their own, rare words weighing more. */
+  readonly name: number | null
+  /** Of all words of the names, kinds and towns too. */
+  readonly wording: number | null
+  readonly kind: number | null
+  /** Which of several: numbers, "annexe", "nord". */
+  readonly branch: number | null
+  /** Street and house number together. */
+  readonly address: number | null
+  /** 1 at no distance, one half at 100 m, a sixth at 500 m. */
+  readonly distance: number | null
+  readonly commune: number | null
+  /** How likely a place of that kind is the only one in its commune: 1 in a hamlet, one half at 2 000 inhabitants. */
+  readonly alone: number | null
+  readonly siret: number | null
+  readonly phone: number | null
+  readonly email: number | null
+  readonly site: number | null
+}
+
+export type EvidenceName = keyof Evidence
+
+/** What two records say about whether they describe one place. The same in either order. */
+export function evidenceOf(left: Comparable, right: Comparable): Evidence {
+  return {
+    name: ofName(left, right),
+    wording: overlap(left.name.all, right.name.all, rarityOf),
+    kind: ofKind(left, right),
+    branch: ofBranch(left, right),
+    address: known(left.street, right.street, ofAddress),
+    distance: ofDistance(left, right),
+    commune: ofCommune(left, right),
+    alone: ofAlone(left, right),
+    siret: elsewhere(ofSiret(left.siret, right.siret), left, right),
+    phone: elsewhere(
+      known(left.phone, right.phone, (one, other) => (one === other ? 1 : 0)),
+      left,
+      right
+    ),
+    email: elsewhere(ofLists(left.emails, right.emails, domainOf, SHARED_MAIL), left, right),
+    site: elsewhere(ofLists(left.sites, right.sites, hostOf, SHARED_HOSTS), left, right)
+  }
+}
+
+/** Metres from which on an identifier in common is that of whoever runs both: one mediator serves twenty town halls. */
+const ELSEWHERE = 1_500
+
+function elsewhere(value: number | null, left: Comparable, right: Comparable): number | null {
+  if (value === null || value <= 0.5) return value
+  const isFar =
+    left.position !== null && right.position !== null
+      ? distanceBetween(left.position, right.position) > ELSEWHERE
+      : ofCommune(left, right) === 0
+  return isFar ? 0.5 : value
+}
+
+const known = <Value>(
+  left: Value | null,
+  right: Value | null,
+  compare: (left: Value, right: Value) => number
+): number | null => (left === null || right === null ? null : compare(left, right))
+
+function ofName({ name: left }: Comparable, { name: right }: Comparable): number | null {
+  if (left.own.length === 0 || right.own.length === 0) return null
+  return overlap(left.own, right.own, rarityOf)
+}
+
+function ofKind({ kinds: left }: Comparable, { kinds: right }: Comparable): number | null {
+  if (left.length === 0 || right.length === 0) return null
+  const common = left.filter((kind) => right.includes(kind)).length
+  if (common === 0) return 0
+  return common === left.length && common === right.length ? 1 : 0.5
+}
+
+function ofBranch(left: Comparable, right: Comparable): number | null {
+  if (left.mobile !== right.mobile) return 0
+  const [one, other] = [left.name.branch, right.name.branch]
+  if (one.length === 0 && other.length === 0) return null
+  if (one.length === 0 || other.length === 0) return 0.5
+  return one.join(' ') === other.join(' ') ? 1 : 0
+}
+
+/** The same street counts for more with its number, and for less with another; two numbers without a street for nothing. */
+function ofAddress(left: StreetWords, right: StreetWords): number {
+  const street = overlap(left.words, right.words, rarityOf)
+  if (street < 0.5) return 0
+  const isSame = street >= 0.9
+  if (left.numbers.length === 0 || right.numbers.length === 0) return isSame ? 0.75 : 0.5
+  if (left.numbers.some((number) => right.numbers.includes(number))) return isSame ? 1 : 0.75
+  return isSame ? 0.5 : 0.25
+}
+
+const ofDistance = (left: Comparable, right: Comparable): number | null =>
+  known(left.position, right.position, (one, other) => 1 / (1 + distanceBetween(one, other) / 100))
+
+function ofCommune(left: Comparable, right: Comparable): number | null {
+  if (left.commune !== null && left.commune === right.commune) return 1
+  if (left.postcode !== null && left.postcode === right.postcode) return 0.5
+  return left.commune === null || right.commune === null ? null : 0
+}
+
+function ofAlone(left: Comparable, right: Comparable): number | null {
+  if (left.commune === null || left.commune !== right.commune || left.population === null) return null
+  if (!left.kinds.some((kind) => right.kinds.includes(kind))) return null
+  return 1 / (1 + left.population / 2_000)
+}
+
+/** The first nine digits are those of the organisation: it may have many establishments. */
+const ofSiret = (left: string | null, right: string | null): number | null =>
+  known(left, right, (one, other) => {
+    if (one === other) return 1
+    return one.slice(0, 9) === other.slice(0, 9) ? 0.5 : 0
+  })
+
+function ofLists(
+  left: readonly string[],
+  right: readonly string[],
+  partOf: (value: string) => string,
+  shared: ReadonlySet<string>
+): number | null {
+  if (left.length === 0 || right.length === 0) return null
+  if (left.some((value) => right.includes(value) && !shared.has(value))) return 1
+  const parts = new Set(right.map(partOf))
+  return left.some((value) => parts.has(partOf(value)) && !shared.has(partOf(value))) ? 0.5 : 0
+}
+
+const domainOf = (email: string): string => email.slice(email.indexOf('@') + 1)
+const hostOf = (site: string): string => site.split('/')[0] ?? ''

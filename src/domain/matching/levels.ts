@@ -1,0 +1,92 @@
+import type { Evidence, EvidenceName } from './evidence.ts'
+
+/** At least this much of an evidence, and what that is called. */
+type Level = readonly [atLeast: number, label: string]
+
+/**
+ * Evidence by steps, the best first. A step has one weight, so that the whole model can be read, and two records that
+ * differ in one thing can be told why they were judged otherwise.
+ */
+export const LEVELS: Readonly<Record<EvidenceName, readonly Level[]>> = {
+  name: [
+    [0.9, 'the same'],
+    [0.5, 'alike'],
+    [0.15, 'something in common'],
+    [0, 'nothing in common']
+  ],
+  wording: [
+    [0.99, 'the same'],
+    [0.75, 'nearly the same'],
+    [0.5, 'half of it'],
+    [0.25, 'little of it'],
+    [0, 'nothing of it']
+  ],
+  kind: [
+    [1, 'the same'],
+    [0.5, 'one of several'],
+    [0, 'another']
+  ],
+  branch: [
+    [1, 'the same'],
+    [0.5, 'told by one only'],
+    [0, 'another']
+  ],
+  address: [
+    [1, 'the same street and number'],
+    [0.75, 'the same street, or one alike with the same number'],
+    [0.5, 'the same street with another number, or one alike'],
+    [0.25, 'a street alike with another number'],
+    [0, 'another street']
+  ],
+  distance: [
+    [1 / 1.25, 'within 25 m'],
+    [1 / 1.75, 'within 75 m'],
+    [1 / 3, 'within 200 m'],
+    [1 / 6, 'within 500 m'],
+    [1 / 16, 'within 1.5 km'],
+    [1 / 51, 'within 5 km'],
+    [0, 'further than 5 km']
+  ],
+  commune: [
+    [1, 'the same'],
+    [0.5, 'the same postcode'],
+    [0, 'another']
+  ],
+  alone: [
+    [0.8, 'up to 500 inhabitants'],
+    [0.57, 'up to 1 500 inhabitants'],
+    [0.33, 'up to 4 000 inhabitants'],
+    [0.11, 'up to 16 000 inhabitants'],
+    [0, 'more inhabitants']
+  ],
+  siret: [
+    [1, 'the same'],
+    [0.5, 'the same organisation, or the same elsewhere'],
+    [0, 'another']
+  ],
+  phone: [
+    [1, 'the same'],
+    [0.5, 'the same elsewhere'],
+    [0, 'another']
+  ],
+  email: [
+    [1, 'the same'],
+    [0.5, 'the same domain, or the same elsewhere'],
+    [0, 'another']
+  ],
+  site: [
+    [1, 'the same'],
+    [0.5, 'the same host, or the same elsewhere'],
+    [0, 'another']
+  ]
+}
+
+export const EVIDENCE_NAMES = Object.keys(LEVELS) as readonly EvidenceName[]
+
+/** Which step an evidence stands on; null where it is silent. */
+export function levelOf(name: EvidenceName, evidence: Evidence): number | null {
+  const value = evidence[name]
+  if (value === null) return null
+  const level = LEVELS[name].findIndex(([atLeast]) => value >= atLeast - 1e-9)
+  return level === -1 ? LEVELS[name].length - 1 : level
+}

@@ -1,0 +1,158 @@
+/** Words that join others and tell no two places apart. */
+export const STOP_WORDS: ReadonlySet<string> = new Set(
+  'a au aux avec chez d dans de des du en et l la le les ou par pour sous sur un une s n'.split(' ')
+)
+
+/**
+ * Words that say which of several: a place that has one is not the place that lacks it, however alike the rest.
+ * Numbers count among them wherever they stand.
+ */
+export const BRANCH_WORDS: ReadonlySet<string> = new Set(
+  'annexe antenne permanence est nord ouest sud haut bas'.split(' ')
+)
+
+/** A bus starts from a counter that is another place. */
+export const MOBILE_WORDS: ReadonlySet<string> = new Set(
+  'bus bibliobus camion itinerant itinerante itinerance mobile'.split(' ')
+)
+
+/** What a street is called where it has no name: every village has one. */
+export const NAMELESS_STREETS: ReadonlySet<string> = new Set(
+  'bourg village mairie eglise ecole ecoles centre chef lieu dit hameau place rue route poste'.split(' ')
+)
+
+/** Kinds of street: they are exchanged for one another more often than they tell two streets apart. */
+export const STREET_KINDS: ReadonlySet<string> = new Set(
+  (
+    'allee allees avenue boulevard chemin cite clos cour cours domaine esplanade faubourg impasse lotissement mail ' +
+    'parvis passage place promenade quai quartier residence rond point route rue ruelle sentier square venelle voie ' +
+    'av bd bld pl rte imp all che chem res zone za zi zac'
+  ).split(' ')
+)
+
+/**
+ * What a place is, by the words of its name: the words leave the name, and the kind stays. Longer wordings come
+ * before those they contain.
+ */
+export const KINDS_BY_WORDING: readonly (readonly [kind: string, wording: RegExp])[] = [
+  [
+    'library',
+    /\b(?:mediatheque|mediateque|bibliotheque|bibliotheque mediatheque|biblio|bibliobus|(?:point|relais|salle de|depot) (?:lecture|bibliotheque)|reseau de lecture|bm)s?\b/
+  ],
+  ['toy-library', /\bludotheques?\b/],
+  [
+    'france-services',
+    /\b(?:(?:maison|espace|point|bus|relais|antenne|reseau)s? )?frances? services?\b|\bmaisons? (?:de|des) services? (?:au|aux) publics?\b|\bmaisons? (?:de|des) services? publics?\b|\b(?:msap|rfs|mfs|efs)\b/
+  ],
+  [
+    'digital',
+    /\b(?:epn|eepn|epi|pap|espace public numerique|(?:espace|point|pole|salle|centre|atelier|maison|relais)s? (?:public |du |de l |d acces )?(?:numerique|multimedia|informatique|internet|cyber)s?|cyber ?(?:base|centre|espace|cafe|salle|point)s?|cyberbase|netpublic|point cyb)\b/
+  ],
+  ['fablab', /\b(?:fab ?labs?|fab lab|makerspace|hackerspace|atelier de fabrication numerique)\b/],
+  ['third-place', /\b(?:tiers lieux?|co ?working|espaces? de travail partages?)\b/],
+  ['pimms', /\bpimms?(?: mediation)?\b|\bpoint information mediation multi ?services?\b/],
+  ['social-action', /\b(?:ccas|cias|centre (?:inter ?)?communal d action sociale)\b/],
+  [
+    'social-centre',
+    /\b(?:centre|espace|maison) (?:social|sociale|socio ?culturel|socio ?culturelle)s?(?: (?:et )?culturel(?:le)?)?s?\b|\bcsc\b|\bespaces? de vie sociale\b|\bevs\b/
+  ],
+  ['neighbourhood', /\bmaisons? (?:de|du) quartier\b/],
+  ['youth-club', /\b(?:mjc|maisons? des jeunes(?: et de la culture)?)\b/],
+  ['youth-advice', /\b(?:missions? locales?|ml|milo)\b/],
+  [
+    'youth-information',
+    /\b(?:pij|bij|crij|sij|infos? jeunes?|(?:point|bureau|centre|espace|service)s? (?:d )?informations? jeunesse)\b/
+  ],
+  ['post-office', /\b(?:la poste|bureau de poste|agence postale(?: (?:inter ?)?communale)?|relais poste)\b/],
+  ['town-hall', /\b(?:mairie(?: annexe)?|hotel de ville|(?:commune|ville) de|municipalite)\b/],
+  [
+    'intercommunality',
+    /\b(?:communaute (?:de communes|d agglomerations?|urbaine)|intercommunalite|comcom|agglomeration|metropole d[eu]?)\b/
+  ],
+  ['job-centre', /\b(?:pole emploi|france travail|maison de l emploi|mde)\b/],
+  [
+    'social-services',
+    /\bmaisons? (?:departementale )?(?:de la|des|de) solidarites?\b|\b(?:mds|centres? medico sociaux?|centre medico social|maison du departement|edas|utas|cdas)\b/
+  ],
+  ['family-fund', /\b(?:caf|caisse d allocations? familiales?)\b/],
+  ['health-insurance', /\b(?:cpam|caisse primaire d assurance maladie|assurance maladie)\b/],
+  ['farm-insurance', /\b(?:msa|mutualite sociale agricole)\b/],
+  ['prefecture', /\b(?:sous )?prefecture\b/],
+  ['tourist-office', /\boffices? (?:de|du) tourisme\b/],
+  ['school', /\b(?:college|lycee|ecole|campus|universite)\b/],
+  ['young-workers', /\b(?:fjt|foyer (?:de |des )?jeunes travailleurs|habitat jeunes)\b/],
+  [
+    'legal-advice',
+    /\b(?:pad|points? d acces au droit|maison de (?:la )?justice(?: et du droit)?|point justice)\b/
+  ],
+  ['reuse', /\b(?:ressourcerie|recyclerie)\b/]
+]
+
+/** The same kinds by the codes of the vocabulary. Codes of a legal form (ASSO, ESS) say nothing of what a place is. */
+export const KIND_BY_TYPE: Readonly<Record<string, string>> = {
+  BIB: 'library',
+  RELAIS_LECTURE: 'library',
+  RFS: 'france-services',
+  MSAP: 'france-services',
+  EPN: 'digital',
+  EPI: 'digital',
+  FABLAB: 'fablab',
+  TIERS_LIEUX: 'third-place',
+  PIMMS: 'pimms',
+  CCAS: 'social-action',
+  CIAS: 'social-action',
+  CS: 'social-centre',
+  CSC: 'social-centre',
+  EVS: 'social-centre',
+  MQ: 'neighbourhood',
+  MJC: 'youth-club',
+  ML: 'youth-advice',
+  PIJ_BIJ: 'youth-information',
+  LA_POSTE: 'post-office',
+  MUNI: 'town-hall',
+  EPCI: 'intercommunality',
+  CC: 'intercommunality',
+  FT: 'job-centre',
+  MDE: 'job-centre',
+  MDS: 'social-services',
+  CDAS: 'social-services',
+  CMS: 'social-services',
+  CAF: 'family-fund',
+  CPAM: 'health-insurance',
+  MSA: 'farm-insurance',
+  PREF: 'prefecture',
+  RS_FJT: 'young-workers',
+  PAD: 'legal-advice',
+  RESSOURCERIE: 'reuse'
+}
+
+/** Hosts that give everybody a page: only the whole address tells places apart there. */
+export const SHARED_HOSTS: ReadonlySet<string> = new Set([
+  'facebook.com',
+  'instagram.com',
+  'twitter.com',
+  'x.com',
+  'linkedin.com',
+  'youtube.com',
+  'sites.google.com',
+  'france-services.gouv.fr',
+  'cohesion-territoires.gouv.fr',
+  'laposte.fr',
+  'caf.fr',
+  'ameli.fr',
+  'msa.fr',
+  'pole-emploi.fr',
+  'francetravail.fr',
+  'communecter.org',
+  'fablabs.io',
+  'helloasso.com',
+  'linktr.ee'
+])
+
+/** Post offices of the public: sharing one says nothing. */
+export const SHARED_MAIL: ReadonlySet<string> = new Set(
+  (
+    'gmail.com orange.fr wanadoo.fr free.fr laposte.net hotmail.com hotmail.fr outlook.com outlook.fr yahoo.fr ' +
+    'yahoo.com sfr.fr live.fr bbox.fr neuf.fr aol.com france-services.gouv.fr laposte.fr'
+  ).split(' ')
+)

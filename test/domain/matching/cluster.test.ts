@@ -1,0 +1,118 @@
+import { isDeepStrictEqual } from 'node:util'
+import fc from 'fast-check'
+import t from 'tap'
+import { clusterRecords, type Judge, type Judged } from '../../../src/domain/matching/cluster.ts'
+import type { Comparable } from '../../../src/domain/matching/comparable.ts'
+import { sketch } from '../../support/comparables.ts'
+
+const records = (...ids: readonly string[]): readonly Comparable[] =>
+  ids.map((id) => sketch({ id, directory: id.replace(/\d+$/, '') }))
+
+const allPairs = (list: readonly Comparable[]) =>
+  list.flatMap((one, index) => list.slice(index + 1).map((other) => [one, other] as const))
+
+const idOf = ({ key }: Comparable) => key.split(' ')[1] ?? ''
+
+/** By the ids of both, in their order. What is not told is judged different. */
+const judgeBy =
+  (told: Readonly<Record<string, Partial<Judged>>>): Judge =>
+  (left, right) => {
+    const [one, other] = [idOf(left), idOf(right)]
+    const said = told[`${one} ${other}`] ?? told[`${other} ${one}`]
+    return { verdict: 'different', score: -5, by: 'model', ...said }
+  }
+
+const idsOf = (clusters: readonly (readonly Comparable[])[]) => clusters.map((cluster) => cluster.map(idOf))
+const SAME: Partial<Judged> = { verdict: 'same', score: 3 }
+
+const run = (ids: readonly string[], told: Readonly<Record<string, Partial<Judged>>>) => {
+  const list = records(...ids)
+  const { clusters, review } = clusterRecords(list, allPairs(list), judgeBy(told))
+  return { clusters: idsOf(clusters), review: review.map(({ pair }) => pair.map(idOf)) }
+}
+
+t.test(
+  'no chain a–b–c when a and c disagree: the better pair is joined, the other is asked about',
+  async (t) => {
+    const { clusters, review } = run(['a1', 'b1', 'c1'], {
+      'a1 b1': { verdict: 'same', score: 4 },
+      'b1 c1': { verdict: 'same', score: 2 }
+    })
+    t.same(clusters, [['a1', 'b1'], ['c1']])
+    t.same(review, [['b1', 'c1']])
+  }
+)
+
+t.test('a record that fits two of one directory nearly as well is asked about', async (t) => {
+  const told = { 'a1 b1': SAME, 'a1 b2': { verdict: 'same', score: 2.5 } } as const
+  t.same(run(['a1', 'b1', 'b2'], told).clusters, [['a1'], ['b1'], ['b2']])
+  t.same(run(['a1', 'b1', 'b2'], { ...told, 'a1 b2': { verdict: 'same', score: 1 } }).clusters, [
+    ['a1', 'b1'],
+    ['b2']
+  ])
+})
+
+t.test('what people decided stands over the model, and is not asked again', async (t) => {
+  const person = (verdict: 'same' | 'different') => ({ verdict, score: 0, by: 'person' }) as const
+  const { clusters, review } = run(['a1', 'b1', 'c1'], {
+    'a1 b1': person('different'),
+    'b1 c1': person('same')
+  })
+  t.same(clusters, [['a1'], ['b1', 'c1']])
+  t.same(review, [])
+  t.same(run(['a1', 'a2'], { 'a1 a2': person('same') }).clusters, [['a1', 'a2']], 'even within one directory')
+})
+
+const scene = fc.integer({ min: 2, max: 7 }).chain((size) => {
+  const ids = Array.from({ length: size }, (_, index) => `${'abc'[index % 3]}${index}`)
+  const judged = fc.record({
+    verdict: fc.constantFrom('same', 'same', 'review', 'different'),
+    // Few values, so that ties are common.
+    score: fc.constantFrom(1, 2, 4),
+    by: fc.constantFrom('model', 'model', 'model', 'person')
+  })
+  const keys = ids.flatMap((one, index) => ids.slice(index + 1).map((other) => `${one} ${other}`))
+  return fc.record({
+    ids: fc.constant(ids),
+    told: fc.tuple(...keys.map(() => judged)).map((all) => {
+      const sensible = all.map((each) =>
+        each.verdict === 'review' ? { ...each, by: 'model' as const } : each
+      )
+      return Object.fromEntries(keys.map((key, index) => [key, sensible[index]])) as Record<string, Judged>
+    }),
+    order: fc.shuffledSubarray(ids, { minLength: size })
+  })
+})
+
+t.test('clusters do not depend on the order of anything', async (t) => {
+  fc.assert(fc.property(scene, ({ ids, told, order }) => isDeepStrictEqual(run(ids, told), run(order, told))))
+  t.pass()
+})
+
+t.test(
+  'every record stands in one cluster, and nothing that people or the model keep apart stands together',
+  async (t) => {
+    fc.assert(
+      fc.property(scene, ({ ids, told }) => {
+        const { clusters } = run(ids, told)
+        if (clusters.flat().toSorted().join() !== [...ids].toSorted().join()) return false
+        return clusters.every((cluster) =>
+          cluster.every((one, index) =>
+            cluster.slice(index + 1).every((other) => {
+              const judged = told[`${one} ${other}`] ?? told[`${other} ${one}`]
+              const bound = Object.entries(told).some(([key, { by, verdict }]) => {
+                const [left = '', right = ''] = key.split(' ')
+                return (
+                  by === 'person' && verdict === 'same' && cluster.includes(left) && cluster.includes(right)
+                )
+              })
+              if (judged?.by === 'person') return judged.verdict === 'same'
+              return bound || judged?.verdict !== 'different'
+            })
+          )
+        )
+      })
+    )
+    t.pass()
+  }
+)

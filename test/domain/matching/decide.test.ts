@@ -1,0 +1,148 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { decide, explain, probabilityOf } from '../../../src/domain/matching/decide.ts'
+import { evidenceOf } from '../../../src/domain/matching/evidence.ts'
+import { EVIDENCE_NAMES, LEVELS } from '../../../src/domain/matching/levels.ts'
+import { REVIEW, SAME, WEIGHTS } from '../../../src/domain/matching/weights.ts'
+import { type Sketch, sketch } from '../../support/comparables.ts'
+
+/** Two directories' records; the second is of "netpublic". */
+const both = (one: Sketch, other: Sketch) =>
+  [sketch(one), sketch({ directory: 'netpublic', id: '2', ...other })] as const
+
+const BULLE: Sketch = {
+  name: 'Médiathèque municipale La Bulle',
+  street: "19 rue de l'Hôtel de Ville",
+  commune: '35012',
+  city: 'Bain-de-Bretagne',
+  lat: 47.8421,
+  lon: -1.6822
+}
+
+t.test('one place under two names is one place', async (t) => {
+  t.equal(
+    decide(...both(BULLE, { ...BULLE, name: 'La Bulle, médiathèque de Bain-de-Bretagne' })).verdict,
+    'same'
+  )
+  const moved = { ...BULLE, name: 'LA BULLE', types: ['BIB'], lat: 47.8424, lon: -1.6819 }
+  t.equal(decide(...both({ ...BULLE, types: ['BIB'] }, moved)).verdict, 'same')
+})
+
+t.test('branches, buses and other services at one address stay apart', async (t) => {
+  const counter = { street: '2 place de la Gare', lat: 49.27, lon: -0.7 }
+  const pairs: readonly (readonly [string, Sketch, Sketch])[] = [
+    [
+      'a bus and the counter that it starts from',
+      { ...counter, name: 'PIMMS Médiation Bayeux' },
+      { ...counter, name: 'Bus France services Pimms Médiation Bayeux', types: ['RFS'] }
+    ],
+    [
+      'a town hall and a library in it',
+      { ...counter, name: 'Mairie de Bayeux', types: ['MUNI'] },
+      { ...counter, name: 'Médiathèque Marguerite Yourcenar', types: ['BIB'] }
+    ],
+    [
+      'two branches of one library',
+      { ...counter, name: 'Bibliothèque annexe nord' },
+      { name: 'Bibliothèque annexe sud', street: '40 rue Saint-Patrice', lat: 49.28, lon: -0.705 }
+    ]
+  ]
+  for (const [what, one, other] of pairs) t.not(decide(...both(one, other)).verdict, 'same', what)
+})
+
+t.test('one mediator’s phone and e-mail do not make one place of two town halls', async (t) => {
+  const mediator = { phone: '+33615279237', email: 'd.hazami@siea.fr', types: ['MUNI'] }
+  const bayeux = { ...mediator, name: 'Mairie de Bayeux', lat: 49.27, lon: -0.7 }
+  const bain = {
+    ...mediator,
+    name: 'Mairie de Bain-de-Bretagne',
+    ...{ commune: '35012', city: 'Bain-de-Bretagne' }
+  }
+  t.equal(decide(...both(bayeux, { ...bain, lat: 47.84, lon: -1.68 })).verdict, 'different')
+})
+
+t.test('a directory that gave two ids says that they are two', async (t) => {
+  const desk = { ...BULLE, directory: 'mednum', services: [] }
+  const twice = [sketch({ ...desk, id: '1' }), sketch({ ...desk, id: '2', phone: '+33299437154' })] as const
+  t.equal(decide(...twice).verdict, 'review', 'which people are asked about')
+  t.equal(
+    decide(sketch({ ...desk, id: '1' }), sketch({ ...desk, id: '2' })).verdict,
+    'same',
+    'unless nothing differs'
+  )
+  const gone = sketch({ ...desk, id: '2', phone: '+33299437154', present: false })
+  t.equal(decide(sketch({ ...desk, id: '1' }), gone).verdict, 'same', 'or one took the place of the other')
+})
+
+t.test('a position known to the commune only is no distance', async (t) => {
+  const [one, other] = both({ lat: 49.27, lon: -0.7, precision: 'municipality' }, { lat: 49.27, lon: -0.7 })
+  t.equal(evidenceOf(one, other).distance, null)
+})
+
+const arbitrarySketch: fc.Arbitrary<Sketch> = fc.record(
+  {
+    id: fc.string({ minLength: 1 }),
+    directory: fc.constantFrom('mednum', 'netpublic', 'acceslibre'),
+    name: fc.constantFrom(
+      'Médiathèque La Bulle',
+      'EPN',
+      'Mairie annexe',
+      'Bus France services',
+      'Le 7 Lieux',
+      '…'
+    ),
+    types: fc.subarray(['BIB', 'RFS', 'EPN', 'ASSO']),
+    street: fc.constantFrom('Le Bourg', '3 rue de Caen', '5-9 rue de Caen', 'rue de Bayeux', null),
+    commune: fc.constantFrom('14047', '35012', '89223', '00000', null),
+    lat: fc.double({ min: 47, max: 50, noNaN: true }),
+    lon: fc.double({ min: -2, max: 3, noNaN: true }),
+    phone: fc.constantFrom('+33231921108', '+33299437154'),
+    email: fc.constantFrom('epn@bayeux.fr', 'mairie@bayeux.fr', 'a@orange.fr'),
+    site: fc.constantFrom('https://www.bayeux.fr/epn', 'http://bayeux.fr', 'https://facebook.com/epn'),
+    siret: fc.constantFrom('21140047200014', '21140047200022', '21350012200018'),
+    itinerant: fc.boolean()
+  },
+  { requiredKeys: [] }
+)
+
+t.test('evidence is the same in either order, from 0 to 1, and null where a record is silent', async (t) => {
+  fc.assert(
+    fc.property(arbitrarySketch, arbitrarySketch, (one, other) => {
+      const [left, right] = [sketch(one), sketch(other)]
+      const evidence = evidenceOf(left, right)
+      const back = evidenceOf(right, left)
+      for (const name of EVIDENCE_NAMES) {
+        const value = evidence[name]
+        if (value !== null && !(value >= 0 && value <= 1)) return false
+        if (value === null ? back[name] !== null : Math.abs(value - (back[name] ?? -1)) > 1e-9) return false
+      }
+      const silent = (said: Sketch, key: keyof Sketch) => said[key] === undefined || said[key] === null
+      return (['phone', 'email', 'site', 'siret'] as const).every(
+        (key) => (evidence[key] === null) === (silent(one, key) || silent(other, key))
+      )
+    })
+  )
+  t.pass()
+})
+
+t.test('a decision says what weighed in it, and that adds up', async (t) => {
+  const empty = explain(...both({ name: '…', commune: null }, { name: '…', commune: null }))
+  fc.assert(
+    fc.property(arbitrarySketch, arbitrarySketch, (one, other) => {
+      const { score, probability, reasons } = explain(sketch(one), sketch({ ...other, directory: 'dila' }))
+      const told = reasons.reduce((sum, { weight }) => sum + weight, 0)
+      const bias = empty.score - empty.reasons.reduce((sum, { weight }) => sum + weight, 0)
+      return Math.abs(score - told - bias) < 1e-9 && Math.abs(probability - probabilityOf(score)) < 1e-9
+    })
+  )
+  t.pass()
+})
+
+t.test('what agrees never speaks against one place, nor what differs for it', async (t) => {
+  for (const name of EVIDENCE_NAMES) {
+    t.equal(WEIGHTS[name].length, LEVELS[name].length, name)
+    t.ok((WEIGHTS[name][0] ?? -1) >= 0, `${name}: ${LEVELS[name][0]?.[1]}`)
+    t.ok((WEIGHTS[name].at(-1) ?? 1) <= 0, `${name}: ${LEVELS[name].at(-1)?.[1]}`)
+  }
+  t.ok(REVIEW < SAME)
+})

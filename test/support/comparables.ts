@@ -1,0 +1,75 @@
+import { UNKNOWN_ACCESSIBILITY } from '../../src/domain/accessibility.ts'
+import { type Comparable, comparableOf } from '../../src/domain/matching/comparable.ts'
+import { UNKNOWN_HOURS } from '../../src/domain/opening-hours.ts'
+import type { Address, PlaceContent } from '../../src/domain/place.ts'
+
+export type Sketch = {
+  readonly id?: string
+  readonly directory?: string
+  readonly name?: string
+  readonly types?: readonly string[]
+  readonly street?: string | null
+  readonly commune?: string | null
+  readonly city?: string
+  readonly lat?: number
+  readonly lon?: number
+  readonly precision?: 'housenumber' | 'street' | 'municipality'
+  readonly phone?: string
+  readonly email?: string
+  readonly site?: string
+  readonly siret?: string
+  readonly itinerant?: boolean
+  readonly present?: boolean
+}
+
+const TOWNS: Readonly<Record<string, { readonly name: string; readonly population: number }>> = {
+  14047: { name: 'Bayeux', population: 12_659 },
+  35012: { name: 'Bain-de-Bretagne', population: 7_674 },
+  89223: { name: 'Lézinnes', population: 700 }
+}
+
+/** A record of Bayeux, where nothing else is said. */
+export function sketch(said: Sketch): Comparable {
+  const { id = '1', directory = 'mednum', commune = '14047', city = 'Bayeux' } = said
+  const address: Address = {
+    street: said.street ?? null,
+    complement: null,
+    postcode: null,
+    city,
+    commune,
+    epci: null,
+    department: null,
+    region: null,
+    country: 'FR'
+  }
+  const content: PlaceContent = {
+    name: said.name ?? 'Espace numérique',
+    types: said.types ?? [],
+    summary: null,
+    description: null,
+    ...{ services: [], audiences: [], needs: [], fees: [], access: [], support: [], labels: [] },
+    itinerant: said.itinerant ?? null,
+    address,
+    location:
+      said.lat === undefined || said.lon === undefined
+        ? null
+        : { lat: said.lat, lon: said.lon, origin: 'producer', precision: said.precision ?? null },
+    contacts: {
+      phone: said.phone ?? null,
+      emails: said.email ? [said.email] : [],
+      websites: said.site ? [said.site] : [],
+      person: null
+    },
+    opening_hours: UNKNOWN_HOURS('Europe/Paris'),
+    accessibility: UNKNOWN_ACCESSIBILITY,
+    booking_url: null,
+    parent_organisation: null,
+    siret: said.siret ?? null
+  }
+  return comparableOf(
+    { source: directory, id, content },
+    directory,
+    (code) => TOWNS[code] ?? null,
+    said.present
+  )
+}
