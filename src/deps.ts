@@ -37,6 +37,8 @@ export type Deps = SearchDeps & {
   readonly requests: RequestStore
   readonly putRecords: PutRecords
   readonly version: DataVersion
+  /** Epoch milliseconds. */
+  readonly clock: () => number
   readonly facetNames: () => Promise<NameOf>
   /** Rejects when the database does not answer. */
   readonly ping: () => Promise<void>
@@ -48,12 +50,16 @@ export async function openDeps(config: Config): Promise<Deps> {
 }
 
 /** Over a database that is already open: a test's, or a command's. */
-export function depsOver(config: Config, database: Database): Deps {
+export function depsOver(config: Config, database: Database, clock: () => number = Date.now): Deps {
   const version = dataVersionReader(database)
   return {
     config,
     database,
-    places: versionedReader(placeReader(database, searchKnowledge(database)), version.current),
+    places: versionedReader(
+      placeReader(database, { knowledge: searchKnowledge(database), version: version.current, clock }),
+      version.current
+    ),
+    clock,
     territories: territoryReader(database.pool),
     sources: sourceReader(database),
     records: recordReader(database.pool),

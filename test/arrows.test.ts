@@ -22,7 +22,8 @@ const imports: readonly Import[] = files.flatMap((file) =>
 /** What is imported or re-exported, statically, dynamically, as a type, or by the bare name of a dependency. */
 function targetsIn(source: string): readonly string[] {
   const found = source.matchAll(/(?:\bfrom|^import)\s+'([^'$]+)'|\bimport\(\s*'([^'$]+)'/gm)
-  const named = Object.keys(about.dependencies).filter((name) => source.includes(`= '${name}'`))
+  // Not compared with: `=== 'opening_hours'` is a field of ours.
+  const named = Object.keys(about.dependencies).filter((name) => source.includes(` = '${name}'`))
   return [...[...found].map(([, from, dynamic]) => from ?? dynamic ?? ''), ...named]
 }
 

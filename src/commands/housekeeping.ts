@@ -1,23 +1,48 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Database } from '../store/database.ts'
 import { refreshLabels } from '../store/refresh-labels.ts'
+import { refreshOpenings } from '../store/refresh-openings.ts'
 
-/** Labels change with the day; an hour late is soon enough, and a failure is mended an hour later. */
+/** Labels and openings change with the day; an hour late is soon enough, and a failure is mended an hour later. */
 const EVERY_MS = 60 * 60_000
+
+type Chore = {
+  readonly name: string
+  readonly work: (database: Database, now: Date) => Promise<object>
+}
+
+const CHORES: readonly Chore[] = [
+  {
+    name: 'labels',
+    work: async (database, now) => ({
+      changed: await refreshLabels(database, now.toISOString().slice(0, 10))
+    })
+  },
+  { name: 'openings', work: refreshOpenings }
+]
 
 /** What must be done again and again while the directory serves. Answers how to stop it, and wait for what runs. */
 export function keepHouse(database: Database, log: FastifyBaseLogger): () => Promise<void> {
   let running: Promise<void> = Promise.resolve()
-  const work = () => {
-    running = refreshLabels(database, new Date().toISOString().slice(0, 10)).then(
-      (changed) => log.info({ changed }, 'labels refreshed'),
-      (error) => log.error({ err: error }, 'labels not refreshed')
-    )
+  const turn = () => {
+    // One after another: a turn that takes longer than an hour is not overtaken by the next.
+    running = running.then(() => doChores(database, log))
   }
-  work()
-  const timer = setInterval(work, EVERY_MS)
+  turn()
+  const timer = setInterval(turn, EVERY_MS)
   return () => {
     clearInterval(timer)
     return running
+  }
+}
+
+/** That one of them fails does not keep the others from being done. */
+async function doChores(database: Database, log: FastifyBaseLogger): Promise<void> {
+  for (const { name, work } of CHORES) {
+    try {
+      log.info(await work(database, new Date()), `${name} refreshed`)
+    } catch (error) {
+      log.error({ err: error }, `${name} not refreshed`)
+    }
   }
 }

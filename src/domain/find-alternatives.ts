@@ -41,8 +41,8 @@ async function whereIs({ territories }: SearchDeps, { location, address }: Place
 
 /** Whether the filters say what is wanted, and not only where. */
 function asksSomething(filters: Filters): boolean {
-  const { q, accessibility, itinerant, source, updatedSince, minQuality, codes } = filters
-  const wants = [q, accessibility, itinerant, source, updatedSince, minQuality, ...Object.values(codes)]
+  const { q, accessibility, itinerant, open, source, updatedSince, minQuality, codes } = filters
+  const wants = [q, accessibility, itinerant, open, source, updatedSince, minQuality, ...Object.values(codes)]
   return wants.some((want) => want !== undefined)
 }
 

@@ -1,4 +1,5 @@
 import type { SearchableFeature } from './accessibility.ts'
+import type { OpenFilter } from './opening/open-at.ts'
 import type { CodeParameter } from './vocabularies/term.ts'
 import type { Words } from './words/words.ts'
 
@@ -42,6 +43,7 @@ export type Filters = {
   /** Metres along the ellipsoid from `near`. */
   readonly radius?: number
   readonly bbox?: BBox
+  readonly open?: OpenFilter
   readonly within?: Polygons
   readonly source?: Demands
   /** RFC 3339 instant. */

@@ -1,4 +1,5 @@
 import { type InputFault, senselessQuestion } from '../domain/errors.ts'
+import type { OpenAt, OpenFilter } from '../domain/opening/open-at.ts'
 import {
   type BBox,
   defaultSort,
@@ -14,11 +15,11 @@ import type { FilterQuery, SearchQuery } from './schemas/search-query.ts'
 const LIMIT = 20
 
 /**
- * The question that the parameters ask. `fromPlace`: a place stands where `lat` and `lon` are left out.
- * Throws `senselessQuestion` where they contradict each other.
+ * The question that the parameters ask, at the epoch millisecond it is asked. `fromPlace`: a place stands where `lat`
+ * and `lon` are left out. Throws `senselessQuestion` where they contradict each other.
  */
-export function toQuestion(query: SearchQuery, within?: Polygons, fromPlace = false): Question {
-  const filters = toFilters(query, within, fromPlace)
+export function toQuestion(query: SearchQuery, now: number, within?: Polygons, fromPlace = false): Question {
+  const filters = toFilters(query, now, within, fromPlace)
   const faults = contradictions(query, filters)
   if (faults.length > 0) throw senselessQuestion(faults)
   return {
@@ -32,7 +33,7 @@ export function toQuestion(query: SearchQuery, within?: Polygons, fromPlace = fa
 }
 
 /** Throws `senselessQuestion` for half a point, or a radius around nothing. */
-export function toFilters(query: FilterQuery, within?: Polygons, fromPlace = false): Filters {
+export function toFilters(query: FilterQuery, now: number, within?: Polygons, fromPlace = false): Filters {
   const faults = incompletePoint(query, fromPlace)
   if (faults.length > 0) throw senselessQuestion(faults)
   return {
@@ -46,12 +47,26 @@ export function toFilters(query: FilterQuery, within?: Polygons, fromPlace = fal
       near: toPoint(query),
       radius: query.radius,
       bbox: query.bbox && toBBox(query.bbox),
+      open: toOpen(query, now),
       within,
       source: query.source,
       updatedSince: query.updated_since,
       minQuality: query.min_quality
     })
   }
+}
+
+const MINUTE_MS = 60_000
+
+const toOpen = ({ open_at, open_unknown }: FilterQuery, now: number): OpenFilter | undefined =>
+  open_at === undefined ? undefined : { at: toOpenAt(open_at, now), unknown: open_unknown ?? 'exclude' }
+
+/** To the minute, as hours are told: so that all who ask within it ask the same. */
+function toOpenAt(asked: string, now: number): OpenAt {
+  const isLocal = /T[\d:.]+$/.test(asked)
+  if (isLocal) return { local: asked.slice(0, 'YYYY-MM-DDTHH:MM'.length) }
+  const instant = asked === 'now' ? now : Date.parse(asked)
+  return { instant: new Date(Math.floor(instant / MINUTE_MS) * MINUTE_MS).toISOString() }
 }
 
 const toPoint = ({ lat, lon }: FilterQuery): Point | undefined =>

@@ -1,17 +1,32 @@
-import { composePlace } from '../domain/compose-place.ts'
+import { type ComposedPlace, composePlace } from '../domain/compose-place.ts'
 import { qualityOf } from '../domain/quality.ts'
 import { toPlaceRow } from '../store/place-row.ts'
 import type { StagedSample } from '../store/queries/sample-stage.sql.ts'
+import type { Schedules } from '../store/schedules.ts'
 import type { TermIds } from '../store/term-ids.ts'
 import { SAMPLE } from './sample.ts'
 import { fingerprintOf, type SampleRecord } from './sample-record.ts'
 
+export type ComposedSample = SampleRecord & ComposedPlace
+
+export const composedSample = (record: SampleRecord): ComposedSample => ({
+  ...record,
+  ...composePlace([{ ...record.mapped, ...SAMPLE }])
+})
+
+type Known = {
+  readonly termIds: TermIds
+  readonly schedules: Pick<Schedules, 'idOf'>
+  /** `YYYY-MM-DD`. */
+  readonly today: string
+}
+
 /** The same road as an imported record takes: composed, weighed, made a row. */
-export function stagedSample(record: SampleRecord, termIds: TermIds, today: string): StagedSample {
-  const { mapped, placeId: id, createdAt, updatedAt } = record
-  const { content, sources } = composePlace([{ ...mapped, ...SAMPLE }])
+export function stagedSample(record: ComposedSample, { termIds, schedules, today }: Known): StagedSample {
+  const { mapped, placeId: id, createdAt, updatedAt, content, sources } = record
   const quality = qualityOf(content, mapped.changed_on, today).score
-  const row = toPlaceRow(content, { id, sources, termIds, quality, createdAt, updatedAt, today })
+  const schedule = schedules.idOf(content)
+  const row = toPlaceRow(content, { id, sources, termIds, quality, schedule, createdAt, updatedAt, today })
   const mappedText = JSON.stringify(mapped)
   return {
     ...row,

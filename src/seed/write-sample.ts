@@ -18,13 +18,14 @@ import {
 } from '../store/queries/sample-stage.sql.ts'
 import { sampleVacuum } from '../store/queries/sample-vacuum.sql.ts'
 import { sourceRegister } from '../store/queries/source-register.sql.ts'
-import { loadTermIds, type TermIds } from '../store/term-ids.ts'
+import { schedulesOf } from '../store/schedules.ts'
+import { loadTermIds } from '../store/term-ids.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { copyText } from './copy-text.ts'
 import { generatePlaces } from './generate.ts'
 import { SAMPLE } from './sample.ts'
 import { sampleRecord } from './sample-record.ts'
-import { stagedSample } from './staged-sample.ts'
+import { type ComposedSample, composedSample, stagedSample } from './staged-sample.ts'
 import { withoutIndexes } from './without-indexes.ts'
 
 export type SampleOptions = {
@@ -69,13 +70,17 @@ async function writeBatches(
   run: string,
   options: SampleOptions
 ): Promise<void> {
-  const termIds = await loadTermIds(client)
+  const now = new Date()
+  const schedules = schedulesOf(client, now)
+  const known = { termIds: await loadTermIds(client), schedules, today: now.toISOString().slice(0, 10) }
   const fill = kind === 'server' ? copyIn : fillIn
   let made = 0
   // Making a batch keeps our thread busy and keeping it the database: each does its part while the other does.
   let keeping: Promise<unknown> = Promise.resolve()
-  for (const rows of batches(options, termIds, BATCH[kind])) {
+  for (const batch of batches(options, BATCH[kind])) {
     await keeping
+    await schedules.learn(batch.map(({ content }) => content))
+    const rows = batch.map((record) => stagedSample(record, known))
     await client.query(sampleStageEmpty())
     await fill(client, rows)
     keeping = client.query(sampleKeep(SAMPLE.source, run))
@@ -95,16 +100,11 @@ const copyIn = (client: PoolClient, rows: readonly StagedSample[]): Promise<unkn
 const fillIn = (client: PoolClient, rows: readonly StagedSample[]): Promise<unknown> =>
   client.query(sampleStageFill(rows))
 
-function* batches(
-  { count, seed }: SampleOptions,
-  termIds: TermIds,
-  size: number
-): Generator<readonly StagedSample[]> {
-  const today = new Date().toISOString().slice(0, 10)
-  let batch: StagedSample[] = []
+function* batches({ count, seed }: SampleOptions, size: number): Generator<readonly ComposedSample[]> {
+  let batch: ComposedSample[] = []
   let index = 0
   for (const content of generatePlaces({ count, seed, communes: communeRows() })) {
-    batch.push(stagedSample(sampleRecord(seed, index++, content), termIds, today))
+    batch.push(composedSample(sampleRecord(seed, index++, content)))
     if (batch.length === size) {
       yield batch
       batch = []

@@ -2,7 +2,7 @@ import type { ChangeKind, ChangeReader } from '../domain/changes.ts'
 import type { Database } from './database.ts'
 import { run } from './prepared.ts'
 import { changes, changesEnd } from './queries/changes.sql.ts'
-import { type PlaceColumns, toPlace } from './rows.ts'
+import { type PlaceColumns, toPlace, UNTOLD } from './rows.ts'
 
 type Row = {
   readonly change_id: number
@@ -28,6 +28,6 @@ const toChange = (row: Row) => ({
   survivor: row.survivor,
   fields: row.fields,
   at: row.at.toISOString(),
-  place: row.id === null ? null : toPlace(row),
+  place: row.id === null ? null : toPlace(row, UNTOLD),
   position: { version: row.version, id: row.change_id }
 })

@@ -2,6 +2,8 @@ import type { Count, Found, Lookup, PageRequest, PlaceReader } from '../domain/p
 import { codeQuery } from './code-query.ts'
 import { countFacets } from './count-facets.ts'
 import type { Database } from './database.ts'
+import { openSchedules } from './open-schedules.ts'
+import { openingStates } from './opening-states.ts'
 import { run } from './prepared.ts'
 import type { Asked } from './queries/place-conditions.sql.ts'
 import { placeCount } from './queries/place-count.sql.ts'
@@ -9,7 +11,7 @@ import { placeFind } from './queries/place-find.sql.ts'
 import { placeSearch } from './queries/place-search.sql.ts'
 import { placeDigest, placeStream } from './queries/place-stream.sql.ts'
 import { hasLostItsWay, relevantPage } from './relevance.ts'
-import { type FoundColumns, type PlaceColumns, toFoundPlace, toPlace } from './rows.ts'
+import { type FoundColumns, type PlaceColumns, type StateOf, toFoundPlace, toPlace, UNTOLD } from './rows.ts'
 import type { SearchKnowledge } from './search-knowledge.ts'
 import { doorFor } from './search-path.ts'
 
@@ -18,14 +20,24 @@ const STREAM_BATCH = 250
 
 type Searched = Pick<PageRequest, 'filters' | 'part' | 'except'>
 
+export type PlaceReaderDeps = {
+  readonly knowledge: SearchKnowledge
+  readonly version: () => Promise<number>
+  /** Epoch milliseconds. */
+  readonly clock: () => number
+}
+
 export function placeReader(
   database: Pick<Database, 'pool' | 'kind'>,
-  knowledge: SearchKnowledge
+  { knowledge, version, clock }: PlaceReaderDeps
 ): PlaceReader {
+  const states = openingStates(database, clock)
+  const openAt = openSchedules(database, version, clock)
   const ask = async (searched: Searched, sort: PageRequest['sort']): Promise<Asked> => {
     const codes = codeQuery(searched.filters, await knowledge.terms(searched.filters.source?.flat()))
     const door = doorFor({ filters: searched.filters, sort }, codes, await knowledge.frequencies())
-    return { ...searched, codes, door }
+    const open = searched.filters.open ? await openAt(searched.filters.open) : null
+    return { ...searched, codes, open, door }
   }
 
   return {
@@ -33,7 +45,7 @@ export function placeReader(
       if (request.sort === 'relevance') {
         return relevantPage(
           database,
-          { asked: (asked) => ask(asked, asked.sort), terms: knowledge.terms },
+          { asked: (asked) => ask(asked, asked.sort), terms: knowledge.terms, states },
           request
         )
       }
@@ -42,7 +54,8 @@ export function placeReader(
         if (!hasLostItsWay(error)) throw error
         return run<FoundColumns>(database, placeSearch({ ...asked, sorted: true }))
       })
-      return rows.map((row) => found(row, request))
+      const state = await states.of(rows.map(({ schedule }) => schedule))
+      return rows.map((row) => found(row, state, request))
     },
     async count(searched, cap) {
       const rows = await run<{ value: number }>(database, placeCount(await ask(searched, 'name'), cap))
@@ -56,11 +69,8 @@ export function placeReader(
         facets
       ),
     async find(id) {
-      const [row] = await run<PlaceColumns & { status: string; survivor: string | null }>(
-        database,
-        placeFind(id)
-      )
-      return lookup(row)
+      const [row] = await run<LookedUp>(database, placeFind(id))
+      return lookup(row, await states.of(row ? [row.schedule] : []))
     },
     async *stream(filters) {
       const asked = await ask({ filters, part: 'inside' }, 'name')
@@ -70,7 +80,8 @@ export function placeReader(
           database,
           placeStream(asked, filters.near, after, STREAM_BATCH)
         )
-        if (rows.length > 0) yield rows.map((row) => toFoundPlace(row, filters.near !== undefined, false))
+        if (rows.length > 0)
+          yield rows.map((row) => toFoundPlace(row, UNTOLD, filters.near !== undefined, false))
         if (rows.length < STREAM_BATCH) return
         after = rows.at(-1)?.id ?? null
       }
@@ -85,15 +96,17 @@ export function placeReader(
   }
 }
 
-function found(row: FoundColumns, { filters, part }: PageRequest): Found {
-  return { place: toFoundPlace(row, filters.near !== undefined, part === 'beyond'), key: row.key }
+function found(row: FoundColumns, state: StateOf, { filters, part }: PageRequest): Found {
+  return { place: toFoundPlace(row, state, filters.near !== undefined, part === 'beyond'), key: row.key }
 }
 
 const capped = (value: number, cap: number): Count =>
   value > cap ? { value: cap, relation: 'gte' } : { value, relation: 'eq' }
 
-function lookup(row: (PlaceColumns & { status: string; survivor: string | null }) | undefined): Lookup {
+type LookedUp = PlaceColumns & { readonly status: string; readonly survivor: string | null }
+
+function lookup(row: LookedUp | undefined, state: StateOf): Lookup {
   if (!row) return { state: 'unknown' }
   if (row.status === 'merged' && row.survivor !== null) return { state: 'merged', survivor: row.survivor }
-  return row.status === 'active' ? { state: 'active', place: toPlace(row) } : { state: 'withdrawn' }
+  return row.status === 'active' ? { state: 'active', place: toPlace(row, state) } : { state: 'withdrawn' }
 }

@@ -20,6 +20,7 @@ export type PlaceRow = {
   readonly keywords: string
   readonly summary: string
   readonly city: string
+  readonly schedule: number
   /** JSON text of the place as the API shows it, less its id and dates. */
   readonly document: string
   readonly created_at: string
@@ -31,6 +32,8 @@ export type PlaceRowContext = {
   readonly sources: readonly SourceReference[]
   readonly termIds: TermIds
   readonly quality: number
+  /** Id of its schedule: see `schedules.ts`. */
+  readonly schedule: number
   /** RFC 3339 instants. */
   readonly createdAt: string
   readonly updatedAt: string
@@ -59,6 +62,7 @@ export function toPlaceRow(content: PlaceContent, context: PlaceRowContext): Pla
     // People search for words of the whole text, of which the summary is only the beginning.
     summary: [content.summary, content.description].filter((text) => text !== null).join('\n'),
     city: address.city ?? '',
+    schedule: context.schedule,
     document: JSON.stringify(placeDocument(content, context)),
     created_at: context.createdAt,
     updated_at: context.updatedAt

@@ -6,6 +6,7 @@ import { correctionsOf } from './correction-reader.ts'
 import { type PlaceRow, toPlaceRow } from './place-row.ts'
 import { type LabelRow, placeLabelsAdd, placeLabelsClear } from './queries/place-labels-put.sql.ts'
 import { placePut } from './queries/place-put.sql.ts'
+import { type Schedules, schedulesOf } from './schedules.ts'
 import type { Runner } from './sql.ts'
 import type { StagingTables } from './staging-tables.ts'
 import type { TermIds } from './term-ids.ts'
@@ -24,7 +25,9 @@ export async function putPlaces(
   writing: Writing
 ): Promise<void> {
   const places = await corrected(runner, composed)
-  const rows = places.map((place) => rowOf(place, writing))
+  const schedules = schedulesOf(runner, new Date(writing.now))
+  await schedules.learn(places.map(({ content }) => content))
+  const rows = places.map((place) => rowOf(place, writing, schedules))
   await runner.query(placePut(writing.tables, JSON.stringify(rows)))
   await runner.query(placeLabelsClear(places.map(({ id }) => id)))
   const labels = places.flatMap((place) => labelRows(place, writing.termIds))
@@ -40,11 +43,25 @@ async function corrected(runner: Runner, places: readonly PlaceToPut[]): Promise
   return places.map((place) => ({ ...place, ...withCorrections(place, corrections.get(place.id) ?? []) }))
 }
 
-function rowOf({ id, content, sources }: PlaceToPut, { termIds, now }: Writing): PlaceRow {
+function rowOf(
+  { id, content, sources }: PlaceToPut,
+  { termIds, now }: Writing,
+  schedules: Schedules
+): PlaceRow {
   const today = now.slice(0, 10)
   const updatedOn = sources.map((source) => source.updated_at).reduce(latest, null)
   const quality = qualityOf(content, updatedOn, today).score
-  return toPlaceRow(content, { id, sources, termIds, quality, createdAt: now, updatedAt: now, today })
+  const schedule = schedules.idOf(content)
+  return toPlaceRow(content, {
+    id,
+    sources,
+    termIds,
+    quality,
+    schedule,
+    createdAt: now,
+    updatedAt: now,
+    today
+  })
 }
 
 const latest = (left: string | null, right: string | null): string | null =>

@@ -3,18 +3,20 @@ import type { Found, PageRequest } from '../domain/ports.ts'
 import { vocabularyOf } from '../domain/vocabularies/vocabularies.ts'
 import type { Group } from '../domain/words/words.ts'
 import type { Database } from './database.ts'
+import type { OpeningStates } from './opening-states.ts'
 import { run } from './prepared.ts'
 import type { Asked } from './queries/place-conditions.sql.ts'
 import { placeCount } from './queries/place-count.sql.ts'
 import { placeRelevance, startOf } from './queries/place-relevance.sql.ts'
 import { keyOf, NOWHERE, type QualityBorder, readKey, type Window } from './relevance-window.ts'
-import { type FoundColumns, toFoundPlace } from './rows.ts'
+import { type FoundColumns, type StateOf, toFoundPlace } from './rows.ts'
 import type { TermIds } from './term-ids.ts'
 
 type Queried = Pick<Database, 'pool' | 'kind'>
 type Ask = {
   readonly asked: (request: PageRequest) => Promise<Asked>
   readonly terms: () => Promise<TermIds>
+  readonly states: OpeningStates
 }
 
 /** Matches of a window, for a page of 20: what is nearest or best is among the first of them. */
@@ -40,7 +42,9 @@ export async function relevantPage(database: Queried, ask: Ask, request: PageReq
     const limit: number = request.limit - found.length
     const rows: readonly Row[] = await read(database, ask, { ...request, after, limit }, window)
     const scored: Window = bounded(window, rows[0]?.border ?? null)
-    for (const row of rows) if (row.id !== null) found.push(toFound(row, request, scored))
+    const places = rows.filter((row) => row.id !== null)
+    const state = await ask.states.of(places.map(({ schedule }) => schedule))
+    found.push(...places.map((row) => toFound(row, state, request, scored)))
     window = next(scored)
     after = null
   }
@@ -95,8 +99,13 @@ function next(window: Window): Window | null {
     : { kind: 'quality', from: window.to, to: null }
 }
 
-const toFound = (row: FoundColumns, { filters, part }: PageRequest, window: Window): Found => ({
-  place: toFoundPlace(row, filters.near !== undefined, part === 'beyond'),
+const toFound = (
+  row: FoundColumns,
+  state: StateOf,
+  { filters, part }: PageRequest,
+  window: Window
+): Found => ({
+  place: toFoundPlace(row, state, filters.near !== undefined, part === 'beyond'),
   key: keyOf(Number(row.key), window)
 })
 

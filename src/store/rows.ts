@@ -8,6 +8,8 @@ export type PlaceColumns = {
   /** In UTC, as PostgreSQL writes it: `2026-11-22 18:00:00.12`. */
   readonly created_at: string
   readonly updated_at: string
+  /** Of its opening hours; null until housekeeping has looked at a place of an older version. */
+  readonly schedule: number | null
 }
 
 export type FoundColumns = PlaceColumns & {
@@ -15,16 +17,28 @@ export type FoundColumns = PlaceColumns & {
   readonly distance_m: number | null
 }
 
-const UNKNOWN: OpeningState = { state: 'unknown', next_change: null }
-const STATE = JSON.stringify(UNKNOWN).slice(1)
+/** What a schedule says of the moment; null where the moment is not told. */
+export type StateOf = ((schedule: number | null) => OpeningState) | null
 
-export const toPlace = (row: PlaceColumns): PlaceText<Place> => toText(row, '')
+/** Where places are kept rather than shown: a state of the moment would be wrong before it is read. */
+export const UNTOLD: StateOf = null
+
+export const toPlace = (row: PlaceColumns, states: StateOf): PlaceText<Place> => toText(row, states, '')
 
 /** `from` says whether distances were asked for; a place without a position then has none: null. */
-export function toFoundPlace(row: FoundColumns, from: boolean, beyond: boolean): PlaceText<FoundPlace> {
+export function toFoundPlace(
+  row: FoundColumns,
+  states: StateOf,
+  from: boolean,
+  beyond: boolean
+): PlaceText<FoundPlace> {
   // A decimetre: more would tell of the arithmetic, not of the place.
   const metres = row.distance_m === null ? null : Math.round(row.distance_m * 10) / 10
-  return toText(row, `${from ? `,"distance_m":${metres}` : ''}${beyond ? ',"beyond_radius":true' : ''}`)
+  return toText(
+    row,
+    states,
+    `${from ? `,"distance_m":${metres}` : ''}${beyond ? ',"beyond_radius":true' : ''}`
+  )
 }
 
 /**
@@ -32,12 +46,13 @@ export function toFoundPlace(row: FoundColumns, from: boolean, beyond: boolean):
  * the id, its hours for the state of the moment, and the whole for the dates.
  */
 function toText<Shown extends Place>(
-  { id, document, created_at, updated_at }: PlaceColumns,
+  { id, document, created_at, updated_at, schedule }: PlaceColumns,
+  states: StateOf,
   more: string
 ): PlaceText<Shown> {
-  const state = STATE
+  const state = states === null ? '}' : `,${JSON.stringify(states(schedule)).slice(1)}`
   const dates = `"created_at":"${toInstant(created_at)}","updated_at":"${toInstant(updated_at)}"`
-  return { id, json: `{"id":"${id}",${document.slice(1, -2)},${state},${dates}${more}}` }
+  return { id, json: `{"id":"${id}",${document.slice(1, -2)}${state},${dates}${more}}` }
 }
 
 /** RFC 3339, to the millisecond: PostgreSQL leaves out what follows the last digit that is not 0. */

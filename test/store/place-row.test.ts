@@ -49,7 +49,7 @@ t.test(
   'a row carries the terms of the place, ascending, and of its labels only those valid that day',
   async (t) => {
     const { asked, termIds } = recordingTerms()
-    const { codes, keywords } = toPlaceRow(place, { ...context, termIds })
+    const { codes, keywords } = toPlaceRow(place, { ...context, termIds, schedule: 0 })
     t.same(
       codes,
       [...asked.values()].sort((a, b) => a - b)
@@ -79,7 +79,7 @@ t.test(
 
 t.test('the document is the place as the API shows it, less its id and dates', async (t) => {
   const { termIds } = recordingTerms()
-  const row = toPlaceRow(place, { ...context, termIds })
+  const row = toPlaceRow(place, { ...context, termIds, schedule: 0 })
   t.same(JSON.parse(row.document), { ...place, sources: context.sources, quality: { score: 0.5 } })
   t.equal(row.summary, 'Initiation\nHuit postes', 'all of its text can be searched')
 })

@@ -13,6 +13,12 @@ export type Shown = Place & {
   readonly beyond_radius?: true
 }
 
+/** A place as what is kept tells it: without the state of a moment. */
+export function untold({ opening_hours, ...place }: Shown) {
+  const { state, next_change, ...hours } = opening_hours
+  return { ...place, opening_hours: hours }
+}
+
 export type Page = {
   readonly items: readonly Shown[]
   readonly total: { readonly value: number; readonly relation: 'eq' | 'gte' } | null
@@ -35,9 +41,9 @@ export type Api = {
 }
 
 /** The real application over a test's database; asking it costs nothing of a quota. */
-export async function apiOver(t: Test, database: Database): Promise<Api> {
+export async function apiOver(t: Test, database: Database, clock?: () => number): Promise<Api> {
   const config = readConfig({ RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'silent', SEARCH_TIMEOUT_MS: '20000' })
-  const app = await buildApp(depsOver(config, database))
+  const app = await buildApp(depsOver(config, database, clock))
   t.teardown(() => app.close())
 
   // A busy machine delays this process as a crowd would, and is then refused as one: that is another test's matter.

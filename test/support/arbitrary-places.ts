@@ -3,6 +3,7 @@ import { FEATURES } from '../../src/domain/accessibility.ts'
 import type { Label } from '../../src/domain/place.ts'
 import type { CodeParameter } from '../../src/domain/vocabularies/term.ts'
 import { codesOf } from '../../src/domain/vocabularies/vocabularies.ts'
+import { HOURS, ZONES } from './hours.ts'
 import { contentOf, referenceOf, SOURCES, type TestPlace, type Told } from './places.ts'
 import { TOWNS } from './towns.ts'
 
@@ -132,7 +133,10 @@ const told: fc.Arbitrary<Told> = fc.record({
   itinerant: said,
   accessibility,
   summary: sentence,
-  description: sentence
+  description: sentence,
+  opening_hours: fc
+    .tuple(fc.constantFrom(...HOURS), fc.constantFrom(...ZONES))
+    .map(([osm, timezone]) => ({ osm, raw: osm, confidence: osm === null ? 'none' : 'exact', timezone }))
 })
 
 const instants = fc.oneof(

@@ -61,6 +61,14 @@ const box = ([south, west]: readonly [number, number], [north, east]: readonly [
 const one = (name: string, values: fc.Arbitrary<string | readonly string[]>): fc.Arbitrary<Asked> =>
   values.map((value) => ({ [name]: value }))
 
+/** Hours of the weeks that are known, as an instant or as the clocks show it. */
+const times = fc
+  .tuple(fc.integer({ min: 0, max: 54 * 24 * 4 }), fc.constantFrom('Z', '', '+05:30'))
+  .map(([quarters, offset]) => {
+    const from = Math.floor(Date.now() / 86_400_000) * 86_400_000 + 86_400_000
+    return `${new Date(from + quarters * 900_000).toISOString().slice(0, 16)}${offset}`
+  })
+
 /** One arbitrary for each filter of API.md. */
 export const FILTERS: Readonly<Record<string, fc.Arbitrary<Asked>>> = {
   ...Object.fromEntries(CODE_PARAMETERS.map((name) => [name, one(name, demands(codesOf(name)))])),
@@ -83,6 +91,9 @@ export const FILTERS: Readonly<Record<string, fc.Arbitrary<Asked>>> = {
     'updated_since',
     fc.constantFrom('2026-03-01', '2026-03-01T00:00:00.001Z', '2026-10-10T12:10:10.1+02:00', '2025-07-01')
   ),
+  open_at: fc
+    .tuple(times, fc.constantFrom('exclude', 'include', ''))
+    .map(([at, unknown]): Asked => ({ open_at: at, ...(unknown !== '' && { open_unknown: unknown }) })),
   min_quality: one('min_quality', fc.constantFrom('0', '0.07', '0.5', '0.93', '1')),
   q: one(
     'q',

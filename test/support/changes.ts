@@ -55,7 +55,7 @@ export const putting =
   async (client, tables) => {
     const termIds = await loadTermIds(client)
     const rows = places.map(({ content, ...context }) =>
-      toPlaceRow(content, { ...context, termIds, today: TODAY })
+      toPlaceRow(content, { ...context, termIds, schedule: 0, today: TODAY })
     )
     await client.query(placePut(tables, JSON.stringify(rows)))
   }

@@ -1,6 +1,7 @@
 import { distance, point } from '@turf/turf'
 import { FEATURES } from '../../src/domain/accessibility.ts'
 import { VOCABULARIES } from '../../src/domain/vocabularies/vocabularies.ts'
+import { stateOf } from './hours.ts'
 import { type TestPlace, TODAY } from './places.ts'
 
 /*
@@ -37,6 +38,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   epci: ({ content }, value) => anyOf(value, [content.address.epci]),
   department: ({ content }, value) => anyOf(value, [content.address.department]),
   region: ({ content }, value) => anyOf(value, [content.address.region]),
+  open_at: open,
   radius: inRadius,
   bbox: inBox,
   updated_since: ({ updatedAt }, value) => Date.parse(updatedAt) >= Date.parse(value),
@@ -104,6 +106,11 @@ function says(place: TestPlace, value: string): boolean {
   return (telling.length > 0 ? telling : asked).every((word) =>
     (ALSO[word] ?? [word]).some((each) => said.has(each))
   )
+}
+
+function open({ content: { opening_hours } }: TestPlace, value: string, { open_unknown }: Asked): boolean {
+  const state = stateOf(opening_hours.osm, opening_hours.timezone, value)
+  return state === 'open' || (state !== 'closed' && open_unknown === 'include')
 }
 
 /** A sphere is off by up to 0.56 % where the Earth is flattest or roundest. */

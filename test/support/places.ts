@@ -10,6 +10,7 @@ import { importStageClose, importStageOpen } from '../../src/store/queries/impor
 import { placeLabelsAdd, placeLabelsClear } from '../../src/store/queries/place-labels-put.sql.ts'
 import { placePut } from '../../src/store/queries/place-put.sql.ts'
 import { sourceRegister } from '../../src/store/queries/source-register.sql.ts'
+import { schedulesOf } from '../../src/store/schedules.ts'
 import { stagingTables } from '../../src/store/staging-tables.ts'
 import { loadTermIds } from '../../src/store/term-ids.ts'
 import { inTransaction } from '../../src/store/transaction.ts'
@@ -102,8 +103,10 @@ export async function writePlaces(database: Database, places: readonly TestPlace
     const termIds = await loadTermIds(client)
     for (let start = 0; start < places.length; start += BATCH) {
       const batch = places.slice(start, start + BATCH)
+      const schedules = schedulesOf(client, new Date())
+      await schedules.learn(batch.map(({ content }) => content))
       const rows = batch.map(({ content, ...context }) =>
-        toPlaceRow(content, { ...context, termIds, today: TODAY })
+        toPlaceRow(content, { ...context, termIds, schedule: schedules.idOf(content), today: TODAY })
       )
       await client.query(placePut(tables, JSON.stringify(rows)))
       await client.query(placeLabelsClear(batch.map(({ id }) => id)))

@@ -20,6 +20,8 @@ declare module 'fastify' {
 // Places change a few times a day: a minute late does no harm, and a CDN may then answer from its copy while it
 // asks for the new one, so that nobody waits.
 const READING = 'public, max-age=60, stale-while-revalidate=600'
+/** For answers that say whether a place is open: told two minutes late, it is the clock of the town hall. */
+export const READING_NOW = 'public, max-age=60, stale-while-revalidate=60'
 
 type Body = string | Buffer | Readable
 

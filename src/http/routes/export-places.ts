@@ -46,7 +46,7 @@ export function exportPlaces(app: FastifyInstance, deps: Deps): void {
       `/v1/exports/places.${kind.format}`,
       { schema: schemaOf(kind), config: { lane: 'stream' } },
       async ({ query }, reply) => {
-        const filters = await resolveFilters(deps, toFilters(query), null)
+        const filters = await resolveFilters(deps, toFilters(query, deps.clock()), null)
         const digest = await deps.places.digest(filters)
         return stream(
           reply,
@@ -77,7 +77,7 @@ const schemaOf = ({ format, type, description }: Export) => ({
   operationId: `exportPlaces${format[0]?.toUpperCase()}${format.slice(1)}`,
   tags: ['Places'],
   summary: `All that matches, streamed as ${format}`,
-  description: `${description} The filters are those of the search; places come in the order of their ids.`,
+  description: `${description} The filters are those of the search; places come in the order of their ids, without the state of their hours: a file is read later.`,
   querystring: ExportQuery,
   response: exportAnswers(type.split(';')[0] ?? type, description)
 })

@@ -4,6 +4,7 @@ import * as domain from '../../domain/find-alternatives.ts'
 import { getPlace } from '../../domain/get-place.ts'
 import { readPlace } from '../../domain/place.ts'
 import { answerPage, refuseBesideCursor } from '../answer-page.ts'
+import { READING_NOW } from '../plugins/representation.ts'
 import { redirectToSurvivor } from '../redirect.ts'
 import { alternativesAnswers, PlacePath } from '../schemas/documented.ts'
 import { AlternativesQuery } from '../schemas/search-query.ts'
@@ -12,7 +13,7 @@ import { toQuestion } from '../to-question.ts'
 export function findAlternatives(app: FastifyInstance, deps: Deps): void {
   app.get<{ Params: PlacePath; Querystring: AlternativesQuery }>(
     '/v1/places/:id/alternatives',
-    { schema: SCHEMA },
+    { schema: SCHEMA, config: { cacheControl: READING_NOW } },
     async (request, reply) => {
       const { query } = request
       if (query.cursor !== undefined) refuseBesideCursor(query)
@@ -21,7 +22,7 @@ export function findAlternatives(app: FastifyInstance, deps: Deps): void {
       const answer = await domain.findAlternatives(
         deps,
         readPlace(gotten.place),
-        toQuestion(query, undefined, true),
+        toQuestion(query, deps.clock(), undefined, true),
         query.cursor
       )
       return answerPage(deps, request, reply, {

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import * as domain from '../../domain/get-place.ts'
+import { READING_NOW } from '../plugins/representation.ts'
 import { presentFeature, presentPlace } from '../present/place.ts'
 import { redirectToSurvivor } from '../redirect.ts'
 import { PlacePath, placeAnswers } from '../schemas/documented.ts'
@@ -10,7 +11,7 @@ import { asWanted, readWanted } from '../wanted.ts'
 export function getPlace(app: FastifyInstance, deps: Deps): void {
   app.get<{ Params: PlacePath; Querystring: ShapeQuery }>(
     '/v1/places/:id',
-    { schema: SCHEMA },
+    { schema: SCHEMA, config: { cacheControl: READING_NOW } },
     async (request, reply) => {
       const gotten = await domain.getPlace(deps.places, request.params.id)
       if ('survivor' in gotten) return redirectToSurvivor(request, reply, gotten.survivor)

@@ -13,7 +13,7 @@ export function searchPlacesByBody(app: FastifyInstance, deps: Deps): void {
     if (query.cursor !== undefined) refuseBesideCursor(query, { within })
     const answer =
       query.cursor === undefined
-        ? await search.searchPlaces(deps, toQuestion(query, within && asMultiPolygon(within)))
+        ? await search.searchPlaces(deps, toQuestion(query, deps.clock(), within && asMultiPolygon(within)))
         : await search.continueSearch(deps, query.cursor)
     // The cursor carries the outline as well, so that the next page is a plain link.
     return answerPage(deps, request, reply, { query, path: '/v1/places', answer })

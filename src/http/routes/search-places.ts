@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import * as search from '../../domain/search-places.ts'
 import { answerPage, refuseBesideCursor } from '../answer-page.ts'
+import { READING_NOW } from '../plugins/representation.ts'
 import { pageAnswers } from '../schemas/documented.ts'
 import { SearchQuery } from '../schemas/search-query.ts'
 import { toQuestion } from '../to-question.ts'
@@ -9,15 +10,19 @@ import { toQuestion } from '../to-question.ts'
 const PATH = '/v1/places'
 
 export function searchPlaces(app: FastifyInstance, deps: Deps): void {
-  app.get<{ Querystring: SearchQuery }>(PATH, { schema: SCHEMA }, async (request, reply) => {
-    const { query } = request
-    if (query.cursor !== undefined) refuseBesideCursor(query)
-    const answer =
-      query.cursor === undefined
-        ? await search.searchPlaces(deps, toQuestion(query))
-        : await search.continueSearch(deps, query.cursor)
-    return answerPage(deps, request, reply, { query, path: PATH, answer })
-  })
+  app.get<{ Querystring: SearchQuery }>(
+    PATH,
+    { schema: SCHEMA, config: { cacheControl: READING_NOW } },
+    async (request, reply) => {
+      const { query } = request
+      if (query.cursor !== undefined) refuseBesideCursor(query)
+      const answer =
+        query.cursor === undefined
+          ? await search.searchPlaces(deps, toQuestion(query, deps.clock()))
+          : await search.continueSearch(deps, query.cursor)
+      return answerPage(deps, request, reply, { query, path: PATH, answer })
+    }
+  )
 }
 
 const SCHEMA = {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FEATURES } from '../../domain/accessibility.ts'
+import { KNOWN_WEEKS } from '../../domain/opening/known-weeks.ts'
 
 const codes = (description: string, example: string) =>
   z.array(z.string()).meta({ description, examples: [[example]] })
@@ -72,8 +73,12 @@ const OpeningHours = z.object({
   timezone: z.string().meta({ description: 'IANA time zone of the place.', examples: ['Europe/Paris'] }),
   state: z
     .enum(['open', 'closed', 'by_appointment', 'unknown'])
-    .meta({ description: 'Now.', examples: ['unknown'] }),
-  next_change: textOrNull('RFC 3339 instant at which the state changes next.', '2026-11-23T09:00:00+01:00')
+    .optional()
+    .meta({ description: 'Now; left out of what is kept: exports and changes.', examples: ['open'] }),
+  next_change: textOrNull(
+    `RFC 3339 instant, in the time of the place, at which the state changes next; null if not within ${KNOWN_WEEKS} weeks. Left out with the state.`,
+    '2026-11-23T09:00:00+01:00'
+  ).optional()
 })
 
 const known = z

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { SEARCHABLE_FEATURES } from '../../domain/accessibility.ts'
+import { KNOWN_WEEKS } from '../../domain/opening/known-weeks.ts'
 import { FACETS, SORTS } from '../../domain/search-question.ts'
 import { CODE_PARAMETERS, type CodeParameter } from '../../domain/vocabularies/term.ts'
 import { codesOf, vocabularyOf } from '../../domain/vocabularies/vocabularies.ts'
@@ -43,6 +44,24 @@ const what = {
       examples: ['include']
     }),
   itinerant: flag({ description: 'Whether the place moves about.', examples: [true] }).optional(),
+  open_at: matching(
+    /^(now|\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?)$/,
+    'Give now, an instant (2026-11-23T09:30:00Z), or what the clocks show there (2026-11-23T10:30).',
+    {
+      description: `Open then: \`now\`, an RFC 3339 instant, or a time without an offset, which is local at each place. To the minute, from a day ago to ${KNOWN_WEEKS} weeks ahead.`,
+      examples: ['now']
+    }
+  )
+    .refine((value) => value === 'now' || isInstant(value), 'No such day or time exists.')
+    .optional(),
+  open_unknown: z
+    .enum(['exclude', 'include'])
+    .optional()
+    .meta({
+      description:
+        'With `open_at`: what to do with places whose hours are unknown then, or by appointment. One that is closed is never returned.',
+      examples: ['include']
+    }),
   source: demands<string>(
     { description: 'Slugs of the directories that list the place.', examples: [['france-services']] },
     undefined,

@@ -2,6 +2,7 @@ import type { PageRequest } from '../../domain/ports.ts'
 import type { BBox, Filters, Point, Polygons } from '../../domain/search-question.ts'
 import { TERRITORIES } from '../../domain/search-question.ts'
 import type { CodeQuery } from '../code-query.ts'
+import type { OpenSchedules } from '../open-schedules.ts'
 import { and, or, type Sql, sql } from '../sql.ts'
 import { BY_LOCATION } from './doors.sql.ts'
 import { allInName, allOf, anyOf } from './tsquery.ts'
@@ -9,6 +10,8 @@ import { allInName, allOf, anyOf } from './tsquery.ts'
 /** What every statement of a search is made from. */
 export type Asked = Pick<PageRequest, 'filters' | 'part' | 'except'> & {
   readonly codes: CodeQuery | null
+  /** Null where nothing is asked of the hours. */
+  readonly open: OpenSchedules | null
   /** The index that serves, where it is not the planner's to choose: see `doors.sql.ts`. */
   readonly door: Sql | null
 }
@@ -19,6 +22,7 @@ export function unplaced({
   part,
   codes,
   except,
+  open,
   door
 }: Asked): readonly (Sql | null | undefined | false)[] {
   return [
@@ -31,12 +35,21 @@ export function unplaced({
     filters.itinerant !== undefined && sql`itinerant = ${filters.itinerant}`,
     filters.updatedSince !== undefined && sql`updated_at >= ${filters.updatedSince}::timestamptz`,
     filters.minQuality !== undefined && sql`quality >= ${filters.minQuality}::real`,
+    open !== null && keepsOneOf(open),
     except !== undefined && sql`id <> ${except}::uuid`,
     ...TERRITORIES.flatMap((territory) =>
       (filters.territory[territory] ?? []).map((codes) => sql`${column(territory)} = ANY (${codes}::text[])`)
     )
   ]
 }
+
+/**
+ * Whether its schedule is among those that are open. One made since they were looked up lies beyond the last bit, where
+ * asking is an error; a place that has none yet says no hours.
+ */
+const keepsOneOf = ({ bits }: OpenSchedules): Sql => sql`CASE
+  WHEN coalesce(schedule, 0) < ${bits.length * 8}::integer THEN get_bit(${bits}::bytea, coalesce(schedule, 0)) = 1
+  ELSE false END`
 
 /** All that a place must meet. */
 export function conditions(asked: Asked): Sql {

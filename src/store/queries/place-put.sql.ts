@@ -11,21 +11,22 @@ WITH given AS (
   SELECT * FROM json_to_recordset(${rows}::json) AS g (
     id uuid, name text, lat float8, lon float8, commune text, postcode text, epci text, department text,
     region text, codes integer[], itinerant boolean, quality real, keywords text, summary text, city text,
-    document text, created_at timestamptz, updated_at timestamptz)
+    schedule integer, document text, created_at timestamptz, updated_at timestamptz)
 ), before AS (
   SELECT place.id, place.status, place.document FROM place JOIN given ON given.id = place.id
 ), written AS (
   INSERT INTO place (id, name, lat, lon, commune, postcode, epci, department, region, codes, itinerant, quality,
-                     keywords, summary, city, document, created_at, updated_at)
+                     keywords, summary, city, schedule, document, created_at, updated_at)
   SELECT id, name, lat, lon, commune, postcode, epci, department, region, codes, itinerant, quality,
-         keywords, summary, city, document::json, created_at, updated_at
+         keywords, summary, city, schedule, document::json, created_at, updated_at
   FROM given
   ON CONFLICT (id) DO UPDATE SET
     (status, name, lat, lon, commune, postcode, epci, department, region, codes, itinerant, quality, keywords,
-     summary, city, document, updated_at) =
+     summary, city, schedule, document, updated_at) =
     ('active', excluded.name, excluded.lat, excluded.lon, excluded.commune, excluded.postcode, excluded.epci,
      excluded.department, excluded.region, excluded.codes, excluded.itinerant, excluded.quality,
-     excluded.keywords, excluded.summary, excluded.city, excluded.document, excluded.updated_at)
+     excluded.keywords, excluded.summary, excluded.city, excluded.schedule, excluded.document,
+     excluded.updated_at)
   WHERE (place.status, place.codes, place.keywords, place.document::text) IS DISTINCT FROM
     ('active', excluded.codes, excluded.keywords, excluded.document::text)
   RETURNING id

@@ -18,6 +18,7 @@ export type StagedSample = {
   readonly keywords: string
   readonly summary: string
   readonly city: string
+  readonly schedule: number
   readonly document: string
   readonly created_at: string
   readonly updated_at: string
@@ -46,6 +47,7 @@ export const STAGED_COLUMNS = [
   'keywords',
   'summary',
   'city',
+  'schedule',
   'document',
   'created_at',
   'updated_at',
@@ -58,7 +60,7 @@ export const STAGED_COLUMNS = [
 ] as const satisfies readonly (keyof StagedSample)[]
 
 const columns = sql`id text, name text, lat text, lon text, commune text, postcode text, epci text, department text,
-  region text, codes text, itinerant text, quality text, keywords text, summary text, city text, document text,
+  region text, codes text, itinerant text, quality text, keywords text, summary text, city text, schedule text, document text,
   created_at text, updated_at text, record_id text, raw text, mapped text, fingerprint text, changed_on text,
   labels text`
 

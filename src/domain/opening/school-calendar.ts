@@ -1,0 +1,35 @@
+import { KNOWN_FROM, KNOWN_SCHOOL_HOLIDAYS } from './known-school-holidays.ts'
+import { SCHOOL_ZONES, type SchoolZone } from './school-zones.ts'
+
+/** Days, `YYYY-MM-DD`, both included. */
+export type SchoolHoliday = { readonly name: string; readonly first: string; readonly last: string }
+
+/** The school holidays of a zone, and the days between which they are all there are. */
+export type SchoolCalendar = {
+  readonly zone: SchoolZone
+  readonly holidays: readonly SchoolHoliday[]
+  readonly knownFrom: string
+  readonly knownUntil: string
+}
+
+export type SchoolCalendars = ReadonlyMap<SchoolZone, SchoolCalendar>
+
+/** What this release knows. */
+export const RELEASED_CALENDARS: SchoolCalendars = new Map(
+  SCHOOL_ZONES.flatMap((zone) => {
+    const known = KNOWN_SCHOOL_HOLIDAYS[zone]
+    if (!known) return []
+    const holidays = known.holidays.map(([name, first, last]) => ({ name, first, last }))
+    return [[zone, { zone, holidays, knownFrom: KNOWN_FROM, knownUntil: known.knownUntil }] as const]
+  })
+)
+
+/** The release's calendars, with those fetched since in their place: an older file makes nobody forget. */
+export function withLater(fetched: readonly SchoolCalendar[]): SchoolCalendars {
+  const calendars = new Map(RELEASED_CALENDARS)
+  for (const calendar of fetched) {
+    const released = calendars.get(calendar.zone)
+    if (!released || calendar.knownUntil >= released.knownUntil) calendars.set(calendar.zone, calendar)
+  }
+  return calendars
+}

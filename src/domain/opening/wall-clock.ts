@@ -1,0 +1,87 @@
+/** A stretch of time in which a zone's clocks keep the same distance from UTC. Epoch milliseconds, the end excluded. */
+export type Stretch = { readonly from: number; readonly to: number; readonly offset: number }
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+const MINUTE_MS = 60_000
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone)
+  if (known) return known
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric'
+  })
+  clocks.set(zone, clock)
+  return clock
+}
+
+/** Milliseconds by which the zone's clocks are ahead of UTC at an instant. */
+export function offsetAt(zone: string, instant: number): number {
+  const minute = Math.floor(instant / MINUTE_MS) * MINUTE_MS
+  const parts = new Map(
+    clockOf(zone)
+      .formatToParts(minute)
+      .map(({ type, value }) => [type, Number(value)])
+  )
+  const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? 0
+  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute')) - minute
+}
+
+/** What the clocks on the walls of a zone show, as if it were UTC. */
+export const wallClock = (zone: string, instant: number): number => instant + offsetAt(zone, instant)
+
+/** The stretches between two instants: one, and one more for each time the clocks are put forward or back. */
+export function stretches(zone: string, from: number, to: number): readonly Stretch[] {
+  const found: Stretch[] = []
+  let start = from
+  let offset = offsetAt(zone, from)
+  // No zone changes its clocks twice within a day and a half.
+  for (let at = from; at < to; ) {
+    const next = Math.min(at + 36 * HOUR_MS, to)
+    const then = offsetAt(zone, next)
+    if (then !== offset) {
+      const changed = changeBetween(zone, at, next)
+      found.push({ from: start, to: changed, offset })
+      start = changed
+      offset = then
+    }
+    at = next
+  }
+  return start < to ? [...found, { from: start, to, offset }] : found
+}
+
+/** The first instant, to the minute, at which the clocks show another distance than at `from`. */
+function changeBetween(zone: string, from: number, to: number): number {
+  const before = offsetAt(zone, from)
+  let [low, high] = [Math.floor(from / MINUTE_MS), Math.ceil(to / MINUTE_MS)]
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (offsetAt(zone, middle * MINUTE_MS) === before) low = middle
+    else high = middle
+  }
+  return high * MINUTE_MS
+}
+
+/** RFC 3339, with the distance from UTC that the zone has then. */
+export function localInstant(zone: string, instant: number): string {
+  const offset = offsetAt(zone, instant)
+  const minutes = Math.abs(offset) / MINUTE_MS
+  const two = (number: number) => String(number).padStart(2, '0')
+  const sign = offset < 0 ? '-' : '+'
+  return `${new Date(instant + offset).toISOString().slice(0, 19)}${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+}
+
+/** When the clocks of a zone show a time: the first of two where they go back, an hour on where they skip it. */
+export function instantOf(zone: string, wall: number): number {
+  const [early, late] = [offsetAt(zone, wall - DAY_MS), offsetAt(zone, wall + DAY_MS)]
+  const first = wall - Math.max(early, late)
+  return wallClock(zone, first) === wall ? first : wall - Math.min(early, late)
+}

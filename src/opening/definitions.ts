@@ -1,0 +1,28 @@
+import { type PublicHoliday, publicHolidaysOf } from '../domain/opening/public-holidays.ts'
+import type { SchoolCalendar } from '../domain/opening/school-calendar.ts'
+import type { Definitions } from './library.ts'
+
+export function definitionsOf(area: string, school: SchoolCalendar | undefined): Definitions {
+  return { PH: publicHolidaysOf(area).map(publicHoliday), ...(school && { SH: schoolHolidays(school) }) }
+}
+
+const publicHoliday = ({ fr, on }: PublicHoliday): object =>
+  typeof on === 'number' ? { name: fr, variable_date: 'easter', offset: on } : { name: fr, fixed_date: on }
+
+/** Asked for the next holiday, the library looks one year on from where it is, and fails where it finds none. */
+const YEARS_BEYOND = 3
+
+function schoolHolidays({ holidays, knownUntil }: SchoolCalendar): readonly object[] {
+  const last = Number(knownUntil.slice(0, 4))
+  const beyond = Array.from({ length: YEARS_BEYOND }, (_, index) => ({
+    name: 'beyond what is known',
+    [last + 1 + index]: [12, 31, 12, 31]
+  }))
+  const known = holidays.map(({ name, first, last }) => ({
+    name,
+    [Number(first.slice(0, 4))]: [...monthAndDay(first), ...monthAndDay(last)]
+  }))
+  return [...known, ...beyond]
+}
+
+const monthAndDay = (day: string): readonly number[] => [Number(day.slice(5, 7)), Number(day.slice(8, 10))]

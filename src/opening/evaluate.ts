@@ -1,0 +1,79 @@
+import { type Evaluate, joined, type Opening, type Openness } from '../domain/opening/opening.ts'
+import { holidaysOf, type ScheduleKey } from '../domain/opening/schedule-key.ts'
+import type { SchoolCalendar, SchoolCalendars } from '../domain/opening/school-calendar.ts'
+import { type Stretch, stretches } from '../domain/opening/wall-clock.ts'
+import { definitionsOf } from './definitions.ts'
+import { localDate, parseValue } from './library.ts'
+
+/** Hours that follow the sun are not told by any clock on a wall. */
+const BY_THE_SUN = /\b(?:sunrise|sunset|dawn|dusk)\b/i
+const APPOINTMENT = /rendez[- ]?vous|\brdv\b|appointment/i
+
+/** When a schedule is not closed between two instants. The state at an instant is that at the hour the walls show. */
+export const evaluate: Evaluate = (key, calendars, from, to) => {
+  try {
+    return evaluated(key, calendars, from, to)
+  } catch {
+    return [{ from, to, state: 'unknown' }]
+  }
+}
+
+function evaluated(
+  { osm, zone, calendar }: ScheduleKey,
+  calendars: SchoolCalendars,
+  from: number,
+  to: number
+): readonly Opening[] {
+  const holidays = holidaysOf(calendar)
+  const dark: readonly Opening[] = [{ from, to, state: 'unknown' }]
+  if (holidays === null || holidays.school === 'unknown' || BY_THE_SUN.test(osm)) return dark
+  const school = holidays.school === 'none' ? undefined : calendars.get(holidays.school)
+  if (holidays.school !== 'none' && !school) return dark
+  const value = parseValue(osm, definitionsOf(holidays.area, school))
+  const parts = stretches(zone, from, to)
+  const told = (wallFrom: number, wallTo: number): readonly Opening[] =>
+    wallFrom >= wallTo
+      ? []
+      : value
+          .getOpenIntervals(localDate(wallFrom), localDate(wallTo))
+          .map(([opens, closes, unknown, comment]) => ({
+            from: opens.getTime(),
+            to: closes.getTime(),
+            state: stateOf(unknown, comment)
+          }))
+  return joined(parts.flatMap((part) => inStretch(part, school, told)))
+}
+
+type Told = (wallFrom: number, wallTo: number) => readonly Opening[]
+
+/** By the clocks on the walls from one change of them to the next, beyond the school calendar's ends unknown. */
+function inStretch(
+  { from, to, offset }: Stretch,
+  school: SchoolCalendar | undefined,
+  told: Told
+): readonly Opening[] {
+  const [first, end] = [from + offset, to + offset]
+  const known = school && knownWalls(school)
+  const start = known ? clamp(known.from, first, end) : first
+  const stop = known ? clamp(known.to, start, end) : end
+  const openings: readonly Opening[] = [
+    { from: first, to: start, state: 'unknown' },
+    ...told(start, stop),
+    { from: stop, to: end, state: 'unknown' }
+  ]
+  return openings.map((each) => ({ ...each, from: each.from - offset, to: each.to - offset }))
+}
+
+const DAY_MS = 86_400_000
+
+const knownWalls = ({ knownFrom, knownUntil }: SchoolCalendar) => ({
+  from: Date.parse(knownFrom),
+  to: Date.parse(knownUntil) + DAY_MS
+})
+
+const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most)
+
+function stateOf(unknown: boolean, comment: string | undefined): Openness {
+  if (comment !== undefined && APPOINTMENT.test(comment)) return 'by_appointment'
+  return unknown ? 'unknown' : 'open'
+}

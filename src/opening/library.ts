@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { createContext, runInContext } from 'node:vm'
+import type OpeningHours from 'opening_hours'
+
+/*
+ * The library reads the clock of the process: it asks a `Date` for its local hour. So it runs in a realm of its own,
+ * where local time is UTC whatever the zone of the process, and is handed the place's wall clock as if that were UTC.
+ * To set the zone of the process instead would set it for all that runs beside, and no zone has every hour of every
+ * day: where the clocks go forward, one is missing.
+ */
+
+const require = createRequire(import.meta.url)
+const LIBRARY = 'opening_hours'
+
+const LOCAL_IS_UTC = `{
+  const Real = Date
+  const prototype = Real.prototype
+  for (const part of ['FullYear', 'Month', 'Date', 'Day', 'Hours', 'Minutes', 'Seconds', 'Milliseconds']) {
+    prototype['get' + part] = prototype['getUTC' + part]
+    if (part !== 'Day') prototype['set' + part] = prototype['setUTC' + part]
+  }
+  prototype.getTimezoneOffset = () => 0
+  const Local = function (...parts) { return parts.length > 1 ? new Real(Real.UTC(...parts)) : new Real(...parts) }
+  Object.assign(Local, { prototype, UTC: Real.UTC, now: Real.now, parse: Real.parse })
+  prototype.constructor = Local
+  globalThis.Date = Local
+}`
+
+type Value = InstanceType<typeof OpeningHours>
+type Realm = {
+  readonly Library: new (value: string, place: object, options: { mode: number }) => Value
+  readonly LocalDate: new (wall: number) => Date
+  readonly definitions: { current: Definitions }
+}
+
+/** Holidays in the library's own form. */
+export type Definitions = {
+  readonly PH: readonly object[]
+  readonly SH?: readonly object[]
+}
+
+let opened: Realm | undefined
+
+function realm(): Realm {
+  if (opened) return opened
+  const module: { exports: unknown } = { exports: {} }
+  const definitions: Realm['definitions'] = { current: { PH: [] } }
+  const context = createContext({ module, exports: module.exports, require, definitions })
+  runInContext(LOCAL_IS_UTC, context)
+  // It looks the holidays of a state up in a plain object, by a name that we choose: this realm's objects know it.
+  runInContext(
+    `Object.defineProperty(Object.prototype, '${STATE}', { get: () => definitions.current })`,
+    context
+  )
+  const path = require.resolve(LIBRARY)
+  runInContext(readFileSync(path, 'utf8'), context, { filename: path })
+  opened = {
+    Library: module.exports as Realm['Library'],
+    LocalDate: runInContext('Date', context),
+    definitions
+  }
+  return opened
+}
+
+/** A state of France that none but us knows: what a state says of its holidays goes before what France says. */
+const STATE = 'annuaire'
+/** Hours that begin and end, not moments of collection. */
+const TIME_RANGES = 0
+
+/** Throws where the library cannot read the value. */
+export function parseValue(value: string, holidays: Definitions): Value {
+  const { Library, definitions } = realm()
+  definitions.current = holidays
+  return new Library(value, { address: { country_code: 'fr', state: STATE } }, { mode: TIME_RANGES })
+}
+
+export const localDate = (wall: number): Date => new (realm().LocalDate)(wall)

@@ -1,0 +1,67 @@
+import { knownWeeks } from '../domain/opening/known-weeks.ts'
+import type { Opening } from '../domain/opening/opening.ts'
+import { type SaidHours, type ScheduleKey, scheduleKeyOf } from '../domain/opening/schedule-key.ts'
+import { evaluate } from '../opening/evaluate.ts'
+import { type OpeningRow, openingsAdd, schedulesComputed } from './queries/opening-write.sql.ts'
+import { type FoundSchedule, scheduleFind } from './queries/schedule-find.sql.ts'
+import { readSchoolCalendars } from './school-calendars.ts'
+import type { Runner } from './sql.ts'
+
+/** The schedule of places that do not say when they are open. */
+export const NO_HOURS = 0
+
+/** The schedules of places, by what decides about them. */
+export type Schedules = {
+  /** Makes sure that the schedules of these places are there, with their openings worked out. */
+  readonly learn: (places: readonly SaidHours[]) => Promise<void>
+  /** Of a place that was learnt. */
+  readonly idOf: (place: SaidHours) => number
+}
+
+/**
+ * To be used within the transaction that writes the places, under the lock of those who write them: so a place is
+ * never seen without its openings, and no two make the same schedule.
+ */
+export function schedulesOf(runner: Runner, now: Date): Schedules {
+  const ids = new Map<string, number>()
+  return {
+    async learn(places) {
+      const unknown = new Map<string, ScheduleKey>()
+      for (const place of places) {
+        const key = scheduleKeyOf(place)
+        if (key && !ids.has(text(key))) unknown.set(text(key), key)
+      }
+      if (unknown.size === 0) return
+      const { rows } = await runner.query<FoundSchedule>(scheduleFind([...unknown.values()]))
+      await workOut(
+        runner,
+        rows.filter(({ made }) => made),
+        now
+      )
+      for (const row of rows) ids.set(text(row), row.id)
+    },
+    idOf(place) {
+      const key = scheduleKeyOf(place)
+      return key ? (ids.get(text(key)) ?? NO_HOURS) : NO_HOURS
+    }
+  }
+}
+
+const text = ({ osm, zone, calendar }: ScheduleKey): string => `${zone} ${calendar} ${osm}`
+
+async function workOut(runner: Runner, made: readonly FoundSchedule[], now: Date): Promise<void> {
+  if (made.length === 0) return
+  const calendars = await readSchoolCalendars(runner)
+  const { from, to } = knownWeeks(now)
+  const rows = made.flatMap((key) => openingRows(key.id, evaluate(key, calendars, from, to)))
+  await runner.query(openingsAdd(rows))
+  await runner.query(
+    schedulesComputed(
+      made.map(({ id }) => id),
+      to
+    )
+  )
+}
+
+export const openingRows = (schedule: number, openings: readonly Opening[]): readonly OpeningRow[] =>
+  openings.map(({ from, to, state }) => ({ schedule, opens: from, closes: to, state }))

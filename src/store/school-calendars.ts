@@ -1,0 +1,22 @@
+import { type SchoolCalendar, type SchoolCalendars, withLater } from '../domain/opening/school-calendar.ts'
+import type { Database } from './database.ts'
+import { dataVersionRaise } from './queries/data-version-raise.sql.ts'
+import { schoolSchedulesReset } from './queries/schedules-due.sql.ts'
+import { schoolCalendars, schoolCalendarsKeep } from './queries/school-calendars.sql.ts'
+import type { Runner } from './sql.ts'
+import { inTransaction } from './transaction.ts'
+
+export const readSchoolCalendars = async (runner: Runner): Promise<SchoolCalendars> =>
+  withLater((await runner.query<SchoolCalendar>(schoolCalendars())).rows)
+
+/** Keeps calendars, and forgets what was worked out from others: until it is worked out anew, that is unknown. */
+export async function keepSchoolCalendars(
+  { batch }: Pick<Database, 'batch'>,
+  calendars: readonly SchoolCalendar[]
+): Promise<void> {
+  await inTransaction(batch, async (client) => {
+    await client.query(schoolCalendarsKeep(calendars))
+    await client.query(schoolSchedulesReset())
+    await client.query(dataVersionRaise())
+  })
+}

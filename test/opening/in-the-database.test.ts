@@ -1,0 +1,120 @@
+import t from 'tap'
+import type { OpenAt } from '../../src/domain/opening/open-at.ts'
+import { openSchedules } from '../../src/store/open-schedules.ts'
+import { schedulesOf } from '../../src/store/schedules.ts'
+import { inTransaction } from '../../src/store/transaction.ts'
+import { testDatabase } from '../support/database.ts'
+import { realHours } from '../support/real-hours.ts'
+import {
+  LYON,
+  PARIS,
+  plainLibrary,
+  SAINT_DENIS,
+  SAINT_PIERRE,
+  STRASBOURG,
+  type Where
+} from './plain-library.ts'
+
+/** Placed in one of four time zones; in Strasbourg the library knows no school holidays, in Saint-Pierre few. */
+const PLACES: readonly Where[] = [PARIS, STRASBOURG, SAINT_DENIS, SAINT_PIERRE, LYON]
+
+const CONDITIONS = [
+  '24/7',
+  'Mo-Fr 09:00-12:00,14:00-18:00; PH off',
+  'Mo-Sa 22:00-03:30',
+  'Sa,Su 01:30-02:30,02:45-04:00',
+  'PH 10:00-12:00',
+  'Tu[1],Th[-1] 09:00-12:00; PH off',
+  'Mo-Fr 09:00-12:00; Mo-Fr 14:00-18:00 "sur rendez-vous"; PH off',
+  'Sa 10:00-12:00 unknown "un samedi sur deux"',
+  'Nov 11 10:00-12:00; PH off'
+]
+const SCHOOL = [
+  'Mo-Fr 09:00-17:00; PH,SH off',
+  'SH Mo-Sa 10:00-18:00',
+  'Mo-Fr 09:00-17:00; SH Mo-Fr 14:00-16:00'
+]
+
+type Said = { readonly osm: string; readonly where: Where }
+
+const content = ({ osm, where }: Said) => ({
+  opening_hours: { osm, timezone: where.zone },
+  address: { department: where.department, country: 'FR' }
+})
+
+/** Weeks that hold both changes of the clocks, the holidays of spring and autumn, and the end of the year. */
+const TIMES: readonly { readonly now: string; readonly at: readonly string[] }[] = [
+  {
+    now: '2026-02-09T12:00Z',
+    at: [
+      '2026-02-10T09:30Z',
+      '2026-02-17T13:30Z',
+      '2026-03-03T10:15Z',
+      '2026-03-29T00:45Z',
+      '2026-03-29T01:15Z',
+      '2026-04-03T08:30Z'
+    ]
+  },
+  {
+    now: '2026-03-20T12:00Z',
+    at: ['2026-03-28T22:30Z', '2026-04-03T10:00Z', '2026-04-06T08:30Z', '2026-04-15T09:59Z']
+  },
+  {
+    now: '2026-10-20T12:00Z',
+    at: [
+      '2026-10-25T00:15Z',
+      '2026-10-25T01:15Z',
+      '2026-10-30T14:30Z',
+      '2026-11-01T05:45Z',
+      '2026-11-01T10:30Z',
+      '2026-11-02T09:00Z',
+      '2026-11-11T10:30Z',
+      '2026-12-12T21:59Z'
+    ]
+  },
+  { now: '2026-12-01T12:00Z', at: ['2026-12-20T07:00Z', '2026-12-26T10:00Z', '2027-01-01T09:30Z'] }
+]
+
+t.test('open_at and the library agree on every instant', async (t) => {
+  const database = await testDatabase(t)
+  const real = (await realHours()) ?? []
+  const said: readonly Said[] = [
+    ...PLACES.flatMap((where) => CONDITIONS.map((osm) => ({ osm, where }))),
+    ...[PARIS, LYON].flatMap((where) => SCHOOL.map((osm) => ({ osm, where }))),
+    // Every fifth, each in another place: all of them stand against the library in test/opening.
+    ...real
+      .filter((osm, index) => index % 5 === 0 && !/\bSH\b/.test(osm))
+      .map((osm, index) => ({ osm, where: PLACES[index % PLACES.length] ?? PARIS }))
+  ]
+  const library = said.map(({ osm, where }) => plainLibrary(osm, where) ?? (() => 'unknown' as const))
+  for (const { now, at } of TIMES) {
+    await database.batch.query('DELETE FROM schedule WHERE id <> 0')
+    const ids = await inTransaction(database.batch, async (client) => {
+      const schedules = schedulesOf(client, new Date(now))
+      await schedules.learn(said.map(content))
+      return said.map((each) => schedules.idOf(content(each)))
+    })
+    let version = 0
+    const open = openSchedules(
+      database,
+      async () => version++,
+      () => Date.parse(now)
+    )
+    const wrong: string[] = []
+    for (const instant of at) {
+      const asked: OpenAt = { instant: new Date(instant).toISOString() }
+      const [sure, perhaps] = await Promise.all(
+        (['exclude', 'include'] as const).map(
+          async (unknown) => new Set((await open({ at: asked, unknown })).ids)
+        )
+      )
+      said.forEach(({ osm, where }, index) => {
+        const state = library[index]?.(Date.parse(instant))
+        const id = ids[index] ?? -1
+        if (sure?.has(id) !== (state === 'open') || perhaps?.has(id) !== (state !== 'closed'))
+          wrong.push(`${osm} in ${where.state} at ${instant} is ${state}`)
+      })
+    }
+    t.same(wrong.slice(0, 9), [], `${said.length} values from ${now}`)
+  }
+})

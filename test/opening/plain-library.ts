@@ -1,0 +1,68 @@
+import OpeningHours from 'opening_hours'
+import type { Openness } from '../../src/domain/opening/opening.ts'
+
+/*
+ * The library as anybody uses it, with its own holidays, asked minute by minute. It reads the zone of the process, so
+ * a test that uses it sets that to UTC and asks with what the clocks show in the place.
+ */
+
+process.env.TZ = 'UTC'
+
+export type Where = {
+  readonly zone: string
+  readonly department: string
+  /** The name by which the library knows the holidays there. */
+  readonly state: string
+}
+
+// In Strasbourg the library knows either the public holidays (by its département) or the school's (by its région).
+export const PARIS: Where = { zone: 'Europe/Paris', department: '75', state: 'Île-de-France' }
+export const LYON: Where = { zone: 'Europe/Paris', department: '69', state: 'Auvergne-Rhône-Alpes' }
+export const STRASBOURG: Where = { zone: 'Europe/Paris', department: '67', state: 'Bas-Rhin' }
+export const BREST: Where = { zone: 'Europe/Paris', department: '29', state: 'Bretagne' }
+export const SAINT_DENIS: Where = { zone: 'Indian/Reunion', department: '974', state: 'La Réunion' }
+export const FORT_DE_FRANCE: Where = { zone: 'America/Martinique', department: '972', state: 'Martinique' }
+export const SAINT_PIERRE: Where = {
+  zone: 'America/Miquelon',
+  department: '975',
+  state: 'Saint-Pierre-et-Miquelon'
+}
+
+export type Told = Openness | 'closed'
+
+/** What the library says of a value there, by the instant; null for a value it refuses. */
+export function plainLibrary(osm: string, { zone, state }: Where): ((instant: number) => Told) | null {
+  let value: OpeningHours
+  try {
+    value = new OpeningHours(
+      osm,
+      { lat: '46', lon: '2', address: { country_code: 'fr', state } } as never,
+      0 as never
+    )
+  } catch {
+    return null
+  }
+  return (instant) => {
+    const wall = shown(zone, instant)
+    if (value.getUnknown(wall) || value.getState(wall)) {
+      if (/rendez-vous|rdv|appointment/i.test(value.getComment(wall) ?? '')) return 'by_appointment'
+      return value.getUnknown(wall) ? 'unknown' : 'open'
+    }
+    return 'closed'
+  }
+}
+
+const walls = new Map<string, Date>()
+
+/** What the clocks show, by `Intl` in its longest form. */
+function shown(zone: string, instant: number): Date {
+  const key = `${zone} ${instant}`
+  const known = walls.get(key) ?? readClock(zone, instant)
+  walls.set(key, known)
+  return known
+}
+
+function readClock(zone: string, instant: number): Date {
+  const text = new Date(instant).toLocaleString('sv-SE', { timeZone: zone })
+  return new Date(`${text.replace(' ', 'T')}Z`)
+}

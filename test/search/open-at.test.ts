@@ -1,0 +1,157 @@
+import t from 'tap'
+import { apiOver, type Page } from '../support/app.ts'
+import { testDatabase } from '../support/database.ts'
+import { type Told, testPlace, writePlaces } from '../support/places.ts'
+import { TOWNS } from '../support/towns.ts'
+
+const at = (
+  town: Required<Pick<Told, 'at' | 'address'>>,
+  name: string,
+  osm: string | null,
+  timezone = 'Europe/Paris'
+) => testPlace({ ...town, name, opening_hours: { osm, raw: osm, confidence: 'exact', timezone } })
+
+const WEEK = 7 * 86_400_000
+const DAY_MS = 86_400_000
+/** The Tuesday to come, in Paris at noon in winter, an hour later in summer. */
+const tuesday = (() => {
+  const day = new Date(Math.floor(Date.now() / DAY_MS) * DAY_MS)
+  return day.getTime() + (((2 - day.getUTCDay() + 7) % 7) + 7) * DAY_MS + 11 * 3_600_000
+})()
+
+t.test('a directory tells who is open', async (t) => {
+  const database = await testDatabase(t)
+  const always = at(TOWNS.bayeux, 'Ouvert', '24/7')
+  await writePlaces(database, [
+    always,
+    at(TOWNS.caen, 'Jamais', 'off'),
+    at(TOWNS.lisieux, 'Sur rendez-vous', '24/7 "sur rendez-vous"'),
+    at(TOWNS.quimper, 'Ne dit rien', null),
+    at(TOWNS.brest, 'Semaine', 'Mo-Fr 09:00-17:00'),
+    at(TOWNS.saintDenis, 'Case', 'Mo-Fr 09:00-17:00', 'Indian/Reunion')
+  ])
+  let now = tuesday
+  const api = await apiOver(t, database, () => now)
+  const names = async (query: string) => (await api.all(`/v1/places?${query}`)).map(({ name }) => name)
+
+  await t.test('in each place, at an instant and by the clocks there', async (t) => {
+    t.same(
+      await names('open_at=now'),
+      ['Case', 'Ouvert', 'Semaine'],
+      'at noon in Paris it is 15 h in La Réunion'
+    )
+    const day = new Date(now).toISOString().slice(0, 10)
+    t.same(await names(`open_at=${day}T06:30:00Z`), ['Case', 'Ouvert'])
+    t.same(await names(`open_at=${day}T09:30`), ['Case', 'Ouvert', 'Semaine'], 'at half past nine, wherever')
+    t.same(
+      await names('open_at=now&open_unknown=include'),
+      ['Ne dit rien', 'Ouvert', 'Semaine', 'Sur rendez-vous', 'Case'].sort()
+    )
+    t.same(await names('open_at=now&department=14'), ['Ouvert'])
+  })
+
+  await t.test('each place says its state, and when that changes', async (t) => {
+    const page = await api.get('/v1/places')
+    const states = Object.fromEntries(
+      page.items.map(({ name, opening_hours: { state, next_change } }) => [name, [state, next_change]])
+    )
+    const offset = new Date(tuesday)
+      .toLocaleString('en', { timeZone: 'Europe/Paris', timeZoneName: 'longOffset' })
+      .slice(-6)
+    const day = new Date(tuesday).toISOString().slice(0, 10)
+    t.same(states, {
+      Ouvert: ['open', null],
+      Jamais: ['closed', null],
+      'Sur rendez-vous': ['by_appointment', null],
+      'Ne dit rien': ['unknown', null],
+      Semaine: ['open', `${day}T17:00:00${offset}`],
+      Case: ['open', `${day}T17:00:00+04:00`]
+    })
+    const { opening_hours } = await api.get<{ opening_hours: object }>(
+      `/v1/places/${always.id}?fields=opening_hours`
+    )
+    t.match(opening_hours, { state: 'open', next_change: null })
+    const { features } = await api.get<{ features: { properties: Page['items'][number] }[] }>(
+      '/v1/places?format=geojson&limit=1'
+    )
+    t.equal(features[0]?.properties.opening_hours.state, 'open')
+  })
+
+  await t.test('a state that changes makes another body, and so another tag', async (t) => {
+    const url = '/v1/places?department=29'
+    const before = await api.ask(url)
+    t.match(before.headers['cache-control'], /max-age=60, stale-while-revalidate=60$/)
+    now = tuesday + 30_000
+    const same = await api.ask({ url, headers: { 'if-none-match': String(before.headers.etag) } })
+    t.equal(same.statusCode, 304)
+    now = tuesday + 12 * 3_600_000
+    const after = await api.ask({ url, headers: { 'if-none-match': String(before.headers.etag) } })
+    t.equal(after.statusCode, 200)
+    t.equal(
+      after.json().items.find(({ name }: { name: string }) => name === 'Semaine').opening_hours.state,
+      'closed'
+    )
+    now = tuesday
+  })
+
+  await t.test('what is kept tells no state of the moment', async (t) => {
+    const lines = (await api.ask('/v1/exports/places.ndjson?open_at=now')).body.trim().split('\n')
+    t.equal(lines.length, 3)
+    for (const line of lines)
+      t.strictSame(Object.keys(JSON.parse(line).opening_hours), ['osm', 'raw', 'confidence', 'timezone'])
+    const { items } = await api.get<{ items: { place: Page['items'][number] }[] }>(
+      '/v1/changes?include=place&limit=1'
+    )
+    t.equal(items[0]?.place.opening_hours.state, undefined)
+  })
+
+  await t.test('counts, facets, pages, exports and alternatives ask it too', async (t) => {
+    const page = await api.get('/v1/places?open_at=now&facets=department&limit=2')
+    t.same(page.total, { value: 3, relation: 'eq' })
+    t.same(
+      page.facets?.department?.map(({ code, count }) => [code, count]),
+      [
+        ['14', 1],
+        ['29', 1],
+        ['974', 1]
+      ]
+    )
+    now = tuesday + 12 * 3_600_000
+    const rest = await api.get(String(page.next))
+    t.same(
+      rest.items.map(({ name }) => name),
+      ['Semaine'],
+      'a cursor stays at the moment of its first page'
+    )
+    now = tuesday
+    const others = await api.get(`/v1/places/${always.id}/alternatives?open_at=now`)
+    t.same(
+      others.items.map(({ name }) => name),
+      ['Semaine', 'Case']
+    )
+  })
+
+  await t.test('an instant that nobody can answer for is refused', async (t) => {
+    for (const instant of [tuesday - 2 * DAY_MS, tuesday + 9 * WEEK]) {
+      const answer = await api.ask(`/v1/places?open_at=${new Date(instant).toISOString()}`)
+      t.equal(answer.statusCode, 422)
+      t.match(answer.json(), { errors: [{ parameter: 'open_at', detail: /^It is known for 8 weeks/ }] })
+    }
+    for (const word of ['today', '2026-02-30T10:00', '2026-11-23', '10:00']) {
+      t.equal((await api.ask(`/v1/places?open_at=${word}`)).statusCode, 400, word)
+    }
+  })
+
+  await t.test('hours that change in a directory change what is found at once', async (t) => {
+    await writePlaces(database, [
+      {
+        ...always,
+        content: {
+          ...always.content,
+          opening_hours: { osm: 'off', raw: 'off', confidence: 'exact', timezone: 'Europe/Paris' }
+        }
+      }
+    ])
+    t.same(await names('open_at=now'), ['Case', 'Semaine'])
+  })
+})

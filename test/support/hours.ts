@@ -1,0 +1,48 @@
+/* Opening hours and what they mean, said by hand: nothing here knows of OpenStreetMap's library. */
+
+export type State = 'open' | 'closed' | 'by_appointment' | 'unknown'
+
+/** What the clocks show: the day of the week from Sunday, and the minute of the day. */
+type Wall = { readonly day: number; readonly minute: number }
+
+const between = (from: number, to: number) => (minute: number) => minute >= from * 60 && minute < to * 60
+const weekday = ({ day }: Wall) => day >= 1 && day <= 5
+const state = (open: boolean): State => (open ? 'open' : 'closed')
+
+const MEANINGS: readonly (readonly [osm: string | null, means: (wall: Wall) => State])[] = [
+  [null, () => 'unknown'],
+  ['24/7', () => 'open'],
+  ['off', () => 'closed'],
+  [
+    'Mo-Fr 09:00-12:00,14:00-18:00',
+    (wall) => state(weekday(wall) && (between(9, 12)(wall.minute) || between(14, 18)(wall.minute)))
+  ],
+  ['Sa 10:00-17:00', ({ day, minute }) => state(day === 6 && between(10, 17)(minute))],
+  [
+    'Tu-Sa 22:00-02:00',
+    ({ day, minute }) =>
+      state((day >= 2 && between(22, 24)(minute)) || ((day >= 3 || day === 0) && between(0, 2)(minute)))
+  ],
+  ['Mo-Fr "sur rendez-vous"', (wall) => (weekday(wall) ? 'by_appointment' : 'closed')],
+  [
+    'We 14:00-18:00 unknown "selon les ateliers"',
+    ({ day, minute }) => (day === 3 && between(14, 18)(minute) ? 'unknown' : 'closed')
+  ]
+]
+
+export const HOURS = MEANINGS.map(([osm]) => osm)
+export const ZONES = ['Europe/Paris', 'Indian/Reunion', 'America/Martinique', 'Pacific/Wallis']
+
+/** `at` as a caller gives it: an instant, or without an offset what the clocks show there. */
+export function stateOf(osm: string | null, zone: string, at: string): State {
+  const means = MEANINGS.find(([value]) => value === osm)?.[1]
+  if (!means) throw new Error(`Nobody has said what ${osm} means.`)
+  const local = /Z$|[+-]\d\d:\d\d$/.test(at)
+    ? new Date(at).toLocaleString('sv-SE', { timeZone: zone }).replace(' ', 'T')
+    : at
+  const [, hours, minutes] = /T(\d\d):(\d\d)/.exec(local) ?? []
+  return means({
+    day: new Date(`${local.slice(0, 10)}T00:00Z`).getUTCDay(),
+    minute: Number(hours) * 60 + Number(minutes)
+  })
+}

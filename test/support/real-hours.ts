@@ -1,0 +1,15 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+const FILE = join(
+  process.env.ANNUAIRE_SHARED_DATA ?? '../shared/data',
+  'opening-hours/fr-mednum-osm-values.json'
+)
+
+/** OpenStreetMap values of real directories, each once; null where their file is absent. */
+export async function realHours(): Promise<readonly string[] | null> {
+  if (!existsSync(FILE)) return null
+  const rows: readonly { readonly value: string }[] = JSON.parse(await readFile(FILE, 'utf8'))
+  return [...new Set(rows.map(({ value }) => value))]
+}
