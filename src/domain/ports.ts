@@ -40,12 +40,30 @@ export type Lookup =
   | { readonly state: 'merged'; readonly survivor: string }
   | { readonly state: 'unknown' }
 
+/** Places of a map that stand in the same cell of its grid: see `map-grid.ts`. */
+export type Cell = {
+  readonly x: number
+  readonly y: number
+  readonly count: number
+  /** Their middle, and the box around them. */
+  readonly lon: number
+  readonly lat: number
+  readonly west: number
+  readonly south: number
+  readonly east: number
+  readonly north: number
+  /** The place, where there is but one. */
+  readonly single: { readonly id: string; readonly name: string; readonly types: readonly string[] } | null
+}
+
 /** What the domain asks of whatever stores the places. */
 export type PlaceReader = {
   page(request: PageRequest): Promise<readonly Found[]>
   /** Exact up to `cap`, then `gte`. */
   count(request: Pick<PageRequest, 'filters' | 'part' | 'except'>, cap: number): Promise<Count>
   facets(filters: Filters, facets: readonly Facet[], except?: string): Promise<FacetCounts>
+  /** Those of the matching places that have a position, counted in a grid of 2^level columns and rows. */
+  cells(filters: Filters, level: number): Promise<readonly Cell[]>
   find(id: string): Promise<Lookup>
   /** Everything that matches, by id, in batches; each batch is read when the previous one has been taken. */
   stream(filters: Filters): AsyncIterable<readonly PlaceText[]>

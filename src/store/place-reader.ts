@@ -1,10 +1,12 @@
 import type { Count, Found, Lookup, PageRequest, PlaceReader } from '../domain/ports.ts'
+import { type CellColumns, toCell } from './cell-row.ts'
 import { codeQuery } from './code-query.ts'
 import { countFacets } from './count-facets.ts'
 import type { Database } from './database.ts'
 import { openSchedules } from './open-schedules.ts'
 import { openingStates } from './opening-states.ts'
 import { run } from './prepared.ts'
+import { placeCells } from './queries/place-cells.sql.ts'
 import type { Asked } from './queries/place-conditions.sql.ts'
 import { placeCount } from './queries/place-count.sql.ts'
 import { placeFind } from './queries/place-find.sql.ts'
@@ -68,6 +70,10 @@ export function placeReader(
         filters,
         facets
       ),
+    async cells(filters, level) {
+      const asked = await ask({ filters, part: 'inside' }, 'name')
+      return (await run<CellColumns>(database, placeCells(asked, level))).map(toCell)
+    },
     async find(id) {
       const [row] = await run<LookedUp>(database, placeFind(id))
       return lookup(row, await states.of(row ? [row.schedule] : []))

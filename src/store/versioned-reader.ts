@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Count, FacetCounts, PlaceReader } from '../domain/ports.ts'
+import { versionedCells } from './versioned-cells.ts'
 
 /** Answers of some 100 bytes (counts) to 20 kB (facets). */
 const KEPT_MOST = 2_000
@@ -25,6 +26,7 @@ export function versionedReader(places: PlaceReader, version: () => Promise<numb
   }
   return {
     ...places,
+    cells: versionedCells(places.cells, version),
     count: (asked, cap) => remember(['count', asked, cap], () => places.count(asked, cap)),
     facets: (filters, facets, except) =>
       remember(['facets', filters, facets, except], () => places.facets(filters, facets, except))

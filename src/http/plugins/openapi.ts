@@ -70,6 +70,7 @@ const KEY = {
 
 const TAGS = [
   { name: 'Places', description: 'Search, read and export places.' },
+  { name: 'Maps', description: 'What maps show: places, and how many where they stand too close.' },
   { name: 'Vocabularies', description: 'The codes that places are described with.' },
   { name: 'Territories', description: 'Communes, intercommunalities, départements and régions.' },
   { name: 'Sources', description: 'The directories that are federated here.' },

@@ -6,8 +6,10 @@ import { getPlace } from './get-place.ts'
 import { getProvenance } from './get-provenance.ts'
 import { getSource } from './get-source.ts'
 import { getTerritory } from './get-territory.ts'
+import { getTile } from './get-tile.ts'
 import { getVocabulary } from './get-vocabulary.ts'
 import { listChanges } from './list-changes.ts'
+import { listClusters } from './list-clusters.ts'
 import { listSources } from './list-sources.ts'
 import { listVocabularies } from './list-vocabularies.ts'
 import { putSourceRecords } from './put-source-records.ts'
@@ -23,6 +25,8 @@ export function routes(app: FastifyInstance, deps: Deps): void {
   getPlace(app, deps) //           GET  /v1/places/:id
   findAlternatives(app, deps) //   GET  /v1/places/:id/alternatives
   getProvenance(app, deps) //      GET  /v1/places/:id/provenance
+  listClusters(app, deps) //       GET  /v1/clusters
+  getTile(app, deps) //            GET  /v1/tiles/:z/:x/:y.mvt
   exportPlaces(app, deps) //       GET  /v1/exports/places.{ndjson,csv,geojson}
   listChanges(app, deps) //        GET  /v1/changes
   listVocabularies(app) //         GET  /v1/vocabularies

@@ -96,7 +96,7 @@ export function answering(schema: z.ZodType, ...more: readonly (number | readonl
   return answeringContent({ 'application/json': { schema } }, ...more)
 }
 
-function answeringContent(
+export function answeringContent(
   content: NonNullable<Answer['content']>,
   ...more: readonly (number | readonly number[])[]
 ) {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { SEARCHABLE_FEATURES } from '../../domain/accessibility.ts'
+import { DEEPEST_ZOOM } from '../../domain/map-grid.ts'
 import { KNOWN_WEEKS } from '../../domain/opening/known-weeks.ts'
 import { FACETS, SORTS } from '../../domain/search-question.ts'
 import { CODE_PARAMETERS, type CodeParameter } from '../../domain/vocabularies/term.ts'
@@ -82,6 +83,21 @@ const what = {
   }).optional()
 }
 
+const box = matching(
+  /^[+-]?[\d.]+(e[+-]?\d+)?(,[+-]?[\d.]+(e[+-]?\d+)?){3}$/i,
+  'Give west,south,east,north in degrees.',
+  {
+    description: 'West, south, east, north in WGS 84 degrees; west > east crosses the antimeridian.',
+    examples: ['-0.8,49.2,-0.6,49.3']
+  }
+)
+  .transform((value) => value.split(',').map(Number) as [number, number, number, number])
+  .refine(
+    ([west, south, east, north]) =>
+      within(west, 180) && within(south, 90) && within(east, 180) && within(north, 90),
+    'Longitudes go from -180 to 180, latitudes from -90 to 90.'
+  )
+
 const where = {
   commune: demands<string>(
     { description: 'INSEE codes; finds arrondissements and former codes too.', examples: [['14047']] },
@@ -124,21 +140,7 @@ const where = {
     description: 'With `radius`: if fewer match inside, the nearest outside follow, marked `beyond_radius`.',
     examples: [5]
   }).optional(),
-  bbox: matching(
-    /^[+-]?[\d.]+(e[+-]?\d+)?(,[+-]?[\d.]+(e[+-]?\d+)?){3}$/i,
-    'Give west,south,east,north in degrees.',
-    {
-      description: 'West, south, east, north in WGS 84 degrees; west > east crosses the antimeridian.',
-      examples: ['-0.8,49.2,-0.6,49.3']
-    }
-  )
-    .transform((value) => value.split(',').map(Number) as [number, number, number, number])
-    .refine(
-      ([west, south, east, north]) =>
-        within(west, 180) && within(south, 90) && within(east, 180) && within(north, 90),
-      'Longitudes go from -180 to 180, latitudes from -90 to 90.'
-    )
-    .optional()
+  bbox: box.optional()
 }
 
 const how = {
@@ -198,10 +200,21 @@ export const SearchQuery = z.strictObject({ ...what, ...where, ...how, ...shape 
 // Alternatives come nearest first: there is no other order to ask for.
 export const AlternativesQuery = SearchQuery.omit({ sort: true, min_results: true })
 export const ExportQuery = FilterQuery.omit({ min_results: true })
+export const TileQuery = FilterQuery.omit({ min_results: true, bbox: true })
+export const ClustersQuery = FilterQuery.omit({ min_results: true }).extend({
+  bbox: box,
+  zoom: whole(0, DEEPEST_ZOOM, {
+    description:
+      'Zoom of the map, as of tiles 512 pixels wide: MapLibre counts so; for tiles of 256 pixels, one less.',
+    examples: [5]
+  })
+})
 export const ShapeQuery = z.strictObject(shape)
 
 export type FilterQuery = z.output<typeof FilterQuery>
 export type SearchQuery = z.output<typeof SearchQuery>
 export type AlternativesQuery = z.output<typeof AlternativesQuery>
 export type ExportQuery = z.output<typeof ExportQuery>
+export type TileQuery = z.output<typeof TileQuery>
+export type ClustersQuery = z.output<typeof ClustersQuery>
 export type ShapeQuery = z.output<typeof ShapeQuery>
