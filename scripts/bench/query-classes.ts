@@ -67,6 +67,7 @@ const departmentFrame = ({ department }: Town, { departments }: World): BBox | u
 export const NEAR_SERVICE = 'near-service'
 export const NEAREST_RARE = 'nearest-rare'
 export const FACETS_ALL = 'facets'
+export const MAP_OF_FRANCE = 'map-france'
 
 export const CLASSES: readonly QueryClass[] = [
   {
@@ -136,6 +137,18 @@ export const CLASSES: readonly QueryClass[] = [
     name: FACETS_ALL,
     asks: 'all facets over everything, once counted',
     draw: () => search({ facets: FACETS.join(',') })
+  },
+  {
+    name: MAP_OF_FRANCE,
+    asks: 'clusters of France at zoom 5, of all places or of a common service, once counted',
+    draw: (random) => {
+      const asked = {
+        bbox: '-5.5,41,10,51.5',
+        zoom: '5',
+        ...(random.chance(0.5) && { service: service(random) })
+      }
+      return `/v1/clusters?${new URLSearchParams(asked)}`
+    }
   },
   {
     name: 'by-id',

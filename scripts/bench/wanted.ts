@@ -1,13 +1,20 @@
 // The numbers that `search` is wanted to reach; `run.ts` says why.
 import type { Measured } from './measure-class.ts'
-import { FACETS_ALL, NEAR_SERVICE, NEAREST_RARE } from './query-classes.ts'
+import { FACETS_ALL, MAP_OF_FRANCE, NEAR_SERVICE, NEAREST_RARE } from './query-classes.ts'
 
 const WANTED = {
   nearServiceRatio: 0.8,
   rareCost: 1.5,
   facetsCost: 10,
+  mapCost: 3,
   growth: 2
 } as const
+
+const MOST_COST: Readonly<Record<string, number>> = {
+  [NEAREST_RARE]: WANTED.rareCost,
+  [FACETS_ALL]: WANTED.facetsCost,
+  [MAP_OF_FRANCE]: WANTED.mapCost
+}
 
 /** A page that was hardly filled in the small database has less to find there, and so says nothing of growth. */
 const FILLED = 15
@@ -21,7 +28,7 @@ export function missedAt(measured: Measured, nearService: Measured | undefined):
   const { name, api, sqlRate, plans } = measured
   const ratio = api.rate / sqlRate
   const cost = nearService ? apiCost(measured, nearService) : 0
-  const mostCost = { [NEAREST_RARE]: WANTED.rareCost, [FACETS_ALL]: WANTED.facetsCost }[name] ?? Infinity
+  const mostCost = MOST_COST[name] ?? Infinity
   return [
     ...Object.entries(api.failures).map(([status, count]) => `${count} answers ${status}`),
     ...(name === NEAR_SERVICE && ratio < WANTED.nearServiceRatio
@@ -33,6 +40,6 @@ export function missedAt(measured: Measured, nearService: Measured | undefined):
 }
 
 export function missedByGrowth(small: Measured, large: Measured): string {
-  if (small.name === FACETS_ALL || small.places < FILLED) return ''
+  if (small.name === FACETS_ALL || small.name === MAP_OF_FRANCE || small.places < FILLED) return ''
   return apiCost(large, small) > WANTED.growth ? `> wanted ${WANTED.growth}` : ''
 }

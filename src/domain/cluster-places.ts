@@ -2,7 +2,7 @@ import { senselessQuestion } from './errors.ts'
 import { cellsIn, frameOf, gridLevel, isOfTile, type Tile } from './map-grid.ts'
 import type { Cell, SearchDeps } from './ports.ts'
 import { resolveFilters } from './resolve-filters.ts'
-import type { BBox, Filters } from './search-question.ts'
+import { type BBox, defaultSort, type Filters } from './search-question.ts'
 
 /** Four times as many as the largest screens show, at 64 pixels each. */
 const CELLS_MOST = 16_384
@@ -20,7 +20,7 @@ export async function clusterPlaces(
   zoom: number
 ): Promise<readonly Cell[]> {
   if (cellsIn(asked.bbox, zoom) > CELLS_MOST) throw senselessQuestion([TOO_FINE])
-  return deps.places.cells(await resolveFilters(deps, asked), gridLevel(zoom))
+  return deps.places.cells(await resolveFilters(deps, asked, defaultSort(asked)), gridLevel(zoom))
 }
 
 const TOO_FINE = {
@@ -30,7 +30,7 @@ const TOO_FINE = {
 
 /** The same for one tile. Each place is in one tile of a zoom and no other, however close to the border it lies. */
 export async function tilePlaces(deps: SearchDeps, asked: Filters, tile: Tile): Promise<readonly Cell[]> {
-  const filters = await resolveFilters(deps, asked)
+  const filters = await resolveFilters(deps, asked, defaultSort(asked))
   const read = tile.zoom <= READ_WHOLE ? filters : { ...filters, bbox: frameOf(tile) }
   const cells = await deps.places.cells(read, gridLevel(tile.zoom))
   return cells.filter((cell) => isOfTile(cell, tile))

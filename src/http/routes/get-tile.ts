@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { tilePlaces } from '../../domain/cluster-places.ts'
+import { READING_NOW } from '../plugins/representation.ts'
 import { presentTile } from '../present/cells.ts'
 import { TilePath, tileAnswers } from '../schemas/clusters.ts'
 import { TileQuery } from '../schemas/search-query.ts'
@@ -9,10 +10,10 @@ import { toFilters } from '../to-question.ts'
 export function getTile(app: FastifyInstance, deps: Deps): void {
   app.get<{ Params: TilePath; Querystring: TileQuery }>(
     '/v1/tiles/:z/:x/:y.mvt',
-    { schema: SCHEMA },
+    { schema: SCHEMA, config: { cacheControl: READING_NOW } },
     async ({ params, query }, reply) => {
       const tile = { zoom: params.z, x: params.x, y: params.y }
-      const cells = await tilePlaces(deps, toFilters(query), tile)
+      const cells = await tilePlaces(deps, toFilters(query, deps.clock()), tile)
       return reply.type('application/vnd.mapbox-vector-tile').send(presentTile(cells, tile))
     }
   )

@@ -1,19 +1,24 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { clusterPlaces } from '../../domain/cluster-places.ts'
+import { READING_NOW } from '../plugins/representation.ts'
 import { presentCells } from '../present/cells.ts'
 import { clusterAnswers } from '../schemas/clusters.ts'
 import { ClustersQuery } from '../schemas/search-query.ts'
 import { toFilters } from '../to-question.ts'
 
 export function listClusters(app: FastifyInstance, deps: Deps): void {
-  app.get<{ Querystring: ClustersQuery }>('/v1/clusters', { schema: SCHEMA }, async ({ query }, reply) => {
-    const { zoom, ...asked } = query
-    const { bbox, ...filters } = toFilters(asked)
-    // The schema asks for a box; the filters that other paths share do not.
-    const cells = bbox ? await clusterPlaces(deps, { ...filters, bbox }, zoom) : []
-    return reply.type('application/geo+json; charset=utf-8').send(JSON.stringify(presentCells(cells)))
-  })
+  app.get<{ Querystring: ClustersQuery }>(
+    '/v1/clusters',
+    { schema: SCHEMA, config: { cacheControl: READING_NOW } },
+    async ({ query }, reply) => {
+      const { zoom, ...asked } = query
+      const { bbox, ...filters } = toFilters(asked, deps.clock())
+      // The schema asks for a box; the filters that other paths share do not.
+      const cells = bbox ? await clusterPlaces(deps, { ...filters, bbox }, zoom) : []
+      return reply.type('application/geo+json; charset=utf-8').send(JSON.stringify(presentCells(cells)))
+    }
+  )
 }
 
 const SCHEMA = {

@@ -40,7 +40,7 @@ const clusters = ({ get }: Api, asked: Readonly<Record<string, unknown>>) =>
 
 /** What the search finds in the box, with its positions. */
 async function located(asked: Asked, bbox: string): Promise<readonly Located[]> {
-  const found = await api.all(searchUrl({ ...asked, bbox, sort: 'name', fields: 'location', limit: 100 }))
+  const found = await api.all(searchUrl({ ...asked, bbox, fields: 'location', limit: 100 }))
   return found as unknown as readonly Located[]
 }
 
