@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import { registerCorrect } from './commands/correct.ts'
+import { registerHolidays } from './commands/holidays.ts'
 import { registerHours } from './commands/hours.ts'
 import { registerImport } from './commands/import.ts'
 import { registerKeys } from './commands/keys.ts'
@@ -22,6 +23,7 @@ registerServe(program)
 registerMigrate(program)
 registerImport(program)
 registerHours(program)
+registerHolidays(program)
 registerValidate(program)
 registerSync(program)
 registerRuns(program)

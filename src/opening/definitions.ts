@@ -10,14 +10,14 @@ const publicHoliday = ({ fr, on }: PublicHoliday): object =>
   typeof on === 'number' ? { name: fr, variable_date: 'easter', offset: on } : { name: fr, fixed_date: on }
 
 /** Asked for the next holiday, the library looks one year on from where it is, and fails where it finds none. */
-const YEARS_BEYOND = 3
+const YEARS_BEYOND = 4
 
 function schoolHolidays({ holidays, knownUntil }: SchoolCalendar): readonly object[] {
   const last = Number(knownUntil.slice(0, 4))
-  const beyond = Array.from({ length: YEARS_BEYOND }, (_, index) => ({
-    name: 'beyond what is known',
-    [last + 1 + index]: [12, 31, 12, 31]
-  }))
+  const begun = new Set(holidays.map(({ first }) => Number(first.slice(0, 4))))
+  const beyond = Array.from({ length: YEARS_BEYOND }, (_, index) => last + index)
+    .filter((year) => !begun.has(year))
+    .map((year) => ({ name: 'beyond what is known', [year]: [12, 31, 12, 31] }))
   const known = holidays.map(({ name, first, last }) => ({
     name,
     [Number(first.slice(0, 4))]: [...monthAndDay(first), ...monthAndDay(last)]
