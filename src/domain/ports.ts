@@ -1,3 +1,4 @@
+import type { Week } from './opening/week.ts'
 import type { Place, PlaceText } from './place.ts'
 import type { Facet, Filters, Point, Question, Sort } from './search-question.ts'
 import type { Knowledge } from './words/read-words.ts'
@@ -33,9 +34,12 @@ export type Count = { readonly value: number; readonly relation: 'eq' | 'gte' }
 export type FacetValue = { readonly code: string; readonly count: number }
 export type FacetCounts = { readonly [facet in Facet]?: readonly FacetValue[] }
 
+/** The week of a place from today, for whoever wants it; null where its hours are not known. */
+export type WeekAsked = () => Promise<Week | null>
+
 /** A place by its id, alive, gone, or merged into another. */
 export type Lookup =
-  | { readonly state: 'active'; readonly place: PlaceText<Place> }
+  | { readonly state: 'active'; readonly place: PlaceText<Place>; readonly week: WeekAsked }
   | { readonly state: 'withdrawn' }
   | { readonly state: 'merged'; readonly survivor: string }
   | { readonly state: 'unknown' }

@@ -16,6 +16,7 @@ import { hasLostItsWay, relevantPage } from './relevance.ts'
 import { type FoundColumns, type PlaceColumns, type StateOf, toFoundPlace, toPlace, UNTOLD } from './rows.ts'
 import type { SearchKnowledge } from './search-knowledge.ts'
 import { doorFor } from './search-path.ts'
+import { weekReader } from './week-reader.ts'
 
 /** Half a megabyte of places: what an export holds of them at a time. With 1 000 the process grew by 30 MB more, no faster. */
 const STREAM_BATCH = 250
@@ -35,6 +36,7 @@ export function placeReader(
 ): PlaceReader {
   const states = openingStates(database, clock)
   const openAt = openSchedules(database, version, clock)
+  const week = weekReader(database, clock)
   const ask = async (searched: Searched, sort: PageRequest['sort']): Promise<Asked> => {
     const codes = codeQuery(searched.filters, await knowledge.terms(searched.filters.source?.flat()))
     const door = doorFor({ filters: searched.filters, sort }, codes, await knowledge.frequencies())
@@ -76,7 +78,9 @@ export function placeReader(
     },
     async find(id) {
       const [row] = await run<LookedUp>(database, placeFind(id))
-      return lookup(row, await states.of(row ? [row.schedule] : []))
+      if (row?.status !== 'active') return lookupGone(row)
+      const state = await states.of([row.schedule])
+      return { state: 'active', place: toPlace(row, state), week: () => week(row.schedule) }
     },
     async *stream(filters) {
       const asked = await ask({ filters, part: 'inside' }, 'name')
@@ -111,8 +115,9 @@ const capped = (value: number, cap: number): Count =>
 
 type LookedUp = PlaceColumns & { readonly status: string; readonly survivor: string | null }
 
-function lookup(row: LookedUp | undefined, state: StateOf): Lookup {
+function lookupGone(row: LookedUp | undefined): Lookup {
   if (!row) return { state: 'unknown' }
-  if (row.status === 'merged' && row.survivor !== null) return { state: 'merged', survivor: row.survivor }
-  return row.status === 'active' ? { state: 'active', place: toPlace(row, state) } : { state: 'withdrawn' }
+  return row.status === 'merged' && row.survivor !== null
+    ? { state: 'merged', survivor: row.survivor }
+    : { state: 'withdrawn' }
 }

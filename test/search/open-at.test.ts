@@ -77,6 +77,26 @@ t.test('a directory tells who is open', async (t) => {
     t.equal(features[0]?.properties.opening_hours.state, 'open')
   })
 
+  await t.test('one place tells its week in the language asked for', async (t) => {
+    const { items } = await api.get('/v1/places?department=29&lang=fr')
+    const id = items.find(({ name }) => name === 'Semaine')?.id
+    t.equal(items[0]?.opening_hours.week, undefined, 'lists do not')
+    const week = async (url: string, headers = {}) =>
+      (await api.get<Page['items'][number]>(url, headers)).opening_hours.week
+    t.match(await week(`/v1/places/${id}`), {
+      days: { length: 7, 0: { hours: /^9\u00a0h – 17\u00a0h$/ } },
+      exceptions: []
+    })
+    t.match(await week(`/v1/places/${id}`, { 'accept-language': 'en' }), {
+      days: { 0: { day: /^Tuesday / } }
+    })
+    t.match(await week(`/v1/places/${id}?lang=en&fields=opening_hours`), {
+      days: { 0: { hours: '9:00–17:00' } }
+    })
+    const silent = items.find(({ name }) => name === 'Ne dit rien')?.id
+    t.equal(await week(`/v1/places/${silent}`), null)
+  })
+
   await t.test('a state that changes makes another body, and so another tag', async (t) => {
     const url = '/v1/places?department=29'
     const before = await api.ask(url)

@@ -8,14 +8,15 @@ import type { Place } from '../../src/domain/place.ts'
 import type { Database } from '../../src/store/database.ts'
 
 /** A place as JSON tells it. */
-export type Shown = Place & {
+export type Shown = Omit<Place, 'opening_hours'> & {
+  readonly opening_hours: Place['opening_hours'] & { readonly week?: unknown }
   readonly distance_m?: number | null
   readonly beyond_radius?: true
 }
 
 /** A place as what is kept tells it: without the state of a moment. */
 export function untold({ opening_hours, ...place }: Shown) {
-  const { state, next_change, ...hours } = opening_hours
+  const { state, next_change, week, ...hours } = opening_hours
   return { ...place, opening_hours: hours }
 }
 

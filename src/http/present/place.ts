@@ -1,3 +1,5 @@
+import { type Language, sayWeek } from '../../domain/opening/say-week.ts'
+import type { Week } from '../../domain/opening/week.ts'
 import { type FoundPlace, type Place, type PlaceText, readPlace } from '../../domain/place.ts'
 import type { PlaceProperty } from '../schemas/place.ts'
 
@@ -15,6 +17,13 @@ export function presentFeature(place: Shown, fields?: readonly PlaceProperty[]):
   const geometry = location && { type: 'Point', coordinates: [location.lon, location.lat] }
   const properties = fields ? JSON.stringify(only(read, fields)) : place.json
   return `{"type":"Feature","id":"${place.id}","geometry":${JSON.stringify(geometry)},"properties":${properties}}`
+}
+
+/** The same place with its week in words. */
+export function withWeek(place: PlaceText<Place>, week: Week | null, lang: Language): PlaceText<Place> {
+  const { opening_hours, ...read } = readPlace(place)
+  const hours = { ...opening_hours, week: week && sayWeek(week, lang) }
+  return { id: place.id, json: JSON.stringify({ ...read, opening_hours: hours }) }
 }
 
 const only = (place: Place, fields: readonly PlaceProperty[]): Partial<FoundPlace> =>

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import * as domain from '../../domain/get-place.ts'
 import { READING_NOW } from '../plugins/representation.ts'
-import { presentFeature, presentPlace } from '../present/place.ts'
+import { presentFeature, presentPlace, withWeek } from '../present/place.ts'
 import { redirectToSurvivor } from '../redirect.ts'
 import { PlacePath, placeAnswers } from '../schemas/documented.ts'
 import { ShapeQuery } from '../schemas/search-query.ts'
@@ -17,7 +17,8 @@ export function getPlace(app: FastifyInstance, deps: Deps): void {
       if ('survivor' in gotten) return redirectToSurvivor(request, reply, gotten.survivor)
       const wanted = readWanted(request, request.query)
       asWanted(reply, wanted)
-      return (wanted.geojson ? presentFeature : presentPlace)(gotten.place, wanted.fields)
+      const place = withWeek(gotten.place, await gotten.week(), wanted.lang)
+      return (wanted.geojson ? presentFeature : presentPlace)(place, wanted.fields)
     }
   )
 }

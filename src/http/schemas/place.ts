@@ -64,6 +64,31 @@ const Contacts = z.object({
   person: Person
 })
 
+const Week = z
+  .object({
+    days: z
+      .array(
+        z.object({
+          date: z.iso.date().meta({ description: 'Where the place is.', examples: ['2026-11-11'] }),
+          day: z.string().meta({ description: 'In words.', examples: ['mercredi 11 novembre'] }),
+          hours: z.string().meta({ description: 'In words.', examples: ['9\u00a0h – 12\u00a0h'] }),
+          holiday: textOrNull('The public holiday of that day.', 'Armistice 1918'),
+          exception: z
+            .boolean()
+            .meta({ description: 'Not as usual on that day of the week.', examples: [true] })
+        })
+      )
+      .meta({ description: 'Seven days from today.' }),
+    exceptions: z.array(z.string()).meta({
+      description: 'The days that are not as usual, each in a sentence.',
+      examples: [['fermé le 11 novembre (Armistice 1918)']]
+    })
+  })
+  .meta({
+    description:
+      'The week in words, in the language of `lang` or `Accept-Language`; null where the hours are not known. Of `/v1/places/{id}` only.'
+  })
+
 const OpeningHours = z.object({
   osm: textOrNull('OpenStreetMap opening_hours.', 'Mo-Fr 09:00-12:00,14:00-18:00; PH off'),
   raw: textOrNull('As its source writes it.', 'Du lundi au vendredi, 9h-12h et 14h-18h'),
@@ -78,7 +103,8 @@ const OpeningHours = z.object({
   next_change: textOrNull(
     `RFC 3339 instant, in the time of the place, at which the state changes next; null if not within ${KNOWN_WEEKS} weeks. Left out with the state.`,
     '2026-11-23T09:00:00+01:00'
-  ).optional()
+  ).optional(),
+  week: Week.nullable().optional()
 })
 
 const known = z

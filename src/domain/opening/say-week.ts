@@ -1,0 +1,91 @@
+import type { DayOfWeek, Span, Week } from './week.ts'
+
+export type Language = 'fr' | 'en'
+
+/** A week in words. */
+export type SaidWeek = {
+  readonly days: readonly {
+    /** `YYYY-MM-DD`, where the place is. */
+    readonly date: string
+    readonly day: string
+    readonly hours: string
+    readonly holiday: string | null
+    readonly exception: boolean
+  }[]
+  /** The days that are not as usual, each in a sentence. */
+  readonly exceptions: readonly string[]
+}
+
+export const sayWeek = (week: Week, lang: Language): SaidWeek => ({
+  days: week.map((day) => ({
+    date: day.date,
+    day: dateIn(lang, day.date, { weekday: 'long', day: 'numeric', month: 'long' }),
+    hours: sayHours(day.spans, lang),
+    holiday: day.holiday?.[lang] ?? null,
+    exception: day.exception
+  })),
+  exceptions: week.filter(({ exception }) => exception).map((day) => sayException(day, lang))
+})
+
+const WORDS = {
+  fr: {
+    closed: 'fermé',
+    all: 'ouvert jour et nuit',
+    by_appointment: 'sur rendez-vous',
+    unknown: 'à confirmer',
+    never: 'horaires inconnus'
+  },
+  en: {
+    closed: 'closed',
+    all: 'open day and night',
+    by_appointment: 'by appointment',
+    unknown: 'to be confirmed',
+    never: 'hours not known'
+  }
+} as const
+
+const DAY = 24 * 60
+
+/** `9 h – 12 h, 14 h – 17 h 30 sur rendez-vous`; `9:00–12:00, 14:00–17:30 by appointment`. */
+export function sayHours(spans: readonly Span[], lang: Language): string {
+  const words = WORDS[lang]
+  if (spans.length === 0) return words.closed
+  return spans.map((span) => saySpan(span, lang)).join(', ')
+}
+
+function saySpan({ from, to, state }: Span, lang: Language): string {
+  const words = WORDS[lang]
+  if (from === 0 && to === DAY) {
+    if (state === 'unknown') return words.never
+    return state === 'open' ? words.all : words.by_appointment
+  }
+  const hours = lang === 'fr' ? `${heure(from)} – ${heure(to)}` : `${clock(from)}–${clock(to)}`
+  return state === 'open' ? hours : `${hours} ${words[state]}`
+}
+
+const two = (number: number): string => String(number).padStart(2, '0')
+const inDay = (minutes: number): number => (minutes > DAY ? minutes - DAY : minutes)
+
+// No line may end between a number and its unit. Minutes have two digits, none where they are zero.
+function heure(minutes: number): string {
+  const [hours, rest] = [Math.floor(inDay(minutes) / 60), inDay(minutes) % 60]
+  return rest === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${two(rest)}`
+}
+
+const clock = (minutes: number): string => `${Math.floor(inDay(minutes) / 60)}:${two(inDay(minutes) % 60)}`
+
+/** `fermé le 11 novembre (Armistice 1918)`; `11 November (Armistice Day): 10:00–12:00`. */
+function sayException({ date, spans, holiday }: DayOfWeek, lang: Language): string {
+  const day = dateIn(lang, date, { day: 'numeric', month: 'long' })
+  const name = holiday ? ` (${holiday[lang]})` : ''
+  if (spans.length === 0) return lang === 'fr' ? `fermé le ${day}${name}` : `Closed on ${day}${name}`
+  const hours = sayHours(spans, lang)
+  return lang === 'fr' ? `le ${day}${name}\u00a0: ${hours}` : `${day}${name}: ${hours}`
+}
+
+function dateIn(lang: Language, date: string, parts: Intl.DateTimeFormatOptions): string {
+  const said = new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { ...parts, timeZone: 'UTC' })
+    .format(Date.parse(date))
+    .replace(',', '')
+  return lang === 'fr' ? said.replace(/\b1 /, '1er ') : said
+}

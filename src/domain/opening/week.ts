@@ -1,0 +1,93 @@
+import type { Opening, Openness } from './opening.ts'
+import { dayOf, type PublicHoliday, publicHolidaysOf } from './public-holidays.ts'
+import { holidaysOf } from './schedule-key.ts'
+import { wallClock } from './wall-clock.ts'
+
+/** Minutes from the midnight that begins the day; past midnight they count on. */
+export type Span = { readonly from: number; readonly to: number; readonly state: Openness }
+
+export type DayOfWeek = {
+  /** `YYYY-MM-DD`, where the place is. */
+  readonly date: string
+  readonly spans: readonly Span[]
+  readonly holiday: Pick<PublicHoliday, 'fr' | 'en'> | null
+  /** Other hours than that day of the week usually has. */
+  readonly exception: boolean
+}
+
+/** Seven days from today. */
+export type Week = readonly DayOfWeek[]
+
+/** A schedule with all its openings that are known. */
+export type KnownOpenings = {
+  readonly zone: string
+  readonly calendar: string
+  readonly openings: readonly Opening[]
+  readonly until: number
+}
+
+const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
+const DAY = 24 * 60
+/** What ends before then is told with the evening it began in. */
+const NIGHT_ENDS = 6 * 60
+
+export function weekOf({ zone, calendar, openings, until }: KnownOpenings, now: number): Week {
+  const walls = openings.map(({ from, to, state }) => ({
+    from: wallClock(zone, from),
+    to: wallClock(zone, to),
+    state
+  }))
+  const today = Math.floor(wallClock(zone, now) / DAY_MS) * DAY_MS
+  const known = Math.max(7, Math.floor((wallClock(zone, until) - today) / DAY_MS))
+  const days = Array.from({ length: known }, (_, index) => today + index * DAY_MS).map((midnight) => ({
+    midnight,
+    spans: spansOf(walls, midnight)
+  }))
+  const usual = usualHours(days)
+  const area = holidaysOf(calendar)?.area ?? ''
+  return days.slice(0, 7).map(({ midnight, spans }) => {
+    const date = new Date(midnight).toISOString().slice(0, 10)
+    const asUsual = usual.get(new Date(midnight).getUTCDay())
+    return {
+      date,
+      spans,
+      holiday: holidayOn(area, date),
+      exception: asUsual !== undefined && asUsual !== JSON.stringify(spans)
+    }
+  })
+}
+
+/** What is open on a day, by the clocks there. */
+function spansOf(walls: readonly Opening[], midnight: number): readonly Span[] {
+  return walls.flatMap(({ from, to, state }) => {
+    const [start, end] = [(from - midnight) / MINUTE_MS, (to - midnight) / MINUTE_MS]
+    const isOfYesterday = start < 0 && start > -DAY && end <= NIGHT_ENDS
+    if (start >= DAY || end <= 0 || isOfYesterday) return []
+    const goesOn = start > 0 && end <= DAY + NIGHT_ENDS ? end : Math.min(end, DAY)
+    return [{ from: Math.max(0, start), to: goesOn, state }]
+  })
+}
+
+type KnownDay = { readonly midnight: number; readonly spans: readonly Span[] }
+
+/**
+ * By day of the week, the hours that two of three known weeks have: none where weeks alternate, and still some where
+ * two Fridays are Christmas and New Year.
+ */
+function usualHours(days: readonly KnownDay[]): ReadonlyMap<number, string> {
+  const usual = new Map<number, string>()
+  for (let day = 0; day < 7; day++) {
+    const hours = days
+      .filter(({ midnight }) => new Date(midnight).getUTCDay() === day)
+      .map(({ spans }) => JSON.stringify(spans))
+    const most = hours.find(
+      (each) => hours.filter((other) => other === each).length >= (hours.length * 2) / 3
+    )
+    if (most !== undefined) usual.set(day, most)
+  }
+  return usual
+}
+
+const holidayOn = (area: string, date: string): Pick<PublicHoliday, 'fr' | 'en'> | null =>
+  publicHolidaysOf(area).find((holiday) => dayOf(holiday, Number(date.slice(0, 4))) === date) ?? null

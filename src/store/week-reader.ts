@@ -1,0 +1,14 @@
+import { type KnownOpenings, type Week, weekOf } from '../domain/opening/week.ts'
+import type { Database } from './database.ts'
+import { run } from './prepared.ts'
+import { scheduleOpenings } from './queries/schedule-openings.sql.ts'
+import { NO_HOURS } from './schedules.ts'
+
+/** The week from today of a schedule; null where it says nothing. */
+export const weekReader =
+  (database: Pick<Database, 'pool' | 'kind'>, clock: () => number) =>
+  async (schedule: number | null): Promise<Week | null> => {
+    if (schedule === null || schedule === NO_HOURS) return null
+    const [known] = await run<KnownOpenings>(database, scheduleOpenings(schedule))
+    return known ? weekOf(known, clock()) : null
+  }
