@@ -13,7 +13,7 @@ import {
 } from './queries/opening-write.sql.ts'
 import { placesSchedule, placesUnscheduled } from './queries/places-unscheduled.sql.ts'
 import { openingsForget, schedulesDue, schedulesForget } from './queries/schedules-due.sql.ts'
-import { openingRows, schedulesOf } from './schedules.ts'
+import { oneByOne, openingRows, schedulesOf } from './schedules.ts'
 import { readSchoolCalendars } from './school-calendars.ts'
 import type { Runner } from './sql.ts'
 import { inTransaction } from './transaction.ts'
@@ -60,7 +60,7 @@ async function extend(client: Runner, calendars: SchoolCalendars, now: Date): Pr
   const { from, to } = knownWeeks(now)
   const { rows } = await client.query<Due>(schedulesDue(to, SCHEDULES))
   if (rows.length === 0) return 0
-  const added = rows.flatMap((due) =>
+  const added = await oneByOne(rows, (due) =>
     openingRows(due.id, evaluate(due, calendars, Math.max(from, due.computed_until ?? from), to))
   )
   await add(client, added)

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { knownWeeks } from '../domain/opening/known-weeks.ts'
 import type { Opening } from '../domain/opening/opening.ts'
 import { type SaidHours, type ScheduleKey, scheduleKeyOf } from '../domain/opening/schedule-key.ts'
@@ -53,7 +54,7 @@ async function workOut(runner: Runner, made: readonly FoundSchedule[], now: Date
   if (made.length === 0) return
   const calendars = await readSchoolCalendars(runner)
   const { from, to } = knownWeeks(now)
-  const rows = made.flatMap((key) => openingRows(key.id, evaluate(key, calendars, from, to)))
+  const rows = await oneByOne(made, (key) => openingRows(key.id, evaluate(key, calendars, from, to)))
   await runner.query(openingsAdd(rows))
   await runner.query(
     schedulesComputed(
@@ -61,6 +62,19 @@ async function workOut(runner: Runner, made: readonly FoundSchedule[], now: Date
       to
     )
   )
+}
+
+/** To work out a schedule takes the processor for a millisecond: whoever asks meanwhile is answered between two. */
+export async function oneByOne<Each>(
+  all: readonly Each[],
+  rowsOf: (each: Each) => readonly OpeningRow[]
+): Promise<readonly OpeningRow[]> {
+  const rows: OpeningRow[] = []
+  for (const each of all) {
+    rows.push(...rowsOf(each))
+    await nextTurn()
+  }
+  return rows
 }
 
 export const openingRows = (schedule: number, openings: readonly Opening[]): readonly OpeningRow[] =>
