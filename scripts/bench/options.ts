@@ -48,7 +48,7 @@ export function readOptions(args: readonly string[], usualSizes: string): Option
   }
 }
 
-function serverAddress(): string {
+export function serverAddress(): string {
   const url = process.env.DATABASE_URL
   if (url) return url
   throw new Error(

@@ -51,13 +51,13 @@ async function readingOf(
   const read = readWords(q, await words())
   const { where } = read
   if (!where) return { words: read }
-  const { kind, code, name } = where
+  const { kind, code } = where
   const town = kind === 'commune' && sort === 'relevance'
   const centre = town ? (where.centre ?? (await territories.centreOfCommune(code))) : null
   const located = { ...read, where: { ...where, centre } }
   if (centre) return { words: located }
   const codes = kind === 'commune' ? ((await territories.communeCodes(code)) ?? [code]) : [code]
-  return { words: located, area: { kind, codes, name } }
+  return { words: located, area: { kind, codes } }
 }
 
 async function mapDemands(

@@ -73,11 +73,10 @@ export type Facet = (typeof FACETS)[number]
 export const isTerritoryFacet = (facet: Facet): facet is 'department' | 'region' =>
   facet === 'department' || facet === 'region'
 
-/** Places of a territory, or that say its name. */
+/** A territory that the words name. */
 export type Area = {
   readonly kind: 'commune' | 'department' | 'region'
   readonly codes: readonly string[]
-  readonly name: string
 }
 
 /** A whole question: what must match, in which order, and what to tell beside the places. */

@@ -1,11 +1,13 @@
 import type { Count, Found, Lookup, PageRequest, PlaceReader } from '../domain/ports.ts'
 import { type CellColumns, toCell } from './cell-row.ts'
 import { codeQuery } from './code-query.ts'
+import { commonness, inTerritory } from './commonness.ts'
 import { countFacets } from './count-facets.ts'
 import type { Database } from './database.ts'
 import { openSchedules } from './open-schedules.ts'
 import { openingStates } from './opening-states.ts'
 import { run } from './prepared.ts'
+import { BY_WORDS } from './queries/doors.sql.ts'
 import { placeCells } from './queries/place-cells.sql.ts'
 import type { Asked } from './queries/place-conditions.sql.ts'
 import { placeCount } from './queries/place-count.sql.ts'
@@ -37,11 +39,14 @@ export function placeReader(
   const states = openingStates(database, clock)
   const openAt = openSchedules(database, version, clock)
   const week = weekReader(database, clock)
+  const common = commonness(database)
   const ask = async (searched: Searched, sort: PageRequest['sort']): Promise<Asked> => {
-    const codes = codeQuery(searched.filters, await knowledge.terms(searched.filters.source?.flat()))
-    const door = doorFor({ filters: searched.filters, sort }, codes, await knowledge.frequencies())
-    const open = searched.filters.open ? await openAt(searched.filters.open) : null
-    return { ...searched, codes, open, door }
+    const { filters } = searched
+    const codes = codeQuery(filters, await knowledge.terms(filters.source?.flat()))
+    const door = doorFor({ filters, sort }, codes, await knowledge.frequencies())
+    const closed = door === BY_WORDS && inTerritory(filters) && !(await common.saidByFew(filters))
+    const open = filters.open ? await openAt(filters.open) : null
+    return { ...searched, codes, open, door: closed ? null : door }
   }
 
   return {
@@ -49,7 +54,7 @@ export function placeReader(
       if (request.sort === 'relevance') {
         return relevantPage(
           database,
-          { asked: (asked) => ask(asked, asked.sort), terms: knowledge.terms, states },
+          { asked: (asked) => ask(asked, asked.sort), terms: knowledge.terms, commonness: common, states },
           request
         )
       }

@@ -1,12 +1,11 @@
-import { LRUCache } from 'lru-cache'
 import type { Found, PageRequest } from '../domain/ports.ts'
 import { vocabularyOf } from '../domain/vocabularies/vocabularies.ts'
 import type { Group } from '../domain/words/words.ts'
+import type { Commonness } from './commonness.ts'
 import type { Database } from './database.ts'
 import type { OpeningStates } from './opening-states.ts'
 import { run } from './prepared.ts'
 import type { Asked } from './queries/place-conditions.sql.ts'
-import { placeCount } from './queries/place-count.sql.ts'
 import { placeRelevance, startOf } from './queries/place-relevance.sql.ts'
 import { keyOf, NOWHERE, type QualityBorder, readKey, type Window } from './relevance-window.ts'
 import { type FoundColumns, type StateOf, toFoundPlace } from './rows.ts'
@@ -17,17 +16,11 @@ type Ask = {
   readonly asked: (request: PageRequest) => Promise<Asked>
   readonly terms: () => Promise<TermIds>
   readonly states: OpeningStates
+  readonly commonness: Commonness
 }
 
 /** Matches of a window, for a page of 20: what is nearest or best is among the first of them. */
 const WINDOW = 64
-
-/** So many are read and put in order at once, in some 40 ms; of more, windows by quality. */
-const FEW = 4_000
-
-/** Whether few match only chooses the way, so that an old answer costs time and is never wrong. */
-const KEPT_MS = 600_000
-const few = new LRUCache<string, boolean>({ max: 5_000, ttl: KEPT_MS })
 
 /** A window without a place on this page still tells its border, in a row of its own. */
 type Row = (FoundColumns | { readonly id: null }) & { readonly border: number | string | null }
@@ -35,7 +28,7 @@ type Row = (FoundColumns | { readonly id: null }) & { readonly border: number | 
 /** A page in the order of relevance, from as many windows as it takes. */
 export async function relevantPage(database: Queried, ask: Ask, request: PageRequest): Promise<Found[]> {
   const resumed = request.after && readKey(request.after)
-  let window: Window | null = resumed ? resumed.window : await firstWindow(database, ask, request)
+  let window: Window | null = resumed ? resumed.window : await firstWindow(ask, request)
   let after = resumed?.after ?? null
   const found: Found[] = []
   while (window && found.length < request.limit) {
@@ -74,16 +67,14 @@ async function askedIn(ask: Ask, request: PageRequest, { kind }: Window): Promis
   return kind === 'quality' ? { ...asked, door: null } : asked
 }
 
-async function firstWindow(database: Queried, ask: Ask, request: PageRequest): Promise<Window> {
-  if (startOf(request.filters)) return { kind: 'near', from: 0, to: null }
-  const key = JSON.stringify([request.filters, request.except])
-  let isFew = few.get(key)
-  if (isFew === undefined) {
-    const [row] = await run<{ value: number }>(database, placeCount(await ask.asked(request), FEW))
-    isFew = (row?.value ?? 0) <= FEW
-    few.set(key, isFew)
-  }
-  return isFew ? { kind: 'all' } : { kind: 'quality', from: null, to: null }
+/** From a point, the nearest; else all at once where few match, and the best by quality where many do. */
+async function firstWindow({ asked, commonness }: Ask, request: PageRequest): Promise<Window> {
+  const { filters } = request
+  if (startOf(filters)) return { kind: 'near', from: 0, to: null }
+  const few =
+    (await commonness.saidByFew(filters)) ||
+    (await commonness.restMetByFew(filters, (rest) => asked({ ...request, filters: rest })))
+  return few ? { kind: 'all' } : { kind: 'quality', from: null, to: null }
 }
 
 function bounded(window: Window, border: number | string | null): Window {

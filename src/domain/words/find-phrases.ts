@@ -58,24 +58,33 @@ function phrases(
 function mend({ text, literal }: Token, lexicon: Lexicon): string {
   if (literal) return text
   if (!isKnown(text, lexicon)) return lexicon.corrections(text)[0]?.word ?? text
+  const own = /\d/.test(text) ? text : formsOf(text).find((each) => lexicon.known(each) !== undefined)
+  if (own !== undefined && own !== text) return own
   return commonerThan(text, lexicon)[0]?.word ?? text
 }
 
 /** A word that so many times fewer places say than its neighbour may be that neighbour, mistyped. */
 const RARER = 20
+/** And one that sounds the same, more easily. */
+const RARER_ALIKE = 3
 
 /** "lion" is a word, of the town of Lion-sur-Mer; most who type it mean Lyon. */
 export function commonerThan(word: string, lexicon: Lexicon): readonly Correction[] {
   if (GRAMMAR.has(word)) return []
   const own = lexicon.known(word)?.places ?? 0
-  return lexicon.corrections(word).filter(({ errors, places }) => errors <= 1 && places > RARER * (own + 1))
+  return lexicon
+    .corrections(word)
+    .filter(
+      ({ errors, places, alike }) =>
+        (errors <= 1 || alike) && places > (alike ? RARER_ALIKE : RARER) * (own + 1)
+    )
 }
 
 /** With or without the s of a plural. */
 export const isKnown = (word: string, lexicon: Lexicon): boolean =>
-  /\d/.test(word) ||
-  GRAMMAR.has(word) ||
-  [word, `${word}s`, word.replace(/[sx]$/, '')].some((each) => lexicon.known(each) !== undefined)
+  /\d/.test(word) || GRAMMAR.has(word) || formsOf(word).some((each) => lexicon.known(each) !== undefined)
+
+const formsOf = (word: string): readonly string[] => [word, `${word}s`, word.replace(/[sx]$/, '')]
 
 function longest(
   tokens: readonly Token[],
@@ -96,7 +105,8 @@ function longest(
       if (meaning) return { ...base, mended: some, meaning }
       if (located) continue
       const before = tokens[at - 1]?.text
-      const standing = { before, alone: length === tokens.length, last: base.last }
+      const after = tokens[at + length]?.text
+      const standing = { before, after, alone: length === tokens.length, last: base.last }
       const where = some.length === length && whereOf(some, standing, knowledge)
       if (where) return { ...base, mended: some, where }
     }

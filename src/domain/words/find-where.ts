@@ -6,6 +6,7 @@ import { BEFORE_A_PLACE, FILLERS, GRAMMAR } from './meanings.ts'
 export type Standing = {
   /** The word before, if any. */
   readonly before: string | undefined
+  readonly after: string | undefined
   /** Whether nothing else was typed. */
   readonly alone: boolean
   readonly last: boolean
@@ -23,7 +24,7 @@ export function whereOf(
   const [word = ''] = words
   if (words.length === 1 && /\d/.test(word)) return byNumber(word, standing, gazetteer)
   if (words.every((each) => GRAMMAR.has(each) || FILLERS.has(each)) || word.length < 2) return undefined
-  const named = likeliest(gazetteer.named(words))
+  const named = likeliest(gazetteer.named(words), standing)
   if (!named) return undefined
   if (words.length > 1 && !GRAMMAR.has(words.at(-1) ?? '')) return named
   return isItsName(word, named, standing, { gazetteer, lexicon }) ? named : undefined
@@ -36,7 +37,10 @@ function byNumber(word: string, { alone, last }: Standing, gazetteer: Gazetteer)
 }
 
 /** A town before the département that bears its name, a département before a village. */
-function likeliest(named: readonly Named[]): Named | undefined {
+function likeliest(named: readonly Named[], { before, after }: Standing): Named | undefined {
+  if (before === 'departement' || after === 'departement') {
+    return named.find(({ kind }) => kind === 'department') ?? named[0]
+  }
   const town = named.find(({ kind, population }) => kind === 'commune' && population >= TOWN)
   const area = named.find(({ kind }) => kind === 'department') ?? named.find(({ kind }) => kind === 'region')
   return town ?? area ?? named[0]
@@ -52,7 +56,13 @@ function isItsName(
   standing: Standing,
   { gazetteer, lexicon }: { readonly gazetteer: Gazetteer; readonly lexicon: Lexicon }
 ): boolean {
-  if (kind !== 'commune') return standing.alone || standing.last || BEFORE_AN_AREA.has(standing.before ?? '')
+  if (kind !== 'commune')
+    return (
+      standing.alone ||
+      standing.after === 'departement' ||
+      standing.last ||
+      BEFORE_AN_AREA.has(standing.before ?? '')
+    )
   if (population >= CITY || BEFORE_A_PLACE.has(standing.before ?? '')) return true
   // Most towns "sur Mer" are not Mer.
   if (population > 0 && population < gazetteer.peopleOf(word) * OF_ITS_WORD) return false

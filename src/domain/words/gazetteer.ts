@@ -48,6 +48,10 @@ export function gazetteerOf(all: readonly Named[]): Gazetteer {
     for (const postcode of each.postcodes) if (!byPostcode.has(postcode)) byPostcode.set(postcode, each)
     if (each.kind === 'department') departments.set(each.code, each)
   }
+  for (const each of peopled) {
+    const short = shortName(each)
+    if (short !== undefined && !byName.has(short)) byName.set(short, [each])
+  }
   const beginnings = peopled.map((each) => ({ each, said: ` ${nameKey(each.name)}` }))
   return {
     named: (words) => byName.get(nameKey(words.join(' '))) ?? [],
@@ -57,6 +61,15 @@ export function gazetteerOf(all: readonly Named[]): Gazetteer {
     beginning: (words, most) => firstOf(beginnings, ` ${nameKey(words)}`, most)
   }
 }
+
+/** "Cherbourg" is what people call Cherbourg-en-Cotentin, and "Aix" Aix-en-Provence; of villages they say the whole. */
+function shortName({ kind, name, population }: Named): string | undefined {
+  return kind === 'commune' && population >= CITY
+    ? /^(\w{3,}) (en|sur|sous|les|lez|de|du|d) /.exec(nameKey(name))?.[1]
+    : undefined
+}
+
+const CITY = 20_000
 
 /** `Saint-Lô`, `st lo`; an article of one word's name stays, or "le" would be half of France. */
 const nameKey = (name: string): string => communeName(name)

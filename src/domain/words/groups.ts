@@ -1,6 +1,7 @@
 import { commonerThan, isKnown } from './find-phrases.ts'
 import { type Correction, errorsAllowed, type Lexicon } from './lexicon.ts'
 import type { Meaning } from './meaning-index.ts'
+import { COMMONPLACE } from './meanings.ts'
 import type { Group } from './words.ts'
 
 /** A phrase that stands for codes of the vocabularies: whoever says it, carries one of the codes, or is called so. */
@@ -27,7 +28,7 @@ const LEAST_COMPLETED = 3
 /** A word that stands for itself, and for what it may be a typing error or the beginning of. */
 export function wordGroup(typed: string, lexicon: Lexicon, last: boolean): Group {
   const own = lexicon.known(typed)?.places ?? 0
-  const base = { typed, length: 1, same: [], codes: [], required: true }
+  const base = { typed, length: 1, same: [], codes: [], required: !COMMONPLACE.has(typed) }
   if (isKnown(typed, lexicon)) {
     const commoner = commonerThan(typed, lexicon).slice(0, MOST_CORRECTIONS)
     return { ...base, exact: [typed], near: commoner.map(wordOf), weight: rarity(own, lexicon) }

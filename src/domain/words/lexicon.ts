@@ -12,6 +12,8 @@ export type KnownWord = {
 export type Correction = KnownWord & {
   /** Letters that are wrong; half a letter less where it sounds the same. */
   readonly errors: number
+  /** Whether it sounds the same. */
+  readonly alike: boolean
 }
 
 /** All the words that a question can be answered with. */
@@ -115,11 +117,11 @@ function corrections(
   const found = new Map<string, Correction>()
   for (const each of near(word, most, shelves)) {
     const sounds = soundOf(each.word) === sound
-    found.set(each.word, { ...each, errors: each.errors - (sounds ? SOUNDS_ALIKE : 0) })
+    found.set(each.word, { ...each, errors: each.errors - (sounds ? SOUNDS_ALIKE : 0), alike: sounds })
   }
   for (const each of alike.get(sound) ?? []) {
     if (each.word !== word && !found.has(each.word))
-      found.set(each.word, { ...each, errors: most + SOUNDS_ALIKE })
+      found.set(each.word, { ...each, errors: most + SOUNDS_ALIKE, alike: true })
   }
   return [...found.values()].toSorted((one, other) => unlikelihood(word, one) - unlikelihood(word, other))
 }
@@ -127,9 +129,13 @@ function corrections(
 const SOUNDS_ALIKE = 0.5
 
 /** Words within so many errors: a word's letters differ from another's by at most two for each error. */
-function near(word: string, most: number, shelves: ReadonlyMap<number, Shelf>): readonly Correction[] {
+function near(
+  word: string,
+  most: number,
+  shelves: ReadonlyMap<number, Shelf>
+): readonly Omit<Correction, 'alike'>[] {
   const letters = lettersOf(word)
-  const found: Correction[] = []
+  const found: Omit<Correction, 'alike'>[] = []
   for (let length = word.length - most; length <= word.length + most; length++) {
     const shelf = shelves.get(length)
     if (!shelf) continue

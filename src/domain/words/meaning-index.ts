@@ -1,7 +1,7 @@
 import { normaliseLabel } from '../vocabularies/read-label.ts'
 import { CODE_PARAMETERS } from '../vocabularies/term.ts'
 import { findTerm, vocabularyOf } from '../vocabularies/vocabularies.ts'
-import { MEANING_LINES } from './meanings.ts'
+import { GRAMMAR, MEANING_LINES } from './meanings.ts'
 import type { Meant } from './words.ts'
 
 export type Meaning = {
@@ -18,14 +18,20 @@ const FAVOURS: readonly string[] = ['audience', 'need', 'fee', 'support', 'acces
 /** Phrases have at most so many words. */
 export const LONGEST_MEANING = 7
 
-/** Words as a key: a plural is its singular. */
+/** Words as a key: a plural is its singular, and "remplir mon dossier" is "remplir un dossier". */
 export const meaningKey = (words: readonly string[]): string =>
-  words.map((word) => (word.length > 3 ? word.replace(/(?<=[^s])[sx]$/, '') : word)).join(' ')
+  words
+    .filter((word) => !GRAMMAR.has(word))
+    .map((word) => (word.length > 3 ? word.replace(/(?<=[^s])[sx]$/, '') : word))
+    .join(' ')
 
 /** Labels and codes that are other things to most people, or anything: "Autre", "PI", "ES". */
 const TOO_WIDE = new Set(
   'autre pi es ai ea ei reg of cc cd prevention region fabrique commune pension'.split(' ')
 )
+
+/** Codes that places bear in their names; the stem of CAF is that of a café. */
+const ACRONYM = /^(?!CAF|BIB|REG)[A-Z]{3,6}$/
 
 /** Two words that were run together are no other word when they are so long. */
 const LEAST_TOGETHER = 8
@@ -43,7 +49,7 @@ for (const parameter of CODE_PARAMETERS) {
 function add(said: string, codes: readonly Meant[]): void {
   const words = normaliseLabel(said).split(' ')
   const key = meaningKey(words)
-  if (words.length > LONGEST_MEANING || TOO_WIDE.has(key) || byWords.has(key)) return
+  if (key === '' || words.length > LONGEST_MEANING || TOO_WIDE.has(key) || byWords.has(key)) return
   const meaning = {
     codes,
     says: [...new Set(codes.flatMap(wordingsOf))],
@@ -60,11 +66,16 @@ function wordingsOf({ parameter, code }: Meant): readonly string[] {
   const { name } = vocabularyOf(parameter)
   const term = findTerm(name, code)
   if (!term) return []
-  const own = [term.fr, ...(parameter === 'type' || parameter === 'label' ? (term.spellings ?? []) : [])]
-  return own.map(normaliseLabel)
+  if (parameter !== 'type' && parameter !== 'label') return [normaliseLabel(term.fr)]
+  const acronym = parameter === 'type' && ACRONYM.test(code) ? [code] : []
+  return [term.fr, ...(term.spellings ?? []), ...acronym].map(normaliseLabel)
 }
 
-export const meaningOf = (words: readonly string[]): Meaning | undefined => byWords.get(meaningKey(words))
+/** A phrase does not begin or end in words of grammar, or it would take what stands around it. */
+export function meaningOf(words: readonly string[]): Meaning | undefined {
+  const whole = [words[0], words.at(-1)].every((word) => word !== undefined && !GRAMMAR.has(word))
+  return whole ? byWords.get(meaningKey(words)) : undefined
+}
 
 /** Every phrase that has a meaning, for whoever offers them. */
 export const MEANINGS_BY_WORDS: ReadonlyMap<string, Meaning> = byWords

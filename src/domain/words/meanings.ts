@@ -97,7 +97,7 @@ fee:payant                               = payant
 support:dans-un-atelier-collectif        = atelier collectif, en groupe, cours collectif
 support:accompagnement-individuel        = accompagnement individuel, cours particulier, cours individuel, aide personnalisee, debutant, pour debutant, grand debutant
 support:en-autonomie                     = libre service, libre acces, acces libre, en autonomie
-support:a-distance                       = a distance, visio, visioconference, par telephone
+support:a-distance                       = a distance, visio, visioconference
 access:se-presenter                      = sans rendez vous, sans rdv
 access:prendre-un-rdv-en-ligne           = rendez vous en ligne, rdv en ligne, prendre rendez vous, prendre rdv
 `
@@ -134,12 +134,24 @@ export const GRAMMAR = new Set(
 
 /** What people say around what they look for. Left out, unless there is nothing else. */
 export const FILLERS = new Set(
-  `adresse aide aides aider aimerais aller alentours apprendre autour avoir besoin bonjour cherche chercher cherchons chez comment
-  contact cote coin dois endroit environs est existe fait faire faut horaire horaires il j joindre lieu lieux merci
+  `adresse aider aimerais aller alentours apprendre autour avoir besoin bonjour cherche chercher cherchons chez comment
+  contact cote coin departement dois endroit environs est existe fait faire faut horaire horaires il j joindre lieu lieux merci
   numero ouvert ouverte ouverts peut peux pourrais pouvoir pres prendre proche proches proximite puis quel quelle quelles quels
   quelqu quoi recherche rechercher savoir situe souhaite suis telephone tel trouve trouver utiliser va vais veut veux
   voudrais voudrait`.split(/\s+/)
 )
+
+/** What is done nearly everywhere: it counts in a place's favour, unless there is nothing else. */
+export const COMMONPLACE = new Set([
+  'aide',
+  'aides',
+  'cours',
+  'formation',
+  'formations',
+  'initiation',
+  'stage',
+  'stages'
+])
 
 /** Words that a place stands behind: "à Caen", "près de Caen". */
 export const BEFORE_A_PLACE = new Set([

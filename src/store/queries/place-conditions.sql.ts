@@ -5,7 +5,7 @@ import type { CodeQuery } from '../code-query.ts'
 import type { OpenSchedules } from '../open-schedules.ts'
 import { and, or, type Sql, sql } from '../sql.ts'
 import { BY_LOCATION } from './doors.sql.ts'
-import { allInName, allOf, anyOf } from './tsquery.ts'
+import { allInName, allOf } from './tsquery.ts'
 
 /** What every statement of a search is made from. */
 export type Asked = Pick<PageRequest, 'filters' | 'part' | 'except'> & {
@@ -79,8 +79,7 @@ function spoken({ words, area }: Filters): readonly (Sql | null | undefined | fa
   return [
     groups.length > 0 && says(allOf(groups)),
     groups.length === 0 && !where && sql`false`,
-    area &&
-      or([sql`${column(area.kind)} = ANY (${area.codes}::text[])`, says(anyOf(where?.says ?? [area.name]))])
+    area && sql`${column(area.kind)} = ANY (${area.codes}::text[])`
   ]
 }
 

@@ -67,7 +67,7 @@ const said = sql`
   CROSS JOIN LATERAL (
     SELECT coalesce(sum(weight * CASE
         WHEN named @@ exact THEN 1 WHEN codes && terms THEN 0.95 WHEN named @@ same THEN 0.9
-        WHEN listed @@ exact THEN CASE WHEN terms = '{}' THEN 0.75 ELSE 0.4 END WHEN listed @@ same THEN 0.4 WHEN named @@ near THEN 0.6 WHEN listed @@ near THEN 0.35
+        WHEN listed @@ exact THEN CASE WHEN terms = '{}' THEN 0.75 ELSE 0.3 END WHEN listed @@ same THEN 0.3 WHEN named @@ near THEN 0.6 WHEN listed @@ near THEN 0.25
         WHEN told @@ exact THEN 0.3 WHEN told @@ same THEN 0.25 WHEN told @@ near THEN 0.15 ELSE 0 END)
       / nullif(sum(weight), 0), 1) AS met,
       coalesce(sum(words) FILTER (WHERE named @@ exact OR named @@ same OR named @@ near), 0)
@@ -97,10 +97,11 @@ function qualityWindow(
   asked: Relevance,
   { from, to }: { readonly from: QualityBorder | null; readonly to: QualityBorder | null }
 ): Sql {
+  const after = from ?? BEFORE_ALL
+  // Bounded above even where it begins, or the planner expects a third of the table and reads all of it.
   const matching = and([
     conditions(asked),
-    from &&
-      sql`quality <= ${from.quality}::real AND (quality < ${from.quality}::real OR id > ${from.id}::uuid)`,
+    sql`quality <= ${after.quality}::real AND (quality < ${after.quality}::real OR id > ${after.id}::uuid)`,
     to && sql`quality >= ${to.quality}::real AND (quality > ${to.quality}::real OR id <= ${to.id}::uuid)`
   ])
   return sql`window_ids AS MATERIALIZED (
@@ -112,6 +113,8 @@ function qualityWindow(
     THEN (SELECT json_build_object('quality', rank, 'id', id) FROM window_ids ORDER BY rank, id DESC LIMIT 1) END AS border
 )`
 }
+
+const BEFORE_ALL: QualityBorder = { quality: 1.5, id: '00000000-0000-0000-0000-000000000000' }
 
 /**
  * The nearest places that match, up to but without the distance of the last that was read: as far as that one, there

@@ -16,9 +16,9 @@ export const allOf = (groups: readonly Group[]): string =>
     .map((group) => `(${anyOf(wordingsOf(group))})`)
     .join(' & ')
 
-/** Every group that is demanded, and these words, said in the name: the weight A. */
+/** Every group that is demanded, and these words, said for certain in the name: the weight A. */
 export const allInName = (groups: readonly Group[], says: readonly string[]): string =>
-  [...groups.filter(({ required }) => required).map(wordingsOf), says]
+  [...groups.filter(({ required }) => required).map(({ exact, same }) => [...exact, ...same]), says]
     .map((said) => `(${anyOf(said, ':A')})`)
     .join(' & ')
 
