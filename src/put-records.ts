@@ -23,6 +23,7 @@ import { ndjsonRows } from './importers/parse/ndjson.ts'
 import { ImportRefused } from './importers/refused.ts'
 import type { Report } from './importers/report.ts'
 import { runImport } from './importers/run-import.ts'
+import { PROGRAM_VERSION } from './program-version.ts'
 import { communeRows } from './store/administrative-data.ts'
 import type { Database } from './store/database.ts'
 import { createImportStore } from './store/import-store.ts'
@@ -54,7 +55,7 @@ export function recordsTaker({ batch }: Pick<Database, 'batch'>, geocoder: Geoco
     const report = await runImport(
       source,
       input,
-      { store, lookups: { communes }, geocoder, ...clock },
+      { store, lookups: { communes }, geocoder, program: PROGRAM_VERSION, ...clock },
       options
     ).catch((error: unknown) => {
       throw error instanceof ImportRefused ? refusal(error, records) : error

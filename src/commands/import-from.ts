@@ -52,9 +52,15 @@ export function importFrom(
   const options = {
     dryRun,
     partial,
+    anew: force,
     ...(most !== undefined && { maxWithdrawn: most }),
     ...(onProgress && { onProgress }),
     ...(signal && { signal })
   }
-  return runImport(source, input, { store, lookups: lookupsOnce(), geocoder, ...clock }, options)
+  return runImport(
+    source,
+    input,
+    { store, lookups: lookupsOnce(), geocoder, program: PROGRAM_VERSION, ...clock },
+    options
+  )
 }

@@ -20,6 +20,8 @@ export type Scope = 'source' | 'producer'
 
 /** One run of one source. To be closed whatever happens. */
 export type ImportSession = {
+  /** The records of these keys that need not be read again, in the order of the keys; null for the others. */
+  recall(keys: readonly string[]): Promise<readonly (RecalledRecord | null)[]>
   /** Sets records aside, outside the directory, and tells what each will be; the answers are in the order given. */
   stage(records: readonly StagedRecord[]): Promise<readonly Staging[]>
   stageRejections(rejections: readonly StagedRejection[]): Promise<void>
@@ -48,11 +50,27 @@ export type ImportSession = {
 
 export type StagedRecord = {
   readonly line: number
+  readonly id: string
   readonly raw: unknown
-  readonly mapped: MappedRecord
+  /** Null of a record that was recalled: it stands in the directory. */
+  readonly mapped: MappedRecord | null
   /** SHA-256 of `mapped`, in hexadecimal. */
   readonly fingerprint: string
+  readonly reading: Reading
 }
+
+/** What is kept of how a record was read, so that it need not be when it comes again word for word. */
+export type Reading = {
+  /** Of the raw record, its source and who read it, a UUID; null where it is to be read each time. */
+  readonly raw_key: string | null
+  /** What the mapping told of it; null where nothing. */
+  readonly told: unknown
+  /** Whether it tells its position. */
+  readonly located: boolean
+}
+
+/** A record that the directory holds, read from the very same raw record. */
+export type RecalledRecord = Omit<Reading, 'raw_key'> & { readonly id: string; readonly fingerprint: string }
 
 /**
  * `returned` was withdrawn, and is there again. `repeated` stood in this run before, word for word; `contested` too,
@@ -135,6 +153,8 @@ export type ImportWriter = {
   /** Places that lost a record so, or are told more by `keepPlaced`, in the order of their ids, after the given one. */
   bereft(after: string | null, limit: number): Promise<readonly string[]>
   withdrawPlaces(placeIds: readonly string[]): Promise<void>
+  /** Keeps how records were read anew that are as they were. */
+  keepReread(): Promise<void>
   /** Takes staged records that make no places, each as a record of the place that it was found to be of, if any. */
   keepPlaced(): Promise<void>
   /** Takes staged records into the directory, each as a record of its place. */

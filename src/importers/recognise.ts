@@ -20,7 +20,8 @@ export async function recogniseStaged(
   stagings: readonly (Staging | undefined)[],
   { session, ledger, dryRun }: Recognising
 ): Promise<void> {
-  const mapped = records.map((record) => record.mapped)
+  // Of such a source nothing is recalled: a record without a place is looked at with each run.
+  const mapped = records.flatMap((record) => record.mapped ?? [])
   const known = mapped.filter((_, index) => stagings[index]?.state === 'unchanged')
   const loose = new Set(await session.loose(known.map(({ id }) => id)))
   const changed = mapped.filter((_, index) => isChange(stagings[index]))

@@ -18,6 +18,8 @@ export type ImportDeps = {
   readonly lookups: Lookups
   /** Asked for positions that the records do not tell; without one, the centres of communes serve. */
   readonly geocoder?: Geocoder | null
+  /** Release of the program: what it has read before and comes again word for word is recalled. */
+  readonly program?: string
   readonly newId: () => string
   readonly now: () => Date
 }
@@ -36,6 +38,8 @@ export type ImportOptions = {
   readonly dryRun: boolean
   /** The input is not all that there is: what it leaves out stays. */
   readonly partial?: boolean
+  /** Reads all of it anew, recalling nothing. */
+  readonly anew?: boolean
   /** Per cent of the records of a source, or of a producer, that may be withdrawn. */
   readonly maxWithdrawn?: number
   readonly onProgress?: (recordsRead: number) => void
@@ -118,6 +122,8 @@ async function takeIn(running: Running, opened: Opened): Promise<Read> {
     geocoding: geocodingOf(running),
     lookups: deps.lookups,
     format: rows.format,
+    program: deps.program ?? '',
+    anew: options.anew ?? false,
     onProgress,
     signal
   })
@@ -146,10 +152,11 @@ const geocodingOf = ({ session, ledger, deps, options }: Running): Geocoding => 
 
 const commit = ({ source, session, ledger, deps, options }: Running): Promise<void> =>
   session.commit(
-    (writer) => {
+    async (writer) => {
       const enter = () =>
         source.gives === 'places' ? upsert(writer, source, deps.newId, options.signal) : writer.keepPlaced()
-      return withdrawing(writer, ledger.partial ? null : source.scope, enter)
+      await writer.keepReread()
+      await withdrawing(writer, ledger.partial ? null : source.scope, enter)
     },
     () => summaryOf(ledger, source.gives)
   )

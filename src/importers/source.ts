@@ -32,6 +32,8 @@ export type Source = SourceFacts & {
   readonly formats: readonly Format[]
   /** Columns without which a file is not one of this source, whatever its format. */
   readonly columns: readonly string[]
+  /** Changes with the mapping, where that is no part of a release of the program. */
+  readonly revision?: string
   /** Pure: the same raw record always makes the same mapped one, or the fingerprints would lie. */
   readonly map: (raw: Raw, lookups: Lookups) => Mapped
 }

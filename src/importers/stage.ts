@@ -1,18 +1,14 @@
-import { setImmediate as immediate } from 'node:timers/promises'
 import type { ImportSession, StagedRecord, StagedRejection, Staging as Told } from '../domain/import-ports.ts'
-import { fingerprintOf } from './fingerprint.ts'
 import { type Geocoding, geocodeStaged } from './geocode.ts'
 import { type Format, type Row, type Rows, unitOf } from './parse/row.ts'
+import { type Asked, ask, type ReadBatch, readBatch } from './read-batch.ts'
 import { recogniseStaged } from './recognise.ts'
-import { type Ledger, tally } from './report.ts'
+import type { Ledger } from './report.ts'
 import type { Lookups, Source } from './source.ts'
 import { isChange } from './staged.ts'
 
 /** Records that go to staging together: about 2 MB, and few enough that progress is seen. */
 const BATCH = 1_000
-
-/** Records mapped at a stretch, some ten milliseconds: where the process also serves, others wait for no longer. */
-const STRETCH = 50
 
 export type Staging = {
   readonly source: Source
@@ -21,18 +17,24 @@ export type Staging = {
   readonly ledger: Ledger
   readonly geocoding: Geocoding
   readonly format: Format
+  readonly program: string
+  readonly anew: boolean
   readonly onProgress: ((recordsRead: number) => void) | undefined
   readonly signal: AbortSignal | undefined
 }
 
-/** Maps every row, and sets it aside in the store: nothing of it is in the directory yet. */
+/** Reads every row, and sets it aside in the store: nothing of it is in the directory yet. */
 export async function stageAll(rows: Rows, staged: Staging): Promise<void> {
-  // Mapping a batch keeps our thread busy and staging it the database: each does its part while the other does.
+  // Reading keeps our thread busy, recalling and staging the database: each does its part while the other does.
   let keeping: Promise<void> = Promise.resolve()
+  let asked: Asked | null = null
   const next = async (batch: readonly Row[]) => {
-    const mapped = await mapBatch(batch, staged)
+    const before = asked
+    asked = ask(batch, staged)
+    if (before === null) return
+    const read = await readBatch(before, staged)
     await keeping
-    keeping = keepBatch(mapped, staged)
+    keeping = keepBatch(read, staged)
     // It is awaited one batch later; should it fail before, that is not a failure nobody looks at.
     keeping.catch(() => {})
   }
@@ -45,41 +47,14 @@ export async function stageAll(rows: Rows, staged: Staging): Promise<void> {
       batch = []
     }
     await next(batch)
+    await next([])
   } finally {
     await keeping
   }
 }
 
-type MappedBatch = {
-  readonly read: number
-  readonly records: readonly StagedRecord[]
-  readonly rejections: readonly StagedRejection[]
-}
-
-async function mapBatch(
-  rows: readonly Row[],
-  { source, lookups, ledger, signal }: Staging
-): Promise<MappedBatch> {
-  const records: StagedRecord[] = []
-  const rejections: StagedRejection[] = []
-  for (const [index, { line, raw, broken }] of rows.entries()) {
-    if (index % STRETCH === 0) await immediate()
-    signal?.throwIfAborted()
-    if (broken !== undefined) {
-      rejections.push({ line, record_id: null, reasons: [broken], raw })
-      continue
-    }
-    const mapped = source.map(raw, lookups)
-    tally(ledger, mapped.findings, line)
-    if (mapped.ok)
-      records.push({ line, raw, mapped: mapped.record, fingerprint: fingerprintOf(mapped.record) })
-    else rejections.push({ line, record_id: mapped.id, reasons: mapped.reasons, raw })
-  }
-  return { read: rows.length, records, rejections }
-}
-
 async function keepBatch(
-  { read, records, rejections: unreadable }: MappedBatch,
+  { read, records, rejections: unreadable }: ReadBatch,
   { source, session, ledger, geocoding, format, onProgress }: Staging
 ): Promise<void> {
   const rejections = [...unreadable]
@@ -88,7 +63,7 @@ async function keepBatch(
     const staging = stagings[index]
     if (staging === undefined) return
     if (!count(ledger, staging)) rejections.push(contested(record, staging, format))
-    else if (record.mapped.content.location !== null) ledger.positions.source++
+    else if (record.reading.located) ledger.positions.source++
     else if (source.gives === 'accessibility') ledger.positions.none++
     else if (!isChange(staging)) ledger.positions.kept++
   })
@@ -96,7 +71,7 @@ async function keepBatch(
   if (source.gives === 'accessibility') await recogniseStaged(records, stagings, geocoding)
   else
     await geocodeStaged(
-      records.filter((_, index) => isChange(stagings[index])).map(({ mapped }) => mapped),
+      records.filter((_, index) => isChange(stagings[index])).flatMap(({ mapped }) => mapped ?? []),
       geocoding
     )
   if (rejections.length > 0) await session.stageRejections(rejections)
@@ -115,12 +90,12 @@ function count(ledger: Ledger, { state }: Told): boolean {
   return true
 }
 
-function contested({ line, mapped, raw }: StagedRecord, staging: Told, format: Format): StagedRejection {
+function contested({ line, id, raw }: StagedRecord, staging: Told, format: Format): StagedRejection {
   const first = 'line' in staging ? `${unitOf(format)} ${staging.line}` : 'an earlier one'
   return {
     line,
-    record_id: mapped.id,
-    reasons: [`the id ${mapped.id} already stands at ${first}, with another content`],
+    record_id: id,
+    reasons: [`the id ${id} already stands at ${first}, with another content`],
     raw
   }
 }

@@ -3,6 +3,7 @@ import type {
   Fetched,
   ImportSession,
   Loss,
+  RecalledRecord,
   RunSummary,
   StagedPosition,
   StagedRecord,
@@ -17,6 +18,7 @@ import { importCommitLock, importUnlock } from './queries/import-lock.sql.ts'
 import { importLosses, importStageAnalyze } from './queries/import-missing.sql.ts'
 import { importRestage, importStagePositions, importUnsettled } from './queries/import-positions.sql.ts'
 import { importPublish } from './queries/import-publish.sql.ts'
+import { importRecall, importStageReread } from './queries/import-recall.sql.ts'
 import { importStageContents, importStageRejections } from './queries/import-stage-contents.sql.ts'
 import { importStageClose, importStageOpen } from './queries/import-stage-open.sql.ts'
 import { importStageFirst, importStageSeen, type Seen } from './queries/import-stage-seen.sql.ts'
@@ -45,6 +47,7 @@ export function openImportSession(run: Run): ImportSession & { readonly prepare:
     prepare: async () => {
       for (const statement of importStageOpen(tables)) await client.query(statement)
     },
+    recall: (keys) => recall(run, keys),
     stage: (records) => stage(run, tables, records),
     stageRejections: async (rejections) => {
       await client.query(importStageRejections(tables, storableJson(rejections)))
@@ -82,31 +85,26 @@ export function openImportSession(run: Run): ImportSession & { readonly prepare:
   }
 }
 
+async function recall(
+  { client, source }: Run,
+  keys: readonly string[]
+): Promise<readonly (RecalledRecord | null)[]> {
+  const { rows } = await client.query<RecalledRecord & { nth: number }>(importRecall(source, keys))
+  const known = new Map(rows.map(({ nth, ...record }) => [nth, record]))
+  return keys.map((_, index) => known.get(index + 1) ?? null)
+}
+
+type State = 'created' | 'updated' | 'returned' | 'unchanged'
+
 async function stage(
   { client, source, dry }: Run,
   tables: StagingTables,
   records: readonly StagedRecord[]
 ): Promise<readonly Staging[]> {
-  const seen: Seen[] = records.map(({ line, fingerprint, mapped }) => ({
-    record_id: mapped.id,
-    line,
-    fingerprint
-  }))
-  const { rows } = await client.query<{
-    line: number
-    state: 'created' | 'updated' | 'returned' | 'unchanged'
-  }>(importStageSeen(tables, source, seen))
+  const seen: Seen[] = records.map(({ line, id, fingerprint }) => ({ record_id: id, line, fingerprint }))
+  const { rows } = await client.query<{ line: number; state: State }>(importStageSeen(tables, source, seen))
   const states = new Map(rows.map(({ line, state }) => [line, state]))
-  const changed = records.filter(({ line }) => (states.get(line) ?? 'unchanged') !== 'unchanged')
-  if (changed.length > 0 && !dry) {
-    const contents = changed.map(({ raw, mapped, fingerprint }) => ({
-      record_id: mapped.id,
-      fingerprint,
-      raw,
-      mapped
-    }))
-    await client.query(importStageContents(tables, storableJson(contents)))
-  }
+  if (!dry) await stageRead(client, tables, records, states)
   const firsts = await firstsOf(
     client,
     tables,
@@ -116,6 +114,32 @@ async function stage(
     const state = states.get(record.line)
     return state === undefined ? again(record, firsts.get(record.record_id)) : { state }
   })
+}
+
+/** What was read of them goes to where the run will take it from; what was recalled is there already. */
+async function stageRead(
+  client: PoolClient,
+  tables: StagingTables,
+  records: readonly StagedRecord[],
+  states: ReadonlyMap<number, State>
+): Promise<void> {
+  const read = records.filter(({ mapped, line }) => mapped !== null && states.has(line))
+  const rowOf = ({ id, raw, fingerprint, mapped, reading }: StagedRecord) => ({
+    record_id: id,
+    raw,
+    fingerprint,
+    mapped,
+    ...reading
+  })
+  const changed = read.filter(({ line }) => states.get(line) !== 'unchanged')
+  if (changed.length > 0) await client.query(importStageContents(tables, storableJson(changed.map(rowOf))))
+  const reread = read.filter(
+    ({ line, reading }) => states.get(line) === 'unchanged' && reading.raw_key !== null
+  )
+  if (reread.length > 0) {
+    const rows = reread.map(({ id, raw, reading }) => ({ record_id: id, raw, ...reading }))
+    await client.query(importStageReread(tables, storableJson(rows)))
+  }
 }
 
 async function stagePositions(

@@ -7,6 +7,7 @@ import { importChanged } from './queries/import-changed.sql.ts'
 import { importKeepRecords } from './queries/import-keep-records.sql.ts'
 import { importBereft, importWithdrawMissing } from './queries/import-missing.sql.ts'
 import { importKeepPlaced, importSettlePlaced, importTouchPlaced } from './queries/import-placed.sql.ts'
+import { importKeepReread } from './queries/import-recall.sql.ts'
 import { placeWithdraw } from './queries/place-withdraw.sql.ts'
 import { recordsOfPlaces } from './queries/records-of-places.sql.ts'
 
@@ -37,6 +38,9 @@ export function importWriter({ client, run, source }: Run, writing: Writing): Im
       if (placeIds.length > 0) await client.query(placeWithdraw(tables, placeIds, writing.now))
     },
     putPlaces: (places) => putPlaces(client, places, writing),
+    keepReread: async () => {
+      await client.query(importKeepReread(tables, source))
+    },
     keepPlaced: async () => {
       await client.query(importSettlePlaced(tables))
       await client.query(importTouchPlaced(tables, source))

@@ -6,6 +6,8 @@ export type StagingTables = {
   readonly seen: Sql
   /** Raw and mapped, of those that change something. */
   readonly contents: Sql
+  /** Of those that change nothing but had to be read anew: as they came, and what was told of them. */
+  readonly reread: Sql
   /** Found for those of them that tell none. */
   readonly positions: Sql
   /** The places that records of a source without places of its own are of. */
@@ -27,6 +29,7 @@ export function stagingTables(run: string): StagingTables {
   return {
     seen: named('import_seen'),
     contents: named('import_contents'),
+    reread: named('import_reread'),
     positions: named('import_positions'),
     placed: named('import_placed'),
     rejections: named('import_rejections'),

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { Accessibility } from '../../domain/accessibility.ts'
 import type { OpeningHours } from '../../domain/opening-hours.ts'
 import type { Location, Person, PlaceContent } from '../../domain/place.ts'
@@ -50,6 +51,7 @@ export function declaredSource(written: WrittenMapping, byCode: ByCode = {}): So
     gives: 'places',
     formats: ['csv', 'json', 'xlsx'],
     columns: mapping.required.map((column) => column.trim().toLowerCase()),
+    revision: hash('sha256', JSON.stringify(mapping)),
     map: declaredMap(mapping, byCode)
   }
 }

@@ -46,12 +46,14 @@ ON CONFLICT DO NOTHING`
 
 export const importKeepPlaced = (tables: StagingTables, run: string, source: string): Sql => sql`
 INSERT INTO source_record AS kept
-  (source, record_id, place_id, placed_by, raw, mapped, fingerprint, changed_on, present, first_run, last_run)
+  (source, record_id, place_id, placed_by, raw, mapped, fingerprint, changed_on, present, first_run, last_run,
+   raw_key, told, located)
 SELECT ${source}, staged.record_id, found.place_id, found.placed_by, staged.raw, staged.mapped, staged.fingerprint,
-       (staged.mapped ->> 'changed_on')::date, true, ${run}::uuid, ${run}::uuid
+       (staged.mapped ->> 'changed_on')::date, true, ${run}::uuid, ${run}::uuid,
+       staged.raw_key, staged.told, staged.located
 FROM ${tables.contents} staged JOIN ${tables.placed} found USING (record_id)
 ORDER BY staged.position
 ON CONFLICT (source, record_id) DO UPDATE SET
-  (place_id, placed_by, raw, mapped, fingerprint, changed_on, present, last_run) =
+  (place_id, placed_by, raw, mapped, fingerprint, changed_on, present, last_run, raw_key, told, located) =
   (excluded.place_id, excluded.placed_by, excluded.raw, excluded.mapped, excluded.fingerprint,
-   excluded.changed_on, true, excluded.last_run)`
+   excluded.changed_on, true, excluded.last_run, excluded.raw_key, excluded.told, excluded.located)`

@@ -38,7 +38,7 @@ ORDER BY record_id LIMIT ${limit}`
 
 /** As if the file had said them anew: their places are composed again, with the position beside them. */
 export const importRestage = (tables: StagingTables, source: string, ids: readonly string[]): Sql => sql`
-INSERT INTO ${tables.contents} (record_id, fingerprint, raw, mapped)
-SELECT record_id, fingerprint, raw, mapped FROM source_record
+INSERT INTO ${tables.contents} (record_id, fingerprint, raw, mapped, raw_key, told, located)
+SELECT record_id, fingerprint, raw, mapped, raw_key, told, located FROM source_record
 WHERE source = ${source} AND record_id = ANY (${ids}::text[])
 ORDER BY record_id`

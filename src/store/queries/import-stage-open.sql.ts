@@ -5,6 +5,7 @@ import type { StagingTables } from '../staging-tables.ts'
 export const importStageOpen = ({
   seen,
   contents,
+  reread,
   positions,
   placed,
   rejections,
@@ -16,7 +17,11 @@ export const importStageOpen = ({
   )`,
   sql`CREATE TEMPORARY TABLE ${contents} (
     position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    record_id text NOT NULL, fingerprint text NOT NULL, raw jsonb NOT NULL, mapped jsonb NOT NULL
+    record_id text NOT NULL, fingerprint text NOT NULL, raw jsonb NOT NULL, mapped jsonb NOT NULL,
+    raw_key uuid, told jsonb, located boolean
+  )`,
+  sql`CREATE TEMPORARY TABLE ${reread} (
+    record_id text PRIMARY KEY, raw_key uuid NOT NULL, told jsonb, located boolean NOT NULL, raw jsonb NOT NULL
   )`,
   sql`CREATE TEMPORARY TABLE ${positions} (
     record_id text PRIMARY KEY, geocoded jsonb, again boolean NOT NULL
@@ -32,6 +37,7 @@ export const importStageOpen = ({
 export const importStageClose = ({
   seen,
   contents,
+  reread,
   positions,
   placed,
   rejections,
@@ -39,4 +45,4 @@ export const importStageClose = ({
   changes
 }: StagingTables): Sql =>
   sql`DROP TABLE IF EXISTS
-    ${seen}, ${contents}, ${positions}, ${placed}, ${rejections}, ${bereft}, ${changes}`
+    ${seen}, ${contents}, ${reread}, ${positions}, ${placed}, ${rejections}, ${bereft}, ${changes}`
