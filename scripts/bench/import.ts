@@ -1,8 +1,12 @@
-// `npm run bench -- import`: a first import, and one of the same file again, beside a plain COPY of the rows that it
-// stored (raw and mapped records) into a table without indexes; and the memory that the process takes. When: after a
-// change of the mapping, of the staging or of how places are written.
+// `npm run bench -- import`: a first import, and one of the same file again, beside COPY of the rows that it stored; and
+// the memory that the process takes. When: after a change of the mapping, of the staging or of how places are written.
 //
-//   npm run bench -- import [--sizes 100000,1000000] [--profile] [--json FILE]
+// What is compared with what: a first import stores records and the places that they describe, so it stands beside COPY
+// of both; the same file again only meets the records, so it stands beside COPY of those. Plain COPY goes into tables
+// without an index or a constraint: the least that storing the rows can cost. What PostgreSQL itself takes for the same
+// rows with all their indexes and computed columns is told beside it. With --rounds, each COPY is the median of several.
+//
+//   npm run bench -- import [--sizes 100000,1000000] [--rounds 3] [--profile] [--json FILE]
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createReadStream, createWriteStream, readFileSync } from 'node:fs'
@@ -24,6 +28,7 @@ import { buildProgram } from './api-process.ts'
 import { onServer } from './database.ts'
 import { type Options, readOptions } from './options.ts'
 import { topOfProfile } from './profile.ts'
+import { median } from './statistics.ts'
 import { table } from './text-table.ts'
 
 const MOST = { first: 12, again: 4, memoryMb: 400 } as const
@@ -34,12 +39,15 @@ const BATCH = 1_000
 
 type Run = { readonly seconds: number; readonly peakMb: number | null; readonly unchanged: number }
 
+/** Of COPY: plain, of the records and of the places; and of both into tables like those that the program has. */
+type CopySeconds = { readonly records: number; readonly places: number; readonly indexed: number }
+
 type Imported = {
   readonly size: number
   readonly megabytes: number
   readonly first: Run
   readonly again: Run
-  readonly copySeconds: number
+  readonly copySeconds: CopySeconds
 }
 
 export async function importAll(args: readonly string[]): Promise<boolean> {
@@ -60,7 +68,11 @@ export async function importAll(args: readonly string[]): Promise<boolean> {
   return imported.every(({ again, size }) => again.unchanged === size)
 }
 
-async function measure(size: number, folder: string, { server, profile }: Options): Promise<Imported> {
+async function measure(
+  size: number,
+  folder: string,
+  { server, profile, rounds }: Options
+): Promise<Imported> {
   console.log(`Writing a file of ${size} records`)
   const file = join(folder, `${size}.csv`)
   await pipeline(Readable.from(writeCsv(batches(size))), createWriteStream(file))
@@ -75,7 +87,7 @@ async function measure(size: number, folder: string, { server, profile }: Option
     await rm(profiles, { recursive: true })
   }
   console.log('Copying its rows')
-  const copySeconds = await copy(url, join(folder, 'rows.copy'))
+  const copySeconds = await copyAll(url, folder, rounds)
   return { size, megabytes: (await stat(file)).size / 1e6, first, again, copySeconds }
 }
 
@@ -137,36 +149,70 @@ function peakMemory(pid: number | undefined): number | null {
   }
 }
 
-/** Out to a file first: what is timed is the way in. */
-function copy(url: string, path: string): Promise<number> {
+async function copyAll(url: string, folder: string, rounds: number): Promise<CopySeconds> {
+  const timed = { records: [] as number[], places: [] as number[], indexed: [] as number[] }
+  for (let round = 0; round < rounds; round++) {
+    timed.records.push(await copy(url, folder, 'source_record', false))
+    timed.places.push(await copy(url, folder, 'place', false))
+    const records = await copy(url, folder, 'source_record', true)
+    timed.indexed.push(records + (await copy(url, folder, 'place', true)))
+  }
+  return { records: median(timed.records), places: median(timed.places), indexed: median(timed.indexed) }
+}
+
+/** Out to a file first: what is timed is the way in. Computed columns are not in it: where a table has them, it computes them. */
+function copy(
+  url: string,
+  folder: string,
+  rows: 'source_record' | 'place',
+  indexed: boolean
+): Promise<number> {
+  const path = join(folder, `${rows}.copy`)
   return onServer(url, async (client) => {
-    const columns =
-      'source, record_id, place_id, raw, mapped, fingerprint, changed_on, present, first_run, last_run'
-    await pipeline(
-      client.query(copyTo(`COPY (SELECT ${columns} FROM source_record) TO STDOUT`)),
-      createWriteStream(path)
+    const { rows: found } = await client.query<{ columns: string }>(
+      `SELECT string_agg(attname, ', ' ORDER BY attnum) AS columns FROM pg_attribute
+       WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND attidentity = ''`,
+      [rows]
     )
-    await client.query(`CREATE TABLE copied AS SELECT ${columns} FROM source_record LIMIT 0`)
+    const columns = found[0]?.columns ?? ''
+    await pipeline(client.query(copyTo(`COPY ${rows} (${columns}) TO STDOUT`)), createWriteStream(path))
+    const like = indexed ? `(LIKE ${rows} INCLUDING ALL)` : `AS SELECT ${columns} FROM ${rows} LIMIT 0`
+    await client.query(`CREATE TABLE copied ${like}`)
     const begun = performance.now()
-    await pipeline(createReadStream(path), client.query(copyFrom('COPY copied FROM STDIN')))
-    return (performance.now() - begun) / 1000
+    await pipeline(createReadStream(path), client.query(copyFrom(`COPY copied (${columns}) FROM STDIN`)))
+    const seconds = (performance.now() - begun) / 1000
+    await client.query('DROP TABLE copied')
+    return seconds
   })
 }
 
 function told(imported: readonly Imported[]): string {
-  const head = ['records', 'file MB', 'COPY s', 'first s', '÷COPY', 'again s', '÷COPY', 'peak MB', '']
+  const head = [
+    ...['records', 'file MB', 'COPY of records s', 'and of places s', 'with indexes s'],
+    ...[
+      'first s',
+      '÷COPY of both',
+      '÷with indexes',
+      'again s',
+      '÷COPY of records',
+      'peak MB first',
+      'again',
+      ''
+    ]
+  ]
   const rows = imported.map(({ size, megabytes, first, again, copySeconds }) => {
-    const ratios = { first: first.seconds / copySeconds, again: again.seconds / copySeconds }
+    const { records, places, indexed } = copySeconds
+    const ratios = { first: first.seconds / (records + places), again: again.seconds / records }
     const peak = Math.max(first.peakMb ?? 0, again.peakMb ?? 0)
     return [
       String(size),
       megabytes.toFixed(0),
-      copySeconds.toFixed(1),
-      first.seconds.toFixed(1),
+      ...[records, places, indexed, first.seconds].map((seconds) => seconds.toFixed(1)),
       ratios.first.toFixed(1),
+      (first.seconds / indexed).toFixed(1),
       again.seconds.toFixed(1),
       ratios.again.toFixed(1),
-      peak.toFixed(0),
+      ...[first, again].map(({ peakMb }) => peakMb?.toFixed(0) ?? ''),
       [
         ...(again.unchanged === size ? [] : ['not all unchanged']),
         ...(ratios.first > MOST.first ? [`first > wanted ${MOST.first}`] : []),

@@ -16,8 +16,9 @@
 //   asking what is rare; facets over everything at most 10 times, once counted; any page of 20 places at most twice
 //   as dear among 1 000 000 places as among 10 000; no sequential scan of `place`, which is what breaks that.
 // - export: the process stays under 300 MB while it streams 1 000 000 places, so that the smallest machine can.
-// - import: the same file again at most 4 times as dear as COPY of the rows it is compared with, a first import at most
-//   12 times, because it also reads, cleans, composes and indexes them; under 400 MB whatever the size of the file.
+// - import: the same file again at most 4 times as dear as COPY of the records it is compared with, a first import at most
+//   12 times COPY of the records and places that it stores, because it also reads, cleans, composes and indexes them;
+//   under 400 MB whatever the size of the file.
 // - matching: 99 of 100 automatic merges of libraries right, because a directory that merges two different places lies;
 //   90 of 100 of those there are, and 97 together with what people are asked. Without a database.
 // - relevance: nDCG@10 of 0.9 or better over the judged questions, and of those with one typing error 0.95 answered among the

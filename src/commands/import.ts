@@ -31,7 +31,7 @@ export function registerImport(program: Command): void {
     .option('--dry-run', 'report as the import would, and write nothing')
     .option('--partial', 'the file is not all there is: withdraw nothing that it leaves out')
     .option('--max-withdrawn <percent>', 'refuse to withdraw more of the records', readPercent, MAX_WITHDRAWN)
-    .option('--force', 'withdraw however many it leaves out, and fetch even what has not changed')
+    .option('--force', 'withdraw however many it leaves out, and fetch and read even what has not changed')
     .option('--report <file>', 'write the whole report there as JSON')
     .option('--max-size <MB>', 'refuse what is larger, unpacked', readMegabytes, MAX_MEGABYTES)
     .addHelpText('after', COMPLETE)

@@ -26,15 +26,16 @@ export type Staging = {
 /** Reads every row, and sets it aside in the store: nothing of it is in the directory yet. */
 export async function stageAll(rows: Rows, staged: Staging): Promise<void> {
   // Reading keeps our thread busy, recalling and staging the database: each does its part while the other does.
+  const inTurn = oneAfterAnother()
   let keeping: Promise<void> = Promise.resolve()
   let asked: Asked | null = null
   const next = async (batch: readonly Row[]) => {
     const before = asked
-    asked = ask(batch, staged)
+    asked = ask(batch, staged, inTurn)
     if (before === null) return
     const read = await readBatch(before, staged)
     await keeping
-    keeping = keepBatch(read, staged)
+    keeping = inTurn(() => keepBatch(read, staged))
     // It is awaited one batch later; should it fail before, that is not a failure nobody looks at.
     keeping.catch(() => {})
   }
@@ -50,6 +51,18 @@ export async function stageAll(rows: Rows, staged: Staging): Promise<void> {
     await next([])
   } finally {
     await keeping
+  }
+}
+
+type InTurn = <Result>(work: () => Promise<Result>) => Promise<Result>
+
+/** A run has one connection, and a connection does one thing at a time. */
+function oneAfterAnother(): InTurn {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const done = last.then(work)
+    last = done.catch(() => {})
+    return done
   }
 }
 

@@ -5,7 +5,7 @@ import { CORRECTIONS, type Correction, hasSourceChanged, readField } from '../do
 import { cannotCorrect, correctionNotFound, placeNotFound, placeWithdrawn } from '../domain/errors.ts'
 import { correctionsOf } from './correction-reader.ts'
 import type { Database } from './database.ts'
-import { putPlaces } from './place-writer.ts'
+import { openWriting, putPlaces } from './place-writer.ts'
 import {
   correctionAdd,
   correctionSupersede,
@@ -20,7 +20,6 @@ import { sourceRegister } from './queries/source-register.sql.ts'
 import { recordReader } from './record-reader.ts'
 import type { Runner } from './sql.ts'
 import { stagingTables } from './staging-tables.ts'
-import { loadTermIds } from './term-ids.ts'
 import { inTransaction } from './transaction.ts'
 
 type Batch = Pick<Database, 'batch'>
@@ -99,7 +98,7 @@ async function asSourcesSay(runner: Runner, place: string): Promise<ComposedPlac
 async function recompose(client: PoolClient, id: string, composed: ComposedPlace): Promise<void> {
   const tables = stagingTables(uuidv7())
   for (const statement of importStageOpen(tables)) await client.query(statement)
-  const writing = { tables, termIds: await loadTermIds(client), now: new Date().toISOString() }
+  const writing = await openWriting(client, tables, new Date())
   await putPlaces(client, [{ id, ...composed }], writing)
   await client.query(importPublish(tables))
   await client.query(importStageClose(tables))

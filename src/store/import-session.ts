@@ -14,6 +14,7 @@ import { geocodeCache } from './geocode-cache.ts'
 import { release } from './held-client.ts'
 import { importWriter } from './import-writer.ts'
 import { offlineGeocoder } from './offline-geocoder.ts'
+import { openWriting } from './place-writer.ts'
 import { importCommitLock, importUnlock } from './queries/import-lock.sql.ts'
 import { importLosses, importStageAnalyze } from './queries/import-missing.sql.ts'
 import { importRestage, importStagePositions, importUnsettled } from './queries/import-positions.sql.ts'
@@ -27,7 +28,6 @@ import { runFinish, runRejections, runUnmapped } from './queries/run-write.sql.t
 import { recognising } from './recognising.ts'
 import { type StagingTables, stagingTables } from './staging-tables.ts'
 import { storableJson } from './storable-json.ts'
-import { loadTermIds } from './term-ids.ts'
 
 export type Run = {
   /** Holds the lock and the temporary tables. */
@@ -72,7 +72,7 @@ export function openImportSession(run: Run): ImportSession & { readonly prepare:
     commit: (apply, summary) =>
       whole(client, async () => {
         await client.query(importCommitLock())
-        const writing = { tables, termIds: await loadTermIds(client), now: run.now().toISOString() }
+        const writing = await openWriting(client, tables, run.now())
         await apply(importWriter(run, writing))
         await finish(run, tables, summary())
         await client.query(importPublish(tables))

@@ -4,18 +4,29 @@ import { qualityOf } from '../domain/quality.ts'
 import { vocabularyOf } from '../domain/vocabularies/vocabularies.ts'
 import { correctionsOf } from './correction-reader.ts'
 import { type PlaceRow, toPlaceRow } from './place-row.ts'
+import { correctedPlaces } from './queries/corrected-places.sql.ts'
 import { type LabelRow, placeLabelsAdd, placeLabelsClear } from './queries/place-labels-put.sql.ts'
 import { placePut } from './queries/place-put.sql.ts'
 import { type Schedules, schedulesOf } from './schedules.ts'
 import type { Runner } from './sql.ts'
 import type { StagingTables } from './staging-tables.ts'
-import type { TermIds } from './term-ids.ts'
+import { loadTermIds, type TermIds } from './term-ids.ts'
 
 export type Writing = {
   readonly tables: StagingTables
   readonly termIds: TermIds
   /** RFC 3339 instant of the run. */
   readonly now: string
+  /** Whether something of the place stands corrected; nobody else changes that while we write. */
+  readonly isCorrected: (placeId: string) => boolean
+}
+
+/** Within a transaction that holds the lock of commits. */
+export async function openWriting(runner: Runner, tables: StagingTables, now: Date): Promise<Writing> {
+  const termIds = await loadTermIds(runner)
+  const { rows } = await runner.query<{ place_id: string }>(correctedPlaces())
+  const corrected = new Set(rows.map(({ place_id }) => place_id))
+  return { tables, termIds, now: now.toISOString(), isCorrected: (id) => corrected.has(id) }
 }
 
 /** Takes places as their sources make them: whoever writes them, their corrections go on top here. */
@@ -24,7 +35,7 @@ export async function putPlaces(
   composed: readonly PlaceToPut[],
   writing: Writing
 ): Promise<void> {
-  const places = await corrected(runner, composed)
+  const places = await corrected(runner, composed, writing)
   const schedules = schedulesOf(runner, new Date(writing.now))
   await schedules.learn(places.map(({ content }) => content))
   const rows = places.map((place) => rowOf(place, writing, schedules))
@@ -34,12 +45,14 @@ export async function putPlaces(
   if (labels.length > 0) await runner.query(placeLabelsAdd(labels))
 }
 
-async function corrected(runner: Runner, places: readonly PlaceToPut[]): Promise<readonly PlaceToPut[]> {
-  const corrections = await correctionsOf(
-    runner,
-    places.map(({ id }) => id)
-  )
-  if (corrections.size === 0) return places
+async function corrected(
+  runner: Runner,
+  places: readonly PlaceToPut[],
+  { isCorrected }: Writing
+): Promise<readonly PlaceToPut[]> {
+  const ids = places.map(({ id }) => id).filter(isCorrected)
+  if (ids.length === 0) return places
+  const corrections = await correctionsOf(runner, ids)
   return places.map((place) => ({ ...place, ...withCorrections(place, corrections.get(place.id) ?? []) }))
 }
 

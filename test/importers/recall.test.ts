@@ -1,0 +1,164 @@
+import { Readable } from 'node:stream'
+import fc from 'fast-check'
+import t from 'tap'
+import { v7 as uuidv7 } from 'uuid'
+import { openBytes } from '../../src/importers/parse/bytes.ts'
+import type { Report } from '../../src/importers/report.ts'
+import { type ImportOptions, runImport } from '../../src/importers/run-import.ts'
+import type { Source } from '../../src/importers/source.ts'
+import { MEDNUM } from '../../src/importers/sources/mednum.ts'
+import type { Database } from '../../src/store/database.ts'
+import { createImportStore } from '../../src/store/import-store.ts'
+import { testDatabase } from '../support/database.ts'
+import { rowsOf, stateOf } from './directory-state.ts'
+import { LOOKUPS } from './mapping.ts'
+
+type Raw = Readonly<Record<string, unknown>>
+
+/** A run, and how many records it had to read. */
+async function run(
+  { batch }: Database,
+  records: readonly Raw[],
+  { program = '1.0.0', ...options }: Partial<ImportOptions> & { readonly program?: string } = {}
+): Promise<Report & { readonly mapped: number }> {
+  const clock = { newId: uuidv7, now: () => new Date() }
+  const store = createImportStore({ batch, ...clock })
+  const body = Readable.from([Buffer.from(JSON.stringify(records))])
+  const input = { origin: 'test', open: () => openBytes('-', body, 10) }
+  let mapped = 0
+  const source: Source = {
+    ...MEDNUM,
+    map: (raw, lookups) => {
+      mapped++
+      return MEDNUM.map(raw, lookups)
+    }
+  }
+  const deps = { store, lookups: LOOKUPS, geocoder: null, program, ...clock }
+  const report = await runImport(source, input, deps, { dryRun: false, maxWithdrawn: 100, ...options })
+  return { ...report, mapped }
+}
+
+const told = ({ counts, unmapped, repairs, rejections }: Report) => ({
+  counts: {
+    ...counts,
+    created: 0,
+    updated: 0,
+    unchanged: counts.created + counts.updated + counts.unchanged
+  },
+  unmapped,
+  repairs,
+  rejections
+})
+
+const BAYEUX = {
+  id: 'bayeux',
+  nom: 'EPN &amp; fablab de Bayeux',
+  commune: 'BAYEUX',
+  code_postal: '14400',
+  latitude: '49,2764',
+  longitude: '-0,7024',
+  services: 'Danser',
+  Colonne: 'x'
+}
+const NEVERS = { id: 'nevers', nom: 'EPN de Nevers', commune: 'Nevers', code_postal: '58000' }
+
+const database = await testDatabase(t)
+
+t.test('what comes again word for word is not read again, and tells the same', async (t) => {
+  const first = await run(database, [BAYEUX, NEVERS, { id: 'sans nom' }])
+  t.match(first, {
+    mapped: 3,
+    counts: { created: 2, rejected: 1 },
+    positions: { source: 1, municipality: 1, repaired: 1 }
+  })
+  const state = await stateOf(database)
+  const second = await run(database, [NEVERS, BAYEUX, { id: 'sans nom' }])
+  t.match(second, { mapped: 1, counts: { unchanged: 2 }, positions: { source: 1, kept: 1, repaired: 1 } })
+  const lines = ({ unmapped, repairs }: Report) =>
+    [...unmapped, ...repairs].map(({ line: _, ...tally }) => tally)
+  t.same(lines(second), lines(first))
+  t.same(await stateOf(database), state)
+  t.equal((await run(database, [BAYEUX, NEVERS], { dryRun: true })).mapped, 0, 'nor by a dry run')
+})
+
+t.test('another release, or a run that is told to, reads all of it anew, and changes nothing', async (t) => {
+  const places = () => rowsOf(database, 'SELECT id, updated_at, document::text FROM place ORDER BY id')
+  const before = await places()
+  t.match(await run(database, [BAYEUX, NEVERS], { anew: true }), { mapped: 2, counts: { unchanged: 2 } })
+  t.match(await run(database, [BAYEUX, NEVERS], { program: '1.1.0' }), {
+    mapped: 2,
+    counts: { unchanged: 2 }
+  })
+  t.equal(
+    (await run(database, [BAYEUX, NEVERS], { program: '1.1.0' })).mapped,
+    0,
+    'and recalls it from then on'
+  )
+  t.same(await places(), before)
+})
+
+t.test(
+  'a change that the directory has no place for is read once, told each time, and kept as it came',
+  async (t) => {
+    const noted = { ...NEVERS, Remarque: 'ouvert depuis peu' }
+    for (const mapped of [1, 0]) {
+      const report = await run(database, [BAYEUX, noted], { program: '1.1.0' })
+      t.match(report, { mapped, counts: { unchanged: 2 } })
+      t.ok(report.unmapped.some(({ field, count }) => field === 'Remarque' && count === 1))
+    }
+    t.match(await rowsOf(database, `SELECT raw FROM source_record WHERE record_id = 'nevers'`), [
+      { raw: noted }
+    ])
+  }
+)
+
+t.test('of one id with two contents, the first in the file counts, recalled or not', async (t) => {
+  const renamed = { ...BAYEUX, nom: 'Le Radar' }
+  const program = '1.1.0'
+  const report = await run(database, [renamed, BAYEUX, NEVERS], { program })
+  t.match(report, { counts: { updated: 1, rejected: 1 }, rejections: [{ line: 2, record_id: 'bayeux' }] })
+  t.match(await run(database, [BAYEUX, renamed, BAYEUX, NEVERS], { program }), {
+    counts: { updated: 1, unchanged: 2, rejected: 1 },
+    repeated: 1
+  })
+})
+
+t.test(
+  'whatever files come one after another: the directory and the reports are as if each were read anew',
+  async (t) => {
+    const [recalling, reading] = [database, await testDatabase(t)]
+    await run(recalling, [NEVERS])
+    await run(reading, [NEVERS])
+    const files = fc.sample(
+      fc.array(
+        fc.record({
+          id: fc.constantFrom('a', 'b', 'c', 'd'),
+          nom: fc.constantFrom('EPN', 'Fablab &amp; co', ''),
+          commune: fc.constantFrom('NEVERS', 'Bayeux'),
+          Divers: fc.constantFrom('', 'x'),
+          latitude: fc.constantFrom('', '0', '46,99'),
+          longitude: fc.constantFrom('', '0', '3,16')
+        }),
+        { minLength: 1, maxLength: 6 }
+      ),
+      12
+    )
+    const recordsOf = (of: Database) =>
+      rowsOf(
+        of,
+        `SELECT record_id, present, raw, mapped, told, located, status, document::json -> 'name' AS name
+       FROM source_record JOIN place ON place.id = place_id
+       WHERE record_id IN ('a', 'b', 'c', 'd', 'nevers') ORDER BY record_id`
+      )
+    let spared = 0
+    for (const file of [...files, ...files.slice(0, 3).flatMap((each) => [each, each])]) {
+      const records = [NEVERS, ...file]
+      const [left, right] = [await run(recalling, records), await run(reading, records, { anew: true })]
+      t.same(told(left), told(right))
+      t.same(left.positions, right.positions)
+      spared += right.mapped - left.mapped
+    }
+    t.same(await recordsOf(recalling), await recordsOf(reading))
+    t.ok(spared > 3, `${spared} records were recalled`)
+  }
+)
