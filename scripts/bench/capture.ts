@@ -76,6 +76,7 @@ function listen(client: PoolClient, tell: (statement: Statement) => void): void 
 /** As `pg` writes values, of the kinds that our statements bind. */
 function asText(value: unknown): string {
   if (Array.isArray(value)) return `{${value.map((item) => quoted(asText(item))).join(',')}}`
+  if (Buffer.isBuffer(value)) return `\\x${value.toString('hex')}`
   if (['string', 'number', 'boolean'].includes(typeof value)) return String(value)
   throw new Error(`A statement binds a value that this bench cannot write as text: ${value}.`)
 }

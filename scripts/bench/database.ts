@@ -6,6 +6,7 @@ import { prepareDirectory } from '../../src/prepare-directory.ts'
 import { writeSample } from '../../src/seed/write-sample.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { refreshLabels } from '../../src/store/refresh-labels.ts'
+import { refreshOpenings } from '../../src/store/refresh-openings.ts'
 import type { Options } from './options.ts'
 
 const SEED = 1
@@ -48,6 +49,7 @@ async function prepare(url: string, places: number): Promise<void> {
     }
     // The program does so each hour: done now, it does not write while we measure.
     await refreshLabels(database, new Date().toISOString().slice(0, 10))
+    await refreshOpenings(database, new Date())
   } finally {
     await database.close()
   }

@@ -69,6 +69,29 @@ export const NEAREST_RARE = 'nearest-rare'
 export const FACETS_ALL = 'facets'
 export const MAP_OF_FRANCE = 'map-france'
 
+/** A day that is no holiday, when most are open, and when few are; always in the weeks that are known. */
+const openOnTuesday = (time: string): string => {
+  const today = new Date()
+  const days = ((2 - today.getUTCDay() + 7) % 7) + 7
+  return `${new Date(today.getTime() + days * 86_400_000).toISOString().slice(0, 10)}T${time}`
+}
+
+export const NEAR: QueryClass = {
+  name: 'near',
+  asks: 'nearest first',
+  draw: (random, world) => search(near(random, world))
+}
+export const NEAR_OPEN: QueryClass = {
+  name: 'near-open',
+  asks: 'the same, open on a Tuesday morning',
+  draw: (random, world) => search({ ...near(random, world), open_at: openOnTuesday('10:30') })
+}
+export const NEAR_OPEN_AT_NIGHT: QueryClass = {
+  name: 'near-open-night',
+  asks: 'the same, open on a Tuesday night, as one place in 200 is',
+  draw: (random, world) => search({ ...near(random, world), open_at: openOnTuesday('23:30') })
+}
+
 export const CLASSES: readonly QueryClass[] = [
   {
     name: NEAR_SERVICE,

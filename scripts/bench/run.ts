@@ -5,6 +5,7 @@
 //
 //   DATABASE_URL=postgres://postgres@127.0.0.1:5432/postgres npm run bench -- search
 //   … npm run bench -- search --sizes 10000 --seconds 3 --only near-service,by-id --plans
+//   … npm run bench -- hours
 //   … npm run bench -- export
 //   … npm run bench -- import
 //   npm run bench -- matching
@@ -15,6 +16,7 @@
 //   the nearest with a code that one place in 20 000 has at most 1.5 times its cost, because nobody should wait for
 //   asking what is rare; facets over everything at most 10 times, once counted; any page of 20 places at most twice
 //   as dear among 1 000 000 places as among 10 000; no sequential scan of `place`, which is what breaks that.
+// - hours: near + open_at at most 1.5 times near alone, because who asks for what is open should not notice.
 // - export: the process stays under 300 MB while it streams 1 000 000 places, so that the smallest machine can.
 // - import: the same file again at most 4 times as dear as COPY of the records it is compared with, a first import at most
 //   12 times COPY of the records and places that it stores, because it also reads, cleans, composes and indexes them;
@@ -32,6 +34,7 @@ export type Bench = (args: readonly string[]) => Promise<boolean>
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   search: async () => (await import('./search.ts')).search,
   export: async () => (await import('./export.ts')).exportAll,
+  hours: async () => (await import('./hours.ts')).hours,
   import: async () => (await import('./import.ts')).importAll,
   matching: async () => (await import('./matching.ts')).matching,
   relevance: async () => (await import('./relevance/relevance.ts')).relevance

@@ -7,18 +7,29 @@ import { instantOf } from '../domain/opening/wall-clock.ts'
 import type { Database } from './database.ts'
 import { run } from './prepared.ts'
 import { schedulesOpenAt, schedulesOpenLocally, scheduleZones } from './queries/schedules-open.sql.ts'
+import type { ScheduleFrequencies } from './schedule-frequencies.ts'
+import { NO_HOURS } from './schedules.ts'
 
 /** The schedules that a search by hours accepts. */
 export type OpenSchedules = {
   readonly ids: readonly number[]
   /** Bit n, counted from the lowest of each byte, is whether the schedule n is accepted: as `get_bit` counts. */
   readonly bits: Buffer
+  /** About how many places keep one of them. */
+  readonly places: number
 }
 
 type Row = { readonly id: number; readonly state: Openness }
 
 /** Ten thousand schedules take 100 kB. */
 const KEPT_MOST = 100
+
+export type OpenSchedulesDeps = {
+  readonly version: () => Promise<number>
+  /** Epoch milliseconds. */
+  readonly clock: () => number
+  readonly frequencies: () => Promise<ScheduleFrequencies>
+}
 
 /**
  * Which schedules are open at an instant: found by the index on openings, once for each instant and version of the
@@ -27,18 +38,25 @@ const KEPT_MOST = 100
  */
 export function openSchedules(
   database: Pick<Database, 'pool' | 'kind'>,
-  version: () => Promise<number>,
-  clock: () => number
+  { version, clock, frequencies }: OpenSchedulesDeps
 ): (open: OpenFilter) => Promise<OpenSchedules> {
-  const kept = new LRUCache<string, Promise<readonly Row[]>>({ max: KEPT_MOST })
-  return async ({ at, unknown }) => {
-    const key = `${await version()} ${JSON.stringify(at)}`
-    const read = kept.get(key) ?? readOpen(database, at, clock())
-    kept.set(key, read)
-    read.catch(() => kept.delete(key))
-    const accepted = (await read).filter(({ state }) => state === 'open' || unknown === 'include')
+  const kept = new LRUCache<string, Promise<OpenSchedules>>({ max: KEPT_MOST })
+  const read = async ({ at, unknown }: OpenFilter): Promise<OpenSchedules> => {
+    const rows = await readOpen(database, at, clock())
+    const accepted = rows.filter(({ state }) => state === 'open' || unknown === 'include')
     const ids = accepted.map(({ id }) => id)
-    return { ids, bits: bitsOf(ids) }
+    // Places that say no hours are many; some of an older version have no schedule to find them by.
+    const places = ids.includes(NO_HOURS) ? Number.POSITIVE_INFINITY : (await frequencies())(ids)
+    return { ids, bits: bitsOf(ids), places }
+  }
+  return async (open) => {
+    const key = `${await version()} ${JSON.stringify(open)}`
+    const known = kept.get(key)
+    if (known) return known
+    const asked = read(open)
+    kept.set(key, asked)
+    asked.catch(() => kept.delete(key))
+    return asked
   }
 }
 

@@ -37,15 +37,15 @@ export function placeReader(
   { knowledge, version, clock }: PlaceReaderDeps
 ): PlaceReader {
   const states = openingStates(database, clock)
-  const openAt = openSchedules(database, version, clock)
+  const openAt = openSchedules(database, { version, clock, frequencies: knowledge.schedules })
   const week = weekReader(database, clock)
   const common = commonness(database)
   const ask = async (searched: Searched, sort: PageRequest['sort']): Promise<Asked> => {
     const { filters } = searched
     const codes = codeQuery(filters, await knowledge.terms(filters.source?.flat()))
-    const door = doorFor({ filters, sort }, codes, await knowledge.frequencies())
-    const closed = door === BY_WORDS && inTerritory(filters) && !(await common.saidByFew(filters))
     const open = filters.open ? await openAt(filters.open) : null
+    const door = doorFor({ filters, sort }, { codes, open }, await knowledge.frequencies())
+    const closed = door === BY_WORDS && inTerritory(filters) && !(await common.saidByFew(filters))
     return { ...searched, codes, open, door: closed ? null : door }
   }
 

@@ -1,6 +1,7 @@
 import { type CodeFrequencies, readCodeFrequencies } from './code-frequencies.ts'
 import type { Database } from './database.ts'
 import { kept } from './kept.ts'
+import { readScheduleFrequencies, type ScheduleFrequencies } from './schedule-frequencies.ts'
 import { loadTermIds, type TermIds } from './term-ids.ts'
 
 /** What a search must know before it asks, kept in memory for a little while. */
@@ -8,6 +9,7 @@ export type SearchKnowledge = {
   /** With the terms of these sources, however new they are. */
   readonly terms: (sources?: readonly string[]) => Promise<TermIds>
   readonly frequencies: () => Promise<CodeFrequencies>
+  readonly schedules: () => Promise<ScheduleFrequencies>
 }
 
 /**
@@ -23,7 +25,8 @@ export function searchKnowledge(database: Pick<Database, 'pool'>): SearchKnowled
       if (!hasSources(await terms(), sources)) terms = kept(KEPT_MS, () => loadTermIds(database.pool))
       return terms()
     },
-    frequencies: kept(KEPT_MS, () => readCodeFrequencies(database.pool))
+    frequencies: kept(KEPT_MS, () => readCodeFrequencies(database.pool)),
+    schedules: kept(KEPT_MS, () => readScheduleFrequencies(database.pool))
   }
 }
 

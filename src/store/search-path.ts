@@ -3,7 +3,14 @@ import type { Filters } from '../domain/search-question.ts'
 import type { CodeFrequencies } from './code-frequencies.ts'
 import { shareOf } from './code-frequencies.ts'
 import type { CodeQuery } from './code-query.ts'
-import { BY_CODES, BY_LOCATION_AND_CODES, BY_LOCATION_AND_WORDS, BY_WORDS } from './queries/doors.sql.ts'
+import type { OpenSchedules } from './open-schedules.ts'
+import {
+  BY_CODES,
+  BY_LOCATION_AND_CODES,
+  BY_LOCATION_AND_WORDS,
+  BY_WORDS,
+  bySchedule
+} from './queries/doors.sql.ts'
 import { startOf } from './queries/place-relevance.sql.ts'
 import type { Sql } from './sql.ts'
 
@@ -26,13 +33,15 @@ const demandsWords = ({ words }: Filters): boolean => (words?.groups.length ?? 0
 
 export function doorFor(
   { filters, sort }: Pick<PageRequest, 'filters' | 'sort'>,
-  codes: CodeQuery | null,
+  { codes, open }: { readonly codes: CodeQuery | null; readonly open: OpenSchedules | null },
   frequencies: CodeFrequencies
 ): Sql | null {
   const share = shareOf(codes, frequencies)
   const fromPoint = sort === 'distance' || (sort === 'relevance' && startOf(filters) !== undefined)
+  const matching = share * frequencies.places
+  if (open && open.places < FEW && open.places < matching) return bySchedule(open.ids)
   const nearby = fromPoint || filters.radius !== undefined
   if (demandsWords(filters)) return nearby ? BY_LOCATION_AND_WORDS : BY_WORDS
   if (nearby) return share < UNCOMMON ? BY_LOCATION_AND_CODES : null
-  return share * frequencies.places < FEW && codes !== null && share < 1 ? BY_CODES : null
+  return matching < FEW && codes !== null && share < 1 ? BY_CODES : null
 }

@@ -95,11 +95,11 @@ t.test('open_at and the library agree on every instant', async (t) => {
       return said.map((each) => schedules.idOf(content(each)))
     })
     let version = 0
-    const open = openSchedules(
-      database,
-      async () => version++,
-      () => Date.parse(now)
-    )
+    const open = openSchedules(database, {
+      version: async () => version++,
+      clock: () => Date.parse(now),
+      frequencies: async () => () => 0
+    })
     const wrong: string[] = []
     for (const instant of at) {
       const asked: OpenAt = { instant: new Date(instant).toISOString() }

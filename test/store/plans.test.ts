@@ -17,6 +17,7 @@ const nodes = (node: Node): readonly Node[] => [node, ...(node.Plans ?? []).flat
 
 function literal(value: unknown): string {
   if (value === null || value === undefined) return 'NULL'
+  if (Buffer.isBuffer(value)) return `'\\x${value.toString('hex')}'`
   if (Array.isArray(value)) return `ARRAY[${value.map(literal).join(', ')}]`
   return typeof value === 'number' || typeof value === 'boolean'
     ? String(value)
@@ -34,6 +35,9 @@ async function planOf(client: pg.PoolClient, { text, values }: Statement): Promi
   return (typeof plan === 'string' ? JSON.parse(plan) : plan)[0].Plan
 }
 
+/** When hardly any place is open. */
+const TONIGHT = `${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}T23:30`
+
 const NEAR = 'lat=48.8592&lon=2.3806'
 /** Each way of asking that DESIGN.md and the benchmark tell apart, with codes that are common and codes that are rare. */
 const CLASSES: Readonly<Record<string, string>> = {
@@ -43,6 +47,9 @@ const CLASSES: Readonly<Record<string, string>> = {
   'near, with a service': `${NEAR}&radius=10000&service=aide-aux-demarches-administratives`,
   'near, with two filters': `${NEAR}&radius=10000&service=aide-aux-demarches-administratives&fee=gratuit`,
   'near, with a rare label': `${NEAR}&label=sud-labs-paca`,
+  'near, open now': `${NEAR}&open_at=now`,
+  'open at night': `${NEAR}&open_at=${TONIGHT}`,
+  'a territory, open at night': `department=75&open_at=${TONIGHT}`,
   'near, and beyond': `${NEAR}&radius=100&min_results=20`,
   'a territory, an audience, accessibility': 'department=75&audience=seniors&accessibility=wheelchair',
   'a territory, with what does not say': 'region=28&accessibility=wheelchair&accessibility_unknown=include',

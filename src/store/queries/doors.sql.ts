@@ -1,4 +1,4 @@
-import { sql } from '../sql.ts'
+import { type Sql, sql } from '../sql.ts'
 
 /*
  * Conditions that every place meets, and that stand in the WHERE of one partial index each. A statement opens an
@@ -20,3 +20,5 @@ export const BY_LOCATION_AND_CODES = sql`quality <> 3`
 export const BY_WORDS = sql`quality <> 4`
 /** GiST on position and words together: the nearest places with some words. */
 export const BY_LOCATION_AND_WORDS = sql`quality <> 5`
+/** Btree on schedules: all places of the few that are open. A search for them asks each place for one bit else. */
+export const bySchedule = (ids: readonly number[]): Sql => sql`schedule = ANY (${ids}::integer[])`
