@@ -4,6 +4,7 @@ import { codeQuery } from './code-query.ts'
 import { commonness, inTerritory } from './commonness.ts'
 import { countFacets } from './count-facets.ts'
 import type { Database } from './database.ts'
+import { namedPlaces } from './named-places.ts'
 import { openSchedules } from './open-schedules.ts'
 import { openingStates } from './opening-states.ts'
 import { run } from './prepared.ts'
@@ -48,16 +49,12 @@ export function placeReader(
     const closed = door === BY_WORDS && inTerritory(filters) && !(await common.saidByFew(filters))
     return { ...searched, codes, open, door: closed ? null : door }
   }
+  const asked = (request: PageRequest) => ask(request, request.sort)
+  const best = { asked, terms: knowledge.terms, commonness: common, states }
 
   return {
     async page(request) {
-      if (request.sort === 'relevance') {
-        return relevantPage(
-          database,
-          { asked: (asked) => ask(asked, asked.sort), terms: knowledge.terms, commonness: common, states },
-          request
-        )
-      }
+      if (request.sort === 'relevance') return relevantPage(database, best, request)
       const asked = { ...request, ...(await ask(request, request.sort)) }
       const rows = await run<FoundColumns>(database, placeSearch(asked)).catch((error: unknown) => {
         if (!hasLostItsWay(error)) throw error
@@ -81,6 +78,7 @@ export function placeReader(
       const asked = await ask({ filters, part: 'inside' }, 'name')
       return (await run<CellColumns>(database, placeCells(asked, level))).map(toCell)
     },
+    named: (words, near, limit) => namedPlaces(database, common, { words, near, limit }),
     async find(id) {
       const [row] = await run<LookedUp>(database, placeFind(id))
       if (row?.status !== 'active') return lookupGone(row)

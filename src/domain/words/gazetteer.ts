@@ -58,7 +58,7 @@ export function gazetteerOf(all: readonly Named[]): Gazetteer {
     peopleOf: (word) => people.get(word) ?? 0,
     postcode: (postcode) => byPostcode.get(postcode),
     department: (code) => departments.get(code),
-    beginning: (words, most) => firstOf(beginnings, ` ${nameKey(words)}`, most)
+    beginning: (words, most) => firstOf(beginnings, beginningOf(nameKey(words)), most)
   }
 }
 
@@ -73,6 +73,9 @@ const CITY = 20_000
 
 /** `Saint-Lô`, `st lo`; an article of one word's name stays, or "le" would be half of France. */
 const nameKey = (name: string): string => communeName(name)
+
+/** "saint" is "st" in a key, and Strasbourg no saint. */
+const beginningOf = (key: string): string => (key === 'st' || key === 'ste' ? ` ${key} ` : ` ${key}`)
 
 function firstOf(
   beginnings: readonly { readonly each: Named; readonly said: string }[],

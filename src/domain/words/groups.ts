@@ -25,20 +25,25 @@ const MOST_CORRECTIONS = 5
 const MOST_COMPLETIONS = 8
 const LEAST_COMPLETED = 3
 
+/** Whether more of a word may come: not of one among others, perhaps of the last, surely of one being typed. */
+export type Standing = 'whole' | 'last' | 'begun'
+
 /** A word that stands for itself, and for what it may be a typing error or the beginning of. */
-export function wordGroup(typed: string, lexicon: Lexicon, last: boolean): Group {
+export function wordGroup(typed: string, lexicon: Lexicon, standing: Standing): Group {
   const own = lexicon.known(typed)?.places ?? 0
   const base = { typed, length: 1, same: [], codes: [], required: !COMMONPLACE.has(typed) }
   if (isKnown(typed, lexicon)) {
     const commoner = commonerThan(typed, lexicon).slice(0, MOST_CORRECTIONS)
-    return { ...base, exact: [typed], near: commoner.map(wordOf), weight: rarity(own, lexicon) }
+    return {
+      ...base,
+      exact: [typed],
+      near: [...commoner.map(wordOf), ...(standing === 'begun' ? completions(typed, lexicon) : [])],
+      weight: rarity(own, lexicon)
+    }
   }
   const corrections = likely(lexicon.corrections(typed))
-  const completions =
-    last && typed.length >= LEAST_COMPLETED ? lexicon.completions(typed, MOST_COMPLETIONS).map(wordOf) : []
-  const [best, ...others] = [
-    ...new Set([...corrections.map(wordOf), ...splits(typed, lexicon), ...completions])
-  ]
+  const ends = standing === 'whole' ? [] : completions(typed, lexicon)
+  const [best, ...others] = [...new Set([...corrections.map(wordOf), ...splits(typed, lexicon), ...ends])]
   return {
     ...base,
     exact: best === undefined ? [typed] : [typed, best],
@@ -46,6 +51,9 @@ export function wordGroup(typed: string, lexicon: Lexicon, last: boolean): Group
     weight: rarity(best === undefined ? 0 : (lexicon.known(best)?.places ?? 0), lexicon)
   }
 }
+
+const completions = (typed: string, lexicon: Lexicon): readonly string[] =>
+  typed.length < LEAST_COMPLETED ? [] : lexicon.completions(typed, MOST_COMPLETIONS).map(wordOf)
 
 const wordOf = ({ word }: { readonly word: string }): string => word
 

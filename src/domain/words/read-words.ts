@@ -1,6 +1,6 @@
 import { type Found, findPhrases } from './find-phrases.ts'
 import type { Gazetteer, Named } from './gazetteer.ts'
-import { meaningGroup, wordGroup } from './groups.ts'
+import { meaningGroup, type Standing, wordGroup } from './groups.ts'
 import type { Lexicon } from './lexicon.ts'
 import { FILLERS, GRAMMAR } from './meanings.ts'
 import { type Token, textOf, tokensOf } from './tokens.ts'
@@ -9,17 +9,21 @@ import type { Group, Reading, Words } from './words.ts'
 export type Knowledge = { readonly lexicon: Lexicon; readonly gazetteer: Gazetteer }
 
 /**
- * What a text of words asks for: things, each in all the words for it, and where. Pure: the same text over the same
+ * What a text of words asks for (while it is being typed, the last may be any that begins so): things, each in all the words for it, and where. Pure: the same text over the same
  * words and names is read the same.
  */
-export function readWords(text: string, knowledge: Knowledge): Words {
+export function readWords(text: string, knowledge: Knowledge, typing = false): Words {
   const tokens = tokensOf(text)
   const found = findPhrases(tokens, knowledge)
   const where = found.find(isWhere)
   const said = found.filter((each) => each !== where && !isGrammar(each))
   const telling = said.filter((each) => !isFiller(each))
   const kept = telling.length > 0 || where ? telling : said
-  const parts = kept.map((each) => read(each, each.last, knowledge, (at) => undoing(tokens, at)))
+  const parts = kept.map((each) =>
+    read(each, each.last && typing ? 'begun' : each.last ? 'last' : 'whole', knowledge, (at) =>
+      undoing(tokens, at)
+    )
+  )
   const groups = parts.map(({ group }) => group)
   return {
     groups: groups.some(({ required }) => required) ? groups : groups.map(demanded),
@@ -51,7 +55,12 @@ function whereSaid({
 
 type Part = { readonly group: Group; readonly reading: Reading | null }
 
-function read(found: Found, last: boolean, { lexicon }: Knowledge, undo: (found: Found) => string): Part {
+function read(
+  found: Found,
+  standing: Standing,
+  { lexicon }: Knowledge,
+  undo: (found: Found) => string
+): Part {
   const typed = found.words.join(' ')
   if (found.literal) return { group: literalGroup(typed), reading: null }
   if (found.meaning) {
@@ -61,7 +70,7 @@ function read(found: Found, last: boolean, { lexicon }: Knowledge, undo: (found:
       reading: { as: 'meaning', typed, codes, undo: undo(found) }
     }
   }
-  const group = wordGroup(typed, lexicon, last)
+  const group = wordGroup(typed, lexicon, standing)
   const words = [...group.exact, ...group.near].filter((word) => word !== typed)
   return { group, reading: words.length > 0 ? { as: 'correction', typed, words, undo: undo(found) } : null }
 }

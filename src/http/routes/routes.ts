@@ -16,12 +16,14 @@ import { putSourceRecords } from './put-source-records.ts'
 import { searchPlaces } from './search-places.ts'
 import { searchPlacesByBody } from './search-places-by-body.ts'
 import { searchTerritories } from './search-territories.ts'
+import { suggest } from './suggest.ts'
 
 /** Every path of the API. What operates it (`/health`, `/metrics`, `/problems`) is in `shell.ts`. */
 export function routes(app: FastifyInstance, deps: Deps): void {
   // Anyone, without a key
   searchPlaces(app, deps) //       GET  /v1/places
   searchPlacesByBody(app, deps) // POST /v1/places/search
+  suggest(app, deps) //            GET  /v1/suggest
   getPlace(app, deps) //           GET  /v1/places/:id
   findAlternatives(app, deps) //   GET  /v1/places/:id/alternatives
   getProvenance(app, deps) //      GET  /v1/places/:id/provenance

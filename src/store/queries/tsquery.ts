@@ -19,6 +19,7 @@ export const allOf = (groups: readonly Group[]): string =>
 /** Every group that is demanded, and these words, said for certain in the name: the weight A. */
 export const allInName = (groups: readonly Group[], says: readonly string[]): string =>
   [...groups.filter(({ required }) => required).map(({ exact, same }) => [...exact, ...same]), says]
+    .filter((said) => said.length > 0)
     .map((said) => `(${anyOf(said, ':A')})`)
     .join(' & ')
 

@@ -1,0 +1,83 @@
+import t from 'tap'
+import { apiOver } from '../../support/app.ts'
+import { testDatabase } from '../../support/database.ts'
+import { writePlaces } from '../../support/places.ts'
+import { SMALL_DIRECTORY } from '../../support/small-directory.ts'
+
+type Suggested = {
+  readonly kind: string
+  readonly code: string
+  readonly label: string
+  readonly detail: string | null
+  readonly distance_m: number | null
+  readonly parameters: Readonly<Record<string, string>>
+  readonly url: string
+}
+
+t.test('GET /v1/suggest', async (t) => {
+  const database = await testDatabase(t)
+  await writePlaces(database, SMALL_DIRECTORY)
+  const api = await apiOver(t, database)
+  const suggested = async (query: string) =>
+    (await api.get<{ items: readonly Suggested[] }>(`/v1/suggest?${query}`)).items
+  const first = async (q: string) => (await suggested(`q=${encodeURIComponent(q)}`))[0]
+
+  t.test('offers terms, towns and places, whatever is typed of them', async (t) => {
+    t.match(await first('fabl'), { kind: 'type', code: 'FABLAB', parameters: { type: 'FABLAB' } })
+    t.match(await first('senio'), { kind: 'audience', code: 'seniors' })
+    t.match(await first('imprimante 3'), { kind: 'type', code: 'FABLAB' })
+    t.match(await first('certification p'), { kind: 'label', code: 'certification-pix' })
+    t.match(await first('cours informat'), { kind: 'service', parameters: { service: /maitrise/ } })
+    t.match(await first('baye'), { kind: 'commune', label: 'Bayeux', detail: 'Calvados (14)' })
+    t.match(await first('calvad'), { kind: 'department', parameters: { department: '14' } })
+    t.ok(
+      (await suggested('q=malraux')).some(
+        ({ kind, label }) => kind === 'place' && label === 'Médiathèque Malraux'
+      )
+    )
+  })
+
+  t.test('forgives typing errors', async (t) => {
+    t.match(await first('mediatheqe'), { kind: 'type', code: 'BIB' })
+    t.match(await first('vileurbanne'), { kind: 'commune', label: 'Villeurbanne' })
+    t.ok((await suggested('q=malreaux')).some(({ label }) => label === 'Médiathèque Malraux'))
+  })
+
+  t.test('puts a town beside the term that stands before it', async (t) => {
+    t.match(await first('fab lab ly'), {
+      code: 'FABLAB',
+      detail: 'Lyon',
+      parameters: { type: 'FABLAB', commune: '69123' }
+    })
+  })
+
+  t.test('tells with each what to ask, and that answers', async (t) => {
+    for (const q of ['fab', 'bayeux', 'epn de bayeux', 'seniors', 'calvados']) {
+      for (const { url } of await suggested(`q=${q}&lat=49.27&lon=-0.7`)) {
+        t.equal((await api.ask(url)).statusCode, 200, url)
+      }
+    }
+  })
+
+  t.test('from a point, tells how far, and the nearer of two places first', async (t) => {
+    const places = async (point: string) =>
+      (await suggested(`q=mediatheque&limit=20&${point}`)).filter(({ kind }) => kind === 'place')
+    const near = await places('lat=49.18&lon=-0.37')
+    t.equal(near[0]?.label, 'Médiathèque de Caen')
+    const distances = near.map(({ distance_m }) => distance_m ?? Infinity)
+    t.same(
+      distances,
+      distances.toSorted((one, other) => one - other)
+    )
+  })
+
+  t.test('says the same without accents and in capitals', async (t) => {
+    t.same(await suggested('q=M%C3%89DIATH%C3%88QUE'), await suggested('q=mediatheque'))
+  })
+
+  t.test('has nothing for nothing, and refuses half a point', async (t) => {
+    t.same(await suggested('q=%2D'), [])
+    t.equal((await api.ask('/v1/suggest?q=lyon&lat=45')).statusCode, 422)
+    t.equal((await api.ask('/v1/suggest')).statusCode, 400)
+  })
+})
