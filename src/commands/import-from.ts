@@ -9,6 +9,7 @@ import { type ImportOptions, runImport } from '../importers/run-import.ts'
 import type { Lookups, Source } from '../importers/source.ts'
 import { PROGRAM_VERSION } from '../program-version.ts'
 import { communeRows } from '../store/administrative-data.ts'
+import { communeCentres } from '../store/commune-centres.ts'
 import type { Database } from '../store/database.ts'
 import { createImportStore } from '../store/import-store.ts'
 
@@ -25,13 +26,13 @@ export type ImportCommand = {
 let lookups: Lookups | undefined
 
 /** Some hundred milliseconds to make, and the same for every run. */
-const lookupsOnce = (): Lookups => {
+const communesOnce = (): Lookups => {
   lookups ??= { communes: communeIndex(communeRows()) }
   return lookups
 }
 
 /** One run of a source, from wherever its file is: a path, an address, or `-`. */
-export function importFrom(
+export async function importFrom(
   database: Pick<Database, 'batch'>,
   source: Source,
   from: string,
@@ -60,7 +61,13 @@ export function importFrom(
   return runImport(
     source,
     input,
-    { store, lookups: lookupsOnce(), geocoder, program: PROGRAM_VERSION, ...clock },
+    {
+      store,
+      lookups: { ...communesOnce(), ...(await communeCentres(database.batch)) },
+      geocoder,
+      program: PROGRAM_VERSION,
+      ...clock
+    },
     options
   )
 }

@@ -1,5 +1,5 @@
 import { unitOf } from '../importers/parse/row.ts'
-import type { Report, Tally } from '../importers/report.ts'
+import type { Report, Tally, Unplaced } from '../importers/report.ts'
 import { describePlaced, describePositions } from './describe-counts.ts'
 
 const MOST_REJECTIONS = 20
@@ -22,6 +22,7 @@ export function describeReport(report: Report): string {
       const id = record_id === null ? '' : ` (${record_id})`
       return `${unit} ${line}${id}: ${reasons.join('; ')}`
     }),
+    ...section('Of none of the places near', report.unplaced, MOST_TALLIES, describeUnplaced),
     ...section(
       'Columns without a place in the directory',
       report.unmapped.filter(({ kind }) => kind === 'unmapped-column'),
@@ -51,6 +52,9 @@ export function describeReport(report: Report): string {
 }
 
 const note = (count: number, what: string): string => (count === 0 ? '' : ` (${count} ${what})`)
+
+const describeUnplaced = ({ record_id, name, by }: Unplaced): string =>
+  `${record_id}: ${JSON.stringify(name)}${by === 'ambiguous' ? ', which may be several' : ''}`
 
 const describeTally = ({ field, value, reason, count }: Tally): string =>
   `${count} × ${field}: ${JSON.stringify(value)}: ${reason}`

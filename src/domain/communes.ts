@@ -25,6 +25,9 @@ export type CommuneIndex = {
   readonly arrondissements: ReadonlyMap<string, readonly CommuneRow[]>
 }
 
+/** Where communes lie, by their codes. */
+export type Centres = ReadonlyMap<string, { readonly lat: number; readonly lon: number }>
+
 /** `rows` holds the current communes first, as the official list gives them. */
 export function communeIndex(rows: readonly CommuneRow[]): CommuneIndex {
   const arrondissements = rows.filter(({ relation }) => relation === 'arrondissement')

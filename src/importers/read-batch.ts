@@ -39,11 +39,12 @@ export type Asked = {
 
 export function ask(
   rows: readonly Row[],
-  { source, session, program, anew }: Reading,
+  { source, lookups, session, program, anew }: Reading,
   inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>
 ): Asked {
+  const reader = `${program} ${lookups.edition ?? ''}`
   // A record that makes no place is looked at with each run, and for that it must be read.
-  const keys = source.gives === 'places' ? rows.map(({ raw }) => rawKeyOf(source, program, raw)) : []
+  const keys = source.gives === 'places' ? rows.map(({ raw }) => rawKeyOf(source, reader, raw)) : []
   const recalled = anew || keys.length === 0 ? Promise.resolve([]) : inTurn(() => session.recall(keys))
   // Awaited once the rows before have been read; should it fail before, that is not a failure nobody looks at.
   recalled.catch(() => {})

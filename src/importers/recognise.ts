@@ -33,13 +33,21 @@ export async function recogniseStaged(
     record_id: record.id,
     recognition: recognitionOf(record, candidates.get(record.id) ?? [])
   }))
-  for (const { recognition } of placed) ledger.placed[recognition.by]++
+  for (const [index, { record_id, recognition }] of placed.entries()) {
+    ledger.placed[recognition.by]++
+    if (isNearMiss(recognition) && ledger.unplaced.length < MOST_TOLD)
+      ledger.unplaced.push({ record_id, name: asked[index]?.content.name ?? '', by: recognition.by })
+  }
   if (dryRun) return
   const found = placed.filter(({ record_id, recognition }) => !loose.has(record_id) || recognition.place_id)
   await session.stagePlaced(found)
   const again = found.map(({ record_id }) => record_id).filter((id) => loose.has(id))
   if (again.length > 0) await session.restage(again)
 }
+
+/** Somebody may look at these; of what lies far from every place there are hundreds of thousands. */
+const isNearMiss = ({ by }: Recognition): boolean => by === 'ambiguous' || by === 'none-alike'
+const MOST_TOLD = 10_000
 
 const recognitionOf = (record: MappedRecord, candidates: Parameters<typeof recognise>[1]): Recognition =>
   saysSomething(record) ? recognise(record, candidates) : { place_id: null, by: 'says-nothing' }

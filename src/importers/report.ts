@@ -1,5 +1,5 @@
 import type { Fetched, RunCounts, RunSummary } from '../domain/import-ports.ts'
-import { NOT_RECOGNISED, RECOGNISED } from '../domain/recognise-place.ts'
+import { NOT_RECOGNISED, RECOGNISED, type Reason } from '../domain/recognise-place.ts'
 import type { PlacedCounts, PositionCounts } from '../domain/run-counts.ts'
 import type { Gives } from '../domain/source-record.ts'
 import type { Finding } from './finding.ts'
@@ -40,12 +40,17 @@ export type Report = {
   readonly positions: PositionCounts
   /** Of the records of a source that makes no places, which they were found to be of; null of all other sources. */
   readonly placed: PlacedCounts | null
+  /** The first of the records that are of no place, though some lay near; `placed` counts them all. */
+  readonly unplaced: readonly Unplaced[]
   readonly warnings: readonly string[]
   readonly rejections: readonly Rejection[]
   readonly unmapped: readonly Tally[]
   readonly repairs: readonly Tally[]
   readonly duration_ms: number
 }
+
+/** A record that was not recognised as any of the places near it. */
+export type Unplaced = { readonly record_id: string; readonly name: string; readonly by: Reason }
 
 /** A report while its run goes on. */
 export type Ledger = {
@@ -58,6 +63,7 @@ export type Ledger = {
   fetched: Fetched | null
   readonly positions: { -readonly [what in keyof PositionCounts]: PositionCounts[what] }
   readonly placed: { -readonly [what in keyof PlacedCounts]: number }
+  readonly unplaced: Unplaced[]
   /** Why the geocoder was given up. */
   geocoderFailed: string | null
   readonly rejections: Rejection[]
@@ -74,6 +80,7 @@ export const openLedger = (partial = false): Ledger => ({
   fetched: null,
   positions: noneTold([...ORIGINS, 'again', 'repaired', 'flagged', 'refused']),
   placed: noneTold([...RECOGNISED, ...NOT_RECOGNISED, 'kept']),
+  unplaced: [],
   geocoderFailed: null,
   rejections: [],
   tallies: new Map()

@@ -173,6 +173,7 @@ const reportOf = ({ source, input, ledger, options }: Running, read: Read, durat
   repeated: ledger.repeated,
   positions: { ...ledger.positions },
   placed: source.gives === 'places' ? null : { ...ledger.placed },
+  unplaced: ledger.unplaced,
   rejections: ledger.rejections,
   unmapped: unmappedOf(ledger),
   repairs: repairsOf(ledger),

@@ -1,4 +1,4 @@
-import type { CommuneIndex } from '../domain/communes.ts'
+import type { Centres, CommuneIndex } from '../domain/communes.ts'
 import type { Scope } from '../domain/import-ports.ts'
 import type { MappedRecord, SourceFacts } from '../domain/source-record.ts'
 import type { Finding } from './finding.ts'
@@ -11,8 +11,14 @@ export type Mapped = { readonly findings: readonly Finding[] } & (
   | { readonly ok: false; readonly id: string | null; readonly reasons: readonly string[] }
 )
 
-/** What every mapping may ask; all of it is fixed for a release of the program. */
-export type Lookups = { readonly communes: CommuneIndex }
+/** What every mapping may ask. The communes are fixed for a release of the program. */
+export type Lookups = {
+  readonly communes: CommuneIndex
+  /** Beside those that the program knows itself, against which positions are held. */
+  readonly centres?: Centres
+  /** Changes with the centres: what was told of a record holds for one edition. */
+  readonly edition?: string
+}
 
 /** All that a source says of itself; the pipeline does the rest. */
 export type Source = SourceFacts & {

@@ -89,6 +89,7 @@ t.test('what acceslibre knows of a place is added to it, and stands first', asyn
   const placed = { 'name-and-activity': 1, 'none-alike': 1, 'none-near': 1, kept: 0 }
   t.match(first, { counts: { read: 3, created: 3 }, placed })
   t.same(dry.placed, first.placed, 'a dry run tells the same')
+  t.match(first.unplaced, [{ record_id: '7002', by: 'none-alike' }])
   t.match(
     describeReport(first),
     /places: 1 by name and activity, 1 with no place near, 1 with none of the places/

@@ -1,7 +1,8 @@
 import t from 'tap'
 import { isDay } from '../../src/importers/read/date.ts'
 import { isSiret } from '../../src/importers/read/siret.ts'
-import { read } from './mapping.ts'
+import { MEDNUM } from '../../src/importers/sources/mednum.ts'
+import { LOOKUPS, read } from './mapping.ts'
 
 t.test('a position', async (t) => {
   const at = (latitude: unknown, longitude: unknown) => {
@@ -39,8 +40,14 @@ t.test('a position far from its commune is kept, and told', async (t) => {
     49.18,
     'more than 20 km from the centre of the commune 14047: kept'
   ])
-  // The centre of a small commune is not known here.
-  t.same(far({ code_insee: '14003', latitude: 43.6, longitude: 1.44 }), [43.6])
+  // Of a small commune the program knows no centre itself; the directory does, once its territories were loaded.
+  const small = { code_insee: '14003', latitude: 43.6, longitude: 1.44 }
+  t.same(far(small), [43.6])
+  const centres = new Map([['14003', { lat: 49.33, lon: -0.39 }]])
+  const { findings } = MEDNUM.map({ id: '1', nom: 'EPN', ...small }, { ...LOOKUPS, centres })
+  t.match(findings, [
+    { position: 'flagged', reason: 'more than 20 km from the centre of the commune 14003: kept' }
+  ])
 })
 
 t.test('a post-office box is no street, and CEDEX no town', async (t) => {

@@ -13,13 +13,14 @@ import { testDatabase } from '../support/database.ts'
 import { rowsOf, stateOf } from './directory-state.ts'
 import { LOOKUPS } from './mapping.ts'
 
+type Reader = { readonly program?: string; readonly edition?: string }
 type Raw = Readonly<Record<string, unknown>>
 
 /** A run, and how many records it had to read. */
 async function run(
   { batch }: Database,
   records: readonly Raw[],
-  { program = '1.0.0', ...options }: Partial<ImportOptions> & { readonly program?: string } = {}
+  { program = '1.0.0', edition = '', ...options }: Partial<ImportOptions> & Reader = {}
 ): Promise<Report & { readonly mapped: number }> {
   const clock = { newId: uuidv7, now: () => new Date() }
   const store = createImportStore({ batch, ...clock })
@@ -33,7 +34,7 @@ async function run(
       return MEDNUM.map(raw, lookups)
     }
   }
-  const deps = { store, lookups: LOOKUPS, geocoder: null, program, ...clock }
+  const deps = { store, lookups: { ...LOOKUPS, edition }, geocoder: null, program, ...clock }
   const report = await runImport(source, input, deps, { dryRun: false, maxWithdrawn: 100, ...options })
   return { ...report, mapped }
 }
@@ -94,6 +95,13 @@ t.test('another release, or a run that is told to, reads all of it anew, and cha
     0,
     'and recalls it from then on'
   )
+  const located = { program: '1.1.0', edition: 'centres of all communes' }
+  t.equal(
+    (await run(database, [BAYEUX, NEVERS], located)).mapped,
+    2,
+    'as where the centres of communes are new'
+  )
+  await run(database, [BAYEUX, NEVERS], { program: '1.1.0' })
   t.same(await places(), before)
 })
 

@@ -9,7 +9,7 @@ import { addressOf } from '../read/address.ts'
 import { readDay } from '../read/date.ts'
 import { flatten } from '../read/flatten.ts'
 import { readPhone } from '../read/phone.ts'
-import { positionOf } from '../read/position.ts'
+import { type Lies, positionOf } from '../read/position.ts'
 import { readSiret } from '../read/siret.ts'
 import { readEmails, readWebAddress, readWebAddresses } from '../read/web.ts'
 import { type RowReader, readRow } from '../row.ts'
@@ -106,7 +106,7 @@ function contentOf(
   { source, place }: Mapping,
   name: string,
   said: readonly Said[],
-  { communes }: Lookups
+  { communes, centres }: Lookups
 ): PlaceContent {
   const address = addressOf(row, addressCells(row, place.address), communes)
   const sheet = readWebAddress(row, listed(place.sheet))
@@ -116,7 +116,7 @@ function contentOf(
     description: textOf(row, place.description, PARAGRAPHS),
     ...composeSaid(said, source),
     address,
-    location: locationOf(row, place.position, address.commune),
+    location: locationOf(row, place.position, { commune: address.commune, centres }),
     contacts: {
       phone: readPhone(row, listed(place.phone), address.department),
       emails: readEmails(row, listed(place.emails)),
@@ -131,17 +131,13 @@ function contentOf(
   }
 }
 
-function locationOf(
-  row: RowReader,
-  position: Mapping['place']['position'],
-  commune: string | null
-): Location | null {
+function locationOf(row: RowReader, position: Mapping['place']['position'], lies: Lies): Location | null {
   if (position === undefined) return null
   if ('lat' in position) {
-    return positionOf(row, [row.cell(listed(position.lat), []), row.cell(listed(position.lon), [])], commune)
+    return positionOf(row, [row.cell(listed(position.lat), []), row.cell(listed(position.lon), [])], lies)
   }
   const [first = null, second = null] = row.cells([position.point], /[,;\s]+/, [])
-  return positionOf(row, position.order === 'lat-lon' ? [first, second] : [second, first], commune)
+  return positionOf(row, position.order === 'lat-lon' ? [first, second] : [second, first], lies)
 }
 
 function personOf(

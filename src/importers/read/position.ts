@@ -1,3 +1,4 @@
+import type { Centres } from '../../domain/communes.ts'
 import type { Location } from '../../domain/place.ts'
 import { TOWN_CENTRES } from '../../domain/town-centres.ts'
 import { fromLambert93, inLambert93 } from '../clean/lambert93.ts'
@@ -33,17 +34,19 @@ export function readPosition(
   row: RowReader,
   latitude: string,
   longitude: string,
-  commune: string | null = null
+  lies: Lies = { commune: null }
 ): Location | null {
   const cells = [row.cell([latitude], []), row.cell([longitude], [])] as const
-  return positionOf(row, cells, commune)
+  return positionOf(row, cells, lies)
 }
 
-/** `commune` is what the address says: a point far from there is kept, and told. */
+/** Where the address says that it lies: a point far from there is kept, and told. */
+export type Lies = { readonly commune: string | null; readonly centres?: Centres | undefined }
+
 export function positionOf(
   row: RowReader,
   cells: readonly [Cell | null, Cell | null],
-  commune: string | null
+  lies: Lies
 ): Location | null {
   const [north, east] = [degreesOf(row, cells[0]), degreesOf(row, cells[1])]
   if (north === null && east === null) return null
@@ -65,9 +68,9 @@ export function positionOf(
       reason: found.repair,
       position: 'repaired'
     })
-  const away = kilometresFrom(commune, found)
+  const away = kilometresFrom(lies, found)
   if (away !== null && away > FAR_KM) {
-    const reason = `more than ${FAR_KM} km from the centre of the commune ${commune}: kept`
+    const reason = `more than ${FAR_KM} km from the centre of the commune ${lies.commune}: kept`
     row.tell({ kind: 'unreadable', field, value, reason, position: 'flagged' })
   }
   return { lat: found.lat, lon: found.lon, origin: 'producer', precision: null }
@@ -105,13 +108,13 @@ function certain(lat: number, lon: number): Found | { readonly fault: string } {
 /** The largest communes of metropolitan France, Arles and Val-d’Isère, are within it; Guyane's are not, and not asked. */
 const FAR_KM = 20
 const KM_PER_DEGREE = 111.2
-const CENTRES = new Map(
-  TOWN_CENTRES.filter(({ commune }) => !commune.startsWith('973')).map((town) => [town.commune, town])
-)
+const GUYANE = '973'
+const CENTRES = new Map(TOWN_CENTRES.map((town) => [town.commune, town]))
 
-/** Of a commune whose centre the program knows; on so short a way the earth is flat. */
-function kilometresFrom(commune: string | null, { lat, lon }: Found): number | null {
-  const centre = CENTRES.get(commune ?? '')
+/** Of a commune whose centre is known; on so short a way the earth is flat. */
+function kilometresFrom({ commune, centres }: Lies, { lat, lon }: Found): number | null {
+  if (commune === null || commune.startsWith(GUYANE)) return null
+  const centre = centres?.get(commune) ?? CENTRES.get(commune)
   if (centre === undefined) return null
   const east = (lon - centre.lon) * Math.cos((centre.lat * Math.PI) / 180)
   return Math.hypot(lat - centre.lat, east) * KM_PER_DEGREE

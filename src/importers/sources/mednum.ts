@@ -53,7 +53,7 @@ export const MEDNUM: Source = {
   }
 }
 
-function readContent(row: RowReader, name: string, { communes }: Lookups): PlaceContent {
+function readContent(row: RowReader, name: string, { communes, centres }: Lookups): PlaceContent {
   const address = readAddress(row, ADDRESS, communes)
   const codes = readCodes(row, CODE_COLUMNS, V0_WORDINGS)
   return {
@@ -70,7 +70,7 @@ function readContent(row: RowReader, name: string, { communes }: Lookups): Place
     labels: codes.label.map((code) => ({ code, valid_from: null, valid_until: null, source: MEDNUM.source })),
     itinerant: readItinerance(row),
     address,
-    location: readPosition(row, 'latitude', 'longitude', address.commune),
+    location: readPosition(row, 'latitude', 'longitude', { commune: address.commune, centres }),
     contacts: {
       phone: readPhone(row, ['telephone'], address.department),
       emails: readEmails(row, ['courriels', 'courriel']),
