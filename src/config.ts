@@ -64,6 +64,11 @@ export const Settings = z.object({
     .meta({ accepts: 'an http or https address' })
     .optional()
     .describe('Address under which the public reaches the API, for its links'),
+  REPORT_TO: z
+    .email()
+    .meta({ accepts: 'an e-mail address' })
+    .optional()
+    .describe('Where readers of a page are invited to write when something in it is wrong'),
   // Enough for every kind of place and every région to be found, few enough to load in seconds.
   SAMPLE_PLACES: whole(0, 1_000_000)
     .default(2_000)

@@ -12,7 +12,7 @@ const about = JSON.parse(readFileSync(join(SRC, '../package.json'), 'utf8'))
 type Import = { readonly file: string; readonly part: string; readonly target: string }
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts') && !path.includes('prisma-client'))
+  .filter((path) => /\.tsx?$/.test(path) && !path.includes('prisma-client'))
   .sort()
 
 const imports: readonly Import[] = files.flatMap((file) =>

@@ -61,7 +61,8 @@ function welcome(config: Config, { port }: AddressInfo): string {
   const host = ['0.0.0.0', '::'].includes(config.HOST) ? 'localhost' : config.HOST
   const base = config.PUBLIC_URL ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
   const lines = [
-    `The directory answers on ${base}/v1/places`,
+    `The directory is on ${base}/`,
+    `Its API answers on ${base}/v1/places`,
     ...(config.EXPOSE_DOCS ? [`Its documentation is on ${base}/docs`] : []),
     `The places nearest to the centre of Lyon: ${base}/v1/places?lat=45.764&lon=4.8357&limit=5`
   ]

@@ -1,3 +1,4 @@
+import type { Openness } from './opening.ts'
 import type { DayOfWeek, Span, Week } from './week.ts'
 
 export type Language = 'fr' | 'en'
@@ -9,6 +10,8 @@ export type SaidWeek = {
     readonly date: string
     readonly day: string
     readonly hours: string
+    /** The same for machines: `HH:MM` on the clocks there; closing before it opens is the day after. */
+    readonly spans: readonly { readonly opens: string; readonly closes: string; readonly state: Openness }[]
     readonly holiday: string | null
     readonly exception: boolean
   }[]
@@ -21,11 +24,16 @@ export const sayWeek = (week: Week, lang: Language): SaidWeek => ({
     date: day.date,
     day: dateIn(lang, day.date, { weekday: 'long', day: 'numeric', month: 'long' }),
     hours: sayHours(day.spans, lang),
+    spans: day.spans.map(({ from, to, state }) => ({ opens: clockAt(from), closes: clockAt(to), state })),
     holiday: day.holiday?.[lang] ?? null,
     exception: day.exception
   })),
   exceptions: week.filter(({ exception }) => exception).map((day) => sayException(day, lang))
 })
+
+/** `HH:MM`; past midnight, of the day after. */
+const clockAt = (minutes: number): string =>
+  new Date((minutes % DAY) * 60_000).toISOString().slice('YYYY-MM-DDT'.length, 'YYYY-MM-DDTHH:MM'.length)
 
 const WORDS = {
   fr: {

@@ -72,6 +72,20 @@ const Week = z
           date: z.iso.date().meta({ description: 'Where the place is.', examples: ['2026-11-11'] }),
           day: z.string().meta({ description: 'In words.', examples: ['mercredi 11 novembre'] }),
           hours: z.string().meta({ description: 'In words.', examples: ['9\u00a0h – 12\u00a0h'] }),
+          spans: z
+            .array(
+              z.object({
+                opens: z.string().meta({ description: 'Clock there, HH:MM.', examples: ['09:00'] }),
+                closes: z.string().meta({
+                  description: 'Clock there; before it opens is the day after.',
+                  examples: ['12:00']
+                }),
+                state: z
+                  .enum(['open', 'by_appointment', 'unknown'])
+                  .meta({ description: 'How it is then.', examples: ['open'] })
+              })
+            )
+            .meta({ description: 'The same for machines; none is closed.' }),
           holiday: textOrNull('The public holiday of that day.', 'Armistice 1918'),
           exception: z
             .boolean()

@@ -1,0 +1,77 @@
+import type { ComponentChildren } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import type { Language } from '../domain/opening/say-week.ts'
+import { WORDING, type Wording } from './wording.ts'
+
+export type PageProps = {
+  readonly lang: Language
+  readonly title: string
+  readonly description: string
+  /** Absolute where the public address is known. */
+  readonly canonical: string
+  /** The same page in the other language. */
+  readonly translated: string
+  readonly noindex?: boolean
+  /** schema.org, of places. */
+  readonly linkedData?: object
+  readonly children: ComponentChildren
+}
+
+/** A whole page as HTML. */
+export const renderPage = (props: PageProps): string =>
+  `<!doctype html>${renderToString(<Page {...props} />)}`
+
+function Page({ lang, title, description, canonical, translated, noindex, linkedData, children }: PageProps) {
+  const says: Wording = WORDING[lang]
+  return (
+    <html lang={lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{title}</title>
+        <meta name="description" content={description} />
+        <link rel="canonical" href={canonical} />
+        <link rel="alternate" hreflang={lang === 'fr' ? 'en' : 'fr'} href={translated} />
+        {noindex && <meta name="robots" content="noindex" />}
+        <meta property="og:title" content={title} />
+        <meta property="og:description" content={description} />
+        <meta property="og:type" content="website" />
+        <meta property="og:url" content={canonical} />
+        <meta property="og:locale" content={lang === 'fr' ? 'fr_FR' : 'en_GB'} />
+        <link rel="icon" href="/pages/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/pages/style.css" />
+        {linkedData && <LinkedData value={linkedData} />}
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {says.skip}
+        </a>
+        <header class="site">
+          <a class="home" href={lang === 'fr' ? '/' : '/?lang=en'}>
+            {says.site}
+          </a>
+          <a href={translated} lang={lang === 'fr' ? 'en' : 'fr'} hreflang={lang === 'fr' ? 'en' : 'fr'}>
+            {says.otherLanguage}
+          </a>
+        </header>
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+        <footer class="site">
+          <p>
+            {says.footer} <a href="/docs">{says.api}</a>
+          </p>
+        </footer>
+      </body>
+    </html>
+  )
+}
+
+/** JSON in a page may not say `</script>`, whatever a place is named. */
+const LinkedData = ({ value }: { readonly value: object }) => (
+  <script
+    type="application/ld+json"
+    dangerouslySetInnerHTML={{ __html: JSON.stringify(value).replaceAll('<', '\\u003c') }}
+  />
+)

@@ -1,0 +1,163 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ComponentChildren } from 'preact'
+import type { Language } from '../domain/opening/say-week.ts'
+import type { FoundPlace } from '../domain/place.ts'
+import { idIn, otherLanguage, placeAddress } from './addresses.ts'
+import { type AskApi, apiOf } from './api.ts'
+import { askedOfApi, type Choices, readChoices } from './choices.ts'
+import { renderPage } from './layout.tsx'
+import { linkedDataOf } from './linked-data.ts'
+import { PlacePage, type ShownPlace } from './place-page.tsx'
+import { type Found, SearchPage } from './search-page.tsx'
+import { sitemaps } from './sitemaps.ts'
+import { ICON, STYLE } from './style.ts'
+import { WORDING } from './wording.ts'
+
+export type PagesOptions = {
+  /** Address under which the public reaches the pages. */
+  readonly publicUrl: string | undefined
+  /** Where to write when something is wrong. */
+  readonly reportTo: string | undefined
+}
+
+// Its own style sheet and nothing from anywhere else; forms come back here.
+const POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+const FRESH = 'public, max-age=60, stale-while-revalidate=60'
+const DAY = 'public, max-age=86400'
+
+const hidden = (cacheControl: string) => ({ config: { hidden: true, cacheControl }, schema: {} })
+
+/** The pages for people: written whole on the server, so that they need nothing but a browser of any age. */
+export function pages(app: FastifyInstance, options: PagesOptions): void {
+  const ask = apiOf(app)
+  app.get('/', hidden(FRESH), (request, reply) => showSearch(ask, options, request, reply))
+  app.get<{ Params: { place: string } }>('/lieux/:place', hidden(FRESH), (request, reply) =>
+    showPlace(ask, options, request.params.place, request, reply)
+  )
+  app.get('/pages/style.css', hidden(DAY), (_, reply) => reply.type('text/css; charset=utf-8').send(STYLE))
+  app.get('/pages/icon.svg', hidden(DAY), (_, reply) => reply.type('image/svg+xml').send(ICON))
+  sitemaps(app, ask, options.publicUrl)
+}
+
+async function showSearch(
+  ask: AskApi,
+  { publicUrl = '' }: PagesOptions,
+  request: FastifyRequest,
+  reply: FastifyReply
+) {
+  const lang = languageOf(request)
+  const choices = readChoices(request.query as Record<string, unknown>)
+  const answered = await ask<Found>(request, askedOfApi(choices))
+  const found = 'body' in answered ? answered.body : null
+  const cursor = found?.next ? new URL(found.next, 'http://localhost').searchParams.get('cursor') : null
+  const says = WORDING[lang]
+  const title = choices.q ? `${choices.q} – ${says.site}` : `${says.site} – ${says.search.title}`
+  return send(reply.code(found ? 200 : 503), lang, {
+    title,
+    description: says.tagline,
+    canonical: `${publicUrl}${addressOf({ q: choices.q }, lang)}`,
+    translated: addressOf(choices, otherLanguage(lang)),
+    // Lists of results are endless; the places are what is to be found.
+    noindex: Object.keys(choices).length > 0,
+    children: (
+      <SearchPage
+        lang={lang}
+        choices={choices}
+        found={found}
+        next={cursor === null ? null : addressOf({ ...choices, cursor }, lang)}
+      />
+    )
+  })
+}
+
+async function showPlace(
+  ask: AskApi,
+  { publicUrl = '', reportTo }: PagesOptions,
+  segment: string,
+  request: FastifyRequest,
+  reply: FastifyReply
+) {
+  const lang = languageOf(request)
+  const id = idIn(segment)
+  const answered = id
+    ? await ask<ShownPlace>(request, `/v1/places/${id}?lang=${lang}`)
+    : { status: 404, location: undefined }
+  if (!('body' in answered)) return showNone(reply, lang, answered.status, answered.location)
+  const place = answered.body
+  const address = placeAddress(place, lang)
+  // One address a place and language: an old name, or none, leads to the one of today.
+  if (`/lieux/${segment}` !== placeAddress(place, 'fr')) return reply.redirect(address, 301)
+  const nearby = await ask<{ items: readonly FoundPlace[] }>(
+    request,
+    `/v1/places/${id}/alternatives?limit=3&total=none`
+  )
+  const says = WORDING[lang]
+  return send(reply, lang, {
+    title: `${place.name}${place.address.city ? `, ${place.address.city}` : ''} – ${says.site}`,
+    description: place.summary ?? says.tagline,
+    canonical: `${publicUrl}${address}`,
+    translated: placeAddress(place, otherLanguage(lang)),
+    linkedData: linkedDataOf(place, `${publicUrl}${address}`),
+    children: (
+      <PlacePage
+        place={place}
+        lang={lang}
+        today={new Date().toISOString().slice(0, 10)}
+        alternatives={'body' in nearby ? nearby.body.items : []}
+        report={reportTo}
+      />
+    )
+  })
+}
+
+/** A merged place leads to the one that remains; of others, a page that says what became of it. */
+function showNone(reply: FastifyReply, lang: Language, status: number, location: string | undefined) {
+  const survivor = location && idIn(location.split('?')[0] ?? '')
+  if (status === 301 && survivor)
+    return reply.redirect(`/lieux/${survivor}${lang === 'en' ? '?lang=en' : ''}`, 301)
+  const says = WORDING[lang]
+  const told: Readonly<Record<number, string>> = { 404: says.place.unknown, 410: says.place.gone }
+  const title = told[status] ?? says.search.away
+  return send(reply.code(told[status] ? status : 503), lang, {
+    title: `${title} – ${says.site}`,
+    description: title,
+    canonical: '/',
+    translated: lang === 'fr' ? '/?lang=en' : '/',
+    noindex: true,
+    children: (
+      <>
+        <h1>{title}</h1>
+        <p>
+          <a href={lang === 'fr' ? '/' : '/?lang=en'}>{says.place.back}</a>
+        </p>
+      </>
+    )
+  })
+}
+
+type Shown = Omit<Parameters<typeof renderPage>[0], 'lang' | 'children'> & {
+  readonly children: ComponentChildren
+}
+
+function send(reply: FastifyReply, lang: Language, page: Shown): FastifyReply {
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('content-language', lang)
+    .header('content-security-policy', POLICY)
+    .send(renderPage({ ...page, lang }))
+}
+
+function addressOf(choices: Choices | { readonly q: string | undefined }, lang: Language): string {
+  const given = Object.entries(choices).filter(([, value]) => value !== undefined) as [string, string][]
+  const query = new URLSearchParams([...given, ...(lang === 'en' ? [['lang', 'en']] : [])])
+  return query.size > 0 ? `/?${query}` : '/'
+}
+
+/** What the address says, else what the browser likes best of the two. */
+function languageOf(request: FastifyRequest): Language {
+  const { lang } = request.query as { lang?: unknown }
+  if (lang === 'fr' || lang === 'en') return lang
+  return request.language(['fr', 'en']) === 'en' ? 'en' : 'fr'
+}

@@ -1,0 +1,235 @@
+import { FEATURES } from '../domain/accessibility.ts'
+import type { Language, SaidWeek } from '../domain/opening/say-week.ts'
+import { type FoundPlace, isValidOn, type Place } from '../domain/place.ts'
+import type { CodeParameter } from '../domain/vocabularies/term.ts'
+import { ContactList } from './contact-list.tsx'
+import { Card } from './search-page.tsx'
+import { State } from './state.tsx'
+import { termLabel } from './terms.ts'
+import { WORDING, type Wording } from './wording.ts'
+
+/** A place as the API tells it by its id: with its week. */
+export type ShownPlace = Place & {
+  readonly opening_hours: Place['opening_hours'] & { readonly week?: SaidWeek | null }
+}
+
+type Props = {
+  readonly place: ShownPlace
+  readonly lang: Language
+  /** `YYYY-MM-DD`. */
+  readonly today: string
+  readonly alternatives: readonly FoundPlace[]
+  /** Where to write when something is wrong. */
+  readonly report: string | undefined
+}
+
+type PartProps = { readonly place: ShownPlace; readonly lang: Language; readonly says: Wording }
+
+export function PlacePage({ place, lang, today, alternatives, report }: Props) {
+  const says = WORDING[lang]
+  const part = { place, lang, says }
+  return (
+    <>
+      <p class="back">
+        <a href={lang === 'fr' ? '/' : '/?lang=en'}>{says.place.back}</a>
+      </p>
+      <article class="place">
+        <h1 lang="fr">{place.name}</h1>
+        <p class="types">{place.types.map((code) => termLabel('type', code, lang)).join(' · ')}</p>
+        {place.summary && (
+          <p class="summary" lang="fr">
+            {place.summary}
+          </p>
+        )}
+        {place.itinerant && <p class="notice">{says.place.itinerant}</p>}
+        <div class="columns">
+          <Where {...part} />
+          <ContactList {...part} />
+          <Hours {...part} />
+          <Offer {...part} today={today} />
+          <Accessible {...part} />
+          {place.description && (
+            <section>
+              <h2>{says.place.about}</h2>
+              <p class="text" lang="fr">
+                {place.description}
+              </p>
+            </section>
+          )}
+        </div>
+        <Sources {...part} report={report} />
+      </article>
+      {alternatives.length > 0 && (
+        <section class="alternatives">
+          <h2>{says.place.alternatives}</h2>
+          <ul class="places">
+            {alternatives.map((other) => (
+              <li key={other.id}>
+                <Card place={other} lang={lang} says={says} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+function Where({ place: { address, location }, says }: PartProps) {
+  const lines = [
+    address.street,
+    address.complement,
+    [address.postcode, address.city].filter(Boolean).join(' ')
+  ]
+  return (
+    <section>
+      <h2>{says.place.where}</h2>
+      <address lang="fr">
+        {lines.filter(Boolean).map((line) => (
+          <span key={line}>
+            {line}
+            <br />
+          </span>
+        ))}
+      </address>
+      {location ? (
+        <p>
+          <a
+            href={`https://www.openstreetmap.org/directions?to=${location.lat}%2C${location.lon}`}
+            rel="external"
+          >
+            {says.place.directions}
+          </a>
+          {location.precision === 'municipality' && <span class="notice"> {says.place.municipality}</span>}
+        </p>
+      ) : (
+        <p class="notice">{says.place.unplaced}</p>
+      )}
+    </section>
+  )
+}
+
+function Hours({ place: { opening_hours: hours }, lang, says }: PartProps) {
+  const { week, raw } = hours
+  return (
+    <section>
+      <h2>{says.place.hours}</h2>
+      <p>
+        <State hours={hours} lang={lang} says={says} />
+      </p>
+      {week ? (
+        <table>
+          <tbody>
+            {week.days.map(({ date, day, hours: said, holiday, exception }) => (
+              <tr key={date} class={exception ? 'exception' : undefined}>
+                <th scope="row">{day}</th>
+                <td>
+                  {said}
+                  {holiday && ` (${holiday})`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <p>{says.place.hoursUnknown}</p>
+      )}
+      {raw && hours.confidence !== 'exact' && (
+        <p>
+          {says.place.saidByPlace} : <q lang="fr">{raw}</q>
+        </p>
+      )}
+    </section>
+  )
+}
+
+const LISTS = [
+  ['services', 'service'],
+  ['audiences', 'audience'],
+  ['needs', 'need'],
+  ['fees', 'fee'],
+  ['access', 'access'],
+  ['support', 'support']
+] as const satisfies readonly (readonly [keyof Place, CodeParameter])[]
+
+function Offer({ place, lang, says, today }: PartProps & { readonly today: string }) {
+  const valid = place.labels.filter((label) => isValidOn(label, today)).map(({ code }) => code)
+  const lists = [
+    ...LISTS.map(([field, parameter]) => [says.place[field], parameter, place[field]] as const),
+    [says.place.labels, 'label', [...new Set(valid)]] as const
+  ]
+  return (
+    <>
+      {lists
+        .filter(([, , codes]) => codes.length > 0)
+        .map(([title, parameter, codes]) => (
+          <section key={parameter}>
+            <h2>{title}</h2>
+            <ul>
+              {codes.map((code) => (
+                <li key={code}>{termLabel(parameter, code, lang)}</li>
+              ))}
+            </ul>
+          </section>
+        ))}
+    </>
+  )
+}
+
+/** Yes, no and not known are three answers, in words. */
+function Accessible({ place: { accessibility }, says }: PartProps) {
+  const said = (answer: boolean | null) => (answer === null ? 'unknown' : answer ? 'yes' : 'no')
+  const rows = [
+    [says.wheelchair, accessibility.wheelchair] as const,
+    ...FEATURES.map((feature) => [says.features[feature], said(accessibility[feature])] as const)
+  ]
+  return (
+    <section>
+      <h2>{says.place.accessibility}</h2>
+      <table>
+        <tbody>
+          {rows.map(([feature, answer]) => (
+            <tr key={feature} class={`answer ${answer}`}>
+              <th scope="row">{feature}</th>
+              <td>{says.answers[answer]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {accessibility.sheet && (
+        <p>
+          <a href={accessibility.sheet} rel="external">
+            {says.place.sheet}
+          </a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Sources({ place, lang, says, report }: PartProps & { readonly report: string | undefined }) {
+  const subject = encodeURIComponent(`${place.name} (${place.id})`)
+  return (
+    <section class="sources">
+      <h2>{says.place.sources}</h2>
+      <ul>
+        {place.sources.map(({ source, id, url, licence, updated_at: updated }) => (
+          <li key={`${source} ${id}`}>
+            {url ? <a href={url}>{source}</a> : source}, {says.place.licence} {licence}
+            {updated && `, ${says.place.updated(dayIn(lang, updated))}`}
+          </li>
+        ))}
+      </ul>
+      {report && (
+        <p class="report">
+          <a href={`mailto:${report}?subject=${subject}`}>{says.place.report}</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+const dayIn = (lang: Language, day: string): string =>
+  new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(day)
+  )

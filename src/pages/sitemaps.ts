@@ -1,0 +1,56 @@
+import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Place } from '../domain/place.ts'
+import { placeAddress } from './addresses.ts'
+import type { AskApi } from './api.ts'
+
+const DAY = { config: { hidden: true, cacheControl: 'public, max-age=86400' }, schema: {} }
+const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+
+type Departments = { readonly facets: { readonly department: readonly { readonly code: string }[] } }
+
+/**
+ * For search engines: a list of lists, one a département, which is far from the 50 000 addresses that a list may hold
+ * (https://www.sitemaps.org). Streamed, as the export is that they are made from.
+ */
+export function sitemaps(app: FastifyInstance, ask: AskApi, publicUrl: string | undefined): void {
+  const base = ({ protocol, host }: FastifyRequest) => publicUrl ?? `${protocol}://${host}`
+
+  app.get('/robots.txt', DAY, (request, reply) =>
+    reply
+      .type('text/plain; charset=utf-8')
+      .send(`User-agent: *\nDisallow: /v1/\nSitemap: ${base(request)}/sitemap.xml\n`)
+  )
+
+  app.get('/sitemap.xml', DAY, async (request, reply) => {
+    const answered = await ask<Departments>(request, '/v1/places?facets=department&limit=1&total=none')
+    const items = 'body' in answered ? answered.body.facets.department : []
+    const maps = items.map(({ code }) => `<sitemap><loc>${base(request)}/sitemap-${code}.xml</loc></sitemap>`)
+    return reply
+      .code('body' in answered ? 200 : 503)
+      .type('application/xml; charset=utf-8')
+      .send(`${HEAD}<sitemapindex ${NAMESPACE}>\n${maps.join('\n')}\n</sitemapindex>\n`)
+  })
+
+  app.get<{ Params: { code: string } }>('/sitemap-:code.xml', DAY, async (request, reply) => {
+    const url = `/v1/exports/places.ndjson?department=${encodeURIComponent(request.params.code)}`
+    const answer = await app.inject({ url, remoteAddress: request.ip, payloadAsStream: true })
+    reply.code(answer.statusCode)
+    if (answer.statusCode !== 200)
+      return reply.type('text/plain').send(`There is no such list (${answer.statusCode}).\n`)
+    const lines = Readable.from(listed(answer.stream(), base(request)), { objectMode: false })
+    return reply.type('application/xml; charset=utf-8').send(lines)
+  })
+}
+
+async function* listed(export_: Readable, base: string): AsyncIterable<string> {
+  yield `${HEAD}<urlset ${NAMESPACE}>\n`
+  for await (const line of createInterface({ input: export_ })) {
+    const place = JSON.parse(line) as Place
+    const changed = place.updated_at.slice(0, 10)
+    yield `<url><loc>${base}${placeAddress(place, 'fr')}</loc><lastmod>${changed}</lastmod></url>\n`
+  }
+  yield '</urlset>\n'
+}

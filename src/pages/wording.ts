@@ -1,0 +1,196 @@
+import type { Feature } from '../domain/accessibility.ts'
+import type { Language } from '../domain/opening/say-week.ts'
+
+/*
+ * What the pages say. Plain words and short sentences: many who read them are uneasy with screens, or read over the
+ * shoulder of somebody who is.
+ */
+
+const fr = {
+  site: 'Annuaire des lieux numériques',
+  tagline: 'Un lieu près de chez vous pour être aidé avec le numérique',
+  skip: 'Aller au contenu',
+  otherLanguage: 'English',
+  search: {
+    title: 'Trouver un lieu',
+    label: 'Que cherchez-vous, et où ?',
+    hint: 'Par exemple : « aide démarches Bayeux », « fablab Lyon », « médiathèque 14400 ».',
+    button: 'Chercher',
+    refine: 'Préciser la recherche',
+    any: 'Peu importe',
+    service: 'Quelle aide ?',
+    audience: 'Pour qui ?',
+    type: 'Quel genre de lieu ?',
+    openNow: 'Ouvert maintenant',
+    wheelchair: 'Accessible en fauteuil roulant',
+    free: 'Gratuit',
+    results: (count: number, more: boolean) =>
+      count === 0
+        ? 'Aucun lieu trouvé'
+        : `${more ? 'Plus de ' : ''}${number('fr', count)} ${count > 1 ? 'lieux' : 'lieu'}`,
+    none: 'Essayez avec moins de mots, ou enlevez un choix.',
+    next: 'Lieux suivants',
+    located: (name: string) => `Autour de ${name}`,
+    corrected: (typed: string, words: string) => `« ${typed} » a été compris comme « ${words} ».`,
+    literally: (typed: string) => `Chercher exactement « ${typed} »`,
+    away: 'La recherche ne répond pas pour le moment. Réessayez dans une minute.'
+  },
+  states: {
+    open: 'Ouvert',
+    closed: 'Fermé',
+    by_appointment: 'Sur rendez-vous',
+    unknown: 'Horaires à vérifier'
+  },
+  place: {
+    back: 'Retour à la recherche',
+    where: 'Adresse',
+    directions: 'Itinéraire',
+    contact: 'Contact',
+    phone: 'Téléphone',
+    email: 'Courriel',
+    website: 'Site web',
+    person: 'Responsable',
+    book: 'Prendre rendez-vous',
+    hours: 'Horaires',
+    hoursUnknown: 'Les horaires ne sont pas connus : appelez avant de venir.',
+    saidByPlace: 'Ce que dit le lieu',
+    next: (instant: string) => `jusqu’à ${instant}`,
+    services: 'Aides proposées',
+    audiences: 'Publics',
+    needs: 'Accompagnement particulier',
+    fees: 'Prix',
+    access: 'Comment y aller',
+    support: 'Comment on vous aide',
+    labels: 'Labels et programmes',
+    about: 'À propos',
+    accessibility: 'Accessibilité',
+    sheet: 'Fiche détaillée sur acceslibre',
+    itinerant: 'Ce lieu se déplace : vérifiez où il est avant de venir.',
+    unplaced: 'La position sur la carte n’est pas connue.',
+    municipality: 'La position connue est celle de la commune.',
+    alternatives: 'Autres lieux proches',
+    sources: 'D’où viennent ces informations',
+    updated: (day: string) => `mis à jour le ${day}`,
+    licence: 'licence',
+    report: 'Signaler une erreur',
+    gone: 'Ce lieu n’est plus dans l’annuaire.',
+    unknown: 'Ce lieu n’existe pas dans l’annuaire.',
+    print: 'Fiche à imprimer : cette page est prévue pour le papier.'
+  },
+  answers: { yes: 'oui', no: 'non', unknown: 'non renseigné', limited: 'en partie, ou avec de l’aide' },
+  wheelchair: 'Accès en fauteuil roulant',
+  features: {
+    step_free_entrance: 'Entrée sans marche',
+    adapted_toilet: 'Toilettes adaptées',
+    adapted_parking: 'Stationnement adapté',
+    hearing_loop: 'Boucle magnétique',
+    sign_language: 'Langue des signes',
+    guide_strip: 'Bande de guidage',
+    sound_beacon: 'Balise sonore',
+    trained_staff: 'Personnel formé au handicap',
+    tactile_or_easy_read: 'Documents tactiles ou faciles à lire'
+  } satisfies Record<Feature, string>,
+  distance: (metres: number) =>
+    metres < 1000
+      ? `à ${Math.round(metres / 10) * 10} m`
+      : `à ${number('fr', Math.round(metres / 100) / 10)} km`,
+  footer: 'Données ouvertes, réutilisables par tous :',
+  api: 'l’API de l’annuaire'
+}
+
+const en: typeof fr = {
+  site: 'Directory of digital help',
+  tagline: 'A place near you where people help with digital life in France',
+  skip: 'Skip to content',
+  otherLanguage: 'Français',
+  search: {
+    title: 'Find a place',
+    label: 'What are you looking for, and where?',
+    hint: 'For example: “aide démarches Bayeux”, “fablab Lyon”, “médiathèque 14400”.',
+    button: 'Search',
+    refine: 'Refine the search',
+    any: 'Any',
+    service: 'What help?',
+    audience: 'For whom?',
+    type: 'What kind of place?',
+    openNow: 'Open now',
+    wheelchair: 'Wheelchair accessible',
+    free: 'Free of charge',
+    results: (count, more) =>
+      count === 0
+        ? 'No place found'
+        : `${more ? 'More than ' : ''}${number('en', count)} ${count > 1 ? 'places' : 'place'}`,
+    none: 'Try with fewer words, or remove a choice.',
+    next: 'More places',
+    located: (name) => `Around ${name}`,
+    corrected: (typed, words) => `“${typed}” was understood as “${words}”.`,
+    literally: (typed) => `Search for exactly “${typed}”`,
+    away: 'The search does not answer at the moment. Try again in a minute.'
+  },
+  states: {
+    open: 'Open',
+    closed: 'Closed',
+    by_appointment: 'By appointment',
+    unknown: 'Hours to be checked'
+  },
+  place: {
+    back: 'Back to the search',
+    where: 'Address',
+    directions: 'Directions',
+    contact: 'Contact',
+    phone: 'Phone',
+    email: 'Email',
+    website: 'Website',
+    person: 'Person in charge',
+    book: 'Book an appointment',
+    hours: 'Opening hours',
+    hoursUnknown: 'The opening hours are not known: call before you go.',
+    saidByPlace: 'What the place says',
+    next: (instant) => `until ${instant}`,
+    services: 'Help offered',
+    audiences: 'For whom',
+    needs: 'Special support',
+    fees: 'Price',
+    access: 'How to come',
+    support: 'How you are helped',
+    labels: 'Labels and programmes',
+    about: 'About',
+    accessibility: 'Accessibility',
+    sheet: 'Detailed sheet on acceslibre',
+    itinerant: 'This place moves about: check where it is before you go.',
+    unplaced: 'Its position on the map is not known.',
+    municipality: 'The position known is that of the town.',
+    alternatives: 'Other places nearby',
+    sources: 'Where this information comes from',
+    updated: (day) => `updated on ${day}`,
+    licence: 'licence',
+    report: 'Report an error',
+    gone: 'This place is no longer in the directory.',
+    unknown: 'No place of the directory has this address.',
+    print: 'Sheet to print: this page is made for paper too.'
+  },
+  answers: { yes: 'yes', no: 'no', unknown: 'not known', limited: 'in part, or with help' },
+  wheelchair: 'Wheelchair access',
+  features: {
+    step_free_entrance: 'Step-free entrance',
+    adapted_toilet: 'Adapted toilet',
+    adapted_parking: 'Adapted parking',
+    hearing_loop: 'Hearing loop',
+    sign_language: 'Sign language',
+    guide_strip: 'Guide strip',
+    sound_beacon: 'Sound beacon',
+    trained_staff: 'Staff trained in disability',
+    tactile_or_easy_read: 'Tactile or easy-to-read documents'
+  },
+  distance: (metres) =>
+    metres < 1000
+      ? `${Math.round(metres / 10) * 10} m away`
+      : `${number('en', Math.round(metres / 100) / 10)} km away`,
+  footer: 'Open data, for everyone to use:',
+  api: 'the directory’s API'
+}
+
+const number = (lang: Language, value: number): string => new Intl.NumberFormat(lang).format(value)
+
+export type Wording = typeof fr
+export const WORDING: Readonly<Record<Language, Wording>> = { fr, en }

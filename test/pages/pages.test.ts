@@ -1,0 +1,164 @@
+import { HtmlValidate } from 'html-validate'
+import t from 'tap'
+import { apiOver, type Page } from '../support/app.ts'
+import { testDatabase } from '../support/database.ts'
+import { mergePlace, testPlace, withdrawPlaces, writePlaces } from '../support/places.ts'
+import { idOf, SMALL_DIRECTORY } from '../support/small-directory.ts'
+import { TOWNS } from '../support/towns.ts'
+
+const HOSTILE = testPlace({
+  ...TOWNS.quimper,
+  name: 'Chez <b>Loïc</b> & "Cie" </script>',
+  types: ['EPN'],
+  summary: '<img src=x onerror=alert(1)>',
+  description: 'Deux\nlignes',
+  contacts: { phone: '+33298000000', emails: ['loic@example.org'], websites: ['https://example.org/epn'] }
+})
+const GONE = testPlace({ ...TOWNS.brest, name: 'EPN fermé', types: ['EPN'] })
+const MERGED = testPlace({ ...TOWNS.bayeux, name: 'E.P.N. Bayeux', types: ['EPN'] })
+
+const database = await testDatabase(t)
+await writePlaces(database, [...SMALL_DIRECTORY, HOSTILE, GONE, MERGED])
+await withdrawPlaces(database, [GONE.id])
+await mergePlace(database, MERGED.id, idOf('EPN de Bayeux'))
+const { ask, get } = await apiOver(t, database)
+
+/** As a browser of a French speaker asks. */
+const open = (url: string, language = 'fr-FR,fr;q=0.9') =>
+  ask({ url, headers: { accept: 'text/html', 'accept-language': language } })
+
+const BAYEUX = `/lieux/epn-de-bayeux-${idOf('EPN de Bayeux')}`
+const LOIC = `/lieux/chez-b-loic-b-cie-script-${HOSTILE.id}`
+
+/** Names in the order of the list. */
+const listed = (body: string): readonly string[] =>
+  [...body.matchAll(/<h3><a [^>]*>([^<]*)<\/a>/g)].map(([, name]) => String(name))
+
+t.test('the search finds by words, and says the same as the API', async (t) => {
+  const { body, statusCode, headers } = await open('/?q=fablab+lisieux')
+  t.equal(statusCode, 200)
+  t.match(headers['content-type'], /^text\/html/)
+  const { items } = await get<Page>('/v1/places?q=fablab+lisieux')
+  t.same(
+    listed(body),
+    items.map(({ name }) => name.replaceAll('&', '&amp;'))
+  )
+  t.equal(listed(body)[0], 'FabLab de Lisieux')
+  t.match(body, /Autour de Lisieux/, 'how the words were read')
+  t.match(body, /href="\/\?q=fablab\+%22lisieux%22"/, 'and the way back from it')
+})
+
+t.test('choices are filters, and stay chosen', async (t) => {
+  const { body } = await open('/?service=aide-aux-demarches-administratives&wheelchair=1&free=1')
+  t.same(listed(body), ['EPN de Bayeux'])
+  t.match(body, /<option (?=[^>]*selected)[^>]*value="aide-aux-demarches-administratives"/)
+  t.match(body, /<input (?=[^>]*checked)[^>]*id="wheelchair"/)
+  t.match(body, /<details open>/, 'what was chosen is seen')
+  const none = await open('/?q=zzzzzz')
+  t.equal(none.statusCode, 200)
+  t.match(none.body, /Aucun lieu trouvé/)
+  t.equal(
+    (await open('/?utm_source=lettre')).statusCode,
+    200,
+    'what else an address says is nobody’s business'
+  )
+})
+
+t.test('following the next link lists every place once', async (t) => {
+  const names: string[] = []
+  for (let url: string | undefined = '/'; url !== undefined; ) {
+    const { body } = await open(url)
+    names.push(...listed(body))
+    url = /rel="next" href="([^"]*)"/.exec(body)?.[1]?.replaceAll('&amp;', '&')
+  }
+  t.equal(names.length, SMALL_DIRECTORY.length + 1)
+  t.equal(new Set(names).size, names.length)
+})
+
+t.test('a place says all that is known of it, in words', async (t) => {
+  const { body, statusCode } = await open(BAYEUX)
+  t.equal(statusCode, 200)
+  t.match(body, /<h1 lang="fr">EPN de Bayeux<\/h1>/)
+  t.match(body, /Boucle magnétique<\/th><td>oui/)
+  t.match(body, /Toilettes adaptées<\/th><td>non/)
+  t.match(body, /Langue des signes<\/th><td>non renseigné/, 'what is not known is neither yes nor no')
+  t.match(body, /Aide aux démarches administratives/)
+  t.match(body, /Autres lieux proches/)
+  const english = (await open(BAYEUX, 'en')).body
+  t.match(english, /<html lang="en">/)
+  t.match(english, /Hearing loop<\/th><td>yes/)
+})
+
+t.test('machines read a place too', async (t) => {
+  const { body } = await open(BAYEUX)
+  const [, json = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(body) ?? []
+  t.match(JSON.parse(json), {
+    '@type': 'CivicStructure',
+    name: 'EPN de Bayeux',
+    geo: { latitude: 49.2764, longitude: -0.7024 },
+    address: { addressLocality: 'Bayeux' },
+    isAccessibleForFree: true
+  })
+  const features = JSON.parse(json).amenityFeature.map(({ name }: { name: string }) => name)
+  t.same(features.toSorted(), ['adapted_toilet', 'hearing_loop', 'wheelchair'], 'and only what is known')
+})
+
+t.test('what a source says is shown as text, whatever it says', async (t) => {
+  const { body, headers } = await open(LOIC)
+  t.notMatch(body, /<img|<b>|alert\(1\)<\/script/)
+  t.match(body, /Chez &lt;b>Loïc&lt;\/b> &amp; /)
+  t.equal(body.split('</script>').length, 2, 'the only script that ends is ours')
+  t.match(body, /href="tel:\+33298000000">02 98 00 00 00</)
+  t.match(headers['content-security-policy'], /^default-src 'none'; style-src 'self'/)
+})
+
+t.test('each place has one address, and old ones lead there', async (t) => {
+  const redirected = async (url: string) => {
+    const { statusCode, headers } = await open(url)
+    return [statusCode, headers.location]
+  }
+  t.same(await redirected(`/lieux/${idOf('EPN de Bayeux')}`), [301, BAYEUX])
+  t.same(await redirected(`/lieux/cyber-base-${idOf('EPN de Bayeux')}`), [301, BAYEUX])
+  t.same(await redirected(`/lieux/e-p-n-bayeux-${MERGED.id}`), [301, `/lieux/${idOf('EPN de Bayeux')}`])
+  const gone = await open(`/lieux/epn-ferme-${GONE.id}`)
+  t.equal(gone.statusCode, 410)
+  t.match(gone.body, /n’est plus dans l’annuaire/)
+  t.equal((await open('/lieux/nulle-part')).statusCode, 404)
+  t.equal((await open('/lieux/x-0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90')).statusCode, 404)
+})
+
+t.test('search engines are told of every place', async (t) => {
+  t.match((await ask('/robots.txt')).body, /^Sitemap: http:\/\/.+\/sitemap\.xml$/m)
+  const maps = [...(await ask('/sitemap.xml')).body.matchAll(/<loc>[^<]*(\/sitemap-[^<]+)<\/loc>/g)]
+  const pages: string[] = []
+  for (const [, path = ''] of maps) {
+    pages.push(
+      ...[...(await ask(path)).body.matchAll(/<loc>[^<]*(\/lieux\/[^<]+)<\/loc>/g)].map(([, page]) =>
+        String(page)
+      )
+    )
+  }
+  const located = SMALL_DIRECTORY.filter(({ content }) => content.address.department !== null)
+  t.equal(new Set(pages).size, located.length + 1)
+  t.ok(pages.includes(BAYEUX))
+  t.equal((await ask('/sitemap-nulle-part.xml')).statusCode, 400)
+})
+
+t.test('pages are valid HTML, with a name for every field and no rule of accessibility broken', async (t) => {
+  const checker = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'] })
+  for (const url of [
+    '/',
+    '/?q=fablab',
+    '/?q=zzzzzz',
+    '/?openNow=1&lang=en',
+    BAYEUX,
+    LOIC,
+    '/lieux/nulle-part'
+  ]) {
+    const { results } = await checker.validateString((await open(url)).body)
+    const told = results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)
+    )
+    t.same(told, [], url)
+  }
+})
