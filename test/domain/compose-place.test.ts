@@ -3,42 +3,12 @@ import t from 'tap'
 import { UNKNOWN_ACCESSIBILITY } from '../../src/domain/accessibility.ts'
 import { composePlace } from '../../src/domain/compose-place.ts'
 import { UNKNOWN_HOURS } from '../../src/domain/opening-hours.ts'
-import type { Address, PlaceContent } from '../../src/domain/place.ts'
+import type { PlaceContent } from '../../src/domain/place.ts'
 import type { SourceRecord } from '../../src/domain/source-record.ts'
+import { contentOf } from '../support/places.ts'
 
-const NOWHERE: Address = {
-  street: null,
-  complement: null,
-  postcode: null,
-  city: null,
-  commune: null,
-  epci: null,
-  department: null,
-  region: null,
-  country: 'FR'
-}
-const SILENT: PlaceContent = {
-  name: 'Médiathèque de Quimper',
-  types: [],
-  summary: null,
-  description: null,
-  services: [],
-  audiences: [],
-  needs: [],
-  fees: [],
-  access: [],
-  support: [],
-  labels: [],
-  itinerant: null,
-  address: NOWHERE,
-  location: null,
-  contacts: { phone: null, emails: [], websites: [], person: null },
-  opening_hours: UNKNOWN_HOURS('Europe/Paris'),
-  accessibility: UNKNOWN_ACCESSIBILITY,
-  booking_url: null,
-  parent_organisation: null,
-  siret: null
-}
+const SILENT = contentOf({ name: 'Médiathèque de Quimper' })
+const NOWHERE = SILENT.address
 
 type Facts = Partial<Omit<SourceRecord, 'content'>>
 

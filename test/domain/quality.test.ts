@@ -1,44 +1,13 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { UNKNOWN_ACCESSIBILITY } from '../../src/domain/accessibility.ts'
-import { UNKNOWN_HOURS } from '../../src/domain/opening-hours.ts'
 import type { PlaceContent } from '../../src/domain/place.ts'
 import { qualityOf } from '../../src/domain/quality.ts'
 import { generatePlaces } from '../../src/seed/generate.ts'
 import { communeRows } from '../../src/store/administrative-data.ts'
+import { contentOf } from '../support/places.ts'
 
-const SILENT: PlaceContent = {
-  name: 'EPN de Bayeux',
-  types: [],
-  summary: null,
-  description: null,
-  services: [],
-  audiences: [],
-  needs: [],
-  fees: [],
-  access: [],
-  support: [],
-  labels: [],
-  itinerant: null,
-  address: {
-    street: null,
-    complement: null,
-    postcode: null,
-    city: null,
-    commune: null,
-    epci: null,
-    department: null,
-    region: null,
-    country: 'FR'
-  },
-  location: null,
-  contacts: { phone: null, emails: [], websites: [], person: null },
-  opening_hours: UNKNOWN_HOURS('Europe/Paris'),
-  accessibility: UNKNOWN_ACCESSIBILITY,
-  booking_url: null,
-  parent_organisation: null,
-  siret: null
-}
+const SILENT = contentOf({ name: 'EPN de Bayeux' })
 
 t.test('a sheet that tells a name only is worth nothing, a full and fresh one everything', async (t) => {
   t.equal(qualityOf(SILENT, null, '2026-11-22').score, 0)
