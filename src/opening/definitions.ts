@@ -9,20 +9,21 @@ export function definitionsOf(area: string, school: SchoolCalendar | undefined):
 const publicHoliday = ({ fr, on }: PublicHoliday): object =>
   typeof on === 'number' ? { name: fr, variable_date: 'easter', offset: on } : { name: fr, fixed_date: on }
 
-/** Asked for the next holiday, the library looks one year on from where it is, and fails where it finds none. */
-const YEARS_BEYOND = 4
+/** Asked for the next change of a season, the library looks years ahead, and fails where it finds no holiday. */
+const YEARS_BEYOND = 20
 
 function schoolHolidays({ holidays, knownUntil }: SchoolCalendar): readonly object[] {
   const last = Number(knownUntil.slice(0, 4))
   const begun = new Set(holidays.map(({ first }) => Number(first.slice(0, 4))))
-  const beyond = Array.from({ length: YEARS_BEYOND }, (_, index) => last + index)
-    .filter((year) => !begun.has(year))
-    .map((year) => ({ name: 'beyond what is known', [year]: [12, 31, 12, 31] }))
+  const years = Array.from({ length: YEARS_BEYOND }, (_, index) => last + index).filter(
+    (year) => !begun.has(year)
+  )
+  const beyond = Object.fromEntries(years.map((year) => [year, [12, 31, 12, 31]]))
   const known = holidays.map(({ name, first, last }) => ({
     name,
     [Number(first.slice(0, 4))]: [...monthAndDay(first), ...monthAndDay(last)]
   }))
-  return [...known, ...beyond]
+  return [...known, { name: 'beyond what is known', ...beyond }]
 }
 
 const monthAndDay = (day: string): readonly number[] => [Number(day.slice(5, 7)), Number(day.slice(8, 10))]

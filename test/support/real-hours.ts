@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 const FILE = join(
-  process.env.ANNUAIRE_SHARED_DATA ?? '../shared/data',
+  process.env.ANNUAIRE_SHARED_DATA ?? fileURLToPath(new URL('../../../shared/data', import.meta.url)),
   'opening-hours/fr-mednum-osm-values.json'
 )
 
