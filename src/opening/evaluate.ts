@@ -7,7 +7,8 @@ import { localDate, parseValue } from './library.ts'
 
 /** Hours that follow the sun are not told by any clock on a wall. */
 const BY_THE_SUN = /\b(?:sunrise|sunset|dawn|dusk)\b/i
-const APPOINTMENT = /rendez[- ]?vous|\brdv\b|appointment/i
+/** In the words that the reading of French hours writes, and those of other directories. */
+const APPOINTMENT = /rendez[- ]?vous|\brdv\b|appointment|sur (?:réservation|inscription|demande)/i
 
 /** When a schedule is not closed between two instants. The state at an instant is that at the hour the walls show. */
 export const evaluate: Evaluate = (key, calendars, from, to) => {

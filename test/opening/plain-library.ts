@@ -45,7 +45,12 @@ export function plainLibrary(osm: string, { zone, state }: Where): ((instant: nu
   return (instant) => {
     const wall = shown(zone, instant)
     if (value.getUnknown(wall) || value.getState(wall)) {
-      if (/rendez-vous|rdv|appointment/i.test(value.getComment(wall) ?? '')) return 'by_appointment'
+      if (
+        /rendez-vous|rdv|appointment|sur (réservation|inscription|demande)/i.test(
+          value.getComment(wall) ?? ''
+        )
+      )
+        return 'by_appointment'
       return value.getUnknown(wall) ? 'unknown' : 'open'
     }
     return 'closed'

@@ -31,6 +31,13 @@ const replacement = (text: string): string =>
     .replace(/\uFFFD/g, 'é')
 
 /**
+ * The number to call for an appointment is not about hours, and looks like five of them. Only after a word that
+ * announces it: ten digits alone may be hours badly written.
+ */
+const PHONE =
+  /(?<=(?:rendez[- ]?vous|rdv|t[ée]l|appel)[^\d\n]{0,40}?)[ (:-]*(?:(?:au|par|t[ée]l(?:[ée]phone)?\.?|n°)[ :]*){0,3}\b0[1-9](?:[ .]?\d\d){4}\b(?![ .]?\d)\)?/giu
+
+/**
  * The text as a person sees it: no markup, one kind of dash, of space and of apostrophe. Lines stay lines, since a
  * line ends a statement.
  */
@@ -49,6 +56,7 @@ export const cleanText = (raw: string): string =>
     // Lines that were pasted into one cell leave a gap: a new statement begins there.
     .replace(/ {3}(?= *\p{L})/gu, ' \n ')
     .replace(/[\u200B-\u200F\uFEFF]/g, ' ')
+    .replace(PHONE, ' ')
 
 /** Lower case without accents, letter for letter: a position in the folded text is the same one in the text. */
 export const fold = (text: string): string =>

@@ -12,6 +12,7 @@ export const APPOINTMENT_WORDS: readonly Entry[] = [
       ),
       ...['uniquement', 'seulement', 'exclusivement'].map((only) => `${word} ${only}`),
       ...['uniquement', 'seulement', 'exclusivement'].map((only) => `sur ${word} ${only}`),
+      ...['', 'l agence '].map((who) => `${who}recoit en ${word} uniquement`),
       ...['est necessaire', 'necessaire', 'est obligatoire', 'obligatoire'].flatMap((must) =>
         ['', 'prise de ', 'une prise de ', 'la prise de '].map((taking) => `${taking}${word} ${must}`)
       ),
@@ -21,7 +22,9 @@ export const APPOINTMENT_WORDS: readonly Entry[] = [
   ),
   ...appointment('sur réservation', 'sur reservation', 'uniquement sur reservation', 'sur reservations'),
   ...appointment('sur inscription', 'sur inscription', 'sur inscriptions', 'uniquement sur inscription'),
-  ...appointment('sur demande', 'sur demande', 'a la demande', 'sur demandes')
+  ...appointment('sur demande', 'sur demande', 'a la demande', 'sur demandes'),
+  // Nothing is told but whom to ask: all of it is kept.
+  ...appointment('calendrier, dates et lieux sur demande', 'calendrier, dates et lieux sur demande')
 ]
 
 export const DOUBTS: readonly string[] = [

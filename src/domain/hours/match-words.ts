@@ -8,7 +8,7 @@ const leaf = (): Node => ({ next: new Map(), meaning: null })
 const ROOT = leaf()
 for (const [phrase, meaning] of LEXICON) {
   let node = ROOT
-  for (const word of phrase.split(/[ '-]/)) {
+  for (const word of phrase.replaceAll(',', ' ,').split(/[ '-]/)) {
     const next = node.next.get(word) ?? leaf()
     node.next.set(word, next)
     node = next
@@ -17,7 +17,8 @@ for (const [phrase, meaning] of LEXICON) {
   node.meaning ??= meaning
 }
 
-const ATOM = /[a-z]+|\d+/y
+// A comma ends a group of words, but for one that is listed with it.
+const ATOM = /[a-z]+|\d+|,/y
 const GAP = /[ '\-./]{0,3}/y
 
 const atomAt = (text: string, position: number): string | null => {

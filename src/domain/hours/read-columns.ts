@@ -27,6 +27,17 @@ function ofComment(comment: string): ResolvedSaid {
     : { resolved: [], leftovers: [comment] }
 }
 
+const EMPTY_SLOT = /(?<![\d:])00?[:h]00 ?[-–à] ?00?[:h]00(?![\d:])(?: ?\/ ?)?/g
+
+/**
+ * A form with more slots than the day has hours leaves midnight in those that stay empty: beside other hours it says
+ * nothing. Alone, it may be what somebody meant.
+ */
+function withoutEmptySlots(cell: string): string {
+  const rest = cell.replace(EMPTY_SLOT, '')
+  return /\d/.test(rest) ? rest : cell
+}
+
 const inWords = (days: DayColumns): string =>
   DAYS.flatMap((day) => {
     const cell = days[day]
@@ -37,7 +48,7 @@ const inWords = (days: DayColumns): string =>
 export function readDayColumns(days: DayColumns, comment: string | null = null): HoursReading {
   const cells = DAYS.flatMap((day) => {
     const cell = days[day]
-    return cell && !isEmpty(cell) ? [ofColumn(parseHours(cell), rankOf(day))] : []
+    return cell && !isEmpty(cell) ? [ofColumn(parseHours(withoutEmptySlots(cell)), rankOf(day))] : []
   })
   const remark = comment === null || isEmpty(comment) ? null : comment.trim()
   const raw = [inWords(days), remark ?? ''].filter(Boolean).join(' — ')

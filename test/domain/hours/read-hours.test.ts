@@ -194,3 +194,18 @@ t.test('what is left over is told, and what cannot be read is no guess', async (
     'half a range is not its first day'
   )
 })
+
+t.test('nothing is told but whom to ask', async (t) => {
+  exact(t, {
+    'calendrier, dates et lieux sur demande': '"calendrier, dates et lieux sur demande"',
+    "L'agence reçoit en rendez-vous uniquement": '"sur rendez-vous"',
+    'Sur RDV au 03.20.28.01.50': '"sur rendez-vous"',
+    'SUR RENDEZ VOUS UNIQUEMENT - 07.85.93.51.18': '"sur rendez-vous"',
+    'Uniquement sur rendez-vous (03 22 27 27 10)': '"sur rendez-vous"',
+    'lundi 9h-12h sur rdv tél : 0382596327': 'Mo 09:00-12:00 "sur rendez-vous"'
+  })
+})
+
+t.test('ten digits that nothing announces may be hours', async (t) => {
+  t.not(readHours('lundi 08 12 13 17 30').confidence, 'exact')
+})
