@@ -41,6 +41,9 @@ export function pages(app: FastifyInstance, options: PagesOptions): void {
   sitemaps(app, ask, options.publicUrl)
 }
 
+/** A code, a cursor or a choice that there is no more, or never was. */
+const REFUSED = new Set([400, 422])
+
 async function showSearch(
   ask: AskApi,
   { publicUrl = '' }: PagesOptions,
@@ -50,11 +53,14 @@ async function showSearch(
   const lang = languageOf(request)
   const choices = readChoices(request.query as Record<string, unknown>)
   const answered = await ask<Found>(request, askedOfApi(choices))
-  const found = 'body' in answered ? answered.body : null
-  const cursor = found?.next ? new URL(found.next, 'http://localhost').searchParams.get('cursor') : null
+  const found = 'body' in answered ? answered.body : REFUSED.has(answered.status) ? 'refused' : 'away'
+  const cursor =
+    typeof found === 'object' && found.next
+      ? new URL(found.next, 'http://localhost').searchParams.get('cursor')
+      : null
   const says = WORDING[lang]
   const title = choices.q ? `${choices.q} – ${says.site}` : `${says.site} – ${says.search.title}`
-  return send(reply.code(found ? 200 : 503), lang, {
+  return send(reply.code(found === 'away' ? 503 : answered.status), lang, {
     title,
     description: says.tagline,
     canonical: `${publicUrl}${addressOf({ q: choices.q }, lang)}`,

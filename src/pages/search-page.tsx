@@ -27,22 +27,28 @@ export type Found = {
 type Props = {
   readonly lang: Language
   readonly choices: Choices
-  /** Null when the API did not answer. */
-  readonly found: Found | null
+  /** Or why there is nothing to show: the API did not answer, or did not understand. */
+  readonly found: Found | 'away' | 'refused'
   /** Address of the page that follows. */
   readonly next: string | null
 }
 
 export function SearchPage({ lang, choices, found, next }: Props) {
   const says = WORDING[lang]
+  const told = typeof found === 'string' ? null : found
   return (
     <>
       <h1>{says.tagline}</h1>
-      <SearchForm lang={lang} choices={choices} facets={found?.facets ?? {}} says={says} />
-      {found ? (
-        <Results lang={lang} found={found} next={next} says={says} />
+      <SearchForm
+        lang={lang}
+        choices={told || choices.q === undefined ? choices : { q: choices.q }}
+        facets={told?.facets ?? {}}
+        says={says}
+      />
+      {typeof found === 'string' ? (
+        <p role="alert">{says.search[found]}</p>
       ) : (
-        <p role="alert">{says.search.away}</p>
+        <Results lang={lang} found={found} next={next} says={says} />
       )}
     </>
   )

@@ -33,6 +33,7 @@ const fr = {
     located: (name: string) => `Autour de ${name}`,
     corrected: (typed: string, words: string) => `« ${typed} » a été compris comme « ${words} ».`,
     literally: (typed: string) => `Chercher exactement « ${typed} »`,
+    refused: 'Cette adresse n’est plus valable : recommencez la recherche.',
     away: 'La recherche ne répond pas pour le moment. Réessayez dans une minute.'
   },
   states: {
@@ -125,6 +126,7 @@ const en: typeof fr = {
     located: (name) => `Around ${name}`,
     corrected: (typed, words) => `“${typed}” was understood as “${words}”.`,
     literally: (typed) => `Search for exactly “${typed}”`,
+    refused: 'This address is no longer valid: please search again.',
     away: 'The search does not answer at the moment. Try again in a minute.'
   },
   states: {

@@ -57,6 +57,11 @@ t.test('choices are filters, and stay chosen', async (t) => {
   const none = await open('/?q=zzzzzz')
   t.equal(none.statusCode, 200)
   t.match(none.body, /Aucun lieu trouvé/)
+  for (const url of ['/?type=EPX', '/?cursor=forged']) {
+    const refused = await open(url)
+    t.equal(refused.statusCode, 400, url)
+    t.match(refused.body, /Cette adresse n’est plus valable/)
+  }
   t.equal(
     (await open('/?utm_source=lettre')).statusCode,
     200,
@@ -150,6 +155,7 @@ t.test('pages are valid HTML, with a name for every field and no rule of accessi
     '/',
     '/?q=fablab',
     '/?q=zzzzzz',
+    '/?type=EPX',
     '/?openNow=1&lang=en',
     BAYEUX,
     LOIC,
