@@ -43,7 +43,9 @@ export const FILES: readonly (readonly [file: string, by: string])[] = [
   ['public-services/france-services-20221201.csv', 'france-services'],
   ['public-services/france-services-20240801.csv', 'france-services'],
   ['public-services/centres-sociaux.csv', 'centres-sociaux.yaml'],
-  ['public-services/tiers-lieux-mel-lille.csv', 'tiers-lieux-mel.yaml']
+  ['public-services/tiers-lieux-mel-lille.csv', 'tiers-lieux-mel.yaml'],
+  ['accessibility/import-generic.csv', 'acceslibre'],
+  ['accessibility/generic-erp.csv', 'acceslibre']
 ]
 
 const EXAMPLES = fileURLToPath(new URL('../src/importers/declared/examples/', import.meta.url))

@@ -54,7 +54,15 @@ function entranceOf(row: RowReader): Way {
 
 function isNarrow(row: RowReader): boolean {
   const width = numberIn(row, 'entree_largeur_mini')
-  return width !== null && width >= NO_DOOR && width < WIDE_ENOUGH
+  if (width === null || width >= WIDE_ENOUGH) return false
+  if (width >= NO_DOOR) return true
+  row.tell({
+    kind: 'unreadable',
+    field: 'entree_largeur_mini',
+    value: String(width),
+    reason: 'not the width of a door in centimetres'
+  })
+  return false
 }
 
 /** A flight of steps, and what stands beside it. */
@@ -69,7 +77,10 @@ function wayOf(row: RowReader, part: string, steps: string): Way {
   if (slope === 'fixe') return 'free'
   if (slope === 'amovible') return 'helped'
   // Not level and not a single step: a form that was filled in with the word no, and says nothing.
-  return count === 0 ? 'unknown' : 'barred'
+  if (count !== 0) return 'barred'
+  const reason = `neither level nor a step (${steps}): taken for unknown`
+  row.tell({ kind: 'unreadable', field: `${part}_plain_pied`, value: 'no', reason })
+  return 'unknown'
 }
 
 function outsideOf(row: RowReader): Way {

@@ -40,7 +40,10 @@ const EXPECTED: Readonly<Record<string, readonly [rows: number, mapped: number, 
   'public-services/france-services-20240801.csv': [2845, 2845, 0],
   'public-services/centres-sociaux.csv': [2261, 2261, 0],
   // Eleven are not open yet.
-  'public-services/tiers-lieux-mel-lille.csv': [168, 157, 11]
+  'public-services/tiers-lieux-mel-lille.csv': [168, 157, 11],
+  'accessibility/import-generic.csv': [2701, 2701, 0],
+  // One has no name.
+  'accessibility/generic-erp.csv': [29290, 29289, 1]
 }
 
 const ETALAB = ['adresse_brut', 'adresse_departement', 'adresse_region']
@@ -89,6 +92,27 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
   'public-services/france-services-20221201.csv': ['insee_dep', 'lib_com'],
   'public-services/france-services-20240801.csv': ['insee_dep', 'insee_com', 'lib_com'],
   'public-services/centres-sociaux.csv': ['page'],
+  // Asked beside what decides already: that parking is there of parking that is not adapted, steps of what is level.
+  'accessibility/import-generic.csv': [
+    'accueil_cheminement_ascenseur',
+    'accueil_equipements_malentendants_presence',
+    'cheminement_ext_ascenseur',
+    'cheminement_ext_nombre_marches',
+    'cheminement_ext_plain_pied',
+    'cheminement_ext_presence',
+    'cheminement_ext_rampe',
+    'code_insee',
+    'commune',
+    'entree_aide_humaine',
+    'entree_ascenseur',
+    'entree_marches',
+    'entree_marches_rampe',
+    'sanitaires_presence',
+    'stationnement_ext_presence',
+    'stationnement_pmr',
+    'stationnement_presence'
+  ],
+  'accessibility/generic-erp.csv': ['accueil_equipements_malentendants_presence'],
   // JSON of what stands in columns of its own too.
   'public-services/tiers-lieux-mel-lille.csv': [
     'slug',
