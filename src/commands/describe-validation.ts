@@ -1,4 +1,4 @@
-import { type Format, unitOf } from '../importers/parse/row.ts'
+import type { Format } from '../importers/parse/row.ts'
 import type { Fault } from '../importers/standard/check-row.ts'
 import type { FileFaults, LineFaults, Summary } from '../importers/standard/validate.ts'
 
@@ -41,13 +41,17 @@ export function describeSummary(summary: Summary): string {
   return [
     ...encoding.map(describeEncoding),
     '',
-    `${lines} ${unitOf(summary.format) === 'line' ? 'lignes lues' : 'fiches lues'} : ${faultless} conformes au standard 1.0.2, ${lines - faultless} avec des erreurs`,
-    `  ${errors} erreurs, dont ${understood} comprises quand même ; ${remarks} remarques`,
+    `${said(lines, summary.format === 'json' ? 'fiche lue' : 'ligne lue')} : ${said(faultless, 'conforme')} au standard 1.0.2, ${lines - faultless} avec des erreurs`,
+    `  ${said(errors, 'erreur')}, dont ${said(understood, 'comprise')} quand même ; ${said(remarks, 'remarque')}`,
     ...(fields.length === 0 ? [] : [`  erreurs par champ : ${fields.join(', ')}`]),
     `  un import en lirait ${lines - unreadable} et en rejetterait ${unreadable}, sans compter les identifiants répétés`,
     `  horaires : ${hours.exact} lus en entier, ${hours.partial} en partie, ${hours.none} gardés en texte`
   ].join('\n')
 }
+
+/** In French, none is singular. */
+const said = (count: number, what: string): string =>
+  `${count} ${count > 1 ? what.replaceAll(/\b(\p{L}+)/gu, '$1s') : what}`
 
 const describeEncoding = (warning: string): string =>
   warning.includes('Windows-1252')

@@ -69,8 +69,8 @@ ligne 4 (2), que l’import rejetterait
   erreur    pivot : valeur obligatoire absente
   erreur    nom : valeur obligatoire absente
 
-3 lignes lues : 0 conformes au standard 1.0.2, 3 avec des erreurs
-  8 erreurs, dont 3 comprises quand même ; 1 remarques
+3 lignes lues : 0 conforme au standard 1.0.2, 3 avec des erreurs
+  8 erreurs, dont 3 comprises quand même ; 1 remarque
   erreurs par champ : services 2, date_maj 1, telephone 1, code_postal 1, id 1, pivot 1, nom 1
   un import en lirait 2 et en rejetterait 1, sans compter les identifiants répétés
   horaires : 2 lus en entier, 0 en partie, 0 gardés en texte
