@@ -3,7 +3,7 @@ import { senselessQuestion } from '../domain/errors.ts'
 import { askableInstants, KNOWN_WEEKS } from '../domain/opening/known-weeks.ts'
 import type { OpenAt, OpenFilter } from '../domain/opening/open-at.ts'
 import type { Openness } from '../domain/opening/opening.ts'
-import { instantOf } from '../domain/opening/wall-clock.ts'
+import { instantOf, isZone } from '../domain/opening/wall-clock.ts'
 import type { Database } from './database.ts'
 import { run } from './prepared.ts'
 import { schedulesOpenAt, schedulesOpenLocally, scheduleZones } from './queries/schedules-open.sql.ts'
@@ -72,7 +72,8 @@ async function readOpen(
   }
   const zones = await run<{ zone: string }>(database, scheduleZones())
   // Where no place is, it is Paris's clock that says whether the day can be asked for.
-  const names = zones.length === 0 ? ['Europe/Paris'] : zones.map(({ zone }) => zone)
+  const known = zones.map(({ zone }) => zone).filter(isZone)
+  const names = known.length === 0 ? ['Europe/Paris'] : known
   const instants = names.map((zone) => instantOf(zone, Date.parse(`${at.local}Z`)))
   refuseUnknowable(instants, now)
   return run<Row>(database, schedulesOpenLocally(names, instants))

@@ -85,3 +85,13 @@ export function instantOf(zone: string, wall: number): number {
   const first = wall - Math.max(early, late)
   return wallClock(zone, first) === wall ? first : wall - Math.min(early, late)
 }
+
+/** Whether this machine knows the zone: a directory may write any word. */
+export function isZone(zone: string): boolean {
+  try {
+    clockOf(zone)
+    return true
+  } catch {
+    return false
+  }
+}
