@@ -46,12 +46,6 @@ const GENERIC_PLANS = '-c plan_cache_mode=force_generic_plan'
  */
 const BY_INDEX = '-c enable_seqscan=off'
 
-/**
- * A search that several processes share out reads and sorts what one would walk to by an index; and there are other
- * searches for the other cores. The nearest of 20 000 places: 95 ms by three processes, 2 by one.
- */
-const ALONE = '-c max_parallel_workers_per_gather=0'
-
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   return config.DATABASE_URL === undefined ? openEmbedded(config) : openServer(config, config.DATABASE_URL)
 }
@@ -81,7 +75,6 @@ async function openServer(config: DatabaseConfig, url: string): Promise<Database
         ...options,
         GENERIC_PLANS,
         BY_INDEX,
-        ALONE,
         `-c statement_timeout=${config.SEARCH_TIMEOUT_MS}`
       ]),
       // For a server that has gone silent, which will not tell of any timeout.

@@ -14,6 +14,12 @@ const SLACK = 8
 const GROWTH = 4
 
 /**
+ * Always true, and told only by the process that asks: so no other is called in. Several would read all places and
+ * sort them, where one walks the index to the first twenty: of 20 000 places in 95 ms instead of 2.
+ */
+const BY_ONE_PROCESS = sql`pg_backend_pid() IS NOT NULL`
+
+/**
  * The nearest places, by metres along the ellipsoid, then by id.
  *
  * The index walks outward by distance on the sphere (that is what `<->` is on geographies), which is up to 0.6 %
@@ -68,6 +74,7 @@ function parts(asked: Asked, near: Point, after: After | null) {
   const matching = and([
     conditions(asked),
     byPosition(asked.door),
+    BY_ONE_PROCESS,
     after && sql`(${distance}, id) > (${after.key}::float8, ${after.id}::uuid)`
   ])
   return { from, distance, matching }
