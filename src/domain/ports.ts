@@ -85,6 +85,8 @@ export type TerritoryDirectory = {
   communeCodes(code: string): Promise<readonly string[] | null>
   exists(kind: 'epci' | 'department' | 'region', code: string): Promise<boolean>
   centreOfCommune(code: string): Promise<Point | null>
+  /** About where a commune is whose centre is not known. */
+  aboutCommune(code: string): Promise<Point | null>
 }
 
 export type SourceDirectory = { slugs(): Promise<readonly string[]> }

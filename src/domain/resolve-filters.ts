@@ -1,7 +1,7 @@
 import { type InputFault, invalidInput } from './errors.ts'
 import type { SearchDeps } from './ports.ts'
 import type { Demands, Filters, Sort } from './search-question.ts'
-import { readWords } from './words/read-words.ts'
+import { type Mode, readWords } from './words/read-words.ts'
 
 type Directories = Pick<SearchDeps, 'territories' | 'sources' | 'words'>
 
@@ -13,7 +13,8 @@ type Directories = Pick<SearchDeps, 'territories' | 'sources' | 'words'>
 export async function resolveFilters(
   directories: Directories,
   filters: Filters,
-  sort: Sort | null
+  sort: Sort | null,
+  mode?: Mode
 ): Promise<Filters> {
   const { territories, sources } = directories
   const faults: InputFault[] = []
@@ -34,7 +35,7 @@ export async function resolveFilters(
   }
   if (filters.source) faults.push(...unknownSources(filters.source, await sources.slugs()))
   if (faults.length > 0) throw invalidInput(faults)
-  const read = { ...filters, ...(await readingOf(directories, filters, sort)) }
+  const read = { ...filters, ...(await readingOf(directories, filters, sort, mode)) }
   return communes ? { ...read, territory: { ...filters.territory, commune: communes } } : read
 }
 
@@ -45,15 +46,16 @@ export async function resolveFilters(
 async function readingOf(
   { territories, words }: Directories,
   { q }: Filters,
-  sort: Sort | null
+  sort: Sort | null,
+  mode?: Mode
 ): Promise<Pick<Filters, 'words' | 'area'>> {
   if (q === undefined) return {}
-  const read = readWords(q, await words())
+  const read = readWords(q, await words(), mode)
   const { where } = read
   if (!where) return { words: read }
   const { kind, code } = where
   const town = kind === 'commune' && sort === 'relevance'
-  const centre = town ? (where.centre ?? (await territories.centreOfCommune(code))) : null
+  const centre = town ? (where.centre ?? (await territories.aboutCommune(code))) : null
   const located = { ...read, where: { ...where, centre } }
   if (centre) return { words: located }
   const codes = kind === 'commune' ? ((await territories.communeCodes(code)) ?? [code]) : [code]

@@ -1,9 +1,10 @@
 import { decodeCursor, encodeCursor, type Position } from './cursor.ts'
 import { forgedCursor } from './errors.ts'
+import { type Instead, insteadOf } from './instead.ts'
 import type { PlaceText } from './place.ts'
 import type { Count, FacetCounts, Part, SearchDeps } from './ports.ts'
 import { resolveFilters } from './resolve-filters.ts'
-import type { Question } from './search-question.ts'
+import { EVERYTHING, type Filters, type Question } from './search-question.ts'
 import type { Words } from './words/words.ts'
 
 export type SearchAnswer = {
@@ -13,6 +14,8 @@ export type SearchAnswer = {
   readonly facets: FacetCounts | null
   /** How the words of the question were read; null where it has none. */
   readonly words: Words | null
+  /** The nearest questions that have answers; null where this one has some. */
+  readonly instead: readonly Instead[] | null
   /** Opaque; null on the last page. */
   readonly next: string | null
 }
@@ -22,9 +25,32 @@ export const COUNTED_MOST = 10_000
 
 /** The first page. Throws `invalidInput` where a territory or a source is not known. */
 export async function searchPlaces(deps: SearchDeps, asked: Question): Promise<SearchAnswer> {
-  const question = { ...asked, filters: await resolveFilters(deps, asked.filters, asked.sort) }
+  const found = await firstPage(deps, asked, await resolveFilters(deps, asked.filters, asked.sort))
+  if (found.items.length > 0) return found
+  const again = await readAgain(deps, asked, found.words)
+  if (again && again.items.length > 0) return again
+  return { ...found, instead: await insteadOf(deps, asked, found.words) }
+}
+
+function firstPage(deps: SearchDeps, asked: Question, filters: Filters): Promise<SearchAnswer> {
+  const question = { ...asked, filters }
   const [part = 'inside'] = partsOf(question)
   return answer(deps, question, { part, after: null, seen: 0, total: null })
+}
+
+/**
+ * Words that no place at all says together are read again, as typing errors of others. Whatever the other filters
+ * are: another filter must never find more.
+ */
+async function readAgain(
+  deps: SearchDeps,
+  asked: Question,
+  words: Words | null
+): Promise<SearchAnswer | null> {
+  if (!words || words.groups.length === 0) return null
+  const said = { ...EVERYTHING, words: { ...words, where: null } }
+  if ((await deps.places.count({ filters: said, part: 'inside' }, 1)).value > 0) return null
+  return firstPage(deps, asked, await resolveFilters(deps, asked.filters, asked.sort, 'again'))
 }
 
 /** The page a cursor leads to. Throws `forgedCursor`, also for a cursor of another place's alternatives. */
@@ -56,7 +82,14 @@ async function answer(deps: SearchDeps, question: Question, position: Position):
   const facets = asked.length > 0 ? await deps.places.facets(filters, asked, except) : null
   const resumption = next && { question, position: { ...next, seen, total } }
   const words = filters.words ?? null
-  return { items, total, facets, words, next: resumption && encodeCursor(resumption, await deps.secret()) }
+  return {
+    items,
+    total,
+    facets,
+    words,
+    instead: null,
+    next: resumption && encodeCursor(resumption, await deps.secret())
+  }
 }
 
 type Page = { readonly items: PlaceText[]; readonly next: Pick<Position, 'part' | 'after'> | null }

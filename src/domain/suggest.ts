@@ -42,7 +42,7 @@ export async function suggest(
   { q, near, limit }: SuggestQuestion
 ): Promise<readonly Suggestion[]> {
   const knowledge = await deps.words()
-  const read = readWords(q, knowledge)
+  const read = readWords(q, knowledge, 'typed')
   const typed = normaliseLabel(q)
   if (typed === '') return []
   const named = read.groups.length > 0 || read.where ? await deps.places.named(nameOf(read), near, limit) : []

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts'
 import { type InputFault, invalidInput } from '../domain/errors.ts'
 import type { SearchAnswer } from '../domain/search-places.ts'
 import { linkNext, nextPage } from './links.ts'
+import { presentInstead } from './present/instead.ts'
 import { labelling } from './present/labels.ts'
 import { presentPage } from './present/page.ts'
 import type { SearchQuery } from './schemas/search-query.ts'
@@ -24,7 +25,9 @@ export async function answerPage(
   const nameOf = answer.facets ? await deps.facetNames() : () => undefined
   linkNext(reply, next)
   asWanted(reply, wanted)
-  return presentPage(answer, wanted, next, labelling(wanted.lang, nameOf))
+  const requested = request.method === 'POST' ? null : request.url
+  const instead = answer.instead && presentInstead(answer.instead, requested, deps.config.PUBLIC_URL ?? '')
+  return presentPage(answer, wanted, next, labelling(wanted.lang, nameOf), instead)
 }
 
 /** The form of the answer may change from page to page; the question may not. */

@@ -15,6 +15,8 @@ export type Window =
   | { readonly kind: 'all' }
   /** Metres on the sphere, the first inside and the second not; null before it is known. */
   | { readonly kind: 'near'; readonly from: number; readonly to: number | null }
+  /** What has no position, after all that has. */
+  | { readonly kind: 'unplaced' }
   /** The first outside and the second inside; null at both ends of everything. */
   | { readonly kind: 'quality'; readonly from: QualityBorder | null; readonly to: QualityBorder | null }
 

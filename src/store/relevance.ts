@@ -1,4 +1,4 @@
-import type { Found, PageRequest } from '../domain/ports.ts'
+import type { Found, PageRequest, Part } from '../domain/ports.ts'
 import { vocabularyOf } from '../domain/vocabularies/vocabularies.ts'
 import type { Group } from '../domain/words/words.ts'
 import type { Commonness } from './commonness.ts'
@@ -38,7 +38,7 @@ export async function relevantPage(database: Queried, ask: Ask, request: PageReq
     const places = rows.filter((row) => row.id !== null)
     const state = await ask.states.of(places.map(({ schedule }) => schedule))
     found.push(...places.map((row) => toFound(row, state, request, scored)))
-    window = next(scored)
+    window = next(scored, request.part)
     after = null
   }
   return found
@@ -79,12 +79,15 @@ async function firstWindow({ asked, commonness }: Ask, request: PageRequest): Pr
 
 function bounded(window: Window, border: number | string | null): Window {
   if (window.kind === 'near') return { ...window, to: border === null ? NOWHERE : Number(border) }
-  if (window.kind === 'all' || window.to) return window
+  if (window.kind === 'all' || window.kind === 'unplaced' || window.to) return window
   return { ...window, to: border === null ? null : (JSON.parse(String(border)) as QualityBorder) }
 }
 
-function next(window: Window): Window | null {
-  if (window.kind === 'all' || window.to === null || window.to === NOWHERE) return null
+/** What bears the town's name comes before all else, even where nobody knows its position. */
+function next(window: Window, part: Part): Window | null {
+  if (window.kind === 'near' && window.to === NOWHERE && part === 'named') return { kind: 'unplaced' }
+  if (window.kind === 'all' || window.kind === 'unplaced') return null
+  if (window.to === null || window.to === NOWHERE) return null
   return window.kind === 'near'
     ? { kind: 'near', from: window.to, to: null }
     : { kind: 'quality', from: window.to, to: null }

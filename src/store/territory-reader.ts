@@ -1,7 +1,7 @@
 import type { TerritoryDirectory } from '../domain/ports.ts'
 import type { Point } from '../domain/search-question.ts'
 import type { Territory, TerritoryReader } from '../domain/territory.ts'
-import { communeCentre } from './queries/commune-centre.sql.ts'
+import { communeAbout, communeCentre } from './queries/commune-centre.sql.ts'
 import { communeExpand } from './queries/commune-expand.sql.ts'
 import { territoriesSearch } from './queries/territories-search.sql.ts'
 import { territoryExists } from './queries/territory-exists.sql.ts'
@@ -24,6 +24,7 @@ export const territoryReader = (runner: Runner): TerritoryReader & TerritoryDire
     return rows.length > 0 ? rows.map((row) => row.code) : null
   },
   exists: async (kind, code) => (await runner.query(territoryExists(kind, code))).rows.length > 0,
+  aboutCommune: async (code) => (await runner.query<Point>(communeAbout(code))).rows[0] ?? null,
   centreOfCommune: async (code) => (await runner.query<Point>(communeCentre(code))).rows[0] ?? null
 })
 

@@ -41,7 +41,7 @@ const isMended = ({ words, mended }: Found): boolean => words.join(' ') !== mend
 
 function phrases(
   tokens: readonly Token[],
-  mended: readonly string[],
+  mended: readonly (readonly string[])[],
   knowledge: Knowledge,
   mayBeWhere: (at: number) => boolean
 ): readonly Found[] {
@@ -54,13 +54,32 @@ function phrases(
   return found
 }
 
-/** The word that was likely meant: itself, if any place, town or meaning has it. */
-function mend({ text, literal }: Token, lexicon: Lexicon): string {
-  if (literal) return text
-  if (!isKnown(text, lexicon)) return lexicon.corrections(text)[0]?.word ?? text
+/** The words that were likely meant: itself alone, if any place, town or meaning has it. */
+function mend({ text, literal }: Token, lexicon: Lexicon): readonly string[] {
+  if (literal) return [text]
+  if (!isKnown(text, lexicon)) return firstWords(lexicon.corrections(text), text)
   const own = /\d/.test(text) ? text : formsOf(text).find((each) => lexicon.known(each) !== undefined)
-  if (own !== undefined && own !== text) return own
-  return commonerThan(text, lexicon)[0]?.word ?? text
+  const commoner = commonerThan(text, lexicon)
+  if (own === undefined || own === text) return firstWords(commoner, text)
+  return [...new Set([...firstWords(commoner, own), own])]
+}
+
+/** As many as are tried in a phrase: "ters lieu" may be of "vers" or of "tiers". */
+const TRIED = 4
+
+const firstWords = (corrections: readonly Correction[], otherwise: string): readonly string[] =>
+  corrections.length === 0 ? [otherwise] : corrections.slice(0, TRIED).map(({ word }) => word)
+
+/** A phrase as typed, with the likeliest of each word, and with another of one word. */
+function readingsOf(
+  words: readonly string[],
+  mended: readonly (readonly string[])[]
+): readonly (readonly string[])[] {
+  const likeliest = mended.map(([first], at) => first ?? words[at] ?? '')
+  const others = mended.flatMap((alternatives, at) =>
+    alternatives.slice(1).map((other) => likeliest.map((word, place) => (place === at ? other : word)))
+  )
+  return [words, likeliest, ...(words.length > 1 ? [[words.join('')], ...others] : [])]
 }
 
 /** A word that so many times fewer places say than its neighbour may be that neighbour, mistyped. */
@@ -71,7 +90,7 @@ const RARER_ALIKE = 3
 /** "lion" is a word, of the town of Lion-sur-Mer; most who type it mean Lyon. */
 export function commonerThan(word: string, lexicon: Lexicon): readonly Correction[] {
   if (GRAMMAR.has(word)) return []
-  const own = lexicon.known(word)?.places ?? 0
+  const own = Math.max(0, ...formsOf(word).map((form) => lexicon.known(form)?.places ?? 0))
   return lexicon
     .corrections(word)
     .filter(
@@ -88,7 +107,7 @@ const formsOf = (word: string): readonly string[] => [word, `${word}s`, word.rep
 
 function longest(
   tokens: readonly Token[],
-  mended: readonly string[],
+  mended: readonly (readonly string[])[],
   at: number,
   knowledge: Knowledge,
   located: boolean
@@ -99,8 +118,7 @@ function longest(
     if (span.some(({ literal }) => literal)) continue
     const words = span.map(({ text }) => text)
     const base = { at, length, words, last: at + length === tokens.length, literal: false }
-    const tried = [words, mended.slice(at, at + length), ...(length > 1 ? [[words.join('')]] : [])]
-    for (const some of tried) {
+    for (const some of readingsOf(words, mended.slice(at, at + length))) {
       const meaning = meaningOf(some)
       if (meaning) return { ...base, mended: some, meaning }
       if (located) continue

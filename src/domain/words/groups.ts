@@ -1,7 +1,7 @@
 import { commonerThan, isKnown } from './find-phrases.ts'
 import { type Correction, errorsAllowed, type Lexicon } from './lexicon.ts'
 import type { Meaning } from './meaning-index.ts'
-import { COMMONPLACE } from './meanings.ts'
+import { COMMONPLACE, GRAMMAR } from './meanings.ts'
 import type { Group } from './words.ts'
 
 /** A phrase that stands for codes of the vocabularies: whoever says it, carries one of the codes, or is called so. */
@@ -22,18 +22,23 @@ export function meaningGroup(typed: string, mended: readonly string[], meaning: 
 
 /** Corrections offered beside the likeliest. */
 const MOST_CORRECTIONS = 5
+const MOST_DOUBTED = 20
 const MOST_COMPLETIONS = 8
 const LEAST_COMPLETED = 3
 
-/** Whether more of a word may come: not of one among others, perhaps of the last, surely of one being typed. */
-export type Standing = 'whole' | 'last' | 'begun'
+/** Whether more of a word may come: not of one among others, perhaps of the last, surely of one being typed. One is doubted when it found nothing. */
+export type Standing = 'whole' | 'last' | 'begun' | 'doubted'
 
 /** A word that stands for itself, and for what it may be a typing error or the beginning of. */
 export function wordGroup(typed: string, lexicon: Lexicon, standing: Standing): Group {
   const own = lexicon.known(typed)?.places ?? 0
   const base = { typed, length: 1, same: [], codes: [], required: !COMMONPLACE.has(typed) }
   if (isKnown(typed, lexicon)) {
-    const commoner = commonerThan(typed, lexicon).slice(0, MOST_CORRECTIONS)
+    const doubted = standing === 'doubted' && !GRAMMAR.has(typed)
+    const commoner = (doubted ? lexicon.corrections(typed) : commonerThan(typed, lexicon)).slice(
+      0,
+      doubted ? MOST_DOUBTED : MOST_CORRECTIONS
+    )
     return {
       ...base,
       exact: [typed],

@@ -9,21 +9,29 @@ import type { Group, Reading, Words } from './words.ts'
 export type Knowledge = { readonly lexicon: Lexicon; readonly gazetteer: Gazetteer }
 
 /**
- * What a text of words asks for (while it is being typed, the last may be any that begins so): things, each in all the words for it, and where. Pure: the same text over the same
+ * How much is forgiven: while it is `typed`, the last word may be any that begins so; where nothing was found, it is read
+ * `again`, and every word may be a typing error, even one that exists.
+ */
+export type Mode = 'asked' | 'typed' | 'again'
+
+function standingOf({ last }: Found, mode: Mode): Standing {
+  if (mode === 'again') return 'doubted'
+  if (last && mode === 'typed') return 'begun'
+  return last ? 'last' : 'whole'
+}
+
+/**
+ * What a text of words asks for: things, each in all the words for it, and where. Pure: the same text over the same
  * words and names is read the same.
  */
-export function readWords(text: string, knowledge: Knowledge, typing = false): Words {
+export function readWords(text: string, knowledge: Knowledge, mode: Mode = 'asked'): Words {
   const tokens = tokensOf(text)
   const found = findPhrases(tokens, knowledge)
   const where = found.find(isWhere)
   const said = found.filter((each) => each !== where && !isGrammar(each))
   const telling = said.filter((each) => !isFiller(each))
   const kept = telling.length > 0 || where ? telling : said
-  const parts = kept.map((each) =>
-    read(each, each.last && typing ? 'begun' : each.last ? 'last' : 'whole', knowledge, (at) =>
-      undoing(tokens, at)
-    )
-  )
+  const parts = kept.map((each) => read(each, standingOf(each, mode), knowledge, (at) => undoing(tokens, at)))
   const groups = parts.map(({ group }) => group)
   return {
     groups: groups.some(({ required }) => required) ? groups : groups.map(demanded),

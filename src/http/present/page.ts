@@ -14,13 +14,15 @@ export function presentPage(
   answer: SearchAnswer,
   wanted: Wanted,
   next: string | null,
-  labelOf: LabelOf
+  labelOf: LabelOf,
+  instead: readonly object[] | null = null
 ): string {
   const fields: readonly PlaceProperty[] | undefined = wanted.fields
   const told = JSON.stringify({
     total: answer.total,
     ...(answer.facets && { facets: presentFacets(answer.facets, labelOf) }),
     ...(answer.words && { interpreted: presentInterpreted(answer.words, wanted.lang) }),
+    ...(instead && { instead }),
     next
   }).slice(1)
   const places = answer.items.map((place) => (wanted.geojson ? presentFeature : presentPlace)(place, fields))

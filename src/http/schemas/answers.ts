@@ -33,10 +33,43 @@ const facets = z
     examples: [{ fee: [{ code: 'gratuit', label: 'Gratuit', count: 128 }] }]
   })
 
+const instead = z
+  .array(
+    z.object({
+      without: z
+        .array(
+          z.object({
+            parameter: z.string().meta({ description: 'The parameter.', examples: ['audience'] }),
+            words: z
+              .string()
+              .nullable()
+              .meta({ description: 'Of `q`, the words.', examples: ['poterie'] })
+          })
+        )
+        .meta({ description: 'What it leaves out: together, that is what emptied the answer.' }),
+      q: z
+        .string()
+        .nullable()
+        .meta({ description: 'The words that are left.', examples: ['fablab'] }),
+      total: Total,
+      url: z
+        .string()
+        .nullable()
+        .meta({
+          description: 'The question; null for one that was asked by a body.',
+          examples: ['/v1/places?q=fablab']
+        })
+    })
+  )
+  .optional()
+  .meta({
+    description: 'Where nothing matches: the nearest questions that have answers, those with most first.'
+  })
+
 const items = z.array(Place).meta({ description: 'The places of this page.' })
 
 export const PlacePage = z
-  .object({ items, total: Total, facets, interpreted, next })
+  .object({ items, total: Total, facets, interpreted, instead, next })
   .meta({ id: 'PlacePage', description: 'A page of places.' })
 
 const Geometry = z
@@ -66,6 +99,7 @@ export const FeatureCollection = z
     total: Total,
     facets,
     interpreted,
+    instead,
     next
   })
   .meta({ id: 'PlaceCollection', description: 'A page of places as GeoJSON (RFC 7946).' })

@@ -31,7 +31,8 @@ export function unplaced({
     codes !== null && sql`codes @@ ${codes.text}::query_int`,
     ...spoken(filters),
     part === 'named' && nameSays(filters),
-    part === 'unnamed' && sql`NOT ${nameSays(filters)}`,
+    (part === 'unnamed' || (part === 'unlocated' && filters.words?.where?.centre)) &&
+      sql`NOT ${nameSays(filters)}`,
     filters.itinerant !== undefined && sql`itinerant = ${filters.itinerant}`,
     filters.updatedSince !== undefined && sql`updated_at >= ${filters.updatedSince}::timestamptz`,
     filters.minQuality !== undefined && sql`quality >= ${filters.minQuality}::real`,

@@ -88,7 +88,8 @@ function score(start: Point | undefined): Sql {
 function otherWindow(asked: Relevance): Sql {
   const { window } = asked
   if (window.kind === 'quality') return qualityWindow(asked, window)
-  return sql`window_ids AS MATERIALIZED (SELECT id FROM place WHERE ${conditions(asked)}),
+  const matching = and([conditions(asked), window.kind === 'unplaced' && sql`location IS NULL`])
+  return sql`window_ids AS MATERIALIZED (SELECT id FROM place WHERE ${matching}),
 border AS (SELECT NULL AS border)`
 }
 

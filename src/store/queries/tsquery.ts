@@ -18,10 +18,14 @@ export const allOf = (groups: readonly Group[]): string =>
 
 /** Every group that is demanded, and these words, said for certain in the name: the weight A. */
 export const allInName = (groups: readonly Group[], says: readonly string[]): string =>
-  [...groups.filter(({ required }) => required).map(({ exact, same }) => [...exact, ...same]), says]
+  [...groups.filter(({ required }) => required).map(wordsOfName), says]
     .filter((said) => said.length > 0)
     .map((said) => `(${anyOf(said, ':A')})`)
     .join(' & ')
+
+/** Words that stand apart are not a name. */
+const wordsOfName = (group: Group): readonly string[] =>
+  wordingsOf(group).filter((said) => !said.includes(' & '))
 
 const wordingsOf = ({ exact, same, near }: Group): readonly string[] => [...exact, ...same, ...near]
 

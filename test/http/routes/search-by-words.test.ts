@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { generatePlaces } from '../../../src/seed/generate.ts'
+import { writeSample } from '../../../src/seed/write-sample.ts'
+import { communeRows } from '../../../src/store/administrative-data.ts'
+import { apiOver, type Page, searchUrl } from '../../support/app.ts'
+import { testDatabase } from '../../support/database.ts'
+import { analyse } from '../../support/places.ts'
+
+type Told = Page & {
+  readonly interpreted?: {
+    readonly where: { readonly name: string; readonly code: string; readonly undo: string } | null
+    readonly words: readonly { readonly typed: string; readonly as: string; readonly undo: string }[]
+  }
+  readonly instead?: readonly {
+    readonly without: readonly { readonly parameter: string; readonly words: string | null }[]
+    readonly total: { readonly value: number }
+    readonly url: string
+  }[]
+}
+
+const COUNT = 1_500
+
+t.test('searching by words', async (t) => {
+  const database = await testDatabase(t)
+  await writeSample(database, { count: COUNT, seed: 3 })
+  await analyse(database)
+  const api = await apiOver(t, database)
+  const find = (parameters: Readonly<Record<string, unknown>>) => api.get<Told>(searchUrl(parameters))
+
+  t.test('begins where the words say, and tells so', async (t) => {
+    const { items, interpreted } = await find({ q: 'mediateque lion', limit: 5 })
+    t.match(interpreted, { where: { typed: 'lion', name: 'Lyon', code: '69123', undo: 'mediateque "lion"' } })
+    t.equal(items[0]?.address.city, 'Lyon')
+    t.equal(
+      (await find({ q: interpreted?.where?.undo })).interpreted?.where,
+      null,
+      'and can be told otherwise'
+    )
+    const inOrder = await api.all(searchUrl({ q: 'lyon', sort: 'name', limit: 100 }))
+    t.ok(inOrder.length > 0)
+    t.ok(
+      inOrder.every(({ address }) => address.department === '69'),
+      'in an order of its own, it is a limit'
+    )
+  })
+
+  // Not every time: "Les Huts" is as near to "Les Halles" as to "Les Hauts".
+  t.test(
+    'a place is among the first ten by its very name with a letter wrong, 96 times of 100',
+    async (t) => {
+      const names = [...generatePlaces({ count: COUNT, seed: 3, communes: communeRows() })].map(
+        ({ name }) => name
+      )
+      const mistaken = fc
+        .tuple(
+          fc.constantFrom(...names),
+          fc.nat(),
+          fc.nat(),
+          fc.constantFrom('left out', 'changed', 'doubled', 'swapped')
+        )
+        .map(([name, word, letter, how]) => ({ name, typed: misspelt(name, word, letter, how) }))
+      const tried = fc.sample(mistaken, { numRuns: 150, seed: 14_400 })
+      const missed: string[] = []
+      for (const { name, typed } of tried) {
+        const { items } = await find({ q: typed, limit: 10, total: 'none', fields: 'name' })
+        if (!items.some((item) => item.name === name)) missed.push(`${name}, typed ${typed}`)
+      }
+      t.comment(missed.join('; '))
+      t.ok(missed.length <= tried.length * 0.04, `${missed.length} missed`)
+    }
+  )
+
+  t.test('another filter never finds more', async (t) => {
+    const words = fc.constantFrom(
+      'médiathèque',
+      'fablab lyon',
+      'mediateqe',
+      'cours informatique',
+      'epn calvados',
+      'seniors'
+    )
+    const filters = fc.constantFrom(
+      { audience: 'seniors' },
+      { fee: 'gratuit' },
+      { type: 'BIB' },
+      { region: '84' },
+      { lat: '45.76', lon: '4.83', radius: '50000' },
+      { min_quality: '0.7' },
+      { service: 'acces-internet-et-materiel-informatique' }
+    )
+    const ids = async (asked: object) =>
+      new Set((await api.all(searchUrl({ ...asked, limit: 100 }))).map(({ id }) => id))
+    await fc.assert(
+      fc.asyncProperty(words, filters, filters, async (q, one, other) => {
+        const [wide, narrow] = [await ids({ q, ...one }), await ids({ q, ...one, ...other })]
+        const merged = Object.keys(one).some((name) => name in other)
+        return merged || [...narrow].every((id) => wide.has(id))
+      }),
+      { numRuns: 15 }
+    )
+    t.pass()
+  })
+
+  t.test('where nothing matches, it says what emptied the answer and what has answers', async (t) => {
+    const asked = { q: 'médiathèque', department: '75', min_quality: '1', audience: 'seniors' }
+    const { items, instead = [] } = await find(asked)
+    t.same(items, [])
+    t.ok(instead.length > 0)
+    for (const { url, total } of instead) t.equal((await api.get<Told>(url)).total?.value, total.value, url)
+
+    const unknown = await find({ q: 'fablab xyzzyxw' })
+    t.match(unknown.instead, [{ without: [{ parameter: 'q', words: 'xyzzyxw' }], q: 'fablab' }])
+    t.notOk('instead' in (await find({ q: 'fablab' })), 'and else says nothing of it')
+  })
+})
+
+/** One letter of a word of five or more is wrong, the first never; a name without such a word stays as it is. */
+function misspelt(name: string, word: number, letter: number, how: string): string {
+  const long = [...name.matchAll(/\p{L}{5,}/gu)]
+  const chosen = long[word % Math.max(1, long.length)]
+  if (!chosen) return name
+  const at = chosen.index + 1 + (letter % (chosen[0].length - 2))
+  const [before, one = '', two = '', after] = [name.slice(0, at), name[at], name[at + 1], name.slice(at + 2)]
+  const wrong = {
+    'left out': two,
+    changed: `${one === 'e' ? 'a' : 'e'}${two}`,
+    doubled: `${one}${one}${two}`,
+    swapped: `${two}${one}`
+  }
+  return `${before}${wrong[how as keyof typeof wrong]}${after}`
+}
