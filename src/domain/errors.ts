@@ -40,6 +40,8 @@ export type ErrorCode =
   | 'source-not-found'
   | 'correction-not-found'
   | 'cannot-correct'
+  | 'pair-not-found'
+  | 'cannot-decide'
   | 'import-under-way'
   | 'records-refused'
   | 'body-too-large'
@@ -81,6 +83,20 @@ export const correctionNotFound = (id: number): DomainError =>
 
 export const cannotCorrect = (message: string): DomainError =>
   new DomainError('conflict', 'cannot-correct', message)
+
+export const pairNotFound = (id: string): DomainError =>
+  new DomainError(
+    'not-found',
+    'pair-not-found',
+    `Nothing is known of a pair ${id} of records, or nothing is decided.`
+  )
+
+export const cannotDecide = (id: string): DomainError =>
+  new DomainError(
+    'conflict',
+    'cannot-decide',
+    `Other decisions about these records contradict this one (${id}).`
+  )
 
 export const importUnderWay = (source: string): DomainError =>
   new DomainError('conflict', 'import-under-way', `Another import of ${source} is under way.`)

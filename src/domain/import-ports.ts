@@ -1,6 +1,7 @@
 import type { ComposedPlace } from './compose-place.ts'
 import type { Geocoder } from './geocoding/geocoder.ts'
 import type { GeocodeCache, Outcome } from './geocoding/locate.ts'
+import type { MatchStore } from './matching/match-store.ts'
 import type { Address } from './place.ts'
 import type { Candidate, Recognition } from './recognise-place.ts'
 import type { PlacedCounts, PositionCounts } from './run-counts.ts'
@@ -159,6 +160,8 @@ export type ImportWriter = {
   keepPlaced(): Promise<void>
   /** Takes staged records into the directory, each as a record of its place. */
   keepRecords(links: readonly RecordLink[]): Promise<void>
+  /** Joins and parts the places of all records that have come, changed or gone. */
+  readonly matching: MatchStore
 }
 
 export type ChangedRecord = {

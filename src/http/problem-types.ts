@@ -92,6 +92,19 @@ export const PROBLEM_TYPES = {
     meaning: 'It was merged into another, or no source lists it.',
     remedy: 'Correct the place that `detail` names.'
   },
+  'pair-not-found': {
+    status: 404,
+    title: 'No such pair of records',
+    meaning: 'The records are not there, or there is no decision about them to undo.',
+    remedy: '`GET /v1/review` lists the pairs that wait for a decision.'
+  },
+  'cannot-decide': {
+    status: 409,
+    title: 'Other decisions say otherwise',
+    meaning:
+      'People have decided that both records are the same as a third, or that one is the same as a third from which the other differs.',
+    remedy: 'Undo one of those decisions first.'
+  },
   'import-under-way': {
     status: 409,
     title: 'Another import of the source is under way',

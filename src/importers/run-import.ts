@@ -1,5 +1,7 @@
 import type { Geocoder } from '../domain/geocoding/geocoder.ts'
 import type { Fetched, ImportSession, ImportStore } from '../domain/import-ports.ts'
+import { settle } from '../domain/matching/settle.ts'
+import { townsOf } from '../domain/matching/towns.ts'
 import { type Geocoding, geocodeAgain, geocodeWarnings } from './geocode.ts'
 import { guardWithdrawals, MAX_WITHDRAWN } from './guard.ts'
 import type { Opened } from './parse/bytes.ts'
@@ -98,7 +100,10 @@ async function readInput(running: Running): Promise<Read> {
     ledger.fetched = last
     await geocodeAgain(geocodingOf(running), true)
     await session.commit(
-      (writer) => upsert(writer, source, running.deps.newId, options.signal),
+      async (writer) => {
+        await upsert(writer, source, running.deps.newId, options.signal)
+        await settle(writer.matching, townsOf(running.deps.lookups.communes))
+      },
       () => summaryOf(ledger, source.gives)
     )
     return { format: null, file_hash: null, warnings: geocodeWarnings(ledger, running.deps.geocoder ?? null) }
@@ -157,6 +162,7 @@ const commit = ({ source, session, ledger, deps, options }: Running): Promise<vo
         source.gives === 'places' ? upsert(writer, source, deps.newId, options.signal) : writer.keepPlaced()
       await writer.keepReread()
       await withdrawing(writer, ledger.partial ? null : source.scope, enter)
+      await settle(writer.matching, townsOf(deps.lookups.communes))
     },
     () => summaryOf(ledger, source.gives)
   )

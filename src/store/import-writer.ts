@@ -1,7 +1,7 @@
 import { type Geocoded, located } from '../domain/geocoding/position.ts'
 import type { ChangedRecord, ImportWriter } from '../domain/import-ports.ts'
-import type { MappedRecord, SourceFacts, SourceRecord } from '../domain/source-record.ts'
 import type { Run } from './import-session.ts'
+import { matchStore } from './match-store.ts'
 import { putPlaces, type Writing } from './place-writer.ts'
 import { importChanged } from './queries/import-changed.sql.ts'
 import { importKeepRecords } from './queries/import-keep-records.sql.ts'
@@ -9,9 +9,7 @@ import { importBereft, importWithdrawMissing } from './queries/import-missing.sq
 import { importKeepPlaced, importSettlePlaced, importTouchPlaced } from './queries/import-placed.sql.ts'
 import { importKeepReread } from './queries/import-recall.sql.ts'
 import { placeWithdraw } from './queries/place-withdraw.sql.ts'
-import { recordsOfPlaces } from './queries/records-of-places.sql.ts'
-
-type StoredRecord = SourceFacts & Placed & { readonly place_id: string; readonly mapped: MappedRecord }
+import { recordsByPlace } from './records-by-place.ts'
 
 /** The position found for a record that tells none stands beside it. */
 type Placed = { readonly geocoded: Geocoded | null }
@@ -23,10 +21,7 @@ export function importWriter({ client, run, source }: Run, writing: Writing): Im
       const { rows } = await client.query<ChangedRecord & Placed>(importChanged(tables, source, after, limit))
       return rows.map(({ geocoded, ...record }) => ({ ...record, mapped: located(record.mapped, geocoded) }))
     },
-    recordsOf: async (placeIds) => {
-      if (placeIds.length === 0) return new Map()
-      return byPlace((await client.query<StoredRecord>(recordsOfPlaces(placeIds))).rows)
-    },
+    recordsOf: (placeIds) => recordsByPlace(client, placeIds),
     withdrawMissing: async (scope) => {
       await client.query(importWithdrawMissing(tables, { run, source, scope }))
     },
@@ -48,17 +43,7 @@ export function importWriter({ client, run, source }: Run, writing: Writing): Im
     },
     keepRecords: async (links) => {
       await client.query(importKeepRecords(tables, { run, source, links }))
-    }
+    },
+    matching: matchStore(client, writing)
   }
-}
-
-function byPlace(rows: readonly StoredRecord[]): ReadonlyMap<string, readonly SourceRecord[]> {
-  const records = new Map<string, SourceRecord[]>()
-  for (const { place_id, mapped, geocoded, ...facts } of rows) {
-    const record = { ...located(mapped, geocoded), ...facts }
-    const others = records.get(place_id)
-    if (others) others.push(record)
-    else records.set(place_id, [record])
-  }
-  return records
 }

@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import t from 'tap'
 import { communeIndex } from '../../src/domain/communes.ts'
 import { readField } from '../../src/domain/corrections.ts'
+import { townsOf } from '../../src/domain/matching/towns.ts'
 import type { PlaceContent } from '../../src/domain/place.ts'
 import { correctableFields, readFieldValue } from '../../src/importers/mapped/field.ts'
 import { communeRows } from '../../src/store/administrative-data.ts'
 import { correctPlace, listCorrections, undoCorrection } from '../../src/store/correct-place.ts'
+import { reviewer } from '../../src/store/review.ts'
 import { apiOver, type Page, type Shown } from '../support/app.ts'
 import type { Changes } from '../support/changes.ts'
 import { testDatabase } from '../support/database.ts'
@@ -14,7 +16,8 @@ import { senderOf } from '../support/records.ts'
 const database = await testDatabase(t)
 const api = await apiOver(t, database)
 const { get, ask } = api
-const FIELDS = correctableFields(communeIndex(communeRows()))
+const COMMUNES = communeIndex(communeRows())
+const FIELDS = correctableFields(COMMUNES)
 
 /** As `annuaire correct` does. */
 function correct(place: string, field: string, text: string, note: string | null = null): Promise<number> {
@@ -25,12 +28,15 @@ function correct(place: string, field: string, text: string, note: string | null
   return correctPlace(database, { place, field, value: read.value, by: 'Camille Martin', note })
 }
 
+/** Each test has a town of its own: in one town, all of them would be one place. */
+let town = { postcode: '14400', city: 'Bayeux', commune: '14047' }
+
 const epn = (content: Record<string, unknown> = {}) => ({
   id: '1',
   content: {
     name: 'EPN de Bayeux',
     services: ['acces-internet-et-materiel-informatique'],
-    address: { street: '48 rue de Beauvais', postcode: '14400', city: 'Bayeux', commune: '14047' },
+    address: { street: '48 rue de Beauvais', ...town },
     contacts: { phone: '+33231921108' },
     ...content
   }
@@ -107,6 +113,7 @@ t.test('what was corrected stays, whatever the source says later', async (t) => 
 })
 
 t.test('it is told when the sources have changed since, and no longer once they are back', async (t) => {
+  town = { postcode: '14000', city: 'Caen', commune: '14118' }
   const { put } = await senderOf(database, api, 'change-d-avis')
   await put([epn()])
   const { id } = await onlyPlaceOf('change-d-avis')
@@ -121,6 +128,7 @@ t.test('it is told when the sources have changed since, and no longer once they 
 })
 
 t.test('undone, the sources speak again', async (t) => {
+  town = { postcode: '58000', city: 'Nevers', commune: '58194' }
   const { put } = await senderOf(database, api, 'defaite')
   await put([epn()])
   const before = await onlyPlaceOf('defaite')
@@ -134,30 +142,53 @@ t.test('undone, the sources speak again', async (t) => {
 })
 
 t.test('a place that was withdrawn comes back corrected', async (t) => {
+  town = { postcode: '35000', city: 'Rennes', commune: '35238' }
   const { put } = await senderOf(database, api, 'revient')
-  await put([epn(), { ...epn({ name: 'Autre' }), id: '2' }])
+  await put([
+    epn(),
+    { ...epn({ name: 'Autre', address: { street: '2 quai Sud', commune: '14118' }, contacts: {} }), id: '2' }
+  ])
   const { items } = await get<Page>('/v1/places?source=revient&sort=name')
   const id = items.find(({ name }) => name === 'EPN de Bayeux')?.id ?? ''
   await correct(id, 'name', 'EPN du Bessin')
-  await put([{ ...epn({ name: 'Autre' }), id: '2' }], 'mode=complete&max_withdrawn=100')
+  await put(
+    [
+      {
+        ...epn({ name: 'Autre', address: { street: '2 quai Sud', commune: '14118' }, contacts: {} }),
+        id: '2'
+      }
+    ],
+    'mode=complete&max_withdrawn=100'
+  )
   t.equal((await ask(`/v1/places/${id}`)).statusCode, 410)
   await t.rejects(correct(id, 'name', 'Encore'), { code: 'place-withdrawn' }, 'nobody corrects what is gone')
-  await put([epn(), { ...epn({ name: 'Autre' }), id: '2' }])
+  await put([
+    epn(),
+    { ...epn({ name: 'Autre', address: { street: '2 quai Sud', commune: '14118' }, contacts: {} }), id: '2' }
+  ])
   t.equal((await get<Shown>(`/v1/places/${id}`)).name, 'EPN du Bessin')
 })
 
 t.test('what was corrected of a place goes along when it is merged, and back when it is split', async (t) => {
   const { put } = await senderOf(database, api, 'fusion')
-  await put([epn(), { ...epn(), id: '2' }])
-  const { items } = await get<Page>('/v1/places?source=fusion')
-  const [survivor, loser] = items.map(({ id }) => id)
+  const elsewhere = {
+    address: { street: '1 rue Kéréon', postcode: '29000', city: 'Quimper', commune: '29232' }
+  }
+  const both = (content: Record<string, unknown>) =>
+    put([
+      { ...epn({ ...elsewhere, ...content }), id: '1' },
+      { ...epn({ ...elsewhere, name: 'Le Lab', contacts: {} }), id: '2' }
+    ])
+  await both({})
+  const { rows } = await database.batch.query(
+    `SELECT id, place_id FROM source_record WHERE source = 'fusion' ORDER BY record_id`
+  )
+  const [survivor, loser] = rows.map(({ place_id }) => place_id)
   await correct(String(loser), 'booking_url', 'https://example.org/rdv')
-  await database.batch.query(`UPDATE place SET status = 'merged', merged_into = $1 WHERE id = $2`, [
-    survivor,
-    loser
-  ])
-  await database.batch.query('UPDATE source_record SET place_id = $1 WHERE place_id = $2', [survivor, loser])
-  await put([epn({ summary: 'Ateliers.' }), { ...epn(), id: '2' }])
+  const review = reviewer(database, () => townsOf(COMMUNES))
+  const pair = rows.map(({ id }) => id).join('-')
+  await review.decide(pair, 'same', 'Camille Martin')
+  await both({ summary: 'Ateliers.' })
   t.match(await get(`/v1/places/${survivor}`), {
     booking_url: 'https://example.org/rdv',
     summary: 'Ateliers.'
@@ -166,6 +197,9 @@ t.test('what was corrected of a place goes along when it is merged, and back whe
     code: 'cannot-correct',
     message: new RegExp(String(survivor))
   })
+  await review.decide(pair, 'undo', 'Camille Martin')
+  t.match(await get(`/v1/places/${survivor}`), { booking_url: null, summary: 'Ateliers.' })
+  t.match(await get(`/v1/places/${loser}`), { booking_url: 'https://example.org/rdv', summary: null })
 })
 
 t.test('a value that a field cannot take is refused, and why is told', async (t) => {
@@ -225,7 +259,11 @@ t.test(
   async (t) => {
     const { put } = await senderOf(database, api, 'jumeaux')
     const both = (content: Record<string, unknown>) =>
-      put(['corrige', 'temoin'].map((id) => ({ id, content })))
+      put([
+        { id: 'corrige', content },
+        // In another town, or they would be one place.
+        { id: 'temoin', content: { ...content, address: { ...(content.address ?? {}), commune: '29232' } } }
+      ])
     await both({ name: 'EPN', address: { commune: '14047' } })
     const { rows } = await database.batch.query(
       `SELECT record_id, place_id FROM source_record WHERE source = 'jumeaux' ORDER BY record_id`

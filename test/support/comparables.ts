@@ -1,5 +1,5 @@
 import { UNKNOWN_ACCESSIBILITY } from '../../src/domain/accessibility.ts'
-import { type Comparable, comparableOf } from '../../src/domain/matching/comparable.ts'
+import { type Comparable, comparableOf, type Listed } from '../../src/domain/matching/comparable.ts'
 import { UNKNOWN_HOURS } from '../../src/domain/opening-hours.ts'
 import type { Address, PlaceContent } from '../../src/domain/place.ts'
 
@@ -19,7 +19,7 @@ export type Sketch = {
   readonly site?: string
   readonly siret?: string
   readonly itinerant?: boolean
-  readonly present?: boolean
+  readonly listed?: Listed
 }
 
 const TOWNS: Readonly<Record<string, { readonly name: string; readonly population: number }>> = {
@@ -70,6 +70,6 @@ export function sketch(said: Sketch): Comparable {
     { source: directory, id, content },
     directory,
     (code) => TOWNS[code] ?? null,
-    said.present
+    said.listed
   )
 }

@@ -1,4 +1,4 @@
-import type { Comparable } from './comparable.ts'
+import { type Comparable, wereListedTogether } from './comparable.ts'
 import type { Decision } from './decide.ts'
 
 /** How two records were judged, and by whom: what people decided is not weighed again. */
@@ -80,9 +80,6 @@ function onceEach(judge: Judge): Judge {
   }
 }
 
-const isOneDirectory = (left: Comparable, right: Comparable): boolean =>
-  left.directory === right.directory && left.present && right.present
-
 /** What people said of two records is stronger than what the model says of two others. */
 function mayStandTogether(
   left: readonly Comparable[],
@@ -94,7 +91,7 @@ function mayStandTogether(
     right.every((other) => {
       const judged = judge(one, other)
       if (judged.by === 'person' || by === 'person') return judged.by === 'model' || judged.verdict === 'same'
-      return judged.verdict === 'same' || (judged.verdict === 'review' && !isOneDirectory(one, other))
+      return judged.verdict === 'same' || (judged.verdict === 'review' && !wereListedTogether(one, other))
     })
   )
 }
@@ -109,7 +106,7 @@ function rivalsAmong(edges: readonly Edge[]): (edge: Edge, judge: Judge) => bool
   const rivalled = (from: Comparable, to: Comparable, score: number, judge: Judge): boolean =>
     (of.get(from) ?? []).some((rival) => {
       const other = rival.pair[0] === from ? rival.pair[1] : rival.pair[0]
-      if (other === to || !isOneDirectory(other, to) || rival.score <= score - CLOSE) return false
+      if (other === to || !wereListedTogether(other, to) || rival.score <= score - CLOSE) return false
       return judge(other, to).verdict !== 'same'
     })
   return ({ pair: [left, right], score }, judge) =>

@@ -24,11 +24,31 @@ export type Comparable = {
   readonly sites: readonly string[]
   /** It comes and goes: by its name, or because its directory says so. */
   readonly mobile: boolean
-  /** Its directory still lists it. */
-  readonly present: boolean
+  readonly listed: Listed
   /** All that is compared of it, where that is enough to be mistaken for no other place. */
   readonly fingerprint: string | null
 }
+
+/** From which run to which its directory listed it. Runs sort by when they began. */
+export type Listed = {
+  readonly from: string | null
+  /** Null while it does. */
+  readonly until: string | null
+}
+
+const STILL: Listed = { from: null, until: null }
+
+/**
+ * Whether one directory has listed both at a time, and so says that they are two. It has not where the one came when
+ * the other went: then it may have been given another key.
+ */
+export const wereListedTogether = (one: Comparable, other: Comparable): boolean =>
+  one.directory === other.directory &&
+  !followed(one.listed, other.listed) &&
+  !followed(other.listed, one.listed)
+
+const followed = (former: Listed, latter: Listed): boolean =>
+  former.until !== null && latter.from !== null && latter.from >= former.until
 
 export type Town = { readonly name: string; readonly population: number | null }
 
@@ -39,7 +59,7 @@ export function comparableOf(
   record: Pick<SourceRecord, 'source' | 'id' | 'content'>,
   directory: string,
   towns: Towns,
-  present = true
+  listed = STILL
 ): Comparable {
   const { content } = record
   const { name, types, address, location, contacts, siret, itinerant } = content
@@ -67,7 +87,7 @@ export function comparableOf(
     key: `${record.source} ${record.id}`,
     directory,
     ...compared,
-    present,
+    listed,
     fingerprint: compared.street?.numbers.length ? JSON.stringify([name, content.services, compared]) : null
   }
 }

@@ -1,4 +1,4 @@
-import type { Comparable } from './comparable.ts'
+import { type Comparable, wereListedTogether } from './comparable.ts'
 import { type Evidence, type EvidenceName, evidenceOf } from './evidence.ts'
 import { EVIDENCE_NAMES, LEVELS, levelOf } from './levels.ts'
 import { BIAS, REVIEW, SAME, WEIGHTS } from './weights.ts'
@@ -37,11 +37,21 @@ export function scoreOf(evidence: Evidence): number {
 }
 
 export function decide(left: Comparable, right: Comparable): Decision {
-  const score = scoreOf(evidenceOf(left, right))
-  if (left.directory === right.directory && left.present && right.present)
-    return withinOne(left, right, score)
+  const evidence = evidenceOf(left, right)
+  const score = scoreOf(evidence)
+  if (wereListedTogether(left, right)) return withinOne(left, right, score)
+  if (score >= SAME && isElsewhere(evidence)) return { verdict: 'review', score }
   return { verdict: verdictOf(score), score }
 }
+
+/**
+ * In another town, and nothing says that it is next to it: the same name, street and phone may be one association's in
+ * two towns, or a record with the address of its seat. Nobody lies who asks.
+ */
+const isElsewhere = ({ commune, distance }: Evidence): boolean => commune === 0 && (distance ?? 0) < NEXT_TO
+
+/** 1.5 km, as the distance has it. */
+const NEXT_TO = 1 / 16
 
 const verdictOf = (score: number): Verdict =>
   score >= SAME ? 'same' : score >= REVIEW ? 'review' : 'different'

@@ -2,7 +2,11 @@ import type { RecordLink } from '../../domain/import-ports.ts'
 import { type Sql, sql } from '../sql.ts'
 import type { StagingTables } from '../staging-tables.ts'
 
-/** Raw and mapped go from staging to where they stay without another journey. */
+/**
+ * Each stays a record of the place that it made, even while that is merged into another: to split them again is then to
+ * undo that alone. What came or changed is due to be compared with other records. Raw and mapped go from staging to
+ * where they stay without another journey.
+ */
 export function importKeepRecords(
   tables: StagingTables,
   {
@@ -12,6 +16,7 @@ export function importKeepRecords(
   }: { readonly run: string; readonly source: string; readonly links: readonly RecordLink[] }
 ): Sql {
   return sql`
+WITH taken AS (
 INSERT INTO source_record AS kept
   (source, record_id, place_id, raw, mapped, fingerprint, changed_on, present, first_run, last_run,
    geocoded, geocode_again, raw_key, told, located)
@@ -25,7 +30,10 @@ ORDER BY position
 ON CONFLICT (source, record_id) DO UPDATE SET
   (place_id, raw, mapped, fingerprint, changed_on, present, last_run, geocoded, geocode_again,
    raw_key, told, located) =
-  (excluded.place_id, excluded.raw, excluded.mapped, excluded.fingerprint, excluded.changed_on, true,
-   excluded.last_run, excluded.geocoded, excluded.geocode_again,
-   excluded.raw_key, excluded.told, excluded.located)`
+  (coalesce(kept.place_id, excluded.place_id), excluded.raw, excluded.mapped, excluded.fingerprint,
+   excluded.changed_on, true, excluded.last_run, excluded.geocoded, excluded.geocode_again,
+   excluded.raw_key, excluded.told, excluded.located)
+RETURNING id
+)
+INSERT INTO match_due SELECT id FROM taken ON CONFLICT DO NOTHING`
 }

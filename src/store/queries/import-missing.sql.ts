@@ -40,7 +40,9 @@ WITH RECURSIVE gone AS (
   UPDATE source_record record SET present = false, last_run = ${run}::uuid
   FROM (${held(tables, source, scope)}) held
   WHERE record.id = held.id AND held.missing
-  RETURNING record.place_id
+  RETURNING record.id, record.place_id
+), due AS (
+  INSERT INTO match_due SELECT id FROM gone ON CONFLICT DO NOTHING
 ), line AS (
   SELECT place.id, place.merged_into FROM gone JOIN place ON place.id = gone.place_id
   UNION

@@ -8,6 +8,6 @@ WITH next AS (
   WHERE EXISTS (SELECT FROM ${tables.changes})
   RETURNING version, changed_at
 )
-INSERT INTO change (version, kind, place_id, fields, at)
-SELECT next.version, made.kind, made.place_id, made.fields, next.changed_at FROM next, ${tables.changes} made
+INSERT INTO change (version, kind, place_id, survivor, fields, at)
+SELECT next.version, made.kind, made.place_id, made.survivor, made.fields, next.changed_at FROM next, ${tables.changes} made
 ORDER BY made.place_id`

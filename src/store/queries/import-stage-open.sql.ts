@@ -30,7 +30,7 @@ export const importStageOpen = ({
   sql`CREATE TEMPORARY TABLE ${rejections} (line integer, record_id text, reasons jsonb, raw jsonb)`,
   sql`CREATE TEMPORARY TABLE ${bereft} (place_id uuid PRIMARY KEY)`,
   sql`CREATE TEMPORARY TABLE ${changes} (
-    place_id uuid PRIMARY KEY, kind change_kind NOT NULL, fields text[] NOT NULL DEFAULT '{}'
+    place_id uuid PRIMARY KEY, kind change_kind NOT NULL, fields text[] NOT NULL DEFAULT '{}', survivor uuid
   )`
 ]
 

@@ -70,8 +70,14 @@ t.test('a directory that gave two ids says that they are two', async (t) => {
     'same',
     'unless nothing differs'
   )
-  const gone = sketch({ ...desk, id: '2', phone: '+33299437154', present: false })
-  t.equal(decide(sketch({ ...desk, id: '1' }), gone).verdict, 'same', 'or one took the place of the other')
+  const gone = { id: '2', phone: '+33299437154' }
+  const follows = (from: string, until: string) =>
+    decide(
+      sketch({ ...desk, id: '1', listed: { from, until: null } }),
+      sketch({ ...desk, ...gone, listed: { from: '1', until } })
+    ).verdict
+  t.equal(follows('3', '3'), 'same', 'or the one came when the other went')
+  t.equal(follows('2', '3'), 'review', 'which it did not while both were listed')
 })
 
 t.test('a position known to the commune only is no distance', async (t) => {

@@ -1,0 +1,90 @@
+import type { PoolClient } from 'pg'
+import { type Geocoded, located } from '../domain/geocoding/position.ts'
+import type {
+  DecidedPair,
+  MatchStore,
+  OwnPlace,
+  RowPair,
+  ScoredPair,
+  StoredRecord
+} from '../domain/matching/match-store.ts'
+import type { MappedRecord } from '../domain/source-record.ts'
+import { putPlaces, type Writing } from './place-writer.ts'
+import * as compare from './queries/match-compare.sql.ts'
+import { matchMerge, matchNoteWithdrawn, matchPart } from './queries/match-merge.sql.ts'
+import { placeWithdraw } from './queries/place-withdraw.sql.ts'
+import { recordsByPlace } from './records-by-place.ts'
+import type { Runner } from './sql.ts'
+
+type Row = Omit<OwnPlace, 'id' | 'created_at'> & {
+  readonly row: number
+  readonly source: string
+  readonly mapped: MappedRecord
+  readonly geocoded: Geocoded | null
+  readonly listed_from: string | null
+  readonly listed_until: string | null
+  readonly place_id: string
+  readonly created_at: Date
+}
+
+export function matchStore(client: PoolClient, writing: Writing): MatchStore {
+  const { tables, now } = writing
+  const parted = new Set<string>()
+  return {
+    takeDue: async (limit) =>
+      (await client.query<{ record: number }>(compare.matchTakeDue(limit))).rows.map(({ record }) => record),
+    records: (rows) => storedRecords(client, rows),
+    putLookups: async (lookups) => {
+      if (lookups.length === 0) return
+      await client.query(compare.matchPutKeys(lookups))
+      await client.query(compare.matchPutSpots(lookups))
+    },
+    candidates: async (rows, metres) =>
+      (await client.query<RowPair>(compare.matchCandidates(rows, metres))).rows,
+    forgetPairs: async (rows) => (await client.query<RowPair>(compare.matchForgetPairs(rows))).rows,
+    putPairs: async (pairs) => {
+      if (pairs.length > 0) await client.query(compare.matchPutPairs(pairs))
+    },
+    pairsOf: async (rows) => (await client.query<ScoredPair>(compare.matchPairsOf(rows))).rows,
+    decisionsOf: async (rows) => (await client.query<DecidedPair>(compare.matchDecisionsOf(rows))).rows,
+    merge: async (merges) => {
+      if (merges.length > 0) await client.query(matchMerge(tables, merges, now))
+    },
+    part: async (places) => {
+      if (places.length > 0) await client.query(matchPart(places))
+      for (const place of places) parted.add(place)
+    },
+    recordsOf: (placeIds) => recordsByPlace(client, placeIds),
+    putPlaces: (places) => putPlaces(client, places, writing),
+    withdrawPlaces: async (placeIds) => {
+      if (placeIds.length > 0) await client.query(placeWithdraw(tables, placeIds, now))
+      const gone = placeIds.filter((id) => parted.has(id))
+      if (gone.length > 0) await client.query(matchNoteWithdrawn(tables, gone))
+    }
+  }
+}
+
+export async function storedRecords(
+  runner: Runner,
+  rows: readonly number[]
+): Promise<readonly StoredRecord[]> {
+  if (rows.length === 0) return []
+  return (await runner.query<Row>(compare.matchRecords(rows))).rows.map(stored)
+}
+
+const stored = ({
+  row,
+  source,
+  mapped,
+  geocoded,
+  listed_from,
+  listed_until,
+  place_id,
+  created_at,
+  ...place
+}: Row): StoredRecord => ({
+  row,
+  record: { source, id: mapped.id, url: mapped.url, content: located(mapped, geocoded).content },
+  listed: { from: listed_from, until: listed_until },
+  place: { ...place, id: place_id, created_at: created_at.toISOString() }
+})

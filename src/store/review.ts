@@ -1,0 +1,113 @@
+import type { PoolClient } from 'pg'
+import { v7 as uuidv7 } from 'uuid'
+import { cannotDecide, pairNotFound } from '../domain/errors.ts'
+import type { Towns } from '../domain/matching/comparable.ts'
+import { ready } from '../domain/matching/compare-due.ts'
+import { explain } from '../domain/matching/decide.ts'
+import { distanceBetween } from '../domain/matching/distance.ts'
+import type { MatchStore, StoredRecord } from '../domain/matching/match-store.ts'
+import { settle, settleAround } from '../domain/matching/settle.ts'
+import type { Decided, Reviewer, ReviewPair, ReviewPosition, ReviewVerdict } from '../domain/review.ts'
+import type { Database } from './database.ts'
+import { matchStore, storedRecords } from './match-store.ts'
+import { importCommitLock } from './queries/import-lock.sql.ts'
+import { importPublish } from './queries/import-publish.sql.ts'
+import { importStageClose, importStageOpen } from './queries/import-stage-open.sql.ts'
+import {
+  reviewBroken,
+  reviewDecide,
+  reviewHomes,
+  reviewQueue,
+  reviewRecords,
+  reviewUndo
+} from './queries/review.sql.ts'
+import { stagingTables } from './staging-tables.ts'
+import { loadTermIds } from './term-ids.ts'
+import { inTransaction } from './transaction.ts'
+
+type Batch = Pick<Database, 'batch'>
+
+export const reviewer = ({ batch }: Batch, towns: () => Towns): Reviewer => ({
+  page: async (after, limit) => {
+    // One more than asked tells whether there are more.
+    const { rows } = await batch.query<Queued>(reviewQueue(after, limit + 1))
+    const shown = rows.slice(0, limit)
+    const records = await storedRecords(batch, [...new Set(shown.flatMap(({ one, other }) => [one, other]))])
+    const byRow = new Map(records.map((record) => [record.row, record]))
+    const last = rows.length > limit ? shown.at(-1) : undefined
+    return {
+      items: shown.flatMap((pair) => presented(pair, byRow, towns())),
+      next: last ? { score: last.score, id: last.id } : null
+    }
+  },
+  decide: (id, verdict, by) => decidePair(batch, towns(), id, verdict, by)
+})
+
+/** Compares what nobody has compared yet: after an upgrade, all records that were there. */
+export const matchDue = ({ batch }: Batch, towns: Towns): Promise<void> =>
+  inTransaction(batch, (client) => published(client, (store) => settle(store, towns)))
+
+type Queued = ReviewPosition & {
+  readonly one: number
+  readonly other: number
+  readonly place_one: string
+  readonly place_other: string
+}
+
+function presented(
+  { one, other, place_one, place_other }: Queued,
+  records: ReadonlyMap<number, StoredRecord>,
+  towns: Towns
+): readonly ReviewPair[] {
+  const [left, right] = [records.get(one), records.get(other)]
+  if (!left || !right) return []
+  const [here, there] = [ready(left, towns), ready(right, towns)]
+  const shown = ({ record: { source, id, url, content } }: StoredRecord, place: string) => ({
+    ...{ source, id, url, place },
+    content
+  })
+  return [
+    {
+      id: `${one}-${other}`,
+      records: [shown(left, place_one), shown(right, place_other)],
+      distance_m: here.position && there.position && distanceBetween(here.position, there.position),
+      decision: explain(here, there)
+    }
+  ]
+}
+
+async function decidePair(
+  batch: Batch['batch'],
+  towns: Towns,
+  id: string,
+  verdict: ReviewVerdict,
+  by: string
+): Promise<Decided> {
+  const [one = 0, other = 0] = id.split('-').map(Number)
+  return inTransaction(batch, async (client) => {
+    const places = await published(client, async (store) => {
+      const { rowCount } = await client.query(reviewRecords(one, other))
+      if (rowCount !== 2 || one >= other) throw pairNotFound(id)
+      const undone = await client.query(reviewUndo(one, other, by))
+      if (verdict === 'undo' && undone.rowCount === 0) throw pairNotFound(id)
+      if (verdict !== 'undo') await client.query(reviewDecide(one, other, verdict === 'same', by))
+      await settleAround(store, new Set([one, other]), towns)
+      return (await client.query<{ id: string }>(reviewHomes(one, other))).rows.map(({ id }) => id)
+    })
+    // Two that both are the same as a third, say other decisions, cannot be different; nor the reverse.
+    if (verdict !== 'undo' && (await client.query(reviewBroken())).rowCount !== 0) throw cannotDecide(id)
+    return { id, verdict, places }
+  })
+}
+
+/** No import composes places between our look and our commit, and what changed is told as of one moment. */
+async function published<T>(client: PoolClient, work: (store: MatchStore) => Promise<T>): Promise<T> {
+  await client.query(importCommitLock())
+  const tables = stagingTables(uuidv7())
+  for (const statement of importStageOpen(tables)) await client.query(statement)
+  const writing = { tables, termIds: await loadTermIds(client), now: new Date().toISOString() }
+  const result = await work(matchStore(client, writing))
+  await client.query(importPublish(tables))
+  await client.query(importStageClose(tables))
+  return result
+}
