@@ -6,6 +6,7 @@ import { registerHolidays } from './commands/holidays.ts'
 import { registerHours } from './commands/hours.ts'
 import { registerImport } from './commands/import.ts'
 import { registerKeys } from './commands/keys.ts'
+import { registerMatch } from './commands/match.ts'
 import { registerMigrate } from './commands/migrate.ts'
 import { runProcess } from './commands/run-process.ts'
 import { registerRuns } from './commands/runs.ts'
@@ -30,6 +31,7 @@ registerRuns(program)
 registerTerritories(program)
 registerSeed(program)
 registerCorrect(program)
+registerMatch(program)
 registerSources(program)
 registerKeys(program)
 

@@ -6,6 +6,7 @@ import type { RequestStore } from './domain/idempotency.ts'
 import type { KeyReader } from './domain/keys.ts'
 import type { PlaceReader, SearchDeps, TerritoryDirectory } from './domain/ports.ts'
 import type { PutRecords } from './domain/records-run.ts'
+import type { Reviewer } from './domain/review.ts'
 import type { SourceReader } from './domain/source.ts'
 import type { TerritoryReader } from './domain/territory.ts'
 import { geocoderOf } from './geocoding.ts'
@@ -15,9 +16,11 @@ import { type DataVersion, dataVersionReader } from './store/data-version.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { facetNamer, type NameOf } from './store/facet-names.ts'
 import { keyStore } from './store/key-store.ts'
+import { officialTowns } from './store/official-towns.ts'
 import { placeReader } from './store/place-reader.ts'
 import { recordReader } from './store/record-reader.ts'
 import { requestStore } from './store/request-store.ts'
+import { reviewer } from './store/review.ts'
 import { searchKnowledge } from './store/search-knowledge.ts'
 import { sourceReader } from './store/source-reader.ts'
 import { territoryReader } from './store/territory-reader.ts'
@@ -36,6 +39,7 @@ export type Deps = SearchDeps & {
   readonly keys: KeyReader
   readonly requests: RequestStore
   readonly putRecords: PutRecords
+  readonly review: Reviewer
   readonly version: DataVersion
   /** Epoch milliseconds. */
   readonly clock: () => number
@@ -67,6 +71,7 @@ export function depsOver(config: Config, database: Database, clock: () => number
     keys: keyStore(database.pool),
     requests: requestStore(database.pool, uuidv7),
     putRecords: recordsTaker(database, geocoderOf(config)),
+    review: reviewer(database, officialTowns),
     version,
     facetNames: facetNamer(database),
     words: wordReader(database),

@@ -7,11 +7,11 @@ import addFormats from 'ajv-formats'
 import type { LightMyRequestResponse } from 'fastify'
 import t, { type Test } from 'tap'
 import { parse } from 'yaml'
-import { writingScope } from '../src/domain/keys.ts'
+import { REVIEW_SCOPE, writingScope } from '../src/domain/keys.ts'
 import { type Api, apiOver, searchUrl } from './support/app.ts'
 import { testDatabase } from './support/database.ts'
 import { testPlace, writePlaces } from './support/places.ts'
-import { createKey, createSource } from './support/records.ts'
+import { createKey, createSource, senderOf } from './support/records.ts'
 
 type Json = Record<string, unknown>
 type Parameter = Readonly<{
@@ -140,14 +140,21 @@ t.test('a refusal is a documented problem, wherever it comes from', async (t) =>
 /** The app over the places, the source and the territories that the examples speak of. */
 async function exampleApi(t: Test): Promise<Api & { readonly token: string }> {
   const database = await testDatabase(t)
+  const api = await apiOver(t, database)
+  // First of all: the two records that the examples of reviewing speak of.
+  const { put } = await senderOf(database, api, 'epn-normandie')
+  await put([
+    { id: 'bayeux', content: { name: 'Médiathèque', address: { commune: '14047' } } },
+    { id: 'caen', content: { name: 'EPN', address: { commune: '14118' } } }
+  ])
   const bayeux = { postcode: '14400', city: 'Bayeux', commune: '14047', department: '14', region: '28' }
   await writePlaces(database, [
     testPlace({ name: 'Espace public numérique', address: bayeux, at: [49.27, -0.7] }, { id: exampleId() }),
     testPlace({ name: 'Médiathèque', services: ['aide-aux-demarches-administratives'], at: [49.28, -0.71] })
   ])
   const { source } = await createSource(database, 'mediatheques-normandie')
-  const { token } = await createKey(database, [writingScope(source)])
-  return { ...(await apiOver(t, database)), token }
+  const { token } = await createKey(database, [writingScope(source), REVIEW_SCOPE])
+  return { ...api, token }
 }
 
 function exampleId(): string {
@@ -175,7 +182,8 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
   lon: ['lat'],
   radius: ['lat', 'lon'],
   min_results: ['lat', 'lon', 'radius'],
-  sort: ['lat', 'lon']
+  sort: ['lat', 'lon'],
+  by: ['verdict']
 }
 
 /** The call with nothing optional, and with each of its parameters in turn. */

@@ -265,6 +265,6 @@ t.test('the order of import does not matter, and every redirect ends on a place 
         []
       )
     }),
-    { numRuns: 12 }
+    { numRuns: 5 }
   )
 })

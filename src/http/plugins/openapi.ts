@@ -74,6 +74,7 @@ const TAGS = [
   { name: 'Vocabularies', description: 'The codes that places are described with.' },
   { name: 'Territories', description: 'Communes, intercommunalities, départements and régions.' },
   { name: 'Sources', description: 'The directories that are federated here.' },
+  { name: 'Review', description: 'Which records describe one place: what people decide, with a key.' },
   { name: 'Operation', description: 'For those who run the service.' }
 ]
 

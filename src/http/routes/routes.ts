@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
+import { decideReview } from './decide-review.ts'
 import { exportPlaces } from './export-places.ts'
 import { findAlternatives } from './find-alternatives.ts'
 import { getPlace } from './get-place.ts'
@@ -10,6 +11,7 @@ import { getTile } from './get-tile.ts'
 import { getVocabulary } from './get-vocabulary.ts'
 import { listChanges } from './list-changes.ts'
 import { listClusters } from './list-clusters.ts'
+import { listReview } from './list-review.ts'
 import { listSources } from './list-sources.ts'
 import { listVocabularies } from './list-vocabularies.ts'
 import { putSourceRecords } from './put-source-records.ts'
@@ -40,4 +42,6 @@ export function routes(app: FastifyInstance, deps: Deps): void {
 
   // With a key of the scope told
   putSourceRecords(app, deps) //   PUT  /v1/sources/:slug/records (sources:write:SLUG)
+  listReview(app, deps) //         GET  /v1/review (review)
+  decideReview(app, deps) //       POST /v1/review/:id (review)
 }

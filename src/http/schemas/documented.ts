@@ -135,3 +135,9 @@ export function writingAnswers(schema: z.ZodType) {
     422: problem('Nothing of the body can be taken in, or the Idempotency-Key was used for another request.')
   }
 }
+
+/** What a path answers that needs a key and decides something. */
+export function decidingAnswers(schema: z.ZodType) {
+  const { 304: _kept, ...answers } = answering(schema, 401, 403, 404, 409)
+  return { ...answers, 415: problem('The body is not JSON.') }
+}
