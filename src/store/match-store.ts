@@ -30,6 +30,9 @@ type Row = Omit<OwnPlace, 'id' | 'created_at'> & {
 export function matchStore(client: PoolClient, writing: Writing): MatchStore {
   const { tables, now } = writing
   const parted = new Set<string>()
+  // Places that have been given corrections by a merge, since it was asked which have any.
+  const inheriting = new Set<string>()
+  const isCorrected = (id: string) => writing.isCorrected(id) || inheriting.has(id)
   return {
     takeDue: async (limit) =>
       (await client.query<{ record: number }>(compare.matchTakeDue(limit))).rows.map(({ record }) => record),
@@ -49,13 +52,14 @@ export function matchStore(client: PoolClient, writing: Writing): MatchStore {
     decisionsOf: async (rows) => (await client.query<DecidedPair>(compare.matchDecisionsOf(rows))).rows,
     merge: async (merges) => {
       if (merges.length > 0) await client.query(matchMerge(tables, merges, now))
+      for (const { place, survivor } of merges) if (isCorrected(place)) inheriting.add(survivor)
     },
     part: async (places) => {
       if (places.length > 0) await client.query(matchPart(places))
       for (const place of places) parted.add(place)
     },
     recordsOf: (placeIds) => recordsByPlace(client, placeIds),
-    putPlaces: (places) => putPlaces(client, places, writing),
+    putPlaces: (places) => putPlaces(client, places, { ...writing, isCorrected }),
     withdrawPlaces: async (placeIds) => {
       if (placeIds.length > 0) await client.query(placeWithdraw(tables, placeIds, now))
       const gone = placeIds.filter((id) => parted.has(id))

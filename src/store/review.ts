@@ -10,6 +10,7 @@ import { settle, settleAround } from '../domain/matching/settle.ts'
 import type { Decided, Reviewer, ReviewPair, ReviewPosition, ReviewVerdict } from '../domain/review.ts'
 import type { Database } from './database.ts'
 import { matchStore, storedRecords } from './match-store.ts'
+import { openWriting } from './place-writer.ts'
 import { importCommitLock } from './queries/import-lock.sql.ts'
 import { importPublish } from './queries/import-publish.sql.ts'
 import { importStageClose, importStageOpen } from './queries/import-stage-open.sql.ts'
@@ -22,7 +23,6 @@ import {
   reviewUndo
 } from './queries/review.sql.ts'
 import { stagingTables } from './staging-tables.ts'
-import { loadTermIds } from './term-ids.ts'
 import { inTransaction } from './transaction.ts'
 
 type Batch = Pick<Database, 'batch'>
@@ -105,8 +105,7 @@ async function published<T>(client: PoolClient, work: (store: MatchStore) => Pro
   await client.query(importCommitLock())
   const tables = stagingTables(uuidv7())
   for (const statement of importStageOpen(tables)) await client.query(statement)
-  const writing = { tables, termIds: await loadTermIds(client), now: new Date().toISOString() }
-  const result = await work(matchStore(client, writing))
+  const result = await work(matchStore(client, await openWriting(client, tables, new Date())))
   await client.query(importPublish(tables))
   await client.query(importStageClose(tables))
   return result

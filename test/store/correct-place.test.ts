@@ -188,6 +188,7 @@ t.test('what was corrected of a place goes along when it is merged, and back whe
   const review = reviewer(database, () => townsOf(COMMUNES))
   const pair = rows.map(({ id }) => id).join('-')
   await review.decide(pair, 'same', 'Camille Martin')
+  t.match(await get(`/v1/places/${survivor}`), { booking_url: 'https://example.org/rdv' }, 'at once')
   await both({ summary: 'Ateliers.' })
   t.match(await get(`/v1/places/${survivor}`), {
     booking_url: 'https://example.org/rdv',
