@@ -35,6 +35,19 @@ const WORDS = [
   'aide démarches administratives',
   'accès internet'
 ]
+/** The same words, each text with one typing error. */
+const MISTYPED = [
+  'mediatheqe',
+  'bibliotheqe municipale',
+  'espace publc numerique',
+  'france servces',
+  'mision locale',
+  'centre socail',
+  'ateliers debutans',
+  'fabalb',
+  'aide demarches adminstratives',
+  'acces intrenet'
+]
 const RADIUS = 30_000
 
 type Parameters = Readonly<Record<string, string | number | boolean>>
@@ -67,6 +80,10 @@ const departmentFrame = ({ department }: Town, { departments }: World): BBox | u
 export const NEAR_SERVICE = 'near-service'
 export const NEAREST_RARE = 'nearest-rare'
 export const FACETS_ALL = 'facets'
+export const TEXT_DISTANCE = 'text-near-distance'
+export const TEXT_RELEVANCE = 'text-near-relevance'
+export const TEXT_MISTYPED = 'text-near-mistyped'
+export const SUGGEST = 'suggest'
 export const MAP_OF_FRANCE = 'map-france'
 
 /** A day that is no holiday, when most are open, and when few are; always in the weeks that are known. */
@@ -129,12 +146,31 @@ export const CLASSES: readonly QueryClass[] = [
       })
   },
   {
-    name: 'text-near-distance',
+    name: TEXT_DISTANCE,
     asks: 'words within 30 km, nearest first',
     draw: (random, world) => search({ ...around(random, world), q: random.pick(WORDS), sort: 'distance' })
   },
   {
-    name: 'text-near-relevance',
+    name: TEXT_MISTYPED,
+    asks: 'words with a typing error within 30 km, best first',
+    draw: (random, world) => search({ ...around(random, world), q: random.pick(MISTYPED) })
+  },
+  {
+    name: 'text-anywhere',
+    asks: 'words from nowhere, best first',
+    draw: (random) => search({ q: random.pick(WORDS) })
+  },
+  {
+    name: SUGGEST,
+    asks: 'suggestions near a point, for the beginning of a word',
+    draw: (random, world) => {
+      const [word, { lat, lon }] = [random.pick(WORDS), near(random, world)]
+      const typed = word.slice(0, 3 + Math.floor((word.length - 3) * random.next()))
+      return `/v1/suggest?${new URLSearchParams({ q: typed, lat: String(lat), lon: String(lon) })}`
+    }
+  },
+  {
+    name: TEXT_RELEVANCE,
     asks: 'words within 30 km, best first',
     draw: (random, world) => search({ ...around(random, world), q: random.pick(WORDS) })
   },

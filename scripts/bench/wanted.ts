@@ -1,11 +1,23 @@
 // The numbers that `search` is wanted to reach; `run.ts` says why.
 import type { Measured } from './measure-class.ts'
-import { FACETS_ALL, MAP_OF_FRANCE, NEAR_SERVICE, NEAREST_RARE } from './query-classes.ts'
+import {
+  FACETS_ALL,
+  MAP_OF_FRANCE,
+  NEAR_SERVICE,
+  NEAREST_RARE,
+  SUGGEST,
+  TEXT_DISTANCE,
+  TEXT_MISTYPED,
+  TEXT_RELEVANCE
+} from './query-classes.ts'
 
 const WANTED = {
   nearServiceRatio: 0.8,
   rareCost: 1.5,
   facetsCost: 10,
+  textCost: 1.5,
+  mistypedCost: 3,
+  suggestCost: 1,
   mapCost: 3,
   growth: 2
 } as const
@@ -13,6 +25,10 @@ const WANTED = {
 const MOST_COST: Readonly<Record<string, number>> = {
   [NEAREST_RARE]: WANTED.rareCost,
   [FACETS_ALL]: WANTED.facetsCost,
+  [TEXT_DISTANCE]: WANTED.textCost,
+  [TEXT_RELEVANCE]: WANTED.textCost,
+  [TEXT_MISTYPED]: WANTED.mistypedCost,
+  [SUGGEST]: WANTED.suggestCost,
   [MAP_OF_FRANCE]: WANTED.mapCost
 }
 
