@@ -16,8 +16,8 @@
 //   the nearest with a code that one place in 20 000 has at most 1.5 times its cost, because nobody should wait for
 //   asking what is rare; words within 30 km at most 1.5 times, mistyped ones at most 3, a suggestion no more
 //   than it; facets over everything at most 10 times, once counted; any page of 20 places at most twice as
-//   dear among 1 000 000 places as among 10 000; no sequential scan of `place`, which is what breaks that. -
-//   hours: near + open_at at most 1.5 times near alone, because who asks for what is open should not notice.
+//   dear among 1 000 000 places as among 10 000; no sequential scan of `place`, which is what breaks that.
+// - hours: near + open_at at most 1.5 times near alone, because who asks for what is open should not notice.
 // - export: the process stays under 300 MB while it streams 1 000 000 places, so that the smallest machine can.
 // - import: the same file again at most 4 times as dear as COPY of the records it is compared with, a first import at most
 //   12 times COPY of the records and places that it stores, because it also reads, cleans, composes and indexes them;
