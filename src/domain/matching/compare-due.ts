@@ -6,6 +6,9 @@ import type { MatchStore, ScoredPair, StoredRecord } from './match-store.ts'
 /** Records compared by one set of statements. */
 const PAGE = 500
 
+/** Records kept ready between pages: some 20 MB. */
+const MET_MOST = 20_000
+
 export const directoryOf = (source: string, id: string): string =>
   id.includes(':') ? `${source} ${id.slice(0, id.indexOf(':'))}` : source
 
@@ -21,6 +24,8 @@ export async function compareDue(store: MatchStore, towns: Towns): Promise<Reado
   const touch = (pairs: readonly { readonly one: number; readonly other: number }[]) => {
     for (const { one, other } of pairs) touched.add(one).add(other)
   }
+  // Neighbours come again with each page of a town; nothing of a record changes while we compare.
+  const met = new Map<number, Comparable>()
   for (;;) {
     const due = await store.takeDue(PAGE)
     if (due.length === 0) return touched
@@ -30,7 +35,7 @@ export async function compareDue(store: MatchStore, towns: Towns): Promise<Reado
     await store.putLookups(
       [...known].map(([row, record]) => ({ row, keys: keysOf(record), position: record.position }))
     )
-    const pairs = await scored(store, known, towns)
+    const pairs = await scored(store, known, met, towns)
     await store.putPairs(pairs)
     touch(pairs)
   }
@@ -39,16 +44,17 @@ export async function compareDue(store: MatchStore, towns: Towns): Promise<Reado
 async function scored(
   store: MatchStore,
   known: ReadonlyMap<number, Comparable>,
+  met: Map<number, Comparable>,
   towns: Towns
 ): Promise<readonly ScoredPair[]> {
   const candidates = await store.candidates([...known.keys()], NEAR)
-  const missing = new Set(
-    candidates.flatMap(({ one, other }) => [one, other]).filter((row) => !known.has(row))
-  )
+  if (met.size > MET_MOST) met.clear()
+  for (const [row, record] of known) met.set(row, record)
+  const missing = new Set(candidates.flatMap(({ one, other }) => [one, other]).filter((row) => !met.has(row)))
   const others = await store.records([...missing])
-  const all = new Map([...known, ...others.map((record) => [record.row, ready(record, towns)] as const)])
+  for (const record of others) met.set(record.row, ready(record, towns))
   return candidates.flatMap(({ one, other }): readonly ScoredPair[] => {
-    const [left, right] = [all.get(one), all.get(other)]
+    const [left, right] = [met.get(one), met.get(other)]
     if (!left || !right) return []
     const { verdict, score } = decide(left, right)
     return verdict === 'different' ? [] : [{ one, other, same: verdict === 'same', score }]
