@@ -103,7 +103,8 @@ export function commonerThan(word: string, lexicon: Lexicon): readonly Correctio
 export const isKnown = (word: string, lexicon: Lexicon): boolean =>
   /\d/.test(word) || GRAMMAR.has(word) || formsOf(word).some((each) => lexicon.known(each) !== undefined)
 
-const formsOf = (word: string): readonly string[] => [word, `${word}s`, word.replace(/[sx]$/, '')]
+/** A plural ends on one s, never on two: "brassenss" is a typing error, and no stem is common to it and "brassens". */
+const formsOf = (word: string): readonly string[] => [word, `${word}s`, word.replace(/(?<![sx])[sx]$/, '')]
 
 function longest(
   tokens: readonly Token[],

@@ -34,10 +34,13 @@ WITH given AS (
 INSERT INTO ${tables.changes} AS noted (place_id, kind, fields)
 SELECT id, CASE WHEN before.status IS NULL THEN 'created'::change_kind
                 WHEN before.status = 'withdrawn' THEN 'restored' ELSE 'updated' END,
-       CASE WHEN before.status = 'active' THEN changed_fields(before.document, given.document::json) ELSE '{}' END
+       CASE WHEN before.status = 'active' OR gone.kind = 'withdrawn'
+         THEN changed_fields(before.document, given.document::json) ELSE '{}' END
 FROM written JOIN given USING (id) LEFT JOIN before USING (id)
+  LEFT JOIN ${tables.changes} gone ON gone.place_id = id
 -- Two records of one place: created with the first, it is not also updated with the second; updated by both, it
--- is updated once, in the fields of both.
-ON CONFLICT (place_id) DO UPDATE SET
+-- is updated once, in the fields of both. Withdrawn with the record that left, and listed by another all the same, it
+-- was never gone.
+ON CONFLICT (place_id) DO UPDATE SET kind = 'updated',
   fields = ARRAY(SELECT DISTINCT unnest(noted.fields || excluded.fields) COLLATE "C" AS field ORDER BY field)
-WHERE noted.kind = 'updated'`
+WHERE noted.kind IN ('updated', 'withdrawn')`
