@@ -10,6 +10,7 @@ import { type Database, openDatabase } from '../../src/store/database.ts'
 import { createImportStore } from '../../src/store/import-store.ts'
 import { testDatabase } from '../support/database.ts'
 import { type Answer, cutsOff, drips, fileServer, refuses, sends } from '../support/file-server.ts'
+import { inNievre } from '../support/nievre.ts'
 import { rowsOf, stateOf } from './directory-state.ts'
 import { LOOKUPS } from './mapping.ts'
 
@@ -17,8 +18,7 @@ const records = (count: number, name = 'Espace numérique') =>
   Array.from({ length: count }, (_, n) => ({
     id: String(n),
     nom: `${name} ${n}`,
-    commune: 'La Charité-sur-Loire',
-    code_postal: '58400'
+    ...inNievre(n)
   }))
 
 const LIMITS = { answerMs: 5_000, idleMs: 5_000, totalMs: 20_000, attempts: 2, pauseMs: 5 }

@@ -8,6 +8,7 @@ import t from 'tap'
 import { importFile } from '../../src/commands/import.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { testConfig } from '../support/database.ts'
+import { inNievre } from '../support/nievre.ts'
 import { rowsOf, stateOf } from './directory-state.ts'
 
 const CHILD = fileURLToPath(new URL('killed-import.ts', import.meta.url))
@@ -19,8 +20,7 @@ t.test('an import that is killed while it writes leaves nothing of it, and can b
   const records = Array.from({ length: 1_500 }, (_, n) => ({
     id: `n${n}`,
     nom: `Espace numérique ${n}`,
-    commune: 'Nevers',
-    code_postal: '58000'
+    ...inNievre(n)
   }))
   await writeFile(path, JSON.stringify(records))
 

@@ -10,13 +10,14 @@ import { importFile } from '../../src/commands/import.ts'
 import type { Config } from '../../src/config.ts'
 import { type Database, openDatabase } from '../../src/store/database.ts'
 import { testConfig } from '../support/database.ts'
+import { inNievre } from '../support/nievre.ts'
 import { rowsOf } from './directory-state.ts'
 
 const CHILD = fileURLToPath(new URL('killed-anywhere.ts', import.meta.url))
 const OPTIONS = { maxSize: 10 }
 
-/** The embedded database takes seconds to open, and each moment opens it twice. */
-const MOMENTS = process.env.DATABASE_URL ? 20 : 4
+/** The embedded database takes seconds to open, and each moment opens it twice. `KILLS` says how many, where it is set. */
+const MOMENTS = Number(process.env.KILLS ?? (process.env.DATABASE_URL ? 20 : 4))
 
 const RECORDS = 600
 
@@ -27,8 +28,7 @@ const dayOf = (day: 0 | 1) =>
     .map((n) => ({
       id: String(n),
       nom: n % 3 === 0 ? `Espace numérique ${n}, jour ${day}` : `Espace numérique ${n}`,
-      commune: 'Cosne-Cours-sur-Loire',
-      code_postal: '58200',
+      ...inNievre(n),
       services: n % 2 === 0 ? 'Loisirs et créations numériques' : ''
     }))
 

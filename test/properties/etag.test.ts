@@ -4,6 +4,7 @@ import { apiOver } from '../support/app.ts'
 import { places as anyPlace, somePlaces } from '../support/arbitrary-places.ts'
 import { testDatabase } from '../support/database.ts'
 import { withdrawPlaces, writePlaces } from '../support/places.ts'
+import { runs } from '../support/property-runs.ts'
 
 t.test('an ETag changes exactly when the body does, whatever is written', async (t) => {
   const database = await testDatabase(t)
@@ -71,7 +72,7 @@ t.test('an ETag changes exactly when the body does, whatever is written', async 
         await look()
       }
     ),
-    { numRuns: 40 }
+    { numRuns: runs(40) }
   )
   t.ok(moved > 30 && stayed > 30, `${moved} changed, ${stayed} stayed`)
 })

@@ -9,6 +9,7 @@ import { questions } from '../support/arbitrary-questions.ts'
 import { testDatabase } from '../support/database.ts'
 import type { Asked } from '../support/oracle.ts'
 import { analyse, SOURCES, writePlaces } from '../support/places.ts'
+import { runs } from '../support/property-runs.ts'
 
 const CODES: Readonly<Partial<Record<Facet, readonly string[]>>> = {
   accessibility: SEARCHABLE_FEATURES,
@@ -53,7 +54,7 @@ t.test('facets tell what each value would find', async (t) => {
         fc.uniqueArray(fc.constantFrom(...codesOfFacet(facet)), { minLength: 1, maxLength: 4 }),
         (asked, codes) => check(api, asked, facet, codes)
       ),
-      { numRuns: facet === 'accessibility' ? 24 : 8 }
+      { numRuns: runs(facet === 'accessibility' ? 24 : 8) }
     )
     t.pass(facet)
   }
@@ -72,7 +73,7 @@ t.test('facets are the same asked one by one and all at once', async (t) => {
         if (one !== other) throw new Error(`${facet}: ${one} together, ${other} alone`)
       }
     }),
-    { numRuns: 6 }
+    { numRuns: runs(6) }
   )
   t.pass(`${FACETS.length} facets`)
 })

@@ -6,6 +6,7 @@ import { FILTERS } from '../support/arbitrary-questions.ts'
 import { testDatabase } from '../support/database.ts'
 import { type Asked, judge, RULED } from '../support/oracle.ts'
 import { analyse, type TestPlace, writePlaces } from '../support/places.ts'
+import { runs } from '../support/property-runs.ts'
 
 /** What the search found and should not have, and what it should have found and did not. */
 async function differences(api: Api, places: readonly TestPlace[], asked: Asked): Promise<readonly string[]> {
@@ -42,7 +43,7 @@ t.test('each filter, alone and with each other, finds what a plain reading finds
         const wrong = await differences(api, places, question)
         if (wrong.length > 0) throw new Error(`${wrong.length} differ: ${wrong.slice(0, 3).join('\n')}`)
       }),
-      { numRuns }
+      { numRuns: runs(numRuns) }
     )
 
   // Without statistics no code counts as rare, so the search walks in order and leaves aside what does not match.

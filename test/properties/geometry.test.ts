@@ -8,6 +8,7 @@ import { points, radii } from '../support/arbitrary-questions.ts'
 import { testDatabase } from '../support/database.ts'
 import { metres, TOLERANCE } from '../support/oracle.ts'
 import { analyse, writePlaces } from '../support/places.ts'
+import { runs } from '../support/property-runs.ts'
 
 t.test('where places lie, judged by turf', async (t) => {
   const database = await testDatabase(t)
@@ -45,7 +46,7 @@ t.test('where places lie, judged by turf', async (t) => {
         if (last.some(({ distance_m }) => distance_m !== null)) throw new Error('a lost place has a distance')
         if (last.length !== lost.length) throw new Error('lost places do not come last')
       }),
-      { numRuns: 25 }
+      { numRuns: runs(25) }
     )
     t.pass('25 points of departure')
   })
@@ -76,7 +77,7 @@ t.test('where places lie, judged by turf', async (t) => {
         }
         if (found.some(({ distance_m }) => Number(distance_m) > radius + 0.05)) throw new Error('too far')
       }),
-      { numRuns: 60 }
+      { numRuns: runs(60) }
     )
     t.pass('60 circles')
   })
@@ -90,7 +91,7 @@ t.test('where places lie, judged by turf', async (t) => {
         const ids = new Set(without.map(({ id }) => id))
         if (within.some(({ id }) => !ids.has(id))) throw new Error('a wider circle lost a place')
       }),
-      { numRuns: 30 }
+      { numRuns: runs(30) }
     )
     t.pass('30 pairs')
   })
@@ -140,7 +141,7 @@ t.test('where places lie, judged by turf', async (t) => {
           await outlineIsRight({ type: 'Polygon', coordinates: [ring] }, more)
         }
       ),
-      { numRuns: 40 }
+      { numRuns: runs(40) }
     )
     t.pass('40 outlines')
   })

@@ -4,6 +4,7 @@ import { correctPlace } from '../../src/store/correct-place.ts'
 import { apiOver, type Shown } from '../support/app.ts'
 import { merge, mirrorOf } from '../support/changes.ts'
 import { testDatabase } from '../support/database.ts'
+import { runs } from '../support/property-runs.ts'
 import { senderOf } from '../support/records.ts'
 
 const database = await testDatabase(t)
@@ -71,6 +72,6 @@ t.test('a mirror that follows the changes, whenever it likes, is what an export 
       for (const [id, place] of places) t.same(mirror.places.get(id), place)
       t.equal(await mirror.follow(1), 0, 'and there is nothing more to follow')
     }),
-    { numRuns: 15 }
+    { numRuns: runs(15) }
   )
 })

@@ -7,6 +7,7 @@ import { FILTERS, points, questions } from '../support/arbitrary-questions.ts'
 import { testDatabase } from '../support/database.ts'
 import { type Asked, fold } from '../support/oracle.ts'
 import { analyse, type TestPlace, withdrawPlaces, writePlaces } from '../support/places.ts'
+import { runs } from '../support/property-runs.ts'
 
 const ids = ({ items }: Page): readonly string[] => items.map(({ id }) => id)
 
@@ -41,7 +42,7 @@ t.test('pages', async (t) => {
           }
         }
       }),
-      { numRuns: 60 }
+      { numRuns: runs(60) }
     )
     t.pass('60 questions')
   })
@@ -78,7 +79,7 @@ t.test('pages', async (t) => {
           }
         }
       ),
-      { numRuns: 60 }
+      { numRuns: runs(60) }
     )
     t.pass('60 questions')
   })
@@ -95,7 +96,7 @@ t.test('pages', async (t) => {
           throw new Error(`${wide.total?.value} became ${narrow.total?.value}`)
         }
       }),
-      { numRuns: 60 }
+      { numRuns: runs(60) }
     )
     t.pass('60 questions')
   })

@@ -11,6 +11,7 @@ import { reviewer } from '../../src/store/review.ts'
 import { apiOver, type Page, type Shown } from '../support/app.ts'
 import type { Changes } from '../support/changes.ts'
 import { testDatabase } from '../support/database.ts'
+import { runs } from '../support/property-runs.ts'
 import { senderOf } from '../support/records.ts'
 
 const database = await testDatabase(t)
@@ -299,7 +300,7 @@ t.test(
           t.same(readField(mine, field), expected, field)
         }
       }),
-      { numRuns: 25 }
+      { numRuns: runs(25) }
     )
   }
 )

@@ -9,6 +9,7 @@ import { questions } from '../../support/arbitrary-questions.ts'
 import { testDatabase } from '../../support/database.ts'
 import type { Asked } from '../../support/oracle.ts'
 import { analyse, writePlaces } from '../../support/places.ts'
+import { runs } from '../../support/property-runs.ts'
 
 type Box = readonly [number, number, number, number]
 
@@ -94,7 +95,7 @@ t.test('the counts of a view add up to what the search finds there, cell by cell
         if (place?.location?.lat !== lat || place.location.lon !== lon) throw new Error(`${id} is elsewhere`)
       }
     }),
-    { numRuns: 25 }
+    { numRuns: runs(25) }
   )
   t.pass('for random views, filters and zooms')
 })

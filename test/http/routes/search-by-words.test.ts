@@ -6,6 +6,7 @@ import { communeRows } from '../../../src/store/administrative-data.ts'
 import { apiOver, type Page, searchUrl } from '../../support/app.ts'
 import { testDatabase } from '../../support/database.ts'
 import { analyse } from '../../support/places.ts'
+import { runs } from '../../support/property-runs.ts'
 
 type Told = Page & {
   readonly interpreted?: {
@@ -97,7 +98,7 @@ t.test('searching by words', async (t) => {
         const merged = Object.keys(one).some((name) => name in other)
         return merged || [...narrow].every((id) => wide.has(id))
       }),
-      { numRuns: 15 }
+      { numRuns: runs(15) }
     )
     t.pass()
   })

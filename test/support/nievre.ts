@@ -1,0 +1,19 @@
+/** Towns to spread many records over: of those in one town, each is compared with each. */
+const TOWNS = [
+  ['Nevers', '58000'],
+  ['Cosne-Cours-sur-Loire', '58200'],
+  ['La Charité-sur-Loire', '58400'],
+  ['Clamecy', '58500'],
+  ['Decize', '58300'],
+  ['Imphy', '58160'],
+  ['Fourchambault', '58600'],
+  ['Varennes-Vauzelles', '58640'],
+  ['Corbigny', '58800'],
+  ['Luzy', '58170']
+] as const
+
+/** Town and postcode of the nth record, as the national standard names them. */
+export function inNievre(nth: number): { readonly commune: string; readonly code_postal: string } {
+  const [commune, code_postal] = TOWNS[nth % TOWNS.length] ?? TOWNS[0]
+  return { commune, code_postal }
+}
