@@ -58,7 +58,7 @@ const sheet = (more: Raw = {}): Raw => ({
   sanitaires_presence: 'False',
   ...more
 })
-const LIBRARY = sheet({ name: 'Les Sept Lieux' })
+const MEDIATHEQUE = sheet({ name: 'Les Sept Lieux' })
 const OPTICIAN = sheet({ id: '7002', name: 'Optique de la Halle', activite: 'Opticien', latitude: 49.2774 })
 const FAR = sheet({ id: '7003', latitude: 46.99, longitude: 3.16, commune: 'Nevers', postal_code: '58000' })
 
@@ -84,8 +84,8 @@ t.test('what acceslibre knows of a place is added to it, and stands first', asyn
   await take(database, 'mednum', [SEVEN_PLACES, TOWN_HALL])
   const before = await placeOf(database, 'bib')
 
-  const dry = await take(database, 'acceslibre', [LIBRARY, OPTICIAN, FAR], { dryRun: true })
-  const first = await take(database, 'acceslibre', [LIBRARY, OPTICIAN, FAR])
+  const dry = await take(database, 'acceslibre', [MEDIATHEQUE, OPTICIAN, FAR], { dryRun: true })
+  const first = await take(database, 'acceslibre', [MEDIATHEQUE, OPTICIAN, FAR])
   const placed = { 'name-and-activity': 1, 'none-alike': 1, 'none-near': 1, kept: 0 }
   t.match(first, { counts: { read: 3, created: 3 }, placed })
   t.same(dry.placed, first.placed, 'a dry run tells the same')
@@ -115,7 +115,7 @@ t.test('what acceslibre knows of a place is added to it, and stands first', asyn
   })
 
   const state = await stateOf(database)
-  const again = await take(database, 'acceslibre', [LIBRARY, OPTICIAN, FAR])
+  const again = await take(database, 'acceslibre', [MEDIATHEQUE, OPTICIAN, FAR])
   t.match(again, {
     counts: { created: 0, updated: 0, unchanged: 3 },
     placed: { kept: 1, 'none-alike': 1, 'none-near': 1 }
@@ -130,19 +130,19 @@ t.test('what acceslibre knows of a place is added to it, and stands first', asyn
 t.test('a record that leaves takes its accessibility away, and brings it back', async (t) => {
   await begin()
   const before = await placeOf(database, 'bib')
-  await take(database, 'acceslibre', [LIBRARY, OPTICIAN])
+  await take(database, 'acceslibre', [MEDIATHEQUE, OPTICIAN])
   const gone = await take(database, 'acceslibre', [OPTICIAN], { force: true })
   t.match(gone.counts, { withdrawn: 1, unchanged: 1 })
   t.same(await placeOf(database, 'bib'), before, 'the place is as it was before')
-  const back = await take(database, 'acceslibre', [LIBRARY, OPTICIAN])
+  const back = await take(database, 'acceslibre', [MEDIATHEQUE, OPTICIAN])
   t.equal(back.returned, 1)
   t.equal((await placeOf(database, 'bib')).accessibility.step_free_entrance, true)
 })
 
 t.test('a record that moves goes from one place to another, in a part of a file too', async (t) => {
   await begin()
-  await take(database, 'acceslibre', [LIBRARY], { force: true })
-  const moved = { ...LIBRARY, name: 'Mairie', activite: 'Mairie', latitude: 49.2763, longitude: -0.703 }
+  await take(database, 'acceslibre', [MEDIATHEQUE], { force: true })
+  const moved = { ...MEDIATHEQUE, name: 'Mairie', activite: 'Mairie', latitude: 49.2763, longitude: -0.703 }
   await take(database, 'acceslibre', [moved], { partial: true })
   t.equal((await placeOf(database, 'bib')).accessibility.step_free_entrance, null)
   t.equal((await placeOf(database, 'mairie')).accessibility.step_free_entrance, true)
@@ -150,21 +150,21 @@ t.test('a record that moves goes from one place to another, in a part of a file 
 
 t.test('a place that comes later is found by the next run', async (t) => {
   await begin([TOWN_HALL])
-  t.match(await take(database, 'acceslibre', [LIBRARY], { force: true }), {
+  t.match(await take(database, 'acceslibre', [MEDIATHEQUE], { force: true }), {
     placed: { 'none-alike': 1, kept: 0 }
   })
   await take(database, 'mednum', [SEVEN_PLACES, TOWN_HALL])
-  const found = await take(database, 'acceslibre', [LIBRARY], { force: true })
+  const found = await take(database, 'acceslibre', [MEDIATHEQUE], { force: true })
   t.match(found, { counts: { unchanged: 1 }, placed: { 'name-and-activity': 1 } })
   t.equal((await placeOf(database, 'bib')).accessibility.step_free_entrance, true)
 })
 
 t.test('a place that no directory lists any more is withdrawn, whatever acceslibre says', async (t) => {
   await begin()
-  await take(database, 'acceslibre', [LIBRARY], { force: true })
+  await take(database, 'acceslibre', [MEDIATHEQUE], { force: true })
   await take(database, 'mednum', [TOWN_HALL], { force: true })
   t.equal((await placeOf(database, 'bib')).status, 'withdrawn')
-  t.match(await take(database, 'acceslibre', [LIBRARY], { force: true }), {
+  t.match(await take(database, 'acceslibre', [MEDIATHEQUE], { force: true }), {
     placed: { 'none-alike': 1, kept: 0 }
   })
   t.equal((await placeOf(database, 'bib')).status, 'withdrawn')
