@@ -10,7 +10,7 @@ export type SaidWeek = {
     readonly date: string
     readonly day: string
     readonly hours: string
-    /** The same for machines: `HH:MM` on the clocks there; closing before it opens is the day after. */
+    /** The same for machines: `HH:MM` on the clocks there; what closes no later than it opens closes the day after. */
     readonly spans: readonly { readonly opens: string; readonly closes: string; readonly state: Openness }[]
     readonly holiday: string | null
     readonly exception: boolean
@@ -22,7 +22,7 @@ export type SaidWeek = {
 export const sayWeek = (week: Week, lang: Language): SaidWeek => ({
   days: week.map((day) => ({
     date: day.date,
-    day: dateIn(lang, day.date, { weekday: 'long', day: 'numeric', month: 'long' }),
+    day: dateIn(lang, day.date, WEEKDAYS),
     hours: sayHours(day.spans, lang),
     spans: day.spans.map(({ from, to, state }) => ({ opens: clockAt(from), closes: clockAt(to), state })),
     holiday: day.holiday?.[lang] ?? null,
@@ -31,9 +31,8 @@ export const sayWeek = (week: Week, lang: Language): SaidWeek => ({
   exceptions: week.filter(({ exception }) => exception).map((day) => sayException(day, lang))
 })
 
-/** `HH:MM`; past midnight, of the day after. */
-const clockAt = (minutes: number): string =>
-  new Date((minutes % DAY) * 60_000).toISOString().slice('YYYY-MM-DDT'.length, 'YYYY-MM-DDTHH:MM'.length)
+/** `HH:MM`; from midnight on, of the day after. */
+const clockAt = (minutes: number): string => `${two(Math.floor((minutes % DAY) / 60))}:${two(minutes % 60)}`
 
 const WORDS = {
   fr: {
@@ -84,16 +83,24 @@ const clock = (minutes: number): string => `${Math.floor(inDay(minutes) / 60)}:$
 
 /** `fermé le 11 novembre (Armistice 1918)`; `11 November (Armistice Day): 10:00–12:00`. */
 function sayException({ date, spans, holiday }: DayOfWeek, lang: Language): string {
-  const day = dateIn(lang, date, { day: 'numeric', month: 'long' })
+  const day = dateIn(lang, date, DATES)
   const name = holiday ? ` (${holiday[lang]})` : ''
   if (spans.length === 0) return lang === 'fr' ? `fermé le ${day}${name}` : `Closed on ${day}${name}`
   const hours = sayHours(spans, lang)
   return lang === 'fr' ? `le ${day}${name}\u00a0: ${hours}` : `${day}${name}: ${hours}`
 }
 
-function dateIn(lang: Language, date: string, parts: Intl.DateTimeFormatOptions): string {
-  const said = new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { ...parts, timeZone: 'UTC' })
-    .format(Date.parse(date))
-    .replace(',', '')
+type Formats = Readonly<Record<Language, Intl.DateTimeFormat>>
+
+/** Made once: to make one costs more than to say the seven days of a week by it. */
+const formats = (parts: Intl.DateTimeFormatOptions): Formats => ({
+  fr: new Intl.DateTimeFormat('fr-FR', { ...parts, timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: 'UTC' })
+})
+const DATES = formats({ day: 'numeric', month: 'long' })
+const WEEKDAYS = formats({ weekday: 'long', day: 'numeric', month: 'long' })
+
+function dateIn(lang: Language, date: string, by: Formats): string {
+  const said = by[lang].format(Date.parse(date)).replace(',', '')
   return lang === 'fr' ? said.replace(/\b1 /, '1er ') : said
 }

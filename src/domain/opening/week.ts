@@ -1,7 +1,7 @@
 import type { Opening, Openness } from './opening.ts'
 import { dayOf, type PublicHoliday, publicHolidaysOf } from './public-holidays.ts'
 import { holidaysOf } from './schedule-key.ts'
-import { wallClock } from './wall-clock.ts'
+import { stretches, wallClock } from './wall-clock.ts'
 
 /** Minutes from the midnight that begins the day; past midnight they count on. */
 export type Span = { readonly from: number; readonly to: number; readonly state: Openness }
@@ -33,11 +33,8 @@ const DAY = 24 * 60
 const NIGHT_ENDS = 6 * 60
 
 export function weekOf({ zone, calendar, openings, until }: KnownOpenings, now: number): Week {
-  const walls = openings.map(({ from, to, state }) => ({
-    from: wallClock(zone, from),
-    to: wallClock(zone, to),
-    state
-  }))
+  const wallOf = wallsOf(zone, openings, until)
+  const walls = openings.map(({ from, to, state }) => ({ from: wallOf(from), to: wallOf(to), state }))
   const today = Math.floor(wallClock(zone, now) / DAY_MS) * DAY_MS
   const known = Math.max(7, Math.floor((wallClock(zone, until) - today) / DAY_MS))
   const days = Array.from({ length: known }, (_, index) => today + index * DAY_MS).map((midnight) => ({
@@ -56,6 +53,15 @@ export function weekOf({ zone, calendar, openings, until }: KnownOpenings, now: 
       exception: asUsual !== undefined && asUsual !== JSON.stringify(spans)
     }
   })
+}
+
+/** The clocks of the zone are asked when they change, not for each opening: that took a millisecond a week. */
+function wallsOf(zone: string, openings: readonly Opening[], until: number): (instant: number) => number {
+  const parts = stretches(zone, openings[0]?.from ?? until, (openings.at(-1)?.to ?? until) + MINUTE_MS)
+  return (instant) => {
+    const part = parts.find(({ to }) => instant < to) ?? parts.at(-1)
+    return part ? instant + part.offset : wallClock(zone, instant)
+  }
 }
 
 /** What is open on a day, by the clocks there. */

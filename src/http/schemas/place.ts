@@ -77,7 +77,7 @@ const Week = z
               z.object({
                 opens: z.string().meta({ description: 'Clock there, HH:MM.', examples: ['09:00'] }),
                 closes: z.string().meta({
-                  description: 'Clock there; before it opens is the day after.',
+                  description: 'Clock there; no later than it opens is the day after.',
                   examples: ['12:00']
                 }),
                 state: z
