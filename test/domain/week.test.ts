@@ -103,3 +103,17 @@ t.test('today is today where the place is', async (t) => {
   // Clocks go back on the Sunday: its hours are those on the wall.
   t.equal(said('Mo-Su 09:00-18:00', '2026-10-23').hours[2], 'dimanche 25 octobre : 9 h – 18 h')
 })
+
+t.test('a week is told to machines too, nights and whole days among them', (t) => {
+  const state = 'open' as const
+  const spans = [
+    { from: 0, to: 1440, state },
+    { from: 1320, to: 1560, state }
+  ]
+  const [day] = sayWeek([{ date: '2026-11-22', spans, holiday: null, exception: false }], 'fr').days
+  t.same(day?.spans, [
+    { opens: '00:00', closes: '00:00', state },
+    { opens: '22:00', closes: '02:00', state }
+  ])
+  t.end()
+})
