@@ -75,8 +75,7 @@ const fr = {
     licence: 'licence',
     report: 'Signaler une erreur',
     gone: 'Ce lieu n’est plus dans l’annuaire.',
-    unknown: 'Ce lieu n’existe pas dans l’annuaire.',
-    print: 'Fiche à imprimer : cette page est prévue pour le papier.'
+    unknown: 'Ce lieu n’existe pas dans l’annuaire.'
   },
   answers: { yes: 'oui', no: 'non', unknown: 'non renseigné', limited: 'en partie, ou avec de l’aide' },
   wheelchair: 'Accès en fauteuil roulant',
@@ -168,8 +167,7 @@ const en: typeof fr = {
     licence: 'licence',
     report: 'Report an error',
     gone: 'This place is no longer in the directory.',
-    unknown: 'No place of the directory has this address.',
-    print: 'Sheet to print: this page is made for paper too.'
+    unknown: 'No place of the directory has this address.'
   },
   answers: { yes: 'yes', no: 'no', unknown: 'not known', limited: 'in part, or with help' },
   wheelchair: 'Wheelchair access',
