@@ -12,6 +12,8 @@ export type PageProps = {
   /** The same page in the other language. */
   readonly translated: string
   readonly noindex?: boolean
+  /** Style sheets that this page alone needs. */
+  readonly styles?: readonly string[]
   /** schema.org, of places. */
   readonly linkedData?: object
   readonly children: ComponentChildren
@@ -21,7 +23,17 @@ export type PageProps = {
 export const renderPage = (props: PageProps): string =>
   `<!doctype html>${renderToString(<Page {...props} />)}`
 
-function Page({ lang, title, description, canonical, translated, noindex, linkedData, children }: PageProps) {
+function Page({
+  lang,
+  title,
+  description,
+  canonical,
+  translated,
+  noindex,
+  styles,
+  linkedData,
+  children
+}: PageProps) {
   const says: Wording = WORDING[lang]
   return (
     <html lang={lang}>
@@ -41,6 +53,9 @@ function Page({ lang, title, description, canonical, translated, noindex, linked
         <meta property="og:locale" content={lang === 'fr' ? 'fr_FR' : 'en_GB'} />
         <link rel="icon" href="/pages/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/pages/style.css" />
+        {styles?.map((href) => (
+          <link key={href} rel="stylesheet" href={href} />
+        ))}
         {linkedData && <LinkedData value={linkedData} />}
       </head>
       <body>

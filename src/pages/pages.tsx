@@ -1,13 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { ComponentChildren } from 'preact'
 import type { Language } from '../domain/opening/say-week.ts'
 import type { FoundPlace } from '../domain/place.ts'
 import { idIn, otherLanguage, placeAddress } from './addresses.ts'
 import { type AskApi, apiOf } from './api.ts'
 import { askedOfApi, type Choices, readChoices } from './choices.ts'
-import { renderPage } from './layout.tsx'
 import { linkedDataOf } from './linked-data.ts'
 import { PlacePage, type ShownPlace } from './place-page.tsx'
+import { DAY, FRESH, hidden, languageOf, REFUSED, send } from './respond.ts'
 import { type Found, SearchPage } from './search-page.tsx'
 import { sitemaps } from './sitemaps.ts'
 import { ICON, STYLE } from './style.ts'
@@ -20,15 +19,6 @@ export type PagesOptions = {
   readonly reportTo: string | undefined
 }
 
-// Its own style sheet and nothing from anywhere else; forms come back here.
-const POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-
-const FRESH = 'public, max-age=60, stale-while-revalidate=60'
-const DAY = 'public, max-age=86400'
-
-const hidden = (cacheControl: string) => ({ config: { hidden: true, cacheControl }, schema: {} })
-
 /** The pages for people: written whole on the server, so that they need nothing but a browser of any age. */
 export function pages(app: FastifyInstance, options: PagesOptions): void {
   const ask = apiOf(app)
@@ -40,9 +30,6 @@ export function pages(app: FastifyInstance, options: PagesOptions): void {
   app.get('/pages/icon.svg', hidden(DAY), (_, reply) => reply.type('image/svg+xml').send(ICON))
   sitemaps(app, ask, options.publicUrl)
 }
-
-/** A code, a cursor or a choice that there is no more, or never was. */
-const REFUSED = new Set([400, 422])
 
 async function showSearch(
   ask: AskApi,
@@ -143,27 +130,8 @@ function showNone(reply: FastifyReply, lang: Language, status: number, location:
   })
 }
 
-type Shown = Omit<Parameters<typeof renderPage>[0], 'lang' | 'children'> & {
-  readonly children: ComponentChildren
-}
-
-function send(reply: FastifyReply, lang: Language, page: Shown): FastifyReply {
-  return reply
-    .type('text/html; charset=utf-8')
-    .header('content-language', lang)
-    .header('content-security-policy', POLICY)
-    .send(renderPage({ ...page, lang }))
-}
-
 function addressOf(choices: Choices | { readonly q: string | undefined }, lang: Language): string {
   const given = Object.entries(choices).filter(([, value]) => value !== undefined) as [string, string][]
   const query = new URLSearchParams([...given, ...(lang === 'en' ? [['lang', 'en']] : [])])
   return query.size > 0 ? `/?${query}` : '/'
-}
-
-/** What the address says, else what the browser likes best of the two. */
-function languageOf(request: FastifyRequest): Language {
-  const { lang } = request.query as { lang?: unknown }
-  if (lang === 'fr' || lang === 'en') return lang
-  return request.language(['fr', 'en']) === 'en' ? 'en' : 'fr'
 }

@@ -1,0 +1,36 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Language } from '../domain/opening/say-week.ts'
+import { type PageProps, renderPage } from './layout.tsx'
+
+/** Its own style sheets and nothing from anywhere else; forms come back here. */
+const POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+export const FRESH = 'public, max-age=60, stale-while-revalidate=60'
+export const DAY = 'public, max-age=86400'
+
+/** What a page's route says besides its path: it is none of the API's, and kept so long. */
+export const hidden = (cacheControl: string) => ({ config: { hidden: true, cacheControl }, schema: {} })
+
+/** A code, a cursor or a choice that there is no more, or never was. */
+export const REFUSED: ReadonlySet<number> = new Set([400, 422])
+
+export function send(
+  reply: FastifyReply,
+  lang: Language,
+  page: Omit<PageProps, 'lang'>,
+  policy: string = POLICY
+): FastifyReply {
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('content-language', lang)
+    .header('content-security-policy', policy)
+    .send(renderPage({ ...page, lang }))
+}
+
+/** What the address says, else what the browser likes best of the two. */
+export function languageOf(request: FastifyRequest): Language {
+  const { lang } = request.query as { lang?: unknown }
+  if (lang === 'fr' || lang === 'en') return lang
+  return request.language(['fr', 'en']) === 'en' ? 'en' : 'fr'
+}
