@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import { communeIndex } from '../domain/communes.ts'
 import { openBytes } from '../importers/parse/bytes.ts'
 import type { Format } from '../importers/parse/row.ts'
+import { ImportRefused } from '../importers/refused.ts'
 import { type Summary, validate } from '../importers/standard/validate.ts'
 import { communeRows } from '../store/administrative-data.ts'
 import { describeFile, describeLine, describeSummary } from './describe-validation.ts'
@@ -26,8 +27,13 @@ export function registerValidate(program: Command): void {
     })
 }
 
-/** No database: a producer needs none to check a file. */
-export async function validateFile(
+/** No database: a producer needs none to check a file. What is no file of places at all is refused in French too. */
+export const validateFile = (...asked: Parameters<typeof readAndTell>): Promise<Summary> =>
+  readAndTell(...asked).catch((error: unknown) => {
+    throw error instanceof ImportRefused ? new ImportRefused(error.french, error.obstacle) : error
+  })
+
+async function readAndTell(
   path: string,
   { json = false, maxSize }: Options,
   stdin: Readable,

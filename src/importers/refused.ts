@@ -5,9 +5,12 @@ export type Obstacle = 'input' | 'busy' | 'too-large' | 'guard'
 export class ImportRefused extends Error {
   override readonly name = 'ImportRefused'
   readonly obstacle: Obstacle
+  /** The same for a producer, to whom `annuaire validate` speaks French; in English where it never says it. */
+  readonly french: string
 
-  constructor(message: string, obstacle: Obstacle = 'input') {
+  constructor(message: string, obstacle: Obstacle = 'input', french = message) {
     super(message)
     this.obstacle = obstacle
+    this.french = french
   }
 }

@@ -31,21 +31,33 @@ export async function openBytes(path: string, stdin: Readable, maxMegabytes: num
 
 async function checked(path: string, maxMegabytes: number): Promise<string> {
   const file = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    throw new ImportRefused(
-      error.code === 'ENOENT' ? `There is no file ${path}.` : `${path} cannot be opened: ${error.message}.`
-    )
+    throw error.code === 'ENOENT'
+      ? refused(`There is no file ${path}.`, `Le fichier ${path} n’existe pas.`)
+      : refused(`${path} cannot be opened: ${error.message}.`, `${path} ne s’ouvre pas : ${error.message}.`)
   })
-  if (file.isDirectory()) throw new ImportRefused(`${path} is a directory; name the file in it.`)
-  if (file.isFile() && file.size === 0) throw new ImportRefused(`${path} is empty (0 bytes).`)
+  if (file.isDirectory()) {
+    throw refused(
+      `${path} is a directory; name the file in it.`,
+      `${path} est un dossier : nommez le fichier qu’il contient.`
+    )
+  }
+  if (file.isFile() && file.size === 0) {
+    throw refused(`${path} is empty (0 bytes).`, `${path} est vide (0 octet).`)
+  }
   if (file.size > maxMegabytes * MEGABYTE) throw tooLarge(maxMegabytes, Math.ceil(file.size / MEGABYTE))
   return path
 }
+
+const refused = (english: string, french: string): ImportRefused =>
+  new ImportRefused(english, 'input', french)
 
 const tooLarge = (maxMegabytes: number, megabytes?: number): ImportRefused =>
   new ImportRefused(
     `The input is larger than ${maxMegabytes} MB${megabytes === undefined ? ' once unpacked' : ` (${megabytes} MB)`}. ` +
       'Allow more with --max-size if it is meant to be.',
-    'too-large'
+    'too-large',
+    `Le fichier dépasse ${maxMegabytes} Mo${megabytes === undefined ? ' une fois décompressé' : ` (${megabytes} Mo)`}. ` +
+      'S’il doit être aussi grand, dites-le par --max-size.'
   )
 
 async function* hashed(source: Readable, hash: Hash): AsyncIterable<Buffer> {
@@ -69,7 +81,11 @@ async function* unpacked(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
     yield* gunzip as AsyncIterable<Buffer>
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code?.startsWith('Z_') !== true) throw error
-    throw new ImportRefused(`The gzip file is damaged or cut short (${(error as Error).message}).`)
+    const { message } = error as Error
+    throw refused(
+      `The gzip file is damaged or cut short (${message}).`,
+      `Le fichier gzip est abîmé ou incomplet (${message}).`
+    )
   }
 }
 
@@ -98,5 +114,5 @@ async function* limited(chunks: AsyncIterable<Buffer>, maxMegabytes: number): As
     if (size > maxMegabytes * MEGABYTE) throw tooLarge(maxMegabytes)
     yield chunk
   }
-  if (size === 0) throw new ImportRefused('The input is empty (0 bytes).')
+  if (size === 0) throw refused('The input is empty (0 bytes).', 'Rien n’a été reçu (0 octet).')
 }

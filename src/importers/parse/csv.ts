@@ -70,5 +70,9 @@ function delimiterOf(head: string): string {
 
 function refuse(error: unknown): never {
   if (!(error instanceof CsvError)) throw error
-  throw new ImportRefused(`The CSV cannot be read: ${error.message}.`)
+  throw new ImportRefused(
+    `The CSV cannot be read: ${error.message}.`,
+    'input',
+    `Le CSV ne se lit pas : ${error.message}.`
+  )
 }

@@ -42,12 +42,21 @@ async function* elementsOf(parsed: AsyncIterable<Element>): AsyncGenerator<Row> 
       if (typeof key !== 'number') continue
       line++
       if (line > 1 && key === 0)
-        throw new ImportRefused('The JSON holds two lists; keep the one with the places.')
+        throw new ImportRefused(
+          'The JSON holds two lists; keep the one with the places.',
+          'input',
+          'Le JSON contient deux listes ; gardez celle des lieux.'
+        )
       yield toRow(value, line)
     }
   } catch (error) {
     if (error instanceof ImportRefused || (error as NodeJS.ErrnoException).code !== undefined) throw error
-    throw new ImportRefused(`The JSON is cut short or damaged: ${(error as Error).message}`)
+    const { message } = error as Error
+    throw new ImportRefused(
+      `The JSON is cut short or damaged: ${message}`,
+      'input',
+      `Le JSON est incomplet ou abîmé : ${message}`
+    )
   }
 }
 

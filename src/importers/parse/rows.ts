@@ -29,21 +29,38 @@ async function withHead(text: AsyncIterable<string>) {
   return { head, all: all() }
 }
 
-const FOREIGN: readonly (readonly [RegExp, string])[] = [
-  [/^\s*$/, 'The input holds nothing but blanks.'],
+const FOREIGN: readonly (readonly [RegExp, string, string])[] = [
+  [/^\s*$/, 'The input holds nothing but blanks.', 'Le fichier ne contient que des blancs.'],
   [
     /^\s*<(?:!doctype html|html|head|body)/i,
-    'The input is an HTML page, not a file of records: was an error page saved?'
+    'The input is an HTML page, not a file of records: was an error page saved?',
+    'C’est une page web (HTML), pas un fichier de lieux : une page d’erreur a-t-elle été enregistrée ?'
   ],
-  [/^\s*</, 'The input is XML or HTML, not CSV or JSON.'],
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: how zip archives begin
-  [/^PK\u0003\u0004/, 'The input is a zip archive or an Excel workbook: save it as CSV (UTF-8) first.'],
-  [/^%PDF/, 'The input is a PDF document, not CSV or JSON.'],
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: no text file has them
-  [/^[^\n]*\u0000/, 'The input is a binary file, not CSV or JSON.']
+  [
+    /^\s*</,
+    'The input is XML or HTML, not CSV or JSON.',
+    'C’est du XML ou du HTML ; un CSV ou un JSON est attendu.'
+  ],
+  [
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: how zip archives begin
+    /^PK\u0003\u0004/,
+    'The input is a zip archive or an Excel workbook: save it as CSV (UTF-8) first.',
+    'C’est une archive zip ou un classeur Excel : enregistrez-le d’abord en CSV (UTF-8).'
+  ],
+  [
+    /^%PDF/,
+    'The input is a PDF document, not CSV or JSON.',
+    'C’est un document PDF ; un CSV ou un JSON est attendu.'
+  ],
+  [
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: no text file has them
+    /^[^\n]*\u0000/,
+    'The input is a binary file, not CSV or JSON.',
+    'C’est un fichier binaire ; un CSV ou un JSON est attendu.'
+  ]
 ]
 
 function refuseForeign(head: string): void {
   const foreign = FOREIGN.find(([pattern]) => pattern.test(head))
-  if (foreign !== undefined) throw new ImportRefused(foreign[1])
+  if (foreign !== undefined) throw new ImportRefused(foreign[1], 'input', foreign[2])
 }

@@ -22,8 +22,11 @@ async function openSheet(workbook: Buffer): Promise<Sheet> {
     // Its types say `typeof Date` where it gives dates.
     return (await readSheet(workbook)) as unknown as Sheet
   } catch (error) {
+    const { message } = error as Error
     throw new ImportRefused(
-      `The input is a zip archive, but no Excel workbook (.xlsx) that can be read: ${(error as Error).message}`
+      `The input is a zip archive, but no Excel workbook (.xlsx) that can be read: ${message}`,
+      'input',
+      `Le fichier est une archive zip, mais pas un classeur Excel (.xlsx) lisible : ${message}`
     )
   }
 }
@@ -35,7 +38,9 @@ async function whole(bytes: AsyncIterable<Buffer>): Promise<Buffer> {
     size += chunk.length
     if (size > MOST_MEGABYTES * MEGABYTE) {
       throw new ImportRefused(
-        `The workbook is larger than ${MOST_MEGABYTES} MB: save it as CSV (UTF-8) first.`
+        `The workbook is larger than ${MOST_MEGABYTES} MB: save it as CSV (UTF-8) first.`,
+        'input',
+        `Le classeur dépasse ${MOST_MEGABYTES} Mo : enregistrez-le d’abord en CSV (UTF-8).`
       )
     }
     chunks.push(chunk)

@@ -200,3 +200,27 @@ t.test('an error stands exactly where the schema refuses', async (t) => {
     )
   )
 })
+
+t.test('what is no file of places at all is refused in the language of the rest', async (t) => {
+  const cases: readonly (readonly [string | Buffer, RegExp])[] = [
+    ['', /lieux est vide \(0 octet\)\.$/],
+    [' \n', /^Le fichier ne contient que des blancs\.$/],
+    ['<!doctype html><title>404</title>', /^C’est une page web \(HTML\)/],
+    ['<?xml version="1.0"?>', /^C’est du XML/],
+    ['%PDF-1.7', /^C’est un document PDF/],
+    [Buffer.from('PK\u0003\u0004', 'latin1'), /^Le fichier est une archive zip, mais pas un classeur/],
+    ['[{"id": "1", ', /^Le JSON est incomplet ou abîmé/],
+    [gzipSync('id,nom\n1,EPN de Bayeux\n').subarray(0, 20), /^Le fichier gzip est abîmé ou incomplet/],
+    [`id,nom\n1,${'x'.repeat(10_485_760)}`, /^Le fichier dépasse 10 Mo/]
+  ]
+  for (const [content, message] of cases) {
+    await t.rejects(validated(content), { name: 'ImportRefused', message }, String(message))
+  }
+  await t.rejects(
+    validateFile(join(folder, 'absent.csv'), { maxSize: 10 }, Readable.from([]), new PassThrough()),
+    { message: /absent\.csv n’existe pas\.$/ }
+  )
+  await t.rejects(validateFile(folder, { maxSize: 10 }, Readable.from([]), new PassThrough()), {
+    message: /est un dossier/
+  })
+})
