@@ -1,3 +1,5 @@
+import type { BBox } from './search-question.ts'
+
 export const TERRITORY_KINDS = ['commune', 'epci', 'department', 'region'] as const
 export type TerritoryKind = (typeof TERRITORY_KINDS)[number]
 
@@ -21,6 +23,8 @@ export type Territory = {
 export type TerritoryQuestion = {
   readonly q?: string | undefined
   readonly kind?: TerritoryKind | undefined
+  /** West, south, east, north: only those whose centre is known, and lies within. */
+  readonly bbox?: BBox | undefined
   readonly limit: number
 }
 

@@ -72,7 +72,7 @@ function toOpenAt(asked: string, now: number): OpenAt {
 const toPoint = ({ lat, lon }: FilterQuery): Point | undefined =>
   lat === undefined || lon === undefined ? undefined : { lat, lon }
 
-function toBBox([west, south, east, north]: readonly [number, number, number, number]): BBox {
+export function toBBox([west, south, east, north]: readonly [number, number, number, number]): BBox {
   if (south > north)
     throw senselessQuestion([{ parameter: 'bbox', detail: 'South must not lie north of north.' }])
   return { west, south, east, north }

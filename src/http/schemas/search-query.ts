@@ -83,7 +83,7 @@ const what = {
   }).optional()
 }
 
-const box = matching(
+export const box = matching(
   /^[+-]?[\d.]+(e[+-]?\d+)?(,[+-]?[\d.]+(e[+-]?\d+)?){3}$/i,
   'Give west,south,east,north in degrees.',
   {

@@ -1,3 +1,4 @@
+import type { BBox } from '../../domain/search-question.ts'
 import type { TerritoryQuestion } from '../../domain/territory.ts'
 import { normaliseLabel } from '../../domain/vocabularies/read-label.ts'
 import { and, type Sql, sql } from '../sql.ts'
@@ -10,7 +11,7 @@ import { territoryColumns } from './territory-columns.sql.ts'
 const words = sql`replace(translate(t.folded, '-''', '  '), '   ', ' ')`
 
 /** Best first: the very name, code or postcode, then names that begin so, then any word; in each the most peopled. */
-export function territoriesSearch({ q, kind, limit }: TerritoryQuestion): Sql {
+export function territoriesSearch({ q, kind, bbox, limit }: TerritoryQuestion): Sql {
   const typed = q === undefined ? '' : typedWords(q)
   const code = q?.trim().toUpperCase() ?? ''
   const rank = sql`CASE WHEN t.code = ${code} OR t.postcodes @> ARRAY[${code}::text] OR ${words} = ${typed} THEN 0
@@ -20,7 +21,7 @@ export function territoriesSearch({ q, kind, limit }: TerritoryQuestion): Sql {
 SELECT ${territoryColumns}
 FROM (
   SELECT t.*, ${rank} AS rank FROM territory t
-  WHERE ${and([kind && sql`t.kind = ${kind}`, q !== undefined && matches(typed, code)])}
+  WHERE ${and([kind && sql`t.kind = ${kind}`, q !== undefined && matches(typed, code), bbox && inBox(bbox)])}
   ORDER BY rank, t.population DESC NULLS LAST, t.kind, t.code
   LIMIT ${limit}
 ) t
@@ -34,6 +35,17 @@ function matches(typed: string, code: string): Sql {
   // The first word alone, asked first, spares nearly all names the arranging of their words.
   const likely = sql`t.folded LIKE ${`%${typed.split(' ')[0]}%`}`
   return sql`(${known} OR (${likely} AND ' ' || ${words} LIKE ${`% ${typed}%`}))`
+}
+
+/** Degrees compared as they are: no index holds centres, and a pass over the communes with one takes a few milliseconds. */
+function inBox({ west, south, east, north }: BBox): Sql {
+  const lon = sql`ST_X(t.centre::geometry)`
+  const across =
+    west <= east
+      ? sql`${lon} BETWEEN ${west}::float8 AND ${east}::float8`
+      : sql`(${lon} >= ${west}::float8 OR ${lon} <= ${east}::float8)`
+  return sql`t.centre IS NOT NULL AND ${across}
+    AND ST_Y(t.centre::geometry) BETWEEN ${south}::float8 AND ${north}::float8`
 }
 
 /** Only letters, digits and single spaces are left of what was typed: nothing in it can be a wildcard. */

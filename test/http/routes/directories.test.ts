@@ -71,6 +71,13 @@ t.test('vocabularies, territories and sources', async (t) => {
     t.same((await names('q=2A&kind=department'))[0], 'department Corse-du-Sud')
     t.equal((await names('limit=3')).length, 3)
     t.same(await names('q=zzzzzz'), [])
+    t.same(
+      await names('kind=commune&bbox=-0.8,49.1,-0.3,49.35&limit=2'),
+      ['commune Caen', 'commune Hérouville-Saint-Clair'],
+      'in a box, the most peopled first'
+    )
+    t.same(await names('bbox=179,-14,-176,-13'), ['commune Uvea'], 'also across the antimeridian')
+    t.equal((await ask('/v1/territories?bbox=-0.8,49.35,-0.3,49.1')).statusCode, 422)
     t.same((await ask('/v1/territories?kind=canton')).json().errors[0].parameter, 'kind')
     t.same((await ask('/v1/territories?limit=0')).json().errors[0].parameter, 'limit')
   })
