@@ -23,8 +23,50 @@ function clockOf(zone: string): Intl.DateTimeFormat {
   return clock
 }
 
+const years = new Map<string, readonly Stretch[]>()
+
+/** More than every zone there is, over three years; beyond, somebody asks for times that nobody needs twice. */
+const MOST_YEARS = 2_000
+
+/** A zone's year is worked out once: to ask its clock takes 4 µs, and the week of one place did so 250 times. */
+function stretchesOf(zone: string, year: number): readonly Stretch[] {
+  const key = `${zone} ${year}`
+  const known = years.get(key)
+  if (known) return known
+  if (years.size >= MOST_YEARS) years.clear()
+  const found = askedStretches(zone, startOf(year), startOf(year + 1))
+  years.set(key, found)
+  return found
+}
+
+const yearOf = (instant: number): number => new Date(instant).getUTCFullYear()
+
+/** Not `Date.UTC`, which takes the year 50 for 1950. */
+const startOf = (year: number): number => new Date(0).setUTCFullYear(year, 0, 1)
+
 /** Milliseconds by which the zone's clocks are ahead of UTC at an instant. */
-export function offsetAt(zone: string, instant: number): number {
+export const offsetAt = (zone: string, instant: number): number =>
+  stretchesOf(zone, yearOf(instant)).find(({ to }) => instant < to)?.offset ?? askedOffset(zone, instant)
+
+/** What the clocks on the walls of a zone show, as if it were UTC. */
+export const wallClock = (zone: string, instant: number): number => instant + offsetAt(zone, instant)
+
+/** The stretches between two instants: one, and one more for each time the clocks are put forward or back. */
+export function stretches(zone: string, from: number, to: number): readonly Stretch[] {
+  const found: Stretch[] = []
+  for (let year = yearOf(from); year <= yearOf(to); year++) {
+    for (const part of stretchesOf(zone, year)) {
+      const within = { ...part, from: Math.max(from, part.from), to: Math.min(to, part.to) }
+      if (within.from >= within.to) continue
+      const last = found.at(-1)
+      if (last?.offset === part.offset) found[found.length - 1] = { ...last, to: within.to }
+      else found.push(within)
+    }
+  }
+  return found
+}
+
+function askedOffset(zone: string, instant: number): number {
   const minute = Math.floor(instant / MINUTE_MS) * MINUTE_MS
   const parts = new Map(
     clockOf(zone)
@@ -35,18 +77,14 @@ export function offsetAt(zone: string, instant: number): number {
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute')) - minute
 }
 
-/** What the clocks on the walls of a zone show, as if it were UTC. */
-export const wallClock = (zone: string, instant: number): number => instant + offsetAt(zone, instant)
-
-/** The stretches between two instants: one, and one more for each time the clocks are put forward or back. */
-export function stretches(zone: string, from: number, to: number): readonly Stretch[] {
+function askedStretches(zone: string, from: number, to: number): readonly Stretch[] {
   const found: Stretch[] = []
   let start = from
-  let offset = offsetAt(zone, from)
+  let offset = askedOffset(zone, from)
   // No zone changes its clocks twice within a day and a half.
   for (let at = from; at < to; ) {
     const next = Math.min(at + 36 * HOUR_MS, to)
-    const then = offsetAt(zone, next)
+    const then = askedOffset(zone, next)
     if (then !== offset) {
       const changed = changeBetween(zone, at, next)
       found.push({ from: start, to: changed, offset })
@@ -60,11 +98,11 @@ export function stretches(zone: string, from: number, to: number): readonly Stre
 
 /** The first instant, to the minute, at which the clocks show another distance than at `from`. */
 function changeBetween(zone: string, from: number, to: number): number {
-  const before = offsetAt(zone, from)
+  const before = askedOffset(zone, from)
   let [low, high] = [Math.floor(from / MINUTE_MS), Math.ceil(to / MINUTE_MS)]
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2)
-    if (offsetAt(zone, middle * MINUTE_MS) === before) low = middle
+    if (askedOffset(zone, middle * MINUTE_MS) === before) low = middle
     else high = middle
   }
   return high * MINUTE_MS

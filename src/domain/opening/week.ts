@@ -34,12 +34,12 @@ const NIGHT_ENDS = 6 * 60
 
 export function weekOf({ zone, calendar, openings, until }: KnownOpenings, now: number): Week {
   const wallOf = wallsOf(zone, openings, until)
-  const walls = openings.map(({ from, to, state }) => ({ from: wallOf(from), to: wallOf(to), state }))
+  const walls = byDay(openings.map(({ from, to, state }) => ({ from: wallOf(from), to: wallOf(to), state })))
   const today = Math.floor(wallClock(zone, now) / DAY_MS) * DAY_MS
   const known = Math.max(7, Math.floor((wallClock(zone, until) - today) / DAY_MS))
   const days = Array.from({ length: known }, (_, index) => today + index * DAY_MS).map((midnight) => ({
     midnight,
-    spans: spansOf(walls, midnight)
+    spans: spansOf(walls.get(midnight) ?? [], midnight)
   }))
   const usual = usualHours(days)
   const area = holidaysOf(calendar)?.area ?? ''
@@ -62,6 +62,19 @@ function wallsOf(zone: string, openings: readonly Opening[], until: number): (in
     const part = parts.find(({ to }) => instant < to) ?? parts.at(-1)
     return part ? instant + part.offset : wallClock(zone, instant)
   }
+}
+
+/** By midnight, the openings of which a part lies on that day: to look at all of them for each day cost as much as the rest. */
+function byDay(walls: readonly Opening[]): ReadonlyMap<number, readonly Opening[]> {
+  const days = new Map<number, Opening[]>()
+  for (const wall of walls) {
+    for (let midnight = Math.floor(wall.from / DAY_MS) * DAY_MS; midnight < wall.to; midnight += DAY_MS) {
+      const known = days.get(midnight)
+      if (known) known.push(wall)
+      else days.set(midnight, [wall])
+    }
+  }
+  return days
 }
 
 /** What is open on a day, by the clocks there. */
