@@ -1,8 +1,10 @@
+import { holidaysOf } from '../domain/opening/schedule-key.ts'
 import { type KnownOpenings, type Week, weekOf } from '../domain/opening/week.ts'
 import type { Database } from './database.ts'
 import { run } from './prepared.ts'
 import { scheduleOpenings } from './queries/schedule-openings.sql.ts'
 import { NO_HOURS } from './schedules.ts'
+import { readSchoolCalendars } from './school-calendars.ts'
 
 /** The week from today of a schedule; null where it says nothing. */
 export const weekReader =
@@ -10,5 +12,7 @@ export const weekReader =
   async (schedule: number | null): Promise<Week | null> => {
     if (schedule === null || schedule === NO_HOURS) return null
     const [known] = await run<KnownOpenings>(database, scheduleOpenings(schedule))
-    return known ? weekOf(known, clock()) : null
+    if (!known) return null
+    const mindsSchool = holidaysOf(known.calendar)?.school !== 'none'
+    return weekOf(known, mindsSchool ? await readSchoolCalendars(database.pool) : new Map(), clock())
   }

@@ -22,7 +22,7 @@ function said(
   const now = Date.parse(`${day}T12:00Z`)
   const until = now + 60 * DAY_MS
   const openings = evaluate(key, RELEASED_CALENDARS, now - 2 * DAY_MS, until)
-  const { days, exceptions } = sayWeek(weekOf({ ...key, openings, until }, now), lang)
+  const { days, exceptions } = sayWeek(weekOf({ ...key, openings, until }, RELEASED_CALENDARS, now), lang)
   // Spaces that no line may end on look like others.
   const plain = (text: string) => text.replaceAll('\u00a0', ' ')
   return {
@@ -73,6 +73,22 @@ t.test('exceptions are what is not as usual', async (t) => {
     'le 3 avril (Vendredi saint) : 9 h – 12 h',
     'le 6 avril (Lundi de Pâques) : 9 h – 12 h'
   ])
+})
+
+t.test('school holidays are named where the hours are others for them', async (t) => {
+  const library = 'Mo-Fr 14:00-18:00; SH Mo-Fr 10:00-12:00'
+  t.same(said(library, '2026-12-17').exceptions, [
+    'le 21 décembre (vacances de Noël) : 10 h – 12 h',
+    'le 22 décembre (vacances de Noël) : 10 h – 12 h',
+    'le 23 décembre (vacances de Noël) : 10 h – 12 h'
+  ])
+  t.same(
+    said('Mo-Fr 14:00-18:00; SH off', '2026-12-17', 'en').exceptions[0],
+    'Closed on 21 December (school holidays)'
+  )
+  t.same(said('Mo-Fr 14:00-18:00', '2026-12-17').exceptions, [], 'who goes by none has them as usual')
+  const days = said(library, '2027-05-24').days
+  t.ok(days.every(({ holiday, exception }) => exception === (holiday !== null)))
 })
 
 t.test('nights, days without an end, appointments and what is not sure', async (t) => {

@@ -1,6 +1,7 @@
 import type { Opening, Openness } from './opening.ts'
 import { dayOf, type PublicHoliday, publicHolidaysOf } from './public-holidays.ts'
 import { holidaysOf } from './schedule-key.ts'
+import type { SchoolCalendar, SchoolCalendars } from './school-calendar.ts'
 import { stretches, wallClock } from './wall-clock.ts'
 
 /** Minutes from the midnight that begins the day; past midnight they count on. */
@@ -10,10 +11,13 @@ export type DayOfWeek = {
   /** `YYYY-MM-DD`, where the place is. */
   readonly date: string
   readonly spans: readonly Span[]
-  readonly holiday: Pick<PublicHoliday, 'fr' | 'en'> | null
+  /** A public holiday; school holidays only where the hours are others for them. */
+  readonly holiday: Named | null
   /** Other hours than that day of the week usually has. */
   readonly exception: boolean
 }
+
+type Named = Pick<PublicHoliday, 'fr' | 'en'>
 
 /** Seven days from today. */
 export type Week = readonly DayOfWeek[]
@@ -32,7 +36,11 @@ const DAY = 24 * 60
 /** What ends before then is told with the evening it began in. */
 const NIGHT_ENDS = 6 * 60
 
-export function weekOf({ zone, calendar, openings, until }: KnownOpenings, now: number): Week {
+export function weekOf(
+  { zone, calendar, openings, until }: KnownOpenings,
+  schools: SchoolCalendars,
+  now: number
+): Week {
   const wallOf = wallsOf(zone, openings, until)
   const walls = byDay(openings.map(({ from, to, state }) => ({ from: wallOf(from), to: wallOf(to), state })))
   const today = Math.floor(wallClock(zone, now) / DAY_MS) * DAY_MS
@@ -42,16 +50,14 @@ export function weekOf({ zone, calendar, openings, until }: KnownOpenings, now: 
     spans: spansOf(walls.get(midnight) ?? [], midnight)
   }))
   const usual = usualHours(days)
-  const area = holidaysOf(calendar)?.area ?? ''
+  const { area, school } = holidaysOf(calendar) ?? { area: '', school: 'none' }
+  const off = school === 'none' || school === 'unknown' ? undefined : schools.get(school)
   return days.slice(0, 7).map(({ midnight, spans }) => {
     const date = new Date(midnight).toISOString().slice(0, 10)
     const asUsual = usual.get(new Date(midnight).getUTCDay())
-    return {
-      date,
-      spans,
-      holiday: holidayOn(area, date),
-      exception: asUsual !== undefined && asUsual !== JSON.stringify(spans)
-    }
+    const exception = asUsual !== undefined && asUsual !== JSON.stringify(spans)
+    const holiday = holidayOn(area, date) ?? (exception ? schoolHolidayOn(off, date) : null)
+    return { date, spans, holiday, exception }
   })
 }
 
@@ -108,5 +114,11 @@ function usualHours(days: readonly KnownDay[]): ReadonlyMap<number, string> {
   return usual
 }
 
-const holidayOn = (area: string, date: string): Pick<PublicHoliday, 'fr' | 'en'> | null =>
+const holidayOn = (area: string, date: string): Named | null =>
   publicHolidaysOf(area).find((holiday) => dayOf(holiday, Number(date.slice(0, 4))) === date) ?? null
+
+/** By the ministry's name for them, which has no English. */
+function schoolHolidayOn(school: SchoolCalendar | undefined, date: string): Named | null {
+  const found = school?.holidays.find(({ first, last }) => first <= date && date <= last)
+  return found ? { fr: found.name[0]?.toLowerCase() + found.name.slice(1), en: 'school holidays' } : null
+}

@@ -86,7 +86,10 @@ const Week = z
               })
             )
             .meta({ description: 'The same for machines; none is closed.' }),
-          holiday: textOrNull('The public holiday of that day.', 'Armistice 1918'),
+          holiday: textOrNull(
+            'The public holiday of that day, or the school holidays that change its hours.',
+            'Armistice 1918'
+          ),
           exception: z
             .boolean()
             .meta({ description: 'Not as usual on that day of the week.', examples: [true] })
