@@ -2,7 +2,7 @@
 import { distance, point } from '@turf/turf'
 import type { Place } from '../../../src/domain/place.ts'
 import { normaliseLabel } from '../../../src/domain/vocabularies/read-label.ts'
-import { JUDGED, KINDS } from './judged.ts'
+import { KINDS } from './judged.ts'
 
 export const TYPED = ['plain', 'bare', 'typo', 'typos', 'spoken'] as const
 
@@ -16,8 +16,8 @@ export type Town = (name: string) => { readonly lat: number; readonly lon: numbe
 
 type Test = (place: Place) => boolean
 
-export function readJudged(townOf: Town): readonly Judged[] {
-  const lines = JUDGED.split('\n').filter((line) => line.trim() !== '')
+export function readJudged(text: string, townOf: Town): readonly Judged[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
   return lines.map((line) => {
     const [typed = '', wanted = '', q = ''] =
       line.split('|').length > 3 ? cut(line) : line.split('|').map((part) => part.trim())

@@ -4,7 +4,8 @@
 //   npm run bench -- relevance [--fresh] [--misses]
 //
 // nDCG@10 is how good the first ten are beside the best ten there could be, success@n whether the first n hold a place
-// that counts 2 or more. --misses tells each question that could be answered better.
+// that counts 2 or more. --misses tells each question that could be answered better, of those that may be tuned on. Those
+// that were held out have a table of their own.
 
 import { parseArgs } from 'node:util'
 import pg from 'pg'
@@ -16,7 +17,9 @@ import { EVERYTHING } from '../../../src/domain/search-question.ts'
 import { serverAddress } from '../options.ts'
 import { mean } from '../statistics.ts'
 import { table } from '../text-table.ts'
+import { HELD_OUT } from './held-out.ts'
 import { type Judged, readJudged, TYPED } from './judge.ts'
+import { JUDGED } from './judged.ts'
 import { realPlaces } from './real-places.ts'
 
 const SHOWN = 10
@@ -40,13 +43,20 @@ export async function relevance(args: readonly string[]): Promise<boolean> {
   try {
     await plain.query('CREATE EXTENSION IF NOT EXISTS pg_trgm')
     const places = await allPlaces(deps)
-    const judged = await judgedQuestions(deps)
+    const tuned = await judgedQuestions(deps, JUDGED)
+    const heldOut = await judgedQuestions(deps, HELD_OUT)
     const engines = [annuaire(deps), fullText(plain), trigrams(plain)]
-    console.log(`${judged.length} questions over ${places.size} places`)
-    const scored = []
-    for (const engine of engines) scored.push(await scoreAll(engine, judged, places, values.misses))
-    console.log(report(engines, judged, scored))
-    return await sameWithoutAccents(annuaire(deps), judged)
+    for (const [part, judged] of [
+      ['tuned on', tuned],
+      ['held out', heldOut]
+    ] as const) {
+      console.log(`\n${judged.length} questions ${part}, over ${places.size} places`)
+      const scored = []
+      const misses = values.misses && judged === tuned
+      for (const engine of engines) scored.push(await scoreAll(engine, judged, places, misses))
+      console.log(report(engines, judged, scored))
+    }
+    return await sameWithoutAccents(annuaire(deps), [...tuned, ...heldOut])
   } finally {
     await plain.end()
     await deps.database.close()
@@ -60,9 +70,10 @@ async function allPlaces({ places }: Deps): Promise<ReadonlyMap<string, Place>> 
   return all
 }
 
-async function judgedQuestions({ words }: Deps): Promise<readonly Judged[]> {
+async function judgedQuestions({ words }: Deps, text: string): Promise<readonly Judged[]> {
   const { gazetteer } = await words()
   return readJudged(
+    text,
     (name) => gazetteer.named([name]).find(({ kind }) => kind === 'commune')?.centre ?? undefined
   )
 }
