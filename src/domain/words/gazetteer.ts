@@ -23,7 +23,7 @@ export type Gazetteer = {
   readonly peopleOf: (word: string) => number
   readonly postcode: (postcode: string) => Named | undefined
   readonly department: (code: string) => Named | undefined
-  /** Communes, départements and régions of which a word begins so, the most peopled first. */
+  /** Communes, départements and régions whose names begin so, the most peopled first. */
   readonly beginning: (words: string, most: number) => readonly Named[]
 }
 
@@ -52,7 +52,11 @@ export function gazetteerOf(all: readonly Named[]): Gazetteer {
     const short = shortName(each)
     if (short !== undefined && !byName.has(short)) byName.set(short, [each])
   }
-  const beginnings = peopled.map((each) => ({ each, said: ` ${nameKey(each.name)}` }))
+  const beginnings = peopled
+    .map((each, rank) => ({ each, rank, said: nameKey(each.name) }))
+    .toSorted((one, other) =>
+      one.said < other.said ? -1 : one.said > other.said ? 1 : one.rank - other.rank
+    )
   return {
     named: (words) => byName.get(nameKey(words.join(' '))) ?? [],
     peopleOf: (word) => people.get(word) ?? 0,
@@ -75,19 +79,31 @@ const CITY = 20_000
 const nameKey = (name: string): string => communeName(name)
 
 /** "saint" is "st" in a key, and Strasbourg no saint. */
-const beginningOf = (key: string): string => (key === 'st' || key === 'ste' ? ` ${key} ` : ` ${key}`)
+const beginningOf = (key: string): string => (key === 'st' || key === 'ste' ? `${key} ` : key)
 
-function firstOf(
-  beginnings: readonly { readonly each: Named; readonly said: string }[],
-  sought: string,
-  most: number
-): readonly Named[] {
-  const found: Named[] = []
-  for (const { each, said } of beginnings) {
-    if (said.startsWith(sought)) found.push(each)
-    if (found.length === most) break
+type Beginning = { readonly each: Named; readonly rank: number; readonly said: string }
+
+/** `sorted` by what is said: those that begin so stand together. A scan of all names took half a millisecond. */
+function firstOf(sorted: readonly Beginning[], sought: string, most: number): readonly Named[] {
+  const found: Beginning[] = []
+  for (let at = firstFrom(sorted, sought); sorted[at]?.said.startsWith(sought); at++) {
+    const next = sorted[at]
+    const last = found[most - 1]
+    if (!next || (last && next.rank > last.rank)) continue
+    found.splice(found.findLastIndex(({ rank }) => rank < next.rank) + 1, 0, next)
+    if (found.length > most) found.pop()
   }
-  return found
+  return found.map(({ each }) => each)
+}
+
+function firstFrom(sorted: readonly Beginning[], sought: string): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle]?.said ?? '') < sought) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The words of town names, each as common as the towns of that name have people: a place in 2 000. */
