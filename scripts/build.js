@@ -2,9 +2,10 @@
 //
 //   node scripts/build.js                 all that `npm start` needs
 //   node scripts/build.js --client-only   the Prisma client alone: enough to run or check the sources
-//   node scripts/build.js --for-tests     the Prisma client, and tap with the plugins that .taprc chooses
+//   node scripts/build.js --for-tests     the Prisma client, the browser's files, and tap with .taprc's plugins
+//   node scripts/build.js --for-dev       the Prisma client and the browser's files
 import { spawnSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -37,6 +38,31 @@ if (isOlder(client, 'prisma/schema.prisma') || isOlder(client, 'node_modules/.pa
   })
 }
 
+// What browsers run shares pages and words with the server. Deleting a file is seen by its folder.
+const MADE_FOR_BROWSERS = [
+  'src/browser',
+  'src/pages',
+  'src/domain',
+  'scripts',
+  'node_modules/.package-lock.json'
+]
+
+function newest(path) {
+  const { mtimeMs } = statSync(at(path))
+  if (!statSync(at(path)).isDirectory()) return mtimeMs
+  return Math.max(mtimeMs, ...readdirSync(at(path)).map((name) => newest(join(path, name))))
+}
+
+if (!process.argv.includes('--client-only')) {
+  const made = 'dist/browser/manifest.json'
+  const since = existsSync(at(made)) ? statSync(at(made)).mtimeMs : 0
+  if (MADE_FOR_BROWSERS.some((path) => newest(path) > since)) {
+    // Here, for who only wants the Prisma client needs none of what it loads.
+    const { buildBrowser } = await import('./build-browser.js')
+    await buildBrowser(root)
+  }
+}
+
 if (process.argv.includes('--for-tests')) {
   // As installed, tap holds its TypeScript plugin, which fails with TypeScript 7.
   const tap = 'node_modules/@tapjs/test/test-built/dist/esm/index.js'
@@ -44,6 +70,6 @@ if (process.argv.includes('--for-tests')) {
   if (!existsSync(at('.tap/plugins')) || madeFrom.some((source) => isOlder(tap, source))) {
     run('node_modules/tap/dist/esm/run.mjs', ['build'])
   }
-} else if (!process.argv.includes('--client-only')) {
+} else if (!['--client-only', '--for-dev'].some((only) => process.argv.includes(only))) {
   run('node_modules/typescript/bin/tsc', ['-p', 'src'])
 }

@@ -8,6 +8,7 @@ import { PRESSURE } from './http/plugins/pressure.ts'
 import { routes } from './http/routes/routes.ts'
 import { createShell } from './http/shell.ts'
 import { logOptions } from './log.ts'
+import { baseMapOf } from './pages/base-map.ts'
 import { pages } from './pages/pages.tsx'
 
 /** A number of proxies is a count of hops, which Fastify takes as a function. */
@@ -34,7 +35,11 @@ export async function buildApp(
   })
   authorisation(app, deps.keys, config.RATE_LIMIT_PER_MINUTE > 0)
   routes(app, deps)
-  pages(app, { publicUrl: config.PUBLIC_URL, reportTo: config.REPORT_TO })
+  pages(app, {
+    publicUrl: config.PUBLIC_URL,
+    reportTo: config.REPORT_TO,
+    base: baseMapOf(config.MAP_STYLE, config.MAP_ATTRIBUTION)
+  })
   if (config.EXPOSE_DOCS) await openapiPages(app)
   await app.ready()
   return app

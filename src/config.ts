@@ -69,6 +69,19 @@ export const Settings = z.object({
     .meta({ accepts: 'an e-mail address' })
     .optional()
     .describe('Where readers of a page are invited to write when something in it is wrong'),
+  // Public, without a key, and made for this; what is asked of it tells it where somebody looks.
+  MAP_STYLE: z
+    .url({ protocol: /^https?$/ })
+    .or(z.literal('outline'))
+    .meta({ accepts: 'the address of a MapLibre style, one of images with {z}, {x} and {y}, or outline' })
+    .default('https://data.geopf.fr/annexes/ressources/vectorTiles/styles/PLAN.IGN/standard.json')
+    .describe('What lies under the places on maps; outline: the outline of the world, from nowhere else'),
+  MAP_ATTRIBUTION: z
+    .string()
+    .max(200)
+    .meta({ accepts: 'at most 200 characters' })
+    .optional()
+    .describe('Whom maps thank for it, where the style does not say so itself'),
   // Enough for every kind of place and every région to be found, few enough to load in seconds.
   SAMPLE_PLACES: whole(0, 1_000_000)
     .default(2_000)

@@ -110,6 +110,13 @@ t.test('only deps.ts, as a type, is named by http above itself', async (t) => {
   }
 })
 
+t.test('browser takes nothing but types from http', async (t) => {
+  for (const file of files.filter((path) => partOf(path) === 'browser')) {
+    const source = readFileSync(join(SRC, file), 'utf8')
+    t.notMatch(source, /^import (?!type\b).*from '[./]+\/http\//m, file)
+  }
+})
+
 t.test('no part reaches itself through another', async (t) => {
   const edges = new Map<string, Set<string>>()
   for (const each of imports.filter(({ target }) => isOwn(target))) {
@@ -141,11 +148,28 @@ t.test('SQL is written in store/queries, and where a connection is opened', asyn
 })
 
 t.test('every package that is used is declared, and every one declared is used', async (t) => {
+  // What is bundled for browsers is not installed where the program runs.
+  const bundled = imports
+    .filter(({ part, target }) => part === 'browser' && !isOwn(target) && !target.startsWith('virtual:'))
+    .map(({ target }) => packageOf(target))
+    .filter((name) => !(name in about.dependencies))
+  t.same(
+    bundled.filter((name) => !(name in about.devDependencies)),
+    []
+  )
   const declared: readonly string[] = Object.keys(about.dependencies)
   const client = readFileSync(join(SRC, 'store/prisma-client/client.ts'), 'utf8')
   const used = new Set(
-    [...imports.map(({ target }) => target), ...targetsIn(client.replaceAll('"', "'"))]
-      .filter((target) => !isOwn(target) && !builtinModules.includes(target.replace(/^node:/, '')))
+    [
+      ...imports.filter(({ target }) => !bundled.includes(packageOf(target))).map(({ target }) => target),
+      ...targetsIn(client.replaceAll('"', "'"))
+    ]
+      .filter(
+        (target) =>
+          !isOwn(target) &&
+          !target.startsWith('virtual:') &&
+          !builtinModules.includes(target.replace(/^node:/, ''))
+      )
       .map(packageOf)
   )
   t.same([...used].filter((name) => !name.startsWith('node:')).sort(), [...declared].sort())

@@ -33,10 +33,18 @@ export function readChoices(query: Readonly<Record<string, unknown>>): Choices {
 }
 
 /** The question to the API. A cursor holds the whole question already. */
-export function askedOfApi({ cursor, q, ...choices }: Choices): string {
+export function askedOfApi(choices: Choices): string {
+  const { cursor } = choices
   if (cursor !== undefined) return `/v1/places?${new URLSearchParams({ cursor })}`
-  const asked = new URLSearchParams({ facets: CHOICES.join(','), ...(q !== undefined && { q }) })
-  for (const name of CHOICES) if (choices[name] !== undefined) asked.set(name, choices[name])
-  for (const name of FLAGS) if (choices[name] !== undefined) asked.set(...ASKED[name])
+  const asked = filtersOf(choices)
+  asked.set('facets', CHOICES.join(','))
   return `/v1/places?${asked}`
+}
+
+/** The API's own filters, which all that it answers takes. */
+export function filtersOf({ q, ...choices }: Choices): URLSearchParams {
+  const filters = new URLSearchParams({ ...(q !== undefined && { q }) })
+  for (const name of CHOICES) if (choices[name] !== undefined) filters.set(name, choices[name])
+  for (const name of FLAGS) if (choices[name] !== undefined) filters.set(...ASKED[name])
+  return filters
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Language } from '../domain/opening/say-week.ts'
+import type { Entry } from './assets.ts'
 import { WORDING, type Wording } from './wording.ts'
 
 export type PageProps = {
@@ -16,6 +17,10 @@ export type PageProps = {
   readonly styles?: readonly string[]
   /** schema.org, of places. */
   readonly linkedData?: object
+  /** What the page runs, where it runs anything. */
+  readonly entry?: Entry | undefined
+  /** What that is told, as JSON in the element `told`. */
+  readonly told?: object
   readonly children: ComponentChildren
 }
 
@@ -23,41 +28,12 @@ export type PageProps = {
 export const renderPage = (props: PageProps): string =>
   `<!doctype html>${renderToString(<Page {...props} />)}`
 
-function Page({
-  lang,
-  title,
-  description,
-  canonical,
-  translated,
-  noindex,
-  styles,
-  linkedData,
-  children
-}: PageProps) {
+function Page({ children, ...head }: PageProps) {
+  const { lang, translated } = head
   const says: Wording = WORDING[lang]
   return (
     <html lang={lang}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{title}</title>
-        <meta name="description" content={description} />
-        <link rel="canonical" href={canonical} />
-        <link rel="alternate" hreflang={lang === 'fr' ? 'en' : 'fr'} href={translated} />
-        {noindex && <meta name="robots" content="noindex" />}
-        <meta property="og:title" content={title} />
-        <meta property="og:description" content={description} />
-        <meta property="og:type" content="website" />
-        <meta property="og:url" content={canonical} />
-        <meta property="og:locale" content={lang === 'fr' ? 'fr_FR' : 'en_GB'} />
-        <link rel="icon" href="/pages/icon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/pages/style.css" />
-        {styles?.map((href) => (
-          <link key={href} rel="stylesheet" href={href} />
-        ))}
-        {linkedData && <LinkedData value={linkedData} />}
-      </head>
+      <Head {...head} />
       <body>
         <a class="skip" href="#content">
           {says.skip}
@@ -83,10 +59,43 @@ function Page({
   )
 }
 
+function Head(props: Omit<PageProps, 'children'>) {
+  const { lang, title, description, canonical, translated, noindex, styles, linkedData, entry, told } = props
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{title}</title>
+      <meta name="description" content={description} />
+      <link rel="canonical" href={canonical} />
+      <link rel="alternate" hreflang={lang === 'fr' ? 'en' : 'fr'} href={translated} />
+      {noindex && <meta name="robots" content="noindex" />}
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:type" content="website" />
+      <meta property="og:url" content={canonical} />
+      <meta property="og:locale" content={lang === 'fr' ? 'fr_FR' : 'en_GB'} />
+      <link rel="icon" href="/pages/icon.svg" type="image/svg+xml" />
+      <link rel="stylesheet" href="/pages/style.css" />
+      {[...(styles ?? []), ...(entry?.styles ?? [])].map((href) => (
+        <link key={href} rel="stylesheet" href={href} />
+      ))}
+      {linkedData && <DataBlock type="application/ld+json" value={linkedData} />}
+      {told && <DataBlock id="told" type="application/json" value={told} />}
+      {entry && <script type="module" src={entry.script} />}
+    </head>
+  )
+}
+
 /** JSON in a page may not say `</script>`, whatever a place is named. */
-const LinkedData = ({ value }: { readonly value: object }) => (
-  <script
-    type="application/ld+json"
-    dangerouslySetInnerHTML={{ __html: JSON.stringify(value).replaceAll('<', '\\u003c') }}
-  />
+const DataBlock = ({
+  value,
+  ...named
+}: {
+  readonly type: string
+  readonly id?: string
+  readonly value: object
+}) => (
+  <script {...named} dangerouslySetInnerHTML={{ __html: JSON.stringify(value).replaceAll('<', '\\u003c') }} />
 )

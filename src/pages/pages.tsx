@@ -3,11 +3,12 @@ import type { Language } from '../domain/opening/say-week.ts'
 import type { FoundPlace } from '../domain/place.ts'
 import { idIn, otherLanguage, placeAddress } from './addresses.ts'
 import { type AskApi, apiOf } from './api.ts'
-import { askedOfApi, type Choices, readChoices } from './choices.ts'
+import { assets } from './assets.ts'
+import type { BaseMap } from './base-map.ts'
 import { linkedDataOf } from './linked-data.ts'
 import { PlacePage, type ShownPlace } from './place-page.tsx'
-import { DAY, FRESH, hidden, languageOf, REFUSED, send } from './respond.ts'
-import { type Found, SearchPage } from './search-page.tsx'
+import { DAY, FRESH, hidden, languageOf, send } from './respond.ts'
+import { showSearch } from './show-search.tsx'
 import { sitemaps } from './sitemaps.ts'
 import { ICON, STYLE } from './style.ts'
 import { WORDING } from './wording.ts'
@@ -17,52 +18,22 @@ export type PagesOptions = {
   readonly publicUrl: string | undefined
   /** Where to write when something is wrong. */
   readonly reportTo: string | undefined
+  /** What lies under the places on a map. */
+  readonly base: BaseMap
 }
 
 /** The pages for people: written whole on the server, so that they need nothing but a browser of any age. */
 export function pages(app: FastifyInstance, options: PagesOptions): void {
   const ask = apiOf(app)
-  app.get('/', hidden(FRESH), (request, reply) => showSearch(ask, options, request, reply))
+  const entryOf = assets(app)
+  const searching = { ask, entry: entryOf('search'), ...options }
+  app.get('/', hidden(FRESH), (request, reply) => showSearch(searching, request, reply))
   app.get<{ Params: { place: string } }>('/lieux/:place', hidden(FRESH), (request, reply) =>
     showPlace(ask, options, request.params.place, request, reply)
   )
   app.get('/pages/style.css', hidden(DAY), (_, reply) => reply.type('text/css; charset=utf-8').send(STYLE))
   app.get('/pages/icon.svg', hidden(DAY), (_, reply) => reply.type('image/svg+xml').send(ICON))
   sitemaps(app, ask, options.publicUrl)
-}
-
-async function showSearch(
-  ask: AskApi,
-  { publicUrl = '' }: PagesOptions,
-  request: FastifyRequest,
-  reply: FastifyReply
-) {
-  const lang = languageOf(request)
-  const choices = readChoices(request.query as Record<string, unknown>)
-  const answered = await ask<Found>(request, askedOfApi(choices))
-  const found = 'body' in answered ? answered.body : REFUSED.has(answered.status) ? 'refused' : 'away'
-  const cursor =
-    typeof found === 'object' && found.next
-      ? new URL(found.next, 'http://localhost').searchParams.get('cursor')
-      : null
-  const says = WORDING[lang]
-  const title = choices.q ? `${choices.q} – ${says.site}` : `${says.site} – ${says.search.title}`
-  return send(reply.code(found === 'away' ? 503 : answered.status), lang, {
-    title,
-    description: says.tagline,
-    canonical: `${publicUrl}${addressOf({ q: choices.q }, lang)}`,
-    translated: addressOf(choices, otherLanguage(lang)),
-    // Lists of results are endless; the places are what is to be found.
-    noindex: Object.keys(choices).length > 0,
-    children: (
-      <SearchPage
-        lang={lang}
-        choices={choices}
-        found={found}
-        next={cursor === null ? null : addressOf({ ...choices, cursor }, lang)}
-      />
-    )
-  })
 }
 
 async function showPlace(
@@ -128,10 +99,4 @@ function showNone(reply: FastifyReply, lang: Language, status: number, location:
       </>
     )
   })
-}
-
-function addressOf(choices: Choices | { readonly q: string | undefined }, lang: Language): string {
-  const given = Object.entries(choices).filter(([, value]) => value !== undefined) as [string, string][]
-  const query = new URLSearchParams([...given, ...(lang === 'en' ? [['lang', 'en']] : [])])
-  return query.size > 0 ? `/?${query}` : '/'
 }

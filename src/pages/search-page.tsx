@@ -24,7 +24,7 @@ export type Found = {
   readonly next: string | null
 }
 
-type Props = {
+export type SearchPageProps = {
   readonly lang: Language
   readonly choices: Choices
   /** Or why there is nothing to show: the API did not answer, or did not understand. */
@@ -33,7 +33,7 @@ type Props = {
   readonly next: string | null
 }
 
-export function SearchPage({ lang, choices, found, next }: Props) {
+export function SearchPage({ lang, choices, found, next }: SearchPageProps) {
   const says = WORDING[lang]
   const told = typeof found === 'string' ? null : found
   return (
@@ -54,7 +54,7 @@ export function SearchPage({ lang, choices, found, next }: Props) {
   )
 }
 
-type FormProps = Pick<Props, 'lang' | 'choices'> & {
+type FormProps = Pick<SearchPageProps, 'lang' | 'choices'> & {
   readonly facets: Readonly<Record<string, readonly FacetValue[]>>
   readonly says: Wording
 }

@@ -1,0 +1,100 @@
+// Bundles what runs in browsers: each src/browser/<room>/main.ts(x) becomes an entry named after its room, in
+// dist/browser with a manifest, which src/pages/assets.ts reads. Names hold hashes, so that browsers may keep
+// the files for ever.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { feature } from 'topojson-client'
+import { build } from 'vite'
+
+const require = createRequire(import.meta.url)
+
+/** @param {string} root of the project */
+export async function buildBrowser(root) {
+  const outDir = join(root, 'dist/browser')
+  await build({
+    configFile: false,
+    root,
+    // Relative: the embedded map is loaded by pages of other origins.
+    base: './',
+    publicDir: false,
+    logLevel: 'warn',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    plugins: [outline()],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      manifest: 'manifest.json',
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      // MapLibre is 1.1 MB before compression, and comes after the list.
+      chunkSizeWarningLimit: 1_500,
+      rolldownOptions: { input: entriesOf(root) }
+    }
+  })
+  // Compressed once, as small as it gets, instead of at each request.
+  const assets = join(outDir, 'assets')
+  for (const name of readdirSync(assets)) {
+    writeFileSync(join(assets, `${name}.br`), brotliCompressSync(readFileSync(join(assets, name))))
+  }
+}
+
+function entriesOf(root) {
+  const rooms = readdirSync(join(root, 'src/browser'), { withFileTypes: true }).filter((each) =>
+    each.isDirectory()
+  )
+  const mains = rooms.flatMap(({ name }) =>
+    ['main.ts', 'main.tsx'].map((file) => [name, join(root, 'src/browser', name, file)])
+  )
+  return Object.fromEntries(mains.filter(([, path]) => existsSync(path)))
+}
+
+/** `virtual:outline` is the address of the world's outline: what a map shows where its base cannot be reached. */
+function outline() {
+  const id = '\0virtual:outline'
+  return {
+    name: 'outline',
+    resolveId: (asked) => (asked === 'virtual:outline' ? id : undefined),
+    load(asked) {
+      if (asked !== id) return undefined
+      const file = this.emitFile({ type: 'asset', name: 'outline.json', source: JSON.stringify(outlines()) })
+      return `export const outlineUrl = import.meta.ROLLUP_FILE_URL_${file}`
+    }
+  }
+}
+
+const FRANCE = '250'
+/** West, south, east and north of what is seen around mainland France. */
+const NEIGHBOURHOOD = [-12, 35, 20, 60]
+
+/** Natural Earth's countries: at 1:50 million in and around France, at 1:110 million, a tenth of that, elsewhere. */
+function outlines() {
+  const countries = (scale) => {
+    const topology = require(`world-atlas/countries-${scale}.json`)
+    return feature(topology, topology.objects.countries).features
+  }
+  const near = countries('50m').filter((country) => country.id === FRANCE || isNear(country))
+  const known = new Set(near.map(({ id }) => id))
+  const far = countries('110m').filter(({ id }) => !known.has(id))
+  const features = [...near, ...far].map(({ geometry: { type, coordinates } }) => ({
+    type: 'Feature',
+    properties: {},
+    geometry: { type, coordinates: rounded(coordinates) }
+  }))
+  return { type: 'FeatureCollection', features }
+}
+
+function isNear({ geometry: { coordinates } }) {
+  const [west, south, east, north] = NEIGHBOURHOOD
+  const numbers = coordinates.flat(Number.POSITIVE_INFINITY)
+  return numbers.some((lon, at) => {
+    const lat = numbers[at + 1]
+    return at % 2 === 0 && lon > west && lon < east && lat > south && lat < north
+  })
+}
+
+/** To a hundredth of a degree, a kilometre: finer than the source is. */
+const rounded = (coordinates) =>
+  typeof coordinates === 'number' ? Math.round(coordinates * 100) / 100 : coordinates.map(rounded)

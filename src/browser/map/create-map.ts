@@ -1,0 +1,168 @@
+import 'maplibre-gl/dist/maplibre-gl.css'
+import './map.css'
+import { AttributionControl, Map as MapLibre, Marker, NavigationControl, setWorkerUrl } from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
+import type { Language } from '../../domain/opening/say-week.ts'
+import type { BBox } from '../../domain/search-question.ts'
+import type { BaseMap } from '../../pages/base-map.ts'
+import { outlineStyle, styleOf } from './base-style.ts'
+import { type Cluster, fetchClusters } from './clusters.ts'
+import { markersOn } from './markers.ts'
+import { watchBase } from './watch-base.ts'
+import { MAP_WORDING } from './wording.ts'
+
+export type PlacedName = {
+  readonly id: string
+  readonly name: string
+  readonly lat: number
+  readonly lon: number
+}
+
+export type MapOptions = {
+  /** Origin of the API; empty for that of the page. */
+  readonly api: string
+  /** The search's own filters. */
+  readonly filters: URLSearchParams
+  readonly language: Language
+  readonly base: BaseMap
+  /** What is seen first. */
+  readonly view: BBox
+  /** A place was chosen on the map. */
+  readonly onPlace?: (place: PlacedName) => void
+  /** What is seen has changed; `moved` where a person did it. */
+  readonly onMove?: (seen: BBox, moved: boolean) => void
+  /** Whether the places could be had. */
+  readonly onPlaces?: (answered: boolean) => void
+}
+
+export type PlacesMap = {
+  /** Other filters. */
+  readonly ask: (filters: URLSearchParams) => void
+  readonly look: (box: BBox) => void
+  /** Marks a place, also where it stands in a cluster; null for none. */
+  readonly mark: (place: { readonly lat: number; readonly lon: number } | null) => void
+  readonly seen: () => BBox
+  readonly remove: () => void
+}
+
+/** Mainland France. */
+export const FRANCE: BBox = { west: -5.2, south: 41.3, east: 9.6, north: 51.1 }
+
+const CLOSEST_FIT = 15
+
+/** A map of the places that match, in a container of any size. Load this file when a map is wanted: it is large. */
+export async function createMap(container: HTMLElement, options: MapOptions): Promise<PlacesMap> {
+  setWorkerUrl(new URL(workerUrl, location.href).href)
+  const says = MAP_WORDING[options.language]
+  const style = await styleOf(options.base).catch(() => undefined)
+  const map = new MapLibre({
+    container,
+    style: style ?? outlineStyle(),
+    bounds: corners(options.view),
+    fitBoundsOptions: { padding: 24 },
+    maxZoom: 19,
+    attributionControl: false,
+    locale: { 'Map.Title': says.map, ...says.controls },
+    dragRotate: false,
+    pitchWithRotate: false,
+    renderWorldCopies: false,
+    // The page around it scrolls: one finger moves the page, two move the map.
+    cooperativeGestures: false
+  })
+  map.touchZoomRotate.disableRotation()
+  map.keyboard.disableRotation()
+  map.addControl(new NavigationControl({ showCompass: false }), 'top-right')
+  const attribution = style && options.base.kind !== 'outline' ? options.base.attribution : null
+  map.addControl(
+    new AttributionControl({
+      compact: false,
+      ...(attribution && { customAttribution: escaped(attribution) })
+    })
+  )
+  if (style && options.base.kind !== 'outline') watchBase(map, () => map.setStyle(outlineStyle()))
+  return placesOn(map, options)
+}
+
+function placesOn(map: MapLibre, options: MapOptions): PlacesMap {
+  let filters = options.filters
+  let marked: Marker | undefined
+  let asking = new AbortController()
+  const seen = (): BBox => boxOf(map)
+  const markers = markersOn(map, options.language, {
+    onPlace: (place) => options.onPlace?.(named(place)),
+    onCluster: ({ bbox: [west = 0, south = 0, east = 0, north = 0] = [] }) =>
+      map.fitBounds(corners({ west, south, east, north }), { padding: 48, maxZoom: closer(map) })
+  })
+  const refresh = async (): Promise<void> => {
+    asking.abort()
+    asking = new AbortController()
+    const { signal } = asking
+    try {
+      const { features } = await fetchClusters(
+        { api: options.api, filters, seen: seen(), zoom: map.getZoom() },
+        signal
+      )
+      if (signal.aborted) return
+      markers.show(features)
+      options.onPlaces?.(true)
+    } catch {
+      if (!signal.aborted) options.onPlaces?.(false)
+    }
+  }
+  map.on('moveend', (event) => {
+    void refresh()
+    options.onMove?.(seen(), (event as { originalEvent?: Event }).originalEvent !== undefined)
+  })
+  void refresh()
+  return {
+    ask(next) {
+      filters = next
+      void refresh()
+    },
+    look: (box) => void map.fitBounds(corners(box), { padding: 24, maxZoom: CLOSEST_FIT }),
+    mark(place) {
+      marked?.remove()
+      marked = place
+        ? new Marker({ element: halo() }).setLngLat([place.lon, place.lat]).addTo(map)
+        : undefined
+    },
+    seen,
+    remove() {
+      asking.abort()
+      map.remove()
+    }
+  }
+}
+
+/** Where a hundred places share one address, looking closer must still get closer. */
+const closer = (map: MapLibre): number => Math.min(19, Math.max(map.getZoom() + 2, CLOSEST_FIT + 2))
+
+function halo(): HTMLElement {
+  const element = document.createElement('div')
+  element.className = 'map-marked'
+  element.ariaHidden = 'true'
+  return element
+}
+
+function named({ id = '', properties, geometry }: Cluster): PlacedName {
+  const [lon = 0, lat = 0] = geometry.coordinates
+  return { id, name: properties.name ?? '', lat, lon }
+}
+
+const corners = ({ west, south, east, north }: BBox): [[number, number], [number, number]] => [
+  [west, south],
+  [east, north]
+]
+
+function boxOf(map: MapLibre): BBox {
+  const bounds = map.getBounds()
+  return {
+    west: Math.max(-180, bounds.getWest()),
+    south: Math.max(-90, bounds.getSouth()),
+    east: Math.min(180, bounds.getEast()),
+    north: Math.min(90, bounds.getNorth())
+  }
+}
+
+/** MapLibre takes HTML. */
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

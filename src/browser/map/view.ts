@@ -1,0 +1,37 @@
+import { frameOf, gridLevel, toSquare } from '../../domain/map-grid.ts'
+import type { BBox } from '../../domain/search-question.ts'
+
+const LATITUDE_MOST = 85
+
+/**
+ * The box of whole cells that covers what is seen: a cluster at the edge counts all of its places, and the same
+ * while the map moves. Pixels and zooms lie between whole ones; the API's grids do not.
+ */
+export function cellsSeen(seen: BBox, zoom: number): BBox {
+  const level = gridLevel(zoom)
+  const last = 2 ** level - 1
+  const cellOf = (lat: number, lon: number) => {
+    const { x, y } = toSquare({ lat: clamp(lat, LATITUDE_MOST), lon: clamp(lon, 180) })
+    return {
+      zoom: level,
+      x: Math.min(last, Math.floor(x * 2 ** level)),
+      y: Math.min(last, Math.floor(y * 2 ** level))
+    }
+  }
+  const first = frameOf(cellOf(seen.north, seen.west))
+  const end = frameOf(cellOf(seen.south, seen.east))
+  return { west: first.west, south: end.south, east: end.east, north: first.north }
+}
+
+const clamp = (degrees: number, most: number): number => Math.max(-most, Math.min(most, degrees))
+
+/** West, south, east, north, as the API takes them: to about a metre. */
+export const boxText = ({ west, south, east, north }: BBox): string =>
+  [west, south, east, north].map((degrees) => String(Math.round(degrees * 1e5) / 1e5)).join(',')
+
+/** The opposite; undefined for what is no box. */
+export function readBox(text: string): BBox | undefined {
+  const numbers = text.split(',').map(Number)
+  const [west = 0, south = 0, east = 0, north = 0] = numbers
+  return numbers.length === 4 && numbers.every(Number.isFinite) ? { west, south, east, north } : undefined
+}

@@ -1,0 +1,23 @@
+import type { Language } from '../../domain/opening/say-week.ts'
+
+const fr = {
+  map: 'Carte des lieux',
+  cluster: (count: number) => `${count.toLocaleString('fr')} lieux, agrandir la carte ici`,
+  controls: {
+    'NavigationControl.ZoomIn': 'Agrandir la carte',
+    'NavigationControl.ZoomOut': 'Réduire la carte',
+    'AttributionControl.ToggleAttribution': 'Sources de la carte'
+  }
+}
+
+const en: typeof fr = {
+  map: 'Map of the places',
+  cluster: (count) => `${count.toLocaleString('en')} places, look closer here`,
+  controls: {
+    'NavigationControl.ZoomIn': 'Zoom in',
+    'NavigationControl.ZoomOut': 'Zoom out',
+    'AttributionControl.ToggleAttribution': 'Sources of the map'
+  }
+}
+
+export const MAP_WORDING: Readonly<Record<Language, typeof fr>> = { fr, en }

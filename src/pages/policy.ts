@@ -1,0 +1,20 @@
+import { type BaseMap, originsOf } from './base-map.ts'
+
+/**
+ * What a page may load: its own files, and its base map from where the configuration says. No script within a page,
+ * none from anywhere else; forms come back here.
+ */
+export function policyFor(base: BaseMap): string {
+  const map = originsOf(base).map((origin) => ` ${origin}`)
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `img-src 'self' data: blob:${map.join('')}`,
+    `connect-src 'self'${map.join('')}`,
+    "worker-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'"
+  ].join('; ')
+}

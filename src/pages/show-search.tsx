@@ -1,0 +1,66 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Language } from '../domain/opening/say-week.ts'
+import { otherLanguage } from './addresses.ts'
+import type { AskApi } from './api.ts'
+import type { Entry } from './assets.ts'
+import type { BaseMap } from './base-map.ts'
+import { askedOfApi, type Choices, readChoices } from './choices.ts'
+import { policyFor } from './policy.ts'
+import { languageOf, REFUSED, send } from './respond.ts'
+import { type Found, SearchPage, type SearchPageProps } from './search-page.tsx'
+import type { Told } from './told.ts'
+import { WORDING } from './wording.ts'
+
+type Searching = {
+  readonly ask: AskApi
+  readonly entry: Entry | undefined
+  readonly publicUrl: string | undefined
+  readonly base: BaseMap
+}
+
+/** The search, answered with its first page; browsers that can go on from there by themselves. */
+export async function showSearch(
+  { ask, entry, base, publicUrl = '' }: Searching,
+  request: FastifyRequest,
+  reply: FastifyReply
+) {
+  const lang = languageOf(request)
+  const choices = readChoices(request.query as Record<string, unknown>)
+  const answered = await ask<Found>(request, askedOfApi(choices))
+  const found: SearchPageProps['found'] =
+    'body' in answered ? answered.body : REFUSED.has(answered.status) ? 'refused' : 'away'
+  const cursor =
+    typeof found === 'object' && found.next
+      ? new URL(found.next, 'http://localhost').searchParams.get('cursor')
+      : null
+  const says = WORDING[lang]
+  const title = choices.q ? `${choices.q} – ${says.site}` : `${says.site} – ${says.search.title}`
+  const props: SearchPageProps = {
+    lang,
+    choices,
+    found,
+    next: cursor === null ? null : addressOf({ ...choices, cursor }, lang)
+  }
+  const page = {
+    title,
+    description: says.tagline,
+    canonical: `${publicUrl}${addressOf({ q: choices.q }, lang)}`,
+    translated: addressOf(choices, otherLanguage(lang)),
+    // Lists of results are endless; the places are what is to be found.
+    noindex: Object.keys(choices).length > 0,
+    entry,
+    told: { ...props, base } satisfies Told,
+    children: (
+      <div id="search">
+        <SearchPage {...props} />
+      </div>
+    )
+  }
+  return send(reply.code(found === 'away' ? 503 : answered.status), lang, page, policyFor(base))
+}
+
+function addressOf(choices: Choices | { readonly q: string | undefined }, lang: Language): string {
+  const given = Object.entries(choices).filter(([, value]) => value !== undefined) as [string, string][]
+  const query = new URLSearchParams([...given, ...(lang === 'en' ? [['lang', 'en']] : [])])
+  return query.size > 0 ? `/?${query}` : '/'
+}

@@ -1,0 +1,88 @@
+import type { AddressInfo } from 'node:net'
+import AxeBuilder from 'axe-core'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Test } from 'tap'
+import { buildApp } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import { depsOver } from '../../src/deps.ts'
+import { writeSample } from '../../src/seed/write-sample.ts'
+import { testDatabase } from '../support/database.ts'
+import { writePlaces } from '../support/places.ts'
+import { SMALL_DIRECTORY } from '../support/small-directory.ts'
+
+/** The real app on a real database, listening, and Debian's browser to look at it with. */
+export type Site = {
+  readonly origin: string
+  /** Scripts that failed, and what was tried that the policy forbids. Nothing, says the last test of each file. */
+  readonly wrong: readonly string[]
+  /** A page of a browser that has never been there. */
+  readonly open: (t: Test, path: string, options?: BrowserContextOptions) => Promise<Page>
+}
+
+const SETTINGS = { RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'silent', SEARCH_TIMEOUT_MS: '20000' }
+const PATIENCE_MS = 20_000
+
+/** Fifteen places that tests speak of, and invented ones all over France. */
+export async function siteFor(t: Test, env: Readonly<Record<string, string>> = {}): Promise<Site> {
+  const database = await testDatabase(t)
+  await writeSample(database, { count: 1_000, seed: 1 })
+  await writePlaces(database, SMALL_DIRECTORY)
+  const app = await buildApp(depsOver(readConfig({ ...SETTINGS, ...env }), database))
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = app.server.address() as AddressInfo
+  const browser = await launch()
+  t.teardown(async () => {
+    await browser.close()
+    await app.close()
+  })
+  const origin = `http://127.0.0.1:${port}`
+  const wrong: string[] = []
+  return {
+    origin,
+    wrong,
+    open: async (test, path, options) => {
+      const page = await openPage(test, browser, origin, options)
+      page.on('pageerror', (error) => wrong.push(error.message))
+      page.on('console', (message) => {
+        if (message.text().includes('Content Security Policy')) wrong.push(message.text())
+      })
+      await page.goto(new URL(path, origin).href)
+      return page
+    }
+  }
+}
+
+// Maps are drawn by the processor: machines that test have no graphics card. As root there is no sandbox to be had.
+const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
+  })
+
+async function openPage(
+  t: Test,
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions = {}
+): Promise<Page> {
+  const context = await browser.newContext({ locale: 'fr-FR', reducedMotion: 'reduce', ...options })
+  t.teardown(() => context.close())
+  context.setDefaultTimeout(PATIENCE_MS)
+  // The same wherever the tests run: nothing but the site itself answers.
+  await context.route(
+    (address) => address.origin !== origin,
+    (route) => route.abort()
+  )
+  return context.newPage()
+}
+
+/** What axe finds to say of a page, as a reader of the report wants it: nothing. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AxeBuilder.source)
+  const found = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+    const { violations } = await axe.run()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+  })
+  return found
+}
