@@ -4,7 +4,7 @@ import type { ChangeReader } from './domain/changes.ts'
 import type { RecordReader } from './domain/get-provenance.ts'
 import type { RequestStore } from './domain/idempotency.ts'
 import type { KeyReader } from './domain/keys.ts'
-import type { PlaceReader, SearchDeps, TerritoryDirectory } from './domain/ports.ts'
+import type { PlaceReader, SearchDeps, Stemmer, TerritoryDirectory } from './domain/ports.ts'
 import type { PutRecords } from './domain/records-run.ts'
 import type { Reviewer } from './domain/review.ts'
 import type { SourceReader } from './domain/source.ts'
@@ -23,6 +23,7 @@ import { requestStore } from './store/request-store.ts'
 import { reviewer } from './store/review.ts'
 import { searchKnowledge } from './store/search-knowledge.ts'
 import { sourceReader } from './store/source-reader.ts'
+import { stemmer } from './store/stemmer.ts'
 import { territoryReader } from './store/territory-reader.ts'
 import { versionedReader } from './store/versioned-reader.ts'
 import { wordReader } from './store/word-reader.ts'
@@ -44,6 +45,7 @@ export type Deps = SearchDeps & {
   /** Epoch milliseconds. */
   readonly clock: () => number
   readonly facetNames: () => Promise<NameOf>
+  readonly stems: Stemmer
   /** Rejects when the database does not answer. */
   readonly ping: () => Promise<void>
   readonly close: () => Promise<void>
@@ -75,6 +77,7 @@ export function depsOver(config: Config, database: Database, clock: () => number
     version,
     facetNames: facetNamer(database),
     words: wordReader(database),
+    stems: stemmer(database),
     secret: version.secret,
     ping: async () => {
       await version.current()

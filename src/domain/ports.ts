@@ -2,6 +2,7 @@ import type { Week } from './opening/week.ts'
 import type { Place, PlaceText } from './place.ts'
 import type { Facet, Filters, Point, Question, Sort } from './search-question.ts'
 import type { NamedPlace } from './suggest.ts'
+import type { StemOf } from './words/marks.ts'
 import type { Knowledge } from './words/read-words.ts'
 import type { Words } from './words/words.ts'
 
@@ -100,5 +101,8 @@ export type SearchDeps = {
   /** Signs cursors. */
   readonly secret: () => Promise<string>
 }
+
+/** How the search compares these words. */
+export type Stemmer = (words: readonly string[]) => Promise<StemOf>
 
 export type { Question }

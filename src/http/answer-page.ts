@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts'
 import { type InputFault, invalidInput } from '../domain/errors.ts'
 import type { SearchAnswer } from '../domain/search-places.ts'
 import { linkNext, nextPage } from './links.ts'
+import { highlightsOf } from './present/highlights.ts'
 import { presentInstead } from './present/instead.ts'
 import { labelling } from './present/labels.ts'
 import { presentPage } from './present/page.ts'
@@ -11,7 +12,7 @@ import { asWanted, readWanted } from './wanted.ts'
 
 /** Sends a page of places in the form the caller wants, with the way to the next one. */
 export async function answerPage(
-  deps: Pick<Deps, 'config' | 'facetNames'>,
+  deps: Pick<Deps, 'config' | 'facetNames' | 'stems'>,
   request: FastifyRequest,
   reply: FastifyReply,
   {
@@ -27,7 +28,10 @@ export async function answerPage(
   asWanted(reply, wanted)
   const requested = request.method === 'POST' ? null : request.url
   const instead = answer.instead && presentInstead(answer.instead, requested, deps.config.PUBLIC_URL ?? '')
-  return presentPage(answer, wanted, next, labelling(wanted.lang, nameOf), instead)
+  const highlights = wanted.fields?.includes('highlights')
+    ? await highlightsOf(deps.stems, answer, wanted.lang)
+    : null
+  return presentPage(answer, wanted, labelling(wanted.lang, nameOf), { next, instead, highlights })
 }
 
 /** The form of the answer may change from page to page; the question may not. */

@@ -3,19 +3,27 @@ import type { SearchAnswer } from '../../domain/search-places.ts'
 import type { Facet } from '../../domain/search-question.ts'
 import type { PlaceProperty } from '../schemas/place.ts'
 import type { Wanted } from '../wanted.ts'
+import type { Highlights } from './highlights.ts'
 import { presentInterpreted } from './interpreted.ts'
 import { presentFeature, presentPlace } from './place.ts'
 
 /** The label of a facet's value, in one language. */
 export type LabelOf = (facet: Facet, code: string) => string
 
+/** What a page tells beside the answer. */
+export type Beside = {
+  readonly next: string | null
+  readonly instead: readonly object[] | null
+  /** Null where nobody wants them. */
+  readonly highlights: ReadonlyMap<string, Highlights> | null
+}
+
 /** The JSON of a page. */
 export function presentPage(
   answer: SearchAnswer,
   wanted: Wanted,
-  next: string | null,
   labelOf: LabelOf,
-  instead: readonly object[] | null = null
+  { next, instead, highlights }: Beside
 ): string {
   const fields: readonly PlaceProperty[] | undefined = wanted.fields
   const told = JSON.stringify({
@@ -25,7 +33,10 @@ export function presentPage(
     ...(instead && { instead }),
     next
   }).slice(1)
-  const places = answer.items.map((place) => (wanted.geojson ? presentFeature : presentPlace)(place, fields))
+  const present = wanted.geojson ? presentFeature : presentPlace
+  const places = answer.items.map((place) =>
+    present(place, fields, highlights ? (highlights.get(place.id) ?? []) : undefined)
+  )
   const list = `[${places.join(',')}]`
   return wanted.geojson
     ? `{"type":"FeatureCollection","features":${list},${told}`

@@ -2,20 +2,31 @@ import { type Language, sayWeek } from '../../domain/opening/say-week.ts'
 import type { Week } from '../../domain/opening/week.ts'
 import { type FoundPlace, type Place, type PlaceText, readPlace } from '../../domain/place.ts'
 import type { PlaceProperty } from '../schemas/place.ts'
+import type { Highlights } from './highlights.ts'
 
 type Shown = PlaceText<Place> | PlaceText<FoundPlace>
 
-/** The JSON of a place, with the properties wanted only; `id` always. */
-export function presentPlace(place: Shown, fields?: readonly PlaceProperty[]): string {
-  return fields ? JSON.stringify(only(readPlace(place), fields)) : place.json
+/** The JSON of a place, with the properties wanted only; `id` always, `highlights` where they were made. */
+export function presentPlace(
+  place: Shown,
+  fields?: readonly PlaceProperty[],
+  highlights?: Highlights
+): string {
+  return fields
+    ? JSON.stringify({ ...only(readPlace(place), fields), ...(highlights && { highlights }) })
+    : place.json
 }
 
 /** GeoJSON (RFC 7946): longitude first, and null for a place that nobody has placed. */
-export function presentFeature(place: Shown, fields?: readonly PlaceProperty[]): string {
+export function presentFeature(
+  place: Shown,
+  fields?: readonly PlaceProperty[],
+  highlights?: Highlights
+): string {
   const read = readPlace(place)
   const { location } = read
   const geometry = location && { type: 'Point', coordinates: [location.lon, location.lat] }
-  const properties = fields ? JSON.stringify(only(read, fields)) : place.json
+  const properties = presentPlace(place, fields, highlights)
   return `{"type":"Feature","id":"${place.id}","geometry":${JSON.stringify(geometry)},"properties":${properties}}`
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FEATURES } from '../../domain/accessibility.ts'
 import { KNOWN_WEEKS } from '../../domain/opening/known-weeks.ts'
+import { Highlight } from './highlight.ts'
 
 const codes = (description: string, example: string) =>
   z.array(z.string()).meta({ description, examples: [[example]] })
@@ -182,6 +183,10 @@ const WholePlace = z.object({
     .literal(true)
     .optional()
     .meta({ description: 'Outside the radius, called in by `min_results`.' }),
+  highlights: z.array(Highlight).optional().meta({
+    description:
+      'Of searches, where `fields` names it: what of the place the words of `q` found. Accents, plurals, other words for the same and typing errors included.'
+  }),
   contacts: Contacts,
   opening_hours: OpeningHours,
   accessibility: Accessibility,
