@@ -62,7 +62,7 @@ const Entry = ({
 )
 
 /** As people read it aloud: 02 31 92 11 08, and with its country code from abroad. */
-const PhoneLink = ({ phone }: { readonly phone: string }) => {
+export const PhoneLink = ({ phone }: { readonly phone: string }) => {
   const read = parsePhoneNumberFromString(phone)
   const shown = read?.country === 'FR' ? read.formatNational() : (read?.formatInternational() ?? phone)
   return <a href={`tel:${phone}`}>{shown}</a>

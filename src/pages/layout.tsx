@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Language } from '../domain/opening/say-week.ts'
 import type { Entry } from './assets.ts'
+import { orientationAddress } from './orientation/answers.ts'
 import { WORDING, type Wording } from './wording.ts'
 
 export type PageProps = {
@@ -42,6 +43,7 @@ function Page({ children, ...head }: PageProps) {
           <a class="home" href={lang === 'fr' ? '/' : '/?lang=en'}>
             {says.site}
           </a>
+          <a href={orientationAddress({}, lang)}>{says.orientation}</a>
           <a href={translated} lang={lang === 'fr' ? 'en' : 'fr'} hreflang={lang === 'fr' ? 'en' : 'fr'}>
             {says.otherLanguage}
           </a>

@@ -6,6 +6,7 @@ import { type AskApi, apiOf } from './api.ts'
 import { assets } from './assets.ts'
 import type { BaseMap } from './base-map.ts'
 import { linkedDataOf } from './linked-data.ts'
+import { orientation } from './orientation/orientation.tsx'
 import { PlacePage, type ShownPlace } from './place-page.tsx'
 import { DAY, FRESH, hidden, languageOf, send } from './respond.ts'
 import { showSearch } from './show-search.tsx'
@@ -33,6 +34,7 @@ export function pages(app: FastifyInstance, options: PagesOptions): void {
   )
   app.get('/pages/style.css', hidden(DAY), (_, reply) => reply.type('text/css; charset=utf-8').send(STYLE))
   app.get('/pages/icon.svg', hidden(DAY), (_, reply) => reply.type('image/svg+xml').send(ICON))
+  orientation(app, ask, options.publicUrl)
   sitemaps(app, ask, options.publicUrl)
 }
 

@@ -11,6 +11,7 @@ const fr = {
   tagline: 'Un lieu près de chez vous pour être aidé avec le numérique',
   skip: 'Aller au contenu',
   otherLanguage: 'English',
+  orientation: 'Être orienté',
   search: {
     title: 'Trouver un lieu',
     label: 'Que cherchez-vous, et où ?',
@@ -103,6 +104,7 @@ const en: typeof fr = {
   tagline: 'A place near you where people help with digital life in France',
   skip: 'Skip to content',
   otherLanguage: 'Français',
+  orientation: 'Find the right place',
   search: {
     title: 'Find a place',
     label: 'What are you looking for, and where?',

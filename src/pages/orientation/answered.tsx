@@ -1,0 +1,67 @@
+import type { Language } from '../../domain/opening/say-week.ts'
+import { ORIENTATION, type OrientationWording } from '../wording/orientation.ts'
+import { type Answers, orientationAddress, QUESTIONS, type QuestionName, withoutAnswer } from './answers.ts'
+import { nextMoment } from './moment.ts'
+import type { Town } from './town.ts'
+
+type Props = {
+  readonly answers: Answers
+  readonly lang: Language
+  readonly now: number
+  /** Known once the last question is answered. */
+  readonly town?: Town
+}
+
+/** What has been answered so far, each with the way to answer it again. */
+export function Answered({ answers, lang, now, town }: Props) {
+  const says = ORIENTATION[lang]
+  const given = QUESTIONS.flatMap((name) => {
+    const said = saidOf(name, answers, says, now, town)
+    return said === undefined ? [] : [{ name, said }]
+  })
+  if (given.length === 0) return null
+  return (
+    <section class="answered" aria-labelledby="answered">
+      <h2 id="answered">{says.answers}</h2>
+      <dl>
+        {given.map(({ name, said }) => (
+          <div key={name}>
+            <dt>{says.short[name]}</dt>
+            <dd>
+              {said}{' '}
+              <a href={orientationAddress(withoutAnswer(answers, name), lang)}>
+                {says.change}
+                <span class="visually-hidden"> : {says.short[name]}</span>
+              </a>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <a class="aside" href={orientationAddress({}, lang)}>
+          {says.restart}
+        </a>
+      </p>
+    </section>
+  )
+}
+
+function saidOf(
+  name: QuestionName,
+  { help, who, when, where }: Answers,
+  says: OrientationWording,
+  now: number,
+  town: Town | undefined
+): string | undefined {
+  if (name === 'help') return help && says.help[help].label
+  if (name === 'who') return who && says.who[who].label
+  if (name === 'where') return town ? `${town.name} ${postcodeIn(town, where)}`.trim() : where
+  if (typeof when !== 'object') return when && says.when[when].label
+  const [date = ''] = nextMoment(when, town?.department ?? null, now).split('T')
+  return says.moment(date, when.part)
+}
+
+/** Of a town with several, the one that was typed. */
+const postcodeIn = ({ postcodes }: Town, typed = ''): string =>
+  postcodes.find((postcode) => typed.includes(postcode)) ??
+  (postcodes.length === 1 ? (postcodes[0] ?? '') : '')

@@ -1,0 +1,113 @@
+import type { Language } from '../../domain/opening/say-week.ts'
+
+/*
+ * The four questions, and what of the API each answer is. All answers are in the address, so that the back button
+ * takes one back, and a link shares the whole.
+ */
+
+export const HELPS = [
+  'aide-aux-demarches-administratives',
+  'maitrise-des-outils-numeriques-du-quotidien',
+  'acces-internet-et-materiel-informatique',
+  'insertion-professionnelle-via-le-numerique',
+  'utilisation-securisee-du-numerique',
+  'parentalite-et-education-avec-le-numerique',
+  'acquisition-de-materiel-informatique-a-prix-solidaire',
+  'loisirs-et-creations-numeriques',
+  'comprehension-du-monde-numerique'
+] as const
+export type Help = (typeof HELPS)[number]
+
+/** Who is helped, and the filter that finds where they are expected. */
+export const WHO = {
+  seniors: 'audience',
+  jeunes: 'audience',
+  etudiants: 'audience',
+  'familles-et-ou-enfants': 'audience',
+  femmes: 'audience',
+  wheelchair: 'accessibility',
+  surdite: 'need',
+  'deficience-visuelle': 'need',
+  'handicaps-mentaux': 'need',
+  illettrisme: 'need',
+  'langues-etrangeres-anglais': 'need',
+  'langues-etrangeres-autres': 'need'
+} as const
+export type Who = keyof typeof WHO
+
+export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+export type Day = (typeof DAYS)[number]
+
+/** A half-day is asked at one moment in its middle: who is open at ten is there in the morning. */
+export const PARTS = { morning: '10:00', afternoon: '15:00', evening: '18:30' } as const
+export type Part = keyof typeof PARTS
+
+export const QUESTIONS = ['help', 'who', 'when', 'where'] as const
+export type QuestionName = (typeof QUESTIONS)[number]
+
+/** `any` is an answer too: it does not matter. */
+export type Answers = {
+  readonly help?: Help | 'any'
+  readonly who?: Who | 'any'
+  readonly when?: 'any' | 'now' | { readonly day: Day; readonly part: Part }
+  /** As typed. */
+  readonly where?: string
+  /** Chosen where what was typed may be several. */
+  readonly commune?: string
+}
+
+const LONGEST = 100
+
+/** What an address answers; anything else that it says is not there. */
+export function readAnswers(query: Readonly<Record<string, unknown>>): Answers {
+  const text = (name: string) => (typeof query[name] === 'string' ? query[name].trim().slice(0, LONGEST) : '')
+  const help = among([...HELPS, 'any'], text('help'))
+  const who = among([...(Object.keys(WHO) as Who[]), 'any'], text('who'))
+  const when = whenOf(text('when'), text('day'), text('part'))
+  const [where, commune] = [text('where'), text('commune')]
+  return {
+    ...(help && { help }),
+    ...(who && { who }),
+    ...(when && { when }),
+    ...(where !== '' && { where }),
+    ...(/^(\d{2}|2[AB])\d{3}$/.test(commune) && { commune })
+  }
+}
+
+function whenOf(when: string, day: string, part: string): Answers['when'] {
+  if (when !== 'day') return among(['any', 'now'] as const, when)
+  const [known, half] = [among(DAYS, day), among(Object.keys(PARTS) as Part[], part)]
+  return known && half && { day: known, part: half }
+}
+
+const among = <Value extends string>(values: readonly Value[], given: string): Value | undefined =>
+  values.find((value) => value === given)
+
+/** The first that has no answer yet. */
+export const openQuestion = (answers: Answers): QuestionName | undefined =>
+  QUESTIONS.find((name) =>
+    name === 'where' ? !answers.where && !answers.commune : answers[name] === undefined
+  )
+
+/** Without the answer to one question, which is then asked again. */
+export function withoutAnswer(answers: Answers, name: QuestionName): Answers {
+  const { [name]: _, ...rest } = answers
+  if (name !== 'where') return rest
+  const { commune, ...others } = rest
+  return others
+}
+
+/** As the fields of a form, or the parameters of an address. */
+export function fieldsOf(
+  { help, who, when, where, commune }: Answers,
+  lang: Language
+): readonly [string, string][] {
+  const at = typeof when === 'object' ? { when: 'day', ...when } : { when }
+  const all = { help, who, ...at, where, commune, lang: lang === 'en' ? lang : undefined }
+  return Object.entries(all).filter((pair): pair is [string, string] => pair[1] !== undefined)
+}
+
+export function orientationAddress(answers: Answers, lang: Language): string {
+  const query = new URLSearchParams(fieldsOf(answers, lang).map((pair) => [...pair]))
+  return query.size > 0 ? `/orientation?${query}` : '/orientation'
+}

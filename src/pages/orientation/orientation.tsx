@@ -1,0 +1,97 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Language } from '../../domain/opening/say-week.ts'
+import { otherLanguage } from '../addresses.ts'
+import type { AskApi } from '../api.ts'
+import { DAY, FRESH, hidden, languageOf, send } from '../respond.ts'
+import { surroundingsOf } from '../small-map/towns-around.ts'
+import { ORIENTATION } from '../wording/orientation.ts'
+import { WORDING } from '../wording.ts'
+import { Answered } from './answered.tsx'
+import { type Answers, openQuestion, orientationAddress, readAnswers } from './answers.ts'
+import { Question } from './question.tsx'
+import { listed, Results } from './results.tsx'
+import { shortList } from './short-list.ts'
+import { showSheet } from './show-sheet.tsx'
+import { ORIENTATION_STYLE, STYLES } from './style.ts'
+import { type Ask, homeOf, readTown } from './town.ts'
+
+/** Four questions, a short list, and a sheet for the person who is helped. */
+export function orientation(app: FastifyInstance, ask: AskApi, publicUrl = ''): void {
+  app.get('/orientation', hidden(FRESH), (request, reply) =>
+    showOrientation((path) => ask(request, path), publicUrl, request, reply)
+  )
+  app.get('/orientation/fiche', hidden(FRESH), (request, reply) =>
+    showSheet((path) => ask(request, path), request, reply)
+  )
+  app.get('/pages/orientation.css', hidden(DAY), (_, reply) =>
+    reply.type('text/css; charset=utf-8').send(ORIENTATION_STYLE)
+  )
+}
+
+async function showOrientation(ask: Ask, publicUrl: string, request: FastifyRequest, reply: FastifyReply) {
+  const lang = languageOf(request)
+  const query = request.query as Record<string, unknown>
+  const answers = readAnswers(query)
+  const asked = openQuestion(answers)
+  const shown = asked
+    ? { body: <Question name={asked} answers={answers} lang={lang} missing={query.step === asked} /> }
+    : await answered(ask, answers, lang)
+  const says = ORIENTATION[lang]
+  const started = Object.keys(answers).length > 0
+  return send(reply.code('status' in shown ? shown.status : 200), lang, {
+    title: `${says.title} – ${WORDING[lang].site}`,
+    description: says.lead,
+    canonical: `${publicUrl}${orientationAddress({}, lang)}`,
+    translated: orientationAddress(answers, otherLanguage(lang)),
+    noindex: started,
+    styles: STYLES,
+    children: (
+      <div class="orientation">
+        {!started && <p class="lead">{says.lead}</p>}
+        {shown.body}
+        <Answered
+          answers={answers}
+          lang={lang}
+          now={Date.now()}
+          {...('town' in shown && { town: shown.town })}
+        />
+      </div>
+    )
+  })
+}
+
+/** All four are answered: the list, or the question of which town was meant. */
+async function answered(ask: Ask, answers: Answers, lang: Language) {
+  const read = await readTown(ask, answers)
+  if (read === 'away') return away(answers, lang)
+  if ('choices' in read) {
+    const question = (
+      <Question name="where" answers={answers} lang={lang} missing={false} choices={read.choices} />
+    )
+    return { body: question }
+  }
+  const { town } = read
+  const list = await shortList(ask, answers, town, Date.now())
+  if (list === 'away') return away(answers, lang)
+  const points = listed(list).flatMap(({ location }) => location ?? [])
+  const surroundings = await surroundingsOf(ask, points, homeOf(town))
+  return {
+    town,
+    body: <Results answers={answers} lang={lang} town={town} list={list} surroundings={surroundings} />
+  }
+}
+
+const away = (answers: Answers, lang: Language) => ({
+  status: 503,
+  body: (
+    <>
+      <h1>{ORIENTATION[lang].title}</h1>
+      <p role="alert">{ORIENTATION[lang].away}</p>
+      <p>
+        <a class="action" href={orientationAddress(answers, lang)}>
+          {ORIENTATION[lang].retry}
+        </a>
+      </p>
+    </>
+  )
+})

@@ -1,0 +1,156 @@
+import type { Language } from '../../domain/opening/say-week.ts'
+import type { FoundPlace } from '../../domain/place.ts'
+import { placeAddress } from '../addresses.ts'
+import { PhoneLink } from '../contact-list.tsx'
+import { SmallMap } from '../small-map/small-map.tsx'
+import type { Surroundings } from '../small-map/towns-around.ts'
+import { State } from '../state.tsx'
+import { termLabel } from '../terms.ts'
+import { MAP_WORDING } from '../wording/map.ts'
+import { ORIENTATION, type OrientationWording } from '../wording/orientation.ts'
+import { WORDING } from '../wording.ts'
+import { type Answers, fieldsOf, orientationAddress } from './answers.ts'
+import type { ShortList } from './short-list.ts'
+import type { Town } from './town.ts'
+
+type Props = {
+  readonly answers: Answers
+  readonly lang: Language
+  readonly town: Town
+  readonly list: ShortList
+  readonly surroundings: Surroundings | null
+}
+
+/** Places in the order in which the page numbers them, in the list and on the map. */
+export const listed = ({ sure, likely, far }: ShortList): readonly FoundPlace[] => [
+  ...sure,
+  ...likely,
+  ...far
+]
+
+export function Results({ answers, lang, town, list, surroundings }: Props) {
+  const says = ORIENTATION[lang]
+  const { sure, likely, far, easing } = list
+  const near = sure.length + likely.length
+  const all = listed(list)
+  const title = near > 0 ? says.found(near, town.name) : all.length > 0 ? says.foundFar(town.name) : says.none
+  const groups = [
+    { places: sure, title: says.nearest, why: undefined },
+    { places: likely, title: says.likely, why: says.likelyWhy },
+    { places: far, title: says.farther, why: undefined }
+  ]
+  return (
+    <>
+      <h1>{title}</h1>
+      <Easing answers={answers} easing={easing} lang={lang} />
+      {all.length > 0 && (
+        <form action="/orientation/fiche" method="get" class="found">
+          {fieldsOf({ ...answers, commune: town.code }, lang).map(([field, value]) => (
+            <input key={field} type="hidden" name={field} value={value} />
+          ))}
+          <div>
+            {groups
+              .filter(({ places }) => places.length > 0)
+              .map(({ places, title, why }) => (
+                <section key={title}>
+                  <h2>{title}</h2>
+                  {why && <p>{why}</p>}
+                  <ol class="places" start={all.indexOf(places[0] as FoundPlace) + 1}>
+                    {places.map((place) => (
+                      <Listed key={place.id} place={place} number={all.indexOf(place) + 1} lang={lang} />
+                    ))}
+                  </ol>
+                </section>
+              ))}
+            <p class="hint">{says.sheetHint}</p>
+            <button type="submit">{says.makeSheet}</button>
+          </div>
+          <Drawing town={town} places={all} surroundings={surroundings} lang={lang} says={says} />
+        </form>
+      )}
+    </>
+  )
+}
+
+type DrawingProps = Pick<Props, 'town' | 'surroundings' | 'lang'> & {
+  readonly places: readonly FoundPlace[]
+  readonly says: OrientationWording
+}
+
+function Drawing({ town, places, surroundings, lang, says }: DrawingProps) {
+  if (!surroundings) return null
+  const pins = places.flatMap(({ name, location }, index) =>
+    location ? [{ name, at: location, number: index + 1 }] : []
+  )
+  return (
+    <figure>
+      <SmallMap {...surroundings} places={pins} lang={lang} />
+      <figcaption class="hint">
+        {MAP_WORDING[lang].note} {town.approximate && says.fromMidst(town.name)}
+      </figcaption>
+    </figure>
+  )
+}
+
+/** Which of the answers emptied the list, and the list without them. */
+function Easing({ answers, easing, lang }: Pick<Props, 'answers' | 'lang'> & Pick<ShortList, 'easing'>) {
+  if (easing.length === 0) return null
+  return (
+    <ul>
+      {easing.map((names) => (
+        <li key={names.join()}>
+          <a
+            class="aside"
+            href={orientationAddress(
+              { ...answers, ...Object.fromEntries(names.map((name) => [name, 'any'])) },
+              lang
+            )}
+          >
+            {ORIENTATION[lang].ease(names)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type ListedProps = { readonly place: FoundPlace; readonly number: number; readonly lang: Language }
+
+function Listed({ place, number, lang }: ListedProps) {
+  const says = WORDING[lang]
+  const { address, contacts, distance_m: metres } = place
+  const city = [address.postcode, address.city].filter(Boolean).join(' ')
+  const where = [address.street, city].filter(Boolean).join(', ')
+  return (
+    <li>
+      <article>
+        <h3>
+          <span class="number">{number}</span>
+          <a href={placeAddress(place, lang)} lang="fr">
+            {place.name}
+          </a>
+        </h3>
+        <p class="types">{place.types.map((code) => termLabel('type', code, lang)).join(' · ')}</p>
+        <p>
+          {where}
+          {metres !== undefined && metres !== null && <span class="distance"> {says.distance(metres)}</span>}
+        </p>
+        <p>
+          <State hours={place.opening_hours} lang={lang} says={says} />
+        </p>
+        {contacts.phone && (
+          <p>
+            <PhoneLink phone={contacts.phone} />
+          </p>
+        )}
+        <p class="flag">
+          <input type="checkbox" id={place.id} name="lieu" value={place.id} checked={number === 1} />
+          <label for={place.id}>
+            {ORIENTATION[lang].onSheet}
+            <span class="visually-hidden"> : {place.name}</span>
+          </label>
+        </p>
+      </article>
+    </li>
+  )
+}

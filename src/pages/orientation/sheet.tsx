@@ -1,0 +1,199 @@
+import type { Language } from '../../domain/opening/say-week.ts'
+import { PhoneLink } from '../contact-list.tsx'
+import type { ShownPlace } from '../place-page.tsx'
+import { bearing } from '../small-map/geometry.ts'
+import { SmallMap } from '../small-map/small-map.tsx'
+import type { MapTown, Surroundings } from '../small-map/towns-around.ts'
+import { termLabel } from '../terms.ts'
+import { MAP_WORDING } from '../wording/map.ts'
+import { SHEET } from '../wording/sheet.ts'
+import { WORDING } from '../wording.ts'
+import type { Answers } from './answers.ts'
+
+/** As many as somebody will try. */
+export const MOST_ON_SHEET = 3
+
+/** A place with the drawing of where it is. */
+export type Drawn = { readonly place: ShownPlace; readonly surroundings: Surroundings | null }
+
+type Props = {
+  readonly drawn: readonly Drawn[]
+  readonly home: MapTown | null
+  readonly help: Answers['help']
+  readonly lang: Language
+  /** Address of the list that it was made from. */
+  readonly back: string
+  readonly notices: readonly string[]
+  /** `YYYY-MM-DD`. */
+  readonly today: string
+}
+
+/** For paper, in large type: a page for each place, to be taken along. */
+export function Sheet({ drawn, home, help, lang, back, notices, today }: Props) {
+  const says = SHEET[lang]
+  return (
+    <>
+      <div class="screen-only">
+        <p class="back">
+          <a href={back}>{says.back}</a>
+        </p>
+        {notices.map((notice) => (
+          <p key={notice} role="status" class="notice">
+            {notice}
+          </p>
+        ))}
+        {drawn.length > 0 && <p class="hint">{says.print}</p>}
+      </div>
+      <h1 class={drawn.length > 0 ? 'screen-only' : undefined}>{says.title}</h1>
+      {drawn.map((each) => (
+        <PlaceSheet key={each.place.id} {...each} home={home} help={help} lang={lang} today={today} />
+      ))}
+    </>
+  )
+}
+
+type PlaceProps = Drawn & Pick<Props, 'home' | 'help' | 'lang' | 'today'>
+
+function PlaceSheet({ place, surroundings, home, help, lang, today }: PlaceProps) {
+  const [says, labels] = [SHEET[lang], WORDING[lang]]
+  return (
+    <article class="sheet">
+      <h2 lang="fr">{place.name}</h2>
+      <p class="types">{place.types.map((code) => termLabel('type', code, lang)).join(' · ')}</p>
+      {place.itinerant && <p class="notice">{labels.place.itinerant}</p>}
+      <div class="two">
+        <div>
+          <Come place={place} surroundings={surroundings} home={home} lang={lang} />
+          <Contact place={place} lang={lang} />
+        </div>
+        <div>
+          <Week place={place} lang={lang} />
+          <Terms place={place} lang={lang} />
+        </div>
+      </div>
+      <Bring help={help} lang={lang} />
+      <section class="write">
+        <h3>{says.appointment}</h3>
+        <p>{says.appointmentLine}</p>
+      </section>
+      <p class="from">{says.from(labels.site, dayIn(lang, today))}</p>
+    </article>
+  )
+}
+
+function Come({ place, surroundings, home, lang }: Drawn & Pick<Props, 'home' | 'lang'>) {
+  const { address, location } = place
+  const city = [address.postcode, address.city].filter(Boolean).join(' ')
+  const lines = [address.street, address.complement, city].filter((line) => line)
+  const way = home && location && bearing(home.at, location)
+  const map = MAP_WORDING[lang]
+  return (
+    <section>
+      <h3>{SHEET[lang].come}</h3>
+      <address lang="fr">
+        {lines.map((line) => (
+          <span key={line}>
+            {line}
+            <br />
+          </span>
+        ))}
+      </address>
+      {way && home && <p>{sentence(map.from(home.name, way.metres, way.direction))}</p>}
+      {surroundings && location ? (
+        <figure>
+          <SmallMap {...surroundings} places={[{ name: place.name, at: location }]} lang={lang} />
+          <figcaption class="hint">
+            {map.note} {location.precision === 'municipality' && WORDING[lang].place.municipality}
+          </figcaption>
+        </figure>
+      ) : (
+        <p class="notice">{WORDING[lang].place.unplaced}</p>
+      )}
+    </section>
+  )
+}
+
+/** The phone, which is what paper is good for; an e-mail address only where there is none. */
+function Contact({ place: { contacts }, lang }: Pick<PlaceProps, 'place' | 'lang'>) {
+  const [says, labels] = [SHEET[lang], WORDING[lang].place]
+  const { phone, emails, person } = contacts
+  return (
+    <section>
+      <h3>{labels.contact}</h3>
+      <p>{phone ? <PhoneLink phone={phone} /> : says.noPhone}</p>
+      {!phone && emails[0] && <p>{emails[0]}</p>}
+      {person && <p>{[person.name, person.role].filter(Boolean).join(', ')}</p>}
+    </section>
+  )
+}
+
+function Week({ place: { opening_hours: hours }, lang }: Pick<PlaceProps, 'place' | 'lang'>) {
+  const says = WORDING[lang].place
+  return (
+    <section>
+      <h3>{says.hours}</h3>
+      {hours.week ? (
+        <table>
+          <tbody>
+            {hours.week.days.map(({ date, day, hours: said, holiday, exception }) => (
+              <tr key={date} class={exception ? 'exception' : undefined}>
+                <th scope="row">{day}</th>
+                <td>
+                  {said}
+                  {holiday && ` (${holiday})`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <p>{says.hoursUnknown}</p>
+      )}
+    </section>
+  )
+}
+
+/** What it costs, whether to call first, and whether a wheelchair gets in. */
+function Terms({ place, lang }: Pick<PlaceProps, 'place' | 'lang'>) {
+  const says = WORDING[lang]
+  const said = (parameter: 'fee' | 'access', codes: readonly string[]) =>
+    codes.map((code) => termLabel(parameter, code, lang)).join(', ') || says.answers.unknown
+  return (
+    <dl>
+      <div>
+        <dt>{says.place.fees}</dt>
+        <dd>{said('fee', place.fees)}</dd>
+      </div>
+      <div>
+        <dt>{says.place.access}</dt>
+        <dd>{said('access', place.access)}</dd>
+      </div>
+      <div>
+        <dt>{says.wheelchair}</dt>
+        <dd>{says.answers[place.accessibility.wheelchair]}</dd>
+      </div>
+    </dl>
+  )
+}
+
+function Bring({ help, lang }: Pick<Props, 'help' | 'lang'>) {
+  const things = help && help !== 'any' ? SHEET[lang].things[help] : undefined
+  if (!things) return null
+  return (
+    <section>
+      <h3>{SHEET[lang].bring}</h3>
+      <ul>
+        {things.map((thing) => (
+          <li key={thing}>{thing}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+
+const dayIn = (lang: Language, day: string): string =>
+  new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(day)
+  )

@@ -1,0 +1,84 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Language } from '../../domain/opening/say-week.ts'
+import { idIn, otherLanguage } from '../addresses.ts'
+import type { ShownPlace } from '../place-page.tsx'
+import { languageOf, send } from '../respond.ts'
+import { type MapTown, surroundingsOf } from '../small-map/towns-around.ts'
+import { ORIENTATION } from '../wording/orientation.ts'
+import { SHEET } from '../wording/sheet.ts'
+import { WORDING } from '../wording.ts'
+import { type Answers, fieldsOf, orientationAddress, readAnswers } from './answers.ts'
+import { type Drawn, MOST_ON_SHEET, Sheet } from './sheet.tsx'
+import { STYLES } from './style.ts'
+import { type Ask, homeOf, readTown } from './town.ts'
+
+/** The sheet of the places that were chosen, each of which may have gone meanwhile. */
+export async function showSheet(ask: Ask, request: FastifyRequest, reply: FastifyReply) {
+  const lang = languageOf(request)
+  const query = request.query as Record<string, unknown>
+  const answers = readAnswers(query)
+  const ids = idsIn(query.lieu)
+  const home = await homeOfAnswers(ask, answers)
+  const found = await Promise.all(ids.slice(0, MOST_ON_SHEET).map((id) => placeOf(ask, id, lang)))
+  const drawn = await Promise.all(
+    found.flatMap((place) => (typeof place === 'string' ? [] : drawnOf(ask, place, home)))
+  )
+  const away = found.includes('away')
+  const says = SHEET[lang]
+  const notices = [
+    ...(ids.length === 0 ? [says.none] : []),
+    ...(ids.length > MOST_ON_SHEET ? [says.mostly(MOST_ON_SHEET)] : []),
+    ...(found.includes('gone') ? [says.gone] : []),
+    ...(away ? [ORIENTATION[lang].away] : [])
+  ]
+  return send(reply.code(away ? 503 : 200), lang, {
+    title: `${says.title} – ${WORDING[lang].site}`,
+    description: ORIENTATION[lang].lead,
+    canonical: orientationAddress({}, lang),
+    translated: sheetAddress(answers, ids, otherLanguage(lang)),
+    noindex: true,
+    styles: STYLES,
+    children: (
+      <Sheet
+        drawn={drawn}
+        home={home}
+        help={answers.help}
+        lang={lang}
+        back={orientationAddress(answers, lang)}
+        notices={notices}
+        today={new Date().toISOString().slice(0, 10)}
+      />
+    )
+  })
+}
+
+/** Each once, in the order in which they were given. */
+function idsIn(given: unknown): readonly string[] {
+  const texts = (Array.isArray(given) ? given : [given]).filter((each) => typeof each === 'string')
+  return [...new Set(texts.flatMap((text) => idIn(text) ?? []))]
+}
+
+function sheetAddress(answers: Answers, ids: readonly string[], lang: Language): string {
+  const pairs = [...fieldsOf(answers, lang), ...ids.map((id): [string, string] => ['lieu', id])]
+  return `/orientation/fiche?${new URLSearchParams(pairs)}`
+}
+
+async function homeOfAnswers(ask: Ask, answers: Answers): Promise<MapTown | null> {
+  if (!answers.commune) return null
+  const read = await readTown(ask, answers)
+  return typeof read === 'object' && 'town' in read ? homeOf(read.town) : null
+}
+
+/** A merged place leads to the one that remains. */
+async function placeOf(ask: Ask, id: string, lang: Language): Promise<ShownPlace | 'gone' | 'away'> {
+  const answered = await ask<ShownPlace>(`/v1/places/${id}?lang=${lang}`)
+  if ('body' in answered) return answered.body
+  const survivor = answered.status === 301 ? idIn(answered.location?.split('?')[0] ?? '') : undefined
+  if (survivor && survivor !== id) return placeOf(ask, survivor, lang)
+  return answered.status === 404 || answered.status === 410 ? 'gone' : 'away'
+}
+
+async function drawnOf(ask: Ask, place: ShownPlace, home: MapTown | null): Promise<Drawn> {
+  const points = place.location ? [place.location] : []
+  return { place, surroundings: await surroundingsOf(ask, points, home) }
+}

@@ -1,0 +1,82 @@
+/* What the orientation and the drawn map look like, beside the pages' own style. */
+
+export const STYLES = ['/pages/orientation.css']
+
+export const SMALL_MAP_STYLE = `
+.small-map { display: block; width: 100%; height: auto; max-width: 40rem; }
+.small-map text { font: 600 18px system-ui, sans-serif; fill: var(--ink); }
+.small-map .ground { fill: var(--shade); stroke: var(--line); }
+.small-map .town { fill: var(--paper); stroke: var(--ink); stroke-width: 2; }
+.small-map .town-name { font-weight: 400; }
+.small-map .pin path { fill: var(--action); stroke: var(--paper); stroke-width: 2; }
+.small-map .pin circle { fill: var(--on-action); }
+.small-map .pin text { fill: var(--on-action); }
+.small-map .scale path { stroke: var(--ink); stroke-width: 2; }
+.small-map .north path { fill: var(--ink); }
+figure { margin: .8rem 0; }
+`
+
+export const ORIENTATION_STYLE = `${SMALL_MAP_STYLE}
+.lead { font-size: 1.1rem; }
+.step { color: var(--quiet); margin: 1rem 0 .3rem; font-weight: 600; }
+.question h1 { margin: 0 0 .6rem; }
+.question fieldset { display: block; }
+.question legend { padding: 0; }
+.question button { margin-top: 1rem; }
+.question .flag input, .found .flag input { margin: 0; }
+.question input[type=text] {
+  font: inherit; min-height: 44px; padding: .4rem .7rem; border-radius: .3rem; border: 1px solid var(--line);
+  background: var(--paper); color: inherit; width: 100%; max-width: 24rem; display: block;
+}
+.question label .hint { font-weight: 400; display: block; }
+.moment { margin: 0 0 0 2.1rem; display: flex; flex-wrap: wrap; gap: 0 1rem; }
+.moment select { display: block; }
+.moment .hint { flex-basis: 100%; }
+.error { color: var(--no); font-weight: 600; border-left: 4px solid; padding-left: .7rem; }
+.aside { display: inline-block; padding: .6rem 0; }
+.question .aside { margin-left: 1rem; }
+.answered { border-top: 1px solid var(--line); margin-top: 1.5rem; }
+.answered dt { min-width: 4rem; }
+.answered dd a { padding: .6rem .3rem; display: inline-block; }
+form.found { background: none; padding: 0; display: grid; gap: 0 2rem; }
+.found > div, .found > figure { min-width: 0; }
+@media (min-width: 52rem) {
+  form.found { grid-template-columns: 3fr 2fr; align-items: start; }
+  .found > figure { position: sticky; top: 1rem; }
+}
+.found h2 { margin-top: .6rem; }
+.found h3 { display: flex; gap: .5rem; align-items: baseline; }
+.found .number {
+  flex: none; width: 1.7rem; line-height: 1.7rem; border-radius: 1rem; text-align: center;
+  background: var(--action); color: var(--on-action); font-size: .95rem;
+}
+.sheet { font-size: 1.15rem; border: 1px solid var(--line); border-radius: .5rem; padding: .5rem 1.2rem 1rem; margin: 1rem 0; }
+.sheet h2 { font-size: 1.7rem; margin: .6rem 0 0; }
+.sheet h3 { font-size: 1.2rem; margin: .9rem 0 .2rem; }
+.sheet address { font-weight: 600; }
+.sheet a[href^="tel:"] { font-weight: 700; font-size: 1.3rem; }
+.sheet .two { display: grid; gap: 0 2rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); }
+.sheet ul { columns: 2 18rem; }
+.sheet .write, .sheet .from { display: none; }
+@media print {
+  @page { size: A4; margin: 14mm; }
+  .screen-only, .answered { display: none; }
+  main > .screen-only { display: none; }
+  header.site { display: none; }
+  .sheet { font-size: 15pt; line-height: 1.35; border: 0; padding: 0; margin: 0; break-after: page; }
+  .sheet:last-of-type { break-after: auto; }
+  .sheet h2 { font-size: 26pt; line-height: 1.1; margin: 0; }
+  .sheet h3 { font-size: 17pt; margin: 5mm 0 1mm; }
+  .sheet .two { grid-template-columns: 5fr 6fr; gap: 0 8mm; }
+  .sheet .write, .sheet .from { display: block; }
+  .sheet .from { font-size: 11pt; margin-top: 4mm; }
+  .sheet .hint { font-size: 11pt; margin: 0; }
+  .sheet th, .sheet td { padding: .8mm 2mm .8mm 0; font-size: 14pt; }
+  .sheet th { white-space: nowrap; }
+  .sheet dl { margin-top: 5mm; }
+  .small-map .ground { fill: #fff; }
+  .small-map .pin path { fill: #000; }
+  .small-map .pin circle, .small-map .pin text { fill: #fff; }
+  * { print-color-adjust: exact; }
+}
+`

@@ -1,0 +1,94 @@
+import { communeName } from '../../domain/commune-name.ts'
+import type { FoundPlace } from '../../domain/place.ts'
+import type { Point } from '../../domain/search-question.ts'
+import type { Territory } from '../../domain/territory.ts'
+import type { Answered } from '../api.ts'
+import type { MapTown } from '../small-map/towns-around.ts'
+import type { Answers } from './answers.ts'
+
+/** The API, on the account of whoever reads the page. */
+export type Ask = <Body>(path: string) => Promise<Answered<Body>>
+
+export type Town = Pick<Territory, 'code' | 'name' | 'department' | 'postcodes'> & {
+  /** Where distances are measured from; null where nothing near has a position. */
+  readonly centre: Point | null
+  /** That point is where places are, and not the town's own. */
+  readonly approximate: boolean
+}
+
+/** The town that was meant; or those that may have been; or that the API did not answer. */
+export type TownRead = { readonly town: Town } | { readonly choices: readonly Territory[] } | 'away'
+
+const MOST_CHOICES = 12
+
+/** The town of the answers: by its code where it was chosen, else by what was typed, a name or a postcode. */
+export async function readTown(ask: Ask, { where = '', commune }: Answers): Promise<TownRead> {
+  const postcode = /(?<!\d)\d{5}(?!\d)/.exec(where)?.[0]
+  if (commune !== undefined) {
+    const chosen = await ask<Territory>(`/v1/territories/commune/${commune}`)
+    if ('body' in chosen) return { town: await placed(ask, chosen.body, postcode) }
+    if (chosen.status !== 404) return 'away'
+  }
+  const name = communeName(where.replace(postcode ?? '', ''))
+  const found = await territories(ask, postcode ?? where)
+  if (found === 'away') return 'away'
+  const named = name === '' ? found : found.filter((each) => communeName(each.name) === name)
+  const likely = named.length > 0 ? named : found
+  const [only, ...others] = likely.length > 0 ? likely : await resembling(ask, where)
+  // What only resembles is asked about: to be sent to the wrong town is worse than one more question.
+  if (!only || others.length > 0 || likely.length === 0) {
+    return { choices: [only, ...others].flatMap((each) => each ?? []) }
+  }
+  return { town: await placed(ask, only, postcode) }
+}
+
+async function territories(ask: Ask, q: string): Promise<readonly Territory[] | 'away'> {
+  const query = new URLSearchParams({ kind: 'commune', limit: String(MOST_CHOICES), q })
+  const answered = await ask<{ readonly items: readonly Territory[] }>(`/v1/territories?${query}`)
+  if ('body' in answered) return answered.body.items
+  return answered.status === 400 ? [] : 'away'
+}
+
+type Suggestions = { readonly items: readonly { readonly kind: string; readonly code: string }[] }
+
+/** Towns whose names are written nearly so. */
+async function resembling(ask: Ask, q: string): Promise<readonly Territory[]> {
+  const answered = await ask<Suggestions>(`/v1/suggest?${new URLSearchParams({ q })}`)
+  const codes = 'body' in answered ? answered.body.items.filter(({ kind }) => kind === 'commune') : []
+  const towns = await Promise.all(codes.map(({ code }) => ask<Territory>(`/v1/territories/commune/${code}`)))
+  return towns.flatMap((town) => ('body' in town ? town.body : []))
+}
+
+/** A postcode is a part of a city of many, and nearer than its centre. */
+const MANY_POSTCODES = 4
+
+/** With where to measure from: its centre, else in the midst of the places there, or about it. */
+async function placed(ask: Ask, town: Territory, postcode: string | undefined): Promise<Town> {
+  const part = postcode && town.postcodes.length >= MANY_POSTCODES ? [`postcode=${postcode}`] : []
+  const around = [
+    `commune=${town.code}`,
+    ...(town.epci === null ? [] : [`epci=${town.epci}`]),
+    ...(town.department === null ? [] : [`department=${town.department}`])
+  ]
+  for (const filter of town.centre ? part : [...part, ...around]) {
+    const centre = await midstOf(ask, filter)
+    if (centre) return { ...town, centre, approximate: true }
+  }
+  return { ...town, approximate: false }
+}
+
+const ENOUGH = 30
+
+async function midstOf(ask: Ask, filter: string): Promise<Point | null> {
+  const answered = await ask<{ readonly items: readonly Pick<FoundPlace, 'location'>[] }>(
+    `/v1/places?${filter}&limit=${ENOUGH}&total=none&fields=location`
+  )
+  const points = 'body' in answered ? answered.body.items.flatMap(({ location }) => location ?? []) : []
+  const mean = (of: (point: Point) => number) =>
+    points.reduce((sum, each) => sum + of(each), 0) / points.length
+  return points.length === 0 ? null : { lat: mean(({ lat }) => lat), lon: mean(({ lon }) => lon) }
+}
+
+/** The town as the drawing shows it; what is only about it is no dot of its own. */
+export const homeOf = ({ code, name, centre, approximate }: Town): MapTown | null =>
+  centre && !approximate ? { code, name, at: centre } : null

@@ -1,0 +1,66 @@
+import type { BBox, Point } from '../../domain/search-question.ts'
+
+/** Pixels of the drawing; it is scaled to whatever room it has. */
+export const WIDTH = 640
+export const HEIGHT = 420
+
+const METRES_PER_DEGREE = 111_320
+/** Less would show a courtyard: no streets are drawn to know it by. */
+const LEAST_M = 3_000
+/** Room around what is shown, for its names. */
+const MARGIN = 1.5
+
+const lengthOfDegree = (lat: number): number => METRES_PER_DEGREE * Math.cos((lat * Math.PI) / 180)
+
+/** A frame of the drawing's proportions around all points. */
+export function frameAround(points: readonly Point[]): BBox {
+  const [lats, lons] = [points.map(({ lat }) => lat), points.map(({ lon }) => lon)]
+  const [south, north] = [Math.min(...lats), Math.max(...lats)]
+  const [west, east] = [Math.min(...lons), Math.max(...lons)]
+  const middle = { lat: (south + north) / 2, lon: (west + east) / 2 }
+  const tall = Math.max((north - south) * METRES_PER_DEGREE * MARGIN, LEAST_M)
+  const wide = Math.max((east - west) * lengthOfDegree(middle.lat) * MARGIN, (tall * WIDTH) / HEIGHT)
+  const [halfLon, halfLat] = [
+    wide / 2 / lengthOfDegree(middle.lat),
+    (wide * HEIGHT) / WIDTH / 2 / METRES_PER_DEGREE
+  ]
+  return {
+    west: middle.lon - halfLon,
+    east: middle.lon + halfLon,
+    south: middle.lat - halfLat,
+    north: middle.lat + halfLat
+  }
+}
+
+export type Spot = { readonly x: number; readonly y: number }
+
+/** Degrees to pixels. Over the 100 km of a drawing a plane is true to a pixel. */
+export const projection =
+  ({ west, south, east, north }: BBox) =>
+  ({ lat, lon }: Point): Spot => ({
+    x: Math.round(((lon - west) / (east - west)) * WIDTH * 10) / 10,
+    y: Math.round(((north - lat) / (north - south)) * HEIGHT * 10) / 10
+  })
+
+/** The longest round distance that takes at most a third of the width. */
+export function scaleBar({ west, south, east, north }: BBox): {
+  readonly metres: number
+  readonly pixels: number
+} {
+  const across = (east - west) * lengthOfDegree((south + north) / 2)
+  const most = across / 3
+  const power = 10 ** Math.floor(Math.log10(most))
+  const metres = ([5, 2, 1].find((step) => step * power <= most) ?? 1) * power
+  return { metres, pixels: Math.round((metres / across) * WIDTH) }
+}
+
+const DIRECTIONS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const
+export type Direction = (typeof DIRECTIONS)[number]
+
+/** How far, and which way, one is from the other. On the sphere: for people who walk or drive. */
+export function bearing(from: Point, to: Point): { readonly metres: number; readonly direction: Direction } {
+  const east = (to.lon - from.lon) * lengthOfDegree((from.lat + to.lat) / 2)
+  const north = (to.lat - from.lat) * METRES_PER_DEGREE
+  const eighth = Math.round(Math.atan2(east, north) / (Math.PI / 4))
+  return { metres: Math.hypot(east, north), direction: DIRECTIONS[(eighth + 8) % 8] ?? 'n' }
+}

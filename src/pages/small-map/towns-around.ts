@@ -1,0 +1,31 @@
+import type { BBox, Point } from '../../domain/search-question.ts'
+import type { Territory } from '../../domain/territory.ts'
+import type { Answered } from '../api.ts'
+import { frameAround } from './geometry.ts'
+
+export type MapTown = { readonly code: string; readonly name: string; readonly at: Point }
+
+/** What the drawing shows around the places: towns to know the way by. */
+export type Surroundings = {
+  readonly frame: BBox
+  /** In the order in which their names are given room. */
+  readonly towns: readonly MapTown[]
+}
+
+const MOST = 14
+
+/** The town that people come from, or that the place is in, and the largest around; without them the drawing still stands. */
+export async function surroundingsOf(
+  ask: <Body>(path: string) => Promise<Answered<Body>>,
+  points: readonly Point[],
+  home: MapTown | null
+): Promise<Surroundings | null> {
+  if (points.length === 0) return null
+  const frame = frameAround(home ? [...points, home.at] : points)
+  const bbox = [frame.west, frame.south, frame.east, frame.north].map((degrees) => degrees.toFixed(5))
+  const asked = `/v1/territories?kind=commune&limit=${MOST}&bbox=${bbox}`
+  const answered = await ask<{ readonly items: readonly Territory[] }>(asked)
+  const towns = 'body' in answered ? answered.body.items : []
+  const around = towns.flatMap(({ code, name, centre }) => (centre ? { code, name, at: centre } : []))
+  return { frame, towns: home ? [home, ...around.filter(({ code }) => code !== home.code)] : around }
+}

@@ -1,0 +1,71 @@
+import type { Language } from '../../domain/opening/say-week.ts'
+import type { Direction } from '../small-map/geometry.ts'
+
+type MapWording = {
+  readonly title: string
+  readonly north: string
+  readonly length: (metres: number) => string
+  /** Where something is, seen from the middle of a town. */
+  readonly from: (town: string, metres: number, direction: Direction) => string
+  readonly note: string
+}
+
+const FR: Readonly<Record<Direction, string>> = {
+  n: 'au nord',
+  ne: 'au nord-est',
+  e: 'à l’est',
+  se: 'au sud-est',
+  s: 'au sud',
+  sw: 'au sud-ouest',
+  w: 'à l’ouest',
+  nw: 'au nord-ouest'
+}
+const EN: Readonly<Record<Direction, string>> = {
+  n: 'north',
+  ne: 'north-east',
+  e: 'east',
+  se: 'south-east',
+  s: 'south',
+  sw: 'south-west',
+  w: 'west',
+  nw: 'north-west'
+}
+
+/** `à Bayeux`, and `au Havre`, `aux Andelys`: the article of a town is a word of the sentence. */
+function ofTown(town: string): string {
+  const [, article = '', rest = town] = /^(Le|Les) (.+)$/.exec(town) ?? []
+  if (article === 'Le') return `du ${rest}`
+  if (article === 'Les') return `des ${rest}`
+  return /^[AEIOUYÂÉÈÊÎÔH]/i.test(town) ? `d’${town}` : `de ${town}`
+}
+
+const lengthIn = (lang: Language) => (metres: number) =>
+  metres < 1000
+    ? `${Math.round(metres / 10) * 10} m`
+    : `${new Intl.NumberFormat(lang).format(metres < 10_000 ? Math.round(metres / 100) / 10 : Math.round(metres / 1000))} km`
+
+/** Nearer than this, "north of the centre" would say more than the centre of a town does. */
+const IN_THE_CENTRE_M = 250
+
+export const MAP_WORDING: Readonly<Record<Language, MapWording>> = {
+  fr: {
+    title: 'Plan',
+    north: 'N',
+    length: lengthIn('fr'),
+    from: (town, metres, direction) =>
+      metres < IN_THE_CENTRE_M
+        ? `dans le centre ${ofTown(town)}`
+        : `à ${lengthIn('fr')(metres)} ${FR[direction]} du centre ${ofTown(town)}, à vol d’oiseau`,
+    note: 'Plan simple, sans les rues.'
+  },
+  en: {
+    title: 'Map',
+    north: 'N',
+    length: lengthIn('en'),
+    from: (town, metres, direction) =>
+      metres < IN_THE_CENTRE_M
+        ? `in the centre of ${town}`
+        : `${lengthIn('en')(metres)} ${EN[direction]} of the centre of ${town}, as the crow flies`,
+    note: 'A simple map, without streets.'
+  }
+}

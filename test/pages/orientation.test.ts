@@ -1,0 +1,155 @@
+import { HtmlValidate } from 'html-validate'
+import t from 'tap'
+import { findTerm, vocabularyOf } from '../../src/domain/vocabularies/vocabularies.ts'
+import { HELPS, WHO } from '../../src/pages/orientation/answers.ts'
+import { nextMoment } from '../../src/pages/orientation/moment.ts'
+import { apiOver } from '../support/app.ts'
+import { testDatabase } from '../support/database.ts'
+import { testPlace, withdrawPlaces, writePlaces } from '../support/places.ts'
+import { idOf, SMALL_DIRECTORY } from '../support/small-directory.ts'
+import { TOWNS } from '../support/towns.ts'
+
+const GONE = testPlace({ ...TOWNS.bayeux, name: 'EPN fermé', types: ['EPN'] })
+const DEAF = testPlace({
+  ...TOWNS.bayeux,
+  at: [49.3, -0.69],
+  name: 'Accueil des sourds du Bessin',
+  needs: ['surdite'],
+  contacts: { phone: '+33231000000' }
+})
+
+const database = await testDatabase(t)
+await writePlaces(database, [...SMALL_DIRECTORY, GONE, DEAF])
+await withdrawPlaces(database, [GONE.id])
+const { ask } = await apiOver(t, database)
+
+const open = (url: string, language = 'fr-FR') =>
+  ask({ url, headers: { accept: 'text/html', 'accept-language': language } })
+
+const listed = (body: string): readonly string[] =>
+  [...body.matchAll(/<a href="\/lieux\/[^>]*>([^<]*)<\/a>/g)].map(([, name]) => String(name))
+
+const PAPERS = 'help=aide-aux-demarches-administratives'
+const ALL = `/orientation?${PAPERS}&who=any&when=any&where=Bayeux`
+
+t.test('four questions, one after another, each answer kept in the address', async (t) => {
+  const asked = async (query: string) =>
+    /<h1>([^<]*)<\/h1>/.exec((await open(`/orientation?${query}`)).body)?.[1]
+  t.equal(await asked(''), 'De quelle aide avez-vous besoin ?')
+  t.equal(await asked(PAPERS), 'Pour qui ?')
+  t.equal(await asked(`${PAPERS}&who=seniors`), 'Quand voulez-vous y aller ?')
+  t.equal(await asked(`${PAPERS}&who=seniors&when=now`), 'Dans quelle ville ?')
+  const { body } = await open(`/orientation?${PAPERS}&who=seniors`)
+  t.match(body, /<input type="hidden" name="who" value="seniors"/)
+  t.match(body, /href="\/orientation\?who=seniors">Changer/, 'an answer can be given again, the others stay')
+  t.match((await open('/orientation?step=help')).body, /role="alert">Choisissez une réponse/)
+  t.equal(await asked('help=poterie'), 'De quelle aide avez-vous besoin ?', 'what is no answer is asked')
+})
+
+t.test('the nearest that help with this come first, then those to be called', async (t) => {
+  const { body, statusCode } = await open(ALL)
+  t.equal(statusCode, 200)
+  t.equal(listed(body)[0], 'EPN de Bayeux')
+  const deaf = await open('/orientation?help=any&who=surdite&when=any&where=Bayeux')
+  t.equal(listed(deaf.body)[0], 'Accueil des sourds du Bessin', 'who says so is sure')
+  const [sure = '', likely = ''] = deaf.body.split('À vérifier par téléphone')
+  t.same(listed(sure), ['Accueil des sourds du Bessin'])
+  t.ok(listed(likely).includes('EPN de Bayeux'), 'who does not say is likely')
+  t.match(sure, /href="tel:\+33231000000"/)
+})
+
+t.test('a place that says no is not offered, one that does not say is', async (t) => {
+  const { body } = await open('/orientation?help=any&who=wheelchair&when=any&where=Caen')
+  t.notOk(listed(body).includes('Médiathèque de Caen'), 'which no wheelchair enters')
+  const now = await open(`/orientation?${PAPERS}&who=any&when=now&where=Bayeux`)
+  t.match(now.body, /À vérifier par téléphone/, 'nobody has told the hours of these')
+})
+
+t.test('where nothing is near, what is far; where nothing is, what to leave out', async (t) => {
+  const far = await open('/orientation?help=loisirs-et-creations-numeriques&who=any&when=any&where=Quimper')
+  t.match(far.body, /Rien à moins de 20 km de Quimper/)
+  t.equal(listed(far.body)[0], 'Atelier de Vaudry')
+  const none = await open(
+    '/orientation?help=insertion-professionnelle-via-le-numerique&who=femmes&when=any&where=Quimper'
+  )
+  t.match(none.body, /Aucun lieu ne correspond/)
+})
+
+t.test('a town is found by name, postcode and with typing errors; of several, which is asked', async (t) => {
+  const town = async (where: string) =>
+    (await open(`/orientation?${PAPERS}&who=any&when=any&where=${encodeURIComponent(where)}`)).body
+  t.match(await town('29000'), /<h1>.*Quimper<\/h1>/)
+  t.match(await town('14400 bayeux'), /<h1>.*Bayeux<\/h1>/)
+  const homonyms = await town('Saint-Denis')
+  t.match(homonyms, /« Saint-Denis » : laquelle/)
+  for (const code of ['93066', '97411']) t.match(homonyms, `value="${code}"`)
+  t.match(await town('14400'), /laquelle/, 'a postcode is shared by many communes')
+  t.match(await town('Kimper'), /laquelle|Nous ne connaissons pas/)
+  t.match(await town('Bayeuxx'), /value="14047"/, 'what only resembles is asked')
+  t.match(await town('zzzzzz'), /aria-invalid="true"/)
+  const chosen = await open(`/orientation?${PAPERS}&who=any&when=any&where=14400&commune=14047`)
+  t.match(chosen.body, /<h1>.*Bayeux<\/h1>/)
+  const small = await open(`/orientation?${PAPERS}&who=any&when=any&where=Vaux-sur-Aure`)
+  t.match(small.body, /<h1>/, 'a village whose centre nobody has loaded')
+  t.equal(listed(small.body)[0], 'EPN de Bayeux')
+  t.match(small.body, /elles sont approchées/)
+})
+
+t.test('a half-day is the next one that is not over, on the clocks there', async (t) => {
+  const sunday = Date.parse('2026-11-22T21:00:00Z')
+  t.equal(nextMoment({ day: 'mon', part: 'morning' }, '14', sunday), '2026-11-23T10:00')
+  t.equal(
+    nextMoment({ day: 'sun', part: 'evening' }, '14', sunday),
+    '2026-11-29T18:30',
+    'it is 22:00 in Caen'
+  )
+  t.equal(nextMoment({ day: 'sun', part: 'evening' }, '972', sunday), '2026-11-22T18:30', 'and 17:00 there')
+  t.equal(
+    nextMoment({ day: 'mon', part: 'morning' }, '986', sunday),
+    '2026-11-23T10:00',
+    'where it is Monday'
+  )
+})
+
+t.test('every answer is a code of the vocabularies', async (t) => {
+  for (const help of HELPS) t.ok(findTerm(vocabularyOf('service').name, help), help)
+  for (const [code, parameter] of Object.entries(WHO)) {
+    t.ok(parameter === 'accessibility' || findTerm(vocabularyOf(parameter).name, code), code)
+  }
+})
+
+const SHEET = `/orientation/fiche?${PAPERS}&commune=14047&lieu=${idOf('EPN de Bayeux')}&lieu=${DEAF.id}`
+
+t.test('the sheet holds what was chosen, and says what has gone', async (t) => {
+  const { body } = await open(SHEET)
+  t.equal(body.split('class="sheet"').length - 1, 2)
+  t.match(body, /Dans le centre de Bayeux/)
+  t.match(body, /À 2,\d km au nord/, 'the way in words, beside the drawing')
+  t.match(body, /02 31 00 00 00/)
+  t.match(body, /une pièce d’identité/)
+  t.equal(body.split('<svg').length - 1, 2)
+  t.match((await open('/orientation/fiche')).body, /Aucun lieu n’a été choisi/)
+  t.match((await open(`/orientation/fiche?lieu=${GONE.id}`)).body, /n’est plus dans l’annuaire/)
+})
+
+t.test('these pages are valid HTML, with a name for every field', async (t) => {
+  const checker = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'] })
+  for (const url of [
+    '/orientation',
+    '/orientation?help=any',
+    '/orientation?help=any&who=any&step=when&lang=en',
+    '/orientation?help=any&who=any&when=now',
+    '/orientation?help=any&who=any&when=now&where=14400',
+    '/orientation?help=any&who=any&when=now&where=zzzzzz',
+    ALL,
+    `${ALL}&lang=en`,
+    SHEET,
+    '/orientation/fiche'
+  ]) {
+    const { results } = await checker.validateString((await open(url)).body)
+    const told = results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)
+    )
+    t.same(told, [], url)
+  }
+})
