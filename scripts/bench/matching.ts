@@ -102,8 +102,7 @@ function measureLists(set: string, known: readonly Known[], across: boolean): re
 
 function candidatesOf(known: readonly Known[]) {
   const records = known.map(({ record }) => record)
-  const pairs = candidatePairs(records, records).filter(([one, other]) => one.key < other.key)
-  return { records, pairs }
+  return { records, pairs: candidatePairs(records) }
 }
 
 const cluster = (

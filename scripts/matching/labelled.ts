@@ -36,7 +36,6 @@ export const half = ({ left, right }: TwoLists, forFitting: boolean): TwoLists =
 /** All candidates between two lists, and within each of them, where all are different. */
 export function labelledPairs({ left, right }: TwoLists): readonly LabelledPair[] {
   const known = new Map([...left, ...right].map((each) => [each.record, each]))
-  const records = (list: readonly Known[]) => list.map(({ record }) => record)
   const labelled = ([one, other]: readonly [Comparable, Comparable]): LabelledPair => ({
     left: one,
     right: other,
@@ -44,9 +43,7 @@ export function labelledPairs({ left, right }: TwoLists): readonly LabelledPair[
     same: known.get(one)?.truth === known.get(other)?.truth,
     department: known.get(one)?.department ?? ''
   })
-  const within = (list: readonly Known[]) =>
-    candidatePairs(records(list), records(list)).filter(([one, other]) => one.key < other.key)
-  return [...candidatePairs(records(left), records(right)), ...within(left), ...within(right)].map(labelled)
+  return candidatePairs([...left, ...right].map(({ record }) => record)).map(labelled)
 }
 
 function saidOf(known: ReadonlyMap<Comparable, Known>, record: Comparable): Said {

@@ -34,16 +34,18 @@ export function matchStore(client: PoolClient, writing: Writing): MatchStore {
   const inheriting = new Set<string>()
   const isCorrected = (id: string) => writing.isCorrected(id) || inheriting.has(id)
   return {
+    due: async (after, limit) =>
+      (await client.query<{ record: number }>(compare.matchDue(after, limit))).rows.map(
+        ({ record }) => record
+      ),
     takeDue: async (limit) =>
       (await client.query<{ record: number }>(compare.matchTakeDue(limit))).rows.map(({ record }) => record),
     records: (rows) => storedRecords(client, rows),
-    putLookups: async (lookups) => {
-      if (lookups.length === 0) return
-      await client.query(compare.matchPutKeys(lookups))
-      await client.query(compare.matchPutSpots(lookups))
+    putLookups: async (lookups, crowd) => {
+      if (lookups.length > 0) await client.query(compare.matchPutLookups(lookups, crowd))
     },
-    candidates: async (rows, metres) =>
-      (await client.query<RowPair>(compare.matchCandidates(rows, metres))).rows,
+    candidates: async (rows, crowd) =>
+      (await client.query<RowPair>(compare.matchCandidates(rows, crowd))).rows,
     forgetPairs: async (rows) => (await client.query<RowPair>(compare.matchForgetPairs(rows))).rows,
     putPairs: async (pairs) => {
       if (pairs.length > 0) await client.query(compare.matchPutPairs(pairs))

@@ -1,7 +1,7 @@
 import { type Comparable, comparableOf, type Towns } from './comparable.ts'
 import { decide } from './decide.ts'
-import { keysOf, NEAR } from './keys.ts'
-import type { MatchStore, ScoredPair, StoredRecord } from './match-store.ts'
+import { CROWD, keysOf } from './keys.ts'
+import type { MatchStore, RowPair, ScoredPair, StoredRecord } from './match-store.ts'
 
 /** Records compared by one set of statements. */
 const PAGE = 500
@@ -15,41 +15,51 @@ export const directoryOf = (source: string, id: string): string =>
 export const ready = ({ record, listed }: StoredRecord, towns: Towns): Comparable =>
   comparableOf(record, directoryOf(record.source, record.id), towns, listed)
 
+/** Records made ready, by their rows: they meet several others, and nothing of them changes while we compare. */
+type Met = Map<number, Comparable>
+
 /**
  * Compares every record that is due with all that it may be the same as, and keeps what is not plainly different.
  * Answers the records whose company may be another now.
  */
 export async function compareDue(store: MatchStore, towns: Towns): Promise<ReadonlySet<number>> {
   const touched = new Set<number>()
-  const touch = (pairs: readonly { readonly one: number; readonly other: number }[]) => {
+  const touch = (pairs: readonly RowPair[]) => {
     for (const { one, other } of pairs) touched.add(one).add(other)
   }
-  // Neighbours come again with each page of a town; nothing of a record changes while we compare.
-  const met = new Map<number, Comparable>()
+  const met = await fileDue(store, towns)
   for (;;) {
     const due = await store.takeDue(PAGE)
     if (due.length === 0) return touched
     touch(await store.forgetPairs(due))
-    const records = await store.records(due)
-    const known = new Map(records.map((record) => [record.row, ready(record, towns)]))
-    await store.putLookups(
-      [...known].map(([row, record]) => ({ row, keys: keysOf(record), position: record.position }))
-    )
-    const pairs = await scored(store, known, met, towns)
+    const pairs = await scored(store, await store.candidates(due, CROWD), met, towns)
     await store.putPairs(pairs)
     touch(pairs)
   }
 }
 
+/** All are filed before any is compared: whether a key is crowded is then settled, and no pair is found in vain. */
+async function fileDue(store: MatchStore, towns: Towns): Promise<Met> {
+  const met: Met = new Map()
+  let due = await store.due(0, PAGE)
+  for (let last = due.at(-1); last !== undefined; last = due.at(-1)) {
+    const records = await store.records(due)
+    const known = records.map((record) => [record.row, ready(record, towns)] as const)
+    if (met.size < MET_MOST) for (const [row, record] of known) met.set(row, record)
+    const lookups = known.map(([row, record]) => ({ row, keys: keysOf(record) }))
+    await store.putLookups(lookups, CROWD)
+    due = await store.due(last, PAGE)
+  }
+  return met
+}
+
 async function scored(
   store: MatchStore,
-  known: ReadonlyMap<number, Comparable>,
-  met: Map<number, Comparable>,
+  candidates: readonly RowPair[],
+  met: Met,
   towns: Towns
 ): Promise<readonly ScoredPair[]> {
-  const candidates = await store.candidates([...known.keys()], NEAR)
   if (met.size > MET_MOST) met.clear()
-  for (const [row, record] of known) met.set(row, record)
   const missing = new Set(candidates.flatMap(({ one, other }) => [one, other]).filter((row) => !met.has(row)))
   const others = await store.records([...missing])
   for (const record of others) met.set(record.row, ready(record, towns))

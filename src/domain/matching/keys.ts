@@ -3,32 +3,66 @@ import { SHARED_HOSTS, SHARED_MAIL } from './lexicon.ts'
 import { rarityOf } from './rarity.ts'
 
 /**
- * What a record is looked up by: two records are worth comparing when they have a key in common, or lie within
- * `NEAR` of each other. Each key names few records, or the pairs would be all there are.
+ * What a record is looked up by, each once: two records are worth comparing when they have a key in common that at most
+ * `CROWD` records have. That is asked of the key and not of the record, so which pairs are compared depends on the
+ * records alone, and not on which of them came first.
  */
-export function keysOf(record: Comparable): readonly string[] {
-  const { siret, phone, emails, sites, commune, kinds, name, street } = record
-  const keys = [
-    ...(siret === null ? [] : [`siret ${siret}`]),
-    ...(phone === null ? [] : [`phone ${phone}`]),
-    ...emails.filter((email) => !SHARED_MAIL.has(email)).map((email) => `email ${email}`),
-    ...sites.filter((site) => !SHARED_HOSTS.has(site)).map((site) => `site ${site}`)
-  ]
-  if (commune === null) return keys
-  const words = [...name.own, ...(street?.words ?? [])].filter((word) => rarityOf(word) > TELLING)
-  return [
-    ...keys,
-    ...[...new Set(words)].map((word) => `word ${commune} ${word}`),
-    ...(isSmall(record) ? kinds.map((kind) => `kind ${commune} ${kind}`) : [])
-  ]
-}
+export const keysOf = (record: Comparable): readonly string[] => [
+  ...new Set([...identifiersOf(record), ...keysInTown(record), ...keysNearby(record)])
+]
 
-/** Metres. Directories place one place 34 to 58 m apart in the middle, and one pair in a hundred further than this. */
-export const NEAR = 500
+/**
+ * A key that more records have tells none of them from the others: the phone of a network, a street of many doors, the
+ * libraries of Paris. Of the true pairs of both registers a hundred would keep no more, and ten one in a thousand less.
+ */
+export const CROWD = 20
+
+const identifiersOf = ({ siret, phone, emails, sites }: Comparable): readonly string[] => [
+  ...(siret === null ? [] : [`siret ${siret}`]),
+  ...(phone === null ? [] : [`phone ${phone}`]),
+  ...emails.filter((email) => !SHARED_MAIL.has(email)).map((email) => `email ${email}`),
+  ...sites.filter((site) => !SHARED_HOSTS.has(site)).map((site) => `site ${site}`)
+]
 
 /** Commoner words ("centre", "jean") would bring half a town. */
 const TELLING = 0.45
 
+const tellingWords = ({ name, street }: Comparable): readonly string[] =>
+  [...name.own, ...(street?.words ?? [])].filter((word) => rarityOf(word) > TELLING)
+
+function keysInTown(record: Comparable): readonly string[] {
+  const { commune, kinds, name } = record
+  if (commune === null) return []
+  return [
+    ...tellingWords(record).map((word) => `word ${commune} ${word}`),
+    ...(isSmall(record) ? kinds.map((kind) => `kind ${commune} ${kind}`) : []),
+    // Whose words are all common ones ("bibliothèque centrale"), and that moved.
+    ...(name.all.length === 0 ? [] : [`name ${commune} ${name.all.toSorted().join(' ')}`])
+  ]
+}
+
 /** In a larger commune its kind alone says too little, unless nothing tells where in it the record lies. */
 const isSmall = ({ population, position }: Comparable): boolean =>
   position === null || (population ?? 0) <= 20_000
+
+/** Degrees: 555 m of latitude; as much of longitude at 60° north, and more nearer to the equator. */
+const [NORTH, EAST] = [0.005, 0.01]
+
+/**
+ * What is near is found by keys too: the squares of twice that width that a record lies in, four of them, overlap by
+ * half, so two records within 500 m of each other have one in common. Two that are near and alike in nothing are never
+ * one place; without a commune there is no other way to find a word in common.
+ */
+function keysNearby(record: Comparable): readonly string[] {
+  const { position, kinds, commune } = record
+  if (position === null) return []
+  const [north, east] = [Math.floor(position.lat / NORTH), Math.floor(position.lon / EAST)]
+  const squares = [
+    `${north} ${east}`,
+    `${north - 1} ${east}`,
+    `${north} ${east - 1}`,
+    `${north - 1} ${east - 1}`
+  ]
+  const told = commune === null ? [...kinds, ...tellingWords(record)] : kinds
+  return told.flatMap((each) => squares.map((square) => `near ${square} ${each}`))
+}

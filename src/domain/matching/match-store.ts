@@ -24,23 +24,26 @@ export type RowPair = { readonly one: number; readonly other: number }
 export type ScoredPair = RowPair & { readonly same: boolean; readonly score: number }
 export type DecidedPair = RowPair & { readonly same: boolean }
 
-export type Lookup = {
-  readonly row: number
-  readonly keys: readonly string[]
-  readonly position: { readonly lat: number; readonly lon: number } | null
-}
+/** The keys that a record is filed under, each once. */
+export type Lookup = { readonly row: number; readonly keys: readonly string[] }
 
 export type Merge = { readonly place: string; readonly survivor: string }
 
 /** A transaction in which no other composes places. Rows given in any order, each once. */
 export type MatchStore = {
-  /** Records that came, changed, went or came back since; they are then no longer due. */
+  /** Records that came, changed, went or came back since, in order, after the given one. */
+  due(after: number, limit: number): Promise<readonly number[]>
+  /** The first of them; they are then no longer due. */
   takeDue(limit: number): Promise<readonly number[]>
   records(rows: readonly number[]): Promise<readonly StoredRecord[]>
   /** What they are found by from now on, in place of what they were. */
-  putLookups(lookups: readonly Lookup[]): Promise<void>
-  /** All pairs that these make with others, and among themselves. */
-  candidates(rows: readonly number[], metres: number): Promise<readonly RowPair[]>
+  putLookups(lookups: readonly Lookup[], crowd: number): Promise<void>
+  /**
+   * All pairs that these make with others, and among themselves, by a key that at most `crowd` records have. Where a key
+   * is found to have become one that more have, all others that have it are due; so they are by `putLookups` where it
+   * no longer is.
+   */
+  candidates(rows: readonly number[], crowd: number): Promise<readonly RowPair[]>
   /** Answers the pairs that there were. */
   forgetPairs(rows: readonly number[]): Promise<readonly RowPair[]>
   putPairs(pairs: readonly ScoredPair[]): Promise<void>

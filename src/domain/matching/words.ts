@@ -34,14 +34,14 @@ const wordsOf = (text: string): readonly string[] => (text === '' ? [] : text.sp
 
 const ORDINAL = /^(\d+)(?:er|e|eme|ere)?$/
 
+const EVERY_WORDING = KINDS_BY_WORDING.map(([, wording]) => new RegExp(wording, 'g'))
+
 /** `city` and `commune` are names of where the place lies: in its own town they are no part of its name. */
 export function nameWords(name: string, towns: readonly string[]): NameWords {
   const text = plainText(name)
   const kinds = KINDS_BY_WORDING.filter(([, wording]) => wording.test(text)).map(([kind]) => kind)
-  const kindless = KINDS_BY_WORDING.reduce(
-    (left, [, wording]) => left.replace(new RegExp(wording, 'g'), ' '),
-    text
-  )
+  const kindless =
+    kinds.length === 0 ? text : EVERY_WORDING.reduce((left, each) => left.replace(each, ' '), text)
   const town = new Set(towns.flatMap((each) => wordsOf(plainText(each))))
   const townless = wordsOf(kindless.replace(/ +/g, ' ').trim()).filter((word) => !town.has(word))
   const branch = wordsOf(text)

@@ -1,6 +1,9 @@
 import type { Lookup, ScoredPair } from '../../domain/matching/match-store.ts'
 import { type Sql, sql } from '../sql.ts'
 
+export const matchDue = (after: number, limit: number): Sql => sql`
+SELECT record FROM match_due WHERE record > ${after} ORDER BY record LIMIT ${limit}`
+
 export const matchTakeDue = (limit: number): Sql => sql`
 DELETE FROM match_due WHERE record IN (SELECT record FROM match_due ORDER BY record LIMIT ${limit})
 RETURNING record`
@@ -15,44 +18,70 @@ JOIN source ON source.slug = record.source AND source.gives = 'places'
 JOIN place ON place.id = record.place_id
 WHERE record.id = ANY (${rows}::bigint[])`
 
-/** Keys as numbers: two that fall together only make a pair that is then found to be different. */
-export const matchPutKeys = (lookups: readonly Lookup[]): Sql => sql`
-WITH given AS (
-  SELECT DISTINCT row AS record, hashtextextended(key, 0) AS key
-  FROM jsonb_to_recordset(${JSON.stringify(lookups)}::jsonb) AS g (row bigint, keys jsonb)
-  CROSS JOIN LATERAL jsonb_array_elements_text(keys) AS each (key)
-), gone AS (
-  DELETE FROM match_key old WHERE record = ANY (${lookups.map(({ row }) => row)}::bigint[])
-    AND NOT EXISTS (SELECT FROM given WHERE given.record = old.record AND given.key = old.key)
-)
-INSERT INTO match_key (key, record) SELECT key, record FROM given ORDER BY key ON CONFLICT DO NOTHING`
-
-export const matchPutSpots = (lookups: readonly Lookup[]): Sql => {
-  const spots = lookups.flatMap(({ row, position }) => (position === null ? [] : [{ row, ...position }]))
+/**
+ * Keys as numbers: two that fall together only make a pair that is then found to be different. All parts see what was
+ * there before them, so what a key has now is what it had and what came and went.
+ */
+export const matchPutLookups = (lookups: readonly Lookup[], crowd: number): Sql => {
+  const rows = lookups.map(({ row }) => row)
+  const each = lookups.flatMap(({ row, keys }) => keys.map((key) => [row, key] as const))
   return sql`
 WITH given AS (
-  SELECT row AS record, ST_SetSRID(ST_MakePoint(lon, lat), 4326)::geography AS spot
-  FROM jsonb_to_recordset(${JSON.stringify(spots)}::jsonb) AS g (row bigint, lat float8, lon float8)
-), gone AS (
-  DELETE FROM match_spot WHERE record = ANY (${lookups.map(({ row }) => row)}::bigint[])
-    AND record NOT IN (SELECT record FROM given)
+  SELECT DISTINCT record, hashtextextended(key, 0) AS key
+  FROM unnest(${each.map(([row]) => row)}::bigint[], ${each.map(([, key]) => key)}::text[]) AS g (record, key)
+), before AS (
+  SELECT record, unnest(keys) AS key FROM match_lookup WHERE record = ANY (${rows}::bigint[])
+), come AS (
+  INSERT INTO match_key (record, key) SELECT record, key FROM given EXCEPT SELECT record, key FROM before
+  ORDER BY key, record RETURNING key
+), lost AS (
+  DELETE FROM match_key old USING (SELECT key, record FROM before EXCEPT SELECT key, record FROM given) gone
+  WHERE old.key = gone.key AND old.record = gone.record RETURNING old.key
+), kept AS (
+  INSERT INTO match_lookup AS old (record, keys)
+  SELECT asked.record, coalesce(array_agg(key ORDER BY key) FILTER (WHERE key IS NOT NULL), '{}')
+  FROM unnest(${rows}::bigint[]) AS asked (record) LEFT JOIN given USING (record)
+  GROUP BY asked.record
+  ON CONFLICT (record) DO UPDATE SET keys = excluded.keys WHERE old.keys <> excluded.keys
+), telling AS (
+  DELETE FROM match_crowd crowded
+  WHERE key IN (SELECT key FROM lost) AND ${crowd} >=
+    (SELECT count(*) FROM (SELECT FROM match_key WHERE match_key.key = crowded.key
+                           LIMIT ${crowd} + 1 + (SELECT count(*) FROM lost WHERE lost.key = crowded.key)) had)
+    - (SELECT count(*) FROM lost WHERE lost.key = crowded.key)
+    + (SELECT count(*) FROM come WHERE come.key = crowded.key)
+  RETURNING key
 )
-INSERT INTO match_spot AS old (record, spot) SELECT record, spot FROM given
-ON CONFLICT (record) DO UPDATE SET spot = excluded.spot WHERE old.spot <> excluded.spot`
+INSERT INTO match_due
+SELECT DISTINCT record FROM match_key JOIN match_lookup USING (record) WHERE key IN (SELECT key FROM telling)
+ON CONFLICT DO NOTHING`
 }
 
-/** Both ways go by an index: from the keys of each record, and from where it lies. */
-export const matchCandidates = (rows: readonly number[], metres: number): Sql => sql`
-SELECT DISTINCT least(mine, theirs) AS one, greatest(mine, theirs) AS other FROM (
-  SELECT mine.record AS mine, theirs.record AS theirs
-  FROM match_key mine JOIN match_key theirs ON theirs.key = mine.key AND theirs.record <> mine.record
-  WHERE mine.record = ANY (${rows}::bigint[])
-  UNION ALL
-  SELECT mine.record, theirs.record
-  FROM match_spot mine
-  JOIN match_spot theirs ON ST_DWithin(theirs.spot, mine.spot, ${metres}) AND theirs.record <> mine.record
-  WHERE mine.record = ANY (${rows}::bigint[])
-) pair`
+/** A key is read no further than it takes to know that it is crowded, so no town is too large. */
+export const matchCandidates = (rows: readonly number[], crowd: number): Sql => sql`
+WITH mine AS (
+  SELECT key, array_agg(record) AS records
+  FROM match_lookup CROSS JOIN LATERAL unnest(keys) AS filed (key)
+  WHERE record = ANY (${rows}::bigint[])
+  GROUP BY key
+), block AS MATERIALIZED (
+  SELECT mine.key, mine.records AS mine, theirs.records AS theirs
+  FROM mine CROSS JOIN LATERAL (
+    SELECT array_agg(record) AS records
+    FROM (SELECT record FROM match_key WHERE match_key.key = mine.key LIMIT ${crowd} + 1) first
+  ) theirs
+), crowded AS (
+  INSERT INTO match_crowd SELECT key FROM block WHERE cardinality(theirs) > ${crowd}
+  ON CONFLICT DO NOTHING RETURNING key
+), due AS (
+  INSERT INTO match_due
+  SELECT DISTINCT record FROM match_key JOIN match_lookup USING (record)
+  WHERE key IN (SELECT key FROM crowded) AND record NOT IN (SELECT unnest(${rows}::bigint[]))
+  ON CONFLICT DO NOTHING
+)
+SELECT DISTINCT least(one, other) AS one, greatest(one, other) AS other
+FROM block CROSS JOIN LATERAL unnest(mine) AS a (one) CROSS JOIN LATERAL unnest(theirs) AS b (other)
+WHERE cardinality(theirs) BETWEEN 2 AND ${crowd} AND one <> other`
 
 export const matchForgetPairs = (rows: readonly number[]): Sql => sql`
 DELETE FROM match_pair WHERE one = ANY (${rows}::bigint[]) OR other = ANY (${rows}::bigint[])

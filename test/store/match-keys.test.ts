@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { CROWD } from '../../src/domain/matching/keys.ts'
+import type { RowPair } from '../../src/domain/matching/match-store.ts'
+import * as compare from '../../src/store/queries/match-compare.sql.ts'
+import { apiOver, type Page } from '../support/app.ts'
+import { testDatabase } from '../support/database.ts'
+import { type GivenRecord, senderOf } from '../support/records.ts'
+
+const database = await testDatabase(t)
+const api = await apiOver(t, database)
+const { batch } = database
+
+const rowsOf = async (source: string): Promise<readonly number[]> =>
+  (
+    await batch.query<{ id: number }>('SELECT id FROM source_record WHERE source = $1 ORDER BY id', [source])
+  ).rows.map(({ id }) => id)
+
+const KINDS = ['Médiathèque', 'Mairie annexe', 'Centre social', 'Espace public numérique', 'Point relais']
+const STREETS = ['rue de Bretagne', 'rue du Pont de Mayenne', 'quai Béatrix de Gâvre', 'avenue Robert Buron']
+const LAVAL = { postcode: '53000', city: 'Laval', commune: '53130' }
+
+/** Doors of one town whose positions nobody knows. */
+const doors = (count: number): readonly GivenRecord[] =>
+  Array.from({ length: count }, (_, nth) => ({
+    id: String(nth),
+    content: {
+      name: `${KINDS[nth % KINDS.length]} ${nth}`,
+      services: [],
+      address: { street: `${nth} ${STREETS[nth % STREETS.length]}`, ...LAVAL },
+      contacts: nth % 2 === 0 ? { phone: '+33243000000' } : {}
+    }
+  }))
+
+t.test('a town of 2 500 records without a position is not compared all with all', async (t) => {
+  const town = await senderOf(database, api, 'laval')
+  await town.put(doors(2_500))
+  const twin = await senderOf(database, api, 'laval-aussi')
+  await twin.put([
+    {
+      id: 'a',
+      content: {
+        name: 'Espace numérique 1 248',
+        services: [],
+        address: { street: '1248 rue de Bretagne', ...LAVAL },
+        contacts: { websites: ['https://www.laval.fr/espace-1248'] }
+      }
+    }
+  ])
+  const all = [...(await rowsOf('laval')), ...(await rowsOf('laval-aussi'))]
+  const { rows } = await batch.query<RowPair>(compare.matchCandidates(all, CROWD))
+  t.ok(rows.length < 10 * all.length, `${rows.length} pairs, of 3 123 750 that there are`)
+  t.ok(rows.length > 0, 'but some are')
+})
+
+t.test('in such a town, a second directory’s record of a door is found', async (t) => {
+  const [door] = doors(2_500).slice(-1)
+  const other = await senderOf(database, api, 'laval-encore')
+  await other.put([{ ...door, id: 'b' }])
+  const { items } = await api.get<Page>('/v1/places?source=laval-encore')
+  t.match(items, [
+    {
+      sources: [
+        { source: 'laval', id: '2499' },
+        { source: 'laval-encore', id: 'b' }
+      ]
+    }
+  ])
+})
+
+t.test('which pairs are compared does not depend on when records got their keys', async (t) => {
+  const crowd = 2
+  const sender = await senderOf(database, api, 'cles')
+  await sender.put(
+    doors(7).map((door) => ({ ...door, content: { ...door.content, address: { city: 'Oslo' } } }))
+  )
+  const rows = await rowsOf('cles')
+  const filing = fc.record({
+    row: fc.constantFrom(...rows),
+    keys: fc.subarray(['siret 1', 'phone 2', 'word 3', 'name 4'])
+  })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.uniqueArray(filing, { selector: ({ row }) => row, minLength: 1 }), {
+        minLength: 1,
+        maxLength: 6
+      }),
+      async (imports) => {
+        await batch.query('DELETE FROM match_key')
+        await batch.query('DELETE FROM match_lookup')
+        await batch.query('DELETE FROM match_crowd')
+        const filed = new Map<number, readonly string[]>()
+        let known: readonly string[] = []
+        for (const lookups of imports) {
+          for (const { row, keys } of lookups) filed.set(row, keys)
+          await batch.query(compare.matchPutLookups(lookups, crowd))
+          let due: readonly number[] = lookups.map(({ row }) => row)
+          while (due.length > 0) {
+            const { rows: found } = await batch.query<RowPair>(compare.matchCandidates(due, crowd))
+            const stays = known.filter((pair) => !pair.split(' ').some((row) => due.includes(Number(row))))
+            known = [...stays, ...found.map(({ one, other }) => `${one} ${other}`)]
+            const { rows: left } = await batch.query<{ record: number }>(compare.matchTakeDue(3))
+            due = left.map(({ record }) => record)
+          }
+        }
+        t.same([...known].sort(), pairsOf(filed, crowd).sort())
+      }
+    ),
+    { numRuns: 25 }
+  )
+})
+
+/** All pairs that have a key in common which no more than so many records have. */
+function pairsOf(filed: ReadonlyMap<number, readonly string[]>, crowd: number): string[] {
+  const holders = (key: string) => [...filed.values()].filter((keys) => keys.includes(key)).length
+  return [...filed].flatMap(([one, keys]) =>
+    [...filed].flatMap(([other, others]) => {
+      const inCommon = keys.filter((key) => others.includes(key) && holders(key) <= crowd)
+      return one < other && inCommon.length > 0 ? [`${one} ${other}`] : []
+    })
+  )
+}
