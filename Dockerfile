@@ -34,4 +34,5 @@ EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=120s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # By name, not through npm, which would not hand the signal on.
-CMD ["node", "dist/server.js"]
+# As `npm start` does: with less room for what is new, exporting a million places takes 60 MB less and no longer.
+CMD ["node", "--max-semi-space-size=4", "dist/server.js"]

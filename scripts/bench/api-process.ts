@@ -21,10 +21,13 @@ export function buildProgram(): void {
   if (status !== 0) throw new Error('The program does not compile, so there is nothing to measure.')
 }
 
+/** What `npm start` and the Dockerfile tell Node: an export of a million places peaks 60 MB lower by it. */
+const AS_STARTED = ['--max-semi-space-size=4']
+
 /** `profileFolder`: where it writes what its time went to, when it stops. */
 export async function startApi(databaseUrl: string, profileFolder?: string): Promise<ApiProcess> {
   const profiling = profileFolder ? ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`] : []
-  const child = spawn(process.execPath, [...profiling, 'dist/server.js'], {
+  const child = spawn(process.execPath, [...AS_STARTED, ...profiling, 'dist/server.js'], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
