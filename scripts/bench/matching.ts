@@ -2,7 +2,10 @@
 // known whether they are one place and on which nothing was fitted. When: after a change of src/domain/matching, and
 // before a weight or a threshold is believed. It needs the real files, and no database.
 //
-//   npm run bench -- matching [--json FILE]
+// With what people decided in a directory (`annuaire match decisions > FILE`) it tells how the model does on that too,
+// in the half that `scripts/fit-matching.ts --decisions FILE` does not fit on.
+//
+//   npm run bench -- matching [--decisions FILE] [--json FILE]
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type Clusters, clusterRecords } from '../../src/domain/matching/cluster.ts'
@@ -10,6 +13,7 @@ import type { Comparable } from '../../src/domain/matching/comparable.ts'
 import { decide, explain, type Verdict } from '../../src/domain/matching/decide.ts'
 import { closure, nationalMap, type Rule, sameNameNearby } from '../matching/baselines.ts'
 import { candidatePairs } from '../matching/candidates.ts'
+import { decidedPairs } from '../matching/decided.ts'
 import { chicago, fodorsZagat } from '../matching/foreign-lists.ts'
 import { franceServices } from '../matching/france-services.ts'
 import { handLabelled } from '../matching/hand-labelled.ts'
@@ -44,21 +48,30 @@ type Error = {
 }
 
 export async function matching(args: readonly string[]): Promise<boolean> {
-  const { values } = parseArgs({ args: [...args], options: { json: { type: 'string' } } })
+  const { values } = parseArgs({
+    args: [...args],
+    options: { decisions: { type: 'string' }, json: { type: 'string' } }
+  })
   const register = half(libraries(), false)
   const counters = half(await franceServices(), false)
   const { pairs: read, unsure } = await handLabelled()
-  const hand = read.filter(({ department }) => !isForFitting(department))
+  const measured = (pairs: readonly LabelledPair[]) =>
+    pairs.filter(({ department }) => !isForFitting(department))
+  const hand = measured(read)
+  const decided = measured(values.decisions === undefined ? [] : decidedPairs(values.decisions))
   const lines = [
     ...measureLists('libraries 2020 × 2025', [...register.left, ...register.right], true),
     ...measureLists('France services 2022 × 2024', [...counters.left, ...counters.right], true),
     ...measureHand(`${hand.length} hard pairs read by people`, hand),
+    ...(decided.length === 0 ? [] : measureHand(`${decided.length} decisions of people`, decided)),
     ...measureLists('Chicago, nine lists', chicago(), false),
     ...measureLists('Fodors and Zagat', fodorsZagat(), false)
   ]
   console.log(`Measured on the half of the départements that nothing was fitted on.\n\n${told(lines)}`)
   console.log(`\nPairs that nobody could tell from their records, and that count nowhere: ${unsure}`)
-  console.log(`\nThe ten worst errors\n${worst([...register.left, ...register.right], hand)}`)
+  console.log(
+    `\nThe ten worst errors\n${worst([...register.left, ...register.right], [...hand, ...decided])}`
+  )
   if (values.json) await writeFile(values.json, `${JSON.stringify(lines, null, 2)}\n`)
   return true
 }

@@ -1,8 +1,9 @@
 import { createInterface } from 'node:readline'
+import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
 import type { ReviewedRecord, Reviewer, ReviewPair, ReviewPosition, ReviewVerdict } from '../domain/review.ts'
 import { officialTowns } from '../store/official-towns.ts'
-import { matchDue, reviewer } from '../store/review.ts'
+import { matchDue, reviewer, standingDecisions } from '../store/review.ts'
 import { withDatabase } from './with-database.ts'
 
 /** Pairs fetched at a time: a screenful of decisions. */
@@ -27,6 +28,23 @@ export function registerMatch(program: Command): void {
       if (by.trim() === '') throw new Error('Say who decides, by --by NAME.')
       await withDatabase((database) => review(reviewer(database, officialTowns), by.trim()))
     })
+  match
+    .command('decisions')
+    .description('what people decided, as NDJSON: to fit and measure the matching with')
+    .action(writeDecisions)
+}
+
+/** One decision a line, which `scripts/fit-matching.ts` and `npm run bench -- matching` learn from and measure on. */
+async function writeDecisions(): Promise<void> {
+  await withDatabase((database) =>
+    pipeline(
+      async function* () {
+        for await (const decision of standingDecisions(database)) yield `${JSON.stringify(decision)}\n`
+      },
+      process.stdout,
+      { end: false }
+    )
+  )
 }
 
 const KEYS: Readonly<Record<string, ReviewVerdict | 'skip' | 'quit'>> = {

@@ -36,3 +36,11 @@ export type Decided = {
   readonly verdict: ReviewVerdict
   readonly places: readonly string[]
 }
+
+/** What somebody decided and has not undone, with what both records say: enough to learn from, and of nobody's person. */
+export type StandingDecision = {
+  readonly records: readonly [DecidedRecord, DecidedRecord]
+  readonly same: boolean
+}
+
+export type DecidedRecord = Pick<ReviewedRecord, 'source' | 'id' | 'content'>

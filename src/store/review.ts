@@ -5,9 +5,17 @@ import type { Towns } from '../domain/matching/comparable.ts'
 import { ready } from '../domain/matching/compare-due.ts'
 import { explain } from '../domain/matching/decide.ts'
 import { distanceBetween } from '../domain/matching/distance.ts'
-import type { MatchStore, StoredRecord } from '../domain/matching/match-store.ts'
+import type { DecidedPair, MatchStore, StoredRecord } from '../domain/matching/match-store.ts'
 import { settle, settleAround } from '../domain/matching/settle.ts'
-import type { Decided, Reviewer, ReviewPair, ReviewPosition, ReviewVerdict } from '../domain/review.ts'
+import type {
+  Decided,
+  DecidedRecord,
+  Reviewer,
+  ReviewPair,
+  ReviewPosition,
+  ReviewVerdict,
+  StandingDecision
+} from '../domain/review.ts'
 import type { Database } from './database.ts'
 import { matchStore, storedRecords } from './match-store.ts'
 import { openWriting } from './place-writer.ts'
@@ -20,6 +28,7 @@ import {
   reviewHomes,
   reviewQueue,
   reviewRecords,
+  reviewStanding,
   reviewUndo
 } from './queries/review.sql.ts'
 import { stagingTables } from './staging-tables.ts'
@@ -46,6 +55,33 @@ export const reviewer = ({ batch }: Batch, towns: () => Towns): Reviewer => ({
 /** Compares what nobody has compared yet: after an upgrade, all records that were there. */
 export const matchDue = ({ batch }: Batch, towns: Towns): Promise<void> =>
   inTransaction(batch, (client) => published(client, (store) => settle(store, towns)))
+
+const DECISIONS_PAGE = 500
+
+/** All that people decided and nobody has undone, for fitting and measuring what matches records. */
+export async function* standingDecisions({ batch }: Batch): AsyncGenerator<StandingDecision> {
+  let after = 0
+  for (;;) {
+    const { rows } = await batch.query<DecidedPair & { readonly id: number }>(
+      reviewStanding(after, DECISIONS_PAGE)
+    )
+    const last = rows.at(-1)
+    if (last === undefined) return
+    after = last.id
+    const records = await storedRecords(batch, [...new Set(rows.flatMap(({ one, other }) => [one, other]))])
+    const byRow = new Map(records.map((record) => [record.row, impersonal(record)]))
+    for (const { one, other, same } of rows) {
+      const [left, right] = [byRow.get(one), byRow.get(other)]
+      if (left && right) yield { records: [left, right], same }
+    }
+  }
+}
+
+/** Who is in charge of a place is no evidence, and is nobody else's to read. */
+const impersonal = ({ record: { source, id, content } }: StoredRecord): DecidedRecord => ({
+  ...{ source, id },
+  content: { ...content, contacts: { ...content.contacts, person: null } }
+})
 
 type Queued = ReviewPosition & {
   readonly one: number

@@ -53,3 +53,7 @@ LIMIT 1`
 export const reviewHomes = (one: number, other: number): Sql => sql`
 SELECT DISTINCT coalesce(place.merged_into, place.id) AS id
 FROM source_record record JOIN place ON place.id = record.place_id WHERE record.id IN (${one}, ${other})`
+
+/** In the order in which they were made, after the given one. */
+export const reviewStanding = (after: number, limit: number): Sql => sql`
+SELECT id, one, other, same FROM match_decision WHERE undone_at IS NULL AND id > ${after} ORDER BY id LIMIT ${limit}`

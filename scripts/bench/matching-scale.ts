@@ -1,0 +1,181 @@
+// `npm run bench -- matching-scale`: what it costs to match new records against ten thousand stored ones, and against
+// many more. When: after a change of the keys or of the statements of src/store/queries/match-compare.sql.ts.
+//
+// The stored ones are the sample places of the other benches, in a copy of their database: their records are filed under
+// the keys that the program gives them, in bulk, and stand compared. The new ones, the same for every size, come through
+// a real import as those of another directory: half of them are of places that are stored, half of none. They come
+// first, so that what is timed is the matching of all of them, alone: candidates, decisions, merges, and the places
+// composed anew, as `annuaire match run` does it, with a few of them before to warm the caches.
+//
+//   npm run bench -- matching-scale [--sizes 10000,1000000] [--json FILE]
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { importFrom } from '../../src/commands/import-from.ts'
+import { readConfig } from '../../src/config.ts'
+import { ready } from '../../src/domain/matching/compare-due.ts'
+import { CROWD, keysOf } from '../../src/domain/matching/keys.ts'
+import type { PlaceContent, PlaceText } from '../../src/domain/place.ts'
+import { writeCsv } from '../../src/http/present/standard-csv.ts'
+import { MEDNUM } from '../../src/importers/sources/mednum.ts'
+import { generatePlaces } from '../../src/seed/generate.ts'
+import { communeRows } from '../../src/store/administrative-data.ts'
+import { type Database, openDatabase } from '../../src/store/database.ts'
+import { storedRecords } from '../../src/store/match-store.ts'
+import { officialTowns } from '../../src/store/official-towns.ts'
+import { matchCandidates } from '../../src/store/queries/match-compare.sql.ts'
+import { matchDue } from '../../src/store/review.ts'
+import { addressOf, benchDatabase, onServer } from './database.ts'
+import { readOptions } from './options.ts'
+import { table } from './text-table.ts'
+
+/** Times the cost of a record at the first size. */
+const MOST = 2
+
+const RECORDS = 2_000
+const WARMING = 200
+const PAGE = 5_000
+const DATABASE = 'annuaire_bench_matching'
+
+type Measured = {
+  readonly stored: number
+  readonly records: number
+  readonly seconds: number
+  /** Compared, of a record. */
+  readonly pairs: number
+  readonly merged: number
+}
+
+export async function matchingScale(args: readonly string[]): Promise<boolean> {
+  const options = readOptions(args, '10000,100000')
+  const folder = await mkdtemp(join(tmpdir(), 'annuaire-bench-'))
+  const measured: Measured[] = []
+  try {
+    const file = join(folder, 'new.csv')
+    await pipeline(Readable.from(writeCsv(newRecords(RECORDS))), createWriteStream(file))
+    for (const size of options.sizes) {
+      await copyOf(options.server, await benchDatabase(options, size))
+      const database = await openDatabase(readConfig({ DATABASE_URL: addressOf(options.server, DATABASE) }))
+      measured.push(await measure(database, size, file).finally(() => database.close()))
+    }
+  } finally {
+    await rm(folder, { recursive: true })
+    await onServer(options.server, (client) =>
+      client.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`)
+    )
+  }
+  console.log(`\n${told(measured)}`)
+  if (options.json) await writeFile(options.json, `${JSON.stringify(measured, null, 2)}\n`)
+  return true
+}
+
+async function* newRecords(count: number): AsyncGenerator<readonly PlaceText[]> {
+  const communes = communeRows()
+  const known = generatePlaces({ count: Math.ceil(count / 2), seed: 1, communes })
+  const others = generatePlaces({ count: Math.floor(count / 2), seed: 2, communes })
+  // In turns, so that the few that warm the caches are like all others.
+  for (const place of known) {
+    const other = others.next()
+    const both: readonly PlaceContent[] = other.done ? [place] : [place, other.value]
+    yield both.map((content, nth) => {
+      const id = `${nth}-${content.address.commune}-${content.contacts.websites[0] ?? ''}-${content.name}`
+      const sources = [{ source: 'bench', id, url: null, licence: 'etalab-2.0', updated_at: '2026-11-01' }]
+      return { id, json: JSON.stringify({ id, ...content, sources }) } as PlaceText
+    })
+  }
+}
+
+const copyOf = (server: string, template: string): Promise<void> =>
+  onServer(server, async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`)
+    await client.query(`CREATE DATABASE ${DATABASE} TEMPLATE ${new URL(template).pathname.slice(1)}`)
+  })
+
+async function measure(database: Database, stored: number, file: string): Promise<Measured> {
+  const { batch } = database
+  console.log(`Importing new records beside ${stored}, which stand compared`)
+  await importFrom(database, MEDNUM, file, { maxSize: 512 })
+  const { rows } = await batch.query<{ id: number }>(
+    `SELECT id FROM source_record WHERE source = $1 ORDER BY id`,
+    [MEDNUM.source]
+  )
+  const added = rows.map(({ id }) => id)
+  await fileStored(database)
+  const due = (ids: readonly number[]) =>
+    batch.query('INSERT INTO match_due SELECT unnest($1::bigint[]) ON CONFLICT DO NOTHING', [ids])
+  await due(added.slice(0, WARMING))
+  await matchDue(database, officialTowns())
+  const timed = added.slice(WARMING)
+  await due(timed)
+  const begun = performance.now()
+  await matchDue(database, officialTowns())
+  const seconds = (performance.now() - begun) / 1_000
+  const compared = await batch.query(matchCandidates(timed, CROWD))
+  const merged = await batch.query(
+    `SELECT FROM place JOIN source_record record ON record.place_id = place.id
+     WHERE record.source = $1 AND status = 'merged'`,
+    [MEDNUM.source]
+  )
+  return {
+    stored,
+    records: timed.length,
+    seconds,
+    pairs: (compared.rowCount ?? 0) / timed.length,
+    merged: merged.rowCount ?? 0
+  }
+}
+
+/** As an import files each of its records, with the index made at the end. */
+async function fileStored({ batch }: Database): Promise<void> {
+  await batch.query('ALTER TABLE match_key DROP CONSTRAINT match_key_pkey')
+  const { rows } = await batch.query<{ id: number }>(
+    `SELECT id FROM source_record WHERE source <> $1 AND place_id IS NOT NULL ORDER BY id`,
+    [MEDNUM.source]
+  )
+  const ids = rows.map(({ id }) => id)
+  const towns = officialTowns()
+  for (let from = 0; from < ids.length; from += PAGE) {
+    const records = await storedRecords(batch, ids.slice(from, from + PAGE))
+    const each = records.flatMap((record) =>
+      keysOf(ready(record, towns)).map((key) => [record.row, key] as const)
+    )
+    await batch.query(
+      `WITH given AS (
+         SELECT DISTINCT record, hashtextextended(key, 0) AS key FROM unnest($1::bigint[], $2::text[]) AS g (record, key)
+       ), filed AS (
+         INSERT INTO match_lookup SELECT record, array_agg(key ORDER BY key) FROM given GROUP BY record
+       )
+       INSERT INTO match_key (record, key) SELECT record, key FROM given`,
+      [each.map(([row]) => row), each.map(([, key]) => key)]
+    )
+  }
+  await batch.query('ALTER TABLE match_key ADD PRIMARY KEY (key, record)')
+  // Stored records that had been compared would have found these.
+  await batch.query(
+    `INSERT INTO match_crowd SELECT key FROM match_key GROUP BY key HAVING count(*) > ${CROWD}`
+  )
+  await batch.query('VACUUM ANALYZE match_key, match_lookup')
+}
+
+function told(measured: readonly Measured[]): string {
+  const head = ['stored', 'new records', 'seconds', 'ms a record', '÷ first', 'pairs a record', 'merged', '']
+  const first = measured[0]
+  const rows = measured.map(({ stored, records, seconds, pairs, merged }) => {
+    const each = seconds / records
+    const ratio = first ? each / (first.seconds / first.records) : 1
+    return [
+      String(stored),
+      String(records),
+      seconds.toFixed(1),
+      (1_000 * each).toFixed(2),
+      ratio.toFixed(2),
+      pairs.toFixed(1),
+      String(merged),
+      ratio > MOST ? `> wanted ${MOST}` : ''
+    ]
+  })
+  return table([head, ...rows])
+}

@@ -1,0 +1,54 @@
+// What each step of the evidence weighs, from pairs of which it is known whether they are one place.
+import { evidenceOf } from '../../src/domain/matching/evidence.ts'
+import { EVIDENCE_NAMES, LEVELS, levelOf } from '../../src/domain/matching/levels.ts'
+import type { LabelledPair } from './labelled.ts'
+import { fitLogistic, type Observation } from './logistic.ts'
+
+/** As if each step had been seen this often on either side. */
+const RIDGE = 1
+
+const offsets = new Map<string, number>()
+let columns = 0
+for (const name of EVIDENCE_NAMES) {
+  offsets.set(name, columns)
+  columns += LEVELS[name].length
+}
+
+export function observe({ left, right, same }: LabelledPair, weight: number): Observation {
+  const evidence = evidenceOf(left, right)
+  const set = EVIDENCE_NAMES.flatMap((name) => {
+    const level = levelOf(name, evidence)
+    return level === null ? [] : [(offsets.get(name) ?? 0) + level]
+  })
+  return { columns: set, positive: same, weight }
+}
+
+export type Fitted = { readonly bias: number; readonly weights: Readonly<Record<string, readonly number[]>> }
+
+export function fitModel(observations: readonly Observation[]): Fitted {
+  const [bias = 0, ...weights] = fitSensibly(observations)
+  const named = EVIDENCE_NAMES.map((name) => {
+    const from = offsets.get(name) ?? 0
+    return [name, weights.slice(from, from + LEVELS[name].length)] as const
+  })
+  return { bias, weights: Object.fromEntries(named) }
+}
+
+/** A thing in common never speaks against one place, nor a difference for it: such a weight is chance, and goes. */
+function fitSensibly(observations: readonly Observation[]): readonly number[] {
+  const left = new Set<number>()
+  for (;;) {
+    const kept = observations.map((each) => ({
+      ...each,
+      columns: each.columns.filter((column) => !left.has(column))
+    }))
+    const weights = fitLogistic(kept, columns, RIDGE)
+    const senseless = EVIDENCE_NAMES.flatMap((name) => {
+      const [best = 0, worst = 0] = [offsets.get(name), (offsets.get(name) ?? 0) + LEVELS[name].length - 1]
+      const [for_, against] = [weights[best + 1] ?? 0, weights[worst + 1] ?? 0]
+      return [...(for_ < 0 ? [best] : []), ...(against > 0 ? [worst] : [])]
+    })
+    if (senseless.length === 0) return weights
+    for (const column of senseless) left.add(column)
+  }
+}
