@@ -34,10 +34,56 @@ export async function buildBrowser(root) {
       rolldownOptions: { input: entriesOf(root) }
     }
   })
+  await build(component(root, outDir))
   // Compressed once, as small as it gets, instead of at each request.
   const assets = join(outDir, 'assets')
   for (const name of readdirSync(assets)) {
     writeFileSync(join(assets, `${name}.br`), brotliCompressSync(readFileSync(join(assets, name))))
+  }
+}
+
+/**
+ * The map for other people's pages, in a build of its own: the address of its script never changes, its style sheets
+ * are texts that it puts into its shadow, where links would not reach, and its worker may come from another origin.
+ * @param {string} root @param {string} outDir
+ */
+const component = (root, outDir) => ({
+  configFile: false,
+  root,
+  base: './',
+  publicDir: false,
+  logLevel: 'warn',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [outline(), inShadow(join(root, 'src/browser/embed/worker-url.ts'))],
+  build: {
+    outDir,
+    emptyOutDir: false,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    chunkSizeWarningLimit: 1_500,
+    rolldownOptions: {
+      input: { 'annuaire-carte': join(root, 'src/browser/embed/annuaire-carte.tsx') },
+      output: { entryFileNames: 'embed/[name].js' }
+    }
+  }
+})
+
+/** What the map loads for a page of ours, as it must be loaded in somebody else's. */
+function inShadow(worker) {
+  const [none, made] = ['\0no-style', '\0worker-here']
+  return {
+    name: 'in-shadow',
+    enforce: 'pre',
+    resolveId(asked, importer = '') {
+      if (!importer.endsWith('/src/browser/map/create-map.ts')) return undefined
+      if (asked.endsWith('.css')) return none
+      return asked.endsWith('worker.mjs?url') ? made : undefined
+    },
+    load(asked) {
+      if (asked === none) return ''
+      return asked === made ? `export { workerUrlHere as default } from ${JSON.stringify(worker)}` : undefined
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import { idIn, otherLanguage, placeAddress } from './addresses.ts'
 import { type AskApi, apiOf } from './api.ts'
 import { assets } from './assets.ts'
 import type { BaseMap } from './base-map.ts'
+import { embed } from './embed/embed.tsx'
 import { linkedDataOf } from './linked-data.ts'
 import { orientation } from './orientation/orientation.tsx'
 import { PlacePage, type ShownPlace } from './place-page.tsx'
@@ -35,6 +36,7 @@ export function pages(app: FastifyInstance, options: PagesOptions): void {
   app.get('/pages/style.css', hidden(DAY), (_, reply) => reply.type('text/css; charset=utf-8').send(STYLE))
   app.get('/pages/icon.svg', hidden(DAY), (_, reply) => reply.type('image/svg+xml').send(ICON))
   orientation(app, ask, options.publicUrl)
+  embed(app, ask, options.base)
   sitemaps(app, ask, options.publicUrl)
 }
 

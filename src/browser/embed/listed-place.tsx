@@ -1,0 +1,54 @@
+import type { Language } from '../../domain/opening/say-week.ts'
+import { placeAddress } from '../../pages/addresses.ts'
+import { State } from '../../pages/state.tsx'
+import { EMBED } from '../../pages/wording/embed.ts'
+import { WORDING } from '../../pages/wording.ts'
+import type { Listed } from './places.ts'
+
+type Props = {
+  readonly place: Listed
+  readonly api: string
+  readonly lang: Language
+  /** Shows it on the map; absent where it was chosen there. */
+  readonly onPoint?: (place: Listed) => void
+}
+
+/** What one needs to go there or to call; the rest is on its page, in a tab of its own. */
+export function ListedPlace({ place, api, lang, onPoint }: Props) {
+  const says = EMBED[lang]
+  const { address, contacts, distance_m: metres } = place
+  const city = [address.postcode, address.city].filter(Boolean).join(' ')
+  const where = [address.street, city].filter(Boolean).join(', ')
+  return (
+    <article>
+      <p class="name">
+        <a href={new URL(placeAddress(place, lang), api).href} target="_blank" rel="noopener">
+          <span lang="fr">{place.name}</span>
+          <span class="visually-hidden"> ({says.newTab})</span>
+        </a>
+      </p>
+      <p>
+        {where}
+        {metres !== undefined && metres !== null && (
+          <span class="distance"> {WORDING[lang].distance(metres)}</span>
+        )}
+      </p>
+      <p>
+        <State hours={place.opening_hours} lang={lang} says={WORDING[lang]} />
+      </p>
+      <p class="ways">
+        {contacts.phone && <a href={`tel:${contacts.phone}`}>{spoken(contacts.phone)}</a>}
+        {onPoint && place.location && (
+          <button type="button" class="quiet" onClick={() => onPoint(place)}>
+            {says.onMap}
+            <span class="visually-hidden"> : {place.name}</span>
+          </button>
+        )}
+      </p>
+    </article>
+  )
+}
+
+/** `02 31 92 11 08`; from elsewhere as it is dialled. The library that knows all countries is larger than the rest. */
+const spoken = (phone: string): string =>
+  /^\+33\d{9}$/.test(phone) ? `0${phone.slice(3)}`.replace(/(\d\d)(?=\d)/g, '$1\u00a0') : phone

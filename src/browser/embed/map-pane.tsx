@@ -1,0 +1,105 @@
+import type { MutableRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Language } from '../../domain/opening/say-week.ts'
+import type { Point } from '../../domain/search-question.ts'
+import type { BaseMap } from '../../pages/base-map.ts'
+import { tellWhere } from '../../pages/embed/filters.ts'
+import { EMBED } from '../../pages/wording/embed.ts'
+import type { PlacesMap } from '../map/create-map.ts'
+import { readBox } from '../map/view.ts'
+import { boxAround, get, type Page } from './places.ts'
+
+/** What the list can ask of the map. */
+export type MapHandle = { readonly show: (point: Point) => void }
+
+type Props = {
+  readonly api: string
+  readonly lang: Language
+  readonly filters: URLSearchParams
+  readonly first: Page
+  readonly onPlace: (id: string) => void
+  readonly handle: MutableRef<MapHandle | null>
+}
+
+/** The map comes after the list, and only when it comes near the screen: it is most of what is loaded. */
+export function MapPane({ api, lang, filters, first, onPlace, handle }: Props) {
+  const container = useRef<HTMLDivElement>(null)
+  const [failed, setFailed] = useState(false)
+  const choose = useRef(onPlace)
+  choose.current = onPlace
+
+  useEffect(() => {
+    let made: PlacesMap | undefined
+    let gone = false
+    const load = async (element: HTMLElement): Promise<void> => {
+      const [{ createMap, FRANCE, MAP_STYLES }, base] = await Promise.all([
+        import('./styled-map.ts'),
+        get<BaseMap>(new URL('/embed/base-map.json', api))
+      ])
+      if (gone) return
+      const root = element.getRootNode() as ShadowRoot
+      if (!root.adoptedStyleSheets.includes(MAP_STYLES[0] as CSSStyleSheet))
+        root.adoptedStyleSheets = [...MAP_STYLES, ...root.adoptedStyleSheets]
+      const view =
+        readBox(filters.get('bbox') ?? '') ?? (tellWhere(filters) ? boxAround(first.items) : undefined)
+      made = await createMap(element, {
+        api,
+        filters: withoutBox(filters),
+        language: lang,
+        base,
+        view: view ?? FRANCE,
+        onPlace: ({ id }) => choose.current(id)
+      })
+      const map = made
+      if (gone) return map.remove()
+      handle.current = {
+        show: ({ lat, lon }) => {
+          map.look({ west: lon - NEAR, east: lon + NEAR, south: lat - NEAR, north: lat + NEAR })
+          map.mark({ lat, lon })
+        }
+      }
+    }
+    const stop = whenNear(container.current, (element) => load(element).catch(() => setFailed(true)))
+    return () => {
+      gone = true
+      stop()
+      made?.remove()
+      handle.current = null
+    }
+  }, [api, filters, lang, first, handle])
+
+  return failed ? (
+    <p class="message" role="status">
+      {EMBED[lang].noMap}
+    </p>
+  ) : (
+    <div class="map" ref={container} />
+  )
+}
+
+/** Degrees: some streets around a place. */
+const NEAR = 0.005
+
+/** What is seen takes the place of the box. */
+function withoutBox(filters: URLSearchParams): URLSearchParams {
+  const without = new URLSearchParams(filters)
+  without.delete('bbox')
+  return without
+}
+
+/** A screen ahead. */
+const AHEAD = '100%'
+
+function whenNear(element: HTMLElement | null, then: (element: HTMLElement) => void): () => void {
+  if (!element) return () => undefined
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return
+      observer.disconnect()
+      then(element)
+    },
+    { rootMargin: AHEAD }
+  )
+  observer.observe(element)
+  return () => observer.disconnect()
+}

@@ -1,0 +1,63 @@
+import type { FoundPlace } from '../../domain/place.ts'
+import type { BBox, Point } from '../../domain/search-question.ts'
+import type { Territory } from '../../domain/territory.ts'
+
+export type Listed = Pick<
+  FoundPlace,
+  'id' | 'name' | 'address' | 'location' | 'contacts' | 'opening_hours' | 'distance_m'
+>
+
+export type Page = {
+  readonly items: readonly Listed[]
+  readonly total: { readonly value: number; readonly relation: 'eq' | 'gte' } | null
+  readonly next: string | null
+}
+
+const FIELDS = 'name,address,location,contacts,opening_hours,distance_m'
+
+/** The API refused the question: asking again would not help. */
+export class Refused extends Error {}
+
+export const centreOf =
+  (api: string) =>
+  async (commune: string): Promise<Point | null> =>
+    (await get<Territory>(new URL(`/v1/territories/commune/${encodeURIComponent(commune)}`, api))).centre
+
+export function firstPage(api: string, filters: URLSearchParams): Promise<Page> {
+  const asked = new URLSearchParams(filters)
+  asked.set('fields', FIELDS)
+  return get<Page>(new URL(`/v1/places?${asked}`, api))
+}
+
+/** Only its path and question are taken: where the API says it is public may not be where it was found. */
+export function nextPage(api: string, next: string): Promise<Page> {
+  const { pathname, search } = new URL(next, api)
+  return get<Page>(new URL(`${pathname}${search}`, api))
+}
+
+export const onePlace = (api: string, id: string): Promise<Listed> =>
+  get<Listed>(new URL(`/v1/places/${id}?fields=${FIELDS.replace(',distance_m', '')}`, api))
+
+const PATIENCE_MS = 15_000
+
+export async function get<Body>(url: URL): Promise<Body> {
+  const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) })
+  if (answer.status === 400 || answer.status === 422) throw new Refused(String(answer.status))
+  if (!answer.ok) throw new Error(`${url.pathname}: ${answer.status}`)
+  return (await answer.json()) as Body
+}
+
+const LEAST_DEGREES = 0.01
+
+/** Around all that are placed; undefined where none is. */
+export function boxAround(places: readonly Listed[]): BBox | undefined {
+  const points = places.flatMap(({ location }) => location ?? [])
+  if (points.length === 0) return undefined
+  const [lats, lons] = [points.map(({ lat }) => lat), points.map(({ lon }) => lon)]
+  return {
+    west: Math.min(...lons) - LEAST_DEGREES,
+    south: Math.min(...lats) - LEAST_DEGREES,
+    east: Math.max(...lons) + LEAST_DEGREES,
+    north: Math.max(...lats) + LEAST_DEGREES
+  }
+}

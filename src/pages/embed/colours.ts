@@ -1,0 +1,63 @@
+/** What of the embedded map's colours can be chosen, each as the custom property of that name. */
+export const COLOURS = ['paper', 'ink', 'link', 'marker'] as const
+export type Colour = (typeof COLOURS)[number]
+export type Colours = { readonly [colour in Colour]?: string }
+
+/** `0b4fa8` or `#0b4fa8`; anything else is no colour. */
+export function readColours(given: (name: string) => unknown): Colours {
+  const told = COLOURS.flatMap((name) => {
+    const hex = /^#?([0-9a-f]{6})$/i.exec(String(given(name) ?? ''))?.[1]
+    return hex === undefined ? [] : [[name, hex.toLowerCase()] as const]
+  })
+  return Object.fromEntries(told)
+}
+
+/** The custom properties that set them; what is written on a colour is black or white, whichever is read better. */
+export function propertiesOf(colours: Colours): readonly (readonly [name: string, value: string])[] {
+  const { link, marker, ink } = colours
+  return [
+    ...COLOURS.flatMap((name) =>
+      colours[name] ? [[`--annuaire-${name}`, `#${colours[name]}`] as const] : []
+    ),
+    ...(ink ? [['--annuaire-quiet', `#${ink}`] as const] : []),
+    ...(link ? [['--annuaire-on-link', readableOn(link)] as const] : []),
+    ...(marker ? [['--annuaire-on-marker', readableOn(marker)] as const] : [])
+  ]
+}
+
+const readableOn = (hex: string): string =>
+  contrast(hex, 'ffffff') >= contrast(hex, '000000') ? '#ffffff' : '#000000'
+
+/** As WCAG 2.2 measures it, from 1 to 21; text needs 4.5. */
+export function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
+    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+/** What is written on what. */
+const PAIRS: readonly (readonly [Colour, Colour])[] = [
+  ['ink', 'paper'],
+  ['link', 'paper']
+]
+/** Where one of a pair is not chosen: the component's own, in light. */
+const OWN: Readonly<Record<Colour, string>> = {
+  paper: 'ffffff',
+  ink: '1d1d28',
+  link: '0b4fa8',
+  marker: '0b4fa8'
+}
+export const LEAST_CONTRAST = 4.5
+
+/** Pairs that many could not read. */
+export const unreadable = (colours: Colours): readonly (readonly [Colour, Colour])[] =>
+  PAIRS.filter(
+    ([one, other]) => contrast(colours[one] ?? OWN[one], colours[other] ?? OWN[other]) < LEAST_CONTRAST
+  )

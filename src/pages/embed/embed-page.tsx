@@ -1,0 +1,71 @@
+import type { Language } from '../../domain/opening/say-week.ts'
+import { Card, type Found } from '../search-page.tsx'
+import { EMBED } from '../wording/embed.ts'
+import { WORDING } from '../wording.ts'
+
+type Props = {
+  readonly lang: Language
+  readonly filters: URLSearchParams
+  readonly found: Found | 'away' | 'refused'
+  /** A style sheet with the colours that were chosen. */
+  readonly colours: string | undefined
+}
+
+/** The component, and within it the list, for where no script runs. */
+export function EmbedPage({ lang, filters, found, colours }: Props) {
+  const says = EMBED[lang]
+  const attributes: Record<string, string> = {}
+  for (const name of new Set(filters.keys())) attributes[name] = filters.getAll(name).join(' ')
+  return (
+    <html lang={lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>{says.label}</title>
+        {/* Links of the list without script: a place does not fit into somebody else's frame. */}
+        <base target="_blank" />
+        <link rel="stylesheet" href="/pages/style.css" />
+        <link rel="stylesheet" href="/embed/embed.css" />
+        {colours && <link rel="stylesheet" href={colours} />}
+        <script type="module" src="/embed/annuaire-carte.js" />
+      </head>
+      <body>
+        <annuaire-carte lang={lang} {...attributes}>
+          <Fallback found={found} lang={lang} />
+        </annuaire-carte>
+      </body>
+    </html>
+  )
+}
+
+function Fallback({ found, lang }: Pick<Props, 'found' | 'lang'>) {
+  const [says, labels] = [EMBED[lang], WORDING[lang]]
+  if (typeof found === 'string') return <p role="alert">{says[found]}</p>
+  const { items, total } = found
+  return (
+    <section aria-labelledby="count">
+      <h2 id="count">{says.count(total?.value ?? items.length, total?.relation === 'gte')}</h2>
+      <p class="hint">{says.needsScript}</p>
+      <ol class="places">
+        {items.map((place) => (
+          <li key={place.id}>
+            <Card place={place} lang={lang} says={labels} />
+          </li>
+        ))}
+      </ol>
+      <p>
+        <a href={lang === 'fr' ? '/' : '/?lang=en'}>{says.whole}</a>
+      </p>
+    </section>
+  )
+}
+
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'annuaire-carte': HTMLAttributes<HTMLElement> & Readonly<Record<string, unknown>>
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { renderToString } from 'preact-render-to-string'
+import type { Territory } from '../../domain/territory.ts'
+import type { AskApi } from '../api.ts'
+import type { BaseMap } from '../base-map.ts'
+import { policyFor } from '../policy.ts'
+import { DAY, FRESH, hidden, languageOf, REFUSED } from '../respond.ts'
+import type { Found } from '../search-page.tsx'
+import { propertiesOf, readColours } from './colours.ts'
+import { EmbedPage } from './embed-page.tsx'
+import { aroundCommune, embedFilters } from './filters.ts'
+
+const COMPONENT = new URL('../../../dist/browser/embed/annuaire-carte.js', import.meta.url)
+
+/** Its address has no hash, for it stands in other people's pages: a new version is theirs within minutes. */
+const SHORTLY = 'public, max-age=300, stale-while-revalidate=86400'
+
+/** The map for other people's pages: a component in one script, and a page for iframes. */
+export function embed(app: FastifyInstance, ask: AskApi, base: BaseMap): void {
+  const component = existsSync(COMPONENT) ? readFileSync(COMPONENT) : undefined
+  app.get('/embed/annuaire-carte.js', hidden(SHORTLY), (_, reply) =>
+    component ? reply.type('text/javascript; charset=utf-8').send(component) : reply.callNotFound()
+  )
+  app.get('/embed/base-map.json', hidden(FRESH), () => base)
+  app.get('/embed/embed.css', hidden(DAY), (_, reply) => reply.type('text/css; charset=utf-8').send(STYLE))
+  app.get('/embed/colours.css', hidden(DAY), (request, reply) => {
+    const query = request.query as Record<string, unknown>
+    const set = propertiesOf(readColours((name) => query[name])).map((pair) => `${pair.join(':')};`)
+    return reply.type('text/css; charset=utf-8').send(`annuaire-carte{${set.join('')}}`)
+  })
+  app.get('/embed', hidden(FRESH), (request, reply) => showEmbed(ask, base, request, reply))
+}
+
+/** Any site may show this page within its own; no other page of ours. */
+const frameable = (base: BaseMap): string =>
+  policyFor(base).replace("frame-ancestors 'none'", 'frame-ancestors *')
+
+async function showEmbed(ask: AskApi, base: BaseMap, request: FastifyRequest, reply: FastifyReply) {
+  const lang = languageOf(request)
+  const query = request.query as Record<string, unknown>
+  const filters = embedFilters((name) => {
+    const value = query[name]
+    return Array.isArray(value) ? value.join(' ') : typeof value === 'string' ? value : null
+  })
+  const asked = await aroundCommune(filters, async (commune) => {
+    const town = await ask<Territory>(request, `/v1/territories/commune/${encodeURIComponent(commune)}`)
+    return 'body' in town ? town.body.centre : null
+  })
+  const answered = await ask<Found>(request, `/v1/places?${asked}`)
+  const found = 'body' in answered ? answered.body : REFUSED.has(answered.status) ? 'refused' : 'away'
+  const given = Object.entries(readColours((name) => query[name]))
+  const page = (
+    <EmbedPage
+      lang={lang}
+      filters={filters}
+      found={found}
+      colours={given.length > 0 ? `/embed/colours.css?${new URLSearchParams(given)}` : undefined}
+    />
+  )
+  return reply
+    .code(found === 'away' ? 503 : answered.status)
+    .type('text/html; charset=utf-8')
+    .header('content-language', lang)
+    .header('content-security-policy', frameable(base))
+    .removeHeader('x-frame-options')
+    .send(`<!doctype html>${renderToString(page)}`)
+}
+
+const STYLE = `
+html, body { margin: 0; height: 100%; background: var(--paper); }
+annuaire-carte { display: block; min-height: 100%; --annuaire-height: 100vh; }
+annuaire-carte:not(:defined) { padding: .5rem 1rem; }
+`

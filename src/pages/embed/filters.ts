@@ -1,0 +1,61 @@
+import type { Point } from '../../domain/search-question.ts'
+
+/** The API's own filters: as attributes of the component, and as parameters of the page that stands in an iframe. */
+export const EMBED_FILTERS = [
+  'q',
+  'type',
+  'service',
+  'audience',
+  'need',
+  'fee',
+  'access',
+  'support',
+  'label',
+  'accessibility',
+  'accessibility_unknown',
+  'itinerant',
+  'open_at',
+  'open_unknown',
+  'source',
+  'updated_since',
+  'min_quality',
+  'commune',
+  'postcode',
+  'epci',
+  'department',
+  'region',
+  'lat',
+  'lon',
+  'radius',
+  'bbox'
+] as const
+
+/** A space between two values demands both, as a repeated parameter does; in words it is a space. */
+export function embedFilters(told: (name: string) => string | null | undefined): URLSearchParams {
+  const filters = new URLSearchParams()
+  for (const name of EMBED_FILTERS) {
+    const value = told(name)?.trim() ?? ''
+    for (const each of name === 'q' ? [value] : value.split(/\s+/))
+      if (each !== '') filters.append(name, each)
+  }
+  return filters
+}
+
+/** `radius` without a point is around the commune: what somebody who writes an attribute means. */
+export async function aroundCommune(
+  filters: URLSearchParams,
+  centreOf: (commune: string) => Promise<Point | null>
+): Promise<URLSearchParams> {
+  const commune = filters.get('commune')
+  if (!filters.has('radius') || filters.has('lat') || commune === null) return filters
+  const centre = await centreOf(commune)
+  const around = new URLSearchParams(filters)
+  around.delete(centre ? 'commune' : 'radius')
+  for (const [name, degrees] of Object.entries(centre ?? {})) around.set(name, String(degrees))
+  return around
+}
+
+const SOMEWHERE = ['q', 'commune', 'postcode', 'epci', 'department', 'region', 'lat', 'bbox']
+
+/** Whether they tell where, so that the map looks there and not at the whole country. */
+export const tellWhere = (filters: URLSearchParams): boolean => SOMEWHERE.some((name) => filters.has(name))

@@ -1,0 +1,45 @@
+import type { Language } from '../../domain/opening/say-week.ts'
+
+const fr = {
+  label: 'Lieux où être aidé avec le numérique',
+  map: 'Carte',
+  list: 'Liste des lieux',
+  chosen: 'Lieu choisi sur la carte',
+  loading: 'Recherche des lieux…',
+  count: (count: number, more: boolean) =>
+    count === 0
+      ? 'Aucun lieu ne correspond'
+      : `${more ? 'Plus de ' : ''}${count.toLocaleString('fr')} ${count > 1 ? 'lieux' : 'lieu'}`,
+  more: 'Afficher plus de lieux',
+  onMap: 'Voir sur la carte',
+  away: 'L’annuaire ne répond pas pour le moment.',
+  refused: 'Cette carte est mal réglée : l’annuaire ne comprend pas ses filtres.',
+  retry: 'Réessayer',
+  noMap: 'La carte ne peut pas être affichée ici. La liste dit la même chose.',
+  newTab: 'nouvel onglet',
+  whole: 'Ouvrir l’annuaire',
+  needsScript: 'La carte a besoin de JavaScript. La liste dit la même chose.'
+}
+
+const en: typeof fr = {
+  label: 'Places where people help with digital life',
+  map: 'Map',
+  list: 'List of places',
+  chosen: 'Place chosen on the map',
+  loading: 'Looking for places…',
+  count: (count, more) =>
+    count === 0
+      ? 'No place matches'
+      : `${more ? 'More than ' : ''}${count.toLocaleString('en')} ${count > 1 ? 'places' : 'place'}`,
+  more: 'Show more places',
+  onMap: 'Show on the map',
+  away: 'The directory does not answer at the moment.',
+  refused: 'This map is set up wrongly: the directory does not understand its filters.',
+  retry: 'Try again',
+  noMap: 'The map cannot be shown here. The list says the same.',
+  newTab: 'new tab',
+  whole: 'Open the directory',
+  needsScript: 'The map needs JavaScript. The list says the same.'
+}
+
+export const EMBED: Readonly<Record<Language, typeof fr>> = { fr, en }
