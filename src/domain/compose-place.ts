@@ -17,6 +17,8 @@ export type Provenance = Readonly<Record<string, readonly Origin[]>>
 const isKnownAddress = ({ street, postcode, city, commune }: Address): boolean =>
   [street, postcode, city, commune].some((part) => part !== null)
 
+const isDoor = ({ precision }: Location): boolean => precision !== 'municipality'
+
 /**
  * How each field is found among several records. Lists that describe what a place does are united: each
  * directory sees a part of it. Fees, hours, address and position are taken whole from one record: half of
@@ -36,9 +38,11 @@ const RULES = {
   labels: unitedLabels,
   itinerant: first(({ content }) => content.itinerant),
   address: first(({ content }) => (isKnownAddress(content.address) ? content.address : null)),
-  // A producer knows where it stands; a geocoder guesses from how the address is spelt.
+  // A producer knows where it stands; a geocoder guesses from how the address is spelt. Where one of them knows the door,
+  // the middle of the commune is no answer, whoever gives it.
   location: first(
-    ({ content }) => (content.location?.origin === 'producer' ? content.location : null),
+    ({ content: { location } }) => (location?.origin === 'producer' && isDoor(location) ? location : null),
+    ({ content: { location } }) => (location !== null && isDoor(location) ? location : null),
     ({ content }) => content.location
   ),
   'contacts.phone': first(({ content }) => content.contacts.phone),

@@ -98,6 +98,48 @@ t.test('an address and a position are taken whole', async (t) => {
   )
 })
 
+t.test('who knows the door is believed before who knows the town', async (t) => {
+  const town = { lat: 47.997, lon: -4.099, origin: 'geocoder', precision: 'municipality' } as const
+  const door = { lat: 47.991, lon: -4.111, origin: 'geocoder', precision: 'housenumber' } as const
+  const { content, provenance } = composePlace([
+    record({ location: town }, TRUSTED),
+    record({ location: door }, STALE)
+  ])
+  t.same(content.location, door)
+  t.equal(provenance.location?.[0]?.source, 'hinaura')
+  t.same(composePlace([record({ location: town }, TRUSTED), record({})]).content.location, town)
+})
+
+t.test('who measured the doors is believed about them first, and about nothing else', async (t) => {
+  const MEASURED: Facts = { source: 'acceslibre', id: 'erp', priority: 1, gives: 'accessibility' }
+  const { content, provenance, sources } = composePlace([
+    record(
+      { accessibility: { ...UNKNOWN_ACCESSIBILITY, step_free_entrance: true, hearing_loop: true } },
+      TRUSTED
+    ),
+    record({ name: 'ERP', accessibility: { ...UNKNOWN_ACCESSIBILITY, step_free_entrance: false } }, MEASURED)
+  ])
+  t.match(content.accessibility, { step_free_entrance: false, hearing_loop: true })
+  t.equal(content.name, SILENT.name)
+  t.equal(provenance['accessibility.step_free_entrance']?.[0]?.source, 'acceslibre')
+  t.equal(provenance['accessibility.hearing_loop']?.[0]?.source, 'france-services')
+  t.same(
+    sources.map(({ source }) => source),
+    ['france-services', 'acceslibre']
+  )
+})
+
+t.test('of two readable weeks the most trusted stands whole, and between equals the fresher', async (t) => {
+  const week = (osm: string) => ({ osm, raw: osm, confidence: 'exact', timezone: 'Europe/Paris' }) as const
+  const hours = (...records: SourceRecord[]) => composePlace(records).content.opening_hours.osm
+  const [old, fresh] = [
+    record({ opening_hours: week('Mo 09:00-12:00') }, STALE),
+    record({ opening_hours: week('Tu 09:00-12:00') }, FRESH)
+  ]
+  t.equal(hours(old, fresh), 'Tu 09:00-12:00')
+  t.equal(hours(old, fresh, record({ opening_hours: week('We 14:00-18:00') }, TRUSTED)), 'We 14:00-18:00')
+})
+
 t.test('hours that programs can read come before hours that they cannot', async (t) => {
   const prose = { osm: null, raw: 'sur rendez-vous', confidence: 'none', timezone: 'Europe/Paris' } as const
   const exact = { osm: 'Mo 09:00-12:00', raw: null, confidence: 'exact', timezone: 'Europe/Paris' } as const
