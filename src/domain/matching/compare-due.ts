@@ -15,8 +15,13 @@ export const directoryOf = (source: string, id: string): string =>
 export const ready = ({ record, listed }: StoredRecord, towns: Towns): Comparable =>
   comparableOf(record, directoryOf(record.source, record.id), towns, listed)
 
-/** Records made ready, by their rows: they meet several others, and nothing of them changes while we compare. */
-type Met = Map<number, Comparable>
+/** What is known of the records that are due before any is compared. */
+type Filed = {
+  /** Records made ready, by their rows: they meet several others, and nothing of them changes while we compare. */
+  readonly met: Map<number, Comparable>
+  /** Those that are yet to be compared, and will then meet the others. */
+  readonly waiting: Set<number>
+}
 
 /**
  * Compares every record that is due with all that it may be the same as, and keeps what is not plainly different.
@@ -27,36 +32,47 @@ export async function compareDue(store: MatchStore, towns: Towns): Promise<Reado
   const touch = (pairs: readonly RowPair[]) => {
     for (const { one, other } of pairs) touched.add(one).add(other)
   }
-  const met = await fileDue(store, towns)
+  const filed = await fileDue(store, towns)
   for (;;) {
     const due = await store.takeDue(PAGE)
     if (due.length === 0) return touched
+    for (const row of due) filed.waiting.delete(row)
     touch(await store.forgetPairs(due))
-    const pairs = await scored(store, await store.candidates(due, CROWD), met, towns)
+    const candidates = await store.candidates(due, CROWD)
+    // Of two that are both due, the later page compares them: once, and not twice.
+    const isTurn = ({ one, other }: RowPair) => !filed.waiting.has(one) && !filed.waiting.has(other)
+    const pairs = await scored(store, candidates.filter(isTurn), filed.met, towns)
     await store.putPairs(pairs)
     touch(pairs)
   }
 }
 
 /** All are filed before any is compared: whether a key is crowded is then settled, and no pair is found in vain. */
-async function fileDue(store: MatchStore, towns: Towns): Promise<Met> {
-  const met: Met = new Map()
+async function fileDue(store: MatchStore, towns: Towns): Promise<Filed> {
+  const filed: Filed = { met: new Map(), waiting: new Set() }
+  // The database files a page while we make the next one ready.
+  let filing: Promise<void> = Promise.resolve()
   let due = await store.due(0, PAGE)
   for (let last = due.at(-1); last !== undefined; last = due.at(-1)) {
+    for (const row of due) filed.waiting.add(row)
     const records = await store.records(due)
     const known = records.map((record) => [record.row, ready(record, towns)] as const)
-    if (met.size < MET_MOST) for (const [row, record] of known) met.set(row, record)
+    if (filed.met.size < MET_MOST) for (const [row, record] of known) filed.met.set(row, record)
     const lookups = known.map(([row, record]) => ({ row, keys: keysOf(record) }))
-    await store.putLookups(lookups, CROWD)
+    await filing
+    filing = store.putLookups(lookups, CROWD)
+    // Awaited with the next page; should it fail before, that is not a failure nobody looks at.
+    filing.catch(() => {})
     due = await store.due(last, PAGE)
   }
-  return met
+  await filing
+  return filed
 }
 
 async function scored(
   store: MatchStore,
   candidates: readonly RowPair[],
-  met: Met,
+  met: Map<number, Comparable>,
   towns: Towns
 ): Promise<readonly ScoredPair[]> {
   if (met.size > MET_MOST) met.clear()

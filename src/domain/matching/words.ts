@@ -34,14 +34,17 @@ const wordsOf = (text: string): readonly string[] => (text === '' ? [] : text.sp
 
 const ORDINAL = /^(\d+)(?:er|e|eme|ere)?$/
 
-const EVERY_WORDING = KINDS_BY_WORDING.map(([, wording]) => new RegExp(wording, 'g'))
+const WORDINGS = KINDS_BY_WORDING.map(([kind, wording]) => ({
+  kind,
+  wording,
+  everywhere: new RegExp(wording, 'g')
+}))
 
 /** `city` and `commune` are names of where the place lies: in its own town they are no part of its name. */
 export function nameWords(name: string, towns: readonly string[]): NameWords {
   const text = plainText(name)
-  const kinds = KINDS_BY_WORDING.filter(([, wording]) => wording.test(text)).map(([kind]) => kind)
-  const kindless =
-    kinds.length === 0 ? text : EVERY_WORDING.reduce((left, each) => left.replace(each, ' '), text)
+  const found = WORDINGS.filter(({ wording }) => wording.test(text))
+  const kindless = found.reduce((left, { everywhere }) => left.replace(everywhere, ' '), text)
   const town = new Set(towns.flatMap((each) => wordsOf(plainText(each))))
   const townless = wordsOf(kindless.replace(/ +/g, ' ').trim()).filter((word) => !town.has(word))
   const branch = wordsOf(text)
@@ -52,7 +55,7 @@ export function nameWords(name: string, towns: readonly string[]): NameWords {
     own: [...new Set(townless.filter((word) => !STOP_WORDS.has(word) && !EMPTY_WORDS.has(word)))],
     branch: [...new Set(branch)].toSorted(),
     mobile: wordsOf(text).some((word) => MOBILE_WORDS.has(word)),
-    kinds
+    kinds: found.map(({ kind }) => kind)
   }
 }
 
