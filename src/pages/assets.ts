@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import type { BaseMap } from './base-map.ts'
+import { policyFor } from './policy.ts'
 
 /** What a page links to, to run one of the rooms of src/browser. */
 export type Entry = { readonly script: string; readonly styles: readonly string[] }
@@ -22,7 +24,9 @@ const TYPES: Readonly<Record<string, string>> = {
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
 /** Serves what Vite made for browsers, and tells which file is which. All of it is held in memory: a few megabytes. */
-export function assets(app: FastifyInstance): EntryOf {
+export function assets(app: FastifyInstance, base: BaseMap): EntryOf {
+  // A worker goes by the policy that its own script comes with, not by its page's.
+  const policy = policyFor(base)
   const files = new Map(namesIn(new URL('assets/', BUILT)).map((name) => [name, readAsset(name)]))
   app.get<{ Params: { file: string } }>(
     '/assets/:file',
@@ -31,6 +35,7 @@ export function assets(app: FastifyInstance): EntryOf {
       const file = files.get(params.file)
       if (!file) return reply.callNotFound()
       reply.type(TYPES[extname(params.file)] ?? 'application/octet-stream')
+      reply.header('content-security-policy', policy)
       if (!/\bbr\b/.test(headers['accept-encoding'] ?? '')) return reply.send(file.plain)
       return reply.header('content-encoding', 'br').send(file.brotli)
     }

@@ -27,7 +27,7 @@ export type PagesOptions = {
 /** The pages for people: written whole on the server, so that they need nothing but a browser of any age. */
 export function pages(app: FastifyInstance, options: PagesOptions): void {
   const ask = apiOf(app)
-  const entryOf = assets(app)
+  const entryOf = assets(app, options.base)
   const searching = { ask, entry: entryOf('search'), ...options }
   app.get('/', hidden(FRESH), (request, reply) => showSearch(searching, request, reply))
   app.get<{ Params: { place: string } }>('/lieux/:place', hidden(FRESH), (request, reply) =>
@@ -87,8 +87,9 @@ function showNone(reply: FastifyReply, lang: Language, status: number, location:
     return reply.redirect(`/lieux/${survivor}${lang === 'en' ? '?lang=en' : ''}`, 301)
   const says = WORDING[lang]
   const told: Readonly<Record<number, string>> = { 404: says.place.unknown, 410: says.place.gone }
-  const title = told[status] ?? says.search.away
-  return send(reply.code(told[status] ? status : 503), lang, {
+  const failure = status === 429 ? 'busy' : 'away'
+  const title = told[status] ?? says.search[failure]
+  return send(reply.code(told[status] || failure === 'busy' ? status : 503), lang, {
     title: `${title} – ${says.site}`,
     description: title,
     canonical: '/',

@@ -1,13 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Language } from '../domain/opening/say-week.ts'
 import { otherLanguage } from './addresses.ts'
 import type { AskApi } from './api.ts'
 import type { Entry } from './assets.ts'
 import type { BaseMap } from './base-map.ts'
-import { askedOfApi, type Choices, readChoices } from './choices.ts'
+import { askedOfApi, readChoices, searchAddress } from './choices.ts'
+import { cursorOf, type Found, failureOf } from './found.ts'
 import { policyFor } from './policy.ts'
-import { languageOf, REFUSED, send } from './respond.ts'
-import { type Found, SearchPage, type SearchPageProps } from './search-page.tsx'
+import { languageOf, send } from './respond.ts'
+import { SearchPage, type SearchPageProps } from './search-page.tsx'
 import type { Told } from './told.ts'
 import { WORDING } from './wording.ts'
 
@@ -27,25 +27,21 @@ export async function showSearch(
   const lang = languageOf(request)
   const choices = readChoices(request.query as Record<string, unknown>)
   const answered = await ask<Found>(request, askedOfApi(choices))
-  const found: SearchPageProps['found'] =
-    'body' in answered ? answered.body : REFUSED.has(answered.status) ? 'refused' : 'away'
-  const cursor =
-    typeof found === 'object' && found.next
-      ? new URL(found.next, 'http://localhost').searchParams.get('cursor')
-      : null
+  const found = 'body' in answered ? answered.body : failureOf(answered.status)
+  const cursor = typeof found === 'string' ? null : cursorOf(found)
   const says = WORDING[lang]
   const title = choices.q ? `${choices.q} – ${says.site}` : `${says.site} – ${says.search.title}`
   const props: SearchPageProps = {
     lang,
     choices,
     found,
-    next: cursor === null ? null : addressOf({ ...choices, cursor }, lang)
+    next: cursor === null ? null : searchAddress({ ...choices, cursor }, lang)
   }
   const page = {
     title,
     description: says.tagline,
-    canonical: `${publicUrl}${addressOf({ q: choices.q }, lang)}`,
-    translated: addressOf(choices, otherLanguage(lang)),
+    canonical: `${publicUrl}${searchAddress(choices.q === undefined ? {} : { q: choices.q }, lang)}`,
+    translated: searchAddress(choices, otherLanguage(lang)),
     // Lists of results are endless; the places are what is to be found.
     noindex: Object.keys(choices).length > 0,
     entry,
@@ -57,10 +53,4 @@ export async function showSearch(
     )
   }
   return send(reply.code(found === 'away' ? 503 : answered.status), lang, page, policyFor(base))
-}
-
-function addressOf(choices: Choices | { readonly q: string | undefined }, lang: Language): string {
-  const given = Object.entries(choices).filter(([, value]) => value !== undefined) as [string, string][]
-  const query = new URLSearchParams([...given, ...(lang === 'en' ? [['lang', 'en']] : [])])
-  return query.size > 0 ? `/?${query}` : '/'
 }

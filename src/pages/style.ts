@@ -38,7 +38,7 @@ form { background: var(--shade); padding: 1rem; border-radius: .5rem; }
 label, legend { font-weight: 600; }
 .ask { display: flex; flex-wrap: wrap; gap: .5rem; margin-top: .3rem; }
 .ask input { flex: 1 1 14rem; }
-input[type=search], select, button {
+input[type=search], input[type=datetime-local], select, button {
   font: inherit; min-height: 44px; padding: .4rem .7rem; border-radius: .3rem;
   border: 1px solid var(--line); background: var(--paper); color: inherit; max-width: 100%;
 }
@@ -49,7 +49,7 @@ a.action { display: inline-block; padding: .6rem 1rem; border-radius: .3rem; tex
 .hint { color: var(--quiet); font-size: .95rem; }
 summary { min-height: 44px; padding: .5rem 0; cursor: pointer; font-weight: 600; }
 .choices { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); gap: .2rem 1.2rem; }
-.choices select { display: block; width: 100%; margin-top: .2rem; }
+.choices select, .choices input[type=datetime-local] { display: block; width: 100%; margin-top: .2rem; }
 fieldset { border: 0; padding: 0; margin: 0; min-width: 0; grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 0 2rem; }
 .flag { display: flex; align-items: center; gap: .6rem; min-height: 44px; margin: 0; }
 .flag input { width: 1.5rem; height: 1.5rem; accent-color: var(--action); flex: none; }

@@ -1,5 +1,6 @@
 import type { Feature } from '../domain/accessibility.ts'
 import type { Language } from '../domain/opening/say-week.ts'
+import type { Suggested } from '../domain/suggest.ts'
 
 /*
  * What the pages say. Plain words and short sentences: many who read them are uneasy with screens, or read over the
@@ -14,7 +15,7 @@ const fr = {
   orientation: 'Être orienté',
   search: {
     title: 'Trouver un lieu',
-    label: 'Que cherchez-vous, et où ?',
+    field: 'Que cherchez-vous, et où ?',
     hint: 'Par exemple : « aide démarches Bayeux », « fablab Lyon », « médiathèque 14400 ».',
     button: 'Chercher',
     refine: 'Préciser la recherche',
@@ -22,6 +23,9 @@ const fr = {
     service: 'Quelle aide ?',
     audience: 'Pour qui ?',
     type: 'Quel genre de lieu ?',
+    label: 'Quel label ou programme ?',
+    accessibility: 'Autre besoin d’accessibilité ?',
+    openAt: 'Ouvert à un moment précis',
     openNow: 'Ouvert maintenant',
     wheelchair: 'Accessible en fauteuil roulant',
     free: 'Gratuit',
@@ -30,12 +34,50 @@ const fr = {
         ? 'Aucun lieu trouvé'
         : `${more ? 'Plus de ' : ''}${number('fr', count)} ${count > 1 ? 'lieux' : 'lieu'}`,
     none: 'Essayez avec moins de mots, ou enlevez un choix.',
+    instead: 'Ce qui se trouve presque :',
+    without: (what: string) => `Sans ${what}`,
+    words: (words: string) => `« ${words} »`,
+    choice: (name: string) => `le choix « ${name} »`,
+    inArea: 'Dans la zone choisie sur la carte',
+    aroundMe: 'Autour de vous, les plus proches d’abord',
+    takeBack: 'Enlever',
     next: 'Lieux suivants',
     located: (name: string) => `Autour de ${name}`,
     corrected: (typed: string, words: string) => `« ${typed} » a été compris comme « ${words} ».`,
     literally: (typed: string) => `Chercher exactement « ${typed} »`,
     refused: 'Cette adresse n’est plus valable : recommencez la recherche.',
-    away: 'La recherche ne répond pas pour le moment. Réessayez dans une minute.'
+    away: 'La recherche ne répond pas pour le moment. Réessayez dans une minute.',
+    busy: 'Trop de recherches sont venues de votre connexion. Attendez une minute, puis réessayez.',
+    offline: 'Vous n’êtes pas connecté à Internet. La recherche reprendra dès que vous le serez.',
+    retry: 'Réessayer',
+    loading: 'Recherche en cours…',
+    slow: 'La recherche prend plus de temps que d’habitude…',
+    moreFailed: 'La suite n’est pas venue.',
+    locate: 'Autour de moi',
+    locating: 'Recherche de votre position…',
+    locateRefused: 'Votre navigateur n’a pas donné votre position. Écrivez votre ville dans la recherche.',
+    locateFailed: 'Votre position n’a pas été trouvée. Écrivez votre ville dans la recherche.',
+    suggestions: 'Suggestions'
+  },
+  suggested: {
+    place: 'Lieu',
+    service: 'Aide',
+    type: 'Genre de lieu',
+    audience: 'Public',
+    label: 'Label',
+    commune: 'Commune',
+    department: 'Département'
+  } satisfies Record<Suggested, string>,
+  map: {
+    title: 'Carte',
+    see: 'Voir la carte',
+    toList: 'Revenir à la liste',
+    loading: 'La carte arrive…',
+    failed: 'La carte ne peut pas s’afficher ici. La liste montre les mêmes lieux.',
+    noPlaces: 'Les lieux n’ont pas pu être chargés sur la carte.',
+    here: 'Chercher dans cette zone',
+    chosen: 'Lieu choisi sur la carte',
+    close: 'Fermer'
   },
   states: {
     open: 'Ouvert',
@@ -107,7 +149,7 @@ const en: typeof fr = {
   orientation: 'Find the right place',
   search: {
     title: 'Find a place',
-    label: 'What are you looking for, and where?',
+    field: 'What are you looking for, and where?',
     hint: 'For example: “aide démarches Bayeux”, “fablab Lyon”, “médiathèque 14400”.',
     button: 'Search',
     refine: 'Refine the search',
@@ -115,6 +157,9 @@ const en: typeof fr = {
     service: 'What help?',
     audience: 'For whom?',
     type: 'What kind of place?',
+    label: 'Which label or programme?',
+    accessibility: 'Other accessibility need?',
+    openAt: 'Open at a given time',
     openNow: 'Open now',
     wheelchair: 'Wheelchair accessible',
     free: 'Free of charge',
@@ -123,12 +168,50 @@ const en: typeof fr = {
         ? 'No place found'
         : `${more ? 'More than ' : ''}${number('en', count)} ${count > 1 ? 'places' : 'place'}`,
     none: 'Try with fewer words, or remove a choice.',
+    instead: 'What comes close:',
+    without: (what) => `Without ${what}`,
+    words: (words) => `“${words}”`,
+    choice: (name) => `the choice “${name}”`,
+    inArea: 'In the area chosen on the map',
+    aroundMe: 'Around you, the nearest first',
+    takeBack: 'Remove',
     next: 'More places',
     located: (name) => `Around ${name}`,
     corrected: (typed, words) => `“${typed}” was understood as “${words}”.`,
     literally: (typed) => `Search for exactly “${typed}”`,
     refused: 'This address is no longer valid: please search again.',
-    away: 'The search does not answer at the moment. Try again in a minute.'
+    away: 'The search does not answer at the moment. Try again in a minute.',
+    busy: 'Too many searches came from your connection. Wait a minute, then try again.',
+    offline: 'You are not connected to the Internet. The search goes on as soon as you are.',
+    retry: 'Try again',
+    loading: 'Searching…',
+    slow: 'The search takes longer than usual…',
+    moreFailed: 'The rest did not come.',
+    locate: 'Around me',
+    locating: 'Looking for your position…',
+    locateRefused: 'Your browser did not give your position. Type your town in the search.',
+    locateFailed: 'Your position was not found. Type your town in the search.',
+    suggestions: 'Suggestions'
+  },
+  suggested: {
+    place: 'Place',
+    service: 'Help',
+    type: 'Kind of place',
+    audience: 'Public',
+    label: 'Label',
+    commune: 'Town',
+    department: 'Département'
+  },
+  map: {
+    title: 'Map',
+    see: 'See the map',
+    toList: 'Back to the list',
+    loading: 'The map is coming…',
+    failed: 'The map cannot be shown here. The list shows the same places.',
+    noPlaces: 'The places could not be loaded on the map.',
+    here: 'Search this area',
+    chosen: 'Place chosen on the map',
+    close: 'Close'
   },
   states: {
     open: 'Open',

@@ -1,15 +1,76 @@
 import t from 'tap'
+import { count, live, mapped, names, settled, told } from './search-page.ts'
 import { siteFor, violations } from './site.ts'
 
 const site = await siteFor(t)
 
+const clusters = (page: import('playwright-core').Page) => page.locator('.map-cluster')
+
 t.test('where the base map cannot be reached, places stand on the outline of the world', async (t) => {
   const page = await site.open(t, '/')
-  await page.locator('.map-cluster').first().waitFor()
+  await mapped(page)
   await page.getByText('Natural Earth').waitFor()
-  const counts = await page.locator('.map-cluster').allTextContents()
-  t.ok(counts.map(Number).reduce((sum, count) => sum + count, 0) > 500)
+  const counts = (await clusters(page).allTextContents()).map(told)
+  const pins = await page.locator('.map-pin').count()
+  const found = await count(page)
+  const shown = counts.reduce((sum, each) => sum + each, pins)
+  t.ok(shown > found * 0.8 && shown <= found, 'most of them are in mainland France')
   t.same(await violations(page), [])
+})
+
+t.test('the area seen can be searched, shared and gone back from', async (t) => {
+  const page = await site.open(t, '/?q=mediatheque')
+  await mapped(page)
+  const before = await count(page)
+  await page.getByRole('button', { name: 'Agrandir la carte', exact: true }).click()
+  await page.getByRole('button', { name: 'Chercher dans cette zone' }).click()
+  await page.waitForURL(/bbox=/)
+  await settled(page)
+  await page.getByText('Dans la zone choisie sur la carte').waitFor()
+  const inside = await count(page)
+  t.ok(inside < before)
+  const shared = await site.open(t, `/${new URL(page.url()).search}`)
+  t.equal(await count(shared), inside)
+  t.same(await names(shared), await names(page))
+  await page.goBack()
+  await page.waitForURL((url) => !url.search.includes('bbox'))
+  await settled(page)
+  t.equal(await count(page), before)
+})
+
+t.test('a cluster opens, a place tells what it is, and the keyboard does both', async (t) => {
+  const page = await site.open(t, '/?q=lisieux')
+  await live(page)
+  await mapped(page)
+  const first = page.locator('.map-cluster, .map-pin').first()
+  await first.focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowLeft')
+  t.ok(await first.evaluate((button) => button === document.activeElement), 'arrows walk among them')
+  // Looking closer at what is there comes to a single place.
+  for (let presses = 0; presses < 6 && (await page.locator('.map-pin').count()) === 0; presses += 1) {
+    const zoomed = page.waitForResponse(/\/v1\/clusters/)
+    await clusters(page).first().press('Enter')
+    await zoomed
+  }
+  const pin = page.locator('.map-pin').first()
+  const name = await pin.getAttribute('aria-label')
+  await pin.press('Enter')
+  const summary = page.getByRole('region', { name: 'Lieu choisi sur la carte' })
+  await summary.waitFor()
+  t.equal(await summary.locator('h3').textContent(), name)
+  t.ok(await summary.locator('a').evaluate((link) => link === document.activeElement), 'the focus is there')
+  t.same(await violations(page), [])
+  await page.keyboard.press('Escape')
+  await summary.waitFor({ state: 'detached' })
+  t.equal(await page.locator(':focus').getAttribute('aria-label'), name, 'and back where it was')
+})
+
+t.test('what is pointed at in the list is marked on the map', async (t) => {
+  const page = await site.open(t, '/?q=lisieux')
+  await mapped(page)
+  await page.locator('.places > li').first().hover()
+  await page.locator('.map-marked').waitFor({ state: 'attached' })
 })
 
 t.test('no script failed, and nothing was tried that the policy forbids', async (t) => t.same(site.wrong, []))

@@ -22,7 +22,8 @@ export async function fetchClusters(
   { api, filters, seen, zoom }: Asked,
   signal: AbortSignal
 ): Promise<Clusters> {
-  const level = Math.max(0, Math.min(DEEPEST, Math.round(zoom)))
+  // Down: cells of 64 pixels or more, so that buttons of 44 seldom meet.
+  const level = Math.max(0, Math.min(DEEPEST, Math.floor(zoom)))
   const { west, south, east, north } = cellsSeen(seen, level)
   const asked = new URLSearchParams(filters)
   asked.set('bbox', [west, south, east, north].join(','))

@@ -45,9 +45,6 @@ export type PlacesMap = {
   readonly remove: () => void
 }
 
-/** Mainland France. */
-export const FRANCE: BBox = { west: -5.2, south: 41.3, east: 9.6, north: 51.1 }
-
 const CLOSEST_FIT = 15
 
 /** A map of the places that match, in a container of any size. Load this file when a map is wanted: it is large. */

@@ -1,16 +1,8 @@
-import { filtersOf } from '../../pages/choices.ts'
+import './search.css'
+import { hydrate } from 'preact'
 import type { Told } from '../../pages/told.ts'
+import { App } from './app.tsx'
 
-const told = JSON.parse(document.getElementById('told')?.textContent ?? 'null') as Told
-const container = document.createElement('div')
-container.className = 'map'
-document.getElementById('search')?.append(container)
-
-const { createMap, FRANCE } = await import('../map/create-map.ts')
-await createMap(container, {
-  api: '',
-  filters: filtersOf(told.choices),
-  language: told.lang,
-  base: told.base,
-  view: FRANCE
-})
+const root = document.getElementById('search')
+const told = JSON.parse(document.getElementById('told')?.textContent ?? 'null') as Told | null
+if (root && told) hydrate(<App told={told} root={root} />, root)

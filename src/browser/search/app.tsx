@@ -1,0 +1,109 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { ListedPlace } from '../../pages/card.tsx'
+import { type Choices, readChoices, withoutChoices } from '../../pages/choices.ts'
+import { countText } from '../../pages/results.tsx'
+import { type Live, SearchPage } from '../../pages/search-page.tsx'
+import type { Told } from '../../pages/told.ts'
+import { WORDING } from '../../pages/wording.ts'
+import { AroundMe } from './around-me.tsx'
+import { MapPanel } from './map-panel.tsx'
+import { More } from './more.tsx'
+import { SuggestField } from './suggest-field.tsx'
+import { type Search, useSearch } from './use-search.ts'
+
+type Props = { readonly told: Told; readonly root: HTMLElement }
+
+/** The page of the server, which goes on by itself: the same parts, with what only a script can do. */
+export function App({ told, root }: Props) {
+  const search = useSearch(told)
+  const live = useLive(told, search, root)
+  const { choices, found } = search
+  return (
+    <SearchPage lang={told.lang} choices={choices} found={found} next={told.next} {...(live && { live })} />
+  )
+}
+
+/** Nothing at first, so that what is drawn first is what the server sent. */
+function useLive(told: Told, search: Search, root: HTMLElement): Live | undefined {
+  const { lang, base } = told
+  const says = WORDING[lang]
+  const { choices, found, phase, ask } = search
+  const [ready, setReady] = useState(false)
+  const [pointed, setPointed] = useState<ListedPlace | null>(null)
+  const [chosen, setChosen] = useState<ListedPlace | null>(null)
+  const first = useRef(found)
+  useEffect(() => setReady(true), [])
+  useFollow(root, ask)
+  const status = useMemo(() => {
+    if (phase === 'slow') return says.search.slow
+    // What the page came with needs no announcing.
+    if (phase === 'loading' || typeof found === 'string' || found === first.current) return ''
+    return countText(says, found.total, found.items.length)
+  }, [phase, found, says])
+  if (!ready) return undefined
+  return {
+    form: {
+      onSubmit: (event) => {
+        event.preventDefault()
+        ask(choicesOf(event.currentTarget as HTMLFormElement))
+      },
+      // The field is asked when it is submitted; everything else at once.
+      onChange: ({ currentTarget, target }) => {
+        if ((target as HTMLElement).id !== 'q') ask(choicesOf(currentTarget as HTMLFormElement))
+      },
+      field: <SuggestField lang={lang} asked={choices.q ?? ''} onAsk={(q) => ask(withWords(choices, q))} />,
+      near: (
+        <AroundMe
+          says={says}
+          onFound={(point) => ask({ ...withoutChoices(choices, ['bbox', 'cursor']), ...point })}
+        />
+      ),
+      openNow: search.openNow
+    },
+    list: {
+      stale: phase !== 'still',
+      chosen: chosen?.id,
+      more: <More search={search} says={says} />,
+      onPoint: setPointed
+    },
+    map: (
+      <MapPanel
+        base={base}
+        lang={lang}
+        choices={choices}
+        found={found}
+        marked={pointed ?? chosen}
+        chosen={chosen}
+        onChoose={setChosen}
+        onArea={(bbox) => ask({ ...withoutChoices(choices, ['lat', 'lon', 'cursor']), bbox })}
+      />
+    ),
+    status,
+    notice: phase === 'slow' && <p class="notice">{says.search.slow}</p>,
+    onRetry: search.retry
+  }
+}
+
+const choicesOf = (form: HTMLFormElement): Choices => readChoices(Object.fromEntries(new FormData(form)))
+
+/** A town that is typed now stands against a box that was drawn before. */
+const withWords = (choices: Choices, q: string): Choices => ({
+  ...withoutChoices(choices, ['cursor', 'bbox']),
+  q
+})
+
+/** Links that lead to this page with another question are followed here, except into another tab. */
+function useFollow(root: HTMLElement, ask: (choices: Choices) => void): void {
+  useEffect(() => {
+    const follow = (event: MouseEvent): void => {
+      const link = (event.target as Element).closest('a')
+      const plain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) && event.button === 0
+      if (!link || !plain || link.origin !== location.origin || link.pathname !== '/' || link.hash) return
+      event.preventDefault()
+      ask(readChoices(Object.fromEntries(new URLSearchParams(link.search))))
+      document.getElementById('count')?.focus()
+    }
+    root.addEventListener('click', follow)
+    return () => root.removeEventListener('click', follow)
+  }, [root, ask])
+}

@@ -1,0 +1,52 @@
+import type { z } from 'zod'
+import type { SuggestionList } from '../../http/schemas/suggestions.ts'
+import type { ListedPlace } from '../../pages/card.tsx'
+import { askedOfApi, type Choices, filtersOf } from '../../pages/choices.ts'
+import { type Failure, type Found, failureOf } from '../../pages/found.ts'
+
+export type Suggestion = z.output<typeof SuggestionList>['items'][number]
+
+/** Twice what the server gives a search: what has not come by then will not. */
+const PATIENCE_MS = 8_000
+
+export type Answer<Body> = { readonly body: Body } | { readonly failure: Failure }
+
+/** Asks the API as anybody would. Rejects only when it was taken back. */
+async function ask<Body>(path: string, signal: AbortSignal): Promise<Answer<Body>> {
+  try {
+    const answer = await fetch(path, { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) })
+    return answer.ok ? { body: (await answer.json()) as Body } : { failure: failureOf(answer.status) }
+  } catch (error) {
+    if (signal.aborted) throw error
+    return { failure: navigator.onLine ? 'away' : 'offline' }
+  }
+}
+
+export const askPlaces = (choices: Choices, signal: AbortSignal): Promise<Answer<Found>> =>
+  ask(askedOfApi(choices), signal)
+
+export const askPlace = (id: string, signal: AbortSignal): Promise<Answer<ListedPlace>> =>
+  ask(`/v1/places/${id}`, signal)
+
+/** How many of the places that match are open now. */
+export async function countOpen(choices: Choices, signal: AbortSignal): Promise<number | undefined> {
+  const filters = filtersOf(choices)
+  filters.set('open_at', 'now')
+  filters.set('fields', 'id')
+  filters.set('limit', '1')
+  const answer = await ask<Pick<Found, 'total'>>(`/v1/places?${filters}`, signal)
+  return 'body' in answer ? answer.body.total?.value : undefined
+}
+
+/** None where they cannot be had: they only help. */
+export async function askSuggestions(
+  q: string,
+  lang: string,
+  signal: AbortSignal
+): Promise<readonly Suggestion[]> {
+  const answer = await ask<{ items: readonly Suggestion[] }>(
+    `/v1/suggest?${new URLSearchParams({ q, lang })}`,
+    signal
+  )
+  return 'body' in answer ? answer.body.items : []
+}

@@ -1,0 +1,133 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import type { Language } from '../../domain/opening/say-week.ts'
+import type { BBox } from '../../domain/search-question.ts'
+import type { BaseMap } from '../../pages/base-map.ts'
+import type { ListedPlace } from '../../pages/card.tsx'
+import { type Choices, filtersOf, withoutChoices } from '../../pages/choices.ts'
+import type { Failure, Found } from '../../pages/found.ts'
+import { WORDING } from '../../pages/wording.ts'
+import type { PlacesMap } from '../map/create-map.ts'
+import { boxText } from '../map/view.ts'
+import { askPlace } from './ask-api.ts'
+import { Summary } from './summary.tsx'
+import { viewOf } from './view-of.ts'
+
+type Props = {
+  readonly base: BaseMap
+  readonly lang: Language
+  readonly choices: Choices
+  readonly found: Found | Failure
+  readonly marked: ListedPlace | null
+  readonly chosen: ListedPlace | null
+  readonly onChoose: (place: ListedPlace | null) => void
+  readonly onArea: (bbox: string) => void
+}
+
+type State = 'coming' | 'there' | 'failed'
+
+/** The map beside the list: the same places, and never the only way to them. */
+export function MapPanel({ base, lang, choices, found, marked, chosen, onChoose, onArea }: Props) {
+  const says = WORDING[lang]
+  const [container, setContainer] = useState<HTMLDivElement | null>(null)
+  const [state, setState] = useState<State>('coming')
+  const [placesFailed, setPlacesFailed] = useState(false)
+  const [moved, setMoved] = useState<BBox | null>(null)
+  const [map, setMap] = useState<PlacesMap | null>(null)
+  const view = viewOf(choices, found)
+  const choose = useChoose(found, onChoose)
+  // What it begins with: what comes later is told to the map that is there.
+  const begin = useRef({ filters: mapFilters(choices), view, choose })
+  begin.current = { filters: mapFilters(choices), view, choose }
+
+  useEffect(() => {
+    if (!container) return undefined
+    let made: PlacesMap | undefined
+    const stop = whenSeen(container, async () => {
+      try {
+        const { createMap } = await import('../map/create-map.ts')
+        const { filters, view } = begin.current
+        made = await createMap(container, {
+          api: '',
+          filters,
+          language: lang,
+          base,
+          view,
+          onPlace: (place) => void begin.current.choose(place.id),
+          onMove: (seen, byHand) => byHand && setMoved(seen),
+          onPlaces: (answered) => setPlacesFailed(!answered)
+        })
+        setMap(made)
+        setState('there')
+      } catch {
+        setState('failed')
+      }
+    })
+    return () => {
+      stop()
+      made?.remove()
+    }
+  }, [container, lang, base])
+
+  const filters = mapFilters(choices).toString()
+  useEffect(() => map?.ask(new URLSearchParams(filters)), [map, filters])
+  const box = boxText(view)
+  useEffect(() => {
+    setMoved(null)
+    if (choices.bbox === undefined) map?.look(view)
+  }, [map, box])
+  useEffect(() => map?.mark(marked?.location ?? null), [map, marked])
+
+  return (
+    <>
+      <div class="map" ref={setContainer} />
+      {state !== 'there' && (
+        <p class="map-state">{state === 'coming' ? says.map.loading : says.map.failed}</p>
+      )}
+      {placesFailed && (
+        <p class="map-state" role="alert">
+          {says.map.noPlaces}
+        </p>
+      )}
+      {moved && state === 'there' && (
+        <button type="button" class="here" onClick={() => onArea(boxText(moved))}>
+          {says.map.here}
+        </button>
+      )}
+      {chosen && <Summary place={chosen} lang={lang} onClose={() => onChoose(null)} />}
+    </>
+  )
+}
+
+/** The map shows what is around the box too: the box is where the list ends. */
+const mapFilters = (choices: Choices): URLSearchParams =>
+  filtersOf(withoutChoices(choices, ['bbox', 'cursor']))
+
+/** A place of the list is known; another is asked for. */
+function useChoose(found: Found | Failure, onChoose: Props['onChoose']) {
+  const asking = useRef(new AbortController())
+  return useCallback(
+    async (id: string) => {
+      asking.current.abort()
+      asking.current = new AbortController()
+      const listed = typeof found === 'string' ? undefined : found.items.find((place) => place.id === id)
+      if (listed) return onChoose(listed)
+      const answer = await askPlace(id, asking.current.signal).catch(() => undefined)
+      if (answer && 'body' in answer) onChoose(answer.body)
+    },
+    [found, onChoose]
+  )
+}
+
+/** On a phone the map is below the list: it is loaded when somebody goes there. */
+function whenSeen(element: HTMLElement, then: () => Promise<void>): () => void {
+  const observer = new IntersectionObserver(
+    ([entry]) => {
+      if (!entry?.isIntersecting) return
+      observer.disconnect()
+      void then()
+    },
+    { rootMargin: '200px' }
+  )
+  observer.observe(element)
+  return () => observer.disconnect()
+}

@@ -1,0 +1,22 @@
+import { cursorOf } from '../../pages/found.ts'
+import type { Wording } from '../../pages/wording.ts'
+import type { Search } from './use-search.ts'
+
+/** The places that follow, under those that are there. */
+export function More({
+  search: { found, more, askMore },
+  says
+}: {
+  readonly search: Search
+  readonly says: Wording
+}) {
+  if (typeof found === 'string' || cursorOf(found) === null) return null
+  return (
+    <p class="more">
+      {more === 'failed' && <span role="alert">{says.search.moreFailed} </span>}
+      <button type="button" onClick={askMore} disabled={more === 'loading'}>
+        {more === 'loading' ? says.search.loading : says.search.next}
+      </button>
+    </p>
+  )
+}

@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { Language } from '../../domain/opening/say-week.ts'
+import { Card, type ListedPlace } from '../../pages/card.tsx'
+import { WORDING } from '../../pages/wording.ts'
+
+type Props = { readonly place: ListedPlace; readonly lang: Language; readonly onClose: () => void }
+
+/** What the map tells of the place that was chosen on it. The focus goes there, and back. */
+export function Summary({ place, lang, onClose }: Props) {
+  const says = WORDING[lang]
+  const box = useRef<HTMLElement>(null)
+  const { id } = place
+  useEffect(() => {
+    box.current?.querySelector('a')?.focus({ preventScroll: true })
+  }, [id])
+  const close = () => {
+    onClose()
+    document.querySelector<HTMLElement>(`[data-place="${id}"]`)?.focus({ preventScroll: true })
+  }
+  return (
+    <section
+      class="summary"
+      aria-label={says.map.chosen}
+      ref={box}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') close()
+      }}
+    >
+      <Card place={place} lang={lang} says={says} />
+      <button type="button" class="plain" onClick={close}>
+        {says.map.close}
+      </button>
+    </section>
+  )
+}

@@ -1,0 +1,116 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { otherLanguage } from '../../pages/addresses.ts'
+import { type Choices, readChoices, searchAddress } from '../../pages/choices.ts'
+import { cursorOf, type Failure, type Found } from '../../pages/found.ts'
+import type { Told } from '../../pages/told.ts'
+import { askPlaces, countOpen } from './ask-api.ts'
+
+/** `slow` when it takes so long that a reader wonders. */
+export type Phase = 'still' | 'loading' | 'slow'
+const SLOW_MS = 2_500
+
+export type Search = {
+  readonly choices: Choices
+  readonly found: Found | Failure
+  readonly phase: Phase
+  readonly openNow: number | undefined
+  /** The rest of the list: whether it is on its way, or did not come. */
+  readonly more: 'still' | 'loading' | 'failed'
+  readonly ask: (choices: Choices) => void
+  readonly retry: () => void
+  readonly askMore: () => void
+}
+
+/** The question and its answer, kept in step with the address: each question is one, and so can be shared and gone back to. */
+export function useSearch({ lang, choices: first, found: given }: Told): Search {
+  const [choices, setChoices] = useState(first)
+  const [found, setFound] = useState(given)
+  const [phase, setPhase] = useState<Phase>('still')
+  const [more, setMore] = useState<Search['more']>('still')
+  const asking = useRef(new AbortController())
+  const openNow = useOpenNow(choices, found)
+
+  const load = useCallback(async (next: Choices) => {
+    asking.current.abort()
+    asking.current = new AbortController()
+    const { signal } = asking.current
+    setChoices(next)
+    setPhase('loading')
+    setMore('still')
+    const slow = setTimeout(() => setPhase('slow'), SLOW_MS)
+    const answer = await askPlaces(next, signal).catch(() => undefined)
+    clearTimeout(slow)
+    if (signal.aborted || !answer) return
+    setFound('body' in answer ? answer.body : answer.failure)
+    setPhase('still')
+  }, [])
+
+  const ask = useCallback(
+    (next: Choices) => {
+      history.pushState(null, '', searchAddress(next, lang))
+      void load(next)
+    },
+    [lang, load]
+  )
+  useAddress(load)
+  useTranslated(choices, lang)
+  const retry = useCallback(() => void load(choices), [choices, load])
+  useWhenOnline(found === 'offline', retry)
+
+  const askMore = useCallback(async () => {
+    const cursor = typeof found === 'string' ? null : cursorOf(found)
+    if (cursor === null || typeof found === 'string') return
+    setMore('loading')
+    const { signal } = asking.current
+    const answer = await askPlaces({ cursor }, signal).catch(() => undefined)
+    if (signal.aborted || !answer) return
+    setMore('body' in answer ? 'still' : 'failed')
+    if ('body' in answer) setFound(continued(found, answer.body))
+  }, [found])
+
+  return { choices, found, phase, openNow, more, ask, retry, askMore: () => void askMore() }
+}
+
+const continued = (found: Found, { items, next }: Found): Found => ({
+  ...found,
+  items: [...found.items, ...items],
+  next
+})
+
+/** Back and forward are questions too. */
+function useAddress(load: (choices: Choices) => Promise<void>): void {
+  useEffect(() => {
+    const read = () => void load(readChoices(Object.fromEntries(new URLSearchParams(location.search))))
+    addEventListener('popstate', read)
+    return () => removeEventListener('popstate', read)
+  }, [load])
+}
+
+/** The link to the other language, which stands outside of what this script draws. */
+function useTranslated(choices: Choices, lang: Told['lang']): void {
+  useEffect(() => {
+    const other = otherLanguage(lang)
+    const link = document.querySelector<HTMLAnchorElement>(`header a[hreflang="${other}"]`)
+    if (link) link.href = searchAddress(choices, other)
+  }, [choices, lang])
+}
+
+function useWhenOnline(waiting: boolean, retry: () => void): void {
+  useEffect(() => {
+    if (!waiting) return undefined
+    addEventListener('online', retry)
+    return () => removeEventListener('online', retry)
+  }, [waiting, retry])
+}
+
+/** No facet counts by the clock: asked apart, after the list, and again with each. */
+function useOpenNow(choices: Choices, found: Found | Failure): number | undefined {
+  const [count, setCount] = useState<number>()
+  useEffect(() => {
+    if (typeof found === 'string') return undefined
+    const asking = new AbortController()
+    countOpen(choices, asking.signal).then(setCount, () => undefined)
+    return () => asking.abort()
+  }, [typeof found === 'string' ? found : found.total, choices])
+  return count
+}

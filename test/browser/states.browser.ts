@@ -1,0 +1,128 @@
+import t from 'tap'
+import { count, field, live, mapped, names, settled } from './search-page.ts'
+import { siteFor, violations } from './site.ts'
+
+const site = await siteFor(t)
+
+const PHONE = { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true }
+const PLACES = /\/v1\/places\?/
+const search = async (page: import('playwright-core').Page, words: string) => {
+  await field(page).fill(words)
+  await page.keyboard.press('Enter')
+}
+
+t.test('a search that takes long says so, and keeps what was there', async (t) => {
+  const page = await site.open(t, '/?q=lisieux')
+  await live(page)
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route(PLACES, async (route) => {
+    await held
+    await route.continue()
+  })
+  await search(page, 'bayeux')
+  await page.locator('.notice', { hasText: 'plus de temps que d’habitude' }).waitFor()
+  t.ok((await names(page)).length > 0)
+  t.same(await violations(page), [])
+  answer()
+  await settled(page)
+  t.equal((await names(page))[0], 'EPN de Bayeux')
+})
+
+t.test('a search that fails says why, and can be tried again', async (t) => {
+  const page = await site.open(t, '/')
+  await live(page)
+  let status = 503
+  await page.route(PLACES, (route) => (status === 200 ? route.continue() : route.fulfill({ status })))
+  await search(page, 'bayeux')
+  await page.getByRole('alert').filter({ hasText: 'ne répond pas pour le moment' }).waitFor()
+  t.same(await violations(page), [])
+  status = 429
+  await page.getByRole('button', { name: 'Réessayer' }).click()
+  await page.getByRole('alert').filter({ hasText: 'Trop de recherches' }).waitFor()
+  status = 200
+  await page.getByRole('button', { name: 'Réessayer' }).click()
+  await settled(page)
+  t.equal((await names(page))[0], 'EPN de Bayeux')
+})
+
+t.test('without a network it says so, and goes on by itself when there is one', async (t) => {
+  const page = await site.open(t, '/')
+  await mapped(page)
+  await page.context().setOffline(true)
+  await search(page, 'bayeux')
+  await page.getByRole('alert').filter({ hasText: 'pas connecté à Internet' }).waitFor()
+  await page.context().setOffline(false)
+  await settled(page)
+  t.equal((await names(page))[0], 'EPN de Bayeux')
+})
+
+t.test('where the map cannot be drawn, it says so beside the list', async (t) => {
+  const page = await site.open(t, '/nulle-part')
+  await page.route(/create-map/, (route) => route.abort())
+  await page.goto(`${site.origin}/`)
+  await page.getByText('La carte ne peut pas s’afficher ici').waitFor()
+  t.ok((await names(page)).length > 0)
+  t.same(await violations(page), [])
+})
+
+t.test('on a phone the list comes first, the map when one goes there, and nothing is cut off', async (t) => {
+  const page = await site.open(t, '/?q=aide+lyon', PHONE)
+  await live(page)
+  t.equal(await page.locator('.maplibregl-canvas').count(), 0, 'the map is not loaded yet')
+  await page.getByRole('link', { name: 'Voir la carte' }).click()
+  await mapped(page)
+  const { scroll, wide } = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    wide: innerWidth
+  }))
+  t.ok(scroll <= wide, 'nobody has to scroll sideways')
+  const small = await page.locator('button:visible, select:visible, input:visible').evaluateAll((all) =>
+    all
+      .filter(
+        (each) => !each.closest('.maplibregl-ctrl') && !(each as HTMLInputElement).matches('[type=checkbox]')
+      )
+      .filter((each) => each.getBoundingClientRect().height < 43.5)
+      .map((each) => each.outerHTML)
+  )
+  t.same(small, [], 'everything is 44 pixels high')
+  t.same(await violations(page), [])
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  t.test(`no rule of accessibility is broken on any page, ${colorScheme}`, async (t) => {
+    const page = await site.open(t, '/?q=epn+bayeux&free=1', { colorScheme })
+    await mapped(page)
+    t.same(await violations(page), [], 'search')
+    for (const path of ['/?q=zzzzzz', '/?type=EPX', '/?lang=en&q=lyon', '/lieux/nulle-part']) {
+      await page.goto(site.origin + path)
+      t.same(await violations(page), [], path)
+    }
+    await page.goto(`${site.origin}/?q=epn+bayeux`)
+    await page.getByRole('link', { name: 'EPN de Bayeux' }).click()
+    await page.waitForURL(/\/lieux\//)
+    t.same(await violations(page), [], 'place')
+  })
+}
+
+t.test('a page four times as large still reads: no sideways scrolling at 320 pixels', async (t) => {
+  const page = await site.open(t, '/?q=epn+bayeux&free=1', { viewport: { width: 320, height: 256 } })
+  await live(page)
+  t.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth))
+})
+
+t.test('what is printed is the list and the place, without what is clicked', async (t) => {
+  const page = await site.open(t, '/?q=epn+bayeux')
+  await live(page)
+  await page.emulateMedia({ media: 'print' })
+  for (const hidden of ['form', '#map', 'footer.site'])
+    t.notOk(await page.locator(hidden).isVisible(), hidden)
+  t.ok(await page.getByRole('link', { name: 'EPN de Bayeux' }).isVisible())
+  const pdf = await page.pdf({ format: 'A4' })
+  t.match(pdf.subarray(0, 5).toString(), '%PDF-')
+  t.ok(await count(page))
+})
+
+t.test('no script failed, and nothing was tried that the policy forbids', async (t) => t.same(site.wrong, []))
