@@ -1,10 +1,7 @@
 import type { BBox } from '../../domain/search-question.ts'
 import type { Choices } from '../../pages/choices.ts'
 import type { Failure, Found } from '../../pages/found.ts'
-import { readBox } from '../map/view.ts'
-
-/** Mainland France: where a search is that says nothing of where. */
-export const FRANCE: BBox = { west: -5.2, south: 41.3, east: 9.6, north: 51.1 }
+import { FRANCE, readBox } from '../map/view.ts'
 
 /** Half of what is seen around a point: a town and what is near it. */
 const AROUND = 0.12

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/opening/say-week.ts'
-import { Card, type Found } from '../search-page.tsx'
+import { Card } from '../card.tsx'
+import type { Found } from '../found.ts'
 import { EMBED } from '../wording/embed.ts'
 import { WORDING } from '../wording.ts'
 
