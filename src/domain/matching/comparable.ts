@@ -18,6 +18,8 @@ export type Comparable = {
   readonly population: number | null
   /** Null where it is known to the commune only: the middle of a town is near everything in it. */
   readonly position: { readonly lat: number; readonly lon: number } | null
+  /** By which records are known that went from one directory to another. */
+  readonly ids: readonly string[]
   readonly siret: string | null
   readonly phone: string | null
   readonly emails: readonly string[]
@@ -86,11 +88,19 @@ export function comparableOf(
   return {
     key: `${record.source} ${record.id}`,
     directory,
+    ids: (record.id.toLowerCase().match(WORLDWIDE) ?? []).toSorted(),
     ...compared,
     listed,
     fingerprint: compared.street?.numbers.length ? JSON.stringify([name, content.services, compared]) : null
   }
 }
+
+/**
+ * UUIDs, and what document databases number by: nobody gives them twice, so who has one that another directory gave has
+ * its record. "451" is everybody's.
+ */
+const WORLDWIDE =
+  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<![0-9a-f])[0-9a-f]{24}(?![0-9a-f])/g
 
 const precise = (location: Location | null): Comparable['position'] =>
   location === null || location.precision === 'municipality' ? null : { lat: location.lat, lon: location.lon }

@@ -21,6 +21,8 @@ export type Evidence = {
   readonly commune: number | null
   /** How likely a place of that kind is the only one in its commune: 1 in a hamlet, one half at 2 000 inhabitants. */
   readonly alone: number | null
+  /** 1 where the one has the id of the other; two that differ say nothing. */
+  readonly id: number | null
   readonly siret: number | null
   readonly phone: number | null
   readonly email: number | null
@@ -40,6 +42,7 @@ export function evidenceOf(left: Comparable, right: Comparable): Evidence {
     distance: ofDistance(left, right),
     commune: ofCommune(left, right),
     alone: ofAlone(left, right),
+    id: left.ids.some((id) => right.ids.includes(id)) ? 1 : null,
     siret: elsewhere(ofSiret(left.siret, right.siret), left, right),
     phone: elsewhere(
       known(left.phone, right.phone, (one, other) => (one === other ? 1 : 0)),

@@ -17,7 +17,8 @@ export const keysOf = (record: Comparable): readonly string[] => [
  */
 export const CROWD = 20
 
-const identifiersOf = ({ siret, phone, emails, sites }: Comparable): readonly string[] => [
+const identifiersOf = ({ ids, siret, phone, emails, sites }: Comparable): readonly string[] => [
+  ...ids.map((id) => `id ${id}`),
   ...(siret === null ? [] : [`siret ${siret}`]),
   ...(phone === null ? [] : [`phone ${phone}`]),
   ...emails.filter((email) => !SHARED_MAIL.has(email)).map((email) => `email ${email}`),

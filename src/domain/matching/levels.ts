@@ -59,6 +59,7 @@ export const LEVELS: Readonly<Record<EvidenceName, readonly Level[]>> = {
     [0.11, 'up to 16 000 inhabitants'],
     [0, 'more inhabitants']
   ],
+  id: [[0, 'the same']],
   siret: [
     [1, 'the same'],
     [0.5, 'the same organisation, or the same elsewhere'],

@@ -57,6 +57,9 @@ export const WEIGHTS: Readonly<Record<EvidenceName, readonly number[]>> = {
     0.68, // up to 16 000 inhabitants
     0 // more inhabitants
   ],
+  id: [
+    6.7 // the same
+  ],
   siret: [
     2.52, // the same
     -0.06, // the same organisation, or the same elsewhere

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { decide, explain, probabilityOf } from '../../../src/domain/matching/decide.ts'
 import { evidenceOf } from '../../../src/domain/matching/evidence.ts'
+import { keysOf } from '../../../src/domain/matching/keys.ts'
 import { EVIDENCE_NAMES, LEVELS } from '../../../src/domain/matching/levels.ts'
 import { REVIEW, SAME, WEIGHTS } from '../../../src/domain/matching/weights.ts'
 import { type Sketch, sketch } from '../../support/comparables.ts'
@@ -148,7 +149,23 @@ t.test('what agrees never speaks against one place, nor what differs for it', as
   for (const name of EVIDENCE_NAMES) {
     t.equal(WEIGHTS[name].length, LEVELS[name].length, name)
     t.ok((WEIGHTS[name][0] ?? -1) >= 0, `${name}: ${LEVELS[name][0]?.[1]}`)
-    t.ok((WEIGHTS[name].at(-1) ?? 1) <= 0, `${name}: ${LEVELS[name].at(-1)?.[1]}`)
+    // Where there is but one step, what differs is silent.
+    if (LEVELS[name].length > 1)
+      t.ok((WEIGHTS[name].at(-1) ?? 1) <= 0, `${name}: ${LEVELS[name].at(-1)?.[1]}`)
   }
   t.ok(REVIEW < SAME)
+})
+
+t.test('who has the id that another directory gave has its record, under whatever name', async (t) => {
+  const id = '62592a1d05457b0790816e6c'
+  const before: Sketch = { id, name: 'Mairie de Bayeux', types: ['MUNI'], street: '19 rue Laitière' }
+  const after: Sketch = { id: `conseiller-numerique-${id}`, name: 'Le 19', street: '19 rue Laitière' }
+  t.equal(decide(...both(before, after)).verdict, 'same')
+  t.not(decide(...both(before, { ...after, id: '451' })).verdict, 'same')
+  t.not(
+    decide(...both({ ...before, id: '451' }, { ...after, id: '451' })).verdict,
+    'same',
+    'a number that everybody gives is no id'
+  )
+  t.ok(keysOf(sketch(before)).some((key) => keysOf(sketch(after)).includes(key) && key.startsWith('id ')))
 })
