@@ -54,6 +54,8 @@ function Page({ children, ...head }: PageProps) {
         <footer class="site">
           <p>
             {says.footer} <a href="/docs">{says.api}</a>
+            {' · '}
+            <a href={lang === 'fr' ? '/integrer' : '/integrer?lang=en'}>{says.integrate}</a>
           </p>
         </footer>
       </body>

@@ -6,6 +6,7 @@ import { type AskApi, apiOf } from './api.ts'
 import { assets } from './assets.ts'
 import type { BaseMap } from './base-map.ts'
 import { embed } from './embed/embed.tsx'
+import { integrate } from './integrer/integrate.tsx'
 import { linkedDataOf } from './linked-data.ts'
 import { orientation } from './orientation/orientation.tsx'
 import { PlacePage, type ShownPlace } from './place-page.tsx'
@@ -37,6 +38,7 @@ export function pages(app: FastifyInstance, options: PagesOptions): void {
   app.get('/pages/icon.svg', hidden(DAY), (_, reply) => reply.type('image/svg+xml').send(ICON))
   orientation(app, ask, options.publicUrl)
   embed(app, ask, options.base)
+  integrate(app, { ask, publicUrl: options.publicUrl, entry: entryOf('integrer') })
   sitemaps(app, ask, options.publicUrl)
 }
 

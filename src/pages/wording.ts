@@ -13,6 +13,7 @@ const fr = {
   skip: 'Aller au contenu',
   otherLanguage: 'English',
   orientation: 'Être orienté',
+  integrate: 'Mettre la carte sur votre site',
   search: {
     title: 'Trouver un lieu',
     field: 'Que cherchez-vous, et où ?',
@@ -147,6 +148,7 @@ const en: typeof fr = {
   skip: 'Skip to content',
   otherLanguage: 'Français',
   orientation: 'Find the right place',
+  integrate: 'Put the map on your site',
   search: {
     title: 'Find a place',
     field: 'What are you looking for, and where?',

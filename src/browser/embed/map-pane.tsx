@@ -7,7 +7,7 @@ import { tellWhere } from '../../pages/embed/filters.ts'
 import { EMBED } from '../../pages/wording/embed.ts'
 import type { PlacesMap } from '../map/create-map.ts'
 import { readBox } from '../map/view.ts'
-import { boxAround, get, type Page } from './places.ts'
+import { boxFor, get, type Page } from './places.ts'
 
 /** What the list can ask of the map. */
 export type MapHandle = { readonly show: (point: Point) => void }
@@ -41,7 +41,7 @@ export function MapPane({ api, lang, filters, first, onPlace, handle }: Props) {
       if (!root.adoptedStyleSheets.includes(MAP_STYLES[0] as CSSStyleSheet))
         root.adoptedStyleSheets = [...MAP_STYLES, ...root.adoptedStyleSheets]
       const view =
-        readBox(filters.get('bbox') ?? '') ?? (tellWhere(filters) ? boxAround(first.items) : undefined)
+        readBox(filters.get('bbox') ?? '') ?? (tellWhere(filters) ? boxFor(filters, first.items) : undefined)
       made = await createMap(element, {
         api,
         filters: withoutBox(filters),

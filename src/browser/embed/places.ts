@@ -49,8 +49,21 @@ export async function get<Body>(url: URL): Promise<Body> {
 
 const LEAST_DEGREES = 0.01
 
-/** Around all that are placed; undefined where none is. */
-export function boxAround(places: readonly Listed[]): BBox | undefined {
+const METRES_PER_DEGREE = 111_320
+
+/** What the filters are about: their circle, else around all places listed; undefined where none has a position. */
+export function boxFor(filters: URLSearchParams, places: readonly Listed[]): BBox | undefined {
+  const [lat, lon, radius] = ['lat', 'lon', 'radius'].map((name) => Number(filters.get(name) ?? Number.NaN))
+  if (lat === undefined || lon === undefined || radius === undefined || Number.isNaN(lat + lon + radius)) {
+    return boxAround(places)
+  }
+  const tall = radius / METRES_PER_DEGREE
+  const wide = tall / Math.max(0.1, Math.cos((lat * Math.PI) / 180))
+  return { west: lon - wide, east: lon + wide, south: lat - tall, north: lat + tall }
+}
+
+
+function boxAround(places: readonly Listed[]): BBox | undefined {
   const points = places.flatMap(({ location }) => location ?? [])
   if (points.length === 0) return undefined
   const [lats, lons] = [points.map(({ lat }) => lat), points.map(({ lon }) => lon)]

@@ -15,7 +15,10 @@ export function readColours(given: (name: string) => unknown): Colours {
 /** The custom properties that set them; what is written on a colour is black or white, whichever is read better. */
 export function propertiesOf(colours: Colours): readonly (readonly [name: string, value: string])[] {
   const { link, marker, ink } = colours
+  if (Object.keys(colours).length === 0) return []
   return [
+    // What is not chosen goes with what is: by day as by night.
+    ['color-scheme', 'light'],
     ...COLOURS.flatMap((name) =>
       colours[name] ? [[`--annuaire-${name}`, `#${colours[name]}`] as const] : []
     ),
@@ -29,7 +32,7 @@ const readableOn = (hex: string): string =>
   contrast(hex, 'ffffff') >= contrast(hex, '000000') ? '#ffffff' : '#000000'
 
 /** As WCAG 2.2 measures it, from 1 to 21; text needs 4.5. */
-export function contrast(one: string, other: string): number {
+function contrast(one: string, other: string): number {
   const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
   return (light + 0.05) / (dark + 0.05)
 }
@@ -48,16 +51,17 @@ const PAIRS: readonly (readonly [Colour, Colour])[] = [
   ['link', 'paper']
 ]
 /** Where one of a pair is not chosen: the component's own, in light. */
-const OWN: Readonly<Record<Colour, string>> = {
+export const OWN_COLOURS: Readonly<Record<Colour, string>> = {
   paper: 'ffffff',
   ink: '1d1d28',
   link: '0b4fa8',
   marker: '0b4fa8'
 }
-export const LEAST_CONTRAST = 4.5
+const LEAST_CONTRAST = 4.5
 
 /** Pairs that many could not read. */
 export const unreadable = (colours: Colours): readonly (readonly [Colour, Colour])[] =>
   PAIRS.filter(
-    ([one, other]) => contrast(colours[one] ?? OWN[one], colours[other] ?? OWN[other]) < LEAST_CONTRAST
+    ([one, other]) =>
+      contrast(colours[one] ?? OWN_COLOURS[one], colours[other] ?? OWN_COLOURS[other]) < LEAST_CONTRAST
   )

@@ -137,7 +137,7 @@ function Week({ place: { opening_hours: hours }, lang }: Pick<PlaceProps, 'place
           <tbody>
             {hours.week.days.map(({ date, day, hours: said, holiday, exception }) => (
               <tr key={date} class={exception ? 'exception' : undefined}>
-                <th scope="row">{day}</th>
+                <th scope="row">{withoutMonth(day)}</th>
                 <td>
                   {said}
                   {holiday && ` (${holiday})`}
@@ -153,6 +153,9 @@ function Week({ place: { opening_hours: hours }, lang }: Pick<PlaceProps, 'place
   )
 }
 
+/** `mardi 24`, for the room of a column of paper. */
+const withoutMonth = (day: string): string => day.split(' ').slice(0, 2).join(' ')
+
 /** What it costs, whether to call first, and whether a wheelchair gets in. */
 function Terms({ place, lang }: Pick<PlaceProps, 'place' | 'lang'>) {
   const says = WORDING[lang]
@@ -165,7 +168,7 @@ function Terms({ place, lang }: Pick<PlaceProps, 'place' | 'lang'>) {
         <dd>{said('fee', place.fees)}</dd>
       </div>
       <div>
-        <dt>{says.place.access}</dt>
+        <dt>{SHEET[lang].access}</dt>
         <dd>{said('access', place.access)}</dd>
       </div>
       <div>

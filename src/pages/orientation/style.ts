@@ -66,7 +66,7 @@ form.found { background: none; padding: 0; display: grid; gap: 0 2rem; }
   .sheet { font-size: 15pt; line-height: 1.35; border: 0; padding: 0; margin: 0; break-after: page; }
   .sheet:last-of-type { break-after: auto; }
   .sheet h2 { font-size: 26pt; line-height: 1.1; margin: 0; }
-  .sheet h3 { font-size: 17pt; margin: 5mm 0 1mm; }
+  .sheet h3 { font-size: 17pt; margin: 4mm 0 1mm; }
   .sheet .two { grid-template-columns: 5fr 6fr; gap: 0 8mm; }
   .sheet .write, .sheet .from { display: block; }
   .sheet .from { font-size: 11pt; margin-top: 4mm; }
@@ -74,6 +74,8 @@ form.found { background: none; padding: 0; display: grid; gap: 0 2rem; }
   .sheet th, .sheet td { padding: .8mm 2mm .8mm 0; font-size: 14pt; }
   .sheet th { white-space: nowrap; }
   .sheet dl { margin-top: 5mm; }
+  .small-map { max-height: 52mm; }
+  .sheet dt { min-width: 0; }
   .small-map .ground { fill: #fff; }
   .small-map .pin path { fill: #000; }
   .small-map .pin circle, .small-map .pin text { fill: #fff; }

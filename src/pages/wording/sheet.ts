@@ -10,6 +10,7 @@ export type SheetWording = {
   readonly mostly: (most: number) => string
   readonly noPhone: string
   readonly come: string
+  readonly access: string
   readonly appointment: string
   readonly appointmentLine: string
   readonly bring: string
@@ -26,6 +27,7 @@ const fr: SheetWording = {
   mostly: (most) => `La fiche tient ${most} lieux au plus : les premiers sont gardés.`,
   noPhone: 'Le téléphone n’est pas connu.',
   come: 'Comment y aller',
+  access: 'Pour venir',
   appointment: 'Mon rendez-vous',
   appointmentLine: 'Le ……………………………… à ……………… avec ………………………………',
   bring: 'Ce qu’il est utile d’apporter',
@@ -65,6 +67,7 @@ const en: SheetWording = {
   mostly: (most) => `The sheet holds ${most} places at most: the first are kept.`,
   noPhone: 'The phone number is not known.',
   come: 'How to get there',
+  access: 'To come',
   appointment: 'My appointment',
   appointmentLine: 'On ……………………………… at ……………… with ………………………………',
   bring: 'What is useful to bring',

@@ -1,0 +1,18 @@
+/* Buttons that copy the code: shown where they work. */
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copies]')) {
+  button.hidden = false
+  button.addEventListener('click', () => void copy(button))
+}
+
+async function copy(button: HTMLButtonElement): Promise<void> {
+  const code = document.getElementById(button.dataset.copies ?? '')
+  if (!(code instanceof HTMLTextAreaElement)) return
+  code.select()
+  // Where the clipboard is not to be had, the code is selected, for Ctrl + C.
+  const copied = await navigator.clipboard?.writeText(code.value).then(
+    () => true,
+    () => false
+  )
+  const status = button.parentElement?.querySelector('[role=status]')
+  if (copied && status) status.textContent = button.dataset.copied ?? ''
+}

@@ -1,0 +1,212 @@
+import type { ComponentChildren } from 'preact'
+import type { Language } from '../../domain/opening/say-week.ts'
+import type { Territory } from '../../domain/territory.ts'
+import { codesOf } from '../../domain/vocabularies/vocabularies.ts'
+import { COLOURS, OWN_COLOURS, unreadable } from '../embed/colours.ts'
+import { termLabel } from '../terms.ts'
+import { INTEGRATE } from '../wording/integrate.ts'
+import { CHOSEN, RANGES, type Settings } from './settings.ts'
+import { componentSnippet, frameAddress, frameSnippet } from './snippets.ts'
+
+type Props = {
+  readonly lang: Language
+  readonly settings: Settings
+  /** Of the town that was meant. */
+  readonly commune: string | undefined
+  /** Towns that may have been meant; none where the one that was typed is not known. */
+  readonly choices: readonly Territory[] | undefined
+  /** Origin that the code names. */
+  readonly base: string
+}
+
+/** A form that builds the code: it needs no script, and says all again in the address. */
+export function IntegratePage({ lang, settings, commune, choices, base }: Props) {
+  const says = INTEGRATE[lang]
+  return (
+    <>
+      <h1>{says.title}</h1>
+      <p class="lead">{says.lead}</p>
+      <form action="/integrer" method="get">
+        {lang === 'en' && <input type="hidden" name="lang" value="en" />}
+        <Group title={says.shows}>
+          {CHOSEN.map((name) => (
+            <Select key={name} name={name} label={says[name]}>
+              <option value="">{says.any}</option>
+              {codesOf(name).map((code) => (
+                <option key={code} value={code} selected={settings[name] === code}>
+                  {termLabel(name, code, lang)}
+                </option>
+              ))}
+            </Select>
+          ))}
+          <Town lang={lang} settings={settings} commune={commune} choices={choices} />
+          <NumberField name="radius" label={says.radius} value={settings.radius} />
+          <p>
+            <label for="q">{says.q}</label>
+            <input id="q" name="q" type="text" maxLength={200} value={settings.q} />
+          </p>
+        </Group>
+        <Looks lang={lang} settings={settings} />
+        <button type="submit">{says.build}</button>
+      </form>
+      <section>
+        <h2 id="preview">{says.preview}</h2>
+        <iframe
+          src={frameAddress('', settings, commune)}
+          title={says.preview}
+          height={settings.height}
+        />
+      </section>
+      <Code id="component" title={says.component} hint={says.componentHint} lang={lang}>
+        {componentSnippet(base, settings, commune)}
+      </Code>
+      <Code id="frame" title={says.frame} hint={says.frameHint} lang={lang}>
+        {frameSnippet(base, settings, commune)}
+      </Code>
+    </>
+  )
+}
+
+const Group = ({ title, children }: { readonly title: string; readonly children: ComponentChildren }) => (
+  <fieldset class="settings">
+    <legend>{title}</legend>
+    {children}
+  </fieldset>
+)
+
+type FieldProps = { readonly name: string; readonly label: string; readonly children: ComponentChildren }
+
+const Select = ({ name, label, children }: FieldProps) => (
+  <p>
+    <label for={name}>{label}</label>
+    <select id={name} name={name}>
+      {children}
+    </select>
+  </p>
+)
+
+type NumberProps = {
+  readonly name: keyof typeof RANGES
+  readonly label: string
+  readonly value: number
+}
+
+const NumberField = ({ name, label, value }: NumberProps) => (
+  <p>
+    <label for={name}>{label}</label>
+    <input
+      id={name}
+      name={name}
+      type="number"
+      min={RANGES[name].least}
+      max={RANGES[name].most}
+      value={value}
+    />
+  </p>
+)
+
+function Town({ lang, settings, commune, choices }: Omit<Props, 'base'>) {
+  const says = INTEGRATE[lang]
+  const { where = '' } = settings
+  const asked = choices !== undefined && choices.length > 0
+  return (
+    <>
+      <p>
+        <label for="where">{says.where}</label>
+        <input
+          id="where"
+          name="where"
+          type="text"
+          maxLength={100}
+          value={where}
+          aria-describedby={choices?.length === 0 ? 'where-error where-hint' : 'where-hint'}
+        />
+        <span id="where-hint" class="hint">
+          {says.whereHint}
+        </span>
+        {choices?.length === 0 && (
+          <span id="where-error" class="error" role="alert">
+            {says.unknownTown(where)}
+          </span>
+        )}
+      </p>
+      <input type="hidden" name="of" value={where} />
+      {commune && <input type="hidden" name="commune" value={commune} />}
+      {asked && (
+        <Select name="commune" label={says.whichTown(where)}>
+          {choices.map(({ code, name, department }) => (
+            <option key={code} value={code}>
+              {name} ({department})
+            </option>
+          ))}
+        </Select>
+      )}
+    </>
+  )
+}
+
+function Looks({ lang, settings }: Pick<Props, 'lang' | 'settings'>) {
+  const says = INTEGRATE[lang]
+  const { colours } = settings
+  return (
+    <Group title={says.looks}>
+      <NumberField name="height" label={says.height} value={settings.height} />
+      <Select name="map" label={says.lang}>
+        {(['fr', 'en'] as const).map((each) => (
+          <option key={each} value={each} selected={each === settings.map}>
+            {says.languages[each]}
+          </option>
+        ))}
+      </Select>
+      <p class="flag">
+        <input
+          type="checkbox"
+          id="coloured"
+          name="coloured"
+          value="1"
+          checked={Object.keys(colours).length > 0}
+        />
+        <label for="coloured">{says.colour}</label>
+      </p>
+      {COLOURS.map((name) => (
+        <p key={name}>
+          <label for={name}>{says.colours[name]}</label>
+          <input id={name} name={name} type="color" value={`#${colours[name] ?? OWN_COLOURS[name]}`} />
+        </p>
+      ))}
+      {unreadable(colours).map(([one, other]) => (
+        <p key={one} class="error" role="alert">
+          {says.unreadable(says.colours[one], says.colours[other])}
+        </p>
+      ))}
+    </Group>
+  )
+}
+
+type CodeProps = {
+  readonly id: string
+  readonly title: string
+  readonly hint: string
+  readonly lang: Language
+  readonly children: string
+}
+
+/** The button is shown by the script that copies: without it, one selects. */
+const Code = ({ id, title, hint, lang, children }: CodeProps) => (
+  <section class="code">
+    <h2>
+      <label for={id}>{title}</label>
+    </h2>
+    <p class="hint">{hint}</p>
+    <textarea id={id} readOnly rows={children.split('\n').length + 2} spellcheck={false}>
+      {children}
+    </textarea>
+    <p>
+      <button type="button" hidden data-copies={id} data-copied={INTEGRATE[lang].copied}>
+        {INTEGRATE[lang].copy}
+        <span class="visually-hidden"> : {title}</span>
+      </button>{' '}
+      <span role="status" />
+    </p>
+  </section>
+)

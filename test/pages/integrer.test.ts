@@ -1,0 +1,96 @@
+import { HtmlValidate } from 'html-validate'
+import t from 'tap'
+import { apiOver } from '../support/app.ts'
+import { testDatabase } from '../support/database.ts'
+import { writePlaces } from '../support/places.ts'
+import { SMALL_DIRECTORY } from '../support/small-directory.ts'
+
+const database = await testDatabase(t)
+await writePlaces(database, SMALL_DIRECTORY)
+const { ask } = await apiOver(t, database)
+
+const open = (url: string) =>
+  ask({ url, headers: { accept: 'text/html', 'accept-language': 'fr', host: 'annuaire.example' } })
+
+const unescaped = (text: string) =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+
+/** What is in the two fields that are copied from. */
+async function codes(url: string): Promise<readonly string[]> {
+  const { body } = await open(url)
+  return [...body.matchAll(/<textarea[^>]*>([\s\S]*?)<\/textarea>/g)].map(([, code]) =>
+    unescaped(String(code))
+  )
+}
+
+const CHOSEN = '/integrer?service=aide-aux-demarches-administratives&where=bayeux&radius=15&height=700&map=en'
+
+t.test('the code says what was chosen, as a component and as a frame', async (t) => {
+  const [component = '', frame = ''] = await codes(CHOSEN)
+  t.match(component, '<script type="module" src="http://annuaire.example/embed/annuaire-carte.js"></script>')
+  t.match(
+    component,
+    '<annuaire-carte service="aide-aux-demarches-administratives" commune="14047" radius="15000" lang="en" height="700px">'
+  )
+  const [, src = ''] = /src="([^"]*)"/.exec(frame) ?? []
+  t.match(frame, 'height="700"')
+  const { body, statusCode } = await open(new URL(unescaped(src)).href.replace('http://annuaire.example', ''))
+  t.equal(statusCode, 200)
+  t.match(body, 'EPN de Bayeux', 'and the address in it shows those places')
+  t.match(body, /<annuaire-carte(?=[^>]*commune="14047")(?=[^>]*radius="15000")/)
+  t.notMatch(body, 'Bibliothèque des Amandiers')
+})
+
+t.test('what somebody types stays text, in the code too', async (t) => {
+  const [component = '', frame = ''] = await codes(
+    `/integrer?q=${encodeURIComponent('"><script>alert(1)</script>')}`
+  )
+  t.match(component, 'q="&quot;>&lt;script>alert(1)&lt;/script>"')
+  t.notMatch(frame, '<script')
+  const { body } = await open('/embed?link=red;}*{display:none&q="><img src=x>')
+  t.notMatch(body, /colours\.css|<img/)
+})
+
+t.test('colours are custom properties, and a pair that cannot be read is told', async (t) => {
+  const coloured = '/integrer?coloured=1&paper=%23ffffff&ink=%23222222&link=%23ffee00&marker=%236a1b9a'
+  const [component = ''] = await codes(coloured)
+  t.match(component, '--annuaire-marker: #6a1b9a;\n')
+  t.match(component, '--annuaire-on-marker: #ffffff;', 'what is written on it is what can be read')
+  t.match(component, '--annuaire-on-link: #000000;')
+  t.match((await open(coloured)).body, /« Liens et boutons » sur « Fond » : le contraste est trop faible/)
+  t.notMatch((await open('/integrer?paper=%23ffffff&link=%23ffee00')).body, /trop faible/, 'unless not meant')
+  const { body, headers } = await ask('/embed/colours.css?marker=6a1b9a&ink=javascript:')
+  t.equal(body, 'annuaire-carte{color-scheme:light;--annuaire-marker:#6a1b9a;--annuaire-on-marker:#ffffff;}')
+  t.match(headers['content-type'], /^text\/css/)
+})
+
+t.test('a town that may be several is asked, one that is not known is told', async (t) => {
+  t.match((await open('/integrer?where=saint-denis')).body, /<select id="commune"/)
+  const chosen = '/integrer?where=saint-denis&of=saint-denis&commune=93066'
+  t.match((await codes(chosen))[0], 'commune="93066"')
+  t.match((await codes(chosen.replace('where=saint-denis', 'where=bayeux')))[0], 'commune="14047"')
+  t.match((await open('/integrer?where=zzzzzz')).body, /Nous ne connaissons pas « zzzzzz »/)
+})
+
+t.test('these pages are valid HTML, with a name for every field', async (t) => {
+  const checker = new HtmlValidate({
+    extends: ['html-validate:standard', 'html-validate:a11y'],
+    elements: ['html5', { 'annuaire-carte': { flow: true, permittedContent: ['@flow'] } }]
+  })
+  for (const url of [
+    '/integrer',
+    CHOSEN,
+    '/integrer?where=saint-denis&lang=en',
+    '/integrer?where=zzzzzz',
+    '/integrer?coloured=1&paper=%23ffffff&ink=%23eeeeee',
+    '/embed?commune=14047',
+    '/embed?q=zzzzzz&lang=en',
+    '/embed?type=EPX'
+  ]) {
+    const { results } = await checker.validateString((await open(url)).body)
+    const told = results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)
+    )
+    t.same(told, [], url)
+  }
+})
