@@ -62,7 +62,6 @@ export function boxFor(filters: URLSearchParams, places: readonly Listed[]): BBo
   return { west: lon - wide, east: lon + wide, south: lat - tall, north: lat + tall }
 }
 
-
 function boxAround(places: readonly Listed[]): BBox | undefined {
   const points = places.flatMap(({ location }) => location ?? [])
   if (points.length === 0) return undefined

@@ -51,11 +51,7 @@ export function IntegratePage({ lang, settings, commune, choices, base }: Props)
       </form>
       <section>
         <h2 id="preview">{says.preview}</h2>
-        <iframe
-          src={frameAddress('', settings, commune)}
-          title={says.preview}
-          height={settings.height}
-        />
+        <iframe src={frameAddress('', settings, commune)} title={says.preview} height={settings.height} />
       </section>
       <Code id="component" title={says.component} hint={says.componentHint} lang={lang}>
         {componentSnippet(base, settings, commune)}
