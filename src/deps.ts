@@ -16,6 +16,7 @@ import { type DataVersion, dataVersionReader } from './store/data-version.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { facetNamer, type NameOf } from './store/facet-names.ts'
 import { keyStore } from './store/key-store.ts'
+import { nameKnower } from './store/named-places.ts'
 import { officialTowns } from './store/official-towns.ts'
 import { placeReader } from './store/place-reader.ts'
 import { recordReader } from './store/record-reader.ts'
@@ -77,6 +78,7 @@ export function depsOver(config: Config, database: Database, clock: () => number
     version,
     facetNames: facetNamer(database),
     words: wordReader(database),
+    namesKnown: nameKnower(database),
     stems: stemmer(database),
     secret: version.secret,
     ping: async () => {

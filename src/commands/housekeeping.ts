@@ -1,9 +1,10 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Database } from '../store/database.ts'
+import { refreshKeywords } from '../store/refresh-keywords.ts'
 import { refreshLabels } from '../store/refresh-labels.ts'
 import { refreshOpenings } from '../store/refresh-openings.ts'
 
-/** Labels and openings change with the day; an hour late is soon enough, and a failure is mended an hour later. */
+/** Labels and openings change with the day, keywords with the release; an hour late is soon enough, and a failure is mended an hour later. */
 const EVERY_MS = 60 * 60_000
 
 type Chore = {
@@ -18,7 +19,11 @@ const CHORES: readonly Chore[] = [
       changed: await refreshLabels(database, now.toISOString().slice(0, 10))
     })
   },
-  { name: 'openings', work: refreshOpenings }
+  { name: 'openings', work: refreshOpenings },
+  {
+    name: 'keywords',
+    work: async (database, now) => ({ changed: await refreshKeywords(database, now) })
+  }
 ]
 
 /** What must be done again and again while the directory serves. Answers how to stop it, and wait for what runs. */

@@ -1,10 +1,9 @@
 import type { Week } from './opening/week.ts'
 import type { Place, PlaceText } from './place.ts'
 import type { Facet, Filters, Point, Question, Sort } from './search-question.ts'
-import type { NamedPlace } from './suggest.ts'
+import type { NamedPlace, NamedQuestion } from './suggest.ts'
 import type { StemOf } from './words/marks.ts'
 import type { Knowledge } from './words/read-words.ts'
-import type { Words } from './words/words.ts'
 
 /** Where a page stopped: the sort key of its last place, and its id. */
 export type After = { readonly key: string | number; readonly id: string }
@@ -72,7 +71,7 @@ export type PlaceReader = {
   /** Those of the matching places that have a position, counted in a grid of 2^level columns and rows. */
   cells(filters: Filters, level: number): Promise<readonly Cell[]>
   /** Places whose names say the words: from a point the nearest, else the best. */
-  named(words: Words, near: Point | null, limit: number): Promise<readonly NamedPlace[]>
+  named(question: NamedQuestion): Promise<readonly NamedPlace[]>
   find(id: string): Promise<Lookup>
   /** Everything that matches, by id, in batches; each batch is read when the previous one has been taken. */
   stream(filters: Filters): AsyncIterable<readonly PlaceText[]>
@@ -98,6 +97,8 @@ export type SearchDeps = {
   readonly sources: SourceDirectory
   /** All that is known of words and names, as of now. */
   readonly words: () => Promise<Knowledge>
+  /** Those of these texts that are the whole name of a place. */
+  readonly namesKnown: (names: readonly string[]) => Promise<ReadonlySet<string>>
   /** Signs cursors. */
   readonly secret: () => Promise<string>
 }

@@ -1,9 +1,11 @@
 import { type InputFault, invalidInput } from './errors.ts'
 import type { SearchDeps } from './ports.ts'
 import type { Demands, Filters, Sort } from './search-question.ts'
+import { namesMeant, readAsName } from './words/read-name.ts'
 import { type Mode, readWords } from './words/read-words.ts'
+import type { Words } from './words/words.ts'
 
-type Directories = Pick<SearchDeps, 'territories' | 'sources' | 'words'>
+type Directories = Pick<SearchDeps, 'territories' | 'sources' | 'words' | 'namesKnown'>
 
 /**
  * Replaces each commune by every code its places may carry, and refuses territories and sources that are not
@@ -44,13 +46,14 @@ export async function resolveFilters(
  * means those of Lyon. A département has no middle that anybody means, so it is a limit always.
  */
 async function readingOf(
-  { territories, words }: Directories,
+  directories: Directories,
   { q }: Filters,
   sort: Sort | null,
   mode?: Mode
 ): Promise<Pick<Filters, 'words' | 'area'>> {
   if (q === undefined) return {}
-  const read = readWords(q, await words(), mode)
+  const { territories } = directories
+  const read = await readAsMeant(directories, q, mode)
   const { where } = read
   if (!where) return { words: read }
   const { kind, code } = where
@@ -60,6 +63,15 @@ async function readingOf(
   if (centre) return { words: located }
   const codes = kind === 'commune' ? ((await territories.communeCodes(code)) ?? [code]) : [code]
   return { words: located, area: { kind, codes } }
+}
+
+/** Whoever types the whole name of a place means that place, even with a letter wrong. */
+async function readAsMeant({ words, namesKnown }: Directories, q: string, mode?: Mode): Promise<Words> {
+  const knowledge = await words()
+  const read = readWords(q, knowledge, mode)
+  if (mode === 'again') return read
+  const known = await namesKnown(namesMeant(q, knowledge.lexicon))
+  return (known.size > 0 && readAsName(q, read, known, knowledge)) || read
 }
 
 async function mapDemands(

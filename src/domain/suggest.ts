@@ -5,6 +5,7 @@ import { CODE_PARAMETERS, type CodeParameter } from './vocabularies/term.ts'
 import { vocabularyOf } from './vocabularies/vocabularies.ts'
 import type { Gazetteer, Named } from './words/gazetteer.ts'
 import { MEANINGS_BY_WORDS, meaningKey } from './words/meaning-index.ts'
+import { isRare } from './words/rarity.ts'
 import { type Knowledge, readWords } from './words/read-words.ts'
 import type { Meant, Words } from './words/words.ts'
 
@@ -32,6 +33,15 @@ export type NamedPlace = {
   readonly distance: number | null
 }
 
+/** What is asked of the names of places. */
+export type NamedQuestion = {
+  readonly words: Words
+  readonly near: Point | null
+  readonly limit: number
+  /** Whether few places say one of the words. */
+  readonly rare: boolean
+}
+
 export type SuggestQuestion = { readonly q: string; readonly near: Point | null; readonly limit: number }
 
 type Scored = { readonly score: number; readonly suggestion: Suggestion }
@@ -45,7 +55,9 @@ export async function suggest(
   const read = readWords(q, knowledge, 'typed')
   const typed = normaliseLabel(q)
   if (typed === '') return []
-  const named = read.groups.length > 0 || read.where ? await deps.places.named(nameOf(read), near, limit) : []
+  const words = nameOf(read)
+  const rare = isRare(words.groups, knowledge.lexicon)
+  const named = words.groups.length > 0 ? await deps.places.named({ words, near, limit, rare }) : []
   const town = read.where ?? townBegun(typed, read, knowledge)
   const scored = [
     ...terms(typed, read, town),

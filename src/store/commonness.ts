@@ -9,8 +9,8 @@ import { placeCount } from './queries/place-count.sql.ts'
 
 /** Whether so few places match that reading them all is quick: asked of the database, and remembered. */
 export type Commonness = {
-  /** That say the words; `few` where even fewer are quick enough. */
-  readonly saidByFew: (filters: Filters, few?: number) => Promise<boolean>
+  /** That say the words. */
+  readonly saidByFew: (filters: Filters) => Promise<boolean>
   /** That meet all the other filters; `ask` makes of filters what a statement is made from. */
   readonly restMetByFew: (filters: Filters, ask: (filters: Filters) => Promise<Asked>) => Promise<boolean>
 }
@@ -27,7 +27,7 @@ const KEPT_MOST = 5_000
 export function commonness(database: Pick<Database, 'pool' | 'kind'>): Commonness {
   const known = new LRUCache<string, boolean>({ max: KEPT_MOST, ttl: KEPT_MS })
   const fewMeet = async (filters: Filters, few: number, ask: (filters: Filters) => Promise<Asked>) => {
-    const key = JSON.stringify([few, filters])
+    const key = JSON.stringify(filters)
     const before = known.get(key)
     if (before !== undefined) return before
     const [row] = await run<{ value: number }>(database, placeCount(await ask(filters), few))
@@ -36,12 +36,12 @@ export function commonness(database: Pick<Database, 'pool' | 'kind'>): Commonnes
     return met
   }
   return {
-    saidByFew: ({ words }, few = FEW) => {
+    saidByFew: ({ words }) => {
       if (!words) return Promise.resolve(false)
       // Where they were said, and how, is not asked here.
       const said = { groups: words.groups, where: null, readings: [], whole: '' }
       const filters: Filters = { ...NOTHING, words: said }
-      return fewMeet(filters, few, async () => ({
+      return fewMeet(filters, FEW, async () => ({
         filters,
         part: 'inside',
         codes: null,

@@ -1,28 +1,35 @@
-import { EVERYTHING, type Point } from '../domain/search-question.ts'
-import type { NamedPlace } from '../domain/suggest.ts'
-import type { Group, Words } from '../domain/words/words.ts'
-import type { Commonness } from './commonness.ts'
+import type { NamedPlace, NamedQuestion } from '../domain/suggest.ts'
+import type { Group } from '../domain/words/words.ts'
 import type { Database } from './database.ts'
 import { run } from './prepared.ts'
-import { placeNamedBest, placeNamedFew, placeNamedNear } from './queries/place-named.sql.ts'
+import { namesKnown } from './queries/names-known.sql.ts'
+import {
+  placeNamedAmongBest,
+  placeNamedBegun,
+  placeNamedNear,
+  placeNamedRarely
+} from './queries/place-named.sql.ts'
 
 /**
- * Places whose names say the words: from a point the nearest, else the best. Where few places say them anywhere, all of
- * those are looked at; where many do, the nearest of them, for a name that only others far away have is typed further.
+ * Places whose names say the words: from a point the nearest, else the best. Of words that few places say, all of them;
+ * of common ones, those around, and where these are too few, some of those whose names begin so.
  */
 export async function namedPlaces(
   database: Pick<Database, 'pool' | 'kind'>,
-  common: Commonness,
-  { words, near, limit }: { readonly words: Words; readonly near: Point | null; readonly limit: number }
+  question: NamedQuestion
 ): Promise<readonly NamedPlace[]> {
-  const asked = { words: { ...words, groups: words.groups.map(completed) }, near, limit }
-  const few = await common.saidByFew({ ...EVERYTHING, words: asked.words }, FEW)
-  if (few) return run(database, placeNamedFew(asked))
-  return run(database, near ? placeNamedNear(asked, near) : placeNamedBest(asked))
+  const { words, near, limit } = question
+  const asked = { ...question, words: { ...words, groups: words.groups.map(completed) } }
+  if (question.rare) return run(database, placeNamedRarely(asked))
+  const around = await run<NamedPlace>(
+    database,
+    near ? placeNamedNear(asked, near) : placeNamedAmongBest(asked)
+  )
+  if (around.length >= limit) return around
+  const begun = await run<NamedPlace>(database, placeNamedBegun(asked))
+  const known = new Set(around.map(({ id }) => id))
+  return [...around, ...begun.filter(({ id }) => !known.has(id))].slice(0, limit)
 }
-
-/** Reading so many costs as much as walking to the nearest 64 of very many. */
-const FEW = 400
 
 /** Of words being typed, what they may become is as good as what they are. */
 const completed = (group: Group): Group => ({
@@ -30,3 +37,11 @@ const completed = (group: Group): Group => ({
   exact: [...group.exact, ...group.near],
   required: true
 })
+
+/** Answers which of some texts are the whole name of a place. */
+export const nameKnower =
+  (database: Pick<Database, 'pool' | 'kind'>) =>
+  async (names: readonly string[]): Promise<ReadonlySet<string>> => {
+    if (names.length === 0) return new Set()
+    return new Set((await run<{ whole: string }>(database, namesKnown(names))).map(({ whole }) => whole))
+  }

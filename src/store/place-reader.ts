@@ -78,7 +78,7 @@ export function placeReader(
       const asked = await ask({ filters, part: 'inside' }, 'name')
       return (await run<CellColumns>(database, placeCells(asked, level))).map(toCell)
     },
-    named: (words, near, limit) => namedPlaces(database, common, { words, near, limit }),
+    named: (question) => namedPlaces(database, question),
     async find(id) {
       const [row] = await run<LookedUp>(database, placeFind(id))
       if (row?.status !== 'active') return lookupGone(row)

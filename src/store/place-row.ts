@@ -44,7 +44,6 @@ export type PlaceRowContext = {
 /** The one way from a place to its row: whoever writes places writes them searchable alike. */
 export function toPlaceRow(content: PlaceContent, context: PlaceRowContext): PlaceRow {
   const { address, location } = content
-  const described = describingTerms(content, context)
   return {
     id: context.id,
     name: content.name,
@@ -55,10 +54,10 @@ export function toPlaceRow(content: PlaceContent, context: PlaceRowContext): Pla
     epci: address.epci,
     department: address.department,
     region: address.region,
-    codes: ascending([...described, ...unspokenTerms(content, context)]),
+    codes: ascending([...describingTerms(content, context), ...unspokenTerms(content, context)]),
     itinerant: content.itinerant,
     quality: context.quality,
-    keywords: [...new Set(described.flatMap(({ words }) => words))].join(', '),
+    keywords: keywordsOf(content, context),
     // People search for words of the whole text, of which the summary is only the beginning.
     summary: [content.summary, content.description].filter((text) => text !== null).join('\n'),
     city: address.city ?? '',
@@ -69,8 +68,36 @@ export function toPlaceRow(content: PlaceContent, context: PlaceRowContext): Pla
   }
 }
 
+/** What a place is found by beside its own texts: see `refresh-keywords.ts` for when that changes. */
+export const keywordsOf = (content: Described, context: Describing): string =>
+  [
+    ...new Set([
+      ...describingTerms(content, context).flatMap(({ words }) => words),
+      ...runTogether(content.name)
+    ])
+  ].join(', ')
+
+/** PostgreSQL takes "Jolimont/Soupetard" for the name of a file and "F.Dolto" for a host, and keeps them whole. */
+const runTogether = (name: string): readonly string[] =>
+  (name.match(/\S*[\p{L}\p{N}][./][\p{L}\p{N}]\S*/gu) ?? []).map((run) => run.split(/[./]+/).join(' ').trim())
+
+type Describing = Pick<PlaceRowContext, 'termIds' | 'today'>
+export type Described = Pick<
+  PlaceContent,
+  | 'name'
+  | 'types'
+  | 'services'
+  | 'audiences'
+  | 'needs'
+  | 'fees'
+  | 'access'
+  | 'support'
+  | 'labels'
+  | 'accessibility'
+>
+
 /** The terms that say what the place is and has. */
-function describingTerms(content: PlaceContent, { termIds, today }: PlaceRowContext): readonly StoredTerm[] {
+function describingTerms(content: Described, { termIds, today }: Describing): readonly StoredTerm[] {
   const valid = content.labels.filter((label) => isValidOn(label, today)).map(({ code }) => code)
   return [
     ...content.types.map((code) => termIds(vocabularyOf('type').name, code)),

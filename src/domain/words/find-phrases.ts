@@ -24,11 +24,20 @@ type Knowledge = { readonly lexicon: Lexicon; readonly gazetteer: Gazetteer }
 
 /**
  * Takes the longest phrase that means something, word after word; what means nothing stays a word. One place at most is
- * where: typed without an error rather than with one, then the one with the most people.
+ * where: typed without an error rather than with one, then the one with the most people. While it is `typing`, the last
+ * word may go on, and is not mended where some word does begin so.
  */
-export function findPhrases(tokens: readonly Token[], knowledge: Knowledge): readonly Found[] {
-  const mended = tokens.map((token) => mend(token, knowledge.lexicon))
-  const found = phrases(tokens, mended, knowledge, () => true)
+export function findPhrases(
+  tokens: readonly Token[],
+  knowledge: Knowledge,
+  { typing, nowhere }: { readonly typing: boolean; readonly nowhere: boolean }
+): readonly Found[] {
+  const { lexicon } = knowledge
+  // "miss" may become a "mission", and is no typing error for the village of Missé.
+  const begun = (token: Token, at: number) =>
+    typing && at === tokens.length - 1 && lexicon.completions(token.text, 1).length > 0
+  const mended = tokens.map((token, at) => (begun(token, at) ? [token.text] : mend(token, lexicon)))
+  const found = phrases(tokens, mended, knowledge, () => !nowhere)
   const [first, ...others] = found.filter(({ where }) => where).toSorted(byLikelihood)
   return others.length === 0 ? found : phrases(tokens, mended, knowledge, (at) => at === first?.at)
 }

@@ -21,12 +21,20 @@ function standingOf({ last }: Found, mode: Mode): Standing {
 }
 
 /**
- * What a text of words asks for: things, each in all the words for it, and where. Pure: the same text over the same
+ * What a text of words asks for: things, each in all the words for it, and where, unless it is `nowhere`. Pure: the same text over the same
  * words and names is read the same.
  */
-export function readWords(text: string, knowledge: Knowledge, mode: Mode = 'asked'): Words {
+export function readWords(
+  text: string,
+  knowledge: Knowledge,
+  mode: Mode = 'asked',
+  places: 'anywhere' | 'nowhere' = 'anywhere'
+): Words {
   const tokens = tokensOf(text)
-  const found = findPhrases(tokens, knowledge)
+  const found = findPhrases(tokens, knowledge, {
+    typing: mode === 'typed',
+    nowhere: places === 'nowhere'
+  })
   const where = found.find(isWhere)
   const said = found.filter((each) => each !== where && !isGrammar(each))
   const telling = said.filter((each) => !isFiller(each))
@@ -101,7 +109,10 @@ const ignored = (found: Found, tokens: readonly Token[]): Reading => ({
 })
 
 /** The same text with these words in quotation marks, which are taken literally. */
-function undoing(tokens: readonly Token[], { at, length, words }: Found): string {
+export function undoing(
+  tokens: readonly Token[],
+  { at, length, words }: Pick<Found, 'at' | 'length' | 'words'>
+): string {
   const literal = { text: words.join(' '), literal: true }
   return textOf([...tokens.slice(0, at), literal, ...tokens.slice(at + length)])
 }

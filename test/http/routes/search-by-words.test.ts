@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
+import { normaliseLabel } from '../../../src/domain/vocabularies/read-label.ts'
 import { generatePlaces } from '../../../src/seed/generate.ts'
 import { writeSample } from '../../../src/seed/write-sample.ts'
 import { communeRows } from '../../../src/store/administrative-data.ts'
@@ -46,31 +47,30 @@ t.test('searching by words', async (t) => {
     )
   })
 
-  // Not every time: "Les Huts" is as near to "Les Halles" as to "Les Hauts".
-  t.test(
-    'a place is among the first ten by its very name with a letter wrong, 96 times of 100',
-    async (t) => {
-      const names = [...generatePlaces({ count: COUNT, seed: 3, communes: communeRows() })].map(
-        ({ name }) => name
+  t.test('a place is among the first ten by its very name, with a letter wrong as well', async (t) => {
+    const names = [...generatePlaces({ count: COUNT, seed: 3, communes: communeRows() })].map(
+      ({ name }) => name
+    )
+    const others = new Set(names.map(normaliseLabel))
+    const mistaken = fc
+      .tuple(
+        fc.constantFrom(...names),
+        fc.nat(),
+        fc.nat(),
+        fc.constantFrom('left out', 'changed', 'doubled', 'swapped')
       )
-      const mistaken = fc
-        .tuple(
-          fc.constantFrom(...names),
-          fc.nat(),
-          fc.nat(),
-          fc.constantFrom('left out', 'changed', 'doubled', 'swapped')
-        )
-        .map(([name, word, letter, how]) => ({ name, typed: misspelt(name, word, letter, how) }))
-      const tried = fc.sample(mistaken, { numRuns: 150, seed: 14_400 })
-      const missed: string[] = []
-      for (const { name, typed } of tried) {
-        const { items } = await find({ q: typed, limit: 10, total: 'none', fields: 'name' })
-        if (!items.some((item) => item.name === name)) missed.push(`${name}, typed ${typed}`)
-      }
-      t.comment(missed.join('; '))
-      t.ok(missed.length <= tried.length * 0.04, `${missed.length} missed`)
+      .map(([name, word, letter, how]) => ({ name, typed: misspelt(name, word, letter, how) }))
+      // By a letter wrong, a name may become that of another place: then that one is meant.
+      .filter(({ name, typed }) => typed === name || !others.has(normaliseLabel(typed)))
+      // "Centre social Centre" is said by every "Centre social".
+      .filter(({ name }) => [...others].filter((other) => saysAll(other, name)).length <= 10)
+    const missed: string[] = []
+    for (const { name, typed } of fc.sample(mistaken, { numRuns: 150, seed: 14_400 })) {
+      const { items } = await find({ q: typed, limit: 10, total: 'none', fields: 'name' })
+      if (!items.some((item) => item.name === name)) missed.push(`${name}, typed ${typed}`)
     }
-  )
+    t.same(missed, [])
+  })
 
   t.test('another filter never finds more', async (t) => {
     const words = fc.constantFrom(
@@ -115,6 +115,11 @@ t.test('searching by words', async (t) => {
     t.notOk('instead' in (await find({ q: 'fablab' })), 'and else says nothing of it')
   })
 })
+
+const saysAll = (other: string, name: string): boolean =>
+  normaliseLabel(name)
+    .split(' ')
+    .every((word) => other.split(' ').includes(word))
 
 /** One letter of a word of five or more is wrong, the first never; a name without such a word stays as it is. */
 function misspelt(name: string, word: number, letter: number, how: string): string {

@@ -29,15 +29,8 @@ t.test('GET /v1/suggest, for a word that more places say than are looked at', as
 
   t.test('from a point, the nearest whose own names say it', async (t) => {
     const point = `lat=${NEAR.lat}&lon=${NEAR.lon}`
-    t.same(await named(`q=atelier&limit=20&${point}`), [
-      'Atelier 0',
-      'Atelier 10',
-      'Atelier 20',
-      'Atelier 30',
-      'Atelier 40',
-      'Atelier 50',
-      'Atelier 60'
-    ])
+    const nearest = Array.from({ length: 7 }, (_, index) => `Atelier ${index * 10}`)
+    t.same((await named(`q=atelier&limit=20&${point}`)).slice(0, 7), nearest)
     t.same(await named(`q=atelier+440&${point}`), ['Atelier 440'], 'one that is far, by its whole name')
   })
 

@@ -43,6 +43,17 @@ t.test('GET /v1/suggest', async (t) => {
     t.ok((await suggested('q=malreaux')).some(({ label }) => label === 'Médiathèque Malraux'))
   })
 
+  t.test(
+    'takes what has been typed for the beginning of a word before it takes it for an error',
+    async (t) => {
+      // Missé and Médis are villages.
+      t.match(await first('miss'), { kind: 'type', code: 'ML' })
+      t.match(await first('medi'), { kind: 'type', code: 'BIB' })
+      const beginning = (await suggested('q=malr')).filter(({ kind }) => kind === 'place')
+      t.match(beginning, [{ label: 'Médiathèque Malraux' }])
+    }
+  )
+
   t.test('puts a town beside the term that stands before it', async (t) => {
     t.match(await first('fab lab ly'), {
       code: 'FABLAB',

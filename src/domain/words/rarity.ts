@@ -1,0 +1,36 @@
+import { normaliseLabel } from '../vocabularies/read-label.ts'
+import { STORED_VOCABULARIES } from '../vocabularies/vocabularies.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Group } from './words.ts'
+
+/** So few are looked at as quickly as the nearest of very many are found. */
+const FEW = 400
+
+/** Words with one stem begin alike: what begins as a word of the vocabularies may be said by every place. */
+const ALIKE = 5
+
+const IN_VOCABULARIES: ReadonlySet<string> = new Set(
+  STORED_VOCABULARIES.flatMap(({ terms }) => terms)
+    .flatMap(({ fr, spellings = [], synonyms = [] }) => [fr, ...spellings, ...synonyms])
+    .flatMap((said) => normaliseLabel(said).split(' '))
+    .map((word) => word.slice(0, ALIKE))
+)
+
+/**
+ * Whether few places say one of these things, as far as can be told without asking the database, which takes longer to
+ * count than to answer. Where it errs, it calls common what is rare.
+ */
+export const isRare = (groups: readonly Group[], lexicon: Lexicon): boolean =>
+  groups.some(({ exact, same, near }) => {
+    const wordings = [...exact, ...same, ...near]
+    return wordings.reduce((sum, said) => sum + placesSaying(said, lexicon), 0) <= FEW
+  })
+
+function placesSaying(said: string, lexicon: Lexicon): number {
+  const words = said.split(' ').filter((word) => word !== '&')
+  return Math.min(
+    ...words.map((word) =>
+      IN_VOCABULARIES.has(word.slice(0, ALIKE)) ? Infinity : (lexicon.known(word)?.places ?? 0)
+    )
+  )
+}

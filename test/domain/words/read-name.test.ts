@@ -1,0 +1,34 @@
+import t from 'tap'
+import { namesMeant, readAsName } from '../../../src/domain/words/read-name.ts'
+import { readWords } from '../../../src/domain/words/read-words.ts'
+import { knowledgeOf } from '../../support/knowledge.ts'
+
+const KNOWLEDGE = knowledgeOf({ mairie: 900, marie: 40, vains: 2, menton: 3, quercy: 5, ventilo: 1 })
+
+/** How a question is read in a directory with a place of this whole name; null where it is read as ever. */
+const readIn = (q: string, name: string) => readAsName(q, readWords(q, KNOWLEDGE), new Set([name]), KNOWLEDGE)
+
+t.test('a question may be a name with one word mended', async (t) => {
+  const names = namesMeant('Marie de Menton', KNOWLEDGE.lexicon)
+  t.equal(names[0], 'marie de menton', 'as it is typed before all')
+  t.ok(names.includes('mairie de menton'))
+  t.same(namesMeant('"marie" de menton', KNOWLEDGE.lexicon), [], 'what is taken literally is not mended')
+})
+
+t.test('whoever types the name of a place means it', async (t) => {
+  const menton = readIn('Marie de Menton', 'mairie de menton')
+  t.ok(menton?.groups.some(({ exact }) => exact.includes('mairie')))
+  t.match(menton?.readings[0], {
+    as: 'correction',
+    typed: 'marie',
+    words: ['mairie'],
+    undo: '"marie" de menton'
+  })
+  t.equal(readIn('Le Ventiol', 'le ventilo')?.where, null, 'and not the village of Lentiol')
+  t.equal(readIn('France services Quercy vert Aveyron', 'france services quercy vert aveyron')?.where, null)
+})
+
+t.test('a town rightly spelt stays where to begin: its places come first as it is', async (t) => {
+  t.equal(readIn('mairie de menton', 'mairie de menton'), null)
+  t.equal(readIn('mairie de menton', 'another name'), null)
+})
