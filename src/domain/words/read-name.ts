@@ -18,6 +18,7 @@ export function namesMeant(q: string, lexicon: Lexicon): readonly string[] {
       ? []
       : lexicon
           .corrections(word)
+          .filter(({ errors }) => errors <= 1)
           .slice(0, MOST_CORRECTIONS)
           .map((correction) => words.map((each, place) => (place === at ? correction.word : each)).join(' '))
   )
@@ -26,8 +27,8 @@ export function namesMeant(q: string, lexicon: Lexicon): readonly string[] {
 
 /**
  * The question as the name of a place that it is, where it was read as something else: "marie de menton" as someone called
- * Marie, "mairie de vaens" as the town halls near Les Vans, and "France services Quercy vert Aveyron" as what is in
- * the Aveyron. Null where the reading finds that place as well.
+ * Marie, "le ventiol" as the village of Lentiol, and "France services Quercy vert Aveyron" as what is in the Aveyron. Null
+ * where it is read so already.
  */
 export function readAsName(
   q: string,
@@ -40,18 +41,29 @@ export function readAsName(
   const asked = tokensOf(q)
   const meant = tokensOf(name)
   const at = asked.findIndex(({ text }, place) => text !== meant[place]?.text)
-  const mended = at === -1 ? null : (meant[at]?.text ?? null)
-  if (findsIt(read, mended)) return null
-  const again = readWords(name, knowledge, 'asked', 'nowhere')
-  if (mended === null) return again
+  const mended = meant[at]?.text
+  if (mended === undefined) return isElsewhere(read) ? readWords(name, knowledge, 'asked', 'nowhere') : null
   const typed = asked[at]?.text ?? ''
+  // A town rightly spelt is that town: "bibliothèque lille" is not the one of Tillé.
+  if (isIn(read.where, typed) && !isMended(read.where)) return null
+  if (says(read, mended) && !isElsewhere(read)) return null
+  const whole = readWords(name, knowledge)
+  const again = isElsewhere(whole) ? readWords(name, knowledge, 'asked', 'nowhere') : whole
   const undo = undoing(asked, { at, length: 1, words: [typed] })
   return { ...again, readings: [{ as: 'correction', typed, words: [mended], undo }, ...again.readings] }
 }
 
-/** A town rightly spelt is where to begin, and what bears its name comes first; any other where is a limit, or a guess. */
-function findsIt({ groups, where }: Words, mended: string | null): boolean {
-  if (where && (where.kind !== 'commune' || where.says.some((said) => said !== where.typed))) return false
-  const said = groups.flatMap(({ exact, same }) => [...exact, ...same])
-  return mended === null || said.some((each) => each.split(' ').includes(mended))
-}
+/**
+ * Whether where it is read to be may leave out the place of that name. A town rightly spelt does not: what bears its name
+ * comes first. Nor does an area that stands beside a kind of place alone: "epn calvados" asks for all of them.
+ */
+const isElsewhere = ({ groups, where }: Words): boolean =>
+  isMended(where) ||
+  (where !== null && where.kind !== 'commune' && groups.some(({ codes }) => codes.length === 0))
+
+const isMended = (where: Words['where']): boolean => where?.says.some((said) => said !== where.typed) ?? false
+
+const isIn = (where: Words['where'], word: string): boolean => where?.typed.split(' ').includes(word) ?? false
+
+const says = ({ groups }: Words, word: string): boolean =>
+  groups.some(({ exact, same }) => [...exact, ...same].some((said) => said.split(' ').includes(word)))

@@ -25,10 +25,14 @@ t.test('whoever types the name of a place means it', async (t) => {
     undo: '"marie" de menton'
   })
   t.equal(readIn('Le Ventiol', 'le ventilo')?.where, null, 'and not the village of Lentiol')
+  t.match(readIn('epn calvadoss', 'epn calvados')?.where ?? readWords('epn calvadoss', KNOWLEDGE).where, {
+    name: 'Calvados'
+  })
   t.equal(readIn('France services Quercy vert Aveyron', 'france services quercy vert aveyron')?.where, null)
 })
 
 t.test('a town rightly spelt stays where to begin: its places come first as it is', async (t) => {
   t.equal(readIn('mairie de menton', 'mairie de menton'), null)
   t.equal(readIn('mairie de menton', 'another name'), null)
+  t.equal(readIn('bibliothèque Lille', 'bibliotheque tille'), null, 'and is no typing error for another')
 })
