@@ -2,10 +2,10 @@ import type { PoolClient } from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { cannotDecide, pairNotFound } from '../domain/errors.ts'
 import type { Towns } from '../domain/matching/comparable.ts'
-import { ready } from '../domain/matching/compare-due.ts'
 import { explain } from '../domain/matching/decide.ts'
 import { distanceBetween } from '../domain/matching/distance.ts'
 import type { DecidedPair, MatchStore, StoredRecord } from '../domain/matching/match-store.ts'
+import { ready } from '../domain/matching/met.ts'
 import { settle, settleAround } from '../domain/matching/settle.ts'
 import type {
   Decided,

@@ -1,11 +1,8 @@
 import { type Clusters, clusterRecords, type Judge, type Judged } from './cluster.ts'
 import type { Comparable, Towns } from './comparable.ts'
-import { ready } from './compare-due.ts'
 import { decide } from './decide.ts'
-import type { DecidedPair, MatchStore, ScoredPair, StoredRecord } from './match-store.ts'
-
-/** Records asked about at once. */
-const PAGE = 1_000
+import type { DecidedPair, MatchStore, ScoredPair, Standing } from './match-store.ts'
+import { type Met, meet, pagesOf } from './met.ts'
 
 /**
  * The clusters of all records that these are, by any chain, joined with; each is of whole records as they are stored.
@@ -14,18 +11,19 @@ const PAGE = 1_000
 export async function companiesOf(
   store: MatchStore,
   rows: ReadonlySet<number>,
-  towns: Towns
-): Promise<readonly (readonly StoredRecord[])[]> {
+  towns: Towns,
+  met: Met
+): Promise<readonly (readonly Standing[])[]> {
   const { members, pairs, decisions } = await reach(store, rows)
   const all = new Set([...members, ...[...pairs, ...decisions].flatMap(({ one, other }) => [one, other])])
-  const stored = new Map<Comparable, StoredRecord>()
+  await meet(store, [...all], towns, met)
+  const stored = new Map<Comparable, Standing>()
   const byRow = new Map<number, Comparable>()
-  for (const page of pagesOf([...all])) {
-    for (const record of await store.records(page)) {
-      const comparable = ready(record, towns)
-      stored.set(comparable, record)
-      byRow.set(record.row, comparable)
-    }
+  for (const row of all) {
+    const known = met.get(row)
+    if (known === undefined) continue
+    stored.set(known.comparable, known.standing)
+    byRow.set(row, known.comparable)
   }
   const compared = (each: { readonly one: number; readonly other: number }) => {
     const [left, right] = [byRow.get(each.one), byRow.get(each.other)]
@@ -77,12 +75,8 @@ async function reach(store: MatchStore, rows: ReadonlySet<number>): Promise<Reac
   return { members, pairs: [...pairs.values()], decisions: [...decisions.values()] }
 }
 
-function* pagesOf(rows: readonly number[]): Generator<readonly number[]> {
-  for (let from = 0; from < rows.length; from += PAGE) yield rows.slice(from, from + PAGE)
-}
-
 /** What people decided of two records, and else what the model says. */
-function judgeWith(decisions: readonly DecidedPair[], stored: ReadonlyMap<Comparable, StoredRecord>): Judge {
+function judgeWith(decisions: readonly DecidedPair[], stored: ReadonlyMap<Comparable, Standing>): Judge {
   const decided = new Map(decisions.map((each) => [`${each.one} ${each.other}`, each]))
   return (left, right): Judged => {
     const [one = 0, other = 0] = [stored.get(left)?.row, stored.get(right)?.row].toSorted(

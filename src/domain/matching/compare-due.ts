@@ -1,33 +1,27 @@
-import { type Comparable, comparableOf, type Towns } from './comparable.ts'
+import type { Towns } from './comparable.ts'
 import { decide } from './decide.ts'
 import { CROWD, keysOf } from './keys.ts'
-import type { MatchStore, RowPair, ScoredPair, StoredRecord } from './match-store.ts'
+import type { MatchStore, RowPair, ScoredPair } from './match-store.ts'
+import { MET_MOST, type Met, meet, note, ready } from './met.ts'
 
 /** Records compared by one set of statements. */
 const PAGE = 500
 
-/** Records kept ready between pages: some 20 MB. */
-const MET_MOST = 20_000
-
-export const directoryOf = (source: string, id: string): string =>
-  id.includes(':') ? `${source} ${id.slice(0, id.indexOf(':'))}` : source
-
-export const ready = ({ record, listed }: StoredRecord, towns: Towns): Comparable =>
-  comparableOf(record, directoryOf(record.source, record.id), towns, listed)
-
 /** What is known of the records that are due before any is compared. */
 type Filed = {
-  /** Records made ready, by their rows: they meet several others, and nothing of them changes while we compare. */
-  readonly met: Map<number, Comparable>
+  readonly met: Met
   /** Those that are yet to be compared, and will then meet the others. */
   readonly waiting: Set<number>
 }
 
 /**
  * Compares every record that is due with all that it may be the same as, and keeps what is not plainly different.
- * Answers the records whose company may be another now.
+ * Answers the records whose company may be another now, with those that were met.
  */
-export async function compareDue(store: MatchStore, towns: Towns): Promise<ReadonlySet<number>> {
+export async function compareDue(
+  store: MatchStore,
+  towns: Towns
+): Promise<{ readonly touched: ReadonlySet<number>; readonly met: Met }> {
   const touched = new Set<number>()
   const touch = (pairs: readonly RowPair[]) => {
     for (const { one, other } of pairs) touched.add(one).add(other)
@@ -35,7 +29,7 @@ export async function compareDue(store: MatchStore, towns: Towns): Promise<Reado
   const filed = await fileDue(store, towns)
   for (;;) {
     const due = await store.takeDue(PAGE)
-    if (due.length === 0) return touched
+    if (due.length === 0) return { touched, met: filed.met }
     for (const row of due) filed.waiting.delete(row)
     touch(await store.forgetPairs(due))
     const candidates = await store.candidates(due, CROWD)
@@ -56,9 +50,11 @@ async function fileDue(store: MatchStore, towns: Towns): Promise<Filed> {
   for (let last = due.at(-1); last !== undefined; last = due.at(-1)) {
     for (const row of due) filed.waiting.add(row)
     const records = await store.records(due)
-    const known = records.map((record) => [record.row, ready(record, towns)] as const)
-    if (filed.met.size < MET_MOST) for (const [row, record] of known) filed.met.set(row, record)
-    const lookups = known.map(([row, record]) => ({ row, keys: keysOf(record) }))
+    const isRoom = filed.met.size < MET_MOST
+    const lookups = records.map((record) => ({
+      row: record.row,
+      keys: keysOf(isRoom ? note(filed.met, record, towns).comparable : ready(record, towns))
+    }))
     await filing
     filing = store.putLookups(lookups, CROWD)
     // Awaited with the next page; should it fail before, that is not a failure nobody looks at.
@@ -72,17 +68,15 @@ async function fileDue(store: MatchStore, towns: Towns): Promise<Filed> {
 async function scored(
   store: MatchStore,
   candidates: readonly RowPair[],
-  met: Map<number, Comparable>,
+  met: Met,
   towns: Towns
 ): Promise<readonly ScoredPair[]> {
   if (met.size > MET_MOST) met.clear()
-  const missing = new Set(candidates.flatMap(({ one, other }) => [one, other]).filter((row) => !met.has(row)))
-  const others = await store.records([...missing])
-  for (const record of others) met.set(record.row, ready(record, towns))
+  await meet(store, [...new Set(candidates.flatMap(({ one, other }) => [one, other]))], towns, met)
   return candidates.flatMap(({ one, other }): readonly ScoredPair[] => {
     const [left, right] = [met.get(one), met.get(other)]
     if (!left || !right) return []
-    const { verdict, score } = decide(left, right)
+    const { verdict, score } = decide(left.comparable, right.comparable)
     return verdict === 'different' ? [] : [{ one, other, same: verdict === 'same', score }]
   })
 }

@@ -11,12 +11,16 @@ export type OwnPlace = {
   readonly created_at: string
 }
 
-export type StoredRecord = {
+/** Where a record stands, whatever it says. */
+export type Standing = {
   /** Of the row: shorter than source and id, and just as lasting. */
   readonly row: number
-  readonly record: Pick<SourceRecord, 'source' | 'id' | 'url' | 'content'>
   readonly listed: Listed
   readonly place: OwnPlace
+}
+
+export type StoredRecord = Standing & {
+  readonly record: Pick<SourceRecord, 'source' | 'id' | 'url' | 'content'>
 }
 
 /** Two rows, the lower first. */

@@ -2,7 +2,8 @@ import { composePlace, isListed } from '../compose-place.ts'
 import { companiesOf } from './companies.ts'
 import type { Towns } from './comparable.ts'
 import { compareDue } from './compare-due.ts'
-import type { MatchStore, Merge, OwnPlace, StoredRecord } from './match-store.ts'
+import type { MatchStore, Merge, OwnPlace, Standing } from './match-store.ts'
+import type { Met } from './met.ts'
 
 /** Places composed and written together. */
 const PAGE = 500
@@ -12,17 +13,19 @@ const PAGE = 500
  * the records alone: whichever came first, and however often this runs.
  */
 export async function settle(store: MatchStore, towns: Towns): Promise<void> {
-  await settleAround(store, await compareDue(store, towns), towns)
+  const { touched, met } = await compareDue(store, towns)
+  await settleAround(store, touched, towns, met)
 }
 
 /** The same, where only what people decided of these records has changed. */
 export async function settleAround(
   store: MatchStore,
   rows: ReadonlySet<number>,
-  towns: Towns
+  towns: Towns,
+  met: Met = new Map()
 ): Promise<void> {
   if (rows.size === 0) return
-  const clusters = await companiesOf(store, rows, towns)
+  const clusters = await companiesOf(store, rows, towns, met)
   const moves = clusters.flatMap(movesOf)
   const parted = moves.filter(({ survivor }) => survivor === null).map(({ place }) => place.id)
   const merges = moves.flatMap(({ place, survivor }): readonly Merge[] =>
@@ -41,7 +44,7 @@ type Move = { readonly place: OwnPlace; readonly survivor: string | null }
  * The oldest place of a cluster survives. One of which nobody lists anything any more is dissolved: a redirect has to
  * end on a place that is there.
  */
-function movesOf(cluster: readonly StoredRecord[]): readonly Move[] {
+function movesOf(cluster: readonly Standing[]): readonly Move[] {
   const places = [...new Map(cluster.map(({ place }) => [place.id, place])).values()].toSorted(byAge)
   const survivor = cluster.some(({ listed }) => listed.until === null) ? (places[0]?.id ?? null) : null
   return places

@@ -1,0 +1,44 @@
+import { type Comparable, comparableOf, type Towns } from './comparable.ts'
+import type { MatchStore, Standing, StoredRecord } from './match-store.ts'
+
+/** Records asked for at once. */
+const PAGE = 1_000
+
+/** Records kept ready from one step of the matching to the next: some 20 MB. */
+export const MET_MOST = 20_000
+
+/** A record made ready, without the text that it was made of. */
+export type Ready = { readonly comparable: Comparable; readonly standing: Standing }
+
+/** By their rows: a record meets several others, and nothing of it changes while records are compared and clustered. */
+export type Met = Map<number, Ready>
+
+export const directoryOf = (source: string, id: string): string =>
+  id.includes(':') ? `${source} ${id.slice(0, id.indexOf(':'))}` : source
+
+export const ready = ({ record, listed }: StoredRecord, towns: Towns): Comparable =>
+  comparableOf(record, directoryOf(record.source, record.id), towns, listed)
+
+export function note(met: Met, stored: StoredRecord, towns: Towns): Ready {
+  const { row, listed, place } = stored
+  const known = { comparable: ready(stored, towns), standing: { row, listed, place } }
+  met.set(row, known)
+  return known
+}
+
+/** Makes ready those that have not been met. */
+export async function meet(
+  store: MatchStore,
+  rows: readonly number[],
+  towns: Towns,
+  met: Met
+): Promise<void> {
+  const missing = rows.filter((row) => !met.has(row))
+  for (const page of pagesOf(missing)) {
+    for (const record of await store.records(page)) note(met, record, towns)
+  }
+}
+
+export function* pagesOf(rows: readonly number[]): Generator<readonly number[]> {
+  for (let from = 0; from < rows.length; from += PAGE) yield rows.slice(from, from + PAGE)
+}
