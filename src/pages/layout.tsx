@@ -77,6 +77,7 @@ function Head(props: Omit<PageProps, 'children'>) {
       {noindex && <meta name="robots" content="noindex" />}
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
+      <meta property="og:site_name" content={WORDING[lang].site} />
       <meta property="og:type" content="website" />
       <meta property="og:url" content={canonical} />
       <meta property="og:locale" content={lang === 'fr' ? 'fr_FR' : 'en_GB'} />

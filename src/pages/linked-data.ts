@@ -3,7 +3,7 @@ import type { ShownPlace } from './place-page.tsx'
 
 /** schema.org, for search engines: https://schema.org/LocalBusiness is a shop, so a place of the public is a CivicStructure. */
 export function linkedDataOf(place: ShownPlace, url: string): object {
-  const { address, location, contacts, accessibility, opening_hours: hours } = place
+  const { address, location, contacts, accessibility } = place
   return {
     '@context': 'https://schema.org',
     '@type': 'CivicStructure',
@@ -22,7 +22,6 @@ export function linkedDataOf(place: ShownPlace, url: string): object {
     ...(contacts.phone && { telephone: contacts.phone }),
     ...(contacts.emails[0] && { email: contacts.emails[0] }),
     ...(contacts.websites.length > 0 && { sameAs: contacts.websites }),
-    ...(hours.osm && { openingHours: hours.osm }),
     openingHoursSpecification: specifications(place),
     ...(place.fees.includes('gratuit') && { isAccessibleForFree: true }),
     amenityFeature: [
@@ -40,17 +39,22 @@ export function linkedDataOf(place: ShownPlace, url: string): object {
 
 const amenity = (name: string, value: boolean) => ({ '@type': 'LocationFeatureSpecification', name, value })
 
-/** The days to come, each by its date: what is said of a week on holidays would be wrong on the next. */
+/**
+ * The days to come, each by its date: what is said of a week on holidays would be wrong on the next. Hours that hold by
+ * appointment or on a condition are left out, for there is no word for them there; so is the OpenStreetMap value.
+ */
 function specifications({ opening_hours: { week } }: ShownPlace): readonly object[] {
-  return (week?.days ?? []).flatMap(({ date, spans }) =>
-    spans
+  return (week?.days ?? []).flatMap(({ date, spans }) => {
+    const on = (opens: string, closes: string) => ({
+      '@type': 'OpeningHoursSpecification',
+      validFrom: date,
+      validThrough: date,
+      opens,
+      closes
+    })
+    if (spans.length === 0) return [on('00:00', '00:00')]
+    return spans
       .filter(({ state }) => state === 'open')
-      .map(({ opens, closes }) => ({
-        '@type': 'OpeningHoursSpecification',
-        validFrom: date,
-        validThrough: date,
-        opens,
-        closes
-      }))
-  )
+      .map(({ opens, closes }) => on(opens, opens === '00:00' && closes === opens ? '23:59' : closes))
+  })
 }

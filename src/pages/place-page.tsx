@@ -4,8 +4,10 @@ import { type FoundPlace, isValidOn, type Place } from '../domain/place.ts'
 import type { CodeParameter } from '../domain/vocabularies/term.ts'
 import { Card } from './card.tsx'
 import { ContactList } from './contact-list.tsx'
+import type { MapTown, Surroundings } from './small-map/towns-around.ts'
 import { State } from './state.tsx'
 import { termLabel } from './terms.ts'
+import { Where } from './where.tsx'
 import { WORDING, type Wording } from './wording.ts'
 
 /** A place as the API tells it by its id: with its week. */
@@ -19,13 +21,16 @@ type Props = {
   /** `YYYY-MM-DD`. */
   readonly today: string
   readonly alternatives: readonly FoundPlace[]
+  /** The middle of its commune. */
+  readonly home: MapTown | null
+  readonly surroundings: Surroundings | null
   /** Where to write when something is wrong. */
   readonly report: string | undefined
 }
 
 type PartProps = { readonly place: ShownPlace; readonly lang: Language; readonly says: Wording }
 
-export function PlacePage({ place, lang, today, alternatives, report }: Props) {
+export function PlacePage({ place, lang, today, alternatives, home, surroundings, report }: Props) {
   const says = WORDING[lang]
   const part = { place, lang, says }
   return (
@@ -36,6 +41,11 @@ export function PlacePage({ place, lang, today, alternatives, report }: Props) {
       <article class="place">
         <h1 lang="fr">{place.name}</h1>
         <p class="types">{place.types.map((code) => termLabel('type', code, lang)).join(' · ')}</p>
+        {place.parent_organisation && (
+          <p>
+            {says.place.parent} <span lang="fr">{place.parent_organisation}</span>
+          </p>
+        )}
         {place.summary && (
           <p class="summary" lang="fr">
             {place.summary}
@@ -43,7 +53,7 @@ export function PlacePage({ place, lang, today, alternatives, report }: Props) {
         )}
         {place.itinerant && <p class="notice">{says.place.itinerant}</p>}
         <div class="columns">
-          <Where {...part} />
+          <Where {...part} home={home} surroundings={surroundings} />
           <ContactList {...part} />
           <Hours {...part} />
           <Offer {...part} today={today} />
@@ -75,40 +85,6 @@ export function PlacePage({ place, lang, today, alternatives, report }: Props) {
   )
 }
 
-function Where({ place: { address, location }, says }: PartProps) {
-  const lines = [
-    address.street,
-    address.complement,
-    [address.postcode, address.city].filter(Boolean).join(' ')
-  ]
-  return (
-    <section>
-      <h2>{says.place.where}</h2>
-      <address lang="fr">
-        {lines.filter(Boolean).map((line) => (
-          <span key={line}>
-            {line}
-            <br />
-          </span>
-        ))}
-      </address>
-      {location ? (
-        <p>
-          <a
-            href={`https://www.openstreetmap.org/directions?to=${location.lat}%2C${location.lon}`}
-            rel="external"
-          >
-            {says.place.directions}
-          </a>
-          {location.precision === 'municipality' && <span class="notice"> {says.place.municipality}</span>}
-        </p>
-      ) : (
-        <p class="notice">{says.place.unplaced}</p>
-      )}
-    </section>
-  )
-}
-
 function Hours({ place: { opening_hours: hours }, lang, says }: PartProps) {
   const { week, raw } = hours
   return (
@@ -133,6 +109,13 @@ function Hours({ place: { opening_hours: hours }, lang, says }: PartProps) {
         </table>
       ) : (
         <p>{says.place.hoursUnknown}</p>
+      )}
+      {week && week.exceptions.length > 0 && (
+        <ul class="exceptions">
+          {week.exceptions.map((said) => (
+            <li key={said}>{said}</li>
+          ))}
+        </ul>
       )}
       {raw && hours.confidence !== 'exact' && (
         <p>

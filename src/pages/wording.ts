@@ -89,7 +89,10 @@ const fr = {
   place: {
     back: 'Retour à la recherche',
     where: 'Adresse',
-    directions: 'Itinéraire',
+    parent: 'Porté par',
+    directions: 'Itinéraire (OpenStreetMap)',
+    mapApp: 'Ouvrir dans mon application de cartes',
+    lookUp: 'Chercher l’adresse sur OpenStreetMap',
     contact: 'Contact',
     phone: 'Téléphone',
     email: 'Courriel',
@@ -224,7 +227,10 @@ const en: typeof fr = {
   place: {
     back: 'Back to the search',
     where: 'Address',
-    directions: 'Directions',
+    parent: 'Run by',
+    directions: 'Directions (OpenStreetMap)',
+    mapApp: 'Open in my maps app',
+    lookUp: 'Look the address up on OpenStreetMap',
     contact: 'Contact',
     phone: 'Phone',
     email: 'Email',

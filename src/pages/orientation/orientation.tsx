@@ -12,7 +12,7 @@ import { Question } from './question.tsx'
 import { listed, Results } from './results.tsx'
 import { shortList } from './short-list.ts'
 import { showSheet } from './show-sheet.tsx'
-import { ORIENTATION_STYLE, STYLES } from './style.ts'
+import { ORIENTATION_STYLE, SMALL_MAP_STYLE, STYLES } from './style.ts'
 import { type Ask, homeOf, readTown } from './town.ts'
 
 /** Four questions, a short list, and a sheet for the person who is helped. */
@@ -22,6 +22,9 @@ export function orientation(app: FastifyInstance, ask: AskApi, publicUrl = ''): 
   )
   app.get('/orientation/fiche', hidden(FRESH), (request, reply) =>
     showSheet((path) => ask(request, path), request, reply)
+  )
+  app.get('/pages/small-map.css', hidden(DAY), (_, reply) =>
+    reply.type('text/css; charset=utf-8').send(SMALL_MAP_STYLE)
   )
   app.get('/pages/orientation.css', hidden(DAY), (_, reply) =>
     reply.type('text/css; charset=utf-8').send(ORIENTATION_STYLE)

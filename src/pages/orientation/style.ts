@@ -14,6 +14,14 @@ export const SMALL_MAP_STYLE = `
 .small-map .scale path { stroke: var(--ink); stroke-width: 2; }
 .small-map .north path { fill: var(--ink); }
 figure { margin: .8rem 0; }
+.ways a { display: inline-block; padding: .45rem 1rem .45rem 0; }
+@media print {
+  .ways { display: none; }
+  .small-map { max-height: 60mm; }
+  .small-map .ground { fill: #fff; }
+  .small-map .pin path { fill: #000; }
+  .small-map .pin circle, .small-map .pin text { fill: #fff; }
+}
 `
 
 export const ORIENTATION_STYLE = `${SMALL_MAP_STYLE}
@@ -76,9 +84,6 @@ form.found { background: none; padding: 0; display: grid; gap: 0 2rem; }
   .sheet dl { margin-top: 5mm; }
   .small-map { max-height: 52mm; }
   .sheet dt { min-width: 0; }
-  .small-map .ground { fill: #fff; }
-  .small-map .pin path { fill: #000; }
-  .small-map .pin circle, .small-map .pin text { fill: #fff; }
   * { print-color-adjust: exact; }
 }
 `
