@@ -1,0 +1,87 @@
+import t from 'tap'
+import { apiOver } from '../support/app.ts'
+import { testDatabase } from '../support/database.ts'
+import { testPlace, writePlaces } from '../support/places.ts'
+import { TOWNS } from '../support/towns.ts'
+
+const OPEN = testPlace({
+  ...TOWNS.bayeux,
+  at: [49.3, -0.69],
+  name: 'Tiers-lieu du Bessin',
+  types: ['TIERS_LIEUX'],
+  services: ['acces-internet-et-materiel-informatique'],
+  parent_organisation: 'Ville de Bayeux',
+  contacts: {
+    phone: '+33231000000',
+    person: { name: 'Inès Modèle', role: 'médiatrice', phone: null, email: null }
+  },
+  opening_hours: {
+    osm: 'Mo 09:00-12:00; Tu 14:00-17:00 "sur rendez-vous"; Sa 00:00-24:00',
+    raw: null,
+    confidence: 'exact',
+    timezone: 'Europe/Paris'
+  }
+})
+const SAME = testPlace({
+  ...TOWNS.caen,
+  name: 'Médiathèque de Caen',
+  services: ['acces-internet-et-materiel-informatique']
+})
+const OTHER = testPlace({
+  ...TOWNS.bayeux,
+  name: 'Atelier photo',
+  services: ['loisirs-et-creations-numeriques']
+})
+const NOWHERE = testPlace({ address: { city: 'Bayeux', postcode: '14400' }, name: 'Écrivain public' })
+
+const database = await testDatabase(t)
+await writePlaces(database, [OPEN, SAME, OTHER, NOWHERE])
+// A Sunday in November, late: no holiday in the week to come.
+const { ask } = await apiOver(t, database, () => Date.parse('2026-11-22T12:00:00Z'))
+
+async function pageOf(id: string): Promise<string> {
+  const there = await ask({ url: `/lieux/${id}`, headers: { 'accept-language': 'fr' } })
+  return (await ask({ url: String(there.headers.location), headers: { 'accept-language': 'fr' } })).body
+}
+
+t.test('machines are told the days that are sure: open, closed, and all day', async (t) => {
+  const [, json = '{}'] =
+    /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(await pageOf(OPEN.id)) ?? []
+  const told = JSON.parse(json)
+  const days = told.openingHoursSpecification.map(
+    ({ validFrom, opens, closes }: Record<string, string>) => `${validFrom} ${opens}-${closes}`
+  )
+  t.same(days, [
+    '2026-11-22 00:00-00:00',
+    '2026-11-23 09:00-12:00',
+    '2026-11-25 00:00-00:00',
+    '2026-11-26 00:00-00:00',
+    '2026-11-27 00:00-00:00',
+    '2026-11-28 00:00-23:59'
+  ])
+  t.notOk('openingHours' in told, 'OpenStreetMap’s form is not schema.org’s')
+})
+
+t.test('where it is, in words, drawn, and by links; who answers for it; where else', async (t) => {
+  const body = await pageOf(OPEN.id)
+  t.match(body, /À 2,\d km au nord(-est)? du centre de Bayeux, à vol d’oiseau\./)
+  t.match(body, /<svg class="small-map"[^>]*aria-label="Plan : Tiers-lieu du Bessin"/)
+  t.match(body, /href="geo:49\.3,-0\.69\?q=14400%20Bayeux"/)
+  t.match(body, /Inès Modèle, médiatrice/)
+  t.match(body, /Porté par <span lang="fr">Ville de Bayeux/)
+  const [, others = ''] = body.split('Autres lieux proches')
+  t.match(others, 'Médiathèque de Caen')
+  t.notMatch(others, 'Atelier photo', 'which helps with something else')
+})
+
+t.test('a place that nobody has placed is looked for by its address', async (t) => {
+  const body = await pageOf(NOWHERE.id)
+  t.notMatch(body, '<svg class="small-map"')
+  t.match(body, 'https://www.openstreetmap.org/search?query=14400%20Bayeux')
+})
+
+t.test('what is sent along with the address says what it is', async (t) => {
+  const body = await pageOf(OPEN.id)
+  const [, description] = /<meta property="og:description" content="([^"]*)"/.exec(body) ?? []
+  t.match(description, /14400 Bayeux – Accès internet et matériel informatique$/)
+})
