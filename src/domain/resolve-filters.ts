@@ -69,7 +69,7 @@ async function readingOf(
 async function readAsMeant({ words, namesKnown }: Directories, q: string, mode?: Mode): Promise<Words> {
   const knowledge = await words()
   const read = readWords(q, knowledge, mode)
-  if (mode === 'again') return read
+  if (mode !== undefined) return read
   const known = await namesKnown(namesMeant(q, knowledge.lexicon))
   return (known.size > 0 && readAsName(q, read, known, knowledge)) || read
 }

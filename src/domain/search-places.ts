@@ -27,8 +27,13 @@ export const COUNTED_MOST = 10_000
 export async function searchPlaces(deps: SearchDeps, asked: Question): Promise<SearchAnswer> {
   const found = await firstPage(deps, asked, await resolveFilters(deps, asked.filters, asked.sort))
   if (found.items.length > 0) return found
-  const again = await readAgain(deps, asked, found.words)
-  if (again && again.items.length > 0) return again
+  let words = found.words
+  for (const mode of ['again', 'in essence'] as const) {
+    if (!words || !(await saidNowhere(deps, words))) break
+    const again = await firstPage(deps, asked, await resolveFilters(deps, asked.filters, asked.sort, mode))
+    if (again.items.length > 0) return again
+    words = again.words
+  }
   return { ...found, instead: await insteadOf(deps, asked, found.words) }
 }
 
@@ -42,15 +47,10 @@ function firstPage(deps: SearchDeps, asked: Question, filters: Filters): Promise
  * Words that no place at all says together are read again, as typing errors of others. Whatever the other filters
  * are: another filter must never find more.
  */
-async function readAgain(
-  deps: SearchDeps,
-  asked: Question,
-  words: Words | null
-): Promise<SearchAnswer | null> {
-  if (!words || words.groups.length === 0) return null
-  const said = { ...EVERYTHING, words: { ...words, where: null } }
-  if ((await deps.places.count({ filters: said, part: 'inside' }, 1)).value > 0) return null
-  return firstPage(deps, asked, await resolveFilters(deps, asked.filters, asked.sort, 'again'))
+async function saidNowhere({ places }: SearchDeps, words: Words): Promise<boolean> {
+  if (words.groups.length === 0) return false
+  const filters = { ...EVERYTHING, words: { ...words, where: null } }
+  return (await places.count({ filters, part: 'inside' }, 1)).value === 0
 }
 
 /** The page a cursor leads to. Throws `forgedCursor`, also for a cursor of another place's alternatives. */

@@ -10,9 +10,9 @@ export type Knowledge = { readonly lexicon: Lexicon; readonly gazetteer: Gazette
 
 /**
  * How much is forgiven: while it is `typed`, the last word may be any that begins so; where nothing was found, it is read
- * `again`, and every word may be a typing error, even one that exists.
+ * `again`, and every word may be a typing error, even one that exists; and at last, of a sentence, only what has a meaning.
  */
-export type Mode = 'asked' | 'typed' | 'again'
+export type Mode = 'asked' | 'typed' | 'again' | 'in essence'
 
 function standingOf({ last }: Found, mode: Mode): Standing {
   if (mode === 'again') return 'doubted'
@@ -38,7 +38,7 @@ export function readWords(
   const where = found.find(isWhere)
   const said = found.filter((each) => each !== where && !isGrammar(each))
   const telling = said.filter((each) => !isFiller(each))
-  const kept = telling.length > 0 || where ? telling : said
+  const kept = essence(telling.length > 0 || where ? telling : said, mode)
   const parts = kept.map((each) => read(each, standingOf(each, mode), knowledge, (at) => undoing(tokens, at)))
   const groups = parts.map(({ group }) => group)
   return {
@@ -67,6 +67,16 @@ function whereSaid({
 }: Found & { readonly where: Named }) {
   const typed = words.join(' ')
   return { typed, says: [...new Set([typed, mended.join(' ')])], kind, code, name, centre }
+}
+
+/** So many words that no place says make a sentence; of fewer, each is told to have emptied the answer. */
+const SENTENCE = 2
+
+/** "quelqu'un pour m'aider avec mon CV": of a sentence, what has a meaning; all of it where nothing has. */
+function essence(found: readonly Found[], mode: Mode): readonly Found[] {
+  if (mode !== 'in essence') return found
+  const meant = found.filter(({ meaning, literal }) => meaning || literal)
+  return meant.length > 0 && found.length - meant.length >= SENTENCE ? meant : found
 }
 
 type Part = { readonly group: Group; readonly reading: Reading | null }

@@ -25,10 +25,10 @@ SELECT ${shown(near)} FROM place
 WHERE status = 'active' AND ${BY_WORDS} AND ${inName(words)}
 ORDER BY ${order(near)} LIMIT ${limit}`
 
-/** So many of the nearest that say the words anywhere: as many rows as the nearest 20 of a common service take. */
-const NEAREST = 64
+/** So many of the nearest that say the words anywhere: about as many rows as the nearest 20 of a common service take. */
+const NEAREST = 40
 /** Metres. Words that many say, and none together, would else be sought to the end of the country. */
-const AROUND = 20_000
+const AROUND = 10_000
 
 export const placeNamedNear = ({ words, limit }: NamedQuestion, near: Point): Sql => sql`
 SELECT ${shown(near)} FROM (

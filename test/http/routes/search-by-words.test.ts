@@ -79,6 +79,20 @@ t.test('searching by words', async (t) => {
     t.same(missed, [])
   })
 
+  t.test(
+    'of a sentence that no place says, finds what has a meaning in it, and tells what it ignored',
+    async (t) => {
+      const { items, interpreted } = await find({
+        q: 'mon frotzel voudrait brumbler à la médiathèque',
+        limit: 5
+      })
+      t.ok(items.length > 0)
+      t.ok(items.every(({ types, name }) => types.includes('BIB') || /m[ée]diath/i.test(name)))
+      const ignored = interpreted?.words.filter(({ as }) => as === 'ignored').map(({ typed }) => typed)
+      t.ok(ignored?.includes('frotzel') && ignored.includes('brumbler'), String(ignored))
+    }
+  )
+
   t.test('another filter never finds more', async (t) => {
     const words = fc.constantFrom(
       'médiathèque',
