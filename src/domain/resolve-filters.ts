@@ -70,7 +70,7 @@ async function readAsMeant({ words, namesKnown }: Directories, q: string, mode?:
   const knowledge = await words()
   const read = readWords(q, knowledge, mode)
   if (mode !== undefined) return read
-  const known = await namesKnown(namesMeant(q, knowledge.lexicon))
+  const known = await namesKnown(namesMeant(q, read, knowledge.lexicon))
   return (known.size > 0 && readAsName(q, read, known, knowledge)) || read
 }
 

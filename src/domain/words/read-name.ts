@@ -8,13 +8,17 @@ const MOST_CORRECTIONS = 12
 /** Longer texts are no names, or are found by some of their words. */
 const MOST_WORDS = 12
 
-/** What a question may be the name of: as it is typed, then with one word mended, even one that is a word. */
-export function namesMeant(q: string, lexicon: Lexicon): readonly string[] {
+/**
+ * What a question may be the name of, and is not read as: as it is typed where it is read as elsewhere, then with one word
+ * mended, even one that is a word. Most questions are read as what they are: for these nobody asks which names there are.
+ */
+export function namesMeant(q: string, read: Words, lexicon: Lexicon): readonly string[] {
   const tokens = tokensOf(q)
   if (tokens.length > MOST_WORDS || tokens.some(({ literal }) => literal)) return []
   const words = tokens.map(({ text }) => text)
+  const elsewhere = isElsewhere(read)
   const mended = words.flatMap((word, at) =>
-    errorsAllowed(word) === 0
+    errorsAllowed(word) === 0 || (!elsewhere && isUnderstood(word, read))
       ? []
       : lexicon
           .corrections(word)
@@ -22,8 +26,11 @@ export function namesMeant(q: string, lexicon: Lexicon): readonly string[] {
           .slice(0, MOST_CORRECTIONS)
           .map((correction) => words.map((each, place) => (place === at ? correction.word : each)).join(' '))
   )
-  return [...new Set([words.join(' '), ...mended])]
+  return [...new Set([...(elsewhere ? [words.join(' ')] : []), ...mended])]
 }
+
+const isUnderstood = (word: string, { groups, where }: Words): boolean =>
+  isIn(where, word) || groups.some(({ typed, codes }) => codes.length > 0 && typed.split(' ').includes(word))
 
 /**
  * The question as the name of a place that it is, where it was read as something else: "marie de menton" as someone called
@@ -36,7 +43,7 @@ export function readAsName(
   known: ReadonlySet<string>,
   knowledge: Knowledge
 ): Words | null {
-  const name = namesMeant(q, knowledge.lexicon).find((each) => known.has(each))
+  const name = namesMeant(q, read, knowledge.lexicon).find((each) => known.has(each))
   if (name === undefined) return null
   const asked = tokensOf(q)
   const meant = tokensOf(name)
