@@ -4,7 +4,7 @@ import type { Deps } from './deps.ts'
 import { admissionFor } from './http/plugins/admission.ts'
 import { authorisation } from './http/plugins/authorisation.ts'
 import { openapi, openapiPages } from './http/plugins/openapi.ts'
-import { PRESSURE } from './http/plugins/pressure.ts'
+import { PRESSURE, type Pressure } from './http/plugins/pressure.ts'
 import { routes } from './http/routes/routes.ts'
 import { createShell } from './http/shell.ts'
 import { logOptions } from './log.ts'
@@ -18,7 +18,8 @@ const proxiesTrusted = (rule: Config['TRUST_PROXY']) =>
 /** The API over its dependencies. Never listens, never reads the environment; closing it leaves them open. */
 export async function buildApp(
   deps: Deps,
-  logger: FastifyServerOptions['logger'] = logOptions(deps.config.LOG_LEVEL)
+  logger: FastifyServerOptions['logger'] = logOptions(deps.config.LOG_LEVEL),
+  pressure: Pressure = PRESSURE
 ): Promise<FastifyInstance> {
   const { config, database } = deps
   const app = await createShell({
@@ -26,7 +27,7 @@ export async function buildApp(
     trustProxy: proxiesTrusted(config.TRUST_PROXY),
     requestsPerMinute: config.RATE_LIMIT_PER_MINUTE,
     admission: admissionFor(config.DB_POOL_MAX, config.SEARCH_TIMEOUT_MS),
-    pressure: PRESSURE,
+    pressure,
     ping: deps.ping,
     pool: database.pool,
     dataVersion: deps.version.latest,

@@ -3,6 +3,7 @@ import { extname } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { BaseMap } from './base-map.ts'
 import { policyFor } from './policy.ts'
+import { part } from './respond.ts'
 
 /** What a page links to, to run one of the rooms of src/browser. */
 export type Entry = { readonly script: string; readonly styles: readonly string[] }
@@ -28,18 +29,14 @@ export function assets(app: FastifyInstance, base: BaseMap): EntryOf {
   // A worker goes by the policy that its own script comes with, not by its page's.
   const policy = policyFor(base)
   const files = new Map(namesIn(new URL('assets/', BUILT)).map((name) => [name, readAsset(name)]))
-  app.get<{ Params: { file: string } }>(
-    '/assets/:file',
-    { config: { hidden: true, cacheControl: FOR_EVER }, schema: {} },
-    ({ params, headers }, reply) => {
-      const file = files.get(params.file)
-      if (!file) return reply.callNotFound()
-      reply.type(TYPES[extname(params.file)] ?? 'application/octet-stream')
-      reply.header('content-security-policy', policy)
-      if (!/\bbr\b/.test(headers['accept-encoding'] ?? '')) return reply.send(file.plain)
-      return reply.header('content-encoding', 'br').send(file.brotli)
-    }
-  )
+  app.get<{ Params: { file: string } }>('/assets/:file', part(FOR_EVER), ({ params, headers }, reply) => {
+    const file = files.get(params.file)
+    if (!file) return reply.code(404).type('text/plain; charset=utf-8').send('There is no such file.')
+    reply.type(TYPES[extname(params.file)] ?? 'application/octet-stream')
+    reply.header('content-security-policy', policy)
+    if (!/\bbr\b/.test(headers['accept-encoding'] ?? '')) return reply.send(file.plain)
+    return reply.header('content-encoding', 'br').send(file.brotli)
+  })
   const entries = readEntries()
   return (room) => entries.get(room)
 }

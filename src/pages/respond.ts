@@ -12,6 +12,12 @@ export const DAY = 'public, max-age=86400'
 /** What a page's route says besides its path: it is none of the API's, and kept so long. */
 export const hidden = (cacheControl: string) => ({ config: { hidden: true, cacheControl }, schema: {} })
 
+/** What a page is made of: it costs nothing to answer, and a page without it is half a page, so it is never refused. */
+export const part = (cacheControl: string) => ({
+  config: { hidden: true, cacheControl, pressureHandler: () => undefined },
+  schema: {}
+})
+
 /** A code, a cursor or a choice that there is no more, or never was. */
 export const REFUSED: ReadonlySet<number> = new Set([400, 422])
 

@@ -1,0 +1,59 @@
+import t from 'tap'
+import { live, mapped } from './search-page.ts'
+import { siteFor } from './site.ts'
+
+const site = await siteFor(t, { MAP_STYLE: 'outline' })
+
+/** What a phone on a poor line has to load before it can search: of ours, compressed. */
+const FIRST_VIEW_BYTES = 80_000
+
+t.test('the first view of each page is small, and the map comes after the list', async (t) => {
+  const page = await site.open(t, '/robots.txt', { viewport: { width: 390, height: 800 } })
+  for (const path of ['/', '/orientation', '/?q=epn+bayeux']) {
+    const loaded: { readonly url: string; readonly bytes: number; readonly seen: boolean }[] = []
+    const sized: Promise<unknown>[] = []
+    page.on('response', (response) => {
+      if (!/\.(m?js|css)$/.test(new URL(response.url()).pathname)) return
+      sized.push(measure(response))
+    })
+    async function measure(response: import('playwright-core').Response) {
+      const seen = (await page.locator('.places').count()) > 0
+      const { responseBodySize: bytes } = await response.request().sizes()
+      loaded.push({ url: response.url(), bytes, seen })
+    }
+    await page.goto(site.origin + path)
+    await page.waitForLoadState('networkidle')
+    await Promise.all(sized)
+    const total = loaded.reduce((sum, { bytes }) => sum + bytes, 0)
+    t.ok(total > 0 && total < FIRST_VIEW_BYTES, `${path}: ${total} bytes`)
+    t.notOk(
+      loaded.some(({ url }) => /create-map|maplibre/.test(url)),
+      'no map where it is not seen yet'
+    )
+    page.removeAllListeners('response')
+  }
+})
+
+t.test('on a wide screen too, the list is there before the map is asked for', async (t) => {
+  const page = await site.open(t, '/robots.txt')
+  let listed: boolean | undefined
+  await page.route(/create-map/, async (route) => {
+    listed ??= (await page.locator('.places > li').count()) > 0
+    await route.continue()
+  })
+  await page.goto(`${site.origin}/`)
+  await live(page)
+  await mapped(page)
+  t.ok(listed)
+})
+
+t.test('what is loaded once is kept for ever, compressed', async (t) => {
+  const page = await site.open(t, '/')
+  const script = await page.locator('script[type=module]').getAttribute('src')
+  const answer = await page.request.get(site.origin + script, { headers: { 'accept-encoding': 'br' } })
+  t.match(answer.headers(), { 'cache-control': /immutable/, 'content-encoding': 'br' })
+  const plain = await page.request.get(site.origin + script, { headers: { 'accept-encoding': 'identity' } })
+  t.equal(plain.headers()['content-encoding'], undefined)
+  t.same(await answer.body(), await plain.body(), 'the same, once unpacked')
+  t.equal((await page.request.get(`${site.origin}/assets/..%2fmanifest.json`)).status(), 404)
+})
