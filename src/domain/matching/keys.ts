@@ -46,8 +46,8 @@ function keysInTown(record: Comparable): readonly string[] {
 const isSmall = ({ population, position }: Comparable): boolean =>
   position === null || (population ?? 0) <= 20_000
 
-/** Degrees: 555 m of latitude; as much of longitude at 60° north, and more nearer to the equator. */
-const [NORTH, EAST] = [0.005, 0.01]
+/** Degrees: 555 m of latitude; of longitude 525 m at Dunkirk, and more anywhere south of it. */
+const [NORTH, EAST] = [0.005, 0.0075]
 
 /**
  * What is near is found by keys too: the squares of twice that width that a record lies in, four of them, overlap by
