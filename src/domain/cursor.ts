@@ -18,7 +18,7 @@ export type Position = {
 /** A cursor holds the whole question, so that following it can lose no filter. */
 export type Resumption = { readonly question: Question; readonly position: Position }
 
-/** Of its words, what cannot be found again: 400 bytes and not 2 400. */
+/** Of its words, what cannot be found again. */
 type Carried = Omit<Resumption, 'question'> & {
   readonly question: Omit<Question, 'filters'> & {
     readonly filters: Omit<Filters, 'words'> & { readonly words?: PackedWords | Words }

@@ -3,7 +3,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 
 const SIGNATURE_BYTES = 16
 /** An outline of 2 000 corners deflates to some 12 kB; a short question is not worth deflating (40 µs). */
-const DEFLATED_FROM = 1_000
+const DEFLATED_FROM = 500
 /** No question that we accept is larger; a bomb would be. */
 const INFLATED_MOST = 200_000
 
