@@ -37,6 +37,7 @@ t.test(
     await tabTo(page, 'Peu importe')
     await page.keyboard.press('Space')
     await page.keyboard.press('Enter')
+    await page.waitForURL(/when=any/)
     await tabTo(page, 'Ville ou code postal')
     await page.keyboard.type('Bayeux')
     await page.keyboard.press('Enter')
