@@ -1,0 +1,23 @@
+import t from 'tap'
+import { momentIn } from '../../src/pages/state.tsx'
+
+const SUNDAY = Date.parse('2026-11-22T18:00+01:00')
+const said = (instant: string, state: 'open' | 'closed', lang: 'fr' | 'en' = 'fr') =>
+  momentIn(lang, instant, { state, now: SUNDAY }).replaceAll('\u00a0', ' ')
+
+t.test('a state ends at an hour of this week, by the clock of the place', async (t) => {
+  t.equal(said('2026-11-23T09:30:00+01:00', 'closed'), 'lundi 9 h 30')
+  t.equal(said('2026-11-23T09:00:00+01:00', 'closed'), 'lundi 9 h')
+  t.equal(said('2026-11-23T09:00:00+04:00', 'closed', 'en'), 'Monday 09:00')
+})
+
+t.test('a day that is not of this week is told by its date', async (t) => {
+  t.equal(said('2026-11-30T09:00:00+01:00', 'closed'), 'lundi 30 novembre 9 h')
+  t.equal(said('2026-11-30T09:00:00+01:00', 'closed', 'en'), 'Monday 30 November 09:00')
+})
+
+t.test('nobody closes or opens at zero hours', async (t) => {
+  t.equal(said('2026-11-23T00:00:00+01:00', 'closed'), 'lundi')
+  t.equal(said('2026-11-23T00:00:00+01:00', 'open'), 'dimanche à minuit')
+  t.equal(said('2026-11-23T00:00:00+01:00', 'open', 'en'), 'midnight on Sunday')
+})
