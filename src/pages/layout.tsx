@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string'
 import type { Language } from '../domain/opening/say-week.ts'
 import type { Entry } from './assets.ts'
 import { orientationAddress } from './orientation/answers.ts'
+import { SITE_STYLE } from './style.ts'
 import { WORDING, type Wording } from './wording.ts'
 
 export type PageProps = {
@@ -82,7 +83,7 @@ function Head(props: Omit<PageProps, 'children'>) {
       <meta property="og:url" content={canonical} />
       <meta property="og:locale" content={lang === 'fr' ? 'fr_FR' : 'en_GB'} />
       <link rel="icon" href="/pages/icon.svg" type="image/svg+xml" />
-      <link rel="stylesheet" href="/pages/style.css" />
+      <link rel="stylesheet" href={SITE_STYLE.address} />
       {[...(styles ?? []), ...(entry?.styles ?? [])].map((href) => (
         <link key={href} rel="stylesheet" href={href} />
       ))}

@@ -5,11 +5,11 @@ import type { BaseMap } from './base-map.ts'
 import { embed } from './embed/embed.tsx'
 import { integrate } from './integrer/integrate.tsx'
 import { orientation } from './orientation/orientation.tsx'
-import { DAY, FRESH, hidden, part } from './respond.ts'
+import { DAY, FRESH, hidden, part, serveStyle } from './respond.ts'
 import { showPlace } from './show-place.tsx'
 import { showSearch } from './show-search.tsx'
 import { sitemaps } from './sitemaps.ts'
-import { ICON, STYLE } from './style.ts'
+import { ICON, SITE_STYLE } from './style.ts'
 
 export type PagesOptions = {
   /** Address under which the public reaches the pages. */
@@ -29,7 +29,7 @@ export function pages(app: FastifyInstance, options: PagesOptions): void {
   app.get<{ Params: { place: string } }>('/lieux/:place', hidden(FRESH), (request, reply) =>
     showPlace(ask, options, request.params.place, request, reply)
   )
-  app.get('/pages/style.css', part(DAY), (_, reply) => reply.type('text/css; charset=utf-8').send(STYLE))
+  serveStyle(app, SITE_STYLE)
   app.get('/pages/icon.svg', part(DAY), (_, reply) => reply.type('image/svg+xml').send(ICON))
   orientation(app, ask, options.publicUrl)
   embed(app, ask, options.base)

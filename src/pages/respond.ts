@@ -1,6 +1,7 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Language } from '../domain/opening/say-week.ts'
 import { type PageProps, renderPage } from './layout.tsx'
+import type { Stylesheet } from './stylesheet.ts'
 
 /** Its own style sheets and nothing from anywhere else; forms come back here. */
 const POLICY =
@@ -8,6 +9,8 @@ const POLICY =
 
 export const FRESH = 'public, max-age=60, stale-while-revalidate=60'
 export const DAY = 'public, max-age=86400'
+/** For addresses that change with what is there. */
+export const FOR_EVER = 'public, max-age=31536000, immutable'
 
 /** What a page's route says besides its path: it is none of the API's, and kept so long. */
 export const hidden = (cacheControl: string) => ({ config: { hidden: true, cacheControl }, schema: {} })
@@ -17,6 +20,10 @@ export const part = (cacheControl: string) => ({
   config: { hidden: true, cacheControl, pressureHandler: () => undefined },
   schema: {}
 })
+
+export const serveStyle = (app: FastifyInstance, { path, css }: Stylesheet): void => {
+  app.get(path, part(FOR_EVER), (_, reply) => reply.type('text/css; charset=utf-8').send(css))
+}
 
 /** A code, a cursor or a choice that there is no more, or never was. */
 export const REFUSED: ReadonlySet<number> = new Set([400, 422])

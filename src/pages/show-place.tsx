@@ -5,6 +5,7 @@ import type { Territory } from '../domain/territory.ts'
 import { idIn, otherLanguage, placeAddress } from './addresses.ts'
 import type { Answered, AskApi } from './api.ts'
 import { linkedDataOf } from './linked-data.ts'
+import { SMALL_MAP_STYLE } from './orientation/style.ts'
 import { PlacePage, type ShownPlace } from './place-page.tsx'
 import { languageOf, send } from './respond.ts'
 import { type MapTown, surroundingsOf } from './small-map/towns-around.ts'
@@ -43,7 +44,7 @@ export async function showPlace(
   return send(reply, lang, {
     title: `${place.name}${place.address.city ? `, ${place.address.city}` : ''} – ${says.site}`,
     description: place.summary ?? describe(place, lang),
-    styles: ['/pages/small-map.css'],
+    styles: [SMALL_MAP_STYLE.address],
     canonical: `${publicUrl}${address}`,
     translated: placeAddress(place, otherLanguage(lang)),
     linkedData: linkedDataOf(place, `${publicUrl}${address}`),

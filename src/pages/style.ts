@@ -1,8 +1,12 @@
+import { stylesheet } from './stylesheet.ts'
+
 /*
  * The look of the pages. One file of 6 kB, no font but the system's. Colours are pairs that meet WCAG AA on each
  * other, light and dark; targets are 44 pixels high; nothing is told by colour alone.
  */
-export const STYLE = `
+export const SITE_STYLE = stylesheet(
+  '/pages/style.css',
+  `
 :root {
   color-scheme: light dark;
   --ink: #1d1d28; --quiet: #515164; --paper: #ffffff; --shade: #f3f4f8; --line: #767688;
@@ -91,6 +95,7 @@ tr.answer.unknown td { color: var(--quiet); }
   a { text-decoration: none; }
 }
 `
+)
 
 /** A dot on a map, drawn for tabs. */
 export const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#0b4fa8" d="M16 1a11 11 0 0 0-11 11c0 8 11 19 11 19s11-11 11-19A11 11 0 0 0 16 1z"/><circle cx="16" cy="12" r="4.5" fill="#fff"/></svg>`

@@ -149,6 +149,27 @@ t.test('search engines are told of every place', async (t) => {
   t.equal((await ask('/sitemap-nulle-part.xml')).statusCode, 400)
 })
 
+t.test('style sheets are linked to by addresses that may be kept for ever', async (t) => {
+  for (const path of ['/', '/orientation', '/integrer', '/embed']) {
+    const { body } = await open(path)
+    const sheets = [...body.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(
+      ([, address = '']) => address
+    )
+    t.ok(sheets.length > 0, path)
+    for (const address of sheets) {
+      const { statusCode, headers } = await open(address)
+      t.match(
+        { statusCode, headers },
+        {
+          statusCode: 200,
+          headers: { 'content-type': /^text\/css/, 'cache-control': /immutable/ }
+        },
+        address
+      )
+    }
+  }
+})
+
 t.test('pages are valid HTML, with a name for every field and no rule of accessibility broken', async (t) => {
   const checker = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'] })
   for (const url of [

@@ -1,8 +1,10 @@
 import type { Language } from '../../domain/opening/say-week.ts'
 import { Card } from '../card.tsx'
 import type { Found } from '../found.ts'
+import { SITE_STYLE } from '../style.ts'
 import { EMBED } from '../wording/embed.ts'
 import { WORDING } from '../wording.ts'
+import { EMBED_STYLE } from './style.ts'
 
 type Props = {
   readonly lang: Language
@@ -27,8 +29,8 @@ export function EmbedPage({ lang, filters, found, colours }: Props) {
         <title>{says.label}</title>
         {/* Links of the list without script: a place does not fit into somebody else's frame. */}
         <base target="_blank" />
-        <link rel="stylesheet" href="/pages/style.css" />
-        <link rel="stylesheet" href="/embed/embed.css" />
+        <link rel="stylesheet" href={SITE_STYLE.address} />
+        <link rel="stylesheet" href={EMBED_STYLE.address} />
         {colours && <link rel="stylesheet" href={colours} />}
         <script type="module" src="/embed/annuaire-carte.js" />
       </head>

@@ -6,10 +6,11 @@ import type { AskApi } from '../api.ts'
 import type { BaseMap } from '../base-map.ts'
 import type { Found } from '../found.ts'
 import { policyFor } from '../policy.ts'
-import { DAY, FRESH, hidden, languageOf, REFUSED } from '../respond.ts'
+import { DAY, FRESH, hidden, languageOf, REFUSED, serveStyle } from '../respond.ts'
 import { propertiesOf, readColours } from './colours.ts'
 import { EmbedPage } from './embed-page.tsx'
 import { aroundCommune, embedFilters } from './filters.ts'
+import { EMBED_STYLE } from './style.ts'
 
 const COMPONENT = new URL('../../../dist/browser/embed/annuaire-carte.js', import.meta.url)
 
@@ -23,7 +24,7 @@ export function embed(app: FastifyInstance, ask: AskApi, base: BaseMap): void {
     component ? reply.type('text/javascript; charset=utf-8').send(component) : reply.callNotFound()
   )
   app.get('/embed/base-map.json', hidden(FRESH), () => base)
-  app.get('/embed/embed.css', hidden(DAY), (_, reply) => reply.type('text/css; charset=utf-8').send(STYLE))
+  serveStyle(app, EMBED_STYLE)
   app.get('/embed/colours.css', hidden(DAY), (request, reply) => {
     const query = request.query as Record<string, unknown>
     const set = propertiesOf(readColours((name) => query[name])).map((pair) => `${pair.join(':')};`)
@@ -66,9 +67,3 @@ async function showEmbed(ask: AskApi, base: BaseMap, request: FastifyRequest, re
     .removeHeader('x-frame-options')
     .send(`<!doctype html>${renderToString(page)}`)
 }
-
-const STYLE = `
-html, body { margin: 0; height: 100%; background: var(--paper); }
-annuaire-carte { display: block; min-height: 100%; --annuaire-height: 100vh; }
-annuaire-carte:not(:defined) { padding: .5rem 1rem; }
-`

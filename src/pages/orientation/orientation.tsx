@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Language } from '../../domain/opening/say-week.ts'
 import { otherLanguage } from '../addresses.ts'
 import type { AskApi } from '../api.ts'
-import { DAY, FRESH, hidden, languageOf, send } from '../respond.ts'
+import { FRESH, hidden, languageOf, send, serveStyle } from '../respond.ts'
 import { surroundingsOf } from '../small-map/towns-around.ts'
 import { ORIENTATION } from '../wording/orientation.ts'
 import { WORDING } from '../wording.ts'
@@ -12,7 +12,7 @@ import { Question } from './question.tsx'
 import { listed, Results } from './results.tsx'
 import { shortList } from './short-list.ts'
 import { showSheet } from './show-sheet.tsx'
-import { ORIENTATION_STYLE, SMALL_MAP_STYLE, STYLES } from './style.ts'
+import { ORIENTATION_STYLE, SMALL_MAP_STYLE } from './style.ts'
 import { type Ask, homeOf, readTown } from './town.ts'
 
 /** Four questions, a short list, and a sheet for the person who is helped. */
@@ -23,12 +23,8 @@ export function orientation(app: FastifyInstance, ask: AskApi, publicUrl = ''): 
   app.get('/orientation/fiche', hidden(FRESH), (request, reply) =>
     showSheet((path) => ask(request, path), request, reply)
   )
-  app.get('/pages/small-map.css', hidden(DAY), (_, reply) =>
-    reply.type('text/css; charset=utf-8').send(SMALL_MAP_STYLE)
-  )
-  app.get('/pages/orientation.css', hidden(DAY), (_, reply) =>
-    reply.type('text/css; charset=utf-8').send(ORIENTATION_STYLE)
-  )
+  serveStyle(app, SMALL_MAP_STYLE)
+  serveStyle(app, ORIENTATION_STYLE)
 }
 
 async function showOrientation(ask: Ask, publicUrl: string, request: FastifyRequest, reply: FastifyReply) {
@@ -47,7 +43,7 @@ async function showOrientation(ask: Ask, publicUrl: string, request: FastifyRequ
     canonical: `${publicUrl}${orientationAddress({}, lang)}`,
     translated: orientationAddress(answers, otherLanguage(lang)),
     noindex: started,
-    styles: STYLES,
+    styles: [ORIENTATION_STYLE.address],
     children: (
       <div class="orientation">
         {!started && <p class="lead">{says.lead}</p>}

@@ -9,7 +9,7 @@ import { SHEET } from '../wording/sheet.ts'
 import { WORDING } from '../wording.ts'
 import { type Answers, fieldsOf, orientationAddress, readAnswers } from './answers.ts'
 import { type Drawn, MOST_ON_SHEET, Sheet } from './sheet.tsx'
-import { STYLES } from './style.ts'
+import { ORIENTATION_STYLE } from './style.ts'
 import { type Ask, homeOf, readTown } from './town.ts'
 
 /** The sheet of the places that were chosen, each of which may have gone meanwhile. */
@@ -37,7 +37,7 @@ export async function showSheet(ask: Ask, request: FastifyRequest, reply: Fastif
     canonical: orientationAddress({}, lang),
     translated: sheetAddress(answers, ids, otherLanguage(lang)),
     noindex: true,
-    styles: STYLES,
+    styles: [ORIENTATION_STYLE.address],
     children: (
       <Sheet
         drawn={drawn}

@@ -1,8 +1,9 @@
 /* What the orientation and the drawn map look like, beside the pages' own style. */
+import { stylesheet } from '../stylesheet.ts'
 
-export const STYLES = ['/pages/orientation.css']
-
-export const SMALL_MAP_STYLE = `
+export const SMALL_MAP_STYLE = stylesheet(
+  '/pages/small-map.css',
+  `
 .small-map { display: block; width: 100%; height: auto; max-width: 40rem; }
 .small-map text { font: 600 18px system-ui, sans-serif; fill: var(--ink); }
 .small-map .ground { fill: var(--shade); stroke: var(--line); }
@@ -24,8 +25,11 @@ figure { margin: .8rem 0; }
   .small-map .pin circle, .small-map .pin text { fill: #fff; }
 }
 `
+)
 
-export const ORIENTATION_STYLE = `${SMALL_MAP_STYLE}
+export const ORIENTATION_STYLE = stylesheet(
+  '/pages/orientation.css',
+  `${SMALL_MAP_STYLE.css}
 .lead { font-size: 1.1rem; }
 .step { color: var(--quiet); margin: 1rem 0 .3rem; font-weight: 600; }
 .question h1 { margin: 0 0 .6rem; }
@@ -88,3 +92,4 @@ form.found { background: none; padding: 0; display: grid; gap: 0 2rem; }
   * { print-color-adjust: exact; }
 }
 `
+)

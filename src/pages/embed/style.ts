@@ -1,0 +1,10 @@
+import { stylesheet } from '../stylesheet.ts'
+
+export const EMBED_STYLE = stylesheet(
+  '/embed/embed.css',
+  `
+html, body { margin: 0; height: 100%; background: var(--paper); }
+annuaire-carte { display: block; min-height: 100%; --annuaire-height: 100vh; }
+annuaire-carte:not(:defined) { padding: .5rem 1rem; }
+`
+)
