@@ -18,12 +18,11 @@ const LEAST_TYPED = 2
 /** The field, as WAI-ARIA's combobox with a list: arrows choose, Enter takes, Escape leaves. */
 export function SuggestField({ lang, asked, onAsk }: Props) {
   const says = WORDING[lang]
-  const [typed, setTyped] = useState(asked)
+  const [typed, setTyped] = useTyped(asked)
   const [at, setAt] = useState(-1)
   const [open, setOpen] = useState(false)
   const suggestions = useSuggestions(typed, lang, open)
   const shown = open && suggestions.length > 0
-  useEffect(() => setTyped(asked), [asked])
 
   const take = (suggestion: Suggestion) => {
     setOpen(false)
@@ -98,6 +97,18 @@ export function SuggestField({ lang, asked, onAsk }: Props) {
       </div>
     </div>
   )
+}
+
+/** What is typed; another search, and the way back to one, puts its words there. */
+function useTyped(asked: string): [string, (typed: string) => void] {
+  const [typed, setTyped] = useState(asked)
+  const [followed, setFollowed] = useState(asked)
+  // While it is drawn, not in an effect after it: by then somebody may have typed on, and would lose it.
+  if (followed !== asked) {
+    setFollowed(asked)
+    setTyped(asked)
+  }
+  return [typed, setTyped]
 }
 
 /** A town beside a thing is part of what was meant; the département of a town only tells it from others. */

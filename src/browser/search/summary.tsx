@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Language } from '../../domain/opening/say-week.ts'
 import { Card, type ListedPlace } from '../../pages/card.tsx'
 import { WORDING } from '../../pages/wording.ts'
@@ -10,7 +10,8 @@ export function Summary({ place, lang, onClose }: Props) {
   const says = WORDING[lang]
   const box = useRef<HTMLElement>(null)
   const { id } = place
-  useEffect(() => {
+  // Before it is painted: a key pressed at once must not go where the focus was.
+  useLayoutEffect(() => {
     box.current?.querySelector('a')?.focus({ preventScroll: true })
   }, [id])
   const close = () => {
