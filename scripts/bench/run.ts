@@ -11,6 +11,7 @@
 //   npm run bench -- matching
 //   … npm run bench -- matching-scale
 //   … npm run bench -- relevance
+//   … npm run bench -- pages
 //
 // What is wanted, and why:
 // - search: near + service at 0.8 of pgbench or better, because the database answers and the rest is handing on;
@@ -28,6 +29,8 @@
 // - matching-scale: a new record at most twice as dear to match against 1 000 000 stored ones as against 10 000.
 // - relevance: nDCG@10 of 0.9 or better over the judged questions, and of those with one typing error 0.95 answered among the
 //   first three; the same answers without accents.
+// - pages: a list on a phone's screen within a second of the tap, because who is uneasy with screens takes a blank one for a
+//   fault.
 //
 // A wanted number that is missed is marked in the tables; the exit status tells of failed requests only.
 
@@ -41,7 +44,8 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   import: async () => (await import('./import.ts')).importAll,
   matching: async () => (await import('./matching.ts')).matching,
   'matching-scale': async () => (await import('./matching-scale.ts')).matchingScale,
-  relevance: async () => (await import('./relevance/relevance.ts')).relevance
+  relevance: async () => (await import('./relevance/relevance.ts')).relevance,
+  pages: async () => (await import('./pages.ts')).pages
 }
 
 const [name = '', ...args] = process.argv.slice(2)
