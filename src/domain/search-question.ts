@@ -1,6 +1,6 @@
 import type { SearchableFeature } from './accessibility.ts'
 import type { OpenFilter } from './opening/open-at.ts'
-import type { CodeParameter } from './vocabularies/term.ts'
+import { CODE_PARAMETERS, type CodeParameter } from './vocabularies/term.ts'
 import type { Words } from './words/words.ts'
 
 /** WGS 84 degrees. */
@@ -54,20 +54,7 @@ export type Filters = {
 export const SORTS = ['relevance', 'distance', 'name', 'updated'] as const
 export type Sort = (typeof SORTS)[number]
 
-export const FACETS = [
-  'type',
-  'service',
-  'audience',
-  'need',
-  'fee',
-  'access',
-  'support',
-  'label',
-  'accessibility',
-  'department',
-  'region',
-  'source'
-] as const
+export const FACETS = [...CODE_PARAMETERS, 'accessibility', 'department', 'region', 'source'] as const
 export type Facet = (typeof FACETS)[number]
 
 export const isTerritoryFacet = (facet: Facet): facet is 'department' | 'region' =>

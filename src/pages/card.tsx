@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Language } from '../domain/opening/say-week.ts'
 import type { FoundPlace } from '../domain/place.ts'
 import { placeAddress } from './addresses.ts'
@@ -11,8 +12,17 @@ export type ListedPlace = Pick<
   'id' | 'name' | 'types' | 'address' | 'location' | 'opening_hours' | 'distance_m'
 >
 
+type Props = {
+  readonly place: ListedPlace
+  readonly lang: Language
+  readonly says: Wording
+  /** Of the place on the map beside the list. */
+  readonly number?: number
+  readonly children?: ComponentChildren
+}
+
 /** A place in a list. The name is the link, so that a list of links reads as a list of places. */
-export function Card({ place, lang, says }: { place: ListedPlace; lang: Language; says: Wording }) {
+export function Card({ place, lang, says, number, children }: Props) {
   const { address, distance_m: metres } = place
   const where = [address.street, [address.postcode, address.city].filter(Boolean).join(' ')]
     .filter(Boolean)
@@ -20,6 +30,7 @@ export function Card({ place, lang, says }: { place: ListedPlace; lang: Language
   return (
     <article>
       <h3>
+        {number !== undefined && <span class="number">{number}</span>}
         <a href={placeAddress(place, lang)} lang="fr">
           {place.name}
         </a>
@@ -32,6 +43,7 @@ export function Card({ place, lang, says }: { place: ListedPlace; lang: Language
       <p>
         <State hours={place.opening_hours} lang={lang} says={says} />
       </p>
+      {children}
     </article>
   )
 }

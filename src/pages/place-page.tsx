@@ -7,6 +7,7 @@ import { ContactList } from './contact-list.tsx'
 import type { MapTown, Surroundings } from './small-map/towns-around.ts'
 import { State } from './state.tsx'
 import { termLabel } from './terms.ts'
+import { WeekTable } from './week-table.tsx'
 import { Where } from './where.tsx'
 import { WORDING, type Wording } from './wording.ts'
 
@@ -93,23 +94,7 @@ function Hours({ place: { opening_hours: hours }, lang, says }: PartProps) {
       <p>
         <State hours={hours} lang={lang} says={says} />
       </p>
-      {week ? (
-        <table>
-          <tbody>
-            {week.days.map(({ date, day, hours: said, holiday, exception }) => (
-              <tr key={date} class={exception ? 'exception' : undefined}>
-                <th scope="row">{day}</th>
-                <td>
-                  {said}
-                  {holiday && ` (${holiday})`}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ) : (
-        <p>{says.place.hoursUnknown}</p>
-      )}
+      {week ? <WeekTable week={week} /> : <p>{says.place.hoursUnknown}</p>}
       {week && week.exceptions.length > 0 && (
         <ul class="exceptions">
           {week.exceptions.map((said) => (

@@ -1,16 +1,10 @@
 import type { Point } from '../../domain/search-question.ts'
+import { CODE_PARAMETERS } from '../../domain/vocabularies/term.ts'
 
 /** The API's own filters: as attributes of the component, and as parameters of the page that stands in an iframe. */
 export const EMBED_FILTERS = [
   'q',
-  'type',
-  'service',
-  'audience',
-  'need',
-  'fee',
-  'access',
-  'support',
-  'label',
+  ...CODE_PARAMETERS,
   'accessibility',
   'accessibility_unknown',
   'itinerant',

@@ -1,11 +1,9 @@
 import type { Language } from '../../domain/opening/say-week.ts'
 import type { FoundPlace } from '../../domain/place.ts'
-import { placeAddress } from '../addresses.ts'
+import { Card } from '../card.tsx'
 import { PhoneLink } from '../contact-list.tsx'
 import { SmallMap } from '../small-map/small-map.tsx'
 import type { Surroundings } from '../small-map/towns-around.ts'
-import { State } from '../state.tsx'
-import { termLabel } from '../terms.ts'
 import { MAP_WORDING } from '../wording/map.ts'
 import { ORIENTATION, type OrientationWording } from '../wording/orientation.ts'
 import { WORDING } from '../wording.ts'
@@ -116,41 +114,21 @@ function Easing({ answers, easing, lang }: Pick<Props, 'answers' | 'lang'> & Pic
 
 type ListedProps = { readonly place: FoundPlace; readonly number: number; readonly lang: Language }
 
-function Listed({ place, number, lang }: ListedProps) {
-  const says = WORDING[lang]
-  const { address, contacts, distance_m: metres } = place
-  const city = [address.postcode, address.city].filter(Boolean).join(' ')
-  const where = [address.street, city].filter(Boolean).join(', ')
-  return (
-    <li>
-      <article>
-        <h3>
-          <span class="number">{number}</span>
-          <a href={placeAddress(place, lang)} lang="fr">
-            {place.name}
-          </a>
-        </h3>
-        <p class="types">{place.types.map((code) => termLabel('type', code, lang)).join(' · ')}</p>
+const Listed = ({ place, number, lang }: ListedProps) => (
+  <li>
+    <Card place={place} lang={lang} says={WORDING[lang]} number={number}>
+      {place.contacts.phone && (
         <p>
-          {where}
-          {metres !== undefined && metres !== null && <span class="distance"> {says.distance(metres)}</span>}
+          <PhoneLink phone={place.contacts.phone} />
         </p>
-        <p>
-          <State hours={place.opening_hours} lang={lang} says={says} />
-        </p>
-        {contacts.phone && (
-          <p>
-            <PhoneLink phone={contacts.phone} />
-          </p>
-        )}
-        <p class="flag">
-          <input type="checkbox" id={place.id} name="lieu" value={place.id} checked={number === 1} />
-          <label for={place.id}>
-            {ORIENTATION[lang].onSheet}
-            <span class="visually-hidden"> : {place.name}</span>
-          </label>
-        </p>
-      </article>
-    </li>
-  )
-}
+      )}
+      <p class="flag">
+        <input type="checkbox" id={place.id} name="lieu" value={place.id} checked={number === 1} />
+        <label for={place.id}>
+          {ORIENTATION[lang].onSheet}
+          <span class="visually-hidden"> : {place.name}</span>
+        </label>
+      </p>
+    </Card>
+  </li>
+)

@@ -5,6 +5,7 @@ import { bearing } from '../small-map/geometry.ts'
 import { SmallMap } from '../small-map/small-map.tsx'
 import type { MapTown, Surroundings } from '../small-map/towns-around.ts'
 import { termLabel } from '../terms.ts'
+import { WeekTable } from '../week-table.tsx'
 import { MAP_WORDING } from '../wording/map.ts'
 import { SHEET } from '../wording/sheet.ts'
 import { WORDING } from '../wording.ts'
@@ -132,23 +133,7 @@ function Week({ place: { opening_hours: hours }, lang }: Pick<PlaceProps, 'place
   return (
     <section>
       <h3>{says.hours}</h3>
-      {hours.week ? (
-        <table>
-          <tbody>
-            {hours.week.days.map(({ date, day, hours: said, holiday, exception }) => (
-              <tr key={date} class={exception ? 'exception' : undefined}>
-                <th scope="row">{withoutMonth(day)}</th>
-                <td>
-                  {said}
-                  {holiday && ` (${holiday})`}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ) : (
-        <p>{says.hoursUnknown}</p>
-      )}
+      {hours.week ? <WeekTable week={hours.week} named={withoutMonth} /> : <p>{says.hoursUnknown}</p>}
     </section>
   )
 }
