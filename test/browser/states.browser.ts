@@ -96,8 +96,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const page = await site.open(t, '/?q=epn+bayeux&free=1', { colorScheme })
     await mapped(page)
     t.same(await violations(page), [], 'search')
-    for (const path of ['/?q=zzzzzz', '/?type=EPX', '/?lang=en&q=lyon', '/lieux/nulle-part']) {
+    for (const path of [
+      '/?q=zzzzzz',
+      '/?type=EPX',
+      '/?lang=en&q=lyon',
+      '/lieux/nulle-part',
+      '/embed?commune=14047'
+    ]) {
       await page.goto(site.origin + path)
+      await page.waitForLoadState('networkidle')
       t.same(await violations(page), [], path)
     }
     await page.goto(`${site.origin}/?q=epn+bayeux`)
