@@ -35,9 +35,12 @@ export function EmbedPage({ lang, filters, found, colours }: Props) {
         <script type="module" src="/embed/annuaire-carte.js" />
       </head>
       <body>
-        <annuaire-carte lang={lang} {...attributes}>
-          <Fallback found={found} lang={lang} />
-        </annuaire-carte>
+        <main>
+          <h1 class="visually-hidden">{says.label}</h1>
+          <annuaire-carte lang={lang} {...attributes}>
+            <Fallback found={found} lang={lang} />
+          </annuaire-carte>
+        </main>
       </body>
     </html>
   )
