@@ -27,7 +27,6 @@ t.test('an ETag changes exactly when the body does, whatever is written', async 
     '/v1/exports/places.geojson?type=EPN&lat=48&lon=2'
   ]
   const seen = new Map<string, { readonly tag: string; readonly body: string }>()
-  const cases = runs(40)
   let moved = 0
   let round = 0
   let stayed = 0
@@ -73,7 +72,7 @@ t.test('an ETag changes exactly when the body does, whatever is written', async 
         await look()
       }
     ),
-    { numRuns: cases }
+    { numRuns: runs(40) }
   )
-  t.ok(moved > cases && stayed > cases, `${moved} changed, ${stayed} stayed`)
+  t.ok(moved > 30 && stayed > 30, `${moved} changed, ${stayed} stayed`)
 })
