@@ -1,9 +1,7 @@
 import type { Language } from '../domain/opening/say-week.ts'
 import type { Place } from '../domain/place.ts'
-import { bearing } from './small-map/geometry.ts'
-import { SmallMap } from './small-map/small-map.tsx'
 import type { MapTown, Surroundings } from './small-map/towns-around.ts'
-import { MAP_WORDING } from './wording/map.ts'
+import { AddressAndWay, DrawnPlace } from './whereabouts.tsx'
 import type { Wording } from './wording.ts'
 
 type Props = {
@@ -15,37 +13,14 @@ type Props = {
 }
 
 /** The address, the way from the middle of the town in words and drawn, and links that lead there. */
-export function Where({ place, lang, says, home, surroundings }: Props) {
-  const { address, location } = place
-  const city = [address.postcode, address.city].filter(Boolean).join(' ')
-  const lines = [address.street, address.complement, city].filter((line) => line)
-  // Of a position that is the commune's, the way from its middle would be no news.
-  const way = home && location && location.precision !== 'municipality' && bearing(home.at, location)
-  const map = MAP_WORDING[lang]
-  return (
-    <section>
-      <h2>{says.place.where}</h2>
-      <address lang="fr">
-        {lines.map((line) => (
-          <span key={line}>
-            {line}
-            <br />
-          </span>
-        ))}
-      </address>
-      {home && way && <p class="way">{sentence(map.from(home.name, way.metres, way.direction))}</p>}
-      <Directions place={place} says={says} />
-      {surroundings && location && (
-        <figure>
-          <SmallMap {...surroundings} places={[{ name: place.name, at: location }]} lang={lang} />
-          <figcaption class="hint">
-            {map.note} {location.precision === 'municipality' && says.place.municipality}
-          </figcaption>
-        </figure>
-      )}
-    </section>
-  )
-}
+export const Where = ({ place, lang, says, home, surroundings }: Props) => (
+  <section>
+    <h2>{says.place.where}</h2>
+    <AddressAndWay place={place} lang={lang} home={home} />
+    <Directions place={place} says={says} />
+    <DrawnPlace place={place} lang={lang} surroundings={surroundings} />
+  </section>
+)
 
 /** Where nobody has placed it, its address is looked for. */
 function Directions({ place: { address, location }, says }: Pick<Props, 'place' | 'says'>) {
@@ -77,5 +52,3 @@ function Directions({ place: { address, location }, says }: Pick<Props, 'place' 
     </p>
   )
 }
-
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`

@@ -18,8 +18,14 @@ const DEAF = testPlace({
   contacts: { phone: '+33231000000' }
 })
 
+const SOMEWHERE = testPlace({
+  ...TOWNS.bayeux,
+  name: 'Aide à domicile du Bessin',
+  location: { lat: 49.3, lon: -0.69, origin: 'geocoder', precision: 'municipality' }
+})
+
 const database = await testDatabase(t)
-await writePlaces(database, [...SMALL_DIRECTORY, GONE, DEAF])
+await writePlaces(database, [...SMALL_DIRECTORY, GONE, DEAF, SOMEWHERE])
 await withdrawPlaces(database, [GONE.id])
 const { ask } = await apiOver(t, database)
 
@@ -130,6 +136,12 @@ t.test('the sheet holds what was chosen, and says what has gone', async (t) => {
   t.equal(body.split('<svg').length - 1, 2)
   t.match((await open('/orientation/fiche')).body, /Aucun lieu n’a été choisi/)
   t.match((await open(`/orientation/fiche?lieu=${GONE.id}`)).body, /n’est plus dans l’annuaire/)
+})
+
+t.test('of a place that is only known to be in a town, no way is told', async (t) => {
+  const { body } = await open(`/orientation/fiche?commune=14047&lieu=${SOMEWHERE.id}`)
+  t.match(body, /Aide à domicile du Bessin/)
+  t.notMatch(body, /au nord|Dans le centre de Bayeux/)
 })
 
 t.test('these pages are valid HTML, with a name for every field', async (t) => {

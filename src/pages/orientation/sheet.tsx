@@ -1,12 +1,10 @@
 import type { Language } from '../../domain/opening/say-week.ts'
 import { PhoneLink } from '../contact-list.tsx'
 import type { ShownPlace } from '../place-page.tsx'
-import { bearing } from '../small-map/geometry.ts'
-import { SmallMap } from '../small-map/small-map.tsx'
 import type { MapTown, Surroundings } from '../small-map/towns-around.ts'
 import { termLabel } from '../terms.ts'
 import { WeekTable } from '../week-table.tsx'
-import { MAP_WORDING } from '../wording/map.ts'
+import { AddressAndWay, DrawnPlace } from '../whereabouts.tsx'
 import { SHEET } from '../wording/sheet.ts'
 import { WORDING } from '../wording.ts'
 import type { Answers } from './answers.ts'
@@ -82,37 +80,14 @@ function PlaceSheet({ place, surroundings, home, help, lang, today }: PlaceProps
   )
 }
 
-function Come({ place, surroundings, home, lang }: Drawn & Pick<Props, 'home' | 'lang'>) {
-  const { address, location } = place
-  const city = [address.postcode, address.city].filter(Boolean).join(' ')
-  const lines = [address.street, address.complement, city].filter((line) => line)
-  const way = home && location && bearing(home.at, location)
-  const map = MAP_WORDING[lang]
-  return (
-    <section>
-      <h3>{SHEET[lang].come}</h3>
-      <address lang="fr">
-        {lines.map((line) => (
-          <span key={line}>
-            {line}
-            <br />
-          </span>
-        ))}
-      </address>
-      {way && home && <p>{sentence(map.from(home.name, way.metres, way.direction))}</p>}
-      {surroundings && location ? (
-        <figure>
-          <SmallMap {...surroundings} places={[{ name: place.name, at: location }]} lang={lang} />
-          <figcaption class="hint">
-            {map.note} {location.precision === 'municipality' && WORDING[lang].place.municipality}
-          </figcaption>
-        </figure>
-      ) : (
-        <p class="notice">{WORDING[lang].place.unplaced}</p>
-      )}
-    </section>
-  )
-}
+const Come = ({ place, surroundings, home, lang }: Drawn & Pick<Props, 'home' | 'lang'>) => (
+  <section>
+    <h3>{SHEET[lang].come}</h3>
+    <AddressAndWay place={place} lang={lang} home={home} />
+    <DrawnPlace place={place} lang={lang} surroundings={surroundings} />
+    {!place.location && <p class="notice">{WORDING[lang].place.unplaced}</p>}
+  </section>
+)
 
 /** The phone, which is what paper is good for; an e-mail address only where there is none. */
 function Contact({ place: { contacts }, lang }: Pick<PlaceProps, 'place' | 'lang'>) {
@@ -178,8 +153,6 @@ function Bring({ help, lang }: Pick<Props, 'help' | 'lang'>) {
     </section>
   )
 }
-
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 
 const dayIn = (lang: Language, day: string): string =>
   new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
