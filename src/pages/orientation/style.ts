@@ -1,31 +1,6 @@
-/* What the orientation and the drawn map look like, beside the pages' own style. */
+/* What the orientation looks like, beside the pages' own style. */
+import { SMALL_MAP_STYLE } from '../small-map/style.ts'
 import { stylesheet } from '../stylesheet.ts'
-
-export const SMALL_MAP_STYLE = stylesheet(
-  '/pages/small-map.css',
-  `
-.small-map { display: block; width: 100%; height: auto; max-width: 40rem; }
-.small-map text { font: 600 18px system-ui, sans-serif; fill: var(--ink); }
-.small-map .ground { fill: var(--shade); stroke: var(--line); }
-.small-map .town { fill: var(--paper); stroke: var(--ink); stroke-width: 2; }
-.small-map .town-name { font-weight: 400; }
-.small-map .pin path { fill: var(--action); stroke: var(--paper); stroke-width: 2; }
-.small-map .pin circle { fill: var(--on-action); }
-.small-map .pin text { fill: var(--on-action); }
-.small-map .scale path { stroke: var(--ink); stroke-width: 2; }
-.small-map .north path { fill: var(--ink); }
-figure { margin: .8rem 0; }
-.ways a { display: inline-block; padding: .45rem 1rem .45rem 0; }
-@media print {
-  @page { margin: 14mm; }
-  .ways, a.action { display: none; }
-  .small-map { max-height: 60mm; }
-  .small-map .ground { fill: #fff; }
-  .small-map .pin path { fill: #000; }
-  .small-map .pin circle, .small-map .pin text { fill: #fff; }
-}
-`
-)
 
 export const ORIENTATION_STYLE = stylesheet(
   '/pages/orientation.css',
