@@ -39,7 +39,7 @@ export async function buildApp(
   pages(app, {
     publicUrl: config.PUBLIC_URL,
     reportTo: config.REPORT_TO,
-    base: baseMapOf(config.MAP_STYLE, config.MAP_ATTRIBUTION)
+    base: baseMapOf(config.MAP_STYLE, config.MAP_ATTRIBUTION, config.MAP_ORIGINS)
   })
   if (config.EXPOSE_DOCS) await openapiPages(app)
   await app.ready()

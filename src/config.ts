@@ -76,6 +76,13 @@ export const Settings = z.object({
     .meta({ accepts: 'the address of a MapLibre style, one of images with {z}, {x} and {y}, or outline' })
     .default('https://data.geopf.fr/annexes/ressources/vectorTiles/styles/PLAN.IGN/standard.json')
     .describe('What lies under the places on maps; outline: the outline of the world, from nowhere else'),
+  MAP_ORIGINS: z
+    .string()
+    .transform(originsIn)
+    .refine((origins) => origins !== undefined)
+    .meta({ accepts: 'origins separated by commas, as https://tiles.example.org or https://*.example.org' })
+    .optional()
+    .describe('Where a style keeps its tiles, letters and images, if not on its own host'),
   MAP_ATTRIBUTION: z
     .string()
     .max(200)
@@ -127,6 +134,14 @@ function accepts(schema: z.ZodType | undefined): string {
     return accepts(schema.unwrap() as z.ZodType)
   }
   return String(schema?.meta()?.accepts ?? 'something else')
+}
+
+/** An origin and nothing after it, for it goes into a policy; a star stands for one or more names before a host. */
+const ORIGIN = /^https?:\/\/(?:\*\.)?[a-z\d](?:[a-z\d.-]*[a-z\d])?(?::\d{1,5})?$/
+
+function originsIn(text: string): readonly string[] | undefined {
+  const origins = text.split(',').map((origin) => origin.trim().toLowerCase().replace(/\/$/, ''))
+  return origins.every((origin) => ORIGIN.test(origin)) ? origins : undefined
 }
 
 const NAMED_RANGES = ['loopback', 'linklocal', 'uniquelocal']

@@ -22,6 +22,10 @@ t.test('values are read as what they mean', async (t) => {
     PUBLIC_URL: 'https://lieux.example.org/api/'
   })
   t.match(read, { PORT: 8080, EXPOSE_DOCS: false, PUBLIC_URL: 'https://lieux.example.org/api' })
+  t.same(readConfig({ MAP_ORIGINS: 'https://Tiles.example.org/, https://*.example.net:8443' }).MAP_ORIGINS, [
+    'https://tiles.example.org',
+    'https://*.example.net:8443'
+  ])
   const proxies = {
     true: true,
     false: false,
@@ -44,6 +48,15 @@ const WRONG: Readonly<Record<string, readonly [accepts: RegExp, ...values: strin
   RATE_LIMIT_PER_MINUTE: [/from 0/, '-5', 'none'],
   TRUST_PROXY: [/number of proxies/, 'everyone', '10.0.0.0/99', '10.0.0', '1.2.3.4/', 'loopback,,'],
   PUBLIC_URL: [/http/, 'lieux.example.org', 'ftp://lieux.example.org'],
+  MAP_ORIGINS: [
+    /origins separated by commas/,
+    'tiles.example.org',
+    'https://tiles.example.org/sprites',
+    'https://a.example.org; script-src *',
+    'https://a.example.org,,https://b.example.org',
+    '*',
+    'https://*'
+  ],
   SAMPLE_PLACES: [/from 0/, 'many'],
   EXPOSE_DOCS: [/true or false/, 'perhaps']
 }

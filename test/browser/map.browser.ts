@@ -1,4 +1,5 @@
 import t from 'tap'
+import { baseMapServer, IMAGE, LAND, painted } from './base-map-server.ts'
 import { count, live, mapped, names, settled, told } from './search-page.ts'
 import { siteFor, violations } from './site.ts'
 
@@ -10,12 +11,48 @@ t.test('where the base map cannot be reached, places stand on the outline of the
   const page = await site.open(t, '/')
   await mapped(page)
   await page.getByText('Natural Earth').waitFor()
+  t.equal(await page.getByText('© IGN').count(), 0, 'who is thanked is whose map it is')
   const counts = (await clusters(page).allTextContents()).map(told)
   const pins = await page.locator('.map-pin').count()
   const found = await count(page)
   const shown = counts.reduce((sum, each) => sum + each, pins)
   t.ok(shown > found * 0.8 && shown <= found, 'most of them are in mainland France')
   t.same(await violations(page), [])
+})
+
+const TWICE_AS_DENSE = { viewport: { width: 390, height: 800 }, deviceScaleFactor: 2 }
+
+t.test(
+  'a style draws whose tiles, letters and images are on another host that the settings name',
+  async (t) => {
+    const { style, origins, answered } = await baseMapServer(t)
+    const [, parts = ''] = origins
+    const { open } = await site.beside(t, { MAP_STYLE: style, MAP_ORIGINS: parts }, origins)
+    const page = await open(t, '/', TWICE_AS_DENSE)
+    await page.getByRole('link', { name: 'Voir la carte' }).click()
+    await mapped(page)
+    await page.getByText('Les Cartographes').waitFor()
+    await page.waitForLoadState('networkidle')
+    t.ok((await painted(page, LAND)) > 0.5)
+    t.same([...answered].sort(), [
+      '/letters/Any Sans/0-255.pbf',
+      '/sprite.json',
+      '/sprite.png',
+      '/tiles/{z}/{x}/{y}.pbf'
+    ])
+    t.equal(await page.getByText('Natural Earth').count(), 0)
+  }
+)
+
+t.test('so do images from any host, which thank whom the settings say', async (t) => {
+  const { raster, origins } = await baseMapServer(t)
+  const settings = { MAP_STYLE: raster, MAP_ATTRIBUTION: '© Les Photographes <du ciel>' }
+  const { open } = await site.beside(t, settings, origins)
+  const page = await open(t, '/')
+  await mapped(page)
+  await page.getByText('© Les Photographes <du ciel>').waitFor()
+  await page.waitForLoadState('networkidle')
+  t.ok((await painted(page, IMAGE)) > 0.5)
 })
 
 t.test('the area seen can be searched, shared and gone back from', async (t) => {

@@ -6,6 +6,7 @@ import { buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { depsOver } from '../../src/deps.ts'
 import { writeSample } from '../../src/seed/write-sample.ts'
+import type { Database } from '../../src/store/database.ts'
 import { testDatabase } from '../support/database.ts'
 import { writePlaces } from '../support/places.ts'
 import { SMALL_DIRECTORY } from '../support/small-directory.ts'
@@ -17,7 +18,11 @@ export type Site = {
   readonly wrong: readonly string[]
   /** A page of a browser that has never been there. */
   readonly open: (t: Test, path: string, options?: BrowserContextOptions) => Promise<Page>
+  /** The same directory with other settings, on an origin of its own; its pages may load from these too. */
+  readonly beside: (t: Test, env: Env, reachable: readonly string[]) => Promise<Pick<Site, 'open'>>
 }
+
+type Env = Readonly<Record<string, string>>
 
 const SETTINGS = { RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'silent', SEARCH_TIMEOUT_MS: '20000' }
 // A busy machine delays this process as a crowd would, and is refused as one: that is another test's matter.
@@ -25,33 +30,40 @@ const PATIENT = { maxEventLoopDelayMs: 60_000, sampleIntervalMs: 1_000 }
 const PATIENCE_MS = 20_000
 
 /** Fifteen places that tests speak of, and invented ones all over France. */
-export async function siteFor(t: Test, env: Readonly<Record<string, string>> = {}): Promise<Site> {
+export async function siteFor(t: Test, env: Env = {}): Promise<Site> {
   const database = await testDatabase(t)
   await writeSample(database, { count: 1_000, seed: 1 })
   await writePlaces(database, SMALL_DIRECTORY)
-  const app = await buildApp(depsOver(readConfig({ ...SETTINGS, ...env }), database), false, PATIENT)
-  await app.listen({ host: '127.0.0.1', port: 0 })
-  const { port } = app.server.address() as AddressInfo
+  const origin = await listen(t, database, env)
   const browser = await launch()
-  t.teardown(async () => {
-    await browser.close()
-    await app.close()
-  })
-  const origin = `http://127.0.0.1:${port}`
+  t.teardown(() => browser.close())
   const wrong: string[] = []
-  return {
-    origin,
-    wrong,
-    open: async (test, path, options) => {
-      const page = await openPage(test, browser, origin, options)
+  const opener =
+    (base: string, reachable: readonly string[]): Site['open'] =>
+    async (test, path, options) => {
+      const page = await openPage(test, browser, [base, ...reachable], options)
       page.on('pageerror', (error) => wrong.push(error.message))
       page.on('console', (message) => {
         if (message.text().includes('Content Security Policy')) wrong.push(message.text())
       })
-      await page.goto(new URL(path, origin).href)
+      await page.goto(new URL(path, base).href)
       return page
     }
+  return {
+    origin,
+    wrong,
+    open: opener(origin, []),
+    beside: async (test, other, reachable) => ({
+      open: opener(await listen(test, database, other), reachable)
+    })
   }
+}
+
+async function listen(t: Test, database: Database, env: Env): Promise<string> {
+  const app = await buildApp(depsOver(readConfig({ ...SETTINGS, ...env }), database), false, PATIENT)
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  t.teardown(() => app.close())
+  return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
 }
 
 // Maps are drawn by the processor: machines that test have no graphics card. As root there is no sandbox to be had.
@@ -64,15 +76,15 @@ const launch = (): Promise<Browser> =>
 async function openPage(
   t: Test,
   browser: Browser,
-  origin: string,
+  reachable: readonly string[],
   options: BrowserContextOptions = {}
 ): Promise<Page> {
   const context = await browser.newContext({ locale: 'fr-FR', reducedMotion: 'reduce', ...options })
   t.teardown(() => context.close())
   context.setDefaultTimeout(PATIENCE_MS)
-  // The same wherever the tests run: nothing but the site itself answers.
+  // The same wherever the tests run: nothing else answers.
   await context.route(
-    (address) => address.origin !== origin,
+    (address) => !reachable.includes(address.origin),
     (route) => route.abort()
   )
   return context.newPage()

@@ -8,6 +8,7 @@ import type { BaseMap } from '../../pages/base-map.ts'
 import { outlineStyle, styleOf } from './base-style.ts'
 import { type Cluster, fetchClusters } from './clusters.ts'
 import { markersOn } from './markers.ts'
+import { spritesOf } from './sprites.ts'
 import { watchBase } from './watch-base.ts'
 import { MAP_WORDING } from './wording.ts'
 
@@ -52,6 +53,7 @@ export async function createMap(container: HTMLElement, options: MapOptions): Pr
   setWorkerUrl(new URL(workerUrl, location.href).href)
   const says = MAP_WORDING[options.language]
   const style = await styleOf(options.base).catch(() => undefined)
+  const sprites = spritesOf(style?.sprite)
   const map = new MapLibre({
     container,
     style: style ?? outlineStyle(),
@@ -59,6 +61,7 @@ export async function createMap(container: HTMLElement, options: MapOptions): Pr
     fitBoundsOptions: { padding: 24 },
     maxZoom: 19,
     attributionControl: false,
+    transformRequest: sprites.request,
     locale: { 'Map.Title': says.map, ...says.controls },
     dragRotate: false,
     pitchWithRotate: false,
@@ -69,16 +72,21 @@ export async function createMap(container: HTMLElement, options: MapOptions): Pr
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right')
-  const attribution = style && options.base.kind !== 'outline' ? options.base.attribution : null
-  map.addControl(
-    new AttributionControl({
-      compact: false,
-      ...(attribution && { customAttribution: escaped(attribution) })
+  if (style && options.base.kind !== 'outline') {
+    const thanks = thanking(options.base.attribution)
+    map.addControl(thanks)
+    sprites.watch(map)
+    watchBase(map, Object.keys(style.sources), () => {
+      map.setStyle(outlineStyle())
+      map.removeControl(thanks)
+      map.addControl(thanking(null))
     })
-  )
-  if (style && options.base.kind !== 'outline') watchBase(map, () => map.setStyle(outlineStyle()))
+  } else map.addControl(thanking(null))
   return placesOn(map, options)
 }
+
+const thanking = (whom: string | null): AttributionControl =>
+  new AttributionControl({ compact: false, ...(whom && { customAttribution: escaped(whom) }) })
 
 function placesOn(map: MapLibre, options: MapOptions): PlacesMap {
   let filters = options.filters

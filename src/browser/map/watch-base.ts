@@ -2,16 +2,21 @@ import type { Map as MapLibre } from 'maplibre-gl'
 import { BASE_PATIENCE_MS } from './base-style.ts'
 
 /**
- * A style that could be read may name tiles that cannot: until one has come, the first error, or too long a silence,
- * gives the base map up.
+ * A style that could be read may name tiles that cannot: when every source of it has failed before one tile came, or
+ * the silence is too long, the base map is given up. Letters and images that fail are left out of what is drawn.
  */
-export function watchBase(map: MapLibre, giveUp: () => void): void {
+export function watchBase(map: MapLibre, sources: readonly string[], giveUp: () => void): void {
   const patience = setTimeout(failed, BASE_PATIENCE_MS)
-  map.on('error', failed)
+  const waited = new Set(sources)
+  map.on('error', troubled)
   map.on('sourcedata', arrived)
 
   function arrived({ tile }: { readonly tile?: unknown }): void {
     if (tile !== undefined) settle()
+  }
+  function troubled(event: object): void {
+    const { sourceId } = event as { readonly sourceId?: string }
+    if (sourceId !== undefined && waited.delete(sourceId) && waited.size === 0) failed()
   }
   function failed(): void {
     settle()
@@ -19,7 +24,7 @@ export function watchBase(map: MapLibre, giveUp: () => void): void {
   }
   function settle(): void {
     clearTimeout(patience)
-    map.off('error', failed)
+    map.off('error', troubled)
     map.off('sourcedata', arrived)
   }
 }
