@@ -18,7 +18,7 @@ import { placeDigest, placeStream } from './queries/place-stream.sql.ts'
 import { hasLostItsWay, relevantPage } from './relevance.ts'
 import { type FoundColumns, type PlaceColumns, type StateOf, toFoundPlace, toPlace, UNTOLD } from './rows.ts'
 import type { SearchKnowledge } from './search-knowledge.ts'
-import { doorFor } from './search-path.ts'
+import { cellsAlone, cellsFor, doorFor } from './search-path.ts'
 import { weekReader } from './week-reader.ts'
 
 /** Half a megabyte of places: what an export holds of them at a time. With 1 000 the process grew by 30 MB more, no faster. */
@@ -55,7 +55,9 @@ export function placeReader(
   return {
     async page(request) {
       if (request.sort === 'relevance') return relevantPage(database, best, request)
-      const asked = { ...request, ...(await ask(request, request.sort)) }
+      const plain = await ask(request, request.sort)
+      const cells = cellsFor(plain, request.sort, await knowledge.frequencies())
+      const asked = { ...request, ...plain, cells }
       const rows = await run<FoundColumns>(database, placeSearch(asked)).catch((error: unknown) => {
         if (!hasLostItsWay(error)) throw error
         return run<FoundColumns>(database, placeSearch({ ...asked, sorted: true }))
@@ -64,7 +66,11 @@ export function placeReader(
       return rows.map((row) => found(row, state, request))
     },
     async count(searched, cap) {
-      const rows = await run<{ value: number }>(database, placeCount(await ask(searched, 'name'), cap))
+      const asked = await ask(searched, 'name')
+      const rows = await run<{ value: number }>(
+        database,
+        placeCount({ ...asked, cells: cellsAlone(asked) }, cap)
+      )
       return capped(rows[0]?.value ?? 0, cap)
     },
     facets: (filters, facets, except) =>
@@ -86,18 +92,7 @@ export function placeReader(
       return { state: 'active', place: toPlace(row, state), week: () => week(row.schedule) }
     },
     async *stream(filters) {
-      const asked = await ask({ filters, part: 'inside' }, 'name')
-      let after: string | null = null
-      while (true) {
-        const rows: readonly FoundColumns[] = await run(
-          database,
-          placeStream(asked, filters.near, after, STREAM_BATCH)
-        )
-        if (rows.length > 0)
-          yield rows.map((row) => toFoundPlace(row, UNTOLD, filters.near !== undefined, false))
-        if (rows.length < STREAM_BATCH) return
-        after = rows.at(-1)?.id ?? null
-      }
+      yield* everyPlace(database, await ask({ filters, part: 'inside' }, 'name'))
     },
     async digest(filters) {
       const rows = await run<{ digest: string }>(
@@ -106,6 +101,20 @@ export function placeReader(
       )
       return rows[0]?.digest ?? ''
     }
+  }
+}
+
+async function* everyPlace(
+  database: Pick<Database, 'pool' | 'kind'>,
+  asked: Asked
+): AsyncGenerator<Found['place'][]> {
+  const { near } = asked.filters
+  let after: string | null = null
+  while (true) {
+    const rows: readonly FoundColumns[] = await run(database, placeStream(asked, near, after, STREAM_BATCH))
+    if (rows.length > 0) yield rows.map((row) => toFoundPlace(row, UNTOLD, near !== undefined, false))
+    if (rows.length < STREAM_BATCH) return
+    after = rows.at(-1)?.id ?? null
   }
 }
 

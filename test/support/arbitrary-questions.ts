@@ -46,6 +46,10 @@ export const radii = fc
 
 const boxes = fc.oneof(
   fc.tuple(positions, positions).map(([one, other]) => box(one, other)),
+  // The map of a town.
+  positions.map(([lat, lon]) =>
+    box([lat - 0.05, Math.max(-180, lon - 0.07)], [lat + 0.05, Math.min(180, lon + 0.07)])
+  ),
   // Corners that are places themselves, and a border that a 32-bit number cannot tell from its neighbours.
   fc.constantFrom(
     '-0.8,49.2,-0.6,49.3',
@@ -56,7 +60,9 @@ const boxes = fc.oneof(
 )
 
 const box = ([south, west]: readonly [number, number], [north, east]: readonly [number, number]): string =>
-  [west, Math.min(south, north), east, Math.max(south, north)].map(plain).join(',')
+  [west, Math.max(-90, Math.min(south, north)), east, Math.min(90, Math.max(south, north))]
+    .map(plain)
+    .join(',')
 
 const one = (name: string, values: fc.Arbitrary<string | readonly string[]>): fc.Arbitrary<Asked> =>
   values.map((value) => ({ [name]: value }))

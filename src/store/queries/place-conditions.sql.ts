@@ -14,6 +14,8 @@ export type Asked = Pick<PageRequest, 'filters' | 'part' | 'except'> & {
   readonly open: OpenSchedules | null
   /** The index that serves, where it is not the planner's to choose: see `doors.sql.ts`. */
   readonly door: Sql | null
+  /** The cells of the frame, where they serve instead of the index on positions. */
+  readonly cells?: readonly number[] | null
 }
 
 /** All that a place must meet, except where it lies. */
@@ -58,14 +60,14 @@ export function conditions(asked: Asked): Sql {
 }
 
 /** Where it must lie. Each condition is written so that the index on positions serves it. */
-export function placed({ filters, part, door }: Asked): readonly (Sql | null | undefined | false)[] {
+export function placed({ filters, part, door, cells }: Asked): readonly (Sql | null | undefined | false)[] {
   const { near, radius, bbox, within } = filters
   return [
     (radius !== undefined || part === 'unlocated') && byPosition(door),
     near && radius !== undefined && part !== 'beyond' && inCircle(near, radius),
     near && radius !== undefined && part === 'beyond' && sql`NOT ${inCircle(near, radius)}`,
     part === 'unlocated' && sql`location IS NULL`,
-    bbox && inBox(bbox),
+    bbox && (cells ? inside(bbox) : and([touches(bbox), inside(bbox)])),
     within && sql`ST_Covers(${outline(within)}, point)`
   ]
 }
@@ -99,19 +101,22 @@ const inCircle = (near: Point, radius: number): Sql =>
 const envelope = (west: number, { south, north }: BBox, east: number): Sql =>
   sql`ST_MakeEnvelope(${west}::float8, ${south}::float8, ${east}::float8, ${north}::float8, 4326)`
 
-// && serves the index, but compares in 32-bit numbers: half a metre beyond the border still counts as inside. The
-// columns say it exactly, borders included. Across the antimeridian a box is two.
-function inBox(bbox: BBox): Sql {
-  const { west, east, south, north } = bbox
-  const inBand = sql`lat BETWEEN ${south}::float8 AND ${north}::float8`
-  if (west <= east) {
-    return sql`point && ${envelope(west, bbox, east)} AND ${inBand} AND lon BETWEEN ${west}::float8 AND ${east}::float8`
-  }
-  const halves = or([
-    sql`point && ${envelope(west, bbox, 180)} AND lon >= ${west}::float8`,
-    sql`point && ${envelope(-180, bbox, east)} AND lon <= ${east}::float8`
+// && serves the index, but compares in 32-bit numbers: half a metre beyond the border still counts as inside. Across the
+// antimeridian a box is two.
+function touches(bbox: BBox): Sql {
+  const { west, east } = bbox
+  if (west <= east) return sql`point && ${envelope(west, bbox, east)}`
+  return or([sql`point && ${envelope(west, bbox, 180)}`, sql`point && ${envelope(-180, bbox, east)}`])
+}
+
+/** The columns say it exactly, borders included. */
+function inside({ west, south, east, north }: BBox): Sql {
+  const from = sql`lon >= ${west}::float8`
+  const to = sql`lon <= ${east}::float8`
+  return and([
+    sql`lat BETWEEN ${south}::float8 AND ${north}::float8`,
+    west <= east ? and([from, to]) : or([from, to])
   ])
-  return sql`${halves} AND ${inBand}`
 }
 
 export const outline = (within: Polygons): Sql =>

@@ -9,7 +9,8 @@ import type { Order } from './place-order.sql.ts'
  * Places in the order of a column. Four ways to read them, by what is asked:
  * - a door is open: its index finds few places, which are sorted;
  * - in a territory: the index (territory, name, id) is walked once for each code;
- * - in a frame (a box, an outline, a circle, a time): if few places are in it they are sorted, else all places
+ * - in a small box, by name: the index (cell, name, id) is walked once for each cell that the box touches;
+ * - in another frame (a box, an outline, a circle, a time): if few places are in it they are sorted, else all places
  *   are walked in order, leaving aside those outside: a page is soon full;
  * - else all places are walked in order.
  */
@@ -22,8 +23,12 @@ export function placeInOrder(
   const matching = and([conditions(asked), after && order.after(after)])
   const plain = sql`SELECT id, ${order.key} AS key FROM place WHERE ${matching} ORDER BY ${order.by} LIMIT ${limit}`
   if (asked.door) return plain
+  if (asked.cells) return walked(IN_CELL, sql`${asked.cells}::integer[]`, matching, order, limit)
   const territory = asked.sort === 'name' ? drivingTerritory(asked.filters) : undefined
-  if (territory) return inTerritory(territory, matching, order, limit)
+  if (territory) {
+    const { codes } = territory
+    return walked(column(territory.territory), sql`${codes}::text[]`, matching, order, limit)
+  }
   const few = framesHoldFew(asked.filters)
   return few ? inFrame(few, matching, order, limit) : plain
 }
@@ -37,17 +42,14 @@ function drivingTerritory({ territory }: Filters): Driver | undefined {
   return codes && { territory: smallest, codes }
 }
 
+const IN_CELL = sql`frame_cell(lat, lon)`
+
 // One walk for each code, then a merge: `department = ANY (…)` alone would read and sort both départements whole.
-const inTerritory = (
-  { territory, codes }: Driver,
-  matching: Sql,
-  { key, by }: Order,
-  limit: number
-): Sql => sql`
-SELECT id, key FROM unnest(${codes}::text[]) AS asked (code)
+const walked = (indexed: Sql, codes: Sql, matching: Sql, { key, by }: Order, limit: number): Sql => sql`
+SELECT id, key FROM unnest(${codes}) AS asked (code)
 CROSS JOIN LATERAL (
   SELECT id, sort_name, ${key} AS key FROM place
-  WHERE ${matching} AND ${column(territory)} = asked.code ORDER BY ${by} LIMIT ${limit}
+  WHERE ${matching} AND ${indexed} = asked.code ORDER BY ${by} LIMIT ${limit}
 ) walked
 ORDER BY ${by} LIMIT ${limit}`
 
