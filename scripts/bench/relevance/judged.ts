@@ -28,6 +28,7 @@ export const KINDS: Readonly<Record<string, string>> = {
   SAFE: 'service:utilisation-securisee-du-numerique',
   PARENT: 'service:parentalite-et-education-avec-le-numerique',
   MAKE: 'service:loisirs-et-creations-numeriques',
+  WORLD: 'service:comprehension-du-monde-numerique',
   BUY: 'service:acquisition-de-materiel-informatique-a-prix-solidaire',
   ANY: '/./'
 }

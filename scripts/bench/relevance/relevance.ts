@@ -5,7 +5,7 @@
 //
 // nDCG@10 is how good the first ten are beside the best ten there could be, success@n whether the first n hold a place
 // that counts 2 or more. --misses tells each question that could be answered better, of those that may be tuned on. Those
-// that were held out have a table of their own.
+// that what is understood was developed on, and those that were held out, have tables of their own.
 
 import { parseArgs } from 'node:util'
 import pg from 'pg'
@@ -17,6 +17,7 @@ import { EVERYTHING } from '../../../src/domain/search-question.ts'
 import { serverAddress } from '../options.ts'
 import { mean } from '../statistics.ts'
 import { table } from '../text-table.ts'
+import { DEVELOPMENT } from './development.ts'
 import { HELD_OUT } from './held-out.ts'
 import { type Judged, readJudged, TYPED } from './judge.ts'
 import { JUDGED } from './judged.ts'
@@ -44,19 +45,21 @@ export async function relevance(args: readonly string[]): Promise<boolean> {
     await plain.query('CREATE EXTENSION IF NOT EXISTS pg_trgm')
     const places = await allPlaces(deps)
     const tuned = await judgedQuestions(deps, JUDGED)
+    const developed = await judgedQuestions(deps, DEVELOPMENT)
     const heldOut = await judgedQuestions(deps, HELD_OUT)
     const engines = [annuaire(deps), fullText(plain), trigrams(plain)]
     for (const [part, judged] of [
       ['tuned on', tuned],
+      ['developed on', developed],
       ['held out', heldOut]
     ] as const) {
       console.log(`\n${judged.length} questions ${part}, over ${places.size} places`)
       const scored = []
-      const misses = values.misses && judged === tuned
+      const misses = values.misses && judged !== heldOut
       for (const engine of engines) scored.push(await scoreAll(engine, judged, places, misses))
       console.log(report(engines, judged, scored))
     }
-    return await sameWithoutAccents(annuaire(deps), [...tuned, ...heldOut])
+    return await sameWithoutAccents(annuaire(deps), [...tuned, ...developed, ...heldOut])
   } finally {
     await plain.end()
     await deps.database.close()
