@@ -68,7 +68,7 @@ bare   | ML @ Soissons               | mission locale soissons
 plain  | CCAS @ Hyères               | CCAS Hyères
 typo   | TOWNHALL @ Cahors           | marie de cahors
 plain  | MJC @ Annecy                | MJC Annecy
-plain  | PIJ @ Rennes                | information jeunesse Rennes
+plain  | PIJ @ Bourges               | information jeunesse Bourges
 plain  | FS @ Saint-Denis            | France services Saint-Denis de la Réunion
 bare   | FS @ dep:974                | france services reunion
 bare   | PAPERS @ Cayenne            | aide demarches cayenne

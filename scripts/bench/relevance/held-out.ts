@@ -84,7 +84,7 @@ bare   | EPN @ Dieppe                | e.p.n. dieppe
 bare   | FS @ dep:65                 | france services hautes pyrenees
 bare   | FS @ Commercy               | maison des services commercy
 bare   | CAF @ Creil                 | caf creil
-bare   | PIJ @ Nantes                | info jeunes nantes
+bare   | PIJ @ Bourges               | info jeunes bourges
 bare   | /alta rocca/                | communaute de communes alta rocca
 bare   | LEARN @ Mâcon               | ateliers informatique macon
 typo   | LIB @ Colmar                | bibliothèqe colmar
@@ -98,7 +98,7 @@ typo   | FAB @ Le Havre              | makerspase le havre
 typo   | EPN @ Vire Normandie        | espace public numérrique vire
 typo   | CS @ Oyonnax                | centre social oyonax
 typo   | CCAS @ Lorient              | cenrte communal d'action sociale lorient
-typo   | ML @ Angers                 | mission lcale angers
+typo   | ML @ Reims                  | mission lcale reims
 typo   | TL @ Lille                  | tiers-leiu lille
 typo   | JOB @ Évreux                | recherche d'emplo évreux
 typo   | NET @ Brive-la-Gaillarde    | imprimmer brive

@@ -70,6 +70,7 @@ function testOf(condition: string): Test {
     type: ({ types }) => types.includes(code),
     service: ({ services }) => services.includes(code),
     audience: ({ audiences }) => audiences.includes(code),
+    need: ({ needs }) => needs.includes(code),
     fee: ({ fees }) => fees.includes(code),
     label: ({ labels }) => labels.some((label) => label.code === code)
   }
