@@ -2,7 +2,7 @@ import { LONGEST_NAME, whereOf } from './find-where.ts'
 import type { Gazetteer, Named } from './gazetteer.ts'
 import type { Correction, Lexicon } from './lexicon.ts'
 import { LONGEST_MEANING, type Meaning, meaningOf } from './meaning-index.ts'
-import { GRAMMAR } from './meanings.ts'
+import { fillersOf, GRAMMAR, isSentence } from './spoken.ts'
 import type { Token } from './tokens.ts'
 
 /** Some words of a question that belong together. */
@@ -20,6 +20,9 @@ export type Found = {
   readonly where?: Named
 }
 
+/** How the whole question is to be understood. */
+type Said = { readonly fillers: ReadonlySet<string>; readonly sentence: boolean }
+
 type Knowledge = { readonly lexicon: Lexicon; readonly gazetteer: Gazetteer }
 
 /**
@@ -36,10 +39,13 @@ export function findPhrases(
   // "miss" may become a "mission", and is no typing error for the village of Missé.
   const begun = (token: Token, at: number) =>
     typing && at === tokens.length - 1 && lexicon.completions(token.text, 1).length > 0
-  const mended = tokens.map((token, at) => (begun(token, at) ? [token.text] : mend(token, lexicon)))
-  const found = phrases(tokens, mended, knowledge, () => !nowhere)
+  const said = { fillers: fillersOf(tokens), sentence: isSentence(tokens) }
+  const mended = tokens.map((token, at) =>
+    begun(token, at) || said.fillers.has(token.text) ? [token.text] : mend(token, lexicon)
+  )
+  const found = phrases(tokens, mended, knowledge, said, () => !nowhere)
   const [first, ...others] = found.filter(({ where }) => where).toSorted(byLikelihood)
-  return others.length === 0 ? found : phrases(tokens, mended, knowledge, (at) => at === first?.at)
+  return others.length === 0 ? found : phrases(tokens, mended, knowledge, said, (at) => at === first?.at)
 }
 
 const byLikelihood = (one: Found, other: Found): number =>
@@ -52,11 +58,12 @@ function phrases(
   tokens: readonly Token[],
   mended: readonly (readonly string[])[],
   knowledge: Knowledge,
+  said: Said,
   mayBeWhere: (at: number) => boolean
 ): readonly Found[] {
   const found: Found[] = []
   for (let at = 0; at < tokens.length; ) {
-    const next = longest(tokens, mended, at, knowledge, !mayBeWhere(at)) ?? single(tokens, at)
+    const next = longest(tokens, mended, at, knowledge, said, !mayBeWhere(at)) ?? single(tokens, at)
     found.push(next)
     at += next.length
   }
@@ -120,6 +127,7 @@ function longest(
   mended: readonly (readonly string[])[],
   at: number,
   knowledge: Knowledge,
+  { fillers, sentence }: Said,
   located: boolean
 ): Found | undefined {
   const most = Math.min(Math.max(LONGEST_MEANING, LONGEST_NAME), tokens.length - at)
@@ -129,12 +137,12 @@ function longest(
     const words = span.map(({ text }) => text)
     const base = { at, length, words, last: at + length === tokens.length, literal: false }
     for (const some of readingsOf(words, mended.slice(at, at + length))) {
-      const meaning = meaningOf(some)
+      const meaning = meaningOf(some, sentence)
       if (meaning) return { ...base, mended: some, meaning }
       if (located) continue
       const before = tokens[at - 1]?.text
       const after = tokens[at + length]?.text
-      const standing = { before, after, alone: length === tokens.length, last: base.last }
+      const standing = { before, after, alone: length === tokens.length, last: base.last, fillers }
       const where = some.length === length && whereOf(some, standing, knowledge)
       if (where) return { ...base, mended: some, where }
     }

@@ -1,6 +1,6 @@
 import type { Gazetteer, Named } from './gazetteer.ts'
 import type { Lexicon } from './lexicon.ts'
-import { BEFORE_A_PLACE, FILLERS, GRAMMAR } from './meanings.ts'
+import { BEFORE_A_PLACE, GRAMMAR } from './spoken.ts'
 
 /** How the words stand in the question. */
 export type Standing = {
@@ -10,6 +10,8 @@ export type Standing = {
   /** Whether nothing else was typed. */
   readonly alone: boolean
   readonly last: boolean
+  /** What says nothing to look for, in this question. */
+  readonly fillers: ReadonlySet<string>
 }
 
 /** The longest names: "Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson". */
@@ -23,7 +25,8 @@ export function whereOf(
 ): Named | undefined {
   const [word = ''] = words
   if (words.length === 1 && /\d/.test(word)) return byNumber(word, standing, gazetteer)
-  if (words.every((each) => GRAMMAR.has(each) || FILLERS.has(each)) || word.length < 2) return undefined
+  if (words.every((each) => GRAMMAR.has(each) || standing.fillers.has(each)) || word.length < 2)
+    return undefined
   const named = likeliest(gazetteer.named(words), standing)
   if (!named) return undefined
   if (words.length > 1 && !GRAMMAR.has(words.at(-1) ?? '')) return named

@@ -1,7 +1,8 @@
 import { normaliseLabel } from '../vocabularies/read-label.ts'
 import { CODE_PARAMETERS } from '../vocabularies/term.ts'
 import { findTerm, vocabularyOf } from '../vocabularies/vocabularies.ts'
-import { GRAMMAR, MEANING_LINES } from './meanings.ts'
+import { MEANING_LINES, type MeaningLine } from './meanings.ts'
+import { GRAMMAR } from './spoken.ts'
 import type { Meant } from './words.ts'
 
 export type Meaning = {
@@ -10,6 +11,10 @@ export type Meaning = {
   readonly says: readonly string[]
   /** Whether a place may lack it and still be meant: few directories tell whom a place is for. */
   readonly favours: boolean
+  /** Whether it is said of what one does things on, and demanded only where nothing else is meant. */
+  readonly aside: boolean
+  /** What it stands for in a sentence, where that is more. */
+  readonly spoken: Meaning | null
 }
 
 /** What is often unsaid, so that to demand it would hide most places that have it. */
@@ -18,10 +23,13 @@ const FAVOURS: readonly string[] = ['audience', 'need', 'fee', 'support', 'acces
 /** Phrases have at most so many words. */
 export const LONGEST_MEANING = 7
 
+/** "pas d'ordinateur" is no computer. */
+const NEGATION = 'pas'
+
 /** Words as a key: a plural is its singular, and "remplir mon dossier" is "remplir un dossier". */
 export const meaningKey = (words: readonly string[]): string =>
   words
-    .filter((word) => !GRAMMAR.has(word))
+    .filter((word) => !GRAMMAR.has(word) || word === NEGATION)
     .map((word) => (word.length > 3 ? word.replace(/(?<=[^s])[sx]$/, '') : word))
     .join(' ')
 
@@ -37,29 +45,37 @@ const ACRONYM = /^(?!CAF|BIB|REG)[A-Z]{3,6}$/
 const LEAST_TOGETHER = 8
 
 const byWords = new Map<string, Meaning>()
-for (const { codes, words } of MEANING_LINES) for (const said of words) add(said, codes)
+for (const { words, ...line } of MEANING_LINES) for (const said of words) add(said, line)
 // What the vocabularies themselves call a thing; the table has the first word.
 for (const parameter of CODE_PARAMETERS) {
   for (const { code, fr, spellings = [] } of vocabularyOf(parameter).terms) {
     const acronym = parameter === 'type' ? [code.replaceAll('_', ' ')] : []
-    for (const said of [fr, ...spellings, ...acronym]) add(said, [{ parameter, code }])
+    for (const said of [fr, ...spellings, ...acronym])
+      add(said, { codes: [{ parameter, code }], spoken: [], aside: false })
   }
 }
 
-function add(said: string, codes: readonly Meant[]): void {
+function add(said: string, { codes, spoken, aside }: Omit<MeaningLine, 'words'>): void {
   const words = normaliseLabel(said).split(' ')
   const key = meaningKey(words)
   if (key === '' || words.length > LONGEST_MEANING || TOO_WIDE.has(key) || byWords.has(key)) return
-  const meaning = {
-    codes,
-    says: [...new Set(codes.flatMap(wordingsOf))],
-    favours: codes.every(({ parameter }) => FAVOURS.includes(parameter))
-  }
+  const more = spoken.length === 0 ? null : meaningWith([...codes, ...spoken], aside, null)
+  const meaning = meaningWith(codes, aside, more)
   byWords.set(key, meaning)
   // "tierslieu", "centresocial": run together, for what is long enough to be no other word.
   const together = meaningKey([words.join('')])
   if (words.length === 2 && together.length >= LEAST_TOGETHER && !byWords.has(together))
     byWords.set(together, meaning)
+}
+
+function meaningWith(codes: readonly Meant[], aside: boolean, spoken: Meaning | null): Meaning {
+  return {
+    codes,
+    says: [...new Set(codes.flatMap(wordingsOf))],
+    favours: codes.every(({ parameter }) => FAVOURS.includes(parameter)),
+    aside,
+    spoken
+  }
 }
 
 function wordingsOf({ parameter, code }: Meant): readonly string[] {
@@ -72,9 +88,11 @@ function wordingsOf({ parameter, code }: Meant): readonly string[] {
 }
 
 /** A phrase does not begin or end in words of grammar, or it would take what stands around it. */
-export function meaningOf(words: readonly string[]): Meaning | undefined {
-  const whole = [words[0], words.at(-1)].every((word) => word !== undefined && !GRAMMAR.has(word))
-  return whole ? byWords.get(meaningKey(words)) : undefined
+export function meaningOf(words: readonly string[], sentence = false): Meaning | undefined {
+  const [first, last] = [words[0] ?? '', words.at(-1) ?? '']
+  const whole = first !== '' && (first === NEGATION || !GRAMMAR.has(first)) && !GRAMMAR.has(last)
+  const meaning = whole ? byWords.get(meaningKey(words)) : undefined
+  return (sentence && meaning?.spoken) || meaning
 }
 
 /** Every phrase that has a meaning, for whoever offers them. */

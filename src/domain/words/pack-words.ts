@@ -1,6 +1,7 @@
 import { meaningGroup } from './groups.ts'
-import { meaningOf } from './meaning-index.ts'
+import { type Meaning, meaningOf } from './meaning-index.ts'
 import { undoing } from './read-words.ts'
+import { isSentence } from './spoken.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import type { Group, Reading, Where, Words } from './words.ts'
 
@@ -39,7 +40,7 @@ export function packWords(q: string, words: Words): PackedWords | Words {
   const where = words.where && spotted(tokens, words.where)
   if (where === undefined || readings.some((each) => each === undefined)) return words
   const packed: PackedWords = {
-    g: words.groups.map(packGroup),
+    g: words.groups.map((group) => packGroup(group, isSentence(tokens))),
     r: readings.flatMap((each) => (each ? [[each.said.as, ...each.spot] as const] : [])),
     w: where && [withoutWords(where.said), ...where.spot]
   }
@@ -49,7 +50,8 @@ export function packWords(q: string, words: Words): PackedWords | Words {
 export function unpackWords(q: string, packed: PackedWords | Words): Words {
   if ('groups' in packed) return packed
   const tokens = tokensOf(q)
-  const groups = packed.g.map(unpackGroup)
+  const sentence = isSentence(tokens)
+  const groups = packed.g.map((group) => unpackGroup(group, sentence))
   return {
     groups,
     where: packed.w && unpackWhere(tokens, packed.w),
@@ -58,18 +60,18 @@ export function unpackWords(q: string, packed: PackedWords | Words): Words {
   }
 }
 
-function packGroup(group: Group): PackedGroup {
+function packGroup(group: Group, sentence: boolean): PackedGroup {
   const { typed, exact, near, weight, required, codes, same } = group
   const flag = required ? 1 : 0
   const packed: PackedGroup =
     codes.length > 0
       ? ['m', typed, exact.length > 1 ? (exact[1] ?? '') : '', flag]
       : ['w', typed, exact[0] === typed ? exact.slice(1) : exact, near, weight, flag]
-  const again = same.length > 0 && codes.length === 0 ? null : unpackGroup(packed)
+  const again = same.length > 0 && codes.length === 0 ? null : unpackGroup(packed, sentence)
   return JSON.stringify(again) === JSON.stringify(group) ? packed : group
 }
 
-function unpackGroup(packed: PackedGroup): Group {
+function unpackGroup(packed: PackedGroup, sentence: boolean): Group {
   if (!isPacked(packed)) return packed
   if (packed[0] === 'w') {
     const [, typed, others, near, weight, required] = packed
@@ -79,9 +81,11 @@ function unpackGroup(packed: PackedGroup): Group {
   }
   const [, typed, mended, required] = packed
   const words = (mended || typed).split(' ')
-  const meaning = meaningOf(words) ?? { codes: [], says: [], favours: false }
+  const meaning = meaningOf(words, sentence) ?? NOTHING
   return { ...meaningGroup(typed, words, meaning), required: required === 1 }
 }
+
+const NOTHING: Meaning = { codes: [], says: [], favours: false, aside: false, spoken: null }
 
 const isPacked = (group: PackedGroup): group is Exclude<PackedGroup, Group> => Array.isArray(group)
 

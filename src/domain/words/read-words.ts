@@ -2,7 +2,8 @@ import { type Found, findPhrases } from './find-phrases.ts'
 import type { Gazetteer, Named } from './gazetteer.ts'
 import { meaningGroup, type Standing, wordGroup } from './groups.ts'
 import type { Lexicon } from './lexicon.ts'
-import { FILLERS, GRAMMAR } from './meanings.ts'
+import type { Meaning } from './meaning-index.ts'
+import { fillersOf, GRAMMAR, isSentence } from './spoken.ts'
 import { type Token, textOf, tokensOf } from './tokens.ts'
 import type { Group, Reading, Words } from './words.ts'
 
@@ -37,10 +38,11 @@ export function readWords(
   })
   const where = found.find(isWhere)
   const said = found.filter((each) => each !== where && !isGrammar(each))
-  const telling = said.filter((each) => !isFiller(each))
+  const fillers = fillersOf(tokens)
+  const telling = said.filter((each) => !isFiller(each, fillers))
   const kept = essence(telling.length > 0 || where ? telling : said, mode)
   const parts = kept.map((each) => read(each, standingOf(each, mode), knowledge, (at) => undoing(tokens, at)))
-  const groups = parts.map(({ group }) => group)
+  const groups = demands(kept, parts, isSentence(tokens))
   return {
     groups: groups.some(({ required }) => required) ? groups : groups.map(demanded),
     where: where ? { ...whereSaid(where), undo: undoing(tokens, where) } : null,
@@ -53,10 +55,27 @@ export function readWords(
 }
 
 const isWhere = (found: Found): found is Found & { readonly where: Named } => found.where !== undefined
-const isFiller = ({ words, meaning, literal }: Found): boolean =>
-  !meaning && !literal && words.every((word) => FILLERS.has(word) || GRAMMAR.has(word))
+const isFiller = ({ words, meaning, literal }: Found, fillers: ReadonlySet<string>): boolean =>
+  !meaning && !literal && words.every((word) => fillers.has(word) || GRAMMAR.has(word))
 const isGrammar = ({ words, meaning, literal }: Found): boolean =>
   !meaning && !literal && words.every((word) => GRAMMAR.has(word))
+
+/**
+ * What a place must say. Beside what else is meant, what it is done on need not be said; and in a sentence that tells a need,
+ * only what has a meaning: people say in many words what places say in their own.
+ */
+function demands(found: readonly Found[], parts: readonly Part[], sentence: boolean): readonly Group[] {
+  const meant = found.flatMap(({ meaning }) => meaning ?? [])
+  const mainly = meant.some(({ aside, favours }) => !aside && !favours)
+  const told = sentence && meant.some(isNeed)
+  return parts.map(({ group }, at) => {
+    const { meaning, literal } = found[at] ?? {}
+    const beside = meaning ? meaning.aside && mainly : told && !literal
+    return beside ? { ...group, required: false } : group
+  })
+}
+
+const isNeed = ({ codes }: Meaning): boolean => codes.some(({ parameter }) => parameter === 'service')
 
 const demanded = (group: Group): Group => ({ ...group, required: true })
 
@@ -72,11 +91,12 @@ function whereSaid({
 /** So many words that no place says make a sentence; of fewer, each is told to have emptied the answer. */
 const SENTENCE = 2
 
-/** "quelqu'un pour m'aider avec mon CV": of a sentence, what has a meaning; all of it where nothing has. */
+/** "quelqu'un pour m'aider avec mon CV": of a sentence or a need, what has a meaning; all of it where nothing has. */
 function essence(found: readonly Found[], mode: Mode): readonly Found[] {
   if (mode !== 'in essence') return found
   const meant = found.filter(({ meaning, literal }) => meaning || literal)
-  return meant.length > 0 && found.length - meant.length >= SENTENCE ? meant : found
+  const needs = found.some(({ meaning }) => meaning && isNeed(meaning))
+  return meant.length > 0 && (needs || found.length - meant.length >= SENTENCE) ? meant : found
 }
 
 type Part = { readonly group: Group; readonly reading: Reading | null }

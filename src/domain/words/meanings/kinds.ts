@@ -1,0 +1,84 @@
+/** Kinds of places, and the programmes and labels they bear, by the words people say for them. See `meanings.ts`. */
+export const KINDS = `
+type:FABLAB = fablab, fab lab, fabrication numerique, atelier de fabrication numerique, labo de fabrication,
+  laboratoire de fabrication, makerspace, maker space, hackerspace, hacker space, hacklab, makers
+type:FABLAB service:loisirs-et-creations-numeriques = imprimante 3d, impression 3d, imprimer en 3d,
+  imprimer/fabriquer/modeliser objet/piece/plastique 3d, 3d, modelisation 3d, scanner 3d,
+  decoupe/decouper/decoupeuse/graver/gravure/graveuse laser, decoupe numerique, laser, fraiseuse, brodeuse,
+  brodeuse numerique, arduino, raspberry, electronique, robotique, robot, drone
+type:EPN type:EPI label:netpublic label:epn-labellise = epn, e p n, espace public numerique,
+  espace publique numerique, espace numerique, espace multimedia, netpublic, net public
+type:EPI type:EPN = cybercafe, cyber cafe, cyberbase, cyber base, cyber espace, cybercentre, cyber centre, point internet,
+  espace internet, cyber
+type:BIB = bibliotheque, mediatheque, biblio, mediateque, bibliobus, ludotheque, bm, bibliotheque municipale,
+  emprunter/lire/louer/rendre livre/bd/dvd/cd/revue/magazine/manga/film, lire journal/presse, livre a lire, heure du conte,
+  bande dessinee
+type:RELAIS_LECTURE = relais lecture, point lecture
+type:RFS type:MSAP label:france-services = france services, france service, maison france services, maison france service,
+  espace france services, espace france service, msap, maison de services au public, maison de service au public,
+  maison des services publics, maison des services, rfs, mfs, cfs
+type:TIERS_LIEUX = tiers lieu, tiers lieux, tierslieu, tierslieux, coworking, co working, coworker,
+  espace de travail partage, espace de travail, bureau partage, espace partage, teletravail, teletravailler, telecentre,
+  espace de coworking, louer/location/reserver bureau, bureau a louer, louer/location/reserver salle de reunion, open space
+type:CS = centre social
+type:CSC type:CS = centre socioculturel, centre socio culturel, centre social et culturel, centre sociaux culturels
+type:EVS = evs, espace de vie sociale
+type:MJC = mjc, maison des jeunes, maison des jeunes et de la culture
+type:MQ type:CS type:CSC = maison de quartier
+type:MDH type:CS = maison des habitants
+type:CCAS = ccas, centre communal d action sociale, action sociale communale
+type:CIAS = cias, centre intercommunal d action sociale
+type:PIMMS = pimms, pims, point information mediation, mediation sociale
+type:MUNI = mairie, mairies, hotel de ville, municipalite
+type:LA_POSTE = la poste, poste, bureau de poste, agence postale
+type:ML = mission locale, missions locales, mission local, milo
+type:FT label:relais-pole-emploi
+  + service:insertion-professionnelle-via-le-numerique service:aide-aux-demarches-administratives
+  = pole emploi, france travail, anpe, chomage, agence pole emploi
+type:MDE = maison de l emploi
+type:CAP_EMPLOI = cap emploi
+type:PIJ_BIJ = pij, bij, crij, cij, point information jeunesse, bureau information jeunesse, information jeunesse, info jeune,
+  info jeunes, point jeunes
+type:CIDFF = cidff, droit des femmes, droits des femmes
+type:MDS = mds, maison des solidarites, maison departementale des solidarites, maison du departement
+type:CD = conseil departemental, conseil general
+type:MDPH + service:aide-aux-demarches-administratives = mdph, maison du handicap, maison des personnes handicapees
+type:CPAM + service:aide-aux-demarches-administratives = cpam, securite sociale, secu, assurance maladie, ameli
+type:CAF label:point-relais-caf label:point-d-acces-numerique-caf + service:aide-aux-demarches-administratives
+  = caf, caisse d allocations familiales, allocations familiales, allocation familiale
+type:CAF label:point-relais-caf label:point-d-acces-numerique-caf service:aide-aux-demarches-administratives
+  = aide/dossier/demarche/probleme/demande/declaration/situation/compte caf, apl, rsa, prime d activite, aide/dossier rsa,
+  aide/dossier/demande apl, aide/allocation/demande logement, aide au logement, allocataire, quotient familial
+type:MSA + service:aide-aux-demarches-administratives = msa, mutualite sociale agricole
+type:CFP service:aide-aux-demarches-administratives = impots, impot, declaration d impots, declaration de revenus,
+  declarer ses revenus, revenus, tresor public, tresorerie, centre des impots, avis d imposition, taxe fonciere,
+  taxe d habitation, prelevement a la source, amende, contravention
+type:PREF + service:aide-aux-demarches-administratives = prefecture, sous prefecture
+type:PAD = point d acces au droit, point justice, maison de justice, acces au droit
+type:PAD service:aide-aux-demarches-administratives = aide juridictionnelle, avocat, tribunal, divorce, pension alimentaire
+type:RESSOURCERIE = ressourcerie, recyclerie, reemploi
+type:UDAF = udaf
+type:OF = organisme de formation, centre de formation
+type:AFPA = afpa
+type:RS_FJT = fjt, foyer de jeunes travailleurs, habitat jeunes
+type:ENM = bus numerique, camion numerique, van numerique, bus itinerant, bus connecte, espace numerique mobile
+type:ESS = ess, economie sociale et solidaire
+type:ASSO = association, asso
+type:EPCI = intercommunalite, communaute de communes, communaute d agglomeration, agglo
+type:CHRS = chrs
+type:CADA = cada, demandeur d asile
+type:E2C = e2c, ecole de la deuxieme chance, ecole de la 2e chance
+
+label:conseillers-numeriques = conseiller numerique, conseillere numerique, cnfs, conseiller numerique france services
+label:aidants-connect = aidant connect, aidants connect, aidant numerique
+label:aidants-connect service:aide-aux-demarches-administratives = demarche a ma place, mandat
+label:certification-pix = pix, certification pix, passer le pix
+label:pass-numerique = pass numerique, aptic, cheque numerique
+label:emmaus-connect label:relais-numerique-emmaus-connect = emmaus connect, emmaus
+label:promeneurs-du-net = promeneur du net
+label:la-croix-rouge = croix rouge
+label:qualiopi = qualiopi
+label:campus-connecte = campus connecte
+label:fabriques-de-territoire = fabrique de territoire
+label:grande-ecole-du-numerique = grande ecole du numerique
+`

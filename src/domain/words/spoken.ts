@@ -1,0 +1,80 @@
+import type { Token } from './tokens.ts'
+
+/** Words of French grammar: the database's own dictionary leaves them out, so nothing can be found by them. */
+export const GRAMMAR = new Set(
+  `a ai aie ainsi as au aux avait avec c ca car ce ceci cela ces cet cette d dans de des donc du elle elles en es est et
+  eu eux il ils j je l la le les leur leurs lui m ma mais me meme mes moi mon n ne ni nos notre nous on ou par pas pour
+  qu que qui s sa se ses si son sont sous sur t ta te tes toi ton tu un une vos votre vous y`.split(/\s+/)
+)
+
+/** Who says one of these speaks in a sentence; names of places hardly do. */
+const SPEECH = new Set(
+  `j je m me moi mon ma mes n ne nous notre nos on qui quelqu quoi comment puis suis ai peux peut veux veut voudrais
+  voudrait cherche besoin faut aimerais aimerait arrive sais sait`.split(/\s+/)
+)
+
+/** "comment refaire mon passeport" is a sentence, "passeport lens" and "médiathèque Louise Michel" are none. */
+export const isSentence = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ text, literal }) => !literal && SPEECH.has(text))
+
+/** What people say around what they look for. Left out, unless there is nothing else. */
+const ALWAYS = `adresse alentours autour avoir besoin bonjour chez comment contact cote coin departement dois endroit environs
+  est existe fait faut horaire horaires joindre lieu lieux merci numero ouvert ouverte ouverts peut peux pourrais pres proche
+  proches proximite puis quel quelle quelles quels quelqu quoi recherche renouvellement changement situe souhaite suis telephone
+  tel trouve cherche cherchons va vais veut veux voudrais voudrait`
+
+/** Verbs in -er, of what people want done and of what went wrong. Not those that are nouns as well: "garde", "livre". */
+const REGULAR = `accepter actualiser aider aimer ajouter amener appeler appuyer arriver bloquer changer chercher commencer
+  connecter continuer consulter contacter debrouiller declarer demander depanner deposer discuter donner essayer eviter
+  expirer expliquer galerer gerer indiquer inquieter inscrire installer laisser manquer montrer obliger oublier parler payer
+  preparer profiter proposer ramener recuperer refuser regarder regler rencontrer renouveler renseigner rester retrouver
+  reussir signaler supprimer telecharger toucher transferer trouver utiliser valider verifier`
+
+/** The others, and the forms of theirs that are said. */
+const IRREGULAR = {
+  infinitives: `aller apprendre avoir choisir comprendre connaitre devoir dire ecrire entendre etre faire falloir finir joindre
+    mettre obtenir ouvrir perdre permettre pouvoir prendre recevoir refaire rejoindre remettre remplir rendre repondre savoir
+    servir sortir suivre tenir venir voir vouloir`,
+  forms: `appris aurais aurait aurai etes sommes etait etais serait serais soit fais faites font faisons ferais ferait fasse refait
+    vas allez vont irais aille viens vient venez venu prends prend prenez pris apprends apprend comprends comprend comprenez
+    compris sais sait savez sachant sache connais connait connaissez pouvez peuvent pourrait pourriez puisse voulez veulent
+    voudrions doit devez doivent devrais devrait faudrait mets met mettez mis permet recois recoit recu vois voit voyez vu dis
+    dit dites lis lit ecris ecrit rempli remplis obtenu sers sert rends rend perds perd perdu reponds repond attends attend
+    ouvre fini pars part suivi inscris inscrit inscrite vends entends disparu aimerais aimerait`
+} as const
+
+/** Greetings, times and places in general, how much and how well. */
+const AROUND = `accueil actuellement alors apres assez aucun aucune aujourd aupres aussi autre autres avant beaucoup bien bonsoir
+  chaque chose choses comme completement compte dehors deja demain depuis derriere desole difficile difficulte difficultes encore
+  enfin ensuite facile facilement fois gens hier hui ici jamais jour jours juste loin longtemps madame maintenant mal marche mieux
+  moins moment monsieur moyen moyens nouveau nouvel nouvelle nul nuls oui non parfois pendant personne peu plait plus plusieurs
+  pourquoi presque probleme problemes quand quelque quelques rapidement rien sans seul seule situation souci soucis souvent sujet
+  surtout svp stp temps toujours tous tout toute toutes tres trop truc trucs urgent vers vite vraiment demande demandes`
+
+const wordsOf = (list: string): readonly string[] => list.split(/\s+/)
+
+const ENDINGS = wordsOf('e es ons ez ent ee ees ais ait aient ant erai eras era erons erez erais erait')
+
+const formsOf = (verb: string): readonly string[] =>
+  ENDINGS.map((ending) => `${verb.replace(/[ei]r$/, '')}${ending}`)
+
+const SAID_AROUND: ReadonlySet<string> = new Set([ALWAYS, REGULAR, IRREGULAR.infinitives].flatMap(wordsOf))
+
+/** In a sentence, words that may be of a name elsewhere: "Le temps libre", "Bien chez soi". */
+const SAID_IN_SENTENCES: ReadonlySet<string> = new Set([
+  ...SAID_AROUND,
+  ...wordsOf(REGULAR).flatMap(formsOf),
+  ...[IRREGULAR.forms, AROUND].flatMap(wordsOf)
+])
+
+/** What says nothing to look for, if something else does. */
+export const fillersOf = (tokens: readonly Token[]): ReadonlySet<string> =>
+  isSentence(tokens) ? SAID_IN_SENTENCES : SAID_AROUND
+
+/** What is done nearly everywhere: it counts in a place's favour, unless there is nothing else. */
+export const COMMONPLACE = new Set(
+  wordsOf('aide aides atelier ateliers cours formation formations initiation stage stages')
+)
+
+/** Words that a place stands behind: "à Caen", "près de Caen". */
+export const BEFORE_A_PLACE = new Set(wordsOf('a vers sur pres proche autour environs secteur ville'))
