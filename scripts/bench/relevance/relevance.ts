@@ -26,6 +26,9 @@ import { realPlaces } from './real-places.ts'
 const SHOWN = 10
 const WANTED = { ndcg: 0.9, oneError: 0.95 }
 
+/** With the best ten grades that there are. */
+type Asked = Judged & { readonly best: readonly number[] }
+
 type Engine = { readonly name: string; readonly ask: (q: string) => Promise<readonly string[]> }
 type Scores = { readonly ndcg: number; readonly first: number; readonly three: number }
 
@@ -44,9 +47,9 @@ export async function relevance(args: readonly string[]): Promise<boolean> {
   try {
     await plain.query('CREATE EXTENSION IF NOT EXISTS pg_trgm')
     const places = await allPlaces(deps)
-    const tuned = await judgedQuestions(deps, JUDGED)
-    const developed = await judgedQuestions(deps, DEVELOPMENT)
-    const heldOut = await judgedQuestions(deps, HELD_OUT)
+    const tuned = await judgedQuestions(deps, JUDGED, places)
+    const developed = await judgedQuestions(deps, DEVELOPMENT, places)
+    const heldOut = await judgedQuestions(deps, HELD_OUT, places)
     const engines = [annuaire(deps), fullText(plain), trigrams(plain)]
     for (const [part, judged] of [
       ['tuned on', tuned],
@@ -73,12 +76,20 @@ async function allPlaces({ places }: Deps): Promise<ReadonlyMap<string, Place>> 
   return all
 }
 
-async function judgedQuestions({ words }: Deps, text: string): Promise<readonly Judged[]> {
+async function judgedQuestions(
+  { words }: Deps,
+  text: string,
+  places: ReadonlyMap<string, Place>
+): Promise<readonly Asked[]> {
   const { gazetteer } = await words()
-  return readJudged(
-    text,
-    (name) => gazetteer.named([name]).find(({ kind }) => kind === 'commune')?.centre ?? undefined
-  )
+  const centreOf = (name: string) => gazetteer.named([name]).find(({ kind }) => kind === 'commune')?.centre
+  return readJudged(text, (name) => centreOf(name) ?? undefined).map((judged) => {
+    const grades = [...places.values()].map(judged.grade).toSorted((one, other) => other - one)
+    if (grades[0] === 0) {
+      console.log(`No place answers "${judged.q}" by its judgement: it counts as missed.`)
+    }
+    return { ...judged, best: grades.slice(0, SHOWN) }
+  })
 }
 
 const annuaire = (deps: Deps): Engine => ({
@@ -123,21 +134,14 @@ const idsOf = ({ rows }: pg.QueryResult<{ id: string }>): readonly string[] => r
 
 async function scoreAll(
   { name, ask }: Engine,
-  judged: readonly Judged[],
+  judged: readonly Asked[],
   places: ReadonlyMap<string, Place>,
   misses: boolean
 ): Promise<readonly Scores[]> {
   const scores: Scores[] = []
-  for (const { q, grade } of judged) {
+  for (const { q, grade, best } of judged) {
     const found = await ask(q)
     const grades = found.map((id) => grade(places.get(id) as Place))
-    const best = [...places.values()]
-      .map(grade)
-      .toSorted((one, other) => other - one)
-      .slice(0, SHOWN)
-    if (best[0] === 0) {
-      console.log(`No place answers "${q}" by its judgement: it counts as missed.`)
-    }
     const score = {
       ndcg: best[0] === 0 ? 0 : gain(grades) / gain(best),
       first: Number((grades[0] ?? 0) >= 2),

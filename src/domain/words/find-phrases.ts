@@ -44,9 +44,53 @@ export function findPhrases(
     begun(token, at) || said.fillers.has(token.text) ? [token.text] : mend(token, lexicon)
   )
   const found = phrases(tokens, mended, knowledge, said, () => !nowhere)
-  const [first, ...others] = found.filter(({ where }) => where).toSorted(byLikelihood)
-  return others.length === 0 ? found : phrases(tokens, mended, knowledge, said, (at) => at === first?.at)
+  const joined = withAreas(withKind(found, lexicon), knowledge.gazetteer)
+  const [first, ...others] = joined.filter(({ where }) => where).toSorted(byLikelihood)
+  if (!first || others.length === 0) return joined
+  const inFirst = (at: number) => at >= first.at && at < first.at + first.length
+  return withAreas(phrases(tokens, mended, knowledge, said, inFirst), knowledge.gazetteer)
 }
+
+/**
+ * "marie de cahors": a word that stands alone before a town, and is a kind of place but for a letter left out or too many,
+ * is that kind as well, even where it is a word.
+ */
+function withKind(found: readonly Found[], lexicon: Lexicon): readonly Found[] {
+  const [alone, town, ...others] = found.filter((each) => !isGrammar(each))
+  if (!alone || !town?.where || others.length > 0 || alone.meaning || alone.where || alone.literal)
+    return found
+  const [word = ''] = alone.words
+  const meant = lexicon
+    .corrections(word)
+    .filter(({ errors, word: other }) => errors <= 1 && other.length !== word.length)
+    .find(({ word: other }) => meaningOf([other])?.codes.every(({ parameter }) => parameter === 'type'))
+  const meaning = meant && word.length >= LEAST_KIND ? meaningOf([meant.word]) : undefined
+  return meant && meaning
+    ? found.map((each) => (each === alone ? { ...alone, mended: [meant.word], meaning } : each))
+    : found
+}
+
+/** "café" is no CAF. */
+const LEAST_KIND = 5
+
+/** "Saint-Denis de la Réunion", "Sens 89": a town and the département it lies in are one place. */
+function withAreas(found: readonly Found[], gazetteer: Gazetteer): readonly Found[] {
+  const at = found.findIndex(({ where }) => where?.kind === 'commune')
+  const next = found.findIndex((each, place) => place > at && !isGrammar(each))
+  const [town, area] = [found[at], found[next]]
+  if (!town || area?.where?.kind !== 'department') return found
+  const inside = gazetteer
+    .named(town.mended)
+    .find(({ kind, department }) => kind === 'commune' && department === area.where?.code)
+  if (!inside) return found
+  const words = found.slice(at, next + 1).flatMap((each) => each.words)
+  const length = area.at + area.length - town.at
+  // Its words as they are: of the places that bear the town's name, most are of the others of that name.
+  const whole = { ...town, length, words, mended: words, last: area.last, where: inside }
+  return [...found.slice(0, at), whole, ...found.slice(next + 1)]
+}
+
+const isGrammar = ({ words }: Found): boolean => words.every((word) => GRAMMAR.has(word))
 
 const byLikelihood = (one: Found, other: Found): number =>
   Number(isMended(one)) - Number(isMended(other)) ||
@@ -86,16 +130,18 @@ const TRIED = 4
 const firstWords = (corrections: readonly Correction[], otherwise: string): readonly string[] =>
   corrections.length === 0 ? [otherwise] : corrections.slice(0, TRIED).map(({ word }) => word)
 
-/** A phrase as typed, with the likeliest of each word, and with another of one word. */
+/** A phrase as typed, with the likeliest of each word, and with one word mended: "basse terr" is of no base. */
 function readingsOf(
   words: readonly string[],
   mended: readonly (readonly string[])[]
 ): readonly (readonly string[])[] {
   const likeliest = mended.map(([first], at) => first ?? words[at] ?? '')
-  const others = mended.flatMap((alternatives, at) =>
-    alternatives.slice(1).map((other) => likeliest.map((word, place) => (place === at ? other : word)))
-  )
-  return [words, likeliest, ...(words.length > 1 ? [[words.join('')], ...others] : [])]
+  if (words.length === 1) return [words, likeliest]
+  const withOne = (said: readonly string[], from: number) =>
+    mended.flatMap((alternatives, at) =>
+      alternatives.slice(from).map((other) => said.map((word, place) => (place === at ? other : word)))
+    )
+  return [words, likeliest, [words.join('')], ...withOne(words, 0), ...withOne(likeliest, 1)]
 }
 
 /** A word that so many times fewer places say than its neighbour may be that neighbour, mistyped. */

@@ -1,3 +1,4 @@
+import { normaliseLabel } from '../vocabularies/read-label.ts'
 import type { Gazetteer, Named } from './gazetteer.ts'
 import type { Lexicon } from './lexicon.ts'
 import { BEFORE_A_PLACE, GRAMMAR } from './spoken.ts'
@@ -27,11 +28,22 @@ export function whereOf(
   if (words.length === 1 && /\d/.test(word)) return byNumber(word, standing, gazetteer)
   if (words.every((each) => GRAMMAR.has(each) || standing.fillers.has(each)) || word.length < 2)
     return undefined
-  const named = likeliest(gazetteer.named(words), standing)
+  const named = likeliest(namedSo(words, gazetteer), standing)
   if (!named) return undefined
   if (words.length > 1 && !GRAMMAR.has(words.at(-1) ?? '')) return named
   return isItsName(word, named, standing, { gazetteer, lexicon }) ? named : undefined
 }
+
+/** "Le Mans" has an article of its own, Mens has none: "le mens" is not Mens. Names are compared without. */
+function namedSo(words: readonly string[], gazetteer: Gazetteer): readonly Named[] {
+  const named = gazetteer.named(words)
+  const [first = '', ...others] = words
+  return ARTICLES.has(first) && others.length > 0
+    ? named.filter(({ kind, name }) => kind !== 'commune' || normaliseLabel(name).startsWith(`${first} `))
+    : named
+}
+
+const ARTICLES = new Set(['le', 'la', 'les', 'l'])
 
 function byNumber(word: string, { alone, last }: Standing, gazetteer: Gazetteer): Named | undefined {
   if (/^\d{5}$/.test(word)) return gazetteer.postcode(word)

@@ -50,7 +50,10 @@ export function gazetteerOf(all: readonly Named[]): Gazetteer {
   }
   for (const each of peopled) {
     const short = shortName(each)
-    if (short !== undefined && !byName.has(short)) byName.set(short, [each])
+    if (short === undefined) continue
+    const same = byName.get(short) ?? []
+    if (same.every(({ population }) => population * MORE_PEOPLE < each.population))
+      byName.set(short, [each, ...same])
   }
   const beginnings = peopled
     .map((each, rank) => ({ each, rank, said: nameKey(each.name) }))
@@ -66,14 +69,33 @@ export function gazetteerOf(all: readonly Named[]): Gazetteer {
   }
 }
 
-/** "Cherbourg" is what people call Cherbourg-en-Cotentin, and "Aix" Aix-en-Provence; of villages they say the whole. */
+/**
+ * "Cherbourg" is what people call Cherbourg-en-Cotentin, "Le Puy" Le Puy-en-Velay and "Charleville" Charleville-Mézières; of
+ * villages they say the whole.
+ */
 function shortName({ kind, name, population }: Named): string | undefined {
-  return kind === 'commune' && population >= CITY
-    ? /^(\w{3,}) (en|sur|sous|les|lez|de|du|d) /.exec(nameKey(name))?.[1]
-    : undefined
+  if (kind !== 'commune') return undefined
+  const [, first = '', second = ''] = /^(\w{3,}) (\w+)/.exec(nameKey(name)) ?? []
+  if (OF_MANY_NAMES.has(first)) return undefined
+  const cut = BETWEEN_NAMES.has(second)
+  // "lion" is Lyon to most, and not Le Lion-d'Angers; "le puy" has its article to be known by.
+  if (cut && population >= (normaliseLabel(name).startsWith(first) ? CITY : LARGE_TOWN)) return first
+  return first.length > 4 && population >= (cut ? TOWN : LARGE_TOWN) ? first : undefined
 }
 
+const TOWN = 5_000
+const LARGE_TOWN = 10_000
 const CITY = 20_000
+/** A town is meant by the whole name of a village where it has so many times its people. */
+const MORE_PEOPLE = 10
+const BETWEEN_NAMES = new Set(['en', 'sur', 'sous', 'les', 'lez', 'le', 'la', 'l', 'de', 'du', 'd', 'aux'])
+/** What names begin with that is no name alone. */
+const OF_MANY_NAMES = new Set(
+  `ste mont bourg pont port bois grand grande petit petite haut haute bas basse val ville chateau roche fort trois deux neuf belle
+  beau fontaine riviere pointe baie case morne anse bras trou plan pays champs notre vieux bon bonne terre`.split(
+    /\s+/
+  )
+)
 
 /** `Saint-Lô`, `st lo`; an article of one word's name stays, or "le" would be half of France. */
 const nameKey = (name: string): string => communeName(name)

@@ -1,6 +1,7 @@
 import type { PageRequest } from '../../domain/ports.ts'
 import type { BBox, Filters, Point, Polygons } from '../../domain/search-question.ts'
 import { TERRITORIES } from '../../domain/search-question.ts'
+import { GRAMMAR } from '../../domain/words/spoken.ts'
 import type { CodeQuery } from '../code-query.ts'
 import type { OpenSchedules } from '../open-schedules.ts'
 import { and, or, type Sql, sql } from '../sql.ts'
@@ -86,7 +87,17 @@ function spoken({ words, area }: Filters): readonly (Sql | null | undefined | fa
   ]
 }
 
-const nameSays = ({ words }: Filters): Sql => says(allInName(words?.groups ?? [], words?.where?.says ?? []))
+/** The town by its very words: by their stems, "René" is of Rennes, and Bourg-Saint-Andéol of Bourges. */
+function nameSays({ words }: Filters): Sql {
+  const town = words?.where?.says ?? []
+  const toTheLetter = town.map(
+    (said) => sql`string_to_array(words_of_name(sort_name), ' ') @> ${tellingWords(said)}::text[]`
+  )
+  return sql`(${says(allInName(words?.groups ?? [], town))} AND ${or(toTheLetter)})`
+}
+
+/** "du Havre" is of Le Havre. */
+const tellingWords = (said: string): readonly string[] => said.split(' ').filter((word) => !GRAMMAR.has(word))
 
 // In a SELECT of its own, the query is made once and not for each place.
 const says = (query: string): Sql => sql`search @@ (SELECT to_tsquery('annuaire_french', ${query}))`

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { isCode } from '../../../src/domain/vocabularies/vocabularies.ts'
 import { letterErrors } from '../../../src/domain/words/distance.ts'
+import { MEANINGS_BY_WORDS, meaningKey } from '../../../src/domain/words/meaning-index.ts'
 import { MEANING_LINES } from '../../../src/domain/words/meanings.ts'
 import { readWords } from '../../../src/domain/words/read-words.ts'
 import { knowledgeOf } from '../../support/knowledge.ts'
@@ -20,7 +21,7 @@ const codes = (text: string) =>
   read(text).groups.flatMap((group) => group.codes.map(({ parameter, code }) => `${parameter}:${code}`))
 
 t.test('every code in the table of meanings is one of the vocabularies', async (t) => {
-  const unknown = MEANING_LINES.flatMap(({ codes }) => codes).filter(
+  const unknown = MEANING_LINES.flatMap(({ codes, spoken }) => [...codes, ...spoken]).filter(
     ({ parameter, code }) => !isCode(parameter, code)
   )
   t.same(unknown, [])
@@ -74,6 +75,78 @@ t.test('a word that is a village as well stays a word, unless it stands as a pla
   t.same(gist('mer jardin'), ['mer', 'jardin'])
   t.same(gist('jardin a mer'), ['jardin', '@Mer'])
   t.same(gist('cours'), ['cours'])
+})
+
+/** The needs of the table, by their words. */
+const NEEDS = MEANING_LINES.filter(
+  ({ codes, aside }) => !aside && codes.some(({ parameter }) => parameter === 'service')
+).flatMap(({ words }) => words)
+
+t.test('a need is the same need, in whichever sentence it is told', async (t) => {
+  const sentence = fc.record({
+    before: fc.constantFrom(
+      'je n’arrive pas à me débrouiller pour',
+      'où puis-je trouver de l’aide pour',
+      'bonjour, est-ce que quelqu’un peut m’expliquer',
+      'j’ai besoin qu’on me montre comment faire :',
+      'on m’a dit qu’il fallait voir ici pour'
+    ),
+    need: fc.constantFrom(...NEEDS),
+    after: fc.constantFrom(
+      '',
+      's’il vous plaît',
+      'mais je ne sais pas comment',
+      'c’est trop difficile pour moi'
+    )
+  })
+  fc.assert(
+    fc.property(sentence, ({ before, need, after }) => {
+      const { groups, where } = read(`${before} ${need} ${after} à Grenoble`)
+      const meant = MEANINGS_BY_WORDS.get(meaningKey(need.split(' ')))
+      const demanded = groups.filter(({ required }) => required)
+      const said = demanded.flatMap((group) => group.codes.map(({ code }) => code))
+      return where?.name === 'Grenoble' && (meant?.codes ?? []).some(({ code }) => said.includes(code))
+    }),
+    { numRuns: 300 }
+  )
+  t.same(gist('changer l’adresse sur ma carte grise lens'), ['carte grise', '@Lens'])
+  t.same(
+    gist('jardin carte grise lens'),
+    ['jardin', 'carte grise', '@Lens'],
+    'what is no sentence, by its words'
+  )
+})
+
+t.test('what one does it on counts only where nothing else is meant', async (t) => {
+  t.same(gist('mon ordinateur'), ['ordinateur'])
+  t.same(gist('virus sur mon ordinateur'), ['virus'])
+  t.same(codes('pas d’ordinateur'), ['service:acces-internet-et-materiel-informatique'])
+})
+
+t.test('an administration is itself, and in a sentence whoever helps with it as well', async (t) => {
+  t.notOk(codes('caf lens').includes('service:aide-aux-demarches-administratives'))
+  t.ok(codes('je n’arrive pas à joindre la caf').includes('service:aide-aux-demarches-administratives'))
+})
+
+t.test('towns are known by what people call them, and by the département they lie in', async (t) => {
+  t.same(gist('jardin charleville'), ['jardin', '@Charleville-Mézières'])
+  t.same(gist('jardin le puy'), ['jardin', '@Le Puy-en-Velay'])
+  t.same(gist('jardin le mens'), ['jardin', '@Le Mans'], 'Mens has no article')
+  t.same(gist('jardin basse terr'), ['jardin', '@Basse-Terre'])
+  for (const [text, code] of [
+    ['jardin saint denis', '97411'],
+    ['jardin saint denis de la réunion', '97411'],
+    ['jardin saint denis 93', '93066'],
+    ['jardin saint denis seine saint denis', '93066']
+  ] as const) {
+    t.equal(read(text).where?.code, code, text)
+    t.same(read(text).groups.length, 1, text)
+  }
+})
+
+t.test('a kind of place but for one letter is that kind, alone before a town', async (t) => {
+  t.ok(codes('marie de cahors').includes('type:MUNI'))
+  t.same(codes('marie curie cahors'), [])
 })
 
 t.test('words around what is looked for are left out, and said so', async (t) => {
