@@ -18,7 +18,7 @@ export async function buildBrowser(root) {
     root,
     // Relative: the embedded map is loaded by pages of other origins.
     base: './',
-    publicDir: false,
+    publicDir: join(root, 'src/browser/public'),
     logLevel: 'warn',
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     plugins: [outline()],

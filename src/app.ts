@@ -9,6 +9,7 @@ import { routes } from './http/routes/routes.ts'
 import { createShell } from './http/shell.ts'
 import { logOptions } from './log.ts'
 import { baseMapOf } from './pages/base-map.ts'
+import { missingPage } from './pages/missing-page.tsx'
 import { pages } from './pages/pages.tsx'
 
 /** A number of proxies is a count of hops, which Fastify takes as a function. */
@@ -32,6 +33,7 @@ export async function buildApp(
     pool: database.pool,
     dataVersion: deps.version.latest,
     sourceAges: deps.sources.ages,
+    missingPage,
     describe: (shell) => openapi(shell, config.PUBLIC_URL)
   })
   authorisation(app, deps.keys, config.RATE_LIMIT_PER_MINUTE > 0)

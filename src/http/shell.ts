@@ -7,7 +7,7 @@ import { cors } from './plugins/cors.ts'
 import { type Measures, measures, type PoolCounts, type SourceAges } from './plugins/measures.ts'
 
 import { type Pressure, pressure } from './plugins/pressure.ts'
-import { problemAnswers } from './plugins/problem-answers.ts'
+import { type MissingPage, problemAnswers } from './plugins/problem-answers.ts'
 import { problemPages } from './plugins/problem-pages.ts'
 import { rateLimit } from './plugins/rate-limit.ts'
 import { readableText, routableUrl } from './plugins/readable-text.ts'
@@ -29,6 +29,7 @@ export type ShellOptions = {
   readonly pool?: PoolCounts
   readonly dataVersion?: () => number | undefined
   readonly sourceAges?: SourceAges
+  readonly missingPage?: MissingPage
   /** Registers what gathers the reference, which only sees the routes that come after it. */
   readonly describe?: (app: FastifyInstance) => Promise<void>
 }
@@ -68,7 +69,7 @@ export async function createShell(options: ShellOptions): Promise<FastifyInstanc
 /** In the order in which a request meets them: what costs least, and what answers must have in any case, first. */
 async function guard(app: FastifyInstance, options: ShellOptions, { refused }: Measures): Promise<void> {
   closing(app)
-  problemAnswers(app)
+  problemAnswers(app, options.missingPage)
   requestIds(app)
   requestLog(app)
   await app.register(accepts)

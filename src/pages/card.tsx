@@ -23,7 +23,7 @@ type Props = {
 
 /** A place in a list. The name is the link, so that a list of links reads as a list of places. */
 export function Card({ place, lang, says, number, children }: Props) {
-  const { address, distance_m: metres } = place
+  const { address } = place
   const where = [address.street, [address.postcode, address.city].filter(Boolean).join(' ')]
     .filter(Boolean)
     .join(', ')
@@ -35,10 +35,12 @@ export function Card({ place, lang, says, number, children }: Props) {
           {place.name}
         </a>
       </h3>
-      <p class="types">{place.types.map((code) => termLabel('type', code, lang)).join(' · ')}</p>
+      {place.types.length > 0 && (
+        <p class="types">{place.types.map((code) => termLabel('type', code, lang)).join(' · ')}</p>
+      )}
       <p>
         {where}
-        {metres !== undefined && metres !== null && <span class="distance"> {says.distance(metres)}</span>}
+        <Distance place={place} says={says} />
       </p>
       <p>
         <State hours={place.opening_hours} lang={lang} says={says} />
@@ -46,4 +48,19 @@ export function Card({ place, lang, says, number, children }: Props) {
       {children}
     </article>
   )
+}
+
+/** A position that is only the commune's is nowhere near anything in it. */
+const IN_THE_COMMUNE_M = 2_000
+
+type Measured = Pick<FoundPlace, 'location' | 'distance_m'>
+
+/** How far it is; about, where nobody knows more than its commune, and nothing within that. */
+export function Distance({ place, says }: { readonly place: Measured; readonly says: Wording }) {
+  const { location, distance_m: metres } = place
+  if (metres === undefined || metres === null) return null
+  const vague = location?.precision === 'municipality'
+  if (vague && metres < IN_THE_COMMUNE_M) return null
+  const said = says.distance(metres)
+  return <span class="distance"> {vague ? says.about(said) : said}</span>
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Language } from '../domain/opening/say-week.ts'
 import type { Entry } from './assets.ts'
+import { SOCIAL } from './images.ts'
 import { orientationAddress } from './orientation/answers.ts'
 import { SITE_STYLE } from './style.ts'
 import { WORDING, type Wording } from './wording.ts'
@@ -53,11 +54,11 @@ function Page({ children, ...head }: PageProps) {
           {children}
         </main>
         <footer class="site">
-          <p>
-            {says.footer} <a href="/docs">{says.api}</a>
-            {' · '}
+          <p>{says.footer}</p>
+          <nav aria-label={says.more}>
             <a href={lang === 'fr' ? '/integrer' : '/integrer?lang=en'}>{says.integrate}</a>
-          </p>
+            <a href="/docs">{says.api}</a>
+          </nav>
         </footer>
       </body>
     </html>
@@ -80,9 +81,16 @@ function Head(props: Omit<PageProps, 'children'>) {
       <meta property="og:description" content={description} />
       <meta property="og:site_name" content={WORDING[lang].site} />
       <meta property="og:type" content="website" />
+      <meta property="og:image" content={besides(canonical, SOCIAL)} />
+      <meta property="og:image:alt" content={`${WORDING[lang].site}. ${WORDING[lang].tagline}.`} />
+      <meta name="twitter:card" content="summary_large_image" />
       <meta property="og:url" content={canonical} />
       <meta property="og:locale" content={lang === 'fr' ? 'fr_FR' : 'en_GB'} />
+      <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#16161d" media="(prefers-color-scheme: dark)" />
       <link rel="icon" href="/pages/icon.svg" type="image/svg+xml" />
+      <link rel="apple-touch-icon" href="/pages/icon-192.png" />
+      <link rel="manifest" href={`/pages/site.webmanifest?lang=${lang}`} />
       <link rel="stylesheet" href={SITE_STYLE.address} />
       {[...(styles ?? []), ...(entry?.styles ?? [])].map((href) => (
         <link key={href} rel="stylesheet" href={href} />
@@ -93,6 +101,10 @@ function Head(props: Omit<PageProps, 'children'>) {
     </head>
   )
 }
+
+/** Absolute where the page's own address is: who shows a link does not look further. */
+const besides = (canonical: string, path: string): string =>
+  URL.canParse(canonical) ? new URL(path, canonical).href : path
 
 /** JSON in a page may not say `</script>`, whatever a place is named. */
 const DataBlock = ({

@@ -3,13 +3,14 @@ import { apiOf } from './api.ts'
 import { assets } from './assets.ts'
 import type { BaseMap } from './base-map.ts'
 import { embed } from './embed/embed.tsx'
+import { images } from './images.ts'
 import { integrate } from './integrer/integrate.tsx'
 import { orientation } from './orientation/orientation.tsx'
-import { DAY, FRESH, hidden, part, serveStyle } from './respond.ts'
+import { FRESH, hidden, serveStyle } from './respond.ts'
 import { showPlace } from './show-place.tsx'
 import { showSearch } from './show-search.tsx'
 import { sitemaps } from './sitemaps.ts'
-import { ICON, SITE_STYLE } from './style.ts'
+import { SITE_STYLE } from './style.ts'
 
 export type PagesOptions = {
   /** Address under which the public reaches the pages. */
@@ -30,7 +31,7 @@ export function pages(app: FastifyInstance, options: PagesOptions): void {
     showPlace(ask, options, request.params.place, request, reply)
   )
   serveStyle(app, SITE_STYLE)
-  app.get('/pages/icon.svg', part(DAY), (_, reply) => reply.type('image/svg+xml').send(ICON))
+  images(app)
   orientation(app, ask, options.publicUrl)
   embed(app, ask, options.base)
   integrate(app, { ask, publicUrl: options.publicUrl, entry: entryOf('integrer') })

@@ -41,7 +41,12 @@ export function PlacePage({ place, lang, today, alternatives, home, surroundings
       </p>
       <article class="place">
         <h1 lang="fr">{place.name}</h1>
-        <p class="types">{place.types.map((code) => termLabel('type', code, lang)).join(' · ')}</p>
+        {place.types.length > 0 && (
+          <p class="types">{place.types.map((code) => termLabel('type', code, lang)).join(' · ')}</p>
+        )}
+        <p class="now">
+          <State hours={place.opening_hours} lang={lang} says={says} />
+        </p>
         {place.parent_organisation && (
           <p>
             {says.place.parent} <span lang="fr">{place.parent_organisation}</span>
@@ -86,15 +91,12 @@ export function PlacePage({ place, lang, today, alternatives, home, surroundings
   )
 }
 
-function Hours({ place: { opening_hours: hours }, lang, says }: PartProps) {
+function Hours({ place: { opening_hours: hours }, says }: PartProps) {
   const { week, raw } = hours
   return (
     <section>
       <h2>{says.place.hours}</h2>
-      <p>
-        <State hours={hours} lang={lang} says={says} />
-      </p>
-      {week ? <WeekTable week={week} /> : <p>{says.place.hoursUnknown}</p>}
+      {week ? <WeekTable week={week} today={week.days[0]?.date} /> : <p>{says.place.hoursUnknown}</p>}
       {week && week.exceptions.length > 0 && (
         <ul class="exceptions">
           {week.exceptions.map((said) => (
@@ -144,26 +146,35 @@ function Offer({ place, lang, says, today }: PartProps & { readonly today: strin
   )
 }
 
-/** Yes, no and not known are three answers, in words. */
+/** Yes, no and not known are three answers, in words; what nobody tells is one sentence, not ten lines of it. */
 function Accessible({ place: { accessibility }, says }: PartProps) {
   const said = (answer: boolean | null) => (answer === null ? 'unknown' : answer ? 'yes' : 'no')
-  const rows = [
+  const answers = [
     [says.wheelchair, accessibility.wheelchair] as const,
     ...FEATURES.map((feature) => [says.features[feature], said(accessibility[feature])] as const)
   ]
+  const known = answers.filter(([, answer]) => answer !== 'unknown')
+  const untold = answers.filter(([, answer]) => answer === 'unknown').map(([feature]) => inSentence(feature))
   return (
     <section>
       <h2>{says.place.accessibility}</h2>
-      <table>
-        <tbody>
-          {rows.map(([feature, answer]) => (
-            <tr key={feature} class={`answer ${answer}`}>
-              <th scope="row">{feature}</th>
-              <td>{says.answers[answer]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {known.length > 0 && (
+        <table>
+          <tbody>
+            {known.map(([feature, answer]) => (
+              <tr key={feature} class={`answer ${answer}`}>
+                <th scope="row">{feature}</th>
+                <td>{says.answers[answer]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {known.length === 0 ? (
+        <p>{says.place.nothingTold}</p>
+      ) : (
+        untold.length > 0 && <p class="hint">{says.place.notTold(untold)}</p>
+      )}
       {accessibility.sheet && (
         <p>
           <a href={accessibility.sheet} rel="external">
@@ -196,6 +207,8 @@ function Sources({ place, lang, says, report }: PartProps & { readonly report: s
     </section>
   )
 }
+
+const inSentence = (feature: string): string => `${feature.charAt(0).toLowerCase()}${feature.slice(1)}`
 
 const dayIn = (lang: Language, day: string): string =>
   new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(

@@ -13,6 +13,7 @@ export function policyFor(base: BaseMap): string {
     `img-src 'self' data: blob:${map.join('')}`,
     `connect-src 'self'${map.join('')}`,
     "worker-src 'self'",
+    "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'"

@@ -5,7 +5,7 @@ import type { Stylesheet } from './stylesheet.ts'
 
 /** Its own style sheets and nothing from anywhere else; forms come back here. */
 const POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+  "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 export const FRESH = 'public, max-age=60, stale-while-revalidate=60'
 export const DAY = 'public, max-age=86400'

@@ -34,7 +34,7 @@ export function Results({ lang, choices, found, next, live }: Props) {
       <h2 id="count" tabIndex={-1}>
         {countText(says, total, items.length)}
       </h2>
-      {live && (
+      {live && items.length > 0 && (
         <a class="to-map" href="#map">
           {says.map.see}
         </a>

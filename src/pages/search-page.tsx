@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Language } from '../domain/opening/say-week.ts'
 import type { Choices } from './choices.ts'
 import type { Failure, Found } from './found.ts'
+import { orientationAddress } from './orientation/answers.ts'
 import { type LiveList, Results } from './results.tsx'
 import { type LiveForm, SearchForm } from './search-form.tsx'
 import { WORDING } from './wording.ts'
@@ -38,6 +39,11 @@ export function SearchPage({ lang, choices, found, next, live }: SearchPageProps
         facets={told?.facets ?? {}}
         live={live?.form}
       />
+      {Object.keys(choices).length === 0 && (
+        <p>
+          {says.unsure} <a href={orientationAddress({}, lang)}>{says.guide}</a>
+        </p>
+      )}
       <p role="status" class="visually-hidden">
         {live?.status}
       </p>

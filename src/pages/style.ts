@@ -1,7 +1,7 @@
 import { stylesheet } from './stylesheet.ts'
 
 /*
- * The look of the pages. One file of 6 kB, no font but the system's. Colours are pairs that meet WCAG AA on each
+ * The look of the pages. One file of 8 kB, no font but the system's. Colours are pairs that meet WCAG AA on each
  * other, light and dark; targets are 44 pixels high; nothing is told by colour alone.
  */
 export const SITE_STYLE = stylesheet(
@@ -9,13 +9,13 @@ export const SITE_STYLE = stylesheet(
   `
 :root {
   color-scheme: light dark;
-  --ink: #1d1d28; --quiet: #515164; --paper: #ffffff; --shade: #f3f4f8; --line: #767688;
+  --ink: #1d1d28; --quiet: #515164; --paper: #ffffff; --shade: #f3f4f8; --line: #767688; --rule: #dcdee8;
   --link: #0b4fa8; --action: #0b4fa8; --on-action: #ffffff;
   --yes: #0a6640; --no: #9c1f1f; --focus: #b35900;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --ink: #f2f2f7; --quiet: #b9b9c9; --paper: #16161d; --shade: #22222d; --line: #8d8da3;
+    --ink: #f2f2f7; --quiet: #b9b9c9; --paper: #16161d; --shade: #22222d; --line: #8d8da3; --rule: #373744;
     --link: #9cc3ff; --action: #9cc3ff; --on-action: #10131c;
     --yes: #7fdcab; --no: #ffa8a0; --focus: #ffb454;
   }
@@ -24,12 +24,17 @@ export const SITE_STYLE = stylesheet(
 html { font: 112.5%/1.55 system-ui, sans-serif; color: var(--ink); background: var(--paper); }
 body { margin: 0; }
 header.site, main, footer.site { max-width: 60rem; margin: 0 auto; padding: 0 1rem; }
-header.site { display: flex; flex-wrap: wrap; gap: 0 1.5rem; justify-content: space-between; }
+header.site { display: flex; flex-wrap: wrap; gap: 0 1.5rem; padding-top: .3rem; }
 header.site a, footer.site a { display: inline-block; padding: .6rem 0; }
-header.site .home { font-weight: 700; color: inherit; text-decoration: none; }
-footer.site { margin-top: 3rem; padding-bottom: 2rem; border-top: 1px solid var(--line); color: var(--quiet); }
+header.site .home {
+  margin-inline-end: auto; padding-inline-start: 2rem; font-size: clamp(.8rem, 4.4vw, 1rem); font-weight: 700; color: inherit; text-decoration: none;
+  background: url(/pages/icon.svg) no-repeat left center / 1.6rem;
+}
+footer.site { margin-top: 3rem; padding-block: 1rem 2rem; color: var(--quiet); }
+footer.site > * { margin: 0; padding-top: .6rem; border-top: 1px solid var(--rule); }
+footer.site nav { display: flex; flex-wrap: wrap; gap: 0 1.5rem; padding: 0; border: 0; }
 main:focus { outline: none; }
-h1 { font-size: 1.7rem; line-height: 1.2; margin: 1rem 0; text-wrap: balance; }
+h1 { font-size: clamp(1.35rem, 1.1rem + 1.6vw, 1.75rem); line-height: 1.2; margin: 1rem 0; text-wrap: balance; overflow-wrap: break-word; }
 h2 { font-size: 1.15rem; line-height: 1.3; margin: 1.6rem 0 .4rem; }
 h3 { font-size: 1.05rem; line-height: 1.3; margin: 0; }
 p, dl, table, ul, address { margin: .4rem 0; }
@@ -42,6 +47,7 @@ form { background: var(--shade); padding: 1rem; border-radius: .5rem; }
 label, legend { font-weight: 600; }
 .ask { display: flex; flex-wrap: wrap; gap: .5rem; margin-top: .3rem; }
 .ask input { flex: 1 1 14rem; }
+@media (max-width: 34rem) { .ask > button { flex: 1 1 auto; padding-inline: .4rem; } }
 input[type=search], input[type=datetime-local], select, button {
   font: inherit; min-height: 44px; padding: .4rem .7rem; border-radius: .3rem;
   border: 1px solid var(--line); background: var(--paper); color: inherit; max-width: 100%;
@@ -49,6 +55,7 @@ input[type=search], input[type=datetime-local], select, button {
 button, a.action {
   background: var(--action); color: var(--on-action); border-color: var(--action); font-weight: 600; cursor: pointer;
 }
+button:hover, a.action:hover { filter: brightness(1.12); }
 a.action { display: inline-block; padding: .6rem 1rem; border-radius: .3rem; text-decoration: none; }
 .hint { color: var(--quiet); font-size: .95rem; }
 summary { min-height: 44px; padding: .5rem 0; cursor: pointer; font-weight: 600; }
@@ -59,43 +66,56 @@ fieldset { border: 0; padding: 0; margin: 0; min-width: 0; grid-column: 1 / -1; 
 .flag input { width: 1.5rem; height: 1.5rem; accent-color: var(--action); flex: none; }
 .flag label { flex: 1; padding: .5rem 0; }
 ol.places, ul.places, .understood { list-style: none; padding: 0; }
-.places > li { border-top: 1px solid var(--line); padding: .8rem 0; }
+.understood li { display: flex; flex-wrap: wrap; gap: 0 .8rem; align-items: baseline; }
+.understood a { padding: .35rem 0; }
+.places > li { border-top: 1px solid var(--rule); padding: .8rem 0; }
 .places p { margin: .15rem 0; }
 .places h3 a { display: inline-block; padding: .25rem 0; }
 .types, .distance { color: var(--quiet); }
 .state { font-weight: 600; }
-.state time { font-weight: 400; }
+.state time { font-weight: 400; color: var(--ink); }
+.state.unknown { font-weight: 400; color: var(--quiet); }
 .state.open { color: var(--yes); }
 .state.closed { color: var(--no); }
 .notice { color: var(--quiet); font-style: italic; }
 .next, .back a { display: inline-block; padding: .6rem 0; font-weight: 600; }
-.columns { columns: 20rem 2; column-gap: 2.5rem; }
+.columns { columns: 20rem 2; column-gap: 3rem; margin-top: .6rem; }
 .columns section { break-inside: avoid; padding-bottom: .2rem; }
-.columns h2 { margin-top: 0; padding-top: 1.4rem; }
+.columns h2 { margin-top: 0; padding-top: 1.2rem; }
+.columns ul { padding-inline-start: 1.2rem; }
 address { font-style: normal; }
 section a[href^="tel:"], section a[href^="mailto:"], dd a { display: inline-block; padding: .45rem 0; }
 dl div { display: flex; flex-wrap: wrap; gap: 0 .8rem; align-items: baseline; }
 dt { color: var(--quiet); min-width: 6.5rem; }
 dd { margin: 0; }
 table { border-collapse: collapse; width: 100%; }
-th, td { text-align: start; padding: .3rem .6rem .3rem 0; vertical-align: top; font-weight: 400; border-bottom: 1px solid var(--shade); }
-tr.exception { font-weight: 700; }
-tr.exception th { font-weight: 700; }
+th, td { text-align: start; padding: .35rem .6rem; vertical-align: top; font-weight: 400; border-top: 1px solid var(--rule); }
+th:first-child { padding-inline-start: 0; }
+tr:first-child > * { border-top: 0; }
+tr.exception > * { font-weight: 700; }
+.week { font-variant-numeric: tabular-nums; }
+.week .date { display: block; font-weight: 400; color: var(--quiet); }
+@media (min-width: 22rem) { .week span { white-space: nowrap; } }
+@media (min-width: 40rem) { .week th { width: 1%; white-space: nowrap; } .week .date { display: inline; } }
+.week [aria-current] > * { background: var(--shade); font-weight: 700; }
+.week [aria-current] > :first-child { box-shadow: -.5rem 0 0 var(--shade), inset 4px 0 0 var(--action); padding-inline-start: .6rem; }
+.place > .types, .place > .now { margin: .2rem 0; }
+.place > .now { font-size: 1.1rem; }
+.place address { font-size: 1.1rem; }
+.place a[href^="tel:"] { font-weight: 700; font-size: 1.15rem; }
 tr.answer.yes td { color: var(--yes); font-weight: 600; }
 tr.answer.no td { color: var(--no); font-weight: 600; }
 tr.answer.unknown td { color: var(--quiet); }
 .text { white-space: pre-line; }
 .sources { margin-top: 2rem; color: var(--quiet); font-size: .95rem; }
 @media print {
-  :root { --ink: #000; --quiet: #333; --paper: #fff; --shade: #ddd; --link: #000; --yes: #000; --no: #000; }
+  :root { --ink: #000; --quiet: #333; --paper: #fff; --shade: #ddd; --rule: #999; --link: #000; --yes: #000; --no: #000; }
   html { font-size: 13pt; }
   header.site a:not(.home), footer.site, .skip, .back, .alternatives, .report, form { display: none; }
+  .week [aria-current] > * { background: none; box-shadow: none !important; }
   main, header.site { max-width: none; padding: 0; }
   section { break-inside: avoid; }
   a { text-decoration: none; }
 }
 `
 )
-
-/** A dot on a map, drawn for tabs. */
-export const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#0b4fa8" d="M16 1a11 11 0 0 0-11 11c0 8 11 19 11 19s11-11 11-19A11 11 0 0 0 16 1z"/><circle cx="16" cy="12" r="4.5" fill="#fff"/></svg>`

@@ -12,20 +12,22 @@ const fr = {
   tagline: 'Un lieu près de chez vous pour être aidé avec le numérique',
   skip: 'Aller au contenu',
   otherLanguage: 'English',
-  orientation: 'Être orienté',
+  orientation: 'Se faire guider',
+  unsure: 'Vous ne savez pas quoi chercher\u00a0?',
+  guide: 'Répondez à quatre questions',
   integrate: 'Mettre la carte sur votre site',
   search: {
     title: 'Trouver un lieu',
-    field: 'Que cherchez-vous, et où ?',
-    hint: 'Par exemple : « aide démarches Bayeux », « fablab Lyon », « médiathèque 14400 ».',
+    field: 'Que cherchez-vous, et où\u00a0?',
+    hint: 'Par exemple\u00a0: «\u00a0aide démarches Bayeux\u00a0», «\u00a0fablab Lyon\u00a0», «\u00a0médiathèque 14400\u00a0».',
     button: 'Chercher',
     refine: 'Préciser la recherche',
     any: 'Peu importe',
-    service: 'Quelle aide ?',
-    audience: 'Pour qui ?',
-    type: 'Quel genre de lieu ?',
-    label: 'Quel label ou programme ?',
-    accessibility: 'Autre besoin d’accessibilité ?',
+    service: 'Quelle aide\u00a0?',
+    audience: 'Pour qui\u00a0?',
+    type: 'Quel genre de lieu\u00a0?',
+    label: 'Quel label ou programme\u00a0?',
+    accessibility: 'Autre besoin d’accessibilité\u00a0?',
     openAt: 'Ouvert à un moment précis',
     openNow: 'Ouvert maintenant',
     wheelchair: 'Accessible en fauteuil roulant',
@@ -35,18 +37,19 @@ const fr = {
         ? 'Aucun lieu trouvé'
         : `${more ? 'Plus de ' : ''}${number('fr', count)} ${count > 1 ? 'lieux' : 'lieu'}`,
     none: 'Essayez avec moins de mots, ou enlevez un choix.',
-    instead: 'Ce qui se trouve presque :',
+    instead: 'Ce qui se trouve presque\u00a0:',
     without: (what: string) => `Sans ${what}`,
-    words: (words: string) => `« ${words} »`,
-    choice: (name: string) => `le choix « ${name} »`,
+    words: (words: string) => `«\u00a0${words}\u00a0»`,
+    choice: (name: string) => `le choix «\u00a0${name}\u00a0»`,
     inArea: 'Dans la zone choisie sur la carte',
     aroundMe: 'Autour de vous, les plus proches d’abord',
     takeBack: 'Enlever',
     next: 'Lieux suivants',
     located: (name: string) => `Autour de ${name}`,
-    corrected: (typed: string, words: string) => `« ${typed} » a été compris comme « ${words} ».`,
-    literally: (typed: string) => `Chercher exactement « ${typed} »`,
-    refused: 'Cette adresse n’est plus valable : recommencez la recherche.',
+    corrected: (typed: string, words: string) =>
+      `«\u00a0${typed}\u00a0» a été compris comme «\u00a0${words}\u00a0».`,
+    literally: (typed: string) => `Chercher exactement «\u00a0${typed}\u00a0»`,
+    refused: 'Cette adresse n’est plus valable\u00a0: recommencez la recherche.',
     away: 'La recherche ne répond pas pour le moment. Réessayez dans une minute.',
     busy: 'Trop de recherches sont venues de votre connexion. Attendez une minute, puis réessayez.',
     offline: 'Vous n’êtes pas connecté à Internet. La recherche reprendra dès que vous le serez.',
@@ -87,7 +90,7 @@ const fr = {
     unknown: 'Horaires à vérifier'
   },
   place: {
-    back: 'Retour à la recherche',
+    back: 'Chercher un lieu',
     where: 'Adresse',
     parent: 'Porté par',
     directions: 'Itinéraire (OpenStreetMap)',
@@ -100,20 +103,22 @@ const fr = {
     person: 'Responsable',
     book: 'Prendre rendez-vous',
     hours: 'Horaires',
-    hoursUnknown: 'Les horaires ne sont pas connus : appelez avant de venir.',
+    hoursUnknown: 'Les horaires ne sont pas connus\u00a0: appelez avant de venir.',
     saidByPlace: 'Ce que dit le lieu',
     next: (instant: string) => `jusqu’à ${instant}`,
     services: 'Aides proposées',
     audiences: 'Publics',
     needs: 'Accompagnement particulier',
     fees: 'Prix',
-    access: 'Comment y aller',
+    access: 'Comment prendre contact',
     support: 'Comment on vous aide',
     labels: 'Labels et programmes',
     about: 'À propos',
     accessibility: 'Accessibilité',
+    notTold: (features: readonly string[]) => `Non renseigné\u00a0: ${features.join(', ')}.`,
+    nothingTold: 'L’accessibilité n’est pas renseignée\u00a0: appelez avant de venir.',
     sheet: 'Fiche détaillée sur acceslibre',
-    itinerant: 'Ce lieu se déplace : vérifiez où il est avant de venir.',
+    itinerant: 'Ce lieu se déplace\u00a0: vérifiez où il est avant de venir.',
     unplaced: 'La position sur la carte n’est pas connue.',
     municipality: 'La position connue est celle de la commune.',
     alternatives: 'Autres lieux proches',
@@ -137,12 +142,19 @@ const fr = {
     trained_staff: 'Personnel formé au handicap',
     tactile_or_easy_read: 'Documents tactiles ou faciles à lire'
   } satisfies Record<Feature, string>,
+  /** To a position that is only the commune's. */
+  about: (said: string) => `${said} environ`,
   distance: (metres: number) =>
     metres < 1000
       ? `à ${Math.round(metres / 10) * 10} m`
       : `à ${number('fr', Math.round(metres / 100) / 10)} km`,
-  footer: 'Données ouvertes, réutilisables par tous :',
-  api: 'l’API de l’annuaire'
+  missing: {
+    title: 'Cette page n’existe pas',
+    why: 'L’adresse a peut-être changé, ou il y manque une lettre.'
+  },
+  footer: 'Données ouvertes, réutilisables par tous.',
+  more: 'Réutiliser l’annuaire',
+  api: 'L’API de l’annuaire'
 }
 
 const en: typeof fr = {
@@ -151,6 +163,8 @@ const en: typeof fr = {
   skip: 'Skip to content',
   otherLanguage: 'Français',
   orientation: 'Find the right place',
+  unsure: 'Not sure what to look for?',
+  guide: 'Answer four questions',
   integrate: 'Put the map on your site',
   search: {
     title: 'Find a place',
@@ -225,7 +239,7 @@ const en: typeof fr = {
     unknown: 'Hours to be checked'
   },
   place: {
-    back: 'Back to the search',
+    back: 'Search for a place',
     where: 'Address',
     parent: 'Run by',
     directions: 'Directions (OpenStreetMap)',
@@ -245,11 +259,13 @@ const en: typeof fr = {
     audiences: 'For whom',
     needs: 'Special support',
     fees: 'Price',
-    access: 'How to come',
+    access: 'How to get in touch',
     support: 'How you are helped',
     labels: 'Labels and programmes',
     about: 'About',
     accessibility: 'Accessibility',
+    notTold: (features) => `Not known: ${features.join(', ')}.`,
+    nothingTold: 'The accessibility is not known: call before you go.',
     sheet: 'Detailed sheet on acceslibre',
     itinerant: 'This place moves about: check where it is before you go.',
     unplaced: 'Its position on the map is not known.',
@@ -275,12 +291,18 @@ const en: typeof fr = {
     trained_staff: 'Staff trained in disability',
     tactile_or_easy_read: 'Tactile or easy-to-read documents'
   },
+  about: (said) => `about ${said}`,
   distance: (metres) =>
     metres < 1000
       ? `${Math.round(metres / 10) * 10} m away`
       : `${number('en', Math.round(metres / 100) / 10)} km away`,
-  footer: 'Open data, for everyone to use:',
-  api: 'the directory’s API'
+  missing: {
+    title: 'There is no such page',
+    why: 'Its address may have changed, or a letter may be missing from it.'
+  },
+  footer: 'Open data, for everyone to use.',
+  more: 'Use the directory elsewhere',
+  api: 'The directory’s API'
 }
 
 const number = (lang: Language, value: number): string => new Intl.NumberFormat(lang).format(value)

@@ -68,6 +68,19 @@ t.test('where the map cannot be drawn, it says so beside the list', async (t) =>
   t.same(await violations(page), [])
 })
 
+t.test('on a phone, what a search finds comes into view', async (t) => {
+  const page = await site.open(t, '/', PHONE)
+  await live(page)
+  await search(page, 'bayeux')
+  await page.getByText('Autour de Bayeux').waitFor()
+  await settled(page)
+  await page.waitForFunction(() => {
+    const { top = -1, bottom = 0 } = document.querySelector('.places a')?.getBoundingClientRect() ?? {}
+    return top >= 0 && bottom <= innerHeight
+  })
+  t.ok(await page.evaluate(() => document.activeElement === document.body), 'no keyboard lies over it')
+})
+
 t.test('on a phone the list comes first, the map when one goes there, and nothing is cut off', async (t) => {
   const page = await site.open(t, '/?q=aide+lyon', PHONE)
   await live(page)
@@ -96,7 +109,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const page = await site.open(t, '/?q=epn+bayeux&free=1', { colorScheme })
     await mapped(page)
     t.same(await violations(page), [], 'search')
-    for (const path of ['/?q=zzzzzz', '/?type=EPX', '/?lang=en&q=lyon', '/lieux/nulle-part']) {
+    for (const path of ['/?q=zzzzzz', '/?type=EPX', '/?lang=en&q=lyon', '/lieux/nulle-part', '/nulle-part']) {
       await page.goto(site.origin + path)
       t.same(await violations(page), [], path)
     }

@@ -57,7 +57,10 @@ t.test('colours are custom properties, and a pair that cannot be read is told', 
   t.match(component, '--annuaire-marker: #6a1b9a;\n')
   t.match(component, '--annuaire-on-marker: #ffffff;', 'what is written on it is what can be read')
   t.match(component, '--annuaire-on-link: #000000;')
-  t.match((await open(coloured)).body, /« Liens et boutons » sur « Fond » : le contraste est trop faible/)
+  t.match(
+    (await open(coloured)).body,
+    /«\sLiens et boutons\s» sur «\sFond\s»\s: le contraste est trop faible/
+  )
   t.notMatch((await open('/integrer?paper=%23ffffff&link=%23ffee00')).body, /trop faible/, 'unless not meant')
   const { body, headers } = await ask('/embed/colours.css?marker=6a1b9a&ink=javascript:')
   t.equal(body, 'annuaire-carte{color-scheme:light;--annuaire-marker:#6a1b9a;--annuaire-on-marker:#ffffff;}')
@@ -69,7 +72,7 @@ t.test('a town that may be several is asked, one that is not known is told', asy
   const chosen = '/integrer?where=saint-denis&of=saint-denis&commune=93066'
   t.match((await codes(chosen))[0], 'commune="93066"')
   t.match((await codes(chosen.replace('where=saint-denis', 'where=bayeux')))[0], 'commune="14047"')
-  t.match((await open('/integrer?where=zzzzzz')).body, /Nous ne connaissons pas « zzzzzz »/)
+  t.match((await open('/integrer?where=zzzzzz')).body, /Nous ne connaissons pas «\szzzzzz\s»/)
 })
 
 t.test('these pages are valid HTML, with a name for every field', async (t) => {

@@ -24,8 +24,14 @@ const SOMEWHERE = testPlace({
   location: { lat: 49.3, lon: -0.69, origin: 'geocoder', precision: 'municipality' }
 })
 
+const HERE = testPlace({
+  ...TOWNS.bayeux,
+  name: 'Aide à Bayeux même',
+  location: { lat: 49.2764, lon: -0.7024, origin: 'geocoder', precision: 'municipality' }
+})
+
 const database = await testDatabase(t)
-await writePlaces(database, [...SMALL_DIRECTORY, GONE, DEAF, SOMEWHERE])
+await writePlaces(database, [...SMALL_DIRECTORY, GONE, DEAF, SOMEWHERE, HERE])
 await withdrawPlaces(database, [GONE.id])
 const { ask } = await apiOver(t, database)
 
@@ -41,15 +47,15 @@ const ALL = `/orientation?${PAPERS}&who=any&when=any&where=Bayeux`
 t.test('four questions, one after another, each answer kept in the address', async (t) => {
   const asked = async (query: string) =>
     /<h1>([^<]*)<\/h1>/.exec((await open(`/orientation?${query}`)).body)?.[1]
-  t.equal(await asked(''), 'De quelle aide avez-vous besoin ?')
-  t.equal(await asked(PAPERS), 'Pour qui ?')
-  t.equal(await asked(`${PAPERS}&who=seniors`), 'Quand voulez-vous y aller ?')
-  t.equal(await asked(`${PAPERS}&who=seniors&when=now`), 'Dans quelle ville ?')
+  t.equal(await asked(''), 'De quelle aide avez-vous besoin\u00a0?')
+  t.equal(await asked(PAPERS), 'Pour qui\u00a0?')
+  t.equal(await asked(`${PAPERS}&who=seniors`), 'Quand voulez-vous y aller\u00a0?')
+  t.equal(await asked(`${PAPERS}&who=seniors&when=now`), 'Dans quelle ville\u00a0?')
   const { body } = await open(`/orientation?${PAPERS}&who=seniors`)
   t.match(body, /<input type="hidden" name="who" value="seniors"/)
   t.match(body, /href="\/orientation\?who=seniors">Changer/, 'an answer can be given again, the others stay')
   t.match((await open('/orientation?step=help')).body, /role="alert">Choisissez une réponse/)
-  t.equal(await asked('help=poterie'), 'De quelle aide avez-vous besoin ?', 'what is no answer is asked')
+  t.equal(await asked('help=poterie'), 'De quelle aide avez-vous besoin\u00a0?', 'what is no answer is asked')
 })
 
 t.test('the nearest that help with this come first, then those to be called', async (t) => {
@@ -62,6 +68,17 @@ t.test('the nearest that help with this come first, then those to be called', as
   t.same(listed(sure), ['Accueil des sourds du Bessin'])
   t.ok(listed(likely).includes('EPN de Bayeux'), 'who does not say is likely')
   t.match(sure, /href="tel:\+33231000000"/)
+})
+
+t.test('where only the commune is known, the distance is about that, and no pin is drawn', async (t) => {
+  const { body } = await open('/orientation?help=any&who=any&when=any&where=Bayeux')
+  const cardOf = (name: string) => body.split('<article>').find((card) => card.includes(name)) ?? ''
+  t.match(cardOf('Accueil des sourds du Bessin'), /> à 2,\d km</)
+  t.match(cardOf('Aide à domicile du Bessin'), /> à 2,\d km environ</)
+  t.notMatch(cardOf('Aide à Bayeux même'), /class="distance"/)
+  const [, drawn = ''] = /class="small-map"[^>]*aria-label="([^"]*)"/.exec(body) ?? []
+  t.match(drawn, 'Accueil des sourds du Bessin')
+  t.notMatch(drawn, /Aide à/)
 })
 
 t.test('a place that says no is not offered, one that does not say is', async (t) => {
@@ -87,7 +104,7 @@ t.test('a town is found by name, postcode and with typing errors; of several, wh
   t.match(await town('29000'), /<h1>.*Quimper<\/h1>/)
   t.match(await town('14400 bayeux'), /<h1>.*Bayeux<\/h1>/)
   const homonyms = await town('Saint-Denis')
-  t.match(homonyms, /« Saint-Denis » : laquelle/)
+  t.match(homonyms, /«\u00a0Saint-Denis\u00a0»\u00a0: laquelle/)
   for (const code of ['93066', '97411']) t.match(homonyms, `value="${code}"`)
   t.match(await town('14400'), /laquelle/, 'a postcode is shared by many communes')
   t.match(await town('Kimper'), /laquelle|Nous ne connaissons pas/)

@@ -86,7 +86,11 @@ t.test('a place says all that is known of it, in words', async (t) => {
   t.match(body, /<h1 lang="fr">EPN de Bayeux<\/h1>/)
   t.match(body, /Boucle magnétique<\/th><td>oui/)
   t.match(body, /Toilettes adaptées<\/th><td>non/)
-  t.match(body, /Langue des signes<\/th><td>non renseigné/, 'what is not known is neither yes nor no')
+  t.match(
+    body,
+    /Non renseigné\s: [^<]*langue des signes, bande de guidage/,
+    'what is not known is neither yes nor no'
+  )
   t.match(body, /Aide aux démarches administratives/)
   t.match(body, /Autres lieux proches/)
   const english = (await open(BAYEUX, 'en')).body
@@ -149,6 +153,40 @@ t.test('search engines are told of every place', async (t) => {
   t.equal((await ask('/sitemap-nulle-part.xml')).statusCode, 400)
 })
 
+t.test('whoever comes to an address where nothing is gets a page; a program, a problem', async (t) => {
+  const lost = await open('/lieu-de-rien')
+  t.equal(lost.statusCode, 404)
+  t.match(lost.headers['content-type'], /^text\/html/)
+  t.match(lost.body, /Cette page n’existe pas/)
+  t.match((await open('/lieu-de-rien', 'en')).body, /There is no such page/)
+  for (const asked of [
+    { url: '/lieu-de-rien' },
+    { url: '/v1/lieu-de-rien', headers: { accept: 'text/html' } },
+    { url: '/', method: 'POST', headers: { accept: 'text/html' } } as const
+  ]) {
+    const { headers } = await ask(asked)
+    t.match(headers['content-type'], /^application\/problem\+json/, asked.url)
+  }
+})
+
+t.test('a link that is shared has an image, and a page that is kept an icon: all of them ours', async (t) => {
+  const { body } = await open(BAYEUX)
+  const [, shared = ''] = /<meta property="og:image" content="([^"]+)"/.exec(body) ?? []
+  const [, manifest = ''] = /<link rel="manifest" href="([^"]+)"/.exec(body) ?? []
+  const { name, icons } = JSON.parse((await open(manifest)).body)
+  t.equal(name, 'Annuaire des lieux numériques')
+  for (const [path, width] of [
+    [shared, 1200],
+    ...icons.map(({ src, sizes }: { src: string; sizes: string }) => [src, Number.parseInt(sizes, 10)])
+  ]) {
+    const { statusCode, headers, rawPayload } = await open(path)
+    t.match({ statusCode, headers }, { statusCode: 200, headers: { 'content-type': 'image/png' } }, path)
+    // Where a PNG says how wide it is.
+    t.equal(rawPayload.readUInt32BE(16), width, path)
+  }
+  t.match((await open('/pages/icon.svg')).headers['content-type'], /svg/)
+})
+
 t.test('style sheets are linked to by addresses that may be kept for ever', async (t) => {
   for (const path of ['/', '/orientation', '/integrer', '/embed']) {
     const { body } = await open(path)
@@ -180,7 +218,8 @@ t.test('pages are valid HTML, with a name for every field and no rule of accessi
     '/?openNow=1&lang=en',
     BAYEUX,
     LOIC,
-    '/lieux/nulle-part'
+    '/lieux/nulle-part',
+    '/lieu-de-rien'
   ]) {
     const { results } = await checker.validateString((await open(url)).body)
     const told = results.flatMap(({ messages }) =>

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/opening/say-week.ts'
 import { placeAddress } from '../../pages/addresses.ts'
+import { Distance } from '../../pages/card.tsx'
 import { State } from '../../pages/state.tsx'
 import { EMBED } from '../../pages/wording/embed.ts'
 import { WORDING } from '../../pages/wording.ts'
@@ -16,7 +17,7 @@ type Props = {
 /** What one needs to go there or to call; the rest is on its page, in a tab of its own. */
 export function ListedPlace({ place, api, lang, onPoint }: Props) {
   const says = EMBED[lang]
-  const { address, contacts, distance_m: metres } = place
+  const { address, contacts } = place
   const city = [address.postcode, address.city].filter(Boolean).join(' ')
   const where = [address.street, city].filter(Boolean).join(', ')
   return (
@@ -29,9 +30,7 @@ export function ListedPlace({ place, api, lang, onPoint }: Props) {
       </p>
       <p>
         {where}
-        {metres !== undefined && metres !== null && (
-          <span class="distance"> {WORDING[lang].distance(metres)}</span>
-        )}
+        <Distance place={place} says={WORDING[lang]} />
       </p>
       <p>
         <State hours={place.opening_hours} lang={lang} says={WORDING[lang]} />

@@ -66,7 +66,7 @@ export async function createMap(container: HTMLElement, options: MapOptions): Pr
     dragRotate: false,
     pitchWithRotate: false,
     renderWorldCopies: false,
-    // The page around it scrolls: one finger moves the page, two move the map.
+    // One finger moves the map: two are more than many can. Pages leave room around it to scroll by.
     cooperativeGestures: false
   })
   map.touchZoomRotate.disableRotation()

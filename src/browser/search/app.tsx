@@ -46,16 +46,29 @@ function useLive(told: Told, search: Search, root: HTMLElement): Live | undefine
       onSubmit: (event) => {
         event.preventDefault()
         ask(choicesOf(event.currentTarget as HTMLFormElement))
+        showList()
       },
       // The field is asked when it is submitted; everything else at once.
       onChange: ({ currentTarget, target }) => {
         if ((target as HTMLElement).id !== 'q') ask(choicesOf(currentTarget as HTMLFormElement))
       },
-      field: <SuggestField lang={lang} asked={choices.q ?? ''} onAsk={(q) => ask(withWords(choices, q))} />,
+      field: (
+        <SuggestField
+          lang={lang}
+          asked={choices.q ?? ''}
+          onAsk={(q) => {
+            ask(withWords(choices, q))
+            showList()
+          }}
+        />
+      ),
       near: (
         <AroundMe
           says={says}
-          onFound={(point) => ask({ ...withoutChoices(choices, ['bbox', 'cursor']), ...point })}
+          onFound={(point) => {
+            ask({ ...withoutChoices(choices, ['bbox', 'cursor']), ...point })
+            showList()
+          }}
         />
       ),
       openNow: search.openNow
@@ -82,6 +95,17 @@ function useLive(told: Told, search: Search, root: HTMLElement): Live | undefine
     notice: phase === 'slow' && <p class="notice">{says.search.slow}</p>,
     onRetry: search.retry
   }
+}
+
+/**
+ * On a phone the list begins below what is seen: who has searched there would see nothing happen. Its keyboard goes
+ * too, for it covers the rest.
+ */
+function showList(): void {
+  const list = document.querySelector('.list')
+  if (!list || list.getBoundingClientRect().top < innerHeight / 2) return
+  if (matchMedia('(pointer: coarse)').matches) (document.activeElement as HTMLElement | null)?.blur()
+  list.scrollIntoView({ block: 'start' })
 }
 
 const choicesOf = (form: HTMLFormElement): Choices => readChoices(Object.fromEntries(new FormData(form)))

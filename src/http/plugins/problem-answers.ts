@@ -9,8 +9,11 @@ declare module 'fastify' {
   }
 }
 
-/** Whatever goes wrong, wherever, is answered as `application/problem+json`. */
-export function problemAnswers(app: FastifyInstance): void {
+/** Answers people who came to an address where nothing is; undefined for those who did not ask for a page. */
+export type MissingPage = (request: FastifyRequest, reply: FastifyReply) => FastifyReply | undefined
+
+/** Whatever goes wrong, wherever, is answered as `application/problem+json`, but for people who lost their way. */
+export function problemAnswers(app: FastifyInstance, missingPage?: MissingPage): void {
   app.decorateRequest('problem', '')
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const verdict = judge(error, request.id)
@@ -26,6 +29,8 @@ export function problemAnswers(app: FastifyInstance): void {
     const path = request.url.split('?', 1)[0] ?? ''
     const allowed = methodsAt(app, path)
     if (allowed.length > 0) reply.header('allow', [...allowed, 'OPTIONS'].join(', '))
+    const page = allowed.length === 0 ? missingPage?.(request, reply) : undefined
+    if (page) return page
     throw allowed.length > 0
       ? new HttpProblem(
           'method-not-allowed',

@@ -27,6 +27,7 @@ export function EmbedPage({ lang, filters, found, colours }: Props) {
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <title>{says.label}</title>
+        <link rel="icon" href="/pages/icon.svg" type="image/svg+xml" />
         {/* Links of the list without script: a place does not fit into somebody else's frame. */}
         <base target="_blank" />
         <link rel="stylesheet" href={SITE_STYLE.address} />

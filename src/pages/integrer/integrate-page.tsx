@@ -165,7 +165,7 @@ function Looks({ lang, settings }: Pick<Props, 'lang' | 'settings'>) {
         <label for="coloured">{says.colour}</label>
       </p>
       {COLOURS.map((name) => (
-        <p key={name}>
+        <p key={name} class="colour">
           <label for={name}>{says.colours[name]}</label>
           <input id={name} name={name} type="color" value={`#${colours[name] ?? OWN_COLOURS[name]}`} />
         </p>

@@ -28,7 +28,7 @@ export function Answered({ answers, lang, now, town }: Props) {
           <div key={name}>
             <dt>{says.short[name]}</dt>
             <dd>
-              {said}{' '}
+              <span>{said}</span>{' '}
               <a href={orientationAddress(withoutAnswer(answers, name), lang)}>
                 {says.change}
                 <span class="visually-hidden"> : {says.short[name]}</span>

@@ -73,7 +73,9 @@ async function answered(ask: Ask, answers: Answers, lang: Language) {
   const { town } = read
   const list = await shortList(ask, answers, town, Date.now())
   if (list === 'away') return away(answers, lang)
-  const points = listed(list).flatMap(({ location }) => location ?? [])
+  const points = listed(list).flatMap(({ location }) =>
+    location && location.precision !== 'municipality' ? location : []
+  )
   const surroundings = await surroundingsOf(ask, points, homeOf(town))
   return {
     town,

@@ -35,7 +35,10 @@ export function Question({ name, answers, lang, missing, choices = [] }: Props) 
     typed !== undefined && choices.length === 0 ? says.unknownTown(typed) : missing ? says.missing : undefined
   return (
     <>
-      <p class="step">{says.step(QUESTIONS.indexOf(name) + 1, QUESTIONS.length)}</p>
+      <p class="step">
+        {says.step(QUESTIONS.indexOf(name) + 1, QUESTIONS.length)}
+        <progress aria-hidden="true" max={QUESTIONS.length} value={QUESTIONS.indexOf(name) + 1} />
+      </p>
       <form action="/orientation" method="get" class="question">
         {fieldsOf(withoutAnswer(answers, name), lang).map(([field, value]) => (
           <input key={field} type="hidden" name={field} value={value} />

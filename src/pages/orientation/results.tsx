@@ -78,8 +78,10 @@ type DrawingProps = Pick<Props, 'town' | 'surroundings' | 'lang'> & {
 function Drawing({ town, places, surroundings, lang, says }: DrawingProps) {
   if (!surroundings) return null
   const pins = places.flatMap(({ name, location }, index) =>
-    location ? [{ name, at: location, number: index + 1 }] : []
+    location && location.precision !== 'municipality' ? [{ name, at: location, number: index + 1 }] : []
   )
+  // Of positions that are only their commune's, a pin would be believed.
+  if (pins.length === 0) return null
   return (
     <figure>
       <SmallMap {...surroundings} places={pins} lang={lang} />

@@ -6,30 +6,43 @@ export const ORIENTATION_STYLE = stylesheet(
   '/pages/orientation.css',
   `${SMALL_MAP_STYLE.css}
 .lead { font-size: 1.1rem; }
-.step { color: var(--quiet); margin: 1rem 0 .3rem; font-weight: 600; }
+.step { color: var(--quiet); margin: 1rem 0 .5rem; font-weight: 600; }
+.step progress { display: block; width: 100%; height: .5rem; margin-top: .3rem; appearance: none; border: 0; border-radius: .25rem; overflow: hidden; background: var(--rule); }
+.step progress::-webkit-progress-bar { background: var(--rule); }
+.step progress::-webkit-progress-value { background: var(--action); }
+.step progress::-moz-progress-bar { background: var(--action); }
+.orientation { max-width: 46rem; }
+.orientation:has(.found > figure) { max-width: none; }
 .question h1 { margin: 0 0 .6rem; }
 .question fieldset { display: block; }
 .question legend { padding: 0; }
-.question button { margin-top: 1rem; }
+.question .flag { background: var(--paper); border: 1px solid var(--line); border-radius: .4rem; padding: .1rem .8rem; margin-bottom: .5rem; }
+.question .flag:hover { border-color: var(--action); }
+.question .flag:has(:checked) { border-color: var(--action); box-shadow: inset 0 0 0 2px var(--action); }
+.question button { margin-top: .7rem; min-height: 52px; padding-inline: 1.4rem; }
 .question .flag input, .found .flag input { margin: 0; }
 .question input[type=text] {
   font: inherit; min-height: 44px; padding: .4rem .7rem; border-radius: .3rem; border: 1px solid var(--line);
   background: var(--paper); color: inherit; width: 100%; max-width: 24rem; display: block;
 }
 .question label .hint { font-weight: 400; display: block; }
-.moment { margin: 0 0 0 2.1rem; display: flex; flex-wrap: wrap; gap: 0 1rem; }
+.moment { margin: 0 0 0 .9rem; display: flex; flex-wrap: wrap; gap: 0 1rem; }
 .moment select { display: block; }
 .moment .hint { flex-basis: 100%; }
 .error { color: var(--no); font-weight: 600; border-left: 4px solid; padding-left: .7rem; }
 .aside { display: inline-block; padding: .6rem 0; }
 .question .aside { margin-left: 1rem; }
-.answered { border-top: 1px solid var(--line); margin-top: 1.5rem; }
-.answered dt { min-width: 4rem; }
-.answered dd a { padding: .6rem .3rem; display: inline-block; }
+.answered { border-top: 1px solid var(--rule); margin-top: 1.5rem; }
+.answered dl { max-width: 40rem; }
+.answered dl div { display: grid; grid-template-columns: 1fr auto; align-items: center; border-bottom: 1px solid var(--rule); }
+.answered dt { grid-area: 1 / 1; padding-top: .4rem; font-size: .95rem; }
+.answered dd { display: contents; }
+.answered dd span:first-child { grid-area: 2 / 1; padding-bottom: .4rem; }
+.answered dd a { grid-area: 1 / 2 / 3; padding: .6rem 0 .6rem 1rem; }
 form.found { background: none; padding: 0; display: grid; gap: 0 2rem; }
 .found > div, .found > figure { min-width: 0; }
 @media (min-width: 52rem) {
-  form.found { grid-template-columns: 3fr 2fr; align-items: start; }
+  form.found:has(> figure) { grid-template-columns: 3fr 2fr; align-items: start; }
   .found > figure { position: sticky; top: 1rem; }
 }
 .found h2 { margin-top: .6rem; }

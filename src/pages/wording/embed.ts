@@ -13,7 +13,7 @@ const fr = {
   more: 'Afficher plus de lieux',
   onMap: 'Voir sur la carte',
   away: 'L’annuaire ne répond pas pour le moment.',
-  refused: 'Cette carte est mal réglée : l’annuaire ne comprend pas ses filtres.',
+  refused: 'Cette carte est mal réglée\u00a0: l’annuaire ne comprend pas ses filtres.',
   retry: 'Réessayer',
   noMap: 'La carte ne peut pas être affichée ici. La liste dit la même chose.',
   newTab: 'nouvel onglet',

@@ -13,8 +13,9 @@ const fr = {
   where: 'Ville ou code postal',
   whereHint: 'Laissez vide pour toute la France.',
   radius: 'Jusqu’à (en km)',
-  unknownTown: (typed: string) => `Nous ne connaissons pas « ${typed} » : la carte montre toute la France.`,
-  whichTown: (typed: string) => `Plusieurs villes répondent à « ${typed} » : choisissez.`,
+  unknownTown: (typed: string) =>
+    `Nous ne connaissons pas «\u00a0${typed}\u00a0»\u00a0: la carte montre toute la France.`,
+  whichTown: (typed: string) => `Plusieurs villes répondent à «\u00a0${typed}\u00a0»\u00a0: choisissez.`,
   q: 'Mots',
   height: 'Hauteur (en pixels)',
   lang: 'Langue',
@@ -27,11 +28,11 @@ const fr = {
     marker: 'Lieux sur la carte'
   } satisfies Record<Colour, string>,
   unreadable: (one: string, other: string) =>
-    `« ${one} » sur « ${other} » : le contraste est trop faible, beaucoup ne pourront pas lire.`,
+    `«\u00a0${one}\u00a0» sur «\u00a0${other}\u00a0»\u00a0: le contraste est trop faible, beaucoup ne pourront pas lire.`,
   build: 'Mettre à jour l’aperçu et le code',
   preview: 'Aperçu',
   component: 'Le code, avec un composant',
-  componentHint: 'Le plus souple : les couleurs se changent dans votre feuille de style.',
+  componentHint: 'Le plus souple\u00a0: les couleurs se changent dans votre feuille de style.',
   frame: 'Le code, avec un cadre (iframe)',
   frameHint: 'Le plus simple, là où un script d’ailleurs n’est pas accepté.',
   copy: 'Copier',

@@ -21,10 +21,10 @@ export type SheetWording = {
 const fr: SheetWording = {
   title: 'Où aller',
   back: 'Retour à la liste',
-  print: 'Pour imprimer : Ctrl + P, ou « Imprimer » dans le menu du navigateur.',
-  none: 'Aucun lieu n’a été choisi : cochez-en un à trois dans la liste.',
+  print: 'Pour imprimer\u00a0: Ctrl + P, ou «\u00a0Imprimer\u00a0» dans le menu du navigateur.',
+  none: 'Aucun lieu n’a été choisi\u00a0: cochez-en un à trois dans la liste.',
   gone: 'Un des lieux choisis n’est plus dans l’annuaire.',
-  mostly: (most) => `La fiche tient ${most} lieux au plus : les premiers sont gardés.`,
+  mostly: (most) => `La fiche tient ${most} lieux au plus\u00a0: les premiers sont gardés.`,
   noPhone: 'Le téléphone n’est pas connu.',
   come: 'Comment y aller',
   access: 'Pour venir',
@@ -35,7 +35,7 @@ const fr: SheetWording = {
     'aide-aux-demarches-administratives': [
       'une pièce d’identité',
       'les courriers reçus à ce sujet',
-      'vos numéros : sécurité sociale, impôts ou CAF',
+      'vos numéros\u00a0: sécurité sociale, impôts ou CAF',
       'votre téléphone, pour recevoir un code'
     ],
     'insertion-professionnelle-via-le-numerique': [
@@ -55,7 +55,7 @@ const fr: SheetWording = {
       'un justificatif de revenus ou d’aide (CAF, France Travail)'
     ]
   },
-  from: (site, day) => `${site}, le ${day}. Appelez avant de venir : les horaires peuvent changer.`
+  from: (site, day) => `${site}, le ${day}. Appelez avant de venir\u00a0: les horaires peuvent changer.`
 }
 
 const en: SheetWording = {

@@ -1,0 +1,35 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { otherLanguage } from './addresses.ts'
+import { orientationAddress } from './orientation/answers.ts'
+import { languageOf, send } from './respond.ts'
+import { WORDING } from './wording.ts'
+
+/** For people at an address where nothing is; programs get a problem, and so does whoever asks the API. */
+export function missingPage(request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
+  const asksForPage = request.method === 'GET' && /\btext\/html\b/.test(request.headers.accept ?? '')
+  if (!asksForPage || request.url.startsWith('/v1/')) return undefined
+  const lang = languageOf(request)
+  const says = WORDING[lang]
+  const home = (language: typeof lang) => (language === 'fr' ? '/' : '/?lang=en')
+  return send(reply.code(404).header('cache-control', 'no-store').header('vary', 'accept'), lang, {
+    title: `${says.missing.title} – ${says.site}`,
+    description: says.missing.title,
+    canonical: home(lang),
+    translated: home(otherLanguage(lang)),
+    noindex: true,
+    children: (
+      <>
+        <h1>{says.missing.title}</h1>
+        <p>{says.missing.why}</p>
+        <p>
+          <a class="action" href={home(lang)}>
+            {says.place.back}
+          </a>
+        </p>
+        <p class="back">
+          <a href={orientationAddress({}, lang)}>{says.orientation}</a>
+        </p>
+      </>
+    )
+  })
+}
