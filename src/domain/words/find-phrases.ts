@@ -116,7 +116,7 @@ function phrases(
 
 /** The words that were likely meant: itself alone, if any place, town or meaning has it. */
 function mend({ text, literal }: Token, lexicon: Lexicon): readonly string[] {
-  if (literal) return [text]
+  if (literal || GRAMMAR.has(text)) return [text]
   if (!isKnown(text, lexicon)) return firstWords(lexicon.corrections(text), text)
   const own = /\d/.test(text) ? text : formsOf(text).find((each) => lexicon.known(each) !== undefined)
   const commoner = commonerThan(text, lexicon)
@@ -141,7 +141,9 @@ function readingsOf(
     mended.flatMap((alternatives, at) =>
       alternatives.slice(from).map((other) => said.map((word, place) => (place === at ? other : word)))
     )
-  return [words, likeliest, [words.join('')], ...withOne(words, 0), ...withOne(likeliest, 1)]
+  // "à se" is no acronym run apart.
+  const together = words.some((word) => GRAMMAR.has(word)) ? [] : [[words.join('')]]
+  return [words, likeliest, ...together, ...withOne(words, 0), ...withOne(likeliest, 1)]
 }
 
 /** A word that so many times fewer places say than its neighbour may be that neighbour, mistyped. */

@@ -92,7 +92,8 @@ export function meaningOf(words: readonly string[], sentence = false): Meaning |
   const [first, last] = [words[0] ?? '', words.at(-1) ?? '']
   const whole = first !== '' && (first === NEGATION || !GRAMMAR.has(first)) && !GRAMMAR.has(last)
   const meaning = whole ? byWords.get(meaningKey(words)) : undefined
-  return (sentence && meaning?.spoken) || meaning
+  if (sentence && meaning?.spoken) return meaning.spoken
+  return meaning && meaning.codes.length > 0 ? meaning : undefined
 }
 
 /** Every phrase that has a meaning, for whoever offers them. */

@@ -13,7 +13,8 @@ import type { Meant } from './words.ts'
  *
  * - The words are without accents and case; plurals and words of grammar are understood. `one/another` is either.
  * - Several codes: any of them. Those after the `+` are meant too where it is said in a sentence: "CAF Creil" looks for the
- *   place of that name, "je n'arrive pas à joindre la CAF" for whoever helps with it.
+ *   place of that name, "je n'arrive pas à joindre la CAF" for whoever helps with it. Words that have no other codes are words
+ *   of names elsewhere: "mon logement" is about papers, "Espace logement" is not.
  * - `~` before the codes: said of what one does it on, or around it. It is demanded only where nothing else is meant: "virus
  *   sur mon ordinateur" is about the virus.
  */

@@ -7,34 +7,30 @@ export const GRAMMAR = new Set(
   qu que qui s sa se ses si son sont sous sur t ta te tes toi ton tu un une vos votre vous y`.split(/\s+/)
 )
 
-/** Who says one of these speaks in a sentence; names of places hardly do. */
-const SPEECH = new Set(
-  `j je m me moi mon ma mes n ne nous notre nos on qui quelqu quoi comment puis suis ai peux peut veux veut voudrais
-  voudrait cherche besoin faut aimerais aimerait arrive sais sait`.split(/\s+/)
-)
-
-/** "comment refaire mon passeport" is a sentence, "passeport lens" and "médiathèque Louise Michel" are none. */
-export const isSentence = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ text, literal }) => !literal && SPEECH.has(text))
-
 /** What people say around what they look for. Left out, unless there is nothing else. */
 const ALWAYS = `adresse alentours autour avoir besoin bonjour chez comment contact cote coin departement dois endroit environs
   est existe fait faut horaire horaires joindre lieu lieux merci numero ouvert ouverte ouverts peut peux pourrais pres proche
   proches proximite puis quel quelle quelles quels quelqu quoi recherche renouvellement changement situe souhaite suis telephone
-  tel trouve cherche cherchons va vais veut veux voudrais voudrait`
+  tel trouve cherche cherchons va vais veut veux voudrais voudrait demande demandes inscription obtention perte duplicata document documents`
 
 /** Verbs in -er, of what people want done and of what went wrong. Not those that are nouns as well: "garde", "livre". */
-const REGULAR = `accepter actualiser aider aimer ajouter amener appeler appuyer arriver bloquer changer chercher commencer
-  connecter continuer consulter contacter debrouiller declarer demander depanner deposer discuter donner essayer eviter
-  expirer expliquer galerer gerer indiquer inquieter inscrire installer laisser manquer montrer obliger oublier parler payer
-  preparer profiter proposer ramener recuperer refuser regarder regler rencontrer renouveler renseigner rester retrouver
-  reussir signaler supprimer telecharger toucher transferer trouver utiliser valider verifier`
+const REGULAR = `abandonner accepter activer actualiser ajouter aimer ameliorer amener annuler appeler appuyer arriver attraper
+  avancer batailler bloquer bouger calculer chercher commander commencer comparer completer connecter conseiller consulter
+  contacter contester continuer contourner corriger debloquer debrouiller declarer deconnecter decouvrir demander demarrer demenager
+  demeler depanner deposer desinstaller deviner devoiler discuter donner echanger echouer effacer effectuer empecher enlever
+  enregistrer envoyer essayer eviter expirer expliquer exister fermer galerer gagner gerer habiter ignorer indiquer inquieter
+  installer laisser maitriser manquer menacer montrer motiver nettoyer obliger occuper oublier paniquer parler partager patienter
+  payer perfectionner pleurer preparer presenter profiter proposer protester raconter ramener ranger rappeler rassurer
+  recharger recommencer recuperer refuser regarder regler rembourser remplacer rencontrer renouveler renseigner reparer resoudre
+  rester retrouver reussir saisir sauvegarder sauver separer signaler solliciter souhaiter supprimer surveiller taper telecharger
+  terminer toucher transferer travailler trier trouver utiliser valider verifier voyager`
 
 /** The others, and the forms of theirs that are said. */
 const IRREGULAR = {
   infinitives: `aller apprendre avoir choisir comprendre connaitre devoir dire ecrire entendre etre faire falloir finir joindre
-    mettre obtenir ouvrir perdre permettre pouvoir prendre recevoir refaire rejoindre remettre remplir rendre repondre savoir
-    servir sortir suivre tenir venir voir vouloir`,
+    acquerir agrandir agir choisir devenir lire mettre obtenir ouvrir perdre permettre pouvoir prendre recevoir reduire refaire
+    rejoindre remettre remplir rendre repondre reprendre reussir savoir servir sortir souscrire suivre tenir traduire vendre venir
+    vivre voir vouloir inscrire decrire construire creer acheter aider changer louer retourner poser quitter`,
   forms: `appris aurais aurait aurai etes sommes etait etais serait serais soit fais faites font faisons ferais ferait fasse refait
     vas allez vont irais aille viens vient venez venu prends prend prenez pris apprends apprend comprends comprend comprenez
     compris sais sait savez sachant sache connais connait connaissez pouvez peuvent pourrait pourriez puisse voulez veulent
@@ -49,7 +45,8 @@ const AROUND = `accueil actuellement alors apres assez aucun aucune aujourd aupr
   enfin ensuite facile facilement fois gens hier hui ici jamais jour jours juste loin longtemps madame maintenant mal marche mieux
   moins moment monsieur moyen moyens nouveau nouvel nouvelle nul nuls oui non parfois pendant personne peu plait plus plusieurs
   pourquoi presque probleme problemes quand quelque quelques rapidement rien sans seul seule situation souci soucis souvent sujet
-  surtout svp stp temps toujours tous tout toute toutes tres trop truc trucs urgent vers vite vraiment demande demandes`
+  surtout svp stp temps toujours tous tout toute toutes tres trop truc trucs urgent vers vite vraiment
+  an ans heure heures exemple base bases quotidien possible besoins envie conseil conseils explication explications`
 
 const wordsOf = (list: string): readonly string[] => list.split(/\s+/)
 
@@ -57,6 +54,12 @@ const ENDINGS = wordsOf('e es ons ez ent ee ees ais ait aient ant erai eras era 
 
 const formsOf = (verb: string): readonly string[] =>
   ENDINGS.map((ending) => `${verb.replace(/[ei]r$/, '')}${ending}`)
+
+/** What people want to do, and what can be looked for. */
+const TELLING = `imprimer photocopier numeriser programmer fabriquer rediger emprunter coder postuler naviguer securiser proteger
+  initier debuter comprendre decouper`
+
+const INFINITIVES: ReadonlySet<string> = new Set([REGULAR, IRREGULAR.infinitives, TELLING].flatMap(wordsOf))
 
 const SAID_AROUND: ReadonlySet<string> = new Set([ALWAYS, REGULAR, IRREGULAR.infinitives].flatMap(wordsOf))
 
@@ -66,6 +69,16 @@ const SAID_IN_SENTENCES: ReadonlySet<string> = new Set([
   ...wordsOf(REGULAR).flatMap(formsOf),
   ...[IRREGULAR.forms, AROUND].flatMap(wordsOf)
 ])
+
+/** Who says one of these speaks in a sentence; names of places hardly do. */
+const SPEECH = new Set(
+  `j je m me moi mon ma mes n ne nous notre nos on qui quelqu quoi comment puis suis ai peux peut veux veut voudrais
+  voudrait cherche besoin faut aimerais aimerait arrive sais sait que il elle ils elles`.split(/\s+/)
+)
+
+/** "comment refaire mon passeport" and "contester une amende" are sentences, "passeport lens" is none. */
+export const isSentence = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ text, literal }) => !literal && (SPEECH.has(text) || INFINITIVES.has(text)))
 
 /** What says nothing to look for, if something else does. */
 export const fillersOf = (tokens: readonly Token[]): ReadonlySet<string> =>

@@ -126,6 +126,8 @@ t.test('what one does it on counts only where nothing else is meant', async (t) 
 t.test('an administration is itself, and in a sentence whoever helps with it as well', async (t) => {
   t.notOk(codes('caf lens').includes('service:aide-aux-demarches-administratives'))
   t.ok(codes('je n’arrive pas à joindre la caf').includes('service:aide-aux-demarches-administratives'))
+  t.same(codes('espace logement'), [], 'nor is a word of names a need, but in a sentence')
+  t.same(codes('j’ai un problème de logement'), ['service:aide-aux-demarches-administratives'])
 })
 
 t.test('towns are known by what people call them, and by the département they lie in', async (t) => {

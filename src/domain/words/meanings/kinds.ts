@@ -11,7 +11,7 @@ type:EPN type:EPI label:netpublic label:epn-labellise = epn, e p n, espace publi
 type:EPI type:EPN = cybercafe, cyber cafe, cyberbase, cyber base, cyber espace, cybercentre, cyber centre, point internet,
   espace internet, cyber
 type:BIB = bibliotheque, mediatheque, biblio, mediateque, bibliobus, ludotheque, bm, bibliotheque municipale,
-  emprunter/lire/louer/rendre livre/bd/dvd/cd/revue/magazine/manga/film, lire journal/presse, livre a lire, heure du conte,
+  emprunter/lire/louer/rendre livre/roman/bd/dvd/cd/revue/magazine/manga/film/album, lire journal/presse, livre a lire, heure du conte,
   bande dessinee
 type:RELAIS_LECTURE = relais lecture, point lecture
 type:RFS type:MSAP label:france-services = france services, france service, maison france services, maison france service,
@@ -19,7 +19,7 @@ type:RFS type:MSAP label:france-services = france services, france service, mais
   maison des services publics, maison des services, rfs, mfs, cfs
 type:TIERS_LIEUX = tiers lieu, tiers lieux, tierslieu, tierslieux, coworking, co working, coworker,
   espace de travail partage, espace de travail, bureau partage, espace partage, teletravail, teletravailler, telecentre,
-  espace de coworking, louer/location/reserver bureau, bureau a louer, louer/location/reserver salle de reunion, open space
+  espace de coworking, louer/location/reserver bureau, travailleur independant, travailler au calme, lieu pour travailler, bureau a louer, louer/location/reserver salle de reunion, open space
 type:CS = centre social
 type:CSC type:CS = centre socioculturel, centre socio culturel, centre social et culturel, centre sociaux culturels
 type:EVS = evs, espace de vie sociale
@@ -63,7 +63,7 @@ type:AFPA = afpa
 type:RS_FJT = fjt, foyer de jeunes travailleurs, habitat jeunes
 type:ENM = bus numerique, camion numerique, van numerique, bus itinerant, bus connecte, espace numerique mobile
 type:ESS = ess, economie sociale et solidaire
-type:ASSO = association, asso
+~ type:ASSO = association, asso
 type:EPCI = intercommunalite, communaute de communes, communaute d agglomeration, agglo
 type:CHRS = chrs
 type:CADA = cada, demandeur d asile

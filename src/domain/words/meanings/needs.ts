@@ -8,19 +8,21 @@ service:aide-aux-demarches-administratives = demarche, demarche administrative, 
   formulaire, dossier administratif, administration, administratif, formalite, service public, service public en ligne,
   administration en ligne, teleservice, teleprocedure, declaration/inscription/demande en ligne, france connect,
   franceconnect, identite numerique, acces aux droits, ecrivain public, faire ses papiers, attestation de droit, justificatif,
-  courrier administratif, courrier, lettre administrative, lettre recommandee, reclamation, resilier, resiliation
+  courrier administratif, lettre administrative, lettre recommandee, reclamation, resilier, resiliation, paperasse,
+  droits sociaux, assistante sociale, travailleur social, allocataire, ayant droit,
+  signer/signature document/electronique, piece justificative, attestation en ligne, numero fiscal, numero de securite sociale
 service:aide-aux-demarches-administratives = ants, france titres, carte d identite, piece d identite, cni, passeport,
   titre de sejour, carte de sejour, carte de resident, sejour, visa, naturalisation, nationalite, nationalite francaise,
   regroupement familial, asile, carte grise, immatriculation, certificat d immatriculation, certificat de cession,
   permis de conduire, permis, points du permis, code de la route, timbre fiscal, acte de naissance/mariage/deces,
-  extrait de naissance, livret de famille, etat civil, casier judiciaire, carte electorale, liste electorale, procuration,
+  extrait/copie naissance, livret de famille, extrait de casier judiciaire, porter plainte, pre plainte, pacs, etat civil, casier judiciaire, carte electorale, liste electorale, procuration,
   changement/changer adresse, deces, decede, succession
 service:aide-aux-demarches-administratives = allocation, prestation, aide sociale, declaration trimestrielle, aah,
   allocation adulte handicape, apa, aspa, minimum vieillesse, cheque energie, cheque emploi service, cesu, pajemploi,
-  surendettement, logement social, hlm, demande de logement, demande de hlm, facture, edf, carte de transport,
+  surendettement, endettement, banque de france, garantie visale, logement social, hlm, demande de logement, demande de hlm, facture, edf, carte de transport,
   bourse scolaire, bourse, garde d enfant, assistante maternelle, creche, conge maternite, carte mobilite inclusion
 service:aide-aux-demarches-administratives type:CPAM = carte vitale, remboursement, feuille de soin, arret maladie, css, cmu,
-  complementaire sante, mutuelle
+  complementaire sante, mutuelle, medecin traitant
 service:aide-aux-demarches-administratives = doctolib, rendez vous medical, rdv medical, rendez vous medecin, rdv medecin,
   rendez vous chez medecin, medecin, mon espace sante, espace sante, dossier medical
 service:aide-aux-demarches-administratives = carsat, agirc arrco, dossier/pension/depart/droits/demande retraite, depart en retraite,
@@ -30,28 +32,30 @@ service:aide-aux-demarches-administratives = carsat, agirc arrco, dossier/pensio
 service:maitrise-des-outils-numeriques-du-quotidien = cours/atelier/initiation/formation/stage/aide informatique/numerique/ordinateur/internet/tablette/smartphone,
   cours d informatique, cours d ordinateur, apprendre/utiliser/comprendre/decouvrir/manipuler informatique/numerique/ordinateur/internet/tablette/smartphone/telephone/souris/clavier,
   apprendre a utiliser/manier ordinateur/tablette/smartphone/telephone/souris/clavier/internet,
-  apprendre a se servir ordinateur/tablette/smartphone/telephone/souris/clavier,
+  apprendre a se servir internet/ordinateur/tablette/smartphone/telephone/souris/clavier,
   servir ordinateur/tablette/smartphone/telephone/souris/clavier, debutant/debuter/initier/former informatique/ordinateur,
   debuter en informatique, prise en main, prendre en main, remise a niveau, remise a niveau informatique, aller sur internet,
   naviguer sur internet, navigation internet, surfer sur internet, accompagnement numerique, mediation numerique,
   mediateur numerique, inclusion numerique, illectronisme, fracture numerique, exclusion numerique, autonomie numerique,
-  competence numerique, informatique, bureautique, traitement de texte, tableur, creer/ouvrir une adresse/boite mail,
-  appel video, appel en visio, piece jointe, copier coller
+  competence numerique, naviguer/surfer web, informatique, bureautique, traitement de texte, tableur, creer/ouvrir une adresse/boite mail,
+  appel video, appel en visio, visio, recherche google, savoir de base, piece jointe, copier coller
 ~ service:maitrise-des-outils-numeriques-du-quotidien = ordinateur, ordi, pc, mac, ordinateur portable, telephone, telephone portable,
   portable, smartphone, iphone, android, tablette, ipad, clavier, souris, numerique, messagerie, mail, email, e mail, courriel,
   adresse mail, boite mail, gmail, envoyer un mail, whatsapp, skype, zoom, visioconference, logiciel, application, appli,
-  fichier, word, excel, powerpoint, libreoffice, windows, google, cle usb, photo, navigateur
+  fichier, web, souris, imprim ecran, word, excel, powerpoint, libreoffice, windows, google, cle usb, photo, navigateur
 
 service:acces-internet-et-materiel-informatique = acces internet, acces a internet, internet gratuit, wifi, wi fi,
   wifi gratuit, connexion internet, connexion, hotspot, pas/plus/sans internet/ordinateur/ordi/pc/connexion/imprimante/wifi/tablette/equipement,
   ordinateur/ordi/pc en libre acces/service, ordinateur/ordi/pc libre/gratuit/public,
   ordinateur/ordi/pc avec/connecte internet, ordinateur en acces libre, ordinateur libre acces,
   acces/acceder a un ordinateur/ordi/pc, acces ordinateur, ordinateur libre service, ordinateur a disposition, poste informatique,
-  materiel informatique, consulter/lire/regarder/relever mail, imprimante, imprimer, imprimer un document, impression,
+  materiel informatique, recharger telephone, besoin ordinateur, emprunter ordinateur/tablette/pc, pret ordinateur/tablette,
+  consulter/lire/regarder/relever mail, imprimante, imprimer, imprimer un document, impression,
   scanner, scan, numeriser, photocopie, photocopier, photocopieuse, photocopieur, plastifier, fax
 ~ service:acces-internet-et-materiel-informatique = internet
 
-service:insertion-professionnelle-via-le-numerique = cv, curriculum vitae, faire un cv, faire son cv, lettre de motivation,
+service:insertion-professionnelle-via-le-numerique = formation professionnelle, recruteur, recrutement, service civique, orientation professionnelle, stage entreprise, job d ete, freelance,
+  siret, urssaf, cv, curriculum vitae, faire un cv, faire son cv, lettre de motivation,
   recherche/rechercher/chercher/trouver emploi/travail/boulot/job/stage/alternance, recherche d emploi, rechercher un emploi,
   chercher un emploi, chercher du travail, trouver un emploi, trouver du travail, offre d emploi, offre de travail, annonce d emploi,
   aide emploi, emploi, job, boulot, embauche, entretien d embauche, candidature, candidater, postuler, reconversion, interim,
@@ -64,13 +68,14 @@ service:insertion-professionnelle-via-le-numerique type:FT type:ML = perdu/retro
 service:utilisation-securisee-du-numerique = securite informatique, securite numerique, cybersecurite, cyber securite,
   cyberattaque, mot de passe, code d acces, identifiant, identifiant perdu, arnaque, arnaqueur, arnaque internet, arnaque en ligne,
   escroquerie, escroc, fraude, hameconnage, phishing, spam, indesirable, virus, antivirus, logiciel malveillant, pirate,
-  piratage, pirater, hacker, hacke, compte pirate/hacke/vole/bloque, infecte, usurpation, usurpation d identite,
+  piratage, pirater, vol identite, utilise mon identite, compte vole/pirate/bloque/usurpe, leboncoin, vinted, acheter/achat/payer/paiement en ligne,
+  achat internet, hacker, hacke, compte pirate/hacke/vole/bloque, infecte, usurpation, usurpation d identite,
   faux/fausse/sms/mail/message/appel/site/lien suspect/bizarre/frauduleux/louche, faux sms/mail/site/conseiller/message,
   donnees personnelles, donnee, vie privee, confidentialite, securiser, proteger, double authentification, chantage, rgpd
 
 service:parentalite-et-education-avec-le-numerique = parentalite, parentalite numerique, controle parental,
   ecran enfant/ado/adolescent/fils/fille/jeune, enfant/ado/adolescent/fils/fille ecran, enfants et ecrans, limiter les ecrans,
-  ecran, temps d ecran, addiction, pronote, ent, educonnect, ecole directe, devoirs, aide aux devoirs, soutien scolaire,
+  ecran, temps d ecran, addiction, pronote, note college/lycee/ecole, surveiller/suivre enfant/fils/fille/scolarite, accro, ent, educonnect, ecole directe, devoirs, aide aux devoirs, soutien scolaire,
   scolarite, college, lycee, harceler, harcelement, harcelement en ligne, cyberharcelement
 service:parentalite-et-education-avec-le-numerique service:aide-aux-demarches-administratives = cantine, cantine scolaire,
   inscription scolaire, parcoursup, inscrire enfant/fils/fille
@@ -79,9 +84,9 @@ service:parentalite-et-education-avec-le-numerique service:aide-aux-demarches-ad
 service:loisirs-et-creations-numeriques = loisir numerique, creation numerique, montage, montage video, monter une video,
   video, retouche photo, retoucher/monter/trier photo, photo numerique, photographie, jeu video, jeux video, gaming, e sport,
   esport, minecraft, realite virtuelle, vr, programmation, programmer, coder, apprendre a coder, codage, code informatique,
-  scratch, python, podcast, webradio, studio d enregistrement, musique assistee par ordinateur, mao, dessin numerique,
+  scratch, python, podcast, webradio, album photo, figurine, bd numerique, studio d enregistrement, musique assistee par ordinateur, mao, dessin numerique,
   graphisme, site web, creer un site, creer un blog, blog, genealogie
-service:comprehension-du-monde-numerique = culture numerique, fake news, fausse/fausses info/information/nouvelle, infox,
+service:comprehension-du-monde-numerique = culture numerique, vrai du faux, vrai ou faux, verifier une information, societe numerique, monde numerique, fake news, fausse/fausses info/information/nouvelle, infox,
   desinformation, esprit critique, intelligence artificielle, ia, chatgpt, chat gpt, chatbot, citoyennete numerique,
   numerique responsable, sobriete numerique, ecologie numerique, pollution numerique, empreinte numerique, algorithme,
   logiciel libre, comprendre internet, education aux medias
@@ -94,6 +99,15 @@ service:acquisition-de-materiel-informatique-a-prix-solidaire =
   ordinateur/ordi/pc/tablette/telephone/smartphone/portable d occasion,
   ordinateur/ordi/pc/tablette/telephone/smartphone/portable/materiel a petit/bas prix, prix solidaire, petit prix,
   acheter/achat/acquerir ordinateur/ordi/pc/tablette/telephone/smartphone/portable, don ordinateur, reconditionne, occasion,
-  seconde main, equipement solidaire, equiper, equipement informatique, forfait internet, forfait telephone,
+  seconde main, recuperer/obtenir/donner/donne/reparer ordinateur/ordi/pc/telephone/smartphone/tablette/portable, ordinateur/ordi/pc donne/offert,
+  equipement solidaire, equiper, equipement informatique, forfait internet, forfait telephone,
   carte sim, abonnement internet
+~ service:acquisition-de-materiel-informatique-a-prix-solidaire = pas/moins cher/chere, pas trop cher/chere, bon marche, panne, casse
+
++ service:aide-aux-demarches-administratives = courrier, lettre, droits, organisme, guichet, beneficiaire, plainte, naissance, mariage,
+  dette, proprietaire, locataire, loyer, bail, caution, expulsion, logement, demenagement, electricite, gaz, eau, assurance,
+  hopital, soins, sante, banque, carte de bus, abonnement
++ service:insertion-professionnelle-via-le-numerique = travail, contrat, apprentissage, apprenti, metier, salarie, patron, employeur
++ service:utilisation-securisee-du-numerique = risque, danger, identite, vole
++ service:loisirs-et-creations-numeriques = musique, dessin, couture
 `
