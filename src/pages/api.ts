@@ -19,3 +19,6 @@ export function apiOf(app: FastifyInstance): AskApi {
     return { status: answer.statusCode, location: typeof location === 'string' ? location : undefined }
   }
 }
+
+/** The same, on the account of whoever reads the page. */
+export type Ask = <Body>(path: string) => Promise<Answered<Body>>

@@ -32,7 +32,7 @@ export function pages(app: FastifyInstance, options: PagesOptions): void {
   )
   serveStyle(app, SITE_STYLE)
   images(app)
-  orientation(app, ask, options.publicUrl)
+  orientation(app, { ask, publicUrl: options.publicUrl, entry: entryOf('sheet') })
   embed(app, ask, options.base)
   integrate(app, { ask, publicUrl: options.publicUrl, entry: entryOf('integrer') })
   sitemaps(app, ask, options.publicUrl)

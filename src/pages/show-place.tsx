@@ -3,7 +3,7 @@ import type { Language } from '../domain/opening/say-week.ts'
 import type { FoundPlace } from '../domain/place.ts'
 import type { Territory } from '../domain/territory.ts'
 import { idIn, otherLanguage, placeAddress } from './addresses.ts'
-import type { Answered, AskApi } from './api.ts'
+import type { Ask, AskApi } from './api.ts'
 import { linkedDataOf } from './linked-data.ts'
 import { PlacePage, type ShownPlace } from './place-page.tsx'
 import { languageOf, send } from './respond.ts'
@@ -62,15 +62,23 @@ export async function showPlace(
   })
 }
 
-type Ask = <Body>(path: string) => Promise<Answered<Body>>
-
-/** The nearest others that help with the same; with anything, where nobody says what it helps with. */
-async function alternativesTo(ask: Ask, { id, services }: ShownPlace): Promise<readonly FoundPlace[]> {
-  const same = services.length > 0 ? `&service=${services.join(',')}` : ''
+/**
+ * The nearest others that help with the same; with anything, where nobody says what it helps with. Nothing is near a
+ * place without a position: of that, those in its commune.
+ */
+async function alternativesTo(ask: Ask, place: ShownPlace): Promise<readonly FoundPlace[]> {
+  const { id, services, location, address } = place
+  if (!location && address.commune === null) return []
+  const within = location ? '' : `&commune=${address.commune}`
+  const same = (services.length > 0 ? `&service=${services.join(',')}` : '') + within
   const nearby = await ask<{ readonly items: readonly FoundPlace[] }>(
     `/v1/places/${id}/alternatives?limit=3&total=none${same}`
   )
-  return 'body' in nearby ? nearby.body.items : []
+  const others = 'body' in nearby ? nearby.body.items : []
+  // From somewhere in the commune, no distance is known.
+  return location?.precision === 'municipality'
+    ? others.map((each) => ({ ...each, distance_m: null }))
+    : others
 }
 
 /** The middle of its commune, where that is known. */

@@ -110,11 +110,21 @@ tr.answer.unknown td { color: var(--quiet); }
 .sources { margin-top: 2rem; color: var(--quiet); font-size: .95rem; }
 @media print {
   :root { --ink: #000; --quiet: #333; --paper: #fff; --shade: #ddd; --rule: #999; --link: #000; --yes: #000; --no: #000; }
+  @page { margin: 14mm; }
   html { font-size: 13pt; }
   header.site a:not(.home), footer.site, .skip, .back, .alternatives, .report, form { display: none; }
   .week [aria-current] > * { background: none; box-shadow: none !important; }
   main, header.site { max-width: none; padding: 0; }
-  section { break-inside: avoid; }
+  header.site .home { padding: 0; background: none; }
+  h2, h3 { break-after: avoid; }
+  section, .places > li { break-inside: avoid; }
+  /* Longer than a page, or about to be: what moved whole to the next would leave this one empty. */
+  .list section, .columns section:has(.text) { break-inside: auto; }
+  .columns { columns: 2; font-size: 12pt; }
+  .columns .week th { width: auto; white-space: normal; }
+  .columns .week .date { display: block; }
+  .week [aria-current] > :first-child { padding-inline-start: 0; }
+  .understood a { display: none; }
   a { text-decoration: none; }
 }
 `

@@ -22,14 +22,14 @@ export const Where = ({ place, lang, says, home, surroundings }: Props) => (
   </section>
 )
 
-/** Where nobody has placed it, its address is looked for. */
+/** Where nobody has placed it, or no nearer than in its commune, its address is looked for. */
 function Directions({ place: { address, location }, says }: Pick<Props, 'place' | 'says'>) {
   const osm = 'https://www.openstreetmap.org'
   const written = [address.street, address.postcode, address.city].filter(Boolean).join(' ')
-  if (!location) {
+  if (!location || location.precision === 'municipality') {
     return (
       <>
-        <p class="notice">{says.place.unplaced}</p>
+        {!location && <p class="notice">{says.place.unplaced}</p>}
         {written !== '' && (
           <p class="ways">
             <a href={`${osm}/search?query=${encodeURIComponent(written)}`} rel="external">

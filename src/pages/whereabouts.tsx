@@ -32,19 +32,18 @@ export function AddressAndWay({ place, lang, home }: Shown & { readonly home: Ma
   )
 }
 
-/** Where it lies among the towns; nothing of a place without a position. */
+/** Where it lies among the towns; of a position that is only its commune's, a pin would be believed. */
 export function DrawnPlace({
   place: { name, location },
   lang,
   surroundings
 }: Shown & { readonly surroundings: Surroundings | null }) {
+  if (location?.precision === 'municipality') return <p class="notice">{WORDING[lang].place.municipality}</p>
   if (!surroundings || !location) return null
   return (
     <figure>
       <SmallMap {...surroundings} places={[{ name, at: location }]} lang={lang} />
-      <figcaption class="hint">
-        {MAP_WORDING[lang].note} {location.precision === 'municipality' && WORDING[lang].place.municipality}
-      </figcaption>
+      <figcaption class="hint">{MAP_WORDING[lang].note}</figcaption>
     </figure>
   )
 }

@@ -78,6 +78,16 @@ t.test('a place of the sheet is one page of paper, in large type', async (t) => 
   t.notOk(await two.getByText('Retour à la liste').isVisible(), 'what is of no use on paper is not on it')
 })
 
+t.test('a button prints the sheet', async (t) => {
+  const page = await site.open(t, SHEET)
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', '')
+  })
+  await page.getByRole('button', { name: 'Imprimer la fiche' }).click()
+  await page.locator('body[data-printed]').waitFor()
+  t.pass('printed')
+})
+
 t.test('axe finds nothing to say, wide and on a phone, light and dark', async (t) => {
   const urls = ['/orientation', `/orientation?${PAPERS}&who=any`, `/orientation?${PAPERS}&who=any&when=any`]
   for (const url of [

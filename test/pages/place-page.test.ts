@@ -33,9 +33,14 @@ const OTHER = testPlace({
   services: ['loisirs-et-creations-numeriques']
 })
 const NOWHERE = testPlace({ address: { city: 'Bayeux', postcode: '14400' }, name: 'Écrivain public' })
+const VAGUE = testPlace({
+  ...TOWNS.bayeux,
+  name: 'Aide à domicile du Bessin',
+  location: { lat: 49.3, lon: -0.69, origin: 'geocoder', precision: 'municipality' }
+})
 
 const database = await testDatabase(t)
-await writePlaces(database, [OPEN, SAME, OTHER, NOWHERE])
+await writePlaces(database, [OPEN, SAME, OTHER, NOWHERE, VAGUE])
 // A Sunday in November, late: no holiday in the week to come.
 const { ask } = await apiOver(t, database, () => Date.parse('2026-11-22T12:00:00Z'))
 
@@ -77,6 +82,14 @@ t.test('where it is, in words, drawn, and by links; who answers for it; where el
 t.test('a place that nobody has placed is looked for by its address', async (t) => {
   const body = await pageOf(NOWHERE.id)
   t.notMatch(body, '<svg class="small-map"')
+  t.match(body, 'https://www.openstreetmap.org/search?query=14400%20Bayeux')
+  t.notMatch(body, 'Autres lieux proches', 'nothing is near it')
+})
+
+t.test('of a place whose commune alone is known, no pin and no way are told', async (t) => {
+  const body = await pageOf(VAGUE.id)
+  t.match(body, 'La position connue est celle de la commune.')
+  t.notMatch(body, /class="small-map"|geo:|directions/)
   t.match(body, 'https://www.openstreetmap.org/search?query=14400%20Bayeux')
 })
 

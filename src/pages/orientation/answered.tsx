@@ -1,8 +1,8 @@
 import type { Language } from '../../domain/opening/say-week.ts'
+import type { Town } from '../town.ts'
 import { ORIENTATION, type OrientationWording } from '../wording/orientation.ts'
 import { type Answers, orientationAddress, QUESTIONS, type QuestionName, withoutAnswer } from './answers.ts'
 import { nextMoment } from './moment.ts'
-import type { Town } from './town.ts'
 
 type Props = {
   readonly answers: Answers

@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Language } from '../../domain/opening/say-week.ts'
 import { otherLanguage } from '../addresses.ts'
-import type { AskApi } from '../api.ts'
+import type { Ask, AskApi } from '../api.ts'
+import type { Entry } from '../assets.ts'
 import { FRESH, hidden, languageOf, send, serveStyle } from '../respond.ts'
 import { SMALL_MAP_STYLE } from '../small-map/style.ts'
 import { surroundingsOf } from '../small-map/towns-around.ts'
+import { homeOf, readTown } from '../town.ts'
 import { ORIENTATION } from '../wording/orientation.ts'
 import { WORDING } from '../wording.ts'
 import { Answered } from './answered.tsx'
@@ -14,15 +16,21 @@ import { listed, Results } from './results.tsx'
 import { shortList } from './short-list.ts'
 import { showSheet } from './show-sheet.tsx'
 import { ORIENTATION_STYLE } from './style.ts'
-import { type Ask, homeOf, readTown } from './town.ts'
+
+type Options = {
+  readonly ask: AskApi
+  readonly publicUrl: string | undefined
+  /** What the sheet runs. */
+  readonly entry: Entry | undefined
+}
 
 /** Four questions, a short list, and a sheet for the person who is helped. */
-export function orientation(app: FastifyInstance, ask: AskApi, publicUrl = ''): void {
+export function orientation(app: FastifyInstance, { ask, publicUrl = '', entry }: Options): void {
   app.get('/orientation', hidden(FRESH), (request, reply) =>
     showOrientation((path) => ask(request, path), publicUrl, request, reply)
   )
   app.get('/orientation/fiche', hidden(FRESH), (request, reply) =>
-    showSheet((path) => ask(request, path), request, reply)
+    showSheet((path) => ask(request, path), entry, request, reply)
   )
   serveStyle(app, SMALL_MAP_STYLE)
   serveStyle(app, ORIENTATION_STYLE)

@@ -4,12 +4,12 @@ import { Card } from '../card.tsx'
 import { PhoneLink } from '../contact-list.tsx'
 import { SmallMap } from '../small-map/small-map.tsx'
 import type { Surroundings } from '../small-map/towns-around.ts'
+import type { Town } from '../town.ts'
 import { MAP_WORDING } from '../wording/map.ts'
 import { ORIENTATION, type OrientationWording } from '../wording/orientation.ts'
 import { WORDING } from '../wording.ts'
 import { type Answers, fieldsOf, orientationAddress } from './answers.ts'
 import type { ShortList } from './short-list.ts'
-import type { Town } from './town.ts'
 
 type Props = {
   readonly answers: Answers

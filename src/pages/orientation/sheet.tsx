@@ -41,7 +41,16 @@ export function Sheet({ drawn, home, help, lang, back, notices, today }: Props) 
             {notice}
           </p>
         ))}
-        {drawn.length > 0 && <p class="hint">{says.print}</p>}
+        {drawn.length > 0 && (
+          <>
+            <p>
+              <button type="button" hidden id="print">
+                {says.printNow}
+              </button>
+            </p>
+            <p class="hint">{says.print}</p>
+          </>
+        )}
       </div>
       <h1 class={drawn.length > 0 ? 'screen-only' : undefined}>{says.title}</h1>
       {drawn.map((each) => (

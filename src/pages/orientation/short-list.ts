@@ -1,7 +1,8 @@
 import type { FoundPlace } from '../../domain/place.ts'
+import type { Ask } from '../api.ts'
+import type { Town } from '../town.ts'
 import { type Answers, type QuestionName, WHO } from './answers.ts'
 import { openAt } from './moment.ts'
-import type { Ask, Town } from './town.ts'
 
 /** A few, or the reader has to choose again. */
 const MOST = 5

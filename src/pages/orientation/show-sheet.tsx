@@ -1,19 +1,27 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Language } from '../../domain/opening/say-week.ts'
 import { idIn, otherLanguage } from '../addresses.ts'
+import type { Ask } from '../api.ts'
+import type { Entry } from '../assets.ts'
 import type { ShownPlace } from '../place-page.tsx'
+import { policyFor } from '../policy.ts'
 import { languageOf, send } from '../respond.ts'
 import { type MapTown, surroundingsOf } from '../small-map/towns-around.ts'
+import { homeOf, readTown } from '../town.ts'
 import { ORIENTATION } from '../wording/orientation.ts'
 import { SHEET } from '../wording/sheet.ts'
 import { WORDING } from '../wording.ts'
 import { type Answers, fieldsOf, orientationAddress, readAnswers } from './answers.ts'
 import { type Drawn, MOST_ON_SHEET, Sheet } from './sheet.tsx'
 import { ORIENTATION_STYLE } from './style.ts'
-import { type Ask, homeOf, readTown } from './town.ts'
 
 /** The sheet of the places that were chosen, each of which may have gone meanwhile. */
-export async function showSheet(ask: Ask, request: FastifyRequest, reply: FastifyReply) {
+export async function showSheet(
+  ask: Ask,
+  entry: Entry | undefined,
+  request: FastifyRequest,
+  reply: FastifyReply
+) {
   const lang = languageOf(request)
   const query = request.query as Record<string, unknown>
   const answers = readAnswers(query)
@@ -31,12 +39,13 @@ export async function showSheet(ask: Ask, request: FastifyRequest, reply: Fastif
     ...(found.includes('gone') ? [says.gone] : []),
     ...(away ? [ORIENTATION[lang].away] : [])
   ]
-  return send(reply.code(away ? 503 : 200), lang, {
+  const page = {
     title: `${says.title} – ${WORDING[lang].site}`,
     description: ORIENTATION[lang].lead,
     canonical: orientationAddress({}, lang),
     translated: sheetAddress(answers, ids, otherLanguage(lang)),
     noindex: true,
+    entry,
     styles: [ORIENTATION_STYLE.address],
     children: (
       <Sheet
@@ -49,7 +58,8 @@ export async function showSheet(ask: Ask, request: FastifyRequest, reply: Fastif
         today={new Date().toISOString().slice(0, 10)}
       />
     )
-  })
+  }
+  return send(reply.code(away ? 503 : 200), lang, page, policyFor({ kind: 'outline' }))
 }
 
 /** Each once, in the order in which they were given. */

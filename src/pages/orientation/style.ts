@@ -56,6 +56,7 @@ form.found { background: none; padding: 0; display: grid; gap: 0 2rem; }
 .sheet h3 { font-size: 1.2rem; margin: .9rem 0 .2rem; }
 .sheet address { font-weight: 600; }
 .sheet a[href^="tel:"] { font-weight: 700; font-size: 1.3rem; }
+.sheet dl div { display: grid; grid-template-columns: minmax(7rem, 2fr) 3fr; padding: .2rem 0; }
 .sheet .two { display: grid; gap: 0 2rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); }
 .sheet ul { columns: 2 18rem; }
 .sheet .write, .sheet .from { display: none; }

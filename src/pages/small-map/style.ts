@@ -16,7 +16,6 @@ export const SMALL_MAP_STYLE = stylesheet(
 figure { margin: .8rem 0; }
 .ways a { display: inline-block; padding: .45rem 1rem .45rem 0; }
 @media print {
-  @page { margin: 14mm; }
   .ways, a.action { display: none; }
   .small-map { max-height: 60mm; }
   .small-map .ground { fill: #fff; }

@@ -1,6 +1,6 @@
 import type { BBox, Point } from '../../domain/search-question.ts'
 import type { Territory } from '../../domain/territory.ts'
-import type { Answered } from '../api.ts'
+import type { Ask } from '../api.ts'
 import { frameAround } from './geometry.ts'
 
 export type MapTown = { readonly code: string; readonly name: string; readonly at: Point }
@@ -16,7 +16,7 @@ const MOST = 14
 
 /** The town that people come from, or that the place is in, and the largest around; without them the drawing still stands. */
 export async function surroundingsOf(
-  ask: <Body>(path: string) => Promise<Answered<Body>>,
+  ask: Ask,
   points: readonly Point[],
   home: MapTown | null
 ): Promise<Surroundings | null> {

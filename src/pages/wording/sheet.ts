@@ -5,6 +5,7 @@ export type SheetWording = {
   readonly title: string
   readonly back: string
   readonly print: string
+  readonly printNow: string
   readonly none: string
   readonly gone: string
   readonly mostly: (most: number) => string
@@ -21,6 +22,7 @@ export type SheetWording = {
 const fr: SheetWording = {
   title: 'Où aller',
   back: 'Retour à la liste',
+  printNow: 'Imprimer la fiche',
   print: 'Pour imprimer\u00a0: Ctrl + P, ou «\u00a0Imprimer\u00a0» dans le menu du navigateur.',
   none: 'Aucun lieu n’a été choisi\u00a0: cochez-en un à trois dans la liste.',
   gone: 'Un des lieux choisis n’est plus dans l’annuaire.',
@@ -61,6 +63,7 @@ const fr: SheetWording = {
 const en: SheetWording = {
   title: 'Where to go',
   back: 'Back to the list',
+  printNow: 'Print the sheet',
   print: 'To print: Ctrl + P, or “Print” in the menu of your browser.',
   none: 'No place was chosen: tick one to three in the list.',
   gone: 'One of the chosen places is no longer in the directory.',

@@ -1,13 +1,12 @@
-import { communeName } from '../../domain/commune-name.ts'
-import type { FoundPlace } from '../../domain/place.ts'
-import type { Point } from '../../domain/search-question.ts'
-import type { Territory } from '../../domain/territory.ts'
-import type { Answered } from '../api.ts'
-import type { MapTown } from '../small-map/towns-around.ts'
-import type { Answers } from './answers.ts'
+import { communeName } from '../domain/commune-name.ts'
+import type { FoundPlace } from '../domain/place.ts'
+import type { Point } from '../domain/search-question.ts'
+import type { Territory } from '../domain/territory.ts'
+import type { Ask } from './api.ts'
+import type { MapTown } from './small-map/towns-around.ts'
 
-/** The API, on the account of whoever reads the page. */
-export type Ask = <Body>(path: string) => Promise<Answered<Body>>
+/** A town as people say it, and which of several they then chose. */
+type Meant = { readonly where?: string | undefined; readonly commune?: string | undefined }
 
 export type Town = Pick<Territory, 'code' | 'name' | 'department' | 'postcodes'> & {
   /** Where distances are measured from; null where nothing near has a position. */
@@ -21,8 +20,8 @@ export type TownRead = { readonly town: Town } | { readonly choices: readonly Te
 
 const MOST_CHOICES = 12
 
-/** The town of the answers: by its code where it was chosen, else by what was typed, a name or a postcode. */
-export async function readTown(ask: Ask, { where = '', commune }: Answers): Promise<TownRead> {
+/** The town that is meant: by its code where it was chosen, else by what was typed, a name or a postcode. */
+export async function readTown(ask: Ask, { where = '', commune }: Meant): Promise<TownRead> {
   const postcode = /(?<!\d)\d{5}(?!\d)/.exec(where)?.[0]
   if (commune !== undefined) {
     const chosen = await ask<Territory>(`/v1/territories/commune/${commune}`)
