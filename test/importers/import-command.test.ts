@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import t from 'tap'
 import { testConfig } from '../support/database.ts'
+import { TYPESCRIPT } from '../support/typescript-option.ts'
 
 const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
 const V1 = fileURLToPath(new URL('../fixtures/mednum/standard-1.0.2.csv', import.meta.url))
@@ -23,7 +24,7 @@ t.test('annuaire import', async (t) => {
       DATA_DIR: config.DATA_DIR,
       ...(config.DATABASE_URL !== undefined && { DATABASE_URL: config.DATABASE_URL })
     }
-    const child = spawn(process.execPath, ['--import=tsx', CLI, 'import', ...args], { env })
+    const child = spawn(process.execPath, [TYPESCRIPT, CLI, 'import', ...args], { env })
     child.stdin.on('error', () => {})
     child.stdin.end(input)
     const [out, errors, [status]] = await Promise.all([

@@ -9,6 +9,7 @@ import { importFile } from '../../src/commands/import.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { testConfig } from '../support/database.ts'
 import { inNievre } from '../support/nievre.ts'
+import { TYPESCRIPT } from '../support/typescript-option.ts'
 import { rowsOf, stateOf } from './directory-state.ts'
 
 const CHILD = fileURLToPath(new URL('killed-import.ts', import.meta.url))
@@ -34,7 +35,7 @@ t.test('an import that is killed while it writes leaves nothing of it, and can b
     DATA_DIR: config.DATA_DIR,
     ...(config.DATABASE_URL !== undefined && { DATABASE_URL: config.DATABASE_URL })
   }
-  const child = spawn(process.execPath, ['--import=tsx', CHILD, path], {
+  const child = spawn(process.execPath, [TYPESCRIPT, CHILD, path], {
     env,
     stdio: ['ignore', 'pipe', 'inherit']
   })

@@ -11,6 +11,7 @@ import type { Config } from '../../src/config.ts'
 import { type Database, openDatabase } from '../../src/store/database.ts'
 import { testConfig } from '../support/database.ts'
 import { inNievre } from '../support/nievre.ts'
+import { TYPESCRIPT } from '../support/typescript-option.ts'
 import { rowsOf } from './directory-state.ts'
 
 const CHILD = fileURLToPath(new URL('killed-anywhere.ts', import.meta.url))
@@ -64,7 +65,7 @@ async function killAfter(ms: number, path: string, config: Config): Promise<void
     DATA_DIR: config.DATA_DIR,
     ...(config.DATABASE_URL !== undefined && { DATABASE_URL: config.DATABASE_URL })
   }
-  const child = spawn(process.execPath, ['--import=tsx', CHILD, path], {
+  const child = spawn(process.execPath, [TYPESCRIPT, CHILD, path], {
     env,
     stdio: ['ignore', 'pipe', 'inherit']
   })

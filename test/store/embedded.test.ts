@@ -13,6 +13,7 @@ import { lockFolder } from '../../src/store/embedded/lock.ts'
 import { inTransaction } from '../../src/store/transaction.ts'
 import { PATIENT } from '../support/database.ts'
 import { emptyFolder } from '../support/embedded-template.ts'
+import { TYPESCRIPT } from '../support/typescript-option.ts'
 
 const HOLDER = fileURLToPath(new URL('../support/hold-database.ts', import.meta.url))
 
@@ -123,7 +124,7 @@ t.test('a folder with a path too long for a socket has its sockets elsewhere', o
 })
 
 async function holdDatabase(t: Test, folder: string, town: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--import=tsx', HOLDER, folder, town], {
+  const child = spawn(process.execPath, [TYPESCRIPT, HOLDER, folder, town], {
     stdio: ['ignore', 'pipe', 'inherit']
   })
   t.teardown(() => child.kill('SIGKILL'))

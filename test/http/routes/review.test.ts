@@ -4,6 +4,7 @@ import t from 'tap'
 import { apiOver, type Page } from '../../support/app.ts'
 import { testDatabase } from '../../support/database.ts'
 import { createKey, senderOf } from '../../support/records.ts'
+import { TYPESCRIPT } from '../../support/typescript-option.ts'
 
 const database = await testDatabase(t)
 const api = await apiOver(t, database)
@@ -107,7 +108,7 @@ t.test(
   { skip: !process.env.DATABASE_URL && 'a database of the process alone' },
   async (t) => {
     const [one, two] = (await review()).items
-    const child = spawn(process.execPath, ['--import=tsx', 'src/cli.ts', 'match', 'review', '--by', 'Alex'], {
+    const child = spawn(process.execPath, [TYPESCRIPT, 'src/cli.ts', 'match', 'review', '--by', 'Alex'], {
       env: { ...process.env, DATABASE_URL: await addressOf() },
       stdio: ['pipe', 'pipe', 'inherit']
     })
