@@ -16,13 +16,15 @@ type Props = {
   readonly place: ListedPlace
   readonly lang: Language
   readonly says: Wording
+  /** What was asked of its hours, and so is known, in place of how it is now. */
+  readonly then?: string | undefined
   /** Of the place on the map beside the list. */
   readonly number?: number
   readonly children?: ComponentChildren
 }
 
 /** A place in a list. The name is the link, so that a list of links reads as a list of places. */
-export function Card({ place, lang, says, number, children }: Props) {
+export function Card({ place, lang, says, then, number, children }: Props) {
   const { address } = place
   const where = [address.street, [address.postcode, address.city].filter(Boolean).join(' ')]
     .filter(Boolean)
@@ -43,7 +45,11 @@ export function Card({ place, lang, says, number, children }: Props) {
         <Distance place={place} says={says} />
       </p>
       <p>
-        <State hours={place.opening_hours} lang={lang} says={says} />
+        {then ? (
+          <span class="state open">{then}</span>
+        ) : (
+          <State hours={place.opening_hours} lang={lang} says={says} />
+        )}
       </p>
       {children}
     </article>

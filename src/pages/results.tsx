@@ -4,6 +4,7 @@ import { Card, type ListedPlace } from './card.tsx'
 import { ASKED_BY, type Choices, searchAddress, withoutChoices } from './choices.ts'
 import type { Found, Total } from './found.ts'
 import { choiceLabel } from './search-form.tsx'
+import { momentIn } from './state.tsx'
 import { WORDING, type Wording } from './wording.ts'
 
 /** What a browser that runs our script adds to the list. */
@@ -29,6 +30,7 @@ type Props = {
 export function Results({ lang, choices, found, next, live }: Props) {
   const says = WORDING[lang]
   const { items, total, interpreted } = found
+  const then = openThen(choices, lang)
   return (
     <section aria-labelledby="count" aria-busy={live?.stale} class={live?.stale ? 'stale' : undefined}>
       <h2 id="count" tabIndex={-1}>
@@ -52,7 +54,7 @@ export function Results({ lang, choices, found, next, live }: Props) {
             onFocusIn={live && (() => live.onPoint(place))}
             onFocusOut={live && (() => live.onPoint(null))}
           >
-            <Card place={place} lang={lang} says={says} />
+            <Card place={place} lang={lang} says={says} then={then} />
           </li>
         ))}
       </ol>
@@ -68,15 +70,23 @@ export function Results({ lang, choices, found, next, live }: Props) {
   )
 }
 
+/** Open at the moment that was chosen, in words; the one that is chosen in a browser has no seconds, nor an offset. */
+function openThen({ openAt, openNow }: Choices, lang: Language): string | undefined {
+  if (openAt === undefined || openNow !== undefined) return undefined
+  return WORDING[lang].search.openThen(momentIn(lang, openAt, { state: 'open', now: Date.now() }))
+}
+
 export const countText = (says: Wording, total: Total, listed: number): string =>
   says.search.results(total?.value ?? listed, total?.relation === 'gte')
 
-/** Where the search is held to, by the map or by where somebody stands, and the way out of it. */
+/** What the search is held to, by the map, by where somebody stands or by the clock, and the way out of it. */
 function Limits({ choices, lang }: Pick<Props, 'choices' | 'lang'>) {
   const says = WORDING[lang].search
+  const then = openThen(choices, lang)
   const limits = [
     ...(choices.bbox === undefined ? [] : [[says.inArea, ['bbox']] as const]),
-    ...(choices.lat === undefined ? [] : [[says.aroundMe, ['lat', 'lon']] as const])
+    ...(choices.lat === undefined ? [] : [[says.aroundMe, ['lat', 'lon']] as const]),
+    ...(then === undefined ? [] : [[then, ['openAt']] as const])
   ]
   return limits.length === 0 ? null : (
     <ul class="understood">

@@ -7,7 +7,9 @@ import {
   FLAGS,
   type FlagName,
   isFeature,
-  type SelectName
+  type SelectName,
+  searchAddress,
+  withoutChoices
 } from './choices.ts'
 import type { Facets, FacetValue } from './found.ts'
 import { termLabel } from './terms.ts'
@@ -108,6 +110,11 @@ function Refine({ choices, facets, lang, openNow }: RefineProps) {
         </fieldset>
       </div>
       <button type="submit">{says.search.button}</button>
+      {chosen > 0 && (
+        <a class="clear" href={searchAddress(withoutChoices(choices, [...REFINED, 'cursor']), lang)}>
+          {says.search.clear}
+        </a>
+      )}
     </details>
   )
 }

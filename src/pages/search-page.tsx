@@ -27,6 +27,12 @@ export type Live = {
   readonly onRetry: () => void
 }
 
+/** What tabs, and lists of pages that one has been on, call it. */
+export function searchTitle({ q }: Choices, lang: Language): string {
+  const says = WORDING[lang]
+  return q ? `${q} – ${says.site}` : `${says.site} – ${says.search.title}`
+}
+
 export function SearchPage({ lang, choices, found, next, live }: SearchPageProps & { readonly live?: Live }) {
   const says = WORDING[lang]
   const told = typeof found === 'string' ? null : found
@@ -52,7 +58,7 @@ export function SearchPage({ lang, choices, found, next, live }: SearchPageProps
           {live?.notice}
           {typeof found === 'string' ? (
             <div role="alert" class="failure">
-              <p>{says.search[found]}</p>
+              <p>{says.search[found === 'refused' && choices.openAt ? 'refusedMoment' : found]}</p>
               {live && found !== 'refused' && (
                 <button type="button" onClick={live.onRetry}>
                   {says.search.retry}

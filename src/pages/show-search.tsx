@@ -7,7 +7,7 @@ import { askedOfApi, readChoices, searchAddress } from './choices.ts'
 import { cursorOf, type Found, failureOf } from './found.ts'
 import { policyFor } from './policy.ts'
 import { languageOf, send } from './respond.ts'
-import { SearchPage, type SearchPageProps } from './search-page.tsx'
+import { SearchPage, type SearchPageProps, searchTitle } from './search-page.tsx'
 import type { Told } from './told.ts'
 import { WORDING } from './wording.ts'
 
@@ -30,7 +30,6 @@ export async function showSearch(
   const found = 'body' in answered ? answered.body : failureOf(answered.status)
   const cursor = typeof found === 'string' ? null : cursorOf(found)
   const says = WORDING[lang]
-  const title = choices.q ? `${choices.q} – ${says.site}` : `${says.site} – ${says.search.title}`
   const props: SearchPageProps = {
     lang,
     choices,
@@ -38,7 +37,7 @@ export async function showSearch(
     next: cursor === null ? null : searchAddress({ ...choices, cursor }, lang)
   }
   const page = {
-    title,
+    title: searchTitle(choices, lang),
     description: says.tagline,
     canonical: `${publicUrl}${searchAddress(choices.q === undefined ? {} : { q: choices.q }, lang)}`,
     translated: searchAddress(choices, otherLanguage(lang)),

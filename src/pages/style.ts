@@ -57,6 +57,7 @@ button, a.action {
 }
 button:hover, a.action:hover { filter: brightness(1.12); }
 a.action { display: inline-block; padding: .6rem 1rem; border-radius: .3rem; text-decoration: none; }
+a.clear { display: inline-block; padding: .6rem 1rem; }
 .hint { color: var(--quiet); font-size: .95rem; }
 summary { min-height: 44px; padding: .5rem 0; cursor: pointer; font-weight: 600; }
 .choices { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); gap: .2rem 1.2rem; }

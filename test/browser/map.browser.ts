@@ -1,6 +1,6 @@
 import t from 'tap'
 import { baseMapServer, IMAGE, LAND, painted } from './base-map-server.ts'
-import { count, live, mapped, names, settled, told } from './search-page.ts'
+import { count, field, live, mapped, names, settled, told } from './search-page.ts'
 import { siteFor, violations } from './site.ts'
 
 const site = await siteFor(t)
@@ -101,6 +101,11 @@ t.test('a cluster opens, a place tells what it is, and the keyboard does both', 
   await page.keyboard.press('Escape')
   await summary.waitFor({ state: 'detached' })
   t.equal(await page.locator(':focus').getAttribute('aria-label'), name, 'and back where it was')
+  await pin.press('Enter')
+  await summary.waitFor()
+  await field(page).fill('quimper')
+  await field(page).press('Enter')
+  await summary.waitFor({ state: 'detached' })
 })
 
 t.test('what is pointed at in the list is marked on the map', async (t) => {

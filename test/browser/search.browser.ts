@@ -13,6 +13,7 @@ t.test('by words and by place, in step with the address, back and forward, and s
   await page.getByText('Autour de Lisieux').waitFor()
   t.equal((await names(page))[0], 'FabLab de Lisieux')
   t.equal(new URL(page.url()).search, '?q=fablab+lisieux')
+  t.equal(await page.title(), 'fablab lisieux – Annuaire des lieux numériques')
   await page
     .getByRole('status')
     .filter({ hasText: /\d+ lieu/ })
@@ -51,6 +52,28 @@ t.test('choices tell how many they leave, and leave so many', async (t) => {
   t.equal(await count(page), freeCount)
   t.equal((await names(page))[0], 'EPN de Bayeux')
   await page.locator('label', { hasText: /Ouvert maintenant \(\d+\)/ }).waitFor()
+  await page.getByRole('link', { name: 'Enlever tous les choix' }).click()
+  await page.waitForURL((url) => url.search === '?q=bayeux')
+  await settled(page)
+  t.notOk(await page.getByLabel('Gratuit').isChecked())
+})
+
+t.test('of places open at a chosen moment, that is told, and not how they are now', async (t) => {
+  const page = await site.open(t, '/')
+  await live(page)
+  await page.locator('form summary').click()
+  // A morning of a week to come, of no holiday.
+  const soon = new Date(Date.now() + 8 * 86_400_000)
+  while (soon.getUTCDay() !== 2) soon.setUTCDate(soon.getUTCDate() + 1)
+  await page.getByLabel('Ouvert à un moment précis').fill(`${soon.toISOString().slice(0, 10)}T10:30`)
+  await page.waitForURL(/openAt=/)
+  await settled(page)
+  const told = await page.locator('.places .state').allTextContents()
+  t.ok(told.length > 0)
+  for (const each of told) t.match(each, /^Ouvert mardi \d+ \S+ 10\sh\s30$/)
+  await page.getByLabel('Ouvert à un moment précis').fill('2020-01-07T10:30')
+  await page.getByRole('alert').filter({ hasText: 'choisissez un autre moment' }).waitFor()
+  t.same(await violations(page), [])
 })
 
 t.test('suggestions are a combobox: arrows choose, Enter takes, Escape leaves', async (t) => {

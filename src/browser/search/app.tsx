@@ -4,7 +4,7 @@ import { type Choices, readChoices, withoutChoices } from '../../pages/choices.t
 import { countText } from '../../pages/results.tsx'
 import { type Live, SearchPage } from '../../pages/search-page.tsx'
 import type { Told } from '../../pages/told.ts'
-import { WORDING } from '../../pages/wording.ts'
+import { WORDING, type Wording } from '../../pages/wording.ts'
 import { AroundMe } from './around-me.tsx'
 import { MapPanel } from './map-panel.tsx'
 import { More } from './more.tsx'
@@ -31,15 +31,11 @@ function useLive(told: Told, search: Search, root: HTMLElement): Live | undefine
   const [ready, setReady] = useState(false)
   const [pointed, setPointed] = useState<ListedPlace | null>(null)
   const [chosen, setChosen] = useState<ListedPlace | null>(null)
-  const first = useRef(found)
   useEffect(() => setReady(true), [])
+  // Of another question, the place that was looked at may not be found.
+  useEffect(() => setChosen(null), [choices])
   useFollow(root, ask)
-  const status = useMemo(() => {
-    if (phase === 'slow') return says.search.slow
-    // What the page came with needs no announcing.
-    if (phase === 'loading' || typeof found === 'string' || found === first.current) return ''
-    return countText(says, found.total, found.items.length)
-  }, [phase, found, says])
+  const status = useStatus(search, says)
   if (!ready) return undefined
   return {
     form: {
@@ -95,6 +91,17 @@ function useLive(told: Told, search: Search, root: HTMLElement): Live | undefine
     notice: phase === 'slow' && <p class="notice">{says.search.slow}</p>,
     onRetry: search.retry
   }
+}
+
+/** What is said aloud of the search. */
+function useStatus({ phase, found }: Search, says: Wording): string {
+  const first = useRef(found)
+  return useMemo(() => {
+    if (phase === 'slow') return says.search.slow
+    // What the page came with needs no announcing.
+    if (phase === 'loading' || typeof found === 'string' || found === first.current) return ''
+    return countText(says, found.total, found.items.length)
+  }, [phase, found, says])
 }
 
 /**

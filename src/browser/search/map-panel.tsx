@@ -80,6 +80,9 @@ export function MapPanel({ base, lang, choices, found, marked, chosen, onChoose,
   return (
     <>
       <div class="map" ref={setContainer} />
+      <a class="to-list" href="#count">
+        {says.map.toList}
+      </a>
       {state !== 'there' && (
         <p class="map-state">{state === 'coming' ? says.map.loading : says.map.failed}</p>
       )}

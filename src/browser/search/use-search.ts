@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { otherLanguage } from '../../pages/addresses.ts'
 import { type Choices, readChoices, searchAddress } from '../../pages/choices.ts'
 import { cursorOf, type Failure, type Found } from '../../pages/found.ts'
+import { searchTitle } from '../../pages/search-page.tsx'
 import type { Told } from '../../pages/told.ts'
 import { askPlaces, countOpen } from './ask-api.ts'
 
@@ -54,6 +55,9 @@ export function useSearch({ lang, choices: first, found: given }: Told): Search 
   )
   useAddress(load)
   useTranslated(choices, lang)
+  useEffect(() => {
+    document.title = searchTitle(choices, lang)
+  }, [choices, lang])
   const retry = useCallback(() => void load(choices), [choices, load])
   useWhenOnline(found === 'offline', retry)
 
