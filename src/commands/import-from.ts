@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { v7 as uuidv7 } from 'uuid'
 import { readConfig } from '../config.ts'
 import { communeIndex } from '../domain/communes.ts'
@@ -31,6 +32,12 @@ const communesOnce = (): Lookups => {
   return lookups
 }
 
+/**
+ * What a run holds at a time is some 70 MB, whatever its file; V8 lets it grow to the fourfold on a machine with much memory
+ * before it looks what of that is still needed, and the system counts all of it. Looking at the double costs 1 % of the time.
+ */
+const LEAN = '--heap-growing-percent=100'
+
 /** One run of a source, from wherever its file is: a path, an address, or `-`. */
 export async function importFrom(
   database: Pick<Database, 'batch'>,
@@ -40,6 +47,7 @@ export async function importFrom(
   { onProgress, signal }: Pick<ImportOptions, 'onProgress' | 'signal'> = {},
   geocoder: Geocoder | null = geocoderOf(readConfig())
 ): Promise<Report> {
+  setFlagsFromString(LEAN)
   const clock = { newId: uuidv7, now: () => new Date() }
   const store = createImportStore({ batch: database.batch, ...clock })
   const most = force ? 100 : maxWithdrawn

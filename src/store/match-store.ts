@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import { type Geocoded, located } from '../domain/geocoding/position.ts'
 import type {
   DecidedPair,
+  Listing,
   MatchStore,
   OwnPlace,
   RowPair,
@@ -11,7 +12,13 @@ import type {
 import type { MappedRecord } from '../domain/source-record.ts'
 import { putPlaces, type Writing } from './place-writer.ts'
 import * as compare from './queries/match-compare.sql.ts'
-import { matchMerge, matchNoteWithdrawn, matchPart } from './queries/match-merge.sql.ts'
+import {
+  matchCompose,
+  matchComposing,
+  matchMerge,
+  matchNoteWithdrawn,
+  matchPart
+} from './queries/match-merge.sql.ts'
 import { placeWithdraw } from './queries/place-withdraw.sql.ts'
 import { recordsByPlace } from './records-by-place.ts'
 import type { Runner } from './sql.ts'
@@ -29,26 +36,36 @@ type Row = Omit<OwnPlace, 'id' | 'created_at'> & {
 
 export function matchStore(client: PoolClient, writing: Writing): MatchStore {
   const { tables, now } = writing
+  // Positions on the list of what is due, to which each look adds.
+  let last = 0
   const parted = new Set<string>()
   // Places that have been given corrections by a merge, since it was asked which have any.
   const inheriting = new Set<string>()
   const isCorrected = (id: string) => writing.isCorrected(id) || inheriting.has(id)
   return {
-    due: async (after, limit) =>
-      (await client.query<{ record: number }>(compare.matchDue(after, limit))).rows.map(
-        ({ record }) => record
-      ),
-    takeDue: async (limit) =>
-      (await client.query<{ record: number }>(compare.matchTakeDue(limit))).rows.map(({ record }) => record),
+    listDue: async () => {
+      const after = last
+      last += (await client.query(compare.matchListDue(tables))).rowCount ?? 0
+      return { after, last }
+    },
+    listed: async (stretch) => recordsIn(await client.query(compare.matchListed(tables, stretch))),
+    takeDue: async (stretch) => recordsIn(await client.query(compare.matchTakeDue(tables, stretch))),
     records: (rows) => storedRecords(client, rows),
     putLookups: async (lookups, crowd) => {
       if (lookups.length > 0) await client.query(compare.matchPutLookups(lookups, crowd))
     },
     candidates: async (rows, crowd) =>
       (await client.query<RowPair>(compare.matchCandidates(rows, crowd))).rows,
-    forgetPairs: async (rows) => (await client.query<RowPair>(compare.matchForgetPairs(rows))).rows,
+    forgetPairs: async (rows) => {
+      await client.query(compare.matchForgetPairs(tables, rows))
+    },
     putPairs: async (pairs) => {
-      if (pairs.length > 0) await client.query(compare.matchPutPairs(pairs))
+      if (pairs.length > 0) await client.query(compare.matchPutPairs(tables, pairs))
+    },
+    touched: async (after, limit) =>
+      (await client.query<Listing>(compare.matchTouched(tables, after, limit))).rows,
+    settled: async (rows) => {
+      await client.query(compare.matchSettled(tables, rows))
     },
     pairsOf: async (rows) => (await client.query<ScoredPair>(compare.matchPairsOf(rows))).rows,
     decisionsOf: async (rows) => (await client.query<DecidedPair>(compare.matchDecisionsOf(rows))).rows,
@@ -60,6 +77,13 @@ export function matchStore(client: PoolClient, writing: Writing): MatchStore {
       if (places.length > 0) await client.query(matchPart(places))
       for (const place of places) parted.add(place)
     },
+    compose: async (placeIds) => {
+      if (placeIds.length > 0) await client.query(matchCompose(tables, placeIds))
+    },
+    composing: async (after, limit) =>
+      (await client.query<{ place_id: string }>(matchComposing(tables, after, limit))).rows.map(
+        ({ place_id }) => place_id
+      ),
     recordsOf: (placeIds) => recordsByPlace(client, placeIds),
     putPlaces: (places) => putPlaces(client, places, { ...writing, isCorrected }),
     withdrawPlaces: async (placeIds) => {
@@ -69,6 +93,9 @@ export function matchStore(client: PoolClient, writing: Writing): MatchStore {
     }
   }
 }
+
+const recordsIn = ({ rows }: { readonly rows: readonly { readonly record: number }[] }): readonly number[] =>
+  rows.map(({ record }) => record)
 
 export async function storedRecords(
   runner: Runner,

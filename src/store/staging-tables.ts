@@ -17,6 +17,12 @@ export type StagingTables = {
   readonly bereft: Sql
   /** What became of each place, once, however many of its records changed. */
   readonly changes: Sql
+  /** Records that are due to be compared, in the order of where they lie. */
+  readonly waiting: Sql
+  /** Records whose company may be another now. */
+  readonly touched: Sql
+  /** Places to be composed anew because they were merged into, or parted. */
+  readonly composing: Sql
 }
 
 /**
@@ -34,6 +40,9 @@ export function stagingTables(run: string): StagingTables {
     placed: named('import_placed'),
     rejections: named('import_rejections'),
     bereft: named('import_bereft'),
-    changes: named('import_changes')
+    changes: named('import_changes'),
+    waiting: named('match_waiting'),
+    touched: named('match_touched'),
+    composing: named('match_composing')
   }
 }

@@ -68,6 +68,18 @@ t.test('in such a town, a second directory’s record of a door is found', async
   ])
 })
 
+t.test('more doors than are looked at together are joined door by door', async (t) => {
+  const some = doors(1_100).slice(500)
+  const again = await senderOf(database, api, 'laval-de-nouveau')
+  await again.put(some)
+  const { rows } = await batch.query(
+    `SELECT own.record_id FROM source_record own JOIN place ON place.id = own.place_id
+     JOIN source_record first ON first.place_id = place.merged_into AND first.source = 'laval'
+     WHERE own.source = 'laval-de-nouveau' AND first.record_id = own.record_id`
+  )
+  t.equal(rows.length, some.length)
+})
+
 t.test('which pairs are compared does not depend on when records got their keys', async (t) => {
   const crowd = 2
   const sender = await senderOf(database, api, 'cles')
@@ -99,7 +111,10 @@ t.test('which pairs are compared does not depend on when records got their keys'
             const { rows: found } = await batch.query<RowPair>(compare.matchCandidates(due, crowd))
             const stays = known.filter((pair) => !pair.split(' ').some((row) => due.includes(Number(row))))
             known = [...stays, ...found.map(({ one, other }) => `${one} ${other}`)]
-            const { rows: left } = await batch.query<{ record: number }>(compare.matchTakeDue(3))
+            const { rows: left } = await batch.query<{ record: number }>(
+              `DELETE FROM match_due WHERE record IN (SELECT record FROM match_due ORDER BY record LIMIT 3)
+               RETURNING record`
+            )
             due = left.map(({ record }) => record)
           }
         }

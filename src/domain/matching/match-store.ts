@@ -33,30 +33,51 @@ export type Lookup = { readonly row: number; readonly keys: readonly string[] }
 
 export type Merge = { readonly place: string; readonly survivor: string }
 
-/** A transaction in which no other composes places. Rows given in any order, each once. */
+/** Part of a list, from after one position to another. */
+export type Stretch = { readonly after: number; readonly last: number }
+
+/** One of a list, at its position. */
+export type Listing = { readonly nth: number; readonly row: number }
+
+/**
+ * A transaction in which no other composes places. Rows given in any order, each once. What grows with an import is
+ * listed in the store, and read page by page.
+ */
 export type MatchStore = {
-  /** Records that came, changed, went or came back since, in order, after the given one. */
-  due(after: number, limit: number): Promise<readonly number[]>
-  /** The first of them; they are then no longer due. */
-  takeDue(limit: number): Promise<readonly number[]>
+  /**
+   * Lists the records that came, changed, went or came back since, in the order of where they lie: those that are
+   * compared with each other are then met together.
+   */
+  listDue(): Promise<Stretch>
+  listed(stretch: Stretch): Promise<readonly number[]>
+  /** The same; they are then no longer due. */
+  takeDue(stretch: Stretch): Promise<readonly number[]>
   records(rows: readonly number[]): Promise<readonly StoredRecord[]>
   /** What they are found by from now on, in place of what they were. */
   putLookups(lookups: readonly Lookup[], crowd: number): Promise<void>
   /**
-   * All pairs that these make with others, and among themselves, by a key that at most `crowd` records have. Where a key
-   * is found to have become one that more have, all others that have it are due; so they are by `putLookups` where it
-   * no longer is.
+   * All pairs that these make with others, and among themselves, by a key that at most `crowd` records have; but for
+   * those with a record that is due itself, which finds them when its turn comes. Where a key is found to have become
+   * one that more have, all others that have it are due; so they are by `putLookups` where it no longer is.
    */
   candidates(rows: readonly number[], crowd: number): Promise<readonly RowPair[]>
-  /** Answers the pairs that there were. */
-  forgetPairs(rows: readonly number[]): Promise<readonly RowPair[]>
+  /** The records of the pairs that there were are touched, and so are those of the pairs that are put. */
+  forgetPairs(rows: readonly number[]): Promise<void>
   putPairs(pairs: readonly ScoredPair[]): Promise<void>
+  /** Records that were touched, in the order in which they were first, after the given position. */
+  touched(after: number, limit: number): Promise<readonly Listing[]>
+  /** They are no longer touched. */
+  settled(rows: readonly number[]): Promise<void>
   pairsOf(rows: readonly number[]): Promise<readonly ScoredPair[]>
   /** What people decided, and has not been undone. */
   decisionsOf(rows: readonly number[]): Promise<readonly DecidedPair[]>
   merge(merges: readonly Merge[]): Promise<void>
   /** They are their own places again; to be composed, or withdrawn. */
   part(places: readonly string[]): Promise<void>
+  /** Lists places that are to be composed anew once all have been merged and parted. */
+  compose(placeIds: readonly string[]): Promise<void>
+  /** Those of them that are not merged into another, in the order of their ids, after the given one. */
+  composing(after: string | null, limit: number): Promise<readonly string[]>
   recordsOf(placeIds: readonly string[]): Promise<ReadonlyMap<string, readonly SourceRecord[]>>
   putPlaces(places: readonly PlaceToPut[]): Promise<void>
   withdrawPlaces(placeIds: readonly string[]): Promise<void>

@@ -4,8 +4,8 @@ import type { MatchStore, Standing, StoredRecord } from './match-store.ts'
 /** Records asked for at once. */
 const PAGE = 1_000
 
-/** Records kept ready from one step of the matching to the next: some 20 MB. */
-export const MET_MOST = 20_000
+/** Records kept ready for the next page, whose records lie near: some 10 MB. */
+export const MET_MOST = 5_000
 
 /** A record made ready, without the text that it was made of. */
 export type Ready = { readonly comparable: Comparable; readonly standing: Standing }
@@ -24,6 +24,15 @@ export function note(met: Met, stored: StoredRecord, towns: Towns): Ready {
   const known = { comparable: ready(stored, towns), standing: { row, listed, place } }
   met.set(row, known)
   return known
+}
+
+/** Lets go of those met longest ago: pages are in the order of where records lie, and will hardly come back to them. */
+export function forget(met: Met): void {
+  let tooMany = met.size - MET_MOST
+  for (const row of met.keys()) {
+    if (tooMany-- <= 0) return
+    met.delete(row)
+  }
 }
 
 /** Makes ready those that have not been met. */

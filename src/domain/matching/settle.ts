@@ -3,9 +3,9 @@ import { companiesOf } from './companies.ts'
 import type { Towns } from './comparable.ts'
 import { compareDue } from './compare-due.ts'
 import type { MatchStore, Merge, OwnPlace, Standing } from './match-store.ts'
-import type { Met } from './met.ts'
+import { forget, type Met } from './met.ts'
 
-/** Places composed and written together. */
+/** Records whose companies are looked at together, and places that are composed and written together. */
 const PAGE = 500
 
 /**
@@ -13,18 +13,35 @@ const PAGE = 500
  * the records alone: whichever came first, and however often this runs.
  */
 export async function settle(store: MatchStore, towns: Towns): Promise<void> {
-  const { touched, met } = await compareDue(store, towns)
-  await settleAround(store, touched, towns, met)
+  const met = await compareDue(store, towns)
+  let touched = await store.touched(0, PAGE)
+  for (let last = touched.at(-1); last !== undefined; last = touched.at(-1)) {
+    forget(met)
+    // No company meets another, so they may be settled in any order, and each once.
+    const members = await move(store, new Set(touched.map(({ row }) => row)), towns, met)
+    await store.settled(members)
+    touched = await store.touched(last.nth, PAGE)
+  }
+  await recompose(store)
 }
 
 /** The same, where only what people decided of these records has changed. */
 export async function settleAround(
   store: MatchStore,
   rows: ReadonlySet<number>,
-  towns: Towns,
-  met: Met = new Map()
+  towns: Towns
 ): Promise<void> {
-  if (rows.size === 0) return
+  await move(store, rows, towns, new Map())
+  await recompose(store)
+}
+
+/** Merges and parts the places of all whose company these are. Answers the records that are in it. */
+async function move(
+  store: MatchStore,
+  rows: ReadonlySet<number>,
+  towns: Towns,
+  met: Met
+): Promise<readonly number[]> {
   const clusters = await companiesOf(store, rows, towns, met)
   const moves = clusters.flatMap(movesOf)
   const parted = moves.filter(({ survivor }) => survivor === null).map(({ place }) => place.id)
@@ -33,9 +50,9 @@ export async function settleAround(
   )
   await store.part(parted)
   await store.merge(merges)
-  const gone = new Set(merges.map(({ place }) => place))
   const told = moves.flatMap(({ place, survivor }) => [place.id, place.merged_into, survivor])
-  await recompose(store, [...new Set(told)].filter((id) => id !== null && !gone.has(id)) as readonly string[])
+  await store.compose([...new Set(told)].filter((id) => id !== null))
+  return clusters.flatMap((cluster) => cluster.map(({ row }) => row))
 }
 
 type Move = { readonly place: OwnPlace; readonly survivor: string | null }
@@ -57,9 +74,9 @@ const byAge = (one: OwnPlace, other: OwnPlace): number =>
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
-async function recompose(store: MatchStore, ids: readonly string[]): Promise<void> {
-  for (let from = 0; from < ids.length; from += PAGE) {
-    const page = ids.slice(from, from + PAGE)
+async function recompose(store: MatchStore): Promise<void> {
+  let page = await store.composing(null, PAGE)
+  for (let last = page.at(-1); last !== undefined; last = page.at(-1)) {
     const records = await store.recordsOf(page)
     const listed = page.flatMap((id) => {
       const all = records.get(id) ?? []
@@ -68,5 +85,6 @@ async function recompose(store: MatchStore, ids: readonly string[]): Promise<voi
     const there = new Set(listed.map(({ id }) => id))
     if (listed.length > 0) await store.putPlaces(listed)
     await store.withdrawPlaces(page.filter((id) => !there.has(id)))
+    page = await store.composing(last, PAGE)
   }
 }

@@ -10,7 +10,10 @@ export const importStageOpen = ({
   placed,
   rejections,
   bereft,
-  changes
+  changes,
+  waiting,
+  touched,
+  composing
 }: StagingTables): readonly Sql[] => [
   sql`CREATE TEMPORARY TABLE ${seen} (
     record_id text PRIMARY KEY, line integer NOT NULL, fingerprint text NOT NULL
@@ -31,7 +34,14 @@ export const importStageOpen = ({
   sql`CREATE TEMPORARY TABLE ${bereft} (place_id uuid PRIMARY KEY)`,
   sql`CREATE TEMPORARY TABLE ${changes} (
     place_id uuid PRIMARY KEY, kind change_kind NOT NULL, fields text[] NOT NULL DEFAULT '{}', survivor uuid
-  )`
+  )`,
+  sql`CREATE TEMPORARY TABLE ${waiting} (
+    nth bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, record bigint NOT NULL
+  )`,
+  sql`CREATE TEMPORARY TABLE ${touched} (
+    record bigint PRIMARY KEY, nth bigint GENERATED ALWAYS AS IDENTITY UNIQUE
+  )`,
+  sql`CREATE TEMPORARY TABLE ${composing} (place_id uuid PRIMARY KEY)`
 ]
 
 export const importStageClose = ({
@@ -42,7 +52,11 @@ export const importStageClose = ({
   placed,
   rejections,
   bereft,
-  changes
+  changes,
+  waiting,
+  touched,
+  composing
 }: StagingTables): Sql =>
   sql`DROP TABLE IF EXISTS
-    ${seen}, ${contents}, ${reread}, ${positions}, ${placed}, ${rejections}, ${bereft}, ${changes}`
+    ${seen}, ${contents}, ${reread}, ${positions}, ${placed}, ${rejections}, ${bereft}, ${changes},
+    ${waiting}, ${touched}, ${composing}`

@@ -1,22 +1,38 @@
-import type { Lookup, ScoredPair } from '../../domain/matching/match-store.ts'
+import type { Lookup, ScoredPair, Stretch } from '../../domain/matching/match-store.ts'
 import { type Sql, sql } from '../sql.ts'
+import type { StagingTables } from '../staging-tables.ts'
 
-export const matchDue = (after: number, limit: number): Sql => sql`
-SELECT record FROM match_due WHERE record > ${after} ORDER BY record LIMIT ${limit}`
+/**
+ * In the order of where they lie, by what is known of the places that they made: all keys but identifiers are of a town or
+ * of a stretch of land.
+ */
+export const matchListDue = ({ waiting }: StagingTables): Sql => sql`
+INSERT INTO ${waiting} (record)
+SELECT due.record FROM match_due due JOIN source_record known ON known.id = due.record
+LEFT JOIN place ON place.id = known.place_id
+ORDER BY place.commune, place.lat, due.record`
 
-export const matchTakeDue = (limit: number): Sql => sql`
-DELETE FROM match_due WHERE record IN (SELECT record FROM match_due ORDER BY record LIMIT ${limit})
-RETURNING record`
+const onList = ({ waiting }: StagingTables, { after, last }: Stretch): Sql =>
+  sql`SELECT record FROM ${waiting} WHERE nth > ${after} AND nth <= ${last} ORDER BY nth`
 
-/** Records that make places, with the place that each made. */
+export const matchListed = (tables: StagingTables, stretch: Stretch): Sql => onList(tables, stretch)
+
+/** Of an array, so that the planner, who knows nothing of a temporary table, reads no more of the other than that. */
+export const matchTakeDue = (tables: StagingTables, stretch: Stretch): Sql => sql`
+DELETE FROM match_due WHERE record = ANY (ARRAY(${onList(tables, stretch)})) RETURNING record`
+
+/**
+ * Records that make places, with the place that each made. Looked up by their rows before it is asked whose they are: the
+ * planner, who has not heard yet of what an import brings, would go through all records of a source for each page.
+ */
 export const matchRecords = (rows: readonly number[]): Sql => sql`
+WITH record AS MATERIALIZED (SELECT * FROM source_record WHERE id = ANY (${rows}::bigint[]))
 SELECT record.id AS row, record.source, mapped, geocoded, first_run AS listed_from,
        CASE WHEN NOT present THEN coalesce(last_run, first_run) END AS listed_until,
        place.id AS place_id, place.status, place.merged_into, place.created_at
-FROM source_record record
+FROM record
 JOIN source ON source.slug = record.source AND source.gives = 'places'
-JOIN place ON place.id = record.place_id
-WHERE record.id = ANY (${rows}::bigint[])`
+JOIN place ON place.id = record.place_id`
 
 /**
  * Keys as numbers: two that fall together only make a pair that is then found to be different. All parts see what was
@@ -81,18 +97,32 @@ WITH mine AS (
 )
 SELECT DISTINCT least(one, other) AS one, greatest(one, other) AS other
 FROM block CROSS JOIN LATERAL unnest(mine) AS a (one) CROSS JOIN LATERAL unnest(theirs) AS b (other)
-WHERE cardinality(theirs) BETWEEN 2 AND ${crowd} AND one <> other`
+WHERE cardinality(theirs) BETWEEN 2 AND ${crowd} AND one <> other
+  AND (SELECT true FROM match_due WHERE match_due.record = other) IS NULL`
 
-export const matchForgetPairs = (rows: readonly number[]): Sql => sql`
-DELETE FROM match_pair WHERE one = ANY (${rows}::bigint[]) OR other = ANY (${rows}::bigint[])
-RETURNING one, other`
+export const matchForgetPairs = ({ touched }: StagingTables, rows: readonly number[]): Sql => sql`
+WITH gone AS (
+  DELETE FROM match_pair WHERE one = ANY (${rows}::bigint[]) OR other = ANY (${rows}::bigint[])
+  RETURNING one, other
+)
+INSERT INTO ${touched} SELECT one FROM gone UNION SELECT other FROM gone ON CONFLICT DO NOTHING`
 
-export const matchPutPairs = (pairs: readonly ScoredPair[]): Sql => sql`
-INSERT INTO match_pair (one, other, same, score)
-SELECT one, other, same, score
-FROM jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) AS g (one bigint, other bigint, same boolean, score float8)
-ORDER BY one, other
-ON CONFLICT (one, other) DO UPDATE SET (same, score) = (excluded.same, excluded.score)`
+export const matchPutPairs = ({ touched }: StagingTables, pairs: readonly ScoredPair[]): Sql => sql`
+WITH put AS (
+  INSERT INTO match_pair (one, other, same, score)
+  SELECT one, other, same, score
+  FROM jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) AS g (one bigint, other bigint, same boolean, score float8)
+  ORDER BY one, other
+  ON CONFLICT (one, other) DO UPDATE SET (same, score) = (excluded.same, excluded.score)
+  RETURNING one, other
+)
+INSERT INTO ${touched} SELECT one FROM put UNION SELECT other FROM put ON CONFLICT DO NOTHING`
+
+export const matchTouched = ({ touched }: StagingTables, after: number, limit: number): Sql => sql`
+SELECT nth, record AS row FROM ${touched} WHERE nth > ${after} ORDER BY nth LIMIT ${limit}`
+
+export const matchSettled = ({ touched }: StagingTables, rows: readonly number[]): Sql => sql`
+DELETE FROM ${touched} WHERE record = ANY (${rows}::bigint[])`
 
 export const matchPairsOf = (rows: readonly number[]): Sql => sql`
 SELECT one, other, same, score FROM match_pair

@@ -1,5 +1,5 @@
 import type { Merge } from '../../domain/matching/match-store.ts'
-import { type Sql, sql } from '../sql.ts'
+import { EMPTY, type Sql, sql } from '../sql.ts'
 import type { StagingTables } from '../staging-tables.ts'
 
 /**
@@ -30,3 +30,12 @@ export const matchNoteWithdrawn = (tables: StagingTables, placeIds: readonly str
 INSERT INTO ${tables.changes} (place_id, kind)
 SELECT id, 'withdrawn' FROM place WHERE id = ANY (${placeIds}::uuid[]) AND status = 'withdrawn'
 ON CONFLICT (place_id) DO NOTHING`
+
+export const matchCompose = ({ composing }: StagingTables, placeIds: readonly string[]): Sql => sql`
+INSERT INTO ${composing} SELECT unnest(${placeIds}::uuid[]) ON CONFLICT DO NOTHING`
+
+/** What was merged into another is told by that one. */
+export const matchComposing = ({ composing }: StagingTables, after: string | null, limit: number): Sql => sql`
+SELECT place_id FROM ${composing} listed JOIN place ON place.id = listed.place_id AND place.status <> 'merged'
+${after === null ? EMPTY : sql`WHERE place_id > ${after}::uuid`}
+ORDER BY place_id LIMIT ${limit}`
