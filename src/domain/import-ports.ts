@@ -149,6 +149,8 @@ export type ImportWriter = {
   /** All present records of these places, whatever their source, as they stand before this run. */
   recordsOf(placeIds: readonly string[]): Promise<ReadonlyMap<string, readonly SourceRecord[]>>
   putPlaces(places: readonly PlaceToPut[]): Promise<void>
+  /** Makes all ready that this writes; answers the writing, in which nothing is left to work out. */
+  readyPlaces(places: readonly PlaceToPut[]): Promise<() => Promise<void>>
   /** Withdraws the records that a complete file should hold and does not. Nothing of them is destroyed. */
   withdrawMissing(scope: Scope): Promise<void>
   /** Places that lost a record so, or are told more by `keepPlaced`, in the order of their ids, after the given one. */

@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from 'node:timers/promises'
 import { composePlace } from '../domain/compose-place.ts'
 import type { ImportWriter, PlaceToPut } from '../domain/import-ports.ts'
 import type { SourceFacts, SourceRecord } from '../domain/source-record.ts'
@@ -6,6 +7,9 @@ import { type Match, match } from './match.ts'
 /** Records whose places are composed and written by one set of statements: about 2 MB of JSON. */
 const PAGE = 500
 
+/** A page whose places are being made ready to be written. */
+type Page = { readonly matches: readonly Match[]; readonly readying: Promise<() => Promise<void>> }
+
 /** Takes all that was staged into the directory. Within a transaction, so it may stop anywhere. */
 export async function upsert(
   writer: ImportWriter,
@@ -13,46 +17,50 @@ export async function upsert(
   newId: () => string,
   signal?: AbortSignal
 ): Promise<void> {
-  // Composing a page keeps our thread busy and writing it the database: each does its part while the other does.
+  // Making a page ready keeps our thread busy and writing one the database: each does its part while the other does.
   let writing: Promise<void> = Promise.resolve()
+  let before: Page | null = null
+  const writeBefore = async () => {
+    await writing
+    if (before !== null) writing = unwatched(write(writer, before))
+    before = null
+  }
   let changed = await writer.changed(0, PAGE)
   try {
     for (let last = changed.at(-1); last !== undefined; last = changed.at(-1)) {
       signal?.throwIfAborted()
       const matches = match(changed, newId)
-      const places = compose(matches, await recordsBefore(writer, matches, writing), source)
-      await writing
-      // Asked before the page is written, so as to be answered before: which place a record is of, no other decides.
-      const next = writer.changed(last.position, PAGE)
-      writing = write(writer, places, matches)
-      // Both are awaited below; should one fail before, that is not a failure nobody looks at.
-      writing.catch(() => {})
+      const known = matches.filter(({ isNew }) => !isNew).map(({ place_id }) => place_id)
+      // Places that exist may have another record on the page before, so that is written first.
+      if (known.length > 0) await writeBefore().then(() => writing)
+      const stored = known.length > 0 ? await writer.recordsOf([...new Set(known)]) : NONE
+      const readying = unwatched(writer.readyPlaces(compose(matches, stored, source)))
+      // What is asked of the database for this page and the next is asked before the page before is written, so as to be
+      // answered before: which place a record is of, no other decides. It must have left for that.
+      const next = unwatched(writer.changed(last.position, PAGE))
+      await immediate()
+      await writeBefore()
+      before = { matches, readying }
       changed = await next
     }
+    await writeBefore()
   } finally {
     await writing
   }
 }
 
-/** Places that exist may have another record on the page that is being written, so that comes first. */
-async function recordsBefore(
-  writer: ImportWriter,
-  matches: readonly Match[],
-  writing: Promise<void>
-): Promise<ReadonlyMap<string, readonly SourceRecord[]>> {
-  const known = matches.filter(({ isNew }) => !isNew).map(({ place_id }) => place_id)
-  if (known.length === 0) return new Map()
-  await writing
-  return writer.recordsOf([...new Set(known)])
+const NONE: ReadonlyMap<string, readonly SourceRecord[]> = new Map()
+
+async function write(writer: ImportWriter, { matches, readying }: Page): Promise<void> {
+  const writePlaces = await readying
+  const links = matches.map(({ record, place_id }) => ({ position: record.position, place_id }))
+  await Promise.all([writePlaces(), writer.keepRecords(links)])
 }
 
-async function write(
-  writer: ImportWriter,
-  places: readonly PlaceToPut[],
-  matches: readonly Match[]
-): Promise<void> {
-  await writer.putPlaces(places)
-  await writer.keepRecords(matches.map(({ record, place_id }) => ({ position: record.position, place_id })))
+/** It is awaited later; should it fail before, that is not a failure nobody looks at. */
+function unwatched<Result>(done: Promise<Result>): Promise<Result> {
+  done.catch(() => {})
+  return done
 }
 
 /** Each place once, from its other records as they stand and from those that change now. */

@@ -2,7 +2,7 @@ import { type Geocoded, located } from '../domain/geocoding/position.ts'
 import type { ChangedRecord, ImportWriter } from '../domain/import-ports.ts'
 import type { Run } from './import-session.ts'
 import { matchStore } from './match-store.ts'
-import { putPlaces, type Writing } from './place-writer.ts'
+import { putPlaces, readyPlaces, type Writing } from './place-writer.ts'
 import { importChanged } from './queries/import-changed.sql.ts'
 import { importKeepRecords } from './queries/import-keep-records.sql.ts'
 import { importBereft, importWithdrawMissing } from './queries/import-missing.sql.ts'
@@ -33,6 +33,7 @@ export function importWriter({ client, run, source }: Run, writing: Writing): Im
       if (placeIds.length > 0) await client.query(placeWithdraw(tables, placeIds, writing.now))
     },
     putPlaces: (places) => putPlaces(client, places, writing),
+    readyPlaces: (places) => readyPlaces(client, places, writing),
     keepReread: async () => {
       await client.query(importKeepReread(tables, source))
     },

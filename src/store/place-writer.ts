@@ -15,6 +15,7 @@ import { loadTermIds, type TermIds } from './term-ids.ts'
 export type Writing = {
   readonly tables: StagingTables
   readonly termIds: TermIds
+  readonly schedules: Schedules
   /** RFC 3339 instant of the run. */
   readonly now: string
   /** Whether something of the place stands corrected; nobody else changes that while we write. */
@@ -26,7 +27,13 @@ export async function openWriting(runner: Runner, tables: StagingTables, now: Da
   const termIds = await loadTermIds(runner)
   const { rows } = await runner.query<{ place_id: string }>(correctedPlaces())
   const corrected = new Set(rows.map(({ place_id }) => place_id))
-  return { tables, termIds, now: now.toISOString(), isCorrected: (id) => corrected.has(id) }
+  return {
+    tables,
+    termIds,
+    schedules: schedulesOf(runner, now),
+    now: now.toISOString(),
+    isCorrected: (id) => corrected.has(id)
+  }
 }
 
 /** Takes places as their sources make them: whoever writes them, their corrections go on top here. */
@@ -35,14 +42,30 @@ export async function putPlaces(
   composed: readonly PlaceToPut[],
   writing: Writing
 ): Promise<void> {
+  const write = await readyPlaces(runner, composed, writing)
+  await write()
+}
+
+/** All of it but the writing, which it answers. */
+export async function readyPlaces(
+  runner: Runner,
+  composed: readonly PlaceToPut[],
+  writing: Writing
+): Promise<() => Promise<void>> {
   const places = await corrected(runner, composed, writing)
-  const schedules = schedulesOf(runner, new Date(writing.now))
-  await schedules.learn(places.map(({ content }) => content))
-  const rows = places.map((place) => rowOf(place, writing, schedules))
-  await runner.query(placePut(writing.tables, JSON.stringify(rows)))
-  await runner.query(placeLabelsClear(places.map(({ id }) => id)))
+  const writeOpenings = await writing.schedules.find(places.map(({ content }) => content))
+  const rows = JSON.stringify(places.map((place) => rowOf(place, writing)))
+  const ids = places.map(({ id }) => id)
   const labels = places.flatMap((place) => labelRows(place, writing.termIds))
-  if (labels.length > 0) await runner.query(placeLabelsAdd(labels))
+  // A connection takes them one after another: sent together, it waits for us between none.
+  return async () => {
+    await Promise.all([
+      writeOpenings(),
+      runner.query(placePut(writing.tables, rows)),
+      runner.query(placeLabelsClear(ids)),
+      ...(labels.length > 0 ? [runner.query(placeLabelsAdd(labels))] : [])
+    ])
+  }
 }
 
 async function corrected(
@@ -56,11 +79,7 @@ async function corrected(
   return places.map((place) => ({ ...place, ...withCorrections(place, corrections.get(place.id) ?? []) }))
 }
 
-function rowOf(
-  { id, content, sources }: PlaceToPut,
-  { termIds, now }: Writing,
-  schedules: Schedules
-): PlaceRow {
+function rowOf({ id, content, sources }: PlaceToPut, { termIds, now, schedules }: Writing): PlaceRow {
   const today = now.slice(0, 10)
   const updatedOn = sources.map((source) => source.updated_at).reduce(latest, null)
   const quality = qualityOf(content, updatedOn, today).score

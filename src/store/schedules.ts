@@ -11,11 +11,16 @@ import type { Runner } from './sql.ts'
 /** The schedule of places that do not say when they are open. */
 export const NO_HOURS = 0
 
+/** Schedules kept by what decides about them: most places keep one that others keep. Some MB. */
+const KEPT = 20_000
+
 /** The schedules of places, by what decides about them. */
 export type Schedules = {
   /** Makes sure that the schedules of these places are there, with their openings worked out. */
   readonly learn: (places: readonly SaidHours[]) => Promise<void>
-  /** Of a place that was learnt. */
+  /** The same, but for the openings that are new: answers how to write them, before the transaction ends. */
+  readonly find: (places: readonly SaidHours[]) => Promise<() => Promise<void>>
+  /** Of a place that was learnt, or found, last. */
   readonly idOf: (place: SaidHours) => number
 }
 
@@ -25,22 +30,25 @@ export type Schedules = {
  */
 export function schedulesOf(runner: Runner, now: Date): Schedules {
   const ids = new Map<string, number>()
+  const find: Schedules['find'] = async (places) => {
+    if (ids.size > KEPT) ids.clear()
+    const unknown = new Map<string, ScheduleKey>()
+    for (const place of places) {
+      const key = scheduleKeyOf(place)
+      if (key && !ids.has(text(key))) unknown.set(text(key), key)
+    }
+    if (unknown.size === 0) return async () => {}
+    const { rows } = await runner.query<FoundSchedule>(scheduleFind([...unknown.values()]))
+    for (const row of rows) ids.set(text(row), row.id)
+    return workOut(
+      runner,
+      rows.filter(({ made }) => made),
+      now
+    )
+  }
   return {
-    async learn(places) {
-      const unknown = new Map<string, ScheduleKey>()
-      for (const place of places) {
-        const key = scheduleKeyOf(place)
-        if (key && !ids.has(text(key))) unknown.set(text(key), key)
-      }
-      if (unknown.size === 0) return
-      const { rows } = await runner.query<FoundSchedule>(scheduleFind([...unknown.values()]))
-      await workOut(
-        runner,
-        rows.filter(({ made }) => made),
-        now
-      )
-      for (const row of rows) ids.set(text(row), row.id)
-    },
+    find,
+    learn: async (places) => (await find(places))(),
     idOf(place) {
       const key = scheduleKeyOf(place)
       return key ? (ids.get(text(key)) ?? NO_HOURS) : NO_HOURS
@@ -50,18 +58,19 @@ export function schedulesOf(runner: Runner, now: Date): Schedules {
 
 const text = ({ osm, zone, calendar }: ScheduleKey): string => `${zone} ${calendar} ${osm}`
 
-async function workOut(runner: Runner, made: readonly FoundSchedule[], now: Date): Promise<void> {
-  if (made.length === 0) return
+async function workOut(
+  runner: Runner,
+  made: readonly FoundSchedule[],
+  now: Date
+): Promise<() => Promise<void>> {
+  if (made.length === 0) return async () => {}
   const calendars = await readSchoolCalendars(runner)
   const { from, to } = knownWeeks(now)
   const rows = await oneByOne(made, (key) => openingRows(key.id, evaluate(key, calendars, from, to)))
-  await runner.query(openingsAdd(rows))
-  await runner.query(
-    schedulesComputed(
-      made.map(({ id }) => id),
-      to
-    )
-  )
+  const ids = made.map(({ id }) => id)
+  return async () => {
+    await Promise.all([runner.query(openingsAdd(rows)), runner.query(schedulesComputed(ids, to))])
+  }
 }
 
 /** To work out a schedule takes the processor for a millisecond: whoever asks meanwhile is answered between two. */

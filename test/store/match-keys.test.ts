@@ -69,7 +69,7 @@ t.test('in such a town, a second directory’s record of a door is found', async
 })
 
 t.test('more doors than are looked at together are joined door by door', async (t) => {
-  const some = doors(1_100).slice(500)
+  const some = doors(820).slice(500)
   const again = await senderOf(database, api, 'laval-de-nouveau')
   await again.put(some)
   const { rows } = await batch.query(
