@@ -48,7 +48,7 @@ export const BIAS = ${signed(bias)}
 
 /**
  * From here on two records are joined without anybody looking. The lowest step of a tenth at which, on the half that is
- * fitted on, at most 7 of 1 000 merges of libraries and 3 of 100 of the hard pairs are wrong: half of the former are
+ * fitted on, at most 9 of 1 000 merges of libraries and 3 of 100 of the hard pairs are wrong: half of the former are
  * libraries that the register gave a second key.
  */
 export const SAME = ${SAME}

@@ -145,5 +145,6 @@ const ROWS: readonly (readonly [string, (record: ReviewedRecord) => string])[] =
   ['e-mail', ({ content }) => content.contacts.emails.join(' ')],
   ['site', ({ content }) => content.contacts.websites.join(' ')],
   ['SIRET', ({ content }) => content.siret ?? ''],
+  ['RNA', ({ content }) => content.rna ?? ''],
   ['place', ({ place }) => place]
 ]

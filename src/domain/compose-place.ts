@@ -62,7 +62,8 @@ const RULES = {
   'accessibility.sheet': first(({ content }) => content.accessibility.sheet),
   booking_url: first(({ content }) => content.booking_url),
   parent_organisation: first(({ content }) => content.parent_organisation),
-  siret: first(({ content }) => content.siret)
+  siret: first(({ content }) => content.siret),
+  rna: first(({ content }) => content.rna ?? null)
 } satisfies Readonly<Record<string, Rule<unknown>>>
 
 /**
@@ -119,6 +120,7 @@ export function composePlace(records: readonly SourceRecord[]): ComposedPlace {
       )
     ] as const
 
+  const rna = take('rna', RULES.rna)
   const content: PlaceContent = {
     name: take('name', RULES.name) ?? leader.content.name,
     types: take('types', RULES.types) ?? [],
@@ -148,7 +150,8 @@ export function composePlace(records: readonly SourceRecord[]): ComposedPlace {
     },
     booking_url: take('booking_url', RULES.booking_url),
     parent_organisation: take('parent_organisation', RULES.parent_organisation),
-    siret: take('siret', RULES.siret)
+    siret: take('siret', RULES.siret),
+    ...(rna !== null && { rna })
   }
   return { content, sources: [...trusted, ...measured].map(referenceOf), provenance }
 }

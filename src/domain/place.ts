@@ -88,6 +88,11 @@ export type PlaceContent = {
   readonly booking_url: string | null
   readonly parent_organisation: string | null
   readonly siret: string | null
+  /**
+   * Number of the association in the national register. Left out of what is stored where nobody tells one, as it is of
+   * all that was stored before it was read; a place as it is shown says null.
+   */
+  readonly rna?: string | null
 }
 
 /** What of the opening hours changes with the clock. */
@@ -98,7 +103,8 @@ export type OpeningState = {
 }
 
 /** A place as it is shown. */
-export type Place = Omit<PlaceContent, 'opening_hours'> & {
+export type Place = Omit<PlaceContent, 'opening_hours' | 'rna'> & {
+  readonly rna: string | null
   readonly opening_hours: OpeningHours & OpeningState
   /** UUID version 7: never changes, never reused. */
   readonly id: string

@@ -8,6 +8,11 @@ export type MappedRecord = {
   readonly url: string | null
   /** The record's own date of change, `YYYY-MM-DD`, where its source tells one. */
   readonly changed_on: string | null
+  /**
+   * Its numbers in other directories, by their slugs, where it says so: `{ "france-services": "2057" }`. Left out
+   * where it does not, as it is of all that were stored before it was read.
+   */
+  readonly quotes?: Readonly<Record<string, string>>
   readonly content: PlaceContent
 }
 

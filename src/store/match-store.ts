@@ -108,9 +108,11 @@ export async function storedRecords(
 // Field by field: to take the rest of a row makes an object of it that is slow to read, and an import has many.
 const stored = (row: Row): StoredRecord => {
   const { source, mapped, status, merged_into } = row
+  const { content } = located(mapped, row.geocoded)
+  const said = { source, id: mapped.id, url: mapped.url, content }
   return {
     row: row.row,
-    record: { source, id: mapped.id, url: mapped.url, content: located(mapped, row.geocoded).content },
+    record: mapped.quotes === undefined ? said : { ...said, quotes: mapped.quotes },
     listed: { from: row.listed_from, until: row.listed_until },
     place: { id: row.place_id, status, merged_into, created_at: row.created_at.toISOString() }
   }

@@ -128,8 +128,10 @@ const ascending = (terms: readonly StoredTerm[]): readonly number[] =>
 const placeDocument = (
   content: PlaceContent,
   { sources, quality }: PlaceRowContext
-): Omit<Place, 'id' | 'created_at' | 'updated_at' | 'opening_hours'> &
-  Pick<PlaceContent, 'opening_hours'> => ({
+): Omit<Place, 'id' | 'created_at' | 'updated_at' | 'opening_hours' | 'rna'> &
+  Pick<PlaceContent, 'opening_hours' | 'rna'> => ({
+  // First, where it is known: `rows.ts` sees by it whether it has to say null.
+  ...(content.rna !== undefined && content.rna !== null && { rna: content.rna }),
   name: content.name,
   types: content.types,
   summary: content.summary,

@@ -51,8 +51,9 @@ function toText<Shown extends Place>(
   more: string
 ): PlaceText<Shown> {
   const state = states === null ? '}' : `,${JSON.stringify(states(schedule)).slice(1)}`
+  const rna = document.startsWith('{"rna":') ? '' : '"rna":null,'
   const dates = `"created_at":"${toInstant(created_at)}","updated_at":"${toInstant(updated_at)}"`
-  return { id, json: `{"id":"${id}",${document.slice(1, -2)}${state},${dates}${more}}` }
+  return { id, json: `{"id":"${id}",${rna}${document.slice(1, -2)}${state},${dates}${more}}` }
 }
 
 /** RFC 3339, to the millisecond: PostgreSQL leaves out what follows the last digit that is not 0. */

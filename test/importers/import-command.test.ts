@@ -44,7 +44,7 @@ t.test('annuaire import', async (t) => {
       source: 'mednum',
       counts: { read: 7, created: 4 },
       rejections: [{ line: 7 }, { line: 8 }, { line: 9 }],
-      unmapped: [{ field: 'pivot', value: 'W581000123', count: 2 }]
+      unmapped: [{ field: 'autres_formations_labels', value: 'Label du marais', count: 1 }]
     })
   })
 

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { isDay } from '../../src/importers/read/date.ts'
-import { isSiret } from '../../src/importers/read/siret.ts'
+import { isSiret } from '../../src/importers/read/registered.ts'
 import { MEDNUM } from '../../src/importers/sources/mednum.ts'
 import { LOOKUPS, read } from './mapping.ts'
 
@@ -99,7 +99,16 @@ t.test('a SIRET', async (t) => {
   t.notOk(isSiret('35600000049838'))
   t.same(read({ pivot: '00000000000000' }).told, [], 'zeros are the word for unknown')
   t.equal(read({ pivot: '210 500 617 00019' }).content.siret, '21050061700019')
-  t.same(read({ pivot: 'W581000123' }).told, ['pivot: W581000123: an RNA number: kept in the raw record'])
+  t.match(
+    read({ pivot: 'w581000123' }),
+    { content: { siret: null, rna: 'W581000123' }, told: [] },
+    'or an RNA'
+  )
+  t.equal(read({ pivot: 'W9R1002345' }).content.rna, 'W9R1002345', 'of La Réunion')
+  t.notOk(
+    'rna' in read({ pivot: '21050061700019' }).content,
+    'and nothing is stored of one that nobody tells'
+  )
   t.same(read({ pivot: '12345' }).told, ['pivot: 12345: not a SIRET: wrong length or check digit'])
 })
 

@@ -84,7 +84,7 @@ t.test('the API tells how far a source is in step', async (t) => {
     last_success: { status: 'done', read: 7, created: 4, rejected: 3, not_modified: false },
     places: 4
   })
-  t.match(source.unmapped[0], { field: 'pivot', value: 'W581000123', count: 2 })
+  t.match(source.unmapped[0], { field: 'autres_formations_labels', value: 'Label du marais', count: 1 })
   const [listed] = (await ask('/v1/sources')).json().items
   t.match(listed, { last_run: { status: 'failed' }, last_success: { status: 'done' } })
 

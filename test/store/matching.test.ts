@@ -7,7 +7,7 @@ import { reviewer } from '../../src/store/review.ts'
 import { apiOver, type Page, type Shown } from '../support/app.ts'
 import type { Changes } from '../support/changes.ts'
 import { testDatabase } from '../support/database.ts'
-import { type GivenRecord, type Sender, senderOf } from '../support/records.ts'
+import { type GivenRecord, ndjson, type Sender, senderOf } from '../support/records.ts'
 
 const database = await testDatabase(t)
 const api = await apiOver(t, database)
@@ -123,6 +123,33 @@ t.test('two directories’ records of one library are one place, and lead nowher
     )
   })
 })
+
+t.test(
+  'an association’s RNA is kept, told and exported; a number quoted finds the record it is of',
+  async (t) => {
+    const register = await senderOf(database, api, 'guichets-de-l-etat', 30)
+    const other = await senderOf(database, api, 'annuaire-local', 10)
+    const VIRE: Town = { postcode: '14500', city: 'Vire Normandie', commune: '14762' }
+    const rna = 'W142003455'
+    await put(register, library(VIRE, '2057', { name: 'Le Repaire', types: ['EPN'] }))
+    await put(other, {
+      ...library(VIRE, 'b', { name: 'Association ALPE', types: ['EPN'], rna, address: VIRE }),
+      quotes: { 'guichets-de-l-etat': '2057' }
+    })
+    const [place, ...rest] = await placesIn(VIRE)
+    t.same(rest, [], 'one place, though nothing else is alike')
+    t.match(place, { name: 'Le Repaire', siret: null, rna, sources: [{ id: '2057' }, { id: 'b' }] })
+    const told = await get<{ fields: Record<string, readonly { source: string }[]> }>(
+      `/v1/places/${place?.id}/provenance`
+    )
+    t.match(told.fields.rna, [{ source: 'annuaire-local' }])
+    const csv = (await ask(`/v1/exports/places.csv?commune=${VIRE.commune}`)).body
+    t.match(csv, new RegExp(`^${place?.id},${rna},Le Repaire`, 'm'), 'as the standard’s pivot')
+    const bare = { ...library(BAYEUX, 'c'), content: { name: 'Sans', rna: '142003455' } }
+    const refused = await other.send(ndjson([bare]), 'mode=partial')
+    t.match([refused.statusCode, refused.json().detail], [422, /content\.rna: is not an RNA number/])
+  }
+)
 
 t.test('a directory’s own two records stay two, and a key given anew keeps the place', async (t) => {
   const sender = await senderOf(database, api, 'guichets')

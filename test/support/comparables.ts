@@ -1,5 +1,10 @@
 import { UNKNOWN_ACCESSIBILITY } from '../../src/domain/accessibility.ts'
-import { type Comparable, comparableOf, type Listed } from '../../src/domain/matching/comparable.ts'
+import {
+  type Comparable,
+  comparableOf,
+  type Listed,
+  type Town
+} from '../../src/domain/matching/comparable.ts'
 import { UNKNOWN_HOURS } from '../../src/domain/opening-hours.ts'
 import type { Address, PlaceContent } from '../../src/domain/place.ts'
 
@@ -18,14 +23,18 @@ export type Sketch = {
   readonly email?: string
   readonly site?: string
   readonly siret?: string
+  readonly rna?: string
+  readonly quotes?: Readonly<Record<string, string>>
+  readonly complement?: string
   readonly itinerant?: boolean
   readonly listed?: Listed
 }
 
-const TOWNS: Readonly<Record<string, { readonly name: string; readonly population: number }>> = {
-  14047: { name: 'Bayeux', population: 12_659 },
-  35012: { name: 'Bain-de-Bretagne', population: 7_674 },
-  89223: { name: 'Lézinnes', population: 700 }
+const TOWNS: Readonly<Record<string, Town>> = {
+  14047: { name: 'Bayeux', population: 12_659, parts: [] },
+  35012: { name: 'Bain-de-Bretagne', population: 7_674, parts: [] },
+  14098: { name: 'Thue et Mue', population: 6_400, parts: ['Bretteville-l’Orgueilleuse', 'Cheux'] },
+  89223: { name: 'Lézinnes', population: 700, parts: [] }
 }
 
 /** A record of Bayeux, where nothing else is said. */
@@ -33,7 +42,7 @@ export function sketch(said: Sketch): Comparable {
   const { id = '1', directory = 'mednum', commune = '14047', city = 'Bayeux' } = said
   const address: Address = {
     street: said.street ?? null,
-    complement: null,
+    complement: said.complement ?? null,
     postcode: null,
     city,
     commune,
@@ -64,10 +73,11 @@ export function sketch(said: Sketch): Comparable {
     accessibility: UNKNOWN_ACCESSIBILITY,
     booking_url: null,
     parent_organisation: null,
-    siret: said.siret ?? null
+    siret: said.siret ?? null,
+    ...(said.rna !== undefined && { rna: said.rna })
   }
   return comparableOf(
-    { source: directory, id, content },
+    { source: directory, id, content, ...(said.quotes && { quotes: said.quotes }) },
     directory,
     (code) => TOWNS[code] ?? null,
     said.listed

@@ -1,7 +1,10 @@
 import type { Location } from '../place.ts'
 import type { SourceRecord } from '../source-record.ts'
+import { idsOf } from './ids.ts'
 import { KIND_BY_TYPE } from './lexicon.ts'
-import { type NameWords, nameWords, type StreetWords, streetWords } from './words.ts'
+import { quarterOf } from './quarter.ts'
+import { type StreetWords, streetWords } from './street.ts'
+import { type NameWords, nameWords } from './words.ts'
 
 /** What is compared of a record, made ready once: a record meets many others. */
 export type Comparable = {
@@ -12,8 +15,12 @@ export type Comparable = {
   readonly name: NameWords
   readonly kinds: readonly string[]
   readonly street: StreetWords | null
+  /** A building, a hamlet, an estate: what one directory writes here stands for the street in another. */
+  readonly complement: StreetWords | null
   readonly commune: string | null
   readonly postcode: string | null
+  /** Which of the communes that were joined to make its own. */
+  readonly quarter: string | null
   /** Inhabitants of its commune. */
   readonly population: number | null
   /** Null where it is known to the commune only: the middle of a town is near everything in it. */
@@ -21,6 +28,7 @@ export type Comparable = {
   /** By which records are known that went from one directory to another. */
   readonly ids: readonly string[]
   readonly siret: string | null
+  readonly rna: string | null
   readonly phone: string | null
   readonly emails: readonly string[]
   readonly sites: readonly string[]
@@ -52,13 +60,18 @@ export const wereListedTogether = (one: Comparable, other: Comparable): boolean 
 const followed = (former: Listed, latter: Listed): boolean =>
   former.until !== null && latter.from !== null && latter.from >= former.until
 
-export type Town = { readonly name: string; readonly population: number | null }
+export type Town = {
+  readonly name: string
+  readonly population: number | null
+  /** Communes that were joined to make it: people go on calling places by them. */
+  readonly parts: readonly string[]
+}
 
 /** The commune of today that a code is part of. */
 export type Towns = (commune: string) => Town | null
 
 export function comparableOf(
-  record: Pick<SourceRecord, 'source' | 'id' | 'content'>,
+  record: Pick<SourceRecord, 'source' | 'id' | 'quotes' | 'content'>,
   directory: string,
   towns: Towns,
   listed = STILL
@@ -66,20 +79,25 @@ export function comparableOf(
   const { content } = record
   const { name, types, address, location, contacts, siret, itinerant } = content
   const town = address.commune === null ? null : towns(address.commune)
+  const quarter = quarterOf(name, address, town)
   const words = nameWords(
     name,
-    [address.city, town?.name].filter((each) => typeof each === 'string')
+    [address.city, town?.name, quarter].filter((each) => typeof each === 'string'),
+    address.commune === null ? null : address.commune.slice(0, 2)
   )
   const kinds = [...words.kinds, ...types.flatMap((type) => KIND_BY_TYPE[type] ?? [])]
   const compared = {
     name: words,
     kinds: [...new Set(kinds)].toSorted(),
     street: streetWords(address.street) ?? streetWords(address.complement),
+    complement: streetWords(address.complement),
     commune: address.commune,
     postcode: address.postcode,
+    quarter,
     population: town?.population ?? null,
     position: precise(location),
     siret,
+    rna: content.rna ?? null,
     phone: contacts.phone,
     emails: contacts.emails.map((email) => email.toLowerCase()),
     sites: contacts.websites.flatMap(siteOf),
@@ -88,19 +106,13 @@ export function comparableOf(
   return {
     key: `${record.source} ${record.id}`,
     directory,
-    ids: (record.id.toLowerCase().match(WORLDWIDE) ?? []).toSorted(),
+
+    ids: idsOf(record.source, record.id, record.quotes),
     ...compared,
     listed,
     fingerprint: compared.street?.numbers.length ? JSON.stringify([name, content.services, compared]) : null
   }
 }
-
-/**
- * UUIDs, and what document databases number by: nobody gives them twice, so who has one that another directory gave has
- * its record. "451" is everybody's.
- */
-const WORLDWIDE =
-  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<![0-9a-f])[0-9a-f]{24}(?![0-9a-f])/g
 
 const precise = (location: Location | null): Comparable['position'] =>
   location === null || location.precision === 'municipality' ? null : { lat: location.lat, lon: location.lon }

@@ -1,9 +1,10 @@
 import type { Comparable } from './comparable.ts'
 import { distanceBetween } from './distance.ts'
-import { SHARED_HOSTS, SHARED_MAIL } from './lexicon.ts'
+import { KINDRED, SHARED_HOSTS, SHARED_MAIL } from './lexicon.ts'
 import { rarityOf } from './rarity.ts'
 import { overlap } from './similarity.ts'
-import type { StreetWords } from './words.ts'
+import type { StreetWords } from './street.ts'
+import type { NameWords } from './words.ts'
 
 /** From 0, which speaks against one place, to 1, which speaks for it; null where a record is silent. */
 export type Evidence = {
@@ -19,11 +20,15 @@ export type Evidence = {
   /** 1 at no distance, one half at 100 m, a sixth at 500 m. */
   readonly distance: number | null
   readonly commune: number | null
+  /** Within communes that were joined into one. */
+  readonly quarter: number | null
   /** How likely a place of that kind is the only one in its commune: 1 in a hamlet, one half at 2 000 inhabitants. */
   readonly alone: number | null
-  /** 1 where the one has the id of the other; two that differ say nothing. */
+  /** 1 where the one has the id of the other, less where it is a number in one directory, 0 for two such numbers. */
   readonly id: number | null
   readonly siret: number | null
+  /** Of the association. */
+  readonly rna: number | null
   readonly phone: number | null
   readonly email: number | null
   readonly site: number | null
@@ -38,19 +43,17 @@ export function evidenceOf(left: Comparable, right: Comparable): Evidence {
     wording: overlap(left.name.all, right.name.all, rarityOf),
     kind: ofKind(left, right),
     branch: ofBranch(left, right),
-    address: known(left.street, right.street, ofAddress),
+    address: ofAddress(left, right),
     distance: ofDistance(left, right),
     commune: ofCommune(left, right),
+    quarter: known(left.quarter, right.quarter, isEqual),
     alone: ofAlone(left, right),
-    id: left.ids.some((id) => right.ids.includes(id)) ? 1 : null,
+    id: ofIds(left, right),
     siret: elsewhere(ofSiret(left.siret, right.siret), left, right),
-    phone: elsewhere(
-      known(left.phone, right.phone, (one, other) => (one === other ? 1 : 0)),
-      left,
-      right
-    ),
+    rna: elsewhere(known(left.rna, right.rna, isEqual), left, right),
+    phone: elsewhere(known(left.phone, right.phone, isEqual), left, right),
     email: elsewhere(ofLists(left.emails, right.emails, domainOf, SHARED_MAIL), left, right),
-    site: elsewhere(ofLists(left.sites, right.sites, hostOf, SHARED_HOSTS), left, right)
+    site: elsewhere(ofSites(left.sites, right.sites), left, right)
   }
 }
 
@@ -72,6 +75,25 @@ const known = <Value>(
   compare: (left: Value, right: Value) => number
 ): number | null => (left === null || right === null ? null : compare(left, right))
 
+const isEqual = (left: string, right: string): number => (left === right ? 1 : 0)
+
+/**
+ * What is known worldwide has no blank; a number has the name of its directory before it. Two numbers say nothing within
+ * that directory: whether it listed both at a time is asked elsewhere, and who was given another keeps the place.
+ */
+function ofIds(left: Comparable, right: Comparable): number | null {
+  const common = left.ids.filter((id) => right.ids.includes(id))
+  if (common.length > 0) return common.some((id) => !id.includes(' ')) ? 1 : 0.5
+  if (left.directory === right.directory) return null
+  const directories = new Set(left.ids.flatMap(numberedBy))
+  return right.ids.flatMap(numberedBy).some((directory) => directories.has(directory)) ? 0 : null
+}
+
+const numberedBy = (id: string): readonly string[] => {
+  const blank = id.lastIndexOf(' ')
+  return blank === -1 ? [] : [id.slice(0, blank)]
+}
+
 function ofName({ name: left }: Comparable, { name: right }: Comparable): number | null {
   if (left.own.length === 0 || right.own.length === 0) return null
   return overlap(left.own, right.own, rarityOf)
@@ -80,20 +102,39 @@ function ofName({ name: left }: Comparable, { name: right }: Comparable): number
 function ofKind({ kinds: left }: Comparable, { kinds: right }: Comparable): number | null {
   if (left.length === 0 || right.length === 0) return null
   const common = left.filter((kind) => right.includes(kind)).length
-  if (common === 0) return 0
+  if (common === 0) return left.some((kind) => right.some((other) => isKindred(kind, other))) ? 0.25 : 0
   return common === left.length && common === right.length ? 1 : 0.5
 }
 
+const isKindred = (one: string, other: string): boolean =>
+  KINDRED.some((kinds) => kinds.has(one) && kinds.has(other))
+
 function ofBranch(left: Comparable, right: Comparable): number | null {
   if (left.mobile !== right.mobile) return 0
-  const [one, other] = [left.name.branch, right.name.branch]
-  if (one.length === 0 && other.length === 0) return null
-  if (one.length === 0 || other.length === 0) return 0.5
-  return one.join(' ') === other.join(' ') ? 1 : 0
+  const [one, other] = [left.name, right.name]
+  if (one.branch.length === 0 && other.branch.length === 0) return null
+  // "Les Deux Rives" is no other branch than "Les 2 Rives".
+  const [mine, theirs] = [untold(one.branch, other), untold(other.branch, one)]
+  if (!mine && !theirs) return 1
+  return mine && theirs ? 0 : 0.5
+}
+
+const untold = (branch: readonly string[], { branch: told, own }: NameWords): boolean =>
+  branch.some((word) => !told.includes(word) && !own.includes(word))
+
+/** Where a street says nothing in common, the building may: "Résidence la Mariélie" is one's street, another's complement. */
+function ofAddress(left: Comparable, right: Comparable): number | null {
+  const street = known(left.street, right.street, ofStreets)
+  if (street === null || street >= 0.5) return street
+  const [here, there] = [
+    known(left.complement, right.street, ofStreets),
+    known(left.street, right.complement, ofStreets)
+  ]
+  return Math.max(street, Math.min(0.5, Math.max(here ?? 0, there ?? 0)))
 }
 
 /** The same street counts for more with its number, and for less with another; two numbers without a street for nothing. */
-function ofAddress(left: StreetWords, right: StreetWords): number {
+function ofStreets(left: StreetWords, right: StreetWords): number {
   const street = overlap(left.words, right.words, rarityOf)
   if (street < 0.5) return 0
   const isSame = street >= 0.9
@@ -117,11 +158,11 @@ function ofAlone(left: Comparable, right: Comparable): number | null {
   return 1 / (1 + left.population / 2_000)
 }
 
-/** The first nine digits are those of the organisation: it may have many establishments. */
+/** The first nine digits are those of the organisation, the rest of one of its establishments. */
 const ofSiret = (left: string | null, right: string | null): number | null =>
   known(left, right, (one, other) => {
     if (one === other) return 1
-    return one.slice(0, 9) === other.slice(0, 9) ? 0.5 : 0
+    return one.slice(0, 9) === other.slice(0, 9) ? 0.25 : 0
   })
 
 function ofLists(
@@ -136,5 +177,15 @@ function ofLists(
   return left.some((value) => parts.has(partOf(value)) && !shared.has(partOf(value))) ? 0.5 : 0
 }
 
+/** Who has a page on Facebook may have a site besides: two pages there are compared, and a page with a site is not. */
+function ofSites(left: readonly string[], right: readonly string[]): number | null {
+  if (left.some((site) => right.includes(site) && !SHARED_HOSTS.has(site))) return 1
+  return ofLists(left.filter(isOwn), right.filter(isOwn), hostOf, SHARED_HOSTS)
+}
+
+const isOwn = (site: string): boolean => !SHARED_HOSTS.has(site.split('/')[0] ?? '')
+
 const domainOf = (email: string): string => email.slice(email.indexOf('@') + 1)
-const hostOf = (site: string): string => site.split('/')[0] ?? ''
+/** `nicephorelabs.fr` and `nicephorelabs.com` are one. */
+const hostOf = (site: string): string =>
+  (site.split('/')[0] ?? '').replace(/\.(?:fr|com|org|net|eu|info)$/, '')

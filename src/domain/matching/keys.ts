@@ -17,9 +17,10 @@ export const keysOf = (record: Comparable): readonly string[] => [
  */
 export const CROWD = 20
 
-const identifiersOf = ({ ids, siret, phone, emails, sites }: Comparable): readonly string[] => [
+const identifiersOf = ({ ids, siret, rna, phone, emails, sites }: Comparable): readonly string[] => [
   ...ids.map((id) => `id ${id}`),
   ...(siret === null ? [] : [`siret ${siret}`]),
+  ...(rna === null ? [] : [`rna ${rna}`]),
   ...(phone === null ? [] : [`phone ${phone}`]),
   ...emails.filter((email) => !SHARED_MAIL.has(email)).map((email) => `email ${email}`),
   ...sites.filter((site) => !SHARED_HOSTS.has(site)).map((site) => `site ${site}`)
@@ -28,15 +29,18 @@ const identifiersOf = ({ ids, siret, phone, emails, sites }: Comparable): readon
 /** Commoner words ("centre", "jean") would bring half a town. */
 const TELLING = 0.45
 
-const tellingWords = ({ name, street }: Comparable): readonly string[] =>
-  [...name.own, ...(street?.words ?? [])].filter((word) => rarityOf(word) > TELLING)
+const tellingWords = ({ name, street, quarter }: Comparable): readonly string[] =>
+  [...name.own, ...(quarter?.split(' ') ?? []), ...(street?.words ?? [])].filter(
+    (word) => rarityOf(word) > TELLING
+  )
 
 function keysInTown(record: Comparable): readonly string[] {
-  const { commune, kinds, name } = record
+  const { commune, kinds, name, quarter } = record
   if (commune === null) return []
   return [
     ...tellingWords(record).map((word) => `word ${commune} ${word}`),
     ...(isSmall(record) ? kinds.map((kind) => `kind ${commune} ${kind}`) : []),
+    ...(quarter === null ? [] : kinds.map((kind) => `kind ${commune} ${quarter} ${kind}`)),
     // Whose words are all common ones ("bibliothèque centrale"), and that moved.
     ...(name.all.length === 0 ? [] : [`name ${commune} ${name.all.toSorted().join(' ')}`])
   ]

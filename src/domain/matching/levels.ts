@@ -24,6 +24,7 @@ export const LEVELS: Readonly<Record<EvidenceName, readonly Level[]>> = {
   kind: [
     [1, 'the same'],
     [0.5, 'one of several'],
+    [0.25, 'kindred'],
     [0, 'another']
   ],
   branch: [
@@ -52,6 +53,10 @@ export const LEVELS: Readonly<Record<EvidenceName, readonly Level[]>> = {
     [0.5, 'the same postcode'],
     [0, 'another']
   ],
+  quarter: [
+    [1, 'the same former commune'],
+    [0, 'another former commune']
+  ],
   alone: [
     [0.8, 'up to 500 inhabitants'],
     [0.57, 'up to 1 500 inhabitants'],
@@ -59,10 +64,20 @@ export const LEVELS: Readonly<Record<EvidenceName, readonly Level[]>> = {
     [0.11, 'up to 16 000 inhabitants'],
     [0, 'more inhabitants']
   ],
-  id: [[0, 'the same']],
+  id: [
+    [1, 'the same'],
+    [0.5, 'the same number in one directory'],
+    [0, 'another number in one directory']
+  ],
   siret: [
     [1, 'the same'],
-    [0.5, 'the same organisation, or the same elsewhere'],
+    [0.5, 'the same elsewhere'],
+    [0.25, 'another establishment of the same organisation'],
+    [0, 'another']
+  ],
+  rna: [
+    [1, 'the same'],
+    [0.5, 'the same elsewhere'],
     [0, 'another']
   ],
   phone: [

@@ -1,7 +1,36 @@
 /** Words that join others and tell no two places apart. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
-  'a au aux avec chez d dans de des du en et l la le les ou par pour sous sur un une s n'.split(' ')
+  'a au aux avec chez d dans de des du en et l la le les ou par pour sous sur un une s n and the of'.split(
+    ' '
+  )
 )
+
+/** Spelt out or in figures: "Les Deux Rives", "Les 2 Rives", "Jean XXIII". "Neuf" is as often new. */
+export const NUMERALS: Readonly<Record<string, string>> = {
+  ...{ deux: '2', trois: '3', quatre: '4', cinq: '5', six: '6', sept: '7', huit: '8', dix: '10' },
+  ...{
+    premier: '1',
+    premiere: '1',
+    deuxieme: '2',
+    troisieme: '3',
+    quatrieme: '4',
+    cinquieme: '5',
+    veme: '5'
+  },
+  ...{
+    ii: '2',
+    iii: '3',
+    iv: '4',
+    vi: '6',
+    vii: '7',
+    viii: '8',
+    ix: '9',
+    xii: '12',
+    xiii: '13',
+    xiv: '14',
+    xxiii: '23'
+  }
+}
 
 /**
  * Words that say which of several: a place that has one is not the place that lacks it, however alike the rest.
@@ -18,7 +47,9 @@ export const MOBILE_WORDS: ReadonlySet<string> = new Set(
 
 /** What a street is called where it has no name: every village has one. */
 export const NAMELESS_STREETS: ReadonlySet<string> = new Set(
-  'bourg village mairie eglise ecole ecoles centre chef lieu dit hameau place rue route poste'.split(' ')
+  'bourg village mairie eglise ecole ecoles centre chef lieu dit hameau place rue route poste nc neant ville'.split(
+    ' '
+  )
 )
 
 /** Kinds of street: they are exchanged for one another more often than they tell two streets apart. */
@@ -26,9 +57,31 @@ export const STREET_KINDS: ReadonlySet<string> = new Set(
   (
     'allee allees avenue boulevard chemin cite clos cour cours domaine esplanade faubourg impasse lotissement mail ' +
     'parvis passage place promenade quai quartier residence rond point route rue ruelle sentier square venelle voie ' +
-    'av bd bld pl rte imp all che chem res zone za zi zac'
+    'av ave bd bld blvd pl rte imp all che chem res sq fbg zone za zi zac bat batiment immeuble etage rdc bp cs ' +
+    'street road lane'
   ).split(' ')
 )
+
+/** Titles that streets are named with, as their plates shorten them. */
+export const STREET_ABBREVIATIONS: Readonly<Record<string, string>> = {
+  dr: 'docteur',
+  pr: 'professeur',
+  gal: 'general',
+  gen: 'general',
+  mal: 'marechal',
+  cdt: 'commandant',
+  cmdt: 'commandant',
+  cne: 'capitaine',
+  col: 'colonel',
+  lt: 'lieutenant',
+  pdt: 'president',
+  pres: 'president',
+  mgr: 'monseigneur',
+  gd: 'grand',
+  gde: 'grande',
+  nd: 'notre',
+  fg: 'faubourg'
+}
 
 /**
  * What a place is, by the words of its name: the words leave the name, and the kind stays. Longer wordings come
@@ -37,7 +90,7 @@ export const STREET_KINDS: ReadonlySet<string> = new Set(
 export const KINDS_BY_WORDING: readonly (readonly [kind: string, wording: RegExp])[] = [
   [
     'library',
-    /\b(?:mediatheque|mediateque|bibliotheque|bibliotheque mediatheque|biblio|bibliobus|(?:point|relais|salle de|depot) (?:lecture|bibliotheque)|reseau de lecture|bm)s?\b/
+    /\b(?:mediath?e(?:que|k|ca)|bibli[ao]th?e(?:que|k|ca)|levraoueg|mediaoueg|biblio|bibliobus|(?:point|relais|salle de|depot) (?:lecture|bibliotheque)|reseau de lecture|bm)s?\b/
   ],
   ['toy-library', /\bludotheques?\b/],
   [
@@ -51,17 +104,17 @@ export const KINDS_BY_WORDING: readonly (readonly [kind: string, wording: RegExp
   ['fablab', /\b(?:fab ?labs?|fab lab|makerspace|hackerspace|atelier de fabrication numerique)\b/],
   ['third-place', /\b(?:tiers lieux?|co ?working|espaces? de travail partages?)\b/],
   ['pimms', /\bpimms?(?: mediation)?\b|\bpoint information mediation multi ?services?\b/],
-  ['social-action', /\b(?:ccas|cias|centre (?:inter ?)?communal d action sociale)\b/],
+  ['social-action', /\b(?:ccas|cias|(?:centre|ctre) (?:inter ?)?com(?:munal)?(?: d)? action sociale)\b/],
   [
     'social-centre',
-    /\b(?:centre|espace|maison) (?:social|sociale|socio ?culturel|socio ?culturelle)s?(?: (?:et )?culturel(?:le)?)?s?\b|\bcsc\b|\bespaces? de vie sociale\b|\bevs\b/
+    /\b(?:centre|espace|maison)s? (?:social|sociaux|sociale|socio ?culturel|socio ?culturelle)s?(?: (?:et )?culturel(?:le)?)?s?\b|\bcsc\b|\bespaces? de vie sociale\b|\bevs\b/
   ],
   ['neighbourhood', /\bmaisons? (?:de|du) quartier\b/],
   ['youth-club', /\b(?:mjc|maisons? des jeunes(?: et de la culture)?)\b/],
   ['youth-advice', /\b(?:missions? locales?|ml|milo)\b/],
   [
     'youth-information',
-    /\b(?:pij|bij|crij|sij|infos? jeunes?|(?:point|bureau|centre|espace|service)s? (?:d )?informations? jeunesse)\b/
+    /\b(?:pij|bij|crij|sij|infos? jeunes?|(?:point|bureau|centre|espace|service)s? (?:regional )?(?:d )?informations? jeunesse)\b/
   ],
   ['post-office', /\b(?:la poste|bureau de poste|agence postale(?: (?:inter ?)?communale)?|relais poste)\b/],
   ['town-hall', /\b(?:mairie(?: annexe)?|hotel de ville|(?:commune|ville) de|municipalite)\b/],
@@ -72,7 +125,7 @@ export const KINDS_BY_WORDING: readonly (readonly [kind: string, wording: RegExp
   ['job-centre', /\b(?:pole emploi|france travail|maison de l emploi|mde)\b/],
   [
     'social-services',
-    /\bmaisons? (?:departementale )?(?:de la|des|de) solidarites?\b|\b(?:mds|centres? medico sociaux?|centre medico social|maison du departement|edas|utas|cdas)\b/
+    /\b(?:maisons?|espaces?) (?:departementales? |departementaux )?(?:de la|des|de) solidarites?(?: et de l insertion)?\b|\b(?:mds|mdsi|eds|centres? medico sociaux?|centre medico social|maison du departement|edas|utas|cdas)\b/
   ],
   ['family-fund', /\b(?:caf|caisse d allocations? familiales?)\b/],
   ['health-insurance', /\b(?:cpam|caisse primaire d assurance maladie|assurance maladie)\b/],
@@ -85,6 +138,8 @@ export const KINDS_BY_WORDING: readonly (readonly [kind: string, wording: RegExp
     'legal-advice',
     /\b(?:pad|points? d acces au droit|maison de (?:la )?justice(?: et du droit)?|point justice)\b/
   ],
+  ['career-centre', /\bcites? des metiers\b/],
+  ['metropolis-office', /\b(?:maison de la metropole|mdm)\b/],
   ['reuse', /\b(?:ressourcerie|recyclerie)\b/]
 ]
 
@@ -126,6 +181,13 @@ export const KIND_BY_TYPE: Readonly<Record<string, string>> = {
   RESSOURCERIE: 'reuse'
 }
 
+/** Kinds that one directory tells apart and another does not: the same room is a FabLab here and a tiers-lieu there. */
+export const KINDRED: readonly ReadonlySet<string>[] = [
+  new Set(['digital', 'fablab', 'third-place']),
+  new Set(['social-action', 'social-services', 'social-centre', 'neighbourhood']),
+  new Set(['youth-club', 'youth-information', 'youth-advice'])
+]
+
 /** Hosts that give everybody a page: only the whole address tells places apart there. */
 export const SHARED_HOSTS: ReadonlySet<string> = new Set([
   'facebook.com',
@@ -156,3 +218,6 @@ export const SHARED_MAIL: ReadonlySet<string> = new Set(
     'yahoo.com sfr.fr live.fr bbox.fr neuf.fr aol.com france-services.gouv.fr laposte.fr'
   ).split(' ')
 )
+
+/** Directories whose numbers other directories have been seen to quote beside their own. */
+export const NUMBERED_DIRECTORIES: ReadonlySet<string> = new Set(['france-services', 'hinaura'])

@@ -20,7 +20,7 @@ export type Standing = {
 }
 
 export type StoredRecord = Standing & {
-  readonly record: Pick<SourceRecord, 'source' | 'id' | 'url' | 'content'>
+  readonly record: Pick<SourceRecord, 'source' | 'id' | 'url' | 'quotes' | 'content'>
 }
 
 /** Two rows, the lower first. */

@@ -1,7 +1,11 @@
 import { SHARE_OF_WORDS } from './common-words.ts'
 
 /** From 1, a word that tells its place from nearly all others, down to a tenth. */
-export const rarityOf = (word: string): number => RARITIES.get(word) ?? 1
+export const rarityOf = (word: string): number => RARITIES.get(word) ?? (LETTER.test(word) ? LETTER_ALONE : 1)
+
+/** An initial may be of anybody. */
+const LETTER = /^[a-z]$/
+const LETTER_ALONE = 0.4
 
 const LEAST = 0.1
 

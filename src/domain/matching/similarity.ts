@@ -18,47 +18,66 @@ const SLIP = 0.9
 
 const likeness = (left: string, right: string): number => {
   if (left === right) return 1
-  return Math.min(left.length, right.length) >= LONG_ENOUGH && isSlip(left, right) ? SLIP : 0
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left]
+  if (short.length >= LONG_ENOUGH && isSlip(short, long)) return SLIP
+  return isInitial(short, long) || isPlural(short, long) ? SLIP : 0
 }
+
+/** "J. Prévert" and "Jacques Prévert". */
+const isInitial = (short: string, long: string): boolean =>
+  short.length === 1 && short >= 'a' && long.length > 2 && long.startsWith(short)
+
+const isPlural = (short: string, long: string): boolean =>
+  short.length >= 3 && long.length === short.length + 1 && /[sx]$/.test(long) && long.startsWith(short)
 
 type Weigh = (word: string) => number
 
 /**
- * How much of two lists of words is common to both, in whatever order, each word weighing what `weigh` says: the
+ * How much of two lists of words, each once, is common to both, in whatever order, a word weighing what `weigh` says: the
  * mean of how much of the one and of the other. Half of that is for being contained, half for leaving nothing out.
  */
 export function overlap(one: readonly string[], other: readonly string[], weigh: Weigh): number {
   const [left, right] = [shortened(one, other), shortened(other, one)]
   const [whole, rest] = [total(left, weigh), total(right, weigh)]
   if (whole === 0 || rest === 0) return 0
-  const free = new Set(right)
-  let common = 0
-  for (const word of left) {
-    const best = bestOf(word, free)
-    if (best === null) continue
-    free.delete(best)
-    common += likeness(word, best) * Math.min(weigh(word), weigh(best))
-  }
+  const same = left.filter((word) => right.includes(word))
+  const common = total(same, weigh) + likeWords(without(left, same), without(right, same), weigh)
   return (common / whole + common / rest) / 2
 }
 
 const total = (words: readonly string[], weigh: Weigh): number =>
   words.reduce((sum, word) => sum + weigh(word), 0)
 
-function bestOf(word: string, free: ReadonlySet<string>): string | null {
-  if (free.has(word)) return word
-  for (const other of free) if (likeness(word, other) > 0) return other
-  return null
+const without = (words: readonly string[], gone: readonly string[]): readonly string[] =>
+  words.filter((word) => !gone.includes(word))
+
+/** Each word with at most one of the others; the weightiest first, so that neither list leads. */
+function likeWords(left: readonly string[], right: readonly string[], weigh: Weigh): number {
+  const pairs = left.flatMap((one) =>
+    right.flatMap((other) => {
+      const like = likeness(one, other)
+      return like === 0 ? [] : [{ one, other, common: like * Math.min(weigh(one), weigh(other)) }]
+    })
+  )
+  const taken = new Set<string>()
+  let sum = 0
+  for (const { one, other, common } of pairs.toSorted((a, b) => b.common - a.common)) {
+    if (taken.has(one) || taken.has(other)) continue
+    taken.add(one).add(other)
+    sum += common
+  }
+  return sum
 }
 
-/** "Association pour la formation professionnelle des adultes" beside "AFPA" is that one word. */
+/** "Association pour la formation professionnelle des adultes" beside "AFPA" is that one word; so is Jean-Paul, "J.-P.". */
 function shortened(words: readonly string[], beside: readonly string[]): readonly string[] {
-  if (words.length < 3) return words
+  if (words.length < 2) return words
   const initials = words.map((word) => word[0]).join('')
-  const acronym = beside.find(
-    (word) => word.length >= 3 && word.length <= 6 && !words.includes(word) && initials.includes(word)
-  )
+  const acronym = beside.find((word) => isAcronym(word) && !words.includes(word) && initials.includes(word))
   if (acronym === undefined) return words
   const from = initials.indexOf(acronym)
   return [...words.slice(0, from), acronym, ...words.slice(from + acronym.length)]
 }
+
+/** "St" is a saint. */
+const isAcronym = (word: string): boolean => /^[a-z]{2,6}$/.test(word) && word !== 'st'

@@ -7,90 +7,103 @@ import type { EvidenceName } from './evidence.ts'
  */
 export const WEIGHTS: Readonly<Record<EvidenceName, readonly number[]>> = {
   name: [
-    0.39, // the same
-    0.26, // alike
-    0.01, // something in common
-    -0.64 // nothing in common
+    0.98, // the same
+    0.04, // alike
+    0.76, // something in common
+    -0.7 // nothing in common
   ],
   wording: [
-    2.75, // the same
-    0.26, // nearly the same
-    -0.24, // half of it
-    -0.93, // little of it
-    -1.83 // nothing of it
+    2.56, // the same
+    -0.27, // nearly the same
+    -0.14, // half of it
+    -0.69, // little of it
+    -1.46 // nothing of it
   ],
   kind: [
-    0.91, // the same
-    0.77, // one of several
-    -1.92 // another
+    1.82, // the same
+    2.01, // one of several
+    0.36, // kindred
+    -1.85 // another
   ],
   branch: [
-    0.08, // the same
-    -0.88, // told by one only
-    -2.74 // another
+    0, // the same
+    -1.32, // told by one only
+    -2.99 // another
   ],
   address: [
-    1.52, // the same street and number
-    1.27, // the same street, or one alike with the same number
-    0.62, // the same street with another number, or one alike
-    -0.03, // a street alike with another number
-    -1.19 // another street
+    1.44, // the same street and number
+    1.32, // the same street, or one alike with the same number
+    1.25, // the same street with another number, or one alike
+    -0.31, // a street alike with another number
+    -1.27 // another street
   ],
   distance: [
-    1.42, // within 25 m
-    0.79, // within 75 m
-    1.01, // within 200 m
-    0.85, // within 500 m
-    0.52, // within 1.5 km
-    -0.36, // within 5 km
-    -1.28 // further than 5 km
+    0.87, // within 25 m
+    0.36, // within 75 m
+    0.45, // within 200 m
+    0.48, // within 500 m
+    -0.2, // within 1.5 km
+    -0.87, // within 5 km
+    -1.55 // further than 5 km
   ],
   commune: [
-    0.84, // the same
-    0.12, // the same postcode
-    -0.8 // another
+    1.52, // the same
+    -0.68, // the same postcode
+    -0.41 // another
+  ],
+  quarter: [
+    1.14, // the same former commune
+    -3.16 // another former commune
   ],
   alone: [
-    3.16, // up to 500 inhabitants
-    2.06, // up to 1 500 inhabitants
-    1.37, // up to 4 000 inhabitants
-    0.68, // up to 16 000 inhabitants
+    2.94, // up to 500 inhabitants
+    1.89, // up to 1 500 inhabitants
+    1.23, // up to 4 000 inhabitants
+    0.79, // up to 16 000 inhabitants
     0 // more inhabitants
   ],
   id: [
-    6.7 // the same
+    6.7, // the same
+    5.5, // the same number in one directory
+    -1.5 // another number in one directory
   ],
   siret: [
-    2.52, // the same
-    -0.06, // the same organisation, or the same elsewhere
-    -2.04 // another
+    2.57, // the same
+    -0.03, // the same elsewhere
+    -0.07, // another establishment of the same organisation
+    -2.13 // another
+  ],
+  rna: [
+    1.2, // the same
+    0, // the same elsewhere
+    -1 // another
   ],
   phone: [
-    0.81, // the same
-    0.66, // the same elsewhere
-    -1.55 // another
+    0.77, // the same
+    -0.09, // the same elsewhere
+    -1.04 // another
   ],
   email: [
-    1.14, // the same
-    0.11, // the same domain, or the same elsewhere
-    -0.19 // another
+    1.58, // the same
+    0.22, // the same domain, or the same elsewhere
+    0 // another
   ],
   site: [
-    0, // the same
-    -0.85, // the same host, or the same elsewhere
-    -1 // another
+    0.99, // the same
+    0.22, // the same host, or the same elsewhere
+    -1.57 // another
   ]
 }
 
 /** Two records of which nothing is known but that they are candidates. */
-export const BIAS = -3.09
+export const BIAS = -4.19
 
 /**
  * From here on two records are joined without anybody looking. The lowest step of a tenth at which, on the half that is
- * fitted on, at most 7 of 1 000 merges of libraries and 3 of 100 of the hard pairs are wrong: half of the former are
+ * fitted on, at most 9 of 1 000 merges of libraries and 3 of 100 of the hard pairs are wrong: half of the former are
  * libraries that the register gave a second key.
  */
-export const SAME = 0.6
+export const SAME = 0.4
 
 /**
  * From here on people are asked; below, two records are two places. One in five of what they are shown is one place at

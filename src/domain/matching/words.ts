@@ -1,12 +1,5 @@
 import { normaliseLabel } from '../vocabularies/read-label.ts'
-import {
-  BRANCH_WORDS,
-  KINDS_BY_WORDING,
-  MOBILE_WORDS,
-  NAMELESS_STREETS,
-  STOP_WORDS,
-  STREET_KINDS
-} from './lexicon.ts'
+import { BRANCH_WORDS, KINDS_BY_WORDING, MOBILE_WORDS, NUMERALS, STOP_WORDS } from './lexicon.ts'
 
 export type NameWords = {
   /** Every word, kinds and commune included. */
@@ -28,11 +21,37 @@ const joined = (initials: string): string =>
   initials.split(' ').some((letter) => STOP_WORDS.has(letter)) ? initials : initials.replaceAll(' ', '')
 
 /** Spelling aside: `Médiathèque St-Exupéry` and `MEDIATHEQUE SAINT EXUPERY` are the same words. */
-export const plainText = (text: string): string => unshortened(normaliseLabel(text))
+export const plainText = (text: string): string => unshortened(normaliseLabel(text.replace(AT, 'a')))
 
-const wordsOf = (text: string): readonly string[] => (text === '' ? [] : text.split(' '))
+/** "P@sserelle", "Esp@ce". */
+const AT = /(?<=\p{L})@(?=\p{L})/gu
 
-const ORDINAL = /^(\d+)(?:er|e|eme|ere)?$/
+export const wordsOf = (text: string): readonly string[] =>
+  text === '' ? [] : text.split(' ').map(inFigures)
+
+const inFigures = (word: string): string => NUMERALS[word] ?? ORDINAL.exec(word)?.[1] ?? word
+
+const ORDINAL = /^(\d+)(?:er|e|eme|ere|st|nd|rd|th)?$/
+
+/** "Ville de Toulon - Mairie du Mourillon": whose it is comes before what it is. */
+const OWNER =
+  /^(?:(?:ville|commune|m[ée]tropole) d|(?:conseil )?d[ée]partement(?:al)?\b|dpt\b).*?(?:\s[-–:]\s|\s*\/\s*)(?=.*\p{L}{3})/iu
+
+/** Of a town hall itself that is so only where what follows is a kind of its own: it may be its annexe. */
+const HOUSE = /^(?:mairie|ccas)\b.*?(?:\s[-–:]\s|\s*\/\s*)/iu
+
+function unowned(name: string): string {
+  const rest = name.replace(OWNER, '')
+  const housed = rest.replace(HOUSE, '')
+  return WORDINGS.some(({ wording }) => wording.test(plainText(housed))) ? housed : rest
+}
+
+/** "Bourgogne du Sud" is no south of Bourgogne. */
+const OF_A_REGION = / du (?:nord|sud)\b/
+
+/** "Mairie de Pierrefitte 12 route de Coulanges": where it is, and not which of several. */
+const ADDRESS =
+  / \d{1,4}(?: bis| ter)? (?:rue|route|avenue|place|boulevard|chemin|impasse|allee|quai|cours) .*$/
 
 const WORDINGS = KINDS_BY_WORDING.map(([kind, wording]) => ({
   kind,
@@ -40,18 +59,27 @@ const WORDINGS = KINDS_BY_WORDING.map(([kind, wording]) => ({
   everywhere: new RegExp(wording, 'g')
 }))
 
-/** `city` and `commune` are names of where the place lies: in its own town they are no part of its name. */
-export function nameWords(name: string, towns: readonly string[]): NameWords {
-  const text = plainText(name)
+/**
+ * `towns` are names of where the place lies: in its own town they are no part of its name. Nor is the number of its
+ * département ("Point info 14") one of several.
+ */
+export function nameWords(
+  name: string,
+  towns: readonly string[],
+  department: string | null = null
+): NameWords {
+  const text = plainText(unowned(name)).replace(ADDRESS, '').replace(OF_A_REGION, ' ')
   const found = WORDINGS.filter(({ wording }) => wording.test(text))
   const kindless = found.reduce((left, { everywhere }) => left.replace(everywhere, ' '), text)
   const town = new Set(towns.flatMap((each) => wordsOf(plainText(each))))
   const townless = wordsOf(kindless.replace(/ +/g, ' ').trim()).filter((word) => !town.has(word))
-  const branch = wordsOf(text)
-    .filter((word) => !town.has(word))
+  const branch = text
+    .split(' ')
+    // Spelt out it is a part of a name.
     .flatMap((word) => (BRANCH_WORDS.has(word) ? [word] : (ORDINAL.exec(word)?.[1] ?? [])))
+    .filter((word) => !town.has(word) && word !== department)
   return {
-    all: wordsOf(text).filter((word) => !STOP_WORDS.has(word)),
+    all: [...new Set(wordsOf(text).filter((word) => !STOP_WORDS.has(word)))],
     own: [...new Set(townless.filter((word) => !STOP_WORDS.has(word) && !EMPTY_WORDS.has(word)))],
     branch: [...new Set(branch)].toSorted(),
     mobile: wordsOf(text).some((word) => MOBILE_WORDS.has(word)),
@@ -67,23 +95,3 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
     'relais reseau lecture service services public'
   ).split(' ')
 )
-
-export type StreetWords = {
-  /** `5-9` is all of 5 and 9: one of them in common is enough. */
-  readonly numbers: readonly number[]
-  readonly words: readonly string[]
-}
-
-/** Null where it names no street: "Le Bourg" and "Mairie" stand in every village. */
-export function streetWords(street: string | null): StreetWords | null {
-  if (street === null) return null
-  // A whole address in the cell of the street: the postcode, and what follows it, say nothing of the street.
-  const text = plainText(street).replace(/ \d{5}\b.*$/, '')
-  const numbered =
-    /^(?:n )?(\d{1,4})(?: ?(?:bis|ter|quater|[a-d])\b)?(?: (?:a |et )?(\d{1,4})\b)?(?= |$)/.exec(text)
-  const numbers = numbered ? numbered.slice(1).flatMap((each) => (each ? [Number(each)] : [])) : []
-  const words = wordsOf(text.slice(numbered?.[0].length ?? 0).trim()).filter(
-    (word) => !STOP_WORDS.has(word) && !STREET_KINDS.has(word)
-  )
-  return words.every((word) => NAMELESS_STREETS.has(word)) ? null : { numbers, words }
-}

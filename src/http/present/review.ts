@@ -10,7 +10,7 @@ export const presentPair = ({ id, records, distance_m, decision }: ReviewPair) =
 
 /** No person in charge: to tell two places apart nobody needs to know one. */
 function presentRecord({ source, id, url, place, content }: ReviewedRecord) {
-  const { name, types, siret } = content
+  const { name, types, siret, rna = null } = content
   const { street, complement, postcode, city } = content.address
   const { phone, emails, websites } = content.contacts
   return {
@@ -27,6 +27,7 @@ function presentRecord({ source, id, url, place, content }: ReviewedRecord) {
     phone,
     emails,
     websites,
-    siret
+    siret,
+    rna
   }
 }

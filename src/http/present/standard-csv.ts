@@ -8,14 +8,14 @@ import { findTerm, vocabularyOf } from '../../domain/vocabularies/vocabularies.t
  * without postcode or city, cannot be told in it, and is left to the other two formats.
  */
 
-/** The standard's sign for an organisation whose SIRET nobody knows. */
+/** The standard's sign for an organisation of which nobody knows a SIRET or, failing that, an RNA. */
 const UNKNOWN_PIVOT = '00000000000000'
 const SUMMARY_MOST = 280
 const PHONE = /^\+(33|590|594|262|596|269|687|689|508|681)\d{6,9}$/
 
 const COLUMNS: Readonly<Record<string, (place: FoundPlace) => string>> = {
   id: ({ id }) => id,
-  pivot: ({ siret }) => siret ?? UNKNOWN_PIVOT,
+  pivot: ({ siret, rna }) => siret ?? rna ?? UNKNOWN_PIVOT,
   nom: ({ name }) => name,
   commune: ({ address }) => address.city ?? '',
   code_postal: ({ address }) => address.postcode ?? '',

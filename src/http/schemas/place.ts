@@ -193,6 +193,7 @@ const WholePlace = z.object({
   booking_url: textOrNull('Where to book.', 'https://example.org/rdv'),
   parent_organisation: textOrNull('Who runs it.', 'Ville de Bayeux'),
   siret: textOrNull('SIRET.', '21140047600013'),
+  rna: textOrNull('RNA of the association that runs it.', 'W142003455'),
   sources: z.array(SourceReference).meta({ description: 'The records it is made from.' }),
   quality: z.object({
     score: z

@@ -76,7 +76,8 @@ const Record = z.object({
     .array(z.string())
     .meta({ description: 'Addresses of the place.', examples: [['epn@example.org']] }),
   websites: z.array(z.string()).meta({ description: 'Its pages.', examples: [['https://example.org']] }),
-  siret: said('SIRET.', '21140047600019')
+  siret: said('SIRET.', '21140047600019'),
+  rna: said('RNA of the association.', 'W142003455')
 })
 
 const Pair = z.object({

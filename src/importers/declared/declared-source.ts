@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import type { Accessibility } from '../../domain/accessibility.ts'
 import type { OpeningHours } from '../../domain/opening-hours.ts'
 import type { Location, Person, PlaceContent } from '../../domain/place.ts'
+import type { MappedRecord } from '../../domain/source-record.ts'
 import { timezoneOf } from '../../domain/timezone.ts'
 import { normaliseLabel } from '../../domain/vocabularies/read-label.ts'
 import { LINE, PARAGRAPHS } from '../clean/text.ts'
@@ -10,7 +11,7 @@ import { readDay } from '../read/date.ts'
 import { flatten } from '../read/flatten.ts'
 import { readPhone } from '../read/phone.ts'
 import { type Lies, positionOf } from '../read/position.ts'
-import { readSiret } from '../read/siret.ts'
+import { readRegistered } from '../read/registered.ts'
 import { readEmails, readWebAddress, readWebAddresses } from '../read/web.ts'
 import { type RowReader, readRow } from '../row.ts'
 import type { Lookups, Mapped, Raw, Source } from '../source.ts'
@@ -73,6 +74,7 @@ function declaredMap(mapping: Mapping, byCode: ByCode): Source['map'] {
       ...(accessibility !== undefined && { accessibility })
     }
     const refused = byCode.refuse?.(content) ?? null
+    const quotes = quotesOf(row, mapping)
     const unwanted = [...refusalsIn(said), ...(refused === null ? [] : [refused])]
     const changed_on = readDay(row, listed(mapping.changed_on))
     const url = textOf(row, mapping.url, LINE)
@@ -86,7 +88,7 @@ function declaredMap(mapping: Mapping, byCode: ByCode): Source['map'] {
     // Without its id, a record that is not wanted is withdrawn as if it were not there; one that cannot be read stays.
     const stays = unwanted.length > 0 ? null : id
     if (id === null || name === null || reasons.length > 0) return { ok: false, id: stays, reasons, findings }
-    return { ok: true, record: { id, url, changed_on, content }, findings }
+    return { ok: true, record: { id, url, changed_on, ...quotes, content }, findings }
   }
 }
 
@@ -97,6 +99,15 @@ function idOf(row: RowReader, { id, producer }: Mapping): string | null {
   if (own === undefined || own === '') return null
   const by = textOf(row, producer, LINE)
   return by === null ? own : `${slug(by)}:${own}`
+}
+
+/** Its numbers in other directories. Nothing at all where it tells none: a record stays as it was stored. */
+function quotesOf(row: RowReader, { quotes }: Mapping): Pick<MappedRecord, 'quotes'> {
+  const told = Object.entries(quotes).flatMap(([directory, column]) => {
+    const number = textOf(row, column, LINE)
+    return number === null ? [] : [[directory, number] as const]
+  })
+  return told.length === 0 ? {} : { quotes: Object.fromEntries(told) }
 }
 
 const slug = (text: string): string => normaliseLabel(text).replaceAll(' ', '-')
@@ -127,7 +138,7 @@ function contentOf(
     accessibility: accessibilityOf(said, sheet),
     booking_url: readWebAddress(row, listed(place.booking_url)),
     parent_organisation: textOf(row, place.parent_organisation, LINE),
-    siret: readSiret(row, listed(place.siret))
+    ...readRegistered(row, listed(place.siret), listed(place.rna))
   }
 }
 

@@ -110,12 +110,17 @@ export const mappingSchema = z.strictObject({
   id: columns.describe('the column of the id; several are joined'),
   url: text.optional().describe('where the source shows the record'),
   changed_on: columns.optional(),
+  quotes: z
+    .record(z.string(), text)
+    .default({})
+    .describe('by the slug of another directory, the column with the record’s number there'),
   place: z.strictObject({
     name: text,
     summary: text.optional(),
     description: text.optional(),
     parent_organisation: text.optional(),
-    siret: columns.optional(),
+    siret: columns.optional().describe('may hold the RNA of an association instead'),
+    rna: columns.optional(),
     address,
     position: position.optional(),
     phone: columns.optional(),

@@ -3,7 +3,7 @@ import type { CommuneIndex } from '../../domain/communes.ts'
 import type { PlaceContent } from '../../domain/place.ts'
 import { timezoneOf } from '../../domain/timezone.ts'
 import { ACCESSIBILITY, address, CONTACTS, hours, label, location } from './parts.ts'
-import { codes, day, line, paragraphs, siret, webAddress } from './values.ts'
+import { codes, day, line, paragraphs, rna, siret, webAddress } from './values.ts'
 
 const orNull = <Value extends z.ZodType>(value: Value) => value.nullable().default(null)
 
@@ -28,7 +28,8 @@ export const contentShape = (communes: CommuneIndex) => ({
   accessibility: z.strictObject(ACCESSIBILITY).prefault({}),
   booking_url: orNull(webAddress),
   parent_organisation: orNull(line),
-  siret: orNull(siret)
+  siret: orNull(siret),
+  rna: rna.nullable().optional()
 })
 
 /** A mapped record, as a line of NDJSON holds it. */
@@ -38,6 +39,8 @@ export const mappedRecord = (communes: CommuneIndex) =>
     id: z.string().regex(/^[^\s\p{C}]{1,200}$/u, 'is not an id: up to 200 characters without blanks'),
     url: orNull(webAddress),
     changed_on: orNull(day),
+    // Of directories by their slugs: `{ "france-services": "2057" }`.
+    quotes: z.record(line, line).optional(),
     content: z.strictObject(contentShape(communes))
   })
 
@@ -45,8 +48,10 @@ export type GivenRecord = z.output<ReturnType<typeof mappedRecord>>
 
 /** What a record does not say of itself, because its source or its address does. */
 export function completed({ content }: GivenRecord, source: string): PlaceContent {
+  const { rna, ...rest } = content
   return {
-    ...content,
+    ...rest,
+    ...(rna !== undefined && { rna }),
     labels: content.labels.map(({ code, valid_from, valid_until }) => ({
       code,
       valid_from,

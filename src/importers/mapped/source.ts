@@ -12,9 +12,10 @@ export function mappedSource(definition: SourceDefinition, communes: CommuneInde
   const map = (raw: Raw): Mapped => {
     const read = schema.safeParse(raw)
     if (read.success) {
-      const { id, url, changed_on } = read.data
+      const { id, url, changed_on, quotes } = read.data
       const content = completed(read.data, definition.source)
-      return { ok: true, record: { id, url, changed_on, content }, findings: [] }
+      const record = { id, url, changed_on, ...(quotes !== undefined && { quotes }), content }
+      return { ok: true, record, findings: [] }
     }
     const reasons = read.error.issues.map(({ path, message }) =>
       path.length === 0 ? message : `${path.join('.')}: ${message}`

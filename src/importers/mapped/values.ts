@@ -3,7 +3,7 @@ import type { CodeParameter } from '../../domain/vocabularies/term.ts'
 import { isCode, vocabularyOf } from '../../domain/vocabularies/vocabularies.ts'
 import { isEmail } from '../clean/email.ts'
 import { isWebAddress } from '../clean/url.ts'
-import { isSiret } from '../read/siret.ts'
+import { isRna, isSiret } from '../read/registered.ts'
 
 /*
  * The values of a mapped record, as one who writes it must give them. Nothing is repaired: repairs are for files of
@@ -22,6 +22,7 @@ export const email = z.string().refine(isEmail, 'is not an e-mail address')
 export const webAddress = z.string().max(2_000).refine(isWebAddress, 'is not an http or https address')
 export const phone = z.string().regex(/^\+[1-9]\d{5,14}$/, 'is not in E.164, as +33231921108')
 export const siret = z.string().refine(isSiret, 'is not a SIRET: wrong length or check digit')
+export const rna = z.string().refine(isRna, 'is not an RNA number, as W142003455')
 export const country = z.string().regex(/^[A-Z]{2}$/, 'is not a country of ISO 3166-1, as FR')
 export const timezone = z.string().refine(isTimezone, 'is not a time zone, as Europe/Paris')
 

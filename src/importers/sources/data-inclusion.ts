@@ -39,6 +39,7 @@ export const DATA_INCLUSION = declaredSource(
       description: ['presentation_detail', 'description'],
       parent_organisation: 'structure_parente',
       siret: ['siret', 'pivot'],
+      rna: 'rna',
       address: {
         street: 'adresse',
         complement: 'complement_adresse',

@@ -39,13 +39,19 @@ function prepare(raw: Raw): Raw {
   const visited = addresses.find(({ type_adresse }) => type_adresse === 'Adresse') ?? addresses[0]
   const kinds = listOf(raw.pivot).map(({ type_service_local }) => type_service_local)
   const listed = kinds.filter((kind) => String(kind) in KINDS)
-  const { plage_ouverture: _, commentaire_plage_ouverture: __, pivot: ___, ...rest } = raw
+  const { plage_ouverture: _, commentaire_plage_ouverture: __, pivot: ___, ...others } = raw
   return {
-    ...rest,
+    ...quoting(others),
     kind: listed.length > 0 ? listed : [kinds[0] ?? 'none'],
     adresse: visited === undefined ? [] : [visited],
     autre_adresse: addresses.filter((address) => address !== visited)
   }
+}
+
+/** Who gave the record to the register, and its number there: the `id_fs` of France services. */
+function quoting({ partenaire, partenaire_identifiant, ...rest }: Raw): Raw {
+  if (partenaire !== 'france_service') return { partenaire, partenaire_identifiant, ...rest }
+  return { ...rest, id_fs: partenaire_identifiant }
 }
 
 function hours(row: RowReader, raw: Raw, timezone: string): OpeningHours {
@@ -69,6 +75,7 @@ export const DILA = declaredSource(
     id: 'id',
     url: 'url_service_public',
     changed_on: 'date_modification',
+    quotes: { 'france-services': 'id_fs' },
     place: {
       name: 'nom',
       description: 'information_complementaire',

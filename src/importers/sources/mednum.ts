@@ -8,7 +8,7 @@ import { readDay } from '../read/date.ts'
 import { readHours } from '../read/hours.ts'
 import { readPhone } from '../read/phone.ts'
 import { readPosition } from '../read/position.ts'
-import { readSiret } from '../read/siret.ts'
+import { readRegistered } from '../read/registered.ts'
 import { readEmails, readWebAddress, readWebAddresses } from '../read/web.ts'
 import { type RowReader, readRow } from '../row.ts'
 import type { Lookups, Source } from '../source.ts'
@@ -85,6 +85,6 @@ function readContent(row: RowReader, name: string, { communes, centres }: Lookup
     },
     booking_url: readWebAddress(row, ['prise_rdv']),
     parent_organisation: row.cell(['structure_parente'], LINE)?.value ?? null,
-    siret: readSiret(row, ['pivot'])
+    ...readRegistered(row, ['pivot'])
   }
 }

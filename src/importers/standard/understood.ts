@@ -28,7 +28,7 @@ export const wordingsOf = ({ content }: MappedRecord): string | null =>
 const position = ({ location }: PlaceContent): string | null => location && `${location.lat}, ${location.lon}`
 
 const READ: Readonly<Record<string, (content: PlaceContent, record: MappedRecord) => string | null>> = {
-  pivot: ({ siret }) => siret,
+  pivot: ({ siret, rna }) => siret ?? rna ?? null,
   nom: ({ name }) => name,
   commune: ({ address }) => address.city,
   code_postal: ({ address }) => address.postcode,

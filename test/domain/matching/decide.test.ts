@@ -86,6 +86,97 @@ t.test('a position known to the commune only is no distance', async (t) => {
   t.equal(evidenceOf(one, other).distance, null)
 })
 
+t.test('a number that a directory gave is quoted by others, and found by it', async (t) => {
+  const bus: Sketch = {
+    directory: 'france-services',
+    id: '2057',
+    name: 'Bus France services Pimms',
+    types: ['RFS']
+  }
+  const listed: Sketch = { name: 'France services de Bayeux (itinérant)', types: ['MSAP'] }
+  const quoting: readonly Sketch[] = [
+    { ...listed, directory: 'dila', id: 'd3', quotes: { 'france-services': '2057' } },
+    { ...listed, directory: 'mednum', id: 'france-services:mediation-numerique-france-services-2057' },
+    { ...listed, directory: 'mednum', id: 'hinaura:Hinaura_1009__France-Services_2057' }
+  ]
+  for (const each of quoting) {
+    const [one, other] = [sketch(bus), sketch(each)]
+    t.equal(evidenceOf(one, other).id, 0.5, String(each.id))
+    t.equal(decide(one, other).verdict, 'same', String(each.id))
+    t.ok(keysOf(one).some((key) => key === 'id france-services 2057' && keysOf(other).includes(key)))
+  }
+  const renumbered = { ...bus, id: '3001', listed: { from: '3', until: null } }
+  t.equal(
+    decide(sketch({ ...bus, listed: { from: '1', until: '3' } }), sketch(renumbered)).verdict,
+    'same',
+    'who is given another number keeps the place'
+  )
+  const next = sketch({ ...listed, directory: 'mednum', id: 'france-services:2058' })
+  t.equal(evidenceOf(sketch(bus), next).id, 0, 'another number there is another record there')
+  t.equal(evidenceOf(sketch(bus), sketch({ ...listed, id: 'cr93:2057' })).id, null, 'of another directory')
+  t.equal(evidenceOf(sketch(bus), sketch({ ...listed, id: 'lieu-2057' })).id, null, 'of nobody')
+})
+
+t.test(
+  'an association is known by its RNA, and an organisation is not one establishment of it',
+  async (t) => {
+    const [one, other] = both({ rna: 'W142003455', name: 'Le Repaire' }, { rna: 'W142003455', name: 'ALPE' })
+    t.equal(evidenceOf(one, other).rna, 1)
+    t.ok(keysOf(one).some((key) => key === 'rna W142003455' && keysOf(other).includes(key)))
+    t.equal(evidenceOf(...both({ rna: 'W142003455' }, { rna: 'W142003456' })).rna, 0)
+    t.equal(evidenceOf(...both({ rna: 'W142003455' }, { siret: '21140047200014' })).rna, null)
+    const far = { rna: 'W142003455', commune: '35012', city: 'Bain-de-Bretagne', lat: 47.84, lon: -1.68 }
+    t.equal(
+      evidenceOf(...both({ rna: 'W142003455', lat: 49.27, lon: -0.7 }, far)).rna,
+      0.5,
+      'its other house'
+    )
+    t.equal(evidenceOf(...both({ siret: '21140047200014' }, { siret: '21140047200022' })).siret, 0.25)
+    t.ok((WEIGHTS.siret[2] ?? 1) <= 0, 'which is no reason to join two')
+  }
+)
+
+t.test('the communes that were joined into one are told apart', async (t) => {
+  const town = { commune: '14098', city: 'Thue et Mue' }
+  const bretteville = { ...town, name: 'Médiathèque de Bretteville-l’Orgueilleuse', types: ['BIB'] }
+  const [named, addressed] = both(bretteville, {
+    ...{ ...town, city: 'Bretteville-l’Orgueilleuse', name: 'Médiathèque', types: ['BIB'] }
+  })
+  t.equal(evidenceOf(named, addressed).quarter, 1, 'whether by the name or by the town')
+  t.equal(evidenceOf(named, addressed).wording, evidenceOf(addressed, named).wording)
+  const cheux = sketch({ ...town, directory: 'netpublic', name: 'Bibliothèque de Cheux', types: ['BIB'] })
+  t.equal(evidenceOf(named, cheux).quarter, 0)
+  t.equal(decide(named, cheux).verdict, 'different')
+  t.equal(evidenceOf(named, sketch({ ...town, name: 'Bibliothèque' })).quarter, null)
+  t.ok(keysOf(named).some((key) => key.startsWith('kind ') && keysOf(addressed).includes(key)))
+})
+
+t.test('a building is a street where one directory writes it so', async (t) => {
+  const [one, other] = both(
+    { street: 'Résidence la Mariélie Bat A8' },
+    { street: 'Avenue Paul Langevin', complement: 'Résidence la Mariélie - Bâtiment A8' }
+  )
+  t.equal(evidenceOf(one, other).address, 0.5)
+  t.equal(evidenceOf(...both({ street: 'Rue de Caen' }, { street: 'Avenue Paul Langevin' })).address, 0)
+})
+
+t.test('a FabLab here is a tiers-lieu there, and a page on Facebook is no other site', async (t) => {
+  t.equal(
+    evidenceOf(
+      ...both({ name: 'Nicéphore', types: ['FABLAB'] }, { name: 'Nicéphore', types: ['TIERS_LIEUX'] })
+    ).kind,
+    0.25
+  )
+  t.equal(
+    evidenceOf(...both({ name: 'Nicéphore', types: ['FABLAB'] }, { name: 'Nicéphore', types: ['BIB'] })).kind,
+    0
+  )
+  const site = (one: string, other: string) => evidenceOf(...both({ site: one }, { site: other })).site
+  t.equal(site('https://facebook.com/nicephore', 'https://nicephore.fr'), null)
+  t.equal(site('https://facebook.com/nicephore', 'https://www.facebook.com/nicephore/'), 1)
+  t.equal(site('https://nicephore.fr', 'https://nicephore.com'), 0.5)
+})
+
 const arbitrarySketch: fc.Arbitrary<Sketch> = fc.record(
   {
     id: fc.string({ minLength: 1 }),
@@ -106,6 +197,7 @@ const arbitrarySketch: fc.Arbitrary<Sketch> = fc.record(
     phone: fc.constantFrom('+33231921108', '+33299437154'),
     email: fc.constantFrom('epn@bayeux.fr', 'mairie@bayeux.fr', 'a@orange.fr'),
     site: fc.constantFrom('https://www.bayeux.fr/epn', 'http://bayeux.fr', 'https://facebook.com/epn'),
+    rna: fc.constantFrom('W142003455', 'W352000001'),
     siret: fc.constantFrom('21140047200014', '21140047200022', '21350012200018'),
     itinerant: fc.boolean()
   },
@@ -124,7 +216,7 @@ t.test('evidence is the same in either order, from 0 to 1, and null where a reco
         if (value === null ? back[name] !== null : Math.abs(value - (back[name] ?? -1)) > 1e-9) return false
       }
       const silent = (said: Sketch, key: keyof Sketch) => said[key] === undefined || said[key] === null
-      return (['phone', 'email', 'site', 'siret'] as const).every(
+      return (['phone', 'email', 'rna', 'siret'] as const).every(
         (key) => (evidence[key] === null) === (silent(one, key) || silent(other, key))
       )
     })

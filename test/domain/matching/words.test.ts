@@ -1,9 +1,14 @@
+import fc from 'fast-check'
 import t from 'tap'
 import { overlap } from '../../../src/domain/matching/similarity.ts'
-import { nameWords, streetWords } from '../../../src/domain/matching/words.ts'
+import { streetWords } from '../../../src/domain/matching/street.ts'
+import { nameWords } from '../../../src/domain/matching/words.ts'
 
 const words = (name: string, ...towns: string[]) => nameWords(name, towns)
 const evenly = () => 1
+const lists = fc.uniqueArray(
+  fc.constantFrom('j', 'jean', 'jeans', 'jeanne', 'paul', 'jp', 'moulin', 'moulins', 'prevert')
+)
 
 t.test('a name is read without its kind, its town and the little words', async (t) => {
   t.match(words('Médiathèque municipale de Bain-de-Bretagne « La Bulle »', 'Bain-de-Bretagne'), {
@@ -32,12 +37,47 @@ t.test('numbers, "annexe" and cardinal points say which of several', async (t) =
 
 t.test('a street is its number and its own words', async (t) => {
   t.same(streetWords('48 bis, rue de Beauvais'), { numbers: [48], words: ['beauvais'] })
-  t.same(streetWords('5-9 Rue des Papetiers'), { numbers: [5, 9], words: ['papetiers'] })
+  t.same(streetWords('5-9 Rue des Papetiers'), { numbers: [5, 7, 9], words: ['papetiers'] })
   t.same(streetWords('13 avenue de Verdun 14400 Bayeux'), { numbers: [13], words: ['verdun'] })
   t.same(streetWords('8 place du 8 mai 1945'), { numbers: [8], words: ['8', 'mai', '1945'] })
   for (const nameless of ['Le Bourg', 'Place de la Mairie', 'Mairie', '', null]) {
     t.equal(streetWords(nameless), null, String(nameless))
   }
+})
+
+t.test('a street is the same, however its plate is copied', async (t) => {
+  t.same(streetWords('12 av. du Gal de Gaulle'), streetWords('12 avenue du Général-de-Gaulle'))
+  t.same(streetWords('5 à 9 rue des Papetiers')?.numbers, [5, 7, 9], 'one side of the street')
+  t.same(streetWords('12, 15 rue de Caen')?.numbers, [12, 15], 'no range')
+  t.same(
+    streetWords('Place de la 5ème République')?.words,
+    streetWords('Place de la Cinquième République')?.words
+  )
+  t.equal(streetWords('nc nc nc'), null)
+  t.same(streetWords('Résidence la Mariélie - Bâtiment A')?.words, ['marielie'])
+})
+
+t.test('whose a place is, and its address, are no part of its name', async (t) => {
+  t.same(words('VILLE DE TOULON - Mairie de Quartier du Mourillon', 'Toulon').own, ['quartier', 'mourillon'])
+  t.same(words('Département du Puy-de-Dôme  - Maison des solidarités d’Issoire', 'Issoire'), {
+    ...words('Maison des Solidarités d’Issoire', 'Issoire')
+  })
+  t.same(words('Mairie de Lille - Médiathèque du Vieux-Lille', 'Lille').kinds, ['library'])
+  t.same(words('Mairie de Lille - annexe Fives', 'Lille').kinds, ['town-hall'])
+  t.same(words('Mairie de Pierrefitte 12 route de Coulanges', 'Pierrefitte').branch, [])
+  t.same(words('Ville de Sens', 'Sens').kinds, ['town-hall'], 'unless it is nothing else')
+})
+
+t.test('numbers are of a name or of several', async (t) => {
+  t.same(words('Régie des Deux Rives').own, words('Régie des 2 Rives').own)
+  t.same(nameWords('Point Info 14 France services', [], '14').branch, [], 'of its département')
+  t.same(words('PIMMS Bourgogne du Sud').branch, [], 'a region')
+  t.same(words('Annexe sud').branch, ['annexe', 'sud'])
+})
+
+t.test('names in other languages of France are of the same kinds', async (t) => {
+  for (const name of ['Mediateca', 'Levraoueg Tregad', 'Bibli@thèque', 'Mediathek', 'Biblioteca'])
+    t.same(words(name).kinds, ['library'], name)
 })
 
 t.test('words are alike in any order, with a slip, or as initials', async (t) => {
@@ -51,4 +91,18 @@ t.test('words are alike in any order, with a slip, or as initials', async (t) =>
   )
   t.equal(overlap(['rue'], ['rux'], evenly), 0, 'short words that differ are other words')
   t.equal(overlap([], ['moulin'], evenly), 0)
+  t.equal(overlap(['j', 'prevert'], ['jacques', 'prevert'], evenly), 0.95, 'an initial stands for its name')
+  t.equal(overlap(['jp', 'sartre'], ['jean', 'paul', 'sartre'], evenly), 1)
+  t.equal(overlap(['jp', 'sartre'], ['jeanne', 'sartre'], evenly), 0.5)
+  fc.assert(
+    fc.property(lists, lists, (one, other) => {
+      const [there, back] = [overlap(one, other, evenly), overlap(other, one, evenly)]
+      return (
+        there >= 0 &&
+        there <= 1 &&
+        Math.abs(there - back) < 1e-9 &&
+        overlap(one, one, evenly) === (one.length ? 1 : 0)
+      )
+    })
+  )
 })

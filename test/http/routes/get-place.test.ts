@@ -37,6 +37,7 @@ t.test('one place', async (t) => {
       sources: [{ source: 'mednum', licence: 'etalab-2.0' }],
       created_at: '2026-01-05T09:00:00.000Z'
     })
+    t.equal(body.rna, null, 'though places stored before it was read have none')
     t.notOk('distance_m' in body)
     const same = await get<Record<string, unknown>>(`/v1/places/${BAYEUX.toUpperCase()}`)
     t.same(same, body, 'whatever the case of the id')

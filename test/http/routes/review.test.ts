@@ -25,7 +25,7 @@ const decide = (id: string, payload: object, key = token) =>
 const placesIn = async (commune: string) => (await api.get<Page>(`/v1/places?commune=${commune}`)).items
 
 const TOWNS = [
-  { postcode: '14400', city: 'Bayeux', commune: '14047' },
+  { postcode: '14000', city: 'Caen', commune: '14118' },
   { postcode: '29000', city: 'Quimper', commune: '29232' },
   { postcode: '58000', city: 'Nevers', commune: '58194' }
 ]

@@ -28,7 +28,7 @@ for (const [slug, file] of FIXTURES) {
     )
     const found = {
       rows,
-      places: mapped.map(({ id, url, changed_on, content }) => known({ id, url, changed_on, ...content })),
+      places: mapped.map(({ content, ...record }) => known({ ...record, ...content })),
       rejected: Object.fromEntries(rejected),
       told: unmapped.map(({ field, value, reason, count }) => known({ field, value, reason, count })),
       repaired: repairs.map(({ field, reason, count }) => `${count} × ${field}: ${reason}`)

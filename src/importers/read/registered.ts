@@ -5,7 +5,8 @@ import type { RowReader } from '../row.ts'
 /** 14 zeros: the standard demands the field, so this is how producers say that they do not know. */
 const UNKNOWN_PIVOT = /^0*$/
 
-const isRna = (value: string): boolean => /^W[\dA-Z]\d{8}$/i.test(value)
+/** W, the département (58, 2A, 9R for La Réunion), and seven digits. */
+export const isRna = (value: string): boolean => /^W[\dA-Z]{2}\d{7}$/i.test(value)
 
 /** La Poste has more establishments than Luhn's check leaves room for: theirs add up to a multiple of 5 instead. */
 const LA_POSTE = '356000000'
@@ -33,16 +34,29 @@ const PIVOT: readonly Repair[] = [
   { name: 'dropped separators of the SIRET', apply: (value) => value.replace(/[\s.]+/g, '') }
 ]
 
-/** The establishment's number. The standard puts associations' RNA numbers in the same column; those we cannot place. */
-export function readSiret(row: RowReader, columns: readonly string[]): string | null {
+/** By which registers know who runs a place. The RNA is left out where there is none, as it is of a stored record. */
+export type Registered = { readonly siret: string | null; readonly rna?: string }
+
+/**
+ * The establishment's number or, in the same column or one of its own, that of the association: the standard's `pivot`
+ * holds the one or the other, and some producers write the one in the column of the other.
+ */
+export function readRegistered(
+  row: RowReader,
+  columns: readonly string[],
+  rnaColumns: readonly string[] = []
+): Registered {
+  const [said, own] = [readNumber(row, columns), readNumber(row, rnaColumns)]
+  const numbers = [said, own].filter((number) => number !== null)
+  const rna = numbers.find(isRna)?.toUpperCase()
+  return { siret: numbers.find(isSiret) ?? null, ...(rna !== undefined && { rna }) }
+}
+
+function readNumber(row: RowReader, columns: readonly string[]): string | null {
   const cell = row.cell(columns, PIVOT)
   if (cell === null || UNKNOWN_PIVOT.test(cell.value)) return null
   const { column: field, value } = cell
-  if (isSiret(value)) return value
-  if (isRna(value)) {
-    row.tell({ kind: 'unmapped-value', field, value, reason: 'an RNA number: kept in the raw record' })
-  } else {
-    row.tell({ kind: 'unreadable', field, value, reason: 'not a SIRET: wrong length or check digit' })
-  }
+  if (isSiret(value) || isRna(value)) return value
+  row.tell({ kind: 'unreadable', field, value, reason: 'not a SIRET: wrong length or check digit' })
   return null
 }

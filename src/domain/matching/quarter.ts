@@ -1,0 +1,25 @@
+import type { Address } from '../place.ts'
+import type { Town } from './comparable.ts'
+import { plainText } from './words.ts'
+
+/**
+ * Which of the communes joined in its own a record lies in: by its city, where that still is the former commune, else
+ * by its name, its complement, or the town after its street. Two libraries of Thue et Mue are in two of its villages.
+ */
+export function quarterOf(
+  name: string,
+  { city, street, complement }: Address,
+  town: Town | null
+): string | null {
+  if (town === null || town.parts.length === 0) return null
+  const whole = plainText(town.name)
+  const parts = town.parts.map(plainText).toSorted((one, other) => other.length - one.length)
+  const written = plainText(city ?? '')
+  if (written !== whole && parts.includes(written)) return written
+  // The chief village often gave the whole its name, and then is not told by it.
+  const telling = parts.filter((part) => !` ${whole} `.includes(` ${part} `))
+  const said = [name, complement ?? '', afterPostcode(street ?? '')].map((text) => ` ${plainText(text)} `)
+  return telling.find((part) => said.some((text) => text.includes(` ${part} `))) ?? null
+}
+
+const afterPostcode = (street: string): string => /\b\d{5}\b(.*)$/.exec(street)?.[1] ?? ''
