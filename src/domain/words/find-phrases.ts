@@ -136,13 +136,17 @@ function readingsOf(
   mended: readonly (readonly string[])[]
 ): readonly (readonly string[])[] {
   const likeliest = mended.map(([first], at) => first ?? words[at] ?? '')
-  if (words.length === 1) return [words, likeliest]
+  const asTyped = mended.every(
+    (alternatives, at) => alternatives.length === 1 && alternatives[0] === words[at]
+  )
+  if (words.length === 1) return asTyped ? [words] : [words, likeliest]
   const withOne = (said: readonly string[], from: number) =>
     mended.flatMap((alternatives, at) =>
       alternatives.slice(from).map((other) => said.map((word, place) => (place === at ? other : word)))
     )
   // "à se" is no acronym run apart.
   const together = words.some((word) => GRAMMAR.has(word)) ? [] : [[words.join('')]]
+  if (asTyped) return [words, ...together]
   return [words, likeliest, ...together, ...withOne(words, 0), ...withOne(likeliest, 1)]
 }
 

@@ -60,8 +60,12 @@ export function gazetteerOf(all: readonly Named[]): Gazetteer {
     .toSorted((one, other) =>
       one.said < other.said ? -1 : one.said > other.said ? 1 : one.rank - other.rank
     )
+  // Told without making a key of all the words: most begin no name.
+  const firstWords = new Set([...byName.keys()].map((key) => key.split(' ', 1)[0]))
+  const begins = (words: readonly string[]) =>
+    words.length === 1 || words.slice(0, 2).some((word) => firstWords.has(word.replace(/^saint/, 'st')))
   return {
-    named: (words) => byName.get(nameKey(words.join(' '))) ?? [],
+    named: (words) => (begins(words) ? byName.get(nameKey(words.join(' '))) : undefined) ?? [],
     peopleOf: (word) => people.get(word) ?? 0,
     postcode: (postcode) => byPostcode.get(postcode),
     department: (code) => departments.get(code),

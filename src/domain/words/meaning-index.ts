@@ -30,8 +30,11 @@ const NEGATION = 'pas'
 export const meaningKey = (words: readonly string[]): string =>
   words
     .filter((word) => !GRAMMAR.has(word) || word === NEGATION)
-    .map((word) => (word.length > 3 ? word.replace(/(?<=[^s])[sx]$/, '') : word))
+    .map(singular)
     .join(' ')
+
+const singular = (word: string): string =>
+  word.length > 3 && /[sx]$/.test(word) && word.at(-2) !== 's' ? word.slice(0, -1) : word
 
 /** Labels and codes that are other things to most people, or anything: "Autre", "PI", "ES". */
 const TOO_WIDE = new Set(
@@ -45,6 +48,8 @@ const ACRONYM = /^(?!CAF|BIB|REG)[A-Z]{3,6}$/
 const LEAST_TOGETHER = 8
 
 const byWords = new Map<string, Meaning>()
+/** Most words begin none: that is told without making a key of all that follow. */
+const firstWords = new Set<string>()
 for (const { words, ...line } of MEANING_LINES) for (const said of words) add(said, line)
 // What the vocabularies themselves call a thing; the table has the first word.
 for (const parameter of CODE_PARAMETERS) {
@@ -67,6 +72,7 @@ function add(said: string, { codes, spoken, aside }: Omit<MeaningLine, 'words'>)
   if (words.length === 2 && together.length >= LEAST_TOGETHER && !byWords.has(together))
     byWords.set(together, meaning)
 }
+for (const key of byWords.keys()) firstWords.add(key.split(' ', 1)[0] ?? '')
 
 function meaningWith(codes: readonly Meant[], aside: boolean, spoken: Meaning | null): Meaning {
   return {
@@ -90,8 +96,8 @@ function wordingsOf({ parameter, code }: Meant): readonly string[] {
 /** A phrase does not begin or end in words of grammar, or it would take what stands around it. */
 export function meaningOf(words: readonly string[], sentence = false): Meaning | undefined {
   const [first, last] = [words[0] ?? '', words.at(-1) ?? '']
-  const whole = first !== '' && (first === NEGATION || !GRAMMAR.has(first)) && !GRAMMAR.has(last)
-  const meaning = whole ? byWords.get(meaningKey(words)) : undefined
+  const begins = (first === NEGATION || !GRAMMAR.has(first)) && firstWords.has(singular(first))
+  const meaning = begins && !GRAMMAR.has(last) ? byWords.get(meaningKey(words)) : undefined
   if (sentence && meaning?.spoken) return meaning.spoken
   return meaning && meaning.codes.length > 0 ? meaning : undefined
 }
