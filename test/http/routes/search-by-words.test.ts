@@ -23,6 +23,29 @@ type Told = Page & {
 
 const COUNT = 1_500
 
+const places = [...generatePlaces({ count: COUNT, seed: 3, communes: communeRows() })]
+const names: ReadonlySet<string> = new Set(places.map(({ name }) => normaliseLabel(name)))
+const towns: ReadonlySet<string> = new Set(communeRows().map(({ name }) => normaliseLabel(name ?? '')))
+
+const MISTAKES = ['left out', 'changed', 'doubled', 'swapped'] as const
+
+/** A name with a letter wrong; not one that becomes another place's by it, or a town another town: then that one is meant. */
+const mistaken = (chosen: typeof places) =>
+  fc
+    .tuple(fc.constantFrom(...chosen), fc.nat(), fc.nat(), fc.constantFrom(...MISTAKES))
+    .map(([place, word, letter, how]) => ({ place, typed: misspelt(place.name, word, letter, how) }))
+    .filter(({ place, typed }) => typed === place.name || !names.has(normaliseLabel(typed)))
+    .filter(({ place, typed }) => {
+      const right = normaliseLabel(place.name).split(' ')
+      return !normaliseLabel(typed)
+        .split(' ')
+        .some((word) => !right.includes(word) && towns.has(word))
+    })
+
+const bearers = new Map<string, number>()
+for (const { name } of places) bearers.set(name, (bearers.get(name) ?? 0) + 1)
+const borneByMany = (name: string): boolean => (bearers.get(name) ?? 0) > 5
+
 t.test('searching by words', async (t) => {
   const database = await testDatabase(t)
   await writeSample(database, { count: COUNT, seed: 3 })
@@ -48,33 +71,25 @@ t.test('searching by words', async (t) => {
   })
 
   t.test('a place is among the first ten by its very name, with a letter wrong as well', async (t) => {
-    const names = [...generatePlaces({ count: COUNT, seed: 3, communes: communeRows() })].map(
-      ({ name }) => name
-    )
-    const others = new Set(names.map(normaliseLabel))
-    const towns = new Set(communeRows().map(({ name }) => normaliseLabel(name ?? '')))
-    const mistaken = fc
-      .tuple(
-        fc.constantFrom(...names),
-        fc.nat(),
-        fc.nat(),
-        fc.constantFrom('left out', 'changed', 'doubled', 'swapped')
-      )
-      .map(([name, word, letter, how]) => ({ name, typed: misspelt(name, word, letter, how) }))
-      // By a letter wrong, a name may become that of another place, or a town another town: then that one is meant.
-      .filter(({ name, typed }) => typed === name || !others.has(normaliseLabel(typed)))
-      .filter(({ name, typed }) => {
-        const wrong = normaliseLabel(typed)
-          .split(' ')
-          .filter((word) => !normaliseLabel(name).split(' ').includes(word))
-        return !wrong.some((word) => towns.has(word))
-      })
-      // "Centre social Centre" is said by every "Centre social".
-      .filter(({ name }) => [...others].filter((other) => saysAll(other, name)).length <= 10)
+    // "Centre social Centre" is said by every "Centre social".
+    const telling = mistaken(places).filter(({ place }) => !isCommon(place.name))
     const missed: string[] = []
-    for (const { name, typed } of fc.sample(mistaken, { numRuns: 150, seed: 14_400 })) {
+    for (const { place, typed } of fc.sample(telling, { numRuns: 150, seed: 14_400 })) {
       const { items } = await find({ q: typed, limit: 10, total: 'none', fields: 'name' })
-      if (!items.some((item) => item.name === name)) missed.push(`${name}, typed ${typed}`)
+      if (!items.some((item) => item.name === place.name)) missed.push(`${place.name}, typed ${typed}`)
+    }
+    t.same(missed, [])
+  })
+
+  t.test('beside its town also by a name that many places bear', async (t) => {
+    const common = mistaken(places.filter(({ name, location }) => location && borneByMany(name)))
+    const missed: string[] = []
+    for (const { place, typed } of fc.sample(common, { numRuns: 40, seed: 14_400 })) {
+      const { name, address } = place
+      const q = `${typed} ${address.city}`
+      const { items } = await find({ q, limit: 10, total: 'none', fields: 'name,address' })
+      const found = items.some((item) => item.name === name && item.address.city === address.city)
+      if (!found) missed.push(`${name} in ${address.city}, typed ${q}`)
     }
     t.same(missed, [])
   })
@@ -137,13 +152,16 @@ t.test('searching by words', async (t) => {
   })
 })
 
+/** Whether more than ten names say all that this one says. */
+const isCommon = (name: string): boolean => [...names].filter((other) => saysAll(other, name)).length > 10
+
 const saysAll = (other: string, name: string): boolean =>
   normaliseLabel(name)
     .split(' ')
     .every((word) => other.split(' ').includes(word))
 
 /** One letter of a word of five or more is wrong, the first never; a name without such a word stays as it is. */
-function misspelt(name: string, word: number, letter: number, how: string): string {
+function misspelt(name: string, word: number, letter: number, how: (typeof MISTAKES)[number]): string {
   const long = [...name.matchAll(/\p{L}{5,}/gu)]
   const chosen = long[word % Math.max(1, long.length)]
   if (!chosen) return name
@@ -155,5 +173,5 @@ function misspelt(name: string, word: number, letter: number, how: string): stri
     doubled: `${one}${one}${two}`,
     swapped: `${two}${one}`
   }
-  return `${before}${wrong[how as keyof typeof wrong]}${after}`
+  return `${before}${wrong[how]}${after}`
 }
