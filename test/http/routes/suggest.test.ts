@@ -1,7 +1,7 @@
 import t from 'tap'
 import { apiOver } from '../../support/app.ts'
 import { testDatabase } from '../../support/database.ts'
-import { writePlaces } from '../../support/places.ts'
+import { type Told, testPlace, writePlaces } from '../../support/places.ts'
 import { SMALL_DIRECTORY } from '../../support/small-directory.ts'
 
 type Suggested = {
@@ -13,6 +13,18 @@ type Suggested = {
   readonly parameters: Readonly<Record<string, string>>
   readonly url: string
 }
+
+/** More places than are all looked at, so that the nearest, or the best, of them are. */
+const MANY = 450
+const NEAR = { lat: 43.6, lon: 1.44 }
+
+const told = (index: number): Told => ({
+  name: index % 10 === 0 ? `Atelier ${index}` : `Lieu ${index}`,
+  summary: 'Un atelier chaque semaine.',
+  // Each some 100 m farther from Toulouse than the one before.
+  at: [NEAR.lat + index / 1_000, NEAR.lon],
+  address: { city: 'Toulouse', commune: '31555', department: '31', region: '76' }
+})
 
 t.test('GET /v1/suggest', async (t) => {
   const database = await testDatabase(t)
@@ -90,5 +102,24 @@ t.test('GET /v1/suggest', async (t) => {
     t.same(await suggested('q=%2D'), [])
     t.equal((await api.ask('/v1/suggest?q=lyon&lat=45')).statusCode, 422)
     t.equal((await api.ask('/v1/suggest')).statusCode, 400)
+  })
+
+  t.test('of a word that more places say than are looked at, those whose own names say it', async (t) => {
+    await writePlaces(
+      database,
+      Array.from({ length: MANY }, (_, index) => testPlace(told(index)))
+    )
+    const named = async (query: string) =>
+      (await suggested(query)).filter(({ kind }) => kind === 'place').map(({ label }) => label)
+    const point = `lat=${NEAR.lat}&lon=${NEAR.lon}`
+    const nearest = Array.from({ length: 7 }, (_, index) => `Atelier ${index * 10}`)
+    t.same((await named(`q=atelier&limit=20&${point}`)).slice(0, 7), nearest, 'from a point, the nearest')
+    t.same(await named(`q=atelier+440&${point}`), ['Atelier 440'], 'one that is far, by its whole name')
+    const anywhere = await named('q=atelier&limit=20')
+    t.ok(anywhere.length > 0)
+    t.same(
+      anywhere.filter((label) => !label.startsWith('Atelier')),
+      []
+    )
   })
 })
