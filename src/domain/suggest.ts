@@ -4,7 +4,7 @@ import { normaliseLabel } from './vocabularies/read-label.ts'
 import { CODE_PARAMETERS, type CodeParameter } from './vocabularies/term.ts'
 import { vocabularyOf } from './vocabularies/vocabularies.ts'
 import type { Gazetteer, Named } from './words/gazetteer.ts'
-import { MEANINGS_BY_WORDS, meaningKey } from './words/meaning-index.ts'
+import { meaningKey, meaningsBeginning } from './words/meaning-index.ts'
 import { isRare } from './words/rarity.ts'
 import { type Knowledge, readWords } from './words/read-words.ts'
 import type { Meant, Words } from './words/words.ts'
@@ -123,13 +123,11 @@ function terms(typed: string, { groups }: Words, town: Town | null): readonly Sc
   }
   const key = meaningKey(typed.split(' '))
   if (key.length < LEAST_TYPED) return found
-  for (const [said, { codes }] of MEANINGS_BY_WORDS) {
-    const begins = key.includes(' ') ? 1.1 : 0.85
-    const score = said.startsWith(key) ? begins : said.includes(` ${key}`) ? 0.6 : 0
-    if (score > 0)
-      codes.forEach((meant, rank) => {
-        add(meant, score - rank / 20 - said.length / 1_000, null)
-      })
+  for (const { tail, said, meaning } of meaningsBeginning(key)) {
+    const score = tail !== said ? 0.6 : key.includes(' ') ? 1.1 : 0.85
+    meaning.codes.forEach((meant, rank) => {
+      add(meant, score - rank / 20 - said.length / 1_000, null)
+    })
   }
   return found
 }

@@ -102,8 +102,27 @@ export function meaningOf(words: readonly string[], sentence = false): Meaning |
   return meaning && meaning.codes.length > 0 ? meaning : undefined
 }
 
-/** Every phrase that has a meaning, for whoever offers them. */
-export const MEANINGS_BY_WORDS: ReadonlyMap<string, Meaning> = byWords
+/** A phrase that has a meaning, from one of its words on. */
+type Tail = { readonly tail: string; readonly said: string; readonly meaning: Meaning }
+
+const tails: readonly Tail[] = [...byWords]
+  .flatMap(([said, meaning]) =>
+    said.split(' ').map((_, at, words) => ({ tail: words.slice(at).join(' '), said, meaning }))
+  )
+  .toSorted((one, other) => (one.tail < other.tail ? -1 : 1))
+
+/** Phrases that begin so, or one of whose words does: while somebody types, all two thousand would be looked at each time. */
+export function meaningsBeginning(key: string): readonly Tail[] {
+  let [low, high] = [0, tails.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tails[middle]?.tail ?? '') < key) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (tails[end]?.tail.startsWith(key)) end++
+  return tails.slice(low, end)
+}
 
 /** All the single words of phrases that have a meaning. */
 export const MEANING_WORDS: ReadonlySet<string> = new Set(

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { isCode } from '../../../src/domain/vocabularies/vocabularies.ts'
 import { letterErrors } from '../../../src/domain/words/distance.ts'
-import { MEANINGS_BY_WORDS, meaningKey } from '../../../src/domain/words/meaning-index.ts'
+import { meaningOf } from '../../../src/domain/words/meaning-index.ts'
 import { MEANING_LINES } from '../../../src/domain/words/meanings.ts'
 import { readWords } from '../../../src/domain/words/read-words.ts'
 import { knowledgeOf } from '../../support/knowledge.ts'
@@ -102,7 +102,7 @@ t.test('a need is the same need, in whichever sentence it is told', async (t) =>
   fc.assert(
     fc.property(sentence, ({ before, need, after }) => {
       const { groups, where } = read(`${before} ${need} ${after} à Grenoble`)
-      const meant = MEANINGS_BY_WORDS.get(meaningKey(need.split(' ')))
+      const meant = meaningOf(need.split(' '))
       const demanded = groups.filter(({ required }) => required)
       const said = demanded.flatMap((group) => group.codes.map(({ code }) => code))
       return where?.name === 'Grenoble' && (meant?.codes ?? []).some(({ code }) => said.includes(code))
