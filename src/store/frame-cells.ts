@@ -1,28 +1,37 @@
 import type { BBox } from '../domain/search-question.ts'
 
-// The same numbers as `frame_cell` of the migrations: columns from 180° west, rows from the south pole.
-const PER_DEGREE = 20
-const COLUMNS = 360 * PER_DEGREE
-
-/** Each costs some 10 microseconds, and the map of a town, of 14 by 10 hundredths of a degree, touches 12. */
-const CELLS_MOST = 32
-
-const row = (lat: number): number => Math.floor((lat + 90) * PER_DEGREE)
-const columnAt = (lon: number): number => Math.floor((lon + 180) * PER_DEGREE)
+/** Cells of a grid over the world, each with a number, whose index holds the places of a cell by name. */
+export type FrameCells = { readonly grid: Grid; readonly cells: readonly number[] }
 
 /**
- * The cells that a box touches, of a twentieth of a degree each way, or null where they are so many that walking
- * them is no gain. Across the antimeridian a box goes on at 180° west.
+ * Cells to a degree, of `frame_cell` and of `wide_frame_cell` of the migrations: for the map of a town, of 14 by 10
+ * hundredths of a degree, and for that of a département, of a degree each way. Either touches a dozen.
  */
-export function cellsOf({ west, south, east, north }: BBox): readonly number[] | null {
+const GRIDS = { frame_cell: 20, wide_frame_cell: 2 } as const
+export type Grid = keyof typeof GRIDS
+
+/** Each costs some 10 microseconds. */
+const CELLS_MOST = 32
+
+/** The cells that a box touches, or null where they are so many that walking them is no gain. */
+export function cellsOf(box: BBox): FrameCells | null {
+  return touched(box, 'frame_cell') ?? touched(box, 'wide_frame_cell')
+}
+
+// Numbered by columns from 180° west, and rows from the south pole. Across the antimeridian a box goes on at 180° west.
+function touched({ west, south, east, north }: BBox, grid: Grid): FrameCells | null {
+  const perDegree = GRIDS[grid]
+  const width = 360 * perDegree
+  const row = (lat: number): number => Math.floor((lat + 90) * perDegree)
+  const column = (lon: number): number => Math.floor((lon + 180) * perDegree)
   const rows = range(row(south), row(north))
   const columns =
     west <= east
-      ? range(columnAt(west), columnAt(east))
-      : [...range(columnAt(west), COLUMNS), ...range(0, columnAt(east))]
+      ? range(column(west), column(east))
+      : [...range(column(west), width), ...range(0, column(east))]
   if (rows.length * columns.length > CELLS_MOST) return null
   // At 180° exactly, a row's last cell bears the number of the next row's first.
-  return [...new Set(rows.flatMap((each) => columns.map((column) => each * COLUMNS + column)))]
+  return { grid, cells: [...new Set(rows.flatMap((each) => columns.map((one) => each * width + one)))] }
 }
 
 /** Whole numbers from one to another, both included; cut off where there are too many anyway. */

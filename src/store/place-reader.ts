@@ -18,7 +18,7 @@ import { placeDigest, placeStream } from './queries/place-stream.sql.ts'
 import { hasLostItsWay, relevantPage } from './relevance.ts'
 import { type FoundColumns, type PlaceColumns, type StateOf, toFoundPlace, toPlace, UNTOLD } from './rows.ts'
 import type { SearchKnowledge } from './search-knowledge.ts'
-import { cellsAlone, cellsFor, doorFor } from './search-path.ts'
+import { cellsFor, doorFor } from './search-path.ts'
 import { weekReader } from './week-reader.ts'
 
 /** Half a megabyte of places: what an export holds of them at a time. With 1 000 the process grew by 30 MB more, no faster. */
@@ -56,8 +56,7 @@ export function placeReader(
     async page(request) {
       if (request.sort === 'relevance') return relevantPage(database, best, request)
       const plain = await ask(request, request.sort)
-      const cells = cellsFor(plain, request.sort, await knowledge.frequencies())
-      const asked = { ...request, ...plain, cells }
+      const asked = { ...request, ...plain, cells: request.sort === 'name' ? cellsFor(plain) : null }
       const rows = await run<FoundColumns>(database, placeSearch(asked)).catch((error: unknown) => {
         if (!hasLostItsWay(error)) throw error
         return run<FoundColumns>(database, placeSearch({ ...asked, sorted: true }))
@@ -69,7 +68,7 @@ export function placeReader(
       const asked = await ask(searched, 'name')
       const rows = await run<{ value: number }>(
         database,
-        placeCount({ ...asked, cells: cellsAlone(asked) }, cap)
+        placeCount({ ...asked, cells: cellsFor(asked) }, cap)
       )
       return capped(rows[0]?.value ?? 0, cap)
     },

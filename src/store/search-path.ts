@@ -3,7 +3,7 @@ import type { Filters } from '../domain/search-question.ts'
 import type { CodeFrequencies } from './code-frequencies.ts'
 import { shareOf } from './code-frequencies.ts'
 import type { CodeQuery } from './code-query.ts'
-import { cellsOf } from './frame-cells.ts'
+import { cellsOf, type FrameCells } from './frame-cells.ts'
 import type { OpenSchedules } from './open-schedules.ts'
 import {
   BY_CODES,
@@ -49,38 +49,13 @@ export function doorFor(
 }
 
 /**
- * Of rarer places, the cells of a large town would be read to their end: twelve cells, 21 places wanted of each. With
- * one place in twenty that is 5 000 places, as many as sorting the frame reads at most.
+ * The cells to read for a box, where nothing else is asked: their index alone tells which places lie in it. With codes
+ * or hours each place of a cell must be fetched to be asked, and those of a large town that a box only touches are
+ * more than sorting the box reads.
  */
-const COMMON = 0.05
-
-/** The cells to walk for a box by name, where what else is asked leaves enough of the places in it. */
-export function cellsFor(
-  asked: Asked,
-  sort: PageRequest['sort'],
-  frequencies: CodeFrequencies
-): readonly number[] | null {
-  const { filters, codes, open, door } = asked
-  if (sort !== 'name' || door || !filters.bbox || narrows(filters)) return null
-  const openShare = open ? open.places / Math.max(1, frequencies.places) : 1
-  return shareOf(codes, frequencies) * openShare < COMMON ? null : cellsOf(filters.bbox)
+export function cellsFor({ filters, codes, open, door, except }: Asked): FrameCells | null {
+  const { bbox, within, radius, updatedSince, minQuality, itinerant, words, territory } = filters
+  const more = [within, radius, updatedSince, minQuality, itinerant, words, except]
+  if (codes || open || door || more.some((asked) => asked !== undefined)) return null
+  return bbox && Object.keys(territory).length === 0 ? cellsOf(bbox) : null
 }
-
-/** The cells to count in: what their index holds is enough to tell, where nothing but the box is asked. */
-export function cellsAlone({ filters, codes, open, except }: Asked): readonly number[] | null {
-  if (!filters.bbox || codes || open || except !== undefined || narrows(filters)) return null
-  return cellsOf(filters.bbox)
-}
-
-/** Whether more is asked than a box, codes and hours: how many meet it, nobody knows beforehand. */
-const narrows = ({
-  within,
-  radius,
-  updatedSince,
-  minQuality,
-  itinerant,
-  words,
-  territory
-}: Filters): boolean =>
-  [within, radius, updatedSince, minQuality, itinerant, words].some((asked) => asked !== undefined) ||
-  Object.keys(territory).length > 0

@@ -17,46 +17,46 @@ const MIDDLES: readonly Spot[] = [
   [-89.99, 0]
 ]
 
-const near = fc
-  .tuple(
-    fc.constantFrom(...MIDDLES),
-    fc.double({ min: -0.12, max: 0.12, noNaN: true }),
-    fc.double({ min: -0.12, max: 0.12, noNaN: true })
-  )
-  .map(([[lat, lon], north, east]): Spot => {
+/** Within a town, or within a département. */
+const offsets = fc
+  .oneof(fc.integer({ min: -120, max: 120 }), fc.integer({ min: -900, max: 900 }))
+  .map((thousandths) => thousandths / 1000)
+
+const near = ([lat, lon]: Spot): fc.Arbitrary<Spot> =>
+  fc.tuple(offsets, offsets).map(([north, east]): Spot => {
     const there = lon + east
     // Some lie on the border of a cell exactly.
     const rounded = (degrees: number) => Math.round(degrees * 20 * 3) / 60
     return [Math.max(-90, rounded(lat + north)), rounded(there > 180 ? there - 360 : there)]
   })
+const middles = fc.constantFrom(...MIDDLES)
 
 const places = fc
-  .sample(fc.tuple(names, near, fc.boolean()), { numRuns: 300, seed: 14_118 })
+  .sample(fc.tuple(names, middles.chain(near), fc.boolean()), { numRuns: 300, seed: 14_118 })
   .map(([name, at, free]) => testPlace({ name, at, fees: free ? ['gratuit'] : ['payant'] }))
 
-const boxes = fc
-  .tuple(near, near)
-  .filter(([[, one], [, other]]) => Math.abs(one - other) < 1 || Math.abs(one - other) > 359)
+const boxes = middles
+  .chain((middle) => fc.tuple(near(middle), near(middle)))
   .map(([[one, west], [other, east]]) => {
     // From west to east the shorter way, over the line where the date changes if need be.
-    const turned = east < west !== Math.abs(east - west) > 1
+    const turned = east < west !== Math.abs(east - west) > 180
     const [from, to] = turned ? [east, west] : [west, east]
     return { west: from, south: Math.min(one, other), east: to, north: Math.max(one, other) }
   })
 
 t.test(
-  'the map of a town tells all places in its frame, once each, in the order of their names',
+  'the map of a town, or of a département, tells all places in its frame, once each, in the order of their names',
   async (t) => {
     const database = await testDatabase(t)
     await writePlaces(database, places)
     await analyse(database)
     const { get, follow } = await apiOver(t, database)
-    let walked = 0
+    const walked = { frame_cell: 0, wide_frame_cell: 0 }
 
     await fc.assert(
       fc.asyncProperty(
         boxes,
-        fc.integer({ min: 7, max: 60 }),
+        fc.integer({ min: 3, max: 20 }),
         fc.constantFrom({}, { fee: 'gratuit' }),
         async (box, limit, more) => {
           const { west, south, east, north } = box
@@ -77,18 +77,26 @@ t.test(
           if (pages[0]?.total?.value !== wanted.length) throw new Error(`${pages[0]?.total?.value} counted`)
           const order = found.map(({ name, id }) => `${fold(name)} ${id}`)
           if (String(order) !== String(order.toSorted())) throw new Error('not in the order of the names')
-          if (cellsOf(box) && wanted.length > limit) walked += 1
+          const grid = 'fee' in more ? undefined : cellsOf(box)?.grid
+          if (grid && wanted.length > limit) walked[grid] += 1
         }
       ),
-      { numRuns: runs(50) }
+      { numRuns: runs(60) }
     )
-    t.ok(walked > 5, `${walked} frames were walked cell by cell, over several pages`)
+    for (const [grid, times] of Object.entries(walked))
+      t.ok(times > 0, `${grid}: ${times} frames, over several pages`)
   }
 )
 
-t.test('a frame of too many cells is not walked by them', (t) => {
-  t.equal(cellsOf({ west: -5, south: 42, east: 8, north: 51 }), null)
-  t.equal(cellsOf({ west: -180, south: -90, east: 180, north: 90 }), null)
-  t.equal(cellsOf({ west: 2.28, south: 48.81, east: 2.42, north: 48.91 })?.length, 12)
-  t.end()
-})
+t.test(
+  'the map of a town and that of a département touch a dozen cells each; that of France is not cut up',
+  (t) => {
+    const town = cellsOf({ west: 2.28, south: 48.81, east: 2.42, north: 48.91 })
+    t.match([town?.grid, town?.cells.length], ['frame_cell', 12])
+    const calvados = cellsOf({ west: -1.16, south: 48.75, east: 0.45, north: 49.43 })
+    t.match([calvados?.grid, calvados?.cells.length], ['wide_frame_cell', 8])
+    t.equal(cellsOf({ west: -5, south: 42, east: 8, north: 51 }), null)
+    t.equal(cellsOf({ west: -180, south: -90, east: 180, north: 90 }), null)
+    t.end()
+  }
+)

@@ -3,6 +3,7 @@ import type { BBox, Filters, Point, Polygons } from '../../domain/search-questio
 import { TERRITORIES } from '../../domain/search-question.ts'
 import { GRAMMAR } from '../../domain/words/spoken.ts'
 import type { CodeQuery } from '../code-query.ts'
+import type { FrameCells, Grid } from '../frame-cells.ts'
 import type { OpenSchedules } from '../open-schedules.ts'
 import { and, or, type Sql, sql } from '../sql.ts'
 import { BY_LOCATION } from './doors.sql.ts'
@@ -16,7 +17,7 @@ export type Asked = Pick<PageRequest, 'filters' | 'part' | 'except'> & {
   /** The index that serves, where it is not the planner's to choose: see `doors.sql.ts`. */
   readonly door: Sql | null
   /** The cells of the frame, where they serve instead of the index on positions. */
-  readonly cells?: readonly number[] | null
+  readonly cells?: FrameCells | null
 }
 
 /** All that a place must meet, except where it lies. */
@@ -119,6 +120,14 @@ function touches(bbox: BBox): Sql {
   if (west <= east) return sql`point && ${envelope(west, bbox, east)}`
   return or([sql`point && ${envelope(west, bbox, 180)}`, sql`point && ${envelope(-180, bbox, east)}`])
 }
+
+/** The number of a place's cell, as the grid's index has it. */
+const CELLS: { readonly [grid in Grid]: Sql } = {
+  frame_cell: sql`frame_cell(lat, lon)`,
+  wide_frame_cell: sql`wide_frame_cell(lat, lon)`
+}
+
+export const cellOf = (grid: Grid): Sql => CELLS[grid]
 
 /** The columns say it exactly, borders included. */
 function inside({ west, south, east, north }: BBox): Sql {

@@ -1,8 +1,8 @@
 import { and, type Sql, sql } from '../sql.ts'
-import { type Asked, conditions } from './place-conditions.sql.ts'
+import { type Asked, cellOf, conditions } from './place-conditions.sql.ts'
 
 const inCells = ({ cells }: Asked): Sql | null =>
-  cells ? sql`frame_cell(lat, lon) = ANY (${cells}::integer[])` : null
+  cells ? sql`${cellOf(cells.grid)} = ANY (${cells.cells}::integer[])` : null
 
 /** How many match, reading no further than `cap` + 1: an exact count of 88 000 costs five times as much. */
 export function placeCount(asked: Asked, cap: number): Sql {

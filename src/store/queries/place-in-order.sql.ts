@@ -2,7 +2,7 @@ import type { After } from '../../domain/ports.ts'
 import type { Filters, TerritoryParameter } from '../../domain/search-question.ts'
 import { TERRITORIES } from '../../domain/search-question.ts'
 import { and, or, type Sql, sql } from '../sql.ts'
-import { type Asked, column, conditions, outline } from './place-conditions.sql.ts'
+import { type Asked, cellOf, column, conditions, outline } from './place-conditions.sql.ts'
 import type { Order } from './place-order.sql.ts'
 
 /**
@@ -23,7 +23,10 @@ export function placeInOrder(
   const matching = and([conditions(asked), after && order.after(after)])
   const plain = sql`SELECT id, ${order.key} AS key FROM place WHERE ${matching} ORDER BY ${order.by} LIMIT ${limit}`
   if (asked.door) return plain
-  if (asked.cells) return walked(IN_CELL, sql`${asked.cells}::integer[]`, matching, order, limit)
+  if (asked.cells) {
+    const { grid, cells } = asked.cells
+    return walked(cellOf(grid), sql`${cells}::integer[]`, matching, order, limit)
+  }
   const territory = asked.sort === 'name' ? drivingTerritory(asked.filters) : undefined
   if (territory) {
     const { codes } = territory
@@ -41,8 +44,6 @@ function drivingTerritory({ territory }: Filters): Driver | undefined {
   const codes = smallest && territory[smallest]?.[0]
   return codes && { territory: smallest, codes }
 }
-
-const IN_CELL = sql`frame_cell(lat, lon)`
 
 // One walk for each code, then a merge: `department = ANY (…)` alone would read and sort both départements whole.
 const walked = (indexed: Sql, codes: Sql, matching: Sql, { key, by }: Order, limit: number): Sql => sql`
