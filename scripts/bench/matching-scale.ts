@@ -2,12 +2,13 @@
 // many more. When: after a change of the keys or of the statements of src/store/queries/match-compare.sql.ts.
 //
 // The stored ones are the sample places of the other benches, in a copy of their database: their records are filed under
-// the keys that the program gives them, in bulk, and stand compared. The new ones, the same for every size, come through
-// a real import as those of another directory: half of them are of places that are stored, half of none. They come
-// first, so that what is timed is the matching of all of them, alone: candidates, decisions, merges, and the places
-// composed anew, as `annuaire match run` does it, with a few of them before to warm the caches.
+// the keys that the program gives them, in bulk, and stand compared. The new ones come through a real import as those of
+// another directory: half of them are of places that are stored, half of none. There are as many as --records says, but
+// no more than a fifth of the stored ones: else they would mostly meet each other. They come first, so that what is timed
+// is the matching of all of them, alone: candidates, decisions, merges, and the places composed anew, as `annuaire match
+// run` does it, with a few of them before to warm the caches.
 //
-//   npm run bench -- matching-scale [--sizes 10000,1000000] [--json FILE]
+//   npm run bench -- matching-scale [--sizes 10000,1000000] [--records 100000] [--json FILE]
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -35,7 +36,6 @@ import { table } from './text-table.ts'
 /** Times the cost of a record at the first size. */
 const MOST = 2
 
-const RECORDS = 2_000
 const WARMING = 200
 const PAGE = 5_000
 const DATABASE = 'annuaire_bench_matching'
@@ -54,9 +54,10 @@ export async function matchingScale(args: readonly string[]): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), 'annuaire-bench-'))
   const measured: Measured[] = []
   try {
-    const file = join(folder, 'new.csv')
-    await pipeline(Readable.from(writeCsv(newRecords(RECORDS))), createWriteStream(file))
     for (const size of options.sizes) {
+      const file = join(folder, `new-${size}.csv`)
+      const records = Math.min(options.records, Math.ceil(size / 5))
+      await pipeline(Readable.from(writeCsv(newRecords(records))), createWriteStream(file))
       await copyOf(options.server, await benchDatabase(options, size))
       const database = await openDatabase(readConfig({ DATABASE_URL: addressOf(options.server, DATABASE) }))
       measured.push(await measure(database, size, file).finally(() => database.close()))

@@ -5,6 +5,8 @@ export type Options = {
   /** Any database of the server that the bench makes its own on. */
   readonly server: string
   readonly sizes: readonly number[]
+  /** New records that are matched. */
+  readonly records: number
   readonly clients: number
   readonly seconds: number
   /** Each measure is taken so many times, in turns with its baseline; the median counts. */
@@ -24,6 +26,7 @@ export function readOptions(args: readonly string[], usualSizes: string): Option
     args: [...args],
     options: {
       sizes: { type: 'string', default: usualSizes },
+      records: { type: 'string', default: '2000' },
       clients: { type: 'string', default: '8' },
       seconds: { type: 'string', default: '10' },
       rounds: { type: 'string', default: '1' },
@@ -37,6 +40,7 @@ export function readOptions(args: readonly string[], usualSizes: string): Option
   return {
     server: serverAddress(),
     sizes: listOf(values.sizes).map((size) => whole('--sizes', size, LARGEST)),
+    records: whole('--records', values.records, LARGEST),
     clients: whole('--clients', values.clients, 256),
     seconds: whole('--seconds', values.seconds, 3_600),
     rounds: whole('--rounds', values.rounds, 99),

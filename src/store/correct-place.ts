@@ -5,6 +5,7 @@ import { CORRECTIONS, type Correction, hasSourceChanged, readField } from '../do
 import { cannotCorrect, correctionNotFound, placeNotFound, placeWithdrawn } from '../domain/errors.ts'
 import { correctionsOf } from './correction-reader.ts'
 import type { Database } from './database.ts'
+import { inTurn } from './in-turn.ts'
 import { openWriting, putPlaces } from './place-writer.ts'
 import {
   correctionAdd,
@@ -98,8 +99,9 @@ async function asSourcesSay(runner: Runner, place: string): Promise<ComposedPlac
 async function recompose(client: PoolClient, id: string, composed: ComposedPlace): Promise<void> {
   const tables = stagingTables(uuidv7())
   for (const statement of importStageOpen(tables)) await client.query(statement)
-  const writing = await openWriting(client, tables, new Date())
-  await putPlaces(client, [{ id, ...composed }], writing)
+  await inTurn(client, async (runner) =>
+    putPlaces(runner, [{ id, ...composed }], await openWriting(runner, tables, new Date()))
+  )
   await client.query(importPublish(tables))
   await client.query(importStageClose(tables))
 }

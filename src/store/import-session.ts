@@ -13,6 +13,7 @@ import type {
 import { geocodeCache } from './geocode-cache.ts'
 import { release } from './held-client.ts'
 import { importWriter } from './import-writer.ts'
+import { inTurn } from './in-turn.ts'
 import { offlineGeocoder } from './offline-geocoder.ts'
 import { openWriting } from './place-writer.ts'
 import { importCommitLock, importUnlock } from './queries/import-lock.sql.ts'
@@ -72,8 +73,10 @@ export function openImportSession(run: Run): ImportSession & { readonly prepare:
     commit: (apply, summary) =>
       whole(client, async () => {
         await client.query(importCommitLock())
-        const writing = await openWriting(client, tables, run.now())
-        await apply(importWriter(run, writing))
+        await inTurn(client, async (runner) => {
+          const writing = await openWriting(runner, tables, run.now())
+          await apply(importWriter(runner, run, writing))
+        })
         await finish(run, tables, summary())
         await client.query(importPublish(tables))
       }),

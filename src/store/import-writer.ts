@@ -10,11 +10,12 @@ import { importKeepPlaced, importSettlePlaced, importTouchPlaced } from './queri
 import { importKeepReread } from './queries/import-recall.sql.ts'
 import { placeWithdraw } from './queries/place-withdraw.sql.ts'
 import { recordsByPlace } from './records-by-place.ts'
+import type { Runner } from './sql.ts'
 
 /** The position found for a record that tells none stands beside it. */
 type Placed = { readonly geocoded: Geocoded | null }
 
-export function importWriter({ client, run, source }: Run, writing: Writing): ImportWriter {
+export function importWriter(client: Runner, { run, source }: Run, writing: Writing): ImportWriter {
   const { tables } = writing
   return {
     changed: async (after, limit) => {

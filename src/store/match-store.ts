@@ -1,4 +1,3 @@
-import type { PoolClient } from 'pg'
 import { type Geocoded, located } from '../domain/geocoding/position.ts'
 import type {
   DecidedPair,
@@ -34,7 +33,7 @@ type Row = Omit<OwnPlace, 'id' | 'created_at'> & {
   readonly created_at: Date
 }
 
-export function matchStore(client: PoolClient, writing: Writing): MatchStore {
+export function matchStore(client: Runner, writing: Writing): MatchStore {
   const { tables, now } = writing
   // Positions on the list of what is due, to which each look adds.
   let last = 0

@@ -17,6 +17,7 @@ import type {
   StandingDecision
 } from '../domain/review.ts'
 import type { Database } from './database.ts'
+import { inTurn } from './in-turn.ts'
 import { matchStore, storedRecords } from './match-store.ts'
 import { openWriting } from './place-writer.ts'
 import { importCommitLock } from './queries/import-lock.sql.ts'
@@ -141,7 +142,9 @@ async function published<T>(client: PoolClient, work: (store: MatchStore) => Pro
   await client.query(importCommitLock())
   const tables = stagingTables(uuidv7())
   for (const statement of importStageOpen(tables)) await client.query(statement)
-  const result = await work(matchStore(client, await openWriting(client, tables, new Date())))
+  const result = await inTurn(client, async (runner) =>
+    work(matchStore(runner, await openWriting(runner, tables, new Date())))
+  )
   await client.query(importPublish(tables))
   await client.query(importStageClose(tables))
   return result

@@ -1,0 +1,36 @@
+import t from 'tap'
+import { inTurn } from '../../src/store/in-turn.ts'
+import { sql } from '../../src/store/sql.ts'
+import { inTransaction } from '../../src/store/transaction.ts'
+import { testDatabase } from '../support/database.ts'
+
+const { batch } = await testDatabase(t)
+const wordsOf = async () => (await batch.query("SELECT word FROM word WHERE word LIKE 'brest%'")).rows
+const put = (word: string) => sql`INSERT INTO word (word, places, cities) VALUES (${word}, 1, 1)`
+
+t.test('what is asked at once is done in the order in which it was asked', async (t) => {
+  const answers = await inTransaction(batch, (client) =>
+    inTurn(client, (runner) =>
+      Promise.all([1, 2, 3].map((n) => runner.query(sql`SELECT ${n}::integer AS n`)))
+    )
+  )
+  t.same(
+    answers.flatMap(({ rows }) => rows),
+    [{ n: 1 }, { n: 2 }, { n: 3 }]
+  )
+})
+
+t.test('what waits while the work fails is not done after the rollback', async (t) => {
+  let waiting: Promise<unknown> = Promise.resolve()
+  const work = inTransaction(batch, (client) =>
+    inTurn(client, async (runner) => {
+      await runner.query(put('brestois'))
+      waiting = runner.query(sql`SELECT 1`).then(() => runner.query(put('brestoise')))
+      waiting.catch(() => {})
+      throw new Error('Pen-ar-Créac’h')
+    })
+  )
+  await t.rejects(work, { message: 'Pen-ar-Créac’h' })
+  await t.rejects(waiting)
+  t.same(await wordsOf(), [])
+})
