@@ -55,7 +55,7 @@ export async function suggest(
   const read = readWords(q, knowledge, 'typed')
   const typed = normaliseLabel(q)
   if (typed === '') return []
-  const words = nameOf(read)
+  const words = withoutLetters(nameOf(read), typed)
   const rare = isRare(words.groups, knowledge.lexicon)
   const named = words.groups.length > 0 ? await deps.places.named({ words, near, limit, rare }) : []
   const town = read.where ?? townBegun(typed, read, knowledge)
@@ -74,6 +74,18 @@ export async function suggest(
 
 const byScore = (one: Scored, other: Scored): number =>
   other.score - one.score || (one.suggestion.code < other.suggestion.code ? -1 : 1)
+
+/** Fewer letters are no word yet. */
+const LEAST_WORD = 3
+
+/** "espace p": what begins so may be anything, and what says just that is nothing, which takes long to find out. */
+function withoutLetters(words: Words, typed: string): Words {
+  const last = words.groups.at(-1)
+  const begun = last && words.groups.length > 1 && typed.endsWith(` ${last.typed}`)
+  return begun && last.typed.length < LEAST_WORD && last.codes.length === 0
+    ? { ...words, groups: words.groups.slice(0, -1) }
+    : words
+}
 
 /** The words of a name: where they say is one of them, in a name. */
 function nameOf({ groups, where, ...words }: Words): Words {

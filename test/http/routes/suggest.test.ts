@@ -63,6 +63,11 @@ t.test('GET /v1/suggest', async (t) => {
       t.match(await first('medi'), { kind: 'type', code: 'BIB' })
       const beginning = (await suggested('q=malr')).filter(({ kind }) => kind === 'place')
       t.match(beginning, [{ label: 'Médiathèque Malraux' }])
+      const letter = await suggested('q=m%C3%A9diath%C3%A8que%20m')
+      t.ok(
+        letter.some(({ label }) => label === 'Médiathèque Malraux'),
+        'a letter is no word yet'
+      )
     }
   )
 
