@@ -297,3 +297,30 @@ t.test('the order of import does not matter, and every redirect ends on a place 
     { numRuns: 5 }
   )
 })
+
+t.test('of two places people are asked once, however many records describe them', async (t) => {
+  const LIMOGES: Town = { postcode: '87000', city: 'Limoges', commune: '87085' }
+  const space = (id: string, name: string) =>
+    library(LIMOGES, id, { name: `Espace numérique ${name}`, types: ['EPN'] })
+  const [one, two, three] = await Promise.all(
+    ['espaces-a', 'espaces-b', 'espaces-c'].map((slug) => senderOf(database, api, slug))
+  )
+  if (!one || !two || !three) throw new Error('three directories')
+  await put(one, space('1', 'La Forge'))
+  await put(two, space('1', 'La Forge'))
+  await put(three, space('1', 'du Moulin'))
+  const asked = async () =>
+    (await review.page(null, 1_000)).items.filter(({ records: [record] }) =>
+      record.source.startsWith('espaces-')
+    )
+  const [pair, ...rest] = await asked()
+  if (!pair) throw new Error('nobody is asked')
+  t.same(rest, [])
+  await review.decide(pair.id, 'different', 'Camille Martin')
+  t.same(await asked(), [], 'nor what only could contradict the answer')
+  await review.decide(pair.id, 'undo', 'Camille Martin')
+  t.match(await asked(), [{ id: pair.id }])
+  await review.decide(pair.id, 'same', 'Camille Martin')
+  t.equal((await placesIn(LIMOGES)).length, 1)
+  t.same(await asked(), [])
+})

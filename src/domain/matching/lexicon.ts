@@ -62,6 +62,22 @@ export const STREET_KINDS: ReadonlySet<string> = new Set(
   ).split(' ')
 )
 
+/** As registers of companies shorten names. */
+export const NAME_ABBREVIATIONS: Readonly<Record<string, string>> = {
+  ass: 'association',
+  assoc: 'association',
+  ctre: 'centre',
+  com: 'communal',
+  soc: 'social',
+  dep: 'departemental',
+  dpt: 'departement',
+  dept: 'departement',
+  cne: 'commune',
+  bibl: 'bibliotheque',
+  devel: 'developpement',
+  fed: 'federation'
+}
+
 /** Titles that streets are named with, as their plates shorten them. */
 export const STREET_ABBREVIATIONS: Readonly<Record<string, string>> = {
   dr: 'docteur',
@@ -104,7 +120,7 @@ export const KINDS_BY_WORDING: readonly (readonly [kind: string, wording: RegExp
   ['fablab', /\b(?:fab ?labs?|fab lab|makerspace|hackerspace|atelier de fabrication numerique)\b/],
   ['third-place', /\b(?:tiers lieux?|co ?working|espaces? de travail partages?)\b/],
   ['pimms', /\bpimms?(?: mediation)?\b|\bpoint information mediation multi ?services?\b/],
-  ['social-action', /\b(?:ccas|cias|(?:centre|ctre) (?:inter ?)?com(?:munal)?(?: d)? action sociale)\b/],
+  ['social-action', /\b(?:ccas|cias|centre (?:inter ?)?communal(?: d)? action sociale)\b/],
   [
     'social-centre',
     /\b(?:centre|espace|maison)s? (?:social|sociaux|sociale|socio ?culturel|socio ?culturelle)s?(?: (?:et )?culturel(?:le)?)?s?\b|\bcsc\b|\bespaces? de vie sociale\b|\bevs\b/

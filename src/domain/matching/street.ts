@@ -9,7 +9,7 @@ export type StreetWords = {
 
 const NUMBER = /^(?:n )?(\d{1,5})(?: ?(?:bis|ter|quater|[a-d])\b)?(?: (?:a |et )?(\d{1,4})\b)?(?= |$)/
 
-/** Null where it names no street: "Le Bourg" and "Mairie" stand in every village. */
+/** Null where it names no door: "Le Bourg" and "Place de la Mairie" stand in every village, 2 place des Écoles once. */
 export function streetWords(street: string | null): StreetWords | null {
   if (street === null) return null
   // A whole address in the cell of the street: the postcode, and what follows it, say nothing of the street.
@@ -18,7 +18,7 @@ export function streetWords(street: string | null): StreetWords | null {
   const words = wordsOf(text.slice(numbered?.[0].length ?? 0).trim())
     .map((word) => STREET_ABBREVIATIONS[word] ?? word)
     .filter((word) => !STOP_WORDS.has(word) && !STREET_KINDS.has(word))
-  if (words.every((word) => NAMELESS_STREETS.has(word))) return null
+  if (words.length === 0 || (!numbered && words.every((word) => NAMELESS_STREETS.has(word)))) return null
   return { numbers: numbered ? numbersOf(numbered) : [], words: [...new Set(words)] }
 }
 

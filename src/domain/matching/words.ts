@@ -1,5 +1,12 @@
 import { normaliseLabel } from '../vocabularies/read-label.ts'
-import { BRANCH_WORDS, KINDS_BY_WORDING, MOBILE_WORDS, NUMERALS, STOP_WORDS } from './lexicon.ts'
+import {
+  BRANCH_WORDS,
+  KINDS_BY_WORDING,
+  MOBILE_WORDS,
+  NAME_ABBREVIATIONS,
+  NUMERALS,
+  STOP_WORDS
+} from './lexicon.ts'
 
 export type NameWords = {
   /** Every word, kinds and commune included. */
@@ -68,7 +75,10 @@ export function nameWords(
   towns: readonly string[],
   department: string | null = null
 ): NameWords {
-  const text = plainText(unowned(name)).replace(ADDRESS, '').replace(OF_A_REGION, ' ')
+  const text = plainText(unowned(name))
+    .replace(/[a-z]+/g, (word) => NAME_ABBREVIATIONS[word] ?? word)
+    .replace(ADDRESS, '')
+    .replace(OF_A_REGION, ' ')
   const found = WORDINGS.filter(({ wording }) => wording.test(text))
   const kindless = found.reduce((left, { everywhere }) => left.replace(everywhere, ' '), text)
   const town = new Set(towns.flatMap((each) => wordsOf(plainText(each))))

@@ -4,9 +4,13 @@ import { type Sql, sql } from '../sql.ts'
 const HOME_ONE = sql`coalesce(place_one.merged_into, place_one.id)`
 const HOME_OTHER = sql`coalesce(place_other.merged_into, place_other.id)`
 
+const recordsOf = (home: Sql): Sql => sql`
+  SELECT id FROM source_record WHERE present AND place_id IN (SELECT id FROM place WHERE ${home} IN (id, merged_into))`
+
 /**
- * Pairs that stand apart, and that nobody has decided: the likeliest first, because to answer them changes most.
- * Read by score from its index, so the first page does not wait for the queue to be counted.
+ * Pairs that stand apart, and that nobody has decided: the likeliest first, because to answer them changes most. Of two
+ * places that several records describe, one pair is asked about, and none where a decision already holds them apart: its
+ * answer could only contradict it. Read by score from its index, so the first page does not wait for the queue to be counted.
  */
 export const reviewQueue = (
   after: { readonly score: number; readonly id: number } | null,
@@ -22,6 +26,12 @@ JOIN place place_other ON place_other.id = other.place_id
 WHERE ${HOME_ONE} <> ${HOME_OTHER}
   AND NOT EXISTS (SELECT FROM match_decision decided
                   WHERE decided.one = pair.one AND decided.other = pair.other AND undone_at IS NULL)
+  AND NOT EXISTS (
+    SELECT FROM (${recordsOf(HOME_ONE)}) mine CROSS JOIN (${recordsOf(HOME_OTHER)}) theirs
+    LEFT JOIN match_pair rival ON rival.one = least(mine.id, theirs.id) AND rival.other = greatest(mine.id, theirs.id)
+    LEFT JOIN match_decision apart ON apart.one = least(mine.id, theirs.id)
+      AND apart.other = greatest(mine.id, theirs.id) AND apart.undone_at IS NULL
+    WHERE apart.id IS NOT NULL OR (rival.score, -rival.id) > (pair.score, -pair.id))
   AND (${after === null}::boolean
        OR (pair.score, -pair.id) < (${after?.score ?? 0}::float8, ${-(after?.id ?? 0)}::bigint))
 ORDER BY pair.score DESC, pair.id

@@ -53,6 +53,7 @@ t.test('a street is the same, however its plate is copied', async (t) => {
     streetWords('Place de la 5ème République')?.words,
     streetWords('Place de la Cinquième République')?.words
   )
+  t.same(streetWords('2 Place des Ecoles'), { numbers: [2], words: ['ecoles'] }, 'a door, in its town')
   t.equal(streetWords('nc nc nc'), null)
   t.same(streetWords('Résidence la Mariélie - Bâtiment A')?.words, ['marielie'])
 })
@@ -66,6 +67,13 @@ t.test('whose a place is, and its address, are no part of its name', async (t) =
   t.same(words('Mairie de Lille - annexe Fives', 'Lille').kinds, ['town-hall'])
   t.same(words('Mairie de Pierrefitte 12 route de Coulanges', 'Pierrefitte').branch, [])
   t.same(words('Ville de Sens', 'Sens').kinds, ['town-hall'], 'unless it is nothing else')
+})
+
+t.test('names are the same as registers of companies shorten them', async (t) => {
+  const long = words('Centre communal d’action sociale de Miramas', 'Miramas')
+  t.same(words('CTRE COM ACTION SOCIALE DE MIRAMAS', 'Miramas').kinds, long.kinds)
+  t.same(words('CTRE SOCIAL INTER COM VALLEE L AUTHRE').own.at(-1), 'authre')
+  t.same(words('CTRE SOCIAL INTER COM VALLEE L AUTHRE').kinds, ['social-centre'])
 })
 
 t.test('numbers are of a name or of several', async (t) => {
