@@ -21,24 +21,48 @@ const DAY_MS = 86_400_000
 type Meanwhile = { readonly state: OpeningState['state']; readonly now: number }
 
 /**
- * When a state ends. The instant tells the offset of the place: its clock is read off, not converted. From six days on,
- * the name of the day alone could be taken for the one of this week.
+ * When a state ends. The instant tells the offset of the place: its clock is read off, not converted. Today is not
+ * named, tomorrow is by that word; from six days on, the name of the day alone could be taken for the one of this week.
  */
 export function momentIn(lang: Language, instant: string, { state, now }: Meanwhile): string {
-  const [, date = '', hour = '', minute = ''] = /^([\d-]+)T(\d\d):(\d\d)/.exec(instant) ?? []
-  const isFar = Date.parse(instant) - now > 6 * DAY_MS
-  const said = (day: number) =>
-    new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', {
-      weekday: 'long',
-      ...(isFar && { day: 'numeric', month: 'long' }),
-      timeZone: 'UTC'
-    }).format(day)
+  const [, date = '', hour = '', minute = '', offset] = INSTANT.exec(instant) ?? []
   const day = Date.parse(date)
+  const isFar = Date.parse(instant) - now > 6 * DAY_MS
+  const said = (which: number) => dayIn(lang, which, { today: todayAt(offset, now), isFar })
   if (hour === '00' && minute === '00') {
     // What is closed until Monday at midnight opens on Monday; what is open until then closes on Sunday night.
     if (state === 'closed') return said(day)
-    return lang === 'fr' ? `${said(day - DAY_MS)} à minuit` : `midnight on ${said(day - DAY_MS)}`
+    return midnightOf(lang, said(day - DAY_MS))
   }
-  if (lang === 'en') return `${said(day)} ${hour}:${minute}`
-  return `${said(day)} ${Number(hour)}${NBSP}h${minute === '00' ? '' : `${NBSP}${minute}`}`
+  if (lang === 'en') return joined(said(day), `${hour}:${minute}`)
+  return joined(said(day), `${Number(hour)}${NBSP}h${minute === '00' ? '' : `${NBSP}${minute}`}`)
 }
+
+function midnightOf(lang: Language, day: string): string {
+  if (lang === 'fr') return day === '' ? 'minuit' : `${day} à minuit`
+  return joined('midnight', day === '' || day === 'tomorrow' ? day : `on ${day}`)
+}
+
+/** Without an offset, it is the clock of every place, and no day is today everywhere. */
+const INSTANT = /^([\d-]+)T(\d\d):(\d\d)(?::[\d.]+)?(Z|[+-]\d\d:\d\d)?$/
+
+function todayAt(offset: string | undefined, now: number): number | undefined {
+  if (offset === undefined) return undefined
+  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(offset) ?? []
+  const ahead = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * (sign === '-' ? -60_000 : 60_000)
+  return Math.floor((now + ahead) / DAY_MS) * DAY_MS
+}
+
+type Seen = { readonly today: number | undefined; readonly isFar: boolean }
+
+function dayIn(lang: Language, day: number, { today, isFar }: Seen): string {
+  if (day === today) return ''
+  if (today !== undefined && day === today + DAY_MS) return lang === 'fr' ? 'demain' : 'tomorrow'
+  return new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', {
+    weekday: 'long',
+    ...(isFar && { day: 'numeric', month: 'long' }),
+    timeZone: 'UTC'
+  }).format(day)
+}
+
+const joined = (...words: readonly string[]): string => words.filter((word) => word !== '').join(' ')
