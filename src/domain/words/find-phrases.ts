@@ -2,7 +2,7 @@ import { LONGEST_NAME, whereOf } from './find-where.ts'
 import type { Gazetteer, Named } from './gazetteer.ts'
 import type { Correction, Lexicon } from './lexicon.ts'
 import { LONGEST_MEANING, type Meaning, meaningOf } from './meaning-index.ts'
-import { fillersOf, GRAMMAR, isSentence } from './spoken.ts'
+import { COMMONPLACE, fillersOf, GRAMMAR, isSentence } from './spoken.ts'
 import type { Token } from './tokens.ts'
 
 /** Some words of a question that belong together. */
@@ -107,11 +107,20 @@ function phrases(
 ): readonly Found[] {
   const found: Found[] = []
   for (let at = 0; at < tokens.length; ) {
-    const next = longest(tokens, mended, at, knowledge, said, !mayBeWhere(at)) ?? single(tokens, at)
+    const begun = (from: number) => longest(tokens, mended, from, knowledge, said, !mayBeWhere(from))
+    const first = begun(at)
+    const next = first && !isAskedOf(first, begun) ? first : single(tokens, at)
     found.push(next)
     at += next.length
   }
   return found
+}
+
+/** "de l'aide pour ordinateur libre accès": what help is asked for goes on where a phrase that begins with "aide" ends. */
+function isAskedOf({ at, length, words, meaning }: Found, begun: (at: number) => Found | undefined): boolean {
+  if (!meaning || length === 1 || !COMMONPLACE.has(words[0] ?? '')) return false
+  const within = Array.from({ length: length - 1 }, (_, place) => begun(at + 1 + place))
+  return within.some((other) => other?.meaning && other.length > 1 && other.at + other.length > at + length)
 }
 
 /** The words that were likely meant: itself alone, if any place, town or meaning has it. */

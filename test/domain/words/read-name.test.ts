@@ -10,25 +10,34 @@ const readIn = (q: string, name: string) => readAsName(q, readWords(q, KNOWLEDGE
 
 t.test('a question may be a name with one word mended', async (t) => {
   const names = (q: string) => namesMeant(q, readWords(q, KNOWLEDGE), KNOWLEDGE.lexicon)
-  t.ok(names('Marie de Menton').includes('mairie de menton'))
-  t.same(names('"marie" de menton'), [], 'what is taken literally is not mended')
+  t.ok(names('Marie du Quercy').includes('mairie du quercy'))
+  t.same(names('"marie" du quercy'), [], 'what is taken literally is not mended')
   t.same(names('mediatheqe bayeux'), [], 'nor what is understood')
 })
 
 t.test('whoever types the name of a place means it', async (t) => {
-  const menton = readIn('Marie de Menton', 'mairie de menton')
-  t.ok(menton?.groups.some(({ exact }) => exact.includes('mairie')))
-  t.match(menton?.readings[0], {
+  const quercy = readIn('Marie du Quercy', 'mairie du quercy')
+  t.ok(quercy?.groups.some(({ exact }) => exact.includes('mairie')))
+  t.match(quercy?.readings[0], {
     as: 'correction',
     typed: 'marie',
     words: ['mairie'],
-    undo: '"marie" de menton'
+    undo: '"marie" du quercy'
   })
-  t.equal(readIn('Le Ventiol', 'le ventilo')?.where, null, 'and not the village of Lentiol')
   t.match(readIn('epn calvadoss', 'epn calvados')?.where ?? readWords('epn calvadoss', KNOWLEDGE).where, {
     name: 'Calvados'
   })
   t.equal(readIn('France services Quercy vert Aveyron', 'france services quercy vert aveyron')?.where, null)
+})
+
+t.test('what is no name elsewhere is read as both: by its letters, and mended', async (t) => {
+  const read = (q: string) => readWords(q, KNOWLEDGE)
+  const [menton] = read('Marie de Menton').groups
+  t.same(menton?.exact, ['marie', 'mairie'], 'before a town alone')
+  t.equal(readIn('Marie de Menton', 'mairie de menton'), null, 'so nobody asks for names')
+  const ventilo = read('Le Ventiol')
+  t.equal(ventilo.where, null, 'and not the village of Lentiol')
+  t.ok(ventilo.groups[0]?.exact.includes('ventilo'))
 })
 
 t.test('a town rightly spelt stays where to begin: its places come first as it is', async (t) => {

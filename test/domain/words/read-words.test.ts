@@ -5,6 +5,7 @@ import { letterErrors } from '../../../src/domain/words/distance.ts'
 import { meaningOf } from '../../../src/domain/words/meaning-index.ts'
 import { MEANING_LINES } from '../../../src/domain/words/meanings.ts'
 import { readWords } from '../../../src/domain/words/read-words.ts'
+import { GRAMMAR } from '../../../src/domain/words/spoken.ts'
 import { knowledgeOf } from '../../support/knowledge.ts'
 
 const KNOWLEDGE = knowledgeOf({ jardin: 40, poterie: 3, mer: 200, cours: 500, brassens: 12, georges: 30 })
@@ -102,14 +103,16 @@ t.test('a need is the same need, in whichever sentence it is told', async (t) =>
   fc.assert(
     fc.property(sentence, ({ before, need, after }) => {
       const { groups, where } = read(`${before} ${need} ${after} à Grenoble`)
-      const meant = meaningOf(need.split(' '))
+      const words = need.split(' ')
+      // "mon espace santé" is asked for from its first telling word.
+      const meant = meaningOf(words.slice(words.findIndex((word) => word === 'pas' || !GRAMMAR.has(word))))
       const demanded = groups.filter(({ required }) => required)
       const said = demanded.flatMap((group) => group.codes.map(({ code }) => code))
       return where?.name === 'Grenoble' && (meant?.codes ?? []).some(({ code }) => said.includes(code))
     }),
     { numRuns: 300 }
   )
-  t.same(gist('changer l’adresse sur ma carte grise lens'), ['carte grise', '@Lens'])
+  t.same(gist('je voudrais enfin obtenir ma carte grise lens'), ['carte grise', '@Lens'])
   t.same(
     gist('jardin carte grise lens'),
     ['jardin', 'carte grise', '@Lens'],
