@@ -19,7 +19,7 @@ const rows = async (text: string, values: readonly unknown[] = []) =>
   (await database.batch.query(text, [...values])).rows
 
 /** The same library as several directories list it, in a town of its own for each test. */
-const library = (town: Town, id: string, content: Record<string, unknown> = {}): GivenRecord => ({
+const mediatheque = (town: Town, id: string, content: Record<string, unknown> = {}): GivenRecord => ({
   id,
   content: {
     name: 'Médiathèque La Bulle',
@@ -51,12 +51,12 @@ const put = (sender: Sender, ...records: readonly GivenRecord[]) =>
 t.test('two directories’ records of one library are one place, and lead nowhere else', async (t) => {
   const first = await senderOf(database, api, 'registre', 20)
   const second = await senderOf(database, api, 'carte', 10)
-  await put(first, library(BAIN, '1', { contacts: { phone: '+33299437154' } }))
+  await put(first, mediatheque(BAIN, '1', { contacts: { phone: '+33299437154' } }))
   const [before] = await placesIn(BAIN)
   const { cursor } = await get<Changes>('/v1/changes?since=now')
   await put(
     second,
-    library(BAIN, 'a', { name: 'LA BULLE', services: ['acces-internet-et-materiel-informatique'] })
+    mediatheque(BAIN, 'a', { name: 'LA BULLE', services: ['acces-internet-et-materiel-informatique'] })
   )
 
   await t.test('the oldest place survives, with all its records', async (t) => {
@@ -89,16 +89,16 @@ t.test('two directories’ records of one library are one place, and lead nowher
     const now = await state()
     await put(
       second,
-      library(BAIN, 'a', { name: 'LA BULLE', services: ['acces-internet-et-materiel-informatique'] })
+      mediatheque(BAIN, 'a', { name: 'LA BULLE', services: ['acces-internet-et-materiel-informatique'] })
     )
-    await put(first, library(BAIN, '1', { contacts: { phone: '+33299437154' } }))
+    await put(first, mediatheque(BAIN, '1', { contacts: { phone: '+33299437154' } }))
     t.same(await state(), now)
   })
 
   await t.test('when the records part, each has its place again', async (t) => {
     await put(
       second,
-      library(BAIN, 'a', {
+      mediatheque(BAIN, 'a', {
         name: 'Mairie annexe nord',
         types: ['MUNI'],
         address: { street: '4 place du Marché', ...BAIN }
@@ -109,7 +109,7 @@ t.test('two directories’ records of one library are one place, and lead nowher
       [one, two],
       [{ id: before?.id, sources: [{ source: 'registre' }] }, { sources: [{ source: 'carte' }] }]
     )
-    await put(second, library(BAIN, 'a', { name: 'LA BULLE' }))
+    await put(second, mediatheque(BAIN, 'a', { name: 'LA BULLE' }))
     t.same(
       (await placesIn(BAIN)).map(({ id }) => id),
       [before?.id]
@@ -131,9 +131,9 @@ t.test(
     const other = await senderOf(database, api, 'annuaire-local', 10)
     const VIRE: Town = { postcode: '14500', city: 'Vire Normandie', commune: '14762' }
     const rna = 'W142003455'
-    await put(register, library(VIRE, '2057', { name: 'Le Repaire', types: ['EPN'] }))
+    await put(register, mediatheque(VIRE, '2057', { name: 'Le Repaire', types: ['EPN'] }))
     await put(other, {
-      ...library(VIRE, 'b', { name: 'Association ALPE', types: ['EPN'], rna, address: VIRE }),
+      ...mediatheque(VIRE, 'b', { name: 'Association ALPE', types: ['EPN'], rna, address: VIRE }),
       quotes: { 'guichets-de-l-etat': '2057' }
     })
     const [place, ...rest] = await placesIn(VIRE)
@@ -145,7 +145,7 @@ t.test(
     t.match(told.fields.rna, [{ source: 'annuaire-local' }])
     const csv = (await ask(`/v1/exports/places.csv?commune=${VIRE.commune}`)).body
     t.match(csv, new RegExp(`^${place?.id},${rna},Le Repaire`, 'm'), 'as the standard’s pivot')
-    const bare = { ...library(BAYEUX, 'c'), content: { name: 'Sans', rna: '142003455' } }
+    const bare = { ...mediatheque(BAYEUX, 'c'), content: { name: 'Sans', rna: '142003455' } }
     const refused = await other.send(ndjson([bare]), 'mode=partial')
     t.match([refused.statusCode, refused.json().detail], [422, /content\.rna: is not an RNA number/])
   }
@@ -153,7 +153,7 @@ t.test(
 
 t.test('a directory’s own two records stay two, and a key given anew keeps the place', async (t) => {
   const sender = await senderOf(database, api, 'guichets')
-  const desk = (id: string, phone: string) => library(BAYEUX, id, { contacts: { phone } })
+  const desk = (id: string, phone: string) => mediatheque(BAYEUX, id, { contacts: { phone } })
   await put(sender, desk('1', '+33231000001'), desk('2', '+33231000002'))
   t.equal((await placesIn(BAYEUX)).length, 2)
   const [one] = await rows(`SELECT place_id FROM source_record WHERE source = 'guichets' AND record_id = '1'`)
@@ -170,9 +170,9 @@ t.test('a directory’s own two records stay two, and a key given anew keeps the
 t.test('what people decide holds against every later import, until they undo it', async (t) => {
   const first = await senderOf(database, api, 'nord', 20)
   const second = await senderOf(database, api, 'sud', 10)
-  await put(first, library(QUIMPER, '1'))
+  await put(first, mediatheque(QUIMPER, '1'))
   const [before] = await placesIn(QUIMPER)
-  await put(second, library(QUIMPER, 'a', { types: [] }))
+  await put(second, mediatheque(QUIMPER, 'a', { types: [] }))
   const id = await pairOf(['nord', '1'], ['sud', 'a'])
   t.equal((await placesIn(QUIMPER)).length, 1)
 
@@ -184,8 +184,8 @@ t.test('what people decide holds against every later import, until they undo it'
     [1, 1]
   )
   t.ok(split.some(({ id }) => id === before?.id))
-  await put(second, library(QUIMPER, 'a', { types: ['BIB'] }))
-  await put(first, library(QUIMPER, '1', { summary: 'Autre' }))
+  await put(second, mediatheque(QUIMPER, 'a', { types: ['BIB'] }))
+  await put(first, mediatheque(QUIMPER, '1', { summary: 'Autre' }))
   t.same((await placesIn(QUIMPER)).map(({ id }) => id).sort(), split.map(({ id }) => id).sort())
   t.same(
     (await review.page(null, 100)).items.filter((pair) => pair.id === id),
@@ -216,7 +216,7 @@ t.test('what people decide holds against every later import, until they undo it'
 t.test('two decisions that contradict each other are refused', async (t) => {
   const sender = await senderOf(database, api, 'trois')
   const other = (id: string, name: string, street: string) =>
-    library(NEVERS, id, { name, types: [], address: { street, ...NEVERS } })
+    mediatheque(NEVERS, id, { name, types: [], address: { street, ...NEVERS } })
   await put(
     sender,
     other('1', 'Le Lab', '1 rue A'),
@@ -275,7 +275,7 @@ t.test('the order of import does not matter, and every redirect ends on a place 
     for (const index of order) {
       const records = (lists[index] ?? []) as readonly { street: string | null; [field: string]: unknown }[]
       const given = records.map(({ street, ...content }, nth) =>
-        library(CHANTILLY, String(nth), { ...content, address: { street, ...CHANTILLY } })
+        mediatheque(CHANTILLY, String(nth), { ...content, address: { street, ...CHANTILLY } })
       )
       const [sender] = senders.slice(index)
       if (sender) await put(sender, ...given)
@@ -301,7 +301,7 @@ t.test('the order of import does not matter, and every redirect ends on a place 
 t.test('of two places people are asked once, however many records describe them', async (t) => {
   const LIMOGES: Town = { postcode: '87000', city: 'Limoges', commune: '87085' }
   const space = (id: string, name: string) =>
-    library(LIMOGES, id, { name: `Espace numérique ${name}`, types: ['EPN'] })
+    mediatheque(LIMOGES, id, { name: `Espace numérique ${name}`, types: ['EPN'] })
   const [one, two, three] = await Promise.all(
     ['espaces-a', 'espaces-b', 'espaces-c'].map((slug) => senderOf(database, api, slug))
   )
