@@ -88,10 +88,7 @@ t.test('a button prints the sheet', async (t) => {
   t.pass('printed')
 })
 
-for (const [colorScheme, rules] of [
-  ['light', 'all'],
-  ['dark', 'contrast']
-] as const) {
+for (const colorScheme of ['light', 'dark'] as const) {
   t.test(`axe finds nothing to say, and nobody scrolls sideways on a phone, ${colorScheme}`, async (t) => {
     const page = await site.open(t, '/robots.txt', { colorScheme, viewport: { width: 390, height: 800 } })
     for (const url of [
@@ -105,7 +102,7 @@ for (const [colorScheme, rules] of [
       '/integrer?where=14400'
     ]) {
       await page.goto(site.origin + url)
-      t.same(await violations(page, rules), [], url)
+      t.same(await violations(page), [], url)
       const wide = await page.evaluate(() => document.documentElement.scrollWidth)
       t.ok(wide <= 390, `${url}: ${wide}`)
     }
