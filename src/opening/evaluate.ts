@@ -1,9 +1,10 @@
 import { type Evaluate, joined, type Opening, type Openness } from '../domain/opening/opening.ts'
+import { plainOpenings, plainRules } from '../domain/opening/plain-week.ts'
 import { holidaysOf, type ScheduleKey } from '../domain/opening/schedule-key.ts'
 import type { SchoolCalendar, SchoolCalendars } from '../domain/opening/school-calendar.ts'
 import { type Stretch, stretches } from '../domain/opening/wall-clock.ts'
 import { definitionsOf } from './definitions.ts'
-import { localDate, parseValue } from './library.ts'
+import { type Definitions, localDate, parseValue } from './library.ts'
 
 /** Hours that follow the sun are not told by any clock on a wall. */
 const BY_THE_SUN = /\b(?:sunrise|sunset|dawn|dusk)\b/i
@@ -30,22 +31,32 @@ function evaluated(
   if (holidays === null || holidays.school === 'unknown' || BY_THE_SUN.test(osm)) return dark
   const school = holidays.school === 'none' ? undefined : calendars.get(holidays.school)
   if (holidays.school !== 'none' && !school) return dark
-  const value = parseValue(osm, definitionsOf(holidays.area, school))
-  const parts = stretches(zone, from, to)
-  const told = (wallFrom: number, wallTo: number): readonly Opening[] =>
-    wallFrom >= wallTo
-      ? []
-      : value
-          .getOpenIntervals(localDate(wallFrom), localDate(wallTo))
-          .map(([opens, closes, unknown, comment]) => ({
-            from: opens.getTime(),
-            to: closes.getTime(),
-            state: stateOf(unknown, comment)
-          }))
-  return joined(parts.flatMap((part) => inStretch(part, school, told)))
+  const told = plainly(osm, holidays.area) ?? byTheLibrary(osm, definitionsOf(holidays.area, school))
+  return joined(stretches(zone, from, to).flatMap((part) => inStretch(part, school, told)))
 }
 
+/** When it is not closed, by the clocks on the walls. */
 type Told = (wallFrom: number, wallTo: number) => readonly Opening[]
+
+function plainly(osm: string, area: string): Told | null {
+  const rules = plainRules(osm)
+  return (
+    rules &&
+    ((from, to) => plainOpenings(rules, area, { from, to }).map((wall) => ({ ...wall, state: 'open' })))
+  )
+}
+
+function byTheLibrary(osm: string, definitions: Definitions): Told {
+  const value = parseValue(osm, definitions)
+  return (from, to) =>
+    from >= to
+      ? []
+      : value.getOpenIntervals(localDate(from), localDate(to)).map(([opens, closes, unknown, comment]) => ({
+          from: opens.getTime(),
+          to: closes.getTime(),
+          state: stateOf(unknown, comment)
+        }))
+}
 
 /** By the clocks on the walls from one change of them to the next, beyond the school calendar's ends unknown. */
 function inStretch(

@@ -1,0 +1,97 @@
+import { dayOf, publicHolidaysOf } from './public-holidays.ts'
+
+/*
+ * Most values only tell days of the week, their hours, and what public holidays change: "Mo-Fr 09:00-12:00,14:00-18:00; PH off".
+ * Of those it is plain when they are open. The library takes 2.4 ms for the eight weeks that are kept of a value, these
+ * take 0.03: a first import of 20 000 records has 4 500 values. A test holds the two against each other.
+ */
+
+/** Hours of some days: minutes from midnight, in order, none beyond the day. No hours: closed. */
+export type PlainRule = {
+  /** Monday first. */
+  readonly days: ReadonlySet<number>
+  readonly onHolidays: boolean
+  readonly spans: readonly { readonly from: number; readonly to: number }[]
+}
+
+const DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']
+const DAY = `(?:${DAYS.join('|')})`
+const WHEN = `(?:${DAY}(?:-${DAY})?|PH)`
+const CLOCK = '(?:[01]\\d|2[0-4]):[0-5]\\d'
+const RULE = new RegExp(`^(${WHEN}(?:,${WHEN})*) (off|${CLOCK}-${CLOCK}(?:,${CLOCK}-${CLOCK})*)$`)
+
+/** The rules of a value, of which the last that speaks of a day is right; null where it says anything more. */
+export function plainRules(osm: string): readonly PlainRule[] | null {
+  const rules: PlainRule[] = []
+  for (const text of osm.split(';')) {
+    const rule = plainRule(text.trim())
+    if (rule === null) return null
+    rules.push(rule)
+  }
+  return rules
+}
+
+function plainRule(text: string): PlainRule | null {
+  const [, when = '', hours = ''] = RULE.exec(text) ?? []
+  if (when === '') return null
+  const spans = hours === 'off' ? [] : hours.split(',').map(spanOf)
+  // Past midnight, or two at once: for the library.
+  const areInOrder = spans.every(({ from, to }, nth) => from < to && from >= (spans[nth - 1]?.to ?? 0))
+  if (!areInOrder || (spans.at(-1)?.to ?? 0) > DAY_MINUTES) return null
+  const named = when.split(',')
+  return { days: new Set(named.flatMap(daysOf)), onHolidays: named.includes('PH'), spans }
+}
+
+const DAY_MINUTES = 24 * 60
+
+const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
+
+const spanOf = (span: string): { readonly from: number; readonly to: number } => ({
+  from: minutesOf(span.slice(0, 5)),
+  to: minutesOf(span.slice(6))
+})
+
+/** `Sa-Mo` goes over the end of the week. */
+function daysOf(named: string): readonly number[] {
+  if (named === 'PH') return []
+  const first = DAYS.indexOf(named.slice(0, 2))
+  const last = DAYS.indexOf(named.slice(-2))
+  return Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, step) => (first + step) % 7)
+}
+
+/** A time by the clocks on the walls, as if they were UTC: epoch milliseconds, the end excluded. */
+export type Wall = { readonly from: number; readonly to: number }
+
+const MINUTE_MS = 60_000
+const DAY_MS = 86_400_000
+
+/** When they are open between two times, day by day. `area` is that of the public holidays. */
+export function plainOpenings(
+  rules: readonly PlainRule[],
+  area: string,
+  { from, to }: Wall
+): readonly Wall[] {
+  const openings: Wall[] = []
+  for (let midnight = Math.floor(from / DAY_MS) * DAY_MS; midnight < to; midnight += DAY_MS) {
+    const date = new Date(midnight)
+    const day = (date.getUTCDay() + 6) % 7
+    const isHoliday = holidaysOf(area, date.getUTCFullYear()).has(midnight)
+    const rule = rules.findLast(({ days, onHolidays }) => days.has(day) || (onHolidays && isHoliday))
+    for (const span of rule?.spans ?? []) {
+      const opens = Math.max(from, midnight + span.from * MINUTE_MS)
+      const closes = Math.min(to, midnight + span.to * MINUTE_MS)
+      if (opens < closes) openings.push({ from: opens, to: closes })
+    }
+  }
+  return openings
+}
+
+/** Of each area and year that was asked for: some hundred at most, in a process that lives for years. */
+const known = new Map<string, ReadonlySet<number>>()
+
+function holidaysOf(area: string, year: number): ReadonlySet<number> {
+  const key = `${area} ${year}`
+  const days = known.get(key) ?? new Set(publicHolidaysOf(area).map((each) => Date.parse(dayOf(each, year))))
+  known.set(key, days)
+  return days
+}
