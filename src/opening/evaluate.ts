@@ -1,5 +1,5 @@
 import { type Evaluate, joined, type Opening, type Openness } from '../domain/opening/opening.ts'
-import { plainOpenings, plainRules } from '../domain/opening/plain-week.ts'
+import { type HolidaysThere, plainOpenings, plainRules } from '../domain/opening/plain-week.ts'
 import { holidaysOf, type ScheduleKey } from '../domain/opening/schedule-key.ts'
 import type { SchoolCalendar, SchoolCalendars } from '../domain/opening/school-calendar.ts'
 import { type Stretch, stretches } from '../domain/opening/wall-clock.ts'
@@ -31,18 +31,19 @@ function evaluated(
   if (holidays === null || holidays.school === 'unknown' || BY_THE_SUN.test(osm)) return dark
   const school = holidays.school === 'none' ? undefined : calendars.get(holidays.school)
   if (holidays.school !== 'none' && !school) return dark
-  const told = plainly(osm, holidays.area) ?? byTheLibrary(osm, definitionsOf(holidays.area, school))
+  const told =
+    plainly(osm, { area: holidays.area, school }) ?? byTheLibrary(osm, definitionsOf(holidays.area, school))
   return joined(stretches(zone, from, to).flatMap((part) => inStretch(part, school, told)))
 }
 
 /** When it is not closed, by the clocks on the walls. */
 type Told = (wallFrom: number, wallTo: number) => readonly Opening[]
 
-function plainly(osm: string, area: string): Told | null {
+function plainly(osm: string, there: HolidaysThere): Told | null {
   const rules = plainRules(osm)
   return (
     rules &&
-    ((from, to) => plainOpenings(rules, area, { from, to }).map((wall) => ({ ...wall, state: 'open' })))
+    ((from, to) => plainOpenings(rules, there, { from, to }).map((wall) => ({ ...wall, state: 'open' })))
   )
 }
 
