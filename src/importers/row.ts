@@ -19,16 +19,25 @@ export type RowReader = {
   readonly finish: () => readonly Finding[]
 }
 
+type Column = { readonly column: string; readonly value: unknown }
+
 export function readRow(raw: Raw): RowReader {
   const findings: Finding[] = []
-  const unread = new Map(Object.entries(raw).map(([column, value]) => [keyOf(column), { column, value }]))
-  const doubled = Object.keys(raw).filter((column) => unread.get(keyOf(column))?.column !== column)
+  const all = new Map<string, Column>()
+  const doubled: string[] = []
+  for (const column of Object.keys(raw)) {
+    const key = keyOf(column)
+    const other = all.get(key)
+    if (other !== undefined) doubled.push(other.column)
+    all.set(key, { column, value: raw[column] })
+  }
 
-  // What was read stays: one column may tell two things, as a whole address does.
-  const all = new Map(unread)
-  const take = (name: string): { readonly column: string; readonly value: unknown } | null => {
-    unread.delete(keyOf(name))
-    return all.get(keyOf(name)) ?? null
+  // What was read may be read again: one column may tell two things, as a whole address does.
+  const read = new Set<string>()
+  const take = (name: string): Column | null => {
+    const key = keyOf(name)
+    read.add(key)
+    return all.get(key) ?? null
   }
   const repaired = (column: string, value: string, repairs: readonly Repair[]): Cell => {
     const cleaned = clean(repairs, value)
@@ -61,9 +70,9 @@ export function readRow(raw: Raw): RowReader {
       findings.push(finding)
     },
     finish: () => {
-      const left = [...unread.values()]
-        .filter(({ value }) => holdsSomething(value))
-        .map(({ column }) => column)
+      const left = [...all].flatMap(([key, { column, value }]) =>
+        read.has(key) || !holdsSomething(value) ? [] : [column]
+      )
       for (const field of [...left, ...doubled.filter((column) => holdsSomething(raw[column]))]) {
         findings.push({ kind: 'unmapped-column', field })
       }

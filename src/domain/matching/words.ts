@@ -50,7 +50,9 @@ const HOUSE = /^(?:mairie|ccas)\b.*?(?:\s[-–:]\s|\s*\/\s*)/iu
 function unowned(name: string): string {
   const rest = name.replace(OWNER, '')
   const housed = rest.replace(HOUSE, '')
-  return WORDINGS.some(({ wording }) => wording.test(plainText(housed))) ? housed : rest
+  if (housed === rest) return rest
+  const text = plainText(housed)
+  return WORDINGS.some(({ wording }) => wording.test(text)) ? housed : rest
 }
 
 /** "Bourgogne du Sud" is no south of Bourgogne. */

@@ -35,7 +35,8 @@ const codesByLabel = new Map(
 const normalised = new Map<string, string>()
 const MOST_LABELS = 10_000
 
-function normaliseOnce(label: string): string {
+/** The same as `normaliseLabel`, for what many records say alike. */
+export function normaliseOnce(label: string): string {
   const known = normalised.get(label)
   if (known !== undefined) return known
   const text = normaliseLabel(label)

@@ -1,4 +1,4 @@
-import { codeOfLabel, normaliseLabel } from '../../domain/vocabularies/read-label.ts'
+import { codeOfLabel, normaliseLabel, normaliseOnce } from '../../domain/vocabularies/read-label.ts'
 import type { CodeParameter } from '../../domain/vocabularies/term.ts'
 import { CODE_PARAMETERS } from '../../domain/vocabularies/term.ts'
 import { vocabularyOf } from '../../domain/vocabularies/vocabularies.ts'
@@ -43,7 +43,7 @@ export function readCodes(row: RowReader, columns: readonly CodeColumns[], other
 /** "Gratuit : Je peux accéder gratuitement…": what stands before the colon is the value, the rest explains it. */
 function meaningOf(value: string, into: readonly CodeParameter[], other: Wordings): Meaning | undefined {
   for (const wording of [value, value.split(/\s:\s/, 1)[0] ?? value]) {
-    const elsewhere = other.get(normaliseLabel(wording))
+    const elsewhere = other.get(normaliseOnce(wording))
     if (elsewhere !== undefined) return elsewhere
     for (const parameter of into) {
       const code = codeOfLabel(vocabularyOf(parameter).name, wording)

@@ -1,4 +1,5 @@
 import { readHours as readFrenchHours } from '../../domain/hours/read-hours.ts'
+import type { HoursReading } from '../../domain/hours/reading.ts'
 import { type OpeningHours, UNKNOWN_HOURS } from '../../domain/opening-hours.ts'
 import { PARAGRAPHS } from '../clean/text.ts'
 import type { RowReader } from '../row.ts'
@@ -8,5 +9,18 @@ import { hoursOf } from './french-hours.ts'
 export function readHours(row: RowReader, columns: readonly string[], timezone: string): OpeningHours {
   const cell = row.cell(columns, PARAGRAPHS)
   if (cell === null) return UNKNOWN_HOURS(timezone)
-  return hoursOf(row, cell.column, readFrenchHours(cell.value), timezone)
+  return hoursOf(row, cell.column, readOnce(cell.value), timezone)
+}
+
+/** Half of the places say their hours as others do: reading them is a twentieth of a first import. Some MB. */
+const readings = new Map<string, HoursReading>()
+const MOST_READINGS = 10_000
+
+function readOnce(text: string): HoursReading {
+  const known = readings.get(text)
+  if (known !== undefined) return known
+  const reading = readFrenchHours(text)
+  if (readings.size >= MOST_READINGS) readings.clear()
+  readings.set(text, reading)
+  return reading
 }
