@@ -17,7 +17,8 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { importFrom } from '../../src/commands/import-from.ts'
 import { readConfig } from '../../src/config.ts'
-import { CROWD, keysOf } from '../../src/domain/matching/keys.ts'
+import { familiesOf } from '../../src/domain/matching/families.ts'
+import { CROWDS, KEY_SORTS, keysOf } from '../../src/domain/matching/keys.ts'
 import { ready } from '../../src/domain/matching/met.ts'
 import type { PlaceContent, PlaceText } from '../../src/domain/place.ts'
 import { writeCsv } from '../../src/http/present/standard-csv.ts'
@@ -27,8 +28,9 @@ import { communeRows } from '../../src/store/administrative-data.ts'
 import { type Database, openDatabase } from '../../src/store/database.ts'
 import { storedRecords } from '../../src/store/match-store.ts'
 import { officialTowns } from '../../src/store/official-towns.ts'
-import { matchCandidates } from '../../src/store/queries/match-compare.sql.ts'
+import { crowdOf, keyAsNumber, matchCandidates } from '../../src/store/queries/match-compare.sql.ts'
 import { matchDue } from '../../src/store/review.ts'
+import { sql } from '../../src/store/sql.ts'
 import { addressOf, benchDatabase, onServer } from './database.ts'
 import { readOptions } from './options.ts'
 import { table } from './text-table.ts'
@@ -114,7 +116,7 @@ async function measure(database: Database, stored: number, file: string): Promis
   const begun = performance.now()
   await matchDue(database, officialTowns())
   const seconds = (performance.now() - begun) / 1_000
-  const compared = await batch.query(matchCandidates(timed, CROWD))
+  const compared = await batch.query(matchCandidates(timed, CROWDS))
   const merged = await batch.query(
     `SELECT FROM place JOIN source_record record ON record.place_id = place.id
      WHERE record.source = $1 AND status = 'merged'`,
@@ -140,24 +142,26 @@ async function fileStored({ batch }: Database): Promise<void> {
   const towns = officialTowns()
   for (let from = 0; from < ids.length; from += PAGE) {
     const records = await storedRecords(batch, ids.slice(from, from + PAGE))
-    const each = records.flatMap((record) =>
-      keysOf(ready(record, towns)).map((key) => [record.row, key] as const)
-    )
-    await batch.query(
-      `WITH given AS (
-         SELECT DISTINCT record, hashtextextended(key, 0) AS key FROM unnest($1::bigint[], $2::text[]) AS g (record, key)
-       ), filed AS (
-         INSERT INTO match_lookup SELECT record, array_agg(key ORDER BY key) FROM given GROUP BY record
-       )
-       INSERT INTO match_key (record, key) SELECT record, key FROM given`,
-      [each.map(([row]) => row), each.map(([, key]) => key)]
-    )
+    const each = records.flatMap((record) => {
+      const compared = ready(record, towns)
+      return keysOf(compared).map((key) => ({ row: record.row, families: familiesOf(compared), ...key }))
+    })
+    await batch.query(sql`
+      WITH given AS (
+        SELECT DISTINCT record, families, ${keyAsNumber(sql`key`, sql`sort`)} AS key
+        FROM unnest(${each.map(({ row }) => row)}::bigint[], ${each.map(({ families }) => families)}::integer[],
+                    ${each.map(({ text }) => text)}::text[],
+                    ${each.map(({ sort }) => KEY_SORTS.indexOf(sort))}::integer[]) AS g (record, families, key, sort)
+      ), filed AS (
+        INSERT INTO match_lookup (record, families, keys)
+        SELECT record, families, array_agg(key ORDER BY key) FROM given GROUP BY record, families
+      )
+      INSERT INTO match_key (record, key) SELECT record, key FROM given`)
   }
   await batch.query('ALTER TABLE match_key ADD PRIMARY KEY (key, record)')
   // Stored records that had been compared would have found these.
-  await batch.query(
-    `INSERT INTO match_crowd SELECT key FROM match_key GROUP BY key HAVING count(*) > ${CROWD}`
-  )
+  await batch.query(sql`
+    INSERT INTO match_crowd SELECT key FROM match_key GROUP BY key HAVING count(*) > ${crowdOf(sql`key`, CROWDS)}`)
   await batch.query('VACUUM ANALYZE match_key, match_lookup')
 }
 

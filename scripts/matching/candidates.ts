@@ -1,22 +1,32 @@
 import type { Comparable } from '../../src/domain/matching/comparable.ts'
-import { CROWD, keysOf } from '../../src/domain/matching/keys.ts'
+import { CROWDS, isWorthComparing, type Key, type KeySort, keysOf } from '../../src/domain/matching/keys.ts'
 
 type Pair = readonly [Comparable, Comparable]
+type Block = { readonly key: Key; readonly records: Comparable[] }
 
 /** The pairs that the directory would compare, without a database, in the order of the records. */
 export function candidatePairs(records: readonly Comparable[]): readonly Pair[] {
-  const byKey = new Map<string, Comparable[]>()
+  const blocks = new Map<string, Block>()
   const keys = records.map(keysOf)
   for (const [index, record] of records.entries()) {
     for (const key of keys[index] ?? []) {
-      const known = byKey.get(key)
-      if (known) known.push(record)
-      else byKey.set(key, [record])
+      const known = blocks.get(key.text)
+      if (known) known.records.push(record)
+      else blocks.set(key.text, { key, records: [record] })
     }
   }
   return records.flatMap((record, index) => {
-    const blocks = (keys[index] ?? []).map((key) => byKey.get(key) ?? [])
-    const found = new Set(blocks.filter(({ length }) => length <= CROWD).flat())
-    return [...found].flatMap((other): readonly Pair[] => (record.key < other.key ? [[record, other]] : []))
+    const shared = new Map<Comparable, Set<KeySort>>()
+    for (const { text } of keys[index] ?? []) {
+      const { key, records } = blocks.get(text) as Block
+      if (records.length > CROWDS[key.sort]) continue
+      for (const other of records) {
+        if (record.key >= other.key) continue
+        shared.set(other, (shared.get(other) ?? new Set()).add(key.sort))
+      }
+    }
+    return [...shared].flatMap(([other, sorts]): readonly Pair[] =>
+      isWorthComparing(sorts, record, other) ? [[record, other]] : []
+    )
   })
 }

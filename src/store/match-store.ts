@@ -50,11 +50,11 @@ export function matchStore(client: Runner, writing: Writing): MatchStore {
     listed: async (stretch) => recordsIn(await client.query(compare.matchListed(tables, stretch))),
     takeDue: async (stretch) => recordsIn(await client.query(compare.matchTakeDue(tables, stretch))),
     records: (rows) => storedRecords(client, rows),
-    putLookups: async (lookups, crowd) => {
-      if (lookups.length > 0) await client.query(compare.matchPutLookups(lookups, crowd))
+    putLookups: async (lookups, crowds) => {
+      if (lookups.length > 0) await client.query(compare.matchPutLookups(lookups, crowds))
     },
-    candidates: async (rows, crowd) =>
-      (await client.query<RowPair>(compare.matchCandidates(rows, crowd))).rows,
+    candidates: async (rows, crowds) =>
+      (await client.query<RowPair>(compare.matchCandidates(rows, crowds))).rows,
     forgetPairs: async (rows) => {
       await client.query(compare.matchForgetPairs(tables, rows))
     },

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { CROWD } from '../../src/domain/matching/keys.ts'
-import type { RowPair } from '../../src/domain/matching/match-store.ts'
+import { CROWDS, type Crowds, type Key } from '../../src/domain/matching/keys.ts'
+import type { Lookup, RowPair } from '../../src/domain/matching/match-store.ts'
 import * as compare from '../../src/store/queries/match-compare.sql.ts'
 import { apiOver, type Page } from '../support/app.ts'
 import { testDatabase } from '../support/database.ts'
@@ -48,7 +48,7 @@ t.test('a town of 2 500 records without a position is not compared all with all'
     }
   ])
   const all = [...(await rowsOf('laval')), ...(await rowsOf('laval-aussi'))]
-  const { rows } = await batch.query<RowPair>(compare.matchCandidates(all, CROWD))
+  const { rows } = await batch.query<RowPair>(compare.matchCandidates(all, CROWDS))
   t.ok(rows.length < 10 * all.length, `${rows.length} pairs, of 3 123 750 that there are`)
   t.ok(rows.length > 0, 'but some are')
 })
@@ -80,8 +80,17 @@ t.test('more doors than are looked at together are joined door by door', async (
   t.equal(rows.length, some.length)
 })
 
+const KEYS: readonly Key[] = [
+  { sort: 'telling', text: 'siret 1' },
+  { sort: 'contact', text: 'phone 2' },
+  { sort: 'contact', text: 'email 3' },
+  { sort: 'word', text: 'word 4' },
+  { sort: 'near', text: 'near 5' },
+  { sort: 'near', text: 'near 6' }
+]
+
 t.test('which pairs are compared does not depend on when records got their keys', async (t) => {
-  const crowd = 2
+  const crowds: Crowds = { telling: 2, near: 2, word: 2, contact: 3 }
   const sender = await senderOf(database, api, 'cles')
   await sender.put(
     doors(7).map((door) => ({ ...door, content: { ...door.content, address: { city: 'Oslo' } } }))
@@ -89,7 +98,8 @@ t.test('which pairs are compared does not depend on when records got their keys'
   const rows = await rowsOf('cles')
   const filing = fc.record({
     row: fc.constantFrom(...rows),
-    keys: fc.subarray(['siret 1', 'phone 2', 'word 3', 'name 4'])
+    keys: fc.subarray([...KEYS]),
+    families: fc.constantFrom(0, 0b01, 0b10, 0b11)
   })
   await fc.assert(
     fc.asyncProperty(
@@ -101,14 +111,14 @@ t.test('which pairs are compared does not depend on when records got their keys'
         await batch.query('DELETE FROM match_key')
         await batch.query('DELETE FROM match_lookup')
         await batch.query('DELETE FROM match_crowd')
-        const filed = new Map<number, readonly string[]>()
+        const filed = new Map<number, Lookup>()
         let known: readonly string[] = []
         for (const lookups of imports) {
-          for (const { row, keys } of lookups) filed.set(row, keys)
-          await batch.query(compare.matchPutLookups(lookups, crowd))
+          for (const lookup of lookups) filed.set(lookup.row, lookup)
+          await batch.query(compare.matchPutLookups(lookups, crowds))
           let due: readonly number[] = lookups.map(({ row }) => row)
           while (due.length > 0) {
-            const { rows: found } = await batch.query<RowPair>(compare.matchCandidates(due, crowd))
+            const { rows: found } = await batch.query<RowPair>(compare.matchCandidates(due, crowds))
             const stays = known.filter((pair) => !pair.split(' ').some((row) => due.includes(Number(row))))
             known = [...stays, ...found.map(({ one, other }) => `${one} ${other}`)]
             const { rows: left } = await batch.query<{ record: number }>(
@@ -118,20 +128,22 @@ t.test('which pairs are compared does not depend on when records got their keys'
             due = left.map(({ record }) => record)
           }
         }
-        t.same([...known].sort(), pairsOf(filed, crowd).sort())
+        t.same([...known].sort(), pairsOf([...filed.values()], crowds).sort())
       }
     ),
     { numRuns: 25 }
   )
 })
 
-/** All pairs that have a key in common which no more than so many records have. */
-function pairsOf(filed: ReadonlyMap<number, readonly string[]>, crowd: number): string[] {
-  const holders = (key: string) => [...filed.values()].filter((keys) => keys.includes(key)).length
-  return [...filed].flatMap(([one, keys]) =>
-    [...filed].flatMap(([other, others]) => {
-      const inCommon = keys.filter((key) => others.includes(key) && holders(key) <= crowd)
-      return one < other && inCommon.length > 0 ? [`${one} ${other}`] : []
-    })
-  )
+/** All pairs that share a key which no more records have than that: a telling one, two sorts of it, or kinds besides. */
+function pairsOf(filed: readonly Lookup[], crowds: Crowds): string[] {
+  const holders = (key: Key) => filed.filter(({ keys }) => keys.includes(key)).length
+  const pairs = filed.flatMap((one) => filed.map((other) => [one, other] as const))
+  return pairs.flatMap(([one, other]) => {
+    const shared = one.keys.filter((key) => other.keys.includes(key) && holders(key) <= crowds[key.sort])
+    const sorts = new Set(shared.map(({ sort }) => sort))
+    const mayBeOfOneKind = one.families === 0 || other.families === 0 || (one.families & other.families) > 0
+    const isCompared = sorts.has('telling') || sorts.size > 1 || (sorts.size === 1 && mayBeOfOneKind)
+    return one.row < other.row && isCompared ? [`${one.row} ${other.row}`] : []
+  })
 }

@@ -5,6 +5,7 @@ import {
   type Listed,
   type Town
 } from '../../src/domain/matching/comparable.ts'
+import { type KeySort, keysOf } from '../../src/domain/matching/keys.ts'
 import { UNKNOWN_HOURS } from '../../src/domain/opening-hours.ts'
 import type { Address, PlaceContent } from '../../src/domain/place.ts'
 
@@ -82,4 +83,15 @@ export function sketch(said: Sketch): Comparable {
     (code) => TOWNS[code] ?? null,
     said.listed
   )
+}
+
+/** The texts of the keys that two records share, however many others do. */
+export function keysInCommon(one: Comparable, other: Comparable): readonly string[] {
+  const theirs = new Set(keysOf(other).map(({ text }) => text))
+  return keysOf(one).flatMap(({ text }) => (theirs.has(text) ? [text] : []))
+}
+
+export function sortsInCommon(one: Comparable, other: Comparable): ReadonlySet<KeySort> {
+  const common = new Set(keysInCommon(one, other))
+  return new Set(keysOf(one).flatMap(({ text, sort }) => (common.has(text) ? [sort] : [])))
 }

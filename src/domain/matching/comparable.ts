@@ -35,9 +35,31 @@ export type Comparable = {
   /** It comes and goes: by its name, or because its directory says so. */
   readonly mobile: boolean
   readonly listed: Listed
-  /** All that is compared of it, where that is enough to be mistaken for no other place. */
-  readonly fingerprint: string | null
+  /** As its directory wrote it. */
+  readonly written: string
+  readonly services: readonly string[]
 }
+
+/** What tells where a record is from, and not what it says. */
+const FROM: ReadonlySet<string> = new Set([
+  'key',
+  'directory',
+  'ids',
+  'listed'
+] satisfies (keyof Comparable)[])
+
+/**
+ * Whether two records are the same in all that is compared, where that is enough to be mistaken for no other place. Told
+ * of two that are compared, and not kept of each that is met: it cost a fifth of making a record ready.
+ */
+export const isTwin = (left: Comparable, right: Comparable): boolean =>
+  left.street !== null &&
+  left.street.numbers.length > 0 &&
+  left.written === right.written &&
+  whatIsSaid(left) === whatIsSaid(right)
+
+const whatIsSaid = (record: Comparable): string =>
+  JSON.stringify(record, (name, value: unknown) => (FROM.has(name) ? undefined : value))
 
 /** From which run to which its directory listed it. Runs sort by when they began. */
 export type Listed = {
@@ -86,7 +108,10 @@ export function comparableOf(
     address.commune === null ? null : address.commune.slice(0, 2)
   )
   const kinds = [...words.kinds, ...types.flatMap((type) => KIND_BY_TYPE[type] ?? [])]
-  const compared = {
+  return {
+    key: `${record.source} ${record.id}`,
+    directory,
+    ids: idsOf(record.source, record.id, record.quotes),
     name: words,
     kinds: [...new Set(kinds)].toSorted(),
     street: streetWords(address.street) ?? streetWords(address.complement),
@@ -101,16 +126,10 @@ export function comparableOf(
     phone: contacts.phone,
     emails: contacts.emails.map((email) => email.toLowerCase()),
     sites: contacts.websites.flatMap(siteOf),
-    mobile: words.mobile || itinerant === true
-  }
-  return {
-    key: `${record.source} ${record.id}`,
-    directory,
-
-    ids: idsOf(record.source, record.id, record.quotes),
-    ...compared,
+    mobile: words.mobile || itinerant === true,
     listed,
-    fingerprint: compared.street?.numbers.length ? JSON.stringify([name, content.services, compared]) : null
+    written: name,
+    services: content.services
   }
 }
 

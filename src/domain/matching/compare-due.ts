@@ -1,6 +1,7 @@
 import type { Towns } from './comparable.ts'
 import { decide } from './decide.ts'
-import { CROWD, keysOf } from './keys.ts'
+import { familiesOf } from './families.ts'
+import { CROWDS, keysOf } from './keys.ts'
 import type { MatchStore, RowPair, ScoredPair, StoredRecord, Stretch } from './match-store.ts'
 import { forget, MET_MOST, type Met, meet, note, ready } from './met.ts'
 
@@ -25,12 +26,12 @@ async function fileListed(store: MatchStore, due: Stretch, towns: Towns, met: Me
   let filing: Promise<void> = Promise.resolve()
   const read = async (page: Stretch) => store.records(await store.listed(page))
   await eachPage(due, read, async (records: readonly StoredRecord[]) => {
-    const lookups = records.map((record) => ({
-      row: record.row,
-      keys: keysOf(met.size < MET_MOST ? note(met, record, towns).comparable : ready(record, towns))
-    }))
+    const lookups = records.map((record) => {
+      const compared = met.size < MET_MOST ? note(met, record, towns).comparable : ready(record, towns)
+      return { row: record.row, keys: keysOf(compared), families: familiesOf(compared) }
+    })
     await filing
-    filing = unwatched(store.putLookups(lookups, CROWD))
+    filing = unwatched(store.putLookups(lookups, CROWDS))
   })
   await filing
 }
@@ -40,7 +41,7 @@ async function compareListed(store: MatchStore, due: Stretch, towns: Towns, met:
   const take = async (page: Stretch): Promise<readonly RowPair[]> => {
     const rows = await store.takeDue(page)
     await store.forgetPairs(rows)
-    const pairs = await store.candidates(rows, CROWD)
+    const pairs = await store.candidates(rows, CROWDS)
     forget(met)
     await meet(store, [...new Set(pairs.flatMap(({ one, other }) => [one, other]))], towns, met)
     return pairs

@@ -1,4 +1,4 @@
-import { type Comparable, wereListedTogether } from './comparable.ts'
+import { type Comparable, isTwin, wereListedTogether } from './comparable.ts'
 import { type Evidence, type EvidenceName, evidenceOf } from './evidence.ts'
 import { EVIDENCE_NAMES, LEVELS, levelOf } from './levels.ts'
 import { BIAS, REVIEW, SAME, WEIGHTS } from './weights.ts'
@@ -62,7 +62,7 @@ const verdictOf = (score: number): Verdict =>
  * as alike as two directories' records of one place is shown to people.
  */
 function withinOne(left: Comparable, right: Comparable, score: number): Decision {
-  if (left.fingerprint !== null && left.fingerprint === right.fingerprint) return { verdict: 'same', score }
+  if (isTwin(left, right)) return { verdict: 'same', score }
   return { verdict: score >= SAME ? 'review' : 'different', score }
 }
 

@@ -1,6 +1,7 @@
 import type { PlaceToPut } from '../import-ports.ts'
 import type { SourceRecord } from '../source-record.ts'
 import type { Listed } from './comparable.ts'
+import type { Crowds, Key } from './keys.ts'
 
 /** The place that a record made, and keeps, as it stands now. */
 export type OwnPlace = {
@@ -28,8 +29,8 @@ export type RowPair = { readonly one: number; readonly other: number }
 export type ScoredPair = RowPair & { readonly same: boolean; readonly score: number }
 export type DecidedPair = RowPair & { readonly same: boolean }
 
-/** The keys that a record is filed under, each once. */
-export type Lookup = { readonly row: number; readonly keys: readonly string[] }
+/** The keys that a record is filed under, each once, and the families of its kinds. */
+export type Lookup = { readonly row: number; readonly keys: readonly Key[]; readonly families: number }
 
 export type Merge = { readonly place: string; readonly survivor: string }
 
@@ -54,13 +55,13 @@ export type MatchStore = {
   takeDue(stretch: Stretch): Promise<readonly number[]>
   records(rows: readonly number[]): Promise<readonly StoredRecord[]>
   /** What they are found by from now on, in place of what they were. */
-  putLookups(lookups: readonly Lookup[], crowd: number): Promise<void>
+  putLookups(lookups: readonly Lookup[], crowds: Crowds): Promise<void>
   /**
-   * All pairs that these make with others, and among themselves, by a key that at most `crowd` records have; but for
-   * those with a record that is due itself, which finds them when its turn comes. Where a key is found to have become
+   * All pairs that these make with others, and among themselves, and that are worth comparing by the keys that no more
+   * records have than `crowds` says; but for those with a record that is due itself, which finds them when its turn comes. Where a key is found to have become
    * one that more have, all others that have it are due; so they are by `putLookups` where it no longer is.
    */
-  candidates(rows: readonly number[], crowd: number): Promise<readonly RowPair[]>
+  candidates(rows: readonly number[], crowds: Crowds): Promise<readonly RowPair[]>
   /** The records of the pairs that there were are touched, and so are those of the pairs that are put. */
   forgetPairs(rows: readonly number[]): Promise<void>
   putPairs(pairs: readonly ScoredPair[]): Promise<void>

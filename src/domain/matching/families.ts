@@ -1,0 +1,24 @@
+import type { Comparable } from './comparable.ts'
+import { KIND_BY_TYPE, KINDRED, KINDS_BY_WORDING } from './lexicon.ts'
+
+const ALL = new Set([...KINDS_BY_WORDING.map(([kind]) => kind), ...Object.values(KIND_BY_TYPE)])
+
+/** Kinds that are kin share one. */
+const FAMILIES: readonly ReadonlySet<string>[] = [
+  ...KINDRED,
+  ...[...ALL].filter((kind) => !KINDRED.some((kin) => kin.has(kind))).map((kind) => new Set([kind]))
+]
+
+const BITS: ReadonlyMap<string, number> = new Map(
+  FAMILIES.flatMap((family, index) => [...family].map((kind) => [kind, 1 << index] as const))
+)
+
+/** The families of its kinds as bits of a whole number, which the database compares; 0 where it has none. */
+export const familiesOf = ({ kinds }: Pick<Comparable, 'kinds'>): number =>
+  kinds.reduce((bits, kind) => bits | (BITS.get(kind) ?? 0), 0)
+
+/** Silence agrees with everything. */
+export function mayBeOfOneKind(left: Comparable, right: Comparable): boolean {
+  const [one, other] = [familiesOf(left), familiesOf(right)]
+  return one === 0 || other === 0 || (one & other) !== 0
+}

@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { familiesOf, mayBeOfOneKind } from '../../../src/domain/matching/families.ts'
+import { isWorthComparing, KEY_SORTS } from '../../../src/domain/matching/keys.ts'
+import { KIND_BY_TYPE, KINDRED, KINDS_BY_WORDING } from '../../../src/domain/matching/lexicon.ts'
+import { type Sketch, sketch, sortsInCommon } from '../../support/comparables.ts'
+
+const isCompared = (one: Sketch, other: Sketch): boolean => {
+  const [left, right] = [sketch(one), sketch({ directory: 'netpublic', id: '2', ...other })]
+  return isWorthComparing(sortsInCommon(left, right), left, right)
+}
+
+const MAIRIE: Sketch = { name: 'Mairie', types: ['MUNI'] }
+const COUNTER: Sketch = { name: 'France services du Bessin', types: ['RFS'] }
+
+t.test('services of two kinds are not compared for a street, or for a phone', (t) => {
+  const [street, phone] = [{ street: '3 rue Larcher' }, { phone: '+33231000001' }]
+  t.notOk(isCompared({ ...MAIRIE, ...street }, { ...COUNTER, ...street }))
+  t.notOk(isCompared({ ...MAIRIE, ...phone }, { ...COUNTER, ...phone }))
+  t.ok(
+    isCompared({ ...MAIRIE, ...street, ...phone }, { ...COUNTER, ...street, ...phone }),
+    'but for both they are'
+  )
+  t.ok(isCompared({ ...MAIRIE, siret: '21140047200014' }, { ...COUNTER, siret: '21140047200014' }))
+  t.end()
+})
+
+t.test('who does not say what it is, or is something kindred, is compared for one thing in common', (t) => {
+  const street = { street: '3 rue Larcher' }
+  t.ok(isCompared({ ...MAIRIE, ...street }, { name: 'Au Bon Accueil', ...street }))
+  t.ok(
+    isCompared(
+      { name: 'FabLab', types: ['FABLAB'], ...street },
+      { name: 'Tiers-lieu', types: ['TIERS_LIEUX'], ...street }
+    )
+  )
+  t.notOk(isCompared(MAIRIE, { name: 'Au Bon Accueil' }), 'and for nothing, nobody is')
+  t.end()
+})
+
+const ALL_KINDS = [...new Set([...KINDS_BY_WORDING.map(([kind]) => kind), ...Object.values(KIND_BY_TYPE)])]
+
+t.test('bits say of any kinds whether two records may be of one, as the lists of kinds do', (t) => {
+  const kinds = fc.subarray(ALL_KINDS, { maxLength: 4 })
+  const isKin = (one: string, other: string) =>
+    one === other || KINDRED.some((family) => family.has(one) && family.has(other))
+  fc.assert(
+    fc.property(kinds, kinds, (mine, theirs) => {
+      const [left, right] = [mine, theirs].map((kinds) => ({ ...sketch({ name: 'x' }), kinds }))
+      if (!left || !right) throw new RangeError('two records')
+      const expected =
+        mine.length === 0 ||
+        theirs.length === 0 ||
+        mine.some((one) => theirs.some((other) => isKin(one, other)))
+      t.equal(mayBeOfOneKind(left, right), expected, `${mine} and ${theirs}`)
+    })
+  )
+  t.ok(familiesOf({ kinds: ALL_KINDS }) > 0, 'and fit into an integer of the database, whose sign is no bit')
+  t.equal(KEY_SORTS.length, 4, 'two bits of a key tell its sort')
+  t.end()
+})
