@@ -16,6 +16,7 @@ import { importWriter } from './import-writer.ts'
 import { inTurn } from './in-turn.ts'
 import { offlineGeocoder } from './offline-geocoder.ts'
 import { openWriting } from './place-writer.ts'
+import { importCompress } from './queries/import-compress.sql.ts'
 import { importCommitLock, importUnlock } from './queries/import-lock.sql.ts'
 import { importLosses, importStageAnalyze } from './queries/import-missing.sql.ts'
 import { importRestage, importStagePositions, importUnsettled } from './queries/import-positions.sql.ts'
@@ -46,6 +47,7 @@ export function openImportSession(run: Run): ImportSession & { readonly prepare:
   const { client } = run
   return {
     prepare: async () => {
+      await client.query(importCompress())
       for (const statement of importStageOpen(tables)) await client.query(statement)
     },
     recall: (keys) => recall(run, keys),

@@ -4,8 +4,8 @@ import type { MatchStore, Standing, StoredRecord } from './match-store.ts'
 /** Records asked for at once. */
 const PAGE = 1_000
 
-/** Records kept ready for the next page, whose records lie near: some 10 MB. */
-export const MET_MOST = 5_000
+/** Records kept ready for the next pages, whose records lie near: some 25 MB. With 5 000 each was made ready twice more. */
+export const MET_MOST = 12_000
 
 /** A record made ready, without the text that it was made of. */
 export type Ready = { readonly comparable: Comparable; readonly standing: Standing }
@@ -35,17 +35,25 @@ export function forget(met: Met): void {
   }
 }
 
-/** Makes ready those that have not been met. */
+/** Makes ready those that have not been met; those that have are the last now to be let go of. */
 export async function meet(
   store: MatchStore,
   rows: readonly number[],
   towns: Towns,
   met: Met
 ): Promise<void> {
-  const missing = rows.filter((row) => !met.has(row))
+  const missing = rows.filter((row) => !isMet(met, row))
   for (const page of pagesOf(missing)) {
     for (const record of await store.records(page)) note(met, record, towns)
   }
+}
+
+function isMet(met: Met, row: number): boolean {
+  const known = met.get(row)
+  if (known === undefined) return false
+  met.delete(row)
+  met.set(row, known)
+  return true
 }
 
 export function* pagesOf(rows: readonly number[]): Generator<readonly number[]> {

@@ -16,6 +16,9 @@ export const ACCESLIBRE: Source = {
       source: 'acceslibre',
       name: 'acceslibre',
       homepage: 'https://acceslibre.beta.gouv.fr',
+      // Of its two files the one with the address of each sheet; some 500 000 places of all kinds, so once a week is enough.
+      download: 'https://www.data.gouv.fr/fr/datasets/r/93ae96a7-1db7-4cb4-a9f1-6d778370b640',
+      cadence: 168,
       licence: 'etalab-2.0',
       priority: 90,
       required: ['id'],

@@ -11,7 +11,7 @@ export const matchListDue = ({ waiting }: StagingTables): Sql => sql`
 INSERT INTO ${waiting} (record)
 SELECT due.record FROM match_due due JOIN source_record known ON known.id = due.record
 LEFT JOIN place ON place.id = known.place_id
-ORDER BY place.commune, place.lat, due.record`
+ORDER BY place.point, place.commune, due.record`
 
 const onList = ({ waiting }: StagingTables, { after, last }: Stretch): Sql =>
   sql`SELECT record FROM ${waiting} WHERE nth > ${after} AND nth <= ${last} ORDER BY nth`
