@@ -13,6 +13,7 @@ import { communeRows } from '../store/administrative-data.ts'
 import { communeCentres } from '../store/commune-centres.ts'
 import type { Database } from '../store/database.ts'
 import { createImportStore } from '../store/import-store.ts'
+import { MANY_PLACES } from '../store/without-indexes.ts'
 
 export type ImportCommand = {
   readonly mapping?: string
@@ -40,7 +41,7 @@ const LEAN = '--heap-growing-percent=100'
 
 /** One run of a source, from wherever its file is: a path, an address, or `-`. */
 export async function importFrom(
-  database: Pick<Database, 'batch'>,
+  database: Pick<Database, 'batch' | 'kind'>,
   source: Source,
   from: string,
   { dryRun = false, partial = false, force = false, maxWithdrawn, maxSize }: ImportCommand,
@@ -49,7 +50,12 @@ export async function importFrom(
 ): Promise<Report> {
   setFlagsFromString(LEAN)
   const clock = { newId: uuidv7, now: () => new Date() }
-  const store = createImportStore({ batch: database.batch, ...clock })
+  // The embedded database has not the memory to build them in.
+  const store = createImportStore({
+    batch: database.batch,
+    ...clock,
+    ...(database.kind === 'server' && { many: MANY_PLACES })
+  })
   const most = force ? 100 : maxWithdrawn
   const input = inputFrom(from, {
     maxMegabytes: maxSize,

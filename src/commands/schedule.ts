@@ -25,7 +25,7 @@ type Log = Pick<FastifyBaseLogger, 'info' | 'error'>
  * then changed nothing.
  */
 export function keepInStep(
-  database: Pick<Database, 'batch'>,
+  database: Pick<Database, 'batch' | 'kind'>,
   sources: readonly Source[],
   log: Log,
   lookEveryMs = LOOK_EVERY_MS
@@ -52,7 +52,7 @@ export function keepInStep(
 }
 
 async function fetchDue(
-  database: Pick<Database, 'batch'>,
+  database: Pick<Database, 'batch' | 'kind'>,
   sources: readonly Scheduled[],
   log: Log,
   signal: AbortSignal
@@ -76,7 +76,7 @@ const spreadOf = (source: string, { last_try }: History): number =>
   createHash('sha256').update(`${source} ${last_try?.toISOString()}`).digest().readUInt32BE() / 2 ** 32
 
 async function fetchOne(
-  database: Pick<Database, 'batch'>,
+  database: Pick<Database, 'batch' | 'kind'>,
   source: Fetchable,
   log: Log,
   signal: AbortSignal

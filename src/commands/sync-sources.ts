@@ -15,7 +15,7 @@ export type Outcome = { readonly source: string } & (
 
 /** One after another: they write to one database, and nobody waits for them. What fails is told, and the next begins. */
 export async function syncSources(
-  database: Pick<Database, 'batch'>,
+  database: Pick<Database, 'batch' | 'kind'>,
   sources: readonly Fetchable[],
   command: ImportCommand,
   onProgress?: (source: string, read: number) => void

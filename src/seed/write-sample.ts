@@ -21,12 +21,12 @@ import { sourceRegister } from '../store/queries/source-register.sql.ts'
 import { schedulesOf } from '../store/schedules.ts'
 import { loadTermIds } from '../store/term-ids.ts'
 import { inTransaction } from '../store/transaction.ts'
+import { MANY_PLACES, withoutIndexes } from '../store/without-indexes.ts'
 import { copyText } from './copy-text.ts'
 import { generatePlaces } from './generate.ts'
 import { SAMPLE } from './sample.ts'
 import { sampleRecord } from './sample-record.ts'
 import { type ComposedSample, composedSample, stagedSample } from './staged-sample.ts'
-import { withoutIndexes } from './without-indexes.ts'
 
 export type SampleOptions = {
   readonly count: number
@@ -38,9 +38,6 @@ export type SampleReport = { readonly written: number; readonly already: number 
 
 /** 5 000 places are 25 MB on their way; the embedded database has less room for each statement. */
 const BATCH = { server: 5_000, embedded: 1_000 } as const
-
-/** Below, building an index anew costs more than feeding it row by row. */
-const MANY = 50_000
 
 /** Puts generated places into the database, in one transaction; those that are there already are left alone. */
 export async function writeSample(
@@ -55,7 +52,7 @@ export async function writeSample(
     await client.query(runStart(run, SAMPLE.source, `seed ${options.seed}`))
     for (const statement of sampleStageOpen()) await client.query(statement)
     const work = () => writeBatches(client, kind, run, options)
-    await (kind === 'server' && options.count >= MANY ? withoutIndexes(client, work) : work())
+    await (kind === 'server' && options.count >= MANY_PLACES ? withoutIndexes(client, work) : work())
     const { rowCount } = await client.query(samplePublish())
     await client.query(finished(run, options.count, rowCount ?? 0))
     return rowCount ?? 0

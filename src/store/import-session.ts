@@ -22,14 +22,20 @@ import { importLosses, importStageAnalyze } from './queries/import-missing.sql.t
 import { importRestage, importStagePositions, importUnsettled } from './queries/import-positions.sql.ts'
 import { importPublish } from './queries/import-publish.sql.ts'
 import { importRecall, importStageReread } from './queries/import-recall.sql.ts'
-import { importStageContents, importStageRejections } from './queries/import-stage-contents.sql.ts'
+import {
+  importStageContents,
+  importStaged,
+  importStageRejections
+} from './queries/import-stage-contents.sql.ts'
 import { importStageClose, importStageOpen } from './queries/import-stage-open.sql.ts'
 import { importStageFirst, importStageSeen, type Seen } from './queries/import-stage-seen.sql.ts'
 import { runLastFetch } from './queries/run-last-fetch.sql.ts'
 import { runFinish, runRejections, runUnmapped } from './queries/run-write.sql.ts'
 import { recognising } from './recognising.ts'
+import type { Runner } from './sql.ts'
 import { type StagingTables, stagingTables } from './staging-tables.ts'
 import { storableJson } from './storable-json.ts'
+import { withoutIndexes } from './without-indexes.ts'
 
 export type Run = {
   /** Holds the lock and the temporary tables. */
@@ -40,6 +46,8 @@ export type Run = {
   readonly run: string
   readonly dry: boolean
   readonly now: () => Date
+  /** See `ImportStoreDeps`. */
+  readonly many: number | undefined
 }
 
 export function openImportSession(run: Run): ImportSession & { readonly prepare: () => Promise<void> } {
@@ -77,7 +85,8 @@ export function openImportSession(run: Run): ImportSession & { readonly prepare:
         await client.query(importCommitLock())
         await inTurn(client, async (runner) => {
           const writing = await openWriting(runner, tables, run.now())
-          await apply(importWriter(runner, run, writing))
+          const write = () => apply(importWriter(runner, run, writing))
+          await ((await bringsMany(runner, run, tables)) ? withoutIndexes(runner, write) : write())
         })
         await finish(run, tables, summary())
         await client.query(importPublish(tables))
@@ -97,6 +106,12 @@ async function recall(
   const { rows } = await client.query<RecalledRecord & { nth: number }>(importRecall(source, keys))
   const known = new Map(rows.map(({ nth, ...record }) => [nth, record]))
   return keys.map((_, index) => known.get(index + 1) ?? null)
+}
+
+async function bringsMany(runner: Runner, { many }: Run, tables: StagingTables): Promise<boolean> {
+  if (many === undefined) return false
+  const { rows } = await runner.query<{ staged: number }>(importStaged(tables))
+  return (rows[0]?.staged ?? 0) >= many
 }
 
 type State = 'created' | 'updated' | 'returned' | 'unchanged'

@@ -12,9 +12,14 @@ export type ImportStoreDeps = {
   readonly batch: Pool
   readonly newId: () => string
   readonly now: () => Date
+  /**
+   * So many records, the first of a directory, come before its indexes, which are then built at once; searches wait for
+   * that. Never where it is not said.
+   */
+  readonly many?: number
 }
 
-export function createImportStore({ batch, newId, now }: ImportStoreDeps): ImportStore {
+export function createImportStore({ batch, newId, now, many }: ImportStoreDeps): ImportStore {
   return {
     async begin(source, origin, dry) {
       const client = await batch.connect()
@@ -29,7 +34,7 @@ export function createImportStore({ batch, newId, now }: ImportStoreDeps): Impor
         throw error
       }
       const run = newId()
-      const session = openImportSession({ client, batch, source: source.source, origin, run, dry, now })
+      const session = openImportSession({ client, batch, source: source.source, origin, run, dry, now, many })
       try {
         if (!dry) await announce(client, source, run, origin)
         await session.prepare()

@@ -279,6 +279,38 @@ t.test('a run that fails while it writes leaves nothing of it', async (t) => {
   t.equal(report.counts.created, 1200, 'and the next run does it all')
 })
 
+t.test(
+  'a directory that begins with many records has its indexes built at the end, and is the same',
+  async (t) => {
+    const database = await testDatabase(t)
+    const clock = { newId: uuidv7, now: () => new Date() }
+    const many = createImportStore({ batch: database.batch, ...clock, many: 50 })
+    const path = await fileOf(Array.from({ length: 60 }, (_, n) => epn(`n${n}`)))
+    const input = { origin: path, open: () => openBytes(path, process.stdin, 10) }
+    const INDEXES = `SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid), indrelid::text
+    FROM pg_index WHERE indrelid = 'place'::regclass ORDER BY 1`
+    const before = await rowsOf(database, INDEXES)
+    const failing = () => {
+      throw new Error('No ids left.')
+    }
+    const run = (more: Partial<ImportDeps>) => runImport(MEDNUM, input, depsOf(many, more), { dryRun: false })
+    await t.rejects(run({ newId: failing }), { message: 'No ids left.' })
+    t.same(await rowsOf(database, INDEXES), before, 'a run that fails meanwhile leaves them as they were')
+
+    t.equal((await run({})).counts.created, 60)
+    t.same(await rowsOf(database, INDEXES), before)
+    t.match(
+      await rowsOf(
+        database,
+        `SELECT count(*)::integer FROM place WHERE commune = '58194' AND status = 'active'`
+      ),
+      [{ count: 60 }],
+      'and every place is found by them'
+    )
+    t.equal((await run({})).counts.unchanged, 60)
+  }
+)
+
 t.test('a source has one run at a time', async (t) => {
   const database = await testDatabase(t)
   const store = createImportStore({ batch: database.batch, newId: uuidv7, now: () => new Date() })

@@ -12,6 +12,10 @@ FROM ROWS FROM (
 ) WITH ORDINALITY AS g (record_id, fingerprint, raw, mapped, raw_key, told, located, nth)
 ORDER BY nth`
 
+/** How many were set aside. */
+export const importStaged = ({ contents }: StagingTables): Sql =>
+  sql`SELECT count(*)::integer AS staged FROM ${contents}`
+
 export const importStageRejections = (tables: StagingTables, rejections: string): Sql => sql`
 INSERT INTO ${tables.rejections}
 SELECT * FROM jsonb_to_recordset(${rejections}::jsonb)

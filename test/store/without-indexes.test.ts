@@ -1,7 +1,7 @@
 import t from 'tap'
-import { withoutIndexes } from '../../src/seed/without-indexes.ts'
 import { writeSample } from '../../src/seed/write-sample.ts'
 import { inTransaction } from '../../src/store/transaction.ts'
+import { withoutIndexes } from '../../src/store/without-indexes.ts'
 import { testDatabase } from '../support/database.ts'
 
 t.test('loading without indexes', async (t) => {

@@ -1,4 +1,3 @@
-import type { PoolClient } from 'pg'
 import {
   type PlaceIndex,
   placeIndexCreate,
@@ -7,16 +6,21 @@ import {
   placeIndexMemory,
   placeIsEmpty,
   placeLock
-} from '../store/queries/place-indexes.sql.ts'
+} from './queries/place-indexes.sql.ts'
+import type { Runner } from './sql.ts'
+
+/** Below, building the indexes of places anew costs more than feeding them row by row. */
+export const MANY_PLACES = 50_000
 
 /**
  * Does the work without the indexes of an empty table of places, and builds them anew from what it then holds. In the
  * caller's transaction: should anything fail, the table is as it was, indexes and all.
  */
-export async function withoutIndexes(client: PoolClient, work: () => Promise<void>): Promise<void> {
+export async function withoutIndexes(client: Runner, work: () => Promise<void>): Promise<void> {
+  // Asked first, because readers wait for the lock; and then for certain.
+  if (!(await isEmpty(client))) return work()
   await client.query(placeLock())
-  const { rows: emptiness } = await client.query<{ empty: boolean }>(placeIsEmpty())
-  if (!emptiness[0]?.empty) return work()
+  if (!(await isEmpty(client))) return work()
 
   const { rows: indexes } = await client.query<PlaceIndex>(placeIndexes())
   for (const index of indexes) await client.query(placeIndexDrop(index))
@@ -24,3 +28,6 @@ export async function withoutIndexes(client: PoolClient, work: () => Promise<voi
   await client.query(placeIndexMemory())
   for (const index of indexes) await client.query(placeIndexCreate(index))
 }
+
+const isEmpty = async (client: Runner): Promise<boolean> =>
+  (await client.query<{ empty: boolean }>(placeIsEmpty())).rows[0]?.empty === true
