@@ -14,10 +14,17 @@ export function registerMatch(program: Command): void {
   match
     .command('run')
     .description(
-      'compare the records that nobody has compared yet: once, after an upgrade; imports compare theirs'
+      'compare the records that are due: after an upgrade that judges otherwise all of them, step by step, as the next ' +
+        'import would at once; it may be stopped, and goes on from there'
     )
-    .action(async () => {
-      await withDatabase((database) => matchDue(database, officialTowns()))
+    .option('--anew', 'all records, even those that were compared by the rules of this release')
+    .action(async ({ anew = false }: { readonly anew?: boolean }) => {
+      let compared = 0
+      const onStep = (more: number) => {
+        compared += more
+        process.stdout.write(`${compared} records compared\n`)
+      }
+      await withDatabase((database) => matchDue(database, officialTowns(), { anew, onStep }))
       process.stdout.write('All records are compared.\n')
     })
   match

@@ -42,9 +42,12 @@ export function matchStore(client: Runner, writing: Writing): MatchStore {
   const inheriting = new Set<string>()
   const isCorrected = (id: string) => writing.isCorrected(id) || inheriting.has(id)
   return {
-    listDue: async () => {
+    renew: async (rules) => {
+      await client.query(compare.matchRenew(rules))
+    },
+    listDue: async (most) => {
       const after = last
-      last += (await client.query(compare.matchListDue(tables))).rowCount ?? 0
+      last += (await client.query(compare.matchListDue(tables, most))).rowCount ?? 0
       return { after, last }
     },
     listed: async (stretch) => recordsIn(await client.query(compare.matchListed(tables, stretch))),

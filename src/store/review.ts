@@ -6,7 +6,8 @@ import { explain } from '../domain/matching/decide.ts'
 import { distanceBetween } from '../domain/matching/distance.ts'
 import type { DecidedPair, MatchStore, StoredRecord } from '../domain/matching/match-store.ts'
 import { ready } from '../domain/matching/met.ts'
-import { settle, settleAround } from '../domain/matching/settle.ts'
+import { matchingRules } from '../domain/matching/rules.ts'
+import { settleAround, settleSome } from '../domain/matching/settle.ts'
 import type {
   Decided,
   DecidedRecord,
@@ -23,6 +24,7 @@ import { openWriting } from './place-writer.ts'
 import { importCommitLock } from './queries/import-lock.sql.ts'
 import { importPublish } from './queries/import-publish.sql.ts'
 import { importStageClose, importStageOpen } from './queries/import-stage-open.sql.ts'
+import { matchForgetRules, matchRenew } from './queries/match-compare.sql.ts'
 import {
   reviewBroken,
   reviewDecide,
@@ -53,9 +55,35 @@ export const reviewer = ({ batch }: Batch, towns: () => Towns): Reviewer => ({
   decide: (id, verdict, by) => decidePair(batch, towns(), id, verdict, by)
 })
 
-/** Compares what nobody has compared yet: after an upgrade, all records that were there. */
-export const matchDue = ({ batch }: Batch, towns: Towns): Promise<void> =>
-  inTransaction(batch, (client) => published(client, (store) => settle(store, towns)))
+/** A minute of work or two, in which no import brings anything in. */
+const STEP = 20_000
+
+type MatchRun = {
+  /** All records, even if they were compared by these very rules. */
+  readonly anew?: boolean
+  /** How many were compared since it was told last. */
+  readonly onStep?: (compared: number) => void
+  readonly step?: number
+}
+
+/**
+ * Compares what nobody has compared yet, and after an upgrade that judges otherwise all records that were there. Step by
+ * step: each leaves the directory right and is there for good, so it may be stopped anywhere, and goes on from there.
+ */
+export async function matchDue({ batch }: Batch, towns: Towns, run: MatchRun = {}): Promise<void> {
+  await inTransaction(batch, async (client) => {
+    await client.query(importCommitLock())
+    if (run.anew) await client.query(matchForgetRules())
+    await client.query(matchRenew(matchingRules()))
+  })
+  for (;;) {
+    const compared = await inTransaction(batch, (client) =>
+      published(client, (store) => settleSome(store, towns, run.step ?? STEP))
+    )
+    if (compared === 0) return
+    run.onStep?.(compared)
+  }
+}
 
 const DECISIONS_PAGE = 500
 

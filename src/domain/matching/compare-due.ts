@@ -9,16 +9,25 @@ import { forget, MET_MOST, type Met, meet, note, ready } from './met.ts'
 const PAGE = 500
 
 /**
- * Compares every record that is due with all that it may be the same as, and keeps what is not plainly different.
- * Answers the records that were met last.
+ * Compares every record that is due with all that it may be the same as, and keeps what is not plainly different: or no
+ * more than so many of them, and the others another time. Answers the records that were met last, and how many were due.
  */
-export async function compareDue(store: MatchStore, towns: Towns): Promise<Met> {
+export async function compareDue(
+  store: MatchStore,
+  towns: Towns,
+  most?: number
+): Promise<{ readonly met: Met; readonly compared: number }> {
   const met: Met = new Map()
-  let due = await store.listDue()
-  await fileListed(store, due, towns, met)
+  const first = await store.listDue(most)
+  await fileListed(store, first, towns, met)
+  await compareListed(store, first, towns, met)
+  let last = first
   // Those that were found to be due meanwhile stand filed.
-  for (; due.after < due.last; due = await store.listDue()) await compareListed(store, due, towns, met)
-  return met
+  while (most === undefined && last.after < last.last) {
+    last = await store.listDue()
+    await compareListed(store, last, towns, met)
+  }
+  return { met, compared: last.last - first.after }
 }
 
 /** All are filed before any is compared: whether a key is crowded is then settled, and no pair is found in vain. */

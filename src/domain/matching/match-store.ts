@@ -45,11 +45,13 @@ export type Listing = { readonly nth: number; readonly row: number }
  * listed in the store, and read page by page.
  */
 export type MatchStore = {
+  /** Where records were last compared by other rules, all are due. */
+  renew(rules: string): Promise<void>
   /**
    * Lists the records that came, changed, went or came back since, in the order of where they lie: those that are
-   * compared with each other are then met together.
+   * compared with each other are then met together. No more than `most` at a time, if that is said.
    */
-  listDue(): Promise<Stretch>
+  listDue(most?: number): Promise<Stretch>
   listed(stretch: Stretch): Promise<readonly number[]>
   /** The same; they are then no longer due. */
   takeDue(stretch: Stretch): Promise<readonly number[]>
@@ -62,7 +64,10 @@ export type MatchStore = {
    * one that more have, all others that have it are due; so they are by `putLookups` where it no longer is.
    */
   candidates(rows: readonly number[], crowds: Crowds): Promise<readonly RowPair[]>
-  /** The records of the pairs that there were are touched, and so are those of the pairs that are put. */
+  /**
+   * The records of the pairs that there were are touched, and so are those of the pairs that are put. A pair with a record
+   * that is due stands until the turn of that one: nothing is parted because half of it has been looked at.
+   */
   forgetPairs(rows: readonly number[]): Promise<void>
   putPairs(pairs: readonly ScoredPair[]): Promise<void>
   /** Records that were touched, in the order in which they were first, after the given position. */

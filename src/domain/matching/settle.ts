@@ -4,6 +4,7 @@ import type { Towns } from './comparable.ts'
 import { compareDue } from './compare-due.ts'
 import type { MatchStore, Merge, OwnPlace, Standing } from './match-store.ts'
 import { forget, type Met } from './met.ts'
+import { matchingRules } from './rules.ts'
 
 /** Records whose companies are looked at together, and places that are composed and written together. */
 const PAGE = 500
@@ -13,7 +14,13 @@ const PAGE = 500
  * the records alone: whichever came first, and however often this runs.
  */
 export async function settle(store: MatchStore, towns: Towns): Promise<void> {
-  const met = await compareDue(store, towns)
+  await store.renew(matchingRules())
+  await settleSome(store, towns)
+}
+
+/** The same of no more records than that, if that is said. Answers of how many: where it is none, nothing is left. */
+export async function settleSome(store: MatchStore, towns: Towns, most?: number): Promise<number> {
+  const { met, compared } = await compareDue(store, towns, most)
   let touched = await store.touched(0, PAGE)
   for (let last = touched.at(-1); last !== undefined; last = touched.at(-1)) {
     forget(met)
@@ -23,9 +30,10 @@ export async function settle(store: MatchStore, towns: Towns): Promise<void> {
     touched = await store.touched(last.nth, PAGE)
   }
   await recompose(store)
+  return compared
 }
 
-/** The same, where only what people decided of these records has changed. */
+/** Merges and parts, where only what people decided of these records has changed. */
 export async function settleAround(
   store: MatchStore,
   rows: ReadonlySet<number>,

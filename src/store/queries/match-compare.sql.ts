@@ -1,17 +1,37 @@
 import { type Crowds, KEY_SORTS } from '../../domain/matching/keys.ts'
 import type { Lookup, ScoredPair, Stretch } from '../../domain/matching/match-store.ts'
-import { type Sql, sql } from '../sql.ts'
+import { EMPTY, type Sql, sql } from '../sql.ts'
 import type { StagingTables } from '../staging-tables.ts'
+
+/**
+ * Invented places are nobody's duplicates; what only describes places that others list makes none. Nothing stands of a
+ * directory whose records were all compared before this was kept: by which rules, nobody knows.
+ */
+export const matchRenew = (rules: string): Sql => sql`
+WITH other AS (
+  INSERT INTO derivation AS known (name, rules) VALUES ('matching', ${rules})
+  ON CONFLICT (name) DO UPDATE SET rules = excluded.rules WHERE known.rules <> excluded.rules
+  RETURNING name
+)
+INSERT INTO match_due
+SELECT record.id FROM source_record record JOIN source ON source.slug = record.source
+WHERE source.gives = 'places' AND record.source <> 'sample' AND record.place_id IS NOT NULL
+  AND EXISTS (SELECT FROM other)
+ON CONFLICT DO NOTHING`
+
+/** As if nobody knew by which rules. */
+export const matchForgetRules = (): Sql => sql`DELETE FROM derivation WHERE name = 'matching'`
 
 /**
  * In the order of where they lie, by what is known of the places that they made: all keys but identifiers are of a town or
  * of a stretch of land.
  */
-export const matchListDue = ({ waiting }: StagingTables): Sql => sql`
+export const matchListDue = ({ waiting }: StagingTables, most: number | undefined): Sql => sql`
 INSERT INTO ${waiting} (record)
 SELECT due.record FROM match_due due JOIN source_record known ON known.id = due.record
 LEFT JOIN place ON place.id = known.place_id
-ORDER BY place.point, place.commune, due.record`
+ORDER BY place.point, place.commune, due.record
+${most === undefined ? EMPTY : sql`LIMIT ${most}`}`
 
 const onList = ({ waiting }: StagingTables, { after, last }: Stretch): Sql =>
   sql`SELECT record FROM ${waiting} WHERE nth > ${after} AND nth <= ${last} ORDER BY nth`
@@ -125,7 +145,8 @@ WHERE shared NOT IN (2, 4, 8) OR (
 
 export const matchForgetPairs = ({ touched }: StagingTables, rows: readonly number[]): Sql => sql`
 WITH gone AS (
-  DELETE FROM match_pair WHERE one = ANY (${rows}::bigint[]) OR other = ANY (${rows}::bigint[])
+  DELETE FROM match_pair pair WHERE (one = ANY (${rows}::bigint[]) OR other = ANY (${rows}::bigint[]))
+    AND NOT EXISTS (SELECT FROM match_due WHERE match_due.record IN (pair.one, pair.other))
   RETURNING one, other
 )
 INSERT INTO ${touched} SELECT one FROM gone UNION SELECT other FROM gone ON CONFLICT DO NOTHING`
