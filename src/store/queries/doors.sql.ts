@@ -22,3 +22,9 @@ export const BY_WORDS = sql`quality <> 4`
 export const BY_LOCATION_AND_WORDS = sql`quality <> 5`
 /** Btree on schedules: all places of the few that are open. A search for them asks each place for one bit else. */
 export const bySchedule = (ids: readonly number[]): Sql => sql`schedule = ANY (${ids}::integer[])`
+
+/**
+ * Always true, and told only by the process that asks: so no other is called in. Several would read all places and
+ * sort them, where one walks the index to the first twenty: of 20 000 places in 95 ms instead of 2.
+ */
+export const BY_ONE_PROCESS = sql`pg_backend_pid() IS NOT NULL`

@@ -3,6 +3,7 @@ import type { Filters, Point } from '../../domain/search-question.ts'
 import type { Group } from '../../domain/words/words.ts'
 import type { QualityBorder, Window } from '../relevance-window.ts'
 import { and, EMPTY, type Sql, sql } from '../sql.ts'
+import { BY_ONE_PROCESS } from './doors.sql.ts'
 import { shown } from './place-columns.sql.ts'
 import { type Asked, byPosition, conditions, origin } from './place-conditions.sql.ts'
 import { anyOf } from './tsquery.ts'
@@ -33,10 +34,7 @@ export function placeRelevance(asked: Relevance): Sql {
   return sql`
 WITH RECURSIVE asked AS MATERIALIZED (${askedFor(asked.filters.words?.groups ?? [], asked.terms)}),
 ${inside},
-scored AS (
-  SELECT id, ${score(start)} AS score FROM window_ids JOIN place USING (id)
-  ${said}
-), hit AS MATERIALIZED (
+hit AS MATERIALIZED (
   SELECT id, score FROM scored
   WHERE ${after ? sql`(score < ${after.key}::float8 OR score = ${after.key}::float8 AND id > ${after.id}::uuid)` : sql`true`}
   ORDER BY score DESC, id LIMIT ${limit}
@@ -58,15 +56,19 @@ const askedFor = (groups: readonly Group[], terms: TermsOf): Sql => sql`
     ${groups.map(({ length }) => length)}::integer[], ${groups.map((group) => `{${terms(group)}}`)}::text[])
     AS g (exact, same, near, weight, words, terms)`
 
-// ts_filter hands out vectors that are uncompressed once for all the groups. OFFSET 0 keeps it from being inlined.
-const said = sql`
+/** What a place is scored by, read as it is found: to look each up again by its id costs as much as to score it. */
+const weighed = sql`id, search, codes, quality, updated_at`
+
+/** These places with their scores. What each part of a place says is cut out once for all the groups: OFFSET 0 keeps it from being inlined. */
+const scored = (places: Sql, start: Point | undefined): Sql => sql`
+SELECT place.*, ${score(start)} AS score FROM (${places}) place
   CROSS JOIN LATERAL (
     SELECT ts_filter(search, '{a}') AS named, ts_filter(search, '{b,c}') AS listed, ts_filter(search, '{d}') AS told
     OFFSET 0
   ) said
   CROSS JOIN LATERAL (
     SELECT coalesce(sum(weight * CASE
-        WHEN named @@ exact THEN 1 WHEN codes && terms THEN 0.95 WHEN named @@ same THEN 0.9
+        WHEN named @@ exact THEN 1::float8 WHEN codes && terms THEN 0.95 WHEN named @@ same THEN 0.9
         WHEN listed @@ exact THEN CASE WHEN terms = '{}' THEN 0.75 ELSE 0.3 END WHEN listed @@ same THEN 0.3 WHEN named @@ near THEN 0.6 WHEN listed @@ near THEN 0.25
         WHEN told @@ exact THEN 0.3 WHEN told @@ same THEN 0.25 WHEN told @@ near THEN 0.15 ELSE 0 END)
       / nullif(sum(weight), 0), 1) AS met,
@@ -81,7 +83,7 @@ const said = sql`
  * rather have the next best place. Quality and freshness decide between what is else alike.
  */
 function score(start: Point | undefined): Sql {
-  const decay = start ? sql` / (1 + coalesce(ST_Distance(location, ${origin(start)}), 1e7) / 10000)` : EMPTY
+  const decay = start ? sql` / (1 + coalesce(sphere, 1e7) / 10000)` : EMPTY
   return sql`(0.75 * met + 0.25 * least(covered, 1))${decay} + 0.02 * quality + extract(epoch FROM updated_at)::float8 / 1e11`
 }
 
@@ -89,7 +91,8 @@ function otherWindow(asked: Relevance): Sql {
   const { window } = asked
   if (window.kind === 'quality') return qualityWindow(asked, window)
   const matching = and([conditions(asked), window.kind === 'unplaced' && sql`location IS NULL`])
-  return sql`window_ids AS MATERIALIZED (SELECT id FROM place WHERE ${matching}),
+  const places = sql`SELECT ${weighed}, NULL::float8 AS sphere FROM place WHERE ${matching}`
+  return sql`scored AS (${scored(places, startOf(asked.filters))}),
 border AS (SELECT NULL AS border)`
 }
 
@@ -105,13 +108,12 @@ function qualityWindow(
     sql`quality <= ${after.quality}::real AND (quality < ${after.quality}::real OR id > ${after.id}::uuid)`,
     to && sql`quality >= ${to.quality}::real AND (quality > ${to.quality}::real OR id <= ${to.id}::uuid)`
   ])
-  return sql`window_ids AS MATERIALIZED (
-  SELECT id, quality AS rank FROM place WHERE ${matching}
-  ORDER BY quality DESC, id ${to ? EMPTY : sql`LIMIT ${asked.size}`}
-), border AS (
+  const places = sql`
+  SELECT ${weighed} FROM place WHERE ${matching} ORDER BY quality DESC, id ${to ? EMPTY : sql`LIMIT ${asked.size}`}`
+  return sql`scored AS MATERIALIZED (${scored(places, undefined)}), border AS (
   -- Fewer than a window holds: nothing is left for another.
-  SELECT CASE WHEN (SELECT count(*) FROM window_ids) >= ${asked.size}::integer
-    THEN (SELECT json_build_object('quality', rank, 'id', id) FROM window_ids ORDER BY rank, id DESC LIMIT 1) END AS border
+  SELECT CASE WHEN (SELECT count(*) FROM scored) >= ${asked.size}::integer
+    THEN (SELECT json_build_object('quality', quality, 'id', id) FROM scored ORDER BY quality, id DESC LIMIT 1) END AS border
 )`
 }
 
@@ -135,8 +137,8 @@ function nearWindow(
   WHERE NOT reach.certain
 ), border AS (
   SELECT ${to === null ? sql`edge` : sql`${to}::float8`} AS border FROM reach WHERE certain
-), window_ids AS MATERIALIZED (
-  SELECT walked.id FROM reach CROSS JOIN LATERAL unnest(ids, spheres) AS walked (id, sphere)
+), scored AS MATERIALIZED (
+  SELECT walked.id, walked.score FROM reach CROSS JOIN LATERAL unnest(ids, spheres, scores) AS walked (id, sphere, score)
   WHERE certain AND sphere < (SELECT border FROM border)
 )`
 }
@@ -153,15 +155,16 @@ function walk(
   const matching = and([
     conditions(asked),
     byPosition(asked.door),
+    BY_ONE_PROCESS,
     from > 0 && sql`${sphere} >= ${from}::float8`
   ])
+  const nearest = sql`
+  SELECT ${weighed}, ${sphere} AS sphere FROM place
+  WHERE ${matching} AND location IS NOT NULL
+  ORDER BY ${asked.sorted ? sql`(${sphere}) + 0` : sphere} LIMIT ${places}`
   return sql`
-SELECT ${places} AS read, array_agg(id) AS ids, array_agg(sphere) AS spheres,
+SELECT ${places} AS read, array_agg(id) AS ids, array_agg(sphere) AS spheres, array_agg(score) AS scores,
        CASE WHEN count(*) < ${places} THEN 1e9 ELSE max(sphere) END AS edge,
        count(*) < ${places} OR ${to === null ? sql`min(sphere) < max(sphere)` : sql`max(sphere) >= ${to}::float8`} AS certain
-FROM (
-  SELECT id, ${sphere} AS sphere FROM place
-  WHERE ${matching} AND location IS NOT NULL
-  ORDER BY ${asked.sorted ? sql`(${sphere}) + 0` : sphere} LIMIT ${places}
-) read`
+FROM (${scored(nearest, start)}) read`
 }
