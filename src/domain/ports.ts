@@ -3,7 +3,7 @@ import type { Place, PlaceText } from './place.ts'
 import type { Facet, Filters, Point, Question, Sort } from './search-question.ts'
 import type { NamedPlace, NamedQuestion } from './suggest.ts'
 import type { StemOf } from './words/marks.ts'
-import type { Knowledge } from './words/read-words.ts'
+import type { Reader } from './words/understand.ts'
 
 /** Where a page stopped: the sort key of its last place, and its id. */
 export type After = { readonly key: string | number; readonly id: string }
@@ -96,7 +96,7 @@ export type SearchDeps = {
   readonly territories: TerritoryDirectory
   readonly sources: SourceDirectory
   /** All that is known of words and names, as of now. */
-  readonly words: () => Promise<Knowledge>
+  readonly words: () => Promise<Reader>
   /** Those of these texts that are the whole name of a place. */
   readonly namesKnown: (names: readonly string[]) => Promise<ReadonlySet<string>>
   /** Signs cursors. */

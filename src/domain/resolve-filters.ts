@@ -1,8 +1,9 @@
 import { type InputFault, invalidInput } from './errors.ts'
 import type { SearchDeps } from './ports.ts'
 import type { Demands, Filters, Sort } from './search-question.ts'
-import { namesMeant, readAsName } from './words/read-name.ts'
-import { type Mode, readWords } from './words/read-words.ts'
+import { readAsName } from './words/read-name.ts'
+import type { Mode } from './words/read-words.ts'
+import { understand } from './words/understand.ts'
 import type { Words } from './words/words.ts'
 
 type Directories = Pick<SearchDeps, 'territories' | 'sources' | 'words' | 'namesKnown'>
@@ -67,11 +68,10 @@ async function readingOf(
 
 /** Whoever types the whole name of a place means that place, even with a letter wrong. */
 async function readAsMeant({ words, namesKnown }: Directories, q: string, mode?: Mode): Promise<Words> {
-  const knowledge = await words()
-  const read = readWords(q, knowledge, mode)
-  if (mode !== undefined) return read
-  const known = await namesKnown(namesMeant(q, read, knowledge.lexicon))
-  return (known.size > 0 && readAsName(q, read, known, knowledge)) || read
+  const reader = await words()
+  const { words: read, names } = understand(q, reader, mode)
+  const known = await namesKnown(names)
+  return (known.size > 0 && readAsName(q, read, known, reader)) || read
 }
 
 async function mapDemands(

@@ -1,7 +1,8 @@
+import { LRUCache } from 'lru-cache'
 import { type Gazetteer, gazetteerOf, type Named, wordsOfNames } from '../domain/words/gazetteer.ts'
 import { type KnownWord, lexiconOf } from '../domain/words/lexicon.ts'
 import { MEANING_WORDS } from '../domain/words/meaning-index.ts'
-import type { Knowledge } from '../domain/words/read-words.ts'
+import type { Reader, Understood } from '../domain/words/understand.ts'
 import type { Database } from './database.ts'
 import { kept } from './kept.ts'
 import { run } from './prepared.ts'
@@ -13,11 +14,14 @@ const NEW_MS = 1_000
 /** How common words are only chooses between corrections, and where towns lie hardly changes. */
 const CHANGED_MS = 600_000
 
+/** Questions of at most 200 characters: some 10 MB, were all of them so long. */
+const REMEMBERED = 1_000
+
 /**
  * What is known of words and names, kept in memory (some 50 000 words and 40 000 names, 30 MB) until the database has
  * others: reading them takes half a second.
  */
-export function wordReader(database: Pick<Database, 'pool' | 'kind'>): () => Promise<Knowledge> {
+export function wordReader(database: Pick<Database, 'pool' | 'kind'>): () => Promise<Reader> {
   const one = async <Row>(statement: Sql) => JSON.stringify(await run<Row>(database, statement))
   const newest = kept(NEW_MS, () => one(wordNewest()))
   const spread = kept(CHANGED_MS, () => one(wordSpread()))
@@ -57,11 +61,11 @@ async function readNames(database: Pick<Database, 'pool' | 'kind'>): Promise<Nam
 async function readKnowledge(
   database: Pick<Database, 'pool' | 'kind'>,
   { all, gazetteer }: Names
-): Promise<Knowledge> {
+): Promise<Reader> {
   const words = await run<KnownWord>(database, wordsAll())
   const [about] = await run<{ places: number }>(database, placesAbout())
   const lexicon = lexiconOf([...words, ...wordsOfNames(all), ...wordsOfMeanings()], about?.places ?? 0)
-  return { gazetteer, lexicon }
+  return { gazetteer, lexicon, memory: new LRUCache<string, Understood>({ max: REMEMBERED }) }
 }
 
 /** Every place may carry a term, so its words count as said by many. */

@@ -33,8 +33,21 @@ export type PackedWords = {
   readonly w: readonly [where: Omit<Where, 'typed'>, ...Spot] | null
 }
 
+type Packed = { readonly q: string; readonly packed: PackedWords | Words }
+
+/** A question that is remembered is read into the same words again: packing them takes as long as reading it did. */
+const packedOf = new WeakMap<Words, Packed>()
+
 /** Whole, where unpacking would not give back the very same. */
 export function packWords(q: string, words: Words): PackedWords | Words {
+  const before = packedOf.get(words)
+  if (before?.q === q) return before.packed
+  const packed = pack(q, words)
+  packedOf.set(words, { q, packed })
+  return packed
+}
+
+function pack(q: string, words: Words): PackedWords | Words {
   const tokens = tokensOf(q)
   const readings = words.readings.map((reading) => spotted(tokens, reading))
   const where = words.where && spotted(tokens, words.where)

@@ -1,0 +1,29 @@
+import { namesMeant } from './read-name.ts'
+import { type Knowledge, type Mode, readWords } from './read-words.ts'
+import type { Words } from './words.ts'
+
+/** What is made of a question by what is known of words alone. */
+export type Understood = {
+  readonly words: Words
+  /** What else it may be, where there is a place of such a name. */
+  readonly names: readonly string[]
+}
+
+/** Stands and falls with what is known, so that nothing is read by words that are known no more. */
+export type Memory = {
+  readonly get: (question: string) => Understood | undefined
+  readonly set: (question: string, understood: Understood) => unknown
+}
+
+/** Who has asked lately is remembered: people ask much the same, and to read a question takes a tenth of an answer. */
+export type Reader = Knowledge & { readonly memory: Memory }
+
+export function understand(q: string, reader: Reader, mode: Mode = 'asked'): Understood {
+  const question = `${mode} ${q}`
+  const before = reader.memory.get(question)
+  if (before) return before
+  const words = readWords(q, reader, mode)
+  const understood = { words, names: mode === 'asked' ? namesMeant(q, words, reader.lexicon) : [] }
+  reader.memory.set(question, understood)
+  return understood
+}

@@ -1,0 +1,36 @@
+import t from 'tap'
+import { namesMeant } from '../../../src/domain/words/read-name.ts'
+import { readWords } from '../../../src/domain/words/read-words.ts'
+import { type Understood, understand } from '../../../src/domain/words/understand.ts'
+import { knowledgeOf } from '../../support/knowledge.ts'
+
+const QUESTIONS = [
+  'fab lab lion',
+  'mediatheqe 14400',
+  'marie de menton',
+  'cours informatique debutant',
+  'epn calvados',
+  'xyzzy'
+]
+
+const readerOf = (said: Readonly<Record<string, number>>) => ({
+  ...knowledgeOf(said),
+  memory: new Map<string, Understood>()
+})
+
+t.test('a question is read once, and each time it is asked as if it were read then', async (t) => {
+  const reader = readerOf({ mediatheque: 100, menton: 10 })
+  for (const q of [...QUESTIONS, ...QUESTIONS]) {
+    const words = readWords(q, reader)
+    t.same(understand(q, reader), { words, names: namesMeant(q, words, reader.lexicon) }, q)
+    t.same(understand(q, reader, 'again'), { words: readWords(q, reader, 'again'), names: [] }, `${q}, again`)
+  }
+  t.equal(reader.memory.size, 2 * QUESTIONS.length)
+  t.equal(understand('fab lab lion', reader), understand('fab lab lion', reader))
+})
+
+t.test('and anew where other words are known', async (t) => {
+  const [before, after] = [readerOf({}), readerOf({ brumblage: 3 })]
+  t.notMatch(understand('brumblge', before).words.readings, [{ words: ['brumblage'] }])
+  t.match(understand('brumblge', after).words.readings, [{ as: 'correction', words: ['brumblage'] }])
+})
