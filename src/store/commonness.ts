@@ -1,6 +1,8 @@
 import { LRUCache } from 'lru-cache'
+import type { Part } from '../domain/ports.ts'
 import type { Filters } from '../domain/search-question.ts'
 import { TERRITORIES } from '../domain/search-question.ts'
+import type { Group, Where } from '../domain/words/words.ts'
 import type { Database } from './database.ts'
 import { run } from './prepared.ts'
 import { BY_WORDS } from './queries/doors.sql.ts'
@@ -9,8 +11,8 @@ import { placeCount } from './queries/place-count.sql.ts'
 
 /** Whether so few places match that reading them all is quick: asked of the database, and remembered. */
 export type Commonness = {
-  /** That say the words. */
-  readonly saidByFew: (filters: Filters) => Promise<boolean>
+  /** That say the words; of what is `named` after a town, its name as well. */
+  readonly saidByFew: (filters: Filters, part?: Part) => Promise<boolean>
   /** That meet all the other filters; `ask` makes of filters what a statement is made from. */
   readonly restMetByFew: (filters: Filters, ask: (filters: Filters) => Promise<Asked>) => Promise<boolean>
 }
@@ -36,10 +38,11 @@ export function commonness(database: Pick<Database, 'pool' | 'kind'>): Commonnes
     return met
   }
   return {
-    saidByFew: ({ words }) => {
+    saidByFew: ({ words }, part = 'inside') => {
       if (!words) return Promise.resolve(false)
+      const town = part === 'named' && words.where ? [groupOf(words.where)] : []
       // Where they were said, and how, is not asked here.
-      const said = { groups: words.groups, where: null, readings: [], whole: '' }
+      const said = { groups: [...words.groups, ...town], where: null, readings: [], whole: '' }
       const filters: Filters = { ...NOTHING, words: said }
       return fewMeet(filters, FEW, async () => ({
         filters,
@@ -53,6 +56,11 @@ export function commonness(database: Pick<Database, 'pool' | 'kind'>): Commonnes
       fewMeet(rest, inTerritory(rest) ? FEW_IN_TERRITORY : FEW, ask)
   }
 }
+
+const groupOf = ({ typed, says }: Where): Group => ({
+  ...{ typed, length: 1, exact: says, same: [], near: [], codes: [] },
+  ...{ required: true, weight: 1 }
+})
 
 const NOTHING: Filters = { codes: {}, accessibilityUnknown: 'exclude', territory: {} }
 

@@ -18,7 +18,7 @@ import { placeDigest, placeStream } from './queries/place-stream.sql.ts'
 import { hasLostItsWay, relevantPage } from './relevance.ts'
 import { type FoundColumns, type PlaceColumns, type StateOf, toFoundPlace, toPlace, UNTOLD } from './rows.ts'
 import type { SearchKnowledge } from './search-knowledge.ts'
-import { cellsFor, doorFor } from './search-path.ts'
+import { cellsFor, doorFor, mayBeSaidByFew } from './search-path.ts'
 import { weekReader } from './week-reader.ts'
 
 /** Half a megabyte of places: what an export holds of them at a time. With 1 000 the process grew by 30 MB more, no faster. */
@@ -45,8 +45,11 @@ export function placeReader(
     const { filters } = searched
     const codes = codeQuery(filters, await knowledge.terms(filters.source?.flat()))
     const open = filters.open ? await openAt(filters.open) : null
-    const door = doorFor({ filters, sort }, { codes, open }, await knowledge.frequencies())
-    const closed = door === BY_WORDS && inTerritory(filters) && !(await common.saidByFew(filters))
+    const { part } = searched
+    const saidByFew = mayBeSaidByFew(searched) && (await common.saidByFew(filters, part))
+    const door = doorFor({ filters, sort, part }, { codes, open, saidByFew }, await knowledge.frequencies())
+    const byWords = door === BY_WORDS && part !== 'named'
+    const closed = byWords && inTerritory(filters) && !(await common.saidByFew(filters))
     return { ...searched, codes, open, door: closed ? null : door }
   }
   const asked = (request: PageRequest) => ask(request, request.sort)

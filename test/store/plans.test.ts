@@ -18,6 +18,7 @@ const nodes = (node: Node): readonly Node[] => [node, ...(node.Plans ?? []).flat
 function literal(value: unknown): string {
   if (value === null || value === undefined) return 'NULL'
   if (Buffer.isBuffer(value)) return `'\\x${value.toString('hex')}'`
+  if (Array.isArray(value) && value.length === 0) return `'{}'`
   if (Array.isArray(value)) return `ARRAY[${value.map(literal).join(', ')}]`
   return typeof value === 'number' || typeof value === 'boolean'
     ? String(value)
@@ -57,6 +58,10 @@ const CLASSES: Readonly<Record<string, string>> = {
   'words nearby': `${NEAR}&radius=30000&q=numérique`,
   'words by relevance': 'q=atelier&sort=relevance',
   'words by relevance, from a point': `${NEAR}&q=atelier`,
+  'a town': 'q=lyon',
+  'a town, for nothing': 'q=lyon&fee=gratuit',
+  'a kind of place in a town': 'q=médiathèque+bayeux&audience=seniors',
+  'a postcode': 'q=14400',
   'a box': 'bbox=2.2,48.8,2.5,48.9',
   'a box across the antimeridian': 'bbox=170,-20,-170,-10',
   'a box by date': 'bbox=2.2,48.8,2.5,48.9&sort=updated',
@@ -88,10 +93,13 @@ t.test('no search reads the whole table', { skip: SERVER === '' && 'needs DATABA
     const searches = sent.filter(({ text }) => /\bFROM place\b/.test(text))
     t.ok(searches.length > 0, `${name}: ${searches.length} statements`)
     for (const statement of searches) {
-      const whole = nodes(await planOf(client, statement)).filter(
+      const plan = nodes(await planOf(client, statement))
+      const whole = plan.filter(
         (node) => node['Node Type'].endsWith('Seq Scan') && node['Relation Name'] === 'place'
       )
       t.same(whole, [], name)
+      const helped = plan.some((node) => node['Node Type'].startsWith('Gather'))
+      if (asked.includes('q=')) t.notOk(helped, `${name}: by one process`)
     }
   }
 })

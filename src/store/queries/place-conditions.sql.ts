@@ -1,13 +1,13 @@
 import type { PageRequest } from '../../domain/ports.ts'
 import type { BBox, Filters, Point, Polygons } from '../../domain/search-question.ts'
 import { TERRITORIES } from '../../domain/search-question.ts'
-import { GRAMMAR } from '../../domain/words/spoken.ts'
 import type { CodeQuery } from '../code-query.ts'
 import type { FrameCells, Grid } from '../frame-cells.ts'
 import type { OpenSchedules } from '../open-schedules.ts'
 import { and, or, type Sql, sql } from '../sql.ts'
 import { BY_LOCATION } from './doors.sql.ts'
-import { allInName, allOf } from './tsquery.ts'
+import { bearsTown, says } from './place-in-town.sql.ts'
+import { allOf } from './tsquery.ts'
 
 /** What every statement of a search is made from. */
 export type Asked = Pick<PageRequest, 'filters' | 'part' | 'except'> & {
@@ -34,9 +34,9 @@ export function unplaced({
     door,
     codes !== null && sql`codes @@ ${codes.text}::query_int`,
     ...spoken(filters),
-    part === 'named' && nameSays(filters),
+    part === 'named' && bearsTown(filters),
     (part === 'unnamed' || (part === 'unlocated' && filters.words?.where?.centre)) &&
-      sql`NOT ${nameSays(filters)}`,
+      sql`NOT ${bearsTown(filters)}`,
     filters.itinerant !== undefined && sql`itinerant = ${filters.itinerant}`,
     filters.updatedSince !== undefined && sql`updated_at >= ${filters.updatedSince}::timestamptz`,
     filters.minQuality !== undefined && sql`quality >= ${filters.minQuality}::real`,
@@ -87,21 +87,6 @@ function spoken({ words, area }: Filters): readonly (Sql | null | undefined | fa
     area && sql`${column(area.kind)} = ANY (${area.codes}::text[])`
   ]
 }
-
-/** The town by its very words: by their stems, "René" is of Rennes, and Bourg-Saint-Andéol of Bourges. */
-function nameSays({ words }: Filters): Sql {
-  const town = words?.where?.says ?? []
-  const toTheLetter = town.map(
-    (said) => sql`string_to_array(words_of_name(sort_name), ' ') @> ${tellingWords(said)}::text[]`
-  )
-  return sql`(${says(allInName(words?.groups ?? [], town))} AND ${or(toTheLetter)})`
-}
-
-/** "du Havre" is of Le Havre. */
-const tellingWords = (said: string): readonly string[] => said.split(' ').filter((word) => !GRAMMAR.has(word))
-
-// In a SELECT of its own, the query is made once and not for each place.
-const says = (query: string): Sql => sql`search @@ (SELECT to_tsquery('annuaire_french', ${query}))`
 
 export const origin = ({ lon, lat }: Point): Sql =>
   sql`ST_SetSRID(ST_MakePoint(${lon}::float8, ${lat}::float8), 4326)::geography`

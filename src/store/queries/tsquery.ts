@@ -27,7 +27,8 @@ export const allInName = (groups: readonly Group[], says: readonly string[]): st
 const wordsOfName = (group: Group): readonly string[] =>
   wordingsOf(group).filter((said) => !said.includes(' & '))
 
-const wordingsOf = ({ exact, same, near }: Group): readonly string[] => [...exact, ...same, ...near]
+/** All the words that say the thing. */
+export const wordingsOf = ({ exact, same, near }: Group): readonly string[] => [...exact, ...same, ...near]
 
 const both = (said: string, label: string): string => {
   const parts = said.split(' & ').map((each) => `'${each}'${label}`)
