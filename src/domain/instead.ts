@@ -107,6 +107,9 @@ const ALONE = [
 function wordEasings(filters: Filters, words: Words | null): readonly Easing[] {
   if (!words) return []
   const said = [...words.groups, ...(words.where ? [words.where] : [])].map(({ typed }) => typed)
+  // "le", or an emoji: nothing that could be looked for.
+  if (said.length === 0)
+    return [{ without: [{ parameter: 'q', words: null }], filters: withoutWords(filters) }]
   return said.map((typed, at) => {
     const q = said.filter((_, other) => other !== at).join(' ')
     const eased = q === '' ? withoutWords(filters) : { ...filters, q }

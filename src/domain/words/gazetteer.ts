@@ -49,6 +49,8 @@ export function gazetteerOf(all: readonly Named[]): Gazetteer {
     if (each.kind === 'department') departments.set(each.code, each)
   }
   for (const each of peopled) {
+    const postcode = postcodeOfArrondissement(each)
+    if (postcode !== undefined) byPostcode.set(postcode, each)
     const short = shortName(each)
     if (short === undefined) continue
     const same = byName.get(short) ?? []
@@ -69,7 +71,7 @@ export function gazetteerOf(all: readonly Named[]): Gazetteer {
     peopleOf: (word) => people.get(word) ?? 0,
     postcode: (postcode) => byPostcode.get(postcode),
     department: (code) => departments.get(code),
-    beginning: (words, most) => firstOf(beginnings, beginningOf(nameKey(words)), most)
+    beginning: (words, most) => firstOf(beginnings, beginningsOf(nameKey(words)), most)
   }
 }
 
@@ -104,20 +106,33 @@ const OF_MANY_NAMES = new Set(
 /** `Saint-Lô`, `st lo`; an article of one word's name stays, or "le" would be half of France. */
 const nameKey = (name: string): string => communeName(name)
 
-/** "saint" is "st" in a key, and Strasbourg no saint. */
-const beginningOf = (key: string): string => (key === 'st' || key === 'ste' ? `${key} ` : key)
+/** "saint" is "st" in a key, and Strasbourg no saint; "sain" is on its way to one. */
+function beginningsOf(key: string): readonly string[] {
+  if (key === 'st' || key === 'ste') return [`${key} `]
+  return key.length > 1 && 'saint'.startsWith(key) ? [key, 'st ', 'ste '] : [key]
+}
+
+/** Who types 75011 means the eleventh, which lists give to the whole of Paris. */
+function postcodeOfArrondissement({ kind, code }: Named): string | undefined {
+  const [, before, number] = (kind === 'commune' && /^(751|6938|132)(\d+)$/.exec(code)) || []
+  return before && number && `${FIRST_POSTCODE[before]}${number.padStart(2, '0')}`
+}
+
+const FIRST_POSTCODE: Readonly<Record<string, string>> = { 751: '750', 6938: '690', 132: '130' }
 
 type Beginning = { readonly each: Named; readonly rank: number; readonly said: string }
 
 /** `sorted` by what is said: those that begin so stand together. A scan of all names took half a millisecond. */
-function firstOf(sorted: readonly Beginning[], sought: string, most: number): readonly Named[] {
+function firstOf(sorted: readonly Beginning[], sought: readonly string[], most: number): readonly Named[] {
   const found: Beginning[] = []
-  for (let at = firstFrom(sorted, sought); sorted[at]?.said.startsWith(sought); at++) {
-    const next = sorted[at]
-    const last = found[most - 1]
-    if (!next || (last && next.rank > last.rank)) continue
-    found.splice(found.findLastIndex(({ rank }) => rank < next.rank) + 1, 0, next)
-    if (found.length > most) found.pop()
+  for (const begun of sought) {
+    for (let at = firstFrom(sorted, begun); sorted[at]?.said.startsWith(begun); at++) {
+      const next = sorted[at]
+      const last = found[most - 1]
+      if (!next || (last && next.rank > last.rank)) continue
+      found.splice(found.findLastIndex(({ rank }) => rank < next.rank) + 1, 0, next)
+      if (found.length > most) found.pop()
+    }
   }
   return found.map(({ each }) => each)
 }

@@ -38,6 +38,8 @@ t.test('the towns whose names begin so, the most peopled first', async (t) => {
     'ste',
     'stra',
     'saint d',
+    'sa',
+    'sain',
     'man',
     'le man',
     'l',
@@ -49,7 +51,11 @@ t.test('the towns whose names begin so, the most peopled first', async (t) => {
     fc.property(names, typed, fc.integer({ min: 1, max: 4 }), (all, begun, most) => {
       const key = communeName(begun)
       const wanted = all
-        .filter(({ name }) => `${communeName(name)} `.startsWith(/^ste?$/.test(key) ? `${key} ` : key))
+        .filter(({ name }) => {
+          const named = `${communeName(name)} `
+          const saint = /^sa(i|in)?$/.test(key) && /^ste? /.test(named)
+          return saint || named.startsWith(/^ste?$/.test(key) ? `${key} ` : key)
+        })
         .toSorted((one, other) => other.population - one.population || (one.code < other.code ? -1 : 1))
         .slice(0, most)
       const found = gazetteerOf(all).beginning(begun, most)
@@ -58,3 +64,25 @@ t.test('the towns whose names begin so, the most peopled first', async (t) => {
   )
   t.pass()
 })
+
+t.test(
+  'a postcode of an arrondissement is that arrondissement, any other the largest town that has it',
+  async (t) => {
+    const commune = (code: string, name: string, population: number, postcodes: readonly string[]) => ({
+      ...{ kind: 'commune' as const, code, name, population, postcodes, department: null, centre: null }
+    })
+    const { postcode } = gazetteerOf([
+      commune('75056', 'Paris', 2_113_705, ['75001', '75011', '75016', '75116']),
+      commune('75111', 'Paris 11e Arrondissement', 0, []),
+      commune('69123', 'Lyon', 520_774, ['69001', '69009']),
+      commune('69389', 'Lyon 9e Arrondissement', 0, []),
+      commune('13055', 'Marseille', 877_215, ['13001', '13013']),
+      commune('13201', 'Marseille 1er Arrondissement', 0, []),
+      commune('13213', 'Marseille 13e Arrondissement', 0, []),
+      commune('14047', 'Bayeux', 12_748, ['14400']),
+      commune('14679', 'Subles', 330, ['14400'])
+    ])
+    const codes = ['75011', '75116', '69009', '13001', '13013', '14400'].map((each) => postcode(each)?.code)
+    t.same(codes, ['75111', '75056', '69389', '13201', '13213', '14047'])
+  }
+)

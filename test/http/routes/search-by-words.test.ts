@@ -149,6 +149,11 @@ t.test('searching by words', async (t) => {
     const unknown = await find({ q: 'fablab xyzzyxw' })
     t.match(unknown.instead, [{ without: [{ parameter: 'q', words: 'xyzzyxw' }], q: 'fablab' }])
     t.notOk('instead' in (await find({ q: 'fablab' })), 'and else says nothing of it')
+    for (const q of [' ', '!!!', '😀', 'le']) {
+      const { items, instead } = await find({ q, type: 'BIB' })
+      t.same(items, [], `${q} asks for nothing`)
+      t.match(instead, [{ without: [{ parameter: 'q', words: null }], q: null }], `${q} can be left out`)
+    }
   })
 })
 
