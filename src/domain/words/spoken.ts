@@ -86,7 +86,7 @@ export const fillersOf = (tokens: readonly Token[]): ReadonlySet<string> =>
 
 /** What is done nearly everywhere: it counts in a place's favour, unless there is nothing else. */
 export const COMMONPLACE = new Set(
-  wordsOf('aide aides atelier ateliers cours formation formations initiation stage stages')
+  wordsOf('aide aides atelier ateliers cours formation formations initiation quartier quartiers stage stages')
 )
 
 /** Words that a place stands behind: "à Caen", "près de Caen". */

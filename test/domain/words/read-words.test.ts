@@ -244,3 +244,23 @@ function plainly(one: string, other: string): number {
   if (swapped) costs.push(plainly(a.slice(0, -1), b.slice(0, -1)) + 1)
   return Math.min(...costs)
 }
+
+t.test(
+  'what stands nearly everywhere need not be said: "bibliothèques de quartier" are libraries',
+  async (t) => {
+    const { groups } = readWords('bibliothèques de quartier rennes', knowledgeOf({ quartier: 300 }))
+    t.match(groups, [
+      { typed: 'bibliotheques', required: true },
+      { typed: 'quartier', required: false }
+    ])
+    const [alone] = readWords('quartier', knowledgeOf({ quartier: 300 })).groups
+    t.match(alone, { required: true }, 'unless nothing else is')
+    const [house] = readWords('maison de quartier rennes', knowledgeOf({ quartier: 300 })).groups
+    t.match(house, { typed: 'maison de quartier', required: true }, 'and of a name it is a part')
+  }
+)
+
+t.test('"PMI" is asked for at the département’s houses of solidarity', async (t) => {
+  const [group] = readWords('pmi lille', knowledgeOf({})).groups
+  t.match(group?.codes, [{ parameter: 'type', code: 'MDS' }])
+})

@@ -40,7 +40,8 @@ type:CAP_EMPLOI = cap emploi
 type:PIJ_BIJ = pij, bij, crij, cij, point information jeunesse, bureau information jeunesse, information jeunesse, info jeune,
   info jeunes, point jeunes
 type:CIDFF = cidff, droit des femmes, droits des femmes
-type:MDS = mds, maison des solidarites, maison departementale des solidarites, maison du departement
+type:MDS = mds, maison des solidarites, maison departementale des solidarites, maison du departement, pmi,
+  protection maternelle et infantile
 type:CD = conseil departemental, conseil general
 type:MDPH + service:aide-aux-demarches-administratives = mdph, maison du handicap, maison des personnes handicapees
 type:CPAM + service:aide-aux-demarches-administratives = cpam, securite sociale, secu, assurance maladie, ameli
