@@ -32,34 +32,48 @@ export async function compareDue(
 
 /** All are filed before any is compared: whether a key is crowded is then settled, and no pair is found in vain. */
 async function fileListed(store: MatchStore, due: Stretch, towns: Towns, met: Met): Promise<void> {
+  const records = async (page: Stretch): Promise<readonly StoredRecord[]> =>
+    store.records(await store.listed(page))
+  const read = (page: Stretch | undefined) => page && unwatched(records(page))
   let filing: Promise<void> = Promise.resolve()
-  const read = async (page: Stretch) => store.records(await store.listed(page))
-  await eachPage(due, read, async (records: readonly StoredRecord[]) => {
-    const lookups = records.map((record) => {
+  const pages = pagesOf(due)
+  let next = read(pages[0])
+  for (let nth = 1; next !== undefined; nth++) {
+    const page: readonly StoredRecord[] = await next
+    // The database reads a page while we are at the one before.
+    next = read(pages[nth])
+    const lookups = page.map((record) => {
       const compared = met.size < MET_MOST ? note(met, record, towns).comparable : ready(record, towns)
       return { row: record.row, keys: keysOf(compared), families: familiesOf(compared) }
     })
     await filing
     filing = unwatched(store.putLookups(lookups, CROWDS))
-  })
+  }
   await filing
 }
 
 async function compareListed(store: MatchStore, due: Stretch, towns: Towns, met: Met): Promise<void> {
-  let keeping: Promise<void> = Promise.resolve()
-  const take = async (page: Stretch): Promise<readonly RowPair[]> => {
+  const candidates = async (page: Stretch): Promise<readonly RowPair[]> => {
     const rows = await store.takeDue(page)
     await store.forgetPairs(rows)
-    const pairs = await store.candidates(rows, CROWDS)
-    forget(met)
-    await meet(store, [...new Set(pairs.flatMap(({ one, other }) => [one, other]))], towns, met)
-    return pairs
+    return store.candidates(rows, CROWDS)
   }
-  await eachPage(due, take, async (pairs: readonly RowPair[]) => {
+  const find = (page: Stretch | undefined) => page && unwatched(candidates(page))
+  let keeping: Promise<void> = Promise.resolve()
+  const pages = pagesOf(due)
+  let next = find(pages[0])
+  for (let nth = 1; next !== undefined; nth++) {
+    const pairs: readonly RowPair[] = await next
+    forget(met)
+    const rows = new Set(pairs.flatMap(({ one, other }) => [one, other]))
+    const meeting = unwatched(meet(store, [...rows], towns, met))
+    // Asked for what these are first, the database then finds the next pairs while we make these ready and judge them.
+    next = find(pages[nth])
+    await meeting
     const scored = pairs.flatMap((pair) => score(pair, met))
     await keeping
     keeping = unwatched(store.putPairs(scored))
-  })
+  }
   await keeping
 }
 
@@ -70,19 +84,12 @@ function score({ one, other }: RowPair, met: Met): readonly ScoredPair[] {
   return verdict === 'different' ? [] : [{ one, other, same: verdict === 'same', score }]
 }
 
-/** The database reads a page while we are at the one before. */
-async function eachPage<Page>(
-  { after, last }: Stretch,
-  read: (page: Stretch) => Promise<Page>,
-  work: (page: Page) => Promise<void>
-): Promise<void> {
-  const from = (start: number) => unwatched(read({ after: start, last: Math.min(start + PAGE, last) }))
-  let next = after < last ? from(after) : null
-  for (let start = after; next !== null; start += PAGE) {
-    const page: Page = await next
-    next = start + PAGE < last ? from(start + PAGE) : null
-    await work(page)
+function pagesOf({ after, last }: Stretch): readonly Stretch[] {
+  const pages: Stretch[] = []
+  for (let start = after; start < last; start += PAGE) {
+    pages.push({ after: start, last: Math.min(start + PAGE, last) })
   }
+  return pages
 }
 
 /** It is awaited one page later; should it fail before, that is not a failure nobody looks at. */
