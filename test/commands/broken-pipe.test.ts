@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import t from 'tap'
+import { TYPESCRIPT } from '../support/typescript-option.ts'
+
+const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
+
+t.test('a command of which `head` has read enough ends without a word', async (t) => {
+  const child = spawn(process.execPath, [TYPESCRIPT, CLI, 'hours'])
+  const told = text(child.stderr)
+  // What it can no longer read is not our fault either.
+  child.stdin.on('error', () => {})
+  child.stdin.write('lundi 9h-12h\n')
+  await once(child.stdout, 'data')
+  child.stdout.destroy()
+  child.stdin.end('mardi 14h-17h\n'.repeat(5_000))
+  const [status] = await once(child, 'exit')
+  t.equal(status, 141, 'as programs do that a broken pipe ends')
+  t.equal(await told, '')
+})
