@@ -40,9 +40,10 @@ const VAGUE = testPlace({
 })
 
 const database = await testDatabase(t)
-await writePlaces(database, [OPEN, SAME, OTHER, NOWHERE, VAGUE])
 // A Sunday in November, late: no holiday in the week to come.
-const { ask } = await apiOver(t, database, () => Date.parse('2026-11-22T12:00:00Z'))
+const SUNDAY = new Date('2026-11-22T12:00:00Z')
+await writePlaces(database, [OPEN, SAME, OTHER, NOWHERE, VAGUE], SUNDAY)
+const { ask } = await apiOver(t, database, () => SUNDAY.getTime())
 
 async function pageOf(id: string): Promise<string> {
   const there = await ask({ url: `/lieux/${id}`, headers: { 'accept-language': 'fr' } })

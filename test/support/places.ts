@@ -94,8 +94,15 @@ export function testPlace(told: Told, more: Partial<Omit<TestPlace, 'content'>> 
 /** As many as the embedded database takes at once. */
 const BATCH = 500
 
-/** Puts places where an import would, by the statements of an import, and makes the next version of the data. */
-export async function writePlaces(database: Database, places: readonly TestPlace[]): Promise<void> {
+/**
+ * Puts places where an import of that moment would, by the statements of an import, and makes the next version of the
+ * data. When they are open is known for some weeks from then.
+ */
+export async function writePlaces(
+  database: Database,
+  places: readonly TestPlace[],
+  now = new Date()
+): Promise<void> {
   const tables = stagingTables(uuid())
   await inTransaction(database.batch, async (client) => {
     for (const source of SOURCES) await client.query(sourceRegister(definitionOf(source)))
@@ -103,7 +110,7 @@ export async function writePlaces(database: Database, places: readonly TestPlace
     const termIds = await loadTermIds(client)
     for (let start = 0; start < places.length; start += BATCH) {
       const batch = places.slice(start, start + BATCH)
-      const schedules = schedulesOf(client, new Date())
+      const schedules = schedulesOf(client, now)
       await schedules.learn(batch.map(({ content }) => content))
       const rows = batch.map(({ content, ...context }) =>
         toPlaceRow(content, { ...context, termIds, schedule: schedules.idOf(content), today: TODAY })
