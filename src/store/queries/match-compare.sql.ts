@@ -47,7 +47,10 @@ DELETE FROM match_due WHERE record = ANY (ARRAY(${onList(tables, stretch)})) RET
  * planner, who has not heard yet of what an import brings, would go through all records of a source for each page.
  */
 export const matchRecords = (rows: readonly number[]): Sql => sql`
-WITH record AS MATERIALIZED (SELECT * FROM source_record WHERE id = ANY (${rows}::bigint[]))
+WITH record AS MATERIALIZED (
+  SELECT id, source, place_id, mapped, geocoded, present, first_run, last_run
+  FROM source_record WHERE id = ANY (${rows}::bigint[])
+)
 SELECT record.id AS row, record.source, mapped, geocoded, first_run AS listed_from,
        CASE WHEN NOT present THEN coalesce(last_run, first_run) END AS listed_until,
        place.id AS place_id, place.status, place.merged_into, place.created_at
