@@ -20,22 +20,22 @@ const ST_DENIS_EN_VAL = at(47.8751, 1.9667, ['45560', 'Saint-Denis-en-Val', '452
 const TILLY = at(49.1744, -0.6286, ['14250', 'Tilly-sur-Seulles', '14692', '14'])
 
 const FREE: Told = { fees: ['gratuit'] }
-const LIBRARY: Told = { types: ['BIB'] }
+const BIB: Told = { types: ['BIB'] }
 
 const PLACES: readonly Told[] = [
   { ...TOWNS.lyon3, ...FREE, name: 'Mairie de Lyon 3e' },
-  { ...TOWNS.lyon3, ...FREE, ...LIBRARY, name: 'Bibliothèque de la Part-Dieu' },
+  { ...TOWNS.lyon3, ...FREE, ...BIB, name: 'Bibliothèque de la Part-Dieu' },
   { ...LYON7, ...FREE, name: 'Centre social de Gerland' },
-  { ...LYON7, ...FREE, ...LIBRARY, name: 'Bibliothèque municipale Jean Macé' },
-  { ...STE_FOY, ...FREE, ...LIBRARY, name: 'Médiathèque municipale de Sainte-Foy-lès-Lyon' },
-  { ...CHAZELLES, ...FREE, ...LIBRARY, name: 'Médiathèque municipale de Chazelles-sur-Lyon' },
-  { ...PARIS12, ...FREE, ...LIBRARY, name: 'Bibliothèque Gare de Lyon Diderot' },
+  { ...LYON7, ...FREE, ...BIB, name: 'Bibliothèque municipale Jean Macé' },
+  { ...STE_FOY, ...FREE, ...BIB, name: 'Médiathèque municipale de Sainte-Foy-lès-Lyon' },
+  { ...CHAZELLES, ...FREE, ...BIB, name: 'Médiathèque municipale de Chazelles-sur-Lyon' },
+  { ...PARIS12, ...FREE, ...BIB, name: 'Bibliothèque Gare de Lyon Diderot' },
   { ...ST_DENIS, ...FREE, name: 'Maison des seniors' },
   { ...ST_DENIS, name: 'Mairie de Saint-Denis' },
-  { ...ST_DENIS, ...FREE, ...LIBRARY, name: 'Médiathèque Ulysse' },
+  { ...ST_DENIS, ...FREE, ...BIB, name: 'Médiathèque Ulysse' },
   { ...TOWNS.saintDenis, ...FREE, name: 'Mairie de Saint-Denis' },
-  { ...TOWNS.saintDenis, ...FREE, ...LIBRARY, name: 'Médiathèque de Saint-Denis François Mitterrand' },
-  { ...ST_DENIS_EN_VAL, ...FREE, ...LIBRARY, name: 'Médiathèque de Saint-Denis-en-Val' },
+  { ...TOWNS.saintDenis, ...FREE, ...BIB, name: 'Médiathèque de Saint-Denis François Mitterrand' },
+  { ...ST_DENIS_EN_VAL, ...FREE, ...BIB, name: 'Médiathèque de Saint-Denis-en-Val' },
   { ...TOWNS.bayeux, ...FREE, name: 'Les 7 Lieux' },
   { ...TOWNS.bayeux, ...FREE, name: 'EPN de Bayeux' },
   { ...TILLY, ...FREE, name: 'Relais de Bayeux Intercom' }
