@@ -161,7 +161,8 @@ async function fileStored({ batch }: Database): Promise<void> {
   await batch.query('ALTER TABLE match_key ADD PRIMARY KEY (key, record)')
   // Stored records that had been compared would have found these.
   await batch.query(sql`
-    INSERT INTO match_crowd SELECT key FROM match_key GROUP BY key HAVING count(*) > ${crowdOf(sql`key`, CROWDS)}`)
+    INSERT INTO match_crowd SELECT key FROM match_key GROUP BY key HAVING count(*) > ${crowdOf(sql`key`, CROWDS)}
+    ON CONFLICT DO NOTHING`)
   await batch.query('VACUUM ANALYZE match_key, match_lookup')
 }
 
