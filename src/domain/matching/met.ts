@@ -4,7 +4,7 @@ import type { MatchStore, Standing, StoredRecord } from './match-store.ts'
 /** Records asked for at once. */
 const PAGE = 1_000
 
-/** Records kept ready for the next pages, whose records lie near: some 25 MB. With 5 000 each was made ready twice more. */
+/** Records kept ready for the next pages, whose records lie near: some 25 MB. With 5 000 a tenth more had to be read again. */
 export const MET_MOST = 12_000
 
 /** A record made ready, without the text that it was made of. */

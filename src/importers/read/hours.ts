@@ -12,7 +12,7 @@ export function readHours(row: RowReader, columns: readonly string[], timezone: 
   return hoursOf(row, cell.column, readOnce(cell.value), timezone)
 }
 
-/** Half of the places say their hours as others do: reading them is a twentieth of a first import. Some MB. */
+/** Many say their hours in the same words, and reading them was a twentieth of what an import computes. Some MB. */
 const readings = new Map<string, HoursReading>()
 const MOST_READINGS = 10_000
 
