@@ -1,5 +1,6 @@
 import { type ComposedPlace, composePlace } from '../domain/compose-place.ts'
 import { qualityOf } from '../domain/quality.ts'
+import type { Keywords } from '../store/keywords.ts'
 import { toPlaceRow } from '../store/place-row.ts'
 import type { StagedSample } from '../store/queries/sample-stage.sql.ts'
 import type { Schedules } from '../store/schedules.ts'
@@ -16,17 +17,29 @@ export const composedSample = (record: SampleRecord): ComposedSample => ({
 
 type Known = {
   readonly termIds: TermIds
+  readonly keywords: Pick<Keywords, 'of'>
   readonly schedules: Pick<Schedules, 'idOf'>
   /** `YYYY-MM-DD`. */
   readonly today: string
 }
 
 /** The same road as an imported record takes: composed, weighed, made a row. */
-export function stagedSample(record: ComposedSample, { termIds, schedules, today }: Known): StagedSample {
+export function stagedSample(record: ComposedSample, known: Known): StagedSample {
+  const { termIds, keywords, schedules, today } = known
   const { mapped, placeId: id, createdAt, updatedAt, content, sources } = record
   const quality = qualityOf(content, mapped.changed_on, today).score
   const schedule = schedules.idOf(content)
-  const row = toPlaceRow(content, { id, sources, termIds, quality, schedule, createdAt, updatedAt, today })
+  const row = toPlaceRow(content, {
+    id,
+    sources,
+    termIds,
+    quality,
+    keywords: keywords.of(content),
+    schedule,
+    createdAt,
+    updatedAt,
+    today
+  })
   const mappedText = JSON.stringify(mapped)
   return {
     ...row,

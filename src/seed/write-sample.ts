@@ -6,6 +6,7 @@ import { from as copyFrom } from 'pg-copy-streams'
 import { v7 as uuid } from 'uuid'
 import { communeRows } from '../store/administrative-data.ts'
 import type { Database } from '../store/database.ts'
+import { keywordsFrom } from '../store/keywords.ts'
 import { importCommitLock } from '../store/queries/import-lock.sql.ts'
 import { runFinish, runStart } from '../store/queries/run-write.sql.ts'
 import { sampleKeep, samplePublish } from '../store/queries/sample-keep.sql.ts'
@@ -69,14 +70,18 @@ async function writeBatches(
 ): Promise<void> {
   const now = new Date()
   const schedules = schedulesOf(client, now)
-  const known = { termIds: await loadTermIds(client), schedules, today: now.toISOString().slice(0, 10) }
+  const describing = { termIds: await loadTermIds(client), today: now.toISOString().slice(0, 10) }
+  const keywords = keywordsFrom(client, describing)
+  const known = { ...describing, keywords, schedules }
   const fill = kind === 'server' ? copyIn : fillIn
   let made = 0
   // Making a batch keeps our thread busy and keeping it the database: each does its part while the other does.
   let keeping: Promise<unknown> = Promise.resolve()
   for (const batch of batches(options, BATCH[kind])) {
     await keeping
-    await schedules.learn(batch.map(({ content }) => content))
+    const contents = batch.map(({ content }) => content)
+    await keywords.learn(contents)
+    await schedules.learn(contents)
     const rows = batch.map((record) => stagedSample(record, known))
     await client.query(sampleStageEmpty())
     await fill(client, rows)

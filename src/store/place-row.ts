@@ -1,9 +1,9 @@
 import { knownFeatures } from '../domain/accessibility.ts'
-import { isValidOn, type Place, type PlaceContent, type SourceReference } from '../domain/place.ts'
-import { vocabularyOf } from '../domain/vocabularies/vocabularies.ts'
+import type { Place, PlaceContent, SourceReference } from '../domain/place.ts'
+import { describingTerms } from './keywords.ts'
 import type { StoredTerm, TermIds } from './term-ids.ts'
 
-/** The columns of `place` that are written; the others have defaults or are generated. */
+/** What is written of a place; the other columns have defaults or are made of these. */
 export type PlaceRow = {
   readonly id: string
   readonly name: string
@@ -17,6 +17,7 @@ export type PlaceRow = {
   readonly codes: readonly number[]
   readonly itinerant: boolean | null
   readonly quality: number
+  /** Text of a `tsvector`. */
   readonly keywords: string
   readonly summary: string
   readonly city: string
@@ -32,6 +33,8 @@ export type PlaceRowContext = {
   readonly sources: readonly SourceReference[]
   readonly termIds: TermIds
   readonly quality: number
+  /** See `keywords.ts`. */
+  readonly keywords: string
   /** Id of its schedule: see `schedules.ts`. */
   readonly schedule: number
   /** RFC 3339 instants. */
@@ -57,7 +60,7 @@ export function toPlaceRow(content: PlaceContent, context: PlaceRowContext): Pla
     codes: ascending([...describingTerms(content, context), ...unspokenTerms(content, context)]),
     itinerant: content.itinerant,
     quality: context.quality,
-    keywords: keywordsOf(content, context),
+    keywords: context.keywords,
     // People search for words of the whole text, of which the summary is only the beginning.
     summary: [content.summary, content.description].filter((text) => text !== null).join('\n'),
     city: address.city ?? '',
@@ -66,50 +69,6 @@ export function toPlaceRow(content: PlaceContent, context: PlaceRowContext): Pla
     created_at: context.createdAt,
     updated_at: context.updatedAt
   }
-}
-
-/** What a place is found by beside its own texts: see `refresh-keywords.ts` for when that changes. */
-export const keywordsOf = (content: Described, context: Describing): string =>
-  [
-    ...new Set([
-      ...describingTerms(content, context).flatMap(({ words }) => words),
-      ...runTogether(content.name)
-    ])
-  ].join(', ')
-
-/** PostgreSQL takes "Jolimont/Soupetard" for the name of a file and "F.Dolto" for a host, and keeps them whole. */
-const runTogether = (name: string): readonly string[] =>
-  (name.match(/\S*[\p{L}\p{N}][./][\p{L}\p{N}]\S*/gu) ?? []).map((run) => run.split(/[./]+/).join(' ').trim())
-
-type Describing = Pick<PlaceRowContext, 'termIds' | 'today'>
-export type Described = Pick<
-  PlaceContent,
-  | 'name'
-  | 'types'
-  | 'services'
-  | 'audiences'
-  | 'needs'
-  | 'fees'
-  | 'access'
-  | 'support'
-  | 'labels'
-  | 'accessibility'
->
-
-/** The terms that say what the place is and has. */
-function describingTerms(content: Described, { termIds, today }: Describing): readonly StoredTerm[] {
-  const valid = content.labels.filter((label) => isValidOn(label, today)).map(({ code }) => code)
-  return [
-    ...content.types.map((code) => termIds(vocabularyOf('type').name, code)),
-    ...content.services.map((code) => termIds(vocabularyOf('service').name, code)),
-    ...content.audiences.map((code) => termIds(vocabularyOf('audience').name, code)),
-    ...content.needs.map((code) => termIds(vocabularyOf('need').name, code)),
-    ...content.fees.map((code) => termIds(vocabularyOf('fee').name, code)),
-    ...content.access.map((code) => termIds(vocabularyOf('access').name, code)),
-    ...content.support.map((code) => termIds(vocabularyOf('support').name, code)),
-    ...valid.map((code) => termIds(vocabularyOf('label').name, code)),
-    ...knownFeatures(content.accessibility).present.map((code) => termIds('accessibility', code))
-  ]
 }
 
 /** Terms that are filtered on, but whose words must not find the place: what it lacks, and who lists it. */

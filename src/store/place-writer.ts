@@ -3,6 +3,7 @@ import type { PlaceToPut } from '../domain/import-ports.ts'
 import { qualityOf } from '../domain/quality.ts'
 import { vocabularyOf } from '../domain/vocabularies/vocabularies.ts'
 import { correctionsOf } from './correction-reader.ts'
+import { type Keywords, keywordsFrom } from './keywords.ts'
 import { type PlaceRow, toPlaceRow } from './place-row.ts'
 import { correctedPlaces } from './queries/corrected-places.sql.ts'
 import { type LabelRow, placeLabelsAdd, placeLabelsClear } from './queries/place-labels-put.sql.ts'
@@ -15,6 +16,7 @@ import { loadTermIds, type TermIds } from './term-ids.ts'
 export type Writing = {
   readonly tables: StagingTables
   readonly termIds: TermIds
+  readonly keywords: Keywords
   readonly schedules: Schedules
   /** RFC 3339 instant of the run. */
   readonly now: string
@@ -30,6 +32,7 @@ export async function openWriting(runner: Runner, tables: StagingTables, now: Da
   return {
     tables,
     termIds,
+    keywords: keywordsFrom(runner, { termIds, today: now.toISOString().slice(0, 10) }),
     schedules: schedulesOf(runner, now),
     now: now.toISOString(),
     isCorrected: (id) => corrected.has(id)
@@ -53,7 +56,11 @@ export async function readyPlaces(
   writing: Writing
 ): Promise<() => Promise<void>> {
   const places = await corrected(runner, composed, writing)
-  const writeOpenings = await writing.schedules.find(places.map(({ content }) => content))
+  const contents = places.map(({ content }) => content)
+  const [writeOpenings] = await Promise.all([
+    writing.schedules.find(contents),
+    writing.keywords.learn(contents)
+  ])
   const rows = JSON.stringify(places.map((place) => rowOf(place, writing)))
   const ids = places.map(({ id }) => id)
   const labels = places.flatMap((place) => labelRows(place, writing.termIds))
@@ -79,7 +86,10 @@ async function corrected(
   return places.map((place) => ({ ...place, ...withCorrections(place, corrections.get(place.id) ?? []) }))
 }
 
-function rowOf({ id, content, sources }: PlaceToPut, { termIds, now, schedules }: Writing): PlaceRow {
+function rowOf(
+  { id, content, sources }: PlaceToPut,
+  { termIds, now, keywords, schedules }: Writing
+): PlaceRow {
   const today = now.slice(0, 10)
   const updatedOn = sources.map((source) => source.updated_at).reduce(latest, null)
   const quality = qualityOf(content, updatedOn, today).score
@@ -89,6 +99,7 @@ function rowOf({ id, content, sources }: PlaceToPut, { termIds, now, schedules }
     sources,
     termIds,
     quality,
+    keywords: keywords.of(content),
     schedule,
     createdAt: now,
     updatedAt: now,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { STORED_VOCABULARIES } from '../domain/vocabularies/vocabularies.ts'
 import type { Database } from './database.ts'
-import { type Described, keywordsOf } from './place-row.ts'
+import { type Described, keywordsFrom } from './keywords.ts'
 import { dataVersionRaise } from './queries/data-version-raise.sql.ts'
 import { derivationAdvance, derivationReached } from './queries/derivation.sql.ts'
 import { importCommitLock } from './queries/import-lock.sql.ts'
@@ -10,7 +10,7 @@ import type { Runner } from './sql.ts'
 import { loadTermIds } from './term-ids.ts'
 import { inTransaction } from './transaction.ts'
 
-/** Raised when `keywordsOf` makes other words of the same terms. */
+/** Raised when `wordingsOf` makes other words of the same terms. */
 const EDITION = 1
 
 /** A third of a second of work: nobody waits longer for a row that a batch holds. */
@@ -49,7 +49,7 @@ export async function refreshKeywords(
   }
 }
 
-type Row = { readonly id: string; readonly document: string; readonly keywords: string }
+type Row = { readonly id: string; readonly document: string }
 
 /** Null where nothing is left to do. */
 async function refreshNext(client: Runner, rules: string, today: string): Promise<number | null> {
@@ -58,21 +58,14 @@ async function refreshNext(client: Runner, rules: string, today: string): Promis
   if (!at || at.reached === null) return null
   const { rows } = await client.query<Row>(keywordsNext(at.reached, PLACES))
   const termIds = await loadTermIds(client)
-  const other = rows.flatMap(({ id, document, keywords }) => {
-    const derived = keywordsOf(JSON.parse(document) as Described, { termIds, today })
-    return derived === keywords ? [] : [{ id, derived }]
-  })
-  if (other.length > 0) {
-    await client.query(
-      keywordsPut(
-        other.map(({ id }) => id),
-        other.map(({ derived }) => derived)
-      )
-    )
-  }
+  const keywords = keywordsFrom(client, { termIds, today })
+  const places = rows.map(({ document }) => JSON.parse(document) as Described)
+  await keywords.learn(places)
+  const ids = rows.map(({ id }) => id)
+  const changed = (await client.query(keywordsPut(ids, places.map(keywords.of)))).rowCount ?? 0
   await client.query(derivationAdvance(NAME, rows.length < PLACES ? null : (rows.at(-1)?.id ?? null)))
-  if (other.length > 0) await client.query(dataVersionRaise())
-  return other.length
+  if (changed > 0) await client.query(dataVersionRaise())
+  return changed
 }
 
 const NAME = 'keywords'

@@ -2,7 +2,7 @@ import { normaliseLabel } from '../domain/vocabularies/read-label.ts'
 import { termIds } from './queries/term-ids.sql.ts'
 import type { Runner } from './sql.ts'
 
-/** A term as `place` stores it: its id in `codes`, its words in `keywords`. */
+/** A term as `place` stores it: its id in `codes`, its words in `search`. */
 export type StoredTerm = { readonly id: number; readonly words: readonly string[] }
 
 /** The stored term of a vocabulary and code; throws on a code that no vocabulary has. */

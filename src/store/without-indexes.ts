@@ -7,14 +7,16 @@ import {
   placeIsEmpty,
   placeLock
 } from './queries/place-indexes.sql.ts'
+import { wordsCount, wordsCounting } from './queries/words-count.sql.ts'
 import type { Runner } from './sql.ts'
 
 /** Below, building the indexes of places anew costs more than feeding them row by row. */
 export const MANY_PLACES = 50_000
 
 /**
- * Does the work without the indexes of an empty table of places, and builds them anew from what it then holds. In the
- * caller's transaction: should anything fail, the table is as it was, indexes and all.
+ * Does the work without the indexes of an empty table of places, and builds them anew from what it then holds; the words
+ * that places say are counted then too. In the caller's transaction: should anything fail, the table is as it was,
+ * indexes and all.
  */
 export async function withoutIndexes(client: Runner, work: () => Promise<void>): Promise<void> {
   // Asked first, because readers wait for the lock; and then for certain.
@@ -24,7 +26,10 @@ export async function withoutIndexes(client: Runner, work: () => Promise<void>):
 
   const { rows: indexes } = await client.query<PlaceIndex>(placeIndexes())
   for (const index of indexes) await client.query(placeIndexDrop(index))
+  await client.query(wordsCounting(false))
   await work()
+  await client.query(wordsCounting(true))
+  await client.query(wordsCount())
   await client.query(placeIndexMemory())
   for (const index of indexes) await client.query(placeIndexCreate(index))
 }

@@ -21,6 +21,7 @@ const GOOD = {
   commune: '14047',
   codes: known,
   quality: 0.8,
+  search: '',
   document: '{}'
 }
 
@@ -37,6 +38,7 @@ t.test('a place', async (t) => {
     ['a latitude without a longitude', { lon: null }, CHECK],
     ['no name', { name: '' }, CHECK],
     ['a name left out', { name: null }, NOT_NULL],
+    ['nothing to find it by', { search: null }, NOT_NULL],
     ['a quality above 1', { quality: 1.5 }, CHECK],
     ['a commune that never was', { commune: '00000' }, FOREIGN_KEY],
     ['an unknown code', { codes: [...known, 2_000_000_000] }, FOREIGN_KEY],

@@ -15,7 +15,7 @@ t.test('labels begin and end with the day', async (t) => {
     `INSERT INTO source (slug, name, licence) VALUES ('producer', 'Producer', 'etalab-2.0'), ('other', 'Other', 'etalab-2.0')`
   )
   await pool.query(
-    `INSERT INTO place (id, name, quality, document, codes) VALUES ($1, 'EPN de Bayeux', 1, '{}', $2)`,
+    `INSERT INTO place (id, name, quality, search, document, codes) VALUES ($1, 'EPN de Bayeux', 1, '', '{}', $2)`,
     [id, [epn, franceServices].sort((a, b) => a - b)]
   )
   await pool.query(

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { v7 as uuid } from 'uuid'
 import type { Database } from '../../src/store/database.ts'
+import { keywordsFrom } from '../../src/store/keywords.ts'
 import { toPlaceRow } from '../../src/store/place-row.ts'
 import { dataVersionRaise } from '../../src/store/queries/data-version-raise.sql.ts'
 import { importPublish } from '../../src/store/queries/import-publish.sql.ts'
@@ -54,8 +55,16 @@ export const putting =
   (places: readonly TestPlace[]): Step =>
   async (client, tables) => {
     const termIds = await loadTermIds(client)
+    const keywords = keywordsFrom(client, { termIds, today: TODAY })
+    await keywords.learn(places.map(({ content }) => content))
     const rows = places.map(({ content, ...context }) =>
-      toPlaceRow(content, { ...context, termIds, schedule: 0, today: TODAY })
+      toPlaceRow(content, {
+        ...context,
+        termIds,
+        keywords: keywords.of(content),
+        schedule: 0,
+        today: TODAY
+      })
     )
     await client.query(placePut(tables, JSON.stringify(rows)))
   }

@@ -4,6 +4,7 @@ import { UNKNOWN_HOURS } from '../../src/domain/opening-hours.ts'
 import type { PlaceContent, SourceReference } from '../../src/domain/place.ts'
 import { qualityOf } from '../../src/domain/quality.ts'
 import type { Database } from '../../src/store/database.ts'
+import { keywordsFrom } from '../../src/store/keywords.ts'
 import { toPlaceRow } from '../../src/store/place-row.ts'
 import { importPublish } from '../../src/store/queries/import-publish.sql.ts'
 import { importStageClose, importStageOpen } from '../../src/store/queries/import-stage-open.sql.ts'
@@ -108,12 +109,21 @@ export async function writePlaces(
     for (const source of SOURCES) await client.query(sourceRegister(definitionOf(source)))
     for (const statement of importStageOpen(tables)) await client.query(statement)
     const termIds = await loadTermIds(client)
+    const keywords = keywordsFrom(client, { termIds, today: TODAY })
     for (let start = 0; start < places.length; start += BATCH) {
       const batch = places.slice(start, start + BATCH)
       const schedules = schedulesOf(client, now)
-      await schedules.learn(batch.map(({ content }) => content))
+      const contents = batch.map(({ content }) => content)
+      await keywords.learn(contents)
+      await schedules.learn(contents)
       const rows = batch.map(({ content, ...context }) =>
-        toPlaceRow(content, { ...context, termIds, schedule: schedules.idOf(content), today: TODAY })
+        toPlaceRow(content, {
+          ...context,
+          termIds,
+          keywords: keywords.of(content),
+          schedule: schedules.idOf(content),
+          today: TODAY
+        })
       )
       await client.query(placePut(tables, JSON.stringify(rows)))
       await client.query(placeLabelsClear(batch.map(({ id }) => id)))

@@ -2,10 +2,10 @@ import { Sql, sql } from '../sql.ts'
 
 export type PlaceIndex = { readonly name: string; readonly definition: string }
 
-/** All but the primary key, which the other tables' foreign keys need. */
+/** Of places and of when they are open: all but the primary keys, which foreign keys and the loading itself need. */
 export const placeIndexes = (): Sql => sql`
 SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition
-FROM pg_index WHERE indrelid = 'place'::regclass AND NOT indisunique ORDER BY 1`
+FROM pg_index WHERE indrelid IN ('place'::regclass, 'opening'::regclass) AND NOT indisunique ORDER BY 1`
 
 /** Nobody may put a place in between the look and the loading. */
 export const placeLock = (): Sql => sql`LOCK TABLE place IN ACCESS EXCLUSIVE MODE`

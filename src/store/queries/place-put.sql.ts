@@ -10,25 +10,25 @@ export const placePut = (tables: StagingTables, rows: string): Sql => sql`
 WITH given AS (
   SELECT * FROM json_to_recordset(${rows}::json) AS g (
     id uuid, name text, lat float8, lon float8, commune text, postcode text, epci text, department text,
-    region text, codes integer[], itinerant boolean, quality real, keywords text, summary text, city text,
+    region text, codes integer[], itinerant boolean, quality real, keywords tsvector, summary text, city text,
     schedule integer, document text, created_at timestamptz, updated_at timestamptz)
 ), before AS (
   SELECT place.id, place.status, place.document FROM place JOIN given ON given.id = place.id
 ), written AS (
   INSERT INTO place (id, name, lat, lon, commune, postcode, epci, department, region, codes, itinerant, quality,
-                     keywords, summary, city, schedule, document, created_at, updated_at)
+                     search, summary, city, schedule, document, created_at, updated_at)
   SELECT id, name, lat, lon, commune, postcode, epci, department, region, codes, itinerant, quality,
-         keywords, summary, city, schedule, document::json, created_at, updated_at
+         place_search(name, city, keywords, summary), summary, city, schedule, document::json, created_at, updated_at
   FROM given
   ON CONFLICT (id) DO UPDATE SET
-    (status, name, lat, lon, commune, postcode, epci, department, region, codes, itinerant, quality, keywords,
+    (status, name, lat, lon, commune, postcode, epci, department, region, codes, itinerant, quality, search,
      summary, city, schedule, document, updated_at) =
     ('active', excluded.name, excluded.lat, excluded.lon, excluded.commune, excluded.postcode, excluded.epci,
      excluded.department, excluded.region, excluded.codes, excluded.itinerant, excluded.quality,
-     excluded.keywords, excluded.summary, excluded.city, excluded.schedule, excluded.document,
+     excluded.search, excluded.summary, excluded.city, excluded.schedule, excluded.document,
      excluded.updated_at)
-  WHERE (place.status, place.codes, place.keywords, place.document::text) IS DISTINCT FROM
-    ('active', excluded.codes, excluded.keywords, excluded.document::text)
+  WHERE (place.status, place.codes, place.search, place.document::text) IS DISTINCT FROM
+    ('active', excluded.codes, excluded.search, excluded.document::text)
   RETURNING id
 )
 INSERT INTO ${tables.changes} AS noted (place_id, kind, fields)

@@ -7,9 +7,10 @@ import { type Sql, sql } from '../sql.ts'
 export const sampleKeep = (source: string, run: string): Sql => sql`
 WITH written AS (
   INSERT INTO place (id, name, lat, lon, commune, postcode, epci, department, region, codes, itinerant, quality,
-                     keywords, summary, city, schedule, document, created_at, updated_at)
+                     search, summary, city, schedule, document, created_at, updated_at)
   SELECT id::uuid, name, lat::float8, lon::float8, commune, postcode, epci, department, region,
-         codes::integer[], itinerant::boolean, quality::real, keywords, summary, city, schedule::integer,
+         codes::integer[], itinerant::boolean, quality::real,
+         place_search(name, city, keywords::tsvector, summary), summary, city, schedule::integer,
          document::json,
          created_at::timestamptz, updated_at::timestamptz
   FROM sample_stage
