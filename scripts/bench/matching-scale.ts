@@ -26,7 +26,7 @@ import { MEDNUM } from '../../src/importers/sources/mednum.ts'
 import { generatePlaces } from '../../src/seed/generate.ts'
 import { communeRows } from '../../src/store/administrative-data.ts'
 import { type Database, openDatabase } from '../../src/store/database.ts'
-import { storedRecords } from '../../src/store/match-store.ts'
+import { comparedRecords } from '../../src/store/match-store.ts'
 import { officialTowns } from '../../src/store/official-towns.ts'
 import { crowdOf, keyAsNumber, matchCandidates } from '../../src/store/queries/match-compare.sql.ts'
 import { matchDue } from '../../src/store/review.ts'
@@ -79,12 +79,13 @@ async function* newRecords(count: number): AsyncGenerator<readonly PlaceText[]> 
   const communes = communeRows()
   const known = generatePlaces({ count: Math.ceil(count / 2), seed: 1, communes })
   const others = generatePlaces({ count: Math.floor(count / 2), seed: 2, communes })
+  let index = 0
   // In turns, so that the few that warm the caches are like all others.
   for (const place of known) {
     const other = others.next()
     const both: readonly PlaceContent[] = other.done ? [place] : [place, other.value]
-    yield both.map((content, nth) => {
-      const id = `${nth}-${content.address.commune}-${content.contacts.websites[0] ?? ''}-${content.name}`
+    yield both.map((content) => {
+      const id = String(++index)
       const sources = [{ source: 'bench', id, url: null, licence: 'etalab-2.0', updated_at: '2026-11-01' }]
       return { id, json: JSON.stringify({ id, ...content, sources }) } as PlaceText
     })
@@ -141,7 +142,7 @@ async function fileStored({ batch }: Database): Promise<void> {
   const ids = rows.map(({ id }) => id)
   const towns = officialTowns()
   for (let from = 0; from < ids.length; from += PAGE) {
-    const records = await storedRecords(batch, ids.slice(from, from + PAGE))
+    const records = await comparedRecords(batch, ids.slice(from, from + PAGE))
     const each = records.flatMap((record) => {
       const compared = ready(record, towns)
       return keysOf(compared).map((key) => ({ row: record.row, families: familiesOf(compared), ...key }))

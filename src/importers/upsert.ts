@@ -1,7 +1,9 @@
 import { setImmediate as immediate } from 'node:timers/promises'
 import { composePlace } from '../domain/compose-place.ts'
 import type { ImportWriter, PlaceToPut } from '../domain/import-ports.ts'
+import { inStretches } from '../domain/in-stretches.ts'
 import type { SourceFacts, SourceRecord } from '../domain/source-record.ts'
+import { unwatched } from '../domain/unwatched.ts'
 import { type Match, match } from './match.ts'
 
 /** Records whose places are composed and written by one set of statements: about 2 MB of JSON. */
@@ -34,7 +36,8 @@ export async function upsert(
       // Places that exist may have another record on the page before, so that is written first.
       if (known.length > 0) await writeBefore().then(() => writing)
       const stored = known.length > 0 ? await writer.recordsOf([...new Set(known)]) : NONE
-      const readying = unwatched(writer.readyPlaces(compose(matches, stored, source)))
+      const composed = await compose(matches, stored, source)
+      const readying = unwatched(writer.readyPlaces(composed))
       // What is asked of the database for this page and the next is asked before the page before is written, so as to be
       // answered before: which place a record is of, no other decides. It must have left for that.
       const next = unwatched(writer.changed(last.position, PAGE))
@@ -57,18 +60,12 @@ async function write(writer: ImportWriter, { matches, readying }: Page): Promise
   await Promise.all([writePlaces(), writer.keepRecords(links)])
 }
 
-/** It is awaited later; should it fail before, that is not a failure nobody looks at. */
-function unwatched<Result>(done: Promise<Result>): Promise<Result> {
-  done.catch(() => {})
-  return done
-}
-
 /** Each place once, from its other records as they stand and from those that change now. */
-function compose(
+async function compose(
   matches: readonly Match[],
   stored: ReadonlyMap<string, readonly SourceRecord[]>,
   source: SourceFacts
-): readonly PlaceToPut[] {
+): Promise<readonly PlaceToPut[]> {
   const changing = new Set(matches.map(({ record }) => record.mapped.id))
   const stays = (record: SourceRecord) => record.source !== source.source || !changing.has(record.id)
   const records = new Map<string, SourceRecord[]>()
@@ -76,7 +73,7 @@ function compose(
     const others = records.get(place_id) ?? (stored.get(place_id) ?? []).filter(stays)
     records.set(place_id, [...others, { ...record.mapped, ...factsOf(source) }])
   }
-  return [...records].map(([id, all]) => ({ id, ...composePlace(all) }))
+  return inStretches([...records], ([id, all]) => ({ id, ...composePlace(all) }))
 }
 
 const factsOf = ({ source, licence, priority, publishes_persons, gives }: SourceFacts): SourceFacts => ({

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { knownFeatures } from '../domain/accessibility.ts'
 import { isValidOn, type PlaceContent } from '../domain/place.ts'
 import { vocabularyOf } from '../domain/vocabularies/vocabularies.ts'
@@ -34,7 +35,7 @@ export type Keywords = {
   readonly of: (place: Described) => string
 }
 
-/** Wordings kept: the terms' are some 1 000, of a name that writes its words together each. Some MB. */
+/** Wordings kept: the terms' are some 1 000, and there is one for each name that writes words together. Some MB. */
 const KEPT = 20_000
 
 /**
@@ -42,53 +43,65 @@ const KEPT = 20_000
  * that are said by it are a hundred thousand.
  */
 export function keywordsFrom(runner: Runner, describing: Describing): Keywords {
-  const stemmed = new Map<string, StemmedWording>()
+  const stemmed = new LRUCache<string, Stemmed>({ max: KEPT })
   return {
     async learn(places) {
-      if (stemmed.size > KEPT) stemmed.clear()
-      const said = new Set(places.flatMap((place) => wordingsOf(place, describing)))
-      const unknown = [...said].filter((wording) => !stemmed.has(wording))
-      if (unknown.length === 0) return
-      const { rows } = await runner.query<StemmedWording>(wordings(unknown))
-      for (const row of rows) stemmed.set(row.wording, row)
+      const unknown = new Set<string>()
+      for (const place of places) {
+        for (const wording of wordingsOf(place, describing)) {
+          if (stemmed.get(wording) === undefined) unknown.add(wording)
+        }
+      }
+      if (unknown.size === 0) return
+      const { rows } = await runner.query<StemmedWording>(wordings([...unknown]))
+      for (const row of rows) stemmed.set(row.wording, quoted(row))
     },
-    of: (place) =>
-      vectorText(
-        wordingsOf(place, describing).map((wording) => {
-          const known = stemmed.get(wording)
-          if (known === undefined) throw new Error(`Nobody asked for the stems of "${wording}".`)
-          return known
-        })
-      )
+    of: (place) => vectorText([...wordingsOf(place, describing)].map((wording) => known(stemmed, wording)))
   }
 }
 
+/** Ready to be put into the text of a `tsvector`: a directory writes each a hundred thousand times. */
+type Stemmed = { readonly stems: readonly (readonly [quoted: string, at: number])[]; readonly words: number }
+
+const quoted = ({ stems, words }: StemmedWording): Stemmed => ({
+  stems: Object.entries(stems).flatMap(([stem, positions]) =>
+    positions.map((at) => [`'${stem.replace(/['\\]/g, '$&$&')}'`, at] as const)
+  ),
+  words
+})
+
+function known(stemmed: LRUCache<string, Stemmed>, wording: string): Stemmed {
+  const found = stemmed.get(wording)
+  if (found === undefined) throw new Error(`Nobody asked for the stems of "${wording}".`)
+  return found
+}
+
 /** What a place is found by beside its own texts: see `refresh-keywords.ts` for when that changes. */
-export const wordingsOf = (place: Described, describing: Describing): readonly string[] => [
-  ...new Set([
-    ...describingTerms(place, describing).flatMap(({ words }) => words),
-    ...runTogether(place.name)
-  ])
-]
+export function wordingsOf(place: Described, describing: Describing): ReadonlySet<string> {
+  const wordings = new Set<string>()
+  for (const { words } of describingTerms(place, describing)) for (const each of words) wordings.add(each)
+  for (const each of runTogether(place.name)) wordings.add(each)
+  return wordings
+}
 
 /** PostgreSQL takes "Jolimont/Soupetard" for the name of a file and "F.Dolto" for a host, and keeps them whole. */
 const runTogether = (name: string): readonly string[] =>
   (name.match(/\S*[\p{L}\p{N}][./][\p{L}\p{N}]\S*/gu) ?? []).map((run) => run.split(/[./]+/).join(' ').trim())
 
 /** As `to_tsvector` would read them one behind the other. */
-function vectorText(all: readonly StemmedWording[]): string {
-  const positions = new Map<string, number[]>()
+function vectorText(all: readonly Stemmed[]): string {
+  const positions = new Map<string, string>()
   let before = 0
   for (const { stems, words } of all) {
-    for (const [stem, at] of Object.entries(stems)) {
-      const known = positions.get(stem)
-      const further = at.map((position) => before + position)
-      if (known) known.push(...further)
-      else positions.set(stem, further)
+    for (const [stem, at] of stems) {
+      const others = positions.get(stem)
+      positions.set(stem, others === undefined ? `${before + at}` : `${others},${before + at}`)
     }
     before += words
   }
-  return [...positions].map(([stem, at]) => `'${stem.replace(/['\\]/g, '$&$&')}':${at.join(',')}`).join(' ')
+  let text = ''
+  for (const [stem, at] of positions) text += `${stem}:${at} `
+  return text
 }
 
 /** The terms that say what the place is and has. */

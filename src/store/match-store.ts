@@ -1,14 +1,17 @@
 import { type Geocoded, located } from '../domain/geocoding/position.ts'
+import type { ComparedContent } from '../domain/matching/comparable.ts'
 import type {
+  ComparedRecord,
   DecidedPair,
   Listing,
   MatchStore,
   OwnPlace,
   RowPair,
   ScoredPair,
+  Standing,
   StoredRecord
 } from '../domain/matching/match-store.ts'
-import type { MappedRecord } from '../domain/source-record.ts'
+import type { MappedRecord, SourceRecord } from '../domain/source-record.ts'
 import { putPlaces, type Writing } from './place-writer.ts'
 import * as compare from './queries/match-compare.sql.ts'
 import {
@@ -25,7 +28,8 @@ import type { Runner } from './sql.ts'
 type Row = Omit<OwnPlace, 'id' | 'created_at'> & {
   readonly row: number
   readonly source: string
-  readonly mapped: MappedRecord
+  readonly id: string
+  readonly quotes: Readonly<Record<string, string>> | null
   readonly geocoded: Geocoded | null
   readonly listed_from: string | null
   readonly listed_until: string | null
@@ -52,7 +56,7 @@ export function matchStore(client: Runner, writing: Writing): MatchStore {
     },
     listed: async (stretch) => recordsIn(await client.query(compare.matchListed(tables, stretch))),
     takeDue: async (stretch) => recordsIn(await client.query(compare.matchTakeDue(tables, stretch))),
-    records: (rows) => storedRecords(client, rows),
+    records: (rows) => comparedRecords(client, rows),
     putLookups: async (lookups, crowds) => {
       if (lookups.length > 0) await client.query(compare.matchPutLookups(lookups, crowds))
     },
@@ -99,23 +103,41 @@ export function matchStore(client: Runner, writing: Writing): MatchStore {
 const recordsIn = ({ rows }: { readonly rows: readonly { readonly record: number }[] }): readonly number[] =>
   rows.map(({ record }) => record)
 
+/** Whole, as people look at them. */
 export async function storedRecords(
   runner: Runner,
   rows: readonly number[]
 ): Promise<readonly StoredRecord[]> {
   if (rows.length === 0) return []
-  return (await runner.query<Row>(compare.matchRecords(rows))).rows.map(stored)
+  const { rows: found } = await runner.query<Row & { mapped: MappedRecord }>(compare.matchRecords(rows))
+  return found.map((row) => {
+    const { url, content } = located(row.mapped, row.geocoded)
+    return { ...standingOf(row), record: { ...quotedBy(row), url, content } }
+  })
 }
 
-// Field by field: to take the rest of a row makes an object of it that is slow to read, and an import has many.
-const stored = (row: Row): StoredRecord => {
-  const { source, mapped, status, merged_into } = row
-  const { content } = located(mapped, row.geocoded)
-  const said = { source, id: mapped.id, url: mapped.url, content }
-  return {
-    row: row.row,
-    record: mapped.quotes === undefined ? said : { ...said, quotes: mapped.quotes },
-    listed: { from: row.listed_from, until: row.listed_until },
-    place: { id: row.place_id, status, merged_into, created_at: row.created_at.toISOString() }
-  }
+export async function comparedRecords(
+  runner: Runner,
+  rows: readonly number[]
+): Promise<readonly ComparedRecord[]> {
+  if (rows.length === 0) return []
+  const { rows: found } = await runner.query<Row & { content: ComparedContent }>(compare.matchCompared(rows))
+  return found.map((row) => {
+    const { content } = located(row, row.geocoded)
+    return { ...standingOf(row), record: { ...quotedBy(row), content } }
+  })
 }
+
+const standingOf = (row: Row): Standing => ({
+  row: row.row,
+  listed: { from: row.listed_from, until: row.listed_until },
+  place: {
+    id: row.place_id,
+    status: row.status,
+    merged_into: row.merged_into,
+    created_at: row.created_at.toISOString()
+  }
+})
+
+const quotedBy = ({ source, id, quotes }: Row): Pick<SourceRecord, 'source' | 'id' | 'quotes'> =>
+  quotes === null ? { source, id } : { source, id, quotes }

@@ -1,5 +1,6 @@
 import { withCorrections } from '../domain/corrections.ts'
 import type { PlaceToPut } from '../domain/import-ports.ts'
+import { inStretches } from '../domain/in-stretches.ts'
 import { qualityOf } from '../domain/quality.ts'
 import { vocabularyOf } from '../domain/vocabularies/vocabularies.ts'
 import { correctionsOf } from './correction-reader.ts'
@@ -61,14 +62,14 @@ export async function readyPlaces(
     writing.schedules.find(contents),
     writing.keywords.learn(contents)
   ])
-  const rows = JSON.stringify(places.map((place) => rowOf(place, writing)))
+  const rows = await inStretches(places, (place) => JSON.stringify(rowOf(place, writing)))
   const ids = places.map(({ id }) => id)
   const labels = places.flatMap((place) => labelRows(place, writing.termIds))
   // A connection takes them one after another: sent together, it waits for us between none.
   return async () => {
     await Promise.all([
       writeOpenings(),
-      runner.query(placePut(writing.tables, rows)),
+      runner.query(placePut(writing.tables, `[${rows.join(',')}]`)),
       runner.query(placeLabelsClear(ids)),
       ...(labels.length > 0 ? [runner.query(placeLabelsAdd(labels))] : [])
     ])

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { LRUCache } from 'lru-cache'
 import { knownWeeks } from '../domain/opening/known-weeks.ts'
 import type { Opening } from '../domain/opening/opening.ts'
 import { type SaidHours, type ScheduleKey, scheduleKeyOf } from '../domain/opening/schedule-key.ts'
@@ -29,13 +30,13 @@ export type Schedules = {
  * never seen without its openings, and no two make the same schedule.
  */
 export function schedulesOf(runner: Runner, now: Date): Schedules {
-  const ids = new Map<string, number>()
+  // What was found longest ago is let go of, and never what a page found whose places are about to be written.
+  const ids = new LRUCache<string, number>({ max: KEPT })
   const find: Schedules['find'] = async (places) => {
-    if (ids.size > KEPT) ids.clear()
     const unknown = new Map<string, ScheduleKey>()
     for (const place of places) {
       const key = scheduleKeyOf(place)
-      if (key && !ids.has(text(key))) unknown.set(text(key), key)
+      if (key && ids.get(text(key)) === undefined) unknown.set(text(key), key)
     }
     if (unknown.size === 0) return async () => {}
     const { rows } = await runner.query<FoundSchedule>(scheduleFind([...unknown.values()]))

@@ -19,14 +19,14 @@ type Row = {
 /** Loaded once for a batch: some 200 rows, where each place needs about ten of them. */
 export async function loadTermIds(runner: Runner): Promise<TermIds> {
   const { rows } = await runner.query<Row>(termIds())
-  const terms = new Map(
-    rows.map(({ id, vocabulary, code, label_fr, synonyms }) => [
-      `${vocabulary} ${code}`,
-      { id, words: telling([label_fr, ...synonyms]) }
-    ])
-  )
+  // One within the other: twenty times a place, no two names are joined to look one up.
+  const terms = new Map<string, Map<string, StoredTerm>>()
+  for (const { id, vocabulary, code, label_fr, synonyms } of rows) {
+    const ofVocabulary = terms.get(vocabulary) ?? new Map<string, StoredTerm>()
+    terms.set(vocabulary, ofVocabulary.set(code, { id, words: telling([label_fr, ...synonyms]) }))
+  }
   return (vocabulary, code) => {
-    const term = terms.get(`${vocabulary} ${code}`)
+    const term = terms.get(vocabulary)?.get(code)
     // A place is checked against the vocabularies long before it is stored, so this is a fault of ours.
     if (!term) throw new Error(`The vocabulary ${vocabulary} has no code ${code}.`)
     return term

@@ -34,7 +34,7 @@ t.test(
         const { rows } = await pool.query(
           `SELECT given, read FROM unnest($1::text[], $2::text[]) AS asked (given, read)
          WHERE given::tsvector <> to_tsvector('annuaire_french', read)`,
-          [places.map(keywords.of), places.map((place) => wordingsOf(place, describing).join(', '))]
+          [places.map(keywords.of), places.map((place) => [...wordingsOf(place, describing)].join(', '))]
         )
         t.same(rows, [])
       }),

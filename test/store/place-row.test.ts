@@ -73,7 +73,7 @@ t.test(
       terms.some((term) => term.endsWith('wheelchair')),
       '"limited" is neither yes nor no'
     )
-    const words = wordingsOf(place, { termIds, today: context.today }).join(' ')
+    const words = [...wordingsOf(place, { termIds, today: context.today })].join(' ')
     t.match(words, /word of EPN.*word of hearing_loop/)
     t.notMatch(words, /sign_language|sample/, 'nobody finds it by what it lacks')
   }

@@ -1,5 +1,4 @@
 import type { Location } from '../place.ts'
-import type { MappedRecord } from '../source-record.ts'
 
 /** A position that was not in the record: kept beside it, never in it, with all that is known of how it was found. */
 export type Geocoded = {
@@ -17,7 +16,10 @@ export type Geocoded = {
 }
 
 /** The record with the position that its address has, where it tells none itself. What a producer says always stands. */
-export function located<Mapped extends MappedRecord>(mapped: Mapped, geocoded: Geocoded | null): Mapped {
+export function located<Mapped extends { readonly content: { readonly location: Location | null } }>(
+  mapped: Mapped,
+  geocoded: Geocoded | null
+): Mapped {
   if (geocoded === null || mapped.content.location !== null) return mapped
   const { lat, lon, precision } = geocoded
   return { ...mapped, content: { ...mapped.content, location: { lat, lon, origin: 'geocoder', precision } } }

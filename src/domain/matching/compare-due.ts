@@ -1,12 +1,17 @@
+import { inStretches } from '../in-stretches.ts'
+import { unwatched } from '../unwatched.ts'
 import type { Towns } from './comparable.ts'
 import { decide } from './decide.ts'
 import { familiesOf } from './families.ts'
 import { CROWDS, keysOf } from './keys.ts'
-import type { MatchStore, RowPair, ScoredPair, StoredRecord, Stretch } from './match-store.ts'
+import type { ComparedRecord, MatchStore, RowPair, ScoredPair, Stretch } from './match-store.ts'
 import { forget, MET_MOST, type Met, meet, note, ready } from './met.ts'
 
 /** Records compared by one set of statements. */
 const PAGE = 500
+
+/** Pairs judged at a stretch: some five milliseconds. */
+const PAIRS = 200
 
 /**
  * Compares every record that is due with all that it may be the same as, and keeps what is not plainly different: or no
@@ -32,17 +37,17 @@ export async function compareDue(
 
 /** All are filed before any is compared: whether a key is crowded is then settled, and no pair is found in vain. */
 async function fileListed(store: MatchStore, due: Stretch, towns: Towns, met: Met): Promise<void> {
-  const records = async (page: Stretch): Promise<readonly StoredRecord[]> =>
+  const records = async (page: Stretch): Promise<readonly ComparedRecord[]> =>
     store.records(await store.listed(page))
   const read = (page: Stretch | undefined) => page && unwatched(records(page))
   let filing: Promise<void> = Promise.resolve()
   const pages = pagesOf(due)
   let next = read(pages[0])
   for (let nth = 1; next !== undefined; nth++) {
-    const page: readonly StoredRecord[] = await next
+    const page: readonly ComparedRecord[] = await next
     // The database reads a page while we are at the one before.
     next = read(pages[nth])
-    const lookups = page.map((record) => {
+    const lookups = await inStretches(page, (record) => {
       const compared = met.size < MET_MOST ? note(met, record, towns).comparable : ready(record, towns)
       return { row: record.row, keys: keysOf(compared), families: familiesOf(compared) }
     })
@@ -70,18 +75,20 @@ async function compareListed(store: MatchStore, due: Stretch, towns: Towns, met:
     // Asked for what these are first, the database then finds the next pairs while we make these ready and judge them.
     next = find(pages[nth])
     await meeting
-    const scored = pairs.flatMap((pair) => score(pair, met))
+    const scored = (await inStretches(pairs, (pair) => score(pair, met), PAIRS)).filter(
+      (each) => each !== null
+    )
     await keeping
     keeping = unwatched(store.putPairs(scored))
   }
   await keeping
 }
 
-function score({ one, other }: RowPair, met: Met): readonly ScoredPair[] {
+function score({ one, other }: RowPair, met: Met): ScoredPair | null {
   const [left, right] = [met.get(one), met.get(other)]
-  if (!left || !right) return []
+  if (!left || !right) return null
   const { verdict, score } = decide(left.comparable, right.comparable)
-  return verdict === 'different' ? [] : [{ one, other, same: verdict === 'same', score }]
+  return verdict === 'different' ? null : { one, other, same: verdict === 'same', score }
 }
 
 function pagesOf({ after, last }: Stretch): readonly Stretch[] {
@@ -90,10 +97,4 @@ function pagesOf({ after, last }: Stretch): readonly Stretch[] {
     pages.push({ after: start, last: Math.min(start + PAGE, last) })
   }
   return pages
-}
-
-/** It is awaited one page later; should it fail before, that is not a failure nobody looks at. */
-function unwatched<Result>(done: Promise<Result>): Promise<Result> {
-  done.catch(() => {})
-  return done
 }

@@ -1,6 +1,6 @@
 import type { PlaceToPut } from '../import-ports.ts'
 import type { SourceRecord } from '../source-record.ts'
-import type { Listed } from './comparable.ts'
+import type { ComparedContent, Listed } from './comparable.ts'
 import type { Crowds, Key } from './keys.ts'
 
 /** The place that a record made, and keeps, as it stands now. */
@@ -22,6 +22,11 @@ export type Standing = {
 
 export type StoredRecord = Standing & {
   readonly record: Pick<SourceRecord, 'source' | 'id' | 'url' | 'quotes' | 'content'>
+}
+
+/** The same, as far as it is compared: an import fetches each record several times. */
+export type ComparedRecord = Standing & {
+  readonly record: Pick<SourceRecord, 'source' | 'id' | 'quotes'> & { readonly content: ComparedContent }
 }
 
 /** Two rows, the lower first. */
@@ -55,7 +60,7 @@ export type MatchStore = {
   listed(stretch: Stretch): Promise<readonly number[]>
   /** The same; they are then no longer due. */
   takeDue(stretch: Stretch): Promise<readonly number[]>
-  records(rows: readonly number[]): Promise<readonly StoredRecord[]>
+  records(rows: readonly number[]): Promise<readonly ComparedRecord[]>
   /** What they are found by from now on, in place of what they were. */
   putLookups(lookups: readonly Lookup[], crowds: Crowds): Promise<void>
   /**

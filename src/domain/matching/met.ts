@@ -1,5 +1,7 @@
+import { inStretches } from '../in-stretches.ts'
+import { unwatched } from '../unwatched.ts'
 import { type Comparable, comparableOf, type Towns } from './comparable.ts'
-import type { MatchStore, Standing, StoredRecord } from './match-store.ts'
+import type { ComparedRecord, MatchStore, Standing } from './match-store.ts'
 
 /** Records asked for at once. */
 const PAGE = 1_000
@@ -16,10 +18,10 @@ export type Met = Map<number, Ready>
 export const directoryOf = (source: string, id: string): string =>
   id.includes(':') ? `${source} ${id.slice(0, id.indexOf(':'))}` : source
 
-export const ready = ({ record, listed }: StoredRecord, towns: Towns): Comparable =>
+export const ready = ({ record, listed }: ComparedRecord, towns: Towns): Comparable =>
   comparableOf(record, directoryOf(record.source, record.id), towns, listed)
 
-export function note(met: Met, stored: StoredRecord, towns: Towns): Ready {
+export function note(met: Met, stored: ComparedRecord, towns: Towns): Ready {
   const { row, listed, place } = stored
   const known = { comparable: ready(stored, towns), standing: { row, listed, place } }
   met.set(row, known)
@@ -43,9 +45,9 @@ export async function meet(
   met: Met
 ): Promise<void> {
   const missing = rows.filter((row) => !isMet(met, row))
-  for (const page of pagesOf(missing)) {
-    for (const record of await store.records(page)) note(met, record, towns)
-  }
+  // All are asked for now: whatever is asked next would else be answered before the second page.
+  const asked = [...pagesOf(missing)].map((page) => unwatched(store.records(page)))
+  for (const records of asked) await inStretches(await records, (record) => note(met, record, towns))
 }
 
 function isMet(met: Met, row: number): boolean {
