@@ -6,7 +6,7 @@ const STRETCH = 25
 /**
  * Makes something of each, and between two stretches lets whoever waits for our thread have it: the database, whose answer
  * is there and which could be asked the next thing meanwhile, or whoever asks the process that serves. Without it, an
- * import and its database waited for each other for a sixth of its time.
+ * import and its database wait for each other.
  */
 export async function inStretches<Each, Made>(
   all: readonly Each[],
