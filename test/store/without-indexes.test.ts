@@ -15,7 +15,10 @@ t.test('loading without indexes', async (t) => {
   const { batch } = database
   const INDEXES = `SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition
     FROM pg_index WHERE indrelid IN ('place'::regclass, 'opening'::regclass) ORDER BY 1`
+  const TRIGGERS = `SELECT tgname, tgenabled FROM pg_trigger
+    WHERE tgrelid = 'place'::regclass AND NOT tgisinternal ORDER BY 1`
   const before = (await batch.query(INDEXES)).rows
+  const triggers = (await batch.query(TRIGGERS)).rows
 
   await t.test('an empty table has none but its key meanwhile, and all of them afterwards', async (t) => {
     await inTransaction(batch, (client) =>
@@ -28,6 +31,8 @@ t.test('loading without indexes', async (t) => {
     )
     t.ok(before.length > 10)
     t.same((await batch.query(INDEXES)).rows, before)
+    t.ok(triggers.length > 3)
+    t.same((await batch.query(TRIGGERS)).rows, triggers, 'what comes later is counted as it comes')
   })
 
   await t.test('the words that its places say are counted then, as if each had been counted', async (t) => {
@@ -63,6 +68,7 @@ t.test('loading without indexes', async (t) => {
     )
     await t.rejects(failing, /no more disk/)
     t.same((await batch.query(INDEXES)).rows, before)
+    t.same((await batch.query(TRIGGERS)).rows, triggers)
   })
 
   await t.test('a table with places in it, which others are searching, keeps them', async (t) => {
