@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { HttpProblem } from '../http-problem.ts'
 
 export type Pressure = {
+  /** 0 for any. */
   readonly maxEventLoopDelayMs: number
   readonly sampleIntervalMs: number
   readonly onRefused?: () => void
