@@ -1,4 +1,4 @@
-import { booleanPointInPolygon, circle, point } from '@turf/turf'
+import { area, booleanPointInPolygon, circle, point, polygon } from '@turf/turf'
 import fc from 'fast-check'
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 import t from 'tap'
@@ -107,6 +107,9 @@ t.test('where places lie, judged by turf', async (t) => {
     }
   }
 
+  /** To a centimetre, as people and maps write them. */
+  const rounded = (degrees: number) => Math.round(degrees * 1e7) / 1e7
+
   /** A star around a point: its corners in order of their angle, so that its sides do not cross. */
   const stars = fc
     .tuple(
@@ -126,11 +129,13 @@ t.test('where places lie, judged by turf', async (t) => {
       const ring = corners
         .toSorted(([one], [other]) => one - other)
         .map(([angle, far]) => [
-          Math.max(-180, Math.min(180, lon + far * Math.cos(angle))),
-          Math.max(-90, Math.min(90, lat + far * Math.sin(angle)))
+          rounded(Math.max(-180, Math.min(180, lon + far * Math.cos(angle)))),
+          rounded(Math.max(-90, Math.min(90, lat + far * Math.sin(angle))))
         ])
       return [...ring, ring[0]] as Position[]
     })
+    // Of a sliver that is narrower than a number can tell, nobody knows what lies within.
+    .filter((ring) => area(polygon([ring])) > 1_000_000)
 
   t.test('an outline of any shape, in any order', async (t) => {
     await fc.assert(
