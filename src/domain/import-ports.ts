@@ -173,6 +173,10 @@ export type ChangedRecord = {
   readonly place_id: string | null
 }
 
-export type PlaceToPut = ComposedPlace & { readonly id: string }
+export type PlaceToPut = ComposedPlace & {
+  readonly id: string
+  /** No row has ever had its id, so there is nothing to clear away. */
+  readonly isNew?: boolean
+}
 
 export type RecordLink = { readonly position: number; readonly place_id: string }

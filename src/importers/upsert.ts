@@ -1,4 +1,3 @@
-import { setImmediate as immediate } from 'node:timers/promises'
 import { composePlace } from '../domain/compose-place.ts'
 import type { ImportWriter, PlaceToPut } from '../domain/import-ports.ts'
 import { inStretches } from '../domain/in-stretches.ts'
@@ -19,46 +18,56 @@ export async function upsert(
   newId: () => string,
   signal?: AbortSignal
 ): Promise<void> {
-  // Making a page ready keeps our thread busy and writing one the database: each does its part while the other does.
-  let writing: Promise<void> = Promise.resolve()
-  let before: Page | null = null
-  const writeBefore = async () => {
-    await writing
-    if (before !== null) writing = unwatched(write(writer, before))
-    before = null
-  }
-  let changed = await writer.changed(0, PAGE)
+  const written = writingInTurn(writer)
+  const after = (position: number) => unwatched(writer.changed(position, PAGE))
+  let next = after(0)
   try {
-    for (let last = changed.at(-1); last !== undefined; last = changed.at(-1)) {
+    for (let changed = await next; changed.length > 0; changed = await next) {
       signal?.throwIfAborted()
+      // Which place a record is of, no other decides: those of the next page can be asked for before this one is written.
+      next = after(changed.at(-1)?.position ?? 0)
       const matches = match(changed, newId)
       const known = matches.filter(({ isNew }) => !isNew).map(({ place_id }) => place_id)
-      // Places that exist may have another record on the page before, so that is written first.
-      if (known.length > 0) await writeBefore().then(() => writing)
+      // Places that exist may have another record on a page before, so those are written first.
+      if (known.length > 0) await written.all()
       const stored = known.length > 0 ? await writer.recordsOf([...new Set(known)]) : NONE
       const composed = await compose(matches, stored, source)
-      const readying = unwatched(writer.readyPlaces(composed))
-      // What is asked of the database for this page and the next is asked before the page before is written, so as to be
-      // answered before: which place a record is of, no other decides. It must have left for that.
-      const next = unwatched(writer.changed(last.position, PAGE))
-      await immediate()
-      await writeBefore()
-      before = { matches, readying }
-      changed = await next
+      await written.add({ matches, readying: unwatched(writer.readyPlaces(composed)) })
     }
-    await writeBefore()
   } finally {
-    await writing
+    await written.all()
+  }
+}
+
+/**
+ * Pages that are on their way at a time: one that the database writes, one that is ready when it has, and one that is made
+ * ready, for which what it asks must be asked before the second is written. Each is some 4 MB.
+ */
+const UNDER_WAY = 3
+
+/** Making a page ready keeps our thread busy and writing one the database: each does its part while the other does. */
+function writingInTurn(writer: ImportWriter): {
+  readonly add: (page: Page) => Promise<void>
+  readonly all: () => Promise<void>
+} {
+  const underWay: Promise<void>[] = []
+  let last: Promise<void> = Promise.resolve()
+  const write = async ({ matches, readying }: Page): Promise<void> => {
+    const writePlaces = await readying
+    const links = matches.map(({ record, place_id }) => ({ position: record.position, place_id }))
+    await Promise.all([writePlaces(), writer.keepRecords(links)])
+  }
+  return {
+    async add(page) {
+      last = unwatched(last.then(() => write(page)))
+      underWay.push(last)
+      if (underWay.length === UNDER_WAY) await underWay.shift()
+    },
+    all: () => last
   }
 }
 
 const NONE: ReadonlyMap<string, readonly SourceRecord[]> = new Map()
-
-async function write(writer: ImportWriter, { matches, readying }: Page): Promise<void> {
-  const writePlaces = await readying
-  const links = matches.map(({ record, place_id }) => ({ position: record.position, place_id }))
-  await Promise.all([writePlaces(), writer.keepRecords(links)])
-}
 
 /** Each place once, from its other records as they stand and from those that change now. */
 async function compose(
@@ -73,7 +82,12 @@ async function compose(
     const others = records.get(place_id) ?? (stored.get(place_id) ?? []).filter(stays)
     records.set(place_id, [...others, { ...record.mapped, ...factsOf(source) }])
   }
-  return inStretches([...records], ([id, all]) => ({ id, ...composePlace(all) }))
+  const isNew = new Map(matches.map((each) => [each.place_id, each.isNew]))
+  return inStretches([...records], ([id, all]) => ({
+    id,
+    isNew: isNew.get(id) ?? false,
+    ...composePlace(all)
+  }))
 }
 
 const factsOf = ({ source, licence, priority, publishes_persons, gives }: SourceFacts): SourceFacts => ({

@@ -1,8 +1,5 @@
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { setImmediate as immediate } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
-import { from as copyFrom } from 'pg-copy-streams'
 import { v7 as uuid } from 'uuid'
 import { communeRows } from '../store/administrative-data.ts'
 import type { Database } from '../store/database.ts'
@@ -10,20 +7,13 @@ import { keywordsFrom } from '../store/keywords.ts'
 import { importCommitLock } from '../store/queries/import-lock.sql.ts'
 import { runFinish, runStart } from '../store/queries/run-write.sql.ts'
 import { sampleKeep, samplePublish } from '../store/queries/sample-keep.sql.ts'
-import {
-  SAMPLE_STAGE_COPY,
-  type StagedSample,
-  sampleStageEmpty,
-  sampleStageFill,
-  sampleStageOpen
-} from '../store/queries/sample-stage.sql.ts'
+import { sampleStageEmpty, sampleStageFill, sampleStageOpen } from '../store/queries/sample-stage.sql.ts'
 import { sampleVacuum } from '../store/queries/sample-vacuum.sql.ts'
 import { sourceRegister } from '../store/queries/source-register.sql.ts'
 import { schedulesOf } from '../store/schedules.ts'
 import { loadTermIds } from '../store/term-ids.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { MANY_PLACES, withoutIndexes } from '../store/without-indexes.ts'
-import { copyText } from './copy-text.ts'
 import { generatePlaces } from './generate.ts'
 import { SAMPLE } from './sample.ts'
 import { sampleRecord } from './sample-record.ts'
@@ -73,7 +63,6 @@ async function writeBatches(
   const describing = { termIds: await loadTermIds(client), today: now.toISOString().slice(0, 10) }
   const keywords = keywordsFrom(client, describing)
   const known = { ...describing, keywords, schedules }
-  const fill = kind === 'server' ? copyIn : fillIn
   let made = 0
   // Making a batch keeps our thread busy and keeping it the database: each does its part while the other does.
   let keeping: Promise<unknown> = Promise.resolve()
@@ -84,7 +73,7 @@ async function writeBatches(
     await schedules.learn(contents)
     const rows = batch.map((record) => stagedSample(record, known))
     await client.query(sampleStageEmpty())
-    await fill(client, rows)
+    await client.query(sampleStageFill(rows))
     keeping = client.query(sampleKeep(SAMPLE.source, run))
     // It is awaited one batch later; should it fail before, that is not a failure nobody looks at.
     keeping.catch(() => {})
@@ -95,12 +84,6 @@ async function writeBatches(
   }
   await keeping
 }
-
-const copyIn = (client: PoolClient, rows: readonly StagedSample[]): Promise<unknown> =>
-  pipeline(Readable.from(rows.map(copyText)), client.query(copyFrom(SAMPLE_STAGE_COPY)))
-
-const fillIn = (client: PoolClient, rows: readonly StagedSample[]): Promise<unknown> =>
-  client.query(sampleStageFill(rows))
 
 function* batches({ count, seed }: SampleOptions, size: number): Generator<readonly ComposedSample[]> {
   let batch: ComposedSample[] = []

@@ -9,7 +9,10 @@ export type Database = {
   readonly kind: 'embedded' | 'server'
   /** Answers requests: each statement, and the wait for a connection, end after SEARCH_TIMEOUT_MS. */
   readonly pool: pg.Pool
-  /** Takes as long as it takes: migrations, loading, imports. */
+  /**
+   * Takes as long as it takes: migrations, loading, imports. A server is sent what is asked next while it is still at what
+   * was asked before; so no COPY, nor cursor.
+   */
   readonly batch: pg.Pool
   /** The plain tables, over the connections of `pool`. */
   readonly prisma: PrismaClient
@@ -59,7 +62,7 @@ async function openEmbedded(config: DatabaseConfig): Promise<Database> {
     stream: embedded.connect
   }
   // statement_timeout does not fire there, so `pg` gives up by itself.
-  const pools = openPools(config, base, { query_timeout: config.SEARCH_TIMEOUT_MS })
+  const pools = openPools(config, base, {}, { query_timeout: config.SEARCH_TIMEOUT_MS })
   return { kind: 'embedded', ...pools, close: () => closeAll(pools, embedded.close) }
 }
 
@@ -70,6 +73,7 @@ async function openServer(config: DatabaseConfig, url: string): Promise<Database
   const pools = openPools(
     config,
     { ...base, connectionString: withStartupOptions(url, options) },
+    { pipeline: true },
     {
       connectionString: withStartupOptions(url, [
         ...options,
@@ -91,7 +95,12 @@ async function openServer(config: DatabaseConfig, url: string): Promise<Database
 
 type Pools = Pick<Database, 'pool' | 'batch' | 'prisma'>
 
-function openPools(config: DatabaseConfig, base: pg.PoolConfig, limits: pg.PoolConfig): Pools {
+function openPools(
+  config: DatabaseConfig,
+  base: pg.PoolConfig,
+  forBatch: pg.PoolConfig,
+  limits: pg.PoolConfig
+): Pools {
   const pool = new pg.Pool({
     ...base,
     ...limits,
@@ -99,7 +108,7 @@ function openPools(config: DatabaseConfig, base: pg.PoolConfig, limits: pg.PoolC
     idleTimeoutMillis: IDLE_MS,
     connectionTimeoutMillis: config.SEARCH_TIMEOUT_MS
   })
-  const batch = new pg.Pool({ ...base, max: BATCH_CONNECTIONS })
+  const batch = new pg.Pool({ ...base, ...forBatch, max: BATCH_CONNECTIONS })
   // An idle connection that breaks is replaced by the next question; unheard, its error would end the process.
   for (const each of [pool, batch]) each.on('error', () => {})
   return { pool, batch, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }

@@ -1,27 +1,35 @@
+import type { PoolClient } from 'pg'
 import type { Runner, Sql } from './sql.ts'
 
+type Ask = (asked: Sql | string) => Promise<unknown>
+
 /**
- * Does work that asks several things at once. A connection does one thing at a time, and `pg` is about to queue no more:
- * what is asked meanwhile waits here. Should the work fail, what has not had its turn has none: after the rollback it
- * would be no part of the transaction.
+ * Does work that asks several things at once. A server is sent them all, and finds the next there when it has answered one,
+ * however busy we are; the embedded database, which does one thing at a time, is asked one after another. Should the work
+ * fail, what is asked from then on has no turn: after the rollback it would be no part of the transaction.
  */
 export async function inTurn<Result>(
-  client: Runner,
+  client: PoolClient,
   work: (runner: Runner) => Promise<Result>
 ): Promise<Result> {
   let isOver = false
-  let last: Promise<unknown> = Promise.resolve()
-  const query = (asked: Sql | string) => {
-    const done = last.then(() => {
-      if (isOver) throw new Error('The transaction is over.')
-      return client.query(asked)
-    })
-    last = done.catch(() => {})
-    return done
+  const ask: Ask = async (asked) => {
+    if (isOver) throw new Error('The transaction is over.')
+    return client.query(asked)
   }
+  const query = client.pipeline ? ask : oneAfterAnother(ask)
   try {
     return await work({ query: query as unknown as Runner['query'] })
   } finally {
     isOver = true
+  }
+}
+
+function oneAfterAnother(ask: Ask): Ask {
+  let last: Promise<unknown> = Promise.resolve()
+  return (asked) => {
+    const done = last.then(() => ask(asked))
+    last = done.catch(() => {})
+    return done
   }
 }

@@ -55,7 +55,9 @@ export function matchStore(client: Runner, writing: Writing): MatchStore {
       return { after, last }
     },
     listed: async (stretch) => recordsIn(await client.query(compare.matchListed(tables, stretch))),
-    takeDue: async (stretch) => recordsIn(await client.query(compare.matchTakeDue(tables, stretch))),
+    takeDue: async (rows) => {
+      await client.query(compare.matchTakeDue(rows))
+    },
     records: (rows) => comparedRecords(client, rows),
     putLookups: async (lookups, crowds) => {
       if (lookups.length > 0) await client.query(compare.matchPutLookups(lookups, crowds))

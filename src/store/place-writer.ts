@@ -9,6 +9,7 @@ import { type PlaceRow, toPlaceRow } from './place-row.ts'
 import { correctedPlaces } from './queries/corrected-places.sql.ts'
 import { type LabelRow, placeLabelsAdd, placeLabelsClear } from './queries/place-labels-put.sql.ts'
 import { placePut } from './queries/place-put.sql.ts'
+import { writingByIndex } from './queries/writing-by-index.sql.ts'
 import { type Schedules, schedulesOf } from './schedules.ts'
 import type { Runner } from './sql.ts'
 import type { StagingTables } from './staging-tables.ts'
@@ -27,6 +28,7 @@ export type Writing = {
 
 /** Within a transaction that holds the lock of commits. */
 export async function openWriting(runner: Runner, tables: StagingTables, now: Date): Promise<Writing> {
+  await runner.query(writingByIndex(true))
   const termIds = await loadTermIds(runner)
   const { rows } = await runner.query<{ place_id: string }>(correctedPlaces())
   const corrected = new Set(rows.map(({ place_id }) => place_id))
@@ -63,14 +65,14 @@ export async function readyPlaces(
     writing.keywords.learn(contents)
   ])
   const rows = await inStretches(places, (place) => JSON.stringify(rowOf(place, writing)))
-  const ids = places.map(({ id }) => id)
+  const known = places.filter(({ isNew }) => isNew !== true).map(({ id }) => id)
   const labels = places.flatMap((place) => labelRows(place, writing.termIds))
   // A connection takes them one after another: sent together, it waits for us between none.
   return async () => {
     await Promise.all([
       writeOpenings(),
       runner.query(placePut(writing.tables, `[${rows.join(',')}]`)),
-      runner.query(placeLabelsClear(ids)),
+      ...(known.length > 0 ? [runner.query(placeLabelsClear(known))] : []),
       ...(labels.length > 0 ? [runner.query(placeLabelsAdd(labels))] : [])
     ])
   }

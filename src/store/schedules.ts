@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache'
 import { knownWeeks } from '../domain/opening/known-weeks.ts'
 import type { Opening } from '../domain/opening/opening.ts'
 import { type SaidHours, type ScheduleKey, scheduleKeyOf } from '../domain/opening/schedule-key.ts'
+import type { SchoolCalendars } from '../domain/opening/school-calendar.ts'
 import { evaluate } from '../opening/evaluate.ts'
 import { type OpeningRow, openingsAdd, schedulesComputed } from './queries/opening-write.sql.ts'
 import { type FoundSchedule, scheduleFind } from './queries/schedule-find.sql.ts'
@@ -32,6 +33,8 @@ export type Schedules = {
 export function schedulesOf(runner: Runner, now: Date): Schedules {
   // What was found longest ago is let go of, and never what a page found whose places are about to be written.
   const ids = new LRUCache<string, number>({ max: KEPT })
+  // Asked once, of the first that are new: nobody changes them while we write.
+  let calendars: Promise<SchoolCalendars> | undefined
   const find: Schedules['find'] = async (places) => {
     const unknown = new Map<string, ScheduleKey>()
     for (const place of places) {
@@ -41,11 +44,10 @@ export function schedulesOf(runner: Runner, now: Date): Schedules {
     if (unknown.size === 0) return async () => {}
     const { rows } = await runner.query<FoundSchedule>(scheduleFind([...unknown.values()]))
     for (const row of rows) ids.set(text(row), row.id)
-    return workOut(
-      runner,
-      rows.filter(({ made }) => made),
-      now
-    )
+    const made = rows.filter((row) => row.made)
+    if (made.length === 0) return async () => {}
+    calendars ??= readSchoolCalendars(runner)
+    return workOut(runner, made, await calendars, now)
   }
   return {
     find,
@@ -62,10 +64,9 @@ const text = ({ osm, zone, calendar }: ScheduleKey): string => `${zone} ${calend
 async function workOut(
   runner: Runner,
   made: readonly FoundSchedule[],
+  calendars: SchoolCalendars,
   now: Date
 ): Promise<() => Promise<void>> {
-  if (made.length === 0) return async () => {}
-  const calendars = await readSchoolCalendars(runner)
   const { from, to } = knownWeeks(now)
   const rows = await oneByOne(made, (key) => openingRows(key.id, evaluate(key, calendars, from, to)))
   const ids = made.map(({ id }) => id)

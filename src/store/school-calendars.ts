@@ -1,6 +1,7 @@
 import { type SchoolCalendar, type SchoolCalendars, withLater } from '../domain/opening/school-calendar.ts'
 import type { Database } from './database.ts'
 import { dataVersionRaise } from './queries/data-version-raise.sql.ts'
+import { importCommitLock } from './queries/import-lock.sql.ts'
 import { schoolSchedulesReset } from './queries/schedules-due.sql.ts'
 import { schoolCalendars, schoolCalendarsKeep } from './queries/school-calendars.sql.ts'
 import type { Runner } from './sql.ts'
@@ -15,6 +16,8 @@ export async function keepSchoolCalendars(
   calendars: readonly SchoolCalendar[]
 ): Promise<void> {
   await inTransaction(batch, async (client) => {
+    // Whoever writes places works out their openings by the calendars that it found when it began.
+    await client.query(importCommitLock())
     await client.query(schoolCalendarsKeep(calendars))
     await client.query(schoolSchedulesReset())
     await client.query(dataVersionRaise())

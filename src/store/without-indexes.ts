@@ -8,6 +8,7 @@ import {
   placeLock
 } from './queries/place-indexes.sql.ts'
 import { wordsCount, wordsCounting } from './queries/words-count.sql.ts'
+import { writingByIndex } from './queries/writing-by-index.sql.ts'
 import type { Runner } from './sql.ts'
 
 /** Below, building the indexes of places anew costs more than feeding them row by row. */
@@ -28,6 +29,8 @@ export async function withoutIndexes(client: Runner, work: () => Promise<void>):
   for (const index of indexes) await client.query(placeIndexDrop(index))
   await client.query(wordsCounting(false))
   await work()
+  // What follows reads all places, once.
+  await client.query(writingByIndex(false))
   await client.query(wordsCounting(true))
   await client.query(wordsCount())
   await client.query(placeIndexMemory())

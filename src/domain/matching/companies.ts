@@ -60,7 +60,7 @@ async function reach(store: MatchStore, rows: ReadonlySet<number>): Promise<Reac
   while (next.length > 0) {
     const found: number[] = []
     for (const page of pagesOf(next)) {
-      const [asked, decided] = [await store.pairsOf(page), await store.decisionsOf(page)]
+      const [asked, decided] = await Promise.all([store.pairsOf(page), store.decisionsOf(page)])
       for (const pair of asked) pairs.set(`${pair.one} ${pair.other}`, pair)
       for (const pair of decided) decisions.set(`${pair.one} ${pair.other}`, pair)
       for (const { one, other, same } of [...asked, ...decided]) {

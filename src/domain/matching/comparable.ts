@@ -62,6 +62,11 @@ export const isTwin = (left: Comparable, right: Comparable): boolean =>
   left.street !== null &&
   left.street.numbers.length > 0 &&
   left.written === right.written &&
+  // Most that are no twins differ in one of these, and need not be written out.
+  left.phone === right.phone &&
+  left.siret === right.siret &&
+  left.commune === right.commune &&
+  left.position?.lat === right.position?.lat &&
   whatIsSaid(left) === whatIsSaid(right)
 
 const whatIsSaid = (record: Comparable): string =>

@@ -7,6 +7,9 @@ import { CROWDS, keysOf } from './keys.ts'
 import type { ComparedRecord, MatchStore, RowPair, ScoredPair, Stretch } from './match-store.ts'
 import { forget, MET_MOST, type Met, meet, note, ready } from './met.ts'
 
+/** The rows of a page, which are on their way. */
+type Listing = Promise<readonly number[]>
+
 /** Records compared by one set of statements. */
 const PAGE = 500
 
@@ -58,22 +61,20 @@ async function fileListed(store: MatchStore, due: Stretch, towns: Towns, met: Me
 }
 
 async function compareListed(store: MatchStore, due: Stretch, towns: Towns, met: Met): Promise<void> {
-  const candidates = async (page: Stretch): Promise<readonly RowPair[]> => {
-    const rows = await store.takeDue(page)
-    await store.forgetPairs(rows)
-    return store.candidates(rows, CROWDS)
-  }
-  const find = (page: Stretch | undefined) => page && unwatched(candidates(page))
+  const list = (page: Stretch | undefined) => page && unwatched(store.listed(page))
+  const find = (rows: Listing | undefined) => rows && unwatched(pairsFor(store, rows))
   let keeping: Promise<void> = Promise.resolve()
   const pages = pagesOf(due)
-  let next = find(pages[0])
+  let rows = list(pages[0])
+  let next = find(rows)
   for (let nth = 1; next !== undefined; nth++) {
+    rows = list(pages[nth])
     const pairs: readonly RowPair[] = await next
     forget(met)
-    const rows = new Set(pairs.flatMap(({ one, other }) => [one, other]))
-    const meeting = unwatched(meet(store, [...rows], towns, met))
+    const paired = new Set(pairs.flatMap(({ one, other }) => [one, other]))
+    const meeting = unwatched(meet(store, [...paired], towns, met))
     // Asked for what these are first, the database then finds the next pairs while we make these ready and judge them.
-    next = find(pages[nth])
+    next = find(rows)
     await meeting
     const scored = (await inStretches(pairs, (pair) => score(pair, met), PAIRS)).filter(
       (each) => each !== null
@@ -82,6 +83,14 @@ async function compareListed(store: MatchStore, due: Stretch, towns: Towns, met:
     keeping = unwatched(store.putPairs(scored))
   }
   await keeping
+}
+
+/** Asked all at once: which rows is known since before, and the database waits for us between none of them. */
+async function pairsFor(store: MatchStore, listing: Listing): Promise<readonly RowPair[]> {
+  const rows = await listing
+  const asked = [store.takeDue(rows), store.forgetPairs(rows), store.candidates(rows, CROWDS)] as const
+  const [, , pairs] = await Promise.all(asked)
+  return pairs
 }
 
 function score({ one, other }: RowPair, met: Met): ScoredPair | null {

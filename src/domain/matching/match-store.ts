@@ -58,8 +58,8 @@ export type MatchStore = {
    */
   listDue(most?: number): Promise<Stretch>
   listed(stretch: Stretch): Promise<readonly number[]>
-  /** The same; they are then no longer due. */
-  takeDue(stretch: Stretch): Promise<readonly number[]>
+  /** They are no longer due. */
+  takeDue(rows: readonly number[]): Promise<void>
   records(rows: readonly number[]): Promise<readonly ComparedRecord[]>
   /** What they are found by from now on, in place of what they were. */
   putLookups(lookups: readonly Lookup[], crowds: Crowds): Promise<void>

@@ -1,4 +1,8 @@
 import { composePlace, isListed } from '../compose-place.ts'
+import type { PlaceToPut } from '../import-ports.ts'
+import { inStretches } from '../in-stretches.ts'
+import type { SourceRecord } from '../source-record.ts'
+import { unwatched } from '../unwatched.ts'
 import { companiesOf } from './companies.ts'
 import type { Towns } from './comparable.ts'
 import { compareDue } from './compare-due.ts'
@@ -26,8 +30,8 @@ export async function settleSome(store: MatchStore, towns: Towns, most?: number)
     forget(met)
     // No company meets another, so they may be settled in any order, and each once.
     const members = await move(store, new Set(touched.map(({ row }) => row)), towns, met)
-    await store.settled(members)
-    touched = await store.touched(last.nth, PAGE)
+    const [, next] = await Promise.all([store.settled(members), store.touched(last.nth, PAGE)])
+    touched = next
   }
   await recompose(store)
   return compared
@@ -56,10 +60,12 @@ async function move(
   const merges = moves.flatMap(({ place, survivor }): readonly Merge[] =>
     survivor === null ? [] : [{ place: place.id, survivor }]
   )
-  await store.part(parted)
-  await store.merge(merges)
   const told = moves.flatMap(({ place, survivor }) => [place.id, place.merged_into, survivor])
-  await store.compose([...new Set(told)].filter((id) => id !== null))
+  await Promise.all([
+    store.part(parted),
+    store.merge(merges),
+    store.compose([...new Set(told)].filter((id) => id !== null))
+  ])
   return clusters.flatMap((cluster) => cluster.map(({ row }) => row))
 }
 
@@ -83,16 +89,31 @@ const byAge = (one: OwnPlace, other: OwnPlace): number =>
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 async function recompose(store: MatchStore): Promise<void> {
-  let page = await store.composing(null, PAGE)
-  for (let last = page.at(-1); last !== undefined; last = page.at(-1)) {
-    const records = await store.recordsOf(page)
-    const listed = page.flatMap((id) => {
-      const all = records.get(id) ?? []
-      return isListed(all) ? [{ id, ...composePlace(all) }] : []
-    })
-    const there = new Set(listed.map(({ id }) => id))
-    if (listed.length > 0) await store.putPlaces(listed)
-    await store.withdrawPlaces(page.filter((id) => !there.has(id)))
-    page = await store.composing(last, PAGE)
+  let writing: Promise<void> = Promise.resolve()
+  let next = toCompose(store, null)
+  for (let page = await next; page.length > 0; page = await next) {
+    // No place is told by what becomes of another, so the next are read while these are composed, and written meanwhile.
+    next = unwatched(toCompose(store, page.at(-1)?.id ?? null))
+    const composed = await inStretches(page, ({ id, records }) =>
+      isListed(records) ? { id, ...composePlace(records) } : id
+    )
+    await writing
+    writing = unwatched(putOrWithdraw(store, composed))
   }
+  await writing
+}
+
+type ToCompose = { readonly id: string; readonly records: readonly SourceRecord[] }
+
+async function toCompose(store: MatchStore, after: string | null): Promise<readonly ToCompose[]> {
+  const ids = await store.composing(after, PAGE)
+  const records = await store.recordsOf(ids)
+  return ids.map((id) => ({ id, records: records.get(id) ?? [] }))
+}
+
+/** Withdraws those of which there is an id alone: nobody lists them. */
+async function putOrWithdraw(store: MatchStore, composed: readonly (PlaceToPut | string)[]): Promise<void> {
+  const places = composed.filter((each) => typeof each !== 'string')
+  if (places.length > 0) await store.putPlaces(places)
+  await store.withdrawPlaces(composed.filter((each) => typeof each === 'string'))
 }

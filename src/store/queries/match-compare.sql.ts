@@ -35,14 +35,11 @@ LEFT JOIN place ON place.id = known.place_id
 ORDER BY place.point, place.commune, due.record
 ${most === undefined ? EMPTY : sql`LIMIT ${most}`}`
 
-const onList = ({ waiting }: StagingTables, { after, last }: Stretch): Sql =>
+export const matchListed = ({ waiting }: StagingTables, { after, last }: Stretch): Sql =>
   sql`SELECT record FROM ${waiting} WHERE nth > ${after} AND nth <= ${last} ORDER BY nth`
 
-export const matchListed = (tables: StagingTables, stretch: Stretch): Sql => onList(tables, stretch)
-
-/** Of an array, so that the planner, who knows nothing of a temporary table, reads no more of the other than that. */
-export const matchTakeDue = (tables: StagingTables, stretch: Stretch): Sql => sql`
-DELETE FROM match_due WHERE record = ANY (ARRAY(${onList(tables, stretch)})) RETURNING record`
+export const matchTakeDue = (rows: readonly number[]): Sql => sql`
+DELETE FROM match_due WHERE record = ANY (${rows}::bigint[])`
 
 /**
  * Records that make places, with the place that each made. Looked up by their rows before it is asked whose they are: the
@@ -157,11 +154,14 @@ WITH mine AS (
   SELECT DISTINCT record FROM match_key JOIN match_lookup USING (record)
   WHERE key IN (SELECT key FROM crowded) AND record NOT IN (SELECT unnest(${rows}::bigint[]))
   ON CONFLICT DO NOTHING
+), later AS MATERIALIZED (
+  SELECT record FROM match_due WHERE record = ANY (ARRAY(
+    SELECT DISTINCT unnest(theirs) FROM block WHERE cardinality(theirs) BETWEEN 2 AND crowd))
 ), met AS (
   SELECT least(a.one, b.other) AS one, greatest(a.one, b.other) AS other, bit_or(1 << ${sortOf(sql`key`)}) AS shared
   FROM block CROSS JOIN LATERAL unnest(mine) AS a (one) CROSS JOIN LATERAL unnest(theirs) AS b (other)
   WHERE cardinality(theirs) BETWEEN 2 AND crowd AND a.one <> b.other
-    AND (SELECT true FROM match_due WHERE match_due.record = b.other) IS NULL
+    AND b.other NOT IN (SELECT record FROM later)
   GROUP BY 1, 2
 )
 SELECT one, other FROM met

@@ -1,0 +1,49 @@
+import t from 'tap'
+import { v7 as uuid } from 'uuid'
+import { CROWDS } from '../../src/domain/matching/keys.ts'
+import { openWriting } from '../../src/store/place-writer.ts'
+import { importStageOpen } from '../../src/store/queries/import-stage-open.sql.ts'
+import * as compare from '../../src/store/queries/match-compare.sql.ts'
+import { placeLabelsClear } from '../../src/store/queries/place-labels-put.sql.ts'
+import { recordsOfPlaces } from '../../src/store/queries/records-of-places.sql.ts'
+import type { Sql } from '../../src/store/sql.ts'
+import { stagingTables } from '../../src/store/staging-tables.ts'
+import { inTransaction } from '../../src/store/transaction.ts'
+import { testDatabase } from '../support/database.ts'
+
+const { batch } = await testDatabase(t)
+
+const ROWS = [1, 2, 3]
+const PLACES = [uuid(), uuid()]
+
+t.test(
+  'what an import asks page by page reads no table whole, though nobody knows how large they are',
+  async (t) => {
+    const tables = stagingTables(uuid())
+    const asked: Readonly<Record<string, Sql>> = {
+      'labels to clear': placeLabelsClear(PLACES),
+      'records of places': recordsOfPlaces(PLACES),
+      'records to compare': compare.matchCompared(ROWS),
+      'no longer due': compare.matchTakeDue(ROWS),
+      candidates: compare.matchCandidates(ROWS, CROWDS),
+      'pairs to forget': compare.matchForgetPairs(tables, ROWS),
+      'pairs of records': compare.matchPairsOf(ROWS),
+      'decisions on records': compare.matchDecisionsOf(ROWS)
+    }
+    await inTransaction(batch, async (client) => {
+      for (const statement of importStageOpen(tables)) await client.query(statement)
+      const plan = async ({ text, values }: Sql): Promise<string> => {
+        const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, values)
+        return rows.map((row) => row['QUERY PLAN']).join('\n')
+      }
+      t.match(
+        await plan(compare.matchCandidates(ROWS, CROWDS)),
+        'Seq Scan on match_key',
+        'as they would be else'
+      )
+      await openWriting(client, tables, new Date())
+      for (const [name, statement] of Object.entries(asked))
+        t.notMatch(await plan(statement), 'Seq Scan', name)
+    })
+  }
+)
