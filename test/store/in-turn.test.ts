@@ -20,6 +20,29 @@ t.test('what is asked at once is done in the order in which it was asked', async
   )
 })
 
+t.test('whatever was asked beside what failed tells why that did', async (t) => {
+  const work = inTransaction(batch, (client) =>
+    inTurn(client, (runner) =>
+      Promise.allSettled([
+        runner.query(put('brestois')),
+        runner.query(sql`SELECT 1 / ${0}::integer`),
+        runner.query(put('brestoise')),
+        runner.query(sql`SELECT 1`)
+      ]).then((all) => {
+        t.match(all, [
+          { status: 'fulfilled' },
+          { reason: { message: 'division by zero' } },
+          { reason: { message: 'division by zero' } },
+          { reason: { message: 'division by zero' } }
+        ])
+        throw new Error('Pors-Créac’h')
+      })
+    )
+  )
+  await t.rejects(work, { message: 'Pors-Créac’h' })
+  t.same(await wordsOf(), [])
+})
+
 t.test('what waits while the work fails is not done after the rollback', async (t) => {
   let waiting: Promise<unknown> = Promise.resolve()
   const work = inTransaction(batch, (client) =>
