@@ -149,11 +149,13 @@ t.test(
       ),
       8
     )
+    // Where both sources' records are found to be one place, it is the one that the first of them made.
     const recordsOf = (slug: string) =>
       rowsOf(
         database,
-        `SELECT record_id, present, raw, mapped, told, located, status, document::json -> 'name' AS name
-       FROM source_record JOIN place ON place.id = place_id
+        `SELECT record_id, present, raw, mapped, told, located, place.status, place.document::json -> 'name' AS name
+       FROM source_record JOIN place made ON made.id = place_id
+         JOIN place ON place.id = coalesce(made.merged_into, made.id)
        WHERE source = $1 ORDER BY record_id`,
         [slug]
       )
