@@ -267,6 +267,8 @@ t.test('the order of import does not matter, and every redirect ends on a place 
     ])
     await rows(`DELETE FROM source_record WHERE source LIKE 'ordre-%'`)
     await rows('DELETE FROM match_key WHERE record NOT IN (SELECT record FROM match_lookup)')
+    await rows('DELETE FROM match_pair WHERE one NOT IN (SELECT record FROM match_lookup)')
+    await rows('DELETE FROM match_pair WHERE other NOT IN (SELECT record FROM match_lookup)')
     await rows('DELETE FROM match_crowd')
     await rows(`UPDATE place SET status = 'withdrawn', merged_into = NULL WHERE commune = $1`, [
       CHANTILLY.commune
