@@ -1,5 +1,5 @@
 import { type Geocoded, located } from '../domain/geocoding/position.ts'
-import type { ComparedContent } from '../domain/matching/comparable.ts'
+import type { ComparedContent, Listed } from '../domain/matching/comparable.ts'
 import type {
   ComparedRecord,
   DecidedPair,
@@ -25,17 +25,21 @@ import { placeWithdraw } from './queries/place-withdraw.sql.ts'
 import { recordsByPlace } from './records-by-place.ts'
 import type { Runner } from './sql.ts'
 
-type Row = Omit<OwnPlace, 'id' | 'created_at'> & {
+type ListedRow = {
   readonly row: number
+  readonly listed_from: string | null
+  readonly listed_until: string | null
+}
+
+type RecordRow = ListedRow & {
   readonly source: string
   readonly id: string
   readonly quotes: Readonly<Record<string, string>> | null
   readonly geocoded: Geocoded | null
-  readonly listed_from: string | null
-  readonly listed_until: string | null
-  readonly place_id: string
-  readonly created_at: Date
 }
+
+type StandingRow = ListedRow &
+  Omit<OwnPlace, 'id' | 'created_at'> & { readonly place_id: string; readonly created_at: Date }
 
 export function matchStore(client: Runner, writing: Writing): MatchStore {
   const { tables, now } = writing
@@ -59,6 +63,8 @@ export function matchStore(client: Runner, writing: Writing): MatchStore {
       await client.query(compare.matchTakeDue(rows))
     },
     records: (rows) => comparedRecords(client, rows),
+    standings: async (rows) =>
+      (await client.query<StandingRow>(compare.matchStandings(rows))).rows.map(standingOf),
     putLookups: async (lookups, crowds) => {
       if (lookups.length > 0) await client.query(compare.matchPutLookups(lookups, crowds))
     },
@@ -111,10 +117,10 @@ export async function storedRecords(
   rows: readonly number[]
 ): Promise<readonly StoredRecord[]> {
   if (rows.length === 0) return []
-  const { rows: found } = await runner.query<Row & { mapped: MappedRecord }>(compare.matchRecords(rows))
+  const { rows: found } = await runner.query<RecordRow & { mapped: MappedRecord }>(compare.matchRecords(rows))
   return found.map((row) => {
     const { url, content } = located(row.mapped, row.geocoded)
-    return { ...standingOf(row), record: { ...quotedBy(row), url, content } }
+    return { row: row.row, listed: listedOf(row), record: { ...quotedBy(row), url, content } }
   })
 }
 
@@ -123,16 +129,18 @@ export async function comparedRecords(
   rows: readonly number[]
 ): Promise<readonly ComparedRecord[]> {
   if (rows.length === 0) return []
-  const { rows: found } = await runner.query<Row & { content: ComparedContent }>(compare.matchCompared(rows))
+  const { rows: found } = await runner.query<RecordRow & { content: ComparedContent }>(
+    compare.matchCompared(rows)
+  )
   return found.map((row) => {
     const { content } = located(row, row.geocoded)
-    return { ...standingOf(row), record: { ...quotedBy(row), content } }
+    return { row: row.row, listed: listedOf(row), record: { ...quotedBy(row), content } }
   })
 }
 
-const standingOf = (row: Row): Standing => ({
+const standingOf = (row: StandingRow): Standing => ({
   row: row.row,
-  listed: { from: row.listed_from, until: row.listed_until },
+  listed: listedOf(row),
   place: {
     id: row.place_id,
     status: row.status,
@@ -141,5 +149,7 @@ const standingOf = (row: Row): Standing => ({
   }
 })
 
-const quotedBy = ({ source, id, quotes }: Row): Pick<SourceRecord, 'source' | 'id' | 'quotes'> =>
+const listedOf = ({ listed_from: from, listed_until: until }: ListedRow): Listed => ({ from, until })
+
+const quotedBy = ({ source, id, quotes }: RecordRow): Pick<SourceRecord, 'source' | 'id' | 'quotes'> =>
   quotes === null ? { source, id } : { source, id, quotes }

@@ -156,7 +156,7 @@ async function decidePair(
       const undone = await client.query(reviewUndo(one, other, by))
       if (verdict === 'undo' && undone.rowCount === 0) throw pairNotFound(id)
       if (verdict !== 'undo') await client.query(reviewDecide(one, other, verdict === 'same', by))
-      await settleAround(store, new Set([one, other]), towns)
+      await settleAround(store, [one, other], towns)
       return (await client.query<{ id: string }>(reviewHomes(one, other))).rows.map(({ id }) => id)
     })
     // Two that both are the same as a third, say other decisions, cannot be different; nor the reverse.

@@ -99,6 +99,9 @@ function mayStandTogether(
 /** So close that which of the two it is should be asked, not guessed: odds of one to four. */
 const CLOSE = Math.log(4)
 
+/** Whether, by its score, one pair may be the rival of another. */
+export const isRival = (rival: number, score: number): boolean => rival > score - CLOSE
+
 /** Whether a record has another that fits nearly as well, in the same directory, and is not itself the same. */
 function rivalsAmong(edges: readonly Edge[]): (edge: Edge, judge: Judge) => boolean {
   const of = new Map<Comparable, Edge[]>()
@@ -106,7 +109,7 @@ function rivalsAmong(edges: readonly Edge[]): (edge: Edge, judge: Judge) => bool
   const rivalled = (from: Comparable, to: Comparable, score: number, judge: Judge): boolean =>
     (of.get(from) ?? []).some((rival) => {
       const other = rival.pair[0] === from ? rival.pair[1] : rival.pair[0]
-      if (other === to || !wereListedTogether(other, to) || rival.score <= score - CLOSE) return false
+      if (other === to || !wereListedTogether(other, to) || !isRival(rival.score, score)) return false
       return judge(other, to).verdict !== 'same'
     })
   return ({ pair: [left, right], score }, judge) =>

@@ -1,62 +1,27 @@
-import { type Clusters, clusterRecords, type Judge, type Judged } from './cluster.ts'
+import { type Clusters, clusterRecords, isRival, type Judge, type Judged } from './cluster.ts'
 import type { Comparable, Towns } from './comparable.ts'
 import { decide } from './decide.ts'
-import type { DecidedPair, MatchStore, ScoredPair, Standing } from './match-store.ts'
-import { type Met, meet, pagesOf } from './met.ts'
+import type { DecidedPair, MatchStore, ScoredPair } from './match-store.ts'
+import { type Asked, type Met, meet, metAs, pagesOf } from './met.ts'
 
-/**
- * The clusters of all records that these are, by any chain, joined with; each is of whole records as they are stored.
- * A chain may be long, but what holds it together are joins: those that are only asked about lead no further.
- */
-export async function companiesOf(
-  store: MatchStore,
-  rows: ReadonlySet<number>,
-  towns: Towns,
-  met: Met
-): Promise<readonly (readonly Standing[])[]> {
-  const { members, pairs, decisions } = await reach(store, rows)
-  const all = new Set([...members, ...[...pairs, ...decisions].flatMap(({ one, other }) => [one, other])])
-  await meet(store, [...all], towns, met)
-  const stored = new Map<Comparable, Standing>()
-  const byRow = new Map<number, Comparable>()
-  for (const row of all) {
-    const known = met.get(row)
-    if (known === undefined) continue
-    stored.set(known.comparable, known.standing)
-    byRow.set(row, known.comparable)
-  }
-  const compared = (each: { readonly one: number; readonly other: number }) => {
-    const [left, right] = [byRow.get(each.one), byRow.get(each.other)]
-    return left && right ? [[left, right] as const] : []
-  }
-  const isSame = ({ same }: { readonly same: boolean }) => same
-  const parts = partsOf(
-    [...members].flatMap((row) => byRow.get(row) ?? []),
-    [...pairs.filter(isSame).flatMap(compared), ...decisions.filter(isSame).flatMap(compared)]
-  )
-  const candidates = new Map<Comparable, (readonly [Comparable, Comparable])[]>()
-  for (const pair of [...pairs, ...decisions].flatMap(compared)) {
-    for (const record of pair) candidates.set(record, [...(candidates.get(record) ?? []), pair])
-  }
-  const judge = judgeWith(decisions, stored)
-  return parts.flatMap((part) => {
-    const incident = new Set(part.flatMap((record) => candidates.get(record) ?? []))
-    const { clusters }: Clusters = clusterRecords(part, [...incident], judge)
-    return clusters.map((cluster) => cluster.flatMap((record) => stored.get(record) ?? []))
-  })
-}
-
-type Reach = {
+/** Records that may belong to one another, and what was said of each two of them. */
+export type Company = {
   readonly members: ReadonlySet<number>
+  /** And of whom they may be the rivals. */
+  readonly met: readonly number[]
   readonly pairs: readonly ScoredPair[]
   readonly decisions: readonly DecidedPair[]
 }
 
-async function reach(store: MatchStore, rows: ReadonlySet<number>): Promise<Reach> {
+/**
+ * All records that these are, by any chain, joined with. A chain may be long, but what holds it together are joins: those
+ * that are only asked about lead no further.
+ */
+export async function companyOf(store: MatchStore, rows: readonly number[]): Promise<Company> {
   const members = new Set(rows)
   const pairs = new Map<string, ScoredPair>()
   const decisions = new Map<string, DecidedPair>()
-  let next = [...rows]
+  let next = rows
   while (next.length > 0) {
     const found: number[] = []
     for (const page of pagesOf(next)) {
@@ -72,16 +37,65 @@ async function reach(store: MatchStore, rows: ReadonlySet<number>): Promise<Reac
     }
     next = found
   }
-  return { members, pairs: [...pairs.values()], decisions: [...decisions.values()] }
+  const said = { pairs: deciding([...pairs.values()]), decisions: [...decisions.values()] }
+  const rivals = [...said.pairs, ...said.decisions].flatMap(({ one, other }) => [one, other])
+  return { members, met: [...new Set([...members, ...rivals])], ...said }
+}
+
+/** Those that join, and those that come so close to one that joins the same record that it may not. */
+function deciding(pairs: readonly ScoredPair[]): readonly ScoredPair[] {
+  const lowest = new Map<number, number>()
+  for (const { one, other, same, score } of pairs) {
+    if (!same) continue
+    for (const row of [one, other]) lowest.set(row, Math.min(score, lowest.get(row) ?? score))
+  }
+  const isClose = (row: number, score: number) => isRival(score, lowest.get(row) ?? Number.POSITIVE_INFINITY)
+  return pairs.filter(({ one, other, same, score }) => same || isClose(one, score) || isClose(other, score))
+}
+
+/** The clusters that the members make, as they are stored. */
+export async function clustersOf(
+  store: MatchStore,
+  { members, met: all, pairs, decisions }: Company,
+  towns: Towns,
+  met: Met,
+  asked: Asked = []
+): Promise<readonly (readonly number[])[]> {
+  await meet(store, all, towns, met, asked)
+  const rows = new Map<Comparable, number>()
+  const byRow = new Map<number, Comparable>()
+  for (const row of all) {
+    const known = metAs(met, row)
+    if (known === undefined) continue
+    rows.set(known, row)
+    byRow.set(row, known)
+  }
+  const compared = (each: { readonly one: number; readonly other: number }) => {
+    const [left, right] = [byRow.get(each.one), byRow.get(each.other)]
+    return left && right ? [[left, right] as const] : []
+  }
+  const isSame = ({ same }: { readonly same: boolean }) => same
+  const parts = partsOf(
+    [...members].flatMap((row) => byRow.get(row) ?? []),
+    [...pairs.filter(isSame).flatMap(compared), ...decisions.filter(isSame).flatMap(compared)]
+  )
+  const candidates = new Map<Comparable, (readonly [Comparable, Comparable])[]>()
+  for (const pair of [...pairs, ...decisions].flatMap(compared)) {
+    for (const record of pair) candidates.set(record, [...(candidates.get(record) ?? []), pair])
+  }
+  const judge = judgeWith(decisions, rows)
+  return parts.flatMap((part) => {
+    const incident = new Set(part.flatMap((record) => candidates.get(record) ?? []))
+    const { clusters }: Clusters = clusterRecords(part, [...incident], judge)
+    return clusters.map((cluster) => cluster.flatMap((record) => rows.get(record) ?? []))
+  })
 }
 
 /** What people decided of two records, and else what the model says. */
-function judgeWith(decisions: readonly DecidedPair[], stored: ReadonlyMap<Comparable, Standing>): Judge {
+function judgeWith(decisions: readonly DecidedPair[], rows: ReadonlyMap<Comparable, number>): Judge {
   const decided = new Map(decisions.map((each) => [`${each.one} ${each.other}`, each]))
   return (left, right): Judged => {
-    const [one = 0, other = 0] = [stored.get(left)?.row, stored.get(right)?.row].toSorted(
-      (low = 0, high = 0) => low - high
-    )
+    const [one = 0, other = 0] = [rows.get(left), rows.get(right)].toSorted((low = 0, high = 0) => low - high)
     const found = decided.get(`${one} ${other}`)
     const decision = decide(left, right)
     if (found === undefined) return { ...decision, by: 'model' }

@@ -5,7 +5,7 @@ import { decide } from './decide.ts'
 import { familiesOf } from './families.ts'
 import { CROWDS, keysOf } from './keys.ts'
 import type { ComparedRecord, MatchStore, RowPair, ScoredPair, Stretch } from './match-store.ts'
-import { forget, MET_MOST, type Met, meet, note, ready } from './met.ts'
+import { type Asked, ask, expect, forget, greet, type Met, meet, metAs, nobodyMet, ready } from './met.ts'
 
 /** The rows of a page, which are on their way. */
 type Listing = Promise<readonly number[]>
@@ -25,7 +25,7 @@ export async function compareDue(
   towns: Towns,
   most?: number
 ): Promise<{ readonly met: Met; readonly compared: number }> {
-  const met: Met = new Map()
+  const met = nobodyMet()
   const first = await store.listDue(most)
   await fileListed(store, first, towns, met)
   await compareListed(store, first, towns, met)
@@ -51,7 +51,8 @@ async function fileListed(store: MatchStore, due: Stretch, towns: Towns, met: Me
     // The database reads a page while we are at the one before.
     next = read(pages[nth])
     const lookups = await inStretches(page, (record) => {
-      const compared = met.size < MET_MOST ? note(met, record, towns).comparable : ready(record, towns)
+      const compared = ready(record, towns)
+      expect(met, record.row, compared)
       return { row: record.row, keys: keysOf(compared), families: familiesOf(compared) }
     })
     await filing
@@ -62,20 +63,18 @@ async function fileListed(store: MatchStore, due: Stretch, towns: Towns, met: Me
 
 async function compareListed(store: MatchStore, due: Stretch, towns: Towns, met: Met): Promise<void> {
   const list = (page: Stretch | undefined) => page && unwatched(store.listed(page))
-  const find = (rows: Listing | undefined) => rows && unwatched(pairsFor(store, rows))
+  const find = (rows: Listing | undefined) => rows && unwatched(pairsFor(store, rows, met))
   let keeping: Promise<void> = Promise.resolve()
   const pages = pagesOf(due)
   let rows = list(pages[0])
   let next = find(rows)
   for (let nth = 1; next !== undefined; nth++) {
     rows = list(pages[nth])
-    const pairs: readonly RowPair[] = await next
-    forget(met)
-    const paired = new Set(pairs.flatMap(({ one, other }) => [one, other]))
-    const meeting = unwatched(meet(store, [...paired], towns, met))
-    // Asked for what these are first, the database then finds the next pairs while we make these ready and judge them.
+    const { pairs, paired, asked }: Found = await next
+    // The database finds the next pairs, and reads who is in them, while we make these ready and judge them.
     next = find(rows)
-    await meeting
+    forget(met)
+    await meet(store, paired, towns, met, asked)
     const scored = (await inStretches(pairs, (pair) => score(pair, met), PAIRS)).filter(
       (each) => each !== null
     )
@@ -85,18 +84,26 @@ async function compareListed(store: MatchStore, due: Stretch, towns: Towns, met:
   await keeping
 }
 
+type Found = {
+  readonly pairs: readonly RowPair[]
+  readonly paired: readonly number[]
+  readonly asked: Asked
+}
+
 /** Asked all at once: which rows is known since before, and the database waits for us between none of them. */
-async function pairsFor(store: MatchStore, listing: Listing): Promise<readonly RowPair[]> {
+async function pairsFor(store: MatchStore, listing: Listing, met: Met): Promise<Found> {
   const rows = await listing
-  const asked = [store.takeDue(rows), store.forgetPairs(rows), store.candidates(rows, CROWDS)] as const
-  const [, , pairs] = await Promise.all(asked)
-  return pairs
+  const all = [store.takeDue(rows), store.forgetPairs(rows), store.candidates(rows, CROWDS)] as const
+  const [, , pairs] = await Promise.all(all)
+  greet(met, rows)
+  const paired = [...new Set(pairs.flatMap(({ one, other }) => [one, other]))]
+  return { pairs, paired, asked: ask(store, paired, met) }
 }
 
 function score({ one, other }: RowPair, met: Met): ScoredPair | null {
-  const [left, right] = [met.get(one), met.get(other)]
+  const [left, right] = [metAs(met, one), metAs(met, other)]
   if (!left || !right) return null
-  const { verdict, score } = decide(left.comparable, right.comparable)
+  const { verdict, score } = decide(left, right)
   return verdict === 'different' ? null : { one, other, same: verdict === 'same', score }
 }
 

@@ -20,12 +20,12 @@ export type Standing = {
   readonly place: OwnPlace
 }
 
-export type StoredRecord = Standing & {
+export type StoredRecord = Omit<Standing, 'place'> & {
   readonly record: Pick<SourceRecord, 'source' | 'id' | 'url' | 'quotes' | 'content'>
 }
 
 /** The same, as far as it is compared: an import fetches each record several times. */
-export type ComparedRecord = Standing & {
+export type ComparedRecord = Omit<Standing, 'place'> & {
   readonly record: Pick<SourceRecord, 'source' | 'id' | 'quotes'> & { readonly content: ComparedContent }
 }
 
@@ -61,6 +61,7 @@ export type MatchStore = {
   /** They are no longer due. */
   takeDue(rows: readonly number[]): Promise<void>
   records(rows: readonly number[]): Promise<readonly ComparedRecord[]>
+  standings(rows: readonly number[]): Promise<readonly Standing[]>
   /** What they are found by from now on, in place of what they were. */
   putLookups(lookups: readonly Lookup[], crowds: Crowds): Promise<void>
   /**
@@ -75,7 +76,10 @@ export type MatchStore = {
    */
   forgetPairs(rows: readonly number[]): Promise<void>
   putPairs(pairs: readonly ScoredPair[]): Promise<void>
-  /** Records that were touched, in the order in which they were first, after the given position. */
+  /**
+   * Records that were touched, in the order in which they were first, after the given position: but for those that nothing
+   * joins to another and whose place is their own, which are where they belong.
+   */
   touched(after: number, limit: number): Promise<readonly Listing[]>
   /** They are no longer touched. */
   settled(rows: readonly number[]): Promise<void>

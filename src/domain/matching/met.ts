@@ -1,19 +1,27 @@
 import { inStretches } from '../in-stretches.ts'
 import { unwatched } from '../unwatched.ts'
 import { type Comparable, comparableOf, type Towns } from './comparable.ts'
-import type { ComparedRecord, MatchStore, Standing } from './match-store.ts'
+import type { ComparedRecord, MatchStore } from './match-store.ts'
 
 /** Records asked for at once. */
 const PAGE = 1_000
 
-/** Records kept ready for the next pages, whose records lie near: some 25 MB. With 5 000 a tenth more had to be read again. */
-export const MET_MOST = 12_000
+/** Records kept ready of each sort: some 25 MB. With 5 000 met lately a tenth more had to be read again. */
+const MOST = 12_000
 
-/** A record made ready, without the text that it was made of. */
-export type Ready = { readonly comparable: Comparable; readonly standing: Standing }
+type ByRow = Map<number, Comparable>
 
-/** By their rows: a record meets several others, and nothing of it changes while records are compared and clustered. */
-export type Met = Map<number, Ready>
+/**
+ * Records made ready, without the text that they were made of: a record meets several others, and nothing of it changes
+ * while records are compared and clustered.
+ */
+export type Met = {
+  /** Whose turn to be compared is still to come: nobody meets them before. */
+  readonly ahead: ByRow
+  readonly lately: ByRow
+}
+
+export const nobodyMet = (): Met => ({ ahead: new Map(), lately: new Map() })
 
 export const directoryOf = (source: string, id: string): string =>
   id.includes(':') ? `${source} ${id.slice(0, id.indexOf(':'))}` : source
@@ -21,40 +29,60 @@ export const directoryOf = (source: string, id: string): string =>
 export const ready = ({ record, listed }: ComparedRecord, towns: Towns): Comparable =>
   comparableOf(record, directoryOf(record.source, record.id), towns, listed)
 
-export function note(met: Met, stored: ComparedRecord, towns: Towns): Ready {
-  const { row, listed, place } = stored
-  const known = { comparable: ready(stored, towns), standing: { row, listed, place } }
-  met.set(row, known)
-  return known
+export const metAs = ({ lately }: Met, row: number): Comparable | undefined => lately.get(row)
+
+export function expect({ ahead }: Met, row: number, comparable: Comparable): void {
+  if (ahead.size < MOST) ahead.set(row, comparable)
+}
+
+/** It is their turn. */
+export function greet({ ahead, lately }: Met, rows: readonly number[]): void {
+  for (const row of rows) {
+    const known = ahead.get(row)
+    if (known !== undefined) lately.set(row, known)
+    ahead.delete(row)
+  }
 }
 
 /** Lets go of those met longest ago: pages are in the order of where records lie, and will hardly come back to them. */
-export function forget(met: Met): void {
-  let tooMany = met.size - MET_MOST
-  for (const row of met.keys()) {
+export function forget({ lately }: Met): void {
+  let tooMany = lately.size - MOST
+  for (const row of lately.keys()) {
     if (tooMany-- <= 0) return
-    met.delete(row)
+    lately.delete(row)
   }
 }
+
+/** Records that were asked for, page by page, and are on their way. */
+export type Asked = readonly Promise<readonly ComparedRecord[]>[]
+
+/** Those that have not been met, all at once: whatever is asked next would else be answered before the second page. */
+export const ask = (store: MatchStore, rows: readonly number[], met: Met): Asked =>
+  [...pagesOf(rows.filter((row) => !isMet(met, row)))].map((page) => unwatched(store.records(page)))
 
 /** Makes ready those that have not been met; those that have are the last now to be let go of. */
 export async function meet(
   store: MatchStore,
   rows: readonly number[],
   towns: Towns,
-  met: Met
+  met: Met,
+  asked: Asked = []
 ): Promise<void> {
-  const missing = rows.filter((row) => !isMet(met, row))
-  // All are asked for now: whatever is asked next would else be answered before the second page.
-  const asked = [...pagesOf(missing)].map((page) => unwatched(store.records(page)))
-  for (const records of asked) await inStretches(await records, (record) => note(met, record, towns))
+  const greetAll = async (each: Asked) => {
+    for (const records of each) {
+      await inStretches(await records, (record) => met.lately.set(record.row, ready(record, towns)))
+    }
+  }
+  await greetAll(asked)
+  // Some may have been let go of since the others were asked for.
+  await greetAll(ask(store, rows, met))
 }
 
-function isMet(met: Met, row: number): boolean {
-  const known = met.get(row)
+function isMet({ lately }: Met, row: number): boolean {
+  const known = lately.get(row)
   if (known === undefined) return false
-  met.delete(row)
-  met.set(row, known)
+  lately.delete(row)
+  lately.set(row, known)
   return true
 }
 

@@ -3,11 +3,11 @@ import type { PlaceToPut } from '../import-ports.ts'
 import { inStretches } from '../in-stretches.ts'
 import type { SourceRecord } from '../source-record.ts'
 import { unwatched } from '../unwatched.ts'
-import { companiesOf } from './companies.ts'
+import { type Company, clustersOf, companyOf } from './companies.ts'
 import type { Towns } from './comparable.ts'
 import { compareDue } from './compare-due.ts'
 import type { MatchStore, Merge, OwnPlace, Standing } from './match-store.ts'
-import { forget, type Met } from './met.ts'
+import { type Asked, ask, forget, type Met, nobodyMet } from './met.ts'
 import { matchingRules } from './rules.ts'
 
 /** Records whose companies are looked at together, and places that are composed and written together. */
@@ -25,37 +25,53 @@ export async function settle(store: MatchStore, towns: Towns): Promise<void> {
 /** The same of no more records than that, if that is said. Answers of how many: where it is none, nothing is left. */
 export async function settleSome(store: MatchStore, towns: Towns, most?: number): Promise<number> {
   const { met, compared } = await compareDue(store, towns, most)
-  let touched = await store.touched(0, PAGE)
-  for (let last = touched.at(-1); last !== undefined; last = touched.at(-1)) {
-    forget(met)
-    // No company meets another, so they may be settled in any order, and each once.
-    const members = await move(store, new Set(touched.map(({ row }) => row)), towns, met)
-    const [, next] = await Promise.all([store.settled(members), store.touched(last.nth, PAGE)])
-    touched = next
-  }
+  await settleTouched(store, towns, met)
   await recompose(store)
   return compared
 }
 
+/** No company meets another, so they may be settled in any order, and each once. */
+async function settleTouched(store: MatchStore, towns: Towns, met: Met): Promise<void> {
+  let moving: Promise<void> = Promise.resolve()
+  let next = touchedCompany(store, 0, met)
+  for (let page = await next; page !== null; page = await next) {
+    // The next is looked for, and the one before moved, while we make out what becomes of this one.
+    next = unwatched(touchedCompany(store, page.nth, met))
+    forget(met)
+    const clusters = await clustersOf(store, page.company, towns, met, page.asked)
+    await moving
+    moving = unwatched(move(store, clusters))
+  }
+  await moving
+}
+
+type Touched = { readonly company: Company; readonly asked: Asked; readonly nth: number }
+
+/** Of a page of those that are touched; none of the company is then. Null after the last. */
+async function touchedCompany(store: MatchStore, after: number, met: Met): Promise<Touched | null> {
+  const touched = await store.touched(after, PAGE)
+  const last = touched.at(-1)
+  if (last === undefined) return null
+  const company = await companyOf(
+    store,
+    touched.map(({ row }) => row)
+  )
+  const settled = store.settled([...company.members])
+  const asked = ask(store, company.met, met)
+  await settled
+  return { company, asked, nth: last.nth }
+}
+
 /** Merges and parts, where only what people decided of these records has changed. */
-export async function settleAround(
-  store: MatchStore,
-  rows: ReadonlySet<number>,
-  towns: Towns
-): Promise<void> {
-  await move(store, rows, towns, new Map())
+export async function settleAround(store: MatchStore, rows: readonly number[], towns: Towns): Promise<void> {
+  await move(store, await clustersOf(store, await companyOf(store, rows), towns, nobodyMet()))
   await recompose(store)
 }
 
-/** Merges and parts the places of all whose company these are. Answers the records that are in it. */
-async function move(
-  store: MatchStore,
-  rows: ReadonlySet<number>,
-  towns: Towns,
-  met: Met
-): Promise<readonly number[]> {
-  const clusters = await companiesOf(store, rows, towns, met)
-  const moves = clusters.flatMap(movesOf)
+/** Merges and parts places, until those of a cluster are one. */
+async function move(store: MatchStore, clusters: readonly (readonly number[])[]): Promise<void> {
+  const standings = new Map((await store.standings(clusters.flat())).map((each) => [each.row, each]))
+  const moves = clusters.flatMap((rows) => movesOf(rows.flatMap((row) => standings.get(row) ?? [])))
   const parted = moves.filter(({ survivor }) => survivor === null).map(({ place }) => place.id)
   const merges = moves.flatMap(({ place, survivor }): readonly Merge[] =>
     survivor === null ? [] : [{ place: place.id, survivor }]
@@ -66,7 +82,6 @@ async function move(
     store.merge(merges),
     store.compose([...new Set(told)].filter((id) => id !== null))
   ])
-  return clusters.flatMap((cluster) => cluster.map(({ row }) => row))
 }
 
 type Move = { readonly place: OwnPlace; readonly survivor: string | null }

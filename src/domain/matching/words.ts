@@ -83,7 +83,7 @@ export function nameWords(
     .replace(OF_A_REGION, ' ')
   const found = WORDINGS.filter(({ wording }) => wording.test(text))
   const kindless = found.reduce((left, { everywhere }) => left.replace(everywhere, ' '), text)
-  const town = new Set(towns.flatMap((each) => wordsOf(plainText(each))))
+  const town = new Set(towns.flatMap(wordsOfTown))
   const townless = wordsOf(kindless.replace(/ +/g, ' ').trim()).filter((word) => !town.has(word))
   const branch = text
     .split(' ')
@@ -97,6 +97,19 @@ export function nameWords(
     mobile: wordsOf(text).some((word) => MOBILE_WORDS.has(word)),
     kinds: found.map(({ kind }) => kind)
   }
+}
+
+/** The records of a town come one after another, and nearly all say it alike: so many stay known. */
+const MOST_TOWNS = 10_000
+const knownTowns = new Map<string, readonly string[]>()
+
+function wordsOfTown(town: string): readonly string[] {
+  const known = knownTowns.get(town)
+  if (known !== undefined) return known
+  const words = wordsOf(plainText(town))
+  if (knownTowns.size === MOST_TOWNS) knownTowns.clear()
+  knownTowns.set(town, words)
+  return words
 }
 
 /** They go with kinds ("bibliothèque municipale") and come and go between two directories. */

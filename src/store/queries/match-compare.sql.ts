@@ -41,22 +41,20 @@ export const matchListed = ({ waiting }: StagingTables, { after, last }: Stretch
 export const matchTakeDue = (rows: readonly number[]): Sql => sql`
 DELETE FROM match_due WHERE record = ANY (${rows}::bigint[])`
 
+const LISTED = sql`first_run AS listed_from, CASE WHEN NOT present THEN coalesce(last_run, first_run) END AS listed_until`
+
 /**
- * Records that make places, with the place that each made. Looked up by their rows before it is asked whose they are: the
- * planner, who has not heard yet of what an import brings, would go through all records of a source for each page.
+ * Records that make places. Looked up by their rows before it is asked whose they are: the planner, who has not heard yet
+ * of what an import brings, would go through all records of a source for each page. Their places are not looked at, which
+ * lie anywhere on the disk, and of which nothing is compared.
  */
 const recordsAs = (said: Sql, rows: readonly number[]): Sql => sql`
 WITH record AS MATERIALIZED (
-  SELECT id, source, record_id, place_id, mapped, geocoded, present, first_run, last_run
-  FROM source_record WHERE id = ANY (${rows}::bigint[])
+  SELECT id, source, record_id, mapped, geocoded, present, first_run, last_run
+  FROM source_record WHERE id = ANY (${rows}::bigint[]) AND place_id IS NOT NULL
 )
-SELECT record.id AS row, record.source, record_id AS id, mapped -> 'quotes' AS quotes, ${said},
-       geocoded, first_run AS listed_from,
-       CASE WHEN NOT present THEN coalesce(last_run, first_run) END AS listed_until,
-       place.id AS place_id, place.status, place.merged_into, place.created_at
-FROM record
-JOIN source ON source.slug = record.source AND source.gives = 'places'
-JOIN place ON place.id = record.place_id`
+SELECT record.id AS row, record.source, record_id AS id, mapped -> 'quotes' AS quotes, ${said}, geocoded, ${LISTED}
+FROM record JOIN source ON source.slug = record.source AND source.gives = 'places'`
 
 export const matchRecords = (rows: readonly number[]): Sql => recordsAs(sql`mapped`, rows)
 
@@ -78,6 +76,14 @@ const UNCOMPARED: readonly Exclude<keyof PlaceContent, keyof ComparedContent>[] 
   'parent_organisation',
   'opening_hours'
 ]
+
+/** OFFSET 0: each place is looked up. Of a first import nobody has statistics, and all would be read for each page. */
+export const matchStandings = (rows: readonly number[]): Sql => sql`
+SELECT record.id AS row, ${LISTED}, place.*
+FROM source_record record CROSS JOIN LATERAL (
+  SELECT id AS place_id, status, merged_into, created_at FROM place WHERE place.id = record.place_id OFFSET 0
+) place
+WHERE record.id = ANY (${rows}::bigint[])`
 
 /** Its lowest two bits say of which sort a key is; two keys that fall together only make a pair that is then found to be different. */
 export const keyAsNumber = (text: Sql, sort: Sql): Sql => sql`((hashtextextended(${text}, 0) & -4) | ${sort})`
@@ -189,8 +195,20 @@ WITH put AS (
 )
 INSERT INTO ${touched} SELECT one FROM put UNION SELECT other FROM put ON CONFLICT DO NOTHING`
 
+/**
+ * Whom nothing joins, and whose place stands by itself, is where it belongs: most that were touched were only found alike
+ * enough to ask about. Told by the first row found, one after another: an EXISTS might be read whole, and kept by hash.
+ */
 export const matchTouched = ({ touched }: StagingTables, after: number, limit: number): Sql => sql`
-SELECT nth, record AS row FROM ${touched} WHERE nth > ${after} ORDER BY nth LIMIT ${limit}`
+SELECT nth, record AS row FROM ${touched} listed
+WHERE nth > ${after} AND coalesce(
+  (SELECT true FROM match_pair WHERE one = listed.record AND same LIMIT 1),
+  (SELECT true FROM match_pair WHERE other = listed.record AND same LIMIT 1),
+  (SELECT true FROM match_decision WHERE one = listed.record AND same AND undone_at IS NULL LIMIT 1),
+  (SELECT true FROM match_decision WHERE other = listed.record AND same AND undone_at IS NULL LIMIT 1),
+  (SELECT merged_into IS NOT NULL FROM source_record known JOIN place ON place.id = known.place_id
+   WHERE known.id = listed.record))
+ORDER BY nth LIMIT ${limit}`
 
 export const matchSettled = ({ touched }: StagingTables, rows: readonly number[]): Sql => sql`
 DELETE FROM ${touched} WHERE record = ANY (${rows}::bigint[])`
