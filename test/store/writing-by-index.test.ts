@@ -9,6 +9,7 @@ import { recordsOfPlaces } from '../../src/store/queries/records-of-places.sql.t
 import type { Sql } from '../../src/store/sql.ts'
 import { stagingTables } from '../../src/store/staging-tables.ts'
 import { inTransaction } from '../../src/store/transaction.ts'
+import { withoutIndexes } from '../../src/store/without-indexes.ts'
 import { testDatabase } from '../support/database.ts'
 
 const { batch } = await testDatabase(t)
@@ -53,11 +54,15 @@ t.test(
         'as they would be else'
       )
       await openWriting(client, tables, new Date())
-      for (const [name, statement] of Object.entries(asked)) {
-        const planned = await plan(statement)
-        t.notMatch(planned, 'Seq Scan', name)
-        t.same(indexesReadWhole(planned), [], `${name}, nor any index`)
+      const looksAtNothingWhole = async (when: string) => {
+        for (const [name, statement] of Object.entries(asked)) {
+          const planned = await plan(statement)
+          t.notMatch(planned, 'Seq Scan', `${name} ${when}`)
+          t.same(indexesReadWhole(planned), [], `${name} ${when}, nor any index`)
+        }
       }
+      await looksAtNothingWhole('as ever')
+      await withoutIndexes(client, () => looksAtNothingWhole('while a first import brings many'))
     })
   }
 )

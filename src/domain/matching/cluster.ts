@@ -1,5 +1,6 @@
 import { type Comparable, wereListedTogether } from './comparable.ts'
 import type { Decision } from './decide.ts'
+import type { ScoredPair } from './match-store.ts'
 
 /** How two records were judged, and by whom: what people decided is not weighed again. */
 export type Judged = Decision & { readonly by: 'model' | 'person' }
@@ -100,7 +101,22 @@ function mayStandTogether(
 const CLOSE = Math.log(4)
 
 /** Whether, by its score, one pair may be the rival of another. */
-export const isRival = (rival: number, score: number): boolean => rival > score - CLOSE
+const isRival = (rival: number, score: number): boolean => rival > score - CLOSE
+
+/**
+ * Of what the model says of pairs, given by their stored scores, what `clusterRecords` needs: those that join, and those
+ * that come close enough to one that joins the same record to be its rival. Close to the worst of them is enough: who is not
+ * is the rival of no better one either.
+ */
+export function deciding(pairs: readonly ScoredPair[]): readonly ScoredPair[] {
+  const worst = new Map<number, number>()
+  for (const { one, other, same, score } of pairs) {
+    if (!same) continue
+    for (const row of [one, other]) worst.set(row, Math.min(score, worst.get(row) ?? score))
+  }
+  const mayRival = (row: number, score: number) => isRival(score, worst.get(row) ?? Number.POSITIVE_INFINITY)
+  return pairs.filter(({ one, other, same, score }) => same || mayRival(one, score) || mayRival(other, score))
+}
 
 /** Whether a record has another that fits nearly as well, in the same directory, and is not itself the same. */
 function rivalsAmong(edges: readonly Edge[]): (edge: Edge, judge: Judge) => boolean {

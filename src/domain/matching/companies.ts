@@ -1,14 +1,14 @@
-import { type Clusters, clusterRecords, isRival, type Judge, type Judged } from './cluster.ts'
+import { type Clusters, clusterRecords, deciding, type Judge, type Judged } from './cluster.ts'
 import type { Comparable, Towns } from './comparable.ts'
 import { decide } from './decide.ts'
 import type { DecidedPair, MatchStore, ScoredPair } from './match-store.ts'
-import { type Asked, type Met, meet, metAs, pagesOf } from './met.ts'
+import { type Asked, known, type Met, meet, pagesOf } from './met.ts'
 
-/** Records that may belong to one another, and what was said of each two of them. */
+/** Records that are joined with one another by any chain, and what was said of them that decides what stands together. */
 export type Company = {
   readonly members: ReadonlySet<number>
-  /** And of whom they may be the rivals. */
-  readonly met: readonly number[]
+  /** Their rows, and those of their rivals. */
+  readonly compared: readonly number[]
   readonly pairs: readonly ScoredPair[]
   readonly decisions: readonly DecidedPair[]
 }
@@ -38,25 +38,14 @@ export async function companyOf(store: MatchStore, rows: readonly number[]): Pro
     next = found
   }
   const said = { pairs: deciding([...pairs.values()]), decisions: [...decisions.values()] }
-  const rivals = [...said.pairs, ...said.decisions].flatMap(({ one, other }) => [one, other])
-  return { members, met: [...new Set([...members, ...rivals])], ...said }
-}
-
-/** Those that join, and those that come so close to one that joins the same record that it may not. */
-function deciding(pairs: readonly ScoredPair[]): readonly ScoredPair[] {
-  const lowest = new Map<number, number>()
-  for (const { one, other, same, score } of pairs) {
-    if (!same) continue
-    for (const row of [one, other]) lowest.set(row, Math.min(score, lowest.get(row) ?? score))
-  }
-  const isClose = (row: number, score: number) => isRival(score, lowest.get(row) ?? Number.POSITIVE_INFINITY)
-  return pairs.filter(({ one, other, same, score }) => same || isClose(one, score) || isClose(other, score))
+  const ends = [...said.pairs, ...said.decisions].flatMap(({ one, other }) => [one, other])
+  return { members, compared: [...new Set([...members, ...ends])], ...said }
 }
 
 /** The clusters that the members make, as they are stored. */
 export async function clustersOf(
   store: MatchStore,
-  { members, met: all, pairs, decisions }: Company,
+  { members, compared: all, pairs, decisions }: Company,
   towns: Towns,
   met: Met,
   asked: Asked = []
@@ -65,10 +54,10 @@ export async function clustersOf(
   const rows = new Map<Comparable, number>()
   const byRow = new Map<number, Comparable>()
   for (const row of all) {
-    const known = metAs(met, row)
-    if (known === undefined) continue
-    rows.set(known, row)
-    byRow.set(row, known)
+    const comparable = known(met, row)
+    if (comparable === undefined) continue
+    rows.set(comparable, row)
+    byRow.set(row, comparable)
   }
   const compared = (each: { readonly one: number; readonly other: number }) => {
     const [left, right] = [byRow.get(each.one), byRow.get(each.other)]

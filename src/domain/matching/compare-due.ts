@@ -5,7 +5,18 @@ import { decide } from './decide.ts'
 import { familiesOf } from './families.ts'
 import { CROWDS, keysOf } from './keys.ts'
 import type { ComparedRecord, MatchStore, RowPair, ScoredPair, Stretch } from './match-store.ts'
-import { type Asked, ask, expect, forget, greet, type Met, meet, metAs, nobodyMet, ready } from './met.ts'
+import {
+  type Asked,
+  ask,
+  forget,
+  keepAhead,
+  known,
+  type Met,
+  meet,
+  nobodyMet,
+  ready,
+  takeTurn
+} from './met.ts'
 
 /** The rows of a page, which are on their way. */
 type Listing = Promise<readonly number[]>
@@ -52,7 +63,7 @@ async function fileListed(store: MatchStore, due: Stretch, towns: Towns, met: Me
     next = read(pages[nth])
     const lookups = await inStretches(page, (record) => {
       const compared = ready(record, towns)
-      expect(met, record.row, compared)
+      keepAhead(met, record.row, compared)
       return { row: record.row, keys: keysOf(compared), families: familiesOf(compared) }
     })
     await filing
@@ -95,13 +106,13 @@ async function pairsFor(store: MatchStore, listing: Listing, met: Met): Promise<
   const rows = await listing
   const all = [store.takeDue(rows), store.forgetPairs(rows), store.candidates(rows, CROWDS)] as const
   const [, , pairs] = await Promise.all(all)
-  greet(met, rows)
+  takeTurn(met, rows)
   const paired = [...new Set(pairs.flatMap(({ one, other }) => [one, other]))]
   return { pairs, paired, asked: ask(store, paired, met) }
 }
 
 function score({ one, other }: RowPair, met: Met): ScoredPair | null {
-  const [left, right] = [metAs(met, one), metAs(met, other)]
+  const [left, right] = [known(met, one), known(met, other)]
   if (!left || !right) return null
   const { verdict, score } = decide(left, right)
   return verdict === 'different' ? null : { one, other, same: verdict === 'same', score }

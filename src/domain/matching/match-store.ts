@@ -12,20 +12,21 @@ export type OwnPlace = {
   readonly created_at: string
 }
 
-/** Where a record stands, whatever it says. */
-export type Standing = {
+type ListedRow = {
   /** Of the row: shorter than source and id, and just as lasting. */
   readonly row: number
   readonly listed: Listed
-  readonly place: OwnPlace
 }
 
-export type StoredRecord = Omit<Standing, 'place'> & {
+/** Where a record stands, whatever it says. */
+export type Standing = ListedRow & { readonly place: OwnPlace }
+
+export type StoredRecord = ListedRow & {
   readonly record: Pick<SourceRecord, 'source' | 'id' | 'url' | 'quotes' | 'content'>
 }
 
 /** The same, as far as it is compared: an import fetches each record several times. */
-export type ComparedRecord = Omit<Standing, 'place'> & {
+export type ComparedRecord = ListedRow & {
   readonly record: Pick<SourceRecord, 'source' | 'id' | 'quotes'> & { readonly content: ComparedContent }
 }
 
@@ -61,6 +62,7 @@ export type MatchStore = {
   /** They are no longer due. */
   takeDue(rows: readonly number[]): Promise<void>
   records(rows: readonly number[]): Promise<readonly ComparedRecord[]>
+  /** Of those that made a place. */
   standings(rows: readonly number[]): Promise<readonly Standing[]>
   /** What they are found by from now on, in place of what they were. */
   putLookups(lookups: readonly Lookup[], crowds: Crowds): Promise<void>
@@ -78,7 +80,7 @@ export type MatchStore = {
   putPairs(pairs: readonly ScoredPair[]): Promise<void>
   /**
    * Records that were touched, in the order in which they were first, after the given position: but for those that nothing
-   * joins to another and whose place is their own, which are where they belong.
+   * joins to another and whose place is not merged, which are where they belong.
    */
   touched(after: number, limit: number): Promise<readonly Listing[]>
   /** They are no longer touched. */

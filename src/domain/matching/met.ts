@@ -6,7 +6,7 @@ import type { ComparedRecord, MatchStore } from './match-store.ts'
 /** Records asked for at once. */
 const PAGE = 1_000
 
-/** Records kept ready of each sort: some 25 MB. With 5 000 met lately a tenth more had to be read again. */
+/** Records kept ready, as many of those ahead as of those met lately: some 25 MB each. With 5 000 of these a tenth more had to be read again. */
 const MOST = 12_000
 
 type ByRow = Map<number, Comparable>
@@ -29,17 +29,19 @@ export const directoryOf = (source: string, id: string): string =>
 export const ready = ({ record, listed }: ComparedRecord, towns: Towns): Comparable =>
   comparableOf(record, directoryOf(record.source, record.id), towns, listed)
 
-export const metAs = ({ lately }: Met, row: number): Comparable | undefined => lately.get(row)
+/** Of one that was met. */
+export const known = ({ lately }: Met, row: number): Comparable | undefined => lately.get(row)
 
-export function expect({ ahead }: Met, row: number, comparable: Comparable): void {
+/** Keeps a record for its turn, while there is room. */
+export function keepAhead({ ahead }: Met, row: number, comparable: Comparable): void {
   if (ahead.size < MOST) ahead.set(row, comparable)
 }
 
-/** It is their turn. */
-export function greet({ ahead, lately }: Met, rows: readonly number[]): void {
+/** It is the turn of these, which may now be met. */
+export function takeTurn({ ahead, lately }: Met, rows: readonly number[]): void {
   for (const row of rows) {
-    const known = ahead.get(row)
-    if (known !== undefined) lately.set(row, known)
+    const comparable = ahead.get(row)
+    if (comparable !== undefined) lately.set(row, comparable)
     ahead.delete(row)
   }
 }
@@ -68,21 +70,21 @@ export async function meet(
   met: Met,
   asked: Asked = []
 ): Promise<void> {
-  const greetAll = async (each: Asked) => {
+  const makeReady = async (each: Asked) => {
     for (const records of each) {
       await inStretches(await records, (record) => met.lately.set(record.row, ready(record, towns)))
     }
   }
-  await greetAll(asked)
+  await makeReady(asked)
   // Some may have been let go of since the others were asked for.
-  await greetAll(ask(store, rows, met))
+  await makeReady(ask(store, rows, met))
 }
 
 function isMet({ lately }: Met, row: number): boolean {
-  const known = lately.get(row)
-  if (known === undefined) return false
+  const comparable = lately.get(row)
+  if (comparable === undefined) return false
   lately.delete(row)
-  lately.set(row, known)
+  lately.set(row, comparable)
   return true
 }
 

@@ -47,7 +47,7 @@ async function settleTouched(store: MatchStore, towns: Towns, met: Met): Promise
 
 type Touched = { readonly company: Company; readonly asked: Asked; readonly nth: number }
 
-/** Of a page of those that are touched; none of the company is then. Null after the last. */
+/** The company of a page of touched records, all of which then no longer are. Null after the last. */
 async function touchedCompany(store: MatchStore, after: number, met: Met): Promise<Touched | null> {
   const touched = await store.touched(after, PAGE)
   const last = touched.at(-1)
@@ -57,7 +57,7 @@ async function touchedCompany(store: MatchStore, after: number, met: Met): Promi
     touched.map(({ row }) => row)
   )
   const settled = store.settled([...company.members])
-  const asked = ask(store, company.met, met)
+  const asked = ask(store, company.compared, met)
   await settled
   return { company, asked, nth: last.nth }
 }

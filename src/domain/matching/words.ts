@@ -99,7 +99,7 @@ export function nameWords(
   }
 }
 
-/** The records of a town come one after another, and nearly all say it alike: so many stay known. */
+/** Thousands of records name one town in the same letters. All are forgotten when there are so many. */
 const MOST_TOWNS = 10_000
 const knownTowns = new Map<string, readonly string[]>()
 

@@ -196,8 +196,8 @@ WITH put AS (
 INSERT INTO ${touched} SELECT one FROM put UNION SELECT other FROM put ON CONFLICT DO NOTHING`
 
 /**
- * Whom nothing joins, and whose place stands by itself, is where it belongs: most that were touched were only found alike
- * enough to ask about. Told by the first row found, one after another: an EXISTS might be read whole, and kept by hash.
+ * Whom nothing joins, and whose place is not merged into another, is where it belongs; what is merged into its place is
+ * looked at itself. Most that were touched were only found alike enough to ask about. Told by the first row found, one after another: an EXISTS might be read whole, and kept by hash.
  */
 export const matchTouched = ({ touched }: StagingTables, after: number, limit: number): Sql => sql`
 SELECT nth, record AS row FROM ${touched} listed

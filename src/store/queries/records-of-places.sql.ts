@@ -2,8 +2,8 @@ import { type Sql, sql } from '../sql.ts'
 
 /**
  * All that is said today of these places, and of those merged into them, with what is known of who says it. OFFSET 0 makes
- * each be looked up: the planner expects a hundred times as many merged ones as there are, and in a directory of which it
- * last heard when none was merged it read through all of them for each page.
+ * each be looked up: the planner expects a hundred times as many merged places as there are, and where it last heard of the
+ * directory when none was merged, it read all that are for each page: a fifth of the matching beside a million.
  */
 export const recordsOfPlaces = (placeIds: readonly string[]): Sql => sql`
 WITH RECURSIVE line AS (

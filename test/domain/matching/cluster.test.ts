@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import t from 'tap'
-import { clusterRecords, type Judge, type Judged } from '../../../src/domain/matching/cluster.ts'
+import { clusterRecords, deciding, type Judge, type Judged } from '../../../src/domain/matching/cluster.ts'
 import type { Comparable } from '../../../src/domain/matching/comparable.ts'
 import { sketch } from '../../support/comparables.ts'
 
@@ -116,3 +116,34 @@ t.test(
     t.pass()
   }
 )
+
+t.test('what could neither join two records nor keep two apart may be left out', async (t) => {
+  const list = records('a1', 'a2', 'b1', 'b2', 'c1')
+  const pairs = allPairs(list)
+  const score = fc.integer({ min: 0, max: 40 }).map((tenths) => tenths / 10)
+  const scores = fc.array(score, { minLength: pairs.length, maxLength: pairs.length })
+  let left = 0
+  fc.assert(
+    fc.property(scores, (given) => {
+      const told = given.map((score) => ({ verdict: score >= 2 ? 'same' : 'review', score }) as const)
+      const judge = judgeBy(
+        Object.fromEntries(pairs.map((pair, index) => [pair.map(idOf).join(' '), told[index] ?? {}]))
+      )
+      const scored = pairs.map(([one, other], index) => ({
+        one: list.indexOf(one),
+        other: list.indexOf(other),
+        same: told[index]?.verdict === 'same',
+        score: told[index]?.score ?? 0
+      }))
+      const kept = deciding(scored).flatMap((each) => {
+        const pair = pairs[scored.indexOf(each)]
+        return pair ? [pair] : []
+      })
+      left += pairs.length - kept.length
+      const all = clusterRecords(list, pairs, judge)
+      return isDeepStrictEqual(clusterRecords(list, kept, judge).clusters, all.clusters)
+    }),
+    { numRuns: 2_000 }
+  )
+  t.ok(left > 0, `${left} were`)
+})
