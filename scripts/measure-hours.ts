@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import OpeningHours from 'opening_hours'
-import { readDayColumns } from '../src/domain/hours/read-columns.ts'
-import { readHours } from '../src/domain/hours/read-hours.ts'
-import { readOsm } from '../src/domain/hours/read-osm.ts'
+import { readDayColumns } from '../src/domain/hours/read/read-columns.ts'
+import { readHours } from '../src/domain/hours/read/read-hours.ts'
+import { readOsm } from '../src/domain/hours/read/read-osm.ts'
 import { DAYS, type HoursReading } from '../src/domain/hours/reading.ts'
 
 // Reads every French text of the shared files and says how much was understood; and, for the texts that come with an

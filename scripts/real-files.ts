@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { communeIndex } from '../src/domain/communes.ts'
+import { communeIndex } from '../src/domain/territories/communes.ts'
 import { declaredSource } from '../src/importers/declared/declared-source.ts'
 import { readMapping } from '../src/importers/declared/read-mapping.ts'
 import { openBytes } from '../src/importers/parse/bytes.ts'
 import { openRows } from '../src/importers/parse/open-rows.ts'
 import type { Row, Rows } from '../src/importers/parse/row.ts'
-import { openLedger, repairsOf, type Tally, tally, unmappedOf } from '../src/importers/report.ts'
+import { openLedger, repairsOf, type Tally, tally, unmappedOf } from '../src/importers/run/report.ts'
 import type { Mapped, Raw, Source } from '../src/importers/source.ts'
 import { joinServices } from '../src/importers/sources/data-inclusion.ts'
 import { findSource } from '../src/importers/sources/sources.ts'
-import { communeRows } from '../src/store/administrative-data.ts'
+import { communeRows } from '../src/store/territories/administrative-data.ts'
 
 export const SHARED =
   process.env.ANNUAIRE_SHARED_DATA ?? fileURLToPath(new URL('../../shared/data', import.meta.url))

@@ -1,9 +1,9 @@
-import type { Database } from './store/database.ts'
-import { loadTerritories } from './store/load-territories.ts'
-import { loadVocabularies } from './store/load-vocabularies.ts'
-import { migrate } from './store/migrate.ts'
-import { migrationsLock } from './store/queries/migrations-lock.sql.ts'
-import { inTransaction } from './store/transaction.ts'
+import type { Database } from './store/db/database.ts'
+import { migrate } from './store/db/migrate.ts'
+import { migrationsLock } from './store/db/migrations.sql.ts'
+import { inTransaction } from './store/db/transaction.ts'
+import { loadTerritories } from './store/territories/load-territories.ts'
+import { loadVocabularies } from './store/vocabularies/load-vocabularies.ts'
 
 /**
  * Brings the database to what this version of the program needs, and tells the migrations it applied. Run at

@@ -1,7 +1,5 @@
 import { Readable } from 'node:stream'
 import { v7 as uuidv7 } from 'uuid'
-import { type CommuneIndex, communeIndex } from './domain/communes.ts'
-import { CORRECTIONS } from './domain/corrections.ts'
 import {
   bodyTooLarge,
   type DomainError,
@@ -10,24 +8,26 @@ import {
   sourceNotFound
 } from './domain/errors.ts'
 import type { Geocoder } from './domain/geocoding/geocoder.ts'
-import type { SourceDefinition } from './domain/import-ports.ts'
 import {
   type PutRecords,
   RECORDS_MOST_MEGABYTES,
   type RecordsReport,
   type RecordsToPut
-} from './domain/records-run.ts'
+} from './domain/imports/records-run.ts'
+import { CORRECTIONS } from './domain/places/corrections.ts'
+import type { SourceDefinition } from './domain/places/source-record.ts'
+import { type CommuneIndex, communeIndex } from './domain/territories/communes.ts'
 import { mappedSource } from './importers/mapped/source.ts'
 import { openBytes } from './importers/parse/bytes.ts'
 import { ndjsonRows } from './importers/parse/ndjson.ts'
 import { ImportRefused } from './importers/refused.ts'
-import type { Report } from './importers/report.ts'
-import { runImport } from './importers/run-import.ts'
+import type { Report } from './importers/run/report.ts'
+import { runImport } from './importers/run/run-import.ts'
 import { PROGRAM_VERSION } from './program-version.ts'
-import { communeRows } from './store/administrative-data.ts'
-import type { Database } from './store/database.ts'
-import { createImportStore } from './store/import-store.ts'
-import { sourceDefinition } from './store/queries/source-definition.sql.ts'
+import type { Database } from './store/db/database.ts'
+import { createImportStore } from './store/imports/import-store.ts'
+import { sourceDefinition } from './store/imports/sources.sql.ts'
+import { communeRows } from './store/territories/administrative-data.ts'
 
 /** Enough to see what is wrong with a body; the run's own record keeps them all. */
 const MOST_REJECTIONS = 1_000

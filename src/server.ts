@@ -1,5 +1,5 @@
-import { runProcess } from './commands/run-process.ts'
 import { serve } from './commands/serve.ts'
+import { runProcess } from './commands/shell/run-process.ts'
 import { readConfig } from './config.ts'
 
 await runProcess(() => serve(readConfig()))

@@ -138,9 +138,10 @@ t.test('the environment is read in config.ts alone', async (t) => {
   }
 })
 
-t.test('SQL is written in store/queries, and where a connection is opened', async (t) => {
+t.test('SQL is written in the .sql.ts files of store, and where a connection is opened', async (t) => {
   const isHome = (path: string): boolean =>
-    path.startsWith(join('store', 'queries')) || path === join('store', 'server-connection.ts')
+    (path.startsWith(`store${sep}`) && path.endsWith('.sql.ts')) ||
+    path === join('store', 'db', 'server-connection.ts')
   for (const file of files.filter((path) => !isHome(path))) {
     const source = readFileSync(join(SRC, file), 'utf8').replaceAll(/\/\/.*$|\/\*[\s\S]*?\*\//gm, '')
     t.notMatch(source, /\bSELECT [^']*\bFROM\b|\bINSERT INTO\b|\bUPDATE \w+ SET\b|\bDELETE FROM\b/, file)

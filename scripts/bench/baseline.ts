@@ -1,9 +1,9 @@
 // The SQL side of a kind of question: from what requests were heard to send, scripts for pgbench, and plans.
 import type { Client } from 'pg'
-import type { Captured, Statement } from './capture.ts'
-import type { PgbenchOptions } from './pgbench.ts'
-import { mostPerTransaction, type Script, writeScript } from './pgbench-script.ts'
-import { type Plan, planOf } from './plans.ts'
+import type { Captured, Statement } from './search/capture.ts'
+import type { PgbenchOptions } from './search/pgbench.ts'
+import { mostPerTransaction, type Script, writeScript } from './search/pgbench-script.ts'
+import { type Plan, planOf } from './search/plans.ts'
 import { type Shape, shapesOf } from './shapes.ts'
 import { mean } from './statistics.ts'
 

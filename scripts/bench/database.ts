@@ -4,9 +4,9 @@ import { withProgress } from '../../src/commands/seed.ts'
 import { readConfig } from '../../src/config.ts'
 import { prepareDirectory } from '../../src/prepare-directory.ts'
 import { writeSample } from '../../src/seed/write-sample.ts'
-import { openDatabase } from '../../src/store/database.ts'
-import { refreshLabels } from '../../src/store/refresh-labels.ts'
-import { refreshOpenings } from '../../src/store/refresh-openings.ts'
+import { openDatabase } from '../../src/store/db/database.ts'
+import { refreshOpenings } from '../../src/store/hours/refresh-openings.ts'
+import { refreshLabels } from '../../src/store/places/refresh-labels.ts'
 import type { Options } from './options.ts'
 
 const SEED = 1

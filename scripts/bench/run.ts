@@ -38,7 +38,7 @@
 export type Bench = (args: readonly string[]) => Promise<boolean>
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
-  search: async () => (await import('./search.ts')).search,
+  search: async () => (await import('./search/search.ts')).search,
   export: async () => (await import('./export.ts')).exportAll,
   hours: async () => (await import('./hours.ts')).hours,
   import: async () => (await import('./import.ts')).importAll,

@@ -1,6 +1,6 @@
 // Requests of one class may come down to different statements: a rare code goes by another index, a page that is not
 // full asks once more. Those with the same texts are one shape.
-import type { Captured, Statement } from './capture.ts'
+import type { Captured, Statement } from './search/capture.ts'
 
 export type Shape = {
   readonly requests: readonly (readonly Statement[])[]

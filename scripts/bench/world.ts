@@ -1,12 +1,12 @@
 // What the questions are drawn from: the towns of the sample places, as often as people live there, and what only the
 // measured database knows.
 import type { Deps } from '../../src/deps.ts'
-import type { BBox, Point } from '../../src/domain/search-question.ts'
-import { EVERYTHING } from '../../src/domain/search-question.ts'
+import type { BBox, Point } from '../../src/domain/geo/geo.ts'
+import { EVERYTHING } from '../../src/domain/search/search-question.ts'
 import { locationOf } from '../../src/seed/address.ts'
 import type { Random, Weighted } from '../../src/seed/random.ts'
 import { type Town, townsOf } from '../../src/seed/towns.ts'
-import { communeRows } from '../../src/store/administrative-data.ts'
+import { communeRows } from '../../src/store/territories/administrative-data.ts'
 
 export type World = {
   readonly towns: Weighted<Town>

@@ -1,5 +1,11 @@
 import type { Comparable } from '../../src/domain/matching/comparable.ts'
-import { CROWDS, isWorthComparing, type Key, type KeySort, keysOf } from '../../src/domain/matching/keys.ts'
+import {
+  CROWDS,
+  isWorthComparing,
+  type Key,
+  type KeySort,
+  keysOf
+} from '../../src/domain/matching/pair-keys.ts'
 
 type Pair = readonly [Comparable, Comparable]
 type Block = { readonly key: Key; readonly records: Comparable[] }

@@ -1,8 +1,8 @@
 // The files of the directories that one place stands in: the national map and its regional producers, France
 // services, EPN, FabLabs, and acceslibre.
 import { join } from 'node:path'
-import { resolveCommune } from '../../src/domain/communes.ts'
 import { type Comparable, comparableOf } from '../../src/domain/matching/comparable.ts'
+import { resolveCommune } from '../../src/domain/territories/communes.ts'
 import { LOOKUPS, SHARED, sourceBy, tryFile } from '../real-files.ts'
 import { comparableFrom, type Row, readCsv, type Said, saidBy, TOWNS } from './files.ts'
 

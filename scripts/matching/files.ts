@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { type Comparable, comparableOf } from '../../src/domain/matching/comparable.ts'
 import { townsOf } from '../../src/domain/matching/towns.ts'
-import { UNKNOWN_HOURS } from '../../src/domain/opening-hours.ts'
-import type { PlaceContent } from '../../src/domain/place.ts'
+import { UNKNOWN_HOURS } from '../../src/domain/places/opening-hours.ts'
+import type { PlaceContent } from '../../src/domain/places/place.ts'
 import { LOOKUPS, SHARED } from '../real-files.ts'
 
 export const TOWNS = townsOf(LOOKUPS.communes)

@@ -1,14 +1,14 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { communeIndex } from '../domain/communes.ts'
+import { communeIndex } from '../domain/territories/communes.ts'
 import { correctableFields, readFieldValue } from '../importers/mapped/field.ts'
-import { communeRows } from '../store/administrative-data.ts'
 import {
   correctPlace,
   listCorrections,
   type StandingCorrection,
   undoCorrection
-} from '../store/correct-place.ts'
-import { withDatabase } from './with-database.ts'
+} from '../store/corrections/correct-place.ts'
+import { communeRows } from '../store/territories/administrative-data.ts'
+import { withDatabase } from './shell/with-database.ts'
 
 type Options = { readonly by?: string; readonly note?: string; readonly undo?: number }
 

@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts'
 import { writeSample } from '../seed/write-sample.ts'
-import type { Database } from '../store/database.ts'
-import { placeAny } from '../store/queries/place-any.sql.ts'
+import type { Database } from '../store/db/database.ts'
+import { placeAny } from '../store/places/place-find.sql.ts'
 import { withProgress } from './seed.ts'
 
 /**

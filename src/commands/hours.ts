@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import type { Command } from 'commander'
-import { readHours } from '../domain/hours/read-hours.ts'
+import { readHours } from '../domain/hours/read/read-hours.ts'
 
 export function registerHours(program: Command): void {
   program

@@ -1,8 +1,8 @@
 import type { FastifyBaseLogger } from 'fastify'
-import type { Database } from '../store/database.ts'
-import { refreshKeywords } from '../store/refresh-keywords.ts'
-import { refreshLabels } from '../store/refresh-labels.ts'
-import { refreshOpenings } from '../store/refresh-openings.ts'
+import type { Database } from '../store/db/database.ts'
+import { refreshOpenings } from '../store/hours/refresh-openings.ts'
+import { refreshKeywords } from '../store/places/refresh-keywords.ts'
+import { refreshLabels } from '../store/places/refresh-labels.ts'
 
 /** Labels and openings change with the day, keywords with the release; an hour late is soon enough, and a failure is mended an hour later. */
 const EVERY_MS = 60 * 60_000

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { type AccessKey, isOpen, isScope, newKey } from '../domain/keys.ts'
-import { keyStore } from '../store/key-store.ts'
-import { withDatabase } from './with-database.ts'
+import { type AccessKey, isOpen, isScope, newKey } from '../domain/access/api-keys.ts'
+import { keyStore } from '../store/access/key-store.ts'
+import { withDatabase } from './shell/with-database.ts'
 
 type Creation = { readonly scope: readonly string[]; readonly name: string; readonly expires?: string }
 

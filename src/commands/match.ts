@@ -1,10 +1,16 @@
 import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
-import type { ReviewedRecord, Reviewer, ReviewPair, ReviewPosition, ReviewVerdict } from '../domain/review.ts'
-import { officialTowns } from '../store/official-towns.ts'
-import { matchDue, reviewer, standingDecisions } from '../store/review.ts'
-import { withDatabase } from './with-database.ts'
+import type {
+  ReviewedRecord,
+  Reviewer,
+  ReviewPair,
+  ReviewPosition,
+  ReviewVerdict
+} from '../domain/matching/review.ts'
+import { matchDue, reviewer, standingDecisions } from '../store/matching/review.ts'
+import { officialTowns } from '../store/territories/official-towns.ts'
+import { withDatabase } from './shell/with-database.ts'
 
 /** Pairs fetched at a time: a screenful of decisions. */
 const PAGE = 50

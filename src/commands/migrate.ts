@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { readConfig } from '../config.ts'
 import { prepareDirectory } from '../prepare-directory.ts'
-import { openDatabase } from '../store/database.ts'
+import { openDatabase } from '../store/db/database.ts'
 
 export function registerMigrate(program: Command): void {
   program

@@ -1,7 +1,7 @@
 import { SingleBar } from 'cli-progress'
 import { type Command, InvalidArgumentError } from 'commander'
 import { writeSample } from '../seed/write-sample.ts'
-import { withDatabase } from './with-database.ts'
+import { withDatabase } from './shell/with-database.ts'
 
 const MOST = 1_000_000
 

@@ -6,8 +6,8 @@ import { SOURCES } from '../importers/sources/sources.ts'
 import { prepareDirectory } from '../prepare-directory.ts'
 import { loadFirstSample } from './first-sample.ts'
 import { keepHouse } from './housekeeping.ts'
-import { keepInStep } from './schedule.ts'
-import { stopSignal } from './stop-signal.ts'
+import { keepInStep } from './imports/cadence.ts'
+import { stopSignal } from './shell/stop-signal.ts'
 
 /** Kubernetes kills after 30 seconds: what still runs by then is cut off in time to close the database. */
 const LONGEST_GOODBYE_MS = 25_000

@@ -1,4 +1,4 @@
-/** What can go wrong, in the domain's words. Only `http/problems.ts` knows which status each becomes. */
+/** What can go wrong, in the domain's words. Only `http/shell/problems.ts` knows which status each becomes. */
 export type ErrorKind =
   | 'unreadable'
   | 'too-large'

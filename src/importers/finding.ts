@@ -1,4 +1,4 @@
-import type { PositionDoubt } from '../domain/run-counts.ts'
+import type { PositionDoubt } from '../domain/imports/run-counts.ts'
 
 /** Something a report must tell of a record that otherwise went in; `position` where it is about where it lies. */
 export type Finding =

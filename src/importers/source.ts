@@ -1,6 +1,6 @@
-import type { Centres, CommuneIndex } from '../domain/communes.ts'
-import type { Scope } from '../domain/import-ports.ts'
-import type { MappedRecord, SourceFacts } from '../domain/source-record.ts'
+import type { Scope } from '../domain/imports/import-ports.ts'
+import type { MappedRecord, SourceFacts } from '../domain/places/source-record.ts'
+import type { Centres, CommuneIndex } from '../domain/territories/communes.ts'
 import type { Finding } from './finding.ts'
 import type { Format } from './parse/row.ts'
 

@@ -6,11 +6,11 @@ import { embed } from './embed/embed.tsx'
 import { images } from './images.ts'
 import { integrate } from './integrer/integrate.tsx'
 import { orientation } from './orientation/orientation.tsx'
+import { SITE_STYLE } from './parts/style.ts'
+import { showPlace } from './place/show-place.tsx'
 import { FRESH, hidden, serveStyle } from './respond.ts'
-import { showPlace } from './show-place.tsx'
-import { showSearch } from './show-search.tsx'
+import { showSearch } from './search/show-search.tsx'
 import { sitemaps } from './sitemaps.ts'
-import { SITE_STYLE } from './style.ts'
 
 export type PagesOptions = {
   /** Address under which the public reaches the pages. */

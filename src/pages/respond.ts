@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Language } from '../domain/opening/say-week.ts'
-import { type PageProps, renderPage } from './layout.tsx'
-import type { Stylesheet } from './stylesheet.ts'
+import type { Language } from '../domain/language.ts'
+import { type PageProps, renderPage } from './parts/layout.tsx'
+import type { Stylesheet } from './parts/stylesheet.ts'
 
 /** Its own style sheets and nothing from anywhere else; forms come back here. */
 const POLICY =

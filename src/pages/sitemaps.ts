@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Place } from '../domain/place.ts'
+import type { Place } from '../domain/places/place.ts'
 import { placeAddress } from './addresses.ts'
 import type { AskApi } from './api.ts'
 

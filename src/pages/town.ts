@@ -1,7 +1,7 @@
-import { communeName } from '../domain/commune-name.ts'
-import type { FoundPlace } from '../domain/place.ts'
-import type { Point } from '../domain/search-question.ts'
-import type { Territory } from '../domain/territory.ts'
+import type { Point } from '../domain/geo/geo.ts'
+import type { FoundPlace } from '../domain/places/place.ts'
+import { communeName } from '../domain/territories/commune-name.ts'
+import type { Territory } from '../domain/territories/territory.ts'
 import type { Ask } from './api.ts'
 import type { MapTown } from './small-map/towns-around.ts'
 

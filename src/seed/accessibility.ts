@@ -1,4 +1,4 @@
-import { type Accessibility, FEATURES, UNKNOWN_ACCESSIBILITY } from '../domain/accessibility.ts'
+import { type Accessibility, FEATURES, UNKNOWN_ACCESSIBILITY } from '../domain/vocabularies/accessibility.ts'
 import { type Random, weights } from './random.ts'
 
 const WHEELCHAIR = weights<Accessibility['wheelchair']>([

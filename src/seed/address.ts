@@ -1,4 +1,4 @@
-import type { Address, Location } from '../domain/place.ts'
+import type { Address, Location } from '../domain/places/place.ts'
 import { type Random, weights } from './random.ts'
 import { COMPLEMENTS, STREETS, WAYS } from './streets.ts'
 import type { Town } from './towns.ts'

@@ -1,4 +1,4 @@
-import type { Contacts, Person } from '../domain/place.ts'
+import type { Contacts, Person } from '../domain/places/place.ts'
 import type { Random } from './random.ts'
 
 const FIRST_NAMES = [

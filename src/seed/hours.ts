@@ -1,4 +1,4 @@
-import type { OpeningHours } from '../domain/opening-hours.ts'
+import type { OpeningHours } from '../domain/places/opening-hours.ts'
 import { type Random, weights } from './random.ts'
 
 type Times = {

@@ -1,4 +1,4 @@
-import type { Label } from '../domain/place.ts'
+import type { Label } from '../domain/places/place.ts'
 import { codesOf } from '../domain/vocabularies/vocabularies.ts'
 import { dayBetween } from './dates.ts'
 import type { Random } from './random.ts'

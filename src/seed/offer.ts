@@ -1,4 +1,4 @@
-import type { PlaceContent } from '../domain/place.ts'
+import type { PlaceContent } from '../domain/places/place.ts'
 import { type Random, weights } from './random.ts'
 
 const SERVICES = [

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { PlaceContent } from '../domain/place.ts'
-import type { MappedRecord } from '../domain/source-record.ts'
+import type { PlaceContent } from '../domain/places/place.ts'
+import type { MappedRecord } from '../domain/places/source-record.ts'
 import { dayBetween } from './dates.ts'
 import { randomOf, seedOf } from './random.ts'
 

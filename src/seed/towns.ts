@@ -1,5 +1,5 @@
-import type { CommuneRow } from '../domain/territory.ts'
-import { TOWN_CENTRES, type TownCentre } from '../domain/town-centres.ts'
+import type { CommuneRow } from '../domain/territories/territory.ts'
+import { TOWN_CENTRES, type TownCentre } from '../domain/territories/town-centres.ts'
 import { type Weighted, weights } from './random.ts'
 
 export type Town = TownCentre &

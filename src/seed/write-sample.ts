@@ -1,19 +1,24 @@
 import { setImmediate as immediate } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
 import { v7 as uuid } from 'uuid'
-import { communeRows } from '../store/administrative-data.ts'
-import type { Database } from '../store/database.ts'
-import { keywordsFrom } from '../store/keywords.ts'
-import { importCommitLock } from '../store/queries/import-lock.sql.ts'
-import { runFinish, runStart } from '../store/queries/run-write.sql.ts'
-import { sampleKeep, samplePublish } from '../store/queries/sample-keep.sql.ts'
-import { sampleStageEmpty, sampleStageFill, sampleStageOpen } from '../store/queries/sample-stage.sql.ts'
-import { sampleVacuum } from '../store/queries/sample-vacuum.sql.ts'
-import { sourceRegister } from '../store/queries/source-register.sql.ts'
-import { schedulesOf } from '../store/schedules.ts'
-import { loadTermIds } from '../store/term-ids.ts'
-import { inTransaction } from '../store/transaction.ts'
-import { MANY_PLACES, withoutIndexes } from '../store/without-indexes.ts'
+import type { Database } from '../store/db/database.ts'
+import { importCommitLock } from '../store/db/locks.sql.ts'
+import { inTransaction } from '../store/db/transaction.ts'
+import { MANY_PLACES, withoutIndexes } from '../store/db/without-indexes.ts'
+import { schedulesOf } from '../store/hours/schedules.ts'
+import {
+  sampleKeep,
+  samplePublish,
+  sampleStageEmpty,
+  sampleStageFill,
+  sampleStageOpen,
+  sampleVacuum
+} from '../store/sample/sample.sql.ts'
+import { communeRows } from '../store/territories/administrative-data.ts'
+import { loadTermIds } from '../store/vocabularies/term-ids.ts'
+import { keywordsFrom } from '../store/writing/keywords.ts'
+import { runFinish, runStart } from '../store/writing/run-write.sql.ts'
+import { sourceRegister } from '../store/writing/source-register.sql.ts'
 import { generatePlaces } from './generate.ts'
 import { SAMPLE } from './sample.ts'
 import { sampleRecord } from './sample-record.ts'

@@ -1,4 +1,4 @@
-import type { Database } from '../../src/store/database.ts'
+import type { Database } from '../../src/store/db/database.ts'
 
 /** All of the directory that an import may write, less what says that a run took place: equal means untouched. */
 export async function stateOf({ batch }: Database): Promise<unknown> {

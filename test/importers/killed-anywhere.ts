@@ -1,9 +1,9 @@
 import { readConfig } from '../../src/config.ts'
-import { inputFrom } from '../../src/importers/input.ts'
-import { runImport } from '../../src/importers/run-import.ts'
+import { inputFrom } from '../../src/importers/run/input.ts'
+import { runImport } from '../../src/importers/run/run-import.ts'
 import { MEDNUM } from '../../src/importers/sources/mednum.ts'
-import { openDatabase } from '../../src/store/database.ts'
-import { createImportStore } from '../../src/store/import-store.ts'
+import { openDatabase } from '../../src/store/db/database.ts'
+import { createImportStore } from '../../src/store/imports/import-store.ts'
 import { LOOKUPS } from './mapping.ts'
 
 // Run by killed-anywhere.test.ts in a process of its own: says when it begins, imports the file, and is killed at

@@ -2,10 +2,10 @@ import { writeSync } from 'node:fs'
 import { v7 as uuidv7 } from 'uuid'
 import { readConfig } from '../../src/config.ts'
 import { openBytes } from '../../src/importers/parse/bytes.ts'
-import { runImport } from '../../src/importers/run-import.ts'
+import { runImport } from '../../src/importers/run/run-import.ts'
 import { MEDNUM } from '../../src/importers/sources/mednum.ts'
-import { openDatabase } from '../../src/store/database.ts'
-import { createImportStore } from '../../src/store/import-store.ts'
+import { openDatabase } from '../../src/store/db/database.ts'
+import { createImportStore } from '../../src/store/imports/import-store.ts'
 import { LOOKUPS } from './mapping.ts'
 
 // Run by import-killed.test.ts in a process of its own: imports the file, and stops dead in the middle of its

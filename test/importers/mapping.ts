@@ -1,8 +1,8 @@
-import { communeIndex } from '../../src/domain/communes.ts'
-import type { PlaceContent } from '../../src/domain/place.ts'
+import type { PlaceContent } from '../../src/domain/places/place.ts'
+import { communeIndex } from '../../src/domain/territories/communes.ts'
 import type { Finding } from '../../src/importers/finding.ts'
 import { MEDNUM } from '../../src/importers/sources/mednum.ts'
-import { communeRows } from '../../src/store/administrative-data.ts'
+import { communeRows } from '../../src/store/territories/administrative-data.ts'
 
 export const LOOKUPS = { communes: communeIndex(communeRows()) }
 

@@ -1,8 +1,8 @@
 import t from 'tap'
 import type { OpenAt } from '../../src/domain/opening/open-at.ts'
-import { openSchedules } from '../../src/store/open-schedules.ts'
-import { schedulesOf } from '../../src/store/schedules.ts'
-import { inTransaction } from '../../src/store/transaction.ts'
+import { inTransaction } from '../../src/store/db/transaction.ts'
+import { openSchedules } from '../../src/store/hours/open-schedules.ts'
+import { schedulesOf } from '../../src/store/hours/schedules.ts'
 import { testDatabase } from '../support/database.ts'
 import { realHours } from '../support/real-hours.ts'
 import {

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { momentIn } from '../../src/pages/state.tsx'
+import { momentIn } from '../../src/pages/parts/state.tsx'
 
 const SUNDAY = Date.parse('2026-11-22T18:00+01:00')
 const said = (instant: string, state: 'open' | 'closed', lang: 'fr' | 'en' = 'fr') =>

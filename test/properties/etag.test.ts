@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { apiOver } from '../support/app.ts'
-import { places as anyPlace, somePlaces } from '../support/arbitrary-places.ts'
 import { testDatabase } from '../support/database.ts'
 import { withdrawPlaces, writePlaces } from '../support/places.ts'
-import { runs } from '../support/property-runs.ts'
+import { places as anyPlace, somePlaces } from '../support/properties/arbitrary-places.ts'
+import { runs } from '../support/properties/property-runs.ts'
 
 t.test('an ETag changes exactly when the body does, whatever is written', async (t) => {
   const database = await testDatabase(t)

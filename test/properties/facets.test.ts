@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { SEARCHABLE_FEATURES } from '../../src/domain/accessibility.ts'
-import { FACETS, type Facet, isTerritoryFacet } from '../../src/domain/search-question.ts'
+import { FACETS, type Facet, isTerritoryFacet } from '../../src/domain/search/search-question.ts'
+import { SEARCHABLE_FEATURES } from '../../src/domain/vocabularies/accessibility.ts'
 import { codesOf } from '../../src/domain/vocabularies/vocabularies.ts'
 import { type Api, apiOver, searchUrl } from '../support/app.ts'
-import { somePlaces } from '../support/arbitrary-places.ts'
-import { questions } from '../support/arbitrary-questions.ts'
 import { testDatabase } from '../support/database.ts'
-import type { Asked } from '../support/oracle.ts'
 import { analyse, SOURCES, writePlaces } from '../support/places.ts'
-import { runs } from '../support/property-runs.ts'
+import { somePlaces } from '../support/properties/arbitrary-places.ts'
+import { questions } from '../support/properties/arbitrary-questions.ts'
+import type { Asked } from '../support/properties/oracle.ts'
+import { runs } from '../support/properties/property-runs.ts'
 
 const CODES: Readonly<Partial<Record<Facet, readonly string[]>>> = {
   accessibility: SEARCHABLE_FEATURES,

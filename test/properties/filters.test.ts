@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { type Api, apiOver, searchUrl } from '../support/app.ts'
-import { somePlaces } from '../support/arbitrary-places.ts'
-import { FILTERS } from '../support/arbitrary-questions.ts'
 import { testDatabase } from '../support/database.ts'
-import { type Asked, judge, RULED } from '../support/oracle.ts'
 import { analyse, type TestPlace, writePlaces } from '../support/places.ts'
-import { runs } from '../support/property-runs.ts'
+import { somePlaces } from '../support/properties/arbitrary-places.ts'
+import { FILTERS } from '../support/properties/arbitrary-questions.ts'
+import { type Asked, judge, RULED } from '../support/properties/oracle.ts'
+import { runs } from '../support/properties/property-runs.ts'
 
 /** What the search found and should not have, and what it should have found and did not. */
 async function differences(api: Api, places: readonly TestPlace[], asked: Asked): Promise<readonly string[]> {

@@ -3,12 +3,12 @@ import fc from 'fast-check'
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 import t from 'tap'
 import { apiOver, type Page, type Shown, searchUrl } from '../support/app.ts'
-import { positions, somePlaces } from '../support/arbitrary-places.ts'
-import { points, radii } from '../support/arbitrary-questions.ts'
 import { testDatabase } from '../support/database.ts'
-import { metres, TOLERANCE } from '../support/oracle.ts'
 import { analyse, writePlaces } from '../support/places.ts'
-import { runs } from '../support/property-runs.ts'
+import { positions, somePlaces } from '../support/properties/arbitrary-places.ts'
+import { points, radii } from '../support/properties/arbitrary-questions.ts'
+import { metres, TOLERANCE } from '../support/properties/oracle.ts'
+import { runs } from '../support/properties/property-runs.ts'
 
 t.test('where places lie, judged by turf', async (t) => {
   const database = await testDatabase(t)

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { correctPlace } from '../../src/store/correct-place.ts'
+import { correctPlace } from '../../src/store/corrections/correct-place.ts'
 import { apiOver, type Shown } from '../support/app.ts'
 import { merge, mirrorOf } from '../support/changes.ts'
 import { testDatabase } from '../support/database.ts'
-import { runs } from '../support/property-runs.ts'
+import { runs } from '../support/properties/property-runs.ts'
 import { senderOf } from '../support/records.ts'
 
 const database = await testDatabase(t)

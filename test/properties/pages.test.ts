@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { SORTS } from '../../src/domain/search-question.ts'
+import { SORTS } from '../../src/domain/search/search-question.ts'
 import { apiOver, type Page, searchUrl } from '../support/app.ts'
-import { places as anyPlace, somePlaces, WORDS } from '../support/arbitrary-places.ts'
-import { FILTERS, points, questions } from '../support/arbitrary-questions.ts'
 import { testDatabase } from '../support/database.ts'
-import { type Asked, fold } from '../support/oracle.ts'
 import { analyse, type TestPlace, withdrawPlaces, writePlaces } from '../support/places.ts'
-import { runs } from '../support/property-runs.ts'
+import { places as anyPlace, somePlaces, WORDS } from '../support/properties/arbitrary-places.ts'
+import { FILTERS, points, questions } from '../support/properties/arbitrary-questions.ts'
+import { type Asked, fold } from '../support/properties/oracle.ts'
+import { runs } from '../support/properties/property-runs.ts'
 
 const ids = ({ items }: Page): readonly string[] => items.map(({ id }) => id)
 

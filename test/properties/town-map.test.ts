@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { cellsOf } from '../../src/store/frame-cells.ts'
+import { cellsOf } from '../../src/store/search/map/frame-cells.ts'
 import { apiOver, searchUrl } from '../support/app.ts'
-import { names } from '../support/arbitrary-places.ts'
 import { testDatabase } from '../support/database.ts'
-import { fold } from '../support/oracle.ts'
 import { analyse, testPlace, writePlaces } from '../support/places.ts'
-import { runs } from '../support/property-runs.ts'
+import { names } from '../support/properties/arbitrary-places.ts'
+import { fold } from '../support/properties/oracle.ts'
+import { runs } from '../support/properties/property-runs.ts'
 
 type Spot = readonly [number, number]
 

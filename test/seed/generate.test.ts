@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import t from 'tap'
-import type { PlaceContent } from '../../src/domain/place.ts'
-import { TOWN_CENTRES } from '../../src/domain/town-centres.ts'
+import type { PlaceContent } from '../../src/domain/places/place.ts'
+import { TOWN_CENTRES } from '../../src/domain/territories/town-centres.ts'
 import { isCode } from '../../src/domain/vocabularies/vocabularies.ts'
 import { generatePlaces } from '../../src/seed/generate.ts'
 import { ofTown } from '../../src/seed/towns.ts'
-import { communeRows } from '../../src/store/administrative-data.ts'
+import { communeRows } from '../../src/store/territories/administrative-data.ts'
 
 const communes = communeRows()
 const generate = (count: number, seed: number) => [...generatePlaces({ count, seed, communes })]

@@ -4,8 +4,8 @@ import type { Test } from 'tap'
 import { buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { depsOver } from '../../src/deps.ts'
-import type { Place } from '../../src/domain/place.ts'
-import type { Database } from '../../src/store/database.ts'
+import type { Place } from '../../src/domain/places/place.ts'
+import type { Database } from '../../src/store/db/database.ts'
 
 /** A place as JSON tells it. */
 export type Shown = Omit<Place, 'opening_hours'> & {

@@ -1,13 +1,13 @@
-import { UNKNOWN_ACCESSIBILITY } from '../../src/domain/accessibility.ts'
 import {
   type Comparable,
   comparableOf,
   type Listed,
   type Town
 } from '../../src/domain/matching/comparable.ts'
-import { type KeySort, keysOf } from '../../src/domain/matching/keys.ts'
-import { UNKNOWN_HOURS } from '../../src/domain/opening-hours.ts'
-import type { Address, PlaceContent } from '../../src/domain/place.ts'
+import { type KeySort, keysOf } from '../../src/domain/matching/pair-keys.ts'
+import { UNKNOWN_HOURS } from '../../src/domain/places/opening-hours.ts'
+import type { Address, PlaceContent } from '../../src/domain/places/place.ts'
+import { UNKNOWN_ACCESSIBILITY } from '../../src/domain/vocabularies/accessibility.ts'
 
 export type Sketch = {
   readonly id?: string

@@ -1,5 +1,5 @@
 import root, { type Test } from 'tap'
-import type { Database } from '../../src/store/database.ts'
+import type { Database } from '../../src/store/db/database.ts'
 
 // To open an embedded database takes three seconds of a processor, most of it for its engine to start. A test file
 // that asks for one after another is given the same again, emptied.

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Test } from 'tap'
-import { lockFolder } from '../../src/store/embedded/lock.ts'
+import { lockFolder } from '../../src/store/db/embedded/lock.ts'
 
 // Making a database takes ten seconds and more, copying one takes one: it is made once for each state of what
 // goes into it, and kept from run to run.

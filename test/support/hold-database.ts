@@ -1,7 +1,7 @@
 // Opens the embedded database of a folder, writes a row, and stays until it is killed:
 //   node --import=tsx test/support/hold-database.ts FOLDER TOWN
 import { readConfig } from '../../src/config.ts'
-import { openDatabase } from '../../src/store/database.ts'
+import { openDatabase } from '../../src/store/db/database.ts'
 import { PATIENT } from './database.ts'
 
 const [folder = '', town = ''] = process.argv.slice(2)

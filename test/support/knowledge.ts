@@ -1,9 +1,8 @@
-import type { Gazetteer } from '../../src/domain/words/gazetteer.ts'
-import { gazetteerOf, type Named, wordsOfNames } from '../../src/domain/words/gazetteer.ts'
-import { type KnownWord, lexiconOf } from '../../src/domain/words/lexicon.ts'
+import { type Gazetteer, gazetteerOf, type Named, wordsOfNames } from '../../src/domain/words/gazetteer.ts'
 import { MEANING_WORDS } from '../../src/domain/words/meaning-index.ts'
 import type { Knowledge } from '../../src/domain/words/read-words.ts'
-import { territoryRows } from '../../src/store/administrative-data.ts'
+import { type KnownWord, lexiconOf } from '../../src/domain/words/word-lexicon.ts'
+import { territoryRows } from '../../src/store/territories/administrative-data.ts'
 
 /** The names of the country, and words that so many places of an imagined directory say. */
 export function knowledgeOf(said: Readonly<Record<string, number>>): Knowledge {

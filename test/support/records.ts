@@ -1,10 +1,10 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import { v7 as uuid } from 'uuid'
-import type { SourceDefinition } from '../../src/domain/import-ports.ts'
-import { newKey, writingScope } from '../../src/domain/keys.ts'
-import type { Database } from '../../src/store/database.ts'
-import { keyStore } from '../../src/store/key-store.ts'
-import { sourceRegister } from '../../src/store/queries/source-register.sql.ts'
+import { newKey, writingScope } from '../../src/domain/access/api-keys.ts'
+import type { SourceDefinition } from '../../src/domain/places/source-record.ts'
+import { keyStore } from '../../src/store/access/key-store.ts'
+import type { Database } from '../../src/store/db/database.ts'
+import { sourceRegister } from '../../src/store/writing/source-register.sql.ts'
 import type { Api } from './app.ts'
 
 /** A source that sends its records, as `annuaire sources create` announces one. */

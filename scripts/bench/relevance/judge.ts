@@ -1,6 +1,6 @@
 // Reads the judged questions, and says how well a place answers one: 3, 2, 1 or not at all.
 import { distance, point } from '@turf/turf'
-import type { Place } from '../../../src/domain/place.ts'
+import type { Place } from '../../../src/domain/places/place.ts'
 import { normaliseLabel } from '../../../src/domain/vocabularies/read-label.ts'
 import { KINDS } from './judged.ts'
 

@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import type { Language } from '../../domain/opening/say-week.ts'
+import type { Language } from '../../domain/language.ts'
 import { EMBED_FILTERS, embedFilters } from '../../pages/embed/filters.ts'
 import css from './embed.css?inline'
 import { Embedded } from './embedded.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Language } from '../../domain/opening/say-week.ts'
+import type { Language } from '../../domain/language.ts'
 import { aroundCommune } from '../../pages/embed/filters.ts'
 import { EMBED } from '../../pages/wording/embed.ts'
 import { ListedPlace } from './listed-place.tsx'

@@ -1,6 +1,6 @@
-import type { FoundPlace } from '../../domain/place.ts'
-import type { BBox, Point } from '../../domain/search-question.ts'
-import type { Territory } from '../../domain/territory.ts'
+import type { BBox, Point } from '../../domain/geo/geo.ts'
+import type { FoundPlace } from '../../domain/places/place.ts'
+import type { Territory } from '../../domain/territories/territory.ts'
 
 export type Listed = Pick<
   FoundPlace,

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { BBox } from '../../domain/search-question.ts'
-import type { ClusterCollection } from '../../http/schemas/clusters.ts'
+import type { BBox } from '../../domain/geo/geo.ts'
+import type { ClusterCollection } from '../../http/v1/schemas/clusters.ts'
 import { cellsSeen } from './view.ts'
 
 export type Clusters = z.output<typeof ClusterCollection>

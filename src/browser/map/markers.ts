@@ -1,5 +1,5 @@
 import { type Map as MapLibre, Marker } from 'maplibre-gl'
-import type { Language } from '../../domain/opening/say-week.ts'
+import type { Language } from '../../domain/language.ts'
 import type { Cluster } from './clusters.ts'
 import { MAP_WORDING } from './wording.ts'
 

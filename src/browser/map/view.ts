@@ -1,5 +1,5 @@
-import { frameOf, gridLevel, toSquare } from '../../domain/map-grid.ts'
-import type { BBox } from '../../domain/search-question.ts'
+import type { BBox } from '../../domain/geo/geo.ts'
+import { frameOf, gridLevel, toSquare } from '../../domain/geo/map-grid.ts'
 
 /** Mainland France: where a search is that says nothing of where. */
 export const FRANCE: BBox = { west: -5.2, south: 41.3, east: 9.6, north: 51.1 }

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import type { SuggestionList } from '../../http/schemas/suggestions.ts'
-import type { ListedPlace } from '../../pages/card.tsx'
-import { askedOfApi, type Choices, filtersOf } from '../../pages/choices.ts'
-import { type Failure, type Found, failureOf } from '../../pages/found.ts'
+import type { SuggestionList } from '../../http/v1/schemas/suggestions.ts'
+import type { ListedPlace } from '../../pages/parts/card.tsx'
+import { askedOfApi, type Choices, filtersOf } from '../../pages/search/choices.ts'
+import { type Failure, type Found, failureOf } from '../../pages/search/found.ts'
 
 export type Suggestion = z.output<typeof SuggestionList>['items'][number]
 

@@ -1,6 +1,6 @@
 import './search.css'
 import { hydrate } from 'preact'
-import type { Told } from '../../pages/told.ts'
+import type { Told } from '../../pages/search/search-state.ts'
 import { App } from './app.tsx'
 
 const root = document.getElementById('search')

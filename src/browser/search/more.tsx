@@ -1,4 +1,4 @@
-import { cursorOf } from '../../pages/found.ts'
+import { cursorOf } from '../../pages/search/found.ts'
 import type { Wording } from '../../pages/wording.ts'
 import type { Search } from './use-search.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Language } from '../../domain/opening/say-week.ts'
+import type { Language } from '../../domain/language.ts'
 import { placeAddress } from '../../pages/addresses.ts'
 import { WORDING } from '../../pages/wording.ts'
 import { askSuggestions, type Suggestion } from './ask-api.ts'

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { Language } from '../../domain/opening/say-week.ts'
-import { Card, type ListedPlace } from '../../pages/card.tsx'
+import type { Language } from '../../domain/language.ts'
+import { Card, type ListedPlace } from '../../pages/parts/card.tsx'
 import { WORDING } from '../../pages/wording.ts'
 
 type Props = { readonly place: ListedPlace; readonly lang: Language; readonly onClose: () => void }

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { otherLanguage } from '../../pages/addresses.ts'
-import { type Choices, readChoices, searchAddress } from '../../pages/choices.ts'
-import { cursorOf, type Failure, type Found } from '../../pages/found.ts'
-import { searchTitle } from '../../pages/search-page.tsx'
-import type { Told } from '../../pages/told.ts'
+import { type Choices, readChoices, searchAddress } from '../../pages/search/choices.ts'
+import { cursorOf, type Failure, type Found } from '../../pages/search/found.ts'
+import { searchTitle } from '../../pages/search/search-page.tsx'
+import type { Told } from '../../pages/search/search-state.ts'
 import { askPlaces, countOpen } from './ask-api.ts'
 
 /** `slow` when it takes so long that a reader wonders. */

@@ -1,6 +1,6 @@
-import type { BBox } from '../../domain/search-question.ts'
-import type { Choices } from '../../pages/choices.ts'
-import type { Failure, Found } from '../../pages/found.ts'
+import type { BBox } from '../../domain/geo/geo.ts'
+import type { Choices } from '../../pages/search/choices.ts'
+import type { Failure, Found } from '../../pages/search/found.ts'
 import { FRANCE, readBox } from '../map/view.ts'
 
 /** Half of what is seen around a point: a town and what is near it. */

@@ -1,4 +1,4 @@
-import type { Address } from '../place.ts'
+import type { Address } from '../places/place.ts'
 import { normaliseLabel } from '../vocabularies/read-label.ts'
 import type { AskedAddress } from './geocoder.ts'
 

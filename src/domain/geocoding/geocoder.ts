@@ -1,4 +1,4 @@
-import type { Point } from '../search-question.ts'
+import type { Point } from '../geo/geo.ts'
 
 /** An address to be found, cleaned; it lies in a commune that is known, or it is not asked at all. */
 export type AskedAddress = {

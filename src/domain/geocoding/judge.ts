@@ -1,5 +1,5 @@
-import type { CommuneIndex } from '../communes.ts'
-import type { Point } from '../search-question.ts'
+import type { Point } from '../geo/geo.ts'
+import type { CommuneIndex } from '../territories/communes.ts'
 import type { AskedAddress, Candidate, FoundType } from './geocoder.ts'
 import type { Geocoded } from './position.ts'
 

@@ -1,4 +1,4 @@
-import type { CommuneIndex } from '../communes.ts'
+import type { CommuneIndex } from '../territories/communes.ts'
 import { type Found, findPositions } from './find-positions.ts'
 import type { AskedAddress, Candidate, Geocoder } from './geocoder.ts'
 import type { Geocoded } from './position.ts'

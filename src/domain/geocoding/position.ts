@@ -1,4 +1,4 @@
-import type { Location } from '../place.ts'
+import type { Location } from '../places/place.ts'
 
 /** A position that was not in the record: kept beside it, never in it, with all that is known of how it was found. */
 export type Geocoded = {

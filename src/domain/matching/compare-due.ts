@@ -1,10 +1,6 @@
-import { inStretches } from '../in-stretches.ts'
-import { unwatched } from '../unwatched.ts'
+import { unwatched } from '../work/handled-later.ts'
+import { inStretches } from '../work/map-yielding.ts'
 import type { Towns } from './comparable.ts'
-import { decide } from './decide.ts'
-import { familiesOf } from './families.ts'
-import { CROWDS, keysOf } from './keys.ts'
-import type { ComparedRecord, MatchStore, RowPair, ScoredPair, Stretch } from './match-store.ts'
 import {
   type Asked,
   ask,
@@ -16,7 +12,11 @@ import {
   nobodyMet,
   ready,
   takeTurn
-} from './met.ts'
+} from './comparable-cache.ts'
+import { decide } from './decide.ts'
+import { familiesOf } from './families.ts'
+import type { ComparedRecord, MatchStore, RowPair, ScoredPair, Stretch } from './match-store.ts'
+import { CROWDS, keysOf } from './pair-keys.ts'
 
 /** The rows of a page, which are on their way. */
 type Listing = Promise<readonly number[]>

@@ -1,6 +1,6 @@
 import type { Comparable } from './comparable.ts'
 import { distanceBetween } from './distance.ts'
-import { KINDRED, SHARED_HOSTS, SHARED_MAIL } from './lexicon.ts'
+import { KINDRED, SHARED_HOSTS, SHARED_MAIL } from './matching-lexicon.ts'
 import { rarityOf } from './rarity.ts'
 import { overlap } from './similarity.ts'
 import type { StreetWords } from './street.ts'

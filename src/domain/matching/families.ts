@@ -1,5 +1,5 @@
 import type { Comparable } from './comparable.ts'
-import { KIND_BY_TYPE, KINDRED, KINDS_BY_WORDING } from './lexicon.ts'
+import { KIND_BY_TYPE, KINDRED, KINDS_BY_WORDING } from './matching-lexicon.ts'
 
 const ALL = new Set([...KINDS_BY_WORDING.map(([kind]) => kind), ...Object.values(KIND_BY_TYPE)])
 

@@ -1,5 +1,5 @@
 import { normaliseLabel } from '../vocabularies/read-label.ts'
-import { NUMBERED_DIRECTORIES } from './lexicon.ts'
+import { NUMBERED_DIRECTORIES } from './matching-lexicon.ts'
 
 /** A record of another directory that a record says is the same: its number there. */
 export type Quotes = Readonly<Record<string, string>>

@@ -1,7 +1,7 @@
-import type { PlaceToPut } from '../import-ports.ts'
-import type { SourceRecord } from '../source-record.ts'
+import type { PlaceToPut } from '../places/compose-place.ts'
+import type { SourceRecord } from '../places/source-record.ts'
 import type { ComparedContent, Listed } from './comparable.ts'
-import type { Crowds, Key } from './keys.ts'
+import type { Crowds, Key } from './pair-keys.ts'
 
 /** The place that a record made, and keeps, as it stands now. */
 export type OwnPlace = {

@@ -1,4 +1,4 @@
-import type { Address } from '../place.ts'
+import type { Address } from '../places/place.ts'
 import type { Town } from './comparable.ts'
 import { plainText } from './words.ts'
 

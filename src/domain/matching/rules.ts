@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { SHARE_OF_WORDS } from './common-words.ts'
-import { CROWDS } from './keys.ts'
 import { LEVELS } from './levels.ts'
-import * as lexicon from './lexicon.ts'
+import * as lexicon from './matching-lexicon.ts'
+import { CROWDS } from './pair-keys.ts'
 import { BIAS, REVIEW, SAME, WEIGHTS } from './weights.ts'
 
 /**

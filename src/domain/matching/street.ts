@@ -1,4 +1,4 @@
-import { NAMELESS_STREETS, STOP_WORDS, STREET_ABBREVIATIONS, STREET_KINDS } from './lexicon.ts'
+import { NAMELESS_STREETS, STOP_WORDS, STREET_ABBREVIATIONS, STREET_KINDS } from './matching-lexicon.ts'
 import { plainText, wordsOf } from './words.ts'
 
 export type StreetWords = {

@@ -1,4 +1,4 @@
-import type { CommuneIndex } from '../communes.ts'
+import type { CommuneIndex } from '../territories/communes.ts'
 import type { Town, Towns } from './comparable.ts'
 
 /** What the official list says of a commune: the same for a whole release of the program, whatever is stored. */

@@ -6,7 +6,7 @@ import {
   NAME_ABBREVIATIONS,
   NUMERALS,
   STOP_WORDS
-} from './lexicon.ts'
+} from './matching-lexicon.ts'
 
 export type NameWords = {
   /** Every word, kinds and commune included. */

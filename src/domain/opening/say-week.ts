@@ -1,7 +1,6 @@
+import type { Language } from '../language.ts'
 import type { Openness } from './opening.ts'
 import type { DayOfWeek, Span, Week } from './week.ts'
-
-export type Language = 'fr' | 'en'
 
 /** A week in words. */
 export type SaidWeek = {

@@ -1,4 +1,4 @@
-import { SEARCHABLE_FEATURES, type SearchableFeature } from '../accessibility.ts'
+import { SEARCHABLE_FEATURES, type SearchableFeature } from './accessibility.ts'
 import type { Term, Vocabulary } from './term.ts'
 
 type Wording = { readonly fr: string; readonly en: string; readonly synonyms?: readonly string[] }

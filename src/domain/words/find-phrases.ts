@@ -1,9 +1,9 @@
 import { LONGEST_NAME, whereOf } from './find-where.ts'
 import type { Gazetteer, Named } from './gazetteer.ts'
-import type { Correction, Lexicon } from './lexicon.ts'
 import { LONGEST_MEANING, type Meaning, meaningOf } from './meaning-index.ts'
 import { COMMONPLACE, fillersOf, GRAMMAR, isSentence } from './spoken.ts'
 import type { Token } from './tokens.ts'
+import type { Correction, Lexicon } from './word-lexicon.ts'
 
 /** Some words of a question that belong together. */
 export type Found = {

@@ -1,7 +1,7 @@
 import { normaliseLabel } from '../vocabularies/read-label.ts'
 import type { Gazetteer, Named } from './gazetteer.ts'
-import type { Lexicon } from './lexicon.ts'
 import { BEFORE_A_PLACE, GRAMMAR } from './spoken.ts'
+import type { Lexicon } from './word-lexicon.ts'
 
 /** How the words stand in the question. */
 export type Standing = {

@@ -1,8 +1,8 @@
-import { communeName } from '../commune-name.ts'
-import type { Point } from '../search-question.ts'
-import { TOWN_CENTRES } from '../town-centres.ts'
+import type { Point } from '../geo/geo.ts'
+import { communeName } from '../territories/commune-name.ts'
+import { TOWN_CENTRES } from '../territories/town-centres.ts'
 import { normaliseLabel } from '../vocabularies/read-label.ts'
-import type { KnownWord } from './lexicon.ts'
+import type { KnownWord } from './word-lexicon.ts'
 
 /** A territory by the name that people say. */
 export type Named = {

@@ -1,7 +1,7 @@
 import { commonerThan, isKnown } from './find-phrases.ts'
-import { type Correction, errorsAllowed, type Lexicon } from './lexicon.ts'
 import type { Meaning } from './meaning-index.ts'
 import { COMMONPLACE, GRAMMAR } from './spoken.ts'
+import { type Correction, errorsAllowed, type Lexicon } from './word-lexicon.ts'
 import type { Group } from './words.ts'
 
 /** A phrase that stands for codes of the vocabularies: whoever says it, carries one of the codes, or is called so. */

@@ -1,6 +1,6 @@
 import { normaliseLabel } from '../vocabularies/read-label.ts'
 import { STORED_VOCABULARIES } from '../vocabularies/vocabularies.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { Lexicon } from './word-lexicon.ts'
 import type { Group } from './words.ts'
 
 /** So few are looked at as quickly as the nearest of very many are found. */

@@ -1,6 +1,6 @@
-import { errorsAllowed, type Lexicon } from './lexicon.ts'
 import { type Knowledge, readWords, undoing } from './read-words.ts'
 import { tokensOf } from './tokens.ts'
+import { errorsAllowed, type Lexicon } from './word-lexicon.ts'
 import type { Words } from './words.ts'
 
 /** Beyond these, a word is any other. */

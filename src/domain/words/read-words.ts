@@ -1,10 +1,10 @@
 import { type Found, findPhrases } from './find-phrases.ts'
 import type { Gazetteer, Named } from './gazetteer.ts'
 import { meaningGroup, type Standing, wordGroup } from './groups.ts'
-import type { Lexicon } from './lexicon.ts'
 import type { Meaning } from './meaning-index.ts'
 import { fillersOf, GRAMMAR, isSentence } from './spoken.ts'
 import { type Token, textOf, tokensOf } from './tokens.ts'
+import type { Lexicon } from './word-lexicon.ts'
 import type { Group, Reading, Words } from './words.ts'
 
 export type Knowledge = { readonly lexicon: Lexicon; readonly gazetteer: Gazetteer }

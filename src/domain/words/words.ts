@@ -1,4 +1,4 @@
-import type { Point } from '../search-question.ts'
+import type { Point } from '../geo/geo.ts'
 import type { CodeParameter } from '../vocabularies/term.ts'
 
 /**

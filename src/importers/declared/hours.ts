@@ -1,5 +1,5 @@
-import { type DayColumns, readDayColumns, readHalfDayColumns } from '../../domain/hours/read-columns.ts'
-import { type OpeningHours, UNKNOWN_HOURS } from '../../domain/opening-hours.ts'
+import { type DayColumns, readDayColumns, readHalfDayColumns } from '../../domain/hours/read/read-columns.ts'
+import { type OpeningHours, UNKNOWN_HOURS } from '../../domain/places/opening-hours.ts'
 import { LINE, PARAGRAPHS } from '../clean/text.ts'
 import { hoursOf } from '../read/french-hours.ts'
 import { readHours } from '../read/hours.ts'

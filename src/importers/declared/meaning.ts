@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FEATURES } from '../../domain/accessibility.ts'
+import { FEATURES } from '../../domain/vocabularies/accessibility.ts'
 import { CODE_PARAMETERS, type CodeParameter } from '../../domain/vocabularies/term.ts'
 import { codesOf } from '../../domain/vocabularies/vocabularies.ts'
 

@@ -1,6 +1,9 @@
-import type { Accessibility } from '../../domain/accessibility.ts'
-import { FEATURES, UNKNOWN_ACCESSIBILITY } from '../../domain/accessibility.ts'
-import type { Label, PlaceContent } from '../../domain/place.ts'
+import type { Label, PlaceContent } from '../../domain/places/place.ts'
+import {
+  type Accessibility,
+  FEATURES,
+  UNKNOWN_ACCESSIBILITY
+} from '../../domain/vocabularies/accessibility.ts'
 import type { CodeParameter } from '../../domain/vocabularies/term.ts'
 import { codesIn } from './meaning.ts'
 import type { Said } from './tables.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { CommuneIndex } from '../../domain/communes.ts'
-import type { PlaceContent } from '../../domain/place.ts'
-import { timezoneOf } from '../../domain/timezone.ts'
+import type { PlaceContent } from '../../domain/places/place.ts'
+import type { CommuneIndex } from '../../domain/territories/communes.ts'
+import { timezoneOf } from '../../domain/territories/timezone.ts'
 import { ACCESSIBILITY, address, CONTACTS, hours, label, location } from './parts.ts'
 import { codes, day, line, paragraphs, rna, siret, webAddress } from './values.ts'
 

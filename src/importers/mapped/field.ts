@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { CommuneIndex } from '../../domain/communes.ts'
-import { CORRECTIONS } from '../../domain/corrections.ts'
+import { CORRECTIONS } from '../../domain/places/corrections.ts'
+import type { CommuneIndex } from '../../domain/territories/communes.ts'
 import { contentShape } from './content.ts'
 import { ACCESSIBILITY, ADDRESS_LINES, CONTACTS, territoriesOf } from './parts.ts'
 import { country } from './values.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { FEATURES } from '../../domain/accessibility.ts'
-import type { CommuneIndex } from '../../domain/communes.ts'
+import type { CommuneIndex } from '../../domain/territories/communes.ts'
+import { FEATURES } from '../../domain/vocabularies/accessibility.ts'
 import { code, country, day, email, line, paragraphs, phone, timezone, webAddress } from './values.ts'
 
 const orNull = <Value extends z.ZodType>(value: Value) => value.nullable().default(null)

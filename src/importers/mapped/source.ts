@@ -1,5 +1,5 @@
-import type { CommuneIndex } from '../../domain/communes.ts'
-import type { SourceDefinition } from '../../domain/import-ports.ts'
+import type { SourceDefinition } from '../../domain/places/source-record.ts'
+import type { CommuneIndex } from '../../domain/territories/communes.ts'
 import type { Mapped, Raw, Source } from '../source.ts'
 import { completed, mappedRecord } from './content.ts'
 

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import type { Fetched } from '../../domain/import-ports.ts'
+import type { Fetched } from '../../domain/imports/import-ports.ts'
 import { ImportRefused } from '../refused.ts'
 
 const MEGABYTE = 1024 * 1024

@@ -1,7 +1,11 @@
-import { communeName } from '../../domain/commune-name.ts'
-import { type CommuneIndex, type CommuneResolution, resolveCommune } from '../../domain/communes.ts'
-import type { Address } from '../../domain/place.ts'
-import type { CommuneRow } from '../../domain/territory.ts'
+import type { Address } from '../../domain/places/place.ts'
+import { communeName } from '../../domain/territories/commune-name.ts'
+import {
+  type CommuneIndex,
+  type CommuneResolution,
+  resolveCommune
+} from '../../domain/territories/communes.ts'
+import type { CommuneRow } from '../../domain/territories/territory.ts'
 import { INSEE_CODE, isPostcode, POSTCODE } from '../clean/postcode.ts'
 import { POST_BOX, STREET } from '../clean/street.ts'
 import { LINE } from '../clean/text.ts'

@@ -1,6 +1,5 @@
 import { codeOfLabel, normaliseLabel, normaliseOnce } from '../../domain/vocabularies/read-label.ts'
-import type { CodeParameter } from '../../domain/vocabularies/term.ts'
-import { CODE_PARAMETERS } from '../../domain/vocabularies/term.ts'
+import { CODE_PARAMETERS, type CodeParameter } from '../../domain/vocabularies/term.ts'
 import { vocabularyOf } from '../../domain/vocabularies/vocabularies.ts'
 import { LINE } from '../clean/text.ts'
 import type { RowReader } from '../row.ts'

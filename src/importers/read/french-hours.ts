@@ -1,5 +1,5 @@
 import type { HoursReading } from '../../domain/hours/reading.ts'
-import { type OpeningHours, UNKNOWN_HOURS } from '../../domain/opening-hours.ts'
+import { type OpeningHours, UNKNOWN_HOURS } from '../../domain/places/opening-hours.ts'
 import type { RowReader } from '../row.ts'
 
 /** What was understood of French hours; what was not is told, and stays in the source's own words. */

@@ -1,6 +1,6 @@
-import { readHours as readFrenchHours } from '../../domain/hours/read-hours.ts'
+import { readHours as readFrenchHours } from '../../domain/hours/read/read-hours.ts'
 import type { HoursReading } from '../../domain/hours/reading.ts'
-import { type OpeningHours, UNKNOWN_HOURS } from '../../domain/opening-hours.ts'
+import { type OpeningHours, UNKNOWN_HOURS } from '../../domain/places/opening-hours.ts'
 import { PARAGRAPHS } from '../clean/text.ts'
 import type { RowReader } from '../row.ts'
 import { hoursOf } from './french-hours.ts'

@@ -1,4 +1,4 @@
-import { type Accessibility, UNKNOWN_ACCESSIBILITY } from '../../domain/accessibility.ts'
+import { type Accessibility, UNKNOWN_ACCESSIBILITY } from '../../domain/vocabularies/accessibility.ts'
 import { normaliseLabel } from '../../domain/vocabularies/read-label.ts'
 import { LINE } from '../clean/text.ts'
 import type { RowReader } from '../row.ts'

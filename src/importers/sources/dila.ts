@@ -1,5 +1,5 @@
-import { readDilaRanges } from '../../domain/hours/read-dila.ts'
-import type { OpeningHours } from '../../domain/opening-hours.ts'
+import { readDilaRanges } from '../../domain/hours/read/read-dila.ts'
+import type { OpeningHours } from '../../domain/places/opening-hours.ts'
 import { clean } from '../clean/step.ts'
 import { PARAGRAPHS } from '../clean/text.ts'
 import { declaredSource } from '../declared/declared-source.ts'

@@ -1,5 +1,5 @@
-import { readHours } from '../../domain/hours/read-hours.ts'
-import type { PositionDoubt } from '../../domain/run-counts.ts'
+import { readHours } from '../../domain/hours/read/read-hours.ts'
+import type { PositionDoubt } from '../../domain/imports/run-counts.ts'
 import { isCode } from '../../domain/vocabularies/vocabularies.ts'
 import type { Finding } from '../finding.ts'
 import type { Mapped, Raw } from '../source.ts'

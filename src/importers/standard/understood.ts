@@ -1,5 +1,5 @@
-import type { Code, PlaceContent } from '../../domain/place.ts'
-import type { MappedRecord } from '../../domain/source-record.ts'
+import type { Code, PlaceContent } from '../../domain/places/place.ts'
+import type { MappedRecord } from '../../domain/places/source-record.ts'
 import type { CodeParameter } from '../../domain/vocabularies/term.ts'
 import { findTerm, vocabularyOf } from '../../domain/vocabularies/vocabularies.ts'
 

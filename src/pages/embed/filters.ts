@@ -1,4 +1,4 @@
-import type { Point } from '../../domain/search-question.ts'
+import type { Point } from '../../domain/geo/geo.ts'
 import { CODE_PARAMETERS } from '../../domain/vocabularies/term.ts'
 
 /** The API's own filters: as attributes of the component, and as parameters of the page that stands in an iframe. */

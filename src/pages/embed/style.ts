@@ -1,4 +1,4 @@
-import { stylesheet } from '../stylesheet.ts'
+import { stylesheet } from '../parts/stylesheet.ts'
 
 export const EMBED_STYLE = stylesheet(
   '/embed/embed.css',

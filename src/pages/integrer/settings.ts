@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/opening/say-week.ts'
+import type { Language } from '../../domain/language.ts'
 import type { CodeParameter } from '../../domain/vocabularies/term.ts'
 import { codesOf } from '../../domain/vocabularies/vocabularies.ts'
 import { type Colours, readColours } from '../embed/colours.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/opening/say-week.ts'
+import type { Language } from '../../domain/language.ts'
 import type { Town } from '../town.ts'
 import { ORIENTATION, type OrientationWording } from '../wording/orientation.ts'
 import { type Answers, orientationAddress, QUESTIONS, type QuestionName, withoutAnswer } from './answers.ts'

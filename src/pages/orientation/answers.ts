@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/opening/say-week.ts'
+import type { Language } from '../../domain/language.ts'
 
 /*
  * The four questions, and what of the API each answer is. All answers are in the address, so that the back button

@@ -1,5 +1,5 @@
 import { wallClock } from '../../domain/opening/wall-clock.ts'
-import { timezoneOf } from '../../domain/timezone.ts'
+import { timezoneOf } from '../../domain/territories/timezone.ts'
 import { type Answers, DAYS, PARTS } from './answers.ts'
 
 const DAY_MS = 86_400_000

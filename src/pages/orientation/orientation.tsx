@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Language } from '../../domain/opening/say-week.ts'
+import type { Language } from '../../domain/language.ts'
 import { otherLanguage } from '../addresses.ts'
 import type { Ask, AskApi } from '../api.ts'
 import type { Entry } from '../assets.ts'

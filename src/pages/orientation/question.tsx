@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import type { Language } from '../../domain/opening/say-week.ts'
-import type { Territory } from '../../domain/territory.ts'
+import type { Language } from '../../domain/language.ts'
+import type { Territory } from '../../domain/territories/territory.ts'
 import { ORIENTATION, type OrientationWording } from '../wording/orientation.ts'
 import {
   type Answers,

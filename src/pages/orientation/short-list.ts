@@ -1,4 +1,4 @@
-import type { FoundPlace } from '../../domain/place.ts'
+import type { FoundPlace } from '../../domain/places/place.ts'
 import type { Ask } from '../api.ts'
 import type { Town } from '../town.ts'
 import { type Answers, type QuestionName, WHO } from './answers.ts'

@@ -1,6 +1,7 @@
 /* What the orientation looks like, beside the pages' own style. */
+
+import { stylesheet } from '../parts/stylesheet.ts'
 import { SMALL_MAP_STYLE } from '../small-map/style.ts'
-import { stylesheet } from '../stylesheet.ts'
 
 export const ORIENTATION_STYLE = stylesheet(
   '/pages/orientation.css',

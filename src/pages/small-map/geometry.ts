@@ -1,4 +1,4 @@
-import type { BBox, Point } from '../../domain/search-question.ts'
+import type { BBox, Point } from '../../domain/geo/geo.ts'
 
 /** Pixels of the drawing; it is scaled to whatever room it has. */
 export const WIDTH = 640

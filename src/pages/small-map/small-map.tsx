@@ -1,5 +1,5 @@
-import type { Language } from '../../domain/opening/say-week.ts'
-import type { Point } from '../../domain/search-question.ts'
+import type { Point } from '../../domain/geo/geo.ts'
+import type { Language } from '../../domain/language.ts'
 import { MAP_WORDING } from '../wording/map.ts'
 import { HEIGHT, projection, type Spot, scaleBar, WIDTH } from './geometry.ts'
 import { type Label, placeLabels } from './labels.ts'

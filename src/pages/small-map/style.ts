@@ -1,4 +1,4 @@
-import { stylesheet } from '../stylesheet.ts'
+import { stylesheet } from '../parts/stylesheet.ts'
 
 export const SMALL_MAP_STYLE = stylesheet(
   '/pages/small-map.css',

@@ -1,5 +1,5 @@
-import type { BBox, Point } from '../../domain/search-question.ts'
-import type { Territory } from '../../domain/territory.ts'
+import type { BBox, Point } from '../../domain/geo/geo.ts'
+import type { Territory } from '../../domain/territories/territory.ts'
 import type { Ask } from '../api.ts'
 import { frameAround } from './geometry.ts'
 

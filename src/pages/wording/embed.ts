@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/opening/say-week.ts'
+import type { Language } from '../../domain/language.ts'
 
 const fr = {
   label: 'Lieux où être aidé avec le numérique',

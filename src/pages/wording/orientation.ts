@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/opening/say-week.ts'
+import type { Language } from '../../domain/language.ts'
 import type { Day, Help, Part, QuestionName, Who } from '../orientation/answers.ts'
 
 /* What the orientation says: as one would say it at a counter. */

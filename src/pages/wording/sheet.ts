@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/opening/say-week.ts'
+import type { Language } from '../../domain/language.ts'
 import type { Help } from '../orientation/answers.ts'
 
 export type SheetWording = {

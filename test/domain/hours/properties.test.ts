@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { cleanText } from '../../../src/domain/hours/clean-text.ts'
-import { parsePhrases } from '../../../src/domain/hours/parse-phrases.ts'
-import { readDayColumns } from '../../../src/domain/hours/read-columns.ts'
-import { readHours } from '../../../src/domain/hours/read-hours.ts'
-import { readOsm } from '../../../src/domain/hours/read-osm.ts'
+import { cleanText } from '../../../src/domain/hours/lexicon/clean-text.ts'
+import { tokenize } from '../../../src/domain/hours/lexicon/tokenize.ts'
+import { readDayColumns } from '../../../src/domain/hours/read/read-columns.ts'
+import { readHours } from '../../../src/domain/hours/read/read-hours.ts'
+import { readOsm } from '../../../src/domain/hours/read/read-osm.ts'
 import { DAYS, FRENCH_DAYS } from '../../../src/domain/hours/reading.ts'
-import { tokenize } from '../../../src/domain/hours/tokenize.ts'
+import { parsePhrases } from '../../../src/domain/hours/rule/parse-phrases.ts'
 import { complaints, opens } from './opens.ts'
 
 type Span = readonly [from: number, to: number]

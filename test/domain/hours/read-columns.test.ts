@@ -1,5 +1,5 @@
 import t from 'tap'
-import { readDayColumns, readHalfDayColumns } from '../../../src/domain/hours/read-columns.ts'
+import { readDayColumns, readHalfDayColumns } from '../../../src/domain/hours/read/read-columns.ts'
 
 t.test('a column per day', async (t) => {
   t.same(readDayColumns({ Mo: '9h-12h', Tu: '9h-12h', We: 'Fermé', Th: null, Fr: '14h à 17h', Su: '-' }), {

@@ -1,5 +1,5 @@
 import t, { type Test } from 'tap'
-import { readHours } from '../../../src/domain/hours/read-hours.ts'
+import { readHours } from '../../../src/domain/hours/read/read-hours.ts'
 import { complaints } from './opens.ts'
 
 /** Every word understood: the value, and nothing left over. */

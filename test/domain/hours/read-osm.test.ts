@@ -1,5 +1,5 @@
 import t from 'tap'
-import { readOsm } from '../../../src/domain/hours/read-osm.ts'
+import { readOsm } from '../../../src/domain/hours/read/read-osm.ts'
 import { opens } from './opens.ts'
 
 t.test('one spelling for one meaning', async (t) => {

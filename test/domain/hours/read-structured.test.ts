@@ -1,6 +1,6 @@
 import t from 'tap'
-import { readDilaRanges } from '../../../src/domain/hours/read-dila.ts'
-import { readSchemaOrg } from '../../../src/domain/hours/read-schema-org.ts'
+import { readDilaRanges } from '../../../src/domain/hours/read/read-dila.ts'
+import { readSchemaOrg } from '../../../src/domain/hours/read/read-schema-org.ts'
 
 const line = (from: string, to: string, hours: readonly string[], commentaire = '') => ({
   nom_jour_debut: from,

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { familiesOf, mayBeOfOneKind } from '../../../src/domain/matching/families.ts'
-import { isWorthComparing, KEY_SORTS } from '../../../src/domain/matching/keys.ts'
-import { KIND_BY_TYPE, KINDRED, KINDS_BY_WORDING } from '../../../src/domain/matching/lexicon.ts'
+import { KIND_BY_TYPE, KINDRED, KINDS_BY_WORDING } from '../../../src/domain/matching/matching-lexicon.ts'
+import { isWorthComparing, KEY_SORTS } from '../../../src/domain/matching/pair-keys.ts'
 import { type Sketch, sketch, sortsInCommon } from '../../support/comparables.ts'
 
 const isCompared = (one: Sketch, other: Sketch): boolean => {

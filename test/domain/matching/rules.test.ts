@@ -3,11 +3,11 @@ import t from 'tap'
 import { candidatePairs } from '../../../scripts/matching/candidates.ts'
 import { comparableOf } from '../../../src/domain/matching/comparable.ts'
 import { decide } from '../../../src/domain/matching/decide.ts'
-import { keysOf } from '../../../src/domain/matching/keys.ts'
+import { keysOf } from '../../../src/domain/matching/pair-keys.ts'
 import { matchingRules } from '../../../src/domain/matching/rules.ts'
 import { generatePlaces } from '../../../src/seed/generate.ts'
-import { communeRows } from '../../../src/store/administrative-data.ts'
-import { officialTowns } from '../../../src/store/official-towns.ts'
+import { communeRows } from '../../../src/store/territories/administrative-data.ts'
+import { officialTowns } from '../../../src/store/territories/official-towns.ts'
 
 /** As people write them; the invented ones are too clean to try all that reads names. */
 const NAMES = [

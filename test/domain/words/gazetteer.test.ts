@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { communeName } from '../../../src/domain/commune-name.ts'
+import { communeName } from '../../../src/domain/territories/commune-name.ts'
 import { gazetteerOf } from '../../../src/domain/words/gazetteer.ts'
 
 const SOME = [

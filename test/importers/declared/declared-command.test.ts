@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import { SHARED } from '../../../scripts/real-files.ts'
-import { importFile } from '../../../src/commands/import.ts'
+import { importFile } from '../../../src/commands/imports/import.ts'
 import { testDatabase } from '../../support/database.ts'
 import { rowsOf } from '../directory-state.ts'
 

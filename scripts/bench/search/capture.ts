@@ -1,0 +1,84 @@
+// What SQL a request comes down to: the app itself, in this process, with an ear at its database connections. So the
+// baseline runs the statements that the API sends, and no second copy of how it chooses them can go stale.
+import { setTimeout } from 'node:timers/promises'
+import type { PoolClient } from 'pg'
+import { buildApp } from '../../../src/app.ts'
+import { readConfig } from '../../../src/config.ts'
+import { type Deps, openDeps } from '../../../src/deps.ts'
+
+/** As it goes to the server: `$1`… in the text, and the text of each value. */
+export type Statement = { readonly text: string; readonly values: readonly string[] }
+
+export type Captured = {
+  readonly statements: readonly Statement[]
+  readonly milliseconds: number
+  /** How many places the answer holds. */
+  readonly places: number
+}
+
+export type Capture = {
+  readonly deps: Deps
+  /** To the same database, with the settings that the API gives its connections. */
+  readonly connectionString: string
+  readonly capture: (path: string) => Promise<Captured>
+  readonly close: () => Promise<void>
+}
+
+const MOST_ATTEMPTS = 10
+
+export async function openCapture(databaseUrl: string): Promise<Capture> {
+  const deps = await openDeps(
+    // A question too slow for the API fails there, where it is measured; here its SQL is wanted.
+    readConfig({ DATABASE_URL: databaseUrl, RATE_LIMIT_PER_MINUTE: '0', SEARCH_TIMEOUT_MS: '120000' })
+  )
+  let heard: Statement[] = []
+  deps.database.pool.on('connect', (client) => listen(client, (statement) => heard.push(statement)))
+  const app = await buildApp(deps, false)
+  return {
+    deps,
+    connectionString: deps.database.pool.options.connectionString ?? databaseUrl,
+    capture: async (path) => {
+      for (let attempt = 1; ; attempt++) {
+        heard = []
+        const begun = performance.now()
+        const answer = await app.inject(path)
+        const milliseconds = performance.now() - begun
+        if (answer.statusCode === 200) {
+          const { items } = answer.json<{ items?: readonly unknown[] }>()
+          return { statements: heard, milliseconds, places: items?.length ?? 1 }
+        }
+        // What this process does beside, compiling and collecting, may look like too much load to the app.
+        const busy = answer.statusCode === 503 && attempt < MOST_ATTEMPTS
+        if (!busy) throw new Error(`${path} was answered ${answer.statusCode}: ${answer.body}`)
+        await setTimeout(1_000)
+      }
+    },
+    close: async () => {
+      await app.close()
+      await deps.close()
+    }
+  }
+}
+
+function listen(client: PoolClient, tell: (statement: Statement) => void): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown
+  client.query = ((...args: unknown[]) => {
+    const [first, second] = args
+    const { text, values } =
+      typeof first === 'string'
+        ? { text: first, values: second }
+        : (first as { text: string; values?: unknown })
+    tell({ text, values: Array.isArray(values) ? values.map(asText) : [] })
+    return query(...args)
+  }) as typeof client.query
+}
+
+/** As `pg` writes values, of the kinds that our statements bind. */
+function asText(value: unknown): string {
+  if (Array.isArray(value)) return `{${value.map((item) => quoted(asText(item))).join(',')}}`
+  if (Buffer.isBuffer(value)) return `\\x${value.toString('hex')}`
+  if (['string', 'number', 'boolean'].includes(typeof value)) return String(value)
+  throw new Error(`A statement binds a value that this bench cannot write as text: ${value}.`)
+}
+
+const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`

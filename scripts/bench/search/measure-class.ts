@@ -1,0 +1,106 @@
+// One kind of question at one size: the API and pgbench in turns, and the plans of what they ask.
+import { randomOf, seedOf } from '../../../src/seed/random.ts'
+import { type ApiFigures, figuresOf, middleOf } from '../api-figures.ts'
+import type { ApiProcess } from '../api-process.ts'
+import { baselineOf, plansOf } from '../baseline.ts'
+import { onServer } from '../database.ts'
+import { load } from '../http-load.ts'
+import type { Options } from '../options.ts'
+import { mean, median } from '../statistics.ts'
+import type { World } from '../world.ts'
+import type { Capture, Captured } from './capture.ts'
+import { type PgbenchOptions, pgbench } from './pgbench.ts'
+import type { Plan } from './plans.ts'
+import type { QueryClass } from './query-classes.ts'
+
+export type Measured = {
+  readonly name: string
+  readonly size: number
+  readonly api: ApiFigures
+  /** Requests a second, by pgbench. */
+  readonly sqlRate: number
+  /** Places on an answer and statements for it, on average. */
+  readonly places: number
+  readonly statements: number
+  readonly plans: readonly Plan[]
+  /** Before anything was counted and kept. */
+  readonly first: { readonly milliseconds: number; readonly plans: readonly Plan[] }
+}
+
+export type Measuring = {
+  readonly size: number
+  readonly world: World
+  readonly capture: Capture
+  readonly api: ApiProcess
+  readonly options: Options
+}
+
+const DRAWN = 1_000
+/** More than the API remembers answers to. */
+const DRAWN_ONCE = 20_000
+const CAPTURE_MS = 20_000
+const WARM_UP_SECONDS = 2
+
+export async function measureClass(asked: QueryClass, at: Measuring): Promise<Measured> {
+  const paths = Array.from({ length: asked.neverTwice ? DRAWN_ONCE : DRAWN }, (_, n) =>
+    asked.draw(randomOf(seedOf(asked.name), n), at.world)
+  )
+  const first = await at.capture.capture(paths[0] ?? '')
+  const captured = await captureAll(at.capture, paths)
+  const { connectionString } = at.capture
+  const { plans, firstPlans, ...baseline } = await onServer(connectionString, async (client) => ({
+    ...(await baselineOf(client, asked.name, captured)),
+    firstPlans: await plansOf(client, first.statements)
+  }))
+  const rates = await inTurns(at, asked.neverTwice ? paths : paths.slice(0, captured.length), {
+    ...baseline,
+    connectionString
+  })
+  return {
+    name: asked.name,
+    size: at.size,
+    ...rates,
+    places: mean(captured.map(({ places }) => places)),
+    statements: mean(captured.map(({ statements }) => statements.length)),
+    plans,
+    first: { milliseconds: first.milliseconds, plans: firstPlans }
+  }
+}
+
+/** As many as the time allows: what takes a second each needs no thousand of them. */
+async function captureAll({ capture }: Capture, paths: readonly string[]): Promise<readonly Captured[]> {
+  const until = performance.now() + CAPTURE_MS
+  const captured: Captured[] = []
+  for (const path of paths.slice(0, DRAWN)) {
+    captured.push(await capture(path))
+    if (performance.now() > until) break
+  }
+  return captured
+}
+
+type Sql = Omit<PgbenchOptions, 'clients' | 'seconds'>
+
+/** Now one and now the other first, so that a machine that slows down or warms up meets both alike. */
+async function inTurns(
+  { api, options: { clients, seconds, rounds } }: Measuring,
+  paths: readonly string[],
+  sql: Sql
+): Promise<Pick<Measured, 'api' | 'sqlRate'>> {
+  const asking = { port: api.port, paths, clients }
+  await load({ ...asking, seconds: WARM_UP_SECONDS })
+  const answered: ApiFigures[] = []
+  const sqlRates: number[] = []
+  const overHttp = async () => {
+    const before = api.cpuSeconds()
+    const done = await load({ ...asking, seconds })
+    const after = api.cpuSeconds()
+    answered.push(figuresOf(done, before === null || after === null ? null : after - before))
+  }
+  const bySql = async () => {
+    sqlRates.push(await pgbench({ ...sql, clients, seconds }))
+  }
+  for (let round = 0; round < rounds; round++) {
+    for (const work of round % 2 === 0 ? [overHttp, bySql] : [bySql, overHttp]) await work()
+  }
+  return { api: middleOf(answered), sqlRate: median(sqlRates) }
+}

@@ -1,0 +1,85 @@
+// Runs pgbench on scripts, as many clients at once as the API is asked by, with the settings of the API's connections.
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { mean } from '../statistics.ts'
+import type { Script } from './pgbench-script.ts'
+
+export function requirePgbench(): void {
+  const { error } = spawnSync('pgbench', ['--version'])
+  if (error) {
+    throw new Error(
+      'pgbench is not on the PATH. It comes with PostgreSQL: on Debian, in the packages postgresql-15 and ' +
+        'postgresql-client-common.'
+    )
+  }
+}
+
+export type PgbenchOptions = {
+  /** With the settings in it that the API's connections have. */
+  readonly connectionString: string
+  readonly scripts: readonly Script[]
+  /** In each transaction of each script. */
+  readonly requests: number
+  readonly clients: number
+  readonly seconds: number
+}
+
+/** Each connection prepares its statements in its first second, as the API did long ago: not counted. */
+const WARM_UP = 1
+
+/** Requests a second: what all their statements together take. */
+export async function pgbench(options: PgbenchOptions): Promise<number> {
+  const { connectionString, scripts, requests, clients, seconds } = options
+
+  const folder = await mkdtemp(join(tmpdir(), 'annuaire-bench-'))
+  try {
+    const files = await Promise.all(
+      scripts.map(async (script, n) => {
+        const file = join(folder, `${n}.sql`)
+        await writeFile(file, script.text)
+        return `--file=${file}@${script.weight}`
+      })
+    )
+    const said = await run(connectionString, [
+      '--no-vacuum',
+      '--protocol=prepared',
+      `--client=${clients}`,
+      `--jobs=${Math.min(clients, availableParallelism())}`,
+      `--time=${seconds + WARM_UP}`,
+      '--progress=1',
+      ...files
+    ])
+    return rateIn(said) * requests
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+async function run(connectionString: string, args: readonly string[]): Promise<string> {
+  const address = new URL(connectionString)
+  const PGPASSWORD = decodeURIComponent(address.password)
+  // Not on the command line, which every user of the machine may read.
+  address.password = ''
+  // To libpq a plus sign is a plus sign.
+  const url = address.href.replaceAll('+', '%20')
+  const child = spawn('pgbench', [...args, url], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...(PGPASSWORD && { PGPASSWORD }) }
+  })
+  const [said, [status]] = await Promise.all([text(child.stderr), once(child, 'exit')])
+  if (status !== 0) throw new Error(`pgbench failed:\n${said}`)
+  return said
+}
+
+/** A line of progress a second: "progress: 2.0 s, 79.0 tps, lat 101.2 ms stddev 3.1, 0 failed". */
+function rateIn(said: string): number {
+  const rates = [...said.matchAll(/^progress: ([\d.]+) s, ([\d.]+) tps/gm)]
+    .filter(([, second]) => Number(second) > WARM_UP + 0.5)
+    .map(([, , rate]) => Number(rate))
+  if (rates.length === 0) throw new Error(`pgbench told no rate:\n${said}`)
+  return mean(rates)
+}

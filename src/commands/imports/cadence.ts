@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import type { FastifyBaseLogger } from 'fastify'
+import { dueAt, type History } from '../../domain/imports/cadence.ts'
+import { ImportRefused } from '../../importers/refused.ts'
+import { originOf } from '../../importers/run/input.ts'
+import type { Source } from '../../importers/source.ts'
+import type { Database } from '../../store/db/database.ts'
+import { aloneOnSchedule, readHistory } from '../../store/imports/cadence-store.ts'
+import { MAX_MEGABYTES } from './import.ts'
+import { importFrom } from './import-from.ts'
+import { type Fetchable, isFetchable } from './sync-sources.ts'
+
+/** Cadences are hours, so a minute late is in time; looking costs one small query. */
+const LOOK_EVERY_MS = 60_000
+
+type Scheduled = Fetchable & { readonly cadence: number }
+
+const isScheduled = (source: Source): source is Scheduled => isFetchable(source) && source.cadence !== null
+
+type Log = Pick<FastifyBaseLogger, 'info' | 'error'>
+
+/**
+ * Fetches each source at its cadence, one at a time, in one process of all that serve the directory. When each is due
+ * is read from its runs, so a restart neither forgets nor repeats. Answers how to stop: what runs is ended, and has
+ * then changed nothing.
+ */
+export function keepInStep(
+  database: Pick<Database, 'batch' | 'kind'>,
+  sources: readonly Source[],
+  log: Log,
+  lookEveryMs = LOOK_EVERY_MS
+): () => Promise<void> {
+  const scheduled = sources.filter(isScheduled)
+  const stop = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  let turning: Promise<void> = Promise.resolve()
+  const turn = () => {
+    turning = aloneOnSchedule(database.batch, () => fetchDue(database, scheduled, log, stop.signal))
+      .catch((error) => log.error({ err: error }, 'schedule not looked at'))
+      .then(next)
+  }
+  const next = () => {
+    // By chance, so that processes that were started together do not look together for ever.
+    if (!stop.signal.aborted) timer = setTimeout(turn, lookEveryMs * (0.5 + Math.random()))
+  }
+  next()
+  return () => {
+    clearTimeout(timer)
+    stop.abort(new ImportRefused('The process was told to stop.'))
+    return turning
+  }
+}
+
+async function fetchDue(
+  database: Pick<Database, 'batch' | 'kind'>,
+  sources: readonly Scheduled[],
+  log: Log,
+  signal: AbortSignal
+): Promise<void> {
+  const fetches = sources.map(({ source, url }) => ({ source, origin: originOf(url) }))
+  const histories = await readHistory(database.batch, fetches)
+  const due = sources.filter((source) => isDue(source, histories.get(source.source), new Date()))
+  for (const source of due) {
+    if (signal.aborted) return
+    await fetchOne(database, source, log, signal)
+  }
+}
+
+function isDue({ source, cadence }: Scheduled, history: History | undefined, now: Date): boolean {
+  const at = history === undefined ? null : dueAt(cadence, history, spreadOf(source, history))
+  return at === null || at <= now
+}
+
+/** By the last fetch, not by chance: all processes must find the same moment. */
+const spreadOf = (source: string, { last_try }: History): number =>
+  createHash('sha256').update(`${source} ${last_try?.toISOString()}`).digest().readUInt32BE() / 2 ** 32
+
+async function fetchOne(
+  database: Pick<Database, 'batch' | 'kind'>,
+  source: Fetchable,
+  log: Log,
+  signal: AbortSignal
+): Promise<void> {
+  try {
+    const report = await importFrom(database, source, source.url, { maxSize: MAX_MEGABYTES }, { signal })
+    const { counts, not_modified, duration_ms } = report
+    log.info({ source: source.source, ...counts, not_modified, duration_ms }, 'source in step')
+  } catch (error) {
+    log.error({ source: source.source, err: error }, 'source not in step')
+  }
+}

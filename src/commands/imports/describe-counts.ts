@@ -1,0 +1,52 @@
+import type { Reason } from '../../domain/imports/recognise-place.ts'
+import type { PlacedCounts, PositionCounts } from '../../domain/imports/run-counts.ts'
+
+/** Where the records of a run lie, in one line; what did not happen is not said. */
+export function describePositions(positions: PositionCounts): readonly string[] {
+  const { source, housenumber, street, municipality, none, kept } = positions
+  const { again, repaired, flagged, refused } = positions
+  const told = said([
+    [source, 'as told'],
+    [housenumber, 'by house number'],
+    [street, 'by street'],
+    [municipality, 'at the centre of their commune'],
+    [none, 'nowhere'],
+    [kept, 'not told, as found before']
+  ])
+  const doubts = said([
+    [repaired, 'repaired'],
+    [flagged, 'far from their commune, kept'],
+    [refused, 'certainly wrong, left out'],
+    [again, 'to be looked for again']
+  ])
+  if (told === '') return []
+  return [`  positions: ${told}${doubts === '' ? '' : ` (${doubts})`}`]
+}
+
+const REASONS: Readonly<Record<Reason | 'kept', string>> = {
+  sheet: 'by their sheet',
+  siret: 'by SIRET',
+  name: 'by name',
+  'name-and-activity': 'by name and activity',
+  activity: 'by activity',
+  kept: 'as before',
+  'none-near': 'with no place near',
+  'none-alike': 'with none of the places near recognised',
+  ambiguous: 'with several places that could be meant',
+  'says-nothing': 'that say nothing'
+}
+
+/** Which places the records are of, where they make none. */
+export function describePlaced(placed: PlacedCounts | null): readonly string[] {
+  if (placed === null) return []
+  const told = said(
+    Object.entries(REASONS).map(([reason, words]) => [placed[reason as Reason | 'kept'], words])
+  )
+  return told === '' ? [] : [`  places: ${told}`]
+}
+
+const said = (counts: readonly (readonly [number, string])[]): string =>
+  counts
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${count} ${what}`)
+    .join(', ')

@@ -1,0 +1,75 @@
+import { unitOf } from '../../importers/parse/row.ts'
+import type { Report, Tally, Unplaced } from '../../importers/run/report.ts'
+import { describePlaced, describePositions } from './describe-counts.ts'
+
+const MOST_REJECTIONS = 20
+const MOST_TALLIES = 20
+
+/** The report as people read it. */
+export function describeReport(report: Report): string {
+  const { counts } = report
+  const unit = unitOf(report.format ?? 'json')
+  const format = report.format ?? 'not modified since the last run'
+  const lines = [
+    `${report.source}: ${report.origin} (${format})${report.dry_run ? ', dry run: nothing was written' : ''} in ${(report.duration_ms / 1000).toFixed(1)} s`,
+    `  ${counts.read} read: ${counts.created} created, ${counts.updated} updated${note(report.returned, 'returned')}, ` +
+      `${counts.unchanged} unchanged${note(report.repeated, 'repeated in the file')}, ${counts.rejected} rejected`,
+    ...describePositions(report.positions),
+    ...describePlaced(report.placed),
+    ...(counts.withdrawn > 0 ? [`  ${counts.withdrawn} withdrawn: present before, and not in the file`] : []),
+    ...report.warnings.map((warning) => `  ${warning}`),
+    ...section('Rejected', report.rejections, MOST_REJECTIONS, ({ line, record_id, reasons }) => {
+      const id = record_id === null ? '' : ` (${record_id})`
+      return `${unit} ${line}${id}: ${reasons.join('; ')}`
+    }),
+    ...section('Of none of the places near', report.unplaced, MOST_TALLIES, describeUnplaced),
+    ...section(
+      'Columns without a place in the directory',
+      report.unmapped.filter(({ kind }) => kind === 'unmapped-column'),
+      MOST_TALLIES,
+      ({ field, count }) => `${count} × ${field}`
+    ),
+    ...section(
+      'Values without a place in the directory',
+      report.unmapped.filter(({ kind }) => kind === 'unmapped-value'),
+      MOST_TALLIES,
+      describeTally
+    ),
+    ...section(
+      'Values that cannot be what their column says',
+      report.unmapped.filter(({ kind }) => kind === 'unreadable'),
+      MOST_TALLIES,
+      describeTally
+    ),
+    ...section(
+      'Repaired',
+      report.repairs,
+      MOST_TALLIES,
+      ({ field, reason, count }) => `${count} × ${field}: ${reason}`
+    )
+  ]
+  return lines.join('\n')
+}
+
+const note = (count: number, what: string): string => (count === 0 ? '' : ` (${count} ${what})`)
+
+const describeUnplaced = ({ record_id, name, by }: Unplaced): string =>
+  `${record_id}: ${JSON.stringify(name)}${by === 'ambiguous' ? ', which may be several' : ''}`
+
+const describeTally = ({ field, value, reason, count }: Tally): string =>
+  `${count} × ${field}: ${JSON.stringify(value)}: ${reason}`
+
+function section<Item>(
+  title: string,
+  items: readonly Item[],
+  most: number,
+  describe: (item: Item) => string
+): readonly string[] {
+  if (items.length === 0) return []
+  const more = items.length - most
+  return [
+    `${title}:`,
+    ...items.slice(0, most).map((item) => `  ${describe(item)}`),
+    ...(more > 0 ? [`  … and ${more} more, see --report FILE`] : [])
+  ]
+}

@@ -1,0 +1,95 @@
+import { writeFile } from 'node:fs/promises'
+import { SingleBar } from 'cli-progress'
+import { type Command, InvalidArgumentError } from 'commander'
+import { declaredSource } from '../../importers/declared/declared-source.ts'
+import { readMapping } from '../../importers/declared/read-mapping.ts'
+import { ImportRefused } from '../../importers/refused.ts'
+import { MAX_WITHDRAWN } from '../../importers/run/guard.ts'
+import type { Report } from '../../importers/run/report.ts'
+import type { Source } from '../../importers/source.ts'
+import { findSource, SOURCES } from '../../importers/sources/sources.ts'
+import type { Database } from '../../store/db/database.ts'
+import { readPercent } from '../shell/percent.ts'
+import { withDatabase } from '../shell/with-database.ts'
+import { type ImportCommand, importFrom } from './import-from.ts'
+import { describeReport } from './import-report.ts'
+
+/** A million records of the standard are some 500 MB of CSV; what is larger is likely not what was meant. */
+export const MAX_MEGABYTES = 512
+
+export function registerImport(program: Command): void {
+  const slugs = SOURCES.map(({ source }) => source).join(', ')
+  program
+    .command('import')
+    .description(
+      'Bring the records of a directory in: creates, updates, withdraws, and tells all that it could not read'
+    )
+    .argument('<source>', `what wrote the file: ${slugs}; or declared, by a mapping`)
+    .argument('<file>', 'CSV or JSON, plain or gzip: a file, an http address, or - for standard input')
+    .option('--mapping <file>', 'with declared: YAML or JSON that tells where each part of a place stands')
+    .option('--dry-run', 'report as the import would, and write nothing')
+    .option('--partial', 'the file is not all there is: withdraw nothing that it leaves out')
+    .option('--max-withdrawn <percent>', 'refuse to withdraw more of the records', readPercent, MAX_WITHDRAWN)
+    .option('--force', 'withdraw however many it leaves out, and fetch and read even what has not changed')
+    .option('--report <file>', 'write the whole report there as JSON')
+    .option('--max-size <MB>', 'refuse what is larger, unpacked', readMegabytes, MAX_MEGABYTES)
+    .addHelpText('after', COMPLETE)
+    .action(async (source: string, file: string, options: ImportCommand) => {
+      const report = await withDatabase((database) => importFile(database, source, file, options))
+      if (options.report !== undefined)
+        await writeFile(options.report, `${JSON.stringify(report, null, 2)}\n`)
+      process.stdout.write(`${describeReport(report)}\n`)
+    })
+}
+
+/** Told in full, because places are withdrawn by it. */
+const COMPLETE = `
+What a file leaves out:
+  A file is taken for complete, and places that none of its records describes any more are withdrawn: their ids
+  answer 410, and they come back with those ids when their records do. Of what it is complete, the source says.
+  Most are complete for all of their source. Files of mednum come from many producers, and each is complete for the
+  producers whose records it holds (the column "source", as in hinaura:1003); records without a producer count as
+  one producer more. A record that is in the file but cannot be read stays as it was. A run that would withdraw more
+  than --max-withdrawn per cent of all those records, or of one producer with 50 or more, changes nothing.`
+
+export async function importFile(
+  database: Database,
+  slug: string,
+  file: string,
+  command: ImportCommand
+): Promise<Report> {
+  const bar = new SingleBar({ format: '{value} records read', stream: process.stderr, clearOnComplete: true })
+  const source = slug === DECLARED ? await declaredBy(command.mapping) : knownSource(slug)
+  bar.start(0, 0)
+  try {
+    return await importFrom(database, source, file, command, {
+      onProgress: (read) => bar.update(read)
+    })
+  } finally {
+    bar.stop()
+  }
+}
+
+const DECLARED = 'declared'
+
+/** A mapping speaks for a directory of its own; that of another source is never written by it. */
+async function declaredBy(mapping: string | undefined): Promise<Source> {
+  if (mapping === undefined) throw new ImportRefused('declared needs --mapping FILE.')
+  const source = declaredSource(await readMapping(mapping))
+  if (findSource(source.source) === undefined) return source
+  throw new ImportRefused(
+    `${mapping} is named ${source.source}, as a source of the program is: name it otherwise.`
+  )
+}
+
+export function readMegabytes(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('a whole number of megabytes, as 512.')
+}
+
+export function knownSource(slug: string): Source {
+  const source = findSource(slug)
+  if (source !== undefined) return source
+  const known = SOURCES.map(({ source }) => source).join(', ')
+  throw new ImportRefused(`There is no source ${slug}; the sources are: ${known}.`)
+}

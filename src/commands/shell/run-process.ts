@@ -1,0 +1,26 @@
+import { wantsStacks } from '../../config.ts'
+
+/** Runs a process to its end: status 0 when it did what was asked, else 1 and a sentence on standard error. */
+export async function runProcess(work: () => Promise<unknown>): Promise<void> {
+  process.stdout.on('error', endWhereNobodyReads)
+  try {
+    await work()
+  } catch (error) {
+    process.stderr.write(`${describe(error)}\n`)
+    process.exitCode = 1
+  }
+}
+
+/** As programs end by the signal of a broken pipe, which Node ignores: `| head` has read enough, and that is no fault to tell of. */
+const BROKEN_PIPE = 128 + 13
+
+function endWhereNobodyReads(error: NodeJS.ErrnoException): never {
+  if (error.code === 'EPIPE') process.exit(BROKEN_PIPE)
+  throw error
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if (wantsStacks()) return error.stack ?? error.message
+  return error.message || error.name
+}

@@ -1,0 +1,92 @@
+import { parse } from 'csv-parse/sync'
+import { ImportRefused } from '../../importers/refused.ts'
+import type { CentreRow, OutlineRow } from '../../store/territories/shapes.sql.ts'
+
+/** What an official file of territories turned out to hold. */
+export type TerritoryFile =
+  | { readonly holds: 'centres'; readonly rows: readonly CentreRow[]; readonly withoutPosition: number }
+  | { readonly holds: 'outlines'; readonly rows: readonly OutlineRow[] }
+
+const EXPECTED =
+  'Expected the postcode file of La Poste (CSV with code_commune_insee, latitude and longitude) or a GeoJSON ' +
+  'FeatureCollection of communes, intercommunalities, départements or régions (properties code and nom).'
+
+/** Told by its content, because downloads are often named by a number. */
+export function readTerritoryFile(text: string): TerritoryFile {
+  const content = text.replace(/^\ufeff/, '').trimStart()
+  if (content.startsWith('<')) throw new ImportRefused(`This is a web page or XML, not data. ${EXPECTED}`)
+  if (/^[{[]/.test(content)) return { holds: 'outlines', rows: outlinesOf(parsedJson(content)) }
+  return centresOf(content)
+}
+
+function parsedJson(content: string): unknown {
+  try {
+    return JSON.parse(content)
+  } catch {
+    throw new ImportRefused(`This begins like JSON but cannot be read to its end: it may be cut short.`)
+  }
+}
+
+type Feature = {
+  readonly properties?: { readonly code?: unknown; readonly nom?: unknown } | null
+  readonly geometry?: { readonly type?: unknown; readonly coordinates?: unknown } | null
+}
+
+function outlinesOf(json: unknown): readonly OutlineRow[] {
+  const { type, features } = (json ?? {}) as { type?: unknown; features?: unknown }
+  if (type !== 'FeatureCollection' || !Array.isArray(features) || features.length === 0) {
+    throw new ImportRefused(`This JSON is not a FeatureCollection with features. ${EXPECTED}`)
+  }
+  return features.map((feature: Feature | null, index) => {
+    const { code, nom } = feature?.properties ?? {}
+    const geometry = feature?.geometry
+    if (typeof code !== 'string' || typeof nom !== 'string') {
+      throw new ImportRefused(`Feature ${index + 1} has no properties code and nom. ${EXPECTED}`)
+    }
+    if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') {
+      throw new ImportRefused(`Feature ${index + 1} (${code} ${nom}) has no Polygon or MultiPolygon.`)
+    }
+    return { code, name: nom, geometry }
+  })
+}
+
+/** The file of 2025 has two columns of degrees, its forerunners one column "latitude,longitude". */
+function centresOf(content: string): TerritoryFile {
+  const records = csvRecords(content)
+  const columns = Object.keys(records[0] ?? {})
+  const code = columns.find((name) => /^#?code_(commune_)?insee$/.test(name))
+  const pair = columns.find((name) => /^(_geopoint|coordonnees_gps|coordonnees_geographiques)$/.test(name))
+  const separate = columns.includes('latitude') && columns.includes('longitude')
+  if (code === undefined || (pair === undefined && !separate)) {
+    throw new ImportRefused(`Its columns are ${columns.slice(0, 12).join(', ') || 'none'}. ${EXPECTED}`)
+  }
+  const rows = records.flatMap((record) => {
+    const pairText = pair === undefined ? '' : (record[pair] ?? '')
+    const [lat, lon] = separate ? [record.latitude, record.longitude] : pairText.split(',')
+    return centre(record[code] ?? '', lat, lon)
+  })
+  if (rows.length === 0) throw new ImportRefused('None of its lines has a code and a position.')
+  return { holds: 'centres', rows, withoutPosition: records.length - rows.length }
+}
+
+function centre(code: string, lat = '', lon = ''): readonly CentreRow[] {
+  if (lat.trim() === '' || lon.trim() === '') return []
+  const row = { code: code.trim().padStart(5, '0').toUpperCase(), lat: Number(lat), lon: Number(lon) }
+  if (!(Math.abs(row.lat) <= 90 && Math.abs(row.lon) <= 180)) {
+    throw new ImportRefused(`The position of ${row.code}, ${lat} ${lon}, is not one in degrees.`)
+  }
+  return [row]
+}
+
+function csvRecords(content: string): readonly Readonly<Record<string, string>>[] {
+  const header = content.slice(0, content.search(/\r?\n|$/))
+  try {
+    return parse(content, {
+      delimiter: header.includes(';') ? ';' : ',',
+      columns: (names: readonly string[]) => names.map((name) => name.trim().toLowerCase()),
+      skip_empty_lines: true
+    })
+  } catch (error) {
+    throw new ImportRefused(`This cannot be read as CSV: ${(error as Error).message}. ${EXPECTED}`)
+  }
+}

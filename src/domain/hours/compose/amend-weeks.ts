@@ -1,0 +1,124 @@
+import { type DayRank, WEEK } from '../reading.ts'
+import type { Half } from '../rule/phrase.ts'
+import { isInHalf } from '../say/clause.ts'
+import type { Weeks } from './compose-weeks.ts'
+import type { Resolved } from './target-days.ts'
+import type { Fallback, Off, Slot } from './timetable.ts'
+
+export type Amended = {
+  readonly offs: Off[]
+  readonly conditions: Fallback[]
+  readonly fallbacks: Fallback[]
+}
+
+const HALVES = { am: 'matin', pm: 'après-midi' } as const
+const touches = (slot: Slot, half: Half): boolean => (half === 'am' ? slot.from < 12 * 60 : slot.to > 12 * 60)
+
+/** Applies a change to the hours of a day, whole or half; hours that lie across the half are left and told. */
+function change(
+  weeks: Weeks,
+  day: DayRank,
+  half: Half | null,
+  to: (slot: Slot) => Slot | null
+): { changed: number; across: boolean } {
+  let changed = 0
+  let across = false
+  for (const week of weeks.weeks.values()) {
+    const slots = week.days.get(day)
+    if (!slots) continue
+    const after: Slot[] = []
+    for (const slot of slots) {
+      const meant = half === null || isInHalf(slot, half)
+      if (!meant && half !== null && touches(slot, half) && slot.to > 14 * 60 && slot.from < 11.5 * 60)
+        across = true
+      const next = meant ? to(slot) : slot
+      if (meant) changed++
+      if (next) after.push(next)
+    }
+    week.days.set(day, after)
+  }
+  return { changed, across }
+}
+
+const hasHours = (weeks: Weeks, day: DayRank): boolean =>
+  [...weeks.weeks.values()].some((week) => (week.days.get(day) ?? []).length > 0)
+
+const hasScope = (scope: object): boolean => Object.values(scope).some(Boolean)
+
+/** "fermé le mercredi après-midi", "fermé en août", "hors premier lundi du mois". */
+export function addClosed(weeks: Weeks, amended: Amended, { clause, targets }: Resolved): void {
+  const { scope } = clause
+  weeks.leftovers.push(...clause.doubts)
+  const offScope = { ...scope, ...(scope.school && { school: 'in' as const }) }
+  if (targets.length === 0) {
+    const nothingElse = weeks.weeks.size === 0
+    if (clause.doubts.length > 0) weeks.leftovers.push('fermé')
+    else if (hasScope(scope) || nothingElse)
+      amended.offs.push({ scope: offScope, days: null, nth: null, spans: [] })
+    else weeks.leftovers.push('fermé')
+    return
+  }
+  for (const { days, nth, half, named } of targets) {
+    // "9h-12h / Fermé" in the column of a day: closed for the rest of it.
+    const rest = !named && half === null && !hasScope(scope) && days.some((day) => hasHours(weeks, day))
+    if (clause.doubts.length > 0 || rest) continue
+    if (nth || hasScope(scope) || clause.entries.length > 0) {
+      const whole = clause.entries.length > 0 || half === null
+      amended.offs.push({
+        scope: offScope,
+        days,
+        nth,
+        spans: whole ? clause.entries : spansOfHalf(weeks, days, half)
+      })
+    } else {
+      const across = days.map((day) => change(weeks, day, half, () => null)).some((one) => one.across)
+      if (across && half) weeks.leftovers.push(`fermé ${HALVES[half]}`)
+    }
+  }
+}
+
+function spansOfHalf(weeks: Weeks, days: readonly DayRank[], half: Half): readonly Slot[] {
+  const slots = [...weeks.weeks.values()].flatMap((week) => days.flatMap((day) => week.days.get(day) ?? []))
+  const found = slots.filter((slot) => isInHalf(slot, half))
+  if (found.length === 0) weeks.leftovers.push(`fermé ${HALVES[half]}`)
+  return found.filter((slot, index) => found.findIndex((one) => one.from === slot.from) === index)
+}
+
+/** "mercredi et vendredi après-midi uniquement sur rendez-vous", "samedi sur rendez-vous". */
+export function addCondition(weeks: Weeks, amended: Amended, { clause, targets }: Resolved): void {
+  const comment = clause.comment ?? ''
+  weeks.leftovers.push(...clause.doubts)
+  if (clause.besides) {
+    const days = targets.flatMap((target) => target.days)
+    amended.fallbacks.push({ days: days.length > 0 ? days : null, comment })
+    return
+  }
+  if (hasScope(clause.scope) || targets.some((target) => target.nth)) {
+    weeks.leftovers.push(comment)
+    return
+  }
+  if (targets.length === 0) {
+    if (weeks.weeks.size === 0) amended.conditions.push({ days: null, comment })
+    // Said of no day, it is said of all.
+    for (const day of WEEK)
+      change(weeks, day, null, (slot) => ({ ...slot, comment: slot.comment ?? comment }))
+    return
+  }
+  for (const { days: meant, half, named } of targets) {
+    const without: DayRank[] = []
+    for (const day of meant) {
+      const { changed, across } = change(weeks, day, half, (slot) => ({
+        ...slot,
+        comment: slot.comment ?? comment
+      }))
+      if (across && half) weeks.leftovers.push(`${HALVES[half]} ${comment}`)
+      else if (changed === 0) without.push(day)
+    }
+    const held = named ? without : without.filter((day) => hasHours(weeks, day))
+    const unheard = !named && weeks.weeks.size === 0
+    if (held.length === 0 && !unheard) continue
+    const days = unheard ? null : held
+    if (half) amended.fallbacks.push({ days, comment: `${HALVES[half]} ${comment}` })
+    else amended.conditions.push({ days, comment })
+  }
+}

@@ -1,0 +1,94 @@
+import { type DayRank, WEEK } from '../reading.ts'
+import type { Scope } from '../rule/phrase.ts'
+import { type Clause, NOON } from '../say/clause.ts'
+import type { Resolved } from './target-days.ts'
+import type { Slot, Week } from './timetable.ts'
+
+export const DAYS_UNSAID = 'jours non précisés'
+
+type OpenWeek = { scope: Scope; days: Map<DayRank, Slot[]>; nth: Week['nth'][number][] }
+
+/** Weeks being filled, by scope, and what could not be put in them. */
+export type Weeks = {
+  readonly weeks: Map<string, OpenWeek>
+  readonly leftovers: string[]
+}
+
+export const newWeeks = (): Weeks => ({ weeks: new Map(), leftovers: [] })
+
+/** Outside school holidays and on working days: the hours are the week's, the exception is written after them. */
+export function writtenScope({ months, weeks, dates, school, publicHolidays }: Scope): Scope {
+  return {
+    ...(months && { months }),
+    ...(weeks && { weeks }),
+    ...(dates && { dates }),
+    ...(school === 'in' && { school }),
+    ...(publicHolidays === 'in' && { publicHolidays })
+  }
+}
+
+export function weekOf(weeks: Weeks, scope: Scope): OpenWeek {
+  const written = writtenScope(scope)
+  const key = JSON.stringify(written)
+  const week: OpenWeek = weeks.weeks.get(key) ?? { scope: written, days: new Map(), nth: [] }
+  weeks.weeks.set(key, week)
+  return week
+}
+
+const pad = (minutes: number): string =>
+  `${Math.floor(minutes / 60)}h${minutes % 60 ? String(minutes % 60).padStart(2, '0') : ''}`
+const inWords = (slot: Slot): string => `${pad(slot.from)}-${pad(slot.to)}`
+
+const same = (a: Slot, b: Slot): boolean => a.from === b.from && a.to === b.to && a.comment === b.comment
+const overlap = (a: Slot, b: Slot): boolean => a.from < b.to && b.from < a.to
+
+/** Adds hours to a day; those that overlap what is there already are told, not merged. */
+function addSlots(there: readonly Slot[], more: readonly Slot[], leftovers: string[]): Slot[] {
+  const slots = [...there]
+  for (const slot of more) {
+    if (slots.some((one) => same(one, slot))) continue
+    if (slots.some((one) => overlap(one, slot))) leftovers.push(inWords(slot))
+    else slots.push(slot)
+  }
+  return slots.sort((a, b) => a.from - b.from)
+}
+
+const slotsOf = (clause: Clause, doubts: readonly string[]): Slot[] =>
+  clause.entries.map(({ from, to, comment }) => {
+    const words = [...doubts, ...(comment === null ? [] : [comment])]
+    return { from, to, comment: words.length > 0 ? words.join(', ') : null, uncertain: doubts.length > 0 }
+  })
+
+/** Hours said of days nobody named: true on some days, so open on none for certain. */
+function addUnsaid(weeks: Weeks, clause: Clause): void {
+  const week = weekOf(weeks, clause.scope)
+  weeks.leftovers.push(DAYS_UNSAID, ...clause.doubts)
+  const slots = slotsOf(clause, [DAYS_UNSAID, ...clause.doubts])
+  if (week.days.size > 0) {
+    weeks.leftovers.push(...slots.map(inWords))
+    return
+  }
+  for (const day of WEEK) week.days.set(day, addSlots([], slots, weeks.leftovers))
+}
+
+/** Puts the hours of a clause into the week of its scope. */
+export function addStatement(weeks: Weeks, { clause, targets }: Resolved): void {
+  if (!targets.some((target) => target.named)) {
+    addUnsaid(weeks, clause)
+    return
+  }
+  const week = weekOf(weeks, clause.scope)
+  const slots = slotsOf(clause, clause.doubts)
+  weeks.leftovers.push(...clause.doubts)
+  for (const { days, nth, half } of targets) {
+    const astray = slots.filter(
+      (slot) => (half === 'am' && slot.from >= NOON) || (half === 'pm' && slot.to <= NOON)
+    )
+    weeks.leftovers.push(...astray.map(inWords))
+    for (const day of days) {
+      const there = clause.instead ? [] : (week.days.get(day) ?? [])
+      if (nth) week.nth.push({ day, nth, slots: addSlots([], slots, weeks.leftovers) })
+      else week.days.set(day, addSlots(there, slots, weeks.leftovers))
+    }
+  }
+}

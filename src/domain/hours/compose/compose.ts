@@ -1,0 +1,90 @@
+import { type DayRank, FRENCH_DAYS } from '../reading.ts'
+import { type Amended, addClosed, addCondition } from './amend-weeks.ts'
+import { addStatement, newWeeks, type Weeks } from './compose-weeks.ts'
+import type { Resolved, ResolvedSaid } from './target-days.ts'
+import type { Fallback, Off, Timetable, Week } from './timetable.ts'
+
+const isStatement = ({ clause }: Resolved): boolean =>
+  clause.entries.length > 0 && (!clause.closed || clause.instead)
+
+const openDays = (week: Week): readonly DayRank[] =>
+  [...week.days].filter(([, slots]) => slots.length > 0).map(([day]) => day)
+
+/**
+ * Hours "hors vacances scolaires" are closed in them: whole days where all hours are such, otherwise those hours.
+ */
+function termOffs(statements: readonly Resolved[]): readonly Off[] {
+  const scope = { school: 'in' } as const
+  const daysOf = (list: readonly Resolved[]) =>
+    new Set(list.flatMap((one) => one.targets.flatMap((target) => target.days)))
+  const termOnly = statements.filter((one) => one.clause.scope.school === 'out')
+  if (termOnly.length === 0) return []
+  const always = daysOf(statements.filter((one) => one.clause.scope.school === undefined))
+  if (always.size === 0) return [{ scope, days: null, nth: null, spans: [] }]
+  const whole = [...daysOf(termOnly)].filter((day) => !always.has(day))
+  const parts = termOnly.flatMap((one) => {
+    const days = [...daysOf([one])].filter((day) => always.has(day))
+    return days.length > 0 ? [{ scope, days, nth: null, spans: one.clause.entries }] : []
+  })
+  return [...(whole.length > 0 ? [{ scope, days: whole, nth: null, spans: [] }] : []), ...parts]
+}
+
+/** A season's week takes the place of the usual one: days it does not name are closed in it, which is told. */
+function seasonOffs(weeks: readonly Week[], columns: boolean, leftovers: string[]): readonly Off[] {
+  const usual = weeks.find((week) => Object.keys(week.scope).length === 0)
+  if (!usual || columns) return []
+  return weeks.flatMap((week) => {
+    const { months, dates, school, weeks: parity } = week.scope
+    if (week === usual || week.days.size === 0) return []
+    const missing = openDays(usual).filter((day) => !openDays(week).includes(day))
+    if (parity && missing.length < openDays(usual).length)
+      leftovers.push(`semaine ${parity === 'even' ? 'paire' : 'impaire'}`)
+    if (missing.length === 0 || !(months || dates || school)) return []
+    leftovers.push(missing.map((day) => FRENCH_DAYS[day]).join(', '))
+    return [{ scope: week.scope, days: missing, nth: null, spans: [] }]
+  })
+}
+
+const order = (week: Week): number => (week.scope.school || week.scope.publicHolidays ? 1 : 0)
+
+const merged = (list: readonly Fallback[]): readonly Fallback[] => {
+  const byComment = new Map<string, DayRank[] | null>()
+  for (const { days, comment } of list) {
+    const there = byComment.get(comment)
+    byComment.set(comment, days === null || there === null ? null : [...(there ?? []), ...days])
+  }
+  return [...byComment].map(([comment, days]) => ({ days, comment }))
+}
+
+function addAll(weeks: Weeks, amended: Amended, said: ResolvedSaid): void {
+  for (const one of said.resolved.filter(isStatement)) addStatement(weeks, one)
+  for (const one of said.resolved) {
+    if (isStatement(one)) continue
+    if (one.clause.closed) addClosed(weeks, amended, one)
+    else if (one.clause.comment !== null) addCondition(weeks, amended, one)
+  }
+}
+
+/** The clauses of a text, or of the columns of a week, as one timetable. */
+export function compose(said: ResolvedSaid, columns: boolean): Timetable {
+  const weeks = newWeeks()
+  const amended: Amended = { offs: [], conditions: [], fallbacks: [] }
+  addAll(weeks, amended, said)
+  const list = [...weeks.weeks.values()].sort((a, b) => order(a) - order(b))
+  const term = termOffs(said.resolved.filter(isStatement))
+  const seasons = term.length > 0 ? [] : seasonOffs(list, columns, weeks.leftovers)
+  const holidays = said.resolved.some((one) => one.clause.scope.publicHolidays === 'out')
+  const onHolidays: Off = { scope: { publicHolidays: 'in' }, days: null, nth: null, spans: [] }
+  const isHoliday = (off: Off) => off.scope.publicHolidays !== undefined
+  return {
+    weeks: list,
+    termOffs: [...term, ...seasons],
+    offs: [
+      ...amended.offs.filter((off) => !isHoliday(off)),
+      ...(holidays || amended.offs.some(isHoliday) ? [onHolidays] : [])
+    ],
+    conditions: merged(amended.conditions),
+    fallbacks: merged(amended.fallbacks),
+    leftovers: [...said.leftovers, ...weeks.leftovers]
+  }
+}

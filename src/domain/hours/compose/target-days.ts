@@ -1,0 +1,56 @@
+import { type DayRank, FRENCH_DAYS, WEEK } from '../reading.ts'
+import type { Half } from '../rule/phrase.ts'
+import type { Clause, Said, Target } from '../say/clause.ts'
+
+/** The days of a clause once it is known whose column it stands in. */
+export type Resolved = {
+  readonly clause: Clause
+  readonly targets: readonly {
+    readonly days: readonly DayRank[]
+    readonly nth: readonly number[] | null
+    readonly half: Half | null
+    /** Whether the days are named; otherwise they are whichever ones have hours. */
+    readonly named: boolean
+  }[]
+}
+
+export type ResolvedSaid = { readonly resolved: readonly Resolved[]; readonly leftovers: readonly string[] }
+
+const names = (days: readonly DayRank[]): string => days.map((day) => FRENCH_DAYS[day]).join(', ')
+
+/** In free text, the half of no named day is that of all days. */
+function inText(target: Target): Resolved['targets'] {
+  const { days, half } = target
+  return [{ days: days?.days ?? WEEK, nth: days?.nth ?? null, half, named: days !== null }]
+}
+
+export const ofText = (said: Said): ResolvedSaid => ({
+  resolved: said.clauses.map((clause) => ({ clause, targets: clause.targets.flatMap(inText) })),
+  leftovers: said.leftovers
+})
+
+/** In the column of a day, what is said of another day is out of place. */
+export function ofColumn(said: Said, column: DayRank): ResolvedSaid {
+  const leftovers = [...said.leftovers]
+  const resolved = said.clauses.flatMap((clause) => {
+    const elsewhere = clause.targets.find(({ days }) => days && !days.days.includes(column))
+    if (elsewhere) {
+      leftovers.push(names(elsewhere.days?.days ?? []))
+      return []
+    }
+    const named = !clause.closed || clause.targets.length > 0
+    const targets = clause.targets.length > 0 ? clause.targets : [{ days: null, half: null }]
+    return [
+      {
+        clause,
+        targets: targets.map(({ days, half }) => ({
+          days: [column],
+          nth: days?.nth ?? null,
+          half,
+          named
+        }))
+      }
+    ]
+  })
+  return { resolved, leftovers }
+}

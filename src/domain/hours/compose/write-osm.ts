@@ -1,0 +1,111 @@
+import { DAYS, type DayRank, WEEK } from '../reading.ts'
+import type { Scope } from '../rule/phrase.ts'
+import type { Fallback, Off, Slot, Timetable, Week } from './timetable.ts'
+
+const two = (n: number): string => String(n).padStart(2, '0')
+const DAY = 24 * 60
+
+/** 1440 is "24:00"; later minutes are of the next day. */
+const clock = (minutes: number): string => {
+  const shown = minutes > DAY ? minutes - DAY : minutes
+  return `${two(Math.floor(shown / 60))}:${two(shown % 60)}`
+}
+
+const spans = (slots: readonly { readonly from: number; readonly to: number }[]): string =>
+  slots.map((slot) => `${clock(slot.from)}-${clock(slot.to)}`).join(',')
+
+/** "Mo-We,Fr": three days in a row and more are a range. */
+export function writeDays(days: readonly DayRank[]): string {
+  const runs: DayRank[][] = []
+  for (const day of WEEK.filter((rank) => days.includes(rank))) {
+    const run = runs.at(-1)
+    if (run && day === (run.at(-1) ?? -9) + 1) run.push(day)
+    else runs.push([day])
+  }
+  return runs
+    .map((run) => run.map((rank) => DAYS[rank]))
+    .flatMap((names) => (names.length > 2 ? `${names[0]}-${names.at(-1)}` : names))
+    .join(',')
+}
+
+function writeScope(scope: Scope): string {
+  const weeks = scope.weeks === 'even' ? 'week 2-52/2' : scope.weeks === 'odd' ? 'week 1-53/2' : ''
+  const holidays = [scope.publicHolidays === 'in' ? 'PH' : '', scope.school === 'in' ? 'SH' : ''].filter(
+    Boolean
+  )
+  return [scope.dates ?? scope.months ?? '', weeks, holidays.join(',')].filter(Boolean).join(' ')
+}
+
+const join = (...parts: readonly string[]): string => parts.filter(Boolean).join(' ')
+
+/** A rule that adds to what was said of its days, or takes the place of it. */
+type Rule = { readonly text: string; readonly adds: boolean }
+
+const modifier = (slot: Slot): string =>
+  slot.comment === null ? '' : `${slot.uncertain ? 'unknown ' : ''}"${slot.comment.replace(/"/g, "'")}"`
+
+function writeWeek(week: Week): readonly Rule[] {
+  const scope = writeScope(week.scope)
+  const written = new Set<DayRank>()
+  const rules: Rule[] = []
+  const kinds = [...new Set([...week.days.values()].flat().map(modifier))].sort((a, b) => a.length - b.length)
+  for (const kind of kinds) {
+    const byTimes = new Map<string, DayRank[]>()
+    for (const day of WEEK) {
+      const times = spans((week.days.get(day) ?? []).filter((slot) => modifier(slot) === kind))
+      if (times) byTimes.set(times, [...(byTimes.get(times) ?? []), day])
+    }
+    for (const [times, days] of byTimes) {
+      const adds = days.some((day) => written.has(day))
+      const always = times === '00:00-24:00' && days.length === 7 && kind === '' && scope === ''
+      rules.push({ text: always ? '24/7' : join(scope, writeDays(days), times, kind), adds })
+    }
+    for (const days of byTimes.values()) for (const day of days) written.add(day)
+  }
+  return rules
+}
+
+const nthDay = (day: DayRank, nth: readonly number[]): string =>
+  `${DAYS[day]}[${[...nth].sort((a, b) => (a < 0 ? 9 : a) - (b < 0 ? 9 : b)).join(',')}]`
+
+function writeNth(week: Week): readonly Rule[] {
+  const scope = writeScope(week.scope)
+  return week.nth.flatMap(({ day, nth, slots }) =>
+    [...new Set(slots.map(modifier))].map((kind, index) => {
+      const times = spans(slots.filter((slot) => modifier(slot) === kind))
+      const taken = week.days.get(day) ?? []
+      return { text: join(scope, nthDay(day, nth), times, kind), adds: index > 0 || taken.length > 0 }
+    })
+  )
+}
+
+function writeOff(off: Off): Rule {
+  const days = off.days ?? []
+  const named = off.nth ? days.map((day) => nthDay(day, off.nth ?? [])).join(',') : writeDays(days)
+  return { text: join(writeScope(off.scope), named, spans(off.spans), 'off'), adds: false }
+}
+
+const writeFallback = (fallback: Fallback): string =>
+  join(fallback.days ? writeDays(fallback.days) : '', `"${fallback.comment}"`)
+
+const opensAgain = (week: Week): boolean => Boolean(week.scope.school || week.scope.publicHolidays)
+
+/** The one normalised value of a timetable, or null when it holds nothing. */
+export function writeOsm(timetable: Timetable): string | null {
+  const usual = timetable.weeks.filter((week) => !opensAgain(week))
+  const again = timetable.weeks.filter(opensAgain)
+  const write = (week: Week) => [...writeWeek(week), ...writeNth(week)]
+  const rules = [
+    ...usual.flatMap(write),
+    ...timetable.termOffs.map(writeOff),
+    ...again.flatMap(write),
+    ...timetable.conditions.map((condition) => ({ text: writeFallback(condition), adds: false })),
+    ...timetable.offs.map(writeOff)
+  ]
+  const main = rules.reduce(
+    (value, rule) => (value ? `${value}${rule.adds ? ',' : ';'} ${rule.text}` : rule.text),
+    ''
+  )
+  const fallbacks = timetable.fallbacks.map(writeFallback)
+  return [main, ...fallbacks].filter(Boolean).join(' || ') || null
+}

@@ -1,0 +1,19 @@
+import { DAY_WORDS, HOLIDAYS, MONTH_WORDS, RANK_WORDS, WEEK_WORDS } from './calendar.ts'
+import { APPOINTMENT_WORDS, DOUBTS } from './conditions.ts'
+import { type Entry, plain } from './meaning.ts'
+import { OPENNESS } from './openness.ts'
+import { OTHERS, SMALL_WORDS } from './words.ts'
+
+/** Every known group of words. Of two meanings of the same words, the first one listed holds. */
+export const LEXICON: readonly Entry[] = [
+  ...DAY_WORDS,
+  ...MONTH_WORDS,
+  ...RANK_WORDS,
+  ...APPOINTMENT_WORDS,
+  ...WEEK_WORDS,
+  ...plain('doubt', ...DOUBTS),
+  ...HOLIDAYS,
+  ...OPENNESS,
+  ...SMALL_WORDS,
+  ...OTHERS
+]

@@ -1,0 +1,69 @@
+import { compose } from '../compose/compose.ts'
+import { ofColumn, ofText, type ResolvedSaid } from '../compose/target-days.ts'
+import { DAYS, type Day, type DayRank, FRENCH_DAYS, type HoursReading, unread } from '../reading.ts'
+import { parseHours, readingOf } from './read-hours.ts'
+
+export type DayColumns = Partial<Record<Day, string | null>>
+export type HalfDayColumns = Partial<
+  Record<Day, { readonly am?: string | null; readonly pm?: string | null }>
+>
+
+const rankOf = (day: Day): DayRank => DAYS.indexOf(day) as DayRank
+const isEmpty = (cell: string | null | undefined): boolean => !cell || /^[\s\-–—;,.:/|]*$/.test(cell)
+
+const joined = (parts: readonly ResolvedSaid[]): ResolvedSaid => ({
+  resolved: parts.flatMap((part) => part.resolved),
+  leftovers: parts.flatMap((part) => part.leftovers)
+})
+
+/** What a remark beside the columns changes: their hours are said, so the remark adds conditions, never hours. */
+function ofComment(comment: string): ResolvedSaid {
+  const said = parseHours(comment)
+  // A remark about the car park leaves the hours what they are.
+  if (!said.aboutHours) return { resolved: [], leftovers: [] }
+  const changes = said.clauses.every((clause) => clause.entries.length === 0 || clause.closed)
+  return changes && said.clauses.length > 0 && said.leftovers.length === 0
+    ? ofText(said)
+    : { resolved: [], leftovers: [comment] }
+}
+
+const EMPTY_SLOT = /(?<![\d:])00?[:h]00 ?[-–à] ?00?[:h]00(?![\d:])(?: ?\/ ?)?/g
+
+/**
+ * A form with more slots than the day has hours leaves midnight in those that stay empty: beside other hours it says
+ * nothing. Alone, it may be what somebody meant.
+ */
+function withoutEmptySlots(cell: string): string {
+  const rest = cell.replace(EMPTY_SLOT, '')
+  return /\d/.test(rest) ? rest : cell
+}
+
+const inWords = (days: DayColumns): string =>
+  DAYS.flatMap((day) => {
+    const cell = days[day]
+    return cell && !isEmpty(cell) ? [`${FRENCH_DAYS[rankOf(day)]} : ${cell.trim()}`] : []
+  }).join(' ; ')
+
+/** Reads a column per day, and the remark that goes with them. */
+export function readDayColumns(days: DayColumns, comment: string | null = null): HoursReading {
+  const cells = DAYS.flatMap((day) => {
+    const cell = days[day]
+    return cell && !isEmpty(cell) ? [ofColumn(parseHours(withoutEmptySlots(cell)), rankOf(day))] : []
+  })
+  const remark = comment === null || isEmpty(comment) ? null : comment.trim()
+  const raw = [inWords(days), remark ?? ''].filter(Boolean).join(' — ')
+  if (raw === '') return unread('', null)
+  const parts = remark === null ? cells : [...cells, ofComment(remark)]
+  return readingOf(raw, compose(joined(parts), true))
+}
+
+/** Reads a column for each morning and each afternoon. */
+export function readHalfDayColumns(days: HalfDayColumns, comment: string | null = null): HoursReading {
+  const whole: DayColumns = Object.fromEntries(
+    DAYS.map((day) => [
+      day,
+      [days[day]?.am, days[day]?.pm].filter((cell) => !isEmpty(cell)).join(' / ') || null
+    ])
+  )
+  return readDayColumns(whole, comment)
+}

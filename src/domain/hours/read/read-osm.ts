@@ -1,0 +1,83 @@
+import type { Slot } from '../compose/timetable.ts'
+import { writeOsm } from '../compose/write-osm.ts'
+import { type DayRank, type HoursReading, unread, WEEK } from '../reading.ts'
+import { type PlainRule, plainRule, splitRules } from './osm-rules.ts'
+
+const DAY = '(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)'
+const NTH = '(?:\\[-?[1-5](?:[-,]-?[1-5])*\\])?'
+const DAYS = `${DAY}${NTH}(?:-${DAY})?(?:, ?${DAY}${NTH}(?:-${DAY})?)*`
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)'
+const DATE = `(?:\\d{4} )?${MONTH}(?: \\d{1,2})?`
+const DATES = `${DATE}(?:-(?:${DATE}|\\d{1,2}))?`
+const WEEKS = 'week \\d{1,2}(?:-\\d{1,2}(?:/\\d)?)?(?:,\\d{1,2}(?:-\\d{1,2}(?:/\\d)?)?)*'
+const TIME = '(?:[01]\\d|2[0-6]):[0-5]\\d'
+const SPAN = `${TIME}(?:-${TIME}\\+?|\\+)`
+const TIMES = `${SPAN}(?:, ?${SPAN})*`
+const STATE = '(?:off|closed|open|unknown)'
+const COMMENT = '"[^"]*"'
+const WHEN = `(?:(?:${WEEKS}|${DATES}(?:, ?${DATES})*|${DAYS}):? ?)`
+const SAYS = `(?:(?:24/7|${TIMES})(?: ?${STATE})?(?: ?${COMMENT})?|${STATE}(?: ?${COMMENT})?|${COMMENT})`
+// Only what begins with days or dates may follow a comma: a comma before times or days belongs to their list, and
+// if it could be both, a long list with an error at its end would take for ever.
+const VALUE = new RegExp(`^${WHEN}*${SAYS}(?:(?: ?(?:;|\\|\\|) ?${WHEN}*|, ?${WHEN}+)${SAYS})* ?;?$`)
+const LONGEST = 2_000
+
+const overlaps = (slots: readonly Slot[]): boolean =>
+  [...slots].sort((a, b) => a.from - b.from).some((slot, index, all) => slot.from < (all[index - 1]?.to ?? 0))
+
+/** The days of the value once each rule took the place of the ones before it, as OpenStreetMap reads them. */
+function tableOf(rules: readonly PlainRule[]): ReadonlyMap<DayRank, readonly Slot[]> {
+  const table = new Map<DayRank, readonly Slot[]>()
+  for (const { adds, days, spans } of rules) {
+    for (const day of days) {
+      const slots = spans.map((span) => ({ ...span, comment: null, uncertain: false }))
+      table.set(day, adds ? [...(table.get(day) ?? []), ...slots] : slots)
+    }
+  }
+  return new Map(
+    WEEK.flatMap((day) => {
+      const slots = [...(table.get(day) ?? [])].sort((a, b) => a.from - b.from)
+      return slots.length > 0 ? [[day, slots] as const] : []
+    })
+  )
+}
+
+const spaced = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=[\w\]]), (?=[\w-])/g, ',')
+    .replace(/\bclosed\b/g, 'off')
+
+/** One spelling for one meaning: plain weeks are merged day by day, other rules keep their order. */
+function normalise(value: string): { osm: string | null; doubtful: boolean } {
+  const rules = splitRules(value)
+  const holidays = rules.filter((rule) => /^(?:PH|SH)(?:, ?(?:PH|SH))* (?:off|closed)$/.test(rule.text))
+  const plain = rules
+    .filter((rule) => !holidays.includes(rule))
+    .map((rule) => plainRule(rule.separator, rule.text))
+  if (plain.length === 0 || plain.some((rule) => rule === null)) {
+    const kept = rules.map(
+      ({ separator, text }, index) =>
+        `${index === 0 ? '' : separator === '||' ? ' || ' : `${separator} `}${text.startsWith('"') ? text : spaced(text)}`
+    )
+    return { osm: kept.join(''), doubtful: false }
+  }
+  // "Mo-Fr 09:00-12:00; 14:00-17:00": the afternoon takes the place of everything, which nobody meant.
+  if (plain.length > 1 && rules.some(({ text }) => /^\d/.test(text)))
+    return { osm: spaced(value), doubtful: true }
+  const days = tableOf(plain.flatMap((rule) => rule ?? []))
+  const weeks = [{ scope: {}, days, nth: [] }]
+  const main = writeOsm({ weeks, termOffs: [], offs: [], conditions: [], fallbacks: [], leftovers: [] })
+  const closed = holidays.map((rule) => spaced(rule.text))
+  return { osm: [main ?? 'off', ...closed].join('; '), doubtful: [...days.values()].some(overlaps) }
+}
+
+/** An OpenStreetMap value, normalised; anything else is refused with its raw text. */
+export function readOsm(raw: string): HoursReading {
+  const value = raw.trim()
+  // "00:00-00:00" opens at no time or all day long, depending on who reads it.
+  if (value.length > LONGEST || !VALUE.test(value) || /(\d\d:\d\d)-\1(?!\d)/.test(value))
+    return unread(raw, value || null)
+  const { osm, doubtful } = normalise(value)
+  return { raw, osm, confidence: doubtful ? 'partial' : 'exact', leftover: doubtful ? value : null }
+}

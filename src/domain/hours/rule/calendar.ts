@@ -1,0 +1,100 @@
+import { isMark, means, type Token } from '../lexicon/token.ts'
+import type { Rule, Scope } from './phrase.ts'
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+const monthOf = (token: Token | undefined): number | null =>
+  token?.kind === 'word' && token.meaning.is === 'month' ? token.meaning.month : null
+
+const nameOf = (month: number): string => MONTHS[month - 1] ?? ''
+const two = (n: number): string => String(n).padStart(2, '0')
+
+const scopeRule = (scope: Scope, tokens: readonly Token[], from: number, next: number) => {
+  const start = tokens[from]
+  const last = tokens[next - 1]
+  return start && last
+    ? { phrase: { is: 'scope' as const, scope, start: start.start, end: last.end }, next }
+    : null
+}
+
+const lead = (tokens: readonly Token[], position: number): number => {
+  let next = position
+  while (means(tokens[next], 'during', 'month-word', 'from', 'article', 'every') && next - position < 3)
+    next++
+  return next
+}
+
+/** "juillet-août", "de septembre à juin", "en juillet et août", "le mois d'août". */
+export const monthsRule: Rule = (tokens, position) => {
+  let next = lead(tokens, position)
+  const begin = monthOf(tokens[next])
+  if (begin === null) return null
+  let text = nameOf(begin)
+  next++
+  for (;;) {
+    // After a range, a stroke begins another statement: "de septembre à juin / juillet et août".
+    const first = !text.includes('-')
+    const range = first && (means(tokens[next], 'to') || isMark(tokens[next], '-'))
+    const list =
+      means(tokens[next], 'and') || isMark(tokens[next], ',', '&') || (first && isMark(tokens[next], '/'))
+    const after = range || list ? lead(tokens, next + 1) : next
+    const month = monthOf(tokens[after])
+    if (month === null || (!range && !list)) {
+      // "août 2024" is over, or will be: not every August.
+      return tokens[next]?.kind === 'year' ? null : scopeRule({ months: text }, tokens, position, next)
+    }
+    text += `${range ? '-' : ','}${nameOf(month)}`
+    next = after + 1
+  }
+}
+
+type DayOfMonth = { readonly day: number; readonly month: number | null; readonly next: number }
+
+function dayOfMonth(tokens: readonly Token[], position: number): DayOfMonth | null {
+  const token = tokens[position]
+  if (token?.kind === 'date') {
+    return token.year === null ? { day: token.day, month: token.month, next: position + 1 } : null
+  }
+  const day = token?.kind === 'number' ? token.value : token?.kind === 'ordinal' ? token.rank : 0
+  if (day < 1 || day > 31) return null
+  const month = monthOf(tokens[position + 1])
+  // A date of one year says nothing about the others: it is left over, not repeated every year.
+  if (month !== null && tokens[position + 2]?.kind === 'year') return null
+  return { day, month, next: position + (month === null ? 1 : 2) }
+}
+
+/** "le 14/07", "le 15 août", "du 1er au 15 août", "du 24 au 31 décembre". */
+export const datesRule: Rule = (tokens, position) => {
+  const from = dayOfMonth(tokens, lead(tokens, position))
+  if (!from) return null
+  const to =
+    means(tokens[from.next], 'to') || isMark(tokens[from.next], '-')
+      ? dayOfMonth(tokens, from.next + 1)
+      : null
+  const last = to?.month ?? null
+  if (to === null || last === null) {
+    if (from.month === null) return null
+    return scopeRule({ dates: `${nameOf(from.month)} ${two(from.day)}` }, tokens, position, from.next)
+  }
+  const first = from.month ?? last
+  const end = first === last ? two(to.day) : `${nameOf(last)} ${two(to.day)}`
+  return scopeRule({ dates: `${nameOf(first)} ${two(from.day)}-${end}` }, tokens, position, to.next)
+}
+
+/** "semaine paire", "hors vacances scolaires", "pendant les vacances", "sauf jours fériés". */
+export const periodRule: Rule = (tokens, position) => {
+  const token = tokens[position]
+  if (token?.kind === 'word' && token.meaning.is === 'weeks') {
+    return scopeRule({ weeks: token.meaning.parity }, tokens, position, position + 1)
+  }
+  let next = position
+  const outside = means(tokens[next], 'except')
+  if (outside) next++
+  while (means(tokens[next], 'during', 'article', 'every', 'from', 'to') && next - position < 4) next++
+  const named = tokens[next]
+  const side = outside ? 'out' : 'in'
+  if (means(named, 'school')) return scopeRule({ school: side }, tokens, position, next + 1)
+  if (means(named, 'term') && !outside) return scopeRule({ school: 'out' }, tokens, position, next + 1)
+  if (means(named, 'public-holidays')) return scopeRule({ publicHolidays: side }, tokens, position, next + 1)
+  return null
+}

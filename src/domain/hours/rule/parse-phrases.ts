@@ -1,0 +1,107 @@
+import { isMark, means, type Token } from '../lexicon/token.ts'
+import { datesRule, monthsRule, periodRule } from './calendar.ts'
+import { daysRule, nthDaysRule } from './days.ts'
+import type { Phrase, Rule } from './phrase.ts'
+import { ranksRule, recurrenceRule, validityRule } from './recurrence.ts'
+import { timesRule } from './times.ts'
+
+/** In this order: a rule that reads more comes before the one that reads its beginning. */
+const RULES: readonly Rule[] = [
+  recurrenceRule,
+  validityRule,
+  nthDaysRule,
+  daysRule,
+  datesRule,
+  monthsRule,
+  periodRule,
+  timesRule,
+  ranksRule
+]
+
+const MARKS: Readonly<
+  Record<string, Phrase['is'] & ('pause' | 'stop' | 'colon' | 'open' | 'close' | 'and')>
+> = {
+  ',': 'pause',
+  '/': 'pause',
+  '-': 'pause',
+  ';': 'stop',
+  '.': 'stop',
+  '\n': 'stop',
+  ':': 'colon',
+  '(': 'open',
+  ')': 'close',
+  '&': 'and'
+}
+
+const DAY = 24 * 60
+
+function wordPhrase(
+  token: Token & { kind: 'word' },
+  after: Token | undefined,
+  before: Phrase | undefined
+): Phrase {
+  const { start, end, meaning } = token
+  switch (meaning.is) {
+    case 'half':
+      return { is: 'half', half: meaning.half, start, end }
+    case 'appointment':
+      return { is: 'appointment', words: meaning.words, start, end }
+    case 'always':
+      return { is: 'times', spans: [{ from: 0, to: DAY }], start, end }
+    case 'doubt':
+      return { is: 'doubt', days: null, half: null, start, end }
+    case 'walk-in':
+    case 'closed':
+    case 'except':
+    case 'only':
+    case 'and':
+      return { is: meaning.is, start, end }
+    case 'article':
+    case 'every':
+    case 'from':
+    case 'neutral':
+    case 'month-word':
+    case 'no-exception':
+    case 'note':
+      return { is: 'neutral', start, end }
+    case 'of-month':
+      return { is: before?.is === 'days' && before.nth !== null ? 'neutral' : 'unknown', start, end }
+    case 'or':
+      return { is: means(after, 'appointment') ? 'and' : 'unknown', start, end }
+    default:
+      return { is: 'unknown', start, end }
+  }
+}
+
+function single(
+  tokens: readonly Token[],
+  position: number,
+  token: Token,
+  before: Phrase | undefined
+): Phrase {
+  const { start, end } = token
+  if (token.kind === 'word') return wordPhrase(token, tokens[position + 1], before)
+  if (token.kind !== 'mark') return { is: 'unknown', start, end }
+  if (isMark(token, '/') && isMark(tokens[position + 1], '/')) return { is: 'stop', start, end }
+  return { is: MARKS[token.mark] ?? 'pause', start, end }
+}
+
+/** What the tokens say, phrase by phrase. Every token belongs to exactly one phrase. */
+export function parsePhrases(tokens: readonly Token[]): readonly Phrase[] {
+  const phrases: Phrase[] = []
+  let lastSaid: Phrase | undefined
+  let position = 0
+  for (let token = tokens[0]; token; token = tokens[position]) {
+    let read: ReturnType<Rule> = null
+    for (const rule of RULES) {
+      read = rule(tokens, position)
+      if (read) break
+    }
+    const phrase: Phrase = read?.phrase ?? single(tokens, position, token, lastSaid)
+    // "1er lundi matin du mois": the half of the day stands between the day and its month.
+    if (phrase.is !== 'half') lastSaid = phrase
+    phrases.push(phrase)
+    position = read?.next ?? position + 1
+  }
+  return phrases
+}

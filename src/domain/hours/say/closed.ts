@@ -1,0 +1,47 @@
+import type { Phrase } from '../rule/phrase.ts'
+import { EMPTY_CLAUSE } from './clause.ts'
+import { saysNothing } from './draft.ts'
+import { flush, type State } from './parse-state.ts'
+
+export function onClosed(state: State): void {
+  if (state.draft.entries.length > 0) flush(state)
+  state.draft.closed = true
+}
+
+/** "tous les jours sauf lundi 9h-12h": the hours to come are of the days before; after hours, it amends them. */
+export function onExcept(state: State): void {
+  const { draft } = state
+  if (
+    draft.entries.length === 0 &&
+    (draft.targets.length > 0 || draft.comment !== null || state.clauses.length === 0)
+  ) {
+    draft.excepting = true
+    return
+  }
+  flush(state)
+  state.draft.closed = true
+  state.draft.instead = true
+}
+
+const LONGEST_ASIDE = 8
+const SMALL: readonly Phrase['is'][] = ['neutral', 'only', 'colon', 'pause']
+
+/** "(fermé le matin)", "(sur RDV l'après-midi)": said of the days around it, which go on. Its end, or 0. */
+export function asideAt(state: State, index: number): number {
+  if (state.phrases[index]?.is !== 'open') return 0
+  const near = state.phrases.slice(index, index + LONGEST_ASIDE)
+  const length = near.findIndex((phrase) => phrase.is === 'close')
+  const said = near.slice(1, Math.max(length, 1)).filter((phrase) => !SMALL.includes(phrase.is))
+  const half = said.find((phrase) => phrase.is === 'half')
+  const closed = said.some((phrase) => phrase.is === 'closed')
+  const appointment = said.find((phrase) => phrase.is === 'appointment')
+  if (said.length !== 2 || !half || (!closed && !appointment)) return 0
+  const named = saysNothing(state.draft) ? [{ days: null }] : state.draft.targets
+  state.clauses.push({
+    ...EMPTY_CLAUSE,
+    targets: named.map(({ days }) => ({ days, half: half.half })),
+    closed,
+    comment: appointment?.words ?? null
+  })
+  return index + length
+}

@@ -1,0 +1,141 @@
+import type { Phrase, Scope } from '../rule/phrase.ts'
+import { type Draft, newDraft, saysNothing, withComment } from './draft.ts'
+import { beside, besideAt, dropWalkIn, flush, isAfterSeparator, leave, type State } from './parse-state.ts'
+
+type Condition = { readonly scope: Scope; readonly doubts: readonly string[] }
+
+const LED: readonly Phrase['is'][] = ['colon', 'times', 'days', 'appointment', 'closed', 'half']
+
+const add = <T extends { readonly scope: Scope; readonly doubts: readonly string[] }>(
+  to: T,
+  one: Condition
+): T => ({
+  ...to,
+  scope: { ...to.scope, ...one.scope },
+  doubts: [...to.doubts, ...one.doubts]
+})
+
+/** Said before its hours, it holds until another one is said. */
+function head(state: State, draft: Draft, condition: Condition): void {
+  state.scope = condition.scope
+  state.doubts = condition.doubts
+  state.draft = { ...draft, scope: condition.scope, doubts: [...condition.doubts] }
+}
+
+const isException = (draft: Draft): boolean => draft.excepting || draft.closed || draft.instead
+
+/** "sauf dimanche et jours fériés": the hours hold outside the holidays. */
+function exceptCondition(state: State, scope: Scope): boolean {
+  const { draft } = state
+  if (!draft.excepting || draft.excepted.length === 0 || (!scope.school && !scope.publicHolidays))
+    return false
+  draft.scope = {
+    ...draft.scope,
+    ...(scope.school && { school: 'out' }),
+    ...(scope.publicHolidays && { publicHolidays: 'out' })
+  }
+  return true
+}
+
+/** "fermé le dimanche et les jours fériés", "fermé en mai et du 1er au 15 août": one closing each. */
+function closeOnToo(state: State, before: Phrase | undefined, scope: Scope): boolean {
+  const { draft } = state
+  const listed = before?.is === 'and' || before?.is === 'pause'
+  const another = Object.keys(draft.scope).length > 0 || draft.targets.length > 0
+  if (!draft.closed || draft.entries.length > 0 || !listed || !another) return false
+  flush(state)
+  state.draft = { ...state.draft, closed: true, instead: draft.instead, scope }
+  return true
+}
+
+/** A season, a week, a holiday, or a doubt: of what follows, of the clause at hand, or of all that was said. */
+export function onCondition(state: State, index: number, phrase: Phrase, condition: Condition): void {
+  const { draft } = state
+  const before = beside(state, index, -1)
+  const after = beside(state, index, 1)
+  const leads = after !== undefined && LED.includes(after.is)
+  const separated = isAfterSeparator(state, index)
+  if (exceptCondition(state, condition.scope) || closeOnToo(state, before, condition.scope)) return
+  if (saysNothing(draft) && leads && draft.excepted.length === 0) head(state, draft, condition)
+  else if (draft.entries.length > 0 && leads && (separated || after.is === 'colon')) {
+    flush(state)
+    head(state, newDraft(), condition)
+  } else if (saysNothing(draft) && state.clauses.length > 0 && !isException(draft)) leave(state, phrase)
+  else if (
+    separated &&
+    draft.entries.length > 0 &&
+    state.clauses.length > 0 &&
+    !condition.scope.publicHolidays
+  ) {
+    // At the end of several statements: of all of them after a full stop, otherwise of who knows which.
+    if (before?.is !== 'stop') leave(state, phrase)
+    for (const [at, clause] of state.clauses.entries()) state.clauses[at] = add(clause, condition)
+    state.draft = { ...draft, ...add(draft, condition), doubts: [...draft.doubts, ...condition.doubts] }
+  } else {
+    draft.scope = { ...draft.scope, ...condition.scope }
+    draft.doubts.push(...condition.doubts)
+  }
+}
+
+type Appointment = Extract<Phrase, { readonly is: 'appointment' }>
+
+/** Said before its hours: "9h-12h / Sur RDV : 14h-17h", "9h-12h, sur rendez-vous le samedi". */
+function headAppointment(state: State, after: Phrase, words: string): void {
+  const { targets } = state.draft
+  if (after.is !== 'days' && after.is !== 'half') {
+    state.comment = words
+    return
+  }
+  flush(state)
+  state.draft.comment = words
+  if (after.is === 'half') state.draft.targets = targets.map((target) => ({ ...target, half: null }))
+}
+
+/** "9h-12h / sur RDV": what is by appointment stands in the place of other hours. */
+const isStroke = (state: State, phrase: Phrase | undefined): boolean =>
+  phrase?.is === 'pause' && state.text.charAt(phrase.start) === '/'
+
+/** Said after its hours. Of two ranges it may be about both or about the last: the doubt is told. */
+function tailAppointment(state: State, index: number, phrase: Appointment): void {
+  const { draft } = state
+  const before = beside(state, index, -1)
+  const inBrackets = before?.is === 'open'
+  const kept = inBrackets ? draft.entries.length - draft.lastAdded : 0
+  if (before?.is === 'stop') {
+    // A sentence of its own at the end is about the whole.
+    for (const [at, clause] of state.clauses.entries()) {
+      state.clauses[at] = { ...clause, entries: withComment(clause.entries, phrase.words) }
+    }
+  } else if (draft.entries.length - kept > 1 || before?.is === 'pause') {
+    leave(state, phrase)
+  }
+  draft.entries = [...draft.entries.slice(0, kept), ...withComment(draft.entries.slice(kept), phrase.words)]
+}
+
+export function onAppointment(state: State, index: number, phrase: Appointment): void {
+  if (state.draft.targets.length > 0) dropWalkIn(state)
+  const { draft } = state
+  const before = beside(state, index, -1)
+  const next = besideAt(state, index, 1)
+  const colon = state.phrases[next]?.is === 'colon'
+  const after = colon ? beside(state, next, 1) : state.phrases[next]
+  const leads = after !== undefined && ['times', 'days', 'half'].includes(after.is)
+  if (draft.entries.length === 0) {
+    if (leads && saysNothing(draft)) state.comment = phrase.words
+    draft.comment = phrase.words
+  } else if (leads && (isAfterSeparator(state, index) || before?.is === 'colon')) {
+    headAppointment(state, after, phrase.words)
+  } else if (before?.is === 'and' || isStroke(state, before)) {
+    const targets = [...draft.targets]
+    flush(state)
+    state.draft = {
+      ...state.draft,
+      targets,
+      comment: phrase.words,
+      besides: true,
+      start: phrase.start,
+      end: phrase.end
+    }
+    flush(state)
+  } else tailAppointment(state, index, phrase)
+}

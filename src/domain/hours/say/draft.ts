@@ -1,0 +1,83 @@
+import type { Half, Scope, Span } from '../rule/phrase.ts'
+import type { Clause, Entry, Target } from './clause.ts'
+
+/** A clause while it is being put together from left to right. */
+export type Draft = {
+  targets: Target[]
+  entries: Entry[]
+  closed: boolean
+  instead: boolean
+  comment: string | null
+  besides: boolean
+  scope: Scope
+  doubts: string[]
+  /** Hours came before their days ("9h-12h le lundi"): the next hours belong to the next days. */
+  daysLast: boolean
+  /** An exception is being listed: "tous les jours sauf lundi". */
+  excepting: boolean
+  excepted: Target[]
+  /** Said to need no appointment: what comes next without hours is about something else. */
+  walkIn: boolean
+  /** Words nobody understood came between the days and their hours. */
+  disturbed: boolean
+  /** How many ranges the last list of hours gave. */
+  lastAdded: number
+  start: number
+  end: number
+}
+
+export const newDraft = (): Draft => ({
+  targets: [],
+  entries: [],
+  closed: false,
+  instead: false,
+  comment: null,
+  besides: false,
+  scope: {},
+  doubts: [],
+  daysLast: false,
+  excepting: false,
+  excepted: [],
+  walkIn: false,
+  disturbed: false,
+  lastAdded: 0,
+  start: -1,
+  end: -1
+})
+
+export const saysNothing = (draft: Draft): boolean =>
+  draft.targets.length === 0 && draft.entries.length === 0 && !draft.closed && draft.comment === null
+
+export const toClause = (draft: Draft): Clause => ({
+  targets: draft.targets,
+  entries: draft.entries,
+  closed: draft.closed,
+  instead: draft.instead,
+  comment: draft.comment,
+  besides: draft.besides,
+  scope: draft.scope,
+  doubts: draft.doubts
+})
+
+/** The half belongs to every day named since the last half: "mardi et jeudi après-midi". */
+export function setHalf(targets: Target[], half: Half): void {
+  const last = targets.at(-1)
+  // "le matin …, l'après-midi": another half of unnamed days; "lundi matin et après-midi": both of a named one.
+  if (!last || (last.days === null && last.half !== half)) targets.push({ days: null, half })
+  else if (last.half !== null && last.half !== half) targets[targets.length - 1] = { ...last, half: null }
+  else {
+    for (const [index, target] of targets.entries()) {
+      if (target.half === null) targets[index] = { ...target, half }
+    }
+  }
+}
+
+/** Days said after their half ("le matin du lundi au vendredi") complete it. */
+export function addDays(targets: Target[], days: Target['days']): void {
+  const last = targets.at(-1)
+  if (last && last.days === null) targets[targets.length - 1] = { ...last, days }
+  else targets.push({ days, half: null })
+}
+
+export const withComment = (spans: readonly Span[], comment: string | null): Entry[] =>
+  spans.map((span) => ({ ...span, comment }))

@@ -1,0 +1,91 @@
+import type { Phrase } from '../rule/phrase.ts'
+import type { Said } from './clause.ts'
+import { asideAt, onClosed, onExcept } from './closed.ts'
+import { onAppointment, onCondition } from './conditions.ts'
+import { onDays, onHalf, onTimes } from './days.ts'
+import { flush, leave, newState, type State } from './parse-state.ts'
+
+const CONTENT: readonly Phrase['is'][] = [
+  'days',
+  'times',
+  'half',
+  'scope',
+  'doubt',
+  'appointment',
+  'walk-in',
+  'closed',
+  'except'
+]
+
+/** Words that are not understood may hide what the days before them are about. */
+function onUnknown(state: State, phrase: Phrase): void {
+  const { draft } = state
+  leave(state, phrase)
+  if (draft.targets.length === 0 || draft.entries.length > 0) return
+  draft.disturbed = true
+  // "du lundi au vendredit": a range whose end was not read is no range, and its beginning alone is wrong.
+  if (/^(?:à|a|au|u|ou)$/i.test(state.text.slice(phrase.start, phrase.end))) {
+    leave(state, { start: draft.start, end: phrase.end })
+    draft.targets = []
+  }
+}
+
+function say(state: State, index: number, phrase: Phrase): void {
+  switch (phrase.is) {
+    case 'days':
+      return void onDays(state, index, phrase)
+    case 'times':
+      return void onTimes(state, index, phrase)
+    case 'half':
+      return void onHalf(state, index, phrase)
+    case 'scope':
+      return void onCondition(state, index, phrase, { scope: phrase.scope, doubts: [] })
+    case 'doubt':
+      if (phrase.days) onDays(state, index, { days: phrase.days, nth: null })
+      if (phrase.half) onHalf(state, index, { ...phrase, is: 'half', half: phrase.half })
+      return void onCondition(state, index, phrase, {
+        scope: {},
+        doubts: [state.text.slice(phrase.start, phrase.end)]
+      })
+    case 'appointment':
+      return void onAppointment(state, index, phrase)
+    case 'walk-in':
+      state.comment = null
+      if (state.draft.entries.length > 0) state.draft.comment = null
+      else state.draft.walkIn = true
+      return
+    case 'closed':
+      return void onClosed(state)
+    case 'except':
+      return void onExcept(state)
+    case 'unknown':
+      return void onUnknown(state, phrase)
+    default:
+  }
+}
+
+function step(state: State, index: number, phrase: Phrase): void {
+  say(state, index, phrase)
+  if (!CONTENT.includes(phrase.is)) return
+  if (state.draft.start < 0) state.draft.start = phrase.start
+  state.draft.end = phrase.end
+  state.understood = phrase.end
+}
+
+/** Puts phrases together into clauses, from left to right. */
+export function parseClauses(text: string, phrases: readonly Phrase[]): Said {
+  const state = newState(text, phrases)
+  for (let index = 0; index < phrases.length; index++) {
+    const phrase = phrases[index]
+    const aside = asideAt(state, index)
+    if (aside > 0) index = aside
+    else if (phrase) step(state, index, phrase)
+  }
+  flush(state)
+  const leftovers = [...state.leftovers].sort((a, b) => a.start - b.start)
+  return {
+    clauses: state.clauses,
+    leftovers: leftovers.map((one) => text.slice(one.start, one.end)),
+    aboutHours: phrases.some((phrase) => phrase.is !== 'walk-in' && CONTENT.includes(phrase.is))
+  }
+}

@@ -1,0 +1,176 @@
+import { FEATURES } from '../vocabularies/accessibility.ts'
+import { byTrust, first, type Origin, type Rule, united, unitedLabels } from './compose-rules.ts'
+import { type OpeningHours, UNKNOWN_HOURS } from './opening-hours.ts'
+import type { Address, Location, Person, PlaceContent, SourceReference } from './place.ts'
+import type { SourceRecord } from './source-record.ts'
+
+export type ComposedPlace = {
+  readonly content: PlaceContent
+  /** Most trusted first. */
+  readonly sources: readonly SourceReference[]
+  /** For each field that is known, who says it: one record, or all that share in a united list. */
+  readonly provenance: Provenance
+}
+
+export type Provenance = Readonly<Record<string, readonly Origin[]>>
+
+const isKnownAddress = ({ street, postcode, city, commune }: Address): boolean =>
+  [street, postcode, city, commune].some((part) => part !== null)
+
+const isDoor = ({ precision }: Location): boolean => precision !== 'municipality'
+
+/**
+ * How each field is found among several records. Lists that describe what a place does are united: each
+ * directory sees a part of it. Fees, hours, address and position are taken whole from one record: half of
+ * one and half of another would be a tariff, a week or a spot that nobody announced.
+ */
+const RULES = {
+  name: first(({ content }) => content.name),
+  types: united(({ content }) => content.types),
+  summary: first(({ content }) => content.summary),
+  description: first(({ content }) => content.description),
+  services: united(({ content }) => content.services),
+  audiences: united(({ content }) => content.audiences),
+  needs: united(({ content }) => content.needs),
+  fees: first(({ content }) => content.fees),
+  access: united(({ content }) => content.access),
+  support: united(({ content }) => content.support),
+  labels: unitedLabels,
+  itinerant: first(({ content }) => content.itinerant),
+  address: first(({ content }) => (isKnownAddress(content.address) ? content.address : null)),
+  // A producer knows where it stands; a geocoder guesses from how the address is spelt. Where one of them knows the door,
+  // the middle of the commune is no answer, whoever gives it.
+  location: first(
+    ({ content: { location } }) => (location?.origin === 'producer' && isDoor(location) ? location : null),
+    ({ content: { location } }) => (location !== null && isDoor(location) ? location : null),
+    ({ content }) => content.location
+  ),
+  'contacts.phone': first(({ content }) => content.contacts.phone),
+  'contacts.emails': first(({ content }) => content.contacts.emails),
+  'contacts.websites': first(({ content }) => content.contacts.websites),
+  'contacts.person': first(({ content, publishes_persons }) =>
+    publishes_persons ? content.contacts.person : null
+  ),
+  // Hours that a program can read before hours that only a person can.
+  opening_hours: first(
+    ({ content }) => (content.opening_hours.osm === null ? null : content.opening_hours),
+    ({ content }) => (content.opening_hours.raw === null ? null : content.opening_hours)
+  ),
+  'accessibility.wheelchair': first(({ content }) =>
+    content.accessibility.wheelchair === 'unknown' ? null : content.accessibility.wheelchair
+  ),
+  'accessibility.sheet': first(({ content }) => content.accessibility.sheet),
+  booking_url: first(({ content }) => content.booking_url),
+  parent_organisation: first(({ content }) => content.parent_organisation),
+  siret: first(({ content }) => content.siret),
+  rna: first(({ content }) => content.rna ?? null)
+} satisfies Readonly<Record<string, Rule<unknown>>>
+
+/**
+ * Their properties in one order, whatever order the record was read in: the place is stored as text, and must not
+ * look changed when nothing has.
+ */
+const inOrder = {
+  address: ({ street, complement, postcode, city, commune, epci, department, region, country }: Address) => ({
+    street,
+    complement,
+    postcode,
+    city,
+    commune,
+    epci,
+    department,
+    region,
+    country
+  }),
+  location: ({ lat, lon, origin, precision }: Location) => ({ lat, lon, origin, precision }),
+  person: ({ name, role, phone, email }: Person) => ({ name, role, phone, email }),
+  hours: ({ osm, raw, confidence, timezone }: OpeningHours) => ({ osm, raw, confidence, timezone })
+}
+
+/** Whether any of them lists the place: what others know of its accessibility does not make it one. */
+export const isListed = (records: readonly SourceRecord[]): boolean =>
+  records.some(({ gives }) => gives === 'places')
+
+/** A place as its records make it. Whatever order they come in, the place is the same. */
+export function composePlace(records: readonly SourceRecord[]): ComposedPlace {
+  const trusted = records.filter(({ gives }) => gives === 'places').toSorted(byTrust)
+  // Whoever went there to measure the doors knows them better than whoever keeps the opening hours.
+  const measured = records.filter(({ gives }) => gives === 'accessibility').toSorted(byTrust)
+  const leader = trusted[0]
+  if (leader === undefined) throw new RangeError('A place is made of at least one record that lists it.')
+
+  const provenance: Record<string, readonly Origin[]> = {}
+  const take = <Value>(field: string, rule: Rule<Value>, said = trusted): Value | null => {
+    const { value, from } = rule(said)
+    if (from.length > 0) provenance[field] = from
+    return value
+  }
+  const address = take('address', RULES.address) ?? leader.content.address
+  const location = take('location', RULES.location)
+  const person = take('contacts.person', RULES['contacts.person'])
+  const hours = take('opening_hours', RULES.opening_hours)
+  const onAccess = [...measured, ...trusted]
+  const feature = (name: (typeof FEATURES)[number]) =>
+    [
+      name,
+      take(
+        `accessibility.${name}`,
+        first(({ content }) => content.accessibility[name]),
+        onAccess
+      )
+    ] as const
+
+  const rna = take('rna', RULES.rna)
+  const content: PlaceContent = {
+    name: take('name', RULES.name) ?? leader.content.name,
+    types: take('types', RULES.types) ?? [],
+    summary: take('summary', RULES.summary),
+    description: take('description', RULES.description),
+    services: take('services', RULES.services) ?? [],
+    audiences: take('audiences', RULES.audiences) ?? [],
+    needs: take('needs', RULES.needs) ?? [],
+    fees: take('fees', RULES.fees) ?? [],
+    access: take('access', RULES.access) ?? [],
+    support: take('support', RULES.support) ?? [],
+    labels: take('labels', RULES.labels) ?? [],
+    itinerant: take('itinerant', RULES.itinerant),
+    address: inOrder.address(address),
+    location: location && inOrder.location(location),
+    contacts: {
+      phone: take('contacts.phone', RULES['contacts.phone']),
+      emails: take('contacts.emails', RULES['contacts.emails']) ?? [],
+      websites: take('contacts.websites', RULES['contacts.websites']) ?? [],
+      person: person && inOrder.person(person)
+    },
+    opening_hours: hours ? inOrder.hours(hours) : UNKNOWN_HOURS(timezoneOf(trusted, address)),
+    accessibility: {
+      wheelchair: take('accessibility.wheelchair', RULES['accessibility.wheelchair'], onAccess) ?? 'unknown',
+      ...(Object.fromEntries(FEATURES.map(feature)) as Record<(typeof FEATURES)[number], boolean | null>),
+      sheet: take('accessibility.sheet', RULES['accessibility.sheet'], onAccess)
+    },
+    booking_url: take('booking_url', RULES.booking_url),
+    parent_organisation: take('parent_organisation', RULES.parent_organisation),
+    siret: take('siret', RULES.siret),
+    ...(rna !== null && { rna })
+  }
+  return { content, sources: [...trusted, ...measured].map(referenceOf), provenance }
+}
+
+/** Hours are local to where the place stands, so silence about hours keeps the zone of its address. */
+const timezoneOf = (trusted: readonly SourceRecord[], address: Address): string =>
+  (trusted.find(({ content }) => content.address === address) ?? trusted[0])?.content.opening_hours
+    .timezone ?? 'Europe/Paris'
+
+const referenceOf = ({ source, id, url, licence, changed_on }: SourceRecord): SourceReference => ({
+  source,
+  id,
+  url,
+  licence,
+  updated_at: changed_on
+})
+
+export type PlaceToPut = ComposedPlace & {
+  readonly id: string
+  /** No row has ever had its id, so there is nothing to clear away. */
+  readonly isNew?: boolean
+}

@@ -1,0 +1,12 @@
+import type { Week } from '../opening/week.ts'
+import type { Place, PlaceText } from './place.ts'
+
+/** The week of a place from today, for whoever wants it; null where its hours are not known. */
+export type WeekAsked = () => Promise<Week | null>
+
+/** A place by its id, alive, gone, or merged into another. */
+export type Lookup =
+  | { readonly state: 'active'; readonly place: PlaceText<Place>; readonly week: WeekAsked }
+  | { readonly state: 'withdrawn' }
+  | { readonly state: 'merged'; readonly survivor: string }
+  | { readonly state: 'unknown' }

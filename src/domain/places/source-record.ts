@@ -1,0 +1,34 @@
+import type { PlaceContent } from './place.ts'
+
+/** What one directory says of one place, as we read it: the `mapped` column of `source_record`. */
+export type MappedRecord = {
+  /** The record's id in its source: unique there, and for ever the same. */
+  readonly id: string
+  /** Where the source shows the record, if it does. */
+  readonly url: string | null
+  /** The record's own date of change, `YYYY-MM-DD`, where its source tells one. */
+  readonly changed_on: string | null
+  /**
+   * Its numbers in other directories, by their slugs, where it says so: `{ "france-services": "2057" }`. Left out
+   * where it does not, as it is of all that were stored before it was read.
+   */
+  readonly quotes?: Readonly<Record<string, string>>
+  readonly content: PlaceContent
+}
+
+/** What is known of a source besides its records. */
+export type SourceFacts = {
+  readonly source: string
+  readonly licence: string
+  /** The higher, the more it is believed where two sources disagree. */
+  readonly priority: number
+  readonly publishes_persons: boolean
+  readonly gives: Gives
+}
+
+/** `places`: lists places. `accessibility`: describes that of places which others list, and nothing else of them. */
+export type Gives = 'places' | 'accessibility'
+
+export type SourceRecord = MappedRecord & SourceFacts
+
+export type SourceDefinition = SourceFacts & { readonly name: string; readonly homepage: string | null }

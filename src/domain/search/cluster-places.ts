@@ -1,0 +1,38 @@
+import { senselessQuestion } from '../errors.ts'
+import type { BBox } from '../geo/geo.ts'
+import { cellsIn, frameOf, gridLevel, isOfTile, type Tile } from '../geo/map-grid.ts'
+import type { Cell, SearchDeps } from './ports.ts'
+import { resolveFilters } from './resolve-filters.ts'
+import { defaultSort, type Filters } from './search-question.ts'
+
+/** Four times as many as the largest screens show, at 64 pixels each. */
+const CELLS_MOST = 16_384
+
+/** Up to this zoom all tiles of a question are cut from one reading: there are so few cells that it is small. */
+const READ_WHOLE = 6
+
+/**
+ * The places of a box, counted in the cells of a map of that zoom. Throws `senselessQuestion` where the box would
+ * hold more cells than anyone can look at, and `invalidInput` where a territory or a source is not known.
+ */
+export async function clusterPlaces(
+  deps: SearchDeps,
+  asked: Filters & { readonly bbox: BBox },
+  zoom: number
+): Promise<readonly Cell[]> {
+  if (cellsIn(asked.bbox, zoom) > CELLS_MOST) throw senselessQuestion([TOO_FINE])
+  return deps.places.cells(await resolveFilters(deps, asked, defaultSort(asked)), gridLevel(zoom))
+}
+
+const TOO_FINE = {
+  parameter: 'zoom',
+  detail: `At this zoom the box holds more than ${CELLS_MOST} clusters: lower the zoom, or ask for a smaller box.`
+}
+
+/** The same for one tile. Each place is in one tile of a zoom and no other, however close to the border it lies. */
+export async function tilePlaces(deps: SearchDeps, asked: Filters, tile: Tile): Promise<readonly Cell[]> {
+  const filters = await resolveFilters(deps, asked, defaultSort(asked))
+  const read = tile.zoom <= READ_WHOLE ? filters : { ...filters, bbox: frameOf(tile) }
+  const cells = await deps.places.cells(read, gridLevel(tile.zoom))
+  return cells.filter((cell) => isOfTile(cell, tile))
+}

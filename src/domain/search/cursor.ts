@@ -1,0 +1,45 @@
+import { forgedCursor } from '../errors.ts'
+import { type PackedWords, packWords, unpackWords } from '../words/pack-words.ts'
+import type { Words } from '../words/words.ts'
+import { seal, unseal } from '../work/seal.ts'
+import type { After, Count, Part } from './ports.ts'
+import type { Filters, Question } from './search-question.ts'
+
+/** Where in an answer the next page begins. */
+export type Position = {
+  readonly part: Part
+  readonly after: After | null
+  /** Places already given: `min_results` counts on. */
+  readonly seen: number
+  /** Counted once, on the first page. */
+  readonly total: Count | null
+}
+
+/** A cursor holds the whole question, so that following it can lose no filter. */
+export type Resumption = { readonly question: Question; readonly position: Position }
+
+/** Of its words, what cannot be found again. */
+type Carried = Omit<Resumption, 'question'> & {
+  readonly question: Omit<Question, 'filters'> & {
+    readonly filters: Omit<Filters, 'words'> & { readonly words?: PackedWords | Words }
+  }
+}
+
+export function encodeCursor(resumption: Resumption, secret: string): string {
+  const { question } = resumption
+  const { q, words } = question.filters
+  if (q === undefined || !words) return seal('search', resumption, secret)
+  const filters = { ...question.filters, words: packWords(q, words) }
+  const carried: Carried = { ...resumption, question: { ...question, filters } }
+  return seal('search', carried, secret)
+}
+
+/** Throws `forgedCursor` on anything `encodeCursor` did not make with this secret. */
+export function decodeCursor(text: string, secret: string): Resumption {
+  const carried = unseal('search', text, secret) as Carried | undefined
+  if (carried === undefined) throw forgedCursor('cursor')
+  const { words, ...filters } = carried.question.filters
+  const { q } = filters
+  const read = q === undefined || !words ? {} : { words: unpackWords(q, words) }
+  return { ...carried, question: { ...carried.question, filters: { ...filters, ...read } } }
+}

@@ -1,0 +1,52 @@
+import { senselessQuestion } from '../errors.ts'
+import type { Place } from '../places/place.ts'
+import { codesOf } from '../vocabularies/vocabularies.ts'
+import type { SearchDeps } from './ports.ts'
+import { continueSearch, type SearchAnswer, searchPlaces } from './search-places.ts'
+import type { Filters, Question } from './search-question.ts'
+
+/**
+ * The nearest other places that offer what this one lacks: what the filters ask for, or, when they ask for nothing,
+ * any service that it does not offer. Distances are from the place, unless the question says from where. Throws
+ * `senselessQuestion` for a radius around a place that nobody has placed.
+ */
+export async function findAlternatives(
+  deps: SearchDeps,
+  place: Place,
+  question: Question,
+  cursor: string | undefined
+): Promise<SearchAnswer> {
+  if (cursor !== undefined) return continueSearch(deps, cursor, place.id)
+  const near = question.filters.near ?? (await whereIs(deps, place))
+  if (!near && question.filters.radius !== undefined) throw senselessQuestion([NOWHERE])
+  const filters = asksSomething(question.filters) ? question.filters : lackedBy(place, question.filters)
+  return searchPlaces(deps, {
+    ...question,
+    filters: near ? { ...filters, near } : filters,
+    sort: near ? 'distance' : 'name',
+    except: place.id
+  })
+}
+
+const NOWHERE = {
+  parameter: 'radius',
+  detail: 'Nobody knows where this place is: give lat and lon to measure from.'
+}
+
+/** A place without a position is taken to be in the middle of its commune. */
+async function whereIs({ territories }: SearchDeps, { location, address }: Place) {
+  if (location) return { lat: location.lat, lon: location.lon }
+  return address.commune === null ? null : territories.centreOfCommune(address.commune)
+}
+
+/** Whether the filters say what is wanted, and not only where. */
+function asksSomething(filters: Filters): boolean {
+  const { q, accessibility, itinerant, open, source, updatedSince, minQuality, codes } = filters
+  const wants = [q, accessibility, itinerant, open, source, updatedSince, minQuality, ...Object.values(codes)]
+  return wants.some((want) => want !== undefined)
+}
+
+function lackedBy(place: Place, filters: Filters): Filters {
+  const lacking = codesOf('service').filter((service) => !place.services.includes(service))
+  return lacking.length === 0 ? filters : { ...filters, codes: { ...filters.codes, service: [lacking] } }
+}

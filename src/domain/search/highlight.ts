@@ -1,0 +1,171 @@
+import type { Place } from '../places/place.ts'
+import { knownFeatures } from '../vocabularies/accessibility.ts'
+import { CODE_PARAMETERS, type CodeParameter, type Term } from '../vocabularies/term.ts'
+import { findTerm, vocabularyOf } from '../vocabularies/vocabularies.ts'
+import type { Meant, Words } from '../words/words.ts'
+import { type Mark, marksOf, type Phrase, phraseOf, type StemOf, textWords, wordsIn } from './marks.ts'
+
+export const HIGHLIGHTED = [
+  'name',
+  'city',
+  'types',
+  'services',
+  'audiences',
+  'needs',
+  'fees',
+  'access',
+  'support',
+  'labels',
+  'accessibility',
+  'summary',
+  'description'
+] as const
+export type Highlighted = (typeof HIGHLIGHTED)[number]
+
+/** A piece of text, and whether it is what was asked for. */
+export type Piece = { readonly text: string; readonly match: boolean }
+
+/** What of a place was asked for: pieces that make up its text, or a stretch of it where that is long. */
+export type Highlight = {
+  readonly field: Highlighted
+  /** Of the vocabulary, where the text is its label. */
+  readonly code: string | null
+  readonly pieces: readonly Piece[]
+  /** Whether the text is longer. */
+  readonly cut: boolean
+}
+
+const FIELDS: { readonly [parameter in CodeParameter]: Highlighted & keyof Place } = {
+  type: 'types',
+  service: 'services',
+  audience: 'audiences',
+  need: 'needs',
+  fee: 'fees',
+  access: 'access',
+  support: 'support',
+  label: 'labels'
+}
+
+type Told = { readonly field: Highlighted; readonly text: string }
+type Coded = {
+  readonly field: Highlighted
+  readonly code: string
+  readonly meant: Meant | null
+  readonly term: Term
+}
+
+/** All the words that highlighting these places needs the stems of. */
+export const wordsToStem = (places: readonly Place[], words: Words): readonly string[] =>
+  wordsIn([
+    ...wordingsOf(words).flat(),
+    ...places.flatMap((place) => [
+      ...toldBy(place).map(({ text }) => text),
+      ...codedBy(place).flatMap(({ term }) => [term.en, ...sayingsOf(term)])
+    ])
+  ])
+
+/** What of a place was found: its own words that were asked for, and the labels of what was meant. */
+export function highlight(
+  place: Place,
+  words: Words,
+  { stemOf, lang }: { readonly stemOf: StemOf; readonly lang: 'fr' | 'en' }
+): readonly Highlight[] {
+  const [told, coded] = [toldBy(place), codedBy(place)]
+  const texts = [...told.map(({ text }) => text), ...coded.flatMap(({ term }) => sayingsOf(term))]
+  const phrases = saidPhrases(words, texts, stemOf)
+  const meant = new Set(words.groups.flatMap(({ codes }) => codes.map(keyOf)))
+  return [
+    ...told.map(({ field, text }) => asTold(field, text, marksOf(textWords(text, stemOf), phrases))),
+    ...coded.map((each) => {
+      const label = each.term[lang]
+      const marks = marksOf(textWords(label, stemOf), phrases)
+      const whole = each.meant !== null && meant.has(keyOf(each.meant))
+      const otherwise = () =>
+        sayingsOf(each.term).some((said) => marksOf(textWords(said, stemOf), phrases).length > 0)
+      const marked = whole || (marks.length === 0 && otherwise()) ? [{ from: 0, to: label.length }] : marks
+      return { ...asTold(each.field, label, marked), code: each.code }
+    })
+  ]
+    .filter(({ pieces }) => pieces.some(({ match }) => match))
+    .toSorted((one, other) => HIGHLIGHTED.indexOf(one.field) - HIGHLIGHTED.indexOf(other.field))
+}
+
+const keyOf = ({ parameter, code }: Meant): string => `${parameter} ${code}`
+
+/** Each wording of each thing that was asked for, and of the town; of several that need not stand together, all. */
+const wordingsOf = ({ groups, where }: Words): readonly (readonly string[])[] =>
+  [...groups.flatMap(({ exact, same, near }) => [...exact, ...same, ...near]), ...(where?.says ?? [])].map(
+    (said) => said.split(' & ')
+  )
+
+/** The phrases that these texts say; of words that need not stand together, only where all are there. */
+function saidPhrases(words: Words, texts: readonly string[], stemOf: StemOf): readonly Phrase[] {
+  const read = texts.map((text) => textWords(text, stemOf))
+  const isSaid = (phrase: Phrase) => read.some((text) => marksOf(text, [phrase]).length > 0)
+  return wordingsOf(words).flatMap((parts) => {
+    const phrases = parts.map((part) => phraseOf(part, stemOf)).filter(({ length }) => length > 0)
+    return phrases.every(isSaid) ? phrases : []
+  })
+}
+
+function toldBy({ name, address, summary, description }: Place): readonly Told[] {
+  const all = { name, city: address.city, summary, description }
+  return HIGHLIGHTED.flatMap((field) => {
+    const text = field in all ? all[field as keyof typeof all] : null
+    return text === null ? [] : [{ field, text }]
+  })
+}
+
+function codedBy(place: Place): readonly Coded[] {
+  const described = CODE_PARAMETERS.flatMap((parameter) =>
+    codesOf(place, parameter).flatMap((code) => {
+      const term = findTerm(vocabularyOf(parameter).name, code)
+      return term ? [{ field: FIELDS[parameter], code, meant: { parameter, code }, term }] : []
+    })
+  )
+  const features = knownFeatures(place.accessibility).present.flatMap((code) => {
+    const term = findTerm('accessibility', code)
+    return term ? [{ field: 'accessibility' as const, code, meant: null, term }] : []
+  })
+  return [...described, ...features]
+}
+
+const codesOf = (place: Place, parameter: CodeParameter): readonly string[] =>
+  parameter === 'label'
+    ? place.labels.map(({ code }) => code)
+    : (place[FIELDS[parameter]] as readonly string[])
+
+/** In French, and what else it is found by: what a place says when it carries the term. */
+const sayingsOf = ({ fr, spellings = [], synonyms = [] }: Term): readonly string[] => [
+  fr,
+  ...spellings,
+  ...synonyms
+]
+
+function asTold(field: Highlighted, text: string, marks: readonly Mark[]): Highlight {
+  const { from, to } = stretch(text, marks)
+  const pieces: Piece[] = []
+  let at = from
+  for (const mark of marks) {
+    if (mark.from < from || mark.to > to) continue
+    if (mark.from > at) pieces.push({ text: text.slice(at, mark.from), match: false })
+    pieces.push({ text: text.slice(mark.from, mark.to), match: true })
+    at = mark.to
+  }
+  if (to > at) pieces.push({ text: text.slice(at, to), match: false })
+  return { field, code: null, pieces, cut: to - from < text.length }
+}
+
+/** Longer texts are cut to about this many letters, of which a quarter stands before the first that was found. */
+const LONG = 240
+
+/** Cut between words, so that no letter is torn in two. */
+function stretch(text: string, marks: readonly Mark[]): Mark {
+  const first = marks[0]
+  if (text.length <= LONG || !first) return { from: 0, to: text.length }
+  const gaps = [0, ...[...text.matchAll(/(?<=\s)(?=\S)/gu)].map(({ index }) => index), text.length]
+  const from = gaps.find((gap) => gap >= first.from - LONG / 4) ?? 0
+  const start = Math.min(from, first.from)
+  const to = gaps.findLast((gap) => gap <= start + LONG) ?? text.length
+  return { from: start, to: Math.max(to, first.to) }
+}

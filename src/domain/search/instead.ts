@@ -1,0 +1,118 @@
+import { CODE_PARAMETERS } from '../vocabularies/term.ts'
+import type { Words } from '../words/words.ts'
+import type { Count, SearchDeps } from './ports.ts'
+import { resolveFilters } from './resolve-filters.ts'
+import { defaultSort, type Filters, type Question, TERRITORIES } from './search-question.ts'
+
+/** Something that was asked, by the parameter it was asked with; of `q`, the words. */
+export type Asked = { readonly parameter: string; readonly words: string | null }
+
+/** A question with answers, near to one that has none. */
+export type Instead = {
+  /** What it leaves out: that is what emptied the answer. */
+  readonly without: readonly Asked[]
+  /** Of the words, what is left; null where none are. */
+  readonly q: string | null
+  readonly total: Count
+}
+
+type Easing = { readonly without: readonly Asked[]; readonly filters: Filters }
+
+/** Beyond so many it does not matter how many. */
+const COUNTED = 1_000
+const MOST_ASKED = 12
+const MOST_TOLD = 5
+
+/**
+ * What to ask instead of a question that nothing matches: the same without one thing that was asked, or, where no single
+ * one is to blame, the words without the filters, or the filters without the words.
+ */
+export async function insteadOf(
+  deps: SearchDeps,
+  { filters, sort, except }: Question,
+  words: Words | null
+): Promise<readonly Instead[]> {
+  const one = easings(filters, words).slice(0, MOST_ASKED)
+  const found = await answered(one)
+  if (found.length > 0 || one.length < 2) return found.slice(0, MOST_TOLD)
+  return answered([without(filters, one, isWords), without(filters, one, (asked) => !isWords(asked))])
+
+  async function answered(tried: readonly Easing[]): Promise<readonly Instead[]> {
+    const told: Instead[] = []
+    for (const { without, filters: eased } of tried) {
+      // In a row: a question that nothing answers must not cost more connections than one that much does.
+      const order = eased.q === undefined && sort === 'relevance' ? defaultSort(eased) : sort
+      const resolved = await resolveFilters(deps, eased, order)
+      const total = await deps.places.count(
+        { filters: resolved, part: 'inside', ...(except !== undefined && { except }) },
+        COUNTED
+      )
+      if (total.value > 0 && without.length > 0) told.push({ without, q: eased.q ?? null, total })
+    }
+    return told.toSorted((one, other) => other.total.value - one.total.value)
+  }
+}
+
+const isWords = ({ parameter }: Asked): boolean => parameter === 'q'
+
+/** The question without all of one sort that was asked. */
+function without(filters: Filters, each: readonly Easing[], leaves: (asked: Asked) => boolean): Easing {
+  const dropped = each.flatMap(({ without: asked }) => asked).filter((asked) => !leaves(asked))
+  if (dropped.every(isWords)) return { without: dropped, filters: withoutWords(filters) }
+  const { near, q, codes: _codes, territory: _territory } = filters
+  const bare = { codes: {}, territory: {}, accessibilityUnknown: 'exclude' } as const
+  return { without: dropped, filters: { ...bare, ...(near && { near }), ...(q !== undefined && { q }) } }
+}
+
+const withoutWords = ({ q: _q, ...rest }: Filters): Filters => rest
+
+/** The question without each thing that was asked, one at a time. */
+function easings(filters: Filters, words: Words | null): readonly Easing[] {
+  const { codes, territory } = filters
+  const drop = (parameter: string, eased: Filters): Easing => ({
+    without: [{ parameter, words: null }],
+    filters: eased
+  })
+  return [
+    ...wordEasings(filters, words),
+    ...CODE_PARAMETERS.filter((name) => codes[name]).map((name) => {
+      const { [name]: _dropped, ...rest } = codes
+      return drop(name, { ...filters, codes: rest })
+    }),
+    ...TERRITORIES.filter((name) => territory[name]).map((name) => {
+      const { [name]: _dropped, ...rest } = territory
+      return drop(name, { ...filters, territory: rest })
+    }),
+    ...ALONE.filter(([field]) => filters[field] !== undefined).map(([field, parameter]) => {
+      const { [field]: _dropped, ...rest } = filters
+      return drop(parameter, rest as Filters)
+    })
+  ]
+}
+
+/** Filters that stand for themselves, and the parameters that ask them. */
+const ALONE = [
+  ['accessibility', 'accessibility'],
+  ['itinerant', 'itinerant'],
+  ['radius', 'radius'],
+  ['bbox', 'bbox'],
+  ['within', 'within'],
+  ['open', 'open_at'],
+  ['source', 'source'],
+  ['updatedSince', 'updated_since'],
+  ['minQuality', 'min_quality']
+] as const
+
+/** What was typed, in its parts: of each, the question without it. */
+function wordEasings(filters: Filters, words: Words | null): readonly Easing[] {
+  if (!words) return []
+  const said = [...words.groups, ...(words.where ? [words.where] : [])].map(({ typed }) => typed)
+  // "le", or an emoji: nothing that could be looked for.
+  if (said.length === 0)
+    return [{ without: [{ parameter: 'q', words: null }], filters: withoutWords(filters) }]
+  return said.map((typed, at) => {
+    const q = said.filter((_, other) => other !== at).join(' ')
+    const eased = q === '' ? withoutWords(filters) : { ...filters, q }
+    return { without: [{ parameter: 'q', words: typed }], filters: eased }
+  })
+}

@@ -1,0 +1,117 @@
+import type { Point } from '../geo/geo.ts'
+import type { PlaceText } from '../places/place.ts'
+import type { Lookup } from '../places/place-finder.ts'
+import type { Reader } from '../words/understand.ts'
+import type { Words } from '../words/words.ts'
+import type { StemOf } from './marks.ts'
+import type { Facet, Filters, Question, Sort } from './search-question.ts'
+
+/** Where a page stopped: the sort key of its last place, and its id. */
+export type After = { readonly key: string | number; readonly id: string }
+
+/**
+ * Which part of the answer a page reads. `inside` is what the filters say. `beyond` is what lies outside the
+ * radius, called in by `min_results`. `unlocated` is what has no position, and so comes after all distances. Where the
+ * words name a town, `named` is what bears that name and the other words in its own, and `unnamed` all else inside.
+ */
+export type Part = 'inside' | 'beyond' | 'unlocated' | 'named' | 'unnamed'
+
+export type PageRequest = {
+  readonly filters: Filters
+  readonly part: Part
+  readonly sort: Sort
+  readonly limit: number
+  readonly after: After | null
+  /** A place that must not be found: the one whose alternatives are asked. */
+  readonly except?: string
+}
+
+export type Found = {
+  readonly place: PlaceText
+  /** Sort key, to go on from. */
+  readonly key: string | number
+}
+
+export type Count = { readonly value: number; readonly relation: 'eq' | 'gte' }
+
+export type FacetValue = { readonly code: string; readonly count: number }
+export type FacetCounts = { readonly [facet in Facet]?: readonly FacetValue[] }
+
+/** Places of a map that stand in the same cell of its grid: see `map-grid.ts`. */
+export type Cell = {
+  readonly x: number
+  readonly y: number
+  readonly count: number
+  /** Their middle, and the box around them. */
+  readonly lon: number
+  readonly lat: number
+  readonly west: number
+  readonly south: number
+  readonly east: number
+  readonly north: number
+  /** The place, where there is but one. */
+  readonly single: { readonly id: string; readonly name: string; readonly types: readonly string[] } | null
+}
+
+/** What the domain asks of whatever stores the places. */
+export type PlaceReader = {
+  page(request: PageRequest): Promise<readonly Found[]>
+  /** Exact up to `cap`, then `gte`. */
+  count(request: Pick<PageRequest, 'filters' | 'part' | 'except'>, cap: number): Promise<Count>
+  facets(filters: Filters, facets: readonly Facet[], except?: string): Promise<FacetCounts>
+  /** Those of the matching places that have a position, counted in a grid of 2^level columns and rows. */
+  cells(filters: Filters, level: number): Promise<readonly Cell[]>
+  /** Places whose names say the words: from a point the nearest, else the best. */
+  named(question: NamedQuestion): Promise<readonly NamedPlace[]>
+  find(id: string): Promise<Lookup>
+  /** Everything that matches, by id, in batches; each batch is read when the previous one has been taken. */
+  stream(filters: Filters): AsyncIterable<readonly PlaceText[]>
+  /** Changes exactly when the set of matching places, or one of them, does. */
+  digest(filters: Filters): Promise<string>
+}
+
+/** The codes a territory filter stands for. */
+export type TerritoryDirectory = {
+  /** All the codes places of that commune may carry; null when no commune has or had the code. */
+  communeCodes(code: string): Promise<readonly string[] | null>
+  exists(kind: 'epci' | 'department' | 'region', code: string): Promise<boolean>
+  centreOfCommune(code: string): Promise<Point | null>
+  /** About where a commune is whose centre is not known. */
+  aboutCommune(code: string): Promise<Point | null>
+}
+
+export type SourceDirectory = { slugs(): Promise<readonly string[]> }
+
+export type SearchDeps = {
+  readonly places: PlaceReader
+  readonly territories: TerritoryDirectory
+  readonly sources: SourceDirectory
+  /** All that is known of words and names, as of now. */
+  readonly words: () => Promise<Reader>
+  /** Those of these texts that are the whole name of a place. */
+  readonly namesKnown: (names: readonly string[]) => Promise<ReadonlySet<string>>
+  /** Signs cursors. */
+  readonly secret: () => Promise<string>
+}
+
+/** How the search compares these words. */
+export type Stemmer = (words: readonly string[]) => Promise<StemOf>
+
+export type { Question }
+
+/** A place as it is suggested. */
+export type NamedPlace = {
+  readonly id: string
+  readonly name: string
+  readonly city: string
+  readonly distance: number | null
+}
+
+/** What is asked of the names of places. */
+export type NamedQuestion = {
+  readonly words: Words
+  readonly near: Point | null
+  readonly limit: number
+  /** Whether few places say one of the words. */
+  readonly rare: boolean
+}

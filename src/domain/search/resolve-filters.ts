@@ -1,0 +1,99 @@
+import { type InputFault, invalidInput } from '../errors.ts'
+import { readAsName } from '../words/read-name.ts'
+import type { Mode } from '../words/read-words.ts'
+import { understand } from '../words/understand.ts'
+import type { Words } from '../words/words.ts'
+import type { SearchDeps } from './ports.ts'
+import type { Demands, Filters, Sort } from './search-question.ts'
+
+type Directories = Pick<SearchDeps, 'territories' | 'sources' | 'words' | 'namesKnown'>
+
+/**
+ * Replaces each commune by every code its places may carry, and refuses territories and sources that are not
+ * known: a typing error in a code must not look like an empty country. Reads the words, of which `sort` says whether
+ * where they name is where to begin, or a limit.
+ */
+export async function resolveFilters(
+  directories: Directories,
+  filters: Filters,
+  sort: Sort | null,
+  mode?: Mode
+): Promise<Filters> {
+  const { territories, sources } = directories
+  const faults: InputFault[] = []
+  const { commune, epci, department, region } = filters.territory
+  const communes = await mapDemands(commune, async (code) => {
+    const codes = await territories.communeCodes(code)
+    if (!codes) faults.push(unknownTerritory('commune', code))
+    return codes ?? []
+  })
+  for (const [kind, demands] of [
+    ['epci', epci],
+    ['department', department],
+    ['region', region]
+  ] as const) {
+    for (const code of (demands ?? []).flat()) {
+      if (!(await territories.exists(kind, code))) faults.push(unknownTerritory(kind, code))
+    }
+  }
+  if (filters.source) faults.push(...unknownSources(filters.source, await sources.slugs()))
+  if (faults.length > 0) throw invalidInput(faults)
+  const read = { ...filters, ...(await readingOf(directories, filters, sort, mode)) }
+  return communes ? { ...read, territory: { ...filters.territory, commune: communes } } : read
+}
+
+/**
+ * "fablab lyon" means fablabs, those nearest to Lyon first. An order by name, or an export, has no nearest: there it
+ * means those of Lyon. A département has no middle that anybody means, so it is a limit always.
+ */
+async function readingOf(
+  directories: Directories,
+  { q }: Filters,
+  sort: Sort | null,
+  mode?: Mode
+): Promise<Pick<Filters, 'words' | 'area'>> {
+  if (q === undefined) return {}
+  const { territories } = directories
+  const read = await readAsMeant(directories, q, mode)
+  const { where } = read
+  if (!where) return { words: read }
+  const { kind, code } = where
+  const town = kind === 'commune' && sort === 'relevance'
+  const centre = town ? (where.centre ?? (await territories.aboutCommune(code))) : null
+  const located = { ...read, where: { ...where, centre } }
+  if (centre) return { words: located }
+  const codes = kind === 'commune' ? ((await territories.communeCodes(code)) ?? [code]) : [code]
+  return { words: located, area: { kind, codes } }
+}
+
+/** Whoever types the whole name of a place means that place, even with a letter wrong. */
+async function readAsMeant({ words, namesKnown }: Directories, q: string, mode?: Mode): Promise<Words> {
+  const reader = await words()
+  const { words: read, names } = understand(q, reader, mode)
+  const known = await namesKnown(names)
+  return (known.size > 0 && readAsName(q, read, known, reader)) || read
+}
+
+async function mapDemands(
+  demands: Demands | undefined,
+  expand: (code: string) => Promise<readonly string[]>
+): Promise<Demands | undefined> {
+  if (!demands) return undefined
+  // Once each: Paris and its 11e arrondissement share a code, under which places would be found twice.
+  const expanded = async (codes: readonly string[]) => [
+    ...new Set((await Promise.all(codes.map(expand))).flat())
+  ]
+  return Promise.all(demands.map(expanded))
+}
+
+const unknownTerritory = (parameter: string, code: string): InputFault => ({
+  parameter,
+  detail: `No ${parameter} has the code ${code}. Look codes up at /v1/territories?kind=${parameter}&q=.`
+})
+
+function unknownSources(demands: Demands, slugs: readonly string[]): readonly InputFault[] {
+  return demands
+    .flat()
+    .filter((slug) => !slugs.includes(slug))
+    .map((slug) => ({ parameter: 'source', detail: `No source is named ${slug}.`, allowed: slugs }))
+}

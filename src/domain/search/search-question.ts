@@ -1,0 +1,74 @@
+import type { BBox, Point, Polygons } from '../geo/geo.ts'
+import type { OpenFilter } from '../opening/open-at.ts'
+import type { SearchableFeature } from '../vocabularies/accessibility.ts'
+import { CODE_PARAMETERS, type CodeParameter } from '../vocabularies/term.ts'
+import type { Words } from '../words/words.ts'
+
+/** Alternatives inside (OR) of demands outside (AND): `service=a,b&service=c` is [[a, b], [c]]. */
+export type Demands<Value extends string = string> = readonly (readonly Value[])[]
+
+export const TERRITORIES = ['commune', 'postcode', 'epci', 'department', 'region'] as const
+export type TerritoryParameter = (typeof TERRITORIES)[number]
+
+/** What a place must be to match. One field a filter; absent means that it is not asked. */
+export type Filters = {
+  readonly q?: string
+  /** What `q` asks for, once it was read: see `resolve-filters.ts`. */
+  readonly words?: Words
+  /** Where the words say, when that is a limit and no point to begin from. */
+  readonly area?: Area
+  readonly codes: { readonly [parameter in CodeParameter]?: Demands }
+  readonly accessibility?: Demands<SearchableFeature>
+  /** Whether a place that does not say counts as accessible. One that says no never does. */
+  readonly accessibilityUnknown: 'exclude' | 'include'
+  readonly itinerant?: boolean
+  readonly territory: { readonly [parameter in TerritoryParameter]?: Demands }
+  readonly near?: Point
+  /** Metres along the ellipsoid from `near`. */
+  readonly radius?: number
+  readonly bbox?: BBox
+  readonly open?: OpenFilter
+  readonly within?: Polygons
+  readonly source?: Demands
+  /** RFC 3339 instant. */
+  readonly updatedSince?: string
+  readonly minQuality?: number
+}
+
+export const SORTS = ['relevance', 'distance', 'name', 'updated'] as const
+export type Sort = (typeof SORTS)[number]
+
+export const FACETS = [...CODE_PARAMETERS, 'accessibility', 'department', 'region', 'source'] as const
+export type Facet = (typeof FACETS)[number]
+
+export const isTerritoryFacet = (facet: Facet): facet is 'department' | 'region' =>
+  facet === 'department' || facet === 'region'
+
+/** A territory that the words name. */
+export type Area = {
+  readonly kind: 'commune' | 'department' | 'region'
+  readonly codes: readonly string[]
+}
+
+/** A whole question: what must match, in which order, and what to tell beside the places. */
+export type Question = {
+  readonly filters: Filters
+  readonly sort: Sort
+  readonly limit: number
+  /** A place that must not be found: the one whose alternatives are asked. */
+  readonly except?: string
+  /** With a radius: how many places to reach by going beyond it. */
+  readonly minResults?: number
+  readonly facets: readonly Facet[]
+  /** Whether to count all that match; a map that only draws the first page need not pay for it. */
+  readonly total: boolean
+}
+
+/** What a question asked for nothing in particular matches: every place. */
+export const EVERYTHING: Filters = { codes: {}, accessibilityUnknown: 'exclude', territory: {} }
+
+/** The order a search takes when none is asked for. */
+export function defaultSort(filters: Filters): Sort {
+  if (filters.q !== undefined) return 'relevance'
+  return filters.near ? 'distance' : 'name'
+}

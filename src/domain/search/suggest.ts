@@ -1,0 +1,212 @@
+import type { Point } from '../geo/geo.ts'
+import { normaliseLabel } from '../vocabularies/read-label.ts'
+import { CODE_PARAMETERS, type CodeParameter } from '../vocabularies/term.ts'
+import { vocabularyOf } from '../vocabularies/vocabularies.ts'
+import type { Gazetteer, Named } from '../words/gazetteer.ts'
+import { meaningKey, meaningsBeginning } from '../words/meaning-index.ts'
+import { isRare } from '../words/rarity.ts'
+import { type Knowledge, readWords } from '../words/read-words.ts'
+import type { Meant, Words } from '../words/words.ts'
+import type { NamedPlace, SearchDeps } from './ports.ts'
+
+export const SUGGESTED = ['place', 'service', 'type', 'audience', 'label', 'commune', 'department'] as const
+export type Suggested = (typeof SUGGESTED)[number]
+
+export type Suggestion = {
+  readonly kind: Suggested
+  /** Id of a place, code of anything else. */
+  readonly code: string
+  readonly label: { readonly fr: string; readonly en: string }
+  /** What tells it from others of that name: the city of a place, the département of a commune. */
+  readonly detail: string | null
+  /** From the point asked, in metres; null without one, or where it does not lie anywhere. */
+  readonly distance: number | null
+  /** What to put into the search. */
+  readonly parameters: Readonly<Record<string, string>>
+}
+
+export type SuggestQuestion = { readonly q: string; readonly near: Point | null; readonly limit: number }
+
+type Scored = { readonly score: number; readonly suggestion: Suggestion }
+
+/** What somebody may be about to type, the likeliest first: terms, towns and places in one list. */
+export async function suggest(
+  deps: Pick<SearchDeps, 'places' | 'words'>,
+  { q, near, limit }: SuggestQuestion
+): Promise<readonly Suggestion[]> {
+  const knowledge = await deps.words()
+  const read = readWords(q, knowledge, 'typed')
+  const typed = normaliseLabel(q)
+  if (typed === '') return []
+  const words = withoutLetters(nameOf(read), typed)
+  const rare = isRare(words.groups, knowledge.lexicon)
+  const named = words.groups.length > 0 ? await deps.places.named({ words, near, limit, rare }) : []
+  const town = read.where ?? townBegun(typed, read, knowledge)
+  const scored = [
+    ...terms(typed, read, town),
+    ...towns(typed, read, knowledge, near),
+    ...named.map((place) => scoredPlace(place, typed))
+  ]
+  const best = new Map<string, Scored>()
+  for (const each of scored.toSorted(byScore)) {
+    const key = `${each.suggestion.kind} ${each.suggestion.code}`
+    if (!best.has(key)) best.set(key, each)
+  }
+  return [...best.values()].slice(0, limit).map(({ suggestion }) => suggestion)
+}
+
+const byScore = (one: Scored, other: Scored): number =>
+  other.score - one.score || (one.suggestion.code < other.suggestion.code ? -1 : 1)
+
+/** Fewer letters are no word yet. */
+const LEAST_WORD = 3
+
+/** "espace p": what begins so may be anything, and what says just that is nothing, which takes long to find out. */
+function withoutLetters(words: Words, typed: string): Words {
+  const last = words.groups.at(-1)
+  const begun = last && words.groups.length > 1 && typed.endsWith(` ${last.typed}`)
+  return begun && last.typed.length < LEAST_WORD && last.codes.length === 0
+    ? { ...words, groups: words.groups.slice(0, -1) }
+    : words
+}
+
+/** The words of a name: where they say is one of them, in a name. */
+function nameOf({ groups, where, ...words }: Words): Words {
+  if (!where) return { ...words, groups, where: null }
+  const town = {
+    typed: where.typed,
+    length: 1,
+    exact: where.says,
+    same: [],
+    near: [],
+    codes: [],
+    required: true,
+    weight: 1
+  }
+  return { ...words, groups: [...groups, town], where: null }
+}
+
+const KINDS: { readonly [parameter in CodeParameter]?: Suggested } = {
+  service: 'service',
+  type: 'type',
+  audience: 'audience',
+  label: 'label'
+}
+
+type Town = Pick<Named, 'kind' | 'code' | 'name'>
+
+/** "fab lab ly": the last word may become a town, when the others mean something. */
+function townBegun(typed: string, { groups }: Words, { gazetteer }: Knowledge): Town | null {
+  const last = typed.split(' ').at(-1) ?? ''
+  const means = groups.some(({ codes }) => codes.length > 0) && groups.at(-1)?.codes.length === 0
+  return means && last.length >= LEAST_TYPED ? (gazetteer.beginning(last, 1)[0] ?? null) : null
+}
+
+/** Terms that the words were read as, with the town that stands beside them, or whose own words begin as typed. */
+function terms(typed: string, { groups }: Words, town: Town | null): readonly Scored[] {
+  const found: Scored[] = []
+  const add = (meant: Meant, score: number, beside: Town | null) => {
+    const suggestion = termSuggestion(meant, beside)
+    if (suggestion) found.push({ score, suggestion })
+  }
+  // Of several things that were typed, each is a part only; a town is no thing.
+  const part = groups.length - (town ? 1 : 0) > 1 ? 0.7 : 1
+  for (const { codes } of groups) {
+    codes.forEach((meant, rank) => {
+      add(meant, part - rank / 20, town)
+    })
+  }
+  const key = meaningKey(typed.split(' '))
+  if (key.length < LEAST_TYPED) return found
+  for (const { tail, said, meaning } of meaningsBeginning(key)) {
+    const score = tail !== said ? 0.6 : key.includes(' ') ? 1.1 : 0.85
+    meaning.codes.forEach((meant, rank) => {
+      add(meant, score - rank / 20 - said.length / 1_000, null)
+    })
+  }
+  return found
+}
+
+const LEAST_TYPED = 2
+
+function termSuggestion({ parameter, code }: Meant, town: Town | null): Suggestion | undefined {
+  const kind = KINDS[parameter]
+  const term = vocabularyOf(parameter).terms.find((each) => each.code === code)
+  if (!kind || !term || !CODE_PARAMETERS.includes(parameter)) return undefined
+  const place = town && { [town.kind]: town.code }
+  return {
+    kind,
+    code,
+    label: { fr: term.fr, en: term.en },
+    detail: town?.name ?? null,
+    distance: null,
+    parameters: { [parameter]: code, ...place }
+  }
+}
+
+const MOST_TOWNS = 8
+
+function towns(
+  typed: string,
+  { where, groups }: Words,
+  knowledge: Knowledge,
+  near: Point | null
+): readonly Scored[] {
+  const { gazetteer } = knowledge
+  const begun = gazetteer.beginning(typed, MOST_TOWNS)
+  const named = where ? gazetteer.named(normaliseLabel(where.name).split(' ')) : []
+  const meant = named.filter(({ code }) => code === where?.code)
+  return [
+    ...meant.map((each) => scoredTown(each, groups.length === 0 ? 0.46 : 0.25, gazetteer, near)),
+    ...begun.map((each) => scoredTown(each, 0.42, gazetteer, near))
+  ].flatMap((each) => each ?? [])
+}
+
+function scoredTown(town: Named, base: number, gazetteer: Gazetteer, near: Point | null): Scored | null {
+  if (town.kind === 'region') return null
+  const distance = near && town.centre ? metres(near, town.centre) : null
+  const people = Math.min(0.45, Math.log10(1 + town.population) * 0.08)
+  const closeness = distance === null ? 0 : 0.1 / (1 + distance / 50_000)
+  const { kind, code, name } = town
+  const department =
+    kind === 'commune' && town.department !== null ? gazetteer.department(town.department) : undefined
+  return {
+    score: base + people + closeness,
+    suggestion: {
+      kind,
+      code,
+      label: { fr: name, en: name },
+      detail: department ? `${department.name} (${department.code})` : null,
+      distance,
+      parameters: { [kind]: code }
+    }
+  }
+}
+
+/** The nearest first; the database has found those whose names say the words. */
+function scoredPlace({ id, name, city, distance }: NamedPlace, typed: string): Scored {
+  const folded = normaliseLabel(name)
+  const begins = distance === null && folded.startsWith(typed) ? 0.15 : 0
+  const whole = folded === typed ? 0.2 : 0
+  const closeness = distance === null ? 0 : 0.15 / (1 + distance / 10_000)
+  const label = { fr: name, en: name }
+  const suggestion = {
+    kind: 'place' as const,
+    code: id,
+    label,
+    detail: city || null,
+    distance,
+    parameters: { q: `"${name}"` }
+  }
+  return { score: 0.6 + begins + whole + closeness, suggestion }
+}
+
+/** On the sphere: near enough to say what is nearer. */
+function metres(one: Point, other: Point): number {
+  const radians = Math.PI / 180
+  const [lat, lon] = [(other.lat - one.lat) * radians, (other.lon - one.lon) * radians]
+  const half =
+    Math.sin(lat / 2) ** 2 +
+    Math.cos(one.lat * radians) * Math.cos(other.lat * radians) * Math.sin(lon / 2) ** 2
+  return Math.round(2 * 6_371_009 * Math.asin(Math.min(1, Math.sqrt(half))))
+}

@@ -1,0 +1,24 @@
+import { normaliseLabel } from '../vocabularies/read-label.ts'
+
+/**
+ * What two spellings of one commune's name have in common: `SAINT LO`, `St-Lô`, `Saint-Lô CEDEX` are one name,
+ * and so are `Le Havre` and `HAVRE (LE)`, `PARIS 11`, `Paris 11ème` and `Paris 11e Arrondissement`.
+ */
+export function communeName(name: string): string {
+  const words = normaliseLabel(name.replace(/\b(s)s?\//gi, (sur) => (sur.length === 2 ? 'sur ' : 'sous ')))
+    .replace(/ cedex( \d+)?$/, '')
+    .replace(/ (arrondissement|arrdt|arr)$/, '')
+    .replace(/ 0*(\d+)(er|e|eme|re|ere)?$/, ' $1')
+    .replace(/\bsaint(e?)\b/g, 'st$1')
+    .split(' ')
+  return withoutArticle(words).join(' ')
+}
+
+const ARTICLES = new Set(['le', 'la', 'les', 'l'])
+
+/** Directories and postal files drop the article, or put it at the end in brackets. */
+function withoutArticle(words: readonly string[]): readonly string[] {
+  if (words.length < 2) return words
+  if (ARTICLES.has(words[0] ?? '')) return words.slice(1)
+  return ARTICLES.has(words.at(-1) ?? '') ? words.slice(0, -1) : words
+}

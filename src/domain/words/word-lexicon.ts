@@ -1,0 +1,176 @@
+import { letterErrors } from './letter-distance.ts'
+import { soundOf } from './sound.ts'
+
+/** A word that can be found, and how many places say it; a town's name counts by its people as well. */
+export type KnownWord = {
+  readonly word: string
+  readonly places: number
+  /** Of these, how many as the name of their city. */
+  readonly cities: number
+}
+
+export type Correction = KnownWord & {
+  /** Letters that are wrong; half a letter less where it sounds the same. */
+  readonly errors: number
+  /** Whether it sounds the same. */
+  readonly alike: boolean
+}
+
+/** All the words that a question can be answered with. */
+export type Lexicon = {
+  readonly places: number
+  readonly known: (word: string) => KnownWord | undefined
+  /** What a word may be a typing error for, the likeliest first; never the word itself. */
+  readonly corrections: (word: string) => readonly Correction[]
+  /** Words that begin so, the most common first. */
+  readonly completions: (beginning: string, most: number) => readonly KnownWord[]
+}
+
+/** Words of one length, with their letters as bits: two that differ in many letters are told apart by one XOR. */
+type Shelf = { readonly words: KnownWord[]; readonly letters: number[] }
+
+export function lexiconOf(words: Iterable<KnownWord>, places: number): Lexicon {
+  const known = new Map<string, KnownWord>()
+  for (const each of words) {
+    const before = known.get(each.word)
+    known.set(
+      each.word,
+      before ? { ...each, places: before.places + each.places, cities: before.cities + each.cities } : each
+    )
+  }
+  const shelves = new Map<number, Shelf>()
+  const alike = new Map<string, KnownWord[]>()
+  for (const each of known.values()) {
+    shelve(shelves, each)
+    const sound = soundOf(each.word)
+    if (sound.length >= LEAST_SOUND) put(alike, sound, each)
+  }
+  const sorted = [...known.values()].toSorted((one, other) => (one.word < other.word ? -1 : 1))
+  return {
+    places,
+    known: (word) => known.get(word),
+    corrections: remembering((word) => corrections(word, shelves, alike)),
+    completions: (beginning, most) => completions(sorted, beginning, most)
+  }
+}
+
+/** Half a millisecond a word, and few words make up most questions. */
+function remembering(find: (word: string) => readonly Correction[]): (word: string) => readonly Correction[] {
+  const remembered = new Map<string, readonly Correction[]>()
+  return (word) => {
+    const known = remembered.get(word)
+    if (known) return known
+    const found = find(word)
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+    remembered.set(word, found)
+    return found
+  }
+}
+
+const MOST_REMEMBERED = 10_000
+
+/** Shorter sounds are alike by chance. */
+const LEAST_SOUND = 4
+
+function shelve(shelves: Map<number, Shelf>, each: KnownWord): void {
+  const shelf = shelves.get(each.word.length) ?? { words: [], letters: [] }
+  shelves.set(each.word.length, shelf)
+  shelf.words.push(each)
+  shelf.letters.push(lettersOf(each.word))
+}
+
+function put(groups: Map<string, KnownWord[]>, key: string, each: KnownWord): void {
+  const group = groups.get(key)
+  if (group) group.push(each)
+  else groups.set(key, [each])
+}
+
+/** A bit for each letter of the alphabet that the word has. */
+function lettersOf(word: string): number {
+  let bits = 0
+  for (let at = 0; at < word.length; at++) bits |= 1 << ((word.charCodeAt(at) - A) & 31)
+  return bits
+}
+const A = 'a'.charCodeAt(0)
+
+function bitsOf(bits: number): number {
+  let left = bits
+  let count = 0
+  while (left !== 0) {
+    left &= left - 1
+    count++
+  }
+  return count
+}
+
+/** One letter may be wrong in a word of four, two in one of eight: more, and any word is any other. */
+export const errorsAllowed = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2)
+
+function corrections(
+  word: string,
+  shelves: ReadonlyMap<number, Shelf>,
+  alike: ReadonlyMap<string, readonly KnownWord[]>
+): readonly Correction[] {
+  const most = errorsAllowed(word)
+  if (most === 0 || /\d/.test(word)) return []
+  const sound = soundOf(word)
+  const found = new Map<string, Correction>()
+  for (const each of near(word, most, shelves)) {
+    const sounds = soundOf(each.word) === sound
+    found.set(each.word, { ...each, errors: each.errors - (sounds ? SOUNDS_ALIKE : 0), alike: sounds })
+  }
+  for (const each of alike.get(sound) ?? []) {
+    if (each.word !== word && !found.has(each.word))
+      found.set(each.word, { ...each, errors: most + SOUNDS_ALIKE, alike: true })
+  }
+  return [...found.values()].toSorted((one, other) => unlikelihood(word, one) - unlikelihood(word, other))
+}
+
+const SOUNDS_ALIKE = 0.5
+
+/** Words within so many errors: a word's letters differ from another's by at most two for each error. */
+function near(
+  word: string,
+  most: number,
+  shelves: ReadonlyMap<number, Shelf>
+): readonly Omit<Correction, 'alike'>[] {
+  const letters = lettersOf(word)
+  const found: Omit<Correction, 'alike'>[] = []
+  for (let length = word.length - most; length <= word.length + most; length++) {
+    const shelf = shelves.get(length)
+    if (!shelf) continue
+    for (let at = 0; at < shelf.letters.length; at++) {
+      if (bitsOf((shelf.letters[at] ?? 0) ^ letters) > 2 * most) continue
+      const each = shelf.words[at]
+      if (!each || each.word === word) continue
+      const errors = letterErrors(word, each.word, most)
+      if (errors <= most) found.push({ ...each, errors })
+    }
+  }
+  return found
+}
+
+/** People seldom mistake the first letter, and mostly mean what many places say. */
+const unlikelihood = (typed: string, { word, errors, places }: Correction): number =>
+  errors + (word[0] === typed[0] ? 0 : 0.4) - 0.12 * Math.log10(1 + places)
+
+function completions(sorted: readonly KnownWord[], beginning: string, most: number): readonly KnownWord[] {
+  const found: KnownWord[] = []
+  for (let at = firstFrom(sorted, beginning); sorted[at]?.word.startsWith(beginning); at++) {
+    const each = sorted[at]
+    if (each && each.word !== beginning) found.push(each)
+  }
+  return found
+    .toSorted((one, other) => other.places - one.places || (one.word < other.word ? -1 : 1))
+    .slice(0, most)
+}
+
+function firstFrom(sorted: readonly KnownWord[], beginning: string): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle]?.word ?? '') < beginning) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,88 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { type AccessKey, authenticate, type KeyReader } from '../../../domain/access/api-keys.ts'
+import { addressKey } from '../client-address.ts'
+import { HttpProblem } from '../http-problem.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The scope that a key must have for this path. Paths without it ask for no key. */
+    scope?: (params: Readonly<Record<string, string>>) => string
+  }
+  interface FastifyRequest {
+    /** Id of the key that the request came with; empty on paths that ask for none. */
+    keyId: string
+  }
+}
+
+const WINDOW_S = 60
+
+/** A source sends its records a few times a day. A key that asks once a second is a program gone wrong. */
+const REQUESTS_A_KEY = 60
+
+/** A secret of 256 bits needs no protection from guessing; the database does, from whoever tries. */
+const FAILURES_AN_ADDRESS = 30
+
+/**
+ * Lets in by bearer key, before anything of the body is read. Keys are counted each on its own, whatever address they
+ * come from; what comes without a good one is counted by address.
+ */
+export function authorisation(app: FastifyInstance, keys: KeyReader, limited: boolean): void {
+  const used = new RateLimiterMemory({ points: REQUESTS_A_KEY, duration: WINDOW_S })
+  const failed = new RateLimiterMemory({ points: FAILURES_AN_ADDRESS, duration: WINDOW_S })
+  app.decorateRequest('keyId', '')
+  app.addHook('onRequest', async (request, reply) => {
+    const { scope } = request.routeOptions.config
+    if (scope === undefined) return
+    const address = addressKey(request.ip)
+    const past = await failed.get(address)
+    if (limited && past !== null && past.consumedPoints >= FAILURES_AN_ADDRESS)
+      throw tooMany(past, FAILURES_AN_ADDRESS)
+    const key = await keyOf(request, reply, keys).catch(async (error: unknown) => {
+      await failed.consume(address).catch(refusal)
+      throw error
+    })
+    if (limited) await count(used, key, reply)
+    const needed = scope(request.params as Readonly<Record<string, string>>)
+    if (!key.scopes.includes(needed)) throw missing(needed, reply)
+    request.keyId = key.id
+  })
+}
+
+async function keyOf(request: FastifyRequest, reply: FastifyReply, keys: KeyReader): Promise<AccessKey> {
+  const [, token] = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '') ?? []
+  if (token === undefined) {
+    reply.header('www-authenticate', 'Bearer realm="annuaire"')
+    throw new HttpProblem('key-missing', 'Give a key: Authorization: Bearer ann_…')
+  }
+  const key = await authenticate(keys, token, new Date())
+  if (key !== null) return key
+  reply.header('www-authenticate', 'Bearer realm="annuaire", error="invalid_token"')
+  throw new HttpProblem('key-not-valid', 'The key is unknown, or has expired or been revoked.')
+}
+
+function missing(scope: string, reply: FastifyReply): HttpProblem {
+  const needed = scope.replace(/[^\w:-]/g, '')
+  reply.header('www-authenticate', `Bearer realm="annuaire", error="insufficient_scope", scope="${needed}"`)
+  return new HttpProblem('scope-missing', `The key has not the scope ${needed}.`)
+}
+
+async function count(limiter: RateLimiterMemory, { id }: AccessKey, reply: FastifyReply): Promise<void> {
+  const left = await limiter.consume(id).catch(refusal)
+  reply.header('ratelimit-policy', `"key";q=${REQUESTS_A_KEY};w=${WINDOW_S}`)
+  reply.header('ratelimit', `"key";r=${left.remainingPoints};t=${seconds(left)}`)
+  if (left.consumedPoints > REQUESTS_A_KEY) throw tooMany(left, REQUESTS_A_KEY)
+}
+
+const tooMany = (left: RateLimiterRes, most: number): HttpProblem =>
+  new HttpProblem('quota-exceeded', `More than ${most} requests in ${WINDOW_S} seconds.`, {
+    retryAfter: seconds(left)
+  })
+
+/** The limiter refuses by rejecting with the count; anything else it rejects with is a fault. */
+function refusal(reason: unknown): RateLimiterRes {
+  if (reason instanceof RateLimiterRes) return reason
+  throw reason
+}
+
+const seconds = ({ msBeforeNext }: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 1000))

@@ -1,0 +1,126 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance, FastifySchema } from 'fastify'
+import { stringify } from 'yaml'
+import { z } from 'zod'
+import { refusing } from '../../v1/schemas/documented.ts'
+import { components, type Json, toJsonSchema } from './openapi-schemas.ts'
+import { DOCS_CSP } from './security.ts'
+
+/** The whole reference, from the same schemas that check each request. Registered before the routes it describes. */
+export async function openapi(app: FastifyInstance, base: string | undefined): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: INFO,
+      servers: [{ url: base ?? '/' }],
+      // Reading needs no key.
+      security: [],
+      components: { securitySchemes: { key: KEY } },
+      tags: TAGS
+    },
+    transform: ({ schema, url, route }) => ({ schema: describe(schema, route.config?.hidden === true), url }),
+    transformObject: (document) =>
+      'openapiObject' in document
+        ? {
+            ...document.openapiObject,
+            paths: mapValues(document.openapiObject.paths as Json, spellLists),
+            components: { ...document.openapiObject.components, schemas: components() }
+          }
+        : {}
+  })
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Not part of what the reference describes. */
+    hidden?: boolean
+  }
+}
+
+/** The reference to read by machine, and to browse: nothing in it is loaded from elsewhere. */
+export async function openapiPages(app: FastifyInstance): Promise<void> {
+  const config = { hidden: true } as const
+  app.get('/openapi.json', { config }, () => app.swagger())
+  app.get('/openapi.yaml', { config }, (_request, reply) =>
+    reply.type('application/yaml; charset=utf-8').send(stringify(app.swagger()))
+  )
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: DOCS_CSP,
+    theme: { title: `${INFO.title}: the API` },
+    uiConfig: { url: '/openapi.json', docExpansion: 'list', defaultModelsExpandDepth: 0, deepLinking: true }
+  })
+}
+
+const INFO = {
+  title: 'Annuaire',
+  version: '1.0.0',
+  description:
+    'The open directory of places where people are helped with digital life. Reading needs no key and allows every origin. Errors are RFC 9457 problems; every answer has a strong ETag; distances are metres along the ellipsoid; null means unknown.',
+  license: { name: 'Code: MIT. Data: the licence of each source.', identifier: 'MIT' }
+}
+
+const KEY = {
+  type: 'http',
+  scheme: 'bearer',
+  bearerFormat: 'ann_…',
+  description: 'A key that those who run the directory give out, with the scopes that a path names.'
+} as const
+
+const TAGS = [
+  { name: 'Places', description: 'Search, read and export places.' },
+  { name: 'Maps', description: 'What maps show: places, and how many where they stand too close.' },
+  { name: 'Vocabularies', description: 'The codes that places are described with.' },
+  { name: 'Territories', description: 'Communes, intercommunalities, départements and régions.' },
+  { name: 'Sources', description: 'The directories that are federated here.' },
+  { name: 'Review', description: 'Which records describe one place: what people decide, with a key.' },
+  { name: 'Operation', description: 'For those who run the service.' }
+]
+
+/** A list is written by repeating the parameter, which OpenAPI takes for granted and generators do not. */
+function spellLists(path: object): object {
+  return mapValues(path as Json, (operation) => {
+    const { parameters, ...rest } = operation as { parameters?: readonly Parameter[] }
+    if (!parameters) return rest
+    return {
+      ...rest,
+      parameters: parameters.map((parameter) =>
+        parameter.schema.type === 'array' ? { ...parameter, style: 'form', explode: true } : parameter
+      )
+    }
+  })
+}
+
+type Parameter = { readonly schema: { readonly type?: string } }
+
+/** What any path may answer, whatever it says of itself: even probes can be asked for what is not text. */
+const REFUSALS = refusing(400, 500)
+
+const PARTS = ['querystring', 'params', 'headers', 'body'] as const
+
+/** A route's schema with its zod schemas as JSON Schema, which is what OpenAPI 3.1 speaks. */
+function describe(schema: FastifySchema | undefined, hidden: boolean): FastifySchema {
+  if (!schema || hidden) return { hide: true } as FastifySchema
+  const described: Json = { ...schema }
+  for (const part of PARTS) if (schema[part]) described[part] = toJsonSchema(schema[part])
+  described.response = mapValues({ ...REFUSALS, ...(schema.response as Json) }, describeAnswer)
+  return described as FastifySchema
+}
+
+function describeAnswer(answer: unknown): unknown {
+  if (answer instanceof z.ZodType)
+    return {
+      description: answer.description ?? 'The answer.',
+      content: { 'application/json': { schema: toJsonSchema(answer) } }
+    }
+  const { content, ...rest } = answer as { content?: Json }
+  if (!content) return { ...rest, type: 'null' }
+  return {
+    ...rest,
+    content: mapValues(content, (media) => ({ schema: toJsonSchema((media as { schema: unknown }).schema) }))
+  }
+}
+
+const mapValues = (object: Json, change: (value: object) => unknown): Json =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value as object)]))

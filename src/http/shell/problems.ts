@@ -1,0 +1,126 @@
+import { DomainError, type ErrorKind, type InputFault } from '../../domain/errors.ts'
+import { databaseProblem } from './database-problems.ts'
+import { HttpProblem } from './http-problem.ts'
+import { PROBLEM_TYPES, type ProblemCode } from './problem-types.ts'
+
+/** The one place where a domain kind meets an HTTP status. A new kind will not compile until it is here. */
+export const STATUS = {
+  unreadable: 400,
+  'too-large': 413,
+  senseless: 422,
+  'not-found': 404,
+  gone: 410,
+  conflict: 409,
+  unavailable: 503
+} as const satisfies Record<ErrorKind, number>
+
+/** RFC 9457, with the pattern it shows for several faults at once. */
+export type Problem = {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly instance: string
+  readonly errors?: readonly InputFault[]
+}
+
+export type Verdict = {
+  readonly code: ProblemCode
+  readonly status: number
+  readonly detail: string
+  readonly faults: readonly InputFault[]
+  /** Seconds; told wherever trying again may help. */
+  readonly retryAfter?: number
+}
+
+// A database comes back in seconds (restart) or minutes (failover): soon enough for the one, no storm for the other.
+const RETRY_AFTER_S = 5
+
+// What a caller sent may be 10 kB long: enough is repeated to recognise it, never the whole.
+const MAX_DETAIL = 300
+const MAX_NAME = 100
+const MAX_FAULTS = 50
+
+/** What to answer to an error. Nothing of an unforeseen one is repeated: its message may hold anything. */
+export function judge(error: unknown, requestId: string): Verdict {
+  const known = error instanceof DomainError || error instanceof HttpProblem ? error : databaseProblem(error)
+  if (known instanceof DomainError) {
+    const { kind, code, message, faults } = known
+    const verdict = { code, status: STATUS[kind], detail: message, faults }
+    return kind === 'unavailable' ? { ...verdict, retryAfter: RETRY_AFTER_S } : verdict
+  }
+  if (known) {
+    const { code, message, faults, retryAfter } = known
+    const verdict = { code, status: PROBLEM_TYPES[code].status, detail: message, faults }
+    return retryAfter === undefined ? verdict : { ...verdict, retryAfter }
+  }
+  return frameworkVerdict(error) ?? internalError(requestId)
+}
+
+export function toProblem(verdict: Verdict, instance: string): Problem {
+  const { code, status, detail, faults } = verdict
+  const more = faults.length - MAX_FAULTS
+  const problem = {
+    type: `/problems/${code}`,
+    title: PROBLEM_TYPES[code].title,
+    status,
+    detail:
+      shorten(detail, MAX_DETAIL) +
+      (more > 0 ? ` Only the first ${MAX_FAULTS} faults are listed; ${more} more follow.` : ''),
+    instance
+  }
+  return faults.length === 0 ? problem : { ...problem, errors: faults.slice(0, MAX_FAULTS).map(shortFault) }
+}
+
+/** The path and the request id, in the characters that RFC 3986 leaves to a path. */
+export function instanceOf(url: string, requestId: string): string {
+  const path = shorten(url.split('?', 1)[0] ?? '', MAX_DETAIL, '')
+  const legal = path.replace(/[^\w\-.~%!$&'()*+,;=:@/]/g, (character) => encodeURIComponent(character))
+  return `${legal}#${requestId}`
+}
+
+export function shorten(text: string, length: number, mark = '…'): string {
+  return text.length > length ? text.slice(0, length) + mark : text
+}
+
+function shortFault(fault: InputFault): InputFault {
+  return {
+    ...(fault.parameter !== undefined && { parameter: shorten(fault.parameter, MAX_NAME) }),
+    ...(fault.pointer !== undefined && { pointer: shorten(fault.pointer, MAX_DETAIL) }),
+    detail: shorten(fault.detail, MAX_DETAIL),
+    ...(fault.allowed !== undefined && { allowed: fault.allowed })
+  }
+}
+
+const FRAMEWORK: Readonly<Record<number, readonly [ProblemCode, string]>> = {
+  400: ['invalid-input', 'The body is not JSON, or not as long as its headers say.'],
+  404: ['route-not-found', 'Nothing is served at this path.'],
+  406: ['not-acceptable', 'Nothing here can be answered in a form that the request accepts.'],
+  413: ['body-too-large', 'The body is larger than this path reads.'],
+  414: ['uri-too-long', 'A part of the address is longer than the service reads.'],
+  415: ['unsupported-media-type', 'The body must be application/json.'],
+  503: ['too-slow', 'The answer took longer than a request may take.']
+}
+
+/** Fastify and its plugins say what was wrong by a status; theirs below 500 are the caller's doing. */
+function frameworkVerdict(error: unknown): Verdict | undefined {
+  const status = statusOf(error)
+  if (status === undefined) return undefined
+  const [code, detail] = FRAMEWORK[status] ?? (status < 500 ? FRAMEWORK[400] : undefined) ?? []
+  if (code === undefined || detail === undefined) return undefined
+  const verdict = { code, status: PROBLEM_TYPES[code].status, detail, faults: [] }
+  return status === 503 ? { ...verdict, retryAfter: RETRY_AFTER_S } : verdict
+}
+
+/** Only errors of the framework (`FST_…`) count: a `statusCode` on any other error is not ours to pass on. */
+function statusOf(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('code' in error) || !('statusCode' in error)) return undefined
+  const { code, statusCode } = error
+  const framework = typeof code === 'string' && code.startsWith('FST_')
+  return framework && typeof statusCode === 'number' && statusCode >= 400 ? statusCode : undefined
+}
+
+function internalError(requestId: string): Verdict {
+  const detail = `Something broke on our side. Please report it, quoting the request id ${requestId}.`
+  return { code: 'internal-error', status: 500, detail, faults: [] }
+}

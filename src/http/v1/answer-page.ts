@@ -1,0 +1,52 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Deps } from '../../deps.ts'
+import { type InputFault, invalidInput } from '../../domain/errors.ts'
+import type { SearchAnswer } from '../../domain/search/search-places.ts'
+import { linkNext, nextPage } from './links.ts'
+import { highlightsOf } from './present/highlights.ts'
+import { presentInstead } from './present/instead.ts'
+import { labelling } from './present/labels.ts'
+import { presentPage } from './present/page.ts'
+import type { SearchQuery } from './schemas/search-query.ts'
+import { asWanted, readWanted } from './wanted.ts'
+
+/** Sends a page of places in the form the caller wants, with the way to the next one. */
+export async function answerPage(
+  deps: Pick<Deps, 'config' | 'facetNames' | 'stems'>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  {
+    query,
+    path,
+    answer
+  }: { readonly query: SearchQuery; readonly path: string; readonly answer: SearchAnswer }
+): Promise<unknown> {
+  const wanted = readWanted(request, query)
+  const next = nextPage(deps.config.PUBLIC_URL, path, answer.next, query)
+  const nameOf = answer.facets ? await deps.facetNames() : () => undefined
+  linkNext(reply, next)
+  asWanted(reply, wanted)
+  const requested = request.method === 'POST' ? null : request.url
+  const instead = answer.instead && presentInstead(answer.instead, requested, deps.config.PUBLIC_URL ?? '')
+  const highlights = wanted.fields?.includes('highlights')
+    ? await highlightsOf(deps.stems, answer, wanted.lang)
+    : null
+  return presentPage(answer, wanted, labelling(wanted.lang, nameOf), { next, instead, highlights })
+}
+
+/** The form of the answer may change from page to page; the question may not. */
+const BESIDE_CURSOR = new Set(['cursor', 'fields', 'lang', 'format'])
+
+/** Throws `invalidInput` where a filter stands beside a cursor: it would be ignored, and nothing is ignored. */
+export function refuseBesideCursor(query: SearchQuery, other: Readonly<Record<string, unknown>> = {}): void {
+  const beside = Object.entries({ ...query, ...other }).filter(
+    ([name, value]) => value !== undefined && !BESIDE_CURSOR.has(name)
+  )
+  const faults = beside.map(
+    ([parameter]): InputFault => ({
+      parameter,
+      detail: 'The cursor carries the whole question: leave this out.'
+    })
+  )
+  if (faults.length > 0) throw invalidInput(faults)
+}

@@ -1,0 +1,40 @@
+import type { Language } from '../../../domain/language.ts'
+import { readPlace } from '../../../domain/places/place.ts'
+import { type Highlight, highlight, type Piece, wordsToStem } from '../../../domain/search/highlight.ts'
+import type { Stemmer } from '../../../domain/search/ports.ts'
+import type { SearchAnswer } from '../../../domain/search/search-places.ts'
+
+export type Highlights = readonly ReturnType<typeof present>[]
+
+/** By id of a place: which of its words were asked for. Without words in the question, none were. */
+export async function highlightsOf(
+  stems: Stemmer,
+  { items, words }: SearchAnswer,
+  lang: Language
+): Promise<ReadonlyMap<string, Highlights>> {
+  if (!words) return new Map()
+  const places = items.map(readPlace)
+  const stemOf = await stems(wordsToStem(places, words))
+  return new Map(places.map((place) => [place.id, highlight(place, words, { stemOf, lang }).map(present)]))
+}
+
+const present = ({ field, code, pieces, cut }: Highlight) => ({
+  field,
+  code,
+  pieces,
+  html: pieces.map(toHtml).join(''),
+  cut
+})
+
+const toHtml = ({ text, match }: Piece): string => (match ? `<mark>${escaped(text)}</mark>` : escaped(text))
+
+/** Safe as the content of an element and of a quoted attribute. */
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter)
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;'
+}

@@ -1,0 +1,29 @@
+import type { Language } from '../../../domain/language.ts'
+import { vocabularyOf } from '../../../domain/vocabularies/vocabularies.ts'
+import type { Meant, Reading, Words } from '../../../domain/words/words.ts'
+
+/** How the words were read, so that whoever asks can see it and take it back. */
+export function presentInterpreted({ where, readings }: Words, lang: Language) {
+  return {
+    where: where && {
+      typed: where.typed,
+      kind: where.kind,
+      code: where.code,
+      name: where.name,
+      location: where.centre,
+      undo: where.undo
+    },
+    words: readings.map((reading) => presentReading(reading, lang))
+  }
+}
+
+function presentReading(reading: Reading, lang: Language) {
+  if (reading.as !== 'meaning') return reading
+  const { codes, ...rest } = reading
+  return { ...rest, codes: codes.map((meant) => ({ ...meant, label: labelOf(meant, lang) })) }
+}
+
+export function labelOf({ parameter, code }: Meant, lang: Language): string {
+  const term = vocabularyOf(parameter).terms.find((each) => each.code === code)
+  return term?.[lang] ?? code
+}

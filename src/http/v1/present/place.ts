@@ -1,0 +1,44 @@
+import type { Language } from '../../../domain/language.ts'
+import { sayWeek } from '../../../domain/opening/say-week.ts'
+import type { Week } from '../../../domain/opening/week.ts'
+import { type FoundPlace, type Place, type PlaceText, readPlace } from '../../../domain/places/place.ts'
+import type { PlaceProperty } from '../schemas/place.ts'
+import type { Highlights } from './highlights.ts'
+
+type Shown = PlaceText<Place> | PlaceText<FoundPlace>
+
+/** The JSON of a place, with the properties wanted only; `id` always, `highlights` where they were made. */
+export function presentPlace(
+  place: Shown,
+  fields?: readonly PlaceProperty[],
+  highlights?: Highlights
+): string {
+  return fields
+    ? JSON.stringify({ ...only(readPlace(place), fields), ...(highlights && { highlights }) })
+    : place.json
+}
+
+/** GeoJSON (RFC 7946): longitude first, and null for a place that nobody has placed. */
+export function presentFeature(
+  place: Shown,
+  fields?: readonly PlaceProperty[],
+  highlights?: Highlights
+): string {
+  const read = readPlace(place)
+  const { location } = read
+  const geometry = location && { type: 'Point', coordinates: [location.lon, location.lat] }
+  const properties = presentPlace(place, fields, highlights)
+  return `{"type":"Feature","id":"${place.id}","geometry":${JSON.stringify(geometry)},"properties":${properties}}`
+}
+
+/** The same place with its week in words. */
+export function withWeek(place: PlaceText<Place>, week: Week | null, lang: Language): PlaceText<Place> {
+  const { opening_hours, ...read } = readPlace(place)
+  const hours = { ...opening_hours, week: week && sayWeek(week, lang) }
+  return { id: place.id, json: JSON.stringify({ ...read, opening_hours: hours }) }
+}
+
+const only = (place: Place, fields: readonly PlaceProperty[]): Partial<FoundPlace> =>
+  Object.fromEntries(
+    Object.entries(place).filter(([name]) => name === 'id' || (fields as readonly string[]).includes(name))
+  )

@@ -1,0 +1,33 @@
+import type { ReviewedRecord, ReviewPair } from '../../../domain/matching/review.ts'
+
+export const presentPair = ({ id, records, distance_m, decision }: ReviewPair) => ({
+  id,
+  probability: Math.round(decision.probability * 1_000) / 1_000,
+  distance_m: distance_m === null ? null : Math.round(distance_m * 10) / 10,
+  records: records.map(presentRecord),
+  reasons: decision.reasons
+})
+
+/** No person in charge: to tell two places apart nobody needs to know one. */
+function presentRecord({ source, id, url, place, content }: ReviewedRecord) {
+  const { name, types, siret, rna = null } = content
+  const { street, complement, postcode, city } = content.address
+  const { phone, emails, websites } = content.contacts
+  return {
+    source,
+    id,
+    url,
+    place,
+    name,
+    types,
+    street,
+    complement,
+    postcode,
+    city,
+    phone,
+    emails,
+    websites,
+    siret,
+    rna
+  }
+}

@@ -1,0 +1,100 @@
+import { stringify } from 'csv-stringify/sync'
+import { type FoundPlace, isValidOn, type PlaceText, readPlace } from '../../../domain/places/place.ts'
+import type { CodeParameter } from '../../../domain/vocabularies/term.ts'
+import { findTerm, vocabularyOf } from '../../../domain/vocabularies/vocabularies.ts'
+
+/*
+ * The national standard 1.0.2, to the letter: what its own schema would refuse is not written. A place abroad, or
+ * without postcode or city, cannot be told in it, and is left to the other two formats.
+ */
+
+/** The standard's sign for an organisation of which nobody knows a SIRET or, failing that, an RNA. */
+const UNKNOWN_PIVOT = '00000000000000'
+const SUMMARY_MOST = 280
+const PHONE = /^\+(33|590|594|262|596|269|687|689|508|681)\d{6,9}$/
+
+const COLUMNS: Readonly<Record<string, (place: FoundPlace) => string>> = {
+  id: ({ id }) => id,
+  pivot: ({ siret, rna }) => siret ?? rna ?? UNKNOWN_PIVOT,
+  nom: ({ name }) => name,
+  commune: ({ address }) => address.city ?? '',
+  code_postal: ({ address }) => address.postcode ?? '',
+  code_insee: ({ address }) => address.commune ?? '',
+  // Required: where there is no street, the place is found in its city by name.
+  adresse: ({ address }) => address.street ?? address.complement ?? address.city ?? '',
+  complement_adresse: ({ address }) => (address.street === null ? '' : (address.complement ?? '')),
+  latitude: ({ location }) => (location ? String(location.lat) : ''),
+  longitude: ({ location }) => (location ? String(location.lon) : ''),
+  typologie: ({ types }) => list(types),
+  telephone: ({ contacts }) => (contacts.phone && PHONE.test(contacts.phone) ? contacts.phone : ''),
+  courriels: ({ contacts }) => list(contacts.emails),
+  site_web: ({ contacts }) => list(contacts.websites),
+  horaires: ({ opening_hours }) => opening_hours.osm ?? '',
+  presentation_resume: ({ summary }) => shortened(summary),
+  presentation_detail: ({ summary, description }) => description ?? (isTooLong(summary) ? summary : ''),
+  source: ({ sources }) => sources.map(({ source }) => source).join(', '),
+  itinerance: ({ itinerant }) => (itinerant === null ? '' : itinerant ? 'Itinérant' : 'Fixe'),
+  structure_parente: ({ parent_organisation }) => parent_organisation ?? '',
+  date_maj: ({ sources, updated_at }) =>
+    latest(sources.map((source) => source.updated_at)) ?? updated_at.slice(0, 10),
+  services: ({ services }) => worded('service', services),
+  publics_specifiquement_adresses: ({ audiences }) => worded('audience', audiences),
+  prise_en_charge_specifique: ({ needs }) => worded('need', needs),
+  frais_a_charge: ({ fees }) => worded('fee', fees),
+  dispositif_programmes_nationaux: (place) => labels(place, 'dispositif_programmes_nationaux'),
+  formations_labels: (place) => labels(place, 'formations_labels'),
+  autres_formations_labels: (place) => labels(place, 'autres_formations_labels'),
+  modalites_acces: ({ access }) => worded('access', access),
+  modalites_accompagnement: ({ support }) => worded('support', support),
+  fiche_acces_libre: ({ accessibility }) => accessibility.sheet ?? '',
+  prise_rdv: ({ booking_url }) => booking_url ?? ''
+}
+
+export async function* writeCsv(batches: AsyncIterable<readonly PlaceText[]>): AsyncIterable<string> {
+  yield stringify([Object.keys(COLUMNS)])
+  for await (const batch of batches) {
+    const places = batch.map(readPlace<FoundPlace>).filter(isTellable)
+    yield stringify(places.map((place) => Object.values(COLUMNS).map((cell) => cell(place))))
+  }
+}
+
+const isTellable = ({ address }: FoundPlace): boolean =>
+  address.country === 'FR' && address.city !== null && /^\d{5}$/.test(address.postcode ?? '')
+
+// The separator is the one character that a value cannot hold.
+const list = (values: readonly string[]): string =>
+  values.map((value) => value.replaceAll('|', ' ')).join('|')
+
+// By characters: half of an emoji is none.
+const isTooLong = (summary: string | null): summary is string => [...(summary ?? '')].length > SUMMARY_MOST
+
+const shortened = (summary: string | null): string =>
+  isTooLong(summary)
+    ? `${[...summary]
+        .slice(0, SUMMARY_MOST - 1)
+        .join('')
+        .trimEnd()}…`
+    : (summary ?? '')
+
+const latest = (days: readonly (string | null)[]): string | undefined =>
+  days
+    .filter((day) => day !== null)
+    .toSorted()
+    .at(-1)
+    ?.slice(0, 10)
+
+const worded = (parameter: CodeParameter, codes: readonly string[]): string =>
+  list(codes.flatMap((code) => findTerm(vocabularyOf(parameter).name, code)?.standard ?? []))
+
+function labels(place: FoundPlace, field: string): string {
+  const today = new Date().toISOString().slice(0, 10)
+  // The standard has no dates of validity: what has run out would be read as what is.
+  const valid = place.labels.filter((label) => isValidOn(label, today))
+  const terms = valid.flatMap(({ code }) => findTerm('labels', code) ?? [])
+  const words = terms.filter((term) => term.field === field).map((term) => inSchema(term.standard ?? term.fr))
+  return list([...new Set(words)])
+}
+
+/** The schema's own pattern lacks the space that the standard's text, and everybody, writes. */
+const inSchema = (label: string): string =>
+  label === 'Étapes numériques (La Poste)' ? 'Étapes numériques(La Poste)' : label

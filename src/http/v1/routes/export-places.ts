@@ -1,0 +1,83 @@
+import { Readable } from 'node:stream'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { Deps } from '../../../deps.ts'
+import type { PlaceText } from '../../../domain/places/place.ts'
+import { resolveFilters } from '../../../domain/search/resolve-filters.ts'
+import { entityTag } from '../../shell/entity-tag.ts'
+import { writeGeoJson, writeNdjson } from '../present/export.ts'
+import { writeCsv } from '../present/standard-csv.ts'
+import { exportAnswers } from '../schemas/documented.ts'
+import { ExportQuery } from '../schemas/search-query.ts'
+import { toFilters } from '../to-question.ts'
+
+type Batches = AsyncIterable<readonly PlaceText[]>
+
+type Export = {
+  readonly format: 'ndjson' | 'csv' | 'geojson'
+  readonly type: string
+  readonly description: string
+  readonly write: (places: Batches) => AsyncIterable<string>
+}
+
+const EXPORTS: readonly Export[] = [
+  {
+    format: 'ndjson',
+    type: 'application/x-ndjson; charset=utf-8',
+    description: 'One place a line, as JSON.',
+    write: writeNdjson
+  },
+  {
+    format: 'csv',
+    type: 'text/csv; charset=utf-8',
+    description: 'The national standard 1.0.2.',
+    write: writeCsv
+  },
+  {
+    format: 'geojson',
+    type: 'application/geo+json; charset=utf-8',
+    description: 'One FeatureCollection.',
+    write: writeGeoJson
+  }
+]
+
+export function exportPlaces(app: FastifyInstance, deps: Deps): void {
+  for (const kind of EXPORTS) {
+    app.get<{ Querystring: ExportQuery }>(
+      `/v1/exports/places.${kind.format}`,
+      { schema: schemaOf(kind), config: { lane: 'stream' } },
+      async ({ query }, reply) => {
+        const filters = await resolveFilters(deps, toFilters(query, deps.clock()), null)
+        const digest = await deps.places.digest(filters)
+        return stream(
+          reply,
+          kind,
+          entityTag(`${kind.format} ${JSON.stringify(filters)} ${digest}`),
+          kind.write(deps.places.stream(filters))
+        )
+      }
+    )
+  }
+}
+
+/** The tag is made of what is written, not of the text: the text would have to be held, or made twice. */
+function stream(
+  reply: FastifyReply,
+  { format, type }: Export,
+  tag: string,
+  lines: AsyncIterable<string>
+): FastifyReply {
+  return reply
+    .type(type)
+    .header('etag', tag)
+    .header('content-disposition', `attachment; filename="places.${format}"`)
+    .send(Readable.from(lines, { objectMode: false, highWaterMark: 64 * 1024 }))
+}
+
+const schemaOf = ({ format, type, description }: Export) => ({
+  operationId: `exportPlaces${format[0]?.toUpperCase()}${format.slice(1)}`,
+  tags: ['Places'],
+  summary: `All that matches, streamed as ${format}`,
+  description: `${description} The filters are those of the search; places come in the order of their ids, without the state of their hours: a file is read later.`,
+  querystring: ExportQuery,
+  response: exportAnswers(type.split(';')[0] ?? type, description)
+})

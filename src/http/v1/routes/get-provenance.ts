@@ -1,0 +1,25 @@
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../../../deps.ts'
+import * as domain from '../../../domain/places/get-provenance.ts'
+import { redirectToSurvivor } from '../../shell/redirect.ts'
+import { Provenance } from '../schemas/answers.ts'
+import { answering, movable, PlacePath } from '../schemas/documented.ts'
+
+export function getProvenance(app: FastifyInstance, deps: Deps): void {
+  app.get<{ Params: PlacePath }>('/v1/places/:id/provenance', { schema: SCHEMA }, async (request, reply) => {
+    const { id } = request.params
+    const gotten = await domain.getProvenance(deps.places, deps.records, id)
+    if ('survivor' in gotten) return redirectToSurvivor(request, reply, gotten.survivor)
+    return { id, fields: gotten.provenance }
+  })
+}
+
+const SCHEMA = {
+  operationId: 'getProvenance',
+  tags: ['Places'],
+  summary: 'Where each field of a place comes from',
+  description:
+    'For each field that is known: the source, its record, the date of that record and its licence.',
+  params: PlacePath,
+  response: answering(Provenance, movable)
+}

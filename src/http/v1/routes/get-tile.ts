@@ -1,0 +1,31 @@
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../../../deps.ts'
+import { tilePlaces } from '../../../domain/search/cluster-places.ts'
+import { READING_NOW } from '../../shell/plugins/representation.ts'
+import { presentTile } from '../present/cells.ts'
+import { TilePath, tileAnswers } from '../schemas/clusters.ts'
+import { TileQuery } from '../schemas/search-query.ts'
+import { toFilters } from '../to-question.ts'
+
+export function getTile(app: FastifyInstance, deps: Deps): void {
+  app.get<{ Params: TilePath; Querystring: TileQuery }>(
+    '/v1/tiles/:z/:x/:y.mvt',
+    { schema: SCHEMA, config: { cacheControl: READING_NOW } },
+    async ({ params, query }, reply) => {
+      const tile = { zoom: params.z, x: params.x, y: params.y }
+      const cells = await tilePlaces(deps, toFilters(query, deps.clock()), tile)
+      return reply.type('application/vnd.mapbox-vector-tile').send(presentTile(cells, tile))
+    }
+  )
+}
+
+const SCHEMA = {
+  operationId: 'getTile',
+  tags: ['Maps'],
+  summary: 'The same as a vector tile',
+  description:
+    'A Mapbox Vector Tile of one layer, `places`, of points. Each has `count`; a place that stands alone has `id`, `name` and `types` (separated by commas), several have the box they stand in (`west`, `south`, `east`, `north`). A place is in one tile of a zoom and no other. A tile without places is empty.',
+  params: TilePath,
+  querystring: TileQuery,
+  response: tileAnswers
+}

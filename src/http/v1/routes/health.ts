@@ -1,0 +1,68 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { databaseUnavailable } from '../../../domain/errors.ts'
+import { underAnyPressure } from '../../shell/plugins/pressure.ts'
+import { refusing } from '../schemas/documented.ts'
+
+type Readiness = {
+  /** Rejects while the database is away or not migrated. */
+  readonly ping: () => Promise<void>
+}
+
+// Probes give up after a second (Kubernetes' default): a slower "no" would be read as no answer at all.
+const PATIENCE_MS = 900
+
+const config = { cacheControl: 'no-store', rateLimit: false, ...underAnyPressure } as const
+
+const status = (value: string) => z.object({ status: z.literal(value).describe('Always this word') })
+
+export function health(app: FastifyInstance, { ping }: Readiness): void {
+  app.get('/health/live', { config, schema: LIVE }, () => ({ status: 'live' }))
+  const isReady = shared(() => within(PATIENCE_MS, ping()))
+  app.get('/health/ready', { config, schema: READY }, async (request) => {
+    try {
+      await isReady()
+    } catch (error) {
+      request.log.warn({ err: error }, 'not ready')
+      throw databaseUnavailable()
+    }
+    return { status: 'ready' }
+  })
+}
+
+const LIVE = {
+  operationId: 'isLive',
+  tags: ['Operation'],
+  summary: 'Whether the process runs',
+  description:
+    'Answers as long as the process does; it says nothing of the database. Restart it when it does not answer.',
+  response: { 200: status('live').describe('The process runs') }
+}
+
+const READY = {
+  operationId: 'isReady',
+  tags: ['Operation'],
+  summary: 'Whether questions can be answered',
+  description:
+    'Asks the database, within a second. 503 while it is away or not migrated; 200 again by itself once it is back.',
+  response: { 200: status('ready').describe('Questions can be answered'), ...refusing(503) }
+}
+
+async function within(ms: number, answer: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`No answer from the database within ${ms} ms.`)), ms)
+  })
+  await Promise.race([answer, late]).finally(() => clearTimeout(timer))
+}
+
+/** Probes that come while one is under way share it: on a database that hangs they would otherwise pile up. */
+function shared(ask: () => Promise<void>): () => Promise<void> {
+  let underWay: Promise<void> | undefined
+  return () => {
+    underWay ??= ask().finally(() => {
+      underWay = undefined
+    })
+    return underWay
+  }
+}

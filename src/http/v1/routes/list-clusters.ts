@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../../../deps.ts'
+import { clusterPlaces } from '../../../domain/search/cluster-places.ts'
+import { READING_NOW } from '../../shell/plugins/representation.ts'
+import { presentCells } from '../present/cells.ts'
+import { clusterAnswers } from '../schemas/clusters.ts'
+import { ClustersQuery } from '../schemas/search-query.ts'
+import { toFilters } from '../to-question.ts'
+
+export function listClusters(app: FastifyInstance, deps: Deps): void {
+  app.get<{ Querystring: ClustersQuery }>(
+    '/v1/clusters',
+    { schema: SCHEMA, config: { cacheControl: READING_NOW } },
+    async ({ query }, reply) => {
+      const { zoom, ...asked } = query
+      const { bbox, ...filters } = toFilters(asked, deps.clock())
+      // The schema asks for a box; the filters that other paths share do not.
+      const cells = bbox ? await clusterPlaces(deps, { ...filters, bbox }, zoom) : []
+      return reply.type('application/geo+json; charset=utf-8').send(JSON.stringify(presentCells(cells)))
+    }
+  )
+}
+
+const SCHEMA = {
+  operationId: 'listClusters',
+  tags: ['Maps'],
+  summary: 'How many places there are where, for a map',
+  description:
+    'All filters of the search. Places that would stand within 64 pixels of each other are counted together; one that stands alone is told by its id, name and types. The counts add up to what the search finds with the same filters, less the places that have no position.',
+  querystring: ClustersQuery,
+  response: clusterAnswers
+}

@@ -1,0 +1,36 @@
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../../../deps.ts'
+import * as search from '../../../domain/search/search-places.ts'
+import { READING_NOW } from '../../shell/plugins/representation.ts'
+import { answerPage, refuseBesideCursor } from '../answer-page.ts'
+import { pageAnswers } from '../schemas/documented.ts'
+import { SearchQuery } from '../schemas/search-query.ts'
+import { toQuestion } from '../to-question.ts'
+
+const PATH = '/v1/places'
+
+export function searchPlaces(app: FastifyInstance, deps: Deps): void {
+  app.get<{ Querystring: SearchQuery }>(
+    PATH,
+    { schema: SCHEMA, config: { cacheControl: READING_NOW } },
+    async (request, reply) => {
+      const { query } = request
+      if (query.cursor !== undefined) refuseBesideCursor(query)
+      const answer =
+        query.cursor === undefined
+          ? await search.searchPlaces(deps, toQuestion(query, deps.clock()))
+          : await search.continueSearch(deps, query.cursor)
+      return answerPage(deps, request, reply, { query, path: PATH, answer })
+    }
+  )
+}
+
+const SCHEMA = {
+  operationId: 'searchPlaces',
+  tags: ['Places'],
+  summary: 'Search places',
+  description:
+    'All filters are optional and combine. Commas within a parameter mean or; repeating it means and; different parameters mean and.',
+  querystring: SearchQuery,
+  response: pageAnswers
+}

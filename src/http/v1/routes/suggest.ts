@@ -1,0 +1,66 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { Deps } from '../../../deps.ts'
+import { senselessQuestion } from '../../../domain/errors.ts'
+import * as domain from '../../../domain/search/suggest.ts'
+import { answering } from '../schemas/documented.ts'
+import { text, whole } from '../schemas/parameters.ts'
+import { FilterQuery, ShapeQuery } from '../schemas/search-query.ts'
+import { SuggestionList } from '../schemas/suggestions.ts'
+import { readWanted } from '../wanted.ts'
+
+const { lat, lon } = FilterQuery.shape
+const Query = z.strictObject({
+  q: text(200, { description: 'What has been typed so far.', examples: ['fab lab ly'] }),
+  lat,
+  lon,
+  limit: whole(1, 20, { description: 'At most so many; 8 by default.', examples: [5] }).optional(),
+  lang: ShapeQuery.shape.lang
+})
+type Query = z.output<typeof Query>
+
+const LIMIT = 8
+
+export function suggest(app: FastifyInstance, deps: Deps): void {
+  app.get<{ Querystring: Query }>('/v1/suggest', { schema: SCHEMA }, async (request) => {
+    const { q, lat, lon, limit = LIMIT } = request.query
+    if ((lat === undefined) !== (lon === undefined)) {
+      const lacking = lat === undefined ? 'lat' : 'lon'
+      throw senselessQuestion([{ parameter: lacking, detail: 'lat and lon come together.' }])
+    }
+    const near = lat === undefined || lon === undefined ? null : { lat, lon }
+    const { lang } = readWanted(request, request.query)
+    const items = await domain.suggest(deps, { q, near, limit })
+    return { items: items.map((each) => presentSuggestion(each, lang, near, deps.config.PUBLIC_URL ?? '')) }
+  })
+}
+
+function presentSuggestion(
+  { kind, code, label, detail, distance, parameters }: domain.Suggestion,
+  lang: 'fr' | 'en',
+  near: { readonly lat: number; readonly lon: number } | null,
+  base: string
+) {
+  const point = near && { lat: String(near.lat), lon: String(near.lon) }
+  const asked = { ...parameters, ...point }
+  const url = kind === 'place' ? `/v1/places/${code}` : `/v1/places?${new URLSearchParams(asked)}`
+  return {
+    kind,
+    code,
+    label: label[lang],
+    detail,
+    distance_m: distance,
+    parameters: asked,
+    url: `${base}${url}`
+  }
+}
+
+const SCHEMA = {
+  operationId: 'suggest',
+  tags: ['Places'],
+  summary: 'What somebody may be about to type',
+  description:
+    'Places, services, types, audiences, labels, communes and départements in one list, the likeliest first; with a point, what is near it before what is far. Typing errors are forgiven.',
+  querystring: Query,
+  response: answering(SuggestionList, 422)
+}

@@ -1,0 +1,99 @@
+import { type InputFault, senselessQuestion } from '../../domain/errors.ts'
+import type { BBox, Point, Polygons } from '../../domain/geo/geo.ts'
+import type { OpenAt, OpenFilter } from '../../domain/opening/open-at.ts'
+import { defaultSort, type Filters, type Question, TERRITORIES } from '../../domain/search/search-question.ts'
+import { CODE_PARAMETERS } from '../../domain/vocabularies/term.ts'
+import type { FilterQuery, SearchQuery } from './schemas/search-query.ts'
+
+const LIMIT = 20
+
+/**
+ * The question that the parameters ask, at the epoch millisecond it is asked. `fromPlace`: a place stands where `lat`
+ * and `lon` are left out. Throws `senselessQuestion` where they contradict each other.
+ */
+export function toQuestion(query: SearchQuery, now: number, within?: Polygons, fromPlace = false): Question {
+  const filters = toFilters(query, now, within, fromPlace)
+  const faults = contradictions(query, filters)
+  if (faults.length > 0) throw senselessQuestion(faults)
+  return {
+    filters,
+    sort: query.sort ?? defaultSort(filters),
+    limit: query.limit ?? LIMIT,
+    facets: query.facets ?? [],
+    total: query.total !== 'none',
+    ...given({ minResults: query.min_results })
+  }
+}
+
+/** Throws `senselessQuestion` for half a point, or a radius around nothing. */
+export function toFilters(query: FilterQuery, now: number, within?: Polygons, fromPlace = false): Filters {
+  const faults = incompletePoint(query, fromPlace)
+  if (faults.length > 0) throw senselessQuestion(faults)
+  return {
+    codes: given(Object.fromEntries(CODE_PARAMETERS.map((parameter) => [parameter, query[parameter]]))),
+    territory: given(Object.fromEntries(TERRITORIES.map((territory) => [territory, query[territory]]))),
+    accessibilityUnknown: query.accessibility_unknown ?? 'exclude',
+    ...given({
+      q: query.q,
+      accessibility: query.accessibility,
+      itinerant: query.itinerant,
+      near: toPoint(query),
+      radius: query.radius,
+      bbox: query.bbox && toBBox(query.bbox),
+      open: toOpen(query, now),
+      within,
+      source: query.source,
+      updatedSince: query.updated_since,
+      minQuality: query.min_quality
+    })
+  }
+}
+
+const MINUTE_MS = 60_000
+
+const toOpen = ({ open_at, open_unknown }: FilterQuery, now: number): OpenFilter | undefined =>
+  open_at === undefined ? undefined : { at: toOpenAt(open_at, now), unknown: open_unknown ?? 'exclude' }
+
+/** To the minute, as hours are told: so that all who ask within it ask the same. */
+function toOpenAt(asked: string, now: number): OpenAt {
+  const isLocal = /T[\d:.]+$/.test(asked)
+  if (isLocal) return { local: asked.slice(0, 'YYYY-MM-DDTHH:MM'.length) }
+  const instant = asked === 'now' ? now : Date.parse(asked)
+  return { instant: new Date(Math.floor(instant / MINUTE_MS) * MINUTE_MS).toISOString() }
+}
+
+const toPoint = ({ lat, lon }: FilterQuery): Point | undefined =>
+  lat === undefined || lon === undefined ? undefined : { lat, lon }
+
+export function toBBox([west, south, east, north]: readonly [number, number, number, number]): BBox {
+  if (south > north)
+    throw senselessQuestion([{ parameter: 'bbox', detail: 'South must not lie north of north.' }])
+  return { west, south, east, north }
+}
+
+function incompletePoint(query: FilterQuery, fromPlace: boolean): readonly InputFault[] {
+  const { lat, lon, radius, min_results } = query
+  const faults: InputFault[] = []
+  if (lat !== undefined && lon === undefined) faults.push({ parameter: 'lon', detail: 'lat needs lon.' })
+  if (lon !== undefined && lat === undefined) faults.push({ parameter: 'lat', detail: 'lon needs lat.' })
+  if (radius !== undefined && lat === undefined && lon === undefined && !fromPlace) {
+    faults.push({ parameter: 'radius', detail: 'A radius needs lat and lon to be measured from.' })
+  }
+  if (min_results !== undefined && radius === undefined) {
+    faults.push({ parameter: 'min_results', detail: 'min_results reaches beyond a radius: give one.' })
+  }
+  return faults
+}
+
+function contradictions({ sort }: SearchQuery, { q, near }: Filters): readonly InputFault[] {
+  if (sort === 'distance' && !near) return [{ parameter: 'sort', detail: 'Distance needs lat and lon.' }]
+  if (sort === 'relevance' && q === undefined) return [{ parameter: 'sort', detail: 'Relevance needs q.' }]
+  return []
+}
+
+/** Leaves out what was not asked: absent and undefined are not the same to a reader of the question. */
+function given<Fields extends object>(
+  fields: Fields
+): { [key in keyof Fields]?: Exclude<Fields[key], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
+}

@@ -1,0 +1,106 @@
+import { askedAddress } from '../../domain/geocoding/clean-address.ts'
+import type { AskedAddress, Geocoder } from '../../domain/geocoding/geocoder.ts'
+import { locate, type Outcome } from '../../domain/geocoding/locate.ts'
+import type { ImportSession, StagedPosition, UnsettledRecord } from '../../domain/imports/import-ports.ts'
+import type { Address } from '../../domain/places/place.ts'
+import type { MappedRecord } from '../../domain/places/source-record.ts'
+import type { CommuneIndex } from '../../domain/territories/communes.ts'
+import type { Ledger } from './report.ts'
+
+/** Records looked at together; a geocoder's batch is as large. */
+const PAGE = 1_000
+
+export type Geocoding = {
+  readonly session: ImportSession
+  readonly ledger: Ledger
+  readonly communes: CommuneIndex
+  /** Null where no network is to be used. */
+  readonly geocoder: Geocoder | null
+  readonly dryRun: boolean
+  readonly now: () => Date
+  readonly signal: AbortSignal | undefined
+}
+
+/** Positions for those of the records that tell none. What their source says of them stays as it is. */
+export async function geocodeStaged(records: readonly MappedRecord[], geocoding: Geocoding): Promise<void> {
+  const without = records.filter(({ content }) => content.location === null)
+  if (without.length === 0) return
+  const wanted = without.map(({ id, content }) => ({ record_id: id, address: content.address }))
+  const positions = await positionsOf(wanted, geocoding)
+  for (const position of positions) count(geocoding.ledger, position)
+  if (!geocoding.dryRun) await geocoding.session.stagePositions(positions)
+}
+
+/** What an earlier run could not find, asked again; a place moves only where something better is found. */
+export async function geocodeAgain(geocoding: Geocoding, all: boolean): Promise<void> {
+  const { session, ledger, geocoder, dryRun, signal } = geocoding
+  const missingOnly = geocoder === null || dryRun
+  for (let after = ''; ; ) {
+    signal?.throwIfAborted()
+    const page = await session.unsettled({ all, missingOnly, after, limit: PAGE })
+    const last = page.at(-1)
+    if (last === undefined) return
+    after = last.record_id
+    const positions = await positionsOf(page, geocoding)
+    for (const position of positions) count(ledger, position)
+    // They had been counted among those that nobody asks again; where nothing was read, nothing had been.
+    if (!all) ledger.positions.kept -= positions.length
+    const better = positions.filter((position, index) => !isSame(position, page[index]))
+    if (better.length === 0 || dryRun) continue
+    await session.restage(better.map(({ record_id }) => record_id))
+    await session.stagePositions(better)
+  }
+}
+
+async function positionsOf(
+  wanted: readonly Pick<UnsettledRecord, 'record_id' | 'address'>[],
+  { session, ledger, communes, geocoder, dryRun, now, signal }: Geocoding
+): Promise<readonly StagedPosition[]> {
+  const asked = wanted.map(({ address }) => ask(address, communes))
+  // One that failed is left alone for the rest of the run: each further batch would wait for nothing again.
+  const online = dryRun || ledger.geocoderFailed !== null ? null : geocoder
+  const { outcomes, failed } = await locate(
+    asked.filter((address) => address !== null),
+    { ...session.geocoding, online, communes, now },
+    signal
+  )
+  ledger.geocoderFailed ??= failed
+  return wanted.map(({ record_id }, index) => ({
+    record_id,
+    ...(outcomes.get(asked[index]?.key ?? '') ?? UNKNOWN)
+  }))
+}
+
+/** Nobody can be asked where a place is whose town is not known. */
+const UNKNOWN: Outcome = { geocoded: null, again: false }
+
+const ask = (address: Address, { byCode }: CommuneIndex): AskedAddress | null =>
+  askedAddress(address, (postcode, commune) => byCode.get(commune)?.postcodes.includes(postcode) ?? false)
+
+function count({ positions }: Ledger, { geocoded, again }: Outcome): void {
+  positions[geocoded?.precision ?? 'none']++
+  if (again) positions.again++
+}
+
+function isSame(found: Outcome, before: Outcome | undefined): boolean {
+  const [left, right] = [found.geocoded, before?.geocoded ?? null]
+  return (
+    found.again === before?.again &&
+    left?.lat === right?.lat &&
+    left?.lon === right?.lon &&
+    left?.precision === right?.precision &&
+    left?.provider === right?.provider
+  )
+}
+
+/** What the run's report says of them, beside the counts. */
+export function geocodeWarnings(
+  { positions: { again }, geocoderFailed }: Ledger,
+  geocoder: Geocoder | null
+): readonly string[] {
+  if (geocoderFailed !== null)
+    return [`The geocoder failed, and ${again} positions are looked for by the next run: ${geocoderFailed}`]
+  if (again === 0) return []
+  const why = geocoder === null ? 'the setting GEOCODER is offline' : 'the geocoder does not know them now'
+  return [`${again} positions may be found better another time: ${why}.`]
+}

@@ -1,0 +1,63 @@
+import type { ImportSession, StagedRecord, Staging } from '../../domain/imports/import-ports.ts'
+import { type Recognition, recognise } from '../../domain/imports/recognise-place.ts'
+import type { MappedRecord } from '../../domain/places/source-record.ts'
+import { knownFeatures } from '../../domain/vocabularies/accessibility.ts'
+import type { Ledger } from './report.ts'
+import { isChange } from './staged.ts'
+
+export type Recognising = {
+  readonly session: ImportSession
+  readonly ledger: Ledger
+  readonly dryRun: boolean
+}
+
+/**
+ * Which places records are of that make none. Asked of records that have changed, and again of those that have found
+ * no place so far: a place may have come since.
+ */
+export async function recogniseStaged(
+  records: readonly StagedRecord[],
+  stagings: readonly (Staging | undefined)[],
+  { session, ledger, dryRun }: Recognising
+): Promise<void> {
+  // Of such a source nothing is recalled: a record without a place is looked at with each run.
+  const mapped = records.flatMap((record) => record.mapped ?? [])
+  const known = mapped.filter((_, index) => stagings[index]?.state === 'unchanged')
+  const loose = new Set(await session.loose(known.map(({ id }) => id)))
+  const changed = mapped.filter((_, index) => isChange(stagings[index]))
+  const asked = [...changed, ...known.filter(({ id }) => loose.has(id))]
+  ledger.placed.kept += known.length - loose.size
+
+  const candidates = await session.candidates(asked.filter(saysSomething))
+  const placed = asked.map((record) => ({
+    record_id: record.id,
+    recognition: recognitionOf(record, candidates.get(record.id) ?? [])
+  }))
+  for (const [index, { record_id, recognition }] of placed.entries()) {
+    ledger.placed[recognition.by]++
+    if (isNearMiss(recognition) && ledger.unplaced.length < MOST_TOLD)
+      ledger.unplaced.push({ record_id, name: asked[index]?.content.name ?? '', by: recognition.by })
+  }
+  if (dryRun) return
+  const found = placed.filter(({ record_id, recognition }) => !loose.has(record_id) || recognition.place_id)
+  await session.stagePlaced(found)
+  const again = found.map(({ record_id }) => record_id).filter((id) => loose.has(id))
+  if (again.length > 0) await session.restage(again)
+}
+
+/** Somebody may look at these; of what lies far from every place there are hundreds of thousands. */
+const isNearMiss = ({ by }: Recognition): boolean => by === 'ambiguous' || by === 'none-alike'
+const MOST_TOLD = 10_000
+
+const recognitionOf = (record: MappedRecord, candidates: Parameters<typeof recognise>[1]): Recognition =>
+  saysSomething(record) ? recognise(record, candidates) : { place_id: null, by: 'says-nothing' }
+
+/** A form that was opened and left is not worth a place's attention. */
+function saysSomething({ content: { accessibility } }: MappedRecord): boolean {
+  const { present, absent } = knownFeatures(accessibility)
+  return (
+    present.length + absent.length > 0 ||
+    accessibility.wheelchair === 'limited' ||
+    accessibility.sheet !== null
+  )
+}

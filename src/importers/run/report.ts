@@ -1,0 +1,140 @@
+import type { Fetched, RunCounts, RunSummary } from '../../domain/imports/import-ports.ts'
+import { NOT_RECOGNISED, RECOGNISED, type Reason } from '../../domain/imports/recognise-place.ts'
+import type { PlacedCounts, PositionCounts } from '../../domain/imports/run-counts.ts'
+import type { Gives } from '../../domain/places/source-record.ts'
+import type { Finding } from '../finding.ts'
+import type { Format } from '../parse/row.ts'
+
+export type Rejection = {
+  readonly line: number
+  readonly record_id: string | null
+  readonly reasons: readonly string[]
+}
+
+/** One column, value or repair, and how many records had it. */
+export type Tally = {
+  readonly kind: Finding['kind']
+  readonly field: string
+  readonly value: string | null
+  readonly reason: string | null
+  readonly count: number
+  /** Where it was first seen. */
+  readonly line: number
+}
+
+export type Report = {
+  readonly source: string
+  readonly origin: string
+  readonly dry_run: boolean
+  /** The input was taken for a part of what there is: nothing was withdrawn. */
+  readonly partial: boolean
+  /** The server said that nothing has changed, so nothing was read. */
+  readonly not_modified: boolean
+  readonly format: Format | null
+  readonly file_hash: string | null
+  readonly counts: RunCounts
+  /** Of those updated: had been withdrawn, and are there again. */
+  readonly returned: number
+  /** Of those unchanged: stood in the file before, word for word. */
+  readonly repeated: number
+  readonly positions: PositionCounts
+  /** Of the records of a source that makes no places, which they were found to be of; null of all other sources. */
+  readonly placed: PlacedCounts | null
+  /** The first of the records that are of no place, though some lay near; `placed` counts them all. */
+  readonly unplaced: readonly Unplaced[]
+  readonly warnings: readonly string[]
+  readonly rejections: readonly Rejection[]
+  readonly unmapped: readonly Tally[]
+  readonly repairs: readonly Tally[]
+  readonly duration_ms: number
+}
+
+/** A record that was not recognised as any of the places near it. */
+export type Unplaced = { readonly record_id: string; readonly name: string; readonly by: Reason }
+
+/** A report while its run goes on. */
+export type Ledger = {
+  readonly counts: { -readonly [count in keyof RunCounts]: RunCounts[count] }
+  returned: number
+  repeated: number
+  readonly partial: boolean
+  not_modified: boolean
+  file_hash: string | null
+  fetched: Fetched | null
+  readonly positions: { -readonly [what in keyof PositionCounts]: PositionCounts[what] }
+  readonly placed: { -readonly [what in keyof PlacedCounts]: number }
+  readonly unplaced: Unplaced[]
+  /** Why the geocoder was given up. */
+  geocoderFailed: string | null
+  readonly rejections: Rejection[]
+  readonly tallies: Map<string, { -readonly [part in keyof Tally]: Tally[part] }>
+}
+
+export const openLedger = (partial = false): Ledger => ({
+  counts: { read: 0, created: 0, updated: 0, unchanged: 0, withdrawn: 0, rejected: 0 },
+  returned: 0,
+  repeated: 0,
+  partial,
+  not_modified: false,
+  file_hash: null,
+  fetched: null,
+  positions: noneTold([...ORIGINS, 'again', 'repaired', 'flagged', 'refused']),
+  placed: noneTold([...RECOGNISED, ...NOT_RECOGNISED, 'kept']),
+  unplaced: [],
+  geocoderFailed: null,
+  rejections: [],
+  tallies: new Map()
+})
+
+const ORIGINS = ['source', 'housenumber', 'street', 'municipality', 'none', 'kept'] as const
+
+const noneTold = <What extends string>(all: readonly What[]) =>
+  Object.fromEntries(all.map((what) => [what, 0])) as Record<What, number>
+
+/** Beyond so many different ones, values are counted together: what differs in every record needs no list. */
+const MOST_VALUES = 20_000
+const LONGEST_VALUE = 200
+
+export function tally(ledger: Ledger, findings: readonly Finding[], line: number): void {
+  const doubts = findings.map((finding) => ('position' in finding ? finding.position : undefined))
+  for (const doubt of new Set(doubts)) if (doubt !== undefined) ledger.positions[doubt]++
+  for (const finding of findings) {
+    const value = 'value' in finding ? finding.value.slice(0, LONGEST_VALUE) : null
+    const key = keyOf(finding, value)
+    const full = ledger.tallies.size >= MOST_VALUES && !ledger.tallies.has(key)
+    add(ledger, finding, full && value !== null ? '(other values)' : value, line)
+  }
+}
+
+function add({ tallies }: Ledger, finding: Finding, value: string | null, line: number): void {
+  const key = keyOf(finding, value)
+  const known = tallies.get(key)
+  if (known !== undefined) {
+    known.count++
+    return
+  }
+  const reason = 'reason' in finding ? finding.reason : null
+  tallies.set(key, { kind: finding.kind, field: finding.field, value, reason, count: 1, line })
+}
+
+const keyOf = (finding: Finding, value: string | null): string =>
+  JSON.stringify([finding.kind, finding.field, value, 'reason' in finding ? finding.reason : null])
+
+export const unmappedOf = (ledger: Ledger): readonly Tally[] =>
+  [...ledger.tallies.values()].filter(({ kind }) => kind !== 'repaired').sort(byCount)
+
+export const repairsOf = (ledger: Ledger): readonly Tally[] =>
+  [...ledger.tallies.values()].filter(({ kind }) => kind === 'repaired').sort(byCount)
+
+const byCount = (left: Tally, right: Tally): number => right.count - left.count || left.line - right.line
+
+export const summaryOf = (ledger: Ledger, gives: Gives): RunSummary => ({
+  file_hash: ledger.file_hash,
+  fetched: ledger.fetched,
+  not_modified: ledger.not_modified,
+  partial: ledger.partial,
+  counts: { ...ledger.counts },
+  positions: { ...ledger.positions },
+  placed: gives === 'places' ? null : { ...ledger.placed },
+  unmapped: unmappedOf(ledger).map(({ field, value, count }) => ({ field, value, count }))
+})

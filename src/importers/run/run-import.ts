@@ -1,0 +1,187 @@
+import type { Geocoder } from '../../domain/geocoding/geocoder.ts'
+import type { Fetched, ImportSession, ImportStore } from '../../domain/imports/import-ports.ts'
+import { townsOf } from '../../domain/matching/towns.ts'
+import type { Opened } from '../parse/bytes.ts'
+import { openRows } from '../parse/open-rows.ts'
+import type { Format, Rows } from '../parse/row.ts'
+import { ImportRefused } from '../refused.ts'
+import type { Lookups, Source } from '../source.ts'
+import { type Geocoding, geocodeAgain, geocodeWarnings } from './geocode.ts'
+import { guardWithdrawals, MAX_WITHDRAWN } from './guard.ts'
+import { refuseNothing, refuseOthers } from './refusals.ts'
+import { type Ledger, openLedger, type Report, repairsOf, summaryOf, unmappedOf } from './report.ts'
+import { settle } from './settle.ts'
+import { stageAll } from './stage.ts'
+import { upsert } from './upsert.ts'
+import { withdrawing } from './withdraw.ts'
+
+export type ImportDeps = {
+  readonly store: ImportStore
+  readonly lookups: Lookups
+  /** Asked for positions that the records do not tell; without one, the centres of communes serve. */
+  readonly geocoder?: Geocoder | null
+  /** Release of the program: what it has read before and comes again word for word is recalled. */
+  readonly program?: string
+  readonly newId: () => string
+  readonly now: () => Date
+}
+
+export type Input = {
+  /** What the run was started on, as people will read it later. */
+  readonly origin: string
+  /** Null where its server says that it is still what the directory took in last, which is told. */
+  readonly open: (last: Fetched | null) => Promise<Opened | null>
+  /** Cuts its text into records, where how it begins does not tell how. */
+  readonly read?: (text: AsyncIterable<string>) => Promise<Rows>
+}
+
+export type ImportOptions = {
+  /** Reports as the import would, and writes nothing. */
+  readonly dryRun: boolean
+  /** The input is not all that there is: what it leaves out stays. */
+  readonly partial?: boolean
+  /** Reads all of it anew, recalling nothing. */
+  readonly anew?: boolean
+  /** Per cent of the records of a source, or of a producer, that may be withdrawn. */
+  readonly maxWithdrawn?: number
+  readonly onProgress?: (recordsRead: number) => void
+  /** Ends the run, which then has changed nothing. */
+  readonly signal?: AbortSignal
+}
+
+/** A run while it goes on. */
+type Running = {
+  readonly source: Source
+  readonly input: Input
+  readonly session: ImportSession
+  readonly ledger: Ledger
+  readonly deps: ImportDeps
+  readonly options: ImportOptions
+}
+
+/** Fetch, parse, map, match, upsert. Refuses what is no file of the source, and then leaves the directory as it was. */
+export async function runImport(
+  source: Source,
+  input: Input,
+  deps: ImportDeps,
+  options: ImportOptions
+): Promise<Report> {
+  const started = deps.now().getTime()
+  const session = await deps.store.begin(source, input.origin, options.dryRun)
+  if (session === null) throw new ImportRefused(`Another import of ${source.source} is under way.`, 'busy')
+  const running: Running = { source, input, session, ledger: openLedger(options.partial), deps, options }
+  try {
+    const read = await readInput(running)
+    return reportOf(running, read, deps.now().getTime() - started)
+  } catch (error) {
+    // Where even that cannot be recorded, the first error is the one to tell.
+    await session
+      .fail(error instanceof Error ? error.message : String(error), summaryOf(running.ledger, source.gives))
+      .catch(() => {})
+    throw error
+  } finally {
+    await session.close()
+  }
+}
+
+/** What is known of an input once it has been read to its end. */
+type Read = {
+  readonly format: Format | null
+  readonly file_hash: string | null
+  readonly warnings: readonly string[]
+}
+
+async function readInput(running: Running): Promise<Read> {
+  const { source, session, input, ledger, options } = running
+  const last = options.dryRun ? null : await session.lastFetch(options.partial ?? false)
+  const opened = await input.open(last)
+  if (opened === null) {
+    ledger.not_modified = true
+    ledger.fetched = last
+    await geocodeAgain(geocodingOf(running), true)
+    await session.commit(
+      async (writer) => {
+        await upsert(writer, source, running.deps.newId, options.signal)
+        await settle(writer.matching, townsOf(running.deps.lookups.communes))
+      },
+      () => summaryOf(ledger, source.gives)
+    )
+    return { format: null, file_hash: null, warnings: geocodeWarnings(ledger, running.deps.geocoder ?? null) }
+  }
+  try {
+    return await takeIn(running, opened)
+  } finally {
+    await opened.close?.()
+  }
+}
+
+async function takeIn(running: Running, opened: Opened): Promise<Read> {
+  const { source, input, session, ledger, deps, options } = running
+  const { onProgress, signal } = options
+  const { rows, warnings } = await openRows(opened.bytes, input.read)
+  refuseOthers(source, rows)
+  await stageAll(rows, {
+    source,
+    session,
+    ledger,
+    geocoding: geocodingOf(running),
+    lookups: deps.lookups,
+    format: rows.format,
+    program: deps.program ?? '',
+    anew: options.anew ?? false,
+    onProgress,
+    signal
+  })
+  refuseNothing(ledger, rows.format)
+  ledger.file_hash = opened.hash()
+  ledger.fetched = opened.fetched ?? null
+  if (!ledger.partial) {
+    const most = options.maxWithdrawn ?? MAX_WITHDRAWN
+    ledger.counts.withdrawn = await guardWithdrawals(session, source.scope, most)
+  }
+  if (source.gives === 'places') await geocodeAgain(geocodingOf(running), false)
+  if (!options.dryRun) await commit(running)
+  const told = [...warnings(), ...geocodeWarnings(ledger, deps.geocoder ?? null)]
+  return { format: rows.format, file_hash: ledger.file_hash, warnings: told }
+}
+
+const geocodingOf = ({ session, ledger, deps, options }: Running): Geocoding => ({
+  session,
+  ledger,
+  communes: deps.lookups.communes,
+  geocoder: deps.geocoder ?? null,
+  dryRun: options.dryRun,
+  now: deps.now,
+  signal: options.signal
+})
+
+const commit = ({ source, session, ledger, deps, options }: Running): Promise<void> =>
+  session.commit(
+    async (writer) => {
+      const enter = () =>
+        source.gives === 'places' ? upsert(writer, source, deps.newId, options.signal) : writer.keepPlaced()
+      await writer.keepReread()
+      await withdrawing(writer, ledger.partial ? null : source.scope, enter)
+      await settle(writer.matching, townsOf(deps.lookups.communes))
+    },
+    () => summaryOf(ledger, source.gives)
+  )
+
+const reportOf = ({ source, input, ledger, options }: Running, read: Read, duration_ms: number): Report => ({
+  source: source.source,
+  origin: input.origin,
+  dry_run: options.dryRun,
+  partial: ledger.partial,
+  not_modified: ledger.not_modified,
+  ...read,
+  counts: { ...ledger.counts },
+  returned: ledger.returned,
+  repeated: ledger.repeated,
+  positions: { ...ledger.positions },
+  placed: source.gives === 'places' ? null : { ...ledger.placed },
+  unplaced: ledger.unplaced,
+  rejections: ledger.rejections,
+  unmapped: unmappedOf(ledger),
+  repairs: repairsOf(ledger),
+  duration_ms
+})

@@ -1,0 +1,133 @@
+import { type Company, clustersOf, companyOf } from '../../domain/matching/companies.ts'
+import type { Towns } from '../../domain/matching/comparable.ts'
+import { type Asked, ask, forget, type Met, nobodyMet } from '../../domain/matching/comparable-cache.ts'
+import { compareDue } from '../../domain/matching/compare-due.ts'
+import type { MatchStore, Merge, OwnPlace, Standing } from '../../domain/matching/match-store.ts'
+import { matchingRules } from '../../domain/matching/rules.ts'
+import { composePlace, isListed, type PlaceToPut } from '../../domain/places/compose-place.ts'
+import type { SourceRecord } from '../../domain/places/source-record.ts'
+import { unwatched } from '../../domain/work/handled-later.ts'
+import { inStretches } from '../../domain/work/map-yielding.ts'
+
+/** Records whose companies are looked at together, and places that are composed and written together. */
+const PAGE = 500
+
+/**
+ * Merges and splits places until they are what the records, and the people who decided, say. What a place is depends on
+ * the records alone: whichever came first, and however often this runs.
+ */
+export async function settle(store: MatchStore, towns: Towns): Promise<void> {
+  await store.renew(matchingRules())
+  await settleSome(store, towns)
+}
+
+/** The same of no more records than that, if that is said. Answers of how many: where it is none, nothing is left. */
+export async function settleSome(store: MatchStore, towns: Towns, most?: number): Promise<number> {
+  const { met, compared } = await compareDue(store, towns, most)
+  await settleTouched(store, towns, met)
+  await recompose(store)
+  return compared
+}
+
+/** No company meets another, so they may be settled in any order, and each once. */
+async function settleTouched(store: MatchStore, towns: Towns, met: Met): Promise<void> {
+  let moving: Promise<void> = Promise.resolve()
+  let next = touchedCompany(store, 0, met)
+  for (let page = await next; page !== null; page = await next) {
+    // The next is looked for, and the one before moved, while we make out what becomes of this one.
+    next = unwatched(touchedCompany(store, page.nth, met))
+    forget(met)
+    const clusters = await clustersOf(store, page.company, towns, met, page.asked)
+    await moving
+    moving = unwatched(move(store, clusters))
+  }
+  await moving
+}
+
+type Touched = { readonly company: Company; readonly asked: Asked; readonly nth: number }
+
+/** The company of a page of touched records, all of which then no longer are. Null after the last. */
+async function touchedCompany(store: MatchStore, after: number, met: Met): Promise<Touched | null> {
+  const touched = await store.touched(after, PAGE)
+  const last = touched.at(-1)
+  if (last === undefined) return null
+  const company = await companyOf(
+    store,
+    touched.map(({ row }) => row)
+  )
+  const settled = store.settled([...company.members])
+  const asked = ask(store, company.compared, met)
+  await settled
+  return { company, asked, nth: last.nth }
+}
+
+/** Merges and parts, where only what people decided of these records has changed. */
+export async function settleAround(store: MatchStore, rows: readonly number[], towns: Towns): Promise<void> {
+  await move(store, await clustersOf(store, await companyOf(store, rows), towns, nobodyMet()))
+  await recompose(store)
+}
+
+/** Merges and parts places, until those of a cluster are one. */
+async function move(store: MatchStore, clusters: readonly (readonly number[])[]): Promise<void> {
+  const standings = new Map((await store.standings(clusters.flat())).map((each) => [each.row, each]))
+  const moves = clusters.flatMap((rows) => movesOf(rows.flatMap((row) => standings.get(row) ?? [])))
+  const parted = moves.filter(({ survivor }) => survivor === null).map(({ place }) => place.id)
+  const merges = moves.flatMap(({ place, survivor }): readonly Merge[] =>
+    survivor === null ? [] : [{ place: place.id, survivor }]
+  )
+  const told = moves.flatMap(({ place, survivor }) => [place.id, place.merged_into, survivor])
+  await Promise.all([
+    store.part(parted),
+    store.merge(merges),
+    store.compose([...new Set(told)].filter((id) => id !== null))
+  ])
+}
+
+type Move = { readonly place: OwnPlace; readonly survivor: string | null }
+
+/**
+ * The oldest place of a cluster survives. One of which nobody lists anything any more is dissolved: a redirect has to
+ * end on a place that is there.
+ */
+function movesOf(cluster: readonly Standing[]): readonly Move[] {
+  const places = [...new Map(cluster.map(({ place }) => [place.id, place])).values()].toSorted(byAge)
+  const survivor = cluster.some(({ listed }) => listed.until === null) ? (places[0]?.id ?? null) : null
+  return places
+    .map((place) => ({ place, survivor: place.id === survivor ? null : survivor }))
+    .filter(({ place, survivor }) => place.merged_into !== survivor)
+}
+
+const byAge = (one: OwnPlace, other: OwnPlace): number =>
+  compare(one.created_at, other.created_at) || compare(one.id, other.id)
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+async function recompose(store: MatchStore): Promise<void> {
+  let writing: Promise<void> = Promise.resolve()
+  let next = toCompose(store, null)
+  for (let page = await next; page.length > 0; page = await next) {
+    // No place is told by what becomes of another, so the next are read while these are composed, and written meanwhile.
+    next = unwatched(toCompose(store, page.at(-1)?.id ?? null))
+    const composed = await inStretches(page, ({ id, records }) =>
+      isListed(records) ? { id, ...composePlace(records) } : id
+    )
+    await writing
+    writing = unwatched(putOrWithdraw(store, composed))
+  }
+  await writing
+}
+
+type ToCompose = { readonly id: string; readonly records: readonly SourceRecord[] }
+
+async function toCompose(store: MatchStore, after: string | null): Promise<readonly ToCompose[]> {
+  const ids = await store.composing(after, PAGE)
+  const records = await store.recordsOf(ids)
+  return ids.map((id) => ({ id, records: records.get(id) ?? [] }))
+}
+
+/** Withdraws those of which there is an id alone: nobody lists them. */
+async function putOrWithdraw(store: MatchStore, composed: readonly (PlaceToPut | string)[]): Promise<void> {
+  const places = composed.filter((each) => typeof each !== 'string')
+  if (places.length > 0) await store.putPlaces(places)
+  await store.withdrawPlaces(composed.filter((each) => typeof each === 'string'))
+}

@@ -1,0 +1,69 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js'
+import type { Place } from '../../domain/places/place.ts'
+import type { Wording } from '../wording.ts'
+
+type Props = { readonly place: Place; readonly says: Wording }
+
+/** Phone first: it is what people who are uneasy with screens look for. */
+export function ContactList({ place: { contacts, booking_url: booking }, says }: Props) {
+  const { phone, emails, websites, person } = contacts
+  if (!phone && !booking && !person && emails.length + websites.length === 0) return null
+  return (
+    <section>
+      <h2>{says.place.contact}</h2>
+      <dl>
+        {phone && (
+          <Entry term={says.place.phone}>
+            <PhoneLink phone={phone} />
+          </Entry>
+        )}
+        {emails.map((email) => (
+          <Entry key={email} term={says.place.email}>
+            <a href={`mailto:${email}`}>{email}</a>
+          </Entry>
+        ))}
+        {websites.map((site) => (
+          <Entry key={site} term={says.place.website}>
+            <a href={site} rel="external">
+              {site.replace(/^https?:\/\/(www\.)?|\/$/g, '')}
+            </a>
+          </Entry>
+        ))}
+        {person && (
+          <Entry term={says.place.person}>
+            {[person.name, person.role].filter(Boolean).join(', ')}
+            {person.phone && <PhoneLink phone={person.phone} />}
+            {person.email && <a href={`mailto:${person.email}`}>{person.email}</a>}
+          </Entry>
+        )}
+      </dl>
+      {booking && (
+        <p>
+          <a class="action" href={booking} rel="external">
+            {says.place.book}
+          </a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+const Entry = ({
+  term,
+  children
+}: {
+  readonly term: string
+  readonly children: preact.ComponentChildren
+}) => (
+  <div>
+    <dt>{term}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+/** As people read it aloud: 02 31 92 11 08, and with its country code from abroad. */
+export const PhoneLink = ({ phone }: { readonly phone: string }) => {
+  const read = parsePhoneNumberFromString(phone)
+  const shown = read?.country === 'FR' ? read.formatNational() : (read?.formatInternational() ?? phone)
+  return <a href={`tel:${phone}`}>{shown}</a>
+}

@@ -1,0 +1,119 @@
+import type { ComponentChildren } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import type { Language } from '../../domain/language.ts'
+import type { Entry } from '../assets.ts'
+import { SOCIAL } from '../images.ts'
+import { orientationAddress } from '../orientation/answers.ts'
+import { WORDING, type Wording } from '../wording.ts'
+import { SITE_STYLE } from './style.ts'
+
+export type PageProps = {
+  readonly lang: Language
+  readonly title: string
+  readonly description: string
+  /** Absolute where the public address is known. */
+  readonly canonical: string
+  /** The same page in the other language. */
+  readonly translated: string
+  readonly noindex?: boolean
+  /** Style sheets that this page alone needs. */
+  readonly styles?: readonly string[]
+  /** schema.org, of places. */
+  readonly linkedData?: object
+  /** What the page runs, where it runs anything. */
+  readonly entry?: Entry | undefined
+  /** What that is told, as JSON in the element `told`. */
+  readonly told?: object
+  readonly children: ComponentChildren
+}
+
+/** A whole page as HTML. */
+export const renderPage = (props: PageProps): string =>
+  `<!doctype html>${renderToString(<Page {...props} />)}`
+
+function Page({ children, ...head }: PageProps) {
+  const { lang, translated } = head
+  const says: Wording = WORDING[lang]
+  return (
+    <html lang={lang}>
+      <Head {...head} />
+      <body>
+        <a class="skip" href="#content">
+          {says.skip}
+        </a>
+        <header class="site">
+          <a class="home" href={lang === 'fr' ? '/' : '/?lang=en'}>
+            {says.site}
+          </a>
+          <a href={orientationAddress({}, lang)}>{says.orientation}</a>
+          <a href={translated} lang={lang === 'fr' ? 'en' : 'fr'} hreflang={lang === 'fr' ? 'en' : 'fr'}>
+            {says.otherLanguage}
+          </a>
+        </header>
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+        <footer class="site">
+          <p>{says.footer}</p>
+          <nav aria-label={says.more}>
+            <a href={lang === 'fr' ? '/integrer' : '/integrer?lang=en'}>{says.integrate}</a>
+            <a href="/docs">{says.api}</a>
+          </nav>
+        </footer>
+      </body>
+    </html>
+  )
+}
+
+function Head(props: Omit<PageProps, 'children'>) {
+  const { lang, title, description, canonical, translated, noindex, styles, linkedData, entry, told } = props
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{title}</title>
+      <meta name="description" content={description} />
+      <link rel="canonical" href={canonical} />
+      <link rel="alternate" hreflang={lang === 'fr' ? 'en' : 'fr'} href={translated} />
+      {noindex && <meta name="robots" content="noindex" />}
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:site_name" content={WORDING[lang].site} />
+      <meta property="og:type" content="website" />
+      <meta property="og:image" content={besides(canonical, SOCIAL)} />
+      <meta property="og:image:alt" content={`${WORDING[lang].site}. ${WORDING[lang].tagline}.`} />
+      <meta name="twitter:card" content="summary_large_image" />
+      <meta property="og:url" content={canonical} />
+      <meta property="og:locale" content={lang === 'fr' ? 'fr_FR' : 'en_GB'} />
+      <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#16161d" media="(prefers-color-scheme: dark)" />
+      <link rel="icon" href="/pages/icon.svg" type="image/svg+xml" />
+      <link rel="apple-touch-icon" href="/pages/icon-192.png" />
+      <link rel="manifest" href={`/pages/site.webmanifest?lang=${lang}`} />
+      <link rel="stylesheet" href={SITE_STYLE.address} />
+      {[...(styles ?? []), ...(entry?.styles ?? [])].map((href) => (
+        <link key={href} rel="stylesheet" href={href} />
+      ))}
+      {linkedData && <DataBlock type="application/ld+json" value={linkedData} />}
+      {told && <DataBlock id="told" type="application/json" value={told} />}
+      {entry && <script type="module" src={entry.script} />}
+    </head>
+  )
+}
+
+/** Absolute where the page's own address is: who shows a link does not look further. */
+const besides = (canonical: string, path: string): string =>
+  URL.canParse(canonical) ? new URL(path, canonical).href : path
+
+/** JSON in a page may not say `</script>`, whatever a place is named. */
+const DataBlock = ({
+  value,
+  ...named
+}: {
+  readonly type: string
+  readonly id?: string
+  readonly value: object
+}) => (
+  <script {...named} dangerouslySetInnerHTML={{ __html: JSON.stringify(value).replaceAll('<', '\\u003c') }} />
+)

@@ -1,0 +1,47 @@
+import { Fragment } from 'preact'
+import type { SaidWeek } from '../../domain/opening/say-week.ts'
+
+type Props = {
+  readonly week: SaidWeek
+  /** What a day is called; as the week says it, unless told. */
+  readonly named?: (day: string) => string
+  /** `YYYY-MM-DD`: the row to read first, where there is one. */
+  readonly today?: string | undefined
+}
+
+/** Lines end between a weekday and its date, and between two openings, never within one. */
+export const WeekTable = ({ week, named = (day) => day, today }: Props) => (
+  <table class="week">
+    <tbody>
+      {week.days.map(({ date, day, hours, holiday, exception }) => (
+        <tr
+          key={date}
+          class={exception ? 'exception' : undefined}
+          aria-current={date === today ? 'date' : undefined}
+        >
+          <th scope="row">
+            <Day said={named(day)} />
+          </th>
+          <td>
+            {hours.split(/(?<=,) /).map((span, index) => (
+              <Fragment key={span}>
+                {index > 0 && ' '}
+                <span>{span}</span>
+              </Fragment>
+            ))}
+            {holiday && ` (${holiday})`}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
+function Day({ said }: { readonly said: string }) {
+  const [weekday = '', ...date] = said.split(' ')
+  return (
+    <>
+      <span>{weekday}</span> <span class="date">{date.join(' ')}</span>
+    </>
+  )
+}

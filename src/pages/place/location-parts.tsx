@@ -1,0 +1,51 @@
+import type { Language } from '../../domain/language.ts'
+import type { Place } from '../../domain/places/place.ts'
+import { bearing } from '../small-map/geometry.ts'
+import { SmallMap } from '../small-map/small-map.tsx'
+import type { MapTown, Surroundings } from '../small-map/towns-around.ts'
+import { MAP_WORDING } from '../wording/map.ts'
+import { WORDING } from '../wording.ts'
+
+type Shown = { readonly place: Place; readonly lang: Language }
+
+/** The address, and in words the way from the middle of the town. */
+export function AddressAndWay({ place, lang, home }: Shown & { readonly home: MapTown | null }) {
+  const { address, location } = place
+  const city = [address.postcode, address.city].filter(Boolean).join(' ')
+  const lines = [address.street, address.complement, city].filter((line) => line)
+  // Of a position that is the commune's, the way from its middle would be no news, and believed of the place.
+  const way = home && location && location.precision !== 'municipality' && bearing(home.at, location)
+  return (
+    <>
+      <address lang="fr">
+        {lines.map((line) => (
+          <span key={line}>
+            {line}
+            <br />
+          </span>
+        ))}
+      </address>
+      {home && way && (
+        <p class="way">{sentence(MAP_WORDING[lang].from(home.name, way.metres, way.direction))}</p>
+      )}
+    </>
+  )
+}
+
+/** Where it lies among the towns; of a position that is only its commune's, a pin would be believed. */
+export function DrawnPlace({
+  place: { name, location },
+  lang,
+  surroundings
+}: Shown & { readonly surroundings: Surroundings | null }) {
+  if (location?.precision === 'municipality') return <p class="notice">{WORDING[lang].place.municipality}</p>
+  if (!surroundings || !location) return null
+  return (
+    <figure>
+      <SmallMap {...surroundings} places={[{ name, at: location }]} lang={lang} />
+      <figcaption class="hint">{MAP_WORDING[lang].note}</figcaption>
+    </figure>
+  )
+}
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`

@@ -1,0 +1,217 @@
+import type { Language } from '../../domain/language.ts'
+import type { SaidWeek } from '../../domain/opening/say-week.ts'
+import { type FoundPlace, isValidOn, type Place } from '../../domain/places/place.ts'
+import { FEATURES } from '../../domain/vocabularies/accessibility.ts'
+import type { CodeParameter } from '../../domain/vocabularies/term.ts'
+import { Card } from '../parts/card.tsx'
+import { ContactList } from '../parts/contact-list.tsx'
+import { State } from '../parts/state.tsx'
+import { termLabel } from '../parts/terms.ts'
+import { WeekTable } from '../parts/week-table.tsx'
+import type { MapTown, Surroundings } from '../small-map/towns-around.ts'
+import { WORDING, type Wording } from '../wording.ts'
+import { Where } from './location-section.tsx'
+
+/** A place as the API tells it by its id: with its week. */
+export type ShownPlace = Place & {
+  readonly opening_hours: Place['opening_hours'] & { readonly week?: SaidWeek | null }
+}
+
+type Props = {
+  readonly place: ShownPlace
+  readonly lang: Language
+  /** `YYYY-MM-DD`. */
+  readonly today: string
+  readonly alternatives: readonly FoundPlace[]
+  /** The middle of its commune. */
+  readonly home: MapTown | null
+  readonly surroundings: Surroundings | null
+  /** Where to write when something is wrong. */
+  readonly report: string | undefined
+}
+
+type PartProps = { readonly place: ShownPlace; readonly lang: Language; readonly says: Wording }
+
+export function PlacePage({ place, lang, today, alternatives, home, surroundings, report }: Props) {
+  const says = WORDING[lang]
+  const part = { place, lang, says }
+  return (
+    <>
+      <p class="back">
+        <a href={lang === 'fr' ? '/' : '/?lang=en'}>{says.place.back}</a>
+      </p>
+      <article class="place">
+        <h1 lang="fr">{place.name}</h1>
+        {place.types.length > 0 && (
+          <p class="types">{place.types.map((code) => termLabel('type', code, lang)).join(' · ')}</p>
+        )}
+        <p class="now">
+          <State hours={place.opening_hours} lang={lang} says={says} />
+        </p>
+        {place.parent_organisation && (
+          <p>
+            {says.place.parent} <span lang="fr">{place.parent_organisation}</span>
+          </p>
+        )}
+        {place.summary && (
+          <p class="summary" lang="fr">
+            {place.summary}
+          </p>
+        )}
+        {place.itinerant && <p class="notice">{says.place.itinerant}</p>}
+        <div class="columns">
+          <Where {...part} home={home} surroundings={surroundings} />
+          <ContactList {...part} />
+          <Hours {...part} />
+          <Offer {...part} today={today} />
+          <Accessible {...part} />
+          {place.description && (
+            <section>
+              <h2>{says.place.about}</h2>
+              <p class="text" lang="fr">
+                {place.description}
+              </p>
+            </section>
+          )}
+        </div>
+        <Sources {...part} report={report} />
+      </article>
+      {alternatives.length > 0 && (
+        <section class="alternatives">
+          <h2>{says.place.alternatives}</h2>
+          <ul class="places">
+            {alternatives.map((other) => (
+              <li key={other.id}>
+                <Card place={other} lang={lang} says={says} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+function Hours({ place: { opening_hours: hours }, says }: PartProps) {
+  const { week, raw } = hours
+  return (
+    <section>
+      <h2>{says.place.hours}</h2>
+      {week ? <WeekTable week={week} today={week.days[0]?.date} /> : <p>{says.place.hoursUnknown}</p>}
+      {week && week.exceptions.length > 0 && (
+        <ul class="exceptions">
+          {week.exceptions.map((said) => (
+            <li key={said}>{said}</li>
+          ))}
+        </ul>
+      )}
+      {raw && hours.confidence !== 'exact' && (
+        <p>
+          {says.place.saidByPlace} : <q lang="fr">{raw}</q>
+        </p>
+      )}
+    </section>
+  )
+}
+
+const LISTS = [
+  ['services', 'service'],
+  ['audiences', 'audience'],
+  ['needs', 'need'],
+  ['fees', 'fee'],
+  ['access', 'access'],
+  ['support', 'support']
+] as const satisfies readonly (readonly [keyof Place, CodeParameter])[]
+
+function Offer({ place, lang, says, today }: PartProps & { readonly today: string }) {
+  const valid = place.labels.filter((label) => isValidOn(label, today)).map(({ code }) => code)
+  const lists = [
+    ...LISTS.map(([field, parameter]) => [says.place[field], parameter, place[field]] as const),
+    [says.place.labels, 'label', [...new Set(valid)]] as const
+  ]
+  return (
+    <>
+      {lists
+        .filter(([, , codes]) => codes.length > 0)
+        .map(([title, parameter, codes]) => (
+          <section key={parameter}>
+            <h2>{title}</h2>
+            <ul>
+              {codes.map((code) => (
+                <li key={code}>{termLabel(parameter, code, lang)}</li>
+              ))}
+            </ul>
+          </section>
+        ))}
+    </>
+  )
+}
+
+/** Yes, no and not known are three answers, in words; what nobody tells is one sentence, not ten lines of it. */
+function Accessible({ place: { accessibility }, says }: PartProps) {
+  const said = (answer: boolean | null) => (answer === null ? 'unknown' : answer ? 'yes' : 'no')
+  const answers = [
+    [says.wheelchair, accessibility.wheelchair] as const,
+    ...FEATURES.map((feature) => [says.features[feature], said(accessibility[feature])] as const)
+  ]
+  const known = answers.filter(([, answer]) => answer !== 'unknown')
+  const untold = answers.filter(([, answer]) => answer === 'unknown').map(([feature]) => inSentence(feature))
+  return (
+    <section>
+      <h2>{says.place.accessibility}</h2>
+      {known.length > 0 && (
+        <table>
+          <tbody>
+            {known.map(([feature, answer]) => (
+              <tr key={feature} class={`answer ${answer}`}>
+                <th scope="row">{feature}</th>
+                <td>{says.answers[answer]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {known.length === 0 ? (
+        <p>{says.place.nothingTold}</p>
+      ) : (
+        untold.length > 0 && <p class="hint">{says.place.notTold(untold)}</p>
+      )}
+      {accessibility.sheet && (
+        <p>
+          <a href={accessibility.sheet} rel="external">
+            {says.place.sheet}
+          </a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Sources({ place, lang, says, report }: PartProps & { readonly report: string | undefined }) {
+  const subject = encodeURIComponent(`${place.name} (${place.id})`)
+  return (
+    <section class="sources">
+      <h2>{says.place.sources}</h2>
+      <ul>
+        {place.sources.map(({ source, id, url, licence, updated_at: updated }) => (
+          <li key={`${source} ${id}`}>
+            {url ? <a href={url}>{source}</a> : source}, {says.place.licence} {licence}
+            {updated && `, ${says.place.updated(dayIn(lang, updated))}`}
+          </li>
+        ))}
+      </ul>
+      {report && (
+        <p class="report">
+          <a href={`mailto:${report}?subject=${subject}`}>{says.place.report}</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+const inSentence = (feature: string): string => `${feature.charAt(0).toLowerCase()}${feature.slice(1)}`
+
+const dayIn = (lang: Language, day: string): string =>
+  new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(day)
+  )

@@ -1,0 +1,173 @@
+import type { ComponentChildren } from 'preact'
+import type { Language } from '../../domain/language.ts'
+import { termLabel } from '../parts/terms.ts'
+import { WORDING, type Wording } from '../wording.ts'
+import {
+  CHOICES,
+  type Choices,
+  COUNTED,
+  FLAGS,
+  type FlagName,
+  isFeature,
+  type SelectName,
+  searchAddress,
+  withoutChoices
+} from './choices.ts'
+import type { Facets, FacetValue } from './found.ts'
+
+/** What a browser that runs our script adds to the form. */
+export type LiveForm = {
+  readonly onSubmit: (event: SubmitEvent) => void
+  readonly onChange: (event: Event) => void
+  /** In place of the plain field. */
+  readonly field: ComponentChildren
+  /** After it. */
+  readonly near: ComponentChildren
+  /** How many are open now, where it was asked. */
+  readonly openNow: number | undefined
+}
+
+type Props = {
+  readonly lang: Language
+  readonly choices: Choices
+  readonly facets: Facets
+  readonly live: LiveForm | undefined
+}
+
+export function SearchForm({ lang, choices, facets, live }: Props) {
+  const says = WORDING[lang]
+  const kept = (['bbox', 'lat', 'lon'] as const).filter((name) => choices[name] !== undefined)
+  return (
+    <search>
+      <form action="/" method="get" onSubmit={live?.onSubmit} onChange={live?.onChange}>
+        {lang === 'en' && <input type="hidden" name="lang" value="en" />}
+        {kept.map((name) => (
+          <input key={name} type="hidden" name={name} value={choices[name]} />
+        ))}
+        <label for="q">{says.search.field}</label>
+        <div class="ask">
+          {live?.field ?? (
+            <input
+              id="q"
+              name="q"
+              type="search"
+              value={choices.q ?? ''}
+              maxLength={200}
+              autocomplete="off"
+              aria-describedby="q-hint"
+            />
+          )}
+          <button type="submit">{says.search.button}</button>
+          {live?.near}
+        </div>
+        <p id="q-hint" class="hint">
+          {says.search.hint}
+        </p>
+        <Refine choices={choices} facets={facets} lang={lang} openNow={live?.openNow} />
+      </form>
+    </search>
+  )
+}
+
+const REFINED = [...CHOICES, ...FLAGS, 'openAt'] as const
+
+type RefineProps = Pick<Props, 'choices' | 'facets' | 'lang'> & { readonly openNow: number | undefined }
+
+function Refine({ choices, facets, lang, openNow }: RefineProps) {
+  const says = WORDING[lang]
+  const chosen = REFINED.filter((name) => choices[name] !== undefined).length
+  const countOf = (name: FlagName): number | undefined => {
+    if (name === 'openNow') return openNow
+    const [facet, code] = COUNTED[name] ?? []
+    const values = facet === undefined ? undefined : facets[facet]
+    return values && (values.find((value) => value.code === code)?.count ?? 0)
+  }
+  return (
+    <details open={chosen > 0}>
+      <summary>
+        {says.search.refine}
+        {chosen > 0 && ` (${chosen})`}
+      </summary>
+      <div class="choices">
+        {CHOICES.map((name) => (
+          <Choice key={name} name={name} chosen={choices[name]} values={facets[name] ?? []} lang={lang} />
+        ))}
+        <p>
+          <label for="openAt">{says.search.openAt}</label>
+          <input id="openAt" name="openAt" type="datetime-local" value={choices.openAt ?? ''} />
+        </p>
+        <fieldset>
+          <legend class="visually-hidden">{says.search.refine}</legend>
+          {FLAGS.map((name) => (
+            <Flag
+              key={name}
+              name={name}
+              chosen={choices[name] !== undefined}
+              count={countOf(name)}
+              says={says}
+            />
+          ))}
+        </fieldset>
+      </div>
+      <button type="submit">{says.search.button}</button>
+      {chosen > 0 && (
+        <a class="clear" href={searchAddress(withoutChoices(choices, [...REFINED, 'cursor']), lang)}>
+          {says.search.clear}
+        </a>
+      )}
+    </details>
+  )
+}
+
+type ChoiceProps = {
+  readonly name: SelectName
+  readonly chosen: string | undefined
+  readonly values: readonly FacetValue[]
+  readonly lang: Language
+}
+
+/** A code as its list calls it. Of accessibility, the wheelchair has its own box to tick. */
+export function choiceLabel(name: SelectName, code: string, lang: Language): string {
+  if (name !== 'accessibility') return termLabel(name, code, lang)
+  return isFeature(code) ? WORDING[lang].features[code] : WORDING[lang].wheelchair
+}
+
+/** With how many places each choice would leave; what is chosen stays there, even where it leaves none. */
+function Choice({ name, chosen, values, lang }: ChoiceProps) {
+  const says = WORDING[lang]
+  const known = values.some(({ code }) => code === chosen)
+  const all = chosen === undefined || known ? values : [...values, { code: chosen, label: chosen, count: 0 }]
+  const listed = all.filter(({ code }) => name !== 'accessibility' || isFeature(code))
+  return (
+    <p>
+      <label for={name}>{says.search[name]}</label>
+      <select id={name} name={name}>
+        <option value="" selected={chosen === undefined}>
+          {says.search.any}
+        </option>
+        {listed.map(({ code, count }) => (
+          <option key={code} value={code} selected={code === chosen}>
+            {choiceLabel(name, code, lang)} ({count})
+          </option>
+        ))}
+      </select>
+    </p>
+  )
+}
+
+type FlagProps = {
+  readonly name: FlagName
+  readonly chosen: boolean
+  readonly count: number | undefined
+  readonly says: Wording
+}
+
+const Flag = ({ name, chosen, count, says }: FlagProps) => (
+  <p class="flag">
+    <input type="checkbox" id={name} name={name} value="1" checked={chosen} />
+    <label for={name}>
+      {says.search[name]}
+      {count !== undefined && ` (${count})`}
+    </label>
+  </p>
+)

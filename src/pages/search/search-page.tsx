@@ -1,0 +1,78 @@
+import type { ComponentChildren } from 'preact'
+import type { Language } from '../../domain/language.ts'
+import { orientationAddress } from '../orientation/answers.ts'
+import { WORDING } from '../wording.ts'
+import type { Choices } from './choices.ts'
+import type { Failure, Found } from './found.ts'
+import { type LiveList, Results } from './results.tsx'
+import { type LiveForm, SearchForm } from './search-form.tsx'
+
+export type SearchPageProps = {
+  readonly lang: Language
+  readonly choices: Choices
+  /** Or why there is nothing to show. */
+  readonly found: Found | Failure
+  /** Address of the page that follows. */
+  readonly next: string | null
+}
+
+/** What a browser that runs our script adds to the page, which is whole without it. */
+export type Live = {
+  readonly form: LiveForm
+  readonly list: LiveList
+  readonly map: ComponentChildren
+  /** Said aloud. */
+  readonly status: string
+  readonly notice: ComponentChildren
+  readonly onRetry: () => void
+}
+
+/** What tabs, and lists of pages that one has been on, call it. */
+export function searchTitle({ q }: Choices, lang: Language): string {
+  const says = WORDING[lang]
+  return q ? `${q} – ${says.site}` : `${says.site} – ${says.search.title}`
+}
+
+export function SearchPage({ lang, choices, found, next, live }: SearchPageProps & { readonly live?: Live }) {
+  const says = WORDING[lang]
+  const told = typeof found === 'string' ? null : found
+  return (
+    <>
+      <h1>{says.tagline}</h1>
+      <SearchForm
+        lang={lang}
+        choices={told || live || choices.q === undefined ? choices : { q: choices.q }}
+        facets={told?.facets ?? {}}
+        live={live?.form}
+      />
+      {Object.keys(choices).length === 0 && (
+        <p>
+          {says.unsure} <a href={orientationAddress({}, lang)}>{says.guide}</a>
+        </p>
+      )}
+      <p role="status" class="visually-hidden">
+        {live?.status}
+      </p>
+      <div class="split">
+        <div class="list">
+          {live?.notice}
+          {typeof found === 'string' ? (
+            <div role="alert" class="failure">
+              <p>{says.search[found === 'refused' && choices.openAt ? 'refusedMoment' : found]}</p>
+              {live && found !== 'refused' && (
+                <button type="button" onClick={live.onRetry}>
+                  {says.search.retry}
+                </button>
+              )}
+            </div>
+          ) : (
+            <Results lang={lang} choices={choices} found={found} next={next} live={live?.list} />
+          )}
+        </div>
+        <section id="map" class="beside" aria-label={says.map.title}>
+          {live?.map}
+        </section>
+      </div>
+    </>
+  )
+}

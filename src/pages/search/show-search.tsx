@@ -1,0 +1,55 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { otherLanguage } from '../addresses.ts'
+import type { AskApi } from '../api.ts'
+import type { Entry } from '../assets.ts'
+import type { BaseMap } from '../base-map.ts'
+import { policyFor } from '../policy.ts'
+import { languageOf, send } from '../respond.ts'
+import { WORDING } from '../wording.ts'
+import { askedOfApi, readChoices, searchAddress } from './choices.ts'
+import { cursorOf, type Found, failureOf } from './found.ts'
+import { SearchPage, type SearchPageProps, searchTitle } from './search-page.tsx'
+import type { Told } from './search-state.ts'
+
+type Searching = {
+  readonly ask: AskApi
+  readonly entry: Entry | undefined
+  readonly publicUrl: string | undefined
+  readonly base: BaseMap
+}
+
+/** The search, answered with its first page; browsers that can go on from there by themselves. */
+export async function showSearch(
+  { ask, entry, base, publicUrl = '' }: Searching,
+  request: FastifyRequest,
+  reply: FastifyReply
+) {
+  const lang = languageOf(request)
+  const choices = readChoices(request.query as Record<string, unknown>)
+  const answered = await ask<Found>(request, askedOfApi(choices))
+  const found = 'body' in answered ? answered.body : failureOf(answered.status)
+  const cursor = typeof found === 'string' ? null : cursorOf(found)
+  const says = WORDING[lang]
+  const props: SearchPageProps = {
+    lang,
+    choices,
+    found,
+    next: cursor === null ? null : searchAddress({ ...choices, cursor }, lang)
+  }
+  const page = {
+    title: searchTitle(choices, lang),
+    description: says.tagline,
+    canonical: `${publicUrl}${searchAddress(choices.q === undefined ? {} : { q: choices.q }, lang)}`,
+    translated: searchAddress(choices, otherLanguage(lang)),
+    // Lists of results are endless; the places are what is to be found.
+    noindex: Object.keys(choices).length > 0,
+    entry,
+    told: { ...props, base } satisfies Told,
+    children: (
+      <div id="search">
+        <SearchPage {...props} />
+      </div>
+    )
+  }
+  return send(reply.code(found === 'away' ? 503 : answered.status), lang, page, policyFor(base))
+}

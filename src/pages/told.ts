@@ -1,5 +1,0 @@
-import type { BaseMap } from './base-map.ts'
-import type { SearchPageProps } from './search-page.tsx'
-
-/** What the search page tells its own script, which goes on from there. */
-export type Told = SearchPageProps & { readonly base: BaseMap }

@@ -1,0 +1,32 @@
+import { dataVersion } from './data-version.sql.ts'
+import type { Database } from './database.ts'
+import { run } from './prepared.ts'
+
+export type DataVersion = {
+  readonly current: () => Promise<number>
+  /** As last seen, for measuring; undefined before the first look. */
+  readonly latest: () => number | undefined
+  /** What signs cursors: made with the database, never changed, so asked once. */
+  readonly secret: () => Promise<string>
+}
+
+export function dataVersionReader(database: Pick<Database, 'pool' | 'kind'>): DataVersion {
+  const read = async () => {
+    const [row] = await run<{ version: number; cursor_secret: string }>(database, dataVersion())
+    if (!row) throw new Error('The table data_version has lost its row: restore it from a backup.')
+    return row
+  }
+  let secret: string | undefined
+  let latest: number | undefined
+  return {
+    current: async () => {
+      latest = (await read()).version
+      return latest
+    },
+    latest: () => latest,
+    secret: async () => {
+      secret ??= (await read()).cursor_secret
+      return secret
+    }
+  }
+}

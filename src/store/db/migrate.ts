@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Pool } from 'pg'
+import { migrationRecord, migrationsApplied, migrationsLock, migrationsTable } from './migrations.sql.ts'
+import type { Runner } from './sql.ts'
+import { inTransaction } from './transaction.ts'
+
+// `prisma migrate` needs an engine that it downloads; this needs nothing, and leaves what it would leave.
+
+/** As far from src/store as from dist/store. */
+export const MIGRATIONS = fileURLToPath(new URL('../../../prisma/migrations', import.meta.url))
+
+type Migration = { readonly name: string; readonly text: string }
+type Applied = { readonly name: string; readonly checksum: string; readonly finished: boolean }
+
+/** Brings the database to the newest schema, and tells the names of the migrations it applied. */
+export async function migrate(pool: Pool, folder: string = MIGRATIONS): Promise<readonly string[]> {
+  const migrations = await readMigrations(folder)
+  const pending = await inTransaction(pool, async (client) => {
+    await client.query(migrationsLock())
+    await client.query(migrationsTable())
+    return pendingOf(migrations, await appliedIn(client))
+  })
+  const applied: string[] = []
+  for (const migration of pending) {
+    if (await applyOne(pool, migration)) applied.push(migration.name)
+  }
+  return applied
+}
+
+/** False where another process came first, between our look and our lock. */
+async function applyOne(pool: Pool, migration: Migration): Promise<boolean> {
+  return inTransaction(pool, async (client) => {
+    await client.query(migrationsLock())
+    if ((await appliedIn(client)).some(({ name }) => name === migration.name)) return false
+    await client.query(migration.text).catch((error) => {
+      throw new Error(
+        `The migration ${migration.name} failed and nothing of it was kept: ${error.message}.`,
+        { cause: error }
+      )
+    })
+    await client.query(migrationRecord(migration.name, checksumOf(migration.text)))
+    return true
+  })
+}
+
+async function appliedIn(runner: Runner): Promise<readonly Applied[]> {
+  return (await runner.query<Applied>(migrationsApplied())).rows
+}
+
+function pendingOf(migrations: readonly Migration[], applied: readonly Applied[]): readonly Migration[] {
+  for (const done of applied) {
+    const migration = migrations.find(({ name }) => name === done.name)
+    if (!done.finished) throw new Error(unfinished(done.name))
+    if (!migration) throw new Error(unknown(done.name))
+    if (!isSame(migration.text, done.checksum)) throw new Error(edited(done.name))
+  }
+  return migrations.filter(({ name }) => !applied.some((done) => done.name === name))
+}
+
+async function readMigrations(folder: string): Promise<readonly Migration[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  return Promise.all(
+    names
+      .sort()
+      .map(async (name) => ({ name, text: await readFile(join(folder, name, 'migration.sql'), 'utf8') }))
+  )
+}
+
+const checksumOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** A checkout on Windows may have other line endings than the one that was applied. */
+const isSame = (text: string, checksum: string): boolean =>
+  [text, text.replaceAll('\r\n', '\n'), text.replace(/\r?\n/g, '\r\n')].map(checksumOf).includes(checksum)
+
+const edited = (name: string): string =>
+  `The migration ${name} has changed since this database applied it. Put it back as it was, and say the ` +
+  'change in a new migration.'
+
+const unknown = (name: string): string =>
+  `This database has the migration ${name}, which this version does not know. Run the newer version it was ` +
+  'used with, or another database.'
+
+const unfinished = (name: string): string =>
+  `The migration ${name} was begun by another tool and did not finish. Repair the database by hand, then tell ` +
+  'it with `npx prisma migrate resolve`.'

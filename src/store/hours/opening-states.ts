@@ -1,0 +1,77 @@
+import { LRUCache } from 'lru-cache'
+import { localInstant } from '../../domain/opening/wall-clock.ts'
+import type { OpeningState } from '../../domain/places/place.ts'
+import type { Database } from '../db/database.ts'
+import { run } from '../db/prepared.ts'
+import { scheduleStates } from './schedules.sql.ts'
+import { NO_HOURS } from './schedules.ts'
+
+/** What schedules say of the present moment. */
+export type OpeningStates = {
+  /** Learns the states of these schedules, and answers them from memory. */
+  of(schedules: readonly (number | null)[]): Promise<(schedule: number | null) => OpeningState>
+}
+
+type Known = { readonly state: OpeningState; readonly until: number }
+
+type Row = {
+  readonly id: number
+  readonly zone: string
+  readonly computed_until: number | null
+  readonly opens: number | null
+  readonly closes: number | null
+  readonly state: 'open' | 'by_appointment' | 'unknown' | null
+}
+
+export const UNKNOWN: OpeningState = { state: 'unknown', next_change: null }
+
+/** A state is 200 bytes; a million invented places keep 10 000 schedules. */
+const KEPT_MOST = 20_000
+
+/**
+ * A state ends when it changes. And after a minute, in which a calendar may have been brought in: answers may be kept
+ * for a minute anyway.
+ */
+const KEPT_MS = 60_000
+
+/** To read the states with the places instead would cost each search a tenth of its time. */
+export function openingStates(database: Pick<Database, 'pool' | 'kind'>, clock: () => number): OpeningStates {
+  const kept = new LRUCache<number, Known>({ max: KEPT_MOST })
+  return {
+    async of(schedules) {
+      const now = clock()
+      const states = new Map<number, OpeningState>()
+      const missing = new Set<number>()
+      for (const id of schedules) {
+        if (id === null || id === NO_HOURS || states.has(id)) continue
+        const known = kept.get(id)
+        if (known && now < known.until) states.set(id, known.state)
+        else missing.add(id)
+      }
+      if (missing.size > 0) {
+        for (const row of await run<Row>(database, scheduleStates([...missing], now))) {
+          const known = stateAt(now, row)
+          kept.set(row.id, known)
+          states.set(row.id, known.state)
+        }
+      }
+      return (id) => states.get(id ?? NO_HOURS) ?? UNKNOWN
+    }
+  }
+}
+
+/** Before its next opening a place is closed; where the openings known come to an end, nobody knows what follows. */
+function stateAt(now: number, { zone, computed_until, opens, closes, state }: Row): Known {
+  const end = computed_until ?? 0
+  if (now >= end) return { state: UNKNOWN, until: now }
+  const inside = opens !== null && opens <= now
+  const change = inside ? closes : opens
+  const next = change !== null && change < end ? change : null
+  return {
+    state: {
+      state: inside && state ? state : 'closed',
+      next_change: next === null ? null : localInstant(zone, next)
+    },
+    until: Math.min(next ?? end, now + KEPT_MS)
+  }
+}

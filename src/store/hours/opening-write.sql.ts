@@ -1,0 +1,29 @@
+import type { Openness } from '../../domain/opening/opening.ts'
+import { type Sql, sql } from '../db/sql.ts'
+
+/** Epoch milliseconds. */
+export type OpeningRow = {
+  readonly schedule: number
+  readonly opens: number
+  readonly closes: number
+  readonly state: Openness
+}
+
+/** What begins where the last opening ended, in the same state, makes that one longer: a state ends when it changes. */
+export const openingsProlong = (rows: readonly OpeningRow[]): Sql => sql`
+UPDATE opening SET closes = given.closes
+FROM (${given(rows)}) given
+WHERE opening.schedule = given.schedule AND opening.closes = given.opens AND opening.state = given.state
+RETURNING opening.schedule`
+
+export const openingsAdd = (rows: readonly OpeningRow[]): Sql =>
+  sql`INSERT INTO opening (schedule, opens, closes, state) ${given(rows)}`
+
+const given = (rows: readonly OpeningRow[]): Sql => sql`
+SELECT schedule, to_timestamp(opens / 1000.0) AS opens, to_timestamp(closes / 1000.0) AS closes, state::openness
+FROM unnest(${rows.map(({ schedule }) => schedule)}::integer[], ${rows.map(({ opens }) => opens)}::float8[],
+            ${rows.map(({ closes }) => closes)}::float8[], ${rows.map(({ state }) => state)}::text[])
+  AS g (schedule, opens, closes, state)`
+
+export const schedulesComputed = (ids: readonly number[], until: number): Sql => sql`
+UPDATE schedule SET computed_until = to_timestamp(${until}::float8 / 1000.0) WHERE id = ANY (${ids}::integer[])`

@@ -1,0 +1,37 @@
+import { type Sql, sql } from '../db/sql.ts'
+
+/** Places written before there were schedules. */
+export const placesUnscheduled = (limit: number): Sql => sql`
+SELECT id, document->'opening_hours'->>'osm' AS osm, document->'opening_hours'->>'timezone' AS timezone,
+       document->'address'->>'department' AS department, document->'address'->>'country' AS country
+FROM place WHERE schedule IS NULL ORDER BY id LIMIT ${limit} FOR UPDATE`
+
+export const placesSchedule = (ids: readonly string[], schedules: readonly number[]): Sql => sql`
+UPDATE place SET schedule = given.schedule
+FROM unnest(${ids}::uuid[], ${schedules}::integer[]) AS given (id, schedule)
+WHERE place.id = given.id`
+
+/**
+ * Schedules whose openings do not reach far enough yet. Held until they do: another process that looks for them too
+ * waits, looks again, and finds them done. Writers of places, who only refer to them, need not wait.
+ */
+export const schedulesDue = (until: number, limit: number): Sql => sql`
+SELECT id, osm, zone, calendar, extract(epoch FROM computed_until)::float8 * 1000 AS computed_until
+FROM schedule
+WHERE id <> 0 AND (computed_until IS NULL OR computed_until < to_timestamp(${until}::float8 / 1000.0))
+ORDER BY id LIMIT ${limit} FOR NO KEY UPDATE`
+
+/** Openings that nobody can ask for any more. */
+export const openingsForget = (before: number): Sql =>
+  sql`DELETE FROM opening WHERE closes < to_timestamp(${before}::float8 / 1000.0) AND schedule <> 0`
+
+/** Schedules that no place keeps any more. */
+export const schedulesForget = (): Sql =>
+  sql`DELETE FROM schedule WHERE id <> 0 AND NOT EXISTS (SELECT FROM place WHERE place.schedule = schedule.id)`
+
+/** Those that go by school holidays are worked out anew from the start, after the calendar has changed. */
+export const schoolSchedulesReset = (): Sql => sql`
+WITH reset AS (
+  UPDATE schedule SET computed_until = NULL WHERE calendar LIKE '%/%' RETURNING id
+)
+DELETE FROM opening USING reset WHERE opening.schedule = reset.id`

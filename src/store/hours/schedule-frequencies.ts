@@ -1,0 +1,25 @@
+import type { Runner } from '../db/sql.ts'
+import { scheduleStatistics } from './schedules.sql.ts'
+
+/** About how many places keep one of these schedules, by the planner's own statistics. */
+export type ScheduleFrequencies = (schedules: readonly number[]) => number
+
+type Row = {
+  readonly places: number
+  readonly schedules: readonly number[] | null
+  readonly shares: readonly number[] | null
+  /** How many there are; negative as a share of the places. */
+  readonly distinct: number | null
+}
+
+export async function readScheduleFrequencies(runner: Runner): Promise<ScheduleFrequencies> {
+  const { rows } = await runner.query<Row>(scheduleStatistics())
+  const [row] = rows
+  // Never analysed: as many as there may be, which is right for the small table that this is.
+  if (row?.distinct == null) return () => Number.POSITIVE_INFINITY
+  const { places, schedules, shares, distinct } = row
+  const common = new Map((schedules ?? []).map((id, index) => [id, shares?.[index] ?? 0]))
+  const others = Math.max(1, (distinct < 0 ? -distinct * places : distinct) - common.size)
+  const rest = Math.max(0, 1 - [...common.values()].reduce((sum, share) => sum + share, 0)) / others
+  return (ids) => places * ids.reduce((sum, id) => sum + (common.get(id) ?? rest), 0)
+}

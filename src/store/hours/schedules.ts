@@ -1,0 +1,92 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { LRUCache } from 'lru-cache'
+import { knownWeeks } from '../../domain/opening/known-weeks.ts'
+import type { Opening } from '../../domain/opening/opening.ts'
+import { type SaidHours, type ScheduleKey, scheduleKeyOf } from '../../domain/opening/schedule-key.ts'
+import type { SchoolCalendars } from '../../domain/opening/school-calendar.ts'
+import { evaluate } from '../../opening/evaluate.ts'
+import type { Runner } from '../db/sql.ts'
+import { type OpeningRow, openingsAdd, schedulesComputed } from './opening-write.sql.ts'
+import { type FoundSchedule, scheduleFind } from './schedule-find.sql.ts'
+import { readSchoolCalendars } from './school-calendars.ts'
+
+/** The schedule of places that do not say when they are open. */
+export const NO_HOURS = 0
+
+/** Schedules kept by what decides about them: most places keep one that others keep. Some MB. */
+const KEPT = 20_000
+
+/** The schedules of places, by what decides about them. */
+export type Schedules = {
+  /** Makes sure that the schedules of these places are there, with their openings worked out. */
+  readonly learn: (places: readonly SaidHours[]) => Promise<void>
+  /** The same, but for the openings that are new: answers how to write them, before the transaction ends. */
+  readonly find: (places: readonly SaidHours[]) => Promise<() => Promise<void>>
+  /** Of a place that was learnt, or found, last. */
+  readonly idOf: (place: SaidHours) => number
+}
+
+/**
+ * To be used within the transaction that writes the places, under the lock of those who write them: so a place is
+ * never seen without its openings, and no two make the same schedule.
+ */
+export function schedulesOf(runner: Runner, now: Date): Schedules {
+  // What was found longest ago is let go of, and never what a page found whose places are about to be written.
+  const ids = new LRUCache<string, number>({ max: KEPT })
+  // Asked once, of the first that are new: nobody changes them while we write.
+  let calendars: Promise<SchoolCalendars> | undefined
+  const find: Schedules['find'] = async (places) => {
+    const unknown = new Map<string, ScheduleKey>()
+    for (const place of places) {
+      const key = scheduleKeyOf(place)
+      if (key && ids.get(text(key)) === undefined) unknown.set(text(key), key)
+    }
+    if (unknown.size === 0) return async () => {}
+    const { rows } = await runner.query<FoundSchedule>(scheduleFind([...unknown.values()]))
+    for (const row of rows) ids.set(text(row), row.id)
+    const made = rows.filter((row) => row.made)
+    if (made.length === 0) return async () => {}
+    calendars ??= readSchoolCalendars(runner)
+    return workOut(runner, made, await calendars, now)
+  }
+  return {
+    find,
+    learn: async (places) => (await find(places))(),
+    idOf(place) {
+      const key = scheduleKeyOf(place)
+      return key ? (ids.get(text(key)) ?? NO_HOURS) : NO_HOURS
+    }
+  }
+}
+
+const text = ({ osm, zone, calendar }: ScheduleKey): string => `${zone} ${calendar} ${osm}`
+
+async function workOut(
+  runner: Runner,
+  made: readonly FoundSchedule[],
+  calendars: SchoolCalendars,
+  now: Date
+): Promise<() => Promise<void>> {
+  const { from, to } = knownWeeks(now)
+  const rows = await oneByOne(made, (key) => openingRows(key.id, evaluate(key, calendars, from, to)))
+  const ids = made.map(({ id }) => id)
+  return async () => {
+    await Promise.all([runner.query(openingsAdd(rows)), runner.query(schedulesComputed(ids, to))])
+  }
+}
+
+/** To work out a schedule takes the processor for a millisecond: whoever asks meanwhile is answered between two. */
+export async function oneByOne<Each>(
+  all: readonly Each[],
+  rowsOf: (each: Each) => readonly OpeningRow[]
+): Promise<readonly OpeningRow[]> {
+  const rows: OpeningRow[] = []
+  for (const each of all) {
+    rows.push(...rowsOf(each))
+    await nextTurn()
+  }
+  return rows
+}
+
+export const openingRows = (schedule: number, openings: readonly Opening[]): readonly OpeningRow[] =>
+  openings.map(({ from, to, state }) => ({ schedule, opens: from, closes: to, state }))

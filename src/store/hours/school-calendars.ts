@@ -1,0 +1,25 @@
+import { type SchoolCalendar, type SchoolCalendars, withLater } from '../../domain/opening/school-calendar.ts'
+import { dataVersionRaise } from '../db/data-version.sql.ts'
+import type { Database } from '../db/database.ts'
+import { importCommitLock } from '../db/locks.sql.ts'
+import type { Runner } from '../db/sql.ts'
+import { inTransaction } from '../db/transaction.ts'
+import { schoolSchedulesReset } from './refresh-openings.sql.ts'
+import { schoolCalendars, schoolCalendarsKeep } from './school-calendars.sql.ts'
+
+export const readSchoolCalendars = async (runner: Runner): Promise<SchoolCalendars> =>
+  withLater((await runner.query<SchoolCalendar>(schoolCalendars())).rows)
+
+/** Keeps calendars, and forgets what was worked out from others: until it is worked out anew, that is unknown. */
+export async function keepSchoolCalendars(
+  { batch }: Pick<Database, 'batch'>,
+  calendars: readonly SchoolCalendar[]
+): Promise<void> {
+  await inTransaction(batch, async (client) => {
+    // Whoever writes places works out their openings by the calendars that it found when it began.
+    await client.query(importCommitLock())
+    await client.query(schoolCalendarsKeep(calendars))
+    await client.query(schoolSchedulesReset())
+    await client.query(dataVersionRaise())
+  })
+}

@@ -1,0 +1,24 @@
+import { type Sql, sql } from '../db/sql.ts'
+
+export type Fetch = { readonly source: string; readonly origin: string }
+
+/** Only what was fetched from the address counts: a file given by hand says nothing of it. */
+export const runHistory = (fetches: readonly Fetch[]): Sql => sql`
+SELECT asked.source, done.at AS last_success, max(coalesce(run.finished_at, run.started_at)) AS last_try,
+       (count(*) FILTER (WHERE run.status = 'failed' AND (done.at IS NULL OR run.started_at > done.at)))::integer
+         AS failures
+FROM jsonb_to_recordset(${JSON.stringify(fetches)}::jsonb) AS asked (source text, origin text)
+LEFT JOIN run ON run.source = asked.source AND run.origin = asked.origin AND run.status <> 'dry'
+LEFT JOIN LATERAL (
+  SELECT max(finished_at) AS at FROM run
+  WHERE run.source = asked.source AND run.origin = asked.origin AND run.status = 'done'
+) done ON true
+GROUP BY asked.source, done.at`
+
+/** Any number that our other advisory locks do not have. */
+const SCHEDULE = sql`7302`
+
+/** One process of many keeps the sources in step at a time. Goes with its session, however that ends. */
+export const scheduleLock = (): Sql => sql`SELECT pg_try_advisory_lock(${SCHEDULE}) AS locked`
+
+export const scheduleUnlock = (): Sql => sql`SELECT pg_advisory_unlock(${SCHEDULE})`

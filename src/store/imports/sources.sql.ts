@@ -1,0 +1,38 @@
+import { type Sql, sql } from '../db/sql.ts'
+
+export const sourceAges = (): Sql => sql`
+SELECT source, extract(epoch FROM now() - max(finished_at))::float8 AS seconds
+FROM run WHERE status = 'done' GROUP BY source ORDER BY source`
+
+export const sourceDefinition = (slug: string): Sql => sql`
+SELECT slug AS source, name, licence, homepage, priority, publishes_persons, gives FROM source WHERE slug = ${slug}`
+
+/** As many as a person reads; `annuaire runs show` tells all. */
+const MOST_UNMAPPED = 100
+
+const RUN_COLUMNS = sql`id, status, started_at, finished_at, not_modified, read, created, updated, unchanged,
+  withdrawn, rejected`
+
+/** Sources with their last real run, their last success and their latest change; one of them, or all. */
+export function sources(slug: string | null): Sql {
+  return sql`
+SELECT slug, name, licence, homepage, to_jsonb(last_run) AS last_run, to_jsonb(last_success) AS last_success,
+       (SELECT max(changed_on) FROM source_record WHERE source = slug AND present) AS fresh_on,
+       (SELECT coalesce(jsonb_agg(told), '[]') FROM (
+         SELECT field, value, count FROM run_unmapped
+         WHERE run_id = (
+           SELECT id FROM run
+           WHERE run.source = slug AND status = 'done' AND NOT not_modified ORDER BY started_at DESC LIMIT 1
+         )
+         ORDER BY count DESC, field, value LIMIT ${MOST_UNMAPPED}
+       ) told) AS unmapped
+FROM source
+LEFT JOIN LATERAL (
+  SELECT ${RUN_COLUMNS} FROM run WHERE run.source = slug AND status <> 'dry' ORDER BY started_at DESC LIMIT 1
+) last_run ON true
+LEFT JOIN LATERAL (
+  SELECT ${RUN_COLUMNS} FROM run WHERE run.source = slug AND status = 'done' ORDER BY started_at DESC LIMIT 1
+) last_success ON true
+WHERE ${slug}::text IS NULL OR slug = ${slug}
+ORDER BY slug`
+}

@@ -1,0 +1,83 @@
+import { type Sql, sql } from '../db/sql.ts'
+import type { StagingTables } from '../writing/staging-tables.ts'
+
+/**
+ * What a run writes is compressed by lz4, where the server knows it (the embedded one does not): by pglz, the default, it
+ * was a twelfth of what a first import took in the database.
+ */
+export const importCompress = (): Sql => sql`
+SELECT set_config('default_toast_compression', 'lz4', false) FROM pg_settings
+WHERE name = 'default_toast_compression' AND 'lz4' = ANY (enumvals)`
+
+/** Of the records of a file, in their order, those that stand in the directory as they were read before. */
+export const importRecall = (source: string, keys: readonly string[]): Sql => sql`
+SELECT asked.nth::integer AS nth, known.record_id AS id, known.fingerprint, known.located, known.told
+FROM unnest(${keys}::uuid[]) WITH ORDINALITY AS asked (key, nth)
+JOIN source_record known ON known.raw_key = asked.key
+WHERE known.source = ${source} AND known.present`
+
+/** Read anew, and found to say the same: by another release, or with a change that the directory has no place for. */
+export const importStageReread = (tables: StagingTables, records: string): Sql => sql`
+INSERT INTO ${tables.reread} (record_id, raw_key, told, located, raw)
+SELECT record_id, raw_key, told, located, raw
+FROM jsonb_to_recordset(${records}::jsonb)
+  AS g (record_id text, raw_key uuid, told jsonb, located boolean, raw jsonb)
+ON CONFLICT (record_id) DO NOTHING`
+
+/** What they say is as it was; what is kept of them as they came is what came last. */
+export const importKeepReread = (tables: StagingTables, source: string): Sql => sql`
+UPDATE source_record kept
+SET raw_key = staged.raw_key, told = staged.told, located = staged.located, raw = staged.raw
+FROM ${tables.reread} staged
+WHERE kept.source = ${source} AND kept.record_id = staged.record_id
+  AND (kept.raw_key, kept.told, kept.located) IS DISTINCT FROM (staged.raw_key, staged.told, staged.located)`
+
+/** `records` is JSON text, so that whoever made it could see to it that PostgreSQL can hold it. */
+export const importStageContents = (tables: StagingTables, records: string): Sql => sql`
+INSERT INTO ${tables.contents} (record_id, fingerprint, raw, mapped, raw_key, told, located)
+SELECT record_id, fingerprint, raw, mapped, raw_key, told, located
+FROM ROWS FROM (
+  jsonb_to_recordset(${records}::jsonb) AS (
+    record_id text, fingerprint text, raw jsonb, mapped jsonb, raw_key uuid, told jsonb, located boolean
+  )
+) WITH ORDINALITY AS g (record_id, fingerprint, raw, mapped, raw_key, told, located, nth)
+ORDER BY nth`
+
+/** How many were set aside. */
+export const importStaged = ({ contents }: StagingTables): Sql =>
+  sql`SELECT count(*)::integer AS staged FROM ${contents}`
+
+export const importStageRejections = (tables: StagingTables, rejections: string): Sql => sql`
+INSERT INTO ${tables.rejections}
+SELECT * FROM jsonb_to_recordset(${rejections}::jsonb)
+  AS g (line integer, record_id text, reasons jsonb, raw jsonb)`
+
+export type Seen = { readonly record_id: string; readonly line: number; readonly fingerprint: string }
+
+/**
+ * Notes ids and fingerprints, and tells what each record is to the directory. Only of those that change something
+ * are the contents sent at all: a re-import of a file that has not changed moves little more than its fingerprints.
+ * An id that the file has already used is not answered.
+ */
+export function importStageSeen(tables: StagingTables, source: string, records: readonly Seen[]): Sql {
+  return sql`
+WITH given AS (
+  SELECT * FROM jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
+    AS g (record_id text, line integer, fingerprint text)
+), noted AS (
+  INSERT INTO ${tables.seen} SELECT * FROM given ORDER BY line
+  ON CONFLICT (record_id) DO NOTHING
+  RETURNING record_id, line, fingerprint
+)
+SELECT noted.line,
+       CASE WHEN known.record_id IS NULL THEN 'created'
+            WHEN NOT known.present THEN 'returned'
+            WHEN known.fingerprint <> noted.fingerprint THEN 'updated'
+            ELSE 'unchanged' END AS state
+FROM noted
+LEFT JOIN source_record known ON known.source = ${source} AND known.record_id = noted.record_id`
+}
+
+/** Where ids that the file uses again stood first. */
+export const importStageFirst = (tables: StagingTables, ids: readonly string[]): Sql =>
+  sql`SELECT record_id, line, fingerprint FROM ${tables.seen} WHERE record_id = ANY (${ids}::text[])`

@@ -1,0 +1,36 @@
+import { type Sql, sql } from '../db/sql.ts'
+
+/** The next places, with what their keywords are made from. */
+export const keywordsNext = (after: string, limit: number): Sql => sql`
+SELECT id, document::text AS document FROM place
+WHERE id > ${after}::uuid ORDER BY id LIMIT ${limit} FOR UPDATE`
+
+/** Of those that are found otherwise by them. `keywords` is text of a `tsvector` each. */
+export const keywordsPut = (ids: readonly string[], keywords: readonly string[]): Sql => sql`
+UPDATE place SET search = place_search(name, city, keywords::tsvector, summary)
+FROM unnest(${ids}::uuid[], ${keywords}::text[]) AS given (id, keywords)
+WHERE place.id = given.id AND search <> place_search(name, city, keywords::tsvector, summary)`
+
+/**
+ * Makes `place.codes` hold the labels that are valid on a day, and those only. Touches the places with a dated label
+ * whose codes say otherwise; a label that one source dates and another leaves open is valid.
+ */
+export function labelsRefresh(day: string): Sql {
+  return sql`
+WITH dated AS (
+  SELECT place_id, term_id,
+         bool_or(daterange(valid_from, valid_until, '[]') @> ${day}::date) AS valid
+  FROM place_label
+  WHERE place_id IN (SELECT place_id FROM place_label WHERE valid_from IS NOT NULL OR valid_until IS NOT NULL)
+  GROUP BY place_id, term_id
+), due AS (
+  SELECT place_id,
+         coalesce(array_agg(term_id) FILTER (WHERE valid), '{}') AS valid,
+         coalesce(array_agg(term_id) FILTER (WHERE NOT valid), '{}') AS over
+  FROM dated GROUP BY place_id
+)
+UPDATE place SET codes = (codes - over) | valid
+FROM due
+-- | and - keep arrays sorted, as ours are, so that comparing tells.
+WHERE id = place_id AND codes <> (codes - over) | valid`
+}

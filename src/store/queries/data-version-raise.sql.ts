@@ -1,5 +1,0 @@
-import { type Sql, sql } from '../sql.ts'
-
-/** The last act of a transaction that changes what the API shows: whoever holds the row commits first. */
-export const dataVersionRaise = (): Sql =>
-  sql`UPDATE data_version SET version = version + 1, changed_at = now() RETURNING version`

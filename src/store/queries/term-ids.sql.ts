@@ -1,3 +1,0 @@
-import { type Sql, sql } from '../sql.ts'
-
-export const termIds = (): Sql => sql`SELECT id, vocabulary, code, label_fr, synonyms FROM term ORDER BY id`

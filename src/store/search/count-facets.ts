@@ -1,0 +1,99 @@
+import type { FacetCounts, FacetValue } from '../../domain/search/ports.ts'
+import { type Facet, type Filters, isTerritoryFacet } from '../../domain/search/search-question.ts'
+import { SEARCHABLE_FEATURES } from '../../domain/vocabularies/accessibility.ts'
+import { vocabularyOf } from '../../domain/vocabularies/vocabularies.ts'
+import type { Database } from '../db/database.ts'
+import { run } from '../db/prepared.ts'
+import { type Asked, column } from './place-conditions.sql.ts'
+import { placeCount, termFacets, territoryFacets } from './place-count.sql.ts'
+
+type Queried = Pick<Database, 'pool' | 'kind'>
+type Ask = (filters: Filters) => Promise<Asked>
+
+/** How many places each value of each facet would find. */
+export async function countFacets(
+  database: Queried,
+  ask: Ask,
+  filters: Filters,
+  facets: readonly Facet[]
+): Promise<FacetCounts> {
+  const sets = await Promise.all(scans(filters, facets).map((scan) => read(database, ask, scan)))
+  return Object.assign({}, ...sets)
+}
+
+type Scan = { readonly filters: Filters; readonly facets: readonly Facet[] }
+
+/**
+ * A facet is counted without its own filter. Those that have none share one reading of the matches; each of the
+ * others needs its own.
+ */
+function scans(filters: Filters, facets: readonly Facet[]): readonly Scan[] {
+  const own = facets.filter(
+    (facet) => without(filters, facet) !== filters || isWhatIsNotRefused(filters, facet)
+  )
+  const shared = facets.filter((facet) => !own.includes(facet) && !isTerritoryFacet(facet))
+  const territories = facets.filter((facet) => !own.includes(facet) && isTerritoryFacet(facet))
+  return [
+    ...(shared.length > 0 ? [{ filters, facets: shared }] : []),
+    ...territories.map((facet) => ({ filters, facets: [facet] })),
+    ...own.map((facet) => ({ filters: without(filters, facet), facets: [facet] }))
+  ]
+}
+
+/** The same filters, and the very same object, where the facet has none of its own. */
+export function without(filters: Filters, facet: Facet): Filters {
+  if (facet === 'accessibility' || facet === 'source') {
+    const { [facet]: dropped, ...rest } = filters
+    return dropped ? rest : filters
+  }
+  if (isTerritoryFacet(facet)) {
+    const { [facet]: dropped, ...territory } = filters.territory
+    return dropped ? { ...filters, territory } : filters
+  }
+  const { [facet]: dropped, ...codes } = filters.codes
+  return dropped ? { ...filters, codes } : filters
+}
+
+async function read(database: Queried, ask: Ask, { filters, facets }: Scan): Promise<FacetCounts> {
+  const asked = await ask(filters)
+  const [first] = facets
+  if (first && isTerritoryFacet(first)) {
+    const rows = await run<{ code: string; places: number }>(database, territoryFacets(asked, column(first)))
+    return { [first]: rows.map(({ code, places }) => ({ code, count: places })) }
+  }
+  if (first && isWhatIsNotRefused(filters, first)) return { [first]: await notRefused(database, asked) }
+  const facetOf = new Map(facets.map((facet) => [vocabularyNameOf(facet), facet]))
+  const rows = await run<{ vocabulary: string; code: string; places: number }>(
+    database,
+    termFacets(asked, [...facetOf.keys()])
+  )
+  const counts: Partial<Record<Facet, FacetValue[]>> = Object.fromEntries(facets.map((facet) => [facet, []]))
+  for (const { vocabulary, code, places } of rows) {
+    const facet = facetOf.get(vocabulary)
+    if (facet) counts[facet]?.push({ code, count: places })
+  }
+  return counts
+}
+
+/** Where places that do not say are included, a feature finds all but those that say no. */
+const isWhatIsNotRefused = ({ accessibilityUnknown }: Filters, facet: Facet): boolean =>
+  facet === 'accessibility' && accessibilityUnknown === 'include'
+
+async function notRefused(database: Queried, asked: Asked): Promise<readonly FacetValue[]> {
+  const [refusing, [all]] = await Promise.all([
+    run<{ code: string; places: number }>(database, termFacets(asked, ['accessibility_absent'])),
+    run<{ value: number }>(database, placeCount(asked, EVERY))
+  ])
+  const refused = new Map(refusing.map(({ code, places }) => [code, places]))
+  return SEARCHABLE_FEATURES.map((code) => ({ code, count: (all?.value ?? 0) - (refused.get(code) ?? 0) }))
+    .filter(({ count }) => count > 0)
+    .toSorted((one, other) => other.count - one.count || (one.code < other.code ? -1 : 1))
+}
+
+/** More places than there will be. */
+const EVERY = 1_000_000_000
+
+const vocabularyNameOf = (facet: Facet): string => {
+  if (facet === 'accessibility' || facet === 'source') return facet
+  return isTerritoryFacet(facet) ? '' : vocabularyOf(facet).name
+}

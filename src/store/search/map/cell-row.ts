@@ -1,0 +1,14 @@
+import type { Cell } from '../../../domain/search/ports.ts'
+
+/** A cell of a map as the statement reads it. */
+export type CellColumns = Omit<Cell, 'single'> & {
+  readonly id: string | null
+  readonly name: string
+  /** JSON text. */
+  readonly types: string
+}
+
+export const toCell = ({ id, name, types, ...cell }: CellColumns): Cell => ({
+  ...cell,
+  single: id === null ? null : { id, name, types: JSON.parse(types) }
+})

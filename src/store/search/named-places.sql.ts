@@ -1,0 +1,75 @@
+import type { Point } from '../../domain/geo/geo.ts'
+import type { NamedQuestion } from '../../domain/search/ports.ts'
+import type { Words } from '../../domain/words/words.ts'
+import { BY_LOCATION_AND_WORDS, BY_WORDS } from '../db/index-hints.sql.ts'
+import { type Sql, sql } from '../db/sql.ts'
+import { allInName, allOf } from '../words/tsquery.ts'
+import { origin } from './place-conditions.sql.ts'
+
+const whole = sql`words_of_name(sort_name) COLLATE "C"`
+
+/**
+ * Those of these texts that are the whole name of a place, without accents, case and punctuation. For each, the next name in
+ * the order of the index is read: asked for equality, the planner reads all names of a small directory instead (30 ms over
+ * 10 000 places).
+ */
+export const namesKnown = (names: readonly string[]): Sql => sql`
+SELECT asked.whole FROM unnest(${names}::text[]) AS asked (whole) CROSS JOIN LATERAL (
+  SELECT ${whole} AS whole FROM place WHERE status = 'active' AND ${whole} >= asked.whole
+  ORDER BY ${whole} LIMIT 1
+) next
+WHERE next.whole = asked.whole`
+
+/*
+ * The indexes do not know which words stand in a name. Asked for names alone, they would walk the country for a word that
+ * every place says of its services and none in its name ("accès": 170 ms over 10 000 places, and more with each). So each
+ * of these looks at a bounded number of places.
+ */
+
+const says = (query: string): Sql => sql`search @@ (SELECT to_tsquery('annuaire_french', ${query}))`
+const inName = ({ groups }: Words): Sql => says(allInName(groups, []))
+
+const shown = (near: Point | null): Sql =>
+  sql`id, name, city, ${near ? sql`round(ST_Distance(location, ${origin(near)}))::float8` : sql`NULL::float8`} AS distance`
+const order = (near: Point | null): Sql => (near ? sql`distance, id` : sql`quality DESC, id`)
+
+/** Of words that few places say, all whose names do, by the index on words. */
+export const placeNamedRarely = ({ words, near, limit }: NamedQuestion): Sql => sql`
+SELECT ${shown(near)} FROM place
+WHERE status = 'active' AND ${BY_WORDS} AND ${inName(words)}
+ORDER BY ${order(near)} LIMIT ${limit}`
+
+/** So many of the nearest that say the words anywhere: about as many rows as the nearest 20 of a common service take. */
+const NEAREST = 40
+/** Metres. Words that many say, and none together, would else be sought to the end of the country. */
+const AROUND = 10_000
+
+export const placeNamedNear = ({ words, limit }: NamedQuestion, near: Point): Sql => sql`
+SELECT ${shown(near)} FROM (
+  SELECT id, name, city, location, search FROM place
+  WHERE status = 'active' AND ${BY_LOCATION_AND_WORDS} AND ${says(allOf(words.groups))}
+    AND ST_DWithin(location, ${origin(near)}, ${AROUND}::float8)
+  ORDER BY location <-> ${origin(near)} LIMIT ${NEAREST}
+) nearest
+WHERE ${inName(words)} ORDER BY distance, id LIMIT ${limit}`
+
+/** Of the best places, whatever they say. */
+const BEST = 1_000
+
+export const placeNamedAmongBest = ({ words, limit }: NamedQuestion): Sql => sql`
+SELECT ${shown(null)} FROM (
+  SELECT id, name, city, search, quality FROM place
+  WHERE status = 'active' ORDER BY quality DESC, id LIMIT ${BEST}
+) best
+WHERE ${inName(words)} ORDER BY quality DESC, id LIMIT ${limit}`
+
+/** Of those whose names begin so, the first by name. */
+const BEGUN = 64
+
+export const placeNamedBegun = ({ words, near, limit }: NamedQuestion): Sql => sql`
+SELECT ${shown(near)} FROM (
+  SELECT id, name, city, location, quality FROM place
+  WHERE status = 'active' AND sort_name >= ${words.whole} AND sort_name < ${`${words.whole}\u{10FFFF}`}
+  ORDER BY sort_name, id LIMIT ${BEGUN}
+) begun
+ORDER BY ${order(near)} LIMIT ${limit}`

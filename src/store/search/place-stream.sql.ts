@@ -1,0 +1,27 @@
+import type { Point } from '../../domain/geo/geo.ts'
+import { and, type Sql, sql } from '../db/sql.ts'
+import { shown } from '../places/place-columns.sql.ts'
+import { type Asked, conditions, origin } from './place-conditions.sql.ts'
+
+/**
+ * The next batch of all that matches, by id. A page by key and not a cursor: the embedded database has one session,
+ * where an open cursor would make everybody else wait.
+ */
+export function placeStream(asked: Asked, near: Point | undefined, after: string | null, limit: number): Sql {
+  const distance = near ? sql`ST_Distance(location, ${origin(near)})` : sql`NULL::float8`
+  return sql`
+SELECT id, ${shown}, id AS key, ${distance} AS distance_m
+FROM place
+WHERE ${and([conditions(asked), after !== null && sql`id > ${after}::uuid`])}
+ORDER BY id LIMIT ${limit}`
+}
+
+/**
+ * Changes when a matching place comes, goes or changes, and then only: `updated_at` moves with the document. A sum,
+ * because it needs no order.
+ */
+export function placeDigest(asked: Asked): Sql {
+  return sql`
+SELECT count(*) || '-' || coalesce(sum(hashtextextended(id::text || updated_at::text, 0)::numeric), 0) AS digest
+FROM place WHERE ${conditions(asked)}`
+}

@@ -1,0 +1,40 @@
+import { kept } from '../db/cached-for.ts'
+import type { Database } from '../db/database.ts'
+import { readScheduleFrequencies, type ScheduleFrequencies } from '../hours/schedule-frequencies.ts'
+import { loadTermIds, type TermIds } from '../vocabularies/term-ids.ts'
+import { type CodeFrequencies, readCodeFrequencies } from './code-frequencies.ts'
+
+/** What a search must know before it asks, kept in memory for a little while. */
+export type SearchKnowledge = {
+  /** With the terms of these sources, however new they are. */
+  readonly terms: (sources?: readonly string[]) => Promise<TermIds>
+  readonly frequencies: () => Promise<CodeFrequencies>
+  readonly schedules: () => Promise<ScheduleFrequencies>
+}
+
+/**
+ * Terms come with a release or a new source, and ids never change; a source asked for that is not among them was
+ * registered since. How common they are only chooses the index, so an old figure costs time and never a wrong answer.
+ */
+const KEPT_MS = 60_000
+
+export function searchKnowledge(database: Pick<Database, 'pool'>): SearchKnowledge {
+  let terms = kept(KEPT_MS, () => loadTermIds(database.pool))
+  return {
+    terms: async (sources = []) => {
+      if (!hasSources(await terms(), sources)) terms = kept(KEPT_MS, () => loadTermIds(database.pool))
+      return terms()
+    },
+    frequencies: kept(KEPT_MS, () => readCodeFrequencies(database.pool)),
+    schedules: kept(KEPT_MS, () => readScheduleFrequencies(database.pool))
+  }
+}
+
+function hasSources(terms: TermIds, sources: readonly string[]): boolean {
+  try {
+    for (const slug of sources) terms('source', slug)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto'
+import type { Centres } from '../../domain/territories/communes.ts'
+import type { Runner } from '../db/sql.ts'
+import { knownCentres } from './communes.sql.ts'
+
+type Row = { readonly code: string; readonly lat: number; readonly lon: number }
+
+/** Where communes lie, and what names this state of that knowledge. */
+export async function communeCentres(
+  runner: Runner
+): Promise<{ readonly centres: Centres; readonly edition: string }> {
+  const { rows } = await runner.query<Row>(knownCentres())
+  const edition = createHash('sha256').update(JSON.stringify(rows)).digest('hex')
+  return { centres: new Map(rows.map(({ code, lat, lon }) => [code, { lat, lon }])), edition }
+}

@@ -1,0 +1,60 @@
+import { escapeLiteral } from 'pg'
+import type { CommuneRow } from '../../domain/territories/territory.ts'
+import { Sql, sql } from '../db/sql.ts'
+import type { TerritoryRow } from './administrative-data.ts'
+
+type CommuneCode = Pick<CommuneRow, 'code' | 'commune' | 'relation' | 'name'>
+
+/**
+ * Brings `territory` and `commune_code` to what the official list says, in one statement: a start that is
+ * interrupted leaves all of it or nothing. Centres and outlines come from other files and are left alone,
+ * except that a centre we know ourselves stands in until one is loaded.
+ */
+export function territoriesLoad(territories: readonly TerritoryRow[], codes: readonly CommuneCode[]): Sql {
+  return sql`
+WITH given AS (
+  SELECT kind, code, name, population, epci, department, region, postcodes,
+    ST_SetSRID(ST_MakePoint(lon, lat), 4326)::geography AS centre
+  FROM jsonb_to_recordset(${JSON.stringify(territories)}::jsonb)
+    AS g (kind territory_kind, code text, name text, population integer, epci text, department text,
+      region text, postcodes text[], lat double precision, lon double precision)
+), territories AS (
+  INSERT INTO territory AS t (kind, code, name, population, epci, department, region, postcodes, centre)
+  SELECT * FROM given
+  ON CONFLICT (kind, code) DO UPDATE SET
+    (name, population, epci, department, region, postcodes, centre) =
+    (excluded.name, excluded.population, excluded.epci, excluded.department, excluded.region,
+      excluded.postcodes, coalesce(t.centre, excluded.centre))
+  WHERE (t.name, t.population, t.epci, t.department, t.region, t.postcodes) IS DISTINCT FROM
+    (excluded.name, excluded.population, excluded.epci, excluded.department, excluded.region,
+      excluded.postcodes)
+    OR t.centre IS NULL AND excluded.centre IS NOT NULL
+  RETURNING 1
+), codes AS (
+  INSERT INTO commune_code AS c (code, commune, relation, name)
+  SELECT * FROM jsonb_to_recordset(${JSON.stringify(codes)}::jsonb)
+    AS g (code text, commune text, relation text, name text)
+  ON CONFLICT (code) DO UPDATE SET (commune, relation, name) =
+    (excluded.commune, excluded.relation, excluded.name)
+  WHERE (c.commune, c.relation, c.name) IS DISTINCT FROM
+    (excluded.commune, excluded.relation, excluded.name)
+  RETURNING 1
+)
+UPDATE data_version SET version = version + 1, changed_at = now()
+WHERE EXISTS (SELECT FROM territories) OR EXISTS (SELECT FROM codes)`
+}
+
+/** The table's comment says which list it holds: it lives and dies with the table, and dumps carry it along. */
+export const territoriesLoaded = (): Sql => sql`SELECT obj_description('territory'::regclass) AS version`
+
+/** COMMENT is one of the statements that cannot bind a value. */
+export const territoriesMarkLoaded = (version: string): Sql =>
+  new Sql([`COMMENT ON TABLE territory IS ${escapeLiteral(version)}`], [])
+
+/**
+ * Communes that merged into another are codes of that other one by now, and no longer territories themselves.
+ * Not part of the loading statement, whose parts all see the tables as they were before it.
+ */
+export const territoriesPrune = (): Sql => sql`
+DELETE FROM territory t
+WHERE t.kind = 'commune' AND NOT EXISTS (SELECT FROM commune_code c WHERE c.commune = t.code)`

@@ -1,0 +1,46 @@
+import { TOWN_CENTRES } from '../../domain/territories/town-centres.ts'
+import type { Runner } from '../db/sql.ts'
+import { administrativeVersion, communeRows, territoryRows } from './administrative-data.ts'
+import {
+  territoriesLoad,
+  territoriesLoaded,
+  territoriesMarkLoaded,
+  territoriesPrune
+} from './load-territories.sql.ts'
+
+/**
+ * Loads the official list of communes, intercommunalities, départements and régions. Run at every start: one
+ * short question when that version of the list is already there. The mark comes last, so that a run cut short
+ * is repeated, which is harmless.
+ */
+export async function loadTerritories(runner: Runner): Promise<void> {
+  const version = administrativeVersion()
+  const { rows } = await runner.query<{ version: string | null }>(territoriesLoaded())
+  if (rows[0]?.version === version) return
+
+  await runner.query(territoriesLoad(territories(), codes()))
+  await runner.query(territoriesPrune())
+  await runner.query(territoriesMarkLoaded(version))
+}
+
+/** Paris, Lyon and Marseille are not in the table themselves: they lie in the midst of their arrondissements. */
+function territories() {
+  const centres = new Map(TOWN_CENTRES.map((town) => [town.commune, town]))
+  const parts = communeRows().filter(({ relation }) => relation === 'arrondissement')
+  return territoryRows().map((territory) => {
+    if (territory.kind !== 'commune') return territory
+    const codes = [territory.code, ...parts.filter((p) => p.commune === territory.code).map((p) => p.code)]
+    const known = codes.flatMap((code) => centres.get(code) ?? [])
+    return { ...territory, lat: mean(known.map(({ lat }) => lat)), lon: mean(known.map(({ lon }) => lon)) }
+  })
+}
+
+const mean = (numbers: readonly number[]): number | null =>
+  numbers.length === 0 ? null : numbers.reduce((sum, number) => sum + number, 0) / numbers.length
+
+/** A code that merged communes share belongs first to the commune that bears it today. */
+function codes() {
+  const first = new Map<string, object>()
+  const rows = communeRows().map(({ code, commune, relation, name }) => ({ code, commune, relation, name }))
+  return rows.filter((row) => !first.has(row.code) && first.set(row.code, row))
+}

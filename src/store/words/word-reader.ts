@@ -1,0 +1,74 @@
+import { LRUCache } from 'lru-cache'
+import { type Gazetteer, gazetteerOf, type Named, wordsOfNames } from '../../domain/words/gazetteer.ts'
+import { MEANING_WORDS } from '../../domain/words/meaning-index.ts'
+import type { Reader, Understood } from '../../domain/words/understand.ts'
+import { type KnownWord, lexiconOf } from '../../domain/words/word-lexicon.ts'
+import { kept } from '../db/cached-for.ts'
+import type { Database } from '../db/database.ts'
+import { run } from '../db/prepared.ts'
+import type { Sql } from '../db/sql.ts'
+import { nameSpread, namesAll, placesAbout, wordNewest, wordSpread, wordsAll } from './words.sql.ts'
+
+/** How soon a new word is known to be one; whoever searches for it finds it at once all the same. */
+const NEW_MS = 1_000
+/** How common words are only chooses between corrections, and where towns lie hardly changes. */
+const CHANGED_MS = 600_000
+
+/** Questions of at most 200 characters: some 10 MB, were all of them so long. */
+const REMEMBERED = 1_000
+
+/**
+ * What is known of words and names, kept in memory (some 50 000 words and 40 000 names, 30 MB) until the database has
+ * others: reading them takes half a second.
+ */
+export function wordReader(database: Pick<Database, 'pool' | 'kind'>): () => Promise<Reader> {
+  const one = async <Row>(statement: Sql) => JSON.stringify(await run<Row>(database, statement))
+  const newest = kept(NEW_MS, () => one(wordNewest()))
+  const spread = kept(CHANGED_MS, () => one(wordSpread()))
+  const territories = kept(CHANGED_MS, () => one(nameSpread()))
+  const names = onceFor(() => readNames(database))
+  const knowledge = onceFor(async () => readKnowledge(database, await names(await territories())))
+  return async () => knowledge((await Promise.all([newest(), spread(), territories()])).join())
+}
+
+/** Reads again when what it was read for is another. A failure is not kept. */
+function onceFor<Value>(read: () => Promise<Value>): (state: string) => Promise<Value> {
+  let readFor: string | undefined
+  let value: Promise<Value> | undefined
+  return (state) => {
+    if (value && state === readFor) return value
+    readFor = state
+    value = read()
+    value.catch(() => {
+      readFor = undefined
+    })
+    return value
+  }
+}
+
+type Names = { readonly all: readonly Named[]; readonly gazetteer: Gazetteer }
+type NameRow = Omit<Named, 'centre'> & { readonly lat: number | null; readonly lon: number | null }
+
+async function readNames(database: Pick<Database, 'pool' | 'kind'>): Promise<Names> {
+  const rows = await run<NameRow>(database, namesAll())
+  const all = rows.map(({ lat, lon, ...name }) => ({
+    ...name,
+    centre: lat === null || lon === null ? null : { lat, lon }
+  }))
+  return { all, gazetteer: gazetteerOf(all) }
+}
+
+async function readKnowledge(
+  database: Pick<Database, 'pool' | 'kind'>,
+  { all, gazetteer }: Names
+): Promise<Reader> {
+  const words = await run<KnownWord>(database, wordsAll())
+  const [about] = await run<{ places: number }>(database, placesAbout())
+  const lexicon = lexiconOf([...words, ...wordsOfNames(all), ...wordsOfMeanings()], about?.places ?? 0)
+  return { gazetteer, lexicon, memory: new LRUCache<string, Understood>({ max: REMEMBERED }) }
+}
+
+/** Every place may carry a term, so its words count as said by many. */
+function* wordsOfMeanings(): Iterable<KnownWord> {
+  for (const word of MEANING_WORDS) yield { word, places: 100, cities: 0 }
+}

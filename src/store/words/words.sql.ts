@@ -1,0 +1,37 @@
+import { type Sql, sql } from '../db/sql.ts'
+
+/** What the index on words keeps of each of these; null for words of grammar. */
+export const stems = (words: readonly string[]): Sql => sql`
+SELECT word, (tsvector_to_array(to_tsvector('annuaire_french', word)))[1] AS stem FROM unnest(${words}::text[]) AS word`
+
+/** The newest word's id: moves when a word is said for the first time. */
+export const wordNewest = (): Sql => sql`SELECT coalesce(max(id), 0) AS newest FROM word`
+
+/** Moves when words become more or less common. */
+export const wordSpread = (): Sql => sql`SELECT sum(places) AS said FROM word`
+
+/** Moves when another list of territories, or their centres, are loaded. */
+export const nameSpread = (): Sql =>
+  sql`SELECT count(*) AS named, count(centre) AS placed, sum(population) AS people FROM territory`
+
+/** All the words that active places say. */
+export const wordsAll = (): Sql => sql`SELECT word, places, cities FROM word WHERE places > 0`
+
+/** How many places there are, about: to tell rare words from common ones. */
+export const placesAbout = (): Sql =>
+  sql`SELECT greatest(reltuples, 0)::float8 AS places FROM pg_class WHERE oid = 'place'::regclass`
+
+/**
+ * Every name that people may say a commune, a département or a région by: with the arrondissements of the cities and
+ * the communes that merged, which lie where the commune of today does.
+ */
+export const namesAll = (): Sql => sql`
+SELECT kind, code, name, coalesce(population, 0) AS population, department, postcodes,
+       ST_Y(centre::geometry) AS lat, ST_X(centre::geometry) AS lon
+FROM territory WHERE kind <> 'epci'
+UNION ALL
+SELECT 'commune', part.code, part.name, 0, whole.department, '{}',
+       CASE WHEN relation <> 'arrondissement' THEN ST_Y(centre::geometry) END,
+       CASE WHEN relation <> 'arrondissement' THEN ST_X(centre::geometry) END
+FROM commune_code part JOIN territory whole ON whole.kind = 'commune' AND whole.code = part.commune
+WHERE relation <> 'current' AND part.name IS NOT NULL AND part.code <> part.commune`

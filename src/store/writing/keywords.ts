@@ -1,0 +1,121 @@
+import { LRUCache } from 'lru-cache'
+import { isValidOn, type PlaceContent } from '../../domain/places/place.ts'
+import { knownFeatures } from '../../domain/vocabularies/accessibility.ts'
+import { vocabularyOf } from '../../domain/vocabularies/vocabularies.ts'
+import type { Runner } from '../db/sql.ts'
+import type { StoredTerm, TermIds } from '../vocabularies/term-ids.ts'
+import { type StemmedWording, wordings } from './wordings.sql.ts'
+
+/** What a place says of itself by terms, and its name. */
+export type Described = Pick<
+  PlaceContent,
+  | 'name'
+  | 'types'
+  | 'services'
+  | 'audiences'
+  | 'needs'
+  | 'fees'
+  | 'access'
+  | 'support'
+  | 'labels'
+  | 'accessibility'
+>
+
+export type Describing = {
+  readonly termIds: TermIds
+  /** `YYYY-MM-DD`: which labels are valid depends on it. */
+  readonly today: string
+}
+
+/** What places are found by beside their own texts, as text of a `tsvector`. */
+export type Keywords = {
+  /** Makes sure that the stems of all that they are found by are known. */
+  readonly learn: (places: readonly Described[]) => Promise<void>
+  /** Of a place that was learnt last. */
+  readonly of: (place: Described) => string
+}
+
+/** Wordings kept: the terms' are some 1 000, and there is one for each name that writes words together. Some MB. */
+const KEPT = 20_000
+
+/**
+ * Stems are the database's: each wording is asked of it once, which is nearly always that of a term, where the places
+ * that are said by it are a hundred thousand.
+ */
+export function keywordsFrom(runner: Runner, describing: Describing): Keywords {
+  const stemmed = new LRUCache<string, Stemmed>({ max: KEPT })
+  return {
+    async learn(places) {
+      const unknown = new Set<string>()
+      for (const place of places) {
+        for (const wording of wordingsOf(place, describing)) {
+          if (stemmed.get(wording) === undefined) unknown.add(wording)
+        }
+      }
+      if (unknown.size === 0) return
+      const { rows } = await runner.query<StemmedWording>(wordings([...unknown]))
+      for (const row of rows) stemmed.set(row.wording, quoted(row))
+    },
+    of: (place) => vectorText([...wordingsOf(place, describing)].map((wording) => known(stemmed, wording)))
+  }
+}
+
+/** Ready to be put into the text of a `tsvector`: a directory writes each a hundred thousand times. */
+type Stemmed = { readonly stems: readonly (readonly [quoted: string, at: number])[]; readonly words: number }
+
+const quoted = ({ stems, words }: StemmedWording): Stemmed => ({
+  stems: Object.entries(stems).flatMap(([stem, positions]) =>
+    positions.map((at) => [`'${stem.replace(/['\\]/g, '$&$&')}'`, at] as const)
+  ),
+  words
+})
+
+function known(stemmed: LRUCache<string, Stemmed>, wording: string): Stemmed {
+  const found = stemmed.get(wording)
+  if (found === undefined) throw new Error(`Nobody asked for the stems of "${wording}".`)
+  return found
+}
+
+/** What a place is found by beside its own texts: see `refresh-keywords.ts` for when that changes. */
+export function wordingsOf(place: Described, describing: Describing): ReadonlySet<string> {
+  const wordings = new Set<string>()
+  for (const { words } of describingTerms(place, describing)) for (const each of words) wordings.add(each)
+  for (const each of runTogether(place.name)) wordings.add(each)
+  return wordings
+}
+
+/** PostgreSQL takes "Jolimont/Soupetard" for the name of a file and "F.Dolto" for a host, and keeps them whole. */
+const runTogether = (name: string): readonly string[] =>
+  (name.match(/\S*[\p{L}\p{N}][./][\p{L}\p{N}]\S*/gu) ?? []).map((run) => run.split(/[./]+/).join(' ').trim())
+
+/** As `to_tsvector` would read them one behind the other. */
+function vectorText(all: readonly Stemmed[]): string {
+  const positions = new Map<string, string>()
+  let before = 0
+  for (const { stems, words } of all) {
+    for (const [stem, at] of stems) {
+      const others = positions.get(stem)
+      positions.set(stem, others === undefined ? `${before + at}` : `${others},${before + at}`)
+    }
+    before += words
+  }
+  let text = ''
+  for (const [stem, at] of positions) text += `${stem}:${at} `
+  return text
+}
+
+/** The terms that say what the place is and has. */
+export function describingTerms(content: Described, { termIds, today }: Describing): readonly StoredTerm[] {
+  const valid = content.labels.filter((label) => isValidOn(label, today)).map(({ code }) => code)
+  return [
+    ...content.types.map((code) => termIds(vocabularyOf('type').name, code)),
+    ...content.services.map((code) => termIds(vocabularyOf('service').name, code)),
+    ...content.audiences.map((code) => termIds(vocabularyOf('audience').name, code)),
+    ...content.needs.map((code) => termIds(vocabularyOf('need').name, code)),
+    ...content.fees.map((code) => termIds(vocabularyOf('fee').name, code)),
+    ...content.access.map((code) => termIds(vocabularyOf('access').name, code)),
+    ...content.support.map((code) => termIds(vocabularyOf('support').name, code)),
+    ...valid.map((code) => termIds(vocabularyOf('label').name, code)),
+    ...knownFeatures(content.accessibility).present.map((code) => termIds('accessibility', code))
+  ]
+}

@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { type CommuneClues, communeIndex, resolveCommune } from '../../../src/domain/territories/communes.ts'
+import { timezoneOf } from '../../../src/domain/territories/timezone.ts'
+import { communeRows } from '../../../src/store/territories/administrative-data.ts'
+
+const rows = communeRows()
+const index = communeIndex(rows)
+const resolve = (clues: CommuneClues) => {
+  const found = resolveCommune(index, clues)
+  return found.commune ? [found.commune.code, found.by] : found.reason
+}
+
+t.test('a commune is found by its code, whatever else is missing', async (t) => {
+  t.same(resolve({ code: '14047' }), ['14047', 'code'])
+  t.same(resolve({ code: '2a004' }), ['2A004', 'code'], 'Corsica’s letter may be small')
+  t.same(resolve({ code: '1004' }), ['01004', 'code'], 'a spreadsheet took the zero')
+})
+
+t.test('a code that has gone leads to the commune of today', async (t) => {
+  t.same(resolve({ code: '01018' }), ['01033', 'former-code'], 'Bellegarde-sur-Valserine is in Valserhône')
+  t.same(resolve({ code: '97123' }), ['97701', 'former-code'], 'Saint-Barthélemy left Guadeloupe')
+})
+
+t.test('a name and a postcode find the commune however the name is written', async (t) => {
+  t.same(resolve({ name: 'SAINT LO', postcode: '50000' }), ['50502', 'name-and-postcode'])
+  t.same(resolve({ name: 'St-Lô', postcode: '50000' }), ['50502', 'name-and-postcode'])
+  t.same(resolve({ name: 'HAVRE (LE)', postcode: '76600' }), ['76351', 'name-and-postcode'])
+  t.same(resolve({ name: 'Bry s/ Marne', postcode: '94360' }), ['94015', 'name-and-postcode'])
+  t.same(
+    resolve({ name: 'Lomme', postcode: '59160' }),
+    ['59350', 'name-and-postcode'],
+    'associated with Lille'
+  )
+  t.same(resolve({ name: 'Saint-Barthélemy', postcode: '97133' }), ['97701', 'name-and-postcode'])
+})
+
+t.test('a CEDEX postcode is no obstacle to a name that is the only one', async (t) => {
+  t.same(resolve({ name: 'Bayeux CEDEX', postcode: '14406' }), ['14047', 'name-and-cedex'])
+  t.equal(
+    resolve({ name: 'Bayeux', postcode: '75999' }),
+    'the postcode 75999 is not one of the commune named'
+  )
+})
+
+t.test('Paris, Lyon and Marseille are told down to the arrondissement', async (t) => {
+  t.same(resolve({ code: '75056', postcode: '75011' }), ['75111', 'code'])
+  t.same(resolve({ name: 'Paris', postcode: '75116' }), ['75116', 'name-and-postcode'], 'the 16th has two')
+  t.same(resolve({ name: 'LYON 03', postcode: '69003' }), ['69383', 'name-and-postcode'])
+  t.same(resolve({ postcode: '13008' }), ['13208', 'postcode'])
+  t.same(resolve({ code: '75111' }), ['75111', 'code'])
+  t.same(resolve({ code: '13055' }), ['13055', 'code'], 'no postcode, no guess')
+})
+
+t.test('a postcode is enough only where it has one commune', async (t) => {
+  t.same(resolve({ postcode: '59000' }), ['59350', 'postcode'])
+  t.equal(resolve({ postcode: '14400' }), 'several communes share the postcode 14400')
+  t.same(
+    resolve({ name: 'Zone artisanale', postcode: '59000' }),
+    ['59350', 'postcode'],
+    'a hamlet is no contradiction'
+  )
+  t.equal(
+    resolve({ name: 'Toulouse', postcode: '59000' }),
+    'the postcode 59000 is not one of the commune named'
+  )
+})
+
+t.test('a département is never read from a postcode', async (t) => {
+  const found = resolveCommune(index, { name: 'Saint-Pierre-Laval', postcode: '42620' })
+  t.match(
+    found,
+    { commune: { code: '03250', department: '03' } },
+    'postcode of the Loire, commune of the Allier'
+  )
+})
+
+t.test('a code loses to a name and a postcode that agree on another commune', async (t) => {
+  const bayeux = ['14047', 'name-and-postcode']
+  t.same(
+    resolve({ code: '14400', name: 'Bayeux', postcode: '14400' }),
+    bayeux,
+    'the postcode in the wrong column'
+  )
+  t.same(resolve({ code: '31555', name: 'Bayeux', postcode: '14400' }), bayeux, 'somebody else’s code')
+  t.same(resolve({ code: '31555', name: 'Bayeux' }), ['31555', 'code'], 'but not to a name alone')
+})
+
+t.test('what says nothing resolves to nothing', async (t) => {
+  t.equal(resolve({}), 'neither a known code nor a postcode')
+  t.equal(resolve({ name: 'Saint-Martin' }), 'no postcode to tell homonyms apart')
+  t.equal(resolve({ code: '00000', name: '', postcode: '99999' }), 'the postcode 99999 is unknown')
+})
+
+t.test(
+  'every commune with a postcode is found again by its own name and postcode, or it has a true homonym',
+  async () => {
+    const current = rows.filter(({ relation, postcodes }) => relation === 'current' && postcodes.length > 0)
+    fc.assert(
+      fc.property(fc.constantFrom(...current), fc.nat(), fc.boolean(), (row, nth, shout) => {
+        const postcode = row.postcodes[nth % row.postcodes.length]!
+        const name = shout ? row.name!.toUpperCase().replaceAll('-', ' ') : row.name!
+        const found = resolveCommune(index, { name, postcode })
+        return found.commune === null
+          ? found.reason.startsWith('several')
+          : found.commune.commune === row.commune
+      }),
+      { numRuns: 2_000 }
+    )
+  }
+)
+
+t.test('every code, of today or of before, leads to a commune of today', async () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...rows), ({ code }) => {
+      const { commune } = resolveCommune(index, { code })
+      return commune?.relation === 'current' || commune?.relation === 'arrondissement'
+    }),
+    { numRuns: 2_000 }
+  )
+})
+
+t.test('clocks overseas are not set to Paris', async (t) => {
+  t.equal(timezoneOf('974'), 'Indian/Reunion')
+  t.equal(timezoneOf('977'), 'America/St_Barthelemy')
+  t.equal(timezoneOf('14'), 'Europe/Paris')
+  t.equal(timezoneOf(null), 'Europe/Paris')
+  for (const { department } of rows.filter(
+    ({ relation }) => relation === 'arrondissement' || relation === 'current'
+  )) {
+    if (department.length === 3) new Intl.DateTimeFormat('fr', { timeZone: timezoneOf(department) })
+  }
+})

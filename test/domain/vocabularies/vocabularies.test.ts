@@ -1,0 +1,108 @@
+import t from 'tap'
+import { codeOfLabel, normaliseLabel } from '../../../src/domain/vocabularies/read-label.ts'
+import { CODE_PARAMETERS } from '../../../src/domain/vocabularies/term.ts'
+import {
+  codesOf,
+  findTerm,
+  findVocabulary,
+  isCode,
+  STORED_VOCABULARIES,
+  VOCABULARIES,
+  vocabularyOf
+} from '../../../src/domain/vocabularies/vocabularies.ts'
+
+t.test('the vocabularies hold what the national standard holds, and labels known elsewhere', async (t) => {
+  const inStandard = (name: string) =>
+    findVocabulary(name)?.terms.filter(({ standard }) => standard !== undefined).length
+  t.same(
+    {
+      services: inStandard('services'),
+      publics: inStandard('publics_specifiquement_adresses'),
+      needs: inStandard('prise_en_charge_specifique'),
+      fees: inStandard('frais_a_charge'),
+      access: inStandard('modalites_acces'),
+      support: inStandard('modalites_accompagnement'),
+      types: inStandard('typologie'),
+      labels: inStandard('labels')
+    },
+    { services: 9, publics: 5, needs: 7, fees: 3, access: 6, support: 4, types: 92, labels: 21 }
+  )
+  const fields = vocabularyOf('label').terms.map(({ field }) => field)
+  t.equal(fields.filter((field) => field === 'dispositif_programmes_nationaux').length, 11)
+  t.equal(fields.filter((field) => field === 'formations_labels').length, 10)
+  t.notOk(fields.includes(undefined), 'each label says which column of the standard it goes to')
+})
+
+t.test('a code stands once in its vocabulary, in the form its vocabulary has', async (t) => {
+  for (const { name, terms } of STORED_VOCABULARIES) {
+    const codes = terms.map(({ code }) => code)
+    t.equal(new Set(codes).size, codes.length, name)
+    const form = name === 'typologie' ? /^([A-Z][A-Z0-9_]*|Autre)$/ : /^[a-z0-9]+([-_][a-z0-9]+)*$/
+    t.same(
+      codes.filter((code) => !form.test(code)),
+      [],
+      name
+    )
+  }
+})
+
+t.test('every wording reads back to its own code, and no wording stands for two', async (t) => {
+  for (const { name, terms } of STORED_VOCABULARIES) {
+    for (const { code, fr, standard = fr, spellings = [] } of terms) {
+      for (const wording of [code, fr, standard, ...spellings]) {
+        t.equal(codeOfLabel(name, wording), code, `${name}: ${wording}`)
+      }
+    }
+  }
+})
+
+t.test('a label is read whatever the keyboard that typed it', async (t) => {
+  const read = (label: string) => codeOfLabel('labels', label)
+  t.equal(read('Étapes numériques(La Poste)'), 'etapes-numeriques-la-poste')
+  t.equal(read('  ETAPES NUMERIQUES (La\u00a0Poste)'), 'etapes-numeriques-la-poste')
+  t.equal(read('Point d’accès numérique CAF'), 'point-d-acces-numerique-caf')
+  t.equal(read("Point d'accès numérique CAF"), 'point-d-acces-numerique-caf')
+  t.equal(read('Formé à "DUPLEX" (illettrisme)'), 'forme-a-duplex-illettrisme')
+  t.equal(
+    codeOfLabel('modalites_acces', 'Ce lieu n’accueille pas de public'),
+    'ce-lieu-n-accueille-pas-de-public'
+  )
+  t.equal(codeOfLabel('typologie', 'Espace publique numérique'), 'EPN', 'the standard’s own spelling')
+  t.equal(normaliseLabel('Cœur d’Hérault'), 'coeur d herault')
+})
+
+t.test('a word that people search by is not read as the value', async (t) => {
+  t.equal(codeOfLabel('services', 'wifi'), undefined)
+  t.equal(codeOfLabel('typologie', 'sans domicile'), undefined)
+  t.equal(codeOfLabel('nowhere', 'EPN'), undefined)
+})
+
+t.test('each search parameter knows its codes', async (t) => {
+  t.equal(VOCABULARIES.length, CODE_PARAMETERS.length)
+  for (const parameter of CODE_PARAMETERS) {
+    t.equal(vocabularyOf(parameter).parameter, parameter)
+    t.ok(codesOf(parameter).every((code) => isCode(parameter, code)))
+  }
+  t.notOk(isCode('type', 'epn'), 'codes have their case')
+  t.notOk(isCode('service', 'EPN'), 'and their vocabulary')
+  t.equal(findTerm('typologie', 'RFS')?.fr, 'Réseau France Services')
+})
+
+t.test('both languages have words for everything', async (t) => {
+  const terms = STORED_VOCABULARIES.flatMap(({ terms }) => terms)
+  t.same(
+    terms.filter(({ fr, en }) => fr.trim() === '' || en.trim() === ''),
+    []
+  )
+})
+
+t.test('what people type for a place is known to its type', async (t) => {
+  const words = (code: string) => {
+    const { synonyms = [], spellings = [] } = findTerm('typologie', code) ?? {}
+    return [...synonyms, ...spellings].map(normaliseLabel)
+  }
+  t.ok(words('RFS').includes('msap'))
+  t.ok(words('EPN').includes('cyber base'))
+  t.ok(words('FABLAB').includes('fab lab'))
+  t.ok(words('TIERS_LIEUX').includes('coworking'))
+})

@@ -1,0 +1,130 @@
+import t from 'tap'
+import { apiOver } from '../../../support/app.ts'
+import { testDatabase } from '../../../support/database.ts'
+import { type Told, testPlace, writePlaces } from '../../../support/places.ts'
+import { SMALL_DIRECTORY } from '../../../support/small-directory.ts'
+
+type Suggested = {
+  readonly kind: string
+  readonly code: string
+  readonly label: string
+  readonly detail: string | null
+  readonly distance_m: number | null
+  readonly parameters: Readonly<Record<string, string>>
+  readonly url: string
+}
+
+/** More places than are all looked at, so that the nearest, or the best, of them are. */
+const MANY = 450
+const NEAR = { lat: 43.6, lon: 1.44 }
+
+const told = (index: number): Told => ({
+  name: index % 10 === 0 ? `Atelier ${index}` : `Lieu ${index}`,
+  summary: 'Un atelier chaque semaine.',
+  // Each some 100 m farther from Toulouse than the one before.
+  at: [NEAR.lat + index / 1_000, NEAR.lon],
+  address: { city: 'Toulouse', commune: '31555', department: '31', region: '76' }
+})
+
+t.test('GET /v1/suggest', async (t) => {
+  const database = await testDatabase(t)
+  await writePlaces(database, SMALL_DIRECTORY)
+  const api = await apiOver(t, database)
+  const suggested = async (query: string) =>
+    (await api.get<{ items: readonly Suggested[] }>(`/v1/suggest?${query}`)).items
+  const first = async (q: string) => (await suggested(`q=${encodeURIComponent(q)}`))[0]
+
+  t.test('offers terms, towns and places, whatever is typed of them', async (t) => {
+    t.match(await first('fabl'), { kind: 'type', code: 'FABLAB', parameters: { type: 'FABLAB' } })
+    t.match(await first('senio'), { kind: 'audience', code: 'seniors' })
+    t.match(await first('imprimante 3'), { kind: 'type', code: 'FABLAB' })
+    t.match(await first('certification p'), { kind: 'label', code: 'certification-pix' })
+    t.match(await first('cours informat'), { kind: 'service', parameters: { service: /maitrise/ } })
+    t.match(await first('baye'), { kind: 'commune', label: 'Bayeux', detail: 'Calvados (14)' })
+    t.match(await first('calvad'), { kind: 'department', parameters: { department: '14' } })
+    t.ok(
+      (await suggested('q=malraux')).some(
+        ({ kind, label }) => kind === 'place' && label === 'Médiathèque Malraux'
+      )
+    )
+  })
+
+  t.test('forgives typing errors', async (t) => {
+    t.match(await first('mediatheqe'), { kind: 'type', code: 'BIB' })
+    t.match(await first('vileurbanne'), { kind: 'commune', label: 'Villeurbanne' })
+    t.ok((await suggested('q=malreaux')).some(({ label }) => label === 'Médiathèque Malraux'))
+  })
+
+  t.test(
+    'takes what has been typed for the beginning of a word before it takes it for an error',
+    async (t) => {
+      // Missé and Médis are villages.
+      t.match(await first('miss'), { kind: 'type', code: 'ML' })
+      t.match(await first('medi'), { kind: 'type', code: 'BIB' })
+      const beginning = (await suggested('q=malr')).filter(({ kind }) => kind === 'place')
+      t.match(beginning, [{ label: 'Médiathèque Malraux' }])
+      const letter = await suggested('q=m%C3%A9diath%C3%A8que%20m')
+      t.ok(
+        letter.some(({ label }) => label === 'Médiathèque Malraux'),
+        'a letter is no word yet'
+      )
+    }
+  )
+
+  t.test('puts a town beside the term that stands before it', async (t) => {
+    t.match(await first('fab lab ly'), {
+      code: 'FABLAB',
+      detail: 'Lyon',
+      parameters: { type: 'FABLAB', commune: '69123' }
+    })
+  })
+
+  t.test('tells with each what to ask, and that answers', async (t) => {
+    for (const q of ['fab', 'bayeux', 'epn de bayeux', 'seniors', 'calvados']) {
+      for (const { url } of await suggested(`q=${q}&lat=49.27&lon=-0.7`)) {
+        t.equal((await api.ask(url)).statusCode, 200, url)
+      }
+    }
+  })
+
+  t.test('from a point, tells how far, and the nearer of two places first', async (t) => {
+    const places = async (point: string) =>
+      (await suggested(`q=mediatheque&limit=20&${point}`)).filter(({ kind }) => kind === 'place')
+    const near = await places('lat=49.18&lon=-0.37')
+    t.equal(near[0]?.label, 'Médiathèque de Caen')
+    const distances = near.map(({ distance_m }) => distance_m ?? Infinity)
+    t.same(
+      distances,
+      distances.toSorted((one, other) => one - other)
+    )
+  })
+
+  t.test('says the same without accents and in capitals', async (t) => {
+    t.same(await suggested('q=M%C3%89DIATH%C3%88QUE'), await suggested('q=mediatheque'))
+  })
+
+  t.test('has nothing for nothing, and refuses half a point', async (t) => {
+    t.same(await suggested('q=%2D'), [])
+    t.equal((await api.ask('/v1/suggest?q=lyon&lat=45')).statusCode, 422)
+    t.equal((await api.ask('/v1/suggest')).statusCode, 400)
+  })
+
+  t.test('of a word that more places say than are looked at, those whose own names say it', async (t) => {
+    await writePlaces(
+      database,
+      Array.from({ length: MANY }, (_, index) => testPlace(told(index)))
+    )
+    const named = async (query: string) =>
+      (await suggested(query)).filter(({ kind }) => kind === 'place').map(({ label }) => label)
+    const point = `lat=${NEAR.lat}&lon=${NEAR.lon}`
+    const nearest = Array.from({ length: 7 }, (_, index) => `Atelier ${index * 10}`)
+    t.same((await named(`q=atelier&limit=20&${point}`)).slice(0, 7), nearest, 'from a point, the nearest')
+    t.same(await named(`q=atelier+440&${point}`), ['Atelier 440'], 'one that is far, by its whole name')
+    const anywhere = await named('q=atelier&limit=20')
+    t.ok(anywhere.length > 0)
+    t.same(
+      anywhere.filter((label) => !label.startsWith('Atelier')),
+      []
+    )
+  })
+})

@@ -1,0 +1,310 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { townsOf } from '../../../src/domain/matching/towns.ts'
+import { readField } from '../../../src/domain/places/corrections.ts'
+import type { PlaceContent } from '../../../src/domain/places/place.ts'
+import { communeIndex } from '../../../src/domain/territories/communes.ts'
+import { correctableFields, readFieldValue } from '../../../src/importers/mapped/field.ts'
+import {
+  correctPlace,
+  listCorrections,
+  undoCorrection
+} from '../../../src/store/corrections/correct-place.ts'
+import { reviewer } from '../../../src/store/matching/review.ts'
+import { communeRows } from '../../../src/store/territories/administrative-data.ts'
+import { apiOver, type Page, type Shown } from '../../support/app.ts'
+import type { Changes } from '../../support/changes.ts'
+import { testDatabase } from '../../support/database.ts'
+import { runs } from '../../support/properties/property-runs.ts'
+import { senderOf } from '../../support/records.ts'
+
+const database = await testDatabase(t)
+const api = await apiOver(t, database)
+const { get, ask } = api
+const COMMUNES = communeIndex(communeRows())
+const FIELDS = correctableFields(COMMUNES)
+
+/** As `annuaire correct` does. */
+function correct(place: string, field: string, text: string, note: string | null = null): Promise<number> {
+  const schema = FIELDS.get(field)
+  if (!schema) throw new Error(`No field ${field}.`)
+  const read = readFieldValue(schema, text)
+  if (!read.ok) throw new Error(read.reason)
+  return correctPlace(database, { place, field, value: read.value, by: 'Camille Martin', note })
+}
+
+/** Each test has a town of its own: in one town, all of them would be one place. */
+let town = { postcode: '14400', city: 'Bayeux', commune: '14047' }
+
+const epn = (content: Record<string, unknown> = {}) => ({
+  id: '1',
+  content: {
+    name: 'EPN de Bayeux',
+    services: ['acces-internet-et-materiel-informatique'],
+    address: { street: '48 rue de Beauvais', ...town },
+    contacts: { phone: '+33231921108' },
+    ...content
+  }
+})
+
+const onlyPlaceOf = async (source: string): Promise<Shown> => {
+  const { items } = await get<Page>(`/v1/places?source=${source}`)
+  const [place] = items
+  if (!place || items.length !== 1) throw new Error(`${items.length} places`)
+  return place
+}
+
+type Fields = { readonly fields: Readonly<Record<string, readonly Record<string, unknown>[]>> }
+
+t.test('what was corrected stays, whatever the source says later', async (t) => {
+  const { put } = await senderOf(database, api, 'epn-normandie')
+  await put([epn()])
+  const { id } = await onlyPlaceOf('epn-normandie')
+  const { cursor } = await get<Changes>('/v1/changes?since=now')
+
+  const phone = await correct(id, 'contacts.phone', '+33231000000', 'Vu sur place.')
+  await correct(id, 'address.street', '48 bis rue de Beauvais')
+  await correct(id, 'accessibility.wheelchair', 'yes')
+  await correct(id, 'services', 'aide-aux-demarches-administratives')
+  await correct(id, 'opening_hours', '{"osm":"Mo-Fr 09:00-12:00"}')
+  await correct(id, 'address.commune', '14118')
+  await correct(id, 'labels', '[{"code":"france-services"}]')
+
+  const corrected = {
+    contacts: { phone: '+33231000000' },
+    address: { street: '48 bis rue de Beauvais', city: 'Bayeux', commune: '14118', epci: '200065597' },
+    accessibility: { wheelchair: 'yes' },
+    services: ['aide-aux-demarches-administratives'],
+    opening_hours: { osm: 'Mo-Fr 09:00-12:00', timezone: 'Europe/Paris' },
+    labels: [{ code: 'france-services', source: 'corrections' }]
+  }
+  t.match(await get(`/v1/places/${id}`), corrected)
+  t.equal(
+    (await get<Page>('/v1/places?accessibility=wheelchair&label=france-services')).items[0]?.id,
+    id,
+    'it is found by it'
+  )
+
+  await put([epn({ name: 'Espace numérique de Bayeux', contacts: { phone: '+33231921199' }, services: [] })])
+  t.match(
+    await get(`/v1/places/${id}`),
+    { ...corrected, name: 'Espace numérique de Bayeux' },
+    'what was not corrected follows'
+  )
+
+  const { items } = await get<Changes>(`/v1/changes?since=${cursor}`)
+  t.match(items.slice(0, 2), [
+    { kind: 'updated', id, fields: ['contacts.phone'] },
+    { kind: 'updated', id, fields: ['address'] }
+  ])
+  t.match(
+    items.at(-1),
+    { kind: 'updated', id, fields: ['name'] },
+    'and no change is told of a field that stays'
+  )
+
+  t.match((await get<Fields>(`/v1/places/${id}/provenance`)).fields['contacts.phone'], [
+    {
+      source: 'corrections',
+      record: String(phone),
+      correction: {
+        by: 'Camille Martin',
+        note: 'Vu sur place.',
+        source_changed: true,
+        instead_of: [{ source: 'epn-normandie', record: '1' }]
+      }
+    }
+  ])
+})
+
+t.test('it is told when the sources have changed since, and no longer once they are back', async (t) => {
+  town = { postcode: '14000', city: 'Caen', commune: '14118' }
+  const { put } = await senderOf(database, api, 'change-d-avis')
+  await put([epn()])
+  const { id } = await onlyPlaceOf('change-d-avis')
+  await correct(id, 'contacts.phone', '+33231000000')
+  const changed = async () =>
+    (await listCorrections(database, id)).map(({ field, source_changed }) => [field, source_changed])
+  t.same(await changed(), [['contacts.phone', false]])
+  await put([epn({ contacts: { phone: '+33231555555' } })])
+  t.same(await changed(), [['contacts.phone', true]])
+  await put([epn()])
+  t.same(await changed(), [['contacts.phone', false]])
+})
+
+t.test('undone, the sources speak again', async (t) => {
+  town = { postcode: '58000', city: 'Nevers', commune: '58194' }
+  const { put } = await senderOf(database, api, 'defaite')
+  await put([epn()])
+  const before = await onlyPlaceOf('defaite')
+  const first = await correct(before.id, 'name', 'Un nom')
+  const second = await correct(before.id, 'name', 'Un autre nom')
+  t.equal((await onlyPlaceOf('defaite')).name, 'Un autre nom', 'the last of two stands')
+  await t.rejects(undoCorrection(database, first), { code: 'correction-not-found' }, 'and the first is over')
+  t.equal(await undoCorrection(database, second), before.id)
+  t.same({ ...(await onlyPlaceOf('defaite')), updated_at: null }, { ...before, updated_at: null })
+  t.same(await listCorrections(database, before.id), [])
+})
+
+t.test('a place that was withdrawn comes back corrected', async (t) => {
+  town = { postcode: '35000', city: 'Rennes', commune: '35238' }
+  const { put } = await senderOf(database, api, 'revient')
+  await put([
+    epn(),
+    { ...epn({ name: 'Autre', address: { street: '2 quai Sud', commune: '14118' }, contacts: {} }), id: '2' }
+  ])
+  const { items } = await get<Page>('/v1/places?source=revient&sort=name')
+  const id = items.find(({ name }) => name === 'EPN de Bayeux')?.id ?? ''
+  await correct(id, 'name', 'EPN du Bessin')
+  await put(
+    [
+      {
+        ...epn({ name: 'Autre', address: { street: '2 quai Sud', commune: '14118' }, contacts: {} }),
+        id: '2'
+      }
+    ],
+    'mode=complete&max_withdrawn=100'
+  )
+  t.equal((await ask(`/v1/places/${id}`)).statusCode, 410)
+  await t.rejects(correct(id, 'name', 'Encore'), { code: 'place-withdrawn' }, 'nobody corrects what is gone')
+  await put([
+    epn(),
+    { ...epn({ name: 'Autre', address: { street: '2 quai Sud', commune: '14118' }, contacts: {} }), id: '2' }
+  ])
+  t.equal((await get<Shown>(`/v1/places/${id}`)).name, 'EPN du Bessin')
+})
+
+t.test('what was corrected of a place goes along when it is merged, and back when it is split', async (t) => {
+  const { put } = await senderOf(database, api, 'fusion')
+  const elsewhere = {
+    address: { street: '1 rue Kéréon', postcode: '29000', city: 'Quimper', commune: '29232' }
+  }
+  const both = (content: Record<string, unknown>) =>
+    put([
+      { ...epn({ ...elsewhere, ...content }), id: '1' },
+      { ...epn({ ...elsewhere, name: 'Le Lab', contacts: {} }), id: '2' }
+    ])
+  await both({})
+  const { rows } = await database.batch.query(
+    `SELECT id, place_id FROM source_record WHERE source = 'fusion' ORDER BY record_id`
+  )
+  const [survivor, loser] = rows.map(({ place_id }) => place_id)
+  await correct(String(loser), 'booking_url', 'https://example.org/rdv')
+  const review = reviewer(database, () => townsOf(COMMUNES))
+  const pair = rows.map(({ id }) => id).join('-')
+  await review.decide(pair, 'same', 'Camille Martin')
+  t.match(await get(`/v1/places/${survivor}`), { booking_url: 'https://example.org/rdv' }, 'at once')
+  await both({ summary: 'Ateliers.' })
+  t.match(await get(`/v1/places/${survivor}`), {
+    booking_url: 'https://example.org/rdv',
+    summary: 'Ateliers.'
+  })
+  await t.rejects(correct(String(loser), 'name', 'Encore'), {
+    code: 'cannot-correct',
+    message: new RegExp(String(survivor))
+  })
+  await review.decide(pair, 'undo', 'Camille Martin')
+  t.match(await get(`/v1/places/${survivor}`), { booking_url: null, summary: 'Ateliers.' })
+  t.match(await get(`/v1/places/${loser}`), { booking_url: 'https://example.org/rdv', summary: null })
+})
+
+t.test('a value that a field cannot take is refused, and why is told', async (t) => {
+  const reason = (field: string, text: string) => {
+    const read = readFieldValue(FIELDS.get(field)!, text)
+    return read.ok ? null : read.reason
+  }
+  t.match(reason('contacts.phone', '02 31 92 11 08'), /E\.164/)
+  t.match(reason('services', 'poterie'), /"poterie" is no code of services/)
+  t.match(reason('address.commune', '99999'), /INSEE/)
+  t.match(reason('siret', '123'), /SIRET/)
+  t.match(reason('location', '{"lat":91,"lon":0}'), /lat/)
+  t.ok(reason('accessibility.wheelchair', 'maybe'))
+  t.equal(reason('address.postcode', '14400'), null, 'digits are text where text is meant')
+  t.equal(reason('summary', 'null'), null, 'null is unknown')
+  t.notOk(
+    FIELDS.has('id') || FIELDS.has('quality') || FIELDS.has('sources'),
+    'what is computed is not corrected'
+  )
+  const nowhere = '0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90'
+  await t.rejects(correct(nowhere, 'name', 'Rien'), { code: 'place-not-found' })
+})
+
+/** What the sources may say of these, and what may be corrected of them. */
+const VALUES: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+  name: fc.constantFrom('EPN', 'Médiathèque', 'Fablab'),
+  services: fc.subarray(['acces-internet-et-materiel-informatique', 'aide-aux-demarches-administratives']),
+  siret: fc.constantFrom(null, '21140047600019'),
+  'contacts.phone': fc.constantFrom(null, '+33231921108', '+33231000000'),
+  'address.street': fc.constantFrom(null, '1 rue Saint-Jean', '48 rue de Beauvais'),
+  'accessibility.hearing_loop': fc.constantFrom(null, true, false)
+}
+const FIELD_NAMES = Object.keys(VALUES)
+
+const said = fc.record(VALUES).map((all) => ({
+  name: all.name,
+  services: all.services,
+  siret: all.siret,
+  contacts: { phone: all['contacts.phone'] },
+  address: { street: all['address.street'], commune: '14047' },
+  accessibility: { hearing_loop: all['accessibility.hearing_loop'] }
+}))
+
+const step = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('import' as const), content: said }) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom(...FIELD_NAMES)
+      .chain((field) => VALUES[field]!.map((value) => ({ kind: 'correct' as const, field, value })))
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('undo' as const), nth: fc.nat(5) }) }
+)
+
+t.test(
+  'through any sequence of imports, what is corrected stands, and the rest is as without corrections',
+  async (t) => {
+    const { put } = await senderOf(database, api, 'jumeaux')
+    const both = (content: Record<string, unknown>) =>
+      put([
+        { id: 'corrige', content },
+        // In another town, or they would be one place.
+        { id: 'temoin', content: { ...content, address: { ...(content.address ?? {}), commune: '29232' } } }
+      ])
+    await both({ name: 'EPN', address: { commune: '14047' } })
+    const { rows } = await database.batch.query(
+      `SELECT record_id, place_id FROM source_record WHERE source = 'jumeaux' ORDER BY record_id`
+    )
+    const [corrected, twin] = rows.map(({ place_id }) => String(place_id))
+    const standing = new Map<string, { readonly id: number; readonly value: unknown }>()
+    const content = async (id: unknown) => (await get(`/v1/places/${id}`)) as unknown as PlaceContent
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 4 }), async (steps) => {
+        for (const one of steps) {
+          if (one.kind === 'import') await both(one.content)
+          if (one.kind === 'correct') {
+            const { field, value } = one
+            const id = await correctPlace(database, {
+              place: corrected!,
+              field,
+              value,
+              by: 'Moi',
+              note: null
+            })
+            standing.set(field, { id, value })
+          }
+          const undone = one.kind === 'undo' ? [...standing][one.nth] : undefined
+          if (undone) {
+            await undoCorrection(database, undone[1].id)
+            standing.delete(undone[0])
+          }
+        }
+        const [mine, theirs] = [await content(corrected), await content(twin)]
+        for (const field of FIELD_NAMES) {
+          const expected = standing.has(field) ? standing.get(field)?.value : readField(theirs, field)
+          t.same(readField(mine, field), expected, field)
+        }
+      }),
+      { numRuns: runs(25) }
+    )
+  }
+)

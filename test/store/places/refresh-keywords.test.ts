@@ -1,0 +1,69 @@
+import t from 'tap'
+import { keywordRules, refreshKeywords } from '../../../src/store/places/refresh-keywords.ts'
+import { apiOver, type Page, searchUrl } from '../../support/app.ts'
+import { testDatabase } from '../../support/database.ts'
+import { testPlace, writePlaces } from '../../support/places.ts'
+import { somePlaces } from '../../support/properties/arbitrary-places.ts'
+import { TOWNS } from '../../support/towns.ts'
+
+const NOW = new Date()
+
+t.test('words that places are found by', async (t) => {
+  const database = await testDatabase(t)
+  const { pool } = database
+  const fablab = testPlace({ ...TOWNS.lisieux, name: 'La Ruche', types: ['FABLAB'] })
+  const dolto = testPlace({ ...TOWNS.bayeux, name: 'Centre social F.Dolto - Vaugueux/Guérinière' })
+  await writePlaces(database, [fablab, dolto, ...somePlaces(300, 14_400)])
+  const { get } = await apiOver(t, database)
+  const found = async (q: string, place = fablab) =>
+    (await get<Page>(searchUrl({ q, limit: 100 }))).items.some(({ id }) => id === place.id)
+  const stored = async () => {
+    const { rows } = await pool.query<{ search: string }>('SELECT search::text FROM place ORDER BY id')
+    return rows.map(({ search }) => search)
+  }
+  const sayOther = () =>
+    pool.query(`UPDATE place SET search =
+      place_search(name, city, to_tsvector('annuaire_french', 'chapellerie'), summary)`)
+  const version = async () =>
+    (await pool.query<{ version: string }>('SELECT version FROM data_version')).rows[0]?.version
+
+  t.test('are those of its name too, where it writes them together', async (t) => {
+    for (const q of ['dolto', 'centre social dolto', 'vaugueux', 'guériniere']) t.ok(await found(q, dolto), q)
+  })
+
+  t.test('are left alone where they are what the rules make of them', async (t) => {
+    const before = await version()
+    t.equal(await refreshKeywords(database, NOW), 0)
+    t.equal(await version(), before)
+  })
+
+  t.test('are made anew when the rules are others, once', async (t) => {
+    const wanted = await stored()
+    await sayOther()
+    t.ok(await found('chapellerie ruche'))
+    t.equal(await refreshKeywords(database, NOW), 0, 'the rules are the same: nobody looks')
+    const before = await version()
+    await pool.query(`UPDATE derivation SET rules = 'of another release'`)
+    t.equal(await refreshKeywords(database, NOW), wanted.length)
+    t.same(await stored(), wanted)
+    t.not(await version(), before, 'so that nothing kept in memory is told any more')
+    t.notOk(await found('chapellerie ruche'))
+    t.ok(await found('fab lab'))
+    t.equal(await refreshKeywords(database, NOW), 0)
+  })
+
+  t.test('go on where they were interrupted', async (t) => {
+    const wanted = await stored()
+    const { rows } = await pool.query<{ id: string }>('SELECT id FROM place ORDER BY id LIMIT 1 OFFSET 100')
+    await sayOther()
+    await pool.query(`UPDATE derivation SET rules = $1, reached = $2`, [keywordRules(), rows[0]?.id])
+    await refreshKeywords(database, NOW)
+    t.same((await stored()).slice(101), wanted.slice(101))
+    for (const search of (await stored()).slice(0, 101)) t.match(search, /'chapeller'/)
+  })
+
+  t.test('nothing is told of it to mirrors', async (t) => {
+    const { rows } = await pool.query(`SELECT FROM change WHERE kind = 'updated'`)
+    t.equal(rows.length, 0)
+  })
+})

@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { SEARCHABLE_FEATURES } from '../../../src/domain/vocabularies/accessibility.ts'
+import { CODE_PARAMETERS } from '../../../src/domain/vocabularies/term.ts'
+import { codesOf } from '../../../src/domain/vocabularies/vocabularies.ts'
+import { SOURCES } from '../places.ts'
+import { TOWNS } from '../towns.ts'
+import { positions, WORDS } from './arbitrary-places.ts'
+import { type Asked, fold } from './oracle.ts'
+
+/** `a,b` and, now and then, `a,b` demanded beside `c`. */
+function demands(values: readonly string[], least = 1): fc.Arbitrary<string | readonly string[]> {
+  const list = fc.subarray([...values], { minLength: least, maxLength: 3 }).map((some) => some.join(','))
+  return fc.oneof(
+    { weight: 3, arbitrary: list },
+    { weight: 1, arbitrary: fc.array(list, { minLength: 2, maxLength: 2 }) }
+  )
+}
+
+const known = (field: 'postcode' | 'epci' | 'department' | 'region'): readonly string[] => [
+  ...new Set(Object.values(TOWNS).flatMap(({ address }) => address[field] ?? []))
+]
+
+/** With whole cities, an arrondissement of one, and codes that a commune no longer bears. */
+const COMMUNES = [
+  '14047',
+  '14118',
+  '29232',
+  '2A004',
+  '75056',
+  '75111',
+  '69123',
+  '97411',
+  '98613',
+  '14762',
+  '14351'
+]
+
+const plain = (degrees: number): string => degrees.toFixed(9)
+
+export const points = positions.map(([lat, lon]) => ({ lat: plain(lat), lon: plain(lon) }))
+
+/** From a walk to a fifth of the country, each order of magnitude as often. */
+export const radii = fc
+  .double({ min: 0, max: Math.log10(200_000), noNaN: true })
+  .map((power) => Math.min(200_000, Math.max(1, 10 ** power)))
+
+const boxes = fc.oneof(
+  fc.tuple(positions, positions).map(([one, other]) => box(one, other)),
+  // The map of a town.
+  positions.map(([lat, lon]) =>
+    box([lat - 0.05, Math.max(-180, lon - 0.07)], [lat + 0.05, Math.min(180, lon + 0.07)])
+  ),
+  // Corners that are places themselves, and a border that a 32-bit number cannot tell from its neighbours.
+  fc.constantFrom(
+    '-0.8,49.2,-0.6,49.3',
+    '-0.7,49.3,2.3806,49.3',
+    '179.9999,-20,-179.9999,0',
+    '-180,-90,180,90'
+  )
+)
+
+const box = ([south, west]: readonly [number, number], [north, east]: readonly [number, number]): string =>
+  [west, Math.max(-90, Math.min(south, north)), east, Math.min(90, Math.max(south, north))]
+    .map(plain)
+    .join(',')
+
+const one = (name: string, values: fc.Arbitrary<string | readonly string[]>): fc.Arbitrary<Asked> =>
+  values.map((value) => ({ [name]: value }))
+
+/** Hours of the weeks that are known, as an instant or as the clocks show it. */
+const times = fc
+  .tuple(fc.integer({ min: 0, max: 54 * 24 * 4 }), fc.constantFrom('Z', '', '+05:30'))
+  .map(([quarters, offset]) => {
+    const from = Math.floor(Date.now() / 86_400_000) * 86_400_000 + 86_400_000
+    return `${new Date(from + quarters * 900_000).toISOString().slice(0, 16)}${offset}`
+  })
+
+/** One arbitrary for each filter of API.md. */
+export const FILTERS: Readonly<Record<string, fc.Arbitrary<Asked>>> = {
+  ...Object.fromEntries(CODE_PARAMETERS.map((name) => [name, one(name, demands(codesOf(name)))])),
+  source: one('source', demands(SOURCES)),
+  accessibility: fc.tuple(demands(SEARCHABLE_FEATURES), fc.constantFrom('exclude', 'include', '')).map(
+    ([accessibility, unknown]): Asked => ({
+      accessibility,
+      ...(unknown !== '' && { accessibility_unknown: unknown })
+    })
+  ),
+  itinerant: one('itinerant', fc.constantFrom('true', 'false')),
+  commune: one('commune', demands(COMMUNES)),
+  postcode: one('postcode', demands(known('postcode'))),
+  epci: one('epci', demands(known('epci'))),
+  department: one('department', demands(known('department'))),
+  region: one('region', demands(known('region'))),
+  radius: fc.tuple(points, radii).map(([point, radius]) => ({ ...point, radius: plain(radius) })),
+  bbox: one('bbox', boxes),
+  updated_since: one(
+    'updated_since',
+    fc.constantFrom('2026-03-01', '2026-03-01T00:00:00.001Z', '2026-10-10T12:10:10.1+02:00', '2025-07-01')
+  ),
+  open_at: fc
+    .tuple(times, fc.constantFrom('exclude', 'include', ''))
+    .map(([at, unknown]): Asked => ({ open_at: at, ...(unknown !== '' && { open_unknown: unknown }) })),
+  min_quality: one('min_quality', fc.constantFrom('0', '0.07', '0.5', '0.93', '1')),
+  q: one(
+    'q',
+    fc
+      .subarray([...WORDS.map(fold), 'Médiathèques', 'illettrisme', 'fablab'], { minLength: 1, maxLength: 2 })
+      .map((words) => words.join(' '))
+  )
+}
+
+/** Up to three filters at once. */
+export const questions: fc.Arbitrary<Asked> = fc
+  .subarray(Object.keys(FILTERS), { minLength: 0, maxLength: 3 })
+  .chain((names) => fc.tuple(...names.map((name) => FILTERS[name] ?? fc.constant({}))))
+  .map((parts) => Object.assign({}, ...parts))
