@@ -1,8 +1,9 @@
 import { type Clusters, clusterRecords, deciding, type Judge, type Judged } from './cluster.ts'
-import type { Comparable, Towns } from './comparable.ts'
+import type { Comparable } from './comparable.ts'
 import { type Asked, known, type Met, meet, pagesOf } from './comparable-cache.ts'
 import { decide } from './decide.ts'
 import type { DecidedPair, MatchStore, ScoredPair } from './match-store.ts'
+import type { Towns } from './towns.ts'
 
 /** Records that are joined with one another by any chain, and what was said of them that decides what stands together. */
 export type Company = {

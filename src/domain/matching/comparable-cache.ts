@@ -1,7 +1,8 @@
 import { unwatched } from '../work/handled-later.ts'
 import { inStretches } from '../work/map-yielding.ts'
-import { type Comparable, comparableOf, type Towns } from './comparable.ts'
+import { type Comparable, comparableOf } from './comparable.ts'
 import type { ComparedRecord, MatchStore } from './match-store.ts'
+import type { Towns } from './towns.ts'
 
 /** Records asked for at once. */
 const PAGE = 1_000

@@ -1,6 +1,5 @@
 import { unwatched } from '../work/handled-later.ts'
 import { inStretches } from '../work/map-yielding.ts'
-import type { Towns } from './comparable.ts'
 import {
   type Asked,
   ask,
@@ -17,6 +16,7 @@ import { decide } from './decide.ts'
 import { familiesOf } from './families.ts'
 import type { ComparedRecord, MatchStore, RowPair, ScoredPair, Stretch } from './match-store.ts'
 import { CROWDS, keysOf } from './pair-keys.ts'
+import type { Towns } from './towns.ts'
 
 /** The rows of a page, which are on their way. */
 type Listing = Promise<readonly number[]>

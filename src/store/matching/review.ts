@@ -1,7 +1,6 @@
 import type { PoolClient } from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { cannotDecide, pairNotFound } from '../../domain/errors.ts'
-import type { Towns } from '../../domain/matching/comparable.ts'
 import { ready } from '../../domain/matching/comparable-cache.ts'
 import { explain } from '../../domain/matching/decide.ts'
 import { distanceBetween } from '../../domain/matching/distance.ts'
@@ -16,6 +15,7 @@ import type {
   StandingDecision
 } from '../../domain/matching/review.ts'
 import { matchingRules } from '../../domain/matching/rules.ts'
+import type { Towns } from '../../domain/matching/towns.ts'
 import { settleAround, settleSome } from '../../importers/run/settle.ts'
 import type { Database } from '../db/database.ts'
 import { inTurn } from '../db/in-turn.ts'
