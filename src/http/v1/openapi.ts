@@ -3,9 +3,9 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance, FastifySchema } from 'fastify'
 import { stringify } from 'yaml'
 import { z } from 'zod'
-import { refusing } from '../../v1/schemas/documented.ts'
+import { DOCS_CSP } from '../shell/plugins/security.ts'
+import { refusing } from '../shell/problem-schema.ts'
 import { components, type Json, toJsonSchema } from './openapi-schemas.ts'
-import { DOCS_CSP } from './security.ts'
 
 /** The whole reference, from the same schemas that check each request. Registered before the routes it describes. */
 export async function openapi(app: FastifyInstance, base: string | undefined): Promise<void> {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Registry } from 'prom-client'
 import { z } from 'zod'
-import { underAnyPressure } from '../../shell/plugins/pressure.ts'
+import { underAnyPressure } from '../plugins/pressure.ts'
 
 const config = { cacheControl: 'no-store', rateLimit: false, ...underAnyPressure } as const
 

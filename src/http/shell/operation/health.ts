@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { databaseUnavailable } from '../../../domain/errors.ts'
-import { underAnyPressure } from '../../shell/plugins/pressure.ts'
-import { refusing } from '../schemas/documented.ts'
+import { underAnyPressure } from '../plugins/pressure.ts'
+import { refusing } from '../problem-schema.ts'
 
 type Readiness = {
   /** Rejects while the database is away or not migrated. */
