@@ -7,8 +7,8 @@ import type {
   ReviewPair,
   ReviewPosition,
   ReviewVerdict
-} from '../domain/matching/review.ts'
-import { matchDue, reviewer, standingDecisions } from '../store/matching/review.ts'
+} from '../domain/review/review.ts'
+import { matchDue, reviewer, standingDecisions } from '../store/review/review-store.ts'
 import { officialTowns } from '../store/territories/official-towns.ts'
 import { withDatabase } from './shell/with-database.ts'
 

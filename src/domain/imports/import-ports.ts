@@ -1,6 +1,6 @@
 import type { Geocoder } from '../geocoding/geocoder.ts'
 import type { GeocodeCache, Outcome } from '../geocoding/locate.ts'
-import type { MatchStore } from '../matching/match-store.ts'
+import type { MergeStore } from '../merging/merge-store.ts'
 import type { PlaceToPut } from '../places/compose-place.ts'
 import type { Address } from '../places/place.ts'
 import type { MappedRecord, SourceDefinition, SourceRecord } from '../places/source-record.ts'
@@ -161,7 +161,7 @@ export type ImportWriter = {
   /** Takes staged records into the directory, each as a record of its place. */
   keepRecords(links: readonly RecordLink[]): Promise<void>
   /** Joins and parts the places of all records that have come, changed or gone. */
-  readonly matching: MatchStore
+  readonly merging: MergeStore
 }
 
 export type ChangedRecord = {

@@ -1,6 +1,6 @@
 import { type Comparable, wereListedTogether } from './comparable.ts'
 import type { Decision } from './decide.ts'
-import type { ScoredPair } from './match-store.ts'
+import type { ScoredPair } from './pairs.ts'
 
 /** How two records were judged, and by whom: what people decided is not weighed again. */
 export type Judged = Decision & { readonly by: 'model' | 'person' }

@@ -1,7 +1,7 @@
 import { type Geocoded, located } from '../../domain/geocoding/position.ts'
 import type { ChangedRecord, ImportWriter } from '../../domain/imports/import-ports.ts'
 import type { Runner } from '../db/sql.ts'
-import { matchStore } from '../matching/match-store.ts'
+import { mergeStore } from '../merging/merge-store.ts'
 import { placeWithdraw } from '../writing/place-write.sql.ts'
 import { putPlaces, readyPlaces, type Writing } from '../writing/place-writer.ts'
 import { recordsByPlace } from '../writing/records-by-place.ts'
@@ -44,6 +44,6 @@ export function importWriter(client: Runner, { run, source }: OpenRun, writing: 
     keepRecords: async (links) => {
       await client.query(importKeepRecords(tables, { run, source, links }))
     },
-    matching: matchStore(client, writing)
+    merging: mergeStore(client, writing)
   }
 }

@@ -1,4 +1,4 @@
-import type { Merge } from '../../domain/matching/match-store.ts'
+import type { Merge } from '../../domain/merging/merge-store.ts'
 import { EMPTY, type Sql, sql } from '../db/sql.ts'
 import type { StagingTables } from '../writing/staging-tables.ts'
 

@@ -1,3 +1,9 @@
+import { type ComparedRecord, ready } from '../matching/compared-record.ts'
+import { decide } from '../matching/decide.ts'
+import { familiesOf } from '../matching/families.ts'
+import { CROWDS, keysOf } from '../matching/pair-keys.ts'
+import type { RowPair, ScoredPair } from '../matching/pairs.ts'
+import type { Towns } from '../matching/towns.ts'
 import { unwatched } from '../work/handled-later.ts'
 import { inStretches } from '../work/map-yielding.ts'
 import {
@@ -9,14 +15,9 @@ import {
   type Met,
   meet,
   nobodyMet,
-  ready,
   takeTurn
 } from './comparable-cache.ts'
-import { decide } from './decide.ts'
-import { familiesOf } from './families.ts'
-import type { ComparedRecord, MatchStore, RowPair, ScoredPair, Stretch } from './match-store.ts'
-import { CROWDS, keysOf } from './pair-keys.ts'
-import type { Towns } from './towns.ts'
+import type { MergeStore, Stretch } from './merge-store.ts'
 
 /** The rows of a page, which are on their way. */
 type Listing = Promise<readonly number[]>
@@ -32,7 +33,7 @@ const PAIRS = 200
  * more than so many of them, and the others another time. Answers the records that were met last, and how many were due.
  */
 export async function compareDue(
-  store: MatchStore,
+  store: MergeStore,
   towns: Towns,
   most?: number
 ): Promise<{ readonly met: Met; readonly compared: number }> {
@@ -50,7 +51,7 @@ export async function compareDue(
 }
 
 /** All are filed before any is compared: whether a key is crowded is then settled, and no pair is found in vain. */
-async function fileListed(store: MatchStore, due: Stretch, towns: Towns, met: Met): Promise<void> {
+async function fileListed(store: MergeStore, due: Stretch, towns: Towns, met: Met): Promise<void> {
   const records = async (page: Stretch): Promise<readonly ComparedRecord[]> =>
     store.records(await store.listed(page))
   const read = (page: Stretch | undefined) => page && unwatched(records(page))
@@ -72,7 +73,7 @@ async function fileListed(store: MatchStore, due: Stretch, towns: Towns, met: Me
   await filing
 }
 
-async function compareListed(store: MatchStore, due: Stretch, towns: Towns, met: Met): Promise<void> {
+async function compareListed(store: MergeStore, due: Stretch, towns: Towns, met: Met): Promise<void> {
   const list = (page: Stretch | undefined) => page && unwatched(store.listed(page))
   const find = (rows: Listing | undefined) => rows && unwatched(pairsFor(store, rows, met))
   let keeping: Promise<void> = Promise.resolve()
@@ -102,7 +103,7 @@ type Found = {
 }
 
 /** Asked all at once: which rows is known since before, and the database waits for us between none of them. */
-async function pairsFor(store: MatchStore, listing: Listing, met: Met): Promise<Found> {
+async function pairsFor(store: MergeStore, listing: Listing, met: Met): Promise<Found> {
   const rows = await listing
   const all = [store.takeDue(rows), store.forgetPairs(rows), store.candidates(rows, CROWDS)] as const
   const [, , pairs] = await Promise.all(all)

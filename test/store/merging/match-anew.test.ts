@@ -1,5 +1,5 @@
 import t from 'tap'
-import { matchDue } from '../../../src/store/matching/review.ts'
+import { matchDue } from '../../../src/store/review/review-store.ts'
 import { officialTowns } from '../../../src/store/territories/official-towns.ts'
 import { apiOver, type Page } from '../../support/app.ts'
 import type { Changes } from '../../support/changes.ts'

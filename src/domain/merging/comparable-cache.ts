@@ -1,8 +1,9 @@
+import type { Comparable } from '../matching/comparable.ts'
+import { type ComparedRecord, ready } from '../matching/compared-record.ts'
+import type { Towns } from '../matching/towns.ts'
 import { unwatched } from '../work/handled-later.ts'
 import { inStretches } from '../work/map-yielding.ts'
-import { type Comparable, comparableOf } from './comparable.ts'
-import type { ComparedRecord, MatchStore } from './match-store.ts'
-import type { Towns } from './towns.ts'
+import type { MergeStore } from './merge-store.ts'
 
 /** Records asked for at once. */
 const PAGE = 1_000
@@ -23,12 +24,6 @@ export type Met = {
 }
 
 export const nobodyMet = (): Met => ({ ahead: new Map(), lately: new Map() })
-
-export const directoryOf = (source: string, id: string): string =>
-  id.includes(':') ? `${source} ${id.slice(0, id.indexOf(':'))}` : source
-
-export const ready = ({ record, listed }: ComparedRecord, towns: Towns): Comparable =>
-  comparableOf(record, directoryOf(record.source, record.id), towns, listed)
 
 /** Of one that was met. */
 export const known = ({ lately }: Met, row: number): Comparable | undefined => lately.get(row)
@@ -60,12 +55,12 @@ export function forget({ lately }: Met): void {
 export type Asked = readonly Promise<readonly ComparedRecord[]>[]
 
 /** Those that have not been met, all at once: whatever is asked next would else be answered before the second page. */
-export const ask = (store: MatchStore, rows: readonly number[], met: Met): Asked =>
+export const ask = (store: MergeStore, rows: readonly number[], met: Met): Asked =>
   [...pagesOf(rows.filter((row) => !isMet(met, row)))].map((page) => unwatched(store.records(page)))
 
 /** Makes ready those that have not been met; those that have are the last now to be let go of. */
 export async function meet(
-  store: MatchStore,
+  store: MergeStore,
   rows: readonly number[],
   towns: Towns,
   met: Met,

@@ -1,16 +1,8 @@
 import { type Geocoded, located } from '../../domain/geocoding/position.ts'
 import type { ComparedContent, Listed } from '../../domain/matching/comparable.ts'
-import type {
-  ComparedRecord,
-  DecidedPair,
-  Listing,
-  MatchStore,
-  OwnPlace,
-  RowPair,
-  ScoredPair,
-  Standing,
-  StoredRecord
-} from '../../domain/matching/match-store.ts'
+import type { ComparedRecord, StoredRecord } from '../../domain/matching/compared-record.ts'
+import type { DecidedPair, RowPair, ScoredPair } from '../../domain/matching/pairs.ts'
+import type { Listing, MergeStore, OwnPlace, Standing } from '../../domain/merging/merge-store.ts'
 import type { MappedRecord, SourceRecord } from '../../domain/places/source-record.ts'
 import type { Runner } from '../db/sql.ts'
 import { placeWithdraw } from '../writing/place-write.sql.ts'
@@ -35,7 +27,7 @@ type RecordRow = ListedRow & {
 type StandingRow = ListedRow &
   Omit<OwnPlace, 'id' | 'created_at'> & { readonly place_id: string; readonly created_at: Date }
 
-export function matchStore(client: Runner, writing: Writing): MatchStore {
+export function mergeStore(client: Runner, writing: Writing): MergeStore {
   const { tables, now } = writing
   // Positions on the list of what is due, to which each look adds.
   let last = 0

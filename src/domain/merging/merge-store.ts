@@ -1,7 +1,8 @@
+import type { ComparedRecord } from '../matching/compared-record.ts'
+import type { Crowds, Key } from '../matching/pair-keys.ts'
+import type { DecidedPair, RowPair, ScoredPair } from '../matching/pairs.ts'
 import type { PlaceToPut } from '../places/compose-place.ts'
 import type { SourceRecord } from '../places/source-record.ts'
-import type { ComparedContent, Listed } from './comparable.ts'
-import type { Crowds, Key } from './pair-keys.ts'
 
 /** The place that a record made, and keeps, as it stands now. */
 export type OwnPlace = {
@@ -12,28 +13,8 @@ export type OwnPlace = {
   readonly created_at: string
 }
 
-type ListedRow = {
-  /** Of the row: shorter than source and id, and just as lasting. */
-  readonly row: number
-  readonly listed: Listed
-}
-
 /** Where a record stands, whatever it says. */
-export type Standing = ListedRow & { readonly place: OwnPlace }
-
-export type StoredRecord = ListedRow & {
-  readonly record: Pick<SourceRecord, 'source' | 'id' | 'url' | 'quotes' | 'content'>
-}
-
-/** The same, as far as it is compared: an import fetches each record several times. */
-export type ComparedRecord = ListedRow & {
-  readonly record: Pick<SourceRecord, 'source' | 'id' | 'quotes'> & { readonly content: ComparedContent }
-}
-
-/** Two rows, the lower first. */
-export type RowPair = { readonly one: number; readonly other: number }
-export type ScoredPair = RowPair & { readonly same: boolean; readonly score: number }
-export type DecidedPair = RowPair & { readonly same: boolean }
+export type Standing = Pick<ComparedRecord, 'row' | 'listed'> & { readonly place: OwnPlace }
 
 /** The keys that a record is filed under, each once, and the families of its kinds. */
 export type Lookup = { readonly row: number; readonly keys: readonly Key[]; readonly families: number }
@@ -50,7 +31,7 @@ export type Listing = { readonly nth: number; readonly row: number }
  * A transaction in which no other composes places. Rows given in any order, each once. What grows with an import is
  * listed in the store, and read page by page.
  */
-export type MatchStore = {
+export type MergeStore = {
   /** Where records were last compared by other rules, all are due. */
   renew(rules: string): Promise<void>
   /**

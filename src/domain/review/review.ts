@@ -1,5 +1,5 @@
+import type { Explained } from '../matching/decide.ts'
 import type { MappedRecord } from '../places/source-record.ts'
-import type { Explained } from './decide.ts'
 
 /** A record as people are shown it. */
 export type ReviewedRecord = Pick<MappedRecord, 'id' | 'url' | 'content'> & {

@@ -1,10 +1,14 @@
 import type { PoolClient } from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { cannotDecide, pairNotFound } from '../../domain/errors.ts'
-import { ready } from '../../domain/matching/comparable-cache.ts'
+import { ready, type StoredRecord } from '../../domain/matching/compared-record.ts'
 import { explain } from '../../domain/matching/decide.ts'
 import { distanceBetween } from '../../domain/matching/distance.ts'
-import type { DecidedPair, MatchStore, StoredRecord } from '../../domain/matching/match-store.ts'
+import type { DecidedPair } from '../../domain/matching/pairs.ts'
+import { matchingRules } from '../../domain/matching/rules.ts'
+import type { Towns } from '../../domain/matching/towns.ts'
+import type { MergeStore } from '../../domain/merging/merge-store.ts'
+import { settleAround, settleSome } from '../../domain/merging/settle.ts'
 import type {
   Decided,
   DecidedRecord,
@@ -13,19 +17,16 @@ import type {
   ReviewPosition,
   ReviewVerdict,
   StandingDecision
-} from '../../domain/matching/review.ts'
-import { matchingRules } from '../../domain/matching/rules.ts'
-import type { Towns } from '../../domain/matching/towns.ts'
-import { settleAround, settleSome } from '../../importers/run/settle.ts'
+} from '../../domain/review/review.ts'
 import type { Database } from '../db/database.ts'
 import { inTurn } from '../db/in-turn.ts'
 import { importCommitLock } from '../db/locks.sql.ts'
 import { inTransaction } from '../db/transaction.ts'
+import { matchForgetRules, matchRenew } from '../merging/match-compare.sql.ts'
+import { mergeStore, storedRecords } from '../merging/merge-store.ts'
 import { openWriting } from '../writing/place-writer.ts'
 import { importPublish, importStageClose, importStageOpen } from '../writing/staging.sql.ts'
 import { stagingTables } from '../writing/staging-tables.ts'
-import { matchForgetRules, matchRenew } from './match-compare.sql.ts'
-import { matchStore, storedRecords } from './match-store.ts'
 import {
   reviewBroken,
   reviewDecide,
@@ -165,12 +166,12 @@ async function decidePair(
 }
 
 /** No import composes places between our look and our commit, and what changed is told as of one moment. */
-async function published<T>(client: PoolClient, work: (store: MatchStore) => Promise<T>): Promise<T> {
+async function published<T>(client: PoolClient, work: (store: MergeStore) => Promise<T>): Promise<T> {
   await client.query(importCommitLock())
   const tables = stagingTables(uuidv7())
   for (const statement of importStageOpen(tables)) await client.query(statement)
   const result = await inTurn(client, async (runner) =>
-    work(matchStore(runner, await openWriting(runner, tables, new Date())))
+    work(mergeStore(runner, await openWriting(runner, tables, new Date())))
   )
   await client.query(importPublish(tables))
   await client.query(importStageClose(tables))

@@ -1,6 +1,7 @@
 import type { ComparedContent } from '../../domain/matching/comparable.ts'
-import type { Lookup, ScoredPair, Stretch } from '../../domain/matching/match-store.ts'
 import { type Crowds, KEY_SORTS } from '../../domain/matching/pair-keys.ts'
+import type { ScoredPair } from '../../domain/matching/pairs.ts'
+import type { Lookup, Stretch } from '../../domain/merging/merge-store.ts'
 import type { PlaceContent } from '../../domain/places/place.ts'
 import { EMPTY, type Sql, sql } from '../db/sql.ts'
 import type { StagingTables } from '../writing/staging-tables.ts'
