@@ -11,13 +11,13 @@ import { SAMPLE } from './sample.ts'
 import { sampleRecord } from './sample-record.ts'
 import { type ComposedSample, composedSample, stagedSample } from './staged-sample.ts'
 
-export type SampleOptions = {
+type SampleOptions = {
   readonly count: number
   readonly seed: number
   readonly onProgress?: (made: number) => void
 }
 
-export type SampleReport = { readonly written: number; readonly already: number }
+type SampleReport = { readonly written: number; readonly already: number }
 
 /** 5 000 places are 25 MB on their way; the embedded database has less room for each statement. */
 const BATCH = { server: 5_000, embedded: 1_000 } as const

@@ -59,7 +59,7 @@ export type StagedRecord = {
 }
 
 /** What is kept of how a record was read, so that it need not be when it comes again word for word. */
-export type Reading = {
+type Reading = {
   /** Of the raw record, its source and who read it, a UUID; null where it is to be read each time. */
   readonly raw_key: string | null
   /** What the mapping told of it; null where nothing. */
@@ -87,13 +87,13 @@ export type StagedRejection = {
 }
 
 /** Which place a record is of that makes none. */
-export type StagedPlace = { readonly record_id: string; readonly recognition: Recognition }
+type StagedPlace = { readonly record_id: string; readonly recognition: Recognition }
 
 export type StagedPosition = Outcome & { readonly record_id: string }
 
 export type UnsettledRecord = StagedPosition & { readonly address: Address }
 
-export type UnsettledQuestion = {
+type UnsettledQuestion = {
   /** All of the source, and not only what the run's file holds. */
   readonly all: boolean
   /** Only records that have no position at all. */

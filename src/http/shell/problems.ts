@@ -15,7 +15,7 @@ export const STATUS = {
 } as const satisfies Record<ErrorKind, number>
 
 /** RFC 9457, with the pattern it shows for several faults at once. */
-export type Problem = {
+type Problem = {
   readonly type: string
   readonly title: string
   readonly status: number

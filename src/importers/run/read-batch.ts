@@ -10,7 +10,7 @@ import { type Ledger, tally } from './report.ts'
 /** Records mapped at a stretch, some ten milliseconds: where the process also serves, others wait for no longer. */
 const STRETCH = 50
 
-export type Reading = {
+type Reading = {
   readonly source: Source
   readonly lookups: Lookups
   readonly session: Pick<ImportSession, 'recall'>

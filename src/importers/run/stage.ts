@@ -15,7 +15,7 @@ import { isChange } from './staged.ts'
 /** Records that go to staging together: about 2 MB, and few enough that progress is seen. */
 const BATCH = 1_000
 
-export type Staging = {
+type Staging = {
   readonly source: Source
   readonly lookups: Lookups
   readonly session: ImportSession

@@ -35,7 +35,7 @@ export type Summary = {
   readonly encoding: readonly string[]
 }
 
-export type Told = {
+type Told = {
   readonly file: (faults: FileFaults) => void
   /** Waited for, so that a file of any size is read no faster than it is told. */
   readonly line: (faults: LineFaults) => Promise<void> | void

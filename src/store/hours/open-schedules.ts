@@ -24,7 +24,7 @@ type Row = { readonly id: number; readonly state: Openness }
 /** Ten thousand schedules take 100 kB. */
 const KEPT_MOST = 100
 
-export type OpenSchedulesDeps = {
+type OpenSchedulesDeps = {
   readonly version: () => Promise<number>
   /** Epoch milliseconds. */
   readonly clock: () => number

@@ -19,7 +19,7 @@ import {
 } from './sample.sql.ts'
 import type { StagedSample } from './staged-sample.ts'
 
-export type SampleRun = {
+type SampleRun = {
   readonly id: string
   readonly source: SourceDefinition
   readonly origin: string

@@ -6,7 +6,7 @@ import { inTransaction } from '../db/transaction.ts'
 import { territoryCentres, territoryKinds, territoryOutlines } from './shapes.sql.ts'
 
 /** How many territories of the file we know, and how many of those look different now. */
-export type Loaded = { readonly known: number; readonly changed: number }
+type Loaded = { readonly known: number; readonly changed: number }
 
 /** Outlines of communes are 50 MB in all; a statement holds so many of them. */
 const BATCH = 500

@@ -28,7 +28,7 @@ export type PlaceRow = {
   readonly updated_at: string
 }
 
-export type PlaceRowContext = {
+type PlaceRowContext = {
   readonly id: string
   readonly sources: readonly SourceReference[]
   readonly termIds: TermIds

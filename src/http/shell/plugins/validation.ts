@@ -14,7 +14,7 @@ const PARTS: Readonly<Record<string, Part>> = {
  * Checks input with the route's zod schemas. Our own compiler, not fastify-type-provider-zod's: that one hands
  * over the issues without the schema, which alone knows the parameters that an unknown one could have been.
  */
-export const readWithZod: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => {
+const readWithZod: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => {
   const part = PARTS[httpPart ?? ''] ?? 'query'
   return (data: unknown) => {
     const read = schema.safeParse(data)

@@ -18,7 +18,7 @@ export function presentCells(cells: readonly Cell[]) {
 }
 
 /** The layer's name in a tile. */
-export const LAYER = 'places'
+const LAYER = 'places'
 const EXTENT = 4096
 
 /** A Mapbox Vector Tile 2.1 of one layer; without any place, a tile without layers. */

@@ -253,7 +253,7 @@ const Run = z
   })
   .nullable()
 
-export const Source = z
+const Source = z
   .object({
     slug: z.string().meta({ description: 'Slug.', examples: ['mednum'] }),
     name: z.string().meta({ description: 'Name.', examples: ['Cartographie nationale'] }),

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Language } from '../../domain/language.ts'
-import type { PlaceProperty } from './schemas/place.ts'
-import type { ShapeQuery } from './schemas/search-query.ts'
+import type { Language } from '../../../domain/language.ts'
+import type { PlaceProperty } from '../schemas/place.ts'
+import type { ShapeQuery } from '../schemas/search-query.ts'
 
 /** In which form the caller wants the answer. */
 export type Wanted = {
