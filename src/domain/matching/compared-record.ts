@@ -1,5 +1,6 @@
 import type { SourceRecord } from '../places/source-record.ts'
-import { type Comparable, type ComparedContent, comparableOf, type Listed, type Towns } from './comparable.ts'
+import { type Comparable, type ComparedContent, comparableOf, type Listed } from './comparable.ts'
+import type { Towns } from './towns.ts'
 
 type ListedRow = {
   /** Id of its row: shorter than source and id, and just as lasting. */

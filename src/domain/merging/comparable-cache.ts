@@ -1,5 +1,6 @@
-import type { Comparable, Towns } from '../matching/comparable.ts'
+import type { Comparable } from '../matching/comparable.ts'
 import { type ComparedRecord, ready } from '../matching/compared-record.ts'
+import type { Towns } from '../matching/towns.ts'
 import { unwatched } from '../work/handled-later.ts'
 import { inStretches } from '../work/map-yielding.ts'
 import type { MergeStore } from './merge-store.ts'

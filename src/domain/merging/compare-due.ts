@@ -1,9 +1,9 @@
-import type { Towns } from '../matching/comparable.ts'
 import { type ComparedRecord, ready } from '../matching/compared-record.ts'
 import { decide } from '../matching/decide.ts'
 import { familiesOf } from '../matching/families.ts'
 import { CROWDS, keysOf } from '../matching/pair-keys.ts'
 import type { RowPair, ScoredPair } from '../matching/pairs.ts'
+import type { Towns } from '../matching/towns.ts'
 import { unwatched } from '../work/handled-later.ts'
 import { inStretches } from '../work/map-yielding.ts'
 import {

@@ -1,6 +1,6 @@
 import { type Company, clustersOf } from '../matching/companies.ts'
-import type { Towns } from '../matching/comparable.ts'
 import { matchingRules } from '../matching/rules.ts'
+import type { Towns } from '../matching/towns.ts'
 import { composePlace, isListed, type PlaceToPut } from '../places/compose-place.ts'
 import type { SourceRecord } from '../places/source-record.ts'
 import { unwatched } from '../work/handled-later.ts'

@@ -1,7 +1,8 @@
 import { openRows } from '../parse/open-rows.ts'
 import type { Format } from '../parse/row.ts'
 import type { Lookups } from '../source.ts'
-import { type CheckedRow, checkRow, type Fault, textOf } from './check-row.ts'
+import { type CheckedRow, checkRow } from './check-row.ts'
+import { type Fault, textOf } from './fault.ts'
 import { FIELDS } from './fields.ts'
 import { unknownColumns } from './remarks.ts'
 

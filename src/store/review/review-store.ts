@@ -1,12 +1,12 @@
 import type { PoolClient } from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { cannotDecide, pairNotFound } from '../../domain/errors.ts'
-import type { Towns } from '../../domain/matching/comparable.ts'
 import { ready, type StoredRecord } from '../../domain/matching/compared-record.ts'
 import { explain } from '../../domain/matching/decide.ts'
 import { distanceBetween } from '../../domain/matching/distance.ts'
 import type { DecidedPair } from '../../domain/matching/pairs.ts'
 import { matchingRules } from '../../domain/matching/rules.ts'
+import type { Towns } from '../../domain/matching/towns.ts'
 import type { MergeStore } from '../../domain/merging/merge-store.ts'
 import { settleAround, settleSome } from '../../domain/merging/settle.ts'
 import type {
