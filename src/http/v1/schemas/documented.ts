@@ -7,7 +7,7 @@ import { Place } from './place.ts'
  */
 
 export const PlacePath = z.strictObject({
-  id: z.uuid('Give the id of a place, a UUID.').meta({
+  id: z.uuid('Must be the id of a place, a UUID.').meta({
     description: 'Id of the place.',
     examples: ['0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90']
   })
@@ -17,16 +17,18 @@ export type PlacePath = z.output<typeof PlacePath>
 export const Problem = z
   .object({
     type: z.string().meta({
-      description: 'What went wrong, as a stable address that explains it.',
+      description: 'Kind of problem, as a stable address that leads to an explanation.',
       examples: ['/problems/invalid-input']
     }),
-    title: z.string().meta({ description: 'The same in words.', examples: ['The request cannot be read'] }),
-    status: z.int().meta({ description: 'The HTTP status.', examples: [400] }),
+    title: z
+      .string()
+      .meta({ description: 'Kind of problem in words.', examples: ['The request cannot be read'] }),
+    status: z.int().meta({ description: 'HTTP status.', examples: [400] }),
     detail: z
       .string()
-      .meta({ description: 'What went wrong this time.', examples: ['The request cannot be read.'] }),
+      .meta({ description: 'What went wrong in this request.', examples: ['The request cannot be read.'] }),
     instance: z.string().meta({
-      description: 'The request, by its path and id: quote it when asking.',
+      description: 'Path and id of the request, to quote in a report.',
       examples: ['/v1/places#f3b0']
     }),
     errors: z
@@ -40,19 +42,17 @@ export const Problem = z
             .string()
             .optional()
             .meta({ description: 'JSON pointer of the property at fault.', examples: ['/within'] }),
-          detail: z
-            .string()
-            .meta({ description: 'What is wrong with it.', examples: ['The value "EPX" is not known.'] }),
+          detail: z.string().meta({ description: 'What is wrong.', examples: ['Unknown value "EPX".'] }),
           allowed: z
             .array(z.string())
             .optional()
-            .meta({ description: 'What would be accepted.', examples: [['EPN', 'FABLAB']] })
+            .meta({ description: 'Accepted values.', examples: [['EPN', 'FABLAB']] })
         })
       )
       .optional()
-      .meta({ description: 'Each fault of the input.' })
+      .meta({ description: 'Every error in the input.' })
   })
-  .meta({ id: 'Problem', description: 'RFC 9457.' })
+  .meta({ id: 'Problem', description: 'Problem document (RFC 9457).' })
 
 type Answer = {
   readonly description: string
@@ -65,18 +65,18 @@ const problem = (description: string): Answer => ({
 })
 
 const PROBLEMS: Readonly<Record<number, Answer>> = {
-  400: problem('A parameter is unknown, doubled, or cannot be read.'),
-  401: problem('No key, or none that is valid: `WWW-Authenticate` tells how to give one.'),
-  403: problem('The key has not the scope that is needed.'),
-  404: problem('Nothing has this id, code or name.'),
-  409: problem('The same is under way already.'),
+  400: problem('A parameter is unknown, repeated, or cannot be read.'),
+  401: problem('The key is missing or not valid; `WWW-Authenticate` shows how to send one.'),
+  403: problem('The key lacks the required scope.'),
+  404: problem('Nothing with this id, code or name exists.'),
+  409: problem('The same operation is already in progress.'),
   410: problem('The place has been withdrawn.'),
   413: problem('The body is larger than 1 MB.'),
   415: problem('The body is not JSON in UTF-8.'),
-  422: problem('The parameters read, but make no sense together.'),
-  429: problem('Too many requests: `Retry-After` tells how long to wait.'),
-  500: problem('Something broke on our side; the problem tells an id to quote.'),
-  503: problem('Too busy, or the database is away: `Retry-After` tells how long to wait.')
+  422: problem('Each parameter is valid, but the combination is not.'),
+  429: problem('Too many requests; `Retry-After` gives the seconds to wait.'),
+  500: problem('Something failed in the service; the problem contains a request id to quote.'),
+  503: problem('The service is busy or the database is unavailable; `Retry-After` gives the seconds to wait.')
 }
 
 /** Answers of these statuses, as any path gives them. */
@@ -84,9 +84,10 @@ export const refusing = (...statuses: readonly number[]) =>
   Object.fromEntries(statuses.map((status) => [status, PROBLEMS[status]]))
 
 const NOT_MODIFIED: Answer = {
-  description: 'What `If-None-Match` names is still right. It costs nothing of the quota.'
+  description:
+    'The version in `If-None-Match` is still current. The request does not count against the rate limit.'
 }
-const MOVED: Answer = { description: 'The place was merged into another, which `Location` names.' }
+const MOVED: Answer = { description: 'The place was merged into another one, given in `Location`.' }
 
 /** A place's own paths answer these besides. */
 export const movable = [301, 404, 410] as const
@@ -130,9 +131,11 @@ export function writingAnswers(schema: z.ZodType) {
   const { 304: _kept, ...answers } = answering(schema, 401, 403, 404, 409)
   return {
     ...answers,
-    413: problem('The body is larger than this path reads.'),
-    415: problem('The body is not of a type that this path reads.'),
-    422: problem('Nothing of the body can be taken in, or the Idempotency-Key was used for another request.')
+    413: problem('The body is larger than this path accepts.'),
+    415: problem('This path does not accept the type of the body.'),
+    422: problem(
+      'No record in the body can be imported, or the Idempotency-Key was used for another request.'
+    )
   }
 }
 
