@@ -3,16 +3,18 @@ import { z } from 'zod'
 export const Problem = z
   .object({
     type: z.string().meta({
-      description: 'What went wrong, as a stable address that explains it.',
+      description: 'Kind of problem, as a stable address that leads to an explanation.',
       examples: ['/problems/invalid-input']
     }),
-    title: z.string().meta({ description: 'The same in words.', examples: ['The request cannot be read'] }),
-    status: z.int().meta({ description: 'The HTTP status.', examples: [400] }),
+    title: z
+      .string()
+      .meta({ description: 'Kind of problem in words.', examples: ['The request cannot be read'] }),
+    status: z.int().meta({ description: 'HTTP status.', examples: [400] }),
     detail: z
       .string()
-      .meta({ description: 'What went wrong this time.', examples: ['The request cannot be read.'] }),
+      .meta({ description: 'What went wrong in this request.', examples: ['The request cannot be read.'] }),
     instance: z.string().meta({
-      description: 'The request, by its path and id: quote it when asking.',
+      description: 'Path and id of the request, to quote in a report.',
       examples: ['/v1/places#f3b0']
     }),
     errors: z
@@ -26,19 +28,17 @@ export const Problem = z
             .string()
             .optional()
             .meta({ description: 'JSON pointer of the property at fault.', examples: ['/within'] }),
-          detail: z
-            .string()
-            .meta({ description: 'What is wrong with it.', examples: ['The value "EPX" is not known.'] }),
+          detail: z.string().meta({ description: 'What is wrong.', examples: ['Unknown value "EPX".'] }),
           allowed: z
             .array(z.string())
             .optional()
-            .meta({ description: 'What would be accepted.', examples: [['EPN', 'FABLAB']] })
+            .meta({ description: 'Accepted values.', examples: [['EPN', 'FABLAB']] })
         })
       )
       .optional()
-      .meta({ description: 'Each fault of the input.' })
+      .meta({ description: 'Every error in the input.' })
   })
-  .meta({ id: 'Problem', description: 'RFC 9457.' })
+  .meta({ id: 'Problem', description: 'Problem document (RFC 9457).' })
 
 /** What a path answers with one status, for OpenAPI. */
 export type Answer = {
@@ -52,18 +52,20 @@ export const problemAnswer = (description: string): Answer => ({
 })
 
 export const PROBLEM_ANSWERS: Readonly<Record<number, Answer>> = {
-  400: problemAnswer('A parameter is unknown, doubled, or cannot be read.'),
-  401: problemAnswer('No key, or none that is valid: `WWW-Authenticate` tells how to give one.'),
-  403: problemAnswer('The key has not the scope that is needed.'),
-  404: problemAnswer('Nothing has this id, code or name.'),
-  409: problemAnswer('The same is under way already.'),
+  400: problemAnswer('A parameter is unknown, repeated, or cannot be read.'),
+  401: problemAnswer('The key is missing or not valid; `WWW-Authenticate` shows how to send one.'),
+  403: problemAnswer('The key lacks the required scope.'),
+  404: problemAnswer('Nothing with this id, code or name exists.'),
+  409: problemAnswer('The same operation is already in progress.'),
   410: problemAnswer('The place has been withdrawn.'),
   413: problemAnswer('The body is larger than 1 MB.'),
   415: problemAnswer('The body is not JSON in UTF-8.'),
-  422: problemAnswer('The parameters read, but make no sense together.'),
-  429: problemAnswer('Too many requests: `Retry-After` tells how long to wait.'),
-  500: problemAnswer('Something broke on our side; the problem tells an id to quote.'),
-  503: problemAnswer('Too busy, or the database is away: `Retry-After` tells how long to wait.')
+  422: problemAnswer('Each parameter is valid, but the combination is not.'),
+  429: problemAnswer('Too many requests; `Retry-After` gives the seconds to wait.'),
+  500: problemAnswer('Something failed in the service; the problem contains a request id to quote.'),
+  503: problemAnswer(
+    'The service is busy or the database is unavailable; `Retry-After` gives the seconds to wait.'
+  )
 }
 
 /** Answers of these statuses, as any path gives them. */

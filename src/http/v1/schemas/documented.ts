@@ -8,7 +8,7 @@ import { Place } from './place.ts'
  */
 
 export const PlacePath = z.strictObject({
-  id: z.uuid('Give the id of a place, a UUID.').meta({
+  id: z.uuid('Must be the id of a place, a UUID.').meta({
     description: 'Id of the place.',
     examples: ['0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90']
   })
@@ -16,9 +16,10 @@ export const PlacePath = z.strictObject({
 export type PlacePath = z.output<typeof PlacePath>
 
 const NOT_MODIFIED: Answer = {
-  description: 'What `If-None-Match` names is still right. It costs nothing of the quota.'
+  description:
+    'The version in `If-None-Match` is still current. The request does not count against the rate limit.'
 }
-const MOVED: Answer = { description: 'The place was merged into another, which `Location` names.' }
+const MOVED: Answer = { description: 'The place was merged into another one, given in `Location`.' }
 
 /** A place's own paths answer these besides. */
 export const movable = [301, 404, 410] as const
@@ -62,10 +63,10 @@ export function writingAnswers(schema: z.ZodType) {
   const { 304: _kept, ...answers } = answering(schema, 401, 403, 404, 409)
   return {
     ...answers,
-    413: problemAnswer('The body is larger than this path reads.'),
-    415: problemAnswer('The body is not of a type that this path reads.'),
+    413: problemAnswer('The body is larger than this path accepts.'),
+    415: problemAnswer('This path does not accept the type of the body.'),
     422: problemAnswer(
-      'Nothing of the body can be taken in, or the Idempotency-Key was used for another request.'
+      'No record in the body can be imported, or the Idempotency-Key was used for another request.'
     )
   }
 }
