@@ -1,6 +1,6 @@
-import { setImmediate as immediate } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
 import { v7 as uuid } from 'uuid'
+import { pipelined } from '../domain/work/pipelined.ts'
 import type { Database } from '../store/db/database.ts'
 import { importCommitLock } from '../store/db/locks.sql.ts'
 import { inTransaction } from '../store/db/transaction.ts'
@@ -69,25 +69,23 @@ async function writeBatches(
   const keywords = keywordsFrom(client, describing)
   const known = { ...describing, keywords, schedules }
   let made = 0
-  // Making a batch keeps our thread busy and keeping it the database: each does its part while the other does.
-  let keeping: Promise<unknown> = Promise.resolve()
-  for (const batch of batches(options, BATCH[kind])) {
-    await keeping
-    const contents = batch.map(({ content }) => content)
-    await keywords.learn(contents)
-    await schedules.learn(contents)
-    const rows = batch.map((record) => stagedSample(record, known))
-    await client.query(sampleStageEmpty())
-    await client.query(sampleStageFill(rows))
-    keeping = client.query(sampleKeep(SAMPLE.source, run))
-    // It is awaited one batch later; should it fail before, that is not a failure nobody looks at.
-    keeping.catch(() => {})
-    // Lets the statement leave before the next batch is made.
-    await immediate()
-    made += rows.length
-    options.onProgress?.(made)
-  }
-  await keeping
+  await pipelined(
+    batches(options, BATCH[kind]),
+    async (batch) => batch,
+    async (batch) => {
+      const contents = batch.map(({ content }) => content)
+      await keywords.learn(contents)
+      await schedules.learn(contents)
+      return batch.map((record) => stagedSample(record, known))
+    },
+    async (rows) => {
+      await client.query(sampleStageEmpty())
+      await client.query(sampleStageFill(rows))
+      await client.query(sampleKeep(SAMPLE.source, run))
+      made += rows.length
+      options.onProgress?.(made)
+    }
+  )
 }
 
 function* batches({ count, seed }: SampleOptions, size: number): Generator<readonly ComposedSample[]> {
