@@ -2,7 +2,7 @@ import type { Point } from '../domain/geo/geo.ts'
 import type { FoundPlace } from '../domain/places/place.ts'
 import { communeName } from '../domain/territories/commune-name.ts'
 import type { Territory } from '../domain/territories/territory.ts'
-import type { Ask } from './api.ts'
+import type { Ask } from './shell/api.ts'
 import type { MapTown } from './small-map/towns-around.ts'
 
 /** A town as people say it, and which of several they then chose. */

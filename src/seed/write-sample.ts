@@ -1,24 +1,11 @@
-import type { PoolClient } from 'pg'
 import { v7 as uuid } from 'uuid'
 import { pipelined } from '../domain/work/pipelined.ts'
 import type { Database } from '../store/db/database.ts'
-import { importCommitLock } from '../store/db/locks.sql.ts'
-import { inTransaction } from '../store/db/transaction.ts'
-import { MANY_PLACES, withoutIndexes } from '../store/db/without-indexes.ts'
 import { schedulesOf } from '../store/hours/schedules.ts'
-import {
-  sampleKeep,
-  samplePublish,
-  sampleStageEmpty,
-  sampleStageFill,
-  sampleStageOpen,
-  sampleVacuum
-} from '../store/sample/sample.sql.ts'
+import { type SampleWriter, writeSampleRun } from '../store/sample/sample-writer.ts'
 import { communeRows } from '../store/territories/administrative-data.ts'
 import { loadTermIds } from '../store/vocabularies/term-ids.ts'
 import { keywordsFrom } from '../store/writing/keywords.ts'
-import { runFinish, runStart } from '../store/writing/run-write.sql.ts'
-import { sourceRegister } from '../store/writing/source-register.sql.ts'
 import { generatePlaces } from './generate.ts'
 import { SAMPLE } from './sample.ts'
 import { sampleRecord } from './sample-record.ts'
@@ -40,29 +27,16 @@ export async function writeSample(
   database: Pick<Database, 'kind' | 'batch'>,
   options: SampleOptions
 ): Promise<SampleReport> {
-  const { kind, batch } = database
-  const written = await inTransaction(batch, async (client) => {
-    await client.query(importCommitLock())
-    await client.query(sourceRegister(SAMPLE))
-    const run = uuid()
-    await client.query(runStart(run, SAMPLE.source, `seed ${options.seed}`))
-    for (const statement of sampleStageOpen()) await client.query(statement)
-    const work = () => writeBatches(client, kind, run, options)
-    await (kind === 'server' && options.count >= MANY_PLACES ? withoutIndexes(client, work) : work())
-    const { rowCount } = await client.query(samplePublish())
-    await client.query(finished(run, options.count, rowCount ?? 0))
-    return rowCount ?? 0
-  })
-  if (written > 0) await batch.query(sampleVacuum())
-  return { written, already: options.count - written }
+  const { count, seed } = options
+  const run = { id: uuid(), source: SAMPLE, origin: `seed ${seed}`, count }
+  const written = await writeSampleRun(database, run, (writer) =>
+    writeBatches(writer, BATCH[database.kind], options)
+  )
+  return { written, already: count - written }
 }
 
-async function writeBatches(
-  client: PoolClient,
-  kind: Database['kind'],
-  run: string,
-  options: SampleOptions
-): Promise<void> {
+async function writeBatches(writer: SampleWriter, size: number, options: SampleOptions): Promise<void> {
+  const { client } = writer
   const now = new Date()
   const schedules = schedulesOf(client, now)
   const describing = { termIds: await loadTermIds(client), today: now.toISOString().slice(0, 10) }
@@ -70,7 +44,7 @@ async function writeBatches(
   const known = { ...describing, keywords, schedules }
   let made = 0
   await pipelined(
-    batches(options, BATCH[kind]),
+    batches(options, size),
     async (batch) => batch,
     async (batch) => {
       const contents = batch.map(({ content }) => content)
@@ -79,9 +53,8 @@ async function writeBatches(
       return batch.map((record) => stagedSample(record, known))
     },
     async (rows) => {
-      await client.query(sampleStageEmpty())
-      await client.query(sampleStageFill(rows))
-      await client.query(sampleKeep(SAMPLE.source, run))
+      await writer.stage(rows)
+      await writer.keep()
       made += rows.length
       options.onProgress?.(made)
     }
@@ -100,20 +73,3 @@ function* batches({ count, seed }: SampleOptions, size: number): Generator<reado
   }
   if (batch.length > 0) yield batch
 }
-
-const finished = (run: string, read: number, created: number) =>
-  runFinish(
-    run,
-    'done',
-    {
-      counts: { read, created, updated: 0, unchanged: read - created, withdrawn: 0, rejected: 0 },
-      positions: null,
-      placed: null,
-      file_hash: null,
-      unmapped: [],
-      fetched: null,
-      not_modified: false,
-      partial: false
-    },
-    null
-  )

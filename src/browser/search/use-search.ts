@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import { otherLanguage } from '../../pages/addresses.ts'
+import { otherLanguage } from '../../pages/addresses/place-address.ts'
 import { type Choices, readChoices, searchAddress } from '../../pages/search/choices.ts'
 import { cursorOf, type Failure, type Found } from '../../pages/search/found.ts'
 import { searchTitle } from '../../pages/search/search-page.tsx'

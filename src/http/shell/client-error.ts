@@ -36,5 +36,5 @@ export function answerClientError(error: Error & { readonly code?: string }, soc
 function unreadable(code: string | undefined): string {
   return code === 'HPE_INVALID_URL'
     ? 'The address must be percent-encoded: m%C3%A9diath%C3%A8que, not médiathèque.'
-    : 'This is not a request in HTTP/1.1.'
+    : 'This is not a valid HTTP/1.1 request.'
 }

@@ -22,7 +22,7 @@ const AWAY_WORDS =
 export function databaseProblem(error: unknown): DomainError | HttpProblem | undefined {
   for (const { code, message, syscall } of chain(error)) {
     if (TIMED_OUT.has(code)) {
-      return new HttpProblem('too-slow', 'Finding the answer took too long, and was given up.', {
+      return new HttpProblem('too-slow', 'The query took too long and was cancelled.', {
         retryAfter: 5
       })
     }

@@ -66,7 +66,7 @@ export function toProblem(verdict: Verdict, instance: string): Problem {
     status,
     detail:
       shorten(detail, MAX_DETAIL) +
-      (more > 0 ? ` Only the first ${MAX_FAULTS} faults are listed; ${more} more follow.` : ''),
+      (more > 0 ? ` Only the first ${MAX_FAULTS} errors are listed; there are ${more} more.` : ''),
     instance
   }
   return faults.length === 0 ? problem : { ...problem, errors: faults.slice(0, MAX_FAULTS).map(shortFault) }
@@ -93,13 +93,13 @@ function shortFault(fault: InputFault): InputFault {
 }
 
 const FRAMEWORK: Readonly<Record<number, readonly [ProblemCode, string]>> = {
-  400: ['invalid-input', 'The body is not JSON, or not as long as its headers say.'],
+  400: ['invalid-input', 'The body is not valid JSON, or its length differs from the Content-Length header.'],
   404: ['route-not-found', 'Nothing is served at this path.'],
-  406: ['not-acceptable', 'Nothing here can be answered in a form that the request accepts.'],
-  413: ['body-too-large', 'The body is larger than this path reads.'],
-  414: ['uri-too-long', 'A part of the address is longer than the service reads.'],
+  406: ['not-acceptable', 'This path cannot answer in any format that the request accepts.'],
+  413: ['body-too-large', 'The body is larger than this path accepts.'],
+  414: ['uri-too-long', 'A part of the address is longer than the service accepts.'],
   415: ['unsupported-media-type', 'The body must be application/json.'],
-  503: ['too-slow', 'The answer took longer than a request may take.']
+  503: ['too-slow', 'The answer was not ready within the time limit.']
 }
 
 /** Fastify and its plugins say what was wrong by a status; theirs below 500 are the caller's doing. */
@@ -121,6 +121,6 @@ function statusOf(error: unknown): number | undefined {
 }
 
 function internalError(requestId: string): Verdict {
-  const detail = `Something broke on our side. Please report it, quoting the request id ${requestId}.`
+  const detail = `Something failed in the service. Please report it with the request id ${requestId}.`
   return { code: 'internal-error', status: 500, detail, faults: [] }
 }

@@ -41,7 +41,7 @@ async function nextOf(
   try {
     return await chunks.next()
   } catch (cause) {
-    throw new HttpProblem('request-timeout', 'The body did not arrive to its end.', { cause })
+    throw new HttpProblem('request-timeout', 'The body did not arrive completely.', { cause })
   } finally {
     clearTimeout(silence)
   }

@@ -45,7 +45,7 @@ export function refuseBesideCursor(query: SearchQuery, other: Readonly<Record<st
   const faults = beside.map(
     ([parameter]): InputFault => ({
       parameter,
-      detail: 'The cursor carries the whole question: leave this out.'
+      detail: 'The cursor contains the whole search: leave this parameter out.'
     })
   )
   if (faults.length > 0) throw invalidInput(faults)

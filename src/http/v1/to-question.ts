@@ -67,27 +67,31 @@ const toPoint = ({ lat, lon }: FilterQuery): Point | undefined =>
 
 export function toBBox([west, south, east, north]: readonly [number, number, number, number]): BBox {
   if (south > north)
-    throw senselessQuestion([{ parameter: 'bbox', detail: 'South must not lie north of north.' }])
+    throw senselessQuestion([{ parameter: 'bbox', detail: 'south must not be greater than north.' }])
   return { west, south, east, north }
 }
 
 function incompletePoint(query: FilterQuery, fromPlace: boolean): readonly InputFault[] {
   const { lat, lon, radius, min_results } = query
   const faults: InputFault[] = []
-  if (lat !== undefined && lon === undefined) faults.push({ parameter: 'lon', detail: 'lat needs lon.' })
-  if (lon !== undefined && lat === undefined) faults.push({ parameter: 'lat', detail: 'lon needs lat.' })
+  if (lat !== undefined && lon === undefined)
+    faults.push({ parameter: 'lon', detail: 'lon is required with lat.' })
+  if (lon !== undefined && lat === undefined)
+    faults.push({ parameter: 'lat', detail: 'lat is required with lon.' })
   if (radius !== undefined && lat === undefined && lon === undefined && !fromPlace) {
-    faults.push({ parameter: 'radius', detail: 'A radius needs lat and lon to be measured from.' })
+    faults.push({ parameter: 'radius', detail: 'radius requires lat and lon.' })
   }
   if (min_results !== undefined && radius === undefined) {
-    faults.push({ parameter: 'min_results', detail: 'min_results reaches beyond a radius: give one.' })
+    faults.push({ parameter: 'min_results', detail: 'min_results requires radius.' })
   }
   return faults
 }
 
 function contradictions({ sort }: SearchQuery, { q, near }: Filters): readonly InputFault[] {
-  if (sort === 'distance' && !near) return [{ parameter: 'sort', detail: 'Distance needs lat and lon.' }]
-  if (sort === 'relevance' && q === undefined) return [{ parameter: 'sort', detail: 'Relevance needs q.' }]
+  if (sort === 'distance' && !near)
+    return [{ parameter: 'sort', detail: 'sort=distance requires lat and lon.' }]
+  if (sort === 'relevance' && q === undefined)
+    return [{ parameter: 'sort', detail: 'sort=relevance requires q.' }]
   return []
 }
 

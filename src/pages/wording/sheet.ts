@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/language.ts'
-import type { Help } from '../orientation/answers.ts'
+import type { Help } from '../addresses/answers.ts'
 
 export type SheetWording = {
   readonly title: string

@@ -1,4 +1,8 @@
 import { type Sql, sql } from '../db/sql.ts'
+import type { StagedSample } from './staged-sample.ts'
+
+/** Whether there is, or ever was, a place. */
+export const placeAny = (): Sql => sql`SELECT EXISTS (SELECT FROM place) AS any`
 
 /**
  * From staging to where they stay: places that are not there yet, with their record and labels. Ids come from
@@ -40,36 +44,6 @@ WITH next AS (
 )
 INSERT INTO change (version, kind, place_id, at)
 SELECT next.version, 'created', made.id, next.changed_at FROM next, sample_written made ORDER BY made.id`
-
-/** A generated place with its record and labels, as JSON carries it. */
-export type StagedSample = {
-  readonly id: string
-  readonly name: string
-  readonly lat: number | null
-  readonly lon: number | null
-  readonly commune: string | null
-  readonly postcode: string | null
-  readonly epci: string | null
-  readonly department: string | null
-  readonly region: string | null
-  /** As PostgreSQL writes an array. */
-  readonly codes: string
-  readonly itinerant: boolean | null
-  readonly quality: number
-  readonly keywords: string
-  readonly summary: string
-  readonly city: string
-  readonly schedule: number
-  readonly document: string
-  readonly created_at: string
-  readonly updated_at: string
-  readonly record_id: string
-  readonly raw: string
-  readonly mapped: string
-  readonly fingerprint: string
-  readonly changed_on: string
-  readonly labels: string
-}
 
 /** Every column is text: what it is in the end is said once, where the rows go. */
 const columns = sql`id text, name text, lat text, lon text, commune text, postcode text, epci text, department text,

@@ -73,7 +73,7 @@ function untilAnswered(reply: FastifyReply, leave: Leave, ms: number): () => voi
     leave()
     if (reply.sent || reply.raw.destroyed) return
     reply.send(
-      new HttpProblem('too-slow', 'The answer took longer than a request may take.', { retryAfter: 5 })
+      new HttpProblem('too-slow', 'The answer was not ready within the time limit.', { retryAfter: 5 })
     )
   }, ms).unref()
   return () => {
@@ -104,7 +104,7 @@ function busy(name: LaneName): HttpProblem {
 }
 
 const BUSY: Readonly<Record<LaneName, readonly [detail: string, retryAfter: number]>> = {
-  question: ['Too many questions are waiting for the database.', 2],
-  stream: ['Too many exports are running at once.', 30],
-  records: ['The records of another source are being taken in.', 30]
+  question: ['Too many requests are waiting for the database.', 2],
+  stream: ['Too many exports are running at the same time.', 30],
+  records: ['The records of another source are being imported.', 30]
 }

@@ -53,18 +53,18 @@ async function keyOf(request: FastifyRequest, reply: FastifyReply, keys: KeyRead
   const [, token] = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '') ?? []
   if (token === undefined) {
     reply.header('www-authenticate', 'Bearer realm="annuaire"')
-    throw new HttpProblem('key-missing', 'Give a key: Authorization: Bearer ann_…')
+    throw new HttpProblem('key-missing', 'Send a key in the header Authorization: Bearer ann_….')
   }
   const key = await authenticate(keys, token, new Date())
   if (key !== null) return key
   reply.header('www-authenticate', 'Bearer realm="annuaire", error="invalid_token"')
-  throw new HttpProblem('key-not-valid', 'The key is unknown, or has expired or been revoked.')
+  throw new HttpProblem('key-not-valid', 'The key is unknown, has been revoked or has expired.')
 }
 
 function missing(scope: string, reply: FastifyReply): HttpProblem {
   const needed = scope.replace(/[^\w:-]/g, '')
   reply.header('www-authenticate', `Bearer realm="annuaire", error="insufficient_scope", scope="${needed}"`)
-  return new HttpProblem('scope-missing', `The key has not the scope ${needed}.`)
+  return new HttpProblem('scope-missing', `The key lacks the scope ${needed}.`)
 }
 
 async function count(limiter: RateLimiterMemory, { id }: AccessKey, reply: FastifyReply): Promise<void> {

@@ -37,7 +37,7 @@ export function measures(app: FastifyInstance, { pool, dataVersion, sourceAges }
   if (sourceAges) gaugeSourceAges(registry, sourceAges)
   const refusals = new Counter({
     name: 'annuaire_requests_refused_total',
-    help: 'Requests refused before they were looked at: over quota, process under pressure, or queue full',
+    help: 'Requests refused before they were processed: over quota, process overloaded, or queue full',
     labelNames: ['reason'],
     registers: [registry]
   })
@@ -49,7 +49,7 @@ export function measures(app: FastifyInstance, { pool, dataVersion, sourceAges }
 function measureRequests(app: FastifyInstance, registry: Registry): void {
   const durations = new Histogram({
     name: 'http_request_duration_seconds',
-    help: 'Time from request to the last byte of its answer',
+    help: 'Time from the request to the last byte of the answer',
     labelNames: ['method', 'route', 'status'],
     buckets: BUCKETS,
     registers: [registry]
@@ -74,7 +74,7 @@ function measureRequests(app: FastifyInstance, registry: Registry): void {
 function gaugePool(registry: Registry, pool: PoolCounts): void {
   new Gauge({
     name: 'annuaire_database_connections',
-    help: 'Connections of the pool, and queries that wait for one',
+    help: 'Connections of the pool, and queries waiting for one',
     labelNames: ['state'],
     registers: [registry],
     collect() {
@@ -88,7 +88,7 @@ function gaugePool(registry: Registry, pool: PoolCounts): void {
 function gaugeDataVersion(registry: Registry, dataVersion: () => number | undefined): void {
   new Gauge({
     name: 'annuaire_data_version',
-    help: 'Version of the data as this process last knew it',
+    help: 'Latest data version known to this process',
     registers: [registry],
     collect() {
       const version = dataVersion()
@@ -100,7 +100,7 @@ function gaugeDataVersion(registry: Registry, dataVersion: () => number | undefi
 function gaugeSourceAges(registry: Registry, sourceAges: SourceAges): void {
   new Gauge({
     name: 'annuaire_source_age_seconds',
-    help: 'Time since the source was last brought in, or found not to have changed',
+    help: 'Time since the source was last imported or found unchanged',
     labelNames: ['source'],
     registers: [registry],
     async collect() {

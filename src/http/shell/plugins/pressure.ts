@@ -25,7 +25,7 @@ export async function pressure(app: FastifyInstance, options: Pressure): Promise
     maxHeapUsedBytes: getHeapStatistics().heap_size_limit * 0.9,
     pressureHandler: async () => {
       options.onRefused?.()
-      throw new HttpProblem('temporary-reduced-capacity', 'The service cannot keep up just now.', {
+      throw new HttpProblem('temporary-reduced-capacity', 'The service is overloaded at the moment.', {
         retryAfter: 2
       })
     }

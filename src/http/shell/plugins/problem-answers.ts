@@ -34,7 +34,7 @@ export function problemAnswers(app: FastifyInstance, missingPage?: MissingPage):
     throw allowed.length > 0
       ? new HttpProblem(
           'method-not-allowed',
-          `${request.method} is not for this path; ${allowed.join(', ')} is.`
+          `This path does not support ${request.method}. It supports ${allowed.join(', ')}.`
         )
       : new HttpProblem('route-not-found', `Nothing is served at ${shorten(path, 100)}.`)
   })

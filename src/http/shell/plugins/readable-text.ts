@@ -47,7 +47,7 @@ function readJson(app: FastifyInstance): void {
       try {
         parse(request, utf8.decode(body as Buffer), done)
       } catch {
-        done(invalidInput([{ pointer: '', detail: 'The body is not text in UTF-8.' }]), undefined)
+        done(invalidInput([{ pointer: '', detail: 'The body is not valid UTF-8 text.' }]), undefined)
       }
     }
   )
@@ -56,7 +56,7 @@ function readJson(app: FastifyInstance): void {
 function pathFaults(url: string, params: unknown): InputFault[] {
   const [path = ''] = url.split('?', 1)
   if (isText(path)) return []
-  const detail = 'Not text in percent-encoded UTF-8, or holds a NUL character.'
+  const detail = 'Not percent-encoded UTF-8 text, or contains a NUL character.'
   const values = Object.entries(params ?? {}) as [string, unknown][]
   const names = values
     // The router calls `*` what no route has named.
@@ -77,7 +77,7 @@ function queryFaults(url: string): InputFault[] {
       const [name = ''] = pair.split('=', 1)
       // A name that cannot be decoded is told as it was sent.
       const parameter = isText(name) ? decodeURIComponent(name.replaceAll('+', ' ')) : name
-      return { parameter, detail: 'Not text in percent-encoded UTF-8, or holds a NUL character.' }
+      return { parameter, detail: 'Not percent-encoded UTF-8 text, or contains a NUL character.' }
     })
 }
 
@@ -87,7 +87,7 @@ const MAX_DEPTH = 32
 function bodyFault(value: unknown, pointer: string, depth: number): InputFault | undefined {
   if (typeof value === 'string') return stringFault(value, pointer)
   if (typeof value !== 'object' || value === null) return undefined
-  if (depth > MAX_DEPTH) return { pointer, detail: `Nested deeper than ${MAX_DEPTH} levels.` }
+  if (depth > MAX_DEPTH) return { pointer, detail: `Nested more than ${MAX_DEPTH} levels deep.` }
   for (const [key, inner] of Object.entries(value)) {
     const fault = stringFault(key, pointer) ?? bodyFault(inner, `${pointer}/${pointerToken(key)}`, depth + 1)
     if (fault) return fault
@@ -97,7 +97,7 @@ function bodyFault(value: unknown, pointer: string, depth: number): InputFault |
 
 function stringFault(text: string, pointer: string): InputFault | undefined {
   return /[\0\p{Surrogate}]/u.test(text)
-    ? { pointer, detail: 'Holds a NUL character or half of a surrogate pair.' }
+    ? { pointer, detail: 'Contains a NUL character or half of a surrogate pair.' }
     : undefined
 }
 

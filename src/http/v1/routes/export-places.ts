@@ -23,7 +23,7 @@ const EXPORTS: readonly Export[] = [
   {
     format: 'ndjson',
     type: 'application/x-ndjson; charset=utf-8',
-    description: 'One place a line, as JSON.',
+    description: 'One place per line, as JSON.',
     write: writeNdjson
   },
   {
@@ -76,8 +76,8 @@ function stream(
 const schemaOf = ({ format, type, description }: Export) => ({
   operationId: `exportPlaces${format[0]?.toUpperCase()}${format.slice(1)}`,
   tags: ['Places'],
-  summary: `All that matches, streamed as ${format}`,
-  description: `${description} The filters are those of the search; places come in the order of their ids, without the state of their hours: a file is read later.`,
+  summary: `All matching places, streamed as ${format}`,
+  description: `${description} The filters are those of the search. Places are ordered by id and come without their current opening state, which would be outdated when the file is read.`,
   querystring: ExportQuery,
   response: exportAnswers(type.split(';')[0] ?? type, description)
 })

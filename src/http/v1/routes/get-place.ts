@@ -28,7 +28,7 @@ const SCHEMA = {
   tags: ['Places'],
   summary: 'One place',
   description:
-    'A place merged into another answers 301 to the one that remains; a withdrawn one answers 410.',
+    'If the place was merged into another, the answer is a 301 to that place; if it was withdrawn, a 410.',
   params: PlacePath,
   querystring: ShapeQuery,
   response: placeAnswers

@@ -37,9 +37,9 @@ function addressOf(base: string | undefined, since: string, { limit, include }: 
 const SCHEMA = {
   operationId: 'listChanges',
   tags: ['Places'],
-  summary: 'What has changed since',
+  summary: 'Changes since a given point',
   description:
-    'Every creation, update, withdrawal, return and merge, oldest first, each exactly once, in the order in which they were committed. To mirror the directory: take the cursor of `since=now`, read an export, then follow the changes from that cursor, and poll with the last `cursor` ever after.',
+    'Every creation, update, withdrawal, restoration and merge, oldest first, each exactly once, in the order of the commits. To mirror the directory, take the cursor of `since=now`, download an export, then follow the changes from that cursor, and keep polling with the last `cursor` you received.',
   querystring: ChangesQuery,
   response: answering(ChangePage)
 }

@@ -24,9 +24,9 @@ export function listClusters(app: FastifyInstance, deps: Deps): void {
 const SCHEMA = {
   operationId: 'listClusters',
   tags: ['Maps'],
-  summary: 'How many places there are where, for a map',
+  summary: 'Places and clusters for a map',
   description:
-    'All filters of the search. Places that would stand within 64 pixels of each other are counted together; one that stands alone is told by its id, name and types. The counts add up to what the search finds with the same filters, less the places that have no position.',
+    'Accepts all filters of the search. Places that would be within 64 pixels of each other form a cluster with a count; a single place comes with its id, name and types. The counts add up to the total of the search with the same filters, minus the places without a position.',
   querystring: ClustersQuery,
   response: clusterAnswers
 }

@@ -67,7 +67,7 @@ const SCHEMA = {
   operationId: 'putSourceRecords',
   tags: ['Sources'],
   summary: 'Send the records of a source',
-  description: `Mapped records, plain or gzip, up to ${RECORDS_MOST_MEGABYTES} MB unpacked, as one run: all of them enter the directory at once, or none does. A line that cannot be read is told and the rest goes in. Sending the same records again changes nothing.`,
+  description: `Mapped records, plain or gzip, up to ${RECORDS_MOST_MEGABYTES} MB when decompressed, as one run: either all of them are imported, or none. A line that cannot be read is reported, and the other lines are imported. Sending the same records again changes nothing.`,
   security: [{ key: [] }],
   params: RecordsPath,
   querystring: RecordsQuery,

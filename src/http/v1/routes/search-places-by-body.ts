@@ -29,9 +29,9 @@ function asMultiPolygon(within: NonNullable<SearchBody['within']>): Polygons {
 const SCHEMA = {
   operationId: 'searchPlacesByBody',
   tags: ['Places'],
-  summary: 'Search places within an outline',
+  summary: 'Search places within a polygon',
   description:
-    'The parameters of `GET /v1/places` as JSON, and `within`. A list of values means or; a list of lists means and.',
+    'Takes the parameters of `GET /v1/places` as JSON, and `within`. A list of values means *or*; a list of lists means *and*.',
   body: SearchBody,
   response: pageByBodyAnswers
 }

@@ -13,17 +13,20 @@ const WHOLE = /^\d+$/
 
 /** A number in a range, borders included. Not `z.coerce.number()`, to which an empty text is 0. */
 export const number = (minimum: number, maximum: number, told: Told) =>
-  once(NUMBER, `Give a number from ${minimum} to ${maximum}.`)
-    .transform(Number)
-    .refine((value) => value >= minimum && value <= maximum, `Give a number from ${minimum} to ${maximum}.`)
-    .meta({ ...shown(told), type: 'number', minimum, maximum, pattern: undefined })
-
-export const whole = (minimum: number, maximum: number, told: Told) =>
-  once(WHOLE, `Give a whole number from ${minimum} to ${maximum}.`)
+  once(NUMBER, `Must be a number from ${minimum} to ${maximum}.`)
     .transform(Number)
     .refine(
       (value) => value >= minimum && value <= maximum,
-      `Give a whole number from ${minimum} to ${maximum}.`
+      `Must be a number from ${minimum} to ${maximum}.`
+    )
+    .meta({ ...shown(told), type: 'number', minimum, maximum, pattern: undefined })
+
+export const whole = (minimum: number, maximum: number, told: Told) =>
+  once(WHOLE, `Must be a whole number from ${minimum} to ${maximum}.`)
+    .transform(Number)
+    .refine(
+      (value) => value >= minimum && value <= maximum,
+      `Must be a whole number from ${minimum} to ${maximum}.`
     )
     .meta({ ...shown(told), type: 'integer', minimum, maximum, pattern: undefined })
 
@@ -35,9 +38,9 @@ export const flag = (told: Told) =>
 
 export const text = (most: number, told: Told) =>
   z
-    .string('Give it once.')
-    .min(1, 'Give some text, or leave it out.')
-    .max(most, `Give at most ${most} characters.`)
+    .string('Must be given only once.')
+    .min(1, 'Must not be empty; leave the parameter out instead.')
+    .max(most, `Must have at most ${most} characters.`)
     .meta(shown(told))
 
 export const matching = (pattern: RegExp, hint: string, told: Told) => once(pattern, hint).meta(shown(told))
@@ -54,7 +57,7 @@ export const demands = <Value extends string>(told: Told, allowed?: readonly Val
     .transform((given, context): readonly (readonly Value[])[] => {
       const lists = (Array.isArray(given) ? given : [given]).map((values) => [...new Set(values.split(','))])
       if (lists.flat().length > VALUES_MOST) {
-        context.addIssue(`Give at most ${VALUES_MOST} values.`)
+        context.addIssue(`Must have at most ${VALUES_MOST} values.`)
         return z.NEVER
       }
       for (const value of lists.flat()) {
@@ -86,13 +89,13 @@ const shortList = (allowed: readonly string[] | undefined): string | undefined =
 
 const unknown = (value: string): string =>
   value === ''
-    ? 'A value is empty: look for a comma too many.'
-    : `The value ${JSON.stringify(value.slice(0, 60))} is not known.`
+    ? 'A value is empty; check for an extra comma.'
+    : `Unknown value ${JSON.stringify(value.slice(0, 60))}.`
 
 /** One fault is enough: what does not look right is not asked whether it is in range as well. */
 const once = (pattern: RegExp, hint: string) =>
   z
-    .string(`${hint} Give it once.`)
+    .string(`${hint} Must be given only once.`)
     .max(100, { error: hint, abort: true })
     .regex(pattern, { error: hint, abort: true })
 

@@ -11,8 +11,11 @@ const Position = z
 
 const Ring = z
   .array(Position)
-  .min(4, 'A ring has at least four positions, the last of which is the first.')
-  .refine((ring) => String(ring[0]) === String(ring.at(-1)), 'A ring ends where it began.')
+  .min(4, 'A ring must have at least four positions, and its last must equal its first.')
+  .refine(
+    (ring) => String(ring[0]) === String(ring.at(-1)),
+    'The last position of a ring must equal its first.'
+  )
 
 const Polygon = z.object({ type: z.literal('Polygon'), coordinates: z.array(Ring).min(1) })
 const MultiPolygon = z.object({
@@ -38,11 +41,11 @@ const Within = z
   .discriminatedUnion('type', [Polygon, MultiPolygon])
   .refine(
     (shape) => corners(shape.coordinates) <= CORNERS_MOST,
-    `Draw it with at most ${CORNERS_MOST} positions.`
+    `Must have at most ${CORNERS_MOST} positions.`
   )
   .meta({
     description:
-      'GeoJSON outline that places must lie in; across the antimeridian, a MultiPolygon cut along it.',
+      'GeoJSON Polygon or MultiPolygon in which places must be. A polygon that crosses the antimeridian must be cut along it into a MultiPolygon.',
     examples: [AROUND_BAYEUX]
   })
 
@@ -76,7 +79,7 @@ export const SearchBody = z
     }
     return z.NEVER
   })
-  .meta({ id: 'SearchBody', description: 'The parameters of `GET /v1/places`, and `within`.' })
+  .meta({ id: 'SearchBody', description: 'The parameters of `GET /v1/places` and `within`.' })
 
 const PROPERTIES = [...Object.keys(SearchQuery.shape), 'within']
 

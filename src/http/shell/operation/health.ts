@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { databaseUnavailable } from '../../../domain/errors.ts'
-import { underAnyPressure } from '../../shell/plugins/pressure.ts'
-import { refusing } from '../schemas/documented.ts'
+import { underAnyPressure } from '../plugins/pressure.ts'
+import { refusing } from '../problem-schema.ts'
 
 type Readiness = {
   /** Rejects while the database is away or not migrated. */
@@ -14,7 +14,7 @@ const PATIENCE_MS = 900
 
 const config = { cacheControl: 'no-store', rateLimit: false, ...underAnyPressure } as const
 
-const status = (value: string) => z.object({ status: z.literal(value).describe('Always this word') })
+const status = (value: string) => z.object({ status: z.literal(value).describe('Always this value') })
 
 export function health(app: FastifyInstance, { ping }: Readiness): void {
   app.get('/health/live', { config, schema: LIVE }, () => ({ status: 'live' }))
@@ -33,19 +33,19 @@ export function health(app: FastifyInstance, { ping }: Readiness): void {
 const LIVE = {
   operationId: 'isLive',
   tags: ['Operation'],
-  summary: 'Whether the process runs',
+  summary: 'Whether the process is running',
   description:
-    'Answers as long as the process does; it says nothing of the database. Restart it when it does not answer.',
-  response: { 200: status('live').describe('The process runs') }
+    'Answers as long as the process is running, whatever the state of the database. If there is no answer, restart the process.',
+  response: { 200: status('live').describe('The process is running') }
 }
 
 const READY = {
   operationId: 'isReady',
   tags: ['Operation'],
-  summary: 'Whether questions can be answered',
+  summary: 'Whether requests can be answered',
   description:
-    'Asks the database, within a second. 503 while it is away or not migrated; 200 again by itself once it is back.',
-  response: { 200: status('ready').describe('Questions can be answered'), ...refusing(503) }
+    'Checks the database, with a time limit of one second. Answers 503 while the database is unavailable or not migrated, and 200 again once it is back.',
+  response: { 200: status('ready').describe('Requests can be answered'), ...refusing(503) }
 }
 
 async function within(ms: number, answer: Promise<void>): Promise<void> {

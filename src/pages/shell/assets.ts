@@ -12,7 +12,7 @@ export type Entry = { readonly script: string; readonly styles: readonly string[
 export type EntryOf = (room: string) => Entry | undefined
 
 // The same from src/pages and from dist/pages.
-const BUILT = new URL('../../dist/browser/', import.meta.url)
+const BUILT = new URL('../../../dist/browser/', import.meta.url)
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',

@@ -1,6 +1,6 @@
-import type { Language } from '../domain/language.ts'
-import type { Suggested } from '../domain/search/suggest.ts'
-import type { Feature } from '../domain/vocabularies/accessibility.ts'
+import type { Language } from '../../domain/language.ts'
+import type { Suggested } from '../../domain/search/suggest.ts'
+import type { Feature } from '../../domain/vocabularies/accessibility.ts'
 
 /*
  * What the pages say. Plain words and short sentences: many who read them are uneasy with screens, or read over the

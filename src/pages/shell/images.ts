@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
+import { WORDING } from '../wording/wording.ts'
 import { DAY, hidden, languageOf, part } from './respond.ts'
-import { WORDING } from './wording.ts'
 
 /** A pin, of a blue that is seen on tabs and pages of both schemes. */
 export const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#2a6fdb" d="M16 1a11 11 0 0 0-11 11c0 8 11 19 11 19s11-11 11-19A11 11 0 0 0 16 1z"/><circle cx="16" cy="12" r="4.5" fill="#fff"/></svg>`
@@ -10,7 +10,7 @@ export const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"
 export const SOCIAL = '/pages/social.png'
 
 // Drawn once, by scripts/draw-images.ts, and put there by the build. The same from src/pages and from dist/pages.
-const DRAWN = new URL('../../dist/browser/', import.meta.url)
+const DRAWN = new URL('../../../dist/browser/', import.meta.url)
 const SIZES = [192, 512]
 
 export function images(app: FastifyInstance): void {

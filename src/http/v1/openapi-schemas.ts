@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { AROUND_BAYEUX } from '../../v1/schemas/search-body.ts'
-import { SearchQuery } from '../../v1/schemas/search-query.ts'
+import { AROUND_BAYEUX } from './schemas/search-body.ts'
+import { SearchQuery } from './schemas/search-query.ts'
 
 export type Json = Record<string, unknown>
 
@@ -32,8 +32,9 @@ export function components(): Record<string, Json> {
     ...READING,
     uri: (id) => `#/components/schemas/${id}`
   })
-  const told = Object.entries(schemas).map(([id, schema]) => [id, cleaned(schema)])
-  return withSearchProperties(Object.fromEntries(told))
+  // By name: the registry's own order is that in which modules happen to load.
+  const byName = Object.entries(schemas).toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return withSearchProperties(Object.fromEntries(byName.map(([id, schema]) => [id, cleaned(schema)])))
 }
 
 /** Without what OpenAPI has no use for, and without what `meta` struck out by undefined. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Registry } from 'prom-client'
 import { z } from 'zod'
-import { underAnyPressure } from '../../shell/plugins/pressure.ts'
+import { underAnyPressure } from '../plugins/pressure.ts'
 
 const config = { cacheControl: 'no-store', rateLimit: false, ...underAnyPressure } as const
 
@@ -14,8 +14,9 @@ export function metrics(app: FastifyInstance, registry: Registry): void {
 const METRICS = {
   operationId: 'getMetrics',
   tags: ['Operation'],
-  summary: 'Measures for Prometheus',
-  description: 'Rates and durations by route, connections, refusals, memory and event loop of this process.',
+  summary: 'Metrics for Prometheus',
+  description:
+    'Request rates and durations by route, database connections, refused requests, memory and event loop of this process.',
   response: {
     200: { description: 'Prometheus text format', content: { 'text/plain': { schema: z.string() } } }
   }

@@ -3,9 +3,9 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance, FastifySchema } from 'fastify'
 import { stringify } from 'yaml'
 import { z } from 'zod'
-import { refusing } from '../../v1/schemas/documented.ts'
+import { DOCS_CSP } from '../shell/plugins/security.ts'
+import { refusing } from '../shell/problem-schema.ts'
 import { components, type Json, toJsonSchema } from './openapi-schemas.ts'
-import { DOCS_CSP } from './security.ts'
 
 /** The whole reference, from the same schemas that check each request. Registered before the routes it describes. */
 export async function openapi(app: FastifyInstance, base: string | undefined): Promise<void> {
@@ -57,7 +57,7 @@ const INFO = {
   title: 'Annuaire',
   version: '1.0.0',
   description:
-    'The open directory of places where people are helped with digital life. Reading needs no key and allows every origin. Errors are RFC 9457 problems; every answer has a strong ETag; distances are metres along the ellipsoid; null means unknown.',
+    'The open directory of places where people get help with digital life. Reading needs no key and is allowed from every origin. Errors are RFC 9457 problem documents. Every answer has a strong ETag. Distances are in metres along the ellipsoid. Null means unknown.',
   license: { name: 'Code: MIT. Data: the licence of each source.', identifier: 'MIT' }
 }
 
@@ -65,17 +65,23 @@ const KEY = {
   type: 'http',
   scheme: 'bearer',
   bearerFormat: 'ann_…',
-  description: 'A key that those who run the directory give out, with the scopes that a path names.'
+  description: 'A key from the operators of the directory, with the scope that the path requires.'
 } as const
 
 const TAGS = [
   { name: 'Places', description: 'Search, read and export places.' },
-  { name: 'Maps', description: 'What maps show: places, and how many where they stand too close.' },
-  { name: 'Vocabularies', description: 'The codes that places are described with.' },
+  {
+    name: 'Maps',
+    description: 'Data for maps: single places, and counts of places that are too close together to draw.'
+  },
+  { name: 'Vocabularies', description: 'The codes used to describe places.' },
   { name: 'Territories', description: 'Communes, intercommunalities, départements and régions.' },
   { name: 'Sources', description: 'The directories that are federated here.' },
-  { name: 'Review', description: 'Which records describe one place: what people decide, with a key.' },
-  { name: 'Operation', description: 'For those who run the service.' }
+  {
+    name: 'Review',
+    description: 'Decisions of people about which records describe the same place. Needs a key.'
+  },
+  { name: 'Operation', description: 'For operators of the service.' }
 ]
 
 /** A list is written by repeating the parameter, which OpenAPI takes for granted and generators do not. */

@@ -1,11 +1,6 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Language } from '../domain/language.ts'
-import { type PageProps, renderPage } from './parts/layout.tsx'
-import type { Stylesheet } from './parts/stylesheet.ts'
-
-/** Its own style sheets and nothing from anywhere else; forms come back here. */
-const POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Language } from '../../domain/language.ts'
+import type { Stylesheet } from './stylesheet.ts'
 
 export const FRESH = 'public, max-age=60, stale-while-revalidate=60'
 export const DAY = 'public, max-age=86400'
@@ -27,19 +22,6 @@ export const serveStyle = (app: FastifyInstance, { path, css }: Stylesheet): voi
 
 /** A code, a cursor or a choice that there is no more, or never was. */
 export const REFUSED: ReadonlySet<number> = new Set([400, 422])
-
-export function send(
-  reply: FastifyReply,
-  lang: Language,
-  page: Omit<PageProps, 'lang'>,
-  policy: string = POLICY
-): FastifyReply {
-  return reply
-    .type('text/html; charset=utf-8')
-    .header('content-language', lang)
-    .header('content-security-policy', policy)
-    .send(renderPage({ ...page, lang }))
-}
 
 /** What the address says, else what the browser likes best of the two. */
 export function languageOf(request: FastifyRequest): Language {
