@@ -1,5 +1,5 @@
-import { setImmediate as immediate } from 'node:timers/promises'
 import { v7 as uuid } from 'uuid'
+import { pipelined } from '../domain/work/pipelined.ts'
 import type { Database } from '../store/db/database.ts'
 import { schedulesOf } from '../store/hours/schedules.ts'
 import { type SampleWriter, writeSampleRun } from '../store/sample/sample-writer.ts'
@@ -43,24 +43,22 @@ async function writeBatches(writer: SampleWriter, size: number, options: SampleO
   const keywords = keywordsFrom(client, describing)
   const known = { ...describing, keywords, schedules }
   let made = 0
-  // Making a batch keeps our thread busy and keeping it the database: each does its part while the other does.
-  let keeping: Promise<void> = Promise.resolve()
-  for (const batch of batches(options, size)) {
-    await keeping
-    const contents = batch.map(({ content }) => content)
-    await keywords.learn(contents)
-    await schedules.learn(contents)
-    const rows = batch.map((record) => stagedSample(record, known))
-    await writer.stage(rows)
-    keeping = writer.keep()
-    // It is awaited one batch later; a failure before that is not an unhandled one.
-    keeping.catch(() => {})
-    // Lets the statement leave before the next batch is made.
-    await immediate()
-    made += rows.length
-    options.onProgress?.(made)
-  }
-  await keeping
+  await pipelined(
+    batches(options, size),
+    async (batch) => batch,
+    async (batch) => {
+      const contents = batch.map(({ content }) => content)
+      await keywords.learn(contents)
+      await schedules.learn(contents)
+      return batch.map((record) => stagedSample(record, known))
+    },
+    async (rows) => {
+      await writer.stage(rows)
+      await writer.keep()
+      made += rows.length
+      options.onProgress?.(made)
+    }
+  )
 }
 
 function* batches({ count, seed }: SampleOptions, size: number): Generator<readonly ComposedSample[]> {
