@@ -10,11 +10,11 @@ import { presentFeature, presentPlace } from './place.ts'
 /** The label of a facet's value, in one language. */
 export type LabelOf = (facet: Facet, code: string) => string
 
-/** What a page tells beside the answer. */
+/** Further parts of a page. */
 export type Beside = {
   readonly next: string | null
   readonly instead: readonly object[] | null
-  /** Null where nobody wants them. */
+  /** Null if not requested. */
   readonly highlights: ReadonlyMap<string, Highlights> | null
 }
 

@@ -240,12 +240,10 @@ export const TerritoryList = z
 const Run = z
   .object({
     id: z.uuid().meta({ description: 'Id of the run.', examples: ['0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a91'] }),
-    status: z
-      .enum(['running', 'done', 'failed', 'dry'])
-      .meta({
-        description: 'Whether it is running or how it ended; `dry` wrote nothing.',
-        examples: ['done']
-      }),
+    status: z.enum(['running', 'done', 'failed', 'dry']).meta({
+      description: 'Whether it is running or how it ended; `dry` wrote nothing.',
+      examples: ['done']
+    }),
     started_at: z.iso
       .datetime({ offset: true })
       .meta({ description: 'Start, RFC 3339.', examples: ['2026-11-22T22:48:00.000Z'] }),

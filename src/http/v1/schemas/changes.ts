@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { text, whole } from './parameters.ts'
 import { Place } from './place.ts'
 
-/** A page of 1 000 with their places is 1 MB. */
+/** A page of 1 000 changes with their places is 1 MB. */
 const LIMIT_MOST = 1_000
 const LIMIT = 100
 
@@ -49,11 +49,9 @@ const Change = z.object({
   at: z.iso
     .datetime()
     .meta({ description: 'Time of the change, RFC 3339.', examples: ['2026-11-20T22:48:00.000Z'] }),
-  place: Place.nullable()
-    .optional()
-    .meta({
-      description: 'Only with `include=place`: the current state of the place; null if it no longer exists.'
-    })
+  place: Place.nullable().optional().meta({
+    description: 'Only with `include=place`: the current state of the place; null if it no longer exists.'
+  })
 })
 
 export const ChangePage = z

@@ -98,12 +98,10 @@ const Week = z
             'The public holiday on that day, or the school holidays that change the hours.',
             'Armistice 1918'
           ),
-          exception: z
-            .boolean()
-            .meta({
-              description: 'Whether the hours differ from the usual ones on that day of the week.',
-              examples: [true]
-            })
+          exception: z.boolean().meta({
+            description: 'Whether the hours differ from the usual ones on that day of the week.',
+            examples: [true]
+          })
         })
       )
       .meta({ description: 'Seven days, starting today.' }),
@@ -144,12 +142,10 @@ const known = z
   .meta({ description: 'Null means unknown.', examples: [true] })
 
 const Accessibility = z.object({
-  wheelchair: z
-    .enum(['yes', 'limited', 'no', 'unknown'])
-    .meta({
-      description: 'Wheelchair access; `limited` means with help, or not everywhere.',
-      examples: ['yes']
-    }),
+  wheelchair: z.enum(['yes', 'limited', 'no', 'unknown']).meta({
+    description: 'Wheelchair access; `limited` means with help, or not everywhere.',
+    examples: ['yes']
+  }),
   ...(Object.fromEntries(FEATURES.map((feature) => [feature, known])) as {
     [feature in (typeof FEATURES)[number]]: typeof known
   }),
