@@ -1,13 +1,16 @@
 import type { Instead } from '../../../domain/search/instead.ts'
 
-/** Parameters that make no sense without another. */
+/** Parameters that depend on another one and must go with it. */
 const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
   radius: ['min_results'],
   open_at: ['open_unknown'],
   accessibility: ['accessibility_unknown']
 }
 
-/** The nearest questions that have answers, each as the request that asks it; null for one that no address holds. */
+/**
+ * The most similar questions that have answers, each with the address that asks it; null if the original was
+ * sent in a body.
+ */
 export function presentInstead(found: readonly Instead[], requested: string | null, base: string) {
   return found.map(({ without, q, total }) => ({
     without,
