@@ -11,6 +11,12 @@ export type StagedSample = {
   readonly region: string | null
   /** As PostgreSQL writes an array. */
   readonly codes: string
+  readonly codes_declared: string
+  readonly codes_likely: string
+  readonly codes_denied: string
+  readonly kinds: string
+  readonly uncertainty_m: number | null
+  readonly weight: number
   readonly itinerant: boolean | null
   readonly quality: number
   readonly keywords: string
