@@ -25,6 +25,9 @@ export function toQuestion(query: SearchQuery, now: number, within?: Polygons, f
   }
 }
 
+/** The fields that may be absent, but for what the words are read as later: all must be read. */
+type ReadAlone = Exclude<keyof Filters, 'codes' | 'territory' | 'accessibilityUnknown' | 'words' | 'area'>
+
 /** Throws `senselessQuestion` for half a point, or a radius around nothing. */
 export function toFilters(query: FilterQuery, now: number, within?: Polygons, fromPlace = false): Filters {
   const faults = incompletePoint(query, fromPlace)
@@ -45,7 +48,7 @@ export function toFilters(query: FilterQuery, now: number, within?: Polygons, fr
       source: query.source,
       updatedSince: query.updated_since,
       minQuality: query.min_quality
-    })
+    } satisfies Record<ReadAlone, unknown>)
   }
 }
 

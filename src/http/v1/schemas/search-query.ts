@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DEEPEST_ZOOM } from '../../../domain/geo/map-grid.ts'
 import { KNOWN_WEEKS } from '../../../domain/opening/known-weeks.ts'
+import type { FilterParameter } from '../../../domain/search/filters.ts'
 import { FACETS, SORTS } from '../../../domain/search/search-question.ts'
 import { SEARCHABLE_FEATURES } from '../../../domain/vocabularies/accessibility.ts'
 import { CODE_PARAMETERS, type CodeParameter } from '../../../domain/vocabularies/term.ts'
@@ -204,8 +205,11 @@ function isInstant(text: string): boolean {
 
 const within = (degrees: number, most: number): boolean => Math.abs(degrees) <= most
 
-export const FilterQuery = z.strictObject({ ...what, ...where })
-export const SearchQuery = z.strictObject({ ...what, ...where, ...how, ...shape })
+/** Of all filters but `within`, which only a body can hold. */
+const filters = { ...what, ...where } satisfies Record<Exclude<FilterParameter, 'within'>, z.ZodType>
+
+export const FilterQuery = z.strictObject(filters)
+export const SearchQuery = z.strictObject({ ...filters, ...how, ...shape })
 // Alternatives come nearest first: there is no other order to ask for.
 export const AlternativesQuery = SearchQuery.omit({ sort: true, min_results: true })
 export const ExportQuery = FilterQuery.omit({ min_results: true })
