@@ -5,10 +5,7 @@ import { kindsByName } from './kinds-by-name.ts'
 import type { OfferParameter, Rule } from './rule.ts'
 
 /** What a place is known by, from which the rest follows. */
-type Told = Pick<
-  PlaceContent,
-  'name' | 'types' | 'labels' | 'services' | 'audiences' | 'fees' | 'access'
->
+type Told = Pick<PlaceContent, 'name' | 'types' | 'labels' | 'services' | 'audiences' | 'fees' | 'access'>
 
 type Offer = Implied & {
   readonly parameter: OfferParameter
