@@ -18,9 +18,11 @@ const yesOrNo = () => z.stringbool().meta({ accepts: 'true or false' })
 export const Settings = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
-    .meta({ accepts: 'the address of a PostgreSQL database, as postgres://user:password@host:5432/name' })
+    .meta({
+      accepts: 'the URL of a PostgreSQL database, for example postgres://user:password@host:5432/name'
+    })
     .optional()
-    .describe('PostgreSQL 15 or later with PostGIS 3.3 or later. Without it, the embedded database'),
+    .describe('PostgreSQL 15 or later with PostGIS 3.3 or later. If not set, the embedded database is used'),
   DATA_DIR: z
     .string()
     .meta({ accepts: 'a folder' })
@@ -29,9 +31,9 @@ export const Settings = z.object({
   HOST: z
     .string()
     .regex(/^\S+$/)
-    .meta({ accepts: 'an address or name of this machine, as 127.0.0.1 or 0.0.0.0' })
+    .meta({ accepts: 'an address or name of this machine, for example 127.0.0.1 or 0.0.0.0' })
     .default('127.0.0.1')
-    .describe('Address to listen on; 0.0.0.0 answers other machines too'),
+    .describe('Address to listen on; 0.0.0.0 accepts requests from other machines'),
   // 0 lets the system choose a free one.
   PORT: whole(0, 65_535).default(3_000).describe('Port to listen on'),
   // A search keeps a core of the database busy, so beyond about twice its cores they only wait there instead
@@ -40,16 +42,16 @@ export const Settings = z.object({
   // A common search takes milliseconds; one of three seconds is a fault, and its reader has left.
   SEARCH_TIMEOUT_MS: whole(1, 600_000)
     .default(3_000)
-    .describe('Milliseconds after which a search is given up and answered 503'),
+    .describe('Time limit of a search in milliseconds; a slower one is cancelled and answered with 503'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .meta({ accepts: 'fatal, error, warn, info, debug, trace or silent' })
     .default('info')
-    .describe('How much is logged'),
+    .describe('Least severe level that is logged'),
   // A map that is dragged about asks some five times a second; twice that is not a person.
   RATE_LIMIT_PER_MINUTE: whole(0, 1_000_000)
     .default(600)
-    .describe('Requests a minute that one client address may make; 0 for no limit'),
+    .describe('Requests per minute allowed from one client address; 0 for no limit'),
   TRUST_PROXY: z
     .string()
     .transform(proxyRule)
@@ -57,53 +59,55 @@ export const Settings = z.object({
     .meta({ accepts: 'true, false, a number of proxies, or their addresses separated by commas' })
     // Trusting by default would let anyone write the address that the rate limit counts.
     .default(false)
-    .describe('Which proxies in front are believed about the address of the client'),
+    .describe('Which reverse proxies are trusted to report the client address'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .transform((url) => url.replace(/\/+$/, ''))
     .meta({ accepts: 'an http or https address' })
     .optional()
-    .describe('Address under which the public reaches the API, for its links'),
+    .describe('Public address of the API, used in links'),
   REPORT_TO: z
     .email()
     .meta({ accepts: 'an e-mail address' })
     .optional()
-    .describe('Where readers of a page are invited to write when something in it is wrong'),
+    .describe('E-mail address shown on pages for reporting errors'),
   // Public, without a key, and made for this; what is asked of it tells it where somebody looks.
   MAP_STYLE: z
     .url({ protocol: /^https?$/ })
     .or(z.literal('outline'))
-    .meta({ accepts: 'the address of a MapLibre style, one of images with {z}, {x} and {y}, or outline' })
+    .meta({ accepts: 'the URL of a MapLibre style, a URL of image tiles with {z}, {x} and {y}, or outline' })
     .default('https://data.geopf.fr/annexes/ressources/vectorTiles/styles/PLAN.IGN/standard.json')
-    .describe('What lies under the places on maps; outline: the outline of the world, from nowhere else'),
+    .describe('Base map; outline: an outline of the world, loaded from no other host'),
   MAP_ORIGINS: z
     .string()
     .transform(originsIn)
     .refine((origins) => origins !== undefined)
-    .meta({ accepts: 'origins separated by commas, as https://tiles.example.org or https://*.example.org' })
+    .meta({
+      accepts: 'origins separated by commas, for example https://tiles.example.org or https://*.example.org'
+    })
     .optional()
-    .describe('Where a style keeps its tiles, letters and images, if not on its own host'),
+    .describe('Other origins from which the style loads tiles, fonts and images'),
   MAP_ATTRIBUTION: z
     .string()
     .max(200)
     .meta({ accepts: 'at most 200 characters' })
     .optional()
-    .describe('Whom maps thank for it, where the style does not say so itself'),
+    .describe('Attribution of the base map, if the style does not include one'),
   // Enough for every kind of place and every région to be found, few enough to load in seconds.
   SAMPLE_PLACES: whole(0, 1_000_000)
     .default(2_000)
-    .describe('Invented places to load on the first start of the embedded database; 0 for none'),
+    .describe('Number of invented places loaded at the first start of the embedded database; 0 for none'),
   // Offline, so that nothing that a directory holds goes to anybody who was not chosen.
   GEOCODER: z
     .enum(['offline', 'geoplateforme', 'addok'])
     .meta({ accepts: 'offline, geoplateforme or addok' })
     .default('offline')
-    .describe('Who finds addresses that come without a position; offline: the centre of the commune'),
+    .describe('Geocoder for addresses without a position; offline: the centre of the commune'),
   GEOCODER_URL: z
     .url({ protocol: /^https?$/ })
     .meta({ accepts: 'an http or https address' })
     .optional()
-    .describe('Address of that geocoder, if not the public one'),
+    .describe('URL of the geocoder, if not the public one'),
   EXPOSE_DOCS: yesOrNo().default(true).describe('Whether /docs and /openapi.json are served')
 })
 
@@ -117,7 +121,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const read = Settings.safeParse(Object.fromEntries(given))
   if (read.success) {
     if (read.data.GEOCODER === 'addok' && read.data.GEOCODER_URL === undefined)
-      throw new Error('GEOCODER_URL must be the address of the server where GEOCODER is addok.')
+      throw new Error('GEOCODER_URL must be set to the URL of the server if GEOCODER is addok.')
     return Object.freeze(read.data)
   }
   throw new Error(read.error.issues.map((issue) => complaint(String(issue.path[0]))).join('\n'))

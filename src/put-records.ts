@@ -87,8 +87,8 @@ function refusal({ message, obstacle }: ImportRefused, { source, maxWithdrawn }:
       return bodyTooLarge(RECORDS_MOST_MEGABYTES)
     case 'guard':
       return recordsRefused(
-        `More than ${maxWithdrawn} % of the source's records are not in the body, so nothing was changed. ` +
-          'Should they really be gone, raise max_withdrawn; if the body is only a part, say mode=partial.'
+        `More than ${maxWithdrawn} % of the source's records are missing from the body, so nothing was changed. ` +
+          'If they no longer exist, raise max_withdrawn; if the body is not complete, use mode=partial.'
       )
     case 'input':
       return recordsRefused(message.replaceAll('The input', 'The body'))

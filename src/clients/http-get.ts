@@ -36,9 +36,9 @@ export async function get(address: string, asked: Asked): Promise<IncomingMessag
 function readAddress(text: string, asked: string, base: URL | null = null): URL {
   const from = base?.href
   const url = URL.canParse(text, from) ? new URL(text, from) : null
-  if (url === null) throw new DownloadFailed(asked, 'that is no address')
+  if (url === null) throw new DownloadFailed(asked, 'it is not a valid URL')
   if (url.protocol === 'http:' || url.protocol === 'https:') return url
-  throw new DownloadFailed(asked, `only http and https are fetched, not ${url.protocol}`)
+  throw new DownloadFailed(asked, `only http and https are supported, not ${url.protocol}`)
 }
 
 function answerOf(url: URL, { headers, answerMs, signal }: Asked): Promise<IncomingMessage> {

@@ -125,9 +125,9 @@ function refuseForeign(address: string, response: IncomingMessage, maxBytes: num
     'content-length': length
   } = response.headers
   const reason = /^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(type)
-    ? `it answers with a web page (${type}), not a file of records`
+    ? `the server answers with a web page (${type}), not a file of records`
     : !/^(?:|identity|(?:x-)?gzip)$/i.test(coding.trim())
-      ? `it answers in a coding that was not asked for (${coding})`
+      ? `the server answers with an unexpected Content-Encoding (${coding})`
       : Number(length ?? 0) > maxBytes
         ? tooLarge(maxBytes)
         : null
@@ -137,7 +137,7 @@ function refuseForeign(address: string, response: IncomingMessage, maxBytes: num
 }
 
 const tooLarge = (maxBytes: number): string =>
-  `it is larger than ${Math.floor(maxBytes / (1024 * 1024))} MB; allow more with --max-size if it is meant to be`
+  `it is larger than ${Math.floor(maxBytes / (1024 * 1024))} MB; if that is correct, allow more with --max-size`
 
 async function keep(
   address: string,
@@ -146,7 +146,7 @@ async function keep(
   { limits, signal }: Attempt
 ): Promise<void> {
   const idle = setTimeout(() => {
-    response.destroy(new Error(`no byte came for ${limits.idleMs / 1000} s`))
+    response.destroy(new Error(`no data received for ${limits.idleMs / 1000} s`))
   }, limits.idleMs)
   let size = 0
   async function* counted(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {

@@ -15,6 +15,6 @@ export async function loadFirstSample(
   if (database.kind === 'server' || count === 0) return
   const { rows } = await database.batch.query<{ any: boolean }>(placeAny())
   if (rows[0]?.any) return
-  process.stdout.write(`Inventing ${count} sample places\n`)
+  process.stdout.write(`Creating ${count} invented sample places\n`)
   await withProgress(count, (onProgress) => writeSample(database, { count, seed: 1, onProgress }))
 }

@@ -8,7 +8,7 @@ export function registerHours(program: Command): void {
   program
     .command('hours')
     .description(
-      'Read opening hours in French, a line each on standard input; one JSON object a line comes out'
+      'read opening hours in French from standard input, one per line, and print one JSON object per line'
     )
     .action(() => readLines(process.stdin, process.stdout))
 }

@@ -17,8 +17,8 @@ type ServeOptions = { readonly sync?: boolean }
 export function registerServe(program: Command): void {
   program
     .command('serve')
-    .description('answer requests on HOST:PORT until told to stop (SIGTERM or Ctrl-C)')
-    .option('--sync', 'fetch each source that has an address, again and again at its cadence')
+    .description('answer requests on HOST:PORT until stopped (SIGTERM or Ctrl-C)')
+    .option('--sync', 'also fetch and import each source that has a URL, on its schedule')
     .action(({ sync = false }: ServeOptions) => serve(readConfig(), { sync }))
 }
 
@@ -52,8 +52,8 @@ export async function serve(config: Config, { sync = false }: ServeOptions = {})
 
 function opening({ DATABASE_URL, DATA_DIR }: Config): string {
   return DATABASE_URL === undefined
-    ? `Opening the embedded database in ${DATA_DIR} (the first time takes half a minute)\n`
-    : 'Opening the database that DATABASE_URL names\n'
+    ? `Opening the embedded database in ${DATA_DIR} (half a minute the first time)\n`
+    : 'Opening the database at DATABASE_URL\n'
 }
 
 function welcome(config: Config, { port }: AddressInfo): string {
@@ -61,10 +61,10 @@ function welcome(config: Config, { port }: AddressInfo): string {
   const host = ['0.0.0.0', '::'].includes(config.HOST) ? 'localhost' : config.HOST
   const base = config.PUBLIC_URL ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
   const lines = [
-    `The directory is on ${base}/`,
-    `Its API answers on ${base}/v1/places`,
-    ...(config.EXPOSE_DOCS ? [`Its documentation is on ${base}/docs`] : []),
-    `The places nearest to the centre of Lyon: ${base}/v1/places?lat=45.764&lon=4.8357&limit=5`
+    `Directory: ${base}/`,
+    `API: ${base}/v1/places`,
+    ...(config.EXPOSE_DOCS ? [`Documentation: ${base}/docs`] : []),
+    `Example, places near the centre of Lyon: ${base}/v1/places?lat=45.764&lon=4.8357&limit=5`
   ]
   return `${lines.join('\n')}\n`
 }

@@ -53,7 +53,12 @@ export const invalidInput = (faults: readonly InputFault[]): DomainError =>
   new DomainError('unreadable', 'invalid-input', 'The request cannot be read.', faults)
 
 export const senselessQuestion = (faults: readonly InputFault[]): DomainError =>
-  new DomainError('senseless', 'senseless-question', 'Each parameter is valid, but the combination is not.', faults)
+  new DomainError(
+    'senseless',
+    'senseless-question',
+    'Each parameter is valid, but the combination is not.',
+    faults
+  )
 
 export const forgedCursor = (parameter: string): DomainError =>
   new DomainError('unreadable', 'forged-cursor', 'The cursor was not made by this service.', [

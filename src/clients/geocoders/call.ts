@@ -6,7 +6,7 @@ export class GeocoderFailed extends Error {
   override readonly name = 'GeocoderFailed'
 
   constructor(address: string, reason: string) {
-    super(`${shown(address)} cannot be asked: ${reason}.`)
+    super(`The geocoder ${shown(address)} failed: ${reason}.`)
   }
 }
 

@@ -58,7 +58,7 @@ async function askEach(
     })
     const url = `${base}${dialect.search}?${asked}`
     const answer = readGeocodeJson(await call(url, { signal }))
-    if (answer === undefined) throw new GeocoderFailed(url, 'it does not answer as a geocoder does')
+    if (answer === undefined) throw new GeocoderFailed(url, 'its answer is not in the expected format')
     answers.push(answer)
   }
   return answers
@@ -80,6 +80,6 @@ async function askBatch(
     return form
   }
   const answers = readBatch(await call(url, { body, signal }), addresses.length)
-  if (answers === undefined) throw new GeocoderFailed(url, 'it does not answer as a geocoder does')
+  if (answers === undefined) throw new GeocoderFailed(url, 'its answer is not in the expected format')
   return answers
 }

@@ -36,7 +36,7 @@ export function keepInStep(
   let turning: Promise<void> = Promise.resolve()
   const turn = () => {
     turning = aloneOnSchedule(database.batch, () => fetchDue(database, scheduled, log, stop.signal))
-      .catch((error) => log.error({ err: error }, 'schedule not looked at'))
+      .catch((error) => log.error({ err: error }, 'schedule not checked'))
       .then(next)
   }
   const next = () => {
@@ -46,7 +46,7 @@ export function keepInStep(
   next()
   return () => {
     clearTimeout(timer)
-    stop.abort(new ImportRefused('The process was told to stop.'))
+    stop.abort(new ImportRefused('The process was stopped.'))
     return turning
   }
 }

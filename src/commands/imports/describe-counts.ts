@@ -6,18 +6,18 @@ export function describePositions(positions: PositionCounts): readonly string[] 
   const { source, housenumber, street, municipality, none, kept } = positions
   const { again, repaired, flagged, refused } = positions
   const told = said([
-    [source, 'as told'],
+    [source, 'given by the source'],
     [housenumber, 'by house number'],
     [street, 'by street'],
     [municipality, 'at the centre of their commune'],
-    [none, 'nowhere'],
-    [kept, 'not told, as found before']
+    [none, 'without a position'],
+    [kept, 'as found before']
   ])
   const doubts = said([
     [repaired, 'repaired'],
     [flagged, 'far from their commune, kept'],
     [refused, 'certainly wrong, left out'],
-    [again, 'to be looked for again']
+    [again, 'to be looked up again']
   ])
   if (told === '') return []
   return [`  positions: ${told}${doubts === '' ? '' : ` (${doubts})`}`]
@@ -30,10 +30,10 @@ const REASONS: Readonly<Record<Reason | 'kept', string>> = {
   'name-and-activity': 'by name and activity',
   activity: 'by activity',
   kept: 'as before',
-  'none-near': 'with no place near',
-  'none-alike': 'with none of the places near recognised',
-  ambiguous: 'with several places that could be meant',
-  'says-nothing': 'that say nothing'
+  'none-near': 'with no place nearby',
+  'none-alike': 'matching none of the places nearby',
+  ambiguous: 'matching several places',
+  'says-nothing': 'without usable data'
 }
 
 /** Which places the records are of, where they make none. */

@@ -23,10 +23,10 @@ const PLURAL: { readonly [kind in TerritoryKind]: string } = {
 export function registerTerritories(program: Command): void {
   program
     .command('territories')
-    .description('Where communes, intercommunalities, départements and régions lie')
+    .description('geography of communes, intercommunalities, départements and régions')
     .command('load')
     .description(
-      'Load centres of communes (CSV of La Poste) or outlines (GeoJSON); what it is, is recognised'
+      'load centres of communes (CSV of La Poste) or outlines (GeoJSON); the kind of file is detected'
     )
     .argument('<file>', 'the official file, or - for standard input')
     .action((file: string) => load(file))
@@ -46,9 +46,9 @@ async function load(path: string): Promise<void> {
 export async function loadTerritoryFile({ batch }: Database, file: TerritoryFile): Promise<string> {
   if (file.holds === 'outlines') return outlines(batch, file.rows)
   const { known, changed } = await loadCentres(batch, file.rows)
-  if (known === 0) throw new ImportRefused('None of its codes is that of a commune.')
+  if (known === 0) throw new ImportRefused('None of the codes in the file is the code of a commune.')
   return (
-    `Centres of ${known} communes: ${changed} changed, ${known - changed} as they were` +
+    `Centres of ${known} communes: ${changed} changed, ${known - changed} unchanged` +
     `${file.withoutPosition > 0 ? `; ${file.withoutPosition} lines without a position left out` : ''}.`
   )
 }
@@ -57,13 +57,13 @@ async function outlines(batch: Database['batch'], rows: readonly OutlineRow[]): 
   const kind = await kindOfOutlines(batch, rows)
   if (kind === null) {
     throw new ImportRefused(
-      'Fewer than half of its features have the code and name of a commune, intercommunality, département or région.'
+      'Fewer than half of the features have the code and name of a commune, intercommunality, département or région.'
     )
   }
   const { known, changed } = await loadOutlines(batch, kind, rows).catch(refuseShape)
   return (
-    `Outlines of ${known} ${PLURAL[kind]}: ${changed} changed, ${known - changed} as they were` +
-    `${known < rows.length ? `; ${rows.length - known} of unknown codes left out` : ''}.`
+    `Outlines of ${known} ${PLURAL[kind]}: ${changed} changed, ${known - changed} unchanged` +
+    `${known < rows.length ? `; ${rows.length - known} with unknown codes left out` : ''}.`
   )
 }
 

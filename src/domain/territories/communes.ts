@@ -64,7 +64,7 @@ export function resolveCommune(index: CommuneIndex, clues: CommuneClues): Commun
   }
   // A name that is some other commune's is a contradiction; one that is nobody's is a hamlet or a building.
   if (name !== null && index.byName.has(name)) {
-    return unresolved(`the postcode ${postcode} is not one of the commune named`)
+    return unresolved(`the postcode ${postcode} does not belong to the named commune`)
   }
   return byPostcode(index, postcode)
 }

@@ -13,7 +13,7 @@ export type DataVersion = {
 export function dataVersionReader(database: Pick<Database, 'pool' | 'kind'>): DataVersion {
   const read = async () => {
     const [row] = await run<{ version: number; cursor_secret: string }>(database, dataVersion())
-    if (!row) throw new Error('The table data_version has lost its row: restore it from a backup.')
+    if (!row) throw new Error('The row of the table data_version is missing: restore it from a backup.')
     return row
   }
   let secret: string | undefined

@@ -37,7 +37,7 @@ async function applyOne(pool: Pool, migration: Migration): Promise<boolean> {
     if ((await appliedIn(client)).some(({ name }) => name === migration.name)) return false
     await client.query(migration.text).catch((error) => {
       throw new Error(
-        `The migration ${migration.name} failed and nothing of it was kept: ${error.message}.`,
+        `The migration ${migration.name} failed and was rolled back: ${error.message}.`,
         { cause: error }
       )
     })
@@ -77,13 +77,13 @@ const isSame = (text: string, checksum: string): boolean =>
   [text, text.replaceAll('\r\n', '\n'), text.replace(/\r?\n/g, '\r\n')].map(checksumOf).includes(checksum)
 
 const edited = (name: string): string =>
-  `The migration ${name} has changed since this database applied it. Put it back as it was, and say the ` +
-  'change in a new migration.'
+  `The migration ${name} has changed since it was applied to this database. Restore it, and put the ` +
+  'change into a new migration.'
 
 const unknown = (name: string): string =>
-  `This database has the migration ${name}, which this version does not know. Run the newer version it was ` +
-  'used with, or another database.'
+  `This database has the migration ${name}, which this version does not know. Use the newer version that ` +
+  'applied it, or another database.'
 
 const unfinished = (name: string): string =>
-  `The migration ${name} was begun by another tool and did not finish. Repair the database by hand, then tell ` +
-  'it with `npx prisma migrate resolve`.'
+  `The migration ${name} was started by another tool and did not finish. Repair the database by hand, then ` +
+  'run `npx prisma migrate resolve`.'

@@ -31,7 +31,7 @@ export async function checkServer(pool: pg.Pool, url: string): Promise<void> {
   const { version, postgis } = rows[0] as { version: number; postgis: string | null }
   if (version < OLDEST_SERVER) {
     throw new Error(
-      `Cannot use ${server}: it is PostgreSQL ${Math.floor(version / 10_000)}, and 15 is needed.`
+      `Cannot use ${server}: it is PostgreSQL ${Math.floor(version / 10_000)}, but 15 or later is required.`
     )
   }
   if (!isRecentPostgis(postgis)) {

@@ -86,7 +86,7 @@ function refuseUnknowable(instants: readonly number[], now: number): void {
   throw senselessQuestion([
     {
       parameter: 'open_at',
-      detail: `It is known for ${KNOWN_WEEKS} weeks when places are open: ask for ${day(from)} to ${day(to)}.`
+      detail: `Opening hours are known ${KNOWN_WEEKS} weeks ahead: ask for a time from ${day(from)} to ${day(to)}.`
     }
   ])
 }

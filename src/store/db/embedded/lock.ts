@@ -29,8 +29,8 @@ export async function lockFolder(folder: string): Promise<{ release(): Promise<v
 
 function inUse(folder: string, holder: string): string {
   return (
-    `The folder ${folder} is in use by ${holder}. Stop that one first, or set DATA_DIR to a folder of its ` +
-    'own for this one, or set DATABASE_URL: a PostgreSQL server takes several processes.'
+    `The folder ${folder} is in use by ${holder}. Stop that process first, set DATA_DIR to another ` +
+    'folder, or set DATABASE_URL: several processes can share a PostgreSQL server.'
   )
 }
 
