@@ -1,6 +1,5 @@
 import type { Database } from './store/db/database.ts'
-import { migrate } from './store/db/migrate.ts'
-import { migrationsLock } from './store/db/migrations.sql.ts'
+import { lockMigrations, migrate } from './store/db/migrate.ts'
 import { inTransaction } from './store/db/transaction.ts'
 import { loadTerritories } from './store/territories/load-territories.ts'
 import { loadVocabularies } from './store/vocabularies/load-vocabularies.ts'
@@ -13,7 +12,7 @@ export async function prepareDirectory({ batch }: Pick<Database, 'batch'>): Prom
   const applied = await migrate(batch)
   await inTransaction(batch, async (client) => {
     // Several processes may start at once on one server: one loads, the others find it loaded.
-    await client.query(migrationsLock())
+    await lockMigrations(client)
     await loadVocabularies(client)
     await loadTerritories(client)
   })

@@ -15,7 +15,6 @@ import {
   type RecordsToPut
 } from './domain/imports/records-run.ts'
 import { CORRECTIONS } from './domain/places/corrections.ts'
-import type { SourceDefinition } from './domain/places/source-record.ts'
 import { type CommuneIndex, communeIndex } from './domain/territories/communes.ts'
 import { mappedSource } from './importers/mapped/source.ts'
 import { openBytes } from './importers/parse/bytes.ts'
@@ -26,7 +25,7 @@ import { runImport } from './importers/run/run-import.ts'
 import { PROGRAM_VERSION } from './program-version.ts'
 import type { Database } from './store/db/database.ts'
 import { createImportStore } from './store/imports/import-store.ts'
-import { sourceDefinition } from './store/imports/sources.sql.ts'
+import { findDefinition } from './store/imports/source-definitions.ts'
 import { communeRows } from './store/territories/administrative-data.ts'
 
 /** Enough to see what is wrong with a body; the run's own record keeps them all. */
@@ -40,10 +39,8 @@ export function recordsTaker({ batch }: Pick<Database, 'batch'>, geocoder: Geoco
   const clock = { newId: uuidv7, now: () => new Date() }
   const store = createImportStore({ batch, ...clock })
   return async (records) => {
-    const { rows } = await batch.query<SourceDefinition>(sourceDefinition(records.source))
-    const definition = rows[0]
-    if (definition === undefined || definition.source === CORRECTIONS.source)
-      throw sourceNotFound(records.source)
+    const definition = await findDefinition(batch, records.source)
+    if (definition === null || definition.source === CORRECTIONS.source) throw sourceNotFound(records.source)
     communes ??= communeIndex(communeRows())
     const source = mappedSource(definition, communes)
     const input = {

@@ -4,7 +4,7 @@ import { BadAnswer, DownloadFailed } from './http-retry.ts'
 
 const MOST_REDIRECTS = 5
 
-export type Asked = {
+type Asked = {
   readonly headers: OutgoingHttpHeaders
   /** Until the head of the answer is there; for each redirect anew. */
   readonly answerMs: number

@@ -24,7 +24,7 @@ export type DownloadLimits = {
 }
 
 /** A file of 200 MB over a slow line takes minutes; a public server that restarts is back within one. */
-export const USUAL_LIMITS: DownloadLimits = {
+const USUAL_LIMITS: DownloadLimits = {
   answerMs: 30_000,
   idleMs: 30_000,
   totalMs: 15 * 60_000,
@@ -35,9 +35,9 @@ export const USUAL_LIMITS: DownloadLimits = {
 }
 
 /** How the server recognises what it sent. */
-export type Validators = { readonly etag: string | null; readonly last_modified: string | null }
+type Validators = { readonly etag: string | null; readonly last_modified: string | null }
 
-export type Downloaded = Validators & {
+type Downloaded = Validators & {
   /** The bytes as they came: gzip stays gzip. */
   readonly path: string
   readonly remove: () => Promise<void>

@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts'
 import { writeSample } from '../seed/write-sample.ts'
 import type { Database } from '../store/db/database.ts'
-import { placeAny } from '../store/places/place-find.sql.ts'
+import { hasHeldPlaces } from '../store/sample/sample-writer.ts'
 import { withProgress } from './seed.ts'
 
 /**
@@ -13,8 +13,8 @@ export async function loadFirstSample(
   database: Database
 ): Promise<void> {
   if (database.kind === 'server' || count === 0) return
-  const { rows } = await database.batch.query<{ any: boolean }>(placeAny())
-  if (rows[0]?.any) return
-  process.stdout.write(`Creating ${count} invented sample places\n`)
+  if (await hasHeldPlaces(database.batch)) return
+  process.stdout.write(`Creating ${count} invented sample places
+`)
   await withProgress(count, (onProgress) => writeSample(database, { count, seed: 1, onProgress }))
 }

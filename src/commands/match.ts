@@ -7,8 +7,8 @@ import type {
   ReviewPair,
   ReviewPosition,
   ReviewVerdict
-} from '../domain/matching/review.ts'
-import { matchDue, reviewer, standingDecisions } from '../store/matching/review.ts'
+} from '../domain/review/review.ts'
+import { matchDue, reviewer, standingDecisions } from '../store/review/review-store.ts'
 import { officialTowns } from '../store/territories/official-towns.ts'
 import { withDatabase } from './shell/with-database.ts'
 
@@ -131,7 +131,7 @@ async function* pressedKeys(): AsyncGenerator<string, undefined> {
 }
 
 /** Side by side; what both say alike is marked, so that the eye goes to the rest. */
-export function shown({ id, records: [left, right], distance_m, decision }: ReviewPair): string {
+function shown({ id, records: [left, right], distance_m, decision }: ReviewPair): string {
   const lines = ROWS.map(([name, read]) => [name, read(left), read(right)] as const).filter(
     ([, one, other]) => one !== '' || other !== ''
   )

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { serialQueue } from '../../domain/work/serial-queue.ts'
 import { BadAnswer, isWorthAnother, pauseBefore, shown } from '../http-retry.ts'
 
 /** Why a geocoder gave no answer, in words for whoever reads the run's report. */
@@ -37,13 +38,10 @@ export type Call = (
 
 /** Questions to one server, never two at once. */
 export function callerOf(userAgent: string, limits: CallLimits): Call {
-  let free: Promise<unknown> = Promise.resolve()
+  const inTurn = serialQueue()
   return (url, { body, signal }) => {
-    const answer = free.then(() => attempts(url, { userAgent, limits, body, signal }))
-    free = answer.then(
-      () => sleep(limits.gapMs),
-      () => sleep(limits.gapMs)
-    )
+    const answer = inTurn(() => attempts(url, { userAgent, limits, body, signal }))
+    void inTurn(() => sleep(limits.gapMs))
     return answer
   }
 }

@@ -1,7 +1,7 @@
 import type { Geocoder } from '../../domain/geocoding/geocoder.ts'
 import { type GeocoderOptions, httpGeocoder } from './http-geocoder.ts'
 
-export const GEOPLATEFORME = 'https://data.geopf.fr/geocodage'
+const GEOPLATEFORME = 'https://data.geopf.fr/geocodage'
 
 /** The State's geocoder. Its index must be named, or points of interest answer too. */
 export const geoplateforme = (options: GeocoderOptions, base = GEOPLATEFORME): Geocoder =>

@@ -10,7 +10,7 @@ export type GeocoderOptions = {
 }
 
 /** What differs between two servers that speak alike. */
-export type Dialect = {
+type Dialect = {
   readonly provider: string
   readonly search: string
   readonly batch: string

@@ -1,5 +1,5 @@
 import type { Format } from '../../importers/parse/row.ts'
-import type { Fault } from '../../importers/standard/check-row.ts'
+import type { Fault } from '../../importers/standard/fault.ts'
 import type { FileFaults, LineFaults, Summary } from '../../importers/standard/validate.ts'
 
 /** In French: whoever writes such a file reads it. */

@@ -1,8 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { CORRECTIONS } from '../../domain/places/corrections.ts'
 import { findSource } from '../../importers/sources/sources.ts'
-import { sourceDefinition } from '../../store/imports/sources.sql.ts'
-import { sourceRegister } from '../../store/writing/source-register.sql.ts'
+import { createSource } from '../../store/imports/source-definitions.ts'
 import { withDatabase } from '../shell/with-database.ts'
 
 type Creation = {
@@ -53,9 +52,7 @@ async function create(slug: string, options: Creation): Promise<void> {
     gives: 'places' as const
   }
   await withDatabase(async ({ batch }) => {
-    const { rowCount } = await batch.query(sourceDefinition(slug))
-    if (rowCount !== 0) throw new Error(`The source ${slug} already exists.`)
-    await batch.query(sourceRegister(definition))
+    if (!(await createSource(batch, definition))) throw new Error(`The source ${slug} already exists.`)
   })
 }
 

@@ -1,12 +1,12 @@
 import type { Command } from 'commander'
 import { DatabaseError } from 'pg'
+import type { TerritoryOutline } from '../../domain/territories/shapes.ts'
 import type { TerritoryKind } from '../../domain/territories/territory.ts'
 import { openBytes } from '../../importers/parse/bytes.ts'
 import { decodeText } from '../../importers/parse/text.ts'
 import { ImportRefused } from '../../importers/refused.ts'
 import type { Database } from '../../store/db/database.ts'
 import { kindOfOutlines, loadCentres, loadOutlines } from '../../store/territories/load-shapes.ts'
-import type { OutlineRow } from '../../store/territories/shapes.sql.ts'
 import { withDatabase } from '../shell/with-database.ts'
 import { readTerritoryFile, type TerritoryFile } from './territory-file.ts'
 
@@ -53,7 +53,7 @@ export async function loadTerritoryFile({ batch }: Database, file: TerritoryFile
   )
 }
 
-async function outlines(batch: Database['batch'], rows: readonly OutlineRow[]): Promise<string> {
+async function outlines(batch: Database['batch'], rows: readonly TerritoryOutline[]): Promise<string> {
   const kind = await kindOfOutlines(batch, rows)
   if (kind === null) {
     throw new ImportRefused(

@@ -1,11 +1,11 @@
 import { parse } from 'csv-parse/sync'
+import type { CommuneCentre, TerritoryOutline } from '../../domain/territories/shapes.ts'
 import { ImportRefused } from '../../importers/refused.ts'
-import type { CentreRow, OutlineRow } from '../../store/territories/shapes.sql.ts'
 
 /** What an official file of territories turned out to hold. */
 export type TerritoryFile =
-  | { readonly holds: 'centres'; readonly rows: readonly CentreRow[]; readonly withoutPosition: number }
-  | { readonly holds: 'outlines'; readonly rows: readonly OutlineRow[] }
+  | { readonly holds: 'centres'; readonly rows: readonly CommuneCentre[]; readonly withoutPosition: number }
+  | { readonly holds: 'outlines'; readonly rows: readonly TerritoryOutline[] }
 
 const EXPECTED =
   'Expected the postcode file of La Poste (CSV with code_commune_insee, latitude and longitude) or a GeoJSON ' +
@@ -32,7 +32,7 @@ type Feature = {
   readonly geometry?: { readonly type?: unknown; readonly coordinates?: unknown } | null
 }
 
-function outlinesOf(json: unknown): readonly OutlineRow[] {
+function outlinesOf(json: unknown): readonly TerritoryOutline[] {
   const { type, features } = (json ?? {}) as { type?: unknown; features?: unknown }
   if (type !== 'FeatureCollection' || !Array.isArray(features) || features.length === 0) {
     throw new ImportRefused(`The JSON is not a FeatureCollection with features. ${EXPECTED}`)
@@ -71,7 +71,7 @@ function centresOf(content: string): TerritoryFile {
   return { holds: 'centres', rows, withoutPosition: records.length - rows.length }
 }
 
-function centre(code: string, lat = '', lon = ''): readonly CentreRow[] {
+function centre(code: string, lat = '', lon = ''): readonly CommuneCentre[] {
   if (lat.trim() === '' || lon.trim() === '') return []
   const row = { code: code.trim().padStart(5, '0').toUpperCase(), lat: Number(lat), lon: Number(lon) }
   if (!(Math.abs(row.lat) <= 90 && Math.abs(row.lon) <= 180)) {

@@ -3,7 +3,7 @@ import { idempotencyKeyReused, requestUnderWay } from '../errors.ts'
 /** Who asks, and by which word of theirs they will know it again. */
 export type RequestName = { readonly keyId: string; readonly token: string }
 
-export type Claim =
+type Claim =
   | { readonly state: 'claimed'; readonly attempt: string }
   | { readonly state: 'running' }
   | { readonly state: 'answered'; readonly fingerprint: string; readonly answer: unknown }
@@ -21,7 +21,7 @@ export type RequestStore = {
 /** A third of what a claim lasts, so that one renewal may be late. */
 const RENEW_EVERY_MS = 10_000
 
-export type Work<Answer> = {
+type Work<Answer> = {
   /** Does it, and tells a fingerprint of what was asked along with the answer. */
   readonly run: () => Promise<{ readonly fingerprint: string; readonly answer: Answer }>
   /** The fingerprint of what is asked now, without doing anything. */

@@ -38,7 +38,7 @@ export function frameOf({ zoom, x, y }: Tile): BBox {
   }
 }
 
-export type GridCell = { readonly x: number; readonly y: number }
+type GridCell = { readonly x: number; readonly y: number }
 
 /** Whether the cell, of the grid of the tile's zoom, is one of the tile's. */
 export const isOfTile = (cell: GridCell, tile: Tile): boolean =>

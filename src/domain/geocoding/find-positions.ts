@@ -7,7 +7,7 @@ import type { Geocoded } from './position.ts'
 /** What became of an address: null was asked for, and not found. Addresses that could not be asked are not in it. */
 export type Found = ReadonlyMap<string, Geocoded | null>
 
-export type FindDeps = {
+type FindDeps = {
   readonly geocoder: Geocoder
   readonly centres: ReadonlyMap<string, Point>
   readonly communes: CommuneIndex

@@ -29,7 +29,7 @@ const DEMANDS: { readonly [type in FoundType]: Demand | null } = {
 const FAR_KM = 20
 const KM_PER_DEGREE = 111.2
 
-export type Judged = { readonly precision: Geocoded['precision'] } | { readonly refused: string }
+type Judged = { readonly precision: Geocoded['precision'] } | { readonly refused: string }
 
 export function judge(
   asked: AskedAddress,

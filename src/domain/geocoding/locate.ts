@@ -10,7 +10,7 @@ export type GeocodeCache = {
   readonly keep: (provider: string, found: Found) => Promise<void>
 }
 
-export type LocateDeps = {
+type LocateDeps = {
   /** Null where no network is to be used. */
   readonly online: Geocoder | null
   /** Knows the centres of communes, and is always there. */
@@ -26,7 +26,7 @@ export type Outcome = {
   readonly again: boolean
 }
 
-export type Outcomes = {
+type Outcomes = {
   /** By the key of the address. */
   readonly outcomes: ReadonlyMap<string, Outcome>
   /** Why the geocoder was given up; the rest stands at the centre of its commune meanwhile. */

@@ -1,6 +1,6 @@
 import type { Geocoder } from '../geocoding/geocoder.ts'
 import type { GeocodeCache, Outcome } from '../geocoding/locate.ts'
-import type { MatchStore } from '../matching/match-store.ts'
+import type { MergeStore } from '../merging/merge-store.ts'
 import type { PlaceToPut } from '../places/compose-place.ts'
 import type { Address } from '../places/place.ts'
 import type { MappedRecord, SourceDefinition, SourceRecord } from '../places/source-record.ts'
@@ -59,7 +59,7 @@ export type StagedRecord = {
 }
 
 /** What is kept of how a record was read, so that it need not be when it comes again word for word. */
-export type Reading = {
+type Reading = {
   /** Of the raw record, its source and who read it, a UUID; null where it is to be read each time. */
   readonly raw_key: string | null
   /** What the mapping told of it; null where nothing. */
@@ -87,13 +87,13 @@ export type StagedRejection = {
 }
 
 /** Which place a record is of that makes none. */
-export type StagedPlace = { readonly record_id: string; readonly recognition: Recognition }
+type StagedPlace = { readonly record_id: string; readonly recognition: Recognition }
 
 export type StagedPosition = Outcome & { readonly record_id: string }
 
 export type UnsettledRecord = StagedPosition & { readonly address: Address }
 
-export type UnsettledQuestion = {
+type UnsettledQuestion = {
   /** All of the source, and not only what the run's file holds. */
   readonly all: boolean
   /** Only records that have no position at all. */
@@ -161,7 +161,7 @@ export type ImportWriter = {
   /** Takes staged records into the directory, each as a record of its place. */
   keepRecords(links: readonly RecordLink[]): Promise<void>
   /** Joins and parts the places of all records that have come, changed or gone. */
-  readonly matching: MatchStore
+  readonly merging: MergeStore
 }
 
 export type ChangedRecord = {

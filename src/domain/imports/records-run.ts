@@ -2,7 +2,7 @@ import type { RunCounts } from './import-ports.ts'
 import type { PositionCounts } from './run-counts.ts'
 
 /** Whether the records are all that the source has, so that what is left out is withdrawn. */
-export type RecordsMode = 'complete' | 'partial'
+type RecordsMode = 'complete' | 'partial'
 
 /** Mapped records that somebody sends, to be taken in as one run of their source. */
 export type RecordsToPut = {

@@ -8,7 +8,7 @@ import type { SchoolCalendar } from './school-calendar.ts'
  */
 
 /** Hours of some days: minutes from midnight, in order, none beyond the day. No hours: closed. */
-export type PlainRule = {
+type PlainRule = {
   /** Monday first. */
   readonly days: ReadonlySet<number>
   readonly onPublicHolidays: boolean

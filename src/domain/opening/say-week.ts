@@ -53,7 +53,7 @@ const WORDS = {
 const DAY = 24 * 60
 
 /** `9 h – 12 h, 14 h – 17 h 30 sur rendez-vous`; `9:00–12:00, 14:00–17:30 by appointment`. */
-export function sayHours(spans: readonly Span[], lang: Language): string {
+function sayHours(spans: readonly Span[], lang: Language): string {
   const words = WORDS[lang]
   if (spans.length === 0) return words.closed
   return spans.map((span) => saySpan(span, lang)).join(', ')

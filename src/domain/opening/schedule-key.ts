@@ -39,7 +39,7 @@ function calendarOf(osm: string, department: string | null, country: string): st
 }
 
 /** What a calendar's name stands for; null where its holidays are not known. */
-export type Holidays = { readonly area: string; readonly school: SchoolZone | 'none' | 'unknown' }
+type Holidays = { readonly area: string; readonly school: SchoolZone | 'none' | 'unknown' }
 
 export function holidaysOf(calendar: string): Holidays | null {
   if (calendar === ABROAD) return null

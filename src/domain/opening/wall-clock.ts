@@ -45,7 +45,7 @@ const yearOf = (instant: number): number => new Date(instant).getUTCFullYear()
 const startOf = (year: number): number => new Date(0).setUTCFullYear(year, 0, 1)
 
 /** Milliseconds by which the zone's clocks are ahead of UTC at an instant. */
-export const offsetAt = (zone: string, instant: number): number =>
+const offsetAt = (zone: string, instant: number): number =>
   stretchesOf(zone, yearOf(instant)).find(({ to }) => instant < to)?.offset ?? askedOffset(zone, instant)
 
 /** What the clocks on the walls of a zone show, as if it were UTC. */

@@ -5,7 +5,7 @@ import { resolveFilters } from './resolve-filters.ts'
 import { defaultSort, type Filters, type Question, TERRITORIES } from './search-question.ts'
 
 /** Something that was asked, by the parameter it was asked with; of `q`, the words. */
-export type Asked = { readonly parameter: string; readonly words: string | null }
+type Asked = { readonly parameter: string; readonly words: string | null }
 
 /** A question with answers, near to one that has none. */
 export type Instead = {

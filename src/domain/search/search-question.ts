@@ -45,8 +45,8 @@ export const isTerritoryFacet = (facet: Facet): facet is 'department' | 'region'
   facet === 'department' || facet === 'region'
 
 /** A territory that the words name. */
-export type Area = {
-  readonly kind: 'commune' | 'department' | 'region'
+type Area = {
+  readonly kind: TerritoryParameter
   readonly codes: readonly string[]
 }
 

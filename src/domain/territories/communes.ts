@@ -9,7 +9,7 @@ export type CommuneClues = {
 }
 
 /** Which clue decided. */
-export type CommuneEvidence = 'code' | 'former-code' | 'name-and-postcode' | 'name-and-cedex' | 'postcode'
+type CommuneEvidence = 'code' | 'former-code' | 'name-and-postcode' | 'name-and-cedex' | 'postcode'
 
 export type CommuneResolution =
   | { readonly commune: CommuneRow; readonly by: CommuneEvidence }

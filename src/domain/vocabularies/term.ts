@@ -16,7 +16,7 @@ export type Term = {
 }
 
 /** The standard keeps programmes, trainings and other labels apart; people look for them together. */
-export type LabelField = 'dispositif_programmes_nationaux' | 'formations_labels' | 'autres_formations_labels'
+type LabelField = 'dispositif_programmes_nationaux' | 'formations_labels' | 'autres_formations_labels'
 
 export type Vocabulary = {
   /** The standard's field name, which is also the name in `/v1/vocabularies/{name}`. */
@@ -41,4 +41,4 @@ export const CODE_PARAMETERS = [
 export type CodeParameter = (typeof CODE_PARAMETERS)[number]
 
 /** Accessibility and sources are searched through the same array of term ids, so they are vocabularies too. */
-export type VocabularyParameter = CodeParameter | 'accessibility' | 'accessibility_absent' | 'source'
+type VocabularyParameter = CodeParameter | 'accessibility' | 'accessibility_absent' | 'source'

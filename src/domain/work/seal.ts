@@ -8,7 +8,7 @@ const DEFLATED_FROM = 500
 const INFLATED_MOST = 200_000
 
 /** What a sealed text is for: signed along, so that the cursor of one answer is a forgery to every other. */
-export type Purpose = 'search' | 'changes' | 'review'
+type Purpose = 'search' | 'changes' | 'review'
 
 /** Opaque text, safe in a URL, signed: what we did not make is refused, not half understood. */
 export function seal(purpose: Purpose, value: unknown, secret: string): string {

@@ -20,7 +20,7 @@ export type HttpProblemCode =
 export type ProblemCode = ErrorCode | HttpProblemCode
 
 /** A kind of problem, as its page describes it: what it means, and what the caller can do. */
-export type ProblemType = {
+type ProblemType = {
   readonly status: number
   readonly title: string
   readonly meaning: string

@@ -18,7 +18,7 @@ export const STATUS = {
 } as const satisfies Record<ErrorKind, number>
 
 /** A problem document of RFC 9457, with its pattern for reporting several errors at once. */
-export type Problem = {
+type Problem = {
   readonly type: string
   readonly title: string
   readonly status: number

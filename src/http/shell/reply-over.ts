@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
 
-export type Over = {
+type Over = {
   readonly status: number
   /** Whether the client left before the answer was complete. */
   readonly cut: boolean

@@ -7,8 +7,8 @@ import { highlightsOf } from './present/highlights.ts'
 import { presentInstead } from './present/instead.ts'
 import { labelling } from './present/labels.ts'
 import { presentPage } from './present/page.ts'
+import { asWanted, readWanted } from './present/wanted.ts'
 import type { SearchQuery } from './schemas/search-query.ts'
-import { asWanted, readWanted } from './wanted.ts'
 
 /** Sends a page of places in the requested format, with the link to the next page. */
 export async function answerPage(

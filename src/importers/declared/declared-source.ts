@@ -25,7 +25,7 @@ import { addressCells } from './whole-address.ts'
 const NOWHERE = /(?!)/
 
 /** What a mapping cannot say, and code does. */
-export type ByCode = {
+type ByCode = {
   /** Rearranges a record before its mapping reads it. */
   readonly prepare?: (raw: Raw) => Raw
   /** Reads the hours where they are no columns; `prepare` takes them out. */

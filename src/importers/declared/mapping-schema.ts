@@ -16,7 +16,7 @@ function isPattern(text: string): boolean {
   }
 }
 
-export const text = z
+const text = z
   .union([
     columns,
     z.strictObject({ join: z.array(column).min(2), with: z.string().default(' ') }),

@@ -44,7 +44,7 @@ export const mappedRecord = (communes: CommuneIndex) =>
     content: z.strictObject(contentShape(communes))
   })
 
-export type GivenRecord = z.output<ReturnType<typeof mappedRecord>>
+type GivenRecord = z.output<ReturnType<typeof mappedRecord>>
 
 /** What a record does not say of itself, because its source or its address does. */
 export function completed({ content }: GivenRecord, source: string): PlaceContent {

@@ -44,7 +44,7 @@ export const location = z.strictObject({
   precision: orNull(z.enum(['housenumber', 'street', 'municipality']))
 })
 
-export const person = z.strictObject({
+const person = z.strictObject({
   name: line,
   role: orNull(line),
   phone: orNull(phone),

@@ -34,7 +34,7 @@ export const code = (parameter: CodeParameter) =>
 export const codes = (parameter: CodeParameter) => unique(code(parameter))
 
 /** In the order given, each once. */
-export const unique = (value: z.ZodType<string>) =>
+const unique = (value: z.ZodType<string>) =>
   z
     .array(value)
     .max(CODES_MOST)

@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 
-export type Decoded = {
+type Decoded = {
   readonly text: AsyncIterable<string>
   /** What had to be guessed about the encoding, whole once `text` has been read to its end. */
   readonly warnings: () => readonly string[]

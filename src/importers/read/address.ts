@@ -13,7 +13,7 @@ import type { Cell, RowReader } from '../row.ts'
 import { mend } from './mend.ts'
 
 export type AddressPart = 'street' | 'complement' | 'postcode' | 'city' | 'code'
-export type AddressColumns = { readonly [part in AddressPart]: string }
+type AddressColumns = { readonly [part in AddressPart]: string }
 /** Each part as it was read, its text cleaned as a line is. */
 export type AddressCells = { readonly [part in AddressPart]: Cell | null }
 

@@ -35,7 +35,7 @@ const PIVOT: readonly Repair[] = [
 ]
 
 /** By which registers know who runs a place. The RNA is left out where there is none, as it is of a stored record. */
-export type Registered = { readonly siret: string | null; readonly rna?: string }
+type Registered = { readonly siret: string | null; readonly rna?: string }
 
 /**
  * The establishment's number or, in the same column or one of its own, that of the association: the standard's `pivot`

@@ -9,7 +9,7 @@ type Row<Key extends AccessKey> = Omit<Key, Dates> & {
   readonly revoked_at: Date | null
 }
 
-export type KeyStore = KeyReader & {
+type KeyStore = KeyReader & {
   add(key: NewKey): Promise<void>
   list(): Promise<readonly AccessKey[]>
   /** False where no key that could still be used has the id. */

@@ -20,7 +20,7 @@ export type Database = {
 }
 
 /** The settings that matter here, under the names they have in the configuration. */
-export type DatabaseConfig = {
+type DatabaseConfig = {
   readonly DATABASE_URL?: string | undefined
   readonly DATA_DIR: string
   readonly DB_POOL_MAX: number

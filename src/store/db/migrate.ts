@@ -19,7 +19,7 @@ type Applied = { readonly name: string; readonly checksum: string; readonly fini
 export async function migrate(pool: Pool, folder: string = MIGRATIONS): Promise<readonly string[]> {
   const migrations = await readMigrations(folder)
   const pending = await inTransaction(pool, async (client) => {
-    await client.query(migrationsLock())
+    await lockMigrations(client)
     await client.query(migrationsTable())
     return pendingOf(migrations, await appliedIn(client))
   })
@@ -30,16 +30,20 @@ export async function migrate(pool: Pool, folder: string = MIGRATIONS): Promise<
   return applied
 }
 
+/** Holds the lock of migrations to the end of the transaction: whatever prepares a database does it alone. */
+export async function lockMigrations(client: Runner): Promise<void> {
+  await client.query(migrationsLock())
+}
+
 /** False where another process came first, between our look and our lock. */
 async function applyOne(pool: Pool, migration: Migration): Promise<boolean> {
   return inTransaction(pool, async (client) => {
-    await client.query(migrationsLock())
+    await lockMigrations(client)
     if ((await appliedIn(client)).some(({ name }) => name === migration.name)) return false
     await client.query(migration.text).catch((error) => {
-      throw new Error(
-        `The migration ${migration.name} failed and was rolled back: ${error.message}.`,
-        { cause: error }
-      )
+      throw new Error(`The migration ${migration.name} failed and was rolled back: ${error.message}.`, {
+        cause: error
+      })
     })
     await client.query(migrationRecord(migration.name, checksumOf(migration.text)))
     return true

@@ -49,10 +49,6 @@ export function or(conditions: readonly (Sql | null | undefined | false)[]): Sql
   return sql`(${join(conditions, sql` OR `, sql`false`)})`
 }
 
-export function list(items: readonly Sql[]): Sql {
-  return join(items, sql`, `, EMPTY)
-}
-
 function join(parts: readonly (Sql | null | undefined | false)[], separator: Sql, none: Sql): Sql {
   const asked = parts.filter((part): part is Sql => part instanceof Sql)
   return asked.length === 0 ? none : asked.reduce((left, right) => sql`${left}${separator}${right}`)

@@ -1,9 +1,9 @@
-import { LRUCache } from 'lru-cache'
 import { senselessQuestion } from '../../domain/errors.ts'
 import { askableInstants, KNOWN_WEEKS } from '../../domain/opening/known-weeks.ts'
 import type { OpenAt, OpenFilter } from '../../domain/opening/open-at.ts'
 import type { Openness } from '../../domain/opening/opening.ts'
 import { instantOf, isZone } from '../../domain/opening/wall-clock.ts'
+import { remembering } from '../../domain/work/remembered.ts'
 import type { Database } from '../db/database.ts'
 import { run } from '../db/prepared.ts'
 import type { ScheduleFrequencies } from './schedule-frequencies.ts'
@@ -24,7 +24,7 @@ type Row = { readonly id: number; readonly state: Openness }
 /** Ten thousand schedules take 100 kB. */
 const KEPT_MOST = 100
 
-export type OpenSchedulesDeps = {
+type OpenSchedulesDeps = {
   readonly version: () => Promise<number>
   /** Epoch milliseconds. */
   readonly clock: () => number
@@ -40,7 +40,7 @@ export function openSchedules(
   database: Pick<Database, 'pool' | 'kind'>,
   { version, clock, frequencies }: OpenSchedulesDeps
 ): (open: OpenFilter) => Promise<OpenSchedules> {
-  const kept = new LRUCache<string, Promise<OpenSchedules>>({ max: KEPT_MOST })
+  const remember = remembering<OpenSchedules>({ max: KEPT_MOST })
   const read = async ({ at, unknown }: OpenFilter): Promise<OpenSchedules> => {
     const rows = await readOpen(database, at, clock())
     const accepted = rows.filter(({ state }) => state === 'open' || unknown === 'include')
@@ -49,15 +49,7 @@ export function openSchedules(
     const places = ids.includes(NO_HOURS) ? Number.POSITIVE_INFINITY : (await frequencies())(ids)
     return { ids, bits: bitsOf(ids), places }
   }
-  return async (open) => {
-    const key = `${await version()} ${JSON.stringify(open)}`
-    const known = kept.get(key)
-    if (known) return known
-    const asked = read(open)
-    kept.set(key, asked)
-    asked.catch(() => kept.delete(key))
-    return asked
-  }
+  return async (open) => remember(`${await version()} ${JSON.stringify(open)}`, () => read(open))
 }
 
 async function readOpen(

@@ -23,7 +23,7 @@ type Row = {
   readonly state: 'open' | 'by_appointment' | 'unknown' | null
 }
 
-export const UNKNOWN: OpeningState = { state: 'unknown', next_change: null }
+const UNKNOWN: OpeningState = { state: 'unknown', next_change: null }
 
 /** A state is 200 bytes; a million invented places keep 10 000 schedules. */
 const KEPT_MOST = 20_000

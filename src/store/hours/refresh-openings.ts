@@ -18,7 +18,7 @@ import {
 import { oneByOne, openingRows, schedulesOf } from './schedules.ts'
 import { readSchoolCalendars } from './school-calendars.ts'
 
-export type RefreshedOpenings = {
+type RefreshedOpenings = {
   /** Places that had no schedule yet. */
   readonly adopted: number
   /** Schedules whose openings were worked out further. */

@@ -1,4 +1,8 @@
 import { type Sql, sql } from '../db/sql.ts'
+import type { StagedSample } from './staged-sample.ts'
+
+/** Whether there is, or ever was, a place. */
+export const placeAny = (): Sql => sql`SELECT EXISTS (SELECT FROM place) AS any`
 
 /**
  * From staging to where they stay: places that are not there yet, with their record and labels. Ids come from
@@ -6,10 +10,11 @@ import { type Sql, sql } from '../db/sql.ts'
  */
 export const sampleKeep = (source: string, run: string): Sql => sql`
 WITH written AS (
-  INSERT INTO place (id, name, lat, lon, commune, postcode, epci, department, region, codes, itinerant, quality,
-                     search, summary, city, schedule, document, created_at, updated_at)
+  INSERT INTO place (id, name, lat, lon, commune, postcode, epci, department, region, codes, codes_declared,
+                     codes_likely, codes_denied, kinds, uncertainty_m, weight, itinerant, quality, search, summary, city, schedule, document, created_at, updated_at)
   SELECT id::uuid, name, lat::float8, lon::float8, commune, postcode, epci, department, region,
-         codes::integer[], itinerant::boolean, quality::real,
+         codes::integer[], codes_declared::integer[], codes_likely::integer[], codes_denied::integer[],
+         kinds::integer[], uncertainty_m::integer, weight::real, itinerant::boolean, quality::real,
          place_search(name, city, keywords::tsvector, summary), summary, city, schedule::integer,
          document::json,
          created_at::timestamptz, updated_at::timestamptz
@@ -41,39 +46,10 @@ WITH next AS (
 INSERT INTO change (version, kind, place_id, at)
 SELECT next.version, 'created', made.id, next.changed_at FROM next, sample_written made ORDER BY made.id`
 
-/** A generated place with its record and labels, as JSON carries it. */
-export type StagedSample = {
-  readonly id: string
-  readonly name: string
-  readonly lat: number | null
-  readonly lon: number | null
-  readonly commune: string | null
-  readonly postcode: string | null
-  readonly epci: string | null
-  readonly department: string | null
-  readonly region: string | null
-  /** As PostgreSQL writes an array. */
-  readonly codes: string
-  readonly itinerant: boolean | null
-  readonly quality: number
-  readonly keywords: string
-  readonly summary: string
-  readonly city: string
-  readonly schedule: number
-  readonly document: string
-  readonly created_at: string
-  readonly updated_at: string
-  readonly record_id: string
-  readonly raw: string
-  readonly mapped: string
-  readonly fingerprint: string
-  readonly changed_on: string
-  readonly labels: string
-}
-
 /** Every column is text: what it is in the end is said once, where the rows go. */
 const columns = sql`id text, name text, lat text, lon text, commune text, postcode text, epci text, department text,
-  region text, codes text, itinerant text, quality text, keywords text, summary text, city text, schedule text, document text,
+  region text, codes text, codes_declared text, codes_likely text, codes_denied text, kinds text, uncertainty_m text,
+  weight text, itinerant text, quality text, keywords text, summary text, city text, schedule text, document text,
   created_at text, updated_at text, record_id text, raw text, mapped text, fingerprint text, changed_on text,
   labels text`
 

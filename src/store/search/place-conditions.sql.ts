@@ -21,7 +21,7 @@ export type Asked = Pick<PageRequest, 'filters' | 'part' | 'except'> & {
 }
 
 /** All that a place must meet, except where it lies. */
-export function unplaced({
+function unplaced({
   filters,
   part,
   codes,
@@ -62,7 +62,7 @@ export function conditions(asked: Asked): Sql {
 }
 
 /** Where it must lie. Each condition is written so that the index on positions serves it. */
-export function placed({ filters, part, door, cells }: Asked): readonly (Sql | null | undefined | false)[] {
+function placed({ filters, part, door, cells }: Asked): readonly (Sql | null | undefined | false)[] {
   const { near, radius, bbox, within } = filters
   return [
     (radius !== undefined || part === 'unlocated') && byPosition(door),

@@ -1,5 +1,4 @@
-import type { Towns } from '../../domain/matching/comparable.ts'
-import { townsOf } from '../../domain/matching/towns.ts'
+import { type Towns, townsOf } from '../../domain/matching/towns.ts'
 import { communeIndex } from '../../domain/territories/communes.ts'
 import { communeRows } from './administrative-data.ts'
 

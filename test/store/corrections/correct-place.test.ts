@@ -10,7 +10,7 @@ import {
   listCorrections,
   undoCorrection
 } from '../../../src/store/corrections/correct-place.ts'
-import { reviewer } from '../../../src/store/matching/review.ts'
+import { reviewer } from '../../../src/store/review/review-store.ts'
 import { communeRows } from '../../../src/store/territories/administrative-data.ts'
 import { apiOver, type Page, type Shown } from '../../support/app.ts'
 import type { Changes } from '../../support/changes.ts'

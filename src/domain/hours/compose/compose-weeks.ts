@@ -4,7 +4,7 @@ import { type Clause, NOON } from '../say/clause.ts'
 import type { Resolved } from './target-days.ts'
 import type { Slot, Week } from './timetable.ts'
 
-export const DAYS_UNSAID = 'jours non précisés'
+const DAYS_UNSAID = 'jours non précisés'
 
 type OpenWeek = { scope: Scope; days: Map<DayRank, Slot[]>; nth: Week['nth'][number][] }
 
@@ -17,7 +17,7 @@ export type Weeks = {
 export const newWeeks = (): Weeks => ({ weeks: new Map(), leftovers: [] })
 
 /** Outside school holidays and on working days: the hours are the week's, the exception is written after them. */
-export function writtenScope({ months, weeks, dates, school, publicHolidays }: Scope): Scope {
+function writtenScope({ months, weeks, dates, school, publicHolidays }: Scope): Scope {
   return {
     ...(months && { months }),
     ...(weeks && { weeks }),
@@ -27,7 +27,7 @@ export function writtenScope({ months, weeks, dates, school, publicHolidays }: S
   }
 }
 
-export function weekOf(weeks: Weeks, scope: Scope): OpenWeek {
+function weekOf(weeks: Weeks, scope: Scope): OpenWeek {
   const written = writtenScope(scope)
   const key = JSON.stringify(written)
   const week: OpenWeek = weeks.weeks.get(key) ?? { scope: written, days: new Map(), nth: [] }

@@ -15,7 +15,7 @@ const spans = (slots: readonly { readonly from: number; readonly to: number }[])
   slots.map((slot) => `${clock(slot.from)}-${clock(slot.to)}`).join(',')
 
 /** "Mo-We,Fr": three days in a row and more are a range. */
-export function writeDays(days: readonly DayRank[]): string {
+function writeDays(days: readonly DayRank[]): string {
   const runs: DayRank[][] = []
   for (const day of WEEK.filter((rank) => days.includes(rank))) {
     const run = runs.at(-1)

@@ -4,9 +4,7 @@ import { DAYS, type Day, type DayRank, FRENCH_DAYS, type HoursReading, unread } 
 import { parseHours, readingOf } from './read-hours.ts'
 
 export type DayColumns = Partial<Record<Day, string | null>>
-export type HalfDayColumns = Partial<
-  Record<Day, { readonly am?: string | null; readonly pm?: string | null }>
->
+type HalfDayColumns = Partial<Record<Day, { readonly am?: string | null; readonly pm?: string | null }>>
 
 const rankOf = (day: Day): DayRank => DAYS.indexOf(day) as DayRank
 const isEmpty = (cell: string | null | undefined): boolean => !cell || /^[\s\-–—;,.:/|]*$/.test(cell)

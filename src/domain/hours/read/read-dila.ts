@@ -2,7 +2,7 @@ import { DAYS, FRENCH_DAYS, type HoursReading } from '../reading.ts'
 import { type DayColumns, readDayColumns } from './read-columns.ts'
 
 /** A line of `plage_ouverture` in the "Annuaire de l'administration": days from … to, two ranges, a remark. */
-export type DilaRange = {
+type DilaRange = {
   readonly nom_jour_debut?: string | null
   readonly nom_jour_fin?: string | null
   readonly valeur_heure_debut_1?: string | null

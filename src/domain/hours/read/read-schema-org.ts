@@ -4,7 +4,7 @@ import { type Clause, EMPTY_CLAUSE } from '../say/clause.ts'
 import { readingOf } from './read-hours.ts'
 
 /** schema.org `OpeningHoursSpecification`. */
-export type HoursSpecification = {
+type HoursSpecification = {
   readonly dayOfWeek?: string | readonly string[] | null
   readonly opens?: string | null
   readonly closes?: string | null

@@ -14,7 +14,7 @@ const PARTS: Readonly<Record<string, Part>> = {
  * Validates input with the route's zod schemas. fastify-type-provider-zod is not used, because its compiler
  * passes on the issues without the schema, which is needed to list the parameters that would be allowed.
  */
-export const readWithZod: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => {
+const readWithZod: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => {
   const part = PARTS[httpPart ?? ''] ?? 'query'
   return (data: unknown) => {
     const read = schema.safeParse(data)

@@ -18,7 +18,7 @@ export function presentCells(cells: readonly Cell[]) {
 }
 
 /** Name of the layer in a tile. */
-export const LAYER = 'places'
+const LAYER = 'places'
 const EXTENT = 4096
 
 /** A Mapbox Vector Tile 2.1 with one layer; without places, a tile without layers. */

@@ -23,7 +23,7 @@ function presentReading(reading: Reading, lang: Language) {
   return { ...rest, codes: codes.map((meant) => ({ ...meant, label: labelOf(meant, lang) })) }
 }
 
-export function labelOf({ parameter, code }: Meant, lang: Language): string {
+function labelOf({ parameter, code }: Meant, lang: Language): string {
   const term = vocabularyOf(parameter).terms.find((each) => each.code === code)
   return term?.[lang] ?? code
 }

@@ -1,4 +1,4 @@
-import type { ReviewedRecord, ReviewPair } from '../../../domain/matching/review.ts'
+import type { ReviewedRecord, ReviewPair } from '../../../domain/review/review.ts'
 
 export const presentPair = ({ id, records, distance_m, decision }: ReviewPair) => ({
   id,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Answer, PROBLEM_ANSWERS, problemAnswer } from '../../shell/problem-schema.ts'
 import { Feature, FeatureCollection, FeatureExport, PlacePage } from './answers.ts'
 import { Place } from './place.ts'
 
@@ -11,75 +12,6 @@ export const PlacePath = z.strictObject({
   })
 })
 export type PlacePath = z.output<typeof PlacePath>
-
-export const Problem = z
-  .object({
-    type: z.string().meta({
-      description: 'Kind of problem, as a stable address that leads to an explanation.',
-      examples: ['/problems/invalid-input']
-    }),
-    title: z
-      .string()
-      .meta({ description: 'Kind of problem in words.', examples: ['The request cannot be read'] }),
-    status: z.int().meta({ description: 'HTTP status.', examples: [400] }),
-    detail: z
-      .string()
-      .meta({ description: 'What went wrong in this request.', examples: ['The request cannot be read.'] }),
-    instance: z.string().meta({
-      description: 'Path and id of the request, to quote in a report.',
-      examples: ['/v1/places#f3b0']
-    }),
-    errors: z
-      .array(
-        z.object({
-          parameter: z
-            .string()
-            .optional()
-            .meta({ description: 'The parameter at fault.', examples: ['type'] }),
-          pointer: z
-            .string()
-            .optional()
-            .meta({ description: 'JSON pointer of the property at fault.', examples: ['/within'] }),
-          detail: z.string().meta({ description: 'What is wrong.', examples: ['Unknown value "EPX".'] }),
-          allowed: z
-            .array(z.string())
-            .optional()
-            .meta({ description: 'Accepted values.', examples: [['EPN', 'FABLAB']] })
-        })
-      )
-      .optional()
-      .meta({ description: 'Every error in the input.' })
-  })
-  .meta({ id: 'Problem', description: 'Problem document (RFC 9457).' })
-
-type Answer = {
-  readonly description: string
-  readonly content?: Readonly<Record<string, { schema: z.ZodType }>>
-}
-
-const problem = (description: string): Answer => ({
-  description,
-  content: { 'application/problem+json': { schema: Problem } }
-})
-
-const PROBLEMS: Readonly<Record<number, Answer>> = {
-  400: problem('A parameter is unknown, repeated, or cannot be read.'),
-  401: problem('The key is missing or not valid; `WWW-Authenticate` shows how to send one.'),
-  403: problem('The key lacks the required scope.'),
-  404: problem('Nothing with this id, code or name exists.'),
-  409: problem('The same operation is already in progress.'),
-  410: problem('The place has been withdrawn.'),
-  413: problem('The body is larger than 1 MB.'),
-  415: problem('The body is not JSON in UTF-8.'),
-  422: problem('Each parameter is valid, but the combination is not.'),
-  429: problem('Too many requests; `Retry-After` gives the seconds to wait.'),
-  500: problem('Something failed in the service; the problem contains a request id to quote.'),
-  503: problem('The service is busy or the database is unavailable; `Retry-After` gives the seconds to wait.')
-}
-
-/** The answers with these statuses, which are the same on every path. */
-export const refusing = (...statuses: readonly number[]) =>
-  Object.fromEntries(statuses.map((status) => [status, PROBLEMS[status]]))
 
 const NOT_MODIFIED: Answer = {
   description:
@@ -100,7 +32,7 @@ export function answeringContent(
   ...more: readonly (number | readonly number[])[]
 ) {
   const statuses = [400, 429, 500, 503, ...more.flat()]
-  const others = statuses.map((status) => [status, status === 301 ? MOVED : PROBLEMS[status]])
+  const others = statuses.map((status) => [status, status === 301 ? MOVED : PROBLEM_ANSWERS[status]])
   return { 200: { description: 'The answer.', content }, 304: NOT_MODIFIED, ...Object.fromEntries(others) }
 }
 
@@ -129,9 +61,9 @@ export function writingAnswers(schema: z.ZodType) {
   const { 304: _kept, ...answers } = answering(schema, 401, 403, 404, 409)
   return {
     ...answers,
-    413: problem('The body is larger than this path accepts.'),
-    415: problem('This path does not accept the type of the body.'),
-    422: problem(
+    413: problemAnswer('The body is larger than this path accepts.'),
+    415: problemAnswer('This path does not accept the type of the body.'),
+    422: problemAnswer(
       'No record in the body can be imported, or the Idempotency-Key was used for another request.'
     )
   }
@@ -140,5 +72,5 @@ export function writingAnswers(schema: z.ZodType) {
 /** Answers of a path that needs a key and records a decision. */
 export function decidingAnswers(schema: z.ZodType) {
   const { 304: _kept, ...answers } = answering(schema, 401, 403, 404, 409)
-  return { ...answers, 415: problem('The body is not JSON.') }
+  return { ...answers, 415: problemAnswer('The body is not JSON.') }
 }

@@ -10,7 +10,7 @@ import type { WorkerTask } from './worker.ts'
 
 const RESTART_PAUSE_MS = 1_000
 
-export type Embedded = {
+type Embedded = {
   /** A connection to the database, as `pg` takes it. */
   connect(): Socket
   close(): Promise<void>
