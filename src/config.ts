@@ -12,8 +12,8 @@ const whole = (min: number, max: number) =>
 const yesOrNo = () => z.stringbool().meta({ accepts: 'true or false' })
 
 /**
- * Everything that can be set, by the name of its environment variable. A variable that is not set, or is
- * empty, has its default.
+ * All settings, by the name of their environment variable. A variable that is missing or empty gets its
+ * default.
  */
 export const Settings = z.object({
   DATABASE_URL: z
@@ -34,12 +34,13 @@ export const Settings = z.object({
     .meta({ accepts: 'an address or name of this machine, for example 127.0.0.1 or 0.0.0.0' })
     .default('127.0.0.1')
     .describe('Address to listen on; 0.0.0.0 accepts requests from other machines'),
-  // 0 lets the system choose a free one.
+  // With 0, the system chooses a free port.
   PORT: whole(0, 65_535).default(3_000).describe('Port to listen on'),
-  // A search keeps a core of the database busy, so beyond about twice its cores they only wait there instead
-  // of here. Five processes of ten, and three more each for batches, stay under PostgreSQL's usual 100.
+  // A search keeps one core of the database busy, so with more than about twice its cores, searches only wait
+  // there instead of here. Five processes of ten, plus four more each for batches, stay under PostgreSQL's
+  // usual limit of 100.
   DB_POOL_MAX: whole(1, 1_000).default(10).describe('Database connections per process'),
-  // A common search takes milliseconds; one of three seconds is a fault, and its reader has left.
+  // A common search takes milliseconds. One that takes three seconds is a fault, and its reader has left.
   SEARCH_TIMEOUT_MS: whole(1, 600_000)
     .default(3_000)
     .describe('Time limit of a search in milliseconds; a slower one is cancelled and answered with 503'),
@@ -48,7 +49,7 @@ export const Settings = z.object({
     .meta({ accepts: 'fatal, error, warn, info, debug, trace or silent' })
     .default('info')
     .describe('Least severe level that is logged'),
-  // A map that is dragged about asks some five times a second; twice that is not a person.
+  // A map that is being dragged sends some five requests per second; twice as many do not come from a person.
   RATE_LIMIT_PER_MINUTE: whole(0, 1_000_000)
     .default(600)
     .describe('Requests per minute allowed from one client address; 0 for no limit'),
@@ -57,7 +58,7 @@ export const Settings = z.object({
     .transform(proxyRule)
     .refine((rule) => rule !== undefined)
     .meta({ accepts: 'true, false, a number of proxies, or their addresses separated by commas' })
-    // Trusting by default would let anyone write the address that the rate limit counts.
+    // If proxies were trusted by default, clients could choose the address that the rate limit counts.
     .default(false)
     .describe('Which reverse proxies are trusted to report the client address'),
   PUBLIC_URL: z
@@ -71,7 +72,7 @@ export const Settings = z.object({
     .meta({ accepts: 'an e-mail address' })
     .optional()
     .describe('E-mail address shown on pages for reporting errors'),
-  // Public, without a key, and made for this; what is asked of it tells it where somebody looks.
+  // A public service for this purpose that needs no key. Requests reveal to it which area a user looks at.
   MAP_STYLE: z
     .url({ protocol: /^https?$/ })
     .or(z.literal('outline'))
@@ -93,11 +94,11 @@ export const Settings = z.object({
     .meta({ accepts: 'at most 200 characters' })
     .optional()
     .describe('Attribution of the base map, if the style does not include one'),
-  // Enough for every kind of place and every région to be found, few enough to load in seconds.
+  // Enough that every kind of place and every région has results, and few enough to load in seconds.
   SAMPLE_PLACES: whole(0, 1_000_000)
     .default(2_000)
     .describe('Number of invented places loaded at the first start of the embedded database; 0 for none'),
-  // Offline, so that nothing that a directory holds goes to anybody who was not chosen.
+  // Offline by default, so that no data is sent to a service that the operator did not choose.
   GEOCODER: z
     .enum(['offline', 'geoplateforme', 'addok'])
     .meta({ accepts: 'offline, geoplateforme or addok' })
@@ -113,10 +114,10 @@ export const Settings = z.object({
 
 export type Config = Readonly<z.infer<typeof Settings>>
 
-/** Reads the settings, or says in one sentence a line which are wrong and what they accept. */
+/** Reads the settings. Throws an error with one line for each invalid setting, which says what it accepts. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const names = Object.keys(Settings.shape)
-  // Compose files pass `NAME=` for what is not set.
+  // Compose files pass `NAME=` for variables that are not set.
   const given = names.map((name) => [name, env[name]?.trim() || undefined] as const)
   const read = Settings.safeParse(Object.fromEntries(given))
   if (read.success) {
@@ -127,12 +128,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   throw new Error(read.error.issues.map((issue) => complaint(String(issue.path[0]))).join('\n'))
 }
 
-/** Never repeats the value: DATABASE_URL holds a password. */
+/** The value is never repeated, because DATABASE_URL contains a password. */
 function complaint(name: string): string {
   return `${name} must be ${accepts(Settings.shape[name as keyof typeof Settings.shape])}.`
 }
 
-/** `accepts` stands on the rule, which a default or an "optional" wraps. */
+/** `accepts` is set on the inner schema, inside a default or an optional. */
 function accepts(schema: z.ZodType | undefined): string {
   if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) {
     return accepts(schema.unwrap() as z.ZodType)
@@ -140,7 +141,7 @@ function accepts(schema: z.ZodType | undefined): string {
   return String(schema?.meta()?.accepts ?? 'something else')
 }
 
-/** An origin and nothing after it, for it goes into a policy; a star stands for one or more names before a host. */
+/** An origin only, because it becomes part of a policy. `*.` stands for one or more labels before a host. */
 const ORIGIN = /^https?:\/\/(?:\*\.)?[a-z\d](?:[a-z\d.-]*[a-z\d])?(?::\d{1,5})?$/
 
 function originsIn(text: string): readonly string[] | undefined {
@@ -170,7 +171,7 @@ function isAddressOrRange(text: string): boolean {
   }
 }
 
-/** Whether errors are for somebody who looks for a fault. Asked also when the settings themselves are at fault. */
+/** Whether error messages should include the stack. Also used if the settings themselves are invalid. */
 export const wantsStacks = (env: NodeJS.ProcessEnv = process.env): boolean =>
   /^(debug|trace)$/.test(env.LOG_LEVEL ?? '')
 

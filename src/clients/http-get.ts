@@ -6,12 +6,15 @@ const MOST_REDIRECTS = 5
 
 type Asked = {
   readonly headers: OutgoingHttpHeaders
-  /** Until the head of the answer is there; for each redirect anew. */
+  /** Milliseconds until the response headers arrive; starts anew for each redirect. */
   readonly answerMs: number
   readonly signal: AbortSignal
 }
 
-/** The answer with its body still to be read, redirects followed: 200, or 304 where that was asked for. */
+/**
+ * Returns the response with its body unread, after following redirects: status 200, or 304 for a conditional
+ * request.
+ */
 export async function get(address: string, asked: Asked): Promise<IncomingMessage> {
   let url = readAddress(address, address)
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
@@ -24,7 +27,7 @@ export async function get(address: string, asked: Asked): Promise<IncomingMessag
       throw new BadAnswer(status, response.headers['retry-after'])
     }
     const next = readAddress(location, address, url)
-    // A file that was asked for over TLS must not come from whoever sits on the line.
+    // A file requested over TLS must not be fetched over a connection that others can tamper with.
     if (url.protocol === 'https:' && next.protocol === 'http:') {
       throw new DownloadFailed(address, 'it redirects from https to http')
     }
@@ -44,7 +47,7 @@ function readAddress(text: string, asked: string, base: URL | null = null): URL 
 function answerOf(url: URL, { headers, answerMs, signal }: Asked): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const send = url.protocol === 'https:' ? httpsRequest : httpRequest
-    // No agent: the next request of this program to that server is hours away.
+    // Without an agent, because the next request to that server is hours away.
     const request = send(url, { headers, signal, agent: false }, (response) => {
       clearTimeout(patience)
       resolve(response)

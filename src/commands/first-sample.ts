@@ -5,8 +5,8 @@ import { hasHeldPlaces } from '../store/sample/sample-writer.ts'
 import { withProgress } from './seed.ts'
 
 /**
- * Gives an embedded database that has never held a place some invented ones, so that the first questions have
- * answers. A server's database is somebody's: `annuaire seed` fills it when told to.
+ * Adds invented places to an embedded database that has never held a place, so that the first searches have
+ * results. A server database belongs to someone: it is only filled by `annuaire seed`.
  */
 export async function loadFirstSample(
   { SAMPLE_PLACES: count }: Pick<Config, 'SAMPLE_PLACES'>,

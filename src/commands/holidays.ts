@@ -16,7 +16,7 @@ import { withDatabase } from './shell/with-database.ts'
 const MINISTRY =
   'https://data.education.gouv.fr/api/explore/v2.1/catalog/datasets/fr-en-calendrier-scolaire/exports/json'
 
-/** Since 2017 it has become 2 MB. */
+/** The calendar since 2017 is 2 MB. */
 const MAX_MEGABYTES = 50
 
 export function registerHolidays(program: Command): void {
@@ -61,7 +61,7 @@ async function readJson(from: string): Promise<unknown> {
 
 type Refreshed = Pick<ReadCalendars, 'unknownZones'> & { readonly calendars: SchoolCalendars }
 
-/** Keeps the calendars of the ministry's file, and works out anew what goes by them. */
+/** Stores the calendars of the ministry's file, and recomputes the opening hours that depend on them. */
 export async function refreshHolidays(
   database: Pick<Database, 'batch'>,
   file: unknown,

@@ -13,7 +13,10 @@ export function registerHours(program: Command): void {
     .action(() => readLines(process.stdin, process.stdout))
 }
 
-/** Line by line, as fast as whoever reads the answers takes them: a file of any size needs no memory. */
+/**
+ * Reads line by line, at the speed at which the output is consumed, so a file of any size needs little
+ * memory.
+ */
 export async function readLines(input: Readable, output: Writable): Promise<void> {
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     const { raw, osm, confidence, leftover } = readHours(line)

@@ -19,7 +19,7 @@ export function registerKeys(program: Command): void {
     .option('--expires <date>', 'last day on which it is valid, for example 2027-12-31', readDay)
     .action(async ({ scope, name, expires }: Creation) => {
       const { id, token, digest } = newKey()
-      // To the end of that day in UTC.
+      // Valid until the end of that day in UTC.
       const expires_at = expires === undefined ? null : `${expires}T23:59:59.999Z`
       await withDatabase(({ batch }) => keyStore(batch).add({ id, name, digest, scopes: scope, expires_at }))
       process.stderr.write('This is the key. It is not stored and will not be shown again:\n')

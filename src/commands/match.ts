@@ -12,7 +12,7 @@ import { matchDue, reviewer, standingDecisions } from '../store/review/review-st
 import { officialTowns } from '../store/territories/official-towns.ts'
 import { withDatabase } from './shell/with-database.ts'
 
-/** Pairs fetched at a time: a screenful of decisions. */
+/** Number of pairs fetched at a time. */
 const PAGE = 50
 
 export function registerMatch(program: Command): void {
@@ -47,7 +47,7 @@ export function registerMatch(program: Command): void {
     .action(writeDecisions)
 }
 
-/** One decision a line, which `scripts/fit-matching.ts` and `npm run bench -- matching` learn from and measure on. */
+/** Writes one decision per line, for `scripts/fit-matching.ts` and `npm run bench -- matching`. */
 async function writeDecisions(): Promise<void> {
   await withDatabase((database) =>
     pipeline(
@@ -111,7 +111,7 @@ async function* queue(pairs: Reviewer): AsyncGenerator<ReviewPair> {
   } while (after !== null)
 }
 
-/** One key at a time on a terminal; elsewhere the letters of what is written to it, and the end is the end. */
+/** Yields single key presses on a terminal; otherwise the letters of the input, until it ends. */
 async function* pressedKeys(): AsyncGenerator<string, undefined> {
   const { stdin } = process
   if (!stdin.isTTY) {
@@ -121,7 +121,7 @@ async function* pressedKeys(): AsyncGenerator<string, undefined> {
   stdin.setRawMode(true)
   try {
     for await (const chunk of stdin) {
-      // Raw, the terminal no longer ends the process by itself.
+      // In raw mode, Ctrl-C no longer ends the process.
       for (const key of String(chunk)) yield key === '\u0003' ? 'q' : key
     }
   } finally {
@@ -130,7 +130,7 @@ async function* pressedKeys(): AsyncGenerator<string, undefined> {
   return
 }
 
-/** Side by side; what both say alike is marked, so that the eye goes to the rest. */
+/** Both records side by side; equal values are marked, so that the differences stand out. */
 function shown({ id, records: [left, right], distance_m, decision }: ReviewPair): string {
   const lines = ROWS.map(([name, read]) => [name, read(left), read(right)] as const).filter(
     ([, one, other]) => one !== '' || other !== ''

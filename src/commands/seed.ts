@@ -28,7 +28,7 @@ async function seed(count: number, randomSeed: number): Promise<void> {
   )
 }
 
-/** Draws a bar on a terminal, and nothing in a file or a log. */
+/** Draws a progress bar on a terminal, and nothing in a file or a log. */
 export async function withProgress<T>(
   total: number,
   work: (onProgress: (done: number) => void) => Promise<T>

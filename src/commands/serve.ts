@@ -9,7 +9,10 @@ import { keepHouse } from './housekeeping.ts'
 import { keepInStep } from './imports/cadence.ts'
 import { stopSignal } from './shell/stop-signal.ts'
 
-/** Kubernetes kills after 30 seconds: what still runs by then is cut off in time to close the database. */
+/**
+ * Kubernetes kills a process after 30 seconds. Requests still running after this time are cut off, to leave
+ * time to close the database.
+ */
 const LONGEST_GOODBYE_MS = 25_000
 
 type ServeOptions = { readonly sync?: boolean }
@@ -22,11 +25,11 @@ export function registerServe(program: Command): void {
     .action(({ sync = false }: ServeOptions) => serve(readConfig(), { sync }))
 }
 
-/** Serves until a signal, then lets running requests finish and closes in reverse. */
+/** Serves until a signal, then lets running requests finish and closes everything in reverse order. */
 export async function serve(config: Config, { sync = false }: ServeOptions = {}): Promise<void> {
   const stop = stopSignal({ startedByNpm: startedByNpm() })
   process.stdout.write(opening(config))
-  // The app's modules load while the embedded database opens in a thread of its own.
+  // The app's modules load while the embedded database opens in its own thread.
   const loading = import('../app.ts')
   const deps = await openDeps(config)
   try {
@@ -39,7 +42,7 @@ export async function serve(config: Config, { sync = false }: ServeOptions = {})
     const stopHousekeeping = keepHouse(deps.database, app.log)
     const stopSync = sync ? keepInStep(deps.database, SOURCES, app.log) : undefined
     await stop
-    // Now, not when the last request is over: an import that is ended has changed nothing.
+    // Stops at once instead of after the last request: an import that is cancelled has changed nothing.
     const synced = stopSync?.()
     const impatience = setTimeout(() => app.server.closeAllConnections(), LONGEST_GOODBYE_MS)
     await app.close()
@@ -57,7 +60,7 @@ function opening({ DATABASE_URL, DATA_DIR }: Config): string {
 }
 
 function welcome(config: Config, { port }: AddressInfo): string {
-  // A wildcard is no address to go to.
+  // A wildcard address cannot be opened in a browser.
   const host = ['0.0.0.0', '::'].includes(config.HOST) ? 'localhost' : config.HOST
   const base = config.PUBLIC_URL ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
   const lines = [

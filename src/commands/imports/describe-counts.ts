@@ -1,7 +1,7 @@
 import type { Reason } from '../../domain/imports/recognise-place.ts'
 import type { PlacedCounts, PositionCounts } from '../../domain/imports/run-counts.ts'
 
-/** Where the records of a run lie, in one line; what did not happen is not said. */
+/** The origin of the positions of a run, in one line; counts of 0 are left out. */
 export function describePositions(positions: PositionCounts): readonly string[] {
   const { source, housenumber, street, municipality, none, kept } = positions
   const { again, repaired, flagged, refused } = positions
@@ -36,7 +36,7 @@ const REASONS: Readonly<Record<Reason | 'kept', string>> = {
   'says-nothing': 'without usable data'
 }
 
-/** Which places the records are of, where they make none. */
+/** How records were assigned to places, for sources that create none. */
 export function describePlaced(placed: PlacedCounts | null): readonly string[] {
   if (placed === null) return []
   const told = said(

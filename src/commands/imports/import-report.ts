@@ -5,7 +5,7 @@ import { describePlaced, describePositions } from './describe-counts.ts'
 const MOST_REJECTIONS = 20
 const MOST_TALLIES = 20
 
-/** The report as people read it. */
+/** The report as text for people. */
 export function describeReport(report: Report): string {
   const { counts } = report
   const unit = unitOf(report.format ?? 'json')

@@ -14,7 +14,7 @@ import { withDatabase } from '../shell/with-database.ts'
 import { type ImportCommand, importFrom } from './import-from.ts'
 import { describeReport } from './import-report.ts'
 
-/** A million records of the standard are some 500 MB of CSV; what is larger is likely not what was meant. */
+/** A million records of the standard are some 500 MB of CSV; a larger file is probably a mistake. */
 export const MAX_MEGABYTES = 512
 
 export function registerImport(program: Command): void {
@@ -50,7 +50,7 @@ export function registerImport(program: Command): void {
     })
 }
 
-/** Told in full, because places are withdrawn by it. */
+/** Explained in full, because it decides which places are withdrawn. */
 const COMPLETE = `
 Records that are missing from the file:
   A file is assumed to be complete. Places that no record describes any more are withdrawn: their ids answer 410,
@@ -81,7 +81,7 @@ export async function importFile(
 
 const DECLARED = 'declared'
 
-/** A mapping speaks for a directory of its own; that of another source is never written by it. */
+/** A mapping describes a directory of its own, and must not write records of a built-in source. */
 async function declaredBy(mapping: string | undefined): Promise<Source> {
   if (mapping === undefined) throw new ImportRefused('declared needs --mapping FILE.')
   const source = declaredSource(await readMapping(mapping))

@@ -10,7 +10,7 @@ import { kindOfOutlines, loadCentres, loadOutlines } from '../../store/territori
 import { withDatabase } from '../shell/with-database.ts'
 import { readTerritoryFile, type TerritoryFile } from './territory-file.ts'
 
-/** Outlines of all communes, unsimplified, are 200 MB. */
+/** The outlines of all communes, not simplified, are 200 MB. */
 const MAX_MEGABYTES = 400
 
 const PLURAL: { readonly [kind in TerritoryKind]: string } = {
@@ -33,7 +33,7 @@ export function registerTerritories(program: Command): void {
 }
 
 async function load(path: string): Promise<void> {
-  // Read whole before the database is opened: a file that is not what it claims touches nothing.
+  // Read completely before the database is opened, so that an invalid file changes nothing.
   const { bytes } = await openBytes(path, process.stdin, MAX_MEGABYTES)
   let text = ''
   for await (const part of decodeText(bytes).text) text += part
@@ -42,7 +42,7 @@ async function load(path: string): Promise<void> {
   process.stdout.write(`${told}\n`)
 }
 
-/** Loads the file in one transaction, and tells in a line what it did. */
+/** Loads the file in one transaction, and returns a line that says what changed. */
 export async function loadTerritoryFile({ batch }: Database, file: TerritoryFile): Promise<string> {
   if (file.holds === 'outlines') return outlines(batch, file.rows)
   const { known, changed } = await loadCentres(batch, file.rows)
@@ -67,7 +67,7 @@ async function outlines(batch: Database['batch'], rows: readonly TerritoryOutlin
   )
 }
 
-/** PostGIS tells what it cannot make a polygon of as an internal error of its own. */
+/** PostGIS reports a geometry that it cannot turn into a polygon as an internal error. */
 function refuseShape(error: unknown): never {
   if (!(error instanceof DatabaseError) || error.code !== 'XX000') throw error
   throw new ImportRefused(`An outline cannot be read as polygons: ${error.message}. Nothing was changed.`)

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import type { CommuneCentre, TerritoryOutline } from '../../domain/territories/shapes.ts'
 import { ImportRefused } from '../../importers/refused.ts'
 
-/** What an official file of territories turned out to hold. */
+/** The content of an official file of territories. */
 export type TerritoryFile =
   | { readonly holds: 'centres'; readonly rows: readonly CommuneCentre[]; readonly withoutPosition: number }
   | { readonly holds: 'outlines'; readonly rows: readonly TerritoryOutline[] }
@@ -11,7 +11,7 @@ const EXPECTED =
   'Expected the postcode file of La Poste (CSV with code_commune_insee, latitude and longitude) or a GeoJSON ' +
   'FeatureCollection of communes, intercommunalities, départements or régions (properties code and nom).'
 
-/** Told by its content, because downloads are often named by a number. */
+/** The kind is detected by the content, because downloads often have a number as their name. */
 export function readTerritoryFile(text: string): TerritoryFile {
   const content = text.replace(/^\ufeff/, '').trimStart()
   if (content.startsWith('<')) throw new ImportRefused(`The file is a web page or XML, not data. ${EXPECTED}`)
@@ -50,7 +50,7 @@ function outlinesOf(json: unknown): readonly TerritoryOutline[] {
   })
 }
 
-/** The file of 2025 has two columns of degrees, its forerunners one column "latitude,longitude". */
+/** The file of 2025 has two columns of degrees; earlier ones have one column "latitude,longitude". */
 function centresOf(content: string): TerritoryFile {
   const records = csvRecords(content)
   const columns = Object.keys(records[0] ?? {})
