@@ -4,9 +4,9 @@ import { run } from './prepared.ts'
 
 export type DataVersion = {
   readonly current: () => Promise<number>
-  /** As last seen, for measuring; undefined before the first look. */
+  /** The last version read, for metrics; undefined before the first read. */
   readonly latest: () => number | undefined
-  /** What signs cursors: made with the database, never changed, so asked once. */
+  /** The secret that signs cursors. It is created with the database and never changes, so it is read once. */
   readonly secret: () => Promise<string>
 }
 

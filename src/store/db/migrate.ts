@@ -7,15 +7,16 @@ import { migrationRecord, migrationsApplied, migrationsLock, migrationsTable } f
 import type { Runner } from './sql.ts'
 import { inTransaction } from './transaction.ts'
 
-// `prisma migrate` needs an engine that it downloads; this needs nothing, and leaves what it would leave.
+// Applies migrations as `prisma migrate` does and leaves the same state, but without the engine that Prisma
+// downloads.
 
-/** As far from src/store as from dist/store. */
+/** The relative path is the same from src/store and from dist/store. */
 export const MIGRATIONS = fileURLToPath(new URL('../../../prisma/migrations', import.meta.url))
 
 type Migration = { readonly name: string; readonly text: string }
 type Applied = { readonly name: string; readonly checksum: string; readonly finished: boolean }
 
-/** Brings the database to the newest schema, and tells the names of the migrations it applied. */
+/** Applies all pending migrations, and returns the names of those it applied. */
 export async function migrate(pool: Pool, folder: string = MIGRATIONS): Promise<readonly string[]> {
   const migrations = await readMigrations(folder)
   const pending = await inTransaction(pool, async (client) => {
@@ -35,7 +36,7 @@ export async function lockMigrations(client: Runner): Promise<void> {
   await client.query(migrationsLock())
 }
 
-/** False where another process came first, between our look and our lock. */
+/** Returns false if another process applied the migration between our check and our lock. */
 async function applyOne(pool: Pool, migration: Migration): Promise<boolean> {
   return inTransaction(pool, async (client) => {
     await lockMigrations(client)
@@ -76,7 +77,7 @@ async function readMigrations(folder: string): Promise<readonly Migration[]> {
 
 const checksumOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** A checkout on Windows may have other line endings than the one that was applied. */
+/** A checkout on Windows may have other line endings than the applied version. */
 const isSame = (text: string, checksum: string): boolean =>
   [text, text.replaceAll('\r\n', '\n'), text.replace(/\r?\n/g, '\r\n')].map(checksumOf).includes(checksum)
 
