@@ -13,7 +13,10 @@ UPDATE place SET search = place_search(name, city, keywords::tsvector, summary)
 FROM unnest(${ids}::uuid[], ${keywords}::text[]) AS given (id, keywords)
 WHERE place.id = given.id AND search <> place_search(name, city, keywords::tsvector, summary)`
 
-/** Places with a dated label whose codes say otherwise than that day: one that a source dates and another leaves open holds. */
+/**
+ * Places whose codes differ from the labels valid on that day. A label that one source dates and another does
+ * not is valid.
+ */
 export const labelsDue = (day: string): Sql => sql`
 WITH dated AS (
   SELECT place_id, term_id,
