@@ -6,7 +6,10 @@ import { refreshKeywords } from '../store/places/refresh-keywords.ts'
 import { refreshLabels } from '../store/places/refresh-labels.ts'
 import { refreshOffers } from '../store/places/refresh-offers.ts'
 
-/** Labels and openings change with the day, keywords and offers with the release: an hour late is soon enough, and a failure is retried an hour later. */
+/**
+ * Labels and openings change from day to day, keywords with a release. A delay of an hour does no harm, and a
+ * failed chore is repeated an hour later.
+ */
 const EVERY_MS = 60 * 60_000
 
 type Chore = {
