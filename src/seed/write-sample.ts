@@ -1,11 +1,13 @@
-import { setImmediate as immediate } from 'node:timers/promises'
 import { v7 as uuid } from 'uuid'
+import { codesOf } from '../domain/vocabularies/vocabularies.ts'
+import { pipelined } from '../domain/work/pipelined.ts'
 import type { Database } from '../store/db/database.ts'
 import { schedulesOf } from '../store/hours/schedules.ts'
 import { type SampleWriter, writeSampleRun } from '../store/sample/sample-writer.ts'
 import { communeRows } from '../store/territories/administrative-data.ts'
 import { loadTermIds } from '../store/vocabularies/term-ids.ts'
 import { keywordsFrom } from '../store/writing/keywords.ts'
+import { loadOffering } from '../store/writing/offering.ts'
 import { generatePlaces } from './generate.ts'
 import { SAMPLE } from './sample.ts'
 import { sampleRecord } from './sample-record.ts'
@@ -28,7 +30,7 @@ export async function writeSample(
   options: SampleOptions
 ): Promise<SampleReport> {
   const { count, seed } = options
-  const run = { id: uuid(), source: SAMPLE, origin: `seed ${seed}`, count }
+  const run = { id: uuid(), source: SAMPLE, declares: codesOf('service'), origin: `seed ${seed}`, count }
   const written = await writeSampleRun(database, run, (writer) =>
     writeBatches(writer, BATCH[database.kind], options)
   )
@@ -41,26 +43,26 @@ async function writeBatches(writer: SampleWriter, size: number, options: SampleO
   const schedules = schedulesOf(client, now)
   const describing = { termIds: await loadTermIds(client), today: now.toISOString().slice(0, 10) }
   const keywords = keywordsFrom(client, describing)
-  const known = { ...describing, keywords, schedules }
+  const offering = await loadOffering(client)
+  const known = { ...describing, keywords, schedules, offering }
   let made = 0
-  // Making a batch keeps our thread busy and keeping it the database: each does its part while the other does.
-  let keeping: Promise<void> = Promise.resolve()
-  for (const batch of batches(options, size)) {
-    await keeping
-    const contents = batch.map(({ content }) => content)
-    await keywords.learn(contents)
-    await schedules.learn(contents)
-    const rows = batch.map((record) => stagedSample(record, known))
-    await writer.stage(rows)
-    keeping = writer.keep()
-    // It is awaited one batch later; a failure before that is not an unhandled one.
-    keeping.catch(() => {})
-    // Lets the statement leave before the next batch is made.
-    await immediate()
-    made += rows.length
-    options.onProgress?.(made)
-  }
-  await keeping
+  await pipelined(
+    batches(options, size),
+    async (batch) => batch,
+    async (batch) => {
+      const contents = batch.map(({ content }) => content)
+      await keywords.learn(contents)
+      await schedules.learn(contents)
+      await offering.learn(contents)
+      return batch.map((record) => stagedSample(record, known))
+    },
+    async (rows) => {
+      await writer.stage(rows)
+      await writer.keep()
+      made += rows.length
+      options.onProgress?.(made)
+    }
+  )
 }
 
 function* batches({ count, seed }: SampleOptions, size: number): Generator<readonly ComposedSample[]> {

@@ -3,7 +3,7 @@ import { type GeocoderOptions, httpGeocoder } from './http-geocoder.ts'
 
 const GEOPLATEFORME = 'https://data.geopf.fr/geocodage'
 
-/** The State's geocoder. Its index must be named, or points of interest answer too. */
+/** The State's geocoder. The index must be given, otherwise it also returns points of interest. */
 export const geoplateforme = (options: GeocoderOptions, base = GEOPLATEFORME): Geocoder =>
   httpGeocoder(
     base,

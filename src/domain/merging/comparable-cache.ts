@@ -1,86 +1,95 @@
 import type { Comparable } from '../matching/comparable.ts'
 import { type ComparedRecord, ready } from '../matching/compared-record.ts'
 import type { Towns } from '../matching/towns.ts'
-import { unwatched } from '../work/handled-later.ts'
-import { inStretches } from '../work/map-yielding.ts'
+import { handledLater } from '../work/handled-later.ts'
+import { mapYielding } from '../work/map-yielding.ts'
 import type { MergeStore } from './merge-store.ts'
 
-/** Records asked for at once. */
+/** Records read by one statement. */
 const PAGE = 1_000
 
-/** Records kept ready, as many of those ahead as of those met lately: some 25 MB each. With 5 000 of these a tenth more had to be read again. */
+/**
+ * Comparables kept of those whose turn is to come, and as many of those used last: some 25 MB each. With 5 000, a tenth
+ * more had to be read again.
+ */
 const MOST = 12_000
 
 type ByRow = Map<number, Comparable>
 
 /**
- * Records made ready, without the text that they were made of: a record meets several others, and nothing of it changes
- * while records are compared and clustered.
+ * Comparables by row, without the text that they were made of: a record is compared with several others, and does not
+ * change while records are compared and clustered.
  */
-export type Met = {
-  /** Whose turn to be compared is still to come: nobody meets them before. */
+export type ComparableCache = {
+  /** Made while their records were filed, and not used before their turn to be compared. */
   readonly ahead: ByRow
-  readonly lately: ByRow
+  /** In use, the one used last at the end. */
+  readonly recent: ByRow
 }
 
-export const nobodyMet = (): Met => ({ ahead: new Map(), lately: new Map() })
+export const emptyCache = (): ComparableCache => ({ ahead: new Map(), recent: new Map() })
 
-/** Of one that was met. */
-export const known = ({ lately }: Met, row: number): Comparable | undefined => lately.get(row)
+/** A comparable that `comparablesFor` has made, or `takeTurn` has brought in. */
+export const known = ({ recent }: ComparableCache, row: number): Comparable | undefined => recent.get(row)
 
-/** Keeps a record for its turn, while there is room. */
-export function keepAhead({ ahead }: Met, row: number, comparable: Comparable): void {
+/** Keeps a comparable for its turn, while there is room. */
+export function keepAhead({ ahead }: ComparableCache, row: number, comparable: Comparable): void {
   if (ahead.size < MOST) ahead.set(row, comparable)
 }
 
-/** It is the turn of these, which may now be met. */
-export function takeTurn({ ahead, lately }: Met, rows: readonly number[]): void {
+/** It is the turn of these rows: their comparables may be used from now on. */
+export function takeTurn({ ahead, recent }: ComparableCache, rows: readonly number[]): void {
   for (const row of rows) {
     const comparable = ahead.get(row)
-    if (comparable !== undefined) lately.set(row, comparable)
+    if (comparable !== undefined) recent.set(row, comparable)
     ahead.delete(row)
   }
 }
 
-/** Lets go of those met longest ago: pages are in the order of where records lie, and will hardly come back to them. */
-export function forget({ lately }: Met): void {
-  let tooMany = lately.size - MOST
-  for (const row of lately.keys()) {
+/** Evicts those used longest ago: pages follow the map, and hardly come back to them. */
+export function forgetOldest({ recent }: ComparableCache): void {
+  let tooMany = recent.size - MOST
+  for (const row of recent.keys()) {
     if (tooMany-- <= 0) return
-    lately.delete(row)
+    recent.delete(row)
   }
 }
 
-/** Records that were asked for, page by page, and are on their way. */
-export type Asked = readonly Promise<readonly ComparedRecord[]>[]
+/** Pages of records that are being read. */
+export type RecordPages = readonly Promise<readonly ComparedRecord[]>[]
 
-/** Those that have not been met, all at once: whatever is asked next would else be answered before the second page. */
-export const ask = (store: MergeStore, rows: readonly number[], met: Met): Asked =>
-  [...pagesOf(rows.filter((row) => !isMet(met, row)))].map((page) => unwatched(store.records(page)))
+/** Requests the records that are not in use, all pages at once: later statements are then answered after the last page. */
+export const requestMissing = (
+  store: MergeStore,
+  rows: readonly number[],
+  cache: ComparableCache
+): RecordPages =>
+  [...pagesOf(rows.filter((row) => !isInUse(cache, row)))].map((page) => handledLater(store.records(page)))
 
-/** Makes ready those that have not been met; those that have are the last now to be let go of. */
-export async function meet(
+/** Makes the comparables of all these rows known, from the pages requested before and, if need be, others. */
+export async function comparablesFor(
   store: MergeStore,
   rows: readonly number[],
   towns: Towns,
-  met: Met,
-  asked: Asked = []
+  cache: ComparableCache,
+  requested: RecordPages = []
 ): Promise<void> {
-  const makeReady = async (each: Asked) => {
-    for (const records of each) {
-      await inStretches(await records, (record) => met.lately.set(record.row, ready(record, towns)))
+  const take = async (pages: RecordPages) => {
+    for (const records of pages) {
+      await mapYielding(await records, (record) => cache.recent.set(record.row, ready(record, towns)))
     }
   }
-  await makeReady(asked)
-  // Some may have been let go of since the others were asked for.
-  await makeReady(ask(store, rows, met))
+  await take(requested)
+  // Some of those that were in use may have been evicted since.
+  await take(requestMissing(store, rows, cache))
 }
 
-function isMet({ lately }: Met, row: number): boolean {
-  const comparable = lately.get(row)
+/** Whether a comparable is in use; it then becomes the last to be evicted. */
+function isInUse({ recent }: ComparableCache, row: number): boolean {
+  const comparable = recent.get(row)
   if (comparable === undefined) return false
-  lately.delete(row)
-  lately.set(row, comparable)
+  recent.delete(row)
+  recent.set(row, comparable)
   return true
 }
 

@@ -4,116 +4,106 @@ import { familiesOf } from '../matching/families.ts'
 import { CROWDS, keysOf } from '../matching/pair-keys.ts'
 import type { RowPair, ScoredPair } from '../matching/pairs.ts'
 import type { Towns } from '../matching/towns.ts'
-import { unwatched } from '../work/handled-later.ts'
-import { inStretches } from '../work/map-yielding.ts'
+import { mapYielding } from '../work/map-yielding.ts'
+import { pipelined, readAhead } from '../work/pipelined.ts'
 import {
-  type Asked,
-  ask,
-  forget,
+  type ComparableCache,
+  comparablesFor,
+  emptyCache,
+  forgetOldest,
   keepAhead,
   known,
-  type Met,
-  meet,
-  nobodyMet,
+  type RecordPages,
+  requestMissing,
   takeTurn
 } from './comparable-cache.ts'
-import type { MergeStore, Stretch } from './merge-store.ts'
-
-/** The rows of a page, which are on their way. */
-type Listing = Promise<readonly number[]>
+import type { Lookup, MergeStore, Stretch } from './merge-store.ts'
 
 /** Records compared by one set of statements. */
 const PAGE = 500
 
-/** Pairs judged at a stretch: some five milliseconds. */
+/** Pairs judged before other work of the process may run: some five milliseconds. */
 const PAIRS = 200
 
 /**
- * Compares every record that is due with all that it may be the same as, and keeps what is not plainly different: or no
- * more than so many of them, and the others another time. Answers the records that were met last, and how many were due.
+ * Compares the records that are due with all that may be the same place, and keeps the pairs that are not plainly
+ * different. At most `most` records, if given; the others stay due. Returns the comparables seen last, and how many
+ * records were due.
  */
 export async function compareDue(
   store: MergeStore,
   towns: Towns,
   most?: number
-): Promise<{ readonly met: Met; readonly compared: number }> {
-  const met = nobodyMet()
+): Promise<{ readonly cache: ComparableCache; readonly compared: number }> {
+  const cache = emptyCache()
   const first = await store.listDue(most)
-  await fileListed(store, first, towns, met)
-  await compareListed(store, first, towns, met)
+  await fileListed(store, first, towns, cache)
+  await compareListed(store, first, towns, cache)
   let last = first
-  // Those that were found to be due meanwhile stand filed.
+  // Comparing makes others due whose keys have become crowded; these are filed already.
   while (most === undefined && last.after < last.last) {
     last = await store.listDue()
-    await compareListed(store, last, towns, met)
+    await compareListed(store, last, towns, cache)
   }
-  return { met, compared: last.last - first.after }
+  return { cache, compared: last.last - first.after }
 }
 
-/** All are filed before any is compared: whether a key is crowded is then settled, and no pair is found in vain. */
-async function fileListed(store: MergeStore, due: Stretch, towns: Towns, met: Met): Promise<void> {
-  const records = async (page: Stretch): Promise<readonly ComparedRecord[]> =>
-    store.records(await store.listed(page))
-  const read = (page: Stretch | undefined) => page && unwatched(records(page))
-  let filing: Promise<void> = Promise.resolve()
-  const pages = pagesOf(due)
-  let next = read(pages[0])
-  for (let nth = 1; next !== undefined; nth++) {
-    const page: readonly ComparedRecord[] = await next
-    // The database reads a page while we are at the one before.
-    next = read(pages[nth])
-    const lookups = await inStretches(page, (record) => {
-      const compared = ready(record, towns)
-      keepAhead(met, record.row, compared)
-      return { row: record.row, keys: keysOf(compared), families: familiesOf(compared) }
-    })
-    await filing
-    filing = unwatched(store.putLookups(lookups, CROWDS))
-  }
-  await filing
-}
+/** Files all records under their keys before any is compared: only then is it certain which keys are crowded. */
+const fileListed = (store: MergeStore, due: Stretch, towns: Towns, cache: ComparableCache): Promise<void> =>
+  pipelined(
+    pagesOf(due),
+    async (page) => store.records(await store.listed(page)),
+    (records: readonly ComparedRecord[]) =>
+      mapYielding(records, (record): Lookup => {
+        const comparable = ready(record, towns)
+        keepAhead(cache, record.row, comparable)
+        return { row: record.row, keys: keysOf(comparable), families: familiesOf(comparable) }
+      }),
+    (lookups) => store.putLookups(lookups, CROWDS)
+  )
 
-async function compareListed(store: MergeStore, due: Stretch, towns: Towns, met: Met): Promise<void> {
-  const list = (page: Stretch | undefined) => page && unwatched(store.listed(page))
-  const find = (rows: Listing | undefined) => rows && unwatched(pairsFor(store, rows, met))
-  let keeping: Promise<void> = Promise.resolve()
-  const pages = pagesOf(due)
-  let rows = list(pages[0])
-  let next = find(rows)
-  for (let nth = 1; next !== undefined; nth++) {
-    rows = list(pages[nth])
-    const { pairs, paired, asked }: Found = await next
-    // The database finds the next pairs, and reads who is in them, while we make these ready and judge them.
-    next = find(rows)
-    forget(met)
-    await meet(store, paired, towns, met, asked)
-    const scored = (await inStretches(pairs, (pair) => score(pair, met), PAIRS)).filter(
-      (each) => each !== null
-    )
-    await keeping
-    keeping = unwatched(store.putPairs(scored))
-  }
-  await keeping
+const compareListed = (
+  store: MergeStore,
+  due: Stretch,
+  towns: Towns,
+  cache: ComparableCache
+): Promise<void> =>
+  pipelined(
+    // Two pages ahead: the statements that find the pairs of a page are sent together, once its rows are known.
+    readAhead(listedPages(store, due)),
+    (rows) => pairsFor(store, rows, cache),
+    async ({ pairs, paired, requested }) => {
+      forgetOldest(cache)
+      await comparablesFor(store, paired, towns, cache, requested)
+      const scored = await mapYielding(pairs, (pair) => score(pair, cache), PAIRS)
+      return scored.filter((each) => each !== null)
+    },
+    (scored) => store.putPairs(scored)
+  )
+
+async function* listedPages(store: MergeStore, due: Stretch): AsyncGenerator<readonly number[]> {
+  for (const page of pagesOf(due)) yield await store.listed(page)
 }
 
 type Found = {
   readonly pairs: readonly RowPair[]
+  /** Rows that occur in the pairs. */
   readonly paired: readonly number[]
-  readonly asked: Asked
+  readonly requested: RecordPages
 }
 
-/** Asked all at once: which rows is known since before, and the database waits for us between none of them. */
-async function pairsFor(store: MergeStore, listing: Listing, met: Met): Promise<Found> {
-  const rows = await listing
+/** All statements of a page are sent at once: the database never waits for us between two of them. */
+async function pairsFor(store: MergeStore, rows: readonly number[], cache: ComparableCache): Promise<Found> {
   const all = [store.takeDue(rows), store.forgetPairs(rows), store.candidates(rows, CROWDS)] as const
   const [, , pairs] = await Promise.all(all)
-  takeTurn(met, rows)
+  takeTurn(cache, rows)
   const paired = [...new Set(pairs.flatMap(({ one, other }) => [one, other]))]
-  return { pairs, paired, asked: ask(store, paired, met) }
+  return { pairs, paired, requested: requestMissing(store, paired, cache) }
 }
 
-function score({ one, other }: RowPair, met: Met): ScoredPair | null {
-  const [left, right] = [known(met, one), known(met, other)]
+/** Null for records that are plainly different. */
+function score({ one, other }: RowPair, cache: ComparableCache): ScoredPair | null {
+  const [left, right] = [known(cache, one), known(cache, other)]
   if (!left || !right) return null
   const { verdict, score } = decide(left, right)
   return verdict === 'different' ? null : { one, other, same: verdict === 'same', score }

@@ -2,11 +2,18 @@ import { type Company, clustersOf } from '../matching/companies.ts'
 import { matchingRules } from '../matching/rules.ts'
 import type { Towns } from '../matching/towns.ts'
 import { composePlace, isListed, type PlaceToPut } from '../places/compose-place.ts'
-import type { SourceRecord } from '../places/source-record.ts'
-import { unwatched } from '../work/handled-later.ts'
-import { inStretches } from '../work/map-yielding.ts'
+import { mapYielding } from '../work/map-yielding.ts'
+import { pipelined } from '../work/pipelined.ts'
 import { companyOf } from './company.ts'
-import { type Asked, ask, forget, known, type Met, meet, nobodyMet } from './comparable-cache.ts'
+import {
+  type ComparableCache,
+  comparablesFor,
+  emptyCache,
+  forgetOldest,
+  known,
+  type RecordPages,
+  requestMissing
+} from './comparable-cache.ts'
 import { compareDue } from './compare-due.ts'
 import type { Merge, MergeStore, OwnPlace, Standing } from './merge-store.ts'
 
@@ -14,68 +21,68 @@ import type { Merge, MergeStore, OwnPlace, Standing } from './merge-store.ts'
 const PAGE = 500
 
 /**
- * Merges and splits places until they are what the records, and the people who decided, say. What a place is depends on
- * the records alone: whichever came first, and however often this runs.
+ * Merges and splits places until they agree with their records and with what people decided. The result depends on the
+ * records alone, not on which came first or how often this runs.
  */
 export async function settle(store: MergeStore, towns: Towns): Promise<void> {
   await store.renew(matchingRules())
   await settleSome(store, towns)
 }
 
-/** The same of no more records than that, if that is said. Answers of how many: where it is none, nothing is left. */
+/** Settles at most `most` records, or all. Returns how many were compared: 0 once nothing is left. */
 export async function settleSome(store: MergeStore, towns: Towns, most?: number): Promise<number> {
-  const { met, compared } = await compareDue(store, towns, most)
-  await settleTouched(store, towns, met)
+  const { cache, compared } = await compareDue(store, towns, most)
+  await settleTouched(store, towns, cache)
   await recompose(store)
   return compared
 }
 
-/** No company meets another, so they may be settled in any order, and each once. */
-async function settleTouched(store: MergeStore, towns: Towns, met: Met): Promise<void> {
-  let moving: Promise<void> = Promise.resolve()
-  let next = touchedCompany(store, 0, met)
-  for (let page = await next; page !== null; page = await next) {
-    // The next is looked for, and the one before moved, while we make out what becomes of this one.
-    next = unwatched(touchedCompany(store, page.nth, met))
-    forget(met)
-    await meet(store, page.company.compared, towns, met, page.asked)
-    const clusters = clustersOf(page.company, (row) => known(met, row))
-    await moving
-    moving = unwatched(move(store, clusters))
-  }
-  await moving
-}
-
-type Touched = { readonly company: Company; readonly asked: Asked; readonly nth: number }
-
-/** The company of a page of touched records, all of which then no longer are. Null after the last. */
-async function touchedCompany(store: MergeStore, after: number, met: Met): Promise<Touched | null> {
-  const touched = await store.touched(after, PAGE)
-  const last = touched.at(-1)
-  if (last === undefined) return null
-  const company = await companyOf(
-    store,
-    touched.map(({ row }) => row)
-  )
-  const settled = store.settled([...company.members])
-  const asked = ask(store, company.compared, met)
-  await settled
-  return { company, asked, nth: last.nth }
-}
-
-/** Merges and parts, where only what people decided of these records has changed. */
+/** Merges and splits the places of these records only: enough after a decision about them. */
 export async function settleAround(store: MergeStore, rows: readonly number[], towns: Towns): Promise<void> {
   const company = await companyOf(store, rows)
-  const met = nobodyMet()
-  await meet(store, company.compared, towns, met)
+  const cache = emptyCache()
+  await comparablesFor(store, company.compared, towns, cache)
   await move(
     store,
-    clustersOf(company, (row) => known(met, row))
+    clustersOf(company, (row) => known(cache, row))
   )
   await recompose(store)
 }
 
-/** Merges and parts places, until those of a cluster are one. */
+/** Companies share no record, so each is settled once, in any order. */
+const settleTouched = (store: MergeStore, towns: Towns, cache: ComparableCache): Promise<void> =>
+  pipelined(
+    touchedCompanies(store, cache),
+    async (touched) => touched,
+    async ({ company, requested }) => {
+      forgetOldest(cache)
+      await comparablesFor(store, company.compared, towns, cache, requested)
+      return clustersOf(company, (row) => known(cache, row))
+    },
+    (clusters) => move(store, clusters)
+  )
+
+type Touched = { readonly company: Company; readonly requested: RecordPages }
+
+/** The companies of touched records, page by page; a record is no longer touched once its company is yielded. */
+async function* touchedCompanies(store: MergeStore, cache: ComparableCache): AsyncGenerator<Touched> {
+  for (let after = 0; ; ) {
+    const touched = await store.touched(after, PAGE)
+    const last = touched.at(-1)
+    if (last === undefined) return
+    after = last.nth
+    const company = await companyOf(
+      store,
+      touched.map(({ row }) => row)
+    )
+    const settled = store.settled([...company.members])
+    const requested = requestMissing(store, company.compared, cache)
+    await settled
+    yield { company, requested }
+  }
+}
+
+/** Merges and splits places until each cluster has one. */
 async function move(store: MergeStore, clusters: readonly (readonly number[])[]): Promise<void> {
   const standings = new Map((await store.standings(clusters.flat())).map((each) => [each.row, each]))
   const moves = clusters.flatMap((rows) => movesOf(rows.flatMap((row) => standings.get(row) ?? [])))
@@ -83,19 +90,20 @@ async function move(store: MergeStore, clusters: readonly (readonly number[])[])
   const merges = moves.flatMap(({ place, survivor }): readonly Merge[] =>
     survivor === null ? [] : [{ place: place.id, survivor }]
   )
-  const told = moves.flatMap(({ place, survivor }) => [place.id, place.merged_into, survivor])
+  const affected = moves.flatMap(({ place, survivor }) => [place.id, place.merged_into, survivor])
   await Promise.all([
     store.part(parted),
     store.merge(merges),
-    store.compose([...new Set(told)].filter((id) => id !== null))
+    store.compose([...new Set(affected)].filter((id) => id !== null))
   ])
 }
 
+/** A place that is to be merged into the survivor, or split off if that is null. */
 type Move = { readonly place: OwnPlace; readonly survivor: string | null }
 
 /**
- * The oldest place of a cluster survives. One of which nobody lists anything any more is dissolved: a redirect has to
- * end on a place that is there.
+ * The oldest place of a cluster survives. A cluster without a listed record is dissolved: a redirect has to end on a
+ * place that exists.
  */
 function movesOf(cluster: readonly Standing[]): readonly Move[] {
   const places = [...new Map(cluster.map(({ place }) => [place.id, place])).values()].toSorted(byAge)
@@ -110,30 +118,28 @@ const byAge = (one: OwnPlace, other: OwnPlace): number =>
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
-async function recompose(store: MergeStore): Promise<void> {
-  let writing: Promise<void> = Promise.resolve()
-  let next = toCompose(store, null)
-  for (let page = await next; page.length > 0; page = await next) {
-    // No place is told by what becomes of another, so the next are read while these are composed, and written meanwhile.
-    next = unwatched(toCompose(store, page.at(-1)?.id ?? null))
-    const composed = await inStretches(page, ({ id, records }) =>
-      isListed(records) ? { id, ...composePlace(records) } : id
-    )
-    await writing
-    writing = unwatched(putOrWithdraw(store, composed))
+/** No place depends on what becomes of another, so the next are read before these are written. */
+const recompose = (store: MergeStore): Promise<void> =>
+  pipelined(
+    toCompose(store),
+    async (ids) => ({ ids, records: await store.recordsOf(ids) }),
+    ({ ids, records }) =>
+      mapYielding(ids, (id) => {
+        const all = records.get(id) ?? []
+        return isListed(all) ? { id, ...composePlace(all) } : id
+      }),
+    (composed) => putOrWithdraw(store, composed)
+  )
+
+async function* toCompose(store: MergeStore): AsyncGenerator<readonly string[]> {
+  let ids = await store.composing(null, PAGE)
+  while (ids.length > 0) {
+    yield ids
+    ids = await store.composing(ids.at(-1) ?? null, PAGE)
   }
-  await writing
 }
 
-type ToCompose = { readonly id: string; readonly records: readonly SourceRecord[] }
-
-async function toCompose(store: MergeStore, after: string | null): Promise<readonly ToCompose[]> {
-  const ids = await store.composing(after, PAGE)
-  const records = await store.recordsOf(ids)
-  return ids.map((id) => ({ id, records: records.get(id) ?? [] }))
-}
-
-/** Withdraws those of which there is an id alone: nobody lists them. */
+/** Those of which there is only the id have no listed record: they are withdrawn. */
 async function putOrWithdraw(store: MergeStore, composed: readonly (PlaceToPut | string)[]): Promise<void> {
   const places = composed.filter((each) => typeof each !== 'string')
   if (places.length > 0) await store.putPlaces(places)

@@ -163,7 +163,12 @@ function personOf(
   if (name === null) {
     const nameless = cellOf(row, person?.role, LINE)
     if (nameless !== null)
-      row.tell({ kind: 'unmapped-value', field: nameless.column, value: nameless.value, reason: 'of nobody' })
+      row.tell({
+        kind: 'unmapped-value',
+        field: nameless.column,
+        value: nameless.value,
+        reason: 'role without a name'
+      })
     return null
   }
   return { name, role, phone, email }

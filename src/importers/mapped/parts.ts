@@ -12,7 +12,7 @@ export const territoriesOf = (communes: CommuneIndex) =>
     if (row !== undefined) {
       return { commune: given, epci: row.epci, department: row.department, region: row.region }
     }
-    context.addIssue('is not the INSEE code of a commune, as 14047')
+    context.addIssue('is not the INSEE code of a commune such as 14047')
     return z.NEVER
   })
 

@@ -26,7 +26,12 @@ export function readCodes(row: RowReader, columns: readonly CodeColumns[], other
       const meaning = meaningOf(value, into, other)
       if (meaning === undefined) {
         const vocabularies = into.map((parameter) => vocabularyOf(parameter).name).join(' or ')
-        row.tell({ kind: 'unmapped-value', field: column, value, reason: `no code of ${vocabularies}` })
+        row.tell({
+          kind: 'unmapped-value',
+          field: column,
+          value,
+          reason: `not in the vocabulary ${vocabularies}`
+        })
         continue
       }
       for (const parameter of CODE_PARAMETERS) {

@@ -1,7 +1,10 @@
 import { companionsOf } from '../../../domain/search/filters.ts'
 import type { Instead } from '../../../domain/search/instead.ts'
 
-/** The nearest questions that have answers, each as the request that asks it; null for one that no address holds. */
+/**
+ * The most similar questions that have answers, each with the address that asks it; null if the original was
+ * sent in a body.
+ */
 export function presentInstead(found: readonly Instead[], requested: string | null, base: string) {
   return found.map(({ without, q, total }) => ({
     without,

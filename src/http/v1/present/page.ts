@@ -10,11 +10,11 @@ import type { Wanted } from './wanted.ts'
 /** The label of a facet's value, in one language. */
 export type LabelOf = (facet: Facet, code: string) => string
 
-/** What a page tells beside the answer. */
+/** Further parts of a page. */
 type Beside = {
   readonly next: string | null
   readonly instead: readonly object[] | null
-  /** Null where nobody wants them. */
+  /** Null if not requested. */
   readonly highlights: ReadonlyMap<string, Highlights> | null
 }
 

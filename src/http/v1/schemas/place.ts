@@ -11,6 +11,20 @@ const textOrNull = (description: string, example: string) =>
     .nullable()
     .meta({ description, examples: [example] })
 
+const implied = (what: string, code: string, because: string) =>
+  z
+    .array(
+      z.object({
+        code: z.string().meta({ description: 'Code of the same vocabulary.', examples: [code] }),
+        because: z.string().meta({
+          description:
+            'What it follows from: `type:` or `label:` and the code of one that the place has, or `name:` and the type that its name says.',
+          examples: [because]
+        })
+      })
+    )
+    .meta({ description: what })
+
 const Address = z.object({
   street: textOrNull('Number and street.', '48 bis rue de Beauvais'),
   complement: textOrNull('Building, floor, hamlet.', '1er étage'),
@@ -44,6 +58,14 @@ const Location = z
       .meta({
         description: 'Precision of the geocoder; null if the position comes from the producer.',
         examples: ['housenumber']
+      }),
+    uncertainty_m: z
+      .int()
+      .min(0)
+      .nullable()
+      .meta({
+        description: 'Expected error of the position in metres; null until it has been worked out.',
+        examples: [50]
       })
   })
   .nullable()
@@ -179,9 +201,20 @@ const WholePlace = z.object({
   summary: textOrNull('Description in one or two sentences.', 'Ateliers et accès libre.'),
   description: textOrNull('Longer description.', 'Ouvert à tous, sur inscription.'),
   services: codes('Codes of the vocabulary `services`.', 'aide-aux-demarches-administratives'),
+  services_implied: implied(
+    'Services that the place surely offers by what it is, beside those that it declares.',
+    'aide-aux-demarches-administratives',
+    'type:RFS'
+  ),
   audiences: codes('Codes of the vocabulary `publics_specifiquement_adresses`.', 'seniors'),
+  audiences_implied: implied('Publics that the place surely addresses by what it is.', 'jeunes', 'type:ML'),
   needs: codes('Codes of the vocabulary `prise_en_charge_specifique`.', 'surdite'),
   fees: codes('Codes of the vocabulary `frais_a_charge`.', 'gratuit'),
+  fees_implied: implied(
+    'What the place surely costs by what it is, if it states no price.',
+    'gratuit',
+    'type:RFS'
+  ),
   access: codes('Codes of the vocabulary `modalites_acces`.', 'se-presenter'),
   support: codes('Codes of the vocabulary `modalites_accompagnement`.', 'en-autonomie'),
   labels: z.array(Label).meta({ description: 'Labels, programmes and trainings.' }),
