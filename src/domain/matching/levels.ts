@@ -1,11 +1,11 @@
 import type { Evidence, EvidenceName } from './evidence.ts'
 
-/** At least this much of an evidence, and what that is called. */
+/** Minimum value of the evidence, and the wording of the level. */
 type Level = readonly [atLeast: number, label: string]
 
 /**
- * Evidence by steps, the best first. A step has one weight, so that the whole model can be read, and two records that
- * differ in one thing can be told why they were judged otherwise.
+ * The levels of each evidence, the best first. A level has a single weight, so that the whole model can be
+ * read, and a difference between two decisions can be explained.
  */
 export const LEVELS: Readonly<Record<EvidenceName, readonly Level[]>> = {
   name: [
@@ -99,7 +99,7 @@ export const LEVELS: Readonly<Record<EvidenceName, readonly Level[]>> = {
 
 export const EVIDENCE_NAMES = Object.keys(LEVELS) as readonly EvidenceName[]
 
-/** Which step an evidence stands on; null where it is silent. */
+/** The level of an evidence; null if there is none. */
 export function levelOf(name: EvidenceName, evidence: Evidence): number | null {
   const value = evidence[name]
   if (value === null) return null

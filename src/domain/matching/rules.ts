@@ -6,12 +6,14 @@ import { CROWDS } from './pair-keys.ts'
 import { BIAS, REVIEW, SAME, WEIGHTS } from './weights.ts'
 
 /**
- * Raised when code, and none of the tables below, reads, files or judges records otherwise. A test knows what this
- * edition makes of some thousand pairs of records.
+ * Increased when code outside the tables below changes how records are read, indexed or judged. A test knows
+ * the results of this edition for some thousand pairs of records.
  */
 const EDITION = 1
 
-/** Changes when records may be found or judged otherwise: then all are compared anew. */
+/**
+ * A hash that changes when records may be found or judged differently; then all of them are compared again.
+ */
 export const matchingRules = (): string =>
   createHash('sha256')
     .update(
