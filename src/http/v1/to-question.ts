@@ -26,6 +26,9 @@ export function toQuestion(query: SearchQuery, now: number, within?: Polygons, f
   }
 }
 
+/** The optional fields that a query sets: all of them must be read here. `words` and `area` follow from `q` later. */
+type ReadAlone = Exclude<keyof Filters, 'codes' | 'territory' | 'accessibilityUnknown' | 'words' | 'area'>
+
 /** Throws `senselessQuestion` for half a point, or for a radius without a point. */
 export function toFilters(query: FilterQuery, now: number, within?: Polygons, fromPlace = false): Filters {
   const faults = incompletePoint(query, fromPlace)
@@ -46,7 +49,7 @@ export function toFilters(query: FilterQuery, now: number, within?: Polygons, fr
       source: query.source,
       updatedSince: query.updated_since,
       minQuality: query.min_quality
-    })
+    } satisfies Record<ReadAlone, unknown>)
   }
 }
 

@@ -32,7 +32,7 @@ export type ReadBatch = {
 type Recalled = Awaited<ReturnType<ImportSession['recall']>>[number]
 
 /** Rows with what the directory recalls of them. */
-export type RecalledBatch = {
+type RecalledBatch = {
   readonly rows: readonly Row[]
   readonly keys: readonly string[]
   readonly recalled: readonly Recalled[]

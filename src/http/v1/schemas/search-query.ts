@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DEEPEST_ZOOM } from '../../../domain/geo/map-grid.ts'
 import { KNOWN_WEEKS } from '../../../domain/opening/known-weeks.ts'
+import type { FilterParameter } from '../../../domain/search/filters.ts'
 import { FACETS, SORTS } from '../../../domain/search/search-question.ts'
 import { SEARCHABLE_FEATURES } from '../../../domain/vocabularies/accessibility.ts'
 import { CODE_PARAMETERS, type CodeParameter } from '../../../domain/vocabularies/term.ts'
@@ -207,8 +208,11 @@ function isInstant(text: string): boolean {
 
 const within = (degrees: number, most: number): boolean => Math.abs(degrees) <= most
 
-export const FilterQuery = z.strictObject({ ...what, ...where })
-export const SearchQuery = z.strictObject({ ...what, ...where, ...how, ...shape })
+/** All filters except `within`, which only a body can hold. */
+const filters = { ...what, ...where } satisfies Record<Exclude<FilterParameter, 'within'>, z.ZodType>
+
+export const FilterQuery = z.strictObject(filters)
+export const SearchQuery = z.strictObject({ ...filters, ...how, ...shape })
 // Alternatives are always ordered by distance.
 export const AlternativesQuery = SearchQuery.omit({ sort: true, min_results: true })
 export const ExportQuery = FilterQuery.omit({ min_results: true })
