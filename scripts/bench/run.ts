@@ -29,8 +29,8 @@
 //   reads, cleans, composes and indexes them; under 400 MB whatever the size of the file.
 // - matching: 99 of 100 automatic merges of libraries are right, because merging two different places gives
 //   wrong information; 90 of 100 libraries are merged, and 97 together with the queue. Without a database.
-// - matching-scale: matching a new record costs at most twice as much with 1 000 000 stored ones as with 10
-//   000.
+// - matching-scale: matching a new record costs at most twice as much with 1 000 000 stored ones as with
+//   10 000.
 // - relevance: nDCG@10 of 0.9 or better over the judged questions; of those with one typing error, 0.95
 //   answered among the first three; the same answers without accents.
 // - pages: a list on a phone's screen within a second of the tap, because people who are uneasy with screens
