@@ -21,7 +21,7 @@ const NAMES = [
   'Bus France services Pimms'
 ]
 
-t.test('whoever changes how records are found or judged tells so by the edition of the rules', (t) => {
+t.test('a change of how records are found or judged changes the edition of the rules', (t) => {
   const invented = [...generatePlaces({ count: 6_000, seed: 5, communes: communeRows() })]
   const records = invented.map((content, nth) => {
     const name = NAMES[nth % (4 * NAMES.length)] ?? content.name
