@@ -1,5 +1,5 @@
 // Bundles what runs in browsers: each src/browser/<room>/main.ts(x) becomes an entry named after its room, in
-// dist/browser with a manifest, which src/pages/assets.ts reads. Names hold hashes, so that browsers may keep
+// dist/browser with a manifest, which src/pages/shell/assets.ts reads. Names hold hashes, so that browsers may keep
 // the files for ever.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'

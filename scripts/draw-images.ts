@@ -3,8 +3,8 @@
 //
 //   npx tsx scripts/draw-images.ts
 import { chromium } from 'playwright-core'
-import { ICON } from '../src/pages/images.ts'
-import { WORDING } from '../src/pages/wording.ts'
+import { ICON } from '../src/pages/shell/images.ts'
+import { WORDING } from '../src/pages/wording/wording.ts'
 
 const INTO = new URL('../src/browser/public/', import.meta.url)
 const says = WORDING.fr

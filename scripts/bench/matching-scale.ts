@@ -1,5 +1,5 @@
 // `npm run bench -- matching-scale`: what it costs to match new records against ten thousand stored ones, and against
-// many more. When: after a change of the keys or of the statements of src/store/matching/match-compare.sql.ts.
+// many more. When: after a change of the keys or of the statements of src/store/merging/match-compare.sql.ts.
 //
 // The stored ones are the sample places of the other benches, in a copy of their database: their records are filed under
 // the keys that the program gives them, in bulk, and stand compared. The new ones come through a real import as those of
@@ -20,7 +20,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { importFrom } from '../../src/commands/imports/import-from.ts'
 import { readConfig } from '../../src/config.ts'
-import { ready } from '../../src/domain/matching/comparable-cache.ts'
+import { ready } from '../../src/domain/matching/compared-record.ts'
 import { familiesOf } from '../../src/domain/matching/families.ts'
 import { CROWDS, KEY_SORTS, keysOf } from '../../src/domain/matching/pair-keys.ts'
 import type { PlaceContent, PlaceText } from '../../src/domain/places/place.ts'
@@ -29,9 +29,9 @@ import { MEDNUM } from '../../src/importers/sources/mednum.ts'
 import { generatePlaces } from '../../src/seed/generate.ts'
 import { type Database, openDatabase } from '../../src/store/db/database.ts'
 import { sql } from '../../src/store/db/sql.ts'
-import { crowdOf, keyAsNumber, matchCandidates } from '../../src/store/matching/match-compare.sql.ts'
-import { comparedRecords } from '../../src/store/matching/match-store.ts'
-import { matchDue } from '../../src/store/matching/review.ts'
+import { crowdOf, keyAsNumber, matchCandidates } from '../../src/store/merging/match-compare.sql.ts'
+import { comparedRecords } from '../../src/store/merging/merge-store.ts'
+import { matchDue } from '../../src/store/review/review-store.ts'
 import { communeRows } from '../../src/store/territories/administrative-data.ts'
 import { officialTowns } from '../../src/store/territories/official-towns.ts'
 import { addressOf, benchDatabase, onServer } from './database.ts'

@@ -1,5 +1,5 @@
 /** What it is that stands in the way, for those who answer each in another way. */
-export type Obstacle = 'input' | 'busy' | 'too-large' | 'guard'
+type Obstacle = 'input' | 'busy' | 'too-large' | 'guard'
 
 /** Why a run cannot be done at all, in words for the person who started it. Anything else thrown is our own fault. */
 export class ImportRefused extends Error {

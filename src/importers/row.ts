@@ -61,7 +61,7 @@ export function readRow(raw: Raw): RowReader {
     cell: (columns, repairs) => {
       const [first, ...others] = cells(columns, NOWHERE, repairs)
       for (const { column, value } of others.filter(({ value }) => value !== first?.value)) {
-        const reason = `says otherwise than ${first?.column}, which is preferred`
+        const reason = `differs from ${first?.column}, which is preferred`
         findings.push({ kind: 'unmapped-value', field: column, value, reason })
       }
       return first ?? null

@@ -13,7 +13,7 @@ import { type Random, randomOf, type Weighted } from './random.ts'
 import { textsOf } from './texts.ts'
 import { type Town, townsOf } from './towns.ts'
 
-export type Generation = {
+type Generation = {
   readonly count: number
   /** A whole number from 0 to 2³² − 1. */
   readonly seed: number

@@ -64,7 +64,7 @@ const ALWAYS: Readonly<Record<string, string>> = {
   FT: 'insertion-professionnelle-via-le-numerique'
 }
 
-export type Offer = Pick<
+type Offer = Pick<
   PlaceContent,
   'services' | 'audiences' | 'needs' | 'fees' | 'access' | 'support' | 'itinerant'
 >

@@ -1,7 +1,7 @@
 import { type ComposedPlace, composePlace } from '../domain/places/compose-place.ts'
 import { qualityOf } from '../domain/places/quality.ts'
 import type { Schedules } from '../store/hours/schedules.ts'
-import type { StagedSample } from '../store/sample/sample.sql.ts'
+import type { StagedSample } from '../store/sample/staged-sample.ts'
 import type { TermIds } from '../store/vocabularies/term-ids.ts'
 import type { Keywords } from '../store/writing/keywords.ts'
 import type { Offering } from '../store/writing/offering.ts'

@@ -1,6 +1,6 @@
 import { type Comparable, wereListedTogether } from './comparable.ts'
 import type { Decision } from './decide.ts'
-import type { ScoredPair } from './match-store.ts'
+import type { ScoredPair } from './pairs.ts'
 
 /** How two records were judged, and by whom: what people decided is not weighed again. */
 export type Judged = Decision & { readonly by: 'model' | 'person' }
@@ -8,7 +8,7 @@ export type Judged = Decision & { readonly by: 'model' | 'person' }
 export type Judge = (left: Comparable, right: Comparable) => Judged
 
 /** Two records that are worth comparing; in which order does not matter. */
-export type Pair = readonly [Comparable, Comparable]
+type Pair = readonly [Comparable, Comparable]
 
 export type Clusters = {
   /** Records that describe one place each, sorted within and among themselves by their keys. */

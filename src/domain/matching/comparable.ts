@@ -4,6 +4,7 @@ import { idsOf } from './ids.ts'
 import { KIND_BY_TYPE } from './matching-lexicon.ts'
 import { quarterOf } from './quarter.ts'
 import { type StreetWords, streetWords } from './street.ts'
+import type { Towns } from './towns.ts'
 import { type NameWords, nameWords } from './words.ts'
 
 /** What comparing reads of a record: two fifths of it. */
@@ -92,16 +93,6 @@ export const wereListedTogether = (one: Comparable, other: Comparable): boolean 
 
 const followed = (former: Listed, latter: Listed): boolean =>
   former.until !== null && latter.from !== null && latter.from >= former.until
-
-export type Town = {
-  readonly name: string
-  readonly population: number | null
-  /** Communes that were joined to make it: people go on calling places by them. */
-  readonly parts: readonly string[]
-}
-
-/** The commune of today that a code is part of. */
-export type Towns = (commune: string) => Town | null
 
 export function comparableOf(
   record: Pick<SourceRecord, 'source' | 'id' | 'quotes'> & { readonly content: ComparedContent },

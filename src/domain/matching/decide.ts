@@ -5,7 +5,7 @@ import { BIAS, REVIEW, SAME, WEIGHTS } from './weights.ts'
 
 export type Verdict = 'same' | 'review' | 'different'
 
-export type Reason = {
+type Reason = {
   readonly evidence: EvidenceName
   readonly value: number
   /** In words: "within 25 m". */
@@ -27,7 +27,7 @@ export type Explained = Decision & {
 }
 
 /** What silence adds is nothing, so a record that says little ends near the middle: with people. */
-export function scoreOf(evidence: Evidence): number {
+function scoreOf(evidence: Evidence): number {
   let score = BIAS
   for (const name of EVIDENCE_NAMES) {
     const level = levelOf(name, evidence)

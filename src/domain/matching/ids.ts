@@ -2,7 +2,7 @@ import { normaliseLabel } from '../vocabularies/read-label.ts'
 import { NUMBERED_DIRECTORIES } from './matching-lexicon.ts'
 
 /** A record of another directory that a record says is the same: its number there. */
-export type Quotes = Readonly<Record<string, string>>
+type Quotes = Readonly<Record<string, string>>
 
 /**
  * By which a record is known wherever it is listed: what nobody gives twice, and its number in the directory that gave

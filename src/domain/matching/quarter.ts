@@ -1,5 +1,5 @@
 import type { Address } from '../places/place.ts'
-import type { Town } from './comparable.ts'
+import type { Town } from './towns.ts'
 import { plainText } from './words.ts'
 
 /**

@@ -1,5 +1,5 @@
 /** Equal but for one slip of the pen: a letter more, less, other, or two exchanged. */
-export function isSlip(left: string, right: string): boolean {
+function isSlip(left: string, right: string): boolean {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left]
   if (long.length - short.length > 1) return false
   let start = 0

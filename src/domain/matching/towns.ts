@@ -1,5 +1,14 @@
 import type { CommuneIndex } from '../territories/communes.ts'
-import type { Town, Towns } from './comparable.ts'
+
+export type Town = {
+  readonly name: string
+  readonly population: number | null
+  /** Communes that were joined to make it: people go on calling places by them. */
+  readonly parts: readonly string[]
+}
+
+/** The commune of today that a code is part of. */
+export type Towns = (commune: string) => Town | null
 
 /** What the official list says of a commune: the same for a whole release of the program, whatever is stored. */
 export function townsOf({ byCode, byName }: CommuneIndex): Towns {

@@ -44,7 +44,7 @@ const FIELDS = [
   ['support', 'support']
 ] as const
 
-export type DeniedCode = {
+type DeniedCode = {
   readonly parameter: (typeof FIELDS)[number][0] | 'accessibility'
   readonly code: Code
 }

@@ -21,10 +21,10 @@ const BY_PARAMETER: { readonly [parameter in CodeParameter]: Vocabulary } = {
   label: LABELS
 }
 
-/** The vocabularies a place is described with. */
+/** The vocabularies that describe a place. */
 export const VOCABULARIES: readonly Vocabulary[] = Object.values(BY_PARAMETER)
 
-/** All that has terms in the database: `place.codes` holds ids of these. */
+/** All vocabularies with terms in the database; `place.codes` contains ids of these terms. */
 export const STORED_VOCABULARIES: readonly Vocabulary[] = [
   ...VOCABULARIES,
   ACCESSIBILITY,
@@ -36,7 +36,8 @@ const terms = new Map(
   STORED_VOCABULARIES.map(({ name, terms }) => [name, new Map(terms.map((term) => [term.code, term]))])
 )
 
-export const vocabularyOf = (parameter: CodeParameter): Vocabulary => BY_PARAMETER[parameter]
+export const vocabularyOf = (parameter: CodeParameter | 'accessibility'): Vocabulary =>
+  parameter === 'accessibility' ? ACCESSIBILITY : BY_PARAMETER[parameter]
 
 export const findVocabulary = (name: string): Vocabulary | undefined =>
   STORED_VOCABULARIES.find((vocabulary) => vocabulary.name === name)

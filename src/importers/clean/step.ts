@@ -1,7 +1,7 @@
 /** One repair of a value as it was typed. `name` goes to the report. */
 export type Repair = { readonly name: string; readonly apply: (value: string) => string }
 
-export type Cleaned = { readonly value: string; readonly applied: readonly string[] }
+type Cleaned = { readonly value: string; readonly applied: readonly string[] }
 
 /** Applies the repairs in their order, and names those that changed something. */
 export function clean(repairs: readonly Repair[], value: string): Cleaned {

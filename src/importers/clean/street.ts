@@ -35,10 +35,10 @@ const inCaseOf = (model: string, word: string): string => {
 }
 
 export const STREET: readonly Repair[] = [
-  replace('dropped the house number 0', /^0+[\s,]+(?=\p{L})/u, ''),
-  replace('dropped punctuation around the street', /^[\s,;–-]+|[\s,;–-]+$/g, ''),
+  replace('removed the house number 0', /^0+[\s,]+(?=\p{L})/u, ''),
+  replace('removed punctuation around the street', /^[\s,;–-]+|[\s,;–-]+$/g, ''),
   {
-    name: 'wrote out the kind of street',
+    name: 'expanded the abbreviated kind of street',
     apply: (value) =>
       value.replace(
         ABBREVIATED,

@@ -3,7 +3,7 @@ import { mendMojibake } from './mojibake.ts'
 import { type Repair, replace } from './step.ts'
 
 const ENTITIES: Repair = { name: 'decoded HTML entities', apply: decodeEntities }
-const MOJIBAKE: Repair = { name: 'mended mojibake', apply: mendMojibake }
+const MOJIBAKE: Repair = { name: 'repaired mojibake', apply: mendMojibake }
 // U+FFFD stays: it shows that a letter was lost before the file reached us.
 const INVISIBLE = replace(
   'removed invisible characters',
@@ -31,7 +31,7 @@ export const LINE: readonly Repair[] = [
 export const PARAGRAPHS: readonly Repair[] = [
   MOJIBAKE,
   ENTITIES,
-  replace('kept line breaks of HTML', /<\s*(?:br|\/p|\/li|\/h\d|\/div)\s*\/?>/gi, '\n'),
+  replace('converted HTML line breaks', /<\s*(?:br|\/p|\/li|\/h\d|\/div)\s*\/?>/gi, '\n'),
   replace('removed HTML tags', /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/gi, ' '),
   INVISIBLE,
   {

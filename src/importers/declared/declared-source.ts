@@ -25,7 +25,7 @@ import { addressCells } from './whole-address.ts'
 const NOWHERE = /(?!)/
 
 /** What a mapping cannot say, and code does. */
-export type ByCode = {
+type ByCode = {
   /** Rearranges a record before its mapping reads it. */
   readonly prepare?: (raw: Raw) => Raw
   /** Reads the hours where they are no columns; `prepare` takes them out. */
@@ -163,7 +163,12 @@ function personOf(
   if (name === null) {
     const nameless = cellOf(row, person?.role, LINE)
     if (nameless !== null)
-      row.tell({ kind: 'unmapped-value', field: nameless.column, value: nameless.value, reason: 'of nobody' })
+      row.tell({
+        kind: 'unmapped-value',
+        field: nameless.column,
+        value: nameless.value,
+        reason: 'role without a name'
+      })
     return null
   }
   return { name, role, phone, email }

@@ -26,7 +26,11 @@ export const meaning = z
     ...(Object.fromEntries(FEATURES.map((feature) => [feature, yesOrNo])) as {
       [feature in (typeof FEATURES)[number]]: typeof yesOrNo
     }),
-    refuse: z.string().min(1).optional().describe('why a record that says so is not taken, as "closed"')
+    refuse: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('reject a record with this value, for this reason, for example "closed"')
   })
   .meta({ id: 'meaning' })
 

@@ -29,7 +29,7 @@ export function checkMapping(value: unknown, path: string): WrittenMapping {
   if (checked.success) return value as WrittenMapping
   const faults = checked.error.issues.flatMap((issue) => faultsOf(issue, []))
   throw new ImportRefused(
-    `${path} is no mapping:\n${[...new Set(faults)].map((fault) => `  ${fault}`).join('\n')}`
+    `${path} is not a valid mapping:\n${[...new Set(faults)].map((fault) => `  ${fault}`).join('\n')}`
   )
 }
 
@@ -57,4 +57,4 @@ const pathOf = (path: Path): string =>
   path
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
     .join('')
-    .replace(/^\./, '') || 'the mapping'
+    .replace(/^\./, '') || 'mapping'

@@ -20,7 +20,7 @@ const NOWHERE = /(?!)/
 export function compileTable(table: Table): (row: RowReader) => readonly Said[] {
   const separator = table.split === undefined ? NOWHERE : new RegExp(table.split, 'iu')
   const meaningsOf = compileValues(table)
-  const reason = table.into.length === 0 ? 'not in the table' : `no code of ${namesOf(table)}`
+  const reason = table.into.length === 0 ? 'not in the table' : `not in the vocabulary ${namesOf(table)}`
   return (row) => {
     const meanings = row.cells(listed(table.columns), separator, LINE).flatMap(({ column, value }) => {
       if (normaliseLabel(value) === '') return []

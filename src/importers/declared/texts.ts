@@ -40,7 +40,7 @@ function partOf(row: RowReader, cell: Cell | null, part: RegExp): Cell | null {
     kind: 'unmapped-value',
     field: cell.column,
     value: cell.value,
-    reason: `without ${part.source}`
+    reason: `does not match ${part.source}`
   })
   return null
 }

@@ -24,7 +24,7 @@ type Parts = { readonly [part in AddressPart]?: Cell }
 const POSTCODE_AND_TOWN = /^(.*?)[\s,;–-]*\b(?:F-)?(\d{2}\s?\d{3})\b[\s,;–-]+(\p{L}.*)$/u
 
 /** `8 rue de la Boétie - 33000 Bordeaux`. What has no postcode is a street, and is left whole. */
-export function splitAddress(cell: Cell | null): Parts {
+function splitAddress(cell: Cell | null): Parts {
   if (cell === null) return {}
   const found = POSTCODE_AND_TOWN.exec(cell.value)
   const at = (value: string): Cell => ({ column: cell.column, value })

@@ -36,7 +36,7 @@ export const contentShape = (communes: CommuneIndex) => ({
 export const mappedRecord = (communes: CommuneIndex) =>
   z.strictObject({
     // It goes into addresses and logs: letters, digits and the like, in any script.
-    id: z.string().regex(/^[^\s\p{C}]{1,200}$/u, 'is not an id: up to 200 characters without blanks'),
+    id: z.string().regex(/^[^\s\p{C}]{1,200}$/u, 'is not an id (at most 200 characters, no spaces)'),
     url: orNull(webAddress),
     changed_on: orNull(day),
     // Of directories by their slugs: `{ "france-services": "2057" }`.
@@ -44,7 +44,7 @@ export const mappedRecord = (communes: CommuneIndex) =>
     content: z.strictObject(contentShape(communes))
   })
 
-export type GivenRecord = z.output<ReturnType<typeof mappedRecord>>
+type GivenRecord = z.output<ReturnType<typeof mappedRecord>>
 
 /** What a record does not say of itself, because its source or its address does. */
 export function completed({ content }: GivenRecord, source: string): PlaceContent {

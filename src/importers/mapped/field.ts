@@ -5,7 +5,7 @@ import { contentShape } from './content.ts'
 import { ACCESSIBILITY, ADDRESS_LINES, CONTACTS, territoriesOf } from './parts.ts'
 import { country } from './values.ts'
 
-export type FieldValue =
+type FieldValue =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly reason: string }
 

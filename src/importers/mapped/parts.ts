@@ -12,7 +12,7 @@ export const territoriesOf = (communes: CommuneIndex) =>
     if (row !== undefined) {
       return { commune: given, epci: row.epci, department: row.department, region: row.region }
     }
-    context.addIssue('is not the INSEE code of a commune, as 14047')
+    context.addIssue('is not the INSEE code of a commune such as 14047')
     return z.NEVER
   })
 
@@ -44,7 +44,7 @@ export const location = z.strictObject({
   precision: orNull(z.enum(['housenumber', 'street', 'municipality']))
 })
 
-export const person = z.strictObject({
+const person = z.strictObject({
   name: line,
   role: orNull(line),
   phone: orNull(phone),

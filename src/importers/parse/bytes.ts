@@ -37,7 +37,7 @@ async function checked(path: string, maxMegabytes: number): Promise<string> {
   })
   if (file.isDirectory()) {
     throw refused(
-      `${path} is a directory; name the file in it.`,
+      `${path} is a directory; give the path of the file in it.`,
       `${path} est un dossier : nommez le fichier qu’il contient.`
     )
   }
@@ -53,8 +53,8 @@ const refused = (english: string, french: string): ImportRefused =>
 
 const tooLarge = (maxMegabytes: number, megabytes?: number): ImportRefused =>
   new ImportRefused(
-    `The input is larger than ${maxMegabytes} MB${megabytes === undefined ? ' once unpacked' : ` (${megabytes} MB)`}. ` +
-      'Allow more with --max-size if it is meant to be.',
+    `The input is larger than ${maxMegabytes} MB${megabytes === undefined ? ' when decompressed' : ` (${megabytes} MB)`}. ` +
+      'If that is correct, allow more with --max-size.',
     'too-large',
     `Le fichier dépasse ${maxMegabytes} Mo${megabytes === undefined ? ' une fois décompressé' : ` (${megabytes} Mo)`}. ` +
       'S’il doit être aussi grand, dites-le par --max-size.'
@@ -83,7 +83,7 @@ async function* unpacked(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
     if ((error as NodeJS.ErrnoException).code?.startsWith('Z_') !== true) throw error
     const { message } = error as Error
     throw refused(
-      `The gzip file is damaged or cut short (${message}).`,
+      `The gzip file is damaged or truncated (${message}).`,
       `Le fichier gzip est abîmé ou incomplet (${message}).`
     )
   }

@@ -57,7 +57,7 @@ function toRow(record: readonly string[], columns: readonly string[], line: numb
   return {
     line,
     raw: { ...raw, ...(beyond.length > 0 && { '': beyond }) },
-    broken: `has ${record.length} fields where the header has ${columns.length}: a separator or a quotation mark is wrong`
+    broken: `has ${record.length} fields but the header has ${columns.length}: a separator or a quotation mark is wrong`
   }
 }
 

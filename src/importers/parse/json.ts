@@ -43,7 +43,7 @@ async function* elementsOf(parsed: AsyncIterable<Element>): AsyncGenerator<Row> 
       line++
       if (line > 1 && key === 0)
         throw new ImportRefused(
-          'The JSON holds two lists; keep the one with the places.',
+          'The JSON contains two lists; keep the one with the places.',
           'input',
           'Le JSON contient deux listes ; gardez celle des lieux.'
         )
@@ -53,7 +53,7 @@ async function* elementsOf(parsed: AsyncIterable<Element>): AsyncGenerator<Row> 
     if (error instanceof ImportRefused || (error as NodeJS.ErrnoException).code !== undefined) throw error
     const { message } = error as Error
     throw new ImportRefused(
-      `The JSON is cut short or damaged: ${message}`,
+      `The JSON is truncated or damaged: ${message}`,
       'input',
       `Le JSON est incomplet ou abîmé : ${message}`
     )

@@ -28,7 +28,7 @@ async function* linesOf(text: AsyncIterable<string>): AsyncIterable<readonly str
     const lines = (rest + chunk).split('\n')
     rest = lines.pop() ?? ''
     yield lines
-    if (rest.length > LONGEST_LINE) throw new ImportRefused('A line is longer than a megabyte.')
+    if (rest.length > LONGEST_LINE) throw new ImportRefused('A line is longer than one megabyte.')
   }
   yield [rest]
 }
@@ -41,7 +41,7 @@ function toRow(text: string, line: number): Row {
     }
     return { line, raw: { '': value }, broken: 'is not a JSON object' }
   } catch (error) {
-    const broken = `is not JSON: ${error instanceof Error ? error.message : String(error)}`
+    const broken = `is not valid JSON: ${error instanceof Error ? error.message : String(error)}`
     return { line, raw: { '': text.slice(0, LONGEST_TOLD) }, broken }
   }
 }

@@ -4,7 +4,7 @@ import { readRows } from './rows.ts'
 import { decodeText } from './text.ts'
 import { isZip, xlsxRows } from './xlsx.ts'
 
-export type OpenedRows = {
+type OpenedRows = {
   readonly rows: Rows
   /** What had to be guessed about the encoding, whole once the rows have been read to their end. */
   readonly warnings: () => readonly string[]

@@ -30,10 +30,10 @@ async function withHead(text: AsyncIterable<string>) {
 }
 
 const FOREIGN: readonly (readonly [RegExp, string, string])[] = [
-  [/^\s*$/, 'The input holds nothing but blanks.', 'Le fichier ne contient que des blancs.'],
+  [/^\s*$/, 'The input contains only white space.', 'Le fichier ne contient que des blancs.'],
   [
     /^\s*<(?:!doctype html|html|head|body)/i,
-    'The input is an HTML page, not a file of records: was an error page saved?',
+    'The input is an HTML page, not a file of records; it may be a saved error page.',
     'C’est une page web (HTML), pas un fichier de lieux : une page d’erreur a-t-elle été enregistrée ?'
   ],
   [

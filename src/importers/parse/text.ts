@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 
-export type Decoded = {
+type Decoded = {
   readonly text: AsyncIterable<string>
   /** What had to be guessed about the encoding, whole once `text` has been read to its end. */
   readonly warnings: () => readonly string[]
@@ -24,7 +24,8 @@ async function* decode(bytes: AsyncIterable<Buffer>, warnings: string[]): AsyncI
     held = rest
     if (decoder === undefined && !isAscii(whole)) {
       decoder = new TextDecoder(encodingOf(whole))
-      if (decoder.encoding === 'windows-1252') warnings.push('The file is not UTF-8: read as Windows-1252.')
+      if (decoder.encoding === 'windows-1252')
+        warnings.push('The file is not UTF-8; it was read as Windows-1252.')
     }
     if (decoder === undefined) {
       yield whole.toString('latin1')
@@ -34,7 +35,8 @@ async function* decode(bytes: AsyncIterable<Buffer>, warnings: string[]): AsyncI
     yield decoder.decode(whole, { stream: true })
   }
   yield (decoder ?? new TextDecoder('utf-8')).decode(held)
-  if (damaged > 0) warnings.push(`${damaged} characters are not UTF-8, though the rest is: read as \ufffd.`)
+  if (damaged > 0)
+    warnings.push(`${damaged} characters are not valid UTF-8, unlike the rest; they were read as \ufffd.`)
 }
 
 /** A pipe may deliver byte by byte, and no encoding shows in the first half of its mark. */

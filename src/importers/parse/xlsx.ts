@@ -24,7 +24,7 @@ async function openSheet(workbook: Buffer): Promise<Sheet> {
   } catch (error) {
     const { message } = error as Error
     throw new ImportRefused(
-      `The input is a zip archive, but no Excel workbook (.xlsx) that can be read: ${message}`,
+      `The input is a zip archive, but not a readable Excel workbook (.xlsx): ${message}`,
       'input',
       `Le fichier est une archive zip, mais pas un classeur Excel (.xlsx) lisible : ${message}`
     )

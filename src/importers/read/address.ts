@@ -13,7 +13,7 @@ import type { Cell, RowReader } from '../row.ts'
 import { mend } from './mend.ts'
 
 export type AddressPart = 'street' | 'complement' | 'postcode' | 'city' | 'code'
-export type AddressColumns = { readonly [part in AddressPart]: string }
+type AddressColumns = { readonly [part in AddressPart]: string }
 /** Each part as it was read, its text cleaned as a line is. */
 export type AddressCells = { readonly [part in AddressPart]: Cell | null }
 
@@ -93,14 +93,14 @@ function tellDoubts(row: RowReader, found: CommuneResolution, clues: readonly (C
       kind: 'unreadable',
       field: [...new Set(said.map(({ column }) => column))].join(', '),
       value,
-      reason: `no commune: ${found.reason}`
+      reason: `commune not found: ${found.reason}`
     })
   } else if (code && found.by !== 'code' && found.by !== 'former-code') {
     row.tell({
       kind: 'unreadable',
       field: code.column,
       value: code.value,
-      reason: `name and postcode say ${found.commune.code}`
+      reason: `name and postcode are those of ${found.commune.code}`
     })
   }
 }
@@ -116,6 +116,6 @@ function spelt(
   if (city === null || whole === null) return city?.value ?? whole
   const names = [whole, commune?.name ?? whole].map(communeName)
   if (city.value === whole || !names.includes(communeName(city.value))) return city.value
-  row.tell({ kind: 'repaired', field: city.column, reason: 'official spelling of the commune' })
+  row.tell({ kind: 'repaired', field: city.column, reason: 'used the official spelling of the commune' })
   return whole
 }

@@ -4,14 +4,14 @@ import { vocabularyOf } from '../../domain/vocabularies/vocabularies.ts'
 import { LINE } from '../clean/text.ts'
 import type { RowReader } from '../row.ts'
 
-export type Codes = { readonly [parameter in CodeParameter]: readonly string[] }
+type Codes = { readonly [parameter in CodeParameter]: readonly string[] }
 
 /** Columns that hold codes or labels, and the vocabularies in which to look for them, in this order. */
 export type CodeColumns = { readonly columns: readonly string[]; readonly into: readonly CodeParameter[] }
 
 /** What a wording that is not ours means: one code, or several in different vocabularies. */
-export type Meaning = { readonly [parameter in CodeParameter]?: readonly string[] }
-export type Wordings = ReadonlyMap<string, Meaning>
+type Meaning = { readonly [parameter in CodeParameter]?: readonly string[] }
+type Wordings = ReadonlyMap<string, Meaning>
 
 export const wordings = (table: Readonly<Record<string, Meaning>>): Wordings =>
   new Map(Object.entries(table).map(([wording, meaning]) => [normaliseLabel(wording), meaning]))
@@ -26,7 +26,12 @@ export function readCodes(row: RowReader, columns: readonly CodeColumns[], other
       const meaning = meaningOf(value, into, other)
       if (meaning === undefined) {
         const vocabularies = into.map((parameter) => vocabularyOf(parameter).name).join(' or ')
-        row.tell({ kind: 'unmapped-value', field: column, value, reason: `no code of ${vocabularies}` })
+        row.tell({
+          kind: 'unmapped-value',
+          field: column,
+          value,
+          reason: `not in the vocabulary ${vocabularies}`
+        })
         continue
       }
       for (const parameter of CODE_PARAMETERS) {

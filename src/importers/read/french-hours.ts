@@ -15,7 +15,7 @@ export function hoursOf(
       kind: 'unreadable',
       field,
       value: leftover,
-      reason: 'not read as opening hours: kept as text'
+      reason: 'not understood as opening hours; kept as text'
     })
   }
   return { osm, raw, confidence, timezone }

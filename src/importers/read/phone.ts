@@ -33,10 +33,14 @@ export function readPhone(
   for (const { column, value } of row.cells(columns, SEPARATORS, [...LINE, ...PHONE])) {
     const number = toE164(value.replace(MAYOTTE, '+262'), department)
     if (number === null) {
-      row.tell({ kind: 'unreadable', field: column, value, reason: 'no number of the numbering plan' })
+      row.tell({ kind: 'unreadable', field: column, value, reason: 'not a number of the numbering plan' })
     } else if (phone === null) {
       if (MAYOTTE.test(value)) {
-        row.tell({ kind: 'repaired', field: column, reason: 'wrote +269 as +262, the prefix of Mayotte' })
+        row.tell({
+          kind: 'repaired',
+          field: column,
+          reason: 'replaced +269 with +262, the prefix of Mayotte'
+        })
       }
       phone = number
     } else if (number !== phone) {
@@ -44,7 +48,7 @@ export function readPhone(
         kind: 'unmapped-value',
         field: column,
         value,
-        reason: 'a place has one phone: the first is kept'
+        reason: 'only the first phone number is kept'
       })
     }
   }

@@ -6,8 +6,11 @@ import { clean, type Repair, replace } from '../clean/step.ts'
 import type { Cell, RowReader } from '../row.ts'
 
 const DEGREES: readonly Repair[] = [
-  { name: 'dropped signs around the coordinate', apply: (value) => value.replace(/[\s°]+/g, '') },
-  replace('wrote a decimal comma as a point', /^(-?\d+),(\d+)$/, '$1.$2')
+  {
+    name: 'removed degree signs and spaces in the coordinate',
+    apply: (value) => value.replace(/[\s°]+/g, '')
+  },
+  replace('replaced the decimal comma with a point', /^(-?\d+),(\d+)$/, '$1.$2')
 ]
 
 type Box = { readonly lat: readonly [number, number]; readonly lon: readonly [number, number] }
@@ -70,7 +73,7 @@ export function positionOf(
     })
   const away = kilometresFrom(lies, found)
   if (away !== null && away > FAR_KM) {
-    const reason = `more than ${FAR_KM} km from the centre of the commune ${lies.commune}: kept`
+    const reason = `more than ${FAR_KM} km from the centre of the commune ${lies.commune}; kept`
     row.tell({ kind: 'unreadable', field, value, reason, position: 'flagged' })
   }
   return { lat: found.lat, lon: found.lon, origin: 'producer', precision: null }
@@ -88,21 +91,21 @@ type Found = { readonly lat: number; readonly lon: number; readonly repair: stri
 
 function certain(lat: number, lon: number): Found | { readonly fault: string } {
   if (!Number.isFinite(lat) || !Number.isFinite(lon)) return { fault: 'not two numbers' }
-  if (lat === 0 && lon === 0) return { fault: '0, 0 lies in the Gulf of Guinea: a missing position' }
+  if (lat === 0 && lon === 0) return { fault: '0, 0 means that the position is missing' }
   for (const [x, y] of [
     [lon, lat],
     [lat, lon]
   ] as const) {
     const degrees = inLambert93(x, y) ? fromLambert93(x, y) : null
     if (degrees === null) continue
-    if (!inFrance(degrees.lat, degrees.lon)) return { fault: 'metres of Lambert-93, but not in France' }
+    if (!inFrance(degrees.lat, degrees.lon)) return { fault: 'Lambert-93 coordinates outside France' }
     return { ...degrees, repair: 'converted Lambert-93 to WGS 84' }
   }
   if (inFrance(lat, lon)) return { lat, lon, repair: null }
-  if (inFrance(lon, lat)) return { lat: lon, lon: lat, repair: 'swapped latitude and longitude back' }
+  if (inFrance(lon, lat)) return { lat: lon, lon: lat, repair: 'swapped latitude and longitude' }
   return Math.abs(lat) > 90 || Math.abs(lon) > 180
-    ? { fault: 'out of the range of WGS 84' }
-    : { fault: 'not in France' }
+    ? { fault: 'outside the range of WGS 84' }
+    : { fault: 'outside France' }
 }
 
 /** The largest communes of metropolitan France, Arles and Val-d’Isère, are within it; Guyane's are not, and not asked. */

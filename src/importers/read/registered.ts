@@ -28,14 +28,14 @@ function luhnWeight(digit: number, index: number): number {
 
 const PIVOT: readonly Repair[] = [
   { ...PLACEHOLDER, apply: (value) => PLACEHOLDER.apply(value.trim()) },
-  replace('dropped the decimals of a SIRET read as a number', /^\s*(\d{14})[.,]0+\s*$/, '$1'),
+  replace('removed the decimals of a SIRET stored as a number', /^\s*(\d{14})[.,]0+\s*$/, '$1'),
   // Spreadsheets take it for a number; the check digits decide afterwards.
   replace('restored the leading zero of the SIRET', /^\s*(\d{13})(?:[.,]0+)?\s*$/, '0$1'),
-  { name: 'dropped separators of the SIRET', apply: (value) => value.replace(/[\s.]+/g, '') }
+  { name: 'removed separators in the SIRET', apply: (value) => value.replace(/[\s.]+/g, '') }
 ]
 
 /** By which registers know who runs a place. The RNA is left out where there is none, as it is of a stored record. */
-export type Registered = { readonly siret: string | null; readonly rna?: string }
+type Registered = { readonly siret: string | null; readonly rna?: string }
 
 /**
  * The establishment's number or, in the same column or one of its own, that of the association: the standard's `pivot`

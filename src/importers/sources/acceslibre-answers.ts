@@ -78,7 +78,7 @@ function wayOf(row: RowReader, part: string, steps: string): Way {
   if (slope === 'amovible') return 'helped'
   // Not level and not a single step: a form that was filled in with the word no, and says nothing.
   if (count !== 0) return 'barred'
-  const reason = `neither level nor a step (${steps}): taken for unknown`
+  const reason = `neither level nor any steps (${steps}); treated as unknown`
   row.tell({ kind: 'unreadable', field: `${part}_plain_pied`, value: 'no', reason })
   return 'unknown'
 }

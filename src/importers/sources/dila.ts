@@ -99,7 +99,7 @@ export const DILA = declaredSource(
       {
         columns: 'kind',
         values: KINDS,
-        other: { refuse: 'of a kind of service that helps nobody with digital life' }
+        other: { refuse: 'a kind of service that does not help with digital life' }
       },
       {
         columns: 'adresse.accessibilite',

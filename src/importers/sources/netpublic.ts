@@ -13,7 +13,9 @@ export const NETPUBLIC: Source = {
     const columns = new Set(Object.keys(raw).map((column) => column.trim().toLowerCase()))
     const layout = LAYOUTS.find(({ columns: required }) => required.every((column) => columns.has(column)))
     if (layout !== undefined) return layout.map(raw, lookups)
-    const reasons = ['none of the layouts of EPN lists: the default one begins with id, nom, statut_label']
+    const reasons = [
+      'not in a known layout of EPN lists; the default layout starts with id, nom, statut_label'
+    ]
     return { ok: false, id: null, reasons, findings: [] }
   }
 }

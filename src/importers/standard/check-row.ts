@@ -1,19 +1,9 @@
 import type { Lookups, Mapped, Raw } from '../source.ts'
 import { MEDNUM } from '../sources/mednum.ts'
+import { type Fault, textOf } from './fault.ts'
 import { FIELDS, type Field } from './fields.ts'
 import { remarksOn } from './remarks.ts'
 import { understood, wordingsOf } from './understood.ts'
-
-/** Something wrong with a value: an `erreur` the schema refuses, a `remarque` it lets pass. Told in French. */
-export type Fault = {
-  readonly severity: 'erreur' | 'remarque'
-  readonly field: string
-  /** Null where it is missing. */
-  readonly value: string | null
-  readonly message: string
-  /** What an import would make of it; null where nothing. */
-  readonly understood: string | null
-}
 
 export type CheckedRow = { readonly faults: readonly Fault[]; readonly mapped: Mapped }
 
@@ -30,13 +20,6 @@ export function checkRow(raw: Raw, lookups: Lookups, absent: ReadonlySet<string>
   const wrong = new Set(errors.map(({ field }) => field))
   const remarks = remarksOn(raw, mapped).filter(({ field }) => !wrong.has(field))
   return { faults: [...errors, ...remarks], mapped }
-}
-
-/** A list in JSON is what `|` separates in CSV. */
-export const textOf = (value: unknown): string => {
-  if (value === null || value === undefined) return ''
-  if (Array.isArray(value)) return value.map(textOf).join('|')
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
 const recordOf = (mapped: Mapped) => (mapped.ok ? mapped.record : null)

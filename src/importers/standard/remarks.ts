@@ -3,7 +3,7 @@ import type { PositionDoubt } from '../../domain/imports/run-counts.ts'
 import { isCode } from '../../domain/vocabularies/vocabularies.ts'
 import type { Finding } from '../finding.ts'
 import type { Mapped, Raw } from '../source.ts'
-import { type Fault, textOf } from './check-row.ts'
+import { type Fault, textOf } from './fault.ts'
 import { FIELDS } from './fields.ts'
 
 /** What the schema lets pass, and readers of the file will stumble over. */

@@ -1,7 +1,8 @@
 import { openRows } from '../parse/open-rows.ts'
 import type { Format } from '../parse/row.ts'
 import type { Lookups } from '../source.ts'
-import { type CheckedRow, checkRow, type Fault, textOf } from './check-row.ts'
+import { type CheckedRow, checkRow } from './check-row.ts'
+import { type Fault, textOf } from './fault.ts'
 import { FIELDS } from './fields.ts'
 import { unknownColumns } from './remarks.ts'
 
@@ -34,7 +35,7 @@ export type Summary = {
   readonly encoding: readonly string[]
 }
 
-export type Told = {
+type Told = {
   readonly file: (faults: FileFaults) => void
   /** Waited for, so that a file of any size is read no faster than it is told. */
   readonly line: (faults: LineFaults) => Promise<void> | void

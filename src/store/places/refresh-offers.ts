@@ -13,7 +13,7 @@ import { offersNext } from './refresh-offers.sql.ts'
 const PLACES = 500
 
 /** Changes when places that say the same offer something else by this release, or by what sources have declared since. */
-export const offerRules = ({ edition }: Pick<Offering, 'edition'>): string =>
+const offerRules = ({ edition }: Pick<Offering, 'edition'>): string =>
   createHash('sha256')
     .update(JSON.stringify([OFFER_RULES, edition]))
     .digest('base64url')

@@ -29,7 +29,7 @@ export type PlaceRow = OfferColumns & {
   readonly updated_at: string
 }
 
-export type PlaceRowContext = OfferContext & {
+type PlaceRowContext = OfferContext & {
   readonly id: string
   readonly quality: number
   /** See `keywords.ts`. */
@@ -68,7 +68,7 @@ export function toPlaceRow(content: PlaceContent, context: PlaceRowContext): Pla
 }
 
 /** What of its row follows from the rest by rules, which another release may have otherwise: `refresh-offers.ts`. */
-export type Concluded = OfferColumns & Pick<PlaceRow, 'document'>
+type Concluded = OfferColumns & Pick<PlaceRow, 'document'>
 
 export function concluded(
   content: PlaceContent,

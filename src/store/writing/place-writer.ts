@@ -2,7 +2,7 @@ import type { PlaceToPut } from '../../domain/places/compose-place.ts'
 import { withCorrections } from '../../domain/places/corrections.ts'
 import { qualityOf } from '../../domain/places/quality.ts'
 import { vocabularyOf } from '../../domain/vocabularies/vocabularies.ts'
-import { inStretches } from '../../domain/work/map-yielding.ts'
+import { mapYielding } from '../../domain/work/map-yielding.ts'
 import { writingByIndex } from '../db/index-hints.sql.ts'
 import type { Runner } from '../db/sql.ts'
 import { type Schedules, schedulesOf } from '../hours/schedules.ts'
@@ -67,7 +67,7 @@ export async function readyPlaces(
     writing.keywords.learn(contents),
     writing.offering.learn(contents)
   ])
-  const rows = await inStretches(places, (place) => JSON.stringify(rowOf(place, writing)))
+  const rows = await mapYielding(places, (place) => JSON.stringify(rowOf(place, writing)))
   const known = places.filter(({ isNew }) => isNew !== true).map(({ id }) => id)
   const labels = places.flatMap((place) => labelRows(place, writing.termIds))
   // A connection takes them one after another: sent together, it waits for us between none.
