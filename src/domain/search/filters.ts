@@ -40,7 +40,7 @@ const FILTERS = {
 } as const satisfies Record<keyof Filters, Treatment>
 
 type Field = keyof Filters
-type Parameters = { readonly [field in Field]: (typeof FILTERS)[field]['parameters'] }[Field]
+type Parameters = (typeof FILTERS)[keyof typeof FILTERS]['parameters']
 type KeysOf<Each> = Each extends unknown ? keyof Each : never
 type KeysTo<Value, Each> = Each extends unknown
   ? { [key in keyof Each]: Each[key] extends Value ? key : never }[keyof Each]
@@ -53,7 +53,8 @@ export type FilterParameter = KeysOf<Parameters>
 export type LoneParameter = KeysTo<null, Parameters>
 export type NuanceParameter = KeysTo<string, Parameters>
 
-const treatments: readonly Treatment[] = Object.values(FILTERS)
+const TREATMENTS: Readonly<Record<Field, Treatment>> = FILTERS
+const treatments = Object.values(TREATMENTS)
 
 export const FILTER_PARAMETERS = treatments.flatMap(({ parameters }) =>
   Object.keys(parameters)
@@ -68,7 +69,7 @@ export const companionsOf = (parameter: string): readonly string[] =>
 /** The fields of these roles that are asked. */
 export const askedOf = (filters: Filters, ...roles: readonly Treatment['role'][]): readonly Field[] =>
   (Object.keys(FILTERS) as readonly Field[]).filter(
-    (field) => roles.includes(FILTERS[field].role) && isAsked(filters, field)
+    (field) => roles.includes(TREATMENTS[field].role) && isAsked(filters, field)
   )
 
 const isAsked = (filters: Filters, field: Field): boolean =>
@@ -78,4 +79,4 @@ const isAsked = (filters: Filters, field: Field): boolean =>
 
 /** The parameter that stands for a field, to people: `open_at` for `open`. */
 export const parameterOf = (field: Exclude<Field, 'words' | 'area'>): string =>
-  Object.keys(FILTERS[field].parameters)[0] ?? field
+  Object.keys(TREATMENTS[field].parameters)[0] ?? field

@@ -52,7 +52,7 @@ t.test('a library has computers probably, not surely', async (t) => {
 })
 
 t.test('every rule uses existing codes and gives a reason', async (t) => {
-  for (const { from, implies, confidence, reason, source } of RULES) {
+  for (const { from, implies, sure, confidence, reason, source, figures } of RULES) {
     for (const code of 'types' in from ? from.types : from.labels) {
       t.ok(isCode('types' in from ? 'type' : 'label', code), code)
     }
@@ -60,6 +60,7 @@ t.test('every rule uses existing codes and gives a reason', async (t) => {
       for (const code of codes) t.ok(isCode(parameter as keyof typeof implies, code), code)
     }
     t.ok(confidence > 0 && confidence <= 1)
-    t.ok(reason && source)
+    t.ok(reason && figures)
+    t.ok(source !== null || !sure, 'what is sure rests on more than what most say')
   }
 })
