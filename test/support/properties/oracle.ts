@@ -1,6 +1,8 @@
 import { distance, point } from '@turf/turf'
+import { CODE_FIELDS } from '../../../src/domain/places/place-codes.ts'
 import type { LoneParameter } from '../../../src/domain/search/filters.ts'
 import { FEATURES } from '../../../src/domain/vocabularies/accessibility.ts'
+import { CODE_PARAMETERS } from '../../../src/domain/vocabularies/term.ts'
 import { VOCABULARIES } from '../../../src/domain/vocabularies/vocabularies.ts'
 import { stateOf } from '../hours.ts'
 import { type TestPlace, TODAY } from '../places.ts'
@@ -151,9 +153,10 @@ const seen = new WeakMap<TestPlace, ReadonlySet<string>>()
 function wordsOf(place: TestPlace): ReadonlySet<string> {
   const known = seen.get(place)
   if (known) return known
-  const { name, summary, description, address, types, services, audiences, needs, fees, access, support } =
-    place.content
-  const codes = [types, services, audiences, needs, fees, access, support, validLabels(place)].flat()
+  const { name, summary, description, address } = place.content
+  const codes = CODE_PARAMETERS.flatMap((parameter) =>
+    parameter === 'label' ? validLabels(place) : place.content[CODE_FIELDS[parameter]]
+  )
   const text = [name, summary, description, address.city, ...codes.flatMap((code) => TERMS.get(code) ?? [])]
   const found = new Set(words(text.join(' ')))
   seen.set(place, found)
