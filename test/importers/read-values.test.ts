@@ -30,7 +30,7 @@ t.test('a position', async (t) => {
   t.same(at('', null), { at: [null, null], told: '' }, 'no position is not a fault')
 })
 
-t.test('a position far from its commune is kept, and told', async (t) => {
+t.test('a position far from its commune is kept and reported', async (t) => {
   const far = (columns: Record<string, unknown>) => {
     const { content, told } = read({ code_insee: '14047', ...columns })
     return [content.location?.lat, ...told.map((each) => each.split(': ').at(-1))]
@@ -50,7 +50,7 @@ t.test('a position far from its commune is kept, and told', async (t) => {
   ])
 })
 
-t.test('a post-office box is no street, and CEDEX no town', async (t) => {
+t.test('a post-office box is not a street, and CEDEX not a town', async (t) => {
   const address = (columns: Record<string, unknown>) => {
     const { street, complement, city } = read(columns).content.address
     return [street, complement, city]

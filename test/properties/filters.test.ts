@@ -23,7 +23,7 @@ async function differences(api: Api, places: readonly TestPlace[], asked: Asked)
   ]
 }
 
-t.test('each filter, alone and with each other, finds what a plain reading finds', async (t) => {
+t.test('each filter, alone and with every other, finds what a simple implementation finds', async (t) => {
   const database = await testDatabase(t)
   const places = somePlaces(700, 14_047)
   await writePlaces(database, places)
@@ -43,13 +43,13 @@ t.test('each filter, alone and with each other, finds what a plain reading finds
     )
 
   // Without statistics no code counts as rare, so the search walks in order and leaves aside what does not match.
-  t.test('before the database knows how common each code is', async (t) => {
+  t.test('before the database has statistics about codes', async (t) => {
     const api = await apiOver(t, database)
     for (const name of names) await agree(api, [name], 10)
     t.pass(`${names.length} filters`)
   })
 
-  t.test('once it knows, and goes by the index that serves', async (t) => {
+  t.test('with statistics, and the index chosen by them', async (t) => {
     await analyse(database)
     const api = await apiOver(t, database)
     for (const name of names) await agree(api, [name], 10)

@@ -17,7 +17,7 @@ const DEFAULT_PAIR: ReadonlySet<Code> = new Set([
  * The national aggregator gives every conseiller numérique these two services, and only them: half of all declarations.
  * Nobody chose them, so they say nothing of the other services.
  */
-const isDefault = (services: readonly Code[]): boolean =>
+export const isDefault = (services: readonly Code[]): boolean =>
   services.length === DEFAULT_PAIR.size && services.every((code) => DEFAULT_PAIR.has(code))
 
 /**

@@ -5,4 +5,9 @@ import { NOT_MEANT, SAID_BY } from './kinds-by-name.ts'
 const EDITION = 1
 
 /** Changes when places that say the same are concluded to offer something else. */
-export const OFFER_RULES: unknown = [EDITION, RULES, SAID_BY, NOT_MEANT]
+export const OFFER_RULES: unknown = [
+  EDITION,
+  RULES.map(({ from, implies, sure, confidence }) => [from, implies, sure, confidence]),
+  SAID_BY,
+  NOT_MEANT
+]

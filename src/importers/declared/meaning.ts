@@ -10,7 +10,7 @@ const codes = (parameter: CodeParameter) => {
 
 const yesOrNo = z.boolean().optional()
 
-/** What a value, a word or the whole source says of a place. Empty: known, and nothing that the directory tells. */
+/** What a value, a word or the whole source says about a place. Empty: known, but without effect. */
 export const meaning = z
   .strictObject({
     ...(Object.fromEntries(CODE_PARAMETERS.map((parameter) => [parameter, codes(parameter)])) as {

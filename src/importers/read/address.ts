@@ -14,7 +14,7 @@ import { mend } from './mend.ts'
 
 export type AddressPart = 'street' | 'complement' | 'postcode' | 'city' | 'code'
 type AddressColumns = { readonly [part in AddressPart]: string }
-/** Each part as it was read, its text cleaned as a line is. */
+/** The parts as read, with their text cleaned. */
 export type AddressCells = { readonly [part in AddressPart]: Cell | null }
 
 export const readAddress = (row: RowReader, columns: AddressColumns, communes: CommuneIndex): Address =>
@@ -105,7 +105,10 @@ function tellDoubts(row: RowReader, found: CommuneResolution, clues: readonly (C
   }
 }
 
-/** The official spelling where the producer means the same name; a hamlet's or a former commune's name is kept. */
+/**
+ * The official spelling if the producer means the same name; the name of a hamlet or of a former commune is
+ * kept.
+ */
 function spelt(
   row: RowReader,
   city: Cell | null,

@@ -11,13 +11,13 @@ const DATE: readonly Repair[] = [
       value.replace(/^(\d{1,2})\/(\d{1,2})(?=\/\d{4})/, (_, day, month) => `${two(day)}/${two(month)}`)
   },
   replace('converted DD/MM/YYYY to YYYY-MM-DD', /^(\d{2})\/(\d{2})\/(\d{4})(?: .*)?$/, '$3-$2-$1'),
-  // What spreadsheets and databases make of 0 when they are told that it is a date.
+  // Spreadsheets and databases show 0 as this date.
   replace('removed the date 1970-01-01, which means a missing date', /^1970-01-01$/, '')
 ]
 
 const two = (digits: string): string => digits.padStart(2, '0')
 
-/** A day of the calendar: 2023-02-30 is none. */
+/** Whether it is a valid date: 2023-02-30 is not. */
 export function isDay(value: string): boolean {
   if (!/^(?:19|20)\d{2}-\d{2}-\d{2}$/.test(value)) return false
   const day = new Date(`${value}T00:00:00Z`)

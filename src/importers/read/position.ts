@@ -15,7 +15,9 @@ const DEGREES: readonly Repair[] = [
 
 type Box = { readonly lat: readonly [number, number]; readonly lon: readonly [number, number] }
 
-/** Where French places lie, each box a little larger than its land. None of them fits another with axes swapped. */
+/**
+ * Bounding boxes of France, slightly larger than the land. With swapped axes, none of them overlaps another.
+ */
 const FRANCE: readonly Box[] = [
   { lat: [41.2, 51.3], lon: [-5.4, 9.8] }, // metropolitan France and Corsica
   { lat: [14.2, 18.3], lon: [-63.3, -60.7] }, // Martinique, Guadeloupe, Saint-Martin, Saint-Barthélemy
@@ -32,7 +34,10 @@ const isIn = ({ lat, lon }: Box, y: number, x: number): boolean =>
   y >= lat[0] && y <= lat[1] && x >= lon[0] && x <= lon[1]
 const inFrance = (y: number, x: number): boolean => FRANCE.some((box) => isIn(box, y, x))
 
-/** A producer's position. One that is certainly wrong is told and left out: no position is better than a false one. */
+/**
+ * The position given by a producer. If it is certainly wrong, it is reported and left out: no position is
+ * better than a wrong one.
+ */
 export function readPosition(
   row: RowReader,
   latitude: string,
@@ -43,7 +48,7 @@ export function readPosition(
   return positionOf(row, cells, lies)
 }
 
-/** Where the address says that it lies: a point far from there is kept, and told. */
+/** The commune of the address: a position far from it is kept, but reported. */
 export type Lies = { readonly commune: string | null; readonly centres?: Centres | undefined }
 
 export function positionOf(
@@ -108,13 +113,16 @@ function certain(lat: number, lon: number): Found | { readonly fault: string } {
     : { fault: 'outside France' }
 }
 
-/** The largest communes of metropolitan France, Arles and Val-d’Isère, are within it; Guyane's are not, and not asked. */
+/**
+ * Radius of the largest communes of metropolitan France, Arles and Val-d’Isère; those of Guyane are larger
+ * and are not checked.
+ */
 const FAR_KM = 20
 const KM_PER_DEGREE = 111.2
 const GUYANE = '973'
 const CENTRES = new Map(TOWN_CENTRES.map((town) => [town.commune, town]))
 
-/** Of a commune whose centre is known; on so short a way the earth is flat. */
+/** Distance from the centre of the commune, if known; a planar approximation is precise enough. */
 function kilometresFrom({ commune, centres }: Lies, { lat, lon }: Found): number | null {
   if (commune === null || commune.startsWith(GUYANE)) return null
   const centre = centres?.get(commune) ?? CENTRES.get(commune)

@@ -4,7 +4,7 @@ import type { MappedRecord } from '../../domain/places/source-record.ts'
 import { CODE_PARAMETERS } from '../../domain/vocabularies/term.ts'
 import { findTerm, vocabularyOf } from '../../domain/vocabularies/vocabularies.ts'
 
-/** All codes of a record, in the words of the standard; several where one value means several things. */
+/** All codes of a record in the wording of the standard; several if one value has several meanings. */
 export const wordingsOf = ({ content }: MappedRecord): string | null =>
   CODE_PARAMETERS.flatMap((parameter) =>
     codesIn(content, parameter).map((code) => {
@@ -31,6 +31,6 @@ const READ: Readonly<Record<string, (content: PlaceContent, record: MappedRecord
   date_maj: (_, { changed_on }) => changed_on
 }
 
-/** What an import makes of a field of the record; null where nothing. */
+/** What an import understands of a field; null if nothing. */
 export const understood = (field: string, record: MappedRecord): string | null =>
   READ[field]?.(record.content, record) ?? null
