@@ -65,7 +65,7 @@ t.test('decisions are written with the content of both records, and can be used 
 
   const [same, different] = pairs
   if (!same || !different) return t.fail('two decisions')
-  // Of both pairs the street is another, and the commune the same: it is what people said of them that tells.
+  // Both pairs have different streets and the same commune, so only the decisions can make the difference.
   const weights = (decided: typeof same, times: number) =>
     fitModel([observe(same, 10), observe(different, 10), observe(decided, times)]).bias
   t.ok(

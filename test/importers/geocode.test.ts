@@ -39,7 +39,7 @@ const RECORDS = STREETS.map((adresse, n) => ({
 
 const HOUSE: Candidate = { lat: 46.9881, lon: 3.1577, type: 'housenumber', score: 0.9, citycode: '58194' }
 
-/** Knows these streets, and notes whom it was asked for. */
+/** A geocoder that knows these streets, and records the requests. */
 function geocoderThat(knows: Readonly<Record<string, Candidate>>): Geocoder & { readonly asked: string[] } {
   const asked: string[] = []
   return {

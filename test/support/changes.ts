@@ -30,7 +30,7 @@ export type Changes = {
 
 type Step = (client: PoolClient, tables: StagingTables) => Promise<unknown>
 
-/** A writer as an import is one: works, pauses, takes its version as its last act, and commits when it pleases. */
+/** A writer like an import: works, pauses, takes its version in its last statement, and commits later. */
 export async function write(
   { batch }: Pick<Database, 'batch'>,
   work: Step,
@@ -94,10 +94,10 @@ export async function merge(
   })
 }
 
-/** A copy of the directory that knows nothing but the feed. */
+/** A copy of the directory made only from the feed of changes. */
 export type Mirror = {
   readonly places: Map<string, Shown>
-  /** Takes what came since, in pages of so many; answers how many changes that were. */
+  /** Applies new changes, in pages of `limit`; returns their number. */
   readonly follow: (limit: number) => Promise<number>
 }
 

@@ -4,7 +4,7 @@ import type { Knowledge } from '../../src/domain/words/read-words.ts'
 import { type KnownWord, lexiconOf } from '../../src/domain/words/word-lexicon.ts'
 import { territoryRows } from '../../src/store/territories/administrative-data.ts'
 
-/** The names of the country, and words that so many places of an imagined directory say. */
+/** The names of territories, and words with their frequency in an imagined directory. */
 export function knowledgeOf(said: Readonly<Record<string, number>>): Knowledge {
   const words = Object.entries(said).map(([word, places]): KnownWord => ({ word, places, cities: 0 }))
   const meanings = [...MEANING_WORDS].map((word): KnownWord => ({ word, places: 100, cities: 0 }))

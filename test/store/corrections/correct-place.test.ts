@@ -24,7 +24,7 @@ const { get, ask } = api
 const COMMUNES = communeIndex(communeRows())
 const FIELDS = correctableFields(COMMUNES)
 
-/** As `annuaire correct` does. */
+/** Corrects like `annuaire correct`. */
 function correct(place: string, field: string, text: string, note: string | null = null): Promise<number> {
   const schema = FIELDS.get(field)
   if (!schema) throw new Error(`No field ${field}.`)
@@ -33,7 +33,7 @@ function correct(place: string, field: string, text: string, note: string | null
   return correctPlace(database, { place, field, value: read.value, by: 'Camille Martin', note })
 }
 
-/** Each test has a town of its own: in one town, all of them would be one place. */
+/** Each test uses its own town, because in one town they would all be the same place. */
 let town = { postcode: '14400', city: 'Bayeux', commune: '14047' }
 
 const epn = (content: Record<string, unknown> = {}) => ({
@@ -229,7 +229,7 @@ t.test('an invalid value is refused with the reason', async (t) => {
   await t.rejects(correct(nowhere, 'name', 'Rien'), { code: 'place-not-found' })
 })
 
-/** What the sources may say of these, and what may be corrected of them. */
+/** Values for these fields in sources and corrections. */
 const VALUES: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   name: fc.constantFrom('EPN', 'Médiathèque', 'Fablab'),
   services: fc.subarray(['acces-internet-et-materiel-informatique', 'aide-aux-demarches-administratives']),
@@ -267,7 +267,7 @@ t.test(
     const both = (content: Record<string, unknown>) =>
       put([
         { id: 'corrige', content },
-        // In another town, or they would be one place.
+        // In another town, otherwise they would be the same place.
         { id: 'temoin', content: { ...content, address: { ...(content.address ?? {}), commune: '29232' } } }
       ])
     await both({ name: 'EPN', address: { commune: '14047' } })

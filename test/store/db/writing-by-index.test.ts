@@ -14,11 +14,11 @@ import { testDatabase } from '../../support/database.ts'
 
 const { batch } = await testDatabase(t)
 
-/** A page of them, as many as are asked about at once. */
+/** One page of ids, as many as in one query. */
 const ROWS = Array.from({ length: 500 }, (_, index) => index + 1)
 const PLACES = ROWS.map(() => uuid())
 
-/** Of which no condition says where to begin and to end. Those of temporary tables and sources are short. */
+/** Full index scans, without a start or end. Those of temporary tables and sources are short. */
 const indexesReadWhole = (plan: string): readonly string[] =>
   plan
     .split('->')

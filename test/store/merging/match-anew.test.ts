@@ -37,7 +37,7 @@ await second.put(STREETS.map((street, nth) => door(street, `c${nth}`)))
 const places = async () => (await api.get<Page>('/v1/places?commune=14047&limit=100&sort=name')).items
 const joined = await places()
 
-/** As a release left the directory that knew no street of Bayeux. */
+/** The state of a directory left by a release that did not know the streets of Bayeux. */
 async function asOlder(): Promise<void> {
   await ask(`DELETE FROM match_pair`)
   await ask(`TRUNCATE match_key, match_lookup, match_crowd`)

@@ -18,7 +18,7 @@ const review = reviewer(database, () => towns)
 const rows = async (text: string, values: readonly unknown[] = []) =>
   (await database.batch.query(text, [...values])).rows
 
-/** The same library as several directories list it, in a town of its own for each test. */
+/** The same library in several directories; each test uses its own town. */
 const mediatheque = (town: Town, id: string, content: Record<string, unknown> = {}): GivenRecord => ({
   id,
   content: {

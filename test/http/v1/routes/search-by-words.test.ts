@@ -29,7 +29,10 @@ const towns: ReadonlySet<string> = new Set(communeRows().map(({ name }) => norma
 
 const MISTAKES = ['left out', 'changed', 'doubled', 'swapped'] as const
 
-/** A name with a letter wrong; not one that becomes another place's by it, or a town another town: then that one is meant. */
+/**
+ * A name with a wrong letter, unless that makes the name of another place or town, because then that one is
+ * meant.
+ */
 const mistaken = (chosen: typeof places) =>
   fc
     .tuple(fc.constantFrom(...chosen), fc.nat(), fc.nat(), fc.constantFrom(...MISTAKES))
@@ -71,7 +74,7 @@ t.test('searching by words', async (t) => {
   })
 
   t.test('a place is among the first ten by its exact name, also with a wrong letter', async (t) => {
-    // "Centre social Centre" is said by every "Centre social".
+    // "Centre social Centre" matches every "Centre social".
     const telling = mistaken(places).filter(({ place }) => !isCommon(place.name))
     const missed: string[] = []
     for (const { place, typed } of fc.sample(telling, { numRuns: 150, seed: 14_400 })) {
@@ -154,7 +157,7 @@ t.test('searching by words', async (t) => {
   })
 })
 
-/** Whether more than ten names say all that this one says. */
+/** Whether more than ten names contain all words of this one. */
 const isCommon = (name: string): boolean => [...names].filter((other) => saysAll(other, name)).length > 10
 
 const saysAll = (other: string, name: string): boolean =>
@@ -162,7 +165,10 @@ const saysAll = (other: string, name: string): boolean =>
     .split(' ')
     .every((word) => other.split(' ').includes(word))
 
-/** One letter of a word of five or more is wrong, the first never; a name without such a word stays as it is. */
+/**
+ * Changes one letter, but not the first, in a word of five or more letters; a name without such a word stays
+ * the same.
+ */
 function misspelt(name: string, word: number, letter: number, how: (typeof MISTAKES)[number]): string {
   const long = [...name.matchAll(/\p{L}{5,}/gu)]
   const chosen = long[word % Math.max(1, long.length)]
