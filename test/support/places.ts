@@ -9,10 +9,9 @@ import { schedulesOf } from '../../src/store/hours/schedules.ts'
 import { loadTermIds } from '../../src/store/vocabularies/term-ids.ts'
 import { keywordsFrom } from '../../src/store/writing/keywords.ts'
 import { toPlaceRow } from '../../src/store/writing/place-row.ts'
-import { placeLabelsAdd, placeLabelsClear, placePut } from '../../src/store/writing/place-write.sql.ts'
+import { placePut } from '../../src/store/writing/place-write.sql.ts'
+import { changesPublish } from '../../src/store/writing/publishing.sql.ts'
 import { sourceRegister } from '../../src/store/writing/source-register.sql.ts'
-import { importPublish, importStageClose, importStageOpen } from '../../src/store/writing/staging.sql.ts'
-import { stagingTables } from '../../src/store/writing/staging-tables.ts'
 
 /** A place as a test says it: what it is, who lists it and since when it is so. */
 export type TestPlace = {
@@ -102,10 +101,8 @@ export async function writePlaces(
   places: readonly TestPlace[],
   now = new Date()
 ): Promise<void> {
-  const tables = stagingTables(uuid())
   await inTransaction(database.batch, async (client) => {
     for (const source of SOURCES) await client.query(sourceRegister(definitionOf(source)))
-    for (const statement of importStageOpen(tables)) await client.query(statement)
     const termIds = await loadTermIds(client)
     const keywords = keywordsFrom(client, { termIds, today: TODAY })
     for (let start = 0; start < places.length; start += BATCH) {
@@ -123,8 +120,6 @@ export async function writePlaces(
           today: TODAY
         })
       )
-      await client.query(placePut(tables, JSON.stringify(rows)))
-      await client.query(placeLabelsClear(batch.map(({ id }) => id)))
       const labels = batch.flatMap(({ id, content }) =>
         content.labels.map(({ code, ...label }) => ({
           ...label,
@@ -132,10 +127,9 @@ export async function writePlaces(
           term_id: termIds('labels', code).id
         }))
       )
-      if (labels.length > 0) await client.query(placeLabelsAdd(labels))
+      await client.query(placePut({ rows: JSON.stringify(rows), known: batch.map(({ id }) => id), labels }))
     }
-    await client.query(importPublish(tables))
-    await client.query(importStageClose(tables))
+    await client.query(changesPublish())
   })
 }
 

@@ -1,9 +1,10 @@
 import type { Geocoder } from '../geocoding/geocoder.ts'
 import type { GeocodeCache, Outcome } from '../geocoding/locate.ts'
-import type { MergeStore } from '../merging/merge-store.ts'
+import type { MatchWriter } from '../merging/match-writer.ts'
 import type { PlaceToPut } from '../places/compose-place.ts'
 import type { Address } from '../places/place.ts'
-import type { MappedRecord, SourceDefinition, SourceRecord } from '../places/source-record.ts'
+import type { MappedRecord, SourceDefinition } from '../places/source-record.ts'
+import type { PlaceWriter, Publishing } from '../publishing/publishing.ts'
 import type { Candidate, Recognition } from './recognise-place.ts'
 import type { PlacedCounts, PositionCounts } from './run-counts.ts'
 import type { UnmappedCount } from './source.ts'
@@ -40,8 +41,7 @@ export type ImportSession = {
   lastFetch(partial: boolean): Promise<Fetched | null>
   /** All parts of the source that the staged records stand for, and what they would lose. */
   losses(scope: Scope): Promise<readonly Loss[]>
-  /** All that `apply` writes and the run's own record are there afterwards, or nothing is. */
-  commit(apply: (writer: ImportWriter) => Promise<void>, summary: () => RunSummary): Promise<void>
+  readonly publishing: Publishing<ImportWriter>
   /** Records that the run failed, and why; the directory stays as it was. */
   fail(error: string, summary: RunSummary): Promise<void>
   close(): Promise<void>
@@ -140,28 +140,28 @@ export type RunSummary = {
   readonly partial: boolean
 }
 
-/** The transaction in which a run's records enter the directory. */
-export type ImportWriter = {
+/** Takes the staged records of a run into the directory. */
+export type ImportWriter = PlaceWriter & {
+  /** Does the work without the indexes of a directory that is still empty, if the run brings so many records that building them afterwards is cheaper. */
+  inBulk(work: () => Promise<void>): Promise<void>
   /** The staged records that change something, in the order of the file, after the given position. */
   changed(after: number, limit: number): Promise<readonly ChangedRecord[]>
-  /** All present records of these places, whatever their source, as they stand before this run. */
-  recordsOf(placeIds: readonly string[]): Promise<ReadonlyMap<string, readonly SourceRecord[]>>
-  putPlaces(places: readonly PlaceToPut[]): Promise<void>
-  /** Makes all ready that this writes; answers the writing, in which nothing is left to work out. */
+  /** Works out all that is written of the places, and returns the writing of it. */
   readyPlaces(places: readonly PlaceToPut[]): Promise<() => Promise<void>>
   /** Withdraws the records that a complete file should hold and does not. Nothing of them is destroyed. */
   withdrawMissing(scope: Scope): Promise<void>
-  /** Places that lost a record so, or are told more by `keepPlaced`, in the order of their ids, after the given one. */
+  /** Places that lost a record so, or that `keepPlaced` gave one, in the order of their ids, after the given one. */
   bereft(after: string | null, limit: number): Promise<readonly string[]>
-  withdrawPlaces(placeIds: readonly string[]): Promise<void>
-  /** Keeps how records were read anew that are as they were. */
+  /** Keeps how unchanged records were read, if they had to be read anew. */
   keepReread(): Promise<void>
-  /** Takes staged records that make no places, each as a record of the place that it was found to be of, if any. */
+  /** Takes staged records of a source without places, each as a record of the place that it was found to describe, if any. */
   keepPlaced(): Promise<void>
   /** Takes staged records into the directory, each as a record of its place. */
   keepRecords(links: readonly RecordLink[]): Promise<void>
-  /** Joins and parts the places of all records that have come, changed or gone. */
-  readonly merging: MergeStore
+  /** Merges and splits the places of all records that have come, changed or gone. */
+  readonly matching: MatchWriter
+  /** Records that the run is done, and what became of its records. */
+  finish(summary: RunSummary): Promise<void>
 }
 
 export type ChangedRecord = {

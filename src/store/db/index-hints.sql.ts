@@ -30,9 +30,9 @@ export const bySchedule = (ids: readonly number[]): Sql => sql`schedule = ANY ($
 export const BY_ONE_PROCESS = sql`pg_backend_pid() IS NOT NULL`
 
 /**
- * To the end of the transaction. Nobody has statistics yet of what a first import writes, and without them the planner
- * takes a page of ids for a good part of any table, and reads it whole for each: the labels, the pairs and the keys of a
- * million places took a sixth of the import.
+ * To the end of the transaction. There are no statistics yet of what a first import writes; without them the planner
+ * takes a page of ids for a good part of any table, and reads the table whole for each page: the labels, the pairs and the
+ * keys of a million places took a sixth of the import.
  */
 export const writingByIndex = (on: boolean): Sql =>
-  sql`SELECT set_config('enable_seqscan', ${on ? 'off' : 'on'}, true)`
+  on ? sql`SET LOCAL enable_seqscan = off` : sql`SET LOCAL enable_seqscan = on`

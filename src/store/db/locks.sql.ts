@@ -19,5 +19,5 @@ SELECT CASE WHEN EXISTS (
 export const importUnlock = (source: string): Sql =>
   sql`SELECT pg_advisory_unlock(${RUNS}, hashtext(${source}))`
 
-/** Runs commit one after another: a place is composed from all its records, whatever source each came by. */
-export const importCommitLock = (): Sql => sql`SELECT pg_advisory_xact_lock(${RUNS}, 0)`
+/** Writers run one after another: a place is composed from all its records, whatever source each came from. */
+export const writersLock = (): Sql => sql`SELECT pg_advisory_xact_lock(${RUNS}, 0)`

@@ -31,9 +31,10 @@ export type Schedules = {
  * never seen without its openings, and no two make the same schedule.
  */
 export function schedulesOf(runner: Runner, now: Date): Schedules {
-  // What was found longest ago is let go of, and never what a page found whose places are about to be written.
-  const ids = new LRUCache<string, number>({ max: KEPT })
-  // Asked once, of the first that are new: nobody changes them while we write.
+  // Larger than several pages, so ids that the pages under way still need are never evicted. Not `max`, which would take
+  // room for all of them at once: 5 ms for each correction of a field.
+  const ids = new LRUCache<string, number>({ maxSize: KEPT, sizeCalculation: () => 1 })
+  // Read once, when the first new schedule needs it: the writers' lock keeps it as it is.
   let calendars: Promise<SchoolCalendars> | undefined
   const find: Schedules['find'] = async (places) => {
     const unknown = new Map<string, ScheduleKey>()

@@ -1,7 +1,7 @@
 import { type SchoolCalendar, type SchoolCalendars, withLater } from '../../domain/opening/school-calendar.ts'
 import { dataVersionRaise } from '../db/data-version.sql.ts'
 import type { Database } from '../db/database.ts'
-import { importCommitLock } from '../db/locks.sql.ts'
+import { writersLock } from '../db/locks.sql.ts'
 import type { Runner } from '../db/sql.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { schoolSchedulesReset } from './refresh-openings.sql.ts'
@@ -17,7 +17,7 @@ export async function keepSchoolCalendars(
 ): Promise<void> {
   await inTransaction(batch, async (client) => {
     // Whoever writes places works out their openings by the calendars that it found when it began.
-    await client.query(importCommitLock())
+    await client.query(writersLock())
     await client.query(schoolCalendarsKeep(calendars))
     await client.query(schoolSchedulesReset())
     await client.query(dataVersionRaise())

@@ -1,5 +1,5 @@
 import { type Sql, sql } from '../db/sql.ts'
-import type { StagingTables } from '../writing/staging-tables.ts'
+import type { StagingTables } from './staging-tables.ts'
 
 /**
  * What a run writes is compressed by lz4, where the server knows it (the embedded one does not): by pglz, the default, it
