@@ -30,7 +30,7 @@ import { facetNamer, type NameOf } from './store/vocabularies/facet-names.ts'
 import { stemmer } from './store/words/stemmer.ts'
 import { wordReader } from './store/words/word-reader.ts'
 
-/** Everything a request may need. This file alone chooses what stands behind each name. */
+/** Everything a request may need. Only this file chooses the implementations. */
 export type Deps = SearchDeps & {
   readonly config: Config
   readonly database: Database
@@ -48,7 +48,7 @@ export type Deps = SearchDeps & {
   readonly clock: () => number
   readonly facetNames: () => Promise<NameOf>
   readonly stems: Stemmer
-  /** Rejects when the database does not answer. */
+  /** Rejects if the database does not answer. */
   readonly ping: () => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -57,7 +57,7 @@ export async function openDeps(config: Config): Promise<Deps> {
   return depsOver(config, await openDatabase(config))
 }
 
-/** Over a database that is already open: a test's, or a command's. */
+/** Dependencies on a database that is already open: that of a test or a command. */
 export function depsOver(config: Config, database: Database, clock: () => number = Date.now): Deps {
   const version = dataVersionReader(database)
   return {

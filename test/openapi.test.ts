@@ -51,7 +51,7 @@ const calls: readonly Call[] = Object.entries(reference.paths).flatMap(([path, m
 
 const api = await exampleApi(t)
 
-t.test('openapi/ holds what the app serves; after a change, npm run openapi writes it', async (t) => {
+t.test('openapi/ contains what the app serves; after a change, run npm run openapi', async (t) => {
   t.equal(reference.openapi, '3.1.0')
   t.same(await api.get('/openapi.json'), reference)
   t.equal((await api.ask('/openapi.yaml')).body, readFileSync(at('openapi/openapi.yaml'), 'utf8'))
@@ -96,7 +96,7 @@ t.test('every operation, parameter and answer is described, with an example', as
   }
 })
 
-t.test('every example in a schema is a value of that schema', async (t) => {
+t.test('every example in a schema is valid for that schema', async (t) => {
   const validate = validators()
   for (const { pointer, schema } of schemasWithExamples(
     reference.components.schemas,
@@ -106,7 +106,7 @@ t.test('every example in a schema is a value of that schema', async (t) => {
   }
 })
 
-t.test('each operation, called with its examples, answers what the reference says', async (t) => {
+t.test('each operation, called with its examples, answers as documented', async (t) => {
   const validate = validators()
   for (const { method, path, operation } of calls) {
     for (const request of requestsOf(path, operation)) {
@@ -126,7 +126,7 @@ t.test('each operation, called with its examples, answers what the reference say
   }
 })
 
-t.test('a refusal is a documented problem, wherever it comes from', async (t) => {
+t.test('every refusal is a documented problem', async (t) => {
   const validate = validators()
   for (const { method, path, operation } of calls) {
     const url = `${path.replaceAll(/\{\w+\}/g, 'nowhere')}?unreadable=%ff`

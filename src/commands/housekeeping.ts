@@ -4,8 +4,12 @@ import type { Database } from '../store/db/database.ts'
 import { refreshOpenings } from '../store/hours/refresh-openings.ts'
 import { refreshKeywords } from '../store/places/refresh-keywords.ts'
 import { refreshLabels } from '../store/places/refresh-labels.ts'
+import { refreshOffers } from '../store/places/refresh-offers.ts'
 
-/** Labels and openings change with the day, keywords with the release: an hour late is soon enough, and a failure is retried an hour later. */
+/**
+ * Labels and openings change from day to day, keywords with a release. A delay of an hour does no harm, and a
+ * failed chore is repeated an hour later.
+ */
 const EVERY_MS = 60 * 60_000
 
 type Chore = {
@@ -16,14 +20,16 @@ type Chore = {
 const CHORES: readonly Chore[] = [
   {
     name: 'labels',
-    work: async (database, now) => ({
-      changed: await refreshLabels(database, now.toISOString().slice(0, 10))
-    })
+    work: async (database, now) => ({ changed: await refreshLabels(database, now) })
   },
   { name: 'openings', work: refreshOpenings },
   {
     name: 'keywords',
     work: async (database, now) => ({ changed: await refreshKeywords(database, now) })
+  },
+  {
+    name: 'offers',
+    work: async (database, now) => ({ changed: await refreshOffers(database, now) })
   }
 ]
 

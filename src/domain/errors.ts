@@ -1,4 +1,4 @@
-/** What can go wrong, in the domain's words. Only `http/shell/problems.ts` knows which status each becomes. */
+/** Kinds of errors of the domain. Only `http/shell/problems.ts` maps them to statuses. */
 export type ErrorKind =
   | 'unreadable'
   | 'too-large'
@@ -8,7 +8,7 @@ export type ErrorKind =
   | 'conflict'
   | 'unavailable'
 
-/** One fault of the input: the query parameter or the JSON pointer it stands at, and what would be accepted. */
+/** An error in the input: its query parameter or JSON pointer, and the accepted values. */
 export type InputFault = {
   readonly parameter?: string
   readonly pointer?: string

@@ -12,7 +12,7 @@ import { images } from './shell/images.ts'
 import { FRESH, hidden, serveStyle } from './shell/respond.ts'
 import { sitemaps } from './sitemaps.ts'
 
-export type PagesOptions = {
+type PagesOptions = {
   /** Address under which the public reaches the pages. */
   readonly publicUrl: string | undefined
   /** Where to write when something is wrong. */

@@ -16,7 +16,7 @@ export type Town = Pick<Territory, 'code' | 'name' | 'department' | 'postcodes'>
 }
 
 /** The town that was meant; or those that may have been; or that the API did not answer. */
-export type TownRead = { readonly town: Town } | { readonly choices: readonly Territory[] } | 'away'
+type TownRead = { readonly town: Town } | { readonly choices: readonly Territory[] } | 'away'
 
 const MOST_CHOICES = 12
 

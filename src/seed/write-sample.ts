@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid'
+import { codesOf } from '../domain/vocabularies/vocabularies.ts'
 import { pipelined } from '../domain/work/pipelined.ts'
 import type { Database } from '../store/db/database.ts'
 import { schedulesOf } from '../store/hours/schedules.ts'
@@ -6,29 +7,30 @@ import { type SampleWriter, writeSampleRun } from '../store/sample/sample-writer
 import { communeRows } from '../store/territories/administrative-data.ts'
 import { loadTermIds } from '../store/vocabularies/term-ids.ts'
 import { keywordsFrom } from '../store/writing/keywords.ts'
+import { loadOffering } from '../store/writing/offering.ts'
 import { generatePlaces } from './generate.ts'
 import { SAMPLE } from './sample.ts'
 import { sampleRecord } from './sample-record.ts'
 import { type ComposedSample, composedSample, stagedSample } from './staged-sample.ts'
 
-export type SampleOptions = {
+type SampleOptions = {
   readonly count: number
   readonly seed: number
   readonly onProgress?: (made: number) => void
 }
 
-export type SampleReport = { readonly written: number; readonly already: number }
+type SampleReport = { readonly written: number; readonly already: number }
 
-/** 5 000 places are 25 MB on their way; the embedded database has less room for each statement. */
+/** 5 000 places are 25 MB in transit; the embedded database has less memory per statement. */
 const BATCH = { server: 5_000, embedded: 1_000 } as const
 
-/** Puts generated places into the database, in one transaction; those that are there already are left alone. */
+/** Writes generated places into the database in one transaction; existing ones are left unchanged. */
 export async function writeSample(
   database: Pick<Database, 'kind' | 'batch'>,
   options: SampleOptions
 ): Promise<SampleReport> {
   const { count, seed } = options
-  const run = { id: uuid(), source: SAMPLE, origin: `seed ${seed}`, count }
+  const run = { id: uuid(), source: SAMPLE, declares: codesOf('service'), origin: `seed ${seed}`, count }
   const written = await writeSampleRun(database, run, (writer) =>
     writeBatches(writer, BATCH[database.kind], options)
   )
@@ -41,7 +43,8 @@ async function writeBatches(writer: SampleWriter, size: number, options: SampleO
   const schedules = schedulesOf(client, now)
   const describing = { termIds: await loadTermIds(client), today: now.toISOString().slice(0, 10) }
   const keywords = keywordsFrom(client, describing)
-  const known = { ...describing, keywords, schedules }
+  const offering = await loadOffering(client)
+  const known = { ...describing, keywords, schedules, offering }
   let made = 0
   await pipelined(
     batches(options, size),
@@ -50,6 +53,7 @@ async function writeBatches(writer: SampleWriter, size: number, options: SampleO
       const contents = batch.map(({ content }) => content)
       await keywords.learn(contents)
       await schedules.learn(contents)
+      await offering.learn(contents)
       return batch.map((record) => stagedSample(record, known))
     },
     async (rows) => {

@@ -71,13 +71,13 @@ t.test(
         'truncated gzip',
         sends(packed.subarray(0, packed.length - 500)),
         {},
-        /gzip file is damaged or cut short/
+        /gzip file is damaged or truncated/
       ],
       [
         'JSON cut short by whoever wrote it',
         sends(second.slice(0, -200)),
         {},
-        /JSON is cut short or damaged/
+        /JSON is truncated or damaged/
       ],
       ['too large', sends(second), { maxBytes: 10_000 }, /larger than/],
       ['empty', sends(''), {}, /is empty/]
@@ -97,7 +97,7 @@ t.test(
 )
 
 t.test(
-  'a connection to the database that is cut leaves nothing, wherever it is cut',
+  'a lost database connection leaves nothing behind, at any point',
   { skip: process.env.DATABASE_URL ? false : 'the embedded database has no connections to cut' },
   async (t) => {
     const database = await testDatabase(t)
@@ -142,7 +142,7 @@ t.test(
   }
 )
 
-t.test('of two runs at once, the second is refused and the first is whole', async (t) => {
+t.test('of two simultaneous runs, the second is refused and the first completes', async (t) => {
   const database = await testDatabase(t)
   const text = JSON.stringify(records(1_200))
   const meanwhile = async () => {
@@ -162,7 +162,7 @@ t.test('of two runs at once, the second is refused and the first is whole', asyn
 
 // To be tried by hand: a file system of 12 MB, given to PostgreSQL by CREATE TABLESPACE.
 t.test(
-  'a disk that is full while a file is set aside fails the run, and nothing else',
+  'a full disk during a download fails only that run',
   {
     skip:
       process.env.ANNUAIRE_TINY_TABLESPACE === undefined &&

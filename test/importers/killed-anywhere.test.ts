@@ -77,7 +77,7 @@ async function killAfter(ms: number, path: string, config: Config): Promise<void
 }
 
 t.test(
-  'killed at any moment and run again, an import leaves what it would have left',
+  'an import killed at any moment and repeated gives the same result',
   { timeout: 600_000 },
   async (t) => {
     const folder = await mkdtemp(join(tmpdir(), 'annuaire-anywhere-'))

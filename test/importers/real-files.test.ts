@@ -31,7 +31,7 @@ const OPTIONS = { maxSize: 64, partial: true }
 const absent = !existsSync(fileNamed('cnfs-permanences')) && 'the real files are not there'
 
 t.test(
-  'the files that are published come in whole, and once',
+  'published files are imported completely, without duplicates',
   { skip: absent, timeout: 280_000 },
   async (t) => {
     const database = await testDatabase(t)
@@ -62,7 +62,7 @@ t.test(
 )
 
 t.test(
-  'whatever stands in their columns is in a place, or is told',
+  'every value in their columns is in a place or reported',
   { skip: absent, timeout: 280_000 },
   async (t) => {
     for (const [name] of FILES) {
@@ -84,7 +84,7 @@ t.test(
   }
 )
 
-t.test('every wording of every coded column is a code, or is told', { skip: absent }, async (t) => {
+t.test('every wording of every coded column is a code or reported', { skip: absent }, async (t) => {
   const CODED =
     /^(services|publics_accueillis|conditions_acces+s?|labels_nationaux|modalites_accompagnement|typologie)$/
   const wordings = new Set<string>()

@@ -28,23 +28,20 @@ const later = (database: Database, interval: string) =>
     [interval]
   )
 
-t.test(
-  'a source is due at its cadence after a success, and sooner and sooner later after failures',
-  async (t) => {
-    const at = (text: string) => new Date(`2026-11-${text}Z`)
-    const tried = { last_success: at('20T08:00:00'), last_try: at('21T08:00:00') }
-    t.equal(dueAt(24, { last_success: null, last_try: null, failures: 0 }, 0.5), null, 'never fetched: now')
-    const after = (failures: number, spread = 0) => dueAt(24, { ...tried, failures }, spread)?.toISOString()
-    t.equal(after(0), '2026-11-21T08:00:00.000Z')
-    t.equal(after(0, 1), '2026-11-21T10:24:00.000Z', 'spread over a tenth of the cadence')
-    t.equal(after(1), '2026-11-21T08:05:00.000Z')
-    t.equal(after(2), '2026-11-21T08:10:00.000Z')
-    t.equal(after(2, 1), '2026-11-21T08:15:00.000Z', 'spread over half the pause')
-    t.equal(after(40), '2026-11-22T08:00:00.000Z', 'never more seldom than its cadence')
-  }
-)
+t.test('a source is due after its interval on success, and with growing pauses after failures', async (t) => {
+  const at = (text: string) => new Date(`2026-11-${text}Z`)
+  const tried = { last_success: at('20T08:00:00'), last_try: at('21T08:00:00') }
+  t.equal(dueAt(24, { last_success: null, last_try: null, failures: 0 }, 0.5), null, 'never fetched: now')
+  const after = (failures: number, spread = 0) => dueAt(24, { ...tried, failures }, spread)?.toISOString()
+  t.equal(after(0), '2026-11-21T08:00:00.000Z')
+  t.equal(after(0, 1), '2026-11-21T10:24:00.000Z', 'spread over a tenth of the cadence')
+  t.equal(after(1), '2026-11-21T08:05:00.000Z')
+  t.equal(after(2), '2026-11-21T08:10:00.000Z')
+  t.equal(after(2, 1), '2026-11-21T08:15:00.000Z', 'spread over half the pause')
+  t.equal(after(40), '2026-11-22T08:00:00.000Z', 'never more seldom than its cadence')
+})
 
-t.test('each source is fetched at its cadence, whatever happens to the others', async (t) => {
+t.test('each source is fetched on its schedule, independently of the others', async (t) => {
   const database = await testDatabase(t)
   const good = await fileServer(t, sends(BODY))
   const bad = await fileServer(t, refuses(404))
@@ -80,21 +77,21 @@ t.test('each source is fetched at its cadence, whatever happens to the others', 
   )
 })
 
-t.test('a process that stops ends its import, which has then changed nothing', async (t) => {
+t.test('a process that stops cancels its import, which has then changed nothing', async (t) => {
   const database = await testDatabase(t)
   const server = await fileServer(t, drips(20))
   const before = await stateOf(database)
   const stop = keepInStep(database, [sourceAt(server.url)], SILENT, LOOK_MS)
   await until(() => server.requests.length > 0)
   await stop()
-  t.match(await runs(database), [{ status: 'failed', error: 'The process was told to stop.' }])
+  t.match(await runs(database), [{ status: 'failed', error: 'The process was stopped.' }])
   t.same(await stateOf(database), before)
   await sleep(LOOK_MS * 5)
   t.equal(server.requests.length, 1, 'and looks no more')
 })
 
 t.test(
-  'of many processes one fetches, never two at once',
+  'of several processes only one fetches at a time',
   { skip: process.env.DATABASE_URL ? false : 'the embedded database has one process' },
   async (t) => {
     const config = await testConfig(t)

@@ -53,7 +53,7 @@ const value = fc
   .array(rule, { minLength: 1, maxLength: 4 })
   .map((rules) => rules.map((parts) => parts.join(' ')).join('; '))
 
-t.test('days, hours and holidays are what the library makes of them, to the minute', async (t) => {
+t.test('days, hours and holidays agree with the library to the minute', async (t) => {
   fc.assert(
     fc.property(value, fc.constantFrom(...THERE), (osm, there) => {
       const wall = osm.includes('SH') ? YEAR : LEAP_YEAR
@@ -66,7 +66,7 @@ t.test('days, hours and holidays are what the library makes of them, to the minu
 
 const real = await realHours()
 
-t.test('so are those of real directories, most of which are plain', { skip: real === null }, async (t) => {
+t.test('so do those of real directories, most of which are plain', { skip: real === null }, async (t) => {
   const all = real ?? []
   const plain = all.filter((osm) => plainRules(osm) !== null)
   t.ok(plain.length > all.length * 0.6, `${plain.length} of ${all.length}`)
@@ -78,7 +78,7 @@ t.test('so are those of real directories, most of which are plain', { skip: real
   t.same(wrong, [])
 })
 
-t.test('what says anything more is left to the library', async (t) => {
+t.test('other values are left to the library', async (t) => {
   for (const osm of [
     '',
     'Mo',

@@ -34,7 +34,7 @@ const LOIC = `/lieux/chez-b-loic-b-cie-script-${HOSTILE.id}`
 const listed = (body: string): readonly string[] =>
   [...body.matchAll(/<h3><a [^>]*>([^<]*)<\/a>/g)].map(([, name]) => String(name))
 
-t.test('the search finds by words, and says the same as the API', async (t) => {
+t.test('the search by words shows the same as the API', async (t) => {
   const { body, statusCode, headers } = await open('/?q=fablab+lisieux')
   t.equal(statusCode, 200)
   t.match(headers['content-type'], /^text\/html/)
@@ -48,7 +48,7 @@ t.test('the search finds by words, and says the same as the API', async (t) => {
   t.match(body, /href="\/\?q=fablab\+%22lisieux%22"/, 'and the way back from it')
 })
 
-t.test('choices are filters, and stay chosen', async (t) => {
+t.test('choices are filters and remain selected', async (t) => {
   const { body } = await open('/?service=aide-aux-demarches-administratives&wheelchair=1&free=1')
   t.same(listed(body), ['EPN de Bayeux'])
   t.match(body, /<option (?=[^>]*selected)[^>]*value="aide-aux-demarches-administratives"/)
@@ -80,7 +80,7 @@ t.test('following the next link lists every place once', async (t) => {
   t.equal(new Set(names).size, names.length)
 })
 
-t.test('a place says all that is known of it, in words', async (t) => {
+t.test('a place shows everything known about it in words', async (t) => {
   const { body, statusCode } = await open(BAYEUX)
   t.equal(statusCode, 200)
   t.match(body, /<h1 lang="fr">EPN de Bayeux<\/h1>/)
@@ -98,7 +98,7 @@ t.test('a place says all that is known of it, in words', async (t) => {
   t.match(english, /Hearing loop<\/th><td>yes/)
 })
 
-t.test('machines read a place too', async (t) => {
+t.test('a place has structured data', async (t) => {
   const { body } = await open(BAYEUX)
   const [, json = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(body) ?? []
   t.match(JSON.parse(json), {
@@ -112,7 +112,7 @@ t.test('machines read a place too', async (t) => {
   t.same(features.toSorted(), ['adapted_toilet', 'hearing_loop', 'wheelchair'], 'and only what is known')
 })
 
-t.test('what a source says is shown as text, whatever it says', async (t) => {
+t.test('text from a source is always shown as text', async (t) => {
   const { body, headers } = await open(LOIC)
   t.notMatch(body, /<img|<b>|alert\(1\)<\/script/)
   t.match(body, /Chez &lt;b>Loïc&lt;\/b> &amp; /)
@@ -121,7 +121,7 @@ t.test('what a source says is shown as text, whatever it says', async (t) => {
   t.match(headers['content-security-policy'], /^default-src 'none'; style-src 'self'/)
 })
 
-t.test('each place has one address, and old ones lead there', async (t) => {
+t.test('each place has one URL, and old ones redirect to it', async (t) => {
   const redirected = async (url: string) => {
     const { statusCode, headers } = await open(url)
     return [statusCode, headers.location]
@@ -136,7 +136,7 @@ t.test('each place has one address, and old ones lead there', async (t) => {
   t.equal((await open('/lieux/x-0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90')).statusCode, 404)
 })
 
-t.test('search engines are told of every place', async (t) => {
+t.test('sitemaps list every place', async (t) => {
   t.match((await ask('/robots.txt')).body, /^Sitemap: http:\/\/.+\/sitemap\.xml$/m)
   const maps = [...(await ask('/sitemap.xml')).body.matchAll(/<loc>[^<]*(\/sitemap-[^<]+)<\/loc>/g)]
   const pages: string[] = []
@@ -153,7 +153,7 @@ t.test('search engines are told of every place', async (t) => {
   t.equal((await ask('/sitemap-nulle-part.xml')).statusCode, 400)
 })
 
-t.test('whoever comes to an address where nothing is gets a page; a program, a problem', async (t) => {
+t.test('an unknown address gives people a page, and programs a problem document', async (t) => {
   const lost = await open('/lieu-de-rien')
   t.equal(lost.statusCode, 404)
   t.match(lost.headers['content-type'], /^text\/html/)
@@ -169,7 +169,7 @@ t.test('whoever comes to an address where nothing is gets a page; a program, a p
   }
 })
 
-t.test('a link that is shared has an image, and a page that is kept an icon: all of them ours', async (t) => {
+t.test('a shared link has an image and a saved page an icon, all from our host', async (t) => {
   const { body } = await open(BAYEUX)
   const [, shared = ''] = /<meta property="og:image" content="([^"]+)"/.exec(body) ?? []
   const [, manifest = ''] = /<link rel="manifest" href="([^"]+)"/.exec(body) ?? []
@@ -187,7 +187,7 @@ t.test('a link that is shared has an image, and a page that is kept an icon: all
   t.match((await open('/pages/icon.svg')).headers['content-type'], /svg/)
 })
 
-t.test('style sheets are linked to by addresses that may be kept for ever', async (t) => {
+t.test('style sheets have URLs that can be cached for ever', async (t) => {
   for (const path of ['/', '/orientation', '/integrer', '/embed']) {
     const { body } = await open(path)
     const sheets = [...body.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(
@@ -208,7 +208,7 @@ t.test('style sheets are linked to by addresses that may be kept for ever', asyn
   }
 })
 
-t.test('pages are valid HTML, with a name for every field and no rule of accessibility broken', async (t) => {
+t.test('pages are valid HTML, with a name for every field and no accessibility errors', async (t) => {
   const checker = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'] })
   for (const url of [
     '/',

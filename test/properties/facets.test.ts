@@ -41,7 +41,7 @@ async function check({ get }: Api, asked: Asked, facet: Facet, codes: readonly s
   }
 }
 
-t.test('facets tell what each value would find', async (t) => {
+t.test('facets count what each value would find', async (t) => {
   const database = await testDatabase(t)
   await writePlaces(database, somePlaces(600, 29_232))
   await analyse(database)
@@ -60,7 +60,7 @@ t.test('facets tell what each value would find', async (t) => {
   }
 })
 
-t.test('facets are the same asked one by one and all at once', async (t) => {
+t.test('facets are the same one by one and all at once', async (t) => {
   const database = await testDatabase(t)
   await writePlaces(database, somePlaces(300, 29_019))
   const { get } = await apiOver(t, database)

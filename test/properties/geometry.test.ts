@@ -10,7 +10,7 @@ import { points, radii } from '../support/properties/arbitrary-questions.ts'
 import { metres, TOLERANCE } from '../support/properties/oracle.ts'
 import { runs } from '../support/properties/property-runs.ts'
 
-t.test('where places lie, judged by turf', async (t) => {
+t.test('positions compared with turf', async (t) => {
   const database = await testDatabase(t)
   const places = somePlaces(900, 75_056)
   const located = places.filter(({ content }) => content.location)
@@ -27,7 +27,7 @@ t.test('where places lie, judged by turf', async (t) => {
     })
   }
 
-  t.test('the nearest first, all of them, at distances that turf agrees with', async (t) => {
+  t.test('the nearest first, all places, at distances that agree with turf', async (t) => {
     await fc.assert(
       fc.asyncProperty(points, fc.integer({ min: 1, max: 100 }), async ({ lat, lon }, limit) => {
         const found = await all(
@@ -51,7 +51,7 @@ t.test('where places lie, judged by turf', async (t) => {
     t.pass('25 points of departure')
   })
 
-  t.test('places at one spot come by their ids', async (t) => {
+  t.test('places at the same point are ordered by id', async (t) => {
     const found = await all('/v1/places?lat=48.8592&lon=2.3806&radius=1&limit=2')
     const ids = found.filter(({ distance_m }) => distance_m === 0).map(({ id }) => id)
     t.ok(ids.length > 3, `${ids.length} places at one spot`)
@@ -82,7 +82,7 @@ t.test('where places lie, judged by turf', async (t) => {
     t.pass('60 circles')
   })
 
-  t.test('a wider circle holds all that a narrower one does', async (t) => {
+  t.test('a larger circle contains everything in a smaller one', async (t) => {
     await fc.assert(
       fc.asyncProperty(points, fc.tuple(radii, radii), async ({ lat, lon }, two) => {
         const [narrow = 1, wide = 1] = two.toSorted((a, b) => a - b)
@@ -137,7 +137,7 @@ t.test('where places lie, judged by turf', async (t) => {
     // Of a sliver that is narrower than a number can tell, nobody knows what lies within.
     .filter((ring) => area(polygon([ring])) > 1_000_000)
 
-  t.test('an outline of any shape, in any order', async (t) => {
+  t.test('a polygon of any shape, in any order', async (t) => {
     await fc.assert(
       fc.asyncProperty(
         stars,
@@ -151,7 +151,7 @@ t.test('where places lie, judged by turf', async (t) => {
     t.pass('40 outlines')
   })
 
-  t.test('an outline with a hole, and one in pieces', async (t) => {
+  t.test('a polygon with a hole, and one in several parts', async (t) => {
     const around = (lon: number, lat: number, kilometres: number) =>
       circle([lon, lat], kilometres, { steps: 32 }).geometry.coordinates[0] ?? []
     await outlineIsRight({ type: 'Polygon', coordinates: [around(2, 47, 500), around(2, 47, 200)] })

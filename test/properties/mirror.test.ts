@@ -45,7 +45,7 @@ async function exported(): Promise<ReadonlyMap<string, Shown>> {
   return new Map(lines.map((line) => JSON.parse(line) as Shown).map((place) => [place.id, place]))
 }
 
-t.test('a mirror that follows the changes, whenever it likes, is what an export holds', async (t) => {
+t.test('a mirror that follows the changes at any time equals an export', async (t) => {
   const senders = [await senderOf(database, api), await senderOf(database, api)]
   const mirror = mirrorOf(api)
   const follow = fc.record({ limit: fc.integer({ min: 1, max: 7 }), now: fc.boolean() })

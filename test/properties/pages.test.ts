@@ -23,7 +23,7 @@ t.test('pages', async (t) => {
     return sort === 'relevance' && asked.q === undefined ? asked : { ...asked, sort }
   })
 
-  t.test('put together are one long page: no filter is lost on the way', async (t) => {
+  t.test('together are one long page: no filter is lost', async (t) => {
     await fc.assert(
       fc.asyncProperty(sorted, fc.integer({ min: 1, max: 40 }), async (asked, limit) => {
         const whole = await get(searchUrl({ ...asked, limit: 100 }))
@@ -47,10 +47,10 @@ t.test('pages', async (t) => {
     t.pass('60 questions')
   })
 
-  t.test('with min_results count what they visit, and hold what lies inside first', async (t) => {
+  t.test('with min_results count what they contain, and list what is inside first', async (t) => {
     await fc.assert(
       fc.asyncProperty(
-        FILTERS.radius ?? fc.constant<Asked>({}),
+        FILTERS.radius,
         questions,
         fc.integer({ min: 1, max: 100 }),
         fc.integer({ min: 1, max: 20 }),
@@ -84,7 +84,7 @@ t.test('pages', async (t) => {
     t.pass('60 questions')
   })
 
-  t.test('of a question with one filter more hold no place more', async (t) => {
+  t.test('with an additional filter contain no additional place', async (t) => {
     await fc.assert(
       fc.asyncProperty(questions, questions, async (some, more) => {
         // The same filter again would replace it, and a point moved would move the circle.
@@ -102,7 +102,7 @@ t.test('pages', async (t) => {
   })
 })
 
-t.test('pages visit each place that stays exactly once, whatever is written between them', async (t) => {
+t.test('pages list each remaining place exactly once, whatever is written in between', async (t) => {
   const database = await testDatabase(t)
   const staying = somePlaces(80, 97_411)
   const passing = somePlaces(80, 97_209)

@@ -44,52 +44,49 @@ const boxes = middles
     return { west: from, south: Math.min(one, other), east: to, north: Math.max(one, other) }
   })
 
-t.test(
-  'the map of a town, or of a département, tells all places in its frame, once each, in the order of their names',
-  async (t) => {
-    const database = await testDatabase(t)
-    await writePlaces(database, places)
-    await analyse(database)
-    const { get, follow } = await apiOver(t, database)
-    const walked = { frame_cell: 0, wide_frame_cell: 0 }
+t.test('the map of a town or a département lists all places in its box once, ordered by name', async (t) => {
+  const database = await testDatabase(t)
+  await writePlaces(database, places)
+  await analyse(database)
+  const { get, follow } = await apiOver(t, database)
+  const walked = { frame_cell: 0, wide_frame_cell: 0 }
 
-    await fc.assert(
-      fc.asyncProperty(
-        boxes,
-        fc.integer({ min: 3, max: 20 }),
-        fc.constantFrom({}, { fee: 'gratuit' }),
-        async (box, limit, more) => {
-          const { west, south, east, north } = box
-          const inside = ({ lat, lon }: { lat: number; lon: number }) =>
-            lat >= south &&
-            lat <= north &&
-            (west <= east ? lon >= west && lon <= east : lon >= west || lon <= east)
-          const wanted = places.filter(
-            ({ content: { location, fees } }) =>
-              location && inside(location) && (!('fee' in more) || fees.includes('gratuit'))
-          )
-          const asked = { bbox: [west, south, east, north].join(','), limit, total: 'exact', ...more }
-          const pages = await follow(await get(searchUrl(asked)))
-          const found = pages.flatMap(({ items }) => items)
-          if (found.length !== wanted.length || new Set(found.map(({ id }) => id)).size !== wanted.length) {
-            throw new Error(`${found.length} places found, ${wanted.length} lie in the frame`)
-          }
-          if (pages[0]?.total?.value !== wanted.length) throw new Error(`${pages[0]?.total?.value} counted`)
-          const order = found.map(({ name, id }) => `${fold(name)} ${id}`)
-          if (String(order) !== String(order.toSorted())) throw new Error('not in the order of the names')
-          const grid = 'fee' in more ? undefined : cellsOf(box)?.grid
-          if (grid && wanted.length > limit) walked[grid] += 1
+  await fc.assert(
+    fc.asyncProperty(
+      boxes,
+      fc.integer({ min: 3, max: 20 }),
+      fc.constantFrom({}, { fee: 'gratuit' }),
+      async (box, limit, more) => {
+        const { west, south, east, north } = box
+        const inside = ({ lat, lon }: { lat: number; lon: number }) =>
+          lat >= south &&
+          lat <= north &&
+          (west <= east ? lon >= west && lon <= east : lon >= west || lon <= east)
+        const wanted = places.filter(
+          ({ content: { location, fees } }) =>
+            location && inside(location) && (!('fee' in more) || fees.includes('gratuit'))
+        )
+        const asked = { bbox: [west, south, east, north].join(','), limit, total: 'exact', ...more }
+        const pages = await follow(await get(searchUrl(asked)))
+        const found = pages.flatMap(({ items }) => items)
+        if (found.length !== wanted.length || new Set(found.map(({ id }) => id)).size !== wanted.length) {
+          throw new Error(`${found.length} places found, ${wanted.length} lie in the frame`)
         }
-      ),
-      { numRuns: runs(60) }
-    )
-    for (const [grid, times] of Object.entries(walked))
-      t.ok(times > 0, `${grid}: ${times} frames, over several pages`)
-  }
-)
+        if (pages[0]?.total?.value !== wanted.length) throw new Error(`${pages[0]?.total?.value} counted`)
+        const order = found.map(({ name, id }) => `${fold(name)} ${id}`)
+        if (String(order) !== String(order.toSorted())) throw new Error('not in the order of the names')
+        const grid = 'fee' in more ? undefined : cellsOf(box)?.grid
+        if (grid && wanted.length > limit) walked[grid] += 1
+      }
+    ),
+    { numRuns: runs(60) }
+  )
+  for (const [grid, times] of Object.entries(walked))
+    t.ok(times > 0, `${grid}: ${times} frames, over several pages`)
+})
 
 t.test(
-  'the map of a town and that of a département touch a dozen cells each; that of France is not cut up',
+  'the maps of a town and of a département touch a dozen cells each; that of France is not split',
   (t) => {
     const town = cellsOf({ west: 2.28, south: 48.81, east: 2.42, north: 48.91 })
     t.match([town?.grid, town?.cells.length], ['frame_cell', 12])

@@ -28,7 +28,7 @@ t.test('annuaire seed', async (t) => {
     t.equal(counts.stored, counts.labels)
   })
 
-  await t.test('a place is searched by the terms its document shows', async (t) => {
+  await t.test('a place is found by the terms in its document', async (t) => {
     const { wrong } = await one(`SELECT count(*)::int AS wrong FROM place p, term
       WHERE vocabulary = 'typologie' AND (term.id = ANY (p.codes)) <> (p.document -> 'types')::jsonb ? term.code`)
     t.equal(wrong, 0)

@@ -7,7 +7,7 @@ import type { Told } from '../../pages/search/search-state.ts'
 import { askPlaces, countOpen } from './ask-api.ts'
 
 /** `slow` when it takes so long that a reader wonders. */
-export type Phase = 'still' | 'loading' | 'slow'
+type Phase = 'still' | 'loading' | 'slow'
 const SLOW_MS = 2_500
 
 export type Search = {

@@ -22,7 +22,7 @@ export type ReviewVerdict = 'same' | 'different' | 'undo'
 
 export type ReviewPosition = { readonly score: number; readonly id: number }
 
-export type ReviewPage = { readonly items: readonly ReviewPair[]; readonly next: ReviewPosition | null }
+type ReviewPage = { readonly items: readonly ReviewPair[]; readonly next: ReviewPosition | null }
 
 export type Reviewer = {
   page(after: ReviewPosition | null, limit: number): Promise<ReviewPage>

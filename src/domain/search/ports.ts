@@ -79,7 +79,7 @@ export type TerritoryDirectory = {
   aboutCommune(code: string): Promise<Point | null>
 }
 
-export type SourceDirectory = { slugs(): Promise<readonly string[]> }
+type SourceDirectory = { slugs(): Promise<readonly string[]> }
 
 export type SearchDeps = {
   readonly places: PlaceReader

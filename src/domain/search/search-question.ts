@@ -27,8 +27,8 @@ export type Filters = {
   /** Metres along the ellipsoid from `near`. */
   readonly radius?: number
   readonly bbox?: BBox
-  readonly open?: OpenFilter
   readonly within?: Polygons
+  readonly open?: OpenFilter
   readonly source?: Demands
   /** RFC 3339 instant. */
   readonly updatedSince?: string
@@ -45,7 +45,7 @@ export const isTerritoryFacet = (facet: Facet): facet is 'department' | 'region'
   facet === 'department' || facet === 'region'
 
 /** A territory that the words name. */
-export type Area = {
+type Area = {
   readonly kind: TerritoryParameter
   readonly codes: readonly string[]
 }

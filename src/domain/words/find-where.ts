@@ -4,7 +4,7 @@ import { BEFORE_A_PLACE, GRAMMAR } from './spoken.ts'
 import type { Lexicon } from './word-lexicon.ts'
 
 /** How the words stand in the question. */
-export type Standing = {
+type Standing = {
   /** The word before, if any. */
   readonly before: string | undefined
   readonly after: string | undefined

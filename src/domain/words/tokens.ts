@@ -26,7 +26,7 @@ const wordsOf = (text: string): readonly Token[] =>
     .map((word) => ({ text: word, literal: false }))
 
 /** The text that is read as these tokens. */
-export const textOf = (tokens: readonly Token[]): string =>
+const textOf = (tokens: readonly Token[]): string =>
   tokens.map(({ text, literal }) => (literal ? `"${text}"` : text)).join(' ')
 
 /** What stands there, and the question that takes it literally: what is in quotation marks is not interpreted. */

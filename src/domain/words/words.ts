@@ -25,7 +25,7 @@ export type Group = {
 }
 
 /** What a wish is about: a vocabulary, the time, or a word that stands for itself. */
-export type WishKind = MeantParameter | 'time' | 'word'
+type WishKind = MeantParameter | 'time' | 'word'
 
 /** The parameters of the search that words may stand for values of. */
 export type MeantParameter = CodeParameter | 'accessibility'
@@ -50,8 +50,8 @@ export type Wish = Group & {
 /** Words of the question that stand together: the first one's index, and how many they are. */
 export type Span = readonly [at: number, length: number]
 
-export const WHERE_KINDS = ['commune', 'postcode', 'epci', 'department', 'region', 'area'] as const
-export type WhereKind = (typeof WHERE_KINDS)[number]
+const WHERE_KINDS = ['commune', 'postcode', 'epci', 'department', 'region', 'area'] as const
+type WhereKind = (typeof WHERE_KINDS)[number]
 
 /** A territory or a postcode that words name. */
 export type Spot = {
@@ -82,10 +82,10 @@ export type Where = Spot &
   }
 
 /** `HH:MM` on a day; `to` may be 24:00. */
-export type Hours = { readonly from: string; readonly to: string }
+type Hours = { readonly from: string; readonly to: string }
 
 /** A time as it is said, whenever that is: see `said-time.ts` for which instant it is. */
-export type SaidTime =
+type SaidTime =
   | { readonly day: 'now' }
   /** Days from today; null hours are all of the day. */
   | { readonly day: 'today'; readonly plus: number; readonly hours: Hours | null }
@@ -102,7 +102,7 @@ export type When = Typed & {
 }
 
 /** An instant, or what the clocks at the place show: `YYYY-MM-DDTHH:MM`; open at it, or at some time between two. */
-export type TimeAsked =
+type TimeAsked =
   | { readonly instant: string }
   | { readonly local: string }
   | { readonly from: string; readonly to: string }

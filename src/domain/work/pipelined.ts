@@ -1,7 +1,7 @@
 import { handledLater } from './handled-later.ts'
 import { serialQueue } from './serial-queue.ts'
 
-export type PipelineOptions = {
+type PipelineOptions = {
   /** Writes that may be unfinished while the next page is worked on; 1 unless given. */
   readonly writesAhead?: number
 }

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 
-export type RememberLimits<Value> = {
+type RememberLimits<Value> = {
   /** Values kept. */
   readonly max?: number
   /** Sum of the sizes kept; the size of each value is what `sizeOf` answers. */

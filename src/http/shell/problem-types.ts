@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../domain/errors.ts'
 
-/** What can go wrong before a question reaches the domain, or while it is being answered. */
+/** Problems that occur before a request reaches the domain, or while it is being answered. */
 export type HttpProblemCode =
   | 'route-not-found'
   | 'method-not-allowed'
@@ -19,8 +19,8 @@ export type HttpProblemCode =
 
 export type ProblemCode = ErrorCode | HttpProblemCode
 
-/** A kind of problem as its page tells it: what it means, and what the caller can do. */
-export type ProblemType = {
+/** A kind of problem, as its page describes it: what it means, and what the caller can do. */
+type ProblemType = {
   readonly status: number
   readonly title: string
   readonly meaning: string
@@ -28,8 +28,8 @@ export type ProblemType = {
 }
 
 /**
- * Every code has its page: a code that is not in this table does not compile. `quota-exceeded` and
- * `temporary-reduced-capacity` are the names that the RateLimit draft gives to those problems.
+ * Every code needs an entry, or this does not compile. `quota-exceeded` and `temporary-reduced-capacity` are
+ * the names in the RateLimit draft.
  */
 export const PROBLEM_TYPES = {
   'invalid-input': {

@@ -7,19 +7,20 @@ export type Json = Record<string, unknown>
 const READING = {
   io: 'input',
   unrepresentable: 'any',
-  // zod drops the examples of what it transforms, not knowing which side they are of; ours are what to send.
+  // zod drops the examples of transformed values, because it cannot know which side of the transform they
+  // belong to; ours are always input.
   override: ({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSchema: Json }) => {
     const { examples, example } = z.globalRegistry.get(zodSchema) ?? {}
     const given = Array.isArray(examples) ? examples : example === undefined ? [] : [example]
     delete jsonSchema.example
     if (given.length > 0) jsonSchema.examples = given
     else if (examples !== undefined) delete jsonSchema.examples
-    // The length is that of the text in the address.
+    // For numbers, the maximum length is that of the text in the URL.
     if (jsonSchema.type === 'number' || jsonSchema.type === 'integer') delete jsonSchema.maxLength
   }
 } as const
 
-/** Schemas that have an id are told once, in `components`; the others where they stand. */
+/** Schemas with an id are defined once, in `components`; all others are inlined. */
 export function toJsonSchema(schema: unknown): unknown {
   if (!(schema instanceof z.ZodType)) return schema
   const id = z.globalRegistry.get(schema)?.id
@@ -37,13 +38,16 @@ export function components(): Record<string, Json> {
   return withSearchProperties(Object.fromEntries(byName.map(([id, schema]) => [id, cleaned(schema)])))
 }
 
-/** Without what OpenAPI has no use for, and without what `meta` struck out by undefined. */
+/** Removes the keys that OpenAPI does not use, and those that `meta` set to undefined. */
 function cleaned(schema: object): Json {
   const { $schema: _dialect, $id: _address, ...rest } = schema as Json
   return JSON.parse(JSON.stringify(rest))
 }
 
-/** The body of a search reads its parameters by the schema of the query, so they are told from there too. */
+/**
+ * The body of a search is validated by the query's schema, so its description is derived from that schema
+ * too.
+ */
 function withSearchProperties(schemas: Record<string, Json>): Record<string, Json> {
   const { properties } = cleaned(z.toJSONSchema(SearchQuery, READING)) as { properties: Record<string, Json> }
   const asJson = Object.entries(properties).map(([name, schema]) => [name, inJson(name, schema)])

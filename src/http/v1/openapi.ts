@@ -7,7 +7,10 @@ import { DOCS_CSP } from '../shell/plugins/security.ts'
 import { refusing } from '../shell/problem-schema.ts'
 import { components, type Json, toJsonSchema } from './openapi-schemas.ts'
 
-/** The whole reference, from the same schemas that check each request. Registered before the routes it describes. */
+/**
+ * The API reference, generated from the same schemas that validate requests. Must be registered before the
+ * routes.
+ */
 export async function openapi(app: FastifyInstance, base: string | undefined): Promise<void> {
   await app.register(swagger, {
     openapi: {
@@ -33,12 +36,12 @@ export async function openapi(app: FastifyInstance, base: string | undefined): P
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Not part of what the reference describes. */
+    /** Leaves the route out of the reference. */
     hidden?: boolean
   }
 }
 
-/** The reference to read by machine, and to browse: nothing in it is loaded from elsewhere. */
+/** The reference as JSON, as YAML and as pages to browse, which load nothing from other hosts. */
 export async function openapiPages(app: FastifyInstance): Promise<void> {
   const config = { hidden: true } as const
   app.get('/openapi.json', { config }, () => app.swagger())
@@ -84,7 +87,10 @@ const TAGS = [
   { name: 'Operation', description: 'For operators of the service.' }
 ]
 
-/** A list is written by repeating the parameter, which OpenAPI takes for granted and generators do not. */
+/**
+ * A list is written by repeating the parameter. That is OpenAPI's default, but code generators need it
+ * spelled out.
+ */
 function spellLists(path: object): object {
   return mapValues(path as Json, (operation) => {
     const { parameters, ...rest } = operation as { parameters?: readonly Parameter[] }
@@ -100,12 +106,12 @@ function spellLists(path: object): object {
 
 type Parameter = { readonly schema: { readonly type?: string } }
 
-/** What any path may answer, whatever it says of itself: even probes can be asked for what is not text. */
+/** Answers that every path can give; even probes can receive a request that is not valid text. */
 const REFUSALS = refusing(400, 500)
 
 const PARTS = ['querystring', 'params', 'headers', 'body'] as const
 
-/** A route's schema with its zod schemas as JSON Schema, which is what OpenAPI 3.1 speaks. */
+/** The schema of a route, with its zod schemas converted to JSON Schema as OpenAPI 3.1 requires. */
 function describe(schema: FastifySchema | undefined, hidden: boolean): FastifySchema {
   if (!schema || hidden) return { hide: true } as FastifySchema
   const described: Json = { ...schema }

@@ -11,7 +11,7 @@ import { type Ledger, tally } from './report.ts'
 /** Records mapped before other work of the process may run: some ten milliseconds. */
 const STRETCH = 50
 
-export type Reading = {
+type Reading = {
   readonly source: Source
   readonly lookups: Lookups
   readonly session: Pick<ImportSession, 'recall'>
@@ -32,7 +32,7 @@ export type ReadBatch = {
 type Recalled = Awaited<ReturnType<ImportSession['recall']>>[number]
 
 /** Rows with what the directory recalls of them. */
-export type RecalledBatch = {
+type RecalledBatch = {
   readonly rows: readonly Row[]
   readonly keys: readonly string[]
   readonly recalled: readonly Recalled[]

@@ -17,7 +17,7 @@ import { isChange } from './staged.ts'
 /** Records that are staged together: about 2 MB, and few enough to show progress. */
 const BATCH = 1_000
 
-export type Staging = {
+type Staging = {
   readonly source: Source
   readonly lookups: Lookups
   readonly session: ImportSession

@@ -3,7 +3,7 @@ import type { Language } from '../../domain/language.ts'
 const SLUG_MOST = 60
 
 /** The words of a name, for people who read addresses; the id alone finds the place. */
-export function slugOf(name: string): string {
+function slugOf(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe').toLowerCase()
   const words = plain.split(/[^a-z0-9]+/).filter((word) => word !== '')
   return words.join('-').slice(0, SLUG_MOST).replace(/-$/, '') || 'lieu'

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 
 /** What the API answered, read. */
-export type Answered<Body> =
+type Answered<Body> =
   | { readonly status: 200; readonly body: Body }
   | { readonly status: number; readonly location: string | undefined }
 

@@ -9,7 +9,7 @@ import { part } from './respond.ts'
 export type Entry = { readonly script: string; readonly styles: readonly string[] }
 
 /** The entry of a room; undefined where nothing was built, and the page does without. */
-export type EntryOf = (room: string) => Entry | undefined
+type EntryOf = (room: string) => Entry | undefined
 
 // The same from src/pages and from dist/pages.
 const BUILT = new URL('../../../dist/browser/', import.meta.url)

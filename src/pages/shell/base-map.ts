@@ -11,7 +11,7 @@ type Elsewhere = {
   readonly origins: readonly string[]
 }
 
-export const IGN_STYLE = 'https://data.geopf.fr/annexes/ressources/vectorTiles/styles/PLAN.IGN/standard.json'
+const IGN_STYLE = 'https://data.geopf.fr/annexes/ressources/vectorTiles/styles/PLAN.IGN/standard.json'
 
 /**
  * An address with {z}, {x} and {y} is of images; any other, of a MapLibre style. That what a style names stands

@@ -5,7 +5,7 @@ import type { Stylesheet } from './stylesheet.ts'
 export const FRESH = 'public, max-age=60, stale-while-revalidate=60'
 export const DAY = 'public, max-age=86400'
 /** For addresses that change with what is there. */
-export const FOR_EVER = 'public, max-age=31536000, immutable'
+const FOR_EVER = 'public, max-age=31536000, immutable'
 
 /** What a page's route says besides its path: it is none of the API's, and kept so long. */
 export const hidden = (cacheControl: string) => ({ config: { hidden: true, cacheControl }, schema: {} })

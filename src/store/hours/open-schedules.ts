@@ -10,21 +10,24 @@ import type { ScheduleFrequencies } from './schedule-frequencies.ts'
 import { schedulesOpenAt, schedulesOpenLocally, scheduleZones } from './schedules.sql.ts'
 import { NO_HOURS } from './schedules.ts'
 
-/** The schedules that a search by hours accepts. */
+/** The schedules that a search by opening hours accepts. */
 export type OpenSchedules = {
   readonly ids: readonly number[]
-  /** Bit n, counted from the lowest of each byte, is whether the schedule n is accepted: as `get_bit` counts. */
+  /**
+   * Bit n says whether schedule n is accepted. Bits are counted from the lowest bit of each byte, as in
+   * `get_bit`.
+   */
   readonly bits: Buffer
-  /** About how many places keep one of them. */
+  /** Estimated number of places with one of these schedules. */
   readonly places: number
 }
 
 type Row = { readonly id: number; readonly state: Openness }
 
-/** Ten thousand schedules take 100 kB. */
+/** The bits of ten thousand schedules take 100 kB with their ids. */
 const KEPT_MOST = 100
 
-export type OpenSchedulesDeps = {
+type OpenSchedulesDeps = {
   readonly version: () => Promise<number>
   /** Epoch milliseconds. */
   readonly clock: () => number
@@ -32,9 +35,9 @@ export type OpenSchedulesDeps = {
 }
 
 /**
- * Which schedules are open at an instant: found by the index on openings, once for each instant and version of the
- * data. A search then asks each place it comes by for one bit; to look its openings up instead took 5 microseconds
- * a place, and every plan had one more join to get wrong.
+ * The schedules that are open at an instant, found with the index on openings and cached by instant and data
+ * version. A search then tests one bit per place. Looking up the openings of each place took 5 microseconds
+ * per place, and added a join to every plan.
  */
 export function openSchedules(
   database: Pick<Database, 'pool' | 'kind'>,
@@ -45,7 +48,8 @@ export function openSchedules(
     const rows = await readOpen(database, at, clock())
     const accepted = rows.filter(({ state }) => state === 'open' || unknown === 'include')
     const ids = accepted.map(({ id }) => id)
-    // Places that say no hours are many; some of an older version have no schedule to find them by.
+    // There are many places without hours, and some stored by an older version have no schedule yet, so the
+    // index cannot be used.
     const places = ids.includes(NO_HOURS) ? Number.POSITIVE_INFINITY : (await frequencies())(ids)
     return { ids, bits: bitsOf(ids), places }
   }
@@ -63,7 +67,7 @@ async function readOpen(
     return run<Row>(database, schedulesOpenAt(instant))
   }
   const zones = await run<{ zone: string }>(database, scheduleZones())
-  // Where no place is, it is Paris's clock that says whether the day can be asked for.
+  // Without places, the time of Paris decides whether the day is within range.
   const known = zones.map(({ zone }) => zone).filter(isZone)
   const names = known.length === 0 ? ['Europe/Paris'] : known
   const instants = names.map((zone) => instantOf(zone, Date.parse(`${at.local}Z`)))
@@ -78,7 +82,7 @@ function refuseUnknowable(instants: readonly number[], now: number): void {
   throw senselessQuestion([
     {
       parameter: 'open_at',
-      detail: `It is known for ${KNOWN_WEEKS} weeks when places are open: ask for ${day(from)} to ${day(to)}.`
+      detail: `Opening hours are known ${KNOWN_WEEKS} weeks ahead: ask for a time from ${day(from)} to ${day(to)}.`
     }
   ])
 }

@@ -9,7 +9,7 @@ import { runFinish, runUnmapped } from '../writing/run-write.sql.ts'
 import type { OpenRun } from './open-run.ts'
 import { importKeepPlaced, importSettlePlaced, importTouchPlaced } from './recognising.sql.ts'
 import { importBereft, importChanged, importKeepRecords, importWithdrawMissing } from './records-write.sql.ts'
-import { importKeepReread, importStaged } from './stage.sql.ts'
+import { importKeepReread, importStaged, sourceDeclares } from './stage.sql.ts'
 import { runRejections } from './staging.sql.ts'
 import type { StagingTables } from './staging-tables.ts'
 
@@ -23,6 +23,8 @@ export async function importWriter(
 ): Promise<ImportWriter> {
   const { runner } = writing
   const { run, source } = openRun
+  // Before a place is written: what sources declare decides what a place denies.
+  await runner.query(sourceDeclares(tables, source))
   return {
     ...placeWriter(writing),
     inBulk: async (work) => {

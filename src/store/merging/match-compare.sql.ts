@@ -72,20 +72,20 @@ export const matchRecords = (rows: readonly number[]): Sql => recordsAs(sql`mapp
 export const matchCompared = (rows: readonly number[]): Sql =>
   recordsAs(sql`(mapped -> 'content') - ${UNCOMPARED}::text[] AS content`, rows)
 
-const UNCOMPARED: readonly Exclude<keyof PlaceContent, keyof ComparedContent>[] = [
-  'summary',
-  'description',
-  'audiences',
-  'needs',
-  'fees',
-  'access',
-  'support',
-  'labels',
-  'accessibility',
-  'booking_url',
-  'parent_organisation',
-  'opening_hours'
-]
+const UNCOMPARED = Object.keys({
+  summary: true,
+  description: true,
+  audiences: true,
+  needs: true,
+  fees: true,
+  access: true,
+  support: true,
+  labels: true,
+  accessibility: true,
+  booking_url: true,
+  parent_organisation: true,
+  opening_hours: true
+} satisfies Record<Exclude<keyof PlaceContent, keyof ComparedContent>, true>)
 
 /** OFFSET 0: each place is looked up. Of a first import nobody has statistics, and all would be read for each page. */
 export const matchStandings = (rows: readonly number[]): Sql => sql`

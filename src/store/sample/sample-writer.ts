@@ -6,6 +6,7 @@ import { writersLock } from '../db/locks.sql.ts'
 import type { Runner } from '../db/sql.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { MANY_PLACES, withoutIndexes } from '../db/without-indexes.ts'
+import { sourceDeclaresAll } from '../writing/offering.sql.ts'
 import { runFinish, runStart } from '../writing/run-write.sql.ts'
 import { sourceRegister } from '../writing/source-register.sql.ts'
 import {
@@ -19,9 +20,11 @@ import {
 } from './sample.sql.ts'
 import type { StagedSample } from './staged-sample.ts'
 
-export type SampleRun = {
+type SampleRun = {
   readonly id: string
   readonly source: SourceDefinition
+  /** Services that the source could declare of any place. */
+  readonly declares: readonly string[]
   readonly origin: string
   /** How many places are made, of which those that are not there yet are written. */
   readonly count: number
@@ -42,12 +45,13 @@ export const hasHeldPlaces = async (runner: Runner): Promise<boolean> =>
 /** Writes invented places in one transaction, and answers how many of them are new. */
 export async function writeSampleRun(
   { kind, batch }: Pick<Database, 'kind' | 'batch'>,
-  { id, source, origin, count }: SampleRun,
+  { id, source, declares, origin, count }: SampleRun,
   write: (writer: SampleWriter) => Promise<void>
 ): Promise<number> {
   const written = await inTransaction(batch, async (client) => {
     await client.query(writersLock())
     await client.query(sourceRegister(source))
+    await client.query(sourceDeclaresAll(source.source, declares))
     await client.query(runStart(id, source.source, origin))
     for (const statement of sampleStageOpen()) await client.query(statement)
     const work = () => write(sampleWriter(client, source.source, id))

@@ -1,4 +1,4 @@
-/** A generated place with its record and labels, as JSON carries it. */
+/** A generated place with its record and labels, as stored in the JSON. */
 export type StagedSample = {
   readonly id: string
   readonly name: string
@@ -9,8 +9,14 @@ export type StagedSample = {
   readonly epci: string | null
   readonly department: string | null
   readonly region: string | null
-  /** As PostgreSQL writes an array. */
+  /** In PostgreSQL's array syntax, like the other lists of codes. */
   readonly codes: string
+  readonly codes_declared: string
+  readonly codes_likely: string
+  readonly codes_denied: string
+  readonly kinds: string
+  readonly uncertainty_m: number | null
+  readonly weight: number
   readonly itinerant: boolean | null
   readonly quality: number
   readonly keywords: string

@@ -5,10 +5,10 @@ import { dataVersionRaise } from '../db/data-version.sql.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { territoryCentres, territoryKinds, territoryOutlines } from './shapes.sql.ts'
 
-/** How many territories of the file we know, and how many of those look different now. */
-export type Loaded = { readonly known: number; readonly changed: number }
+/** Number of territories in the file that we know, and how many of them changed. */
+type Loaded = { readonly known: number; readonly changed: number }
 
-/** Outlines of communes are 50 MB in all; a statement holds so many of them. */
+/** Rows per statement; the outlines of all communes are 50 MB. */
 const BATCH = 500
 
 export const loadCentres = (pool: Pool, rows: readonly CommuneCentre[]): Promise<Loaded> =>
@@ -31,7 +31,7 @@ export const loadOutlines = (
     return told(client, loaded)
   })
 
-/** The kind that most features are of, unless it is fewer than half of them. */
+/** The kind of most features; null if fewer than half have a known kind. */
 export async function kindOfOutlines(
   pool: Pool,
   rows: readonly TerritoryOutline[]

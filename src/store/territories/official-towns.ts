@@ -4,7 +4,7 @@ import { communeRows } from './administrative-data.ts'
 
 let towns: Towns | undefined
 
-/** Some hundred milliseconds to make, and the same for as long as the process lives. */
+/** Takes some hundred milliseconds to build, and is kept for the life of the process. */
 export function officialTowns(): Towns {
   towns ??= townsOf(communeIndex(communeRows()))
   return towns

@@ -2,10 +2,10 @@ import { normaliseLabel } from '../../domain/vocabularies/read-label.ts'
 import type { Runner } from '../db/sql.ts'
 import { termIds } from './term-ids.sql.ts'
 
-/** A term as `place` stores it: its id in `codes`, its words in `search`. */
+/** A term as it is stored in `place`: its id in `codes`, its words in `search`. */
 export type StoredTerm = { readonly id: number; readonly words: readonly string[] }
 
-/** The stored term of a vocabulary and code; throws on a code that no vocabulary has. */
+/** Returns the stored term of a code; throws if the vocabulary does not have the code. */
 export type TermIds = (vocabulary: string, code: string) => StoredTerm
 
 type Row = {
@@ -39,7 +39,10 @@ export async function loadTermIds(runner: Runner): Promise<TermIds> {
   }
 }
 
-/** Wordings that add a word to those before: "Médiathèque" after "Bibliothèque / Médiathèque" only costs indexing. */
+/**
+ * Keeps the wordings that add a word to the earlier ones: "Médiathèque" after "Bibliothèque / Médiathèque"
+ * would only cost index space.
+ */
 function telling(wordings: readonly string[]): readonly string[] {
   const known = new Set<string>()
   return wordings.filter((wording) => {

@@ -9,24 +9,30 @@ import { type Schedules, schedulesOf } from '../hours/schedules.ts'
 import { loadTermIds, type TermIds } from '../vocabularies/term-ids.ts'
 import { correctionsAsked, correctionsKnown, type StandingCorrections } from './correction-reader.ts'
 import { type Keywords, keywordsFrom } from './keywords.ts'
+import { loadOffering, type Offering } from './offering.ts'
 import { type PlaceRow, toPlaceRow } from './place-row.ts'
 import { type LabelRow, placePut, placeWithdraw } from './place-write.sql.ts'
 import { recordsByPlace } from './records-by-place.ts'
 
-/** A transaction that holds the writers' lock. What it needs to write places is read when a place is first written. */
+/** A transaction that holds the writers' lock. */
 export type Writing = {
   readonly runner: Runner
   /** The author, for what keeps one. */
   readonly by: string
   /** RFC 3339 instant, the same for all that the transaction writes. */
   readonly now: string
-  readonly wording: () => Promise<Wording>
+  /** Read when a place is first written. */
+  readonly knowledge: () => Promise<Knowledge>
   readonly schedules: Schedules
   readonly corrections: StandingCorrections
 }
 
-/** The terms of places, and the words that places are found by. */
-type Wording = { readonly termIds: TermIds; readonly keywords: Keywords }
+/** What the rows of places are made with. */
+type Knowledge = {
+  readonly termIds: TermIds
+  readonly keywords: Keywords
+  readonly offering: Offering
+}
 
 export type WritingOptions = {
   readonly by: string
@@ -36,22 +42,24 @@ export type WritingOptions = {
 }
 
 export function openWriting(runner: Runner, { by, now = new Date(), many = false }: WritingOptions): Writing {
-  let reading: Promise<Wording> | undefined
-  const read = async (): Promise<Wording> => {
-    const termIds = await loadTermIds(runner)
-    return { termIds, keywords: keywordsFrom(runner, { termIds, today: now.toISOString().slice(0, 10) }) }
-  }
+  let reading: Promise<Knowledge> | undefined
   return {
     runner,
     by,
     now: now.toISOString(),
-    wording: () => {
-      reading ??= read()
+    knowledge: () => {
+      reading ??= readKnowledge(runner, now)
       return reading
     },
     schedules: schedulesOf(runner, now),
     corrections: many ? correctionsKnown(runner) : correctionsAsked(runner)
   }
+}
+
+async function readKnowledge(runner: Runner, now: Date): Promise<Knowledge> {
+  const [termIds, offering] = await Promise.all([loadTermIds(runner), loadOffering(runner)])
+  const keywords = keywordsFrom(runner, { termIds, today: now.toISOString().slice(0, 10) })
+  return { termIds, keywords, offering }
 }
 
 export const placeWriter = (writing: Writing): PlaceWriter => ({
@@ -70,15 +78,16 @@ export async function readyPlaces(
   writing: Writing,
   composed: readonly PlaceToPut[]
 ): Promise<() => Promise<void>> {
-  const [wording, places] = await Promise.all([writing.wording(), corrected(writing, composed)])
+  const [knowledge, places] = await Promise.all([writing.knowledge(), corrected(writing, composed)])
   const contents = places.map(({ content }) => content)
   const [writeOpenings] = await Promise.all([
     writing.schedules.find(contents),
-    wording.keywords.learn(contents)
+    knowledge.keywords.learn(contents),
+    knowledge.offering.learn(contents)
   ])
-  const rows = await mapYielding(places, (place) => JSON.stringify(rowOf(place, writing, wording)))
+  const rows = await mapYielding(places, (place) => JSON.stringify(rowOf(place, writing, knowledge)))
   const known = places.filter(({ isNew }) => isNew !== true).map(({ id }) => id)
-  const labels = places.flatMap((place) => labelRows(place, wording.termIds))
+  const labels = places.flatMap((place) => labelRows(place, knowledge.termIds))
   return async () => {
     await Promise.all([
       writeOpenings(),
@@ -97,9 +106,9 @@ async function corrected(
 }
 
 function rowOf(
-  { id, content, sources }: PlaceToPut,
+  { id, content, sources, declarations }: PlaceToPut,
   { now, schedules }: Writing,
-  { termIds, keywords }: Wording
+  { termIds, keywords, offering }: Knowledge
 ): PlaceRow {
   const today = now.slice(0, 10)
   const updatedOn = sources.map((source) => source.updated_at).reduce(latest, null)
@@ -108,6 +117,8 @@ function rowOf(
   return toPlaceRow(content, {
     id,
     sources,
+    declarations,
+    offering,
     termIds,
     quality,
     keywords: keywords.of(content),

@@ -2,7 +2,7 @@ import t from 'tap'
 import { readOsm } from '../../../src/domain/hours/read/read-osm.ts'
 import { opens } from './opens.ts'
 
-t.test('one spelling for one meaning', async (t) => {
+t.test('each meaning has one notation', async (t) => {
   const values: Readonly<Record<string, string>> = {
     'Mo 09:00-12:00; Tu 09:00-12:00': 'Mo,Tu 09:00-12:00',
     'Mo, Tu, We 09:00-12:00;': 'Mo-We 09:00-12:00',
@@ -26,7 +26,7 @@ t.test('one spelling for one meaning', async (t) => {
   }
 })
 
-t.test('what contradicts itself is told', async (t) => {
+t.test('contradictions are reported', async (t) => {
   t.equal(readOsm('Mo 09:00-12:00,11:00-14:00').confidence, 'partial')
   t.equal(
     readOsm('Mo-Fr 09:00-12:00; 14:00-17:00').confidence,

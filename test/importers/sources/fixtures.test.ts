@@ -20,7 +20,7 @@ const FIXTURES: readonly (readonly [slug: string, file: string])[] = [
 ]
 
 for (const [slug, file] of FIXTURES) {
-  t.test(`${slug} reads ${file} as expected, and tells the rest`, async (t) => {
+  t.test(`${slug} reads ${file} as expected, and reports the rest`, async (t) => {
     const folder = new URL(`../../fixtures/${slug}/`, import.meta.url)
     const { rows, mapped, rejected, unmapped, repairs } = await tryFile(
       new URL(file, folder).pathname,

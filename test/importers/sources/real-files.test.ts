@@ -131,7 +131,7 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
 
 for (const [file, by] of FILES) {
   t.test(
-    `${file}: each record is a place or rejected, each column read or told`,
+    `${file}: each record is a place or rejected, each column read or reported`,
     { skip: absent },
     async (t) => {
       const source = await sourceBy(by)

@@ -51,7 +51,7 @@ const onlyPlaceOf = async (source: string): Promise<Shown> => {
 
 type Fields = { readonly fields: Readonly<Record<string, readonly Record<string, unknown>[]>> }
 
-t.test('what was corrected stays, whatever the source says later', async (t) => {
+t.test('a correction stays, whatever the source has later', async (t) => {
   const { put } = await senderOf(database, api, 'epn-normandie')
   await put([epn()])
   const { id } = await onlyPlaceOf('epn-normandie')
@@ -112,7 +112,7 @@ t.test('what was corrected stays, whatever the source says later', async (t) => 
   ])
 })
 
-t.test('it is told when the sources have changed since, and no longer once they are back', async (t) => {
+t.test('a later change of the sources is reported, until they change back', async (t) => {
   town = { postcode: '14000', city: 'Caen', commune: '14118' }
   const { put } = await senderOf(database, api, 'change-d-avis')
   await put([epn()])
@@ -127,7 +127,7 @@ t.test('it is told when the sources have changed since, and no longer once they 
   t.same(await changed(), [['contacts.phone', false]])
 })
 
-t.test('undone, the sources speak again', async (t) => {
+t.test('after undoing, the value comes from the sources again', async (t) => {
   town = { postcode: '58000', city: 'Nevers', commune: '58194' }
   const { put } = await senderOf(database, api, 'defaite')
   await put([epn()])
@@ -141,7 +141,7 @@ t.test('undone, the sources speak again', async (t) => {
   t.same(await corrections.of(before.id), [])
 })
 
-t.test('a place that was withdrawn comes back corrected', async (t) => {
+t.test('a withdrawn place comes back with its corrections', async (t) => {
   town = { postcode: '35000', city: 'Rennes', commune: '35238' }
   const { put } = await senderOf(database, api, 'revient')
   await put([
@@ -169,7 +169,7 @@ t.test('a place that was withdrawn comes back corrected', async (t) => {
   t.equal((await get<Shown>(`/v1/places/${id}`)).name, 'EPN du Bessin')
 })
 
-t.test('what was corrected of a place goes along when it is merged, and back when it is split', async (t) => {
+t.test('corrections follow a place when it is merged, and back when it is separated', async (t) => {
   const { put } = await senderOf(database, api, 'fusion')
   const elsewhere = {
     address: { street: '1 rue Kéréon', postcode: '29000', city: 'Quimper', commune: '29232' }
@@ -203,13 +203,13 @@ t.test('what was corrected of a place goes along when it is merged, and back whe
   t.match(await get(`/v1/places/${loser}`), { booking_url: 'https://example.org/rdv', summary: null })
 })
 
-t.test('a value that a field cannot take is refused, and why is told', async (t) => {
+t.test('an invalid value is refused with the reason', async (t) => {
   const reason = (field: string, text: string) => {
     const read = readFieldValue(FIELDS.get(field)!, text)
     return read.ok ? null : read.reason
   }
   t.match(reason('contacts.phone', '02 31 92 11 08'), /E\.164/)
-  t.match(reason('services', 'poterie'), /"poterie" is no code of services/)
+  t.match(reason('services', 'poterie'), /"poterie" is not a code of services/)
   t.match(reason('address.commune', '99999'), /INSEE/)
   t.match(reason('siret', '123'), /SIRET/)
   t.match(reason('location', '{"lat":91,"lon":0}'), /lat/)
@@ -256,7 +256,7 @@ const step = fc.oneof(
 )
 
 t.test(
-  'through any sequence of imports, what is corrected stands, and the rest is as without corrections',
+  'through any sequence of imports, corrections hold and everything else is as without them',
   async (t) => {
     const { put } = await senderOf(database, api, 'jumeaux')
     const both = (content: Record<string, unknown>) =>

@@ -2,7 +2,7 @@ import t from 'tap'
 import { inTransaction } from '../../../src/store/db/transaction.ts'
 import { testDatabase } from '../../support/database.ts'
 
-t.test('after a statement that failed, each question still gets its own answer', async (t) => {
+t.test('after a failed statement, each query still gets its own answer', async (t) => {
   const { batch } = await testDatabase(t)
   await batch.query('CREATE TABLE tried (a integer PRIMARY KEY)')
   await batch.query('INSERT INTO tried VALUES (1), (2)')

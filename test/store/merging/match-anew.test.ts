@@ -62,13 +62,13 @@ const run = async (
 
 t.equal(joined.length, STREETS.length, 'what is tried is there: six places of twelve records')
 
-t.test('what this release has compared, it does not compare again', async (t) => {
+t.test('records compared by this release are not compared again', async (t) => {
   t.same(await run(), [])
   t.same(await run({ anew: true }), [12], 'unless it is asked to')
   t.same(await places(), joined)
 })
 
-t.test('what an older release left apart is joined by the next run, or by the next import', async (t) => {
+t.test('records that an older release kept apart are merged by the next run or import', async (t) => {
   await asOlder()
   t.equal((await places()).length, 12)
   t.same(await run(), [12])
@@ -80,17 +80,24 @@ t.test('what an older release left apart is joined by the next run, or by the ne
   t.same(await run(), [])
 })
 
-t.test('stopped after any step, it goes on from there, and has parted nobody meanwhile', async (t) => {
-  const whole = await places()
-  const { cursor } = await api.get<Changes>('/v1/changes?since=now')
-  for (const stopAfter of [1, 3, 5]) {
-    await ask(`UPDATE derivation SET rules = 'older' WHERE name = 'matching'`)
-    t.equal((await run({ step: 2, stopAfter })).length, stopAfter)
-    t.same(await places(), whole, `after ${stopAfter} steps`)
-    t.ok((await run({ step: 2 })).length > 0, 'the others are still to be compared')
-    t.same(await places(), whole)
+t.test(
+  'stopped after any step, it continues from there, and separates no places in the meantime',
+  async (t) => {
+    const whole = await places()
+    const { cursor } = await api.get<Changes>('/v1/changes?since=now')
+    for (const stopAfter of [1, 3, 5]) {
+      await ask(`UPDATE derivation SET rules = 'older' WHERE name = 'matching'`)
+      t.equal((await run({ step: 2, stopAfter })).length, stopAfter)
+      t.same(await places(), whole, `after ${stopAfter} steps`)
+      t.ok((await run({ step: 2 })).length > 0, 'the others are still to be compared')
+      t.same(await places(), whole)
+    }
+    t.same(
+      (await api.get<Changes>(`/v1/changes?since=${cursor}`)).items,
+      [],
+      'and nobody is told of anything'
+    )
   }
-  t.same((await api.get<Changes>(`/v1/changes?since=${cursor}`)).items, [], 'and nobody is told of anything')
-})
+)
 
 const idsOf = (items: Page['items']) => items.map(({ id }) => id)

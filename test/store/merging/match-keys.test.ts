@@ -33,7 +33,7 @@ const doors = (count: number): readonly GivenRecord[] =>
     }
   }))
 
-t.test('a town of 2 500 records without a position is not compared all with all', async (t) => {
+t.test('2 500 records of a town without positions are not all compared with each other', async (t) => {
   const town = await senderOf(database, api, 'laval')
   await town.put(doors(2_500))
   const twin = await senderOf(database, api, 'laval-aussi')
@@ -69,7 +69,7 @@ t.test('in such a town, a second directory’s record of a door is found', async
   ])
 })
 
-t.test('more doors than are looked at together are joined door by door', async (t) => {
+t.test('more addresses than fit in one comparison are merged one by one', async (t) => {
   const some = doors(820).slice(500)
   const again = await senderOf(database, api, 'laval-de-nouveau')
   await again.put(some)

@@ -36,7 +36,7 @@ async function pollUntil(after: ChangePosition, isOver: () => boolean) {
 }
 
 t.test(
-  'of many writers, slow and quick, a reader that polls misses none and sees none twice',
+  'with many writers, slow and fast, a polling reader sees every change exactly once',
   ONLY_ON_A_SERVER,
   async (t) => {
     // More connections than the program itself would ever write with.
@@ -76,7 +76,7 @@ t.test(
   }
 )
 
-t.test('a slow writer that began first is told last, not skipped', ONLY_ON_A_SERVER, async (t) => {
+t.test('a slow writer that started first is listed last, not skipped', ONLY_ON_A_SERVER, async (t) => {
   const after = await reader.end()
   const slow = testPlace({ ...TOWNS.bayeux, name: 'Lent' })
   const quick = testPlace({ ...TOWNS.caen, name: 'Rapide' })

@@ -21,6 +21,7 @@ function recordingTerms(): { readonly asked: Map<string, number>; readonly termI
 const [some] = generatePlaces({ count: 1, seed: 5, communes: communeRows() })
 const place: PlaceContent = {
   ...some!,
+  name: 'Cyber-base de Bayeux',
   types: ['EPN', 'BIB'],
   services: [],
   audiences: [],
@@ -28,6 +29,7 @@ const place: PlaceContent = {
   fees: ['gratuit'],
   access: [],
   support: [],
+  location: { lat: 49.2783, lon: -0.7048, origin: 'geocoder', precision: 'housenumber' },
   summary: 'Initiation',
   description: 'Huit postes',
   labels: [
@@ -43,45 +45,56 @@ const context = {
   quality: 0.5,
   createdAt: '2026-11-22T08:00:00.000Z',
   updatedAt: '2026-11-22T08:00:00.000Z',
-  today: '2026-11-22'
+  today: '2026-11-22',
+  declarations: [],
+  offering: { says: () => [], spreadOf: () => null }
 }
 
-t.test(
-  'a row carries the terms of the place, ascending, and of its labels only those valid that day',
-  async (t) => {
-    const { asked, termIds } = recordingTerms()
-    const { codes } = toPlaceRow(place, { ...context, termIds, keywords: '', schedule: 0 })
-    t.same(
-      codes,
-      [...asked.values()].sort((a, b) => a - b)
-    )
-    const terms = [...asked.keys()]
-    for (const term of [
-      'typologie EPN',
-      'typologie BIB',
-      'frais_a_charge gratuit',
-      'labels aidants-connect',
-      'source sample'
-    ]) {
-      t.ok(terms.includes(term), term)
-    }
-    t.ok(terms.includes('accessibility hearing_loop'))
-    t.ok(terms.includes('accessibility_absent sign_language'))
-    t.notOk(terms.includes('labels netpublic'), 'over since yesterday')
-    t.notOk(terms.includes('labels campus-connecte'), 'not before tomorrow')
-    t.notOk(
-      terms.some((term) => term.endsWith('wheelchair')),
-      '"limited" is neither yes nor no'
-    )
-    const words = [...wordingsOf(place, { termIds, today: context.today })].join(' ')
-    t.match(words, /word of EPN.*word of hearing_loop/)
-    t.notMatch(words, /sign_language|sample/, 'nobody finds it by what it lacks')
+t.test('a row has the terms of the place, ascending, and only labels valid that day', async (t) => {
+  const { asked, termIds } = recordingTerms()
+  const { codes_declared: codes } = toPlaceRow(place, { ...context, termIds, keywords: '', schedule: 0 })
+  t.same(
+    codes,
+    [...codes].sort((a, b) => a - b)
+  )
+  const terms = [...asked].filter(([, id]) => codes.includes(id)).map(([term]) => term)
+  for (const term of [
+    'typologie EPN',
+    'typologie BIB',
+    'frais_a_charge gratuit',
+    'labels aidants-connect',
+    'source sample'
+  ]) {
+    t.ok(terms.includes(term), term)
   }
-)
+  t.ok(terms.includes('accessibility hearing_loop'))
+  t.ok(terms.includes('accessibility_absent sign_language'))
+  t.notOk(terms.includes('labels netpublic'), 'over since yesterday')
+  t.notOk(terms.includes('labels campus-connecte'), 'not before tomorrow')
+  t.notOk(
+    terms.some((term) => term.endsWith('wheelchair')),
+    '"limited" is neither yes nor no'
+  )
+  const words = [...wordingsOf(place, { termIds, today: context.today })].join(' ')
+  t.match(words, /word of EPN.*word of hearing_loop/)
+  t.notMatch(words, /sign_language|sample/, 'nobody finds it by what it lacks')
+})
 
-t.test('the document is the place as the API shows it, less its id and dates', async (t) => {
+t.test('the document is the place as in the API, without id and dates', async (t) => {
   const { termIds } = recordingTerms()
   const row = toPlaceRow(place, { ...context, termIds, keywords: '', schedule: 0 })
-  t.same(JSON.parse(row.document), { ...place, sources: context.sources, quality: { score: 0.5 } })
+  t.same(JSON.parse(row.document), {
+    ...place,
+    services_implied: [
+      { code: 'aide-aux-demarches-administratives', because: 'label:aidants-connect' },
+      { code: 'acces-internet-et-materiel-informatique', because: 'type:EPN' },
+      { code: 'maitrise-des-outils-numeriques-du-quotidien', because: 'type:EPN' }
+    ],
+    audiences_implied: [],
+    fees_implied: [],
+    location: { ...place.location, uncertainty_m: 20 },
+    sources: context.sources,
+    quality: { score: 0.5 }
+  })
   t.equal(row.summary, 'Initiation\nHuit postes', 'all of its text can be searched')
 })

@@ -1,5 +1,8 @@
 import { distance, point } from '@turf/turf'
+import { CODE_FIELDS } from '../../../src/domain/places/place-codes.ts'
+import type { LoneParameter } from '../../../src/domain/search/filters.ts'
 import { FEATURES } from '../../../src/domain/vocabularies/accessibility.ts'
+import { CODE_PARAMETERS } from '../../../src/domain/vocabularies/term.ts'
 import { VOCABULARIES } from '../../../src/domain/vocabularies/vocabularies.ts'
 import { stateOf } from '../hours.ts'
 import { type TestPlace, TODAY } from '../places.ts'
@@ -17,7 +20,10 @@ export type Verdict = 'yes' | 'no' | 'unsure'
 
 type Rule = (place: TestPlace, value: string, asked: Asked) => Verdict | boolean
 
-const RULES: Readonly<Record<string, Rule>> = {
+/** The filters that a query can ask by themselves; `lat` and `lon` exclude no place. */
+export type Ruled = Exclude<LoneParameter, 'lat' | 'lon' | 'within'>
+
+const RULES: { readonly [parameter in Ruled]: Rule } = {
   type: ({ content }, value) => anyOf(value, content.types),
   service: ({ content }, value) => anyOf(value, content.services),
   audience: ({ content }, value) => anyOf(value, content.audiences),
@@ -46,12 +52,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   q: says
 }
 
-export const RULED = Object.keys(RULES)
+const isRuled = (name: string): name is Ruled => name in RULES
 
 /** Whether a search with these parameters should find the place. */
 export function judge(place: TestPlace, asked: Asked): Verdict {
   const verdicts = Object.entries(asked).flatMap(([name, given]) => {
-    const rule = RULES[name]
+    const rule = isRuled(name) ? RULES[name] : undefined
     // What does not filter (`lat` alone, `sort`, `limit`) excludes nobody.
     if (!rule) return []
     return [given].flat().map((value) => rule(place, value, asked))
@@ -147,9 +153,10 @@ const seen = new WeakMap<TestPlace, ReadonlySet<string>>()
 function wordsOf(place: TestPlace): ReadonlySet<string> {
   const known = seen.get(place)
   if (known) return known
-  const { name, summary, description, address, types, services, audiences, needs, fees, access, support } =
-    place.content
-  const codes = [types, services, audiences, needs, fees, access, support, validLabels(place)].flat()
+  const { name, summary, description, address } = place.content
+  const codes = CODE_PARAMETERS.flatMap((parameter) =>
+    parameter === 'label' ? validLabels(place) : place.content[CODE_FIELDS[parameter]]
+  )
   const text = [name, summary, description, address.city, ...codes.flatMap((code) => TERMS.get(code) ?? [])]
   const found = new Set(words(text.join(' ')))
   seen.set(place, found)

@@ -5,11 +5,11 @@ import { underAnyPressure } from '../plugins/pressure.ts'
 import { refusing } from '../problem-schema.ts'
 
 type Readiness = {
-  /** Rejects while the database is away or not migrated. */
+  /** Rejects while the database is unavailable or not migrated. */
   readonly ping: () => Promise<void>
 }
 
-// Probes give up after a second (Kubernetes' default): a slower "no" would be read as no answer at all.
+// Probes give up after a second (the default of Kubernetes): a slower "no" would count as no answer.
 const PATIENCE_MS = 900
 
 const config = { cacheControl: 'no-store', rateLimit: false, ...underAnyPressure } as const
@@ -56,7 +56,7 @@ async function within(ms: number, answer: Promise<void>): Promise<void> {
   await Promise.race([answer, late]).finally(() => clearTimeout(timer))
 }
 
-/** Probes that come while one is under way share it: on a database that hangs they would otherwise pile up. */
+/** Probes that arrive while one is running share it; otherwise they would pile up if the database hangs. */
 function shared(ask: () => Promise<void>): () => Promise<void> {
   let underWay: Promise<void> | undefined
   return () => {

@@ -22,10 +22,10 @@ const Page = z.object({
 
 const PAGES = Object.entries(PROBLEM_TYPES).map(([code, page]) => ({ type: `/problems/${code}`, ...page }))
 
-// They change with a release only.
+// They change only with a release.
 const config = { cacheControl: 'public, max-age=86400' }
 
-/** What `type` of a problem document points at. */
+/** The pages to which the `type` of problem documents points. */
 export function problemPages(app: FastifyInstance): void {
   app.get('/problems', { config, schema: LIST }, () => ({ problems: PAGES }))
   app.get<{ Params: { code: string } }>('/problems/:code', { config, schema: ONE }, ({ params }) => {

@@ -2,7 +2,7 @@ import type { Language } from '../../../domain/language.ts'
 import { vocabularyOf } from '../../../domain/vocabularies/vocabularies.ts'
 import type { Meant, Reading, Words } from '../../../domain/words/words.ts'
 
-/** How the words were read, so that whoever asks can see it and take it back. */
+/** How the words were interpreted, so that the user can see and undo it. */
 export function presentInterpreted({ where, readings }: Words, lang: Language) {
   return {
     where: where && {
@@ -23,7 +23,7 @@ function presentReading(reading: Reading, lang: Language) {
   return { ...rest, codes: codes.map((meant) => ({ ...meant, label: labelOf(meant, lang) })) }
 }
 
-export function labelOf({ parameter, code }: Meant, lang: Language): string {
+function labelOf({ parameter, code }: Meant, lang: Language): string {
   const term = vocabularyOf(parameter).terms.find((each) => each.code === code)
   return term?.[lang] ?? code
 }

@@ -59,7 +59,10 @@ export function exportPlaces(app: FastifyInstance, deps: Deps): void {
   }
 }
 
-/** The tag is made of what is written, not of the text: the text would have to be held, or made twice. */
+/**
+ * The ETag is computed from the filters and a digest of the data, not from the text, which would have to be
+ * held in memory or generated twice.
+ */
 function stream(
   reply: FastifyReply,
   { format, type }: Export,

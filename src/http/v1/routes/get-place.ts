@@ -4,9 +4,9 @@ import * as domain from '../../../domain/places/get-place.ts'
 import { READING_NOW } from '../../shell/plugins/representation.ts'
 import { redirectToSurvivor } from '../../shell/redirect.ts'
 import { presentFeature, presentPlace, withWeek } from '../present/place.ts'
+import { asWanted, readWanted } from '../present/wanted.ts'
 import { PlacePath, placeAnswers } from '../schemas/documented.ts'
 import { ShapeQuery } from '../schemas/search-query.ts'
-import { asWanted, readWanted } from '../wanted.ts'
 
 export function getPlace(app: FastifyInstance, deps: Deps): void {
   app.get<{ Params: PlacePath; Querystring: ShapeQuery }>(

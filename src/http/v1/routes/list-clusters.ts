@@ -14,7 +14,7 @@ export function listClusters(app: FastifyInstance, deps: Deps): void {
     async ({ query }, reply) => {
       const { zoom, ...asked } = query
       const { bbox, ...filters } = toFilters(asked, deps.clock())
-      // The schema asks for a box; the filters that other paths share do not.
+      // The schema requires a box, but the type of the shared filters does not.
       const cells = bbox ? await clusterPlaces(deps, { ...filters, bbox }, zoom) : []
       return reply.type('application/geo+json; charset=utf-8').send(JSON.stringify(presentCells(cells)))
     }

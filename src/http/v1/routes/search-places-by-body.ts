@@ -15,7 +15,7 @@ export function searchPlacesByBody(app: FastifyInstance, deps: Deps): void {
       query.cursor === undefined
         ? await search.searchPlaces(deps, toQuestion(query, deps.clock(), within && asMultiPolygon(within)))
         : await search.continueSearch(deps, query.cursor)
-    // The cursor carries the outline as well, so that the next page is a plain link.
+    // The cursor contains the polygon too, so the next page is a plain link.
     return answerPage(deps, request, reply, { query, path: '/v1/places', answer })
   })
 }

@@ -3,11 +3,11 @@ import { z } from 'zod'
 import type { Deps } from '../../../deps.ts'
 import { senselessQuestion } from '../../../domain/errors.ts'
 import * as domain from '../../../domain/search/suggest.ts'
+import { readWanted } from '../present/wanted.ts'
 import { answering } from '../schemas/documented.ts'
 import { text, whole } from '../schemas/parameters.ts'
 import { FilterQuery, ShapeQuery } from '../schemas/search-query.ts'
 import { SuggestionList } from '../schemas/suggestions.ts'
-import { readWanted } from '../wanted.ts'
 
 const { lat, lon } = FilterQuery.shape
 const Query = z.strictObject({

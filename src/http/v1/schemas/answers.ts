@@ -265,7 +265,7 @@ const Run = z
   })
   .nullable()
 
-export const Source = z
+const Source = z
   .object({
     slug: z.string().meta({ description: 'Slug of the source.', examples: ['mednum'] }),
     name: z.string().meta({ description: 'Name of the directory.', examples: ['Cartographie nationale'] }),

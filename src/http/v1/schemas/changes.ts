@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { text, whole } from './parameters.ts'
 import { Place } from './place.ts'
 
-/** A page of 1 000 with their places is 1 MB. */
+/** A page of 1 000 changes with their places is 1 MB. */
 const LIMIT_MOST = 1_000
 const LIMIT = 100
 

@@ -3,9 +3,7 @@ import { type Answer, PROBLEM_ANSWERS, problemAnswer } from '../../shell/problem
 import { Feature, FeatureCollection, FeatureExport, PlacePage } from './answers.ts'
 import { Place } from './place.ts'
 
-/*
- * What a route answers, for OpenAPI. Fastify itself does not read these: answers are checked against them by tests.
- */
+/* The answers of routes, for OpenAPI. Fastify does not use them; tests check answers against them. */
 
 export const PlacePath = z.strictObject({
   id: z.uuid('Must be the id of a place, a UUID.').meta({
@@ -21,10 +19,10 @@ const NOT_MODIFIED: Answer = {
 }
 const MOVED: Answer = { description: 'The place was merged into another one, given in `Location`.' }
 
-/** A place's own paths answer these besides. */
+/** Additional statuses of the paths of one place. */
 export const movable = [301, 404, 410] as const
 
-/** Answers of a route: its own, those that any route may give, and more of them by status. */
+/** Answers of a route: the given one, those of every route, and further ones by status. */
 export function answering(schema: z.ZodType, ...more: readonly (number | readonly number[])[]) {
   return answeringContent({ 'application/json': { schema } }, ...more)
 }
@@ -38,7 +36,7 @@ export function answeringContent(
   return { 200: { description: 'The answer.', content }, 304: NOT_MODIFIED, ...Object.fromEntries(others) }
 }
 
-/** Streams: to OpenAPI, what is not one JSON document is text. */
+/** Answers of a stream. In OpenAPI, anything other than a single JSON document is text. */
 export const exportAnswers = (type: string, description: string) => {
   const text = z.string().meta({ description, examples: [] })
   return answeringContent({ [type]: { schema: type === 'application/geo+json' ? FeatureExport : text } }, 422)
@@ -58,7 +56,7 @@ export const placeAnswers = answeringContent(
   movable
 )
 
-/** What a path answers that needs a key and takes records; nobody keeps such answers. */
+/** Answers of a path that needs a key and imports records. They are not cached, so there is no 304. */
 export function writingAnswers(schema: z.ZodType) {
   const { 304: _kept, ...answers } = answering(schema, 401, 403, 404, 409)
   return {
@@ -71,7 +69,7 @@ export function writingAnswers(schema: z.ZodType) {
   }
 }
 
-/** What a path answers that needs a key and decides something. */
+/** Answers of a path that needs a key and records a decision. */
 export function decidingAnswers(schema: z.ZodType) {
   const { 304: _kept, ...answers } = answering(schema, 401, 403, 404, 409)
   return { ...answers, 415: problemAnswer('The body is not JSON.') }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { KNOWN_WEEKS } from '../../../domain/opening/known-weeks.ts'
+import type { FoundPlace } from '../../../domain/places/place.ts'
 import { FEATURES } from '../../../domain/vocabularies/accessibility.ts'
 import { Highlight } from './highlight.ts'
 
@@ -10,6 +11,20 @@ const textOrNull = (description: string, example: string) =>
     .string()
     .nullable()
     .meta({ description, examples: [example] })
+
+const implied = (what: string, code: string, because: string) =>
+  z
+    .array(
+      z.object({
+        code: z.string().meta({ description: 'Code of the same vocabulary.', examples: [code] }),
+        because: z.string().meta({
+          description:
+            'What it follows from: `type:` or `label:` and the code of one that the place has, or `name:` and the type that its name says.',
+          examples: [because]
+        })
+      })
+    )
+    .meta({ description: what })
 
 const Address = z.object({
   street: textOrNull('Number and street.', '48 bis rue de Beauvais'),
@@ -44,6 +59,14 @@ const Location = z
       .meta({
         description: 'Precision of the geocoder; null if the position comes from the producer.',
         examples: ['housenumber']
+      }),
+    uncertainty_m: z
+      .int()
+      .min(0)
+      .nullable()
+      .meta({
+        description: 'Expected error of the position in metres; null until it has been worked out.',
+        examples: [50]
       })
   })
   .nullable()
@@ -167,7 +190,7 @@ const SourceReference = z.object({
   updated_at: textOrNull('Date of the last change in that source.', '2026-09-01')
 })
 
-const WholePlace = z.object({
+const properties = {
   id: z.uuid().meta({
     description: 'Id of the place; it never changes and is never reused.',
     examples: ['0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90']
@@ -179,9 +202,20 @@ const WholePlace = z.object({
   summary: textOrNull('Description in one or two sentences.', 'Ateliers et accès libre.'),
   description: textOrNull('Longer description.', 'Ouvert à tous, sur inscription.'),
   services: codes('Codes of the vocabulary `services`.', 'aide-aux-demarches-administratives'),
+  services_implied: implied(
+    'Services that the place surely offers by what it is, beside those that it declares.',
+    'aide-aux-demarches-administratives',
+    'type:RFS'
+  ),
   audiences: codes('Codes of the vocabulary `publics_specifiquement_adresses`.', 'seniors'),
+  audiences_implied: implied('Publics that the place surely addresses by what it is.', 'jeunes', 'type:ML'),
   needs: codes('Codes of the vocabulary `prise_en_charge_specifique`.', 'surdite'),
   fees: codes('Codes of the vocabulary `frais_a_charge`.', 'gratuit'),
+  fees_implied: implied(
+    'What the place surely costs by what it is, if it states no price.',
+    'gratuit',
+    'type:RFS'
+  ),
   access: codes('Codes of the vocabulary `modalites_acces`.', 'se-presenter'),
   support: codes('Codes of the vocabulary `modalites_accompagnement`.', 'en-autonomie'),
   labels: z.array(Label).meta({ description: 'Labels, programmes and trainings.' }),
@@ -225,7 +259,9 @@ const WholePlace = z.object({
   updated_at: z.iso
     .datetime()
     .meta({ description: 'Last change, RFC 3339.', examples: ['2026-11-20T22:48:00.000Z'] })
-})
+} satisfies Record<keyof FoundPlace | 'highlights', z.ZodType>
+
+const WholePlace = z.object(properties)
 
 export const Place = WholePlace.partial().required({ id: true }).meta({
   id: 'Place',

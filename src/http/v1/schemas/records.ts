@@ -9,7 +9,7 @@ export const RecordsPath = z.strictObject({
 })
 export type RecordsPath = z.output<typeof RecordsPath>
 
-/** As many per cent of a source as a run withdraws unasked. */
+/** Default limit for withdrawals, in per cent of the records of a source. */
 const MAX_WITHDRAWN = 20
 
 export const RecordsQuery = z.strictObject({
@@ -108,7 +108,7 @@ const example = {
   }
 }
 
-/** Read line by line, not as a whole: this only tells of it. */
+/** Only describes the body, which is read line by line. */
 export const RecordsBody = z.unknown().meta({
   type: 'string',
   description:

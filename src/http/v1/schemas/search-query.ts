@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DEEPEST_ZOOM } from '../../../domain/geo/map-grid.ts'
 import { KNOWN_WEEKS } from '../../../domain/opening/known-weeks.ts'
+import type { FilterParameter } from '../../../domain/search/filters.ts'
 import { FACETS, SORTS } from '../../../domain/search/search-question.ts'
 import { SEARCHABLE_FEATURES } from '../../../domain/vocabularies/accessibility.ts'
 import { CODE_PARAMETERS, type CodeParameter } from '../../../domain/vocabularies/term.ts'
@@ -75,7 +76,7 @@ const what = {
     { description: 'Only places changed since then; a day begins at midnight UTC.', examples: ['2026-11-01'] }
   )
     .refine(isInstant, 'No such day or time exists.')
-    // In UTC, so that neither the database's time zone nor what it thinks of far offsets has a say.
+    // In UTC, so that neither the database's time zone nor its limits on offsets matter.
     .transform((value) => new Date(value).toISOString())
     .optional(),
   min_quality: number(0, 1, {
@@ -195,7 +196,10 @@ const shape = {
     .meta({ description: 'Format of the answer; overrides `Accept`.', examples: ['geojson'] })
 }
 
-/** `Date.parse` takes 30 February for 2 March, and in UTC an offset may lead to a year that PostgreSQL cannot read. */
+/**
+ * `Date.parse` turns 30 February into 2 March, and in UTC an offset may lead to a year that PostgreSQL cannot
+ * read.
+ */
 function isInstant(text: string): boolean {
   const [instant, day] = [text, text.slice(0, 10)].map((each) => new Date(each))
   if (!instant || !day || Number.isNaN(instant.getTime()) || Number.isNaN(day.getTime())) return false
@@ -204,9 +208,12 @@ function isInstant(text: string): boolean {
 
 const within = (degrees: number, most: number): boolean => Math.abs(degrees) <= most
 
-export const FilterQuery = z.strictObject({ ...what, ...where })
-export const SearchQuery = z.strictObject({ ...what, ...where, ...how, ...shape })
-// Alternatives come nearest first: there is no other order to ask for.
+/** All filters except `within`, which only a body can hold. */
+const filters = { ...what, ...where } satisfies Record<Exclude<FilterParameter, 'within'>, z.ZodType>
+
+export const FilterQuery = z.strictObject(filters)
+export const SearchQuery = z.strictObject({ ...filters, ...how, ...shape })
+// Alternatives are always ordered by distance.
 export const AlternativesQuery = SearchQuery.omit({ sort: true, min_results: true })
 export const ExportQuery = FilterQuery.omit({ min_results: true })
 export const TileQuery = FilterQuery.omit({ min_results: true, bbox: true })

@@ -73,7 +73,7 @@ const views = fc
 
 const filters = questions.map(({ bbox, radius, lat, lon, ...asked }) => asked as Asked)
 
-t.test('the counts of a view add up to what the search finds there, cell by cell', async (t) => {
+t.test('the counts of a view add up to the search result, cell by cell', async (t) => {
   await fc.assert(
     fc.asyncProperty(filters, views, async (asked, { bbox, zoom }) => {
       const { total, features } = await clusters(api, { ...asked, bbox, zoom })
@@ -100,7 +100,7 @@ t.test('the counts of a view add up to what the search finds there, cell by cell
   t.pass('for random views, filters and zooms')
 })
 
-t.test('tiles hold each place once, where it is', async (t) => {
+t.test('each place is in exactly one tile, at its position', async (t) => {
   for (const zoom of [0, 1, 2, 8]) {
     const asked: Asked = zoom === 8 ? { service: 'aide-aux-demarches-administratives' } : {}
     const bbox = zoom === 8 ? CALVADOS : WORLD
@@ -128,7 +128,7 @@ t.test('tiles hold each place once, where it is', async (t) => {
   }
 })
 
-t.test('a tile and the clusters of its frame tell the same', async (t) => {
+t.test('a tile and the clusters of its box are the same', async (t) => {
   // Short of Greenwich, which is the next tile's.
   const bbox = '-11.25,40.979899,-0.000001,48.922499'
   const found = (await clusters(api, { bbox, zoom: 5 })).features
@@ -140,7 +140,7 @@ t.test('a tile and the clusters of its frame tell the same', async (t) => {
   )
 })
 
-t.test('the answer is GeoJSON as the reference says, and is revalidated for nothing', async (t) => {
+t.test('the answer is GeoJSON as documented, and a 304 does not count', async (t) => {
   const url = searchUrl({ bbox: CALVADOS, zoom: 9 }, '/v1/clusters')
   const answer = await api.ask(url)
   t.match(answer.headers['content-type'], /^application\/geo\+json/)
@@ -159,7 +159,7 @@ t.test('the answer is GeoJSON as the reference says, and is revalidated for noth
   t.equal(tagged.statusCode, 304)
 })
 
-t.test('what is new is on the map at once', async (t) => {
+t.test('new places are on the map at once', async (t) => {
   const before = await clusters(api, { bbox: CALVADOS, zoom: 3 })
   await writePlaces(database, somePlaces(30, 14_118))
   const [first] = await database.batch

@@ -53,7 +53,7 @@ t.test('searching by words', async (t) => {
   const api = await apiOver(t, database)
   const find = (parameters: Readonly<Record<string, unknown>>) => api.get<Told>(searchUrl(parameters))
 
-  t.test('begins where the words say, and tells so', async (t) => {
+  t.test('starts from the place named in the words, and reports it', async (t) => {
     const { items, interpreted } = await find({ q: 'mediateque lion', limit: 5 })
     t.match(interpreted, { where: { typed: 'lion', name: 'Lyon', code: '69123', undo: 'mediateque "lion"' } })
     t.equal(items[0]?.address.city, 'Lyon')
@@ -70,7 +70,7 @@ t.test('searching by words', async (t) => {
     )
   })
 
-  t.test('a place is among the first ten by its very name, with a letter wrong as well', async (t) => {
+  t.test('a place is among the first ten by its exact name, also with a wrong letter', async (t) => {
     // "Centre social Centre" is said by every "Centre social".
     const telling = mistaken(places).filter(({ place }) => !isCommon(place.name))
     const missed: string[] = []
@@ -81,7 +81,7 @@ t.test('searching by words', async (t) => {
     t.same(missed, [])
   })
 
-  t.test('beside its town also by a name that many places bear', async (t) => {
+  t.test('with its town, also by a name that many places share', async (t) => {
     const common = mistaken(places.filter(({ name, location }) => location && borneByMany(name)))
     const missed: string[] = []
     for (const { place, typed } of fc.sample(common, { numRuns: 40, seed: 14_400 })) {
@@ -94,21 +94,18 @@ t.test('searching by words', async (t) => {
     t.same(missed, [])
   })
 
-  t.test(
-    'of a sentence that no place says, finds what has a meaning in it, and tells what it ignored',
-    async (t) => {
-      const { items, interpreted } = await find({
-        q: 'mon frotzel voudrait brumbler à la médiathèque',
-        limit: 5
-      })
-      t.ok(items.length > 0)
-      t.ok(items.every(({ types, name }) => types.includes('BIB') || /m[ée]diath/i.test(name)))
-      const ignored = interpreted?.words.filter(({ as }) => as === 'ignored').map(({ typed }) => typed)
-      t.ok(ignored?.includes('frotzel') && ignored.includes('brumbler'), String(ignored))
-    }
-  )
+  t.test('in a sentence, searches for what has a meaning, and reports what it ignored', async (t) => {
+    const { items, interpreted } = await find({
+      q: 'mon frotzel voudrait brumbler à la médiathèque',
+      limit: 5
+    })
+    t.ok(items.length > 0)
+    t.ok(items.every(({ types, name }) => types.includes('BIB') || /m[ée]diath/i.test(name)))
+    const ignored = interpreted?.words.filter(({ as }) => as === 'ignored').map(({ typed }) => typed)
+    t.ok(ignored?.includes('frotzel') && ignored.includes('brumbler'), String(ignored))
+  })
 
-  t.test('another filter never finds more', async (t) => {
+  t.test('an additional filter never finds more', async (t) => {
     const words = fc.constantFrom(
       'médiathèque',
       'fablab lyon',
@@ -139,7 +136,7 @@ t.test('searching by words', async (t) => {
     t.pass()
   })
 
-  t.test('where nothing matches, it says what emptied the answer and what has answers', async (t) => {
+  t.test('if nothing matches, reports the cause and which searches have results', async (t) => {
     const asked = { q: 'médiathèque', department: '75', min_quality: '1', audience: 'seniors' }
     const { items, instead = [] } = await find(asked)
     t.same(items, [])

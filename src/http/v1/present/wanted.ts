@@ -1,16 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Language } from '../../domain/language.ts'
-import type { PlaceProperty } from './schemas/place.ts'
-import type { ShapeQuery } from './schemas/search-query.ts'
+import type { Language } from '../../../domain/language.ts'
+import type { PlaceProperty } from '../schemas/place.ts'
+import type { ShapeQuery } from '../schemas/search-query.ts'
 
-/** In which form the caller wants the answer. */
+/** The format and language that the caller wants. */
 export type Wanted = {
   readonly geojson: boolean
   readonly lang: Language
   readonly fields?: readonly PlaceProperty[]
 }
 
-/** `format` and `lang` decide; without them, what the client says it accepts; at last JSON, and French. */
+/** `format` and `lang` decide; without them, the request's headers; otherwise JSON and French. */
 export function readWanted(
   request: FastifyRequest,
   query: Pick<ShapeQuery, 'fields' | 'lang' | 'format'>
