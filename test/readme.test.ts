@@ -42,7 +42,7 @@ t.test('every command, script, file and path of the API that is named is there',
     for (const [, script = ''] of text.matchAll(/\bnpm run ([\w-]+)/g))
       t.ok(script in scripts, `${name}: ${script}`)
     for (const [, command = ''] of text.matchAll(/npm run annuaire -- (\w+)/g)) {
-      t.match(commands, new RegExp(`commands/${command}\\.ts`), `${name}: ${command}`)
+      t.match(commands, new RegExp(`commands/(\\w+/)?${command}\\.ts`), `${name}: ${command}`)
     }
     for (const [, link = ''] of text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
       t.ok(existsSync(fileURLToPath(new URL(link, ROOT))), `${name}: ${link}`)

@@ -1,4 +1,4 @@
-// Columns under each other: words on the left, figures on the right.
+// A table with words aligned left and figures aligned right.
 
 export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
@@ -12,6 +12,6 @@ export function table(rows: readonly (readonly string[])[]): string {
     .join('\n')
 }
 
-/** The first column names, the last one remarks; between them are figures. */
+/** The first column has names, the last one remarks; the others have figures. */
 const aligned = (cell: string, width: number, column: number, row: readonly string[]): string =>
   column === 0 || column === row.length - 1 ? cell.padEnd(width) : cell.padStart(width)

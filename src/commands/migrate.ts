@@ -6,7 +6,7 @@ import { openDatabase } from '../store/db/database.ts'
 export function registerMigrate(program: Command): void {
   program
     .command('migrate')
-    .description('bring the database to the newest schema, vocabularies and territories (serve does so too)')
+    .description('update the schema, vocabularies and territories of the database (serve does this too)')
     .action(async () => {
       const database = await openDatabase(readConfig())
       try {

@@ -6,12 +6,12 @@ import { type Stretch, stretches } from '../domain/opening/wall-clock.ts'
 import { definitionsOf } from './definitions.ts'
 import { type Definitions, localDate, parseValue } from './library.ts'
 
-/** Hours that follow the sun are not told by any clock on a wall. */
+/** Hours that depend on the sun cannot be given as clock times. */
 const BY_THE_SUN = /\b(?:sunrise|sunset|dawn|dusk)\b/i
-/** In the words that the reading of French hours writes, and those of other directories. */
+/** Comments that mean "by appointment", as our reading of French hours and other directories write them. */
 const APPOINTMENT = /rendez[- ]?vous|\brdv\b|appointment|sur (?:réservation|inscription|demande)/i
 
-/** When a schedule is not closed between two instants. The state at an instant is that at the hour the walls show. */
+/** The openings of a schedule between two instants. The state at an instant is that of the local time. */
 export const evaluate: Evaluate = (key, calendars, from, to) => {
   try {
     return evaluated(key, calendars, from, to)
@@ -36,7 +36,7 @@ function evaluated(
   return joined(stretches(zone, from, to).flatMap((part) => inStretch(part, school, told)))
 }
 
-/** When it is not closed, by the clocks on the walls. */
+/** Openings in local time. */
 type Told = (wallFrom: number, wallTo: number) => readonly Opening[]
 
 function plainly(osm: string, there: HolidaysThere): Told | null {
@@ -59,7 +59,9 @@ function byTheLibrary(osm: string, definitions: Definitions): Told {
         }))
 }
 
-/** By the clocks on the walls from one change of them to the next, beyond the school calendar's ends unknown. */
+/**
+ * The openings in a period of constant UTC offset; outside the known school calendar, the state is unknown.
+ */
 function inStretch(
   { from, to, offset }: Stretch,
   school: SchoolCalendar | undefined,

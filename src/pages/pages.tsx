@@ -1,18 +1,18 @@
 import type { FastifyInstance } from 'fastify'
-import { apiOf } from './api.ts'
-import { assets } from './assets.ts'
-import type { BaseMap } from './base-map.ts'
 import { embed } from './embed/embed.tsx'
-import { images } from './images.ts'
 import { integrate } from './integrer/integrate.tsx'
 import { orientation } from './orientation/orientation.tsx'
 import { SITE_STYLE } from './parts/style.ts'
 import { showPlace } from './place/show-place.tsx'
-import { FRESH, hidden, serveStyle } from './respond.ts'
 import { showSearch } from './search/show-search.tsx'
+import { apiOf } from './shell/api.ts'
+import { assets } from './shell/assets.ts'
+import type { BaseMap } from './shell/base-map.ts'
+import { images } from './shell/images.ts'
+import { FRESH, hidden, serveStyle } from './shell/respond.ts'
 import { sitemaps } from './sitemaps.ts'
 
-export type PagesOptions = {
+type PagesOptions = {
   /** Address under which the public reaches the pages. */
   readonly publicUrl: string | undefined
   /** Where to write when something is wrong. */

@@ -116,7 +116,7 @@ t.test('from a source to a correction, on the command line', async (t) => {
     '--by',
     'Camille Martin'
   )
-  t.match(corrected, { status: 0, out: /--undo 1 takes it back/ })
+  t.match(corrected, { status: 0, out: /annuaire correct --undo 1\n/ })
   t.match(await annuaire('correct', 'list', place), {
     status: 0,
     out: /1 {2}contacts\.phone = "\+33231000000", by Camille Martin on .*\n {4}instead of null\n/

@@ -92,7 +92,7 @@ t.test('what acceslibre knows of a place is added to it, and stands first', asyn
   t.match(first.unplaced, [{ record_id: '7002', by: 'none-alike' }])
   t.match(
     describeReport(first),
-    /places: 1 by name and activity, 1 with no place near, 1 with none of the places/
+    /places: 1 by name and activity, 1 with no place nearby, 1 matching none of the places/
   )
   t.same(await rowsOf(database, 'SELECT count(*)::int FROM place'), [{ count: 2 }], 'it makes no place')
 
@@ -124,7 +124,7 @@ t.test('what acceslibre knows of a place is added to it, and stands first', asyn
   const [latest] = await runReader(database.batch).latest('acceslibre', 1)
   const run = await runReader(database.batch).find(latest?.id ?? '')
   t.match(run, { placed: { kept: 1 } }, 'its run keeps the counts')
-  if (run) t.match(describeRun(run), /places: 1 as before, 1 with no place near/)
+  if (run) t.match(describeRun(run), /places: 1 as before, 1 with no place nearby/)
 })
 
 t.test('a record that leaves takes its accessibility away, and brings it back', async (t) => {

@@ -71,13 +71,13 @@ t.test(
         'truncated gzip',
         sends(packed.subarray(0, packed.length - 500)),
         {},
-        /gzip file is damaged or cut short/
+        /gzip file is damaged or truncated/
       ],
       [
         'JSON cut short by whoever wrote it',
         sends(second.slice(0, -200)),
         {},
-        /JSON is cut short or damaged/
+        /JSON is truncated or damaged/
       ],
       ['too large', sends(second), { maxBytes: 10_000 }, /larger than/],
       ['empty', sends(''), {}, /is empty/]

@@ -220,7 +220,7 @@ t.test('what cannot be imported leaves the directory as it was, and says why', a
   const whole = JSON.stringify(Array.from({ length: 2500 }, (_, n) => epn(`n${n}`)))
   const bad: readonly (readonly [string, string, RegExp])[] = [
     ['an HTML page', '<!doctype html><title>404</title>', /HTML page/],
-    ['JSON cut short after two batches', whole.slice(0, -100), /cut short or damaged/],
+    ['JSON cut short after two batches', whole.slice(0, -100), /truncated or damaged/],
     ['a CSV of something else', 'a,b\n1,2\n', /no column id and no column nom, so it is not of mednum.*a, b/],
     [
       'a separator that nobody uses',
@@ -239,7 +239,7 @@ t.test('what cannot be imported leaves the directory as it was, and says why', a
     await t.rejects(importFile(database, 'mednum', path, OPTIONS), { name: 'ImportRefused', message }, what)
     t.same(await stateOf(database), before, `${what}: nothing changed`)
   }
-  await t.rejects(importFile(database, 'netpublique', V1, OPTIONS), { message: /the sources are: mednum/ })
+  await t.rejects(importFile(database, 'netpublique', V1, OPTIONS), { message: /The sources are: mednum/ })
   await t.rejects(importFile(database, 'mednum', folder, OPTIONS), { message: /is a directory/ })
   await t.rejects(importFile(database, 'mednum', join(folder, 'absent.csv'), OPTIONS), { message: /no file/ })
   const failed = await rowsOf(database, `SELECT error FROM run WHERE status = 'failed'`)

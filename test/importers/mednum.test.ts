@@ -104,7 +104,7 @@ t.test('a column that the standard does not have is told, unless it is empty', a
   ])
   t.same(
     read({ ' Services ': 'Danser' }).told,
-    [' Services : Danser: no code of services'],
+    [' Services : Danser: not in the vocabulary services'],
     'a header typed carelessly'
   )
   t.same(read({ telephone: '0231921108', Telephone: '0231921109' }).told.length, 1, 'two columns of one name')

@@ -64,10 +64,12 @@ t.test('whatever a run did can be looked up', async (t) => {
   t.match(shown, /\n {2}1 × typologie: "BUS"/)
   t.match(
     describeRun(await findRun(reader, failed?.id ?? '')),
-    /failed[\s\S]*The JSON is cut short or damaged/
+    /failed[\s\S]*The JSON is truncated or damaged/
   )
 
-  await t.rejects(findRun(reader, '0'), { message: 'Several runs begin with 0: say more of the id.' })
+  await t.rejects(findRun(reader, '0'), {
+    message: 'Several runs begin with 0: give more characters of the id.'
+  })
   await t.rejects(findRun(reader, 'nevers'), { message: 'There is no run nevers.' })
 })
 

@@ -87,7 +87,7 @@ t.test('a process that stops ends its import, which has then changed nothing', a
   const stop = keepInStep(database, [sourceAt(server.url)], SILENT, LOOK_MS)
   await until(() => server.requests.length > 0)
   await stop()
-  t.match(await runs(database), [{ status: 'failed', error: 'The process was told to stop.' }])
+  t.match(await runs(database), [{ status: 'failed', error: 'The process was stopped.' }])
   t.same(await stateOf(database), before)
   await sleep(LOOK_MS * 5)
   t.equal(server.requests.length, 1, 'and looks no more')

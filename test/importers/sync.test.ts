@@ -98,7 +98,7 @@ t.test('a source that fails leaves the others alone', async (t) => {
   t.match(table[0], /^source +read +created +updated +unchanged +withdrawn +rejected +seconds$/)
   t.match(table[1], /^nievre +3 +3 +0 +0 +0 +0 +\d+ +done$/)
   t.match(table[2], /^yonne +\d+ +failed: URL cannot be downloaded: the server answers 404\.$/)
-  t.match(table[3], /^cher +\d+ +failed: URL cannot be downloaded: it answers with a web page/)
+  t.match(table[3], /^cher +\d+ +failed: URL cannot be downloaded: the server answers with a web page/)
   t.match(table[4], /^allier +5 +5 +0 +0 +0 +0 +\d+ +done$/)
   t.same(await rowsOf(database, 'SELECT source, status FROM run ORDER BY started_at'), [
     { source: 'nievre', status: 'done' },

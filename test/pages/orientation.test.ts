@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate'
 import t from 'tap'
 import { findTerm, vocabularyOf } from '../../src/domain/vocabularies/vocabularies.ts'
-import { HELPS, WHO } from '../../src/pages/orientation/answers.ts'
+import { HELPS, WHO } from '../../src/pages/addresses/answers.ts'
 import { nextMoment } from '../../src/pages/orientation/moment.ts'
 import { apiOver } from '../support/app.ts'
 import { testDatabase } from '../support/database.ts'

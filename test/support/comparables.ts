@@ -1,10 +1,6 @@
-import {
-  type Comparable,
-  comparableOf,
-  type Listed,
-  type Town
-} from '../../src/domain/matching/comparable.ts'
+import { type Comparable, comparableOf, type Listed } from '../../src/domain/matching/comparable.ts'
 import { type KeySort, keysOf } from '../../src/domain/matching/pair-keys.ts'
+import type { Town } from '../../src/domain/matching/towns.ts'
 import { UNKNOWN_HOURS } from '../../src/domain/places/opening-hours.ts'
 import type { Address, PlaceContent } from '../../src/domain/places/place.ts'
 import { UNKNOWN_ACCESSIBILITY } from '../../src/domain/vocabularies/accessibility.ts'

@@ -1,11 +1,7 @@
 import { MEANING_WORDS } from '../../src/domain/words/meaning-index.ts'
 import type { Knowledge } from '../../src/domain/words/read-words.ts'
-import {
-  type Gazetteer,
-  gazetteerOf,
-  type Named,
-  wordsOfNames
-} from '../../src/domain/words/where/gazetteer.ts'
+import { type Gazetteer, gazetteerOf, wordsOfNames } from '../../src/domain/words/where/gazetteer.ts'
+import type { Named } from '../../src/domain/words/where/named.ts'
 import { type KnownWord, lexiconOf } from '../../src/domain/words/word-lexicon.ts'
 import { communeRows, territoryRows } from '../../src/store/territories/administrative-data.ts'
 import { communeNameRows } from '../../src/store/territories/commune-names.ts'

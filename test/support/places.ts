@@ -8,6 +8,7 @@ import { inTransaction } from '../../src/store/db/transaction.ts'
 import { schedulesOf } from '../../src/store/hours/schedules.ts'
 import { loadTermIds } from '../../src/store/vocabularies/term-ids.ts'
 import { keywordsFrom } from '../../src/store/writing/keywords.ts'
+import { loadOffering } from '../../src/store/writing/offering.ts'
 import { toPlaceRow } from '../../src/store/writing/place-row.ts'
 import { placeLabelsAdd, placeLabelsClear, placePut } from '../../src/store/writing/place-write.sql.ts'
 import { sourceRegister } from '../../src/store/writing/source-register.sql.ts'
@@ -108,15 +109,20 @@ export async function writePlaces(
     for (const statement of importStageOpen(tables)) await client.query(statement)
     const termIds = await loadTermIds(client)
     const keywords = keywordsFrom(client, { termIds, today: TODAY })
+    const offering = await loadOffering(client)
     for (let start = 0; start < places.length; start += BATCH) {
       const batch = places.slice(start, start + BATCH)
       const schedules = schedulesOf(client, now)
       const contents = batch.map(({ content }) => content)
       await keywords.learn(contents)
       await schedules.learn(contents)
+      await offering.learn(contents)
       const rows = batch.map(({ content, ...context }) =>
         toPlaceRow(content, {
           ...context,
+          // None has a record, so none is said by one not to offer something.
+          declarations: [],
+          offering,
           termIds,
           keywords: keywords.of(content),
           schedule: schedules.idOf(content),

@@ -3,7 +3,9 @@ import { questionOf } from '../../domain/geocoding/clean-address.ts'
 import type { AskedAddress, Candidate } from '../../domain/geocoding/geocoder.ts'
 import { candidateOf } from './candidate.ts'
 
-/** A number of our own comes back with each line, for nobody promises their order. */
+/**
+ * Our own line number, sent and returned with each line, because the order of the answers is not guaranteed.
+ */
 const NUMBER = 'annuaire_line'
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
@@ -16,7 +18,7 @@ export const writeBatch = (addresses: readonly AskedAddress[]): string =>
     )
   ].join('\n')
 
-/** The answers in the order asked; undefined where it is not what was asked for. */
+/** The answers in the order of the request; undefined if the text is not a valid answer to it. */
 export function readBatch(text: string, asked: number): readonly (Candidate | null)[] | undefined {
   const rows = recordsOf(text)
   if (rows?.length !== asked) return undefined
@@ -40,7 +42,7 @@ function recordsOf(text: string): readonly Row[] | undefined {
   }
 }
 
-/** A line without a score is an address that was not found. */
+/** A line without a score means that the address was not found. */
 function answerOf(row: Row): Candidate | null | undefined {
   if (row.result_score === undefined) return undefined
   if (row.result_score === '') return null

@@ -1,7 +1,7 @@
 import type { Candidate } from '../../domain/geocoding/geocoder.ts'
 import { candidateOf } from './candidate.ts'
 
-/** The best answer of a GeoCodeJSON; null is none, undefined is no GeoCodeJSON at all. */
+/** The best candidate of a GeoCodeJSON document; null if it has none, undefined if it is not GeoCodeJSON. */
 export function readGeocodeJson(text: string): Candidate | null | undefined {
   const features = property(parsed(text), 'features')
   if (!Array.isArray(features)) return undefined

@@ -1,8 +1,8 @@
 import type { Format } from '../../importers/parse/row.ts'
-import type { Fault } from '../../importers/standard/check-row.ts'
+import type { Fault } from '../../importers/standard/fault.ts'
 import type { FileFaults, LineFaults, Summary } from '../../importers/standard/validate.ts'
 
-/** In French: whoever writes such a file reads it. */
+/** In French, for the producers who write such files. */
 export const describeFile = ({ missing, unknown }: FileFaults): string =>
   [
     ...missing.map((name) => `erreur    colonne obligatoire absente : ${name}\n`),
@@ -49,7 +49,7 @@ export function describeSummary(summary: Summary): string {
   ].join('\n')
 }
 
-/** In French, none is singular. */
+/** In French, 0 takes the singular. */
 const said = (count: number, what: string): string =>
   `${count} ${count > 1 ? what.replaceAll(/\b(\p{L}+)/gu, '$1s') : what}`
 

@@ -27,7 +27,10 @@ export function registerValidate(program: Command): void {
     })
 }
 
-/** No database: a producer needs none to check a file. What is no file of places at all is refused in French too. */
+/**
+ * Works without a database, which a producer does not have. A file that contains no places is also refused in
+ * French.
+ */
 export const validateFile = (...asked: Parameters<typeof readAndTell>): Promise<Summary> =>
   readAndTell(...asked).catch((error: unknown) => {
     throw error instanceof ImportRefused ? new ImportRefused(error.french, error.obstacle) : error

@@ -1,4 +1,4 @@
-/** Columns as wide as their widest cell; numbers stand to the right. */
+/** Each column is as wide as its widest cell; numbers are right-aligned. */
 export function textTable(rows: readonly (readonly (string | number)[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => String(row[column] ?? '').length))

@@ -4,10 +4,13 @@ import type { AskedAddress, Geocoder } from './geocoder.ts'
 import { judge } from './judge.ts'
 import type { Geocoded } from './position.ts'
 
-/** What became of an address: null was asked for, and not found. Addresses that could not be asked are not in it. */
+/**
+ * Results by address key: null if the address was looked up but not found. Addresses that could not be looked
+ * up are missing.
+ */
 export type Found = ReadonlyMap<string, Geocoded | null>
 
-export type FindDeps = {
+type FindDeps = {
   readonly geocoder: Geocoder
   readonly centres: ReadonlyMap<string, Point>
   readonly communes: CommuneIndex
@@ -15,8 +18,9 @@ export type FindDeps = {
 }
 
 /**
- * First in all of France, and an answer in the right commune is taken; then, of those left, in that commune alone. A
- * question that names the commune finds worse what is spelt wrong, so it comes second. `failed` is why it stopped.
+ * Searches all of France first, and accepts answers in the right commune; the remaining addresses are then
+ * searched in their commune only. That comes second, because it copes less well with spelling mistakes.
+ * `failed` is the reason for stopping early.
  */
 export async function findPositions(
   addresses: readonly AskedAddress[],
@@ -34,7 +38,7 @@ export async function findPositions(
   }
 }
 
-/** Notes what it finds, and answers what it does not. */
+/** Stores what it finds in `found`, and returns the addresses that it did not find. */
 async function pass(
   addresses: readonly AskedAddress[],
   within: boolean,

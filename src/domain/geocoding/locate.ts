@@ -3,17 +3,17 @@ import { type Found, findPositions } from './find-positions.ts'
 import type { AskedAddress, Candidate, Geocoder } from './geocoder.ts'
 import type { Geocoded } from './position.ts'
 
-/** What geocoders have answered before, misses too, so that nobody is asked twice. */
+/** Earlier answers of geocoders, including misses, so that no address is looked up twice. */
 export type GeocodeCache = {
-  /** Misses are forgotten after a while: lists of addresses grow. */
+  /** Misses expire, because address lists grow. */
   readonly find: (keys: readonly string[]) => Promise<Found>
   readonly keep: (provider: string, found: Found) => Promise<void>
 }
 
-export type LocateDeps = {
-  /** Null where no network is to be used. */
+type LocateDeps = {
+  /** Null if no network should be used. */
   readonly online: Geocoder | null
-  /** Knows the centres of communes, and is always there. */
+  /** Knows the centres of communes and is always available. */
   readonly offline: Geocoder
   readonly cache: GeocodeCache
   readonly communes: CommuneIndex
@@ -22,18 +22,21 @@ export type LocateDeps = {
 
 export type Outcome = {
   readonly geocoded: Geocoded | null
-  /** Whether another time may bring something better. */
+  /** Whether a later attempt may find a better position. */
   readonly again: boolean
 }
 
-export type Outcomes = {
-  /** By the key of the address. */
+type Outcomes = {
+  /** By address key. */
   readonly outcomes: ReadonlyMap<string, Outcome>
-  /** Why the geocoder was given up; the rest stands at the centre of its commune meanwhile. */
+  /** Why the geocoder failed; the remaining addresses are at the centre of their commune for now. */
   readonly failed: string | null
 }
 
-/** From what is remembered, then from the geocoder, then the centre of the commune. Never fails for want of a network. */
+/**
+ * Looks up addresses in the cache, then with the geocoder, then uses the centre of the commune. Never fails
+ * because of the network.
+ */
 export async function locate(
   addresses: readonly AskedAddress[],
   { online, offline, cache, communes, now }: LocateDeps,

@@ -1,12 +1,12 @@
-/** When a place must be open: at an instant, or when the clocks there show a day and an hour. */
+/** The time at which a place must be open: an instant, or a local date and time at each place. */
 export type OpenAt =
   | { readonly instant: string }
   /** `YYYY-MM-DDTHH:MM`, without an offset. */
   | { readonly local: string }
 
-/** What is asked of the hours of a place. */
+/** The filter by opening hours. */
 export type OpenFilter = {
   readonly at: OpenAt
-  /** What to do with places of which it is not known, or that open by appointment. One that is closed never counts. */
+  /** What to do with places whose state is unknown or by appointment. Closed places never match. */
   readonly unknown: 'exclude' | 'include'
 }

@@ -1,4 +1,4 @@
-/** A stretch of time in which a zone's clocks keep the same distance from UTC. Epoch milliseconds, the end excluded. */
+/** A period in which a zone has a constant UTC offset. Epoch milliseconds, the end exclusive. */
 export type Stretch = { readonly from: number; readonly to: number; readonly offset: number }
 
 const HOUR_MS = 3_600_000
@@ -25,10 +25,16 @@ function clockOf(zone: string): Intl.DateTimeFormat {
 
 const years = new Map<string, readonly Stretch[]>()
 
-/** More than every zone there is, over three years; beyond, somebody asks for times that nobody needs twice. */
+/**
+ * More than all zones for three years; beyond that, someone asks for unusual times that are not worth
+ * caching.
+ */
 const MOST_YEARS = 2_000
 
-/** A zone's year is worked out once: to ask its clock takes 4 µs, and the week of one place did so 250 times. */
+/**
+ * Caches the offsets of a zone for a year: asking `Intl` takes 4 µs, and the week of one place did so 250
+ * times.
+ */
 function stretchesOf(zone: string, year: number): readonly Stretch[] {
   const key = `${zone} ${year}`
   const known = years.get(key)
@@ -41,17 +47,17 @@ function stretchesOf(zone: string, year: number): readonly Stretch[] {
 
 const yearOf = (instant: number): number => new Date(instant).getUTCFullYear()
 
-/** Not `Date.UTC`, which takes the year 50 for 1950. */
+/** `Date.UTC` is not used, because it reads the year 50 as 1950. */
 const startOf = (year: number): number => new Date(0).setUTCFullYear(year, 0, 1)
 
-/** Milliseconds by which the zone's clocks are ahead of UTC at an instant. */
-export const offsetAt = (zone: string, instant: number): number =>
+/** UTC offset of a zone at an instant, in milliseconds. */
+const offsetAt = (zone: string, instant: number): number =>
   stretchesOf(zone, yearOf(instant)).find(({ to }) => instant < to)?.offset ?? askedOffset(zone, instant)
 
-/** What the clocks on the walls of a zone show, as if it were UTC. */
+/** The local time of a zone, in milliseconds as if it were UTC. */
 export const wallClock = (zone: string, instant: number): number => instant + offsetAt(zone, instant)
 
-/** The stretches between two instants: one, and one more for each time the clocks are put forward or back. */
+/** The periods of constant offset between two instants: one, and one more for each change of the clocks. */
 export function stretches(zone: string, from: number, to: number): readonly Stretch[] {
   const found: Stretch[] = []
   for (let year = yearOf(from); year <= yearOf(to); year++) {
@@ -81,7 +87,7 @@ function askedStretches(zone: string, from: number, to: number): readonly Stretc
   const found: Stretch[] = []
   let start = from
   let offset = askedOffset(zone, from)
-  // No zone changes its clocks twice within a day and a half.
+  // No zone changes its offset twice within a day and a half.
   for (let at = from; at < to; ) {
     const next = Math.min(at + 36 * HOUR_MS, to)
     const then = askedOffset(zone, next)
@@ -96,7 +102,7 @@ function askedStretches(zone: string, from: number, to: number): readonly Stretc
   return start < to ? [...found, { from: start, to, offset }] : found
 }
 
-/** The first instant, to the minute, at which the clocks show another distance than at `from`. */
+/** The first instant, to the minute, with an offset other than that at `from`. */
 function changeBetween(zone: string, from: number, to: number): number {
   const before = askedOffset(zone, from)
   let [low, high] = [Math.floor(from / MINUTE_MS), Math.ceil(to / MINUTE_MS)]
@@ -108,7 +114,7 @@ function changeBetween(zone: string, from: number, to: number): number {
   return high * MINUTE_MS
 }
 
-/** RFC 3339, with the distance from UTC that the zone has then. */
+/** The instant in RFC 3339, with the offset of the zone at that time. */
 export function localInstant(zone: string, instant: number): string {
   const offset = offsetAt(zone, instant)
   const minutes = Math.abs(offset) / MINUTE_MS
@@ -117,14 +123,16 @@ export function localInstant(zone: string, instant: number): string {
   return `${new Date(instant + offset).toISOString().slice(0, 19)}${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
 
-/** When the clocks of a zone show a time: the first of two where they go back, an hour on where they skip it. */
+/**
+ * The instant of a local time: the first of two if the clocks go back; an hour later if the time is skipped.
+ */
 export function instantOf(zone: string, wall: number): number {
   const [early, late] = [offsetAt(zone, wall - DAY_MS), offsetAt(zone, wall + DAY_MS)]
   const first = wall - Math.max(early, late)
   return wallClock(zone, first) === wall ? first : wall - Math.min(early, late)
 }
 
-/** Whether this machine knows the zone: a directory may write any word. */
+/** Whether the zone is known; a directory may contain any text. */
 export function isZone(zone: string): boolean {
   try {
     clockOf(zone)

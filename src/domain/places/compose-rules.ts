@@ -11,7 +11,7 @@ export type Origin = {
   readonly correction?: CorrectionOrigin
 }
 
-export type CorrectionOrigin = {
+type CorrectionOrigin = {
   readonly by: string
   /** RFC 3339 instant. */
   readonly at: string

@@ -1,7 +1,7 @@
-import type { PlaceReader } from '../search/ports.ts'
 import { composePlace, isListed, type Provenance } from './compose-place.ts'
 import { type Correction, withCorrections } from './corrections.ts'
 import { getPlace } from './get-place.ts'
+import type { PlaceFinder } from './place-finder.ts'
 import type { SourceRecord } from './source-record.ts'
 
 export type RecordReader = {
@@ -11,7 +11,7 @@ export type RecordReader = {
 
 /** Which record each field comes from: found by composing the place again, so it cannot differ from the place. */
 export async function getProvenance(
-  places: Pick<PlaceReader, 'find'>,
+  places: PlaceFinder,
   records: RecordReader,
   id: string
 ): Promise<{ readonly provenance: Provenance } | { readonly survivor: string }> {

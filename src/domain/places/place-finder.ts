@@ -10,3 +10,6 @@ export type Lookup =
   | { readonly state: 'withdrawn' }
   | { readonly state: 'merged'; readonly survivor: string }
   | { readonly state: 'unknown' }
+
+/** What a page of one place asks of whatever stores the places. */
+export type PlaceFinder = { find(id: string): Promise<Lookup> }

@@ -2,7 +2,7 @@ import { knownFeatures } from '../vocabularies/accessibility.ts'
 import type { Location, PlaceContent } from './place.ts'
 
 /** How much a place's sheet tells, criterion by criterion, each from 0 to 1. */
-export type QualityCriteria = {
+type QualityCriteria = {
   readonly address: number
   readonly location: number
   readonly contact: number
@@ -13,7 +13,7 @@ export type QualityCriteria = {
   readonly freshness: number
 }
 
-export type Quality = { readonly score: number; readonly criteria: QualityCriteria }
+type Quality = { readonly score: number; readonly criteria: QualityCriteria }
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const FRESH_DAYS = 183

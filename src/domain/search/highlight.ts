@@ -20,7 +20,7 @@ export const HIGHLIGHTED = [
   'summary',
   'description'
 ] as const
-export type Highlighted = (typeof HIGHLIGHTED)[number]
+type Highlighted = (typeof HIGHLIGHTED)[number]
 
 /** A piece of text, and whether it is what was asked for. */
 export type Piece = { readonly text: string; readonly match: boolean }

@@ -1,11 +1,12 @@
 import { CODE_PARAMETERS } from '../vocabularies/term.ts'
 import type { Words } from '../words/words.ts'
+import { askedOf, parameterOf } from './filters.ts'
 import type { Count, SearchDeps } from './ports.ts'
 import { resolveFilters } from './resolve-filters.ts'
-import { defaultSort, type Filters, type Question, TERRITORIES } from './search-question.ts'
+import { defaultSort, EVERYTHING, type Filters, type Question, TERRITORIES } from './search-question.ts'
 
 /** Something that was asked, by the parameter it was asked with; of `q`, the words. */
-export type Asked = { readonly parameter: string; readonly words: string | null }
+type Asked = { readonly parameter: string; readonly words: string | null }
 
 /** A question with answers, near to one that has none. */
 export type Instead = {
@@ -59,9 +60,11 @@ const isWords = ({ parameter }: Asked): boolean => parameter === 'q'
 function without(filters: Filters, each: readonly Easing[], leaves: (asked: Asked) => boolean): Easing {
   const dropped = each.flatMap(({ without: asked }) => asked).filter((asked) => !leaves(asked))
   if (dropped.every(isWords)) return { without: dropped, filters: withoutWords(filters) }
-  const { near, q, codes: _codes, territory: _territory } = filters
-  const bare = { codes: {}, territory: {}, accessibilityUnknown: 'exclude' } as const
-  return { without: dropped, filters: { ...bare, ...(near && { near }), ...(q !== undefined && { q }) } }
+  const { near, q } = filters
+  return {
+    without: dropped,
+    filters: { ...EVERYTHING, ...(near && { near }), ...(q !== undefined && { q }) }
+  }
 }
 
 const withoutWords = ({ q: _q, ...rest }: Filters): Filters => rest
@@ -83,25 +86,20 @@ function easings(filters: Filters, words: Words | null): readonly Easing[] {
       const { [name]: _dropped, ...rest } = territory
       return drop(name, { ...filters, territory: rest })
     }),
-    ...ALONE.filter(([field]) => filters[field] !== undefined).map(([field, parameter]) => {
-      const { [field]: _dropped, ...rest } = filters
-      return drop(parameter, rest as Filters)
-    })
+    ...askedOf(filters, 'what', 'where')
+      .filter(isAlone)
+      .map((field) => {
+        const { [field]: _dropped, ...rest } = filters
+        return drop(parameterOf(field), rest as Filters)
+      })
   ]
 }
 
-/** Filters that stand for themselves, and the parameters that ask them. */
-const ALONE = [
-  ['accessibility', 'accessibility'],
-  ['itinerant', 'itinerant'],
-  ['radius', 'radius'],
-  ['bbox', 'bbox'],
-  ['within', 'within'],
-  ['open', 'open_at'],
-  ['source', 'source'],
-  ['updatedSince', 'updated_since'],
-  ['minQuality', 'min_quality']
-] as const
+type Several = 'q' | 'words' | 'area' | 'codes' | 'territory'
+
+/** The others hold several things, each of which is left out by itself. */
+const isAlone = (field: keyof Filters): field is Exclude<keyof Filters, Several> =>
+  !['q', 'words', 'area', 'codes', 'territory'].includes(field)
 
 /** What was typed, in its parts: of each, the question without it. */
 function wordEasings(filters: Filters, words: Words | null): readonly Easing[] {

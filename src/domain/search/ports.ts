@@ -1,6 +1,6 @@
 import type { Point } from '../geo/geo.ts'
 import type { PlaceText } from '../places/place.ts'
-import type { Lookup } from '../places/place-finder.ts'
+import type { PlaceFinder } from '../places/place-finder.ts'
 import type { Reader } from '../words/understand.ts'
 import type { Words } from '../words/words.ts'
 import type { StemOf } from './marks.ts'
@@ -54,7 +54,7 @@ export type Cell = {
 }
 
 /** What the domain asks of whatever stores the places. */
-export type PlaceReader = {
+export type PlaceReader = PlaceFinder & {
   page(request: PageRequest): Promise<readonly Found[]>
   /** Exact up to `cap`, then `gte`. */
   count(request: Pick<PageRequest, 'filters' | 'part' | 'except'>, cap: number): Promise<Count>
@@ -63,7 +63,6 @@ export type PlaceReader = {
   cells(filters: Filters, level: number): Promise<readonly Cell[]>
   /** Places whose names say the words: from a point the nearest, else the best. */
   named(question: NamedQuestion): Promise<readonly NamedPlace[]>
-  find(id: string): Promise<Lookup>
   /** Everything that matches, by id, in batches; each batch is read when the previous one has been taken. */
   stream(filters: Filters): AsyncIterable<readonly PlaceText[]>
   /** Changes exactly when the set of matching places, or one of them, does. */
@@ -84,7 +83,7 @@ export type TerritoryDirectory = {
   aboutPostcode(postcode: string): Promise<Point | null>
 }
 
-export type SourceDirectory = { slugs(): Promise<readonly string[]> }
+type SourceDirectory = { slugs(): Promise<readonly string[]> }
 
 export type SearchDeps = {
   readonly places: PlaceReader

@@ -27,8 +27,8 @@ export type Filters = {
   /** Metres along the ellipsoid from `near`. */
   readonly radius?: number
   readonly bbox?: BBox
-  readonly open?: OpenFilter
   readonly within?: Polygons
+  readonly open?: OpenFilter
   readonly source?: Demands
   /** RFC 3339 instant. */
   readonly updatedSince?: string

@@ -21,10 +21,10 @@ const BY_PARAMETER: { readonly [parameter in CodeParameter]: Vocabulary } = {
   label: LABELS
 }
 
-/** The vocabularies a place is described with. */
+/** The vocabularies that describe a place. */
 export const VOCABULARIES: readonly Vocabulary[] = Object.values(BY_PARAMETER)
 
-/** All that has terms in the database: `place.codes` holds ids of these. */
+/** All vocabularies with terms in the database; `place.codes` contains ids of these terms. */
 export const STORED_VOCABULARIES: readonly Vocabulary[] = [
   ...VOCABULARIES,
   ACCESSIBILITY,

@@ -40,7 +40,7 @@ export type Phrases = { readonly found: readonly Found[]; readonly place: Place 
 
 export type Knowledge = { readonly lexicon: Lexicon; readonly gazetteer: Gazetteer }
 
-export type How = {
+type How = {
   /** Whether the last word may go on. */
   readonly typing: boolean
   readonly nowhere: boolean

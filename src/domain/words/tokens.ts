@@ -35,7 +35,7 @@ const wordsOf = (text: string): readonly Token[] =>
     .map((word) => ({ text: word, literal: false }))
 
 /** The text that is read as these tokens. */
-export const textOf = (tokens: readonly Token[]): string =>
+const textOf = (tokens: readonly Token[]): string =>
   tokens
     .map(({ text, literal, bracketed }) => (literal ? `"${text}"` : bracketed ? `(${text})` : text))
     .join(' ')

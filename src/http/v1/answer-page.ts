@@ -7,10 +7,10 @@ import { highlightsOf } from './present/highlights.ts'
 import { presentInstead } from './present/instead.ts'
 import { labelling } from './present/labels.ts'
 import { presentPage } from './present/page.ts'
+import { asWanted, readWanted } from './present/wanted.ts'
 import type { SearchQuery } from './schemas/search-query.ts'
-import { asWanted, readWanted } from './wanted.ts'
 
-/** Sends a page of places in the form the caller wants, with the way to the next one. */
+/** Sends a page of places in the requested format, with the link to the next page. */
 export async function answerPage(
   deps: Pick<Deps, 'config' | 'facetNames' | 'stems'>,
   request: FastifyRequest,
@@ -34,10 +34,13 @@ export async function answerPage(
   return presentPage(answer, wanted, labelling(wanted.lang, nameOf), { next, instead, highlights })
 }
 
-/** The form of the answer may change from page to page; the question may not. */
+/** The format may change from page to page, but the search may not. */
 const BESIDE_CURSOR = new Set(['cursor', 'fields', 'lang', 'format'])
 
-/** Throws `invalidInput` where a filter stands beside a cursor: it would be ignored, and nothing is ignored. */
+/**
+ * Throws `invalidInput` if a filter is given with a cursor: it would be ignored, and no input is ignored
+ * silently.
+ */
 export function refuseBesideCursor(query: SearchQuery, other: Readonly<Record<string, unknown>> = {}): void {
   const beside = Object.entries({ ...query, ...other }).filter(
     ([name, value]) => value !== undefined && !BESIDE_CURSOR.has(name)
@@ -45,7 +48,7 @@ export function refuseBesideCursor(query: SearchQuery, other: Readonly<Record<st
   const faults = beside.map(
     ([parameter]): InputFault => ({
       parameter,
-      detail: 'The cursor carries the whole question: leave this out.'
+      detail: 'The cursor contains the whole search: leave this parameter out.'
     })
   )
   if (faults.length > 0) throw invalidInput(faults)

@@ -8,8 +8,9 @@ import type { FilterQuery, SearchQuery } from './schemas/search-query.ts'
 const LIMIT = 20
 
 /**
- * The question that the parameters ask, at the epoch millisecond it is asked. `fromPlace`: a place stands where `lat`
- * and `lon` are left out. Throws `senselessQuestion` where they contradict each other.
+ * The question that the parameters ask, at the epoch millisecond `now`. With `fromPlace`, distances are
+ * measured from a place if `lat` and `lon` are missing. Throws `senselessQuestion` if parameters contradict
+ * each other.
  */
 export function toQuestion(query: SearchQuery, now: number, within?: Polygons, fromPlace = false): Question {
   const filters = toFilters(query, now, within, fromPlace)
@@ -25,7 +26,10 @@ export function toQuestion(query: SearchQuery, now: number, within?: Polygons, f
   }
 }
 
-/** Throws `senselessQuestion` for half a point, or a radius around nothing. */
+/** The optional fields that a query sets: all of them must be read here. `words` and `area` follow from `q` later. */
+type ReadAlone = Exclude<keyof Filters, 'codes' | 'territory' | 'accessibilityUnknown' | 'words' | 'area'>
+
+/** Throws `senselessQuestion` for half a point, or for a radius without a point. */
 export function toFilters(query: FilterQuery, now: number, within?: Polygons, fromPlace = false): Filters {
   const faults = incompletePoint(query, fromPlace)
   if (faults.length > 0) throw senselessQuestion(faults)
@@ -45,7 +49,7 @@ export function toFilters(query: FilterQuery, now: number, within?: Polygons, fr
       source: query.source,
       updatedSince: query.updated_since,
       minQuality: query.min_quality
-    })
+    } satisfies Record<ReadAlone, unknown>)
   }
 }
 
@@ -54,7 +58,7 @@ const MINUTE_MS = 60_000
 const toOpen = ({ open_at, open_unknown }: FilterQuery, now: number): OpenFilter | undefined =>
   open_at === undefined ? undefined : { at: toOpenAt(open_at, now), unknown: open_unknown ?? 'exclude' }
 
-/** To the minute, as hours are told: so that all who ask within it ask the same. */
+/** To the minute, like opening hours, so that all requests within a minute ask the same question. */
 function toOpenAt(asked: string, now: number): OpenAt {
   const isLocal = /T[\d:.]+$/.test(asked)
   if (isLocal) return { local: asked.slice(0, 'YYYY-MM-DDTHH:MM'.length) }
@@ -67,31 +71,35 @@ const toPoint = ({ lat, lon }: FilterQuery): Point | undefined =>
 
 export function toBBox([west, south, east, north]: readonly [number, number, number, number]): BBox {
   if (south > north)
-    throw senselessQuestion([{ parameter: 'bbox', detail: 'South must not lie north of north.' }])
+    throw senselessQuestion([{ parameter: 'bbox', detail: 'south must not be greater than north.' }])
   return { west, south, east, north }
 }
 
 function incompletePoint(query: FilterQuery, fromPlace: boolean): readonly InputFault[] {
   const { lat, lon, radius, min_results } = query
   const faults: InputFault[] = []
-  if (lat !== undefined && lon === undefined) faults.push({ parameter: 'lon', detail: 'lat needs lon.' })
-  if (lon !== undefined && lat === undefined) faults.push({ parameter: 'lat', detail: 'lon needs lat.' })
+  if (lat !== undefined && lon === undefined)
+    faults.push({ parameter: 'lon', detail: 'lon is required with lat.' })
+  if (lon !== undefined && lat === undefined)
+    faults.push({ parameter: 'lat', detail: 'lat is required with lon.' })
   if (radius !== undefined && lat === undefined && lon === undefined && !fromPlace) {
-    faults.push({ parameter: 'radius', detail: 'A radius needs lat and lon to be measured from.' })
+    faults.push({ parameter: 'radius', detail: 'radius requires lat and lon.' })
   }
   if (min_results !== undefined && radius === undefined) {
-    faults.push({ parameter: 'min_results', detail: 'min_results reaches beyond a radius: give one.' })
+    faults.push({ parameter: 'min_results', detail: 'min_results requires radius.' })
   }
   return faults
 }
 
 function contradictions({ sort }: SearchQuery, { q, near }: Filters): readonly InputFault[] {
-  if (sort === 'distance' && !near) return [{ parameter: 'sort', detail: 'Distance needs lat and lon.' }]
-  if (sort === 'relevance' && q === undefined) return [{ parameter: 'sort', detail: 'Relevance needs q.' }]
+  if (sort === 'distance' && !near)
+    return [{ parameter: 'sort', detail: 'sort=distance requires lat and lon.' }]
+  if (sort === 'relevance' && q === undefined)
+    return [{ parameter: 'sort', detail: 'sort=relevance requires q.' }]
   return []
 }
 
-/** Leaves out what was not asked: absent and undefined are not the same to a reader of the question. */
+/** Leaves out undefined fields, because readers of a question distinguish absent from undefined. */
 function given<Fields extends object>(
   fields: Fields
 ): { [key in keyof Fields]?: Exclude<Fields[key], undefined> } {

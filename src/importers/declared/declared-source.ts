@@ -24,19 +24,19 @@ import { addressCells } from './whole-address.ts'
 
 const NOWHERE = /(?!)/
 
-/** What a mapping cannot say, and code does. */
-export type ByCode = {
-  /** Rearranges a record before its mapping reads it. */
+/** What a mapping cannot express, in code. */
+type ByCode = {
+  /** Rearranges a record before the mapping reads it. */
   readonly prepare?: (raw: Raw) => Raw
-  /** Reads the hours where they are no columns; `prepare` takes them out. */
+  /** Reads hours that are not in columns; `prepare` removes them. */
   readonly hours?: (row: RowReader, raw: Raw, timezone: string) => OpeningHours
-  /** Reads what several columns say together of accessibility; `sheet` is what the mapping found. */
+  /** Reads the accessibility from several columns together; `sheet` is what the mapping found. */
   readonly accessibility?: (row: RowReader, sheet: string | null) => Accessibility
-  /** Why the place does not belong here, once it is read. */
+  /** The reason why a place does not belong in the directory, or null. */
   readonly refuse?: (content: PlaceContent) => string | null
 }
 
-/** A source whose directory is described by a mapping and, where words do not suffice, by code. */
+/** A source described by a mapping and, if necessary, by code. */
 export function declaredSource(written: WrittenMapping, byCode: ByCode = {}): Source {
   const mapping = mappingSchema.parse(written)
   return {
@@ -85,14 +85,15 @@ function declaredMap(mapping: Mapping, byCode: ByCode): Source['map'] {
       ...(name === null ? ['no name'] : []),
       ...(name === null || id === null ? [] : unwanted.map((reason) => `${reason}: ${id}`))
     ]
-    // Without its id, a record that is not wanted is withdrawn as if it were not there; one that cannot be read stays.
+    // Without an id, an unwanted record is withdrawn as if it were missing; a record that cannot be read
+    // stays.
     const stays = unwanted.length > 0 ? null : id
     if (id === null || name === null || reasons.length > 0) return { ok: false, id: stays, reasons, findings }
     return { ok: true, record: { id, url, changed_on, ...quotes, content }, findings }
   }
 }
 
-/** Several columns make one id of letters and digits: how they are punctuated is no part of what they say. */
+/** Several columns are joined into an id of letters and digits, independent of punctuation. */
 function idOf(row: RowReader, { id, producer }: Mapping): string | null {
   const cells = listed(id).map((column) => row.cell([column], LINE)?.value ?? '')
   const own = cells.length === 1 ? cells[0] : slug(cells.join(' '))
@@ -101,7 +102,9 @@ function idOf(row: RowReader, { id, producer }: Mapping): string | null {
   return by === null ? own : `${slug(by)}:${own}`
 }
 
-/** Its numbers in other directories. Nothing at all where it tells none: a record stays as it was stored. */
+/**
+ * Numbers in other directories; the property is omitted if there are none, so stored records stay the same.
+ */
 function quotesOf(row: RowReader, { quotes }: Mapping): Pick<MappedRecord, 'quotes'> {
   const told = Object.entries(quotes).flatMap(([directory, column]) => {
     const number = textOf(row, column, LINE)
@@ -163,7 +166,12 @@ function personOf(
   if (name === null) {
     const nameless = cellOf(row, person?.role, LINE)
     if (nameless !== null)
-      row.tell({ kind: 'unmapped-value', field: nameless.column, value: nameless.value, reason: 'of nobody' })
+      row.tell({
+        kind: 'unmapped-value',
+        field: nameless.column,
+        value: nameless.value,
+        reason: 'role without a name'
+      })
     return null
   }
   return { name, role, phone, email }

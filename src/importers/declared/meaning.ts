@@ -10,7 +10,7 @@ const codes = (parameter: CodeParameter) => {
 
 const yesOrNo = z.boolean().optional()
 
-/** What a value, a word or the whole source says of a place. Empty: known, and nothing that the directory tells. */
+/** What a value, a word or the whole source says about a place. Empty: known, but without effect. */
 export const meaning = z
   .strictObject({
     type: codes('type'),
@@ -26,7 +26,11 @@ export const meaning = z
     ...(Object.fromEntries(FEATURES.map((feature) => [feature, yesOrNo])) as {
       [feature in (typeof FEATURES)[number]]: typeof yesOrNo
     }),
-    refuse: z.string().min(1).optional().describe('why a record that says so is not taken, as "closed"')
+    refuse: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('reject a record with this value, for this reason, for example "closed"')
   })
   .meta({ id: 'meaning' })
 

@@ -8,7 +8,7 @@ import type { CodeParameter } from '../../domain/vocabularies/term.ts'
 import { codesIn } from './meaning.ts'
 import type { Said } from './tables.ts'
 
-/** All that the tables found, in the fields of a place. */
+/** Combines the meanings found by the tables into the fields of a place. */
 export function composeSaid(said: readonly Said[], source: string) {
   const codes = said.flatMap(({ meaning }) => codesIn(meaning))
   const of = (parameter: CodeParameter) => [
@@ -27,7 +27,7 @@ export function composeSaid(said: readonly Said[], source: string) {
   } satisfies Partial<PlaceContent>
 }
 
-/** A label is told once; a table that knows its dates knows it better than one that does not. */
+/** Each label once; a table with dates takes precedence over one without. */
 function labelsIn(said: readonly Said[], source: string): readonly Label[] {
   const labels = new Map<string, Label>()
   for (const { meaning, valid_from, valid_until } of said) {
@@ -39,7 +39,7 @@ function labelsIn(said: readonly Said[], source: string): readonly Label[] {
   return [...labels.values()]
 }
 
-/** A place may be both: a bus with a garage that people can visit. It moves, and that is what is asked. */
+/** A place may be both, for example a bus with a garage open to visitors; then it counts as itinerant. */
 function itinerance(said: readonly Said[]): boolean | null {
   const answers = said.map(({ meaning }) => meaning.itinerant).filter((answer) => answer !== undefined)
   return answers.length === 0 ? null : answers.includes(true)
@@ -47,7 +47,7 @@ function itinerance(said: readonly Said[]): boolean | null {
 
 const LEAST_FIRST = ['no', 'limited', 'yes'] as const
 
-/** Where two columns disagree on a feature, it is not there for sure: nobody should come in vain. */
+/** If two columns disagree about a feature, it is treated as missing, so that no one comes in vain. */
 export function accessibilityOf(said: readonly Said[], sheet: string | null): Accessibility {
   const wheelchair = LEAST_FIRST.find((answer) => said.some(({ meaning }) => meaning.wheelchair === answer))
   const features = FEATURES.map((feature) => {
@@ -62,7 +62,7 @@ export function accessibilityOf(said: readonly Said[], sheet: string | null): Ac
   }
 }
 
-/** Why the record is not taken, each reason once. */
+/** The reasons for rejecting the record, without duplicates. */
 export const refusalsIn = (said: readonly Said[]): readonly string[] => [
   ...new Set(said.map(({ meaning }) => meaning.refuse).filter((reason) => reason !== undefined))
 ]

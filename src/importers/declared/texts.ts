@@ -5,7 +5,7 @@ import type { Columns, Text } from './mapping-schema.ts'
 export const listed = (columns: Columns | undefined): readonly string[] =>
   columns === undefined ? [] : [columns].flat()
 
-/** What the mapping wants from a row, its repairs told. */
+/** Reads the text described by the mapping, and reports repairs. */
 export function cellOf(row: RowReader, text: Text | undefined, repairs: readonly Repair[]): Cell | null {
   if (text === undefined) return null
   if (typeof text === 'string' || Array.isArray(text)) return row.cell(listed(text), repairs)
@@ -40,7 +40,7 @@ function partOf(row: RowReader, cell: Cell | null, part: RegExp): Cell | null {
     kind: 'unmapped-value',
     field: cell.column,
     value: cell.value,
-    reason: `without ${part.source}`
+    reason: `does not match ${part.source}`
   })
   return null
 }

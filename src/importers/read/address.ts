@@ -13,8 +13,8 @@ import type { Cell, RowReader } from '../row.ts'
 import { mend } from './mend.ts'
 
 export type AddressPart = 'street' | 'complement' | 'postcode' | 'city' | 'code'
-export type AddressColumns = { readonly [part in AddressPart]: string }
-/** Each part as it was read, its text cleaned as a line is. */
+type AddressColumns = { readonly [part in AddressPart]: string }
+/** The parts as read, with their text cleaned. */
 export type AddressCells = { readonly [part in AddressPart]: Cell | null }
 
 export const readAddress = (row: RowReader, columns: AddressColumns, communes: CommuneIndex): Address =>
@@ -93,19 +93,22 @@ function tellDoubts(row: RowReader, found: CommuneResolution, clues: readonly (C
       kind: 'unreadable',
       field: [...new Set(said.map(({ column }) => column))].join(', '),
       value,
-      reason: `no commune: ${found.reason}`
+      reason: `commune not found: ${found.reason}`
     })
   } else if (code && found.by !== 'code' && found.by !== 'former-code') {
     row.tell({
       kind: 'unreadable',
       field: code.column,
       value: code.value,
-      reason: `name and postcode say ${found.commune.code}`
+      reason: `name and postcode are those of ${found.commune.code}`
     })
   }
 }
 
-/** The official spelling where the producer means the same name; a hamlet's or a former commune's name is kept. */
+/**
+ * The official spelling if the producer means the same name; the name of a hamlet or of a former commune is
+ * kept.
+ */
 function spelt(
   row: RowReader,
   city: Cell | null,
@@ -116,6 +119,6 @@ function spelt(
   if (city === null || whole === null) return city?.value ?? whole
   const names = [whole, commune?.name ?? whole].map(communeName)
   if (city.value === whole || !names.includes(communeName(city.value))) return city.value
-  row.tell({ kind: 'repaired', field: city.column, reason: 'official spelling of the commune' })
+  row.tell({ kind: 'repaired', field: city.column, reason: 'used the official spelling of the commune' })
   return whole
 }

@@ -6,13 +6,18 @@ import { clean, type Repair, replace } from '../clean/step.ts'
 import type { Cell, RowReader } from '../row.ts'
 
 const DEGREES: readonly Repair[] = [
-  { name: 'dropped signs around the coordinate', apply: (value) => value.replace(/[\s°]+/g, '') },
-  replace('wrote a decimal comma as a point', /^(-?\d+),(\d+)$/, '$1.$2')
+  {
+    name: 'removed degree signs and spaces in the coordinate',
+    apply: (value) => value.replace(/[\s°]+/g, '')
+  },
+  replace('replaced the decimal comma with a point', /^(-?\d+),(\d+)$/, '$1.$2')
 ]
 
 type Box = { readonly lat: readonly [number, number]; readonly lon: readonly [number, number] }
 
-/** Where French places lie, each box a little larger than its land. None of them fits another with axes swapped. */
+/**
+ * Bounding boxes of France, slightly larger than the land. With swapped axes, none of them overlaps another.
+ */
 const FRANCE: readonly Box[] = [
   { lat: [41.2, 51.3], lon: [-5.4, 9.8] }, // metropolitan France and Corsica
   { lat: [14.2, 18.3], lon: [-63.3, -60.7] }, // Martinique, Guadeloupe, Saint-Martin, Saint-Barthélemy
@@ -29,7 +34,10 @@ const isIn = ({ lat, lon }: Box, y: number, x: number): boolean =>
   y >= lat[0] && y <= lat[1] && x >= lon[0] && x <= lon[1]
 const inFrance = (y: number, x: number): boolean => FRANCE.some((box) => isIn(box, y, x))
 
-/** A producer's position. One that is certainly wrong is told and left out: no position is better than a false one. */
+/**
+ * The position given by a producer. If it is certainly wrong, it is reported and left out: no position is
+ * better than a wrong one.
+ */
 export function readPosition(
   row: RowReader,
   latitude: string,
@@ -40,7 +48,7 @@ export function readPosition(
   return positionOf(row, cells, lies)
 }
 
-/** Where the address says that it lies: a point far from there is kept, and told. */
+/** The commune of the address: a position far from it is kept, but reported. */
 export type Lies = { readonly commune: string | null; readonly centres?: Centres | undefined }
 
 export function positionOf(
@@ -70,7 +78,7 @@ export function positionOf(
     })
   const away = kilometresFrom(lies, found)
   if (away !== null && away > FAR_KM) {
-    const reason = `more than ${FAR_KM} km from the centre of the commune ${lies.commune}: kept`
+    const reason = `more than ${FAR_KM} km from the centre of the commune ${lies.commune}; kept`
     row.tell({ kind: 'unreadable', field, value, reason, position: 'flagged' })
   }
   return { lat: found.lat, lon: found.lon, origin: 'producer', precision: null }
@@ -88,30 +96,33 @@ type Found = { readonly lat: number; readonly lon: number; readonly repair: stri
 
 function certain(lat: number, lon: number): Found | { readonly fault: string } {
   if (!Number.isFinite(lat) || !Number.isFinite(lon)) return { fault: 'not two numbers' }
-  if (lat === 0 && lon === 0) return { fault: '0, 0 lies in the Gulf of Guinea: a missing position' }
+  if (lat === 0 && lon === 0) return { fault: '0, 0 means that the position is missing' }
   for (const [x, y] of [
     [lon, lat],
     [lat, lon]
   ] as const) {
     const degrees = inLambert93(x, y) ? fromLambert93(x, y) : null
     if (degrees === null) continue
-    if (!inFrance(degrees.lat, degrees.lon)) return { fault: 'metres of Lambert-93, but not in France' }
+    if (!inFrance(degrees.lat, degrees.lon)) return { fault: 'Lambert-93 coordinates outside France' }
     return { ...degrees, repair: 'converted Lambert-93 to WGS 84' }
   }
   if (inFrance(lat, lon)) return { lat, lon, repair: null }
-  if (inFrance(lon, lat)) return { lat: lon, lon: lat, repair: 'swapped latitude and longitude back' }
+  if (inFrance(lon, lat)) return { lat: lon, lon: lat, repair: 'swapped latitude and longitude' }
   return Math.abs(lat) > 90 || Math.abs(lon) > 180
-    ? { fault: 'out of the range of WGS 84' }
-    : { fault: 'not in France' }
+    ? { fault: 'outside the range of WGS 84' }
+    : { fault: 'outside France' }
 }
 
-/** The largest communes of metropolitan France, Arles and Val-d’Isère, are within it; Guyane's are not, and not asked. */
+/**
+ * Radius of the largest communes of metropolitan France, Arles and Val-d’Isère; those of Guyane are larger
+ * and are not checked.
+ */
 const FAR_KM = 20
 const KM_PER_DEGREE = 111.2
 const GUYANE = '973'
 const CENTRES = new Map(TOWN_CENTRES.map((town) => [town.commune, town]))
 
-/** Of a commune whose centre is known; on so short a way the earth is flat. */
+/** Distance from the centre of the commune, if known; a planar approximation is precise enough. */
 function kilometresFrom({ commune, centres }: Lies, { lat, lon }: Found): number | null {
   if (commune === null || commune.startsWith(GUYANE)) return null
   const centre = centres?.get(commune) ?? CENTRES.get(commune)

@@ -6,7 +6,7 @@ import { type Opened, openBytes } from '../parse/bytes.ts'
 import { ImportRefused } from '../refused.ts'
 import type { Input } from './run-import.ts'
 
-export type InputOptions = {
+type InputOptions = {
   readonly maxMegabytes: number
   readonly stdin: Readable
   /** Release of this program: what another one has read must be read again. */

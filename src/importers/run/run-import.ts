@@ -1,6 +1,7 @@
 import type { Geocoder } from '../../domain/geocoding/geocoder.ts'
 import type { Fetched, ImportSession, ImportStore } from '../../domain/imports/import-ports.ts'
 import { townsOf } from '../../domain/matching/towns.ts'
+import { settle } from '../../domain/merging/settle.ts'
 import type { Opened } from '../parse/bytes.ts'
 import { openRows } from '../parse/open-rows.ts'
 import type { Format, Rows } from '../parse/row.ts'
@@ -10,7 +11,6 @@ import { type Geocoding, geocodeAgain, geocodeWarnings } from './geocode.ts'
 import { guardWithdrawals, MAX_WITHDRAWN } from './guard.ts'
 import { refuseNothing, refuseOthers } from './refusals.ts'
 import { type Ledger, openLedger, type Report, repairsOf, summaryOf, unmappedOf } from './report.ts'
-import { settle } from './settle.ts'
 import { stageAll } from './stage.ts'
 import { upsert } from './upsert.ts'
 import { withdrawing } from './withdraw.ts'
@@ -102,7 +102,7 @@ async function readInput(running: Running): Promise<Read> {
     await session.commit(
       async (writer) => {
         await upsert(writer, source, running.deps.newId, options.signal)
-        await settle(writer.matching, townsOf(running.deps.lookups.communes))
+        await settle(writer.merging, townsOf(running.deps.lookups.communes))
       },
       () => summaryOf(ledger, source.gives)
     )
@@ -162,7 +162,7 @@ const commit = ({ source, session, ledger, deps, options }: Running): Promise<vo
         source.gives === 'places' ? upsert(writer, source, deps.newId, options.signal) : writer.keepPlaced()
       await writer.keepReread()
       await withdrawing(writer, ledger.partial ? null : source.scope, enter)
-      await settle(writer.matching, townsOf(deps.lookups.communes))
+      await settle(writer.merging, townsOf(deps.lookups.communes))
     },
     () => summaryOf(ledger, source.gives)
   )

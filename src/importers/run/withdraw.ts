@@ -5,7 +5,7 @@ import { composePlace, isListed } from '../../domain/places/compose-place.ts'
 const PAGE = 500
 
 /** Places without the records they lost: made anew of those that are left, or withdrawn where none is. */
-export async function recompose(writer: ImportWriter): Promise<void> {
+async function recompose(writer: ImportWriter): Promise<void> {
   for (let after: string | null = null; ; ) {
     const placeIds: readonly string[] = await writer.bereft(after, PAGE)
     const last = placeIds.at(-1)

@@ -14,7 +14,7 @@ const CODES: { readonly [parameter in CodeParameter]: (content: PlaceContent) =>
   label: ({ labels }) => labels.map(({ code }) => code)
 }
 
-/** All codes of a record, in the words of the standard; several where one value means several things. */
+/** All codes of a record in the wording of the standard; several if one value has several meanings. */
 export const wordingsOf = ({ content }: MappedRecord): string | null =>
   (Object.keys(CODES) as CodeParameter[])
     .flatMap((parameter) =>
@@ -43,6 +43,6 @@ const READ: Readonly<Record<string, (content: PlaceContent, record: MappedRecord
   date_maj: (_, { changed_on }) => changed_on
 }
 
-/** What an import makes of a field of the record; null where nothing. */
+/** What an import understands of a field; null if nothing. */
 export const understood = (field: string, record: MappedRecord): string | null =>
   READ[field]?.(record.content, record) ?? null

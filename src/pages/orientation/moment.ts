@@ -1,6 +1,6 @@
 import { wallClock } from '../../domain/opening/wall-clock.ts'
 import { timezoneOf } from '../../domain/territories/timezone.ts'
-import { type Answers, DAYS, PARTS } from './answers.ts'
+import { type Answers, DAYS, PARTS } from '../addresses/answers.ts'
 
 const DAY_MS = 86_400_000
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language.ts'
 import type { OpeningState } from '../../domain/places/place.ts'
-import type { Wording } from '../wording.ts'
+import type { Wording } from '../wording/wording.ts'
 
 type Props = { readonly hours: Partial<OpeningState>; readonly lang: Language; readonly says: Wording }
 

@@ -9,7 +9,7 @@ import { State } from '../parts/state.tsx'
 import { termLabel } from '../parts/terms.ts'
 import { WeekTable } from '../parts/week-table.tsx'
 import type { MapTown, Surroundings } from '../small-map/towns-around.ts'
-import { WORDING, type Wording } from '../wording.ts'
+import { WORDING, type Wording } from '../wording/wording.ts'
 import { Where } from './location-section.tsx'
 
 /** A place as the API tells it by its id: with its week. */

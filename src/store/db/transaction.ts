@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 
-/** Runs the work in one transaction: all of it is there afterwards, or nothing is. */
+/** Runs the work in one transaction. */
 export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   try {
@@ -10,7 +10,7 @@ export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) =>
     client.release()
     return result
   } catch (error) {
-    // A connection that cannot even roll back is closed, which rolls back as well.
+    // If the rollback fails, closing the connection rolls back as well.
     const broken = await client.query('ROLLBACK').then(
       () => undefined,
       () => true

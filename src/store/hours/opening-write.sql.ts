@@ -9,7 +9,10 @@ export type OpeningRow = {
   readonly state: Openness
 }
 
-/** What begins where the last opening ended, in the same state, makes that one longer: a state ends when it changes. */
+/**
+ * An opening that starts when the last one ends, in the same state, extends it, so that a state ends only
+ * when it changes.
+ */
 export const openingsProlong = (rows: readonly OpeningRow[]): Sql => sql`
 UPDATE opening SET closes = given.closes
 FROM (${given(rows)}) given

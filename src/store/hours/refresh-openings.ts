@@ -18,22 +18,23 @@ import {
 import { oneByOne, openingRows, schedulesOf } from './schedules.ts'
 import { readSchoolCalendars } from './school-calendars.ts'
 
-export type RefreshedOpenings = {
-  /** Places that had no schedule yet. */
+type RefreshedOpenings = {
+  /** Places that got their first schedule. */
   readonly adopted: number
-  /** Schedules whose openings were worked out further. */
+  /** Schedules whose openings were computed further ahead. */
   readonly schedules: number
 }
 
 type Batch = Pick<Database, 'batch'>
 
-/** Half a second of work: nobody waits longer for a row that a batch holds. */
+/** Half a second of work, so that other transactions do not wait longer for the locked rows. */
 const SCHEDULES = 500
 const PLACES = 2_000
 
 /**
- * Works out when places are open for the weeks that have come into reach since the last time. Each batch is whole in
- * itself, so it can fail anywhere and be run again; run twice, it does nothing the second time.
+ * Computes the openings of places for the weeks that have come within range since the last time. Each batch
+ * is a transaction of its own, so the work can fail anywhere and be repeated; if nothing is due, it does
+ * nothing.
  */
 export async function refreshOpenings({ batch }: Batch, now: Date): Promise<RefreshedOpenings> {
   const adopted = await untilNone(() => inTransaction(batch, (client) => adopt(client, now)))

@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import type {
   Fetched,
   ImportSession,
@@ -16,6 +16,7 @@ import { importCommitLock, importUnlock } from '../db/locks.sql.ts'
 import type { Runner } from '../db/sql.ts'
 import { storableJson } from '../db/storable-json.ts'
 import { withoutIndexes } from '../db/without-indexes.ts'
+import { sourceDeclares } from '../writing/offering.sql.ts'
 import { openWriting } from '../writing/place-writer.ts'
 import { runFinish, runRejections, runUnmapped } from '../writing/run-write.sql.ts'
 import { importPublish, importStageClose, importStageOpen } from '../writing/staging.sql.ts'
@@ -23,6 +24,7 @@ import { type StagingTables, stagingTables } from '../writing/staging-tables.ts'
 import { geocodeCache } from './geocode-cache.ts'
 import { importWriter } from './import-writer.ts'
 import { offlineGeocoder } from './offline-geocoder.ts'
+import type { OpenRun } from './open-run.ts'
 import { importRestage, importStagePositions, importUnsettled } from './positions.sql.ts'
 import { recognising } from './recognising.ts'
 import { importLosses, importStageAnalyze } from './records-write.sql.ts'
@@ -39,20 +41,7 @@ import {
   type Seen
 } from './stage.sql.ts'
 
-export type Run = {
-  /** Holds the lock and the temporary tables. */
-  readonly client: PoolClient
-  readonly batch: Pool
-  readonly source: string
-  readonly origin: string
-  readonly run: string
-  readonly dry: boolean
-  readonly now: () => Date
-  /** See `ImportStoreDeps`. */
-  readonly many: number | undefined
-}
-
-export function openImportSession(run: Run): ImportSession & { readonly prepare: () => Promise<void> } {
+export function openImportSession(run: OpenRun): ImportSession & { readonly prepare: () => Promise<void> } {
   const tables = stagingTables(run.run)
   const { client } = run
   return {
@@ -86,6 +75,7 @@ export function openImportSession(run: Run): ImportSession & { readonly prepare:
       whole(client, async () => {
         await client.query(importCommitLock())
         await inTurn(client, async (runner) => {
+          await runner.query(sourceDeclares(tables, run.source))
           const writing = await openWriting(runner, tables, run.now())
           const write = () => apply(importWriter(runner, run, writing))
           await ((await bringsMany(runner, run, tables)) ? withoutIndexes(runner, write) : write())
@@ -102,7 +92,7 @@ export function openImportSession(run: Run): ImportSession & { readonly prepare:
 }
 
 async function recall(
-  { client, source }: Run,
+  { client, source }: OpenRun,
   keys: readonly string[]
 ): Promise<readonly (RecalledRecord | null)[]> {
   const { rows } = await client.query<RecalledRecord & { nth: number }>(importRecall(source, keys))
@@ -110,7 +100,7 @@ async function recall(
   return keys.map((_, index) => known.get(index + 1) ?? null)
 }
 
-async function bringsMany(runner: Runner, { many }: Run, tables: StagingTables): Promise<boolean> {
+async function bringsMany(runner: Runner, { many }: OpenRun, tables: StagingTables): Promise<boolean> {
   if (many === undefined) return false
   const { rows } = await runner.query<{ staged: number }>(importStaged(tables))
   return (rows[0]?.staged ?? 0) >= many
@@ -119,7 +109,7 @@ async function bringsMany(runner: Runner, { many }: Run, tables: StagingTables):
 type State = 'created' | 'updated' | 'returned' | 'unchanged'
 
 async function stage(
-  { client, source, dry }: Run,
+  { client, source, dry }: OpenRun,
   tables: StagingTables,
   records: readonly StagedRecord[]
 ): Promise<readonly Staging[]> {
@@ -165,7 +155,7 @@ async function stageRead(
 }
 
 async function stagePositions(
-  { client }: Run,
+  { client }: OpenRun,
   tables: StagingTables,
   positions: readonly StagedPosition[]
 ): Promise<void> {
@@ -188,7 +178,7 @@ const again = (record: Seen, first: Seen | undefined): Staging =>
     ? { state: 'repeated' }
     : { state: 'contested', line: first.line }
 
-async function finish({ client, run }: Run, tables: StagingTables, summary: RunSummary): Promise<void> {
+async function finish({ client, run }: OpenRun, tables: StagingTables, summary: RunSummary): Promise<void> {
   await client.query(runFinish(run, 'done', summary, null))
   await client.query(runRejections(run, tables))
   await client.query(runUnmapped(run, storableJson(summary.unmapped)))
@@ -206,7 +196,7 @@ async function whole(client: PoolClient, work: () => Promise<void>): Promise<voi
   }
 }
 
-async function close({ client, source }: Run, tables: StagingTables): Promise<void> {
+async function close({ client, source }: OpenRun, tables: StagingTables): Promise<void> {
   try {
     await client.query(importStageClose(tables))
     await client.query(importUnlock(source))

@@ -1,11 +1,11 @@
 import { type Geocoded, located } from '../../domain/geocoding/position.ts'
 import type { ChangedRecord, ImportWriter } from '../../domain/imports/import-ports.ts'
 import type { Runner } from '../db/sql.ts'
-import { matchStore } from '../matching/match-store.ts'
+import { mergeStore } from '../merging/merge-store.ts'
 import { placeWithdraw } from '../writing/place-write.sql.ts'
 import { putPlaces, readyPlaces, type Writing } from '../writing/place-writer.ts'
 import { recordsByPlace } from '../writing/records-by-place.ts'
-import type { Run } from './import-session.ts'
+import type { OpenRun } from './open-run.ts'
 import { importKeepPlaced, importSettlePlaced, importTouchPlaced } from './recognising.sql.ts'
 import { importBereft, importChanged, importKeepRecords, importWithdrawMissing } from './records-write.sql.ts'
 import { importKeepReread } from './stage.sql.ts'
@@ -13,7 +13,7 @@ import { importKeepReread } from './stage.sql.ts'
 /** The position found for a record that tells none stands beside it. */
 type Placed = { readonly geocoded: Geocoded | null }
 
-export function importWriter(client: Runner, { run, source }: Run, writing: Writing): ImportWriter {
+export function importWriter(client: Runner, { run, source }: OpenRun, writing: Writing): ImportWriter {
   const { tables } = writing
   return {
     changed: async (after, limit) => {
@@ -44,6 +44,6 @@ export function importWriter(client: Runner, { run, source }: Run, writing: Writ
     keepRecords: async (links) => {
       await client.query(importKeepRecords(tables, { run, source, links }))
     },
-    matching: matchStore(client, writing)
+    merging: mergeStore(client, writing)
   }
 }

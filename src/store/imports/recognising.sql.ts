@@ -2,7 +2,7 @@ import { BY_LOCATION } from '../db/index-hints.sql.ts'
 import { type Sql, sql } from '../db/sql.ts'
 import type { StagingTables } from '../writing/staging-tables.ts'
 
-export type Asked = {
+type Asked = {
   readonly record_id: string
   readonly name: string
   readonly lat: number | null

@@ -1,22 +1,23 @@
 import { type Sql, sql } from '../db/sql.ts'
 
-/** The next places, with what their keywords are made from. */
+/** The next places, with the data from which their keywords are made. */
 export const keywordsNext = (after: string, limit: number): Sql => sql`
 SELECT id, document::text AS document FROM place
 WHERE id > ${after}::uuid ORDER BY id LIMIT ${limit} FOR UPDATE`
 
-/** Of those that are found otherwise by them. `keywords` is text of a `tsvector` each. */
+/**
+ * Updates only the places whose search words change. Each element of `keywords` is the text of a `tsvector`.
+ */
 export const keywordsPut = (ids: readonly string[], keywords: readonly string[]): Sql => sql`
 UPDATE place SET search = place_search(name, city, keywords::tsvector, summary)
 FROM unnest(${ids}::uuid[], ${keywords}::text[]) AS given (id, keywords)
 WHERE place.id = given.id AND search <> place_search(name, city, keywords::tsvector, summary)`
 
 /**
- * Makes `place.codes` hold the labels that are valid on a day, and those only. Touches the places with a dated label
- * whose codes say otherwise; a label that one source dates and another leaves open is valid.
+ * Places whose codes differ from the labels valid on that day. A label that one source dates and another does
+ * not is valid.
  */
-export function labelsRefresh(day: string): Sql {
-  return sql`
+export const labelsDue = (day: string): Sql => sql`
 WITH dated AS (
   SELECT place_id, term_id,
          bool_or(daterange(valid_from, valid_until, '[]') @> ${day}::date) AS valid
@@ -29,8 +30,6 @@ WITH dated AS (
          coalesce(array_agg(term_id) FILTER (WHERE NOT valid), '{}') AS over
   FROM dated GROUP BY place_id
 )
-UPDATE place SET codes = (codes - over) | valid
-FROM due
--- | and - keep arrays sorted, as ours are, so that comparing tells.
-WHERE id = place_id AND codes <> (codes - over) | valid`
-}
+SELECT id FROM due JOIN place ON id = place_id
+WHERE NOT codes @> valid OR codes && over
+ORDER BY id`

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Part } from '../../domain/search/ports.ts'
-import { type Filters, TERRITORIES } from '../../domain/search/search-question.ts'
+import { EVERYTHING, type Filters, TERRITORIES } from '../../domain/search/search-question.ts'
 import { type Group, NO_WORDS, type Where } from '../../domain/words/words.ts'
 import type { Database } from '../db/database.ts'
 import { BY_WORDS } from '../db/index-hints.sql.ts'
@@ -42,7 +42,7 @@ export function commonness(database: Pick<Database, 'pool' | 'kind'>): Commonnes
       const town = part === 'named' && words.where ? [groupOf(words.where)] : []
       // Where they were said, and how, is not asked here.
       const said = { ...NO_WORDS, groups: [...words.groups, ...town] }
-      const filters: Filters = { ...NOTHING, words: said }
+      const filters: Filters = { ...EVERYTHING, words: said }
       return fewMeet(filters, FEW, async () => ({
         filters,
         part: 'inside',
@@ -60,8 +60,6 @@ const groupOf = ({ typed, says }: Where): Group => ({
   ...{ typed, length: 1, exact: says, same: [], near: [], codes: [] },
   ...{ required: true, weight: 1 }
 })
-
-const NOTHING: Filters = { codes: {}, accessibilityUnknown: 'exclude', territory: {} }
 
 /** A territory has an index of its own, which serves where words are too common to be looked up first. */
 export const inTerritory = ({ area, territory }: Filters): boolean =>

@@ -41,7 +41,7 @@ function scans(filters: Filters, facets: readonly Facet[]): readonly Scan[] {
 }
 
 /** The same filters, and the very same object, where the facet has none of its own. */
-export function without(filters: Filters, facet: Facet): Filters {
+function without(filters: Filters, facet: Facet): Filters {
   if (facet === 'accessibility' || facet === 'source') {
     const { [facet]: dropped, ...rest } = filters
     return dropped ? rest : filters

@@ -20,32 +20,64 @@ export type Asked = Pick<PageRequest, 'filters' | 'part' | 'except'> & {
   readonly cells?: FrameCells | null
 }
 
-/** All that a place must meet, except where it lies. */
-export function unplaced({
-  filters,
-  part,
-  codes,
-  except,
-  open,
-  door
-}: Asked): readonly (Sql | null | undefined | false)[] {
-  return [
-    sql`status = 'active'`,
-    door,
-    codes !== null && sql`codes @@ ${codes.text}::query_int`,
+type Condition = Sql | null | undefined | false
+
+/**
+ * What each filter demands of a place, in the order in which it is written: a filter without an entry does not compile.
+ * Null if the entry of another asks it too. Conditions on positions are written so that their index serves them.
+ */
+const DEMANDED: {
+  readonly [field in keyof Required<Filters>]: ((asked: Asked) => readonly Condition[]) | null
+} = {
+  codes: ({ codes }) => [codes !== null && sql`codes @@ ${codes.text}::query_int`],
+  // Of the array of codes as well: see code-query.ts.
+  source: null,
+  accessibility: null,
+  accessibilityUnknown: null,
+  words: ({ filters, part }) => [
     ...spoken(filters),
     part === 'named' && bearsTown(filters),
     (part === 'unnamed' || (part === 'unlocated' && filters.words?.where?.centre)) &&
-      sql`NOT ${bearsTown(filters)}`,
-    filters.itinerant !== undefined && sql`itinerant = ${filters.itinerant}`,
-    filters.updatedSince !== undefined && sql`updated_at >= ${filters.updatedSince}::timestamptz`,
-    filters.minQuality !== undefined && sql`quality >= ${filters.minQuality}::real`,
-    open !== null && keepsOneOf(open),
-    except !== undefined && sql`id <> ${except}::uuid`,
-    ...TERRITORIES.flatMap((territory) =>
+      sql`NOT ${bearsTown(filters)}`
+  ],
+  // Read as `words` and `area`.
+  q: null,
+  area: null,
+  itinerant: ({ filters: { itinerant } }) => [itinerant !== undefined && sql`itinerant = ${itinerant}`],
+  updatedSince: ({ filters: { updatedSince } }) => [
+    updatedSince !== undefined && sql`updated_at >= ${updatedSince}::timestamptz`
+  ],
+  minQuality: ({ filters: { minQuality } }) => [
+    minQuality !== undefined && sql`quality >= ${minQuality}::real`
+  ],
+  open: ({ open }) => [open !== null && keepsOneOf(open)],
+  territory: ({ filters }) =>
+    TERRITORIES.flatMap((territory) =>
       (filters.territory[territory] ?? []).map((codes) => sql`${column(territory)} = ANY (${codes}::text[])`)
-    )
-  ]
+    ),
+  radius: ({ filters: { near, radius }, part, door }) => [
+    (radius !== undefined || part === 'unlocated') && byPosition(door),
+    near && radius !== undefined && part !== 'beyond' && inCircle(near, radius),
+    near && radius !== undefined && part === 'beyond' && sql`NOT ${inCircle(near, radius)}`,
+    part === 'unlocated' && sql`location IS NULL`
+  ],
+  // With a radius.
+  near: null,
+  bbox: ({ filters: { bbox }, cells }) => [
+    bbox && (cells ? inside(bbox) : and([touches(bbox), inside(bbox)]))
+  ],
+  within: ({ filters: { within } }) => [within && sql`ST_Covers(${outline(within)}, point)`]
+}
+
+/** All that a place must meet. */
+export function conditions(asked: Asked): Sql {
+  const { door, except } = asked
+  return and([
+    sql`status = 'active'`,
+    door,
+    except !== undefined && sql`id <> ${except}::uuid`,
+    ...Object.values(DEMANDED).flatMap((demand) => demand?.(asked) ?? [])
+  ])
 }
 
 /**
@@ -56,29 +88,11 @@ const keepsOneOf = ({ bits }: OpenSchedules): Sql => sql`CASE
   WHEN coalesce(schedule, 0) < ${bits.length * 8}::integer THEN get_bit(${bits}::bytea, coalesce(schedule, 0)) = 1
   ELSE false END`
 
-/** All that a place must meet. */
-export function conditions(asked: Asked): Sql {
-  return and([...unplaced(asked), ...placed(asked)])
-}
-
-/** Where it must lie. Each condition is written so that the index on positions serves it. */
-export function placed({ filters, part, door, cells }: Asked): readonly (Sql | null | undefined | false)[] {
-  const { near, radius, bbox, within } = filters
-  return [
-    (radius !== undefined || part === 'unlocated') && byPosition(door),
-    near && radius !== undefined && part !== 'beyond' && inCircle(near, radius),
-    near && radius !== undefined && part === 'beyond' && sql`NOT ${inCircle(near, radius)}`,
-    part === 'unlocated' && sql`location IS NULL`,
-    bbox && (cells ? inside(bbox) : and([touches(bbox), inside(bbox)])),
-    within && sql`ST_Covers(${outline(within)}, point)`
-  ]
-}
-
 /** The index on positions, unless another that holds positions too is open: with two, the planner picks by luck. */
 export const byPosition = (door: Sql | null): Sql => door ?? BY_LOCATION
 
 /** All that must be said. Words of grammar alone say nothing, and so find nothing. */
-function spoken({ words, area }: Filters): readonly (Sql | null | undefined | false)[] {
+function spoken({ words, area }: Filters): readonly Condition[] {
   if (!words) return []
   const { groups, where, when, nearMe } = words
   const demanded = allOf(groups)

@@ -9,7 +9,7 @@ import { anyOf } from '../words/tsquery.ts'
 import { type Asked, byPosition, conditions, origin } from './place-conditions.sql.ts'
 import type { QualityBorder, Window } from './relevance-window.ts'
 
-export type Relevance = Asked & {
+type Relevance = Asked & {
   readonly window: Window
   /** How many matches a window begins with. */
   readonly size: number
@@ -21,7 +21,7 @@ export type Relevance = Asked & {
 }
 
 /** The ids of a group's codes. */
-export type TermsOf = (group: Group) => readonly number[]
+type TermsOf = (group: Group) => readonly number[]
 
 /** Where the order starts from: what the words name, or who asks. */
 export const startOf = ({ words, near }: Filters): Point | undefined => words?.where?.centre ?? near

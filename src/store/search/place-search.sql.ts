@@ -7,7 +7,7 @@ import { type Asked, origin } from './place-conditions.sql.ts'
 import { placeNearest, placeNearestSorted } from './place-nearest.sql.ts'
 import { orderOf, placeInOrder } from './place-order.sql.ts'
 
-export type Search = Asked & {
+type Search = Asked & {
   readonly sort: Sort
   readonly after: After | null
   readonly limit: number

@@ -21,7 +21,7 @@ export type Described = Pick<
   | 'accessibility'
 >
 
-export type Describing = {
+type Describing = {
   readonly termIds: TermIds
   /** `YYYY-MM-DD`: which labels are valid depends on it. */
   readonly today: string

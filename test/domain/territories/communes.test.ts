@@ -39,7 +39,7 @@ t.test('a CEDEX postcode is no obstacle to a name that is the only one', async (
   t.same(resolve({ name: 'Bayeux CEDEX', postcode: '14406' }), ['14047', 'name-and-cedex'])
   t.equal(
     resolve({ name: 'Bayeux', postcode: '75999' }),
-    'the postcode 75999 is not one of the commune named'
+    'the postcode 75999 does not belong to the named commune'
   )
 })
 
@@ -62,7 +62,7 @@ t.test('a postcode is enough only where it has one commune', async (t) => {
   )
   t.equal(
     resolve({ name: 'Toulouse', postcode: '59000' }),
-    'the postcode 59000 is not one of the commune named'
+    'the postcode 59000 does not belong to the named commune'
   )
 })
 

@@ -202,7 +202,7 @@ t.test('POST /v1/places/search', async (t) => {
   t.test('400: brackets within brackets, as deep as a body may be', async (t) => {
     const { status, body } = await post(`{"q":${'['.repeat(200_000)}${']'.repeat(200_000)}}`)
     t.equal(status, 400)
-    t.match(body.errors[0].detail, 'deeper')
+    t.match(body.errors[0].detail, 'levels deep')
   })
 
   t.test('413: a body too large', async (t) => {

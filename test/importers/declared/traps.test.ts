@@ -21,7 +21,7 @@ t.test('gironde: "Coord. X" holds the latitude, and no axis is guessed', { skip:
       .length,
     347
   )
-  t.equal(counted(repairs, 'Coord. X', 'swapped latitude and longitude back'), 0)
+  t.equal(counted(repairs, 'Coord. X', 'swapped latitude and longitude'), 0)
   const bordeaux = mapped.find(({ content }) => content.address.postcode === '33000')?.content.address
   t.match(bordeaux, { city: 'Bordeaux', commune: '33063' }, 'one text holds street, postcode and town')
   t.notMatch(bordeaux?.street, /33000/)
@@ -33,7 +33,7 @@ t.test(
   async (t) => {
     const { mapped, repairs } = await read('epernay.yaml', 'mednum/epernay.json')
     t.equal(mapped.filter(({ content }) => content.location !== null).length, 39)
-    t.equal(counted(repairs, 'y', 'wrote a decimal comma as a point'), 39)
+    t.equal(counted(repairs, 'y', 'replaced the decimal comma with a point'), 39)
     t.equal(
       mapped.filter(({ content }) => content.contacts.phone !== null).length,
       37,

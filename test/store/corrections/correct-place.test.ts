@@ -10,7 +10,7 @@ import {
   listCorrections,
   undoCorrection
 } from '../../../src/store/corrections/correct-place.ts'
-import { reviewer } from '../../../src/store/matching/review.ts'
+import { reviewer } from '../../../src/store/review/review-store.ts'
 import { communeRows } from '../../../src/store/territories/administrative-data.ts'
 import { apiOver, type Page, type Shown } from '../../support/app.ts'
 import type { Changes } from '../../support/changes.ts'
@@ -214,7 +214,7 @@ t.test('a value that a field cannot take is refused, and why is told', async (t)
     return read.ok ? null : read.reason
   }
   t.match(reason('contacts.phone', '02 31 92 11 08'), /E\.164/)
-  t.match(reason('services', 'poterie'), /"poterie" is no code of services/)
+  t.match(reason('services', 'poterie'), /"poterie" is not a code of services/)
   t.match(reason('address.commune', '99999'), /INSEE/)
   t.match(reason('siret', '123'), /SIRET/)
   t.match(reason('location', '{"lat":91,"lon":0}'), /lat/)

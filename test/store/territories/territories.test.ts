@@ -173,7 +173,7 @@ t.test('annuaire territories load', async (t) => {
           '"14047","BAYEUX","14400","49.2,-0.7","49.2","-0.7"\n"14047","BAYEUX","14401","49.2,-0.7","49.2","-0.7"\n' +
           '"12218","CONQUES","12320",,,\n'
       ),
-      'Centres of 1 communes: 1 changed, 0 as they were; 1 lines without a position left out.'
+      'Centres of 1 communes: 1 changed, 0 unchanged; 1 lines without a position left out.'
     )
     t.same(await centreOf('14047'), { lat: 49.2, lon: -0.7 })
     t.equal(await version(database), before + 1)
@@ -194,12 +194,9 @@ t.test('annuaire territories load', async (t) => {
         type: 'FeatureCollection',
         features: [{ type: 'Feature', properties: { code, nom }, geometry: square }]
       })
-    t.equal(
-      await load(collection('11', 'Île-de-France')),
-      'Outlines of 1 régions: 1 changed, 0 as they were.'
-    )
-    t.equal(await load(collection('11', 'Aude')), 'Outlines of 1 départements: 1 changed, 0 as they were.')
-    t.equal(await load(collection('11', 'Aude')), 'Outlines of 1 départements: 0 changed, 1 as they were.')
+    t.equal(await load(collection('11', 'Île-de-France')), 'Outlines of 1 régions: 1 changed, 0 unchanged.')
+    t.equal(await load(collection('11', 'Aude')), 'Outlines of 1 départements: 1 changed, 0 unchanged.')
+    t.equal(await load(collection('11', 'Aude')), 'Outlines of 1 départements: 0 changed, 1 unchanged.')
     t.match(await territoryReader(batch).find('region', '11'), { centre: { lat: 48.5, lon: 2.5 } })
   })
 
@@ -209,18 +206,18 @@ t.test('annuaire territories load', async (t) => {
       const before = await version(database)
       const refused = {
         '<!doctype html><title>404</title>': /web page/,
-        '{"type":"FeatureCollection","features":[{"type":"Fea': /cut short/,
+        '{"type":"FeatureCollection","features":[{"type":"Fea': /truncated/,
         '{"type":"FeatureCollection","features":[]}': /not a FeatureCollection with features/,
         '[1,2]': /not a FeatureCollection/,
         '{"type":"FeatureCollection","features":[null]}': /Feature 1 has no properties code and nom/,
         '{"type":"FeatureCollection","features":[{"properties":{"code":"11","nom":"Aude"},"geometry":null}]}':
           /11 Aude/,
-        'nom;adresse\nEPN;Bayeux\n': /Its columns are nom, adresse/,
+        'nom;adresse\nEPN;Bayeux\n': /The columns of the file are: nom, adresse/,
         'code_commune_insee,latitude,longitude\n14047,49.2,-700\n': /position of 14047/,
         'code_commune_insee,latitude,longitude\n14047,north,west\n': /position of 14047/,
-        'code_commune_insee,latitude,longitude\n14047,,\n': /None of its lines/,
-        'code_commune_insee,latitude,longitude\n99999,49,0\n': /None of its codes/,
-        '"code_commune_insee,latitude': /cannot be read as CSV|Its columns are/
+        'code_commune_insee,latitude,longitude\n14047,,\n': /No line of the file/,
+        'code_commune_insee,latitude,longitude\n99999,49,0\n': /None of the codes/,
+        '"code_commune_insee,latitude': /cannot be read as CSV|The columns of the file are:/
       }
       for (const [text, message] of Object.entries(refused)) await t.rejects(load(text), { message }, text)
       const elsewhere = [[0, 0], [1, 0], [1, 1], [0, 0]] // biome-ignore format: a ring
@@ -260,7 +257,7 @@ t.test('annuaire territories load', async (t) => {
       t.match(await real('datanova-codes-postaux-2025.csv'), /^Centres of 349\d\d communes/)
       t.match(await real('departements-simplifie.geojson'), /^Outlines of 96 départements/)
       t.match(await real('regions-simplifie.geojson'), /^Outlines of 13 régions/)
-      t.match(await real('regions-simplifie.geojson'), /: 0 changed, 13 as they were/)
+      t.match(await real('regions-simplifie.geojson'), /: 0 changed, 13 unchanged/)
       const { rows } = await batch.query(`SELECT count(*)::int AS outside FROM territory
       WHERE outline IS NOT NULL AND NOT ST_Contains(outline, centre::geometry)`)
       t.equal(rows[0].outside, 0, 'every centre lies inside its outline')

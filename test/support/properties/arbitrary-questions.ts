@@ -1,11 +1,12 @@
 import fc from 'fast-check'
+import { companionsOf, type NuanceParameter } from '../../../src/domain/search/filters.ts'
 import { SEARCHABLE_FEATURES } from '../../../src/domain/vocabularies/accessibility.ts'
-import { CODE_PARAMETERS } from '../../../src/domain/vocabularies/term.ts'
+import { CODE_PARAMETERS, type CodeParameter } from '../../../src/domain/vocabularies/term.ts'
 import { codesOf } from '../../../src/domain/vocabularies/vocabularies.ts'
 import { SOURCES } from '../places.ts'
 import { TOWNS } from '../towns.ts'
 import { positions, WORDS } from './arbitrary-places.ts'
-import { type Asked, fold } from './oracle.ts'
+import { type Asked, fold, type Ruled } from './oracle.ts'
 
 /** `a,b` and, now and then, `a,b` demanded beside `c`. */
 function demands(values: readonly string[], least = 1): fc.Arbitrary<string | readonly string[]> {
@@ -75,16 +76,13 @@ const times = fc
     return `${new Date(from + quarters * 900_000).toISOString().slice(0, 16)}${offset}`
   })
 
-/** One arbitrary for each filter of API.md. */
-export const FILTERS: Readonly<Record<string, fc.Arbitrary<Asked>>> = {
-  ...Object.fromEntries(CODE_PARAMETERS.map((name) => [name, one(name, demands(codesOf(name)))])),
+const CODES = Object.fromEntries(CODE_PARAMETERS.map((name) => [name, one(name, demands(codesOf(name)))]))
+
+/** One arbitrary for each filter of API.md: a filter without one does not compile. */
+const ALONE: { readonly [parameter in Ruled]: fc.Arbitrary<Asked> } = {
+  ...(CODES as { readonly [parameter in CodeParameter]: fc.Arbitrary<Asked> }),
   source: one('source', demands(SOURCES)),
-  accessibility: fc.tuple(demands(SEARCHABLE_FEATURES), fc.constantFrom('exclude', 'include', '')).map(
-    ([accessibility, unknown]): Asked => ({
-      accessibility,
-      ...(unknown !== '' && { accessibility_unknown: unknown })
-    })
-  ),
+  accessibility: one('accessibility', demands(SEARCHABLE_FEATURES)),
   itinerant: one('itinerant', fc.constantFrom('true', 'false')),
   commune: one('commune', demands(COMMUNES)),
   postcode: one('postcode', demands(known('postcode'))),
@@ -97,9 +95,7 @@ export const FILTERS: Readonly<Record<string, fc.Arbitrary<Asked>>> = {
     'updated_since',
     fc.constantFrom('2026-03-01', '2026-03-01T00:00:00.001Z', '2026-10-10T12:10:10.1+02:00', '2025-07-01')
   ),
-  open_at: fc
-    .tuple(times, fc.constantFrom('exclude', 'include', ''))
-    .map(([at, unknown]): Asked => ({ open_at: at, ...(unknown !== '' && { open_unknown: unknown }) })),
+  open_at: one('open_at', times),
   min_quality: one('min_quality', fc.constantFrom('0', '0.07', '0.5', '0.93', '1')),
   q: one(
     'q',
@@ -109,8 +105,25 @@ export const FILTERS: Readonly<Record<string, fc.Arbitrary<Asked>>> = {
   )
 }
 
+/** The values of what says how a filter is understood. `min_results` has properties of its own, in pages.test.ts. */
+const NUANCES: { readonly [parameter in Exclude<NuanceParameter, 'min_results'>]: readonly string[] } = {
+  accessibility_unknown: ['exclude', 'include'],
+  open_unknown: ['exclude', 'include']
+}
+
+/** Each filter, with what says how it is understood or without. */
+export const FILTERS = Object.fromEntries(
+  Object.entries(ALONE).map(([name, filter]) => {
+    const nuances = Object.entries(NUANCES).filter(([nuance]) => companionsOf(name).includes(nuance))
+    const said = nuances.map(([nuance, values]) =>
+      fc.constantFrom<Asked>({}, ...values.map((value) => ({ [nuance]: value })))
+    )
+    return [name, fc.tuple(filter, ...said).map((parts): Asked => Object.assign({}, ...parts))]
+  })
+) as typeof ALONE
+
 /** Up to three filters at once. */
 export const questions: fc.Arbitrary<Asked> = fc
-  .subarray(Object.keys(FILTERS), { minLength: 0, maxLength: 3 })
-  .chain((names) => fc.tuple(...names.map((name) => FILTERS[name] ?? fc.constant({}))))
+  .subarray(Object.values(FILTERS), { minLength: 0, maxLength: 3 })
+  .chain((filters) => fc.tuple(...filters))
   .map((parts) => Object.assign({}, ...parts))

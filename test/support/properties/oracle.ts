@@ -1,4 +1,5 @@
 import { distance, point } from '@turf/turf'
+import type { LoneParameter } from '../../../src/domain/search/filters.ts'
 import { FEATURES } from '../../../src/domain/vocabularies/accessibility.ts'
 import { VOCABULARIES } from '../../../src/domain/vocabularies/vocabularies.ts'
 import { stateOf } from '../hours.ts'
@@ -17,7 +18,10 @@ export type Verdict = 'yes' | 'no' | 'unsure'
 
 type Rule = (place: TestPlace, value: string, asked: Asked) => Verdict | boolean
 
-const RULES: Readonly<Record<string, Rule>> = {
+/** The filters that a query can ask by themselves; `lat` and `lon` exclude no place. */
+export type Ruled = Exclude<LoneParameter, 'lat' | 'lon' | 'within'>
+
+const RULES: { readonly [parameter in Ruled]: Rule } = {
   type: ({ content }, value) => anyOf(value, content.types),
   service: ({ content }, value) => anyOf(value, content.services),
   audience: ({ content }, value) => anyOf(value, content.audiences),
@@ -46,12 +50,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   q: says
 }
 
-export const RULED = Object.keys(RULES)
+const isRuled = (name: string): name is Ruled => name in RULES
 
 /** Whether a search with these parameters should find the place. */
 export function judge(place: TestPlace, asked: Asked): Verdict {
   const verdicts = Object.entries(asked).flatMap(([name, given]) => {
-    const rule = RULES[name]
+    const rule = isRuled(name) ? RULES[name] : undefined
     // What does not filter (`lat` alone, `sort`, `limit`) excludes nobody.
     if (!rule) return []
     return [given].flat().map((value) => rule(place, value, asked))

@@ -11,7 +11,8 @@ const openDays = (week: Week): readonly DayRank[] =>
   [...week.days].filter(([, slots]) => slots.length > 0).map(([day]) => day)
 
 /**
- * Hours "hors vacances scolaires" are closed in them: whole days where all hours are such, otherwise those hours.
+ * Closes the hours that hold "hors vacances scolaires" during the school holidays: whole days if all their
+ * hours are of this kind, otherwise only those hours.
  */
 function termOffs(statements: readonly Resolved[]): readonly Off[] {
   const scope = { school: 'in' } as const
@@ -29,7 +30,7 @@ function termOffs(statements: readonly Resolved[]): readonly Off[] {
   return [...(whole.length > 0 ? [{ scope, days: whole, nth: null, spans: [] }] : []), ...parts]
 }
 
-/** A season's week takes the place of the usual one: days it does not name are closed in it, which is told. */
+/** The week of a season replaces the usual one: days that it does not name are closed, which is reported. */
 function seasonOffs(weeks: readonly Week[], columns: boolean, leftovers: string[]): readonly Off[] {
   const usual = weeks.find((week) => Object.keys(week.scope).length === 0)
   if (!usual || columns) return []
@@ -65,7 +66,7 @@ function addAll(weeks: Weeks, amended: Amended, said: ResolvedSaid): void {
   }
 }
 
-/** The clauses of a text, or of the columns of a week, as one timetable. */
+/** Combines the clauses of a text, or of the columns of a week, into one timetable. */
 export function compose(said: ResolvedSaid, columns: boolean): Timetable {
   const weeks = newWeeks()
   const amended: Amended = { offs: [], conditions: [], fallbacks: [] }

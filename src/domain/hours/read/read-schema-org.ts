@@ -4,7 +4,7 @@ import { type Clause, EMPTY_CLAUSE } from '../say/clause.ts'
 import { readingOf } from './read-hours.ts'
 
 /** schema.org `OpeningHoursSpecification`. */
-export type HoursSpecification = {
+type HoursSpecification = {
   readonly dayOfWeek?: string | readonly string[] | null
   readonly opens?: string | null
   readonly closes?: string | null
@@ -14,7 +14,7 @@ export type HoursSpecification = {
 
 const NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 
-/** "Monday", "https://schema.org/Monday", "Mo". */
+/** The rank of "Monday", "https://schema.org/Monday" or "Mo". */
 function rankOf(name: string): DayRank | null {
   const last = name.trim().split('/').at(-1)?.toLowerCase() ?? ''
   const rank = NAMES.findIndex((day, index) => day === last || DAYS[index]?.toLowerCase() === last)
@@ -35,17 +35,17 @@ function clauseOf(spec: HoursSpecification): Clause | null {
   const days = names.map(rankOf)
   const from = minutes(spec.opens)
   const to = minutes(spec.closes)
-  // Hours valid for a time only would be read as valid for ever.
+  // Hours with a period of validity are not read, because they would appear valid for ever.
   if (spec.validFrom || spec.validThrough || from === null || to === null) return null
   if (names.length === 0 || days.some((day) => day === null)) return null
   const targets = [{ days: { days: days.flatMap((day) => day ?? []), nth: null }, half: null }]
-  // schema.org writes a closed day as one that opens and closes at the same time.
+  // In schema.org, a closed day opens and closes at the same time.
   if (from === to) return { ...EMPTY_CLAUSE, targets, closed: true }
   const end = to > from ? to : to + 24 * 60
   return { ...EMPTY_CLAUSE, targets, entries: [{ from, to: end, comment: null }] }
 }
 
-/** Reads schema.org specifications; one that cannot be read whole is left over, whole. */
+/** Reads schema.org specifications; one that cannot be read completely is left over as a whole. */
 export function readSchemaOrg(specs: readonly HoursSpecification[]): HoursReading {
   const raw = JSON.stringify(specs)
   if (specs.length === 0) return unread(raw, null)

@@ -8,7 +8,10 @@ export function onClosed(state: State): void {
   state.draft.closed = true
 }
 
-/** "tous les jours sauf lundi 9h-12h": the hours to come are of the days before; after hours, it amends them. */
+/**
+ * "tous les jours sauf lundi 9h-12h": the hours that follow belong to the days before; after hours, the
+ * exception changes them.
+ */
 export function onExcept(state: State): void {
   const { draft } = state
   if (
@@ -26,7 +29,10 @@ export function onExcept(state: State): void {
 const LONGEST_ASIDE = 8
 const SMALL: readonly Phrase['is'][] = ['neutral', 'only', 'colon', 'pause']
 
-/** "(fermé le matin)", "(sur RDV l'après-midi)": said of the days around it, which go on. Its end, or 0. */
+/**
+ * "(fermé le matin)", "(sur RDV l'après-midi)": a remark about the surrounding days, which continue. Returns
+ * the index of its end, or 0.
+ */
 export function asideAt(state: State, index: number): number {
   if (state.phrases[index]?.is !== 'open') return 0
   const near = state.phrases.slice(index, index + LONGEST_ASIDE)

@@ -1,8 +1,9 @@
 import type { Point } from '../../geo/geo.ts'
 import { findArea } from '../../territories/areas.ts'
 import type { Spot } from '../words.ts'
-import type { Gazetteer, Named } from './gazetteer.ts'
+import type { Gazetteer } from './gazetteer.ts'
 import type { Mention } from './mentions.ts'
+import type { Named } from './named.ts'
 import { attraction } from './near.ts'
 
 /** A mention, where it stands among the others, and whether a typing error was mended in it. */

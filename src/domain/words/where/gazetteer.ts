@@ -1,26 +1,9 @@
-import type { Point } from '../../geo/geo.ts'
 import { AREAS } from '../../territories/areas.ts'
 import { TOWN_CENTRES } from '../../territories/town-centres.ts'
 import type { KnownWord } from '../word-lexicon.ts'
-import type { WhereKind } from '../words.ts'
 import { type Beginning, beginningsOf, firstOf } from './beginnings.ts'
 import { lettersKey, nameKey, tellingKey, withoutGrouping, wordsOfName } from './name-keys.ts'
-
-/** A territory by a name that people say. */
-export type Named = {
-  readonly kind: Exclude<WhereKind, 'postcode'>
-  readonly code: string
-  readonly name: string
-  /** 0 if it is not known, and for a part of a commune. */
-  readonly population: number
-  readonly department: string | null
-  readonly region: string | null
-  readonly epci: string | null
-  readonly postcodes: readonly string[]
-  readonly centre: Point | null
-  /** Of a part of a commune, or a former name of it: today's commune. */
-  readonly whole: { readonly code: string; readonly name: string } | null
-}
+import type { Named } from './named.ts'
 
 /** The names of the country, arranged to be asked: the most peopled of a name first. */
 export type Gazetteer = {

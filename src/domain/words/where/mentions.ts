@@ -2,8 +2,9 @@ import type { Point } from '../../geo/geo.ts'
 import { BEFORE_A_PLACE, COMMONPLACE, GRAMMAR } from '../spoken.ts'
 import type { Token } from '../tokens.ts'
 import type { Lexicon } from '../word-lexicon.ts'
-import type { Gazetteer, Named } from './gazetteer.ts'
+import type { Gazetteer } from './gazetteer.ts'
 import { wordsOfName } from './name-keys.ts'
+import type { Named } from './named.ts'
 import { isNear } from './near.ts'
 
 /** Words of a question that may name a place. */

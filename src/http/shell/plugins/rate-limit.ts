@@ -5,7 +5,7 @@ import { HttpProblem } from '../http-problem.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** `false` on what the operator's own probes ask. */
+    /** `false` on paths that the operator's own probes use. */
     rateLimit?: false
   }
 }
@@ -15,9 +15,10 @@ const WINDOW_S = 60
 type RateLimit = { readonly perMinute: number; readonly onRefused?: () => void }
 
 /**
- * Counts requests by client, and tells on each answer what is left. rate-limiter-flexible, not @fastify/rate-limit,
- * for its `reward`: what turns out to be a 304 is given back. Counted in memory: several processes behind one
- * address grant each their share, so set the limit for one of them.
+ * Counts requests by client and reports the remaining number in each answer. It uses rate-limiter-flexible
+ * instead of @fastify/rate-limit for its `reward`, which gives back the point of a request that turns out to
+ * be a 304. The count is kept in memory, so each process behind the same address allows the full number: set
+ * the limit per process.
  */
 export function rateLimit(app: FastifyInstance, { perMinute, onRefused }: RateLimit): void {
   if (perMinute === 0) return
@@ -45,7 +46,7 @@ function isCounted(request: FastifyRequest): boolean {
   return request.method !== 'OPTIONS' && request.routeOptions.config.rateLimit !== false
 }
 
-/** The limiter refuses by rejecting with the count; anything else it rejects with is a fault. */
+/** The limiter refuses by rejecting with a RateLimiterRes; any other rejection is an error. */
 function refusal(reason: unknown): RateLimiterRes {
   if (reason instanceof RateLimiterRes) return reason
   throw reason

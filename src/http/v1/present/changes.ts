@@ -1,6 +1,6 @@
 import type { Change, ChangeAnswer } from '../../../domain/places/changes.ts'
 
-/** The JSON of a page of changes; places are handed on as the text that they are. */
+/** The JSON of a page of changes; the stored JSON text of places is inserted as it is. */
 export function presentChanges(answer: ChangeAnswer, next: string | null, withPlaces: boolean): string {
   const items = answer.items.map((change) => presentChange(change, withPlaces))
   return `{"items":[${items.join(',')}],${JSON.stringify({ next, cursor: answer.cursor }).slice(1)}`

@@ -2,19 +2,19 @@ import type { FacetCounts } from '../../../domain/search/ports.ts'
 import type { SearchAnswer } from '../../../domain/search/search-places.ts'
 import type { Facet } from '../../../domain/search/search-question.ts'
 import type { PlaceProperty } from '../schemas/place.ts'
-import type { Wanted } from '../wanted.ts'
 import type { Highlights } from './highlights.ts'
 import { presentInterpreted } from './interpreted.ts'
 import { presentFeature, presentPlace } from './place.ts'
+import type { Wanted } from './wanted.ts'
 
 /** The label of a facet's value, in one language. */
 export type LabelOf = (facet: Facet, code: string) => string
 
-/** What a page tells beside the answer. */
-export type Beside = {
+/** Further parts of a page. */
+type Beside = {
   readonly next: string | null
   readonly instead: readonly object[] | null
-  /** Null where nobody wants them. */
+  /** Null if not requested. */
   readonly highlights: ReadonlyMap<string, Highlights> | null
 }
 

@@ -7,7 +7,10 @@ import type { Highlights } from './highlights.ts'
 
 type Shown = PlaceText<Place> | PlaceText<FoundPlace>
 
-/** The JSON of a place, with the properties wanted only; `id` always, `highlights` where they were made. */
+/**
+ * The JSON of a place, with the requested properties only; `id` is always included, and `highlights` if
+ * given.
+ */
 export function presentPlace(
   place: Shown,
   fields?: readonly PlaceProperty[],
@@ -18,7 +21,7 @@ export function presentPlace(
     : place.json
 }
 
-/** GeoJSON (RFC 7946): longitude first, and null for a place that nobody has placed. */
+/** GeoJSON (RFC 7946): longitude first, and a null geometry if the place has no position. */
 export function presentFeature(
   place: Shown,
   fields?: readonly PlaceProperty[],

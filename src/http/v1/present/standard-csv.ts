@@ -4,11 +4,11 @@ import type { CodeParameter } from '../../../domain/vocabularies/term.ts'
 import { findTerm, vocabularyOf } from '../../../domain/vocabularies/vocabularies.ts'
 
 /*
- * The national standard 1.0.2, to the letter: what its own schema would refuse is not written. A place abroad, or
- * without postcode or city, cannot be told in it, and is left to the other two formats.
+ * The national standard 1.0.2, to the letter: values that its schema would reject are left out. A place
+ * abroad, or without postcode or city, cannot be expressed in it and appears only in the other two formats.
  */
 
-/** The standard's sign for an organisation of which nobody knows a SIRET or, failing that, an RNA. */
+/** The standard's value for an organisation without a known SIRET or RNA. */
 const UNKNOWN_PIVOT = '00000000000000'
 const SUMMARY_MOST = 280
 const PHONE = /^\+(33|590|594|262|596|269|687|689|508|681)\d{6,9}$/
@@ -20,7 +20,7 @@ const COLUMNS: Readonly<Record<string, (place: FoundPlace) => string>> = {
   commune: ({ address }) => address.city ?? '',
   code_postal: ({ address }) => address.postcode ?? '',
   code_insee: ({ address }) => address.commune ?? '',
-  // Required: where there is no street, the place is found in its city by name.
+  // Required by the standard: without a street, the name of the city stands in.
   adresse: ({ address }) => address.street ?? address.complement ?? address.city ?? '',
   complement_adresse: ({ address }) => (address.street === null ? '' : (address.complement ?? '')),
   latitude: ({ location }) => (location ? String(location.lat) : ''),
@@ -61,11 +61,11 @@ export async function* writeCsv(batches: AsyncIterable<readonly PlaceText[]>): A
 const isTellable = ({ address }: FoundPlace): boolean =>
   address.country === 'FR' && address.city !== null && /^\d{5}$/.test(address.postcode ?? '')
 
-// The separator is the one character that a value cannot hold.
+// A value cannot contain the separator.
 const list = (values: readonly string[]): string =>
   values.map((value) => value.replaceAll('|', ' ')).join('|')
 
-// By characters: half of an emoji is none.
+// Counted in code points, so that an emoji is not cut in half.
 const isTooLong = (summary: string | null): summary is string => [...(summary ?? '')].length > SUMMARY_MOST
 
 const shortened = (summary: string | null): string =>
@@ -88,13 +88,13 @@ const worded = (parameter: CodeParameter, codes: readonly string[]): string =>
 
 function labels(place: FoundPlace, field: string): string {
   const today = new Date().toISOString().slice(0, 10)
-  // The standard has no dates of validity: what has run out would be read as what is.
+  // The standard has no dates of validity, so an expired label would look valid.
   const valid = place.labels.filter((label) => isValidOn(label, today))
   const terms = valid.flatMap(({ code }) => findTerm('labels', code) ?? [])
   const words = terms.filter((term) => term.field === field).map((term) => inSchema(term.standard ?? term.fr))
   return list([...new Set(words)])
 }
 
-/** The schema's own pattern lacks the space that the standard's text, and everybody, writes. */
+/** The schema's pattern lacks the space that the text of the standard, and everyone else, writes. */
 const inSchema = (label: string): string =>
   label === 'Étapes numériques (La Poste)' ? 'Étapes numériques(La Poste)' : label

@@ -23,7 +23,7 @@ const EXPORTS: readonly Export[] = [
   {
     format: 'ndjson',
     type: 'application/x-ndjson; charset=utf-8',
-    description: 'One place a line, as JSON.',
+    description: 'One place per line, as JSON.',
     write: writeNdjson
   },
   {
@@ -59,7 +59,10 @@ export function exportPlaces(app: FastifyInstance, deps: Deps): void {
   }
 }
 
-/** The tag is made of what is written, not of the text: the text would have to be held, or made twice. */
+/**
+ * The ETag is computed from the filters and a digest of the data, not from the text, which would have to be
+ * held in memory or generated twice.
+ */
 function stream(
   reply: FastifyReply,
   { format, type }: Export,
@@ -76,8 +79,8 @@ function stream(
 const schemaOf = ({ format, type, description }: Export) => ({
   operationId: `exportPlaces${format[0]?.toUpperCase()}${format.slice(1)}`,
   tags: ['Places'],
-  summary: `All that matches, streamed as ${format}`,
-  description: `${description} The filters are those of the search; places come in the order of their ids, without the state of their hours: a file is read later.`,
+  summary: `All matching places, streamed as ${format}`,
+  description: `${description} The filters are those of the search. Places are ordered by id and come without their current opening state, which would be outdated when the file is read.`,
   querystring: ExportQuery,
   response: exportAnswers(type.split(';')[0] ?? type, description)
 })

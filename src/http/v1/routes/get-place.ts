@@ -4,9 +4,9 @@ import * as domain from '../../../domain/places/get-place.ts'
 import { READING_NOW } from '../../shell/plugins/representation.ts'
 import { redirectToSurvivor } from '../../shell/redirect.ts'
 import { presentFeature, presentPlace, withWeek } from '../present/place.ts'
+import { asWanted, readWanted } from '../present/wanted.ts'
 import { PlacePath, placeAnswers } from '../schemas/documented.ts'
 import { ShapeQuery } from '../schemas/search-query.ts'
-import { asWanted, readWanted } from '../wanted.ts'
 
 export function getPlace(app: FastifyInstance, deps: Deps): void {
   app.get<{ Params: PlacePath; Querystring: ShapeQuery }>(
@@ -28,7 +28,7 @@ const SCHEMA = {
   tags: ['Places'],
   summary: 'One place',
   description:
-    'A place merged into another answers 301 to the one that remains; a withdrawn one answers 410.',
+    'If the place was merged into another, the answer is a 301 to that place; if it was withdrawn, a 410.',
   params: PlacePath,
   querystring: ShapeQuery,
   response: placeAnswers

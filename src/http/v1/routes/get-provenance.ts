@@ -18,8 +18,7 @@ const SCHEMA = {
   operationId: 'getProvenance',
   tags: ['Places'],
   summary: 'Where each field of a place comes from',
-  description:
-    'For each field that is known: the source, its record, the date of that record and its licence.',
+  description: 'For each known field: the source, the record, its date and its licence.',
   params: PlacePath,
   response: answering(Provenance, movable)
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../../deps.ts'
 import { REVIEW_SCOPE } from '../../../domain/access/api-keys.ts'
 import { forgedCursor } from '../../../domain/errors.ts'
-import type { ReviewPosition } from '../../../domain/matching/review.ts'
+import type { ReviewPosition } from '../../../domain/review/review.ts'
 import { seal, unseal } from '../../../domain/work/seal.ts'
 import { linkNext } from '../links.ts'
 import { presentPair } from '../present/review.ts'
@@ -44,9 +44,9 @@ const CONFIG = { cacheControl: 'no-store', rateLimit: false, scope: () => REVIEW
 const SCHEMA = {
   operationId: 'listReview',
   tags: ['Review'],
-  summary: 'Pairs of records that may be one place',
+  summary: 'Pairs of records that may describe the same place',
   description:
-    'What the evidence leaves open, the likeliest first, with what speaks for and against. Neither of two directories’ records is shown with the person in charge.',
+    'Pairs that the evidence leaves undecided, the likeliest first, with the reasons for and against. The person in charge is left out of both records.',
   security: [{ key: [] }],
   querystring: ReviewQuery,
   response: answering(ReviewPage, 401, 403)

@@ -90,11 +90,11 @@ t.test(
         [7, '1']
       ]
     )
-    t.match(rejections[0].reasons, [/^is not JSON/])
+    t.match(rejections[0].reasons, [/^is not valid JSON/])
     t.match(rejections[1].reasons, ['is not a JSON object'])
     const reasons = rejections[3].reasons.join('\n')
     for (const about of [
-      /types\.0: "EPX" is no code of/,
+      /types\.0: "EPX" is not a code of/,
       /siret: /,
       /address\.commune: /,
       /contacts\.phone: /,
@@ -140,7 +140,7 @@ t.test('a body may be gzip', async (t) => {
   t.match(answer.json(), { counts: { created: 1 } })
   const cut = await send(body.subarray(0, body.length - 12), 'mode=partial', { 'content-encoding': 'gzip' })
   t.equal(cut.statusCode, 422)
-  t.match(cut.json().detail, /damaged or cut short/)
+  t.match(cut.json().detail, /damaged or truncated/)
 })
 
 t.test('what is no run at all is refused, and changes nothing', async (t) => {
@@ -174,7 +174,7 @@ t.test('what is no run at all is refused, and changes nothing', async (t) => {
   t.same(await stateOf(database), before)
 })
 
-t.test('413 for what grows too large once unpacked', async (t) => {
+t.test('413 for what grows too large when decompressed', async (t) => {
   const { send } = await senderOf(database, api)
   const bomb = gzipSync(`${'x'.repeat(100_000)}\n`.repeat(2_110))
   const answer = await send(bomb, 'mode=partial', { 'content-encoding': 'gzip' })
@@ -259,6 +259,6 @@ t.test('a client who hangs up midway has changed nothing', async (t) => {
   while ((await runs()).length === 0) await sleep(20)
   sending.destroy()
   while ((await runs())[0]?.status === 'running') await sleep(20)
-  t.match(await runs(), [{ status: 'failed', error: /did not arrive to its end/ }])
+  t.match(await runs(), [{ status: 'failed', error: /did not arrive completely/ }])
   t.same(await stateOf(database), before)
 })

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { decodeCursor, encodeCursor } from '../../../../src/domain/search/cursor.ts'
-import { Problem } from '../../../../src/http/v1/schemas/documented.ts'
+import { Problem } from '../../../../src/http/shell/problem-schema.ts'
 import { apiOver } from '../../../support/app.ts'
 import { testDatabase } from '../../../support/database.ts'
 import { writePlaces } from '../../../support/places.ts'
