@@ -24,7 +24,7 @@ export async function loadTermIds(runner: Runner): Promise<TermIds> {
   const terms = new Map<string, Map<string, StoredTerm>>()
   for (const { id, vocabulary, code, label_fr, synonyms } of rows) {
     const ofVocabulary = terms.get(vocabulary) ?? new Map<string, StoredTerm>()
-    terms.set(vocabulary, ofVocabulary.set(code, { id, words: telling([label_fr, ...synonyms]) }))
+    terms.set(vocabulary, ofVocabulary.set(code, { id, words: withoutRepeats([label_fr, ...synonyms]) }))
   }
   return (vocabulary, code) => {
     const term = terms.get(vocabulary)?.get(code)
@@ -38,7 +38,7 @@ export async function loadTermIds(runner: Runner): Promise<TermIds> {
  * Keeps the wordings that add a word to the earlier ones: "Médiathèque" after "Bibliothèque / Médiathèque"
  * would only cost index space.
  */
-function telling(wordings: readonly string[]): readonly string[] {
+function withoutRepeats(wordings: readonly string[]): readonly string[] {
   const known = new Set<string>()
   return wordings.filter((wording) => {
     const words = normaliseLabel(wording).split(' ')
