@@ -89,7 +89,7 @@ async function review(pairs: Reviewer, by: string): Promise<void> {
   let count = 0
   try {
     for await (const pair of queue(pairs)) {
-      process.stdout.write(`\n${shown(pair)}\n${HELP}\n`)
+      process.stdout.write(`\n${describePair(pair)}\n${HELP}\n`)
       for (;;) {
         const pressed = KEYS[(await keys.next()).value ?? 'q']
         if (pressed === 'quit') return
@@ -144,7 +144,7 @@ async function* pressedKeys(): AsyncGenerator<string, undefined> {
 }
 
 /** Both records side by side; equal values are marked, so that the differences stand out. */
-function shown({ id, records: [left, right], distance_m, decision }: ReviewPair): string {
+function describePair({ id, records: [left, right], distance_m, decision }: ReviewPair): string {
   const lines = ROWS.map(([name, read]) => [name, read(left), read(right)] as const).filter(
     ([, one, other]) => one !== '' || other !== ''
   )

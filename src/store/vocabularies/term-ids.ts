@@ -19,21 +19,21 @@ type Row = {
 /** Loaded once for a transaction: some 200 rows, of which each place needs about ten. */
 export async function loadTermIds(runner: Runner): Promise<TermIds> {
   const { rows } = await runner.query<Row>(termIds())
-  // Two maps, one in the other: a key joined of vocabulary and code would be made twenty times a place.
+  // Nested maps, because each place looks up some twenty terms, and a joined key would have to be built each time.
   const byVocabulary = new Map<string, Map<string, Row>>()
   for (const row of rows) {
     const byCode = byVocabulary.get(row.vocabulary) ?? new Map<string, Row>()
     byVocabulary.set(row.vocabulary, byCode.set(row.code, row))
   }
-  // Made when first looked up: a correction needs ten terms, and to read the words of all takes as long as to store it.
+  // Built on first use: a correction needs ten terms, and reading the words of all of them takes as long as storing it.
   const terms = new Map<Row, StoredTerm>()
   return (vocabulary, code) => {
     const row = byVocabulary.get(vocabulary)?.get(code)
-    // A place is checked against the vocabularies long before it is stored, so this is a fault of ours.
+    // Places are validated against the vocabularies before they are stored, so this is a bug.
     if (!row) throw new Error(`The vocabulary ${vocabulary} has no code ${code}.`)
     const known = terms.get(row)
     if (known) return known
-    const term = { id: row.id, words: telling([row.label_fr, ...row.synonyms]) }
+    const term = { id: row.id, words: withoutRepeats([row.label_fr, ...row.synonyms]) }
     terms.set(row, term)
     return term
   }
@@ -43,7 +43,7 @@ export async function loadTermIds(runner: Runner): Promise<TermIds> {
  * Keeps the wordings that add a word to the earlier ones: "Médiathèque" after "Bibliothèque / Médiathèque"
  * would only cost index space.
  */
-function telling(wordings: readonly string[]): readonly string[] {
+function withoutRepeats(wordings: readonly string[]): readonly string[] {
   const known = new Set<string>()
   return wordings.filter((wording) => {
     const words = normaliseLabel(wording).split(' ')
