@@ -1,9 +1,9 @@
 import type { PoolClient } from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { cannotDecide, pairNotFound } from '../../domain/errors.ts'
+import { metresBetween } from '../../domain/geo/distance.ts'
 import { ready, type StoredRecord } from '../../domain/matching/compared-record.ts'
 import { explain } from '../../domain/matching/decide.ts'
-import { distanceBetween } from '../../domain/matching/distance.ts'
 import type { DecidedPair } from '../../domain/matching/pairs.ts'
 import { matchingRules } from '../../domain/matching/rules.ts'
 import type { Towns } from '../../domain/matching/towns.ts'
@@ -135,7 +135,7 @@ function presented(
     {
       id: `${one}-${other}`,
       records: [shown(left, place_one), shown(right, place_other)],
-      distance_m: here.position && there.position && distanceBetween(here.position, there.position),
+      distance_m: here.position && there.position && metresBetween(here.position, there.position),
       decision: explain(here, there)
     }
   ]
