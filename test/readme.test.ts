@@ -63,7 +63,7 @@ async function sampleApi(t: Test): Promise<Api> {
   return apiOver(t, database)
 }
 
-/** JSON with comments, in which `…` stands for what is left out. */
+/** Parses JSON with comments, in which `…` marks omissions. */
 function parseShown(text: string): object {
   const bare = text
     .replaceAll(/ \/\/ .*$/gm, '')

@@ -7,7 +7,7 @@ import { siteFor, violations } from './site.ts'
 
 const site = await siteFor(t, { MAP_STYLE: 'outline' })
 
-/** Somebody else's site, on an origin of its own, as strict as a site that shows our map can be. */
+/** A third-party site on its own origin, with the strictest policy that allows our map. */
 const POLICY = [
   "default-src 'none'",
   `script-src ${site.origin}`,

@@ -81,7 +81,7 @@ t.test('a cluster opens and a place shows its name, also by keyboard', async (t)
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowLeft')
   t.ok(await first.evaluate((button) => button === document.activeElement), 'arrows walk among them')
-  // Looking closer at what is there comes to a single place.
+  // Zooming into clusters ends at a single place.
   for (let presses = 0; presses < 6 && (await page.locator('.map-pin').count()) === 0; presses += 1) {
     const pressed = await clusters(page).first().elementHandle()
     await clusters(page).first().press('Enter')

@@ -9,7 +9,7 @@ const PAPERS = 'help=aide-aux-demarches-administratives'
 const ALL = `/orientation?${PAPERS}&who=seniors&when=any&where=Bayeux&lang=fr`
 const SHEET = `/orientation/fiche?${PAPERS}&commune=14047&lieu=${idOf('EPN de Bayeux')}&lang=fr`
 
-/** Tab until what is focused has this name. */
+/** Presses Tab until the focused element has this name. */
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let step = 0; step < 60; step++) {
     await page.keyboard.press('Tab')

@@ -62,7 +62,7 @@ t.test('for a chosen time, places show their state at that time, not the current
   const page = await site.open(t, '/')
   await live(page)
   await page.locator('form summary').click()
-  // A morning of a week to come, of no holiday.
+  // A morning next week that is not a holiday.
   const soon = new Date(Date.now() + 8 * 86_400_000)
   while (soon.getUTCDay() !== 2) soon.setUTCDate(soon.getUTCDate() + 1)
   await page.getByLabel('Ouvert à un moment précis').fill(`${soon.toISOString().slice(0, 10)}T10:30`)

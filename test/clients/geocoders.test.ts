@@ -48,7 +48,7 @@ async function textOf(request: IncomingMessage): Promise<string> {
   return text
 }
 
-/** Speaks CSV: what is sent comes back, last line first, with what was found; the fourth address is not. */
+/** Answers in CSV: returns the lines in reverse order with results; the fourth address is not found. */
 const batch =
   (told: string[]): Answer =>
   async (request, response) => {

@@ -12,7 +12,7 @@ import { TOWNS } from '../support/towns.ts'
 const DAY_MS = 86_400_000
 const dayIn = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)
 
-/** As the ministry writes it: midnights of Paris, in UTC. */
+/** In the ministry's format: midnight in Paris, in UTC. */
 const line = (description: string, zones: string, from: string, to: string, population = '-') => ({
   description,
   population,
@@ -39,7 +39,7 @@ t.test('the ministry’s calendar is read from the pupils’ point of view', asy
     {
       zone: 'A',
       knownFrom: '2030-12-22',
-      // Lessons are given on the day on which the summer holidays begin.
+      // There are lessons on the day on which the summer holidays begin.
       knownUntil: '2031-07-05',
       holidays: [
         { name: 'Vacances de Noël', first: '2030-12-22', last: '2031-01-05' },

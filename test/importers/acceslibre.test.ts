@@ -74,7 +74,7 @@ const placeOf = async (database: Database, record: string) => {
 
 const database = await testDatabase(t)
 
-/** Both places, and of the records the one that is of none. */
+/** Imports both places, and the record that belongs to none. */
 async function begin(places: readonly Raw[] = [SEVEN_PLACES, TOWN_HALL]): Promise<void> {
   await take(database, 'mednum', places, { force: true })
   await take(database, 'acceslibre', [OPTICIAN], { force: true })

@@ -37,7 +37,7 @@ const fetching = (url: string, limits: Partial<typeof LIMITS> & { readonly maxBy
     limits: { ...LIMITS, ...limits }
   })
 
-/** A file that does something while it is read. */
+/** A file that runs some code while it is read. */
 const reading = (text: string, inTheMiddle: () => Promise<unknown>): Input => ({
   origin: 'charite.json',
   open: async (): Promise<Opened> => ({
@@ -160,7 +160,7 @@ t.test('of two simultaneous runs, the second is refused and the first completes'
   t.match(await rowsOf(database, 'SELECT status, created FROM run'), [{ status: 'done', created: 1_200 }])
 })
 
-// To be tried by hand: a file system of 12 MB, given to PostgreSQL by CREATE TABLESPACE.
+// For manual use: a file system of 12 MB, given to PostgreSQL by CREATE TABLESPACE.
 t.test(
   'a full disk during a download fails only that run',
   {
@@ -180,7 +180,7 @@ t.test(
     )
     const before = await stateOf(database)
     await set(`'${tiny}'`)
-    // Connections that are open keep what they had when they were opened.
+    // Open connections keep the settings with which they were opened.
     const url = new URL(process.env.DATABASE_URL ?? '')
     url.pathname = `/${name?.name}`
     const other = await openDatabase(readConfig({ DATABASE_URL: url.href }))

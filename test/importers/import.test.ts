@@ -18,13 +18,15 @@ import { LOOKUPS } from './mapping.ts'
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/mednum/${name}`, import.meta.url))
 const V1 = fixture('standard-1.0.2.csv')
 const V0 = fixture('standard-0.1.json')
-/** What is shown of them, to be read when it changes: `npx tap run test/importers/import.test.ts --snapshot` writes it anew. */
+/**
+ * Snapshot, to be reviewed when it changes: `npx tap run test/importers/import.test.ts --snapshot` writes it.
+ */
 const SHOWN = fixture('imported.snapshot.cjs')
 const OPTIONS = { maxSize: 10 }
-/** What a file leaves out is the matter of withdraw.test.ts. */
+/** Missing records are covered by withdraw.test.ts. */
 const PARTIAL = { ...OPTIONS, partial: true }
 
-/** Of the document as it is stored: text. */
+/** Formats the stored document, which is text. */
 const pretty = (document: unknown) => JSON.stringify(JSON.parse(String(document)), null, 2)
 
 const folder = await mkdtemp(join(tmpdir(), 'annuaire-import-'))

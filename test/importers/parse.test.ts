@@ -8,7 +8,7 @@ import { readRows } from '../../src/importers/parse/rows.ts'
 import { decodeText } from '../../src/importers/parse/text.ts'
 import { ImportRefused } from '../../src/importers/refused.ts'
 
-/** As it would come from standard input, in chunks of `size` bytes. */
+/** Parses bytes as from standard input, in chunks of `size` bytes. */
 async function parse(bytes: Buffer | string, size = 64 * 1024, maxMegabytes = 1) {
   const buffer = Buffer.from(bytes)
   const chunks = Array.from({ length: Math.ceil(buffer.length / size) }, (_, n) =>

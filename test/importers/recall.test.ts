@@ -16,7 +16,7 @@ import { LOOKUPS } from './mapping.ts'
 type Reader = { readonly program?: string; readonly edition?: string; readonly slug?: string }
 type Raw = Readonly<Record<string, unknown>>
 
-/** A run, and how many records it had to read. */
+/** Runs an import, and counts the records that it read. */
 async function run(
   { batch }: Database,
   records: readonly Raw[],
@@ -149,7 +149,7 @@ t.test(
       ),
       8
     )
-    // Where both sources' records are found to be one place, it is the one that the first of them made.
+    // If records of both sources are merged, the place is the one that the first of them created.
     const recordsOf = (slug: string) =>
       rowsOf(
         database,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import t from 'tap'
-import { keepInStep } from '../../src/commands/imports/cadence.ts'
+import { startSchedule } from '../../src/commands/imports/cadence.ts'
 import { dueAt } from '../../src/domain/imports/cadence.ts'
 import { MEDNUM } from '../../src/importers/sources/mednum.ts'
 import { type Database, openDatabase } from '../../src/store/db/database.ts'
@@ -46,7 +46,7 @@ t.test('each source is fetched on its schedule, independently of the others', as
   const good = await fileServer(t, sends(BODY))
   const bad = await fileServer(t, refuses(404))
   const sources = [sourceAt(bad.url, 'cher'), sourceAt(good.url, 'nievre'), MEDNUM]
-  const stop = keepInStep(database, sources, SILENT, LOOK_MS)
+  const stop = startSchedule(database, sources, SILENT, LOOK_MS)
   t.teardown(stop)
   const count = async (expected: number) =>
     until(async () => (await runs(database)).filter(({ status }) => status !== 'running').length >= expected)
@@ -59,7 +59,7 @@ t.test('each source is fetched on its schedule, independently of the others', as
       { source: 'cher', status: 'failed', error: /404/ },
       { source: 'nievre', status: 'done' }
     ],
-    'once each, not at every look; one without an address never'
+    'once each, not at every check; one without a URL is never fetched'
   )
   await later(database, '8 minutes')
   await count(3)
@@ -81,13 +81,13 @@ t.test('a process that stops cancels its import, which has then changed nothing'
   const database = await testDatabase(t)
   const server = await fileServer(t, drips(20))
   const before = await stateOf(database)
-  const stop = keepInStep(database, [sourceAt(server.url)], SILENT, LOOK_MS)
+  const stop = startSchedule(database, [sourceAt(server.url)], SILENT, LOOK_MS)
   await until(() => server.requests.length > 0)
   await stop()
   t.match(await runs(database), [{ status: 'failed', error: 'The process was stopped.' }])
   t.same(await stateOf(database), before)
   await sleep(LOOK_MS * 5)
-  t.equal(server.requests.length, 1, 'and looks no more')
+  t.equal(server.requests.length, 1, 'and does not check again')
 })
 
 t.test(
@@ -110,7 +110,7 @@ t.test(
     const sources = ['allier', 'cher', 'nievre', 'yonne'].map((slug) =>
       sourceAt(`${server.url}?${slug}`, slug)
     )
-    const stops = databases.map((database) => keepInStep(database, sources, SILENT, LOOK_MS))
+    const stops = databases.map((database) => startSchedule(database, sources, SILENT, LOOK_MS))
     const [first] = databases
     if (first === undefined) throw new Error('no database')
     await until(async () => (await runs(first)).filter(({ status }) => status === 'done').length >= 4)

@@ -23,7 +23,7 @@ const bodyOf = (count: number): string =>
 
 const sourceAt = (url: string, source = 'mednum'): Fetchable => ({ ...MEDNUM, source, url })
 
-/** The one outcome, which is to be a report. */
+/** The only outcome, which must be a report. */
 async function synced(database: Database, source: Fetchable, more: object = {}) {
   const [outcome] = await syncSources(database, [source], { ...OPTIONS, ...more })
   if (outcome === undefined || !('report' in outcome)) throw outcome?.error

@@ -85,7 +85,7 @@ t.test('a place keeps the data of its other records', async (t) => {
   const bare = { services: '' }
   await take(database, [epn(1, { telephone: '0386000000' }), epn(2, bare), ...ten.slice(3)])
   const [one, two] = [await placeOf(database, 'hinaura:1'), await placeOf(database, 'hinaura:2')]
-  // Found to be one place, as matching does it.
+  // Merged, as the matching does it.
   await rowsOf(database, `UPDATE source_record SET place_id = $1 WHERE place_id = $2`, [one?.id, two?.id])
   await rowsOf(database, `UPDATE place SET status = 'merged', merged_into = $1 WHERE id = $2`, [
     one?.id,
@@ -193,7 +193,7 @@ t.test(
     })
     t.same(await stateOf(database), before, 'the guard stands: one producer lost a third of its records')
 
-    // Told apart by hand: whatever the second file does not repeat word for word.
+    // Computed by hand: the records that are not in the second file.
     const read = async (day: string) =>
       (JSON.parse(await readFile(dayOf(day), 'utf8')) as readonly Record<string, unknown>[]).map(
         ({ source, id }) => `${source}:${id}`

@@ -37,9 +37,9 @@ const told = (osm: string, where: Where) => {
   return (at: string) => stateAt(openings, Date.parse(at))
 }
 
-/** Hours of days on which somebody is wrong: clocks put forward and back, holidays of all kinds, the turn of years. */
+/** Days with special cases: changes of the clocks, holidays of all kinds, ends of years. */
 const DAYS = [
-  '2026-02-10', // Holidays in zone A alone.
+  '2026-02-10', // Holidays in zone A only.
   '2026-02-24', // In zone C, in B until the Sunday.
   '2026-03-28',
   '2026-03-29', // Clocks forward in France.
@@ -75,7 +75,7 @@ function disagreements(
   })
 }
 
-/** Of every kind of condition. */
+/** Values with every kind of condition. */
 const CONDITIONS = [
   '24/7',
   'Mo-Su 00:00-24:00; PH off',
@@ -103,7 +103,7 @@ t.test('it agrees with the library in every time zone and holiday area', async (
     t.same(CONDITIONS.flatMap((osm) => disagreements(osm, where, INSTANTS)).slice(0, 9), [], where.state)
   }
   for (const where of [STRASBOURG, FORT_DE_FRANCE, SAINT_PIERRE]) {
-    // Where the library knows the public holidays alone, or the school's of one half of the year.
+    // Where the library knows only public holidays, or school holidays for half of the year.
     const plain = CONDITIONS.filter((osm) => !osm.includes('SH'))
     t.same(plain.flatMap((osm) => disagreements(osm, where, INSTANTS)).slice(0, 9), [], where.state)
   }
@@ -123,7 +123,7 @@ t.test('it agrees with the library on the values of real directories', { skip: r
     const where = places[index % places.length] ?? PARIS
     if (/\bSH\b/.test(osm) && where === SAINT_PIERRE) return []
     return SEASONS.flatMap((season) => {
-      // Each value at some of the instants, all instants by some value.
+      // Each value at some of the instants, and each instant with some values.
       const instants = INSTANTS.filter(
         (at, nth) => at >= season[0] && at < season[1] && (nth + index) % 5 === 0
       )

@@ -7,7 +7,10 @@ import { definitionsOf } from '../../src/opening/definitions.ts'
 import { localDate, parseValue } from '../../src/opening/library.ts'
 import { realHours } from '../support/real-hours.ts'
 
-/** By the clocks on the walls: in the first all school holidays are known, the second is a leap year with its turns. */
+/**
+ * In local time: in the first year all school holidays are known; the second contains a leap year with both
+ * its ends.
+ */
 const YEAR: Wall = { from: Date.parse('2026-01-01T00:00Z'), to: Date.parse('2027-02-01T00:00Z') }
 const LEAP_YEAR: Wall = { from: Date.parse('2027-12-24T00:00Z'), to: Date.parse('2029-01-08T00:00Z') }
 
@@ -41,7 +44,7 @@ const days = fc.oneof(
 const when = fc.uniqueArray(days, { minLength: 1, maxLength: 3 }).map((all) => all.join(','))
 const clock = (minutes: number) =>
   [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
-/** Up to three spans, some that touch, some up to midnight. */
+/** Up to three spans, some adjacent, some until midnight. */
 const hours = fc.array(fc.integer({ min: 1, max: 32 }), { minLength: 2, maxLength: 6 }).map((steps) => {
   const ends = steps.map((_, nth) => steps.slice(0, nth + 1).reduce((sum, step) => sum + step, 0) * 15)
   const spans = ends.flatMap((end, nth) => (nth % 2 === 1 ? [[ends[nth - 1] ?? 0, end] as const] : []))

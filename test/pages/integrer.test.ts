@@ -15,7 +15,7 @@ const open = (url: string) =>
 const unescaped = (text: string) =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
 
-/** What is in the two fields that are copied from. */
+/** The content of the two fields for copying. */
 async function codes(url: string): Promise<readonly string[]> {
   const { body } = await open(url)
   return [...body.matchAll(/<textarea[^>]*>([\s\S]*?)<\/textarea>/g)].map(([, code]) =>

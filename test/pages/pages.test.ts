@@ -24,14 +24,14 @@ await withdrawPlaces(database, [GONE.id])
 await mergePlace(database, MERGED.id, idOf('EPN de Bayeux'))
 const { ask, get } = await apiOver(t, database)
 
-/** As a browser of a French speaker asks. */
+/** Requests like a browser set to French. */
 const open = (url: string, language = 'fr-FR,fr;q=0.9') =>
   ask({ url, headers: { accept: 'text/html', 'accept-language': language } })
 
 const BAYEUX = `/lieux/epn-de-bayeux-${idOf('EPN de Bayeux')}`
 const LOIC = `/lieux/chez-b-loic-b-cie-script-${HOSTILE.id}`
 
-/** Names in the order of the list. */
+/** Names in list order. */
 const listed = (body: string): readonly string[] =>
   [...body.matchAll(/<h3><a [^>]*>([^<]*)<\/a>/g)].map(([, name]) => String(name))
 
@@ -182,7 +182,7 @@ t.test('a shared link has an image and a saved page an icon, all from our host',
   ]) {
     const { statusCode, headers, rawPayload } = await open(path)
     t.match({ statusCode, headers }, { statusCode: 200, headers: { 'content-type': 'image/png' } }, path)
-    // Where a PNG says how wide it is.
+    // The offset of the width in a PNG.
     t.equal(rawPayload.readUInt32BE(16), width, path)
   }
   t.match((await open('/pages/icon.svg')).headers['content-type'], /svg/)

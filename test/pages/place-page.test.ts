@@ -40,7 +40,7 @@ const VAGUE = testPlace({
 })
 
 const database = await testDatabase(t)
-// A Sunday in November, late: no holiday in the week to come.
+// A late Sunday in November, without a holiday in the following week.
 const SUNDAY = new Date('2026-11-22T12:00:00Z')
 await writePlaces(database, [OPEN, SAME, OTHER, NOWHERE, VAGUE], SUNDAY)
 const { ask } = await apiOver(t, database, () => SUNDAY.getTime())

@@ -16,7 +16,7 @@ t.test('today is not named, and tomorrow is called tomorrow, in local time', asy
   t.equal(said('2026-11-22T19:30:00+01:00', 'open', 'en'), '19:30')
   t.equal(said('2026-11-23T09:00:00+01:00', 'closed'), 'demain 9 h')
   t.equal(said('2026-11-23T09:00:00+01:00', 'closed', 'en'), 'tomorrow 09:00')
-  // Where it is Monday already, and where it is Sunday morning.
+  // Where it is already Monday, and where it is Sunday morning.
   t.equal(said('2026-11-23T09:00:00+11:00', 'closed'), '9 h')
   t.equal(said('2026-11-22T14:00:00-09:30', 'closed'), '14 h')
   t.equal(said('2026-11-23T09:00', 'closed'), 'lundi 9 h', 'a moment without a place has no today')

@@ -28,7 +28,7 @@ const including: fc.Arbitrary<Asked> = questions.map((asked) => ({
   accessibility_unknown: 'include'
 }))
 
-/** The count of a value is what the question finds with that value as the facet's only filter. */
+/** The count of a value equals the number of results with that value as the facet's only filter. */
 async function check({ get }: Api, asked: Asked, facet: Facet, codes: readonly string[]): Promise<void> {
   const { facets } = await get(searchUrl({ ...asked, facets: facet, limit: 1 }))
   const told = facets?.[facet] ?? []
@@ -49,7 +49,7 @@ t.test('facets count what each value would find', async (t) => {
   for (const facet of FACETS) {
     await fc.assert(
       fc.asyncProperty(
-        // `include` makes of accessibility a filter of another kind.
+        // With `include`, accessibility is another kind of filter.
         facet === 'accessibility' ? fc.oneof(questions, including) : questions,
         fc.uniqueArray(fc.constantFrom(...codesOfFacet(facet)), { minLength: 1, maxLength: 4 }),
         (asked, codes) => check(api, asked, facet, codes)

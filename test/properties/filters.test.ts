@@ -8,7 +8,7 @@ import { FILTERS } from '../support/properties/arbitrary-questions.ts'
 import { type Asked, judge, type Ruled } from '../support/properties/oracle.ts'
 import { runs } from '../support/properties/property-runs.ts'
 
-/** What the search found and should not have, and what it should have found and did not. */
+/** Wrong results and missing results of a search. */
 async function differences(api: Api, places: readonly TestPlace[], asked: Asked): Promise<readonly string[]> {
   const found = await api.all(searchUrl({ ...asked, limit: 100, total: 'none' }))
   const ids = new Set(found.map(({ id }) => id))
@@ -42,7 +42,7 @@ t.test('each filter, alone and with every other, finds what a simple implementat
       { numRuns: runs(numRuns) }
     )
 
-  // Without statistics no code counts as rare, so the search walks in order and leaves aside what does not match.
+  // Without statistics, no code counts as rare, so the search walks an ordered index and filters.
   t.test('before the database has statistics about codes', async (t) => {
     const api = await apiOver(t, database)
     for (const name of names) await agree(api, [name], 10)

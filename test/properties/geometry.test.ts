@@ -37,7 +37,7 @@ t.test('positions compared with turf', async (t) => {
         if (new Set(found.map(({ id }) => id)).size !== places.length) throw new Error('not every place once')
         for (const { location, distance_m } of found.slice(0, located.length)) {
           const far = metres([Number(lat), Number(lon)], [location?.lat ?? 0, location?.lon ?? 0])
-          // Distances are told to the decimetre.
+          // Distances are rounded to 0.1 m.
           if (Math.abs(far - Number(distance_m)) > far * TOLERANCE + 0.1) {
             throw new Error(`${JSON.stringify(location)}: ${distance_m} m, by turf ${far} m`)
           }
@@ -107,10 +107,10 @@ t.test('positions compared with turf', async (t) => {
     }
   }
 
-  /** To a centimetre, as people and maps write them. */
+  /** Rounded to a centimetre, as people and maps write coordinates. */
   const rounded = (degrees: number) => Math.round(degrees * 1e7) / 1e7
 
-  /** A star around a point: its corners in order of their angle, so that its sides do not cross. */
+  /** A star around a point, with its corners ordered by angle so that its sides do not cross. */
   const stars = fc
     .tuple(
       positions,
@@ -134,7 +134,7 @@ t.test('positions compared with turf', async (t) => {
         ])
       return [...ring, ring[0]] as Position[]
     })
-    // Of a sliver that is narrower than a number can tell, nobody knows what lies within.
+    // Excludes slivers narrower than the precision of numbers, for which the result is undefined.
     .filter((ring) => area(polygon([ring])) > 1_000_000)
 
   t.test('a polygon of any shape, in any order', async (t) => {
@@ -163,7 +163,7 @@ t.test('positions compared with turf', async (t) => {
         [around(8.7, 42, 100)]
       ]
     })
-    // Fiji lies on both sides of the antimeridian: two pieces, cut along it.
+    // Fiji is on both sides of the antimeridian: two parts, cut along it.
     const band = (west: number, east: number) => [
       [west, -30],
       [east, -30],

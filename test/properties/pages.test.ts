@@ -17,7 +17,7 @@ t.test('pages', async (t) => {
   await analyse(database)
   const { get, all, follow } = await apiOver(t, database)
 
-  /** Any question in any order that makes sense for it. */
+  /** Any question in any valid order. */
   const sorted = fc.tuple(questions, fc.constantFrom(...SORTS), points).map(([asked, sort, point]): Asked => {
     if (sort === 'distance' && asked.lat === undefined) return { ...asked, ...point, sort }
     return sort === 'relevance' && asked.q === undefined ? asked : { ...asked, sort }
@@ -87,7 +87,7 @@ t.test('pages', async (t) => {
   t.test('with an additional filter contain no additional place', async (t) => {
     await fc.assert(
       fc.asyncProperty(questions, questions, async (some, more) => {
-        // The same filter again would replace it, and a point moved would move the circle.
+        // Repeating a filter would replace it, and moving the point would move the circle.
         const added = Object.entries(more).filter(([name]) => !(name in some))
         if (added.some(([name]) => ['lat', 'accessibility_unknown'].includes(name) && name in some)) return
         const wide = await get(searchUrl({ ...some, limit: 1 }))

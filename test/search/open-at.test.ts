@@ -13,7 +13,7 @@ const at = (
 
 const WEEK = 7 * 86_400_000
 const DAY_MS = 86_400_000
-/** The Tuesday to come, in Paris at noon in winter, an hour later in summer. */
+/** Next Tuesday, at noon in Paris in winter, an hour later in summer. */
 const tuesday = (() => {
   const day = new Date(Math.floor(Date.now() / DAY_MS) * DAY_MS)
   return day.getTime() + (((2 - day.getUTCDay() + 7) % 7) + 7) * DAY_MS + 11 * 3_600_000

@@ -48,7 +48,7 @@ export type Comparable = {
 }
 
 /** Properties that depend on the origin of a record, not on its content. */
-const FROM: ReadonlySet<string> = new Set([
+const OF_ORIGIN: ReadonlySet<string> = new Set([
   'key',
   'directory',
   'ids',
@@ -69,10 +69,10 @@ export const isTwin = (left: Comparable, right: Comparable): boolean =>
   left.siret === right.siret &&
   left.commune === right.commune &&
   left.position?.lat === right.position?.lat &&
-  whatIsSaid(left) === whatIsSaid(right)
+  comparedText(left) === comparedText(right)
 
-const whatIsSaid = (record: Comparable): string =>
-  JSON.stringify(record, (name, value: unknown) => (FROM.has(name) ? undefined : value))
+const comparedText = (record: Comparable): string =>
+  JSON.stringify(record, (name, value: unknown) => (OF_ORIGIN.has(name) ? undefined : value))
 
 /** The runs between which its directory listed it; runs sort by start time. */
 export type Listed = {

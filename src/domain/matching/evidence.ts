@@ -124,12 +124,12 @@ function ofBranch(left: Comparable, right: Comparable): number | null {
   const [one, other] = [left.name, right.name]
   if (one.branch.length === 0 && other.branch.length === 0) return null
   // "Les Deux Rives" and "Les 2 Rives" are not different branches.
-  const [mine, theirs] = [untold(one.branch, other), untold(other.branch, one)]
+  const [mine, theirs] = [hasOwnBranch(one.branch, other), hasOwnBranch(other.branch, one)]
   if (!mine && !theirs) return 1
   return mine && theirs ? 0 : 0.5
 }
 
-const untold = (branch: readonly string[], { branch: told, own }: NameWords): boolean =>
+const hasOwnBranch = (branch: readonly string[], { branch: told, own }: NameWords): boolean =>
   branch.some((word) => !told.includes(word) && !own.includes(word))
 
 /**

@@ -59,18 +59,18 @@ const identifiersOf = ({ ids, siret, rna, phone, emails, sites }: Comparable): r
 /**
  * Minimum rarity of a word used as a key: more common words ("centre", "jean") would bring in half a town.
  */
-const TELLING = 0.45
+const DISTINCTIVE = 0.45
 
-const tellingWords = ({ name, street, quarter }: Comparable): readonly string[] =>
+const distinctiveWords = ({ name, street, quarter }: Comparable): readonly string[] =>
   [...name.own, ...(quarter?.split(' ') ?? []), ...(street?.words ?? [])].filter(
-    (word) => rarityOf(word) > TELLING
+    (word) => rarityOf(word) > DISTINCTIVE
   )
 
 function keysInTown(record: Comparable): readonly Key[] {
   const { commune, kinds, name, quarter } = record
   if (commune === null) return []
   return [
-    ...tellingWords(record).map((each) => word(`word ${commune} ${each}`)),
+    ...distinctiveWords(record).map((each) => word(`word ${commune} ${each}`)),
     ...(isSmall(record) ? kinds.map((kind) => telling(`kind ${commune} ${kind}`)) : []),
     ...(quarter === null ? [] : kinds.map((kind) => telling(`kind ${commune} ${quarter} ${kind}`))),
     // For records whose words are all common ("bibliothèque centrale") and that moved.
@@ -100,6 +100,6 @@ function keysNearby(record: Comparable): readonly Key[] {
     `${north} ${east - 1}`,
     `${north - 1} ${east - 1}`
   ]
-  const told = commune === null ? [...kinds, ...tellingWords(record)] : kinds
-  return told.flatMap((each) => squares.map((square) => near(`near ${square} ${each}`)))
+  const words = commune === null ? [...kinds, ...distinctiveWords(record)] : kinds
+  return words.flatMap((each) => squares.map((square) => near(`near ${square} ${each}`)))
 }

@@ -18,9 +18,9 @@ export function quarterOf(
   const written = plainText(city ?? '')
   if (written !== whole && parts.includes(written)) return written
   // The main village often has the same name as the whole, so its name proves nothing.
-  const telling = parts.filter((part) => !` ${whole} `.includes(` ${part} `))
-  const said = [name, complement ?? '', afterPostcode(street ?? '')].map((text) => ` ${plainText(text)} `)
-  return telling.find((part) => said.some((text) => text.includes(` ${part} `))) ?? null
+  const distinctive = parts.filter((part) => !` ${whole} `.includes(` ${part} `))
+  const texts = [name, complement ?? '', afterPostcode(street ?? '')].map((text) => ` ${plainText(text)} `)
+  return distinctive.find((part) => texts.some((text) => text.includes(` ${part} `))) ?? null
 }
 
 const afterPostcode = (street: string): string => /\b\d{5}\b(.*)$/.exec(street)?.[1] ?? ''

@@ -17,12 +17,15 @@ const EDITION = 1
 export const matchingRules = (): string =>
   createHash('sha256')
     .update(
-      JSON.stringify([EDITION, lexicon, SHARE_OF_WORDS, CROWDS, STEPS, WEIGHTS, BIAS, SAME, REVIEW], plainly)
+      JSON.stringify(
+        [EDITION, lexicon, SHARE_OF_WORDS, CROWDS, STEPS, WEIGHTS, BIAS, SAME, REVIEW],
+        toPlainJson
+      )
     )
     .digest('base64url')
 
 /** The levels without their wording, which does not affect the result. */
 const STEPS = Object.entries(LEVELS).map(([name, levels]) => [name, levels.map(([atLeast]) => atLeast)])
 
-const plainly = (_: string, value: unknown): unknown =>
+const toPlainJson = (_: string, value: unknown): unknown =>
   value instanceof Set ? [...value] : value instanceof RegExp ? value.source : value

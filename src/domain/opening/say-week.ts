@@ -4,7 +4,7 @@ import type { Openness } from './opening.ts'
 import type { DayOfWeek, Span, Week } from './week.ts'
 
 /** A week in words. */
-export type SaidWeek = {
+export type WeekInWords = {
   readonly days: readonly {
     /** Local date at the place, `YYYY-MM-DD`. */
     readonly date: string
@@ -22,7 +22,7 @@ export type SaidWeek = {
   readonly exceptions: readonly string[]
 }
 
-export const sayWeek = (week: Week, lang: Language): SaidWeek => ({
+export const sayWeek = (week: Week, lang: Language): WeekInWords => ({
   days: week.map((day) => ({
     date: day.date,
     day: dateIn(lang, day.date, WEEKDAYS),

@@ -38,7 +38,7 @@ function stretchesOf(zone: string, year: number): readonly Stretch[] {
   const known = years.get(key)
   if (known) return known
   if (years.size >= MOST_YEARS) years.clear()
-  const found = askedStretches(zone, startOf(year), startOf(year + 1))
+  const found = computeStretches(zone, startOf(year), startOf(year + 1))
   years.set(key, found)
   return found
 }
@@ -50,7 +50,7 @@ const startOf = (year: number): number => new Date(0).setUTCFullYear(year, 0, 1)
 
 /** UTC offset of a zone at an instant, in milliseconds. */
 const offsetAt = (zone: string, instant: number): number =>
-  stretchesOf(zone, yearOf(instant)).find(({ to }) => instant < to)?.offset ?? askedOffset(zone, instant)
+  stretchesOf(zone, yearOf(instant)).find(({ to }) => instant < to)?.offset ?? computeOffset(zone, instant)
 
 /** The local time of a zone, in milliseconds as if it were UTC. */
 export const wallClock = (zone: string, instant: number): number => instant + offsetAt(zone, instant)
@@ -70,7 +70,7 @@ export function stretches(zone: string, from: number, to: number): readonly Stre
   return found
 }
 
-function askedOffset(zone: string, instant: number): number {
+function computeOffset(zone: string, instant: number): number {
   const minute = Math.floor(instant / MINUTE_MS) * MINUTE_MS
   const parts = new Map(
     clockOf(zone)
@@ -81,14 +81,14 @@ function askedOffset(zone: string, instant: number): number {
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute')) - minute
 }
 
-function askedStretches(zone: string, from: number, to: number): readonly Stretch[] {
+function computeStretches(zone: string, from: number, to: number): readonly Stretch[] {
   const found: Stretch[] = []
   let start = from
-  let offset = askedOffset(zone, from)
+  let offset = computeOffset(zone, from)
   // No zone changes its offset twice within a day and a half.
   for (let at = from; at < to; ) {
     const next = Math.min(at + 36 * HOUR_MS, to)
-    const then = askedOffset(zone, next)
+    const then = computeOffset(zone, next)
     if (then !== offset) {
       const changed = changeBetween(zone, at, next)
       found.push({ from: start, to: changed, offset })
@@ -102,11 +102,11 @@ function askedStretches(zone: string, from: number, to: number): readonly Stretc
 
 /** The first instant, to the minute, with an offset other than that at `from`. */
 function changeBetween(zone: string, from: number, to: number): number {
-  const before = askedOffset(zone, from)
+  const before = computeOffset(zone, from)
   let [low, high] = [Math.floor(from / MINUTE_MS), Math.ceil(to / MINUTE_MS)]
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2)
-    if (askedOffset(zone, middle * MINUTE_MS) === before) low = middle
+    if (computeOffset(zone, middle * MINUTE_MS) === before) low = middle
     else high = middle
   }
   return high * MINUTE_MS

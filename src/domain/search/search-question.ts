@@ -45,7 +45,7 @@ export const isTerritoryFacet = (facet: Facet): facet is 'department' | 'region'
   facet === 'department' || facet === 'region'
 
 /** A territory that the words name. */
-type Area = {
+export type Area = {
   readonly kind: TerritoryParameter
   readonly codes: readonly string[]
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/language.ts'
-import type { SaidWeek } from '../../domain/opening/say-week.ts'
+import type { WeekInWords } from '../../domain/opening/say-week.ts'
 import { type FoundPlace, isValidOn, type Place } from '../../domain/places/place.ts'
 import { CODE_FIELDS } from '../../domain/places/place-codes.ts'
 import { FEATURES } from '../../domain/vocabularies/accessibility.ts'
@@ -15,7 +15,7 @@ import { Where } from './location-section.tsx'
 
 /** A place as the API tells it by its id: with its week. */
 export type ShownPlace = Place & {
-  readonly opening_hours: Place['opening_hours'] & { readonly week?: SaidWeek | null }
+  readonly opening_hours: Place['opening_hours'] & { readonly week?: WeekInWords | null }
 }
 
 type Props = {

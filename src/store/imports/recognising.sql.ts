@@ -1,6 +1,6 @@
 import { BY_LOCATION } from '../db/index-hints.sql.ts'
 import { type Sql, sql } from '../db/sql.ts'
-import type { StagingTables } from '../writing/staging-tables.ts'
+import type { StagingTables } from './staging-tables.ts'
 
 type Asked = {
   readonly record_id: string

@@ -94,10 +94,11 @@ export const byPosition = (door: Sql | null): Sql => door ?? BY_LOCATION
 /** All that must be said. Words of grammar alone say nothing, and so find nothing. */
 function spoken({ words, area }: Filters): readonly Condition[] {
   if (!words) return []
-  const { groups, where } = words
+  const { groups, where, when, nearMe } = words
+  const demanded = allOf(groups)
   return [
-    groups.length > 0 && says(allOf(groups)),
-    groups.length === 0 && !where && sql`false`,
+    demanded !== '' && says(demanded),
+    groups.length === 0 && !where && !when && !nearMe && sql`false`,
     area && sql`${column(area.kind)} = ANY (${area.codes}::text[])`
   ]
 }

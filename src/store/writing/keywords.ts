@@ -33,7 +33,8 @@ const KEPT = 20_000
  * that are said by it are a hundred thousand.
  */
 export function keywordsFrom(runner: Runner, describing: Describing): Keywords {
-  const stemmed = new LRUCache<string, Stemmed>({ max: KEPT })
+  // Not `max`, which would take room for all of them at once: 5 ms for each correction of a field.
+  const stemmed = new LRUCache<string, Stemmed>({ maxSize: KEPT, sizeCalculation: () => 1 })
   return {
     async learn(places) {
       const unknown = new Set<string>()

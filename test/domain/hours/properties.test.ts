@@ -13,7 +13,7 @@ type Span = readonly [from: number, to: number]
 
 const RUNS = { numRuns: 150 }
 
-/** One to three ranges from six in the morning to eleven at night, on quarters of an hour. */
+/** One to three ranges between 06:00 and 23:00, on quarter hours. */
 const spans: fc.Arbitrary<readonly Span[]> = fc
   .uniqueArray(fc.integer({ min: 24, max: 92 }), { minLength: 2, maxLength: 6 })
   .map((quarters) => {
@@ -154,7 +154,7 @@ t.test('reading takes time proportional to the length of the text', async (t) =>
   const steps = (text: string) => {
     const tokens = tokenize(cleanText(text))
     const phrases = parsePhrases(tokens)
-    // Every token and every phrase moves on by a character at least: none is read twice.
+    // Every token and phrase advances by at least one character, so none is read twice.
     t.ok(
       tokens.every((token, index) => token.end > token.start && token.start >= (tokens[index - 1]?.end ?? 0))
     )

@@ -2,7 +2,7 @@ import t, { type Test } from 'tap'
 import { readHours } from '../../../src/domain/hours/read/read-hours.ts'
 import { complaints } from './opens.ts'
 
-/** Every word understood: the value, and nothing left over. */
+/** Expects that every word is understood: the value, and nothing left over. */
 function exact(test: Test, texts: Readonly<Record<string, string>>): void {
   for (const [text, osm] of Object.entries(texts)) {
     test.same(readHours(text), { raw: text, osm, confidence: 'exact', leftover: null }, text)
@@ -10,7 +10,7 @@ function exact(test: Test, texts: Readonly<Record<string, string>>): void {
   }
 }
 
-/** What is understood is in the value; the rest is told. */
+/** Expects a value and a leftover. */
 function partial(
   test: Test,
   texts: Readonly<Record<string, readonly [osm: string, leftover: string]>>

@@ -13,7 +13,7 @@ const allPairs = (list: readonly Comparable[]) =>
 
 const idOf = ({ key }: Comparable) => key.split(' ')[1] ?? ''
 
-/** By the ids of both, in their order. What is not told is judged different. */
+/** A judge by the ids of both records in order; other pairs are different. */
 const judgeBy =
   (told: Readonly<Record<string, Partial<Judged>>>): Judge =>
   (left, right) => {
@@ -70,7 +70,7 @@ const scene = fc.integer({ min: 2, max: 7 }).chain((size) => {
   const ids = Array.from({ length: size }, (_, index) => `${'abc'[index % 3]}${index}`)
   const judged = fc.record({
     verdict: fc.constantFrom('same', 'same', 'review', 'different'),
-    // Few values, so that ties are common.
+    // Few values, so that ties are frequent.
     score: fc.constantFrom(1, 2, 4),
     by: fc.constantFrom('model', 'model', 'model', 'person')
   })

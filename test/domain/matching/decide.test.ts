@@ -6,7 +6,7 @@ import { EVIDENCE_NAMES, LEVELS } from '../../../src/domain/matching/levels.ts'
 import { REVIEW, SAME, WEIGHTS } from '../../../src/domain/matching/weights.ts'
 import { keysInCommon, type Sketch, sketch } from '../../support/comparables.ts'
 
-/** Two directories' records; the second is of "netpublic". */
+/** Records of two directories; the second is "netpublic". */
 const both = (one: Sketch, other: Sketch) =>
   [sketch(one), sketch({ directory: 'netpublic', id: '2', ...other })] as const
 
@@ -237,7 +237,7 @@ t.test('agreement never counts against the same place, nor difference for it', a
   for (const name of EVIDENCE_NAMES) {
     t.equal(WEIGHTS[name].length, LEVELS[name].length, name)
     t.ok((WEIGHTS[name][0] ?? -1) >= 0, `${name}: ${LEVELS[name][0]?.[1]}`)
-    // Where there is but one step, what differs is silent.
+    // With a single level, different values give no evidence.
     if (LEVELS[name].length > 1)
       t.ok((WEIGHTS[name].at(-1) ?? 1) <= 0, `${name}: ${LEVELS[name].at(-1)?.[1]}`)
   }

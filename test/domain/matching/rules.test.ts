@@ -9,7 +9,7 @@ import { generatePlaces } from '../../../src/seed/generate.ts'
 import { communeRows } from '../../../src/store/territories/administrative-data.ts'
 import { officialTowns } from '../../../src/store/territories/official-towns.ts'
 
-/** As people write them; the invented ones are too clean to try all that reads names. */
+/** Names as people write them; the invented ones are too regular to test everything that reads names. */
 const NAMES = [
   'Ville de Toulon - Mairie du Mourillon',
   'CCAS / Espace numérique des Deux Rives',

@@ -22,7 +22,7 @@ const instants = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2035-01-01'), noInvalidDate: true })
   .map((date) => Math.floor(date.getTime() / 60_000) * 60_000)
 
-/** What the clocks show, by another road than the one under test. */
+/** The local time, computed in another way than the code under test. */
 const shown = (zone: string, instant: number): number =>
   Date.parse(`${new Date(instant).toLocaleString('sv-SE', { timeZone: zone }).replace(' ', 'T')}Z`)
 

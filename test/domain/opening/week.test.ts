@@ -7,7 +7,7 @@ import { evaluate } from '../../../src/opening/evaluate.ts'
 
 const DAY_MS = 86_400_000
 
-/** The week of hours in Bayeux, or elsewhere, from a day. */
+/** The week of a value in Bayeux, or elsewhere, from a day. */
 function said(
   osm: string,
   day: string,
@@ -23,7 +23,7 @@ function said(
   const until = now + 60 * DAY_MS
   const openings = evaluate(key, RELEASED_CALENDARS, now - 2 * DAY_MS, until)
   const { days, exceptions } = sayWeek(weekOf({ ...key, openings, until }, RELEASED_CALENDARS, now), lang)
-  // Spaces that no line may end on look like others.
+  // Replaces no-break spaces, which look the same.
   const plain = (text: string) => text.replaceAll('\u00a0', ' ')
   return {
     hours: days.map(({ day, hours }) => plain(`${day} : ${hours}`)),
@@ -116,7 +116,7 @@ t.test('nights, full days, appointments and uncertain hours', async (t) => {
 t.test('today is the current date at the place', async (t) => {
   const there = ['Pacific/Wallis', '986'] as const
   t.equal(said('24/7', '2026-11-12', 'fr', [...there]).days[0]?.date, '2026-11-13')
-  // Clocks go back on the Sunday: its hours are those on the wall.
+  // The clocks go back on Sunday; its hours are local times.
   t.equal(said('Mo-Su 09:00-18:00', '2026-10-23').hours[2], 'dimanche 25 octobre : 9 h – 18 h')
 })
 

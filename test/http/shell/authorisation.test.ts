@@ -18,7 +18,7 @@ async function freshApp(t: { teardown: (then: () => unknown) => unknown }, perMi
   const config = readConfig({ RATE_LIMIT_PER_MINUTE: perMinute, SEARCH_TIMEOUT_MS: '20000' })
   const app = await buildApp(depsOver(config, database), logger)
   t.teardown(() => app.close())
-  // A busy machine looks to the service like a crowd of readers, which it tells to come again.
+  // On a busy machine, requests may be refused as overload and must be repeated.
   const patiently = async (ask: () => Promise<LightMyRequestResponse>): Promise<LightMyRequestResponse> => {
     const answer = await ask()
     if (answer.statusCode !== 503) return answer

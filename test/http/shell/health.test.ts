@@ -48,7 +48,7 @@ t.test(
   '/health/ready follows the state of the database',
   { skip: SERVER === '' && 'needs DATABASE_URL' },
   async (t) => {
-    // A bridge to the real server, that the test raises and lowers.
+    // A proxy to the real server, which the test opens and closes.
     const { hostname, port } = new URL(SERVER)
     const { connect } = await import('node:net')
     const sockets = new Set<Socket>()

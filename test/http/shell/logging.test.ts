@@ -72,7 +72,7 @@ t.test('unknown paths and whole requests are not logged', async (t) => {
 })
 
 t.test('an answer whose client left is marked', async (t) => {
-  // Without a limit or a proxy to look at it before, the address is first read for the log.
+  // Without a rate limit or proxy, the log is the first to read the address.
   const { tiny, lines } = await app({ requestsPerMinute: 0, trustProxy: false })
   let arrived: () => void = () => undefined
   const asked = new Promise<void>((resolve) => {

@@ -10,7 +10,7 @@ const PATIENT: Admission = {
   handlerTimeoutMs: 60_000
 }
 
-/** A door that the test opens: handlers behind it wait. */
+/** A gate that the test opens; handlers wait for it. */
 function door() {
   let open: () => void = () => undefined
   const opened = new Promise<void>((resolve) => {
@@ -91,7 +91,7 @@ t.test('if a handler never answers, a 503 is sent and its slot is freed', async 
     }
   }
   t.equal((await fetch(at('/v1/late'))).status, 503)
-  // Its handler ends after it was answered for, and changes nothing.
+  // The handler ends after the 503 was sent, and has no effect.
   await sleep(60)
   t.equal((await fetch(at('/health/live'))).status, 200)
 })
@@ -113,7 +113,7 @@ t.test('no work is done for a client who leaves the queue', async (t) => {
   while (ran === 0) await sleep(5)
   const impatient = new AbortController()
   const gone = fetch(url, { signal: impatient.signal }).catch(() => 'gone')
-  // The first, the one that waits, and the one that reads the metrics.
+  // The first request, the waiting one, and the one for metrics.
   const inFlight = async () =>
     Number(/^http_requests_in_flight (\d+)$/m.exec((await tiny.inject('/metrics')).body)?.[1])
   while ((await inFlight()) < 3) await sleep(5)
@@ -147,7 +147,7 @@ t.test('an export beyond the limit is refused, while other requests are still an
   t.equal(second.headers.get('retry-after'), '30')
   t.equal((await fetch(`http://127.0.0.1:${port}/v1/places`)).status, 200)
   reader.abort()
-  // Once the first reader has left, there is room for another.
+  // Once the first reader has left, another one is admitted.
   const next = new AbortController()
   t.teardown(() => next.abort())
   let status = 503

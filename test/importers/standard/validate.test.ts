@@ -144,7 +144,7 @@ t.test('wordings and the separator of version 0.1 are errors that are understood
   ])
 })
 
-/** Of these the support's patterns ask more than the schema does. */
+/** For these columns, the patterns in test/support are stricter than the schema. */
 const BEYOND = ['typologie', 'courriels', 'site_web', 'fiche_acces_libre', 'prise_rdv']
 
 t.test('errors are exactly what the schema rejects', async (t) => {

@@ -73,7 +73,7 @@ t.test('the embedded database', async (t) => {
   await t.test('continues if a connection ends between a query and its Sync', async (t) => {
     const broken = connect({ path: localAddress(DATA_DIR, 'socket') })
     await once(broken, 'connect')
-    // A startup message, then a Parse ("SELECT 1") that nothing follows.
+    // A startup message, then a Parse ("SELECT 1") without further messages.
     broken.write(Buffer.from('\0\0\0\x11\0\x03\0\0user\0me\0\0', 'latin1'))
     await once(broken, 'data')
     broken.write(Buffer.from('P\0\0\0\x10\0SELECT 1\0\0\0', 'latin1'))
@@ -91,7 +91,7 @@ t.test('the embedded database', async (t) => {
   await t.test('restarts by itself if its engine fails', async (t) => {
     await database.batch.query('CREATE TABLE survivor (town text)')
     await database.batch.query("INSERT INTO survivor VALUES ('Bayeux')")
-    // What its engine cannot read and dies of: see src/store/db/embedded/worker.ts.
+    // The engine does not support this and fails: see src/store/db/embedded/worker.ts.
     await t.rejects(database.pool.query('COPY survivor FROM STDIN'))
     t.same(await untilItAnswers(database, 'SELECT town FROM survivor'), [{ town: 'Bayeux' }])
   })
@@ -135,7 +135,7 @@ async function holdDatabase(t: Test, folder: string, town: string): Promise<Chil
 const towns = async (database: Database): Promise<readonly string[]> =>
   (await database.pool.query('SELECT name FROM town')).rows.map(({ name }) => name)
 
-/** Of four kinds: two that answer, one that fails as it runs, one that cannot be read. */
+/** One of four queries: two that succeed, one that fails at run time, one with a syntax error. */
 async function askSomething({ pool }: Database, index: number): Promise<unknown> {
   const questions = [
     () => pool.query('SELECT $1::int AS it', [index]),

@@ -1,5 +1,6 @@
 import t from 'tap'
-import { matchDue } from '../../../src/store/review/review-store.ts'
+import { matchDue } from '../../../src/domain/merging/match-due.ts'
+import { matchPublishing } from '../../../src/store/merging/match-writer.ts'
 import { officialTowns } from '../../../src/store/territories/official-towns.ts'
 import { apiOver, type Page } from '../../support/app.ts'
 import type { Changes } from '../../support/changes.ts'
@@ -37,7 +38,7 @@ await second.put(STREETS.map((street, nth) => door(street, `c${nth}`)))
 const places = async () => (await api.get<Page>('/v1/places?commune=14047&limit=100&sort=name')).items
 const joined = await places()
 
-/** As a release left the directory that knew no street of Bayeux. */
+/** The state of a directory left by a release that did not know the streets of Bayeux. */
 async function asOlder(): Promise<void> {
   await ask(`DELETE FROM match_pair`)
   await ask(`TRUNCATE match_key, match_lookup, match_crowd`)
@@ -53,7 +54,7 @@ const run = async (
     steps.push(compared)
     if (steps.length === options.stopAfter) throw new Error('stopped')
   }
-  await matchDue(database, officialTowns(), { ...options, onStep }).catch((error: Error) =>
+  await matchDue(matchPublishing(database), officialTowns(), { ...options, onStep }).catch((error: Error) =>
     t.equal(error.message, 'stopped')
   )
   return steps

@@ -13,7 +13,7 @@ const NOW = new Date()
 const TOOLS = 'maitrise-des-outils-numeriques-du-quotidien'
 const PROCEDURES = 'aide-aux-demarches-administratives'
 
-/** As a release stored places that concluded nothing of them. */
+/** The state of places stored by a release without conclusions. */
 const FORGET = `
   UPDATE place SET codes = codes_declared, codes_declared = '{}', codes_likely = '{}', codes_denied = '{}', kinds = '{}',
     uncertainty_m = NULL, weight = 1,

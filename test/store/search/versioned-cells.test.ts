@@ -4,7 +4,7 @@ import type { Cell } from '../../../src/domain/search/ports.ts'
 import { EVERYTHING } from '../../../src/domain/search/search-question.ts'
 import { versionedCells } from '../../../src/store/search/map/versioned-cells.ts'
 
-/** Cells that take a moment to count, and how many were being counted at once. */
+/** Cells that take a moment to count, with the maximum number of simultaneous counts. */
 function counting() {
   let now = 0
   let most = 0

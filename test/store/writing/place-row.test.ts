@@ -6,7 +6,7 @@ import type { TermIds } from '../../../src/store/vocabularies/term-ids.ts'
 import { wordingsOf } from '../../../src/store/writing/keywords.ts'
 import { toPlaceRow } from '../../../src/store/writing/place-row.ts'
 
-/** Ids by order of asking: what counts is which terms are asked. */
+/** Assigns ids in order of lookup; the test only checks which terms are looked up. */
 function recordingTerms(): { readonly asked: Map<string, number>; readonly termIds: TermIds } {
   const asked = new Map<string, number>()
   const termIds: TermIds = (vocabulary, code) => {

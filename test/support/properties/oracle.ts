@@ -8,19 +8,19 @@ import { stateOf } from '../hours.ts'
 import { type TestPlace, TODAY } from '../places.ts'
 
 /*
- * What a search should find, said without a database: a plain reading of API.md over places in memory. It knows
- * nothing of SQL, indexes or term ids.
+ * The expected results of a search, computed without a database: a simple implementation of the API reference
+ * over places in memory, independent of SQL, indexes and term ids.
  */
 
-/** Parameters as a caller gives them: text, or a list of texts where one is repeated. */
+/** Parameters as given by a caller: text, or a list of texts for a repeated parameter. */
 export type Asked = Readonly<Record<string, string | readonly string[]>>
 
-/** `unsure` is too near the edge for a sphere to judge an ellipsoid. */
+/** `unsure` means too close to the edge to be decided on a sphere instead of an ellipsoid. */
 export type Verdict = 'yes' | 'no' | 'unsure'
 
 type Rule = (place: TestPlace, value: string, asked: Asked) => Verdict | boolean
 
-/** The filters that a query can ask by themselves; `lat` and `lon` exclude no place. */
+/** The filters that can be used by themselves; `lat` and `lon` exclude no place. */
 export type Ruled = Exclude<LoneParameter, 'lat' | 'lon' | 'within'>
 
 const RULES: { readonly [parameter in Ruled]: Rule } = {
@@ -58,7 +58,7 @@ const isRuled = (name: string): name is Ruled => name in RULES
 export function judge(place: TestPlace, asked: Asked): Verdict {
   const verdicts = Object.entries(asked).flatMap(([name, given]) => {
     const rule = isRuled(name) ? RULES[name] : undefined
-    // What does not filter (`lat` alone, `sort`, `limit`) excludes nobody.
+    // Parameters that do not filter (`lat` alone, `sort`, `limit`) exclude nothing.
     if (!rule) return []
     return [given].flat().map((value) => rule(place, value, asked))
   })
@@ -74,7 +74,7 @@ export const validLabels = ({ content }: TestPlace): readonly string[] =>
     .filter(({ valid_from, valid_until }) => (valid_from ?? '') <= TODAY && TODAY <= (valid_until ?? '9'))
     .map(({ code }) => code)
 
-/** The whole commune finds its arrondissements, and today's commune and its former codes find each other. */
+/** A whole commune includes its arrondissements, and current and former codes find each other. */
 function communesOf(commune: string | null): readonly (string | null)[] {
   if (commune === null) return []
   if (commune.startsWith('751')) return [commune, '75056']
@@ -98,13 +98,16 @@ function accessible(place: TestPlace, value: string, { accessibility_unknown }: 
   })
 }
 
-/** The same thing in other words, of those that are asked here. */
+/** Synonyms for the words used here. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   mediatheque: ['mediatheque', 'bibliotheque'],
   fablab: ['fablab', 'fab']
 }
 
-/** All the words, or others for the same; a need counts only where nothing else is asked, as most places do not tell. */
+/**
+ * All words or their synonyms must match; a need counts only if nothing else is searched for, because most
+ * places do not mention any.
+ */
 function says(place: TestPlace, value: string): boolean {
   const asked = words(value)
   const telling = asked.filter((word) => word !== 'illettrisme')
@@ -119,7 +122,7 @@ function open({ content: { opening_hours } }: TestPlace, value: string, { open_u
   return state === 'open' || (state !== 'closed' && open_unknown === 'include')
 }
 
-/** A sphere is off by up to 0.56 % where the Earth is flattest or roundest. */
+/** Distances on a sphere are wrong by up to 0.56 %. */
 export const TOLERANCE = 0.007
 
 /** Metres on the sphere. */
@@ -163,7 +166,7 @@ function wordsOf(place: TestPlace): ReadonlySet<string> {
   return found
 }
 
-/** Letters without accents and case, and without the s of a plural: enough of a stem for the words asked here. */
+/** Words without accents, case and plural s, which is enough stemming for the words used here. */
 export const words = (text: string): readonly string[] =>
   fold(text)
     .split(/[^a-z0-9]+/)

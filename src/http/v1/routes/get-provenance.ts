@@ -3,7 +3,7 @@ import type { Deps } from '../../../deps.ts'
 import * as domain from '../../../domain/places/get-provenance.ts'
 import { redirectToSurvivor } from '../../shell/redirect.ts'
 import { Provenance } from '../schemas/answers.ts'
-import { answering, movable, PlacePath } from '../schemas/documented.ts'
+import { answering, PLACE_STATUSES, PlacePath } from '../schemas/documented.ts'
 
 export function getProvenance(app: FastifyInstance, deps: Deps): void {
   app.get<{ Params: PlacePath }>('/v1/places/:id/provenance', { schema: SCHEMA }, async (request, reply) => {
@@ -20,5 +20,5 @@ const SCHEMA = {
   summary: 'Where each field of a place comes from',
   description: 'For each known field: the source, the record, its date and its licence.',
   params: PlacePath,
-  response: answering(Provenance, movable)
+  response: answering(Provenance, PLACE_STATUSES)
 }

@@ -39,13 +39,13 @@ const api = await apiOver(t, database)
 const clusters = ({ get }: Api, asked: Readonly<Record<string, unknown>>) =>
   get<Clusters>(searchUrl(asked, '/v1/clusters'))
 
-/** What the search finds in the box, with its positions. */
+/** The search results in the box with their positions. */
 async function located(asked: Asked, bbox: string): Promise<readonly Located[]> {
   const found = await api.all(searchUrl({ ...asked, bbox, fields: 'location', limit: 100 }))
   return found as unknown as readonly Located[]
 }
 
-/** Column and row of a cell, by the textbook: not the formula of the program. */
+/** Column and row of a cell by the textbook formula, which differs from that of the program. */
 function cellOf({ lat, lon }: { lat: number; lon: number }, zoom: number): string {
   const side = 2 ** (zoom + 3)
   const phi = (Math.min(85.0511287798, Math.max(-85.0511287798, lat)) * Math.PI) / 180
@@ -54,7 +54,7 @@ function cellOf({ lat, lon }: { lat: number; lon: number }, zoom: number): strin
   return `${cell((lon + 180) / 360)}/${cell(y)}`
 }
 
-/** On the lines where cells of every zoom meet, textbooks round one way or the other. */
+/** On lines where cells of every zoom meet, rounding may go either way. */
 const onALine = ({ location }: Located) =>
   location !== null && (location.lat === 0 || Math.abs(location.lat) > 85.05 || location.lon % 45 === 0)
 
@@ -117,7 +117,7 @@ t.test('each place is in exactly one tile, at its position', async (t) => {
         seen.set(id, `${x}/${y}`)
         const at = places.get(id)?.location
         if (!at) continue
-        // Of the tile's 4 096 units, drawn on 512 pixels; Mercator ends before the poles.
+        // One of the tile's 4 096 units, drawn on 512 pixels; Mercator ends before the poles.
         const unit = 360 / 2 ** zoom / 4096
         t.ok(Math.abs(lon - at.lon) <= unit, `${id} stands where it is, from west to east`)
         if (Math.abs(at.lat) < 85) t.ok(Math.abs(lat - at.lat) <= unit, 'and from north to south')
@@ -129,7 +129,7 @@ t.test('each place is in exactly one tile, at its position', async (t) => {
 })
 
 t.test('a tile and the clusters of its box are the same', async (t) => {
-  // Short of Greenwich, which is the next tile's.
+  // West of Greenwich, which belongs to the next tile.
   const bbox = '-11.25,40.979899,-0.000001,48.922499'
   const found = (await clusters(api, { bbox, zoom: 5 })).features
   const told = await tile({}, 5, 15, 11)

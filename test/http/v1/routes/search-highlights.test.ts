@@ -135,7 +135,7 @@ const unescaped = (html: string): string =>
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&')
 
-/** By hand: the first letters are those of a word that was asked for, or of another word for it. */
+/** Written by hand: the first letters of each word, and those of its synonyms. */
 const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   mediatheque: ['bibliotheque'],
   biblioteque: ['bibliotheque', 'mediatheque'],

@@ -72,7 +72,7 @@ t.test('GET /v1/places answers 200', async (t) => {
     t.same(await some('department=14&accessibility=wheelchair&accessibility_unknown=include'), [
       'Atelier de Vaudry',
       'EPN de Bayeux',
-      // `limited` is neither a yes nor a no.
+      // `limited` is neither yes nor no.
       'FabLab de Lisieux',
       'Écrivain public de Bayeux'
     ])

@@ -14,14 +14,14 @@ type Suggested = {
   readonly url: string
 }
 
-/** More places than are all looked at, so that the nearest, or the best, of them are. */
+/** More places than the program examines, so that it must find the nearest or best ones. */
 const MANY = 450
 const NEAR = { lat: 43.6, lon: 1.44 }
 
 const told = (index: number): Told => ({
   name: index % 10 === 0 ? `Atelier ${index}` : `Lieu ${index}`,
   summary: 'Un atelier chaque semaine.',
-  // Each some 100 m farther from Toulouse than the one before.
+  // Each one is some 100 m farther from Toulouse than the one before.
   at: [NEAR.lat + index / 1_000, NEAR.lon],
   address: { city: 'Toulouse', commune: '31555', department: '31', region: '76' }
 })

@@ -4,17 +4,17 @@ import type { PlaceProperty } from '../schemas/place.ts'
 import type { ShapeQuery } from '../schemas/search-query.ts'
 
 /** The format and language that the caller wants. */
-export type Wanted = {
+export type AnswerFormat = {
   readonly geojson: boolean
   readonly lang: Language
   readonly fields?: readonly PlaceProperty[]
 }
 
 /** `format` and `lang` decide; without them, the request's headers; otherwise JSON and French. */
-export function readWanted(
+export function readFormat(
   request: FastifyRequest,
   query: Pick<ShapeQuery, 'fields' | 'lang' | 'format'>
-): Wanted {
+): AnswerFormat {
   const { fields, format } = query
   return {
     geojson: format
@@ -25,7 +25,7 @@ export function readWanted(
   }
 }
 
-export function asWanted(reply: FastifyReply, { geojson, lang }: Wanted): FastifyReply {
+export function applyFormat(reply: FastifyReply, { geojson, lang }: AnswerFormat): FastifyReply {
   return reply
     .type(geojson ? 'application/geo+json; charset=utf-8' : 'application/json; charset=utf-8')
     .header('content-language', lang)
