@@ -1,7 +1,7 @@
 import { cannotDecide, pairNotFound } from '../errors.ts'
+import { metresBetween } from '../geo/distance.ts'
 import { ready, type StoredRecord } from '../matching/compared-record.ts'
 import { explain } from '../matching/decide.ts'
-import { distanceBetween } from '../matching/distance.ts'
 import type { Towns } from '../matching/towns.ts'
 import { settleAround } from '../merging/settle.ts'
 import type { Publishing } from '../publishing/publishing.ts'
@@ -66,7 +66,7 @@ function presented(
     {
       id: `${one}-${other}`,
       records: [shown(left, place_one), shown(right, place_other)],
-      distance_m: here.position && there.position && distanceBetween(here.position, there.position),
+      distance_m: here.position && there.position && metresBetween(here.position, there.position),
       decision: explain(here, there)
     }
   ]

@@ -41,9 +41,6 @@ const terms = new Map(
 export const vocabularyOf = (parameter: CodeParameter | 'accessibility'): Vocabulary =>
   parameter === 'accessibility' ? ACCESSIBILITY : BY_PARAMETER[parameter]
 
-export const findVocabulary = (name: string): Vocabulary | undefined =>
-  STORED_VOCABULARIES.find((vocabulary) => vocabulary.name === name)
-
 export const codesOf = (parameter: CodeParameter): readonly string[] =>
   BY_PARAMETER[parameter].terms.map(({ code }) => code)
 
