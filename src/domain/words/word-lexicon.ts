@@ -77,7 +77,7 @@ function remembering(find: (word: string) => readonly Correction[]): (word: stri
 const MOST_REMEMBERED = 10_000
 
 /** Shorter sounds are alike by chance. */
-const LEAST_SOUND = 4
+const LEAST_SOUND = 3
 
 function shelve(shelves: Map<number, Shelf>, each: KnownWord): void {
   const shelf = shelves.get(each.word.length) ?? { words: [], letters: [] }
@@ -122,18 +122,19 @@ function corrections(
   if (most === 0 || /\d/.test(word)) return []
   const sound = soundOf(word)
   const found = new Map<string, Correction>()
-  for (const each of near(word, most, shelves)) {
-    const sounds = soundOf(each.word) === sound
-    found.set(each.word, { ...each, errors: each.errors - (sounds ? SOUNDS_ALIKE : 0), alike: sounds })
-  }
+  for (const each of near(word, most, shelves)) found.set(each.word, { ...each, alike: false })
   for (const each of alike.get(sound) ?? []) {
-    if (each.word !== word && !found.has(each.word))
-      found.set(each.word, { ...each, errors: most + SOUNDS_ALIKE, alike: true })
+    if (each.word === word) continue
+    const errors = Math.min(found.get(each.word)?.errors ?? most + 1, isTelling(sound, each) ? 1 : most + 1)
+    found.set(each.word, { ...each, errors: errors - SOUNDS_ALIKE, alike: true })
   }
   return [...found.values()].toSorted((one, other) => unlikelihood(word, one) - unlikelihood(word, other))
 }
 
 const SOUNDS_ALIKE = 0.5
+
+/** Words that sound the same for so long, or that so many places say, are one word spelt twice: "mediatek", "fransse". */
+const isTelling = (sound: string, { places }: KnownWord): boolean => sound.length >= 5 || places >= 1_000
 
 /** Words within so many errors: a word's letters differ from another's by at most two for each error. */
 function near(
