@@ -7,7 +7,7 @@ import { settleSome } from './settle.ts'
 /** Records compared in one transaction: a minute or two, in which no import can commit. */
 const STEP = 20_000
 
-export type MatchRun = {
+type MatchRun = {
   /** Compares all records, even if these very rules compared them before. */
   readonly anew?: boolean
   /** Called after each step with the number of records that it compared. */

@@ -8,7 +8,7 @@ import type { Publishing } from '../publishing/publishing.ts'
 import type { Decided, Reviewer, ReviewPair, ReviewVerdict } from './review.ts'
 import type { QueuedPair, ReviewReader, ReviewWriter } from './review-ports.ts'
 
-export type ReviewDeps = {
+type ReviewDeps = {
   readonly reader: ReviewReader
   readonly publishing: Publishing<ReviewWriter>
   /** Made when first needed: it takes a moment. */

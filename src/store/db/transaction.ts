@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg'
 import { type Sql, sql } from './sql.ts'
 
 /** The first and the last statements of a transaction; neither binds a value, so that each may be several in one text. */
-export type TransactionEnds = { readonly begin: Sql; readonly commit: Sql }
+type TransactionEnds = { readonly begin: Sql; readonly commit: Sql }
 
 const PLAIN: TransactionEnds = { begin: sql`BEGIN`, commit: sql`COMMIT` }
 

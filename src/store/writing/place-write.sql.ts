@@ -8,7 +8,7 @@ export type LabelRow = {
   readonly valid_until: string | null
 }
 
-export type PlacesToPut = {
+type PlacesToPut = {
   /** JSON text of `PlaceRow`s. */
   readonly rows: string
   /** Ids of the places that may be stored already, and so may have other labels. */
