@@ -3,6 +3,7 @@ import type { Database } from '../store/db/database.ts'
 import { refreshOpenings } from '../store/hours/refresh-openings.ts'
 import { refreshKeywords } from '../store/places/refresh-keywords.ts'
 import { refreshLabels } from '../store/places/refresh-labels.ts'
+import { refreshSurroundings } from '../store/territories/surroundings.ts'
 
 /** Labels and openings change with the day, keywords with the release; an hour late is soon enough, and a failure is mended an hour later. */
 const EVERY_MS = 60 * 60_000
@@ -23,6 +24,10 @@ const CHORES: readonly Chore[] = [
   {
     name: 'keywords',
     work: async (database, now) => ({ changed: await refreshKeywords(database, now) })
+  },
+  {
+    name: 'surroundings',
+    work: async (database) => ({ changed: await refreshSurroundings(database) })
   }
 ]
 
