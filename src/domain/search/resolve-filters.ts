@@ -62,6 +62,7 @@ async function readingOf(
   const centre = town ? (where.centre ?? (await territories.aboutCommune(code))) : null
   const located = { ...read, where: { ...where, centre } }
   if (centre) return { words: located }
+  if (kind === 'area') return { words: located }
   const codes = kind === 'commune' ? ((await territories.communeCodes(code)) ?? [code]) : [code]
   return { words: located, area: { kind, codes } }
 }

@@ -46,7 +46,7 @@ export const isTerritoryFacet = (facet: Facet): facet is 'department' | 'region'
 
 /** A territory that the words name. */
 export type Area = {
-  readonly kind: 'commune' | 'department' | 'region'
+  readonly kind: TerritoryParameter
   readonly codes: readonly string[]
 }
 

@@ -1,12 +1,11 @@
 import type { Point } from '../geo/geo.ts'
 import { normaliseLabel } from '../vocabularies/read-label.ts'
-import { CODE_PARAMETERS, type CodeParameter } from '../vocabularies/term.ts'
 import { vocabularyOf } from '../vocabularies/vocabularies.ts'
 import type { Gazetteer, Named } from '../words/gazetteer.ts'
 import { meaningKey, meaningsBeginning } from '../words/meaning-index.ts'
 import { isRare } from '../words/rarity.ts'
 import { type Knowledge, readWords } from '../words/read-words.ts'
-import type { Meant, Words } from '../words/words.ts'
+import type { Meant, MeantParameter, Spot, Words } from '../words/words.ts'
 import type { NamedPlace, SearchDeps } from './ports.ts'
 
 export const SUGGESTED = ['place', 'service', 'type', 'audience', 'label', 'commune', 'department'] as const
@@ -86,14 +85,14 @@ function nameOf({ groups, where, ...words }: Words): Words {
   return { ...words, groups: [...groups, town], where: null }
 }
 
-const KINDS: { readonly [parameter in CodeParameter]?: Suggested } = {
+const KINDS: { readonly [parameter in MeantParameter]?: Suggested } = {
   service: 'service',
   type: 'type',
   audience: 'audience',
   label: 'label'
 }
 
-type Town = Pick<Named, 'kind' | 'code' | 'name'>
+type Town = Pick<Spot, 'kind' | 'code' | 'name'>
 
 /** "fab lab ly": the last word may become a town, when the others mean something. */
 function townBegun(typed: string, { groups }: Words, { gazetteer }: Knowledge): Town | null {
@@ -132,7 +131,7 @@ const LEAST_TYPED = 2
 function termSuggestion({ parameter, code }: Meant, town: Town | null): Suggestion | undefined {
   const kind = KINDS[parameter]
   const term = vocabularyOf(parameter).terms.find((each) => each.code === code)
-  if (!kind || !term || !CODE_PARAMETERS.includes(parameter)) return undefined
+  if (!kind || !term) return undefined
   const place = town && { [town.kind]: town.code }
   return {
     kind,

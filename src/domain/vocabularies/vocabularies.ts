@@ -36,7 +36,8 @@ const terms = new Map(
   STORED_VOCABULARIES.map(({ name, terms }) => [name, new Map(terms.map((term) => [term.code, term]))])
 )
 
-export const vocabularyOf = (parameter: CodeParameter): Vocabulary => BY_PARAMETER[parameter]
+export const vocabularyOf = (parameter: CodeParameter | 'accessibility'): Vocabulary =>
+  parameter === 'accessibility' ? ACCESSIBILITY : BY_PARAMETER[parameter]
 
 export const findVocabulary = (name: string): Vocabulary | undefined =>
   STORED_VOCABULARIES.find((vocabulary) => vocabulary.name === name)

@@ -3,10 +3,10 @@ import { CODE_PARAMETERS } from '../vocabularies/term.ts'
 import { findTerm, vocabularyOf } from '../vocabularies/vocabularies.ts'
 import { MEANING_LINES, type MeaningLine } from './meanings.ts'
 import { GRAMMAR } from './spoken.ts'
-import type { Meant } from './words.ts'
+import type { Meant, WishCode } from './words.ts'
 
 export type Meaning = {
-  readonly codes: readonly Meant[]
+  readonly codes: readonly WishCode[]
   /** The words that a place says of itself when it carries one of the codes, or is called so. */
   readonly says: readonly string[]
   /** Whether a place may lack it and still be meant: few directories tell whom a place is for. */
@@ -76,7 +76,7 @@ for (const key of byWords.keys()) firstWords.add(key.split(' ', 1)[0] ?? '')
 
 function meaningWith(codes: readonly Meant[], aside: boolean, spoken: Meaning | null): Meaning {
   return {
-    codes,
+    codes: codes.map((meant) => ({ ...meant, confidence: 1 })),
     says: [...new Set(codes.flatMap(wordingsOf))],
     favours: codes.every(({ parameter }) => FAVOURS.includes(parameter)),
     aside,

@@ -1,17 +1,17 @@
-import { meaningGroup } from './groups.ts'
 import { type Meaning, meaningOf } from './meaning-index.ts'
-import { undoing } from './read-words.ts'
+import { literalWish } from './read-words.ts'
 import { isSentence } from './spoken.ts'
-import { type Token, tokensOf } from './tokens.ts'
-import type { Group, Reading, Where, Words } from './words.ts'
+import { type Token, tokensOf, typedAt } from './tokens.ts'
+import { meaningWish } from './wishes.ts'
+import type { Reading, Span, Typed, When, Where, Wish, Words } from './words.ts'
 
 /*
  * A cursor carries how the words of its question were read: read again, they might be read otherwise once other places say
  * other words. What the committed table of meanings makes of them, and what stands in the question, it need not carry.
  */
 
-/** A meaning by its words, where they were mended; any other group but for what it is by its typed word. */
-type PackedGroup =
+/** A meaning by its words, if they were mended; any other wish by all but what follows from its typed word. */
+type PackedWish =
   | readonly ['m', typed: string, mended: string, required: 0 | 1]
   | readonly [
       'w',
@@ -21,16 +21,20 @@ type PackedGroup =
       weight: number,
       required: 0 | 1
     ]
-  | Group
+  | readonly ['l', typed: string]
+  | Wish
 
-/** Where in the question it stands, in words. */
-type Spot = readonly [at: number, length: number]
-type PackedReading = readonly [as: Reading['as'], ...Spot]
+/** What was typed, by where it stands. */
+type Spotted<Said extends Typed> = Omit<Said, 'typed' | 'undo'>
+type PackedReading = readonly [as: Reading['as'], at: number, length: number]
 
 export type PackedWords = {
-  readonly g: readonly PackedGroup[]
+  readonly s: readonly PackedWish[]
   readonly r: readonly PackedReading[]
-  readonly w: readonly [where: Omit<Where, 'typed'>, ...Spot] | null
+  readonly w: Spotted<Where> | null
+  readonly t: Spotted<When> | null
+  readonly n: readonly Span[] | null
+  readonly i: readonly (readonly Span[])[]
 }
 
 type Packed = { readonly q: string; readonly packed: PackedWords | Words }
@@ -38,7 +42,7 @@ type Packed = { readonly q: string; readonly packed: PackedWords | Words }
 /** A question that is remembered is read into the same words again: packing them takes as long as reading it did. */
 const packedOf = new WeakMap<Words, Packed>()
 
-/** Whole, where unpacking would not give back the very same. */
+/** Whole, if unpacking would not give back the very same. */
 export function packWords(q: string, words: Words): PackedWords | Words {
   const before = packedOf.get(words)
   if (before?.q === q) return before.packed
@@ -48,106 +52,89 @@ export function packWords(q: string, words: Words): PackedWords | Words {
 }
 
 function pack(q: string, words: Words): PackedWords | Words {
-  const tokens = tokensOf(q)
-  const readings = words.readings.map((reading) => spotted(tokens, reading))
-  const where = words.where && spotted(tokens, words.where)
-  if (where === undefined || readings.some((each) => each === undefined)) return words
+  const { wishes, readings, where, when, nearMe, ignored } = words
+  const sentence = isSentence(tokensOf(q))
   const packed: PackedWords = {
-    g: words.groups.map((group) => packGroup(group, isSentence(tokens))),
-    r: readings.flatMap((each) => (each ? [[each.said.as, ...each.spot] as const] : [])),
-    w: where && [withoutWords(where.said), ...where.spot]
+    s: wishes.map((wish) => packWish(wish, sentence)),
+    r: readings.map(({ as, spans: [[at, length] = [0, 0]] }) => [as, at, length]),
+    w: where && spotted(where),
+    t: when && spotted(when),
+    n: nearMe?.spans ?? null,
+    i: ignored.map(({ spans }) => spans)
   }
   return JSON.stringify(unpackWords(q, packed)) === JSON.stringify(words) ? packed : words
+}
+
+function spotted<Said extends Typed>(said: Said): Spotted<Said> {
+  const { typed: _typed, undo: _undo, ...rest } = said
+  return rest
 }
 
 export function unpackWords(q: string, packed: PackedWords | Words): Words {
   if ('groups' in packed) return packed
   const tokens = tokensOf(q)
   const sentence = isSentence(tokens)
-  const groups = packed.g.map((group) => unpackGroup(group, sentence))
+  const wishes = packed.s.map((wish) => unpackWish(wish, sentence))
+  const typed = (spans: readonly Span[]) => typedAt(tokens, spans)
   return {
-    groups,
-    where: packed.w && unpackWhere(tokens, packed.w),
-    readings: packed.r.map((reading) => unpackReading(tokens, groups, reading)),
+    wishes,
+    groups: textual(wishes),
+    where: packed.w && { ...typed(packed.w.spans), ...packed.w },
+    when: packed.t && { ...typed(packed.t.spans), ...packed.t },
+    nearMe: packed.n && typed(packed.n),
+    ignored: packed.i.map(typed),
+    readings: packed.r.map((reading) => unpackReading(tokens, wishes, reading)),
     whole: tokens.map(({ text }) => text).join(' ')
   }
 }
 
-function packGroup(group: Group, sentence: boolean): PackedGroup {
-  const { typed, exact, near, weight, required, codes, same } = group
+/** What a place may say in words: a time is read from its hours. */
+export const textual = (wishes: readonly Wish[]): readonly Wish[] =>
+  wishes.filter(({ kind }) => kind !== 'time')
+
+function packWish(wish: Wish, sentence: boolean): PackedWish {
+  const { typed, exact, near, weight, required, codes } = wish
   const flag = required ? 1 : 0
-  const packed: PackedGroup =
+  const packed: PackedWish[] =
     codes.length > 0
-      ? ['m', typed, exact.length > 1 ? (exact[1] ?? '') : '', flag]
-      : ['w', typed, exact[0] === typed ? exact.slice(1) : exact, near, weight, flag]
-  const again = same.length > 0 && codes.length === 0 ? null : unpackGroup(packed, sentence)
-  return JSON.stringify(again) === JSON.stringify(group) ? packed : group
+      ? [['m', typed, exact.length > 1 ? (exact[1] ?? '') : '', flag]]
+      : [
+          ['l', typed],
+          ['w', typed, exact[0] === typed ? exact.slice(1) : exact, near, weight, flag]
+        ]
+  const text = JSON.stringify(wish)
+  return packed.find((each) => JSON.stringify(unpackWish(each, sentence)) === text) ?? wish
 }
 
-function unpackGroup(packed: PackedGroup, sentence: boolean): Group {
+function unpackWish(packed: PackedWish, sentence: boolean): Wish {
   if (!isPacked(packed)) return packed
+  if (packed[0] === 'l') return literalWish(packed[1])
   if (packed[0] === 'w') {
     const [, typed, others, near, weight, required] = packed
     const length = typed.split(' ').length
     const exact = [typed, ...others]
-    return { typed, length, exact, same: [], near, codes: [], required: required === 1, weight }
+    const word = { kind: 'word' as const, aside: false, typed, length, same: [], codes: [] }
+    return { ...word, required: required === 1, exact, near, weight }
   }
   const [, typed, mended, required] = packed
   const words = (mended || typed).split(' ')
   const meaning = meaningOf(words, sentence) ?? NOTHING
-  return { ...meaningGroup(typed, words, meaning), required: required === 1 }
+  return { ...meaningWish(typed, words, meaning), required: required === 1 }
 }
 
 const NOTHING: Meaning = { codes: [], says: [], favours: false, aside: false, spoken: null }
 
-const isPacked = (group: PackedGroup): group is Exclude<PackedGroup, Group> => Array.isArray(group)
-
-const withoutWords = ({ says, kind, code, name, centre }: Where): Omit<Where, 'typed'> => ({
-  says,
-  kind,
-  code,
-  name,
-  centre
-})
-
-function unpackWhere(
-  tokens: readonly Token[],
-  [where, at, length]: NonNullable<PackedWords['w']>
-): NonNullable<Words['where']> {
-  const typed = typedAt(tokens, at, length)
-  const { says, kind, code, name, centre } = where
-  return { typed, says, kind, code, name, centre, undo: undoing(tokens, { at, length, words: [typed] }) }
-}
+const isPacked = (wish: PackedWish): wish is Exclude<PackedWish, Wish> => Array.isArray(wish)
 
 function unpackReading(
   tokens: readonly Token[],
-  groups: readonly Group[],
+  wishes: readonly Wish[],
   [as, at, length]: PackedReading
 ): Reading {
-  const typed = typedAt(tokens, at, length)
-  const undo = undoing(tokens, { at, length, words: [typed] })
-  if (as === 'ignored') return { as, typed, undo }
-  const group = groups.find((each) => each.typed === typed)
-  if (as === 'meaning') return { as, typed, codes: group?.codes ?? [], undo }
-  const said = [...(group?.exact ?? []), ...(group?.near ?? [])]
-  return { as, typed, words: said.filter((word) => word !== typed), undo }
-}
-
-const typedAt = (tokens: readonly Token[], at: number, length: number): string =>
-  tokens
-    .slice(at, at + length)
-    .map(({ text }) => text)
-    .join(' ')
-
-/** Where the words stand that were read so: told apart by what undoes it. */
-function spotted<Said extends { readonly typed: string; readonly undo: string }>(
-  tokens: readonly Token[],
-  said: Said
-): { readonly said: Said; readonly spot: Spot } | undefined {
-  const length = said.typed.split(' ').length
-  for (let at = 0; at + length <= tokens.length; at++) {
-    if (undoing(tokens, { at, length, words: [said.typed] }) === said.undo)
-      return { said, spot: [at, length] }
-  }
-  return undefined
+  const typed = typedAt(tokens, [[at, length]])
+  if (as === 'ignored') return { as, ...typed }
+  const wish = wishes.find((each) => each.typed === typed.typed)
+  if (as === 'meaning') return { as, ...typed, codes: wish?.codes ?? [] }
+  const said = [...(wish?.exact ?? []), ...(wish?.near ?? [])]
+  return { as, ...typed, words: said.filter((word) => word !== typed.typed) }
 }

@@ -1,5 +1,5 @@
-import { type Knowledge, readWords, undoing } from './read-words.ts'
-import { tokensOf } from './tokens.ts'
+import { type Knowledge, readWords } from './read-words.ts'
+import { tokensOf, typedAt } from './tokens.ts'
 import { errorsAllowed, type Lexicon } from './word-lexicon.ts'
 import type { Words } from './words.ts'
 
@@ -50,14 +50,14 @@ export function readAsName(
   const at = asked.findIndex(({ text }, place) => text !== meant[place]?.text)
   const mended = meant[at]?.text
   if (mended === undefined) return isElsewhere(read) ? readWords(name, knowledge, 'asked', 'nowhere') : null
-  const typed = asked[at]?.text ?? ''
+  const said = typedAt(asked, [[at, 1]])
+  const { typed } = said
   // A town rightly spelt is that town: "bibliothèque lille" is not the one of Tillé.
   if (isIn(read.where, typed) && !isMended(read.where)) return null
   if (says(read, mended) && !isElsewhere(read)) return null
   const whole = readWords(name, knowledge)
   const again = isElsewhere(whole) ? readWords(name, knowledge, 'asked', 'nowhere') : whole
-  const undo = undoing(asked, { at, length: 1, words: [typed] })
-  return { ...again, readings: [{ as: 'correction', typed, words: [mended], undo }, ...again.readings] }
+  return { ...again, readings: [{ as: 'correction', ...said, words: [mended] }, ...again.readings] }
 }
 
 /**

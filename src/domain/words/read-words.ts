@@ -1,11 +1,11 @@
 import { type Found, findPhrases } from './find-phrases.ts'
 import type { Gazetteer, Named } from './gazetteer.ts'
-import { meaningGroup, type Standing, wordGroup } from './groups.ts'
 import type { Meaning } from './meaning-index.ts'
 import { fillersOf, GRAMMAR, isSentence } from './spoken.ts'
-import { type Token, textOf, tokensOf } from './tokens.ts'
+import { type Token, tokensOf, typedAt } from './tokens.ts'
+import { meaningWish, type Standing, wordWish } from './wishes.ts'
 import type { Lexicon } from './word-lexicon.ts'
-import type { Group, Reading, Words } from './words.ts'
+import type { Reading, Span, Where, Wish, Words } from './words.ts'
 
 export type Knowledge = { readonly lexicon: Lexicon; readonly gazetteer: Gazetteer }
 
@@ -41,14 +41,21 @@ export function readWords(
   const fillers = fillersOf(tokens)
   const telling = said.filter((each) => !isFiller(each, fillers))
   const kept = essence(telling.length > 0 || where ? telling : said, mode)
-  const parts = kept.map((each) => read(each, standingOf(each, mode), knowledge, (at) => undoing(tokens, at)))
-  const groups = demands(kept, parts, isSentence(tokens))
+  const parts = kept.map((each) => read(each, standingOf(each, mode), knowledge, tokens))
+  const demanding = demands(kept, parts, isSentence(tokens))
+  const wishes = demanding.some(({ required }) => required) ? demanding : demanding.map(demanded)
   return {
-    groups: groups.some(({ required }) => required) ? groups : groups.map(demanded),
-    where: where ? { ...whereSaid(where), undo: undoing(tokens, where) } : null,
+    wishes,
+    groups: wishes,
+    where: where ? whereSaid(where, tokens) : null,
+    when: null,
+    nearMe: null,
+    ignored: [],
     readings: [
       ...parts.flatMap(({ reading }) => reading ?? []),
-      ...said.filter((each) => !kept.includes(each)).map((each) => ignored(each, tokens))
+      ...said
+        .filter((each) => !kept.includes(each))
+        .map((each) => ({ as: 'ignored' as const, ...typedAt(tokens, [spanOf(each)]) }))
     ],
     whole: tokens.map(({ text: word }) => word).join(' ')
   }
@@ -64,28 +71,32 @@ const isGrammar = ({ words, meaning, literal }: Found): boolean =>
  * What a place must say. Beside what else is meant, what it is done on need not be said; and in a sentence that tells a need,
  * only what has a meaning: people say in many words what places say in their own.
  */
-function demands(found: readonly Found[], parts: readonly Part[], sentence: boolean): readonly Group[] {
+function demands(found: readonly Found[], parts: readonly Part[], sentence: boolean): readonly Wish[] {
   const meant = found.flatMap(({ meaning }) => meaning ?? [])
   const mainly = meant.some(({ aside, favours }) => !aside && !favours)
   const told = sentence && meant.some(isNeed)
-  return parts.map(({ group }, at) => {
+  return parts.map(({ wish }, at) => {
     const { meaning, literal } = found[at] ?? {}
     const beside = meaning ? meaning.aside && mainly : told && !literal
-    return beside ? { ...group, required: false } : group
+    return beside ? { ...wish, required: false } : wish
   })
 }
 
 const isNeed = ({ codes }: Meaning): boolean => codes.some(({ parameter }) => parameter === 'service')
 
-const demanded = (group: Group): Group => ({ ...group, required: true })
+const demanded = (wish: Wish): Wish => ({ ...wish, required: true })
 
-function whereSaid({
-  words,
-  mended,
-  where: { kind, code, name, centre }
-}: Found & { readonly where: Named }) {
-  const typed = words.join(' ')
-  return { typed, says: [...new Set([typed, mended.join(' ')])], kind, code, name, centre }
+const spanOf = ({ at, length }: Found): Span => [at, length]
+
+function whereSaid(found: Found & { readonly where: Named }, tokens: readonly Token[]): Where {
+  const { words, mended, where } = found
+  const { kind, code, name, centre, department } = where
+  return {
+    ...typedAt(tokens, [spanOf(found)]),
+    says: [...new Set([words.join(' '), mended.join(' ')])],
+    ...{ kind, code, name, centre, department, commune: null, postcode: null },
+    ...{ also: [], ambiguous: [], address: null }
+  }
 }
 
 /** So many words that no place says make a sentence; of fewer, each is told to have emptied the answer. */
@@ -99,29 +110,27 @@ function essence(found: readonly Found[], mode: Mode): readonly Found[] {
   return meant.length > 0 && (needs || found.length - meant.length >= SENTENCE) ? meant : found
 }
 
-type Part = { readonly group: Group; readonly reading: Reading | null }
+type Part = { readonly wish: Wish; readonly reading: Reading | null }
 
-function read(
-  found: Found,
-  standing: Standing,
-  { lexicon }: Knowledge,
-  undo: (found: Found) => string
-): Part {
+function read(found: Found, standing: Standing, { lexicon }: Knowledge, tokens: readonly Token[]): Part {
   const typed = found.words.join(' ')
-  if (found.literal) return { group: literalGroup(typed), reading: null }
+  if (found.literal) return { wish: literalWish(typed), reading: null }
+  const said = typedAt(tokens, [spanOf(found)])
   if (found.meaning) {
     const { codes } = found.meaning
     return {
-      group: meaningGroup(typed, found.mended, found.meaning),
-      reading: { as: 'meaning', typed, codes, undo: undo(found) }
+      wish: meaningWish(typed, found.mended, found.meaning),
+      reading: { as: 'meaning', ...said, codes }
     }
   }
-  const group = wordGroup(typed, lexicon, standing)
-  const words = [...group.exact, ...group.near].filter((word) => word !== typed)
-  return { group, reading: words.length > 0 ? { as: 'correction', typed, words, undo: undo(found) } : null }
+  const wish = wordWish(typed, lexicon, standing)
+  const words = [...wish.exact, ...wish.near].filter((word) => word !== typed)
+  return { wish, reading: words.length > 0 ? { as: 'correction', ...said, words } : null }
 }
 
-const literalGroup = (typed: string): Group => ({
+export const literalWish = (typed: string): Wish => ({
+  kind: 'word',
+  aside: false,
   typed,
   length: typed.split(' ').length,
   exact: [typed],
@@ -131,18 +140,3 @@ const literalGroup = (typed: string): Group => ({
   required: true,
   weight: 1
 })
-
-const ignored = (found: Found, tokens: readonly Token[]): Reading => ({
-  as: 'ignored',
-  typed: found.words.join(' '),
-  undo: undoing(tokens, found)
-})
-
-/** The same text with these words in quotation marks, which are taken literally. */
-export function undoing(
-  tokens: readonly Token[],
-  { at, length, words }: Pick<Found, 'at' | 'length' | 'words'>
-): string {
-  const literal = { text: words.join(' '), literal: true }
-  return textOf([...tokens.slice(0, at), literal, ...tokens.slice(at + length)])
-}

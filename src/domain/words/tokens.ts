@@ -1,4 +1,5 @@
 import { normaliseLabel } from '../vocabularies/read-label.ts'
+import type { Span, Typed } from './words.ts'
 
 /** A word as typed, without accents and case; or several in quotation marks, to be taken literally. */
 export type Token = { readonly text: string; readonly literal: boolean }
@@ -27,3 +28,30 @@ const wordsOf = (text: string): readonly Token[] =>
 /** The text that is read as these tokens. */
 export const textOf = (tokens: readonly Token[]): string =>
   tokens.map(({ text, literal }) => (literal ? `"${text}"` : text)).join(' ')
+
+/** What stands there, and the question that takes it literally: what is in quotation marks is not interpreted. */
+export const typedAt = (tokens: readonly Token[], spans: readonly Span[]): Typed => ({
+  spans,
+  typed: spans.map(([at, length]) => wordsAt(tokens, at, length)).join(' '),
+  undo: undoing(tokens, spans)
+})
+
+const wordsAt = (tokens: readonly Token[], at: number, length: number): string =>
+  tokens
+    .slice(at, at + length)
+    .map(({ text }) => text)
+    .join(' ')
+
+/** The same text with these words in quotation marks. */
+function undoing(tokens: readonly Token[], spans: readonly Span[]): string {
+  const literally = new Map(spans)
+  const said: Token[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const length = literally.get(at) ?? 1
+    const token = tokens[at]
+    if (literally.has(at)) said.push({ text: wordsAt(tokens, at, length), literal: true })
+    else if (token) said.push(token)
+    at += length
+  }
+  return textOf(said)
+}

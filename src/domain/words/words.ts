@@ -24,44 +24,133 @@ export type Group = {
   readonly weight: number
 }
 
-/** Where is said among the words: "fablab lyon", "mediatheque 14400", "epn calvados". */
-export type Where = {
-  readonly typed: string
-  /** The words that a place says it in: as typed, and without the typing error. */
-  readonly says: readonly string[]
-  readonly kind: 'commune' | 'department' | 'region'
+/** What a wish is about: a vocabulary, the time, or a word that stands for itself. */
+export type WishKind = MeantParameter | 'time' | 'word'
+
+/** The parameters of the search that words may stand for values of. */
+export type MeantParameter = CodeParameter | 'accessibility'
+
+/** A code that a wish stands for. */
+export type WishCode = {
+  readonly parameter: MeantParameter
+  readonly code: string
+  /** How sure it is that this is meant, 0 to 1: "passeport" is a procedure (1), and perhaps a town hall (0.6). */
+  readonly confidence: number
+}
+
+/** One thing that was asked for, by what it is about. */
+export type Wish = Group & {
+  readonly kind: WishKind
+  /** Any of these, the surest first. Empty for a word that stands for itself, and for a time: see `Words.when`. */
+  readonly codes: readonly WishCode[]
+  /** Said of what one does it on or around it ("sur mon ordinateur"): less than the other wishes. */
+  readonly aside: boolean
+}
+
+/** Words of the question that stand together: the first one's index, and how many they are. */
+export type Span = readonly [at: number, length: number]
+
+export const WHERE_KINDS = ['commune', 'postcode', 'epci', 'department', 'region', 'area'] as const
+export type WhereKind = (typeof WHERE_KINDS)[number]
+
+/** A territory or a postcode that words name. */
+export type Spot = {
+  readonly kind: WhereKind
+  /** INSEE, postal, SIREN or official code; of an area, its key in `areas.ts`. */
   readonly code: string
   readonly name: string
-  /** Null for what is an area and no spot. */
+  /** Null for what is an area and no spot, and where it is not known. */
   readonly centre: Point | null
+  readonly department: string | null
+  /** Of a part (arrondissement, delegated commune): the code of today's commune. Null for anything else. */
+  readonly commune: string | null
+}
+
+/** Where is said among the words: "fablab lyon", "mediatheque 14400", "epn calvados". */
+export type Where = Spot &
+  Typed & {
+    /** The words that a place says it in: as typed, and without the typing error. */
+    readonly says: readonly string[]
+    /** The postcode that was typed beside a town. */
+    readonly postcode: string | null
+    /** Other towns that were named: places of either are meant. */
+    readonly also: readonly Spot[]
+    /** Other territories of that name, the most peopled first: "Saint-Denis: which one?" */
+    readonly ambiguous: readonly Spot[]
+    /** A street address as typed, for a geocoder: "48 bis rue de Beauvais". */
+    readonly address: string | null
+  }
+
+/** `HH:MM` on a day; `to` may be 24:00. */
+export type Hours = { readonly from: string; readonly to: string }
+
+/** A time as it is said, whenever that is: see `said-time.ts` for which instant it is. */
+export type SaidTime =
+  | { readonly day: 'now' }
+  /** Days from today; null hours are all of the day. */
+  | { readonly day: 'today'; readonly plus: number; readonly hours: Hours | null }
+  /** 1 is Monday, 7 Sunday: the next such day, today included. Several for "le week-end". */
+  | { readonly day: 'week'; readonly days: readonly number[]; readonly hours: Hours | null }
+  /** On whatever day: "ouvert le midi". */
+  | { readonly day: 'any'; readonly hours: Hours }
+
+/** When a place is wanted open. */
+export type When = Typed & {
+  readonly said: SaidTime
+  /** Which time that is for who asks; null until a clock was looked at: see `resolve-filters.ts`. */
+  readonly at: TimeAsked | null
+}
+
+/** An instant, or what the clocks at the place show: `YYYY-MM-DDTHH:MM`; open at it, or at some time between two. */
+export type TimeAsked =
+  | { readonly instant: string }
+  | { readonly local: string }
+  | { readonly from: string; readonly to: string }
+
+/** Something that was read among the words, with no more to tell than which words. */
+export type Typed = {
+  /** Where it stands in the question. */
+  readonly spans: readonly Span[]
+  readonly typed: string
+  /** The question with these words taken literally. */
+  readonly undo: string
 }
 
 /** How the words of a question were read. */
-export type Reading =
-  /** A typing error, or a word that ends here: what was looked for beside or instead. */
-  | {
-      readonly as: 'correction'
-      readonly typed: string
-      readonly words: readonly string[]
-      readonly undo: string
-    }
-  /** A word that stands for codes of the vocabularies. */
-  | {
-      readonly as: 'meaning'
-      readonly typed: string
-      readonly codes: readonly Meant[]
-      readonly undo: string
-    }
-  /** A word that says nothing to look for: "je cherche". */
-  | { readonly as: 'ignored'; readonly typed: string; readonly undo: string }
+export type Reading = Typed &
+  (
+    | {
+        /** A typing error, or a word that ends here. */
+        readonly as: 'correction'
+        /** What was looked for beside or instead. */
+        readonly words: readonly string[]
+      }
+    /** A word that stands for codes of the vocabularies. */
+    | { readonly as: 'meaning'; readonly codes: readonly Meant[] }
+    /** A word that says nothing to look for: "je cherche". */
+    | { readonly as: 'ignored' }
+  )
 
-export type Meant = { readonly parameter: CodeParameter; readonly code: string }
+export type Meant = { readonly parameter: MeantParameter; readonly code: string }
 
 /** What a text of words asks for. */
 export type Words = {
+  /** All that is wished for, in the order of the text. */
+  readonly wishes: readonly Wish[]
+  /** Those of the wishes that places say in words, as demands on the text. */
   readonly groups: readonly Group[]
-  readonly where: (Where & { readonly undo: string }) | null
+  readonly where: Where | null
+  readonly when: When | null
+  /** "près de moi": the position of who asks is wanted. */
+  readonly nearMe: Typed | null
+  /** Words that no place says and that mean nothing known. */
+  readonly ignored: readonly Typed[]
   readonly readings: readonly Reading[]
   /** All of it without accents and case: a place of that very name comes first. */
   readonly whole: string
+}
+
+export const NO_WORDS: Words = {
+  ...{ wishes: [], groups: [], where: null, when: null, nearMe: null, ignored: [], readings: [] },
+  whole: ''
 }

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Part } from '../../domain/search/ports.ts'
 import { type Filters, TERRITORIES } from '../../domain/search/search-question.ts'
-import type { Group, Where } from '../../domain/words/words.ts'
+import { type Group, NO_WORDS, type Where } from '../../domain/words/words.ts'
 import type { Database } from '../db/database.ts'
 import { BY_WORDS } from '../db/index-hints.sql.ts'
 import { run } from '../db/prepared.ts'
@@ -41,7 +41,7 @@ export function commonness(database: Pick<Database, 'pool' | 'kind'>): Commonnes
       if (!words) return Promise.resolve(false)
       const town = part === 'named' && words.where ? [groupOf(words.where)] : []
       // Where they were said, and how, is not asked here.
-      const said = { groups: [...words.groups, ...town], where: null, readings: [], whole: '' }
+      const said = { ...NO_WORDS, groups: [...words.groups, ...town] }
       const filters: Filters = { ...NOTHING, words: said }
       return fewMeet(filters, FEW, async () => ({
         filters,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { isCode } from '../../../src/domain/vocabularies/vocabularies.ts'
+import { findTerm, vocabularyOf } from '../../../src/domain/vocabularies/vocabularies.ts'
 import { letterErrors } from '../../../src/domain/words/letter-distance.ts'
 import { meaningOf } from '../../../src/domain/words/meaning-index.ts'
 import { MEANING_LINES } from '../../../src/domain/words/meanings.ts'
@@ -23,7 +23,7 @@ const codes = (text: string) =>
 
 t.test('every code in the table of meanings is one of the vocabularies', async (t) => {
   const unknown = MEANING_LINES.flatMap(({ codes, spoken }) => [...codes, ...spoken]).filter(
-    ({ parameter, code }) => !isCode(parameter, code)
+    ({ parameter, code }) => !findTerm(vocabularyOf(parameter).name, code)
   )
   t.same(unknown, [])
 })

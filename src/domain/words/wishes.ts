@@ -2,13 +2,15 @@ import { commonerThan, isKnown } from './find-phrases.ts'
 import type { Meaning } from './meaning-index.ts'
 import { COMMONPLACE, GRAMMAR } from './spoken.ts'
 import { type Correction, errorsAllowed, type Lexicon } from './word-lexicon.ts'
-import type { Group } from './words.ts'
+import type { Wish } from './words.ts'
 
 /** A phrase that stands for codes of the vocabularies: whoever says it, carries one of the codes, or is called so. */
-export function meaningGroup(typed: string, mended: readonly string[], meaning: Meaning): Group {
+export function meaningWish(typed: string, mended: readonly string[], meaning: Meaning): Wish {
   const exact = [...new Set([typed, mended.join(' ')])]
   const loose = mended.length > 1 ? [mended.join(' & ')] : []
   return {
+    kind: meaning.codes[0]?.parameter ?? 'word',
+    aside: meaning.aside,
     typed,
     length: mended.length,
     exact,
@@ -30,9 +32,10 @@ const LEAST_COMPLETED = 3
 export type Standing = 'whole' | 'last' | 'begun' | 'doubted'
 
 /** A word that stands for itself, and for what it may be a typing error or the beginning of. */
-export function wordGroup(typed: string, lexicon: Lexicon, standing: Standing): Group {
+export function wordWish(typed: string, lexicon: Lexicon, standing: Standing): Wish {
   const own = lexicon.known(typed)?.places ?? 0
-  const base = { typed, length: 1, same: [], codes: [], required: !COMMONPLACE.has(typed) }
+  const said = { typed, length: 1, same: [], codes: [], required: !COMMONPLACE.has(typed) }
+  const base = { kind: 'word' as const, aside: false, ...said }
   if (isKnown(typed, lexicon)) {
     const doubted = standing === 'doubted' && !GRAMMAR.has(typed)
     const commoner = (doubted ? lexicon.corrections(typed) : commonerThan(typed, lexicon)).slice(
