@@ -1,5 +1,6 @@
 import { commonerThan, isKnown } from './find-phrases.ts'
 import type { Meaning } from './meaning-index.ts'
+import { wordRarity } from './rarity.ts'
 import { COMMONPLACE, GRAMMAR } from './spoken.ts'
 import { type Correction, errorsAllowed, type Lexicon } from './word-lexicon.ts'
 import type { Wish } from './words.ts'
@@ -46,7 +47,7 @@ export function wordWish(typed: string, lexicon: Lexicon, standing: Standing): W
       ...base,
       exact: [typed],
       near: [...commoner.map(wordOf), ...(standing === 'begun' ? completions(typed, lexicon) : [])],
-      weight: rarity(own, lexicon)
+      weight: wordRarity(own, lexicon)
     }
   }
   const corrections = likely(lexicon.corrections(typed))
@@ -56,7 +57,7 @@ export function wordWish(typed: string, lexicon: Lexicon, standing: Standing): W
     ...base,
     exact: best === undefined ? [typed] : [typed, best],
     near: others,
-    weight: rarity(best === undefined ? 0 : (lexicon.known(best)?.places ?? 0), lexicon)
+    weight: wordRarity(best === undefined ? 0 : (lexicon.known(best)?.places ?? 0), lexicon)
   }
 }
 
@@ -81,10 +82,4 @@ function splits(typed: string, lexicon: Lexicon): readonly string[] {
     if (common(one) && common(other)) return [`${one} ${other}`]
   }
   return []
-}
-
-/** 1 for what no place says, near 0 for what each says. */
-function rarity(places: number, lexicon: Lexicon): number {
-  const all = Math.log(2 + lexicon.places)
-  return Math.min(1, Math.max(0.1, 1 - Math.log(1 + places) / all))
 }

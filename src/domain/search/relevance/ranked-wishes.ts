@@ -1,0 +1,87 @@
+import type { Wish, WishCode, WishKind, Words } from '../../words/words.ts'
+import { KIN } from './kin.ts'
+import { BESIDE, type Family, VALUES } from './values.ts'
+
+/** A wish as places are ranked by it. */
+export type RankedWish = {
+  /** As typed. */
+  readonly typed: string
+  readonly family: Family
+  /** Exponent of its value. */
+  readonly weight: number
+  /** Whether a place must meet it to be counted among the good ones. */
+  readonly main: boolean
+  /** Any of these: what is meant, the surest first, then what is akin to it. Empty for a word. */
+  readonly codes: readonly WishCode[]
+  /** How places say it, as phrases without accents; `a & b` are words apart. All empty if only codes tell. */
+  readonly exact: readonly string[]
+  readonly same: readonly string[]
+  readonly near: readonly string[]
+}
+
+const FAMILIES: { readonly [kind in WishKind]: Family } = {
+  service: 'service',
+  type: 'kind',
+  label: 'label',
+  audience: 'side',
+  need: 'side',
+  fee: 'side',
+  access: 'side',
+  support: 'side',
+  accessibility: 'side',
+  time: 'time',
+  word: 'word'
+}
+
+/** A rarer word must be said by what is counted as an answer; a commoner one only counts in its favour. */
+const TELLING = 0.4
+
+/** "caf" has the stem of "cafés": of so few letters, names are believed only where they say the kind as a whole word. */
+const ACRONYM = 4
+
+/** All that is wished but the time, which `Words.when` tells. Ranked by the family, of which several share one product. */
+export function rankedWishes({ wishes }: Words): readonly RankedWish[] {
+  const said = wishes.filter(({ kind }) => kind !== 'time')
+  const coded = said.some((wish) => isCoded(wish) && wish.required && !wish.aside && !isSide(wish))
+  const ranked = said.map((wish) => ranking(wish, coded))
+  return ranked.some(({ main }) => main) ? ranked : ranked.map((wish) => ({ ...wish, main: true }))
+}
+
+function ranking(wish: Wish, besideCodes: boolean): RankedWish {
+  const { kind, typed, codes, required, aside, weight } = wish
+  const family = FAMILIES[kind]
+  const beside = aside || !required ? BESIDE : 1
+  const spoken = isCoded(wish) && isAcronym(wish) ? SILENT : wish
+  return {
+    typed,
+    family,
+    weight: isCoded(wish) ? VALUES[family].weight * beside : weight * (besideCodes ? BESIDE : beside),
+    main: required && !aside && family !== 'side' && (isCoded(wish) || !besideCodes || weight >= TELLING),
+    codes: [...codes, ...kinOf(codes)],
+    exact: spoken.exact,
+    same: spoken.same,
+    near: spoken.near
+  }
+}
+
+const SILENT = { exact: [], same: [], near: [] } as const
+
+const isCoded = ({ codes }: Wish): boolean => codes.length > 0
+const isSide = ({ kind }: Wish): boolean => FAMILIES[kind] === 'side'
+const isAcronym = ({ length, typed }: Wish): boolean => length === 1 && typed.length <= ACRONYM
+
+/** What is akin to what is meant, less what is meant anyway. */
+function kinOf(codes: readonly WishCode[]): readonly WishCode[] {
+  const known = new Set(codes.map(keyOf))
+  const kin = new Map<string, WishCode>()
+  for (const { parameter, code, confidence } of codes) {
+    for (const each of KIN[`${parameter}:${code}`] ?? []) {
+      const other = { ...each, confidence: each.confidence * confidence }
+      const before = kin.get(keyOf(other))
+      if (!known.has(keyOf(other)) && (before?.confidence ?? 0) < other.confidence) kin.set(keyOf(other), other)
+    }
+  }
+  return [...kin.values()].toSorted((one, other) => other.confidence - one.confidence)
+}
+
+const keyOf = ({ parameter, code }: WishCode): string => `${parameter}:${code}`

@@ -1,0 +1,36 @@
+import type { Point } from '../../geo/geo.ts'
+import type { Surroundings } from '../../territories/surroundings.ts'
+import type { TerritoryParameter } from '../search-question.ts'
+
+/** Places of the very town that was named. */
+export type OwnPlaces = {
+  readonly territory: Extract<TerritoryParameter, 'commune' | 'postcode'>
+  readonly codes: readonly string[]
+}
+
+/** A point that a search starts from; `extentM` and `reachM` are 0 unless it is a town. */
+export type Start = Surroundings & { readonly own: OwnPlaces | null }
+
+/** Where places are sought. */
+export type SearchWhere =
+  /** Around any of these: of two towns, the one that is better for a place. */
+  | { readonly kind: 'around'; readonly starts: readonly Start[] }
+  /** In a territory, and outside of it only when nothing better is in it. */
+  | {
+      readonly kind: 'area'
+      readonly territory: TerritoryParameter
+      readonly codes: readonly string[]
+      /** What is outside is worth less the further it is from here; null if that is not known. */
+      readonly centre: Point | null
+    }
+
+export const startsOf = (where: SearchWhere | undefined): readonly Start[] =>
+  where?.kind === 'around' ? where.starts : []
+
+export const pointStart = (point: Point, scaleM: number): Start => ({
+  centre: point,
+  scaleM,
+  extentM: 0,
+  reachM: 0,
+  own: null
+})
