@@ -4,6 +4,7 @@ import type { Schedules } from '../store/hours/schedules.ts'
 import type { StagedSample } from '../store/sample/sample.sql.ts'
 import type { TermIds } from '../store/vocabularies/term-ids.ts'
 import type { Keywords } from '../store/writing/keywords.ts'
+import type { Offering } from '../store/writing/offering.ts'
 import { toPlaceRow } from '../store/writing/place-row.ts'
 import { SAMPLE } from './sample.ts'
 import { fingerprintOf, type SampleRecord } from './sample-record.ts'
@@ -19,19 +20,22 @@ type Known = {
   readonly termIds: TermIds
   readonly keywords: Pick<Keywords, 'of'>
   readonly schedules: Pick<Schedules, 'idOf'>
+  readonly offering: Pick<Offering, 'says' | 'spreadOf'>
   /** `YYYY-MM-DD`. */
   readonly today: string
 }
 
 /** The same road as an imported record takes: composed, weighed, made a row. */
 export function stagedSample(record: ComposedSample, known: Known): StagedSample {
-  const { termIds, keywords, schedules, today } = known
-  const { mapped, placeId: id, createdAt, updatedAt, content, sources } = record
+  const { termIds, keywords, schedules, offering, today } = known
+  const { mapped, placeId: id, createdAt, updatedAt, content, sources, declarations } = record
   const quality = qualityOf(content, mapped.changed_on, today).score
   const schedule = schedules.idOf(content)
   const row = toPlaceRow(content, {
     id,
     sources,
+    declarations,
+    offering,
     termIds,
     quality,
     keywords: keywords.of(content),
@@ -43,7 +47,11 @@ export function stagedSample(record: ComposedSample, known: Known): StagedSample
   const mappedText = JSON.stringify(mapped)
   return {
     ...row,
-    codes: `{${row.codes.join(',')}}`,
+    codes: arrayText(row.codes),
+    codes_declared: arrayText(row.codes_declared),
+    codes_likely: arrayText(row.codes_likely),
+    codes_denied: arrayText(row.codes_denied),
+    kinds: arrayText(row.kinds),
     record_id: mapped.id,
     raw: JSON.stringify(record.raw),
     mapped: mappedText,
@@ -54,3 +62,5 @@ export function stagedSample(record: ComposedSample, known: Known): StagedSample
     )
   }
 }
+
+const arrayText = (ids: readonly number[]): string => `{${ids.join(',')}}`

@@ -1,6 +1,7 @@
 import { setImmediate as immediate } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
 import { v7 as uuid } from 'uuid'
+import { codesOf } from '../domain/vocabularies/vocabularies.ts'
 import type { Database } from '../store/db/database.ts'
 import { importCommitLock } from '../store/db/locks.sql.ts'
 import { inTransaction } from '../store/db/transaction.ts'
@@ -17,6 +18,8 @@ import {
 import { communeRows } from '../store/territories/administrative-data.ts'
 import { loadTermIds } from '../store/vocabularies/term-ids.ts'
 import { keywordsFrom } from '../store/writing/keywords.ts'
+import { sourceDeclaresAll } from '../store/writing/offering.sql.ts'
+import { loadOffering } from '../store/writing/offering.ts'
 import { runFinish, runStart } from '../store/writing/run-write.sql.ts'
 import { sourceRegister } from '../store/writing/source-register.sql.ts'
 import { generatePlaces } from './generate.ts'
@@ -44,6 +47,7 @@ export async function writeSample(
   const written = await inTransaction(batch, async (client) => {
     await client.query(importCommitLock())
     await client.query(sourceRegister(SAMPLE))
+    await client.query(sourceDeclaresAll(SAMPLE.source, codesOf('service')))
     const run = uuid()
     await client.query(runStart(run, SAMPLE.source, `seed ${options.seed}`))
     for (const statement of sampleStageOpen()) await client.query(statement)
@@ -67,7 +71,8 @@ async function writeBatches(
   const schedules = schedulesOf(client, now)
   const describing = { termIds: await loadTermIds(client), today: now.toISOString().slice(0, 10) }
   const keywords = keywordsFrom(client, describing)
-  const known = { ...describing, keywords, schedules }
+  const offering = await loadOffering(client)
+  const known = { ...describing, keywords, schedules, offering }
   let made = 0
   // Making a batch keeps our thread busy and keeping it the database: each does its part while the other does.
   let keeping: Promise<unknown> = Promise.resolve()
@@ -76,6 +81,7 @@ async function writeBatches(
     const contents = batch.map(({ content }) => content)
     await keywords.learn(contents)
     await schedules.learn(contents)
+    await offering.learn(contents)
     const rows = batch.map((record) => stagedSample(record, known))
     await client.query(sampleStageEmpty())
     await client.query(sampleStageFill(rows))

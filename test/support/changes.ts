@@ -5,12 +5,13 @@ import type { Database } from '../../src/store/db/database.ts'
 import { inTransaction } from '../../src/store/db/transaction.ts'
 import { loadTermIds } from '../../src/store/vocabularies/term-ids.ts'
 import { keywordsFrom } from '../../src/store/writing/keywords.ts'
+import { loadOffering } from '../../src/store/writing/offering.ts'
 import { toPlaceRow } from '../../src/store/writing/place-row.ts'
 import { placePut, placeWithdraw } from '../../src/store/writing/place-write.sql.ts'
 import { importPublish, importStageClose, importStageOpen } from '../../src/store/writing/staging.sql.ts'
 import { type StagingTables, stagingTables } from '../../src/store/writing/staging-tables.ts'
 import type { Api, Shown } from './app.ts'
-import { type TestPlace, TODAY } from './places.ts'
+import { said, type TestPlace, TODAY } from './places.ts'
 
 export type Told = {
   readonly kind: string
@@ -55,9 +56,12 @@ export const putting =
     const termIds = await loadTermIds(client)
     const keywords = keywordsFrom(client, { termIds, today: TODAY })
     await keywords.learn(places.map(({ content }) => content))
+    const offering = await loadOffering(client)
     const rows = places.map(({ content, ...context }) =>
       toPlaceRow(content, {
         ...context,
+        ...said(context.sources, content),
+        offering,
         termIds,
         keywords: keywords.of(content),
         schedule: 0,

@@ -1,13 +1,16 @@
 import { v7 as uuid } from 'uuid'
+import type { Declaration } from '../../src/domain/places/compose-place.ts'
 import { UNKNOWN_HOURS } from '../../src/domain/places/opening-hours.ts'
 import type { PlaceContent, SourceReference } from '../../src/domain/places/place.ts'
 import { qualityOf } from '../../src/domain/places/quality.ts'
 import { UNKNOWN_ACCESSIBILITY } from '../../src/domain/vocabularies/accessibility.ts'
+import { codesOf } from '../../src/domain/vocabularies/vocabularies.ts'
 import type { Database } from '../../src/store/db/database.ts'
 import { inTransaction } from '../../src/store/db/transaction.ts'
 import { schedulesOf } from '../../src/store/hours/schedules.ts'
 import { loadTermIds } from '../../src/store/vocabularies/term-ids.ts'
 import { keywordsFrom } from '../../src/store/writing/keywords.ts'
+import { loadOffering } from '../../src/store/writing/offering.ts'
 import { toPlaceRow } from '../../src/store/writing/place-row.ts'
 import { placeLabelsAdd, placeLabelsClear, placePut } from '../../src/store/writing/place-write.sql.ts'
 import { sourceRegister } from '../../src/store/writing/source-register.sql.ts'
@@ -108,15 +111,19 @@ export async function writePlaces(
     for (const statement of importStageOpen(tables)) await client.query(statement)
     const termIds = await loadTermIds(client)
     const keywords = keywordsFrom(client, { termIds, today: TODAY })
+    const offering = await loadOffering(client)
     for (let start = 0; start < places.length; start += BATCH) {
       const batch = places.slice(start, start + BATCH)
       const schedules = schedulesOf(client, now)
       const contents = batch.map(({ content }) => content)
       await keywords.learn(contents)
       await schedules.learn(contents)
+      await offering.learn(contents)
       const rows = batch.map(({ content, ...context }) =>
         toPlaceRow(content, {
           ...context,
+          ...said(context.sources, content),
+          offering: { ...offering, says: () => codesOf('service') },
           termIds,
           keywords: keywords.of(content),
           schedule: schedules.idOf(content),
@@ -138,6 +145,14 @@ export async function writePlaces(
     await client.query(importStageClose(tables))
   })
 }
+
+/** Its first source lists the services, all that there are. */
+export const said = (
+  [first]: readonly SourceReference[],
+  { services }: PlaceContent
+): { readonly declarations: readonly Declaration[] } => ({
+  declarations: first && services.length > 0 ? [{ source: first.source, services }] : []
+})
 
 const definitionOf = (source: string) => ({
   source,

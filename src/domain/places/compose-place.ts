@@ -1,7 +1,7 @@
 import { FEATURES } from '../vocabularies/accessibility.ts'
 import { byTrust, first, type Origin, type Rule, united, unitedLabels } from './compose-rules.ts'
 import { type OpeningHours, UNKNOWN_HOURS } from './opening-hours.ts'
-import type { Address, Location, Person, PlaceContent, SourceReference } from './place.ts'
+import type { Address, Code, Location, Person, PlaceContent, SourceReference } from './place.ts'
 import type { SourceRecord } from './source-record.ts'
 
 export type ComposedPlace = {
@@ -10,7 +10,12 @@ export type ComposedPlace = {
   readonly sources: readonly SourceReference[]
   /** For each field that is known, who says it: one record, or all that share in a united list. */
   readonly provenance: Provenance
+  /** Of each record that lists its services, which. */
+  readonly declarations: readonly Declaration[]
 }
+
+/** The services that one record declares, and its source. */
+export type Declaration = { readonly source: string; readonly services: readonly Code[] }
 
 export type Provenance = Readonly<Record<string, readonly Origin[]>>
 
@@ -153,7 +158,14 @@ export function composePlace(records: readonly SourceRecord[]): ComposedPlace {
     siret: take('siret', RULES.siret),
     ...(rna !== null && { rna })
   }
-  return { content, sources: [...trusted, ...measured].map(referenceOf), provenance }
+  return {
+    content,
+    sources: [...trusted, ...measured].map(referenceOf),
+    provenance,
+    declarations: trusted
+      .map(({ source, content: { services } }) => ({ source, services }))
+      .filter(({ services }) => services.length > 0)
+  }
 }
 
 /** Hours are local to where the place stands, so silence about hours keeps the zone of its address. */

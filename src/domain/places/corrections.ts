@@ -32,14 +32,24 @@ export const CORRECTIONS: SourceDefinition = {
 /** A place with its corrections on top; where two are of one field, the last stands. */
 export function withCorrections(place: ComposedPlace, corrections: readonly Correction[]): ComposedPlace {
   return corrections.reduce<ComposedPlace>(
-    ({ content, provenance, ...rest }, correction) => ({
+    ({ content, provenance, declarations, ...rest }, correction) => ({
       ...rest,
       content: writeField(content, correction.field, correction.value),
+      declarations: declared(correction, declarations),
       provenance: { ...provenance, [correction.field]: [originOf(correction, place)] }
     }),
     place
   )
 }
+
+/** Who corrects the services says all of them. */
+const declared = (
+  { field, value }: Correction,
+  declarations: ComposedPlace['declarations']
+): ComposedPlace['declarations'] =>
+  field === 'services'
+    ? [{ source: CORRECTIONS.source, services: value as PlaceContent['services'] }]
+    : declarations
 
 const originOf = (correction: Correction, place: ComposedPlace): Origin => ({
   source: CORRECTIONS.source,

@@ -28,6 +28,12 @@ export type Location = {
   readonly precision: 'housenumber' | 'street' | 'municipality' | null
 }
 
+/** `uncertainty_m`: expected error of the position in metres; null until it has been worked out. */
+export type PlacedLocation = Location & { readonly uncertainty_m: number | null }
+
+/** `because` is what it follows from: `type:RFS`, `label:aidants-connect`, or a type that the name says, `name:CCAS`. */
+export type Implied = { readonly code: Code; readonly because: string }
+
 /** The person in charge. `phone` and `email` are personal data, kept only where the source permits their publication. */
 export type Person = {
   readonly name: string
@@ -103,8 +109,13 @@ export type OpeningState = {
 }
 
 /** A place as it is shown. */
-export type Place = Omit<PlaceContent, 'opening_hours' | 'rna'> & {
+export type Place = Omit<PlaceContent, 'opening_hours' | 'rna' | 'location'> & {
   readonly rna: string | null
+  /** What it surely offers by what it is, to whom and at what price, without what it declares. */
+  readonly services_implied: readonly Implied[]
+  readonly audiences_implied: readonly Implied[]
+  readonly fees_implied: readonly Implied[]
+  readonly location: PlacedLocation | null
   readonly opening_hours: OpeningHours & OpeningState
   /** UUID version 7: never changes, never reused. */
   readonly id: string

@@ -16,6 +16,7 @@ import { importCommitLock, importUnlock } from '../db/locks.sql.ts'
 import type { Runner } from '../db/sql.ts'
 import { storableJson } from '../db/storable-json.ts'
 import { withoutIndexes } from '../db/without-indexes.ts'
+import { sourceDeclares } from '../writing/offering.sql.ts'
 import { openWriting } from '../writing/place-writer.ts'
 import { runFinish, runRejections, runUnmapped } from '../writing/run-write.sql.ts'
 import { importPublish, importStageClose, importStageOpen } from '../writing/staging.sql.ts'
@@ -86,6 +87,7 @@ export function openImportSession(run: Run): ImportSession & { readonly prepare:
       whole(client, async () => {
         await client.query(importCommitLock())
         await inTurn(client, async (runner) => {
+          await runner.query(sourceDeclares(tables, run.source))
           const writing = await openWriting(runner, tables, run.now())
           const write = () => apply(importWriter(runner, run, writing))
           await ((await bringsMany(runner, run, tables)) ? withoutIndexes(runner, write) : write())

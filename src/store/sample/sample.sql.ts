@@ -6,10 +6,11 @@ import { type Sql, sql } from '../db/sql.ts'
  */
 export const sampleKeep = (source: string, run: string): Sql => sql`
 WITH written AS (
-  INSERT INTO place (id, name, lat, lon, commune, postcode, epci, department, region, codes, itinerant, quality,
-                     search, summary, city, schedule, document, created_at, updated_at)
+  INSERT INTO place (id, name, lat, lon, commune, postcode, epci, department, region, codes, codes_declared,
+                     codes_likely, codes_denied, kinds, uncertainty_m, weight, itinerant, quality, search, summary, city, schedule, document, created_at, updated_at)
   SELECT id::uuid, name, lat::float8, lon::float8, commune, postcode, epci, department, region,
-         codes::integer[], itinerant::boolean, quality::real,
+         codes::integer[], codes_declared::integer[], codes_likely::integer[], codes_denied::integer[],
+         kinds::integer[], uncertainty_m::integer, weight::real, itinerant::boolean, quality::real,
          place_search(name, city, keywords::tsvector, summary), summary, city, schedule::integer,
          document::json,
          created_at::timestamptz, updated_at::timestamptz
@@ -54,6 +55,12 @@ export type StagedSample = {
   readonly region: string | null
   /** As PostgreSQL writes an array. */
   readonly codes: string
+  readonly codes_declared: string
+  readonly codes_likely: string
+  readonly codes_denied: string
+  readonly kinds: string
+  readonly uncertainty_m: number | null
+  readonly weight: number
   readonly itinerant: boolean | null
   readonly quality: number
   readonly keywords: string
@@ -73,7 +80,8 @@ export type StagedSample = {
 
 /** Every column is text: what it is in the end is said once, where the rows go. */
 const columns = sql`id text, name text, lat text, lon text, commune text, postcode text, epci text, department text,
-  region text, codes text, itinerant text, quality text, keywords text, summary text, city text, schedule text, document text,
+  region text, codes text, codes_declared text, codes_likely text, codes_denied text, kinds text, uncertainty_m text,
+  weight text, itinerant text, quality text, keywords text, summary text, city text, schedule text, document text,
   created_at text, updated_at text, record_id text, raw text, mapped text, fingerprint text, changed_on text,
   labels text`
 

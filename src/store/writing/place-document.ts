@@ -52,9 +52,21 @@ function toText<Shown extends Place>(
 ): PlaceText<Shown> {
   const state = states === null ? '}' : `,${JSON.stringify(states(schedule)).slice(1)}`
   const rna = document.startsWith('{"rna":') ? '' : '"rna":null,'
+  const text = document.includes('"services_implied":') ? document : withoutOffers(document)
   const dates = `"created_at":"${toInstant(created_at)}","updated_at":"${toInstant(updated_at)}"`
-  return { id, json: `{"id":"${id}",${rna}${document.slice(1, -2)}${state},${dates}${more}}` }
+  return { id, json: `{"id":"${id}",${rna}${text.slice(1, -2)}${state},${dates}${more}}` }
 }
+
+/**
+ * A place that was stored before anything was concluded of it, until it is refreshed: it is neither found by what it
+ * surely offers nor shown with it. Within a string of JSON, quotes are escaped: these are properties.
+ */
+const withoutOffers = (document: string): string =>
+  document
+    .replace(',"audiences":', ',"services_implied":[],"audiences":')
+    .replace(',"needs":', ',"audiences_implied":[],"needs":')
+    .replace(',"access":', ',"fees_implied":[],"access":')
+    .replace(/"location":\{[^}]*(?=\})/, '$&,"uncertainty_m":null')
 
 /** RFC 3339, to the millisecond: PostgreSQL leaves out what follows the last digit that is not 0. */
 const toInstant = (utc: string): string =>

@@ -1,10 +1,12 @@
-import type { Place, PlaceContent, SourceReference } from '../../domain/places/place.ts'
+import { sureOf } from '../../domain/offers/offers.ts'
+import type { Place, PlaceContent } from '../../domain/places/place.ts'
 import { knownFeatures } from '../../domain/vocabularies/accessibility.ts'
-import type { StoredTerm, TermIds } from '../vocabularies/term-ids.ts'
+import type { StoredTerm } from '../vocabularies/term-ids.ts'
 import { describingTerms } from './keywords.ts'
+import { type OfferColumns, type OfferContext, type Offered, offerColumns } from './offer-columns.ts'
 
 /** What is written of a place; the other columns have defaults or are made of these. */
-export type PlaceRow = {
+export type PlaceRow = OfferColumns & {
   readonly id: string
   readonly name: string
   readonly lat: number | null
@@ -14,7 +16,6 @@ export type PlaceRow = {
   readonly epci: string | null
   readonly department: string | null
   readonly region: string | null
-  readonly codes: readonly number[]
   readonly itinerant: boolean | null
   readonly quality: number
   /** Text of a `tsvector`. */
@@ -28,10 +29,8 @@ export type PlaceRow = {
   readonly updated_at: string
 }
 
-export type PlaceRowContext = {
+export type PlaceRowContext = OfferContext & {
   readonly id: string
-  readonly sources: readonly SourceReference[]
-  readonly termIds: TermIds
   readonly quality: number
   /** See `keywords.ts`. */
   readonly keywords: string
@@ -40,13 +39,17 @@ export type PlaceRowContext = {
   /** RFC 3339 instants. */
   readonly createdAt: string
   readonly updatedAt: string
-  /** `YYYY-MM-DD`: which labels are valid depends on it. */
-  readonly today: string
 }
 
 /** The one way from a place to its row: whoever writes places writes them searchable alike. */
 export function toPlaceRow(content: PlaceContent, context: PlaceRowContext): PlaceRow {
   const { address, location } = content
+  const declared = [...describingTerms(content, context), ...unspokenTerms(content, context)]
+  const offered = offerColumns(
+    content,
+    declared.map(({ id }) => id),
+    context
+  )
   return {
     id: context.id,
     name: content.name,
@@ -57,7 +60,7 @@ export function toPlaceRow(content: PlaceContent, context: PlaceRowContext): Pla
     epci: address.epci,
     department: address.department,
     region: address.region,
-    codes: ascending([...describingTerms(content, context), ...unspokenTerms(content, context)]),
+    ...offered.columns,
     itinerant: content.itinerant,
     quality: context.quality,
     keywords: context.keywords,
@@ -65,7 +68,7 @@ export function toPlaceRow(content: PlaceContent, context: PlaceRowContext): Pla
     summary: [content.summary, content.description].filter((text) => text !== null).join('\n'),
     city: address.city ?? '',
     schedule: context.schedule,
-    document: JSON.stringify(placeDocument(content, context)),
+    document: JSON.stringify(placeDocument(content, context, offered)),
     created_at: context.createdAt,
     updated_at: context.updatedAt
   }
@@ -80,13 +83,11 @@ const unspokenTerms = (
   ...sources.map(({ source }) => termIds('source', source))
 ]
 
-const ascending = (terms: readonly StoredTerm[]): readonly number[] =>
-  [...new Set(terms.map(({ id }) => id))].sort((a, b) => a - b)
-
 /** Field by field, so that every document has the same properties in the same order. */
 const placeDocument = (
   content: PlaceContent,
-  { sources, quality }: PlaceRowContext
+  { sources, quality }: Pick<PlaceRowContext, 'sources' | 'quality'>,
+  { offers, columns }: Offered
 ): Omit<Place, 'id' | 'created_at' | 'updated_at' | 'opening_hours' | 'rna'> &
   Pick<PlaceContent, 'opening_hours' | 'rna'> => ({
   // First, where it is known: `place-document.ts` sees by it whether it has to say null.
@@ -96,15 +97,18 @@ const placeDocument = (
   summary: content.summary,
   description: content.description,
   services: content.services,
+  services_implied: sureOf(offers, 'service'),
   audiences: content.audiences,
+  audiences_implied: sureOf(offers, 'audience'),
   needs: content.needs,
   fees: content.fees,
+  fees_implied: sureOf(offers, 'fee'),
   access: content.access,
   support: content.support,
   labels: content.labels,
   itinerant: content.itinerant,
   address: content.address,
-  location: content.location,
+  location: content.location && { ...content.location, uncertainty_m: columns.uncertainty_m },
   contacts: content.contacts,
   accessibility: content.accessibility,
   booking_url: content.booking_url,

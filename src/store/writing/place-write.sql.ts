@@ -28,25 +28,32 @@ export const placePut = (tables: StagingTables, rows: string): Sql => sql`
 WITH given AS (
   SELECT * FROM json_to_recordset(${rows}::json) AS g (
     id uuid, name text, lat float8, lon float8, commune text, postcode text, epci text, department text,
-    region text, codes integer[], itinerant boolean, quality real, keywords tsvector, summary text, city text,
-    schedule integer, document text, created_at timestamptz, updated_at timestamptz)
+    region text, codes integer[], codes_declared integer[], codes_likely integer[], codes_denied integer[],
+    kinds integer[], uncertainty_m integer, weight real, itinerant boolean, quality real, keywords tsvector,
+    summary text, city text, schedule integer, document text, created_at timestamptz, updated_at timestamptz)
 ), before AS (
   SELECT place.id, place.status, place.document FROM place JOIN given ON given.id = place.id
 ), written AS (
-  INSERT INTO place (id, name, lat, lon, commune, postcode, epci, department, region, codes, itinerant, quality,
-                     search, summary, city, schedule, document, created_at, updated_at)
-  SELECT id, name, lat, lon, commune, postcode, epci, department, region, codes, itinerant, quality,
+  INSERT INTO place (id, name, lat, lon, commune, postcode, epci, department, region, codes, codes_declared,
+                     codes_likely, codes_denied, kinds, uncertainty_m, weight, itinerant, quality, search,
+                     summary, city, schedule, document, created_at, updated_at)
+  SELECT id, name, lat, lon, commune, postcode, epci, department, region, codes, codes_declared, codes_likely,
+         codes_denied, kinds, uncertainty_m, weight, itinerant, quality,
          place_search(name, city, keywords, summary), summary, city, schedule, document::json, created_at, updated_at
   FROM given
   ON CONFLICT (id) DO UPDATE SET
-    (status, name, lat, lon, commune, postcode, epci, department, region, codes, itinerant, quality, search,
-     summary, city, schedule, document, updated_at) =
+    (status, name, lat, lon, commune, postcode, epci, department, region, codes, codes_declared, codes_likely,
+     codes_denied, kinds, uncertainty_m, weight, itinerant, quality, search, summary, city, schedule, document,
+     updated_at) =
     ('active', excluded.name, excluded.lat, excluded.lon, excluded.commune, excluded.postcode, excluded.epci,
-     excluded.department, excluded.region, excluded.codes, excluded.itinerant, excluded.quality,
-     excluded.search, excluded.summary, excluded.city, excluded.schedule, excluded.document,
+     excluded.department, excluded.region, excluded.codes, excluded.codes_declared, excluded.codes_likely,
+     excluded.codes_denied, excluded.kinds, excluded.uncertainty_m, excluded.weight, excluded.itinerant,
+     excluded.quality, excluded.search, excluded.summary, excluded.city, excluded.schedule, excluded.document,
      excluded.updated_at)
-  WHERE (place.status, place.codes, place.search, place.document::text) IS DISTINCT FROM
-    ('active', excluded.codes, excluded.search, excluded.document::text)
+  WHERE (place.status, place.codes, place.codes_likely, place.codes_denied, place.kinds, place.weight, place.search,
+         place.document::text) IS DISTINCT FROM
+    ('active', excluded.codes, excluded.codes_likely, excluded.codes_denied, excluded.kinds, excluded.weight,
+     excluded.search, excluded.document::text)
   RETURNING id
 )
 INSERT INTO ${tables.changes} AS noted (place_id, kind, fields)

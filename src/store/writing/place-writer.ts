@@ -10,6 +10,7 @@ import { loadTermIds, type TermIds } from '../vocabularies/term-ids.ts'
 import { correctedPlaces } from './corrected.sql.ts'
 import { correctionsOf } from './correction-reader.ts'
 import { type Keywords, keywordsFrom } from './keywords.ts'
+import { loadOffering, type Offering } from './offering.ts'
 import { type PlaceRow, toPlaceRow } from './place-row.ts'
 import { type LabelRow, placeLabelsAdd, placeLabelsClear, placePut } from './place-write.sql.ts'
 import type { StagingTables } from './staging-tables.ts'
@@ -18,6 +19,7 @@ export type Writing = {
   readonly tables: StagingTables
   readonly termIds: TermIds
   readonly keywords: Keywords
+  readonly offering: Offering
   readonly schedules: Schedules
   /** RFC 3339 instant of the run. */
   readonly now: string
@@ -35,6 +37,7 @@ export async function openWriting(runner: Runner, tables: StagingTables, now: Da
     tables,
     termIds,
     keywords: keywordsFrom(runner, { termIds, today: now.toISOString().slice(0, 10) }),
+    offering: await loadOffering(runner),
     schedules: schedulesOf(runner, now),
     now: now.toISOString(),
     isCorrected: (id) => corrected.has(id)
@@ -61,7 +64,8 @@ export async function readyPlaces(
   const contents = places.map(({ content }) => content)
   const [writeOpenings] = await Promise.all([
     writing.schedules.find(contents),
-    writing.keywords.learn(contents)
+    writing.keywords.learn(contents),
+    writing.offering.learn(contents)
   ])
   const rows = await inStretches(places, (place) => JSON.stringify(rowOf(place, writing)))
   const known = places.filter(({ isNew }) => isNew !== true).map(({ id }) => id)
@@ -89,8 +93,8 @@ async function corrected(
 }
 
 function rowOf(
-  { id, content, sources }: PlaceToPut,
-  { termIds, now, keywords, schedules }: Writing
+  { id, content, sources, declarations }: PlaceToPut,
+  { termIds, now, keywords, offering, schedules }: Writing
 ): PlaceRow {
   const today = now.slice(0, 10)
   const updatedOn = sources.map((source) => source.updated_at).reduce(latest, null)
@@ -99,6 +103,8 @@ function rowOf(
   return toPlaceRow(content, {
     id,
     sources,
+    declarations,
+    offering,
     termIds,
     quality,
     keywords: keywords.of(content),

@@ -21,6 +21,7 @@ function recordingTerms(): { readonly asked: Map<string, number>; readonly termI
 const [some] = generatePlaces({ count: 1, seed: 5, communes: communeRows() })
 const place: PlaceContent = {
   ...some!,
+  name: 'Cyber-base de Bayeux',
   types: ['EPN', 'BIB'],
   services: [],
   audiences: [],
@@ -28,6 +29,7 @@ const place: PlaceContent = {
   fees: ['gratuit'],
   access: [],
   support: [],
+  location: { lat: 49.2783, lon: -0.7048, origin: 'geocoder', precision: 'housenumber' },
   summary: 'Initiation',
   description: 'Huit postes',
   labels: [
@@ -43,19 +45,21 @@ const context = {
   quality: 0.5,
   createdAt: '2026-11-22T08:00:00.000Z',
   updatedAt: '2026-11-22T08:00:00.000Z',
-  today: '2026-11-22'
+  today: '2026-11-22',
+  declarations: [],
+  offering: { says: () => [], spreadOf: () => null }
 }
 
 t.test(
   'a row carries the terms of the place, ascending, and of its labels only those valid that day',
   async (t) => {
     const { asked, termIds } = recordingTerms()
-    const { codes } = toPlaceRow(place, { ...context, termIds, keywords: '', schedule: 0 })
+    const { codes_declared: codes } = toPlaceRow(place, { ...context, termIds, keywords: '', schedule: 0 })
     t.same(
       codes,
-      [...asked.values()].sort((a, b) => a - b)
+      [...codes].sort((a, b) => a - b)
     )
-    const terms = [...asked.keys()]
+    const terms = [...asked].filter(([, id]) => codes.includes(id)).map(([term]) => term)
     for (const term of [
       'typologie EPN',
       'typologie BIB',
@@ -82,6 +86,18 @@ t.test(
 t.test('the document is the place as the API shows it, less its id and dates', async (t) => {
   const { termIds } = recordingTerms()
   const row = toPlaceRow(place, { ...context, termIds, keywords: '', schedule: 0 })
-  t.same(JSON.parse(row.document), { ...place, sources: context.sources, quality: { score: 0.5 } })
+  t.same(JSON.parse(row.document), {
+    ...place,
+    services_implied: [
+      { code: 'aide-aux-demarches-administratives', because: 'label:aidants-connect' },
+      { code: 'acces-internet-et-materiel-informatique', because: 'type:EPN' },
+      { code: 'maitrise-des-outils-numeriques-du-quotidien', because: 'type:EPN' }
+    ],
+    audiences_implied: [],
+    fees_implied: [],
+    location: { ...place.location, uncertainty_m: 20 },
+    sources: context.sources,
+    quality: { score: 0.5 }
+  })
   t.equal(row.summary, 'Initiation\nHuit postes', 'all of its text can be searched')
 })

@@ -11,6 +11,20 @@ const textOrNull = (description: string, example: string) =>
     .nullable()
     .meta({ description, examples: [example] })
 
+const implied = (what: string, code: string, because: string) =>
+  z
+    .array(
+      z.object({
+        code: z.string().meta({ description: 'Code of the same vocabulary.', examples: [code] }),
+        because: z.string().meta({
+          description:
+            'What it follows from: `type:` or `label:` and the code of one that the place has, or `name:` and the type that its name says.',
+          examples: [because]
+        })
+      })
+    )
+    .meta({ description: what })
+
 const Address = z.object({
   street: textOrNull('Number and street.', '48 bis rue de Beauvais'),
   complement: textOrNull('Building, floor, hamlet.', '1er étage'),
@@ -39,7 +53,15 @@ const Location = z
     precision: z
       .enum(['housenumber', 'street', 'municipality'])
       .nullable()
-      .meta({ description: 'How finely a geocoder placed it.', examples: ['housenumber'] })
+      .meta({ description: 'How finely a geocoder placed it.', examples: ['housenumber'] }),
+    uncertainty_m: z
+      .int()
+      .min(0)
+      .nullable()
+      .meta({
+        description: 'Expected error of the position in metres; null until it has been worked out.',
+        examples: [50]
+      })
   })
   .nullable()
   .meta({ description: 'Null when nobody says where.' })
@@ -165,9 +187,20 @@ const WholePlace = z.object({
   summary: textOrNull('In a sentence or two.', 'Ateliers et accès libre.'),
   description: textOrNull('At length.', 'Ouvert à tous, sur inscription.'),
   services: codes('Codes of `services`.', 'aide-aux-demarches-administratives'),
+  services_implied: implied(
+    'Services that it surely offers by what it is, beside those that it declares.',
+    'aide-aux-demarches-administratives',
+    'type:RFS'
+  ),
   audiences: codes('Codes of `publics_specifiquement_adresses`.', 'seniors'),
+  audiences_implied: implied('Whom it surely addresses by what it is.', 'jeunes', 'type:ML'),
   needs: codes('Codes of `prise_en_charge_specifique`.', 'surdite'),
   fees: codes('Codes of `frais_a_charge`.', 'gratuit'),
+  fees_implied: implied(
+    'What it surely costs by what it is, where it tells no price.',
+    'gratuit',
+    'type:RFS'
+  ),
   access: codes('Codes of `modalites_acces`.', 'se-presenter'),
   support: codes('Codes of `modalites_accompagnement`.', 'en-autonomie'),
   labels: z.array(Label).meta({ description: 'Labels, programmes and trainings.' }),

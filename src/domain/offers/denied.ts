@@ -1,0 +1,65 @@
+import type { Declaration } from '../places/compose-place.ts'
+import type { Code, PlaceContent } from '../places/place.ts'
+import { knownFeatures } from '../vocabularies/accessibility.ts'
+import { codesOf } from '../vocabularies/vocabularies.ts'
+
+/** Codes of services that the records of a source have declared so far. */
+export type SaysOf = (source: string) => readonly Code[]
+
+const DEFAULT_PAIR: ReadonlySet<Code> = new Set([
+  'maitrise-des-outils-numeriques-du-quotidien',
+  'comprehension-du-monde-numerique'
+])
+
+/**
+ * The national aggregator gives every conseiller numérique these two services, and only them: half of all declarations.
+ * Nobody chose them, so they say nothing of the other services.
+ */
+const isDefault = (services: readonly Code[]): boolean =>
+  services.length === DEFAULT_PAIR.size && services.every((code) => DEFAULT_PAIR.has(code))
+
+/**
+ * Services that a place is said not to offer: those that a source which lists its services could have listed and did
+ * not. A source that never says a code (one knows of creation alone) does not deny it.
+ */
+export function servicesDenied(
+  { services }: Pick<PlaceContent, 'services'>,
+  declarations: readonly Declaration[],
+  says: SaysOf
+): readonly Code[] {
+  const denied = new Set<Code>()
+  for (const { source, services: listed } of declarations) {
+    if (listed.length === 0 || isDefault(listed)) continue
+    for (const code of says(source)) denied.add(code)
+  }
+  for (const code of services) denied.delete(code)
+  return [...denied]
+}
+
+const FIELDS = [
+  ['audience', 'audiences'],
+  ['need', 'needs'],
+  ['fee', 'fees'],
+  ['access', 'access'],
+  ['support', 'support']
+] as const
+
+export type DeniedCode = {
+  readonly parameter: (typeof FIELDS)[number][0] | 'accessibility'
+  readonly code: Code
+}
+
+/** A field that says something says all of it; a feature may be known to be absent. */
+export const otherwiseDenied = (content: PlaceContent): readonly DeniedCode[] => [
+  ...FIELDS.flatMap(([parameter, field]) => {
+    const said: readonly Code[] = content[field]
+    if (said.length === 0) return []
+    return codesOf(parameter)
+      .filter((code) => !said.includes(code))
+      .map((code) => ({ parameter, code }))
+  }),
+  ...knownFeatures(content.accessibility).absent.map((code) => ({
+    parameter: 'accessibility' as const,
+    code
+  }))
+]

@@ -1,0 +1,81 @@
+import type { Code, Implied, PlaceContent } from '../places/place.ts'
+import { isValidOn } from '../places/place.ts'
+import { RULES } from './implications.ts'
+import { kindsByName } from './kinds-by-name.ts'
+import type { OfferParameter, Rule } from './rule.ts'
+
+/** What a place is known by, from which the rest follows. */
+export type Told = Pick<
+  PlaceContent,
+  'name' | 'types' | 'labels' | 'services' | 'audiences' | 'fees' | 'access'
+>
+
+export type Offer = Implied & {
+  readonly parameter: OfferParameter
+  readonly sure: boolean
+  readonly confidence: number
+}
+
+export type Offers = {
+  /** Types that its records give it, then those that its name says. */
+  readonly kinds: readonly Code[]
+  /** Each code once, by its surest rule, and none that the place declares itself. */
+  readonly implied: readonly Offer[]
+}
+
+const DECLARED: { readonly [parameter in OfferParameter]: (told: Told) => readonly Code[] } = {
+  service: ({ services }) => services,
+  audience: ({ audiences }) => audiences,
+  fee: ({ fees }) => fees,
+  access: ({ access }) => access
+}
+
+/** A tariff is told whole: where one is, no other is concluded. */
+const TOLD_WHOLE: ReadonlySet<OfferParameter> = new Set(['fee', 'access'])
+
+/** What a place offers beyond what it declares. `today` is `YYYY-MM-DD`: a label that has run out implies nothing. */
+export function offersOf(told: Told, today: string): Offers {
+  const kinds = [...new Set([...told.types, ...kindsByName(told.name)])]
+  const labels = told.labels.filter((label) => isValidOn(label, today)).map(({ code }) => code)
+  const implied = new Map<string, Offer>()
+  for (const rule of RULES) {
+    const because = reasonFor(rule, told, kinds, labels)
+    if (because === null) continue
+    for (const { parameter, code } of conclusions(rule)) {
+      const declared = DECLARED[parameter](told)
+      if (declared.includes(code) || (TOLD_WHOLE.has(parameter) && declared.length > 0)) continue
+      const key = `${parameter} ${code}`
+      const known = implied.get(key)
+      if (known && (known.sure || known.confidence >= rule.confidence)) continue
+      implied.set(key, { parameter, code, because, sure: rule.sure, confidence: rule.confidence })
+    }
+  }
+  return { kinds, implied: [...implied.values()] }
+}
+
+/** What is surely offered, as a place shows it. */
+export const sureOf = ({ implied }: Offers, parameter: OfferParameter): readonly Implied[] =>
+  implied
+    .filter((offer) => offer.parameter === parameter && offer.sure)
+    .map(({ code, because }) => ({ code, because }))
+
+function reasonFor(
+  { from }: Rule,
+  { types }: Told,
+  kinds: readonly Code[],
+  labels: readonly Code[]
+): string | null {
+  if ('labels' in from) {
+    const label = from.labels.find((code) => labels.includes(code))
+    return label === undefined ? null : `label:${label}`
+  }
+  const kind =
+    from.types.find((code) => types.includes(code)) ?? from.types.find((code) => kinds.includes(code))
+  if (kind === undefined) return null
+  return types.includes(kind) ? `type:${kind}` : `name:${kind}`
+}
+
+const conclusions = ({ implies }: Rule): readonly { parameter: OfferParameter; code: Code }[] =>
+  Object.entries(implies).flatMap(([parameter, codes]) =>
+    codes.map((code) => ({ parameter: parameter as OfferParameter, code }))
+  )
