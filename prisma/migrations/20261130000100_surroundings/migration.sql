@@ -12,5 +12,7 @@ CREATE TABLE surroundings (
   -- Metres from the centre within which nine in ten, and all, of its places lie.
   extent_m real NOT NULL,
   reach_m  real NOT NULL,
+  -- Active places filed under it, with a position or without.
+  places   integer NOT NULL,
   PRIMARY KEY (kind, code)
 );

@@ -13,6 +13,8 @@ export type Surroundings = {
   readonly extentM: number
   /** All of them do. */
   readonly reachM: number
+  /** How many places it has, with a position or without. */
+  readonly places: number
 }
 
 /**

@@ -4,7 +4,7 @@ import { BY_LOCATION } from '../db/index-hints.sql.ts'
 import { type Sql, sql } from '../db/sql.ts'
 
 export const surroundingsFind = (kind: Surrounded, code: string): Sql => sql`
-SELECT lat, lon, scale_m, extent_m, reach_m FROM surroundings WHERE kind = ${kind} AND code = ${code}`
+SELECT lat, lon, scale_m, extent_m, reach_m, places FROM surroundings WHERE kind = ${kind} AND code = ${code}`
 
 const pointOf = (lon: Sql, lat: Sql): Sql => sql`ST_SetSRID(ST_MakePoint(${lon}, ${lat}), 4326)::geography`
 
@@ -66,15 +66,17 @@ export const surroundingsMeasured = (kind: Surrounded, codes: readonly string[])
 WITH asked AS (
   SELECT code FROM unnest(${codes}::text[]) AS g (code)
 ), known AS (${TOLD[kind]}), middle AS MATERIALIZED (
-  SELECT code, own.positions, coalesce(told, own.centre, otherwise) AS centre
+  SELECT code, own.positions, own.places, coalesce(told, own.centre, otherwise) AS centre
   FROM known CROSS JOIN LATERAL (
-    SELECT ${pointOf(median(sql`lon`), median(sql`lat`))} AS centre, array_agg(location) AS positions
-    FROM place WHERE status = 'active' AND ${OWN[kind]} AND location IS NOT NULL
+    SELECT ${pointOf(median(sql`lon`), median(sql`lat`))} AS centre, 
+           array_agg(location) FILTER (WHERE location IS NOT NULL) AS positions, count(*)::integer AS places
+    FROM place WHERE status = 'active' AND ${OWN[kind]}
   ) own
 )
 SELECT ${kind}::text AS kind, code, round(ST_Y(centre::geometry)::numeric, 6)::float8 AS lat,
        round(ST_X(centre::geometry)::numeric, 6)::float8 AS lon, round(${scaleAround(sql`middle.centre`)})::real AS scale_m,
-       round(coalesce(spread.nine_tenths, 0))::real AS extent_m, round(coalesce(spread.farthest, 0))::real AS reach_m
+       round(coalesce(spread.nine_tenths, 0))::real AS extent_m, round(coalesce(spread.farthest, 0))::real AS reach_m,
+       places
 FROM middle CROSS JOIN LATERAL (
   SELECT percentile_disc(0.9) WITHIN GROUP (ORDER BY metres) AS nine_tenths, max(metres) AS farthest
   FROM (SELECT ST_Distance(position, middle.centre) AS metres FROM unnest(positions) AS position) own
@@ -83,12 +85,12 @@ WHERE centre IS NOT NULL`
 
 /** Answers how many were written; those that are as they were are not. */
 export const surroundingsPut = (kind: Surrounded, codes: readonly string[]): Sql => sql`
-INSERT INTO surroundings AS known (kind, code, lat, lon, scale_m, extent_m, reach_m)
+INSERT INTO surroundings AS known (kind, code, lat, lon, scale_m, extent_m, reach_m, places)
 SELECT * FROM (${surroundingsMeasured(kind, codes)}) measured
-ON CONFLICT (kind, code) DO UPDATE SET (lat, lon, scale_m, extent_m, reach_m) =
-  (excluded.lat, excluded.lon, excluded.scale_m, excluded.extent_m, excluded.reach_m)
-WHERE (known.lat, known.lon, known.scale_m, known.extent_m, known.reach_m) IS DISTINCT FROM
-  (excluded.lat, excluded.lon, excluded.scale_m, excluded.extent_m, excluded.reach_m)`
+ON CONFLICT (kind, code) DO UPDATE SET (lat, lon, scale_m, extent_m, reach_m, places) =
+  (excluded.lat, excluded.lon, excluded.scale_m, excluded.extent_m, excluded.reach_m, excluded.places)
+WHERE (known.lat, known.lon, known.scale_m, known.extent_m, known.reach_m, known.places) IS DISTINCT FROM
+  (excluded.lat, excluded.lon, excluded.scale_m, excluded.extent_m, excluded.reach_m, excluded.places)`
 
 /** Those that have places; an arrondissement and its city both. */
 export const surroundedCodes = (kind: Surrounded): Sql =>

@@ -21,6 +21,7 @@ type Row = {
   readonly scale_m: number
   readonly extent_m: number
   readonly reach_m: number
+  readonly places: number
 }
 
 export type SurroundingsReader = {
@@ -71,11 +72,12 @@ function remembered<Value extends object>(
   return asked
 }
 
-const toSurroundings = ({ lat, lon, scale_m, extent_m, reach_m }: Row): Surroundings => ({
+const toSurroundings = ({ lat, lon, scale_m, extent_m, reach_m, places }: Row): Surroundings => ({
   centre: { lat, lon },
   scaleM: scale_m,
   extentM: extent_m,
-  reachM: reach_m
+  reachM: reach_m,
+  places
 })
 
 /** A quarter of a second of work. */

@@ -57,7 +57,7 @@ function ranking(wish: Wish, besideCodes: boolean): RankedWish {
     family,
     weight: isCoded(wish) ? VALUES[family].weight * beside : weight * (besideCodes ? BESIDE : beside),
     main: required && !aside && family !== 'side' && (isCoded(wish) || !besideCodes || weight >= TELLING),
-    codes: [...codes, ...kinOf(codes)],
+    codes: inShades([...codes, ...kinOf(codes)]),
     exact: spoken.exact,
     same: spoken.same,
     near: spoken.near
@@ -69,6 +69,16 @@ const SILENT = { exact: [], same: [], near: [] } as const
 const isCoded = ({ codes }: Wish): boolean => codes.length > 0
 const isSide = ({ kind }: Wish): boolean => FAMILIES[kind] === 'side'
 const isAcronym = ({ length, typed }: Wish): boolean => length === 1 && typed.length <= ACRONYM
+
+/** So many are told apart: what is meant, what may be, what is akin. */
+const SHADES = 3
+
+/** With at most three confidences: those beyond the third count as the third. */
+function inShades(codes: readonly WishCode[]): readonly WishCode[] {
+  const confidences = [...new Set(codes.map(({ confidence }) => confidence))].toSorted((a, b) => b - a)
+  const least = confidences[SHADES - 1] ?? 0
+  return codes.map((code) => (code.confidence < least ? { ...code, confidence: least } : code))
+}
 
 /** What is akin to what is meant, less what is meant anyway. */
 function kinOf(codes: readonly WishCode[]): readonly WishCode[] {

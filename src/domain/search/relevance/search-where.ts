@@ -8,7 +8,7 @@ export type OwnPlaces = {
   readonly codes: readonly string[]
 }
 
-/** A point that a search starts from; `extentM` and `reachM` are 0 unless it is a town. */
+/** A point that a search starts from; its extent is 0 and it has no places unless it is a town. */
 export type Start = Surroundings & { readonly own: OwnPlaces | null }
 
 /** Where places are sought. */
@@ -32,5 +32,6 @@ export const pointStart = (point: Point, scaleM: number): Start => ({
   scaleM,
   extentM: 0,
   reachM: 0,
+  places: 0,
   own: null
 })
