@@ -2,6 +2,8 @@ import type { BBox, Point, Polygons } from '../geo/geo.ts'
 import type { OpenFilter } from '../opening/open-at.ts'
 import type { SearchableFeature } from '../vocabularies/accessibility.ts'
 import { CODE_PARAMETERS, type CodeParameter } from '../vocabularies/term.ts'
+import type { KnownItem } from './relevance/known-item.ts'
+import type { SearchWhere } from './relevance/search-where.ts'
 import type { Words } from '../words/words.ts'
 
 /** Alternatives inside (OR) of demands outside (AND): `service=a,b&service=c` is [[a, b], [c]]. */
@@ -15,8 +17,12 @@ export type Filters = {
   readonly q?: string
   /** What `q` asks for, once it was read: see `resolve-filters.ts`. */
   readonly words?: Words
-  /** Where the words say, when that is a limit and no point to begin from. */
-  readonly area?: Area
+  /** Whether `q` may be the name of a place. */
+  readonly known?: KnownItem
+  /** Where what the words wish is sought: what they say, else the commune or postcode demanded, else `near`. */
+  readonly where?: SearchWhere
+  /** Metres from there, within which places are counted: what lies beyond only follows. */
+  readonly reachM?: number
   readonly codes: { readonly [parameter in CodeParameter]?: Demands }
   readonly accessibility?: Demands<SearchableFeature>
   /** Whether a place that does not say counts as accessible. One that says no never does. */
@@ -43,12 +49,6 @@ export type Facet = (typeof FACETS)[number]
 
 export const isTerritoryFacet = (facet: Facet): facet is 'department' | 'region' =>
   facet === 'department' || facet === 'region'
-
-/** A territory that the words name. */
-export type Area = {
-  readonly kind: TerritoryParameter
-  readonly codes: readonly string[]
-}
 
 /** A whole question: what must match, in which order, and what to tell beside the places. */
 export type Question = {

@@ -1,46 +1,40 @@
 import type { BBox, Point, Polygons } from '../../domain/geo/geo.ts'
 import type { PageRequest } from '../../domain/search/ports.ts'
-import { type Filters, TERRITORIES } from '../../domain/search/search-question.ts'
+import { wishesNothing } from '../../domain/search/relevance/ranked-wishes.ts'
+import type { Start } from '../../domain/search/relevance/search-where.ts'
+import { TERRITORIES, type TerritoryParameter } from '../../domain/search/search-question.ts'
 import { BY_LOCATION } from '../db/index-hints.sql.ts'
 import { and, or, type Sql, sql } from '../db/sql.ts'
 import type { OpenSchedules } from '../hours/open-schedules.ts'
-import { allOf } from '../words/tsquery.ts'
 import type { CodeQuery } from './code-query.ts'
 import type { FrameCells, Grid } from './map/frame-cells.ts'
-import { bearsTown, says } from './place-in-town.sql.ts'
+import type { Good } from './ranked/ranked.ts'
 
 /** What every statement of a search is made from. */
 export type Asked = Pick<PageRequest, 'filters' | 'part' | 'except'> & {
   readonly codes: CodeQuery | null
   /** Null where nothing is asked of the hours. */
   readonly open: OpenSchedules | null
+  /** Which places meet the wishes of the words; null without words. */
+  readonly good: Good | null
   /** The index that serves, where it is not the planner's to choose: see `index-hints.sql.ts`. */
   readonly door: Sql | null
   /** The cells of the frame, where they serve instead of the index on positions. */
   readonly cells?: FrameCells | null
 }
 
-/** All that a place must meet, except where it lies. */
-export function unplaced({
-  filters,
-  part,
-  codes,
-  except,
-  open,
-  door
-}: Asked): readonly (Sql | null | undefined | false)[] {
+type Conditions = readonly (Sql | null | undefined | false)[]
+
+/** All that filters demand of a place, except where it lies. */
+export function demands({ filters, codes, except, open, door }: Omit<Asked, 'good' | 'part'>): Conditions {
   return [
     sql`status = 'active'`,
     door,
     codes !== null && sql`codes @@ ${codes.text}::query_int`,
-    ...spoken(filters),
-    part === 'named' && bearsTown(filters),
-    (part === 'unnamed' || (part === 'unlocated' && filters.words?.where?.centre)) &&
-      sql`NOT ${bearsTown(filters)}`,
     filters.itinerant !== undefined && sql`itinerant = ${filters.itinerant}`,
     filters.updatedSince !== undefined && sql`updated_at >= ${filters.updatedSince}::timestamptz`,
     filters.minQuality !== undefined && sql`quality >= ${filters.minQuality}::real`,
-    open !== null && keepsOneOf(open),
+    open !== null && isOpen(open),
     except !== undefined && sql`id <> ${except}::uuid`,
     ...TERRITORIES.flatMap((territory) =>
       (filters.territory[territory] ?? []).map((codes) => sql`${column(territory)} = ANY (${codes}::text[])`)
@@ -52,17 +46,17 @@ export function unplaced({
  * Whether its schedule is among those that are open. One made since they were looked up lies beyond the last bit, where
  * asking is an error; a place that has none yet says no hours.
  */
-const keepsOneOf = ({ bits }: OpenSchedules): Sql => sql`CASE
+export const isOpen = ({ bits }: OpenSchedules): Sql => sql`CASE
   WHEN coalesce(schedule, 0) < ${bits.length * 8}::integer THEN get_bit(${bits}::bytea, coalesce(schedule, 0)) = 1
   ELSE false END`
 
-/** All that a place must meet. */
+/** All that a place must meet to be counted: the filters, and the wishes of the words where they say. */
 export function conditions(asked: Asked): Sql {
-  return and([...unplaced(asked), ...placed(asked)])
+  return and([...demands(asked), ...fitting(asked), ...placed(asked)])
 }
 
 /** Where it must lie. Each condition is written so that the index on positions serves it. */
-export function placed({ filters, part, door, cells }: Asked): readonly (Sql | null | undefined | false)[] {
+export function placed({ filters, part, door, cells }: Omit<Asked, 'good'>): Conditions {
   const { near, radius, bbox, within } = filters
   return [
     (radius !== undefined || part === 'unlocated') && byPosition(door),
@@ -77,19 +71,32 @@ export function placed({ filters, part, door, cells }: Asked): readonly (Sql | n
 /** The index on positions, unless another that holds positions too is open: with two, the planner picks by luck. */
 export const byPosition = (door: Sql | null): Sql => door ?? BY_LOCATION
 
-/** All that must be said. Words of grammar alone say nothing, and so find nothing. */
-function spoken({ words, area }: Filters): readonly (Sql | null | undefined | false)[] {
+/** What the words wish. Words of grammar alone wish nothing, and so find nothing. */
+function fitting({ filters: { words, where, reachM }, good }: Asked): Conditions {
   if (!words) return []
-  const { groups, where } = words
+  const starts = where?.kind === 'around' && reachM !== undefined ? where.starts : []
   return [
-    groups.length > 0 && says(allOf(groups)),
-    groups.length === 0 && !where && sql`false`,
-    area && sql`${column(area.kind)} = ANY (${area.codes}::text[])`
+    good?.query && sql`search @@ (SELECT to_tsquery('annuaire_french', ${good.query}))`,
+    good?.open && isOpen(good.open),
+    wishesNothing(words) && sql`false`,
+    where?.kind === 'area' && isIn(where.territory, where.codes),
+    starts.length > 0 && or(starts.map((start) => isExpectedWithin(start, reachM ?? 0)))
   ]
 }
 
+export const isIn = (territory: TerritoryParameter, codes: readonly string[]): Sql =>
+  sql`coalesce(${column(territory)} = ANY (${codes}::text[]), false)`
+
+/** Of a position that is vague, as far as it is to be expected: √(distance² + error²). */
+const isExpectedWithin = ({ centre }: Start, metres: number): Sql => sql`
+  (ST_DWithin(location, ${originOnce(centre)}, ${metres}::float8)
+   AND ST_Distance(location, ${originOnce(centre)}) ^ 2 + coalesce(uncertainty_m, 0)::float8 ^ 2 <= ${metres * metres}::float8)`
+
 export const origin = ({ lon, lat }: Point): Sql =>
   sql`ST_SetSRID(ST_MakePoint(${lon}::float8, ${lat}::float8), 4326)::geography`
+
+/** The same, made once and not for each place. */
+export const originOnce = (point: Point): Sql => sql`(SELECT ${origin(point)})`
 
 // ST_DWithin, not ST_Distance < radius: only ST_DWithin uses the index. Metres along the ellipsoid.
 const inCircle = (near: Point, radius: number): Sql =>
@@ -127,7 +134,7 @@ function inside({ west, south, east, north }: BBox): Sql {
 export const outline = (within: Polygons): Sql =>
   sql`ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(within)}), 4326)`
 
-const COLUMNS: { readonly [territory in keyof Required<Filters['territory']>]: Sql } = {
+const COLUMNS: { readonly [territory in TerritoryParameter]: Sql } = {
   commune: sql`commune`,
   postcode: sql`postcode`,
   epci: sql`epci`,
@@ -135,4 +142,4 @@ const COLUMNS: { readonly [territory in keyof Required<Filters['territory']>]: S
   region: sql`region`
 }
 
-export const column = (territory: keyof typeof COLUMNS): Sql => COLUMNS[territory]
+export const column = (territory: TerritoryParameter): Sql => COLUMNS[territory]

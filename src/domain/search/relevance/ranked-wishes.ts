@@ -64,6 +64,10 @@ function ranking(wish: Wish, besideCodes: boolean): RankedWish {
   }
 }
 
+/** "le", or an emoji: nothing that could be looked for. */
+export const wishesNothing = ({ wishes, where, when, nearMe }: Words): boolean =>
+  wishes.length === 0 && !where && !when && !nearMe
+
 const SILENT = { exact: [], same: [], near: [] } as const
 
 const isCoded = ({ codes }: Wish): boolean => codes.length > 0

@@ -1,0 +1,72 @@
+import { type RankedWish, rankedWishes } from '../../../domain/search/relevance/ranked-wishes.ts'
+import { GOOD, VALUES } from '../../../domain/search/relevance/values.ts'
+import type { Words } from '../../../domain/words/words.ts'
+import type { OpenSchedules } from '../../hours/open-schedules.ts'
+import type { TermIds } from '../../vocabularies/term-ids.ts'
+import type { Good, Ranked } from './ranked.ts'
+import type { TimeWish } from './score.sql.ts'
+import { type WishParameters, wishParameters } from './wish-parameters.ts'
+import { goodFor, partlyFor, together } from './wish-query.ts'
+
+export type Compiled = Pick<Ranked, 'wishes' | 'time' | 'partly' | 'most'> & {
+  /** Null if nothing is wished: every place is as good. */
+  readonly good: Good | null
+  readonly main: readonly RankedWish[]
+}
+
+/** A town alone wishes for no more than a place there; of these, those whose names say so come first. */
+const NAMED_SO = 0.05
+
+/** The wishes of some words as statements bind them. `open` and `unknown` are of the time that is wished, if one is. */
+export function compile(
+  words: Words,
+  terms: TermIds,
+  time: { readonly open: OpenSchedules; readonly unknown: OpenSchedules } | null
+): Compiled {
+  const ranked = rankedWishes(words)
+  const main = ranked.filter((wish) => wish.main)
+  const parameters = ranked.map((wish) => wishParameters(wish, terms))
+  const query = together(main.map((wish) => goodFor(wish, terms)))
+  const partly = together(main.map((wish) => partlyFor(wish, terms)))
+  const timeAlone = main.length === 0 && time !== null
+  return {
+    wishes: ranked.length === 0 ? townNamed(words, terms) : parameters,
+    time: time && { ...time, weight: VALUES.time.weight },
+    main,
+    good: main.length === 0 && !timeAlone ? null : { query: query || null, open: timeAlone ? time.open : null },
+    partly: partly === query || partly === '' ? null : partly,
+    most: mostOf(ranked, parameters, timeAlone)
+  }
+}
+
+const townNamed = ({ where }: Words, terms: TermIds): readonly WishParameters[] =>
+  where
+    ? [
+        wishParameters(
+          {
+            ...{ typed: where.typed, family: 'word', weight: NAMED_SO, main: false, codes: [] },
+            ...{ exact: where.says, same: [], near: [] }
+          },
+          terms
+        )
+      ]
+    : []
+
+/** Of a place that is not good, some main wish is worth less than that; which one is not known. */
+function mostOf(
+  ranked: readonly RankedWish[],
+  parameters: readonly WishParameters[],
+  timeAlone: boolean
+): Ranked['most'] {
+  const less = ranked.flatMap(({ main, weight, family }, at) => {
+    if (!main) return []
+    const { worth } = parameters[at] ?? { worth: [] }
+    return [{ partly: Math.max(...worth.filter((value) => value < GOOD ** weight)), unknown: VALUES[family].unknown ** weight }]
+  })
+  if (timeAlone) return { partly: 0, any: VALUES.time.unknown }
+  if (less.length === 0) return { partly: 0, any: 1 }
+  return {
+    partly: Math.max(...less.map(({ partly, unknown }) => Math.max(partly, unknown))),
+    any: Math.max(...less.map(({ unknown }) => unknown))
+  }
+}

@@ -1,0 +1,34 @@
+import type { KnownItem } from '../../../domain/search/relevance/known-item.ts'
+import type { PageRequest } from '../../../domain/search/ports.ts'
+import type { Sql } from '../../db/sql.ts'
+import type { OpenSchedules } from '../../hours/open-schedules.ts'
+import type { CodeQuery } from '../code-query.ts'
+import type { TimeWish } from './score.sql.ts'
+import type { WishParameters } from './wish-parameters.ts'
+
+/** Which places are counted as answers: those that meet all main wishes. */
+export type Good = {
+  /** Text of a tsquery; null if nothing is asked of words and terms. */
+  readonly query: string | null
+  /** Asked if the time is all that is wished. */
+  readonly open: OpenSchedules | null
+}
+
+/** What the statements of a ranking are made from. */
+export type Ranked = Pick<PageRequest, 'filters' | 'part' | 'except'> & {
+  readonly codes: CodeQuery | null
+  readonly open: OpenSchedules | null
+  readonly wishes: readonly WishParameters[]
+  readonly time: TimeWish | null
+  /** Null unless few places say as much of the question. */
+  readonly known: KnownItem | null
+  readonly good: Good
+  /** Text of a tsquery: what meets all main wishes at least in part; null if that is no more than `good`. */
+  readonly partly: string | null
+  /** The most that a place fits which is not good, and one that meets no main wish even in part. */
+  readonly most: { readonly partly: number; readonly any: number }
+  /** The index by which places that nothing is wished of are walked to. */
+  readonly anyDoor: Sql | null
+  /** Whether the nearest are found by sorting, because the index cannot walk to them: see `placeNearestSorted`. */
+  readonly sorted: boolean
+}
