@@ -48,7 +48,7 @@ async function prepare(url: string, places: number): Promise<void> {
       )
     }
     // The program does so each hour: done now, it does not write while we measure.
-    await refreshLabels(database, new Date().toISOString().slice(0, 10))
+    await refreshLabels(database, new Date())
     await refreshOpenings(database, new Date())
   } finally {
     await database.close()

@@ -3,9 +3,10 @@ import type { Database } from '../store/db/database.ts'
 import { refreshOpenings } from '../store/hours/refresh-openings.ts'
 import { refreshKeywords } from '../store/places/refresh-keywords.ts'
 import { refreshLabels } from '../store/places/refresh-labels.ts'
+import { refreshOffers } from '../store/places/refresh-offers.ts'
 import { refreshSurroundings } from '../store/territories/surroundings.ts'
 
-/** Labels and openings change with the day, keywords with the release; an hour late is soon enough, and a failure is mended an hour later. */
+/** Labels and openings change with the day, keywords and offers with the release; an hour late is soon enough, and a failure is mended an hour later. */
 const EVERY_MS = 60 * 60_000
 
 type Chore = {
@@ -16,14 +17,16 @@ type Chore = {
 const CHORES: readonly Chore[] = [
   {
     name: 'labels',
-    work: async (database, now) => ({
-      changed: await refreshLabels(database, now.toISOString().slice(0, 10))
-    })
+    work: async (database, now) => ({ changed: await refreshLabels(database, now) })
   },
   { name: 'openings', work: refreshOpenings },
   {
     name: 'keywords',
     work: async (database, now) => ({ changed: await refreshKeywords(database, now) })
+  },
+  {
+    name: 'offers',
+    work: async (database, now) => ({ changed: await refreshOffers(database, now) })
   },
   {
     name: 'surroundings',

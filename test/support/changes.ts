@@ -11,7 +11,7 @@ import { placePut, placeWithdraw } from '../../src/store/writing/place-write.sql
 import { importPublish, importStageClose, importStageOpen } from '../../src/store/writing/staging.sql.ts'
 import { type StagingTables, stagingTables } from '../../src/store/writing/staging-tables.ts'
 import type { Api, Shown } from './app.ts'
-import { said, type TestPlace, TODAY } from './places.ts'
+import { type TestPlace, TODAY } from './places.ts'
 
 export type Told = {
   readonly kind: string
@@ -60,7 +60,7 @@ export const putting =
     const rows = places.map(({ content, ...context }) =>
       toPlaceRow(content, {
         ...context,
-        ...said(context.sources, content),
+        declarations: [],
         offering,
         termIds,
         keywords: keywords.of(content),

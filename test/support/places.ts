@@ -1,10 +1,8 @@
 import { v7 as uuid } from 'uuid'
-import type { Declaration } from '../../src/domain/places/compose-place.ts'
 import { UNKNOWN_HOURS } from '../../src/domain/places/opening-hours.ts'
 import type { PlaceContent, SourceReference } from '../../src/domain/places/place.ts'
 import { qualityOf } from '../../src/domain/places/quality.ts'
 import { UNKNOWN_ACCESSIBILITY } from '../../src/domain/vocabularies/accessibility.ts'
-import { codesOf } from '../../src/domain/vocabularies/vocabularies.ts'
 import type { Database } from '../../src/store/db/database.ts'
 import { inTransaction } from '../../src/store/db/transaction.ts'
 import { schedulesOf } from '../../src/store/hours/schedules.ts'
@@ -122,8 +120,9 @@ export async function writePlaces(
       const rows = batch.map(({ content, ...context }) =>
         toPlaceRow(content, {
           ...context,
-          ...said(context.sources, content),
-          offering: { ...offering, says: () => codesOf('service') },
+          // None has a record, so none is said by one not to offer something.
+          declarations: [],
+          offering,
           termIds,
           keywords: keywords.of(content),
           schedule: schedules.idOf(content),
@@ -145,14 +144,6 @@ export async function writePlaces(
     await client.query(importStageClose(tables))
   })
 }
-
-/** Its first source lists the services, all that there are. */
-export const said = (
-  [first]: readonly SourceReference[],
-  { services }: PlaceContent
-): { readonly declarations: readonly Declaration[] } => ({
-  declarations: first && services.length > 0 ? [{ source: first.source, services }] : []
-})
 
 const definitionOf = (source: string) => ({
   source,

@@ -4,7 +4,7 @@ import { normaliseLabel } from '../vocabularies/read-label.ts'
  * Types that a name says. Whole words only, as `normaliseLabel` leaves them, and no acronym of two letters: "CS" and "CC"
  * stand for too many things. `^` marks words that say it at the beginning of a name alone: "Centre social CAF" is not a CAF.
  */
-const SAID_BY: { readonly [type: string]: readonly string[] } = {
+export const SAID_BY: { readonly [type: string]: readonly string[] } = {
   RFS: ['france services', 'france service'],
   MSAP: [
     'msap',
@@ -96,7 +96,7 @@ const SAID_BY: { readonly [type: string]: readonly string[] } = {
 }
 
 /** What a name may say beside a kind that it then does not mean: a conseiller is named so wherever it works. */
-const NOT_MEANT = [
+export const NOT_MEANT = [
   'conseiller numerique france services',
   'conseillere numerique france services',
   'conseillers numeriques france services',

@@ -1,8 +1,8 @@
 import type { Point } from '../geo/geo.ts'
 import type { PlaceText } from '../places/place.ts'
 import type { Lookup } from '../places/place-finder.ts'
-import type { Reader } from '../words/understand.ts'
 import type { Surrounded, Surroundings } from '../territories/surroundings.ts'
+import type { Reader } from '../words/understand.ts'
 import type { Words } from '../words/words.ts'
 import type { StemOf } from './marks.ts'
 import type { Reach } from './relevance/radius.ts'
@@ -25,8 +25,8 @@ export type PageRequest = {
   readonly after: After | null
   /** A place that must not be found: the one whose alternatives are asked. */
   readonly except?: string
-  /** Metres from where the words say, beyond which a place is marked; on the first page by relevance found with it. */
-  readonly reachM?: number
+  /** By relevance: whether to leave out what does not fit all that is mainly wished. */
+  readonly fitting?: boolean
 }
 
 export type Found = {
@@ -35,12 +35,16 @@ export type Found = {
   readonly key: string | number
   /** Metres at which it is to be expected, from where the search starts; null if it starts nowhere or its position is not known. */
   readonly expectedM: number | null
+  /** Whether it lies outside the territory that the words say. */
+  readonly outside: boolean
 }
 
 export type FoundPage = {
   readonly found: readonly Found[]
   /** How far the answer looks, if the page tells: on the first page by relevance, from a point. */
   readonly reach: Reach | null
+  /** Whether some place that the filters let through fits all that is mainly wished. */
+  readonly fits: boolean
 }
 
 /** What a place says of a wish: it declares it, offers it by what it is or says it in other words, says nothing, or denies it. */

@@ -4,6 +4,9 @@ import type { Mode } from '../words/read-words.ts'
 import { understand } from '../words/understand.ts'
 import type { Words } from '../words/words.ts'
 import type { SearchDeps } from './ports.ts'
+import { knownItem } from './relevance/known-item.ts'
+import { resolveWhere } from './relevance/resolve-where.ts'
+import type { SearchWhere } from './relevance/search-where.ts'
 import type { Demands, Filters, Sort } from './search-question.ts'
 
 type Directories = Pick<SearchDeps, 'territories' | 'sources' | 'words' | 'namesKnown'>
@@ -43,28 +46,28 @@ export async function resolveFilters(
 }
 
 /**
- * "fablab lyon" means fablabs, those nearest to Lyon first. An order by name, or an export, has no nearest: there it
- * means those of Lyon. A département has no middle that anybody means, so it is a limit always.
+ * What the words wish, where, and whether they may be a name. "fablab lyon" means fablabs, those nearest to Lyon first. A
+ * département has no middle that anybody means: what is in it comes first.
  */
 async function readingOf(
   directories: Directories,
-  { q }: Filters,
+  filters: Filters,
   sort: Sort | null,
   mode?: Mode
-): Promise<Pick<Filters, 'words' | 'area'>> {
-  if (q === undefined) return {}
+): Promise<Pick<Filters, 'words' | 'where' | 'known'>> {
   const { territories } = directories
-  const read = await readAsMeant(directories, q, mode)
-  const { where } = read
-  if (!where) return { words: read }
-  const { kind, code } = where
-  const town = kind === 'commune' && sort === 'relevance'
-  const centre = town ? (where.centre ?? (await territories.aboutCommune(code))) : null
-  const located = { ...read, where: { ...where, centre } }
-  if (centre) return { words: located }
-  if (kind === 'area') return { words: located }
-  const codes = kind === 'commune' ? ((await territories.communeCodes(code)) ?? [code]) : [code]
-  return { words: located, area: { kind, codes } }
+  const words = filters.q === undefined ? null : await readAsMeant(directories, filters.q, mode)
+  const where = await resolveWhere(territories, filters, words, sort)
+  if (!words) return where ? { where } : {}
+  const known = knownItem(words, (await directories.words()).lexicon)
+  return { words: located(words, where), ...(where && { where }), ...(known && { known }) }
+}
+
+/** Told with the point that the search starts from; null if it is a limit instead. */
+function located(words: Words, where: SearchWhere | null): Words {
+  if (!words.where) return words
+  const centre = where?.kind === 'around' ? (where.starts[0]?.centre ?? null) : null
+  return { ...words, where: { ...words.where, centre } }
 }
 
 /** Whoever types the whole name of a place means that place, even with a letter wrong. */

@@ -2,9 +2,9 @@ import type { BBox, Point, Polygons } from '../geo/geo.ts'
 import type { OpenFilter } from '../opening/open-at.ts'
 import type { SearchableFeature } from '../vocabularies/accessibility.ts'
 import { CODE_PARAMETERS, type CodeParameter } from '../vocabularies/term.ts'
+import type { Words } from '../words/words.ts'
 import type { KnownItem } from './relevance/known-item.ts'
 import type { SearchWhere } from './relevance/search-where.ts'
-import type { Words } from '../words/words.ts'
 
 /** Alternatives inside (OR) of demands outside (AND): `service=a,b&service=c` is [[a, b], [c]]. */
 export type Demands<Value extends string = string> = readonly (readonly Value[])[]
@@ -60,9 +60,12 @@ export type Question = {
   /** With a radius: how many places to reach by going beyond it. */
   readonly minResults?: number
   readonly facets: readonly Facet[]
-  /** Whether to count all that match; a map that only draws the first page need not pay for it. */
-  readonly total: boolean
+  /** Up to how many to count what matches, then "at least"; 0 if nobody wants to know. */
+  readonly countMost: number
 }
+
+/** People do not read page 50, and counting on would cost them; who asks for it exactly gets it up to ten times as many. */
+export const COUNTED = { default: 1_000, exact: 10_000, none: 0 } as const
 
 /** What a question asked for nothing in particular matches: every place. */
 export const EVERYTHING: Filters = { codes: {}, accessibilityUnknown: 'exclude', territory: {} }

@@ -1,7 +1,13 @@
 import { type InputFault, senselessQuestion } from '../../domain/errors.ts'
 import type { BBox, Point, Polygons } from '../../domain/geo/geo.ts'
 import type { OpenAt, OpenFilter } from '../../domain/opening/open-at.ts'
-import { defaultSort, type Filters, type Question, TERRITORIES } from '../../domain/search/search-question.ts'
+import {
+  COUNTED,
+  defaultSort,
+  type Filters,
+  type Question,
+  TERRITORIES
+} from '../../domain/search/search-question.ts'
 import { CODE_PARAMETERS } from '../../domain/vocabularies/term.ts'
 import type { FilterQuery, SearchQuery } from './schemas/search-query.ts'
 
@@ -20,9 +26,14 @@ export function toQuestion(query: SearchQuery, now: number, within?: Polygons, f
     sort: query.sort ?? defaultSort(filters),
     limit: query.limit ?? LIMIT,
     facets: query.facets ?? [],
-    total: query.total !== 'none',
+    countMost: countMost(query.total),
     ...given({ minResults: query.min_results })
   }
+}
+
+const countMost = (total: SearchQuery['total']): number => {
+  if (total === 'none' || total === 'false') return COUNTED.none
+  return total === undefined ? COUNTED.default : COUNTED.exact
 }
 
 /** Throws `senselessQuestion` for half a point, or a radius around nothing. */

@@ -1,17 +1,27 @@
-import { dataVersionRaise } from '../db/data-version.sql.ts'
 import type { Database } from '../db/database.ts'
+import { importCommitLock } from '../db/locks.sql.ts'
 import { inTransaction } from '../db/transaction.ts'
-import { labelsRefresh } from './refresh.sql.ts'
+import { loadOffering } from '../writing/offering.ts'
+import { concludeOffers, type StoredPlace } from './conclude-offers.ts'
+import { labelsDue } from './refresh.sql.ts'
+import { offersOfSome } from './refresh-offers.sql.ts'
+
+const PLACES = 500
 
 /**
- * Lets labels begin and end with the day: searching for a label must not find a place whose label has run out.
- * Harmless to run again, and to miss. Answers how many places changed.
+ * Lets labels begin and end with the day, and what places offer by them: searching for a label must not find a place whose
+ * label has run out. Harmless to run again, and to miss. Answers how many places changed.
  */
-export async function refreshLabels({ batch }: Pick<Database, 'batch'>, day: string): Promise<number> {
-  return inTransaction(batch, async (client) => {
-    const { rowCount } = await client.query(labelsRefresh(day))
-    const changed = rowCount ?? 0
-    if (changed > 0) await client.query(dataVersionRaise())
-    return changed
-  })
+export async function refreshLabels({ batch }: Pick<Database, 'batch'>, now: Date): Promise<number> {
+  const { rows } = await batch.query<{ id: string }>(labelsDue(now.toISOString().slice(0, 10)))
+  let changed = 0
+  for (let start = 0; start < rows.length; start += PLACES) {
+    const ids = rows.slice(start, start + PLACES).map(({ id }) => id)
+    changed += await inTransaction(batch, async (client) => {
+      await client.query(importCommitLock())
+      const places = (await client.query<StoredPlace>(offersOfSome(ids))).rows
+      return concludeOffers(client, await loadOffering(client), places, now)
+    })
+  }
+  return changed
 }

@@ -12,12 +12,8 @@ FROM unnest(${ids}::uuid[], ${keywords}::text[]) AS given (id, keywords)
 WHERE place.id = given.id AND search <> place_search(name, city, keywords::tsvector, summary)
   || place_marks(codes_declared, codes, codes_likely, kinds)`
 
-/**
- * Makes `place.codes` hold the labels that are valid on a day, and those only. Touches the places with a dated label
- * whose codes say otherwise; a label that one source dates and another leaves open is valid.
- */
-export function labelsRefresh(day: string): Sql {
-  return sql`
+/** Places with a dated label whose codes say otherwise than that day: one that a source dates and another leaves open holds. */
+export const labelsDue = (day: string): Sql => sql`
 WITH dated AS (
   SELECT place_id, term_id,
          bool_or(daterange(valid_from, valid_until, '[]') @> ${day}::date) AS valid
@@ -30,8 +26,6 @@ WITH dated AS (
          coalesce(array_agg(term_id) FILTER (WHERE NOT valid), '{}') AS over
   FROM dated GROUP BY place_id
 )
-UPDATE place SET codes = (codes - over) | valid
-FROM due
--- | and - keep arrays sorted, as ours are, so that comparing tells.
-WHERE id = place_id AND codes <> (codes - over) | valid`
-}
+SELECT id FROM due JOIN place ON id = place_id
+WHERE NOT codes @> valid OR codes && over
+ORDER BY id`

@@ -23,7 +23,11 @@ const KEPT_MOST = 5_000
 
 export function commonness(database: Pick<Database, 'pool' | 'kind'>): Commonness {
   const known = new LRUCache<string, boolean>({ max: KEPT_MOST, ttl: KEPT_MS })
-  const remembered = async (key: string, count: () => Promise<{ value: number } | undefined>, few: number) => {
+  const remembered = async (
+    key: string,
+    count: () => Promise<{ value: number } | undefined>,
+    few: number
+  ) => {
     const before = known.get(key)
     if (before !== undefined) return before
     const met = ((await count())?.value ?? 0) <= few

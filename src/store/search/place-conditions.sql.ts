@@ -76,13 +76,19 @@ function fitting({ filters: { words, where, reachM }, good }: Asked): Conditions
   if (!words) return []
   const starts = where?.kind === 'around' && reachM !== undefined ? where.starts : []
   return [
-    good?.query && sql`search @@ (SELECT to_tsquery('annuaire_french', ${good.query}))`,
-    good?.open && isOpen(good.open),
+    good && isGood(good),
     wishesNothing(words) && sql`false`,
     where?.kind === 'area' && isIn(where.territory, where.codes),
     starts.length > 0 && or(starts.map((start) => isExpectedWithin(start, reachM ?? 0)))
   ]
 }
+
+/** Whether a place meets all that is mainly wished. */
+export const isGood = ({ query, open }: Good): Sql =>
+  and([query !== null && says(query), open !== null && isOpen(open)])
+
+// In a SELECT of its own, the query is made once and not for each place.
+export const says = (query: string): Sql => sql`search @@ (SELECT to_tsquery('annuaire_french', ${query}))`
 
 export const isIn = (territory: TerritoryParameter, codes: readonly string[]): Sql =>
   sql`coalesce(${column(territory)} = ANY (${codes}::text[]), false)`

@@ -1,4 +1,5 @@
 import type { PageRequest } from '../../domain/search/ports.ts'
+import type { RankedWish } from '../../domain/search/relevance/ranked-wishes.ts'
 import {
   BY_CODES,
   BY_LOCATION_AND_CODES,
@@ -26,6 +27,21 @@ const FEW = 2_000
  * places for a page of 20; the index that holds positions and codes together takes over.
  */
 const UNCOMMON = 0.01
+
+/** How rare a word is that few places may say: of a million, 4 000. */
+const RARE = 0.4
+
+/** Whether it is worth counting: of what everybody says, to know it takes longer than to find the nearest. */
+export const mayBeMetByFew = (
+  main: readonly RankedWish[],
+  ids: (wish: RankedWish) => readonly number[],
+  { share, places }: CodeFrequencies
+): boolean =>
+  main.some((wish) =>
+    wish.codes.length === 0
+      ? wish.weight >= RARE
+      : ids(wish).reduce((sum, id) => sum + share(id), 0) * places < FEW
+  )
 
 type Known = {
   readonly codes: CodeQuery | null

@@ -6,28 +6,6 @@ SELECT round(ST_Y(t.centre::geometry)::numeric, 6)::float8 AS lat, round(ST_X(t.
 FROM commune_code c JOIN territory t ON t.kind = 'commune' AND t.code = c.commune
 WHERE c.code = ${code} AND t.centre IS NOT NULL`
 
-/**
- * About where a commune is whose centre no file has told: in the midst of its places, else of the towns around it that
- * are known, those of its intercommunality or at least of its département.
- */
-export const communeAbout = (code: string): Sql => sql`
-SELECT lat, lon FROM (
-  SELECT 1 AS rank, avg(lat) AS lat, avg(lon) AS lon FROM (
-    SELECT lat, lon FROM place
-    WHERE status = 'active' AND lat IS NOT NULL AND commune IN (
-      SELECT own.code FROM commune_code asked JOIN commune_code own ON own.commune = asked.commune
-      WHERE asked.code = ${code})
-    LIMIT 100
-  ) here
-  UNION ALL
-  SELECT rank, avg(ST_Y(around.centre::geometry)), avg(ST_X(around.centre::geometry))
-  FROM commune_code c JOIN territory t ON t.kind = 'commune' AND t.code = c.commune
-  JOIN territory around ON around.kind = 'commune' AND around.centre IS NOT NULL
-    AND around.department = t.department
-  CROSS JOIN LATERAL (SELECT CASE WHEN around.epci = t.epci THEN 2 ELSE 3 END AS rank) nearness
-  WHERE c.code = ${code} GROUP BY rank
-) told WHERE lat IS NOT NULL ORDER BY rank LIMIT 1`
-
 /** Rounded as positions are shown: a tenth of a metre is finer than any centre. */
 export const communeCentres = (codes: readonly string[]): Sql => sql`
 SELECT c.code, round(ST_Y(t.centre::geometry)::numeric, 6)::float8 AS lat, round(ST_X(t.centre::geometry)::numeric, 6)::float8 AS lon

@@ -24,18 +24,24 @@ export const scaleAt = ({ lat, lon }: Point): Sql => sql`
 SELECT ${scaleAround(sql`asked.centre`)} AS scale_m
 FROM (SELECT ${pointOf(sql`${lon}::float8`, sql`${lat}::float8`)} AS centre OFFSET 0) asked`
 
+const MEMBER_OF = { epci: sql`epci`, department: sql`department`, region: sql`region` } as const
+
 /** The middle of the communes that it consists of, each once. */
 const middleOfCommunes = (of: 'epci' | 'department' | 'region'): Sql => sql`
   (SELECT ${pointOf(sql`avg(ST_X(centre::geometry))`, sql`avg(ST_Y(centre::geometry))`)} FROM territory own
    WHERE own.kind = 'commune' AND own.${MEMBER_OF[of]} = asked.code AND own.centre IS NOT NULL)`
 
-const MEMBER_OF = { epci: sql`epci`, department: sql`department`, region: sql`region` } as const
+/** Of a commune `t` that no file tells where it is: in the midst of the towns around it that are known. */
+const middleOfNeighbours = (of: 'epci' | 'department'): Sql => sql`
+  (SELECT ${pointOf(sql`avg(ST_X(around.centre::geometry))`, sql`avg(ST_Y(around.centre::geometry))`)} FROM territory around
+   WHERE around.kind = 'commune' AND around.${MEMBER_OF[of]} = t.${MEMBER_OF[of]} AND around.centre IS NOT NULL)`
 
 /** Centres that a file told, and what stands in if none did and it has no places. */
 const TOLD: { readonly [kind in Surrounded]: Sql } = {
   commune: sql`
-    SELECT asked.code, CASE WHEN relation = 'current' THEN centre END AS told, centre AS otherwise
-    FROM asked JOIN commune_code USING (code) JOIN territory ON territory.kind = 'commune' AND territory.code = commune`,
+    SELECT asked.code, CASE WHEN relation = 'current' THEN t.centre END AS told,
+           coalesce(t.centre, ${middleOfNeighbours('epci')}, ${middleOfNeighbours('department')}) AS otherwise
+    FROM asked JOIN commune_code USING (code) JOIN territory t ON t.kind = 'commune' AND t.code = commune`,
   postcode: sql`
     SELECT asked.code, NULL::geography AS told, (
       SELECT centre FROM territory WHERE kind = 'commune' AND postcodes @> ARRAY[asked.code] AND centre IS NOT NULL
@@ -43,11 +49,11 @@ const TOLD: { readonly [kind in Surrounded]: Sql } = {
     FROM asked`,
   epci: sql`SELECT asked.code, NULL::geography AS told, ${middleOfCommunes('epci')} AS otherwise FROM asked`,
   department: sql`
-    SELECT asked.code, centre AS told, ${middleOfCommunes('department')} AS otherwise
-    FROM asked LEFT JOIN territory ON territory.kind = 'department' AND territory.code = asked.code`,
+    SELECT asked.code, t.centre AS told, ${middleOfCommunes('department')} AS otherwise
+    FROM asked LEFT JOIN territory t ON t.kind = 'department' AND t.code = asked.code`,
   region: sql`
-    SELECT asked.code, centre AS told, ${middleOfCommunes('region')} AS otherwise
-    FROM asked LEFT JOIN territory ON territory.kind = 'region' AND territory.code = asked.code`
+    SELECT asked.code, t.centre AS told, ${middleOfCommunes('region')} AS otherwise
+    FROM asked LEFT JOIN territory t ON t.kind = 'region' AND t.code = asked.code`
 }
 
 /** Of a place, whether it is one of the territory's own. Places are filed under arrondissements and former codes. */

@@ -2,7 +2,7 @@ import { type Sql, sql } from '../db/sql.ts'
 import type { StagingTables } from './staging-tables.ts'
 
 /** The services that each source has ever declared. */
-export const sourcesDeclare = (): Sql => sql`SELECT slug, declares FROM source`
+export const sourcesDeclare = (): Sql => sql`SELECT slug, declares FROM source ORDER BY slug`
 
 /** Of an arrondissement, the population of its city: that is in whose middle its places are put. */
 export const townPopulations = (codes: readonly string[]): Sql => sql`

@@ -11,6 +11,8 @@ export type Offering = {
   /** Makes sure that the towns in whose middle places were put are known. */
   readonly learn: (places: readonly Positioned[]) => Promise<void>
   readonly says: SaysOf
+  /** Changes when a source declares a service that it had never declared. */
+  readonly edition: string
   /** Metres from the middle of the commune at which a place of it is to be expected; null of a place that is not put there. */
   readonly spreadOf: (place: Positioned) => number | null
 }
@@ -36,6 +38,7 @@ export async function loadOffering(runner: Runner): Promise<Offering> {
       )
       for (const { code, population } of rows) spreads.set(code, spreadOfTown(population))
     },
+    edition: JSON.stringify([...declares]),
     says: (source) => declares.get(source) ?? [],
     spreadOf: (place) => {
       const town = townOf(place)

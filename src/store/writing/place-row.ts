@@ -44,12 +44,6 @@ export type PlaceRowContext = OfferContext & {
 /** The one way from a place to its row: whoever writes places writes them searchable alike. */
 export function toPlaceRow(content: PlaceContent, context: PlaceRowContext): PlaceRow {
   const { address, location } = content
-  const declared = [...describingTerms(content, context), ...unspokenTerms(content, context)]
-  const offered = offerColumns(
-    content,
-    declared.map(({ id }) => id),
-    context
-  )
   return {
     id: context.id,
     name: content.name,
@@ -60,7 +54,7 @@ export function toPlaceRow(content: PlaceContent, context: PlaceRowContext): Pla
     epci: address.epci,
     department: address.department,
     region: address.region,
-    ...offered.columns,
+    ...concluded(content, context),
     itinerant: content.itinerant,
     quality: context.quality,
     keywords: context.keywords,
@@ -68,16 +62,28 @@ export function toPlaceRow(content: PlaceContent, context: PlaceRowContext): Pla
     summary: [content.summary, content.description].filter((text) => text !== null).join('\n'),
     city: address.city ?? '',
     schedule: context.schedule,
-    document: JSON.stringify(placeDocument(content, context, offered)),
     created_at: context.createdAt,
     updated_at: context.updatedAt
   }
 }
 
+/** What of its row follows from the rest by rules, which another release may have otherwise: `refresh-offers.ts`. */
+export type Concluded = OfferColumns & Pick<PlaceRow, 'document'>
+
+export function concluded(
+  content: PlaceContent,
+  context: OfferContext & Pick<PlaceRowContext, 'quality'>
+): Concluded {
+  const declared = [...describingTerms(content, context), ...unspokenTerms(content, context)]
+  const ids = declared.map(({ id }) => id)
+  const offered = offerColumns(content, ids, context)
+  return { ...offered.columns, document: JSON.stringify(placeDocument(content, context, offered)) }
+}
+
 /** Terms that are filtered on, but whose words must not find the place: what it lacks, and who lists it. */
 const unspokenTerms = (
   content: PlaceContent,
-  { termIds, sources }: PlaceRowContext
+  { termIds, sources }: Pick<PlaceRowContext, 'termIds' | 'sources'>
 ): readonly StoredTerm[] => [
   ...knownFeatures(content.accessibility).absent.map((code) => termIds('accessibility_absent', code)),
   ...sources.map(({ source }) => termIds('source', source))

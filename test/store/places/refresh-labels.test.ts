@@ -1,43 +1,67 @@
 import t from 'tap'
 import { refreshLabels } from '../../../src/store/places/refresh-labels.ts'
 import { loadTermIds } from '../../../src/store/vocabularies/term-ids.ts'
+import { apiOver } from '../../support/app.ts'
 import { testDatabase } from '../../support/database.ts'
+import { referenceOf, testPlace, writePlaces } from '../../support/places.ts'
+import { TOWNS } from '../../support/towns.ts'
+
+const PROCEDURES = 'aide-aux-demarches-administratives'
+
+const label = (code: string, from: string | null, until: string | null, source = 'mednum') => ({
+  code,
+  valid_from: from,
+  valid_until: until,
+  source
+})
 
 t.test('labels begin and end with the day', async (t) => {
   const database = await testDatabase(t)
-  const { pool } = database
-  const termIds = await loadTermIds(pool)
-  const franceServices = termIds('labels', 'france-services').id
-  const aidants = termIds('labels', 'aidants-connect').id
-  const epn = termIds('typologie', 'EPN').id
-  const id = '0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90'
-  await pool.query(
-    `INSERT INTO source (slug, name, licence) VALUES ('producer', 'Producer', 'etalab-2.0'), ('other', 'Other', 'etalab-2.0')`
-  )
-  await pool.query(
-    `INSERT INTO place (id, name, quality, search, document, codes) VALUES ($1, 'EPN de Bayeux', 1, '', '{}', $2)`,
-    [id, [epn, franceServices].sort((a, b) => a - b)]
-  )
-  await pool.query(
-    `INSERT INTO place_label (place_id, term_id, source, valid_from, valid_until)
-     VALUES ($1, $2, 'producer', '2024-01-01', '2026-06-30'), ($1, $3, 'producer', '2026-07-01', NULL)`,
-    [id, franceServices, aidants]
-  )
+  const place = testPlace({
+    ...TOWNS.bayeux,
+    name: 'Maison de Bayeux',
+    labels: [
+      label('netpublic', '2024-01-01', '2050-06-30'),
+      label('aidants-connect', '2050-07-01', null),
+      label('qualiopi', null, '2050-06-30'),
+      label('qualiopi', null, null, 'fablabs-io')
+    ]
+  })
+  const twoSources = [referenceOf('mednum', place.id), referenceOf('fablabs-io', place.id)]
+  await writePlaces(database, [{ ...place, sources: twoSources }])
+  const termIds = await loadTermIds(database.pool)
+  const { get } = await apiOver(t, database)
   const labels = async () => {
-    const { rows } = await pool.query<{ codes: number[] }>('SELECT codes FROM place')
-    return rows[0]?.codes.filter((code) => code !== epn)
+    const { rows } = await database.pool.query<{ codes: number[] }>('SELECT codes FROM place')
+    const codes = rows[0]?.codes ?? []
+    return ['netpublic', 'aidants-connect', 'qualiopi'].filter((code) =>
+      codes.includes(termIds('labels', code).id)
+    )
   }
+  const on = (day: string) => refreshLabels(database, new Date(`${day}T10:00:00Z`))
+  const implied = async () =>
+    (await get<{ services_implied: { because: string }[] }>(`/v1/places/${place.id}`)).services_implied.map(
+      ({ because }) => because
+    )
 
-  t.equal(await refreshLabels(database, '2026-06-30'), 0, 'on its last day a label still counts')
-  t.same(await labels(), [franceServices])
-  t.equal(await refreshLabels(database, '2026-07-01'), 1)
-  t.same(await labels(), [aidants], 'the day after, it does not, and the other begins')
-  t.equal(await refreshLabels(database, '2026-07-02'), 0, 'nothing changes twice')
+  t.equal(await on('2050-06-30'), 0, 'on its last day a label still counts')
+  t.same(await labels(), ['netpublic', 'qualiopi'])
+  t.same(await implied(), ['label:netpublic', 'label:netpublic'])
 
-  await pool.query(`INSERT INTO place_label (place_id, term_id, source) VALUES ($1, $2, 'other')`, [
-    id,
-    franceServices
-  ])
-  await refreshLabels(database, '2026-07-02')
-  t.ok((await labels())?.includes(franceServices), 'a label that another source leaves open is valid')
+  t.equal(await on('2050-07-01'), 1)
+  t.same(
+    await labels(),
+    ['aidants-connect', 'qualiopi'],
+    'the day after, it does not, and the other begins; one that another source leaves open stays'
+  )
+  t.same(await implied(), ['label:aidants-connect'], 'what it offers by them changes with them')
+  const found = await get<{ items: { id: string }[] }>(`/v1/places?service=${PROCEDURES}`)
+  t.same(
+    found.items.map(({ id }) => id),
+    [place.id]
+  )
+  t.match(await get('/v1/changes'), {
+    items: [{ kind: 'created' }, { kind: 'updated', fields: ['services_implied'] }]
+  })
+  t.equal(await on('2050-07-02'), 0, 'nothing changes twice')
 })

@@ -20,7 +20,7 @@ const version = async ({ batch }: Database): Promise<number> =>
 t.test('territories', async (t) => {
   const database = await testDatabase(t)
   const { batch } = database
-  const territories = territoryReader(batch)
+  const territories = territoryReader(database)
   const found = async (q: string, kind?: TerritoryKind) =>
     (await territories.search({ q, kind, limit: 3 })).map(({ kind, name }) => `${kind} ${name}`)
 
@@ -163,7 +163,7 @@ t.test('annuaire territories load', async (t) => {
   const database = await testDatabase(t)
   const { batch } = database
   const load = async (text: string) => loadTerritoryFile(database, readTerritoryFile(text))
-  const centreOf = async (code: string) => territoryReader(batch).centreOfCommune(code)
+  const centreOf = async (code: string) => territoryReader(database).centreOfCommune(code)
 
   await t.test('takes centres from the postcode file of today and from its forerunner', async (t) => {
     const before = await version(database)
@@ -200,7 +200,7 @@ t.test('annuaire territories load', async (t) => {
     )
     t.equal(await load(collection('11', 'Aude')), 'Outlines of 1 départements: 1 changed, 0 as they were.')
     t.equal(await load(collection('11', 'Aude')), 'Outlines of 1 départements: 0 changed, 1 as they were.')
-    t.match(await territoryReader(batch).find('region', '11'), { centre: { lat: 48.5, lon: 2.5 } })
+    t.match(await territoryReader(database).find('region', '11'), { centre: { lat: 48.5, lon: 2.5 } })
   })
 
   await t.test(

@@ -92,7 +92,8 @@ function kinOf(codes: readonly WishCode[]): readonly WishCode[] {
     for (const each of KIN[`${parameter}:${code}`] ?? []) {
       const other = { ...each, confidence: each.confidence * confidence }
       const before = kin.get(keyOf(other))
-      if (!known.has(keyOf(other)) && (before?.confidence ?? 0) < other.confidence) kin.set(keyOf(other), other)
+      if (!known.has(keyOf(other)) && (before?.confidence ?? 0) < other.confidence)
+        kin.set(keyOf(other), other)
     }
   }
   return [...kin.values()].toSorted((one, other) => other.confidence - one.confidence)

@@ -47,7 +47,10 @@ async function whereSaid(territories: Directory, where: Where): Promise<SearchWh
 type Spot = Pick<Where, 'kind' | 'code' | 'commune' | 'centre'> & { readonly postcode?: string | null }
 
 /** A town with its own places. A part of a commune without any of its own lies where it is said to, else where the commune does. */
-async function startAt(territories: Directory, { kind, code, commune, centre, postcode }: Spot): Promise<Start | null> {
+async function startAt(
+  territories: Directory,
+  { kind, code, commune, centre, postcode }: Spot
+): Promise<Start | null> {
   if (kind === 'postcode') {
     const around = await territories.surroundings('postcode', code)
     return around && { ...around, own: { territory: 'postcode', codes: [code] } }
@@ -57,7 +60,9 @@ async function startAt(territories: Directory, { kind, code, commune, centre, po
   const whole = around ?? (commune === null ? null : await territories.surroundings('commune', commune))
   if (!whole) return centre && pointStart(centre, await territories.scaleAt(centre))
   const codes = (await territories.communeCodes(around ? code : (commune ?? code))) ?? [code]
-  const own = postcode ? ({ territory: 'postcode', codes: [postcode] } as const) : ({ territory: 'commune', codes } as const)
+  const own = postcode
+    ? ({ territory: 'postcode', codes: [postcode] } as const)
+    : ({ territory: 'commune', codes } as const)
   return { ...whole, ...(around || !centre ? {} : { centre }), own }
 }
 
@@ -67,8 +72,10 @@ async function whereDemanded(
   { commune, postcode }: Filters['territory']
 ): Promise<SearchWhere | null> {
   const demanded =
-    (commune?.length === 1 && commune[0]?.[0] !== undefined && { kind: 'commune', code: commune[0][0], one: true }) ||
-    (postcode?.length === 1 && postcode[0]?.length === 1 && { kind: 'postcode', code: postcode[0][0] ?? '', one: true })
+    (commune?.length === 1 &&
+      commune[0]?.[0] !== undefined && { kind: 'commune', code: commune[0][0], one: true }) ||
+    (postcode?.length === 1 &&
+      postcode[0]?.length === 1 && { kind: 'postcode', code: postcode[0][0] ?? '', one: true })
   if (!demanded) return null
   const around = await territories.surroundings(demanded.kind as 'commune' | 'postcode', demanded.code)
   return around && { kind: 'around', starts: [{ ...around, own: null }] }

@@ -27,6 +27,15 @@ export type SearchWhere =
 export const startsOf = (where: SearchWhere | undefined): readonly Start[] =>
   where?.kind === 'around' ? where.starts : []
 
+/** Where distances are measured from: the position given, else where the search starts; null if neither is known. */
+export const startOf = ({
+  near,
+  where
+}: {
+  readonly near?: Point
+  readonly where?: SearchWhere
+}): Point | null => near ?? startsOf(where)[0]?.centre ?? null
+
 export const pointStart = (point: Point, scaleM: number): Start => ({
   centre: point,
   scaleM,

@@ -50,7 +50,13 @@ export const SAID_OF_CODE = {
 } as const
 
 /** Of a word that stands for itself. */
-export const SAID_OF_WORD = { name: 1, city: 0.9, nameNearly: 0.7, elsewhere: 0.5, elsewhereNearly: 0.3 } as const
+export const SAID_OF_WORD = {
+  name: 1,
+  city: 0.9,
+  nameNearly: 0.7,
+  elsewhere: 0.5,
+  elsewhereNearly: 0.3
+} as const
 
 /** A wish that is met by this much is met: such places are counted. */
 export const GOOD = 0.5

@@ -162,11 +162,11 @@ const how = {
     examples: [['service', 'department']]
   }).optional(),
   total: z
-    .enum(['exact', 'none'])
+    .enum(['exact', 'none', 'true', 'false'])
     .optional()
     .meta({
       description:
-        'Whether to count all that match (`exact`, up to 10 000) or to spare the time (`none`: `total` is null).',
+        'How far to count what matches: exactly up to 1 000 by default, then at least; `exact` (or `true`) up to 10 000; `none` (or `false`) spares the time: `total` is null.',
       examples: ['none']
     })
 }

@@ -19,7 +19,9 @@ const NOTHING: Bound = { score: 0, id: null }
 
 /** Whether what was found comes before all that was not looked at. */
 export const isCertain = (score: number, id: string, bounds: readonly Bound[]): boolean =>
-  bounds.every((bound) => score > bound.score || (bound.id !== null && score === bound.score && id <= bound.id))
+  bounds.every(
+    (bound) => score > bound.score || (bound.id !== null && score === bound.score && id <= bound.id)
+  )
 
 /**
  * What may score most of the places that these walks have not come to. Nearness falls with the distance, and a vague position
@@ -58,7 +60,8 @@ function nearBound(
   if (stop === null) return NOTHING
   const metres = stop.sphere ?? 0
   const most = mostOf(ranked, tier) * MOST_WEIGHT
-  if (from === 'outside') return { score: most / (1 + Math.max(OUTSIDE.leastM, metres) / OUTSIDE.scaleM), id: null }
+  if (from === 'outside')
+    return { score: most / (1 + Math.max(OUTSIDE.leastM, metres) / OUTSIDE.scaleM), id: null }
   const start = startsOf(ranked.filters.where)[from]
   const least = start?.own && !ownRead ? OWN_TOWN * metres : metres
   return { score: most / (1 + least / (start?.scaleM ?? 1)), id: null }

@@ -4,24 +4,26 @@ import type { Words } from '../../../domain/words/words.ts'
 import type { OpenSchedules } from '../../hours/open-schedules.ts'
 import type { TermIds } from '../../vocabularies/term-ids.ts'
 import type { Good, Ranked } from './ranked.ts'
-import type { TimeWish } from './score.sql.ts'
 import { type WishParameters, wishParameters } from './wish-parameters.ts'
-import { goodFor, partlyFor, together } from './wish-query.ts'
+import { goodFor, idOf, partlyFor, together } from './wish-query.ts'
 
 export type Compiled = Pick<Ranked, 'wishes' | 'time' | 'partly' | 'most'> & {
   /** Null if nothing is wished: every place is as good. */
   readonly good: Good | null
+  /** Of what was typed, where the wishes that are ranked by may have more. */
+  readonly typed: readonly WishParameters[]
   readonly main: readonly RankedWish[]
+  readonly idsOf: (wish: RankedWish) => readonly number[]
 }
 
 /** A town alone wishes for no more than a place there; of these, those whose names say so come first. */
 const NAMED_SO = 0.05
 
-/** The wishes of some words as statements bind them. `open` and `unknown` are of the time that is wished, if one is. */
+/** The wishes of some words as statements bind them. `time` is the one that is wished, if one is. */
 export function compile(
   words: Words,
   terms: TermIds,
-  time: { readonly open: OpenSchedules; readonly unknown: OpenSchedules } | null
+  time: { readonly open: OpenSchedules; readonly notClosed: OpenSchedules } | null
 ): Compiled {
   const ranked = rankedWishes(words)
   const main = ranked.filter((wish) => wish.main)
@@ -32,8 +34,11 @@ export function compile(
   return {
     wishes: ranked.length === 0 ? townNamed(words, terms) : parameters,
     time: time && { ...time, weight: VALUES.time.weight },
+    typed: parameters,
     main,
-    good: main.length === 0 && !timeAlone ? null : { query: query || null, open: timeAlone ? time.open : null },
+    idsOf: ({ codes }) => codes.map((code) => idOf(code, terms)),
+    good:
+      main.length === 0 && !timeAlone ? null : { query: query || null, open: timeAlone ? time.open : null },
     partly: partly === query || partly === '' ? null : partly,
     most: mostOf(ranked, parameters, timeAlone)
   }
@@ -61,12 +66,18 @@ function mostOf(
   const less = ranked.flatMap(({ main, weight, family }, at) => {
     if (!main) return []
     const { worth } = parameters[at] ?? { worth: [] }
-    return [{ partly: Math.max(...worth.filter((value) => value < GOOD ** weight)), unknown: VALUES[family].unknown ** weight }]
+    return [
+      {
+        partly: Math.max(...worth.filter((value) => value < GOOD ** weight)),
+        unknown: VALUES[family].unknown ** weight
+      }
+    ]
   })
-  if (timeAlone) return { partly: 0, any: VALUES.time.unknown }
-  if (less.length === 0) return { partly: 0, any: 1 }
+  if (timeAlone) return { partly: 0, any: VALUES.time.unknown, none: VALUES.time.unknown }
+  if (less.length === 0) return { partly: 0, any: 1, none: 0 }
   return {
     partly: Math.max(...less.map(({ partly, unknown }) => Math.max(partly, unknown))),
-    any: Math.max(...less.map(({ unknown }) => unknown))
+    any: Math.max(...less.map(({ unknown }) => unknown)),
+    none: less.reduce((product, { unknown }) => product * unknown, 1)
   }
 }

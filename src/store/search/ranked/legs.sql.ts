@@ -1,9 +1,9 @@
 import { type Start, startsOf } from '../../../domain/search/relevance/search-where.ts'
 import { BY_LOCATION_AND_WORDS, BY_ONE_PROCESS, BY_WORDS } from '../../db/index-hints.sql.ts'
 import { and, type Sql, sql } from '../../db/sql.ts'
-import { byPosition, demands, isOpen, placed } from '../place-conditions.sql.ts'
+import { byPosition, demands, isGood, placed, says } from '../place-conditions.sql.ts'
 import type { Ranked } from './ranked.ts'
-import { anyOwn, gateOf, isInside, isOwn, sphereFrom } from './score.sql.ts'
+import { anyOwn, gateOf, isInside, sphereFrom } from './score.sql.ts'
 
 /*
  * The places that may be the best are found by a few short walks along an index each; their union is scored. A walk goes from
@@ -13,6 +13,9 @@ import { anyOwn, gateOf, isInside, isOwn, sphereFrom } from './score.sql.ts'
 
 /** What the places of a walk have in common: they meet all main wishes, at least in part, or are any. */
 export type Tier = 'good' | 'partly' | 'any'
+
+/** The tier that holds what is counted. */
+export const firstTier = ({ good }: Pick<Ranked, 'good'>): Tier => (good ? 'good' : 'any')
 
 export type Leg =
   /** By distance from a start, by its index, or from the middle of an area to what is outside. */
@@ -59,7 +62,7 @@ function legParts(ranked: Ranked, leg: Leg): Parts {
         limit: leg.size
       }
     case 'all':
-      return { ...all, where: and(inTier(ranked, leg.tier, leg.tier === 'any' ? null : BY_WORDS)) }
+      return { ...all, where: and(inTier(ranked, leg.tier, leg.tier === 'any' ? ranked.allDoor : BY_WORDS)) }
     case 'named': {
       const { known } = ranked
       const said = known ? says(gateOf(known)) : sql`false`
@@ -76,7 +79,11 @@ function legParts(ranked: Ranked, leg: Leg): Parts {
 function nearParts(ranked: Ranked, { tier, from, size }: Extract<Leg, { walk: 'near' }>): Parts {
   const { where } = ranked.filters
   const start: Start['centre'] | null | undefined =
-    from === 'outside' ? where?.kind === 'area' && where.centre ? where.centre : null : startsOf(where)[from]?.centre
+    from === 'outside'
+      ? where?.kind === 'area' && where.centre
+        ? where.centre
+        : null
+      : startsOf(where)[from]?.centre
   if (!start) throw new Error('A walk outward needs a point to begin at.')
   const sphere = sphereFrom(start)
   const door = tier === 'any' ? byPosition(ranked.anyDoor) : BY_LOCATION_AND_WORDS
@@ -91,24 +98,23 @@ function nearParts(ranked: Ranked, { tier, from, size }: Extract<Leg, { walk: 'n
 }
 
 /** Of an area, a walk by weight stays inside: what is outside is walked to by distance. */
-const insideOf = ({ filters: { where } }: Ranked): readonly Sql[] => (where?.kind === 'area' ? [isInside(where)] : [])
+const insideOf = ({ filters: { where } }: Ranked): readonly Sql[] =>
+  where?.kind === 'area' ? [isInside(where)] : []
 
-const says = (query: string): Sql => sql`search @@ (SELECT to_tsquery('annuaire_french', ${query}))`
+type Conditions = readonly (Sql | null | undefined | false)[]
 
-function inTier(ranked: Ranked, tier: Tier, door: Sql | null = null): readonly (Sql | null | undefined | false)[] {
-  const { good, partly } = ranked
-  const query = tier === 'good' ? good.query : tier === 'partly' ? partly : null
+function inTier(ranked: Ranked, tier: Tier, door: Sql | null = null): Conditions {
+  const { partly, good } = ranked
   return [
     ...asDemanded(ranked, door),
-    query !== null && says(query),
-    tier === 'good' && good.open && isOpen(good.open)
+    tier === 'good' && good && isGood(good),
+    tier === 'partly' && partly !== null && says(partly)
   ]
 }
 
 /** What was demanded by filters, without any wish. */
-const asDemanded = (ranked: Ranked, door: Sql | null) => [
+export const asDemanded = (ranked: Ranked, door: Sql | null): Conditions => [
   ...demands({ ...ranked, door }),
-  ...placed({ ...ranked, door })
+  ...placed({ ...ranked, door }),
+  ranked.fitting && ranked.good && isGood(ranked.good)
 ]
-
-export { isOwn }

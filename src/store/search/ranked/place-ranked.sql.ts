@@ -1,9 +1,9 @@
 import type { After } from '../../../domain/search/ports.ts'
 import { startsOf } from '../../../domain/search/relevance/search-where.ts'
-import { type Sql, sql } from '../../db/sql.ts'
+import { and, type Sql, sql } from '../../db/sql.ts'
 import { shown } from '../../places/place-columns.sql.ts'
-import { originOnce } from '../place-conditions.sql.ts'
-import { type Leg, legRows } from './legs.sql.ts'
+import { isGood, originOnce } from '../place-conditions.sql.ts'
+import { asDemanded, firstTier, type Leg, legRows } from './legs.sql.ts'
 import type { Ranked } from './ranked.ts'
 import { fitOf, isInside, knownAs, nameParts, nearnessOf } from './score.sql.ts'
 
@@ -20,38 +20,46 @@ export function placeRanked(ranked: Ranked, legs: readonly Leg[], after: After |
   const union = others.reduce((all, each) => sql`${all} UNION ALL ${each}`, first ?? sql`(SELECT)`)
   return sql`
 WITH ${ranked.known ? sql`name_part AS MATERIALIZED (${nameParts(ranked.known)}),` : sql``}
-scored AS MATERIALIZED (${scored(ranked, union)}),
-stop AS MATERIALIZED (
-  SELECT json_agg(walked) AS stops FROM (
-    SELECT leg, count(*)::integer AS read, max(sphere) AS sphere, min(weight) AS weight,
-           (array_agg(id ORDER BY weight, id DESC))[1] AS id
-    FROM scored GROUP BY leg) walked
-), near AS MATERIALIZED (
-  SELECT array_agg(expected) AS nearest FROM (
-    SELECT min(expected) AS expected FROM scored WHERE expected IS NOT NULL GROUP BY id ORDER BY 1 LIMIT ${NEAREST}) first
+scored AS MATERIALIZED (${scored(ranked, legs, union)}),
+walk AS MATERIALIZED (
+  SELECT json_build_object('stops', (
+    SELECT json_agg(stop) FROM (
+      SELECT leg, count(*) AS read, max(sphere) AS sphere, min(weight) AS weight, (array_agg(id ORDER BY weight, id DESC))[1] AS id
+      FROM scored GROUP BY leg) stop
+  ), 'nearest', (
+    SELECT json_agg(expected ORDER BY expected) FROM (
+      SELECT min(expected) AS expected FROM scored WHERE expected IS NOT NULL GROUP BY id ORDER BY 1 LIMIT ${NEAREST}) first
+  )) AS walked
 ), hit AS MATERIALIZED (
   SELECT DISTINCT id, score FROM scored
   WHERE ${after ? sql`(score < ${after.key}::float8 OR score = ${after.key}::float8 AND id > ${after.id}::uuid)` : sql`true`}
   ORDER BY score DESC, id LIMIT ${limit}
 )
 SELECT id, ${shown}, score AS key, ${shownDistance(ranked)} AS distance_m, ${expectedFrom(ranked)} AS expected_m,
-       ${outsideOf(ranked)} AS outside, stop.stops, near.nearest
-FROM stop CROSS JOIN near LEFT JOIN (hit JOIN place USING (id)) ON true
+       ${outsideOf(ranked)} AS outside, walk.walked
+FROM walk LEFT JOIN (hit JOIN place USING (id)) ON true
 ORDER BY score DESC, id`
 }
 
 /** Every place of the walks with its score; of those that are counted, how far away they are to be expected. */
-const scored = (ranked: Ranked, places: Sql): Sql => sql`
-  SELECT id, leg, sphere, weight::float8 AS weight, ${isCounted(ranked)} AS expected,
+const scored = (ranked: Ranked, legs: readonly Leg[], places: Sql): Sql => sql`
+  SELECT id, leg, sphere, weight::float8 AS weight, ${isCounted(ranked, legs)} AS expected,
          (part.fit * part.nearness + ${knownAs(ranked.known, ranked.filters.where, sql`part.nearness`)}) * weight AS score
   FROM (${places}) place CROSS JOIN LATERAL (
     SELECT ${fitOf(ranked.wishes, ranked.time)} AS fit, ${nearnessOf(ranked.filters.where)} AS nearness OFFSET 0
   ) part`
 
-/** The walks of the first tier come first: only they hold what is counted. */
-function isCounted(ranked: Ranked): Sql {
-  const { starts } = { starts: startsOf(ranked.filters.where) }
-  return starts.length === 0 ? sql`NULL::float8` : sql`CASE WHEN leg < ${ranked.countedLegs}::integer THEN ${expectedFrom(ranked)} END`
+/** Only of the walks of the first tier, which hold all that is counted. */
+function isCounted(ranked: Ranked, legs: readonly Leg[]): Sql {
+  if (startsOf(ranked.filters.where).length === 0) return sql`NULL::float8`
+  const counted = legs.flatMap((leg, number) =>
+    'tier' in leg && leg.tier === firstTier(ranked) ? [number] : []
+  )
+  const good =
+    legs.some((leg) => leg.walk === 'all' && leg.tier === 'any') && ranked.good
+      ? isGood(ranked.good)
+      : sql`true`
+  return sql`CASE WHEN leg = ANY (${counted}::integer[]) AND ${good} THEN ${expectedFrom(ranked)} END`
 }
 
 /** Metres along the ellipsoid at which a place is to be expected: its distance and the error of its position. */
@@ -70,5 +78,18 @@ const outsideOf = ({ filters: { where } }: Ranked): Sql =>
 function shownDistance({ filters: { near, where } }: Ranked): Sql {
   const points = near ? [near] : startsOf(where).map(({ centre }) => centre)
   if (points.length === 0) return sql`NULL::float8`
-  return sql`least(${points.map((point) => sql`ST_Distance(location, ${originOnce(point)})`).reduce((all, each) => sql`${all}, ${each}`)})`
+  const distances = points.map((point) => sql`ST_Distance(location, ${originOnce(point)})`)
+  return sql`least(${distances.reduce((all, each) => sql`${all}, ${each}`)})`
 }
+
+/** What has no position and nothing else that it scores by, by id. */
+export const placeUnplaced = (ranked: Ranked, after: After | null, limit: number): Sql => sql`
+WITH ${ranked.known ? sql`name_part AS MATERIALIZED (${nameParts(ranked.known)}),` : sql``}
+hit AS MATERIALIZED (
+  SELECT id FROM place
+  WHERE ${and([...asDemanded(ranked, null), after && sql`id > ${after.id}::uuid`])}
+    AND ${nearnessOf(ranked.filters.where)} = 0 AND ${knownAs(ranked.known, ranked.filters.where, sql`0`)} = 0
+  ORDER BY id LIMIT ${limit}
+)
+SELECT id, ${shown}, '' AS key, NULL::float8 AS distance_m, NULL::float8 AS expected_m, ${outsideOf(ranked)} AS outside
+FROM hit JOIN place USING (id) ORDER BY id`

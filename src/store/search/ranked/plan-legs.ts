@@ -19,7 +19,11 @@ const SIZE = { good: 64, partly: 32, any: 40 } as const
  * The walks of a page that begins after `seen` places; `growth` is how many times they are longer than the first. Those that
  * hold what is counted come first.
  */
-export function planLegs(ranked: Ranked, few: Few, { rows, growth }: { rows: number; growth: number }): readonly Leg[] {
+export function planLegs(
+  ranked: Ranked,
+  few: Few,
+  { rows, growth }: { rows: number; growth: number }
+): readonly Leg[] {
   if (few.demanded) return [{ walk: 'all', tier: 'any' }]
   const tiers: readonly Tier[] = [
     ...(ranked.good ? (['good'] as const) : []),
@@ -52,5 +56,7 @@ function ownLegs(where: SearchWhere | undefined): readonly Leg[] {
   const towns = startsOf(where).filter(({ own }) => own !== null)
   if (towns.length === 0) return []
   const places = towns.reduce((sum, town) => sum + town.places, 0)
-  return [{ walk: places < OWN_MOST / 2 ? 'own' : 'own unplaced', size: places < OWN_MOST / 2 ? OWN_MOST : 1_000 }]
+  return [
+    { walk: places < OWN_MOST / 2 ? 'own' : 'own unplaced', size: places < OWN_MOST / 2 ? OWN_MOST : 1_000 }
+  ]
 }

@@ -1,35 +1,30 @@
-import type { After, Found, PageRequest } from '../../../domain/search/ports.ts'
-import { ENOUGH, RADII } from '../../../domain/search/relevance/radius.ts'
+import type { After, Found, FoundPage, PageRequest } from '../../../domain/search/ports.ts'
+import { ENOUGH, RADII, type Reach, reachOf } from '../../../domain/search/relevance/radius.ts'
 import { startsOf } from '../../../domain/search/relevance/search-where.ts'
-import type { Database } from '../../db/database.ts'
+import { MOST_WEIGHT } from '../../../domain/search/relevance/values.ts'
+import type { Filters } from '../../../domain/search/search-question.ts'
 import { run } from '../../db/prepared.ts'
-import type { OpeningStates } from '../../hours/opening-states.ts'
 import { type FoundColumns, toFoundPlace } from '../../writing/place-document.ts'
 import { hasLostItsWay } from '../lost-way.ts'
 import { type Bound, boundsOf, isCertain, type Stop } from './bound.ts'
-import type { Leg } from './legs.sql.ts'
+import { firstTier, type Leg } from './legs.sql.ts'
 import { placeRanked, placeUnplaced } from './place-ranked.sql.ts'
-import { type Few, planLegs } from './plan-legs.ts'
+import { planLegs } from './plan-legs.ts'
 import type { Ranked } from './ranked.ts'
+import { type Ranking, rankedBy } from './ranking.ts'
 
-type Queried = Pick<Database, 'pool' | 'kind'>
-
-export type RankedDeps = {
-  readonly ranked: (request: PageRequest) => Promise<Ranked>
-  readonly few: (ranked: Ranked) => Promise<Few>
-  readonly states: OpeningStates
-}
-
-type Told = {
-  readonly stops: readonly Stop[] | null
-  readonly nearest: readonly number[] | null
-}
 type Hit = FoundColumns & { readonly expected_m: number | null; readonly outside: boolean }
-type Row = Told & (Hit | { readonly id: null })
+type Row = (Hit | { readonly id: null }) & {
+  /** JSON text: the pool leaves it as it is. */
+  readonly walked: string
+}
 
-export type RankedPage = {
-  readonly found: readonly Found[]
-  /** Expected distances of the nearest good ones in metres, ascending: three if there are as many. */
+/** What a statement found, and by which walks. */
+type Read = {
+  readonly legs: readonly Leg[]
+  readonly hits: readonly Hit[]
+  readonly stops: readonly Stop[]
+  /** Expected distances of the nearest good ones in metres, ascending; at most three. */
   readonly nearest: readonly number[]
 }
 
@@ -39,25 +34,43 @@ const GROWTH = 4
  * A page in the order of relevance. The order is one of all places: a page is certain as soon as its last place scores more
  * than any that was not looked at can, else the walks are made longer. So it does not matter how long they were before.
  */
-export async function rankedPage(database: Queried, deps: RankedDeps, request: PageRequest): Promise<RankedPage> {
-  const ranked = await deps.ranked(request)
-  if (request.part === 'unlocated') return unplacedPage(database, deps, ranked, request)
-  const resumed = request.after && readKey(request.after)
-  const few = await deps.few(ranked)
-  const rows = (resumed?.seen ?? 0) + request.limit
+export async function rankedPage(ranking: Ranking, request: PageRequest): Promise<FoundPage> {
+  const { ranked, few } = await rankedBy(ranking, request)
+  const { after, limit } = request
+  if (request.part === 'unlocated') return unplacedPage(ranking, ranked, after, limit)
+  const from = after ? readKey(after) : { seen: 0, after: null }
   for (let growth = 1; ; growth *= GROWTH) {
-    const legs = planLegs(ranked, few, { rows, growth })
-    const read = await readLegs(database, ranked, legs, { after: resumed?.after ?? null, limit: request.limit })
+    const legs = planLegs(ranked, few, { rows: from.seen + limit, growth })
+    const read = await readLegs(ranking, ranked, legs, { after: from.after, limit })
     const bounds = boundsOf(ranked, legs, read.stops)
-    if (!isEnough(read, bounds, request, ranked)) continue
-    return { found: await toFound(deps, read.hits, ranked, resumed?.seen ?? 0), nearest: read.nearest }
+    const first = after === null && startsOf(ranked.filters.where).length > 0
+    if (!isFull(read, limit, bounds) || (first && !isReachKnown(ranked, read, bounds))) continue
+    return {
+      found: meansNothing(ranked, read) ? [] : await toFound(ranking, read.hits, ranked, from.seen),
+      reach: first ? reachFound(ranked.filters, read) : null,
+      fits: fits(ranked, read)
+    }
   }
 }
 
-type Read = { readonly hits: readonly Hit[]; readonly stops: readonly Stop[]; readonly nearest: readonly number[] }
+/** How far an answer looks in an order that tells nothing of it. */
+export async function reachFrom(ranking: Ranking, filters: Filters): Promise<Reach | null> {
+  const starts = startsOf(filters.where)
+  if (starts.length === 0) return null
+  const { ranked, few } = await rankedBy(ranking, {
+    ...{ filters, part: 'inside', sort: 'relevance', limit: 0, after: null }
+  })
+  for (let growth = 1; ; growth *= GROWTH) {
+    const legs = planLegs(ranked, few, { rows: 0, growth }).filter(
+      (leg) => 'tier' in leg && leg.tier === firstTier(ranked)
+    )
+    const read = await readLegs(ranking, ranked, legs, { after: null, limit: 0 })
+    if (isReachKnown(ranked, read, boundsOf(ranked, legs, read.stops))) return reachFound(filters, read)
+  }
+}
 
 async function readLegs(
-  database: Queried,
+  { database }: Ranking,
   ranked: Ranked,
   legs: readonly Leg[],
   { after, limit }: { readonly after: After | null; readonly limit: number }
@@ -66,47 +79,70 @@ async function readLegs(
     if (!hasLostItsWay(error)) throw error
     return run<Row>(database, placeRanked({ ...ranked, sorted: true }, legs, after, limit))
   })
+  const walked = JSON.parse(rows[0]?.walked ?? '{}') as Partial<Pick<Read, 'stops' | 'nearest'>>
   return {
+    legs,
     hits: rows.flatMap((row) => (row.id === null ? [] : [row])),
-    stops: rows[0]?.stops ?? [],
-    nearest: rows[0]?.nearest ?? []
+    stops: walked.stops ?? [],
+    nearest: walked.nearest ?? []
   }
 }
 
-/** Whether the page holds what it must, and the radius of a first page is known. */
-function isEnough({ hits, nearest, stops }: Read, bounds: readonly Bound[], request: PageRequest, ranked: Ranked): boolean {
+const isEnd = (bounds: readonly Bound[]): boolean => bounds.every(({ score }) => score === 0)
+
+function isFull({ hits }: Read, limit: number, bounds: readonly Bound[]): boolean {
   const last = hits.at(-1)
-  const full = hits.length >= request.limit
-  const certain = full && last ? isCertain(Number(last.key), last.id, bounds) : bounds.every(({ score }) => score === 0)
-  if (!certain || request.after !== null || startsOf(ranked.filters.where).length === 0) return certain
-  return isReachKnown(nearest, stops, bounds)
+  return hits.length >= limit && last ? isCertain(Number(last.key), last.id, bounds) : isEnd(bounds)
 }
 
 const WIDEST = RADII[3]
 /** The ellipsoid is nowhere less than this much of the sphere: see `placeNearest`. */
 const LEAST_OF_SPHERE = 0.9944
 
-/** The third of the nearest is known once the walk of the good ones went further than it, or as far as any radius. */
-function isReachKnown(nearest: readonly number[], stops: readonly Stop[], bounds: readonly Bound[]): boolean {
-  if (bounds.every(({ score }) => score === 0)) return true
-  const walked = Math.min(...stops.filter(({ leg, sphere }) => leg === 0 && sphere !== null).map(({ sphere }) => Number(sphere)))
-  const third = nearest[ENOUGH - 1] ?? Number.POSITIVE_INFINITY
-  return walked * LEAST_OF_SPHERE >= Math.min(third, WIDEST)
+/** The third of the nearest is known once the walks of the good ones went further than it, or as far as any radius. */
+function isReachKnown(ranked: Ranked, { legs, stops, nearest }: Read, bounds: readonly Bound[]): boolean {
+  const counted = (number: number) => {
+    const leg = legs[number]
+    return leg?.walk === 'near' && leg.tier === firstTier(ranked)
+  }
+  const walks = stops.filter(({ leg }) => counted(leg))
+  const ended = walks.some(({ leg, read }) => read < (legs[leg] as { readonly size: number }).size)
+  if (isEnd(bounds) || walks.length === 0 || ended) return true
+  const walked = Math.min(...walks.map(({ sphere }) => sphere ?? 0)) * LEAST_OF_SPHERE
+  return walked >= Math.min(nearest[ENOUGH - 1] ?? WIDEST, WIDEST)
+}
+
+const reachFound = ({ where }: Filters, { nearest }: Read): Reach =>
+  reachOf(nearest, Math.max(0, ...startsOf(where).map(({ extentM }) => extentM)))
+
+/** Whether a place was read that fits all that is mainly wished. */
+function fits(ranked: Ranked, { legs, stops, nearest, hits }: Read): boolean {
+  if (!ranked.good) return hits.length > 0
+  return nearest.length > 0 || stops.some(({ leg }) => isOfTier(legs[leg], 'good'))
+}
+
+const isOfTier = (leg: Leg | undefined, tier: string): boolean =>
+  leg !== undefined && 'tier' in leg && leg.tier === tier
+
+/** Nothing says where, and no place says anything of what is wished: any would do as well. */
+function meansNothing(ranked: Ranked, { hits }: Read): boolean {
+  const best = hits[0]
+  return !ranked.filters.where && best !== undefined && Number(best.key) <= ranked.most.none * MOST_WEIGHT
 }
 
 /** What has no position, is not of the town and not what was named: by id, after all that is somewhere. */
 async function unplacedPage(
-  database: Queried,
-  deps: RankedDeps,
+  ranking: Ranking,
   ranked: Ranked,
-  { after, limit }: PageRequest
-): Promise<RankedPage> {
-  const rows = await run<Hit>(database, placeUnplaced(ranked, after, limit))
-  return { found: await toFound(deps, rows, ranked, 0), nearest: [] }
+  after: After | null,
+  limit: number
+): Promise<FoundPage> {
+  const rows = await run<Hit>(ranking.database, placeUnplaced(ranked, after, limit))
+  return { found: await toFound(ranking, rows, ranked, 0), reach: null, fits: false }
 }
 
 async function toFound(
-  { states }: RankedDeps,
+  { states }: Ranking,
   hits: readonly Hit[],
   { filters, part }: Ranked,
   seen: number
@@ -114,14 +150,12 @@ async function toFound(
   const state = await states.of(hits.map(({ schedule }) => schedule))
   const located = filters.near !== undefined || startsOf(filters.where).length > 0
   return hits.map((row, at) => ({
-    place: toFoundPlace(row, state, located, isBeyond(row, filters.reachM)),
+    place: toFoundPlace(row, state, located, false),
     key: part === 'unlocated' ? row.key : keyOf(Number(row.key), seen + at + 1),
-    expectedM: row.expected_m
+    expectedM: row.expected_m,
+    outside: row.outside
   }))
 }
-
-const isBeyond = ({ outside, expected_m }: Hit, reachM: number | undefined): boolean =>
-  outside || (reachM !== undefined && expected_m !== null && expected_m > reachM)
 
 /** A place's key: its score, and how many come before the next, by which the walks of the next page are made long enough. */
 const keyOf = (score: number, seen: number): string => JSON.stringify([score, seen])

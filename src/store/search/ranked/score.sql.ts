@@ -4,28 +4,32 @@ import { COVERED, KNOWN_ITEM, OUTSIDE, OWN_TOWN, VALUES } from '../../../domain/
 import { or, type Sql, sql } from '../../db/sql.ts'
 import type { OpenSchedules } from '../../hours/open-schedules.ts'
 import { anyOf } from '../../words/tsquery.ts'
-import { originOnce } from '../place-conditions.sql.ts'
-import { WORTH, type WishParameters } from './wish-parameters.ts'
+import { isIn, isOpen, originOnce } from '../place-conditions.sql.ts'
+import { type WishParameters, WORTH } from './wish-parameters.ts'
 
 /*
  * The score of a place: see domain/search/relevance/values.ts. Every wish is asked alike, whatever it is about, so that
  * questions with as many wishes share a statement; what is made of parameters alone is made once, in a sub-select.
  */
 
-/** Which schedules are open at the time that is wished for, and of which it is not known. */
-export type TimeWish = { readonly open: OpenSchedules; readonly unknown: OpenSchedules; readonly weight: number }
+/** Which schedules are open at the time that is wished for, and which are, or are not known to be closed. */
+export type TimeWish = {
+  readonly open: OpenSchedules
+  readonly notClosed: OpenSchedules
+  readonly weight: number
+}
 
 const query = (text: string): Sql => sql`(SELECT to_tsquery('annuaire_french', nullif(${text}, '')))`
 
 /** F: the product of what each wish is worth. */
 export function fitOf(wishes: readonly WishParameters[], time: TimeWish | null): Sql {
-  return [...wishes.map(valueOf), ...(time ? [valueOfTime(time)] : [])].reduce(
+  return [...wishes.map(valueOfWish), ...(time ? [valueOfTime(time)] : [])].reduce(
     (product, value) => sql`${product} * ${value}`,
     sql`1::float8`
   )
 }
 
-function valueOf({ ids, queries, worth, isKind }: WishParameters): Sql {
+function valueOfWish({ ids, queries, worth, isKind }: WishParameters): Sql {
   const value = (at: number) => sql`(${worth}::float8[])[${at}]`
   const level = (codes: readonly number[], at: number): Sql => sql`
     CASE WHEN codes_likely && ${codes}::integer[] OR kinds && ${codes}::integer[] THEN
@@ -43,12 +47,8 @@ function valueOf({ ids, queries, worth, isKind }: WishParameters): Sql {
       THEN ${value(WORTH.no)} ELSE ${value(WORTH.unknown)} END)`
 }
 
-/** Whether a place's schedule is among these: see `place-conditions.sql.ts`. */
-const isOf = ({ bits }: OpenSchedules): Sql => sql`
-  CASE WHEN coalesce(schedule, 0) < ${bits.length * 8}::integer THEN get_bit(${bits}::bytea, coalesce(schedule, 0)) = 1 ELSE false END`
-
-const valueOfTime = ({ open, unknown, weight }: TimeWish): Sql => sql`
-  CASE WHEN ${isOf(open)} THEN 1 WHEN ${isOf(unknown)} THEN ${VALUES.time.unknown ** weight}::float8
+const valueOfTime = ({ open, notClosed, weight }: TimeWish): Sql => sql`
+  CASE WHEN ${isOpen(open)} THEN 1 WHEN ${isOpen(notClosed)} THEN ${VALUES.time.unknown ** weight}::float8
        ELSE ${VALUES.time.no ** weight}::float8 END`
 
 /** Whether a place is one of the very town that was named. */
@@ -62,7 +62,8 @@ export const sphereFrom = (point: Start['centre']): Sql => sql`location <-> ${or
 /** D, from 0 to 1. */
 export function nearnessOf(where: SearchWhere | undefined): Sql {
   if (!where) return sql`1::float8`
-  if (where.kind === 'around') return sql`greatest(${where.starts.map(nearnessTo).reduce((all, each) => sql`${all}, ${each}`)})`
+  if (where.kind === 'around')
+    return sql`greatest(${where.starts.map(nearnessTo).reduce((all, each) => sql`${all}, ${each}`)})`
   return sql`CASE WHEN ${isInside(where)} THEN 1::float8 ELSE ${nearnessOutside(where)} END`
 }
 
@@ -73,15 +74,7 @@ const nearnessTo = (start: Start): Sql => sql`
        WHEN ${isOwn(start)} THEN ${1 / (1 + (OWN_TOWN * start.extentM) / start.scaleM)}::float8 ELSE 0 END`
 
 export const isInside = ({ territory, codes }: Extract<SearchWhere, { kind: 'area' }>): Sql =>
-  sql`coalesce(${TERRITORY[territory]} = ANY (${codes}::text[]), false)`
-
-const TERRITORY = {
-  commune: sql`commune`,
-  postcode: sql`postcode`,
-  epci: sql`epci`,
-  department: sql`department`,
-  region: sql`region`
-} as const
+  isIn(territory, codes)
 
 const nearnessOutside = ({ centre }: Extract<SearchWhere, { kind: 'area' }>): Sql =>
   centre

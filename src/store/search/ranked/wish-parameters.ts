@@ -17,6 +17,8 @@ export type WishParameters = {
     readonly elsewhere: string
     readonly elsewhereNearly: string
   }
+  /** What a place says by which it declares it, and by which it may be taken to offer it. */
+  readonly said: { readonly declared: string; readonly implied: string }
   /** In the order of `WORTH`. */
   readonly worth: readonly number[]
   /** Whether a place of another kind is known not to be of this one. */
@@ -75,6 +77,12 @@ export function wishParameters(wish: RankedWish, terms: TermIds): WishParameters
       elsewhere: anyOf(exact, isWord ? ':CD' : ':D'),
       elsewhereNearly: isWord ? anyOf(near, ':BCD') : ''
     },
+    said: isWord
+      ? {
+          declared: anyOf(exact, ':AB'),
+          implied: [anyOf(exact), anyOf(near)].filter((text) => text !== '').join(' | ')
+        }
+      : { declared: anyOf(family === 'kind' ? exact : [], ':A'), implied: anyOf(exact, ':AD') },
     worth: worth.map((value) => value ** weight),
     isKind: family === 'kind'
   }

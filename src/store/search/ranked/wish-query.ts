@@ -2,8 +2,8 @@ import type { RankedWish } from '../../../domain/search/relevance/ranked-wishes.
 import { GOOD, LIKELY, SAID_OF_CODE, VALUES } from '../../../domain/search/relevance/values.ts'
 import { vocabularyOf } from '../../../domain/vocabularies/vocabularies.ts'
 import type { WishCode } from '../../../domain/words/words.ts'
-import { anyOf } from '../../words/tsquery.ts'
 import type { TermIds } from '../../vocabularies/term-ids.ts'
+import { anyOf } from '../../words/tsquery.ts'
 
 /*
  * Which places meet a wish, as the text of a tsquery: a place's terms stand among its words (`zz12`), with a weight for how
