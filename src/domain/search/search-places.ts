@@ -1,4 +1,4 @@
-import { forgedCursor } from '../errors.ts'
+import { forgedCursor, senselessQuestion } from '../errors.ts'
 import type { PlaceText } from '../places/place.ts'
 import type { Words } from '../words/words.ts'
 import { decodeCursor, encodeCursor, type Position } from './cursor.ts'
@@ -6,7 +6,7 @@ import { fillPage, firstPart, type Page } from './fill-page.ts'
 import { type Instead, insteadOf } from './instead.ts'
 import type { Count, FacetCounts, SearchDeps } from './ports.ts'
 import { type Reach, reachOf } from './relevance/radius.ts'
-import { startsOf } from './relevance/search-where.ts'
+import { startOf, startsOf } from './relevance/search-where.ts'
 import { resolveFilters } from './resolve-filters.ts'
 import { EVERYTHING, type Filters, type Question } from './search-question.ts'
 
@@ -41,9 +41,12 @@ export async function searchPlaces(deps: SearchDeps, asked: Question): Promise<S
   return { ...found.answer, instead: await insteadOf(deps, asked, found.answer.words) }
 }
 
+const NOWHERE = { parameter: 'sort', detail: 'Distance needs lat and lon, or a town in q.' }
+
 type First = { readonly answer: SearchAnswer; readonly fits: boolean }
 
 async function firstPage(deps: SearchDeps, asked: Question, filters: Filters): Promise<First> {
+  if (asked.sort === 'distance' && startOf(filters) === null) throw senselessQuestion([NOWHERE])
   const question = { ...asked, filters }
   const position = { part: firstPart(question), after: null, seen: 0, total: null, reach: null }
   const limit = await reachBefore(deps, question)

@@ -1,6 +1,6 @@
 import { type InputFault, senselessQuestion } from '../../domain/errors.ts'
 import type { BBox, Point, Polygons } from '../../domain/geo/geo.ts'
-import type { OpenAt, OpenFilter } from '../../domain/opening/open-at.ts'
+import type { Moment, OpenFilter } from '../../domain/opening/open-at.ts'
 import {
   COUNTED,
   defaultSort,
@@ -61,12 +61,18 @@ export function toFilters(query: FilterQuery, now: number, within?: Polygons, fr
 }
 
 const MINUTE_MS = 60_000
+const DAY_MS = 86_400_000
 
-const toOpen = ({ open_at, open_unknown }: FilterQuery, now: number): OpenFilter | undefined =>
-  open_at === undefined ? undefined : { at: toOpenAt(open_at, now), unknown: open_unknown ?? 'exclude' }
+function toOpen({ open_at, open_between, open_unknown }: FilterQuery, now: number): OpenFilter | undefined {
+  const unknown = open_unknown ?? 'exclude'
+  if (open_at !== undefined) return { at: toMoment(open_at, now), unknown }
+  if (open_between === undefined) return undefined
+  const [from, to] = open_between
+  return { at: { from: toMoment(from, now), to: toMoment(to, now) }, unknown }
+}
 
 /** To the minute, as hours are told: so that all who ask within it ask the same. */
-function toOpenAt(asked: string, now: number): OpenAt {
+function toMoment(asked: string, now: number): Moment {
   const isLocal = /T[\d:.]+$/.test(asked)
   if (isLocal) return { local: asked.slice(0, 'YYYY-MM-DDTHH:MM'.length) }
   const instant = asked === 'now' ? now : Date.parse(asked)
@@ -93,11 +99,26 @@ function incompletePoint(query: FilterQuery, fromPlace: boolean): readonly Input
   if (min_results !== undefined && radius === undefined) {
     faults.push({ parameter: 'min_results', detail: 'min_results reaches beyond a radius: give one.' })
   }
-  return faults
+  return [...faults, ...impossibleTime(query)]
+}
+
+function impossibleTime({ open_at, open_between }: FilterQuery): readonly InputFault[] {
+  if (open_between === undefined) return []
+  if (open_at !== undefined) {
+    return [{ parameter: 'open_between', detail: 'Give open_at or open_between, not both.' }]
+  }
+  // As clocks: of a local time and an instant, only where they lie a day apart is it certain which comes first.
+  const [from, to] = open_between.map((end) => Date.parse(/T[\d:.]+$/.test(end) ? `${end}Z` : end))
+  const mixed = new Set(open_between.map((end) => /T[\d:.]+$/.test(end))).size > 1
+  return (from ?? 0) > (to ?? 0) + (mixed ? DAY_MS : 0)
+    ? [{ parameter: 'open_between', detail: 'The end must not come before the start.' }]
+    : []
 }
 
 function contradictions({ sort }: SearchQuery, { q, near }: Filters): readonly InputFault[] {
-  if (sort === 'distance' && !near) return [{ parameter: 'sort', detail: 'Distance needs lat and lon.' }]
+  if (sort === 'distance' && !near && q === undefined) {
+    return [{ parameter: 'sort', detail: 'Distance needs lat and lon, or a town in q.' }]
+  }
   if (sort === 'relevance' && q === undefined) return [{ parameter: 'sort', detail: 'Relevance needs q.' }]
   return []
 }

@@ -3,7 +3,7 @@ import type { Instead } from '../../../domain/search/instead.ts'
 /** Parameters that make no sense without another. */
 const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
   radius: ['min_results'],
-  open_at: ['open_unknown'],
+  open_at: ['open_between', 'open_unknown'],
   accessibility: ['accessibility_unknown']
 }
 

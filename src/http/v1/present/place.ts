@@ -3,31 +3,23 @@ import { sayWeek } from '../../../domain/opening/say-week.ts'
 import type { Week } from '../../../domain/opening/week.ts'
 import { type FoundPlace, type Place, type PlaceText, readPlace } from '../../../domain/places/place.ts'
 import type { PlaceProperty } from '../schemas/place.ts'
-import type { Highlights } from './highlights.ts'
+
+/** Properties of a place that the answer adds to it: `highlights`, `fit`. */
+export type Added = Readonly<Record<string, unknown>>
 
 type Shown = PlaceText<Place> | PlaceText<FoundPlace>
 
-/** The JSON of a place, with the properties wanted only; `id` always, `highlights` where they were made. */
-export function presentPlace(
-  place: Shown,
-  fields?: readonly PlaceProperty[],
-  highlights?: Highlights
-): string {
-  return fields
-    ? JSON.stringify({ ...only(readPlace(place), fields), ...(highlights && { highlights }) })
-    : place.json
+/** The JSON of a place, with the properties wanted only; `id` always, and what was added. */
+export function presentPlace(place: Shown, fields?: readonly PlaceProperty[], added: Added = {}): string {
+  return fields ? JSON.stringify({ ...only(readPlace(place), fields), ...added }) : place.json
 }
 
 /** GeoJSON (RFC 7946): longitude first, and null for a place that nobody has placed. */
-export function presentFeature(
-  place: Shown,
-  fields?: readonly PlaceProperty[],
-  highlights?: Highlights
-): string {
+export function presentFeature(place: Shown, fields?: readonly PlaceProperty[], added: Added = {}): string {
   const read = readPlace(place)
   const { location } = read
   const geometry = location && { type: 'Point', coordinates: [location.lon, location.lat] }
-  const properties = presentPlace(place, fields, highlights)
+  const properties = presentPlace(place, fields, added)
   return `{"type":"Feature","id":"${place.id}","geometry":${JSON.stringify(geometry)},"properties":${properties}}`
 }
 

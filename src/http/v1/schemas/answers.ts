@@ -17,7 +17,35 @@ const Total = z
     relation: z.enum(['eq', 'gte']).meta({ description: 'Exactly, or at least.', examples: ['eq'] })
   })
   .nullable()
-  .meta({ description: 'Exact up to 10 000; null with `total=none`.' })
+  .meta({
+    description:
+      'What matches the filters and fits the words, within how far the answer looks. Exact up to 1 000, or 10 000 with `total=exact`; null with `total=none`.'
+  })
+
+const within = z
+  .object({
+    radius_m: z.int().meta({
+      description:
+        'The smallest of 5, 10, 20 and 40 km that holds three places that fit, or as many as 40 km hold.',
+      examples: [5000]
+    }),
+    count: z
+      .int()
+      .nullable()
+      .meta({ description: 'How many fit within it: `total`. Null with `total=none`.', examples: [9] }),
+    nearest_m: z
+      .int()
+      .nullable()
+      .meta({
+        description: 'Metres to the nearest that fits, however far; null if none does.',
+        examples: [1240]
+      })
+  })
+  .optional()
+  .meta({
+    description:
+      'How far the answer looks, if it starts from a point (`lat` and `lon`, a town in `q`, a `commune` or `postcode` beside it) and no `radius`, `bbox` or outline is given. Places beyond follow, marked `beyond_radius`.'
+  })
 
 const FacetValue = z.object({
   code: z.string().meta({ description: 'What to put into the filter.', examples: ['gratuit'] }),
@@ -69,7 +97,7 @@ const instead = z
 const items = z.array(Place).meta({ description: 'The places of this page.' })
 
 export const PlacePage = z
-  .object({ items, total: Total, facets, interpreted, instead, next })
+  .object({ items, total: Total, within, facets, interpreted, instead, next })
   .meta({ id: 'PlacePage', description: 'A page of places.' })
 
 const Geometry = z
@@ -97,6 +125,7 @@ export const FeatureCollection = z
     type: z.literal('FeatureCollection'),
     features: z.array(Feature),
     total: Total,
+    within,
     facets,
     interpreted,
     instead,

@@ -211,11 +211,30 @@ const WholePlace = z.object({
     .number()
     .nullable()
     .optional()
-    .meta({ description: 'Metres along the ellipsoid; with `lat` and `lon` only.', examples: [1234.5] }),
-  beyond_radius: z
-    .literal(true)
+    .meta({
+      description:
+        'Metres along the ellipsoid from `lat` and `lon`, else from the town or postcode that is asked for; left out if the question says of no point.',
+      examples: [1234.5]
+    }),
+  beyond_radius: z.literal(true).optional().meta({
+    description:
+      'Beyond what was asked: outside the radius, called in by `min_results`; further than `within` says; or outside the territory that the words name.'
+  }),
+  fit: z
+    .array(
+      z.object({
+        typed: z.string().meta({ description: 'The words, as typed.', examples: ['fablab'] }),
+        fit: z.enum(['declared', 'implied', 'unknown', 'no']).meta({
+          description:
+            'The place declares it; offers it by what it is, or says it in its description; says nothing of it; or is known not to.',
+          examples: ['declared']
+        })
+      })
+    )
     .optional()
-    .meta({ description: 'Outside the radius, called in by `min_results`.' }),
+    .meta({
+      description: 'Of searches, where `fields` names it: how each wish of `q` fits the place, the time last.'
+    }),
   highlights: z.array(Highlight).optional().meta({
     description:
       'Of searches, where `fields` names it: what of the place the words of `q` found. Accents, plurals, other words for the same and typing errors included.'

@@ -20,6 +20,9 @@ const codes = (parameter: CodeParameter) => {
   ).optional()
 }
 
+/** An RFC 3339 instant, or a time without an offset. */
+const MOMENT = '\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?(?:Z|[+-]\\d{2}:\\d{2})?'
+
 const what = {
   q: text(200, {
     description:
@@ -46,7 +49,7 @@ const what = {
     }),
   itinerant: flag({ description: 'Whether the place moves about.', examples: [true] }).optional(),
   open_at: matching(
-    /^(now|\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?)$/,
+    new RegExp(`^(now|${MOMENT})$`),
     'Give now, an instant (2026-11-23T09:30:00Z), or what the clocks show there (2026-11-23T10:30).',
     {
       description: `Open then: \`now\`, an RFC 3339 instant, or a time without an offset, which is local at each place. To the minute, from a day ago to ${KNOWN_WEEKS} weeks ahead.`,
@@ -55,12 +58,23 @@ const what = {
   )
     .refine((value) => value === 'now' || isInstant(value), 'No such day or time exists.')
     .optional(),
+  open_between: matching(
+    new RegExp(`^${MOMENT}/${MOMENT}$`),
+    'Give START/END, each an instant (2026-11-23T09:30:00Z) or what the clocks show there (2026-11-23T10:30).',
+    {
+      description: `Open at some time in between, both included: \`START/END\`, each an RFC 3339 instant or a time without an offset, which is local at each place. To the minute, from a day ago to ${KNOWN_WEEKS} weeks ahead.`,
+      examples: ['2026-11-23T09:00/2026-11-23T12:00']
+    }
+  )
+    .transform((value) => value.split('/') as [string, string])
+    .refine((ends) => ends.every(isInstant), 'No such day or time exists.')
+    .optional(),
   open_unknown: z
     .enum(['exclude', 'include'])
     .optional()
     .meta({
       description:
-        'With `open_at`: what to do with places whose hours are unknown then, or by appointment. One that is closed is never returned.',
+        'With `open_at` or `open_between`: what to do with places whose hours are unknown then, or by appointment. One that is closed is never returned.',
       examples: ['include']
     }),
   source: demands<string>(
