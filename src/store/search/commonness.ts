@@ -8,14 +8,20 @@ import { placeCount, placesSaying } from './place-count.sql.ts'
 
 /** Whether so few places match that reading them all is quick: asked of the database, and remembered. */
 export type Commonness = {
-  /** That are found by the text of a tsquery; at most so many, if it is said how many are few. */
-  readonly saidByFew: (query: string, few?: number) => Promise<boolean>
+  /** That are found by the text of a tsquery, of which so many are few. */
+  readonly saidByFew: (query: string, few: number) => Promise<boolean>
   /** That meet all that filters demand, words apart; `ask` makes of filters what a statement is made from. */
   readonly demandedOfFew: (filters: Filters, ask: (filters: Filters) => Promise<Asked>) => Promise<boolean>
 }
 
 /** So many are read and put in order in some 40 ms. */
 const FEW = 4_000
+
+/**
+ * How many of so many places are read rather than walked to. A walk to the hundred nearest comes by a hundred times as many
+ * as there are to each that it finds, at a seventh of what it costs to read and score one.
+ */
+export const fewOf = (places: number): number => Math.min(FEW, Math.round(Math.sqrt((100 / 7) * places)))
 
 /** It only chooses the way, so that an old answer costs time and is never wrong. */
 const KEPT_MS = 600_000
@@ -35,7 +41,7 @@ export function commonness(database: Pick<Database, 'pool' | 'kind'>): Commonnes
     return met
   }
   return {
-    saidByFew: (query, few = FEW) =>
+    saidByFew: (query, few) =>
       remembered(
         `${few} ${query}`,
         async () => (await run<{ value: number }>(database, placesSaying(query, BY_WORDS, few)))[0],

@@ -19,7 +19,7 @@ import {
 } from '../writing/place-document.ts'
 import type { CodeFrequencies } from './code-frequencies.ts'
 import { codeQuery } from './code-query.ts'
-import { type Commonness, commonness, inTerritory } from './commonness.ts'
+import { type Commonness, commonness, fewOf, inTerritory } from './commonness.ts'
 import { countFacets } from './count-facets.ts'
 import { hasLostItsWay } from './lost-way.ts'
 import { type CellColumns, toCell } from './map/cell-row.ts'
@@ -58,7 +58,7 @@ export function placeReader(
   const common = commonness(database)
   const compiled = wishCompiler({ terms: knowledge.terms, openAt })
   const ask = asker(knowledge, openAt, compiled, common)
-  const ranking = { database, ask, compiled, common, states }
+  const ranking = { database, ask, compiled, common, states, frequencies: knowledge.frequencies }
 
   return {
     async page(request) {
@@ -140,9 +140,8 @@ function asker(
   ): Promise<'none' | 'few' | 'many'> {
     const query = wanted?.good?.query
     if (!wanted || !query) return 'none'
-    return mayBeMetByFew(wanted.main, wanted.idsOf, frequencies) && (await common.saidByFew(query))
-      ? 'few'
-      : 'many'
+    const may = mayBeMetByFew(wanted.main, wanted.idsOf, frequencies)
+    return may && (await common.saidByFew(query, fewOf(frequencies.places))) ? 'few' : 'many'
   }
 }
 

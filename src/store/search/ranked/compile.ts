@@ -5,7 +5,7 @@ import type { OpenSchedules } from '../../hours/open-schedules.ts'
 import type { TermIds } from '../../vocabularies/term-ids.ts'
 import type { Good, Ranked } from './ranked.ts'
 import { type WishParameters, wishParameters } from './wish-parameters.ts'
-import { goodFor, idOf, partlyFor, together } from './wish-query.ts'
+import { goodFor, idOf, notAllGood, partlyFor, together } from './wish-query.ts'
 
 export type Compiled = Pick<Ranked, 'wishes' | 'time' | 'partly' | 'most'> & {
   /** Null if nothing is wished: every place is as good. */
@@ -28,8 +28,9 @@ export function compile(
   const ranked = rankedWishes(words)
   const main = ranked.filter((wish) => wish.main)
   const parameters = ranked.map((wish) => wishParameters(wish, terms))
-  const query = together(main.map((wish) => goodFor(wish, terms)))
-  const partly = together(main.map((wish) => partlyFor(wish, terms)))
+  const met = main.map((wish) => ({ good: goodFor(wish, terms), partly: partlyFor(wish, terms) }))
+  const query = together(met.map(({ good }) => good))
+  const partly = notAllGood(met)
   const timeAlone = main.length === 0 && time !== null
   return {
     wishes: ranked.length === 0 ? townNamed(words, terms) : parameters,
@@ -39,7 +40,7 @@ export function compile(
     idsOf: ({ codes }) => codes.map((code) => idOf(code, terms)),
     good:
       main.length === 0 && !timeAlone ? null : { query: query || null, open: timeAlone ? time.open : null },
-    partly: partly === query || partly === '' ? null : partly,
+    partly: partly === '' ? null : partly,
     most: mostOf(ranked, parameters, timeAlone)
   }
 }

@@ -1,9 +1,9 @@
 import { type Start, startsOf } from '../../../domain/search/relevance/search-where.ts'
 import { BY_LOCATION_AND_WORDS, BY_ONE_PROCESS, BY_WORDS } from '../../db/index-hints.sql.ts'
-import { and, type Sql, sql } from '../../db/sql.ts'
-import { byPosition, demands, isGood, placed, says } from '../place-conditions.sql.ts'
+import { and, or, type Sql, sql } from '../../db/sql.ts'
+import { byPosition, column, demands, isGood, placed, says } from '../place-conditions.sql.ts'
 import type { Ranked } from './ranked.ts'
-import { anyOwn, gateOf, isInside, sphereFrom } from './score.sql.ts'
+import { gateOf, isInside, sphereFrom } from './score.sql.ts'
 
 /*
  * The places that may be the best are found by a few short walks along an index each; their union is scored. A walk goes from
@@ -70,7 +70,7 @@ function legParts(ranked: Ranked, leg: Leg): Parts {
     }
     default: {
       const unplaced = leg.walk === 'own unplaced' && sql`location IS NULL`
-      const own = anyOwn(startsOf(ranked.filters.where))
+      const own = or(startsOf(ranked.filters.where).flatMap(filedUnder))
       return { ...all, where: and([...asDemanded(ranked, null), own, unplaced]), limit: leg.size }
     }
   }
@@ -100,6 +100,10 @@ function nearParts(ranked: Ranked, { tier, from, size }: Extract<Leg, { walk: 'n
 /** Of an area, a walk by weight stays inside: what is outside is walked to by distance. */
 const insideOf = ({ filters: { where } }: Ranked): readonly Sql[] =>
   where?.kind === 'area' ? [isInside(where)] : []
+
+/** Written so that the index of its territory serves. */
+const filedUnder = ({ own }: Start): readonly Sql[] =>
+  own ? [sql`${column(own.territory)} = ANY (${own.codes}::text[])`] : []
 
 type Conditions = readonly (Sql | null | undefined | false)[]
 

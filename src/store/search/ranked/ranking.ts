@@ -3,7 +3,8 @@ import type { Filters } from '../../../domain/search/search-question.ts'
 import type { Database } from '../../db/database.ts'
 import type { Sql } from '../../db/sql.ts'
 import type { OpeningStates } from '../../hours/opening-states.ts'
-import type { Commonness } from '../commonness.ts'
+import type { CodeFrequencies } from '../code-frequencies.ts'
+import { type Commonness, fewOf } from '../commonness.ts'
 import type { Asked } from '../place-conditions.sql.ts'
 import type { Few } from './plan-legs.ts'
 import type { Ranked } from './ranked.ts'
@@ -20,6 +21,7 @@ export type Ranking = {
   readonly compiled: WishCompiler
   readonly common: Commonness
   readonly states: OpeningStates
+  readonly frequencies: () => Promise<CodeFrequencies>
 }
 
 /** More names than these are not what somebody means: to compare them all costs 10 ms. */
@@ -27,7 +29,7 @@ const NAMED_FEW = 400
 
 /** What the statements of this page are made from, and of what there is little. */
 export async function rankedBy(
-  { ask, compiled, common }: Ranking,
+  { ask, compiled, common, frequencies }: Ranking,
   request: PageRequest
 ): Promise<{ readonly ranked: Ranked; readonly few: Few }> {
   const { filters } = request
@@ -40,11 +42,12 @@ export async function rankedBy(
   const known =
     filters.known && (await common.saidByFew(gateOf(filters.known), NAMED_FEW)) ? filters.known : null
   const { good, partly } = wanted
+  const most = fewOf((await frequencies()).places)
   const [demandedFew, goodFew, partlyFew] = await Promise.all([
     isBounded(demanded) &&
       common.demandedOfFew(demanded, (rest) => ask({ ...request, filters: rest }, 'name')),
-    good?.query ? common.saidByFew(good.query) : false,
-    partly === null ? false : common.saidByFew(partly)
+    good?.query ? common.saidByFew(good.query, most) : false,
+    partly === null ? false : common.saidByFew(partly, most)
   ])
   const allDoor: Sql | null = demandedFew
     ? (await ask({ ...request, filters: withoutStart(demanded) }, 'name')).door

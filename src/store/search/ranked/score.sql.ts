@@ -1,7 +1,7 @@
 import type { KnownItem, NamePart } from '../../../domain/search/relevance/known-item.ts'
 import type { SearchWhere, Start } from '../../../domain/search/relevance/search-where.ts'
 import { COVERED, KNOWN_ITEM, OUTSIDE, OWN_TOWN, VALUES } from '../../../domain/search/relevance/values.ts'
-import { or, type Sql, sql } from '../../db/sql.ts'
+import { type Sql, sql } from '../../db/sql.ts'
 import type { OpenSchedules } from '../../hours/open-schedules.ts'
 import { anyOf } from '../../words/tsquery.ts'
 import { isIn, isOpen, originOnce } from '../place-conditions.sql.ts'
@@ -112,5 +112,3 @@ export const nameParts = ({ parts }: KnownItem): Sql => sql`
   FROM unnest(${parts.map(({ share }) => share)}::float8[], ${parts.map(({ exact }) => anyOf(exact, ':A'))}::text[],
     ${parts.map(({ exact }) => anyOf(exact, ':B'))}::text[], ${parts.map(({ near }) => anyOf(near, ':A'))}::text[])
     AS g (share, exact_in_name, exact_in_city, near_in_name)`
-
-export const anyOwn = (starts: readonly Start[]): Sql => or(starts.map(isOwn))

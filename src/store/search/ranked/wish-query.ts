@@ -31,12 +31,25 @@ export function goodFor(wish: RankedWish, terms: TermIds): string {
   return joined([...marks, ...(wish.family === 'word' ? wordsMet(wish) : phrasesMet(wish))])
 }
 
-/** Places that meet it at least in part: by what is akin, or in words that are nearly those. */
+/** Places that meet it in part only: by what is akin, or in words that are nearly those. Empty if none can. */
 export function partlyFor(wish: RankedWish, terms: TermIds): string {
-  const marks = wish.codes.flatMap((code) => markOf(idOf(code, terms), ['A', 'B', 'C']))
-  const words = wish.family === 'word' ? [anyOf(wish.exact), anyOf(wish.near)] : phrasesMet(wish)
-  return joined([...marks, ...words])
+  const levels = (confidence: number) =>
+    (['A', 'B', 'C'] as const).filter((level) => worthOf(wish, confidence, level) < GOOD)
+  const marks = wish.codes.flatMap((code) => markOf(idOf(code, terms), levels(code.confidence)))
+  return joined([...marks, ...(wish.family === 'word' ? [anyOf(wish.near, ':BCD')] : [])])
 }
+
+/** Places that meet each of these at least in part, and one of them no better. Empty if none can. */
+export const notAllGood = (wishes: readonly { readonly good: string; readonly partly: string }[]): string =>
+  joined(
+    wishes.flatMap(({ partly }, at) => {
+      if (partly === '') return []
+      const others = wishes
+        .filter((_, other) => other !== at)
+        .map((other) => joined([other.good, other.partly]))
+      return [`(${together([partly, ...others])})`]
+    })
+  )
 
 const wordsMet = ({ exact, near }: RankedWish): readonly string[] => [anyOf(exact), anyOf(near, ':A')]
 
