@@ -22,23 +22,27 @@ export type KnownItem = {
    */
   readonly all: readonly number[]
   readonly any: readonly number[]
+  /** All of it without accents and case: a name may be just that. */
+  readonly whole: string
+  /** Whether it says more than a kind and a town: else it only names what is in that town, or bears that very name. */
+  readonly telling: boolean
 }
 
 /**
  * What of a question may be a name; null if it only says what is sought. A question of kinds and services alone is no name:
  * "fablab" would draw every place called so from the end of the country, before those next door that are called otherwise.
  */
-export function knownItem({ wishes, where }: Words, lexicon: Lexicon): KnownItem | null {
+export function knownItem({ wishes, where, whole }: Words, lexicon: Lexicon): KnownItem | null {
   const says = [
     ...wishes.filter(({ kind }) => kind !== 'time').flatMap(partsOfWish),
     ...(where ? [{ exact: where.says, near: [] }] : [])
   ]
-  const telling = where !== null || wishes.some(({ kind, codes }) => kind === 'word' && codes.length === 0)
-  if (!telling || wishes.length === 0) return null
+  const telling = wishes.some(({ kind, codes }) => kind === 'word' && codes.length === 0)
+  if ((!telling && !where) || wishes.length === 0) return null
   const rarities = says.map(({ exact, near }) => rarityOf([...exact, ...near], lexicon))
   const sum = rarities.reduce((total, each) => total + each, 0)
   const parts = says.map((each, at) => ({ ...each, share: (rarities[at] ?? 0) / sum }))
-  return { parts, ...gateOf(parts) }
+  return { parts, ...gateOf(parts), whole, telling }
 }
 
 type Said = Pick<NamePart, 'exact' | 'near'>
@@ -46,7 +50,8 @@ type Said = Pick<NamePart, 'exact' | 'near'>
 /** A word by itself; of a phrase that means something, each of its words: half of "maison de quartier" is half of it. */
 function partsOfWish({ codes, typed, exact, near }: Words['wishes'][number]): readonly Said[] {
   if (codes.length === 0) return [{ exact, near }]
-  return typed
+  // As it is spelt, where it was typed with an error.
+  return (exact.at(-1) ?? typed)
     .split(' ')
     .filter((word) => !GRAMMAR.has(word))
     .map((word) => ({ exact: [word], near: [] }))

@@ -29,7 +29,7 @@ export type Leg =
   | { readonly walk: 'own' | 'own unplaced'; readonly size: number }
 
 /** All that a place is scored by, and that tells whether it is the town's own. */
-const SCORED_BY = sql`id, search, codes, codes_declared, codes_likely, codes_denied, kinds, weight, location, uncertainty_m,
+const SCORED_BY = sql`id, sort_name, search, codes, codes_declared, codes_likely, codes_denied, kinds, weight, location, uncertainty_m,
   schedule, commune, postcode, epci, department, region`
 
 /** So many of a walk are read; those of a town are all there. */

@@ -1,7 +1,7 @@
 import type { KnownItem, NamePart } from '../../../domain/search/relevance/known-item.ts'
 import type { SearchWhere, Start } from '../../../domain/search/relevance/search-where.ts'
 import { COVERED, KNOWN_ITEM, OUTSIDE, OWN_TOWN, VALUES } from '../../../domain/search/relevance/values.ts'
-import { type Sql, sql } from '../../db/sql.ts'
+import { or, type Sql, sql } from '../../db/sql.ts'
 import type { OpenSchedules } from '../../hours/open-schedules.ts'
 import { anyOf } from '../../words/tsquery.ts'
 import { isIn, isOpen, originOnce } from '../place-conditions.sql.ts'
@@ -87,12 +87,25 @@ const HERE = 0.5
 /** λ·K, of a place that says enough of the question to be looked at; `near` is its D. */
 export function knownAs(known: KnownItem | null, where: SearchWhere | undefined, near: Sql): Sql {
   if (!known) return sql`0::float8`
-  const here = where ? sql`${near} >= ${HERE}::float8` : sql`true`
-  return sql`CASE WHEN search @@ ${query(gateOf(known))} THEN (
-    SELECT CASE WHEN covered >= CASE WHEN ${here} THEN ${KNOWN_ITEM.least}::float8 ELSE ${KNOWN_ITEM.leastElsewhere}::float8 END
-      THEN ${KNOWN_ITEM.most}::float8 * covered ^ ${KNOWN_ITEM.power}::float8 ELSE 0 END
+  const { least, leastElsewhere, power, most } = KNOWN_ITEM
+  const elsewhere = known.telling ? leastElsewhere : NEVER
+  return sql`CASE WHEN search @@ ${query(gateOf(known))} THEN ${most}::float8 * (
+    SELECT CASE WHEN words_of_name(sort_name) = ${known.whole} THEN 1
+      WHEN covered >= CASE WHEN ${isHere(where, near)} THEN ${least}::float8 ELSE ${elsewhere}::float8 END
+      THEN covered ^ ${power}::float8 ELSE 0 END
     FROM (SELECT sum(share * CASE WHEN search @@ in_name THEN 1 WHEN search @@ in_city THEN ${COVERED.city}::float8
       WHEN search @@ nearly THEN ${COVERED.nearly}::float8 ELSE 0 END) AS covered FROM name_part) said) ELSE 0 END`
+}
+
+/** No place says more than all of a question. */
+const NEVER = 2
+
+/** In the town that was typed, or else nearer than far. */
+function isHere(where: SearchWhere | undefined, near: Sql): Sql {
+  if (!where) return sql`true`
+  if (where.kind === 'area') return isInside(where)
+  const towns = where.starts.filter(({ own }) => own !== null)
+  return towns.length > 0 ? or(towns.map(isOwn)) : sql`${near} >= ${HERE}::float8`
 }
 
 /** As text of a tsquery, what a place must say in its name or its city to be looked at. */
