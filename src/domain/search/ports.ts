@@ -102,6 +102,8 @@ export type TerritoryDirectory = {
   surroundings(kind: Surrounded, code: string): Promise<Surroundings | null>
   /** Metres: how far a place may be from a point to be worth half as much as at it. */
   scaleAt(point: Point): Promise<number>
+  /** In the midst of the places of a part of a commune, by the part's name in the lists; null if it has none. */
+  aboutPart(commune: string, part: string): Promise<Point | null>
 }
 
 export type SourceDirectory = { slugs(): Promise<readonly string[]> }
@@ -110,6 +112,8 @@ export type SearchDeps = {
   readonly places: PlaceReader
   readonly territories: TerritoryDirectory
   readonly sources: SourceDirectory
+  /** Epoch milliseconds. */
+  readonly clock: () => number
   /** All that is known of words and names, as of now. */
   readonly words: () => Promise<Reader>
   /** Those of these texts that are the whole name of a place. */

@@ -1,6 +1,9 @@
 import { type InputFault, invalidInput } from '../errors.ts'
+import type { Point } from '../geo/geo.ts'
+import { timezoneOf } from '../territories/timezone.ts'
 import { readAsName } from '../words/read-name.ts'
 import type { Mode } from '../words/read-words.ts'
+import { timeAsked } from '../words/time/time-asked.ts'
 import { understand } from '../words/understand.ts'
 import type { Words } from '../words/words.ts'
 import type { SearchDeps } from './ports.ts'
@@ -9,7 +12,7 @@ import { resolveWhere } from './relevance/resolve-where.ts'
 import type { SearchWhere } from './relevance/search-where.ts'
 import type { Demands, Filters, Sort } from './search-question.ts'
 
-type Directories = Pick<SearchDeps, 'territories' | 'sources' | 'words' | 'namesKnown'>
+type Directories = Pick<SearchDeps, 'territories' | 'sources' | 'words' | 'namesKnown' | 'clock'>
 
 /**
  * Replaces each commune by every code its places may carry, and refuses territories and sources that are not
@@ -56,7 +59,9 @@ async function readingOf(
   mode?: Mode
 ): Promise<Pick<Filters, 'words' | 'where' | 'known'>> {
   const { territories } = directories
-  const words = filters.q === undefined ? null : await readAsMeant(directories, filters.q, mode)
+  const { q, near = null } = filters
+  const words =
+    q === undefined ? null : timed(await readAsMeant(directories, q, near, mode), directories.clock())
   const where = await resolveWhere(territories, filters, words, sort)
   if (!words) return where ? { where } : {}
   const known = knownItem(words, (await directories.words()).lexicon)
@@ -70,12 +75,24 @@ function located(words: Words, where: SearchWhere | null): Words {
   return { ...words, where: { ...words.where, centre } }
 }
 
+/** With the time that is meant, as clocks show it where the words say. */
+const timed = (words: Words, now: number): Words => {
+  const { when, where } = words
+  const zone = timezoneOf(where?.department ?? null)
+  return when ? { ...words, when: { ...when, at: timeAsked(when.said, now, zone) } } : words
+}
+
 /** Whoever types the whole name of a place means that place, even with a letter wrong. */
-async function readAsMeant({ words, namesKnown }: Directories, q: string, mode?: Mode): Promise<Words> {
+async function readAsMeant(
+  { words, namesKnown }: Directories,
+  q: string,
+  near: Point | null,
+  mode?: Mode
+): Promise<Words> {
   const reader = await words()
-  const { words: read, names } = understand(q, reader, mode)
+  const { words: read, names } = understand(q, reader, mode, near)
   const known = await namesKnown(names)
-  return (known.size > 0 && readAsName(q, read, known, reader)) || read
+  return (known.size > 0 && readAsName(q, read, known, reader, near)) || read
 }
 
 async function mapDemands(

@@ -1,14 +1,24 @@
 import type { Point } from '../geo/geo.ts'
 import { normaliseLabel } from '../vocabularies/read-label.ts'
 import { vocabularyOf } from '../vocabularies/vocabularies.ts'
-import type { Gazetteer, Named } from '../words/gazetteer.ts'
 import { meaningKey, meaningsBeginning } from '../words/meaning-index.ts'
 import { isRare } from '../words/rarity.ts'
 import { type Knowledge, readWords } from '../words/read-words.ts'
+import type { Gazetteer, Named } from '../words/where/gazetteer.ts'
 import type { Meant, MeantParameter, Spot, Words } from '../words/words.ts'
 import type { NamedPlace, SearchDeps } from './ports.ts'
 
-export const SUGGESTED = ['place', 'service', 'type', 'audience', 'label', 'commune', 'department'] as const
+export const SUGGESTED = [
+  'place',
+  'service',
+  'type',
+  'audience',
+  'label',
+  'commune',
+  'epci',
+  'department',
+  'region'
+] as const
 export type Suggested = (typeof SUGGESTED)[number]
 
 export type Suggestion = {
@@ -162,11 +172,11 @@ function towns(
 }
 
 function scoredTown(town: Named, base: number, gazetteer: Gazetteer, near: Point | null): Scored | null {
-  if (town.kind === 'region') return null
   const distance = near && town.centre ? metres(near, town.centre) : null
   const people = Math.min(0.45, Math.log10(1 + town.population) * 0.08)
   const closeness = distance === null ? 0 : 0.1 / (1 + distance / 50_000)
   const { kind, code, name } = town
+  if (kind === 'area') return null
   const department =
     kind === 'commune' && town.department !== null ? gazetteer.department(town.department) : undefined
   return {

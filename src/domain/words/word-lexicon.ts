@@ -20,6 +20,8 @@ export type Correction = KnownWord & {
 export type Lexicon = {
   readonly places: number
   readonly known: (word: string) => KnownWord | undefined
+  /** Whether it is a word of French or common English, known to the directory or not: then it is no typing error. */
+  readonly everyday: (word: string) => boolean
   /** What a word may be a typing error for, the likeliest first; never the word itself. */
   readonly corrections: (word: string) => readonly Correction[]
   /** Words that begin so, the most common first. */
@@ -29,7 +31,11 @@ export type Lexicon = {
 /** Words of one length, with their letters as bits: two that differ in many letters are told apart by one XOR. */
 type Shelf = { readonly words: KnownWord[]; readonly letters: number[] }
 
-export function lexiconOf(words: Iterable<KnownWord>, places: number): Lexicon {
+export function lexiconOf(
+  words: Iterable<KnownWord>,
+  places: number,
+  everyday: (word: string) => boolean
+): Lexicon {
   const known = new Map<string, KnownWord>()
   for (const each of words) {
     const before = known.get(each.word)
@@ -49,6 +55,7 @@ export function lexiconOf(words: Iterable<KnownWord>, places: number): Lexicon {
   return {
     places,
     known: (word) => known.get(word),
+    everyday,
     corrections: remembering((word) => corrections(word, shelves, alike)),
     completions: (beginning, most) => completions(sorted, beginning, most)
   }

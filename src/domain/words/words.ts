@@ -64,6 +64,8 @@ export type Spot = {
   readonly department: string | null
   /** Of a part (arrondissement, delegated commune): the code of today's commune. Null for anything else. */
   readonly commune: string | null
+  /** Of a part: its name in the lists, to look it up by. Null for anything else. */
+  readonly part: string | null
 }
 
 /** Where is said among the words: "fablab lyon", "mediatheque 14400", "epn calvados". */

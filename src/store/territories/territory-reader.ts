@@ -2,7 +2,7 @@ import type { Point } from '../../domain/geo/geo.ts'
 import type { TerritoryDirectory } from '../../domain/search/ports.ts'
 import type { Territory, TerritoryReader } from '../../domain/territories/territory.ts'
 import type { Database } from '../db/database.ts'
-import { communeCentre, communeExpand } from './communes.sql.ts'
+import { communeCentre, communeExpand, partAbout } from './communes.sql.ts'
 import { surroundingsReader } from './surroundings.ts'
 import { territoriesSearch, territoryExists, territoryFind } from './territories.sql.ts'
 
@@ -27,11 +27,17 @@ export const territoryReader = (
       return rows.length > 0 ? rows.map((row) => row.code) : null
     },
     exists: async (kind, code) => (await runner.query(territoryExists(kind, code))).rows.length > 0,
+    aboutPart: async (commune, part) => midstOf(await runner.query<Midst>(partAbout(commune, part))),
     centreOfCommune: async (code) => (await runner.query<Point>(communeCentre(code))).rows[0] ?? null,
     surroundings: around.of,
     scaleAt: around.scaleAt
   }
 }
+
+type Midst = { readonly lat: number | null; readonly lon: number | null }
+
+const midstOf = ({ rows: [row] }: { readonly rows: readonly Midst[] }): Point | null =>
+  row && row.lat !== null && row.lon !== null ? { lat: row.lat, lon: row.lon } : null
 
 const toTerritory = ({ lat, lon, ...territory }: Row): Territory => ({
   ...territory,

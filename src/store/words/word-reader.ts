@@ -1,12 +1,13 @@
 import { LRUCache } from 'lru-cache'
-import { type Gazetteer, gazetteerOf, type Named, wordsOfNames } from '../../domain/words/gazetteer.ts'
 import { MEANING_WORDS } from '../../domain/words/meaning-index.ts'
 import type { Reader, Understood } from '../../domain/words/understand.ts'
+import { type Gazetteer, gazetteerOf, type Named, wordsOfNames } from '../../domain/words/where/gazetteer.ts'
 import { type KnownWord, lexiconOf } from '../../domain/words/word-lexicon.ts'
 import { kept } from '../db/cached-for.ts'
 import type { Database } from '../db/database.ts'
 import { run } from '../db/prepared.ts'
 import type { Sql } from '../db/sql.ts'
+import { isEverydayWord } from './everyday-words.ts'
 import { nameSpread, namesAll, placesAbout, wordNewest, wordSpread, wordsAll } from './words.sql.ts'
 
 /** How soon a new word is known to be one; whoever searches for it finds it at once all the same. */
@@ -47,13 +48,20 @@ function onceFor<Value>(read: () => Promise<Value>): (state: string) => Promise<
 }
 
 type Names = { readonly all: readonly Named[]; readonly gazetteer: Gazetteer }
-type NameRow = Omit<Named, 'centre'> & { readonly lat: number | null; readonly lon: number | null }
+type NameRow = Omit<Named, 'centre' | 'whole'> & {
+  readonly lat: number | null
+  readonly lon: number | null
+  /** Of a part: code and name of today's commune. */
+  readonly whole: string | null
+  readonly whole_name: string | null
+}
 
 async function readNames(database: Pick<Database, 'pool' | 'kind'>): Promise<Names> {
   const rows = await run<NameRow>(database, namesAll())
-  const all = rows.map(({ lat, lon, ...name }) => ({
+  const all = rows.map(({ lat, lon, whole, whole_name, ...name }) => ({
     ...name,
-    centre: lat === null || lon === null ? null : { lat, lon }
+    centre: lat === null || lon === null ? null : { lat, lon },
+    whole: whole === null || whole_name === null ? null : { code: whole, name: whole_name }
   }))
   return { all, gazetteer: gazetteerOf(all) }
 }
@@ -64,7 +72,11 @@ async function readKnowledge(
 ): Promise<Reader> {
   const words = await run<KnownWord>(database, wordsAll())
   const [about] = await run<{ places: number }>(database, placesAbout())
-  const lexicon = lexiconOf([...words, ...wordsOfNames(all), ...wordsOfMeanings()], about?.places ?? 0)
+  const lexicon = lexiconOf(
+    [...words, ...wordsOfNames(all), ...wordsOfMeanings()],
+    about?.places ?? 0,
+    isEverydayWord
+  )
   return { gazetteer, lexicon, memory: new LRUCache<string, Understood>({ max: REMEMBERED }) }
 }
 

@@ -1,8 +1,10 @@
 import type { Point } from '../../geo/geo.ts'
-import type { Where, Words } from '../../words/words.ts'
+import { findArea } from '../../territories/areas.ts'
+import { isArrondissement } from '../../words/where/gazetteer.ts'
+import type { Spot, Where, Words } from '../../words/words.ts'
 import type { SearchDeps } from '../ports.ts'
 import type { Filters, Sort } from '../search-question.ts'
-import { pointStart, type SearchWhere, type Start } from './search-where.ts'
+import { type AreaWhere, type OwnPlaces, pointStart, type SearchWhere, type Start } from './search-where.ts'
 
 type Directory = SearchDeps['territories']
 
@@ -29,54 +31,93 @@ export async function resolveWhere(
 const nearOnly = (near: Point): SearchWhere => ({ kind: 'around', starts: [pointStart(near, 1)] })
 
 async function whereSaid(territories: Directory, where: Where): Promise<SearchWhere | null> {
-  const { kind, code, postcode, also } = where
-  if (kind === 'department' || kind === 'region' || kind === 'epci') {
-    const centre = (await territories.surroundings(kind, code))?.centre ?? null
-    return { kind: 'area', territory: kind, codes: [code], centre }
-  }
-  if (kind === 'area') return null
-  const spots = [{ kind, code, commune: where.commune, centre: where.centre, postcode }, ...also]
-  const starts = await Promise.all(spots.map((spot) => startAt(territories, spot)))
+  const spots: readonly Spot[] = [where, ...where.also]
+  const starts = await Promise.all(spots.map((spot) => startAt(territories, spot, where.postcode)))
   const known = starts.filter((start) => start !== null)
   if (known.length > 0) return { kind: 'around', starts: known }
-  if (kind === 'postcode') return { kind: 'area', territory: 'postcode', codes: [code], centre: null }
-  const codes = (await territories.communeCodes(code)) ?? [code]
-  return { kind: 'area', territory: 'commune', codes, centre: null }
+  const areas = await Promise.all(spots.map((spot) => areaOf(territories, spot)))
+  const [first] = areas
+  // Several only where they are codes of one kind.
+  return first
+    ? { ...first, codes: areas.flatMap((each) => (each.territory === first.territory ? each.codes : [])) }
+    : null
 }
 
-type Spot = Pick<Where, 'kind' | 'code' | 'commune' | 'centre'> & { readonly postcode?: string | null }
-
-/** A town with its own places. A part of a commune without any of its own lies where it is said to, else where the commune does. */
-async function startAt(
-  territories: Directory,
-  { kind, code, commune, centre, postcode }: Spot
-): Promise<Start | null> {
+/** A town with its own places; null for an area, and for a town that nobody knows where it is. */
+async function startAt(territories: Directory, spot: Spot, postcode: string | null): Promise<Start | null> {
+  const { kind, code, commune, part, centre } = spot
   if (kind === 'postcode') {
     const around = await territories.surroundings('postcode', code)
     return around && { ...around, own: { territory: 'postcode', codes: [code] } }
   }
   if (kind !== 'commune') return null
-  const around = await territories.surroundings('commune', code)
-  const whole = around ?? (commune === null ? null : await territories.surroundings('commune', commune))
-  if (!whole) return centre && pointStart(centre, await territories.scaleAt(centre))
-  const codes = (await territories.communeCodes(around ? code : (commune ?? code))) ?? [code]
   const own = postcode
     ? ({ territory: 'postcode', codes: [postcode] } as const)
-    : ({ territory: 'commune', codes } as const)
-  return { ...whole, ...(around || !centre ? {} : { centre }), own }
+    : await filedUnder(territories, code)
+  if (commune === null || part === null) {
+    const around = await territories.surroundings('commune', code)
+    return around && { ...around, own }
+  }
+  return partAt(territories, { commune, part, arrondissement: isArrondissement(code) ? own : null, centre })
 }
 
-/** Of one commune or postcode that is demanded; of several there is no middle. */
+const filedUnder = async (territories: Directory, code: string): Promise<OwnPlaces> => ({
+  territory: 'commune',
+  codes: (await territories.communeCodes(code)) ?? [code]
+})
+
+type Part = {
+  readonly commune: string
+  readonly part: string
+  /** Only those of an arrondissement are filed under it. */
+  readonly arrondissement: OwnPlaces | null
+  readonly centre: Point | null
+}
+
+/** Where its own places are, because the lists tell only where the whole commune is; of an arrondissement they do. */
+async function partAt(
+  territories: Directory,
+  { commune, part, arrondissement, centre }: Part
+): Promise<Start | null> {
+  const whole = await territories.surroundings('commune', commune)
+  const own = arrondissement && centre ? null : await territories.aboutPart(commune, part)
+  const from = own ?? centre ?? whole?.centre
+  if (!from) return null
+  return { ...pointStart(from, await territories.scaleAt(from)), own: arrondissement }
+}
+
+async function areaOf(territories: Directory, { kind, code }: Spot): Promise<AreaWhere> {
+  if (kind === 'commune') {
+    const { codes } = await filedUnder(territories, code)
+    return { kind: 'area', territory: 'commune', codes, centre: null }
+  }
+  const area = kind === 'area' ? findArea(code) : undefined
+  const [territory, codes] = area ? [area.of, area.codes] : [kind === 'area' ? 'region' : kind, [code]]
+  const around = await Promise.all(codes.map((each) => territories.surroundings(territory, each)))
+  return { kind: 'area', territory, codes, centre: middleOf(around.flatMap((each) => each?.centre ?? [])) }
+}
+
+function middleOf(points: readonly Point[]): Point | null {
+  if (points.length === 0) return null
+  const mean = (of: (point: Point) => number) =>
+    points.reduce((sum, each) => sum + of(each), 0) / points.length
+  return { lat: mean(({ lat }) => lat), lon: mean(({ lon }) => lon) }
+}
+
+/** Of one commune or postcode that is demanded, whose places are all that count; of several there is no middle. */
 async function whereDemanded(
   territories: Directory,
   { commune, postcode }: Filters['territory']
 ): Promise<SearchWhere | null> {
-  const demanded =
-    (commune?.length === 1 &&
-      commune[0]?.[0] !== undefined && { kind: 'commune', code: commune[0][0], one: true }) ||
-    (postcode?.length === 1 &&
-      postcode[0]?.length === 1 && { kind: 'postcode', code: postcode[0][0] ?? '', one: true })
-  if (!demanded) return null
-  const around = await territories.surroundings(demanded.kind as 'commune' | 'postcode', demanded.code)
-  return around && { kind: 'around', starts: [{ ...around, own: null }] }
+  const one = (demands: typeof commune) =>
+    demands?.length === 1 && demands[0]?.length === 1 ? demands[0][0] : undefined
+  const [town, code] = [one(commune), one(postcode)]
+  const around =
+    town !== undefined
+      ? await territories.surroundings('commune', town)
+      : code !== undefined && (await territories.surroundings('postcode', code))
+  if (!around) return null
+  const own: OwnPlaces =
+    town === undefined ? { territory: 'postcode', codes: [code ?? ''] } : await filedUnder(territories, town)
+  return { kind: 'around', starts: [{ ...around, extentM: around.reachM, own }] }
 }

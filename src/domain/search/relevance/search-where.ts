@@ -11,18 +11,17 @@ export type OwnPlaces = {
 /** A point that a search starts from; its extent is 0 and it has no places unless it is a town. */
 export type Start = Surroundings & { readonly own: OwnPlaces | null }
 
-/** Where places are sought. */
-export type SearchWhere =
-  /** Around any of these: of two towns, the one that is better for a place. */
-  | { readonly kind: 'around'; readonly starts: readonly Start[] }
-  /** In a territory, and outside of it only when nothing better is in it. */
-  | {
-      readonly kind: 'area'
-      readonly territory: TerritoryParameter
-      readonly codes: readonly string[]
-      /** What is outside is worth less the further it is from here; null if that is not known. */
-      readonly centre: Point | null
-    }
+/** A territory: what is outside of it follows only if nothing better is in it. */
+export type AreaWhere = {
+  readonly kind: 'area'
+  readonly territory: TerritoryParameter
+  readonly codes: readonly string[]
+  /** What is outside is worth less the further it is from here; null if that is not known. */
+  readonly centre: Point | null
+}
+
+/** Where places are sought: around any of some points, of which the one counts that is better for a place, or in a territory. */
+export type SearchWhere = { readonly kind: 'around'; readonly starts: readonly Start[] } | AreaWhere
 
 export const startsOf = (where: SearchWhere | undefined): readonly Start[] =>
   where?.kind === 'around' ? where.starts : []

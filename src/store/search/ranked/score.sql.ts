@@ -1,5 +1,5 @@
 import type { KnownItem, NamePart } from '../../../domain/search/relevance/known-item.ts'
-import type { SearchWhere, Start } from '../../../domain/search/relevance/search-where.ts'
+import type { AreaWhere, SearchWhere, Start } from '../../../domain/search/relevance/search-where.ts'
 import { COVERED, KNOWN_ITEM, OUTSIDE, OWN_TOWN, VALUES } from '../../../domain/search/relevance/values.ts'
 import { or, type Sql, sql } from '../../db/sql.ts'
 import type { OpenSchedules } from '../../hours/open-schedules.ts'
@@ -73,10 +73,9 @@ const nearnessTo = (start: Start): Sql => sql`
          * sqrt((${sphereFrom(start.centre)}) ^ 2 + coalesce(uncertainty_m, 0)::float8 ^ 2) / ${start.scaleM}::float8)
        WHEN ${isOwn(start)} THEN ${1 / (1 + (OWN_TOWN * start.extentM) / start.scaleM)}::float8 ELSE 0 END`
 
-export const isInside = ({ territory, codes }: Extract<SearchWhere, { kind: 'area' }>): Sql =>
-  isIn(territory, codes)
+export const isInside = ({ territory, codes }: AreaWhere): Sql => isIn(territory, codes)
 
-const nearnessOutside = ({ centre }: Extract<SearchWhere, { kind: 'area' }>): Sql =>
+const nearnessOutside = ({ centre }: AreaWhere): Sql =>
   centre
     ? sql`coalesce(1 / (1 + greatest(${OUTSIDE.leastM}::float8, ${sphereFrom(centre)}) / ${OUTSIDE.scaleM}::float8), 0)`
     : sql`0::float8`
