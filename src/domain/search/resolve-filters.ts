@@ -8,11 +8,13 @@ import { understand } from '../words/understand.ts'
 import type { Words } from '../words/words.ts'
 import type { SearchDeps } from './ports.ts'
 import { knownItem } from './relevance/known-item.ts'
+import { RADII } from './relevance/radius.ts'
+import { institutionsIn, onlyInstitutions } from './relevance/ranked-wishes.ts'
 import { resolveWhere } from './relevance/resolve-where.ts'
 import type { SearchWhere } from './relevance/search-where.ts'
-import type { Demands, Filters, Sort } from './search-question.ts'
+import { type Demands, EVERYTHING, type Filters, type Sort } from './search-question.ts'
 
-type Directories = Pick<SearchDeps, 'territories' | 'sources' | 'words' | 'namesKnown' | 'clock'>
+type Directories = Pick<SearchDeps, 'territories' | 'sources' | 'words' | 'namesKnown' | 'clock' | 'places'>
 
 /**
  * Replaces each commune by every code its places may carry, and refuses territories and sources that are not
@@ -57,7 +59,7 @@ async function readingOf(
   filters: Filters,
   sort: Sort | null,
   mode?: Mode
-): Promise<Pick<Filters, 'words' | 'where' | 'known'>> {
+): Promise<Pick<Filters, 'words' | 'where' | 'known' | 'absent'>> {
   const { territories } = directories
   const { q, near = null } = filters
   const words =
@@ -65,8 +67,28 @@ async function readingOf(
   const where = await resolveWhere(territories, filters, words, sort)
   if (!words) return where ? { where } : {}
   const known = knownItem(words, (await directories.words()).lexicon)
-  return { words: located(words, where), ...(where && { where }), ...(known && { known }) }
+  const absent = where?.kind === 'around' ? await absentNear(directories, words, where) : []
+  return {
+    words: located(words, where),
+    ...(where && { where }),
+    ...(known && { known }),
+    ...(absent.length > 0 && { absent })
+  }
 }
+
+/** Institutions that are asked for, if none of them has a place of its own as near as anybody would go. */
+async function absentNear(
+  { places }: Directories,
+  words: Words,
+  where: SearchWhere
+): Promise<readonly string[]> {
+  const asked = institutionsIn(words)
+  if (asked.length === 0) return []
+  const reach = await places.reach({ ...EVERYTHING, words: onlyInstitutions(words), where })
+  return (reach?.nearestM ?? Number.POSITIVE_INFINITY) > WIDEST ? asked : []
+}
+
+const WIDEST = RADII[3]
 
 /** Told with the point that the search starts from; null if it is a limit instead. */
 function located(words: Words, where: SearchWhere | null): Words {

@@ -21,6 +21,8 @@ export type Filters = {
   readonly known?: KnownItem
   /** Where what the words wish is sought: what they say, else the commune or postcode demanded, else `near`. */
   readonly where?: SearchWhere
+  /** Institutions that the words ask for and that have no place of their own within 40 km of there, by their types. */
+  readonly absent?: readonly string[]
   /** Metres from there, within which places are counted: what lies beyond only follows. */
   readonly reachM?: number
   readonly codes: { readonly [parameter in CodeParameter]?: Demands }

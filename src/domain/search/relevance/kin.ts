@@ -16,6 +16,15 @@ const CREATION = 'service:loisirs-et-creations-numeriques'
 const PROCEDURES = 'service:aide-aux-demarches-administratives'
 const EMPLOYMENT = 'service:insertion-professionnelle-via-le-numerique'
 
+/** Institutions that people go to for procedures of their own, and that most towns have none of. */
+export const INSTITUTIONS: ReadonlySet<string> = new Set(['CAF', 'CPAM', 'MSA', 'MDPH', 'CFP', 'PREF', 'FT'])
+
+/** Who helps with those procedures; by how much if the institution is near, and if it has no place of its own nearby. */
+const helpers = (franceServices: number, others: number): readonly WishCode[] =>
+  akin(`type:RFS:${franceServices}`, `type:MSAP:${franceServices}`, `${PROCEDURES}:${others}`)
+
+export const STAND_INS = { near: helpers(0.45, 0.35), alone: helpers(0.85, 0.65) } as const
+
 /** By `parameter:code` of what is asked for. */
 export const KIN: { readonly [asked: string]: readonly WishCode[] } = {
   'type:EVS': akin('type:CS:0.45', 'type:CSC:0.45', 'type:MQ:0.3'),

@@ -1,6 +1,6 @@
 import type { Wish, WishCode, WishKind, Words } from '../../words/words.ts'
-import { KIN } from './kin.ts'
-import { BESIDE, type Family, VALUES } from './values.ts'
+import { INSTITUTIONS, KIN, STAND_INS } from './kin.ts'
+import { BESIDE, type Family, GOOD, VALUES } from './values.ts'
 
 /** A wish as places are ranked by it. */
 export type RankedWish = {
@@ -39,25 +39,28 @@ const TELLING = 0.4
 /** "caf" has the stem of "cafés": of so few letters, names are believed only where they say the kind as a whole word. */
 const ACRONYM = 4
 
-/** All that is wished but the time, which `Words.when` tells. Ranked by the family, of which several share one product. */
-export function rankedWishes({ wishes }: Words): readonly RankedWish[] {
+/**
+ * All that is wished but the time, which `Words.when` tells. `absent` are institutions that have no place of their own nearby:
+ * whoever helps with their procedures is then what is sought.
+ */
+export function rankedWishes({ wishes }: Words, absent: readonly string[] = []): readonly RankedWish[] {
   const said = wishes.filter(({ kind }) => kind !== 'time')
   const coded = said.some((wish) => isCoded(wish) && wish.required && !wish.aside && !isSide(wish))
-  const ranked = said.map((wish) => ranking(wish, coded))
+  const ranked = said.map((wish) => ranking(wish, coded, absent))
   return ranked.some(({ main }) => main) ? ranked : ranked.map((wish) => ({ ...wish, main: true }))
 }
 
-function ranking(wish: Wish, besideCodes: boolean): RankedWish {
+function ranking(wish: Wish, besideCodes: boolean, absent: readonly string[]): RankedWish {
   const { kind, typed, codes, required, aside, weight } = wish
-  const family = FAMILIES[kind]
-  const beside = aside || !required ? BESIDE : 1
+  const family = codes.some(isSurelyService) ? 'service' : FAMILIES[kind]
+  const beside = aside || (!required && !isSide(wish)) ? BESIDE : 1
   const spoken = isCoded(wish) && isAcronym(wish) ? SILENT : wish
   return {
     typed,
     family,
     weight: isCoded(wish) ? VALUES[family].weight * beside : weight * (besideCodes ? BESIDE : beside),
     main: required && !aside && family !== 'side' && (isCoded(wish) || !besideCodes || weight >= TELLING),
-    codes: inShades([...codes, ...kinOf(codes)]),
+    codes: inShades([...codes, ...kinOf(codes, absent)]),
     exact: spoken.exact,
     same: spoken.same,
     near: spoken.near
@@ -67,6 +70,27 @@ function ranking(wish: Wish, besideCodes: boolean): RankedWish {
 /** "le", or an emoji: nothing that could be looked for. */
 export const wishesNothing = ({ wishes, where, when, nearMe }: Words): boolean =>
   wishes.length === 0 && !where && !when && !nearMe
+
+/** "impots" is the tax office, or help with it: a place of another kind may well help. */
+const isSurelyService = ({ parameter, confidence }: WishCode): boolean =>
+  parameter === 'service' && confidence >= GOOD
+
+/** Of the institutions that are meant, by their types. */
+export const institutionsIn = ({ wishes }: Pick<Words, 'wishes'>): readonly string[] => [
+  ...new Set(wishes.flatMap(({ codes }) => codes.filter(isInstitution).map(({ code }) => code)))
+]
+
+/** The same words, asking for the institutions themselves alone. */
+export const onlyInstitutions = (words: Words): Words => ({
+  ...words,
+  wishes: words.wishes
+    .map((wish) => ({ ...wish, codes: wish.codes.filter(isInstitution), required: true }))
+    .filter(({ codes }) => codes.length > 0),
+  when: null
+})
+
+const isInstitution = ({ parameter, code, confidence }: WishCode): boolean =>
+  parameter === 'type' && confidence === 1 && INSTITUTIONS.has(code)
 
 const SILENT = { exact: [], same: [], near: [] } as const
 
@@ -85,11 +109,11 @@ function inShades(codes: readonly WishCode[]): readonly WishCode[] {
 }
 
 /** What is akin to what is meant, less what is meant anyway. */
-function kinOf(codes: readonly WishCode[]): readonly WishCode[] {
+function kinOf(codes: readonly WishCode[], absent: readonly string[]): readonly WishCode[] {
   const known = new Set(codes.map(keyOf))
   const kin = new Map<string, WishCode>()
   for (const { parameter, code, confidence } of codes) {
-    for (const each of KIN[`${parameter}:${code}`] ?? []) {
+    for (const each of akinTo({ parameter, code, confidence }, absent)) {
       const other = { ...each, confidence: each.confidence * confidence }
       const before = kin.get(keyOf(other))
       if (!known.has(keyOf(other)) && (before?.confidence ?? 0) < other.confidence)
@@ -97,6 +121,11 @@ function kinOf(codes: readonly WishCode[]): readonly WishCode[] {
     }
   }
   return [...kin.values()].toSorted((one, other) => other.confidence - one.confidence)
+}
+
+function akinTo(meant: WishCode, absent: readonly string[]): readonly WishCode[] {
+  if (!isInstitution(meant)) return KIN[keyOf(meant)] ?? []
+  return absent.includes(meant.code) ? STAND_INS.alone : STAND_INS.near
 }
 
 const keyOf = ({ parameter, code }: WishCode): string => `${parameter}:${code}`

@@ -7,9 +7,12 @@ export async function fitsOf(
   places: Pick<PlaceReader, 'fit'>,
   { items, filters }: Pick<SearchAnswer, 'items' | 'filters'>
 ): Promise<ReadonlyMap<string, readonly object[]>> {
-  const { words } = filters
+  const { words, absent } = filters
   if (!words) return new Map()
-  const typed = [...rankedWishes(words).map((wish) => wish.typed), ...(words.when ? [words.when.typed] : [])]
+  const typed = [
+    ...rankedWishes(words, absent).map((wish) => wish.typed),
+    ...(words.when ? [words.when.typed] : [])
+  ]
   const fits = await places.fit(
     filters,
     items.map(({ id }) => id)

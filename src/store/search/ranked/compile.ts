@@ -21,11 +21,11 @@ const NAMED_SO = 0.05
 
 /** The wishes of some words as statements bind them. `time` is the one that is wished, if one is. */
 export function compile(
-  words: Words,
+  { words, absent }: { readonly words: Words; readonly absent: readonly string[] },
   terms: TermIds,
   time: { readonly open: OpenSchedules; readonly notClosed: OpenSchedules } | null
 ): Compiled {
-  const ranked = rankedWishes(words)
+  const ranked = rankedWishes(words, absent)
   const main = ranked.filter((wish) => wish.main)
   const parameters = ranked.map((wish) => wishParameters(wish, terms))
   const met = main.map((wish) => ({ good: goodFor(wish, terms), partly: partlyFor(wish, terms) }))

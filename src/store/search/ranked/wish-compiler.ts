@@ -11,18 +11,20 @@ type Deps = {
   readonly openAt: (open: OpenFilter) => Promise<OpenSchedules>
 }
 
-export type WishCompiler = (filters: Pick<Filters, 'words'>) => Promise<Compiled | null>
+export type WishCompiler = (filters: Pick<Filters, 'words' | 'absent'>) => Promise<Compiled | null>
 
 /** Makes of words what statements bind, once for all the statements of a question; null without words. */
 export function wishCompiler({ terms, openAt }: Deps): WishCompiler {
-  const compiled = new WeakMap<Words, Promise<Compiled>>()
-  return async ({ words }) => {
+  const compiled = new WeakMap<Words, Map<string, Promise<Compiled>>>()
+  return async ({ words, absent = [] }) => {
     if (!words) return null
-    const before = compiled.get(words)
+    const known = compiled.get(words) ?? new Map<string, Promise<Compiled>>()
+    compiled.set(words, known)
+    const before = known.get(absent.join())
     if (before) return before
-    const made = (async () => compile(words, await terms(), await timeOf(words)))()
-    compiled.set(words, made)
-    made.catch(() => compiled.delete(words))
+    const made = (async () => compile({ words, absent }, await terms(), await timeOf(words)))()
+    known.set(absent.join(), made)
+    made.catch(() => known.delete(absent.join()))
     return made
   }
 
