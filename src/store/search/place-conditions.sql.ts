@@ -73,15 +73,23 @@ export const byPosition = (door: Sql | null): Sql => door ?? BY_LOCATION
 
 /** What the words wish. Words of grammar alone wish nothing, and so find nothing. */
 function fitting({ filters: { words, where, reachM }, good }: Asked): Conditions {
-  if (!words) return []
-  const starts = where?.kind === 'around' && reachM !== undefined ? where.starts : []
   return [
     good && isGood(good),
-    wishesNothing(words) && sql`false`,
-    where?.kind === 'area' && isIn(where.territory, where.codes),
-    starts.length > 0 && or(starts.map((start) => isExpectedWithin(start, reachM ?? 0)))
+    words && wishesNothing(words) && sql`false`,
+    words && where?.kind === 'area' && isIn(where.territory, where.codes),
+    reachM !== undefined && where?.kind === 'around' && isWithin(where.starts, reachM)
   ]
 }
+
+/** Within so many metres of one of these, or somewhere in the town, where nobody knows. */
+function isWithin(starts: readonly Start[], metres: number): Sql {
+  const unplaced = starts.flatMap(filedUnder).map((own) => sql`(location IS NULL AND ${own})`)
+  return or([...starts.map((start) => isExpectedWithin(start, metres)), ...unplaced])
+}
+
+/** The town's own places, written so that the index of its territory serves. */
+export const filedUnder = ({ own }: Start): readonly Sql[] =>
+  own ? [sql`${column(own.territory)} = ANY (${own.codes}::text[])`] : []
 
 /** Whether a place meets all that is mainly wished. */
 export const isGood = ({ query, open }: Good): Sql =>

@@ -1,7 +1,7 @@
 import { type Start, startsOf } from '../../../domain/search/relevance/search-where.ts'
 import { BY_LOCATION_AND_WORDS, BY_ONE_PROCESS, BY_WORDS } from '../../db/index-hints.sql.ts'
 import { and, or, type Sql, sql } from '../../db/sql.ts'
-import { byPosition, column, demands, isGood, placed, says } from '../place-conditions.sql.ts'
+import { byPosition, demands, filedUnder, isGood, placed, says } from '../place-conditions.sql.ts'
 import type { Ranked } from './ranked.ts'
 import { gateOf, isInside, sphereFrom } from './score.sql.ts'
 
@@ -100,10 +100,6 @@ function nearParts(ranked: Ranked, { tier, from, size }: Extract<Leg, { walk: 'n
 /** Of an area, a walk by weight stays inside: what is outside is walked to by distance. */
 const insideOf = ({ filters: { where } }: Ranked): readonly Sql[] =>
   where?.kind === 'area' ? [isInside(where)] : []
-
-/** Written so that the index of its territory serves. */
-const filedUnder = ({ own }: Start): readonly Sql[] =>
-  own ? [sql`${column(own.territory)} = ANY (${own.codes}::text[])`] : []
 
 type Conditions = readonly (Sql | null | undefined | false)[]
 

@@ -32,7 +32,7 @@ walk AS MATERIALIZED (
   )) AS walked
 ), hit AS MATERIALIZED (
   SELECT DISTINCT id, score FROM scored
-  WHERE ${isWorthTelling(ranked)} AND ${after ? sql`(score < ${after.key}::float8 OR score = ${after.key}::float8 AND id > ${after.id}::uuid)` : sql`true`}
+  WHERE ${after ? sql`(score < ${after.key}::float8 OR score = ${after.key}::float8 AND id > ${after.id}::uuid)` : sql`true`}
   ORDER BY score DESC, id LIMIT ${limit}
 )
 SELECT id, ${shown}, score AS key, ${shownDistance(ranked)} AS distance_m, ${expectedFrom(ranked)} AS expected_m,
@@ -43,15 +43,11 @@ ORDER BY score DESC, id`
 
 /** Every place of the walks with its score; of those that are counted, how far away they are to be expected. */
 const scored = (ranked: Ranked, legs: readonly Leg[], places: Sql): Sql => sql`
-  SELECT id, leg, sphere, part.fit, weight::float8 AS weight, ${isCounted(ranked, legs)} AS expected,
+  SELECT id, leg, sphere, weight::float8 AS weight, ${isCounted(ranked, legs)} AS expected,
          (part.fit * part.nearness + ${knownAs(ranked.known, ranked.filters.where, sql`part.nearness`)}) * weight AS score
   FROM (${places}) place CROSS JOIN LATERAL (
     SELECT ${fitOf(ranked.wishes, ranked.time)} AS fit, ${nearnessOf(ranked.filters.where)} AS nearness OFFSET 0
   ) part`
-
-/** If nothing says where, what meets no wish at all is as good as any other place: the answer ends before. */
-const isWorthTelling = ({ filters: { where }, most }: Ranked): Sql =>
-  where ? sql`true` : sql`(fit > ${most.none}::float8 OR score > fit * weight)`
 
 /** Only of the walks of the first tier, which hold all that is counted. */
 function isCounted(ranked: Ranked, legs: readonly Leg[]): Sql {

@@ -28,7 +28,7 @@ export function planLegs(
   const tiers: readonly Tier[] = [
     ...(ranked.good ? (['good'] as const) : []),
     ...(ranked.partly === null ? [] : (['partly'] as const)),
-    ...(meetsNone(ranked) ? [] : (['any'] as const))
+    'any'
   ]
   const { where } = ranked.filters
   return [
@@ -41,10 +41,6 @@ export function planLegs(
     ...(ranked.known ? [{ walk: 'named' } as const] : [])
   ]
 }
-
-/** If nothing says where, what lacks the one main wish is not told. */
-const meetsNone = ({ filters, good, most }: Ranked): boolean =>
-  !filters.where && good !== null && most.any <= most.none
 
 function walksOf(where: SearchWhere | undefined, tier: Tier, size: number): readonly Leg[] {
   if (!where) return [{ walk: 'weight', tier, size }]

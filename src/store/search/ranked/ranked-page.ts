@@ -1,6 +1,7 @@
 import type { After, Found, FoundPage, PageRequest } from '../../../domain/search/ports.ts'
 import { ENOUGH, RADII, type Reach, reachOf } from '../../../domain/search/relevance/radius.ts'
 import { startsOf } from '../../../domain/search/relevance/search-where.ts'
+import { MOST_WEIGHT } from '../../../domain/search/relevance/values.ts'
 import type { Filters } from '../../../domain/search/search-question.ts'
 import { run } from '../../db/prepared.ts'
 import { type FoundColumns, toFoundPlace } from '../../writing/place-document.ts'
@@ -45,7 +46,10 @@ export async function rankedPage(ranking: Ranking, request: PageRequest): Promis
     const first = after === null && startsOf(ranked.filters.where).length > 0
     if (!isFull(read, limit, bounds) || (first && !isReachKnown(ranked, read, bounds))) continue
     return {
-      found: await toFound(ranking, read.hits, ranked, from.seen),
+      found:
+        after === null && meansNothing(ranked, read)
+          ? []
+          : await toFound(ranking, read.hits, ranked, from.seen),
       reach: first ? reachFound(ranked.filters, read) : null,
       fits: fits(ranked, read)
     }
@@ -122,6 +126,12 @@ function fits(ranked: Ranked, { legs, stops, nearest, hits }: Read): boolean {
 
 const isOfTier = (leg: Leg | undefined, tier: string): boolean =>
   leg !== undefined && 'tier' in leg && leg.tier === tier
+
+/** Nothing says where, and no place says anything of what is wished: any would do as well, so that none does. */
+function meansNothing({ filters, most }: Ranked, { hits }: Read): boolean {
+  const best = hits[0]
+  return !filters.where && best !== undefined && Number(best.key) <= most.none * MOST_WEIGHT
+}
 
 /** What has no position, is not of the town and not what was named: by id, after all that is somewhere. */
 async function unplacedPage(
