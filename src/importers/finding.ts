@@ -9,6 +9,13 @@ export type Finding =
       readonly reason: string
       readonly position?: PositionDoubt
     }
+  /** A name that lets doubt that there is such a place; the record went in, and weighs little in the ranking. */
+  | {
+      readonly kind: 'suspect'
+      readonly field: string
+      readonly value: string
+      readonly reason: string
+    }
   /** A column that holds something, and that the mapping has no place for. */
   | { readonly kind: 'unmapped-column'; readonly field: string }
   /** A value of a known column that the mapping has no place for. */
