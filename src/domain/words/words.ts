@@ -152,7 +152,7 @@ export type Words = {
   readonly whole: string
 }
 
-export const NO_WORDS: Words = {
+const NO_WORDS: Words = {
   ...{ wishes: [], groups: [], where: null, when: null, nearMe: null, ignored: [], readings: [] },
   whole: ''
 }
