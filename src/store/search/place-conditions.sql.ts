@@ -2,13 +2,14 @@ import type { BBox, Point, Polygons } from '../../domain/geo/geo.ts'
 import type { PageRequest } from '../../domain/search/ports.ts'
 import { wishesNothing } from '../../domain/search/relevance/ranked-wishes.ts'
 import type { Start } from '../../domain/search/relevance/search-where.ts'
-import { type Filters, TERRITORIES, type TerritoryParameter } from '../../domain/search/search-question.ts'
+import type { Filters } from '../../domain/search/search-question.ts'
+import { TERRITORIES, type TerritoryParameter } from '../../domain/territories/territory-parameters.ts'
 import { BY_LOCATION } from '../db/index-hints.sql.ts'
 import { and, or, type Sql, sql } from '../db/sql.ts'
 import type { OpenSchedules } from '../hours/open-schedules.ts'
 import type { CodeQuery } from './code-query.ts'
 import type { FrameCells, Grid } from './map/frame-cells.ts'
-import type { Good } from './ranked/ranked.ts'
+import type { Good } from './ranked/good.ts'
 
 /** What every statement of a search is made from. */
 export type Asked = Pick<PageRequest, 'filters' | 'part' | 'except'> & {

@@ -1,6 +1,6 @@
 import type { Point } from '../../geo/geo.ts'
 import type { Surroundings } from '../../territories/surroundings.ts'
-import type { TerritoryParameter } from '../search-question.ts'
+import type { TerritoryParameter } from '../../territories/territory-parameters.ts'
 
 /** Places of the very town that was named. */
 export type OwnPlaces = {
