@@ -77,7 +77,8 @@ export const isInside = ({ territory, codes }: AreaWhere): Sql => isIn(territory
 
 const nearnessOutside = ({ centre }: AreaWhere): Sql =>
   centre
-    ? sql`coalesce(1 / (1 + greatest(${OUTSIDE.leastM}::float8, ${sphereFrom(centre)}) / ${OUTSIDE.scaleM}::float8), 0)`
+    ? sql`CASE WHEN location IS NULL THEN 0 ELSE
+        1 / (1 + greatest(${OUTSIDE.leastM}::float8, ${sphereFrom(centre)}) / ${OUTSIDE.scaleM}::float8) END`
     : sql`0::float8`
 
 /** Half as near as can be: what the question names is then not elsewhere. */
