@@ -15,7 +15,7 @@ export type RowReader = {
     separator: RegExp,
     repairs: readonly Repair[]
   ) => readonly Cell[]
-  readonly tell: (finding: Finding) => void
+  readonly report: (finding: Finding) => void
   readonly finish: () => readonly Finding[]
 }
 
@@ -66,7 +66,7 @@ export function readRow(raw: Raw): RowReader {
       }
       return first ?? null
     },
-    tell: (finding) => {
+    report: (finding) => {
       findings.push(finding)
     },
     finish: () => {

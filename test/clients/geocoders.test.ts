@@ -127,10 +127,10 @@ t.test('a failure is reported without the address that was looked up', async (t)
   await fails(/the server answers 429/, refuses(429, { 'retry-after': '3600' }), false, 1)
   await fails(/no answer within 0.2 s/, keepsSilent, true, 3, 200)
   for (const garbage of ['<html>maintenance</html>', '{"features": [{}]}', '{}', '']) {
-    await fails(/does not answer as a geocoder does/, sends(garbage), false, 1)
+    await fails(/not in the expected format/, sends(garbage), false, 1)
   }
   for (const garbage of ['<html>maintenance</html>', 'annuaire_line,question\n0,x\n', '', '"broken\n']) {
-    await fails(/does not answer as a geocoder does/, sends(garbage), true, 1)
+    await fails(/not in the expected format/, sends(garbage), true, 1)
   }
 })
 

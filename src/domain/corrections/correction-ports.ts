@@ -1,4 +1,4 @@
-import type { RecordReader } from '../places/get-provenance.ts'
+import type { RecordReader } from '../places/place-finder.ts'
 import type { SourceRecord } from '../places/source-record.ts'
 import type { PlaceWriter } from '../publishing/publishing.ts'
 

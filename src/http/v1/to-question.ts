@@ -47,6 +47,9 @@ export function toFilters(query: FilterQuery, now: number, within?: Polygons, fr
       bbox: query.bbox && toBBox(query.bbox),
       open: toOpen(query, now),
       within,
+      serviceBasis: query.service_basis,
+      audienceUnknown: query.audience_unknown,
+      missing: query.missing,
       source: query.source,
       updatedSince: query.updated_since,
       minQuality: query.min_quality

@@ -10,15 +10,15 @@ import { addressOf } from '../read/address.ts'
 import { readDay } from '../read/date.ts'
 import { flatten } from '../read/flatten.ts'
 import { readPhone } from '../read/phone.ts'
-import { type Lies, positionOf } from '../read/position.ts'
+import { type ExpectedCommune, positionOf } from '../read/position.ts'
 import { readRegistered } from '../read/registered.ts'
 import { readEmails, readWebAddress, readWebAddresses } from '../read/web.ts'
 import { type RowReader, readRow } from '../row.ts'
 import type { Lookups, Mapped, Raw, Source } from '../source.ts'
+import { accessibilityOf, composeContent, refusalsIn } from './compose-content.ts'
 import { readDeclaredHours } from './hours.ts'
 import { type Mapping, mappingSchema, type WrittenMapping } from './mapping-schema.ts'
-import { accessibilityOf, composeSaid, refusalsIn } from './said.ts'
-import { compileTable, type Said } from './tables.ts'
+import { compileTable, type RowMeaning } from './tables.ts'
 import { cellOf, listed, textOf } from './texts.ts'
 import { addressCells } from './whole-address.ts'
 
@@ -59,13 +59,13 @@ export function declaredSource(written: WrittenMapping, byCode: ByCode = {}): So
 
 function declaredMap(mapping: Mapping, byCode: ByCode): Source['map'] {
   const tables = mapping.tables.map(compileTable)
-  const always: Said = { meaning: mapping.always, valid_from: null, valid_until: null }
+  const always: RowMeaning = { meaning: mapping.always, valid_from: null, valid_until: null }
   return (raw, lookups): Mapped => {
     const row = readRow(flatten(byCode.prepare?.(raw) ?? raw))
     const id = idOf(row, mapping)
     const name = textOf(row, mapping.place.name, LINE)
-    const said = [always, ...tables.flatMap((read) => read(row))]
-    const read = contentOf(row, mapping, name ?? '', said, lookups)
+    const meanings = [always, ...tables.flatMap((read) => read(row))]
+    const read = contentOf(row, mapping, name ?? '', meanings, lookups)
     const hours = byCode.hours?.(row, raw, read.opening_hours.timezone)
     const accessibility = byCode.accessibility?.(row, read.accessibility.sheet)
     const content = {
@@ -75,7 +75,7 @@ function declaredMap(mapping: Mapping, byCode: ByCode): Source['map'] {
     }
     const refused = byCode.refuse?.(content) ?? null
     const quotes = quotesOf(row, mapping)
-    const unwanted = [...refusalsIn(said), ...(refused === null ? [] : [refused])]
+    const unwanted = [...refusalsIn(meanings), ...(refused === null ? [] : [refused])]
     const changed_on = readDay(row, listed(mapping.changed_on))
     const url = textOf(row, mapping.url, LINE)
     row.cells(mapping.ignore, NOWHERE, [])
@@ -106,18 +106,18 @@ function idOf(row: RowReader, { id, producer }: Mapping): string | null {
  * Numbers in other directories; the property is omitted if there are none, so stored records stay the same.
  */
 function quotesOf(row: RowReader, { quotes }: Mapping): Pick<MappedRecord, 'quotes'> {
-  const told = Object.entries(quotes).flatMap(([directory, column]) => {
+  const numbers = Object.entries(quotes).flatMap(([directory, column]) => {
     const number = textOf(row, column, LINE)
     return number === null ? [] : [[directory, number] as const]
   })
-  return told.length === 0 ? {} : { quotes: Object.fromEntries(told) }
+  return numbers.length === 0 ? {} : { quotes: Object.fromEntries(numbers) }
 }
 
 function contentOf(
   row: RowReader,
   { source, place }: Mapping,
   name: string,
-  said: readonly Said[],
+  meanings: readonly RowMeaning[],
   { communes, centres }: Lookups
 ): PlaceContent {
   const address = addressOf(row, addressCells(row, place.address), communes)
@@ -126,7 +126,7 @@ function contentOf(
     name,
     summary: textOf(row, place.summary, PARAGRAPHS),
     description: textOf(row, place.description, PARAGRAPHS),
-    ...composeSaid(said, source),
+    ...composeContent(meanings, source),
     address,
     location: locationOf(row, place.position, { commune: address.commune, centres }),
     contacts: {
@@ -136,20 +136,24 @@ function contentOf(
       person: personOf(row, place.person, address.department)
     },
     opening_hours: readDeclaredHours(row, place.hours, timezoneOf(address.department)),
-    accessibility: accessibilityOf(said, sheet),
+    accessibility: accessibilityOf(meanings, sheet),
     booking_url: readWebAddress(row, listed(place.booking_url)),
     parent_organisation: textOf(row, place.parent_organisation, LINE),
     ...readRegistered(row, listed(place.siret), listed(place.rna))
   }
 }
 
-function locationOf(row: RowReader, position: Mapping['place']['position'], lies: Lies): Location | null {
+function locationOf(
+  row: RowReader,
+  position: Mapping['place']['position'],
+  expected: ExpectedCommune
+): Location | null {
   if (position === undefined) return null
   if ('lat' in position) {
-    return positionOf(row, [row.cell(listed(position.lat), []), row.cell(listed(position.lon), [])], lies)
+    return positionOf(row, [row.cell(listed(position.lat), []), row.cell(listed(position.lon), [])], expected)
   }
   const [first = null, second = null] = row.cells([position.point], /[,;\s]+/, [])
-  return positionOf(row, position.order === 'lat-lon' ? [first, second] : [second, first], lies)
+  return positionOf(row, position.order === 'lat-lon' ? [first, second] : [second, first], expected)
 }
 
 function personOf(
@@ -164,7 +168,7 @@ function personOf(
   if (name === null) {
     const nameless = cellOf(row, person?.role, LINE)
     if (nameless !== null)
-      row.tell({
+      row.report({
         kind: 'unmapped-value',
         field: nameless.column,
         value: nameless.value,

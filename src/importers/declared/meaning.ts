@@ -31,7 +31,7 @@ export const meaning = z
 
 export type Meaning = z.infer<typeof meaning>
 
-export const codesIn = (said: Meaning): readonly (readonly [CodeParameter, string])[] =>
+export const codesIn = (found: Meaning): readonly (readonly [CodeParameter, string])[] =>
   CODE_PARAMETERS.flatMap((parameter) =>
-    [said[parameter] ?? []].flat().map((code) => [parameter, code] as const)
+    [found[parameter] ?? []].flat().map((code) => [parameter, code] as const)
   )

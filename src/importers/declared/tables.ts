@@ -8,7 +8,7 @@ import type { Meaning } from './meaning.ts'
 import { cellOf, listed } from './texts.ts'
 
 /** A meaning found in a row, and the validity of its labels. */
-export type Said = {
+export type RowMeaning = {
   readonly meaning: Meaning
   readonly valid_from: string | null
   readonly valid_until: string | null
@@ -17,7 +17,7 @@ export type Said = {
 const NOWHERE = /(?!)/
 
 /** Compiled once per source, because a million rows use the same tables. */
-export function compileTable(table: Table): (row: RowReader) => readonly Said[] {
+export function compileTable(table: Table): (row: RowReader) => readonly RowMeaning[] {
   const separator = table.split === undefined ? NOWHERE : new RegExp(table.split, 'iu')
   const meaningsOf = compileValues(table)
   const reason = table.into.length === 0 ? 'not in the table' : `not in the vocabulary ${namesOf(table)}`
@@ -25,7 +25,7 @@ export function compileTable(table: Table): (row: RowReader) => readonly Said[] 
     const meanings = row.cells(listed(table.columns), separator, LINE).flatMap(({ column, value }) => {
       if (normaliseLabel(value) === '') return []
       const meanings = meaningsOf(value)
-      if (meanings.length === 0) row.tell({ kind: 'unmapped-value', field: column, value, reason })
+      if (meanings.length === 0) row.report({ kind: 'unmapped-value', field: column, value, reason })
       return meanings
     })
     if (meanings.length === 0) return []

@@ -26,7 +26,7 @@ export function readCodes(row: RowReader, columns: readonly CodeColumns[], other
       const meaning = meaningOf(value, into, other)
       if (meaning === undefined) {
         const vocabularies = into.map((parameter) => vocabularyOf(parameter).name).join(' or ')
-        row.tell({
+        row.report({
           kind: 'unmapped-value',
           field: column,
           value,

@@ -32,6 +32,6 @@ export const readDay = (row: RowReader, columns: readonly string[]): string | nu
 export function dayOf(row: RowReader, cell: Cell | null): string | null {
   const day = mend(row, cell, DATE)
   if (day === null || isDay(day.value)) return day?.value ?? null
-  row.tell({ kind: 'unreadable', field: day.column, value: day.value, reason: 'not a valid date' })
+  row.report({ kind: 'unreadable', field: day.column, value: day.value, reason: 'not a valid date' })
   return null
 }

@@ -11,7 +11,7 @@ export function hoursOf(
 ): OpeningHours {
   if (raw === '') return UNKNOWN_HOURS(timezone)
   if (leftover !== null) {
-    row.tell({
+    row.report({
       kind: 'unreadable',
       field,
       value: leftover,

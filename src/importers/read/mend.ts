@@ -5,6 +5,6 @@ import type { Cell, RowReader } from '../row.ts'
 export function mend(row: RowReader, cell: Cell | null, repairs: readonly Repair[]): Cell | null {
   if (cell === null) return null
   const { value, applied } = clean(repairs, cell.value)
-  for (const reason of applied) row.tell({ kind: 'repaired', field: cell.column, reason })
+  for (const reason of applied) row.report({ kind: 'repaired', field: cell.column, reason })
   return value === '' ? null : { column: cell.column, value }
 }

@@ -36,10 +36,10 @@ export function readPhone(
   for (const { column, value } of row.cells(columns, SEPARATORS, [...LINE, ...PHONE])) {
     const number = toE164(value.replace(MAYOTTE, '+262'), department)
     if (number === null) {
-      row.tell({ kind: 'unreadable', field: column, value, reason: 'not a number of the numbering plan' })
+      row.report({ kind: 'unreadable', field: column, value, reason: 'not a number of the numbering plan' })
     } else if (phone === null) {
       if (MAYOTTE.test(value)) {
-        row.tell({
+        row.report({
           kind: 'repaired',
           field: column,
           reason: 'replaced +269 with +262, the prefix of Mayotte'
@@ -47,7 +47,7 @@ export function readPhone(
       }
       phone = number
     } else if (number !== phone) {
-      row.tell({
+      row.report({
         kind: 'unmapped-value',
         field: column,
         value,

@@ -43,19 +43,19 @@ export function readPosition(
   row: RowReader,
   latitude: string,
   longitude: string,
-  lies: Lies = { commune: null }
+  expected: ExpectedCommune = { commune: null }
 ): Location | null {
   const cells = [row.cell([latitude], []), row.cell([longitude], [])] as const
-  return positionOf(row, cells, lies)
+  return positionOf(row, cells, expected)
 }
 
 /** The commune of the address: a position far from it is kept, but reported. */
-export type Lies = { readonly commune: string | null; readonly centres?: Centres | undefined }
+export type ExpectedCommune = { readonly commune: string | null; readonly centres?: Centres | undefined }
 
 export function positionOf(
   row: RowReader,
   cells: readonly [Cell | null, Cell | null],
-  lies: Lies
+  expected: ExpectedCommune
 ): Location | null {
   const [north, east] = [degreesOf(row, cells[0]), degreesOf(row, cells[1])]
   if (north === null && east === null) return null
@@ -65,22 +65,22 @@ export function positionOf(
   const value = [north, east].map((cell) => cell?.value ?? '').join(', ')
   const [lat, lon] = [north, east].map((cell) => Number(cell?.value ?? 'missing')) as [number, number]
 
-  const found = certain(lat, lon)
+  const found = checkPosition(lat, lon)
   if ('fault' in found) {
-    row.tell({ kind: 'unreadable', field, value, reason: found.fault, position: 'refused' })
+    row.report({ kind: 'unreadable', field, value, reason: found.fault, position: 'refused' })
     return null
   }
   if (found.repair !== null)
-    row.tell({
+    row.report({
       kind: 'repaired',
       field: north?.column ?? field,
       reason: found.repair,
       position: 'repaired'
     })
-  const away = kilometresFrom(lies, found)
+  const away = kilometresFrom(expected, found)
   if (away !== null && away > FAR_KM) {
-    const reason = `more than ${FAR_KM} km from the centre of the commune ${lies.commune}; kept`
-    row.tell({ kind: 'unreadable', field, value, reason, position: 'flagged' })
+    const reason = `more than ${FAR_KM} km from the centre of the commune ${expected.commune}; kept`
+    row.report({ kind: 'unreadable', field, value, reason, position: 'flagged' })
   }
   return { lat: found.lat, lon: found.lon, origin: 'producer', precision: null }
 }
@@ -89,13 +89,13 @@ function degreesOf(row: RowReader, cell: Cell | null): Cell | null {
   if (cell === null) return null
   const { value, applied } = clean(DEGREES, cell.value)
   for (const reason of applied)
-    row.tell({ kind: 'repaired', field: cell.column, reason, position: 'repaired' })
+    row.report({ kind: 'repaired', field: cell.column, reason, position: 'repaired' })
   return value === '' ? null : { column: cell.column, value }
 }
 
-type Found = { readonly lat: number; readonly lon: number; readonly repair: string | null }
+type CheckedPosition = { readonly lat: number; readonly lon: number; readonly repair: string | null }
 
-function certain(lat: number, lon: number): Found | { readonly fault: string } {
+function checkPosition(lat: number, lon: number): CheckedPosition | { readonly fault: string } {
   if (!Number.isFinite(lat) || !Number.isFinite(lon)) return { fault: 'not two numbers' }
   if (lat === 0 && lon === 0) return { fault: '0, 0 means that the position is missing' }
   for (const [x, y] of [
@@ -123,7 +123,7 @@ const GUYANE = '973'
 const CENTRES = new Map(TOWN_CENTRES.map((town) => [town.commune, town]))
 
 /** Distance from the centre of the commune, if known; a planar approximation is precise enough. */
-function kilometresFrom({ commune, centres }: Lies, found: Found): number | null {
+function kilometresFrom({ commune, centres }: ExpectedCommune, found: CheckedPosition): number | null {
   if (commune === null || commune.startsWith(GUYANE)) return null
   const centre = centres?.get(commune) ?? CENTRES.get(commune)
   if (centre === undefined) return null

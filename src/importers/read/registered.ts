@@ -52,8 +52,8 @@ export function readRegistered(
   columns: readonly string[],
   rnaColumns: readonly string[] = []
 ): Registered {
-  const [said, own] = [readNumber(row, columns), readNumber(row, rnaColumns)]
-  const numbers = [said, own].filter((number) => number !== null)
+  const [declared, own] = [readNumber(row, columns), readNumber(row, rnaColumns)]
+  const numbers = [declared, own].filter((number) => number !== null)
   const rna = numbers.find(isRna)?.toUpperCase()
   return { siret: numbers.find(isSiret) ?? null, ...(rna !== undefined && { rna }) }
 }
@@ -63,6 +63,6 @@ function readNumber(row: RowReader, columns: readonly string[]): string | null {
   if (cell === null || UNKNOWN_PIVOT.test(cell.value)) return null
   const { column: field, value } = cell
   if (isSiret(value) || isRna(value)) return value
-  row.tell({ kind: 'unreadable', field, value, reason: 'not a SIRET: wrong length or check digit' })
+  row.report({ kind: 'unreadable', field, value, reason: 'not a SIRET: wrong length or check digit' })
   return null
 }

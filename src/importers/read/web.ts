@@ -28,7 +28,7 @@ function accepted(
   reason: string
 ) {
   for (const { column, value } of cells.filter(({ value }) => !isValid(value))) {
-    row.tell({ kind: 'unreadable', field: column, value, reason })
+    row.report({ kind: 'unreadable', field: column, value, reason })
   }
   return [...new Set(cells.map(({ value }) => value).filter(isValid))]
 }

@@ -56,7 +56,7 @@ function isNarrow(row: RowReader): boolean {
   const width = numberIn(row, 'entree_largeur_mini')
   if (width === null || width >= WIDE_ENOUGH) return false
   if (width >= NO_DOOR) return true
-  row.tell({
+  row.report({
     kind: 'unreadable',
     field: 'entree_largeur_mini',
     value: String(width),
@@ -79,7 +79,7 @@ function wayOf(row: RowReader, part: string, steps: string): Way {
   // Not level but without steps: the form was probably filled in with "no", which means nothing.
   if (count !== 0) return 'barred'
   const reason = `neither level nor any steps (${steps}); treated as unknown`
-  row.tell({ kind: 'unreadable', field: `${part}_plain_pied`, value: 'no', reason })
+  row.report({ kind: 'unreadable', field: `${part}_plain_pied`, value: 'no', reason })
   return 'unknown'
 }
 
@@ -123,7 +123,7 @@ const STAFF: Readonly<Record<string, boolean>> = {
 
 function staffOf(row: RowReader): Answer {
   const cell = row.cell(['accueil_personnels'], LINE)
-  return cell === null ? null : told(row, cell.column, cell.value, STAFF)
+  return cell === null ? null : readAnswer(row, cell.column, cell.value, STAFF)
 }
 
 const ANSWERS: Readonly<Record<string, boolean>> = {
@@ -139,10 +139,10 @@ const ANSWERS: Readonly<Record<string, boolean>> = {
 
 function answer(row: RowReader, column: string): Answer {
   const cell = row.cell([column], LINE)
-  return cell === null ? null : told(row, cell.column, cell.value, ANSWERS)
+  return cell === null ? null : readAnswer(row, cell.column, cell.value, ANSWERS)
 }
 
-function told(
+function readAnswer(
   row: RowReader,
   field: string,
   value: string,
@@ -150,7 +150,7 @@ function told(
 ): Answer {
   const found = known[normaliseLabel(value)]
   if (found === undefined) {
-    row.tell({ kind: 'unmapped-value', field, value, reason: 'neither yes nor no' })
+    row.report({ kind: 'unmapped-value', field, value, reason: 'neither yes nor no' })
     return null
   }
   return found
@@ -164,6 +164,6 @@ function numberIn(row: RowReader, column: string): number | null {
   if (plain === 'false' || plain === 'faux') return 0
   const number = Number(cell.value.replace(',', '.'))
   if (Number.isFinite(number)) return number
-  row.tell({ kind: 'unreadable', field: column, value: cell.value, reason: 'not a number' })
+  row.report({ kind: 'unreadable', field: column, value: cell.value, reason: 'not a number' })
   return null
 }

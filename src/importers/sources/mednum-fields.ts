@@ -18,10 +18,10 @@ export function readRecordId(row: RowReader): string | null {
 export function readItinerance(row: RowReader): boolean | null {
   let itinerant: boolean | null = null
   for (const { column, value } of row.cells(['itinerance'], /[|;]/, LINE)) {
-    const said = normaliseLabel(value)
-    if (said === 'itinerant') itinerant = true
-    else if (said === 'fixe') itinerant = itinerant ?? false
-    else row.tell({ kind: 'unmapped-value', field: column, value, reason: 'neither Itinérant nor Fixe' })
+    const answer = normaliseLabel(value)
+    if (answer === 'itinerant') itinerant = true
+    else if (answer === 'fixe') itinerant = itinerant ?? false
+    else row.report({ kind: 'unmapped-value', field: column, value, reason: 'neither Itinérant nor Fixe' })
   }
   return itinerant
 }

@@ -35,7 +35,7 @@ export type Summary = {
   readonly encoding: readonly string[]
 }
 
-type Told = {
+type FaultSink = {
   readonly file: (faults: FileFaults) => void
   /** Awaited, so that a file is read no faster than its report is written. */
   readonly line: (faults: LineFaults) => Promise<void> | void
@@ -50,10 +50,14 @@ type Counts = { -readonly [part in keyof Omit<Summary, 'format' | 'encoding'>]: 
  * Checks a file against the schema of the standard 1.0.2, line by line, and against what an import would
  * read.
  */
-export async function validate(bytes: AsyncIterable<Buffer>, lookups: Lookups, told: Told): Promise<Summary> {
+export async function validate(
+  bytes: AsyncIterable<Buffer>,
+  lookups: Lookups,
+  sink: FaultSink
+): Promise<Summary> {
   const { rows, warnings } = await openRows(bytes)
   const file = fileFaults(rows.format, rows.columns)
-  told.file(file)
+  sink.file(file)
   const counts = openCounts(file)
   const absent = new Set(file.missing)
   const ids = new Map<string, number>()
@@ -65,7 +69,7 @@ export async function validate(bytes: AsyncIterable<Buffer>, lookups: Lookups, t
     if (file.missing.length === 0 && isFaultless(faults)) counts.faultless++
     count(counts, faults, checked)
     if (faults.length > 0)
-      await told.line({ line: row.line, id: id || null, faults, readable: checked.mapped.ok })
+      await sink.line({ line: row.line, id: id || null, faults, readable: checked.mapped.ok })
   }
   return { ...counts, format: rows.format, encoding: warnings() }
 }

@@ -1,5 +1,5 @@
 import { type Geocoded, located } from '../../domain/geocoding/position.ts'
-import type { RecordReader } from '../../domain/places/get-provenance.ts'
+import type { RecordReader } from '../../domain/places/place-finder.ts'
 import type { MappedRecord, SourceFacts, SourceRecord } from '../../domain/places/source-record.ts'
 import type { Runner } from '../db/sql.ts'
 import { correctionsOf } from '../writing/correction-reader.ts'

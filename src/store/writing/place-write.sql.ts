@@ -48,18 +48,18 @@ WITH labelled AS (
     SELECT id, status, document FROM place WHERE place.id = given.id OFFSET 0
   ) place
 ), written AS (
-  INSERT INTO place (id, name, lat, lon, commune, postcode, epci, department, region, codes, codes_declared,
+  INSERT INTO place (id, name, sort_name, lat, lon, commune, postcode, epci, department, region, codes, codes_declared,
                      codes_likely, codes_denied, kinds, uncertainty_m, weight, itinerant, quality, search,
                      summary, city, schedule, document, created_at, updated_at)
-  SELECT id, name, lat, lon, commune, postcode, epci, department, region, codes, codes_declared, codes_likely,
+  SELECT id, name, sort_key(name), lat, lon, commune, postcode, epci, department, region, codes, codes_declared, codes_likely,
          codes_denied, kinds, uncertainty_m, weight, itinerant, quality,
          place_search(name, city, keywords, summary), summary, city, schedule, document::json, created_at, updated_at
   FROM given
   ON CONFLICT (id) DO UPDATE SET
-    (status, name, lat, lon, commune, postcode, epci, department, region, codes, codes_declared, codes_likely,
+    (status, name, sort_name, lat, lon, commune, postcode, epci, department, region, codes, codes_declared, codes_likely,
      codes_denied, kinds, uncertainty_m, weight, itinerant, quality, search, summary, city, schedule, document,
      updated_at) =
-    ('active', excluded.name, excluded.lat, excluded.lon, excluded.commune, excluded.postcode, excluded.epci,
+    ('active', excluded.name, excluded.sort_name, excluded.lat, excluded.lon, excluded.commune, excluded.postcode, excluded.epci,
      excluded.department, excluded.region, excluded.codes, excluded.codes_declared, excluded.codes_likely,
      excluded.codes_denied, excluded.kinds, excluded.uncertainty_m, excluded.weight, excluded.itinerant,
      excluded.quality, excluded.search, excluded.summary, excluded.city, excluded.schedule, excluded.document,

@@ -1,6 +1,7 @@
 import { AREAS } from '../../territories/areas.ts'
 import { TOWN_CENTRES } from '../../territories/town-centres.ts'
 import type { KnownWord } from '../word-lexicon.ts'
+import { ALIASES } from './aliases.ts'
 import { type Beginning, beginningsOf, firstOf } from './beginnings.ts'
 import { lettersKey, nameKey, tellingKey, withoutGrouping, wordsOfName } from './name-keys.ts'
 import type { Named } from './named.ts'
@@ -76,6 +77,10 @@ function indexNames(peopled: readonly Named[]): Names {
     if (short !== undefined) put(byName, short, each)
   }
   addShortNames(peopled, byName)
+  for (const { kind, code, names } of ALIASES) {
+    const named = peopled.find((each) => each.kind === kind && each.code === code)
+    if (named) for (const name of names) put(byName, nameKey(name.split(' ')), named)
+  }
   for (const each of peopled) {
     if (each.kind !== 'epci') continue
     const bare = withoutGrouping(wordsOfName(each.name.replace(/\(.*\)/, '')))
@@ -144,13 +149,15 @@ function shortName({ kind, name, population }: Named): string | undefined {
   const words = wordsOfName(name)
   const [first = '', second] = nameKey(words).split(' ')
   if (second === undefined || first.length < 3 || OF_MANY_NAMES.has(first)) return undefined
+  if (population >= LARGE_CITY) return first
   const cut = BETWEEN_NAMES.has(second)
   // "lion" is Lyon to most, and not Le Lion-d'Angers; "le puy" has its article to be known by.
   if (cut && population >= (words[0] === first ? CITY : LARGE_TOWN)) return first
   return first.length > 4 && population >= (cut ? TOWN : LARGE_TOWN) ? first : undefined
 }
 
-const LARGE_TOWN = 10_000
+const LARGE_TOWN = 8_000
+const LARGE_CITY = 50_000
 const CITY = 20_000
 /** A town is meant by the whole name of a village if it has so many times its people. */
 const MORE_PEOPLE = 10
