@@ -4,51 +4,39 @@ import { refreshOffers } from '../../../src/store/places/refresh-offers.ts'
 import { loadTermIds } from '../../../src/store/vocabularies/term-ids.ts'
 import { apiOver, type Page } from '../../support/app.ts'
 import { testDatabase } from '../../support/database.ts'
+import { changesIn, offersIn, versionOf } from '../../support/inspect.ts'
 import { testPlace, writePlaces } from '../../support/places.ts'
 import { somePlaces } from '../../support/properties/arbitrary-places.ts'
 import { senderOf } from '../../support/records.ts'
+import { derivedByOtherRules, forgetOffers } from '../../support/tamper.ts'
 import { TOWNS } from '../../support/towns.ts'
 
 const NOW = new Date()
 const TOOLS = 'maitrise-des-outils-numeriques-du-quotidien'
 const PROCEDURES = 'aide-aux-demarches-administratives'
 
-/** The state of places stored by a release without conclusions. */
-const FORGET = `
-  UPDATE place SET codes = codes_declared, codes_declared = '{}', codes_likely = '{}', codes_denied = '{}', kinds = '{}',
-    uncertainty_m = NULL, weight = 1,
-    document = regexp_replace(document::text,
-      '"(services|audiences|fees)_implied":\\[[^]]*\\],|,"uncertainty_m":[^}]*', '', 'g')::json`
-
-const CONCLUDED = `
-  SELECT id, codes, codes_declared, codes_likely, kinds, uncertainty_m, weight, document::text
-  FROM place ORDER BY id`
-
 t.test('what places offer, stored by another release', async (t) => {
   const database = await testDatabase(t)
-  const { pool } = database
   const franceServices = testPlace({ ...TOWNS.bayeux, name: 'France services de Bayeux', types: ['RFS'] })
   const library = testPlace({ ...TOWNS.lisieux, name: 'Médiathèque' })
   await writePlaces(database, [franceServices, library, ...somePlaces(600, 14_401)])
   const { get } = await apiOver(t, database)
-  const { rows: wanted } = await pool.query(CONCLUDED)
+  const wanted = await offersIn(database)
   const isFound = async () =>
     (await get<Page>(`/v1/places?service=${PROCEDURES}&type=RFS&limit=100`)).items.some(
       ({ id }) => id === franceServices.id
     )
-  const version = async () =>
-    (await pool.query<{ version: string }>('SELECT version FROM data_version')).rows[0]?.version
+  const version = () => versionOf(database)
 
   t.test('is unchanged if the rules give the same', async (t) => {
     const before = await version()
     await refreshOffers(database, NOW)
-    t.same((await pool.query(CONCLUDED)).rows, wanted)
+    t.same(await offersIn(database), wanted)
     t.equal(await version(), before)
   })
 
   t.test('is unknown until it is concluded: the place is not found or shown by it', async (t) => {
-    await pool.query(FORGET)
-    await pool.query('UPDATE data_version SET version = version + 1')
+    await forgetOffers(database)
     t.notOk(await isFound())
     t.match(await get(`/v1/places/${franceServices.id}`), {
       services_implied: [],
@@ -59,18 +47,18 @@ t.test('what places offer, stored by another release', async (t) => {
   })
 
   t.test('is concluded again once when the rules change', async (t) => {
-    await pool.query(`UPDATE derivation SET rules = 'of another release' WHERE name = 'offers'`)
+    await derivedByOtherRules(database, 'offers')
     t.equal(await refreshOffers(database, NOW), wanted.length)
-    t.same((await pool.query(CONCLUDED)).rows, wanted)
+    t.same(await offersIn(database), wanted)
     t.ok(await isFound())
     t.equal(await refreshOffers(database, NOW), 0)
   })
 
   t.test('and mirrors are notified if the place is shown differently', async (t) => {
-    const { rows } = await pool.query(`SELECT fields FROM change WHERE kind = 'updated' AND place_id = $1`, [
-      franceServices.id
-    ])
-    t.same(rows, [{ fields: ['audiences_implied', 'fees_implied', 'location', 'services_implied'] }])
+    const updates = (await changesIn(database)).filter(
+      ({ kind, place }) => kind === 'updated' && place === franceServices.id
+    )
+    t.match(updates, [{ fields: ['audiences_implied', 'fees_implied', 'location', 'services_implied'] }])
   })
 })
 
@@ -83,10 +71,10 @@ t.test('a place is said not to offer only what its source declares for others', 
     content: { name, services, address: town.address }
   })
   const denied = async (name: string) => {
-    const { rows } = await database.pool.query('SELECT codes_denied FROM place WHERE name = $1', [name])
+    const place = (await offersIn(database)).find((each) => each.name === name)
     return SERVICES.terms
       .map(({ code }) => code)
-      .filter((code) => rows[0]?.codes_denied.includes(termIds('services', code).id))
+      .filter((code) => place?.codes_denied.includes(termIds('services', code).id))
   }
   const CREATION = 'loisirs-et-creations-numeriques'
   const CULTURE = 'comprehension-du-monde-numerique'
