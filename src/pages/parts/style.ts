@@ -55,6 +55,11 @@ input[type=search], input[type=datetime-local], select, button {
 button, a.action {
   background: var(--action); color: var(--on-action); border-color: var(--action); font-weight: 600; cursor: pointer;
 }
+a.call {
+  display: inline-block; min-height: 44px; padding: .5rem .9rem; border: 1px solid var(--link); border-radius: .3rem; font-weight: 600;
+  text-decoration: none; white-space: nowrap;
+}
+a.call:hover { background: var(--shade); }
 button:hover, a.action:hover { filter: brightness(1.12); }
 a.action { display: inline-block; padding: .6rem 1rem; border-radius: .3rem; text-decoration: none; }
 a.clear { display: inline-block; padding: .6rem 1rem; }
@@ -72,7 +77,11 @@ ol.places, ul.places, .understood { list-style: none; padding: 0; }
 .places > li { border-top: 1px solid var(--rule); padding: .8rem 0; }
 .places p { margin: .15rem 0; }
 .places h3 a { display: inline-block; padding: .25rem 0; }
-.types, .distance { color: var(--quiet); }
+.types, .distance, .because { color: var(--quiet); }
+.fits { list-style: none; padding: 0; margin: .2rem 0; }
+.fits .met > :first-child { color: var(--yes); font-weight: 700; }
+.fits .unmet > :first-child { color: var(--no); font-weight: 700; }
+.fits .ask-first { font-weight: 600; }
 .state { font-weight: 600; }
 .state time { font-weight: 400; color: var(--ink); }
 .state.unknown { font-weight: 400; color: var(--quiet); }

@@ -1,12 +1,13 @@
 import type { Language } from '../../domain/language.ts'
 import type { SaidWeek } from '../../domain/opening/say-week.ts'
-import { type FoundPlace, isValidOn, type Place } from '../../domain/places/place.ts'
+import { type FoundPlace, type Implied, isValidOn, type Place } from '../../domain/places/place.ts'
 import { FEATURES } from '../../domain/vocabularies/accessibility.ts'
 import type { CodeParameter } from '../../domain/vocabularies/term.ts'
 import { Card } from '../parts/card.tsx'
 import { ContactList } from '../parts/contact-list.tsx'
+import { becauseText } from '../parts/fit.ts'
 import { State } from '../parts/state.tsx'
-import { termLabel } from '../parts/terms.ts'
+import { kindsOf, termLabel } from '../parts/terms.ts'
 import { WeekTable } from '../parts/week-table.tsx'
 import type { MapTown, Surroundings } from '../small-map/towns-around.ts'
 import { WORDING, type Wording } from '../wording/wording.ts'
@@ -35,6 +36,7 @@ type PartProps = { readonly place: ShownPlace; readonly lang: Language; readonly
 export function PlacePage({ place, lang, today, alternatives, home, surroundings, report }: Props) {
   const says = WORDING[lang]
   const part = { place, lang, says }
+  const kinds = kindsOf(place.types, lang)
   return (
     <>
       <p class="back">
@@ -42,9 +44,7 @@ export function PlacePage({ place, lang, today, alternatives, home, surroundings
       </p>
       <article class="place">
         <h1 lang="fr">{place.name}</h1>
-        {place.types.length > 0 && (
-          <p class="types">{place.types.map((code) => termLabel('type', code, lang)).join(' · ')}</p>
-        )}
+        {kinds.length > 0 && <p class="types">{kinds.join(' · ')}</p>}
         <p class="now">
           <State hours={place.opening_hours} lang={lang} says={says} />
         </p>
@@ -123,8 +123,14 @@ const LISTS = [
   ['support', 'support']
 ] as const satisfies readonly (readonly [keyof Place, CodeParameter])[]
 
+/** What the place declares, then what its type, name or label implies, with that reason. */
 function Offer({ place, lang, says, today }: PartProps & { readonly today: string }) {
   const valid = place.labels.filter((label) => isValidOn(label, today)).map(({ code }) => code)
+  const implied: { readonly [parameter in CodeParameter]?: readonly Implied[] } = {
+    service: place.services_implied,
+    audience: place.audiences_implied,
+    fee: place.fees_implied
+  }
   const lists = [
     ...LISTS.map(([field, parameter]) => [says.place[field], parameter, place[field]] as const),
     [says.place.labels, 'label', [...new Set(valid)]] as const
@@ -132,13 +138,19 @@ function Offer({ place, lang, says, today }: PartProps & { readonly today: strin
   return (
     <>
       {lists
-        .filter(([, , codes]) => codes.length > 0)
+        .filter(([, parameter, codes]) => codes.length + (implied[parameter]?.length ?? 0) > 0)
         .map(([title, parameter, codes]) => (
           <section key={parameter}>
             <h2>{title}</h2>
             <ul>
               {codes.map((code) => (
                 <li key={code}>{termLabel(parameter, code, lang)}</li>
+              ))}
+              {implied[parameter]?.map(({ code, because }) => (
+                <li key={code}>
+                  {termLabel(parameter, code, lang)}
+                  <span class="because">, {becauseText(because, lang)}</span>
+                </li>
               ))}
             </ul>
           </section>

@@ -1,5 +1,4 @@
 import type { Language } from '../../domain/language.ts'
-import { FEATURES } from '../../domain/vocabularies/accessibility.ts'
 
 /*
  * What can be chosen on the search page, and what of the API each choice is. The addresses of the page are kept and
@@ -64,7 +63,20 @@ export const withoutChoices = (choices: Choices, names: readonly Name[]): Choice
 
 /** The facets that the choices show, and of a place what a list does. */
 const FACETS = [...CHOICES, 'fee'].join(',')
-const FIELDS = 'id,name,types,address,location,opening_hours,distance_m'
+const FIELDS = [
+  ...[
+    'id',
+    'name',
+    'types',
+    'address',
+    'location',
+    'contacts',
+    'opening_hours',
+    'distance_m',
+    'beyond_radius'
+  ],
+  ...['services_implied', 'audiences_implied', 'fees_implied']
+].join(',')
 
 /** The question to the API. A cursor holds the whole question already. */
 export function askedOfApi(choices: Choices): string {
@@ -96,6 +108,3 @@ export function searchAddress(choices: Choices, lang: Language): string {
   ][])
   return query.size > 0 ? `/?${query}` : '/'
 }
-
-export const isFeature = (code: string): code is (typeof FEATURES)[number] =>
-  FEATURES.some((feature) => feature === code)

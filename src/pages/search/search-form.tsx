@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '../../domain/language.ts'
-import { termLabel } from '../parts/terms.ts'
+import { featureLabel, isFeature, termLabel } from '../parts/terms.ts'
 import { WORDING, type Wording } from '../wording/wording.ts'
 import {
   CHOICES,
@@ -8,7 +8,6 @@ import {
   COUNTED,
   FLAGS,
   type FlagName,
-  isFeature,
   type SelectName,
   searchAddress,
   withoutChoices
@@ -126,13 +125,14 @@ type ChoiceProps = {
   readonly lang: Language
 }
 
-/** A code as its list calls it. Of accessibility, the wheelchair has its own box to tick. */
-export function choiceLabel(name: SelectName, code: string, lang: Language): string {
-  if (name !== 'accessibility') return termLabel(name, code, lang)
-  return isFeature(code) ? WORDING[lang].features[code] : WORDING[lang].wheelchair
-}
+/** A code as its list calls it. */
+export const choiceLabel = (name: SelectName, code: string, lang: Language): string =>
+  name === 'accessibility' ? featureLabel(code, lang) : termLabel(name, code, lang)
 
-/** With how many places each choice would leave; what is chosen stays there, even where it leaves none. */
+/**
+ * With how many places each choice would leave; what is chosen stays there, even where it leaves none. The wheelchair has its
+ * own box to tick.
+ */
 function Choice({ name, chosen, values, lang }: ChoiceProps) {
   const says = WORDING[lang]
   const known = values.some(({ code }) => code === chosen)
