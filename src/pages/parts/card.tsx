@@ -35,13 +35,15 @@ type Props = {
   readonly then?: string | undefined
   /** How it fits what was asked. */
   readonly fits?: readonly Fitting[]
+  /** Other records of what is most likely the same place. */
+  readonly twins?: readonly Pick<ListedPlace, 'id' | 'name'>[]
   /** Of the place on the map beside the list. */
   readonly number?: number
   readonly children?: ComponentChildren
 }
 
 /** A place in a list. The name is the link, so that a list of links reads as a list of places. */
-export function Card({ place, lang, says, then, fits = [], number, children }: Props) {
+export function Card({ place, lang, says, then, fits = [], twins = [], number, children }: Props) {
   const { address, contacts } = place
   const kinds = kindsOf(place.types, lang)
   const where = [address.street, [address.postcode, address.city].filter(Boolean).join(' ')]
@@ -71,6 +73,19 @@ export function Card({ place, lang, says, then, fits = [], number, children }: P
       {contacts.phone && (
         <p>
           <CallLink phone={contacts.phone} says={says} />
+        </p>
+      )}
+      {twins.length > 0 && (
+        <p class="twins">
+          {says.alsoListed}{' '}
+          {twins.map((twin, index) => (
+            <span key={twin.id}>
+              {index > 0 && ', '}
+              <a href={placeAddress(twin, lang)} lang="fr">
+                {twin.name}
+              </a>
+            </span>
+          ))}
         </p>
       )}
       {children}

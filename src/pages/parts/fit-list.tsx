@@ -14,7 +14,7 @@ export function FitList({ fits, canCall, says: { fit: says } }: Props) {
   const [unknown, no] = [labels('unknown'), labels('no')]
   if (fits.length === 0) return null
   return (
-    <ul class="fits" aria-label={says.title}>
+    <ul class="fits">
       {fits
         .filter(({ fit }) => fit === 'declared' || fit === 'implied')
         .map(({ label, fit, because }) => (

@@ -20,7 +20,7 @@ export type Fitting = {
 }
 
 /** The properties of a place that list what is implied. */
-export type Offering = Partial<Pick<Place, 'services_implied' | 'audiences_implied' | 'fees_implied'>>
+type Offering = Partial<Pick<Place, 'services_implied' | 'audiences_implied' | 'fees_implied'>>
 
 const IMPLIED: { readonly [parameter in WishCode['parameter']]?: keyof Offering } = {
   service: 'services_implied',
@@ -38,7 +38,7 @@ export function wishLabel({ parameter, code }: WishCode, lang: Language): string
 const inSentence = (label: string): string => `${label.charAt(0).toLowerCase()}${label.slice(1)}`
 
 /** The first of these codes that the place surely offers by what it is. */
-export function impliedBy(place: Offering, codes: readonly WishCode[]): Implied | undefined {
+function impliedBy(place: Offering, codes: readonly WishCode[]): Implied | undefined {
   for (const { parameter, code } of codes) {
     const field = IMPLIED[parameter]
     const found = field && place[field]?.find((each) => each.code === code)
@@ -69,6 +69,3 @@ export function fitting(
 /** The fit of a place that a filter let through, which is therefore declared or implied. */
 export const metFilter = (place: Offering, codes: readonly WishCode[]): Fit =>
   impliedBy(place, codes) ? 'implied' : 'declared'
-
-/** Whether people should call before they go there. */
-export const isUnsure = (fits: readonly Fitting[]): boolean => fits.some(({ fit }) => fit === 'unknown')

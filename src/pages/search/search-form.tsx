@@ -3,6 +3,7 @@ import type { Language } from '../../domain/language.ts'
 import { featureLabel, isFeature, termLabel } from '../parts/terms.ts'
 import { WORDING, type Wording } from '../wording/wording.ts'
 import {
+  AREAS,
   CHOICES,
   type Choices,
   COUNTED,
@@ -33,9 +34,13 @@ type Props = {
   readonly live: LiveForm | undefined
 }
 
+/** What is chosen beside the form, and stays with other words. */
+const KEPT = ['bbox', 'lat', 'lon', ...AREAS, 'radius', 'sort'] as const
+
 export function SearchForm({ lang, choices, facets, live }: Props) {
   const says = WORDING[lang]
-  const kept = (['bbox', 'lat', 'lon'] as const).filter((name) => choices[name] !== undefined)
+  const kept = KEPT.filter((name) => choices[name] !== undefined)
+  const { cursor: _cursor, ...others } = choices
   return (
     <search>
       <form action="/" method="get" onSubmit={live?.onSubmit} onChange={live?.onChange}>
@@ -57,7 +62,11 @@ export function SearchForm({ lang, choices, facets, live }: Props) {
             />
           )}
           <button type="submit">{says.search.button}</button>
-          {live?.near}
+          {live?.near ?? (
+            <a class="plain" href={`${searchAddress({ ...others, near: '1' }, lang)}#town`}>
+              {says.search.locate}
+            </a>
+          )}
         </div>
         <p id="q-hint" class="hint">
           {says.search.hint}

@@ -61,9 +61,9 @@ const fr = {
     tactile_or_easy_read: 'Documents tactiles ou faciles à lire'
   } satisfies Record<Feature, string>,
   call: (phone: string) => `Appeler le\u00a0${phone}`,
+  alsoListed: 'Aussi dans l’annuaire\u00a0:',
   /** How a place fits what was asked. */
   fit: {
-    title: 'Ce que ce lieu dit de votre demande',
     byType: 'd’après son type',
     byName: 'd’après son nom',
     byLabel: (label: string) => `d’après le label ${label}`,
@@ -138,8 +138,8 @@ const en: typeof fr = {
     tactile_or_easy_read: 'Tactile or easy-to-read documents'
   },
   call: (phone) => `Call ${phone}`,
+  alsoListed: 'Also in the directory:',
   fit: {
-    title: 'What this place says of what you ask',
     byType: 'going by its type',
     byName: 'going by its name',
     byLabel: (label) => `going by the label ${label}`,
