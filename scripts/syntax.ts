@@ -1,6 +1,6 @@
 import { parseSync } from 'vite'
 
-/** Comments that tools obey. They count as code: a sweep of comments must not lose one. */
+/** Comments that tools obey. They count as code, so that none is lost when comments are rewritten. */
 const DIRECTIVE = /biome-ignore|@ts-|@jsx|[#@]__PURE__|@vite-ignore|istanbul|v8 ignore|eslint-/
 
 /** `--` to the end of the line, and block comments, as SQL has them. */

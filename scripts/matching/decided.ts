@@ -1,4 +1,4 @@
-// What people decided in a directory of their own: the lines that `annuaire match decisions` writes.
+// Decisions made in a directory: the lines written by `annuaire match decisions`.
 import { readFileSync } from 'node:fs'
 import { comparableOf } from '../../src/domain/matching/comparable.ts'
 import { directoryOf } from '../../src/domain/matching/compared-record.ts'

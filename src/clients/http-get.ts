@@ -4,7 +4,7 @@ import { BadAnswer, DownloadFailed } from './http-retry.ts'
 
 const MOST_REDIRECTS = 5
 
-type Asked = {
+type GetOptions = {
   readonly headers: OutgoingHttpHeaders
   /** Milliseconds until the response headers arrive; starts anew for each redirect. */
   readonly answerMs: number
@@ -15,10 +15,10 @@ type Asked = {
  * Returns the response with its body unread, after following redirects: status 200, or 304 for a conditional
  * request.
  */
-export async function get(address: string, asked: Asked): Promise<IncomingMessage> {
+export async function get(address: string, options: GetOptions): Promise<IncomingMessage> {
   let url = readAddress(address, address)
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-    const response = await answerOf(url, asked)
+    const response = await answerOf(url, options)
     const status = response.statusCode ?? 0
     if (status === 200 || status === 304) return response
     response.destroy()
@@ -36,15 +36,15 @@ export async function get(address: string, asked: Asked): Promise<IncomingMessag
   throw new DownloadFailed(address, `it redirects more than ${MOST_REDIRECTS} times`)
 }
 
-function readAddress(text: string, asked: string, base: URL | null = null): URL {
+function readAddress(text: string, requested: string, base: URL | null = null): URL {
   const from = base?.href
   const url = URL.canParse(text, from) ? new URL(text, from) : null
-  if (url === null) throw new DownloadFailed(asked, 'it is not a valid URL')
+  if (url === null) throw new DownloadFailed(requested, 'it is not a valid URL')
   if (url.protocol === 'http:' || url.protocol === 'https:') return url
-  throw new DownloadFailed(asked, `only http and https are supported, not ${url.protocol}`)
+  throw new DownloadFailed(requested, `only http and https are supported, not ${url.protocol}`)
 }
 
-function answerOf(url: URL, { headers, answerMs, signal }: Asked): Promise<IncomingMessage> {
+function answerOf(url: URL, { headers, answerMs, signal }: GetOptions): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const send = url.protocol === 'https:' ? httpsRequest : httpRequest
     // Without an agent, because the next request to that server is hours away.

@@ -3,7 +3,7 @@ export class DownloadFailed extends Error {
   override readonly name = 'DownloadFailed'
 
   constructor(address: string, reason: string) {
-    super(`${shown(address)} cannot be downloaded: ${reason}.`)
+    super(`${withoutSecrets(address)} cannot be downloaded: ${reason}.`)
   }
 }
 
@@ -21,22 +21,22 @@ export class BadAnswer extends Error {
 }
 
 /** The URL without the parts that may contain a password or a key. */
-export function shown(address: string): string {
+export function withoutSecrets(address: string): string {
   if (!URL.canParse(address)) return address
   const { protocol, host, pathname } = new URL(address)
   return `${protocol}//${host}${pathname}`
 }
 
 /** Errors of our own disk, which a retry does not fix. */
-const OUR_OWN = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EACCES', 'EROFS', 'EIO'])
+const LOCAL_ERRORS = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EACCES', 'EROFS', 'EIO'])
 
 /**
  * Whether a retry may help: the connection failed, or the server reported an error of its own or an overload.
  */
-export function isWorthAnother(error: unknown): boolean {
+export function isRetryable(error: unknown): boolean {
   if (error instanceof BadAnswer) return error.status >= 500 || error.status === 429 || error.status === 408
   if (error instanceof DownloadFailed) return false
-  return !OUR_OWN.has((error as NodeJS.ErrnoException).code ?? '')
+  return !LOCAL_ERRORS.has((error as NodeJS.ErrnoException).code ?? '')
 }
 
 export function giveUp(address: string, error: unknown, attempts: number): unknown {
@@ -47,7 +47,7 @@ export function giveUp(address: string, error: unknown, attempts: number): unkno
   return new DownloadFailed(address, `${reason}${attempts > 1 ? ` (${attempts} attempts)` : ''}`)
 }
 
-type Patience = { readonly pauseMs: number; readonly longestPauseMs: number }
+type RetryPauses = { readonly pauseMs: number; readonly longestPauseMs: number }
 
 /**
  * The pause that the server asked for, otherwise a random pause that grows with each failure; null if it is
@@ -56,10 +56,10 @@ type Patience = { readonly pauseMs: number; readonly longestPauseMs: number }
 export function pauseBefore(
   error: unknown,
   failures: number,
-  { pauseMs, longestPauseMs }: Patience
+  { pauseMs, longestPauseMs }: RetryPauses
 ): number | null {
-  const asked = error instanceof BadAnswer ? readRetryAfter(error.retryAfter, Date.now()) : null
-  if (asked !== null) return asked <= longestPauseMs ? asked : null
+  const retryAfter = error instanceof BadAnswer ? readRetryAfter(error.retryAfter, Date.now()) : null
+  if (retryAfter !== null) return retryAfter <= longestPauseMs ? retryAfter : null
   // Randomised, so that clients of the same failed server do not all come back at once.
   return Math.min(longestPauseMs, Math.random() * pauseMs * 2 ** (failures - 1))
 }

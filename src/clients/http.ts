@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { get } from './http-get.ts'
-import { BadAnswer, DownloadFailed, giveUp, isWorthAnother, pauseBefore } from './http-retry.ts'
+import { BadAnswer, DownloadFailed, giveUp, isRetryable, pauseBefore } from './http-retry.ts'
 
 export type DownloadLimits = {
   /** Milliseconds to connect and receive the response headers. */
@@ -89,7 +89,7 @@ async function attempts(address: string, path: string, attempt: Attempt): Promis
     try {
       return await once(address, path, attempt)
     } catch (error) {
-      if (signal.aborted || !isWorthAnother(error)) throw giveUp(address, error, failures)
+      if (signal.aborted || !isRetryable(error)) throw giveUp(address, error, failures)
       const pause = pauseBefore(error, failures, limits)
       if (pause === null || failures >= limits.attempts) throw giveUp(address, error, failures)
       await sleep(pause, undefined, { signal })

@@ -34,7 +34,7 @@ const CHORES: readonly Chore[] = [
 ]
 
 /** Does the chores now and every hour. Returns how to stop, which waits for a turn under way. */
-export function keepHouse(database: Database, log: FastifyBaseLogger): () => Promise<void> {
+export function startHousekeeping(database: Database, log: FastifyBaseLogger): () => Promise<void> {
   // A turn that takes longer than an hour holds up the next, which never runs beside it.
   const inTurn = serialQueue()
   const turn = () => inTurn(() => doChores(database, log))

@@ -11,8 +11,8 @@ export function registerMigrate(program: Command): void {
       const database = await openDatabase(readConfig())
       try {
         const applied = await prepareDirectory(database)
-        const told = applied.length > 0 ? applied.map((name) => `Applied ${name}.`) : ['Nothing to apply.']
-        process.stdout.write(`${told.join('\n')}\n`)
+        const lines = applied.length > 0 ? applied.map((name) => `Applied ${name}.`) : ['Nothing to apply.']
+        process.stdout.write(`${lines.join('\n')}\n`)
       } finally {
         await database.close()
       }

@@ -5,15 +5,15 @@ import { openDeps } from '../deps.ts'
 import { SOURCES } from '../importers/sources/sources.ts'
 import { prepareDirectory } from '../prepare-directory.ts'
 import { loadFirstSample } from './first-sample.ts'
-import { keepHouse } from './housekeeping.ts'
-import { keepInStep } from './imports/cadence.ts'
+import { startHousekeeping } from './housekeeping.ts'
+import { startSchedule } from './imports/cadence.ts'
 import { stopSignal } from './shell/stop-signal.ts'
 
 /**
  * Kubernetes kills a process after 30 seconds. Requests still running after this time are cut off, to leave
  * time to close the database.
  */
-const LONGEST_GOODBYE_MS = 25_000
+const SHUTDOWN_MS = 25_000
 
 type ServeOptions = { readonly sync?: boolean }
 
@@ -28,7 +28,7 @@ export function registerServe(program: Command): void {
 /** Serves until a signal, then lets running requests finish and closes everything in reverse order. */
 export async function serve(config: Config, { sync = false }: ServeOptions = {}): Promise<void> {
   const stop = stopSignal({ startedByNpm: startedByNpm() })
-  process.stdout.write(opening(config))
+  process.stdout.write(openingMessage(config))
   // The app's modules load while the embedded database opens in its own thread.
   const loading = import('../app.ts')
   const deps = await openDeps(config)
@@ -38,28 +38,28 @@ export async function serve(config: Config, { sync = false }: ServeOptions = {})
     const { buildApp } = await loading
     const app = await buildApp(deps)
     await app.listen({ host: config.HOST, port: config.PORT })
-    process.stdout.write(welcome(config, app.server.address() as AddressInfo))
-    const stopHousekeeping = keepHouse(deps.database, app.log)
-    const stopSync = sync ? keepInStep(deps.database, SOURCES, app.log) : undefined
+    process.stdout.write(welcomeMessage(config, app.server.address() as AddressInfo))
+    const stopHousekeeping = startHousekeeping(deps.database, app.log)
+    const stopSync = sync ? startSchedule(deps.database, SOURCES, app.log) : undefined
     await stop
     // Stops at once instead of after the last request: an import that is cancelled has changed nothing.
     const synced = stopSync?.()
-    const impatience = setTimeout(() => app.server.closeAllConnections(), LONGEST_GOODBYE_MS)
+    const shutdownTimer = setTimeout(() => app.server.closeAllConnections(), SHUTDOWN_MS)
     await app.close()
-    clearTimeout(impatience)
+    clearTimeout(shutdownTimer)
     await Promise.all([stopHousekeeping(), synced])
   } finally {
     await deps.close()
   }
 }
 
-function opening({ DATABASE_URL, DATA_DIR }: Config): string {
+function openingMessage({ DATABASE_URL, DATA_DIR }: Config): string {
   return DATABASE_URL === undefined
     ? `Opening the embedded database in ${DATA_DIR} (half a minute the first time)\n`
     : 'Opening the database at DATABASE_URL\n'
 }
 
-function welcome(config: Config, { port }: AddressInfo): string {
+function welcomeMessage(config: Config, { port }: AddressInfo): string {
   // A wildcard address cannot be opened in a browser.
   const host = ['0.0.0.0', '::'].includes(config.HOST) ? 'localhost' : config.HOST
   const base = config.PUBLIC_URL ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`

@@ -3,6 +3,7 @@ import { type HolidaysThere, plainOpenings, plainRules } from '../domain/opening
 import { holidaysOf, type ScheduleKey } from '../domain/opening/schedule-key.ts'
 import type { SchoolCalendar, SchoolCalendars } from '../domain/opening/school-calendar.ts'
 import { type Stretch, stretches } from '../domain/opening/wall-clock.ts'
+import { DAY_MS } from '../domain/time.ts'
 import { definitionsOf } from './definitions.ts'
 import { type Definitions, localDate, parseValue } from './library.ts'
 
@@ -14,32 +15,33 @@ const APPOINTMENT = /rendez[- ]?vous|\brdv\b|appointment|sur (?:réservation|ins
 /** The openings of a schedule between two instants. The state at an instant is that of the local time. */
 export const evaluate: Evaluate = (key, calendars, from, to) => {
   try {
-    return evaluated(key, calendars, from, to)
+    return evaluateOrThrow(key, calendars, from, to)
   } catch {
     return [{ from, to, state: 'unknown' }]
   }
 }
 
-function evaluated(
+function evaluateOrThrow(
   { osm, zone, calendar }: ScheduleKey,
   calendars: SchoolCalendars,
   from: number,
   to: number
 ): readonly Opening[] {
   const holidays = holidaysOf(calendar)
-  const dark: readonly Opening[] = [{ from, to, state: 'unknown' }]
-  if (holidays === null || holidays.school === 'unknown' || BY_THE_SUN.test(osm)) return dark
+  const unknown: readonly Opening[] = [{ from, to, state: 'unknown' }]
+  if (holidays === null || holidays.school === 'unknown' || BY_THE_SUN.test(osm)) return unknown
   const school = holidays.school === 'none' ? undefined : calendars.get(holidays.school)
-  if (holidays.school !== 'none' && !school) return dark
-  const told =
-    plainly(osm, { area: holidays.area, school }) ?? byTheLibrary(osm, definitionsOf(holidays.area, school))
-  return joined(stretches(zone, from, to).flatMap((part) => inStretch(part, school, told)))
+  if (holidays.school !== 'none' && !school) return unknown
+  const openingsBetween =
+    fromPlainRules(osm, { area: holidays.area, school }) ??
+    fromLibrary(osm, definitionsOf(holidays.area, school))
+  return joined(stretches(zone, from, to).flatMap((part) => inStretch(part, school, openingsBetween)))
 }
 
 /** Openings in local time. */
-type Told = (wallFrom: number, wallTo: number) => readonly Opening[]
+type OpeningsBetween = (wallFrom: number, wallTo: number) => readonly Opening[]
 
-function plainly(osm: string, there: HolidaysThere): Told | null {
+function fromPlainRules(osm: string, there: HolidaysThere): OpeningsBetween | null {
   const rules = plainRules(osm)
   return (
     rules &&
@@ -47,7 +49,7 @@ function plainly(osm: string, there: HolidaysThere): Told | null {
   )
 }
 
-function byTheLibrary(osm: string, definitions: Definitions): Told {
+function fromLibrary(osm: string, definitions: Definitions): OpeningsBetween {
   const value = parseValue(osm, definitions)
   return (from, to) =>
     from >= to
@@ -65,7 +67,7 @@ function byTheLibrary(osm: string, definitions: Definitions): Told {
 function inStretch(
   { from, to, offset }: Stretch,
   school: SchoolCalendar | undefined,
-  told: Told
+  openingsBetween: OpeningsBetween
 ): readonly Opening[] {
   const [first, end] = [from + offset, to + offset]
   const known = school && knownWalls(school)
@@ -73,13 +75,11 @@ function inStretch(
   const stop = known ? clamp(known.to, start, end) : end
   const openings: readonly Opening[] = [
     { from: first, to: start, state: 'unknown' },
-    ...told(start, stop),
+    ...openingsBetween(start, stop),
     { from: stop, to: end, state: 'unknown' }
   ]
   return openings.map((each) => ({ ...each, from: each.from - offset, to: each.to - offset }))
 }
-
-const DAY_MS = 86_400_000
 
 const knownWalls = ({ knownFrom, knownUntil }: SchoolCalendar) => ({
   from: Date.parse(knownFrom),

@@ -25,7 +25,7 @@ type Known = {
   readonly today: string
 }
 
-/** The same road as an imported record takes: composed, weighed, made a row. */
+/** The same steps as for an imported record: composed, scored, made a row. */
 export function stagedSample(record: ComposedSample, known: Known): StagedSample {
   const { termIds, keywords, schedules, offering, today } = known
   const { mapped, placeId: id, createdAt, updatedAt, content, sources, declarations } = record

@@ -21,10 +21,10 @@ type SampleOptions = {
 
 type SampleReport = { readonly written: number; readonly already: number }
 
-/** 5 000 places are 25 MB on their way; the embedded database has less room for each statement. */
+/** 5 000 places are 25 MB in transit; the embedded database has less memory per statement. */
 const BATCH = { server: 5_000, embedded: 1_000 } as const
 
-/** Puts generated places into the database, in one transaction; those that are there already are left alone. */
+/** Writes generated places into the database in one transaction; existing ones are left unchanged. */
 export async function writeSample(
   database: Pick<Database, 'kind' | 'batch'>,
   options: SampleOptions

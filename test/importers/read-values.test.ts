@@ -15,7 +15,7 @@ t.test('a position', async (t) => {
   t.same(at('-20.8977', '55.5523').at, [-20.8977, 55.5523], 'La Réunion')
   t.same(at(4.08, 44.123), { at: [44.123, 4.08], told: 'swapped latitude and longitude' })
   t.same(at(55.5523, -20.8977).at, [-20.8977, 55.5523], 'swapped, in La Réunion')
-  // What proj gives for the parvis of Notre-Dame de Paris, and for Bayeux.
+  // Computed with proj for the parvis of Notre-Dame de Paris, and for Bayeux.
   t.same(at(6862035.25942, 652469.02271), {
     at: [48.8566, 2.3522],
     told: 'converted Lambert-93 to WGS 84'
@@ -30,7 +30,7 @@ t.test('a position', async (t) => {
   t.same(at('', null), { at: [null, null], told: '' }, 'no position is not a fault')
 })
 
-t.test('a position far from its commune is kept, and told', async (t) => {
+t.test('a position far from its commune is kept and reported', async (t) => {
   const far = (columns: Record<string, unknown>) => {
     const { content, told } = read({ code_insee: '14047', ...columns })
     return [content.location?.lat, ...told.map((each) => each.split(': ').at(-1))]
@@ -40,7 +40,7 @@ t.test('a position far from its commune is kept, and told', async (t) => {
     49.18,
     'more than 20 km from the centre of the commune 14047; kept'
   ])
-  // Of a small commune the program knows no centre itself; the directory does, once its territories were loaded.
+  // The program has no centre for a small commune; the directory has one, once its territories are loaded.
   const small = { code_insee: '14003', latitude: 43.6, longitude: 1.44 }
   t.same(far(small), [43.6])
   const centres = new Map([['14003', { lat: 49.33, lon: -0.39 }]])
@@ -50,7 +50,7 @@ t.test('a position far from its commune is kept, and told', async (t) => {
   ])
 })
 
-t.test('a post-office box is no street, and CEDEX no town', async (t) => {
+t.test('a post-office box is not a street, and CEDEX not a town', async (t) => {
   const address = (columns: Record<string, unknown>) => {
     const { street, complement, city } = read(columns).content.address
     return [street, complement, city]

@@ -127,7 +127,7 @@ promise('INSEE codes', INSEE_CODE, [
   ['14047.0', '14047', ['removed the decimals of an INSEE code stored as a number']]
 ])
 
-t.test('what cannot be repaired is not taken', async (t) => {
+t.test('values that cannot be repaired are left out', async (t) => {
   for (const text of [
     '',
     'epn',

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { serialQueue } from '../../domain/work/serial-queue.ts'
-import { BadAnswer, isWorthAnother, pauseBefore, shown } from '../http-retry.ts'
+import { BadAnswer, isRetryable, pauseBefore, withoutSecrets } from '../http-retry.ts'
 
 /** The geocoder failed; the message appears in the report of the run. */
 export class GeocoderFailed extends Error {
   override readonly name = 'GeocoderFailed'
 
   constructor(address: string, reason: string) {
-    super(`The geocoder ${shown(address)} failed: ${reason}.`)
+    super(`The geocoder ${withoutSecrets(address)} failed: ${reason}.`)
   }
 }
 
@@ -66,7 +66,7 @@ async function attempts(url: string, question: Question): Promise<string> {
       return await once(url, question)
     } catch (error) {
       signal?.throwIfAborted()
-      const pause = isWorthAnother(error) ? pauseBefore(error, failures, limits) : null
+      const pause = isRetryable(error) ? pauseBefore(error, failures, limits) : null
       if (pause === null || failures >= limits.attempts) {
         throw new GeocoderFailed(
           url,

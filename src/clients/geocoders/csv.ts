@@ -19,16 +19,16 @@ export const writeBatch = (addresses: readonly AskedAddress[]): string =>
   ].join('\n')
 
 /** The answers in the order of the request; undefined if the text is not a valid answer to it. */
-export function readBatch(text: string, asked: number): readonly (Candidate | null)[] | undefined {
+export function readBatch(text: string, expected: number): readonly (Candidate | null)[] | undefined {
   const rows = recordsOf(text)
-  if (rows?.length !== asked) return undefined
+  if (rows?.length !== expected) return undefined
   const answers = new Map<string, Candidate | null>()
   for (const row of rows) {
     const candidate = answerOf(row)
     if (candidate === undefined) return undefined
     answers.set(row[NUMBER] ?? '', candidate)
   }
-  const inOrder = Array.from({ length: asked }, (_, line) => answers.get(String(line)))
+  const inOrder = Array.from({ length: expected }, (_, line) => answers.get(String(line)))
   return inOrder.includes(undefined) ? undefined : inOrder.map((answer) => answer ?? null)
 }
 

@@ -8,13 +8,13 @@ export function readGeocodeJson(text: string): Candidate | null | undefined {
   const [best] = features
   if (best === undefined) return null
   const [lon, lat] = listOf(property(property(best, 'geometry'), 'coordinates'))
-  const told = property(best, 'properties')
+  const properties = property(best, 'properties')
   return candidateOf({
     lat,
     lon,
-    type: property(told, 'type'),
-    score: property(told, 'score'),
-    citycode: property(told, 'citycode')
+    type: property(properties, 'type'),
+    score: property(properties, 'score'),
+    citycode: property(properties, 'citycode')
   })
 }
 

@@ -51,14 +51,14 @@ async function askEach(
 ): Promise<readonly (Candidate | null)[]> {
   const answers: (Candidate | null)[] = []
   for (const address of addresses) {
-    const asked = new URLSearchParams({
+    const parameters = new URLSearchParams({
       q: questionOf(address),
       limit: '1',
       autocomplete: '0',
       ...dialect.parameters,
       ...(within && { citycode: address.commune })
     })
-    const url = `${base}${dialect.search}?${asked}`
+    const url = `${base}${dialect.search}?${parameters}`
     const answer = readGeocodeJson(await call(url, { signal }))
     if (answer === undefined) throw new GeocoderFailed(url, 'its answer is not in the expected format')
     answers.push(answer)

@@ -11,7 +11,7 @@ import { importFrom } from './import-from.ts'
 import { type Fetchable, isFetchable } from './sync-sources.ts'
 
 /** Schedules are in hours, so checking once a minute is precise enough; a check costs one small query. */
-const LOOK_EVERY_MS = 60_000
+const CHECK_EVERY_MS = 60_000
 
 type Scheduled = Fetchable & { readonly cadence: number }
 
@@ -24,30 +24,30 @@ type Log = Pick<FastifyBaseLogger, 'info' | 'error'>
  * The next fetch is computed from the stored runs, so a restart neither skips nor repeats one. Returns a
  * function that stops: a running import is cancelled and has then changed nothing.
  */
-export function keepInStep(
+export function startSchedule(
   database: Pick<Database, 'batch' | 'kind'>,
   sources: readonly Source[],
   log: Log,
-  lookEveryMs = LOOK_EVERY_MS
+  checkEveryMs = CHECK_EVERY_MS
 ): () => Promise<void> {
   const scheduled = sources.filter(isScheduled)
   const stop = new AbortController()
   let timer: NodeJS.Timeout | undefined
-  let turning: Promise<void> = Promise.resolve()
-  const turn = () => {
-    turning = aloneOnSchedule(database.batch, () => fetchDue(database, scheduled, log, stop.signal))
+  let running: Promise<void> = Promise.resolve()
+  const check = () => {
+    running = aloneOnSchedule(database.batch, () => fetchDue(database, scheduled, log, stop.signal))
       .catch((error) => log.error({ err: error }, 'schedule not checked'))
       .then(next)
   }
   const next = () => {
     // Randomised, so that processes started together do not always check at the same moment.
-    if (!stop.signal.aborted) timer = setTimeout(turn, lookEveryMs * (0.5 + Math.random()))
+    if (!stop.signal.aborted) timer = setTimeout(check, checkEveryMs * (0.5 + Math.random()))
   }
   next()
   return () => {
     clearTimeout(timer)
     stop.abort(new ImportRefused('The process was stopped.'))
-    return turning
+    return running
   }
 }
 
@@ -86,8 +86,8 @@ async function fetchOne(
   try {
     const report = await importFrom(database, source, source.url, { maxSize: MAX_MEGABYTES }, { signal })
     const { counts, not_modified, duration_ms } = report
-    log.info({ source: source.source, ...counts, not_modified, duration_ms }, 'source in step')
+    log.info({ source: source.source, ...counts, not_modified, duration_ms }, 'source synced')
   } catch (error) {
-    log.error({ source: source.source, err: error }, 'source not in step')
+    log.error({ source: source.source, err: error }, 'source not synced')
   }
 }

@@ -5,7 +5,7 @@ import type { PlacedCounts, PositionCounts } from '../../domain/imports/run-coun
 export function describePositions(positions: PositionCounts): readonly string[] {
   const { source, housenumber, street, municipality, none, kept } = positions
   const { again, repaired, flagged, refused } = positions
-  const told = said([
+  const counts = listCounts([
     [source, 'given by the source'],
     [housenumber, 'by house number'],
     [street, 'by street'],
@@ -13,14 +13,14 @@ export function describePositions(positions: PositionCounts): readonly string[] 
     [none, 'without a position'],
     [kept, 'as found before']
   ])
-  const doubts = said([
+  const doubts = listCounts([
     [repaired, 'repaired'],
     [flagged, 'far from their commune, kept'],
     [refused, 'certainly wrong, left out'],
     [again, 'to be looked up again']
   ])
-  if (told === '') return []
-  return [`  positions: ${told}${doubts === '' ? '' : ` (${doubts})`}`]
+  if (counts === '') return []
+  return [`  positions: ${counts}${doubts === '' ? '' : ` (${doubts})`}`]
 }
 
 const REASONS: Readonly<Record<Reason | 'kept', string>> = {
@@ -39,13 +39,13 @@ const REASONS: Readonly<Record<Reason | 'kept', string>> = {
 /** How records were assigned to places, for sources that create none. */
 export function describePlaced(placed: PlacedCounts | null): readonly string[] {
   if (placed === null) return []
-  const told = said(
+  const counts = listCounts(
     Object.entries(REASONS).map(([reason, words]) => [placed[reason as Reason | 'kept'], words])
   )
-  return told === '' ? [] : [`  places: ${told}`]
+  return counts === '' ? [] : [`  places: ${counts}`]
 }
 
-const said = (counts: readonly (readonly [number, string])[]): string =>
+const listCounts = (counts: readonly (readonly [number, string])[]): string =>
   counts
     .filter(([count]) => count > 0)
     .map(([count, what]) => `${count} ${what}`)

@@ -2,7 +2,7 @@ import { wantsStacks } from '../../config.ts'
 
 /** Runs a process to its end: status 0 if it succeeded, otherwise 1 and a message on standard error. */
 export async function runProcess(work: () => Promise<unknown>): Promise<void> {
-  process.stdout.on('error', endWhereNobodyReads)
+  process.stdout.on('error', exitOnBrokenPipe)
   try {
     await work()
   } catch (error) {
@@ -17,7 +17,7 @@ export async function runProcess(work: () => Promise<unknown>): Promise<void> {
  */
 const BROKEN_PIPE = 128 + 13
 
-function endWhereNobodyReads(error: NodeJS.ErrnoException): never {
+function exitOnBrokenPipe(error: NodeJS.ErrnoException): never {
   if (error.code === 'EPIPE') process.exit(BROKEN_PIPE)
   throw error
 }

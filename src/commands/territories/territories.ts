@@ -38,13 +38,13 @@ async function load(path: string): Promise<void> {
   let text = ''
   for await (const part of decodeText(bytes).text) text += part
   const file = readTerritoryFile(text)
-  const told = await withDatabase((database) => loadTerritoryFile(database, file))
-  process.stdout.write(`${told}\n`)
+  const summary = await withDatabase((database) => loadTerritoryFile(database, file))
+  process.stdout.write(`${summary}\n`)
 }
 
 /** Loads the file in one transaction, and returns a line that says what changed. */
 export async function loadTerritoryFile({ batch }: Database, file: TerritoryFile): Promise<string> {
-  if (file.holds === 'outlines') return outlines(batch, file.rows)
+  if (file.holds === 'outlines') return loadFeatures(batch, file.rows)
   const { known, changed } = await loadCentres(batch, file.rows)
   if (known === 0) throw new ImportRefused('None of the codes in the file is the code of a commune.')
   return (
@@ -53,7 +53,7 @@ export async function loadTerritoryFile({ batch }: Database, file: TerritoryFile
   )
 }
 
-async function outlines(batch: Database['batch'], rows: readonly TerritoryOutline[]): Promise<string> {
+async function loadFeatures(batch: Database['batch'], rows: readonly TerritoryOutline[]): Promise<string> {
   const kind = await kindOfOutlines(batch, rows)
   if (kind === null) {
     throw new ImportRefused(

@@ -8,7 +8,7 @@ import type { Geocoded } from './position.ts'
  * Results by address key: null if the address was looked up but not found. Addresses that could not be looked
  * up are missing.
  */
-export type Found = ReadonlyMap<string, Geocoded | null>
+export type GeocodeResults = ReadonlyMap<string, Geocoded | null>
 
 type FindDeps = {
   readonly geocoder: Geocoder
@@ -26,11 +26,11 @@ export async function findPositions(
   addresses: readonly AskedAddress[],
   deps: FindDeps,
   signal?: AbortSignal
-): Promise<{ readonly found: Found; readonly failed: string | null }> {
+): Promise<{ readonly found: GeocodeResults; readonly failed: string | null }> {
   const found = new Map<string, Geocoded | null>()
   try {
-    const left = await pass(addresses, false, found, deps, signal)
-    for (const { key } of await pass(left, true, found, deps, signal)) found.set(key, null)
+    const left = await searchAll(addresses, false, found, deps, signal)
+    for (const { key } of await searchAll(left, true, found, deps, signal)) found.set(key, null)
     return { found, failed: null }
   } catch (error) {
     signal?.throwIfAborted()
@@ -39,7 +39,7 @@ export async function findPositions(
 }
 
 /** Stores what it finds in `found`, and returns the addresses that it did not find. */
-async function pass(
+async function searchAll(
   addresses: readonly AskedAddress[],
   within: boolean,
   found: Map<string, Geocoded | null>,

@@ -1,13 +1,13 @@
 import type { CommuneIndex } from '../territories/communes.ts'
-import { type Found, findPositions } from './find-positions.ts'
+import { findPositions, type GeocodeResults } from './find-positions.ts'
 import type { AskedAddress, Candidate, Geocoder } from './geocoder.ts'
 import type { Geocoded } from './position.ts'
 
 /** Earlier answers of geocoders, including misses, so that no address is looked up twice. */
 export type GeocodeCache = {
   /** Misses expire, because address lists grow. */
-  readonly find: (keys: readonly string[]) => Promise<Found>
-  readonly keep: (provider: string, found: Found) => Promise<void>
+  readonly find: (keys: readonly string[]) => Promise<GeocodeResults>
+  readonly keep: (provider: string, found: GeocodeResults) => Promise<void>
 }
 
 type LocateDeps = {
@@ -42,10 +42,10 @@ export async function locate(
   { online, offline, cache, communes, now }: LocateDeps,
   signal?: AbortSignal
 ): Promise<Outcomes> {
-  const asked = [...new Map(addresses.map((address) => [address.key, address])).values()]
-  if (asked.length === 0) return { outcomes: new Map(), failed: null }
-  const centres = await centresOf(asked, offline)
-  const streets = asked.filter(({ street }) => street !== null)
+  const distinct = [...new Map(addresses.map((address) => [address.key, address])).values()]
+  if (distinct.length === 0) return { outcomes: new Map(), failed: null }
+  const centres = await centresOf(distinct, offline)
+  const streets = distinct.filter(({ street }) => street !== null)
   const known = await cache.find(streets.map(({ key }) => key))
   const unknown = streets.filter(({ key }) => !known.has(key))
 
@@ -55,7 +55,7 @@ export async function locate(
       : await findPositions(unknown, { geocoder: online, centres, communes, now }, signal)
   if (online !== null && fresh.found.size > 0) await cache.keep(online.provider, fresh.found)
 
-  const outcomes = asked.map((address): readonly [string, Outcome] => {
+  const outcomes = distinct.map((address): readonly [string, Outcome] => {
     const { key, street, commune } = address
     const position = known.get(key) ?? fresh.found.get(key) ?? null
     if (position !== null) return [key, { geocoded: position, again: false }]
@@ -66,11 +66,11 @@ export async function locate(
 }
 
 async function centresOf(
-  asked: readonly AskedAddress[],
+  addresses: readonly AskedAddress[],
   offline: Geocoder
 ): Promise<ReadonlyMap<string, Candidate>> {
-  const candidates = await offline.find(asked, true)
-  const found = asked.map(({ commune }, index) => [commune, candidates[index] ?? null] as const)
+  const candidates = await offline.find(addresses, true)
+  const found = addresses.map(({ commune }, index) => [commune, candidates[index] ?? null] as const)
   return new Map(found.flatMap(([commune, centre]) => (centre === null ? [] : [[commune, centre] as const])))
 }
 

@@ -48,9 +48,9 @@ export function recognise(record: MappedRecord, candidates: readonly Candidate[]
 
 const MOST_KINDS = 2
 
-type Speaks = (record: MappedRecord, candidate: Candidate) => boolean
+type AppliesTo = (record: MappedRecord, candidate: Candidate) => boolean
 
-const REASONS: Readonly<Record<(typeof RECOGNISED)[number], Speaks>> = {
+const REASONS: Readonly<Record<(typeof RECOGNISED)[number], AppliesTo>> = {
   sheet: ({ content }, { sheet }) => sheet !== null && sheet === content.accessibility.sheet,
   siret: ({ content }, { siret, distance_m }) =>
     siret !== null && siret === content.siret && isWithin(distance_m, METRES.siret),
@@ -76,12 +76,12 @@ const NETWORK = /\bfrance services?\b/
 
 const isWithin = (distance: number | null, metres: number): boolean => distance !== null && distance <= metres
 
-const isCompatible: Speaks = ({ content }, { types }) => content.types.some((type) => types.includes(type))
+const isCompatible: AppliesTo = ({ content }, { types }) => content.types.some((type) => types.includes(type))
 
-const isOfNetwork: Speaks = ({ content }, { types, distance_m }) =>
+const isOfNetwork: AppliesTo = ({ content }, { types, distance_m }) =>
   types.includes('RFS') && isWithin(distance_m, METRES.activity) && NETWORK.test(normaliseLabel(content.name))
 
-const isSameStreet: Speaks = ({ content }, { street }) =>
+const isSameStreet: AppliesTo = ({ content }, { street }) =>
   street !== null &&
   content.address.street !== null &&
   /\d/.test(street) &&
@@ -107,12 +107,12 @@ const KINDS = new Set(
  */
 function namesOf({ content }: MappedRecord, { name, city }: Candidate): readonly [Words, Words] {
   const town = new Set([content.address.city, city].flatMap((each) => wordsOf(each ?? '')))
-  const telling = (text: string): Words => {
+  const withoutTown = (text: string): Words => {
     const words = wordsOf(text)
     const without = words.filter((word) => !town.has(word))
     return without.length === 0 ? words : without
   }
-  return [telling(content.name), telling(name)]
+  return [withoutTown(content.name), withoutTown(name)]
 }
 
 const wordsOf = (text: string): Words => [
@@ -131,9 +131,8 @@ const isSame = (left: Words, right: Words): boolean =>
  * The distinctive words are the same; or the shorter name has more than one, and all are in the longer name.
  */
 function isAlike(left: Words, right: Words): boolean {
-  const [telling, others] = [left, right].map((words) => words.filter((word) => !KINDS.has(word)))
-  if (telling === undefined || others === undefined || telling.length === 0 || others.length === 0)
-    return false
-  const [short, long] = telling.length <= others.length ? [telling, others] : [others, telling]
+  const [own, others] = [left, right].map((words) => words.filter((word) => !KINDS.has(word)))
+  if (own === undefined || others === undefined || own.length === 0 || others.length === 0) return false
+  const [short, long] = own.length <= others.length ? [own, others] : [others, own]
   return (short.length > 1 || long.length === 1) && short.every((word) => long.includes(word))
 }

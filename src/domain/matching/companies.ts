@@ -3,16 +3,16 @@ import type { Comparable } from './comparable.ts'
 import { decide } from './decide.ts'
 import type { DecidedPair, ScoredPair } from './pairs.ts'
 
-/** Records that any chain of pairs joins, and what was judged and decided about them. */
+/** A connected component: records linked by any chain of pairs, with the decisions about them. */
 export type Company = {
   readonly members: ReadonlySet<number>
-  /** Rows of the members, and of the records that compete with a member for a place in a cluster. */
+  /** Rows of the members, and of the records that compete with a member for a group. */
   readonly compared: readonly number[]
   readonly pairs: readonly ScoredPair[]
   readonly decisions: readonly DecidedPair[]
 }
 
-/** The clusters that the members of a company make, as rows. A member that `comparable` does not know is in none. */
+/** The clusters of a component, as rows. Members that `comparable` does not know are left out. */
 export function clustersOf(
   { members, compared: all, pairs, decisions }: Company,
   comparable: (row: number) => Comparable | undefined
@@ -46,7 +46,7 @@ export function clustersOf(
   })
 }
 
-/** What a person decided about two records, else what the model says. */
+/** The decision of a person about two records, otherwise that of the model. */
 function judgeWith(decisions: readonly DecidedPair[], rows: ReadonlyMap<Comparable, number>): Judge {
   const decided = new Map(decisions.map((each) => [`${each.one} ${each.other}`, each]))
   return (left, right): Judged => {
@@ -58,7 +58,7 @@ function judgeWith(decisions: readonly DecidedPair[], rows: ReadonlyMap<Comparab
   }
 }
 
-/** Groups of records that no pair leads out of. */
+/** Connected components of the records. */
 function partsOf(
   records: readonly Comparable[],
   pairs: readonly (readonly [Comparable, Comparable])[]

@@ -1,8 +1,8 @@
-/** Two records by the ids of their rows, the lower first. */
+/** Two records by row id, the lower one first. */
 export type RowPair = { readonly one: number; readonly other: number }
 
-/** How the model judged two records; pairs that are plainly different are not kept. */
+/** The model's decision about two records; clearly different pairs are not stored. */
 export type ScoredPair = RowPair & { readonly same: boolean; readonly score: number }
 
-/** What a person decided about two records, and has not undone. */
+/** The decision of a person about two records, unless undone. */
 export type DecidedPair = RowPair & { readonly same: boolean }

@@ -3,14 +3,14 @@ import type { CommuneIndex } from '../territories/communes.ts'
 export type Town = {
   readonly name: string
   readonly population: number | null
-  /** Communes that were joined to make it: people go on calling places by them. */
+  /** Former communes that merged into it; people continue to use their names. */
   readonly parts: readonly string[]
 }
 
-/** The commune of today that a code is part of. */
+/** The current commune of a code. */
 export type Towns = (commune: string) => Town | null
 
-/** What the official list says of a commune: the same for a whole release of the program, whatever is stored. */
+/** Communes from the official list, which is fixed for a release of the program. */
 export function townsOf({ byCode, byName }: CommuneIndex): Towns {
   const parts = new Map<string, string[]>()
   for (const { name, relation, commune } of [...byName.values()].flat()) {

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../time.ts'
 import type { SchoolCalendar, SchoolHoliday } from './school-calendar.ts'
 import { SCHOOL_ZONES, type SchoolZone } from './school-zones.ts'
 import { wallClock } from './wall-clock.ts'
@@ -57,7 +58,6 @@ const zoneOf = (name: string): SchoolZone | undefined => {
   return SCHOOL_ZONES.find((zone) => fold(zone) === folded)
 }
 
-const DAY_MS = 86_400_000
 const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
 
@@ -77,10 +77,10 @@ function holidayOf({ description, start_date, end_date }: Line): SchoolHoliday {
 
 function calendarOf(zone: SchoolZone, lines: readonly Line[]): readonly SchoolCalendar[] {
   const read = new Map(lines.map(holidayOf).map((each) => [`${each.first} ${each.last}`, each]))
-  const told = [...read.values()].sort((one, other) => (one.first < other.first ? -1 : 1))
-  const holidays = told.filter(({ first, last }) => first <= last)
+  const sorted = [...read.values()].sort((one, other) => (one.first < other.first ? -1 : 1))
+  const holidays = sorted.filter(({ first, last }) => first <= last)
   // "Début des vacances d’été" is a holiday whose end has not been published yet.
-  const endless = told.find(
+  const endless = sorted.find(
     ({ first, last }) => first > last && !holidays.some((each) => isSameBeginning(each.first, first))
   )
   const known = endless ? holidays.filter(({ first }) => first < endless.first) : holidays

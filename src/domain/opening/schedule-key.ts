@@ -18,7 +18,7 @@ export type ScheduleKey = {
 }
 
 /** The parts of a place that determine when it is open. */
-export type SaidHours = {
+export type HoursOfPlace = {
   readonly opening_hours: { readonly osm: string | null; readonly timezone: string }
   readonly address: { readonly department: string | null; readonly country: string }
 }
@@ -27,7 +27,7 @@ export type SaidHours = {
 export function scheduleKeyOf({
   opening_hours: { osm, timezone },
   address: { department, country }
-}: SaidHours): ScheduleKey | null {
+}: HoursOfPlace): ScheduleKey | null {
   if (osm === null) return null
   return { osm, zone: timezone, calendar: calendarOf(osm, department, country) }
 }

@@ -1,9 +1,7 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS, twoDigits } from '../time.ts'
+
 /** A period in which a zone has a constant UTC offset. Epoch milliseconds, the end exclusive. */
 export type Stretch = { readonly from: number; readonly to: number; readonly offset: number }
-
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
-const MINUTE_MS = 60_000
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
@@ -40,7 +38,7 @@ function stretchesOf(zone: string, year: number): readonly Stretch[] {
   const known = years.get(key)
   if (known) return known
   if (years.size >= MOST_YEARS) years.clear()
-  const found = askedStretches(zone, startOf(year), startOf(year + 1))
+  const found = computeStretches(zone, startOf(year), startOf(year + 1))
   years.set(key, found)
   return found
 }
@@ -52,7 +50,7 @@ const startOf = (year: number): number => new Date(0).setUTCFullYear(year, 0, 1)
 
 /** UTC offset of a zone at an instant, in milliseconds. */
 const offsetAt = (zone: string, instant: number): number =>
-  stretchesOf(zone, yearOf(instant)).find(({ to }) => instant < to)?.offset ?? askedOffset(zone, instant)
+  stretchesOf(zone, yearOf(instant)).find(({ to }) => instant < to)?.offset ?? computeOffset(zone, instant)
 
 /** The local time of a zone, in milliseconds as if it were UTC. */
 export const wallClock = (zone: string, instant: number): number => instant + offsetAt(zone, instant)
@@ -72,7 +70,7 @@ export function stretches(zone: string, from: number, to: number): readonly Stre
   return found
 }
 
-function askedOffset(zone: string, instant: number): number {
+function computeOffset(zone: string, instant: number): number {
   const minute = Math.floor(instant / MINUTE_MS) * MINUTE_MS
   const parts = new Map(
     clockOf(zone)
@@ -83,14 +81,14 @@ function askedOffset(zone: string, instant: number): number {
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute')) - minute
 }
 
-function askedStretches(zone: string, from: number, to: number): readonly Stretch[] {
+function computeStretches(zone: string, from: number, to: number): readonly Stretch[] {
   const found: Stretch[] = []
   let start = from
-  let offset = askedOffset(zone, from)
+  let offset = computeOffset(zone, from)
   // No zone changes its offset twice within a day and a half.
   for (let at = from; at < to; ) {
     const next = Math.min(at + 36 * HOUR_MS, to)
-    const then = askedOffset(zone, next)
+    const then = computeOffset(zone, next)
     if (then !== offset) {
       const changed = changeBetween(zone, at, next)
       found.push({ from: start, to: changed, offset })
@@ -104,11 +102,11 @@ function askedStretches(zone: string, from: number, to: number): readonly Stretc
 
 /** The first instant, to the minute, with an offset other than that at `from`. */
 function changeBetween(zone: string, from: number, to: number): number {
-  const before = askedOffset(zone, from)
+  const before = computeOffset(zone, from)
   let [low, high] = [Math.floor(from / MINUTE_MS), Math.ceil(to / MINUTE_MS)]
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2)
-    if (askedOffset(zone, middle * MINUTE_MS) === before) low = middle
+    if (computeOffset(zone, middle * MINUTE_MS) === before) low = middle
     else high = middle
   }
   return high * MINUTE_MS
@@ -118,9 +116,8 @@ function changeBetween(zone: string, from: number, to: number): number {
 export function localInstant(zone: string, instant: number): string {
   const offset = offsetAt(zone, instant)
   const minutes = Math.abs(offset) / MINUTE_MS
-  const two = (number: number) => String(number).padStart(2, '0')
   const sign = offset < 0 ? '-' : '+'
-  return `${new Date(instant + offset).toISOString().slice(0, 19)}${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+  return `${new Date(instant + offset).toISOString().slice(0, 19)}${sign}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`
 }
 
 /**

@@ -25,6 +25,8 @@ const FILTERS = {
   words: { role: 'reading', parameters: {} },
   area: { role: 'reading', parameters: {} },
   codes: { role: 'what', parameters: alone<CodeParameter>(CODE_PARAMETERS) },
+  serviceBasis: { role: 'nuance', parameters: { service_basis: 'service' } },
+  audienceUnknown: { role: 'nuance', parameters: { audience_unknown: 'audience' } },
   accessibility: { role: 'what', parameters: { accessibility: null } },
   accessibilityUnknown: { role: 'nuance', parameters: { accessibility_unknown: 'accessibility' } },
   itinerant: { role: 'what', parameters: { itinerant: null } },
@@ -34,13 +36,14 @@ const FILTERS = {
   bbox: { role: 'where', parameters: { bbox: null } },
   within: { role: 'where', parameters: { within: null } },
   open: { role: 'what', parameters: { open_at: null, open_unknown: 'open_at' } },
+  missing: { role: 'what', parameters: { missing: null } },
   source: { role: 'what', parameters: { source: null } },
   updatedSince: { role: 'what', parameters: { updated_since: null } },
   minQuality: { role: 'what', parameters: { min_quality: null } }
 } as const satisfies Record<keyof Filters, Treatment>
 
 type Field = keyof Filters
-type Parameters = { readonly [field in Field]: (typeof FILTERS)[field]['parameters'] }[Field]
+type Parameters = (typeof FILTERS)[keyof typeof FILTERS]['parameters']
 type KeysOf<Each> = Each extends unknown ? keyof Each : never
 type KeysTo<Value, Each> = Each extends unknown
   ? { [key in keyof Each]: Each[key] extends Value ? key : never }[keyof Each]
@@ -53,7 +56,8 @@ export type FilterParameter = KeysOf<Parameters>
 export type LoneParameter = KeysTo<null, Parameters>
 export type NuanceParameter = KeysTo<string, Parameters>
 
-const treatments: readonly Treatment[] = Object.values(FILTERS)
+const TREATMENTS: Readonly<Record<Field, Treatment>> = FILTERS
+const treatments = Object.values(TREATMENTS)
 
 export const FILTER_PARAMETERS = treatments.flatMap(({ parameters }) =>
   Object.keys(parameters)
@@ -68,7 +72,7 @@ export const companionsOf = (parameter: string): readonly string[] =>
 /** The fields of these roles that are asked. */
 export const askedOf = (filters: Filters, ...roles: readonly Treatment['role'][]): readonly Field[] =>
   (Object.keys(FILTERS) as readonly Field[]).filter(
-    (field) => roles.includes(FILTERS[field].role) && isAsked(filters, field)
+    (field) => roles.includes(TREATMENTS[field].role) && isAsked(filters, field)
   )
 
 const isAsked = (filters: Filters, field: Field): boolean =>
@@ -78,4 +82,4 @@ const isAsked = (filters: Filters, field: Field): boolean =>
 
 /** The parameter that stands for a field, to people: `open_at` for `open`. */
 export const parameterOf = (field: Exclude<Field, 'words' | 'area'>): string =>
-  Object.keys(FILTERS[field].parameters)[0] ?? field
+  Object.keys(TREATMENTS[field].parameters)[0] ?? field

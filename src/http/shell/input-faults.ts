@@ -30,7 +30,7 @@ function faultsOf(issue: Issue, context: Context): InputFault[] {
       return [
         {
           ...at(issue.path),
-          detail: `${told(issue, context)} is not accepted.`,
+          detail: `${shownValue(issue, context)} is not accepted.`,
           allowed: issue.values.map(String)
         }
       ]
@@ -61,7 +61,7 @@ export function pointerToken(key: string): string {
 
 const noun = (part: Part) => (part === 'body' ? 'property' : 'parameter')
 
-function told(issue: Issue, { data }: Context): string {
+function shownValue(issue: Issue, { data }: Context): string {
   const value = valueAt(data, issue.path)
   return value === undefined
     ? 'Nothing'

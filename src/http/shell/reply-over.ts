@@ -15,10 +15,10 @@ const CLIENT_LEFT = 499
  * runs in the first case: a counter or a slot would never be released for a client who leaves.
  */
 export function whenOver(reply: FastifyReply, then: (over: Over) => void): void {
-  let told = false
+  let called = false
   const over = () => {
-    if (told) return
-    told = true
+    if (called) return
+    called = true
     const { writableFinished, headersSent } = reply.raw
     const status = headersSent ? reply.statusCode : CLIENT_LEFT
     // Nothing catches what an event listener throws: an exception here would end the process.

@@ -18,7 +18,7 @@ export const isUpload = (socket: Socket): boolean => uploads.has(socket)
  * The body as it arrives, with backpressure. A consumer that stops in the middle can still answer; iterating
  * over the request itself would close the connection.
  */
-export async function* arriving(request: IncomingMessage): AsyncGenerator<Buffer> {
+export async function* readBody(request: IncomingMessage): AsyncGenerator<Buffer> {
   uploads.add(request.socket)
   const chunks = (request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>)[
     Symbol.asyncIterator
@@ -31,7 +31,7 @@ export async function* arriving(request: IncomingMessage): AsyncGenerator<Buffer
     }
   } finally {
     uploads.delete(request.socket)
-    if (!request.complete) letGo(request)
+    if (!request.complete) discardRest(request)
   }
 }
 
@@ -54,7 +54,7 @@ async function nextOf(
  * Reads and drops the rest of the body, so that the answer reaches clients that send everything before they
  * read.
  */
-function letGo(request: IncomingMessage): void {
+function discardRest(request: IncomingMessage): void {
   request.resume()
   const end = setTimeout(() => request.destroy(), SILENCE_MS).unref()
   request.once('close', () => clearTimeout(end))

@@ -3,11 +3,11 @@ import type { Deps } from '../../deps.ts'
 import { type InputFault, invalidInput } from '../../domain/errors.ts'
 import type { SearchAnswer } from '../../domain/search/search-places.ts'
 import { linkNext, nextPage } from './links.ts'
+import { applyFormat, readFormat } from './present/answer-format.ts'
 import { highlightsOf } from './present/highlights.ts'
 import { presentInstead } from './present/instead.ts'
 import { labelling } from './present/labels.ts'
 import { presentPage } from './present/page.ts'
-import { asWanted, readWanted } from './present/wanted.ts'
 import type { SearchQuery } from './schemas/search-query.ts'
 
 /** Sends a page of places in the requested format, with the link to the next page. */
@@ -21,17 +21,17 @@ export async function answerPage(
     answer
   }: { readonly query: SearchQuery; readonly path: string; readonly answer: SearchAnswer }
 ): Promise<unknown> {
-  const wanted = readWanted(request, query)
+  const format = readFormat(request, query)
   const next = nextPage(deps.config.PUBLIC_URL, path, answer.next, query)
   const nameOf = answer.facets ? await deps.facetNames() : () => undefined
   linkNext(reply, next)
-  asWanted(reply, wanted)
+  applyFormat(reply, format)
   const requested = request.method === 'POST' ? null : request.url
   const instead = answer.instead && presentInstead(answer.instead, requested, deps.config.PUBLIC_URL ?? '')
-  const highlights = wanted.fields?.includes('highlights')
-    ? await highlightsOf(deps.stems, answer, wanted.lang)
+  const highlights = format.fields?.includes('highlights')
+    ? await highlightsOf(deps.stems, answer, format.lang)
     : null
-  return presentPage(answer, wanted, labelling(wanted.lang, nameOf), { next, instead, highlights })
+  return presentPage(answer, format, labelling(format.lang, nameOf), { next, instead, highlights })
 }
 
 /** The format may change from page to page, but the search may not. */

@@ -11,9 +11,9 @@ const READING = {
   // belong to; ours are always input.
   override: ({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSchema: Json }) => {
     const { examples, example } = z.globalRegistry.get(zodSchema) ?? {}
-    const given = Array.isArray(examples) ? examples : example === undefined ? [] : [example]
+    const values = Array.isArray(examples) ? examples : example === undefined ? [] : [example]
     delete jsonSchema.example
-    if (given.length > 0) jsonSchema.examples = given
+    if (values.length > 0) jsonSchema.examples = values
     else if (examples !== undefined) delete jsonSchema.examples
     // For numbers, the maximum length is that of the text in the URL.
     if (jsonSchema.type === 'number' || jsonSchema.type === 'integer') delete jsonSchema.maxLength

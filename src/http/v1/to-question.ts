@@ -2,6 +2,7 @@ import { type InputFault, senselessQuestion } from '../../domain/errors.ts'
 import type { BBox, Point, Polygons } from '../../domain/geo/geo.ts'
 import type { OpenAt, OpenFilter } from '../../domain/opening/open-at.ts'
 import { defaultSort, type Filters, type Question, TERRITORIES } from '../../domain/search/search-question.ts'
+import { MINUTE_MS } from '../../domain/time.ts'
 import { CODE_PARAMETERS } from '../../domain/vocabularies/term.ts'
 import type { FilterQuery, SearchQuery } from './schemas/search-query.ts'
 
@@ -22,7 +23,7 @@ export function toQuestion(query: SearchQuery, now: number, within?: Polygons, f
     limit: query.limit ?? LIMIT,
     facets: query.facets ?? [],
     total: query.total !== 'none',
-    ...given({ minResults: query.min_results })
+    ...definedOnly({ minResults: query.min_results })
   }
 }
 
@@ -34,10 +35,10 @@ export function toFilters(query: FilterQuery, now: number, within?: Polygons, fr
   const faults = incompletePoint(query, fromPlace)
   if (faults.length > 0) throw senselessQuestion(faults)
   return {
-    codes: given(Object.fromEntries(CODE_PARAMETERS.map((parameter) => [parameter, query[parameter]]))),
-    territory: given(Object.fromEntries(TERRITORIES.map((territory) => [territory, query[territory]]))),
+    codes: definedOnly(Object.fromEntries(CODE_PARAMETERS.map((parameter) => [parameter, query[parameter]]))),
+    territory: definedOnly(Object.fromEntries(TERRITORIES.map((territory) => [territory, query[territory]]))),
     accessibilityUnknown: query.accessibility_unknown ?? 'exclude',
-    ...given({
+    ...definedOnly({
       q: query.q,
       accessibility: query.accessibility,
       itinerant: query.itinerant,
@@ -46,6 +47,9 @@ export function toFilters(query: FilterQuery, now: number, within?: Polygons, fr
       bbox: query.bbox && toBBox(query.bbox),
       open: toOpen(query, now),
       within,
+      serviceBasis: query.service_basis,
+      audienceUnknown: query.audience_unknown,
+      missing: query.missing,
       source: query.source,
       updatedSince: query.updated_since,
       minQuality: query.min_quality
@@ -53,16 +57,14 @@ export function toFilters(query: FilterQuery, now: number, within?: Polygons, fr
   }
 }
 
-const MINUTE_MS = 60_000
-
 const toOpen = ({ open_at, open_unknown }: FilterQuery, now: number): OpenFilter | undefined =>
   open_at === undefined ? undefined : { at: toOpenAt(open_at, now), unknown: open_unknown ?? 'exclude' }
 
 /** To the minute, like opening hours, so that all requests within a minute ask the same question. */
-function toOpenAt(asked: string, now: number): OpenAt {
-  const isLocal = /T[\d:.]+$/.test(asked)
-  if (isLocal) return { local: asked.slice(0, 'YYYY-MM-DDTHH:MM'.length) }
-  const instant = asked === 'now' ? now : Date.parse(asked)
+function toOpenAt(text: string, now: number): OpenAt {
+  const isLocal = /T[\d:.]+$/.test(text)
+  if (isLocal) return { local: text.slice(0, 'YYYY-MM-DDTHH:MM'.length) }
+  const instant = text === 'now' ? now : Date.parse(text)
   return { instant: new Date(Math.floor(instant / MINUTE_MS) * MINUTE_MS).toISOString() }
 }
 
@@ -100,7 +102,7 @@ function contradictions({ sort }: SearchQuery, { q, near }: Filters): readonly I
 }
 
 /** Leaves out undefined fields, because readers of a question distinguish absent from undefined. */
-function given<Fields extends object>(
+function definedOnly<Fields extends object>(
   fields: Fields
 ): { [key in keyof Fields]?: Exclude<Fields[key], undefined> } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never

@@ -7,7 +7,7 @@ export const EMAIL: readonly Repair[] = [
   replace('replaced (dot) with a dot', /\s*[([]\s*(?:dot|point)\s*[)\]]\s*/gi, '.'),
   { name: 'removed spaces in the e-mail', apply: (value) => value.replace(/\s+/g, '') },
   replace('removed punctuation around the e-mail', /^[<"'(]+|[>"'),.;:]+$/g, ''),
-  // The part before the @ may tell cases apart; domains never do.
+  // The part before the @ may be case-sensitive; domains never are.
   {
     name: 'wrote the e-mail domain in lower case',
     apply: (value) => value.replace(/@[^@]*$/, (domain) => domain.toLowerCase())

@@ -4,7 +4,7 @@ export const POSTCODE: readonly Repair[] = [
   replace('removed the country before the postcode', /^\s*F(?:R)?\s*-?\s*(?=\d)/i, ''),
   replace('removed the decimals of a postcode stored as a number', /^(\d{4,5})[.,]0+$/, '$1'),
   { name: 'removed spaces in the postcode', apply: (value) => value.replace(/[\s ]+/g, '') },
-  // Spreadsheets read 01000 as a number.
+  // Spreadsheets store 01000 as a number.
   replace('restored the leading zero of the postcode', /^([1-9]\d{3})$/, '0$1')
 ]
 

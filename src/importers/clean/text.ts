@@ -4,7 +4,7 @@ import { type Repair, replace } from './step.ts'
 
 const ENTITIES: Repair = { name: 'decoded HTML entities', apply: decodeEntities }
 const MOJIBAKE: Repair = { name: 'repaired mojibake', apply: mendMojibake }
-// U+FFFD stays: it shows that a letter was lost before the file reached us.
+// U+FFFD is kept: it shows that a letter was lost before the file was received.
 const INVISIBLE = replace(
   'removed invisible characters',
   // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is what it is for
@@ -17,7 +17,7 @@ export const PLACEHOLDER = replace(
   ''
 )
 
-/** Names, streets, towns: one line. */
+/** For names, streets and towns: a single line. */
 export const LINE: readonly Repair[] = [
   MOJIBAKE,
   ENTITIES,
@@ -27,7 +27,7 @@ export const LINE: readonly Repair[] = [
   PLACEHOLDER
 ]
 
-/** Presentations: lines and paragraphs carry meaning. */
+/** For descriptions, in which lines and paragraphs matter. */
 export const PARAGRAPHS: readonly Repair[] = [
   MOJIBAKE,
   ENTITIES,

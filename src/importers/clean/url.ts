@@ -9,12 +9,12 @@ export const URL_REPAIRS: readonly Repair[] = [
   ),
   replace('removed a repeated scheme', /^https?:\/\/(?=https?:\/\/)/i, ''),
   replace('replaced www, with www.', /^(https?:\/\/)?www[,;: ]\s*/i, '$1www.'),
-  // http and not https: whoever wrote no scheme did not say that the site has a certificate.
+  // http instead of https, because nothing says that the site has a certificate.
   replace('added the missing http://', /^(?=[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#:]|$))/u, 'http://'),
   { name: 'encoded spaces in the URL', apply: (value) => value.replaceAll(' ', '%20') }
 ]
 
-/** An http(s) address with a host that could stand in the public DNS, and nobody's password. */
+/** Whether it is an http(s) URL with a host name of the public DNS, and without credentials. */
 export function isWebAddress(value: string): boolean {
   if (!URL.canParse(value)) return false
   const { protocol, hostname, username } = new URL(value)

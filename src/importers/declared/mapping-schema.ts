@@ -3,7 +3,7 @@ import { CODE_PARAMETERS } from '../../domain/vocabularies/term.ts'
 import { meaning } from './meaning.ts'
 
 const column = z.string().min(1).describe('name of a column; a.b for nested JSON')
-/** The first that holds something is taken; another that says otherwise is told. */
+/** The first column with a value is used; a different value in another one is reported. */
 const columns = z.union([column, z.array(column).min(1)])
 
 const pattern = z.string().min(1).refine(isPattern, 'is not a regular expression').meta({ format: 'regex' })
@@ -96,7 +96,10 @@ const table = z.strictObject({
   valid_until: text.optional()
 })
 
-/** A directory's files described without code: where each part of a place stands, and what its words mean. */
+/**
+ * A description of the files of a directory without code: which columns hold the parts of a place, and what
+ * their values mean.
+ */
 export const mappingSchema = z.strictObject({
   source: z
     .string()
@@ -158,7 +161,7 @@ export const mappingSchema = z.strictObject({
 })
 
 export type Mapping = z.output<typeof mappingSchema>
-/** As it is written: what has a default may be left out. */
+/** A mapping as written, in which properties with a default may be missing. */
 export type WrittenMapping = z.input<typeof mappingSchema>
 export type Text = z.output<typeof text>
 export type Columns = z.output<typeof columns>

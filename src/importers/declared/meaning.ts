@@ -10,17 +10,12 @@ const codes = (parameter: CodeParameter) => {
 
 const yesOrNo = z.boolean().optional()
 
-/** What a value, a word or the whole source says of a place. Empty: known, and nothing that the directory tells. */
+/** What a value, a word or the whole source says about a place. Empty: known, but without effect. */
 export const meaning = z
   .strictObject({
-    type: codes('type'),
-    service: codes('service'),
-    audience: codes('audience'),
-    need: codes('need'),
-    fee: codes('fee'),
-    access: codes('access'),
-    support: codes('support'),
-    label: codes('label'),
+    ...(Object.fromEntries(CODE_PARAMETERS.map((parameter) => [parameter, codes(parameter)])) as {
+      [parameter in CodeParameter]: ReturnType<typeof codes>
+    }),
     itinerant: yesOrNo,
     wheelchair: z.enum(['yes', 'limited', 'no']).optional(),
     ...(Object.fromEntries(FEATURES.map((feature) => [feature, yesOrNo])) as {
@@ -36,7 +31,7 @@ export const meaning = z
 
 export type Meaning = z.infer<typeof meaning>
 
-export const codesIn = (said: Meaning): readonly (readonly [CodeParameter, string])[] =>
+export const codesIn = (found: Meaning): readonly (readonly [CodeParameter, string])[] =>
   CODE_PARAMETERS.flatMap((parameter) =>
-    [said[parameter] ?? []].flat().map((code) => [parameter, code] as const)
+    [found[parameter] ?? []].flat().map((code) => [parameter, code] as const)
   )

@@ -6,14 +6,17 @@ import { isWebAddress } from '../clean/url.ts'
 import { isRna, isSiret } from '../read/registered.ts'
 
 /*
- * The values of a mapped record, as one who writes it must give them. Nothing is repaired: repairs are for files of
- * others, and whoever sends mapped records has read theirs already.
+ * The values of a mapped record. They are checked but not repaired: repairs are for third-party files, and a
+ * sender of mapped records has already read those.
  */
 
-/** Longer than any that has been seen, short enough that a list of them can be shown. */
+/** Longer than any value seen so far, but short enough to show a list of them. */
 const LINE_MOST = 500
 const TEXT_MOST = 20_000
 const CODES_MOST = 200
+
+/** Null where a record leaves it out. */
+export const orNull = <Value extends z.ZodType>(value: Value) => value.nullable().default(null)
 
 export const line = z.string().trim().min(1, 'is empty').max(LINE_MOST)
 export const paragraphs = z.string().trim().min(1, 'is empty').max(TEXT_MOST)
@@ -33,7 +36,7 @@ export const code = (parameter: CodeParameter) =>
 
 export const codes = (parameter: CodeParameter) => unique(code(parameter))
 
-/** In the order given, each once. */
+/** Removes duplicates and keeps the order. */
 const unique = (value: z.ZodType<string>) =>
   z
     .array(value)

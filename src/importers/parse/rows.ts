@@ -3,10 +3,10 @@ import { csvRows } from './csv.ts'
 import { jsonRows } from './json.ts'
 import type { Rows } from './row.ts'
 
-/** Enough to see the header and the first records. */
+/** Enough for the header and the first records. */
 const HEAD = 64 * 1024
 
-/** Tells the format by what the text begins with: names and content types lie too often. */
+/** Detects the format by the start of the text, because names and content types are often wrong. */
 export async function readRows(text: AsyncIterable<string>): Promise<Rows> {
   const { head, all } = await withHead(text)
   refuseForeign(head)

@@ -4,7 +4,10 @@ import { AUVERGNE, DEFAULT_LAYOUT, NORMANDIE } from './netpublic-layouts.ts'
 
 const LAYOUTS = [NORMANDIE, AUVERGNE, DEFAULT_LAYOUT].map((layout) => declaredSource(layout))
 
-/** Lists of EPN, each region's in a layout of its own; the header tells which. None of them holds all EPN of France. */
+/**
+ * Lists of EPN, in a different layout for each region, detected by the header. None of them contains all EPN
+ * of France.
+ */
 export const NETPUBLIC: Source = {
   ...declaredSource(DEFAULT_LAYOUT),
   columns: [],

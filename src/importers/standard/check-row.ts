@@ -7,7 +7,7 @@ import { understood, wordingsOf } from './understood.ts'
 
 export type CheckedRow = { readonly faults: readonly Fault[]; readonly mapped: Mapped }
 
-/** `absent` are columns that the whole file lacks, told once and not on each line. */
+/** `absent` are columns missing from the whole file, which are reported once instead of for each line. */
 export function checkRow(raw: Raw, lookups: Lookups, absent: ReadonlySet<string>): CheckedRow {
   const mapped = MEDNUM.map(raw, lookups)
   const errors = FIELDS.flatMap((field) => {
@@ -61,7 +61,7 @@ function wrongValues(
   }))
 }
 
-/** By the mapping itself, so that it cannot promise what an import would not do. */
+/** Uses the mapping itself, so that the result is exactly what an import would do. */
 function understoodAlone(field: string, value: string, lookups: Lookups): string | null {
   const key = `${field} ${value}`
   const known = alone.get(key)
@@ -72,6 +72,6 @@ function understoodAlone(field: string, value: string, lookups: Lookups): string
   return found
 }
 
-/** The same few wrong wordings stand in thousands of lines. */
+/** Cache: the same few wrong wordings occur in thousands of lines. */
 const alone = new Map<string, string | null>()
 const MOST_KNOWN = 10_000

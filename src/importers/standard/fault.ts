@@ -5,7 +5,7 @@ export type Fault = {
   /** Null if it is missing. */
   readonly value: string | null
   readonly message: string
-  /** What an import would make of it; null if nothing. */
+  /** What an import would understand; null if nothing. */
   readonly understood: string | null
 }
 

@@ -27,7 +27,9 @@ const fr = {
     audience: 'Public',
     label: 'Label',
     commune: 'Commune',
-    department: 'Département'
+    epci: 'Intercommunalité',
+    department: 'Département',
+    region: 'Région'
   } satisfies Record<Suggested, string>,
   map: {
     title: 'Carte',
@@ -104,7 +106,9 @@ const en: typeof fr = {
     audience: 'Public',
     label: 'Label',
     commune: 'Town',
-    department: 'Département'
+    epci: 'Intercommunality',
+    department: 'Département',
+    region: 'Region'
   },
   map: {
     title: 'Map',

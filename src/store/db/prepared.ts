@@ -9,7 +9,7 @@ import type { Sql } from './sql.ts'
  */
 const MOST_NAMES = 200
 const names = new LRUCache<string, string>({ max: 1_000 })
-let given = 0
+let prepared = 0
 
 /**
  * Runs a statement that recurs with other values. On a server it is prepared once per connection, so it is
@@ -28,8 +28,8 @@ export async function run<Row>(
 function nameOf(text: string): string | undefined {
   const known = names.get(text)
   if (known !== undefined) return known || undefined
-  const name = given < MOST_NAMES ? createHash('sha1').update(text).digest('base64url') : ''
-  given += name ? 1 : 0
+  const name = prepared < MOST_NAMES ? createHash('sha1').update(text).digest('base64url') : ''
+  prepared += name ? 1 : 0
   names.set(text, name)
   return name || undefined
 }

@@ -50,6 +50,6 @@ export function or(conditions: readonly (Sql | null | undefined | false)[]): Sql
 }
 
 function join(parts: readonly (Sql | null | undefined | false)[], separator: Sql, none: Sql): Sql {
-  const asked = parts.filter((part): part is Sql => part instanceof Sql)
-  return asked.length === 0 ? none : asked.reduce((left, right) => sql`${left}${separator}${right}`)
+  const present = parts.filter((part): part is Sql => part instanceof Sql)
+  return present.length === 0 ? none : present.reduce((left, right) => sql`${left}${separator}${right}`)
 }

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import { knownWeeks } from '../../domain/opening/known-weeks.ts'
 import type { Opening } from '../../domain/opening/opening.ts'
-import { type SaidHours, type ScheduleKey, scheduleKeyOf } from '../../domain/opening/schedule-key.ts'
+import { type HoursOfPlace, type ScheduleKey, scheduleKeyOf } from '../../domain/opening/schedule-key.ts'
 import type { SchoolCalendars } from '../../domain/opening/school-calendar.ts'
 import { evaluate } from '../../opening/evaluate.ts'
 import type { Runner } from '../db/sql.ts'
@@ -19,14 +19,14 @@ const KEPT = 20_000
 /** Finds the schedules of places by their hours, time zone and calendar. */
 export type Schedules = {
   /** Makes sure that the schedules of these places exist and their openings are computed. */
-  readonly learn: (places: readonly SaidHours[]) => Promise<void>
+  readonly learn: (places: readonly HoursOfPlace[]) => Promise<void>
   /**
    * The same, except that new openings are not written yet: returns a function that writes them, to be called
    * before the transaction ends.
    */
-  readonly find: (places: readonly SaidHours[]) => Promise<() => Promise<void>>
+  readonly find: (places: readonly HoursOfPlace[]) => Promise<() => Promise<void>>
   /** The schedule id of a place passed to the last `learn` or `find`. */
-  readonly idOf: (place: SaidHours) => number
+  readonly idOf: (place: HoursOfPlace) => number
 }
 
 /**
@@ -34,9 +34,10 @@ export type Schedules = {
  * ever visible without its openings, and no schedule is created twice.
  */
 export function schedulesOf(runner: Runner, now: Date): Schedules {
-  // LRU, larger than one page, so ids that the current page still needs are never evicted.
-  const ids = new LRUCache<string, number>({ max: KEPT })
-  // Read once, for the first new schedules; the lock prevents changes while we write.
+  // Larger than several pages, so ids that the pages under way still need are never evicted. Not `max`, which would take
+  // room for all of them at once: 5 ms for each correction of a field.
+  const ids = new LRUCache<string, number>({ maxSize: KEPT, sizeCalculation: () => 1 })
+  // Read once, when the first new schedule needs it: the writers' lock keeps it as it is.
   let calendars: Promise<SchoolCalendars> | undefined
   const find: Schedules['find'] = async (places) => {
     const unknown = new Map<string, ScheduleKey>()

@@ -1,12 +1,12 @@
 import type { ChangeRequest } from '../../domain/places/changes.ts'
 import { type Sql, sql } from '../db/sql.ts'
-import { shown } from './place-columns.sql.ts'
+import { placeColumns } from './place-columns.sql.ts'
 
 /** A single statement, so places and changes are from the same snapshot. */
 export function changes({ after, limit, withPlaces }: ChangeRequest): Sql {
   return sql`
 SELECT change.id AS change_id, version, change.kind, change.place_id, change.survivor, change.fields, change.at,
-       place.id, ${shown}
+       place.id, ${placeColumns}
 FROM change
 LEFT JOIN place ON ${withPlaces}::boolean AND place.id = change.place_id AND place.status = 'active'
 WHERE (version, change.id) > (${after.version}::bigint, ${after.id}::bigint)

@@ -1,5 +1,5 @@
 import { type Sql, sql } from '../db/sql.ts'
-import { shown } from './place-columns.sql.ts'
+import { placeColumns } from './place-columns.sql.ts'
 
 /** A place by id, whatever its status. The survivor of a merge may itself have been merged. */
 export function placeFind(id: string): Sql {
@@ -9,7 +9,7 @@ WITH RECURSIVE line AS (
   UNION
   SELECT place.id, place.status, place.merged_into FROM line JOIN place ON place.id = line.merged_into
 )
-SELECT asked.status, id, ${shown},
+SELECT asked.status, id, ${placeColumns},
        (SELECT id FROM line WHERE status <> 'merged') AS survivor
 FROM place asked WHERE id = ${id}::uuid`
 }

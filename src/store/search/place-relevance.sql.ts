@@ -4,7 +4,7 @@ import type { Filters } from '../../domain/search/search-question.ts'
 import type { Group } from '../../domain/words/words.ts'
 import { BY_ONE_PROCESS } from '../db/index-hints.sql.ts'
 import { and, EMPTY, type Sql, sql } from '../db/sql.ts'
-import { shown } from '../places/place-columns.sql.ts'
+import { placeColumns } from '../places/place-columns.sql.ts'
 import { anyOf } from '../words/tsquery.ts'
 import { type Asked, byPosition, conditions, origin } from './place-conditions.sql.ts'
 import type { QualityBorder, Window } from './relevance-window.ts'
@@ -40,7 +40,7 @@ hit AS MATERIALIZED (
   WHERE ${after ? sql`(score < ${after.key}::float8 OR score = ${after.key}::float8 AND id > ${after.id}::uuid)` : sql`true`}
   ORDER BY score DESC, id LIMIT ${limit}
 )
-SELECT id, ${shown}, score AS key, ${distanceFrom(asked.filters.near)} AS distance_m,
+SELECT id, ${placeColumns}, score AS key, ${distanceFrom(asked.filters.near)} AS distance_m,
        border.* FROM border LEFT JOIN (hit JOIN place USING (id)) ON true
 ORDER BY score DESC, id`
 }

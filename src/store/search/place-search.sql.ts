@@ -2,7 +2,7 @@ import type { Point } from '../../domain/geo/geo.ts'
 import type { After } from '../../domain/search/ports.ts'
 import type { Sort } from '../../domain/search/search-question.ts'
 import { type Sql, sql } from '../db/sql.ts'
-import { shown } from '../places/place-columns.sql.ts'
+import { placeColumns } from '../places/place-columns.sql.ts'
 import { type Asked, origin } from './place-conditions.sql.ts'
 import { placeNearest, placeNearestSorted } from './place-nearest.sql.ts'
 import { orderOf, placeInOrder } from './place-order.sql.ts'
@@ -25,7 +25,7 @@ export function placeSearch(search: Search): Sql {
     : placeInOrder(search, order, after, limit)
   return sql`
 WITH hit AS MATERIALIZED (${hits})
-SELECT id, ${shown}, hit.key, ${nearest ? sql`hit.key` : distanceFrom(filters.near)} AS distance_m
+SELECT id, ${placeColumns}, hit.key, ${nearest ? sql`hit.key` : distanceFrom(filters.near)} AS distance_m
 FROM hit JOIN place USING (id)
 ORDER BY ${nearest ? sql`hit.key, id` : order.by}`
 }

@@ -14,7 +14,7 @@ const BATCH = 500
 export const loadCentres = (pool: Pool, rows: readonly CommuneCentre[]): Promise<Loaded> =>
   inTransaction(pool, async (client) => {
     const { rows: loaded } = await client.query<Loaded>(territoryCentres(rows))
-    return told(client, loaded)
+    return raiseVersion(client, loaded)
   })
 
 export const loadOutlines = (
@@ -28,7 +28,7 @@ export const loadOutlines = (
       const batch = await client.query<Loaded>(territoryOutlines(kind, rows.slice(start, start + BATCH)))
       loaded.push(...batch.rows)
     }
-    return told(client, loaded)
+    return raiseVersion(client, loaded)
   })
 
 /** The kind of most features; null if fewer than half have a known kind. */
@@ -41,7 +41,7 @@ export async function kindOfOutlines(
   return best && best.matches * 2 >= rows.length ? best.kind : null
 }
 
-async function told(client: PoolClient, parts: readonly Loaded[]): Promise<Loaded> {
+async function raiseVersion(client: PoolClient, parts: readonly Loaded[]): Promise<Loaded> {
   const total = parts.reduce(
     (sum, { known, changed }) => ({ known: sum.known + known, changed: sum.changed + changed }),
     { known: 0, changed: 0 }

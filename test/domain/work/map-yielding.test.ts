@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { mapYielding } from '../../../src/domain/work/map-yielding.ts'
 
-t.test('each is made once, in order, however long the stretches are', async (t) => {
+t.test('each item is mapped once, in order, for any chunk size', async (t) => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.integer()), fc.integer({ min: 1, max: 30 }), async (all, stretch) => {
       t.same(
@@ -13,7 +13,7 @@ t.test('each is made once, in order, however long the stretches are', async (t) 
   )
 })
 
-t.test('whoever waits has the thread between two stretches, and nobody within one', async (t) => {
+t.test('other work runs between two chunks, and not within one', async (t) => {
   const seen: string[] = []
   const waiting = new Promise<void>((resolve) => {
     setImmediate(() => {
@@ -26,7 +26,7 @@ t.test('whoever waits has the thread between two stretches, and nobody within on
   t.same(seen, ['Bayeux', 'Caen', 'an answer of the database', 'Lisieux', 'Vire'])
 })
 
-t.test('what fails is told, and nothing is made after it', async (t) => {
+t.test('a failure is reported, and nothing is mapped after it', async (t) => {
   const made: string[] = []
   const failing = mapYielding(['Bayeux', 'Caen', 'Vire'], (town) => {
     if (town === 'Caen') throw new Error('no such town')

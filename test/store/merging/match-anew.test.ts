@@ -1,5 +1,6 @@
 import t from 'tap'
-import { matchDue } from '../../../src/store/review/review-store.ts'
+import { matchDue } from '../../../src/domain/merging/match-due.ts'
+import { matchPublishing } from '../../../src/store/merging/match-writer.ts'
 import { officialTowns } from '../../../src/store/territories/official-towns.ts'
 import { apiOver, type Page } from '../../support/app.ts'
 import type { Changes } from '../../support/changes.ts'
@@ -37,7 +38,7 @@ await second.put(STREETS.map((street, nth) => door(street, `c${nth}`)))
 const places = async () => (await api.get<Page>('/v1/places?commune=14047&limit=100&sort=name')).items
 const joined = await places()
 
-/** As a release left the directory that knew no street of Bayeux. */
+/** The state of a directory left by a release that did not know the streets of Bayeux. */
 async function asOlder(): Promise<void> {
   await ask(`DELETE FROM match_pair`)
   await ask(`TRUNCATE match_key, match_lookup, match_crowd`)
@@ -53,7 +54,7 @@ const run = async (
     steps.push(compared)
     if (steps.length === options.stopAfter) throw new Error('stopped')
   }
-  await matchDue(database, officialTowns(), { ...options, onStep }).catch((error: Error) =>
+  await matchDue(matchPublishing(database), officialTowns(), { ...options, onStep }).catch((error: Error) =>
     t.equal(error.message, 'stopped')
   )
   return steps
@@ -61,13 +62,13 @@ const run = async (
 
 t.equal(joined.length, STREETS.length, 'what is tried is there: six places of twelve records')
 
-t.test('what this release has compared, it does not compare again', async (t) => {
+t.test('records compared by this release are not compared again', async (t) => {
   t.same(await run(), [])
   t.same(await run({ anew: true }), [12], 'unless it is asked to')
   t.same(await places(), joined)
 })
 
-t.test('what an older release left apart is joined by the next run, or by the next import', async (t) => {
+t.test('records that an older release kept apart are merged by the next run or import', async (t) => {
   await asOlder()
   t.equal((await places()).length, 12)
   t.same(await run(), [12])
@@ -79,17 +80,24 @@ t.test('what an older release left apart is joined by the next run, or by the ne
   t.same(await run(), [])
 })
 
-t.test('stopped after any step, it goes on from there, and has parted nobody meanwhile', async (t) => {
-  const whole = await places()
-  const { cursor } = await api.get<Changes>('/v1/changes?since=now')
-  for (const stopAfter of [1, 3, 5]) {
-    await ask(`UPDATE derivation SET rules = 'older' WHERE name = 'matching'`)
-    t.equal((await run({ step: 2, stopAfter })).length, stopAfter)
-    t.same(await places(), whole, `after ${stopAfter} steps`)
-    t.ok((await run({ step: 2 })).length > 0, 'the others are still to be compared')
-    t.same(await places(), whole)
+t.test(
+  'stopped after any step, it continues from there, and separates no places in the meantime',
+  async (t) => {
+    const whole = await places()
+    const { cursor } = await api.get<Changes>('/v1/changes?since=now')
+    for (const stopAfter of [1, 3, 5]) {
+      await ask(`UPDATE derivation SET rules = 'older' WHERE name = 'matching'`)
+      t.equal((await run({ step: 2, stopAfter })).length, stopAfter)
+      t.same(await places(), whole, `after ${stopAfter} steps`)
+      t.ok((await run({ step: 2 })).length > 0, 'the others are still to be compared')
+      t.same(await places(), whole)
+    }
+    t.same(
+      (await api.get<Changes>(`/v1/changes?since=${cursor}`)).items,
+      [],
+      'and nobody is told of anything'
+    )
   }
-  t.same((await api.get<Changes>(`/v1/changes?since=${cursor}`)).items, [], 'and nobody is told of anything')
-})
+)
 
 const idsOf = (items: Page['items']) => items.map(({ id }) => id)

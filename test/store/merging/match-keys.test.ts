@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { CROWDS, type Crowds, type Key } from '../../../src/domain/matching/pair-keys.ts'
 import type { RowPair } from '../../../src/domain/matching/pairs.ts'
-import type { Lookup } from '../../../src/domain/merging/merge-store.ts'
+import type { Lookup } from '../../../src/domain/merging/match-writer.ts'
 import * as compare from '../../../src/store/merging/match-compare.sql.ts'
 import { apiOver, type Page } from '../../support/app.ts'
 import { testDatabase } from '../../support/database.ts'
@@ -21,7 +21,7 @@ const KINDS = ['Médiathèque', 'Mairie annexe', 'Centre social', 'Espace public
 const STREETS = ['rue de Bretagne', 'rue du Pont de Mayenne', 'quai Béatrix de Gâvre', 'avenue Robert Buron']
 const LAVAL = { postcode: '53000', city: 'Laval', commune: '53130' }
 
-/** Doors of one town whose positions nobody knows. */
+/** Addresses in one town without positions. */
 const doors = (count: number): readonly GivenRecord[] =>
   Array.from({ length: count }, (_, nth) => ({
     id: String(nth),
@@ -33,7 +33,7 @@ const doors = (count: number): readonly GivenRecord[] =>
     }
   }))
 
-t.test('a town of 2 500 records without a position is not compared all with all', async (t) => {
+t.test('2 500 records of a town without positions are not all compared with each other', async (t) => {
   const town = await senderOf(database, api, 'laval')
   await town.put(doors(2_500))
   const twin = await senderOf(database, api, 'laval-aussi')
@@ -69,7 +69,7 @@ t.test('in such a town, a second directory’s record of a door is found', async
   ])
 })
 
-t.test('more doors than are looked at together are joined door by door', async (t) => {
+t.test('more addresses than fit in one comparison are merged one by one', async (t) => {
   const some = doors(820).slice(500)
   const again = await senderOf(database, api, 'laval-de-nouveau')
   await again.put(some)
@@ -136,7 +136,10 @@ t.test('which pairs are compared does not depend on when records got their keys'
   )
 })
 
-/** All pairs that share a key which no more records have than that: a telling one, two sorts of it, or kinds besides. */
+/**
+ * All pairs that share an uncrowded key: a distinctive one, two kinds of keys, or one key and related kinds
+ * of places.
+ */
 function pairsOf(filed: readonly Lookup[], crowds: Crowds): string[] {
   const holders = (key: Key) => filed.filter(({ keys }) => keys.includes(key)).length
   const pairs = filed.flatMap((one) => filed.map((other) => [one, other] as const))

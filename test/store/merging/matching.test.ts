@@ -1,24 +1,20 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { townsOf } from '../../../src/domain/matching/towns.ts'
-import { communeIndex } from '../../../src/domain/territories/communes.ts'
-import { reviewer } from '../../../src/store/review/review-store.ts'
-import { communeRows } from '../../../src/store/territories/administrative-data.ts'
 import { apiOver, type Page, type Shown } from '../../support/app.ts'
 import type { Changes } from '../../support/changes.ts'
 import { testDatabase } from '../../support/database.ts'
 import { type GivenRecord, ndjson, type Sender, senderOf } from '../../support/records.ts'
+import { reviewIn } from '../../support/writers.ts'
 
 const database = await testDatabase(t)
 const api = await apiOver(t, database)
 const { get, ask } = api
-const towns = townsOf(communeIndex(communeRows()))
-const review = reviewer(database, () => towns)
+const review = reviewIn(database)
 
 const rows = async (text: string, values: readonly unknown[] = []) =>
   (await database.batch.query(text, [...values])).rows
 
-/** The same library as several directories list it, in a town of its own for each test. */
+/** The same library in several directories; each test uses its own town. */
 const mediatheque = (town: Town, id: string, content: Record<string, unknown> = {}): GivenRecord => ({
   id,
   content: {
@@ -48,7 +44,7 @@ const pairOf = async (one: readonly [string, string], other: readonly [string, s
 const put = (sender: Sender, ...records: readonly GivenRecord[]) =>
   sender.put(records, 'mode=complete&max_withdrawn=100')
 
-t.test('two directories’ records of one library are one place, and lead nowhere else', async (t) => {
+t.test('two directories’ records of one library are one place', async (t) => {
   const first = await senderOf(database, api, 'registre', 20)
   const second = await senderOf(database, api, 'carte', 10)
   await put(first, mediatheque(BAIN, '1', { contacts: { phone: '+33299437154' } }))
@@ -77,13 +73,13 @@ t.test('two directories’ records of one library are one place, and lead nowher
     t.match(told.fields.services, [{ source: 'carte' }])
   })
 
-  await t.test('a place that nobody has heard of is not told as merged', async (t) => {
+  await t.test('a place that was never published is not reported as merged', async (t) => {
     const { items } = await get<Changes>(`/v1/changes?since=${cursor}`)
     t.match(items, [{ kind: 'updated', id: before?.id, fields: ['quality', 'services', 'sources'] }])
     t.equal(items.length, 1)
   })
 
-  await t.test('sent again, nothing changes', async (t) => {
+  await t.test('sending them again changes nothing', async (t) => {
     const state = () =>
       rows('SELECT id, status, merged_into, updated_at, document::text FROM place ORDER BY id')
     const now = await state()
@@ -95,7 +91,7 @@ t.test('two directories’ records of one library are one place, and lead nowher
     t.same(await state(), now)
   })
 
-  await t.test('when the records part, each has its place again', async (t) => {
+  await t.test('when the records no longer match, each has its own place again', async (t) => {
     await put(
       second,
       mediatheque(BAIN, 'a', {
@@ -124,34 +120,31 @@ t.test('two directories’ records of one library are one place, and lead nowher
   })
 })
 
-t.test(
-  'an association’s RNA is kept, told and exported; a number quoted finds the record it is of',
-  async (t) => {
-    const register = await senderOf(database, api, 'guichets-de-l-etat', 30)
-    const other = await senderOf(database, api, 'annuaire-local', 10)
-    const VIRE: Town = { postcode: '14500', city: 'Vire Normandie', commune: '14762' }
-    const rna = 'W142003455'
-    await put(register, mediatheque(VIRE, '2057', { name: 'Le Repaire', types: ['EPN'] }))
-    await put(other, {
-      ...mediatheque(VIRE, 'b', { name: 'Association ALPE', types: ['EPN'], rna, address: VIRE }),
-      quotes: { 'guichets-de-l-etat': '2057' }
-    })
-    const [place, ...rest] = await placesIn(VIRE)
-    t.same(rest, [], 'one place, though nothing else is alike')
-    t.match(place, { name: 'Le Repaire', siret: null, rna, sources: [{ id: '2057' }, { id: 'b' }] })
-    const told = await get<{ fields: Record<string, readonly { source: string }[]> }>(
-      `/v1/places/${place?.id}/provenance`
-    )
-    t.match(told.fields.rna, [{ source: 'annuaire-local' }])
-    const csv = (await ask(`/v1/exports/places.csv?commune=${VIRE.commune}`)).body
-    t.match(csv, new RegExp(`^${place?.id},${rna},Le Repaire`, 'm'), 'as the standard’s pivot')
-    const bare = { ...mediatheque(BAYEUX, 'c'), content: { name: 'Sans', rna: '142003455' } }
-    const refused = await other.send(ndjson([bare]), 'mode=partial')
-    t.match([refused.statusCode, refused.json().detail], [422, /content\.rna: is not an RNA number/])
-  }
-)
+t.test('an association’s RNA is stored, shown and exported; a quoted number finds its record', async (t) => {
+  const register = await senderOf(database, api, 'guichets-de-l-etat', 30)
+  const other = await senderOf(database, api, 'annuaire-local', 10)
+  const VIRE: Town = { postcode: '14500', city: 'Vire Normandie', commune: '14762' }
+  const rna = 'W142003455'
+  await put(register, mediatheque(VIRE, '2057', { name: 'Le Repaire', types: ['EPN'] }))
+  await put(other, {
+    ...mediatheque(VIRE, 'b', { name: 'Association ALPE', types: ['EPN'], rna, address: VIRE }),
+    quotes: { 'guichets-de-l-etat': '2057' }
+  })
+  const [place, ...rest] = await placesIn(VIRE)
+  t.same(rest, [], 'one place, though nothing else is alike')
+  t.match(place, { name: 'Le Repaire', siret: null, rna, sources: [{ id: '2057' }, { id: 'b' }] })
+  const told = await get<{ fields: Record<string, readonly { source: string }[]> }>(
+    `/v1/places/${place?.id}/provenance`
+  )
+  t.match(told.fields.rna, [{ source: 'annuaire-local' }])
+  const csv = (await ask(`/v1/exports/places.csv?commune=${VIRE.commune}`)).body
+  t.match(csv, new RegExp(`^${place?.id},${rna},Le Repaire`, 'm'), 'as the standard’s pivot')
+  const bare = { ...mediatheque(BAYEUX, 'c'), content: { name: 'Sans', rna: '142003455' } }
+  const refused = await other.send(ndjson([bare]), 'mode=partial')
+  t.match([refused.statusCode, refused.json().detail], [422, /content\.rna: is not an RNA number/])
+})
 
-t.test('a directory’s own two records stay two, and a key given anew keeps the place', async (t) => {
+t.test('two records of one directory stay two places, and a new key keeps the place', async (t) => {
   const sender = await senderOf(database, api, 'guichets')
   const desk = (id: string, phone: string) => mediatheque(BAYEUX, id, { contacts: { phone } })
   await put(sender, desk('1', '+33231000001'), desk('2', '+33231000002'))
@@ -231,7 +224,7 @@ t.test('two decisions that contradict each other are refused', async (t) => {
   t.equal((await placesIn(NEVERS)).length, 1)
 })
 
-t.test('the order of import does not matter, and every redirect ends on a place that is there', async (t) => {
+t.test('the order of import does not matter, and every redirect leads to an existing place', async (t) => {
   const senders = await Promise.all(
     ['ordre-a', 'ordre-b', 'ordre-c'].map((slug) => senderOf(database, api, slug))
   )
@@ -300,7 +293,7 @@ t.test('the order of import does not matter, and every redirect ends on a place 
   )
 })
 
-t.test('of two places people are asked once, however many records describe them', async (t) => {
+t.test('each two places are reviewed once, however many records they have', async (t) => {
   const LIMOGES: Town = { postcode: '87000', city: 'Limoges', commune: '87085' }
   const space = (id: string, name: string) =>
     mediatheque(LIMOGES, id, { name: `Espace numérique ${name}`, types: ['EPN'] })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { companionsOf, type NuanceParameter } from '../../../src/domain/search/filters.ts'
 import { SEARCHABLE_FEATURES } from '../../../src/domain/vocabularies/accessibility.ts'
+import { MISSING_FACTS } from '../../../src/domain/vocabularies/missing.ts'
 import { CODE_PARAMETERS, type CodeParameter } from '../../../src/domain/vocabularies/term.ts'
 import { codesOf } from '../../../src/domain/vocabularies/vocabularies.ts'
 import { SOURCES } from '../places.ts'
@@ -8,7 +9,7 @@ import { TOWNS } from '../towns.ts'
 import { positions, WORDS } from './arbitrary-places.ts'
 import { type Asked, fold, type Ruled } from './oracle.ts'
 
-/** `a,b` and, now and then, `a,b` demanded beside `c`. */
+/** `a,b`, and sometimes `a,b` together with `c`. */
 function demands(values: readonly string[], least = 1): fc.Arbitrary<string | readonly string[]> {
   const list = fc.subarray([...values], { minLength: least, maxLength: 3 }).map((some) => some.join(','))
   return fc.oneof(
@@ -21,7 +22,7 @@ const known = (field: 'postcode' | 'epci' | 'department' | 'region'): readonly s
   ...new Set(Object.values(TOWNS).flatMap(({ address }) => address[field] ?? []))
 ]
 
-/** With whole cities, an arrondissement of one, and codes that a commune no longer bears. */
+/** Includes whole cities, an arrondissement, and former codes of communes. */
 const COMMUNES = [
   '14047',
   '14118',
@@ -40,7 +41,7 @@ const plain = (degrees: number): string => degrees.toFixed(9)
 
 export const points = positions.map(([lat, lon]) => ({ lat: plain(lat), lon: plain(lon) }))
 
-/** From a walk to a fifth of the country, each order of magnitude as often. */
+/** From walking distance to a fifth of the country, with each order of magnitude equally frequent. */
 export const radii = fc
   .double({ min: 0, max: Math.log10(200_000), noNaN: true })
   .map((power) => Math.min(200_000, Math.max(1, 10 ** power)))
@@ -51,7 +52,8 @@ const boxes = fc.oneof(
   positions.map(([lat, lon]) =>
     box([lat - 0.05, Math.max(-180, lon - 0.07)], [lat + 0.05, Math.min(180, lon + 0.07)])
   ),
-  // Corners that are places themselves, and a border that a 32-bit number cannot tell from its neighbours.
+  // Boxes with places at their corners, and a border that 32-bit numbers cannot distinguish from its
+  // neighbours.
   fc.constantFrom(
     '-0.8,49.2,-0.6,49.3',
     '-0.7,49.3,2.3806,49.3',
@@ -68,7 +70,7 @@ const box = ([south, west]: readonly [number, number], [north, east]: readonly [
 const one = (name: string, values: fc.Arbitrary<string | readonly string[]>): fc.Arbitrary<Asked> =>
   values.map((value) => ({ [name]: value }))
 
-/** Hours of the weeks that are known, as an instant or as the clocks show it. */
+/** Times within the known weeks, as instants or local times. */
 const times = fc
   .tuple(fc.integer({ min: 0, max: 54 * 24 * 4 }), fc.constantFrom('Z', '', '+05:30'))
   .map(([quarters, offset]) => {
@@ -78,9 +80,10 @@ const times = fc
 
 const CODES = Object.fromEntries(CODE_PARAMETERS.map((name) => [name, one(name, demands(codesOf(name)))]))
 
-/** One arbitrary for each filter of API.md: a filter without one does not compile. */
+/** One arbitrary for each filter of the API: a filter without one does not compile. */
 const ALONE: { readonly [parameter in Ruled]: fc.Arbitrary<Asked> } = {
   ...(CODES as { readonly [parameter in CodeParameter]: fc.Arbitrary<Asked> }),
+  missing: one('missing', demands(MISSING_FACTS)),
   source: one('source', demands(SOURCES)),
   accessibility: one('accessibility', demands(SEARCHABLE_FEATURES)),
   itinerant: one('itinerant', fc.constantFrom('true', 'false')),
@@ -105,13 +108,15 @@ const ALONE: { readonly [parameter in Ruled]: fc.Arbitrary<Asked> } = {
   )
 }
 
-/** The values of what says how a filter is understood. `min_results` has properties of its own, in pages.test.ts. */
+/** The values of parameters that modify a filter. `min_results` has its own properties, in pages.test.ts. */
 const NUANCES: { readonly [parameter in Exclude<NuanceParameter, 'min_results'>]: readonly string[] } = {
+  service_basis: ['any', 'declared'],
+  audience_unknown: ['exclude', 'include'],
   accessibility_unknown: ['exclude', 'include'],
   open_unknown: ['exclude', 'include']
 }
 
-/** Each filter, with what says how it is understood or without. */
+/** Each filter, with or without its modifying parameters. */
 export const FILTERS = Object.fromEntries(
   Object.entries(ALONE).map(([name, filter]) => {
     const nuances = Object.entries(NUANCES).filter(([nuance]) => companionsOf(name).includes(nuance))

@@ -1,7 +1,7 @@
 import { type DayRank, FRENCH_DAYS } from '../reading.ts'
 import { type Amended, addClosed, addCondition } from './amend-weeks.ts'
 import { addStatement, newWeeks, type Weeks } from './compose-weeks.ts'
-import type { Resolved, ResolvedSaid } from './target-days.ts'
+import type { Resolved, ResolvedHours } from './target-days.ts'
 import type { Fallback, Off, Timetable, Week } from './timetable.ts'
 
 const isStatement = ({ clause }: Resolved): boolean =>
@@ -57,7 +57,7 @@ const merged = (list: readonly Fallback[]): readonly Fallback[] => {
   return [...byComment].map(([comment, days]) => ({ days, comment }))
 }
 
-function addAll(weeks: Weeks, amended: Amended, said: ResolvedSaid): void {
+function addAll(weeks: Weeks, amended: Amended, said: ResolvedHours): void {
   for (const one of said.resolved.filter(isStatement)) addStatement(weeks, one)
   for (const one of said.resolved) {
     if (isStatement(one)) continue
@@ -67,7 +67,7 @@ function addAll(weeks: Weeks, amended: Amended, said: ResolvedSaid): void {
 }
 
 /** Combines the clauses of a text, or of the columns of a week, into one timetable. */
-export function compose(said: ResolvedSaid, columns: boolean): Timetable {
+export function compose(said: ResolvedHours, columns: boolean): Timetable {
   const weeks = newWeeks()
   const amended: Amended = { offs: [], conditions: [], fallbacks: [] }
   addAll(weeks, amended, said)

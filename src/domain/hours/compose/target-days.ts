@@ -1,6 +1,6 @@
 import { type DayRank, FRENCH_DAYS, WEEK } from '../reading.ts'
 import type { Half } from '../rule/phrase.ts'
-import type { Clause, Said, Target } from '../say/clause.ts'
+import type { Clause, ParsedHours, Target } from '../say/clause.ts'
 
 /** The days of a clause, once its column is known. */
 export type Resolved = {
@@ -14,7 +14,7 @@ export type Resolved = {
   }[]
 }
 
-export type ResolvedSaid = { readonly resolved: readonly Resolved[]; readonly leftovers: readonly string[] }
+export type ResolvedHours = { readonly resolved: readonly Resolved[]; readonly leftovers: readonly string[] }
 
 const names = (days: readonly DayRank[]): string => days.map((day) => FRENCH_DAYS[day]).join(', ')
 
@@ -24,13 +24,13 @@ function inText(target: Target): Resolved['targets'] {
   return [{ days: days?.days ?? WEEK, nth: days?.nth ?? null, half, named: days !== null }]
 }
 
-export const ofText = (said: Said): ResolvedSaid => ({
+export const ofText = (said: ParsedHours): ResolvedHours => ({
   resolved: said.clauses.map((clause) => ({ clause, targets: clause.targets.flatMap(inText) })),
   leftovers: said.leftovers
 })
 
 /** In the column of one day, text about another day is reported as left over. */
-export function ofColumn(said: Said, column: DayRank): ResolvedSaid {
+export function ofColumn(said: ParsedHours, column: DayRank): ResolvedHours {
   const leftovers = [...said.leftovers]
   const resolved = said.clauses.flatMap((clause) => {
     const elsewhere = clause.targets.find(({ days }) => days && !days.days.includes(column))

@@ -1,5 +1,5 @@
 import { compose } from '../compose/compose.ts'
-import { ofColumn, ofText, type ResolvedSaid } from '../compose/target-days.ts'
+import { ofColumn, ofText, type ResolvedHours } from '../compose/target-days.ts'
 import { DAYS, type Day, type DayRank, FRENCH_DAYS, type HoursReading, unread } from '../reading.ts'
 import { parseHours, readingOf } from './read-hours.ts'
 
@@ -9,7 +9,7 @@ type HalfDayColumns = Partial<Record<Day, { readonly am?: string | null; readonl
 const rankOf = (day: Day): DayRank => DAYS.indexOf(day) as DayRank
 const isEmpty = (cell: string | null | undefined): boolean => !cell || /^[\s\-–—;,.:/|]*$/.test(cell)
 
-const joined = (parts: readonly ResolvedSaid[]): ResolvedSaid => ({
+const joined = (parts: readonly ResolvedHours[]): ResolvedHours => ({
   resolved: parts.flatMap((part) => part.resolved),
   leftovers: parts.flatMap((part) => part.leftovers)
 })
@@ -18,13 +18,13 @@ const joined = (parts: readonly ResolvedSaid[]): ResolvedSaid => ({
  * The changes made by a remark beside the columns. The columns give the hours, so the remark adds conditions,
  * never hours.
  */
-function ofComment(comment: string): ResolvedSaid {
-  const said = parseHours(comment)
+function ofComment(comment: string): ResolvedHours {
+  const parsed = parseHours(comment)
   // A remark about something else, such as the car park, does not affect the hours.
-  if (!said.aboutHours) return { resolved: [], leftovers: [] }
-  const changes = said.clauses.every((clause) => clause.entries.length === 0 || clause.closed)
-  return changes && said.clauses.length > 0 && said.leftovers.length === 0
-    ? ofText(said)
+  if (!parsed.aboutHours) return { resolved: [], leftovers: [] }
+  const changes = parsed.clauses.every((clause) => clause.entries.length === 0 || clause.closed)
+  return changes && parsed.clauses.length > 0 && parsed.leftovers.length === 0
+    ? ofText(parsed)
     : { resolved: [], leftovers: [comment] }
 }
 

@@ -6,7 +6,7 @@ import { cleanText } from '../lexicon/clean-text.ts'
 import { tokenize } from '../lexicon/tokenize.ts'
 import { type HoursReading, unread } from '../reading.ts'
 import { parsePhrases } from '../rule/parse-phrases.ts'
-import type { Said } from '../say/clause.ts'
+import type { ParsedHours } from '../say/clause.ts'
 import { parseClauses } from '../say/parse-clauses.ts'
 import { readOsm } from './read-osm.ts'
 
@@ -17,13 +17,13 @@ import { readOsm } from './read-osm.ts'
 const LONGEST = 10_000
 
 /** Parses a French text about hours into clauses. */
-export function parseHours(raw: string): Said {
+export function parseHours(raw: string): ParsedHours {
   if (raw.length > LONGEST) return { clauses: [], leftovers: [raw], aboutHours: true }
   const text = cleanText(raw)
   return parseClauses(text, parsePhrases(tokenize(text)))
 }
 
-const told = (leftovers: readonly string[]): string | null => {
+const joinLeftovers = (leftovers: readonly string[]): string | null => {
   const words = [...new Set(leftovers.map((one) => one.trim()).filter(Boolean))]
   return words.length > 0 ? words.join(' … ') : null
 }
@@ -31,7 +31,7 @@ const told = (leftovers: readonly string[]): string | null => {
 /** The reading of a timetable; it is exact only if nothing was left over. */
 export function readingOf(raw: string, timetable: Timetable): HoursReading {
   const osm = writeOsm(timetable)
-  const leftover = told(timetable.leftovers)
+  const leftover = joinLeftovers(timetable.leftovers)
   if (osm === null) return unread(raw, leftover)
   return { raw, osm, confidence: leftover === null ? 'exact' : 'partial', leftover }
 }

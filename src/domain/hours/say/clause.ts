@@ -37,7 +37,7 @@ export const EMPTY_CLAUSE: Clause = {
 }
 
 /** A parsed text: its clauses, and the words that were not understood or were ambiguous. */
-export type Said = {
+export type ParsedHours = {
   readonly clauses: readonly Clause[]
   readonly leftovers: readonly string[]
   /** Whether days, hours or conditions were mentioned, even if they formed no clause. */

@@ -37,11 +37,11 @@ export function asideAt(state: State, index: number): number {
   if (state.phrases[index]?.is !== 'open') return 0
   const near = state.phrases.slice(index, index + LONGEST_ASIDE)
   const length = near.findIndex((phrase) => phrase.is === 'close')
-  const said = near.slice(1, Math.max(length, 1)).filter((phrase) => !SMALL.includes(phrase.is))
-  const half = said.find((phrase) => phrase.is === 'half')
-  const closed = said.some((phrase) => phrase.is === 'closed')
-  const appointment = said.find((phrase) => phrase.is === 'appointment')
-  if (said.length !== 2 || !half || (!closed && !appointment)) return 0
+  const words = near.slice(1, Math.max(length, 1)).filter((phrase) => !SMALL.includes(phrase.is))
+  const half = words.find((phrase) => phrase.is === 'half')
+  const closed = words.some((phrase) => phrase.is === 'closed')
+  const appointment = words.find((phrase) => phrase.is === 'appointment')
+  if (words.length !== 2 || !half || (!closed && !appointment)) return 0
   const named = saysNothing(state.draft) ? [{ days: null }] : state.draft.targets
   state.clauses.push({
     ...EMPTY_CLAUSE,

@@ -1,5 +1,5 @@
 import type { Phrase } from '../rule/phrase.ts'
-import type { Said } from './clause.ts'
+import type { ParsedHours } from './clause.ts'
 import { asideAt, onClosed, onExcept } from './closed.ts'
 import { onAppointment, onCondition } from './conditions.ts'
 import { onDays, onHalf, onTimes } from './days.ts'
@@ -73,7 +73,7 @@ function step(state: State, index: number, phrase: Phrase): void {
 }
 
 /** Combines phrases into clauses, from left to right. */
-export function parseClauses(text: string, phrases: readonly Phrase[]): Said {
+export function parseClauses(text: string, phrases: readonly Phrase[]): ParsedHours {
   const state = newState(text, phrases)
   for (let index = 0; index < phrases.length; index++) {
     const phrase = phrases[index]

@@ -18,7 +18,7 @@ const status = (value: string) => z.object({ status: z.literal(value).describe('
 
 export function health(app: FastifyInstance, { ping }: Readiness): void {
   app.get('/health/live', { config, schema: LIVE }, () => ({ status: 'live' }))
-  const isReady = shared(() => within(PATIENCE_MS, ping()))
+  const isReady = sharePending(() => withTimeout(PATIENCE_MS, ping()))
   app.get('/health/ready', { config, schema: READY }, async (request) => {
     try {
       await isReady()
@@ -48,7 +48,7 @@ const READY = {
   response: { 200: status('ready').describe('Requests can be answered'), ...refusing(503) }
 }
 
-async function within(ms: number, answer: Promise<void>): Promise<void> {
+async function withTimeout(ms: number, answer: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`No answer from the database within ${ms} ms.`)), ms)
@@ -57,7 +57,7 @@ async function within(ms: number, answer: Promise<void>): Promise<void> {
 }
 
 /** Probes that arrive while one is running share it; otherwise they would pile up if the database hangs. */
-function shared(ask: () => Promise<void>): () => Promise<void> {
+function sharePending(ask: () => Promise<void>): () => Promise<void> {
   let underWay: Promise<void> | undefined
   return () => {
     underWay ??= ask().finally(() => {

@@ -28,7 +28,7 @@ export function rateLimit(app: FastifyInstance, { perMinute, onRefused }: RateLi
     if (!isCounted(request)) return
     reply.header('ratelimit-policy', policy)
     const left = await limiter.consume(addressKey(request.ip)).catch(refusal)
-    tell(reply, left)
+    setRemaining(reply, left)
     if (left.consumedPoints <= perMinute) return
     onRefused?.()
     const retryAfter = seconds(left)
@@ -38,7 +38,7 @@ export function rateLimit(app: FastifyInstance, { perMinute, onRefused }: RateLi
   })
   app.addHook('onSend', async (request, reply) => {
     if (reply.statusCode !== 304 || !isCounted(request)) return
-    tell(reply, await limiter.reward(addressKey(request.ip)))
+    setRemaining(reply, await limiter.reward(addressKey(request.ip)))
   })
 }
 
@@ -52,7 +52,7 @@ function refusal(reason: unknown): RateLimiterRes {
   throw reason
 }
 
-function tell(reply: FastifyReply, left: RateLimiterRes): void {
+function setRemaining(reply: FastifyReply, left: RateLimiterRes): void {
   reply.header('ratelimit', `"default";r=${left.remainingPoints};t=${seconds(left)}`)
 }
 

@@ -7,12 +7,12 @@ export function presentChanges(answer: ChangeAnswer, next: string | null, withPl
 }
 
 function presentChange({ kind, id, survivor, fields, at, place }: Change, withPlaces: boolean): string {
-  const told = JSON.stringify({
+  const json = JSON.stringify({
     kind,
     id,
     ...(survivor !== null && { survivor }),
     ...(kind === 'updated' && { fields }),
     at
   })
-  return withPlaces ? `${told.slice(0, -1)},"place":${place?.json ?? null}}` : told
+  return withPlaces ? `${json.slice(0, -1)},"place":${place?.json ?? null}}` : json
 }

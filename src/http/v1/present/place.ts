@@ -5,14 +5,14 @@ import { type FoundPlace, type Place, type PlaceText, readPlace } from '../../..
 import type { PlaceProperty } from '../schemas/place.ts'
 import type { Highlights } from './highlights.ts'
 
-type Shown = PlaceText<Place> | PlaceText<FoundPlace>
+type AnyPlaceText = PlaceText<Place> | PlaceText<FoundPlace>
 
 /**
  * The JSON of a place, with the requested properties only; `id` is always included, and `highlights` if
  * given.
  */
 export function presentPlace(
-  place: Shown,
+  place: AnyPlaceText,
   fields?: readonly PlaceProperty[],
   highlights?: Highlights
 ): string {
@@ -23,7 +23,7 @@ export function presentPlace(
 
 /** GeoJSON (RFC 7946): longitude first, and a null geometry if the place has no position. */
 export function presentFeature(
-  place: Shown,
+  place: AnyPlaceText,
   fields?: readonly PlaceProperty[],
   highlights?: Highlights
 ): string {

@@ -37,15 +37,15 @@ const COLUMNS: Readonly<Record<string, (place: FoundPlace) => string>> = {
   structure_parente: ({ parent_organisation }) => parent_organisation ?? '',
   date_maj: ({ sources, updated_at }) =>
     latest(sources.map((source) => source.updated_at)) ?? updated_at.slice(0, 10),
-  services: ({ services }) => worded('service', services),
-  publics_specifiquement_adresses: ({ audiences }) => worded('audience', audiences),
-  prise_en_charge_specifique: ({ needs }) => worded('need', needs),
-  frais_a_charge: ({ fees }) => worded('fee', fees),
+  services: ({ services }) => standardWordings('service', services),
+  publics_specifiquement_adresses: ({ audiences }) => standardWordings('audience', audiences),
+  prise_en_charge_specifique: ({ needs }) => standardWordings('need', needs),
+  frais_a_charge: ({ fees }) => standardWordings('fee', fees),
   dispositif_programmes_nationaux: (place) => labels(place, 'dispositif_programmes_nationaux'),
   formations_labels: (place) => labels(place, 'formations_labels'),
   autres_formations_labels: (place) => labels(place, 'autres_formations_labels'),
-  modalites_acces: ({ access }) => worded('access', access),
-  modalites_accompagnement: ({ support }) => worded('support', support),
+  modalites_acces: ({ access }) => standardWordings('access', access),
+  modalites_accompagnement: ({ support }) => standardWordings('support', support),
   fiche_acces_libre: ({ accessibility }) => accessibility.sheet ?? '',
   prise_rdv: ({ booking_url }) => booking_url ?? ''
 }
@@ -53,12 +53,12 @@ const COLUMNS: Readonly<Record<string, (place: FoundPlace) => string>> = {
 export async function* writeCsv(batches: AsyncIterable<readonly PlaceText[]>): AsyncIterable<string> {
   yield stringify([Object.keys(COLUMNS)])
   for await (const batch of batches) {
-    const places = batch.map(readPlace<FoundPlace>).filter(isTellable)
+    const places = batch.map(readPlace<FoundPlace>).filter(fitsStandard)
     yield stringify(places.map((place) => Object.values(COLUMNS).map((cell) => cell(place))))
   }
 }
 
-const isTellable = ({ address }: FoundPlace): boolean =>
+const fitsStandard = ({ address }: FoundPlace): boolean =>
   address.country === 'FR' && address.city !== null && /^\d{5}$/.test(address.postcode ?? '')
 
 // A value cannot contain the separator.
@@ -83,7 +83,7 @@ const latest = (days: readonly (string | null)[]): string | undefined =>
     .at(-1)
     ?.slice(0, 10)
 
-const worded = (parameter: CodeParameter, codes: readonly string[]): string =>
+const standardWordings = (parameter: CodeParameter, codes: readonly string[]): string =>
   list(codes.flatMap((code) => findTerm(vocabularyOf(parameter).name, code)?.standard ?? []))
 
 function labels(place: FoundPlace, field: string): string {

@@ -3,8 +3,8 @@ import type { Deps } from '../../../deps.ts'
 import * as domain from '../../../domain/places/get-place.ts'
 import { READING_NOW } from '../../shell/plugins/representation.ts'
 import { redirectToSurvivor } from '../../shell/redirect.ts'
+import { applyFormat, readFormat } from '../present/answer-format.ts'
 import { presentFeature, presentPlace, withWeek } from '../present/place.ts'
-import { asWanted, readWanted } from '../present/wanted.ts'
 import { PlacePath, placeAnswers } from '../schemas/documented.ts'
 import { ShapeQuery } from '../schemas/search-query.ts'
 
@@ -15,10 +15,10 @@ export function getPlace(app: FastifyInstance, deps: Deps): void {
     async (request, reply) => {
       const gotten = await domain.getPlace(deps.places, request.params.id)
       if ('survivor' in gotten) return redirectToSurvivor(request, reply, gotten.survivor)
-      const wanted = readWanted(request, request.query)
-      asWanted(reply, wanted)
-      const place = withWeek(gotten.place, await gotten.week(), wanted.lang)
-      return (wanted.geojson ? presentFeature : presentPlace)(place, wanted.fields)
+      const format = readFormat(request, request.query)
+      applyFormat(reply, format)
+      const place = withWeek(gotten.place, await gotten.week(), format.lang)
+      return (format.geojson ? presentFeature : presentPlace)(place, format.fields)
     }
   )
 }

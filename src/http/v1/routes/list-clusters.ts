@@ -12,8 +12,8 @@ export function listClusters(app: FastifyInstance, deps: Deps): void {
     '/v1/clusters',
     { schema: SCHEMA, config: { cacheControl: READING_NOW } },
     async ({ query }, reply) => {
-      const { zoom, ...asked } = query
-      const { bbox, ...filters } = toFilters(asked, deps.clock())
+      const { zoom, ...rest } = query
+      const { bbox, ...filters } = toFilters(rest, deps.clock())
       // The schema requires a box, but the type of the shared filters does not.
       const cells = bbox ? await clusterPlaces(deps, { ...filters, bbox }, zoom) : []
       return reply.type('application/geo+json; charset=utf-8').send(JSON.stringify(presentCells(cells)))

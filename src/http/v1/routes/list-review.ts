@@ -23,7 +23,7 @@ export function listReview(app: FastifyInstance, deps: Deps): void {
         limit
       )
       const address =
-        next && `${deps.config.PUBLIC_URL ?? ''}${PATH}?${addressed(seal('review', next, secret), limit)}`
+        next && `${deps.config.PUBLIC_URL ?? ''}${PATH}?${pageQuery(seal('review', next, secret), limit)}`
       linkNext(reply, address)
       return { items: items.map(presentPair), next: address }
     }
@@ -36,7 +36,7 @@ function read(cursor: string, secret: string): ReviewPosition {
   return position as ReviewPosition
 }
 
-const addressed = (cursor: string, limit: number): URLSearchParams =>
+const pageQuery = (cursor: string, limit: number): URLSearchParams =>
   new URLSearchParams({ cursor, limit: String(limit) })
 
 const CONFIG = { cacheControl: 'no-store', rateLimit: false, scope: () => REVIEW_SCOPE } as const

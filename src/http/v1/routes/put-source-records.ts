@@ -5,7 +5,7 @@ import { once } from '../../../domain/access/idempotency.ts'
 import { bodyTooLarge } from '../../../domain/errors.ts'
 import { RECORDS_MOST_MEGABYTES, type RecordsReport } from '../../../domain/imports/records-run.ts'
 import { HttpProblem } from '../../shell/http-problem.ts'
-import { arriving, hashOf } from '../../shell/upload.ts'
+import { hashOf, readBody } from '../../shell/upload.ts'
 import { writingAnswers } from '../schemas/documented.ts'
 import {
   RecordsBody,
@@ -26,7 +26,7 @@ export function putSourceRecords(app: FastifyInstance, deps: Deps): void {
     own.addContentTypeParser('application/x-ndjson', (_request, _payload, done) => done(null, undefined))
     own.put<Route>('/v1/sources/:slug/records', { schema: SCHEMA, config: CONFIG }, async (request) => {
       refuseLarge(request)
-      const body = arriving(request.raw)
+      const body = readBody(request.raw)
       const { slug } = request.params
       const { mode, max_withdrawn } = request.query
       const run = () => deps.putRecords({ source: slug, mode, maxWithdrawn: max_withdrawn, body })

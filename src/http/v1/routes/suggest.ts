@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Deps } from '../../../deps.ts'
 import { senselessQuestion } from '../../../domain/errors.ts'
 import * as domain from '../../../domain/search/suggest.ts'
-import { readWanted } from '../present/wanted.ts'
+import { readFormat } from '../present/answer-format.ts'
 import { answering } from '../schemas/documented.ts'
 import { text, whole } from '../schemas/parameters.ts'
 import { FilterQuery, ShapeQuery } from '../schemas/search-query.ts'
@@ -34,7 +34,7 @@ export function suggest(app: FastifyInstance, deps: Deps): void {
       ])
     }
     const near = lat === undefined || lon === undefined ? null : { lat, lon }
-    const { lang } = readWanted(request, request.query)
+    const { lang } = readFormat(request, request.query)
     const items = await domain.suggest(deps, { q, near, limit })
     return { items: items.map((each) => presentSuggestion(each, lang, near, deps.config.PUBLIC_URL ?? '')) }
   })
@@ -47,15 +47,15 @@ function presentSuggestion(
   base: string
 ) {
   const point = near && { lat: String(near.lat), lon: String(near.lon) }
-  const asked = { ...parameters, ...point }
-  const url = kind === 'place' ? `/v1/places/${code}` : `/v1/places?${new URLSearchParams(asked)}`
+  const search = { ...parameters, ...point }
+  const url = kind === 'place' ? `/v1/places/${code}` : `/v1/places?${new URLSearchParams(search)}`
   return {
     kind,
     code,
     label: label[lang],
     detail,
     distance_m: distance,
-    parameters: asked,
+    parameters: search,
     url: `${base}${url}`
   }
 }

@@ -20,7 +20,7 @@ const NOT_MODIFIED: Answer = {
 const MOVED: Answer = { description: 'The place was merged into another one, given in `Location`.' }
 
 /** Additional statuses of the paths of one place. */
-export const movable = [301, 404, 410] as const
+export const PLACE_STATUSES = [301, 404, 410] as const
 
 /** Answers of a route: the given one, those of every route, and further ones by status. */
 export function answering(schema: z.ZodType, ...more: readonly (number | readonly number[])[]) {
@@ -49,11 +49,11 @@ const page = {
 
 export const pageAnswers = answeringContent(page, 422)
 export const pageByBodyAnswers = answeringContent(page, 413, 415, 422)
-export const alternativesAnswers = answeringContent(page, movable, 422)
+export const alternativesAnswers = answeringContent(page, PLACE_STATUSES, 422)
 
 export const placeAnswers = answeringContent(
   { 'application/json': { schema: Place }, 'application/geo+json': { schema: Feature } },
-  movable
+  PLACE_STATUSES
 )
 
 /** Answers of a path that needs a key and imports records. They are not cached, so there is no 304. */

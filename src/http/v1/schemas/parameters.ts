@@ -5,7 +5,7 @@ import { z } from 'zod'
  * describes in `meta` the type that the text stands for, for OpenAPI.
  */
 
-type Told = { readonly description: string; readonly examples: readonly unknown[] }
+type ParameterDoc = { readonly description: string; readonly examples: readonly unknown[] }
 
 // With an exponent, because programs write a few centimetres from Greenwich as 1e-7.
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i
@@ -14,38 +14,39 @@ const WHOLE = /^\d+$/
 /**
  * A number in a range, bounds included. `z.coerce.number()` is not used, because it reads empty text as 0.
  */
-export const number = (minimum: number, maximum: number, told: Told) =>
+export const number = (minimum: number, maximum: number, doc: ParameterDoc) =>
   once(NUMBER, `Must be a number from ${minimum} to ${maximum}.`)
     .transform(Number)
     .refine(
       (value) => value >= minimum && value <= maximum,
       `Must be a number from ${minimum} to ${maximum}.`
     )
-    .meta({ ...shown(told), type: 'number', minimum, maximum, pattern: undefined })
+    .meta({ ...metaOf(doc), type: 'number', minimum, maximum, pattern: undefined })
 
-export const whole = (minimum: number, maximum: number, told: Told) =>
+export const whole = (minimum: number, maximum: number, doc: ParameterDoc) =>
   once(WHOLE, `Must be a whole number from ${minimum} to ${maximum}.`)
     .transform(Number)
     .refine(
       (value) => value >= minimum && value <= maximum,
       `Must be a whole number from ${minimum} to ${maximum}.`
     )
-    .meta({ ...shown(told), type: 'integer', minimum, maximum, pattern: undefined })
+    .meta({ ...metaOf(doc), type: 'integer', minimum, maximum, pattern: undefined })
 
-export const flag = (told: Told) =>
+export const flag = (doc: ParameterDoc) =>
   z
     .enum(['true', 'false'])
     .transform((value) => value === 'true')
-    .meta({ ...shown(told), type: 'boolean', enum: undefined })
+    .meta({ ...metaOf(doc), type: 'boolean', enum: undefined })
 
-export const text = (most: number, told: Told) =>
+export const text = (most: number, doc: ParameterDoc) =>
   z
     .string('Must be given only once.')
     .min(1, 'Must not be empty; leave the parameter out instead.')
     .max(most, `Must have at most ${most} characters.`)
-    .meta(shown(told))
+    .meta(metaOf(doc))
 
-export const matching = (pattern: RegExp, hint: string, told: Told) => once(pattern, hint).meta(shown(told))
+export const matching = (pattern: RegExp, hint: string, doc: ParameterDoc) =>
+  once(pattern, hint).meta(metaOf(doc))
 
 /**
  * Maximum number of values of a filter: more means a faulty program, or a search that should be an export.
@@ -56,7 +57,11 @@ const VALUES_MOST = 100
  * Values separated by commas are alternatives, and repeating the parameter requires each: `a,b` and `c` gives
  * [[a, b], [c]].
  */
-export const demands = <Value extends string>(told: Told, allowed?: readonly Value[], pattern?: RegExp) =>
+export const demands = <Value extends string>(
+  doc: ParameterDoc,
+  allowed?: readonly Value[],
+  pattern?: RegExp
+) =>
   z
     .union([z.string(), z.array(z.string())])
     .transform((given, context): readonly (readonly Value[])[] => {
@@ -72,15 +77,15 @@ export const demands = <Value extends string>(told: Told, allowed?: readonly Val
       return lists as Value[][]
     })
     .meta({
-      ...shown(told),
+      ...metaOf(doc),
       anyOf: undefined,
       type: 'array',
       items: { type: 'string', ...itemPattern(pattern?.source ?? shortList(allowed)) }
     })
 
 /** A set of values, separated by commas or in repeated parameters; order and duplicates do not matter. */
-export const anyOf = <Value extends string>(allowed: readonly Value[], told: Told) =>
-  demands(told, allowed).transform((lists) => [...new Set(lists.flat())])
+export const anyOf = <Value extends string>(allowed: readonly Value[], doc: ParameterDoc) =>
+  demands(doc, allowed).transform((lists) => [...new Set(lists.flat())])
 
 /** A pattern for one value, or several separated by commas. */
 function itemPattern(source: string | undefined): { pattern?: string } {
@@ -104,4 +109,4 @@ const once = (pattern: RegExp, hint: string) =>
     .max(100, { error: hint, abort: true })
     .regex(pattern, { error: hint, abort: true })
 
-const shown = ({ description, examples }: Told) => ({ description, examples: [...examples] })
+const metaOf = ({ description, examples }: ParameterDoc) => ({ description, examples: [...examples] })

@@ -53,7 +53,7 @@ export const ReviewBody = z
   })
 export type ReviewBody = z.output<typeof ReviewBody>
 
-const said = (description: string, example: string) =>
+const textOrNull = (description: string, example: string) =>
   z
     .string()
     .nullable()
@@ -67,25 +67,25 @@ const place = z.uuid().meta({
 const Record = z.object({
   source: z.string().meta({ description: 'Slug of the source.', examples: ['france-services'] }),
   id: z.string().meta({ description: 'Id of the record in that source.', examples: ['1098'] }),
-  url: said('Page of the record in that source.', 'https://example.org/1098'),
+  url: textOrNull('Page of the record in that source.', 'https://example.org/1098'),
   place,
   name: z
     .string()
     .meta({ description: 'Name of the place in this record.', examples: ['France services de Bayeux'] }),
   types: z.array(z.string()).meta({ description: 'Types of the place.', examples: [['RFS']] }),
-  street: said('Number and street.', '48 bis rue de Beauvais'),
-  complement: said('Building, floor, hamlet.', '1er étage'),
-  postcode: said('Postcode.', '14400'),
-  city: said('City, as written by the source.', 'Bayeux'),
-  phone: said('E.164, or a short number.', '+33199000000'),
+  street: textOrNull('Number and street.', '48 bis rue de Beauvais'),
+  complement: textOrNull('Building, floor, hamlet.', '1er étage'),
+  postcode: textOrNull('Postcode.', '14400'),
+  city: textOrNull('City, as written by the source.', 'Bayeux'),
+  phone: textOrNull('E.164, or a short number.', '+33199000000'),
   emails: z
     .array(z.string())
     .meta({ description: 'E-mail addresses of the place.', examples: [['epn@example.org']] }),
   websites: z
     .array(z.string())
     .meta({ description: 'Websites of the place.', examples: [['https://example.org']] }),
-  siret: said('SIRET number.', '21140047600019'),
-  rna: said('RNA number of the association.', 'W142003455')
+  siret: textOrNull('SIRET number.', '21140047600019'),
+  rna: textOrNull('RNA number of the association.', 'W142003455')
 })
 
 const Pair = z.object({

@@ -51,16 +51,16 @@ function listens(server: Server, address: string): Promise<boolean> {
 function holderOf(address: string): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     const socket = connect({ path: address })
-    let told = ''
-    const tell = () => {
+    let pid = ''
+    const report = () => {
       socket.destroy()
-      resolve(/^\d+\n$/.test(told) ? `process ${told.trim()}` : 'another process')
+      resolve(/^\d+\n$/.test(pid) ? `process ${pid.trim()}` : 'another process')
     }
-    socket.once('connect', () => socket.setTimeout(PID_WAIT_MS, tell))
+    socket.once('connect', () => socket.setTimeout(PID_WAIT_MS, report))
     socket.on('data', (chunk) => {
-      told += chunk
+      pid += chunk
     })
-    socket.once('end', tell)
+    socket.once('end', report)
     socket.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ECONNREFUSED' || error.code === 'ENOENT') resolve(undefined)
       else reject(error)
