@@ -65,8 +65,10 @@ export function Results({ lang, choices, found, next, live }: Props) {
 /** Those within how far the answer looks, then those beyond. */
 function Places({ found, choices, lang, live }: Omit<Props, 'next'>) {
   const says = WORDING[lang]
-  const inside = found.items.filter((place) => !place.beyond_radius)
-  const beyond = found.items.filter((place) => place.beyond_radius)
+  // Places without a position come last, and are not marked: what follows the first beyond is beyond as well.
+  const first = found.items.findIndex((place) => place.beyond_radius)
+  const inside = first === -1 ? found.items : found.items.slice(0, first)
+  const beyond = first === -1 ? [] : found.items.slice(first)
   const list = { found, choices, lang, live }
   return (
     <>

@@ -25,12 +25,6 @@ const Total = z
       'What matches the filters and fits the words, within how far the answer looks. Exact up to 1 000, or 10 000 with `total=exact`; null with `total=none`.'
   })
 
-  .optional()
-  .meta({
-    description:
-      'How far the answer looks, if it starts from a point (`lat` and `lon`, a town in `q`, a `commune` or `postcode` beside it) and no `radius`, `bbox` or outline is given. Places beyond follow, marked `beyond_radius`.'
-  })
-
 const FacetValue = z.object({
   code: z.string().meta({ description: 'Value for the filter.', examples: ['gratuit'] }),
   label: z.string().meta({ description: 'Label in the requested language.', examples: ['Gratuit'] }),
