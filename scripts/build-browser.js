@@ -1,6 +1,6 @@
-// Bundles what runs in browsers: each src/browser/<room>/main.ts(x) becomes an entry named after its room, in
-// dist/browser with a manifest, which src/pages/assets.ts reads. Names hold hashes, so that browsers may keep
-// the files for ever.
+// Bundles the code for browsers: each src/browser/<room>/main.ts(x) becomes an entry named after its room, in
+// dist/browser, with a manifest that src/pages/shell/assets.ts reads. File names contain hashes, so that
+// browsers may cache the files for ever.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -16,7 +16,7 @@ export async function buildBrowser(root) {
   await build({
     configFile: false,
     root,
-    // Relative: the embedded map is loaded by pages of other origins.
+    // Relative, because pages of other origins load the embedded map.
     base: './',
     publicDir: join(root, 'src/browser/public'),
     logLevel: 'warn',
@@ -29,13 +29,13 @@ export async function buildBrowser(root) {
       target: 'es2022',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      // MapLibre is 1.1 MB before compression, and comes after the list.
+      // MapLibre is 1.1 MB before compression, and is loaded after the list.
       chunkSizeWarningLimit: 1_500,
       rolldownOptions: { input: entriesOf(root) }
     }
   })
   await build(component(root, outDir))
-  // Compressed once, as small as it gets, instead of at each request.
+  // Compressed once at the highest level, instead of at each request.
   const assets = join(outDir, 'assets')
   for (const name of readdirSync(assets)) {
     writeFileSync(join(assets, `${name}.br`), brotliCompressSync(readFileSync(join(assets, name))))
@@ -43,8 +43,9 @@ export async function buildBrowser(root) {
 }
 
 /**
- * The map for other people's pages, in a build of its own: the address of its script never changes, its style sheets
- * are texts that it puts into its shadow, where links would not reach, and its worker may come from another origin.
+ * The map for third-party pages, in a build of its own: the URL of its script never changes, its style sheets
+ * are strings that it puts into its shadow root, which links would not reach, and its worker may come from
+ * another origin.
  * @param {string} root @param {string} outDir
  */
 const component = (root, outDir) => ({
@@ -59,7 +60,8 @@ const component = (root, outDir) => ({
     outDir,
     emptyOutDir: false,
     target: 'es2022',
-    // `light-dark()` as it is: what older targets get instead asks for a scheme of our own, and the page's counts.
+    // Keeps `light-dark()`: the replacement for older targets would need a colour scheme of our own, but that
+    // of the page must apply.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
     modulePreload: false,
@@ -71,7 +73,7 @@ const component = (root, outDir) => ({
   }
 })
 
-/** What the map loads for a page of ours, as it must be loaded in somebody else's. */
+/** Replaces what the map loads on our own pages by what it needs on third-party pages. */
 function inShadow(worker) {
   const [none, made] = ['\0no-style', '\0worker-here']
   return {
@@ -99,7 +101,9 @@ function entriesOf(root) {
   return Object.fromEntries(mains.filter(([, path]) => existsSync(path)))
 }
 
-/** `virtual:outline` is the address of the world's outline: what a map shows where its base cannot be reached. */
+/**
+ * `virtual:outline` is the URL of the world's outline, which the map shows if its base map cannot be reached.
+ */
 function outline() {
   const id = '\0virtual:outline'
   return {
@@ -114,10 +118,13 @@ function outline() {
 }
 
 const FRANCE = '250'
-/** West, south, east and north of what is seen around mainland France. */
+/** West, south, east and north of the area visible around mainland France. */
 const NEIGHBOURHOOD = [-12, 35, 20, 60]
 
-/** Natural Earth's countries: at 1:50 million in and around France, at 1:110 million, a tenth of that, elsewhere. */
+/**
+ * Natural Earth's countries, at 1:50 million in and around France, and at 1:110 million, a tenth of the size,
+ * elsewhere.
+ */
 function outlines() {
   const countries = (scale) => {
     const topology = require(`world-atlas/countries-${scale}.json`)
@@ -143,6 +150,6 @@ function isNear({ geometry: { coordinates } }) {
   })
 }
 
-/** To a hundredth of a degree, a kilometre: finer than the source is. */
+/** Rounded to a hundredth of a degree, about a kilometre, which is finer than the source. */
 const rounded = (coordinates) =>
   typeof coordinates === 'number' ? Math.round(coordinates * 100) / 100 : coordinates.map(rounded)

@@ -1,8 +1,8 @@
-// Makes what is not committed: the Prisma client, what tap runs with, and dist/. Does only what is out of date.
+// Builds what is not committed: the Prisma client, the build of tap, and dist/. Skips what is up to date.
 //
-//   node scripts/build.js                 all that `npm start` needs
-//   node scripts/build.js --client-only   the Prisma client alone: enough to run or check the sources
-//   node scripts/build.js --for-tests     the Prisma client, the browser's files, and tap with .taprc's plugins
+//   node scripts/build.js                 everything that `npm start` needs
+//   node scripts/build.js --client-only   only the Prisma client, enough to run or check the sources
+//   node scripts/build.js --for-tests     the Prisma client, the browser's files, and tap with the plugins of .taprc
 //   node scripts/build.js --for-dev       the Prisma client and the browser's files
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const at = (path) => join(root, path)
 
-/** Runs a tool of node_modules quietly, and shows what it said only when it failed. */
+/** Runs a tool of node_modules, and prints its output only if it fails. */
 function run(script, args, env = {}) {
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [at(script), ...args], {
     cwd: root,
@@ -30,7 +30,7 @@ function isOlder(file, source) {
 
 const client = 'src/store/prisma-client/client.ts'
 if (isOlder(client, 'prisma/schema.prisma') || isOlder(client, 'node_modules/.package-lock.json')) {
-  // Prisma would download an engine that generating does not use; any executable in its place stops that.
+  // Prisma would download an engine that `generate` does not use; any executable in its place prevents that.
   run('node_modules/prisma/build/index.js', ['generate'], {
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
     CHECKPOINT_DISABLE: '1',
@@ -38,7 +38,8 @@ if (isOlder(client, 'prisma/schema.prisma') || isOlder(client, 'node_modules/.pa
   })
 }
 
-// What browsers run shares pages and words with the server. Deleting a file is seen by its folder.
+// The code for browsers shares pages and wording with the server. A deleted file changes the date of its
+// folder.
 const MADE_FOR_BROWSERS = [
   'src/browser',
   'src/pages',
@@ -57,14 +58,14 @@ if (!process.argv.includes('--client-only')) {
   const made = 'dist/browser/manifest.json'
   const since = existsSync(at(made)) ? statSync(at(made)).mtimeMs : 0
   if (MADE_FOR_BROWSERS.some((path) => newest(path) > since)) {
-    // Here, for who only wants the Prisma client needs none of what it loads.
+    // Imported here, because building only the Prisma client must not load it.
     const { buildBrowser } = await import('./build-browser.js')
     await buildBrowser(root)
   }
 }
 
 if (process.argv.includes('--for-tests')) {
-  // As installed, tap holds its TypeScript plugin, which fails with TypeScript 7.
+  // The installed tap contains its TypeScript plugin, which fails with TypeScript 7.
   const tap = 'node_modules/@tapjs/test/test-built/dist/esm/index.js'
   const madeFrom = ['.taprc', 'node_modules/.package-lock.json']
   if (!existsSync(at('.tap/plugins')) || madeFrom.some((source) => isOlder(tap, source))) {

@@ -1,17 +1,17 @@
-// Draws the images that cannot be text: the icons of an installed page, and what stands beside a link that somebody
-// shares. When: after a change of the icon, the colours or the name. Needs Chromium.
+// Draws the images that cannot be SVG text: the icons of an installed page, and the preview image of shared
+// links. Run it after changing the icon, the colours or the name. Needs Chromium.
 //
 //   npx tsx scripts/draw-images.ts
 import { chromium } from 'playwright-core'
-import { ICON } from '../src/pages/images.ts'
-import { WORDING } from '../src/pages/wording.ts'
+import { ICON } from '../src/pages/shell/images.ts'
+import { WORDING } from '../src/pages/wording/wording.ts'
 
 const INTO = new URL('../src/browser/public/', import.meta.url)
 const says = WORDING.fr
 
 const data = `data:image/svg+xml,${encodeURIComponent(ICON.replace('#2a6fdb', '#ffffff').replace('"#fff"', '"#0b4fa8"'))}`
 
-/** Of a size, within the circle that systems may cut an icon to. */
+/** An icon of a size; the drawing stays within the circle to which systems may crop it. */
 const icon = (size: number) => ({
   name: `icon-${size}.png`,
   width: size,

@@ -1,9 +1,10 @@
-// Fits what the matching of records knows, from the pairs of which it is known whether they are one place, and writes
-// it to src/domain/matching: how common words are (common-words.ts) and what each step of each evidence weighs
-// (weights.ts). When: after a change of the evidence or its steps, or with more labelled pairs. It needs the real files,
-// and fits on the half of the départements that `npm run bench -- matching` does not measure on.
+// Fits the matching model to pairs for which the truth is known, and writes it to src/domain/matching: how
+// common words are (common-words.ts) and the weight of each level of evidence (weights.ts). Run it after
+// changing the evidence or its levels, or with more labelled pairs. It needs the real files, and fits on the
+// half of the départements that `npm run bench -- matching` does not measure on.
 //
-// What people decided in a directory counts beside the committed labels: `annuaire match decisions > FILE` writes it.
+// Decisions made in a directory count in addition to the committed labels: `annuaire match decisions > FILE`
+// writes them.
 //
 //   npx tsx scripts/fit-matching.ts [--decisions FILE]
 import { existsSync, writeFileSync } from 'node:fs'
@@ -27,7 +28,7 @@ const { values } = parseArgs({ options: { decisions: { type: 'string' } } })
 
 const TARGET = new URL('../src/domain/matching/', import.meta.url)
 
-/** Of one kind of place the registers know nearly all; the pairs read by people stand for the rest of the world. */
+/** The registers contain nearly all places of one kind; the hand-labelled pairs represent everything else. */
 const HAND_WEIGHT = 8
 
 const words = await wordShares()

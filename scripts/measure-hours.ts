@@ -8,8 +8,9 @@ import { readHours } from '../src/domain/hours/read/read-hours.ts'
 import { readOsm } from '../src/domain/hours/read/read-osm.ts'
 import { DAYS, type HoursReading } from '../src/domain/hours/reading.ts'
 
-// Reads every French text of the shared files and says how much was understood; and, for the texts that come with an
-// OpenStreetMap value, whether both open at the same minutes. `--list=partial` prints the readings of a confidence.
+// Reads every French text in the shared files and reports how much was understood; for texts that come with
+// an OpenStreetMap value, also whether both are open at the same minutes. `--list=partial` prints the
+// readings with that confidence.
 
 const DATA = process.env.ANNUAIRE_SHARED_DATA ?? '../shared/data'
 const LIST = process.argv.find((argument) => argument.startsWith('--list='))?.slice(7)
@@ -31,7 +32,7 @@ const json = async (path: string): Promise<readonly Row[]> =>
 const text = (value: string | undefined): string => (typeof value === 'string' ? value.trim() : '')
 const sample = (raw: string): Sample => ({ text: raw, reading: readHours(raw) })
 
-/** Other importers joined the cells of a row with semicolons. */
+/** In these files, the cells of a row are joined with semicolons. */
 function ofCells(raw: string): Sample {
   const cells = raw.split(/; |;$/)
   const days = Object.fromEntries(DAYS.map((day, index) => [day, cells[index] ?? null]))
@@ -89,7 +90,7 @@ const PLACE = { lat: 48.85, lon: 2.35, address: { country_code: 'fr', state: 'Î
 const FROM = new Date(2025, 9, 6)
 const TO = new Date(2025, 10, 3)
 
-/** The open and the unknown minutes of four weeks that hold a school holiday and a public one. */
+/** The open and unknown minutes of four weeks that contain a school holiday and a public holiday. */
 function minutes(value: string): string | null {
   try {
     return JSON.stringify(
@@ -102,11 +103,11 @@ function minutes(value: string): string | null {
   }
 }
 
-/** The repairs a pair needs before it can be compared: "09:0030" is a slip of the tool that made the pairs. */
+/** Repairs a value before the comparison: "09:0030" is a mistake of the tool that made the pairs. */
 const mended = (osm: string): string =>
   osm.replace(/(\d\d:\d\d)(\d\d)/g, (_, clock: string, extra: string) => `${clock.slice(0, 3)}${extra}`)
 
-/** Days without hours, addresses and sentences state none. */
+/** Whether a text states hours; days without hours, addresses and sentences do not. */
 const STATES_HOURS = /\d ?[h:]|\d ?[-à/] ?\d|24\/7|^(?!.*(?:libre|librement)).*(?:rendez|rdv)/i
 
 function report(name: string, samples: readonly Sample[]): void {
@@ -154,7 +155,7 @@ function compare(samples: readonly Sample[]): void {
   console.log(tally)
 }
 
-/** What the library says of our own values: an exact reading parses without a warning. */
+/** Prints the library's warnings about our values: an exact reading must parse without any. */
 function warnings(samples: readonly Sample[]): void {
   for (const { reading, text } of samples) {
     if (reading.osm === null) continue

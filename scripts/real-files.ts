@@ -16,7 +16,7 @@ import { communeRows } from '../src/store/territories/administrative-data.ts'
 export const SHARED =
   process.env.ANNUAIRE_SHARED_DATA ?? fileURLToPath(new URL('../../shared/data', import.meta.url))
 
-/** Files as producers publish them, each with the source, or the example mapping (`*.yaml`), that reads it. */
+/** Files as published by producers, each with the source or the example mapping (`*.yaml`) that reads it. */
 export const FILES: readonly (readonly [file: string, by: string])[] = [
   ['mednum/carto-nationale-source-standard.json', 'mednum'],
   ['mednum/hub-du-sud-paca-20230516-standard.json', 'mednum'],
@@ -61,17 +61,17 @@ export const LOOKUPS = { communes: communeIndex(communeRows()) }
 export type Tried = {
   readonly rows: number
   readonly mapped: readonly Extract<Mapped, { ok: true }>['record'][]
-  /** By reason, without the ids in it. */
+  /** Counts by reason, with the ids removed. */
   readonly rejected: ReadonlyMap<string, number>
   readonly unmapped: readonly Tally[]
   readonly repairs: readonly Tally[]
 }
 
-/** Reads a whole file as an import would, without a database. */
+/** Reads a whole file like an import, without a database. */
 export const tryFile = async (file: string, source: Source): Promise<Tried> =>
   tryRows(await rowsOf(file), source)
 
-/** Services are no places: their list is read as the structures that offer them, joined beforehand. */
+/** Services are not places: their list is read as the organisations that offer them, joined first. */
 async function joinedRows(file: string): Promise<Rows> {
   const listOf = async (path: string): Promise<readonly Raw[]> => JSON.parse(await readFile(path, 'utf8'))
   const structures = await listOf(file.replace(SERVICES, 'data-inclusion-structures.json'))
@@ -113,7 +113,7 @@ export async function tryRows({ rows }: Pick<Rows, 'rows'>, source: Source): Pro
   return { rows: read, mapped, rejected, unmapped: unmappedOf(ledger), repairs: repairsOf(ledger) }
 }
 
-/** As the staging step decides: an id that stands twice with two contents is contested. */
+/** As in the staging step: an id that occurs twice with different content is contested. */
 function reasonOf(
   result: Mapped | null,
   broken: string | undefined,

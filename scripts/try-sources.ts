@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { FILES, SHARED, sourceBy, type Tried, tryFile } from './real-files.ts'
 
 /**
- * What each published file gives: `npx tsx scripts/try-sources.ts` for the table, with a part of a file's name for all
- * that could not be placed in it. Reads the folder in ANNUAIRE_SHARED_DATA; writes nothing.
+ * Prints what each published file yields: `npx tsx scripts/try-sources.ts` for a table, and with part of a
+ * file name everything in that file that could not be mapped. Reads the folder in ANNUAIRE_SHARED_DATA;
+ * writes nothing.
  */
 const wanted = process.argv[2]
 const sum = (counts: Iterable<number>): number => [...counts].reduce((total, count) => total + count, 0)

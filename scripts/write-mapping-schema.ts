@@ -1,6 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { mappingJsonSchema } from '../src/importers/declared/json-schema.ts'
 
-/** Run after the schema of mappings has changed: `npx tsx scripts/write-mapping-schema.ts`. A test compares. */
+/**
+ * Writes the JSON Schema of mappings; run it after a change: `npx tsx scripts/write-mapping-schema.ts`. A
+ * test compares the two.
+ */
 const target = new URL('../src/importers/declared/mapping.schema.json', import.meta.url)
 await writeFile(target, `${JSON.stringify(mappingJsonSchema(), null, 2)}\n`)

@@ -1,4 +1,5 @@
-// Writes what the app serves as its reference to openapi/, which is committed and compared by test/openapi.test.ts.
+// Writes the API reference of the app to openapi/. The files are committed, and test/openapi.test.ts compares
+// them.
 //
 //   npm run openapi
 import { mkdir, writeFile } from 'node:fs/promises'
@@ -11,7 +12,7 @@ import { PrismaClient } from '../src/store/prisma-client/client.ts'
 
 const folder = new URL('../openapi/', import.meta.url)
 
-// The reference is made of the routes alone: this pool is never asked for a connection.
+// The reference needs only the routes: this pool never opens a connection.
 const pool = new pg.Pool()
 const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
 const deps = depsOver(readConfig({}), {

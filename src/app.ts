@@ -3,20 +3,23 @@ import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
 import { admissionFor } from './http/shell/plugins/admission.ts'
 import { authorisation } from './http/shell/plugins/authorisation.ts'
-import { openapi, openapiPages } from './http/shell/plugins/openapi.ts'
 import { PRESSURE, type Pressure } from './http/shell/plugins/pressure.ts'
 import { createShell } from './http/shell/shell.ts'
+import { openapi, openapiPages } from './http/v1/openapi.ts'
 import { routes } from './http/v1/routes/routes.ts'
 import { logOptions } from './log.ts'
-import { baseMapOf } from './pages/base-map.ts'
 import { missingPage } from './pages/missing-page.tsx'
 import { pages } from './pages/pages.tsx'
+import { baseMapOf } from './pages/shell/base-map.ts'
 
-/** A number of proxies is a count of hops, which Fastify takes as a function. */
+/** A number of proxies is a number of hops, which Fastify expects as a function. */
 const proxiesTrusted = (rule: Config['TRUST_PROXY']) =>
   typeof rule === 'number' ? (_address: string, hop: number) => hop < rule : rule
 
-/** The API over its dependencies. Never listens, never reads the environment; closing it leaves them open. */
+/**
+ * Builds the app on its dependencies. It does not listen, does not read the environment, and closing it
+ * leaves the dependencies open.
+ */
 export async function buildApp(
   deps: Deps,
   logger: FastifyServerOptions['logger'] = logOptions(deps.config.LOG_LEVEL),

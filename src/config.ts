@@ -12,15 +12,17 @@ const whole = (min: number, max: number) =>
 const yesOrNo = () => z.stringbool().meta({ accepts: 'true or false' })
 
 /**
- * Everything that can be set, by the name of its environment variable. A variable that is not set, or is
- * empty, has its default.
+ * All settings, by the name of their environment variable. A variable that is missing or empty gets its
+ * default.
  */
 export const Settings = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
-    .meta({ accepts: 'the address of a PostgreSQL database, as postgres://user:password@host:5432/name' })
+    .meta({
+      accepts: 'the URL of a PostgreSQL database, for example postgres://user:password@host:5432/name'
+    })
     .optional()
-    .describe('PostgreSQL 15 or later with PostGIS 3.3 or later. Without it, the embedded database'),
+    .describe('PostgreSQL 15 or later with PostGIS 3.3 or later. If not set, the embedded database is used'),
   DATA_DIR: z
     .string()
     .meta({ accepts: 'a folder' })
@@ -29,106 +31,109 @@ export const Settings = z.object({
   HOST: z
     .string()
     .regex(/^\S+$/)
-    .meta({ accepts: 'an address or name of this machine, as 127.0.0.1 or 0.0.0.0' })
+    .meta({ accepts: 'an address or name of this machine, for example 127.0.0.1 or 0.0.0.0' })
     .default('127.0.0.1')
-    .describe('Address to listen on; 0.0.0.0 answers other machines too'),
-  // 0 lets the system choose a free one.
+    .describe('Address to listen on; 0.0.0.0 accepts requests from other machines'),
+  // With 0, the system chooses a free port.
   PORT: whole(0, 65_535).default(3_000).describe('Port to listen on'),
-  // A search keeps a core of the database busy, so beyond about twice its cores they only wait there instead
-  // of here. Five processes of ten, and three more each for batches, stay under PostgreSQL's usual 100.
+  // A search keeps one core of the database busy, so with more than about twice its cores, searches only wait
+  // there instead of here. Five processes of ten, plus four more each for batches, stay under PostgreSQL's
+  // usual limit of 100.
   DB_POOL_MAX: whole(1, 1_000).default(10).describe('Database connections per process'),
-  // A common search takes milliseconds; one of three seconds is a fault, and its reader has left.
+  // A common search takes milliseconds. One that takes three seconds is a fault, and its reader has left.
   SEARCH_TIMEOUT_MS: whole(1, 600_000)
     .default(3_000)
-    .describe('Milliseconds after which a search is given up and answered 503'),
+    .describe('Time limit of a search in milliseconds; a slower one is cancelled and answered with 503'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .meta({ accepts: 'fatal, error, warn, info, debug, trace or silent' })
     .default('info')
-    .describe('How much is logged'),
-  // A map that is dragged about asks some five times a second; twice that is not a person.
+    .describe('Least severe level that is logged'),
+  // A map that is being dragged sends some five requests per second; twice as many do not come from a person.
   RATE_LIMIT_PER_MINUTE: whole(0, 1_000_000)
     .default(600)
-    .describe('Requests a minute that one client address may make; 0 for no limit'),
+    .describe('Requests per minute allowed from one client address; 0 for no limit'),
   TRUST_PROXY: z
     .string()
     .transform(proxyRule)
     .refine((rule) => rule !== undefined)
     .meta({ accepts: 'true, false, a number of proxies, or their addresses separated by commas' })
-    // Trusting by default would let anyone write the address that the rate limit counts.
+    // If proxies were trusted by default, clients could choose the address that the rate limit counts.
     .default(false)
-    .describe('Which proxies in front are believed about the address of the client'),
+    .describe('Which reverse proxies are trusted to report the client address'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .transform((url) => url.replace(/\/+$/, ''))
     .meta({ accepts: 'an http or https address' })
     .optional()
-    .describe('Address under which the public reaches the API, for its links'),
+    .describe('Public address of the API, used in links'),
   REPORT_TO: z
     .email()
     .meta({ accepts: 'an e-mail address' })
     .optional()
-    .describe('Where readers of a page are invited to write when something in it is wrong'),
-  // Public, without a key, and made for this; what is asked of it tells it where somebody looks.
+    .describe('E-mail address shown on pages for reporting errors'),
+  // A public service for this purpose that needs no key. Requests reveal to it which area a user looks at.
   MAP_STYLE: z
     .url({ protocol: /^https?$/ })
     .or(z.literal('outline'))
-    .meta({ accepts: 'the address of a MapLibre style, one of images with {z}, {x} and {y}, or outline' })
+    .meta({ accepts: 'the URL of a MapLibre style, a URL of image tiles with {z}, {x} and {y}, or outline' })
     .default('https://data.geopf.fr/annexes/ressources/vectorTiles/styles/PLAN.IGN/standard.json')
-    .describe('What lies under the places on maps; outline: the outline of the world, from nowhere else'),
+    .describe('Base map; outline: an outline of the world, loaded from no other host'),
   MAP_ORIGINS: z
     .string()
     .transform(originsIn)
     .refine((origins) => origins !== undefined)
-    .meta({ accepts: 'origins separated by commas, as https://tiles.example.org or https://*.example.org' })
+    .meta({
+      accepts: 'origins separated by commas, for example https://tiles.example.org or https://*.example.org'
+    })
     .optional()
-    .describe('Where a style keeps its tiles, letters and images, if not on its own host'),
+    .describe('Other origins from which the style loads tiles, fonts and images'),
   MAP_ATTRIBUTION: z
     .string()
     .max(200)
     .meta({ accepts: 'at most 200 characters' })
     .optional()
-    .describe('Whom maps thank for it, where the style does not say so itself'),
-  // Enough for every kind of place and every région to be found, few enough to load in seconds.
+    .describe('Attribution of the base map, if the style does not include one'),
+  // Enough that every kind of place and every région has results, and few enough to load in seconds.
   SAMPLE_PLACES: whole(0, 1_000_000)
     .default(2_000)
-    .describe('Invented places to load on the first start of the embedded database; 0 for none'),
-  // Offline, so that nothing that a directory holds goes to anybody who was not chosen.
+    .describe('Number of invented places loaded at the first start of the embedded database; 0 for none'),
+  // Offline by default, so that no data is sent to a service that the operator did not choose.
   GEOCODER: z
     .enum(['offline', 'geoplateforme', 'addok'])
     .meta({ accepts: 'offline, geoplateforme or addok' })
     .default('offline')
-    .describe('Who finds addresses that come without a position; offline: the centre of the commune'),
+    .describe('Geocoder for addresses without a position; offline: the centre of the commune'),
   GEOCODER_URL: z
     .url({ protocol: /^https?$/ })
     .meta({ accepts: 'an http or https address' })
     .optional()
-    .describe('Address of that geocoder, if not the public one'),
+    .describe('URL of the geocoder, if not the public one'),
   EXPOSE_DOCS: yesOrNo().default(true).describe('Whether /docs and /openapi.json are served')
 })
 
 export type Config = Readonly<z.infer<typeof Settings>>
 
-/** Reads the settings, or says in one sentence a line which are wrong and what they accept. */
+/** Reads the settings. Throws an error with one line for each invalid setting, which says what it accepts. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const names = Object.keys(Settings.shape)
-  // Compose files pass `NAME=` for what is not set.
+  // Compose files pass `NAME=` for variables that are not set.
   const given = names.map((name) => [name, env[name]?.trim() || undefined] as const)
   const read = Settings.safeParse(Object.fromEntries(given))
   if (read.success) {
     if (read.data.GEOCODER === 'addok' && read.data.GEOCODER_URL === undefined)
-      throw new Error('GEOCODER_URL must be the address of the server where GEOCODER is addok.')
+      throw new Error('GEOCODER_URL must be set to the URL of the server if GEOCODER is addok.')
     return Object.freeze(read.data)
   }
   throw new Error(read.error.issues.map((issue) => complaint(String(issue.path[0]))).join('\n'))
 }
 
-/** Never repeats the value: DATABASE_URL holds a password. */
+/** The value is never repeated, because DATABASE_URL contains a password. */
 function complaint(name: string): string {
   return `${name} must be ${accepts(Settings.shape[name as keyof typeof Settings.shape])}.`
 }
 
-/** `accepts` stands on the rule, which a default or an "optional" wraps. */
+/** `accepts` is set on the inner schema, inside a default or an optional. */
 function accepts(schema: z.ZodType | undefined): string {
   if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) {
     return accepts(schema.unwrap() as z.ZodType)
@@ -136,7 +141,7 @@ function accepts(schema: z.ZodType | undefined): string {
   return String(schema?.meta()?.accepts ?? 'something else')
 }
 
-/** An origin and nothing after it, for it goes into a policy; a star stands for one or more names before a host. */
+/** An origin only, because it becomes part of a policy. `*.` stands for one or more labels before a host. */
 const ORIGIN = /^https?:\/\/(?:\*\.)?[a-z\d](?:[a-z\d.-]*[a-z\d])?(?::\d{1,5})?$/
 
 function originsIn(text: string): readonly string[] | undefined {
@@ -166,7 +171,7 @@ function isAddressOrRange(text: string): boolean {
   }
 }
 
-/** Whether errors are for somebody who looks for a fault. Asked also when the settings themselves are at fault. */
+/** Whether error messages should include the stack. Also used if the settings themselves are invalid. */
 export const wantsStacks = (env: NodeJS.ProcessEnv = process.env): boolean =>
   /^(debug|trace)$/.test(env.LOG_LEVEL ?? '')
 

@@ -4,9 +4,10 @@ import type { KeyReader } from './domain/access/api-keys.ts'
 import type { RequestStore } from './domain/access/idempotency.ts'
 import type { PutRecords } from './domain/imports/records-run.ts'
 import type { SourceReader } from './domain/imports/source.ts'
-import type { Reviewer } from './domain/matching/review.ts'
 import type { ChangeReader } from './domain/places/changes.ts'
-import type { RecordReader } from './domain/places/get-provenance.ts'
+import type { RecordReader } from './domain/places/place-finder.ts'
+import type { Reviewer } from './domain/review/review.ts'
+import { reviewer } from './domain/review/reviewer.ts'
 import type { PlaceReader, SearchDeps, Stemmer, TerritoryDirectory } from './domain/search/ports.ts'
 import type { TerritoryReader } from './domain/territories/territory.ts'
 import { geocoderOf } from './geocoding.ts'
@@ -16,9 +17,9 @@ import { requestStore } from './store/access/request-store.ts'
 import { type DataVersion, dataVersionReader } from './store/db/data-version.ts'
 import { type Database, openDatabase } from './store/db/database.ts'
 import { sourceReader } from './store/imports/source-reader.ts'
-import { reviewer } from './store/matching/review.ts'
 import { changeReader } from './store/places/change-reader.ts'
 import { recordReader } from './store/places/record-reader.ts'
+import { reviewPublishing, reviewReader } from './store/review/review-store.ts'
 import { nameKnower } from './store/search/named-places.ts'
 import { placeReader } from './store/search/place-reader.ts'
 import { searchKnowledge } from './store/search/search-knowledge.ts'
@@ -29,7 +30,7 @@ import { facetNamer, type NameOf } from './store/vocabularies/facet-names.ts'
 import { stemmer } from './store/words/stemmer.ts'
 import { wordReader } from './store/words/word-reader.ts'
 
-/** Everything a request may need. This file alone chooses what stands behind each name. */
+/** Everything a request may need. Only this file chooses the implementations. */
 export type Deps = SearchDeps & {
   readonly config: Config
   readonly database: Database
@@ -47,7 +48,7 @@ export type Deps = SearchDeps & {
   readonly clock: () => number
   readonly facetNames: () => Promise<NameOf>
   readonly stems: Stemmer
-  /** Rejects when the database does not answer. */
+  /** Rejects if the database does not answer. */
   readonly ping: () => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -56,7 +57,7 @@ export async function openDeps(config: Config): Promise<Deps> {
   return depsOver(config, await openDatabase(config))
 }
 
-/** Over a database that is already open: a test's, or a command's. */
+/** Dependencies on a database that is already open: that of a test or a command. */
 export function depsOver(config: Config, database: Database, clock: () => number = Date.now): Deps {
   const version = dataVersionReader(database)
   return {
@@ -74,7 +75,11 @@ export function depsOver(config: Config, database: Database, clock: () => number
     keys: keyStore(database.pool),
     requests: requestStore(database.pool, uuidv7),
     putRecords: recordsTaker(database, geocoderOf(config)),
-    review: reviewer(database, officialTowns),
+    review: reviewer({
+      reader: reviewReader(database),
+      publishing: reviewPublishing(database),
+      towns: officialTowns
+    }),
     version,
     facetNames: facetNamer(database),
     words: wordReader(database),

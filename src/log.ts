@@ -4,18 +4,21 @@ type LogOptions = Exclude<NonNullable<FastifyServerOptions['logger']>, boolean>
 
 type Destination = { readonly write: (line: string) => void }
 
-/** JSON lines on standard output, or wherever `destination` says, that hold no personal data. */
+/** Logs JSON lines without personal data to standard output, or to `destination`. */
 export function logOptions(level: string, destination?: Destination): LogOptions {
   return {
     level,
-    // Where it runs is known to whoever collects the lines.
+    // Without pid and hostname, which the collector of the logs knows.
     base: null,
     serializers: { err: (error) => describeError(error), req: nothing, res: nothing },
     ...(destination && { stream: destination })
   }
 }
 
-/** Nobody should log a whole request; whoever does so by mistake logs no header and no address. */
+/**
+ * Requests and answers must not be logged as a whole; if it happens by mistake, no header and no address is
+ * logged.
+ */
 const nothing = () => ({})
 
 type Described = {
@@ -26,12 +29,12 @@ type Described = {
   readonly cause?: Described
 }
 
-// Prisma wraps its adapter, which wraps pg, which wraps a socket. A cause may also lead back to itself.
+// Prisma wraps its adapter, which wraps pg, which wraps a socket. Causes may also be circular.
 const MAX_CAUSES = 4
 
 /**
- * Only what finds the fault. PostgreSQL's errors also carry `detail` and `where`, which repeat the row they stumbled
- * on, with the person in charge and their phone.
+ * Only the parts needed to find the fault. PostgreSQL errors also have `detail` and `where`, which repeat the
+ * row, including the person in charge and their phone number.
  */
 export function describeError(error: unknown, depth = 0): Described {
   if (!(error instanceof Error)) return { type: typeof error, message: scrub(String(error)), stack: '' }
@@ -48,13 +51,13 @@ export function describeError(error: unknown, depth = 0): Described {
 
 const EMAIL = /[^\s@"'(<]+@[^\s@"')>]+\.[^\s@"')>.]+/g
 
-// French numbers as people write them, and E.164.
+// French numbers in common notations, and E.164.
 const PHONE = /(?:\+\d{1,3}[\s.-]?(?:\(0\))?|\b0)[1-9](?:[\s.-]?\d{2}){4}\b|\+\d{8,15}\b/g
 
-// A connection string in a message would tell the database's password.
+// A connection string in a message contains the password of the database.
 const CREDENTIALS = /\/\/[^\s/@]*@/g
 
-/** Messages quote what they failed on. */
+/** Removes personal data and credentials, because messages quote the values that caused them. */
 export function scrub(text: string): string {
   return text.replace(CREDENTIALS, '//[credentials]@').replace(EMAIL, '[e-mail]').replace(PHONE, '[phone]')
 }

@@ -1,19 +1,19 @@
 import type { Database } from './store/db/database.ts'
-import { migrate } from './store/db/migrate.ts'
-import { migrationsLock } from './store/db/migrations.sql.ts'
+import { lockMigrations, migrate } from './store/db/migrate.ts'
 import { inTransaction } from './store/db/transaction.ts'
 import { loadTerritories } from './store/territories/load-territories.ts'
 import { loadVocabularies } from './store/vocabularies/load-vocabularies.ts'
 
 /**
- * Brings the database to what this version of the program needs, and tells the migrations it applied. Run at
- * every start: where nothing is missing it asks a few short questions.
+ * Brings the database up to date for this version of the program, and returns the names of the migrations it
+ * applied. It runs at every start; if nothing is missing, it only sends a few short queries.
  */
 export async function prepareDirectory({ batch }: Pick<Database, 'batch'>): Promise<readonly string[]> {
   const applied = await migrate(batch)
   await inTransaction(batch, async (client) => {
-    // Several processes may start at once on one server: one loads, the others find it loaded.
-    await client.query(migrationsLock())
+    // Several processes may start at once on one server: the first loads the data, and the others find it
+    // loaded.
+    await lockMigrations(client)
     await loadVocabularies(client)
     await loadTerritories(client)
   })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** Release of the program, as its package says it; sources and built files lie equally deep. */
+/** Release of the program, from package.json; source files and built files are at the same depth. */
 export const PROGRAM_VERSION: string = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.url), 'utf8')
 ).version

@@ -15,7 +15,6 @@ import {
   type RecordsToPut
 } from './domain/imports/records-run.ts'
 import { CORRECTIONS } from './domain/places/corrections.ts'
-import type { SourceDefinition } from './domain/places/source-record.ts'
 import { type CommuneIndex, communeIndex } from './domain/territories/communes.ts'
 import { mappedSource } from './importers/mapped/source.ts'
 import { openBytes } from './importers/parse/bytes.ts'
@@ -26,24 +25,22 @@ import { runImport } from './importers/run/run-import.ts'
 import { PROGRAM_VERSION } from './program-version.ts'
 import type { Database } from './store/db/database.ts'
 import { createImportStore } from './store/imports/import-store.ts'
-import { sourceDefinition } from './store/imports/sources.sql.ts'
+import { findDefinition } from './store/imports/source-definitions.ts'
 import { communeRows } from './store/territories/administrative-data.ts'
 
-/** Enough to see what is wrong with a body; the run's own record keeps them all. */
+/** Enough to see what is wrong with a body; the stored run keeps all rejections. */
 const MOST_REJECTIONS = 1_000
 
-/** Some hundred milliseconds to make, and the same for every run of the process. */
+/** Takes some hundred milliseconds to build, and is the same for every run of the process. */
 let communes: CommuneIndex | undefined
 
-/** Takes mapped records through the pipeline that every import goes through. */
+/** Imports mapped records through the same pipeline as every import. */
 export function recordsTaker({ batch }: Pick<Database, 'batch'>, geocoder: Geocoder | null): PutRecords {
   const clock = { newId: uuidv7, now: () => new Date() }
   const store = createImportStore({ batch, ...clock })
   return async (records) => {
-    const { rows } = await batch.query<SourceDefinition>(sourceDefinition(records.source))
-    const definition = rows[0]
-    if (definition === undefined || definition.source === CORRECTIONS.source)
-      throw sourceNotFound(records.source)
+    const definition = await findDefinition(batch, records.source)
+    if (definition === null || definition.source === CORRECTIONS.source) throw sourceNotFound(records.source)
     communes ??= communeIndex(communeRows())
     const source = mappedSource(definition, communes)
     const input = {
@@ -78,7 +75,7 @@ const reportOf = (report: Report, { source, mode }: RecordsToPut): RecordsReport
   duration_ms: report.duration_ms
 })
 
-/** Refusals speak of files and options of the command line; whoever sends a body has neither. */
+/** Messages of an import refer to files and command-line options, which a client of the API does not have. */
 function refusal({ message, obstacle }: ImportRefused, { source, maxWithdrawn }: RecordsToPut): DomainError {
   switch (obstacle) {
     case 'busy':
@@ -87,8 +84,8 @@ function refusal({ message, obstacle }: ImportRefused, { source, maxWithdrawn }:
       return bodyTooLarge(RECORDS_MOST_MEGABYTES)
     case 'guard':
       return recordsRefused(
-        `More than ${maxWithdrawn} % of the source's records are not in the body, so nothing was changed. ` +
-          'Should they really be gone, raise max_withdrawn; if the body is only a part, say mode=partial.'
+        `More than ${maxWithdrawn} % of the source's records are missing from the body, so nothing was changed. ` +
+          'If they no longer exist, raise max_withdrawn; if the body is not complete, use mode=partial.'
       )
     case 'input':
       return recordsRefused(message.replaceAll('The input', 'The body'))

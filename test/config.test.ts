@@ -3,19 +3,19 @@ import t from 'tap'
 import { readConfig, Settings, wantsStacks } from '../src/config.ts'
 import { geocoderOf } from '../src/geocoding.ts'
 
-t.test('nothing set: the embedded database, this machine only, and no proxy believed', async (t) => {
+t.test('without settings: the embedded database, this machine only, and no trusted proxy', async (t) => {
   const config = readConfig({})
   t.match(config, { DATABASE_URL: undefined, DATA_DIR: '.annuaire', HOST: '127.0.0.1', PORT: 3000 })
   t.match(config, { TRUST_PROXY: false, SAMPLE_PLACES: 2000, SEARCH_TIMEOUT_MS: 3000, EXPOSE_DOCS: true })
   t.ok(Object.isFrozen(config))
 })
 
-t.test('a variable left empty is one that is not set', async (t) => {
+t.test('an empty variable counts as not set', async (t) => {
   const empty = Object.fromEntries(Object.keys(Settings.shape).map((name) => [name, '  ']))
   t.same(readConfig(empty), readConfig({}))
 })
 
-t.test('values are read as what they mean', async (t) => {
+t.test('values are converted to their types', async (t) => {
   const read = readConfig({
     PORT: ' 8080 ',
     EXPOSE_DOCS: 'false',
@@ -62,7 +62,7 @@ const WRONG: Readonly<Record<string, readonly [accepts: RegExp, ...values: strin
 }
 
 for (const [name, [accepts, ...values]] of Object.entries(WRONG)) {
-  t.test(`a wrong ${name} is refused by name, with what is accepted`, async (t) => {
+  t.test(`an invalid ${name} is refused by name, with the accepted values`, async (t) => {
     for (const value of values) {
       const error = t.throws(() => readConfig({ [name]: value })) as Error | undefined
       t.match(error?.message, new RegExp(`^${name} must be `), value)
@@ -71,7 +71,7 @@ for (const [name, [accepts, ...values]] of Object.entries(WRONG)) {
   })
 }
 
-t.test('all that is wrong is told at once, one sentence a line', async (t) => {
+t.test('all errors are reported at once, one per line', async (t) => {
   const error = t.throws(() => readConfig({ PORT: 'x', LOG_LEVEL: 'x', DATA_DIR: 'ok' })) as unknown as Error
   t.same(
     error.message.split('\n').map((line) => line.split(' ')[0]),
@@ -96,25 +96,22 @@ t.test('no message repeats a value, which may hold a password', async (t) => {
   t.doesNotThrow(() => fc.assert(property))
 })
 
-t.test('every setting says what it is for', async (t) => {
+t.test('every setting has a description', async (t) => {
   for (const [name, rule] of Object.entries(Settings.shape)) t.ok(rule.description, name)
 })
 
-t.test('stacks are shown to those who debug', async (t) => {
+t.test('stacks are shown for debugging', async (t) => {
   t.same(
     ['debug', 'trace', 'info', undefined].map((LOG_LEVEL) => wantsStacks({ LOG_LEVEL })),
     [true, true, false, false]
   )
 })
 
-t.test(
-  'a geocoder of one’s own needs its address; the public one has its own, and offline asks nobody',
-  async (t) => {
-    const geocoder = (env: Readonly<Record<string, string>>) => geocoderOf(readConfig(env))?.provider ?? null
-    t.equal(geocoder({}), null)
-    t.equal(geocoder({ GEOCODER: 'geoplateforme' }), 'geoplateforme')
-    t.equal(geocoder({ GEOCODER: 'addok', GEOCODER_URL: 'http://localhost:7878' }), 'addok')
-    t.throws(() => readConfig({ GEOCODER: 'addok' }), /^GEOCODER_URL must be/)
-    t.throws(() => readConfig({ GEOCODER: 'nominatim' }), 'GEOCODER must be offline, geoplateforme or addok.')
-  }
-)
+t.test('your own geocoder needs its URL; the public one has a default, and offline uses none', async (t) => {
+  const geocoder = (env: Readonly<Record<string, string>>) => geocoderOf(readConfig(env))?.provider ?? null
+  t.equal(geocoder({}), null)
+  t.equal(geocoder({ GEOCODER: 'geoplateforme' }), 'geoplateforme')
+  t.equal(geocoder({ GEOCODER: 'addok', GEOCODER_URL: 'http://localhost:7878' }), 'addok')
+  t.throws(() => readConfig({ GEOCODER: 'addok' }), /^GEOCODER_URL must be/)
+  t.throws(() => readConfig({ GEOCODER: 'nominatim' }), 'GEOCODER must be offline, geoplateforme or addok.')
+})

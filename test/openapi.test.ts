@@ -51,7 +51,7 @@ const calls: readonly Call[] = Object.entries(reference.paths).flatMap(([path, m
 
 const api = await exampleApi(t)
 
-t.test('openapi/ holds what the app serves; after a change, npm run openapi writes it', async (t) => {
+t.test('openapi/ contains what the app serves; after a change, run npm run openapi', async (t) => {
   t.equal(reference.openapi, '3.1.0')
   t.same(await api.get('/openapi.json'), reference)
   t.equal((await api.ask('/openapi.yaml')).body, readFileSync(at('openapi/openapi.yaml'), 'utf8'))
@@ -84,7 +84,7 @@ t.test('every operation, parameter and answer is described, with an example', as
     t.ok(operation.operationId && operation.summary && operation.description, path)
     for (const { name, description, example } of operation.parameters ?? []) {
       t.ok(description, `${path} ${name} is described`)
-      // A cursor cannot be invented: it comes from the answer before.
+      // A cursor cannot be made up; it comes from an earlier answer.
       if (name !== 'cursor') t.not(example, undefined, `${path} ${name} has an example`)
     }
     for (const [status, answer] of Object.entries(operation.responses)) {
@@ -96,7 +96,7 @@ t.test('every operation, parameter and answer is described, with an example', as
   }
 })
 
-t.test('every example in a schema is a value of that schema', async (t) => {
+t.test('every example in a schema is valid for that schema', async (t) => {
   const validate = validators()
   for (const { pointer, schema } of schemasWithExamples(
     reference.components.schemas,
@@ -106,7 +106,7 @@ t.test('every example in a schema is a value of that schema', async (t) => {
   }
 })
 
-t.test('each operation, called with its examples, answers what the reference says', async (t) => {
+t.test('each operation, called with its examples, answers as documented', async (t) => {
   const validate = validators()
   for (const { method, path, operation } of calls) {
     for (const request of requestsOf(path, operation)) {
@@ -126,7 +126,7 @@ t.test('each operation, called with its examples, answers what the reference say
   }
 })
 
-t.test('a refusal is a documented problem, wherever it comes from', async (t) => {
+t.test('every refusal is a documented problem', async (t) => {
   const validate = validators()
   for (const { method, path, operation } of calls) {
     const url = `${path.replaceAll(/\{\w+\}/g, 'nowhere')}?unreadable=%ff`
@@ -137,11 +137,11 @@ t.test('a refusal is a documented problem, wherever it comes from', async (t) =>
   }
 })
 
-/** The app over the places, the source and the territories that the examples speak of. */
+/** The app with the places, the source and the territories used in the examples. */
 async function exampleApi(t: Test): Promise<Api & { readonly token: string }> {
   const database = await testDatabase(t)
   const api = await apiOver(t, database)
-  // First of all: the two records that the examples of reviewing speak of.
+  // First, the two records in the examples of the review.
   const { put } = await senderOf(database, api, 'epn-normandie')
   await put([
     { id: 'bayeux', content: { name: 'Médiathèque', address: { commune: '14047' } } },
@@ -162,7 +162,7 @@ function exampleId(): string {
   return String(parameters.find(({ name }) => name === 'id')?.example)
 }
 
-/** Checking an answer keeps the thread busy, which the service tells from a crowd of readers no better than we do. */
+/** Validating an answer blocks the event loop, which the service takes for overload. */
 async function patiently(ask: () => Promise<LightMyRequestResponse>): Promise<LightMyRequestResponse> {
   const answer = await ask()
   if (answer.statusCode !== 503) return answer
@@ -176,7 +176,7 @@ type Request = {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** What makes sense only beside something else. */
+/** Parameters that require others. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
   lat: ['lon'],
   lon: ['lat'],
@@ -186,7 +186,7 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
   by: ['verdict']
 }
 
-/** The call with nothing optional, and with each of its parameters in turn. */
+/** The request without optional parameters, and with each of them in turn. */
 function requestsOf(path: string, { parameters = [], requestBody }: Operation): readonly Request[] {
   const example = (name: string): unknown => parameters.find((parameter) => parameter.name === name)?.example
   const url = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(example(name))))
@@ -226,7 +226,7 @@ function resolve(schema: Json | undefined): Json {
 
 type Validate = ((schema: Json, value: unknown) => boolean) & { errors: () => unknown }
 
-/** Answers may hold nothing that the reference does not tell: what a schema leaves open is closed here. */
+/** Closes open schemas, so that answers may contain nothing undocumented. */
 function validators(): Validate {
   const ajv = new Ajv2020({ strict: false, allErrors: true })
   addFormats.default(ajv)
@@ -250,7 +250,7 @@ function closed(node: unknown): unknown {
   return 'properties' in inner && inner.type === 'object' ? { additionalProperties: false, ...inner } : inner
 }
 
-/** References of a schema that stands alone lead into the whole reference. */
+/** Makes the references of a separate schema point into the whole reference. */
 function rebased(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(rebased)
   if (typeof node !== 'object' || node === null) return node

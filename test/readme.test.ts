@@ -10,7 +10,7 @@ const ROOT = new URL('../', import.meta.url)
 const read = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8')
 const readme = read('README.md')
 
-t.test('the table of settings is the settings: every name, every default', async (t) => {
+t.test('the table of settings has every setting with its default', async (t) => {
   const rows = [...readme.matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]*)`)? ?\| .+ \|$/gm)]
   const told = Object.fromEntries(rows.map(([, name = '', value]) => [name, value]))
   const defaults = readConfig({}) as Readonly<Record<string, unknown>>
@@ -18,7 +18,7 @@ t.test('the table of settings is the settings: every name, every default', async
   t.same(told, Object.fromEntries(settings))
 })
 
-t.test('every query shown answers what is shown, over the sample of the first start', async (t) => {
+t.test('every example query gives the answer shown, on the sample of the first start', async (t) => {
   const api = await sampleApi(t)
   const shown = [
     ...readme.matchAll(/curl 'http:\/\/localhost:3000([^']+)'\n```\n\n```jsonc\n([\s\S]*?)\n```/g)
@@ -33,7 +33,7 @@ t.test('every query shown answers what is shown, over the sample of the first st
   t.equal((await api.get(String(printed))).items.length, 5, 'and so does the one that a start prints')
 })
 
-t.test('every command, script, file and path of the API that is named is there', async (t) => {
+t.test('every command, script, file and path of the API that is mentioned exists', async (t) => {
   const { scripts } = JSON.parse(read('package.json'))
   const documents = { 'README.md': readme, 'CONTRIBUTING.md': read('CONTRIBUTING.md') }
   const commands = read('src/cli.ts')
@@ -42,7 +42,7 @@ t.test('every command, script, file and path of the API that is named is there',
     for (const [, script = ''] of text.matchAll(/\bnpm run ([\w-]+)/g))
       t.ok(script in scripts, `${name}: ${script}`)
     for (const [, command = ''] of text.matchAll(/npm run annuaire -- (\w+)/g)) {
-      t.match(commands, new RegExp(`commands/${command}\\.ts`), `${name}: ${command}`)
+      t.match(commands, new RegExp(`commands/(\\w+/)?${command}\\.ts`), `${name}: ${command}`)
     }
     for (const [, link = ''] of text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
       t.ok(existsSync(fileURLToPath(new URL(link, ROOT))), `${name}: ${link}`)
@@ -63,7 +63,7 @@ async function sampleApi(t: Test): Promise<Api> {
   return apiOver(t, database)
 }
 
-/** JSON with comments, in which `…` stands for what is left out. */
+/** Parses JSON with comments, in which `…` marks omissions. */
 function parseShown(text: string): object {
   const bare = text
     .replaceAll(/ \/\/ .*$/gm, '')

@@ -1,4 +1,4 @@
-// What a load of questions tells of the API, and the middle of several.
+// Figures about the API from a load of requests, and their median over several rounds.
 import type { Load } from './http-load.ts'
 import { median, percentile } from './statistics.ts'
 
@@ -7,7 +7,7 @@ export type ApiFigures = {
   readonly p50: number
   readonly p95: number
   readonly p99: number
-  /** Processor milliseconds an answer, of the API's process and of ours that asks. */
+  /** CPU milliseconds per answer: of the API's process, and of our process that asks. */
   readonly cpuMs: number | null
   readonly askingMs: number
   readonly failures: Load['failures']

@@ -1,4 +1,4 @@
-// The program as users run it: dist/server.js in a process of its own, on a port of its own.
+// The program as users run it: dist/server.js in its own process on its own port.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url'
 
 export type ApiProcess = {
   readonly port: number
-  /** Seconds of processor time since its start; null where the system does not tell. */
+  /** CPU seconds since the start; null if the system does not report them. */
   readonly cpuSeconds: () => number | null
-  /** The most memory it ever held, in MB; null where the system does not tell. */
+  /** Peak memory in MB; null if the system does not report it. */
   readonly peakMemory: () => number | null
   readonly stop: () => Promise<void>
 }
@@ -21,10 +21,12 @@ export function buildProgram(): void {
   if (status !== 0) throw new Error('The program does not compile, so there is nothing to measure.')
 }
 
-/** What `npm start` and the Dockerfile tell Node: an export of a million places peaks 60 MB lower by it. */
+/**
+ * The options in `npm start` and the Dockerfile: with them, an export of a million places peaks 60 MB lower.
+ */
 const AS_STARTED = ['--max-semi-space-size=4']
 
-/** `profileFolder`: where it writes what its time went to, when it stops. */
+/** Starts the API; it writes a CPU profile to `profileFolder` when it stops. */
 export async function startApi(databaseUrl: string, profileFolder?: string): Promise<ApiProcess> {
   const profiling = profileFolder ? ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`] : []
   const child = spawn(process.execPath, [...AS_STARTED, ...profiling, 'dist/server.js'], {
@@ -62,7 +64,7 @@ async function portOf({ stdout }: ChildProcess): Promise<number> {
     if (port !== undefined) break
   }
   if (port === undefined) throw new Error('The API process ended before it answered.')
-  // What it says from now on is read by nobody, but must not fill the pipe.
+  // Further output is discarded, so that the pipe does not fill up.
   stdout.resume()
   return Number(port)
 }
@@ -75,7 +77,7 @@ function readProcess(pid: number | undefined, file: string): string | null {
   }
 }
 
-/** Linux counts in hundredths of a second; the program's name, which may hold spaces, ends with a bracket. */
+/** Linux counts in hundredths of a second; the program's name may contain spaces and ends with a bracket. */
 function cpuSecondsIn(stat: string | null): number | null {
   if (stat === null) return null
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')

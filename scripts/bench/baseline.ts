@@ -1,4 +1,4 @@
-// The SQL side of a kind of question: from what requests were heard to send, scripts for pgbench, and plans.
+// The SQL side of a class of requests: pgbench scripts and plans, from the statements that requests sent.
 import type { Client } from 'pg'
 import type { Captured, Statement } from './search/capture.ts'
 import type { PgbenchOptions } from './search/pgbench.ts'
@@ -9,7 +9,7 @@ import { mean } from './statistics.ts'
 
 export type Baseline = Pick<PgbenchOptions, 'scripts' | 'requests'> & { readonly plans: readonly Plan[] }
 
-/** A transaction of some 40 ms, so that pgbench's figures of each second are not coarse. */
+/** Transactions take some 40 ms, so that pgbench's figures per second are precise enough. */
 const TRANSACTION_MS = 40
 const MOST_PER_TRANSACTION = 40
 
@@ -29,7 +29,7 @@ export async function baselineOf(
   return { scripts, requests, plans: await plansOf(client, shapes.flatMap(sampleOf)) }
 }
 
-/** The generic plan is one, but which of its branches run depends on the values. */
+/** There is a single generic plan, but the values decide which of its branches run. */
 const sampleOf = ({ requests }: Shape): readonly Statement[] => requests.slice(0, 5).flat()
 
 export async function plansOf(client: Client, statements: readonly Statement[]): Promise<readonly Plan[]> {

@@ -1,4 +1,5 @@
-// The databases that the benches measure on: made once by the program's own migrations and sample places, and kept.
+// The databases used by the benches, created once with the program's own migrations and sample places, and
+// kept.
 import pg from 'pg'
 import { withProgress } from '../../src/commands/seed.ts'
 import { readConfig } from '../../src/config.ts'
@@ -11,10 +12,10 @@ import type { Options } from './options.ts'
 
 const SEED = 1
 
-/** Written on a database when it is whole: one whose making was interrupted lacks it, and is made anew. */
+/** The comment of a complete database: one whose creation was interrupted lacks it, and is created again. */
 const WHOLE = `annuaire bench, sample ${SEED}`
 
-/** The address of a database with so many sample places, brought to the newest schema. */
+/** The URL of a database with `size` sample places and the newest schema. */
 export async function benchDatabase({ server, fresh }: Options, size: number): Promise<string> {
   const name = `annuaire_bench_${size}`
   const url = addressOf(server, name)
@@ -47,7 +48,7 @@ async function prepare(url: string, places: number): Promise<void> {
         writeSample(database, { count: places, seed: SEED, onProgress })
       )
     }
-    // The program does so each hour: done now, it does not write while we measure.
+    // The program does this every hour; done in advance, so that it does not write during the measurement.
     await refreshLabels(database, new Date())
     await refreshOpenings(database, new Date())
   } finally {

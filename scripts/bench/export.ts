@@ -1,5 +1,5 @@
-// `npm run bench -- export`: how fast everything streams out as NDJSON beside PostgreSQL's own COPY of the same
-// documents, and how much memory the API's process takes for it. When: after a change of the exports.
+// `npm run bench -- export`: the speed of streaming everything as NDJSON, compared with PostgreSQL's own COPY
+// of the same documents, and the memory of the API's process. Run it after a change of the exports.
 //
 //   npm run bench -- export [--sizes 1000000] [--rounds 1] [--profile] [--fresh] [--json FILE]
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -22,7 +22,7 @@ type Streamed = {
   readonly rows: number
   readonly megabytes: number
   readonly seconds: number
-  /** Until the first byte came. */
+  /** Seconds until the first byte. */
   readonly waited: number
 }
 
@@ -89,7 +89,7 @@ async function copyOf(url: string): Promise<Streamed> {
 
 const NEWLINE = 10
 
-/** Reads to the end, counting lines. */
+/** Reads to the end and counts lines. */
 async function read(open: () => Promise<Readable>): Promise<Streamed> {
   const begun = performance.now()
   let waited: number | undefined

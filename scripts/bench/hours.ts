@@ -1,6 +1,6 @@
-// `npm run bench -- hours`: what it costs to ask who is open, beside asking for the same without it; and to work out
-// the openings of all places anew, beside the library's own share of that. When: before and after a change of how
-// openings are worked out, kept or asked.
+// `npm run bench -- hours`: the cost of searching for open places, compared with the same search without it;
+// and of recomputing the openings of all places, with the library's share of it. Run it before and after a
+// change of how openings are computed, stored or searched.
 //
 //   npm run bench -- hours [--sizes 10000,100000,1000000] [--clients 8] [--seconds 10] [--rounds 1] [--plans] [--fresh]
 import { readConfig } from '../../src/config.ts'
@@ -22,7 +22,7 @@ import { apiCost, sqlCost } from './search/wanted.ts'
 import { table } from './text-table.ts'
 import { readWorld } from './world.ts'
 
-/** Who asks for what is open should not notice that it is asked. */
+/** A search for open places should not be noticeably slower. */
 const MOST_COST = 1.5
 
 export async function hours(args: readonly string[]): Promise<boolean> {
@@ -40,7 +40,7 @@ export async function hours(args: readonly string[]): Promise<boolean> {
   return measured.every(({ api }) => Object.keys(api.failures).length === 0)
 }
 
-/** All openings anew, as after a change of the calendar. */
+/** Recomputes all openings, as after a change of the calendar. */
 async function refreshed(url: string): Promise<string> {
   const database = await openDatabase(readConfig({ DATABASE_URL: url }))
   try {

@@ -1,6 +1,7 @@
-// Asks over HTTP as fast as answers come, on so many kept-open connections: what `wrk` does, for a list of paths.
-// Sockets rather than `node:http`, whose client costs as much as a tenth of a search, on the very cores that the API
-// and the database share; what is left is told with each measure (`cpuSeconds`), and by `generator-cost.ts`.
+// Sends requests over HTTP as fast as answers come, on a number of keep-alive connections, like `wrk` with a
+// list of paths. Uses sockets instead of `node:http`, whose client costs up to a tenth of a search on the
+// cores that the API and the database share. The remaining cost is reported with each measurement
+// (`cpuSeconds`) and by `generator-cost.ts`.
 import { connect, type Socket } from 'node:net'
 
 export type LoadOptions = {
@@ -14,9 +15,9 @@ export type Load = {
   readonly answers: number
   readonly seconds: number
   readonly latenciesMs: readonly number[]
-  /** Answers whose status was not 200, by status. */
+  /** Answers with a status other than 200, by status. */
   readonly failures: Readonly<Record<string, number>>
-  /** Processor time of this process meanwhile: what the asking itself cost. */
+  /** CPU time of this process during the load: the cost of asking. */
   readonly cpuSeconds: number
 }
 
@@ -46,7 +47,7 @@ export async function load({ port, paths, clients, seconds }: LoadOptions): Prom
   }
 }
 
-/** One connection: a question, its whole answer, the next question. */
+/** One connection: a request, its complete answer, the next request. */
 function client(
   port: number,
   next: () => Buffer | undefined,
@@ -82,7 +83,7 @@ function client(
   })
 }
 
-/** Takes what arrives; tells the status when the answer is whole. */
+/** Consumes chunks, and returns the status when the answer is complete. */
 function answerReader(): (chunk: Buffer) => string | undefined {
   let head: Buffer = Buffer.alloc(0)
   let status: string | undefined

@@ -1,10 +1,11 @@
-// `npm run bench -- import`: a first import, and one of the same file again, beside COPY of the rows that it stored; and
-// the memory that the process takes. When: after a change of the mapping, of the staging or of how places are written.
+// `npm run bench -- import`: a first import, and an import of the same file again, compared with COPY of the
+// rows that it stored, and the memory of the process. Run it after a change of the mapping, the staging or
+// the writing of places.
 //
-// What is compared with what: a first import stores records and the places that they describe, so it stands beside COPY
-// of both; the same file again only meets the records, so it stands beside COPY of those. Plain COPY goes into tables
-// without an index or a constraint: the least that storing the rows can cost. What PostgreSQL itself takes for the same
-// rows with all their indexes and computed columns is told beside it. With --rounds, each COPY is the median of several.
+// What is compared: a first import stores records and their places, so it is compared with COPY of both; the
+// same file again only reads the records, so it is compared with COPY of those. Plain COPY writes into tables
+// without indexes or constraints, which is the least that storing the rows can cost. The time of COPY with
+// all indexes and computed columns is reported too. With --rounds, each COPY is the median of several.
 //
 //   npm run bench -- import [--sizes 100000,1000000] [--rounds 3] [--profile] [--json FILE]
 import { spawn } from 'node:child_process'
@@ -39,7 +40,10 @@ const BATCH = 1_000
 
 type Run = { readonly seconds: number; readonly peakMb: number | null; readonly unchanged: number }
 
-/** Of COPY: plain, of the records and of the places; and of both into tables like those that the program has. */
+/**
+ * Seconds of COPY: plain, of the records and of the places; and of both into tables like those of the
+ * program.
+ */
 type CopySeconds = { readonly records: number; readonly places: number; readonly indexed: number }
 
 type Imported = {
@@ -91,7 +95,7 @@ async function measure(
   return { size, megabytes: (await stat(file)).size / 1e6, first, again, copySeconds }
 }
 
-/** Sample places, as a producer of the national standard would write them. */
+/** Sample places in the format of a producer of the national standard. */
 async function* batches(size: number): AsyncIterable<readonly PlaceText[]> {
   let batch: PlaceText[] = []
   let index = 0
@@ -118,7 +122,7 @@ async function emptyDatabase(server: string): Promise<string> {
   return address.href
 }
 
-/** In a process of its own, as users run it: its memory is nobody else's. */
+/** In a process of its own, as users run it, so that its memory can be measured. */
 async function run(url: string, file: string, folder: string, profiles?: string): Promise<Run> {
   const report = join(folder, 'report.json')
   const profiling = profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : []
@@ -139,7 +143,7 @@ async function run(url: string, file: string, folder: string, profiles?: string)
   return { seconds: duration_ms / 1000, peakMb, unchanged: counts.unchanged }
 }
 
-/** The most it has held so far; the system forgets it when the process ends. */
+/** Peak memory so far; the system discards it when the process ends. */
 function peakMemory(pid: number | undefined): number | null {
   try {
     const kilobytes = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
@@ -161,8 +165,8 @@ async function copyAll(url: string, folder: string, rounds: number): Promise<Cop
 }
 
 /**
- * Out to a file first: what is timed is the way in. Computed columns are not in it: where a table has them, it computes
- * them. The words that a place is found by, which follow from its other columns, only go where they are indexed.
+ * Copies out to a file first; only the copy in is timed. Computed columns are left out and computed by the
+ * table. The search words, which derive from other columns, are only copied into indexed tables.
  */
 function copy(
   url: string,

@@ -1,15 +1,16 @@
-// `npm run bench -- matching-scale`: what it costs to match new records against ten thousand stored ones, and against
-// many more. When: after a change of the keys or of the statements of src/store/matching/match-compare.sql.ts.
+// `npm run bench -- matching-scale`: the cost of matching new records with ten thousand stored ones, and with
+// many more. Run it after a change of the keys or of the statements in
+// src/store/merging/match-compare.sql.ts.
 //
-// The stored ones are the sample places of the other benches, in a copy of their database: their records are filed under
-// the keys that the program gives them, in bulk, and stand compared. The new ones come through a real import as those of
-// another directory: half of them are of places that are stored, half of none. There are as many as --records says, but
-// no more than a fifth of the stored ones: else they would mostly meet each other. They come first, so that what is timed
-// is the matching of all of them, alone: candidates, decisions, merges, and the places composed anew, as `annuaire match
-// run` does it, with a few of them before to warm the caches.
+// The stored records are the sample places of the other benches, in a copy of their database; they get the
+// program's own keys in bulk and count as compared. The new ones come through a real import as those of
+// another directory: half of them describe stored places, half none. There are --records of them, but at most
+// a fifth of the stored ones, because otherwise they would mostly match each other. They are imported first,
+// so that only the matching of all of them is timed: candidates, decisions, merges and the recomposed places,
+// as in `annuaire match run`, after a few records to warm the caches.
 //
-// The first size takes two seconds, and machines have moods: given again, before and after the large one, the median of
-// all its measures is what the others are held against.
+// The first size takes two seconds and varies from run to run: if it is given twice, before and after the
+// large one, the others are compared with the median of its measurements.
 //
 //   npm run bench -- matching-scale [--sizes 10000,1000000,10000] [--records 100000] [--json FILE]
 import { createWriteStream } from 'node:fs'
@@ -20,18 +21,19 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { importFrom } from '../../src/commands/imports/import-from.ts'
 import { readConfig } from '../../src/config.ts'
-import { ready } from '../../src/domain/matching/comparable-cache.ts'
+import { ready } from '../../src/domain/matching/compared-record.ts'
 import { familiesOf } from '../../src/domain/matching/families.ts'
 import { CROWDS, KEY_SORTS, keysOf } from '../../src/domain/matching/pair-keys.ts'
+import { matchDue } from '../../src/domain/merging/match-due.ts'
 import type { PlaceContent, PlaceText } from '../../src/domain/places/place.ts'
 import { writeCsv } from '../../src/http/v1/present/standard-csv.ts'
 import { MEDNUM } from '../../src/importers/sources/mednum.ts'
 import { generatePlaces } from '../../src/seed/generate.ts'
 import { type Database, openDatabase } from '../../src/store/db/database.ts'
 import { sql } from '../../src/store/db/sql.ts'
-import { crowdOf, keyAsNumber, matchCandidates } from '../../src/store/matching/match-compare.sql.ts'
-import { comparedRecords } from '../../src/store/matching/match-store.ts'
-import { matchDue } from '../../src/store/matching/review.ts'
+import { crowdOf, keyAsNumber, matchCandidates } from '../../src/store/merging/match-compare.sql.ts'
+import { matchPublishing } from '../../src/store/merging/match-writer.ts'
+import { comparedRecords } from '../../src/store/merging/stored-records.ts'
 import { communeRows } from '../../src/store/territories/administrative-data.ts'
 import { officialTowns } from '../../src/store/territories/official-towns.ts'
 import { addressOf, benchDatabase, onServer } from './database.ts'
@@ -39,7 +41,7 @@ import { readOptions } from './options.ts'
 import { median } from './statistics.ts'
 import { table } from './text-table.ts'
 
-/** Times the cost of a record at the first size, at a larger one. */
+/** Maximum ratio of the cost of a record at a larger size to that at the first one. */
 const MOST = 2
 
 const WARMING = 200
@@ -50,7 +52,7 @@ type Measured = {
   readonly stored: number
   readonly records: number
   readonly seconds: number
-  /** Compared, of a record. */
+  /** Pairs compared per record. */
   readonly pairs: number
   readonly merged: number
 }
@@ -84,7 +86,7 @@ async function* newRecords(count: number): AsyncGenerator<readonly PlaceText[]> 
   const known = generatePlaces({ count: Math.ceil(count / 2), seed: 1, communes })
   const others = generatePlaces({ count: Math.floor(count / 2), seed: 2, communes })
   let index = 0
-  // In turns, so that the few that warm the caches are like all others.
+  // Alternating, so that the records that warm the caches are like the others.
   for (const place of known) {
     const other = others.next()
     const both: readonly PlaceContent[] = other.done ? [place] : [place, other.value]
@@ -115,11 +117,11 @@ async function measure(database: Database, stored: number, file: string): Promis
   const due = (ids: readonly number[]) =>
     batch.query('INSERT INTO match_due SELECT unnest($1::bigint[]) ON CONFLICT DO NOTHING', [ids])
   await due(added.slice(0, WARMING))
-  await matchDue(database, officialTowns())
+  await matchDue(matchPublishing(database), officialTowns())
   const timed = added.slice(WARMING)
   await due(timed)
   const begun = performance.now()
-  await matchDue(database, officialTowns())
+  await matchDue(matchPublishing(database), officialTowns())
   const seconds = (performance.now() - begun) / 1_000
   const compared = await batch.query(matchCandidates(timed, CROWDS))
   const merged = await batch.query(
@@ -136,7 +138,7 @@ async function measure(database: Database, stored: number, file: string): Promis
   }
 }
 
-/** As an import files each of its records, with the index made at the end. */
+/** Creates the keys as an import does, but builds the index at the end. */
 async function fileStored({ batch }: Database): Promise<void> {
   await batch.query('ALTER TABLE match_key DROP CONSTRAINT match_key_pkey')
   const { rows } = await batch.query<{ id: number }>(
@@ -164,7 +166,7 @@ async function fileStored({ batch }: Database): Promise<void> {
       INSERT INTO match_key (record, key) SELECT record, key FROM given`)
   }
   await batch.query('ALTER TABLE match_key ADD PRIMARY KEY (key, record)')
-  // Stored records that had been compared would have found these.
+  // A comparison of the stored records would have recorded these crowded keys.
   await batch.query(sql`
     INSERT INTO match_crowd SELECT key FROM match_key GROUP BY key HAVING count(*) > ${crowdOf(sql`key`, CROWDS)}
     ON CONFLICT DO NOTHING`)

@@ -1,9 +1,9 @@
-// `npm run bench -- matching`: how often the matching of records errs, beside two other rules, on pairs of which it is
-// known whether they are one place and on which nothing was fitted. When: after a change of src/domain/matching, and
-// before a weight or a threshold is believed. It needs the real files, and no database.
+// `npm run bench -- matching`: the error rate of the matching, compared with two other rules, on pairs for
+// which the truth is known and on which nothing was fitted. Run it after a change of src/domain/matching, and
+// before trusting a weight or a threshold. It needs the real files, but no database.
 //
-// With what people decided in a directory (`annuaire match decisions > FILE`) it tells how the model does on that too,
-// in the half that `scripts/fit-matching.ts --decisions FILE` does not fit on.
+// With the decisions made in a directory (`annuaire match decisions > FILE`), it also measures the model on
+// those, in the half that `scripts/fit-matching.ts --decisions FILE` does not fit on.
 //
 //   npm run bench -- matching [--decisions FILE] [--json FILE]
 import { writeFile } from 'node:fs/promises'
@@ -22,7 +22,7 @@ import { libraries } from '../matching/libraries.ts'
 import { clusterRatio, f1Of, pairRatio, precisionOf, type Ratio, recallOf } from '../matching/measure.ts'
 import { table } from './text-table.ts'
 
-/** Of automatic merges of libraries, and of what they reach together with the queue. */
+/** Targets for automatic merges of libraries, and for merges together with the queue. */
 const WANTED = { precision: 0.99, recall: 0.9, withReview: 0.97 } as const
 
 const BASELINES: readonly (readonly [string, Rule])[] = [
@@ -76,7 +76,7 @@ export async function matching(args: readonly string[]): Promise<boolean> {
   return true
 }
 
-/** End to end: candidates, decisions, clusters. `across`: within one list nothing is the same. */
+/** End to end: candidates, decisions, clusters. With `across`, records of the same list never match. */
 function measureLists(set: string, known: readonly Known[], across: boolean): readonly Line[] {
   const truths = new Map(known.map(({ record, truth }) => [record, truth]))
   const truthOf = (record: Comparable) => truths.get(record) ?? ''
@@ -124,7 +124,7 @@ const cluster = (
 ): Clusters =>
   clusterRecords(records, pairs, (left, right) => ({ ...decide(left, right), by: 'model' as const }))
 
-/** Each pair by itself. */
+/** Measures each pair separately. */
 function measureHand(set: string, pairs: readonly LabelledPair[]): readonly Line[] {
   const wanted = pairs.filter(({ same }) => same).length
   const ratioOf = (claims: (pair: LabelledPair) => boolean): Ratio => {
@@ -204,7 +204,9 @@ function missed({ set, rule, pairs, withReview }: Line): string {
   ].join('; ')
 }
 
-/** Joined and not the same, or the same and not even asked: by how sure the model was. */
+/**
+ * The worst errors: wrong merges, and true pairs that are not even reviewed, by how certain the model was.
+ */
 function worst(known: readonly Known[], hand: readonly LabelledPair[]): string {
   const byRecord = new Map(known.map((each) => [each.record, each]))
   const listed = candidatesOf(known).pairs.flatMap(([one, other]): readonly LabelledPair[] => {

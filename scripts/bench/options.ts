@@ -1,15 +1,15 @@
-// What the benches can be told on the command line, and what they are told when nothing is said.
+// Command-line options of the benches, and their defaults.
 import { parseArgs } from 'node:util'
 
 export type Options = {
-  /** Any database of the server that the bench makes its own on. */
+  /** Any database on the server on which the bench creates its own. */
   readonly server: string
   readonly sizes: readonly number[]
-  /** New records that are matched. */
+  /** Number of new records to match. */
   readonly records: number
   readonly clients: number
   readonly seconds: number
-  /** Each measure is taken so many times, in turns with its baseline; the median counts. */
+  /** Number of times each measurement is taken, alternating with its baseline; the median counts. */
   readonly rounds: number
   /** Names of classes; empty for all. */
   readonly only: readonly string[]

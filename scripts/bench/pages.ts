@@ -1,5 +1,6 @@
-// `npm run bench -- pages`: how long a poor phone waits for the list of places, beside what its line takes to bring a
-// single small file. When: after a change of the pages, of their style or of what runs in them. Needs Chromium.
+// `npm run bench -- pages`: how long a slow phone waits for the list of places, compared with the time for a
+// single small file over the same connection. Run it after a change of the pages, their style or their
+// scripts. Needs Chromium.
 //
 //   npm run bench -- pages [--sizes 10000] [--rounds 5] [--json FILE]
 import { writeFile } from 'node:fs/promises'
@@ -10,7 +11,7 @@ import { type Options, readOptions } from './options.ts'
 import { median } from './statistics.ts'
 import { table } from './text-table.ts'
 
-/** What Lighthouse takes for a phone: 1.6 Mbit/s with 150 ms there and back, and a quarter of this processor. */
+/** Lighthouse's settings for a phone: 1.6 Mbit/s with a round trip of 150 ms, and a quarter of this CPU. */
 const LINE = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 }
 const SLOWER = 4
 
@@ -18,10 +19,10 @@ const WANTED_MS = 1_000
 
 const PAGES = ['/', '/?q=m%C3%A9diath%C3%A8que+lyon', '/?service=aide-aux-demarches-administratives&free=1']
 
-/** The smallest thing that we serve: what it takes is the line, not us. */
+/** The smallest file that we serve: its time is that of the connection. */
 const BASELINE = '/pages/icon.svg'
 
-/** Notes when the first place of a list has been painted; until then nobody could read or choose one. */
+/** Records when the first place of a list has been painted, because nothing can be read before. */
 const NOTE_LIST = `(() => {
   const look = () => document.querySelector('.places a')
     ? requestAnimationFrame(() => setTimeout(() => { window.listedAt = performance.now() }))
@@ -52,7 +53,7 @@ async function measure(browser: Browser, size: number, options: Options): Promis
   try {
     const timed: Timed[] = []
     for (const path of PAGES) {
-      // Once before, for a server is warm when people come.
+      // Once in advance, because a server in use is warm.
       await listedIn(browser, origin + path)
       const [ms, line]: [number[], number[]] = [[], []]
       for (let round = 0; round < Math.max(5, options.rounds); round++) {
@@ -68,7 +69,7 @@ async function measure(browser: Browser, size: number, options: Options): Promis
   }
 }
 
-/** Milliseconds from the tap on a link to a list on the screen, in a browser that has never been there. */
+/** Milliseconds from opening a link to a painted list, in a browser without cache. */
 async function listedIn(browser: Browser, address: string): Promise<number> {
   const { page, close } = await phone(browser)
   await page.addInitScript(NOTE_LIST)

@@ -1,4 +1,4 @@
-// Where the API's time went, by V8's own samples: the functions that ran most themselves, not what they called.
+// Where the API spent its time, by V8's samples: the functions with the most self time.
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,7 +15,7 @@ type Profile = {
 
 const TOLD = 15
 
-/** Of the first profile in the folder, which is the main thread's. */
+/** From the first profile in the folder, which is that of the main thread. */
 export async function topOfProfile(folder: string): Promise<string> {
   const [file] = (await readdir(folder)).filter((name) => name.endsWith('.cpuprofile')).toSorted()
   if (!file) return 'The API process left no profile.'

@@ -1,14 +1,17 @@
-// Requests of one class may come down to different statements: a rare code goes by another index, a page that is not
-// full asks once more. Those with the same texts are one shape.
+// Requests of one class may send different statements: a rare code uses another index, a page that is not
+// full needs another query. Requests with the same statement texts form a shape.
 import type { Captured, Statement } from './search/capture.ts'
 
 export type Shape = {
   readonly requests: readonly (readonly Statement[])[]
-  /** Of all requests of the class. */
+  /** Share of all requests of the class. */
   readonly share: number
 }
 
-/** What the process rereads each minute slips into a request now and then: no shape of its own. */
+/**
+ * Statements that the process repeats each minute appear in a few requests; they are not a shape of their
+ * own.
+ */
 const LEAST_SHARE = 0.01
 
 export function shapesOf(captured: readonly Captured[]): readonly Shape[] {

@@ -1,6 +1,6 @@
-// The few figures that the benches tell of many measures.
+// Statistics used by the benches.
 
-/** The value that a share of all lie at or below; NaN of none. */
+/** The value that is not exceeded by the given share of the values; NaN without values. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN

@@ -1,5 +1,5 @@
-// What the questions are drawn from: the towns of the sample places, as often as people live there, and what only the
-// measured database knows.
+// The data from which requests are drawn: the towns of the sample places, weighted by population, and values
+// that only the measured database knows.
 import type { Deps } from '../../src/deps.ts'
 import type { BBox, Point } from '../../src/domain/geo/geo.ts'
 import { EVERYTHING } from '../../src/domain/search/search-question.ts'
@@ -10,9 +10,9 @@ import { communeRows } from '../../src/store/territories/administrative-data.ts'
 
 export type World = {
   readonly towns: Weighted<Town>
-  /** Around all towns of a département, by its code. */
+  /** The bounding box of the towns of each département, by code. */
   readonly departments: ReadonlyMap<string, BBox>
-  /** Search parameters, each met by about one place in 20 000. */
+  /** Search parameters that match about one place in 20 000. */
   readonly rareCodes: readonly (readonly [parameter: string, code: string])[]
   readonly ids: readonly string[]
 }
@@ -24,7 +24,7 @@ const IDS = 1_000
 export async function readWorld({ places, database }: Deps, size: number): Promise<World> {
   const towns = townsOf(communeRows())
   const { rows } = await database.batch.query<{ id: string }>(
-    // Whole pages at random, which reads little of a large table; 2 % more than wanted where pages hold ten.
+    // Random pages, which reads little of a large table; 2 % more than needed if pages have ten places.
     `SELECT id FROM place TABLESAMPLE SYSTEM (${Math.min(100, (1_000 * IDS) / size)}) REPEATABLE (1)
      WHERE status = 'active' ORDER BY hashtext(id::text) LIMIT ${IDS}`
   )
@@ -43,7 +43,7 @@ const named =
   (parameter: string) =>
   ({ code, count }: { code: string; count: number }): Carried => ({ parameter, code, count })
 
-/** The codes whose number of places is nearest to the wanted one, by ratio. */
+/** The codes whose number of places is closest to the wanted one, by ratio. */
 function rarest(carried: readonly Carried[], wanted: number): World['rareCodes'] {
   const off = ({ count }: Carried) => Math.abs(Math.log(count / wanted))
   return carried
@@ -69,7 +69,7 @@ function frame(towns: readonly Town[]): BBox {
   }
 }
 
-/** Where somebody might stand who looks for a place: a point of a town, as the places themselves were put. */
+/** A point in a town from which a user may search, distributed like the places. */
 export function pointIn(random: Random, town: Town): Point {
   const { lat, lon } = locationOf(random, town, false) ?? town
   return { lat, lon }

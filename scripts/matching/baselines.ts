@@ -1,9 +1,9 @@
+import { metresBetween } from '../../src/domain/geo/distance.ts'
 import type { Comparable } from '../../src/domain/matching/comparable.ts'
-import { distanceBetween } from '../../src/domain/matching/distance.ts'
 import type { Said } from './files.ts'
 import type { Known } from './labelled.ts'
 
-/** What decides of two records without knowing anything of our evidence. */
+/** A rule that decides about two records without our evidence. */
 export type Rule = (left: Known, right: Known) => boolean
 
 const plain = (text: string): string =>
@@ -14,11 +14,14 @@ const plain = (text: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 
-/** What several maps do: the same name, spelling aside, at most 400 m away (in the same town where nothing is known). */
+/**
+ * The rule of several maps: the same name, ignoring spelling, at most 400 m away (in the same town if a
+ * position is unknown).
+ */
 export const sameNameNearby: Rule = ({ said: one, record: left }, { said: other, record: right }) => {
   if (plain(one.name) !== plain(other.name)) return false
   const [from, to] = [pointOf(one), pointOf(other)]
-  return from && to ? distanceBetween(from, to) <= 400 : left.commune === right.commune
+  return from && to ? metresBetween(from, to) <= 400 : left.commune === right.commune
 }
 
 const pointOf = ({ lat, lon }: Said) =>
@@ -27,8 +30,8 @@ const pointOf = ({ lat, lon }: Said) =>
     : null
 
 /**
- * The rule of the national map: same commune, types that agree, and a mean of 83 or more of the likeness of names, of
- * streets, and of nearness in degrees, which is 100 where a position is missing.
+ * The rule of the national map: same commune, compatible types, and a mean of at least 83 of the similarity
+ * of names, the similarity of streets, and the proximity in degrees, which is 100 if a position is missing.
  */
 export const nationalMap: Rule = ({ said: one, record: left }, { said: other, record: right }) => {
   if (left.commune === null || left.commune !== right.commune || !typesAgree(one, other)) return false
@@ -52,7 +55,7 @@ function nearness(one: Said, other: Said): number {
   return degrees < 0.0004 ? 100 : Math.trunc(100 / (1_000 * degrees + 1))
 }
 
-/** 0 to 100: letters that stand in both in the same order, of all there are. */
+/** 0 to 100: the share of letters that occur in both in the same order. */
 function ratio(one: string, other: string): number {
   if (one.length + other.length === 0) return 100
   let row = new Array<number>(other.length + 1).fill(0)
@@ -66,7 +69,7 @@ function ratio(one: string, other: string): number {
   return Math.round((200 * (row[other.length] ?? 0)) / (one.length + other.length))
 }
 
-/** Whatever the rule joins, and what is joined to that: it has no idea of a chain that should not hold. */
+/** The transitive closure of the rule, without any check of chains. */
 export function closure(records: readonly Known[], pairs: readonly (readonly [Known, Known])[], rule: Rule) {
   const home = new Map(records.map((each) => [each.record, [each.record]]))
   for (const [one, other] of pairs) {

@@ -10,7 +10,7 @@ import {
 type Pair = readonly [Comparable, Comparable]
 type Block = { readonly key: Key; readonly records: Comparable[] }
 
-/** The pairs that the directory would compare, without a database, in the order of the records. */
+/** The pairs that the directory would compare, computed without a database, in the order of the records. */
 export function candidatePairs(records: readonly Comparable[]): readonly Pair[] {
   const blocks = new Map<string, Block>()
   const keys = records.map(keysOf)

@@ -1,8 +1,8 @@
-// What people decided in a directory of their own: the lines that `annuaire match decisions` writes.
+// Decisions made in a directory: the lines written by `annuaire match decisions`.
 import { readFileSync } from 'node:fs'
 import { comparableOf } from '../../src/domain/matching/comparable.ts'
-import { directoryOf } from '../../src/domain/matching/comparable-cache.ts'
-import type { DecidedRecord, StandingDecision } from '../../src/domain/matching/review.ts'
+import { directoryOf } from '../../src/domain/matching/compared-record.ts'
+import type { DecidedRecord, StandingDecision } from '../../src/domain/review/review.ts'
 import { saidBy, TOWNS } from './files.ts'
 import type { LabelledPair } from './labelled.ts'
 

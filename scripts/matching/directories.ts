@@ -1,12 +1,12 @@
-// The files of the directories that one place stands in: the national map and its regional producers, France
-// services, EPN, FabLabs, and acceslibre.
+// The files of directories that list the same places: the national map and its regional producers, France
+// services, EPN, FabLabs and acceslibre.
 import { join } from 'node:path'
 import { type Comparable, comparableOf } from '../../src/domain/matching/comparable.ts'
 import { resolveCommune } from '../../src/domain/territories/communes.ts'
 import { LOOKUPS, SHARED, sourceBy, tryFile } from '../real-files.ts'
 import { comparableFrom, type Row, readCsv, type Said, saidBy, TOWNS } from './files.ts'
 
-/** Short names of the files, by which labels name their records. */
+/** Short names of the files, used in labels. */
 const FILES: Readonly<Record<string, readonly [file: string, by: string]>> = {
   carto: ['mednum/carto-nationale-source-standard.json', 'mednum'],
   cnfs: ['mednum/cnfs-permanences.json', 'mednum'],
@@ -26,7 +26,7 @@ const FILES: Readonly<Record<string, readonly [file: string, by: string]>> = {
 
 export type Listed = {
   readonly record: Comparable
-  /** `file id`: how a label names it. */
+  /** `file id`, as used in labels. */
   readonly name: string
   readonly department: string
   readonly said: Said
@@ -67,7 +67,7 @@ function accessible(row: Row, said: Pick<Said, 'id' | 'name' | 'street' | 'sites
   return { record, name: `acceslibre ${said.id}`, department: commune?.department ?? '', said: all }
 }
 
-/** Two exports of acceslibre; those of their places that a directory of digital help might list too. */
+/** Two exports of acceslibre, limited to places that a directory of digital help might also list. */
 const acceslibre = (): readonly Listed[] => [
   ...readCsv('accessibility/generic-erp.csv').map((row) =>
     accessible(row, { id: row.id ?? '', name: row.nom ?? '', street: row.adr ?? null })

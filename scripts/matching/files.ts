@@ -38,7 +38,7 @@ export type Said = {
   readonly types?: readonly string[] | undefined
 }
 
-/** A record of a file that the program has no source for, as one that has. */
+/** A record from a file for which the program has no source. */
 export function comparableFrom(directory: string, said: Said): Comparable {
   const { lat = null, lon = null } = said
   const content = {
@@ -68,7 +68,7 @@ export function comparableFrom(directory: string, said: Said): Comparable {
   return comparableOf({ source: directory, id: said.id, content }, directory, TOWNS)
 }
 
-/** The commune of today, as an importer would resolve it. */
+/** The current commune, as an importer would resolve it. */
 export function currentCode(code: string | undefined): string | null {
   const row = LOOKUPS.communes.byCode.get(code?.trim() ?? '')
   return row === undefined ? null : row.relation === 'arrondissement' ? row.code : row.commune

@@ -1,18 +1,18 @@
-// What each step of the evidence weighs, from pairs of which it is known whether they are one place.
+// Fits the weight of each level of evidence to pairs for which the truth is known.
 import { evidenceOf } from '../../src/domain/matching/evidence.ts'
 import { EVIDENCE_NAMES, LEVELS, levelOf } from '../../src/domain/matching/levels.ts'
 import type { LabelledPair } from './labelled.ts'
 import { fitLogistic, type Observation } from './logistic.ts'
 
-/** As if each step had been seen this often on either side. */
+/** Prior: as if each level had been seen this often for both outcomes. */
 const RIDGE = 1
 
 /**
- * Not fitted, for hardly a pair that was read has it. Of the 2 545 pairs that the conseillers numériques and data.inclusion
- * know by one id, all are one place by everything else: at most one in 850 is not. Of the 718 that quote a number of
- * France services or Hinaura, all are too: at most one in 240. That a directory gave two numbers is what makes two
- * records of its own two; at second hand it is half as sure. An RNA number is of the whole association, whose places are
- * mostly one: it counts as half of what a SIRET was found to.
+ * Not fitted, because hardly any labelled pair has this evidence. The 2 545 pairs that the conseillers
+ * numériques and data.inclusion know by the same id are all one place by everything else: at most one in 850
+ * is not. So are all 718 pairs that quote a number of France services or Hinaura: at most one in 240 is not.
+ * Two numbers from one directory mean two records of it; quoted by others, this is half as certain. An RNA
+ * number identifies a whole association, which mostly has one place: it counts half as much as a SIRET.
  */
 const KNOWN = { id: [6.7, 5.5, -1.5], rna: [1.2, 0, -1] } as const
 
@@ -45,7 +45,10 @@ export function fitModel(observations: readonly Observation[]): Fitted {
   return { bias, weights: { ...Object.fromEntries(named), ...KNOWN } }
 }
 
-/** A thing in common never speaks against one place, nor a difference for it: such a weight is chance, and goes. */
+/**
+ * A shared property never counts against the same place, and a difference never for it: such a weight is
+ * chance and is removed.
+ */
 function fitSensibly(observations: readonly Observation[]): readonly number[] {
   const left = new Set<number>()
   for (;;) {

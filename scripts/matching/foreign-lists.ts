@@ -1,8 +1,8 @@
-// Lists from elsewhere, on which nothing was fitted: how the matching does where it knows neither towns nor kinds.
+// Lists from elsewhere, on which nothing was fitted: they measure the matching without known towns and kinds.
 import { comparableFrom, readCsv, type Said } from './files.ts'
 import type { Known } from './labelled.ts'
 
-/** Nine lists of public sites for small children, several of which repeat themselves. */
+/** Nine lists of public sites for small children, several of which contain duplicates. */
 export const chicago = (): readonly Known[] =>
   readCsv('dedup/chicago-early-childhood-true-ids.csv', { delimiter: ',' }).map((row) => {
     const said: Said = {
@@ -19,7 +19,7 @@ export const chicago = (): readonly Known[] =>
     return knownAs(row.Source ?? '', said, row['True Id'] ?? '')
   })
 
-/** Restaurants of two guides. Which guide a row is of is not told, so each stands for itself. */
+/** Restaurants from two guides. The guide of a row is not given, so each row is its own directory. */
 export const fodorsZagat = (): readonly Known[] =>
   readCsv('dedup/fodors-zagat-restaurant.csv', { delimiter: ',' }).map((row, index) => {
     const said: Said = {
@@ -27,7 +27,7 @@ export const fodorsZagat = (): readonly Known[] =>
       name: row.name ?? '',
       street: row.addr ?? null,
       city: row.city ?? null,
-      // The guides disagree on what is a town of its own and what a part of Los Angeles or New York.
+      // The guides disagree about which places are towns and which are parts of Los Angeles or New York.
       commune: 'united states',
       phone: row.phone?.replaceAll(/\D/g, '') || null
     }

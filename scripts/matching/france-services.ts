@@ -1,5 +1,5 @@
-// The register of France services twenty months apart; `id_fs` is the true key, and no part of the evidence. Its phones
-// and addresses of e-mail teach what these are worth.
+// The register of France services at two dates twenty months apart. `id_fs` is the true key and is not part
+// of the evidence. It shows how reliable phones and e-mail addresses are.
 import { join } from 'node:path'
 import { comparableOf } from '../../src/domain/matching/comparable.ts'
 import { FRANCE_SERVICES } from '../../src/importers/sources/france-services.ts'
@@ -9,7 +9,7 @@ import type { Known, TwoLists } from './labelled.ts'
 
 async function year(directory: string, file: string): Promise<readonly Known[]> {
   const { mapped } = await tryFile(join(SHARED, 'public-services', file), FRANCE_SERVICES)
-  // Until it had an id of its own a place was given a passing one: such a key tells nothing.
+  // New places had a temporary id at first, which says nothing.
   return mapped
     .filter(({ id }) => !id.startsWith('temp'))
     .map(({ id, content }) => ({

@@ -1,17 +1,18 @@
-// Pairs across the national map's producers, France services, EPN, FabLabs and acceslibre, each read by a person:
-// `labels.tsv` holds the ids and what was found. They are the hard ones: alike and near, the same address under another
-// name, a phone in common. `same` is one door and one service behind it; a service and the body that houses or runs
-// it are `different`, and so are a fixed counter and a bus that starts from it. `unsure` is what the two records alone
-// do not settle (a body and its France services that share a phone): it is neither fitted on nor counted.
+// Pairs across the producers of the national map, France services, EPN, FabLabs and acceslibre, each labelled
+// by a person: `labels.tsv` contains the ids and the verdict. They are difficult: similar and nearby, the
+// same address under another name, a shared phone number. `same` means one door and one service behind it; a
+// service and the organisation that hosts or runs it are `different`, as are a fixed counter and a bus that
+// starts from it. `unsure` means that the two records alone do not decide it (an organisation and its France
+// services with the same phone); such pairs are neither fitted on nor counted.
 import { readFileSync } from 'node:fs'
 import { directories, type Listed } from './directories.ts'
 import type { LabelledPair } from './labelled.ts'
 
 export type HandLabelled = {
   readonly pairs: readonly LabelledPair[]
-  /** Left out: nobody could tell. */
+  /** Left out because they could not be decided. */
   readonly unsure: number
-  /** Whose records the files no longer hold. */
+  /** Pairs whose records are no longer in the files. */
   readonly missing: number
 }
 

@@ -2,12 +2,12 @@ import type { Comparable } from '../../src/domain/matching/comparable.ts'
 import { candidatePairs } from './candidates.ts'
 import type { Said } from './files.ts'
 
-/** A record of which it is known which others describe the same place: those with the same truth. */
+/** A record with its truth: records with the same truth describe the same place. */
 export type Known = {
   readonly record: Comparable
   readonly truth: string
   readonly department: string
-  /** As its directory wrote it, for rules that read it otherwise than we do. */
+  /** The content as written by the directory, for rules that read it differently. */
   readonly said: Said
 }
 
@@ -21,7 +21,7 @@ export type LabelledPair = {
   readonly department: string
 }
 
-/** By département, so that no town stands on both sides: half of them is fitted on, the other half measured on. */
+/** Splits by département, so that no town is in both halves: one is for fitting, the other for measuring. */
 export function isForFitting(department: string): boolean {
   let sum = 0
   for (const letter of department) sum += letter.charCodeAt(0)
@@ -33,7 +33,7 @@ export const half = ({ left, right }: TwoLists, forFitting: boolean): TwoLists =
   right: right.filter(({ department }) => isForFitting(department) === forFitting)
 })
 
-/** All candidates between two lists, and within each of them, where all are different. */
+/** All candidate pairs between two lists, and within each list, where all records are different. */
 export function labelledPairs({ left, right }: TwoLists): readonly LabelledPair[] {
   const known = new Map([...left, ...right].map((each) => [each.record, each]))
   const labelled = ([one, other]: readonly [Comparable, Comparable]): LabelledPair => ({

@@ -1,5 +1,5 @@
-// One register of public libraries, five years apart. Its key says which library of 2025 is which of 2020, and is no
-// part of the evidence.
+// A register of public libraries at two dates five years apart. Its key shows which library of 2025 is which
+// of 2020, and is not part of the evidence.
 import { comparableFrom, currentCode, type Row, readCsv, type Said } from './files.ts'
 import type { Known, TwoLists } from './labelled.ts'
 
@@ -19,7 +19,7 @@ function of2020(row: Row): Known {
     commune: currentCode(row.INSEE),
     lat,
     lon,
-    // Where no address was found, the middle of the commune stands.
+    // If no address was found, the position is the centre of the commune.
     exact: Boolean(row.coordonnees_ban?.trim()),
     types: ['BIB']
   }

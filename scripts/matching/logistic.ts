@@ -1,4 +1,5 @@
-// Logistic regression with a little ridge, by Newton's method: a few dozen columns, so its matrix is inverted at once.
+// Logistic regression with a small ridge penalty, by Newton's method: there are only a few dozen columns, so
+// the matrix is solved directly.
 
 export type Observation = {
   /** Columns that are 1; all others are 0. */
@@ -7,7 +8,10 @@ export type Observation = {
   readonly weight: number
 }
 
-/** Weights of the columns, the bias first. `ridge` keeps what is seldom seen near 0; the bias is free of it. */
+/**
+ * Returns the weights of the columns, the bias first. `ridge` keeps the weights of rare columns near 0; it
+ * does not apply to the bias.
+ */
 export function fitLogistic(
   observations: readonly Observation[],
   columns: number,
@@ -47,7 +51,7 @@ function slopes(observations: readonly Observation[], weights: readonly number[]
   return { gradient, hessian }
 }
 
-/** Gauss, with the largest pivot first. */
+/** Gaussian elimination with partial pivoting. */
 function solve(matrix: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
   const rows = matrix.map((line, index) => [...line, right[index] ?? 0])
   const size = rows.length

@@ -13,7 +13,7 @@ type Truth = (record: Comparable) => string
 
 const pairsIn = (count: number): number => (count * (count - 1)) / 2
 
-/** Pairs of records that stand together in the clusters claimed, beside those that do in truth. */
+/** Pairs of records in the same claimed cluster, compared with the true pairs. */
 export function pairRatio(
   clusters: readonly (readonly Comparable[])[],
   truth: Truth,
@@ -33,7 +33,10 @@ export function pairRatio(
   return { right, claimed, wanted }
 }
 
-/** Whole places: clusters that hold exactly the records of one truth. Both sides count those of two records and more. */
+/**
+ * Whole places: clusters that contain exactly the records of one truth. Only clusters and truths with at
+ * least two records count.
+ */
 export function clusterRatio(clusters: readonly (readonly Comparable[])[], truth: Truth): Ratio {
   const groups = groupedBy(clusters.flat(), truth)
   const sizes = new Map(groups.map((group) => [group[0] ? truth(group[0]) : '', group.length]))

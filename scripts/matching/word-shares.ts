@@ -1,7 +1,9 @@
 import { directories } from './directories.ts'
 import { libraries } from './libraries.ts'
 
-/** Per mille of the names, and of the streets, that hold a word: for those that one in a thousand holds. */
+/**
+ * The share per thousand of names and streets that contain a word, for words in at least one of a thousand.
+ */
 export async function wordShares(): Promise<Readonly<Record<string, number>>> {
   const listed = (await directories()).flat().filter(({ record }) => record.directory !== 'acceslibre')
   const records = [...listed, ...libraries().right].map(({ record }) => record)

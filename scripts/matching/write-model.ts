@@ -15,7 +15,7 @@ export function commonWordsText(shares: Readonly<Record<string, number>>): strin
     .map(([share, words]) => `  [${share}, '${words.join(' ')}']`)
   return `${BY}
 
-/** In how many of a thousand names of places, or of their streets, each of these words stands. */
+/** For each word, the number of names or streets per thousand that contain it. */
 export const SHARE_OF_WORDS: readonly (readonly [perMille: number, words: string])[] = [
 ${lines.join(',\n')}
 ]
@@ -36,26 +36,27 @@ export function weightsText(bias: number, weights: Readonly<Record<string, reado
 import type { EvidenceName } from './evidence.ts'
 
 /**
- * What each step of the evidence adds to the logarithm of the odds that two records are one place, in the order of
- * levels.ts. A silent record adds nothing. 0.7 doubles the odds, 2.3 makes them ten times as good.
+ * Contribution of each level of evidence to the log-odds that two records are the same place, in the order of
+ * levels.ts. Missing evidence adds nothing. 0.7 doubles the odds, 2.3 multiplies them by ten.
  */
 export const WEIGHTS: Readonly<Record<EvidenceName, readonly number[]>> = {
 ${lines.join(',\n')}
 }
 
-/** Two records of which nothing is known but that they are candidates. */
+/** Log-odds of two candidate records without any evidence. */
 export const BIAS = ${signed(bias)}
 
 /**
- * From here on two records are joined without anybody looking. The lowest step of a tenth at which, on the half that is
- * fitted on, at most 9 of 1 000 merges of libraries and 3 of 100 of the hard pairs are wrong. Of the 33 of the
- * former, read one by one, 27 are libraries whose key the register changed, and five of the others look like one as well.
+ * Minimum score for an automatic merge: the lowest tenth at which, on the half used for fitting, at most 9 of
+ * 1 000 merges of libraries and 3 of 100 of the hard pairs are wrong. Of the 33 wrong merges of libraries,
+ * read one by one, 27 are libraries whose key changed in the register, and five of the others look the same.
  */
 export const SAME = ${SAME}
 
 /**
- * From here on people are asked; below, two records are two places. One in five of what they are shown is one place at
- * the bottom; a step lower they would read twice as many pairs to find ten more.
+ * Minimum score for review by people; below it, two records are two places. One in five of the lowest pairs
+ * shown is the same place; with a limit one tenth lower, people would read twice as many pairs to find ten
+ * more.
  */
 export const REVIEW = ${REVIEW}
 `

@@ -4,18 +4,21 @@ import { BadAnswer, DownloadFailed } from './http-retry.ts'
 
 const MOST_REDIRECTS = 5
 
-export type Asked = {
+type GetOptions = {
   readonly headers: OutgoingHttpHeaders
-  /** Until the head of the answer is there; for each redirect anew. */
+  /** Milliseconds until the response headers arrive; starts anew for each redirect. */
   readonly answerMs: number
   readonly signal: AbortSignal
 }
 
-/** The answer with its body still to be read, redirects followed: 200, or 304 where that was asked for. */
-export async function get(address: string, asked: Asked): Promise<IncomingMessage> {
+/**
+ * Returns the response with its body unread, after following redirects: status 200, or 304 for a conditional
+ * request.
+ */
+export async function get(address: string, options: GetOptions): Promise<IncomingMessage> {
   let url = readAddress(address, address)
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-    const response = await answerOf(url, asked)
+    const response = await answerOf(url, options)
     const status = response.statusCode ?? 0
     if (status === 200 || status === 304) return response
     response.destroy()
@@ -24,7 +27,7 @@ export async function get(address: string, asked: Asked): Promise<IncomingMessag
       throw new BadAnswer(status, response.headers['retry-after'])
     }
     const next = readAddress(location, address, url)
-    // A file that was asked for over TLS must not come from whoever sits on the line.
+    // A file requested over TLS must not be fetched over a connection that others can tamper with.
     if (url.protocol === 'https:' && next.protocol === 'http:') {
       throw new DownloadFailed(address, 'it redirects from https to http')
     }
@@ -33,18 +36,18 @@ export async function get(address: string, asked: Asked): Promise<IncomingMessag
   throw new DownloadFailed(address, `it redirects more than ${MOST_REDIRECTS} times`)
 }
 
-function readAddress(text: string, asked: string, base: URL | null = null): URL {
+function readAddress(text: string, requested: string, base: URL | null = null): URL {
   const from = base?.href
   const url = URL.canParse(text, from) ? new URL(text, from) : null
-  if (url === null) throw new DownloadFailed(asked, 'that is no address')
+  if (url === null) throw new DownloadFailed(requested, 'it is not a valid URL')
   if (url.protocol === 'http:' || url.protocol === 'https:') return url
-  throw new DownloadFailed(asked, `only http and https are fetched, not ${url.protocol}`)
+  throw new DownloadFailed(requested, `only http and https are supported, not ${url.protocol}`)
 }
 
-function answerOf(url: URL, { headers, answerMs, signal }: Asked): Promise<IncomingMessage> {
+function answerOf(url: URL, { headers, answerMs, signal }: GetOptions): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const send = url.protocol === 'https:' ? httpsRequest : httpRequest
-    // No agent: the next request of this program to that server is hours away.
+    // Without an agent, because the next request to that server is hours away.
     const request = send(url, { headers, signal, agent: false }, (response) => {
       clearTimeout(patience)
       resolve(response)

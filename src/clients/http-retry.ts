@@ -1,13 +1,13 @@
-/** Why nothing was downloaded, in words for whoever asked. */
+/** The download failed; the message is for the user. */
 export class DownloadFailed extends Error {
   override readonly name = 'DownloadFailed'
 
   constructor(address: string, reason: string) {
-    super(`${shown(address)} cannot be downloaded: ${reason}.`)
+    super(`${withoutSecrets(address)} cannot be downloaded: ${reason}.`)
   }
 }
 
-/** A status that is no file. */
+/** The server answered with an error status. */
 export class BadAnswer extends Error {
   override readonly name = 'BadAnswer'
   readonly status: number
@@ -20,21 +20,23 @@ export class BadAnswer extends Error {
   }
 }
 
-/** Without what may be a password or a key. */
-export function shown(address: string): string {
+/** The URL without the parts that may contain a password or a key. */
+export function withoutSecrets(address: string): string {
   if (!URL.canParse(address)) return address
   const { protocol, host, pathname } = new URL(address)
   return `${protocol}//${host}${pathname}`
 }
 
-/** What our own disk says of the file, another attempt does not mend. */
-const OUR_OWN = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EACCES', 'EROFS', 'EIO'])
+/** Errors of our own disk, which a retry does not fix. */
+const LOCAL_ERRORS = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EACCES', 'EROFS', 'EIO'])
 
-/** The line failed, or the server says that it is its own fault or that it is busy. */
-export function isWorthAnother(error: unknown): boolean {
+/**
+ * Whether a retry may help: the connection failed, or the server reported an error of its own or an overload.
+ */
+export function isRetryable(error: unknown): boolean {
   if (error instanceof BadAnswer) return error.status >= 500 || error.status === 429 || error.status === 408
   if (error instanceof DownloadFailed) return false
-  return !OUR_OWN.has((error as NodeJS.ErrnoException).code ?? '')
+  return !LOCAL_ERRORS.has((error as NodeJS.ErrnoException).code ?? '')
 }
 
 export function giveUp(address: string, error: unknown, attempts: number): unknown {
@@ -45,21 +47,24 @@ export function giveUp(address: string, error: unknown, attempts: number): unkno
   return new DownloadFailed(address, `${reason}${attempts > 1 ? ` (${attempts} attempts)` : ''}`)
 }
 
-type Patience = { readonly pauseMs: number; readonly longestPauseMs: number }
+type RetryPauses = { readonly pauseMs: number; readonly longestPauseMs: number }
 
-/** How long the server asked to be left alone, or longer each time by chance; null where that is too long. */
+/**
+ * The pause that the server asked for, otherwise a random pause that grows with each failure; null if it is
+ * too long.
+ */
 export function pauseBefore(
   error: unknown,
   failures: number,
-  { pauseMs, longestPauseMs }: Patience
+  { pauseMs, longestPauseMs }: RetryPauses
 ): number | null {
-  const asked = error instanceof BadAnswer ? readRetryAfter(error.retryAfter, Date.now()) : null
-  if (asked !== null) return asked <= longestPauseMs ? asked : null
-  // By chance, so that all who lost the same server do not come back together.
+  const retryAfter = error instanceof BadAnswer ? readRetryAfter(error.retryAfter, Date.now()) : null
+  if (retryAfter !== null) return retryAfter <= longestPauseMs ? retryAfter : null
+  // Randomised, so that clients of the same failed server do not all come back at once.
   return Math.min(longestPauseMs, Math.random() * pauseMs * 2 ** (failures - 1))
 }
 
-/** Seconds, or an instant. */
+/** Reads a header in seconds or as a date; returns milliseconds. */
 export function readRetryAfter(header: string | undefined, now: number): number | null {
   if (header === undefined) return null
   if (/^\d{1,9}$/.test(header.trim())) return Number(header) * 1000

@@ -6,25 +6,28 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { get } from './http-get.ts'
-import { BadAnswer, DownloadFailed, giveUp, isWorthAnother, pauseBefore } from './http-retry.ts'
+import { BadAnswer, DownloadFailed, giveUp, isRetryable, pauseBefore } from './http-retry.ts'
 
 export type DownloadLimits = {
-  /** To connect and to be answered. */
+  /** Milliseconds to connect and receive the response headers. */
   readonly answerMs: number
-  /** Without a byte. */
+  /** Milliseconds without any data. */
   readonly idleMs: number
-  /** For all of it, attempts and pauses included: what drips a byte a second never idles, and never ends. */
+  /**
+   * Milliseconds in total, with all attempts and pauses: a server that sends a byte per second is never idle
+   * and never finishes.
+   */
   readonly totalMs: number
   readonly maxBytes: number
   readonly attempts: number
-  /** Before the second attempt, at most; each later one may wait twice as long. */
+  /** Longest pause before the second attempt; it doubles with each further attempt. */
   readonly pauseMs: number
-  /** A server that asks for more patience is asked again by the next run, not by this one. */
+  /** If the server asks for a longer pause than this, only the next run tries again. */
   readonly longestPauseMs: number
 }
 
-/** A file of 200 MB over a slow line takes minutes; a public server that restarts is back within one. */
-export const USUAL_LIMITS: DownloadLimits = {
+/** A file of 200 MB takes minutes over a slow line; a public server that restarts is back within one. */
+const USUAL_LIMITS: DownloadLimits = {
   answerMs: 30_000,
   idleMs: 30_000,
   totalMs: 15 * 60_000,
@@ -34,18 +37,18 @@ export const USUAL_LIMITS: DownloadLimits = {
   longestPauseMs: 60_000
 }
 
-/** How the server recognises what it sent. */
-export type Validators = { readonly etag: string | null; readonly last_modified: string | null }
+/** What the server needs to answer a conditional request. */
+type Validators = { readonly etag: string | null; readonly last_modified: string | null }
 
-export type Downloaded = Validators & {
-  /** The bytes as they came: gzip stays gzip. */
+type Downloaded = Validators & {
+  /** The file as received: gzip is not decompressed. */
   readonly path: string
   readonly remove: () => Promise<void>
 }
 
 export type DownloadOptions = {
   readonly userAgent: string
-  /** Of what we have: null is answered where the server still has the same. */
+  /** Validators of the version we have; `download` returns null if the server still has the same one. */
   readonly known?: Validators | null | undefined
   readonly limits?: Partial<DownloadLimits>
   readonly signal?: AbortSignal | undefined
@@ -54,8 +57,9 @@ export type DownloadOptions = {
 export const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text)
 
 /**
- * Fetches an address into a temporary file, whole, before anybody reads it: what holds a lock and a database
- * connection while it reads must not wait for a slow server at every record.
+ * Downloads a URL completely into a temporary file before it is read: an import holds a lock and a database
+ * connection while it reads, and must not wait for a slow server at every record. Returns null if nothing has
+ * changed.
  */
 export async function download(address: string, options: DownloadOptions): Promise<Downloaded | null> {
   const limits = { ...USUAL_LIMITS, ...options.limits }
@@ -85,7 +89,7 @@ async function attempts(address: string, path: string, attempt: Attempt): Promis
     try {
       return await once(address, path, attempt)
     } catch (error) {
-      if (signal.aborted || !isWorthAnother(error)) throw giveUp(address, error, failures)
+      if (signal.aborted || !isRetryable(error)) throw giveUp(address, error, failures)
       const pause = pauseBefore(error, failures, limits)
       if (pause === null || failures >= limits.attempts) throw giveUp(address, error, failures)
       await sleep(pause, undefined, { signal })
@@ -101,7 +105,8 @@ async function once(address: string, path: string, attempt: Attempt): Promise<Va
     headers: {
       'user-agent': userAgent,
       accept: '*/*',
-      // Kept as it comes, so that a file that was cut short is seen to be: fetch() would unpack it and call it whole.
+      // The file is stored as received, so that truncation is detected; fetch() would decompress a truncated
+      // file without an error.
       'accept-encoding': 'gzip',
       ...(known?.etag && { 'if-none-match': known.etag }),
       ...(known?.last_modified && { 'if-modified-since': known.last_modified })
@@ -117,7 +122,7 @@ async function once(address: string, path: string, attempt: Attempt): Promise<Va
   return { etag: response.headers.etag ?? null, last_modified: response.headers['last-modified'] ?? null }
 }
 
-/** An error page with status 200 is the commonest wrong answer of all. */
+/** An error page with status 200 is the most frequent wrong answer. */
 function refuseForeign(address: string, response: IncomingMessage, maxBytes: number): void {
   const {
     'content-type': type = '',
@@ -125,9 +130,9 @@ function refuseForeign(address: string, response: IncomingMessage, maxBytes: num
     'content-length': length
   } = response.headers
   const reason = /^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(type)
-    ? `it answers with a web page (${type}), not a file of records`
+    ? `the server answers with a web page (${type}), not a file of records`
     : !/^(?:|identity|(?:x-)?gzip)$/i.test(coding.trim())
-      ? `it answers in a coding that was not asked for (${coding})`
+      ? `the server answers with an unexpected Content-Encoding (${coding})`
       : Number(length ?? 0) > maxBytes
         ? tooLarge(maxBytes)
         : null
@@ -137,7 +142,7 @@ function refuseForeign(address: string, response: IncomingMessage, maxBytes: num
 }
 
 const tooLarge = (maxBytes: number): string =>
-  `it is larger than ${Math.floor(maxBytes / (1024 * 1024))} MB; allow more with --max-size if it is meant to be`
+  `it is larger than ${Math.floor(maxBytes / (1024 * 1024))} MB; if that is correct, allow more with --max-size`
 
 async function keep(
   address: string,
@@ -146,7 +151,7 @@ async function keep(
   { limits, signal }: Attempt
 ): Promise<void> {
   const idle = setTimeout(() => {
-    response.destroy(new Error(`no byte came for ${limits.idleMs / 1000} s`))
+    response.destroy(new Error(`no data received for ${limits.idleMs / 1000} s`))
   }, limits.idleMs)
   let size = 0
   async function* counted(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {

@@ -1,12 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import { correctPlace, undoCorrection } from '../domain/corrections/correct-place.ts'
+import { listCorrections, type StandingCorrection } from '../domain/corrections/list-corrections.ts'
 import { communeIndex } from '../domain/territories/communes.ts'
 import { correctableFields, readFieldValue } from '../importers/mapped/field.ts'
-import {
-  correctPlace,
-  listCorrections,
-  type StandingCorrection,
-  undoCorrection
-} from '../store/corrections/correct-place.ts'
+import { correctionPublishing, correctionReader } from '../store/corrections/correction-store.ts'
 import { communeRows } from '../store/territories/administrative-data.ts'
 import { withDatabase } from './shell/with-database.ts'
 
@@ -17,26 +14,30 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 export function registerCorrect(program: Command): void {
   const correct = program
     .command('correct')
-    .description('correct a field of a place, over whatever its sources say now and later')
+    .description('set a field of a place to a value that its sources do not overwrite, now or later')
     .argument('[place]', 'id of the place')
     .argument(
       '[field]',
-      'a property of the place, or one within: name, contacts.phone, address.street, services'
+      'a property of the place, possibly nested: name, contacts.phone, address.street, services'
     )
-    .argument('[value]', 'JSON, or plain text; null for unknown')
-    .option('--by <name>', 'who says so: told in the provenance of the field')
-    .option('--note <text>', 'why: told there too')
-    .option('--undo <id>', 'let the sources speak again where this correction stands', readId)
+    .argument('[value]', 'JSON or plain text; null for unknown')
+    .option('--by <name>', 'who makes the correction; shown in the provenance of the field')
+    .option('--note <text>', 'the reason; also shown there')
+    .option(
+      '--undo <id>',
+      'undo the correction with this id, so that the value comes from the sources again',
+      readId
+    )
     .action(async (place, field, value, options: Options) => {
       process.stdout.write(`${await act(place, field, value, options)}\n`)
     })
   correct
     .command('list')
-    .description('what stands corrected of a place, and whether its sources have changed since')
+    .description('list the corrections of a place, and whether its sources have changed since')
     .argument('<place>', 'id of the place', readPlace)
     .action(async (place: string) => {
-      const standing = await withDatabase((database) => listCorrections(database, place))
-      process.stdout.write(`${standing.map(describe).join('\n') || 'Nothing is corrected.'}\n`)
+      const standing = await withDatabase((database) => listCorrections(correctionReader(database), place))
+      process.stdout.write(`${standing.map(describe).join('\n') || 'There are no corrections.'}\n`)
     })
 }
 
@@ -47,28 +48,35 @@ async function act(
   { by, note, undo }: Options
 ): Promise<string> {
   if (undo !== undefined) {
-    if (place !== undefined) throw new Error('With --undo, give nothing else.')
-    return `Undone, on ${await withDatabase((database) => undoCorrection(database, undo))}.`
+    if (place !== undefined) throw new Error('--undo takes no other arguments.')
+    const undone = await withDatabase((database) =>
+      undoCorrection(correctionPublishing(database), undo, by?.trim() || 'annuaire correct')
+    )
+    return `Undone, on place ${undone}.`
   }
   if (place === undefined || field === undefined || text === undefined) {
-    throw new Error('Give the id of the place, the field and the value; or --undo and an id.')
+    throw new Error(
+      'The id of the place, the field and the value are required; or --undo with the id of a correction.'
+    )
   }
-  if (by === undefined || by.trim() === '') throw new Error('Say who corrects it, by --by NAME.')
+  if (by === undefined || by.trim() === '') throw new Error('Say who makes the correction with --by NAME.')
   const value = readValue(field, text)
   const correction = { place: readPlace(place), field, value, by: by.trim(), note: note ?? null }
-  const id = await withDatabase((database) => correctPlace(database, correction))
-  return `Corrected; annuaire correct --undo ${id} takes it back.`
+  const id = await withDatabase((database) => correctPlace(correctionPublishing(database), correction))
+  return `Corrected. To undo it: annuaire correct --undo ${id}`
 }
 
 function readValue(field: string, text: string): unknown {
   const fields = correctableFields(communeIndex(communeRows()))
   const schema = fields.get(field)
   if (schema === undefined) {
-    throw new Error(`No field is named ${field}; these can be corrected: ${[...fields.keys()].join(', ')}.`)
+    throw new Error(
+      `There is no field ${field}. These fields can be corrected: ${[...fields.keys()].join(', ')}.`
+    )
   }
   const read = readFieldValue(schema, text)
   if (read.ok) return read.value
-  throw new Error(`${text} cannot be the ${field} of a place: ${read.reason}.`)
+  throw new Error(`${text} is not a valid value for ${field}: ${read.reason}.`)
 }
 
 function describe({
@@ -90,10 +98,10 @@ function describe({
 
 function readPlace(text: string): string {
   if (UUID.test(text)) return text
-  throw new InvalidArgumentError('it is no id of a place, a UUID.')
+  throw new InvalidArgumentError('It must be the id of a place, a UUID.')
 }
 
 function readId(text: string): number {
   if (/^[1-9]\d{0,14}$/.test(text)) return Number(text)
-  throw new InvalidArgumentError('the id of a correction, a whole number.')
+  throw new InvalidArgumentError('It must be the id of a correction, a whole number.')
 }

@@ -1,20 +1,20 @@
 import type { Config } from '../config.ts'
 import { writeSample } from '../seed/write-sample.ts'
 import type { Database } from '../store/db/database.ts'
-import { placeAny } from '../store/places/place-find.sql.ts'
+import { hasHeldPlaces } from '../store/sample/sample-writer.ts'
 import { withProgress } from './seed.ts'
 
 /**
- * Gives an embedded database that has never held a place some invented ones, so that the first questions have
- * answers. A server's database is somebody's: `annuaire seed` fills it when told to.
+ * Adds invented places to an embedded database that has never held a place, so that the first searches have
+ * results. A server database belongs to someone: it is only filled by `annuaire seed`.
  */
 export async function loadFirstSample(
   { SAMPLE_PLACES: count }: Pick<Config, 'SAMPLE_PLACES'>,
   database: Database
 ): Promise<void> {
   if (database.kind === 'server' || count === 0) return
-  const { rows } = await database.batch.query<{ any: boolean }>(placeAny())
-  if (rows[0]?.any) return
-  process.stdout.write(`Inventing ${count} sample places\n`)
+  if (await hasHeldPlaces(database.batch)) return
+  process.stdout.write(`Creating ${count} invented sample places
+`)
   await withProgress(count, (onProgress) => writeSample(database, { count, seed: 1, onProgress }))
 }

@@ -16,28 +16,28 @@ import { withDatabase } from './shell/with-database.ts'
 const MINISTRY =
   'https://data.education.gouv.fr/api/explore/v2.1/catalog/datasets/fr-en-calendrier-scolaire/exports/json'
 
-/** Since 2017 it has become 2 MB. */
+/** The calendar since 2017 is 2 MB. */
 const MAX_MEGABYTES = 50
 
 export function registerHolidays(program: Command): void {
   const holidays = program
     .command('holidays')
-    .description('How far the school holidays of each zone are known')
+    .description('show how far ahead the school holidays of each zone are known')
     .action(async () => {
       const calendars = await withDatabase(({ batch }) => store.readSchoolCalendars(batch))
       process.stdout.write(`${describeCalendars(calendars)}\n`)
     })
   holidays
     .command('refresh')
-    .description('bring in the official calendar, as the ministry publishes it, and work the hours out by it')
-    .argument('[from]', 'a file, an address, or - for standard input', MINISTRY)
+    .description("load the ministry's official calendar, and recompute the opening hours that depend on it")
+    .argument('[from]', 'a file, a URL, or - for standard input', MINISTRY)
     .action(async (from: string) => {
       const file = await readJson(from)
       const { calendars, unknownZones } = await withDatabase((database) =>
         refreshHolidays(database, file, new Date())
       )
       process.stdout.write(`${describeCalendars(calendars)}\n`)
-      for (const zone of unknownZones) process.stdout.write(`left out: ${zone}, which is not known\n`)
+      for (const zone of unknownZones) process.stdout.write(`left out: unknown zone ${zone}\n`)
     })
 }
 
@@ -49,7 +49,7 @@ async function readJson(from: string): Promise<unknown> {
     anew: true
   })
   const opened = await input.open(null)
-  if (opened === null) throw new ImportRefused(`${input.origin} sent nothing.`)
+  if (opened === null) throw new ImportRefused(`${input.origin} sent no data.`)
   try {
     return await json(Readable.from(opened.bytes))
   } catch (error) {
@@ -61,14 +61,14 @@ async function readJson(from: string): Promise<unknown> {
 
 type Refreshed = Pick<ReadCalendars, 'unknownZones'> & { readonly calendars: SchoolCalendars }
 
-/** Keeps the calendars of the ministry's file, and works out anew what goes by them. */
+/** Stores the calendars of the ministry's file, and recomputes the opening hours that depend on them. */
 export async function refreshHolidays(
   database: Pick<Database, 'batch'>,
   file: unknown,
   now: Date
 ): Promise<Refreshed> {
   const { calendars, unknownZones } = readSchoolCalendars(file)
-  if (calendars.length === 0) throw new ImportRefused('It holds no school holidays.')
+  if (calendars.length === 0) throw new ImportRefused('The file contains no school holidays.')
   await store.keepSchoolCalendars(database, calendars)
   await refreshOpenings(database, now)
   return { calendars: await store.readSchoolCalendars(database.batch), unknownZones }

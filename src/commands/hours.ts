@@ -8,12 +8,15 @@ export function registerHours(program: Command): void {
   program
     .command('hours')
     .description(
-      'Read opening hours in French, a line each on standard input; one JSON object a line comes out'
+      'read opening hours in French from standard input, one per line, and print one JSON object per line'
     )
     .action(() => readLines(process.stdin, process.stdout))
 }
 
-/** Line by line, as fast as whoever reads the answers takes them: a file of any size needs no memory. */
+/**
+ * Reads line by line, at the speed at which the output is consumed, so a file of any size needs little
+ * memory.
+ */
 export async function readLines(input: Readable, output: Writable): Promise<void> {
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     const { raw, osm, confidence, leftover } = readHours(line)

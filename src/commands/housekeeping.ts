@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
+import { serialQueue } from '../domain/work/serial-queue.ts'
 import type { Database } from '../store/db/database.ts'
 import { refreshOpenings } from '../store/hours/refresh-openings.ts'
 import { refreshKeywords } from '../store/places/refresh-keywords.ts'
@@ -6,7 +7,10 @@ import { refreshLabels } from '../store/places/refresh-labels.ts'
 import { refreshOffers } from '../store/places/refresh-offers.ts'
 import { refreshSurroundings } from '../store/territories/surroundings.ts'
 
-/** Labels and openings change with the day, keywords and offers with the release; an hour late is soon enough, and a failure is mended an hour later. */
+/**
+ * Labels and openings change from day to day, keywords with a release. A delay of an hour does no harm, and a
+ * failed chore is repeated an hour later.
+ */
 const EVERY_MS = 60 * 60_000
 
 type Chore = {
@@ -34,22 +38,20 @@ const CHORES: readonly Chore[] = [
   }
 ]
 
-/** What must be done again and again while the directory serves. Answers how to stop it, and wait for what runs. */
-export function keepHouse(database: Database, log: FastifyBaseLogger): () => Promise<void> {
-  let running: Promise<void> = Promise.resolve()
-  const turn = () => {
-    // One after another: a turn that takes longer than an hour is not overtaken by the next.
-    running = running.then(() => doChores(database, log))
-  }
-  turn()
+/** Does the chores now and every hour. Returns how to stop, which waits for a turn under way. */
+export function startHousekeeping(database: Database, log: FastifyBaseLogger): () => Promise<void> {
+  // A turn that takes longer than an hour holds up the next, which never runs beside it.
+  const inTurn = serialQueue()
+  const turn = () => inTurn(() => doChores(database, log))
+  void turn()
   const timer = setInterval(turn, EVERY_MS)
   return () => {
     clearInterval(timer)
-    return running
+    return inTurn(async () => {})
   }
 }
 
-/** That one of them fails does not keep the others from being done. */
+/** A chore that fails does not keep the others from being done. */
 async function doChores(database: Database, log: FastifyBaseLogger): Promise<void> {
   for (const { name, work } of CHORES) {
     try {

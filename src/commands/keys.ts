@@ -6,24 +6,28 @@ import { withDatabase } from './shell/with-database.ts'
 type Creation = { readonly scope: readonly string[]; readonly name: string; readonly expires?: string }
 
 export function registerKeys(program: Command): void {
-  const keys = program.command('keys').description('who may write by HTTP, and what')
+  const keys = program.command('keys').description('manage the keys for writing over HTTP')
   keys
     .command('create')
-    .description('make a key, and show it this once')
-    .requiredOption('--scope <scope>', 'sources:write:SLUG or review; again for more', gatherScopes)
-    .requiredOption('--name <name>', 'who holds it')
-    .option('--expires <date>', 'the last day of its validity, as 2027-12-31', readDay)
+    .description('create a key, and show it once')
+    .requiredOption(
+      '--scope <scope>',
+      'sources:write:SLUG or review; repeat the option for several',
+      gatherScopes
+    )
+    .requiredOption('--name <name>', 'holder of the key')
+    .option('--expires <date>', 'last day on which it is valid, for example 2027-12-31', readDay)
     .action(async ({ scope, name, expires }: Creation) => {
       const { id, token, digest } = newKey()
-      // To the end of that day in UTC.
+      // Valid until the end of that day in UTC.
       const expires_at = expires === undefined ? null : `${expires}T23:59:59.999Z`
       await withDatabase(({ batch }) => keyStore(batch).add({ id, name, digest, scopes: scope, expires_at }))
-      process.stderr.write('This is the key. It is stored nowhere and will not be shown again:\n')
+      process.stderr.write('This is the key. It is not stored and will not be shown again:\n')
       process.stdout.write(`${token}\n`)
     })
   keys
     .command('list')
-    .description('the keys there are, less what opens them')
+    .description('list all keys, without their secrets')
     .action(async () => {
       const all = await withDatabase(({ batch }) => keyStore(batch).list())
       process.stdout.write(
@@ -32,11 +36,11 @@ export function registerKeys(program: Command): void {
     })
   keys
     .command('revoke')
-    .description('end a key at once')
+    .description('make a key invalid at once')
     .argument('<id>', 'the twelve characters between the underscores of the key')
     .action(async (id: string) => {
       if (!(await withDatabase(({ batch }) => keyStore(batch).revoke(id)))) {
-        throw new Error(`No key that could still be used has the id ${id}.`)
+        throw new Error(`There is no active key with the id ${id}.`)
       }
       process.stdout.write(`Revoked ${id}.\n`)
     })
@@ -51,16 +55,16 @@ function describe(key: AccessKey, now: Date): string {
         ? `valid${expires_at === null ? '' : ` until ${expires_at.slice(0, 10)}`}`
         : `expired on ${expires_at?.slice(0, 10)}`
   const used = last_used_on === null ? 'never used' : `last used on ${last_used_on}`
-  return `${id}  ${name}: ${scopes.join(' ')}; made on ${created_at.slice(0, 10)}, ${state}, ${used}`
+  return `${id}  ${name}: ${scopes.join(' ')}; created on ${created_at.slice(0, 10)}, ${state}, ${used}`
 }
 
 function gatherScopes(text: string, earlier: readonly string[] = []): readonly string[] {
-  if (!isScope(text)) throw new InvalidArgumentError('a scope is sources:write:SLUG, or review.')
+  if (!isScope(text)) throw new InvalidArgumentError('A scope is sources:write:SLUG or review.')
   return [...new Set([...earlier, text])]
 }
 
 function readDay(text: string): string {
   const day = new Date(`${text}T00:00:00Z`)
   if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) && text.length === 10) return text
-  throw new InvalidArgumentError('a day, as 2027-12-31.')
+  throw new InvalidArgumentError('It must be a day, for example 2027-12-31.')
 }

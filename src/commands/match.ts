@@ -1,58 +1,71 @@
 import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
+import { matchDue } from '../domain/merging/match-due.ts'
 import type {
   ReviewedRecord,
   Reviewer,
   ReviewPair,
   ReviewPosition,
   ReviewVerdict
-} from '../domain/matching/review.ts'
-import { matchDue, reviewer, standingDecisions } from '../store/matching/review.ts'
+} from '../domain/review/review.ts'
+import { reviewer } from '../domain/review/reviewer.ts'
+import { standingDecisions } from '../domain/review/standing-decisions.ts'
+import type { Database } from '../store/db/database.ts'
+import { matchPublishing } from '../store/merging/match-writer.ts'
+import { reviewPublishing, reviewReader } from '../store/review/review-store.ts'
 import { officialTowns } from '../store/territories/official-towns.ts'
 import { withDatabase } from './shell/with-database.ts'
 
-/** Pairs fetched at a time: a screenful of decisions. */
+/** Number of pairs fetched at a time. */
 const PAGE = 50
 
 export function registerMatch(program: Command): void {
-  const match = program.command('match').description('which records describe one place')
+  const match = program.command('match').description('decide which records describe the same place')
   match
     .command('run')
     .description(
-      'compare the records that are due: after an upgrade that judges otherwise all of them, step by step, as the next ' +
-        'import would at once; it may be stopped, and goes on from there'
+      'compare the records that are due: all of them after an upgrade that changed the rules. It works in steps, ' +
+        'can be stopped and continues where it stopped. Without it, the next import does the same in one go'
     )
-    .option('--anew', 'all records, even those that were compared by the rules of this release')
+    .option('--anew', 'compare all records, even those already compared by the rules of this release')
     .action(async ({ anew = false }: { readonly anew?: boolean }) => {
       let compared = 0
       const onStep = (more: number) => {
         compared += more
         process.stdout.write(`${compared} records compared\n`)
       }
-      await withDatabase((database) => matchDue(database, officialTowns(), { anew, onStep }))
-      process.stdout.write('All records are compared.\n')
+      await withDatabase((database) => matchDue(matchPublishing(database), officialTowns(), { anew, onStep }))
+      process.stdout.write('All records have been compared.\n')
     })
   match
     .command('review')
-    .description('decide, pair by pair and key by key, what the evidence leaves open')
-    .requiredOption('--by <name>', 'who decides: kept with each decision')
+    .description('decide the pairs of records that the evidence leaves undecided, one key press each')
+    .requiredOption('--by <name>', 'who decides; stored with each decision')
     .action(async ({ by }: { readonly by: string }) => {
-      if (by.trim() === '') throw new Error('Say who decides, by --by NAME.')
-      await withDatabase((database) => review(reviewer(database, officialTowns), by.trim()))
+      if (by.trim() === '') throw new Error('Say who decides with --by NAME.')
+      await withDatabase((database) => review(reviewerOf(database), by.trim()))
     })
   match
     .command('decisions')
-    .description('what people decided, as NDJSON: to fit and measure the matching with')
+    .description('print the decisions of people as NDJSON, for fitting and measuring the matching')
     .action(writeDecisions)
 }
 
-/** One decision a line, which `scripts/fit-matching.ts` and `npm run bench -- matching` learn from and measure on. */
+const reviewerOf = (database: Database): Reviewer =>
+  reviewer({
+    reader: reviewReader(database),
+    publishing: reviewPublishing(database),
+    towns: officialTowns
+  })
+
+/** Writes one decision per line, for `scripts/fit-matching.ts` and `npm run bench -- matching`. */
 async function writeDecisions(): Promise<void> {
   await withDatabase((database) =>
     pipeline(
       async function* () {
-        for await (const decision of standingDecisions(database)) yield `${JSON.stringify(decision)}\n`
+        for await (const decision of standingDecisions(reviewReader(database)))
+          yield `${JSON.stringify(decision)}\n`
       },
       process.stdout,
       { end: false }
@@ -68,7 +81,7 @@ const KEYS: Readonly<Record<string, ReviewVerdict | 'skip' | 'quit'>> = {
   q: 'quit'
 }
 
-const HELP = '[s]ame  [d]ifferent  [n]ext, undecided  [u]ndo the last  [q]uit'
+const HELP = '[s]ame  [d]ifferent  [n]ext without deciding  [u]ndo the last decision  [q]uit'
 
 async function review(pairs: Reviewer, by: string): Promise<void> {
   const keys = pressedKeys()
@@ -76,7 +89,7 @@ async function review(pairs: Reviewer, by: string): Promise<void> {
   let count = 0
   try {
     for await (const pair of queue(pairs)) {
-      process.stdout.write(`\n${shown(pair)}\n${HELP}\n`)
+      process.stdout.write(`\n${describePair(pair)}\n${HELP}\n`)
       for (;;) {
         const pressed = KEYS[(await keys.next()).value ?? 'q']
         if (pressed === 'quit') return
@@ -95,7 +108,7 @@ async function review(pairs: Reviewer, by: string): Promise<void> {
         }
       }
     }
-    process.stdout.write('\nNothing else is open.\n')
+    process.stdout.write('\nNo more pairs to decide.\n')
   } finally {
     await keys.return(undefined)
     process.stdout.write(`${count} decided.\n`)
@@ -111,7 +124,7 @@ async function* queue(pairs: Reviewer): AsyncGenerator<ReviewPair> {
   } while (after !== null)
 }
 
-/** One key at a time on a terminal; elsewhere the letters of what is written to it, and the end is the end. */
+/** Yields single key presses on a terminal; otherwise the letters of the input, until it ends. */
 async function* pressedKeys(): AsyncGenerator<string, undefined> {
   const { stdin } = process
   if (!stdin.isTTY) {
@@ -121,7 +134,7 @@ async function* pressedKeys(): AsyncGenerator<string, undefined> {
   stdin.setRawMode(true)
   try {
     for await (const chunk of stdin) {
-      // Raw, the terminal no longer ends the process by itself.
+      // In raw mode, Ctrl-C no longer ends the process.
       for (const key of String(chunk)) yield key === '\u0003' ? 'q' : key
     }
   } finally {
@@ -130,8 +143,8 @@ async function* pressedKeys(): AsyncGenerator<string, undefined> {
   return
 }
 
-/** Side by side; what both say alike is marked, so that the eye goes to the rest. */
-export function shown({ id, records: [left, right], distance_m, decision }: ReviewPair): string {
+/** Both records side by side; equal values are marked, so that the differences stand out. */
+function describePair({ id, records: [left, right], distance_m, decision }: ReviewPair): string {
   const lines = ROWS.map(([name, read]) => [name, read(left), read(right)] as const).filter(
     ([, one, other]) => one !== '' || other !== ''
   )
@@ -144,7 +157,7 @@ export function shown({ id, records: [left, right], distance_m, decision }: Revi
     ({ evidence, level, weight }) =>
       `  ${weight > 0 ? '+' : ''}${weight.toFixed(2).padEnd(6)} ${evidence}: ${level}`
   )
-  const sure = `${Math.round(100 * decision.probability)} % one place`
+  const sure = `${Math.round(100 * decision.probability)} % the same place`
   return [`${id}  ${sure}, ${away}`, ...table, ...reasons].join('\n')
 }
 

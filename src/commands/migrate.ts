@@ -6,13 +6,13 @@ import { openDatabase } from '../store/db/database.ts'
 export function registerMigrate(program: Command): void {
   program
     .command('migrate')
-    .description('bring the database to the newest schema, vocabularies and territories (serve does so too)')
+    .description('update the schema, vocabularies and territories of the database (serve does this too)')
     .action(async () => {
       const database = await openDatabase(readConfig())
       try {
         const applied = await prepareDirectory(database)
-        const told = applied.length > 0 ? applied.map((name) => `Applied ${name}.`) : ['Nothing to apply.']
-        process.stdout.write(`${told.join('\n')}\n`)
+        const lines = applied.length > 0 ? applied.map((name) => `Applied ${name}.`) : ['Nothing to apply.']
+        process.stdout.write(`${lines.join('\n')}\n`)
       } finally {
         await database.close()
       }

@@ -8,11 +8,11 @@ const MOST = 1_000_000
 export function registerSeed(program: Command): void {
   program
     .command('seed')
-    .description('Add invented places over real communes, always the same for the same seed')
-    .option('--count <n>', `how many, from 1 to ${MOST}`, wholeNumber(1, MOST), 2_000)
+    .description('add invented places in real communes, always the same for the same seed')
+    .option('--count <n>', `number of places, from 1 to ${MOST}`, wholeNumber(1, MOST), 2_000)
     .option(
       '--random-seed <s>',
-      'a whole number; another one makes other places',
+      'a whole number; a different number gives different places',
       wholeNumber(0, 2 ** 32 - 1),
       1
     )
@@ -24,11 +24,11 @@ async function seed(count: number, randomSeed: number): Promise<void> {
     withProgress(count, (onProgress) => writeSample(database, { count, seed: randomSeed, onProgress }))
   )
   process.stdout.write(
-    `${written} invented places added${already > 0 ? `, ${already} were there already` : ''}.\n`
+    `${written} invented places added${already > 0 ? `, ${already} already existed` : ''}.\n`
   )
 }
 
-/** Draws a bar on a terminal, and nothing in a file or a log. */
+/** Draws a progress bar on a terminal, and nothing in a file or a log. */
 export async function withProgress<T>(
   total: number,
   work: (onProgress: (done: number) => void) => Promise<T>

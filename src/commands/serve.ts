@@ -5,28 +5,31 @@ import { openDeps } from '../deps.ts'
 import { SOURCES } from '../importers/sources/sources.ts'
 import { prepareDirectory } from '../prepare-directory.ts'
 import { loadFirstSample } from './first-sample.ts'
-import { keepHouse } from './housekeeping.ts'
-import { keepInStep } from './imports/cadence.ts'
+import { startHousekeeping } from './housekeeping.ts'
+import { startSchedule } from './imports/cadence.ts'
 import { stopSignal } from './shell/stop-signal.ts'
 
-/** Kubernetes kills after 30 seconds: what still runs by then is cut off in time to close the database. */
-const LONGEST_GOODBYE_MS = 25_000
+/**
+ * Kubernetes kills a process after 30 seconds. Requests still running after this time are cut off, to leave
+ * time to close the database.
+ */
+const SHUTDOWN_MS = 25_000
 
 type ServeOptions = { readonly sync?: boolean }
 
 export function registerServe(program: Command): void {
   program
     .command('serve')
-    .description('answer requests on HOST:PORT until told to stop (SIGTERM or Ctrl-C)')
-    .option('--sync', 'fetch each source that has an address, again and again at its cadence')
+    .description('answer requests on HOST:PORT until stopped (SIGTERM or Ctrl-C)')
+    .option('--sync', 'also fetch and import each source that has a URL, on its schedule')
     .action(({ sync = false }: ServeOptions) => serve(readConfig(), { sync }))
 }
 
-/** Serves until a signal, then lets running requests finish and closes in reverse. */
+/** Serves until a signal, then lets running requests finish and closes everything in reverse order. */
 export async function serve(config: Config, { sync = false }: ServeOptions = {}): Promise<void> {
   const stop = stopSignal({ startedByNpm: startedByNpm() })
-  process.stdout.write(opening(config))
-  // The app's modules load while the embedded database opens in a thread of its own.
+  process.stdout.write(openingMessage(config))
+  // The app's modules load while the embedded database opens in its own thread.
   const loading = import('../app.ts')
   const deps = await openDeps(config)
   try {
@@ -35,36 +38,36 @@ export async function serve(config: Config, { sync = false }: ServeOptions = {})
     const { buildApp } = await loading
     const app = await buildApp(deps)
     await app.listen({ host: config.HOST, port: config.PORT })
-    process.stdout.write(welcome(config, app.server.address() as AddressInfo))
-    const stopHousekeeping = keepHouse(deps.database, app.log)
-    const stopSync = sync ? keepInStep(deps.database, SOURCES, app.log) : undefined
+    process.stdout.write(welcomeMessage(config, app.server.address() as AddressInfo))
+    const stopHousekeeping = startHousekeeping(deps.database, app.log)
+    const stopSync = sync ? startSchedule(deps.database, SOURCES, app.log) : undefined
     await stop
-    // Now, not when the last request is over: an import that is ended has changed nothing.
+    // Stops at once instead of after the last request: an import that is cancelled has changed nothing.
     const synced = stopSync?.()
-    const impatience = setTimeout(() => app.server.closeAllConnections(), LONGEST_GOODBYE_MS)
+    const shutdownTimer = setTimeout(() => app.server.closeAllConnections(), SHUTDOWN_MS)
     await app.close()
-    clearTimeout(impatience)
+    clearTimeout(shutdownTimer)
     await Promise.all([stopHousekeeping(), synced])
   } finally {
     await deps.close()
   }
 }
 
-function opening({ DATABASE_URL, DATA_DIR }: Config): string {
+function openingMessage({ DATABASE_URL, DATA_DIR }: Config): string {
   return DATABASE_URL === undefined
-    ? `Opening the embedded database in ${DATA_DIR} (the first time takes half a minute)\n`
-    : 'Opening the database that DATABASE_URL names\n'
+    ? `Opening the embedded database in ${DATA_DIR} (half a minute the first time)\n`
+    : 'Opening the database at DATABASE_URL\n'
 }
 
-function welcome(config: Config, { port }: AddressInfo): string {
-  // A wildcard is no address to go to.
+function welcomeMessage(config: Config, { port }: AddressInfo): string {
+  // A wildcard address cannot be opened in a browser.
   const host = ['0.0.0.0', '::'].includes(config.HOST) ? 'localhost' : config.HOST
   const base = config.PUBLIC_URL ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
   const lines = [
-    `The directory is on ${base}/`,
-    `Its API answers on ${base}/v1/places`,
-    ...(config.EXPOSE_DOCS ? [`Its documentation is on ${base}/docs`] : []),
-    `The places nearest to the centre of Lyon: ${base}/v1/places?lat=45.764&lon=4.8357&limit=5`
+    `Directory: ${base}/`,
+    `API: ${base}/v1/places`,
+    ...(config.EXPOSE_DOCS ? [`Documentation: ${base}/docs`] : []),
+    `Example, places near the centre of Lyon: ${base}/v1/places?lat=45.764&lon=4.8357&limit=5`
   ]
   return `${lines.join('\n')}\n`
 }

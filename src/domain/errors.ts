@@ -1,4 +1,4 @@
-/** What can go wrong, in the domain's words. Only `http/shell/problems.ts` knows which status each becomes. */
+/** Kinds of errors of the domain. Only `http/shell/problems.ts` maps them to statuses. */
 export type ErrorKind =
   | 'unreadable'
   | 'too-large'
@@ -8,7 +8,7 @@ export type ErrorKind =
   | 'conflict'
   | 'unavailable'
 
-/** One fault of the input: the query parameter or the JSON pointer it stands at, and what would be accepted. */
+/** An error in the input: its query parameter or JSON pointer, and the accepted values. */
 export type InputFault = {
   readonly parameter?: string
   readonly pointer?: string
@@ -53,13 +53,18 @@ export const invalidInput = (faults: readonly InputFault[]): DomainError =>
   new DomainError('unreadable', 'invalid-input', 'The request cannot be read.', faults)
 
 export const senselessQuestion = (faults: readonly InputFault[]): DomainError =>
-  new DomainError('senseless', 'senseless-question', 'The request reads, but makes no sense.', faults)
+  new DomainError(
+    'senseless',
+    'senseless-question',
+    'Each parameter is valid, but the combination is not.',
+    faults
+  )
 
 export const forgedCursor = (parameter: string): DomainError =>
   new DomainError('unreadable', 'forged-cursor', 'The cursor was not made by this service.', [
     {
       parameter,
-      detail: 'Use a cursor exactly as a previous answer gave it, or leave it out to start again.'
+      detail: 'Use a cursor exactly as an earlier answer returned it, or start again without one.'
     }
   ])
 
@@ -79,7 +84,7 @@ export const sourceNotFound = (slug: string): DomainError =>
   new DomainError('not-found', 'source-not-found', `No source is named ${slug}.`)
 
 export const correctionNotFound = (id: number): DomainError =>
-  new DomainError('not-found', 'correction-not-found', `No correction with the id ${id} stands.`)
+  new DomainError('not-found', 'correction-not-found', `No correction in force has the id ${id}.`)
 
 export const cannotCorrect = (message: string): DomainError =>
   new DomainError('conflict', 'cannot-correct', message)
@@ -88,30 +93,30 @@ export const pairNotFound = (id: string): DomainError =>
   new DomainError(
     'not-found',
     'pair-not-found',
-    `Nothing is known of a pair ${id} of records, or nothing is decided.`
+    `There is no pair of records with the id ${id}, or no decision about it.`
   )
 
 export const cannotDecide = (id: string): DomainError =>
   new DomainError(
     'conflict',
     'cannot-decide',
-    `Other decisions about these records contradict this one (${id}).`
+    `Earlier decisions about these records contradict this one (${id}).`
   )
 
 export const importUnderWay = (source: string): DomainError =>
-  new DomainError('conflict', 'import-under-way', `Another import of ${source} is under way.`)
+  new DomainError('conflict', 'import-under-way', `Another import of ${source} is in progress.`)
 
 export const recordsRefused = (message: string): DomainError =>
   new DomainError('senseless', 'records-refused', message)
 
 export const bodyTooLarge = (megabytes: number): DomainError =>
-  new DomainError('too-large', 'body-too-large', `The body is larger than ${megabytes} MB once unpacked.`)
+  new DomainError('too-large', 'body-too-large', `The body is larger than ${megabytes} MB when decompressed.`)
 
 export const requestUnderWay = (): DomainError =>
   new DomainError(
     'conflict',
     'request-under-way',
-    'A request with this Idempotency-Key is still being worked on.'
+    'A request with this Idempotency-Key is still being processed.'
   )
 
 export const idempotencyKeyReused = (): DomainError =>
@@ -121,5 +126,5 @@ export const databaseUnavailable = (): DomainError =>
   new DomainError(
     'unavailable',
     'database-unavailable',
-    'The database cannot answer just now; try again shortly.'
+    'The database is unavailable at the moment; try again shortly.'
   )

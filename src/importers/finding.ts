@@ -1,24 +1,24 @@
 import type { PositionDoubt } from '../domain/imports/run-counts.ts'
 
-/** Something a report must tell of a record that otherwise went in; `position` where it is about where it lies. */
+/** Something to report about an accepted record; `position` is set if it concerns the position. */
 export type Finding =
-  /** A value that was mended on its way in; `reason` names the repair. */
+  /** A value that was repaired; `reason` is the name of the repair. */
   | {
       readonly kind: 'repaired'
       readonly field: string
       readonly reason: string
       readonly position?: PositionDoubt
     }
-  /** A column that holds something, and that the mapping has no place for. */
+  /** A column with values for which there is no mapping. */
   | { readonly kind: 'unmapped-column'; readonly field: string }
-  /** A value of a known column that the mapping has no place for. */
+  /** A value of a known column for which there is no mapping. */
   | {
       readonly kind: 'unmapped-value'
       readonly field: string
       readonly value: string
       readonly reason: string
     }
-  /** A value that cannot be what its column says: kept in the raw record, left out of the place. */
+  /** A value that is not valid for its column: kept in the raw record, left out of the place. */
   | {
       readonly kind: 'unreadable'
       readonly field: string

@@ -1,11 +1,11 @@
-/** What it is that stands in the way, for those who answer each in another way. */
-export type Obstacle = 'input' | 'busy' | 'too-large' | 'guard'
+/** The kind of obstacle, for callers that treat them differently. */
+type Obstacle = 'input' | 'busy' | 'too-large' | 'guard'
 
-/** Why a run cannot be done at all, in words for the person who started it. Anything else thrown is our own fault. */
+/** The run cannot be done; the message is for the person who started it. Any other error is a bug. */
 export class ImportRefused extends Error {
   override readonly name = 'ImportRefused'
   readonly obstacle: Obstacle
-  /** The same for a producer, to whom `annuaire validate` speaks French; in English where it never says it. */
+  /** The message in French for `annuaire validate`; in English if that command never shows it. */
   readonly french: string
 
   constructor(message: string, obstacle: Obstacle = 'input', french = message) {

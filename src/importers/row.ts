@@ -2,20 +2,20 @@ import { clean, type Repair } from './clean/step.ts'
 import type { Finding } from './finding.ts'
 import type { Raw } from './source.ts'
 
-/** A cleaned value and the column that it stood in. */
+/** A cleaned value with its column. */
 export type Cell = { readonly column: string; readonly value: string }
 
-/** A record being read. What nobody asks for is told by `finish`, so that no column can be forgotten. */
+/** A record being read. Columns that were not read are reported by `finish`, so that none is forgotten. */
 export type RowReader = {
-  /** The first of these columns that holds something. The others have said the same, or are told. */
+  /** The first of these columns with a value. If others have a different value, that is reported. */
   readonly cell: (columns: readonly string[], repairs: readonly Repair[]) => Cell | null
-  /** All values of these columns, cut at the separator. */
+  /** All values of these columns, split at the separator. */
   readonly cells: (
     columns: readonly string[],
     separator: RegExp,
     repairs: readonly Repair[]
   ) => readonly Cell[]
-  readonly tell: (finding: Finding) => void
+  readonly report: (finding: Finding) => void
   readonly finish: () => readonly Finding[]
 }
 
@@ -32,7 +32,7 @@ export function readRow(raw: Raw): RowReader {
     all.set(key, { column, value: raw[column] })
   }
 
-  // What was read may be read again: one column may tell two things, as a whole address does.
+  // A column may be read more than once, for example a whole address.
   const read = new Set<string>()
   const take = (name: string): Column | null => {
     const key = keyOf(name)
@@ -61,12 +61,12 @@ export function readRow(raw: Raw): RowReader {
     cell: (columns, repairs) => {
       const [first, ...others] = cells(columns, NOWHERE, repairs)
       for (const { column, value } of others.filter(({ value }) => value !== first?.value)) {
-        const reason = `says otherwise than ${first?.column}, which is preferred`
+        const reason = `differs from ${first?.column}, which is preferred`
         findings.push({ kind: 'unmapped-value', field: column, value, reason })
       }
       return first ?? null
     },
-    tell: (finding) => {
+    report: (finding) => {
       findings.push(finding)
     },
     finish: () => {
@@ -81,7 +81,7 @@ export function readRow(raw: Raw): RowReader {
   }
 }
 
-/** Producers write `Code_INSEE` and ` code_insee`; nobody means two columns by it. */
+/** Producers write `Code_INSEE` and ` code_insee` for the same column. */
 function keyOf(column: string): string {
   const known = keys.get(column)
   if (known !== undefined) return known
@@ -89,18 +89,18 @@ function keyOf(column: string): string {
     .trim()
     .toLowerCase()
     .replace(/[\s-]+/g, '_')
-  // JSON may name columns without end.
+  // JSON may contain any number of different names.
   if (keys.size < MOST_KEYS) keys.set(column, key)
   return key
 }
 
-/** Every record has the same columns, and each is asked for several times. */
+/** Cache: every record has the same columns, each of which is read several times. */
 const keys = new Map<string, string>()
 const MOST_KEYS = 10_000
 
 const NOWHERE = /(?!)/
 
-/** JSON lists are lists already; whatever is no text is shown as JSON, so that it can at least be told. */
+/** Lists are flattened; values that are not text are shown as JSON, so that they can be reported. */
 const textsOf = (value: unknown): readonly string[] => {
   if (value === null || value === undefined) return []
   if (Array.isArray(value)) return value.flatMap(textsOf)

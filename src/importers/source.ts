@@ -11,35 +11,38 @@ export type Mapped = { readonly findings: readonly Finding[] } & (
   | { readonly ok: false; readonly id: string | null; readonly reasons: readonly string[] }
 )
 
-/** What every mapping may ask. The communes are fixed for a release of the program. */
+/** Reference data for mappings. The communes are fixed for a release of the program. */
 export type Lookups = {
   readonly communes: CommuneIndex
-  /** Beside those that the program knows itself, against which positions are held. */
+  /** Centres of communes in the database, in addition to the built-in ones, for checking positions. */
   readonly centres?: Centres
-  /** Changes with the centres: what was told of a record holds for one edition. */
+  /** A hash of the centres: findings about a record are valid for one edition. */
   readonly edition?: string
 }
 
-/** All that a source says of itself; the pipeline does the rest. */
+/** The definition of a source; the pipeline does the rest. */
 export type Source = SourceFacts & {
   readonly name: string
   readonly homepage: string | null
-  /** Where its whole file is fetched from; null where it is only ever given by hand. */
+  /** URL of the whole file; null if its files are only imported by hand. */
   readonly url: string | null
-  /** Hours between two fetches of that address by `serve --sync`; null where there is none. */
+  /** Hours between two fetches by `serve --sync`; null without a schedule. */
   readonly cadence: number | null
   /**
-   * Of what a file is complete, so that whatever it leaves out is withdrawn. `source`: all that the source has.
-   * `producer`: of the producers in it, which stand before the colon of its record ids; files of one layout come from
-   * many, and none holds what the others have.
+   * The scope for which a file is complete, so that missing records are withdrawn. `source`: everything in
+   * the source. `producer`: the producers in the file, whose name is before the colon of record ids; for
+   * files of one layout from many producers.
    */
   readonly scope: Scope
-  /** What its files may be. */
+  /** Formats of its files. */
   readonly formats: readonly Format[]
-  /** Columns without which a file is not one of this source, whatever its format. */
+  /** Columns that every file of this source has, in any format. */
   readonly columns: readonly string[]
-  /** Changes with the mapping, where that is no part of a release of the program. */
+  /** Changes with the mapping, if that is not part of a release of the program. */
   readonly revision?: string
-  /** Pure: the same raw record always makes the same mapped one, or the fingerprints would lie. */
+  /**
+   * Must be pure: the same raw record always gives the same mapped record, otherwise the fingerprints would
+   * be wrong.
+   */
   readonly map: (raw: Raw, lookups: Lookups) => Mapped
 }

@@ -9,7 +9,10 @@ export function definitionsOf(area: string, school: SchoolCalendar | undefined):
 const publicHoliday = ({ fr, on }: PublicHoliday): object =>
   typeof on === 'number' ? { name: fr, variable_date: 'easter', offset: on } : { name: fr, fixed_date: on }
 
-/** Asked for the next change of a season, the library looks years ahead, and fails where it finds no holiday. */
+/**
+ * When the library looks for the next change of a season, it looks years ahead, and fails if it finds no
+ * holiday.
+ */
 const YEARS_BEYOND = 20
 
 function schoolHolidays({ holidays, knownUntil }: SchoolCalendar): readonly object[] {

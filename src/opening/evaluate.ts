@@ -3,43 +3,45 @@ import { type HolidaysThere, plainOpenings, plainRules } from '../domain/opening
 import { holidaysOf, type ScheduleKey } from '../domain/opening/schedule-key.ts'
 import type { SchoolCalendar, SchoolCalendars } from '../domain/opening/school-calendar.ts'
 import { type Stretch, stretches } from '../domain/opening/wall-clock.ts'
+import { DAY_MS } from '../domain/time.ts'
 import { definitionsOf } from './definitions.ts'
 import { type Definitions, localDate, parseValue } from './library.ts'
 
-/** Hours that follow the sun are not told by any clock on a wall. */
+/** Hours that depend on the sun cannot be given as clock times. */
 const BY_THE_SUN = /\b(?:sunrise|sunset|dawn|dusk)\b/i
-/** In the words that the reading of French hours writes, and those of other directories. */
+/** Comments that mean "by appointment", as our reading of French hours and other directories write them. */
 const APPOINTMENT = /rendez[- ]?vous|\brdv\b|appointment|sur (?:réservation|inscription|demande)/i
 
-/** When a schedule is not closed between two instants. The state at an instant is that at the hour the walls show. */
+/** The openings of a schedule between two instants. The state at an instant is that of the local time. */
 export const evaluate: Evaluate = (key, calendars, from, to) => {
   try {
-    return evaluated(key, calendars, from, to)
+    return evaluateOrThrow(key, calendars, from, to)
   } catch {
     return [{ from, to, state: 'unknown' }]
   }
 }
 
-function evaluated(
+function evaluateOrThrow(
   { osm, zone, calendar }: ScheduleKey,
   calendars: SchoolCalendars,
   from: number,
   to: number
 ): readonly Opening[] {
   const holidays = holidaysOf(calendar)
-  const dark: readonly Opening[] = [{ from, to, state: 'unknown' }]
-  if (holidays === null || holidays.school === 'unknown' || BY_THE_SUN.test(osm)) return dark
+  const unknown: readonly Opening[] = [{ from, to, state: 'unknown' }]
+  if (holidays === null || holidays.school === 'unknown' || BY_THE_SUN.test(osm)) return unknown
   const school = holidays.school === 'none' ? undefined : calendars.get(holidays.school)
-  if (holidays.school !== 'none' && !school) return dark
-  const told =
-    plainly(osm, { area: holidays.area, school }) ?? byTheLibrary(osm, definitionsOf(holidays.area, school))
-  return joined(stretches(zone, from, to).flatMap((part) => inStretch(part, school, told)))
+  if (holidays.school !== 'none' && !school) return unknown
+  const openingsBetween =
+    fromPlainRules(osm, { area: holidays.area, school }) ??
+    fromLibrary(osm, definitionsOf(holidays.area, school))
+  return joined(stretches(zone, from, to).flatMap((part) => inStretch(part, school, openingsBetween)))
 }
 
-/** When it is not closed, by the clocks on the walls. */
-type Told = (wallFrom: number, wallTo: number) => readonly Opening[]
+/** Openings in local time. */
+type OpeningsBetween = (wallFrom: number, wallTo: number) => readonly Opening[]
 
-function plainly(osm: string, there: HolidaysThere): Told | null {
+function fromPlainRules(osm: string, there: HolidaysThere): OpeningsBetween | null {
   const rules = plainRules(osm)
   return (
     rules &&
@@ -47,7 +49,7 @@ function plainly(osm: string, there: HolidaysThere): Told | null {
   )
 }
 
-function byTheLibrary(osm: string, definitions: Definitions): Told {
+function fromLibrary(osm: string, definitions: Definitions): OpeningsBetween {
   const value = parseValue(osm, definitions)
   return (from, to) =>
     from >= to
@@ -59,11 +61,13 @@ function byTheLibrary(osm: string, definitions: Definitions): Told {
         }))
 }
 
-/** By the clocks on the walls from one change of them to the next, beyond the school calendar's ends unknown. */
+/**
+ * The openings in a period of constant UTC offset; outside the known school calendar, the state is unknown.
+ */
 function inStretch(
   { from, to, offset }: Stretch,
   school: SchoolCalendar | undefined,
-  told: Told
+  openingsBetween: OpeningsBetween
 ): readonly Opening[] {
   const [first, end] = [from + offset, to + offset]
   const known = school && knownWalls(school)
@@ -71,13 +75,11 @@ function inStretch(
   const stop = known ? clamp(known.to, start, end) : end
   const openings: readonly Opening[] = [
     { from: first, to: start, state: 'unknown' },
-    ...told(start, stop),
+    ...openingsBetween(start, stop),
     { from: stop, to: end, state: 'unknown' }
   ]
   return openings.map((each) => ({ ...each, from: each.from - offset, to: each.to - offset }))
 }
-
-const DAY_MS = 86_400_000
 
 const knownWalls = ({ knownFrom, knownUntil }: SchoolCalendar) => ({
   from: Date.parse(knownFrom),

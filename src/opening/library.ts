@@ -4,10 +4,10 @@ import { createContext, runInContext } from 'node:vm'
 import type OpeningHours from 'opening_hours'
 
 /*
- * The library reads the clock of the process: it asks a `Date` for its local hour. So it runs in a realm of its own,
- * where local time is UTC whatever the zone of the process, and is handed the place's wall clock as if that were UTC.
- * To set the zone of the process instead would set it for all that runs beside, and no zone has every hour of every
- * day: where the clocks go forward, one is missing.
+ * The library uses the local time of the process: it asks a `Date` for its local hour. So it runs in a
+ * separate realm in which local time is UTC, whatever the time zone of the process, and gets the local time
+ * of the place as if it were UTC. Setting the time zone of the process instead would affect all other code,
+ * and in every zone with daylight saving time, one hour of the year is missing.
  */
 
 const require = createRequire(import.meta.url)
@@ -34,7 +34,7 @@ type Realm = {
   readonly definitions: { current: Definitions }
 }
 
-/** Holidays in the library's own form. */
+/** Holidays in the library's format. */
 export type Definitions = {
   readonly PH: readonly object[]
   readonly SH?: readonly object[]
@@ -48,7 +48,8 @@ function realm(): Realm {
   const definitions: Realm['definitions'] = { current: { PH: [] } }
   const context = createContext({ module, exports: module.exports, require, definitions })
   runInContext(LOCAL_IS_UTC, context)
-  // It looks the holidays of a state up in a plain object, by a name that we choose: this realm's objects know it.
+  // The library looks up the holidays of a state in a plain object, by a name that we choose; objects of this
+  // realm have that property.
   runInContext(
     `Object.defineProperty(Object.prototype, '${STATE}', { get: () => definitions.current })`,
     context
@@ -63,12 +64,12 @@ function realm(): Realm {
   return opened
 }
 
-/** A state of France that none but us knows: what a state says of its holidays goes before what France says. */
+/** An invented state of France: the library prefers the holidays of a state to those of the country. */
 const STATE = 'annuaire'
-/** Hours that begin and end, not moments of collection. */
+/** The library's mode for time ranges, as opposed to points in time. */
 const TIME_RANGES = 0
 
-/** Throws where the library cannot read the value. */
+/** Throws if the library cannot parse the value. */
 export function parseValue(value: string, holidays: Definitions): Value {
   const { Library, definitions } = realm()
   definitions.current = holidays

@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { otherLanguage } from './addresses.ts'
-import { orientationAddress } from './orientation/answers.ts'
-import { languageOf, send } from './respond.ts'
-import { WORDING } from './wording.ts'
+import { orientationAddress } from './addresses/answers.ts'
+import { otherLanguage } from './addresses/place-address.ts'
+import { send } from './parts/send.ts'
+import { languageOf } from './shell/respond.ts'
+import { WORDING } from './wording/wording.ts'
 
 /** For people at an address where nothing is; programs get a problem, and so does whoever asks the API. */
 export function missingPage(request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {

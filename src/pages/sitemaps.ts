@@ -2,8 +2,8 @@ import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Place } from '../domain/places/place.ts'
-import { placeAddress } from './addresses.ts'
-import type { AskApi } from './api.ts'
+import { placeAddress } from './addresses/place-address.ts'
+import type { AskApi } from './shell/api.ts'
 
 const DAY = { config: { hidden: true, cacheControl: 'public, max-age=86400' }, schema: {} }
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'

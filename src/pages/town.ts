@@ -2,7 +2,7 @@ import type { Point } from '../domain/geo/geo.ts'
 import type { FoundPlace } from '../domain/places/place.ts'
 import { communeName } from '../domain/territories/commune-name.ts'
 import type { Territory } from '../domain/territories/territory.ts'
-import type { Ask } from './api.ts'
+import type { Ask } from './shell/api.ts'
 import type { MapTown } from './small-map/towns-around.ts'
 
 /** A town as people say it, and which of several they then chose. */
@@ -16,7 +16,7 @@ export type Town = Pick<Territory, 'code' | 'name' | 'department' | 'postcodes'>
 }
 
 /** The town that was meant; or those that may have been; or that the API did not answer. */
-export type TownRead = { readonly town: Town } | { readonly choices: readonly Territory[] } | 'away'
+type TownRead = { readonly town: Town } | { readonly choices: readonly Territory[] } | 'away'
 
 const MOST_CHOICES = 12
 

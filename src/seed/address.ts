@@ -36,16 +36,16 @@ const PLACED = weights<Pick<Location, 'origin' | 'precision'>>([
 
 const METRES_PER_DEGREE = 111_195
 
-/** Thickest in the middle of the town, thinner outwards, wider where more people live. */
+/** A position near the centre of the town, spread over a larger area in larger towns. */
 export function locationOf(random: Random, town: Town, itinerant: boolean | null): Location | null {
   if (random.chance(itinerant ? 0.5 : 0.04)) return null
   const reach = Math.min(400 + 300 * Math.sqrt(town.thousands), 6_000)
-  // The sum of three has the bell shape, and adds the same on every machine.
+  // The sum of three uniform numbers approximates a normal distribution, and is the same on every machine.
   const offset = () => ((random.next() + random.next() + random.next()) / 1.5 - 1) * reach
   const [north, east] = [offset(), offset()]
   const lat = town.lat + north / METRES_PER_DEGREE
   const lon = town.lon + east / (METRES_PER_DEGREE * Math.cos((town.lat * Math.PI) / 180))
-  // Six decimals are 10 cm: below that, a processor's last bit would decide.
+  // Six decimals are 10 cm; more would depend on the last bit of the processor.
   return { lat: round6(lat), lon: round6(lon), ...random.weighted(PLACED) }
 }
 

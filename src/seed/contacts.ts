@@ -35,8 +35,8 @@ const ROLES = [
 ]
 
 /**
- * Nobody may be reached by what is written here: 01 99 00 is kept by the regulator for works of fiction,
- * example.org by the internet's standards for examples.
+ * Contacts that belong to no one: numbers with 01 99 00 are reserved by the regulator for fiction, and
+ * example.org by internet standards for examples.
  */
 export function contactsOf(random: Random, path: string): Contacts {
   return {

@@ -13,15 +13,15 @@ import { type Random, randomOf, type Weighted } from './random.ts'
 import { textsOf } from './texts.ts'
 import { type Town, townsOf } from './towns.ts'
 
-export type Generation = {
+type Generation = {
   readonly count: number
   /** A whole number from 0 to 2³² − 1. */
   readonly seed: number
-  /** The official list: which communes there are, and how they lie in one another. */
+  /** The official list of communes and their territories. */
   readonly communes: readonly CommuneRow[]
 }
 
-/** Invented places over real communes, always the same for the same seed. */
+/** Invented places in real communes, always the same for the same seed. */
 export function* generatePlaces({ count, seed, communes }: Generation): Generator<PlaceContent> {
   const towns = townsOf(communes)
   for (let index = 0; index < count; index++) yield placeOf(randomOf(seed, index), towns, index)
@@ -50,10 +50,11 @@ function placeOf(random: Random, towns: Weighted<Town>, index: number): PlaceCon
   }
 }
 
-/** Its check digit is right, and no company's number begins with four zeros. */
+/** A SIRET with a valid check digit; no real one starts with four zeros. */
 function siretOf(random: Random): string {
   const body = `0000${String(random.int(0, 999_999_999)).padStart(9, '0')}`
-  // From the right, every second digit counts double, and 10 and more as the sum of its digits.
+  // Luhn: from the right, every second digit is doubled, and results above 9 count as the sum of their
+  // digits.
   const sum = [...body].toReversed().reduce((total, digit, position) => {
     const value = Number(digit) * (position % 2 === 0 ? 2 : 1)
     return total + (value > 9 ? value - 9 : value)

@@ -8,7 +8,7 @@ type Times = {
   readonly close: string
 }
 
-/** OpenStreetMap values of the shapes that French directories hold, with how common each is. */
+/** Forms of OpenStreetMap values found in French directories, with their frequency. */
 const SHAPES = weights<(times: Times) => string>([
   [({ open, noon, after, close }) => `Mo-Fr ${open}-${noon},${after}-${close}`, 22],
   [({ open, noon, after, close }) => `Mo-Fr ${open}-${noon},${after}-${close}; PH off`, 16],
@@ -47,7 +47,7 @@ const SHAPES = weights<(times: Times) => string>([
   [() => 'Mo-Fr "sur rendez-vous"', 3]
 ])
 
-/** Words that no program reads: they stay the source's own. */
+/** Texts that cannot be read as hours and remain raw text. */
 const UNREAD = [
   'Selon les ateliers, nous contacter',
   'Un samedi sur deux, voir le programme',

@@ -4,7 +4,7 @@ import { dayBetween } from './dates.ts'
 import type { Random } from './random.ts'
 import { SAMPLE } from './sample.ts'
 
-/** Share of places that have it, and whether it was given for a time. */
+/** The share of places with the label, and its kind of validity. */
 const COMMON = [
   ['conseillers-numeriques', 0.3, 'bounded'],
   ['frr', 0.2, 'open'],

@@ -55,7 +55,7 @@ const FEES = weights<readonly string[]>([
   [[], 12]
 ])
 
-/** What such places are for; without it a fablab would mostly fill in forms. */
+/** The main service of a type; without it, fablabs would mostly help with forms. */
 const ALWAYS: Readonly<Record<string, string>> = {
   FABLAB: 'loisirs-et-creations-numeriques',
   RFS: 'aide-aux-demarches-administratives',
@@ -64,13 +64,13 @@ const ALWAYS: Readonly<Record<string, string>> = {
   FT: 'insertion-professionnelle-via-le-numerique'
 }
 
-export type Offer = Pick<
+type Offer = Pick<
   PlaceContent,
   'services' | 'audiences' | 'needs' | 'fees' | 'access' | 'support' | 'itinerant'
 >
 
 export function offerOf(random: Random, types: readonly string[]): Offer {
-  // Some directories say of a place only that it is there.
+  // Some directories give no details about a place.
   const silent = random.chance(0.06)
   const always = types.flatMap((type) => ALWAYS[type] ?? [])
   return {

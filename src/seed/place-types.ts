@@ -14,7 +14,7 @@ const patronised =
   ({ patron }) =>
     `${name} ${patron}`
 
-/** How many in a hundred places are of the type, and the names such places have. */
+/** Percentage of places of each type, and the names of such places. */
 const COMMON: readonly (readonly [string, number, readonly Naming[]])[] = [
   ['BIB', 18, [patronised('Médiathèque'), plain('Bibliothèque municipale'), plain('Médiathèque')]],
   ['RFS', 14, [plain('France services'), ({ quarter }) => `France services ${quarter}`]],
@@ -60,14 +60,14 @@ const COMMON: readonly (readonly [string, number, readonly Naming[]])[] = [
 
 const NAMINGS = new Map(COMMON.map(([type, , namings]) => [type, namings]))
 
-/** From 1 place in 20 000 to 1 in 1 000: a search for what is rare must be tried too. */
+/** From 1 place in 20 000 to 1 in 1 000, because searches for rare types must be tested too. */
 const RARE = codesOf('type')
   .filter((code) => !NAMINGS.has(code))
   .map((code, rank) => [code, 0.005 * (1 + (rank % 20))] as const)
 
 const TYPES: Weighted<string> = weights([...COMMON.map(([type, share]) => [type, share] as const), ...RARE])
 
-/** What else such a place often is. */
+/** A second type that such a place often has. */
 const ALSO: Readonly<Record<string, string>> = {
   BIB: 'EPN',
   RFS: 'MUNI',
@@ -86,7 +86,10 @@ export function typesOf(random: Random): readonly string[] {
   return other === undefined ? [type] : [type, other]
 }
 
-/** Types whose standard code is also what people call them: "CADA de Rouen", "CIDFF d’Alençon". */
+/**
+ * A name for a place of this type. Types without names of their own use their code, as people do: "CADA de
+ * Rouen", "CIDFF d’Alençon".
+ */
 export function nameOf(random: Random, type: string, { city }: Town): string {
   const naming = random.pick(NAMINGS.get(type) ?? [plain(type)])
   return naming({ of: ofTown(city), patron: random.pick(PATRONS), quarter: random.pick(QUARTERS) })

@@ -1,4 +1,4 @@
-/** Choices that look like chance and come out the same for the same seed on any machine. */
+/** Pseudo-random choices, the same for the same seed on any machine. */
 export type Random = {
   /** 0 included, 1 excluded. */
   readonly next: () => number
@@ -7,11 +7,11 @@ export type Random = {
   readonly chance: (probability: number) => boolean
   readonly pick: <T>(items: readonly T[]) => T
   readonly weighted: <T>(table: Weighted<T>) => T
-  /** Each of them or not, by its own probability. */
+  /** Selects each item independently with its own probability. */
   readonly some: <T>(probabilities: readonly (readonly [T, number])[]) => readonly T[]
 }
 
-/** Values with where each one's share of [0, total) ends, ascending. */
+/** Values with the end of each one's share of [0, total), ascending. */
 export type Weighted<T> = { readonly values: readonly T[]; readonly ends: readonly number[] }
 
 export function weights<T>(shares: readonly (readonly [T, number])[]): Weighted<T> {
@@ -20,8 +20,8 @@ export function weights<T>(shares: readonly (readonly [T, number])[]): Weighted<
 }
 
 /**
- * Mulberry32: a 32-bit state, whole-number arithmetic only, and enough quality for invented places. Each place
- * starts a generator of its own, so that the thousandth is the same whether a thousand or a million are made.
+ * Mulberry32: a 32-bit state, integer arithmetic only, and good enough for invented places. Each place has
+ * its own generator, so the thousandth place is the same whether a thousand or a million are made.
  */
 export function randomOf(seed: number, index: number): Random {
   let state = mix(seed ^ mix(index + 1))
@@ -44,14 +44,14 @@ export function randomOf(seed: number, index: number): Random {
   }
 }
 
-/** A word as a seed: FNV-1a. */
+/** Hashes a word to a seed (FNV-1a). */
 export function seedOf(text: string): number {
   let hash = 0x811c9dc5
   for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193)
   return hash >>> 0
 }
 
-/** Neighbouring numbers must not begin alike: the finaliser of MurmurHash3. */
+/** The finaliser of MurmurHash3, so that neighbouring seeds give different sequences. */
 function mix(number: number): number {
   let bits = number | 0
   bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b)
@@ -59,7 +59,7 @@ function mix(number: number): number {
   return (bits ^ (bits >>> 16)) >>> 0
 }
 
-/** The first share that ends beyond the point. */
+/** Index of the first share that ends beyond the point. */
 function indexBelow(ends: readonly number[], point: number): number {
   let low = 0
   let high = ends.length - 1

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { PlaceContent } from '../domain/places/place.ts'
 import type { MappedRecord } from '../domain/places/source-record.ts'
+import { DAY_MS } from '../domain/time.ts'
 import { dayBetween } from './dates.ts'
 import { randomOf, seedOf } from './random.ts'
 
-/** A generated place as the sample directory lists it. Everything in it follows from the seed and the number. */
+/**
+ * A generated place as a record of the sample directory. Everything in it follows from the seed and the
+ * number.
+ */
 export type SampleRecord = {
   readonly placeId: string
   readonly createdAt: string
@@ -14,17 +18,17 @@ export type SampleRecord = {
 }
 
 const FIRST = Date.parse('2024-01-01T00:00:00Z')
-/** The millionth is made a little before December 2025. */
+/** The millionth place is created shortly before December 2025. */
 const APART_MS = 60_000
 const LAST_CHANGE = '2026-10-31'
 
 export function sampleRecord(seed: number, index: number, content: PlaceContent): SampleRecord {
   const created = new Date(FIRST + index * APART_MS)
-  // Another stream of chance than the content's own, so that neither can disturb the other.
+  // A separate random sequence, so that dates and content do not affect each other.
   const random = randomOf(seedOf(`dates ${seed}`), index)
   const changedOn = dayBetween(
     random,
-    new Date(created.getTime() + 86_400_000).toISOString().slice(0, 10),
+    new Date(created.getTime() + DAY_MS).toISOString().slice(0, 10),
     LAST_CHANGE
   )
   return {
@@ -37,8 +41,8 @@ export function sampleRecord(seed: number, index: number, content: PlaceContent)
 }
 
 /**
- * A UUID of version 7 in all but its chance: 48 bits of time, then the seed and the number where random bits
- * would be, so that no two seeds ever meet.
+ * A UUID of version 7 without randomness: 48 bits of time, then the seed and the number in place of random
+ * bits, so that different seeds never collide.
  */
 function uuidOf(seed: number, index: number, time: number): string {
   const hex = (number: number, digits: number) => number.toString(16).padStart(digits, '0')

@@ -1,4 +1,4 @@
-/** The source under which generated places are filed, so that nobody takes them for real ones. */
+/** The source of generated places, so that they are not taken for real ones. */
 export const SAMPLE = {
   source: 'sample',
   name: 'Lieux inventés',
@@ -6,7 +6,7 @@ export const SAMPLE = {
   licence: 'CC0-1.0',
   // Below any real directory.
   priority: -100,
-  // The people are invented too.
+  // The persons are invented too.
   publishes_persons: true,
   gives: 'places'
 } as const

@@ -1,7 +1,7 @@
 import { type ComposedPlace, composePlace } from '../domain/places/compose-place.ts'
 import { qualityOf } from '../domain/places/quality.ts'
 import type { Schedules } from '../store/hours/schedules.ts'
-import type { StagedSample } from '../store/sample/sample.sql.ts'
+import type { StagedSample } from '../store/sample/staged-sample.ts'
 import type { TermIds } from '../store/vocabularies/term-ids.ts'
 import type { Keywords } from '../store/writing/keywords.ts'
 import type { Offering } from '../store/writing/offering.ts'
@@ -25,7 +25,7 @@ type Known = {
   readonly today: string
 }
 
-/** The same road as an imported record takes: composed, weighed, made a row. */
+/** The same steps as for an imported record: composed, scored, made a row. */
 export function stagedSample(record: ComposedSample, known: Known): StagedSample {
   const { termIds, keywords, schedules, offering, today } = known
   const { mapped, placeId: id, createdAt, updatedAt, content, sources, declarations } = record

@@ -66,7 +66,7 @@ export const STREETS = [
   'des Capucins'
 ]
 
-/** Whom town councils name libraries, social centres and youth clubs after. */
+/** Persons after whom libraries, social centres and youth clubs are often named. */
 export const PATRONS = [
   'Simone-Veil',
   'Jacques-Prévert',

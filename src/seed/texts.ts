@@ -21,7 +21,7 @@ const SENTENCES = [
   'Des permanences ont lieu chaque semaine dans les communes voisines.'
 ]
 
-export type Texts = { readonly summary: string | null; readonly description: string | null }
+type Texts = { readonly summary: string | null; readonly description: string | null }
 
 export function textsOf(random: Random, city: string, services: readonly string[]): Texts {
   const named = services.slice(0, 2).map((code) => findTerm('services', code)?.fr.toLowerCase() ?? code)

@@ -5,9 +5,9 @@ import { type Weighted, weights } from './random.ts'
 export type Town = TownCentre &
   Pick<CommuneRow, 'postcodes' | 'epci' | 'department' | 'region'> & { readonly city: string }
 
-/** Towns as often as people live there, by the official list of communes. */
+/** Towns from the official list of communes, weighted by population. */
 export function townsOf(communes: readonly CommuneRow[]): Weighted<Town> {
-  // The current communes stand first in the list, and the first to come keeps the code.
+  // The list starts with the current communes, and the first row with a code wins.
   const rows = new Map(communes.toReversed().map((row) => [row.code, row]))
   return weights(
     TOWN_CENTRES.flatMap((centre) => {
@@ -21,7 +21,7 @@ export function townsOf(communes: readonly CommuneRow[]): Weighted<Town> {
   )
 }
 
-/** "de Bayeux", "d’Alençon", "du Havre", "des Abymes": the town as names of places say it. */
+/** The town in names of places: "de Bayeux", "d’Alençon", "du Havre", "des Abymes". */
 export function ofTown(city: string): string {
   if (/^Les /.test(city)) return `des ${city.slice(4)}`
   if (/^Le /.test(city)) return `du ${city.slice(3)}`

@@ -5,16 +5,16 @@ import { fromGeojsonVt } from '@maplibre/vt-pbf'
 import type { Page } from 'playwright-core'
 import type { Test } from 'tap'
 
-/** Somebody's base map: the style on one origin, all that it names on another, as some have it. */
+/** A third-party base map: the style on one origin, its resources on another. */
 export type BaseMapServer = {
   readonly style: string
   readonly raster: string
   readonly origins: readonly string[]
-  /** Paths that were asked for and answered. */
+  /** Paths that were requested and answered. */
   readonly answered: ReadonlySet<string>
 }
 
-/** What its land is painted with, and its images: colours that our pages have nowhere. */
+/** Colours of its land and its image tiles, which our pages never use. */
 export const LAND = [255, 0, 190] as const
 export const IMAGE = [0, 255, 120] as const
 
@@ -49,7 +49,9 @@ async function serve(t: Test, answering: Answering): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
-/** Land everywhere, a town in the midst of each tile, and no images for dense screens, as the IGN has none. */
+/**
+ * Land everywhere, a town in the middle of each tile, and no images for high-density screens, like the IGN.
+ */
 function partAt(path: string): Buffer | string | undefined {
   if (/^\/tiles\//.test(path)) return Buffer.from(tile())
   if (/^\/raster\//.test(path)) return png(256, IMAGE)
@@ -98,12 +100,12 @@ const tile = (): Uint8Array => {
   } as unknown as Parameters<typeof fromGeojsonVt>[0])
 }
 
-/** A square of one colour. */
+/** A PNG square of one colour. */
 function png(size: number, colour: readonly number[]): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(size, 0)
   header.writeUInt32BE(size, 4)
-  // Eight bits a channel, of three.
+  // Eight bits per channel, three channels.
   header.set([8, 2], 8)
   const row = Buffer.from([0, ...Array.from({ length: size }, () => colour).flat()])
   const pixels = deflateSync(Buffer.concat(Array.from({ length: size }, () => row)))
@@ -120,7 +122,7 @@ function chunk(name: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, sum])
 }
 
-/** How much of the map is painted so, from 0 to 1. */
+/** The share of the map with this colour, from 0 to 1. */
 export async function painted(page: Page, colour: readonly number[]): Promise<number> {
   const seen = await page.locator('#map').screenshot()
   return page.evaluate(

@@ -4,7 +4,7 @@ import { siteFor } from './site.ts'
 
 const site = await siteFor(t, { MAP_STYLE: 'outline' })
 
-/** What a phone on a poor line has to load before it can search: of ours, compressed. */
+/** Compressed bytes from our host that a phone on a slow connection loads before it can search. */
 const FIRST_VIEW_BYTES = 80_000
 
 t.test('the first view of each page is small, and the map comes after the list', async (t) => {
@@ -34,7 +34,7 @@ t.test('the first view of each page is small, and the map comes after the list',
   }
 })
 
-t.test('on a wide screen too, the list is there before the map is asked for', async (t) => {
+t.test('on a wide screen too, the list appears before the map is requested', async (t) => {
   const page = await site.open(t, '/robots.txt')
   let listed: boolean | undefined
   await page.route(/create-map/, async (route) => {
@@ -47,7 +47,7 @@ t.test('on a wide screen too, the list is there before the map is asked for', as
   t.ok(listed)
 })
 
-t.test('what is loaded once is kept for ever, compressed', async (t) => {
+t.test('files are cached for ever and compressed', async (t) => {
   const page = await site.open(t, '/')
   const script = await page.locator('script[type=module]').getAttribute('src')
   const answer = await page.request.get(site.origin + script, { headers: { 'accept-encoding': 'br' } })

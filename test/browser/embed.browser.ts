@@ -7,7 +7,7 @@ import { siteFor, violations } from './site.ts'
 
 const site = await siteFor(t, { MAP_STYLE: 'outline' })
 
-/** Somebody else's site, on an origin of its own, as strict as a site that shows our map can be. */
+/** A third-party site on its own origin, with the strictest policy that allows our map. */
 const POLICY = [
   "default-src 'none'",
   `script-src ${site.origin}`,
@@ -36,7 +36,7 @@ async function openHost(t: Test, body: string, policy = POLICY): Promise<Page> {
 const SCRIPT = `<script type="module" src="${site.origin}/embed/annuaire-carte.js"></script>`
 const names = (page: Page, within = 'annuaire-carte') => page.locator(`${within} ol .name [lang]`)
 
-t.test('the component stands on another origin, under a strict policy', async (t) => {
+t.test('the component works on another origin under a strict policy', async (t) => {
   const page = await openHost(
     t,
     `<annuaire-carte q="bayeux" commune="14047" height="600px"></annuaire-carte>${SCRIPT}`
@@ -50,7 +50,7 @@ t.test('the component stands on another origin, under a strict policy', async (t
   t.equal(href, `${site.origin}/lieux/epn-de-bayeux-${idOf('EPN de Bayeux')}`, 'links lead to the directory')
 })
 
-t.test('a place of the list is shown on the map, one of the map in the list, by keyboard', async (t) => {
+t.test('a place in the list is shown on the map and the reverse, by keyboard', async (t) => {
   const page = await openHost(t, `<annuaire-carte q="&quot;EPN de Bayeux&quot;"></annuaire-carte>${SCRIPT}`)
   await page.locator('canvas').waitFor()
   const button = page.getByRole('button', { name: 'Voir sur la carte : EPN de Bayeux' })
@@ -63,7 +63,7 @@ t.test('a place of the list is shown on the map, one of the map in the list, by 
   t.match(await page.locator('li[aria-current]').textContent(), 'EPN de Bayeux')
 })
 
-t.test('two on one page, each with its own question and language', async (t) => {
+t.test('two on one page, each with its own search and language', async (t) => {
   const page = await openHost(
     t,
     `<annuaire-carte id="one" type="FABLAB" commune="14366"></annuaire-carte>
@@ -78,14 +78,14 @@ t.test('two on one page, each with its own question and language', async (t) => 
   await page.locator('#one').getByText('Aucun lieu ne correspond').waitFor()
 })
 
-t.test('a radius is around the commune', async (t) => {
+t.test('a radius is measured from the commune', async (t) => {
   const page = await openHost(t, `<annuaire-carte commune="14047" radius="40000"></annuaire-carte>${SCRIPT}`)
   await names(page).first().waitFor()
   const found = await names(page).allTextContents()
   t.ok(found.includes('EPN de Bayeux') && found.includes('Médiathèque de Caen'))
 })
 
-t.test('where the directory is away or does not understand, it says so; and tries again', async (t) => {
+t.test('if the directory is unavailable or refuses, it says so and tries again', async (t) => {
   const page = await openHost(t, '')
   await page.route(`${site.origin}/v1/places*`, (route) => route.abort())
   await page.evaluate((src) => {
@@ -101,7 +101,7 @@ t.test('where the directory is away or does not understand, it says so; and trie
   await page.getByText('Cette carte est mal réglée').waitFor()
 })
 
-t.test('where the page around allows no worker, the list still says it all', async (t) => {
+t.test('if the host page allows no worker, the list still has everything', async (t) => {
   const page = await openHost(
     t,
     `<annuaire-carte commune="14047"></annuaire-carte>${SCRIPT}`,
@@ -127,7 +127,7 @@ t.test('the same in an iframe, with its colours, and as a list without JavaScrip
   t.match(await plain.locator('annuaire-carte').textContent(), 'EPN de Bayeux')
 })
 
-t.test('no other page of ours may be framed', async (t) => {
+t.test('no other page may be framed', async (t) => {
   const policyOf = async (path: string) => {
     const { headers } = await fetch(new URL(path, site.origin))
     return `${headers.get('content-security-policy')} ${headers.get('x-frame-options')}`
@@ -138,7 +138,7 @@ t.test('no other page of ours may be framed', async (t) => {
   }
 })
 
-t.test('no script failed, and nothing was tried that a policy forbids but the one worker', async (t) =>
+t.test('no script failed, and only the one worker was blocked by a policy', async (t) =>
   t.same(
     site.wrong.filter((told) => !/blob:.*worker-src 'none'/.test(told)),
     []

@@ -7,7 +7,7 @@ const site = await siteFor(t)
 
 const clusters = (page: import('playwright-core').Page) => page.locator('.map-cluster')
 
-t.test('where the base map cannot be reached, places stand on the outline of the world', async (t) => {
+t.test('if the base map is unreachable, places are on the outline of the world', async (t) => {
   const page = await site.open(t, '/')
   await mapped(page)
   await page.getByText('Natural Earth').waitFor()
@@ -22,29 +22,26 @@ t.test('where the base map cannot be reached, places stand on the outline of the
 
 const TWICE_AS_DENSE = { viewport: { width: 390, height: 800 }, deviceScaleFactor: 2 }
 
-t.test(
-  'a style draws whose tiles, letters and images are on another host that the settings name',
-  async (t) => {
-    const { style, origins, answered } = await baseMapServer(t)
-    const [, parts = ''] = origins
-    const { open } = await site.beside(t, { MAP_STYLE: style, MAP_ORIGINS: parts }, origins)
-    const page = await open(t, '/', TWICE_AS_DENSE)
-    await page.getByRole('link', { name: 'Voir la carte' }).click()
-    await mapped(page)
-    await page.getByText('Les Cartographes').waitFor()
-    await page.waitForLoadState('networkidle')
-    t.ok((await painted(page, LAND)) > 0.5)
-    t.same([...answered].sort(), [
-      '/letters/Any Sans/0-255.pbf',
-      '/sprite.json',
-      '/sprite.png',
-      '/tiles/{z}/{x}/{y}.pbf'
-    ])
-    t.equal(await page.getByText('Natural Earth').count(), 0)
-  }
-)
+t.test('a style works with tiles, fonts and images on another configured host', async (t) => {
+  const { style, origins, answered } = await baseMapServer(t)
+  const [, parts = ''] = origins
+  const { open } = await site.beside(t, { MAP_STYLE: style, MAP_ORIGINS: parts }, origins)
+  const page = await open(t, '/', TWICE_AS_DENSE)
+  await page.getByRole('link', { name: 'Voir la carte' }).click()
+  await mapped(page)
+  await page.getByText('Les Cartographes').waitFor()
+  await page.waitForLoadState('networkidle')
+  t.ok((await painted(page, LAND)) > 0.5)
+  t.same([...answered].sort(), [
+    '/letters/Any Sans/0-255.pbf',
+    '/sprite.json',
+    '/sprite.png',
+    '/tiles/{z}/{x}/{y}.pbf'
+  ])
+  t.equal(await page.getByText('Natural Earth').count(), 0)
+})
 
-t.test('so do images from any host, which thank whom the settings say', async (t) => {
+t.test('so do image tiles from any host, with the configured attribution', async (t) => {
   const { raster, origins } = await baseMapServer(t)
   const settings = { MAP_STYLE: raster, MAP_ATTRIBUTION: '© Les Photographes <du ciel>' }
   const { open } = await site.beside(t, settings, origins)
@@ -55,7 +52,7 @@ t.test('so do images from any host, which thank whom the settings say', async (t
   t.ok((await painted(page, IMAGE)) > 0.5)
 })
 
-t.test('the area seen can be searched, shared and gone back from', async (t) => {
+t.test('the visible area can be searched and shared, and the browser can go back', async (t) => {
   const page = await site.open(t, '/?q=mediatheque')
   await mapped(page)
   const before = await count(page)
@@ -75,7 +72,7 @@ t.test('the area seen can be searched, shared and gone back from', async (t) => 
   t.equal(await count(page), before)
 })
 
-t.test('a cluster opens, a place tells what it is, and the keyboard does both', async (t) => {
+t.test('a cluster opens and a place shows its name, also by keyboard', async (t) => {
   const page = await site.open(t, '/?q=lisieux')
   await live(page)
   await mapped(page)
@@ -84,7 +81,7 @@ t.test('a cluster opens, a place tells what it is, and the keyboard does both', 
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowLeft')
   t.ok(await first.evaluate((button) => button === document.activeElement), 'arrows walk among them')
-  // Looking closer at what is there comes to a single place.
+  // Zooming into clusters ends at a single place.
   for (let presses = 0; presses < 6 && (await page.locator('.map-pin').count()) === 0; presses += 1) {
     const pressed = await clusters(page).first().elementHandle()
     await clusters(page).first().press('Enter')
@@ -108,11 +105,11 @@ t.test('a cluster opens, a place tells what it is, and the keyboard does both', 
   await summary.waitFor({ state: 'detached' })
 })
 
-t.test('what is pointed at in the list is marked on the map', async (t) => {
+t.test('the place under the pointer in the list is marked on the map', async (t) => {
   const page = await site.open(t, '/?q=lisieux')
   await mapped(page)
   await page.locator('.places > li').first().hover()
   await page.locator('.map-marked').waitFor({ state: 'attached' })
 })
 
-t.test('no script failed, and nothing was tried that the policy forbids', async (t) => t.same(site.wrong, []))
+t.test('no script failed, and nothing was blocked by the policy', async (t) => t.same(site.wrong, []))

@@ -9,7 +9,7 @@ const PAPERS = 'help=aide-aux-demarches-administratives'
 const ALL = `/orientation?${PAPERS}&who=seniors&when=any&where=Bayeux&lang=fr`
 const SHEET = `/orientation/fiche?${PAPERS}&commune=14047&lieu=${idOf('EPN de Bayeux')}&lang=fr`
 
-/** Tab until what is focused has this name. */
+/** Presses Tab until the focused element has this name. */
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let step = 0; step < 60; step++) {
     await page.keyboard.press('Tab')
@@ -65,7 +65,7 @@ t.test('the same with JavaScript off', async (t) => {
   t.match(page.url(), /when=day&day=tue&part=morning/)
 })
 
-t.test('a place of the sheet is one page of paper, in large type', async (t) => {
+t.test('each place of the sheet is one printed page in large type', async (t) => {
   const two = await site.open(t, `${SHEET}&lieu=${idOf('Médiathèque de Caen')}`)
   const pdf = (await two.pdf({ preferCSSPageSize: true })).toString('latin1')
   t.equal(pdf.match(/\/Type\s*\/Page\b/g)?.length, 2)
@@ -89,7 +89,7 @@ t.test('a button prints the sheet', async (t) => {
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  t.test(`axe finds nothing to say, and nobody scrolls sideways on a phone, ${colorScheme}`, async (t) => {
+  t.test(`axe reports nothing, and a phone needs no sideways scrolling, ${colorScheme}`, async (t) => {
     const page = await site.open(t, '/robots.txt', { colorScheme, viewport: { width: 390, height: 800 } })
     for (const url of [
       '/orientation',
@@ -109,7 +109,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-t.test('the page that builds the code shows what it builds, and copies it', async (t) => {
+t.test('the page that builds the code shows a preview, and copies the code', async (t) => {
   const page = await site.open(t, '/integrer?lang=fr')
   await page.getByLabel('Ville ou code postal').fill('Bayeux')
   await page.getByRole('button', { name: 'Mettre à jour' }).click()
@@ -120,4 +120,4 @@ t.test('the page that builds the code shows what it builds, and copies it', asyn
   t.match(await page.evaluate(() => navigator.clipboard.readText()), /commune="14047"/)
 })
 
-t.test('no script failed, and nothing was tried that the policy forbids', async (t) => t.same(site.wrong, []))
+t.test('no script failed, and nothing was blocked by the policy', async (t) => t.same(site.wrong, []))

@@ -1,20 +1,20 @@
 import type { Page } from 'playwright-core'
 
-/** The parts of the search page, as its readers would name them. */
+/** The parts of the search page by their accessible names. */
 export const field = (page: Page) => page.getByRole('combobox', { name: 'Que cherchez-vous, et où ?' })
 
-/** Until the script has taken over. */
+/** Waits until the script is active. */
 export const live = (page: Page) => field(page).waitFor()
 
-/** Until the list is that of what was asked last. */
+/** Waits until the list is that of the last search. */
 export const settled = (page: Page) => page.locator('section:not([aria-busy="true"]) > #count').waitFor()
 
 export const names = (page: Page) => page.locator('.places h3 a').allTextContents()
 
-/** How many the heading tells. */
+/** The number in the heading. */
 export const count = async (page: Page) => told(await page.locator('#count').textContent())
 
 export const told = (text: string | null | undefined) => Number((text ?? '').replace(/\D/g, ''))
 
-/** Until the map shows places; it is drawn by the processor, which takes its time. */
+/** Waits until the map shows places; rendering by the CPU takes a while. */
 export const mapped = (page: Page) => page.locator('.map-cluster, .map-pin').first().waitFor()

@@ -5,7 +5,7 @@ import { siteFor, violations } from './site.ts'
 
 const site = await siteFor(t)
 
-t.test('by words and by place, in step with the address, back and forward, and shared', async (t) => {
+t.test('by words and place, reflected in the address, with back, forward and sharing', async (t) => {
   const page = await site.open(t, '/')
   await live(page)
   await field(page).fill('fablab lisieux')
@@ -33,7 +33,7 @@ t.test('by words and by place, in step with the address, back and forward, and s
   t.same(await names(shared), await names(page))
 })
 
-t.test('choices tell how many they leave, and leave so many', async (t) => {
+t.test('filters show how many places they leave, and leave that many', async (t) => {
   const page = await site.open(t, '/?q=bayeux')
   await live(page)
   await page.locator('form summary').click()
@@ -58,11 +58,11 @@ t.test('choices tell how many they leave, and leave so many', async (t) => {
   t.notOk(await page.getByLabel('Gratuit').isChecked())
 })
 
-t.test('of places open at a chosen moment, that is told, and not how they are now', async (t) => {
+t.test('for a chosen time, places show their state at that time, not the current one', async (t) => {
   const page = await site.open(t, '/')
   await live(page)
   await page.locator('form summary').click()
-  // A morning of a week to come, of no holiday.
+  // A morning next week that is not a holiday.
   const soon = new Date(Date.now() + 8 * 86_400_000)
   while (soon.getUTCDay() !== 2) soon.setUTCDate(soon.getUTCDate() + 1)
   await page.getByLabel('Ouvert à un moment précis').fill(`${soon.toISOString().slice(0, 10)}T10:30`)
@@ -118,7 +118,7 @@ t.test('with the keyboard alone, from the field to the page of a place', async (
   t.same(await violations(page), [])
 })
 
-t.test('around me: where the browser says, or a sentence that says what to do instead', async (t) => {
+t.test('around me: at the position of the browser, or a message about what to do instead', async (t) => {
   const here = { latitude: 49.27641, longitude: -0.70243 }
   const page = await site.open(t, '/', { geolocation: here, permissions: ['geolocation'] })
   await live(page)
@@ -137,7 +137,7 @@ t.test('around me: where the browser says, or a sentence that says what to do in
   t.same(await violations(refusing), [])
 })
 
-t.test('without JavaScript it is a form and a list, with pages that follow', async (t) => {
+t.test('without JavaScript it is a form and a list with further pages', async (t) => {
   const page = await site.open(t, '/', { javaScriptEnabled: false })
   await page.locator('#q').fill('mediatheque')
   await page.getByRole('button', { name: 'Chercher' }).first().click()
@@ -150,7 +150,7 @@ t.test('without JavaScript it is a form and a list, with pages that follow', asy
   t.notSame(await names(page), first)
 })
 
-t.test('nothing found tells what comes close, and leads there', async (t) => {
+t.test('if nothing is found, similar searches are offered', async (t) => {
   const page = await site.open(t, '/?q=zzzzzz&type=FABLAB')
   await live(page)
   await page.getByText('Ce qui se trouve presque').waitFor()
@@ -163,7 +163,7 @@ t.test('nothing found tells what comes close, and leads there', async (t) => {
   t.equal(await count(page), told(line?.split(':').at(-1)))
 })
 
-t.test('the rest of the list comes under it', async (t) => {
+t.test('the rest of the list is added below', async (t) => {
   const page = await site.open(t, '/')
   await live(page)
   t.equal((await names(page)).length, 20)
@@ -179,4 +179,4 @@ t.test('the rest of the list comes under it', async (t) => {
   )
 })
 
-t.test('no script failed, and nothing was tried that the policy forbids', async (t) => t.same(site.wrong, []))
+t.test('no script failed, and nothing was blocked by the policy', async (t) => t.same(site.wrong, []))

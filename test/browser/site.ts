@@ -12,26 +12,30 @@ import { testDatabase } from '../support/database.ts'
 import { writePlaces } from '../support/places.ts'
 import { SMALL_DIRECTORY } from '../support/small-directory.ts'
 
-/** The real app on a real database, listening, and Debian's browser to look at it with. */
+/** The real app on a real database, listening, and Debian's Chromium to open its pages. */
 export type Site = {
   readonly origin: string
-  /** Scripts that failed, and what was tried that the policy forbids. Nothing, says the last test of each file. */
+  /** Scripts that failed, and requests blocked by the policy; the last test of each file expects none. */
   readonly wrong: readonly string[]
-  /** A page of a browser that has never been there. */
+  /** A page in a fresh browser context. */
   readonly open: (t: Test, path: string, options?: BrowserContextOptions) => Promise<Page>
-  /** The same directory with other settings, on an origin of its own; its pages may load from these too. */
+  /**
+   * The same directory with other settings, on its own origin; its pages may also load from the given
+   * origins.
+   */
   readonly beside: (t: Test, env: Env, reachable: readonly string[]) => Promise<Pick<Site, 'open'>>
 }
 
 type Env = Readonly<Record<string, string>>
 
 const SETTINGS = { RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'silent', SEARCH_TIMEOUT_MS: '20000' }
-// A busy machine delays this process as a crowd would, and is refused as one: that is another test's matter. A high limit
-// would not do: a second without a single turn of the loop counts as a delay without end.
+// A busy machine delays the event loop like heavy load, and requests would be refused; another test covers
+// that. A high limit would not help: a second without a single iteration of the loop counts as an infinite
+// delay.
 const PATIENT = { ...PRESSURE, maxEventLoopDelayMs: 0 }
 const PATIENCE_MS = 20_000
 
-/** Fifteen places that tests speak of, and invented ones all over France. */
+/** Fifteen places used by the tests, and invented ones all over France. */
 export async function siteFor(t: Test, env: Env = {}): Promise<Site> {
   const database = await testDatabase(t)
   await writeSample(database, { count: 1_000, seed: 1 })
@@ -68,7 +72,7 @@ async function listen(t: Test, database: Database, env: Env): Promise<string> {
   return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
 }
 
-// Maps are drawn by the processor: machines that test have no graphics card. As root there is no sandbox to be had.
+// Maps are rendered by the CPU, because test machines have no graphics card. There is no sandbox for root.
 const launch = (): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -84,7 +88,7 @@ async function openPage(
   const context = await browser.newContext({ locale: 'fr-FR', reducedMotion: 'reduce', ...options })
   t.teardown(() => context.close())
   context.setDefaultTimeout(PATIENCE_MS)
-  // The same wherever the tests run: nothing else answers.
+  // Blocks all other hosts, so that results do not depend on the network.
   await context.route(
     (address) => !reachable.includes(address.origin),
     (route) => route.abort()
@@ -92,7 +96,7 @@ async function openPage(
   return context.newPage()
 }
 
-/** What axe finds to say of a page, as a reader of the report wants it: nothing. */
+/** The violations that axe finds on a page; expected to be empty. */
 export async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(AxeBuilder.source)
   return page.evaluate(async () => {

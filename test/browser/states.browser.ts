@@ -11,7 +11,7 @@ const search = async (page: import('playwright-core').Page, words: string) => {
   await page.keyboard.press('Enter')
 }
 
-t.test('a search that takes long says so, and keeps what was there', async (t) => {
+t.test('a slow search says so, and keeps the earlier results', async (t) => {
   const page = await site.open(t, '/?q=lisieux')
   await live(page)
   let answer = () => {}
@@ -48,7 +48,7 @@ t.test('a search that fails says why, and can be tried again', async (t) => {
   t.equal((await names(page))[0], 'EPN de Bayeux')
 })
 
-t.test('without a network it says so, and goes on by itself when there is one', async (t) => {
+t.test('without a network it says so, and continues by itself when it is back', async (t) => {
   const page = await site.open(t, '/')
   await mapped(page)
   await page.context().setOffline(true)
@@ -59,7 +59,7 @@ t.test('without a network it says so, and goes on by itself when there is one', 
   t.equal((await names(page))[0], 'EPN de Bayeux')
 })
 
-t.test('where the map cannot be drawn, it says so beside the list', async (t) => {
+t.test('if the map cannot be drawn, a message appears beside the list', async (t) => {
   const page = await site.open(t, '/nulle-part')
   await page.route(/create-map/, (route) => route.abort())
   await page.goto(`${site.origin}/`)
@@ -68,7 +68,7 @@ t.test('where the map cannot be drawn, it says so beside the list', async (t) =>
   t.same(await violations(page), [])
 })
 
-t.test('on a phone, what a search finds comes into view', async (t) => {
+t.test('on a phone, the results scroll into view', async (t) => {
   const page = await site.open(t, '/', PHONE)
   await live(page)
   await search(page, 'bayeux')
@@ -81,7 +81,7 @@ t.test('on a phone, what a search finds comes into view', async (t) => {
   t.ok(await page.evaluate(() => document.activeElement === document.body), 'no keyboard lies over it')
 })
 
-t.test('on a phone the list comes first, the map when one goes there, and nothing is cut off', async (t) => {
+t.test('on a phone the list comes first, the map on request, and nothing is cut off', async (t) => {
   const page = await site.open(t, '/?q=aide+lyon', PHONE)
   await live(page)
   t.equal(await page.locator('.maplibregl-canvas').count(), 0, 'the map is not loaded yet')
@@ -123,13 +123,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-t.test('a page four times as large still reads: no sideways scrolling at 320 pixels', async (t) => {
+t.test('a page at 400 % is readable: no sideways scrolling at 320 pixels', async (t) => {
   const page = await site.open(t, '/?q=epn+bayeux&free=1', { viewport: { width: 320, height: 256 } })
   await live(page)
   t.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth))
 })
 
-t.test('what is printed is the list and the place, without what is clicked', async (t) => {
+t.test('the list and the place are printed, without controls', async (t) => {
   const page = await site.open(t, '/?q=epn+bayeux')
   await live(page)
   await page.emulateMedia({ media: 'print' })
@@ -141,4 +141,4 @@ t.test('what is printed is the list and the place, without what is clicked', asy
   t.ok(await count(page))
 })
 
-t.test('no script failed, and nothing was tried that the policy forbids', async (t) => t.same(site.wrong, []))
+t.test('no script failed, and nothing was blocked by the policy', async (t) => t.same(site.wrong, []))

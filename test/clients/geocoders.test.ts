@@ -48,7 +48,7 @@ async function textOf(request: IncomingMessage): Promise<string> {
   return text
 }
 
-/** Speaks CSV: what is sent comes back, last line first, with what was found; the fourth address is not. */
+/** Answers in CSV: returns the lines in reverse order with results; the fourth address is not found. */
 const batch =
   (told: string[]): Answer =>
   async (request, response) => {
@@ -72,7 +72,7 @@ const server = async (t: Test, ...answers: readonly Answer[]) => {
 }
 
 t.test(
-  'one address is one question of GeoCodeJSON, with the commune only where it is asked in it',
+  'one address is sent as one GeoCodeJSON request, with the commune only if the search is limited to it',
   async (t) => {
     const { find, requests } = await server(t, sends(JSON.stringify(FOUND)), sends(JSON.stringify(NOBODY)))
     t.same(await find([NEVERS], false), [ANSWER])
@@ -90,7 +90,7 @@ t.test(
   }
 )
 
-t.test('many are one file, and each answer finds its address whatever their order', async (t) => {
+t.test('several addresses are sent as one file, and answers are matched in any order', async (t) => {
   const told: string[] = []
   const { base, find, requests } = await server(t, batch(told))
   const answers = await find(MANY, true)
@@ -106,14 +106,14 @@ t.test('many are one file, and each answer finds its address whatever their orde
   t.notMatch(told[1], 'name="citycode"')
 })
 
-t.test('a server that is busy, or restarts, is asked again', async (t) => {
+t.test('a server that is busy or restarting is retried', async (t) => {
   const answers = [refuses(503), refuses(429, { 'retry-after': '0' }), sends(JSON.stringify(FOUND))]
   const { find, requests } = await server(t, ...answers)
   t.same(await find([NEVERS], false), [ANSWER])
   t.equal(requests.length, 3)
 })
 
-t.test('what cannot be answered is said, without what was asked', async (t) => {
+t.test('a failure is reported without the address that was looked up', async (t) => {
   const fails = async (reason: RegExp, answer: Answer, many: boolean, attempts: number, answerMs = 5_000) => {
     const { base, requests } = await server(t, answer)
     const { find } = geoplateforme({ ...OPTIONS, limits: { ...QUICK, answerMs } }, base)
@@ -127,14 +127,14 @@ t.test('what cannot be answered is said, without what was asked', async (t) => {
   await fails(/the server answers 429/, refuses(429, { 'retry-after': '3600' }), false, 1)
   await fails(/no answer within 0.2 s/, keepsSilent, true, 3, 200)
   for (const garbage of ['<html>maintenance</html>', '{"features": [{}]}', '{}', '']) {
-    await fails(/does not answer as a geocoder does/, sends(garbage), false, 1)
+    await fails(/not in the expected format/, sends(garbage), false, 1)
   }
   for (const garbage of ['<html>maintenance</html>', 'annuaire_line,question\n0,x\n', '', '"broken\n']) {
-    await fails(/does not answer as a geocoder does/, sends(garbage), true, 1)
+    await fails(/not in the expected format/, sends(garbage), true, 1)
   }
 })
 
-t.test('a server that is not there is told, and a run that stops waits for nobody', async (t) => {
+t.test('a server that is unreachable is reported, and a stopped run does not wait for it', async (t) => {
   const nowhere = geoplateforme(OPTIONS, 'http://127.0.0.1:1')
   await t.rejects(nowhere.find([NEVERS], false), /127.0.0.1:1\/search cannot be asked/)
   const { find } = await server(t, keepsSilent)

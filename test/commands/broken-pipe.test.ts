@@ -7,10 +7,10 @@ import { TYPESCRIPT } from '../support/typescript-option.ts'
 
 const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
 
-t.test('a command of which `head` has read enough ends without a word', async (t) => {
+t.test('a command whose output `head` stops reading ends without a message', async (t) => {
   const child = spawn(process.execPath, [TYPESCRIPT, CLI, 'hours'])
   const told = text(child.stderr)
-  // What it can no longer read is not our fault either.
+  // Ignores errors when it stops reading.
   child.stdin.on('error', () => {})
   child.stdin.write('lundi 9h-12h\n')
   await once(child.stdout, 'data')

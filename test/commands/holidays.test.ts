@@ -12,7 +12,7 @@ import { TOWNS } from '../support/towns.ts'
 const DAY_MS = 86_400_000
 const dayIn = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)
 
-/** As the ministry writes it: midnights of Paris, in UTC. */
+/** In the ministry's format: midnight in Paris, in UTC. */
 const line = (description: string, zones: string, from: string, to: string, population = '-') => ({
   description,
   population,
@@ -23,7 +23,7 @@ const line = (description: string, zones: string, from: string, to: string, popu
   annee_scolaire: '2030-2031'
 })
 
-t.test('the ministry’s calendar is read as pupils live it', async (t) => {
+t.test('the ministry’s calendar is read from the pupils’ point of view', async (t) => {
   const { calendars, unknownZones } = readSchoolCalendars([
     line('Vacances de Noël', 'Zone A', '2030-12-21', '2031-01-06'),
     line('Vacances de Noël', 'Zone A', '2030-12-21', '2031-01-06'),
@@ -39,7 +39,7 @@ t.test('the ministry’s calendar is read as pupils live it', async (t) => {
     {
       zone: 'A',
       knownFrom: '2030-12-22',
-      // Lessons are given on the day on which the summer holidays begin.
+      // There are lessons on the day on which the summer holidays begin.
       knownUntil: '2031-07-05',
       holidays: [
         { name: 'Vacances de Noël', first: '2030-12-22', last: '2031-01-05' },
@@ -55,7 +55,7 @@ t.test('the ministry’s calendar is read as pupils live it', async (t) => {
   ])
 })
 
-t.test('every département has its zone', async (t) => {
+t.test('every département has a school zone', async (t) => {
   const mainland = Array.from({ length: 95 }, (_, index) => String(index + 1).padStart(2, '0'))
   for (const department of [...mainland.filter((code) => code !== '20'), '2A', '2B', '971', '988'])
     t.ok(schoolZoneOf(department), department)
@@ -68,7 +68,7 @@ t.test('every département has its zone', async (t) => {
   }
 })
 
-t.test('a calendar that is brought in makes known what was not', async (t) => {
+t.test('opening states that were unknown become known when a calendar is loaded', async (t) => {
   const database = await testDatabase(t)
   const osm = 'Mo-Su 00:00-24:00; SH off'
   const hours = { osm, raw: osm, confidence: 'exact', timezone: 'Pacific/Wallis' } as const

@@ -11,7 +11,7 @@ import { ndjson } from '../support/records.ts'
 const textOf = (calls: readonly { readonly args: readonly unknown[] }[]): string =>
   calls.map(({ args }) => String(args[0])).join('')
 
-/** Faults of the arguments are thrown, not told on the way out of the process. */
+/** Throws argument errors instead of ending the process. */
 function quieten(command: Command): void {
   for (const each of command.commands) {
     each.exitOverride().configureOutput({ writeErr: () => {} })
@@ -22,11 +22,11 @@ function quieten(command: Command): void {
 t.test('from a source to a correction, on the command line', async (t) => {
   const config = await testConfig(t)
 
-  // What the settings are read from, for as long as this file runs.
+  // The settings are read from here while this file runs.
   process.env.DATA_DIR = config.DATA_DIR
   if (config.DATABASE_URL !== undefined) process.env.DATABASE_URL = config.DATABASE_URL
 
-  /** As the command line would, less the start of a process for each: they are many. */
+  /** Like the command line, without starting a process for each of the many calls. */
   async function annuaire(...args: string[]) {
     const program = new Command().exitOverride().configureOutput({ writeErr: () => {} })
     for (const register of [registerSources, registerKeys, registerCorrect]) register(program)
@@ -44,7 +44,7 @@ t.test('from a source to a correction, on the command line', async (t) => {
     }
   }
 
-  /** The embedded database takes one process at a time. */
+  /** The embedded database can be used by one process at a time. */
   async function overApi<T>(work: (api: Awaited<ReturnType<typeof apiOver>>) => Promise<T>): Promise<T> {
     const database = await openDatabase(config)
     try {
@@ -116,7 +116,7 @@ t.test('from a source to a correction, on the command line', async (t) => {
     '--by',
     'Camille Martin'
   )
-  t.match(corrected, { status: 0, out: /--undo 1 takes it back/ })
+  t.match(corrected, { status: 0, out: /annuaire correct --undo 1\n/ })
   t.match(await annuaire('correct', 'list', place), {
     status: 0,
     out: /1 {2}contacts\.phone = "\+33231000000", by Camille Martin on .*\n {4}instead of null\n/

@@ -3,15 +3,16 @@ import { join } from 'node:path'
 import t from 'tap'
 import { decidedPairs } from '../../scripts/matching/decided.ts'
 import { fitModel, observe } from '../../scripts/matching/fit.ts'
-import { reviewer, standingDecisions } from '../../src/store/matching/review.ts'
-import { officialTowns } from '../../src/store/territories/official-towns.ts'
+import { standingDecisions } from '../../src/domain/review/standing-decisions.ts'
+import { reviewReader } from '../../src/store/review/review-store.ts'
 import { apiOver } from '../support/app.ts'
 import { testDatabase } from '../support/database.ts'
 import { type GivenRecord, senderOf } from '../support/records.ts'
+import { reviewIn } from '../support/writers.ts'
 
 const database = await testDatabase(t)
 const api = await apiOver(t, database)
-const review = reviewer(database, officialTowns)
+const review = reviewIn(database)
 
 const VICHY = { postcode: '03200', city: 'Vichy', commune: '03310' }
 const record = (id: string, name: string, street: string): GivenRecord => ({
@@ -32,47 +33,45 @@ const decide = async (one: string, other: string, verdict: 'same' | 'different' 
   await review.decide(rows.map(({ id }) => id).join('-'), verdict, 'Alex')
 }
 
-t.test(
-  'what people decided is written with what both records say, and is labels for the fitting',
-  async (t) => {
-    const sender = await senderOf(database, api, 'allier')
-    await sender.put([
-      record('a', 'Médiathèque Valery-Larbaud', '106 rue du Maréchal Lyautey'),
-      record('b', 'Le Lab numérique', '3 place Charles de Gaulle'),
-      record('c', 'Cyber-base', '12 rue de Paris'),
-      record('d', 'Mairie annexe', '40 boulevard de la Résistance')
-    ])
-    await decide('a', 'b', 'same')
-    await decide('b', 'c', 'different')
-    await decide('c', 'd', 'same')
-    await decide('c', 'd', 'undo')
+t.test('decisions are written with the content of both records, and can be used for fitting', async (t) => {
+  const sender = await senderOf(database, api, 'allier')
+  await sender.put([
+    record('a', 'Médiathèque Valery-Larbaud', '106 rue du Maréchal Lyautey'),
+    record('b', 'Le Lab numérique', '3 place Charles de Gaulle'),
+    record('c', 'Cyber-base', '12 rue de Paris'),
+    record('d', 'Mairie annexe', '40 boulevard de la Résistance')
+  ])
+  await decide('a', 'b', 'same')
+  await decide('b', 'c', 'different')
+  await decide('c', 'd', 'same')
+  await decide('c', 'd', 'undo')
 
-    const lines: string[] = []
-    for await (const decision of standingDecisions(database)) lines.push(`${JSON.stringify(decision)}\n`)
-    t.notMatch(lines.join(''), /Camille Martin|Alex/, 'without the people in it')
-    const file = join(t.testdir(), 'decisions.ndjson')
-    await writeFile(file, lines.join(''))
+  const lines: string[] = []
+  for await (const decision of standingDecisions(reviewReader(database)))
+    lines.push(`${JSON.stringify(decision)}\n`)
+  t.notMatch(lines.join(''), /Camille Martin|Alex/, 'without the people in it')
+  const file = join(t.testdir(), 'decisions.ndjson')
+  await writeFile(file, lines.join(''))
 
-    const pairs = decidedPairs(file)
-    t.same(
-      pairs.map(({ said: [one, other], same, department }) => [one.name, other.name, same, department]),
-      [
-        ['Médiathèque Valery-Larbaud', 'Le Lab numérique', true, '03'],
-        ['Le Lab numérique', 'Cyber-base', false, '03']
-      ],
-      'what was undone is not there'
-    )
-    await writeFile(file, '{"records":[]}\n')
-    t.throws(() => decidedPairs(file), /line 1 is no decision/)
+  const pairs = decidedPairs(file)
+  t.same(
+    pairs.map(({ said: [one, other], same, department }) => [one.name, other.name, same, department]),
+    [
+      ['Médiathèque Valery-Larbaud', 'Le Lab numérique', true, '03'],
+      ['Le Lab numérique', 'Cyber-base', false, '03']
+    ],
+    'what was undone is not there'
+  )
+  await writeFile(file, '{"records":[]}\n')
+  t.throws(() => decidedPairs(file), /line 1 is no decision/)
 
-    const [same, different] = pairs
-    if (!same || !different) return t.fail('two decisions')
-    // Of both pairs the street is another, and the commune the same: it is what people said of them that tells.
-    const weights = (decided: typeof same, times: number) =>
-      fitModel([observe(same, 10), observe(different, 10), observe(decided, times)]).bias
-    t.ok(
-      weights(same, 40) > weights(different, 40),
-      'who says more often that two are one makes the next two likelier'
-    )
-  }
-)
+  const [same, different] = pairs
+  if (!same || !different) return t.fail('two decisions')
+  // Both pairs have different streets and the same commune, so only the decisions can make the difference.
+  const weights = (decided: typeof same, times: number) =>
+    fitModel([observe(same, 10), observe(different, 10), observe(decided, times)]).bias
+  t.ok(
+    weights(same, 40) > weights(different, 40),
+    'who says more often that two are one makes the next two likelier'
+  )
+})

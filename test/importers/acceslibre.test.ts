@@ -8,7 +8,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { importFile } from '../../src/commands/imports/import.ts'
 import { describeReport } from '../../src/commands/imports/import-report.ts'
 import { describeRun } from '../../src/commands/imports/run-report.ts'
-import { getProvenance } from '../../src/domain/places/get-provenance.ts'
+import { getProvenance } from '../../src/domain/offers/get-provenance.ts'
 import type { Database } from '../../src/store/db/database.ts'
 import { runReader } from '../../src/store/imports/run-reader.ts'
 import { recordReader } from '../../src/store/places/record-reader.ts'
@@ -74,13 +74,13 @@ const placeOf = async (database: Database, record: string) => {
 
 const database = await testDatabase(t)
 
-/** Both places, and of the records the one that is of none. */
+/** Imports both places, and the record that belongs to none. */
 async function begin(places: readonly Raw[] = [SEVEN_PLACES, TOWN_HALL]): Promise<void> {
   await take(database, 'mednum', places, { force: true })
   await take(database, 'acceslibre', [OPTICIAN], { force: true })
 }
 
-t.test('what acceslibre knows of a place is added to it, and stands first', async (t) => {
+t.test('accessibility from acceslibre is added to a place, and takes precedence', async (t) => {
   await take(database, 'mednum', [SEVEN_PLACES, TOWN_HALL])
   const before = await placeOf(database, 'bib')
 
@@ -92,7 +92,7 @@ t.test('what acceslibre knows of a place is added to it, and stands first', asyn
   t.match(first.unplaced, [{ record_id: '7002', by: 'none-alike' }])
   t.match(
     describeReport(first),
-    /places: 1 by name and activity, 1 with no place near, 1 with none of the places/
+    /places: 1 by name and activity, 1 with no place nearby, 1 matching none of the places/
   )
   t.same(await rowsOf(database, 'SELECT count(*)::int FROM place'), [{ count: 2 }], 'it makes no place')
 
@@ -108,7 +108,8 @@ t.test('what acceslibre knows of a place is added to it, and stands first', asyn
   const told = await getProvenance(
     { find: async () => ({ found: after }) as never },
     recordReader(database.batch),
-    after.id
+    after.id,
+    '2026-11-29'
   )
   t.match(told, {
     provenance: { 'accessibility.step_free_entrance': [{ source: 'acceslibre', record: '7001' }] }
@@ -124,10 +125,10 @@ t.test('what acceslibre knows of a place is added to it, and stands first', asyn
   const [latest] = await runReader(database.batch).latest('acceslibre', 1)
   const run = await runReader(database.batch).find(latest?.id ?? '')
   t.match(run, { placed: { kept: 1 } }, 'its run keeps the counts')
-  if (run) t.match(describeRun(run), /places: 1 as before, 1 with no place near/)
+  if (run) t.match(describeRun(run), /places: 1 as before, 1 with no place nearby/)
 })
 
-t.test('a record that leaves takes its accessibility away, and brings it back', async (t) => {
+t.test('accessibility disappears with its record, and comes back with it', async (t) => {
   await begin()
   const before = await placeOf(database, 'bib')
   await take(database, 'acceslibre', [MEDIATHEQUE, OPTICIAN])
@@ -139,7 +140,7 @@ t.test('a record that leaves takes its accessibility away, and brings it back', 
   t.equal((await placeOf(database, 'bib')).accessibility.step_free_entrance, true)
 })
 
-t.test('a record that moves goes from one place to another, in a part of a file too', async (t) => {
+t.test('a record that moves is assigned to another place, also in a partial file', async (t) => {
   await begin()
   await take(database, 'acceslibre', [MEDIATHEQUE], { force: true })
   const moved = { ...MEDIATHEQUE, name: 'Mairie', activite: 'Mairie', latitude: 49.2763, longitude: -0.703 }
@@ -148,7 +149,7 @@ t.test('a record that moves goes from one place to another, in a part of a file 
   t.equal((await placeOf(database, 'mairie')).accessibility.step_free_entrance, true)
 })
 
-t.test('a place that comes later is found by the next run', async (t) => {
+t.test('a place created later is recognised by the next run', async (t) => {
   await begin([TOWN_HALL])
   t.match(await take(database, 'acceslibre', [MEDIATHEQUE], { force: true }), {
     placed: { 'none-alike': 1, kept: 0 }
@@ -159,7 +160,7 @@ t.test('a place that comes later is found by the next run', async (t) => {
   t.equal((await placeOf(database, 'bib')).accessibility.step_free_entrance, true)
 })
 
-t.test('a place that no directory lists any more is withdrawn, whatever acceslibre says', async (t) => {
+t.test('a place that no directory lists any more is withdrawn, even if acceslibre has it', async (t) => {
   await begin()
   await take(database, 'acceslibre', [MEDIATHEQUE], { force: true })
   await take(database, 'mednum', [TOWN_HALL], { force: true })
@@ -178,7 +179,7 @@ const SHARED =
 const real = (file: string) => join(SHARED, file)
 
 t.test(
-  'real sheets over real places: each is of a place, or told why not',
+  'real sheets and real places: each is assigned to a place, or has a reason',
   { skip: !existsSync(real('accessibility/generic-erp.csv')) && 'the real files are not there' },
   async (t) => {
     const database = await testDatabase(t)

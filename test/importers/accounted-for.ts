@@ -4,8 +4,8 @@ import { mapMednum } from './mapping.ts'
 type Raw = Record<string, unknown>
 
 /**
- * The oracle of "nothing in silence": what a column says is told by name, or taking it away makes another place.
- * The exceptions are what says nothing, and what only says again what another column has said.
+ * The oracle for "nothing is dropped in silence": either the value of a column is reported, or removing it
+ * changes the place. Exceptions are values without meaning, and repetitions of other columns.
  */
 export function isAccountedFor(raw: Raw, column: string): boolean {
   if (isBlank(raw[column])) return true
@@ -23,7 +23,7 @@ const isBlank = (value: unknown): boolean =>
 
 const textOf = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value))
 
-/** Fourteen zeros are the standard's word for unknown; separators alone hold no value. */
+/** Fourteen zeros mean unknown in the standard; separators alone are no value. */
 const saysNothing = (column: string, value: unknown): boolean =>
   (column === 'pivot' && /^[0\s.]+$/.test(textOf(value))) ||
   /^[\s|;,]*$/.test([value].flat(9).map(textOf).join(' '))
@@ -31,7 +31,7 @@ const saysNothing = (column: string, value: unknown): boolean =>
 function saysAgain(column: string, raw: Raw, whole: Mapped): boolean {
   if (!whole.ok) return false
   const { address } = whole.record.content
-  // A code that name and postcode had found too, or the name of what the code had found.
+  // A code that name and postcode find too, or the name of the commune found by code.
   if (column === 'code_insee') return address.commune !== null
   if (column === 'commune') return address.city !== null
   return ALIASES.some(

@@ -1,6 +1,6 @@
 import type { Database } from '../../src/store/db/database.ts'
 
-/** All of the directory that an import may write, less what says that a run took place: equal means untouched. */
+/** Everything that an import may write, except the record of the run itself: equal means unchanged. */
 export async function stateOf({ batch }: Database): Promise<unknown> {
   const { rows } = await batch.query(`
     SELECT (SELECT version FROM data_version) AS version,

@@ -16,7 +16,7 @@ import {
 
 const BODY = JSON.stringify([{ id: '1', nom: 'EPN de Nevers' }])
 
-/** So short that nobody waits for the test, so long that a busy machine answers within. */
+/** Short enough for a test, but long enough for a busy machine. */
 const LIMITS = {
   answerMs: 5_000,
   idleMs: 5_000,
@@ -30,7 +30,7 @@ const LIMITS = {
 const fetched = (url: string, more: Partial<DownloadOptions> = {}) =>
   download(url, { userAgent: 'annuaire/test', ...more, limits: { ...LIMITS, ...more.limits } })
 
-/** What was downloaded, and that it is gone once it is not needed. */
+/** The downloaded content; also checks that the file is removed afterwards. */
 async function bodyOf(t: Test, downloaded: Awaited<ReturnType<typeof download>>): Promise<string> {
   if (downloaded === null) throw new Error('not modified')
   const body = await readFile(downloaded.path, 'utf8')
@@ -39,7 +39,7 @@ async function bodyOf(t: Test, downloaded: Awaited<ReturnType<typeof download>>)
   return body
 }
 
-t.test('a file is fetched whole, under our own name', async (t) => {
+t.test('a file is downloaded completely, with our own user agent', async (t) => {
   const server = await fileServer(
     t,
     sends(BODY, { etag: '"v1"', 'last-modified': 'Sun, 01 Nov 2026 08:00:00 GMT' })
@@ -50,7 +50,7 @@ t.test('a file is fetched whole, under our own name', async (t) => {
   t.match(server.requests[0]?.headers, { 'user-agent': 'annuaire/test', 'if-none-match': undefined })
 })
 
-t.test('what has not changed is not sent again', async (t) => {
+t.test('an unchanged file is not sent again', async (t) => {
   const server = await fileServer(t, refuses(304))
   const known = { etag: '"v1"', last_modified: 'Sun, 01 Nov 2026 08:00:00 GMT' }
   t.equal(await fetched(server.url, { known }), null)
@@ -61,7 +61,7 @@ t.test('what has not changed is not sent again', async (t) => {
   await t.rejects(fetched(server.url), { message: /the server answers 304/ }, 'unasked, it is no answer')
 })
 
-t.test('a server that fails for a moment is asked again', async (t) => {
+t.test('a server that fails temporarily is retried', async (t) => {
   const server = await fileServer(t, refuses(500), cutsOff(BODY.repeat(1000)), sends(BODY))
   t.equal(await bodyOf(t, await fetched(server.url)), BODY)
   t.equal(server.requests.length, 3)
@@ -72,14 +72,20 @@ t.test('a server that fails for a moment is asked again', async (t) => {
   t.ok(performance.now() - started >= 990, 'and left alone for as long as it asks')
 })
 
-t.test('a server that keeps failing is given up, with what it did', async (t) => {
+t.test('if a server keeps failing, the download fails with the reason', async (t) => {
   const cases: readonly (readonly [string, Answer, object, RegExp, number])[] = [
     ['500s', refuses(503), {}, /the server answers 503 \(3 attempts\)/, 3],
     ['cut in the middle', cutsOff(BODY.repeat(1000)), {}, /cut before the end \(3 attempts\)/, 3],
     ['wants to be left alone for an hour', refuses(503, { 'retry-after': '3600' }), {}, /answers 503\.$/, 1],
     ['no such file', refuses(404), {}, /the server answers 404\.$/, 1],
     ['a login page', sends('<html>', { 'content-type': 'text/html; charset=utf-8' }), {}, /web page/, 1],
-    ['a coding nobody asked for', sends(BODY, { 'content-encoding': 'br' }), {}, /not asked for \(br\)/, 1],
+    [
+      'a coding nobody asked for',
+      sends(BODY, { 'content-encoding': 'br' }),
+      {},
+      /unexpected Content-Encoding \(br\)/,
+      1
+    ],
     ['says it is too large', sends(BODY.repeat(40_000)), {}, /larger than 1 MB.*--max-size/, 1],
     [
       'is too large, and does not say so',
@@ -93,7 +99,7 @@ t.test('a server that keeps failing is given up, with what it did', async (t) =>
       1
     ],
     ['never answers', keepsSilent, { answerMs: 100 }, /no answer within 0.1 s \(3 attempts\)/, 3],
-    ['falls silent', (_q, response) => response.write('['), { idleMs: 100 }, /no byte came for 0.1 s/, 3],
+    ['falls silent', (_q, response) => response.write('['), { idleMs: 100 }, /no data received for 0.1 s/, 3],
     ['drips', drips(20), { totalMs: 500 }, /it took longer than 0.5 s/, 1]
   ]
   for (const [what, answer, limits, message, requests] of cases) {
@@ -103,7 +109,7 @@ t.test('a server that keeps failing is given up, with what it did', async (t) =>
   }
 })
 
-t.test('redirects are followed, a few', async (t) => {
+t.test('a few redirects are followed', async (t) => {
   const server = await fileServer(t, refuses(302, { location: '/moved.json' }), sends(BODY))
   t.equal(await bodyOf(t, await fetched(server.url)), BODY)
   t.equal(server.requests[1]?.url, '/moved.json')
@@ -111,10 +117,10 @@ t.test('redirects are followed, a few', async (t) => {
   server.answers(refuses(301, { location: '/again.json' }))
   await t.rejects(fetched(server.url), { message: /redirects more than 5 times/ })
   server.answers(refuses(302, { location: 'file:///etc/passwd' }))
-  await t.rejects(fetched(server.url), { message: /only http and https are fetched, not file:/ })
+  await t.rejects(fetched(server.url), { message: /only http and https are supported, not file:/ })
 })
 
-t.test('a key or a password in an address is not repeated', async (t) => {
+t.test('a key or a password in a URL is not repeated', async (t) => {
   const server = await fileServer(t, refuses(403))
   const secret = server.url.replace('//', '//nievre:motdepasse@').concat('?key=sesame')
   const error = (await fetched(secret).catch((error: Error) => error)) as Error
@@ -130,7 +136,7 @@ t.test('a process that stops does not wait for a slow server', async (t) => {
   await t.rejects(downloading, { message: 'Good night.' })
 })
 
-t.test('gzip is kept as it came, and one that was cut short is seen to be', async (t) => {
+t.test('gzip is stored as received, and truncation is detected', async (t) => {
   const packed = gzipSync(BODY.repeat(2000))
   const server = await fileServer(
     t,
@@ -149,7 +155,7 @@ t.test('gzip is kept as it came, and one that was cut short is seen to be', asyn
     return Buffer.concat(parts).toString()
   }
   t.equal(await read(), BODY.repeat(2000))
-  await t.rejects(read(), { name: 'ImportRefused', message: /gzip file is damaged or cut short/ })
+  await t.rejects(read(), { name: 'ImportRefused', message: /gzip file is damaged or truncated/ })
 })
 
 t.test('Retry-After is seconds or an instant', async (t) => {

@@ -37,7 +37,7 @@ const fetching = (url: string, limits: Partial<typeof LIMITS> & { readonly maxBy
     limits: { ...LIMITS, ...limits }
   })
 
-/** A file that does something while it is read. */
+/** A file that runs some code while it is read. */
 const reading = (text: string, inTheMiddle: () => Promise<unknown>): Input => ({
   origin: 'charite.json',
   open: async (): Promise<Opened> => ({
@@ -71,13 +71,13 @@ t.test(
         'truncated gzip',
         sends(packed.subarray(0, packed.length - 500)),
         {},
-        /gzip file is damaged or cut short/
+        /gzip file is damaged or truncated/
       ],
       [
         'JSON cut short by whoever wrote it',
         sends(second.slice(0, -200)),
         {},
-        /JSON is cut short or damaged/
+        /JSON is truncated or damaged/
       ],
       ['too large', sends(second), { maxBytes: 10_000 }, /larger than/],
       ['empty', sends(''), {}, /is empty/]
@@ -97,7 +97,7 @@ t.test(
 )
 
 t.test(
-  'a connection to the database that is cut leaves nothing, wherever it is cut',
+  'a lost database connection leaves nothing behind, at any point',
   { skip: process.env.DATABASE_URL ? false : 'the embedded database has no connections to cut' },
   async (t) => {
     const database = await testDatabase(t)
@@ -142,7 +142,7 @@ t.test(
   }
 )
 
-t.test('of two runs at once, the second is refused and the first is whole', async (t) => {
+t.test('of two simultaneous runs, the second is refused and the first completes', async (t) => {
   const database = await testDatabase(t)
   const text = JSON.stringify(records(1_200))
   const meanwhile = async () => {
@@ -160,9 +160,9 @@ t.test('of two runs at once, the second is refused and the first is whole', asyn
   t.match(await rowsOf(database, 'SELECT status, created FROM run'), [{ status: 'done', created: 1_200 }])
 })
 
-// To be tried by hand: a file system of 12 MB, given to PostgreSQL by CREATE TABLESPACE.
+// For manual use: a file system of 12 MB, given to PostgreSQL by CREATE TABLESPACE.
 t.test(
-  'a disk that is full while a file is set aside fails the run, and nothing else',
+  'a full disk during a download fails only that run',
   {
     skip:
       process.env.ANNUAIRE_TINY_TABLESPACE === undefined &&
@@ -180,7 +180,7 @@ t.test(
     )
     const before = await stateOf(database)
     await set(`'${tiny}'`)
-    // Connections that are open keep what they had when they were opened.
+    // Open connections keep the settings with which they were opened.
     const url = new URL(process.env.DATABASE_URL ?? '')
     url.pathname = `/${name?.name}`
     const other = await openDatabase(readConfig({ DATABASE_URL: url.href }))

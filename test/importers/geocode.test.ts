@@ -10,10 +10,10 @@ import { readTerritoryFile } from '../../src/commands/territories/territory-file
 import type { Candidate, Geocoder } from '../../src/domain/geocoding/geocoder.ts'
 import { AIDANTS_CONNECT } from '../../src/importers/sources/aidants-connect.ts'
 import { MEDNUM } from '../../src/importers/sources/mednum.ts'
-import { correctPlace } from '../../src/store/corrections/correct-place.ts'
 import type { Database } from '../../src/store/db/database.ts'
 import { testDatabase } from '../support/database.ts'
 import { fileServer, refuses, sends } from '../support/file-server.ts'
+import { correctionsIn } from '../support/writers.ts'
 import { rowsOf, stateOf } from './directory-state.ts'
 
 const SHARED =
@@ -39,7 +39,7 @@ const RECORDS = STREETS.map((adresse, n) => ({
 
 const HOUSE: Candidate = { lat: 46.9881, lon: 3.1577, type: 'housenumber', score: 0.9, citycode: '58194' }
 
-/** Knows these streets, and notes whom it was asked for. */
+/** A geocoder that knows these streets, and records the requests. */
 function geocoderThat(knows: Readonly<Record<string, Candidate>>): Geocoder & { readonly asked: string[] } {
   const asked: string[] = []
   return {
@@ -74,7 +74,7 @@ const precisions = async (database: Database): Promise<readonly unknown[]> =>
     )
   ).map(({ precision }) => precision)
 
-t.test('without a network, places stand at the centre of their commune, and are said to', async (t) => {
+t.test('without a network, places are at the centre of their commune, and reported so', async (t) => {
   const database = await testDatabase(t)
   const report = await imported(database, null)
   t.match(report, { positions: { municipality: 3, none: 0, again: 2 }, counts: { created: 3 } })
@@ -95,7 +95,7 @@ t.test('without a network, places stand at the centre of their commune, and are 
   t.same(await stateOf(database), before, 'a second import changes nothing')
 
   await t.test(
-    'and move to their house as soon as somebody finds it, though their file has not changed',
+    'and move to their house number once it is found, although their file has not changed',
     async (t) => {
       const geocoder = knowing()
       const found = await imported(database, geocoder)
@@ -130,7 +130,7 @@ t.test('without a network, places stand at the centre of their commune, and are 
   )
 })
 
-t.test('a geocoder that fails stops no run; the next one asks again', async (t) => {
+t.test('a failing geocoder does not stop a run; the next run tries again', async (t) => {
   const database = await testDatabase(t)
   const failed = await imported(database, away)
   t.match(failed, { counts: { created: 3 }, positions: { municipality: 3, again: 2 } })
@@ -139,7 +139,7 @@ t.test('a geocoder that fails stops no run; the next one asks again', async (t) 
   t.match(await imported(database, knowing()), { counts: { unchanged: 3 }, positions: { housenumber: 1 } })
   t.same(await precisions(database), ['housenumber', 'municipality', 'municipality'])
 
-  await t.test('also where its file is not even fetched again', async (t) => {
+  await t.test('also if its file is not even fetched again', async (t) => {
     await rowsOf(
       database,
       `UPDATE geocode SET lat = NULL, lon = NULL, precision = NULL, type = NULL, score = NULL`
@@ -160,7 +160,7 @@ t.test('a geocoder that fails stops no run; the next one asks again', async (t) 
   })
 })
 
-t.test('what a producer says of where it stands is never replaced', async (t) => {
+t.test('a position given by a producer is never replaced', async (t) => {
   const database = await testDatabase(t)
   const geocoder = knowing()
   const at = { latitude: 46.99, longitude: 3.16 }
@@ -175,27 +175,24 @@ t.test('what a producer says of where it stands is never replaced', async (t) =>
   t.match(await location(), [{ location: { lat: 46.99, origin: 'producer' } }])
 })
 
-t.test(
-  'a place keeps the position that was found when it is composed again for another reason',
-  async (t) => {
-    const database = await testDatabase(t)
-    await imported(database, knowing())
-    const [{ id } = { id: '' }] = await rowsOf(
+t.test('a place keeps its geocoded position when it is composed again for another reason', async (t) => {
+  const database = await testDatabase(t)
+  await imported(database, knowing())
+  const [{ id } = { id: '' }] = await rowsOf(
+    database,
+    `SELECT id::text FROM place ORDER BY document ->> 'name'`
+  )
+  await correctionsIn(database).make({ place: String(id), field: 'name', value: 'EPN' })
+  t.match(
+    await rowsOf(
       database,
-      `SELECT id::text FROM place ORDER BY document ->> 'name'`
-    )
-    await correctPlace(database, { place: String(id), field: 'name', value: 'EPN', by: 'Test', note: null })
-    t.match(
-      await rowsOf(
-        database,
-        `SELECT (document -> 'location')::jsonb AS location FROM place WHERE id = '${id}'`
-      ),
-      [{ location: { lat: HOUSE.lat, lon: HOUSE.lon, precision: 'housenumber' } }]
-    )
-  }
-)
+      `SELECT (document -> 'location')::jsonb AS location FROM place WHERE id = '${id}'`
+    ),
+    [{ location: { lat: HOUSE.lat, lon: HOUSE.lon, precision: 'housenumber' } }]
+  )
+})
 
-t.test('a dry run asks nobody and keeps nothing', async (t) => {
+t.test('a dry run sends no requests and stores nothing', async (t) => {
   const database = await testDatabase(t)
   const geocoder = knowing()
   t.match(await imported(database, geocoder, RECORDS, { dryRun: true }), { positions: { municipality: 3 } })
@@ -203,7 +200,7 @@ t.test('a dry run asks nobody and keeps nothing', async (t) => {
   t.same(await rowsOf(database, 'SELECT id FROM place'), [])
 })
 
-t.test('a town that nobody knows has no position, and that is said', async (t) => {
+t.test('an unknown town has no position, and this is reported', async (t) => {
   const database = await testDatabase(t)
   const nowhere = [{ id: '1', nom: 'Espace perdu', commune: 'Nulle-Part', source: 'x' }]
   t.match(await imported(database, knowing(), nowhere), { positions: { none: 1, again: 0 } })
@@ -211,7 +208,7 @@ t.test('a town that nobody knows has no position, and that is said', async (t) =
 })
 
 t.test(
-  'Aidants Connect, which tells no coordinates, is on the map without a network',
+  'Aidants Connect, which has no coordinates, is on the map without a network',
   { skip: !(existsSync(AIDANTS) && existsSync(CENTRES)) && 'the real files are not there' },
   async (t) => {
     const database = await testDatabase(t)

@@ -35,7 +35,7 @@ t.test('annuaire import', async (t) => {
     return { status, out, errors }
   }
 
-  await t.test('status 0 and a report when it did what was asked, from standard input as well', async (t) => {
+  await t.test('status 0 and a report on success, also from standard input', async (t) => {
     const report = join(folder, 'report.json')
     const { status, out } = await annuaire(['mednum', '-', '--report', report], gzipSync(await readFile(V1)))
     t.equal(status, 0)
@@ -48,7 +48,7 @@ t.test('annuaire import', async (t) => {
     })
   })
 
-  await t.test('status 1 and one sentence when it did not', async (t) => {
+  await t.test('status 1 and a message on failure', async (t) => {
     const cases: readonly (readonly [readonly string[], RegExp])[] = [
       [['mednum', join(folder, 'absent.csv')], /^There is no file .*absent\.csv\.\n$/],
       [['mednum', '-'], /^The input is empty \(0 bytes\)\.\n$/],

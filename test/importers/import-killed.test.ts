@@ -14,7 +14,7 @@ import { rowsOf, stateOf } from './directory-state.ts'
 
 const CHILD = fileURLToPath(new URL('killed-import.ts', import.meta.url))
 
-t.test('an import that is killed while it writes leaves nothing of it, and can be run again', async (t) => {
+t.test('an import that is killed while writing leaves nothing behind, and can be run again', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'annuaire-killed-'))
   t.teardown(() => rm(folder, { recursive: true }))
   const path = join(folder, 'nievre.json')

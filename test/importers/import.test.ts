@@ -18,13 +18,15 @@ import { LOOKUPS } from './mapping.ts'
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/mednum/${name}`, import.meta.url))
 const V1 = fixture('standard-1.0.2.csv')
 const V0 = fixture('standard-0.1.json')
-/** What is shown of them, to be read when it changes: `npx tap run test/importers/import.test.ts --snapshot` writes it anew. */
+/**
+ * Snapshot, to be reviewed when it changes: `npx tap run test/importers/import.test.ts --snapshot` writes it.
+ */
 const SHOWN = fixture('imported.snapshot.cjs')
 const OPTIONS = { maxSize: 10 }
-/** What a file leaves out is the matter of withdraw.test.ts. */
+/** Missing records are covered by withdraw.test.ts. */
 const PARTIAL = { ...OPTIONS, partial: true }
 
-/** Of the document as it is stored: text. */
+/** Formats the stored document, which is text. */
 const pretty = (document: unknown) => JSON.stringify(JSON.parse(String(document)), null, 2)
 
 const folder = await mkdtemp(join(tmpdir(), 'annuaire-import-'))
@@ -45,7 +47,7 @@ const epn = (id: string, more: Record<string, unknown> = {}) => ({
   ...more
 })
 
-t.test('a file of the standard 1.0.2 comes in, and its report tells the rest', async (t) => {
+t.test('a file of the standard 1.0.2 is imported, and the report lists the rest', async (t) => {
   t.snapshotFile = SHOWN
   const database = await testDatabase(t)
   const before = await stateOf(database)
@@ -108,7 +110,7 @@ t.test('a file of the standard 1.0.2 comes in, and its report tells the rest', a
   t.same(told, { count: 1 })
 })
 
-t.test('a file of version 0.1 comes in, and raw records are kept as they came', async (t) => {
+t.test('a file of version 0.1 is imported, and raw records are kept as received', async (t) => {
   t.snapshotFile = SHOWN
   const database = await testDatabase(t)
   const report = await importFile(database, 'mednum', V0, OPTIONS)
@@ -129,13 +131,13 @@ t.test('an import is exact', async (t) => {
   const before = await stateOf(database)
   const [one] = await rowsOf(database, `SELECT place_id FROM source_record WHERE record_id = '1'`)
 
-  await t.test('the same file again changes nothing, in whatever order', async (t) => {
+  await t.test('the same file again changes nothing, in any order', async (t) => {
     const again = await importFile(database, 'mednum', await fileOf([epn('3'), epn('1'), epn('2')]), OPTIONS)
     t.match(again.counts, { read: 3, created: 0, updated: 0, unchanged: 3 })
     t.same(await stateOf(database), before)
   })
 
-  await t.test('what changed is updated and what is new is created, under one new version', async (t) => {
+  await t.test('changed records are updated and new ones created, under one new version', async (t) => {
     const records = [epn('1', { nom: 'EPN de Nevers', telephone: '0386000000' }), epn('2'), epn('4')]
     const changed = await importFile(database, 'mednum', await fileOf(records), PARTIAL)
     t.match(changed.counts, { read: 3, created: 1, updated: 1, unchanged: 1 })
@@ -164,7 +166,7 @@ t.test('an import is exact', async (t) => {
     )
   })
 
-  await t.test('a record that had been withdrawn comes back with its id', async (t) => {
+  await t.test('a withdrawn record comes back with its id', async (t) => {
     await rowsOf(database, `UPDATE source_record SET present = false WHERE record_id = '1'`)
     await rowsOf(database, `UPDATE place SET status = 'withdrawn' WHERE id = $1`, [one?.place_id])
     const records = [epn('1', { nom: 'EPN de Nevers', telephone: '0386000000' })]
@@ -177,7 +179,7 @@ t.test('an import is exact', async (t) => {
     t.same(last, { kind: 'restored', place_id: one?.place_id })
   })
 
-  await t.test('a record of a place that was merged since updates its survivor', async (t) => {
+  await t.test('a record of a place merged since then updates the survivor', async (t) => {
     const [two] = await rowsOf(database, `SELECT place_id FROM source_record WHERE record_id = '2'`)
     await rowsOf(database, `UPDATE place SET status = 'merged', merged_into = $1 WHERE id = $2`, [
       one?.place_id,
@@ -212,7 +214,7 @@ t.test('text that PostgreSQL cannot hold does not stop a run', async (t) => {
   ])
 })
 
-t.test('what cannot be imported leaves the directory as it was, and says why', async (t) => {
+t.test('a failed import leaves the directory unchanged, and gives the reason', async (t) => {
   const database = await testDatabase(t)
   await importFile(database, 'mednum', await fileOf([epn('1')]), OPTIONS)
   const before = await stateOf(database)
@@ -220,7 +222,7 @@ t.test('what cannot be imported leaves the directory as it was, and says why', a
   const whole = JSON.stringify(Array.from({ length: 2500 }, (_, n) => epn(`n${n}`)))
   const bad: readonly (readonly [string, string, RegExp])[] = [
     ['an HTML page', '<!doctype html><title>404</title>', /HTML page/],
-    ['JSON cut short after two batches', whole.slice(0, -100), /cut short or damaged/],
+    ['JSON cut short after two batches', whole.slice(0, -100), /truncated or damaged/],
     ['a CSV of something else', 'a,b\n1,2\n', /no column id and no column nom, so it is not of mednum.*a, b/],
     [
       'a separator that nobody uses',
@@ -239,7 +241,7 @@ t.test('what cannot be imported leaves the directory as it was, and says why', a
     await t.rejects(importFile(database, 'mednum', path, OPTIONS), { name: 'ImportRefused', message }, what)
     t.same(await stateOf(database), before, `${what}: nothing changed`)
   }
-  await t.rejects(importFile(database, 'netpublique', V1, OPTIONS), { message: /the sources are: mednum/ })
+  await t.rejects(importFile(database, 'netpublique', V1, OPTIONS), { message: /The sources are: mednum/ })
   await t.rejects(importFile(database, 'mednum', folder, OPTIONS), { message: /is a directory/ })
   await t.rejects(importFile(database, 'mednum', join(folder, 'absent.csv'), OPTIONS), { message: /no file/ })
   const failed = await rowsOf(database, `SELECT error FROM run WHERE status = 'failed'`)
@@ -255,7 +257,7 @@ const depsOf = (store: ImportStore, more: Partial<ImportDeps> = {}): ImportDeps 
   ...more
 })
 
-t.test('a run that fails while it writes leaves nothing of it', async (t) => {
+t.test('a run that fails while writing leaves nothing behind', async (t) => {
   const database = await testDatabase(t)
   const store = createImportStore({ batch: database.batch, newId: uuidv7, now: () => new Date() })
   const before = await stateOf(database)
@@ -279,37 +281,34 @@ t.test('a run that fails while it writes leaves nothing of it', async (t) => {
   t.equal(report.counts.created, 1200, 'and the next run does it all')
 })
 
-t.test(
-  'a directory that begins with many records has its indexes built at the end, and is the same',
-  async (t) => {
-    const database = await testDatabase(t)
-    const clock = { newId: uuidv7, now: () => new Date() }
-    const many = createImportStore({ batch: database.batch, ...clock, many: 50 })
-    const path = await fileOf(Array.from({ length: 60 }, (_, n) => epn(`n${n}`)))
-    const input = { origin: path, open: () => openBytes(path, process.stdin, 10) }
-    const INDEXES = `SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid), indrelid::text
+t.test('a large first import builds its indexes at the end, with the same result', async (t) => {
+  const database = await testDatabase(t)
+  const clock = { newId: uuidv7, now: () => new Date() }
+  const many = createImportStore({ batch: database.batch, ...clock, many: 50 })
+  const path = await fileOf(Array.from({ length: 60 }, (_, n) => epn(`n${n}`)))
+  const input = { origin: path, open: () => openBytes(path, process.stdin, 10) }
+  const INDEXES = `SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid), indrelid::text
     FROM pg_index WHERE indrelid = 'place'::regclass ORDER BY 1`
-    const before = await rowsOf(database, INDEXES)
-    const failing = () => {
-      throw new Error('No ids left.')
-    }
-    const run = (more: Partial<ImportDeps>) => runImport(MEDNUM, input, depsOf(many, more), { dryRun: false })
-    await t.rejects(run({ newId: failing }), { message: 'No ids left.' })
-    t.same(await rowsOf(database, INDEXES), before, 'a run that fails meanwhile leaves them as they were')
-
-    t.equal((await run({})).counts.created, 60)
-    t.same(await rowsOf(database, INDEXES), before)
-    t.match(
-      await rowsOf(
-        database,
-        `SELECT count(*)::integer FROM place WHERE commune = '58194' AND status = 'active'`
-      ),
-      [{ count: 60 }],
-      'and every place is found by them'
-    )
-    t.equal((await run({})).counts.unchanged, 60)
+  const before = await rowsOf(database, INDEXES)
+  const failing = () => {
+    throw new Error('No ids left.')
   }
-)
+  const run = (more: Partial<ImportDeps>) => runImport(MEDNUM, input, depsOf(many, more), { dryRun: false })
+  await t.rejects(run({ newId: failing }), { message: 'No ids left.' })
+  t.same(await rowsOf(database, INDEXES), before, 'a run that fails meanwhile leaves them as they were')
+
+  t.equal((await run({})).counts.created, 60)
+  t.same(await rowsOf(database, INDEXES), before)
+  t.match(
+    await rowsOf(
+      database,
+      `SELECT count(*)::integer FROM place WHERE commune = '58194' AND status = 'active'`
+    ),
+    [{ count: 60 }],
+    'and every place is found by them'
+  )
+  t.equal((await run({})).counts.unchanged, 60)
+})
 
 t.test('a source has one run at a time', async (t) => {
   const database = await testDatabase(t)

@@ -17,12 +17,17 @@ import { rowsOf } from './directory-state.ts'
 const CHILD = fileURLToPath(new URL('killed-anywhere.ts', import.meta.url))
 const OPTIONS = { maxSize: 10 }
 
-/** The embedded database takes seconds to open, and each moment opens it twice. `KILLS` says how many, where it is set. */
+/**
+ * Opening the embedded database takes seconds, and each test case opens it twice. `KILLS` overrides the
+ * number.
+ */
 const MOMENTS = Number(process.env.KILLS ?? (process.env.DATABASE_URL ? 20 : 4))
 
 const RECORDS = 600
 
-/** Two days of one directory: each creates, updates, leaves, withdraws and brings back some of the other's. */
+/**
+ * Two days of a directory: each creates, updates, keeps, withdraws and restores some records of the other.
+ */
 const dayOf = (day: 0 | 1) =>
   Array.from({ length: RECORDS }, (_, n) => n)
     .filter((n) => n % 10 !== day)
@@ -33,7 +38,7 @@ const dayOf = (day: 0 | 1) =>
       services: n % 2 === 0 ? 'Loisirs et créations numériques' : ''
     }))
 
-/** All that the directory says, less what says when: ids of places are checked against the records they had. */
+/** The whole directory without timestamps; ids of places are compared with those that the records had. */
 const directory = (database: Database) =>
   rowsOf(
     database,
@@ -47,7 +52,7 @@ const links = (database: Database) =>
 const versionOf = async (database: Database) =>
   Number((await rowsOf(database, 'SELECT version FROM data_version'))[0]?.version)
 
-/** The server may be busy for a moment with what the dead process had asked. */
+/** The server may still be busy with queries of the killed process. */
 async function again(database: Database, path: string) {
   for (;;) {
     try {
@@ -77,7 +82,7 @@ async function killAfter(ms: number, path: string, config: Config): Promise<void
 }
 
 t.test(
-  'killed at any moment and run again, an import leaves what it would have left',
+  'an import killed at any moment and repeated gives the same result',
   { timeout: 600_000 },
   async (t) => {
     const folder = await mkdtemp(join(tmpdir(), 'annuaire-anywhere-'))
@@ -103,7 +108,7 @@ t.test(
     for (let moment = 0; moment < MOMENTS; moment++) {
       const day = moment % 2 === 0 ? 0 : 1
       const before = await versionOf(database)
-      // The embedded database has one process.
+      // The embedded database can be used by one process only.
       if (database.kind === 'embedded') await database.close()
       await killAfter(Math.random() * wholeMs * 2, days[day], config)
       if (database.kind === 'embedded') database = await openDatabase(config)

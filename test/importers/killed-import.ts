@@ -8,8 +8,8 @@ import { openDatabase } from '../../src/store/db/database.ts'
 import { createImportStore } from '../../src/store/imports/import-store.ts'
 import { LOOKUPS } from './mapping.ts'
 
-// Run by import-killed.test.ts in a process of its own: imports the file, and stops dead in the middle of its
-// transaction, with a first page of places already written, until it is killed.
+// Run by import-killed.test.ts in a process of its own: imports the file, and stops in the middle of its
+// transaction, after a first page of places, until it is killed.
 
 const [path = ''] = process.argv.slice(2)
 const now = () => new Date()

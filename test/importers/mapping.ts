@@ -8,7 +8,7 @@ export const LOOKUPS = { communes: communeIndex(communeRows()) }
 
 export const mapMednum = (raw: Record<string, unknown>) => MEDNUM.map(raw, LOOKUPS)
 
-/** A record of the standard with these columns, and what is told of them beyond repairs. */
+/** Maps a record of the standard with these columns, and returns the findings, repairs separately. */
 export function read(columns: Record<string, unknown>): {
   readonly content: PlaceContent
   readonly told: readonly string[]

@@ -30,7 +30,7 @@ t.test('every value that the standard 1.0.2 has is understood', async (t) => {
   }
 })
 
-t.test('typing habits do not hide a value', async (t) => {
+t.test('values are read in every typing style', async (t) => {
   const { content, told } = read({
     modalites_acces: 'Ce lieu n’accueille pas de public|SE PRÉSENTER',
     formations_labels: 'Étapes numériques(La Poste)',
@@ -46,7 +46,7 @@ t.test('typing habits do not hide a value', async (t) => {
   )
 })
 
-t.test('version 0.1 speaks of the same things in other words', async (t) => {
+t.test('version 0.1 has other wordings for the same things', async (t) => {
   const { content, told } = read({
     services:
       'Accompagner les démarches de santé;Promouvoir la citoyenneté numérique;Créer et développer mon entreprise',
@@ -75,7 +75,7 @@ t.test('version 0.1 speaks of the same things in other words', async (t) => {
   t.match(told[0], /Adultes/, 'everybody is no audience of its own: counted, not guessed')
 })
 
-t.test('an id belongs to its producer', async (t) => {
+t.test('an id is unique per producer', async (t) => {
   const id = (columns: Record<string, unknown>) => {
     const mapped = mapMednum({ nom: 'EPN', ...columns })
     return mapped.ok ? mapped.record.id : mapped.reasons
@@ -87,7 +87,7 @@ t.test('an id belongs to its producer', async (t) => {
   t.same(mapMednum({ source: 'siao' }).ok, false)
 })
 
-t.test('a place that moves is itinerant, whatever else it is', async (t) => {
+t.test('a place that moves is itinerant, even if it is also fixed', async (t) => {
   const itinerant = (itinerance: string) => read({ itinerance }).content.itinerant
   t.equal(itinerant('Itinérant'), true)
   t.equal(itinerant('Fixe'), false)
@@ -97,14 +97,14 @@ t.test('a place that moves is itinerant, whatever else it is', async (t) => {
   t.match(read({ itinerance: 'Ambulant' }).told, ['itinerance: Ambulant: neither Itinérant nor Fixe'])
 })
 
-t.test('a column that the standard does not have is told, unless it is empty', async (t) => {
+t.test('a column that the standard does not have is reported, unless it is empty', async (t) => {
   t.same(read({ cle_ban: '14047_0120', aidants: [{ id: 1 }], vide: ' ', rien: null, liste: [] }).told, [
     'cle_ban',
     'aidants'
   ])
   t.same(
     read({ ' Services ': 'Danser' }).told,
-    [' Services : Danser: no code of services'],
+    [' Services : Danser: not in the vocabulary services'],
     'a header typed carelessly'
   )
   t.same(read({ telephone: '0231921108', Telephone: '0231921109' }).told.length, 1, 'two columns of one name')
@@ -144,7 +144,7 @@ const COLUMNS = [
   'Colonne inconnue'
 ]
 
-t.test('whatever stands in a column is in the place, or is told', async (t) => {
+t.test('every value of a column is in the place or reported', async (t) => {
   const written = fc.oneof(
     fc.string({ unit: 'grapheme' }),
     fc.string(),
@@ -169,7 +169,7 @@ t.test('whatever stands in a column is in the place, or is told', async (t) => {
     fc.record({ a: fc.string() })
   )
   const raw = fc.dictionary(fc.constantFrom(...COLUMNS), written, { maxKeys: 6 })
-  // Not an assertion for each: their names would hold whatever characters were drawn, and break what TAP is read from.
+  // No assertion per case, because its name could contain any generated characters, which break TAP.
   const lost = (columns: Readonly<Record<string, unknown>>) =>
     Object.keys(columns).filter((column) => !isAccountedFor({ id: '1', nom: 'EPN', ...columns }, column))
   t.doesNotThrow(() =>

@@ -8,7 +8,7 @@ import { readRows } from '../../src/importers/parse/rows.ts'
 import { decodeText } from '../../src/importers/parse/text.ts'
 import { ImportRefused } from '../../src/importers/refused.ts'
 
-/** As it would come from standard input, in chunks of `size` bytes. */
+/** Parses bytes as from standard input, in chunks of `size` bytes. */
 async function parse(bytes: Buffer | string, size = 64 * 1024, maxMegabytes = 1) {
   const buffer = Buffer.from(bytes)
   const chunks = Array.from({ length: Math.ceil(buffer.length / size) }, (_, n) =>
@@ -37,7 +37,7 @@ t.test('separators are recognised, and only outside quotation marks', async (t) 
   t.same((await parse('"id, unique";"nom, long";"x, y"\n1;2;3')).columns, ['id, unique', 'nom, long', 'x, y'])
 })
 
-t.test('encodings are recognised, wherever the chunks are cut', async (t) => {
+t.test('encodings are detected, wherever the chunks are split', async (t) => {
   const text = 'id;nom\n1;Médiathèque d’Alès\n'
   const windows1252 = Buffer.from(text.replace('’', '\u0092'), 'latin1')
   for (const size of [1, 2, 3, 64 * 1024]) {
@@ -58,7 +58,7 @@ t.test('one damaged letter does not turn a UTF-8 file into another encoding', as
   ])
   const { raws, warnings } = await parse(damaged)
   t.same(raws, [{ id: '1', nom: 'Médiathèque d’Alès \ufffd' }])
-  t.match(warnings, [/1 characters are not UTF-8/])
+  t.match(warnings, [/1 characters are not valid UTF-8/])
 })
 
 t.test('JSON is a list, or an object with one list in it', async (t) => {
@@ -73,48 +73,48 @@ t.test('gzip is recognised by its first bytes', async (t) => {
   t.same((await parse(gzipSync(JSON.stringify(ROW)), 1)).raws, ROW)
 })
 
-t.test('records are told by the line they begin on', async (t) => {
+t.test('records are reported by their first line', async (t) => {
   const { rows } = await parse('id,nom\n1,"Ateliers\net accueil"\n2,Alès,trop\n3\n')
   t.same(
-    rows.map(({ line, broken }) => [line, broken?.slice(0, 38)]),
+    rows.map(({ line, broken }) => [line, broken?.slice(0, 36)]),
     [
       [2, undefined],
-      [4, 'has 3 fields where the header has 2: a'],
-      [5, 'has 1 fields where the header has 2: a']
+      [4, 'has 3 fields but the header has 2: a'],
+      [5, 'has 1 fields but the header has 2: a']
     ]
   )
   t.same(rows[1]?.raw, { id: '2', nom: 'Alès', '': ['trop'] }, 'nothing of a broken line is lost')
 })
 
-t.test('separators too many at the end of a line are no fault, nor are empty lines', async (t) => {
+t.test('surplus separators at the end of a line and empty lines are no error', async (t) => {
   const { rows } = await parse('id;nom\n1;Médiathèque d’Alès;;\n\n;\n')
   t.same(rows, [{ line: 2, raw: ROW[0] }])
 })
 
-t.test('columns of the same name, or of none, keep their values', async (t) => {
+t.test('columns with the same name or none keep their values', async (t) => {
   t.same((await parse('id;nom;nom;\n1;a;b;c')).raws, [
     { id: '1', nom: 'a', 'nom (column 3)': 'b', 'column 4': 'c' }
   ])
 })
 
-t.test('what is not a file of records is refused in plain words', async (t) => {
+t.test('input that is not a file of records is refused with a clear message', async (t) => {
   const refused: readonly (readonly [string, Buffer | string, RegExp])[] = [
     ['nothing', '', /empty \(0 bytes\)/],
-    ['blanks', ' \n\n', /nothing but blanks/],
+    ['blanks', ' \n\n', /only white space/],
     ['an HTML page', '<!DOCTYPE html><html lang="fr">', /HTML page/],
     ['XML', '<?xml version="1.0"?><a/>', /XML/],
     ['a workbook', Buffer.from('PK\u0003\u0004xxxx'), /Excel/],
     ['a PDF', '%PDF-1.7', /PDF/],
     ['a binary file', Buffer.from([1, 0, 2, 0]), /binary/],
-    ['JSON cut within a record', '[{"id":"1"},{"id":"2', /JSON is cut short/],
-    ['JSON cut between records', '[{"id":"1"},', /JSON is cut short/],
-    ['JSON without its last bracket', '[{"id":"1"}', /JSON is cut short/],
-    ['JSON with something after it', '[{"id":"1"}] x', /JSON is cut short or damaged/],
+    ['JSON cut within a record', '[{"id":"1"},{"id":"2', /JSON is truncated/],
+    ['JSON cut between records', '[{"id":"1"},', /JSON is truncated/],
+    ['JSON without its last bracket', '[{"id":"1"}', /JSON is truncated/],
+    ['JSON with something after it', '[{"id":"1"}] x', /JSON is truncated or damaged/],
     ['two lists', '{"a":[{"id":1}],"b":[{"id":2}]}', /two lists/],
     ['a quotation mark that nobody closed', 'id;nom\n1;"Alès\n2;Gap\n', /CSV cannot be read/],
     ['gzip cut short', gzipSync(JSON.stringify(ROW)).subarray(0, 30), /gzip file is damaged/],
     ['two megabytes where one is allowed', 'x'.repeat(2_000_000), /larger than 1 MB/],
-    ['a gzip bomb', gzipSync('x'.repeat(2_000_000)), /larger than 1 MB once unpacked/]
+    ['a gzip bomb', gzipSync('x'.repeat(2_000_000)), /larger than 1 MB when decompressed/]
   ]
   for (const [what, bytes, message] of refused) {
     const error = await parse(bytes).catch((error) => error)
@@ -129,7 +129,7 @@ t.test('what is not a file of records is refused in plain words', async (t) => {
   }
 })
 
-t.test('any list of records comes back from CSV and from JSON as it went in', async () => {
+t.test('any list of records survives writing and reading as CSV and JSON', async () => {
   const cell = fc.string({ unit: 'grapheme' }).filter((text) => !/\p{Surrogate}|\0/u.test(text))
   const records = fc.array(fc.record({ id: fc.nat().map(String), nom: cell }), { minLength: 1 })
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`

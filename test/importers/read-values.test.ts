@@ -13,44 +13,44 @@ t.test('a position', async (t) => {
   t.same(at(49.2764, -0.7024), { at: [49.2764, -0.7024], told: '' })
   t.same(at('46,9871', '3,1503').at, [46.9871, 3.1503], 'decimal commas')
   t.same(at('-20.8977', '55.5523').at, [-20.8977, 55.5523], 'La Réunion')
-  t.same(at(4.08, 44.123), { at: [44.123, 4.08], told: 'swapped latitude and longitude back' })
+  t.same(at(4.08, 44.123), { at: [44.123, 4.08], told: 'swapped latitude and longitude' })
   t.same(at(55.5523, -20.8977).at, [-20.8977, 55.5523], 'swapped, in La Réunion')
-  // What proj gives for the parvis of Notre-Dame de Paris, and for Bayeux.
+  // Computed with proj for the parvis of Notre-Dame de Paris, and for Bayeux.
   t.same(at(6862035.25942, 652469.02271), {
     at: [48.8566, 2.3522],
     told: 'converted Lambert-93 to WGS 84'
   })
   t.same(at(430628.93753, 6914845.52266).at, [49.2764, -0.7024], 'x and y in each other’s column')
-  t.same(at(1_290_000, 7_190_000), { at: [null, null], told: 'metres of Lambert-93, but not in France' })
-  t.same(at(91, 200), { at: [null, null], told: 'out of the range of WGS 84' })
-  t.same(at(0, 0), { at: [null, null], told: 'a missing position' })
-  t.same(at(40.7, -74), { at: [null, null], told: 'not in France' }, 'New York')
+  t.same(at(1_290_000, 7_190_000), { at: [null, null], told: 'Lambert-93 coordinates outside France' })
+  t.same(at(91, 200), { at: [null, null], told: 'outside the range of WGS 84' })
+  t.same(at(0, 0), { at: [null, null], told: '0, 0 means that the position is missing' })
+  t.same(at(40.7, -74), { at: [null, null], told: 'outside France' }, 'New York')
   t.same(at('Nevers', 3.15), { at: [null, null], told: 'not two numbers' })
   t.same(at(46.98, ''), { at: [null, null], told: 'not two numbers' }, 'half a position is none')
   t.same(at('', null), { at: [null, null], told: '' }, 'no position is not a fault')
 })
 
-t.test('a position far from its commune is kept, and told', async (t) => {
+t.test('a position far from its commune is kept and reported', async (t) => {
   const far = (columns: Record<string, unknown>) => {
     const { content, told } = read({ code_insee: '14047', ...columns })
-    return [content.location?.lat, ...told.map((each) => each.split(': ').slice(-2).join(': '))]
+    return [content.location?.lat, ...told.map((each) => each.split(': ').at(-1))]
   }
   t.same(far({ latitude: 49.27, longitude: -0.7 }), [49.27])
   t.same(far({ latitude: 49.18, longitude: -0.37 }), [
     49.18,
-    'more than 20 km from the centre of the commune 14047: kept'
+    'more than 20 km from the centre of the commune 14047; kept'
   ])
-  // Of a small commune the program knows no centre itself; the directory does, once its territories were loaded.
+  // The program has no centre for a small commune; the directory has one, once its territories are loaded.
   const small = { code_insee: '14003', latitude: 43.6, longitude: 1.44 }
   t.same(far(small), [43.6])
   const centres = new Map([['14003', { lat: 49.33, lon: -0.39 }]])
   const { findings } = MEDNUM.map({ id: '1', nom: 'EPN', ...small }, { ...LOOKUPS, centres })
   t.match(findings, [
-    { position: 'flagged', reason: 'more than 20 km from the centre of the commune 14003: kept' }
+    { position: 'flagged', reason: 'more than 20 km from the centre of the commune 14003; kept' }
   ])
 })
 
-t.test('a post-office box is no street, and CEDEX no town', async (t) => {
+t.test('a post-office box is not a street, and CEDEX not a town', async (t) => {
   const address = (columns: Record<string, unknown>) => {
     const { street, complement, city } = read(columns).content.address
     return [street, complement, city]
@@ -84,10 +84,10 @@ t.test('a phone', async (t) => {
   t.same(phone('0594278230'), ['+594594278230'], 'Guyane')
   t.same(phone('+269269611234'), ['+262269611234'], 'Mayotte, with the prefix the standard writes')
   t.same(phone('+32 2 513 89 40'), ['+3225138940'], 'a neighbour')
-  t.same(phone('0231921108 / 0231921109'), ['+33231921108', 'the first is kept'])
+  t.same(phone('0231921108 / 0231921109'), ['+33231921108', 'only the first phone number is kept'])
   t.same(phone('0231921108 ou 02 31 92 11 08'), ['+33231921108'], 'twice the same is told once')
-  t.same(phone('02 31 92 11'), [null, 'no number of the numbering plan'], 'too short')
-  t.same(phone('poste 12'), [null, 'no number of the numbering plan'])
+  t.same(phone('02 31 92 11'), [null, 'not a number of the numbering plan'], 'too short')
+  t.same(phone('poste 12'), [null, 'not a number of the numbering plan'])
 })
 
 t.test('a SIRET', async (t) => {
@@ -133,7 +133,7 @@ t.test('opening hours', async (t) => {
     timezone: 'Europe/Paris'
   })
   t.same(read({ horaires: 'voir le site' }).told, [
-    'horaires: voir le site: not read as opening hours: kept as text'
+    'horaires: voir le site: not understood as opening hours; kept as text'
   ])
 })
 
@@ -141,7 +141,7 @@ t.test('a date', async (t) => {
   t.ok(isDay('2024-02-29'))
   for (const text of ['2023-02-29', '2024-13-01', '24-01-01', '0024-01-01', 'hier', ''])
     t.notOk(isDay(text), text)
-  t.same(read({ date_maj: '30/02/2024' }).told, ['date_maj: 2024-02-30: not a day of the calendar'])
+  t.same(read({ date_maj: '30/02/2024' }).told, ['date_maj: 2024-02-30: not a valid date'])
 })
 
 t.test('an address', async (t) => {
@@ -167,7 +167,7 @@ t.test('an address', async (t) => {
       'Valberg',
       null,
       null,
-      'commune, code_postal: Valberg 06470: no commune: several communes share the postcode 06470'
+      'commune, code_postal: Valberg 06470: commune not found: several communes share the postcode 06470'
     ],
     'a hamlet keeps its name, and nobody guesses its commune'
   )
@@ -176,7 +176,7 @@ t.test('an address', async (t) => {
     'Bayeux',
     '14047',
     '14',
-    'code_insee: 58194: name and postcode say 14047'
+    'code_insee: 58194: name and postcode are those of 14047'
   ])
   t.same(address({ commune: 'Nevers', code_postal: '00580', code_insee: '58194' }), [
     null,

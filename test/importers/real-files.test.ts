@@ -9,29 +9,30 @@ import { isAccountedFor } from './accounted-for.ts'
 import { rowsOf, stateOf } from './directory-state.ts'
 import { mapMednum } from './mapping.ts'
 
-// What producers publish is not ours to commit; where these files are absent there is nothing to try.
+// Files of producers are not committed; the test is skipped if they are missing.
 const SHARED =
   process.env.ANNUAIRE_SHARED_DATA ?? fileURLToPath(new URL('../../../shared/data', import.meta.url))
 const fileNamed = (name: string) => join(SHARED, 'mednum', `${name}.json`)
 
-/** In this order, each file beside what the files before it created. */
+/** Imported in this order, each file after the ones before it. */
 const FILES: readonly (readonly [name: string, created: number, updated: number, unchanged: number])[] = [
   ['hub-du-sud-paca-20230516-standard', 792, 0, 0],
-  // The next day's list holds 646 of those, word for word.
+  // The list of the next day contains 646 of those, unchanged.
   ['hub-du-sud-paca-20230517-standard', 0, 0, 646],
   ['carto-nationale-source-standard', 687, 0, 0],
   ['cnfs-permanences', 4930, 0, 0],
-  // 2 545 of these are also in the file before, 564 in the one before that, by the same producers' ids.
+  // 2 545 of these are also in the file before, 564 in the one before that, with the ids of the same
+  // producers.
   ['data-inclusion-structures', 702, 3109, 0]
 ]
 
-/** Some of these files hold a part of what a producer has, and another the rest: each is taken for a part. */
+/** Some of these files contain only part of a producer's records, so each is imported as partial. */
 const OPTIONS = { maxSize: 64, partial: true }
 
 const absent = !existsSync(fileNamed('cnfs-permanences')) && 'the real files are not there'
 
 t.test(
-  'the files that are published come in whole, and once',
+  'published files are imported completely, without duplicates',
   { skip: absent, timeout: 280_000 },
   async (t) => {
     const database = await testDatabase(t)
@@ -62,12 +63,12 @@ t.test(
 )
 
 t.test(
-  'whatever stands in their columns is in a place, or is told',
+  'every value in their columns is in a place or reported',
   { skip: absent, timeout: 280_000 },
   async (t) => {
     for (const [name] of FILES) {
       const records: readonly Record<string, unknown>[] = JSON.parse(await readFile(fileNamed(name), 'utf8'))
-      // Each wording of the columns that repeat themselves, and every seventh record whole.
+      // Every different value of repetitive columns, and every seventh record as a whole.
       const seen = new Set<string>()
       const silent: string[] = []
       records.forEach((record, index) => {
@@ -84,7 +85,7 @@ t.test(
   }
 )
 
-t.test('every wording of every coded column is a code, or is told', { skip: absent }, async (t) => {
+t.test('every wording of every coded column is a code or reported', { skip: absent }, async (t) => {
   const CODED =
     /^(services|publics_accueillis|conditions_acces+s?|labels_nationaux|modalites_accompagnement|typologie)$/
   const wordings = new Set<string>()

@@ -16,7 +16,7 @@ import { LOOKUPS } from './mapping.ts'
 type Reader = { readonly program?: string; readonly edition?: string; readonly slug?: string }
 type Raw = Readonly<Record<string, unknown>>
 
-/** A run, and how many records it had to read. */
+/** Runs an import, and counts the records that it read. */
 async function run(
   { batch }: Database,
   records: readonly Raw[],
@@ -66,7 +66,7 @@ const NEVERS = { id: 'nevers', nom: 'EPN de Nevers', commune: 'Nevers', code_pos
 
 const database = await testDatabase(t)
 
-t.test('what comes again word for word is not read again, and tells the same', async (t) => {
+t.test('identical records are not read again, and are reported in the same way', async (t) => {
   const first = await run(database, [BAYEUX, NEVERS, { id: 'sans nom' }])
   t.match(first, {
     mapped: 3,
@@ -83,7 +83,7 @@ t.test('what comes again word for word is not read again, and tells the same', a
   t.equal((await run(database, [BAYEUX, NEVERS], { dryRun: true })).mapped, 0, 'nor by a dry run')
 })
 
-t.test('another release, or a run that is told to, reads all of it anew, and changes nothing', async (t) => {
+t.test('another release, or --force, reads everything again and changes nothing', async (t) => {
   const places = () => rowsOf(database, 'SELECT id, updated_at, document::text FROM place ORDER BY id')
   const before = await places()
   t.match(await run(database, [BAYEUX, NEVERS], { anew: true }), { mapped: 2, counts: { unchanged: 2 } })
@@ -107,7 +107,7 @@ t.test('another release, or a run that is told to, reads all of it anew, and cha
 })
 
 t.test(
-  'a change that the directory has no place for is read once, told each time, and kept as it came',
+  'a change without a mapping is read once, reported each time, and kept in the raw record',
   async (t) => {
     const noted = { ...NEVERS, Remarque: 'ouvert depuis peu' }
     for (const mapped of [1, 0]) {
@@ -121,7 +121,7 @@ t.test(
   }
 )
 
-t.test('of one id with two contents, the first in the file counts, recalled or not', async (t) => {
+t.test('if an id has two contents, the first in the file counts, recalled or not', async (t) => {
   const renamed = { ...BAYEUX, nom: 'Le Radar' }
   const program = '1.1.0'
   const report = await run(database, [renamed, BAYEUX, NEVERS], { program })
@@ -133,7 +133,7 @@ t.test('of one id with two contents, the first in the file counts, recalled or n
 })
 
 t.test(
-  'whatever files come one after another: the directory and the reports are as if each were read anew',
+  'for any sequence of files, the directory and the reports are as if each were read again',
   async (t) => {
     const files = fc.sample(
       fc.array(
@@ -149,7 +149,7 @@ t.test(
       ),
       8
     )
-    // Where both sources' records are found to be one place, it is the one that the first of them made.
+    // If records of both sources are merged, the place is the one that the first of them created.
     const recordsOf = (slug: string) =>
       rowsOf(
         database,

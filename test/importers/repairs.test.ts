@@ -26,8 +26,8 @@ function promise(name: string, repairs: readonly Repair[], cases: readonly Case[
 
 promise('names and streets', LINE, [
   ['Médiathèque d’Alès', 'Médiathèque d’Alès', []],
-  ['MÃ©diathÃ¨que dâ€™AlÃ¨s', 'Médiathèque d’Alès', ['mended mojibake']],
-  ['SacrÃ©-CÅ“ur', 'Sacré-Cœur', ['mended mojibake']],
+  ['MÃ©diathÃ¨que dâ€™AlÃ¨s', 'Médiathèque d’Alès', ['repaired mojibake']],
+  ['SacrÃ©-CÅ“ur', 'Sacré-Cœur', ['repaired mojibake']],
   ['« LE CAFÉ»', '« LE CAFÉ»', []],
   [
     'Al&egrave;s &amp; &#201;tampes&#xA0;!',
@@ -51,9 +51,9 @@ promise('presentations keep their lines', PARAGRAPHS, [
   [
     '<p>Un</p><ul><li>deux</li></ul>',
     'Un\ndeux',
-    ['kept line breaks of HTML', 'removed HTML tags', 'normalised spaces']
+    ['converted HTML line breaks', 'removed HTML tags', 'normalised spaces']
   ],
-  ['AlÃ¨s', 'Alès', ['mended mojibake']],
+  ['AlÃ¨s', 'Alès', ['repaired mojibake']],
   ['&eacute;', 'é', ['decoded HTML entities']],
   ['x\u200b', 'x', ['removed invisible characters']],
   ['null', '', ['emptied a placeholder']]
@@ -61,69 +61,73 @@ promise('presentations keep their lines', PARAGRAPHS, [
 
 promise('phones', PHONE, [
   ['0231921108', '0231921108', []],
-  ['Tél. : 02.31.92.11.08', '0231921108', ['dropped a label before the phone', 'dropped phone separators']],
-  ['tel:+33231921108', '+33231921108', ['opened a tel: link']],
+  [
+    'Tél. : 02.31.92.11.08',
+    '0231921108',
+    ['removed a label before the phone number', 'removed separators in the phone number']
+  ],
+  ['tel:+33231921108', '+33231921108', ['removed tel:']],
   [
     '+33 (0)2 31 92 11 08',
     '+33231921108',
-    ['dropped the zero after the country code', 'dropped phone separators']
+    ['removed the zero after the country code', 'removed separators in the phone number']
   ],
-  ['+330231921108', '+33231921108', ['dropped the zero after the country code']],
-  ['0033231921108', '+33231921108', ['wrote 00 as +']],
-  ['231921108', '0231921108', ['restored the leading zero of the phone']],
-  ['33231921108', '+33231921108', ['restored the + of the phone']]
+  ['+330231921108', '+33231921108', ['removed the zero after the country code']],
+  ['0033231921108', '+33231921108', ['replaced 00 with +']],
+  ['231921108', '0231921108', ['restored the leading zero of the phone number']],
+  ['33231921108', '+33231921108', ['restored the + of the phone number']]
 ])
 
 promise('e-mails', EMAIL, [
-  ['mailto:epn@bayeux.example', 'epn@bayeux.example', ['opened a mailto: link']],
-  ['Courriel : epn@bayeux.example', 'epn@bayeux.example', ['dropped a label before the e-mail']],
-  ['epn (at) bayeux.example', 'epn@bayeux.example', ['wrote (at) as @']],
-  ['epn@bayeux[dot]example', 'epn@bayeux.example', ['wrote (dot) as a dot']],
-  ['epn@ bayeux.example', 'epn@bayeux.example', ['dropped spaces of the e-mail']],
-  ['<epn@bayeux.example>,', 'epn@bayeux.example', ['dropped punctuation around the e-mail']],
-  ['Epn@Bayeux.Example', 'Epn@bayeux.example', ['lower-cased the e-mail domain']]
+  ['mailto:epn@bayeux.example', 'epn@bayeux.example', ['removed mailto:']],
+  ['Courriel : epn@bayeux.example', 'epn@bayeux.example', ['removed a label before the e-mail']],
+  ['epn (at) bayeux.example', 'epn@bayeux.example', ['replaced (at) with @']],
+  ['epn@bayeux[dot]example', 'epn@bayeux.example', ['replaced (dot) with a dot']],
+  ['epn@ bayeux.example', 'epn@bayeux.example', ['removed spaces in the e-mail']],
+  ['<epn@bayeux.example>,', 'epn@bayeux.example', ['removed punctuation around the e-mail']],
+  ['Epn@Bayeux.Example', 'Epn@bayeux.example', ['wrote the e-mail domain in lower case']]
 ])
 
 promise('web addresses', URL_REPAIRS, [
   ['https://bayeux.example/a;b', 'https://bayeux.example/a;b', []],
-  [' https://bayeux.example', 'https://bayeux.example', ['dropped spaces around the address']],
-  ['http//bayeux.example', 'http://bayeux.example', ['mended the scheme of the address']],
-  ['https:/bayeux.example', 'https://bayeux.example', ['mended the scheme of the address']],
-  ['ttps://bayeux.example', 'https://bayeux.example', ['mended the scheme of the address']],
-  ['http://https://bayeux.example', 'https://bayeux.example', ['dropped a scheme written twice']],
-  ['http://www,bayeux.example', 'http://www.bayeux.example', ['wrote www, as www.']],
+  [' https://bayeux.example', 'https://bayeux.example', ['removed spaces around the URL']],
+  ['http//bayeux.example', 'http://bayeux.example', ['repaired the scheme of the URL']],
+  ['https:/bayeux.example', 'https://bayeux.example', ['repaired the scheme of the URL']],
+  ['ttps://bayeux.example', 'https://bayeux.example', ['repaired the scheme of the URL']],
+  ['http://https://bayeux.example', 'https://bayeux.example', ['removed a repeated scheme']],
+  ['http://www,bayeux.example', 'http://www.bayeux.example', ['replaced www, with www.']],
   ['bayeux.example/epn', 'http://bayeux.example/epn', ['added the missing http://']],
-  ['http://bayeux.example/a b', 'http://bayeux.example/a%20b', ['encoded spaces of the address']]
+  ['http://bayeux.example/a b', 'http://bayeux.example/a%20b', ['encoded spaces in the URL']]
 ])
 
 promise('streets', STREET, [
   ['12 rue Saint-Jean', '12 rue Saint-Jean', []],
-  ['12 bis av. Foch', '12 bis avenue Foch', ['wrote out the kind of street']],
-  ['PL DE LA MAIRIE', 'PLACE DE LA MAIRIE', ['wrote out the kind of street']],
-  ['5-7 Imp. des Lilas', '5-7 Impasse des Lilas', ['wrote out the kind of street']],
-  ['Bd de la Plage', 'Boulevard de la Plage', ['wrote out the kind of street']],
+  ['12 bis av. Foch', '12 bis avenue Foch', ['expanded the abbreviated kind of street']],
+  ['PL DE LA MAIRIE', 'PLACE DE LA MAIRIE', ['expanded the abbreviated kind of street']],
+  ['5-7 Imp. des Lilas', '5-7 Impasse des Lilas', ['expanded the abbreviated kind of street']],
+  ['Bd de la Plage', 'Boulevard de la Plage', ['expanded the abbreviated kind of street']],
   ['Résidence Les Pl', 'Résidence Les Pl', []],
   ['3 avance du Pl Roy', '3 avance du Pl Roy', []],
-  ['0 rue de la Mairie', 'rue de la Mairie', ['dropped the house number 0']],
+  ['0 rue de la Mairie', 'rue de la Mairie', ['removed the house number 0']],
   ['10 rue Haute', '10 rue Haute', []],
-  [', rue Haute -', 'rue Haute', ['dropped punctuation around the street']]
+  [', rue Haute -', 'rue Haute', ['removed punctuation around the street']]
 ])
 
 promise('postcodes', POSTCODE, [
   ['14400', '14400', []],
   ['1500', '01500', ['restored the leading zero of the postcode']],
-  ['14400.0', '14400', ['dropped the decimals of a postcode read as a number']],
-  ['14 400', '14400', ['dropped spaces of the postcode']],
-  ['F-14400', '14400', ['dropped the country of the postcode']]
+  ['14400.0', '14400', ['removed the decimals of a postcode stored as a number']],
+  ['14 400', '14400', ['removed spaces in the postcode']],
+  ['F-14400', '14400', ['removed the country before the postcode']]
 ])
 
 promise('INSEE codes', INSEE_CODE, [
-  ['2a004', '2A004', ['upper-cased the INSEE code']],
+  ['2a004', '2A004', ['wrote the INSEE code in upper case']],
   ['1004', '01004', ['restored the leading zero of the INSEE code']],
-  ['14047.0', '14047', ['dropped the decimals of an INSEE code read as a number']]
+  ['14047.0', '14047', ['removed the decimals of an INSEE code stored as a number']]
 ])
 
-t.test('what cannot be repaired is not taken', async (t) => {
+t.test('values that cannot be repaired are left out', async (t) => {
   for (const text of [
     '',
     'epn',

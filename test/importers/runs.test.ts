@@ -14,7 +14,7 @@ import { rowsOf } from './directory-state.ts'
 const V1 = fileURLToPath(new URL('../fixtures/mednum/standard-1.0.2.csv', import.meta.url))
 const OPTIONS = { maxSize: 10 }
 
-t.test('whatever a run did can be looked up', async (t) => {
+t.test('everything that a run did can be looked up', async (t) => {
   const database = await testDatabase(t)
   const folder = await mkdtemp(join(tmpdir(), 'annuaire-runs-'))
   t.teardown(() => rm(folder, { recursive: true }))
@@ -64,14 +64,16 @@ t.test('whatever a run did can be looked up', async (t) => {
   t.match(shown, /\n {2}1 × typologie: "BUS"/)
   t.match(
     describeRun(await findRun(reader, failed?.id ?? '')),
-    /failed[\s\S]*The JSON is cut short or damaged/
+    /failed[\s\S]*The JSON is truncated or damaged/
   )
 
-  await t.rejects(findRun(reader, '0'), { message: 'Several runs begin with 0: say more of the id.' })
+  await t.rejects(findRun(reader, '0'), {
+    message: 'Several runs begin with 0: give more characters of the id.'
+  })
   await t.rejects(findRun(reader, 'nevers'), { message: 'There is no run nevers.' })
 })
 
-t.test('the API tells how far a source is in step', async (t) => {
+t.test('the API shows how up to date a source is', async (t) => {
   const database = await testDatabase(t)
   const { ask } = await apiOver(t, database)
   await importFile(database, 'mednum', V1, OPTIONS)

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import t from 'tap'
-import { keepInStep } from '../../src/commands/imports/cadence.ts'
+import { startSchedule } from '../../src/commands/imports/cadence.ts'
 import { dueAt } from '../../src/domain/imports/cadence.ts'
 import { MEDNUM } from '../../src/importers/sources/mednum.ts'
 import { type Database, openDatabase } from '../../src/store/db/database.ts'
@@ -28,28 +28,25 @@ const later = (database: Database, interval: string) =>
     [interval]
   )
 
-t.test(
-  'a source is due at its cadence after a success, and sooner and sooner later after failures',
-  async (t) => {
-    const at = (text: string) => new Date(`2026-11-${text}Z`)
-    const tried = { last_success: at('20T08:00:00'), last_try: at('21T08:00:00') }
-    t.equal(dueAt(24, { last_success: null, last_try: null, failures: 0 }, 0.5), null, 'never fetched: now')
-    const after = (failures: number, spread = 0) => dueAt(24, { ...tried, failures }, spread)?.toISOString()
-    t.equal(after(0), '2026-11-21T08:00:00.000Z')
-    t.equal(after(0, 1), '2026-11-21T10:24:00.000Z', 'spread over a tenth of the cadence')
-    t.equal(after(1), '2026-11-21T08:05:00.000Z')
-    t.equal(after(2), '2026-11-21T08:10:00.000Z')
-    t.equal(after(2, 1), '2026-11-21T08:15:00.000Z', 'spread over half the pause')
-    t.equal(after(40), '2026-11-22T08:00:00.000Z', 'never more seldom than its cadence')
-  }
-)
+t.test('a source is due after its interval on success, and with growing pauses after failures', async (t) => {
+  const at = (text: string) => new Date(`2026-11-${text}Z`)
+  const tried = { last_success: at('20T08:00:00'), last_try: at('21T08:00:00') }
+  t.equal(dueAt(24, { last_success: null, last_try: null, failures: 0 }, 0.5), null, 'never fetched: now')
+  const after = (failures: number, spread = 0) => dueAt(24, { ...tried, failures }, spread)?.toISOString()
+  t.equal(after(0), '2026-11-21T08:00:00.000Z')
+  t.equal(after(0, 1), '2026-11-21T10:24:00.000Z', 'spread over a tenth of the cadence')
+  t.equal(after(1), '2026-11-21T08:05:00.000Z')
+  t.equal(after(2), '2026-11-21T08:10:00.000Z')
+  t.equal(after(2, 1), '2026-11-21T08:15:00.000Z', 'spread over half the pause')
+  t.equal(after(40), '2026-11-22T08:00:00.000Z', 'never more seldom than its cadence')
+})
 
-t.test('each source is fetched at its cadence, whatever happens to the others', async (t) => {
+t.test('each source is fetched on its schedule, independently of the others', async (t) => {
   const database = await testDatabase(t)
   const good = await fileServer(t, sends(BODY))
   const bad = await fileServer(t, refuses(404))
   const sources = [sourceAt(bad.url, 'cher'), sourceAt(good.url, 'nievre'), MEDNUM]
-  const stop = keepInStep(database, sources, SILENT, LOOK_MS)
+  const stop = startSchedule(database, sources, SILENT, LOOK_MS)
   t.teardown(stop)
   const count = async (expected: number) =>
     until(async () => (await runs(database)).filter(({ status }) => status !== 'running').length >= expected)
@@ -62,7 +59,7 @@ t.test('each source is fetched at its cadence, whatever happens to the others', 
       { source: 'cher', status: 'failed', error: /404/ },
       { source: 'nievre', status: 'done' }
     ],
-    'once each, not at every look; one without an address never'
+    'once each, not at every check; one without a URL is never fetched'
   )
   await later(database, '8 minutes')
   await count(3)
@@ -80,21 +77,21 @@ t.test('each source is fetched at its cadence, whatever happens to the others', 
   )
 })
 
-t.test('a process that stops ends its import, which has then changed nothing', async (t) => {
+t.test('a process that stops cancels its import, which has then changed nothing', async (t) => {
   const database = await testDatabase(t)
   const server = await fileServer(t, drips(20))
   const before = await stateOf(database)
-  const stop = keepInStep(database, [sourceAt(server.url)], SILENT, LOOK_MS)
+  const stop = startSchedule(database, [sourceAt(server.url)], SILENT, LOOK_MS)
   await until(() => server.requests.length > 0)
   await stop()
-  t.match(await runs(database), [{ status: 'failed', error: 'The process was told to stop.' }])
+  t.match(await runs(database), [{ status: 'failed', error: 'The process was stopped.' }])
   t.same(await stateOf(database), before)
   await sleep(LOOK_MS * 5)
-  t.equal(server.requests.length, 1, 'and looks no more')
+  t.equal(server.requests.length, 1, 'and does not check again')
 })
 
 t.test(
-  'of many processes one fetches, never two at once',
+  'of several processes only one fetches at a time',
   { skip: process.env.DATABASE_URL ? false : 'the embedded database has one process' },
   async (t) => {
     const config = await testConfig(t)
@@ -113,7 +110,7 @@ t.test(
     const sources = ['allier', 'cher', 'nievre', 'yonne'].map((slug) =>
       sourceAt(`${server.url}?${slug}`, slug)
     )
-    const stops = databases.map((database) => keepInStep(database, sources, SILENT, LOOK_MS))
+    const stops = databases.map((database) => startSchedule(database, sources, SILENT, LOOK_MS))
     const [first] = databases
     if (first === undefined) throw new Error('no database')
     await until(async () => (await runs(first)).filter(({ status }) => status === 'done').length >= 4)

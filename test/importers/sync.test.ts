@@ -23,14 +23,14 @@ const bodyOf = (count: number): string =>
 
 const sourceAt = (url: string, source = 'mednum'): Fetchable => ({ ...MEDNUM, source, url })
 
-/** The one outcome, which is to be a report. */
+/** The only outcome, which must be a report. */
 async function synced(database: Database, source: Fetchable, more: object = {}) {
   const [outcome] = await syncSources(database, [source], { ...OPTIONS, ...more })
   if (outcome === undefined || !('report' in outcome)) throw outcome?.error
   return outcome.report
 }
 
-t.test('a file that has not changed is neither fetched nor read again', async (t) => {
+t.test('an unchanged file is neither fetched nor read again', async (t) => {
   const database = await testDatabase(t)
   const server = await fileServer(t, sends(bodyOf(10), { etag: '"one"' }))
   const source = sourceAt(server.url)
@@ -49,7 +49,7 @@ t.test('a file that has not changed is neither fetched nor read again', async (t
   await synced(database, source)
   t.equal(server.requests.at(-1)?.headers['if-none-match'], '"one"', 'nor the third time')
 
-  await t.test('but it is where what we hold may be something else', async (t) => {
+  await t.test('but it is if the stored data may differ', async (t) => {
     const asked = async (prepare: () => Promise<unknown>, more: object = {}): Promise<string | undefined> => {
       server.answers(sends(bodyOf(10), { etag: '"one"' }))
       await synced(database, source)
@@ -74,7 +74,7 @@ t.test('a file that has not changed is neither fetched nor read again', async (t
   })
 })
 
-t.test('a source that fails leaves the others alone', async (t) => {
+t.test('a failing source does not affect the others', async (t) => {
   const database = await testDatabase(t)
   const [good, gone, page, better] = [
     await fileServer(t, sends(bodyOf(3))),
@@ -98,7 +98,7 @@ t.test('a source that fails leaves the others alone', async (t) => {
   t.match(table[0], /^source +read +created +updated +unchanged +withdrawn +rejected +seconds$/)
   t.match(table[1], /^nievre +3 +3 +0 +0 +0 +0 +\d+ +done$/)
   t.match(table[2], /^yonne +\d+ +failed: URL cannot be downloaded: the server answers 404\.$/)
-  t.match(table[3], /^cher +\d+ +failed: URL cannot be downloaded: it answers with a web page/)
+  t.match(table[3], /^cher +\d+ +failed: URL cannot be downloaded: the server answers with a web page/)
   t.match(table[4], /^allier +5 +5 +0 +0 +0 +0 +\d+ +done$/)
   t.same(await rowsOf(database, 'SELECT source, status FROM run ORDER BY started_at'), [
     { source: 'nievre', status: 'done' },

@@ -48,7 +48,7 @@ const placeOf = async (database: Database, recordId: string) =>
     )
   )[0]
 
-t.test('a place that a complete file leaves out is withdrawn, and returns with its id', async (t) => {
+t.test('a place missing from a complete file is withdrawn, and returns with its id', async (t) => {
   const database = await testDatabase(t)
   await take(database, ten)
   const before = await placeOf(database, 'hinaura:9')
@@ -80,12 +80,12 @@ t.test('a place that a complete file leaves out is withdrawn, and returns with i
   t.same((await placeOf(database, 'hinaura:9'))?.document, before?.document)
 })
 
-t.test('a place keeps what its other records say of it', async (t) => {
+t.test('a place keeps the data of its other records', async (t) => {
   const database = await testDatabase(t)
   const bare = { services: '' }
   await take(database, [epn(1, { telephone: '0386000000' }), epn(2, bare), ...ten.slice(3)])
   const [one, two] = [await placeOf(database, 'hinaura:1'), await placeOf(database, 'hinaura:2')]
-  // Found to be one place, as matching does it.
+  // Merged, as the matching does it.
   await rowsOf(database, `UPDATE source_record SET place_id = $1 WHERE place_id = $2`, [one?.id, two?.id])
   await rowsOf(database, `UPDATE place SET status = 'merged', merged_into = $1 WHERE id = $2`, [
     one?.id,
@@ -106,7 +106,7 @@ t.test('a place keeps what its other records say of it', async (t) => {
   ])
 })
 
-t.test('a file is complete for the producers in it, and says nothing of the others', async (t) => {
+t.test('a file is complete only for the producers in it', async (t) => {
   const database = await testDatabase(t)
   const others = [epn('a', { source: 'Département 72' }), epn('b', { source: '' }), epn('c', { source: '' })]
   await take(database, [...ten, ...others])
@@ -129,7 +129,7 @@ t.test('a partial file withdraws nothing', async (t) => {
   ])
 })
 
-t.test('a record that is there but cannot be read stays as it was', async (t) => {
+t.test('a present but unreadable record stays as it was', async (t) => {
   const database = await testDatabase(t)
   await take(database, ten)
   const { counts } = await take(database, [...ten.slice(1), epn(0, { nom: '' })])
@@ -163,7 +163,7 @@ t.test('the guard: a run that would withdraw more than a fifth changes nothing',
   t.equal((await take(database, ten.slice(9), { force: true })).counts.withdrawn, 4, 'any number, by force')
 })
 
-t.test('the guard looks at each larger producer too', async (t) => {
+t.test('the guard checks each larger producer too', async (t) => {
   const database = await testDatabase(t)
   const many = (source: string, count: number) => Array.from({ length: count }, (_, n) => epn(n, { source }))
   const whole = [...many('hinaura', 400), ...many('paca', 50), ...many('corse', 4)]
@@ -179,7 +179,7 @@ const SHARED =
 const dayOf = (day: string) => join(SHARED, 'mednum', `hub-du-sud-paca-202305${day}-standard.json`)
 
 t.test(
-  'two days of one real producer: what the second leaves out is withdrawn, and nothing else',
+  'two days of one real producer: only what is missing on the second is withdrawn',
   { skip: !existsSync(dayOf('17')) && 'the real files are not there' },
   async (t) => {
     const database = await testDatabase(t)
@@ -193,7 +193,7 @@ t.test(
     })
     t.same(await stateOf(database), before, 'the guard stands: one producer lost a third of its records')
 
-    // Told apart by hand: whatever the second file does not repeat word for word.
+    // Computed by hand: the records that are not in the second file.
     const read = async (day: string) =>
       (JSON.parse(await readFile(dayOf(day), 'utf8')) as readonly Record<string, unknown>[]).map(
         ({ source, id }) => `${source}:${id}`

@@ -37,9 +37,9 @@ const told = (osm: string, where: Where) => {
   return (at: string) => stateAt(openings, Date.parse(at))
 }
 
-/** Hours of days on which somebody is wrong: clocks put forward and back, holidays of all kinds, the turn of years. */
+/** Days with special cases: changes of the clocks, holidays of all kinds, ends of years. */
 const DAYS = [
-  '2026-02-10', // Holidays in zone A alone.
+  '2026-02-10', // Holidays in zone A only.
   '2026-02-24', // In zone C, in B until the Sunday.
   '2026-03-28',
   '2026-03-29', // Clocks forward in France.
@@ -75,7 +75,7 @@ function disagreements(
   })
 }
 
-/** Of every kind of condition. */
+/** Values with every kind of condition. */
 const CONDITIONS = [
   '24/7',
   'Mo-Su 00:00-24:00; PH off',
@@ -98,12 +98,12 @@ const CONDITIONS = [
   'Nov 11 10:00-12:00; PH off'
 ]
 
-t.test('it agrees with the library wherever the clocks and the holidays are others', async (t) => {
+t.test('it agrees with the library in every time zone and holiday area', async (t) => {
   for (const where of [PARIS, LYON, BREST, SAINT_DENIS]) {
     t.same(CONDITIONS.flatMap((osm) => disagreements(osm, where, INSTANTS)).slice(0, 9), [], where.state)
   }
   for (const where of [STRASBOURG, FORT_DE_FRANCE, SAINT_PIERRE]) {
-    // Where the library knows the public holidays alone, or the school's of one half of the year.
+    // Where the library knows only public holidays, or school holidays for half of the year.
     const plain = CONDITIONS.filter((osm) => !osm.includes('SH'))
     t.same(plain.flatMap((osm) => disagreements(osm, where, INSTANTS)).slice(0, 9), [], where.state)
   }
@@ -123,7 +123,7 @@ t.test('it agrees with the library on the values of real directories', { skip: r
     const where = places[index % places.length] ?? PARIS
     if (/\bSH\b/.test(osm) && where === SAINT_PIERRE) return []
     return SEASONS.flatMap((season) => {
-      // Each value at some of the instants, all instants by some value.
+      // Each value at some of the instants, and each instant with some values.
       const instants = INSTANTS.filter(
         (at, nth) => at >= season[0] && at < season[1] && (nth + index) % 5 === 0
       )
@@ -133,7 +133,7 @@ t.test('it agrees with the library on the values of real directories', { skip: r
   t.same(wrong.slice(0, 9), [])
 })
 
-t.test('what holidays change, in words', async (t) => {
+t.test('effects of holidays on examples', async (t) => {
   const weekdays = 'Mo-Fr 09:00-12:00; PH off'
   t.equal(told(weekdays, PARIS)('2026-11-10T10:00+01:00'), 'open')
   t.equal(told(weekdays, PARIS)('2026-11-11T10:00+01:00'), 'closed')
@@ -158,7 +158,7 @@ t.test('what holidays change, in words', async (t) => {
   t.equal(told('Mo-Fr 09:00-12:00; PH,SH off', STRASBOURG)('2026-04-03T10:00+02:00'), 'closed')
 })
 
-t.test('where no calendar reaches, it is unknown, and never an error', async (t) => {
+t.test('beyond every calendar the state is unknown, and never an error', async (t) => {
   const pupils = 'Mo-Fr 09:00-12:00; SH off'
   const reach = (where: Where, from: string, to: string) =>
     evaluate(keyOf(pupils, where), RELEASED_CALENDARS, Date.parse(from), Date.parse(to))
@@ -189,7 +189,7 @@ t.test('where no calendar reaches, it is unknown, and never an error', async (t)
   )
 })
 
-t.test('places of a zone share a schedule where no holiday tells them apart', async (t) => {
+t.test('places of a zone share a schedule unless holidays distinguish them', async (t) => {
   const calendar = (osm: string, where: Where) => keyOf(osm, where).calendar
   t.equal(calendar('Mo-Fr 09:00-12:00 "sauf PH"', LYON), calendar('Mo-Fr 09:00-12:00 "sauf PH"', PARIS))
   t.equal(calendar('Mo-Fr 09:00-12:00; PH off', LYON), calendar('Mo-Fr 09:00-12:00; PH off', PARIS))
@@ -197,7 +197,7 @@ t.test('places of a zone share a schedule where no holiday tells them apart', as
   t.not(calendar('SH off', LYON), calendar('SH off', PARIS))
 })
 
-t.test('the zone of the process changes nothing', async (t) => {
+t.test('the time zone of the process does not matter', async (t) => {
   const all = () =>
     CONDITIONS.flatMap((osm) =>
       [PARIS, SAINT_DENIS, SAINT_PIERRE].map((where) =>

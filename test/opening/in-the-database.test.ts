@@ -15,7 +15,9 @@ import {
   type Where
 } from './plain-library.ts'
 
-/** Placed in one of four time zones; in Strasbourg the library knows no school holidays, in Saint-Pierre few. */
+/**
+ * In one of four time zones. In Strasbourg the library knows no school holidays, in Saint-Pierre only few.
+ */
 const PLACES: readonly Where[] = [PARIS, STRASBOURG, SAINT_DENIS, SAINT_PIERRE, LYON]
 
 const CONDITIONS = [
@@ -42,7 +44,7 @@ const content = ({ osm, where }: Said) => ({
   address: { department: where.department, country: 'FR' }
 })
 
-/** Weeks that hold both changes of the clocks, the holidays of spring and autumn, and the end of the year. */
+/** Weeks with both changes of the clocks, the spring and autumn holidays, and the end of the year. */
 const TIMES: readonly { readonly now: string; readonly at: readonly string[] }[] = [
   {
     now: '2026-02-09T12:00Z',
@@ -81,7 +83,7 @@ t.test('open_at and the library agree on every instant', async (t) => {
   const said: readonly Said[] = [
     ...PLACES.flatMap((where) => CONDITIONS.map((osm) => ({ osm, where }))),
     ...[PARIS, LYON].flatMap((where) => SCHOOL.map((osm) => ({ osm, where }))),
-    // Some, each in another place: all of them stand against the library in test/opening.
+    // A sample, in different places; test/opening compares all of them with the library.
     ...real
       .filter((osm, index) => index % 20 === 0 && !/\bSH\b/.test(osm))
       .map((osm, index) => ({ osm, where: PLACES[index % PLACES.length] ?? PARIS }))

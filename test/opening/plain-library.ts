@@ -2,8 +2,8 @@ import OpeningHours from 'opening_hours'
 import type { Openness } from '../../src/domain/opening/opening.ts'
 
 /*
- * The library as anybody uses it, with its own holidays, asked minute by minute. It reads the zone of the process, so
- * a test that uses it sets that to UTC and asks with what the clocks show in the place.
+ * The library in its normal use, with its own holidays, asked minute by minute. It uses the time zone of the
+ * process, so a test sets that to UTC and asks with the local time of the place.
  */
 
 process.env.TZ = 'UTC'
@@ -11,11 +11,12 @@ process.env.TZ = 'UTC'
 export type Where = {
   readonly zone: string
   readonly department: string
-  /** The name by which the library knows the holidays there. */
+  /** The library's name for the area of the holidays. */
   readonly state: string
 }
 
-// In Strasbourg the library knows either the public holidays (by its département) or the school's (by its région).
+// In Strasbourg, the library knows either the public holidays (by département) or the school holidays (by
+// région).
 export const PARIS: Where = { zone: 'Europe/Paris', department: '75', state: 'Île-de-France' }
 export const LYON: Where = { zone: 'Europe/Paris', department: '69', state: 'Auvergne-Rhône-Alpes' }
 export const STRASBOURG: Where = { zone: 'Europe/Paris', department: '67', state: 'Bas-Rhin' }
@@ -30,7 +31,7 @@ export const SAINT_PIERRE: Where = {
 
 export type Told = Openness | 'closed'
 
-/** What the library says of a value there, by the instant; null for a value it refuses. */
+/** The library's state of a value at the place, by instant; null if it rejects the value. */
 export function plainLibrary(osm: string, { zone, state }: Where): ((instant: number) => Told) | null {
   let value: OpeningHours
   try {
@@ -59,7 +60,7 @@ export function plainLibrary(osm: string, { zone, state }: Where): ((instant: nu
 
 const walls = new Map<string, Date>()
 
-/** What the clocks show, by `Intl` in its longest form. */
+/** The local time by `Intl` in its longest format. */
 function shown(zone: string, instant: number): Date {
   const key = `${zone} ${instant}`
   const known = walls.get(key) ?? readClock(zone, instant)

@@ -7,7 +7,10 @@ import { definitionsOf } from '../../src/opening/definitions.ts'
 import { localDate, parseValue } from '../../src/opening/library.ts'
 import { realHours } from '../support/real-hours.ts'
 
-/** By the clocks on the walls: in the first all school holidays are known, the second is a leap year with its turns. */
+/**
+ * In local time: in the first year all school holidays are known; the second contains a leap year with both
+ * its ends.
+ */
 const YEAR: Wall = { from: Date.parse('2026-01-01T00:00Z'), to: Date.parse('2027-02-01T00:00Z') }
 const LEAP_YEAR: Wall = { from: Date.parse('2027-12-24T00:00Z'), to: Date.parse('2029-01-08T00:00Z') }
 
@@ -41,7 +44,7 @@ const days = fc.oneof(
 const when = fc.uniqueArray(days, { minLength: 1, maxLength: 3 }).map((all) => all.join(','))
 const clock = (minutes: number) =>
   [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
-/** Up to three spans, some that touch, some up to midnight. */
+/** Up to three spans, some adjacent, some until midnight. */
 const hours = fc.array(fc.integer({ min: 1, max: 32 }), { minLength: 2, maxLength: 6 }).map((steps) => {
   const ends = steps.map((_, nth) => steps.slice(0, nth + 1).reduce((sum, step) => sum + step, 0) * 15)
   const spans = ends.flatMap((end, nth) => (nth % 2 === 1 ? [[ends[nth - 1] ?? 0, end] as const] : []))
@@ -53,7 +56,7 @@ const value = fc
   .array(rule, { minLength: 1, maxLength: 4 })
   .map((rules) => rules.map((parts) => parts.join(' ')).join('; '))
 
-t.test('days, hours and holidays are what the library makes of them, to the minute', async (t) => {
+t.test('days, hours and holidays agree with the library to the minute', async (t) => {
   fc.assert(
     fc.property(value, fc.constantFrom(...THERE), (osm, there) => {
       const wall = osm.includes('SH') ? YEAR : LEAP_YEAR
@@ -66,7 +69,7 @@ t.test('days, hours and holidays are what the library makes of them, to the minu
 
 const real = await realHours()
 
-t.test('so are those of real directories, most of which are plain', { skip: real === null }, async (t) => {
+t.test('so do those of real directories, most of which are plain', { skip: real === null }, async (t) => {
   const all = real ?? []
   const plain = all.filter((osm) => plainRules(osm) !== null)
   t.ok(plain.length > all.length * 0.6, `${plain.length} of ${all.length}`)
@@ -78,7 +81,7 @@ t.test('so are those of real directories, most of which are plain', { skip: real
   t.same(wrong, [])
 })
 
-t.test('what says anything more is left to the library', async (t) => {
+t.test('other values are left to the library', async (t) => {
   for (const osm of [
     '',
     'Mo',

@@ -15,7 +15,7 @@ const open = (url: string) =>
 const unescaped = (text: string) =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
 
-/** What is in the two fields that are copied from. */
+/** The content of the two fields for copying. */
 async function codes(url: string): Promise<readonly string[]> {
   const { body } = await open(url)
   return [...body.matchAll(/<textarea[^>]*>([\s\S]*?)<\/textarea>/g)].map(([, code]) =>
@@ -25,7 +25,7 @@ async function codes(url: string): Promise<readonly string[]> {
 
 const CHOSEN = '/integrer?service=aide-aux-demarches-administratives&where=bayeux&radius=15&height=700&map=en'
 
-t.test('the code says what was chosen, as a component and as a frame', async (t) => {
+t.test('the code reflects the choices, as a component and as an iframe', async (t) => {
   const [component = '', frame = ''] = await codes(CHOSEN)
   t.match(component, '<script type="module" src="http://annuaire.example/embed/annuaire-carte.js"></script>')
   t.match(
@@ -41,7 +41,7 @@ t.test('the code says what was chosen, as a component and as a frame', async (t)
   t.notMatch(body, 'Bibliothèque des Amandiers')
 })
 
-t.test('what somebody types stays text, in the code too', async (t) => {
+t.test('typed text stays text, also in the code', async (t) => {
   const [component = '', frame = ''] = await codes(
     `/integrer?q=${encodeURIComponent('"><script>alert(1)</script>')}`
   )
@@ -51,7 +51,7 @@ t.test('what somebody types stays text, in the code too', async (t) => {
   t.notMatch(body, /colours\.css|<img/)
 })
 
-t.test('colours are custom properties, and a pair that cannot be read is told', async (t) => {
+t.test('colours are custom properties, and an unreadable pair is reported', async (t) => {
   const coloured = '/integrer?coloured=1&paper=%23ffffff&ink=%23222222&link=%23ffee00&marker=%236a1b9a'
   const [component = ''] = await codes(coloured)
   t.match(component, '--annuaire-marker: #6a1b9a;\n')
@@ -67,7 +67,7 @@ t.test('colours are custom properties, and a pair that cannot be read is told', 
   t.match(headers['content-type'], /^text\/css/)
 })
 
-t.test('a town that may be several is asked, one that is not known is told', async (t) => {
+t.test('an ambiguous town is asked about, an unknown one reported', async (t) => {
   t.match((await open('/integrer?where=saint-denis')).body, /<select id="commune"/)
   const chosen = '/integrer?where=saint-denis&of=saint-denis&commune=93066'
   t.match((await codes(chosen))[0], 'commune="93066"')

@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate'
 import t from 'tap'
 import { findTerm, vocabularyOf } from '../../src/domain/vocabularies/vocabularies.ts'
-import { HELPS, WHO } from '../../src/pages/orientation/answers.ts'
+import { HELPS, WHO } from '../../src/pages/addresses/answers.ts'
 import { nextMoment } from '../../src/pages/orientation/moment.ts'
 import { apiOver } from '../support/app.ts'
 import { testDatabase } from '../support/database.ts'
@@ -58,7 +58,7 @@ t.test('four questions, one after another, each answer kept in the address', asy
   t.equal(await asked('help=poterie'), 'De quelle aide avez-vous besoin\u00a0?', 'what is no answer is asked')
 })
 
-t.test('the nearest that help with this come first, then those to be called', async (t) => {
+t.test('the nearest places with this help come first, then those to call', async (t) => {
   const { body, statusCode } = await open(ALL)
   t.equal(statusCode, 200)
   t.equal(listed(body)[0], 'EPN de Bayeux')
@@ -70,7 +70,7 @@ t.test('the nearest that help with this come first, then those to be called', as
   t.match(sure, /href="tel:\+33231000000"/)
 })
 
-t.test('where only the commune is known, the distance is about that, and no pin is drawn', async (t) => {
+t.test('if only the commune is known, the distance is approximate and no pin is drawn', async (t) => {
   const { body } = await open('/orientation?help=any&who=any&when=any&where=Bayeux')
   const cardOf = (name: string) => body.split('<article>').find((card) => card.includes(name)) ?? ''
   t.match(cardOf('Accueil des sourds du Bessin'), /> à 2,\d km</)
@@ -81,14 +81,14 @@ t.test('where only the commune is known, the distance is about that, and no pin 
   t.notMatch(drawn, /Aide à/)
 })
 
-t.test('a place that says no is not offered, one that does not say is', async (t) => {
+t.test('a place with a known no is not offered, one with unknown is', async (t) => {
   const { body } = await open('/orientation?help=any&who=wheelchair&when=any&where=Caen')
   t.notOk(listed(body).includes('Médiathèque de Caen'), 'which no wheelchair enters')
   const now = await open(`/orientation?${PAPERS}&who=any&when=now&where=Bayeux`)
   t.match(now.body, /À vérifier par téléphone/, 'nobody has told the hours of these')
 })
 
-t.test('where nothing is near, what is far; where nothing is, what to leave out', async (t) => {
+t.test('if nothing is near, distant places; if there are none, what to leave out', async (t) => {
   const far = await open('/orientation?help=loisirs-et-creations-numeriques&who=any&when=any&where=Quimper')
   t.match(far.body, /Rien à moins de 20 km de Quimper/)
   t.equal(listed(far.body)[0], 'Atelier de Vaudry')
@@ -98,7 +98,7 @@ t.test('where nothing is near, what is far; where nothing is, what to leave out'
   t.match(none.body, /Aucun lieu ne correspond/)
 })
 
-t.test('a town is found by name, postcode and with typing errors; of several, which is asked', async (t) => {
+t.test('a town is found by name, postcode and with spelling mistakes; several are offered', async (t) => {
   const town = async (where: string) =>
     (await open(`/orientation?${PAPERS}&who=any&when=any&where=${encodeURIComponent(where)}`)).body
   t.match(await town('29000'), /<h1>.*Quimper<\/h1>/)
@@ -118,7 +118,7 @@ t.test('a town is found by name, postcode and with typing errors; of several, wh
   t.match(small.body, /elles sont approchées/)
 })
 
-t.test('a half-day is the next one that is not over, on the clocks there', async (t) => {
+t.test('a half-day is the next one that is not over, in local time', async (t) => {
   const sunday = Date.parse('2026-11-22T21:00:00Z')
   t.equal(nextMoment({ day: 'mon', part: 'morning' }, '14', sunday), '2026-11-23T10:00')
   t.equal(
@@ -143,7 +143,7 @@ t.test('every answer is a code of the vocabularies', async (t) => {
 
 const SHEET = `/orientation/fiche?${PAPERS}&commune=14047&lieu=${idOf('EPN de Bayeux')}&lieu=${DEAF.id}`
 
-t.test('the sheet holds what was chosen, and says what has gone', async (t) => {
+t.test('the sheet contains the chosen places, and says which no longer exist', async (t) => {
   const { body } = await open(SHEET)
   t.equal(body.split('class="sheet"').length - 1, 2)
   t.match(body, /Dans le centre de Bayeux/)
@@ -155,7 +155,7 @@ t.test('the sheet holds what was chosen, and says what has gone', async (t) => {
   t.match((await open(`/orientation/fiche?lieu=${GONE.id}`)).body, /n’est plus dans l’annuaire/)
 })
 
-t.test('of a place that is only known to be in a town, no way is told', async (t) => {
+t.test('for a place known only by its town, no directions are given', async (t) => {
   const { body } = await open(`/orientation/fiche?commune=14047&lieu=${SOMEWHERE.id}`)
   t.match(body, /Aide à domicile du Bessin/)
   t.notMatch(body, /au nord|Dans le centre de Bayeux/)

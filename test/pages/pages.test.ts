@@ -1,5 +1,6 @@
 import { HtmlValidate } from 'html-validate'
 import t from 'tap'
+import type { PageName } from '../../src/pages/addresses/pages.ts'
 import { apiOver, type Page } from '../support/app.ts'
 import { testDatabase } from '../support/database.ts'
 import { mergePlace, testPlace, withdrawPlaces, writePlaces } from '../support/places.ts'
@@ -23,18 +24,18 @@ await withdrawPlaces(database, [GONE.id])
 await mergePlace(database, MERGED.id, idOf('EPN de Bayeux'))
 const { ask, get } = await apiOver(t, database)
 
-/** As a browser of a French speaker asks. */
+/** Requests like a browser set to French. */
 const open = (url: string, language = 'fr-FR,fr;q=0.9') =>
   ask({ url, headers: { accept: 'text/html', 'accept-language': language } })
 
 const BAYEUX = `/lieux/epn-de-bayeux-${idOf('EPN de Bayeux')}`
 const LOIC = `/lieux/chez-b-loic-b-cie-script-${HOSTILE.id}`
 
-/** Names in the order of the list. */
+/** Names in list order. */
 const listed = (body: string): readonly string[] =>
   [...body.matchAll(/<h3><a [^>]*>([^<]*)<\/a>/g)].map(([, name]) => String(name))
 
-t.test('the search finds by words, and says the same as the API', async (t) => {
+t.test('the search by words shows the same as the API', async (t) => {
   const { body, statusCode, headers } = await open('/?q=fablab+lisieux')
   t.equal(statusCode, 200)
   t.match(headers['content-type'], /^text\/html/)
@@ -48,7 +49,7 @@ t.test('the search finds by words, and says the same as the API', async (t) => {
   t.match(body, /href="\/\?q=fablab\+%22lisieux%22"/, 'and the way back from it')
 })
 
-t.test('choices are filters, and stay chosen', async (t) => {
+t.test('choices are filters and remain selected', async (t) => {
   const { body } = await open('/?service=aide-aux-demarches-administratives&wheelchair=1&free=1')
   t.same(listed(body), ['EPN de Bayeux'])
   t.match(body, /<option (?=[^>]*selected)[^>]*value="aide-aux-demarches-administratives"/)
@@ -80,7 +81,7 @@ t.test('following the next link lists every place once', async (t) => {
   t.equal(new Set(names).size, names.length)
 })
 
-t.test('a place says all that is known of it, in words', async (t) => {
+t.test('a place shows everything known about it in words', async (t) => {
   const { body, statusCode } = await open(BAYEUX)
   t.equal(statusCode, 200)
   t.match(body, /<h1 lang="fr">EPN de Bayeux<\/h1>/)
@@ -98,7 +99,7 @@ t.test('a place says all that is known of it, in words', async (t) => {
   t.match(english, /Hearing loop<\/th><td>yes/)
 })
 
-t.test('machines read a place too', async (t) => {
+t.test('a place has structured data', async (t) => {
   const { body } = await open(BAYEUX)
   const [, json = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(body) ?? []
   t.match(JSON.parse(json), {
@@ -112,7 +113,7 @@ t.test('machines read a place too', async (t) => {
   t.same(features.toSorted(), ['adapted_toilet', 'hearing_loop', 'wheelchair'], 'and only what is known')
 })
 
-t.test('what a source says is shown as text, whatever it says', async (t) => {
+t.test('text from a source is always shown as text', async (t) => {
   const { body, headers } = await open(LOIC)
   t.notMatch(body, /<img|<b>|alert\(1\)<\/script/)
   t.match(body, /Chez &lt;b>Loïc&lt;\/b> &amp; /)
@@ -121,7 +122,7 @@ t.test('what a source says is shown as text, whatever it says', async (t) => {
   t.match(headers['content-security-policy'], /^default-src 'none'; style-src 'self'/)
 })
 
-t.test('each place has one address, and old ones lead there', async (t) => {
+t.test('each place has one URL, and old ones redirect to it', async (t) => {
   const redirected = async (url: string) => {
     const { statusCode, headers } = await open(url)
     return [statusCode, headers.location]
@@ -136,7 +137,7 @@ t.test('each place has one address, and old ones lead there', async (t) => {
   t.equal((await open('/lieux/x-0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90')).statusCode, 404)
 })
 
-t.test('search engines are told of every place', async (t) => {
+t.test('sitemaps list every place', async (t) => {
   t.match((await ask('/robots.txt')).body, /^Sitemap: http:\/\/.+\/sitemap\.xml$/m)
   const maps = [...(await ask('/sitemap.xml')).body.matchAll(/<loc>[^<]*(\/sitemap-[^<]+)<\/loc>/g)]
   const pages: string[] = []
@@ -153,7 +154,7 @@ t.test('search engines are told of every place', async (t) => {
   t.equal((await ask('/sitemap-nulle-part.xml')).statusCode, 400)
 })
 
-t.test('whoever comes to an address where nothing is gets a page; a program, a problem', async (t) => {
+t.test('an unknown address gives people a page, and programs a problem document', async (t) => {
   const lost = await open('/lieu-de-rien')
   t.equal(lost.statusCode, 404)
   t.match(lost.headers['content-type'], /^text\/html/)
@@ -169,7 +170,7 @@ t.test('whoever comes to an address where nothing is gets a page; a program, a p
   }
 })
 
-t.test('a link that is shared has an image, and a page that is kept an icon: all of them ours', async (t) => {
+t.test('a shared link has an image and a saved page an icon, all from our host', async (t) => {
   const { body } = await open(BAYEUX)
   const [, shared = ''] = /<meta property="og:image" content="([^"]+)"/.exec(body) ?? []
   const [, manifest = ''] = /<link rel="manifest" href="([^"]+)"/.exec(body) ?? []
@@ -181,14 +182,38 @@ t.test('a link that is shared has an image, and a page that is kept an icon: all
   ]) {
     const { statusCode, headers, rawPayload } = await open(path)
     t.match({ statusCode, headers }, { statusCode: 200, headers: { 'content-type': 'image/png' } }, path)
-    // Where a PNG says how wide it is.
+    // The offset of the width in a PNG.
     t.equal(rawPayload.readUInt32BE(16), width, path)
   }
   t.match((await open('/pages/icon.svg')).headers['content-type'], /svg/)
 })
 
-t.test('style sheets are linked to by addresses that may be kept for ever', async (t) => {
-  for (const path of ['/', '/orientation', '/integrer', '/embed']) {
+/** One address of each page. */
+const EXAMPLES: Readonly<Record<PageName, string>> = {
+  search: '/',
+  place: BAYEUX,
+  orientation: '/orientation',
+  sheet: `/orientation/fiche?lieu=${idOf('EPN de Bayeux')}`,
+  integrate: '/integrer',
+  embed: '/embed'
+}
+
+t.test('every page speaks French and English, and says which', async (t) => {
+  for (const path of Object.values(EXAMPLES)) {
+    for (const lang of ['fr', 'en']) {
+      const { statusCode, headers, body } = await open(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`)
+      t.match(
+        { statusCode, headers },
+        { statusCode: 200, headers: { 'content-language': lang, vary: /accept-language/i } },
+        path
+      )
+      t.match(body, `<html lang="${lang}"`, path)
+    }
+  }
+})
+
+t.test('style sheets have URLs that can be cached for ever', async (t) => {
+  for (const path of Object.values(EXAMPLES)) {
     const { body } = await open(path)
     const sheets = [...body.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(
       ([, address = '']) => address
@@ -208,7 +233,7 @@ t.test('style sheets are linked to by addresses that may be kept for ever', asyn
   }
 })
 
-t.test('pages are valid HTML, with a name for every field and no rule of accessibility broken', async (t) => {
+t.test('pages are valid HTML, with a name for every field and no accessibility errors', async (t) => {
   const checker = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'] })
   for (const url of [
     '/',

@@ -40,7 +40,7 @@ const VAGUE = testPlace({
 })
 
 const database = await testDatabase(t)
-// A Sunday in November, late: no holiday in the week to come.
+// A late Sunday in November, without a holiday in the following week.
 const SUNDAY = new Date('2026-11-22T12:00:00Z')
 await writePlaces(database, [OPEN, SAME, OTHER, NOWHERE, VAGUE], SUNDAY)
 const { ask } = await apiOver(t, database, () => SUNDAY.getTime())
@@ -50,7 +50,7 @@ async function pageOf(id: string): Promise<string> {
   return (await ask({ url: String(there.headers.location), headers: { 'accept-language': 'fr' } })).body
 }
 
-t.test('machines are told the days that are sure: open, closed, and all day', async (t) => {
+t.test('structured data contains the certain days: open, closed, and all day', async (t) => {
   const [, json = '{}'] =
     /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(await pageOf(OPEN.id)) ?? []
   const told = JSON.parse(json)
@@ -68,7 +68,7 @@ t.test('machines are told the days that are sure: open, closed, and all day', as
   t.notOk('openingHours' in told, 'OpenStreetMap’s form is not schema.org’s')
 })
 
-t.test('where it is, in words, drawn, and by links; who answers for it; where else', async (t) => {
+t.test('location in words, drawing and links; the organisation; other places', async (t) => {
   const body = await pageOf(OPEN.id)
   t.match(body, /À 2,\d km au nord(-est)? du centre de Bayeux, à vol d’oiseau\./)
   t.match(body, /<svg class="small-map"[^>]*aria-label="Plan : Tiers-lieu du Bessin"/)
@@ -80,21 +80,21 @@ t.test('where it is, in words, drawn, and by links; who answers for it; where el
   t.notMatch(others, 'Atelier photo', 'which helps with something else')
 })
 
-t.test('a place that nobody has placed is looked for by its address', async (t) => {
+t.test('a place without a position is linked by its address', async (t) => {
   const body = await pageOf(NOWHERE.id)
   t.notMatch(body, '<svg class="small-map"')
   t.match(body, 'https://www.openstreetmap.org/search?query=14400%20Bayeux')
   t.notMatch(body, 'Autres lieux proches', 'nothing is near it')
 })
 
-t.test('of a place whose commune alone is known, no pin and no way are told', async (t) => {
+t.test('a place known only by its commune has no pin and no directions', async (t) => {
   const body = await pageOf(VAGUE.id)
   t.match(body, 'La position connue est celle de la commune.')
   t.notMatch(body, /class="small-map"|geo:|directions/)
   t.match(body, 'https://www.openstreetmap.org/search?query=14400%20Bayeux')
 })
 
-t.test('what is sent along with the address says what it is', async (t) => {
+t.test('parameters in the address are explained', async (t) => {
   const body = await pageOf(OPEN.id)
   const [, description] = /<meta property="og:description" content="([^"]*)"/.exec(body) ?? []
   t.match(description, /14400 Bayeux – Accès internet et matériel informatique$/)

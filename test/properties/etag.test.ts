@@ -61,12 +61,12 @@ t.test('an ETag changes exactly when the body does, whatever is written', async 
       async (what, drawn, index) => {
         const target = start[index] ?? drawn
         if (what === 'insert') await writePlaces(database, [drawn])
-        // An import writes the instant of its run, and no two runs share one.
+        // An import writes the time of its run, and no two runs have the same.
         const updatedAt = new Date(Date.parse('2026-11-01') + round++).toISOString()
         if (what === 'change') {
           await writePlaces(database, [{ ...drawn, id: target.id, createdAt: target.createdAt, updatedAt }])
         }
-        // As it was at the beginning, which may be as it is.
+        // Restores the initial state, which may be the current one.
         if (what === 'rewrite') await writePlaces(database, [target])
         if (what === 'withdraw' && index > 0) await withdrawPlaces(database, [target.id])
         await look()

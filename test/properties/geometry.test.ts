@@ -10,7 +10,7 @@ import { points, radii } from '../support/properties/arbitrary-questions.ts'
 import { metres, TOLERANCE } from '../support/properties/oracle.ts'
 import { runs } from '../support/properties/property-runs.ts'
 
-t.test('where places lie, judged by turf', async (t) => {
+t.test('positions compared with turf', async (t) => {
   const database = await testDatabase(t)
   const places = somePlaces(900, 75_056)
   const located = places.filter(({ content }) => content.location)
@@ -27,7 +27,7 @@ t.test('where places lie, judged by turf', async (t) => {
     })
   }
 
-  t.test('the nearest first, all of them, at distances that turf agrees with', async (t) => {
+  t.test('the nearest first, all places, at distances that agree with turf', async (t) => {
     await fc.assert(
       fc.asyncProperty(points, fc.integer({ min: 1, max: 100 }), async ({ lat, lon }, limit) => {
         const found = await all(
@@ -37,7 +37,7 @@ t.test('where places lie, judged by turf', async (t) => {
         if (new Set(found.map(({ id }) => id)).size !== places.length) throw new Error('not every place once')
         for (const { location, distance_m } of found.slice(0, located.length)) {
           const far = metres([Number(lat), Number(lon)], [location?.lat ?? 0, location?.lon ?? 0])
-          // Distances are told to the decimetre.
+          // Distances are rounded to 0.1 m.
           if (Math.abs(far - Number(distance_m)) > far * TOLERANCE + 0.1) {
             throw new Error(`${JSON.stringify(location)}: ${distance_m} m, by turf ${far} m`)
           }
@@ -51,7 +51,7 @@ t.test('where places lie, judged by turf', async (t) => {
     t.pass('25 points of departure')
   })
 
-  t.test('places at one spot come by their ids', async (t) => {
+  t.test('places at the same point are ordered by id', async (t) => {
     const found = await all('/v1/places?lat=48.8592&lon=2.3806&radius=1&limit=2')
     const ids = found.filter(({ distance_m }) => distance_m === 0).map(({ id }) => id)
     t.ok(ids.length > 3, `${ids.length} places at one spot`)
@@ -82,7 +82,7 @@ t.test('where places lie, judged by turf', async (t) => {
     t.pass('60 circles')
   })
 
-  t.test('a wider circle holds all that a narrower one does', async (t) => {
+  t.test('a larger circle contains everything in a smaller one', async (t) => {
     await fc.assert(
       fc.asyncProperty(points, fc.tuple(radii, radii), async ({ lat, lon }, two) => {
         const [narrow = 1, wide = 1] = two.toSorted((a, b) => a - b)
@@ -107,10 +107,10 @@ t.test('where places lie, judged by turf', async (t) => {
     }
   }
 
-  /** To a centimetre, as people and maps write them. */
+  /** Rounded to a centimetre, as people and maps write coordinates. */
   const rounded = (degrees: number) => Math.round(degrees * 1e7) / 1e7
 
-  /** A star around a point: its corners in order of their angle, so that its sides do not cross. */
+  /** A star around a point, with its corners ordered by angle so that its sides do not cross. */
   const stars = fc
     .tuple(
       positions,
@@ -134,10 +134,10 @@ t.test('where places lie, judged by turf', async (t) => {
         ])
       return [...ring, ring[0]] as Position[]
     })
-    // Of a sliver that is narrower than a number can tell, nobody knows what lies within.
+    // Excludes slivers narrower than the precision of numbers, for which the result is undefined.
     .filter((ring) => area(polygon([ring])) > 1_000_000)
 
-  t.test('an outline of any shape, in any order', async (t) => {
+  t.test('a polygon of any shape, in any order', async (t) => {
     await fc.assert(
       fc.asyncProperty(
         stars,
@@ -151,7 +151,7 @@ t.test('where places lie, judged by turf', async (t) => {
     t.pass('40 outlines')
   })
 
-  t.test('an outline with a hole, and one in pieces', async (t) => {
+  t.test('a polygon with a hole, and one in several parts', async (t) => {
     const around = (lon: number, lat: number, kilometres: number) =>
       circle([lon, lat], kilometres, { steps: 32 }).geometry.coordinates[0] ?? []
     await outlineIsRight({ type: 'Polygon', coordinates: [around(2, 47, 500), around(2, 47, 200)] })
@@ -163,7 +163,7 @@ t.test('where places lie, judged by turf', async (t) => {
         [around(8.7, 42, 100)]
       ]
     })
-    // Fiji lies on both sides of the antimeridian: two pieces, cut along it.
+    // Fiji is on both sides of the antimeridian: two parts, cut along it.
     const band = (west: number, east: number) => [
       [west, -30],
       [east, -30],

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { correctPlace } from '../../src/store/corrections/correct-place.ts'
 import { apiOver, type Shown } from '../support/app.ts'
 import { merge, mirrorOf } from '../support/changes.ts'
 import { testDatabase } from '../support/database.ts'
 import { runs } from '../support/properties/property-runs.ts'
 import { senderOf } from '../support/records.ts'
+import { correctionsIn } from '../support/writers.ts'
 
 const database = await testDatabase(t)
 const api = await apiOver(t, database)
@@ -38,14 +38,14 @@ const write = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('merge' as const), nth: fc.nat(30) }) }
 )
 
-/** The places of an export, by their ids. */
+/** The places of an export by id. */
 async function exported(): Promise<ReadonlyMap<string, Shown>> {
   const { body } = await api.ask('/v1/exports/places.ndjson')
   const lines = body.split('\n').filter((line) => line !== '')
   return new Map(lines.map((line) => JSON.parse(line) as Shown).map((place) => [place.id, place]))
 }
 
-t.test('a mirror that follows the changes, whenever it likes, is what an export holds', async (t) => {
+t.test('a mirror that follows the changes at any time equals an export', async (t) => {
   const senders = [await senderOf(database, api), await senderOf(database, api)]
   const mirror = mirrorOf(api)
   const follow = fc.record({ limit: fc.integer({ min: 1, max: 7 }), now: fc.boolean() })
@@ -57,7 +57,7 @@ t.test('a mirror that follows the changes, whenever it likes, is what an export 
           const place = ids[one.nth % Math.max(1, ids.length)]
           const other = ids[(one.nth + 1) % Math.max(1, ids.length)]
           if (place !== undefined && one.kind === 'correct') {
-            await correctPlace(database, { place, field: 'name', value: one.name, by: 'Moi', note: null })
+            await correctionsIn(database).make({ place, field: 'name', value: one.name })
           } else if (place !== undefined && other !== undefined && place !== other) {
             await merge(database, place, other)
           }

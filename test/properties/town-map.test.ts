@@ -10,14 +10,14 @@ import { runs } from '../support/properties/property-runs.ts'
 
 type Spot = readonly [number, number]
 
-/** Caen, Suva in Fiji across from whose island the date changes, and the south pole. */
+/** Caen, Suva in Fiji near the antimeridian, and the south pole. */
 const MIDDLES: readonly Spot[] = [
   [49.18, -0.37],
   [-16.8, 179.99],
   [-89.99, 0]
 ]
 
-/** Within a town, or within a département. */
+/** Offsets within a town or a département. */
 const offsets = fc
   .oneof(fc.integer({ min: -120, max: 120 }), fc.integer({ min: -900, max: 900 }))
   .map((thousandths) => thousandths / 1000)
@@ -25,7 +25,7 @@ const offsets = fc
 const near = ([lat, lon]: Spot): fc.Arbitrary<Spot> =>
   fc.tuple(offsets, offsets).map(([north, east]): Spot => {
     const there = lon + east
-    // Some lie on the border of a cell exactly.
+    // Some positions are exactly on the border of a cell.
     const rounded = (degrees: number) => Math.round(degrees * 20 * 3) / 60
     return [Math.max(-90, rounded(lat + north)), rounded(there > 180 ? there - 360 : there)]
   })
@@ -38,58 +38,55 @@ const places = fc
 const boxes = middles
   .chain((middle) => fc.tuple(near(middle), near(middle)))
   .map(([[one, west], [other, east]]) => {
-    // From west to east the shorter way, over the line where the date changes if need be.
+    // The shorter way from west to east, across the antimeridian if necessary.
     const turned = east < west !== Math.abs(east - west) > 180
     const [from, to] = turned ? [east, west] : [west, east]
     return { west: from, south: Math.min(one, other), east: to, north: Math.max(one, other) }
   })
 
-t.test(
-  'the map of a town, or of a département, tells all places in its frame, once each, in the order of their names',
-  async (t) => {
-    const database = await testDatabase(t)
-    await writePlaces(database, places)
-    await analyse(database)
-    const { get, follow } = await apiOver(t, database)
-    const walked = { frame_cell: 0, wide_frame_cell: 0 }
+t.test('the map of a town or a département lists all places in its box once, ordered by name', async (t) => {
+  const database = await testDatabase(t)
+  await writePlaces(database, places)
+  await analyse(database)
+  const { get, follow } = await apiOver(t, database)
+  const walked = { frame_cell: 0, wide_frame_cell: 0 }
 
-    await fc.assert(
-      fc.asyncProperty(
-        boxes,
-        fc.integer({ min: 3, max: 20 }),
-        fc.constantFrom({}, { fee: 'gratuit' }),
-        async (box, limit, more) => {
-          const { west, south, east, north } = box
-          const inside = ({ lat, lon }: { lat: number; lon: number }) =>
-            lat >= south &&
-            lat <= north &&
-            (west <= east ? lon >= west && lon <= east : lon >= west || lon <= east)
-          const wanted = places.filter(
-            ({ content: { location, fees } }) =>
-              location && inside(location) && (!('fee' in more) || fees.includes('gratuit'))
-          )
-          const asked = { bbox: [west, south, east, north].join(','), limit, total: 'exact', ...more }
-          const pages = await follow(await get(searchUrl(asked)))
-          const found = pages.flatMap(({ items }) => items)
-          if (found.length !== wanted.length || new Set(found.map(({ id }) => id)).size !== wanted.length) {
-            throw new Error(`${found.length} places found, ${wanted.length} lie in the frame`)
-          }
-          if (pages[0]?.total?.value !== wanted.length) throw new Error(`${pages[0]?.total?.value} counted`)
-          const order = found.map(({ name, id }) => `${fold(name)} ${id}`)
-          if (String(order) !== String(order.toSorted())) throw new Error('not in the order of the names')
-          const grid = 'fee' in more ? undefined : cellsOf(box)?.grid
-          if (grid && wanted.length > limit) walked[grid] += 1
+  await fc.assert(
+    fc.asyncProperty(
+      boxes,
+      fc.integer({ min: 3, max: 20 }),
+      fc.constantFrom({}, { fee: 'gratuit' }),
+      async (box, limit, more) => {
+        const { west, south, east, north } = box
+        const inside = ({ lat, lon }: { lat: number; lon: number }) =>
+          lat >= south &&
+          lat <= north &&
+          (west <= east ? lon >= west && lon <= east : lon >= west || lon <= east)
+        const wanted = places.filter(
+          ({ content: { location, fees } }) =>
+            location && inside(location) && (!('fee' in more) || fees.includes('gratuit'))
+        )
+        const asked = { bbox: [west, south, east, north].join(','), limit, total: 'exact', ...more }
+        const pages = await follow(await get(searchUrl(asked)))
+        const found = pages.flatMap(({ items }) => items)
+        if (found.length !== wanted.length || new Set(found.map(({ id }) => id)).size !== wanted.length) {
+          throw new Error(`${found.length} places found, ${wanted.length} lie in the frame`)
         }
-      ),
-      { numRuns: runs(60) }
-    )
-    for (const [grid, times] of Object.entries(walked))
-      t.ok(times > 0, `${grid}: ${times} frames, over several pages`)
-  }
-)
+        if (pages[0]?.total?.value !== wanted.length) throw new Error(`${pages[0]?.total?.value} counted`)
+        const order = found.map(({ name, id }) => `${fold(name)} ${id}`)
+        if (String(order) !== String(order.toSorted())) throw new Error('not in the order of the names')
+        const grid = 'fee' in more ? undefined : cellsOf(box)?.grid
+        if (grid && wanted.length > limit) walked[grid] += 1
+      }
+    ),
+    { numRuns: runs(60) }
+  )
+  for (const [grid, times] of Object.entries(walked))
+    t.ok(times > 0, `${grid}: ${times} frames, over several pages`)
+})
 
 t.test(
-  'the map of a town and that of a département touch a dozen cells each; that of France is not cut up',
+  'the maps of a town and of a département touch a dozen cells each; that of France is not split',
   (t) => {
     const town = cellsOf({ west: 2.28, south: 48.81, east: 2.42, north: 48.91 })
     t.match([town?.grid, town?.cells.length], ['frame_cell', 12])

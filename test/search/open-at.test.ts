@@ -13,13 +13,13 @@ const at = (
 
 const WEEK = 7 * 86_400_000
 const DAY_MS = 86_400_000
-/** The Tuesday to come, in Paris at noon in winter, an hour later in summer. */
+/** Next Tuesday, at noon in Paris in winter, an hour later in summer. */
 const tuesday = (() => {
   const day = new Date(Math.floor(Date.now() / DAY_MS) * DAY_MS)
   return day.getTime() + (((2 - day.getUTCDay() + 7) % 7) + 7) * DAY_MS + 11 * 3_600_000
 })()
 
-t.test('a directory tells who is open', async (t) => {
+t.test('a directory with opening hours', async (t) => {
   const database = await testDatabase(t)
   const always = at(TOWNS.bayeux, 'Ouvert', '24/7')
   await writePlaces(database, [
@@ -34,7 +34,7 @@ t.test('a directory tells who is open', async (t) => {
   const api = await apiOver(t, database, () => now)
   const names = async (query: string) => (await api.all(`/v1/places?${query}`)).map(({ name }) => name)
 
-  await t.test('in each place, at an instant and by the clocks there', async (t) => {
+  await t.test('in each place, at an instant and in local time', async (t) => {
     t.same(
       await names('open_at=now'),
       ['Case', 'Ouvert', 'Semaine'],
@@ -50,7 +50,7 @@ t.test('a directory tells who is open', async (t) => {
     t.same(await names('open_at=now&department=14'), ['Ouvert'])
   })
 
-  await t.test('each place says its state, and when that changes', async (t) => {
+  await t.test('each place shows its state, and when it changes', async (t) => {
     const page = await api.get('/v1/places')
     const states = Object.fromEntries(
       page.items.map(({ name, opening_hours: { state, next_change } }) => [name, [state, next_change]])
@@ -77,7 +77,7 @@ t.test('a directory tells who is open', async (t) => {
     t.equal(features[0]?.properties.opening_hours.state, 'open')
   })
 
-  await t.test('one place tells its week in the language asked for', async (t) => {
+  await t.test('one place shows its week in the requested language', async (t) => {
     const { items } = await api.get('/v1/places?department=29&lang=fr')
     const id = items.find(({ name }) => name === 'Semaine')?.id
     t.equal(items[0]?.opening_hours.week, undefined, 'lists do not')
@@ -97,7 +97,7 @@ t.test('a directory tells who is open', async (t) => {
     t.equal(await week(`/v1/places/${silent}`), null)
   })
 
-  await t.test('a state that changes makes another body, and so another tag', async (t) => {
+  await t.test('a change of state changes the body and the ETag', async (t) => {
     const url = '/v1/places?department=29'
     const before = await api.ask(url)
     t.match(before.headers['cache-control'], /max-age=60, stale-while-revalidate=60$/)
@@ -114,7 +114,7 @@ t.test('a directory tells who is open', async (t) => {
     now = tuesday
   })
 
-  await t.test('what is kept tells no state of the moment', async (t) => {
+  await t.test('exports and changes do not contain the current state', async (t) => {
     const lines = (await api.ask('/v1/exports/places.ndjson?open_at=now')).body.trim().split('\n')
     t.equal(lines.length, 3)
     for (const line of lines)
@@ -125,7 +125,7 @@ t.test('a directory tells who is open', async (t) => {
     t.equal(items[0]?.place.opening_hours.state, undefined)
   })
 
-  await t.test('counts, facets, pages, exports and alternatives ask it too', async (t) => {
+  await t.test('counts, facets, pages, exports and alternatives use it too', async (t) => {
     const page = await api.get('/v1/places?open_at=now&facets=department&limit=2')
     t.same(page.total, { value: 3, relation: 'eq' })
     t.same(
@@ -151,18 +151,20 @@ t.test('a directory tells who is open', async (t) => {
     )
   })
 
-  await t.test('an instant that nobody can answer for is refused', async (t) => {
+  await t.test('an instant outside the known weeks is refused', async (t) => {
     for (const instant of [tuesday - 2 * DAY_MS, tuesday + 9 * WEEK]) {
       const answer = await api.ask(`/v1/places?open_at=${new Date(instant).toISOString()}`)
       t.equal(answer.statusCode, 422)
-      t.match(answer.json(), { errors: [{ parameter: 'open_at', detail: /^It is known for 8 weeks/ }] })
+      t.match(answer.json(), {
+        errors: [{ parameter: 'open_at', detail: /^Opening hours are known 8 weeks ahead/ }]
+      })
     }
     for (const word of ['today', '2026-02-30T10:00', '2026-11-23', '10:00']) {
       t.equal((await api.ask(`/v1/places?open_at=${word}`)).statusCode, 400, word)
     }
   })
 
-  await t.test('hours that change in a directory change what is found at once', async (t) => {
+  await t.test('changed hours affect searches at once', async (t) => {
     await writePlaces(database, [
       {
         ...always,

@@ -3,10 +3,10 @@ import { apiOver } from '../support/app.ts'
 import { testDatabase } from '../support/database.ts'
 import { analyse, testPlace, writePlaces } from '../support/places.ts'
 
-t.test('the nearest are found where every meridian meets, and where the date changes', async (t) => {
+t.test('the nearest are found at the poles and at the antimeridian', async (t) => {
   const database = await testDatabase(t)
   const api = await apiOver(t, database)
-  // Enough that the index is walked, and at spots that are one for a person and two for 32-bit numbers.
+  // Enough that the index is used, at points that are equal to a person and two to 32-bit numbers.
   const crowd = (name: string, at: readonly [number, number]) =>
     Array.from({ length: 60 }, (_, index) =>
       testPlace({ name: `${name} ${index}`, at: [at[0], at[1] + index * 1e-13] })
@@ -36,12 +36,12 @@ t.test('the nearest are found where every meridian meets, and where the date cha
   }
 })
 
-t.test('a box ends exactly on its borders, which belong to it', async (t) => {
+t.test('a box includes exactly its border', async (t) => {
   const database = await testDatabase(t)
   const api = await apiOver(t, database)
   await writePlaces(database, [
     testPlace({ name: 'Sur le bord', at: [49.3, -0.7] }),
-    // A centimetre away: less than a 32-bit number can tell.
+    // A centimetre away, less than the precision of a 32-bit number.
     testPlace({ name: 'Au nord', at: [49.3000001, -0.7] }),
     testPlace({ name: 'À l’est', at: [49.25, -0.5999999] }),
     testPlace({ name: 'Au coin', at: [49.2, -0.8] }),
@@ -58,7 +58,7 @@ t.test('a box ends exactly on its borders, which belong to it', async (t) => {
   t.same(await namesIn('-0.7,49.3,-0.7,49.3'), ['Sur le bord'], 'a box may be a point')
 })
 
-t.test('a box, a circle and an outline are read in any order before the first statistics', async (t) => {
+t.test('a box, a circle and a polygon work in any order before the first statistics', async (t) => {
   const database = await testDatabase(t)
   const api = await apiOver(t, database)
   const frames = [

@@ -11,7 +11,7 @@ const communes = communeRows()
 const generate = (count: number, seed: number) => [...generatePlaces({ count, seed, communes })]
 const seeds = fc.integer({ min: 0, max: 2 ** 32 - 1 })
 
-t.test('the same seed makes the same places, another seed others', async (t) => {
+t.test('the same seed gives the same places, another seed others', async (t) => {
   fc.assert(
     fc.property(seeds, (seed) => {
       const [once, again] = [generate(5, seed), generate(5, seed)]
@@ -22,11 +22,11 @@ t.test('the same seed makes the same places, another seed others', async (t) => 
   t.not(JSON.stringify(generate(5, 1)), JSON.stringify(generate(5, 2)))
 })
 
-t.test('making more places leaves the first ones as they were', async (t) => {
+t.test('more places do not change the first ones', async (t) => {
   t.same(generate(200, 3).slice(0, 20), generate(20, 3))
 })
 
-t.test('the first place of seed 1 is what it always was', async (t) => {
+t.test('the first place of seed 1 never changes', async (t) => {
   const [place] = generate(1, 1)
   t.match(place, {
     name: 'EPN Saint-Exupéry',
@@ -35,7 +35,7 @@ t.test('the first place of seed 1 is what it always was', async (t) => {
   })
 })
 
-t.test('nobody real can be reached by an invented place', async () => {
+t.test('invented places have no real contacts', async () => {
   const reachable = ({ contacts, booking_url, accessibility }: PlaceContent) => ({
     phones: [contacts.phone, contacts.person?.phone].filter((phone) => phone != null),
     emails: [...contacts.emails, contacts.person?.email].filter((email) => email != null),
@@ -56,7 +56,7 @@ t.test('nobody real can be reached by an invented place', async () => {
   )
 })
 
-t.test('invented places stand in real communes and carry known codes', async (t) => {
+t.test('invented places are in real communes and have known codes', async (t) => {
   const known = new Map(communes.map((row) => [row.code, row]))
   const centres = new Map(TOWN_CENTRES.map((town) => [town.commune, town]))
   for (const place of generate(3_000, 7)) {
@@ -83,7 +83,7 @@ t.test('invented places stand in real communes and carry known codes', async (t)
   t.pass('all of them')
 })
 
-t.test('two thousand places have something of everything that a first look asks for', async (t) => {
+t.test('two thousand places cover everything that a first look needs', async (t) => {
   const places = generate(2_000, 1)
   const has = (what: string, test: (place: PlaceContent) => boolean) => t.ok(places.some(test), what)
   has('without a position', ({ location }) => location === null)
@@ -101,7 +101,7 @@ t.test('two thousand places have something of everything that a first look asks 
   has('in an arrondissement', ({ address }) => address.city === 'Paris' && address.commune !== '75056')
 })
 
-t.test('a company number has a right check digit and belongs to nobody', async (t) => {
+t.test('a company number has a valid check digit and belongs to no company', async (t) => {
   const luhn = (digits: string) =>
     [...digits].reverse().reduce((sum, digit, place) => {
       const value = Number(digit) * (1 + (place % 2))
@@ -115,7 +115,7 @@ t.test('a company number has a right check digit and belongs to nobody', async (
   )
 })
 
-t.test('towns are named as French names them', async (t) => {
+t.test('towns have correct French prepositions', async (t) => {
   t.equal(ofTown('Bayeux'), 'de Bayeux')
   t.equal(ofTown('Alençon'), 'd’Alençon')
   t.equal(ofTown('Le Havre'), 'du Havre')

@@ -2,7 +2,7 @@ import t from 'tap'
 import { writeSample } from '../../src/seed/write-sample.ts'
 import { testDatabase } from '../support/database.ts'
 
-// Schedules are numbered in the order in which they are met.
+// Schedule ids depend on the order of creation.
 const STATE = `
 SELECT md5(string_agg(concat(to_jsonb(p) - 'schedule', osm, zone, calendar, r.raw, r.mapped, r.fingerprint), ''
            ORDER BY p.id)) AS places
@@ -28,7 +28,7 @@ t.test('annuaire seed', async (t) => {
     t.equal(counts.stored, counts.labels)
   })
 
-  await t.test('a place is searched by the terms its document shows', async (t) => {
+  await t.test('a place is found by the terms in its document', async (t) => {
     const { wrong } = await one(`SELECT count(*)::int AS wrong FROM place p, term
       WHERE vocabulary = 'typologie' AND (term.id = ANY (p.codes)) <> (p.document -> 'types')::jsonb ? term.code`)
     t.equal(wrong, 0)
@@ -46,7 +46,7 @@ t.test('annuaire seed', async (t) => {
 
   await t.test('two databases of the same seed hold the same places', async (t) => {
     const other = await testDatabase(t)
-    // In two goes, the second of which meets the places of the first.
+    // In two steps, the second of which finds the places of the first.
     await writeSample(other, { count: 500, seed: 1 })
     t.same(await writeSample(other, { count: 1_200, seed: 1 }), { written: 700, already: 500 })
     const { rows } = await other.batch.query(STATE)

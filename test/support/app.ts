@@ -7,14 +7,14 @@ import { depsOver } from '../../src/deps.ts'
 import type { Place } from '../../src/domain/places/place.ts'
 import type { Database } from '../../src/store/db/database.ts'
 
-/** A place as JSON tells it. */
+/** A place in JSON. */
 export type Shown = Omit<Place, 'opening_hours'> & {
   readonly opening_hours: Place['opening_hours'] & { readonly week?: unknown }
   readonly distance_m?: number | null
   readonly beyond_radius?: true
 }
 
-/** A place as what is kept tells it: without the state of a moment. */
+/** A place as in exports and changes: without its current state. */
 export function untold({ opening_hours, ...place }: Shown) {
   const { state, next_change, week, ...hours } = opening_hours
   return { ...place, opening_hours: hours }
@@ -32,22 +32,22 @@ export type Page = {
 export type Api = {
   readonly app: FastifyInstance
   readonly ask: (request: string | InjectOptions) => Promise<LightMyRequestResponse>
-  /** The body of a 200; anything else fails, with what the answer said. */
+  /** The body of a 200; any other status fails with the answer. */
   readonly get: <Body = Page>(url: string, headers?: Readonly<Record<string, string>>) => Promise<Body>
   readonly post: <Body = Page>(url: string, body: object) => Promise<Body>
-  /** Every page from this one on. */
+  /** This page and all following ones. */
   readonly follow: (page: Page) => Promise<readonly Page[]>
-  /** All that the question finds, page after page. */
+  /** All results of a search, page after page. */
   readonly all: (url: string) => Promise<readonly Shown[]>
 }
 
-/** The real application over a test's database; asking it costs nothing of a quota. */
+/** The real application on a test's database, without a rate limit. */
 export async function apiOver(t: Test, database: Database, clock?: () => number): Promise<Api> {
   const config = readConfig({ RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'silent', SEARCH_TIMEOUT_MS: '20000' })
   const app = await buildApp(depsOver(config, database, clock))
   t.teardown(() => app.close())
 
-  // A busy machine delays this process as a crowd would, and is then refused as one: that is another test's matter.
+  // On a busy machine, requests may be refused as overload, which other tests cover; they are repeated.
   const ask: Api['ask'] = async (request) => {
     for (;;) {
       const answer = await app.inject(request)
@@ -71,7 +71,7 @@ export async function apiOver(t: Test, database: Database, clock?: () => number)
   return { app, ask, get, post, follow, all }
 }
 
-/** A search's address; repeated parameters are given as a list of lists. */
+/** The URL of a search; repeated parameters are given as a list of lists. */
 export function searchUrl(parameters: Readonly<Record<string, unknown>>, path = '/v1/places'): string {
   const pairs = Object.entries(parameters).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value]).map((each) => [name, String(each)] as [string, string])

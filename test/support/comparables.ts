@@ -1,10 +1,6 @@
-import {
-  type Comparable,
-  comparableOf,
-  type Listed,
-  type Town
-} from '../../src/domain/matching/comparable.ts'
+import { type Comparable, comparableOf, type Listed } from '../../src/domain/matching/comparable.ts'
 import { type KeySort, keysOf } from '../../src/domain/matching/pair-keys.ts'
+import type { Town } from '../../src/domain/matching/towns.ts'
 import { UNKNOWN_HOURS } from '../../src/domain/places/opening-hours.ts'
 import type { Address, PlaceContent } from '../../src/domain/places/place.ts'
 import { UNKNOWN_ACCESSIBILITY } from '../../src/domain/vocabularies/accessibility.ts'
@@ -38,7 +34,7 @@ const TOWNS: Readonly<Record<string, Town>> = {
   89223: { name: 'Lézinnes', population: 700, parts: [] }
 }
 
-/** A record of Bayeux, where nothing else is said. */
+/** A record, in Bayeux by default. */
 export function sketch(said: Sketch): Comparable {
   const { id = '1', directory = 'mednum', commune = '14047', city = 'Bayeux' } = said
   const address: Address = {
@@ -85,7 +81,7 @@ export function sketch(said: Sketch): Comparable {
   )
 }
 
-/** The texts of the keys that two records share, however many others do. */
+/** The texts of the keys that two records share, ignoring crowding. */
 export function keysInCommon(one: Comparable, other: Comparable): readonly string[] {
   const theirs = new Set(keysOf(other).map(({ text }) => text))
   return keysOf(one).flatMap(({ text }) => (theirs.has(text) ? [text] : []))

@@ -8,14 +8,14 @@ import { embeddedDatabase } from './embedded-reuse.ts'
 import { embeddedCopy, emptyFolder } from './embedded-template.ts'
 import { emptyServerDatabase, serverCopy } from './server-template.ts'
 
-/** Settings so slow that a busy machine fails no test; a test of the timeout itself sets its own. */
+/** Timeouts so long that no test fails on a busy machine; a test of the timeout sets its own. */
 export const PATIENT = { SEARCH_TIMEOUT_MS: '20000', LOG_LEVEL: 'silent', PORT: '0', SAMPLE_PLACES: '0' }
 
 type Env = Readonly<Record<string, string>>
 
 /**
- * A database of the test's own with the schema, the vocabularies and the territories and no place, as
- * settings: for tests that open it themselves, or more than once. It goes when the test ends.
+ * Settings for a database of the test's own with the schema, vocabularies and territories but no places, for
+ * tests that open it themselves or several times. It is removed when the test ends.
  */
 export async function testConfig(t: Test, env: Env = {}): Promise<Config> {
   const url = process.env.DATABASE_URL
@@ -23,7 +23,7 @@ export async function testConfig(t: Test, env: Env = {}): Promise<Config> {
   return readConfig({ ...PATIENT, ...where, ...env })
 }
 
-/** The same, opened, and closed when the test ends. */
+/** The same database, opened, and closed when the test ends. */
 export async function testDatabase(t: Test, env: Env = {}): Promise<Database> {
   const isPlain = !process.env.DATABASE_URL && Object.keys(env).length === 0
   return isPlain
@@ -31,7 +31,7 @@ export async function testDatabase(t: Test, env: Env = {}): Promise<Database> {
     : opened(t, await testConfig(t, env))
 }
 
-/** A database without even a schema. */
+/** A database without a schema. */
 export async function emptyDatabase(t: Test): Promise<Database> {
   const url = process.env.DATABASE_URL
   const where = url ? await emptyServerDatabase(t, url) : await emptyFolder(t)
@@ -44,7 +44,7 @@ async function opened(t: Test, config: Config): Promise<Database> {
   return database
 }
 
-/** What every copy begins with. */
+/** The content of every copy. */
 async function prepare(where: Env): Promise<void> {
   const database = await openDatabase(readConfig({ ...PATIENT, ...where }))
   try {

@@ -1,19 +1,24 @@
 import root, { type Test } from 'tap'
 import type { Database } from '../../src/store/db/database.ts'
 
-// To open an embedded database takes three seconds of a processor, most of it for its engine to start. A test file
-// that asks for one after another is given the same again, emptied.
+// Opening an embedded database takes three seconds of CPU time, mostly to start its engine. A test file that
+// needs several gets the same one again, emptied.
 
 const idle: Kept[] = []
 
-/** A database, how many rows each of its tables held when it was opened, and the transaction that counted them. */
+/**
+ * A database, the number of rows of each table when it was opened, and the id of the transaction that counted
+ * them.
+ */
 type Kept = {
   readonly database: Database
   readonly counts: Readonly<Record<string, number>>
   readonly counted: string
 }
 
-/** The one that an earlier test of this process has done with, else a new one; it goes back when the test ends. */
+/**
+ * A database returned by an earlier test of this process, or a new one; it is returned when the test ends.
+ */
 export async function embeddedDatabase(t: Test, open: () => Promise<Database>): Promise<Database> {
   const kept = idle.pop() ?? (await opened(open))
   t.teardown(async () => {
@@ -37,16 +42,16 @@ async function opened(open: () => Promise<Database>): Promise<Kept> {
 
 let closesAtEnd = false
 
-/** Takes away what was added. False when a test has changed what all copies begin with, or broken the database. */
+/** Deletes added rows. Returns false if a test changed the initial content or broke the database. */
 async function isAsNew({ database, counts, counted }: Kept): Promise<boolean> {
   try {
     const names = await tables(database)
     const others = names.filter((name) => !counts[name])
     if (others.length > 0) await database.batch.query(`TRUNCATE ${others.join(', ')} RESTART IDENTITY`)
     for (const name of names) {
-      // The version of the data only ever grows, and caches rely on it.
+      // The data version must only increase, because caches rely on it.
       if (!counts[name] || name === 'data_version') continue
-      // A row that was changed is written anew, so it goes as well, and is missed below.
+      // A changed row is a new version, so it is deleted too, and then missing in the count below.
       await database.batch.query(`DELETE FROM ${name} WHERE xmin::text::bigint > $1::bigint`, [counted])
     }
     const now = await countRows(database)

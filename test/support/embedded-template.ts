@@ -7,13 +7,13 @@ import { fileURLToPath } from 'node:url'
 import type { Test } from 'tap'
 import { lockFolder } from '../../src/store/db/embedded/lock.ts'
 
-// Making a database takes ten seconds and more, copying one takes one: it is made once for each state of what
-// goes into it, and kept from run to run.
+// Creating a database takes ten seconds and more, copying one takes one second: a template is created once
+// for each state of its sources, and kept between runs.
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const CACHE = join(ROOT, 'node_modules/.cache/annuaire')
 
-/** What a template is made from. */
+/** The sources of a template. */
 const SOURCES = ['prisma/migrations', 'src/domain/vocabularies', 'src/store', 'package-lock.json']
 const MATTERS = /migration\.sql$|vocabular|territor|administrative|package-lock/
 
@@ -21,7 +21,7 @@ type Where = { readonly DATA_DIR: string }
 
 export async function emptyFolder(t: Test): Promise<Where> {
   const folder = await mkdtemp(join(tmpdir(), 'annuaire-test-'))
-  // After the database in it is closed: teardowns run last registered first.
+  // Runs after the database is closed, because teardowns run in reverse order.
   t.teardown(() => rm(folder, { recursive: true, force: true }))
   return { DATA_DIR: folder }
 }
@@ -37,7 +37,7 @@ async function ensureTemplate(prepare: (where: Where) => Promise<void>): Promise
   const template = join(CACHE, `template-${await stateOfSources()}`)
   if (await exists(template)) return template
   await mkdir(CACHE, { recursive: true })
-  // Test files start side by side; the first makes it, the others wait.
+  // Test files start simultaneously; the first one creates the template, the others wait.
   const lock = await waitForLock()
   try {
     if (await exists(template)) return template

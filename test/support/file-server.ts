@@ -4,7 +4,7 @@ import type { Test } from 'tap'
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void
 
-/** Somebody else's server: gives the answers in turn, and the last one from then on. */
+/** A third-party server: sends the answers in turn, and the last one from then on. */
 export async function fileServer(t: Test, ...answers: readonly Answer[]) {
   const requests: IncomingMessage[] = []
   let script = answers
@@ -41,7 +41,7 @@ export const refuses =
     response.writeHead(status, headers).end()
   }
 
-/** Promises the whole, and hangs up in the middle. */
+/** Announces the whole length, and disconnects in the middle. */
 export const cutsOff =
   (body: string): Answer =>
   (_request, response) => {
@@ -49,7 +49,7 @@ export const cutsOff =
     response.write(body.slice(0, body.length / 2), () => response.destroy())
   }
 
-/** A byte at a time, for ever. */
+/** Sends a byte at a time, for ever. */
 export const drips =
   (everyMs: number): Answer =>
   (_request, response) => {
@@ -58,5 +58,5 @@ export const drips =
     response.on('close', () => clearInterval(timer))
   }
 
-/** Takes the question, and never answers. */
+/** Accepts the request and never answers. */
 export const keepsSilent: Answer = () => {}

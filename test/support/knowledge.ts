@@ -1,17 +1,13 @@
 import { MEANING_WORDS } from '../../src/domain/words/meaning-index.ts'
 import type { Knowledge } from '../../src/domain/words/read-words.ts'
-import {
-  type Gazetteer,
-  gazetteerOf,
-  type Named,
-  wordsOfNames
-} from '../../src/domain/words/where/gazetteer.ts'
+import { type Gazetteer, gazetteerOf, wordsOfNames } from '../../src/domain/words/where/gazetteer.ts'
+import type { Named } from '../../src/domain/words/where/named.ts'
 import { type KnownWord, lexiconOf } from '../../src/domain/words/word-lexicon.ts'
 import { communeRows, territoryRows } from '../../src/store/territories/administrative-data.ts'
 import { communeNameRows } from '../../src/store/territories/commune-names.ts'
 import { isEverydayWord } from '../../src/store/words/everyday-words.ts'
 
-/** The names of the country, and words that so many places of an imagined directory say. */
+/** The names of territories, and words with their frequency in an imagined directory. */
 export function knowledgeOf(said: Readonly<Record<string, number>>): Knowledge {
   const words = Object.entries(said).map(([word, places]): KnownWord => ({ word, places, cities: 0 }))
   const meanings = [...MEANING_WORDS].map((word): KnownWord => ({ word, places: 100, cities: 0 }))

@@ -1,4 +1,4 @@
-/** Towns to spread many records over: of those in one town, each is compared with each. */
+/** Towns over which many records are spread, because all records in one town are compared with each other. */
 const TOWNS = [
   ['Nevers', '58000'],
   ['Cosne-Cours-sur-Loire', '58200'],
@@ -12,7 +12,7 @@ const TOWNS = [
   ['Luzy', '58170']
 ] as const
 
-/** Town and postcode of the nth record, as the national standard names them. */
+/** Town and postcode of the nth record, in the columns of the national standard. */
 export function inNievre(nth: number): { readonly commune: string; readonly code_postal: string } {
   const [commune, code_postal] = TOWNS[nth % TOWNS.length] ?? TOWNS[0]
   return { commune, code_postal }

@@ -10,12 +10,11 @@ import { loadTermIds } from '../../src/store/vocabularies/term-ids.ts'
 import { keywordsFrom } from '../../src/store/writing/keywords.ts'
 import { loadOffering } from '../../src/store/writing/offering.ts'
 import { toPlaceRow } from '../../src/store/writing/place-row.ts'
-import { placeLabelsAdd, placeLabelsClear, placePut } from '../../src/store/writing/place-write.sql.ts'
+import { placePut } from '../../src/store/writing/place-write.sql.ts'
+import { changesPublish } from '../../src/store/writing/publishing.sql.ts'
 import { sourceRegister } from '../../src/store/writing/source-register.sql.ts'
-import { importPublish, importStageClose, importStageOpen } from '../../src/store/writing/staging.sql.ts'
-import { stagingTables } from '../../src/store/writing/staging-tables.ts'
 
-/** A place as a test says it: what it is, who lists it and since when it is so. */
+/** A place in a test: its content, its sources and its dates. */
 export type TestPlace = {
   readonly id: string
   readonly content: PlaceContent
@@ -26,7 +25,7 @@ export type TestPlace = {
   readonly updatedAt: string
 }
 
-/** Labels are valid, or not, on the day the tests run. */
+/** The day of the test, on which labels are valid or not. */
 export const TODAY = new Date().toISOString().slice(0, 10)
 
 export const SOURCES = ['mednum', 'france-services', 'fablabs-io'] as const
@@ -42,7 +41,7 @@ export type Told = Omit<Part<PlaceContent>, 'address' | 'accessibility' | 'conta
   readonly at?: readonly [number, number]
 }
 
-/** A whole place from what matters to a test; the rest is unknown. */
+/** A complete place from the properties that matter to a test; all others are unknown. */
 export function contentOf({ at, address, accessibility, contacts, ...told }: Told): PlaceContent {
   return {
     name: 'Lieu',
@@ -91,22 +90,20 @@ export function testPlace(told: Told, more: Partial<Omit<TestPlace, 'content'>> 
   }
 }
 
-/** As many as the embedded database takes at once. */
+/** Number of places per statement of the embedded database. */
 const BATCH = 500
 
 /**
- * Puts places where an import of that moment would, by the statements of an import, and makes the next version of the
- * data. When they are open is known for some weeks from then.
+ * Writes places with the statements of an import at that time, and raises the data version. Opening hours are
+ * known for some weeks from then.
  */
 export async function writePlaces(
   database: Database,
   places: readonly TestPlace[],
   now = new Date()
 ): Promise<void> {
-  const tables = stagingTables(uuid())
   await inTransaction(database.batch, async (client) => {
     for (const source of SOURCES) await client.query(sourceRegister(definitionOf(source)))
-    for (const statement of importStageOpen(tables)) await client.query(statement)
     const termIds = await loadTermIds(client)
     const keywords = keywordsFrom(client, { termIds, today: TODAY })
     const offering = await loadOffering(client)
@@ -120,7 +117,7 @@ export async function writePlaces(
       const rows = batch.map(({ content, ...context }) =>
         toPlaceRow(content, {
           ...context,
-          // None has a record, so none is said by one not to offer something.
+          // None has a record, so no source says that a place does not offer something.
           declarations: [],
           offering,
           termIds,
@@ -129,8 +126,6 @@ export async function writePlaces(
           today: TODAY
         })
       )
-      await client.query(placePut(tables, JSON.stringify(rows)))
-      await client.query(placeLabelsClear(batch.map(({ id }) => id)))
       const labels = batch.flatMap(({ id, content }) =>
         content.labels.map(({ code, ...label }) => ({
           ...label,
@@ -138,10 +133,9 @@ export async function writePlaces(
           term_id: termIds('labels', code).id
         }))
       )
-      if (labels.length > 0) await client.query(placeLabelsAdd(labels))
+      await client.query(placePut({ rows: JSON.stringify(rows), known: batch.map(({ id }) => id), labels }))
     }
-    await client.query(importPublish(tables))
-    await client.query(importStageClose(tables))
+    await client.query(changesPublish())
   })
 }
 
@@ -155,7 +149,7 @@ const definitionOf = (source: string) => ({
   gives: 'places' as const
 })
 
-/** Takes places out of the directory, as a source does that no longer lists them. */
+/** Withdraws places, as if their source no longer listed them. */
 export async function withdrawPlaces(database: Database, ids: readonly string[]): Promise<void> {
   await inTransaction(database.batch, async (client) => {
     await client.query(
@@ -176,7 +170,7 @@ export async function mergePlace(database: Database, loser: string, survivor: st
   })
 }
 
-/** What the choice of an index is made from, which an import leaves to the server. */
+/** Updates the statistics for the choice of an index, which an import leaves to the server. */
 export async function analyse(database: Database): Promise<void> {
   await database.batch.query('ANALYZE place')
 }

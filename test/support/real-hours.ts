@@ -8,7 +8,7 @@ const FILE = join(
   'opening-hours/fr-mednum-osm-values.json'
 )
 
-/** OpenStreetMap values of real directories, each once; null where their file is absent. */
+/** Distinct OpenStreetMap values from real directories; null if their file is missing. */
 export async function realHours(): Promise<readonly string[] | null> {
   if (!existsSync(FILE)) return null
   const rows: readonly { readonly value: string }[] = JSON.parse(await readFile(FILE, 'utf8'))

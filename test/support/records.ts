@@ -7,7 +7,7 @@ import type { Database } from '../../src/store/db/database.ts'
 import { sourceRegister } from '../../src/store/writing/source-register.sql.ts'
 import type { Api } from './app.ts'
 
-/** A source that sends its records, as `annuaire sources create` announces one. */
+/** Creates a source that sends its records, like `annuaire sources create`. */
 export async function createSource(
   database: Database,
   slug: string,
@@ -26,7 +26,7 @@ export async function createSource(
   return source
 }
 
-/** A key, as `annuaire keys create` makes one. */
+/** Creates a key, like `annuaire keys create`. */
 export async function createKey(
   database: Database,
   scopes: readonly string[],
@@ -52,7 +52,7 @@ export type Sender = {
     query?: string,
     headers?: OutgoingHttpHeaders
   ) => ReturnType<Api['ask']>
-  /** The report; anything but a 200 fails with what was answered. */
+  /** The report; any status other than 200 fails with the answer. */
   readonly put: (records: readonly unknown[], query?: string) => Promise<Report>
 }
 
@@ -67,7 +67,7 @@ export type Report = {
   }[]
 }
 
-/** One source with its key. */
+/** A source with its key. */
 export async function senderOf(
   database: Database,
   api: Api,

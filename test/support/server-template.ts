@@ -1,8 +1,8 @@
 import pg from 'pg'
 import root, { type Test } from 'tap'
 
-// On a server, everything that one `npm test` makes bears the number of that run, and `after.ts` drops what
-// is left of it: a test that was killed could not.
+// On a server, all databases of one `npm test` have the number of that run, and `after.ts` drops those that
+// remain, because a killed test cannot.
 
 type Where = { readonly DATABASE_URL: string }
 
@@ -12,7 +12,7 @@ const TEMPLATE = `${RUN}_template`
 
 let made = 0
 
-/** A test file that is run by itself, without `tap run`, has nobody to clean up after it. */
+/** A test file run without `tap run` must drop its own databases. */
 const isAlone = process.env.TAP_CHILD_ID === undefined
 
 export async function emptyServerDatabase(t: Test, url: string): Promise<Where> {
@@ -47,7 +47,7 @@ async function newDatabase(t: Test, url: string, from: string): Promise<Where> {
 
 async function ensureTemplate(url: string, prepare: (where: Where) => Promise<void>): Promise<void> {
   await withServer(url, async (server) => {
-    // Test files start side by side; the first makes it, the others wait.
+    // Test files start simultaneously; the first one creates the template, the others wait.
     await server.query('SELECT pg_advisory_lock(hashtext($1))', [TEMPLATE])
     const { rowCount } = await server.query('SELECT FROM pg_database WHERE datname = $1', [TEMPLATE])
     if (rowCount) return

@@ -1,7 +1,7 @@
 import { type TestPlace, type Told, testPlace } from './places.ts'
 import { TOWNS } from './towns.ts'
 
-/** What each place of the small directory offers; names are unique, so that tests can speak of them. */
+/** The content of the places in the small directory; names are unique, so that tests can refer to them. */
 const TOLD: readonly Told[] = [
   {
     ...TOWNS.bayeux,
@@ -68,11 +68,11 @@ const TOLD: readonly Told[] = [
   { ...TOWNS.fortDeFrance, name: 'Espace de Fort-de-France', types: ['RFS'] },
   { ...TOWNS.saintDenis, name: 'Case numérique de Saint-Denis', types: ['RFS'] },
   { ...TOWNS.mataUtu, name: 'Fale numérique de Mata-Utu', types: ['EPN'] },
-  // Nobody says where it is.
+  // Without a position.
   { address: TOWNS.bayeux.address, name: 'Écrivain public de Bayeux', types: ['ASSO'] }
 ]
 
-/** Fifteen places in real towns, in the order of their distance from Bayeux; the last has no position. */
+/** Fifteen places in real towns, ordered by distance from Bayeux; the last one has no position. */
 export const SMALL_DIRECTORY: readonly TestPlace[] = TOLD.map((told) => testPlace(told))
 
 export function idOf(name: string): string {

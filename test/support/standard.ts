@@ -1,15 +1,16 @@
 /*
- * The national standard 1.0.2 as its own schema has it: which columns there are, in which order, which must be filled,
- * and what each value must look like. Written out here, so that the export is judged by the standard and not by itself.
+ * The national standard 1.0.2 according to its own schema: the columns in order, which are required, and the
+ * format of each value. Written out here, so that the export is checked against the standard and not against
+ * itself.
  */
 
 type Column = { readonly name: string; readonly required?: true; readonly pattern?: RegExp }
 
-/** `|` separates; every value must be one of these. */
+/** Values separated by `|`, each of which must be one of these. */
 const oneOf = (...values: readonly string[]): RegExp =>
   new RegExp(`^(?:(?:^|\\|)(?:${values.map((value) => value.replace(/[.()/]/g, '\\$&')).join('|')}))+$`)
 
-/** As XML Schema writes decimals, to which Table Schema refers. */
+/** The decimal format of XML Schema, to which Table Schema refers. */
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
@@ -89,7 +90,7 @@ export const STANDARD: readonly Column[] = [
       'Formé à « DUPLEX » (illettrisme)',
       'Arnia/MedNum BFC (Bourgogne-Franche-Comté)',
       'Collectif ressources et acteurs réemploi (Normandie)',
-      // Without its space, as the schema has it.
+      // Without the space, as in the schema.
       'Étapes numériques(La Poste)',
       'Fabriques de Territoire',
       'Les Éclaireurs du numérique (Drôme)',
@@ -118,7 +119,7 @@ export const STANDARD: readonly Column[] = [
   { name: 'prise_rdv', pattern: /^https?:\/\// }
 ]
 
-/** What the standard would refuse of a row. */
+/** The violations of the standard in a row. */
 export function refusals(row: Readonly<Record<string, string>>): readonly string[] {
   return STANDARD.flatMap(({ name, required, pattern }) => {
     const value = row[name] ?? ''

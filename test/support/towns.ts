@@ -9,7 +9,7 @@ const town = (
   ]
 ): Town => ({ at, address: { postcode, city, commune, epci, department, region } })
 
-/** Real towns, placed near their town halls. */
+/** Real towns with positions near their town halls. */
 export const TOWNS = {
   bayeux: town([49.2764, -0.7024], ['14400', 'Bayeux', '14047', '241400555', '14', '28']),
   caen: town([49.1829, -0.3707], ['14000', 'Caen', '14118', '200065597', '14', '28']),
@@ -24,6 +24,6 @@ export const TOWNS = {
   saintDenis: town([-20.8789, 55.4481], ['97400', 'Saint-Denis', '97411', '249740119', '974', '04']),
   fortDeFrance: town([14.6037, -61.0742], ['97200', 'Fort-de-France', '97209', '249720061', '972', '02']),
   mataUtu: town([-13.2825, -176.1736], ['98600', 'Mata-Utu', '98613', null, '986', '986']),
-  // A commune that is now a part of Vire Normandie (14762).
+  // A former commune that is now part of Vire Normandie (14762).
   vaudry: town([48.8419, -0.8672], ['14500', 'Vaudry', '14730', '200068799', '14', '28'])
 } as const

@@ -1,2 +1,2 @@
-/** What a process needs to run TypeScript, as the tests themselves are run. */
+/** The option with which a process runs TypeScript, as the tests themselves do. */
 export const TYPESCRIPT = `--import=${new URL('./typescript.js', import.meta.url).href}`

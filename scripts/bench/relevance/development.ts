@@ -1,6 +1,6 @@
 /**
- * Judged like the others (see `judged.ts`). They were held out until what they showed was mended; now what the program
- * understands is developed on them, by the kinds of sentences that fail, never word by word.
+ * Judged like the others (see `judged.ts`). They were held out until the problems they showed were fixed; now
+ * the understanding of questions is developed on them, by kinds of failing sentences, never by single words.
  */
 export const DEVELOPMENT = `
 plain  | LIB @ Quimper               | bibliothèque Quimper

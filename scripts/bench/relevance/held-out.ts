@@ -1,7 +1,7 @@
 /**
- * Judged like the others (see `judged.ts`), and written before anybody had seen how they are answered: from what people
- * come to a counter for, as they would say it, not from the words that the program knows. Nothing is tuned on them: whoever
- * mends what one of them shows moves all of them to `development.ts`, and writes others here.
+ * Judged like the others (see `judged.ts`), but written before seeing how they are answered: from what people
+ * come to a counter for, in their own words instead of those known to the program. Nothing is tuned on them:
+ * to fix a problem shown by one of them, move all of them to `development.ts` and write new ones here.
  */
 export const HELD_OUT = `
 spoken | PAPERS,type:CFP @ Laval     | je comprends rien au site des impôts laval

@@ -1,4 +1,4 @@
-// Reads the judged questions, and says how well a place answers one: 3, 2, 1 or not at all.
+// Reads the judged questions, and grades how well a place answers one: 3, 2, 1 or 0.
 import { distance, point } from '@turf/turf'
 import type { Place } from '../../../src/domain/places/place.ts'
 import { normaliseLabel } from '../../../src/domain/vocabularies/read-label.ts'
@@ -35,13 +35,13 @@ export function readJudged(text: string, townOf: Town): readonly Judged[] {
   })
 }
 
-/** A pattern may hold `|` itself: the first and the last of the line are ours. */
+/** A pattern may contain `|`, so only the first and last one in a line are separators. */
 function cut(line: string): readonly string[] {
   const [first, last] = [line.indexOf('|'), line.lastIndexOf('|')]
   return [line.slice(0, first), line.slice(first + 1, last), line.slice(last + 1)].map((part) => part.trim())
 }
 
-/** 3 for what meets all of it, 2 where a wish is not met, 0 for what lacks something. */
+/** 3 if all conditions hold, 2 if a wish does not, 0 if a required one does not. */
 function whatGrade(what: string): (place: Place) => number {
   const parts = what
     .split('+')

@@ -1,5 +1,5 @@
-// The database that the judged questions are asked of: the real files of producers, read as an import reads them, and
-// the official centres of communes. Made once and kept; `--fresh` makes it anew.
+// The database for the judged questions: the real files of producers, imported in the usual way, and the
+// official centres of communes. Created once and kept; `--fresh` creates it again.
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -15,7 +15,7 @@ import { addressOf, onServer } from '../database.ts'
 
 const CENTRES = 'geo/datanova-codes-postaux-2025.csv'
 
-/** Directories that hardly list a place twice, each with the source, or the example mapping, that reads it. */
+/** Directories with few duplicates, each with the source or the example mapping that reads it. */
 const FILES: readonly (readonly [file: string, by: string])[] = [
   ['mednum/cnfs-permanences.json', 'mednum'],
   ['mednum/carto-nationale-source-standard.json', 'mednum'],
@@ -32,13 +32,13 @@ const FILES: readonly (readonly [file: string, by: string])[] = [
   ['public-services/tiers-lieux-mel-lille.csv', 'tiers-lieux-mel.yaml']
 ]
 
-/** Invented places among the real ones: as many as a small région has. */
+/** Invented places among the real ones, as many as in a small région. */
 const SAMPLE = { count: 2_000, seed: 7 }
 const MAX_MEGABYTES = 512
 const NAME = 'annuaire_bench_relevance'
 const WHOLE = 'annuaire bench, real files 1'
 
-/** The address of the database; undefined where the real files are not at hand. */
+/** The URL of the database; undefined if the real files are not available. */
 export async function realPlaces(server: string, fresh: boolean): Promise<string | undefined> {
   if (![CENTRES, ...FILES.map(([file]) => file)].every((file) => existsSync(join(SHARED, file))))
     return undefined

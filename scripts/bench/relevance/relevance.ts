@@ -26,7 +26,7 @@ import { realPlaces } from './real-places.ts'
 const SHOWN = 10
 const WANTED = { ndcg: 0.9, oneError: 0.95 }
 
-/** With the best ten grades that there are. */
+/** With the ten best grades possible. */
 type Asked = Judged & { readonly best: readonly number[] }
 
 type Engine = { readonly name: string; readonly ask: (q: string) => Promise<readonly string[]> }

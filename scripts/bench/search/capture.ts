@@ -1,24 +1,24 @@
-// What SQL a request comes down to: the app itself, in this process, with an ear at its database connections. So the
-// baseline runs the statements that the API sends, and no second copy of how it chooses them can go stale.
+// The SQL that a request sends: the app runs in this process, and its database connections are observed. So
+// the baseline runs the statements of the API itself, and no second copy of its logic can become outdated.
 import { setTimeout } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
 import { buildApp } from '../../../src/app.ts'
 import { readConfig } from '../../../src/config.ts'
 import { type Deps, openDeps } from '../../../src/deps.ts'
 
-/** As it goes to the server: `$1`… in the text, and the text of each value. */
+/** As sent to the server: `$1`… in the text, and each value as text. */
 export type Statement = { readonly text: string; readonly values: readonly string[] }
 
 export type Captured = {
   readonly statements: readonly Statement[]
   readonly milliseconds: number
-  /** How many places the answer holds. */
+  /** Number of places in the answer. */
   readonly places: number
 }
 
 export type Capture = {
   readonly deps: Deps
-  /** To the same database, with the settings that the API gives its connections. */
+  /** Connection string for the same database with the settings of the API's connections. */
   readonly connectionString: string
   readonly capture: (path: string) => Promise<Captured>
   readonly close: () => Promise<void>
@@ -28,7 +28,7 @@ const MOST_ATTEMPTS = 10
 
 export async function openCapture(databaseUrl: string): Promise<Capture> {
   const deps = await openDeps(
-    // A question too slow for the API fails there, where it is measured; here its SQL is wanted.
+    // A request that is too slow for the API fails in the measurement; here only its SQL is needed.
     readConfig({ DATABASE_URL: databaseUrl, RATE_LIMIT_PER_MINUTE: '0', SEARCH_TIMEOUT_MS: '120000' })
   )
   let heard: Statement[] = []
@@ -47,7 +47,7 @@ export async function openCapture(databaseUrl: string): Promise<Capture> {
           const { items } = answer.json<{ items?: readonly unknown[] }>()
           return { statements: heard, milliseconds, places: items?.length ?? 1 }
         }
-        // What this process does beside, compiling and collecting, may look like too much load to the app.
+        // Compilation and garbage collection in this process may look like overload to the app.
         const busy = answer.statusCode === 503 && attempt < MOST_ATTEMPTS
         if (!busy) throw new Error(`${path} was answered ${answer.statusCode}: ${answer.body}`)
         await setTimeout(1_000)
@@ -73,7 +73,7 @@ function listen(client: PoolClient, tell: (statement: Statement) => void): void 
   }) as typeof client.query
 }
 
-/** As `pg` writes values, of the kinds that our statements bind. */
+/** The text of a value as written by `pg`, for the types that our statements bind. */
 function asText(value: unknown): string {
   if (Array.isArray(value)) return `{${value.map((item) => quoted(asText(item))).join(',')}}`
   if (Buffer.isBuffer(value)) return `\\x${value.toString('hex')}`

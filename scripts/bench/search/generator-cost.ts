@@ -1,5 +1,6 @@
-// What the asking itself can do and costs, against a server in a thread of its own that answers 16 kB from memory,
-// about what 20 places weigh: an API's rate near this one would say more of the asking than of the API.
+// The capacity and cost of the load generator, measured against a server in its own thread that answers 16 kB
+// from memory, about as much as 20 places. If the rate of an API came close to this one, it would measure the
+// generator.
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { load } from '../http-load.ts'

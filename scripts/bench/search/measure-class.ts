@@ -1,4 +1,4 @@
-// One kind of question at one size: the API and pgbench in turns, and the plans of what they ask.
+// One class of requests at one size: the API and pgbench in alternation, and the plans of the statements.
 import { randomOf, seedOf } from '../../../src/seed/random.ts'
 import { type ApiFigures, figuresOf, middleOf } from '../api-figures.ts'
 import type { ApiProcess } from '../api-process.ts'
@@ -17,13 +17,13 @@ export type Measured = {
   readonly name: string
   readonly size: number
   readonly api: ApiFigures
-  /** Requests a second, by pgbench. */
+  /** Requests per second by pgbench. */
   readonly sqlRate: number
-  /** Places on an answer and statements for it, on average. */
+  /** Average number of places per answer and statements per request. */
   readonly places: number
   readonly statements: number
   readonly plans: readonly Plan[]
-  /** Before anything was counted and kept. */
+  /** The first request, before counts are cached. */
   readonly first: { readonly milliseconds: number; readonly plans: readonly Plan[] }
 }
 
@@ -36,7 +36,7 @@ export type Measuring = {
 }
 
 const DRAWN = 1_000
-/** More than the API remembers answers to. */
+/** More than the number of answers that the API caches. */
 const DRAWN_ONCE = 20_000
 const CAPTURE_MS = 20_000
 const WARM_UP_SECONDS = 2
@@ -67,7 +67,7 @@ export async function measureClass(asked: QueryClass, at: Measuring): Promise<Me
   }
 }
 
-/** As many as the time allows: what takes a second each needs no thousand of them. */
+/** As many as fit into the time: slow requests do not need a thousand samples. */
 async function captureAll({ capture }: Capture, paths: readonly string[]): Promise<readonly Captured[]> {
   const until = performance.now() + CAPTURE_MS
   const captured: Captured[] = []
@@ -80,7 +80,7 @@ async function captureAll({ capture }: Capture, paths: readonly string[]): Promi
 
 type Sql = Omit<PgbenchOptions, 'clients' | 'seconds'>
 
-/** Now one and now the other first, so that a machine that slows down or warms up meets both alike. */
+/** Alternates which one goes first, so that a machine that slows down or warms up affects both equally. */
 async function inTurns(
   { api, options: { clients, seconds, rounds } }: Measuring,
   paths: readonly string[],

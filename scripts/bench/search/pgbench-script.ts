@@ -1,8 +1,9 @@
-// A shape as a pgbench script: the very texts, prepared, with the captured values bound.
+// A shape as a pgbench script: the exact statement texts, prepared, with the captured values bound.
 //
-// pgbench has no list of texts to choose from, so the values lie in a table, and a transaction begins with reading one
-// row, which holds those of several requests: read once for 40, the row costs 1 or 2 % of what is measured. (A file for
-// each request instead would be planned once each; literals in the text would be planned with their values.)
+// pgbench cannot choose from a list of texts, so the values are in a table, and each transaction starts by
+// reading one row with the values of several requests: read once for 40 requests, the row costs 1 or 2 % of
+// the measurement. (A file per request would be planned each time; literals in the text would be planned with
+// their values.)
 import type { Client } from 'pg'
 import type { Shape } from '../shapes.ts'
 
@@ -11,10 +12,10 @@ export type Script = {
   readonly weight: number
 }
 
-/** A row must fit on a page of 8 kB. */
+/** A row must fit in a page of 8 kB. */
 const MOST_COLUMNS = 300
 
-/** How many requests of any of these shapes a transaction can hold. */
+/** Number of requests of any of these shapes that fit in a transaction. */
 export const mostPerTransaction = (shapes: readonly Shape[]): number =>
   Math.max(
     1,
@@ -23,7 +24,7 @@ export const mostPerTransaction = (shapes: readonly Shape[]): number =>
     )
   )
 
-/** Creates the table `bench.<table>` and answers the script that reads it. */
+/** Creates the table `bench.<table>` and returns the script that reads it. */
 export async function writeScript(
   client: Client,
   table: string,
@@ -33,7 +34,7 @@ export async function writeScript(
   const first = requests[0] ?? []
   const { variables, of } = variablesOf(requests)
   const rows = Array.from({ length: Math.ceil(requests.length / perTransaction) }, (_, row) =>
-    // The last row begins again where the requests end.
+    // The last row starts again from the first request if there are not enough.
     Array.from({ length: perTransaction }, (_, n) => (row * perTransaction + n) % requests.length)
   )
   const columns = rows[0]?.flatMap((_, n) => variables.map((_, v) => name(n, v))) ?? []
@@ -62,13 +63,15 @@ export async function writeScript(
 const name = (request: number, variable: number): string => `r${request}v${variable}`
 
 type Variables = {
-  /** Of each variable, its value in each request. */
+  /** For each variable, its value in each request. */
   readonly variables: readonly (readonly string[])[]
-  /** Of each parameter, its variable. */
+  /** For each parameter, its variable. */
   readonly of: readonly number[]
 }
 
-/** Parameters that are equal in every request, as where a point is bound four times, are one variable. */
+/**
+ * Parameters that are equal in every request, such as a point that is bound four times, share one variable.
+ */
 function variablesOf(requests: Shape['requests']): Variables {
   const bound = requests.map((statements) => statements.flatMap(({ values }) => values))
   const columns = (bound[0] ?? []).map((_, n) => bound.map((values) => values[n] ?? ''))
@@ -80,7 +83,7 @@ function variablesOf(requests: Shape['requests']): Variables {
   }
 }
 
-/** pgbench takes `:word` for a variable wherever it stands, but not `::type`. */
+/** pgbench reads `:word` as a variable anywhere, but not `::type`. */
 function withVariables(text: string, variable: (parameter: number) => string): string {
   if (/(?<!:):[a-z_]/i.test(text)) throw new Error(`pgbench would misread a colon in:\n${text}`)
   return text.replace(/\$(\d+)/g, (_, number) => `:${variable(Number(number))}`)

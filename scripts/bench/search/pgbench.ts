@@ -1,4 +1,5 @@
-// Runs pgbench on scripts, as many clients at once as the API is asked by, with the settings of the API's connections.
+// Runs pgbench on scripts with as many clients as the API gets, and with the settings of the API's
+// connections.
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -19,19 +20,19 @@ export function requirePgbench(): void {
 }
 
 export type PgbenchOptions = {
-  /** With the settings in it that the API's connections have. */
+  /** Includes the settings of the API's connections. */
   readonly connectionString: string
   readonly scripts: readonly Script[]
-  /** In each transaction of each script. */
+  /** Requests per transaction of each script. */
   readonly requests: number
   readonly clients: number
   readonly seconds: number
 }
 
-/** Each connection prepares its statements in its first second, as the API did long ago: not counted. */
+/** Not counted: in its first second, each connection prepares its statements, which the API did earlier. */
 const WARM_UP = 1
 
-/** Requests a second: what all their statements together take. */
+/** Requests per second, with all their statements. */
 export async function pgbench(options: PgbenchOptions): Promise<number> {
   const { connectionString, scripts, requests, clients, seconds } = options
 
@@ -62,9 +63,9 @@ export async function pgbench(options: PgbenchOptions): Promise<number> {
 async function run(connectionString: string, args: readonly string[]): Promise<string> {
   const address = new URL(connectionString)
   const PGPASSWORD = decodeURIComponent(address.password)
-  // Not on the command line, which every user of the machine may read.
+  // Not on the command line, which all users of the machine can read.
   address.password = ''
-  // To libpq a plus sign is a plus sign.
+  // libpq does not decode a plus sign as a space.
   const url = address.href.replaceAll('+', '%20')
   const child = spawn('pgbench', [...args, url], {
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -75,7 +76,7 @@ async function run(connectionString: string, args: readonly string[]): Promise<s
   return said
 }
 
-/** A line of progress a second: "progress: 2.0 s, 79.0 tps, lat 101.2 ms stddev 3.1, 0 failed". */
+/** One line of progress per second: "progress: 2.0 s, 79.0 tps, lat 101.2 ms stddev 3.1, 0 failed". */
 function rateIn(said: string): number {
   const rates = [...said.matchAll(/^progress: ([\d.]+) s, ([\d.]+) tps/gm)]
     .filter(([, second]) => Number(second) > WARM_UP + 0.5)

@@ -1,14 +1,14 @@
-// How the server carries out a captured statement: prepared, planned without its values as the API has it done, and run.
+// The plan of a captured statement: prepared, planned without its values as for the API, and executed.
 import type { Client } from 'pg'
 import type { Statement } from './capture.ts'
 
 export type Plan = {
   readonly lines: readonly string[]
-  /** Whether all places were read one after the other. */
+  /** Whether the table of places was scanned sequentially. */
   readonly readsAllPlaces: boolean
 }
 
-/** The client must have the settings of the API's connections, generic plans above all. */
+/** The client must have the settings of the API's connections, in particular generic plans. */
 export async function planOf(client: Client, { text, values }: Statement): Promise<Plan> {
   await client.query(`PREPARE bench_plan AS ${text}`)
   try {
@@ -18,7 +18,7 @@ export async function planOf(client: Client, { text, values }: Statement): Promi
       `EXPLAIN (ANALYZE, BUFFERS) EXECUTE bench_plan${given}`
     )
     const lines = rows.map((row) => row['QUERY PLAN'])
-    // A branch that was not taken is in the plan, and read nothing.
+    // Branches that were not executed also appear in the plan.
     const readsAllPlaces = lines.some(
       (line) => /Seq Scan on place\b/.test(line) && !line.includes('(never executed)')
     )

@@ -1,4 +1,4 @@
-// The kinds of questions that `search` measures, each drawn at random as people might ask it.
+// The classes of requests that `search` measures, each drawn at random like real requests.
 
 import type { BBox } from '../../../src/domain/geo/geo.ts'
 import { FACETS } from '../../../src/domain/search/search-question.ts'
@@ -9,13 +9,13 @@ import { pointIn, type World } from '../world.ts'
 export type QueryClass = {
   readonly name: string
   readonly asks: string
-  /** A path to ask for. */
+  /** A path to request. */
   readonly draw: (random: Random, world: World) => string
-  /** Whether the API would answer it from memory the second time, so that no question may come twice. */
+  /** Whether the API would answer a repetition from memory, so that no request may be sent twice. */
   readonly neverTwice?: boolean
 }
 
-/** Those that a third and more of the sample places offer. */
+/** Services of at least a third of the sample places. */
 const COMMON_SERVICES = [
   'aide-aux-demarches-administratives',
   'maitrise-des-outils-numeriques-du-quotidien',
@@ -36,7 +36,7 @@ const WORDS = [
   'aide démarches administratives',
   'accès internet'
 ]
-/** The same words, each text with one typing error. */
+/** The same words with one spelling mistake each. */
 const MISTYPED = [
   'mediatheqe',
   'bibliotheqe municipale',
@@ -63,7 +63,7 @@ const around = (random: Random, world: World) => ({ ...near(random, world), radi
 const service = (random: Random) => random.pick(COMMON_SERVICES)
 const audience = (random: Random) => random.pick(AUDIENCES)
 
-/** Some ten kilometres each way. */
+/** A box of some ten kilometres. */
 const townFrame = ({ lat, lon }: Town): BBox => ({
   west: lon - 0.07,
   south: lat - 0.05,
@@ -77,7 +77,7 @@ const inFrame = ({ west, south, east, north }: BBox): string =>
 const departmentFrame = ({ department }: Town, { departments }: World): BBox | undefined =>
   department === null ? undefined : departments.get(department)
 
-/** What the others are compared with. */
+/** Classes to which others are compared. */
 export const NEAR_SERVICE = 'near-service'
 export const NEAREST_RARE = 'nearest-rare'
 export const FACETS_ALL = 'facets'
@@ -87,7 +87,7 @@ export const TEXT_MISTYPED = 'text-near-mistyped'
 export const SUGGEST = 'suggest'
 export const MAP_OF_FRANCE = 'map-france'
 
-/** A day that is no holiday, when most are open, and when few are; always in the weeks that are known. */
+/** A time on an ordinary Tuesday within the known weeks, at which most or few places are open. */
 const openOnTuesday = (time: string): string => {
   const today = new Date()
   const days = ((2 - today.getUTCDay() + 7) % 7) + 7

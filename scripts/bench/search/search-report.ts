@@ -1,4 +1,4 @@
-// What `search` measured, in words and columns.
+// The results of `search` as text and tables.
 
 import { table } from '../text-table.ts'
 import type { Measured } from './measure-class.ts'
@@ -42,14 +42,14 @@ export function sizeTable(measured: readonly Measured[]): string {
   return [table([HEAD, ...rows]), ...measured.flatMap(firstOfFacets)].join('\n')
 }
 
-/** A whole country can only be counted by reading it: once for each version of the data. */
+/** Counting the whole country requires a full scan, once per data version. */
 function firstOfFacets({ name, first }: Measured): readonly string[] {
   if (name !== FACETS_ALL) return []
   const scan = first.plans.some(({ readsAllPlaces }) => readsAllPlaces) ? ', reading all places' : ''
   return [`${name}: counted for the first time in ${Math.round(first.milliseconds)} ms${scan}`]
 }
 
-/** From the smallest size to the largest; nothing when there is one. */
+/** Growth from the smallest size to the largest; empty with only one size. */
 export function growthTable(measured: readonly Measured[]): string {
   const sizes = [...new Set(measured.map(({ size }) => size))].toSorted((a, b) => a - b)
   const [small, large] = [sizes[0], sizes.at(-1)]
@@ -83,7 +83,7 @@ export function plansOf({ name, plans }: Measured, { asks }: QueryClass): string
   return `${name}: ${asks}\n\n${told.join('\n\n')}\n`
 }
 
-/** Plans that differ in their figures alone are told once. */
+/** Plans that differ only in their figures are printed once. */
 const shapeOf = (lines: readonly string[]): string =>
   lines
     .filter((line) => line.includes('->'))

@@ -76,7 +76,10 @@ async function measureSize(
   return measured
 }
 
-/** The API's one process gets one share of a busy machine, pgbench's eight connections get eight. */
+/**
+ * On a busy machine, the single process of the API gets one share of the CPU, pgbench's eight connections get
+ * eight.
+ */
 const busy = (): string =>
   Number(load()) > 0.5 ? 'THE MACHINE IS BUSY: the API’s rates beside pgbench’s will be too low.\n' : ''
 

@@ -1,4 +1,4 @@
-// The numbers that `search` is wanted to reach; `run.ts` says why.
+// The targets of `search`; `run.ts` gives the reasons.
 import type { Measured } from './measure-class.ts'
 import {
   FACETS_ALL,
@@ -32,14 +32,14 @@ const MOST_COST: Readonly<Record<string, number>> = {
   [MAP_OF_FRANCE]: WANTED.mapCost
 }
 
-/** A page that was hardly filled in the small database has less to find there, and so says nothing of growth. */
+/** A page with few places in the small database is cheaper there, so it cannot be used to measure growth. */
 const FILLED = 15
 
-/** How many times as dear as another, by what the API answers in a second. */
+/** Cost relative to another class, by the API's rate. */
 export const apiCost = (measured: Measured, other: Measured): number => other.api.rate / measured.api.rate
 export const sqlCost = (measured: Measured, other: Measured): number => other.sqlRate / measured.sqlRate
 
-/** What a measure alone, or beside near + service at its size, misses. */
+/** The targets missed by a measurement alone, or compared with near + service at the same size. */
 export function missedAt(measured: Measured, nearService: Measured | undefined): readonly string[] {
   const { name, api, sqlRate, plans } = measured
   const ratio = api.rate / sqlRate

@@ -1,9 +1,9 @@
 import type { Language } from '../../domain/language.ts'
-import { placeAddress } from '../../pages/addresses.ts'
+import { placeAddress } from '../../pages/addresses/place-address.ts'
 import { Distance } from '../../pages/parts/card.tsx'
 import { State } from '../../pages/parts/state.tsx'
 import { EMBED } from '../../pages/wording/embed.ts'
-import { WORDING } from '../../pages/wording.ts'
+import { WORDING } from '../../pages/wording/wording.ts'
 import type { Listed } from './places.ts'
 
 type Props = {

@@ -1,6 +1,6 @@
 import { outlineUrl } from 'virtual:outline'
 import type { StyleSpecification } from 'maplibre-gl'
-import type { BaseMap } from '../../pages/base-map.ts'
+import type { BaseMap } from '../../pages/shell/base-map.ts'
 
 /** How long the base map has to answer: the places are not kept waiting for what lies under them. */
 export const BASE_PATIENCE_MS = 5_000

@@ -3,7 +3,7 @@ import type { BBox } from '../../domain/geo/geo.ts'
 import type { ClusterCollection } from '../../http/v1/schemas/clusters.ts'
 import { cellsSeen } from './view.ts'
 
-export type Clusters = z.output<typeof ClusterCollection>
+type Clusters = z.output<typeof ClusterCollection>
 export type Cluster = Clusters['features'][number]
 
 type Asked = {

@@ -4,7 +4,7 @@ import { AttributionControl, Map as MapLibre, Marker, NavigationControl, setWork
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import type { BBox } from '../../domain/geo/geo.ts'
 import type { Language } from '../../domain/language.ts'
-import type { BaseMap } from '../../pages/base-map.ts'
+import type { BaseMap } from '../../pages/shell/base-map.ts'
 import { outlineStyle, styleOf } from './base-style.ts'
 import { type Cluster, fetchClusters } from './clusters.ts'
 import { markersOn } from './markers.ts'

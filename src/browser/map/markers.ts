@@ -14,7 +14,7 @@ type Handlers = {
   readonly onCluster: (cluster: Cluster) => void
 }
 
-export type Markers = { readonly show: (clusters: readonly Cluster[]) => void }
+type Markers = { readonly show: (clusters: readonly Cluster[]) => void }
 
 export function markersOn(map: MapLibre, lang: Language, handlers: Handlers): Markers {
   let shown: readonly Marker[] = []

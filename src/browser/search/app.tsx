@@ -4,7 +4,7 @@ import { type Choices, readChoices, withoutChoices } from '../../pages/search/ch
 import { countText } from '../../pages/search/results.tsx'
 import { type Live, SearchPage } from '../../pages/search/search-page.tsx'
 import type { Told } from '../../pages/search/search-state.ts'
-import { WORDING, type Wording } from '../../pages/wording.ts'
+import { WORDING, type Wording } from '../../pages/wording/wording.ts'
 import { AroundMe } from './around-me.tsx'
 import { MapPanel } from './map-panel.tsx'
 import { More } from './more.tsx'

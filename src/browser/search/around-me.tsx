@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Wording } from '../../pages/wording.ts'
+import type { Wording } from '../../pages/wording/wording.ts'
 
 type Props = {
   readonly says: Wording

@@ -9,7 +9,7 @@ export type Suggestion = z.output<typeof SuggestionList>['items'][number]
 /** Twice what the server gives a search: what has not come by then will not. */
 const PATIENCE_MS = 8_000
 
-export type Answer<Body> = { readonly body: Body } | { readonly failure: Failure }
+type Answer<Body> = { readonly body: Body } | { readonly failure: Failure }
 
 /** Asks the API as anybody would. Rejects only when it was taken back. */
 async function ask<Body>(path: string, signal: AbortSignal): Promise<Answer<Body>> {

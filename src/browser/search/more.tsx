@@ -1,5 +1,5 @@
 import { cursorOf } from '../../pages/search/found.ts'
-import type { Wording } from '../../pages/wording.ts'
+import type { Wording } from '../../pages/wording/wording.ts'
 import type { Search } from './use-search.ts'
 
 /** The places that follow, under those that are there. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Language } from '../../domain/language.ts'
-import { placeAddress } from '../../pages/addresses.ts'
-import { WORDING } from '../../pages/wording.ts'
+import { placeAddress } from '../../pages/addresses/place-address.ts'
+import { WORDING } from '../../pages/wording/wording.ts'
 import { askSuggestions, type Suggestion } from './ask-api.ts'
 
 type Props = {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Language } from '../../domain/language.ts'
 import { Card, type ListedPlace } from '../../pages/parts/card.tsx'
-import { WORDING } from '../../pages/wording.ts'
+import { WORDING } from '../../pages/wording/wording.ts'
 
 type Props = { readonly place: ListedPlace; readonly lang: Language; readonly onClose: () => void }
 

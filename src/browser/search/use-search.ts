@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import { otherLanguage } from '../../pages/addresses.ts'
+import { otherLanguage } from '../../pages/addresses/place-address.ts'
 import { type Choices, readChoices, searchAddress } from '../../pages/search/choices.ts'
 import { cursorOf, type Failure, type Found } from '../../pages/search/found.ts'
 import { searchTitle } from '../../pages/search/search-page.tsx'
@@ -7,7 +7,7 @@ import type { Told } from '../../pages/search/search-state.ts'
 import { askPlaces, countOpen } from './ask-api.ts'
 
 /** `slow` when it takes so long that a reader wonders. */
-export type Phase = 'still' | 'loading' | 'slow'
+type Phase = 'still' | 'loading' | 'slow'
 const SLOW_MS = 2_500
 
 export type Search = {

@@ -1,23 +1,30 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { BadAnswer, isWorthAnother, pauseBefore, shown } from '../http-retry.ts'
+import { serialQueue } from '../../domain/work/serial-queue.ts'
+import { BadAnswer, isRetryable, pauseBefore, withoutSecrets } from '../http-retry.ts'
 
-/** Why a geocoder gave no answer, in words for whoever reads the run's report. */
+/** The geocoder failed; the message appears in the report of the run. */
 export class GeocoderFailed extends Error {
   override readonly name = 'GeocoderFailed'
 
   constructor(address: string, reason: string) {
-    super(`${shown(address)} cannot be asked: ${reason}.`)
+    super(`The geocoder ${withoutSecrets(address)} failed: ${reason}.`)
   }
 }
 
 export type CallLimits = {
-  /** For one question, its answer included. A batch of a thousand takes a public service some ten seconds. */
+  /**
+   * Milliseconds for one request with its answer. A batch of a thousand takes a public service some ten
+   * seconds.
+   */
   readonly answerMs: number
   readonly attempts: number
   readonly pauseMs: number
-  /** A server that asks for more patience is asked again by the next run, not by this one. */
+  /** If the server asks for a longer pause than this, only the next run tries again. */
   readonly longestPauseMs: number
-  /** Between two questions. The public service refuses more than 50 a second from one address; this asks for 10. */
+  /**
+   * Milliseconds between two requests. The public service refuses more than 50 per second from one address;
+   * this allows 10.
+   */
   readonly gapMs: number
 }
 
@@ -29,21 +36,18 @@ export const USUAL_LIMITS: CallLimits = {
   gapMs: 100
 }
 
-/** Answers with the text that the server sends. */
+/** Sends one request and returns the text of the answer. */
 export type Call = (
   url: string,
   ask: { readonly body?: () => FormData; readonly signal?: AbortSignal | undefined }
 ) => Promise<string>
 
-/** Questions to one server, never two at once. */
+/** Sends requests to one server, one at a time. */
 export function callerOf(userAgent: string, limits: CallLimits): Call {
-  let free: Promise<unknown> = Promise.resolve()
+  const inTurn = serialQueue()
   return (url, { body, signal }) => {
-    const answer = free.then(() => attempts(url, { userAgent, limits, body, signal }))
-    free = answer.then(
-      () => sleep(limits.gapMs),
-      () => sleep(limits.gapMs)
-    )
+    const answer = inTurn(() => attempts(url, { userAgent, limits, body, signal }))
+    void inTurn(() => sleep(limits.gapMs))
     return answer
   }
 }
@@ -62,7 +66,7 @@ async function attempts(url: string, question: Question): Promise<string> {
       return await once(url, question)
     } catch (error) {
       signal?.throwIfAborted()
-      const pause = isWorthAnother(error) ? pauseBefore(error, failures, limits) : null
+      const pause = isRetryable(error) ? pauseBefore(error, failures, limits) : null
       if (pause === null || failures >= limits.attempts) {
         throw new GeocoderFailed(
           url,
@@ -89,6 +93,6 @@ async function once(url: string, { userAgent, limits, body, signal }: Question):
 function reasonOf(error: unknown, { answerMs }: CallLimits): string {
   if (!(error instanceof Error)) return String(error)
   if (error.name === 'TimeoutError') return `no answer within ${answerMs / 1000} s`
-  // `fetch` says only that it failed; what failed stands in its cause.
+  // `fetch` only says that it failed; the reason is in its cause.
   return error.cause instanceof Error ? error.cause.message || error.message : error.message
 }

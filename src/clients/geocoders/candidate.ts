@@ -1,9 +1,9 @@
 import { type Candidate, FOUND_TYPES } from '../../domain/geocoding/geocoder.ts'
 
-type Told = { readonly [part in keyof Candidate]: unknown }
+type RawCandidate = { readonly [part in keyof Candidate]: unknown }
 
-/** As the server tells it, as text or number; undefined where it is not what a geocoder tells. */
-export function candidateOf({ lat, lon, type, score, citycode }: Told): Candidate | undefined {
+/** Reads a candidate whose values may be text or numbers; undefined if they are not valid. */
+export function candidateOf({ lat, lon, type, score, citycode }: RawCandidate): Candidate | undefined {
   const [y, x, likeness] = [lat, lon, score].map(numberOf) as [number, number, number]
   const found = FOUND_TYPES.find((each) => each === type)
   if (!(Math.abs(y) <= 90 && Math.abs(x) <= 180 && Number.isFinite(likeness))) return undefined

@@ -3,7 +3,9 @@ import { questionOf } from '../../domain/geocoding/clean-address.ts'
 import type { AskedAddress, Candidate } from '../../domain/geocoding/geocoder.ts'
 import { candidateOf } from './candidate.ts'
 
-/** A number of our own comes back with each line, for nobody promises their order. */
+/**
+ * Our own line number, sent and returned with each line, because the order of the answers is not guaranteed.
+ */
 const NUMBER = 'annuaire_line'
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
@@ -16,17 +18,17 @@ export const writeBatch = (addresses: readonly AskedAddress[]): string =>
     )
   ].join('\n')
 
-/** The answers in the order asked; undefined where it is not what was asked for. */
-export function readBatch(text: string, asked: number): readonly (Candidate | null)[] | undefined {
+/** The answers in the order of the request; undefined if the text is not a valid answer to it. */
+export function readBatch(text: string, expected: number): readonly (Candidate | null)[] | undefined {
   const rows = recordsOf(text)
-  if (rows?.length !== asked) return undefined
+  if (rows?.length !== expected) return undefined
   const answers = new Map<string, Candidate | null>()
   for (const row of rows) {
     const candidate = answerOf(row)
     if (candidate === undefined) return undefined
     answers.set(row[NUMBER] ?? '', candidate)
   }
-  const inOrder = Array.from({ length: asked }, (_, line) => answers.get(String(line)))
+  const inOrder = Array.from({ length: expected }, (_, line) => answers.get(String(line)))
   return inOrder.includes(undefined) ? undefined : inOrder.map((answer) => answer ?? null)
 }
 
@@ -40,7 +42,7 @@ function recordsOf(text: string): readonly Row[] | undefined {
   }
 }
 
-/** A line without a score is an address that was not found. */
+/** A line without a score means that the address was not found. */
 function answerOf(row: Row): Candidate | null | undefined {
   if (row.result_score === undefined) return undefined
   if (row.result_score === '') return null

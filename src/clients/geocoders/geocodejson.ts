@@ -1,20 +1,20 @@
 import type { Candidate } from '../../domain/geocoding/geocoder.ts'
 import { candidateOf } from './candidate.ts'
 
-/** The best answer of a GeoCodeJSON; null is none, undefined is no GeoCodeJSON at all. */
+/** The best candidate of a GeoCodeJSON document; null if it has none, undefined if it is not GeoCodeJSON. */
 export function readGeocodeJson(text: string): Candidate | null | undefined {
   const features = property(parsed(text), 'features')
   if (!Array.isArray(features)) return undefined
   const [best] = features
   if (best === undefined) return null
   const [lon, lat] = listOf(property(property(best, 'geometry'), 'coordinates'))
-  const told = property(best, 'properties')
+  const properties = property(best, 'properties')
   return candidateOf({
     lat,
     lon,
-    type: property(told, 'type'),
-    score: property(told, 'score'),
-    citycode: property(told, 'citycode')
+    type: property(properties, 'type'),
+    score: property(properties, 'score'),
+    citycode: property(properties, 'citycode')
   })
 }
 

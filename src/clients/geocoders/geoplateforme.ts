@@ -1,9 +1,9 @@
 import type { Geocoder } from '../../domain/geocoding/geocoder.ts'
 import { type GeocoderOptions, httpGeocoder } from './http-geocoder.ts'
 
-export const GEOPLATEFORME = 'https://data.geopf.fr/geocodage'
+const GEOPLATEFORME = 'https://data.geopf.fr/geocodage'
 
-/** The State's geocoder. Its index must be named, or points of interest answer too. */
+/** The State's geocoder. The index must be given, otherwise it also returns points of interest. */
 export const geoplateforme = (options: GeocoderOptions, base = GEOPLATEFORME): Geocoder =>
   httpGeocoder(
     base,

@@ -9,17 +9,19 @@ export type GeocoderOptions = {
   readonly limits?: Partial<CallLimits>
 }
 
-/** What differs between two servers that speak alike. */
-export type Dialect = {
+/** The differences between two servers with otherwise the same API. */
+type Dialect = {
   readonly provider: string
   readonly search: string
   readonly batch: string
   readonly parameters: Readonly<Record<string, string>>
 }
 
-/** So few are asked one by one: a file costs the server more than they do. */
+/** Up to this number, addresses are sent one by one, because a file costs the server more. */
 const FEW = 3
-/** Of one file. The public service takes 50 MB; a thousand lines keep each answer within a minute. */
+/**
+ * Addresses in one file. The public service accepts 50 MB; a thousand lines keep each answer under a minute.
+ */
 const MOST = 1_000
 
 export function httpGeocoder(base: string, dialect: Dialect, options: GeocoderOptions): Geocoder {
@@ -49,16 +51,16 @@ async function askEach(
 ): Promise<readonly (Candidate | null)[]> {
   const answers: (Candidate | null)[] = []
   for (const address of addresses) {
-    const asked = new URLSearchParams({
+    const parameters = new URLSearchParams({
       q: questionOf(address),
       limit: '1',
       autocomplete: '0',
       ...dialect.parameters,
       ...(within && { citycode: address.commune })
     })
-    const url = `${base}${dialect.search}?${asked}`
+    const url = `${base}${dialect.search}?${parameters}`
     const answer = readGeocodeJson(await call(url, { signal }))
-    if (answer === undefined) throw new GeocoderFailed(url, 'it does not answer as a geocoder does')
+    if (answer === undefined) throw new GeocoderFailed(url, 'its answer is not in the expected format')
     answers.push(answer)
   }
   return answers
@@ -80,6 +82,6 @@ async function askBatch(
     return form
   }
   const answers = readBatch(await call(url, { body, signal }), addresses.length)
-  if (answers === undefined) throw new GeocoderFailed(url, 'it does not answer as a geocoder does')
+  if (answers === undefined) throw new GeocoderFailed(url, 'its answer is not in the expected format')
   return answers
 }

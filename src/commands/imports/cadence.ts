@@ -10,8 +10,8 @@ import { MAX_MEGABYTES } from './import.ts'
 import { importFrom } from './import-from.ts'
 import { type Fetchable, isFetchable } from './sync-sources.ts'
 
-/** Cadences are hours, so a minute late is in time; looking costs one small query. */
-const LOOK_EVERY_MS = 60_000
+/** Schedules are in hours, so checking once a minute is precise enough; a check costs one small query. */
+const CHECK_EVERY_MS = 60_000
 
 type Scheduled = Fetchable & { readonly cadence: number }
 
@@ -20,34 +20,34 @@ const isScheduled = (source: Source): source is Scheduled => isFetchable(source)
 type Log = Pick<FastifyBaseLogger, 'info' | 'error'>
 
 /**
- * Fetches each source at its cadence, one at a time, in one process of all that serve the directory. When each is due
- * is read from its runs, so a restart neither forgets nor repeats. Answers how to stop: what runs is ended, and has
- * then changed nothing.
+ * Fetches each source on its schedule, one at a time, in only one of the processes that serve the directory.
+ * The next fetch is computed from the stored runs, so a restart neither skips nor repeats one. Returns a
+ * function that stops: a running import is cancelled and has then changed nothing.
  */
-export function keepInStep(
+export function startSchedule(
   database: Pick<Database, 'batch' | 'kind'>,
   sources: readonly Source[],
   log: Log,
-  lookEveryMs = LOOK_EVERY_MS
+  checkEveryMs = CHECK_EVERY_MS
 ): () => Promise<void> {
   const scheduled = sources.filter(isScheduled)
   const stop = new AbortController()
   let timer: NodeJS.Timeout | undefined
-  let turning: Promise<void> = Promise.resolve()
-  const turn = () => {
-    turning = aloneOnSchedule(database.batch, () => fetchDue(database, scheduled, log, stop.signal))
-      .catch((error) => log.error({ err: error }, 'schedule not looked at'))
+  let running: Promise<void> = Promise.resolve()
+  const check = () => {
+    running = aloneOnSchedule(database.batch, () => fetchDue(database, scheduled, log, stop.signal))
+      .catch((error) => log.error({ err: error }, 'schedule not checked'))
       .then(next)
   }
   const next = () => {
-    // By chance, so that processes that were started together do not look together for ever.
-    if (!stop.signal.aborted) timer = setTimeout(turn, lookEveryMs * (0.5 + Math.random()))
+    // Randomised, so that processes started together do not always check at the same moment.
+    if (!stop.signal.aborted) timer = setTimeout(check, checkEveryMs * (0.5 + Math.random()))
   }
   next()
   return () => {
     clearTimeout(timer)
-    stop.abort(new ImportRefused('The process was told to stop.'))
-    return turning
+    stop.abort(new ImportRefused('The process was stopped.'))
+    return running
   }
 }
 
@@ -71,7 +71,9 @@ function isDue({ source, cadence }: Scheduled, history: History | undefined, now
   return at === null || at <= now
 }
 
-/** By the last fetch, not by chance: all processes must find the same moment. */
+/**
+ * Derived from the last fetch instead of a random number, because all processes must compute the same time.
+ */
 const spreadOf = (source: string, { last_try }: History): number =>
   createHash('sha256').update(`${source} ${last_try?.toISOString()}`).digest().readUInt32BE() / 2 ** 32
 
@@ -84,8 +86,8 @@ async function fetchOne(
   try {
     const report = await importFrom(database, source, source.url, { maxSize: MAX_MEGABYTES }, { signal })
     const { counts, not_modified, duration_ms } = report
-    log.info({ source: source.source, ...counts, not_modified, duration_ms }, 'source in step')
+    log.info({ source: source.source, ...counts, not_modified, duration_ms }, 'source synced')
   } catch (error) {
-    log.error({ source: source.source, err: error }, 'source not in step')
+    log.error({ source: source.source, err: error }, 'source not synced')
   }
 }

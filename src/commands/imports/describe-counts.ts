@@ -1,26 +1,26 @@
 import type { Reason } from '../../domain/imports/recognise-place.ts'
 import type { PlacedCounts, PositionCounts } from '../../domain/imports/run-counts.ts'
 
-/** Where the records of a run lie, in one line; what did not happen is not said. */
+/** The origin of the positions of a run, in one line; counts of 0 are left out. */
 export function describePositions(positions: PositionCounts): readonly string[] {
   const { source, housenumber, street, municipality, none, kept } = positions
   const { again, repaired, flagged, refused } = positions
-  const told = said([
-    [source, 'as told'],
+  const counts = listCounts([
+    [source, 'given by the source'],
     [housenumber, 'by house number'],
     [street, 'by street'],
     [municipality, 'at the centre of their commune'],
-    [none, 'nowhere'],
-    [kept, 'not told, as found before']
+    [none, 'without a position'],
+    [kept, 'as found before']
   ])
-  const doubts = said([
+  const doubts = listCounts([
     [repaired, 'repaired'],
     [flagged, 'far from their commune, kept'],
     [refused, 'certainly wrong, left out'],
-    [again, 'to be looked for again']
+    [again, 'to be looked up again']
   ])
-  if (told === '') return []
-  return [`  positions: ${told}${doubts === '' ? '' : ` (${doubts})`}`]
+  if (counts === '') return []
+  return [`  positions: ${counts}${doubts === '' ? '' : ` (${doubts})`}`]
 }
 
 const REASONS: Readonly<Record<Reason | 'kept', string>> = {
@@ -30,22 +30,22 @@ const REASONS: Readonly<Record<Reason | 'kept', string>> = {
   'name-and-activity': 'by name and activity',
   activity: 'by activity',
   kept: 'as before',
-  'none-near': 'with no place near',
-  'none-alike': 'with none of the places near recognised',
-  ambiguous: 'with several places that could be meant',
-  'says-nothing': 'that say nothing'
+  'none-near': 'with no place nearby',
+  'none-alike': 'matching none of the places nearby',
+  ambiguous: 'matching several places',
+  'says-nothing': 'without usable data'
 }
 
-/** Which places the records are of, where they make none. */
+/** How records were assigned to places, for sources that create none. */
 export function describePlaced(placed: PlacedCounts | null): readonly string[] {
   if (placed === null) return []
-  const told = said(
+  const counts = listCounts(
     Object.entries(REASONS).map(([reason, words]) => [placed[reason as Reason | 'kept'], words])
   )
-  return told === '' ? [] : [`  places: ${told}`]
+  return counts === '' ? [] : [`  places: ${counts}`]
 }
 
-const said = (counts: readonly (readonly [number, string])[]): string =>
+const listCounts = (counts: readonly (readonly [number, string])[]): string =>
   counts
     .filter(([count]) => count > 0)
     .map(([count, what]) => `${count} ${what}`)

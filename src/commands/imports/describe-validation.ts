@@ -1,8 +1,8 @@
 import type { Format } from '../../importers/parse/row.ts'
-import type { Fault } from '../../importers/standard/check-row.ts'
+import type { Fault } from '../../importers/standard/fault.ts'
 import type { FileFaults, LineFaults, Summary } from '../../importers/standard/validate.ts'
 
-/** In French: whoever writes such a file reads it. */
+/** In French, for the producers who write such files. */
 export const describeFile = ({ missing, unknown }: FileFaults): string =>
   [
     ...missing.map((name) => `erreur    colonne obligatoire absente : ${name}\n`),
@@ -16,10 +16,10 @@ export const describeLine = (format: Format, { line, id, faults, readable }: Lin
   ].join('')
 
 function describeFault({ severity, field, value, message, understood }: Fault): string {
-  const what = value === null ? field : `${field} « ${shown(value)} »`
+  const what = value === null ? field : `${field} « ${shorten(value)} »`
   const anyway =
     understood !== null
-      ? ` ; compris : « ${shown(understood)} »`
+      ? ` ; compris : « ${shorten(understood)} »`
       : severity === 'erreur' && value !== null && field !== 'id'
         ? ' ; non compris'
         : ''
@@ -28,7 +28,7 @@ function describeFault({ severity, field, value, message, understood }: Fault): 
 
 const LONGEST = 120
 
-const shown = (text: string): string => {
+const shorten = (text: string): string => {
   const line = text.replace(/\s+/g, ' ')
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line
 }
@@ -41,16 +41,16 @@ export function describeSummary(summary: Summary): string {
   return [
     ...encoding.map(describeEncoding),
     '',
-    `${said(lines, summary.format === 'json' ? 'fiche lue' : 'ligne lue')} : ${said(faultless, 'conforme')} au standard 1.0.2, ${lines - faultless} avec des erreurs`,
-    `  ${said(errors, 'erreur')}, dont ${said(understood, 'comprise')} quand même ; ${said(remarks, 'remarque')}`,
+    `${counted(lines, summary.format === 'json' ? 'fiche lue' : 'ligne lue')} : ${counted(faultless, 'conforme')} au standard 1.0.2, ${lines - faultless} avec des erreurs`,
+    `  ${counted(errors, 'erreur')}, dont ${counted(understood, 'comprise')} quand même ; ${counted(remarks, 'remarque')}`,
     ...(fields.length === 0 ? [] : [`  erreurs par champ : ${fields.join(', ')}`]),
     `  un import en lirait ${lines - unreadable} et en rejetterait ${unreadable}, sans compter les identifiants répétés`,
     `  horaires : ${hours.exact} lus en entier, ${hours.partial} en partie, ${hours.none} gardés en texte`
   ].join('\n')
 }
 
-/** In French, none is singular. */
-const said = (count: number, what: string): string =>
+/** In French, 0 takes the singular. */
+const counted = (count: number, what: string): string =>
   `${count} ${count > 1 ? what.replaceAll(/\b(\p{L}+)/gu, '$1s') : what}`
 
 const describeEncoding = (warning: string): string =>

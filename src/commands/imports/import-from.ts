@@ -27,19 +27,20 @@ export type ImportCommand = {
 
 let lookups: Lookups | undefined
 
-/** Some hundred milliseconds to make, and the same for every run. */
+/** Takes some hundred milliseconds to build, and is the same for every run. */
 const communesOnce = (): Lookups => {
   lookups ??= { communes: communeIndex(communeRows()) }
   return lookups
 }
 
 /**
- * What a run holds at a time is some 70 MB, whatever its file; V8 lets it grow to the fourfold on a machine with much memory
- * before it looks what of that is still needed, and the system counts all of it. Looking at the double costs 1 % of the time.
+ * A run holds some 70 MB at a time, whatever its file. On a machine with much memory, V8 lets the heap grow
+ * to four times that before it collects garbage, and the system counts all of it. Collecting at twice that
+ * size costs 1 % of the time.
  */
 const LEAN = '--heap-growing-percent=100'
 
-/** One run of a source, from wherever its file is: a path, an address, or `-`. */
+/** Runs one import of a source from a path, a URL or `-`. */
 export async function importFrom(
   database: Pick<Database, 'batch' | 'kind'>,
   source: Source,
@@ -50,7 +51,7 @@ export async function importFrom(
 ): Promise<Report> {
   setFlagsFromString(LEAN)
   const clock = { newId: uuidv7, now: () => new Date() }
-  // The embedded database has not the memory to build them in.
+  // The embedded database does not have enough memory to build the indexes at the end.
   const store = createImportStore({
     batch: database.batch,
     ...clock,

@@ -5,7 +5,7 @@ import { describePlaced, describePositions } from './describe-counts.ts'
 const MOST_REJECTIONS = 20
 const MOST_TALLIES = 20
 
-/** The report as people read it. */
+/** The report as text for people. */
 export function describeReport(report: Report): string {
   const { counts } = report
   const unit = unitOf(report.format ?? 'json')
@@ -16,27 +16,29 @@ export function describeReport(report: Report): string {
       `${counts.unchanged} unchanged${note(report.repeated, 'repeated in the file')}, ${counts.rejected} rejected`,
     ...describePositions(report.positions),
     ...describePlaced(report.placed),
-    ...(counts.withdrawn > 0 ? [`  ${counts.withdrawn} withdrawn: present before, and not in the file`] : []),
+    ...(counts.withdrawn > 0
+      ? [`  ${counts.withdrawn} withdrawn: imported before, but not in the file`]
+      : []),
     ...report.warnings.map((warning) => `  ${warning}`),
     ...section('Rejected', report.rejections, MOST_REJECTIONS, ({ line, record_id, reasons }) => {
       const id = record_id === null ? '' : ` (${record_id})`
       return `${unit} ${line}${id}: ${reasons.join('; ')}`
     }),
-    ...section('Of none of the places near', report.unplaced, MOST_TALLIES, describeUnplaced),
+    ...section('Matching none of the places nearby', report.unplaced, MOST_TALLIES, describeUnplaced),
     ...section(
-      'Columns without a place in the directory',
+      'Columns that could not be mapped',
       report.unmapped.filter(({ kind }) => kind === 'unmapped-column'),
       MOST_TALLIES,
       ({ field, count }) => `${count} × ${field}`
     ),
     ...section(
-      'Values without a place in the directory',
+      'Values that could not be mapped',
       report.unmapped.filter(({ kind }) => kind === 'unmapped-value'),
       MOST_TALLIES,
       describeTally
     ),
     ...section(
-      'Values that cannot be what their column says',
+      'Values that are not valid for their column',
       report.unmapped.filter(({ kind }) => kind === 'unreadable'),
       MOST_TALLIES,
       describeTally
@@ -54,7 +56,7 @@ export function describeReport(report: Report): string {
 const note = (count: number, what: string): string => (count === 0 ? '' : ` (${count} ${what})`)
 
 const describeUnplaced = ({ record_id, name, by }: Unplaced): string =>
-  `${record_id}: ${JSON.stringify(name)}${by === 'ambiguous' ? ', which may be several' : ''}`
+  `${record_id}: ${JSON.stringify(name)}${by === 'ambiguous' ? ', matching several places' : ''}`
 
 const describeTally = ({ field, value, reason, count }: Tally): string =>
   `${count} × ${field}: ${JSON.stringify(value)}: ${reason}`

@@ -14,7 +14,7 @@ import { withDatabase } from '../shell/with-database.ts'
 import { type ImportCommand, importFrom } from './import-from.ts'
 import { describeReport } from './import-report.ts'
 
-/** A million records of the standard are some 500 MB of CSV; what is larger is likely not what was meant. */
+/** A million records of the standard are some 500 MB of CSV; a larger file is probably a mistake. */
 export const MAX_MEGABYTES = 512
 
 export function registerImport(program: Command): void {
@@ -22,17 +22,25 @@ export function registerImport(program: Command): void {
   program
     .command('import')
     .description(
-      'Bring the records of a directory in: creates, updates, withdraws, and tells all that it could not read'
+      'import the records of a directory: create, update and withdraw places, and report what could not be read'
     )
-    .argument('<source>', `what wrote the file: ${slugs}; or declared, by a mapping`)
-    .argument('<file>', 'CSV or JSON, plain or gzip: a file, an http address, or - for standard input')
-    .option('--mapping <file>', 'with declared: YAML or JSON that tells where each part of a place stands')
-    .option('--dry-run', 'report as the import would, and write nothing')
-    .option('--partial', 'the file is not all there is: withdraw nothing that it leaves out')
-    .option('--max-withdrawn <percent>', 'refuse to withdraw more of the records', readPercent, MAX_WITHDRAWN)
-    .option('--force', 'withdraw however many it leaves out, and fetch and read even what has not changed')
-    .option('--report <file>', 'write the whole report there as JSON')
-    .option('--max-size <MB>', 'refuse what is larger, unpacked', readMegabytes, MAX_MEGABYTES)
+    .argument('<source>', `source of the file: ${slugs}; or declared, with a mapping`)
+    .argument('<file>', 'CSV or JSON, plain or gzip: a file, a URL, or - for standard input')
+    .option(
+      '--mapping <file>',
+      'with declared: YAML or JSON that says which column holds each part of a place'
+    )
+    .option('--dry-run', 'print the report of the import, but write nothing')
+    .option('--partial', 'the file is not complete: do not withdraw places that are missing from it')
+    .option(
+      '--max-withdrawn <percent>',
+      'refuse to withdraw more than this percentage of the records',
+      readPercent,
+      MAX_WITHDRAWN
+    )
+    .option('--force', 'withdraw any number of places, and fetch and read even what has not changed')
+    .option('--report <file>', 'write the full report to this file as JSON')
+    .option('--max-size <MB>', 'refuse larger files (decompressed size)', readMegabytes, MAX_MEGABYTES)
     .addHelpText('after', COMPLETE)
     .action(async (source: string, file: string, options: ImportCommand) => {
       const report = await withDatabase((database) => importFile(database, source, file, options))
@@ -42,15 +50,16 @@ export function registerImport(program: Command): void {
     })
 }
 
-/** Told in full, because places are withdrawn by it. */
+/** Explained in full, because it decides which places are withdrawn. */
 const COMPLETE = `
-What a file leaves out:
-  A file is taken for complete, and places that none of its records describes any more are withdrawn: their ids
-  answer 410, and they come back with those ids when their records do. Of what it is complete, the source says.
-  Most are complete for all of their source. Files of mednum come from many producers, and each is complete for the
-  producers whose records it holds (the column "source", as in hinaura:1003); records without a producer count as
-  one producer more. A record that is in the file but cannot be read stays as it was. A run that would withdraw more
-  than --max-withdrawn per cent of all those records, or of one producer with 50 or more, changes nothing.`
+Records that are missing from the file:
+  A file is assumed to be complete. Places that no record describes any more are withdrawn: their ids answer 410,
+  and they come back with the same ids if their records do. The scope of the file depends on the source. Most files
+  are complete for the whole source. Files of mednum come from many producers, and each is complete for the
+  producers whose records it contains (column "source", for example hinaura:1003); records without a producer
+  count as one more producer. A record that is in the file but cannot be read stays as it was. A run that would
+  withdraw more than --max-withdrawn per cent of all those records, or of one producer with 50 records or more,
+  changes nothing.`
 
 export async function importFile(
   database: Database,
@@ -72,24 +81,24 @@ export async function importFile(
 
 const DECLARED = 'declared'
 
-/** A mapping speaks for a directory of its own; that of another source is never written by it. */
+/** A mapping describes a directory of its own, and must not write records of a built-in source. */
 async function declaredBy(mapping: string | undefined): Promise<Source> {
   if (mapping === undefined) throw new ImportRefused('declared needs --mapping FILE.')
   const source = declaredSource(await readMapping(mapping))
   if (findSource(source.source) === undefined) return source
   throw new ImportRefused(
-    `${mapping} is named ${source.source}, as a source of the program is: name it otherwise.`
+    `${mapping} has the name of a built-in source, ${source.source}: choose another name.`
   )
 }
 
 export function readMegabytes(text: string): number {
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
-  throw new InvalidArgumentError('a whole number of megabytes, as 512.')
+  throw new InvalidArgumentError('It must be a whole number of megabytes, for example 512.')
 }
 
 export function knownSource(slug: string): Source {
   const source = findSource(slug)
   if (source !== undefined) return source
   const known = SOURCES.map(({ source }) => source).join(', ')
-  throw new ImportRefused(`There is no source ${slug}; the sources are: ${known}.`)
+  throw new ImportRefused(`There is no source ${slug}. The sources are: ${known}.`)
 }

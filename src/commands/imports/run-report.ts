@@ -42,8 +42,8 @@ const secondsOf = ({ started_at, finished_at }: Run): number | null =>
 export function describeRun(run: RunWhole): string {
   const seconds = secondsOf(run)
   const lines = [
-    `${run.source}: ${run.origin}${run.partial ? ' (a part of what there is)' : ''}`,
-    `  ${statusOf(run)}, begun ${run.started_at}${seconds === null ? '' : `, ${seconds} s`}, run ${run.id}`,
+    `${run.source}: ${run.origin}${run.partial ? ' (partial)' : ''}`,
+    `  ${statusOf(run)}, started ${run.started_at}${seconds === null ? '' : `, ${seconds} s`}, run ${run.id}`,
     `  ${run.read} read: ${run.created} created, ${run.updated} updated, ${run.unchanged} unchanged, ` +
       `${run.rejected} rejected; ${run.withdrawn} withdrawn`,
     ...(run.positions === null ? [] : describePositions(run.positions)),
@@ -58,7 +58,7 @@ export function describeRun(run: RunWhole): string {
       )
     ),
     ...section(
-      'Without a place in the directory',
+      'Could not be mapped',
       run.unmapped.map(
         ({ field, value, count }) =>
           `${count} × ${field}${value === null ? '' : `: ${JSON.stringify(value)}`}`

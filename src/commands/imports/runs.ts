@@ -7,22 +7,22 @@ import { describeRun, describeRuns } from './run-report.ts'
 type List = { readonly source?: string; readonly limit: number; readonly json?: boolean }
 
 export function registerRuns(program: Command): void {
-  const runs = program.command('runs').description('What imports and syncs have done, the latest first')
+  const runs = program.command('runs').description('show what imports and syncs have done, the latest first')
   runs
     .command('list', { isDefault: true })
-    .description('the latest runs, a line each')
-    .option('--source <slug>', 'of this source only')
-    .option('--limit <count>', 'so many at most', readLimit, 20)
-    .option('--json', 'as JSON')
+    .description('list the latest runs, one per line')
+    .option('--source <slug>', 'only runs of this source')
+    .option('--limit <count>', 'maximum number of runs', readLimit, 20)
+    .option('--json', 'print JSON')
     .action(async ({ source, limit, json }: List) => {
       const found = await withDatabase(({ batch }) => runReader(batch).latest(source ?? null, limit))
       process.stdout.write(`${json ? JSON.stringify(found, null, 2) : describeRuns(found)}\n`)
     })
   runs
     .command('show')
-    .description('one run: its counts, what it rejected and why, and what it had no place for')
-    .argument('<id>', 'the id of the run, or as much of its beginning as tells it from the others')
-    .option('--json', 'as JSON, with the rejected records as they came')
+    .description('show one run: its counts, the records it rejected and why, and the values it could not map')
+    .argument('<id>', 'the id of the run, or a unique beginning of it')
+    .option('--json', 'print JSON, including the rejected records as received')
     .action(async (id: string, { json }: { readonly json?: boolean }) => {
       const run = await withDatabase(({ batch }) => findRun(runReader(batch), id))
       process.stdout.write(`${json ? JSON.stringify(run, null, 2) : describeRun(run)}\n`)
@@ -32,7 +32,8 @@ export function registerRuns(program: Command): void {
 export async function findRun(reader: RunReader, beginning: string): Promise<RunWhole> {
   const [id, other] = await reader.idsLike(beginning)
   if (id === undefined) throw new Error(`There is no run ${beginning}.`)
-  if (other !== undefined) throw new Error(`Several runs begin with ${beginning}: say more of the id.`)
+  if (other !== undefined)
+    throw new Error(`Several runs begin with ${beginning}: give more characters of the id.`)
   const run = await reader.find(id)
   if (run === null) throw new Error(`There is no run ${beginning}.`)
   return run
@@ -40,5 +41,5 @@ export async function findRun(reader: RunReader, beginning: string): Promise<Run
 
 function readLimit(text: string): number {
   if (/^[1-9]\d{0,4}$/.test(text)) return Number(text)
-  throw new InvalidArgumentError('a whole number, as 20.')
+  throw new InvalidArgumentError('It must be a whole number, for example 20.')
 }

@@ -1,8 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { CORRECTIONS } from '../../domain/places/corrections.ts'
 import { findSource } from '../../importers/sources/sources.ts'
-import { sourceDefinition } from '../../store/imports/sources.sql.ts'
-import { sourceRegister } from '../../store/writing/source-register.sql.ts'
+import { createSource } from '../../store/imports/source-definitions.ts'
 import { withDatabase } from '../shell/with-database.ts'
 
 type Creation = {
@@ -14,20 +13,25 @@ type Creation = {
 }
 
 export function registerSources(program: Command): void {
-  const sources = program.command('sources').description('directories that send their records by HTTP')
+  const sources = program
+    .command('sources')
+    .description('manage directories that send their records over HTTP')
   sources
     .command('create')
-    .description('announce a source, so that PUT /v1/sources/SLUG/records takes its records')
-    .argument('<slug>', 'its name in addresses and scopes', readSlug)
-    .requiredOption('--name <name>', 'its name as people read it')
-    .requiredOption('--licence <licence>', 'SPDX id or name of the licence of its records')
+    .description('create a source, so that PUT /v1/sources/SLUG/records accepts its records')
+    .argument('<slug>', 'name of the source in URLs and scopes', readSlug)
+    .requiredOption('--name <name>', 'name shown to people')
+    .requiredOption('--licence <licence>', 'SPDX id or name of the licence of the records')
     .requiredOption(
       '--priority <n>',
-      'the higher, the more it is believed where sources disagree',
+      'if sources disagree, the one with the highest priority wins',
       readPriority
     )
-    .option('--homepage <url>', 'its own page')
-    .option('--publishes-persons', 'it permits showing the phone and e-mail of the person in charge')
+    .option('--homepage <url>', 'website of the source')
+    .option(
+      '--publishes-persons',
+      'the source permits publishing the phone and e-mail of the person in charge'
+    )
     .action(async (slug: string, options: Creation) => {
       await create(slug, options)
       process.stdout.write(
@@ -48,23 +52,23 @@ async function create(slug: string, options: Creation): Promise<void> {
     gives: 'places' as const
   }
   await withDatabase(async ({ batch }) => {
-    const { rowCount } = await batch.query(sourceDefinition(slug))
-    if (rowCount !== 0) throw new Error(`There is a source ${slug} already.`)
-    await batch.query(sourceRegister(definition))
+    if (!(await createSource(batch, definition))) throw new Error(`The source ${slug} already exists.`)
   })
 }
 
 function readSlug(text: string): string {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)) {
-    throw new InvalidArgumentError('small letters, digits and hyphens, as mediatheques-normandie.')
+    throw new InvalidArgumentError(
+      'It may contain lower-case letters, digits and hyphens, for example mediatheques-normandie.'
+    )
   }
   if (text === CORRECTIONS.source || findSource(text) !== undefined) {
-    throw new InvalidArgumentError('the program has a source of this name already.')
+    throw new InvalidArgumentError('A built-in source already has this name.')
   }
   return text
 }
 
 function readPriority(text: string): number {
   if (/^\d{1,4}$/.test(text)) return Number(text)
-  throw new InvalidArgumentError('a whole number from 0 to 9999; the national standard has 50.')
+  throw new InvalidArgumentError('It must be a whole number from 0 to 9999; the national standard has 50.')
 }

@@ -3,7 +3,7 @@ import type { Source } from '../../importers/source.ts'
 import type { Database } from '../../store/db/database.ts'
 import { type ImportCommand, importFrom } from './import-from.ts'
 
-/** A source whose file can be fetched. */
+/** A source whose file has a URL. */
 export type Fetchable = Source & { readonly url: string }
 
 export const isFetchable = (source: Source): source is Fetchable => source.url !== null
@@ -13,7 +13,10 @@ export type Outcome = { readonly source: string } & (
   | { readonly error: Error; readonly duration_ms: number }
 )
 
-/** One after another: they write to one database, and nobody waits for them. What fails is told, and the next begins. */
+/**
+ * Imports the sources one after another, because they write to the same database. If one fails, the error is
+ * recorded and the next one starts.
+ */
 export async function syncSources(
   database: Pick<Database, 'batch' | 'kind'>,
   sources: readonly Fetchable[],

@@ -14,12 +14,17 @@ import { type Fetchable, hasFailed, isFetchable, type Outcome, syncSources } fro
 export function registerSync(program: Command): void {
   program
     .command('sync')
-    .description('Fetch the file of every source that has an address, or of those named, and bring it in')
-    .argument('[source...]', `of ${slugs() || 'none so far'}`)
-    .option('--dry-run', 'report as the sync would, and write nothing')
-    .option('--max-withdrawn <percent>', 'refuse to withdraw more of the records', readPercent, MAX_WITHDRAWN)
-    .option('--force', 'withdraw however many are gone, and fetch even what has not changed')
-    .option('--max-size <MB>', 'refuse what is larger, unpacked', readMegabytes, MAX_MEGABYTES)
+    .description('fetch and import the file of every source that has a URL, or of the given sources')
+    .argument('[source...]', `any of ${slugs() || 'none so far'}`)
+    .option('--dry-run', 'print the report of the sync, but write nothing')
+    .option(
+      '--max-withdrawn <percent>',
+      'refuse to withdraw more than this percentage of the records',
+      readPercent,
+      MAX_WITHDRAWN
+    )
+    .option('--force', 'withdraw any number of places, and fetch even what has not changed')
+    .option('--max-size <MB>', 'refuse larger files (decompressed size)', readMegabytes, MAX_MEGABYTES)
     .action(async (names: readonly string[], command: ImportCommand) => {
       const sources = wanted(names)
       const outcomes = await withDatabase((database) => synced(database, sources, command))
@@ -39,11 +44,11 @@ function wanted(names: readonly string[]): readonly Fetchable[] {
   const without = sources.find((source) => !isFetchable(source))
   if (names.length > 0 && without !== undefined) {
     throw new ImportRefused(
-      `${without.source} has no address: its files are brought in with annuaire import ${without.source} FILE.`
+      `${without.source} has no URL. Import its files with annuaire import ${without.source} FILE.`
     )
   }
   const fetchable = sources.filter(isFetchable)
-  if (fetchable.length === 0) throw new ImportRefused('No source has an address.')
+  if (fetchable.length === 0) throw new ImportRefused('No source has a URL.')
   return fetchable
 }
 
@@ -92,7 +97,7 @@ function rowOf(outcome: Outcome): readonly (string | number)[] {
   return [
     outcome.source,
     ...[read, created, updated, unchanged, withdrawn, rejected, seconds(report.duration_ms)],
-    `${stateOf(report)}${again > 0 ? `; ${again} positions to be found yet` : ''}`
+    `${stateOf(report)}${again > 0 ? `; ${again} positions to look up again` : ''}`
   ]
 }
 

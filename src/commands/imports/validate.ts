@@ -27,13 +27,16 @@ export function registerValidate(program: Command): void {
     })
 }
 
-/** No database: a producer needs none to check a file. What is no file of places at all is refused in French too. */
-export const validateFile = (...asked: Parameters<typeof readAndTell>): Promise<Summary> =>
-  readAndTell(...asked).catch((error: unknown) => {
+/**
+ * Works without a database, which a producer does not have. A file that contains no places is also refused in
+ * French.
+ */
+export const validateFile = (...asked: Parameters<typeof readAndReport>): Promise<Summary> =>
+  readAndReport(...asked).catch((error: unknown) => {
     throw error instanceof ImportRefused ? new ImportRefused(error.french, error.obstacle) : error
   })
 
-async function readAndTell(
+async function readAndReport(
   path: string,
   { json = false, maxSize }: Options,
   stdin: Readable,

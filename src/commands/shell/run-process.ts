@@ -1,8 +1,8 @@
 import { wantsStacks } from '../../config.ts'
 
-/** Runs a process to its end: status 0 when it did what was asked, else 1 and a sentence on standard error. */
+/** Runs a process to its end: status 0 if it succeeded, otherwise 1 and a message on standard error. */
 export async function runProcess(work: () => Promise<unknown>): Promise<void> {
-  process.stdout.on('error', endWhereNobodyReads)
+  process.stdout.on('error', exitOnBrokenPipe)
   try {
     await work()
   } catch (error) {
@@ -11,10 +11,13 @@ export async function runProcess(work: () => Promise<unknown>): Promise<void> {
   }
 }
 
-/** As programs end by the signal of a broken pipe, which Node ignores: `| head` has read enough, and that is no fault to tell of. */
+/**
+ * The status of programs ended by SIGPIPE, which Node ignores: `| head` closes the pipe early, and that is
+ * not an error to report.
+ */
 const BROKEN_PIPE = 128 + 13
 
-function endWhereNobodyReads(error: NodeJS.ErrnoException): never {
+function exitOnBrokenPipe(error: NodeJS.ErrnoException): never {
   if (error.code === 'EPIPE') process.exit(BROKEN_PIPE)
   throw error
 }

@@ -1,4 +1,4 @@
-/** A Ctrl-C reaches us twice at once under npm: from the terminal, and passed on by npm. */
+/** Under npm, Ctrl-C arrives twice at about the same time: from the terminal and from npm. */
 const SAME_SIGNAL_MS = 500
 
 const PARENT_CHECK_MS = 200
@@ -8,9 +8,9 @@ const EXIT_STATUS = { SIGINT: 130, SIGTERM: 143 } as const
 type Signal = keyof typeof EXIT_STATUS
 
 /**
- * Resolves on the first signal to stop. A second one, from somebody who will not wait, ends the process.
- * A signal to npm itself never gets here: it ends the shell that npm put between. So a process that npm
- * started takes the death of its parent for the signal; else it would stay behind and hold the port.
+ * Resolves on the first signal to stop; a second one ends the process at once. A signal to npm itself never
+ * arrives here, because it ends the shell that npm started in between. So a process started by npm also stops
+ * when its parent dies; otherwise it would stay behind and hold the port.
  */
 export function stopSignal({ startedByNpm }: { readonly startedByNpm: boolean }): Promise<void> {
   return new Promise((resolve) => {

@@ -1,16 +1,16 @@
 import type { Command } from 'commander'
 import { DatabaseError } from 'pg'
+import type { TerritoryOutline } from '../../domain/territories/shapes.ts'
 import type { TerritoryKind } from '../../domain/territories/territory.ts'
 import { openBytes } from '../../importers/parse/bytes.ts'
 import { decodeText } from '../../importers/parse/text.ts'
 import { ImportRefused } from '../../importers/refused.ts'
 import type { Database } from '../../store/db/database.ts'
 import { kindOfOutlines, loadCentres, loadOutlines } from '../../store/territories/load-shapes.ts'
-import type { OutlineRow } from '../../store/territories/shapes.sql.ts'
 import { withDatabase } from '../shell/with-database.ts'
 import { readTerritoryFile, type TerritoryFile } from './territory-file.ts'
 
-/** Outlines of all communes, unsimplified, are 200 MB. */
+/** The outlines of all communes, not simplified, are 200 MB. */
 const MAX_MEGABYTES = 400
 
 const PLURAL: { readonly [kind in TerritoryKind]: string } = {
@@ -23,51 +23,51 @@ const PLURAL: { readonly [kind in TerritoryKind]: string } = {
 export function registerTerritories(program: Command): void {
   program
     .command('territories')
-    .description('Where communes, intercommunalities, départements and régions lie')
+    .description('geography of communes, intercommunalities, départements and régions')
     .command('load')
     .description(
-      'Load centres of communes (CSV of La Poste) or outlines (GeoJSON); what it is, is recognised'
+      'load centres of communes (CSV of La Poste) or outlines (GeoJSON); the kind of file is detected'
     )
     .argument('<file>', 'the official file, or - for standard input')
     .action((file: string) => load(file))
 }
 
 async function load(path: string): Promise<void> {
-  // Read whole before the database is opened: a file that is not what it claims touches nothing.
+  // Read completely before the database is opened, so that an invalid file changes nothing.
   const { bytes } = await openBytes(path, process.stdin, MAX_MEGABYTES)
   let text = ''
   for await (const part of decodeText(bytes).text) text += part
   const file = readTerritoryFile(text)
-  const told = await withDatabase((database) => loadTerritoryFile(database, file))
-  process.stdout.write(`${told}\n`)
+  const summary = await withDatabase((database) => loadTerritoryFile(database, file))
+  process.stdout.write(`${summary}\n`)
 }
 
-/** Loads the file in one transaction, and tells in a line what it did. */
+/** Loads the file in one transaction, and returns a line that says what changed. */
 export async function loadTerritoryFile({ batch }: Database, file: TerritoryFile): Promise<string> {
-  if (file.holds === 'outlines') return outlines(batch, file.rows)
+  if (file.holds === 'outlines') return loadFeatures(batch, file.rows)
   const { known, changed } = await loadCentres(batch, file.rows)
-  if (known === 0) throw new ImportRefused('None of its codes is that of a commune.')
+  if (known === 0) throw new ImportRefused('None of the codes in the file is the code of a commune.')
   return (
-    `Centres of ${known} communes: ${changed} changed, ${known - changed} as they were` +
+    `Centres of ${known} communes: ${changed} changed, ${known - changed} unchanged` +
     `${file.withoutPosition > 0 ? `; ${file.withoutPosition} lines without a position left out` : ''}.`
   )
 }
 
-async function outlines(batch: Database['batch'], rows: readonly OutlineRow[]): Promise<string> {
+async function loadFeatures(batch: Database['batch'], rows: readonly TerritoryOutline[]): Promise<string> {
   const kind = await kindOfOutlines(batch, rows)
   if (kind === null) {
     throw new ImportRefused(
-      'Fewer than half of its features have the code and name of a commune, intercommunality, département or région.'
+      'Fewer than half of the features have the code and name of a commune, intercommunality, département or région.'
     )
   }
   const { known, changed } = await loadOutlines(batch, kind, rows).catch(refuseShape)
   return (
-    `Outlines of ${known} ${PLURAL[kind]}: ${changed} changed, ${known - changed} as they were` +
-    `${known < rows.length ? `; ${rows.length - known} of unknown codes left out` : ''}.`
+    `Outlines of ${known} ${PLURAL[kind]}: ${changed} changed, ${known - changed} unchanged` +
+    `${known < rows.length ? `; ${rows.length - known} with unknown codes left out` : ''}.`
   )
 }
 
-/** PostGIS tells what it cannot make a polygon of as an internal error of its own. */
+/** PostGIS reports a geometry that it cannot turn into a polygon as an internal error. */
 function refuseShape(error: unknown): never {
   if (!(error instanceof DatabaseError) || error.code !== 'XX000') throw error
   throw new ImportRefused(`An outline cannot be read as polygons: ${error.message}. Nothing was changed.`)

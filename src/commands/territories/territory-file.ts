@@ -1,20 +1,20 @@
 import { parse } from 'csv-parse/sync'
+import type { CommuneCentre, TerritoryOutline } from '../../domain/territories/shapes.ts'
 import { ImportRefused } from '../../importers/refused.ts'
-import type { CentreRow, OutlineRow } from '../../store/territories/shapes.sql.ts'
 
-/** What an official file of territories turned out to hold. */
+/** The content of an official file of territories. */
 export type TerritoryFile =
-  | { readonly holds: 'centres'; readonly rows: readonly CentreRow[]; readonly withoutPosition: number }
-  | { readonly holds: 'outlines'; readonly rows: readonly OutlineRow[] }
+  | { readonly holds: 'centres'; readonly rows: readonly CommuneCentre[]; readonly withoutPosition: number }
+  | { readonly holds: 'outlines'; readonly rows: readonly TerritoryOutline[] }
 
 const EXPECTED =
   'Expected the postcode file of La Poste (CSV with code_commune_insee, latitude and longitude) or a GeoJSON ' +
   'FeatureCollection of communes, intercommunalities, départements or régions (properties code and nom).'
 
-/** Told by its content, because downloads are often named by a number. */
+/** The kind is detected by the content, because downloads often have a number as their name. */
 export function readTerritoryFile(text: string): TerritoryFile {
   const content = text.replace(/^\ufeff/, '').trimStart()
-  if (content.startsWith('<')) throw new ImportRefused(`This is a web page or XML, not data. ${EXPECTED}`)
+  if (content.startsWith('<')) throw new ImportRefused(`The file is a web page or XML, not data. ${EXPECTED}`)
   if (/^[{[]/.test(content)) return { holds: 'outlines', rows: outlinesOf(parsedJson(content)) }
   return centresOf(content)
 }
@@ -23,7 +23,7 @@ function parsedJson(content: string): unknown {
   try {
     return JSON.parse(content)
   } catch {
-    throw new ImportRefused(`This begins like JSON but cannot be read to its end: it may be cut short.`)
+    throw new ImportRefused(`The file starts like JSON but cannot be parsed: it may be truncated.`)
   }
 }
 
@@ -32,10 +32,10 @@ type Feature = {
   readonly geometry?: { readonly type?: unknown; readonly coordinates?: unknown } | null
 }
 
-function outlinesOf(json: unknown): readonly OutlineRow[] {
+function outlinesOf(json: unknown): readonly TerritoryOutline[] {
   const { type, features } = (json ?? {}) as { type?: unknown; features?: unknown }
   if (type !== 'FeatureCollection' || !Array.isArray(features) || features.length === 0) {
-    throw new ImportRefused(`This JSON is not a FeatureCollection with features. ${EXPECTED}`)
+    throw new ImportRefused(`The JSON is not a FeatureCollection with features. ${EXPECTED}`)
   }
   return features.map((feature: Feature | null, index) => {
     const { code, nom } = feature?.properties ?? {}
@@ -50,7 +50,7 @@ function outlinesOf(json: unknown): readonly OutlineRow[] {
   })
 }
 
-/** The file of 2025 has two columns of degrees, its forerunners one column "latitude,longitude". */
+/** The file of 2025 has two columns of degrees; earlier ones have one column "latitude,longitude". */
 function centresOf(content: string): TerritoryFile {
   const records = csvRecords(content)
   const columns = Object.keys(records[0] ?? {})
@@ -58,22 +58,24 @@ function centresOf(content: string): TerritoryFile {
   const pair = columns.find((name) => /^(_geopoint|coordonnees_gps|coordonnees_geographiques)$/.test(name))
   const separate = columns.includes('latitude') && columns.includes('longitude')
   if (code === undefined || (pair === undefined && !separate)) {
-    throw new ImportRefused(`Its columns are ${columns.slice(0, 12).join(', ') || 'none'}. ${EXPECTED}`)
+    throw new ImportRefused(
+      `The columns of the file are: ${columns.slice(0, 12).join(', ') || 'none'}. ${EXPECTED}`
+    )
   }
   const rows = records.flatMap((record) => {
     const pairText = pair === undefined ? '' : (record[pair] ?? '')
     const [lat, lon] = separate ? [record.latitude, record.longitude] : pairText.split(',')
     return centre(record[code] ?? '', lat, lon)
   })
-  if (rows.length === 0) throw new ImportRefused('None of its lines has a code and a position.')
+  if (rows.length === 0) throw new ImportRefused('No line of the file has a code and a position.')
   return { holds: 'centres', rows, withoutPosition: records.length - rows.length }
 }
 
-function centre(code: string, lat = '', lon = ''): readonly CentreRow[] {
+function centre(code: string, lat = '', lon = ''): readonly CommuneCentre[] {
   if (lat.trim() === '' || lon.trim() === '') return []
   const row = { code: code.trim().padStart(5, '0').toUpperCase(), lat: Number(lat), lon: Number(lon) }
   if (!(Math.abs(row.lat) <= 90 && Math.abs(row.lon) <= 180)) {
-    throw new ImportRefused(`The position of ${row.code}, ${lat} ${lon}, is not one in degrees.`)
+    throw new ImportRefused(`The position of ${row.code}, ${lat} ${lon}, is not valid in degrees.`)
   }
   return [row]
 }
@@ -87,6 +89,6 @@ function csvRecords(content: string): readonly Readonly<Record<string, string>>[
       skip_empty_lines: true
     })
   } catch (error) {
-    throw new ImportRefused(`This cannot be read as CSV: ${(error as Error).message}. ${EXPECTED}`)
+    throw new ImportRefused(`The file cannot be read as CSV: ${(error as Error).message}. ${EXPECTED}`)
   }
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 
-/** What its holder may do. The secret itself is kept nowhere. */
+/** A key and what its holder may do. The secret itself is not stored. */
 export type AccessKey = {
   readonly id: string
   readonly name: string
@@ -13,12 +13,12 @@ export type AccessKey = {
   readonly last_used_on: string | null
 }
 
-/** With the SHA-256 of its secret. */
+/** A key with the SHA-256 of its secret. */
 export type StoredKey = AccessKey & { readonly digest: Buffer }
 
 export type KeyReader = {
   find(id: string): Promise<StoredKey | null>
-  /** Notes the day; to be called only where it is another than the one known. */
+  /** Records the day of use; call it only if the day differs from the stored one. */
   used(id: string, day: string): Promise<void>
 }
 
@@ -32,19 +32,22 @@ const ID_BYTES = 6
 const SECRET_BYTES = 32
 const TOKEN = /^ann_([0-9a-f]{12})_([A-Za-z0-9_-]{43})$/
 
-/** A new key: the token to be shown once, and what may be stored of it. */
+/** A new key: the token, to be shown once, and the digest to store. */
 export function newKey(): { readonly id: string; readonly token: string; readonly digest: Buffer } {
   const id = randomBytes(ID_BYTES).toString('hex')
   const secret = randomBytes(SECRET_BYTES)
   return { id, token: `ann_${id}_${secret.toString('base64url')}`, digest: digestOf(secret) }
 }
 
-/** The key that a token opens today; null for any other text, without a word or a moment's difference about why. */
+/**
+ * The key for a token; null if the token is not valid now. Neither the answer nor its timing reveals the
+ * reason.
+ */
 export async function authenticate(keys: KeyReader, token: string, now: Date): Promise<AccessKey | null> {
   const [, id, secret] = TOKEN.exec(token) ?? []
   if (id === undefined || secret === undefined) return null
   const found = await keys.find(id)
-  // Compared even with nothing, so that an id that exists answers no later than one that does not.
+  // Compared even if no key was found, so that the response time does not reveal which ids exist.
   const matches = timingSafeEqual(digestOf(Buffer.from(secret, 'base64url')), found?.digest ?? NOBODY)
   if (found === null || !matches || !isOpen(found, now)) return null
   const day = now.toISOString().slice(0, 10)

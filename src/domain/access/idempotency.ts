@@ -1,37 +1,40 @@
 import { idempotencyKeyReused, requestUnderWay } from '../errors.ts'
 
-/** Who asks, and by which word of theirs they will know it again. */
+/** The key that sent a request, and the idempotency key that it chose. */
 export type RequestName = { readonly keyId: string; readonly token: string }
 
-export type Claim =
+type Claim =
   | { readonly state: 'claimed'; readonly attempt: string }
   | { readonly state: 'running' }
   | { readonly state: 'answered'; readonly fingerprint: string; readonly answer: unknown }
 
-/** Remembers requests for a day. */
+/** Stores requests and their answers for a day. */
 export type RequestStore = {
-  /** Takes the request on, unless somebody has, or has answered it. One who no longer renews has given up. */
+  /**
+   * Claims the request, unless another attempt holds it or it has been answered. A claim that is no longer
+   * renewed expires.
+   */
   claim(request: RequestName): Promise<Claim>
   renew(request: RequestName, attempt: string): Promise<void>
   answer(request: RequestName, attempt: string, fingerprint: string, answer: unknown): Promise<void>
-  /** It may be sent again as if it never had been. */
+  /** Drops the claim, so that the request can be sent again. */
   abandon(request: RequestName, attempt: string): Promise<void>
 }
 
-/** A third of what a claim lasts, so that one renewal may be late. */
+/** A third of the lifetime of a claim, so that one renewal may be late. */
 const RENEW_EVERY_MS = 10_000
 
-export type Work<Answer> = {
-  /** Does it, and tells a fingerprint of what was asked along with the answer. */
+type Work<Answer> = {
+  /** Does the work, and returns its answer with a fingerprint of the request. */
   readonly run: () => Promise<{ readonly fingerprint: string; readonly answer: Answer }>
-  /** The fingerprint of what is asked now, without doing anything. */
+  /** The fingerprint of the current request, without doing the work. */
   readonly fingerprint: () => Promise<string>
 }
 
 /**
- * Does the work once, however often it is asked: the same request again has the same answer. Throws `requestUnderWay`
- * while it is being done, and `idempotencyKeyReused` where the word was used for another request. What fails has
- * changed nothing, so it is not remembered.
+ * Does the work once, however often the request is sent: a repeated request gets the same answer. Throws
+ * `requestUnderWay` while the work is running, and `idempotencyKeyReused` if the key was used for another
+ * request. Work that fails has changed nothing, so it is not stored.
  */
 export async function once<Answer>(
   requests: RequestStore,
@@ -45,7 +48,7 @@ export async function once<Answer>(
     return claim.answer as Answer
   }
   const { attempt } = claim
-  // A renewal that fails is tried again at the next; the work itself tells if the database is gone.
+  // If a renewal fails, the next one tries again; if the database is gone, the work itself fails.
   const renewing = setInterval(() => requests.renew(name, attempt).catch(() => {}), RENEW_EVERY_MS).unref()
   try {
     const { fingerprint, answer } = await work.run()

@@ -9,6 +9,10 @@ export type BBox = {
   readonly north: number
 }
 
+/** The eight points of the compass, clockwise from north. */
+export const DIRECTIONS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const
+export type Direction = (typeof DIRECTIONS)[number]
+
 /** GeoJSON positions, [longitude, latitude], rings closed. */
 export type Polygons = {
   readonly type: 'MultiPolygon'

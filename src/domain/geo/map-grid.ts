@@ -1,9 +1,10 @@
 import type { BBox } from './geo.ts'
 
 /*
- * The map as web maps cut it: the world in Web Mercator is one square, from its north-west corner; each zoom halves
- * the sides of its tiles. Places are counted in a grid eight times finer than the tiles, which are drawn 512 pixels
- * wide: a circle for each cell of 64 pixels is as many as one can tell apart and touch.
+ * The tile grid of web maps: the world in Web Mercator is a square that starts at its north-west corner, and
+ * each zoom halves the sides of the tiles. Places are counted in a grid eight times finer than the tiles,
+ * which are drawn 512 pixels wide: cells of 64 pixels are about the smallest that can be distinguished and
+ * touched.
  */
 
 export type Tile = { readonly zoom: number; readonly x: number; readonly y: number }
@@ -15,17 +16,23 @@ const FINER = 3
 
 export const gridLevel = (zoom: number): number => zoom + FINER
 
-/** Fractions of the world's side, from the west and from the north. Beyond 85.05 degrees Mercator has no end: clamped. */
+/**
+ * Position in fractions of the side of the world, from the west and from the north. Latitudes beyond 85.05
+ * degrees are clamped, because Mercator is infinite there.
+ */
 export function toSquare({ lat, lon }: { readonly lat: number; readonly lon: number }) {
   const radians = (lat * Math.PI) / 180
   const y = 0.5 - Math.asinh(Math.tan(radians)) / (2 * Math.PI)
   return { x: (lon + 180) / 360, y: Math.min(1, Math.max(0, y)) }
 }
 
-/** Wide enough that rounding loses no place: a tenth of a millimetre. What lies beyond is told by its cell. */
+/**
+ * A margin of a tenth of a millimetre, so that rounding loses no place. Places in the margin are filtered by
+ * their cell.
+ */
 const HAIR = 1e-9
 
-/** The tile in degrees. Those at the top and the bottom reach the poles. */
+/** The bounding box of a tile in degrees. Tiles at the top and bottom extend to the poles. */
 export function frameOf({ zoom, x, y }: Tile): BBox {
   const side = 2 ** zoom
   const longitude = (column: number) => (column / side) * 360 - 180
@@ -38,13 +45,13 @@ export function frameOf({ zoom, x, y }: Tile): BBox {
   }
 }
 
-export type GridCell = { readonly x: number; readonly y: number }
+type GridCell = { readonly x: number; readonly y: number }
 
-/** Whether the cell, of the grid of the tile's zoom, is one of the tile's. */
+/** Whether a cell, in the grid of the tile's zoom, belongs to the tile. */
 export const isOfTile = (cell: GridCell, tile: Tile): boolean =>
   cell.x >> FINER === tile.x && cell.y >> FINER === tile.y
 
-/** How many cells a box touches at most. */
+/** Maximum number of cells that a box touches. */
 export function cellsIn({ west, south, east, north }: BBox, zoom: number): number {
   const side = 2 ** gridLevel(zoom)
   const [top, bottom] = [toSquare({ lat: north, lon: 0 }), toSquare({ lat: south, lon: 0 })]

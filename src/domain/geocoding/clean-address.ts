@@ -3,8 +3,8 @@ import { normaliseLabel } from '../vocabularies/read-label.ts'
 import type { AskedAddress } from './geocoder.ts'
 
 /**
- * Boxes, sorting offices and company postcodes: they say where letters go. The word CEDEX disturbs the match, and a
- * CEDEX postcode sends the place to the other end of France.
+ * Post-office boxes, sorting offices and company postcodes, which matter only for letters. The word CEDEX
+ * disturbs the match, and a CEDEX postcode can move the place to the other end of France.
  */
 const POSTAL =
   /(?:^|(?<=[\s,;–-]))(?:(?:b\.?p\.?|c\.?s\.?|t\.?s\.?a\.?)\s?(?:n°\s?)?\d{1,3}(?:\s?\d{2,3})?(?!\d)|cedex(?:\s+\d{1,2})?)(?=$|[\s,;–-])/giu
@@ -15,7 +15,7 @@ const withoutPost = (text: string | null): string | null =>
     .replace(/[\s,;]+/g, ' ')
     .replace(/^[\s–-]+|[\s–-]+$/g, '') || null
 
-/** An address as it is asked for; null where its commune is not known, for then no answer could be checked. */
+/** The address to geocode; null if its commune is unknown, because the answer could not be checked. */
 export function askedAddress(
   { street, postcode, city, commune }: Address,
   isPostcodeOf: (postcode: string, commune: string) => boolean
@@ -23,7 +23,7 @@ export function askedAddress(
   if (commune === null) return null
   const asked = {
     street: askable(withoutPost(street)),
-    // One that is not the commune's own is a CEDEX, or wrong: the name of the town says more.
+    // A postcode that is not one of the commune is a CEDEX or wrong; the name of the town is more reliable.
     postcode: postcode !== null && isPostcodeOf(postcode, commune) ? postcode : null,
     city: withoutPost(city),
     commune
@@ -32,13 +32,15 @@ export function askedAddress(
   return { ...asked, key: [...parts, commune].join('|') }
 }
 
-/** A question begins with a letter or a digit, and has three characters at least; "-" or "?" is no street. */
+/**
+ * A street must start with a letter or digit and have at least three characters; "-" or "?" is not a street.
+ */
 function askable(street: string | null): string | null {
   const from = street?.replace(/^[^\p{L}\p{N}]+/u, '') ?? ''
   return from.length >= 3 && /\p{L}/u.test(from) ? from : null
 }
 
-/** The service refuses more than 200 characters; what stands after them is no address any more. */
+/** The service refuses more than 200 characters; anything after that is not part of an address. */
 const LONGEST = 200
 
 export const questionOf = ({ street, postcode, city }: AskedAddress): string =>

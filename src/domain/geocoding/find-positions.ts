@@ -4,10 +4,13 @@ import type { AskedAddress, Geocoder } from './geocoder.ts'
 import { judge } from './judge.ts'
 import type { Geocoded } from './position.ts'
 
-/** What became of an address: null was asked for, and not found. Addresses that could not be asked are not in it. */
-export type Found = ReadonlyMap<string, Geocoded | null>
+/**
+ * Results by address key: null if the address was looked up but not found. Addresses that could not be looked
+ * up are missing.
+ */
+export type GeocodeResults = ReadonlyMap<string, Geocoded | null>
 
-export type FindDeps = {
+type FindDeps = {
   readonly geocoder: Geocoder
   readonly centres: ReadonlyMap<string, Point>
   readonly communes: CommuneIndex
@@ -15,18 +18,19 @@ export type FindDeps = {
 }
 
 /**
- * First in all of France, and an answer in the right commune is taken; then, of those left, in that commune alone. A
- * question that names the commune finds worse what is spelt wrong, so it comes second. `failed` is why it stopped.
+ * Searches all of France first, and accepts answers in the right commune; the remaining addresses are then
+ * searched in their commune only. That comes second, because it copes less well with spelling mistakes.
+ * `failed` is the reason for stopping early.
  */
 export async function findPositions(
   addresses: readonly AskedAddress[],
   deps: FindDeps,
   signal?: AbortSignal
-): Promise<{ readonly found: Found; readonly failed: string | null }> {
+): Promise<{ readonly found: GeocodeResults; readonly failed: string | null }> {
   const found = new Map<string, Geocoded | null>()
   try {
-    const left = await pass(addresses, false, found, deps, signal)
-    for (const { key } of await pass(left, true, found, deps, signal)) found.set(key, null)
+    const left = await searchAll(addresses, false, found, deps, signal)
+    for (const { key } of await searchAll(left, true, found, deps, signal)) found.set(key, null)
     return { found, failed: null }
   } catch (error) {
     signal?.throwIfAborted()
@@ -34,8 +38,8 @@ export async function findPositions(
   }
 }
 
-/** Notes what it finds, and answers what it does not. */
-async function pass(
+/** Stores what it finds in `found`, and returns the addresses that it did not find. */
+async function searchAll(
   addresses: readonly AskedAddress[],
   within: boolean,
   found: Map<string, Geocoded | null>,

@@ -1,10 +1,10 @@
 import type { Point } from '../geo/geo.ts'
 
-/** An address to be found, cleaned; it lies in a commune that is known, or it is not asked at all. */
+/** A cleaned address to look up. Its commune is always known. */
 export type AskedAddress = {
-  /** The same for every spelling that is asked the same way. */
+  /** The same for all spellings that lead to the same request. */
   readonly key: string
-  /** Number and name of the street, without what only the post needs; null where the commune is all that is known. */
+  /** House number and street, without postal details; null if only the commune is known. */
   readonly street: string | null
   readonly postcode: string | null
   readonly city: string | null
@@ -12,22 +12,24 @@ export type AskedAddress = {
   readonly commune: string
 }
 
-/** What kind of thing a geocoder found, in the words of addok. A `locality` is a hamlet, or a named spot. */
+/** The kind of result, in the terms of addok. A `locality` is a hamlet or another named spot. */
 export const FOUND_TYPES = ['housenumber', 'street', 'locality', 'municipality'] as const
 export type FoundType = (typeof FOUND_TYPES)[number]
 
 export type Candidate = Point & {
   readonly type: FoundType
-  /** From 0 to 1, and not the same from one version of the geocoder to the next. */
+  /** From 0 to 1; the scale differs between versions of the geocoder. */
   readonly score: number
   readonly citycode: string
 }
 
-/** Finds addresses. Rejects where it cannot answer now; null is an address that it does not know. */
+/** Looks up addresses. Rejects if it is unavailable; an address that it does not know gives null. */
 export type Geocoder = {
-  /** As it is kept with each position that it found. */
+  /** Name stored with each position that it found. */
   readonly provider: string
-  /** `within` looks in the address's own commune only. Answers are in the order asked. */
+  /**
+   * `within` restricts the search to the commune of the address. Answers are in the order of the addresses.
+   */
   readonly find: (
     addresses: readonly AskedAddress[],
     within: boolean,

@@ -1,19 +1,19 @@
 import type { CommuneIndex } from '../territories/communes.ts'
-import { type Found, findPositions } from './find-positions.ts'
+import { findPositions, type GeocodeResults } from './find-positions.ts'
 import type { AskedAddress, Candidate, Geocoder } from './geocoder.ts'
 import type { Geocoded } from './position.ts'
 
-/** What geocoders have answered before, misses too, so that nobody is asked twice. */
+/** Earlier answers of geocoders, including misses, so that no address is looked up twice. */
 export type GeocodeCache = {
-  /** Misses are forgotten after a while: lists of addresses grow. */
-  readonly find: (keys: readonly string[]) => Promise<Found>
-  readonly keep: (provider: string, found: Found) => Promise<void>
+  /** Misses expire, because address lists grow. */
+  readonly find: (keys: readonly string[]) => Promise<GeocodeResults>
+  readonly keep: (provider: string, found: GeocodeResults) => Promise<void>
 }
 
-export type LocateDeps = {
-  /** Null where no network is to be used. */
+type LocateDeps = {
+  /** Null if no network should be used. */
   readonly online: Geocoder | null
-  /** Knows the centres of communes, and is always there. */
+  /** Knows the centres of communes and is always available. */
   readonly offline: Geocoder
   readonly cache: GeocodeCache
   readonly communes: CommuneIndex
@@ -22,27 +22,30 @@ export type LocateDeps = {
 
 export type Outcome = {
   readonly geocoded: Geocoded | null
-  /** Whether another time may bring something better. */
+  /** Whether a later attempt may find a better position. */
   readonly again: boolean
 }
 
-export type Outcomes = {
-  /** By the key of the address. */
+type Outcomes = {
+  /** By address key. */
   readonly outcomes: ReadonlyMap<string, Outcome>
-  /** Why the geocoder was given up; the rest stands at the centre of its commune meanwhile. */
+  /** Why the geocoder failed; the remaining addresses are at the centre of their commune for now. */
   readonly failed: string | null
 }
 
-/** From what is remembered, then from the geocoder, then the centre of the commune. Never fails for want of a network. */
+/**
+ * Looks up addresses in the cache, then with the geocoder, then uses the centre of the commune. Never fails
+ * because of the network.
+ */
 export async function locate(
   addresses: readonly AskedAddress[],
   { online, offline, cache, communes, now }: LocateDeps,
   signal?: AbortSignal
 ): Promise<Outcomes> {
-  const asked = [...new Map(addresses.map((address) => [address.key, address])).values()]
-  if (asked.length === 0) return { outcomes: new Map(), failed: null }
-  const centres = await centresOf(asked, offline)
-  const streets = asked.filter(({ street }) => street !== null)
+  const distinct = [...new Map(addresses.map((address) => [address.key, address])).values()]
+  if (distinct.length === 0) return { outcomes: new Map(), failed: null }
+  const centres = await centresOf(distinct, offline)
+  const streets = distinct.filter(({ street }) => street !== null)
   const known = await cache.find(streets.map(({ key }) => key))
   const unknown = streets.filter(({ key }) => !known.has(key))
 
@@ -52,7 +55,7 @@ export async function locate(
       : await findPositions(unknown, { geocoder: online, centres, communes, now }, signal)
   if (online !== null && fresh.found.size > 0) await cache.keep(online.provider, fresh.found)
 
-  const outcomes = asked.map((address): readonly [string, Outcome] => {
+  const outcomes = distinct.map((address): readonly [string, Outcome] => {
     const { key, street, commune } = address
     const position = known.get(key) ?? fresh.found.get(key) ?? null
     if (position !== null) return [key, { geocoded: position, again: false }]
@@ -63,11 +66,11 @@ export async function locate(
 }
 
 async function centresOf(
-  asked: readonly AskedAddress[],
+  addresses: readonly AskedAddress[],
   offline: Geocoder
 ): Promise<ReadonlyMap<string, Candidate>> {
-  const candidates = await offline.find(asked, true)
-  const found = asked.map(({ commune }, index) => [commune, candidates[index] ?? null] as const)
+  const candidates = await offline.find(addresses, true)
+  const found = addresses.map(({ commune }, index) => [commune, candidates[index] ?? null] as const)
   return new Map(found.flatMap(([commune, centre]) => (centre === null ? [] : [[commune, centre] as const])))
 }
 

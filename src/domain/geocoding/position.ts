@@ -1,21 +1,24 @@
 import type { Location } from '../places/place.ts'
 
-/** A position that was not in the record: kept beside it, never in it, with all that is known of how it was found. */
+/** A geocoded position with its origin. It is stored beside the record, never in it. */
 export type Geocoded = {
   readonly lat: number
   readonly lon: number
   readonly precision: NonNullable<Location['precision']>
-  /** `communes` is our own list of their centres. */
+  /** `communes` means our own list of centres. */
   readonly provider: string
   readonly type: string
   readonly score: number | null
-  /** RFC 3339 instant at which the geocoder was asked; null of a centre, which is not asked of anybody. */
+  /** Time of the lookup, RFC 3339; null for the centre of a commune. */
   readonly at: string | null
-  /** The cleaned address that was asked for. */
+  /** Key of the cleaned address that was looked up. */
   readonly key: string
 }
 
-/** The record with the position that its address has, where it tells none itself. What a producer says always stands. */
+/**
+ * The record with its geocoded position, if it has none itself. A position given by the producer always takes
+ * precedence.
+ */
 export function located<Mapped extends { readonly content: { readonly location: Location | null } }>(
   mapped: Mapped,
   geocoded: Geocoded | null

@@ -1,12 +1,15 @@
-/** What was understood of a text about opening hours. */
+/** The result of reading a text about opening hours. */
 export type HoursReading = {
-  /** The source's own words, untouched. */
+  /** The source text, unchanged. */
   readonly raw: string
-  /** One normalised OpenStreetMap `opening_hours` value, or null when the text gives none. */
+  /** A normalised OpenStreetMap `opening_hours` value; null if the text contains none. */
   readonly osm: string | null
-  /** `exact`: every word was understood and is in `osm`; `partial`: something was left over or stays uncertain. */
+  /**
+   * `exact`: every word was understood and is in `osm`; `partial`: some words were left over or are
+   * uncertain.
+   */
   readonly confidence: 'exact' | 'partial' | 'none'
-  /** The words that `osm` does not hold, or holds only as an uncertainty. */
+  /** The words that are missing from `osm`, or appear in it only as an uncertainty. */
   readonly leftover: string | null
 }
 
@@ -15,7 +18,7 @@ export type Day = (typeof DAYS)[number]
 
 export const FRENCH_DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const
 
-/** Days of the week by their rank, Monday first: lists of them are written in order and merged by rank. */
+/** Weekdays as ranks, 0 is Monday: lists are written in order and merged by rank. */
 export type DayRank = 0 | 1 | 2 | 3 | 4 | 5 | 6
 export const WEEK: readonly DayRank[] = [0, 1, 2, 3, 4, 5, 6]
 

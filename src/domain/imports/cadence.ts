@@ -1,19 +1,19 @@
-const HOUR_MS = 60 * 60_000
+import { HOUR_MS } from '../time.ts'
 
-/** A server that restarts is back by then; one that is gone is asked less and less, down to its cadence. */
+/** Long enough for a server to restart. If it stays away, the pauses double, up to the normal interval. */
 const FIRST_RETRY_MS = 5 * 60_000
 
-/** What became of the last fetches of a source. */
+/** The outcome of the last fetches of a source. */
 export type History = {
   readonly last_success: Date | null
   readonly last_try: Date | null
-  /** Since the last success. */
+  /** Failures since the last success. */
   readonly failures: number
 }
 
 /**
- * When a source is to be fetched next; null says now. `spread`, from 0 to 1, keeps sources of one cadence, and all
- * directories that run this program, from coming at the same minute.
+ * Time of the next fetch of a source; null means now. `spread`, from 0 to 1, prevents sources with the same
+ * interval, and all directories that run this program, from fetching in the same minute.
  */
 export function dueAt(
   cadenceHours: number,

@@ -1,47 +1,57 @@
 import type { Geocoder } from '../geocoding/geocoder.ts'
 import type { GeocodeCache, Outcome } from '../geocoding/locate.ts'
-import type { MatchStore } from '../matching/match-store.ts'
+import type { MatchWriter } from '../merging/match-writer.ts'
 import type { PlaceToPut } from '../places/compose-place.ts'
 import type { Address } from '../places/place.ts'
-import type { MappedRecord, SourceDefinition, SourceRecord } from '../places/source-record.ts'
+import type { MappedRecord, SourceDefinition } from '../places/source-record.ts'
+import type { PlaceWriter, Publishing } from '../publishing/publishing.ts'
 import type { Candidate, Recognition } from './recognise-place.ts'
 import type { PlacedCounts, PositionCounts } from './run-counts.ts'
 import type { UnmappedCount } from './source.ts'
 
-/** What an import asks of whatever stores its records. */
+/** What an import needs from the store. */
 export type ImportStore = {
-  /** Null while another run of the same source is under way. A dry run leaves no trace, not even of itself. */
+  /** Null while another run of the same source is in progress. A dry run is not recorded. */
   begin(source: SourceDefinition, origin: string, dry: boolean): Promise<ImportSession | null>
 }
 
-/** Of what a complete file is complete: all of its source, or each producer that it names. */
+/** The scope of a complete file: the whole source, or each producer in it. */
 export type Scope = 'source' | 'producer'
 
-/** One run of one source. To be closed whatever happens. */
+/** One run of one source. Must be closed in any case. */
 export type ImportSession = {
-  /** The records of these keys that need not be read again, in the order of the keys; null for the others. */
+  /**
+   * The records with these keys that need not be read again, in the order of the keys; null for the others.
+   */
   recall(keys: readonly string[]): Promise<readonly (RecalledRecord | null)[]>
-  /** Sets records aside, outside the directory, and tells what each will be; the answers are in the order given. */
+  /**
+   * Stores records in the staging area, outside the directory, and returns what each one will be, in the
+   * order given.
+   */
   stage(records: readonly StagedRecord[]): Promise<readonly Staging[]>
   stageRejections(rejections: readonly StagedRejection[]): Promise<void>
-  /** Of staged records that tell no position. Nothing is known, and nothing kept, outside the run until it commits. */
+  /** Positions of staged records without their own. They are not visible outside the run until it commits. */
   stagePositions(positions: readonly StagedPosition[]): Promise<void>
-  /** Records that the run does not change, and whose position may be found better now, in the order of their ids. */
+  /**
+   * Records that the run does not change but whose position may now be found more precisely, ordered by id.
+   */
   unsettled(question: UnsettledQuestion): Promise<readonly UnsettledRecord[]>
-  /** Stages records as if they had changed, so that the run composes their places anew. */
+  /** Stages records as if they had changed, so that the run composes their places again. */
   restage(ids: readonly string[]): Promise<void>
-  /** Of these, the records that are of no place that there is. */
+  /** Those of the given records that do not belong to an existing place. */
   loose(ids: readonly string[]): Promise<readonly string[]>
-  /** Places that records may be of, by the id of the record; of most there is none. */
+  /** Candidate places by record id; most records have none. */
   candidates(records: readonly MappedRecord[]): Promise<ReadonlyMap<string, readonly Candidate[]>>
   stagePlaced(placed: readonly StagedPlace[]): Promise<void>
   readonly geocoding: { readonly offline: Geocoder; readonly cache: GeocodeCache }
-  /** What was fetched from this run's address, where that is what the directory last took in from the source. */
+  /**
+   * Metadata of the last fetch from this run's URL, if that is what the directory last imported from the
+   * source.
+   */
   lastFetch(partial: boolean): Promise<Fetched | null>
-  /** All parts of the source that the staged records stand for, and what they would lose. */
+  /** All scopes covered by the staged records, and the number of records that each would lose. */
   losses(scope: Scope): Promise<readonly Loss[]>
-  /** All that `apply` writes and the run's own record are there afterwards, or nothing is. */
-  commit(apply: (writer: ImportWriter) => Promise<void>, summary: () => RunSummary): Promise<void>
+  readonly publishing: Publishing<ImportWriter>
   /** Records that the run failed, and why; the directory stays as it was. */
   fail(error: string, summary: RunSummary): Promise<void>
   close(): Promise<void>
@@ -51,29 +61,29 @@ export type StagedRecord = {
   readonly line: number
   readonly id: string
   readonly raw: unknown
-  /** Null of a record that was recalled: it stands in the directory. */
+  /** Null for a recalled record, which is already in the directory. */
   readonly mapped: MappedRecord | null
   /** SHA-256 of `mapped`, in hexadecimal. */
   readonly fingerprint: string
   readonly reading: Reading
 }
 
-/** What is kept of how a record was read, so that it need not be when it comes again word for word. */
-export type Reading = {
-  /** Of the raw record, its source and who read it, a UUID; null where it is to be read each time. */
+/** Stored so that an identical record need not be read again. */
+type Reading = {
+  /** A UUID of the raw record, its source and the version that read it; null if it must be read each time. */
   readonly raw_key: string | null
-  /** What the mapping told of it; null where nothing. */
+  /** The findings of the mapping; null if there are none. */
   readonly told: unknown
-  /** Whether it tells its position. */
+  /** Whether the record contains a position. */
   readonly located: boolean
 }
 
-/** A record that the directory holds, read from the very same raw record. */
+/** A stored record that was read from an identical raw record. */
 export type RecalledRecord = Omit<Reading, 'raw_key'> & { readonly id: string; readonly fingerprint: string }
 
 /**
- * `returned` was withdrawn, and is there again. `repeated` stood in this run before, word for word; `contested` too,
- * but with another content, on the line told.
+ * `returned`: the record had been withdrawn and is back. `repeated`: an identical record came earlier in this
+ * run. `contested`: a record with the same id but other content came earlier, on the given line.
  */
 export type Staging =
   | { readonly state: 'created' | 'updated' | 'returned' | 'unchanged' | 'repeated' }
@@ -86,23 +96,23 @@ export type StagedRejection = {
   readonly raw: unknown
 }
 
-/** Which place a record is of that makes none. */
-export type StagedPlace = { readonly record_id: string; readonly recognition: Recognition }
+/** The place recognised for a record that creates none itself. */
+type StagedPlace = { readonly record_id: string; readonly recognition: Recognition }
 
 export type StagedPosition = Outcome & { readonly record_id: string }
 
 export type UnsettledRecord = StagedPosition & { readonly address: Address }
 
-export type UnsettledQuestion = {
-  /** All of the source, and not only what the run's file holds. */
+type UnsettledQuestion = {
+  /** All records of the source, not only those in the file. */
   readonly all: boolean
-  /** Only records that have no position at all. */
+  /** Only records without any position. */
   readonly missingOnly: boolean
   readonly after: string
   readonly limit: number
 }
 
-/** How a server recognises what it sent, and the release of the program that read it. */
+/** Validators for a conditional request, and the program version that read the file. */
 export type Fetched = {
   readonly etag: string | null
   readonly last_modified: string | null
@@ -110,11 +120,11 @@ export type Fetched = {
 }
 
 export type Loss = {
-  /** The producer; null for a whole source, and for records that name none. */
+  /** The producer; null for a whole source, and for records without a producer. */
   readonly scope: string | null
-  /** Records there are today. */
+  /** Number of present records. */
   readonly present: number
-  /** Those of them that the file does not hold. */
+  /** Number of present records that are missing from the file. */
   readonly missing: number
 }
 
@@ -130,44 +140,44 @@ export type RunCounts = {
 export type RunSummary = {
   readonly file_hash: string | null
   readonly counts: RunCounts
-  /** Null of what was not read, but made. */
+  /** Null for records that were generated instead of read. */
   readonly positions: PositionCounts | null
   readonly placed: PlacedCounts | null
   readonly unmapped: readonly UnmappedCount[]
   readonly fetched: Fetched | null
-  /** Nothing was read, because the server said that nothing has changed. */
+  /** Whether nothing was read because the server reported no change. */
   readonly not_modified: boolean
   readonly partial: boolean
 }
 
-/** The transaction in which a run's records enter the directory. */
-export type ImportWriter = {
+/** Takes the staged records of a run into the directory. */
+export type ImportWriter = PlaceWriter & {
+  /** Does the work without the indexes of a directory that is still empty, if the run brings so many records that building them afterwards is cheaper. */
+  inBulk(work: () => Promise<void>): Promise<void>
   /** The staged records that change something, in the order of the file, after the given position. */
   changed(after: number, limit: number): Promise<readonly ChangedRecord[]>
-  /** All present records of these places, whatever their source, as they stand before this run. */
-  recordsOf(placeIds: readonly string[]): Promise<ReadonlyMap<string, readonly SourceRecord[]>>
-  putPlaces(places: readonly PlaceToPut[]): Promise<void>
-  /** Makes all ready that this writes; answers the writing, in which nothing is left to work out. */
+  /** Works out all that is written of the places, and returns the writing of it. */
   readyPlaces(places: readonly PlaceToPut[]): Promise<() => Promise<void>>
-  /** Withdraws the records that a complete file should hold and does not. Nothing of them is destroyed. */
+  /** Withdraws the records that are missing from a complete file. They are kept in the database. */
   withdrawMissing(scope: Scope): Promise<void>
-  /** Places that lost a record so, or are told more by `keepPlaced`, in the order of their ids, after the given one. */
+  /** Places that lost a record so, or that `keepPlaced` gave one, in the order of their ids, after the given one. */
   bereft(after: string | null, limit: number): Promise<readonly string[]>
-  withdrawPlaces(placeIds: readonly string[]): Promise<void>
-  /** Keeps how records were read anew that are as they were. */
+  /** Keeps how unchanged records were read, if they had to be read anew. */
   keepReread(): Promise<void>
-  /** Takes staged records that make no places, each as a record of the place that it was found to be of, if any. */
+  /** Takes staged records of a source without places, each as a record of the place that it was found to describe, if any. */
   keepPlaced(): Promise<void>
-  /** Takes staged records into the directory, each as a record of its place. */
+  /** Adds staged records to the directory, each as a record of its place. */
   keepRecords(links: readonly RecordLink[]): Promise<void>
-  /** Joins and parts the places of all records that have come, changed or gone. */
-  readonly matching: MatchStore
+  /** Merges and splits the places of all records that have come, changed or gone. */
+  readonly matching: MatchWriter
+  /** Records that the run is done, and what became of its records. */
+  finish(summary: RunSummary): Promise<void>
 }
 
 export type ChangedRecord = {
   readonly position: number
   readonly mapped: MappedRecord
-  /** The place it has been a record of, or that place's survivor. */
+  /** The place to which the record belonged, or the survivor of that place. */
   readonly place_id: string | null
 }
 

@@ -2,7 +2,7 @@ import type { Code } from '../places/place.ts'
 import type { MappedRecord } from '../places/source-record.ts'
 import { normaliseLabel } from '../vocabularies/read-label.ts'
 
-/** A place that a record may be of. */
+/** A place to which a record may belong. */
 export type Candidate = {
   readonly place_id: string
   readonly name: string
@@ -11,26 +11,30 @@ export type Candidate = {
   readonly street: string | null
   readonly city: string | null
   readonly sheet: string | null
-  /** Between the two positions; null where one of them has none. */
+  /** Distance between the two positions; null if one is missing. */
   readonly distance_m: number | null
 }
 
-/** Why a record is of a place, the surest reason first; then why it is of none. */
+/** Reasons why a record belongs to a place, the most reliable first; then reasons why it belongs to none. */
 export const RECOGNISED = ['sheet', 'siret', 'name', 'name-and-activity', 'activity'] as const
 export const NOT_RECOGNISED = ['says-nothing', 'none-near', 'none-alike', 'ambiguous'] as const
 export type Reason = (typeof RECOGNISED)[number] | (typeof NOT_RECOGNISED)[number]
 
 export type Recognition = { readonly place_id: string | null; readonly by: Reason }
 
-/** How far apart two directories put one door. A SIRET is of one establishment; some write their head office's. */
+/**
+ * Maximum distance between the positions of the same door in two directories. A SIRET identifies one
+ * establishment, but some records have that of their head office.
+ */
 const METRES = { siret: 500, name: 200, nameAndActivity: 100, activity: 60 } as const
 
-/** Candidates farther away than that are never asked for. */
+/** Candidates farther away are never considered. */
 export const FARTHEST_M = Math.max(...Object.values(METRES))
 
 /**
- * The place that a record describes, by the first reason that speaks for any. Strict, because a wrong answer sends
- * somebody in a wheelchair to a step: where a reason speaks for two places, the record is of neither.
+ * Finds the place that a record describes, by the first reason that applies to any candidate. It is strict,
+ * because a wrong answer can send a person in a wheelchair to a step: if a reason applies to two places, the
+ * record is assigned to neither.
  */
 export function recognise(record: MappedRecord, candidates: readonly Candidate[]): Recognition {
   if (candidates.length === 0) return { place_id: null, by: 'none-near' }
@@ -44,9 +48,9 @@ export function recognise(record: MappedRecord, candidates: readonly Candidate[]
 
 const MOST_KINDS = 2
 
-type Speaks = (record: MappedRecord, candidate: Candidate) => boolean
+type AppliesTo = (record: MappedRecord, candidate: Candidate) => boolean
 
-const REASONS: Readonly<Record<(typeof RECOGNISED)[number], Speaks>> = {
+const REASONS: Readonly<Record<(typeof RECOGNISED)[number], AppliesTo>> = {
   sheet: ({ content }, { sheet }) => sheet !== null && sheet === content.accessibility.sheet,
   siret: ({ content }, { siret, distance_m }) =>
     siret !== null && siret === content.siret && isWithin(distance_m, METRES.siret),
@@ -57,8 +61,8 @@ const REASONS: Readonly<Record<(typeof RECOGNISED)[number], Speaks>> = {
     isWithin(candidate.distance_m, METRES.nameAndActivity) &&
     isCompatible(record, candidate) &&
     isAlike(...namesOf(record, candidate)),
-  // "Bibliothèque médiathèque" is no name: the only library at that door is meant. An activity that may be of many
-  // kinds, as of any public office, says too little for that.
+  // "Bibliothèque médiathèque" is not a name; it means the only library at that door. An activity that fits
+  // many types, such as any public office, is not enough for this.
   activity: (record, candidate) =>
     isOfNetwork(record, candidate) ||
     (record.content.types.length <= MOST_KINDS &&
@@ -67,17 +71,17 @@ const REASONS: Readonly<Record<(typeof RECOGNISED)[number], Speaks>> = {
       namesOf(record, candidate)[0].every((word) => KINDS.has(word)))
 }
 
-/** Of the network, whatever office it is in: two of them do not share a door. */
+/** A France services place, whatever office hosts it: two of them never share a door. */
 const NETWORK = /\bfrance services?\b/
 
 const isWithin = (distance: number | null, metres: number): boolean => distance !== null && distance <= metres
 
-const isCompatible: Speaks = ({ content }, { types }) => content.types.some((type) => types.includes(type))
+const isCompatible: AppliesTo = ({ content }, { types }) => content.types.some((type) => types.includes(type))
 
-const isOfNetwork: Speaks = ({ content }, { types, distance_m }) =>
+const isOfNetwork: AppliesTo = ({ content }, { types, distance_m }) =>
   types.includes('RFS') && isWithin(distance_m, METRES.activity) && NETWORK.test(normaliseLabel(content.name))
 
-const isSameStreet: Speaks = ({ content }, { street }) =>
+const isSameStreet: AppliesTo = ({ content }, { street }) =>
   street !== null &&
   content.address.street !== null &&
   /\d/.test(street) &&
@@ -85,10 +89,10 @@ const isSameStreet: Speaks = ({ content }, { street }) =>
 
 type Words = readonly string[]
 
-/** Words that every name has, and say nothing of whose it is. */
+/** Small words, which do not identify a place. */
 const SMALL = new Set(['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l', 'et', 'a', 'au', 'aux', 'en', 'sur'])
 
-/** Words that tell the kind of a place and not which one. */
+/** Words for the kind of a place, which do not identify it. */
 const KINDS = new Set(
   (
     'agence annexe association bibliotheque bureau centre communal communale culturel espace france hotel locale ' +
@@ -97,15 +101,18 @@ const KINDS = new Set(
   ).split(' ')
 )
 
-/** Of both names, without small words and without the town, which one of two directories leaves out. */
+/**
+ * The words of both names, without small words and without the town, which one of the two directories may
+ * leave out.
+ */
 function namesOf({ content }: MappedRecord, { name, city }: Candidate): readonly [Words, Words] {
   const town = new Set([content.address.city, city].flatMap((each) => wordsOf(each ?? '')))
-  const telling = (text: string): Words => {
+  const withoutTown = (text: string): Words => {
     const words = wordsOf(text)
     const without = words.filter((word) => !town.has(word))
     return without.length === 0 ? words : without
   }
-  return [telling(content.name), telling(name)]
+  return [withoutTown(content.name), withoutTown(name)]
 }
 
 const wordsOf = (text: string): Words => [
@@ -120,11 +127,12 @@ const wordsOf = (text: string): Words => [
 const isSame = (left: Words, right: Words): boolean =>
   left.length > 0 && left.length === right.length && left.every((word) => right.includes(word))
 
-/** What tells them from others is the same; or all of the shorter, if more than one word, stands in the longer. */
+/**
+ * The distinctive words are the same; or the shorter name has more than one, and all are in the longer name.
+ */
 function isAlike(left: Words, right: Words): boolean {
-  const [telling, others] = [left, right].map((words) => words.filter((word) => !KINDS.has(word)))
-  if (telling === undefined || others === undefined || telling.length === 0 || others.length === 0)
-    return false
-  const [short, long] = telling.length <= others.length ? [telling, others] : [others, telling]
+  const [own, others] = [left, right].map((words) => words.filter((word) => !KINDS.has(word)))
+  if (own === undefined || others === undefined || own.length === 0 || others.length === 0) return false
+  const [short, long] = own.length <= others.length ? [own, others] : [others, own]
   return (short.length > 1 || long.length === 1) && short.every((word) => long.includes(word))
 }

@@ -1,42 +1,45 @@
 import type { RunCounts } from './import-ports.ts'
 import type { PositionCounts } from './run-counts.ts'
 
-/** Whether the records are all that the source has, so that what is left out is withdrawn. */
-export type RecordsMode = 'complete' | 'partial'
+/** Whether the records are complete, so that missing ones are withdrawn. */
+type RecordsMode = 'complete' | 'partial'
 
-/** Mapped records that somebody sends, to be taken in as one run of their source. */
+/** Mapped records sent over HTTP, to be imported as one run of their source. */
 export type RecordsToPut = {
   readonly source: string
   readonly mode: RecordsMode
-  /** Per cent of the source's records that may be withdrawn. */
+  /** Percentage of the source's records that may be withdrawn. */
   readonly maxWithdrawn: number
   /** NDJSON, plain or gzip. */
   readonly body: AsyncIterable<Buffer>
 }
 
-/** What became of them. */
+/** The outcome of such a run. */
 export type RecordsReport = {
   readonly source: string
   readonly mode: RecordsMode
   readonly counts: RunCounts
   readonly positions: PositionCounts
-  /** Of those updated: had been withdrawn, and are there again. */
+  /** Updated records that had been withdrawn before. */
   readonly returned: number
-  /** Of those unchanged: stood in the body before, word for word. */
+  /** Unchanged records that are exact repetitions of an earlier line of the body. */
   readonly repeated: number
-  /** The first of them; `counts` tells how many there are. */
+  /** The first rejections; `counts` has their total number. */
   readonly rejections: readonly {
     readonly line: number
     readonly id: string | null
     readonly reasons: readonly string[]
   }[]
-  /** SHA-256 of the body as it came, in hexadecimal. */
+  /** SHA-256 of the body as received, in hexadecimal. */
   readonly body_hash: string
   readonly duration_ms: number
 }
 
-/** Throws `sourceNotFound`, `recordsRefused`, `bodyTooLarge` and `importUnderWay`; the directory is then as it was. */
+/**
+ * Throws `sourceNotFound`, `recordsRefused`, `bodyTooLarge` and `importUnderWay`; the directory is then
+ * unchanged.
+ */
 export type PutRecords = (records: RecordsToPut) => Promise<RecordsReport>
 
-/** Unpacked: 100 000 records of 2 kB. */
+/** Decompressed size; enough for 100 000 records of 2 kB. */
 export const RECORDS_MOST_MEGABYTES = 200

@@ -1,22 +1,25 @@
 import type { Reason } from './recognise-place.ts'
 
 /**
- * Where the positions of a run's records come from. `source`: the record tells it. Of those that tell none:
- * `housenumber` and `street` by a geocoder; `municipality`, the centre of the commune; `none`, nowhere; `kept`, not
- * asked again, because the record is as it was. Together, all records that were not rejected.
+ * The origin of the positions of a run's records. `source`: given by the record. For the others,
+ * `housenumber` and `street`: found by a geocoder; `municipality`: the centre of the commune; `none`: no
+ * position; `kept`: not looked up again, because the record did not change. They add up to the records that
+ * were not rejected.
  */
 export type PositionCounts = {
   readonly [what in 'source' | 'housenumber' | 'street' | 'municipality' | 'none' | 'kept']: number
 } & {
-  /** Of those found by no house number and no street: may be found better another time. */
+  /** Positions not found by house number or street, which a later run may find more precisely. */
   readonly again: number
 } & { readonly [doubt in PositionDoubt]: number }
 
 /**
- * Positions as they were told: `repaired` is certain, `flagged` lies far from its commune and is kept, `refused` is
- * certainly wrong and left out.
+ * Doubts about positions given by a record. `repaired`: obviously wrong and corrected; `flagged`: far from
+ * the commune, but kept; `refused`: certainly wrong and left out.
  */
 export type PositionDoubt = 'repaired' | 'flagged' | 'refused'
 
-/** Of records that make no places, by the reason; `kept` are those that stay with the place that they were of. */
+/**
+ * Counts of records that create no places, by reason; `kept` are those that stay with their earlier place.
+ */
 export type PlacedCounts = { readonly [what in Reason | 'kept']: number }

@@ -1,16 +1,16 @@
 import type { PlacedCounts, PositionCounts } from './run-counts.ts'
 import type { Run as Counted, UnmappedCount } from './source.ts'
 
-/** A run as people look it up. */
+/** A run as shown to people. */
 export type Run = Counted & {
   readonly source: string
   readonly origin: string
   readonly partial: boolean
   readonly file_hash: string | null
   readonly error: string | null
-  /** Null of runs from before they were counted. */
+  /** Null for runs made before positions were counted. */
   readonly positions: PositionCounts | null
-  /** Null of sources that list places. */
+  /** Null for sources that list places themselves. */
   readonly placed: PlacedCounts | null
 }
 
@@ -27,9 +27,9 @@ export type RunWhole = Run & {
 }
 
 export type RunReader = {
-  /** The latest first. */
+  /** The latest runs first. */
   readonly latest: (source: string | null, limit: number) => Promise<readonly Run[]>
-  /** Of those whose id begins so, two at most: one is the answer, two are too many. */
+  /** Ids that start with this text, at most two: one is a match, two mean that the text is ambiguous. */
   readonly idsLike: (beginning: string) => Promise<readonly string[]>
   readonly find: (id: string) => Promise<RunWhole | null>
 }

@@ -1,15 +1,15 @@
-/** A directory that is federated here, and how it fares. */
+/** A federated directory and its state. */
 export type Source = {
   readonly slug: string
   readonly name: string
   readonly licence: string
   readonly homepage: string | null
   readonly lastRun: Run | null
-  /** The last run that did what it was to do; a later one may have failed. */
+  /** The last successful run; a later one may have failed. */
   readonly lastSuccess: Run | null
-  /** What the last run that read a file found no place for, the commonest first. */
+  /** Columns and values that the last run that read a file could not map, the most frequent first. */
   readonly unmapped: readonly UnmappedCount[]
-  /** The latest day on which one of its records says it changed, `YYYY-MM-DD`. */
+  /** The latest change date of its records, `YYYY-MM-DD`. */
   readonly freshOn: string | null
 }
 
@@ -19,7 +19,7 @@ export type Run = {
   /** RFC 3339 instants. */
   readonly started_at: string
   readonly finished_at: string | null
-  /** The server said that nothing had changed since the run before, so nothing was read. */
+  /** Whether nothing was read because the server reported no change. */
   readonly not_modified: boolean
   readonly read: number
   readonly created: number
@@ -29,7 +29,7 @@ export type Run = {
   readonly rejected: number
 }
 
-/** `value` is null where a whole column has no place. */
+/** `value` is null if the whole column is not mapped. */
 export type UnmappedCount = { readonly field: string; readonly value: string | null; readonly count: number }
 
 export type SourceReader = {

@@ -1,25 +1,26 @@
 import { type Comparable, wereListedTogether } from './comparable.ts'
 import type { Decision } from './decide.ts'
-import type { ScoredPair } from './match-store.ts'
+import type { ScoredPair } from './pairs.ts'
 
-/** How two records were judged, and by whom: what people decided is not weighed again. */
+/** A decision about two records, and who made it. The model does not override people. */
 export type Judged = Decision & { readonly by: 'model' | 'person' }
 
 export type Judge = (left: Comparable, right: Comparable) => Judged
 
-/** Two records that are worth comparing; in which order does not matter. */
-export type Pair = readonly [Comparable, Comparable]
+/** Two records worth comparing, in any order. */
+type Pair = readonly [Comparable, Comparable]
 
 export type Clusters = {
-  /** Records that describe one place each, sorted within and among themselves by their keys. */
+  /** Groups of records that describe the same place, sorted by key within and between groups. */
   readonly clusters: readonly (readonly Comparable[])[]
-  /** What people should look at: pairs that the model left open, or that it would have joined and did not. */
+  /** Pairs for people to review: those that the model left undecided, or would have joined but could not. */
   readonly review: readonly { readonly pair: Pair; readonly score: number }[]
 }
 
 /**
- * The best pairs are joined first, and a join holds only where every record of the one side may stand with every
- * record of the other: no chain a–b–c when a and c disagree. It depends on the records alone, not on their order.
+ * Joins the best pairs first. Two groups are joined only if every record of one is compatible with every
+ * record of the other: a–b–c is not a chain if a and c disagree. The result depends only on the records, not
+ * on their order.
  */
 export function clusterRecords(
   records: readonly Comparable[],
@@ -62,7 +63,7 @@ const compare = (left: string, right: string): number => (left < right ? -1 : le
 
 const ordered = ([left, right]: Pair): Pair => (byKey(left, right) <= 0 ? [left, right] : [right, left])
 
-/** People first; then the surest, and where none is surer, by their keys. */
+/** Decisions of people first, then by score, then by key. */
 const byStrength = (one: Edge, other: Edge): number =>
   Number(other.by === 'person') - Number(one.by === 'person') ||
   other.score - one.score ||
@@ -81,7 +82,7 @@ function onceEach(judge: Judge): Judge {
   }
 }
 
-/** What people said of two records is stronger than what the model says of two others. */
+/** A decision of people about two records is stronger than what the model says about two others. */
 function mayStandTogether(
   left: readonly Comparable[],
   right: readonly Comparable[],
@@ -97,16 +98,16 @@ function mayStandTogether(
   )
 }
 
-/** So close that which of the two it is should be asked, not guessed: odds of one to four. */
+/** If two candidates are within odds of four to one, the choice between them is left to people. */
 const CLOSE = Math.log(4)
 
-/** Whether, by its score, one pair may be the rival of another. */
+/** Whether one pair scores high enough to be a rival of another. */
 const isRival = (rival: number, score: number): boolean => rival > score - CLOSE
 
 /**
- * Of what the model says of pairs, given by their stored scores, what `clusterRecords` needs: those that join, and those
- * that come close enough to one that joins the same record to be its rival. Close to the worst of them is enough: who is not
- * is the rival of no better one either.
+ * Selects the stored pairs that `clusterRecords` needs: those that join, and those that are close enough to a
+ * joining pair of the same record to be its rival. It is enough to compare with the worst joining pair of the
+ * record, because a pair that does not rival the worst one does not rival a better one either.
  */
 export function deciding(pairs: readonly ScoredPair[]): readonly ScoredPair[] {
   const worst = new Map<number, number>()
@@ -118,7 +119,10 @@ export function deciding(pairs: readonly ScoredPair[]): readonly ScoredPair[] {
   return pairs.filter(({ one, other, same, score }) => same || mayRival(one, score) || mayRival(other, score))
 }
 
-/** Whether a record has another that fits nearly as well, in the same directory, and is not itself the same. */
+/**
+ * Whether a record has another candidate in the same directory that fits nearly as well and is not the same
+ * place.
+ */
 function rivalsAmong(edges: readonly Edge[]): (edge: Edge, judge: Judge) => boolean {
   const of = new Map<Comparable, Edge[]>()
   for (const edge of edges) for (const record of edge.pair) of.set(record, [...(of.get(record) ?? []), edge])

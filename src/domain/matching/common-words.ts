@@ -1,6 +1,6 @@
 // Written by scripts/fit-matching.ts.
 
-/** In how many of a thousand names of places, or of their streets, each of these words stands. */
+/** For each word, the number of names or streets per thousand that contain it. */
 export const SHARE_OF_WORDS: readonly (readonly [perMille: number, words: string])[] = [
   [200, 'bibliotheque'],
   [150, 'france services'],

@@ -1,63 +1,29 @@
-import { type Clusters, clusterRecords, deciding, type Judge, type Judged } from './cluster.ts'
-import type { Comparable, Towns } from './comparable.ts'
-import { type Asked, known, type Met, meet, pagesOf } from './comparable-cache.ts'
+import { type Clusters, clusterRecords, type Judge, type Judged } from './cluster.ts'
+import type { Comparable } from './comparable.ts'
 import { decide } from './decide.ts'
-import type { DecidedPair, MatchStore, ScoredPair } from './match-store.ts'
+import type { DecidedPair, ScoredPair } from './pairs.ts'
 
-/** Records that are joined with one another by any chain, and what was said of them that decides what stands together. */
+/** A connected component: records linked by any chain of pairs, with the decisions about them. */
 export type Company = {
   readonly members: ReadonlySet<number>
-  /** Their rows, and those of their rivals. */
+  /** Rows of the members, and of the records that compete with a member for a group. */
   readonly compared: readonly number[]
   readonly pairs: readonly ScoredPair[]
   readonly decisions: readonly DecidedPair[]
 }
 
-/**
- * All records that these are, by any chain, joined with. A chain may be long, but what holds it together are joins: those
- * that are only asked about lead no further.
- */
-export async function companyOf(store: MatchStore, rows: readonly number[]): Promise<Company> {
-  const members = new Set(rows)
-  const pairs = new Map<string, ScoredPair>()
-  const decisions = new Map<string, DecidedPair>()
-  let next = rows
-  while (next.length > 0) {
-    const found: number[] = []
-    for (const page of pagesOf(next)) {
-      const [asked, decided] = await Promise.all([store.pairsOf(page), store.decisionsOf(page)])
-      for (const pair of asked) pairs.set(`${pair.one} ${pair.other}`, pair)
-      for (const pair of decided) decisions.set(`${pair.one} ${pair.other}`, pair)
-      for (const { one, other, same } of [...asked, ...decided]) {
-        for (const row of same ? [one, other] : []) {
-          if (!members.has(row)) found.push(row)
-          members.add(row)
-        }
-      }
-    }
-    next = found
-  }
-  const said = { pairs: deciding([...pairs.values()]), decisions: [...decisions.values()] }
-  const ends = [...said.pairs, ...said.decisions].flatMap(({ one, other }) => [one, other])
-  return { members, compared: [...new Set([...members, ...ends])], ...said }
-}
-
-/** The clusters that the members make, as they are stored. */
-export async function clustersOf(
-  store: MatchStore,
+/** The clusters of a component, as rows. Members that `comparable` does not know are left out. */
+export function clustersOf(
   { members, compared: all, pairs, decisions }: Company,
-  towns: Towns,
-  met: Met,
-  asked: Asked = []
-): Promise<readonly (readonly number[])[]> {
-  await meet(store, all, towns, met, asked)
+  comparable: (row: number) => Comparable | undefined
+): readonly (readonly number[])[] {
   const rows = new Map<Comparable, number>()
   const byRow = new Map<number, Comparable>()
   for (const row of all) {
-    const comparable = known(met, row)
-    if (comparable === undefined) continue
-    rows.set(comparable, row)
-    byRow.set(row, comparable)
+    const known = comparable(row)
+    if (known === undefined) continue
+    rows.set(known, row)
+    byRow.set(row, known)
   }
   const compared = (each: { readonly one: number; readonly other: number }) => {
     const [left, right] = [byRow.get(each.one), byRow.get(each.other)]
@@ -80,7 +46,7 @@ export async function clustersOf(
   })
 }
 
-/** What people decided of two records, and else what the model says. */
+/** The decision of a person about two records, otherwise that of the model. */
 function judgeWith(decisions: readonly DecidedPair[], rows: ReadonlyMap<Comparable, number>): Judge {
   const decided = new Map(decisions.map((each) => [`${each.one} ${each.other}`, each]))
   return (left, right): Judged => {
@@ -92,7 +58,7 @@ function judgeWith(decisions: readonly DecidedPair[], rows: ReadonlyMap<Comparab
   }
 }
 
-/** Groups that no pair leads out of. */
+/** Connected components of the records. */
 function partsOf(
   records: readonly Comparable[],
   pairs: readonly (readonly [Comparable, Comparable])[]

@@ -4,50 +4,51 @@ import { idsOf } from './ids.ts'
 import { KIND_BY_TYPE } from './matching-lexicon.ts'
 import { quarterOf } from './quarter.ts'
 import { type StreetWords, streetWords } from './street.ts'
+import type { Towns } from './towns.ts'
 import { type NameWords, nameWords } from './words.ts'
 
-/** What comparing reads of a record: two fifths of it. */
+/** The parts of a record that are compared, about two fifths of it. */
 export type ComparedContent = Pick<
   PlaceContent,
   'name' | 'types' | 'services' | 'itinerant' | 'address' | 'location' | 'contacts' | 'siret' | 'rna'
 >
 
-/** What is compared of a record, made ready once: a record meets many others. */
+/** A record prepared once for comparison with many others. */
 export type Comparable = {
-  /** Its source and its id there. */
+  /** Source and record id. */
   readonly key: string
-  /** Who keeps it apart from its other records: the source, or the producer within it. */
+  /** The directory that distinguishes its own records: the source, or the producer within it. */
   readonly directory: string
   readonly name: NameWords
   readonly kinds: readonly string[]
   readonly street: StreetWords | null
-  /** A building, a hamlet, an estate: what one directory writes here stands for the street in another. */
+  /** A building, hamlet or estate; one directory writes here what another writes as the street. */
   readonly complement: StreetWords | null
   readonly commune: string | null
   readonly postcode: string | null
-  /** Which of the communes that were joined to make its own. */
+  /** The former commune that is now part of its commune. */
   readonly quarter: string | null
-  /** Inhabitants of its commune. */
+  /** Population of its commune. */
   readonly population: number | null
-  /** Null where it is known to the commune only: the middle of a town is near everything in it. */
+  /** Null if only the commune is known, because the centre of a town is near everything in it. */
   readonly position: { readonly lat: number; readonly lon: number } | null
-  /** By which records are known that went from one directory to another. */
+  /** Ids under which a record is known in several directories. */
   readonly ids: readonly string[]
   readonly siret: string | null
   readonly rna: string | null
   readonly phone: string | null
   readonly emails: readonly string[]
   readonly sites: readonly string[]
-  /** It comes and goes: by its name, or because its directory says so. */
+  /** Itinerant, by its name or according to its directory. */
   readonly mobile: boolean
   readonly listed: Listed
-  /** As its directory wrote it. */
+  /** The name as written by the directory. */
   readonly written: string
   readonly services: readonly string[]
 }
 
-/** What tells where a record is from, and not what it says. */
-const FROM: ReadonlySet<string> = new Set([
+/** Properties that depend on the origin of a record, not on its content. */
+const OF_ORIGIN: ReadonlySet<string> = new Set([
   'key',
   'directory',
   'ids',
@@ -55,35 +56,36 @@ const FROM: ReadonlySet<string> = new Set([
 ] satisfies (keyof Comparable)[])
 
 /**
- * Whether two records are the same in all that is compared, where that is enough to be mistaken for no other place. Told
- * of two that are compared, and not kept of each that is met: it cost a fifth of making a record ready.
+ * Whether two records are equal in everything that is compared, and contain enough to identify a place.
+ * Computed only when two records are compared, because storing it for each record made preparing them a fifth
+ * slower.
  */
 export const isTwin = (left: Comparable, right: Comparable): boolean =>
   left.street !== null &&
   left.street.numbers.length > 0 &&
   left.written === right.written &&
-  // Most that are no twins differ in one of these, and need not be written out.
+  // Cheap checks first: most other pairs differ in one of these.
   left.phone === right.phone &&
   left.siret === right.siret &&
   left.commune === right.commune &&
   left.position?.lat === right.position?.lat &&
-  whatIsSaid(left) === whatIsSaid(right)
+  comparedText(left) === comparedText(right)
 
-const whatIsSaid = (record: Comparable): string =>
-  JSON.stringify(record, (name, value: unknown) => (FROM.has(name) ? undefined : value))
+const comparedText = (record: Comparable): string =>
+  JSON.stringify(record, (name, value: unknown) => (OF_ORIGIN.has(name) ? undefined : value))
 
-/** From which run to which its directory listed it. Runs sort by when they began. */
+/** The runs between which its directory listed it; runs sort by start time. */
 export type Listed = {
   readonly from: string | null
-  /** Null while it does. */
+  /** Null if it is still listed. */
   readonly until: string | null
 }
 
 const STILL: Listed = { from: null, until: null }
 
 /**
- * Whether one directory has listed both at a time, and so says that they are two. It has not where the one came when
- * the other went: then it may have been given another key.
+ * Whether a directory has listed both records at the same time, which means that they are two places. If one
+ * appeared when the other disappeared, the same place may have got a new key.
  */
 export const wereListedTogether = (one: Comparable, other: Comparable): boolean =>
   one.directory === other.directory &&
@@ -92,16 +94,6 @@ export const wereListedTogether = (one: Comparable, other: Comparable): boolean 
 
 const followed = (former: Listed, latter: Listed): boolean =>
   former.until !== null && latter.from !== null && latter.from >= former.until
-
-export type Town = {
-  readonly name: string
-  readonly population: number | null
-  /** Communes that were joined to make it: people go on calling places by them. */
-  readonly parts: readonly string[]
-}
-
-/** The commune of today that a code is part of. */
-export type Towns = (commune: string) => Town | null
 
 export function comparableOf(
   record: Pick<SourceRecord, 'source' | 'id' | 'quotes'> & { readonly content: ComparedContent },

@@ -5,29 +5,31 @@ import { BIAS, REVIEW, SAME, WEIGHTS } from './weights.ts'
 
 export type Verdict = 'same' | 'review' | 'different'
 
-export type Reason = {
+type Reason = {
   readonly evidence: EvidenceName
   readonly value: number
-  /** In words: "within 25 m". */
+  /** Wording of the level, such as "within 25 m". */
   readonly level: string
-  /** What it added to the logarithm of the odds: above 0 for one place, below against it. */
+  /** Contribution to the log-odds: above 0 for the same place, below 0 against it. */
   readonly weight: number
 }
 
 export type Decision = {
   readonly verdict: Verdict
-  /** Logarithm of the odds that the two records describe one place. */
+  /** Log-odds that the two records describe the same place. */
   readonly score: number
 }
 
 export type Explained = Decision & {
   readonly probability: number
-  /** What weighed most comes first; what is not there was silent. */
+  /** Strongest reason first; evidence that did not apply is left out. */
   readonly reasons: readonly Reason[]
 }
 
-/** What silence adds is nothing, so a record that says little ends near the middle: with people. */
-export function scoreOf(evidence: Evidence): number {
+/**
+ * Missing evidence adds nothing, so records with little content end near the middle and are shown to people.
+ */
+function scoreOf(evidence: Evidence): number {
   let score = BIAS
   for (const name of EVIDENCE_NAMES) {
     const level = levelOf(name, evidence)
@@ -45,21 +47,22 @@ export function decide(left: Comparable, right: Comparable): Decision {
 }
 
 /**
- * In another town, and nothing says that it is next to it: the same name, street and phone may be one association's in
- * two towns, or a record with the address of its seat. Nobody lies who asks.
+ * Different communes, and no evidence that they are near each other: the same name, street and phone may
+ * belong to one association with two places, or to a record with the address of its head office. Such pairs
+ * are left to people.
  */
 const isElsewhere = ({ commune, distance }: Evidence): boolean => commune === 0 && (distance ?? 0) < NEXT_TO
 
-/** 1.5 km, as the distance has it. */
+/** The distance evidence for 1.5 km. */
 const NEXT_TO = 1 / 16
 
 const verdictOf = (score: number): Verdict =>
   score >= SAME ? 'same' : score >= REVIEW ? 'review' : 'different'
 
 /**
- * A directory that gave two records an id each says that they are two: two services at one counter, two stops of one
- * bus. They are one only where not even it could tell them apart, being the same in all that is compared; what looks
- * as alike as two directories' records of one place is shown to people.
+ * If a directory gives two records an id each, it considers them two places: two services at one counter, two
+ * stops of one bus. They are one only if they are equal in everything that is compared. A pair that would
+ * otherwise be merged is shown to people.
  */
 function withinOne(left: Comparable, right: Comparable, score: number): Decision {
   if (isTwin(left, right)) return { verdict: 'same', score }
@@ -68,7 +71,7 @@ function withinOne(left: Comparable, right: Comparable, score: number): Decision
 
 export const probabilityOf = (score: number): number => 1 / (1 + Math.exp(-score))
 
-/** Why two records were judged as they were. */
+/** The decision about two records with its reasons. */
 export function explain(left: Comparable, right: Comparable): Explained {
   const evidence = evidenceOf(left, right)
   const reasons = EVIDENCE_NAMES.flatMap((name): readonly Reason[] => {

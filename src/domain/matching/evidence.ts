@@ -1,33 +1,39 @@
+import { metresBetween } from '../geo/distance.ts'
 import type { Comparable } from './comparable.ts'
-import { distanceBetween } from './distance.ts'
 import { KINDRED, SHARED_HOSTS, SHARED_MAIL } from './matching-lexicon.ts'
 import { rarityOf } from './rarity.ts'
 import { overlap } from './similarity.ts'
 import type { StreetWords } from './street.ts'
 import type { NameWords } from './words.ts'
 
-/** From 0, which speaks against one place, to 1, which speaks for it; null where a record is silent. */
+/** Evidence from 0 (against the same place) to 1 (for it); null if a record has no data for it. */
 export type Evidence = {
-  /** Of what names have of their own, rare words weighing more. */
+  /** The distinctive words of the names, weighted by rarity. */
   readonly name: number | null
-  /** Of all words of the names, kinds and towns too. */
+  /** All words of the names, including kinds and towns. */
   readonly wording: number | null
   readonly kind: number | null
-  /** Which of several: numbers, "annexe", "nord". */
+  /** Words that distinguish one of several: numbers, "annexe", "nord". */
   readonly branch: number | null
-  /** Street and house number together. */
+  /** Street and house number. */
   readonly address: number | null
-  /** 1 at no distance, one half at 100 m, a sixth at 500 m. */
+  /** 1 at 0 m, one half at 100 m, one sixth at 500 m. */
   readonly distance: number | null
   readonly commune: number | null
-  /** Within communes that were joined into one. */
+  /** The former communes within a merged commune. */
   readonly quarter: number | null
-  /** How likely a place of that kind is the only one in its commune: 1 in a hamlet, one half at 2 000 inhabitants. */
+  /**
+   * Likelihood that a place of that kind is the only one in its commune: 1 in a hamlet, one half at 2 000
+   * inhabitants.
+   */
   readonly alone: number | null
-  /** 1 where the one has the id of the other, less where it is a number in one directory, 0 for two such numbers. */
+  /**
+   * 1 if both have the same worldwide id, 0.5 for the same number in one directory, 0 for different numbers
+   * in one.
+   */
   readonly id: number | null
   readonly siret: number | null
-  /** Of the association. */
+  /** RNA number of the association. */
   readonly rna: number | null
   readonly phone: number | null
   readonly email: number | null
@@ -36,7 +42,7 @@ export type Evidence = {
 
 export type EvidenceName = keyof Evidence
 
-/** What two records say about whether they describe one place. The same in either order. */
+/** The evidence that two records describe the same place; symmetric. */
 export function evidenceOf(left: Comparable, right: Comparable): Evidence {
   return {
     name: ofName(left, right),
@@ -57,14 +63,17 @@ export function evidenceOf(left: Comparable, right: Comparable): Evidence {
   }
 }
 
-/** Metres from which on an identifier in common is that of whoever runs both: one mediator serves twenty town halls. */
+/**
+ * Beyond this distance in metres, a shared identifier may belong to an organisation that runs both places:
+ * one mediator serves twenty town halls.
+ */
 const ELSEWHERE = 1_500
 
 function elsewhere(value: number | null, left: Comparable, right: Comparable): number | null {
   if (value === null || value <= 0.5) return value
   const isFar =
     left.position !== null && right.position !== null
-      ? distanceBetween(left.position, right.position) > ELSEWHERE
+      ? metresBetween(left.position, right.position) > ELSEWHERE
       : ofCommune(left, right) === 0
   return isFar ? 0.5 : value
 }
@@ -78,8 +87,9 @@ const known = <Value>(
 const isEqual = (left: string, right: string): number => (left === right ? 1 : 0)
 
 /**
- * What is known worldwide has no blank; a number has the name of its directory before it. Two numbers say nothing within
- * that directory: whether it listed both at a time is asked elsewhere, and who was given another keeps the place.
+ * Worldwide ids contain no space; numbers are prefixed with their directory and a space. Two different
+ * numbers within the same directory prove nothing: whether it listed both at the same time is checked
+ * elsewhere, and a place may get a new number.
  */
 function ofIds(left: Comparable, right: Comparable): number | null {
   const common = left.ids.filter((id) => right.ids.includes(id))
@@ -113,16 +123,19 @@ function ofBranch(left: Comparable, right: Comparable): number | null {
   if (left.mobile !== right.mobile) return 0
   const [one, other] = [left.name, right.name]
   if (one.branch.length === 0 && other.branch.length === 0) return null
-  // "Les Deux Rives" is no other branch than "Les 2 Rives".
-  const [mine, theirs] = [untold(one.branch, other), untold(other.branch, one)]
+  // "Les Deux Rives" and "Les 2 Rives" are not different branches.
+  const [mine, theirs] = [hasOwnBranch(one.branch, other), hasOwnBranch(other.branch, one)]
   if (!mine && !theirs) return 1
   return mine && theirs ? 0 : 0.5
 }
 
-const untold = (branch: readonly string[], { branch: told, own }: NameWords): boolean =>
+const hasOwnBranch = (branch: readonly string[], { branch: told, own }: NameWords): boolean =>
   branch.some((word) => !told.includes(word) && !own.includes(word))
 
-/** Where a street says nothing in common, the building may: "Résidence la Mariélie" is one's street, another's complement. */
+/**
+ * If the streets have nothing in common, the building may match: "Résidence la Mariélie" is the street in one
+ * record and the complement in another.
+ */
 function ofAddress(left: Comparable, right: Comparable): number | null {
   const street = known(left.street, right.street, ofStreets)
   if (street === null || street >= 0.5) return street
@@ -133,7 +146,10 @@ function ofAddress(left: Comparable, right: Comparable): number | null {
   return Math.max(street, Math.min(0.5, Math.max(here ?? 0, there ?? 0)))
 }
 
-/** The same street counts for more with its number, and for less with another; two numbers without a street for nothing. */
+/**
+ * The same street counts more with the same number, and less with a different one; the same number alone
+ * counts nothing.
+ */
 function ofStreets(left: StreetWords, right: StreetWords): number {
   const street = overlap(left.words, right.words, rarityOf)
   if (street < 0.5) return 0
@@ -144,7 +160,7 @@ function ofStreets(left: StreetWords, right: StreetWords): number {
 }
 
 const ofDistance = (left: Comparable, right: Comparable): number | null =>
-  known(left.position, right.position, (one, other) => 1 / (1 + distanceBetween(one, other) / 100))
+  known(left.position, right.position, (one, other) => 1 / (1 + metresBetween(one, other) / 100))
 
 function ofCommune(left: Comparable, right: Comparable): number | null {
   if (left.commune !== null && left.commune === right.commune) return 1
@@ -158,7 +174,7 @@ function ofAlone(left: Comparable, right: Comparable): number | null {
   return 1 / (1 + left.population / 2_000)
 }
 
-/** The first nine digits are those of the organisation, the rest of one of its establishments. */
+/** The first nine digits identify the organisation, the others one of its establishments. */
 const ofSiret = (left: string | null, right: string | null): number | null =>
   known(left, right, (one, other) => {
     if (one === other) return 1
@@ -177,7 +193,10 @@ function ofLists(
   return left.some((value) => parts.has(partOf(value)) && !shared.has(partOf(value))) ? 0.5 : 0
 }
 
-/** Who has a page on Facebook may have a site besides: two pages there are compared, and a page with a site is not. */
+/**
+ * A place with a page on Facebook may also have a site: two pages there are compared, but a page is not
+ * compared with a site.
+ */
 function ofSites(left: readonly string[], right: readonly string[]): number | null {
   if (left.some((site) => right.includes(site) && !SHARED_HOSTS.has(site))) return 1
   return ofLists(left.filter(isOwn), right.filter(isOwn), hostOf, SHARED_HOSTS)
@@ -186,6 +205,6 @@ function ofSites(left: readonly string[], right: readonly string[]): number | nu
 const isOwn = (site: string): boolean => !SHARED_HOSTS.has(site.split('/')[0] ?? '')
 
 const domainOf = (email: string): string => email.slice(email.indexOf('@') + 1)
-/** `nicephorelabs.fr` and `nicephorelabs.com` are one. */
+/** `nicephorelabs.fr` and `nicephorelabs.com` count as the same host. */
 const hostOf = (site: string): string =>
   (site.split('/')[0] ?? '').replace(/\.(?:fr|com|org|net|eu|info)$/, '')

@@ -3,7 +3,7 @@ import { KIND_BY_TYPE, KINDRED, KINDS_BY_WORDING } from './matching-lexicon.ts'
 
 const ALL = new Set([...KINDS_BY_WORDING.map(([kind]) => kind), ...Object.values(KIND_BY_TYPE)])
 
-/** Kinds that are kin share one. */
+/** Families of kinds; related kinds share one. */
 const FAMILIES: readonly ReadonlySet<string>[] = [
   ...KINDRED,
   ...[...ALL].filter((kind) => !KINDRED.some((kin) => kin.has(kind))).map((kind) => new Set([kind]))
@@ -13,11 +13,11 @@ const BITS: ReadonlyMap<string, number> = new Map(
   FAMILIES.flatMap((family, index) => [...family].map((kind) => [kind, 1 << index] as const))
 )
 
-/** The families of its kinds as bits of a whole number, which the database compares; 0 where it has none. */
+/** The families of a record's kinds as a bit mask, which the database compares; 0 without kinds. */
 export const familiesOf = ({ kinds }: Pick<Comparable, 'kinds'>): number =>
   kinds.reduce((bits, kind) => bits | (BITS.get(kind) ?? 0), 0)
 
-/** Silence agrees with everything. */
+/** Whether two records may be of related kinds; a record without kinds fits any. */
 export function mayBeOfOneKind(left: Comparable, right: Comparable): boolean {
   const [one, other] = [familiesOf(left), familiesOf(right)]
   return one === 0 || other === 0 || (one & other) !== 0

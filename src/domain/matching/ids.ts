@@ -1,12 +1,12 @@
-import { normaliseLabel } from '../vocabularies/read-label.ts'
+import { slugOfLabel } from '../vocabularies/read-label.ts'
 import { NUMBERED_DIRECTORIES } from './matching-lexicon.ts'
 
-/** A record of another directory that a record says is the same: its number there. */
-export type Quotes = Readonly<Record<string, string>>
+/** Numbers of the same place in other directories, by slug. */
+type Quotes = Readonly<Record<string, string>>
 
 /**
- * By which a record is known wherever it is listed: what nobody gives twice, and its number in the directory that gave
- * it (`france-services 2057`), which others that list it quote.
+ * The ids under which a record is known in any directory: worldwide unique ids, and its number in the
+ * directory that assigned it (`france-services 2057`), which other directories quote.
  */
 export const idsOf = (source: string, id: string, quotes: Quotes = {}): readonly string[] =>
   [
@@ -18,15 +18,15 @@ export const idsOf = (source: string, id: string, quotes: Quotes = {}): readonly
   ].toSorted()
 
 /**
- * UUIDs, and what document databases number by: nobody gives them twice, so who has one that another directory gave has
- * its record. "451" is everybody's.
+ * UUIDs and ids of document databases, which are worldwide unique: a record that contains one from another
+ * directory is that record. A number such as "451" is not unique.
  */
 const WORLDWIDE =
   /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<![0-9a-f])[0-9a-f]{24}(?![0-9a-f])/g
 
 /**
- * `hinaura:1009` is Hinaura's 1009 in whichever collection, and so are `mediation-numerique-hinaura-1009` and a part of
- * the national map's `Hinaura_1009__France-services_18`, which lists both.
+ * Number 1009 of Hinaura appears as `hinaura:1009` in any collection, as `mediation-numerique-hinaura-1009`,
+ * and as a part of the national map's `Hinaura_1009__France-services_18`, which names both.
  */
 function numberedIn(source: string, id: string): readonly string[] {
   const colon = id.indexOf(':')
@@ -37,9 +37,7 @@ function numberedIn(source: string, id: string): readonly string[] {
     .flatMap((part) => {
       const [, before = '', number] = /^(?:(.*[^\d])[-_])?(\d{1,9})$/.exec(part) ?? []
       if (number === undefined) return []
-      const directory = slug(before.replace(/^mediation-numerique-/, '')) || producer
+      const directory = slugOfLabel(before.replace(/^mediation-numerique-/, '')) || producer
       return directory === producer || NUMBERED_DIRECTORIES.has(directory) ? [`${directory} ${number}`] : []
     })
 }
-
-const slug = (text: string): string => normaliseLabel(text).replaceAll(' ', '-')

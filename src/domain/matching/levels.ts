@@ -1,43 +1,43 @@
 import type { Evidence, EvidenceName } from './evidence.ts'
 
-/** At least this much of an evidence, and what that is called. */
+/** Minimum value of the evidence, and the wording of the level. */
 type Level = readonly [atLeast: number, label: string]
 
 /**
- * Evidence by steps, the best first. A step has one weight, so that the whole model can be read, and two records that
- * differ in one thing can be told why they were judged otherwise.
+ * The levels of each evidence, the best first. A level has a single weight, so that the whole model can be
+ * read, and a difference between two decisions can be explained.
  */
 export const LEVELS: Readonly<Record<EvidenceName, readonly Level[]>> = {
   name: [
     [0.9, 'the same'],
-    [0.5, 'alike'],
+    [0.5, 'similar'],
     [0.15, 'something in common'],
     [0, 'nothing in common']
   ],
   wording: [
     [0.99, 'the same'],
     [0.75, 'nearly the same'],
-    [0.5, 'half of it'],
-    [0.25, 'little of it'],
-    [0, 'nothing of it']
+    [0.5, 'half the words in common'],
+    [0.25, 'few words in common'],
+    [0, 'no words in common']
   ],
   kind: [
     [1, 'the same'],
-    [0.5, 'one of several'],
-    [0.25, 'kindred'],
-    [0, 'another']
+    [0.5, 'one of several in common'],
+    [0.25, 'related'],
+    [0, 'different']
   ],
   branch: [
     [1, 'the same'],
-    [0.5, 'told by one only'],
-    [0, 'another']
+    [0.5, 'given by one only'],
+    [0, 'different']
   ],
   address: [
     [1, 'the same street and number'],
-    [0.75, 'the same street, or one alike with the same number'],
-    [0.5, 'the same street with another number, or one alike'],
-    [0.25, 'a street alike with another number'],
-    [0, 'another street']
+    [0.75, 'the same street, or a similar one with the same number'],
+    [0.5, 'the same street with a different number, or a similar street'],
+    [0.25, 'a similar street with a different number'],
+    [0, 'a different street']
   ],
   distance: [
     [1 / 1.25, 'within 25 m'],
@@ -46,16 +46,16 @@ export const LEVELS: Readonly<Record<EvidenceName, readonly Level[]>> = {
     [1 / 6, 'within 500 m'],
     [1 / 16, 'within 1.5 km'],
     [1 / 51, 'within 5 km'],
-    [0, 'further than 5 km']
+    [0, 'more than 5 km']
   ],
   commune: [
     [1, 'the same'],
     [0.5, 'the same postcode'],
-    [0, 'another']
+    [0, 'different']
   ],
   quarter: [
     [1, 'the same former commune'],
-    [0, 'another former commune']
+    [0, 'a different former commune']
   ],
   alone: [
     [0.8, 'up to 500 inhabitants'],
@@ -67,39 +67,39 @@ export const LEVELS: Readonly<Record<EvidenceName, readonly Level[]>> = {
   id: [
     [1, 'the same'],
     [0.5, 'the same number in one directory'],
-    [0, 'another number in one directory']
+    [0, 'different numbers in one directory']
   ],
   siret: [
     [1, 'the same'],
-    [0.5, 'the same elsewhere'],
+    [0.5, 'the same, but far away'],
     [0.25, 'another establishment of the same organisation'],
-    [0, 'another']
+    [0, 'different']
   ],
   rna: [
     [1, 'the same'],
-    [0.5, 'the same elsewhere'],
-    [0, 'another']
+    [0.5, 'the same, but far away'],
+    [0, 'different']
   ],
   phone: [
     [1, 'the same'],
-    [0.5, 'the same elsewhere'],
-    [0, 'another']
+    [0.5, 'the same, but far away'],
+    [0, 'different']
   ],
   email: [
     [1, 'the same'],
-    [0.5, 'the same domain, or the same elsewhere'],
-    [0, 'another']
+    [0.5, 'the same domain, or the same but far away'],
+    [0, 'different']
   ],
   site: [
     [1, 'the same'],
-    [0.5, 'the same host, or the same elsewhere'],
-    [0, 'another']
+    [0.5, 'the same host, or the same but far away'],
+    [0, 'different']
   ]
 }
 
 export const EVIDENCE_NAMES = Object.keys(LEVELS) as readonly EvidenceName[]
 
-/** Which step an evidence stands on; null where it is silent. */
+/** The level of an evidence; null if there is none. */
 export function levelOf(name: EvidenceName, evidence: Evidence): number | null {
   const value = evidence[name]
   if (value === null) return null

@@ -1,11 +1,14 @@
-/** Words that join others and tell no two places apart. */
+/** Function words, which do not distinguish places. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   'a au aux avec chez d dans de des du en et l la le les ou par pour sous sur un une s n and the of'.split(
     ' '
   )
 )
 
-/** Spelt out or in figures: "Les Deux Rives", "Les 2 Rives", "Jean XXIII". "Neuf" is as often new. */
+/**
+ * Numbers written as words or figures: "Les Deux Rives", "Les 2 Rives", "Jean XXIII". "Neuf" is left out,
+ * because it also means new.
+ */
 export const NUMERALS: Readonly<Record<string, string>> = {
   ...{ deux: '2', trois: '3', quatre: '4', cinq: '5', six: '6', sept: '7', huit: '8', dix: '10' },
   ...{
@@ -33,26 +36,26 @@ export const NUMERALS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Words that say which of several: a place that has one is not the place that lacks it, however alike the rest.
- * Numbers count among them wherever they stand.
+ * Words that distinguish one of several: a place with such a word is not the place without it, however
+ * similar the rest. Numbers anywhere in the name count too.
  */
 export const BRANCH_WORDS: ReadonlySet<string> = new Set(
   'annexe antenne permanence est nord ouest sud haut bas'.split(' ')
 )
 
-/** A bus starts from a counter that is another place. */
+/** Words for buses, which are not the same place as the counter from which they start. */
 export const MOBILE_WORDS: ReadonlySet<string> = new Set(
   'bus bibliobus camion itinerant itinerante itinerance mobile'.split(' ')
 )
 
-/** What a street is called where it has no name: every village has one. */
+/** Street names without a real name, which exist in every village. */
 export const NAMELESS_STREETS: ReadonlySet<string> = new Set(
   'bourg village mairie eglise ecole ecoles centre chef lieu dit hameau place rue route poste nc neant ville'.split(
     ' '
   )
 )
 
-/** Kinds of street: they are exchanged for one another more often than they tell two streets apart. */
+/** Kinds of street, which differ between records of the same street more often than between two streets. */
 export const STREET_KINDS: ReadonlySet<string> = new Set(
   (
     'allee allees avenue boulevard chemin cite clos cour cours domaine esplanade faubourg impasse lotissement mail ' +
@@ -62,7 +65,7 @@ export const STREET_KINDS: ReadonlySet<string> = new Set(
   ).split(' ')
 )
 
-/** As registers of companies shorten names. */
+/** Abbreviations used by company registers. */
 export const NAME_ABBREVIATIONS: Readonly<Record<string, string>> = {
   ass: 'association',
   assoc: 'association',
@@ -78,7 +81,7 @@ export const NAME_ABBREVIATIONS: Readonly<Record<string, string>> = {
   fed: 'federation'
 }
 
-/** Titles that streets are named with, as their plates shorten them. */
+/** Titles in street names, as street signs abbreviate them. */
 export const STREET_ABBREVIATIONS: Readonly<Record<string, string>> = {
   dr: 'docteur',
   pr: 'professeur',
@@ -100,8 +103,8 @@ export const STREET_ABBREVIATIONS: Readonly<Record<string, string>> = {
 }
 
 /**
- * What a place is, by the words of its name: the words leave the name, and the kind stays. Longer wordings come
- * before those they contain.
+ * The kind of a place by the words of its name; these words are removed from the name. Longer wordings come
+ * before those that they contain.
  */
 export const KINDS_BY_WORDING: readonly (readonly [kind: string, wording: RegExp])[] = [
   [
@@ -159,7 +162,7 @@ export const KINDS_BY_WORDING: readonly (readonly [kind: string, wording: RegExp
   ['reuse', /\b(?:ressourcerie|recyclerie)\b/]
 ]
 
-/** The same kinds by the codes of the vocabulary. Codes of a legal form (ASSO, ESS) say nothing of what a place is. */
+/** The same kinds by vocabulary codes. Codes for a legal form (ASSO, ESS) do not say what a place is. */
 export const KIND_BY_TYPE: Readonly<Record<string, string>> = {
   BIB: 'library',
   RELAIS_LECTURE: 'library',
@@ -197,14 +200,17 @@ export const KIND_BY_TYPE: Readonly<Record<string, string>> = {
   RESSOURCERIE: 'reuse'
 }
 
-/** Kinds that one directory tells apart and another does not: the same room is a FabLab here and a tiers-lieu there. */
+/**
+ * Related kinds, which one directory distinguishes and another does not: the same room is a FabLab here and a
+ * tiers-lieu there.
+ */
 export const KINDRED: readonly ReadonlySet<string>[] = [
   new Set(['digital', 'fablab', 'third-place']),
   new Set(['social-action', 'social-services', 'social-centre', 'neighbourhood']),
   new Set(['youth-club', 'youth-information', 'youth-advice'])
 ]
 
-/** Hosts that give everybody a page: only the whole address tells places apart there. */
+/** Hosts with pages for many organisations, where only the whole address is distinctive. */
 export const SHARED_HOSTS: ReadonlySet<string> = new Set([
   'facebook.com',
   'instagram.com',
@@ -227,7 +233,7 @@ export const SHARED_HOSTS: ReadonlySet<string> = new Set([
   'linktr.ee'
 ])
 
-/** Post offices of the public: sharing one says nothing. */
+/** Public e-mail providers; sharing one means nothing. */
 export const SHARED_MAIL: ReadonlySet<string> = new Set(
   (
     'gmail.com orange.fr wanadoo.fr free.fr laposte.net hotmail.com hotmail.fr outlook.com outlook.fr yahoo.fr ' +
@@ -235,5 +241,5 @@ export const SHARED_MAIL: ReadonlySet<string> = new Set(
   ).split(' ')
 )
 
-/** Directories whose numbers other directories have been seen to quote beside their own. */
+/** Directories whose numbers other directories are known to quote. */
 export const NUMBERED_DIRECTORIES: ReadonlySet<string> = new Set(['france-services', 'hinaura'])

@@ -3,18 +3,18 @@ import { mayBeOfOneKind } from './families.ts'
 import { SHARED_HOSTS, SHARED_MAIL } from './matching-lexicon.ts'
 import { rarityOf } from './rarity.ts'
 
-/** What two records have in common by a key. */
+/** The kinds of keys that two records can share. */
 export const KEY_SORTS = ['telling', 'near', 'word', 'contact'] as const
 export type KeySort = (typeof KEY_SORTS)[number]
 
-/** How many records a key of each sort may have. */
+/** Maximum number of records for a key of each kind. */
 export type Crowds = Readonly<Record<KeySort, number>>
 
 export type Key = { readonly sort: KeySort; readonly text: string }
 
 /**
- * What a record is looked up by, each once. Which pairs are compared is asked of their keys and their kinds alone, and so
- * does not depend on which of them came first.
+ * The lookup keys of a record, without duplicates. Only keys and kinds decide which pairs are compared, so
+ * the result does not depend on which record came first.
  */
 export function keysOf(record: Comparable): readonly Key[] {
   const keys = [...identifiersOf(record), ...keysInTown(record), ...keysNearby(record)]
@@ -22,17 +22,19 @@ export function keysOf(record: Comparable): readonly Key[] {
 }
 
 /**
- * A key that more records have tells none of them from the others: the phone of a network, a street of many doors, the
- * libraries of Paris. Of the true pairs of both registers a hundred would keep no more, and ten one in a thousand less.
- * Of what is only near and of one kind, ten: among 70 000 records of sixteen lists, no pair that was found by a fuller
- * square alone was one place, or was even asked about.
+ * A key shared by more records than this distinguishes none of them: the phone of a network, a street with
+ * many doors, the libraries of Paris. A limit of a hundred would find no more of the true pairs of both
+ * registers, and a limit of ten would lose one in a thousand. For records that are only near and of the same
+ * kind, the limit is ten: among 70 000 records of sixteen lists, no pair found only in a fuller square was
+ * the same place or even left for review.
  */
 export const CROWDS: Crowds = { telling: 20, near: 10, word: 20, contact: 20 }
 
 /**
- * Whether two records are worth comparing, by the sorts of the keys that they share and that are not crowded. One is
- * enough; but of two kinds that are no kin, only what is telling, or of two sorts: a street, a word, a phone of several
- * services. Of 7 300 such pairs in those lists none was one place, and 20 were asked about.
+ * Whether two records are worth comparing, by the kinds of uncrowded keys that they share. One is enough, but
+ * for two unrelated kinds of places it must be a distinctive one, or there must be two: a street, a word, or
+ * a phone number shared by several services. Of 7 300 such pairs in those lists, none was the same place, and
+ * 20 were left for review.
  */
 export const isWorthComparing = (
   shared: ReadonlySet<KeySort>,
@@ -54,37 +56,39 @@ const identifiersOf = ({ ids, siret, rna, phone, emails, sites }: Comparable): r
   ...sites.filter((site) => !SHARED_HOSTS.has(site)).map((site) => contact(`site ${site}`))
 ]
 
-/** Commoner words ("centre", "jean") would bring half a town. */
-const TELLING = 0.45
+/**
+ * Minimum rarity of a word used as a key: more common words ("centre", "jean") would bring in half a town.
+ */
+const DISTINCTIVE = 0.45
 
-const tellingWords = ({ name, street, quarter }: Comparable): readonly string[] =>
+const distinctiveWords = ({ name, street, quarter }: Comparable): readonly string[] =>
   [...name.own, ...(quarter?.split(' ') ?? []), ...(street?.words ?? [])].filter(
-    (word) => rarityOf(word) > TELLING
+    (word) => rarityOf(word) > DISTINCTIVE
   )
 
 function keysInTown(record: Comparable): readonly Key[] {
   const { commune, kinds, name, quarter } = record
   if (commune === null) return []
   return [
-    ...tellingWords(record).map((each) => word(`word ${commune} ${each}`)),
+    ...distinctiveWords(record).map((each) => word(`word ${commune} ${each}`)),
     ...(isSmall(record) ? kinds.map((kind) => telling(`kind ${commune} ${kind}`)) : []),
     ...(quarter === null ? [] : kinds.map((kind) => telling(`kind ${commune} ${quarter} ${kind}`))),
-    // Whose words are all common ones ("bibliothèque centrale"), and that moved.
+    // For records whose words are all common ("bibliothèque centrale") and that moved.
     ...(name.all.length === 0 ? [] : [telling(`name ${commune} ${name.all.toSorted().join(' ')}`)])
   ]
 }
 
-/** In a larger commune its kind alone says too little, unless nothing tells where in it the record lies. */
+/** In larger communes the kind alone is not distinctive, unless the record has no position. */
 const isSmall = ({ population, position }: Comparable): boolean =>
   position === null || (population ?? 0) <= 20_000
 
-/** Degrees: 555 m of latitude; of longitude 525 m at Dunkirk, and more anywhere south of it. */
+/** Degrees: 555 m of latitude, and at least 525 m of longitude (at Dunkirk; more anywhere south of it). */
 const [NORTH, EAST] = [0.005, 0.0075]
 
 /**
- * What is near is found by keys too: the squares of twice that width that a record lies in, four of them, overlap by
- * half, so two records within 500 m of each other have one in common. Two that are near and alike in nothing are never
- * one place; without a commune there is no other way to find a word in common.
+ * Nearby records are found by keys too. Each record lies in four overlapping squares of twice this width, so
+ * two records within 500 m share one. Two nearby records that share nothing else are never the same place;
+ * without a commune, there is no other way to find a common word.
  */
 function keysNearby(record: Comparable): readonly Key[] {
   const { position, kinds, commune } = record
@@ -96,6 +100,6 @@ function keysNearby(record: Comparable): readonly Key[] {
     `${north} ${east - 1}`,
     `${north - 1} ${east - 1}`
   ]
-  const told = commune === null ? [...kinds, ...tellingWords(record)] : kinds
-  return told.flatMap((each) => squares.map((square) => near(`near ${square} ${each}`)))
+  const words = commune === null ? [...kinds, ...distinctiveWords(record)] : kinds
+  return words.flatMap((each) => squares.map((square) => near(`near ${square} ${each}`)))
 }

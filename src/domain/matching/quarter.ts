@@ -1,10 +1,11 @@
 import type { Address } from '../places/place.ts'
-import type { Town } from './comparable.ts'
+import type { Town } from './towns.ts'
 import { plainText } from './words.ts'
 
 /**
- * Which of the communes joined in its own a record lies in: by its city, where that still is the former commune, else
- * by its name, its complement, or the town after its street. Two libraries of Thue et Mue are in two of its villages.
+ * The former commune within a merged commune to which a record belongs: by its city, if that is still the
+ * name of the former commune, otherwise by its name, its complement, or the town after its street. Two
+ * libraries of Thue et Mue are in two of its villages.
  */
 export function quarterOf(
   name: string,
@@ -16,10 +17,10 @@ export function quarterOf(
   const parts = town.parts.map(plainText).toSorted((one, other) => other.length - one.length)
   const written = plainText(city ?? '')
   if (written !== whole && parts.includes(written)) return written
-  // The chief village often gave the whole its name, and then is not told by it.
-  const telling = parts.filter((part) => !` ${whole} `.includes(` ${part} `))
-  const said = [name, complement ?? '', afterPostcode(street ?? '')].map((text) => ` ${plainText(text)} `)
-  return telling.find((part) => said.some((text) => text.includes(` ${part} `))) ?? null
+  // The main village often has the same name as the whole, so its name proves nothing.
+  const distinctive = parts.filter((part) => !` ${whole} `.includes(` ${part} `))
+  const texts = [name, complement ?? '', afterPostcode(street ?? '')].map((text) => ` ${plainText(text)} `)
+  return distinctive.find((part) => texts.some((text) => text.includes(` ${part} `))) ?? null
 }
 
 const afterPostcode = (street: string): string => /\b\d{5}\b(.*)$/.exec(street)?.[1] ?? ''

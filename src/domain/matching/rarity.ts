@@ -1,15 +1,15 @@
 import { SHARE_OF_WORDS } from './common-words.ts'
 
-/** From 1, a word that tells its place from nearly all others, down to a tenth. */
+/** Rarity of a word, from 1 (nearly unique) down to 0.1. */
 export const rarityOf = (word: string): number => RARITIES.get(word) ?? (LETTER.test(word) ? LETTER_ALONE : 1)
 
-/** An initial may be of anybody. */
+/** A single letter may be any initial. */
 const LETTER = /^[a-z]$/
 const LETTER_ALONE = 0.4
 
 const LEAST = 0.1
 
-/** A word that one name in 2 000 has is as good as unique. */
+/** A word in at most one of 2 000 names counts as unique. */
 const RARE = 1 / 2_000
 
 const RARITIES: ReadonlyMap<string, number> = new Map(

@@ -1,5 +1,5 @@
-/** Equal but for one slip of the pen: a letter more, less, other, or two exchanged. */
-export function isSlip(left: string, right: string): boolean {
+/** Equal except for one typing error: a letter added, missing, replaced, or two swapped. */
+function isSlip(left: string, right: string): boolean {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left]
   if (long.length - short.length > 1) return false
   let start = 0
@@ -11,7 +11,7 @@ export function isSlip(left: string, right: string): boolean {
   return fewer === 2 && more === 2 && short[start] === long[start + 1] && short[start + 1] === long[start]
 }
 
-/** Shorter words that differ by a letter are other words. */
+/** Shorter words that differ by a letter are different words. */
 const LONG_ENOUGH = 5
 
 const SLIP = 0.9
@@ -33,8 +33,8 @@ const isPlural = (short: string, long: string): boolean =>
 type Weigh = (word: string) => number
 
 /**
- * How much of two lists of words, each once, is common to both, in whatever order, a word weighing what `weigh` says: the
- * mean of how much of the one and of the other. Half of that is for being contained, half for leaving nothing out.
+ * The similarity of two lists of distinct words in any order, each word weighted by `weigh`: the mean of the
+ * shares of either list that is in common. So half of it measures containment, and half completeness.
  */
 export function overlap(one: readonly string[], other: readonly string[], weigh: Weigh): number {
   const [left, right] = [shortened(one, other), shortened(other, one)]
@@ -51,7 +51,7 @@ const total = (words: readonly string[], weigh: Weigh): number =>
 const without = (words: readonly string[], gone: readonly string[]): readonly string[] =>
   words.filter((word) => !gone.includes(word))
 
-/** Each word with at most one of the others; the weightiest first, so that neither list leads. */
+/** Pairs each word with at most one of the others, the heaviest first, so that the result is symmetric. */
 function likeWords(left: readonly string[], right: readonly string[], weigh: Weigh): number {
   const pairs = left.flatMap((one) =>
     right.flatMap((other) => {
@@ -69,7 +69,10 @@ function likeWords(left: readonly string[], right: readonly string[], weigh: Wei
   return sum
 }
 
-/** "Association pour la formation professionnelle des adultes" beside "AFPA" is that one word; so is Jean-Paul, "J.-P.". */
+/**
+ * Replaces words by an acronym in the other list: "Association pour la formation professionnelle des adultes"
+ * and "AFPA", "Jean-Paul" and "J.-P.".
+ */
 function shortened(words: readonly string[], beside: readonly string[]): readonly string[] {
   if (words.length < 2) return words
   const initials = words.map((word) => word[0]).join('')
@@ -79,5 +82,5 @@ function shortened(words: readonly string[], beside: readonly string[]): readonl
   return [...words.slice(0, from), acronym, ...words.slice(from + acronym.length)]
 }
 
-/** "St" is a saint. */
+/** "St" means saint. */
 const isAcronym = (word: string): boolean => /^[a-z]{2,6}$/.test(word) && word !== 'st'

@@ -1,7 +1,16 @@
 import type { CommuneIndex } from '../territories/communes.ts'
-import type { Town, Towns } from './comparable.ts'
 
-/** What the official list says of a commune: the same for a whole release of the program, whatever is stored. */
+export type Town = {
+  readonly name: string
+  readonly population: number | null
+  /** Former communes that merged into it; people continue to use their names. */
+  readonly parts: readonly string[]
+}
+
+/** The current commune of a code. */
+export type Towns = (commune: string) => Town | null
+
+/** Communes from the official list, which is fixed for a release of the program. */
 export function townsOf({ byCode, byName }: CommuneIndex): Towns {
   const parts = new Map<string, string[]>()
   for (const { name, relation, commune } of [...byName.values()].flat()) {

@@ -2,40 +2,40 @@
 import type { EvidenceName } from './evidence.ts'
 
 /**
- * What each step of the evidence adds to the logarithm of the odds that two records are one place, in the order of
- * levels.ts. A silent record adds nothing. 0.7 doubles the odds, 2.3 makes them ten times as good.
+ * Contribution of each level of evidence to the log-odds that two records are the same place, in the order of
+ * levels.ts. Missing evidence adds nothing. 0.7 doubles the odds, 2.3 multiplies them by ten.
  */
 export const WEIGHTS: Readonly<Record<EvidenceName, readonly number[]>> = {
   name: [
     1.01, // the same
-    0.04, // alike
+    0.04, // similar
     0.78, // something in common
     -0.68 // nothing in common
   ],
   wording: [
     2.52, // the same
     -0.31, // nearly the same
-    -0.13, // half of it
-    -0.69, // little of it
-    -1.39 // nothing of it
+    -0.13, // half the words in common
+    -0.69, // few words in common
+    -1.39 // no words in common
   ],
   kind: [
     1.77, // the same
-    2.01, // one of several
-    0.35, // kindred
-    -1.95 // another
+    2.01, // one of several in common
+    0.35, // related
+    -1.95 // different
   ],
   branch: [
     0, // the same
-    -1.31, // told by one only
-    -2.98 // another
+    -1.31, // given by one only
+    -2.98 // different
   ],
   address: [
     1.52, // the same street and number
-    1.35, // the same street, or one alike with the same number
-    1.08, // the same street with another number, or one alike
-    0.27, // a street alike with another number
-    -1.32 // another street
+    1.35, // the same street, or a similar one with the same number
+    1.08, // the same street with a different number, or a similar street
+    0.27, // a similar street with a different number
+    -1.32 // a different street
   ],
   distance: [
     0.74, // within 25 m
@@ -44,16 +44,16 @@ export const WEIGHTS: Readonly<Record<EvidenceName, readonly number[]>> = {
     0.46, // within 500 m
     -0.15, // within 1.5 km
     -0.83, // within 5 km
-    -1.63 // further than 5 km
+    -1.63 // more than 5 km
   ],
   commune: [
     1.52, // the same
     -0.51, // the same postcode
-    -0.43 // another
+    -0.43 // different
   ],
   quarter: [
     1.17, // the same former commune
-    -3.03 // another former commune
+    -3.03 // a different former commune
   ],
   alone: [
     2.87, // up to 500 inhabitants
@@ -65,48 +65,49 @@ export const WEIGHTS: Readonly<Record<EvidenceName, readonly number[]>> = {
   id: [
     6.7, // the same
     5.5, // the same number in one directory
-    -1.5 // another number in one directory
+    -1.5 // different numbers in one directory
   ],
   siret: [
     2.56, // the same
-    -0.03, // the same elsewhere
+    -0.03, // the same, but far away
     -0.06, // another establishment of the same organisation
-    -1.39 // another
+    -1.39 // different
   ],
   rna: [
     1.2, // the same
-    0, // the same elsewhere
-    -1 // another
+    0, // the same, but far away
+    -1 // different
   ],
   phone: [
     0.79, // the same
-    0.27, // the same elsewhere
-    -1.05 // another
+    0.27, // the same, but far away
+    -1.05 // different
   ],
   email: [
     1.64, // the same
-    0.27, // the same domain, or the same elsewhere
-    0 // another
+    0.27, // the same domain, or the same but far away
+    0 // different
   ],
   site: [
     1.09, // the same
-    0.18, // the same host, or the same elsewhere
-    -1.62 // another
+    0.18, // the same host, or the same but far away
+    -1.62 // different
   ]
 }
 
-/** Two records of which nothing is known but that they are candidates. */
+/** Log-odds of two candidate records without any evidence. */
 export const BIAS = -4.15
 
 /**
- * From here on two records are joined without anybody looking. The lowest step of a tenth at which, on the half that is
- * fitted on, at most 9 of 1 000 merges of libraries and 3 of 100 of the hard pairs are wrong. Of the 33 of the
- * former, read one by one, 27 are libraries whose key the register changed, and five of the others look like one as well.
+ * Minimum score for an automatic merge: the lowest tenth at which, on the half used for fitting, at most 9 of
+ * 1 000 merges of libraries and 3 of 100 of the hard pairs are wrong. Of the 33 wrong merges of libraries,
+ * read one by one, 27 are libraries whose key changed in the register, and five of the others look the same.
  */
 export const SAME = 0.4
 
 /**
- * From here on people are asked; below, two records are two places. One in five of what they are shown is one place at
- * the bottom; a step lower they would read twice as many pairs to find ten more.
+ * Minimum score for review by people; below it, two records are two places. One in five of the lowest pairs
+ * shown is the same place; with a limit one tenth lower, people would read twice as many pairs to find ten
+ * more.
  */
 export const REVIEW = -1.5

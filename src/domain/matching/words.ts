@@ -9,13 +9,13 @@ import {
 } from './matching-lexicon.ts'
 
 export type NameWords = {
-  /** Every word, kinds and commune included. */
+  /** All words, including kinds and the commune. */
   readonly all: readonly string[]
-  /** What is left without the words for its kind, its commune and the little words. */
+  /** The words that remain without those for its kind and commune, and without function words. */
   readonly own: readonly string[]
-  /** Which of several: numbers, "annexe", "nord", sorted. */
+  /** Words that distinguish one of several: numbers, "annexe", "nord"; sorted. */
   readonly branch: readonly string[]
-  /** It is a bus, or says that it comes and goes. */
+  /** The name says that it is a bus or itinerant. */
   readonly mobile: boolean
   readonly kinds: readonly string[]
 }
@@ -27,7 +27,7 @@ const unshortened = (text: string): string =>
 const joined = (initials: string): string =>
   initials.split(' ').some((letter) => STOP_WORDS.has(letter)) ? initials : initials.replaceAll(' ', '')
 
-/** Spelling aside: `Médiathèque St-Exupéry` and `MEDIATHEQUE SAINT EXUPERY` are the same words. */
+/** Normalised text: `Médiathèque St-Exupéry` and `MEDIATHEQUE SAINT EXUPERY` give the same words. */
 export const plainText = (text: string): string => unshortened(normaliseLabel(text.replace(AT, 'a')))
 
 /** "P@sserelle", "Esp@ce". */
@@ -40,11 +40,14 @@ const inFigures = (word: string): string => NUMERALS[word] ?? ORDINAL.exec(word)
 
 const ORDINAL = /^(\d+)(?:er|e|eme|ere|st|nd|rd|th)?$/
 
-/** "Ville de Toulon - Mairie du Mourillon": whose it is comes before what it is. */
+/** "Ville de Toulon - Mairie du Mourillon": the owner comes before the place. */
 const OWNER =
   /^(?:(?:ville|commune|m[ée]tropole) d|(?:conseil )?d[ée]partement(?:al)?\b|dpt\b).*?(?:\s[-–:]\s|\s*\/\s*)(?=.*\p{L}{3})/iu
 
-/** Of a town hall itself that is so only where what follows is a kind of its own: it may be its annexe. */
+/**
+ * For a town hall, the first part is the owner only if the second part has a kind of its own; otherwise it
+ * may be an annexe.
+ */
 const HOUSE = /^(?:mairie|ccas)\b.*?(?:\s[-–:]\s|\s*\/\s*)/iu
 
 function unowned(name: string): string {
@@ -55,10 +58,13 @@ function unowned(name: string): string {
   return WORDINGS.some(({ wording }) => wording.test(text)) ? housed : rest
 }
 
-/** "Bourgogne du Sud" is no south of Bourgogne. */
+/** "Bourgogne du Sud" is a region, not the southern one of several places. */
 const OF_A_REGION = / du (?:nord|sud)\b/
 
-/** "Mairie de Pierrefitte 12 route de Coulanges": where it is, and not which of several. */
+/**
+ * "Mairie de Pierrefitte 12 route de Coulanges": an address, whose number does not distinguish one of
+ * several.
+ */
 const ADDRESS =
   / \d{1,4}(?: bis| ter)? (?:rue|route|avenue|place|boulevard|chemin|impasse|allee|quai|cours) .*$/
 
@@ -69,8 +75,8 @@ const WORDINGS = KINDS_BY_WORDING.map(([kind, wording]) => ({
 }))
 
 /**
- * `towns` are names of where the place lies: in its own town they are no part of its name. Nor is the number of its
- * département ("Point info 14") one of several.
+ * Splits a name into words. `towns` are the names of the towns of the place, which do not count as
+ * distinctive; neither does the number of its `department` ("Point info 14").
  */
 export function nameWords(
   name: string,
@@ -87,7 +93,7 @@ export function nameWords(
   const townless = wordsOf(kindless.replace(/ +/g, ' ').trim()).filter((word) => !town.has(word))
   const branch = text
     .split(' ')
-    // Spelt out it is a part of a name.
+    // A number written as a word is part of the name.
     .flatMap((word) => (BRANCH_WORDS.has(word) ? [word] : (ORDINAL.exec(word)?.[1] ?? [])))
     .filter((word) => !town.has(word) && word !== department)
   return {
@@ -99,7 +105,7 @@ export function nameWords(
   }
 }
 
-/** Thousands of records name one town in the same letters. All are forgotten when there are so many. */
+/** Cache: thousands of records name the same town. It is cleared when full. */
 const MOST_TOWNS = 10_000
 const knownTowns = new Map<string, readonly string[]>()
 
@@ -112,7 +118,10 @@ function wordsOfTown(town: string): readonly string[] {
   return words
 }
 
-/** They go with kinds ("bibliothèque municipale") and come and go between two directories. */
+/**
+ * Words that accompany kinds ("bibliothèque municipale") and are used inconsistently by different
+ * directories.
+ */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
   (
     'municipale municipal communale communal intercommunale intercommunal communautaire departementale publique ' +

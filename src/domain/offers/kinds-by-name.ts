@@ -10,9 +10,7 @@ export const SAID_BY: { readonly [type: string]: readonly string[] } = {
     'msap',
     'maison de services au public',
     'maison de service au public',
-    'maison des services au public',
-    'maison de services publics',
-    'maison des services publics'
+    'maison des services au public'
   ],
   CCAS: ['ccas', 'c c a s', 'centre communal d action sociale'],
   CIAS: ['cias', 'c i a s', 'centre intercommunal d action sociale'],

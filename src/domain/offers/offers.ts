@@ -5,12 +5,9 @@ import { kindsByName } from './kinds-by-name.ts'
 import type { OfferParameter, Rule } from './rule.ts'
 
 /** What a place is known by, from which the rest follows. */
-export type Told = Pick<
-  PlaceContent,
-  'name' | 'types' | 'labels' | 'services' | 'audiences' | 'fees' | 'access'
->
+type Told = Pick<PlaceContent, 'name' | 'types' | 'labels' | 'services' | 'audiences' | 'fees' | 'access'>
 
-export type Offer = Implied & {
+type Offer = Implied & {
   readonly parameter: OfferParameter
   readonly sure: boolean
   readonly confidence: number

@@ -52,7 +52,7 @@ const CLOSED_WORDS = [
 const NOBODY_COMES = 'ce-lieu-n-accueille-pas-de-public'
 
 /** Whether people from outside are not received there, as far as its types, its name and its ways to come in tell. */
-export function isClosedToThePublic({ name, types, access }: PlaceContent): boolean {
+function isClosedToThePublic({ name, types, access }: PlaceContent): boolean {
   const said = ` ${normaliseLabel(name)} `
   return (
     access.includes(NOBODY_COMES) ||

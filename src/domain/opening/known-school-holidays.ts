@@ -1,16 +1,16 @@
 import type { SchoolZone } from './school-zones.ts'
 
-/** First and last day, both without school. */
+/** First and last day without school. */
 type Row = readonly [name: string, first: string, last: string]
 
 type Known = { readonly knownUntil: string; readonly holidays: readonly Row[] }
 
-/** The first day of all the calendars below. */
+/** First known day of all the calendars below. */
 export const KNOWN_FROM = '2025-07-06'
 
 /**
- * The official calendars as far as they were published for this release; `annuaire holidays refresh` brings later
- * ones. A calendar is known up to the day before a holiday whose end is not told.
+ * The official calendars as published at the time of this release; `annuaire holidays refresh` loads later
+ * ones. A calendar is known up to the day before a holiday whose end has not been published.
  */
 export const KNOWN_SCHOOL_HOLIDAYS: { readonly [zone in SchoolZone]?: Known } = {
   A: {

@@ -10,6 +10,6 @@ export type OpenAt = Moment | { readonly from: Moment; readonly to: Moment }
 /** What is asked of the hours of a place. */
 export type OpenFilter = {
   readonly at: OpenAt
-  /** What to do with places of which it is not known, or that open by appointment. One that is closed never counts. */
+  /** What to do with places whose state is unknown or by appointment. Closed places never match. */
   readonly unknown: 'exclude' | 'include'
 }

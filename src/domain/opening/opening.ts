@@ -1,13 +1,13 @@
 import type { ScheduleKey } from './schedule-key.ts'
 import type { SchoolCalendars } from './school-calendar.ts'
 
-/** What a place can be when it is not closed. */
+/** The state of a place that is not closed. */
 export type Openness = 'open' | 'by_appointment' | 'unknown'
 
-/** A time at which a place is not closed: epoch milliseconds, the end excluded. */
+/** A period in which a place is not closed, in epoch milliseconds; the end is exclusive. */
 export type Opening = { readonly from: number; readonly to: number; readonly state: Openness }
 
-/** Works out all openings between two instants; never fails: what cannot be known is `unknown`. */
+/** Computes all openings between two instants. Never throws: what cannot be computed is `unknown`. */
 export type Evaluate = (
   key: ScheduleKey,
   calendars: SchoolCalendars,
@@ -15,7 +15,7 @@ export type Evaluate = (
   to: number
 ) => readonly Opening[]
 
-/** In order, those that touch and say the same joined. */
+/** Sorts openings and merges adjacent ones with the same state. */
 export function joined(openings: readonly Opening[]): readonly Opening[] {
   const result: Opening[] = []
   for (const opening of openings.toSorted((one, other) => one.from - other.from)) {

@@ -1,15 +1,19 @@
+import { DAY_MS, MINUTE_MS } from '../time.ts'
 import { dayOf, publicHolidaysOf } from './public-holidays.ts'
 import type { SchoolCalendar } from './school-calendar.ts'
 
 /*
- * Most values only tell days of the week, their hours, and what holidays change: "Mo-Fr 09:00-12:00,14:00-18:00; PH,SH off".
- * Of those it is plain when they are open. The library takes thirty times as long for the eight weeks that are kept of a
- * value, which was a quarter of what a first import of 20 000 records computed. A test holds the two against each other.
+ * Most values contain only weekdays, their hours and holidays: "Mo-Fr 09:00-12:00,14:00-18:00; PH,SH off".
+ * These are evaluated here. The library takes thirty times as long for the eight weeks that we store, which
+ * was a quarter of the computing time of a first import of 20 000 records. A test compares the two.
  */
 
-/** Hours of some days: minutes from midnight, in order, none beyond the day. No hours: closed. */
-export type PlainRule = {
-  /** Monday first. */
+/**
+ * The hours of some days, in minutes from midnight, in order, none after the end of the day. No hours means
+ * closed.
+ */
+type PlainRule = {
+  /** 0 is Monday. */
   readonly days: ReadonlySet<number>
   readonly onPublicHolidays: boolean
   readonly onSchoolHolidays: boolean
@@ -22,7 +26,10 @@ const WHEN = `(?:${DAY}(?:-${DAY})?|PH|SH)`
 const CLOCK = '(?:[01]\\d|2[0-4]):[0-5]\\d'
 const RULE = new RegExp(`^(${WHEN}(?:,${WHEN})*) (off|${CLOCK}-${CLOCK}(?:,${CLOCK}-${CLOCK})*)$`)
 
-/** The rules of a value, of which the last that speaks of a day is right; null where it says anything more. */
+/**
+ * The rules of a value; for each day, the last rule that applies wins. Null if the value contains anything
+ * else.
+ */
 export function plainRules(osm: string): readonly PlainRule[] | null {
   const rules: PlainRule[] = []
   for (const text of osm.split(';')) {
@@ -37,7 +44,7 @@ function plainRule(text: string): PlainRule | null {
   const [, when = '', hours = ''] = RULE.exec(text) ?? []
   if (when === '') return null
   const spans = hours === 'off' ? [] : hours.split(',').map(spanOf)
-  // Past midnight, or two at once: for the library.
+  // Hours past midnight, or overlapping ones, are left to the library.
   const areInOrder = spans.every(({ from, to }, nth) => from < to && from >= (spans[nth - 1]?.to ?? 0))
   if (!areInOrder || (spans.at(-1)?.to ?? 0) > DAY_MINUTES) return null
   const named = when.split(',')
@@ -58,7 +65,7 @@ const spanOf = (span: string): { readonly from: number; readonly to: number } =>
   to: minutesOf(span.slice(6))
 })
 
-/** `Sa-Mo` goes over the end of the week. */
+/** `Sa-Mo` wraps around the end of the week. */
 function daysOf(named: string): readonly number[] {
   if (named === 'PH' || named === 'SH') return []
   const first = DAYS.indexOf(named.slice(0, 2))
@@ -66,16 +73,16 @@ function daysOf(named: string): readonly number[] {
   return Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, step) => (first + step) % 7)
 }
 
-/** A time by the clocks on the walls, as if they were UTC: epoch milliseconds, the end excluded. */
+/** A period in local time, in milliseconds as if local time were UTC; the end is exclusive. */
 export type Wall = { readonly from: number; readonly to: number }
 
-const MINUTE_MS = 60_000
-const DAY_MS = 86_400_000
-
-/** Which holidays hold there: the public ones of an area, and the school's where they are asked for. */
+/**
+ * The holidays that apply at a place: the public holidays of an area, and the school holidays if the value
+ * depends on them.
+ */
 export type HolidaysThere = { readonly area: string; readonly school: SchoolCalendar | undefined }
 
-/** When they are open between two times, day by day. */
+/** The openings between two local times, computed day by day. */
 export function plainOpenings(
   rules: readonly PlainRule[],
   { area, school }: HolidaysThere,
@@ -104,7 +111,7 @@ function isOff(school: SchoolCalendar | undefined, date: Date): boolean {
   return school?.holidays.some(({ first, last }) => first <= day && day <= last) ?? false
 }
 
-/** Of each area and year that was asked for: some hundred at most, in a process that lives for years. */
+/** Cache by area and year, at most some hundred entries in a long-lived process. */
 const known = new Map<string, ReadonlySet<number>>()
 
 function publicHolidays(area: string, year: number): ReadonlySet<number> {

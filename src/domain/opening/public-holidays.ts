@@ -1,4 +1,6 @@
-/** Which public holidays hold: the mainland's, with more in Alsace-Moselle and in each territory overseas. */
+import { DAY_MS } from '../time.ts'
+
+/** Areas with additional public holidays: Alsace-Moselle and each overseas territory. */
 const AREAS: Readonly<Record<string, string>> = {
   '57': 'alsace-moselle',
   '67': 'alsace-moselle',
@@ -20,15 +22,15 @@ export const publicAreaOf = (department: string | null): string => AREAS[departm
 export type PublicHoliday = {
   readonly fr: string
   readonly en: string
-  /** Month and day, or days after Easter Sunday. */
+  /** Month and day, or number of days after Easter Sunday. */
   readonly on: readonly [month: number, day: number] | number
-  /** Where it holds; everywhere when absent. */
+  /** The areas where it applies; all areas if missing. */
   readonly areas?: readonly string[]
 }
 
 const ABOLITION = { fr: 'Abolition de l’esclavage', en: 'Abolition of slavery' }
 
-// By law or by the custom of the public services there, as OpenStreetMap's library has them.
+// By law or by the custom of local public services, as in OpenStreetMap's library.
 const HOLIDAYS: readonly PublicHoliday[] = [
   { fr: 'Jour de l’an', en: 'New Year’s Day', on: [1, 1] },
   { fr: 'Lundi de Pâques', en: 'Easter Monday', on: 1 },
@@ -66,15 +68,16 @@ const HOLIDAYS: readonly PublicHoliday[] = [
 export const publicHolidaysOf = (area: string): readonly PublicHoliday[] =>
   HOLIDAYS.filter(({ areas }) => areas === undefined || areas.includes(area))
 
-const DAY_MS = 86_400_000
-
-/** The day a holiday falls on, `YYYY-MM-DD`. */
+/** The date of a holiday, `YYYY-MM-DD`. */
 export function dayOf({ on }: PublicHoliday, year: number): string {
   const day = typeof on === 'number' ? easterSunday(year) + on * DAY_MS : Date.UTC(year, on[0] - 1, on[1])
   return new Date(day).toISOString().slice(0, 10)
 }
 
-/** The Gregorian rule, by Meeus: golden number, century and its leap corrections, then the Sunday after the full moon. */
+/**
+ * The Gregorian rule by Meeus: golden number, century and its leap corrections, then the Sunday after the
+ * full moon.
+ */
 function easterSunday(year: number): number {
   const golden = year % 19
   const century = Math.floor(year / 100)

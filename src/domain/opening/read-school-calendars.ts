@@ -1,3 +1,4 @@
+import { DAY_MS } from '../time.ts'
 import type { SchoolCalendar, SchoolHoliday } from './school-calendar.ts'
 import { SCHOOL_ZONES, type SchoolZone } from './school-zones.ts'
 import { wallClock } from './wall-clock.ts'
@@ -13,13 +14,13 @@ type Line = {
 
 export type ReadCalendars = {
   readonly calendars: readonly SchoolCalendar[]
-  /** Zones that the file names and nobody here knows. */
+  /** Zones in the file that this program does not know. */
   readonly unknownZones: readonly string[]
 }
 
 /**
- * The calendars of the ministry's file. Each zone stands there once for each of its academies; teachers, and the
- * islands that differ from their academy, are lines of their own, which are left out.
+ * Reads the calendars from the ministry's file, which lists each zone once per academy. Lines for teachers,
+ * and for islands that differ from their academy, are ignored.
  */
 export function readSchoolCalendars(file: unknown): ReadCalendars {
   const lines = (Array.isArray(file) ? file : [])
@@ -57,15 +58,17 @@ const zoneOf = (name: string): SchoolZone | undefined => {
   return SCHOOL_ZONES.find((zone) => fold(zone) === folded)
 }
 
-const DAY_MS = 86_400_000
 const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
 
-/** Instants are midnights in Paris, whatever the zone: their UTC day is the one before. */
+/** Instants are midnight in Paris for all zones, so their UTC date is the day before. */
 const dayOf = (instant: string): string =>
   new Date(wallClock('Europe/Paris', Date.parse(instant))).toISOString().slice(0, 10)
 
-/** School ends with the lessons of the first day told, and begins again on the last: a bridge begins at once. */
+/**
+ * School ends after the lessons of the first day given and starts again on the last day; a "pont" has no
+ * lessons on its first day.
+ */
 function holidayOf({ description, start_date, end_date }: Line): SchoolHoliday {
   const [start, end] = [dayOf(start_date), dayOf(end_date)]
   const first = /^pont/i.test(description) ? start : dayAfter(start, 1)
@@ -74,10 +77,10 @@ function holidayOf({ description, start_date, end_date }: Line): SchoolHoliday {
 
 function calendarOf(zone: SchoolZone, lines: readonly Line[]): readonly SchoolCalendar[] {
   const read = new Map(lines.map(holidayOf).map((each) => [`${each.first} ${each.last}`, each]))
-  const told = [...read.values()].sort((one, other) => (one.first < other.first ? -1 : 1))
-  const holidays = told.filter(({ first, last }) => first <= last)
-  // "Début des vacances d’été": begun, and nobody says yet when they end.
-  const endless = told.find(
+  const sorted = [...read.values()].sort((one, other) => (one.first < other.first ? -1 : 1))
+  const holidays = sorted.filter(({ first, last }) => first <= last)
+  // "Début des vacances d’été" is a holiday whose end has not been published yet.
+  const endless = sorted.find(
     ({ first, last }) => first > last && !holidays.some((each) => isSameBeginning(each.first, first))
   )
   const known = endless ? holidays.filter(({ first }) => first < endless.first) : holidays
@@ -87,6 +90,6 @@ function calendarOf(zone: SchoolZone, lines: readonly Line[]): readonly SchoolCa
     : [{ zone, holidays: known, knownFrom: begin, knownUntil: end }]
 }
 
-/** Pupils and teachers leave a day apart. */
+/** Holidays of pupils and teachers start a day or so apart. */
 const isSameBeginning = (one: string, other: string): boolean =>
   Math.abs(Date.parse(one) - Date.parse(other)) <= 3 * DAY_MS

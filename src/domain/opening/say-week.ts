@@ -1,24 +1,28 @@
 import type { Language } from '../language.ts'
+import { twoDigits } from '../time.ts'
 import type { Openness } from './opening.ts'
 import type { DayOfWeek, Span, Week } from './week.ts'
 
 /** A week in words. */
-export type SaidWeek = {
+export type WeekInWords = {
   readonly days: readonly {
-    /** `YYYY-MM-DD`, where the place is. */
+    /** Local date at the place, `YYYY-MM-DD`. */
     readonly date: string
     readonly day: string
     readonly hours: string
-    /** The same for machines: `HH:MM` on the clocks there; what closes no later than it opens closes the day after. */
+    /**
+     * The same for programs, `HH:MM` in local time; if `closes` is not later than `opens`, it is on the next
+     * day.
+     */
     readonly spans: readonly { readonly opens: string; readonly closes: string; readonly state: Openness }[]
     readonly holiday: string | null
     readonly exception: boolean
   }[]
-  /** The days that are not as usual, each in a sentence. */
+  /** The days with unusual hours, one sentence each. */
   readonly exceptions: readonly string[]
 }
 
-export const sayWeek = (week: Week, lang: Language): SaidWeek => ({
+export const sayWeek = (week: Week, lang: Language): WeekInWords => ({
   days: week.map((day) => ({
     date: day.date,
     day: dateIn(lang, day.date, WEEKDAYS),
@@ -30,8 +34,9 @@ export const sayWeek = (week: Week, lang: Language): SaidWeek => ({
   exceptions: week.filter(({ exception }) => exception).map((day) => sayException(day, lang))
 })
 
-/** `HH:MM`; from midnight on, of the day after. */
-const clockAt = (minutes: number): string => `${two(Math.floor((minutes % DAY) / 60))}:${two(minutes % 60)}`
+/** `HH:MM`; times after midnight belong to the next day. */
+const clockAt = (minutes: number): string =>
+  `${twoDigits(Math.floor((minutes % DAY) / 60))}:${twoDigits(minutes % 60)}`
 
 const WORDS = {
   fr: {
@@ -53,7 +58,7 @@ const WORDS = {
 const DAY = 24 * 60
 
 /** `9 h – 12 h, 14 h – 17 h 30 sur rendez-vous`; `9:00–12:00, 14:00–17:30 by appointment`. */
-export function sayHours(spans: readonly Span[], lang: Language): string {
+function sayHours(spans: readonly Span[], lang: Language): string {
   const words = WORDS[lang]
   if (spans.length === 0) return words.closed
   return spans.map((span) => saySpan(span, lang)).join(', ')
@@ -69,16 +74,16 @@ function saySpan({ from, to, state }: Span, lang: Language): string {
   return state === 'open' ? hours : `${hours} ${words[state]}`
 }
 
-const two = (number: number): string => String(number).padStart(2, '0')
 const inDay = (minutes: number): number => (minutes > DAY ? minutes - DAY : minutes)
 
-// No line may end between a number and its unit. Minutes have two digits, none where they are zero.
+// No-break spaces keep a number and its unit on one line. Minutes have two digits, and are left out if zero.
 function heure(minutes: number): string {
   const [hours, rest] = [Math.floor(inDay(minutes) / 60), inDay(minutes) % 60]
-  return rest === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${two(rest)}`
+  return rest === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${twoDigits(rest)}`
 }
 
-const clock = (minutes: number): string => `${Math.floor(inDay(minutes) / 60)}:${two(inDay(minutes) % 60)}`
+const clock = (minutes: number): string =>
+  `${Math.floor(inDay(minutes) / 60)}:${twoDigits(inDay(minutes) % 60)}`
 
 /** `fermé le 11 novembre (Armistice 1918)`; `11 November (Armistice Day): 10:00–12:00`. */
 function sayException({ date, spans, holiday }: DayOfWeek, lang: Language): string {
@@ -91,7 +96,7 @@ function sayException({ date, spans, holiday }: DayOfWeek, lang: Language): stri
 
 type Formats = Readonly<Record<Language, Intl.DateTimeFormat>>
 
-/** Made once: to make one costs more than to say the seven days of a week by it. */
+/** Created once: creating a formatter takes longer than formatting the seven days of a week. */
 const formats = (parts: Intl.DateTimeFormatOptions): Formats => ({
   fr: new Intl.DateTimeFormat('fr-FR', { ...parts, timeZone: 'UTC' }),
   en: new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: 'UTC' })

@@ -1,32 +1,38 @@
 import { publicAreaOf } from './public-holidays.ts'
 import { SCHOOL_ZONES, type SchoolZone, schoolZoneOf } from './school-zones.ts'
 
-/** All that decides when a place is open. Places that share it share one schedule, computed once. */
+/**
+ * Everything that determines when a place is open. Places with the same key share one schedule, which is
+ * computed once.
+ */
 export type ScheduleKey = {
   /** OpenStreetMap `opening_hours`. */
   readonly osm: string
   /** IANA time zone. */
   readonly zone: string
-  /** Which holidays it goes by; '' where it mentions none, so that all of France shares it. */
+  /**
+   * The calendar of holidays on which it depends; '' if it mentions none, so that it is shared by all of
+   * France.
+   */
   readonly calendar: string
 }
 
-/** What of a place decides when it is open. */
-export type SaidHours = {
+/** The parts of a place that determine when it is open. */
+export type HoursOfPlace = {
   readonly opening_hours: { readonly osm: string | null; readonly timezone: string }
   readonly address: { readonly department: string | null; readonly country: string }
 }
 
-/** Null where the source says no hours that could be read. */
+/** Null if the source has no hours that could be read. */
 export function scheduleKeyOf({
   opening_hours: { osm, timezone },
   address: { department, country }
-}: SaidHours): ScheduleKey | null {
+}: HoursOfPlace): ScheduleKey | null {
   if (osm === null) return null
   return { osm, zone: timezone, calendar: calendarOf(osm, department, country) }
 }
 
-/** Abroad the holidays are others, which nothing here knows. */
+/** Holidays abroad are not known here. */
 const ABROAD = 'abroad'
 
 function calendarOf(osm: string, department: string | null, country: string): string {
@@ -38,8 +44,8 @@ function calendarOf(osm: string, department: string | null, country: string): st
   return school ? `${area}/${schoolZoneOf(department) ?? 'nowhere'}` : area
 }
 
-/** What a calendar's name stands for; null where its holidays are not known. */
-export type Holidays = { readonly area: string; readonly school: SchoolZone | 'none' | 'unknown' }
+/** The holidays of a calendar name; null if they are not known. */
+type Holidays = { readonly area: string; readonly school: SchoolZone | 'none' | 'unknown' }
 
 export function holidaysOf(calendar: string): Holidays | null {
   if (calendar === ABROAD) return null

@@ -1,10 +1,10 @@
 import { KNOWN_FROM, KNOWN_SCHOOL_HOLIDAYS } from './known-school-holidays.ts'
 import { SCHOOL_ZONES, type SchoolZone } from './school-zones.ts'
 
-/** Days, `YYYY-MM-DD`, both included. */
+/** First and last day, `YYYY-MM-DD`, both inclusive. */
 export type SchoolHoliday = { readonly name: string; readonly first: string; readonly last: string }
 
-/** The school holidays of a zone, and the days between which they are all there are. */
+/** The school holidays of a zone, complete between the two dates. */
 export type SchoolCalendar = {
   readonly zone: SchoolZone
   readonly holidays: readonly SchoolHoliday[]
@@ -14,7 +14,7 @@ export type SchoolCalendar = {
 
 export type SchoolCalendars = ReadonlyMap<SchoolZone, SchoolCalendar>
 
-/** What this release knows. */
+/** The calendars of this release. */
 export const RELEASED_CALENDARS: SchoolCalendars = new Map(
   SCHOOL_ZONES.flatMap((zone) => {
     const known = KNOWN_SCHOOL_HOLIDAYS[zone]
@@ -24,7 +24,10 @@ export const RELEASED_CALENDARS: SchoolCalendars = new Map(
   })
 )
 
-/** The release's calendars, with those fetched since in their place: an older file makes nobody forget. */
+/**
+ * The calendars of this release, replaced by those fetched later; a fetched calendar that ends earlier is
+ * ignored.
+ */
 export function withLater(fetched: readonly SchoolCalendar[]): SchoolCalendars {
   const calendars = new Map(RELEASED_CALENDARS)
   for (const calendar of fetched) {

@@ -1,9 +1,7 @@
-/** A stretch of time in which a zone's clocks keep the same distance from UTC. Epoch milliseconds, the end excluded. */
-export type Stretch = { readonly from: number; readonly to: number; readonly offset: number }
+import { DAY_MS, HOUR_MS, MINUTE_MS, twoDigits } from '../time.ts'
 
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
-const MINUTE_MS = 60_000
+/** A period in which a zone has a constant UTC offset. Epoch milliseconds, the end exclusive. */
+export type Stretch = { readonly from: number; readonly to: number; readonly offset: number }
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
@@ -25,33 +23,39 @@ function clockOf(zone: string): Intl.DateTimeFormat {
 
 const years = new Map<string, readonly Stretch[]>()
 
-/** More than every zone there is, over three years; beyond, somebody asks for times that nobody needs twice. */
+/**
+ * More than all zones for three years; beyond that, someone asks for unusual times that are not worth
+ * caching.
+ */
 const MOST_YEARS = 2_000
 
-/** A zone's year is worked out once: to ask its clock takes 4 µs, and the week of one place did so 250 times. */
+/**
+ * Caches the offsets of a zone for a year: asking `Intl` takes 4 µs, and the week of one place did so 250
+ * times.
+ */
 function stretchesOf(zone: string, year: number): readonly Stretch[] {
   const key = `${zone} ${year}`
   const known = years.get(key)
   if (known) return known
   if (years.size >= MOST_YEARS) years.clear()
-  const found = askedStretches(zone, startOf(year), startOf(year + 1))
+  const found = computeStretches(zone, startOf(year), startOf(year + 1))
   years.set(key, found)
   return found
 }
 
 const yearOf = (instant: number): number => new Date(instant).getUTCFullYear()
 
-/** Not `Date.UTC`, which takes the year 50 for 1950. */
+/** `Date.UTC` is not used, because it reads the year 50 as 1950. */
 const startOf = (year: number): number => new Date(0).setUTCFullYear(year, 0, 1)
 
-/** Milliseconds by which the zone's clocks are ahead of UTC at an instant. */
-export const offsetAt = (zone: string, instant: number): number =>
-  stretchesOf(zone, yearOf(instant)).find(({ to }) => instant < to)?.offset ?? askedOffset(zone, instant)
+/** UTC offset of a zone at an instant, in milliseconds. */
+const offsetAt = (zone: string, instant: number): number =>
+  stretchesOf(zone, yearOf(instant)).find(({ to }) => instant < to)?.offset ?? computeOffset(zone, instant)
 
-/** What the clocks on the walls of a zone show, as if it were UTC. */
+/** The local time of a zone, in milliseconds as if it were UTC. */
 export const wallClock = (zone: string, instant: number): number => instant + offsetAt(zone, instant)
 
-/** The stretches between two instants: one, and one more for each time the clocks are put forward or back. */
+/** The periods of constant offset between two instants: one, and one more for each change of the clocks. */
 export function stretches(zone: string, from: number, to: number): readonly Stretch[] {
   const found: Stretch[] = []
   for (let year = yearOf(from); year <= yearOf(to); year++) {
@@ -66,7 +70,7 @@ export function stretches(zone: string, from: number, to: number): readonly Stre
   return found
 }
 
-function askedOffset(zone: string, instant: number): number {
+function computeOffset(zone: string, instant: number): number {
   const minute = Math.floor(instant / MINUTE_MS) * MINUTE_MS
   const parts = new Map(
     clockOf(zone)
@@ -77,14 +81,14 @@ function askedOffset(zone: string, instant: number): number {
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute')) - minute
 }
 
-function askedStretches(zone: string, from: number, to: number): readonly Stretch[] {
+function computeStretches(zone: string, from: number, to: number): readonly Stretch[] {
   const found: Stretch[] = []
   let start = from
-  let offset = askedOffset(zone, from)
-  // No zone changes its clocks twice within a day and a half.
+  let offset = computeOffset(zone, from)
+  // No zone changes its offset twice within a day and a half.
   for (let at = from; at < to; ) {
     const next = Math.min(at + 36 * HOUR_MS, to)
-    const then = askedOffset(zone, next)
+    const then = computeOffset(zone, next)
     if (then !== offset) {
       const changed = changeBetween(zone, at, next)
       found.push({ from: start, to: changed, offset })
@@ -96,35 +100,36 @@ function askedStretches(zone: string, from: number, to: number): readonly Stretc
   return start < to ? [...found, { from: start, to, offset }] : found
 }
 
-/** The first instant, to the minute, at which the clocks show another distance than at `from`. */
+/** The first instant, to the minute, with an offset other than that at `from`. */
 function changeBetween(zone: string, from: number, to: number): number {
-  const before = askedOffset(zone, from)
+  const before = computeOffset(zone, from)
   let [low, high] = [Math.floor(from / MINUTE_MS), Math.ceil(to / MINUTE_MS)]
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2)
-    if (askedOffset(zone, middle * MINUTE_MS) === before) low = middle
+    if (computeOffset(zone, middle * MINUTE_MS) === before) low = middle
     else high = middle
   }
   return high * MINUTE_MS
 }
 
-/** RFC 3339, with the distance from UTC that the zone has then. */
+/** The instant in RFC 3339, with the offset of the zone at that time. */
 export function localInstant(zone: string, instant: number): string {
   const offset = offsetAt(zone, instant)
   const minutes = Math.abs(offset) / MINUTE_MS
-  const two = (number: number) => String(number).padStart(2, '0')
   const sign = offset < 0 ? '-' : '+'
-  return `${new Date(instant + offset).toISOString().slice(0, 19)}${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+  return `${new Date(instant + offset).toISOString().slice(0, 19)}${sign}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`
 }
 
-/** When the clocks of a zone show a time: the first of two where they go back, an hour on where they skip it. */
+/**
+ * The instant of a local time: the first of two if the clocks go back; an hour later if the time is skipped.
+ */
 export function instantOf(zone: string, wall: number): number {
   const [early, late] = [offsetAt(zone, wall - DAY_MS), offsetAt(zone, wall + DAY_MS)]
   const first = wall - Math.max(early, late)
   return wallClock(zone, first) === wall ? first : wall - Math.min(early, late)
 }
 
-/** Whether this machine knows the zone: a directory may write any word. */
+/** Whether the zone is known; a directory may contain any text. */
 export function isZone(zone: string): boolean {
   try {
     clockOf(zone)

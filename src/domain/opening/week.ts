@@ -1,28 +1,29 @@
+import { DAY_MS, MINUTE_MS } from '../time.ts'
 import type { Opening, Openness } from './opening.ts'
 import { dayOf, type PublicHoliday, publicHolidaysOf } from './public-holidays.ts'
 import { holidaysOf } from './schedule-key.ts'
 import type { SchoolCalendar, SchoolCalendars } from './school-calendar.ts'
 import { stretches, wallClock } from './wall-clock.ts'
 
-/** Minutes from the midnight that begins the day; past midnight they count on. */
+/** Minutes from the start of the day; times after midnight are above 1440. */
 export type Span = { readonly from: number; readonly to: number; readonly state: Openness }
 
 export type DayOfWeek = {
-  /** `YYYY-MM-DD`, where the place is. */
+  /** Local date at the place, `YYYY-MM-DD`. */
   readonly date: string
   readonly spans: readonly Span[]
-  /** A public holiday; school holidays only where the hours are others for them. */
+  /** A public holiday, or school holidays if they change the hours. */
   readonly holiday: Named | null
-  /** Other hours than that day of the week usually has. */
+  /** Whether the hours differ from the usual ones on this weekday. */
   readonly exception: boolean
 }
 
 type Named = Pick<PublicHoliday, 'fr' | 'en'>
 
-/** Seven days from today. */
+/** Seven days, starting today. */
 export type Week = readonly DayOfWeek[]
 
-/** A schedule with all its openings that are known. */
+/** A schedule with all its known openings. */
 export type KnownOpenings = {
   readonly zone: string
   readonly calendar: string
@@ -30,10 +31,8 @@ export type KnownOpenings = {
   readonly until: number
 }
 
-const MINUTE_MS = 60_000
-const DAY_MS = 24 * 60 * MINUTE_MS
 const DAY = 24 * 60
-/** What ends before then is told with the evening it began in. */
+/** An opening that ends before this time counts to the evening before, on which it started. */
 const NIGHT_ENDS = 6 * 60
 
 export function weekOf(
@@ -61,7 +60,7 @@ export function weekOf(
   })
 }
 
-/** The clocks of the zone are asked when they change, not for each opening: that took a millisecond a week. */
+/** Looks up the offset once per change instead of once per opening, which took a millisecond per week. */
 function wallsOf(zone: string, openings: readonly Opening[], until: number): (instant: number) => number {
   const parts = stretches(zone, openings[0]?.from ?? until, (openings.at(-1)?.to ?? until) + MINUTE_MS)
   return (instant) => {
@@ -70,7 +69,10 @@ function wallsOf(zone: string, openings: readonly Opening[], until: number): (in
   }
 }
 
-/** By midnight, the openings of which a part lies on that day: to look at all of them for each day cost as much as the rest. */
+/**
+ * Indexes the openings by the days that they touch: scanning all of them for each day took as long as all the
+ * rest.
+ */
 function byDay(walls: readonly Opening[]): ReadonlyMap<number, readonly Opening[]> {
   const days = new Map<number, Opening[]>()
   for (const wall of walls) {
@@ -83,7 +85,7 @@ function byDay(walls: readonly Opening[]): ReadonlyMap<number, readonly Opening[
   return days
 }
 
-/** What is open on a day, by the clocks there. */
+/** The open periods of a day in local time. */
 function spansOf(walls: readonly Opening[], midnight: number): readonly Span[] {
   return walls.flatMap(({ from, to, state }) => {
     const [start, end] = [(from - midnight) / MINUTE_MS, (to - midnight) / MINUTE_MS]
@@ -97,8 +99,8 @@ function spansOf(walls: readonly Opening[], midnight: number): readonly Span[] {
 type KnownDay = { readonly midnight: number; readonly spans: readonly Span[] }
 
 /**
- * By day of the week, the hours that two of three known weeks have: none where weeks alternate, and still some where
- * two Fridays are Christmas and New Year.
+ * The usual hours of each weekday: those of at least two thirds of the known weeks. There are none if weeks
+ * alternate, but still some if two Fridays are Christmas and New Year.
  */
 function usualHours(days: readonly KnownDay[]): ReadonlyMap<number, string> {
   const usual = new Map<number, string>()
@@ -117,7 +119,7 @@ function usualHours(days: readonly KnownDay[]): ReadonlyMap<number, string> {
 const holidayOn = (area: string, date: string): Named | null =>
   publicHolidaysOf(area).find((holiday) => dayOf(holiday, Number(date.slice(0, 4))) === date) ?? null
 
-/** By the ministry's name for them, which has no English. */
+/** The ministry's name for the holidays, which has no English version. */
 function schoolHolidayOn(school: SchoolCalendar | undefined, date: string): Named | null {
   const found = school?.holidays.find(({ first, last }) => first <= date && date <= last)
   return found ? { fr: found.name[0]?.toLowerCase() + found.name.slice(1), en: 'school holidays' } : null

@@ -1,7 +1,6 @@
 import { placeNotFound, placeWithdrawn } from '../errors.ts'
-import type { PlaceReader } from '../search/ports.ts'
 import type { Place, PlaceText } from './place.ts'
-import type { WeekAsked } from './place-finder.ts'
+import type { PlaceFinder, WeekAsked } from './place-finder.ts'
 
 /** The place, or the id of the one it was merged into. */
 export type Gotten =
@@ -9,7 +8,7 @@ export type Gotten =
   | { readonly survivor: string }
 
 /** Throws `placeNotFound` for an id that never was, `placeWithdrawn` for one that no longer is. */
-export async function getPlace(places: Pick<PlaceReader, 'find'>, id: string): Promise<Gotten> {
+export async function getPlace(places: PlaceFinder, id: string): Promise<Gotten> {
   const found = await places.find(id)
   if (found.state === 'unknown') throw placeNotFound(id)
   if (found.state === 'withdrawn') throw placeWithdrawn(id)

@@ -29,7 +29,7 @@ export type Location = {
 }
 
 /** `uncertainty_m`: expected error of the position in metres; null until it has been worked out. */
-export type PlacedLocation = Location & { readonly uncertainty_m: number | null }
+type PlacedLocation = Location & { readonly uncertainty_m: number | null }
 
 /** `because` is what it follows from: `type:RFS`, `label:aidants-connect`, or a type that the name says, `name:CCAS`. */
 export type Implied = { readonly code: Code; readonly because: string }

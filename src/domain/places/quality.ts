@@ -1,8 +1,9 @@
+import { DAY_MS } from '../time.ts'
 import { knownFeatures } from '../vocabularies/accessibility.ts'
 import type { Location, PlaceContent } from './place.ts'
 
 /** How much a place's sheet tells, criterion by criterion, each from 0 to 1. */
-export type QualityCriteria = {
+type QualityCriteria = {
   readonly address: number
   readonly location: number
   readonly contact: number
@@ -13,9 +14,8 @@ export type QualityCriteria = {
   readonly freshness: number
 }
 
-export type Quality = { readonly score: number; readonly criteria: QualityCriteria }
+type Quality = { readonly score: number; readonly criteria: QualityCriteria }
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const FRESH_DAYS = 183
 const STALE_DAYS = 730
 

@@ -19,7 +19,7 @@ export type Position = {
 }
 
 /** A cursor holds the whole question, so that following it can lose no filter. */
-export type Resumption = { readonly question: Question; readonly position: Position }
+type Resumption = { readonly question: Question; readonly position: Position }
 
 /** Of its words, what cannot be found again. */
 type Carried = Omit<Resumption, 'question'> & {

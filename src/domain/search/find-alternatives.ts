@@ -1,6 +1,7 @@
 import { senselessQuestion } from '../errors.ts'
 import type { Place } from '../places/place.ts'
 import { codesOf } from '../vocabularies/vocabularies.ts'
+import { askedOf } from './filters.ts'
 import type { SearchDeps } from './ports.ts'
 import { continueSearch, type SearchAnswer, searchPlaces } from './search-places.ts'
 import type { Filters, Question } from './search-question.ts'
@@ -19,7 +20,9 @@ export async function findAlternatives(
   if (cursor !== undefined) return continueSearch(deps, cursor, place.id)
   const near = question.filters.near ?? (await whereIs(deps, place))
   if (!near && question.filters.radius !== undefined) throw senselessQuestion([NOWHERE])
-  const filters = asksSomething(question.filters) ? question.filters : lackedBy(place, question.filters)
+  // `where` says no more than in which direction to look.
+  const asksSomething = askedOf(question.filters, 'what').length > 0
+  const filters = asksSomething ? question.filters : lackedBy(place, question.filters)
   return searchPlaces(deps, {
     ...question,
     filters: near ? { ...filters, near } : filters,
@@ -39,14 +42,9 @@ async function whereIs({ territories }: SearchDeps, { location, address }: Place
   return address.commune === null ? null : territories.centreOfCommune(address.commune)
 }
 
-/** Whether the filters say what is wanted, and not only where. */
-function asksSomething(filters: Filters): boolean {
-  const { q, accessibility, itinerant, open, source, updatedSince, minQuality, codes } = filters
-  const wants = [q, accessibility, itinerant, open, source, updatedSince, minQuality, ...Object.values(codes)]
-  return wants.some((want) => want !== undefined)
-}
-
 function lackedBy(place: Place, filters: Filters): Filters {
-  const lacking = codesOf('service').filter((service) => !place.services.includes(service))
+  const implied = filters.serviceBasis === 'declared' ? [] : place.services_implied.map(({ code }) => code)
+  const offered = new Set([...place.services, ...implied])
+  const lacking = codesOf('service').filter((service) => !offered.has(service))
   return lacking.length === 0 ? filters : { ...filters, codes: { ...filters.codes, service: [lacking] } }
 }

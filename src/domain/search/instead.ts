@@ -1,11 +1,13 @@
 import { CODE_PARAMETERS } from '../vocabularies/term.ts'
 import type { Words } from '../words/words.ts'
+import { askedOf, parameterOf, type ReadField } from './filters.ts'
 import type { Count, SearchDeps } from './ports.ts'
+import { withinReach } from './relevance/within-reach.ts'
 import { resolveFilters } from './resolve-filters.ts'
-import { defaultSort, type Filters, type Question, TERRITORIES } from './search-question.ts'
+import { defaultSort, EVERYTHING, type Filters, type Question, TERRITORIES } from './search-question.ts'
 
 /** Something that was asked, by the parameter it was asked with; of `q`, the words. */
-export type Asked = { readonly parameter: string; readonly words: string | null }
+type Asked = { readonly parameter: string; readonly words: string | null }
 
 /** A question with answers, near to one that has none. */
 export type Instead = {
@@ -42,7 +44,7 @@ export async function insteadOf(
     for (const { without, filters: eased } of tried) {
       // In a row: a question that nothing answers must not cost more connections than one that much does.
       const order = eased.q === undefined && sort === 'relevance' ? defaultSort(eased) : sort
-      const resolved = await resolveFilters(deps, eased, order)
+      const resolved = await withinReach(deps, await resolveFilters(deps, eased, order))
       const total = await deps.places.count(
         { filters: resolved, part: 'inside', ...(except !== undefined && { except }) },
         COUNTED
@@ -59,9 +61,11 @@ const isWords = ({ parameter }: Asked): boolean => parameter === 'q'
 function without(filters: Filters, each: readonly Easing[], leaves: (asked: Asked) => boolean): Easing {
   const dropped = each.flatMap(({ without: asked }) => asked).filter((asked) => !leaves(asked))
   if (dropped.every(isWords)) return { without: dropped, filters: withoutWords(filters) }
-  const { near, q, codes: _codes, territory: _territory } = filters
-  const bare = { codes: {}, territory: {}, accessibilityUnknown: 'exclude' } as const
-  return { without: dropped, filters: { ...bare, ...(near && { near }), ...(q !== undefined && { q }) } }
+  const { near, q } = filters
+  return {
+    without: dropped,
+    filters: { ...EVERYTHING, ...(near && { near }), ...(q !== undefined && { q }) }
+  }
 }
 
 const withoutWords = ({ q: _q, ...rest }: Filters): Filters => rest
@@ -79,34 +83,35 @@ function easings(filters: Filters, words: Words | null): readonly Easing[] {
       const { [name]: _dropped, ...rest } = codes
       return drop(name, { ...filters, codes: rest })
     }),
+    ...(filters.serviceBasis === 'declared' && codes.service ? [declaredEased(filters)] : []),
     ...TERRITORIES.filter((name) => territory[name]).map((name) => {
       const { [name]: _dropped, ...rest } = territory
       return drop(name, { ...filters, territory: rest })
     }),
-    ...ALONE.filter(([field]) => filters[field] !== undefined).map(([field, parameter]) => {
-      const { [field]: _dropped, ...rest } = filters
-      return drop(parameter, rest as Filters)
-    })
+    ...askedOf(filters, 'what', 'where')
+      .filter(isAlone)
+      .map((field) => {
+        const { [field]: _dropped, ...rest } = filters
+        return drop(parameterOf(field, filters), rest as Filters)
+      })
   ]
 }
 
-/** Filters that stand for themselves, and the parameters that ask them. */
-const ALONE = [
-  ['accessibility', 'accessibility'],
-  ['itinerant', 'itinerant'],
-  ['radius', 'radius'],
-  ['bbox', 'bbox'],
-  ['within', 'within'],
-  ['open', 'open_at'],
-  ['source', 'source'],
-  ['updatedSince', 'updated_since'],
-  ['minQuality', 'min_quality']
-] as const
+/** Services that places offer by what they are count as well. */
+function declaredEased({ serviceBasis: _dropped, ...filters }: Filters): Easing {
+  return { without: [{ parameter: parameterOf('serviceBasis', filters), words: null }], filters }
+}
+
+type Several = 'q' | 'codes' | 'territory'
+type Lone = Exclude<keyof Filters, Several | ReadField>
+
+/** The others hold several things, each of which is left out by itself. */
+const isAlone = (field: keyof Filters): field is Lone => !['q', 'codes', 'territory'].includes(field)
 
 /** What was typed, in its parts: of each, the question without it. */
 function wordEasings(filters: Filters, words: Words | null): readonly Easing[] {
   if (!words) return []
-  const said = [...words.groups, ...(words.where ? [words.where] : [])].map(({ typed }) => typed)
+  const said = [...words.wishes, ...(words.where ? [words.where] : [])].map(({ typed }) => typed)
   // "le", or an emoji: nothing that could be looked for.
   if (said.length === 0)
     return [{ without: [{ parameter: 'q', words: null }], filters: withoutWords(filters) }]

@@ -2,7 +2,7 @@
 export type StemOf = (word: string) => string | null
 
 /** A word of a text: where it stands, in UTF-16 units, and its stem. */
-export type TextWord = { readonly from: number; readonly to: number; readonly stem: string | null }
+type TextWord = { readonly from: number; readonly to: number; readonly stem: string | null }
 
 /** Words that follow each other; null is any word, where one of grammar was asked for. */
 export type Phrase = readonly (string | null)[]

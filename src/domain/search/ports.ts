@@ -1,6 +1,6 @@
 import type { Point } from '../geo/geo.ts'
 import type { PlaceText } from '../places/place.ts'
-import type { Lookup } from '../places/place-finder.ts'
+import type { PlaceFinder } from '../places/place-finder.ts'
 import type { Surrounded, Surroundings } from '../territories/surroundings.ts'
 import type { Reader } from '../words/understand.ts'
 import type { Words } from '../words/words.ts'
@@ -72,7 +72,7 @@ export type Cell = {
 }
 
 /** What the domain asks of whatever stores the places. */
-export type PlaceReader = {
+export type PlaceReader = PlaceFinder & {
   page(request: PageRequest): Promise<FoundPage>
   /** How far an answer looks from where the filters say; null if they say of no point. */
   reach(filters: Filters): Promise<Reach | null>
@@ -85,7 +85,6 @@ export type PlaceReader = {
   cells(filters: Filters, level: number): Promise<readonly Cell[]>
   /** Places whose names say the words: from a point the nearest, else the best. */
   named(question: NamedQuestion): Promise<readonly NamedPlace[]>
-  find(id: string): Promise<Lookup>
   /** Everything that matches, by id, in batches; each batch is read when the previous one has been taken. */
   stream(filters: Filters): AsyncIterable<readonly PlaceText[]>
   /** Changes exactly when the set of matching places, or one of them, does. */
@@ -106,7 +105,7 @@ export type TerritoryDirectory = {
   aboutPart(commune: string, part: string): Promise<Point | null>
 }
 
-export type SourceDirectory = { slugs(): Promise<readonly string[]> }
+type SourceDirectory = { slugs(): Promise<readonly string[]> }
 
 export type SearchDeps = {
   readonly places: PlaceReader

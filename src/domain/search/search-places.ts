@@ -7,6 +7,7 @@ import { type Instead, insteadOf } from './instead.ts'
 import type { Count, FacetCounts, SearchDeps } from './ports.ts'
 import { type Reach, reachOf } from './relevance/radius.ts'
 import { startOf, startsOf } from './relevance/search-where.ts'
+import { looks } from './relevance/within-reach.ts'
 import { resolveFilters } from './resolve-filters.ts'
 import { EVERYTHING, type Filters, type Question } from './search-question.ts'
 
@@ -54,10 +55,6 @@ async function firstPage(deps: SearchDeps, asked: Question, filters: Filters): P
   const reach = limit ?? page.reach ?? (await reachAfter(deps, question, page))
   return { answer: await answer(deps, question, { ...position, reach }, page), fits: page.fits }
 }
-
-/** Whether the answer looks so far and no further: it starts from a point, and is not told how far. */
-const looks = ({ radius, bbox, within, where }: Filters): boolean =>
-  radius === undefined && !bbox && !within && startsOf(where).length > 0
 
 /** In an order by name or date nothing beyond follows, so that it must be known before. */
 const reachBefore = async ({ places }: SearchDeps, { filters, sort }: Question): Promise<Reach | null> =>

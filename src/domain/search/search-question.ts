@@ -1,6 +1,7 @@
 import type { BBox, Point, Polygons } from '../geo/geo.ts'
 import type { OpenFilter } from '../opening/open-at.ts'
 import type { SearchableFeature } from '../vocabularies/accessibility.ts'
+import type { MissingFact } from '../vocabularies/missing.ts'
 import { CODE_PARAMETERS, type CodeParameter } from '../vocabularies/term.ts'
 import type { Words } from '../words/words.ts'
 import type { KnownItem } from './relevance/known-item.ts'
@@ -26,6 +27,10 @@ export type Filters = {
   /** Metres from there, within which places are counted: what lies beyond only follows. */
   readonly reachM?: number
   readonly codes: { readonly [parameter in CodeParameter]?: Demands }
+  /** Whether services that follow from what a place is count, or only those that it declares. */
+  readonly serviceBasis?: 'any' | 'declared'
+  /** Whether a place that names no public counts as addressing the one that is asked. Excluded if absent. */
+  readonly audienceUnknown?: 'exclude' | 'include'
   readonly accessibility?: Demands<SearchableFeature>
   /** Whether a place that does not say counts as accessible. One that says no never does. */
   readonly accessibilityUnknown: 'exclude' | 'include'
@@ -35,9 +40,10 @@ export type Filters = {
   /** Metres along the ellipsoid from `near`. */
   readonly radius?: number
   readonly bbox?: BBox
-  readonly open?: OpenFilter
   readonly within?: Polygons
+  readonly open?: OpenFilter
   readonly source?: Demands
+  readonly missing?: Demands<MissingFact>
   /** RFC 3339 instant. */
   readonly updatedSince?: string
   readonly minQuality?: number

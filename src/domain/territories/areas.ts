@@ -1,7 +1,7 @@
 import { normaliseLabel } from '../vocabularies/read-label.ts'
 
 /** An area that people name and no list of territories holds. */
-export type Area = {
+type Area = {
   /** Its key: its name without accents, with hyphens. */
   readonly code: string
   readonly name: string

@@ -1,8 +1,9 @@
 import { normaliseLabel } from '../vocabularies/read-label.ts'
 
 /**
- * What two spellings of one commune's name have in common: `SAINT LO`, `St-Lô`, `Saint-Lô CEDEX` are one name,
- * and so are `Le Havre` and `HAVRE (LE)`, `PARIS 11`, `Paris 11ème` and `Paris 11e Arrondissement`.
+ * A normalised name of a commune, equal for different spellings: `SAINT LO`, `St-Lô` and `Saint-Lô CEDEX` are
+ * the same, and so are `Le Havre` and `HAVRE (LE)`, or `PARIS 11`, `Paris 11ème` and `Paris 11e
+ * Arrondissement`.
  */
 export function communeName(name: string): string {
   const words = normaliseLabel(name.replace(/\b(s)s?\//gi, (sur) => (sur.length === 2 ? 'sur ' : 'sous ')))
@@ -16,7 +17,7 @@ export function communeName(name: string): string {
 
 const ARTICLES = new Set(['le', 'la', 'les', 'l'])
 
-/** Directories and postal files drop the article, or put it at the end in brackets. */
+/** Directories and postal files leave the article out, or put it at the end in brackets. */
 function withoutArticle(words: readonly string[]): readonly string[] {
   if (words.length < 2) return words
   if (ARTICLES.has(words[0] ?? '')) return words.slice(1)

@@ -1,23 +1,23 @@
 import { communeName } from './commune-name.ts'
 import type { CommuneRow } from './territory.ts'
 
-/** What a record says of where it lies; any of it may be missing or wrong. */
+/** What a record contains about its commune; any part may be missing or wrong. */
 export type CommuneClues = {
   readonly code?: string | null
   readonly name?: string | null
   readonly postcode?: string | null
 }
 
-/** Which clue decided. */
-export type CommuneEvidence = 'code' | 'former-code' | 'name-and-postcode' | 'name-and-cedex' | 'postcode'
+/** The clue that decided. */
+type CommuneEvidence = 'code' | 'former-code' | 'name-and-postcode' | 'name-and-cedex' | 'postcode'
 
 export type CommuneResolution =
   | { readonly commune: CommuneRow; readonly by: CommuneEvidence }
   | { readonly commune: null; readonly reason: string }
 
-/** The official list, arranged to be asked. Build it once; it answers in constant time. */
+/** The official list, indexed for lookups in constant time. Build it once. */
 export type CommuneIndex = {
-  /** First the row of the commune that bears the code today. */
+  /** The commune that has the code today takes precedence. */
   readonly byCode: ReadonlyMap<string, CommuneRow>
   readonly byName: ReadonlyMap<string, readonly CommuneRow[]>
   readonly byPostcode: ReadonlyMap<string, readonly CommuneRow[]>
@@ -25,10 +25,10 @@ export type CommuneIndex = {
   readonly arrondissements: ReadonlyMap<string, readonly CommuneRow[]>
 }
 
-/** Where communes lie, by their codes. */
+/** Centres of communes by code. */
 export type Centres = ReadonlyMap<string, { readonly lat: number; readonly lon: number }>
 
-/** `rows` holds the current communes first, as the official list gives them. */
+/** `rows` must list the current communes first, like the official list. */
 export function communeIndex(rows: readonly CommuneRow[]): CommuneIndex {
   const arrondissements = rows.filter(({ relation }) => relation === 'arrondissement')
   return {
@@ -40,9 +40,9 @@ export function communeIndex(rows: readonly CommuneRow[]): CommuneIndex {
 }
 
 /**
- * The commune, or the municipal arrondissement, that a record lies in. The code is believed first, unless name
- * and postcode together contradict it: files often carry a postcode, or a neighbour's code, in its column.
- * A département is never read from a postcode: 42620 lies in the Loire and in the Allier.
+ * Finds the commune, or the municipal arrondissement, of a record. The code is preferred, unless name and
+ * postcode together contradict it: in files, the column often contains a postcode or the code of a neighbour.
+ * A département is never derived from a postcode: 42620 is in the Loire and in the Allier.
  */
 export function resolveCommune(index: CommuneIndex, clues: CommuneClues): CommuneResolution {
   const postcode = padded(clues.postcode)
@@ -51,8 +51,8 @@ export function resolveCommune(index: CommuneIndex, clues: CommuneClues): Commun
   const coded = byCode(index, code, postcode)
   const named = name === null ? null : byName(index, name, postcode)
 
-  // A code that is the postcode over again says nothing by itself: 14400 is both Bayeux's postcode and the code
-  // of a village that shares it.
+  // A code that equals the postcode proves nothing: 14400 is the postcode of Bayeux and also the code of a
+  // village with that postcode.
   const second = code === postcode ? null : postcode
   if (coded && named?.commune && !agrees(index, coded.commune, name, second)) return named
   if (coded) return coded
@@ -62,9 +62,9 @@ export function resolveCommune(index: CommuneIndex, clues: CommuneClues): Commun
       name === null ? 'neither a known code nor a postcode' : 'no postcode to tell homonyms apart'
     )
   }
-  // A name that is some other commune's is a contradiction; one that is nobody's is a hamlet or a building.
+  // The name of another commune is a contradiction; a name of no commune is a hamlet or a building.
   if (name !== null && index.byName.has(name)) {
-    return unresolved(`the postcode ${postcode} is not one of the commune named`)
+    return unresolved(`the postcode ${postcode} does not belong to the named commune`)
   }
   return byPostcode(index, postcode)
 }
@@ -79,7 +79,7 @@ function byCode(index: CommuneIndex, code: string | null, postcode: string | nul
   return { commune: precise(index, row, postcode), by }
 }
 
-/** Whether anything else in the record speaks for the code. */
+/** Whether another clue in the record supports the code. */
 function agrees(index: CommuneIndex, row: CommuneRow, name: string | null, postcode: string | null): boolean {
   if (postcode !== null && row.postcodes.includes(postcode)) return true
   return name !== null && (index.byName.get(name) ?? []).some(({ commune }) => commune === row.commune)
@@ -95,8 +95,8 @@ function byName(index: CommuneIndex, name: string, postcode: string | null): Com
   )
   if (there) return { commune: there, by: 'name-and-postcode' }
   if (index.byPostcode.has(postcode)) return null
-  // A CEDEX or a company's own postcode is in no list. The name must then be the only one of its kind, and the
-  // first two digits, which its office shares with the town, must not speak against it.
+  // A CEDEX or a company postcode is not in any list. Then the name must be unique, and the first two digits,
+  // which the sorting office shares with the town, must match.
   const unique = only(index, homonyms, postcode)
   const sameOffice = unique?.postcodes.some((own) => own.slice(0, 2) === postcode.slice(0, 2))
   return unique && sameOffice ? { commune: unique, by: 'name-and-cedex' } : null
@@ -109,7 +109,7 @@ function byPostcode(index: CommuneIndex, postcode: string): CommuneResolution {
   return commune ? { commune, by: 'postcode' } : unresolved(`several communes share the postcode ${postcode}`)
 }
 
-/** The one place of today that all these rows stand for, if there is one. */
+/** The single current commune or arrondissement to which all these rows belong, if there is one. */
 function only(index: CommuneIndex, rows: readonly CommuneRow[], postcode: string): CommuneRow | null {
   const places = new Map(
     rows.map((row) => precise(index, row, postcode)).map((row) => [row.code, row] as const)
@@ -118,7 +118,7 @@ function only(index: CommuneIndex, rows: readonly CommuneRow[], postcode: string
   return place && others.length === 0 ? place : null
 }
 
-/** Today's commune, and within Paris, Lyon and Marseille the arrondissement that the postcode tells. */
+/** The current commune; in Paris, Lyon and Marseille, the arrondissement of the postcode. */
 function precise(index: CommuneIndex, row: CommuneRow, postcode: string | null): CommuneRow {
   if (row.relation === 'arrondissement') return row
   const current = index.byCode.get(row.commune) ?? row
@@ -126,7 +126,10 @@ function precise(index: CommuneIndex, row: CommuneRow, postcode: string | null):
   return parts.find(({ postcodes }) => postcode !== null && postcodes.includes(postcode)) ?? current
 }
 
-/** Codes as text of five: spreadsheets take `01004` for a number, and Corsica's letter may be small. */
+/**
+ * Pads codes to five characters: spreadsheets store `01004` as a number, and the letter of Corsica may be in
+ * lower case.
+ */
 function padded(code: string | null | undefined): string | null {
   const text = (code ?? '').replace(/\s/g, '').toUpperCase()
   return text === '' ? null : text.padStart(5, '0')

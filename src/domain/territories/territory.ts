@@ -9,46 +9,46 @@ export type Territory = {
   readonly code: string
   readonly name: string
   readonly population: number | null
-  /** The territories it lies in; an intercommunality may span départements, so it has none. */
+  /** The territories that contain it; an intercommunality may span several départements, so it has none. */
   readonly epci: string | null
   readonly department: string | null
   readonly region: string | null
-  /** Of a commune; empty for the others. */
+  /** Postcodes of a commune; empty for the others. */
   readonly postcodes: readonly string[]
   readonly centre: { readonly lat: number; readonly lon: number } | null
-  /** Number of places that are active in it. */
+  /** Number of active places in it. */
   readonly places: number
 }
 
 export type TerritoryQuestion = {
   readonly q?: string | undefined
   readonly kind?: TerritoryKind | undefined
-  /** West, south, east, north: only those whose centre is known, and lies within. */
+  /** Only territories whose centre is known and inside the box. */
   readonly bbox?: BBox | undefined
   readonly limit: number
 }
 
 export type TerritoryReader = {
   readonly search: (question: TerritoryQuestion) => Promise<readonly Territory[]>
-  /** A commune's former code answers with the commune that it is part of today; null is an unknown code. */
+  /** The former code of a commune finds the current commune; null if the code is unknown. */
   readonly find: (kind: TerritoryKind, code: string) => Promise<Territory | null>
 }
 
-/** How a code stands to the commune that bears it today. */
+/** The relation of a code to the commune that has it today. */
 export type CommuneRelation = 'current' | 'arrondissement' | 'delegated' | 'associated' | 'former'
 
-/** One official code and name that a commune is or was known by. A code may come twice, with two names. */
+/** An official code and name that a commune has or had. A code may occur twice with two names. */
 export type CommuneRow = {
   readonly code: string
-  /** The official list tells no name for most of the codes that have gone. */
+  /** The official list has no name for most former codes. */
   readonly name: string | null
   readonly relation: CommuneRelation
-  /** Code of today's commune: its own when `relation` is `current`. */
+  /** Code of the current commune; equal to `code` if `relation` is `current`. */
   readonly commune: string
   readonly postcodes: readonly string[]
   readonly epci: string | null
   readonly department: string
   readonly region: string
-  /** Of today's commune, or of the municipal arrondissement. */
+  /** Population of the current commune, or of the municipal arrondissement. */
   readonly population: number | null
 }

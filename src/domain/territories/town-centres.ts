@@ -1,4 +1,4 @@
-/** Where a town lies, and how many thousands of people live there. */
+/** Position of a town, and its population in thousands. */
 export type TownCentre = {
   readonly commune: string
   readonly lat: number
@@ -8,11 +8,11 @@ export type TownCentre = {
 
 /**
  * Prefectures, sub-prefectures and the largest communes of every département, with the arrondissements of
- * Paris, Lyon and Marseille: INSEE code, latitude, longitude, thousands of inhabitants. They give a map
- * something to centre on before an official file is loaded, and the generated places somewhere to stand.
+ * Paris, Lyon and Marseille: INSEE code, latitude, longitude, thousands of inhabitants. Maps use them before
+ * an official file is loaded, and so do the generated places.
  *
- * Positions rounded from the official list of postcodes: La Poste, Licence Ouverte 2.0. That list leaves out
- * the collectivities of codes 975, 977, 978 and 986, which are here from common knowledge.
+ * Positions rounded from the official list of postcodes: La Poste, Licence Ouverte 2.0. That list does not
+ * contain the collectivities with the codes 975, 977, 978 and 986; their positions are common knowledge.
  */
 const TOWNS = `
 01004 45.957 5.371 16, 01033 46.123 5.794 17, 01034 45.743 5.693 9, 01053 46.203 5.247 42,

@@ -1,4 +1,6 @@
-/** Features that a place has, has not, or does not say: three answers, kept apart everywhere. */
+/**
+ * Features that a place has, does not have, or does not mention; the three values are kept apart everywhere.
+ */
 export const FEATURES = [
   'step_free_entrance',
   'adapted_toilet',
@@ -13,7 +15,7 @@ export const FEATURES = [
 
 export type Feature = (typeof FEATURES)[number]
 
-/** What `accessibility=` accepts: the features, and the wheelchair answer of the whole place. */
+/** The values of the parameter `accessibility`: the features, and the wheelchair value of the whole place. */
 export const SEARCHABLE_FEATURES = ['wheelchair', ...FEATURES] as const
 export type SearchableFeature = (typeof SEARCHABLE_FEATURES)[number]
 
@@ -38,7 +40,7 @@ export const UNKNOWN_ACCESSIBILITY: Accessibility = {
   sheet: null
 }
 
-/** The features a place is known to have, and those it is known not to have. */
+/** The features that a place is known to have, and those that it is known not to have. */
 export function knownFeatures(accessibility: Accessibility): {
   readonly present: readonly SearchableFeature[]
   readonly absent: readonly SearchableFeature[]

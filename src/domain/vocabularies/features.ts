@@ -3,7 +3,7 @@ import type { Term, Vocabulary } from './term.ts'
 
 type Wording = { readonly fr: string; readonly en: string; readonly synonyms?: readonly string[] }
 
-/** A record and not a list: a feature without its words does not compile. */
+/** A record instead of a list, so that a feature without wording does not compile. */
 const WORDS: { readonly [feature in SearchableFeature]: Wording } = {
   wheelchair: {
     fr: 'Accessible en fauteuil roulant',
@@ -42,8 +42,8 @@ export const ACCESSIBILITY: Vocabulary = {
 }
 
 /**
- * Features a place is known not to have. Terms of their own, because "does not say" must stay distinct from
- * "no"; without synonyms, because searching for a word must not find the places that lack the thing.
+ * Features that a place is known not to have. They are separate terms, because unknown must stay distinct
+ * from no. They have no synonyms, because a search for a word must not find the places that lack the feature.
  */
 export const ACCESSIBILITY_ABSENT: Vocabulary = {
   name: 'accessibility_absent',

@@ -1,8 +1,9 @@
 import type { Term } from './term.ts'
 
 /**
- * Labels that the standard has no value for, from its version 0 and from other directories: free text of
- * `autres_formations_labels` there, codes here. Labels come and go every few years; a withdrawn one stays.
+ * Labels without a value in the standard, from its version 0 and from other directories. In the standard they
+ * are free text in `autres_formations_labels`; here they have codes. Labels change every few years; a
+ * discontinued one is kept.
  */
 export const LABELS_ELSEWHERE: readonly Term[] = [
   { code: 'netpublic', fr: 'NetPublic', en: 'NetPublic', synonyms: ['EPN'], spellings: ['Net Public'] },
@@ -51,7 +52,7 @@ export const LABELS_ELSEWHERE: readonly Term[] = [
     code: 'frr',
     fr: 'France Ruralités Revitalisation (FRR)',
     en: 'Rural revitalisation area (FRR)',
-    // The zones de revitalisation rurale became FRR in July 2024; files still say ZRR for the same places.
+    // The zones de revitalisation rurale became FRR in July 2024; files still use ZRR for the same places.
     spellings: ['FRR', 'ZRR', 'Zone de revitalisation rurale', 'France Ruralités Revitalisation']
   },
   { code: 'point-relais-caf', fr: 'Point relais CAF', en: 'CAF relay point' },

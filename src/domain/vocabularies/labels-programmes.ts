@@ -22,7 +22,7 @@ export const PROGRAMMES: readonly Term[] = [
     fr: 'Conseillers numériques',
     en: 'Digital advisers',
     spellings: ['CNFS', 'Conseiller numérique'],
-    // They visit every kind of place: to search for France Services must not find all of those.
+    // These advisers visit every kind of place, so a search for France Services must not find them.
     ambiguous: ['Conseillers numériques France Services', 'Conseiller numérique France Services']
   },
   { code: 'emmaus-connect', fr: 'Emmaüs Connect', en: 'Emmaüs Connect' },

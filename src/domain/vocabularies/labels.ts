@@ -3,7 +3,7 @@ import { PROGRAMMES } from './labels-programmes.ts'
 import { TRAININGS } from './labels-trainings.ts'
 import type { Term, Vocabulary } from './term.ts'
 
-/** The standard types these two lists with straight apostrophes; we show typographic ones. */
+/** The standard writes these two lists with straight apostrophes; we show typographic ones. */
 const inStandard = (field: 'dispositif_programmes_nationaux' | 'formations_labels') => (term: Term) => ({
   ...term,
   field,

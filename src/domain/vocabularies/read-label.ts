@@ -1,9 +1,9 @@
 import { STORED_VOCABULARIES } from './vocabularies.ts'
 
 /**
- * What is left of a label when nobody's typing habits are: letters and digits, one space between words.
- * Apostrophes of any shape, œ, no-break spaces, accents, case, and the space before a bracket all go; the
- * standard itself writes one of its values two ways.
+ * Normalises a label to letters, digits and single spaces. Apostrophes of any form, œ, no-break spaces,
+ * accents, case and the space before a bracket are removed; the standard itself writes one of its values in
+ * two ways.
  */
 export const normaliseLabel = (label: string): string =>
   label
@@ -15,6 +15,9 @@ export const normaliseLabel = (label: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+/** `Médiathèque de Caen` → `mediatheque-de-caen`. */
+export const slugOfLabel = (label: string): string => normaliseLabel(label).replaceAll(' ', '-')
+
 const codesByLabel = new Map(
   STORED_VOCABULARIES.map(({ name, terms }) => [
     name,
@@ -25,17 +28,17 @@ const codesByLabel = new Map(
             (label) => [normaliseLabel(label), code] as const
           )
         )
-        // A Map keeps the last of equal keys; reversed, the first in the vocabulary's order wins.
+        // A Map keeps the last of equal keys; in reverse order, the first one in the vocabulary wins.
         .reverse()
     )
   ])
 )
 
-/** Millions of records say the same few hundred labels; what differs in each is not worth keeping. */
+/** Cache: millions of records use the same few hundred labels. Rare values are not worth storing. */
 const normalised = new Map<string, string>()
 const MOST_LABELS = 10_000
 
-/** The same as `normaliseLabel`, for what many records say alike. */
+/** `normaliseLabel` with a cache, for values that many records share. */
 export function normaliseOnce(label: string): string {
   const known = normalised.get(label)
   if (known !== undefined) return known
@@ -44,6 +47,6 @@ export function normaliseOnce(label: string): string {
   return text
 }
 
-/** The code that a label, a code or another published wording stands for; undefined when none does. */
+/** The code for a label, a code or another published wording; undefined if there is none. */
 export const codeOfLabel = (vocabularyName: string, label: string): string | undefined =>
   codesByLabel.get(vocabularyName)?.get(normaliseOnce(label))

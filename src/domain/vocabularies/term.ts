@@ -1,27 +1,30 @@
-/** One value of a controlled vocabulary. Codes are for ever; labels may be reworded. */
+/** A value of a controlled vocabulary. Codes never change; labels may. */
 export type Term = {
   readonly code: string
   readonly fr: string
   readonly en: string
-  /** What people type when they look for it, in French: searched, never read as the value itself. */
+  /** French words that people search for. They are not read as the value itself. */
   readonly synonyms?: readonly string[]
-  /** Other wordings of exactly this value in published files: read as the label is, and searched too. */
+  /** Other wordings of the same value in published files. They are read like the label, and also searched. */
   readonly spellings?: readonly string[]
-  /** Wordings that are read as this value, but name another thing besides: never searched. */
+  /** Wordings that are read as this value, but also name something else, so they are not searched. */
   readonly ambiguous?: readonly string[]
-  /** The value's exact wording in the national standard 1.0.2; absent when the standard does not have it. */
+  /** The exact wording in the national standard 1.0.2; missing if the standard does not have the value. */
   readonly standard?: string
-  /** The column of the standard that takes the value, where its vocabulary spans several. */
+  /** The column of the standard for this value, if the vocabulary covers several. */
   readonly field?: LabelField
 }
 
-/** The standard keeps programmes, trainings and other labels apart; people look for them together. */
-export type LabelField = 'dispositif_programmes_nationaux' | 'formations_labels' | 'autres_formations_labels'
+/** The standard separates programmes, trainings and other labels; people search for them together. */
+type LabelField = 'dispositif_programmes_nationaux' | 'formations_labels' | 'autres_formations_labels'
 
 export type Vocabulary = {
-  /** The standard's field name, which is also the name in `/v1/vocabularies/{name}`. */
+  /** The name of the field in the standard, also used in `/v1/vocabularies/{name}`. */
   readonly name: string
-  /** The search parameter and facet that take its codes (`accessibility_absent` is neither: only subtracted). */
+  /**
+   * The search parameter and facet for its codes (`accessibility_absent` is neither; it is only used to
+   * exclude places).
+   */
   readonly parameter: VocabularyParameter
   readonly fr: string
   readonly en: string
@@ -40,5 +43,5 @@ export const CODE_PARAMETERS = [
 ] as const
 export type CodeParameter = (typeof CODE_PARAMETERS)[number]
 
-/** Accessibility and sources are searched through the same array of term ids, so they are vocabularies too. */
-export type VocabularyParameter = CodeParameter | 'accessibility' | 'accessibility_absent' | 'source'
+/** Accessibility and sources are searched in the same array of term ids, so they are vocabularies too. */
+type VocabularyParameter = CodeParameter | 'accessibility' | 'accessibility_absent' | 'source' | 'missing'

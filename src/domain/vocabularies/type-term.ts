@@ -1,6 +1,6 @@
 import type { Term } from './term.ts'
 
-/** The standard writes a place type as its code, so the code is its own wording there. */
+/** The standard uses the code of a place type, so the code is its wording there. */
 export const type = (
   code: string,
   fr: string,

@@ -17,7 +17,7 @@ export const DIGITAL_TYPES: readonly Term[] = [
   type('EPI', 'Espace Public Internet', 'Public internet space', {
     synonyms: ['EPN', 'cyber-base', 'cyberbase', 'cybercafé']
   }),
-  // The standard's own table says "publique"; its wording is read, ours is shown.
+  // The table of the standard says "publique"; we read that wording and show the correct one.
   type('EPN', 'Espace public numérique', 'Public digital space', {
     synonyms: ['cyber-base', 'cyberbase', 'cyber-espace', 'cybercentre', 'point cyb', 'multimédia'],
     spellings: ['Espace publique numérique', 'Espace public numérique (EPN)']

@@ -1,7 +1,7 @@
 import type { Term } from './term.ts'
 import { type } from './type-term.ts'
 
-/** Social action, housing, health, justice, and what has no other place. */
+/** Social action, housing, health, justice and other types. */
 export const SOCIAL_TYPES: readonly Term[] = [
   type('ASE', 'Aide sociale à l’enfance', 'Child welfare'),
   type('ASSO', 'Associations', 'Association', { spellings: ['Association'] }),

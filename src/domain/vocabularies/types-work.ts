@@ -23,13 +23,13 @@ export const WORK_TYPES: readonly Term[] = [
   type('CITMET', 'Cité des métiers', 'City of trades'),
   type('E2C', 'École de la deuxième chance', 'Second-chance school'),
   type('EA', 'Entreprise adaptée', 'Adapted company'),
-  // The standard's table gives EA and EATT one and the same label; the acronym tells them apart.
+  // The table of the standard gives EA and EATT the same label; only the code distinguishes them.
   type('EATT', 'Entreprise adaptée de travail temporaire', 'Adapted temporary work company'),
   type('EI', 'Entreprises d’insertion', 'Integration company', { spellings: ['Entreprise d’insertion'] }),
   type('EITI', 'Entreprises d’insertion par le travail indépendant', 'Integration through self-employment'),
   type('EPIDE', 'Établissement pour l’insertion dans l’emploi', 'Establishment for integration into work'),
   type('ESAT', 'Établissements ou services d’aide par le travail', 'Sheltered workplace'),
-  // The standard's own table has "def"; its wording is read, ours is shown.
+  // The table of the standard has "def"; we read that wording and show the correct one.
   type('ESS', 'Entreprise de l’Économie Sociale et Solidaire', 'Social and solidarity economy company', {
     spellings: ['Entreprise def l’Économie Sociale et Solidaire']
   }),

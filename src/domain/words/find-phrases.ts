@@ -3,9 +3,10 @@ import { LONGEST_MEANING, type Meaning, meaningOf } from './meaning-index.ts'
 import { type Mended, mend, readingsOf } from './mended-words.ts'
 import { COMMONPLACE, fillersOf, GRAMMAR, isSentence } from './spoken.ts'
 import type { Token } from './tokens.ts'
-import { type Combined, combine, type Placed } from './where/combine.ts'
+import { agrees, type Combined, combine, type Placed } from './where/combine.ts'
 import type { Gazetteer } from './where/gazetteer.ts'
-import { LONGEST_NAME, nameMention, numberMention, type Standing } from './where/mentions.ts'
+import { LONGEST_NAME, type Mention, nameMention, numberMention, type Standing } from './where/mentions.ts'
+import type { Named } from './where/named.ts'
 import { streetLength } from './where/streets.ts'
 import type { Lexicon } from './word-lexicon.ts'
 
@@ -40,7 +41,7 @@ export type Phrases = { readonly found: readonly Found[]; readonly place: Place 
 
 export type Knowledge = { readonly lexicon: Lexicon; readonly gazetteer: Gazetteer }
 
-export type How = {
+type How = {
   /** Whether the last word may go on. */
   readonly typing: boolean
   readonly nowhere: boolean
@@ -177,10 +178,10 @@ function streetAt(walk: Walk, at: number, taken: ReadonlySet<number>, located: b
   const ends = (from: number): boolean => {
     if (taken.has(from)) return true
     const next = longest({ ...walk, how: { ...how, typing: false } }, from, taken, [], located, true)
-    return (
-      next !== undefined &&
-      ('mention' in next ? isBehindAll(walk, next.at + next.length, taken) : next.length > 1)
-    )
+    if (!next) return false
+    const behind = next.at + next.length
+    if ('mention' in next) return isBehindAll(walk, behind, taken) || isUnderstoodAt(walk, behind, taken)
+    return next.length > 1 || next.meaning?.kind === 'type'
   }
   return streetLength(tokens, at, ends)
 }
@@ -207,17 +208,19 @@ const isAreaFrom = (tokens: readonly Token[], from: number, gazetteer: Gazetteer
 
 /** "24" in the midst of words may be an age or an hour: a number says where alone, at the end, in brackets, or beside a name. */
 function isNumberHere(
-  { tokens }: Walk,
+  walk: Walk,
   at: number,
   found: readonly (Found | Mentioned)[],
   taken: ReadonlySet<number>
 ): boolean {
+  const { tokens } = walk
   const { text = '', bracketed = false } = tokens[at] ?? {}
   if (bracketed || text.length >= 5) return true
   const before = found.findLast((each) => !isGrammar(each))
   if (before && isMention(before)) return true
-  if (BEFORE_A_NUMBER.has(tokens[at - 1]?.text ?? '')) return true
   const last = tokens.every((_, other) => other <= at || taken.has(other))
+  const introduced = BEFORE_A_NUMBER.has(tokens[at - 1]?.text ?? '')
+  if (introduced && (last || isUnderstoodAt(walk, at + 1, taken))) return true
   // "11e arrondissement de Paris", "01 Ain": what it is of comes behind.
   if (!last) return at === 0 || /^\d{1,2}(er|e|eme|ere|re)$/.test(text)
   return before === undefined || (before.meaning !== undefined && !before.meaning.aside)
@@ -270,7 +273,7 @@ function mentionOf(
   // "Marseille (13)" is not the thirteenth arrondissement.
   if (base.length > 1 && last?.bracketed && /^\d/.test(last.text)) return undefined
   const isMended = words.some((word, at) => word !== base.words[at])
-  const standing = () => standingOf(walk, base, found, taken, isMended)
+  const standing = (named: readonly Named[]) => standingOf(walk, base, found, taken, isMended, named)
   const mention = nameMention(words, walk.fillers, standing, walk.knowledge)
   return mention && { ...mention, mended: isMended }
 }
@@ -280,7 +283,8 @@ function standingOf(
   { at, length }: Base,
   found: readonly Found[],
   taken: ReadonlySet<number>,
-  mended: boolean
+  mended: boolean,
+  named: readonly Named[]
 ): Standing {
   const { tokens, fillers, how } = walk
   const said = found.filter((each) => !isGrammar(each) && !each.words.every((word) => fillers.has(word)))
@@ -295,9 +299,69 @@ function standingOf(
     priorWord: prior?.words.at(-1),
     alone: last && said.length === 0,
     last,
+    followed: !last && isUnderstoodAt(walk, at + length, taken),
+    apart: tokens[at]?.apart === true,
+    confirmed: isConfirmed(walk, { at, length }, found, named),
     ...{ fillers, mended, near: how.near }
   }
 }
+
+/** Whether a phrase that means something begins there. */
+function isUnderstoodAt({ tokens, sentence }: Walk, from: number, taken: ReadonlySet<number>): boolean {
+  let at = from
+  while (at < tokens.length && !taken.has(at) && GRAMMAR.has(tokens[at]?.text ?? '')) at++
+  if (taken.has(at)) return true
+  for (let length = spanWithout(tokens, at, LONGEST_MEANING, taken); length > 0; length--) {
+    if (
+      meaningOf(
+        tokens.slice(at, at + length).map(({ text }) => text),
+        sentence
+      )
+    )
+      return true
+  }
+  return false
+}
+
+/** Whether what stands beside the words agrees with one of these. */
+function isConfirmed(
+  { tokens, knowledge }: Walk,
+  { at, length }: Pick<Found, 'at' | 'length'>,
+  found: readonly Found[],
+  named: readonly Named[]
+): boolean {
+  const { gazetteer } = knowledge
+  const before = found.findLast((each) => !isGrammar(each))
+  const beside = [
+    before && isMention(before) ? before.mention : undefined,
+    mentionAt(tokens, at + length, gazetteer)
+  ]
+  return beside.some(
+    (mention) =>
+      mention !== undefined &&
+      mention.by !== 'ordinal' &&
+      named.some((each) => agrees(each, { ...mention, mended: false }, gazetteer))
+  )
+}
+
+/** A number, or the name of what is no commune, right there. */
+function mentionAt(tokens: readonly Token[], from: number, gazetteer: Gazetteer): Mention | undefined {
+  let at = from
+  while (at < tokens.length && GRAMMAR.has(tokens[at]?.text ?? '')) at++
+  const token = tokens[at]
+  if (!token || token.literal) return undefined
+  const number = numberMention(token, gazetteer)
+  if (number) return number
+  for (let length = Math.min(LONGEST_AREA, tokens.length - at); length > 0; length--) {
+    const words = tokens.slice(at, at + length).map(({ text }) => text)
+    const areas = gazetteer.named(words).filter(({ kind }) => kind !== 'commune')
+    if (areas.length > 0) return { by: 'name', named: areas, digits: '', bracketed: false, weak: false }
+  }
+  return undefined
+}
+
+/** "Seine Saint-Denis", "Territoire de Belfort", "Provence-Alpes-Côte d'Azur". */
+const LONGEST_AREA = 6
 
 /** So many people: "lion" is a word, and "fab lab lion" is in Lyon. */
 const LARGE_CITY = 100_000
@@ -312,10 +376,11 @@ function cityAlike(
   const word = walk.tokens[at]?.text ?? ''
   const base = { ...single(walk.tokens, at) }
   for (const other of walk.mended[at]?.alike ?? []) {
-    const standing = standingOf(walk, base, found, taken, true)
+    const standing = standingOf(walk, base, found, taken, true, [])
     if (!standing.last || standing.alone || word.length < LEAST_CITY) continue
     const mention = nameMention([other], walk.fillers, () => standing, walk.knowledge)
-    if (mention && (mention.named[0]?.population ?? 0) >= LARGE_CITY)
+    const [city] = mention?.named ?? []
+    if (mention && city?.kind === 'commune' && city.population >= LARGE_CITY)
       return { ...base, mended: [other], mention: { ...mention, mended: true } }
   }
   return undefined

@@ -88,8 +88,7 @@ export function unpackWords(q: string, packed: PackedWords | Words): Words {
 }
 
 /** What a place may say in words: a time is read from its hours. */
-export const textual = (wishes: readonly Wish[]): readonly Wish[] =>
-  wishes.filter(({ kind }) => kind !== 'time')
+const textual = (wishes: readonly Wish[]): readonly Wish[] => wishes.filter(({ kind }) => kind !== 'time')
 
 function packWish(wish: Wish, sentence: boolean): PackedWish {
   const { typed, exact, near, weight, required, codes } = wish

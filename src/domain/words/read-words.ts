@@ -16,7 +16,7 @@ export type { Knowledge }
  */
 export type Mode = 'asked' | 'typed' | 'again' | 'in essence'
 
-export type Asker = {
+type Asker = {
   /** Whether the words are a name, and say nothing of where and when. */
   readonly nowhere?: boolean
   /** Where whoever asks is: of several towns of one name, the one near is meant. */

@@ -7,6 +7,8 @@ export type Token = {
   readonly literal: boolean
   /** Whether it stands in brackets. */
   readonly bracketed?: boolean
+  /** Whether a comma stands before it: "mes papiers sur internet, Die". */
+  readonly apart?: boolean
 }
 
 const QUOTED_OR_BRACKETED = /["«“”»„]\s*([^"«“”»„]*)["«“”»„]|\(([^()]*)\)/gu
@@ -29,13 +31,21 @@ export function tokensOf(text: string): readonly Token[] {
 
 /** "Châlons s/ Marne" is "sur". */
 const wordsOf = (text: string): readonly Token[] =>
-  normaliseLabel(text.replace(/\bs\/\s?/gi, 'sur '))
-    .split(' ')
-    .filter((word) => word !== '')
-    .map((word) => ({ text: word, literal: false }))
+  text
+    .replace(/\bs\/\s?/gi, 'sur ')
+    .split(APART)
+    .flatMap((part, index) =>
+      normaliseLabel(part)
+        .split(' ')
+        .filter((word) => word !== '')
+        .map((word, at) => ({ text: word, literal: false, ...(index > 0 && at === 0 && { apart: true }) }))
+    )
+
+/** A comma, or a dash between spaces. */
+const APART = /[,;:]\s|\s[-–—]\s/
 
 /** The text that is read as these tokens. */
-export const textOf = (tokens: readonly Token[]): string =>
+const textOf = (tokens: readonly Token[]): string =>
   tokens
     .map(({ text, literal, bracketed }) => (literal ? `"${text}"` : bracketed ? `(${text})` : text))
     .join(' ')

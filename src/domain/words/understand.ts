@@ -11,7 +11,7 @@ export type Understood = {
 }
 
 /** Stands and falls with what is known, so that nothing is read by words that are known no more. */
-export type Memory = {
+type Memory = {
   readonly get: (question: string) => Understood | undefined
   readonly set: (question: string, understood: Understood) => unknown
 }

@@ -77,7 +77,7 @@ function remembering(find: (word: string) => readonly Correction[]): (word: stri
 const MOST_REMEMBERED = 10_000
 
 /** Shorter sounds are alike by chance. */
-const LEAST_SOUND = 4
+const LEAST_SOUND = 3
 
 function shelve(shelves: Map<number, Shelf>, each: KnownWord): void {
   const shelf = shelves.get(each.word.length) ?? { words: [], letters: [] }
@@ -127,13 +127,17 @@ function corrections(
     found.set(each.word, { ...each, errors: each.errors - (sounds ? SOUNDS_ALIKE : 0), alike: sounds })
   }
   for (const each of alike.get(sound) ?? []) {
-    if (each.word !== word && !found.has(each.word))
-      found.set(each.word, { ...each, errors: most + SOUNDS_ALIKE, alike: true })
+    const errors = (isTelling(sound, each) ? 1 : most + 1) - SOUNDS_ALIKE
+    if (each.word !== word && errors < (found.get(each.word)?.errors ?? Infinity))
+      found.set(each.word, { ...each, errors, alike: true })
   }
   return [...found.values()].toSorted((one, other) => unlikelihood(word, one) - unlikelihood(word, other))
 }
 
 const SOUNDS_ALIKE = 0.5
+
+/** Words that sound the same for so long, or that so many places say, are one word spelt twice: "mediatek", "fransse". */
+const isTelling = (sound: string, { places }: KnownWord): boolean => sound.length >= 5 || places >= 1_000
 
 /** Words within so many errors: a word's letters differ from another's by at most two for each error. */
 function near(

@@ -1,5 +1,5 @@
-/** What is awaited later; should it fail before, that is not a failure nobody looks at. */
-export function unwatched<Result>(done: Promise<Result>): Promise<Result> {
+/** Marks a promise that is awaited later: until then its rejection is not reported as unhandled, which would end the process. */
+export function handledLater<Result>(done: Promise<Result>): Promise<Result> {
   done.catch(() => {})
   return done
 }

@@ -4,11 +4,10 @@ import { setImmediate as immediate } from 'node:timers/promises'
 const STRETCH = 25
 
 /**
- * Makes something of each, and between two stretches lets whoever waits for our thread have it: the database, whose answer
- * is there and which could be asked the next thing meanwhile, or whoever asks the process that serves. Without it, an
- * import and its database wait for each other.
+ * Maps in stretches, and yields to the event loop between two: answers of the database are taken in, the next questions
+ * sent, and other requests served. Without it, an import and its database wait for each other.
  */
-export async function inStretches<Each, Made>(
+export async function mapYielding<Each, Made>(
   all: readonly Each[],
   make: (each: Each) => Made,
   stretch = STRETCH

@@ -2,15 +2,21 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 
 const SIGNATURE_BYTES = 16
-/** An outline of 2 000 corners deflates to some 12 kB; a short question is not worth deflating (40 µs). */
+/**
+ * A polygon with 2 000 corners is deflated to some 12 kB; for a short question deflating is not worth it (40
+ * µs).
+ */
 const DEFLATED_FROM = 500
-/** No question that we accept is larger; a bomb would be. */
+/** More than any accepted question, but less than a decompression bomb. */
 const INFLATED_MOST = 200_000
 
-/** What a sealed text is for: signed along, so that the cursor of one answer is a forgery to every other. */
-export type Purpose = 'search' | 'changes' | 'review'
+/**
+ * The purpose of a sealed text, which is part of the signature: a cursor of one kind of answer is not valid
+ * for another.
+ */
+type Purpose = 'search' | 'changes' | 'review'
 
-/** Opaque text, safe in a URL, signed: what we did not make is refused, not half understood. */
+/** Opaque, signed text that is safe in a URL; text that we did not create is refused. */
 export function seal(purpose: Purpose, value: unknown, secret: string): string {
   const plain = Buffer.from(JSON.stringify(value))
   const body =
@@ -20,11 +26,11 @@ export function seal(purpose: Purpose, value: unknown, secret: string): string {
   return Buffer.concat([sign(purpose, body, secret), body]).toString('base64url')
 }
 
-/** Undefined for anything that `seal` did not make for this purpose with this secret. */
+/** The sealed value; undefined if `seal` did not create the text for this purpose with this secret. */
 export function unseal(purpose: Purpose, text: string, secret: string): unknown {
   const bytes = Buffer.from(text, 'base64url')
   const body = bytes.subarray(SIGNATURE_BYTES)
-  // Decoding skips what is not base64url, so another spelling of the same bytes is a forgery as well.
+  // Decoding ignores characters outside base64url, so other spellings of the same bytes are refused too.
   if (body.length < 2 || bytes.toString('base64url') !== text) return undefined
   if (!timingSafeEqual(bytes.subarray(0, SIGNATURE_BYTES), sign(purpose, body, secret))) return undefined
   const rest = body.subarray(1)

@@ -1,12 +1,14 @@
 import { isIPv4, isIPv6 } from 'node:net'
 
-/** Whom a rate limit counts: an IPv4 address, or an IPv6 /64, since one household has 2^64 addresses of its own. */
+/**
+ * The key of the rate limit: an IPv4 address, or an IPv6 /64, because one household has 2^64 IPv6 addresses.
+ */
 export function addressKey(ip: string | undefined): string {
   const address = plain(ip)
   return isIPv6(address) ? `${hextets(address).slice(0, 4).join(':')}::/64` : address
 }
 
-/** An address as logs may keep it: the network (/24 or /48), not the person. */
+/** The network of an address (/24 or /48), which logs may keep because it does not identify a person. */
 export function coarseAddress(ip: string | undefined): string {
   const address = plain(ip)
   if (isIPv4(address)) return `${address.split('.').slice(0, 3).join('.')}.0/24`
@@ -14,8 +16,8 @@ export function coarseAddress(ip: string | undefined): string {
 }
 
 /**
- * Without its zone; an IPv4 address that came over an IPv6 socket as the IPv4 address it is. Whatever Fastify's
- * types say, there is none to read once the client has hung up.
+ * Removes the zone, and turns an IPv4-mapped IPv6 address into IPv4. The address is undefined once the client
+ * has hung up, although Fastify's types say otherwise.
  */
 function plain(ip: string | undefined): string {
   const address = ip?.split('%', 1)[0] ?? ''

@@ -10,7 +10,10 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout'
 }
 
-/** What is not even HTTP never becomes a request, so no hook sees it: answered here, on the bare socket. */
+/**
+ * Answers input that is not valid HTTP, directly on the socket: it never becomes a request, so no hook sees
+ * it.
+ */
 export function answerClientError(error: Error & { readonly code?: string }, socket: Socket): void {
   if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT' && isUpload(socket)) return
   if (error.code === 'ECONNRESET' || !socket.writable) {
@@ -32,9 +35,9 @@ export function answerClientError(error: Error & { readonly code?: string }, soc
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
 }
 
-/** A shell sends `?q=médiathèque` as bare bytes, which Node refuses to take as an address. */
+/** A shell sends `?q=médiathèque` as raw bytes, which Node rejects as an address. */
 function unreadable(code: string | undefined): string {
   return code === 'HPE_INVALID_URL'
     ? 'The address must be percent-encoded: m%C3%A9diath%C3%A8que, not médiathèque.'
-    : 'This is not a request in HTTP/1.1.'
+    : 'This is not a valid HTTP/1.1 request.'
 }

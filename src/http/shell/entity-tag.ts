@@ -1,20 +1,23 @@
 import { createHash } from 'node:crypto'
 import type { Coding } from './content-coding.ts'
 
-/** Of the bytes themselves, so that it changes exactly when they do. SHA-1 is no secret here, only short and quick. */
+/**
+ * A hash of the body, so that the tag changes exactly when the bytes do. SHA-1 is used because it is short
+ * and fast; the tag needs no secrecy.
+ */
 export function entityTag(body: string | Buffer): string {
   return `"${createHash('sha1').update(body).digest('base64url')}"`
 }
 
 /**
- * A strong tag promises the same bytes, so each coding of a body has its own. The suffix is told before anything
- * is compressed, which spares the work where the answer is 304. A weak tag promises less and stays as it is.
+ * A strong tag promises identical bytes, so each coding of a body needs its own. The suffix is added before
+ * compressing, so that a 304 costs no compression. A weak tag promises less and stays as it is.
  */
 export function tagOfCoding(tag: string, coding: Coding): string {
   return coding === 'identity' || tag.startsWith('W/') ? tag : `${tag.slice(0, -1)}-${coding}"`
 }
 
-/** RFC 9110, 13.1.2: a list of tags or `*`, compared weakly. */
+/** RFC 9110, 13.1.2: the header is a list of tags or `*`, and tags are compared weakly. */
 export function isFresh(ifNoneMatch: string | undefined, tag: string): boolean {
   if (ifNoneMatch === undefined) return false
   if (ifNoneMatch.trim() === '*') return true

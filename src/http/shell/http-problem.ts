@@ -7,7 +7,7 @@ type Extras = {
   readonly cause?: unknown
 }
 
-/** A problem of the HTTP floor itself, that the domain has no word for. */
+/** A problem that exists only in HTTP, not in the domain. */
 export class HttpProblem extends Error {
   readonly code: HttpProblemCode
   readonly faults: readonly InputFault[]

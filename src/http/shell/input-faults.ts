@@ -7,7 +7,10 @@ export type Part = 'query' | 'path' | 'header' | 'body'
 type Issue = z.core.$ZodIssue
 type Context = { readonly schema: z.core.$ZodType; readonly data: unknown; readonly part: Part }
 
-/** What zod found, in the words of API.md: which parameter or pointer, what is wrong, what would be accepted. */
+/**
+ * Translates zod's issues into input faults: which parameter or pointer, what is wrong, and what would be
+ * accepted.
+ */
 export function toFaults(issues: readonly Issue[], context: Context): InputFault[] {
   return issues.flatMap((issue) => faultsOf(issue, context))
 }
@@ -27,7 +30,7 @@ function faultsOf(issue: Issue, context: Context): InputFault[] {
       return [
         {
           ...at(issue.path),
-          detail: `${told(issue, context)} is not accepted.`,
+          detail: `${shownValue(issue, context)} is not accepted.`,
           allowed: issue.values.map(String)
         }
       ]
@@ -47,7 +50,7 @@ function faultsOf(issue: Issue, context: Context): InputFault[] {
 
 function place(path: readonly PropertyKey[], part: Part): Pick<InputFault, 'parameter' | 'pointer'> {
   if (part === 'body') return { pointer: path.map((key) => `/${pointerToken(String(key))}`).join('') }
-  // A list in one parameter is still one parameter: `type.3` is no name that the caller knows.
+  // A list is still one parameter: the caller does not know a parameter named `type.3`.
   return path[0] === undefined ? {} : { parameter: String(path[0]) }
 }
 
@@ -58,7 +61,7 @@ export function pointerToken(key: string): string {
 
 const noun = (part: Part) => (part === 'body' ? 'property' : 'parameter')
 
-function told(issue: Issue, { data }: Context): string {
+function shownValue(issue: Issue, { data }: Context): string {
   const value = valueAt(data, issue.path)
   return value === undefined
     ? 'Nothing'
@@ -76,7 +79,10 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   )
 }
 
-/** The branch that was meant: the one whose objections lie deepest, which a value of another shape never reaches. */
+/**
+ * The branch of a union that was probably meant: the one whose issues are deepest. A value of another shape
+ * fails at the top.
+ */
 function likeliest(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
   const depth = (issues: readonly Issue[]) => Math.max(...issues.map(({ path }) => path.length))
   const wrongShape = (issues: readonly Issue[]) =>
@@ -87,7 +93,7 @@ function likeliest(branches: readonly (readonly Issue[])[]): readonly Issue[] | 
   return best
 }
 
-/** A rule of our own says what it would accept by `params: { allowed: […] }`. */
+/** Our own rules report what they accept in `params: { allowed: […] }`. */
 function allowedBy(params: Record<string, unknown> | undefined): Pick<InputFault, 'allowed'> {
   return Array.isArray(params?.allowed) ? { allowed: params.allowed.map(String) } : {}
 }
@@ -103,7 +109,7 @@ type Def = {
 
 const defOf = (schema: z.core.$ZodType): Def => schema._zod.def as Def
 
-/** The object within whatever wraps it: defaults, transforms (`in`), preprocessing (`out`). */
+/** The object schema inside defaults, transforms (`in`) and preprocessing (`out`). */
 function unwrap(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
   if (schema === undefined) return undefined
   const { type, innerType, in: before, out: after } = defOf(schema)

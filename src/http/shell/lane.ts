@@ -4,17 +4,17 @@ export type LaneLimits = {
   readonly patienceMs: number
 }
 
-/** Ends one's turn; a second call does nothing. */
+/** Gives the slot back; a second call does nothing. */
 export type Leave = () => void
 
 export type Lane = {
-  /** Waits for a turn; `full` when the queue is, or one's patience is over; `gone` when the signal says so. */
+  /** Waits for a slot. `full`: the queue is full or the patience is over; `gone`: the signal was aborted. */
   readonly enter: (gone: AbortSignal) => Promise<Leave | 'full' | 'gone'>
   readonly running: () => number
   readonly waiting: () => number
 }
 
-/** So many at once, so many in the queue behind them, first come first served. */
+/** A bounded queue: at most `concurrent` run at once, at most `waiting` wait, first come, first served. */
 export function createLane({ concurrent, waiting, patienceMs }: LaneLimits): Lane {
   let running = 0
   const queue = new Set<() => void>()

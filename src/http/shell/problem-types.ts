@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../domain/errors.ts'
 
-/** What can go wrong before a question reaches the domain, or while it is being answered. */
+/** Problems that occur before a request reaches the domain, or while it is being answered. */
 export type HttpProblemCode =
   | 'route-not-found'
   | 'method-not-allowed'
@@ -19,8 +19,8 @@ export type HttpProblemCode =
 
 export type ProblemCode = ErrorCode | HttpProblemCode
 
-/** A kind of problem as its page tells it: what it means, and what the caller can do. */
-export type ProblemType = {
+/** A kind of problem, as its page describes it: what it means, and what the caller can do. */
+type ProblemType = {
   readonly status: number
   readonly title: string
   readonly meaning: string
@@ -28,45 +28,46 @@ export type ProblemType = {
 }
 
 /**
- * Every code has its page: a code that is not in this table does not compile. `quota-exceeded` and
- * `temporary-reduced-capacity` are the names that the RateLimit draft gives to those problems.
+ * Every code needs an entry, or this does not compile. `quota-exceeded` and `temporary-reduced-capacity` are
+ * the names in the RateLimit draft.
  */
 export const PROBLEM_TYPES = {
   'invalid-input': {
     status: 400,
     title: 'The request cannot be read',
-    meaning: 'A parameter or a property is unknown, of the wrong type, out of range or not text in UTF-8.',
-    remedy: 'Correct what `errors` names; `allowed` lists what is accepted there.'
+    meaning:
+      'A parameter or property is unknown, has the wrong type, is out of range, or is not valid UTF-8 text.',
+    remedy: 'Correct the parameters or properties listed in `errors`; `allowed` lists the accepted values.'
   },
   'senseless-question': {
     status: 422,
-    title: 'The request makes no sense',
-    meaning: 'Each parameter can be read, but together they ask for nothing, such as `lon` without `lat`.',
-    remedy: 'Correct what `errors` names.'
+    title: 'The request is contradictory or incomplete',
+    meaning: 'Each parameter is valid by itself, but the combination is not, such as `lon` without `lat`.',
+    remedy: 'Correct the parameters listed in `errors`.'
   },
   'forged-cursor': {
     status: 400,
     title: 'The cursor was not made by this service',
-    meaning: 'A cursor carries the whole question; this one was altered, cut or made up.',
-    remedy: 'Follow `next` exactly as it was given, or leave the cursor out to start again.'
+    meaning: 'A cursor contains the whole search; this one was altered, truncated or made up.',
+    remedy: 'Use `next` exactly as it was returned, or start again without a cursor.'
   },
   'place-not-found': {
     status: 404,
     title: 'No such place',
-    meaning: 'No place has, or ever had, this id.',
-    remedy: 'Find the place again by `GET /v1/places`.'
+    meaning: 'This id does not belong to any place and never did.',
+    remedy: 'Search for the place with `GET /v1/places`.'
   },
   'place-withdrawn': {
     status: 410,
     title: 'The place has been withdrawn',
-    meaning: 'The place was in the directory and is there no more; its id will not be used again.',
-    remedy: 'Delete your copy of it.'
+    meaning: 'The place is no longer in the directory. Its id will not be used for another place.',
+    remedy: 'Delete your copy of the place.'
   },
   'territory-not-found': {
     status: 404,
     title: 'No such territory',
     meaning: 'No territory of this kind has this official code.',
-    remedy: 'Find the code by `GET /v1/territories`.'
+    remedy: 'Look up the code with `GET /v1/territories`.'
   },
   'vocabulary-not-found': {
     status: 404,
@@ -83,147 +84,148 @@ export const PROBLEM_TYPES = {
   'correction-not-found': {
     status: 404,
     title: 'No such correction',
-    meaning: 'No correction has this id, or it has been undone already.',
-    remedy: '`GET /v1/places/{id}/provenance` tells which fields of a place are corrected, and by which id.'
+    meaning: 'No correction has this id, or it has already been undone.',
+    remedy: '`GET /v1/places/{id}/provenance` shows which fields of a place are corrected.'
   },
   'cannot-correct': {
     status: 409,
     title: 'The place cannot be corrected',
-    meaning: 'It was merged into another, or no source lists it.',
-    remedy: 'Correct the place that `detail` names.'
+    meaning: 'It was merged into another place, or no source lists it.',
+    remedy: 'Correct the place given in `detail`.'
   },
   'pair-not-found': {
     status: 404,
     title: 'No such pair of records',
-    meaning: 'The records are not there, or there is no decision about them to undo.',
+    meaning: 'One of the records does not exist, or there is no decision about them to undo.',
     remedy: '`GET /v1/review` lists the pairs that wait for a decision.'
   },
   'cannot-decide': {
     status: 409,
-    title: 'Other decisions say otherwise',
+    title: 'The decision contradicts earlier ones',
     meaning:
-      'People have decided that both records are the same as a third, or that one is the same as a third from which the other differs.',
+      'Earlier decisions say that both records are the same as a third one, or that one is the same as a third one and the other is different from it.',
     remedy: 'Undo one of those decisions first.'
   },
   'import-under-way': {
     status: 409,
-    title: 'Another import of the source is under way',
-    meaning: 'A source has one run at a time, by whichever way its records come.',
-    remedy: 'Send the records again when it has ended.'
+    title: 'Another import of this source is in progress',
+    meaning:
+      'Only one import of a source can run at a time, whether its records come over HTTP or from a file.',
+    remedy: 'Send the records again when that import has finished.'
   },
   'records-refused': {
     status: 422,
-    title: 'The records were not taken in',
-    meaning:
-      'The body holds no record that can be read, or leaves out more of the source than a run may withdraw.',
-    remedy: 'Do what `detail` says. Nothing has been changed.'
+    title: 'The records were not imported',
+    meaning: 'The body contains no readable record, or too many records of the source are missing from it.',
+    remedy: 'Follow the advice in `detail`. Nothing has been changed.'
   },
   'request-under-way': {
     status: 409,
-    title: 'The request is still being worked on',
+    title: 'The request is still being processed',
     meaning: 'A request with the same `Idempotency-Key` has not been answered yet.',
-    remedy: 'Send it again in a while, under the same key.'
+    remedy: 'Send it again a little later, with the same key.'
   },
   'idempotency-key-reused': {
     status: 422,
     title: 'The Idempotency-Key was used for another request',
-    meaning: 'Under one key, within 24 hours, one request is made: the same path, parameters and body.',
-    remedy: 'Give each request a key of its own.'
+    meaning: 'For 24 hours, a key can only be used for one request: the same path, parameters and body.',
+    remedy: 'Use a new key for each request.'
   },
   'key-missing': {
     status: 401,
-    title: 'A key is needed',
-    meaning: 'Reading needs no key; this path writes.',
-    remedy: 'Send `Authorization: Bearer ann_…`, with a key that those who run the directory gave you.'
+    title: 'A key is required',
+    meaning: 'This path requires a key. Public data can be read without one.',
+    remedy: 'Send `Authorization: Bearer ann_…` with a key from the operators of the directory.'
   },
   'key-not-valid': {
     status: 401,
-    title: 'The key opens nothing',
-    meaning: 'The key is unknown, was revoked or has expired.',
-    remedy: 'Ask those who run the directory for another.'
+    title: 'The key is not valid',
+    meaning: 'The key is unknown, has been revoked or has expired.',
+    remedy: 'Ask the operators of the directory for a new key.'
   },
   'scope-missing': {
     status: 403,
-    title: 'The key does not go so far',
-    meaning: 'The key is good, but not for this.',
-    remedy: 'Use a key that has the scope in `detail`.'
+    title: 'The key lacks the required scope',
+    meaning: 'The key is valid, but does not allow this request.',
+    remedy: 'Use a key with the scope given in `detail`.'
   },
   'database-unavailable': {
     status: 503,
-    title: 'The database is away',
-    meaning: 'The service runs, but cannot reach its database just now.',
-    remedy: 'Try again after the seconds in `Retry-After`.'
+    title: 'The database is unavailable',
+    meaning: 'The service is running, but cannot reach its database at the moment.',
+    remedy: 'Try again after the number of seconds in `Retry-After`.'
   },
   'route-not-found': {
     status: 404,
     title: 'Nothing is served at this path',
-    meaning: 'The path is not one of this service.',
+    meaning: 'This service has no such path.',
     remedy: '`GET /openapi.json` lists every path.'
   },
   'method-not-allowed': {
     status: 405,
-    title: 'The path does not take this method',
-    meaning: 'The path exists, for other methods.',
-    remedy: 'Use a method that the `Allow` header lists.'
+    title: 'The path does not support this method',
+    meaning: 'The path exists, but supports other methods only.',
+    remedy: 'Use one of the methods in the `Allow` header.'
   },
   'not-acceptable': {
     status: 406,
-    title: 'No answer in an accepted form',
-    meaning: 'The `Accept` header leaves out every form in which this can be answered.',
+    title: 'No accepted format is available',
+    meaning: 'The `Accept` header excludes every format in which this path can answer.',
     remedy: 'Accept `application/json`.'
   },
   'body-too-large': {
     status: 413,
     title: 'The body is too large',
-    meaning: 'The body is larger than this path reads.',
-    remedy: 'Send less: a polygon with fewer points, or records in several partial runs.'
+    meaning: 'The body is larger than this path accepts.',
+    remedy: 'Send less: a polygon with fewer points, or the records in several partial runs.'
   },
   'uri-too-long': {
     status: 414,
     title: 'The address is too long',
-    meaning: 'The address is longer than the service reads.',
-    remedy: 'Ask by `POST /v1/places/search`, which takes the same filters in a body.'
+    meaning: 'The address is longer than the service accepts.',
+    remedy: 'Use `POST /v1/places/search`, which takes the same filters in its body.'
   },
   'unsupported-media-type': {
     status: 415,
-    title: 'The body is of another type',
-    meaning: 'The `Content-Type` (or `Content-Encoding`) of the body is not one that this path reads.',
-    remedy: 'Send what `detail` names, in UTF-8; searches take `application/json`, not compressed.'
+    title: 'The type of the body is not supported',
+    meaning: 'This path does not accept the `Content-Type` or `Content-Encoding` of the body.',
+    remedy: 'Send the type given in `detail`, in UTF-8; searches take uncompressed `application/json`.'
   },
   'headers-too-large': {
     status: 431,
     title: 'The headers are too large',
-    meaning: 'The address and headers together are larger than the service reads.',
-    remedy: 'Send less, or ask by `POST /v1/places/search`.'
+    meaning: 'The address and headers together are larger than the service accepts.',
+    remedy: 'Send fewer headers, or use `POST /v1/places/search`.'
   },
   'request-timeout': {
     status: 408,
-    title: 'The request came too slowly',
-    meaning: 'The whole request did not arrive in time.',
+    title: 'The request took too long to arrive',
+    meaning: 'The request did not arrive completely within the time limit.',
     remedy: 'Send it again.'
   },
   'quota-exceeded': {
     status: 429,
     title: 'Too many requests',
-    meaning: 'This address has used up what the `RateLimit-Policy` header grants it.',
-    remedy: 'Wait the seconds in `Retry-After`. Revalidating with `If-None-Match` costs nothing.'
+    meaning: 'This client has used up the limit given in the `RateLimit-Policy` header.',
+    remedy: 'Wait for the number of seconds in `Retry-After`. A 304 answer to `If-None-Match` does not count.'
   },
   'temporary-reduced-capacity': {
     status: 503,
     title: 'The service is busy',
-    meaning: 'More is asked than can be answered in good time, so some requests are refused at once.',
-    remedy: 'Try again after the seconds in `Retry-After`.'
+    meaning: 'There are more requests than the service can answer in time, so it refuses some at once.',
+    remedy: 'Try again after the number of seconds in `Retry-After`.'
   },
   'too-slow': {
     status: 503,
-    title: 'The answer took too long',
-    meaning: 'Finding the answer took longer than a request may take, and was given up.',
-    remedy: 'Ask for less (a smaller territory, fewer facets), or try again after `Retry-After`.'
+    title: 'The request took too long',
+    meaning: 'The answer was not ready within the time limit, and the request was cancelled.',
+    remedy:
+      'Ask for less (a smaller territory, fewer facets), or try again after the number of seconds in `Retry-After`.'
   },
   'internal-error': {
     status: 500,
-    title: 'A fault of ours',
-    meaning: 'Something broke that should not have.',
-    remedy: 'Report it, quoting the request id.'
+    title: 'Internal error',
+    meaning: 'Something failed in the service; the request was not at fault.',
+    remedy: 'Report it, with the request id.'
   }
 } as const satisfies Record<ProblemCode, ProblemType>

@@ -3,7 +3,10 @@ import { databaseProblem } from './database-problems.ts'
 import { HttpProblem } from './http-problem.ts'
 import { PROBLEM_TYPES, type ProblemCode } from './problem-types.ts'
 
-/** The one place where a domain kind meets an HTTP status. A new kind will not compile until it is here. */
+/**
+ * The only place where kinds of domain errors are mapped to HTTP statuses. A new kind does not compile until
+ * it is listed here.
+ */
 export const STATUS = {
   unreadable: 400,
   'too-large': 413,
@@ -14,8 +17,8 @@ export const STATUS = {
   unavailable: 503
 } as const satisfies Record<ErrorKind, number>
 
-/** RFC 9457, with the pattern it shows for several faults at once. */
-export type Problem = {
+/** A problem document of RFC 9457, with its pattern for reporting several errors at once. */
+type Problem = {
   readonly type: string
   readonly title: string
   readonly status: number
@@ -29,19 +32,23 @@ export type Verdict = {
   readonly status: number
   readonly detail: string
   readonly faults: readonly InputFault[]
-  /** Seconds; told wherever trying again may help. */
+  /** Seconds; set if trying again may help. */
   readonly retryAfter?: number
 }
 
-// A database comes back in seconds (restart) or minutes (failover): soon enough for the one, no storm for the other.
+// A database is back after seconds (restart) or minutes (failover): this is short enough for the first case
+// and avoids a flood of requests in the second.
 const RETRY_AFTER_S = 5
 
-// What a caller sent may be 10 kB long: enough is repeated to recognise it, never the whole.
+// A caller may send 10 kB: only enough is repeated to recognise it.
 const MAX_DETAIL = 300
 const MAX_NAME = 100
 const MAX_FAULTS = 50
 
-/** What to answer to an error. Nothing of an unforeseen one is repeated: its message may hold anything. */
+/**
+ * The answer to an error. The message of an unexpected error is never repeated, because it may contain
+ * anything.
+ */
 export function judge(error: unknown, requestId: string): Verdict {
   const known = error instanceof DomainError || error instanceof HttpProblem ? error : databaseProblem(error)
   if (known instanceof DomainError) {
@@ -66,13 +73,13 @@ export function toProblem(verdict: Verdict, instance: string): Problem {
     status,
     detail:
       shorten(detail, MAX_DETAIL) +
-      (more > 0 ? ` Only the first ${MAX_FAULTS} faults are listed; ${more} more follow.` : ''),
+      (more > 0 ? ` Only the first ${MAX_FAULTS} errors are listed; there are ${more} more.` : ''),
     instance
   }
   return faults.length === 0 ? problem : { ...problem, errors: faults.slice(0, MAX_FAULTS).map(shortFault) }
 }
 
-/** The path and the request id, in the characters that RFC 3986 leaves to a path. */
+/** The path and the request id, in the characters that RFC 3986 allows in a path. */
 export function instanceOf(url: string, requestId: string): string {
   const path = shorten(url.split('?', 1)[0] ?? '', MAX_DETAIL, '')
   const legal = path.replace(/[^\w\-.~%!$&'()*+,;=:@/]/g, (character) => encodeURIComponent(character))
@@ -93,16 +100,16 @@ function shortFault(fault: InputFault): InputFault {
 }
 
 const FRAMEWORK: Readonly<Record<number, readonly [ProblemCode, string]>> = {
-  400: ['invalid-input', 'The body is not JSON, or not as long as its headers say.'],
+  400: ['invalid-input', 'The body is not valid JSON, or its length differs from the Content-Length header.'],
   404: ['route-not-found', 'Nothing is served at this path.'],
-  406: ['not-acceptable', 'Nothing here can be answered in a form that the request accepts.'],
-  413: ['body-too-large', 'The body is larger than this path reads.'],
-  414: ['uri-too-long', 'A part of the address is longer than the service reads.'],
+  406: ['not-acceptable', 'This path cannot answer in any format that the request accepts.'],
+  413: ['body-too-large', 'The body is larger than this path accepts.'],
+  414: ['uri-too-long', 'A part of the address is longer than the service accepts.'],
   415: ['unsupported-media-type', 'The body must be application/json.'],
-  503: ['too-slow', 'The answer took longer than a request may take.']
+  503: ['too-slow', 'The answer was not ready within the time limit.']
 }
 
-/** Fastify and its plugins say what was wrong by a status; theirs below 500 are the caller's doing. */
+/** Errors of Fastify and its plugins, by their status; a status below 500 is a mistake of the caller. */
 function frameworkVerdict(error: unknown): Verdict | undefined {
   const status = statusOf(error)
   if (status === undefined) return undefined
@@ -112,7 +119,7 @@ function frameworkVerdict(error: unknown): Verdict | undefined {
   return status === 503 ? { ...verdict, retryAfter: RETRY_AFTER_S } : verdict
 }
 
-/** Only errors of the framework (`FST_…`) count: a `statusCode` on any other error is not ours to pass on. */
+/** Only errors of the framework (`FST_…`) count; the `statusCode` of other errors is not passed on. */
 function statusOf(error: unknown): number | undefined {
   if (!(error instanceof Error) || !('code' in error) || !('statusCode' in error)) return undefined
   const { code, statusCode } = error
@@ -121,6 +128,6 @@ function statusOf(error: unknown): number | undefined {
 }
 
 function internalError(requestId: string): Verdict {
-  const detail = `Something broke on our side. Please report it, quoting the request id ${requestId}.`
+  const detail = `Something failed in the service. Please report it with the request id ${requestId}.`
   return { code: 'internal-error', status: 500, detail, faults: [] }
 }

@@ -1,27 +1,27 @@
 import type { FastifyReply } from 'fastify'
 
-export type Over = {
+type Over = {
   readonly status: number
   /** Whether the client left before the answer was complete. */
   readonly cut: boolean
   readonly ms: number
 }
 
-// nginx's number for a client who left before there was an answer; nothing is sent with it.
+// The status nginx logs if the client leaves before there is an answer; it is never sent.
 const CLIENT_LEFT = 499
 
 /**
- * Calls back once when the answer has been sent, or its client has left. Fastify's `onResponse` hook only knows
- * the first: what is counted or held for a client who leaves would be so for ever.
+ * Calls back once, when the answer has been sent or the client has left. Fastify's `onResponse` hook only
+ * runs in the first case: a counter or a slot would never be released for a client who leaves.
  */
 export function whenOver(reply: FastifyReply, then: (over: Over) => void): void {
-  let told = false
+  let called = false
   const over = () => {
-    if (told) return
-    told = true
+    if (called) return
+    called = true
     const { writableFinished, headersSent } = reply.raw
     const status = headersSent ? reply.statusCode : CLIENT_LEFT
-    // An event has nobody above it to catch what it throws: a fault here would end the process.
+    // Nothing catches what an event listener throws: an exception here would end the process.
     try {
       then({ status, cut: !writableFinished, ms: reply.elapsedTime })
     } catch (error) {

@@ -1,8 +1,8 @@
 import accepts from '@fastify/accepts'
 import { type FastifyInstance, type FastifyServerOptions, fastify, LogController } from 'fastify'
-import { health } from '../v1/routes/health.ts'
-import { metrics } from '../v1/routes/metrics.ts'
 import { answerClientError } from './client-error.ts'
+import { health } from './operation/health.ts'
+import { metrics } from './operation/metrics.ts'
 import { type Admission, admission } from './plugins/admission.ts'
 import { closing } from './plugins/closing.ts'
 import { cors } from './plugins/cors.ts'
@@ -29,31 +29,33 @@ export type ShellOptions = {
   readonly dataVersion?: () => number | undefined
   readonly sourceAges?: SourceAges
   readonly missingPage?: MissingPage
-  /** Registers what gathers the reference, which only sees the routes that come after it. */
+  /** Registers the plugin that collects the API reference; it only sees routes registered after it. */
   readonly describe?: (app: FastifyInstance) => Promise<void>
 }
 
-// Address and headers together. A parameter of 10 kB is still read, percent-encoded (30 kB), so as to be refused by name.
+// For address and headers together. A parameter of 10 kB, percent-encoded up to 30 kB, still fits, so that
+// its schema can refuse it by name.
 const MAX_HEADERS = 64 * 1024
 
-/** Everything around the routes: how each request is let in, and how each answer goes out. */
+/** Everything around the routes: how requests are admitted and how answers are sent. */
 export async function createShell(options: ShellOptions): Promise<FastifyInstance> {
   const app = fastify({
     logger: options.logger ?? false,
-    // Our own line, in plugins/request-log.ts; Fastify's hold addresses and query strings.
+    // plugins/request-log.ts writes one line per request; Fastify's own lines contain addresses and query
+    // strings.
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
     genReqId: requestId,
     rewriteUrl: routableUrl,
     clientErrorHandler: answerClientError,
-    // A polygon of 20 000 points.
+    // Enough for a polygon of 20 000 points.
     bodyLimit: 1024 * 1024,
-    // For the whole request to arrive: what takes longer is a client that holds a socket, not one that asks.
+    // Limit for the whole request to arrive. A slower client only keeps a socket busy.
     requestTimeout: 30_000,
-    // While closing, requests that come on open connections are answered like those before them.
+    // While closing, requests on open connections are still answered normally.
     return503OnClosing: false,
     http: { maxHeaderSize: MAX_HEADERS },
-    // A parameter too long is refused by its schema, which names it; the router would only say 414.
+    // The schema refuses a parameter that is too long and names it; the router would only answer 414.
     routerOptions: { maxParamLength: MAX_HEADERS }
   })
   const counted = measures(app, options)
@@ -65,7 +67,10 @@ export async function createShell(options: ShellOptions): Promise<FastifyInstanc
   return app
 }
 
-/** In the order in which a request meets them: what costs least, and what answers must have in any case, first. */
+/**
+ * In the order in which a request passes them: the cheapest checks, and headers that every answer needs, come
+ * first.
+ */
 async function guard(app: FastifyInstance, options: ShellOptions, { refused }: Measures): Promise<void> {
   closing(app)
   problemAnswers(app, options.missingPage)
@@ -74,7 +79,7 @@ async function guard(app: FastifyInstance, options: ShellOptions, { refused }: M
   await app.register(accepts)
   await security(app)
   await cors(app)
-  // Before the rate limit, which gives back what this one found to be a 304.
+  // Before the rate limit, because that gives back the points of requests that turn out to be a 304.
   representation(app)
   rateLimit(app, { perMinute: options.requestsPerMinute, onRefused: () => refused('quota') })
   await pressure(app, { ...options.pressure, onRefused: () => refused('pressure') })

@@ -3,19 +3,22 @@ import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { HttpProblem } from './http-problem.ts'
 
-/** As long as a request may take to arrive elsewhere, an upload may be silent. */
+/** An upload may be silent for as long as other requests may take to arrive. */
 const SILENCE_MS = 30_000
 
 const uploads = new WeakSet<Socket>()
 
-/** Node's limit is on the whole request, for every path alike: an upload that moves is not what it is there to end. */
+/**
+ * Node's `requestTimeout` covers the whole request on every path, so it must not end an upload that makes
+ * progress.
+ */
 export const isUpload = (socket: Socket): boolean => uploads.has(socket)
 
 /**
- * The body as it arrives, at the pace at which it is taken. Whoever stops in the middle can still answer, which
- * iterating over the request itself would not allow: it ends the connection.
+ * The body as it arrives, with backpressure. A consumer that stops in the middle can still answer; iterating
+ * over the request itself would close the connection.
  */
-export async function* arriving(request: IncomingMessage): AsyncGenerator<Buffer> {
+export async function* readBody(request: IncomingMessage): AsyncGenerator<Buffer> {
   uploads.add(request.socket)
   const chunks = (request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>)[
     Symbol.asyncIterator
@@ -28,7 +31,7 @@ export async function* arriving(request: IncomingMessage): AsyncGenerator<Buffer
     }
   } finally {
     uploads.delete(request.socket)
-    if (!request.complete) letGo(request)
+    if (!request.complete) discardRest(request)
   }
 }
 
@@ -36,19 +39,22 @@ async function nextOf(
   request: IncomingMessage,
   chunks: AsyncIterator<Buffer>
 ): Promise<IteratorResult<Buffer>> {
-  // Counted only while we wait for the client, not while it waits for us.
+  // Runs only while we wait for the client, not while the client waits for us.
   const silence = setTimeout(() => request.destroy(), SILENCE_MS)
   try {
     return await chunks.next()
   } catch (cause) {
-    throw new HttpProblem('request-timeout', 'The body did not arrive to its end.', { cause })
+    throw new HttpProblem('request-timeout', 'The body did not arrive completely.', { cause })
   } finally {
     clearTimeout(silence)
   }
 }
 
-/** The rest is read and dropped, so that the answer gets through to those who send all before they listen. */
-function letGo(request: IncomingMessage): void {
+/**
+ * Reads and drops the rest of the body, so that the answer reaches clients that send everything before they
+ * read.
+ */
+function discardRest(request: IncomingMessage): void {
   request.resume()
   const end = setTimeout(() => request.destroy(), SILENCE_MS).unref()
   request.once('close', () => clearTimeout(end))

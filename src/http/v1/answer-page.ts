@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts'
 import { type InputFault, invalidInput } from '../../domain/errors.ts'
 import type { SearchAnswer } from '../../domain/search/search-places.ts'
 import { linkNext, nextPage } from './links.ts'
+import { type AnswerFormat, applyFormat, readFormat } from './present/answer-format.ts'
 import { fitsOf } from './present/fit.ts'
 import { highlightsOf } from './present/highlights.ts'
 import { presentInstead } from './present/instead.ts'
@@ -10,9 +11,8 @@ import { labelling } from './present/labels.ts'
 import { presentPage } from './present/page.ts'
 import type { Added } from './present/place.ts'
 import type { SearchQuery } from './schemas/search-query.ts'
-import { asWanted, readWanted, type Wanted } from './wanted.ts'
 
-/** Sends a page of places in the form the caller wants, with the way to the next one. */
+/** Sends a page of places in the requested format, with the link to the next page. */
 export async function answerPage(
   deps: Pick<Deps, 'config' | 'facetNames' | 'places' | 'stems'>,
   request: FastifyRequest,
@@ -23,22 +23,22 @@ export async function answerPage(
     answer
   }: { readonly query: SearchQuery; readonly path: string; readonly answer: SearchAnswer }
 ): Promise<unknown> {
-  const wanted = readWanted(request, query)
+  const format = readFormat(request, query)
   const next = nextPage(deps.config.PUBLIC_URL, path, answer.next, query)
   const nameOf = answer.facets ? await deps.facetNames() : () => undefined
   linkNext(reply, next)
-  asWanted(reply, wanted)
+  applyFormat(reply, format)
   const requested = request.method === 'POST' ? null : request.url
   const instead = answer.instead && presentInstead(answer.instead, requested, deps.config.PUBLIC_URL ?? '')
-  const added = await addedTo(deps, answer, wanted)
-  return presentPage(answer, wanted, labelling(wanted.lang, nameOf), { next, instead, added })
+  const added = await addedTo(deps, answer, format)
+  return presentPage(answer, format, labelling(format.lang, nameOf), { next, instead, added })
 }
 
 /** What is made for those who want it only. */
 async function addedTo(
   { places, stems }: Pick<Deps, 'places' | 'stems'>,
   answer: SearchAnswer,
-  { fields, lang }: Wanted
+  { fields, lang }: AnswerFormat
 ): Promise<ReadonlyMap<string, Added>> {
   const highlights = fields?.includes('highlights') ? await highlightsOf(stems, answer, lang) : null
   const fits = fields?.includes('fit') ? await fitsOf(places, answer) : null
@@ -53,10 +53,13 @@ async function addedTo(
   )
 }
 
-/** The form of the answer may change from page to page; the question may not. */
+/** The format may change from page to page, but the search may not. */
 const BESIDE_CURSOR = new Set(['cursor', 'fields', 'lang', 'format'])
 
-/** Throws `invalidInput` where a filter stands beside a cursor: it would be ignored, and nothing is ignored. */
+/**
+ * Throws `invalidInput` if a filter is given with a cursor: it would be ignored, and no input is ignored
+ * silently.
+ */
 export function refuseBesideCursor(query: SearchQuery, other: Readonly<Record<string, unknown>> = {}): void {
   const beside = Object.entries({ ...query, ...other }).filter(
     ([name, value]) => value !== undefined && !BESIDE_CURSOR.has(name)
@@ -64,7 +67,7 @@ export function refuseBesideCursor(query: SearchQuery, other: Readonly<Record<st
   const faults = beside.map(
     ([parameter]): InputFault => ({
       parameter,
-      detail: 'The cursor carries the whole question: leave this out.'
+      detail: 'The cursor contains the whole search: leave this parameter out.'
     })
   )
   if (faults.length > 0) throw invalidInput(faults)

@@ -2,8 +2,9 @@ import type { FastifyReply } from 'fastify'
 import type { ShapeQuery } from './schemas/search-query.ts'
 
 /**
- * The address of the next page. The cursor carries the question; the form of the answer stays in sight. Relative
- * unless PUBLIC_URL is set: the Host header is the client's word, and a cache would hand it on to others.
+ * The address of the next page. The cursor contains the search; the parameters of the format stay visible.
+ * The address is relative unless PUBLIC_URL is set, because the client controls the Host header and a cache
+ * would pass it on to others.
  */
 export function nextPage(
   base: string | undefined,

@@ -8,14 +8,16 @@ import {
   type Question,
   TERRITORIES
 } from '../../domain/search/search-question.ts'
+import { DAY_MS, MINUTE_MS } from '../../domain/time.ts'
 import { CODE_PARAMETERS } from '../../domain/vocabularies/term.ts'
 import type { FilterQuery, SearchQuery } from './schemas/search-query.ts'
 
 const LIMIT = 20
 
 /**
- * The question that the parameters ask, at the epoch millisecond it is asked. `fromPlace`: a place stands where `lat`
- * and `lon` are left out. Throws `senselessQuestion` where they contradict each other.
+ * The question that the parameters ask, at the epoch millisecond `now`. With `fromPlace`, distances are
+ * measured from a place if `lat` and `lon` are missing. Throws `senselessQuestion` if parameters contradict
+ * each other.
  */
 export function toQuestion(query: SearchQuery, now: number, within?: Polygons, fromPlace = false): Question {
   const filters = toFilters(query, now, within, fromPlace)
@@ -27,7 +29,7 @@ export function toQuestion(query: SearchQuery, now: number, within?: Polygons, f
     limit: query.limit ?? LIMIT,
     facets: query.facets ?? [],
     countMost: countMost(query.total),
-    ...given({ minResults: query.min_results })
+    ...definedOnly({ minResults: query.min_results })
   }
 }
 
@@ -36,15 +38,21 @@ const countMost = (total: SearchQuery['total']): number => {
   return total === undefined ? COUNTED.default : COUNTED.exact
 }
 
-/** Throws `senselessQuestion` for half a point, or a radius around nothing. */
+/** The optional fields that a query sets: all of them must be read here. `words` and what else is made of `q` follow later. */
+type ReadAlone = Exclude<
+  keyof Filters,
+  'codes' | 'territory' | 'accessibilityUnknown' | 'words' | 'known' | 'where' | 'absent' | 'reachM'
+>
+
+/** Throws `senselessQuestion` for half a point, or for a radius without a point. */
 export function toFilters(query: FilterQuery, now: number, within?: Polygons, fromPlace = false): Filters {
   const faults = incompletePoint(query, fromPlace)
   if (faults.length > 0) throw senselessQuestion(faults)
   return {
-    codes: given(Object.fromEntries(CODE_PARAMETERS.map((parameter) => [parameter, query[parameter]]))),
-    territory: given(Object.fromEntries(TERRITORIES.map((territory) => [territory, query[territory]]))),
+    codes: definedOnly(Object.fromEntries(CODE_PARAMETERS.map((parameter) => [parameter, query[parameter]]))),
+    territory: definedOnly(Object.fromEntries(TERRITORIES.map((territory) => [territory, query[territory]]))),
     accessibilityUnknown: query.accessibility_unknown ?? 'exclude',
-    ...given({
+    ...definedOnly({
       q: query.q,
       accessibility: query.accessibility,
       itinerant: query.itinerant,
@@ -53,15 +61,15 @@ export function toFilters(query: FilterQuery, now: number, within?: Polygons, fr
       bbox: query.bbox && toBBox(query.bbox),
       open: toOpen(query, now),
       within,
+      serviceBasis: query.service_basis,
+      audienceUnknown: query.audience_unknown,
+      missing: query.missing,
       source: query.source,
       updatedSince: query.updated_since,
       minQuality: query.min_quality
-    })
+    } satisfies Record<ReadAlone, unknown>)
   }
 }
-
-const MINUTE_MS = 60_000
-const DAY_MS = 86_400_000
 
 function toOpen({ open_at, open_between, open_unknown }: FilterQuery, now: number): OpenFilter | undefined {
   const unknown = open_unknown ?? 'exclude'
@@ -71,11 +79,11 @@ function toOpen({ open_at, open_between, open_unknown }: FilterQuery, now: numbe
   return { at: { from: toMoment(from, now), to: toMoment(to, now) }, unknown }
 }
 
-/** To the minute, as hours are told: so that all who ask within it ask the same. */
-function toMoment(asked: string, now: number): Moment {
-  const isLocal = /T[\d:.]+$/.test(asked)
-  if (isLocal) return { local: asked.slice(0, 'YYYY-MM-DDTHH:MM'.length) }
-  const instant = asked === 'now' ? now : Date.parse(asked)
+/** To the minute, like opening hours, so that all requests within a minute ask the same question. */
+function toMoment(text: string, now: number): Moment {
+  const isLocal = /T[\d:.]+$/.test(text)
+  if (isLocal) return { local: text.slice(0, 'YYYY-MM-DDTHH:MM'.length) }
+  const instant = text === 'now' ? now : Date.parse(text)
   return { instant: new Date(Math.floor(instant / MINUTE_MS) * MINUTE_MS).toISOString() }
 }
 
@@ -84,20 +92,22 @@ const toPoint = ({ lat, lon }: FilterQuery): Point | undefined =>
 
 export function toBBox([west, south, east, north]: readonly [number, number, number, number]): BBox {
   if (south > north)
-    throw senselessQuestion([{ parameter: 'bbox', detail: 'South must not lie north of north.' }])
+    throw senselessQuestion([{ parameter: 'bbox', detail: 'south must not be greater than north.' }])
   return { west, south, east, north }
 }
 
 function incompletePoint(query: FilterQuery, fromPlace: boolean): readonly InputFault[] {
   const { lat, lon, radius, min_results } = query
   const faults: InputFault[] = []
-  if (lat !== undefined && lon === undefined) faults.push({ parameter: 'lon', detail: 'lat needs lon.' })
-  if (lon !== undefined && lat === undefined) faults.push({ parameter: 'lat', detail: 'lon needs lat.' })
+  if (lat !== undefined && lon === undefined)
+    faults.push({ parameter: 'lon', detail: 'lon is required with lat.' })
+  if (lon !== undefined && lat === undefined)
+    faults.push({ parameter: 'lat', detail: 'lat is required with lon.' })
   if (radius !== undefined && lat === undefined && lon === undefined && !fromPlace) {
-    faults.push({ parameter: 'radius', detail: 'A radius needs lat and lon to be measured from.' })
+    faults.push({ parameter: 'radius', detail: 'radius requires lat and lon.' })
   }
   if (min_results !== undefined && radius === undefined) {
-    faults.push({ parameter: 'min_results', detail: 'min_results reaches beyond a radius: give one.' })
+    faults.push({ parameter: 'min_results', detail: 'min_results requires radius.' })
   }
   return [...faults, ...impossibleTime(query)]
 }
@@ -116,15 +126,15 @@ function impossibleTime({ open_at, open_between }: FilterQuery): readonly InputF
 }
 
 function contradictions({ sort }: SearchQuery, { q, near }: Filters): readonly InputFault[] {
-  if (sort === 'distance' && !near && q === undefined) {
-    return [{ parameter: 'sort', detail: 'Distance needs lat and lon, or a town in q.' }]
-  }
-  if (sort === 'relevance' && q === undefined) return [{ parameter: 'sort', detail: 'Relevance needs q.' }]
+  if (sort === 'distance' && !near && q === undefined)
+    return [{ parameter: 'sort', detail: 'sort=distance requires lat and lon, or a town in q.' }]
+  if (sort === 'relevance' && q === undefined)
+    return [{ parameter: 'sort', detail: 'sort=relevance requires q.' }]
   return []
 }
 
-/** Leaves out what was not asked: absent and undefined are not the same to a reader of the question. */
-function given<Fields extends object>(
+/** Leaves out undefined fields, because readers of a question distinguish absent from undefined. */
+function definedOnly<Fields extends object>(
   fields: Fields
 ): { [key in keyof Fields]?: Exclude<Fields[key], undefined> } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never

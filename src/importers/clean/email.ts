@@ -1,15 +1,15 @@
 import { type Repair, replace } from './step.ts'
 
 export const EMAIL: readonly Repair[] = [
-  replace('opened a mailto: link', /^\s*mailto:\s*/i, ''),
-  replace('dropped a label before the e-mail', /^\s*(?:e-?mail|courriel|mél)\s*:\s*/i, ''),
-  replace('wrote (at) as @', /\s*[([]\s*(?:at|arobase|chez)\s*[)\]]\s*/i, '@'),
-  replace('wrote (dot) as a dot', /\s*[([]\s*(?:dot|point)\s*[)\]]\s*/gi, '.'),
-  { name: 'dropped spaces of the e-mail', apply: (value) => value.replace(/\s+/g, '') },
-  replace('dropped punctuation around the e-mail', /^[<"'(]+|[>"'),.;:]+$/g, ''),
-  // The part before the @ may tell cases apart; domains never do.
+  replace('removed mailto:', /^\s*mailto:\s*/i, ''),
+  replace('removed a label before the e-mail', /^\s*(?:e-?mail|courriel|mél)\s*:\s*/i, ''),
+  replace('replaced (at) with @', /\s*[([]\s*(?:at|arobase|chez)\s*[)\]]\s*/i, '@'),
+  replace('replaced (dot) with a dot', /\s*[([]\s*(?:dot|point)\s*[)\]]\s*/gi, '.'),
+  { name: 'removed spaces in the e-mail', apply: (value) => value.replace(/\s+/g, '') },
+  replace('removed punctuation around the e-mail', /^[<"'(]+|[>"'),.;:]+$/g, ''),
+  // The part before the @ may be case-sensitive; domains never are.
   {
-    name: 'lower-cased the e-mail domain',
+    name: 'wrote the e-mail domain in lower case',
     apply: (value) => value.replace(/@[^@]*$/, (domain) => domain.toLowerCase())
   }
 ]

@@ -32,7 +32,7 @@ const NAMED = new Map([
 
 const LARGEST_CODE_POINT = 0x10ffff
 
-/** `&eacute;`, `&#233;` and `&#xE9;` become é; what is no entity stays as it is. */
+/** `&eacute;`, `&#233;` and `&#xE9;` become é; other text is unchanged. */
 export const decodeEntities = (value: string): string =>
   value.replace(
     /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,6}\d{0,2}));/g,

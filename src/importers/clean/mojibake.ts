@@ -1,4 +1,4 @@
-/** Where Windows-1252 differs from Latin-1: the byte of each of its 27 characters beyond U+00FF. */
+/** The differences between Windows-1252 and Latin-1: the byte of each of its 27 characters beyond U+00FF. */
 const HIGH_BYTES = new Map(
   '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
     .split('')
@@ -9,8 +9,8 @@ const byteOf = (character: string): number => HIGH_BYTES.get(character) ?? chara
 const CONTINUATION = `[\u0080-\u00bf${[...HIGH_BYTES.keys()].join('')}]`
 
 /**
- * UTF-8 that was read as Windows-1252: `Ã©` for é, `â€™` for ’, `Å“` for œ. Only the four first bytes that French
- * text makes are looked for: `É»`, the end of « CAFÉ», is a letter and a quotation mark, and must stay so.
+ * UTF-8 decoded as Windows-1252: `Ã©` for é, `â€™` for ’, `Å“` for œ. Only the four first bytes that occur in
+ * French are matched: `É»`, the end of « CAFÉ», is a letter and a quotation mark, and must stay.
  */
 const MISREAD = new RegExp(`[ÂÃÅ]${CONTINUATION}|â${CONTINUATION}{2}`, 'g')
 

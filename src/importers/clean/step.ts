@@ -1,9 +1,9 @@
-/** One repair of a value as it was typed. `name` goes to the report. */
+/** One repair of a value; `name` appears in the report. */
 export type Repair = { readonly name: string; readonly apply: (value: string) => string }
 
-export type Cleaned = { readonly value: string; readonly applied: readonly string[] }
+type Cleaned = { readonly value: string; readonly applied: readonly string[] }
 
-/** Applies the repairs in their order, and names those that changed something. */
+/** Applies the repairs in order, and returns the names of those that changed the value. */
 export function clean(repairs: readonly Repair[], value: string): Cleaned {
   const applied: string[] = []
   let cleaned = value

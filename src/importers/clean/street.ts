@@ -1,6 +1,8 @@
 import { type Repair, replace } from './step.ts'
 
-/** What postal files write for the kind of a street. Only at the start, after a number: "St Pl" may be anything. */
+/**
+ * Postal abbreviations for kinds of street. Expanded only at the start, after a number: "St Pl" is ambiguous.
+ */
 const KINDS: Readonly<Record<string, string>> = {
   all: 'allée',
   ave: 'avenue',
@@ -28,17 +30,17 @@ const ABBREVIATED = new RegExp(
   'iu'
 )
 
-/** As loud as the abbreviation was: a street in capitals keeps them. */
+/** Keeps the case of the abbreviation: a street in capitals stays in capitals. */
 const inCaseOf = (model: string, word: string): string => {
   if (model === model.toUpperCase() && model.length > 1) return word.toUpperCase()
   return model[0] === model[0]?.toUpperCase() ? `${word[0]?.toUpperCase()}${word.slice(1)}` : word
 }
 
 export const STREET: readonly Repair[] = [
-  replace('dropped the house number 0', /^0+[\s,]+(?=\p{L})/u, ''),
-  replace('dropped punctuation around the street', /^[\s,;–-]+|[\s,;–-]+$/g, ''),
+  replace('removed the house number 0', /^0+[\s,]+(?=\p{L})/u, ''),
+  replace('removed punctuation around the street', /^[\s,;–-]+|[\s,;–-]+$/g, ''),
   {
-    name: 'wrote out the kind of street',
+    name: 'expanded the abbreviated kind of street',
     apply: (value) =>
       value.replace(
         ABBREVIATED,
@@ -47,6 +49,6 @@ export const STREET: readonly Repair[] = [
   }
 ]
 
-/** A post-office box or a sorting office: where letters go, not where the place is. */
+/** A post-office box or a sorting office, which is not part of the place's address. */
 export const POST_BOX =
   /(?:^|[\s,;–-]+)((?:B\.?P\.?|C\.?S\.?|T\.?S\.?A\.?)\s?(?:n°\s?)?\d{1,3}(?:\s?\d{2,3})?(?!\d)(?:\s+cedex(?:\s+\d{1,2})?)?|cedex(?:\s+\d{1,2})?)(?=$|[\s,;–-])/i

@@ -3,8 +3,8 @@ import { mendMojibake } from './mojibake.ts'
 import { type Repair, replace } from './step.ts'
 
 const ENTITIES: Repair = { name: 'decoded HTML entities', apply: decodeEntities }
-const MOJIBAKE: Repair = { name: 'mended mojibake', apply: mendMojibake }
-// U+FFFD stays: it shows that a letter was lost before the file reached us.
+const MOJIBAKE: Repair = { name: 'repaired mojibake', apply: mendMojibake }
+// U+FFFD is kept: it shows that a letter was lost before the file was received.
 const INVISIBLE = replace(
   'removed invisible characters',
   // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is what it is for
@@ -17,7 +17,7 @@ export const PLACEHOLDER = replace(
   ''
 )
 
-/** Names, streets, towns: one line. */
+/** For names, streets and towns: a single line. */
 export const LINE: readonly Repair[] = [
   MOJIBAKE,
   ENTITIES,
@@ -27,11 +27,11 @@ export const LINE: readonly Repair[] = [
   PLACEHOLDER
 ]
 
-/** Presentations: lines and paragraphs carry meaning. */
+/** For descriptions, in which lines and paragraphs matter. */
 export const PARAGRAPHS: readonly Repair[] = [
   MOJIBAKE,
   ENTITIES,
-  replace('kept line breaks of HTML', /<\s*(?:br|\/p|\/li|\/h\d|\/div)\s*\/?>/gi, '\n'),
+  replace('converted HTML line breaks', /<\s*(?:br|\/p|\/li|\/h\d|\/div)\s*\/?>/gi, '\n'),
   replace('removed HTML tags', /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/gi, ' '),
   INVISIBLE,
   {

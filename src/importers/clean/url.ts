@@ -1,20 +1,20 @@
 import { type Repair, replace } from './step.ts'
 
 export const URL_REPAIRS: readonly Repair[] = [
-  { name: 'dropped spaces around the address', apply: (value) => value.trim() },
+  { name: 'removed spaces around the URL', apply: (value) => value.trim() },
   replace(
-    'mended the scheme of the address',
+    'repaired the scheme of the URL',
     /^h?t{1,3}p{1,2}(s?)\s*[:;.]*\s*\/{1,3}\s*(?=[\p{L}\p{N}])/iu,
     'http$1://'
   ),
-  replace('dropped a scheme written twice', /^https?:\/\/(?=https?:\/\/)/i, ''),
-  replace('wrote www, as www.', /^(https?:\/\/)?www[,;: ]\s*/i, '$1www.'),
-  // http and not https: whoever wrote no scheme did not say that the site has a certificate.
+  replace('removed a repeated scheme', /^https?:\/\/(?=https?:\/\/)/i, ''),
+  replace('replaced www, with www.', /^(https?:\/\/)?www[,;: ]\s*/i, '$1www.'),
+  // http instead of https, because nothing says that the site has a certificate.
   replace('added the missing http://', /^(?=[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#:]|$))/u, 'http://'),
-  { name: 'encoded spaces of the address', apply: (value) => value.replaceAll(' ', '%20') }
+  { name: 'encoded spaces in the URL', apply: (value) => value.replaceAll(' ', '%20') }
 ]
 
-/** An http(s) address with a host that could stand in the public DNS, and nobody's password. */
+/** Whether it is an http(s) URL with a host name of the public DNS, and without credentials. */
 export function isWebAddress(value: string): boolean {
   if (!URL.canParse(value)) return false
   const { protocol, hostname, username } = new URL(value)

@@ -4,39 +4,39 @@ import type { Location, Person, PlaceContent } from '../../domain/places/place.t
 import type { MappedRecord } from '../../domain/places/source-record.ts'
 import { timezoneOf } from '../../domain/territories/timezone.ts'
 import type { Accessibility } from '../../domain/vocabularies/accessibility.ts'
-import { normaliseLabel } from '../../domain/vocabularies/read-label.ts'
+import { slugOfLabel } from '../../domain/vocabularies/read-label.ts'
 import { LINE, PARAGRAPHS } from '../clean/text.ts'
 import { addressOf } from '../read/address.ts'
 import { readDay } from '../read/date.ts'
 import { flatten } from '../read/flatten.ts'
 import { readPhone } from '../read/phone.ts'
-import { type Lies, positionOf } from '../read/position.ts'
+import { type ExpectedCommune, positionOf } from '../read/position.ts'
 import { readRegistered } from '../read/registered.ts'
 import { readEmails, readWebAddress, readWebAddresses } from '../read/web.ts'
 import { type RowReader, readRow } from '../row.ts'
 import type { Lookups, Mapped, Raw, Source } from '../source.ts'
+import { accessibilityOf, composeContent, refusalsIn } from './compose-content.ts'
 import { readDeclaredHours } from './hours.ts'
 import { type Mapping, mappingSchema, type WrittenMapping } from './mapping-schema.ts'
-import { accessibilityOf, composeSaid, refusalsIn } from './said.ts'
-import { compileTable, type Said } from './tables.ts'
+import { compileTable, type RowMeaning } from './tables.ts'
 import { cellOf, listed, textOf } from './texts.ts'
 import { addressCells } from './whole-address.ts'
 
 const NOWHERE = /(?!)/
 
-/** What a mapping cannot say, and code does. */
-export type ByCode = {
-  /** Rearranges a record before its mapping reads it. */
+/** What a mapping cannot express, in code. */
+type ByCode = {
+  /** Rearranges a record before the mapping reads it. */
   readonly prepare?: (raw: Raw) => Raw
-  /** Reads the hours where they are no columns; `prepare` takes them out. */
+  /** Reads hours that are not in columns; `prepare` removes them. */
   readonly hours?: (row: RowReader, raw: Raw, timezone: string) => OpeningHours
-  /** Reads what several columns say together of accessibility; `sheet` is what the mapping found. */
+  /** Reads the accessibility from several columns together; `sheet` is what the mapping found. */
   readonly accessibility?: (row: RowReader, sheet: string | null) => Accessibility
-  /** Why the place does not belong here, once it is read. */
+  /** The reason why a place does not belong in the directory, or null. */
   readonly refuse?: (content: PlaceContent) => string | null
 }
 
-/** A source whose directory is described by a mapping and, where words do not suffice, by code. */
+/** A source described by a mapping and, if necessary, by code. */
 export function declaredSource(written: WrittenMapping, byCode: ByCode = {}): Source {
   const mapping = mappingSchema.parse(written)
   return {
@@ -59,13 +59,13 @@ export function declaredSource(written: WrittenMapping, byCode: ByCode = {}): So
 
 function declaredMap(mapping: Mapping, byCode: ByCode): Source['map'] {
   const tables = mapping.tables.map(compileTable)
-  const always: Said = { meaning: mapping.always, valid_from: null, valid_until: null }
+  const always: RowMeaning = { meaning: mapping.always, valid_from: null, valid_until: null }
   return (raw, lookups): Mapped => {
     const row = readRow(flatten(byCode.prepare?.(raw) ?? raw))
     const id = idOf(row, mapping)
     const name = textOf(row, mapping.place.name, LINE)
-    const said = [always, ...tables.flatMap((read) => read(row))]
-    const read = contentOf(row, mapping, name ?? '', said, lookups)
+    const meanings = [always, ...tables.flatMap((read) => read(row))]
+    const read = contentOf(row, mapping, name ?? '', meanings, lookups)
     const hours = byCode.hours?.(row, raw, read.opening_hours.timezone)
     const accessibility = byCode.accessibility?.(row, read.accessibility.sheet)
     const content = {
@@ -75,7 +75,7 @@ function declaredMap(mapping: Mapping, byCode: ByCode): Source['map'] {
     }
     const refused = byCode.refuse?.(content) ?? null
     const quotes = quotesOf(row, mapping)
-    const unwanted = [...refusalsIn(said), ...(refused === null ? [] : [refused])]
+    const unwanted = [...refusalsIn(meanings), ...(refused === null ? [] : [refused])]
     const changed_on = readDay(row, listed(mapping.changed_on))
     const url = textOf(row, mapping.url, LINE)
     row.cells(mapping.ignore, NOWHERE, [])
@@ -85,38 +85,39 @@ function declaredMap(mapping: Mapping, byCode: ByCode): Source['map'] {
       ...(name === null ? ['no name'] : []),
       ...(name === null || id === null ? [] : unwanted.map((reason) => `${reason}: ${id}`))
     ]
-    // Without its id, a record that is not wanted is withdrawn as if it were not there; one that cannot be read stays.
+    // Without an id, an unwanted record is withdrawn as if it were missing; a record that cannot be read
+    // stays.
     const stays = unwanted.length > 0 ? null : id
     if (id === null || name === null || reasons.length > 0) return { ok: false, id: stays, reasons, findings }
     return { ok: true, record: { id, url, changed_on, ...quotes, content }, findings }
   }
 }
 
-/** Several columns make one id of letters and digits: how they are punctuated is no part of what they say. */
+/** Several columns are joined into an id of letters and digits, independent of punctuation. */
 function idOf(row: RowReader, { id, producer }: Mapping): string | null {
   const cells = listed(id).map((column) => row.cell([column], LINE)?.value ?? '')
-  const own = cells.length === 1 ? cells[0] : slug(cells.join(' '))
+  const own = cells.length === 1 ? cells[0] : slugOfLabel(cells.join(' '))
   if (own === undefined || own === '') return null
   const by = textOf(row, producer, LINE)
-  return by === null ? own : `${slug(by)}:${own}`
+  return by === null ? own : `${slugOfLabel(by)}:${own}`
 }
 
-/** Its numbers in other directories. Nothing at all where it tells none: a record stays as it was stored. */
+/**
+ * Numbers in other directories; the property is omitted if there are none, so stored records stay the same.
+ */
 function quotesOf(row: RowReader, { quotes }: Mapping): Pick<MappedRecord, 'quotes'> {
-  const told = Object.entries(quotes).flatMap(([directory, column]) => {
+  const numbers = Object.entries(quotes).flatMap(([directory, column]) => {
     const number = textOf(row, column, LINE)
     return number === null ? [] : [[directory, number] as const]
   })
-  return told.length === 0 ? {} : { quotes: Object.fromEntries(told) }
+  return numbers.length === 0 ? {} : { quotes: Object.fromEntries(numbers) }
 }
-
-const slug = (text: string): string => normaliseLabel(text).replaceAll(' ', '-')
 
 function contentOf(
   row: RowReader,
   { source, place }: Mapping,
   name: string,
-  said: readonly Said[],
+  meanings: readonly RowMeaning[],
   { communes, centres }: Lookups
 ): PlaceContent {
   const address = addressOf(row, addressCells(row, place.address), communes)
@@ -125,7 +126,7 @@ function contentOf(
     name,
     summary: textOf(row, place.summary, PARAGRAPHS),
     description: textOf(row, place.description, PARAGRAPHS),
-    ...composeSaid(said, source),
+    ...composeContent(meanings, source),
     address,
     location: locationOf(row, place.position, { commune: address.commune, centres }),
     contacts: {
@@ -135,20 +136,24 @@ function contentOf(
       person: personOf(row, place.person, address.department)
     },
     opening_hours: readDeclaredHours(row, place.hours, timezoneOf(address.department)),
-    accessibility: accessibilityOf(said, sheet),
+    accessibility: accessibilityOf(meanings, sheet),
     booking_url: readWebAddress(row, listed(place.booking_url)),
     parent_organisation: textOf(row, place.parent_organisation, LINE),
     ...readRegistered(row, listed(place.siret), listed(place.rna))
   }
 }
 
-function locationOf(row: RowReader, position: Mapping['place']['position'], lies: Lies): Location | null {
+function locationOf(
+  row: RowReader,
+  position: Mapping['place']['position'],
+  expected: ExpectedCommune
+): Location | null {
   if (position === undefined) return null
   if ('lat' in position) {
-    return positionOf(row, [row.cell(listed(position.lat), []), row.cell(listed(position.lon), [])], lies)
+    return positionOf(row, [row.cell(listed(position.lat), []), row.cell(listed(position.lon), [])], expected)
   }
   const [first = null, second = null] = row.cells([position.point], /[,;\s]+/, [])
-  return positionOf(row, position.order === 'lat-lon' ? [first, second] : [second, first], lies)
+  return positionOf(row, position.order === 'lat-lon' ? [first, second] : [second, first], expected)
 }
 
 function personOf(
@@ -163,7 +168,12 @@ function personOf(
   if (name === null) {
     const nameless = cellOf(row, person?.role, LINE)
     if (nameless !== null)
-      row.tell({ kind: 'unmapped-value', field: nameless.column, value: nameless.value, reason: 'of nobody' })
+      row.report({
+        kind: 'unmapped-value',
+        field: nameless.column,
+        value: nameless.value,
+        reason: 'role without a name'
+      })
     return null
   }
   return { name, role, phone, email }

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { CODE_PARAMETERS } from '../../domain/vocabularies/term.ts'
 import { meaning } from './meaning.ts'
 
-const column = z.string().min(1).describe('a column; a.b in nested JSON')
-/** The first that holds something is taken; another that says otherwise is told. */
+const column = z.string().min(1).describe('name of a column; a.b for nested JSON')
+/** The first column with a value is used; a different value in another one is reported. */
 const columns = z.union([column, z.array(column).min(1)])
 
-const pattern = z.string().min(1).refine(isPattern, 'is no regular expression').meta({ format: 'regex' })
+const pattern = z.string().min(1).refine(isPattern, 'is not a regular expression').meta({ format: 'regex' })
 
 function isPattern(text: string): boolean {
   try {
@@ -16,13 +16,15 @@ function isPattern(text: string): boolean {
   }
 }
 
-export const text = z
+const text = z
   .union([
     columns,
     z.strictObject({ join: z.array(column).min(2), with: z.string().default(' ') }),
     z.strictObject({
       columns,
-      part: pattern.describe('only what its first group, or all of it, matches in the column')
+      part: pattern.describe(
+        'regular expression; only its first group, or otherwise the whole match, is used'
+      )
     }),
     z.strictObject({ constant: z.string().min(1) })
   ])
@@ -30,7 +32,7 @@ export const text = z
 
 const address = z.union([
   z.strictObject({
-    whole: text.describe('street, postcode and town in one text'),
+    whole: text.describe('street, postcode and town together'),
     complement: text.optional(),
     postcode: text.optional(),
     city: text.optional(),
@@ -53,8 +55,8 @@ const position = z.union([
 const DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const
 
 const hours = z.union([
-  z.strictObject({ osm: columns.describe('OpenStreetMap opening_hours') }),
-  z.strictObject({ text: columns.describe('French, in any words') }),
+  z.strictObject({ osm: columns.describe('opening hours in the OpenStreetMap format') }),
+  z.strictObject({ text: columns.describe('opening hours in French, in any wording') }),
   z.strictObject({
     days: z.partialRecord(z.enum(DAYS), column),
     comment: columns.optional()
@@ -67,59 +69,74 @@ const hours = z.union([
 
 const table = z.strictObject({
   columns,
-  split: pattern.optional().describe('what stands between the values of one cell'),
+  split: pattern.optional().describe('regular expression that separates the values of a cell'),
   into: z
     .array(z.enum(CODE_PARAMETERS))
     .default([])
-    .describe('vocabularies whose labels and codes are also understood'),
-  values: z.record(z.string(), meaning).default({}).describe('whole values; accents and case do not matter'),
+    .describe('vocabularies whose labels and codes are also accepted'),
+  values: z
+    .record(z.string(), meaning)
+    .default({})
+    .describe('meaning of whole values; accents and case do not matter'),
   words: z
     .array(
       z.strictObject({
-        has: z.array(z.string().min(1)).min(1).describe('whole words; a * at the end stands for any ending'),
-        unless: z.array(z.string().min(1)).default([]).describe('not where one of these stands too'),
+        has: z.array(z.string().min(1)).min(1).describe('whole words; a * at the end matches any ending'),
+        unless: z
+          .array(z.string().min(1))
+          .default([])
+          .describe('does not match if one of these words is also present'),
         means: meaning
       })
     )
     .default([])
-    .describe('for free text: all that match count'),
-  other: meaning.optional().describe('what any other value means'),
-  valid_from: text.optional().describe('since when the labels of this table are valid'),
+    .describe('meaning of words in free text; every match counts'),
+  other: meaning.optional().describe('meaning of any other value'),
+  valid_from: text.optional().describe('date from which the labels of this table are valid'),
   valid_until: text.optional()
 })
 
-/** A directory's files described without code: where each part of a place stands, and what its words mean. */
+/**
+ * A description of the files of a directory without code: which columns hold the parts of a place, and what
+ * their values mean.
+ */
 export const mappingSchema = z.strictObject({
   source: z
     .string()
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is small letters, digits and hyphens')
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'may contain lower-case letters, digits and hyphens')
     .describe('slug of the directory'),
   name: z.string().min(1),
   homepage: z.url().nullable().default(null),
-  download: z.url().nullable().default(null).describe('where the whole file is fetched from'),
-  cadence: z.int().min(1).nullable().default(null).describe('hours between two fetches'),
-  licence: z.string().min(1).describe('SPDX id or the licence’s own name'),
-  priority: z.int().min(0).max(100).default(30).describe('the higher, the more it is believed'),
-  publishes_persons: z.boolean().default(false).describe('whether the licence lets names be published'),
-  required: z.array(column).default([]).describe('columns without which a file is another one'),
+  download: z.url().nullable().default(null).describe('URL of the whole file'),
+  cadence: z.int().min(1).nullable().default(null).describe('hours between two downloads'),
+  licence: z.string().min(1).describe('SPDX id or name of the licence'),
+  priority: z
+    .int()
+    .min(0)
+    .max(100)
+    .default(30)
+    .describe('if sources disagree, the one with the highest priority wins'),
+  publishes_persons: z
+    .boolean()
+    .default(false)
+    .describe('whether the licence permits publishing names of persons'),
+  required: z.array(column).default([]).describe('columns that every file of this source has'),
   producer: text
     .optional()
-    .describe(
-      'who wrote the record, where files of several producers share the source; stands before the id'
-    ),
-  id: columns.describe('the column of the id; several are joined'),
-  url: text.optional().describe('where the source shows the record'),
+    .describe('producer of the record, if the source has files of several producers; prefixed to the id'),
+  id: columns.describe('column of the id; several columns are joined'),
+  url: text.optional().describe('page of the record in the source'),
   changed_on: columns.optional(),
   quotes: z
     .record(z.string(), text)
     .default({})
-    .describe('by the slug of another directory, the column with the record’s number there'),
+    .describe('for other directories, by slug: the column with the number of the record there'),
   place: z.strictObject({
     name: text,
     summary: text.optional(),
     description: text.optional(),
     parent_organisation: text.optional(),
-    siret: columns.optional().describe('may hold the RNA of an association instead'),
+    siret: columns.optional().describe('may contain the RNA number of an association instead'),
     rna: columns.optional(),
     address,
     position: position.optional(),
@@ -138,13 +155,13 @@ export const mappingSchema = z.strictObject({
       .optional(),
     hours: hours.optional()
   }),
-  always: meaning.default({}).describe('what every record of this source says'),
+  always: meaning.default({}).describe('meaning that applies to every record of this source'),
   tables: z.array(table).default([]),
-  ignore: z.array(column).default([]).describe('columns that tell nothing of a place')
+  ignore: z.array(column).default([]).describe('columns with no information about the place')
 })
 
 export type Mapping = z.output<typeof mappingSchema>
-/** As it is written: what has a default may be left out. */
+/** A mapping as written, in which properties with a default may be missing. */
 export type WrittenMapping = z.input<typeof mappingSchema>
 export type Text = z.output<typeof text>
 export type Columns = z.output<typeof columns>

@@ -10,29 +10,28 @@ const codes = (parameter: CodeParameter) => {
 
 const yesOrNo = z.boolean().optional()
 
-/** What a value, a word or the whole source says of a place. Empty: known, and nothing that the directory tells. */
+/** What a value, a word or the whole source says about a place. Empty: known, but without effect. */
 export const meaning = z
   .strictObject({
-    type: codes('type'),
-    service: codes('service'),
-    audience: codes('audience'),
-    need: codes('need'),
-    fee: codes('fee'),
-    access: codes('access'),
-    support: codes('support'),
-    label: codes('label'),
+    ...(Object.fromEntries(CODE_PARAMETERS.map((parameter) => [parameter, codes(parameter)])) as {
+      [parameter in CodeParameter]: ReturnType<typeof codes>
+    }),
     itinerant: yesOrNo,
     wheelchair: z.enum(['yes', 'limited', 'no']).optional(),
     ...(Object.fromEntries(FEATURES.map((feature) => [feature, yesOrNo])) as {
       [feature in (typeof FEATURES)[number]]: typeof yesOrNo
     }),
-    refuse: z.string().min(1).optional().describe('why a record that says so is not taken, as "closed"')
+    refuse: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('reject a record with this value, for this reason, for example "closed"')
   })
   .meta({ id: 'meaning' })
 
 export type Meaning = z.infer<typeof meaning>
 
-export const codesIn = (said: Meaning): readonly (readonly [CodeParameter, string])[] =>
+export const codesIn = (found: Meaning): readonly (readonly [CodeParameter, string])[] =>
   CODE_PARAMETERS.flatMap((parameter) =>
-    [said[parameter] ?? []].flat().map((code) => [parameter, code] as const)
+    [found[parameter] ?? []].flat().map((code) => [parameter, code] as const)
   )

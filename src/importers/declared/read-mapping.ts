@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { ImportRefused } from '../refused.ts'
 import { mappingSchema, type WrittenMapping } from './mapping-schema.ts'
 
-/** A mapping file, YAML or JSON. Refused before the run, with all that is wrong in it and where. */
+/** Reads a mapping file in YAML or JSON. An invalid one is refused before the run, with all its errors. */
 export async function readMapping(path: string): Promise<WrittenMapping> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new ImportRefused(
@@ -14,7 +14,7 @@ export async function readMapping(path: string): Promise<WrittenMapping> {
   return checkMapping(parsed(text, path), path)
 }
 
-/** JSON is YAML, so one reader serves both. */
+/** JSON is valid YAML, so one parser is enough. */
 function parsed(text: string, path: string): unknown {
   try {
     return parseYaml(text)
@@ -29,14 +29,14 @@ export function checkMapping(value: unknown, path: string): WrittenMapping {
   if (checked.success) return value as WrittenMapping
   const faults = checked.error.issues.flatMap((issue) => faultsOf(issue, []))
   throw new ImportRefused(
-    `${path} is no mapping:\n${[...new Set(faults)].map((fault) => `  ${fault}`).join('\n')}`
+    `${path} is not a valid mapping:\n${[...new Set(faults)].map((fault) => `  ${fault}`).join('\n')}`
   )
 }
 
 type Issue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]
 
-/** Where several forms are allowed, only the faults of the one that was most likely meant are told. */
+/** If several forms are allowed, only the errors of the most similar one are reported. */
 function faultsOf(issue: Issue, above: Path): readonly string[] {
   const path = [...above, ...issue.path]
   if (issue.code !== 'invalid_union' || issue.errors.length === 0)
@@ -45,7 +45,7 @@ function faultsOf(issue: Issue, above: Path): readonly string[] {
   return nearest.flatMap((inner) => faultsOf(inner, path))
 }
 
-/** A form of another type altogether is the farthest; then the one with more keys that it does not know. */
+/** A form of a different type is the least similar, followed by those with more unknown keys. */
 const distance = (issues: readonly Issue[]): number =>
   issues.reduce((sum, issue) => {
     if (issue.path.length > 0) return sum + 2
@@ -57,4 +57,4 @@ const pathOf = (path: Path): string =>
   path
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
     .join('')
-    .replace(/^\./, '') || 'the mapping'
+    .replace(/^\./, '') || 'mapping'

@@ -7,8 +7,8 @@ import type { Table } from './mapping-schema.ts'
 import type { Meaning } from './meaning.ts'
 import { cellOf, listed } from './texts.ts'
 
-/** One thing that a row says, and until when the labels in it are valid. */
-export type Said = {
+/** A meaning found in a row, and the validity of its labels. */
+export type RowMeaning = {
   readonly meaning: Meaning
   readonly valid_from: string | null
   readonly valid_until: string | null
@@ -16,16 +16,16 @@ export type Said = {
 
 const NOWHERE = /(?!)/
 
-/** Compiled once for a source: a million rows ask the same tables. */
-export function compileTable(table: Table): (row: RowReader) => readonly Said[] {
+/** Compiled once per source, because a million rows use the same tables. */
+export function compileTable(table: Table): (row: RowReader) => readonly RowMeaning[] {
   const separator = table.split === undefined ? NOWHERE : new RegExp(table.split, 'iu')
   const meaningsOf = compileValues(table)
-  const reason = table.into.length === 0 ? 'not in the table' : `no code of ${namesOf(table)}`
+  const reason = table.into.length === 0 ? 'not in the table' : `not in the vocabulary ${namesOf(table)}`
   return (row) => {
     const meanings = row.cells(listed(table.columns), separator, LINE).flatMap(({ column, value }) => {
       if (normaliseLabel(value) === '') return []
       const meanings = meaningsOf(value)
-      if (meanings.length === 0) row.tell({ kind: 'unmapped-value', field: column, value, reason })
+      if (meanings.length === 0) row.report({ kind: 'unmapped-value', field: column, value, reason })
       return meanings
     })
     if (meanings.length === 0) return []
@@ -48,7 +48,7 @@ function compileValues(table: Table): (value: string) => readonly Meaning[] {
     means
   }))
   return (value) => {
-    // "Gratuit : Je peux accéder gratuitement…": what stands before the colon is the value, the rest explains it.
+    // "Gratuit : Je peux accéder gratuitement…": the value is before the colon, followed by an explanation.
     for (const wording of [value, value.split(/\s:\s/, 1)[0] ?? value]) {
       const whole = values.get(normaliseLabel(wording)) ?? labelled(table, wording)
       if (whole !== undefined) return [whole]
@@ -70,7 +70,7 @@ function labelled(table: Table, value: string): Meaning | undefined {
   return undefined
 }
 
-/** Whole words: the code 5 is not in 15. */
+/** Matches whole words: 15 does not contain the code 5. */
 function compileWord(word: string): (plain: string) => boolean {
   const wanted = ` ${normaliseLabel(word)}${word.endsWith('*') ? '' : ' '}`
   return (plain) => ` ${plain} `.includes(wanted)

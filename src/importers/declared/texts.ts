@@ -5,7 +5,7 @@ import type { Columns, Text } from './mapping-schema.ts'
 export const listed = (columns: Columns | undefined): readonly string[] =>
   columns === undefined ? [] : [columns].flat()
 
-/** What the mapping wants from a row, its repairs told. */
+/** Reads the text described by the mapping, and reports repairs. */
 export function cellOf(row: RowReader, text: Text | undefined, repairs: readonly Repair[]): Cell | null {
   if (text === undefined) return null
   if (typeof text === 'string' || Array.isArray(text)) return row.cell(listed(text), repairs)
@@ -27,7 +27,7 @@ function joined(
   if (cells.length === 0) return null
   const { value, applied } = clean(repairs, cells.map(({ value }) => value).join(between))
   const column = cells.map(({ column }) => column).join(', ')
-  for (const reason of applied) row.tell({ kind: 'repaired', field: column, reason })
+  for (const reason of applied) row.report({ kind: 'repaired', field: column, reason })
   return value === '' ? null : { column, value }
 }
 
@@ -36,11 +36,11 @@ function partOf(row: RowReader, cell: Cell | null, part: RegExp): Cell | null {
   const found = part.exec(cell.value)
   const value = (found?.[1] ?? found?.[0] ?? '').trim()
   if (value !== '') return { column: cell.column, value }
-  row.tell({
+  row.report({
     kind: 'unmapped-value',
     field: cell.column,
     value: cell.value,
-    reason: `without ${part.source}`
+    reason: `does not match ${part.source}`
   })
   return null
 }

@@ -4,7 +4,7 @@ import type { Cell, RowReader } from '../row.ts'
 import type { Mapping } from './mapping-schema.ts'
 import { cellOf } from './texts.ts'
 
-/** The parts of an address, each from its own columns first, and then from the whole. */
+/** The parts of an address, each from its own columns if present, otherwise from the whole address. */
 export function addressCells(row: RowReader, address: Mapping['place']['address']): AddressCells {
   const whole = 'whole' in address ? splitAddress(cellOf(row, address.whole, LINE)) : {}
   const part = (name: AddressPart): Cell | null =>
@@ -20,17 +20,17 @@ export function addressCells(row: RowReader, address: Mapping['place']['address'
 
 type Parts = { readonly [part in AddressPart]?: Cell }
 
-// Five digits that a town follows; house numbers and post-office boxes are followed by something else.
+// Five digits followed by a town; house numbers and post-office boxes are followed by something else.
 const POSTCODE_AND_TOWN = /^(.*?)[\s,;–-]*\b(?:F-)?(\d{2}\s?\d{3})\b[\s,;–-]+(\p{L}.*)$/u
 
-/** `8 rue de la Boétie - 33000 Bordeaux`. What has no postcode is a street, and is left whole. */
-export function splitAddress(cell: Cell | null): Parts {
+/** Splits `8 rue de la Boétie - 33000 Bordeaux`. Without a postcode, the whole text is the street. */
+function splitAddress(cell: Cell | null): Parts {
   if (cell === null) return {}
   const found = POSTCODE_AND_TOWN.exec(cell.value)
   const at = (value: string): Cell => ({ column: cell.column, value })
   if (found === null) return { street: cell }
   const [, street = '', postcode = '', town = ''] = found
-  // Geocoders write département, région and country after the town.
+  // Geocoders add département, région and country after the town.
   const city = town.split(/\s*[,(]/, 1)[0] ?? town
   return {
     ...(street.trim() !== '' && { street: at(street.trim()) }),

@@ -3,11 +3,9 @@ import type { PlaceContent } from '../../domain/places/place.ts'
 import type { CommuneIndex } from '../../domain/territories/communes.ts'
 import { timezoneOf } from '../../domain/territories/timezone.ts'
 import { ACCESSIBILITY, address, CONTACTS, hours, label, location } from './parts.ts'
-import { codes, day, line, paragraphs, rna, siret, webAddress } from './values.ts'
+import { codes, day, line, orNull, paragraphs, rna, siret, webAddress } from './values.ts'
 
-const orNull = <Value extends z.ZodType>(value: Value) => value.nullable().default(null)
-
-/** The properties of a place, in the order in which it is stored; only the name must be there. */
+/** The properties of a place in their stored order; only the name is required. */
 export const contentShape = (communes: CommuneIndex) => ({
   name: line,
   types: codes('type').default([]),
@@ -32,21 +30,21 @@ export const contentShape = (communes: CommuneIndex) => ({
   rna: rna.nullable().optional()
 })
 
-/** A mapped record, as a line of NDJSON holds it. */
+/** A mapped record, one line of NDJSON. */
 export const mappedRecord = (communes: CommuneIndex) =>
   z.strictObject({
-    // It goes into addresses and logs: letters, digits and the like, in any script.
-    id: z.string().regex(/^[^\s\p{C}]{1,200}$/u, 'is not an id: up to 200 characters without blanks'),
+    // The id appears in URLs and logs: letters, digits and similar characters of any script.
+    id: z.string().regex(/^[^\s\p{C}]{1,200}$/u, 'is not an id (at most 200 characters, no spaces)'),
     url: orNull(webAddress),
     changed_on: orNull(day),
-    // Of directories by their slugs: `{ "france-services": "2057" }`.
+    // Numbers in other directories by slug: `{ "france-services": "2057" }`.
     quotes: z.record(line, line).optional(),
     content: z.strictObject(contentShape(communes))
   })
 
-export type GivenRecord = z.output<ReturnType<typeof mappedRecord>>
+type GivenRecord = z.output<ReturnType<typeof mappedRecord>>
 
-/** What a record does not say of itself, because its source or its address does. */
+/** Adds what follows from the source or the address of the record. */
 export function completed({ content }: GivenRecord, source: string): PlaceContent {
   const { rna, ...rest } = content
   return {

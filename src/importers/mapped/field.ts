@@ -5,11 +5,11 @@ import { contentShape } from './content.ts'
 import { ACCESSIBILITY, ADDRESS_LINES, CONTACTS, territoriesOf } from './parts.ts'
 import { country } from './values.ts'
 
-export type FieldValue =
+type FieldValue =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly reason: string }
 
-/** Every field that can be corrected, with what it takes: what a mapped record takes there. */
+/** Every field that can be corrected, with the schema that a mapped record has for it. */
 export function correctableFields(communes: CommuneIndex): ReadonlyMap<string, z.ZodType> {
   const { contacts: _contacts, accessibility: _accessibility, labels, ...whole } = contentShape(communes)
   const signed = labels.transform((all) => all.map((label) => ({ ...label, source: CORRECTIONS.source })))
@@ -26,13 +26,16 @@ export function correctableFields(communes: CommuneIndex): ReadonlyMap<string, z
   ])
 }
 
-/** Reads a value that a person typed: JSON, else plain text, else a list with commas, whichever the field takes. */
+/**
+ * Reads a value typed by a person: JSON, otherwise plain text, otherwise a comma-separated list, whichever
+ * the field accepts.
+ */
 export function readFieldValue(schema: z.ZodType, text: string): FieldValue {
   const [json, ...others] = [...asJson(text), text, text.split(',').map((each) => each.trim())]
   const reads = [json, ...others].map((each) => schema.safeParse(each))
   const good = reads.find(({ success }) => success)
   if (good?.success) return { ok: true, value: good.data }
-  // The reading that was meant is the one whose fault is not that it is of another type altogether.
+  // The intended reading is the one whose error is not the type as a whole.
   const faults = reads.map((read) => read.error?.issues ?? [])
   const meant = faults.find((issues) =>
     issues.every(({ code, path }) => code !== 'invalid_type' || path.length > 0)

@@ -1,18 +1,16 @@
 import { z } from 'zod'
 import type { CommuneIndex } from '../../domain/territories/communes.ts'
 import { FEATURES } from '../../domain/vocabularies/accessibility.ts'
-import { code, country, day, email, line, paragraphs, phone, timezone, webAddress } from './values.ts'
+import { code, country, day, email, line, orNull, paragraphs, phone, timezone, webAddress } from './values.ts'
 
-const orNull = <Value extends z.ZodType>(value: Value) => value.nullable().default(null)
-
-/** The official list says in which territories a commune lies; what a record says of them is not asked. */
+/** Territories come from the official list of communes; those in the record are ignored. */
 export const territoriesOf = (communes: CommuneIndex) =>
   z.string().transform((given, context) => {
     const row = communes.byCode.get(given)
     if (row !== undefined) {
       return { commune: given, epci: row.epci, department: row.department, region: row.region }
     }
-    context.addIssue('is not the INSEE code of a commune, as 14047')
+    context.addIssue('is not the INSEE code of a commune such as 14047')
     return z.NEVER
   })
 
@@ -44,7 +42,7 @@ export const location = z.strictObject({
   precision: orNull(z.enum(['housenumber', 'street', 'municipality']))
 })
 
-export const person = z.strictObject({
+const person = z.strictObject({
   name: line,
   role: orNull(line),
   phone: orNull(phone),
@@ -67,7 +65,7 @@ export const label = z
 
 const confidence = z.enum(['exact', 'partial', 'none'])
 
-/** The time zone is the place's, unless the record knows it. */
+/** The time zone follows from the place, unless the record gives one. */
 export const hours = z
   .strictObject({
     osm: orNull(paragraphs),

@@ -3,10 +3,10 @@ import type { CommuneIndex } from '../../domain/territories/communes.ts'
 import type { Mapped, Raw, Source } from '../source.ts'
 import { completed, mappedRecord } from './content.ts'
 
-/** More than that of one record are one mistake made over and over. */
+/** More errors in one record are a single mistake that is repeated. */
 const MOST_REASONS = 20
 
-/** A source whose records come mapped already: they are checked, and no more. */
+/** A source of records that are already mapped and only need to be checked. */
 export function mappedSource(definition: SourceDefinition, communes: CommuneIndex): Source {
   const schema = mappedRecord(communes)
   const map = (raw: Raw): Mapped => {

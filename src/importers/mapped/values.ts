@@ -6,35 +6,38 @@ import { isWebAddress } from '../clean/url.ts'
 import { isRna, isSiret } from '../read/registered.ts'
 
 /*
- * The values of a mapped record, as one who writes it must give them. Nothing is repaired: repairs are for files of
- * others, and whoever sends mapped records has read theirs already.
+ * The values of a mapped record. They are checked but not repaired: repairs are for third-party files, and a
+ * sender of mapped records has already read those.
  */
 
-/** Longer than any that has been seen, short enough that a list of them can be shown. */
+/** Longer than any value seen so far, but short enough to show a list of them. */
 const LINE_MOST = 500
 const TEXT_MOST = 20_000
 const CODES_MOST = 200
 
+/** Null where a record leaves it out. */
+export const orNull = <Value extends z.ZodType>(value: Value) => value.nullable().default(null)
+
 export const line = z.string().trim().min(1, 'is empty').max(LINE_MOST)
 export const paragraphs = z.string().trim().min(1, 'is empty').max(TEXT_MOST)
-export const day = z.iso.date('is not a day, as 2026-09-01')
+export const day = z.iso.date('is not a date such as 2026-09-01')
 export const email = z.string().refine(isEmail, 'is not an e-mail address')
 export const webAddress = z.string().max(2_000).refine(isWebAddress, 'is not an http or https address')
-export const phone = z.string().regex(/^\+[1-9]\d{5,14}$/, 'is not in E.164, as +33231921108')
+export const phone = z.string().regex(/^\+[1-9]\d{5,14}$/, 'is not in E.164 format, such as +33231921108')
 export const siret = z.string().refine(isSiret, 'is not a SIRET: wrong length or check digit')
-export const rna = z.string().refine(isRna, 'is not an RNA number, as W142003455')
-export const country = z.string().regex(/^[A-Z]{2}$/, 'is not a country of ISO 3166-1, as FR')
-export const timezone = z.string().refine(isTimezone, 'is not a time zone, as Europe/Paris')
+export const rna = z.string().refine(isRna, 'is not an RNA number such as W142003455')
+export const country = z.string().regex(/^[A-Z]{2}$/, 'is not an ISO 3166-1 country code such as FR')
+export const timezone = z.string().refine(isTimezone, 'is not a time zone such as Europe/Paris')
 
 export const code = (parameter: CodeParameter) =>
   z.string().refine((value) => isCode(parameter, value), {
-    error: ({ input }) => `${JSON.stringify(input)} is no code of ${vocabularyOf(parameter).name}`
+    error: ({ input }) => `${JSON.stringify(input)} is not a code of ${vocabularyOf(parameter).name}`
   })
 
 export const codes = (parameter: CodeParameter) => unique(code(parameter))
 
-/** In the order given, each once. */
-export const unique = (value: z.ZodType<string>) =>
+/** Removes duplicates and keeps the order. */
+const unique = (value: z.ZodType<string>) =>
   z
     .array(value)
     .max(CODES_MOST)

@@ -9,17 +9,17 @@ import { ImportRefused } from '../refused.ts'
 const MEGABYTE = 1024 * 1024
 
 export type Opened = {
-  /** Unpacked. */
+  /** Decompressed content. */
   readonly bytes: AsyncIterable<Buffer>
-  /** SHA-256 of the bytes as they came, in hexadecimal; whole once `bytes` has been read to its end. */
+  /** SHA-256 of the received bytes, in hexadecimal; complete once `bytes` has been read to its end. */
   readonly hash: () => string
-  /** Of what came from a server. */
+  /** Metadata of a download. */
   readonly fetched?: Fetched
-  /** Clears up what was needed to read them. */
+  /** Removes temporary files. */
   readonly close?: () => Promise<void>
 }
 
-/** Opens a file, or standard input for `-`. What is plainly not a file of records is refused before it is read. */
+/** Opens a file, or standard input for `-`. Obviously wrong input is refused before it is read. */
 export async function openBytes(path: string, stdin: Readable, maxMegabytes: number): Promise<Opened> {
   const hash = createHash('sha256')
   const source = path === '-' ? stdin : createReadStream(await checked(path, maxMegabytes))
@@ -37,7 +37,7 @@ async function checked(path: string, maxMegabytes: number): Promise<string> {
   })
   if (file.isDirectory()) {
     throw refused(
-      `${path} is a directory; name the file in it.`,
+      `${path} is a directory; give the path of the file in it.`,
       `${path} est un dossier : nommez le fichier qu’il contient.`
     )
   }
@@ -53,8 +53,8 @@ const refused = (english: string, french: string): ImportRefused =>
 
 const tooLarge = (maxMegabytes: number, megabytes?: number): ImportRefused =>
   new ImportRefused(
-    `The input is larger than ${maxMegabytes} MB${megabytes === undefined ? ' once unpacked' : ` (${megabytes} MB)`}. ` +
-      'Allow more with --max-size if it is meant to be.',
+    `The input is larger than ${maxMegabytes} MB${megabytes === undefined ? ' when decompressed' : ` (${megabytes} MB)`}. ` +
+      'If that is correct, allow more with --max-size.',
     'too-large',
     `Le fichier dépasse ${maxMegabytes} Mo${megabytes === undefined ? ' une fois décompressé' : ` (${megabytes} Mo)`}. ` +
       'S’il doit être aussi grand, dites-le par --max-size.'
@@ -67,7 +67,7 @@ async function* hashed(source: Readable, hash: Hash): AsyncIterable<Buffer> {
   }
 }
 
-/** Recognised by its first two bytes, not by its name: servers also send gzip under other names. */
+/** Gzip is detected by its first two bytes, because servers also send it under other names. */
 async function* unpacked(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
   const { head, rest } = await withHead(chunks, 2)
   if (!(head[0] === 0x1f && head[1] === 0x8b)) {
@@ -75,7 +75,7 @@ async function* unpacked(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
     return
   }
   const gunzip = createGunzip()
-  // Its errors reach us through `gunzip`, which pipeline destroys with them.
+  // pipeline destroys `gunzip` on an error of the input, so the error arrives through `gunzip`.
   pipeline(Readable.from(rest), gunzip, () => {})
   try {
     yield* gunzip as AsyncIterable<Buffer>
@@ -83,13 +83,13 @@ async function* unpacked(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
     if ((error as NodeJS.ErrnoException).code?.startsWith('Z_') !== true) throw error
     const { message } = error as Error
     throw refused(
-      `The gzip file is damaged or cut short (${message}).`,
+      `The gzip file is damaged or truncated (${message}).`,
       `Le fichier gzip est abîmé ou incomplet (${message}).`
     )
   }
 }
 
-/** The first `size` bytes, and all bytes again from the first. */
+/** The first `size` bytes, and an iterable over all bytes. */
 export async function withHead(chunks: AsyncIterable<Buffer>, size: number) {
   const iterator = chunks[Symbol.asyncIterator]()
   let head = Buffer.alloc(0)
@@ -106,7 +106,7 @@ export async function withHead(chunks: AsyncIterable<Buffer>, size: number) {
   return { head, rest: rest() }
 }
 
-/** Counted after unpacking: a small gzip file may hold terabytes of zeros. */
+/** Counted after decompression: a small gzip file may contain terabytes of zeros. */
 async function* limited(chunks: AsyncIterable<Buffer>, maxMegabytes: number): AsyncIterable<Buffer> {
   let size = 0
   for await (const chunk of chunks) {

@@ -4,7 +4,7 @@ import { ImportRefused } from '../refused.ts'
 import { namesOf } from './header.ts'
 import type { Row, Rows } from './row.ts'
 
-/** A longer record is a quotation mark that nobody closed. */
+/** A longer record means that a quotation mark was not closed. */
 const MAX_RECORD = 1024 * 1024
 
 type Parsed = { readonly record: readonly string[]; readonly info: Info }
@@ -19,7 +19,7 @@ export async function csvRows(head: string, text: AsyncIterable<string>): Promis
     skip_empty_lines: true,
     max_record_size: MAX_RECORD
   })
-  // Errors of the text reach us through the parser, which pipeline destroys with them.
+  // pipeline destroys the parser on an error of the text, so the error arrives through the parser.
   pipeline(Readable.from(text), parser, () => {})
   const iterator = (parser as AsyncIterable<Parsed>)[Symbol.asyncIterator]()
   const first = await iterator.next().catch(refuse)
@@ -36,7 +36,7 @@ async function* rowsOf(
   columns: readonly string[],
   headerEnd: number
 ): AsyncIterable<Row> {
-  // The parser tells where a record ends; people look for where it begins.
+  // The parser reports where a record ends; people look for the line where it starts.
   let end = headerEnd
   for (;;) {
     const next = await parsed.next().catch(refuse)
@@ -52,16 +52,16 @@ async function* rowsOf(
 function toRow(record: readonly string[], columns: readonly string[], line: number): Row {
   const raw = Object.fromEntries(columns.map((column, index) => [column, record[index] ?? '']))
   const beyond = record.slice(columns.length)
-  // Spreadsheets end lines with separators too many; those hold nothing.
+  // Spreadsheets add surplus separators at the end of lines; empty fields there are ignored.
   if (record.length >= columns.length && beyond.every((value) => value === '')) return { line, raw }
   return {
     line,
     raw: { ...raw, ...(beyond.length > 0 && { '': beyond }) },
-    broken: `has ${record.length} fields where the header has ${columns.length}: a separator or a quotation mark is wrong`
+    broken: `has ${record.length} fields but the header has ${columns.length}: a separator or a quotation mark is wrong`
   }
 }
 
-/** The separator that cuts the header into most columns; quoted cells are not looked into. */
+/** The separator that splits the header into most columns, ignoring quoted text. */
 function delimiterOf(head: string): string {
   const header = /^(?:[^"\r\n]|"(?:[^"]|"")*")*/.exec(head)?.[0].replace(/"(?:[^"]|"")*"/g, '') ?? ''
   const columns = (delimiter: string) => header.split(delimiter).length

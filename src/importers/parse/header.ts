@@ -1,4 +1,4 @@
-/** Every column keeps a name of its own, so that nothing in it can be lost. */
+/** Gives every column a distinct name, so that none of its values is lost. */
 export function namesOf(header: readonly string[]): readonly string[] {
   const taken = new Set<string>()
   return header.map((cell, index) => {

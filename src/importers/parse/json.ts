@@ -6,12 +6,12 @@ import type { Row, Rows } from './row.ts'
 type Element = { readonly value: unknown; readonly key: string | number | undefined }
 
 /**
- * A list of objects, or an object with one such list in it: `[…]` or `{ "places": […] }`. Of GeoJSON, the features: it
- * may hold a list of other things, its bounding box.
+ * Reads a list of objects, or an object with one such list: `[…]` or `{ "places": […] }`. In GeoJSON it reads
+ * the features, because another list may be the bounding box.
  */
 export async function jsonRows(head: string, text: AsyncIterable<string>): Promise<Rows> {
   const path = /^\s*\[/.test(head) ? '$.*' : isGeoJson(head) ? '$.features.*' : '$.*.*'
-  // keepStack off: parsed elements must not pile up in the list that holds them.
+  // keepStack is off, so that parsed elements do not accumulate in their list.
   const parser = new JSONParser({ paths: [path], keepStack: false })
   pipeline(Readable.from(withoutBom(text)), parser, () => {})
   const elements = elementsOf(parser as AsyncIterable<Element>)
@@ -38,12 +38,12 @@ async function* elementsOf(parsed: AsyncIterable<Element>): AsyncGenerator<Row> 
   let line = 0
   try {
     for await (const { value, key } of parsed) {
-      // In an object, its other properties come by too: only what stands in a list is a record.
+      // In an object, its other properties are emitted too; only elements of a list are records.
       if (typeof key !== 'number') continue
       line++
       if (line > 1 && key === 0)
         throw new ImportRefused(
-          'The JSON holds two lists; keep the one with the places.',
+          'The JSON contains two lists; keep the one with the places.',
           'input',
           'Le JSON contient deux listes ; gardez celle des lieux.'
         )
@@ -53,7 +53,7 @@ async function* elementsOf(parsed: AsyncIterable<Element>): AsyncGenerator<Row> 
     if (error instanceof ImportRefused || (error as NodeJS.ErrnoException).code !== undefined) throw error
     const { message } = error as Error
     throw new ImportRefused(
-      `The JSON is cut short or damaged: ${message}`,
+      `The JSON is truncated or damaged: ${message}`,
       'input',
       `Le JSON est incomplet ou abîmé : ${message}`
     )

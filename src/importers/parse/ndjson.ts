@@ -1,13 +1,13 @@
 import { ImportRefused } from '../refused.ts'
 import type { Row, Rows } from './row.ts'
 
-/** A record of a place is some kilobytes; a line without end would be held whole in memory. */
+/** A record is a few kilobytes; an endless line would be held in memory. */
 const LONGEST_LINE = 1024 * 1024
 const LONGEST_TOLD = 1_000
 
-/** One JSON object a line. A line that is none is told, and the next is read. */
+/** Reads one JSON object per line. An invalid line is reported, and reading continues with the next one. */
 export async function ndjsonRows(text: AsyncIterable<string>): Promise<Rows> {
-  // What they hold is checked line by line, so no columns are asked of the whole.
+  // Content is checked line by line, so no columns are required of the whole file.
   return { format: 'ndjson', columns: ['content'], rows: rowsOf(text) }
 }
 
@@ -21,14 +21,14 @@ async function* rowsOf(text: AsyncIterable<string>): AsyncIterable<Row> {
   }
 }
 
-/** In bunches: waiting for each would make a body of nothing but line ends last for minutes. */
+/** Yields lines in batches: awaiting each one would take minutes for a body of empty lines. */
 async function* linesOf(text: AsyncIterable<string>): AsyncIterable<readonly string[]> {
   let rest = ''
   for await (const chunk of text) {
     const lines = (rest + chunk).split('\n')
     rest = lines.pop() ?? ''
     yield lines
-    if (rest.length > LONGEST_LINE) throw new ImportRefused('A line is longer than a megabyte.')
+    if (rest.length > LONGEST_LINE) throw new ImportRefused('A line is longer than one megabyte.')
   }
   yield [rest]
 }
@@ -41,7 +41,7 @@ function toRow(text: string, line: number): Row {
     }
     return { line, raw: { '': value }, broken: 'is not a JSON object' }
   } catch (error) {
-    const broken = `is not JSON: ${error instanceof Error ? error.message : String(error)}`
+    const broken = `is not valid JSON: ${error instanceof Error ? error.message : String(error)}`
     return { line, raw: { '': text.slice(0, LONGEST_TOLD) }, broken }
   }
 }

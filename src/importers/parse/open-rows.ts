@@ -4,13 +4,13 @@ import { readRows } from './rows.ts'
 import { decodeText } from './text.ts'
 import { isZip, xlsxRows } from './xlsx.ts'
 
-export type OpenedRows = {
+type OpenedRows = {
   readonly rows: Rows
-  /** What had to be guessed about the encoding, whole once the rows have been read to their end. */
+  /** Warnings about the encoding, complete once the rows have been read to their end. */
   readonly warnings: () => readonly string[]
 }
 
-/** A workbook by its first bytes, anything else as text. */
+/** Opens a workbook if the first bytes show that it is one, otherwise text. */
 export async function openRows(
   bytes: AsyncIterable<Buffer>,
   readText: (text: AsyncIterable<string>) => Promise<Rows> = readRows

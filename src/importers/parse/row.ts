@@ -1,20 +1,20 @@
-/** One record of a file, or what stands in its place. */
+/** One record of a file, or what could be read of it. */
 export type Row = {
-  /** Line of a CSV or NDJSON file; of a JSON list, which record it is, from 1. */
+  /** Line of a CSV or NDJSON file; for a JSON list, the number of the record, from 1. */
   readonly line: number
   readonly raw: Readonly<Record<string, unknown>>
-  /** Why it cannot be read as a record at all. */
+  /** Why it cannot be read as a record. */
   readonly broken?: string
 }
 
 export type Format = 'csv' | 'json' | 'xlsx' | 'ndjson'
 
-/** What `line` counts. */
+/** The unit that `line` counts. */
 export const unitOf = (format: Format): string => (format === 'json' ? 'record' : 'line')
 
 export type Rows = {
   readonly format: Format
-  /** Of a CSV file, its header; of a JSON list, the properties of its first record. */
+  /** The header of a CSV file, or the properties of the first record of a JSON list. */
   readonly columns: readonly string[]
   readonly rows: AsyncIterable<Row>
 }

@@ -3,10 +3,10 @@ import { csvRows } from './csv.ts'
 import { jsonRows } from './json.ts'
 import type { Rows } from './row.ts'
 
-/** Enough to see the header and the first records. */
+/** Enough for the header and the first records. */
 const HEAD = 64 * 1024
 
-/** Tells the format by what the text begins with: names and content types lie too often. */
+/** Detects the format by the start of the text, because names and content types are often wrong. */
 export async function readRows(text: AsyncIterable<string>): Promise<Rows> {
   const { head, all } = await withHead(text)
   refuseForeign(head)
@@ -30,10 +30,10 @@ async function withHead(text: AsyncIterable<string>) {
 }
 
 const FOREIGN: readonly (readonly [RegExp, string, string])[] = [
-  [/^\s*$/, 'The input holds nothing but blanks.', 'Le fichier ne contient que des blancs.'],
+  [/^\s*$/, 'The input contains only white space.', 'Le fichier ne contient que des blancs.'],
   [
     /^\s*<(?:!doctype html|html|head|body)/i,
-    'The input is an HTML page, not a file of records: was an error page saved?',
+    'The input is an HTML page, not a file of records; it may be a saved error page.',
     'C’est une page web (HTML), pas un fichier de lieux : une page d’erreur a-t-elle été enregistrée ?'
   ],
   [

@@ -1,14 +1,15 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 
-export type Decoded = {
+type Decoded = {
   readonly text: AsyncIterable<string>
-  /** What had to be guessed about the encoding, whole once `text` has been read to its end. */
+  /** Warnings about the encoding, complete once `text` has been read to its end. */
   readonly warnings: () => readonly string[]
 }
 
 /**
- * UTF-8, with or without a BOM; UTF-16 with one; else Windows-1252. Decided at the first bytes beyond ASCII:
- * what came before reads the same either way, so the file need not be read twice.
+ * Decodes UTF-8 with or without a BOM, UTF-16 with a BOM, and otherwise Windows-1252. The encoding is decided
+ * at the first bytes beyond ASCII; everything before is the same in all of them, so the file need not be read
+ * twice.
  */
 export function decodeText(bytes: AsyncIterable<Buffer>): Decoded {
   const warnings: string[] = []
@@ -24,7 +25,8 @@ async function* decode(bytes: AsyncIterable<Buffer>, warnings: string[]): AsyncI
     held = rest
     if (decoder === undefined && !isAscii(whole)) {
       decoder = new TextDecoder(encodingOf(whole))
-      if (decoder.encoding === 'windows-1252') warnings.push('The file is not UTF-8: read as Windows-1252.')
+      if (decoder.encoding === 'windows-1252')
+        warnings.push('The file is not UTF-8; it was read as Windows-1252.')
     }
     if (decoder === undefined) {
       yield whole.toString('latin1')
@@ -34,10 +36,11 @@ async function* decode(bytes: AsyncIterable<Buffer>, warnings: string[]): AsyncI
     yield decoder.decode(whole, { stream: true })
   }
   yield (decoder ?? new TextDecoder('utf-8')).decode(held)
-  if (damaged > 0) warnings.push(`${damaged} characters are not UTF-8, though the rest is: read as \ufffd.`)
+  if (damaged > 0)
+    warnings.push(`${damaged} characters are not valid UTF-8, unlike the rest; they were read as \ufffd.`)
 }
 
-/** A pipe may deliver byte by byte, and no encoding shows in the first half of its mark. */
+/** A pipe may deliver single bytes, which are not enough to detect a BOM. */
 async function* withWholeBom(bytes: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
   let start: Buffer | null = Buffer.alloc(0)
   for await (const chunk of bytes) {
@@ -55,7 +58,7 @@ async function* withWholeBom(bytes: AsyncIterable<Buffer>): AsyncIterable<Buffer
 
 const LONGEST_BOM = 3
 
-/** Holds back a UTF-8 character that the next chunk will finish. */
+/** Holds back an incomplete UTF-8 character at the end of a chunk. */
 function splitAtCharacter(bytes: Buffer): { readonly whole: Buffer; readonly rest: Buffer } {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back] ?? 0
@@ -73,7 +76,7 @@ function encodingOf(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   if (isUtf8(bytes)) return 'utf-8'
-  // One damaged character must not turn a whole UTF-8 file into mojibake: the majority decides.
+  // One damaged character must not turn a whole UTF-8 file into mojibake, so the majority decides.
   const characters = bytes.toString('utf8').match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0
   return characters > countReplaced(bytes) ? 'utf-8' : 'windows-1252'
 }

@@ -3,13 +3,15 @@ import { ImportRefused } from '../refused.ts'
 import { namesOf } from './header.ts'
 import type { Row, Rows } from './row.ts'
 
-/** A workbook is a zip archive, whose table of contents stands at its end: it cannot be read as it comes. */
+/**
+ * A workbook is a zip archive with its directory at the end, so it cannot be streamed and is held in memory.
+ */
 const MOST_MEGABYTES = 64
 const MEGABYTE = 1024 * 1024
 
 export const isZip = (head: Buffer): boolean => head.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'))
 
-/** The first sheet of an Excel workbook; its first row that holds something is the header. */
+/** Reads the first sheet of an Excel workbook; its first row that is not empty is the header. */
 export async function xlsxRows(bytes: AsyncIterable<Buffer>): Promise<Rows> {
   const sheet = await openSheet(await whole(bytes))
   const start = sheet.findIndex((cells) => cells.some((cell) => cell !== null))
@@ -19,12 +21,12 @@ export async function xlsxRows(bytes: AsyncIterable<Buffer>): Promise<Rows> {
 
 async function openSheet(workbook: Buffer): Promise<Sheet> {
   try {
-    // Its types say `typeof Date` where it gives dates.
+    // The package declares `typeof Date` for dates.
     return (await readSheet(workbook)) as unknown as Sheet
   } catch (error) {
     const { message } = error as Error
     throw new ImportRefused(
-      `The input is a zip archive, but no Excel workbook (.xlsx) that can be read: ${message}`,
+      `The input is a zip archive, but not a readable Excel workbook (.xlsx): ${message}`,
       'input',
       `Le fichier est une archive zip, mais pas un classeur Excel (.xlsx) lisible : ${message}`
     )
@@ -59,6 +61,6 @@ async function* rowsOf(sheet: Sheet, columns: readonly string[], first: number):
   }
 }
 
-/** Days, which Excel keeps as numbers, as days; everything else as it would stand in a CSV. */
+/** Dates, which Excel stores as numbers, become dates; other values become text as in a CSV. */
 const textOf = (cell: Cell): string =>
   cell instanceof Date ? cell.toISOString().replace('T00:00:00.000Z', '') : String(cell ?? '')

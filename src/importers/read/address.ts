@@ -13,8 +13,8 @@ import type { Cell, RowReader } from '../row.ts'
 import { mend } from './mend.ts'
 
 export type AddressPart = 'street' | 'complement' | 'postcode' | 'city' | 'code'
-export type AddressColumns = { readonly [part in AddressPart]: string }
-/** Each part as it was read, its text cleaned as a line is. */
+type AddressColumns = { readonly [part in AddressPart]: string }
+/** The parts as read, with their text cleaned. */
 export type AddressCells = { readonly [part in AddressPart]: Cell | null }
 
 export const readAddress = (row: RowReader, columns: AddressColumns, communes: CommuneIndex): Address =>
@@ -40,13 +40,13 @@ export function addressOf(row: RowReader, cells: AddressCells, communes: Commune
     name: town.rest?.value ?? null,
     postcode: postcode?.value ?? null
   })
-  tellDoubts(row, found, [code, town.rest, postcode])
+  reportDoubts(row, found, [code, town.rest, postcode])
   const complements = [cells.complement?.value, street.box, town.box].filter((part) => part !== undefined)
   return {
     street: mend(row, street.rest, STREET)?.value ?? null,
     complement: [...new Set(complements)].join(', ') || null,
     postcode: postcode?.value ?? null,
-    city: spelt(row, town.rest, found.commune, communes),
+    city: officialSpelling(row, town.rest, found.commune, communes),
     commune: found.commune?.code ?? null,
     epci: found.commune?.epci ?? null,
     department: found.commune?.department ?? null,
@@ -74,7 +74,7 @@ const cutBox = (value: string): string =>
 function postcodeOf(row: RowReader, cell: Cell | null): Cell | null {
   const mended = mend(row, cell, POSTCODE)
   if (mended === null || isPostcode(mended.value)) return mended
-  row.tell({
+  row.report({
     kind: 'unreadable',
     field: mended.column,
     value: mended.value,
@@ -83,30 +83,33 @@ function postcodeOf(row: RowReader, cell: Cell | null): Cell | null {
   return null
 }
 
-function tellDoubts(row: RowReader, found: CommuneResolution, clues: readonly (Cell | null)[]): void {
-  const said = clues.filter((clue) => clue !== null)
+function reportDoubts(row: RowReader, found: CommuneResolution, clues: readonly (Cell | null)[]): void {
+  const given = clues.filter((clue) => clue !== null)
   const [code] = clues
   if (found.commune === null) {
-    if (said.length === 0) return
-    const value = said.map(({ value }) => value).join(' ')
-    row.tell({
+    if (given.length === 0) return
+    const value = given.map(({ value }) => value).join(' ')
+    row.report({
       kind: 'unreadable',
-      field: [...new Set(said.map(({ column }) => column))].join(', '),
+      field: [...new Set(given.map(({ column }) => column))].join(', '),
       value,
-      reason: `no commune: ${found.reason}`
+      reason: `commune not found: ${found.reason}`
     })
   } else if (code && found.by !== 'code' && found.by !== 'former-code') {
-    row.tell({
+    row.report({
       kind: 'unreadable',
       field: code.column,
       value: code.value,
-      reason: `name and postcode say ${found.commune.code}`
+      reason: `name and postcode are those of ${found.commune.code}`
     })
   }
 }
 
-/** The official spelling where the producer means the same name; a hamlet's or a former commune's name is kept. */
-function spelt(
+/**
+ * The official spelling if the producer means the same name; the name of a hamlet or of a former commune is
+ * kept.
+ */
+function officialSpelling(
   row: RowReader,
   city: Cell | null,
   commune: CommuneRow | null,
@@ -116,6 +119,6 @@ function spelt(
   if (city === null || whole === null) return city?.value ?? whole
   const names = [whole, commune?.name ?? whole].map(communeName)
   if (city.value === whole || !names.includes(communeName(city.value))) return city.value
-  row.tell({ kind: 'repaired', field: city.column, reason: 'official spelling of the commune' })
+  row.report({ kind: 'repaired', field: city.column, reason: 'used the official spelling of the commune' })
   return whole
 }

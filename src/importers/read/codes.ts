@@ -4,19 +4,19 @@ import { vocabularyOf } from '../../domain/vocabularies/vocabularies.ts'
 import { LINE } from '../clean/text.ts'
 import type { RowReader } from '../row.ts'
 
-export type Codes = { readonly [parameter in CodeParameter]: readonly string[] }
+type Codes = { readonly [parameter in CodeParameter]: readonly string[] }
 
-/** Columns that hold codes or labels, and the vocabularies in which to look for them, in this order. */
+/** Columns with codes or labels, and the vocabularies to search, in order. */
 export type CodeColumns = { readonly columns: readonly string[]; readonly into: readonly CodeParameter[] }
 
-/** What a wording that is not ours means: one code, or several in different vocabularies. */
-export type Meaning = { readonly [parameter in CodeParameter]?: readonly string[] }
-export type Wordings = ReadonlyMap<string, Meaning>
+/** The meaning of a third-party wording: one code, or several in different vocabularies. */
+type Meaning = { readonly [parameter in CodeParameter]?: readonly string[] }
+type Wordings = ReadonlyMap<string, Meaning>
 
 export const wordings = (table: Readonly<Record<string, Meaning>>): Wordings =>
   new Map(Object.entries(table).map(([wording, meaning]) => [normaliseLabel(wording), meaning]))
 
-/** The standard's separator is `|`, its ancestor's was `;`, and no label of either has one in it. */
+/** The standard separates values by `|`, its earlier version by `;`, and no label contains either. */
 const SEPARATORS = /[|;]/
 
 export function readCodes(row: RowReader, columns: readonly CodeColumns[], other: Wordings): Codes {
@@ -26,7 +26,12 @@ export function readCodes(row: RowReader, columns: readonly CodeColumns[], other
       const meaning = meaningOf(value, into, other)
       if (meaning === undefined) {
         const vocabularies = into.map((parameter) => vocabularyOf(parameter).name).join(' or ')
-        row.tell({ kind: 'unmapped-value', field: column, value, reason: `no code of ${vocabularies}` })
+        row.report({
+          kind: 'unmapped-value',
+          field: column,
+          value,
+          reason: `not in the vocabulary ${vocabularies}`
+        })
         continue
       }
       for (const parameter of CODE_PARAMETERS) {
@@ -39,7 +44,7 @@ export function readCodes(row: RowReader, columns: readonly CodeColumns[], other
   ) as unknown as Codes
 }
 
-/** "Gratuit : Je peux accéder gratuitement…": what stands before the colon is the value, the rest explains it. */
+/** "Gratuit : Je peux accéder gratuitement…": the value is before the colon, followed by an explanation. */
 function meaningOf(value: string, into: readonly CodeParameter[], other: Wordings): Meaning | undefined {
   for (const wording of [value, value.split(/\s:\s/, 1)[0] ?? value]) {
     const elsewhere = other.get(normaliseOnce(wording))

@@ -1,23 +1,25 @@
+import { twoDigits } from '../../domain/time.ts'
 import { type Repair, replace } from '../clean/step.ts'
 import type { Cell, RowReader } from '../row.ts'
 import { mend } from './mend.ts'
 
 const DATE: readonly Repair[] = [
-  { name: 'dropped spaces around the date', apply: (value) => value.trim() },
-  replace('dropped the time of the date', /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}.*$/, '$1'),
+  { name: 'removed spaces around the date', apply: (value) => value.trim() },
+  replace('removed the time after the date', /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}.*$/, '$1'),
   {
-    name: 'wrote out the zeros of the date',
+    name: 'added the zeros of the date',
     apply: (value) =>
-      value.replace(/^(\d{1,2})\/(\d{1,2})(?=\/\d{4})/, (_, day, month) => `${two(day)}/${two(month)}`)
+      value.replace(
+        /^(\d{1,2})\/(\d{1,2})(?=\/\d{4})/,
+        (_, day, month) => `${twoDigits(day)}/${twoDigits(month)}`
+      )
   },
-  replace('wrote DD/MM/YYYY as YYYY-MM-DD', /^(\d{2})\/(\d{2})\/(\d{4})(?: .*)?$/, '$3-$2-$1'),
-  // What spreadsheets and databases make of 0 when they are told that it is a date.
-  replace('emptied the date 1970-01-01, a missing date', /^1970-01-01$/, '')
+  replace('converted DD/MM/YYYY to YYYY-MM-DD', /^(\d{2})\/(\d{2})\/(\d{4})(?: .*)?$/, '$3-$2-$1'),
+  // Spreadsheets and databases show 0 as this date.
+  replace('removed the date 1970-01-01, which means a missing date', /^1970-01-01$/, '')
 ]
 
-const two = (digits: string): string => digits.padStart(2, '0')
-
-/** A day of the calendar: 2023-02-30 is none. */
+/** Whether it is a valid date: 2023-02-30 is not. */
 export function isDay(value: string): boolean {
   if (!/^(?:19|20)\d{2}-\d{2}-\d{2}$/.test(value)) return false
   const day = new Date(`${value}T00:00:00Z`)
@@ -30,6 +32,6 @@ export const readDay = (row: RowReader, columns: readonly string[]): string | nu
 export function dayOf(row: RowReader, cell: Cell | null): string | null {
   const day = mend(row, cell, DATE)
   if (day === null || isDay(day.value)) return day?.value ?? null
-  row.tell({ kind: 'unreadable', field: day.column, value: day.value, reason: 'not a day of the calendar' })
+  row.report({ kind: 'unreadable', field: day.column, value: day.value, reason: 'not a valid date' })
   return null
 }

@@ -1,8 +1,8 @@
 import type { Raw } from '../source.ts'
 
 /**
- * Nested properties as columns: `address.city`, and of a list of objects one column with all their values. Open
- * data portals write nested values as JSON text: that is read too.
+ * Turns nested properties into columns: `address.city`; a list of objects gives one column with all their
+ * values. Open data portals write nested values as JSON text, which is parsed too.
  */
 export function flatten(raw: Raw): Raw {
   const flat = new Map<string, unknown>()
@@ -21,7 +21,7 @@ function put(flat: Map<string, unknown>, column: string, value: unknown): void {
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Prose may begin with a bracket; what is not JSON stays text. */
+/** Text may also start with a bracket; if it is not JSON, it stays text. */
 export function opened(value: unknown): unknown {
   if (typeof value !== 'string' || !/^\s*(?:\{"|\[[{"]).*[}\]]\s*$/s.test(value)) return value
   try {

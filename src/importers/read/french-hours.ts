@@ -2,7 +2,7 @@ import type { HoursReading } from '../../domain/hours/reading.ts'
 import { type OpeningHours, UNKNOWN_HOURS } from '../../domain/places/opening-hours.ts'
 import type { RowReader } from '../row.ts'
 
-/** What was understood of French hours; what was not is told, and stays in the source's own words. */
+/** The opening hours as read; text that was not understood is reported and kept in the raw text. */
 export function hoursOf(
   row: RowReader,
   field: string,
@@ -11,11 +11,11 @@ export function hoursOf(
 ): OpeningHours {
   if (raw === '') return UNKNOWN_HOURS(timezone)
   if (leftover !== null) {
-    row.tell({
+    row.report({
       kind: 'unreadable',
       field,
       value: leftover,
-      reason: 'not read as opening hours: kept as text'
+      reason: 'not understood as opening hours; kept as text'
     })
   }
   return { osm, raw, confidence, timezone }

@@ -5,14 +5,17 @@ import { PARAGRAPHS } from '../clean/text.ts'
 import type { RowReader } from '../row.ts'
 import { hoursOf } from './french-hours.ts'
 
-/** Opening hours, whatever their column promises: OpenStreetMap's `opening_hours`, or French. */
+/** Reads opening hours in the OpenStreetMap format or in French, whatever the column should contain. */
 export function readHours(row: RowReader, columns: readonly string[], timezone: string): OpeningHours {
   const cell = row.cell(columns, PARAGRAPHS)
   if (cell === null) return UNKNOWN_HOURS(timezone)
   return hoursOf(row, cell.column, readOnce(cell.value), timezone)
 }
 
-/** Many say their hours in the same words, and reading them was a twentieth of what an import computes. Some MB. */
+/**
+ * Cache, a few MB: many records have the same hours, and reading them took a twentieth of the computing time
+ * of an import.
+ */
 const readings = new Map<string, HoursReading>()
 const MOST_READINGS = 10_000
 

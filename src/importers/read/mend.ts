@@ -1,10 +1,10 @@
 import { clean, type Repair } from '../clean/step.ts'
 import type { Cell, RowReader } from '../row.ts'
 
-/** Further repairs of what was read already; null once nothing is left of it. */
+/** Applies further repairs to a value; null if nothing remains. */
 export function mend(row: RowReader, cell: Cell | null, repairs: readonly Repair[]): Cell | null {
   if (cell === null) return null
   const { value, applied } = clean(repairs, cell.value)
-  for (const reason of applied) row.tell({ kind: 'repaired', field: cell.column, reason })
+  for (const reason of applied) row.report({ kind: 'repaired', field: cell.column, reason })
   return value === '' ? null : { column: cell.column, value }
 }

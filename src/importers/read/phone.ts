@@ -3,7 +3,9 @@ import { PHONE } from '../clean/phone.ts'
 import { LINE } from '../clean/text.ts'
 import type { RowReader } from '../row.ts'
 
-/** France has a numbering plan for each sea its land lies in; 0262… is a number of La Réunion, not of the FR plan. */
+/**
+ * The numbering plans of France, by overseas territory; 0262… is a number of La Réunion, not of the plan FR.
+ */
 const PLANS: readonly CountryCode[] = ['FR', 'GP', 'MQ', 'GF', 'RE', 'YT', 'PM', 'NC', 'PF', 'WF']
 const PLAN_OF_DEPARTMENT: Readonly<Record<string, CountryCode>> = {
   '971': 'GP',
@@ -20,10 +22,11 @@ const PLAN_OF_DEPARTMENT: Readonly<Record<string, CountryCode>> = {
 }
 
 const SEPARATORS = /[|;,]|\s\/\s?|\s(?:ou|et)\s/
-// The standard writes +269, the Comoros, for Mayotte. Comorian numbers have seven digits, Mayotte's nine.
+// The standard uses +269, the prefix of the Comoros, for Mayotte. Comorian numbers have seven digits, those
+// of Mayotte nine.
 const MAYOTTE = /^\+269(?=(?:269|639|692|693)\d{6}$)/
 
-/** E.164 of the first number that exists; a place has one phone, so further ones are told. */
+/** The first valid number in E.164; a place has only one phone number, so further ones are reported. */
 export function readPhone(
   row: RowReader,
   columns: readonly string[],
@@ -33,18 +36,22 @@ export function readPhone(
   for (const { column, value } of row.cells(columns, SEPARATORS, [...LINE, ...PHONE])) {
     const number = toE164(value.replace(MAYOTTE, '+262'), department)
     if (number === null) {
-      row.tell({ kind: 'unreadable', field: column, value, reason: 'no number of the numbering plan' })
+      row.report({ kind: 'unreadable', field: column, value, reason: 'not a number of the numbering plan' })
     } else if (phone === null) {
       if (MAYOTTE.test(value)) {
-        row.tell({ kind: 'repaired', field: column, reason: 'wrote +269 as +262, the prefix of Mayotte' })
+        row.report({
+          kind: 'repaired',
+          field: column,
+          reason: 'replaced +269 with +262, the prefix of Mayotte'
+        })
       }
       phone = number
     } else if (number !== phone) {
-      row.tell({
+      row.report({
         kind: 'unmapped-value',
         field: column,
         value,
-        reason: 'a place has one phone: the first is kept'
+        reason: 'only the first phone number is kept'
       })
     }
   }

@@ -1,3 +1,4 @@
+import { kilometresOnPlane } from '../../domain/geo/distance.ts'
 import type { Location } from '../../domain/places/place.ts'
 import type { Centres } from '../../domain/territories/communes.ts'
 import { TOWN_CENTRES } from '../../domain/territories/town-centres.ts'
@@ -6,13 +7,18 @@ import { clean, type Repair, replace } from '../clean/step.ts'
 import type { Cell, RowReader } from '../row.ts'
 
 const DEGREES: readonly Repair[] = [
-  { name: 'dropped signs around the coordinate', apply: (value) => value.replace(/[\s°]+/g, '') },
-  replace('wrote a decimal comma as a point', /^(-?\d+),(\d+)$/, '$1.$2')
+  {
+    name: 'removed degree signs and spaces in the coordinate',
+    apply: (value) => value.replace(/[\s°]+/g, '')
+  },
+  replace('replaced the decimal comma with a point', /^(-?\d+),(\d+)$/, '$1.$2')
 ]
 
 type Box = { readonly lat: readonly [number, number]; readonly lon: readonly [number, number] }
 
-/** Where French places lie, each box a little larger than its land. None of them fits another with axes swapped. */
+/**
+ * Bounding boxes of France, slightly larger than the land. With swapped axes, none of them overlaps another.
+ */
 const FRANCE: readonly Box[] = [
   { lat: [41.2, 51.3], lon: [-5.4, 9.8] }, // metropolitan France and Corsica
   { lat: [14.2, 18.3], lon: [-63.3, -60.7] }, // Martinique, Guadeloupe, Saint-Martin, Saint-Barthélemy
@@ -29,24 +35,27 @@ const isIn = ({ lat, lon }: Box, y: number, x: number): boolean =>
   y >= lat[0] && y <= lat[1] && x >= lon[0] && x <= lon[1]
 const inFrance = (y: number, x: number): boolean => FRANCE.some((box) => isIn(box, y, x))
 
-/** A producer's position. One that is certainly wrong is told and left out: no position is better than a false one. */
+/**
+ * The position given by a producer. If it is certainly wrong, it is reported and left out: no position is
+ * better than a wrong one.
+ */
 export function readPosition(
   row: RowReader,
   latitude: string,
   longitude: string,
-  lies: Lies = { commune: null }
+  expected: ExpectedCommune = { commune: null }
 ): Location | null {
   const cells = [row.cell([latitude], []), row.cell([longitude], [])] as const
-  return positionOf(row, cells, lies)
+  return positionOf(row, cells, expected)
 }
 
-/** Where the address says that it lies: a point far from there is kept, and told. */
-export type Lies = { readonly commune: string | null; readonly centres?: Centres | undefined }
+/** The commune of the address: a position far from it is kept, but reported. */
+export type ExpectedCommune = { readonly commune: string | null; readonly centres?: Centres | undefined }
 
 export function positionOf(
   row: RowReader,
   cells: readonly [Cell | null, Cell | null],
-  lies: Lies
+  expected: ExpectedCommune
 ): Location | null {
   const [north, east] = [degreesOf(row, cells[0]), degreesOf(row, cells[1])]
   if (north === null && east === null) return null
@@ -56,22 +65,22 @@ export function positionOf(
   const value = [north, east].map((cell) => cell?.value ?? '').join(', ')
   const [lat, lon] = [north, east].map((cell) => Number(cell?.value ?? 'missing')) as [number, number]
 
-  const found = certain(lat, lon)
+  const found = checkPosition(lat, lon)
   if ('fault' in found) {
-    row.tell({ kind: 'unreadable', field, value, reason: found.fault, position: 'refused' })
+    row.report({ kind: 'unreadable', field, value, reason: found.fault, position: 'refused' })
     return null
   }
   if (found.repair !== null)
-    row.tell({
+    row.report({
       kind: 'repaired',
       field: north?.column ?? field,
       reason: found.repair,
       position: 'repaired'
     })
-  const away = kilometresFrom(lies, found)
+  const away = kilometresFrom(expected, found)
   if (away !== null && away > FAR_KM) {
-    const reason = `more than ${FAR_KM} km from the centre of the commune ${lies.commune}: kept`
-    row.tell({ kind: 'unreadable', field, value, reason, position: 'flagged' })
+    const reason = `more than ${FAR_KM} km from the centre of the commune ${expected.commune}; kept`
+    row.report({ kind: 'unreadable', field, value, reason, position: 'flagged' })
   }
   return { lat: found.lat, lon: found.lon, origin: 'producer', precision: null }
 }
@@ -80,42 +89,43 @@ function degreesOf(row: RowReader, cell: Cell | null): Cell | null {
   if (cell === null) return null
   const { value, applied } = clean(DEGREES, cell.value)
   for (const reason of applied)
-    row.tell({ kind: 'repaired', field: cell.column, reason, position: 'repaired' })
+    row.report({ kind: 'repaired', field: cell.column, reason, position: 'repaired' })
   return value === '' ? null : { column: cell.column, value }
 }
 
-type Found = { readonly lat: number; readonly lon: number; readonly repair: string | null }
+type CheckedPosition = { readonly lat: number; readonly lon: number; readonly repair: string | null }
 
-function certain(lat: number, lon: number): Found | { readonly fault: string } {
+function checkPosition(lat: number, lon: number): CheckedPosition | { readonly fault: string } {
   if (!Number.isFinite(lat) || !Number.isFinite(lon)) return { fault: 'not two numbers' }
-  if (lat === 0 && lon === 0) return { fault: '0, 0 lies in the Gulf of Guinea: a missing position' }
+  if (lat === 0 && lon === 0) return { fault: '0, 0 means that the position is missing' }
   for (const [x, y] of [
     [lon, lat],
     [lat, lon]
   ] as const) {
     const degrees = inLambert93(x, y) ? fromLambert93(x, y) : null
     if (degrees === null) continue
-    if (!inFrance(degrees.lat, degrees.lon)) return { fault: 'metres of Lambert-93, but not in France' }
+    if (!inFrance(degrees.lat, degrees.lon)) return { fault: 'Lambert-93 coordinates outside France' }
     return { ...degrees, repair: 'converted Lambert-93 to WGS 84' }
   }
   if (inFrance(lat, lon)) return { lat, lon, repair: null }
-  if (inFrance(lon, lat)) return { lat: lon, lon: lat, repair: 'swapped latitude and longitude back' }
+  if (inFrance(lon, lat)) return { lat: lon, lon: lat, repair: 'swapped latitude and longitude' }
   return Math.abs(lat) > 90 || Math.abs(lon) > 180
-    ? { fault: 'out of the range of WGS 84' }
-    : { fault: 'not in France' }
+    ? { fault: 'outside the range of WGS 84' }
+    : { fault: 'outside France' }
 }
 
-/** The largest communes of metropolitan France, Arles and Val-d’Isère, are within it; Guyane's are not, and not asked. */
+/**
+ * Radius of the largest communes of metropolitan France, Arles and Val-d’Isère; those of Guyane are larger
+ * and are not checked.
+ */
 const FAR_KM = 20
-const KM_PER_DEGREE = 111.2
 const GUYANE = '973'
 const CENTRES = new Map(TOWN_CENTRES.map((town) => [town.commune, town]))
 
-/** Of a commune whose centre is known; on so short a way the earth is flat. */
-function kilometresFrom({ commune, centres }: Lies, { lat, lon }: Found): number | null {
+/** Distance from the centre of the commune, if known; a planar approximation is precise enough. */
+function kilometresFrom({ commune, centres }: ExpectedCommune, found: CheckedPosition): number | null {
   if (commune === null || commune.startsWith(GUYANE)) return null
   const centre = centres?.get(commune) ?? CENTRES.get(commune)
   if (centre === undefined) return null
-  const east = (lon - centre.lon) * Math.cos((centre.lat * Math.PI) / 180)
-  return Math.hypot(lat - centre.lat, east) * KM_PER_DEGREE
+  return kilometresOnPlane(centre, found)
 }

@@ -2,13 +2,16 @@ import { type Repair, replace } from '../clean/step.ts'
 import { PLACEHOLDER } from '../clean/text.ts'
 import type { RowReader } from '../row.ts'
 
-/** 14 zeros: the standard demands the field, so this is how producers say that they do not know. */
+/** 14 zeros mean unknown: the standard requires the field, so producers fill it in this way. */
 const UNKNOWN_PIVOT = /^0*$/
 
-/** W, the département (58, 2A, 9R for La Réunion), and seven digits. */
+/** W, the département (58, 2A, 9R for La Réunion) and seven digits. */
 export const isRna = (value: string): boolean => /^W[\dA-Z]{2}\d{7}$/i.test(value)
 
-/** La Poste has more establishments than Luhn's check leaves room for: theirs add up to a multiple of 5 instead. */
+/**
+ * La Poste has more establishments than the Luhn check allows, so the digits of its SIRET numbers add up to a
+ * multiple of 5 instead.
+ */
 const LA_POSTE = '356000000'
 
 export function isSiret(value: string): boolean {
@@ -28,26 +31,29 @@ function luhnWeight(digit: number, index: number): number {
 
 const PIVOT: readonly Repair[] = [
   { ...PLACEHOLDER, apply: (value) => PLACEHOLDER.apply(value.trim()) },
-  replace('dropped the decimals of a SIRET read as a number', /^\s*(\d{14})[.,]0+\s*$/, '$1'),
-  // Spreadsheets take it for a number; the check digits decide afterwards.
+  replace('removed the decimals of a SIRET stored as a number', /^\s*(\d{14})[.,]0+\s*$/, '$1'),
+  // Spreadsheets store it as a number; the check digits decide afterwards.
   replace('restored the leading zero of the SIRET', /^\s*(\d{13})(?:[.,]0+)?\s*$/, '0$1'),
-  { name: 'dropped separators of the SIRET', apply: (value) => value.replace(/[\s.]+/g, '') }
+  { name: 'removed separators in the SIRET', apply: (value) => value.replace(/[\s.]+/g, '') }
 ]
 
-/** By which registers know who runs a place. The RNA is left out where there is none, as it is of a stored record. */
-export type Registered = { readonly siret: string | null; readonly rna?: string }
+/**
+ * The official numbers of the organisation that runs a place. `rna` is omitted if unknown, as in stored
+ * records.
+ */
+type Registered = { readonly siret: string | null; readonly rna?: string }
 
 /**
- * The establishment's number or, in the same column or one of its own, that of the association: the standard's `pivot`
- * holds the one or the other, and some producers write the one in the column of the other.
+ * Reads the SIRET of the establishment and the RNA of the association, from the same column or separate ones:
+ * `pivot` of the standard contains either, and some producers write one in the column of the other.
  */
 export function readRegistered(
   row: RowReader,
   columns: readonly string[],
   rnaColumns: readonly string[] = []
 ): Registered {
-  const [said, own] = [readNumber(row, columns), readNumber(row, rnaColumns)]
-  const numbers = [said, own].filter((number) => number !== null)
+  const [declared, own] = [readNumber(row, columns), readNumber(row, rnaColumns)]
+  const numbers = [declared, own].filter((number) => number !== null)
   const rna = numbers.find(isRna)?.toUpperCase()
   return { siret: numbers.find(isSiret) ?? null, ...(rna !== undefined && { rna }) }
 }
@@ -57,6 +63,6 @@ function readNumber(row: RowReader, columns: readonly string[]): string | null {
   if (cell === null || UNKNOWN_PIVOT.test(cell.value)) return null
   const { column: field, value } = cell
   if (isSiret(value) || isRna(value)) return value
-  row.tell({ kind: 'unreadable', field, value, reason: 'not a SIRET: wrong length or check digit' })
+  row.report({ kind: 'unreadable', field, value, reason: 'not a SIRET: wrong length or check digit' })
   return null
 }

@@ -5,7 +5,7 @@ import { isWebAddress, URL_REPAIRS } from '../clean/url.ts'
 import type { Cell, RowReader } from '../row.ts'
 
 const BETWEEN_EMAILS = /[|;,]|\s(?:ou|et)\s|\s\/\s/
-// Commas and semicolons also stand inside addresses: they separate only before another one.
+// Commas and semicolons also occur inside URLs, so they only separate before another URL.
 const BETWEEN_URLS = /\||[;,\s]+(?=https?:|www\.)/i
 
 export const readEmails = (row: RowReader, columns: readonly string[]): readonly string[] =>
@@ -28,7 +28,7 @@ function accepted(
   reason: string
 ) {
   for (const { column, value } of cells.filter(({ value }) => !isValid(value))) {
-    row.tell({ kind: 'unreadable', field: column, value, reason })
+    row.report({ kind: 'unreadable', field: column, value, reason })
   }
   return [...new Set(cells.map(({ value }) => value).filter(isValid))]
 }

@@ -1,12 +1,12 @@
 import type { Readable } from 'node:stream'
 import { type DownloadLimits, download, isWebAddress } from '../../clients/http.ts'
-import { DownloadFailed, shown } from '../../clients/http-retry.ts'
+import { DownloadFailed, withoutSecrets } from '../../clients/http-retry.ts'
 import type { Fetched } from '../../domain/imports/import-ports.ts'
 import { type Opened, openBytes } from '../parse/bytes.ts'
 import { ImportRefused } from '../refused.ts'
 import type { Input } from './run-import.ts'
 
-export type InputOptions = {
+type InputOptions = {
   readonly maxMegabytes: number
   readonly stdin: Readable
   /** Release of this program: what another one has read must be read again. */
@@ -51,7 +51,7 @@ async function openAddress(
   } catch (error) {
     await remove()
     throw error instanceof ImportRefused
-      ? new ImportRefused(error.message.replaceAll(path, shown(address)))
+      ? new ImportRefused(error.message.replaceAll(path, withoutSecrets(address)))
       : error
   }
 }

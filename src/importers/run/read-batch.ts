@@ -1,5 +1,6 @@
 import { setImmediate as immediate } from 'node:timers/promises'
 import type { ImportSession, StagedRecord, StagedRejection } from '../../domain/imports/import-ports.ts'
+import type { SerialQueue } from '../../domain/work/serial-queue.ts'
 import type { Finding } from '../finding.ts'
 import type { Row } from '../parse/row.ts'
 import type { Lookups, Source } from '../source.ts'
@@ -7,17 +8,17 @@ import { fingerprintOf } from './fingerprint.ts'
 import { rawKeyOf } from './raw-key.ts'
 import { type Ledger, tally } from './report.ts'
 
-/** Records mapped at a stretch, some ten milliseconds: where the process also serves, others wait for no longer. */
+/** Records mapped before other work of the process may run: some ten milliseconds. */
 const STRETCH = 50
 
-export type Reading = {
+type Reading = {
   readonly source: Source
   readonly lookups: Lookups
   readonly session: Pick<ImportSession, 'recall'>
   readonly ledger: Ledger
-  /** Release of the program: what it has read before and comes again word for word is recalled. */
+  /** Release of the program: only what this release has read is recalled. */
   readonly program: string
-  /** Recall nothing. */
+  /** Read all rows again: recall nothing. */
   readonly anew: boolean
   readonly signal: AbortSignal | undefined
 }
@@ -30,30 +31,31 @@ export type ReadBatch = {
 
 type Recalled = Awaited<ReturnType<ImportSession['recall']>>[number]
 
-/** Rows whose records are being looked for, while others are read. */
-export type Asked = {
+/** Rows with what the directory recalls of them. */
+type RecalledBatch = {
   readonly rows: readonly Row[]
   readonly keys: readonly string[]
-  readonly recalled: Promise<readonly Recalled[]>
+  readonly recalled: readonly Recalled[]
 }
 
-export function ask(
+/** Looks the rows up in the directory: those read before, word for word, need not be read again. */
+export async function recallBatch(
   rows: readonly Row[],
   { source, lookups, session, program, anew }: Reading,
-  inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>
-): Asked {
+  inTurn: SerialQueue
+): Promise<RecalledBatch> {
   const reader = `${program} ${lookups.edition ?? ''}`
-  // A record that makes no place is looked at with each run, and for that it must be read.
+  // Records that make no place are read by each run, because a place for them may have come since.
   const keys = source.gives === 'places' ? rows.map(({ raw }) => rawKeyOf(source, reader, raw)) : []
-  const recalled = anew || keys.length === 0 ? Promise.resolve([]) : inTurn(() => session.recall(keys))
-  // Awaited once the rows before have been read; should it fail before, that is not a failure nobody looks at.
-  recalled.catch(() => {})
+  const recalled = anew || keys.length === 0 ? [] : await inTurn(() => session.recall(keys))
   return { rows, keys, recalled }
 }
 
-/** What each row is: recalled where it has been read before, else mapped. */
-export async function readBatch({ rows, keys, recalled }: Asked, reading: Reading): Promise<ReadBatch> {
-  const known = await recalled
+/** Takes each row as it was recalled, or maps it. */
+export async function readBatch(
+  { rows, keys, recalled: known }: RecalledBatch,
+  reading: Reading
+): Promise<ReadBatch> {
   const records: StagedRecord[] = []
   const rejections: StagedRejection[] = []
   for (const [index, row] of rows.entries()) {

@@ -5,7 +5,7 @@ import { knownFeatures } from '../../domain/vocabularies/accessibility.ts'
 import type { Ledger } from './report.ts'
 import { isChange } from './staged.ts'
 
-export type Recognising = {
+type Recognising = {
   readonly session: ImportSession
   readonly ledger: Ledger
   readonly dryRun: boolean

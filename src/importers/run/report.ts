@@ -5,7 +5,7 @@ import type { Gives } from '../../domain/places/source-record.ts'
 import type { Finding } from '../finding.ts'
 import type { Format } from '../parse/row.ts'
 
-export type Rejection = {
+type Rejection = {
   readonly line: number
   readonly record_id: string | null
   readonly reasons: readonly string[]

@@ -4,18 +4,20 @@ import type {
   StagedRejection,
   Staging as Told
 } from '../../domain/imports/import-ports.ts'
+import { pipelined, readAhead } from '../../domain/work/pipelined.ts'
+import { serialQueue } from '../../domain/work/serial-queue.ts'
 import { type Format, type Row, type Rows, unitOf } from '../parse/row.ts'
 import type { Lookups, Source } from '../source.ts'
 import { type Geocoding, geocodeStaged } from './geocode.ts'
-import { type Asked, ask, type ReadBatch, readBatch } from './read-batch.ts'
+import { type ReadBatch, readBatch, recallBatch } from './read-batch.ts'
 import { recogniseStaged } from './recognise.ts'
 import type { Ledger } from './report.ts'
 import { isChange } from './staged.ts'
 
-/** Records that go to staging together: about 2 MB, and few enough that progress is seen. */
+/** Records that are staged together: about 2 MB, and few enough to show progress. */
 const BATCH = 1_000
 
-export type Staging = {
+type Staging = {
   readonly source: Source
   readonly lookups: Lookups
   readonly session: ImportSession
@@ -28,47 +30,28 @@ export type Staging = {
   readonly signal: AbortSignal | undefined
 }
 
-/** Reads every row, and sets it aside in the store: nothing of it is in the directory yet. */
-export async function stageAll(rows: Rows, staged: Staging): Promise<void> {
-  // Reading keeps our thread busy, recalling and staging the database: each does its part while the other does.
-  const inTurn = oneAfterAnother()
-  let keeping: Promise<void> = Promise.resolve()
-  let asked: Asked | null = null
-  const next = async (batch: readonly Row[]) => {
-    const before = asked
-    asked = ask(batch, staged, inTurn)
-    if (before === null) return
-    const read = await readBatch(before, staged)
-    await keeping
-    keeping = inTurn(() => keepBatch(read, staged))
-    // It is awaited one batch later; should it fail before, that is not a failure nobody looks at.
-    keeping.catch(() => {})
-  }
-  let batch: Row[] = []
-  try {
-    for await (const row of rows.rows) {
-      batch.push(row)
-      if (batch.length < BATCH) continue
-      await next(batch)
-      batch = []
-    }
-    await next(batch)
-    await next([])
-  } finally {
-    await keeping
-  }
+/** Reads every row and stages it in the store. Nothing of it is in the directory yet. */
+export async function stageAll(rows: Rows, staging: Staging): Promise<void> {
+  // A run has one connection, on which recalling and staging take turns.
+  const inTurn = serialQueue()
+  await pipelined(
+    // Parsed one batch ahead, so that the next can be recalled while this one is mapped.
+    readAhead(batchesOf(rows)),
+    (batch) => recallBatch(batch, staging, inTurn),
+    (recalled) => readBatch(recalled, staging),
+    (read) => inTurn(() => keepBatch(read, staging))
+  )
 }
 
-type InTurn = <Result>(work: () => Promise<Result>) => Promise<Result>
-
-/** A run has one connection, and a connection does one thing at a time. */
-function oneAfterAnother(): InTurn {
-  let last: Promise<unknown> = Promise.resolve()
-  return (work) => {
-    const done = last.then(work)
-    last = done.catch(() => {})
-    return done
+async function* batchesOf({ rows }: Rows): AsyncGenerator<readonly Row[]> {
+  let batch: Row[] = []
+  for await (const row of rows) {
+    batch.push(row)
+    if (batch.length < BATCH) continue
+    yield batch
+    batch = []
   }
+  if (batch.length > 0) yield batch
 }
 
 async function keepBatch(
@@ -85,7 +68,7 @@ async function keepBatch(
     else if (source.gives === 'accessibility') ledger.positions.none++
     else if (!isChange(staging)) ledger.positions.kept++
   })
-  // A record that makes no place needs no position of our finding.
+  // Records that make no place are not geocoded.
   if (source.gives === 'accessibility') await recogniseStaged(records, stagings, geocoding)
   else
     await geocodeStaged(
@@ -99,7 +82,7 @@ async function keepBatch(
   onProgress?.(ledger.counts.read)
 }
 
-/** Every record read is created, updated, unchanged or rejected. False is what is left: rejected. */
+/** Every record read is counted as created, updated, unchanged or rejected. Returns false for those to be rejected. */
 function count(ledger: Ledger, { state }: Told): boolean {
   if (state === 'contested') return false
   if (state === 'returned') ledger.returned++

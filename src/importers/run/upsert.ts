@@ -1,75 +1,66 @@
-import type { ImportWriter } from '../../domain/imports/import-ports.ts'
+import type { ChangedRecord, ImportWriter } from '../../domain/imports/import-ports.ts'
 import { composePlace, type PlaceToPut } from '../../domain/places/compose-place.ts'
 import type { SourceFacts, SourceRecord } from '../../domain/places/source-record.ts'
-import { unwatched } from '../../domain/work/handled-later.ts'
-import { inStretches } from '../../domain/work/map-yielding.ts'
+import { handledLater } from '../../domain/work/handled-later.ts'
+import { mapYielding } from '../../domain/work/map-yielding.ts'
+import { pipelined } from '../../domain/work/pipelined.ts'
 import { type Match, match } from './match.ts'
 
 /** Records whose places are composed and written by one set of statements: about 2 MB of JSON. */
 const PAGE = 500
 
-/** A page whose places are being made ready to be written. */
-type Page = { readonly matches: readonly Match[]; readonly readying: Promise<() => Promise<void>> }
+/**
+ * Pages unfinished while the next is made ready: one that the database writes, and one that is ready when it has. Each
+ * is some 4 MB.
+ */
+const WRITES_AHEAD = 2
 
-/** Takes all that was staged into the directory. Within a transaction, so it may stop anywhere. */
-export async function upsert(
+/** Takes all that was staged into the directory. Runs in a transaction, so it may stop anywhere. */
+export const upsert = (
   writer: ImportWriter,
   source: SourceFacts,
   newId: () => string,
   signal?: AbortSignal
-): Promise<void> {
-  const written = writingInTurn(writer)
-  const after = (position: number) => unwatched(writer.changed(position, PAGE))
-  let next = after(0)
-  try {
-    for (let changed = await next; changed.length > 0; changed = await next) {
-      signal?.throwIfAborted()
-      // Which place a record is of, no other decides: those of the next page can be asked for before this one is written.
-      next = after(changed.at(-1)?.position ?? 0)
+): Promise<void> =>
+  pipelined(
+    changedPages(writer, signal),
+    async (changed) => changed,
+    async (changed, written) => {
       const matches = match(changed, newId)
       const known = matches.filter(({ isNew }) => !isNew).map(({ place_id }) => place_id)
-      // Places that exist may have another record on a page before, so those are written first.
-      if (known.length > 0) await written.all()
+      // A page before may hold other records of the same places: those must be stored before they are read.
+      if (known.length > 0) await written()
       const stored = known.length > 0 ? await writer.recordsOf([...new Set(known)]) : NONE
-      const composed = await compose(matches, stored, source)
-      await written.add({ matches, readying: unwatched(writer.readyPlaces(composed)) })
-    }
-  } finally {
-    await written.all()
-  }
-}
-
-/**
- * Pages that are on their way at a time: one that the database writes, one that is ready when it has, and one that is made
- * ready, for which what it asks must be asked before the second is written. Each is some 4 MB.
- */
-const UNDER_WAY = 3
-
-/** Making a page ready keeps our thread busy and writing one the database: each does its part while the other does. */
-function writingInTurn(writer: ImportWriter): {
-  readonly add: (page: Page) => Promise<void>
-  readonly all: () => Promise<void>
-} {
-  const underWay: Promise<void>[] = []
-  let last: Promise<void> = Promise.resolve()
-  const write = async ({ matches, readying }: Page): Promise<void> => {
-    const writePlaces = await readying
-    const links = matches.map(({ record, place_id }) => ({ position: record.position, place_id }))
-    await Promise.all([writePlaces(), writer.keepRecords(links)])
-  }
-  return {
-    async add(page) {
-      last = unwatched(last.then(() => write(page)))
-      underWay.push(last)
-      if (underWay.length === UNDER_WAY) await underWay.shift()
+      const places = await compose(matches, stored, source)
+      // Begun here and not in the write: what it asks of the database must be asked before the page before is written.
+      return { matches, readying: handledLater(writer.readyPlaces(places)) }
     },
-    all: () => last
+    async ({ matches, readying }) => {
+      const writePlaces = await readying
+      const links = matches.map(({ record, place_id }) => ({ position: record.position, place_id }))
+      await Promise.all([writePlaces(), writer.keepRecords(links)])
+    },
+    { writesAhead: WRITES_AHEAD }
+  )
+
+/** Which place a record belongs to depends on no other record, so a page can be read before the one before is written. */
+async function* changedPages(
+  writer: ImportWriter,
+  signal: AbortSignal | undefined
+): AsyncGenerator<readonly ChangedRecord[]> {
+  for (let after = 0; ; ) {
+    const changed = await writer.changed(after, PAGE)
+    const last = changed.at(-1)
+    if (last === undefined) return
+    signal?.throwIfAborted()
+    after = last.position
+    yield changed
   }
 }
 
 const NONE: ReadonlyMap<string, readonly SourceRecord[]> = new Map()
 
-/** Each place once, from its other records as they stand and from those that change now. */
+/** Each place once, from its stored records and those that change now. */
 async function compose(
   matches: readonly Match[],
   stored: ReadonlyMap<string, readonly SourceRecord[]>,
@@ -83,7 +74,7 @@ async function compose(
     records.set(place_id, [...others, { ...record.mapped, ...factsOf(source) }])
   }
   const isNew = new Map(matches.map((each) => [each.place_id, each.isNew]))
-  return inStretches([...records], ([id, all]) => ({
+  return mapYielding([...records], ([id, all]) => ({
     id,
     isNew: isNew.get(id) ?? false,
     ...composePlace(all)

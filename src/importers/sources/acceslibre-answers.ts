@@ -3,13 +3,13 @@ import { normaliseLabel } from '../../domain/vocabularies/read-label.ts'
 import { LINE } from '../clean/text.ts'
 import type { RowReader } from '../row.ts'
 
-/** Yes, no, or not said: a question that nobody answered is never taken for an answer. */
+/** Yes, no or unknown; a missing answer is never treated as no. */
 type Answer = boolean | null
 
-/** How one gets past a doorstep: on wheels, with somebody's help, or not. */
+/** How a wheelchair user can pass: freely, with help, or not at all. */
 type Way = 'free' | 'helped' | 'barred' | 'unknown'
 
-/** The narrowest door that a wheelchair passes, in centimetres. Below a hand's breadth it is another unit. */
+/** Minimum width of a door for a wheelchair, in centimetres. Below 40, the value must be in another unit. */
 const WIDE_ENOUGH = 77
 const NO_DOOR = 40
 
@@ -35,7 +35,7 @@ export function readAccessibility(row: RowReader, sheet: string | null): Accessi
   }
 }
 
-/** Inside and outside may take from a good entrance, and add nothing to a bad one. */
+/** A bad way inside or outside downgrades a good entrance; a good one does not upgrade a bad entrance. */
 function wheelchairOf(entrance: Way, reception: Way, outside: Way): Accessibility['wheelchair'] {
   if (entrance === 'barred') return 'no'
   if (entrance === 'unknown') return 'unknown'
@@ -56,7 +56,7 @@ function isNarrow(row: RowReader): boolean {
   const width = numberIn(row, 'entree_largeur_mini')
   if (width === null || width >= WIDE_ENOUGH) return false
   if (width >= NO_DOOR) return true
-  row.tell({
+  row.report({
     kind: 'unreadable',
     field: 'entree_largeur_mini',
     value: String(width),
@@ -65,7 +65,7 @@ function isNarrow(row: RowReader): boolean {
   return false
 }
 
-/** A flight of steps, and what stands beside it. */
+/** A way with steps, and the ramp or lift beside it. */
 function wayOf(row: RowReader, part: string, steps: string): Way {
   const level = answer(row, `${part}_plain_pied`)
   const lift = answer(row, `${part}_ascenseur`)
@@ -76,10 +76,10 @@ function wayOf(row: RowReader, part: string, steps: string): Way {
   const slope = normaliseLabel(ramp)
   if (slope === 'fixe') return 'free'
   if (slope === 'amovible') return 'helped'
-  // Not level and not a single step: a form that was filled in with the word no, and says nothing.
+  // Not level but without steps: the form was probably filled in with "no", which means nothing.
   if (count !== 0) return 'barred'
-  const reason = `neither level nor a step (${steps}): taken for unknown`
-  row.tell({ kind: 'unreadable', field: `${part}_plain_pied`, value: 'no', reason })
+  const reason = `neither level nor any steps (${steps}); treated as unknown`
+  row.report({ kind: 'unreadable', field: `${part}_plain_pied`, value: 'no', reason })
   return 'unknown'
 }
 
@@ -89,7 +89,7 @@ function outsideOf(row: RowReader): Way {
   return path === false ? 'free' : way
 }
 
-/** One of the two is enough; none of them is known only where both are. */
+/** One adapted parking space is enough; there is certainly none only if both answers are known. */
 function parkingOf(row: RowReader): Answer {
   const kinds = ['stationnement', 'stationnement_ext'].map((kind) => {
     const there = answer(row, `${kind}_presence`)
@@ -100,7 +100,7 @@ function parkingOf(row: RowReader): Answer {
   return kinds.includes(null) ? null : false
 }
 
-/** A list names what there is; of what it does not name, nobody was asked. */
+/** A list contains what exists; the absence of an item means nothing. */
 function hearingAids(row: RowReader): (codes: readonly string[]) => Answer {
   const any = answer(row, 'accueil_equipements_malentendants_presence')
   const named = row
@@ -123,7 +123,7 @@ const STAFF: Readonly<Record<string, boolean>> = {
 
 function staffOf(row: RowReader): Answer {
   const cell = row.cell(['accueil_personnels'], LINE)
-  return cell === null ? null : told(row, cell.column, cell.value, STAFF)
+  return cell === null ? null : readAnswer(row, cell.column, cell.value, STAFF)
 }
 
 const ANSWERS: Readonly<Record<string, boolean>> = {
@@ -139,10 +139,10 @@ const ANSWERS: Readonly<Record<string, boolean>> = {
 
 function answer(row: RowReader, column: string): Answer {
   const cell = row.cell([column], LINE)
-  return cell === null ? null : told(row, cell.column, cell.value, ANSWERS)
+  return cell === null ? null : readAnswer(row, cell.column, cell.value, ANSWERS)
 }
 
-function told(
+function readAnswer(
   row: RowReader,
   field: string,
   value: string,
@@ -150,13 +150,13 @@ function told(
 ): Answer {
   const found = known[normaliseLabel(value)]
   if (found === undefined) {
-    row.tell({ kind: 'unmapped-value', field, value, reason: 'neither yes nor no' })
+    row.report({ kind: 'unmapped-value', field, value, reason: 'neither yes nor no' })
     return null
   }
   return found
 }
 
-/** Of steps and of centimetres; some write False for none. */
+/** Numbers of steps and centimetres; some records use False for 0. */
 function numberIn(row: RowReader, column: string): number | null {
   const cell = row.cell([column], LINE)
   if (cell === null) return null
@@ -164,6 +164,6 @@ function numberIn(row: RowReader, column: string): number | null {
   if (plain === 'false' || plain === 'faux') return 0
   const number = Number(cell.value.replace(',', '.'))
   if (Number.isFinite(number)) return number
-  row.tell({ kind: 'unreadable', field: column, value: cell.value, reason: 'not a number' })
+  row.report({ kind: 'unreadable', field: column, value: cell.value, reason: 'not a number' })
   return null
 }

@@ -6,9 +6,9 @@ const PUBLIC_OFFICES = ['RFS', 'MSAP', 'MUNI', 'EPCI', 'CC', 'CD', 'DEPT', 'CAF'
 const GATHERINGS = ['CS', 'CSC', 'EVS', 'MJC', 'MQ', 'MDH', 'ASSO']
 
 /**
- * How one enters and moves about public places, in both layouts that circulate: the template with a column for each
- * question, and the short one of exports. It makes no place: what it knows is added to the places it recognises, so an
- * activity is read as the types of place that it may be.
+ * Accessibility of public places, in both layouts in use: the template with a column for each question, and
+ * the short layout of exports. The source creates no places: its data is added to the places that it
+ * recognises, so an activity is mapped to all types of place that it may be.
  */
 export const ACCESLIBRE: Source = {
   ...declaredSource(
@@ -16,7 +16,8 @@ export const ACCESLIBRE: Source = {
       source: 'acceslibre',
       name: 'acceslibre',
       homepage: 'https://acceslibre.beta.gouv.fr',
-      // Of its two files the one with the address of each sheet; some 500 000 places of all kinds, so once a week is enough.
+      // Of its two files, the one with the addresses of the sheets; it has some 500 000 places of all kinds,
+      // so once a week is enough.
       download: 'https://www.data.gouv.fr/fr/datasets/r/93ae96a7-1db7-4cb4-a9f1-6d778370b640',
       cadence: 168,
       licence: 'etalab-2.0',

@@ -1,6 +1,9 @@
 import { declaredSource } from '../declared/declared-source.ts'
 
-/** Structures whose staff may act online in a person's name. No coordinates, no contact: found by SIRET and address. */
+/**
+ * Organisations whose staff may act online on behalf of a person. The file has no coordinates or contacts;
+ * places are found by SIRET and address.
+ */
 export const AIDANTS_CONNECT = declaredSource({
   source: 'aidants-connect',
   name: 'Structures habilitées Aidants Connect',

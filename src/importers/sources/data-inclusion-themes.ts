@@ -7,8 +7,9 @@ const WORK: Meaning = { service: 'insertion-professionnelle-via-le-numerique' }
 const EQUIPMENT: Meaning = { service: 'acces-internet-et-materiel-informatique' }
 
 /**
- * data.inclusion's digital themes in the terms of the standard. Fifteen are its version 0, mapped as the national map
- * does; the last four its version 1, which no longer tells the standard's services apart: the nearest one each.
+ * The digital themes of data.inclusion in the terms of the standard. Fifteen are from its version 0, mapped
+ * as in the national map. The last four are from version 1, which no longer distinguishes all services of the
+ * standard, so they map to the nearest one.
  */
 export const THEMES: Readonly<Record<string, Meaning>> = {
   'numerique--devenir-autonome-dans-les-demarches-administratives': PROCEDURES,

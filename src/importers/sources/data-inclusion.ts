@@ -4,13 +4,13 @@ import type { Raw } from '../source.ts'
 import { THEMES } from './data-inclusion-themes.ts'
 import { V0_WORDINGS } from './mednum-wordings.ts'
 
-/** Wordings of the standard's ancestor, which the structures of 2022 and 2023 still speak. */
+/** Wordings of version 0 of the standard, which the records of 2022 and 2023 still use. */
 const V0 = Object.fromEntries(V0_WORDINGS) as Readonly<Record<string, Record<string, string[]>>>
 
 const isDigital = (service: Raw): boolean =>
   [service.thematiques].flat().some((theme) => String(theme) in THEMES)
 
-/** A structure offers lifts and meals too: only what its digital services say is about the place as we show it. */
+/** Organisations also offer lifts and meals: only their digital services describe the place as we show it. */
 function prepare(raw: Raw): Raw {
   const services = [opened(raw.services)].flat()
   const nested = services.filter(isObject)
@@ -21,7 +21,7 @@ function prepare(raw: Raw): Raw {
   }
 }
 
-/** data.inclusion: structures of many producers, each with the services it offers nested in it. */
+/** data.inclusion: organisations from many producers, each with its services nested in it. */
 export const DATA_INCLUSION = declaredSource(
   {
     source: 'data-inclusion',
@@ -109,7 +109,10 @@ export const DATA_INCLUSION = declaredSource(
   { prepare, refuse: ({ services }) => (services.length === 0 ? 'offers no digital service' : null) }
 )
 
-/** Structures with their services, of which data.inclusion also publishes two lists: joined by `structure_id`. */
+/**
+ * Joins organisations with their services by `structure_id`, for the edition that publishes them as two
+ * lists.
+ */
 export function joinServices(structures: readonly Raw[], services: readonly Raw[]): readonly Raw[] {
   const offers = new Map<string, Raw[]>()
   for (const service of services) {

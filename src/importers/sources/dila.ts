@@ -9,12 +9,14 @@ import { hoursOf } from '../read/french-hours.ts'
 import type { RowReader } from '../row.ts'
 import type { Raw } from '../source.ts'
 
-/** The kinds of services where people are helped with digital life; the register has 190, from prisons to lighthouses. */
+/**
+ * The kinds of services that help with digital life; the register has 190 kinds, from prisons to lighthouses.
+ */
 const KINDS: Readonly<Record<string, Meaning>> = {
   france_services: { type: 'RFS', label: 'france-services' },
   msap: { type: 'MSAP' },
   mission_locale: { type: 'ML' },
-  // In the préfectures, where driving licences and identity papers are asked for online.
+  // In préfectures, for driving licences and identity papers, which must be requested online.
   point_accueil_numerique: { type: 'PREF' },
   bibli: { type: 'BIB' },
   cij: { type: 'PIJ_BIJ' },
@@ -33,7 +35,7 @@ const KINDS: Readonly<Record<string, Meaning>> = {
 
 const listOf = (value: unknown): readonly Raw[] => [opened(value)].flat().filter(isObject)
 
-/** One address to go to, the others told; of several kinds, those that belong here. */
+/** Keeps one address to visit and reports the others; of several kinds, keeps those that belong here. */
 function prepare(raw: Raw): Raw {
   const addresses = listOf(raw.adresse)
   const visited = addresses.find(({ type_adresse }) => type_adresse === 'Adresse') ?? addresses[0]
@@ -48,7 +50,7 @@ function prepare(raw: Raw): Raw {
   }
 }
 
-/** Who gave the record to the register, and its number there: the `id_fs` of France services. */
+/** The partner that supplied the record, and its number there: the `id_fs` of France services. */
 function quoting({ partenaire, partenaire_identifiant, ...rest }: Raw): Raw {
   if (partenaire !== 'france_service') return { partenaire, partenaire_identifiant, ...rest }
   return { ...rest, id_fs: partenaire_identifiant }
@@ -60,7 +62,7 @@ function hours(row: RowReader, raw: Raw, timezone: string): OpeningHours {
   return hoursOf(row, 'plage_ouverture', readDilaRanges(ranges, comment || null), timezone)
 }
 
-/** The State's directory of local services, as its JSON dump or its Opendatasoft export give it. */
+/** The State's directory of local services, as a JSON dump or an Opendatasoft export. */
 export const DILA = declaredSource(
   {
     source: 'dila',
@@ -99,7 +101,7 @@ export const DILA = declaredSource(
       {
         columns: 'kind',
         values: KINDS,
-        other: { refuse: 'of a kind of service that helps nobody with digital life' }
+        other: { refuse: 'a kind of service that does not help with digital life' }
       },
       {
         columns: 'adresse.accessibilite',

@@ -4,18 +4,19 @@ import type { Raw } from '../source.ts'
 const NOT_IN_FRANCE = { refuse: 'not in France or its overseas territories' }
 const MAKING = { service: 'loisirs-et-creations-numeriques' } as const
 
-/** France, and the territories that ISO 3166 gives a code of their own. */
+/** France and its territories with an ISO 3166 code of their own. */
 const FRENCH = ['FR', 'GP', 'MQ', 'GF', 'RE', 'YT', 'PM', 'BL', 'MF', 'WF', 'PF', 'NC']
 
-/** Their page is the one name that all dumps have; the number stands in some of them only. */
+/** The slug of their page is the only id that all dumps contain; the number is missing from some. */
 const withSlug = (raw: Raw): Raw => {
   if (raw.slug !== undefined || typeof raw.url !== 'string') return raw
   return { ...raw, slug: /\/labs\/([^/?#]+)/.exec(raw.url)?.[1] ?? null }
 }
 
 /**
- * The flat dump of fablabs.io, as api.fablabs.io/0/labs.json and www.fablabs.io/labs.json give it: the whole world,
- * closed labs too, no hours and no dates. Its terms grant no open licence, so its people stay unpublished.
+ * The flat dump of fablabs.io from api.fablabs.io/0/labs.json or www.fablabs.io/labs.json: worldwide,
+ * including closed labs, without hours and dates. Its terms grant no open licence, so persons are not
+ * published.
  */
 export const FABLABS = declaredSource(
   {
@@ -74,7 +75,7 @@ export const FABLABS = declaredSource(
         }
       }
     ],
-    // Numbers that only some dumps have, the same point three times over, and pictures.
+    // Numbers that only some dumps contain, repetitions of the position, and pictures.
     ignore: [
       'id',
       'links.id',

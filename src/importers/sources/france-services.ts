@@ -1,8 +1,9 @@
 import { declaredSource } from '../declared/declared-source.ts'
 
 /**
- * The list of France services, both of its layouts: until 2023 `format_fs` told what `type_fs` tells today, and
- * `itinerance` stood in a column of its own. The label's date is no date of change, though others take it for one.
+ * The list of France services in both layouts: until 2023, `format_fs` had the meaning of today's `type_fs`,
+ * and `itinerance` was a column of its own. The date of the label is not a date of change, although others
+ * use it as one.
  */
 export const FRANCE_SERVICES = declaredSource({
   source: 'france-services',
@@ -58,14 +59,14 @@ export const FRANCE_SERVICES = declaredSource({
       }
     },
     { columns: 'itinerance', values: { Oui: { itinerant: true }, Non: { itinerant: false } } },
-    // Whoever asks for no appointment lets people walk in; whoever does takes it on the telephone.
+    // A place without appointments accepts walk-ins; one with appointments takes them by phone.
     {
       columns: 'prise_rdv',
       values: { Oui: { access: 'telephoner' }, Non: { access: 'se-presenter' } }
     },
-    // A branch is told: the directory has no place for which centre it belongs to.
+    // A branch is reported as unmapped, because the directory cannot store to which centre it belongs.
     { columns: 'type_fs', values: { Principal: {} } }
   ],
-  // The commune says it.
+  // Implied by the commune.
   ignore: ['insee_dep']
 })

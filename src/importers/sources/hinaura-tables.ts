@@ -1,6 +1,6 @@
 import type { WrittenMapping } from '../declared/mapping-schema.ts'
 
-/** Values are quoted or not, and some have a comma inside: one that separates has no space after it. */
+/** Values may be quoted, and some contain a comma; a separating comma is not followed by a space. */
 const SPLIT = '",\\s*"|",|,"|,(?!\\s)'
 
 const PROCEDURES = { service: 'aide-aux-demarches-administratives' } as const
@@ -45,7 +45,7 @@ export const HINAURA_TABLES: WrittenMapping['tables'] = [
     }
   },
   {
-    // Each value begins with a picture of it, in HTML.
+    // Each value starts with an image in HTML.
     columns: 'Accueil pour les personnes en situation de handicap',
     words: [
       { has: ['mobilité réduite'], means: { wheelchair: 'yes' } },

@@ -1,13 +1,13 @@
 import { declaredSource } from '../declared/declared-source.ts'
 import { HINAURA_TABLES } from './hinaura-tables.ts'
 
-/** As it is misspelt there. */
+/** Column name, with its spelling mistake. */
 const EMAIL =
   "Email (éviter les emails nominatifs - en cas d'email nominitatif seule la personne concernée est autorisé à l'ajouter)"
 
 /**
- * Auvergne-Rhône-Alpes, as the export of its YesWiki form; the form's own field names are read too. It has no ids:
- * when the sheet was made, and its name, never change.
+ * Auvergne-Rhône-Alpes, from the export of its YesWiki form; the internal field names are read too. It has no
+ * ids; the creation date and the name of a sheet never change.
  */
 export const HINAURA = declaredSource({
   source: 'hinaura',
@@ -46,7 +46,7 @@ export const HINAURA = declaredSource({
     }
   },
   tables: HINAURA_TABLES,
-  // What people agreed to when they filled in the form.
+  // The terms to which people agreed in the form.
   ignore: [
     'Politique de confidentialité relative aux données personnelles *',
     'Licence des données collectées *',

@@ -3,8 +3,9 @@ import { LINE } from '../clean/text.ts'
 import type { RowReader } from '../row.ts'
 
 /**
- * The record's id, with its producer before it where the file names one: `hinaura:1003`. Ids are unique for each
- * producer only, and files of the standard hold many: in one public file 216 ids stand for two places each.
+ * The id of the record, prefixed with its producer if given: `hinaura:1003`. Ids are unique per producer
+ * only, and files of the standard contain many producers: in one public file, 216 ids each occur for two
+ * places.
  */
 export function readRecordId(row: RowReader): string | null {
   const id = row.cell(['id'], LINE)?.value ?? null
@@ -13,14 +14,14 @@ export function readRecordId(row: RowReader): string | null {
   return `${normaliseLabel(producer).replaceAll(' ', '-')}:${id}`
 }
 
-/** A place may be both: a bus with a garage that people can visit. It moves, and that is what is asked. */
+/** A place may be both, for example a bus with a garage open to visitors; then it counts as itinerant. */
 export function readItinerance(row: RowReader): boolean | null {
   let itinerant: boolean | null = null
   for (const { column, value } of row.cells(['itinerance'], /[|;]/, LINE)) {
-    const said = normaliseLabel(value)
-    if (said === 'itinerant') itinerant = true
-    else if (said === 'fixe') itinerant = itinerant ?? false
-    else row.tell({ kind: 'unmapped-value', field: column, value, reason: 'neither Itinérant nor Fixe' })
+    const answer = normaliseLabel(value)
+    if (answer === 'itinerant') itinerant = true
+    else if (answer === 'fixe') itinerant = itinerant ?? false
+    else row.report({ kind: 'unmapped-value', field: column, value, reason: 'neither Itinérant nor Fixe' })
   }
   return itinerant
 }

@@ -1,13 +1,15 @@
 import { type CodeColumns, wordings } from '../read/codes.ts'
 
-/** Columns of codes, of version 1.0.2 and of version 0.1 side by side: no name of one means something else in the other. */
+/**
+ * Columns with codes in versions 1.0.2 and 0.1; no column name has a different meaning in the other version.
+ */
 export const CODE_COLUMNS: readonly CodeColumns[] = [
   { columns: ['typologie'], into: ['type'] },
   { columns: ['services'], into: ['service'] },
   { columns: ['publics_specifiquement_adresses'], into: ['audience'] },
   { columns: ['prise_en_charge_specifique'], into: ['need'] },
   { columns: ['publics_accueillis'], into: ['audience', 'need'] },
-  // The third is how the list of conseillers numériques misspells the second.
+  // The third one is a misspelling in the list of conseillers numériques.
   { columns: ['frais_a_charge', 'conditions_acces', 'conditions_access'], into: ['fee'] },
   { columns: ['modalites_acces'], into: ['access'] },
   { columns: ['modalites_accompagnement'], into: ['support'] },
@@ -31,8 +33,9 @@ const EQUIPMENT = { service: ['acces-internet-et-materiel-informatique'] }
 const ONE_TO_ONE = { support: ['accompagnement-individuel'] }
 
 /**
- * The values of version 0.1 in the terms of 1.0.2, by the mapping that the national map publishes, less its
- * slip with "Gratuit sous condition". "Adultes" has no term: everybody is meant. It is counted as unmapped.
+ * The values of version 0.1 in the terms of 1.0.2, following the mapping published by the national map,
+ * except for its mistake with "Gratuit sous condition". "Adultes" has no term, because it means everyone; it
+ * is counted as unmapped.
  */
 export const V0_WORDINGS = wordings({
   'Devenir autonome dans les démarches administratives': PROCEDURES,
@@ -62,7 +65,7 @@ export const V0_WORDINGS = wordings({
   'Handicaps psychiques': { need: ['handicaps-mentaux'] },
   "Personnes en situation d'illettrisme": { need: ['illettrisme'] },
   Adhésion: { fee: ['payant'] },
-  // Whoever has a pass pays nothing; that it is taken is also a label that people look for.
+  // Free of charge with a pass; accepting the pass is also a label that people search for.
   'Accepte le Pass numérique': { fee: ['gratuit-sous-condition'], label: ['pass-numerique'] },
   Seul: { support: ['en-autonomie'] },
   "Avec de l'aide": ONE_TO_ONE,

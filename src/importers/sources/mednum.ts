@@ -23,12 +23,15 @@ const ADDRESS = {
   code: 'code_insee'
 }
 
-/** The national standard « lieux de médiation numérique », 1.0.2 and 0.1. Their columns never contradict each other. */
+/**
+ * The national standard « lieux de médiation numérique », versions 1.0.2 and 0.1. Their columns never
+ * conflict.
+ */
 export const MEDNUM: Source = {
   source: 'mednum',
   name: 'Standard national des lieux de médiation numérique',
   homepage: 'https://lamednum.coop',
-  // Each producer publishes a file of its own at an address of its own; none of them is the whole.
+  // Each producer publishes its own file; none of them is complete.
   url: null,
   cadence: null,
   scope: 'producer',
@@ -78,7 +81,7 @@ function readContent(row: RowReader, name: string, { communes, centres }: Lookup
       person: null
     },
     opening_hours: readHours(row, ['horaires'], timezoneOf(address.department)),
-    // The ancestor kept the same link under the second name.
+    // Version 0.1 has the same link under the second name.
     accessibility: {
       ...UNKNOWN_ACCESSIBILITY,
       sheet: readWebAddress(row, ['fiche_acces_libre', 'accessibilite'])

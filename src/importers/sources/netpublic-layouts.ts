@@ -9,15 +9,16 @@ const SOURCE = {
   always: { type: 'EPN' }
 } as const
 
-/** A label that is being asked for is none yet: "en cours de labellisation" is told, and gives nothing. */
+/** A requested label is not valid yet: "en cours de labellisation" is reported and ignored. */
 const STATUS = {
   labellisé: { label: 'epn-labellise' },
   'non labellisé': {}
 } as const
 
 /**
- * How a list of EPN is best written: one row an EPN, these columns, of which only the first two are needed. Codes and
- * labels of the vocabularies in lists separated by `|`; days as YYYY-MM-DD; hours in French or OpenStreetMap's way.
+ * The recommended layout for lists of EPN: one row per EPN, with these columns, of which only the first two
+ * are required. Codes and labels are separated by `|`; dates are YYYY-MM-DD; hours are in French or in the
+ * OpenStreetMap format.
  */
 export const DEFAULT_LAYOUT: WrittenMapping = {
   ...SOURCE,
@@ -65,7 +66,7 @@ export const NORMANDIE: WrittenMapping = {
   id: 'CODE_LIEU',
   place: {
     name: 'NOM',
-    // "[14082] CAF du Calvados": their number of whoever runs it.
+    // "[14082] CAF du Calvados": a number followed by the organisation.
     parent_organisation: { columns: 'GEPN', part: '^(?:\\[\\d+\\]\\s*)?(.+)$' },
     address: {
       street: { join: ['N_VOIE', 'N_VOIE_COM', 'TYPE_VOIE', 'NOM_VOIE'] },
@@ -79,7 +80,7 @@ export const NORMANDIE: WrittenMapping = {
     websites: 'WEB'
   },
   tables: [{ columns: 'STATUT', values: STATUS }],
-  // The code and the commune say these again; the national map has shown what VISIBLE meant.
+  // Implied by the code and the commune; VISIBLE concerned the national map.
   ignore: ['REF', 'CODE_TYPE', 'DPT', 'REGION_1', 'PAYS', 'VISIBLE']
 }
 
@@ -87,7 +88,7 @@ export const AUVERGNE: WrittenMapping = {
   ...SOURCE,
   required: ["libellé de l'espace numérique"],
   producer: { constant: 'auvergne' },
-  // The list has no ids of its own.
+  // The list has no ids.
   id: ["Libellé de l'espace numérique", 'Adresse', 'Code Insee', 'Téléphone'],
   place: {
     name: "Libellé de l'espace numérique",

@@ -4,7 +4,10 @@ import { AUVERGNE, DEFAULT_LAYOUT, NORMANDIE } from './netpublic-layouts.ts'
 
 const LAYOUTS = [NORMANDIE, AUVERGNE, DEFAULT_LAYOUT].map((layout) => declaredSource(layout))
 
-/** Lists of EPN, each region's in a layout of its own; the header tells which. None of them holds all EPN of France. */
+/**
+ * Lists of EPN, in a different layout for each region, detected by the header. None of them contains all EPN
+ * of France.
+ */
 export const NETPUBLIC: Source = {
   ...declaredSource(DEFAULT_LAYOUT),
   columns: [],
@@ -13,7 +16,9 @@ export const NETPUBLIC: Source = {
     const columns = new Set(Object.keys(raw).map((column) => column.trim().toLowerCase()))
     const layout = LAYOUTS.find(({ columns: required }) => required.every((column) => columns.has(column)))
     if (layout !== undefined) return layout.map(raw, lookups)
-    const reasons = ['none of the layouts of EPN lists: the default one begins with id, nom, statut_label']
+    const reasons = [
+      'not in a known layout of EPN lists; the default layout starts with id, nom, statut_label'
+    ]
     return { ok: false, id: null, reasons, findings: [] }
   }
 }

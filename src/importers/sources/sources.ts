@@ -10,7 +10,7 @@ import { MEDNUM } from './mednum.ts'
 import { NETPUBLIC } from './netpublic.ts'
 import { TIERS_LIEUX } from './tiers-lieux.ts'
 
-/** Every directory that the pipeline knows how to read. */
+/** All built-in sources. */
 export const SOURCES: readonly Source[] = [
   MEDNUM,
   FRANCE_SERVICES,

@@ -1,6 +1,9 @@
 import { declaredSource } from '../declared/declared-source.ts'
 
-/** The census of 2018 by the Commissariat général à l'égalité des territoires (CGET), built from sixteen lists. */
+/**
+ * The census of 2018 by the Commissariat général à l'égalité des territoires (CGET), compiled from sixteen
+ * lists.
+ */
 export const TIERS_LIEUX = declaredSource({
   source: 'tiers-lieux',
   name: 'Recensement des tiers-lieux (CGET)',
@@ -27,6 +30,6 @@ export const TIERS_LIEUX = declaredSource({
       }
     }
   ],
-  // How the census was made and what its communes are like: known of every commune from elsewhere.
+  // Details of the census and of its communes, which are known from elsewhere.
   ignore: ['METRO', 'NOMMETRO', 'INSEEREG', 'NOMREG', 'INSEEMETRO', 'INSEEDEP', 'NOMCOMMETRO', 'POPCOM']
 })

@@ -1,23 +1,13 @@
 import type { Lookups, Mapped, Raw } from '../source.ts'
 import { MEDNUM } from '../sources/mednum.ts'
+import { type Fault, textOf } from './fault.ts'
 import { FIELDS, type Field } from './fields.ts'
 import { remarksOn } from './remarks.ts'
 import { understood, wordingsOf } from './understood.ts'
 
-/** Something wrong with a value: an `erreur` the schema refuses, a `remarque` it lets pass. Told in French. */
-export type Fault = {
-  readonly severity: 'erreur' | 'remarque'
-  readonly field: string
-  /** Null where it is missing. */
-  readonly value: string | null
-  readonly message: string
-  /** What an import would make of it; null where nothing. */
-  readonly understood: string | null
-}
-
 export type CheckedRow = { readonly faults: readonly Fault[]; readonly mapped: Mapped }
 
-/** `absent` are columns that the whole file lacks, told once and not on each line. */
+/** `absent` are columns missing from the whole file, which are reported once instead of for each line. */
 export function checkRow(raw: Raw, lookups: Lookups, absent: ReadonlySet<string>): CheckedRow {
   const mapped = MEDNUM.map(raw, lookups)
   const errors = FIELDS.flatMap((field) => {
@@ -30,13 +20,6 @@ export function checkRow(raw: Raw, lookups: Lookups, absent: ReadonlySet<string>
   const wrong = new Set(errors.map(({ field }) => field))
   const remarks = remarksOn(raw, mapped).filter(({ field }) => !wrong.has(field))
   return { faults: [...errors, ...remarks], mapped }
-}
-
-/** A list in JSON is what `|` separates in CSV. */
-export const textOf = (value: unknown): string => {
-  if (value === null || value === undefined) return ''
-  if (Array.isArray(value)) return value.map(textOf).join('|')
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
 const recordOf = (mapped: Mapped) => (mapped.ok ? mapped.record : null)
@@ -78,7 +61,7 @@ function wrongValues(
   }))
 }
 
-/** By the mapping itself, so that it cannot promise what an import would not do. */
+/** Uses the mapping itself, so that the result is exactly what an import would do. */
 function understoodAlone(field: string, value: string, lookups: Lookups): string | null {
   const key = `${field} ${value}`
   const known = alone.get(key)
@@ -89,6 +72,6 @@ function understoodAlone(field: string, value: string, lookups: Lookups): string
   return found
 }
 
-/** The same few wrong wordings stand in thousands of lines. */
+/** Cache: the same few wrong wordings occur in thousands of lines. */
 const alone = new Map<string, string | null>()
 const MOST_KNOWN = 10_000

@@ -2,15 +2,15 @@ import type { CodeParameter } from '../../domain/vocabularies/term.ts'
 import { vocabularyOf } from '../../domain/vocabularies/vocabularies.ts'
 import { isDay } from '../read/date.ts'
 
-/** A column of the national standard 1.0.2, as its schema has it. */
+/** A column of the national standard 1.0.2, according to its schema. */
 export type Field = {
   readonly name: string
   readonly required?: true
-  /** What the schema refuses of a value, in French; null of a good one. */
+  /** Why the schema rejects a value, in French; null if it is valid. */
   readonly refuses?: (value: string) => string | null
-  /** Its only values, `|` between them. */
+  /** The only allowed values; several are separated by `|`. */
   readonly values?: ReadonlySet<string>
-  /** The vocabulary of those, by our name for it. */
+  /** Our vocabulary for these values. */
   readonly parameter?: CodeParameter
 }
 
@@ -31,7 +31,7 @@ const NUMBER = matching(
   'un nombre est attendu, avec un point pour les décimales'
 )
 
-/** The schema's own pattern lacks the space that everybody writes: with it, a file is refused. */
+/** The schema's pattern lacks the space that everyone writes; a file with the space is rejected. */
 const asTheSchema = (wording: string): string =>
   wording === 'Étapes numériques (La Poste)' ? 'Étapes numériques(La Poste)' : wording
 

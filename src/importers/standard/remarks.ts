@@ -3,10 +3,10 @@ import type { PositionDoubt } from '../../domain/imports/run-counts.ts'
 import { isCode } from '../../domain/vocabularies/vocabularies.ts'
 import type { Finding } from '../finding.ts'
 import type { Mapped, Raw } from '../source.ts'
-import { type Fault, textOf } from './check-row.ts'
+import { type Fault, textOf } from './fault.ts'
 import { FIELDS } from './fields.ts'
 
-/** What the schema lets pass, and readers of the file will stumble over. */
+/** Problems that the schema allows but that will trouble readers of the file. */
 export function remarksOn(raw: Raw, mapped: Mapped): readonly Fault[] {
   const value = (field: string) => textOf(raw[field]).trim()
   return [
@@ -29,7 +29,7 @@ const remark = (field: string, value: string, message: string, understood: strin
   understood
 })
 
-/** Fields whose value has the right form, and stands for nothing. */
+/** Messages for fields with a valid format but an impossible value. */
 const MESSAGES: readonly (readonly [field: string, message: string])[] = [
   ['pivot', 'ni un SIRET (longueur ou clé de contrôle), ni un RNA'],
   ['commune', 'commune introuvable avec ce nom, ce code postal et ce code INSEE'],
@@ -76,6 +76,6 @@ function hours(text: string): readonly Fault[] {
 
 const KNOWN = new Set(FIELDS.map(({ name }) => name))
 
-/** Of the whole file: columns that the standard does not have. */
+/** Columns of the file that the standard does not have. */
 export const unknownColumns = (columns: readonly string[]): readonly string[] =>
   columns.filter((column) => !KNOWN.has(column))

@@ -1,7 +1,8 @@
 import { openRows } from '../parse/open-rows.ts'
 import type { Format } from '../parse/row.ts'
 import type { Lookups } from '../source.ts'
-import { type CheckedRow, checkRow, type Fault, textOf } from './check-row.ts'
+import { type CheckedRow, checkRow } from './check-row.ts'
+import { type Fault, textOf } from './fault.ts'
 import { FIELDS } from './fields.ts'
 import { unknownColumns } from './remarks.ts'
 
@@ -15,7 +16,7 @@ export type LineFaults = {
   readonly line: number
   readonly id: string | null
   readonly faults: readonly Fault[]
-  /** Whether an import would take it in. */
+  /** Whether an import would accept the line. */
   readonly readable: boolean
 }
 
@@ -25,18 +26,18 @@ export type Summary = {
   readonly faultless: number
   readonly errors: number
   readonly remarks: number
-  /** Errors that an import would understand all the same. */
+  /** Errors that an import would nevertheless understand. */
   readonly understood: number
   readonly unreadable: number
   readonly hours: Readonly<Record<'exact' | 'partial' | 'none', number>>
   readonly byField: Readonly<Record<string, number>>
-  /** What had to be guessed about the encoding. */
+  /** Warnings about the encoding. */
   readonly encoding: readonly string[]
 }
 
-export type Told = {
+type FaultSink = {
   readonly file: (faults: FileFaults) => void
-  /** Waited for, so that a file of any size is read no faster than it is told. */
+  /** Awaited, so that a file is read no faster than its report is written. */
   readonly line: (faults: LineFaults) => Promise<void> | void
 }
 
@@ -45,11 +46,18 @@ type Counts = { -readonly [part in keyof Omit<Summary, 'format' | 'encoding'>]: 
   readonly byField: Record<string, number>
 }
 
-/** Holds a file of the standard against its schema 1.0.2, line by line, and against what an import would read. */
-export async function validate(bytes: AsyncIterable<Buffer>, lookups: Lookups, told: Told): Promise<Summary> {
+/**
+ * Checks a file against the schema of the standard 1.0.2, line by line, and against what an import would
+ * read.
+ */
+export async function validate(
+  bytes: AsyncIterable<Buffer>,
+  lookups: Lookups,
+  sink: FaultSink
+): Promise<Summary> {
   const { rows, warnings } = await openRows(bytes)
   const file = fileFaults(rows.format, rows.columns)
-  told.file(file)
+  sink.file(file)
   const counts = openCounts(file)
   const absent = new Set(file.missing)
   const ids = new Map<string, number>()
@@ -57,16 +65,16 @@ export async function validate(bytes: AsyncIterable<Buffer>, lookups: Lookups, t
     const checked = row.broken === undefined ? checkRow(row.raw, lookups, absent) : brokenRow(rows.format)
     const id = textOf(row.raw.id)
     const faults = [...repeated(ids, id, row.line), ...checked.faults]
-    // Of a file that lacks a column, no line is as the standard wants it.
+    // If a column is missing from the file, no line conforms to the standard.
     if (file.missing.length === 0 && isFaultless(faults)) counts.faultless++
     count(counts, faults, checked)
     if (faults.length > 0)
-      await told.line({ line: row.line, id: id || null, faults, readable: checked.mapped.ok })
+      await sink.line({ line: row.line, id: id || null, faults, readable: checked.mapped.ok })
   }
   return { ...counts, format: rows.format, encoding: warnings() }
 }
 
-/** A record in JSON leaves out what it does not know, so its columns are looked at one by one. */
+/** JSON records omit unknown properties, so missing columns are not reported for the whole file. */
 const fileFaults = (format: Format, columns: readonly string[]): FileFaults => ({
   format,
   missing:

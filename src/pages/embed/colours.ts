@@ -1,6 +1,6 @@
 /** What of the embedded map's colours can be chosen, each as the custom property of that name. */
 export const COLOURS = ['paper', 'ink', 'link', 'marker'] as const
-export type Colour = (typeof COLOURS)[number]
+type Colour = (typeof COLOURS)[number]
 export type Colours = { readonly [colour in Colour]?: string }
 
 /** `0b4fa8` or `#0b4fa8`; anything else is no colour. */

@@ -3,7 +3,7 @@ import { Card } from '../parts/card.tsx'
 import { SITE_STYLE } from '../parts/style.ts'
 import type { Found } from '../search/found.ts'
 import { EMBED } from '../wording/embed.ts'
-import { WORDING } from '../wording.ts'
+import { WORDING } from '../wording/wording.ts'
 import { EMBED_STYLE } from './style.ts'
 
 type Props = {

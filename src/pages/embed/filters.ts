@@ -1,28 +1,11 @@
 import type { Point } from '../../domain/geo/geo.ts'
-import { CODE_PARAMETERS } from '../../domain/vocabularies/term.ts'
+import { FILTER_PARAMETERS, type FilterParameter } from '../../domain/search/filters.ts'
+
+/** An outline fits in no attribute, and what a map asks for takes no `min_results`. */
+const UNFIT: ReadonlySet<FilterParameter> = new Set(['within', 'min_results'])
 
 /** The API's own filters: as attributes of the component, and as parameters of the page that stands in an iframe. */
-export const EMBED_FILTERS = [
-  'q',
-  ...CODE_PARAMETERS,
-  'accessibility',
-  'accessibility_unknown',
-  'itinerant',
-  'open_at',
-  'open_unknown',
-  'source',
-  'updated_since',
-  'min_quality',
-  'commune',
-  'postcode',
-  'epci',
-  'department',
-  'region',
-  'lat',
-  'lon',
-  'radius',
-  'bbox'
-] as const
+export const EMBED_FILTERS: readonly string[] = FILTER_PARAMETERS.filter((name) => !UNFIT.has(name))
 
 /** A space between two values demands both, as a repeated parameter does; in words it is a space. */
 export function embedFilters(told: (name: string) => string | null | undefined): URLSearchParams {

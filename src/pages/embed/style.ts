@@ -1,4 +1,4 @@
-import { stylesheet } from '../parts/stylesheet.ts'
+import { stylesheet } from '../shell/stylesheet.ts'
 
 export const EMBED_STYLE = stylesheet(
   '/embed/embed.css',

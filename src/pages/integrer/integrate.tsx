@@ -1,11 +1,12 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { otherLanguage } from '../addresses.ts'
-import type { AskApi } from '../api.ts'
-import type { Entry } from '../assets.ts'
-import { FRESH, hidden, languageOf, send, serveStyle } from '../respond.ts'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { otherLanguage } from '../addresses/place-address.ts'
+import { send } from '../parts/send.ts'
+import type { AskApi } from '../shell/api.ts'
+import type { Entry } from '../shell/assets.ts'
+import { languageOf } from '../shell/respond.ts'
 import { readTown } from '../town.ts'
 import { INTEGRATE } from '../wording/integrate.ts'
-import { WORDING } from '../wording.ts'
+import { WORDING } from '../wording/wording.ts'
 import { IntegratePage } from './integrate-page.tsx'
 import { readSettings } from './settings.ts'
 import { INTEGRATE_STYLE } from './style.ts'
@@ -30,12 +31,7 @@ const POLICY = [
 ].join('; ')
 
 /** The page that builds the code to embed the map with. */
-export function integrate(app: FastifyInstance, options: Options): void {
-  app.get('/integrer', hidden(FRESH), (request, reply) => showIntegrate(options, request, reply))
-  serveStyle(app, INTEGRATE_STYLE)
-}
-
-async function showIntegrate(
+export async function showIntegrate(
   { ask, publicUrl, entry }: Options,
   request: FastifyRequest,
   reply: FastifyReply

@@ -1,4 +1,4 @@
-import { stylesheet } from '../parts/stylesheet.ts'
+import { stylesheet } from '../shell/stylesheet.ts'
 
 export const INTEGRATE_STYLE = stylesheet(
   '/pages/integrer.css',

@@ -1,7 +1,13 @@
 import type { Language } from '../../domain/language.ts'
+import {
+  type Answers,
+  orientationAddress,
+  QUESTIONS,
+  type QuestionName,
+  withoutAnswer
+} from '../addresses/answers.ts'
 import type { Town } from '../town.ts'
 import { ORIENTATION, type OrientationWording } from '../wording/orientation.ts'
-import { type Answers, orientationAddress, QUESTIONS, type QuestionName, withoutAnswer } from './answers.ts'
 import { nextMoment } from './moment.ts'
 
 type Props = {

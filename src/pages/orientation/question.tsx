@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '../../domain/language.ts'
 import type { Territory } from '../../domain/territories/territory.ts'
-import { ORIENTATION, type OrientationWording } from '../wording/orientation.ts'
 import {
   type Answers,
   DAYS,
@@ -15,7 +14,8 @@ import {
   WHO,
   type Who,
   withoutAnswer
-} from './answers.ts'
+} from '../addresses/answers.ts'
+import { ORIENTATION, type OrientationWording } from '../wording/orientation.ts'
 
 type Props = {
   readonly name: QuestionName

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/language.ts'
 import type { FoundPlace } from '../../domain/places/place.ts'
+import { type Answers, fieldsOf, orientationAddress } from '../addresses/answers.ts'
 import { Card } from '../parts/card.tsx'
 import { PhoneLink } from '../parts/contact-list.tsx'
 import { SmallMap } from '../small-map/small-map.tsx'
@@ -7,8 +8,7 @@ import type { Surroundings } from '../small-map/towns-around.ts'
 import type { Town } from '../town.ts'
 import { MAP_WORDING } from '../wording/map.ts'
 import { ORIENTATION, type OrientationWording } from '../wording/orientation.ts'
-import { WORDING } from '../wording.ts'
-import { type Answers, fieldsOf, orientationAddress } from './answers.ts'
+import { WORDING } from '../wording/wording.ts'
 import type { ShortList } from './short-list.ts'
 
 type Props = {

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language.ts'
+import type { Answers } from '../addresses/answers.ts'
 import { PhoneLink } from '../parts/contact-list.tsx'
 import { termLabel } from '../parts/terms.ts'
 import { WeekTable } from '../parts/week-table.tsx'
@@ -6,8 +7,7 @@ import { AddressAndWay, DrawnPlace } from '../place/location-parts.tsx'
 import type { ShownPlace } from '../place/place-page.tsx'
 import type { MapTown, Surroundings } from '../small-map/towns-around.ts'
 import { SHEET } from '../wording/sheet.ts'
-import { WORDING } from '../wording.ts'
-import type { Answers } from './answers.ts'
+import { WORDING } from '../wording/wording.ts'
 
 /** As many as somebody will try. */
 export const MOST_ON_SHEET = 3

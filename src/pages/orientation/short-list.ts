@@ -1,7 +1,7 @@
 import type { FoundPlace } from '../../domain/places/place.ts'
-import type { Ask } from '../api.ts'
+import { type Answers, type QuestionName, WHO } from '../addresses/answers.ts'
+import type { Ask } from '../shell/api.ts'
 import type { Town } from '../town.ts'
-import { type Answers, type QuestionName, WHO } from './answers.ts'
 import { openAt } from './moment.ts'
 
 /** A few, or the reader has to choose again. */

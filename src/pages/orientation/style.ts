@@ -1,6 +1,6 @@
 /* What the orientation looks like, beside the pages' own style. */
 
-import { stylesheet } from '../parts/stylesheet.ts'
+import { stylesheet } from '../shell/stylesheet.ts'
 import { SMALL_MAP_STYLE } from '../small-map/style.ts'
 
 export const ORIENTATION_STYLE = stylesheet(

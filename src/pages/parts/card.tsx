@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '../../domain/language.ts'
 import type { FoundPlace } from '../../domain/places/place.ts'
-import { placeAddress } from '../addresses.ts'
-import type { Wording } from '../wording.ts'
+import { placeAddress } from '../addresses/place-address.ts'
+import type { Wording } from '../wording/wording.ts'
 import { State } from './state.tsx'
 import { termLabel } from './terms.ts'
 

@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import type { Place } from '../../domain/places/place.ts'
-import type { Wording } from '../wording.ts'
+import type { Wording } from '../wording/wording.ts'
 
 type Props = { readonly place: Place; readonly says: Wording }
 

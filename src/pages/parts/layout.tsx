@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Language } from '../../domain/language.ts'
-import type { Entry } from '../assets.ts'
-import { SOCIAL } from '../images.ts'
-import { orientationAddress } from '../orientation/answers.ts'
-import { WORDING, type Wording } from '../wording.ts'
+import { orientationAddress } from '../addresses/answers.ts'
+import type { Entry } from '../shell/assets.ts'
+import { SOCIAL } from '../shell/images.ts'
+import { WORDING, type Wording } from '../wording/wording.ts'
 import { SITE_STYLE } from './style.ts'
 
 export type PageProps = {

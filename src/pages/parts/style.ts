@@ -1,4 +1,4 @@
-import { stylesheet } from './stylesheet.ts'
+import { stylesheet } from '../shell/stylesheet.ts'
 
 /*
  * The look of the pages. One file of 8 kB, no font but the system's. Colours are pairs that meet WCAG AA on each

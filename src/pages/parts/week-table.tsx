@@ -1,8 +1,8 @@
 import { Fragment } from 'preact'
-import type { SaidWeek } from '../../domain/opening/say-week.ts'
+import type { WeekInWords } from '../../domain/opening/say-week.ts'
 
 type Props = {
-  readonly week: SaidWeek
+  readonly week: WeekInWords
   /** What a day is called; as the week says it, unless told. */
   readonly named?: (day: string) => string
   /** `YYYY-MM-DD`: the row to read first, where there is one. */

@@ -4,7 +4,7 @@ import { bearing } from '../small-map/geometry.ts'
 import { SmallMap } from '../small-map/small-map.tsx'
 import type { MapTown, Surroundings } from '../small-map/towns-around.ts'
 import { MAP_WORDING } from '../wording/map.ts'
-import { WORDING } from '../wording.ts'
+import { WORDING } from '../wording/wording.ts'
 
 type Shown = { readonly place: Place; readonly lang: Language }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language.ts'
 import type { Place } from '../../domain/places/place.ts'
 import type { MapTown, Surroundings } from '../small-map/towns-around.ts'
-import type { Wording } from '../wording.ts'
+import type { Wording } from '../wording/wording.ts'
 import { AddressAndWay, DrawnPlace } from './location-parts.tsx'
 
 type Props = {

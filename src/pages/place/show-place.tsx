@@ -2,13 +2,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Language } from '../../domain/language.ts'
 import type { FoundPlace } from '../../domain/places/place.ts'
 import type { Territory } from '../../domain/territories/territory.ts'
-import { idIn, otherLanguage, placeAddress } from '../addresses.ts'
-import type { Ask, AskApi } from '../api.ts'
+import { idIn, otherLanguage, placeAddress } from '../addresses/place-address.ts'
+import { send } from '../parts/send.ts'
 import { termLabel } from '../parts/terms.ts'
-import { languageOf, send } from '../respond.ts'
+import type { Ask, AskApi } from '../shell/api.ts'
+import { languageOf } from '../shell/respond.ts'
 import { SMALL_MAP_STYLE } from '../small-map/style.ts'
 import { type MapTown, surroundingsOf } from '../small-map/towns-around.ts'
-import { WORDING } from '../wording.ts'
+import { WORDING } from '../wording/wording.ts'
 import { linkedDataOf } from './linked-data.ts'
 import { PlacePage, type ShownPlace } from './place-page.tsx'
 
@@ -22,12 +23,12 @@ type Options = {
 export async function showPlace(
   askApi: AskApi,
   { publicUrl = '', reportTo }: Options,
-  segment: string,
   request: FastifyRequest,
   reply: FastifyReply
 ) {
   const ask: Ask = (path) => askApi(request, path)
   const lang = languageOf(request)
+  const { place: segment } = request.params as { place: string }
   const id = idIn(segment)
   const answered = id
     ? await ask<ShownPlace>(`/v1/places/${id}?lang=${lang}`)

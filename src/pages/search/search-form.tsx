@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '../../domain/language.ts'
 import { termLabel } from '../parts/terms.ts'
-import { WORDING, type Wording } from '../wording.ts'
+import { WORDING, type Wording } from '../wording/wording.ts'
 import {
   CHOICES,
   type Choices,

@@ -1,4 +1,4 @@
-import type { BBox, Point } from '../../domain/geo/geo.ts'
+import { type BBox, DIRECTIONS, type Direction, type Point } from '../../domain/geo/geo.ts'
 
 /** Pixels of the drawing; it is scaled to whatever room it has. */
 export const WIDTH = 640
@@ -53,9 +53,6 @@ export function scaleBar({ west, south, east, north }: BBox): {
   const metres = ([5, 2, 1].find((step) => step * power <= most) ?? 1) * power
   return { metres, pixels: Math.round((metres / across) * WIDTH) }
 }
-
-const DIRECTIONS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const
-export type Direction = (typeof DIRECTIONS)[number]
 
 /** How far, and which way, one is from the other. On the sphere: for people who walk or drive. */
 export function bearing(from: Point, to: Point): { readonly metres: number; readonly direction: Direction } {

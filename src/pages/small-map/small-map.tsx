@@ -5,7 +5,7 @@ import { HEIGHT, projection, type Spot, scaleBar, WIDTH } from './geometry.ts'
 import { type Label, placeLabels } from './labels.ts'
 import type { Surroundings } from './towns-around.ts'
 
-export type MapPlace = {
+type MapPlace = {
   readonly name: string
   readonly at: Point
   /** By which the text beside the map calls it; a place alone needs none. */

@@ -1,6 +1,6 @@
 import type { BBox, Point } from '../../domain/geo/geo.ts'
 import type { Territory } from '../../domain/territories/territory.ts'
-import type { Ask } from '../api.ts'
+import type { Ask } from '../shell/api.ts'
 import { frameAround } from './geometry.ts'
 
 export type MapTown = { readonly code: string; readonly name: string; readonly at: Point }

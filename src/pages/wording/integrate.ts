@@ -1,5 +1,4 @@
 import type { Language } from '../../domain/language.ts'
-import type { Colour } from '../embed/colours.ts'
 
 const fr = {
   title: 'Mettre la carte sur votre site',
@@ -26,7 +25,7 @@ const fr = {
     ink: 'Texte',
     link: 'Liens et boutons',
     marker: 'Lieux sur la carte'
-  } satisfies Record<Colour, string>,
+  },
   unreadable: (one: string, other: string) =>
     `«\u00a0${one}\u00a0» sur «\u00a0${other}\u00a0»\u00a0: le contraste est trop faible, beaucoup ne pourront pas lire.`,
   build: 'Mettre à jour l’aperçu et le code',

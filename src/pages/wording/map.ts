@@ -1,5 +1,5 @@
+import type { Direction } from '../../domain/geo/geo.ts'
 import type { Language } from '../../domain/language.ts'
-import type { Direction } from '../small-map/geometry.ts'
 
 type MapWording = {
   readonly title: string

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/language.ts'
-import type { Day, Help, Part, QuestionName, Who } from '../orientation/answers.ts'
+import type { Day, Help, Part, QuestionName, Who } from '../addresses/answers.ts'
 
 /* What the orientation says: as one would say it at a counter. */
 

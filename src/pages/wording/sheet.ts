@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language.ts'
-import type { Help } from '../orientation/answers.ts'
+import type { Help } from '../addresses/answers.ts'
 
-export type SheetWording = {
+type SheetWording = {
   readonly title: string
   readonly back: string
   readonly print: string

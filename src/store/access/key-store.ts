@@ -9,10 +9,10 @@ type Row<Key extends AccessKey> = Omit<Key, Dates> & {
   readonly revoked_at: Date | null
 }
 
-export type KeyStore = KeyReader & {
+type KeyStore = KeyReader & {
   add(key: NewKey): Promise<void>
   list(): Promise<readonly AccessKey[]>
-  /** False where no key that could still be used has the id. */
+  /** False if there is no active key with this id. */
   revoke(id: string): Promise<boolean>
 }
 

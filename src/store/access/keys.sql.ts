@@ -9,11 +9,11 @@ export type NewKey = {
   readonly expires_at: string | null
 }
 
-const shown = sql`id, name, scopes, created_at, expires_at, revoked_at, last_used_on`
+const keyColumns = sql`id, name, scopes, created_at, expires_at, revoked_at, last_used_on`
 
-export const keyFind = (id: string): Sql => sql`SELECT ${shown}, digest FROM access_key WHERE id = ${id}`
+export const keyFind = (id: string): Sql => sql`SELECT ${keyColumns}, digest FROM access_key WHERE id = ${id}`
 
-export const keysList = (): Sql => sql`SELECT ${shown} FROM access_key ORDER BY created_at, id`
+export const keysList = (): Sql => sql`SELECT ${keyColumns} FROM access_key ORDER BY created_at, id`
 
 export const keyAdd = ({ id, name, digest, scopes, expires_at }: NewKey): Sql => sql`
 INSERT INTO access_key (id, name, digest, scopes, expires_at)

@@ -2,7 +2,7 @@ import pg from 'pg'
 
 type Parse = (text: string) => unknown
 
-/** The parsers of `pg` for any type; its own typing knows the names of a few only. */
+/** The parsers of `pg` for any type id; its own types list only some of them. */
 const usual = pg.types.getTypeParser as (id: number, format?: string) => Parse
 
 const { INT8, DATE, JSON: JSON_TEXT } = pg.types.builtins
@@ -12,14 +12,14 @@ const TEXT_ARRAY = 1009
 
 const numberOrNull = (text: string | null): number | null => (text === null ? null : Number(text))
 
-/** How values come back from the database, where `pg` does otherwise. */
+/** Parsers that replace those of `pg`. */
 const PARSERS: Readonly<Record<number, Parse>> = {
-  // Counts, versions and row numbers: none will pass 2^53, and as text "9" is greater than "10".
+  // Counts, versions and row numbers stay below 2^53. As text, "9" would be greater than "10".
   [INT8]: Number,
   [INT8_ARRAY]: (text) => (usual(INT8_ARRAY)(text) as (string | null)[]).map(numberOrNull),
-  // A day has no time zone: as a Date it would be the day before, west of here.
+  // A day has no time zone: west of here, a Date would show the day before.
   [DATE]: (text) => text,
-  // A place's document, which is handed on as it is. What is to be read is jsonb.
+  // The stored document of a place, which is passed on as text. Values that are read are jsonb.
   [JSON_TEXT]: (text) => text,
   [DATE_ARRAY]: usual(TEXT_ARRAY)
 }

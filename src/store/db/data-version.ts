@@ -4,16 +4,16 @@ import { run } from './prepared.ts'
 
 export type DataVersion = {
   readonly current: () => Promise<number>
-  /** As last seen, for measuring; undefined before the first look. */
+  /** The last version read, for metrics; undefined before the first read. */
   readonly latest: () => number | undefined
-  /** What signs cursors: made with the database, never changed, so asked once. */
+  /** The secret that signs cursors. It is created with the database and never changes, so it is read once. */
   readonly secret: () => Promise<string>
 }
 
 export function dataVersionReader(database: Pick<Database, 'pool' | 'kind'>): DataVersion {
   const read = async () => {
     const [row] = await run<{ version: number; cursor_secret: string }>(database, dataVersion())
-    if (!row) throw new Error('The table data_version has lost its row: restore it from a backup.')
+    if (!row) throw new Error('The row of the table data_version is missing: restore it from a backup.')
     return row
   }
   let secret: string | undefined

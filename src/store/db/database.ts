@@ -7,45 +7,49 @@ import { checkServer, withStartupOptions } from './server-connection.ts'
 
 export type Database = {
   readonly kind: 'embedded' | 'server'
-  /** Answers requests: each statement, and the wait for a connection, end after SEARCH_TIMEOUT_MS. */
+  /** For requests: each statement, and the wait for a connection, ends after SEARCH_TIMEOUT_MS. */
   readonly pool: pg.Pool
   /**
-   * Takes as long as it takes: migrations, loading, imports. A server is sent what is asked next while it is still at what
-   * was asked before; so no COPY, nor cursor.
+   * For migrations, loading and imports, without a time limit. On a server, queries are pipelined: the next
+   * one is sent before the previous one is answered. So COPY and cursors cannot be used.
    */
   readonly batch: pg.Pool
-  /** The plain tables, over the connections of `pool`. */
+  /** Prisma for the plain tables, on the connections of `pool`. */
   readonly prisma: PrismaClient
   close(): Promise<void>
 }
 
-/** The settings that matter here, under the names they have in the configuration. */
-export type DatabaseConfig = {
+/** The settings used here, under their names in the configuration. */
+type DatabaseConfig = {
   readonly DATABASE_URL?: string | undefined
   readonly DATA_DIR: string
   readonly DB_POOL_MAX: number
   readonly SEARCH_TIMEOUT_MS: number
 }
 
-/** The schedule holds one, the import that it runs another, one by HTTP a third; the fourth says how those went. */
+/**
+ * One for the scheduler, one for the import that it runs, one for an import over HTTP, and one to report on
+ * them.
+ */
 const BATCH_CONNECTIONS = 4
 
-/** A connection's first search takes 30 ms more than the next, so a quiet night should not drop them all. */
+/** The first search on a connection takes 30 ms longer, so connections should survive a quiet night. */
 const IDLE_MS = 10 * 60_000
 
-/** Time for the server's own word about a timeout to arrive before we stop listening. */
+/** Time for the server's own timeout error to arrive before we stop waiting. */
 const GRACE_MS = 1_000
 
 /**
- * A search is planned once, without its values. With them, the planner takes a common code for a rare one here and
- * there, and reads a whole town to sort it: 340 searches a second instead of 1 590. Which index serves is decided
- * by `search-path.ts`, which knows how common codes are.
+ * Plans each search once, without its values. With the values, the planner sometimes takes a common code for
+ * a rare one, and reads and sorts a whole town: 340 searches per second instead of 1 590. `search-path.ts`,
+ * which knows how common codes are, chooses the index.
  */
 const GENERIC_PLANS = '-c plan_cache_mode=force_generic_plan'
 
 /**
- * Without its values, a plan takes LIMIT for a tenth of the table, and would rather read and sort it whole than walk
- * an index to the first twenty. Where all must be read, a bitmap scan reads it in the same order.
+ * A generic plan assumes that LIMIT returns a tenth of the table, and prefers a sequential scan with a sort
+ * to walking an index for the first twenty rows. If all rows must be read, a bitmap scan reads them in the
+ * same order.
  */
 const BY_INDEX = '-c enable_seqscan=off'
 
@@ -61,14 +65,14 @@ async function openEmbedded(config: DatabaseConfig): Promise<Database> {
     database: 'postgres',
     stream: embedded.connect
   }
-  // statement_timeout does not fire there, so `pg` gives up by itself.
+  // PGlite ignores statement_timeout, so `pg` itself stops waiting.
   const pools = openPools(config, base, {}, { query_timeout: config.SEARCH_TIMEOUT_MS })
   return { kind: 'embedded', ...pools, close: () => closeAll(pools, embedded.close) }
 }
 
 async function openServer(config: DatabaseConfig, url: string): Promise<Database> {
   const base: pg.PoolConfig = { types: columnTypes, application_name: 'annuaire', keepAlive: true }
-  // Compiling a plan takes longer than any of our searches, whose cost PostGIS makes look high.
+  // JIT compilation takes longer than any of our searches; PostGIS makes their estimated cost look high.
   const options = ['-c jit=off']
   const pools = openPools(
     config,
@@ -81,7 +85,7 @@ async function openServer(config: DatabaseConfig, url: string): Promise<Database
         BY_INDEX,
         `-c statement_timeout=${config.SEARCH_TIMEOUT_MS}`
       ]),
-      // For a server that has gone silent, which will not tell of any timeout.
+      // For a server that no longer answers and so cannot report a timeout.
       query_timeout: config.SEARCH_TIMEOUT_MS + GRACE_MS
     }
   )
@@ -109,7 +113,8 @@ function openPools(
     connectionTimeoutMillis: config.SEARCH_TIMEOUT_MS
   })
   const batch = new pg.Pool({ ...base, ...forBatch, max: BATCH_CONNECTIONS })
-  // An idle connection that breaks is replaced by the next question; unheard, its error would end the process.
+  // A broken idle connection is replaced by the next query; without a listener, its error would end the
+  // process.
   for (const each of [pool, batch]) each.on('error', () => {})
   return { pool, batch, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
 }

@@ -2,7 +2,10 @@ import { type Sql, sql } from './sql.ts'
 
 const FIRST = '00000000-0000-0000-0000-000000000000'
 
-/** How far a derivation by these rules has come: null where nothing is left, the beginning where the rules are new. */
+/**
+ * The last id derived by these rules: null if everything is derived, the first possible id if the rules are
+ * new.
+ */
 export const derivationReached = (name: string, rules: string): Sql => sql`
 INSERT INTO derivation AS known (name, rules, reached) VALUES (${name}, ${rules}, ${FIRST}::uuid)
 ON CONFLICT (name) DO UPDATE SET rules = excluded.rules,

@@ -2,12 +2,15 @@ import type { PoolClient } from 'pg'
 
 const ignore = (): void => {}
 
-/** While a connection is held, nobody else hears that it broke; unheard, that would end the process. The next query tells. */
+/**
+ * Ignores errors of a connection while it is checked out: the pool does not listen to it then, and an error
+ * without a listener would end the process. The next query fails and reports the error.
+ */
 export const hold = (client: PoolClient): void => {
   client.on('error', ignore)
 }
 
-/** `broken` closes it, and with it whatever it held: locks, a transaction, temporary tables. */
+/** With `broken`, the connection is closed, which ends its locks, transaction and temporary tables. */
 export function release(client: PoolClient, broken = false): void {
   client.off('error', ignore)
   client.release(broken)

@@ -1,13 +1,13 @@
 import type { PoolClient } from 'pg'
+import { serialQueue } from '../../domain/work/serial-queue.ts'
 import type { Runner, Sql } from './sql.ts'
 
 type Ask = (asked: Sql | string) => Promise<unknown>
 
 /**
- * Does work that asks several things at once. A server is sent them all, and finds the next there when it has answered one,
- * however busy we are; the embedded database, which does one thing at a time, is asked one after another. After the first
- * that fails all others do, for the same reason, which they tell. Should the work fail, what is asked from then on has no
- * turn: after the rollback it would be no part of the transaction.
+ * Runs work that sends several statements at once. A server gets them all, so the next is there when it has answered one,
+ * however busy this process is; the embedded database gets one after another. After a statement that fails, all others
+ * fail with the same error. A statement sent after the work has ended is refused: it would run outside the transaction.
  */
 export async function inTurn<Result>(
   client: PoolClient,
@@ -20,24 +20,16 @@ export async function inTurn<Result>(
     try {
       return await client.query(asked)
     } catch (error) {
-      // Of those asked later PostgreSQL only says that they came too late.
+      // PostgreSQL only reports of later statements that the transaction is aborted.
       reason ??= error
       throw reason
     }
   }
-  const query = client.pipeline ? ask : oneAfterAnother(ask)
+  const inTurn = serialQueue()
+  const query: Ask = client.pipeline ? ask : (asked) => inTurn(() => ask(asked))
   try {
     return await work({ query: query as unknown as Runner['query'] })
   } finally {
     isOver = true
-  }
-}
-
-function oneAfterAnother(ask: Ask): Ask {
-  let last: Promise<unknown> = Promise.resolve()
-  return (asked) => {
-    const done = last.then(() => ask(asked))
-    last = done.catch(() => {})
-    return done
   }
 }

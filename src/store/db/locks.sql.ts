@@ -1,12 +1,12 @@
 import { type Sql, sql } from './sql.ts'
 
-/** Any number that our other advisory locks do not have. */
+/** A number that our other advisory locks do not use. */
 const RUNS = sql`7301`
 
 /**
- * One run a source at a time. An advisory lock goes when its session ends, however that happens. On the embedded
- * database all connections are one session, which would be given its own lock again: there, that it holds the
- * lock already is the answer.
+ * One run per source at a time. An advisory lock ends with its session, however that happens. In the embedded
+ * database all connections share one session, which can take its own lock again, so there the lock is refused
+ * if the session already holds it.
  */
 export const importLock = (source: string): Sql => sql`
 SELECT CASE WHEN EXISTS (
@@ -19,5 +19,5 @@ SELECT CASE WHEN EXISTS (
 export const importUnlock = (source: string): Sql =>
   sql`SELECT pg_advisory_unlock(${RUNS}, hashtext(${source}))`
 
-/** Runs commit one after another: a place is composed from all its records, whatever source each came by. */
-export const importCommitLock = (): Sql => sql`SELECT pg_advisory_xact_lock(${RUNS}, 0)`
+/** Writers run one after another, because a place is composed from the records of all sources. */
+export const writersLock = (): Sql => sql`SELECT pg_advisory_xact_lock(${RUNS}, 0)`

@@ -7,19 +7,20 @@ import { migrationRecord, migrationsApplied, migrationsLock, migrationsTable } f
 import type { Runner } from './sql.ts'
 import { inTransaction } from './transaction.ts'
 
-// `prisma migrate` needs an engine that it downloads; this needs nothing, and leaves what it would leave.
+// Applies migrations as `prisma migrate` does and leaves the same state, but without the engine that Prisma
+// downloads.
 
-/** As far from src/store as from dist/store. */
+/** The relative path is the same from src/store and from dist/store. */
 export const MIGRATIONS = fileURLToPath(new URL('../../../prisma/migrations', import.meta.url))
 
 type Migration = { readonly name: string; readonly text: string }
 type Applied = { readonly name: string; readonly checksum: string; readonly finished: boolean }
 
-/** Brings the database to the newest schema, and tells the names of the migrations it applied. */
+/** Applies all pending migrations, and returns the names of those it applied. */
 export async function migrate(pool: Pool, folder: string = MIGRATIONS): Promise<readonly string[]> {
   const migrations = await readMigrations(folder)
   const pending = await inTransaction(pool, async (client) => {
-    await client.query(migrationsLock())
+    await lockMigrations(client)
     await client.query(migrationsTable())
     return pendingOf(migrations, await appliedIn(client))
   })
@@ -30,16 +31,20 @@ export async function migrate(pool: Pool, folder: string = MIGRATIONS): Promise<
   return applied
 }
 
-/** False where another process came first, between our look and our lock. */
+/** Holds the lock of migrations to the end of the transaction: whatever prepares a database does it alone. */
+export async function lockMigrations(client: Runner): Promise<void> {
+  await client.query(migrationsLock())
+}
+
+/** Returns false if another process applied the migration between our check and our lock. */
 async function applyOne(pool: Pool, migration: Migration): Promise<boolean> {
   return inTransaction(pool, async (client) => {
-    await client.query(migrationsLock())
+    await lockMigrations(client)
     if ((await appliedIn(client)).some(({ name }) => name === migration.name)) return false
     await client.query(migration.text).catch((error) => {
-      throw new Error(
-        `The migration ${migration.name} failed and nothing of it was kept: ${error.message}.`,
-        { cause: error }
-      )
+      throw new Error(`The migration ${migration.name} failed and was rolled back: ${error.message}.`, {
+        cause: error
+      })
     })
     await client.query(migrationRecord(migration.name, checksumOf(migration.text)))
     return true
@@ -72,18 +77,18 @@ async function readMigrations(folder: string): Promise<readonly Migration[]> {
 
 const checksumOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** A checkout on Windows may have other line endings than the one that was applied. */
+/** A checkout on Windows may have other line endings than the applied version. */
 const isSame = (text: string, checksum: string): boolean =>
   [text, text.replaceAll('\r\n', '\n'), text.replace(/\r?\n/g, '\r\n')].map(checksumOf).includes(checksum)
 
 const edited = (name: string): string =>
-  `The migration ${name} has changed since this database applied it. Put it back as it was, and say the ` +
-  'change in a new migration.'
+  `The migration ${name} has changed since it was applied to this database. Restore it, and put the ` +
+  'change into a new migration.'
 
 const unknown = (name: string): string =>
-  `This database has the migration ${name}, which this version does not know. Run the newer version it was ` +
-  'used with, or another database.'
+  `This database has the migration ${name}, which this version does not know. Use the newer version that ` +
+  'applied it, or another database.'
 
 const unfinished = (name: string): string =>
-  `The migration ${name} was begun by another tool and did not finish. Repair the database by hand, then tell ` +
-  'it with `npx prisma migrate resolve`.'
+  `The migration ${name} was started by another tool and did not finish. Repair the database by hand, then ` +
+  'run `npx prisma migrate resolve`.'

@@ -3,15 +3,18 @@ import { LRUCache } from 'lru-cache'
 import type { Database } from './database.ts'
 import type { Sql } from './sql.ts'
 
-/** Each connection keeps what it prepared, about 100 kB a search: more shapes than this go unprepared. */
+/**
+ * Each connection keeps its prepared statements, about 100 kB per search. Beyond this number, statements are
+ * not prepared.
+ */
 const MOST_NAMES = 200
 const names = new LRUCache<string, string>({ max: 1_000 })
-let given = 0
+let prepared = 0
 
 /**
- * Runs a statement that comes again and again with other values. On a server it is prepared once a connection, and
- * so planned once, not at each search (0.5 ms). The embedded database's connections share one session, where a
- * name given twice is an error.
+ * Runs a statement that recurs with other values. On a server it is prepared once per connection, so it is
+ * planned once instead of at each search (0.5 ms). In the embedded database all connections share one
+ * session, in which preparing the same name twice is an error.
  */
 export async function run<Row>(
   database: Pick<Database, 'pool' | 'kind'>,
@@ -25,8 +28,8 @@ export async function run<Row>(
 function nameOf(text: string): string | undefined {
   const known = names.get(text)
   if (known !== undefined) return known || undefined
-  const name = given < MOST_NAMES ? createHash('sha1').update(text).digest('base64url') : ''
-  given += name ? 1 : 0
+  const name = prepared < MOST_NAMES ? createHash('sha1').update(text).digest('base64url') : ''
+  prepared += name ? 1 : 0
   names.set(text, name)
   return name || undefined
 }

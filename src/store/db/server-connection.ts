@@ -1,22 +1,22 @@
 import type pg from 'pg'
 
-const OLDEST_SERVER = 150_000 // 15.0, as server_version_num says it
+const OLDEST_SERVER = 150_000 // 15.0, in the format of server_version_num
 const OLDEST_POSTGIS = [3, 3] as const
 
 /**
- * Adds settings to the start of each connection, not after it as `SET` would: no round trip, and nothing for
- * PgBouncer to hand to another client. (PgBouncer needs `ignore_startup_parameters = options`, and the same
- * settings on the role.)
+ * Adds settings to the startup message of each connection instead of sending `SET`: this saves a round trip,
+ * and PgBouncer cannot hand the settings to another client. (PgBouncer needs `ignore_startup_parameters =
+ * options`, and the same settings on the role.)
  */
 export function withStartupOptions(url: string, options: readonly string[]): string {
   const address = new URL(url)
   const own = address.searchParams.get('options')
-  // What the address itself asks comes last, and so wins.
+  // The options in the URL come last, so they win.
   address.searchParams.set('options', [...options, ...(own ? [own] : [])].join(' '))
   return address.href
 }
 
-/** Says in a sentence what is wrong with a server, before anything fails on it with a stranger message. */
+/** Throws an error that says what is wrong with a server, before a query fails with a less clear message. */
 export async function checkServer(pool: pg.Pool, url: string): Promise<void> {
   const { host, pathname } = new URL(url)
   const server = `the database ${pathname.slice(1)} at ${host || 'this machine'}`
@@ -31,7 +31,7 @@ export async function checkServer(pool: pg.Pool, url: string): Promise<void> {
   const { version, postgis } = rows[0] as { version: number; postgis: string | null }
   if (version < OLDEST_SERVER) {
     throw new Error(
-      `Cannot use ${server}: it is PostgreSQL ${Math.floor(version / 10_000)}, and 15 is needed.`
+      `Cannot use ${server}: it is PostgreSQL ${Math.floor(version / 10_000)}, but 15 or later is required.`
     )
   }
   if (!isRecentPostgis(postgis)) {
@@ -47,7 +47,7 @@ function isRecentPostgis(version: string | null): boolean {
   return major > OLDEST_POSTGIS[0] || (major === OLDEST_POSTGIS[0] && minor >= OLDEST_POSTGIS[1])
 }
 
-/** Node tells "no address of this name answered" as an AggregateError without a message. */
+/** If no address of a host answers, Node throws an AggregateError without a message. */
 function reasonOf(error: Error & { code?: string; errors?: readonly Error[] }): string {
   return error.message || error.errors?.map((each) => each.message).join(', ') || error.code || String(error)
 }

@@ -1,12 +1,12 @@
 import type { Pool, PoolClient } from 'pg'
 
-/** What runs SQL: the pool for one statement, a client within a transaction. */
+/** Runs SQL: the pool for a single statement, a client within a transaction. */
 export type Runner = Pick<Pool | PoolClient, 'query'>
 
-/** SQL text with the values it binds. Made by the `sql` tag only, so a value can never become text. */
+/** SQL text with its bound values. Only the `sql` tag creates it, so a value cannot become text. */
 export class Sql {
   readonly strings: readonly string[]
-  // Mutable in its type only: `pg` takes an object of this shape, and declares its values so.
+  // The type is mutable only because `pg` declares the values of a query so.
   readonly values: unknown[]
 
   constructor(strings: readonly string[], values: readonly unknown[]) {
@@ -14,13 +14,13 @@ export class Sql {
     this.values = [...values]
   }
 
-  /** The statement as PostgreSQL takes it: `$1`, `$2`… in order. */
+  /** The text of the statement with the placeholders `$1`, `$2`… in order. */
   get text(): string {
     return this.strings.reduce((text, part, index) => `${text}$${index}${part}`)
   }
 }
 
-/** Writes SQL as SQL: `${value}` binds, `${fragment}` is spliced in with the values it binds. */
+/** Tag for SQL: `${value}` is bound, `${fragment}` is inserted together with its bound values. */
 export function sql(parts: TemplateStringsArray, ...holes: readonly unknown[]): Sql {
   const strings = [parts[0] ?? '']
   const values: unknown[] = []
@@ -40,7 +40,7 @@ export function sql(parts: TemplateStringsArray, ...holes: readonly unknown[]): 
 
 export const EMPTY = sql``
 
-/** Joins the conditions that are asked; with none of them, everything matches. */
+/** Joins conditions with AND, ignoring missing ones; without any, the result is true. */
 export function and(conditions: readonly (Sql | null | undefined | false)[]): Sql {
   return join(conditions, sql` AND `, sql`true`)
 }
@@ -49,11 +49,7 @@ export function or(conditions: readonly (Sql | null | undefined | false)[]): Sql
   return sql`(${join(conditions, sql` OR `, sql`false`)})`
 }
 
-export function list(items: readonly Sql[]): Sql {
-  return join(items, sql`, `, EMPTY)
-}
-
 function join(parts: readonly (Sql | null | undefined | false)[], separator: Sql, none: Sql): Sql {
-  const asked = parts.filter((part): part is Sql => part instanceof Sql)
-  return asked.length === 0 ? none : asked.reduce((left, right) => sql`${left}${separator}${right}`)
+  const present = parts.filter((part): part is Sql => part instanceof Sql)
+  return present.length === 0 ? none : present.reduce((left, right) => sql`${left}${separator}${right}`)
 }

@@ -1,9 +1,12 @@
-/** NUL and half a surrogate pair: JSON can say them, PostgreSQL's text cannot hold them. */
+/** NUL and half of a surrogate pair: valid in JSON, but not in PostgreSQL text. */
 const UNSTORABLE = /\\u(?:0000|d[89a-f])/i
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what must go
 const IN_TEXT = /\u0000|\p{Surrogate}/gu
 
-/** JSON text that PostgreSQL takes. Looking at the text first spares the walk that one value in a million needs. */
+/**
+ * JSON text that PostgreSQL accepts. The text is checked first, because only about one value in a million has
+ * to be rewritten.
+ */
 export function storableJson(value: unknown): string {
   const text = JSON.stringify(value)
   return UNSTORABLE.test(text) ? JSON.stringify(storable(value)) : text

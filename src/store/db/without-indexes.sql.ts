@@ -3,8 +3,9 @@ import { Sql, sql } from './sql.ts'
 export type PlaceIndex = { readonly name: string; readonly definition: string }
 
 /**
- * Of places and of when they are open: all but the primary keys, which foreign keys and the loading itself need, and the one
- * by which merged places are found. It is empty while none is merged; without it all places were read for each that is told.
+ * The indexes of places and openings, except the primary keys, which foreign keys and the loading itself
+ * need, and the index on merged places. The latter is empty before the first merge, and without it every
+ * lookup would read all places.
  */
 export const placeIndexes = (): Sql => sql`
 SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition
@@ -12,19 +13,19 @@ FROM pg_index WHERE indrelid IN ('place'::regclass, 'opening'::regclass)
   AND NOT indisunique AND indexrelid <> 'place_merged_into'::regclass
 ORDER BY 1`
 
-/** Nobody may put a place in between the look and the loading. */
+/** Locks the table, so that no place is inserted between the check and the loading. */
 export const placeLock = (): Sql => sql`LOCK TABLE place IN ACCESS EXCLUSIVE MODE`
 
 export const placeIsEmpty = (): Sql => sql`SELECT NOT EXISTS (SELECT FROM place) AS empty`
 
-/** Names and definitions are the database's own. */
+/** Names and definitions come from the database, so they can be used as SQL text. */
 export const placeIndexDrop = ({ name }: PlaceIndex): Sql => new Sql([`DROP INDEX ${name}`], [])
 export const placeIndexCreate = ({ definition }: PlaceIndex): Sql => new Sql([definition], [])
 
-/** Index builds that fit in memory take a third of the time; the default is 64 MB. */
+/** An index build that fits in memory takes a third of the time; the default is 64 MB. */
 export const placeIndexMemory = (): Sql => sql`SET LOCAL maintenance_work_mem = '512MB'`
 
-/** The triggers of `place` that count the words of what each statement writes. */
+/** Turns the triggers of `place` that count words on or off. */
 export const wordsCounting = (on: boolean): Sql => {
   const turned = on ? sql`ENABLE` : sql`DISABLE`
   return sql`
@@ -33,7 +34,7 @@ ALTER TABLE place
   ${turned} TRIGGER place_updated_words_counted`
 }
 
-/** What they would have counted of all places, of a table in which there was none when they were turned off. */
+/** The counts that the triggers would have made, for a table that was empty when they were turned off. */
 export const wordsCount = (): Sql => sql`
 INSERT INTO word (word, places, cities)
 SELECT lexeme, places, cities FROM (

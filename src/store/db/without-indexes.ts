@@ -12,16 +12,15 @@ import {
   wordsCounting
 } from './without-indexes.sql.ts'
 
-/** Below, building the indexes of places anew costs more than feeding them row by row. */
+/** For fewer places, rebuilding the indexes costs more than maintaining them row by row. */
 export const MANY_PLACES = 50_000
 
 /**
- * Does the work without the indexes of an empty table of places, and builds them anew from what it then holds; the words
- * that places say are counted then too. In the caller's transaction: should anything fail, the table is as it was,
- * indexes and all.
+ * If the table of places is empty, does the work without its indexes, then rebuilds them and counts the words
+ * of the places. Runs in the caller's transaction, so after a failure the table has its indexes again.
  */
 export async function withoutIndexes(client: Runner, work: () => Promise<void>): Promise<void> {
-  // Asked first, because readers wait for the lock; and then for certain.
+  // Checked before locking, because the lock blocks readers, and again afterwards to be certain.
   if (!(await isEmpty(client))) return work()
   await client.query(placeLock())
   if (!(await isEmpty(client))) return work()
@@ -30,7 +29,7 @@ export async function withoutIndexes(client: Runner, work: () => Promise<void>):
   for (const index of indexes) await client.query(placeIndexDrop(index))
   await client.query(wordsCounting(false))
   await work()
-  // What follows reads all places, once.
+  // The following statements read all places once.
   await client.query(writingByIndex(false))
   await client.query(wordsCounting(true))
   await client.query(wordsCount())

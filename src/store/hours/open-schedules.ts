@@ -1,30 +1,33 @@
-import { LRUCache } from 'lru-cache'
 import { senselessQuestion } from '../../domain/errors.ts'
 import { askableInstants, KNOWN_WEEKS } from '../../domain/opening/known-weeks.ts'
 import type { Moment, OpenAt, OpenFilter } from '../../domain/opening/open-at.ts'
 import type { Openness } from '../../domain/opening/opening.ts'
 import { instantOf, isZone } from '../../domain/opening/wall-clock.ts'
+import { remembering } from '../../domain/work/remembered.ts'
 import type { Database } from '../db/database.ts'
 import { run } from '../db/prepared.ts'
 import type { ScheduleFrequencies } from './schedule-frequencies.ts'
 import { schedulesOpenAt, schedulesOpenLocally, scheduleZones } from './schedules.sql.ts'
 import { NO_HOURS } from './schedules.ts'
 
-/** The schedules that a search by hours accepts. */
+/** The schedules that a search by opening hours accepts. */
 export type OpenSchedules = {
   readonly ids: readonly number[]
-  /** Bit n, counted from the lowest of each byte, is whether the schedule n is accepted: as `get_bit` counts. */
+  /**
+   * Bit n says whether schedule n is accepted. Bits are counted from the lowest bit of each byte, as in
+   * `get_bit`.
+   */
   readonly bits: Buffer
-  /** About how many places keep one of them. */
+  /** Estimated number of places with one of these schedules. */
   readonly places: number
 }
 
 type Row = { readonly id: number; readonly state: Openness }
 
-/** Ten thousand schedules take 100 kB. */
+/** The bits of ten thousand schedules take 100 kB with their ids. */
 const KEPT_MOST = 100
 
-export type OpenSchedulesDeps = {
+type OpenSchedulesDeps = {
   readonly version: () => Promise<number>
   /** Epoch milliseconds. */
   readonly clock: () => number
@@ -32,32 +35,25 @@ export type OpenSchedulesDeps = {
 }
 
 /**
- * Which schedules are open at an instant: found by the index on openings, once for each instant and version of the
- * data. A search then asks each place it comes by for one bit; to look its openings up instead took 5 microseconds
- * a place, and every plan had one more join to get wrong.
+ * The schedules that are open at an instant, found with the index on openings and cached by instant and data
+ * version. A search then tests one bit per place. Looking up the openings of each place took 5 microseconds
+ * per place, and added a join to every plan.
  */
 export function openSchedules(
   database: Pick<Database, 'pool' | 'kind'>,
   { version, clock, frequencies }: OpenSchedulesDeps
 ): (open: OpenFilter) => Promise<OpenSchedules> {
-  const kept = new LRUCache<string, Promise<OpenSchedules>>({ max: KEPT_MOST })
+  const remember = remembering<OpenSchedules>({ max: KEPT_MOST })
   const read = async ({ at, unknown }: OpenFilter): Promise<OpenSchedules> => {
     const rows = await readOpen(database, at, clock())
     const accepted = rows.filter(({ state }) => state === 'open' || unknown === 'include')
     const ids = [...new Set(accepted.map(({ id }) => id))]
-    // Places that say no hours are many; some of an older version have no schedule to find them by.
+    // There are many places without hours, and some stored by an older version have no schedule yet, so the
+    // index cannot be used.
     const places = ids.includes(NO_HOURS) ? Number.POSITIVE_INFINITY : (await frequencies())(ids)
     return { ids, bits: bitsOf(ids), places }
   }
-  return async (open) => {
-    const key = `${await version()} ${JSON.stringify(open)}`
-    const known = kept.get(key)
-    if (known) return known
-    const asked = read(open)
-    kept.set(key, asked)
-    asked.catch(() => kept.delete(key))
-    return asked
-  }
+  return async (open) => remember(`${await version()} ${JSON.stringify(open)}`, () => read(open))
 }
 
 async function readOpen(
@@ -72,7 +68,7 @@ async function readOpen(
     return run<Row>(database, schedulesOpenAt(...span))
   }
   const zones = await run<{ zone: string }>(database, scheduleZones())
-  // Where no place is, it is Paris's clock that says whether the day can be asked for.
+  // Without places, the time of Paris decides whether the day is within range.
   const known = zones.map(({ zone }) => zone).filter(isZone)
   const names = known.length === 0 ? ['Europe/Paris'] : known
   const [begins, ends] = [from, to].map((moment) => names.map((zone) => instantIn(zone, moment))) as [
@@ -94,7 +90,7 @@ function refuseUnknowable(instants: readonly number[], now: number): void {
   throw senselessQuestion([
     {
       parameter: 'open_at',
-      detail: `It is known for ${KNOWN_WEEKS} weeks when places are open: ask for ${day(from)} to ${day(to)}.`
+      detail: `Opening hours are known ${KNOWN_WEEKS} weeks ahead: ask for a time from ${day(from)} to ${day(to)}.`
     }
   ])
 }

@@ -6,9 +6,9 @@ import { run } from '../db/prepared.ts'
 import { scheduleStates } from './schedules.sql.ts'
 import { NO_HOURS } from './schedules.ts'
 
-/** What schedules say of the present moment. */
+/** The current opening states of schedules. */
 export type OpeningStates = {
-  /** Learns the states of these schedules, and answers them from memory. */
+  /** Loads the states of these schedules, and returns a function that looks them up. */
   of(schedules: readonly (number | null)[]): Promise<(schedule: number | null) => OpeningState>
 }
 
@@ -23,18 +23,18 @@ type Row = {
   readonly state: 'open' | 'by_appointment' | 'unknown' | null
 }
 
-export const UNKNOWN: OpeningState = { state: 'unknown', next_change: null }
+const UNKNOWN: OpeningState = { state: 'unknown', next_change: null }
 
-/** A state is 200 bytes; a million invented places keep 10 000 schedules. */
+/** A state takes 200 bytes; a million invented places have 10 000 schedules. */
 const KEPT_MOST = 20_000
 
 /**
- * A state ends when it changes. And after a minute, in which a calendar may have been brought in: answers may be kept
- * for a minute anyway.
+ * A state expires when it changes, and after one minute at most, because a new calendar may have been loaded.
+ * Answers may be cached for a minute anyway.
  */
 const KEPT_MS = 60_000
 
-/** To read the states with the places instead would cost each search a tenth of its time. */
+/** Cached, because reading the states together with the places would make each search a tenth slower. */
 export function openingStates(database: Pick<Database, 'pool' | 'kind'>, clock: () => number): OpeningStates {
   const kept = new LRUCache<number, Known>({ max: KEPT_MOST })
   return {
@@ -60,7 +60,7 @@ export function openingStates(database: Pick<Database, 'pool' | 'kind'>, clock: 
   }
 }
 
-/** Before its next opening a place is closed; where the openings known come to an end, nobody knows what follows. */
+/** Before its next opening, a place is closed. After the last known opening, the state is unknown. */
 function stateAt(now: number, { zone, computed_until, opens, closes, state }: Row): Known {
   const end = computed_until ?? 0
   if (now >= end) return { state: UNKNOWN, until: now }

@@ -9,17 +9,20 @@ export type OpeningRow = {
   readonly state: Openness
 }
 
-/** What begins where the last opening ended, in the same state, makes that one longer: a state ends when it changes. */
+/**
+ * An opening that starts when the last one ends, in the same state, extends it, so that a state ends only
+ * when it changes.
+ */
 export const openingsProlong = (rows: readonly OpeningRow[]): Sql => sql`
 UPDATE opening SET closes = given.closes
-FROM (${given(rows)}) given
+FROM (${rowsOf(rows)}) given
 WHERE opening.schedule = given.schedule AND opening.closes = given.opens AND opening.state = given.state
 RETURNING opening.schedule`
 
 export const openingsAdd = (rows: readonly OpeningRow[]): Sql =>
-  sql`INSERT INTO opening (schedule, opens, closes, state) ${given(rows)}`
+  sql`INSERT INTO opening (schedule, opens, closes, state) ${rowsOf(rows)}`
 
-const given = (rows: readonly OpeningRow[]): Sql => sql`
+const rowsOf = (rows: readonly OpeningRow[]): Sql => sql`
 SELECT schedule, to_timestamp(opens / 1000.0) AS opens, to_timestamp(closes / 1000.0) AS closes, state::openness
 FROM unnest(${rows.map(({ schedule }) => schedule)}::integer[], ${rows.map(({ opens }) => opens)}::float8[],
             ${rows.map(({ closes }) => closes)}::float8[], ${rows.map(({ state }) => state)}::text[])

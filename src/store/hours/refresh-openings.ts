@@ -4,7 +4,7 @@ import type { SchoolCalendars } from '../../domain/opening/school-calendar.ts'
 import { evaluate } from '../../opening/evaluate.ts'
 import { dataVersionRaise } from '../db/data-version.sql.ts'
 import type { Database } from '../db/database.ts'
-import { importCommitLock } from '../db/locks.sql.ts'
+import { writersLock } from '../db/locks.sql.ts'
 import type { Runner } from '../db/sql.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { type OpeningRow, openingsAdd, openingsProlong, schedulesComputed } from './opening-write.sql.ts'
@@ -18,22 +18,23 @@ import {
 import { oneByOne, openingRows, schedulesOf } from './schedules.ts'
 import { readSchoolCalendars } from './school-calendars.ts'
 
-export type RefreshedOpenings = {
-  /** Places that had no schedule yet. */
+type RefreshedOpenings = {
+  /** Places that got their first schedule. */
   readonly adopted: number
-  /** Schedules whose openings were worked out further. */
+  /** Schedules whose openings were computed further ahead. */
   readonly schedules: number
 }
 
 type Batch = Pick<Database, 'batch'>
 
-/** Half a second of work: nobody waits longer for a row that a batch holds. */
+/** Half a second of work, so that other transactions do not wait longer for the locked rows. */
 const SCHEDULES = 500
 const PLACES = 2_000
 
 /**
- * Works out when places are open for the weeks that have come into reach since the last time. Each batch is whole in
- * itself, so it can fail anywhere and be run again; run twice, it does nothing the second time.
+ * Computes the openings of places for the weeks that have come within range since the last time. Each batch
+ * is a transaction of its own, so the work can fail anywhere and be repeated; if nothing is due, it does
+ * nothing.
  */
 export async function refreshOpenings({ batch }: Batch, now: Date): Promise<RefreshedOpenings> {
   const adopted = await untilNone(() => inTransaction(batch, (client) => adopt(client, now)))
@@ -41,7 +42,7 @@ export async function refreshOpenings({ batch }: Batch, now: Date): Promise<Refr
   const schedules = await untilNone(() => inTransaction(batch, (client) => extend(client, calendars, now)))
   await batch.query(openingsForget(knownWeeks(now).from))
   await inTransaction(batch, async (client) => {
-    await client.query(importCommitLock())
+    await client.query(writersLock())
     await client.query(schedulesForget())
     if (adopted + schedules > 0) await client.query(dataVersionRaise())
   })
@@ -87,7 +88,7 @@ type Unscheduled = {
 }
 
 async function adopt(client: Runner, now: Date): Promise<number> {
-  await client.query(importCommitLock())
+  await client.query(writersLock())
   const { rows } = await client.query<Unscheduled>(placesUnscheduled(PLACES))
   if (rows.length === 0) return 0
   const places = rows.map(({ osm, timezone, department, country }) => ({

@@ -3,11 +3,14 @@ import { type Sql, sql } from '../db/sql.ts'
 
 export type FoundSchedule = ScheduleKey & {
   readonly id: number
-  /** Made by this statement: its openings are still to be worked out. */
+  /** Created by this statement, so its openings must still be computed. */
   readonly made: boolean
 }
 
-/** The schedules of these keys, made where there were none. Not by ON CONFLICT, which would use up ids each time. */
+/**
+ * The schedules with these keys, created if they do not exist. ON CONFLICT is not used, because it would
+ * consume ids each time.
+ */
 export const scheduleFind = (keys: readonly ScheduleKey[]): Sql => sql`
 WITH given AS (
   SELECT * FROM json_to_recordset(${JSON.stringify(keys)}::json) AS g (osm text, zone text, calendar text)

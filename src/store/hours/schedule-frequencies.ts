@@ -1,21 +1,21 @@
 import type { Runner } from '../db/sql.ts'
 import { scheduleStatistics } from './schedules.sql.ts'
 
-/** About how many places keep one of these schedules, by the planner's own statistics. */
+/** Estimated number of places with one of these schedules, from the planner's statistics. */
 export type ScheduleFrequencies = (schedules: readonly number[]) => number
 
 type Row = {
   readonly places: number
   readonly schedules: readonly number[] | null
   readonly shares: readonly number[] | null
-  /** How many there are; negative as a share of the places. */
+  /** Number of different schedules; if negative, as a fraction of the places. */
   readonly distinct: number | null
 }
 
 export async function readScheduleFrequencies(runner: Runner): Promise<ScheduleFrequencies> {
   const { rows } = await runner.query<Row>(scheduleStatistics())
   const [row] = rows
-  // Never analysed: as many as there may be, which is right for the small table that this is.
+  // Without statistics, assumes as many as possible, which is right because the table is then small.
   if (row?.distinct == null) return () => Number.POSITIVE_INFINITY
   const { places, schedules, shares, distinct } = row
   const common = new Map((schedules ?? []).map((id, index) => [id, shares?.[index] ?? 0]))

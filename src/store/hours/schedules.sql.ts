@@ -1,6 +1,6 @@
 import { type Sql, sql } from '../db/sql.ts'
 
-/** A schedule, with all its openings that are known as a list. */
+/** A schedule with all its known openings as a list. */
 export const scheduleOpenings = (schedule: number): Sql => sql`
 SELECT zone, calendar, extract(epoch FROM computed_until)::float8 * 1000 AS until,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('from', extract(epoch FROM opens)::bigint * 1000,
@@ -8,7 +8,7 @@ SELECT zone, calendar, extract(epoch FROM computed_until)::float8 * 1000 AS unti
         FROM opening WHERE opening.schedule = schedule.id) AS openings
 FROM schedule WHERE id = ${schedule} AND computed_until IS NOT NULL`
 
-/** The opening that each schedule is in or has before it, by the primary key of openings. */
+/** The current or next opening of each schedule, found with the primary key of openings. */
 export const scheduleStates = (ids: readonly number[], now: number): Sql => sql`
 SELECT id, zone, next.state, extract(epoch FROM computed_until)::float8 * 1000 AS computed_until,
        extract(epoch FROM opens)::float8 * 1000 AS opens, extract(epoch FROM closes)::float8 * 1000 AS closes
@@ -19,7 +19,7 @@ FROM schedule LEFT JOIN LATERAL (
 ) next ON true
 WHERE id = ANY (${ids}::integer[])`
 
-/** The planner's most common schedules and their shares, all null before the first ANALYZE. */
+/** The planner's most common schedules with their frequencies; null before the first ANALYZE. */
 export function scheduleStatistics(): Sql {
   return sql`
 SELECT greatest(reltuples, 0)::float8 AS places, most_common_vals::text::integer[] AS schedules,
@@ -54,7 +54,7 @@ UNION ${notComputed(sql`asked.ends`, sql`asked JOIN schedule USING (zone)`)}`
 
 const during = (from: Sql, to: Sql): Sql => sql`tstzrange(opens, closes) && tstzrange(${from}, ${to}, '[]')`
 
-/** Where housekeeping has not been in time, nobody knows. */
+/** Schedules that are not computed this far have an unknown state. */
 const notComputed = (at: Sql, from: Sql): Sql => sql`
 SELECT id, 'unknown' FROM ${from} WHERE computed_until IS NULL OR computed_until <= ${at}`
 

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import { knownWeeks } from '../../domain/opening/known-weeks.ts'
 import type { Opening } from '../../domain/opening/opening.ts'
-import { type SaidHours, type ScheduleKey, scheduleKeyOf } from '../../domain/opening/schedule-key.ts'
+import { type HoursOfPlace, type ScheduleKey, scheduleKeyOf } from '../../domain/opening/schedule-key.ts'
 import type { SchoolCalendars } from '../../domain/opening/school-calendar.ts'
 import { evaluate } from '../../opening/evaluate.ts'
 import type { Runner } from '../db/sql.ts'
@@ -10,30 +10,34 @@ import { type OpeningRow, openingsAdd, schedulesComputed } from './opening-write
 import { type FoundSchedule, scheduleFind } from './schedule-find.sql.ts'
 import { readSchoolCalendars } from './school-calendars.ts'
 
-/** The schedule of places that do not say when they are open. */
+/** The schedule of places without opening hours. */
 export const NO_HOURS = 0
 
-/** Schedules kept by what decides about them: most places keep one that others keep. Some MB. */
+/** Number of cached schedules, a few MB; most places share a schedule with others. */
 const KEPT = 20_000
 
-/** The schedules of places, by what decides about them. */
+/** Finds the schedules of places by their hours, time zone and calendar. */
 export type Schedules = {
-  /** Makes sure that the schedules of these places are there, with their openings worked out. */
-  readonly learn: (places: readonly SaidHours[]) => Promise<void>
-  /** The same, but for the openings that are new: answers how to write them, before the transaction ends. */
-  readonly find: (places: readonly SaidHours[]) => Promise<() => Promise<void>>
-  /** Of a place that was learnt, or found, last. */
-  readonly idOf: (place: SaidHours) => number
+  /** Makes sure that the schedules of these places exist and their openings are computed. */
+  readonly learn: (places: readonly HoursOfPlace[]) => Promise<void>
+  /**
+   * The same, except that new openings are not written yet: returns a function that writes them, to be called
+   * before the transaction ends.
+   */
+  readonly find: (places: readonly HoursOfPlace[]) => Promise<() => Promise<void>>
+  /** The schedule id of a place passed to the last `learn` or `find`. */
+  readonly idOf: (place: HoursOfPlace) => number
 }
 
 /**
- * To be used within the transaction that writes the places, under the lock of those who write them: so a place is
- * never seen without its openings, and no two make the same schedule.
+ * Must be used in the transaction that writes the places, under the lock for writing places: so no place is
+ * ever visible without its openings, and no schedule is created twice.
  */
 export function schedulesOf(runner: Runner, now: Date): Schedules {
-  // What was found longest ago is let go of, and never what a page found whose places are about to be written.
-  const ids = new LRUCache<string, number>({ max: KEPT })
-  // Asked once, of the first that are new: nobody changes them while we write.
+  // Larger than several pages, so ids that the pages under way still need are never evicted. Not `max`, which would take
+  // room for all of them at once: 5 ms for each correction of a field.
+  const ids = new LRUCache<string, number>({ maxSize: KEPT, sizeCalculation: () => 1 })
+  // Read once, when the first new schedule needs it: the writers' lock keeps it as it is.
   let calendars: Promise<SchoolCalendars> | undefined
   const find: Schedules['find'] = async (places) => {
     const unknown = new Map<string, ScheduleKey>()
@@ -75,7 +79,7 @@ async function workOut(
   }
 }
 
-/** To work out a schedule takes the processor for a millisecond: whoever asks meanwhile is answered between two. */
+/** Computing a schedule blocks the event loop for a millisecond, so it yields after each one. */
 export async function oneByOne<Each>(
   all: readonly Each[],
   rowsOf: (each: Each) => readonly OpeningRow[]

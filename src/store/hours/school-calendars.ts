@@ -1,7 +1,7 @@
 import { type SchoolCalendar, type SchoolCalendars, withLater } from '../../domain/opening/school-calendar.ts'
 import { dataVersionRaise } from '../db/data-version.sql.ts'
 import type { Database } from '../db/database.ts'
-import { importCommitLock } from '../db/locks.sql.ts'
+import { writersLock } from '../db/locks.sql.ts'
 import type { Runner } from '../db/sql.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { schoolSchedulesReset } from './refresh-openings.sql.ts'
@@ -10,14 +10,17 @@ import { schoolCalendars, schoolCalendarsKeep } from './school-calendars.sql.ts'
 export const readSchoolCalendars = async (runner: Runner): Promise<SchoolCalendars> =>
   withLater((await runner.query<SchoolCalendar>(schoolCalendars())).rows)
 
-/** Keeps calendars, and forgets what was worked out from others: until it is worked out anew, that is unknown. */
+/**
+ * Stores calendars and resets the openings that depend on them; until they are computed again, those hours
+ * are unknown.
+ */
 export async function keepSchoolCalendars(
   { batch }: Pick<Database, 'batch'>,
   calendars: readonly SchoolCalendar[]
 ): Promise<void> {
   await inTransaction(batch, async (client) => {
-    // Whoever writes places works out their openings by the calendars that it found when it began.
-    await client.query(importCommitLock())
+    // Writers of places compute openings with the calendars that they read when they started.
+    await client.query(writersLock())
     await client.query(schoolCalendarsKeep(calendars))
     await client.query(schoolSchedulesReset())
     await client.query(dataVersionRaise())

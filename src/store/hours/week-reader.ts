@@ -6,7 +6,7 @@ import { scheduleOpenings } from './schedules.sql.ts'
 import { NO_HOURS } from './schedules.ts'
 import { readSchoolCalendars } from './school-calendars.ts'
 
-/** The week from today of a schedule; null where it says nothing. */
+/** The week of a schedule, starting today; null if the schedule is unknown or has no hours. */
 export const weekReader =
   (database: Pick<Database, 'pool' | 'kind'>, clock: () => number) =>
   async (schedule: number | null): Promise<Week | null> => {

@@ -1,29 +1,23 @@
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import type {
   Fetched,
   ImportSession,
   Loss,
   RecalledRecord,
-  RunSummary,
   StagedPosition,
   StagedRecord,
   Staging,
   UnsettledRecord
 } from '../../domain/imports/import-ports.ts'
 import { release } from '../db/held-client.ts'
-import { inTurn } from '../db/in-turn.ts'
-import { importCommitLock, importUnlock } from '../db/locks.sql.ts'
-import type { Runner } from '../db/sql.ts'
+import { importUnlock } from '../db/locks.sql.ts'
 import { storableJson } from '../db/storable-json.ts'
-import { withoutIndexes } from '../db/without-indexes.ts'
-import { sourceDeclares } from '../writing/offering.sql.ts'
-import { openWriting } from '../writing/place-writer.ts'
-import { runFinish, runRejections, runUnmapped } from '../writing/run-write.sql.ts'
-import { importPublish, importStageClose, importStageOpen } from '../writing/staging.sql.ts'
-import { type StagingTables, stagingTables } from '../writing/staging-tables.ts'
+import { publishingOn } from '../writing/publishing.ts'
+import { runFinish } from '../writing/run-write.sql.ts'
 import { geocodeCache } from './geocode-cache.ts'
 import { importWriter } from './import-writer.ts'
 import { offlineGeocoder } from './offline-geocoder.ts'
+import type { OpenRun } from './open-run.ts'
 import { importRestage, importStagePositions, importUnsettled } from './positions.sql.ts'
 import { recognising } from './recognising.ts'
 import { importLosses, importStageAnalyze } from './records-write.sql.ts'
@@ -32,28 +26,16 @@ import {
   importCompress,
   importRecall,
   importStageContents,
-  importStaged,
   importStageFirst,
   importStageRejections,
   importStageReread,
   importStageSeen,
   type Seen
 } from './stage.sql.ts'
+import { importStageClose, importStageOpen } from './staging.sql.ts'
+import { type StagingTables, stagingTables } from './staging-tables.ts'
 
-export type Run = {
-  /** Holds the lock and the temporary tables. */
-  readonly client: PoolClient
-  readonly batch: Pool
-  readonly source: string
-  readonly origin: string
-  readonly run: string
-  readonly dry: boolean
-  readonly now: () => Date
-  /** See `ImportStoreDeps`. */
-  readonly many: number | undefined
-}
-
-export function openImportSession(run: Run): ImportSession & { readonly prepare: () => Promise<void> } {
+export function openImportSession(run: OpenRun): ImportSession & { readonly prepare: () => Promise<void> } {
   const tables = stagingTables(run.run)
   const { client } = run
   return {
@@ -83,18 +65,10 @@ export function openImportSession(run: Run): ImportSession & { readonly prepare:
       await client.query(importStageAnalyze(tables))
       return (await client.query<Loss>(importLosses(tables, run.source, scope))).rows
     },
-    commit: (apply, summary) =>
-      whole(client, async () => {
-        await client.query(importCommitLock())
-        await inTurn(client, async (runner) => {
-          await runner.query(sourceDeclares(tables, run.source))
-          const writing = await openWriting(runner, tables, run.now())
-          const write = () => apply(importWriter(runner, run, writing))
-          await ((await bringsMany(runner, run, tables)) ? withoutIndexes(runner, write) : write())
-        })
-        await finish(run, tables, summary())
-        await client.query(importPublish(tables))
-      }),
+    publishing: publishingOn(client, (writing) => importWriter(writing, run, tables), {
+      now: run.now(),
+      many: true
+    }),
     fail: async (error, summary) => {
       // Not the run's own connection: it may be what failed.
       if (!run.dry) await run.batch.query(runFinish(run.run, 'failed', summary, error))
@@ -104,7 +78,7 @@ export function openImportSession(run: Run): ImportSession & { readonly prepare:
 }
 
 async function recall(
-  { client, source }: Run,
+  { client, source }: OpenRun,
   keys: readonly string[]
 ): Promise<readonly (RecalledRecord | null)[]> {
   const { rows } = await client.query<RecalledRecord & { nth: number }>(importRecall(source, keys))
@@ -112,16 +86,10 @@ async function recall(
   return keys.map((_, index) => known.get(index + 1) ?? null)
 }
 
-async function bringsMany(runner: Runner, { many }: Run, tables: StagingTables): Promise<boolean> {
-  if (many === undefined) return false
-  const { rows } = await runner.query<{ staged: number }>(importStaged(tables))
-  return (rows[0]?.staged ?? 0) >= many
-}
-
 type State = 'created' | 'updated' | 'returned' | 'unchanged'
 
 async function stage(
-  { client, source, dry }: Run,
+  { client, source, dry }: OpenRun,
   tables: StagingTables,
   records: readonly StagedRecord[]
 ): Promise<readonly Staging[]> {
@@ -167,7 +135,7 @@ async function stageRead(
 }
 
 async function stagePositions(
-  { client }: Run,
+  { client }: OpenRun,
   tables: StagingTables,
   positions: readonly StagedPosition[]
 ): Promise<void> {
@@ -190,25 +158,7 @@ const again = (record: Seen, first: Seen | undefined): Staging =>
     ? { state: 'repeated' }
     : { state: 'contested', line: first.line }
 
-async function finish({ client, run }: Run, tables: StagingTables, summary: RunSummary): Promise<void> {
-  await client.query(runFinish(run, 'done', summary, null))
-  await client.query(runRejections(run, tables))
-  await client.query(runUnmapped(run, storableJson(summary.unmapped)))
-}
-
-async function whole(client: PoolClient, work: () => Promise<void>): Promise<void> {
-  await client.query('BEGIN')
-  try {
-    await work()
-    await client.query('COMMIT')
-  } catch (error) {
-    // A connection that cannot even roll back is about to be closed, which rolls back as well.
-    await client.query('ROLLBACK').catch(() => {})
-    throw error
-  }
-}
-
-async function close({ client, source }: Run, tables: StagingTables): Promise<void> {
+async function close({ client, source }: OpenRun, tables: StagingTables): Promise<void> {
   try {
     await client.query(importStageClose(tables))
     await client.query(importUnlock(source))

@@ -8,7 +8,7 @@ import { runAbandoned, runStart } from '../writing/run-write.sql.ts'
 import { sourceRegister } from '../writing/source-register.sql.ts'
 import { openImportSession } from './import-session.ts'
 
-export type ImportStoreDeps = {
+type ImportStoreDeps = {
   /** One of its connections is held for the whole run. */
   readonly batch: Pool
   readonly newId: () => string

@@ -1,13 +1,13 @@
 import type { ImportSession } from '../../domain/imports/import-ports.ts'
 import { type Candidate, FARTHEST_M } from '../../domain/imports/recognise-place.ts'
 import { storableJson } from '../db/storable-json.ts'
-import type { StagingTables } from '../writing/staging-tables.ts'
-import type { Run } from './import-session.ts'
+import type { OpenRun } from './open-run.ts'
 import { importCandidates, importLoose, importStagePlaced } from './recognising.sql.ts'
+import type { StagingTables } from './staging-tables.ts'
 
 /** What a run asks for records that make no places of their own. */
 export const recognising = (
-  { client, source }: Pick<Run, 'client' | 'source'>,
+  { client, source }: Pick<OpenRun, 'client' | 'source'>,
   tables: StagingTables
 ): Pick<ImportSession, 'loose' | 'candidates' | 'stagePlaced'> => ({
   loose: async (ids) => {

@@ -1,18 +1,21 @@
 import type { ChangeRequest } from '../../domain/places/changes.ts'
 import { type Sql, sql } from '../db/sql.ts'
-import { shown } from './place-columns.sql.ts'
+import { placeColumns } from './place-columns.sql.ts'
 
-/** One statement, so one moment: the places are not older than the changes beside them. */
+/** A single statement, so places and changes are from the same snapshot. */
 export function changes({ after, limit, withPlaces }: ChangeRequest): Sql {
   return sql`
 SELECT change.id AS change_id, version, change.kind, change.place_id, change.survivor, change.fields, change.at,
-       place.id, ${shown}
+       place.id, ${placeColumns}
 FROM change
 LEFT JOIN place ON ${withPlaces}::boolean AND place.id = change.place_id AND place.status = 'active'
 WHERE (version, change.id) > (${after.version}::bigint, ${after.id}::bigint)
 ORDER BY version, change.id LIMIT ${limit}`
 }
 
-/** All changes of later versions come behind this; those of this version are all there, or none is. */
+/**
+ * A position after all current changes: changes of later versions come after it, and those of this version
+ * are either all visible or none.
+ */
 export const changesEnd = (): Sql =>
   sql`SELECT version, coalesce((SELECT max(id) FROM change), 0) AS id FROM data_version`

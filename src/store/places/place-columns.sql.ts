@@ -1,5 +1,8 @@
 import { sql } from '../db/sql.ts'
 
-/** What `place-document.ts` shows a place from. The instants come as text: `pg` makes dates of them by a regular expression. */
-export const shown = sql`document, schedule,
+/**
+ * The columns that `place-document.ts` needs. Instants are text, because `pg` parses dates with a slow
+ * regular expression.
+ */
+export const placeColumns = sql`document, schedule,
        (created_at AT TIME ZONE 'UTC')::text AS created_at, (updated_at AT TIME ZONE 'UTC')::text AS updated_at`

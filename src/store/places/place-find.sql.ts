@@ -1,10 +1,7 @@
 import { type Sql, sql } from '../db/sql.ts'
-import { shown } from './place-columns.sql.ts'
+import { placeColumns } from './place-columns.sql.ts'
 
-/** Whether there is, or ever was, a place. */
-export const placeAny = (): Sql => sql`SELECT EXISTS (SELECT FROM place) AS any`
-
-/** One place by its id, whatever has become of it. The survivor of a merge may have been merged in turn. */
+/** A place by id, whatever its status. The survivor of a merge may itself have been merged. */
 export function placeFind(id: string): Sql {
   return sql`
 WITH RECURSIVE line AS (
@@ -12,7 +9,7 @@ WITH RECURSIVE line AS (
   UNION
   SELECT place.id, place.status, place.merged_into FROM line JOIN place ON place.id = line.merged_into
 )
-SELECT asked.status, id, ${shown},
+SELECT asked.status, id, ${placeColumns},
        (SELECT id FROM line WHERE status <> 'merged') AS survivor
 FROM place asked WHERE id = ${id}::uuid`
 }

@@ -1,6 +1,8 @@
 import { type Sql, sql } from '../db/sql.ts'
 
-/** The records that describe a place, those of places merged into it too, as they were read, with what is known of their sources. */
+/**
+ * The mapped records of a place, including those of places merged into it, with the facts of their sources.
+ */
 export function placeRecords(placeId: string): Sql {
   return sql`
 WITH RECURSIVE line AS (

@@ -3,20 +3,20 @@ import { STORED_VOCABULARIES } from '../../domain/vocabularies/vocabularies.ts'
 import { dataVersionRaise } from '../db/data-version.sql.ts'
 import type { Database } from '../db/database.ts'
 import { derivationAdvance, derivationReached } from '../db/derivation.sql.ts'
-import { importCommitLock } from '../db/locks.sql.ts'
+import { writersLock } from '../db/locks.sql.ts'
 import type { Runner } from '../db/sql.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { loadTermIds } from '../vocabularies/term-ids.ts'
 import { type Described, keywordsFrom } from '../writing/keywords.ts'
 import { keywordsNext, keywordsPut } from './refresh.sql.ts'
 
-/** Raised when `wordingsOf` makes other words of the same terms. */
+/** Increased when `wordingsOf` derives other words from the same terms. */
 const EDITION = 1
 
-/** A third of a second of work: nobody waits longer for a row that a batch holds. */
+/** A third of a second of work, so that other transactions do not wait longer for the locked rows. */
 const PLACES = 1_000
 
-/** Changes when a term is worded otherwise, or the words are derived otherwise. */
+/** A hash that changes when the wording of a term or the derivation of words changes. */
 export const keywordRules = (): string =>
   createHash('sha256')
     .update(
@@ -31,9 +31,9 @@ export const keywordRules = (): string =>
     .digest('base64url')
 
 /**
- * Lets places be found by the words of this release, whichever release stored them. Each batch is whole in itself, so it
- * can fail anywhere and goes on from there; where the rules are as they were, it reads one row. Answers how many places
- * changed. None of them is told as updated: what the API shows of them is the same.
+ * Recomputes the search words of places stored by another release. Each batch is a transaction of its own, so
+ * the work can fail anywhere and continues from there. If the rules are the same, it reads one row. Returns
+ * the number of places changed. They are not reported as updated, because the API shows them unchanged.
  */
 export async function refreshKeywords(
   { batch }: Pick<Database, 'batch'>,
@@ -51,9 +51,9 @@ export async function refreshKeywords(
 
 type Row = { readonly id: string; readonly document: string }
 
-/** Null where nothing is left to do. */
+/** Returns null if nothing is left to do. */
 async function refreshNext(client: Runner, rules: string, today: string): Promise<number | null> {
-  await client.query(importCommitLock())
+  await client.query(writersLock())
   const [at] = (await client.query<{ reached: string | null }>(derivationReached(NAME, rules))).rows
   if (!at || at.reached === null) return null
   const { rows } = await client.query<Row>(keywordsNext(at.reached, PLACES))

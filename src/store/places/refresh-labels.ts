@@ -1,5 +1,5 @@
 import type { Database } from '../db/database.ts'
-import { importCommitLock } from '../db/locks.sql.ts'
+import { writersLock } from '../db/locks.sql.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { loadOffering } from '../writing/offering.ts'
 import { concludeOffers, type StoredPlace } from './conclude-offers.ts'
@@ -9,8 +9,8 @@ import { offersOfSome } from './refresh-offers.sql.ts'
 const PLACES = 500
 
 /**
- * Lets labels begin and end with the day, and what places offer by them: searching for a label must not find a place whose
- * label has run out. Harmless to run again, and to miss. Answers how many places changed.
+ * Updates the labels that start or end on a day: a search for a label must not find places whose label has
+ * expired. It can be repeated or skipped without harm. Returns the number of places changed.
  */
 export async function refreshLabels({ batch }: Pick<Database, 'batch'>, now: Date): Promise<number> {
   const { rows } = await batch.query<{ id: string }>(labelsDue(now.toISOString().slice(0, 10)))
@@ -18,7 +18,7 @@ export async function refreshLabels({ batch }: Pick<Database, 'batch'>, now: Dat
   for (let start = 0; start < rows.length; start += PLACES) {
     const ids = rows.slice(start, start + PLACES).map(({ id }) => id)
     changed += await inTransaction(batch, async (client) => {
-      await client.query(importCommitLock())
+      await client.query(writersLock())
       const places = (await client.query<StoredPlace>(offersOfSome(ids))).rows
       return concludeOffers(client, await loadOffering(client), places, now)
     })

@@ -1,18 +1,23 @@
 import { type Sql, sql } from '../db/sql.ts'
 
-/** The next places, with what their keywords are made from. */
+/** The next places, with the data from which their keywords are made. */
 export const keywordsNext = (after: string, limit: number): Sql => sql`
 SELECT id, document::text AS document FROM place
 WHERE id > ${after}::uuid ORDER BY id LIMIT ${limit} FOR UPDATE`
 
-/** Of those that are found otherwise by them. `keywords` is text of a `tsvector` each. */
+/**
+ * Updates only the places whose search words change. Each element of `keywords` is the text of a `tsvector`.
+ */
 export const keywordsPut = (ids: readonly string[], keywords: readonly string[]): Sql => sql`
 UPDATE place SET search = place_search(name, city, keywords::tsvector, summary)
 FROM unnest(${ids}::uuid[], ${keywords}::text[]) AS given (id, keywords)
 WHERE place.id = given.id AND search <> place_search(name, city, keywords::tsvector, summary)
   || place_marks(codes_declared, codes, codes_likely, kinds)`
 
-/** Places with a dated label whose codes say otherwise than that day: one that a source dates and another leaves open holds. */
+/**
+ * Places whose codes differ from the labels valid on that day. A label that one source dates and another does
+ * not is valid.
+ */
 export const labelsDue = (day: string): Sql => sql`
 WITH dated AS (
   SELECT place_id, term_id,

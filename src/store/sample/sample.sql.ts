@@ -1,14 +1,18 @@
 import { type Sql, sql } from '../db/sql.ts'
+import type { StagedSample } from './staged-sample.ts'
+
+/** Whether there is, or ever was, a place. */
+export const placeAny = (): Sql => sql`SELECT EXISTS (SELECT FROM place) AS any`
 
 /**
- * From staging to where they stay: places that are not there yet, with their record and labels. Ids come from
- * the seed, so a place that is there is this very place, and whatever became of it since is left alone.
+ * Moves new places with their records and labels from the staging table. Ids are derived from the seed, so an
+ * existing id is the same place, and it is left unchanged.
  */
 export const sampleKeep = (source: string, run: string): Sql => sql`
 WITH written AS (
-  INSERT INTO place (id, name, lat, lon, commune, postcode, epci, department, region, codes, codes_declared,
+  INSERT INTO place (id, name, sort_name, lat, lon, commune, postcode, epci, department, region, codes, codes_declared,
                      codes_likely, codes_denied, kinds, uncertainty_m, weight, itinerant, quality, search, summary, city, schedule, document, created_at, updated_at)
-  SELECT id::uuid, name, lat::float8, lon::float8, commune, postcode, epci, department, region,
+  SELECT id::uuid, name, sort_key(name), lat::float8, lon::float8, commune, postcode, epci, department, region,
          codes::integer[], codes_declared::integer[], codes_likely::integer[], codes_denied::integer[],
          kinds::integer[], uncertainty_m::integer, weight::real, itinerant::boolean, quality::real,
          place_search(name, city, keywords::tsvector, summary), summary, city, schedule::integer,
@@ -32,7 +36,10 @@ WITH written AS (
 )
 INSERT INTO sample_written SELECT id FROM written`
 
-/** The last act: the next version, and under it every place that was made; none made, none counted. */
+/**
+ * The last statement: raises the data version and records a change for every new place; does nothing if there
+ * are none.
+ */
 export const samplePublish = (): Sql => sql`
 WITH next AS (
   UPDATE data_version SET version = version + 1, changed_at = clock_timestamp()
@@ -42,43 +49,7 @@ WITH next AS (
 INSERT INTO change (version, kind, place_id, at)
 SELECT next.version, 'created', made.id, next.changed_at FROM next, sample_written made ORDER BY made.id`
 
-/** A generated place with its record and labels, as JSON carries it. */
-export type StagedSample = {
-  readonly id: string
-  readonly name: string
-  readonly lat: number | null
-  readonly lon: number | null
-  readonly commune: string | null
-  readonly postcode: string | null
-  readonly epci: string | null
-  readonly department: string | null
-  readonly region: string | null
-  /** As PostgreSQL writes an array. */
-  readonly codes: string
-  readonly codes_declared: string
-  readonly codes_likely: string
-  readonly codes_denied: string
-  readonly kinds: string
-  readonly uncertainty_m: number | null
-  readonly weight: number
-  readonly itinerant: boolean | null
-  readonly quality: number
-  readonly keywords: string
-  readonly summary: string
-  readonly city: string
-  readonly schedule: number
-  readonly document: string
-  readonly created_at: string
-  readonly updated_at: string
-  readonly record_id: string
-  readonly raw: string
-  readonly mapped: string
-  readonly fingerprint: string
-  readonly changed_on: string
-  readonly labels: string
-}
-
-/** Every column is text: what it is in the end is said once, where the rows go. */
+/** All columns are text; the types are given once, where the rows are inserted. */
 const columns = sql`id text, name text, lat text, lon text, commune text, postcode text, epci text, department text,
   region text, codes text, codes_declared text, codes_likely text, codes_denied text, kinds text, uncertainty_m text,
   weight text, itinerant text, quality text, keywords text, summary text, city text, schedule text, document text,
@@ -92,9 +63,12 @@ export const sampleStageOpen = (): readonly Sql[] => [
 
 export const sampleStageEmpty = (): Sql => sql`TRUNCATE sample_stage`
 
-/** json, not jsonb: it is read once. */
+/** json instead of jsonb, because it is read only once. */
 export const sampleStageFill = (rows: readonly StagedSample[]): Sql => sql`
 INSERT INTO sample_stage SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS g (${columns})`
 
-/** The planner's statistics, which choose the index of each search, and the map that index-only counts need. */
+/**
+ * Updates the planner's statistics, which decide the index of each search, and the visibility map for
+ * index-only scans.
+ */
 export const sampleVacuum = (): Sql => sql`VACUUM (ANALYZE) place, place_label, source_record, change`

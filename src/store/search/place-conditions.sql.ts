@@ -2,7 +2,7 @@ import type { BBox, Point, Polygons } from '../../domain/geo/geo.ts'
 import type { PageRequest } from '../../domain/search/ports.ts'
 import { wishesNothing } from '../../domain/search/relevance/ranked-wishes.ts'
 import type { Start } from '../../domain/search/relevance/search-where.ts'
-import { TERRITORIES, type TerritoryParameter } from '../../domain/search/search-question.ts'
+import { type Filters, TERRITORIES, type TerritoryParameter } from '../../domain/search/search-question.ts'
 import { BY_LOCATION } from '../db/index-hints.sql.ts'
 import { and, or, type Sql, sql } from '../db/sql.ts'
 import type { OpenSchedules } from '../hours/open-schedules.ts'
@@ -23,24 +23,65 @@ export type Asked = Pick<PageRequest, 'filters' | 'part' | 'except'> & {
   readonly cells?: FrameCells | null
 }
 
-type Conditions = readonly (Sql | null | undefined | false)[]
+/** What filters demand is made from. */
+type Demanding = Omit<Asked, 'good'>
 
-/** All that filters demand of a place, except where it lies. */
-export function demands({ filters, codes, except, open, door }: Omit<Asked, 'good' | 'part'>): Conditions {
-  return [
-    sql`status = 'active'`,
-    door,
-    codes !== null && sql`codes @@ ${codes.text}::query_int`,
-    filters.itinerant !== undefined && sql`itinerant = ${filters.itinerant}`,
-    filters.updatedSince !== undefined && sql`updated_at >= ${filters.updatedSince}::timestamptz`,
-    filters.minQuality !== undefined && sql`quality >= ${filters.minQuality}::real`,
-    open !== null && isOpen(open),
-    except !== undefined && sql`id <> ${except}::uuid`,
-    ...TERRITORIES.flatMap((territory) =>
+type Condition = Sql | null | undefined | false
+type Conditions = readonly Condition[]
+
+/**
+ * What each filter demands of a place, in the order in which it is written: a filter without an entry does not compile.
+ * Null if the entry of another asks it too. Conditions on positions are written so that their index serves them.
+ */
+const DEMANDED: {
+  readonly [field in keyof Required<Filters>]: ((asked: Demanding) => Conditions) | null
+} = {
+  codes: ({ codes }) => [codes !== null && sql`codes @@ ${codes.text}::query_int`],
+  // Besides: what is declared is in `codes` too, whose index finds it.
+  serviceBasis: ({ codes }) => [
+    codes !== null && codes.declared !== null && sql`${DECLARED} @@ ${codes.declared}::query_int`
+  ],
+  // Of the array of codes as well: see code-query.ts.
+  source: null,
+  missing: null,
+  audienceUnknown: null,
+  accessibility: null,
+  accessibilityUnknown: null,
+  // Words are wishes, and demand nothing: see `fitting`.
+  words: null,
+  q: null,
+  known: null,
+  where: null,
+  absent: null,
+  reachM: null,
+  itinerant: ({ filters: { itinerant } }) => [itinerant !== undefined && sql`itinerant = ${itinerant}`],
+  updatedSince: ({ filters: { updatedSince } }) => [
+    updatedSince !== undefined && sql`updated_at >= ${updatedSince}::timestamptz`
+  ],
+  minQuality: ({ filters: { minQuality } }) => [
+    minQuality !== undefined && sql`quality >= ${minQuality}::real`
+  ],
+  open: ({ open }) => [open !== null && isOpen(open)],
+  territory: ({ filters }) =>
+    TERRITORIES.flatMap((territory) =>
       (filters.territory[territory] ?? []).map((codes) => sql`${column(territory)} = ANY (${codes}::text[])`)
-    )
-  ]
+    ),
+  radius: ({ filters: { near, radius }, part, door }) => [
+    (radius !== undefined || part === 'unlocated') && byPosition(door),
+    near && radius !== undefined && part !== 'beyond' && inCircle(near, radius),
+    near && radius !== undefined && part === 'beyond' && sql`NOT ${inCircle(near, radius)}`,
+    part === 'unlocated' && sql`location IS NULL`
+  ],
+  // With a radius.
+  near: null,
+  bbox: ({ filters: { bbox }, cells }) => [
+    bbox && (cells ? inside(bbox) : and([touches(bbox), inside(bbox)]))
+  ],
+  within: ({ filters: { within } }) => [within && sql`ST_Covers(${outline(within)}, point)`]
 }
+
+/** The terms that records declare. A place that was stored before they were told apart has none of another sort. */
+export const DECLARED = sql`CASE WHEN codes_declared = '{}' THEN codes ELSE codes_declared END`
 
 /**
  * Whether its schedule is among those that are open. One made since they were looked up lies beyond the last bit, where
@@ -50,23 +91,19 @@ export const isOpen = ({ bits }: OpenSchedules): Sql => sql`CASE
   WHEN coalesce(schedule, 0) < ${bits.length * 8}::integer THEN get_bit(${bits}::bytea, coalesce(schedule, 0)) = 1
   ELSE false END`
 
-/** All that a place must meet to be counted: the filters, and the wishes of the words where they say. */
-export function conditions(asked: Asked): Sql {
-  return and([...demands(asked), ...fitting(asked), ...placed(asked)])
-}
-
-/** Where it must lie. Each condition is written so that the index on positions serves it. */
-export function placed({ filters, part, door, cells }: Omit<Asked, 'good'>): Conditions {
-  const { near, radius, bbox, within } = filters
+/** All that filters demand of a place. */
+export function demands(asked: Demanding): Conditions {
+  const { door, except } = asked
   return [
-    (radius !== undefined || part === 'unlocated') && byPosition(door),
-    near && radius !== undefined && part !== 'beyond' && inCircle(near, radius),
-    near && radius !== undefined && part === 'beyond' && sql`NOT ${inCircle(near, radius)}`,
-    part === 'unlocated' && sql`location IS NULL`,
-    bbox && (cells ? inside(bbox) : and([touches(bbox), inside(bbox)])),
-    within && sql`ST_Covers(${outline(within)}, point)`
+    sql`status = 'active'`,
+    door,
+    except !== undefined && sql`id <> ${except}::uuid`,
+    ...Object.values(DEMANDED).flatMap((demand) => demand?.(asked) ?? [])
   ]
 }
+
+/** All that a place must meet to be counted: the filters, and the wishes of the words where they say. */
+export const conditions = (asked: Asked): Sql => and([...demands(asked), ...fitting(asked)])
 
 /** The index on positions, unless another that holds positions too is open: with two, the planner picks by luck. */
 export const byPosition = (door: Sql | null): Sql => door ?? BY_LOCATION

@@ -104,7 +104,7 @@ const HAS_STATISTICS = sql`EXISTS (
 const FEW_SHARE = 0.0045
 
 /** A total order: what it sorts by, in which direction, and what comes after a place of it. Ties end on the id. */
-export type Order = { readonly key: Sql; readonly by: Sql; readonly after: (after: After) => Sql }
+type Order = { readonly key: Sql; readonly by: Sql; readonly after: (after: After) => Sql }
 
 const NAME: Order = {
   key: sql`sort_name`,

@@ -41,7 +41,7 @@ const STREAM_BATCH = 250
 
 type Searched = Pick<PageRequest, 'filters' | 'part' | 'except'>
 
-export type PlaceReaderDeps = {
+type PlaceReaderDeps = {
   readonly knowledge: SearchKnowledge
   readonly version: () => Promise<number>
   /** Epoch milliseconds. */

@@ -3,12 +3,12 @@ import type { After } from '../../domain/search/ports.ts'
 import { startOf } from '../../domain/search/relevance/search-where.ts'
 import type { Sort } from '../../domain/search/search-question.ts'
 import { type Sql, sql } from '../db/sql.ts'
-import { shown } from '../places/place-columns.sql.ts'
+import { placeColumns } from '../places/place-columns.sql.ts'
 import { type Asked, originOnce } from './place-conditions.sql.ts'
 import { placeNearest, placeNearestSorted } from './place-nearest.sql.ts'
 import { orderOf, placeInOrder } from './place-order.sql.ts'
 
-export type Search = Asked & {
+type Search = Asked & {
   readonly sort: Sort
   readonly after: After | null
   readonly limit: number
@@ -28,7 +28,7 @@ export function placeSearch(search: Search): Sql {
   const distance = nearest ? sql`hit.key` : distanceFrom(start)
   return sql`
 WITH hit AS MATERIALIZED (${hits})
-SELECT id, ${shown}, hit.key, ${distance} AS distance_m,
+SELECT id, ${placeColumns}, hit.key, ${distance} AS distance_m,
        sqrt((${distance}) ^ 2 + coalesce(uncertainty_m, 0)::float8 ^ 2) AS expected_m
 FROM hit JOIN place USING (id)
 ORDER BY ${nearest ? sql`hit.key, id` : order.by}`

@@ -1,6 +1,6 @@
 import type { Point } from '../../domain/geo/geo.ts'
 import { and, type Sql, sql } from '../db/sql.ts'
-import { shown } from '../places/place-columns.sql.ts'
+import { placeColumns } from '../places/place-columns.sql.ts'
 import { type Asked, conditions, origin } from './place-conditions.sql.ts'
 
 /**
@@ -10,7 +10,7 @@ import { type Asked, conditions, origin } from './place-conditions.sql.ts'
 export function placeStream(asked: Asked, near: Point | undefined, after: string | null, limit: number): Sql {
   const distance = near ? sql`ST_Distance(location, ${origin(near)})` : sql`NULL::float8`
   return sql`
-SELECT id, ${shown}, id AS key, ${distance} AS distance_m
+SELECT id, ${placeColumns}, id AS key, ${distance} AS distance_m
 FROM place
 WHERE ${and([conditions(asked), after !== null && sql`id > ${after}::uuid`])}
 ORDER BY id LIMIT ${limit}`

@@ -1,4 +1,4 @@
-import { kept } from '../db/cached-for.ts'
+import { rememberedFor } from '../../domain/work/remembered.ts'
 import type { Database } from '../db/database.ts'
 import { readScheduleFrequencies, type ScheduleFrequencies } from '../hours/schedule-frequencies.ts'
 import { loadTermIds, type TermIds } from '../vocabularies/term-ids.ts'
@@ -19,14 +19,15 @@ export type SearchKnowledge = {
 const KEPT_MS = 60_000
 
 export function searchKnowledge(database: Pick<Database, 'pool'>): SearchKnowledge {
-  let terms = kept(KEPT_MS, () => loadTermIds(database.pool))
+  let terms = rememberedFor(KEPT_MS, () => loadTermIds(database.pool))
   return {
     terms: async (sources = []) => {
-      if (!hasSources(await terms(), sources)) terms = kept(KEPT_MS, () => loadTermIds(database.pool))
+      if (!hasSources(await terms(), sources))
+        terms = rememberedFor(KEPT_MS, () => loadTermIds(database.pool))
       return terms()
     },
-    frequencies: kept(KEPT_MS, () => readCodeFrequencies(database.pool)),
-    schedules: kept(KEPT_MS, () => readScheduleFrequencies(database.pool))
+    frequencies: rememberedFor(KEPT_MS, () => readCodeFrequencies(database.pool)),
+    schedules: rememberedFor(KEPT_MS, () => readScheduleFrequencies(database.pool))
   }
 }
 

@@ -1,3 +1,4 @@
+import { askedOf } from '../../domain/search/filters.ts'
 import type { PageRequest } from '../../domain/search/ports.ts'
 import type { RankedWish } from '../../domain/search/relevance/ranked-wishes.ts'
 import {
@@ -73,8 +74,7 @@ export function doorFor(
  * more than sorting the box reads.
  */
 export function cellsFor({ filters, codes, open, door, except }: Asked): FrameCells | null {
-  const { bbox, within, radius, updatedSince, minQuality, itinerant, words, territory } = filters
-  const more = [within, radius, updatedSince, minQuality, itinerant, words, except]
-  if (codes || open || door || more.some((asked) => asked !== undefined)) return null
-  return bbox && Object.keys(territory).length === 0 ? cellsOf(bbox) : null
+  const { bbox } = filters
+  const asksMore = askedOf(filters, 'what', 'where', 'reading').some((field) => field !== 'bbox')
+  return bbox && !asksMore && !codes && !open && !door && except === undefined ? cellsOf(bbox) : null
 }

@@ -44,13 +44,16 @@ export const administrativeVersion = (): string => {
   return `${PACKAGE} ${version}, edition ${EDITION}`
 }
 
-/** The two communes that became collectivities in 2007; the list has forgotten their codes, files have not. */
+/**
+ * The two communes that became collectivities in 2007. The official list no longer has their codes, but files
+ * still do.
+ */
 const LEFT_GUADELOUPE = [
   ['97123', '97701'],
   ['97127', '97801']
 ] as const
 
-/** Every code that a commune is or was known by, the current ones first. */
+/** Every current or former code of a commune, the current ones first. */
 export function communeRows(): readonly CommuneRow[] {
   const communes = read<Commune>('communes')
   const epcis = epciOfCommune()
@@ -137,7 +140,7 @@ export function territoryRows(): readonly TerritoryRow[] {
   ]
 }
 
-/** Read anew each time: the parsed file is 30 MB that no running service needs to keep. */
+/** Not cached, because the parsed file takes 30 MB that a running service does not need. */
 const read = <Row>(name: string): readonly Row[] => {
   const path = require.resolve(`${PACKAGE}/data/${name}.json`)
   return JSON.parse(readFileSync(path, 'utf8')) as readonly Row[]

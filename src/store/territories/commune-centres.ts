@@ -5,7 +5,7 @@ import { knownCentres } from './communes.sql.ts'
 
 type Row = { readonly code: string; readonly lat: number; readonly lon: number }
 
-/** Where communes lie, and what names this state of that knowledge. */
+/** The centres of communes, and a hash that identifies this set of centres. */
 export async function communeCentres(
   runner: Runner
 ): Promise<{ readonly centres: Centres; readonly edition: string }> {

@@ -1,6 +1,6 @@
 import { type Sql, sql } from '../db/sql.ts'
 
-/** Not counting its places, as the whole territory would: a search that begins there asks only where it is. */
+/** The centre only, without counting places as for a whole territory; a search needs nothing more. */
 export const communeCentre = (code: string): Sql => sql`
 SELECT round(ST_Y(t.centre::geometry)::numeric, 6)::float8 AS lat, round(ST_X(t.centre::geometry)::numeric, 6)::float8 AS lon
 FROM commune_code c JOIN territory t ON t.kind = 'commune' AND t.code = c.commune
@@ -31,15 +31,15 @@ SELECT ${midst} FROM (
   LIMIT ${LOOKED_AT}
 ) here`
 
-/** Rounded as positions are shown: a tenth of a metre is finer than any centre. */
+/** Rounded like all positions shown: a tenth of a metre is more precise than any centre. */
 export const communeCentres = (codes: readonly string[]): Sql => sql`
 SELECT c.code, round(ST_Y(t.centre::geometry)::numeric, 6)::float8 AS lat, round(ST_X(t.centre::geometry)::numeric, 6)::float8 AS lon
 FROM commune_code c JOIN territory t ON t.kind = 'commune' AND t.code = c.commune
 WHERE c.code = ANY (${codes}::text[]) AND t.centre IS NOT NULL`
 
 /**
- * All the codes of the commune that bears this one today: places are filed under its arrondissements, and
- * under the codes of communes that merged since. An arrondissement stands for itself alone.
+ * All codes of the commune that has this code today, because places may have the code of an arrondissement or
+ * of a former commune. For an arrondissement, only its own code.
  */
 export const communeExpand = (code: string): Sql => sql`
 SELECT own.code FROM commune_code asked
@@ -47,7 +47,10 @@ JOIN commune_code own ON own.commune = asked.commune
   AND (asked.relation <> 'arrondissement' OR own.code = asked.code)
 WHERE asked.code = ${code} ORDER BY own.code`
 
-/** Of all communes whose centre is known: of the larger ones always, of all once a territory file was loaded. */
+/**
+ * The communes with a known centre: the larger ones always, all of them once a territory file has been
+ * loaded.
+ */
 export const knownCentres = (): Sql => sql`
 SELECT code, round(ST_Y(centre::geometry)::numeric, 4)::float8 AS lat, round(ST_X(centre::geometry)::numeric, 4)::float8 AS lon
 FROM territory WHERE kind = 'commune' AND centre IS NOT NULL ORDER BY code`

@@ -1,45 +1,47 @@
 import type { Pool, PoolClient } from 'pg'
+import type { CommuneCentre, TerritoryOutline } from '../../domain/territories/shapes.ts'
 import type { TerritoryKind } from '../../domain/territories/territory.ts'
 import { dataVersionRaise } from '../db/data-version.sql.ts'
 import { inTransaction } from '../db/transaction.ts'
-import {
-  type CentreRow,
-  type OutlineRow,
-  territoryCentres,
-  territoryKinds,
-  territoryOutlines
-} from './shapes.sql.ts'
+import { territoryCentres, territoryKinds, territoryOutlines } from './shapes.sql.ts'
 
-/** How many territories of the file we know, and how many of those look different now. */
-export type Loaded = { readonly known: number; readonly changed: number }
+/** Number of territories in the file that we know, and how many of them changed. */
+type Loaded = { readonly known: number; readonly changed: number }
 
-/** Outlines of communes are 50 MB in all; a statement holds so many of them. */
+/** Rows per statement; the outlines of all communes are 50 MB. */
 const BATCH = 500
 
-export const loadCentres = (pool: Pool, rows: readonly CentreRow[]): Promise<Loaded> =>
+export const loadCentres = (pool: Pool, rows: readonly CommuneCentre[]): Promise<Loaded> =>
   inTransaction(pool, async (client) => {
     const { rows: loaded } = await client.query<Loaded>(territoryCentres(rows))
-    return told(client, loaded)
+    return raiseVersion(client, loaded)
   })
 
-export const loadOutlines = (pool: Pool, kind: TerritoryKind, rows: readonly OutlineRow[]): Promise<Loaded> =>
+export const loadOutlines = (
+  pool: Pool,
+  kind: TerritoryKind,
+  rows: readonly TerritoryOutline[]
+): Promise<Loaded> =>
   inTransaction(pool, async (client) => {
     const loaded: Loaded[] = []
     for (let start = 0; start < rows.length; start += BATCH) {
       const batch = await client.query<Loaded>(territoryOutlines(kind, rows.slice(start, start + BATCH)))
       loaded.push(...batch.rows)
     }
-    return told(client, loaded)
+    return raiseVersion(client, loaded)
   })
 
-/** The kind that most features are of, unless it is fewer than half of them. */
-export async function kindOfOutlines(pool: Pool, rows: readonly OutlineRow[]): Promise<TerritoryKind | null> {
+/** The kind of most features; null if fewer than half have a known kind. */
+export async function kindOfOutlines(
+  pool: Pool,
+  rows: readonly TerritoryOutline[]
+): Promise<TerritoryKind | null> {
   const found = await pool.query<{ kind: TerritoryKind; matches: number }>(territoryKinds(rows))
   const [best] = found.rows
   return best && best.matches * 2 >= rows.length ? best.kind : null
 }
 
-async function told(client: PoolClient, parts: readonly Loaded[]): Promise<Loaded> {
+async function raiseVersion(client: PoolClient, parts: readonly Loaded[]): Promise<Loaded> {
   const total = parts.reduce(
     (sum, { known, changed }) => ({ known: sum.known + known, changed: sum.changed + changed }),
     { known: 0, changed: 0 }

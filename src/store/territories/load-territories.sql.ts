@@ -6,9 +6,9 @@ import type { TerritoryRow } from './administrative-data.ts'
 type CommuneCode = Pick<CommuneRow, 'code' | 'commune' | 'relation' | 'name'>
 
 /**
- * Brings `territory` and `commune_code` to what the official list says, in one statement: a start that is
- * interrupted leaves all of it or nothing. Centres and outlines come from other files and are left alone,
- * except that a centre we know ourselves stands in until one is loaded.
+ * Updates `territory` and `commune_code` from the official list in a single statement, so an interrupted
+ * start leaves all of it or nothing. Centres and outlines come from other files and are kept; our own
+ * approximate centre is used until one is loaded.
  */
 export function territoriesLoad(territories: readonly TerritoryRow[], codes: readonly CommuneCode[]): Sql {
   return sql`
@@ -67,16 +67,19 @@ INSERT INTO commune_name AS n (commune, name, code, postcodes) SELECT commune, n
 ON CONFLICT (commune, name) DO UPDATE SET (code, postcodes) = (excluded.code, excluded.postcodes)
 WHERE (n.code, n.postcodes) IS DISTINCT FROM (excluded.code, excluded.postcodes)`
 
-/** The table's comment says which list it holds: it lives and dies with the table, and dumps carry it along. */
+/**
+ * The comment of the table says which list it contains: it exists exactly as long as the table and is part of
+ * dumps.
+ */
 export const territoriesLoaded = (): Sql => sql`SELECT obj_description('territory'::regclass) AS version`
 
-/** COMMENT is one of the statements that cannot bind a value. */
+/** COMMENT is a statement that cannot bind values. */
 export const territoriesMarkLoaded = (version: string): Sql =>
   new Sql([`COMMENT ON TABLE territory IS ${escapeLiteral(version)}`], [])
 
 /**
- * Communes that merged into another are codes of that other one by now, and no longer territories themselves.
- * Not part of the loading statement, whose parts all see the tables as they were before it.
+ * Deletes communes that have merged into another one, whose codes now belong to that one. A separate
+ * statement, because the parts of the loading statement all see the tables as they were before it.
  */
 export const territoriesPrune = (): Sql => sql`
 DELETE FROM territory t

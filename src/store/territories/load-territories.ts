@@ -12,9 +12,9 @@ import {
 } from './load-territories.sql.ts'
 
 /**
- * Loads the official list of communes, intercommunalities, départements and régions. Run at every start: one
- * short question when that version of the list is already there. The mark comes last, so that a run cut short
- * is repeated, which is harmless.
+ * Loads the official list of communes, intercommunalities, départements and régions. Runs at every start, and
+ * sends only one short query if this version of the list is already loaded. The version is stored last, so an
+ * interrupted run is repeated, which is harmless.
  */
 export async function loadTerritories(runner: Runner): Promise<void> {
   const version = administrativeVersion()
@@ -28,7 +28,10 @@ export async function loadTerritories(runner: Runner): Promise<void> {
   await runner.query(territoriesMarkLoaded(version))
 }
 
-/** Paris, Lyon and Marseille are not in the table themselves: they lie in the midst of their arrondissements. */
+/**
+ * Paris, Lyon and Marseille have no centre of their own in the table; theirs is the mean of their
+ * arrondissements.
+ */
 function territories(communes: readonly CommuneRow[]) {
   const centres = new Map(TOWN_CENTRES.map((town) => [town.commune, town]))
   const parts = communes.filter(({ relation }) => relation === 'arrondissement')
@@ -43,7 +46,7 @@ function territories(communes: readonly CommuneRow[]) {
 const mean = (numbers: readonly number[]): number | null =>
   numbers.length === 0 ? null : numbers.reduce((sum, number) => sum + number, 0) / numbers.length
 
-/** A code that merged communes share belongs first to the commune that bears it today. */
+/** A code shared by merged communes is assigned first to the commune that has it today. */
 function codes(communes: readonly CommuneRow[]) {
   const first = new Map<string, object>()
   const rows = communes.map(({ code, commune, relation, name }) => ({ code, commune, relation, name }))

@@ -1,11 +1,10 @@
-import type { Towns } from '../../domain/matching/comparable.ts'
-import { townsOf } from '../../domain/matching/towns.ts'
+import { type Towns, townsOf } from '../../domain/matching/towns.ts'
 import { communeIndex } from '../../domain/territories/communes.ts'
 import { communeRows } from './administrative-data.ts'
 
 let towns: Towns | undefined
 
-/** Some hundred milliseconds to make, and the same for as long as the process lives. */
+/** Takes some hundred milliseconds to build, and is kept for the life of the process. */
 export function officialTowns(): Towns {
   towns ??= townsOf(communeIndex(communeRows()))
   return towns

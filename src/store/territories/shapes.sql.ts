@@ -1,14 +1,14 @@
+import type { CommuneCentre, TerritoryOutline } from '../../domain/territories/shapes.ts'
 import type { TerritoryKind } from '../../domain/territories/territory.ts'
 import { type Sql, sql } from '../db/sql.ts'
 
-export type CentreRow = { readonly code: string; readonly lat: number; readonly lon: number }
-
 /**
- * The file repeats a commune for each of its postcodes, always at the same point, so a mean of distinct points
- * is that point; only Paris, Lyon and Marseille, which it knows by arrondissement, are a mean of several. A
- * file that is older than our list names merged communes: the point of the one whose code lives on is taken.
+ * The file repeats a commune for each of its postcodes, always with the same point, so the mean of the
+ * distinct points is that point. Only Paris, Lyon and Marseille, which are listed by arrondissement, get a
+ * mean of several. A file older than our list contains merged communes: the point of the one whose code still
+ * exists is used.
  */
-export const territoryCentres = (rows: readonly CentreRow[]): Sql => sql`
+export const territoryCentres = (rows: readonly CommuneCentre[]): Sql => sql`
 WITH point AS (
   SELECT DISTINCT c.commune, c.code = c.commune AS own, g.lat, g.lon
   FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
@@ -28,11 +28,12 @@ WITH point AS (
 )
 SELECT (SELECT count(*) FROM centre)::integer AS known, (SELECT count(*) FROM moved)::integer AS changed`
 
-export type OutlineRow = { readonly code: string; readonly name: string; readonly geometry: object }
+type Named = Pick<TerritoryOutline, 'code' | 'name'>
 
-type Named = Pick<OutlineRow, 'code' | 'name'>
-
-/** How many of the features are territories of each kind, by code and name together: "11" alone is two. */
+/**
+ * Number of features that match a territory of each kind, by code and name: the code "11" alone is both a
+ * département and a région.
+ */
 export const territoryKinds = (rows: readonly Named[]): Sql => sql`
 SELECT t.kind, count(*)::integer AS matches
 FROM jsonb_to_recordset(${JSON.stringify(rows.map(({ code, name }) => ({ code, name })))}::jsonb)
@@ -40,8 +41,11 @@ FROM jsonb_to_recordset(${JSON.stringify(rows.map(({ code, name }) => ({ code, n
 JOIN territory t ON t.code = g.code AND t.folded = fold(g.name)
 GROUP BY t.kind ORDER BY matches DESC, t.kind LIMIT 1`
 
-/** Simplified outlines cross themselves here and there: made valid, and only areas kept of what comes out. */
-export const territoryOutlines = (kind: TerritoryKind, rows: readonly OutlineRow[]): Sql => sql`
+/**
+ * Simplified outlines may cross themselves, so they are made valid, and only the areas of the result are
+ * kept.
+ */
+export const territoryOutlines = (kind: TerritoryKind, rows: readonly TerritoryOutline[]): Sql => sql`
 WITH given AS (
   SELECT code, ST_Multi(ST_CollectionExtract(ST_MakeValid(ST_SetSRID(
     ST_GeomFromGeoJSON(geometry::text), 4326)), 3)) AS outline

@@ -4,18 +4,22 @@ import { normaliseLabel } from '../../domain/vocabularies/read-label.ts'
 import { and, type Sql, sql } from '../db/sql.ts'
 
 /**
- * Words apart by one space: "saint lo" must find "Saint-Lô", and "faucigny glieres" "CC Faucigny - Glières". No
- * index is asked: one pass over all 36 000 names takes 10 ms, and any word of a name may be the one looked for.
+ * Words separated by one space: "saint lo" must find "Saint-Lô", and "faucigny glieres" must find "CC
+ * Faucigny - Glières". No index is used: a scan of all 36 000 names takes 10 ms, and the search may match any
+ * word of a name.
  */
 const words = sql`replace(translate(t.folded, '-''', '  '), '   ', ' ')`
 
-/** Best first: the very name, code or postcode, then names that begin so, then any word; in each the most peopled. */
+/**
+ * Best first: exact names, codes or postcodes, then names that start with the text, then names with a word
+ * that starts with it; within each group, the most populous first.
+ */
 export function territoriesSearch({ q, kind, bbox, limit }: TerritoryQuestion): Sql {
   const typed = q === undefined ? '' : typedWords(q)
   const code = q?.trim().toUpperCase() ?? ''
   const rank = sql`CASE WHEN t.code = ${code} OR t.postcodes @> ARRAY[${code}::text] OR ${words} = ${typed} THEN 0
        WHEN ${words} LIKE ${`${typed}%`} THEN 1 ELSE 2 END`
-  // Places are counted for the rows that are shown, not for all that matched.
+  // Counts places only for the rows returned, not for all matches.
   return sql`
 SELECT ${territoryColumns}
 FROM (
@@ -31,12 +35,15 @@ function matches(typed: string, code: string): Sql {
   const known = sql`t.code = ${code} OR t.postcodes @> ARRAY[${code}::text]
     OR t.kind = 'commune' AND t.code = (SELECT commune FROM commune_code WHERE code = ${code})`
   if (typed === '') return sql`(${known})`
-  // The first word alone, asked first, spares nearly all names the arranging of their words.
+  // Checking the first word first saves splitting nearly all names into words.
   const likely = sql`t.folded LIKE ${`%${typed.split(' ')[0]}%`}`
   return sql`(${known} OR (${likely} AND ' ' || ${words} LIKE ${`% ${typed}%`}))`
 }
 
-/** Degrees compared as they are: no index holds centres, and a pass over the communes with one takes a few milliseconds. */
+/**
+ * Compares degrees directly: there is no index on centres, and scanning the communes with a centre takes a
+ * few milliseconds.
+ */
 function inBox({ west, south, east, north }: BBox): Sql {
   const lon = sql`ST_X(t.centre::geometry)`
   const across =
@@ -47,14 +54,15 @@ function inBox({ west, south, east, north }: BBox): Sql {
     AND ST_Y(t.centre::geometry) BETWEEN ${south}::float8 AND ${north}::float8`
 }
 
-/** Only letters, digits and single spaces are left of what was typed: nothing in it can be a wildcard. */
+/** Only letters, digits and single spaces remain of the text, so it cannot contain wildcards. */
 const typedWords = (q: string): string => normaliseLabel(q).replace(/\bst(e?)\b/g, 'saint$1')
 
 /**
- * Of a `territory t`. Centres to 10 cm: the centre of a polygon has no more digits than that. Each count is an index-only scan of the index that leads with the column it counts by;
- * one subquery for each kind, because a condition on a column chosen at run time could use none of them.
+ * Columns of a `territory t`. Centres are rounded to 10 cm, which is more precise than the centre of a
+ * polygon. Each count is an index-only scan of the index that starts with the counted column. There is one
+ * subquery per kind, because a condition on a column chosen at run time could not use an index.
  */
-export const territoryColumns = sql`t.kind, t.code, t.name, t.population, t.epci, t.department, t.region,
+const territoryColumns = sql`t.kind, t.code, t.name, t.population, t.epci, t.department, t.region,
   t.postcodes, round(ST_Y(t.centre::geometry)::numeric, 6)::float8 AS lat, round(ST_X(t.centre::geometry)::numeric, 6)::float8 AS lon,
   CASE t.kind
     WHEN 'commune' THEN (SELECT count(*) FROM place p WHERE p.status = 'active' AND p.commune = ANY (ARRAY(

@@ -1,15 +1,15 @@
-import { kept } from '../db/cached-for.ts'
+import { rememberedFor } from '../../domain/work/remembered.ts'
 import type { Database } from '../db/database.ts'
 import { facetNames } from './facet-names.sql.ts'
 
-/** The name of a département, a région or a source; undefined for a code that none has. */
+/** The name of a département, a région or a source; undefined if the code is unknown. */
 export type NameOf = (facet: string, code: string) => string | undefined
 
-/** Names change with a release, or a new source. */
+/** Names change only with a release or a new source. */
 const KEPT_MS = 60_000
 
 export const facetNamer = ({ pool }: Pick<Database, 'pool'>): (() => Promise<NameOf>) =>
-  kept(KEPT_MS, async () => {
+  rememberedFor(KEPT_MS, async () => {
     const { rows } = await pool.query<{ facet: string; code: string; name: string }>(facetNames())
     const names = new Map(rows.map(({ facet, code, name }) => [`${facet} ${code}`, name]))
     return (facet, code) => names.get(`${facet} ${code}`)

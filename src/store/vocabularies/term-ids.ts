@@ -2,10 +2,10 @@ import { normaliseLabel } from '../../domain/vocabularies/read-label.ts'
 import type { Runner } from '../db/sql.ts'
 import { termIds } from './term-ids.sql.ts'
 
-/** A term as `place` stores it: its id in `codes`, its words in `search`. */
+/** A term as it is stored in `place`: its id in `codes`, its words in `search`. */
 export type StoredTerm = { readonly id: number; readonly words: readonly string[] }
 
-/** The stored term of a vocabulary and code; throws on a code that no vocabulary has. */
+/** Returns the stored term of a code; throws if the vocabulary does not have the code. */
 export type TermIds = (vocabulary: string, code: string) => StoredTerm
 
 type Row = {
@@ -16,25 +16,34 @@ type Row = {
   readonly synonyms: readonly string[]
 }
 
-/** Loaded once for a batch: some 200 rows, where each place needs about ten of them. */
+/** Loaded once for a transaction: some 200 rows, of which each place needs about ten. */
 export async function loadTermIds(runner: Runner): Promise<TermIds> {
   const { rows } = await runner.query<Row>(termIds())
-  // One within the other: twenty times a place, no two names are joined to look one up.
-  const terms = new Map<string, Map<string, StoredTerm>>()
-  for (const { id, vocabulary, code, label_fr, synonyms } of rows) {
-    const ofVocabulary = terms.get(vocabulary) ?? new Map<string, StoredTerm>()
-    terms.set(vocabulary, ofVocabulary.set(code, { id, words: telling([label_fr, ...synonyms]) }))
+  // Nested maps, because each place looks up some twenty terms, and a joined key would have to be built each time.
+  const byVocabulary = new Map<string, Map<string, Row>>()
+  for (const row of rows) {
+    const byCode = byVocabulary.get(row.vocabulary) ?? new Map<string, Row>()
+    byVocabulary.set(row.vocabulary, byCode.set(row.code, row))
   }
+  // Built on first use: a correction needs ten terms, and reading the words of all of them takes as long as storing it.
+  const terms = new Map<Row, StoredTerm>()
   return (vocabulary, code) => {
-    const term = terms.get(vocabulary)?.get(code)
-    // A place is checked against the vocabularies long before it is stored, so this is a fault of ours.
-    if (!term) throw new Error(`The vocabulary ${vocabulary} has no code ${code}.`)
+    const row = byVocabulary.get(vocabulary)?.get(code)
+    // Places are validated against the vocabularies before they are stored, so this is a bug.
+    if (!row) throw new Error(`The vocabulary ${vocabulary} has no code ${code}.`)
+    const known = terms.get(row)
+    if (known) return known
+    const term = { id: row.id, words: withoutRepeats([row.label_fr, ...row.synonyms]) }
+    terms.set(row, term)
     return term
   }
 }
 
-/** Wordings that add a word to those before: "Médiathèque" after "Bibliothèque / Médiathèque" only costs indexing. */
-function telling(wordings: readonly string[]): readonly string[] {
+/**
+ * Keeps the wordings that add a word to the earlier ones: "Médiathèque" after "Bibliothèque / Médiathèque"
+ * would only cost index space.
+ */
+function withoutRepeats(wordings: readonly string[]): readonly string[] {
   const known = new Set<string>()
   return wordings.filter((wording) => {
     const words = normaliseLabel(wording).split(' ')

@@ -2,8 +2,8 @@ import type { Vocabulary } from '../../domain/vocabularies/term.ts'
 import { type Sql, sql } from '../db/sql.ts'
 
 /**
- * Brings `vocabulary` and `term` to what the code says, in one statement, so that it needs no transaction of
- * its own. A term that the code no longer has keeps its row: places may still carry its id.
+ * Updates `vocabulary` and `term` from the code, in a single statement that needs no transaction. A term that
+ * has been removed from the code keeps its row, because places may still contain its id.
  */
 export function vocabulariesLoad(vocabularies: readonly Vocabulary[]): Sql {
   return sql`

@@ -1,9 +1,10 @@
 import { LRUCache } from 'lru-cache'
 import { MEANING_WORDS } from '../../domain/words/meaning-index.ts'
 import type { Reader, Understood } from '../../domain/words/understand.ts'
-import { type Gazetteer, gazetteerOf, type Named, wordsOfNames } from '../../domain/words/where/gazetteer.ts'
+import { type Gazetteer, gazetteerOf, wordsOfNames } from '../../domain/words/where/gazetteer.ts'
+import type { Named } from '../../domain/words/where/named.ts'
 import { type KnownWord, lexiconOf } from '../../domain/words/word-lexicon.ts'
-import { kept } from '../db/cached-for.ts'
+import { rememberedFor, remembering } from '../../domain/work/remembered.ts'
 import type { Database } from '../db/database.ts'
 import { run } from '../db/prepared.ts'
 import type { Sql } from '../db/sql.ts'
@@ -24,26 +25,17 @@ const REMEMBERED = 1_000
  */
 export function wordReader(database: Pick<Database, 'pool' | 'kind'>): () => Promise<Reader> {
   const one = async <Row>(statement: Sql) => JSON.stringify(await run<Row>(database, statement))
-  const newest = kept(NEW_MS, () => one(wordNewest()))
-  const spread = kept(CHANGED_MS, () => one(wordSpread()))
-  const territories = kept(CHANGED_MS, () => one(nameSpread()))
-  const names = onceFor(() => readNames(database))
-  const knowledge = onceFor(async () => readKnowledge(database, await names(await territories())))
-  return async () => knowledge((await Promise.all([newest(), spread(), territories()])).join())
-}
-
-/** Reads again when what it was read for is another. A failure is not kept. */
-function onceFor<Value>(read: () => Promise<Value>): (state: string) => Promise<Value> {
-  let readFor: string | undefined
-  let value: Promise<Value> | undefined
-  return (state) => {
-    if (value && state === readFor) return value
-    readFor = state
-    value = read()
-    value.catch(() => {
-      readFor = undefined
+  const newest = rememberedFor(NEW_MS, () => one(wordNewest()))
+  const spread = rememberedFor(CHANGED_MS, () => one(wordSpread()))
+  const territories = rememberedFor(CHANGED_MS, () => one(nameSpread()))
+  const names = remembering<Names>({ max: 1 })
+  const knowledge = remembering<Reader>({ max: 1 })
+  return async () => {
+    const state = (await Promise.all([newest(), spread(), territories()])).join()
+    return knowledge(state, async () => {
+      const all = await names(await territories(), () => readNames(database))
+      return readKnowledge(database, all)
     })
-    return value
   }
 }
 

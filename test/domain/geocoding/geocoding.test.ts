@@ -33,7 +33,7 @@ const asked = (more: Partial<Address> = {}): AskedAddress => {
 const CENTRE = { lat: 46.988, lon: 3.157 }
 const HOUSE: Candidate = { lat: 46.9876, lon: 3.1592, type: 'housenumber', score: 0.9, citycode: '58194' }
 
-t.test('what only the post needs is not asked for', async (t) => {
+t.test('postal details are left out of the request', async (t) => {
   const question = (more: Partial<Address>): string => questionOf(asked(more))
   t.equal(question({}), '12 place de l’Hôtel de Ville 58000 Nevers')
   t.equal(question({ street: 'BP 81234, 3 rue du Rempart' }), '3 rue du Rempart 58000 Nevers')
@@ -49,19 +49,22 @@ t.test('what only the post needs is not asked for', async (t) => {
   )
 })
 
-t.test('spellings of one address are one question, and two communes never share one', async (t) => {
-  t.equal(asked({ street: '12 PLACE DE L HOTEL DE VILLE', city: 'NEVERS CEDEX' }).key, asked().key)
-  t.not(asked({ commune: '58059', postcode: null }).key, asked({ postcode: null }).key)
-  fc.assert(
-    fc.property(fc.string(), fc.string(), (street, city) => {
-      const once = asked({ street, city })
-      t.equal(asked({ street: once.street, city: once.city }).key, once.key)
-    }),
-    { numRuns: 200 }
-  )
-})
+t.test(
+  'different spellings of an address share a request, addresses in different communes never do',
+  async (t) => {
+    t.equal(asked({ street: '12 PLACE DE L HOTEL DE VILLE', city: 'NEVERS CEDEX' }).key, asked().key)
+    t.not(asked({ commune: '58059', postcode: null }).key, asked({ postcode: null }).key)
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (street, city) => {
+        const once = asked({ street, city })
+        t.equal(asked({ street: once.street, city: once.city }).key, once.key)
+      }),
+      { numRuns: 200 }
+    )
+  }
+)
 
-t.test('no answer is believed on its score', async (t) => {
+t.test('no answer is accepted for its score alone', async (t) => {
   const judged = (more: Partial<Candidate>, within = false) =>
     judge(asked(), { ...HOUSE, ...more }, within, CENTRE, COMMUNES)
   t.same(judged({}), { precision: 'housenumber' })
@@ -81,7 +84,7 @@ t.test('no answer is believed on its score', async (t) => {
   )
 })
 
-t.test('a commune answers to all its codes, an arrondissement not to its neighbour’s', async (t) => {
+t.test('a commune matches all its codes, an arrondissement only its own', async (t) => {
   const paris = { ...asked(), commune: '75118' }
   const judged = (commune: string, citycode: string) =>
     judge({ ...paris, commune }, { ...HOUSE, citycode }, false, undefined, COMMUNES)
@@ -91,7 +94,7 @@ t.test('a commune answers to all its codes, an arrondissement not to its neighbo
   t.same(judged('01033', '01091'), { precision: 'housenumber' }, 'Châtillon-en-Michaille lies in Valserhône')
 })
 
-t.test('all of France is asked first, the commune alone for what is left, and its centre last', async (t) => {
+t.test('all of France is searched first, then the commune alone, then its centre is used', async (t) => {
   const questions: (readonly [within: boolean, keys: readonly string[]])[] = []
   const online: Geocoder = {
     provider: 'test',
@@ -132,7 +135,7 @@ t.test('all of France is asked first, the commune alone for what is left, and it
   t.match(offline.outcomes.get(addresses[0]?.key ?? ''), { geocoded: { provider: 'test' } })
 })
 
-t.test('a geocoder that fails leaves the centre of the commune, and nothing to remember', async (t) => {
+t.test('if the geocoder fails, the centre of the commune is used and nothing is cached', async (t) => {
   const cache = memory()
   const online: Geocoder = { provider: 'test', find: async () => Promise.reject(new Error('it is away')) }
   const { outcomes, failed } = await locate([asked()], {

@@ -1,11 +1,11 @@
 import OpeningHours from 'opening_hours'
 
 const PLACE = { lat: 48.39, lon: -4.49, address: { country_code: 'fr', state: 'Bretagne' } }
-// Four weeks that hold a school holiday (from 18 October) and a public one (1 November).
+// Four weeks with a school holiday (from 18 October) and a public holiday (1 November).
 const FROM = new Date(2025, 9, 6)
 const TO = new Date(2025, 10, 3)
 
-/** What the library understands of a value: from when to when it opens, and where that is unknown. */
+/** The open intervals of a value according to the library, with unknown ones marked. */
 export function opens(value: string): string {
   const intervals = new OpeningHours(value, PLACE as never).getOpenIntervals(FROM, TO)
   return intervals
@@ -13,7 +13,7 @@ export function opens(value: string): string {
     .join('\n')
 }
 
-/** The library's complaints about a value; one that it refuses is a complaint too. */
+/** The library's warnings about a value, or its error if it rejects the value. */
 export function complaints(value: string): readonly string[] {
   try {
     return new OpeningHours(value, PLACE as never).getWarnings()

@@ -13,7 +13,7 @@ type Span = readonly [from: number, to: number]
 
 const RUNS = { numRuns: 150 }
 
-/** One to three ranges from six in the morning to eleven at night, on quarters of an hour. */
+/** One to three ranges between 06:00 and 23:00, on quarter hours. */
 const spans: fc.Arbitrary<readonly Span[]> = fc
   .uniqueArray(fc.integer({ min: 24, max: 92 }), { minLength: 2, maxLength: 6 })
   .map((quarters) => {
@@ -58,7 +58,7 @@ const spelling = fc.record({
   end: fc.constantFrom(...ENDS)
 })
 
-t.test('a week, however it is spelt in French, opens at the same minutes', async () => {
+t.test('a week opens at the same minutes however it is written in French', async () => {
   fc.assert(
     fc.property(week, spelling, (days, { hour, range, list, day, end }) => {
       const text = days
@@ -116,27 +116,24 @@ const pieces = fc
   .array(fc.constantFrom(...PIECES, ...MORE), { maxLength: 14 })
   .map((words) => words.join(' '))
 
-t.test(
-  'no text is refused with an error, and no value that comes out is refused by the library',
-  async () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), pieces), (text) => {
-        for (const { osm, confidence, raw, leftover } of [readHours(text), readDayColumns({ Tu: text })]) {
-          if (osm === null) {
-            if (confidence !== 'none') return false
-          } else if (complaints(osm).some((told) => /erreur|Unexpected|not valid|inattendu/i.test(told)))
-            return false
-          if (confidence === 'exact' && leftover !== null) return false
-          if (osm !== null && raw === text && confidence === 'none') return false
-        }
-        return true
-      }),
-      { numRuns: 600 }
-    )
-  }
-)
+t.test('no text causes an error, and the library accepts every value', async () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), pieces), (text) => {
+      for (const { osm, confidence, raw, leftover } of [readHours(text), readDayColumns({ Tu: text })]) {
+        if (osm === null) {
+          if (confidence !== 'none') return false
+        } else if (complaints(osm).some((told) => /erreur|Unexpected|not valid|inattendu/i.test(told)))
+          return false
+        if (confidence === 'exact' && leftover !== null) return false
+        if (osm !== null && raw === text && confidence === 'none') return false
+      }
+      return true
+    }),
+    { numRuns: 600 }
+  )
+})
 
-t.test('a value read again is itself', async () => {
+t.test('reading a value again gives the same value', async () => {
   fc.assert(
     fc.property(week, (days) => {
       const osm = days
@@ -153,11 +150,11 @@ t.test('a value read again is itself', async () => {
   )
 })
 
-t.test('reading takes steps in proportion to the text', async (t) => {
+t.test('reading takes time proportional to the length of the text', async (t) => {
   const steps = (text: string) => {
     const tokens = tokenize(cleanText(text))
     const phrases = parsePhrases(tokens)
-    // Every token and every phrase moves on by a character at least: none is read twice.
+    // Every token and phrase advances by at least one character, so none is read twice.
     t.ok(
       tokens.every((token, index) => token.end > token.start && token.start >= (tokens[index - 1]?.end ?? 0))
     )

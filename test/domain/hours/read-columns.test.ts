@@ -17,7 +17,7 @@ t.test('a column per day', async (t) => {
   )
 })
 
-t.test('conditions stay with their day', async (t) => {
+t.test('a condition applies only to its day', async (t) => {
   const { osm, confidence } = readDayColumns({
     Mo: '9:00 - 12:00 / Après-midi sur RDV',
     Tu: 'Semaines paires : 9:00 - 12:00 / 13:30 - 17:00 // Semaines impaires : 9:00 - 18:00',
@@ -42,7 +42,7 @@ t.test('a bracket with days of its own adds to its column', async (t) => {
   )
 })
 
-t.test('hours that contradict each other are told, never put right', async (t) => {
+t.test('contradictory hours are reported, never corrected', async (t) => {
   const read = (Mo: string) => {
     const { osm, confidence, leftover } = readDayColumns({ Mo })
     return [osm, confidence, leftover]
@@ -59,7 +59,7 @@ t.test('hours that contradict each other are told, never put right', async (t) =
   t.same(read('mardi 9h-12h'), [null, 'none', 'mardi'])
 })
 
-t.test('the remark beside the columns changes their hours, or is left over', async (t) => {
+t.test('a remark beside the columns changes their hours or is left over', async (t) => {
   const days = { Mo: '9h-12h / 14h-17h', Tu: '9h-12h / 14h-17h' }
   const read = (comment: string) => {
     const { osm, confidence, leftover } = readDayColumns(days, comment)

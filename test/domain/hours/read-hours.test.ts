@@ -2,7 +2,7 @@ import t, { type Test } from 'tap'
 import { readHours } from '../../../src/domain/hours/read/read-hours.ts'
 import { complaints } from './opens.ts'
 
-/** Every word understood: the value, and nothing left over. */
+/** Expects that every word is understood: the value, and nothing left over. */
 function exact(test: Test, texts: Readonly<Record<string, string>>): void {
   for (const [text, osm] of Object.entries(texts)) {
     test.same(readHours(text), { raw: text, osm, confidence: 'exact', leftover: null }, text)
@@ -10,7 +10,7 @@ function exact(test: Test, texts: Readonly<Record<string, string>>): void {
   }
 }
 
-/** What is understood is in the value; the rest is told. */
+/** Expects a value and a leftover. */
 function partial(
   test: Test,
   texts: Readonly<Record<string, readonly [osm: string, leftover: string]>>
@@ -21,7 +21,7 @@ function partial(
   }
 }
 
-t.test('hours in all their spellings', async (t) => {
+t.test('hours in all notations', async (t) => {
   const day = 'Mo 09:00-12:00,14:00-18:00'
   exact(
     t,
@@ -77,7 +77,7 @@ t.test('days, one by one, in lists and ranges', async (t) => {
   })
 })
 
-t.test('exceptions take away, or put in the place of', async (t) => {
+t.test('exceptions remove hours or replace them', async (t) => {
   exact(t, {
     'tous les jours sauf lundi 9h-12h': 'Tu-Su 09:00-12:00',
     'lundi au vendredi 9h-12h et 14h-18h, sauf le mercredi après-midi':
@@ -99,7 +99,7 @@ t.test('exceptions take away, or put in the place of', async (t) => {
   })
 })
 
-t.test('by appointment is a state, of the whole or of a part', async (t) => {
+t.test('by appointment is a state, for all hours or some', async (t) => {
   exact(t, {
     'sur rendez-vous': '"sur rendez-vous"',
     'Tous les jours sur RDV': 'Mo-Su "sur rendez-vous"',
@@ -127,7 +127,7 @@ t.test('by appointment is a state, of the whole or of a part', async (t) => {
   })
 })
 
-t.test('which weeks, which ones of the month', async (t) => {
+t.test('alternating weeks, and nth weekdays of the month', async (t) => {
   exact(t, {
     'samedi 10h-12h (semaines paires)': 'week 2-52/2 Sa 10:00-12:00',
     'Semaine impaire : lundi 9h-12h': 'week 1-53/2 Mo 09:00-12:00',
@@ -166,7 +166,7 @@ t.test('months, seasons, dates and holidays', async (t) => {
   })
 })
 
-t.test('what is left over is told, and what cannot be read is no guess', async (t) => {
+t.test('what is left over is reported, and what cannot be read is not guessed', async (t) => {
   partial(t, {
     'lundi 9h-12h (ateliers)': ['Mo 09:00-12:00', 'ateliers'],
     'mundi, mardi 9h-12h': ['Tu 09:00-12:00', 'mundi'],
@@ -195,7 +195,7 @@ t.test('what is left over is told, and what cannot be read is no guess', async (
   )
 })
 
-t.test('nothing is told but whom to ask', async (t) => {
+t.test('a text that only says whom to ask is kept whole', async (t) => {
   exact(t, {
     'calendrier, dates et lieux sur demande': '"calendrier, dates et lieux sur demande"',
     "L'agence reçoit en rendez-vous uniquement": '"sur rendez-vous"',
@@ -206,6 +206,6 @@ t.test('nothing is told but whom to ask', async (t) => {
   })
 })
 
-t.test('ten digits that nothing announces may be hours', async (t) => {
+t.test('ten digits without an announcement may be hours', async (t) => {
   t.not(readHours('lundi 08 12 13 17 30').confidence, 'exact')
 })

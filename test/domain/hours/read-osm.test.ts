@@ -2,7 +2,7 @@ import t from 'tap'
 import { readOsm } from '../../../src/domain/hours/read/read-osm.ts'
 import { opens } from './opens.ts'
 
-t.test('one spelling for one meaning', async (t) => {
+t.test('each meaning has one notation', async (t) => {
   const values: Readonly<Record<string, string>> = {
     'Mo 09:00-12:00; Tu 09:00-12:00': 'Mo,Tu 09:00-12:00',
     'Mo, Tu, We 09:00-12:00;': 'Mo-We 09:00-12:00',
@@ -26,7 +26,7 @@ t.test('one spelling for one meaning', async (t) => {
   }
 })
 
-t.test('what contradicts itself is told', async (t) => {
+t.test('contradictions are reported', async (t) => {
   t.equal(readOsm('Mo 09:00-12:00,11:00-14:00').confidence, 'partial')
   t.equal(
     readOsm('Mo-Fr 09:00-12:00; 14:00-17:00').confidence,
@@ -48,7 +48,7 @@ t.test('anything else is refused', async (t) => {
   ]
   for (const value of [...prose, 'Mo 09:0030-12:00', 'sur rendez-vous'])
     t.equal(readOsm(value).osm, null, value)
-  // With an ambiguous pattern these would take longer than the universe has.
+  // With an ambiguous pattern, these would take exponential time.
   for (const value of ['Mo,', '10:00-11:00,', 'Mo 10:00-11:00, ', 'Jan 1 ']) {
     t.equal(readOsm(`${value.repeat(100)}X`).osm, null)
   }

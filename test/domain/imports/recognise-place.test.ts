@@ -62,7 +62,7 @@ t.test('a part of the name needs the activity and the distance to agree', async 
   t.equal(by(sheetOf(), place({ name: 'Médiathèque Victor Hugo' })), 'none-alike', 'another library')
 })
 
-t.test('a kind is a name where there is one of the kind', async (t) => {
+t.test('a kind is enough as a name if there is only one place of that kind', async (t) => {
   const bare = sheetOf({ name: 'Bibliothèque médiathèque' })
   t.equal(by(bare, place()), 'activity')
   t.equal(by(bare, place(), place({ place_id: 'two', types: ['LA_POSTE'] })), 'activity')
@@ -77,7 +77,7 @@ t.test('a kind is a name where there is one of the kind', async (t) => {
   )
 })
 
-t.test('a France services is told by its name', async (t) => {
+t.test('a France services place is recognised by its name', async (t) => {
   const counter = sheetOf({
     name: 'Conseil départemental du Nord - Maison France Services',
     types: ['RFS', 'CD', 'MUNI']
@@ -86,7 +86,7 @@ t.test('a France services is told by its name', async (t) => {
   t.equal(by(counter, place({ name: 'Médiathèque' })), 'none-alike')
 })
 
-t.test('identifiers decide before names, and one that stands for two places decides nothing', async (t) => {
+t.test('identifiers take precedence over names, and one shared by two places is ignored', async (t) => {
   const siret = '21140047800012'
   const record = sheetOf({ siret })
   t.equal(by(record, place({ siret, name: 'Bibliothèque municipale', distance_m: 400 })), 'siret')

@@ -13,7 +13,7 @@ const allPairs = (list: readonly Comparable[]) =>
 
 const idOf = ({ key }: Comparable) => key.split(' ')[1] ?? ''
 
-/** By the ids of both, in their order. What is not told is judged different. */
+/** A judge by the ids of both records in order; other pairs are different. */
 const judgeBy =
   (told: Readonly<Record<string, Partial<Judged>>>): Judge =>
   (left, right) => {
@@ -32,7 +32,7 @@ const run = (ids: readonly string[], told: Readonly<Record<string, Partial<Judge
 }
 
 t.test(
-  'no chain a–b–c when a and c disagree: the better pair is joined, the other is asked about',
+  'no chain a–b–c if a and c disagree: the better pair is merged, the other is left for review',
   async (t) => {
     const { clusters, review } = run(['a1', 'b1', 'c1'], {
       'a1 b1': { verdict: 'same', score: 4 },
@@ -43,16 +43,19 @@ t.test(
   }
 )
 
-t.test('a record that fits two of one directory nearly as well is asked about', async (t) => {
-  const told = { 'a1 b1': SAME, 'a1 b2': { verdict: 'same', score: 2.5 } } as const
-  t.same(run(['a1', 'b1', 'b2'], told).clusters, [['a1'], ['b1'], ['b2']])
-  t.same(run(['a1', 'b1', 'b2'], { ...told, 'a1 b2': { verdict: 'same', score: 1 } }).clusters, [
-    ['a1', 'b1'],
-    ['b2']
-  ])
-})
+t.test(
+  'a record that fits two records of one directory nearly equally well is left for review',
+  async (t) => {
+    const told = { 'a1 b1': SAME, 'a1 b2': { verdict: 'same', score: 2.5 } } as const
+    t.same(run(['a1', 'b1', 'b2'], told).clusters, [['a1'], ['b1'], ['b2']])
+    t.same(run(['a1', 'b1', 'b2'], { ...told, 'a1 b2': { verdict: 'same', score: 1 } }).clusters, [
+      ['a1', 'b1'],
+      ['b2']
+    ])
+  }
+)
 
-t.test('what people decided stands over the model, and is not asked again', async (t) => {
+t.test('decisions of people override the model, and are not asked again', async (t) => {
   const person = (verdict: 'same' | 'different') => ({ verdict, score: 0, by: 'person' }) as const
   const { clusters, review } = run(['a1', 'b1', 'c1'], {
     'a1 b1': person('different'),
@@ -67,7 +70,7 @@ const scene = fc.integer({ min: 2, max: 7 }).chain((size) => {
   const ids = Array.from({ length: size }, (_, index) => `${'abc'[index % 3]}${index}`)
   const judged = fc.record({
     verdict: fc.constantFrom('same', 'same', 'review', 'different'),
-    // Few values, so that ties are common.
+    // Few values, so that ties are frequent.
     score: fc.constantFrom(1, 2, 4),
     by: fc.constantFrom('model', 'model', 'model', 'person')
   })
@@ -90,7 +93,7 @@ t.test('clusters do not depend on the order of anything', async (t) => {
 })
 
 t.test(
-  'every record stands in one cluster, and nothing that people or the model keep apart stands together',
+  'every record is in one cluster, and records that people or the model separate are never together',
   async (t) => {
     fc.assert(
       fc.property(scene, ({ ids, told }) => {
@@ -117,7 +120,7 @@ t.test(
   }
 )
 
-t.test('what could neither join two records nor keep two apart may be left out', async (t) => {
+t.test('pairs that can neither merge nor separate records may be left out', async (t) => {
   const list = records('a1', 'a2', 'b1', 'b2', 'c1')
   const pairs = allPairs(list)
   const score = fc.integer({ min: 0, max: 40 }).map((tenths) => tenths / 10)

@@ -6,7 +6,7 @@ import { EVIDENCE_NAMES, LEVELS } from '../../../src/domain/matching/levels.ts'
 import { REVIEW, SAME, WEIGHTS } from '../../../src/domain/matching/weights.ts'
 import { keysInCommon, type Sketch, sketch } from '../../support/comparables.ts'
 
-/** Two directories' records; the second is of "netpublic". */
+/** Records of two directories; the second is "netpublic". */
 const both = (one: Sketch, other: Sketch) =>
   [sketch(one), sketch({ directory: 'netpublic', id: '2', ...other })] as const
 
@@ -50,7 +50,7 @@ t.test('branches, buses and other services at one address stay apart', async (t)
   for (const [what, one, other] of pairs) t.not(decide(...both(one, other)).verdict, 'same', what)
 })
 
-t.test('one mediator’s phone and e-mail do not make one place of two town halls', async (t) => {
+t.test('the phone and e-mail of one mediator do not merge two town halls', async (t) => {
   const mediator = { phone: '+33615279237', email: 'd.hazami@siea.fr', types: ['MUNI'] }
   const bayeux = { ...mediator, name: 'Mairie de Bayeux', lat: 49.27, lon: -0.7 }
   const bain = {
@@ -61,7 +61,7 @@ t.test('one mediator’s phone and e-mail do not make one place of two town hall
   t.equal(decide(...both(bayeux, { ...bain, lat: 47.84, lon: -1.68 })).verdict, 'different')
 })
 
-t.test('a directory that gave two ids says that they are two', async (t) => {
+t.test('two ids in one directory mean two places', async (t) => {
   const desk = { ...BULLE, directory: 'mednum', services: [] }
   const twice = [sketch({ ...desk, id: '1' }), sketch({ ...desk, id: '2', phone: '+33299437154' })] as const
   t.equal(decide(...twice).verdict, 'review', 'which people are asked about')
@@ -80,12 +80,12 @@ t.test('a directory that gave two ids says that they are two', async (t) => {
   t.equal(follows('2', '3'), 'review', 'which it did not while both were listed')
 })
 
-t.test('a position known to the commune only is no distance', async (t) => {
+t.test('a position known only by its commune gives no distance', async (t) => {
   const [one, other] = both({ lat: 49.27, lon: -0.7, precision: 'municipality' }, { lat: 49.27, lon: -0.7 })
   t.equal(evidenceOf(one, other).distance, null)
 })
 
-t.test('a number that a directory gave is quoted by others, and found by it', async (t) => {
+t.test('a number quoted by other directories identifies a record', async (t) => {
   const bus: Sketch = {
     directory: 'france-services',
     id: '2057',
@@ -116,26 +116,19 @@ t.test('a number that a directory gave is quoted by others, and found by it', as
   t.equal(evidenceOf(sketch(bus), sketch({ ...listed, id: 'lieu-2057' })).id, null, 'of nobody')
 })
 
-t.test(
-  'an association is known by its RNA, and an organisation is not one establishment of it',
-  async (t) => {
-    const [one, other] = both({ rna: 'W142003455', name: 'Le Repaire' }, { rna: 'W142003455', name: 'ALPE' })
-    t.equal(evidenceOf(one, other).rna, 1)
-    t.ok(keysInCommon(one, other).includes('rna W142003455'))
-    t.equal(evidenceOf(...both({ rna: 'W142003455' }, { rna: 'W142003456' })).rna, 0)
-    t.equal(evidenceOf(...both({ rna: 'W142003455' }, { siret: '21140047200014' })).rna, null)
-    const far = { rna: 'W142003455', commune: '35012', city: 'Bain-de-Bretagne', lat: 47.84, lon: -1.68 }
-    t.equal(
-      evidenceOf(...both({ rna: 'W142003455', lat: 49.27, lon: -0.7 }, far)).rna,
-      0.5,
-      'its other house'
-    )
-    t.equal(evidenceOf(...both({ siret: '21140047200014' }, { siret: '21140047200022' })).siret, 0.25)
-    t.ok((WEIGHTS.siret[2] ?? 1) <= 0, 'which is no reason to join two')
-  }
-)
+t.test('an association is identified by its RNA, an establishment not by its organisation', async (t) => {
+  const [one, other] = both({ rna: 'W142003455', name: 'Le Repaire' }, { rna: 'W142003455', name: 'ALPE' })
+  t.equal(evidenceOf(one, other).rna, 1)
+  t.ok(keysInCommon(one, other).includes('rna W142003455'))
+  t.equal(evidenceOf(...both({ rna: 'W142003455' }, { rna: 'W142003456' })).rna, 0)
+  t.equal(evidenceOf(...both({ rna: 'W142003455' }, { siret: '21140047200014' })).rna, null)
+  const far = { rna: 'W142003455', commune: '35012', city: 'Bain-de-Bretagne', lat: 47.84, lon: -1.68 }
+  t.equal(evidenceOf(...both({ rna: 'W142003455', lat: 49.27, lon: -0.7 }, far)).rna, 0.5, 'its other house')
+  t.equal(evidenceOf(...both({ siret: '21140047200014' }, { siret: '21140047200022' })).siret, 0.25)
+  t.ok((WEIGHTS.siret[2] ?? 1) <= 0, 'which is no reason to join two')
+})
 
-t.test('the communes that were joined into one are told apart', async (t) => {
+t.test('former communes within a merged commune are distinguished', async (t) => {
   const town = { commune: '14098', city: 'Thue et Mue' }
   const bretteville = { ...town, name: 'Médiathèque de Bretteville-l’Orgueilleuse', types: ['BIB'] }
   const [named, addressed] = both(bretteville, {
@@ -150,7 +143,7 @@ t.test('the communes that were joined into one are told apart', async (t) => {
   t.ok(keysInCommon(named, addressed).some((key) => key.startsWith('kind ')))
 })
 
-t.test('a building is a street where one directory writes it so', async (t) => {
+t.test('a building matches a street if one directory writes it as the street', async (t) => {
   const [one, other] = both(
     { street: 'Résidence la Mariélie Bat A8' },
     { street: 'Avenue Paul Langevin', complement: 'Résidence la Mariélie - Bâtiment A8' }
@@ -159,22 +152,26 @@ t.test('a building is a street where one directory writes it so', async (t) => {
   t.equal(evidenceOf(...both({ street: 'Rue de Caen' }, { street: 'Avenue Paul Langevin' })).address, 0)
 })
 
-t.test('a FabLab here is a tiers-lieu there, and a page on Facebook is no other site', async (t) => {
-  t.equal(
-    evidenceOf(
-      ...both({ name: 'Nicéphore', types: ['FABLAB'] }, { name: 'Nicéphore', types: ['TIERS_LIEUX'] })
-    ).kind,
-    0.25
-  )
-  t.equal(
-    evidenceOf(...both({ name: 'Nicéphore', types: ['FABLAB'] }, { name: 'Nicéphore', types: ['BIB'] })).kind,
-    0
-  )
-  const site = (one: string, other: string) => evidenceOf(...both({ site: one }, { site: other })).site
-  t.equal(site('https://facebook.com/nicephore', 'https://nicephore.fr'), null)
-  t.equal(site('https://facebook.com/nicephore', 'https://www.facebook.com/nicephore/'), 1)
-  t.equal(site('https://nicephore.fr', 'https://nicephore.com'), 0.5)
-})
+t.test(
+  'a FabLab may be called a tiers-lieu elsewhere, and a Facebook page does not contradict a site',
+  async (t) => {
+    t.equal(
+      evidenceOf(
+        ...both({ name: 'Nicéphore', types: ['FABLAB'] }, { name: 'Nicéphore', types: ['TIERS_LIEUX'] })
+      ).kind,
+      0.25
+    )
+    t.equal(
+      evidenceOf(...both({ name: 'Nicéphore', types: ['FABLAB'] }, { name: 'Nicéphore', types: ['BIB'] }))
+        .kind,
+      0
+    )
+    const site = (one: string, other: string) => evidenceOf(...both({ site: one }, { site: other })).site
+    t.equal(site('https://facebook.com/nicephore', 'https://nicephore.fr'), null)
+    t.equal(site('https://facebook.com/nicephore', 'https://www.facebook.com/nicephore/'), 1)
+    t.equal(site('https://nicephore.fr', 'https://nicephore.com'), 0.5)
+  }
+)
 
 const arbitrarySketch: fc.Arbitrary<Sketch> = fc.record(
   {
@@ -203,7 +200,7 @@ const arbitrarySketch: fc.Arbitrary<Sketch> = fc.record(
   { requiredKeys: [] }
 )
 
-t.test('evidence is the same in either order, from 0 to 1, and null where a record is silent', async (t) => {
+t.test('evidence is symmetric, from 0 to 1, and null if a record has no data for it', async (t) => {
   fc.assert(
     fc.property(arbitrarySketch, arbitrarySketch, (one, other) => {
       const [left, right] = [sketch(one), sketch(other)]
@@ -223,7 +220,7 @@ t.test('evidence is the same in either order, from 0 to 1, and null where a reco
   t.pass()
 })
 
-t.test('a decision says what weighed in it, and that adds up', async (t) => {
+t.test('a decision lists its reasons, whose weights add up to the score', async (t) => {
   const empty = explain(...both({ name: '…', commune: null }, { name: '…', commune: null }))
   fc.assert(
     fc.property(arbitrarySketch, arbitrarySketch, (one, other) => {
@@ -236,18 +233,18 @@ t.test('a decision says what weighed in it, and that adds up', async (t) => {
   t.pass()
 })
 
-t.test('what agrees never speaks against one place, nor what differs for it', async (t) => {
+t.test('agreement never counts against the same place, nor difference for it', async (t) => {
   for (const name of EVIDENCE_NAMES) {
     t.equal(WEIGHTS[name].length, LEVELS[name].length, name)
     t.ok((WEIGHTS[name][0] ?? -1) >= 0, `${name}: ${LEVELS[name][0]?.[1]}`)
-    // Where there is but one step, what differs is silent.
+    // With a single level, different values give no evidence.
     if (LEVELS[name].length > 1)
       t.ok((WEIGHTS[name].at(-1) ?? 1) <= 0, `${name}: ${LEVELS[name].at(-1)?.[1]}`)
   }
   t.ok(REVIEW < SAME)
 })
 
-t.test('who has the id that another directory gave has its record, under whatever name', async (t) => {
+t.test('a record with an id from another directory is that record, whatever its name', async (t) => {
   const id = '62592a1d05457b0790816e6c'
   const before: Sketch = { id, name: 'Mairie de Bayeux', types: ['MUNI'], street: '19 rue Laitière' }
   const after: Sketch = { id: `conseiller-numerique-${id}`, name: 'Le 19', street: '19 rue Laitière' }

@@ -13,7 +13,7 @@ const isCompared = (one: Sketch, other: Sketch): boolean => {
 const MAIRIE: Sketch = { name: 'Mairie', types: ['MUNI'] }
 const COUNTER: Sketch = { name: 'France services du Bessin', types: ['RFS'] }
 
-t.test('services of two kinds are not compared for a street, or for a phone', (t) => {
+t.test('services of different kinds are not compared because of a shared street or phone', (t) => {
   const [street, phone] = [{ street: '3 rue Larcher' }, { phone: '+33231000001' }]
   t.notOk(isCompared({ ...MAIRIE, ...street }, { ...COUNTER, ...street }))
   t.notOk(isCompared({ ...MAIRIE, ...phone }, { ...COUNTER, ...phone }))
@@ -25,7 +25,7 @@ t.test('services of two kinds are not compared for a street, or for a phone', (t
   t.end()
 })
 
-t.test('who does not say what it is, or is something kindred, is compared for one thing in common', (t) => {
+t.test('a record without a kind, or of a related kind, is compared because of one shared property', (t) => {
   const street = { street: '3 rue Larcher' }
   t.ok(isCompared({ ...MAIRIE, ...street }, { name: 'Au Bon Accueil', ...street }))
   t.ok(
@@ -40,7 +40,7 @@ t.test('who does not say what it is, or is something kindred, is compared for on
 
 const ALL_KINDS = [...new Set([...KINDS_BY_WORDING.map(([kind]) => kind), ...Object.values(KIND_BY_TYPE)])]
 
-t.test('bits say of any kinds whether two records may be of one, as the lists of kinds do', (t) => {
+t.test('the bit mask says whether two records may be of the same kind, like the lists of kinds', (t) => {
   const kinds = fc.subarray(ALL_KINDS, { maxLength: 4 })
   const isKin = (one: string, other: string) =>
     one === other || KINDRED.some((family) => family.has(one) && family.has(other))

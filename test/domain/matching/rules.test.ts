@@ -9,7 +9,7 @@ import { generatePlaces } from '../../../src/seed/generate.ts'
 import { communeRows } from '../../../src/store/territories/administrative-data.ts'
 import { officialTowns } from '../../../src/store/territories/official-towns.ts'
 
-/** As people write them; the invented ones are too clean to try all that reads names. */
+/** Names as people write them; the invented ones are too regular to test everything that reads names. */
 const NAMES = [
   'Ville de Toulon - Mairie du Mourillon',
   'CCAS / Espace numérique des Deux Rives',
@@ -21,7 +21,7 @@ const NAMES = [
   'Bus France services Pimms'
 ]
 
-t.test('whoever changes how records are found or judged tells so by the edition of the rules', (t) => {
+t.test('a change of how records are found or judged changes the edition of the rules', (t) => {
   const invented = [...generatePlaces({ count: 6_000, seed: 5, communes: communeRows() })]
   const records = invented.map((content, nth) => {
     const name = NAMES[nth % (4 * NAMES.length)] ?? content.name
@@ -36,7 +36,7 @@ t.test('whoever changes how records are found or judged tells so by the edition 
   t.same(
     { rules: matchingRules(), made: made.digest('base64url') },
     {
-      rules: '6Dq7XxAI5W4qFn24y-jeOjaVy5ySXnpGipOJHvYsdO8',
+      rules: 'nueNCGjpqgCd3crU8T5ZCe1kQIGePM_4nfWC0IVaya0',
       made: 'm74eaSr8YlmjcdSfnpPACoEyBBg7Bjr5Z9sL5NuQUxo'
     },
     'where only `made` differs, raise EDITION in src/domain/matching/rules.ts; then write both here'

@@ -10,7 +10,7 @@ const lists = fc.uniqueArray(
   fc.constantFrom('j', 'jean', 'jeans', 'jeanne', 'paul', 'jp', 'moulin', 'moulins', 'prevert')
 )
 
-t.test('a name is read without its kind, its town and the little words', async (t) => {
+t.test('a name is read without its kind, its town and function words', async (t) => {
   t.match(words('Médiathèque municipale de Bain-de-Bretagne « La Bulle »', 'Bain-de-Bretagne'), {
     own: ['bulle'],
     kinds: ['library']
@@ -28,14 +28,14 @@ t.test('accents, case, hyphens, "Saint" and dotted initials are spelling', async
   t.same(words('F.J.T. Habitat').all, words('FJT habitat').all)
 })
 
-t.test('numbers, "annexe" and cardinal points say which of several', async (t) => {
+t.test('numbers, "annexe" and cardinal points distinguish one of several', async (t) => {
   t.same(words('Mairie annexe nord').branch, ['annexe', 'nord'])
   t.same(words('Mairie du 14ème').branch, ['14'])
   t.same(words('Mairie de Paris 14', 'Paris 14').branch, [])
   t.ok(words('Bus France services').mobile)
 })
 
-t.test('a street is its number and its own words', async (t) => {
+t.test('a street is read as its number and its distinctive words', async (t) => {
   t.same(streetWords('48 bis, rue de Beauvais'), { numbers: [48], words: ['beauvais'] })
   t.same(streetWords('5-9 Rue des Papetiers'), { numbers: [5, 7, 9], words: ['papetiers'] })
   t.same(streetWords('13 avenue de Verdun 14400 Bayeux'), { numbers: [13], words: ['verdun'] })
@@ -45,7 +45,7 @@ t.test('a street is its number and its own words', async (t) => {
   }
 })
 
-t.test('a street is the same, however its plate is copied', async (t) => {
+t.test('a street is the same in every notation', async (t) => {
   t.same(streetWords('12 av. du Gal de Gaulle'), streetWords('12 avenue du Général-de-Gaulle'))
   t.same(streetWords('5 à 9 rue des Papetiers')?.numbers, [5, 7, 9], 'one side of the street')
   t.same(streetWords('12, 15 rue de Caen')?.numbers, [12, 15], 'no range')
@@ -58,7 +58,7 @@ t.test('a street is the same, however its plate is copied', async (t) => {
   t.same(streetWords('Résidence la Mariélie - Bâtiment A')?.words, ['marielie'])
 })
 
-t.test('whose a place is, and its address, are no part of its name', async (t) => {
+t.test('the owner and the address are not part of a name', async (t) => {
   t.same(words('VILLE DE TOULON - Mairie de Quartier du Mourillon', 'Toulon').own, ['quartier', 'mourillon'])
   t.same(words('Département du Puy-de-Dôme  - Maison des solidarités d’Issoire', 'Issoire'), {
     ...words('Maison des Solidarités d’Issoire', 'Issoire')
@@ -69,26 +69,26 @@ t.test('whose a place is, and its address, are no part of its name', async (t) =
   t.same(words('Ville de Sens', 'Sens').kinds, ['town-hall'], 'unless it is nothing else')
 })
 
-t.test('names are the same as registers of companies shorten them', async (t) => {
+t.test('names match the abbreviations of company registers', async (t) => {
   const long = words('Centre communal d’action sociale de Miramas', 'Miramas')
   t.same(words('CTRE COM ACTION SOCIALE DE MIRAMAS', 'Miramas').kinds, long.kinds)
   t.same(words('CTRE SOCIAL INTER COM VALLEE L AUTHRE').own.at(-1), 'authre')
   t.same(words('CTRE SOCIAL INTER COM VALLEE L AUTHRE').kinds, ['social-centre'])
 })
 
-t.test('numbers are of a name or of several', async (t) => {
+t.test('numbers belong to a name or distinguish one of several', async (t) => {
   t.same(words('Régie des Deux Rives').own, words('Régie des 2 Rives').own)
   t.same(nameWords('Point Info 14 France services', [], '14').branch, [], 'of its département')
   t.same(words('PIMMS Bourgogne du Sud').branch, [], 'a region')
   t.same(words('Annexe sud').branch, ['annexe', 'sud'])
 })
 
-t.test('names in other languages of France are of the same kinds', async (t) => {
+t.test('names in regional languages have the same kinds', async (t) => {
   for (const name of ['Mediateca', 'Levraoueg Tregad', 'Bibli@thèque', 'Mediathek', 'Biblioteca'])
     t.same(words(name).kinds, ['library'], name)
 })
 
-t.test('words are alike in any order, with a slip, or as initials', async (t) => {
+t.test('words match in any order, with a typing error, or as initials', async (t) => {
   t.equal(overlap(['jean', 'moulin'], ['moulin', 'jean'], evenly), 1)
   t.equal(overlap(['lafayette'], ['lafayete'], evenly), 0.9)
   t.equal(overlap(['mdm'], ['maison', 'metropole'], evenly), 0)

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { confidenceOf } from '../../../src/domain/offers/confidence.ts'
 import { RULES } from '../../../src/domain/offers/implications.ts'
 import { kindsByName } from '../../../src/domain/offers/kinds-by-name.ts'
 import { offersOf, sureOf } from '../../../src/domain/offers/offers.ts'
@@ -26,7 +27,7 @@ t.test('a France services helps with procedures although its record lists no ser
   t.same(sureOf(offers({ types: ['RFS'] }), 'fee'), [{ code: 'gratuit', because: 'type:RFS' }])
 })
 
-t.test('a place without a type is what its name says by whole words', async (t) => {
+t.test('a place without a type gets the type that whole words of its name indicate', async (t) => {
   t.same(services({ name: 'CCAS de Quimper' }), [{ code: PROCEDURES, because: 'name:CCAS' }])
   t.same(offers({ name: 'Médiathèque de Mende', types: ['EPN'] }).kinds, ['EPN', 'BIB'])
   t.same(kindsByName('Centre social CAF de Guéret'), ['CS'], 'not the CAF')
@@ -34,14 +35,14 @@ t.test('a place without a type is what its name says by whole words', async (t) 
   t.same(kindsByName('Conseiller numérique France services de Lens'), [], 'named after its scheme')
 })
 
-t.test('a label implies only while it holds', async (t) => {
+t.test('a label implies services only while it is valid', async (t) => {
   t.same(services({ labels: [label('aidants-connect', DAY)] }), [
     { code: PROCEDURES, because: 'label:aidants-connect' }
   ])
   t.same(services({ labels: [label('aidants-connect', '2026-11-28')] }), [])
 })
 
-t.test('what a place declares is not implied besides', async (t) => {
+t.test('declared services are not implied as well', async (t) => {
   t.same(services({ types: ['EPN'], services: [INTERNET] }), [{ code: TOOLS, because: 'type:EPN' }])
   t.same(sureOf(offers({ types: ['RFS'], fees: ['payant'] }), 'fee'), [], 'a price is told whole')
 })
@@ -49,10 +50,12 @@ t.test('what a place declares is not implied besides', async (t) => {
 t.test('a library has computers probably, not surely', async (t) => {
   t.same(services({ types: ['BIB'] }), [])
   t.match(offers({ types: ['BIB'] }).implied, [{ code: INTERNET, sure: false, confidence: 0.9 }])
+  t.equal(confidenceOf('service', INTERNET), (0.9 + 0.8) / 2, 'the mean of the rules that conclude to it')
+  t.equal(confidenceOf('audience', 'seniors'), 0)
 })
 
-t.test('every rule speaks of codes that exist, and says why', async (t) => {
-  for (const { from, implies, confidence, reason, source } of RULES) {
+t.test('every rule uses existing codes and gives a reason', async (t) => {
+  for (const { from, implies, sure, confidence, reason, source, figures } of RULES) {
     for (const code of 'types' in from ? from.types : from.labels) {
       t.ok(isCode('types' in from ? 'type' : 'label', code), code)
     }
@@ -60,6 +63,7 @@ t.test('every rule speaks of codes that exist, and says why', async (t) => {
       for (const code of codes) t.ok(isCode(parameter as keyof typeof implies, code), code)
     }
     t.ok(confidence > 0 && confidence <= 1)
-    t.ok(reason && source)
+    t.ok(reason && figures)
+    t.ok(source !== null || !sure, 'what is sure rests on more than what most say')
   }
 })

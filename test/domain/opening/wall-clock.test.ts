@@ -22,11 +22,11 @@ const instants = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2035-01-01'), noInvalidDate: true })
   .map((date) => Math.floor(date.getTime() / 60_000) * 60_000)
 
-/** What the clocks show, by another road than the one under test. */
+/** The local time, computed in another way than the code under test. */
 const shown = (zone: string, instant: number): number =>
   Date.parse(`${new Date(instant).toLocaleString('sv-SE', { timeZone: zone }).replace(' ', 'T')}Z`)
 
-t.test('the clocks of a zone show what they show', async (t) => {
+t.test('local times match those of the system', async (t) => {
   fc.assert(
     fc.property(zones, instants, (zone, instant) => {
       t.equal(wallClock(zone, instant), shown(zone, instant))
@@ -36,7 +36,7 @@ t.test('the clocks of a zone show what they show', async (t) => {
   )
 })
 
-t.test('and that time leads back to when they show it', async (t) => {
+t.test('and a local time leads back to its instant', async (t) => {
   fc.assert(
     fc.property(zones, instants, (zone, instant) => {
       const back = instantOf(zone, shown(zone, instant))
@@ -53,7 +53,7 @@ t.test('and that time leads back to when they show it', async (t) => {
   )
 })
 
-t.test('between two changes of the clocks nothing changes', async (t) => {
+t.test('the offset is constant between two changes of the clocks', async (t) => {
   fc.assert(
     fc.property(zones, instants, fc.integer({ min: 1, max: 400 }), (zone, from, days) => {
       const to = from + days * 86_400_000
@@ -70,7 +70,7 @@ t.test('between two changes of the clocks nothing changes', async (t) => {
   )
 })
 
-t.test('a zone that no machine knows is none', async (t) => {
+t.test('an unknown zone is not a zone', async (t) => {
   t.ok(ZONES.every(isZone))
   t.notOk(isZone('Europe/Nowhere'))
   t.notOk(isZone(''))

@@ -7,7 +7,7 @@ import { evaluate } from '../../../src/opening/evaluate.ts'
 
 const DAY_MS = 86_400_000
 
-/** The week of hours in Bayeux, or elsewhere, from a day. */
+/** The week of a value in Bayeux, or elsewhere, from a day. */
 function said(
   osm: string,
   day: string,
@@ -23,7 +23,7 @@ function said(
   const until = now + 60 * DAY_MS
   const openings = evaluate(key, RELEASED_CALENDARS, now - 2 * DAY_MS, until)
   const { days, exceptions } = sayWeek(weekOf({ ...key, openings, until }, RELEASED_CALENDARS, now), lang)
-  // Spaces that no line may end on look like others.
+  // Replaces no-break spaces, which look the same.
   const plain = (text: string) => text.replaceAll('\u00a0', ' ')
   return {
     hours: days.map(({ day, hours }) => plain(`${day} : ${hours}`)),
@@ -34,7 +34,7 @@ function said(
 
 const OFFICE = 'Mo-Fr 09:00-12:00,14:00-17:30; Sa 10:00-12:00; PH off'
 
-t.test('a week in French, from today, with its exceptions named', async (t) => {
+t.test('a week in French, starting today, with its exceptions', async (t) => {
   const { hours, exceptions } = said(OFFICE, '2026-11-09')
   t.same(hours, [
     'lundi 9 novembre : 9 h – 12 h, 14 h – 17 h 30',
@@ -55,7 +55,7 @@ t.test('and in English', async (t) => {
   t.same(exceptions, ['Closed on 11 November (Armistice Day)'])
 })
 
-t.test('exceptions are what is not as usual', async (t) => {
+t.test('exceptions are days with unusual hours', async (t) => {
   t.same(said('Mo-Su 09:00-12:00; PH off', '2026-10-29').exceptions, ['fermé le 1er novembre (Toussaint)'])
   t.same(said('Mo-Fr 09:00-12:00', '2026-11-09').exceptions, [], 'who says nothing of holidays is open')
   t.same(said('Mo-Fr 09:00-12:00; Nov 11 10:00-11:00', '2026-11-09').exceptions, [
@@ -75,7 +75,7 @@ t.test('exceptions are what is not as usual', async (t) => {
   ])
 })
 
-t.test('school holidays are named where the hours are others for them', async (t) => {
+t.test('school holidays are named if they change the hours', async (t) => {
   const library = 'Mo-Fr 14:00-18:00; SH Mo-Fr 10:00-12:00'
   t.same(said(library, '2026-12-17').exceptions, [
     'le 21 décembre (vacances de Noël) : 10 h – 12 h',
@@ -91,7 +91,7 @@ t.test('school holidays are named where the hours are others for them', async (t
   t.ok(days.every(({ holiday, exception }) => exception === (holiday !== null)))
 })
 
-t.test('nights, days without an end, appointments and what is not sure', async (t) => {
+t.test('nights, full days, appointments and uncertain hours', async (t) => {
   const first = (osm: string, lang: 'fr' | 'en' = 'fr') =>
     said(osm, '2026-11-12', lang).hours[0]?.split(' : ')[1]
   t.equal(first('Th 20:00-03:30'), '20 h – 3 h 30')
@@ -113,14 +113,14 @@ t.test('nights, days without an end, appointments and what is not sure', async (
   t.equal(first('sunrise-sunset'), 'horaires inconnus')
 })
 
-t.test('today is today where the place is', async (t) => {
+t.test('today is the current date at the place', async (t) => {
   const there = ['Pacific/Wallis', '986'] as const
   t.equal(said('24/7', '2026-11-12', 'fr', [...there]).days[0]?.date, '2026-11-13')
-  // Clocks go back on the Sunday: its hours are those on the wall.
+  // The clocks go back on Sunday; its hours are local times.
   t.equal(said('Mo-Su 09:00-18:00', '2026-10-23').hours[2], 'dimanche 25 octobre : 9 h – 18 h')
 })
 
-t.test('a week is told to machines too, nights and whole days among them', (t) => {
+t.test('a week is also available to programs, including nights and full days', (t) => {
   const state = 'open' as const
   const spans = [
     { from: 0, to: 1440, state },

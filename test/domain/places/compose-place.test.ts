@@ -29,7 +29,7 @@ const TRUSTED: Facts = { source: 'france-services', id: 'fs-29', priority: 90, c
 const FRESH: Facts = { source: 'mednum', id: 'q', priority: 50, changed_on: '2024-06-01' }
 const STALE: Facts = { source: 'hinaura', id: 'h', priority: 50, changed_on: '2023-06-01' }
 
-t.test('a place with one record is what the record says', async (t) => {
+t.test('a place with one record has the content of that record', async (t) => {
   const only = record({ name: 'EPN de Brest', services: ['a'], siret: '21290019700019' }, FRESH)
   const { content, sources, provenance } = composePlace([only])
   t.same(content, only.content)
@@ -49,7 +49,7 @@ t.test('the source with the higher priority wins, however old; then the fresher 
   t.equal(name(record({ name: 'sans date' }, { id: '2' }), record({ name: 'vieux' }, STALE)), 'vieux')
 })
 
-t.test('silence of the trusted leaves the word to the others', async (t) => {
+t.test('if the preferred source has no value, the others are used', async (t) => {
   const { content, provenance } = composePlace([
     record({ contacts: { ...SILENT.contacts, phone: '+33298000000' } }, TRUSTED),
     record(
@@ -63,7 +63,7 @@ t.test('silence of the trusted leaves the word to the others', async (t) => {
   t.equal(provenance['contacts.emails']?.[0]?.source, 'mednum')
 })
 
-t.test('what a place does is united, what it charges is not', async (t) => {
+t.test('services are combined from all records, fees are not', async (t) => {
   const { content, provenance } = composePlace([
     record({ services: ['a', 'b'], types: ['RFS'], fees: ['gratuit'] }, TRUSTED),
     record({ services: ['b', 'c'], types: ['BIB'], fees: ['payant'], audiences: ['seniors'] }, FRESH)
@@ -80,7 +80,7 @@ t.test('what a place does is united, what it charges is not', async (t) => {
   t.equal(provenance.fees?.length, 1)
 })
 
-t.test('an address and a position are taken whole', async (t) => {
+t.test('an address and a position are each taken from one record as a whole', async (t) => {
   const quimper = { ...NOWHERE, postcode: '29000', city: 'Quimper', commune: '29232' }
   const brest = { ...NOWHERE, street: '2 rue Pasteur', postcode: '29200', city: 'Brest', commune: '29019' }
   t.same(
@@ -98,7 +98,7 @@ t.test('an address and a position are taken whole', async (t) => {
   )
 })
 
-t.test('who knows the door is believed before who knows the town', async (t) => {
+t.test('a position at the door takes precedence over one of the town', async (t) => {
   const town = { lat: 47.997, lon: -4.099, origin: 'geocoder', precision: 'municipality' } as const
   const door = { lat: 47.991, lon: -4.111, origin: 'geocoder', precision: 'housenumber' } as const
   const { content, provenance } = composePlace([
@@ -110,7 +110,7 @@ t.test('who knows the door is believed before who knows the town', async (t) => 
   t.same(composePlace([record({ location: town }, TRUSTED), record({})]).content.location, town)
 })
 
-t.test('who measured the doors is believed about them first, and about nothing else', async (t) => {
+t.test('the source that measured accessibility takes precedence for it, and only for it', async (t) => {
   const MEASURED: Facts = { source: 'acceslibre', id: 'erp', priority: 1, gives: 'accessibility' }
   const { content, provenance, sources } = composePlace([
     record(
@@ -129,18 +129,21 @@ t.test('who measured the doors is believed about them first, and about nothing e
   )
 })
 
-t.test('of two readable weeks the most trusted stands whole, and between equals the fresher', async (t) => {
-  const week = (osm: string) => ({ osm, raw: osm, confidence: 'exact', timezone: 'Europe/Paris' }) as const
-  const hours = (...records: SourceRecord[]) => composePlace(records).content.opening_hours.osm
-  const [old, fresh] = [
-    record({ opening_hours: week('Mo 09:00-12:00') }, STALE),
-    record({ opening_hours: week('Tu 09:00-12:00') }, FRESH)
-  ]
-  t.equal(hours(old, fresh), 'Tu 09:00-12:00')
-  t.equal(hours(old, fresh, record({ opening_hours: week('We 14:00-18:00') }, TRUSTED)), 'We 14:00-18:00')
-})
+t.test(
+  'of two readable weeks, that of the preferred source is used as a whole, and of equal sources the fresher',
+  async (t) => {
+    const week = (osm: string) => ({ osm, raw: osm, confidence: 'exact', timezone: 'Europe/Paris' }) as const
+    const hours = (...records: SourceRecord[]) => composePlace(records).content.opening_hours.osm
+    const [old, fresh] = [
+      record({ opening_hours: week('Mo 09:00-12:00') }, STALE),
+      record({ opening_hours: week('Tu 09:00-12:00') }, FRESH)
+    ]
+    t.equal(hours(old, fresh), 'Tu 09:00-12:00')
+    t.equal(hours(old, fresh, record({ opening_hours: week('We 14:00-18:00') }, TRUSTED)), 'We 14:00-18:00')
+  }
+)
 
-t.test('hours that programs can read come before hours that they cannot', async (t) => {
+t.test('hours that programs can read take precedence', async (t) => {
   const prose = { osm: null, raw: 'sur rendez-vous', confidence: 'none', timezone: 'Europe/Paris' } as const
   const exact = { osm: 'Mo 09:00-12:00', raw: null, confidence: 'exact', timezone: 'Europe/Paris' } as const
   t.same(
@@ -151,7 +154,7 @@ t.test('hours that programs can read come before hours that they cannot', async 
   t.same(composePlace([record({ opening_hours: prose }), record({})]).content.opening_hours, prose)
 })
 
-t.test('silence about hours keeps the time zone of the address', async (t) => {
+t.test('without hours, the time zone is that of the address', async (t) => {
   const mamoudzou = { ...NOWHERE, city: 'Mamoudzou', commune: '97611', department: '976' }
   const { content } = composePlace([
     record({}, TRUSTED),
@@ -160,7 +163,7 @@ t.test('silence about hours keeps the time zone of the address', async (t) => {
   t.same(content.opening_hours, UNKNOWN_HOURS('Indian/Mayotte'))
 })
 
-t.test('accessibility is known feature by feature, and "no" is knowledge', async (t) => {
+t.test('accessibility is combined feature by feature, and "no" is a known value', async (t) => {
   const { content, provenance } = composePlace([
     record({ accessibility: { ...UNKNOWN_ACCESSIBILITY, adapted_toilet: false } }, TRUSTED),
     record(
@@ -185,7 +188,7 @@ t.test('accessibility is known feature by feature, and "no" is knowledge', async
   t.notOk('accessibility.sign_language' in provenance)
 })
 
-t.test('the person in charge is shown only where their source publishes persons', async (t) => {
+t.test('the person in charge is shown only if the source publishes persons', async (t) => {
   const person = { name: 'A. Le Goff', role: null, phone: '+33298000000', email: null }
   const contacts = { ...SILENT.contacts, person }
   t.equal(composePlace([record({ contacts }, TRUSTED)]).content.contacts.person, null)
@@ -214,7 +217,7 @@ t.test('a label counts once for each source that gives it', async (t) => {
   ])
 })
 
-t.test('the order in which records arrive changes nothing', async () => {
+t.test('the order of records does not matter', async () => {
   const codes = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'))
   const records = fc.uniqueArray(
     fc.record({
@@ -243,7 +246,7 @@ t.test('the order in which records arrive changes nothing', async () => {
   )
 })
 
-t.test('a record read back with its properties in another order makes the same text', async (t) => {
+t.test('a record with its properties in another order gives the same text', async (t) => {
   const reversed = (value: unknown): unknown =>
     Array.isArray(value)
       ? value.map(reversed)

@@ -9,7 +9,7 @@ import { contentOf } from '../../support/places.ts'
 
 const SILENT = contentOf({ name: 'EPN de Bayeux' })
 
-t.test('a sheet that tells a name only is worth nothing, a full and fresh one everything', async (t) => {
+t.test('a record with only a name scores 0, a complete and fresh one 1', async (t) => {
   t.equal(qualityOf(SILENT, null, '2026-11-22').score, 0)
   const full: PlaceContent = {
     ...SILENT,
@@ -37,7 +37,7 @@ t.test('a sheet that tells a name only is worth nothing, a full and fresh one ev
   t.equal(qualityOf(full, '2022-01-01', '2026-11-22').score, 0.88, 'an old one lost one criterion of eight')
 })
 
-t.test('a date counts fully for six months, and less each day until two years', async (t) => {
+t.test('a date counts fully for six months, then less each day until two years', async (t) => {
   const freshness = (day: string) => qualityOf(SILENT, day, '2026-11-22').criteria.freshness
   t.equal(freshness('2026-06-01'), 1)
   t.equal(freshness('2024-11-01'), 0)
@@ -45,7 +45,7 @@ t.test('a date counts fully for six months, and less each day until two years', 
   t.ok(1 > year && year > half && half > 0)
 })
 
-t.test('the score is the mean of the criteria it tells', async () => {
+t.test('the score is the mean of the criteria', async () => {
   const places = [...generatePlaces({ count: 300, seed: 11, communes: communeRows() })]
   fc.assert(
     fc.property(

@@ -17,12 +17,12 @@ t.test('a commune is found by its code, whatever else is missing', async (t) => 
   t.same(resolve({ code: '1004' }), ['01004', 'code'], 'a spreadsheet took the zero')
 })
 
-t.test('a code that has gone leads to the commune of today', async (t) => {
+t.test('a former code leads to the current commune', async (t) => {
   t.same(resolve({ code: '01018' }), ['01033', 'former-code'], 'Bellegarde-sur-Valserine is in Valserhône')
   t.same(resolve({ code: '97123' }), ['97701', 'former-code'], 'Saint-Barthélemy left Guadeloupe')
 })
 
-t.test('a name and a postcode find the commune however the name is written', async (t) => {
+t.test('a name and a postcode find the commune in any spelling', async (t) => {
   t.same(resolve({ name: 'SAINT LO', postcode: '50000' }), ['50502', 'name-and-postcode'])
   t.same(resolve({ name: 'St-Lô', postcode: '50000' }), ['50502', 'name-and-postcode'])
   t.same(resolve({ name: 'HAVRE (LE)', postcode: '76600' }), ['76351', 'name-and-postcode'])
@@ -35,15 +35,15 @@ t.test('a name and a postcode find the commune however the name is written', asy
   t.same(resolve({ name: 'Saint-Barthélemy', postcode: '97133' }), ['97701', 'name-and-postcode'])
 })
 
-t.test('a CEDEX postcode is no obstacle to a name that is the only one', async (t) => {
+t.test('a CEDEX postcode does not prevent finding a unique name', async (t) => {
   t.same(resolve({ name: 'Bayeux CEDEX', postcode: '14406' }), ['14047', 'name-and-cedex'])
   t.equal(
     resolve({ name: 'Bayeux', postcode: '75999' }),
-    'the postcode 75999 is not one of the commune named'
+    'the postcode 75999 does not belong to the named commune'
   )
 })
 
-t.test('Paris, Lyon and Marseille are told down to the arrondissement', async (t) => {
+t.test('Paris, Lyon and Marseille are resolved to the arrondissement', async (t) => {
   t.same(resolve({ code: '75056', postcode: '75011' }), ['75111', 'code'])
   t.same(resolve({ name: 'Paris', postcode: '75116' }), ['75116', 'name-and-postcode'], 'the 16th has two')
   t.same(resolve({ name: 'LYON 03', postcode: '69003' }), ['69383', 'name-and-postcode'])
@@ -52,7 +52,7 @@ t.test('Paris, Lyon and Marseille are told down to the arrondissement', async (t
   t.same(resolve({ code: '13055' }), ['13055', 'code'], 'no postcode, no guess')
 })
 
-t.test('a postcode is enough only where it has one commune', async (t) => {
+t.test('a postcode is enough only if it belongs to one commune', async (t) => {
   t.same(resolve({ postcode: '59000' }), ['59350', 'postcode'])
   t.equal(resolve({ postcode: '14400' }), 'several communes share the postcode 14400')
   t.same(
@@ -62,11 +62,11 @@ t.test('a postcode is enough only where it has one commune', async (t) => {
   )
   t.equal(
     resolve({ name: 'Toulouse', postcode: '59000' }),
-    'the postcode 59000 is not one of the commune named'
+    'the postcode 59000 does not belong to the named commune'
   )
 })
 
-t.test('a département is never read from a postcode', async (t) => {
+t.test('a département is never derived from a postcode', async (t) => {
   const found = resolveCommune(index, { name: 'Saint-Pierre-Laval', postcode: '42620' })
   t.match(
     found,
@@ -86,7 +86,7 @@ t.test('a code loses to a name and a postcode that agree on another commune', as
   t.same(resolve({ code: '31555', name: 'Bayeux' }), ['31555', 'code'], 'but not to a name alone')
 })
 
-t.test('what says nothing resolves to nothing', async (t) => {
+t.test('without any clue, nothing is found', async (t) => {
   t.equal(resolve({}), 'neither a known code nor a postcode')
   t.equal(resolve({ name: 'Saint-Martin' }), 'no postcode to tell homonyms apart')
   t.equal(resolve({ code: '00000', name: '', postcode: '99999' }), 'the postcode 99999 is unknown')
@@ -110,7 +110,7 @@ t.test(
   }
 )
 
-t.test('every code, of today or of before, leads to a commune of today', async () => {
+t.test('every code, current or former, leads to a current commune', async () => {
   fc.assert(
     fc.property(fc.constantFrom(...rows), ({ code }) => {
       const { commune } = resolveCommune(index, { code })
@@ -120,7 +120,7 @@ t.test('every code, of today or of before, leads to a commune of today', async (
   )
 })
 
-t.test('clocks overseas are not set to Paris', async (t) => {
+t.test('overseas time zones are not that of Paris', async (t) => {
   t.equal(timezoneOf('974'), 'Indian/Reunion')
   t.equal(timezoneOf('977'), 'America/St_Barthelemy')
   t.equal(timezoneOf('14'), 'Europe/Paris')

@@ -1,29 +1,28 @@
 import t from 'tap'
 import { codeOfLabel, normaliseLabel } from '../../../src/domain/vocabularies/read-label.ts'
-import { CODE_PARAMETERS } from '../../../src/domain/vocabularies/term.ts'
+import { CODE_PARAMETERS, type CodeParameter } from '../../../src/domain/vocabularies/term.ts'
 import {
   codesOf,
   findTerm,
-  findVocabulary,
   isCode,
   STORED_VOCABULARIES,
   VOCABULARIES,
   vocabularyOf
 } from '../../../src/domain/vocabularies/vocabularies.ts'
 
-t.test('the vocabularies hold what the national standard holds, and labels known elsewhere', async (t) => {
-  const inStandard = (name: string) =>
-    findVocabulary(name)?.terms.filter(({ standard }) => standard !== undefined).length
+t.test('the vocabularies contain those of the national standard, and labels from elsewhere', async (t) => {
+  const inStandard = (parameter: CodeParameter) =>
+    vocabularyOf(parameter).terms.filter(({ standard }) => standard !== undefined).length
   t.same(
     {
-      services: inStandard('services'),
-      publics: inStandard('publics_specifiquement_adresses'),
-      needs: inStandard('prise_en_charge_specifique'),
-      fees: inStandard('frais_a_charge'),
-      access: inStandard('modalites_acces'),
-      support: inStandard('modalites_accompagnement'),
-      types: inStandard('typologie'),
-      labels: inStandard('labels')
+      services: inStandard('service'),
+      publics: inStandard('audience'),
+      needs: inStandard('need'),
+      fees: inStandard('fee'),
+      access: inStandard('access'),
+      support: inStandard('support'),
+      types: inStandard('type'),
+      labels: inStandard('label')
     },
     { services: 9, publics: 5, needs: 7, fees: 3, access: 6, support: 4, types: 92, labels: 21 }
   )
@@ -33,7 +32,7 @@ t.test('the vocabularies hold what the national standard holds, and labels known
   t.notOk(fields.includes(undefined), 'each label says which column of the standard it goes to')
 })
 
-t.test('a code stands once in its vocabulary, in the form its vocabulary has', async (t) => {
+t.test('a code occurs once in its vocabulary, in the form of that vocabulary', async (t) => {
   for (const { name, terms } of STORED_VOCABULARIES) {
     const codes = terms.map(({ code }) => code)
     t.equal(new Set(codes).size, codes.length, name)
@@ -46,7 +45,7 @@ t.test('a code stands once in its vocabulary, in the form its vocabulary has', a
   }
 })
 
-t.test('every wording reads back to its own code, and no wording stands for two', async (t) => {
+t.test('every wording is read as its own code, and none as two', async (t) => {
   for (const { name, terms } of STORED_VOCABULARIES) {
     for (const { code, fr, standard = fr, spellings = [] } of terms) {
       for (const wording of [code, fr, standard, ...spellings]) {
@@ -56,7 +55,7 @@ t.test('every wording reads back to its own code, and no wording stands for two'
   }
 })
 
-t.test('a label is read whatever the keyboard that typed it', async (t) => {
+t.test('a label is read in every typing style', async (t) => {
   const read = (label: string) => codeOfLabel('labels', label)
   t.equal(read('Étapes numériques(La Poste)'), 'etapes-numeriques-la-poste')
   t.equal(read('  ETAPES NUMERIQUES (La\u00a0Poste)'), 'etapes-numeriques-la-poste')
@@ -71,13 +70,13 @@ t.test('a label is read whatever the keyboard that typed it', async (t) => {
   t.equal(normaliseLabel('Cœur d’Hérault'), 'coeur d herault')
 })
 
-t.test('a word that people search by is not read as the value', async (t) => {
+t.test('a search synonym is not read as the value', async (t) => {
   t.equal(codeOfLabel('services', 'wifi'), undefined)
   t.equal(codeOfLabel('typologie', 'sans domicile'), undefined)
   t.equal(codeOfLabel('nowhere', 'EPN'), undefined)
 })
 
-t.test('each search parameter knows its codes', async (t) => {
+t.test('each search parameter has its codes', async (t) => {
   t.equal(VOCABULARIES.length, CODE_PARAMETERS.length)
   for (const parameter of CODE_PARAMETERS) {
     t.equal(vocabularyOf(parameter).parameter, parameter)
@@ -88,7 +87,7 @@ t.test('each search parameter knows its codes', async (t) => {
   t.equal(findTerm('typologie', 'RFS')?.fr, 'Réseau France Services')
 })
 
-t.test('both languages have words for everything', async (t) => {
+t.test('everything has a label in both languages', async (t) => {
   const terms = STORED_VOCABULARIES.flatMap(({ terms }) => terms)
   t.same(
     terms.filter(({ fr, en }) => fr.trim() === '' || en.trim() === ''),
@@ -96,7 +95,7 @@ t.test('both languages have words for everything', async (t) => {
   )
 })
 
-t.test('what people type for a place is known to its type', async (t) => {
+t.test('common words for a place are known for its type', async (t) => {
   const words = (code: string) => {
     const { synonyms = [], spellings = [] } = findTerm('typologie', code) ?? {}
     return [...synonyms, ...spellings].map(normaliseLabel)

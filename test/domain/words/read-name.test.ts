@@ -5,7 +5,7 @@ import { knowledgeOf } from '../../support/knowledge.ts'
 
 const KNOWLEDGE = knowledgeOf({ mairie: 900, marie: 40, vains: 2, menton: 3, quercy: 5, ventilo: 1 })
 
-/** How a question is read in a directory with a place of this whole name; null where it is read as ever. */
+/** The reading of a question in a directory with a place of this name; null for the normal reading. */
 const readIn = (q: string, name: string) => readAsName(q, readWords(q, KNOWLEDGE), new Set([name]), KNOWLEDGE)
 
 t.test('a question may be a name with one word mended', async (t) => {

@@ -11,7 +11,7 @@ import { knowledgeOf } from '../../support/knowledge.ts'
 const KNOWLEDGE = knowledgeOf({ jardin: 40, poterie: 3, mer: 200, cours: 500, brassens: 12, georges: 30 })
 const read = (text: string) => readWords(text, KNOWLEDGE)
 
-/** What must be said, each group by its first wording; and where. */
+/** The required groups by their first wording, and the place. */
 const gist = (text: string) => {
   const { groups, where } = read(text)
   const must = groups.filter(({ required }) => required).map(({ exact }) => exact.at(-1))
@@ -78,7 +78,7 @@ t.test('a word that is a village as well stays a word, unless it stands as a pla
   t.same(gist('cours'), ['cours'])
 })
 
-/** The needs of the table, by their words. */
+/** The wordings of needs in the table. */
 const NEEDS = MEANING_LINES.filter(
   ({ codes, aside }) => !aside && codes.some(({ parameter }) => parameter === 'service')
 ).flatMap(({ words }) => words)
@@ -104,7 +104,7 @@ t.test('a need is the same need, in whichever sentence it is told', async (t) =>
     fc.property(sentence, ({ before, need, after }) => {
       const { groups, where } = read(`${before} ${need} ${after} à Grenoble`)
       const words = need.split(' ')
-      // "mon espace santé" is asked for from its first telling word.
+      // "mon espace santé" starts at its first distinctive word.
       const meant = meaningOf(words.slice(words.findIndex((word) => word === 'pas' || !GRAMMAR.has(word))))
       const demanded = groups.filter(({ required }) => required)
       const said = demanded.flatMap((group) => group.codes.map(({ code }) => code))
@@ -216,7 +216,7 @@ t.test('a letter wrong in a word of five is forgiven, whatever the letter', asyn
       // "brasses" is a word, and no typing error.
       if (KNOWLEDGE.lexicon.everyday(typed)) return true
       const said = read(`${typed} xyz`).groups[0]
-      // "brassen" is "brassens" to the database, which looks for stems.
+      // The database treats "brassen" and "brassens" as the same stem.
       const found = [...(said?.exact ?? []), ...(said?.near ?? [])].flatMap((each) => [each, `${each}s`])
       return found.includes(word) || read(typed).where !== null
     }),
@@ -235,7 +235,7 @@ t.test('letter errors are counted as by the plain definition', async () => {
   )
 })
 
-/** By its recursion, as it is written in books. */
+/** The recursive textbook definition. */
 function plainly(one: string, other: string): number {
   if (one === '' || other === '') return one.length + other.length
   const [a, b] = [one.slice(0, -1), other.slice(0, -1)]

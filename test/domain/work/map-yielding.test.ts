@@ -1,19 +1,19 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { inStretches } from '../../../src/domain/work/map-yielding.ts'
+import { mapYielding } from '../../../src/domain/work/map-yielding.ts'
 
-t.test('each is made once, in order, however long the stretches are', async (t) => {
+t.test('each item is mapped once, in order, for any chunk size', async (t) => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.integer()), fc.integer({ min: 1, max: 30 }), async (all, stretch) => {
       t.same(
-        await inStretches(all, (each) => each + 1, stretch),
+        await mapYielding(all, (each) => each + 1, stretch),
         all.map((each) => each + 1)
       )
     })
   )
 })
 
-t.test('whoever waits has the thread between two stretches, and nobody within one', async (t) => {
+t.test('other work runs between two chunks, and not within one', async (t) => {
   const seen: string[] = []
   const waiting = new Promise<void>((resolve) => {
     setImmediate(() => {
@@ -21,14 +21,14 @@ t.test('whoever waits has the thread between two stretches, and nobody within on
       resolve()
     })
   })
-  await inStretches(['Bayeux', 'Caen', 'Lisieux', 'Vire'], (town) => seen.push(town), 2)
+  await mapYielding(['Bayeux', 'Caen', 'Lisieux', 'Vire'], (town) => seen.push(town), 2)
   await waiting
   t.same(seen, ['Bayeux', 'Caen', 'an answer of the database', 'Lisieux', 'Vire'])
 })
 
-t.test('what fails is told, and nothing is made after it', async (t) => {
+t.test('a failure is reported, and nothing is mapped after it', async (t) => {
   const made: string[] = []
-  const failing = inStretches(['Bayeux', 'Caen', 'Vire'], (town) => {
+  const failing = mapYielding(['Bayeux', 'Caen', 'Vire'], (town) => {
     if (town === 'Caen') throw new Error('no such town')
     made.push(town)
   })

@@ -18,7 +18,7 @@ async function freshApp(t: { teardown: (then: () => unknown) => unknown }, perMi
   const config = readConfig({ RATE_LIMIT_PER_MINUTE: perMinute, SEARCH_TIMEOUT_MS: '20000' })
   const app = await buildApp(depsOver(config, database), logger)
   t.teardown(() => app.close())
-  // A busy machine looks to the service like a crowd of readers, which it tells to come again.
+  // On a busy machine, requests may be refused as overload and must be repeated.
   const patiently = async (ask: () => Promise<LightMyRequestResponse>): Promise<LightMyRequestResponse> => {
     const answer = await ask()
     if (answer.statusCode !== 503) return answer
@@ -42,7 +42,7 @@ async function freshApp(t: { teardown: (then: () => unknown) => unknown }, perMi
 await createSource(database, 'epn-normandie')
 const { id, token } = await createKey(database, ['sources:write:epn-normandie', 'review'])
 
-t.test('writing needs a key, and says how to give one', async (t) => {
+t.test('writing needs a key, and the answer says how to send one', async (t) => {
   const put = await freshApp(t)
   for (const none of [undefined, '', 'Basic YW5udWFpcmU6', token, 'Bearer']) {
     const answer = await put(none)
@@ -54,7 +54,7 @@ t.test('writing needs a key, and says how to give one', async (t) => {
   t.equal((await put(`bearer  ${token}`)).statusCode, 200, 'the word in any case')
 })
 
-t.test('any other key opens nothing', async (t) => {
+t.test('no other key is accepted', async (t) => {
   const put = await freshApp(t)
   const other = await createKey(database, ['sources:write:epn-normandie'])
   const [, , secret = ''] = /^ann_([0-9a-f]{12})_(.*)$/.exec(token) ?? []
@@ -87,7 +87,7 @@ t.test('a key ends when it is revoked, and when it expires', async (t) => {
   t.equal((await put(`Bearer ${lasting.token}`)).statusCode, 200)
 })
 
-t.test('a key goes as far as its scopes, and the answer names the one it lacks', async (t) => {
+t.test('a key allows only its scopes, and the answer names the missing one', async (t) => {
   const put = await freshApp(t)
   await createSource(database, 'mediatheques')
   const answer = await put(`Bearer ${token}`, 'mediatheques')
@@ -101,7 +101,7 @@ t.test('a key goes as far as its scopes, and the answer names the one it lacks',
   t.equal((await put(`Bearer ${unknown.token}`, 'nulle-part')).statusCode, 404, 'a source that is not there')
 })
 
-t.test('keys are counted each on its own, whatever address they come from', async (t) => {
+t.test('requests are counted by key, whatever their address', async (t) => {
   const put = await freshApp(t, '2')
   const one = await createKey(database, ['sources:write:nulle-part'])
   for (let n = 0; n < 60; n++) await put(`Bearer ${one.token}`, 'nulle-part')
@@ -111,13 +111,13 @@ t.test('keys are counted each on its own, whatever address they come from', asyn
   t.equal((await put(`Bearer ${token}`)).statusCode, 200, 'another key from the same address')
 })
 
-t.test('whoever tries keys is stopped, before the database is asked', async (t) => {
+t.test('guessing keys is stopped before the database is queried', async (t) => {
   const put = await freshApp(t)
   for (let n = 0; n < 30; n++) await put('Bearer x')
   t.equal((await put('Bearer x')).statusCode, 429)
 })
 
-t.test('a key is stored as a digest, never logged, and its last use is known to the day', async (t) => {
+t.test('a key is stored as a digest, never logged, and the day of its last use is recorded', async (t) => {
   const put = await freshApp(t)
   await put(`Bearer ${token}`)
   const [stored] = await rowsOf(database, 'SELECT * FROM access_key WHERE id = $1', [id])

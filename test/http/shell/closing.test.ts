@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import t from 'tap'
 import { listen, tinyApp } from './tiny-app.ts'
 
-t.test('closing finishes the answers under way, and waits for no connection that never asked', async (t) => {
+t.test('closing finishes running answers, and does not wait for unused connections', async (t) => {
   const tiny = await tinyApp()
   let finish: () => void = () => undefined
   let running = false

@@ -9,7 +9,7 @@ import { listen, sendRaw, tinyApp } from './tiny-app.ts'
 
 const PLACE = { name: 'Espace public numérique de Bayeux', city: 'Bayeux', note: 'é'.repeat(2_000) }
 
-// As 64 kB and more take another road than less.
+// More than 64 kB, which is compressed in another way.
 const MANY = Array.from({ length: 1_000 }, (_, index) => ({ ...PLACE, note: `numéro ${index}`, index }))
 
 async function app() {
@@ -42,7 +42,7 @@ t.test('ETag', async (t) => {
   t.teardown(() => tiny.close())
   const tagOf = async (headers = {}) => (await tiny.inject({ url: '/v1/place', headers })).headers.etag
 
-  t.test('is strong, and the same for the same body', async (t) => {
+  t.test('is strong, and equal for equal bodies', async (t) => {
     t.match(await tagOf(), /^"[\w-]+"$/)
     t.equal(await tagOf(), await tagOf())
   })
@@ -63,7 +63,7 @@ t.test('ETag', async (t) => {
     state.body = PLACE
   })
 
-  t.test('differs for each coding of the same body, as the bytes do', async (t) => {
+  t.test('differs for each coding of the same body', async (t) => {
     const tags = [
       await tagOf(),
       await tagOf({ 'accept-encoding': 'gzip' }),
@@ -72,7 +72,7 @@ t.test('ETag', async (t) => {
     t.equal(new Set(tags).size, 3)
   })
 
-  t.test('is on no error, and on no answer that may not be kept', async (t) => {
+  t.test('is missing from errors and from answers that must not be cached', async (t) => {
     for (const url of ['/v1/wrong', '/v1/nothing', '/health/live', '/metrics']) {
       const { headers } = await tiny.inject(url)
       t.equal(headers.etag, undefined, url)
@@ -102,7 +102,7 @@ t.test('If-None-Match', async (t) => {
     t.equal(again.headers.etag, etag)
   })
 
-  t.test('200 when the tag is of a coding that this client did not ask for', async (t) => {
+  t.test('200 if the tag belongs to another coding', async (t) => {
     const gzip = await tiny.inject({ url: '/v1/place', headers: { 'accept-encoding': 'gzip' } })
     const plain = await tiny.inject({
       url: '/v1/place',
@@ -123,7 +123,7 @@ t.test('If-None-Match', async (t) => {
     state.body = PLACE
   })
 
-  t.test('lists, weak tags and * are understood; rubbish is no match', async (t) => {
+  t.test('lists, weak tags and * are understood; invalid text does not match', async (t) => {
     t.ok(isFresh('"a", "b"', '"b"'))
     t.ok(isFresh('W/"b"', '"b"'), 'weak comparison')
     t.ok(isFresh('"a,b", "c"', '"a,b"'), 'a comma within a tag')
@@ -201,7 +201,7 @@ t.test('compression', async (t) => {
     }
   })
 
-  t.test('takes what the client prefers, and refuses what it refuses', async (t) => {
+  t.test('uses what the client prefers, and not what it refuses', async (t) => {
     const coding = async (accepted: string) => (await get('/v1/place', accepted)).headers['content-encoding']
     t.equal(await coding('gzip, deflate, br, zstd'), 'br')
     t.equal(await coding('gzip;q=1, br;q=0.5'), 'gzip')
@@ -215,7 +215,7 @@ t.test('compression', async (t) => {
     t.equal(await coding(''), undefined)
   })
 
-  t.test('leaves short answers alone, but tells caches what they vary by', async (t) => {
+  t.test('leaves short answers uncompressed, but sends Vary', async (t) => {
     const { headers } = await get('/v1/small', 'br')
     t.equal(headers['content-encoding'], undefined)
     t.equal(headers.vary, 'Accept, Accept-Language, Accept-Encoding')
@@ -228,7 +228,7 @@ t.test('compression', async (t) => {
   })
 })
 
-t.test('a reader who leaves stops what is read for them', async (t) => {
+t.test('reading stops when the client leaves', async (t) => {
   const tiny = await tinyApp()
   let read = 0
   const closed = new Promise<void>((resolve) => {

@@ -7,7 +7,7 @@ t.test('any site may read', async (t) => {
   tiny.get('/v1/places', () => ({ items: [] }))
   const origin = 'https://carte.example.org'
 
-  t.test('answers, errors and 304 alike say so, and let the page read the headers it needs', async (t) => {
+  t.test('answers, errors and 304 all allow it, and expose the headers that a page needs', async (t) => {
     const ok = await tiny.inject({ url: '/v1/places', headers: { origin } })
     const fresh = { origin, 'if-none-match': String(ok.headers.etag) }
     const answers = [
@@ -32,7 +32,7 @@ t.test('any site may read', async (t) => {
     }
   })
 
-  t.test('a preflight is answered, may be kept for a day, and costs nothing', async (t) => {
+  t.test('a preflight is answered, can be cached for a day, and does not count', async (t) => {
     for (let times = 0; times < 10; times++) {
       const { statusCode, headers } = await tiny.inject({
         method: 'OPTIONS',
@@ -52,7 +52,7 @@ t.test('any site may read', async (t) => {
     }
   })
 
-  t.test('an OPTIONS that is no preflight is no error', async (t) => {
+  t.test('an OPTIONS request that is not a preflight is no error', async (t) => {
     t.equal((await tiny.inject({ method: 'OPTIONS', url: '/v1/places' })).statusCode, 204)
   })
 

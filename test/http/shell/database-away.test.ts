@@ -5,8 +5,8 @@ import { tinyApp } from './tiny-app.ts'
 
 const SERVER = process.env.DATABASE_URL ?? ''
 
-t.test('while the database is away: 503 with Retry-After, and 200 once it is back', async (t) => {
-  // A server in front of nothing, that accepts and then says nothing, or is gone.
+t.test('while the database is unavailable: 503 with Retry-After, and 200 once it is back', async (t) => {
+  // A server that accepts connections and then is silent or closes them.
   const sockets = new Set<{ destroy: () => void }>()
   const silent = createServer((socket) => {
     sockets.add(socket)
@@ -36,13 +36,13 @@ t.test('while the database is away: 503 with Retry-After, and 200 once it is bac
     await ask(t, pool, 'database-unavailable')
   })
 
-  t.test('nobody at the door', async (t) => {
+  t.test('a server that is not running', async (t) => {
     const pool = new pg.Pool({ host: '127.0.0.1', port: 1, user: 'x' })
     t.teardown(() => pool.end())
     await ask(t, pool, 'database-unavailable')
   })
 
-  t.test('a name that no one knows', async (t) => {
+  t.test('an unknown host name', async (t) => {
     const pool = new pg.Pool({ host: 'annuaire.invalid', user: 'x' })
     t.teardown(() => pool.end())
     await ask(t, pool, 'database-unavailable')

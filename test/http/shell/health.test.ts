@@ -15,7 +15,7 @@ t.test('/health/live answers whatever the database does', async (t) => {
 })
 
 t.test(
-  '/health/ready is 503 on a database that hangs, and asks it once however many probes come',
+  '/health/ready is 503 if the database hangs, and sends one query for any number of probes',
   async (t) => {
     const sockets = new Set<Socket>()
     const silent = createServer((socket) => sockets.add(socket))
@@ -45,10 +45,10 @@ t.test(
 )
 
 t.test(
-  '/health/ready goes and comes back with the database',
+  '/health/ready follows the state of the database',
   { skip: SERVER === '' && 'needs DATABASE_URL' },
   async (t) => {
-    // A bridge to the real server, that the test raises and lowers.
+    // A proxy to the real server, which the test opens and closes.
     const { hostname, port } = new URL(SERVER)
     const { connect } = await import('node:net')
     const sockets = new Set<Socket>()

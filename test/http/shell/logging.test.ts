@@ -20,7 +20,7 @@ async function app(options: Partial<ShellOptions> = {}) {
   return { tiny, lines }
 }
 
-t.test('one line a request, that says what was asked and nothing about who', async (t) => {
+t.test('one line per request, about the request and not about the person', async (t) => {
   const { tiny, lines } = await app()
   t.teardown(() => tiny.close())
   const headers = {
@@ -49,7 +49,7 @@ t.test('one line a request, that says what was asked and nothing about who', asy
   t.notMatch(JSON.stringify(lines), /Jeanne|Martin|49\.27|s3cret|203\.0\.113\.77|browser/i)
 })
 
-t.test('a fault is logged whole, but for the people in it', async (t) => {
+t.test('an error is logged in full, without personal data', async (t) => {
   const { tiny, lines } = await app()
   t.teardown(() => tiny.close())
   const { headers } = await tiny.inject('/v1/places/0198f0c2')
@@ -62,7 +62,7 @@ t.test('a fault is logged whole, but for the people in it', async (t) => {
   t.notMatch(JSON.stringify(lines), /jeanne|92 ?11 ?08|s3cret/)
 })
 
-t.test('a path that is not ours is not repeated, nor a whole request', async (t) => {
+t.test('unknown paths and whole requests are not logged', async (t) => {
   const { tiny, lines } = await app()
   t.teardown(() => tiny.close())
   await tiny.inject('/people/jeanne.martin@example.org')
@@ -71,8 +71,8 @@ t.test('a path that is not ours is not repeated, nor a whole request', async (t)
   t.notMatch(JSON.stringify(lines), /jeanne|s3cret/)
 })
 
-t.test('an answer that its reader did not wait for is marked', async (t) => {
-  // Without a limit or a proxy to look at it before, the address is first read for the log.
+t.test('an answer whose client left is marked', async (t) => {
+  // Without a rate limit or proxy, the log is the first to read the address.
   const { tiny, lines } = await app({ requestsPerMinute: 0, trustProxy: false })
   let arrived: () => void = () => undefined
   const asked = new Promise<void>((resolve) => {
@@ -94,7 +94,7 @@ t.test('an answer that its reader did not wait for is marked', async (t) => {
   t.match(line(), { cut: true, status: 499, client: '127.0.0.0/24' })
 })
 
-t.test('a request refused on purpose is one line, however many there are', async (t) => {
+t.test('an intended refusal is a single line', async (t) => {
   const { tiny, lines } = await app({ requestsPerMinute: 1 })
   t.teardown(() => tiny.close())
   for (let times = 0; times < 10; times++) await tiny.inject('/v1/places')
@@ -102,14 +102,14 @@ t.test('a request refused on purpose is one line, however many there are', async
   t.equal(lines.filter(({ problem }) => problem === 'quota-exceeded').length, 9)
 })
 
-t.test('what is not HTTP is not logged', async (t) => {
+t.test('input that is not HTTP is not logged', async (t) => {
   const { tiny, lines } = await app()
   t.teardown(() => tiny.close())
   await sendRaw(await listen(tiny), 'GET /jeanne martin\r\n\r\n')
   t.notMatch(JSON.stringify(lines), 'jeanne')
 })
 
-t.test('addresses are kept as networks', async (t) => {
+t.test('addresses are logged as networks', async (t) => {
   t.equal(coarseAddress('203.0.113.77'), '203.0.113.0/24')
   t.equal(coarseAddress('::ffff:203.0.113.77'), '203.0.113.0/24')
   t.equal(coarseAddress('2001:db8:1:2:3:4:5:6'), '2001:db8:1::/48')
@@ -141,7 +141,7 @@ t.test('messages lose e-mail addresses, phone numbers and passwords, and nothing
   }
 })
 
-t.test('whatever is thrown can be described', async (t) => {
+t.test('anything that is thrown can be described', async (t) => {
   t.match(describeError('no'), { type: 'string', message: 'no' })
   t.match(describeError(new Error('a', { cause: new Error('b') })), { message: 'a', cause: { message: 'b' } })
   const circle = new Error('circle')

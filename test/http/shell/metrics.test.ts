@@ -17,7 +17,7 @@ t.test('/metrics', async (t) => {
     t.match(text, /http_requests_in_flight 1\n/, 'the one that asks')
   })
 
-  t.test('has one series for all paths that are not ours, however many are tried', async (t) => {
+  t.test('has one series for all unknown paths', async (t) => {
     const series = (text: string) =>
       text.split('\n').filter((line) => line.includes('duration_seconds_count')).length
     await tiny.inject('/wp-login.php')
@@ -29,7 +29,7 @@ t.test('/metrics', async (t) => {
     t.notMatch(after, 'wp-login')
   })
 
-  t.test('tells the pool, the data version and the process', async (t) => {
+  t.test('reports the pool, the data version and the process', async (t) => {
     const text = await read()
     t.match(text, 'annuaire_database_connections{state="total"} 7')
     t.match(text, 'annuaire_database_connections{state="idle"} 3')
@@ -46,14 +46,14 @@ t.test('/metrics', async (t) => {
     t.match(await read(), 'annuaire_requests_refused_total{reason="quota"} 1')
   })
 
-  t.test('is Prometheus text that no one keeps', async (t) => {
+  t.test('is Prometheus text that is not cached', async (t) => {
     const { headers } = await tiny.inject('/metrics')
     t.match(String(headers['content-type']), 'text/plain; version=0.0.4')
     t.equal(headers['cache-control'], 'no-store')
   })
 })
 
-t.test('two apps in one process count apart', async (t) => {
+t.test('two apps in one process count separately', async (t) => {
   const [one, other] = [await tinyApp(), await tinyApp()]
   t.teardown(() => Promise.all([one.close(), other.close()]))
   await one.inject('/nowhere')

@@ -10,7 +10,7 @@ const PATIENT: Admission = {
   handlerTimeoutMs: 60_000
 }
 
-/** A door that the test opens: handlers behind it wait. */
+/** A gate that the test opens; handlers wait for it. */
 function door() {
   let open: () => void = () => undefined
   const opened = new Promise<void>((resolve) => {
@@ -19,7 +19,7 @@ function door() {
   return { opened, open: () => open() }
 }
 
-t.test('a question too many is refused at once, and those before it are answered', async (t) => {
+t.test('a request beyond the limit is refused at once, and earlier ones are answered', async (t) => {
   const { opened, open } = door()
   let atOnce = 0
   let most = 0
@@ -53,7 +53,7 @@ t.test('a question too many is refused at once, and those before it are answered
   t.equal((await tiny.inject('/v1/places')).statusCode, 200, 'and then there is room again')
 })
 
-t.test('who waits longer than the queue’s patience is told so', async (t) => {
+t.test('a request that waits too long in the queue is refused', async (t) => {
   const { opened, open } = door()
   const question = { concurrent: 1, waiting: 3, patienceMs: 30 }
   const tiny = await tinyApp({ admission: { ...PATIENT, question } })
@@ -71,7 +71,7 @@ t.test('who waits longer than the queue’s patience is told so', async (t) => {
   t.equal((await first).statusCode, 200)
 })
 
-t.test('a handler that never answers is answered for, and its turn goes to the next', async (t) => {
+t.test('if a handler never answers, a 503 is sent and its slot is freed', async (t) => {
   const tiny = await tinyApp({ admission: { ...PATIENT, handlerTimeoutMs: 30 } })
   t.teardown(() => tiny.close())
   tiny.get('/v1/places', () => new Promise(() => undefined))
@@ -91,12 +91,12 @@ t.test('a handler that never answers is answered for, and its turn goes to the n
     }
   }
   t.equal((await fetch(at('/v1/late'))).status, 503)
-  // Its handler ends after it was answered for, and changes nothing.
+  // The handler ends after the 503 was sent, and has no effect.
   await sleep(60)
   t.equal((await fetch(at('/health/live'))).status, 200)
 })
 
-t.test('a client who leaves the queue is never asked for', async (t) => {
+t.test('no work is done for a client who leaves the queue', async (t) => {
   const { opened, open } = door()
   let ran = 0
   const question = { concurrent: 1, waiting: 3, patienceMs: 60_000 }
@@ -113,7 +113,7 @@ t.test('a client who leaves the queue is never asked for', async (t) => {
   while (ran === 0) await sleep(5)
   const impatient = new AbortController()
   const gone = fetch(url, { signal: impatient.signal }).catch(() => 'gone')
-  // The first, the one that waits, and the one that reads the metrics.
+  // The first request, the waiting one, and the one for metrics.
   const inFlight = async () =>
     Number(/^http_requests_in_flight (\d+)$/m.exec((await tiny.inject('/metrics')).body)?.[1])
   while ((await inFlight()) < 3) await sleep(5)
@@ -126,7 +126,7 @@ t.test('a client who leaves the queue is never asked for', async (t) => {
   t.equal(ran, 2, 'the first and the last, not the one between')
 })
 
-t.test('an export too many is refused, while questions are still answered', async (t) => {
+t.test('an export beyond the limit is refused, while other requests are still answered', async (t) => {
   const { Readable } = await import('node:stream')
   const tiny = await tinyApp({ admission: PATIENT })
   t.teardown(() => tiny.close())
@@ -147,7 +147,7 @@ t.test('an export too many is refused, while questions are still answered', asyn
   t.equal(second.headers.get('retry-after'), '30')
   t.equal((await fetch(`http://127.0.0.1:${port}/v1/places`)).status, 200)
   reader.abort()
-  // Once the first reader has left, there is room for another.
+  // Once the first reader has left, another one is admitted.
   const next = new AbortController()
   t.teardown(() => next.abort())
   let status = 503
@@ -156,7 +156,7 @@ t.test('an export too many is refused, while questions are still answered', asyn
 })
 
 t.test(
-  'while the event loop lags, requests are refused and probes answered; then all is as before',
+  'while the event loop lags, requests are refused and probes answered; then everything recovers',
   async (t) => {
     const tiny = await tinyApp({ pressure: { maxEventLoopDelayMs: 20, sampleIntervalMs: 50 } })
     t.teardown(() => tiny.close())
@@ -185,7 +185,7 @@ t.test(
 t.test('a lane', async (t) => {
   const never = new AbortController().signal
 
-  t.test('serves in the order of coming, and counts a turn once however often it is left', async (t) => {
+  t.test('serves in order of arrival, and frees a slot only once', async (t) => {
     const lane = createLane({ concurrent: 1, waiting: 2, patienceMs: 60_000 })
     const first = await lane.enter(never)
     const order: string[] = []
@@ -211,7 +211,7 @@ t.test('a lane', async (t) => {
     t.equal(lane.waiting(), 0)
   })
 
-  t.test('of several connections leaves one to the probe, and most of them to questions', async (t) => {
+  t.test('leaves one connection to the probe, and uses most of the others for questions', async (t) => {
     for (const connections of [1, 2, 4, 10, 100]) {
       const { question, stream } = admissionFor(connections, 3_000)
       t.equal(question.concurrent, connections === 1 ? 1 : connections - 1)

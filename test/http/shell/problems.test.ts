@@ -53,7 +53,7 @@ t.test('GET /v1/places', async (t) => {
     return problem
   }
 
-  t.test('400: an unknown parameter is named, with those that exist', async (t) => {
+  t.test('400: an unknown parameter is named, with the existing ones', async (t) => {
     const problem = await get('/v1/places?ville=Bayeux&departement=14', 400)
     t.equal(problem.type, '/problems/invalid-input')
     t.same(problem.errors, [
@@ -62,7 +62,7 @@ t.test('GET /v1/places', async (t) => {
     ])
   })
 
-  t.test('400: an unknown code is told, with the codes that exist', async (t) => {
+  t.test('400: an unknown code is named, with the existing ones', async (t) => {
     const { errors } = await get('/v1/places?type=EPM', 400)
     t.same(errors, [{ parameter: 'type', detail: '"EPM" is not accepted.', allowed: ['EPN', 'FABLAB'] }])
   })
@@ -72,17 +72,17 @@ t.test('GET /v1/places', async (t) => {
     t.same(errors, [{ parameter: 'type', detail: '"EPM" is not accepted.', allowed: ['EPN', 'FABLAB'] }])
   })
 
-  t.test('400: a rule of our own says what it allows', async (t) => {
+  t.test('400: a custom rule lists the allowed values', async (t) => {
     const { errors } = await get('/v1/places?commune=99999', 400)
     t.same(errors, [{ parameter: 'commune', detail: 'Unknown commune.', allowed: ['14047'] }])
   })
 
-  t.test('400: every fault of the request is told at once', async (t) => {
+  t.test('400: all errors of a request are reported at once', async (t) => {
     const { errors } = await get('/v1/places?limit=1000&type=EPM&x=1', 400)
     t.same(errors.map((fault: { parameter: string }) => fault.parameter).sort(), ['limit', 'type', 'x'])
   })
 
-  t.test('400: 10 kB of value or of name is not sent back', async (t) => {
+  t.test('400: a value or name of 10 kB is not repeated', async (t) => {
     const long = 'x'.repeat(10_000)
     for (const url of [`/v1/places?type=${long}`, `/v1/places?${long}=1`, `/v1/places?q=${long}`]) {
       const problem = await get(url, 400)
@@ -91,7 +91,7 @@ t.test('GET /v1/places', async (t) => {
     }
   })
 
-  t.test('400: a thousand faults are counted, fifty are listed', async (t) => {
+  t.test('400: a thousand errors are counted, fifty are listed', async (t) => {
     const problem = await get(
       `/v1/places?${Array.from({ length: 1_000 }, (_, i) => `x${i}=1`).join('&')}`,
       400
@@ -100,7 +100,7 @@ t.test('GET /v1/places', async (t) => {
     t.match(problem.detail, '950 more')
   })
 
-  t.test('400: what is not text in UTF-8, or holds NUL, is named', async (t) => {
+  t.test('400: invalid UTF-8 or NUL is reported by parameter', async (t) => {
     for (const bad of ['%00', 'caf%E9', '%FF', '%C3%28', '%ED%A0%80', '%', '%zz', 'a%00b']) {
       const problem = await get(`/v1/places?limit=5&q=${bad}`, 400)
       t.equal(problem.errors.length, 1)
@@ -110,12 +110,12 @@ t.test('GET /v1/places', async (t) => {
     t.equal(problem.errors[0].parameter, '%FF')
   })
 
-  t.test('400: a parameter on a path that takes none', async (t) => {
+  t.test('400: a parameter on a path without parameters', async (t) => {
     const { errors } = await get('/v1/places/1?fields=name', 400)
     t.same(errors, [{ parameter: 'fields', detail: 'Unknown parameter.', allowed: [] }])
   })
 
-  t.test('400: a path that is not text names its parameter', async (t) => {
+  t.test('400: invalid text in a path is reported by parameter', async (t) => {
     for (const bad of ['%00', 'caf%E9', '%FF', '%']) {
       const problem = await get(`/v1/places/${bad}`, 400)
       t.equal(problem.errors[0].parameter, 'id', bad)
@@ -131,11 +131,11 @@ t.test('GET /v1/places', async (t) => {
     t.ok(answer.body.length < 1_000)
   })
 
-  t.test('404: a path that is not ours', async (t) => {
+  t.test('404: an unknown path', async (t) => {
     t.equal((await get('/v1/place', 404)).type, '/problems/route-not-found')
   })
 
-  t.test('405: a method that the path does not take, with those it does', async (t) => {
+  t.test('405: a method that the path does not support, with the supported ones', async (t) => {
     const answer = await tiny.inject({ method: 'DELETE', url: '/v1/places/0198f0c2' })
     t.equal(answer.statusCode, 405)
     t.equal(answer.headers.allow, 'GET, HEAD, OPTIONS')
@@ -144,7 +144,7 @@ t.test('GET /v1/places', async (t) => {
     t.match(String(search.headers.allow), 'POST')
   })
 
-  t.test('500: the id to quote, and nothing of what happened', async (t) => {
+  t.test('500: the id to quote, and no details', async (t) => {
     const problem = await get('/v1/broken', 500)
     t.notMatch(JSON.stringify(problem), /Martin|02 31/)
     t.match(problem.detail, problem.instance.split('#')[1])
@@ -164,13 +164,13 @@ t.test('POST /v1/places/search', async (t) => {
     return { status: answer.statusCode, type: answer.headers['content-type'], body: answer.json() }
   }
 
-  t.test('200: accents, and JSON under a name of its own', async (t) => {
+  t.test('200: accents, and JSON with its own media type', async (t) => {
     const { status, body } = await post('{"q":"médiathèque"}', { 'content-type': 'application/geo+json' })
     t.equal(status, 200)
     t.same(body, { body: { q: 'médiathèque' } })
   })
 
-  t.test('400: a fault of the body is told by its JSON pointer', async (t) => {
+  t.test('400: an error in the body is reported by its JSON pointer', async (t) => {
     const { body } = await post('{"within":{"type":"Point","coordinates":[[1,"2"]],"crs/1":1}}')
     const byPointer = Object.fromEntries(
       body.errors.map((fault: { pointer: string }) => [fault.pointer, fault])
@@ -180,7 +180,7 @@ t.test('POST /v1/places/search', async (t) => {
     t.same(byPointer['/within/crs~11'].allowed, ['type', 'coordinates'])
   })
 
-  t.test('400: what is not JSON, not UTF-8, or holds NUL or half a character', async (t) => {
+  t.test('400: invalid JSON, invalid UTF-8, NUL or half a character', async (t) => {
     const bodies = [
       '',
       '{"q":',
@@ -199,10 +199,10 @@ t.test('POST /v1/places/search', async (t) => {
     t.equal((await post('{"q":"a\\u0000b"}')).body.errors[0].pointer, '/q')
   })
 
-  t.test('400: brackets within brackets, as deep as a body may be', async (t) => {
+  t.test('400: brackets nested too deeply', async (t) => {
     const { status, body } = await post(`{"q":${'['.repeat(200_000)}${']'.repeat(200_000)}}`)
     t.equal(status, 400)
-    t.match(body.errors[0].detail, 'deeper')
+    t.match(body.errors[0].detail, 'levels deep')
   })
 
   t.test('413: a body too large', async (t) => {
@@ -225,7 +225,7 @@ t.test('on a bare socket', async (t) => {
   t.teardown(() => tiny.close())
   const port = await listen(tiny)
 
-  t.test('400: bare accents in an address, as from a shell: told how to write them', async (t) => {
+  t.test('400: unencoded accents in an address, with an explanation', async (t) => {
     const answer = await sendRaw(port, 'GET /v1/places?q=médiathèque HTTP/1.1\r\nhost: x\r\n\r\n')
     t.match(answer, 'HTTP/1.1 400')
     t.match(answer, 'm%C3%A9diath%C3%A8que')
@@ -237,7 +237,7 @@ t.test('on a bare socket', async (t) => {
     t.match(answer, 'application/problem+json')
   })
 
-  t.test('431: an address beyond all measure', async (t) => {
+  t.test('431: an extremely long address', async (t) => {
     const answer = await sendRaw(port, `GET /v1/places?q=${'x'.repeat(100_000)} HTTP/1.1\r\nhost: x\r\n\r\n`)
     t.match(answer, 'HTTP/1.1 431')
     t.match(answer, '/problems/headers-too-large')
@@ -257,20 +257,17 @@ t.test('problem pages', async (t) => {
       typeof value === 'function' && value !== errors.DomainError
   )
 
-  t.test(
-    'every error of the domain is answered with its kind’s status, by a page that says the same',
-    async (t) => {
-      t.ok(makers.length >= 9)
-      for (const make of makers) {
-        const error = make(...(['x', 'y'] as never[]))
-        const page = (await tiny.inject(`/problems/${error.code}`)).json()
-        t.equal(page.type, `/problems/${error.code}`)
-        t.equal(page.status, STATUS[error.kind], error.code)
-      }
+  t.test('every domain error has the status of its kind, and its page has the same', async (t) => {
+    t.ok(makers.length >= 9)
+    for (const make of makers) {
+      const error = make(...(['x', 'y'] as never[]))
+      const page = (await tiny.inject(`/problems/${error.code}`)).json()
+      t.equal(page.type, `/problems/${error.code}`)
+      t.equal(page.status, STATUS[error.kind], error.code)
     }
-  )
+  })
 
-  t.test('every code has its page, and says what to do', async (t) => {
+  t.test('every code has a page that says what to do', async (t) => {
     for (const [code, { status }] of Object.entries(PROBLEM_TYPES)) {
       const answer = await tiny.inject(`/problems/${code}`)
       t.equal(answer.statusCode, 200)

@@ -11,7 +11,7 @@ async function app(requestsPerMinute: number, trustProxy = false): Promise<Fasti
 
 const left = (headers: Record<string, unknown>) => Number(/;r=(\d+);/.exec(String(headers.ratelimit))?.[1])
 
-t.test('each answer tells the policy and what is left', async (t) => {
+t.test('each answer reports the policy and the remaining requests', async (t) => {
   const tiny = await app(600)
   t.teardown(() => tiny.close())
   const first = await tiny.inject('/v1/places')
@@ -65,7 +65,7 @@ t.test('probes and metrics are not counted', async (t) => {
   t.equal((await tiny.inject('/v1/places')).statusCode, 429)
 })
 
-t.test('0 is no limit, and says none', async (t) => {
+t.test('0 means no limit and no headers', async (t) => {
   const tiny = await app(0)
   t.teardown(() => tiny.close())
   const { statusCode, headers } = await tiny.inject('/v1/places')
@@ -73,7 +73,7 @@ t.test('0 is no limit, and says none', async (t) => {
   t.equal(headers['ratelimit-policy'], undefined)
 })
 
-t.test('the client behind a proxy is believed only where the proxy is trusted', async (t) => {
+t.test('the client address behind a proxy is used only if the proxy is trusted', async (t) => {
   const ask = (tiny: FastifyInstance, client: string) =>
     tiny.inject({ url: '/v1/places', headers: { 'x-forwarded-for': client } })
   const trusting = await app(1, true)

@@ -4,7 +4,7 @@ import { admissionFor } from '../../../src/http/shell/plugins/admission.ts'
 import { PRESSURE } from '../../../src/http/shell/plugins/pressure.ts'
 import { createShell, type ShellOptions } from '../../../src/http/shell/shell.ts'
 
-/** The real shell, every plugin in its real order, around routes that the test writes. */
+/** The real shell with all its plugins, around routes of the test. */
 export function tinyApp(options: Partial<ShellOptions> = {}): Promise<FastifyInstance> {
   return createShell({
     logger: false,
@@ -24,7 +24,7 @@ export async function listen(app: FastifyInstance): Promise<number> {
   return address.port
 }
 
-/** Bytes as they are, which no HTTP client would send; the answer as text. */
+/** Sends raw bytes, which no HTTP client would send; returns the answer as text. */
 export function sendRaw(port: number, bytes: string | Buffer): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(bytes))

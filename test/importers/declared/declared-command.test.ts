@@ -11,28 +11,32 @@ t.setTimeout(280_000)
 
 const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/declared/${name}`, import.meta.url))
 
-t.test('a file comes in by its mapping, and again without a change', { timeout: 280_000 }, async (t) => {
-  const database = await testDatabase(t)
-  const options = { mapping: fixture('mapping.yaml'), maxSize: 1 }
-  const first = await importFile(database, 'declared', fixture('places.csv'), options)
-  t.match(first, { source: 'essai', counts: { read: 3, created: 2, rejected: 1 } })
-  t.match(first.rejections, [{ line: 4, record_id: null, reasons: ['closed: ville-d-essai:3'] }])
-  const again = await importFile(database, 'declared', fixture('places.csv'), options)
-  t.match(again.counts, { read: 3, created: 0, updated: 0, unchanged: 2, withdrawn: 0, rejected: 1 })
-  t.match(await rowsOf(database, 'SELECT slug, name, licence FROM source'), [
-    { slug: 'essai', name: 'Lieux d’essai', licence: 'etalab-2.0' }
-  ])
-  await t.rejects(importFile(database, 'declared', fixture('places.csv'), { maxSize: 1 }), {
-    name: 'ImportRefused',
-    message: /needs --mapping/
-  })
-})
+t.test(
+  'a file is imported by its mapping, and a second time without a change',
+  { timeout: 280_000 },
+  async (t) => {
+    const database = await testDatabase(t)
+    const options = { mapping: fixture('mapping.yaml'), maxSize: 1 }
+    const first = await importFile(database, 'declared', fixture('places.csv'), options)
+    t.match(first, { source: 'essai', counts: { read: 3, created: 2, rejected: 1 } })
+    t.match(first.rejections, [{ line: 4, record_id: null, reasons: ['closed: ville-d-essai:3'] }])
+    const again = await importFile(database, 'declared', fixture('places.csv'), options)
+    t.match(again.counts, { read: 3, created: 0, updated: 0, unchanged: 2, withdrawn: 0, rejected: 1 })
+    t.match(await rowsOf(database, 'SELECT slug, name, licence FROM source'), [
+      { slug: 'essai', name: 'Lieux d’essai', licence: 'etalab-2.0' }
+    ])
+    await t.rejects(importFile(database, 'declared', fixture('places.csv'), { maxSize: 1 }), {
+      name: 'ImportRefused',
+      message: /needs --mapping/
+    })
+  }
+)
 
 const SERVICES = (day: string) => join(SHARED, `public-services/france-services-${day}.csv`)
 const absent = !existsSync(SERVICES('20240801')) && 'the real files are not there'
 
 t.test(
-  'France services, two years apart: who is found again, who is new, who is gone',
+  'France services, two years apart: known, new and missing records',
   { skip: absent, timeout: 280_000 },
   async (t) => {
     const database = await testDatabase(t)

@@ -11,7 +11,7 @@ import { checkMapping, readMapping } from '../../../src/importers/declared/read-
 
 const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/declared/${name}`, import.meta.url))
 
-t.test('a mapping reads joins, halves of days, words with their exceptions, and dated labels', async (t) => {
+t.test('a mapping reads joined columns, half days, words with exceptions, and dated labels', async (t) => {
   const source = declaredSource(await readMapping(fixture('mapping.yaml')))
   t.match(source, { source: 'essai', scope: 'producer', priority: 30, publishes_persons: false })
   const { mapped, rejected, unmapped } = await tryFile(fixture('places.csv'), source)
@@ -70,7 +70,7 @@ t.test('the code 5 is not found in 15, whether as a value or as a word', async (
 
 const NOWHERE = { byCode: new Map(), byName: new Map(), byPostcode: new Map(), arrondissements: new Map() }
 
-t.test('GeoJSON is read by its features, properties and points', async (t) => {
+t.test('GeoJSON is read as features with properties and points', async (t) => {
   const source = declaredSource({
     source: 'dunes',
     name: 'Dunes',
@@ -96,7 +96,7 @@ t.test('GeoJSON is read by its features, properties and points', async (t) => {
   )
 })
 
-t.test('an Excel workbook is read by its first sheet', async (t) => {
+t.test('the first sheet of an Excel workbook is read', async (t) => {
   const source = declaredSource({
     source: 'classeur',
     name: 'Classeur',
@@ -122,7 +122,7 @@ t.test('an Excel workbook is read by its first sheet', async (t) => {
   t.same([...rejected], [['closed', 1]])
   await t.rejects(tryFile(fixture('other.zip'), source), {
     name: 'ImportRefused',
-    message: /zip archive, but no Excel workbook/
+    message: /zip archive, but not a readable Excel workbook/
   })
 })
 
@@ -143,10 +143,14 @@ const WRONG: readonly (readonly [what: string, change: (mapping: Written) => voi
   [
     'a pattern that is none',
     (mapping) => set(mapping, ['tables'], [{ columns: 'a', split: '(' }]),
-    /tables\[0\]\.split: is no regular expression/
+    /tables\[0\]\.split: is not a regular expression/
   ],
   ['no id', (mapping) => set(mapping, ['id'], undefined), /^ {2}id: /m],
-  ['a slug with spaces', (mapping) => set(mapping, ['source'], 'Mon essai'), /source: is small letters/]
+  [
+    'a slug with spaces',
+    (mapping) => set(mapping, ['source'], 'Mon essai'),
+    /source: may contain lower-case letters/
+  ]
 ]
 
 type Written = Record<string, unknown>
@@ -156,7 +160,7 @@ function set(mapping: Written, [first = '', ...rest]: readonly string[], value: 
   else set(mapping[first] as Written, rest, value)
 }
 
-t.test('a wrong mapping is refused before the run, and told where', async (t) => {
+t.test('an invalid mapping is refused before the run, with the location of each error', async (t) => {
   for (const [what, change, told] of WRONG) {
     const mapping = parse(await readFile(fixture('mapping.yaml'), 'utf8')) as Written
     change(mapping)
@@ -178,7 +182,7 @@ const EXAMPLES = [
   'tiers-lieux-mel'
 ]
 
-t.test('the JSON schema beside the code is the one of the code, and the examples fit it', async (t) => {
+t.test('the committed JSON schema is that of the code, and the examples conform to it', async (t) => {
   const folder = new URL('../../../src/importers/declared/', import.meta.url)
   const committed = JSON.parse(await readFile(new URL('mapping.schema.json', folder), 'utf8'))
   t.same(

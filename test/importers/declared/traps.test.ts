@@ -13,7 +13,7 @@ const counted = (
   reason: string
 ): number => tallies.find((tally) => tally.field === field && tally.reason === reason)?.count ?? 0
 
-t.test('gironde: "Coord. X" holds the latitude, and no axis is guessed', { skip: absent }, async (t) => {
+t.test('gironde: "Coord. X" contains the latitude, and no axis is guessed', { skip: absent }, async (t) => {
   const { mapped, repairs } = await read('gironde.yaml', 'mednum/gironde.json')
   const located = mapped.map(({ content }) => content.location)
   t.equal(
@@ -21,19 +21,19 @@ t.test('gironde: "Coord. X" holds the latitude, and no axis is guessed', { skip:
       .length,
     347
   )
-  t.equal(counted(repairs, 'Coord. X', 'swapped latitude and longitude back'), 0)
+  t.equal(counted(repairs, 'Coord. X', 'swapped latitude and longitude'), 0)
   const bordeaux = mapped.find(({ content }) => content.address.postcode === '33000')?.content.address
   t.match(bordeaux, { city: 'Bordeaux', commune: '33063' }, 'one text holds street, postcode and town')
   t.notMatch(bordeaux?.street, /33000/)
 })
 
 t.test(
-  'epernay: questions for headers, decimal commas, numbers that were phones',
+  'epernay: questions as headers, decimal commas, phone numbers stored as numbers',
   { skip: absent },
   async (t) => {
     const { mapped, repairs } = await read('epernay.yaml', 'mednum/epernay.json')
     t.equal(mapped.filter(({ content }) => content.location !== null).length, 39)
-    t.equal(counted(repairs, 'y', 'wrote a decimal comma as a point'), 39)
+    t.equal(counted(repairs, 'y', 'replaced the decimal comma with a point'), 39)
     t.equal(
       mapped.filter(({ content }) => content.contacts.phone !== null).length,
       37,
@@ -45,7 +45,7 @@ t.test(
   }
 )
 
-t.test('paca: the zeros that were lost are there again', { skip: absent }, async (t) => {
+t.test('paca: lost leading zeros are restored', { skip: absent }, async (t) => {
   const { mapped, repairs } = await read('paca.yaml', 'mednum/paca.json')
   t.equal(counted(repairs, 'adresse_code_postal', 'restored the leading zero of the postcode'), 545)
   const wrong = mapped.filter(({ content }) => !/^(?:0[456]|13|8[34])/.test(content.address.postcode ?? '04'))
@@ -53,7 +53,7 @@ t.test('paca: the zeros that were lost are there again', { skip: absent }, async
   t.same(mapped.filter(({ changed_on }) => changed_on !== null).length, 0, '1970-01-01 is no date of change')
 })
 
-t.test('corse: what is not lent is not found in "aucun équipement"', { skip: absent }, async (t) => {
+t.test('corse: "aucun équipement" does not count as equipment', { skip: absent }, async (t) => {
   const { mapped } = await read('corse.yaml', 'mednum/corse.json')
   t.ok(mapped.filter(({ content }) => content.services.length > 0).length > 80)
   t.ok(mapped.filter(({ content }) => content.opening_hours.osm !== null).length > 120, 'hours of free text')

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import t from 'tap'
 import { sourceBy, tryFile } from '../../../scripts/real-files.ts'
 
-/** Each with the places it makes and all that its report tells beside it, in `<name>.expected.json`. */
+/** Each with its places and the rest of its report in `<name>.expected.json`. */
 const FIXTURES: readonly (readonly [slug: string, file: string])[] = [
   ['france-services', 'layout-2022.csv'],
   ['france-services', 'layout-2024.csv'],
@@ -20,7 +20,7 @@ const FIXTURES: readonly (readonly [slug: string, file: string])[] = [
 ]
 
 for (const [slug, file] of FIXTURES) {
-  t.test(`${slug} reads ${file} as expected, and tells the rest`, async (t) => {
+  t.test(`${slug} reads ${file} as expected, and reports the rest`, async (t) => {
     const folder = new URL(`../../fixtures/${slug}/`, import.meta.url)
     const { rows, mapped, rejected, unmapped, repairs } = await tryFile(
       new URL(file, folder).pathname,
@@ -39,7 +39,7 @@ for (const [slug, file] of FIXTURES) {
   })
 }
 
-/** Without what is unknown: an expectation is easier to read, and a new field of a place changes none of them. */
+/** Removes unknown values, so that expectations are easier to read and new properties change none of them. */
 function known(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(known)
   if (typeof value !== 'object' || value === null) return value

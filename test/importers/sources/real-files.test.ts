@@ -9,16 +9,16 @@ t.setTimeout(280_000)
 
 const absent = !existsSync(join(SHARED, 'epn/epn-normandie.csv')) && 'the real files are not there'
 
-/** What comes of every record: rows, mapped, rejected. */
+/** Results for every file: rows, mapped, rejected. */
 const EXPECTED: Readonly<Record<string, readonly [rows: number, mapped: number, rejected: number]>> = {
   'mednum/carto-nationale-source-standard.json': [687, 687, 0],
   'mednum/hub-du-sud-paca-20230516-standard.json': [792, 792, 0],
   'mednum/hub-du-sud-paca-20230517-standard.json': [646, 646, 0],
   'mednum/cnfs-permanences.json': [4930, 4930, 0],
   'mednum/data-inclusion-structures.json': [3811, 3811, 0],
-  // The same structures, each with the services that the other list knows of it.
+  // The same organisations, each with its services from the other list.
   'mednum/data-inclusion-services.json': [3811, 3811, 0],
-  // A sheet that was filled in three times over, twice alike.
+  // A sheet that occurs three times, twice with the same content.
   'mednum/hinaura.json': [1171, 1170, 1],
   'mednum/paca.json': [1245, 1245, 0],
   'mednum/gironde.json': [347, 347, 0],
@@ -48,9 +48,9 @@ const EXPECTED: Readonly<Record<string, readonly [rows: number, mapped: number, 
 
 const ETALAB = ['adresse_brut', 'adresse_departement', 'adresse_region']
 
-/** Columns that say nothing of a place, or say again what another has said: by file, each looked at. */
+/** Columns with no information about a place, or only repetitions, by file; each was checked. */
 const SILENT: Readonly<Record<string, readonly string[]>> = {
-  // Fourteen zeros throughout.
+  // All values are fourteen zeros.
   'mednum/carto-nationale-source-standard.json': ['pivot'],
   'mednum/hub-du-sud-paca-20230516-standard.json': ['pivot', 'code_insee'],
   'mednum/hub-du-sud-paca-20230517-standard.json': ['pivot', 'code_insee'],
@@ -64,7 +64,7 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
   'mednum/corse.json': ['pointgeo'],
   'mednum/epernay.json': ['ObjectID', 'CreationDate'],
   'mednum/hub-siilab-hdf-2020.csv': [
-    // The same name twice, and what is said of the two other kinds of help as well.
+    // A repeated name, and text about the two other kinds of help.
     'Exporter les données',
     'Nom SP',
     'Fixe mobile équipement',
@@ -77,7 +77,7 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
   'mednum/hub-bfc-ternum-2020.transformed.csv': [...ETALAB, 'adresse_code_insee'],
   'epn/epn-normandie.csv': ['CODE_TYPE', 'REF', 'DPT', 'REGION_1', 'PAYS', 'VISIBLE'],
   'epn/epn-normandie.transformed.csv': ETALAB,
-  // Name and postcode find the commune as well as its code does, and the code finds its name.
+  // Name and postcode find the commune as well as its code, and the code gives its name.
   'epn/epn-auvergne.csv': ['Commune'],
   'epn/epn-auvergne.transformed.csv': [...ETALAB, 'adresse_code_insee'],
   'fablabs/fablabs-io-france.json': [
@@ -92,7 +92,8 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
   'public-services/france-services-20221201.csv': ['insee_dep', 'lib_com'],
   'public-services/france-services-20240801.csv': ['insee_dep', 'insee_com', 'lib_com'],
   'public-services/centres-sociaux.csv': ['page'],
-  // Asked beside what decides already: that parking is there of parking that is not adapted, steps of what is level.
+  // Answers that do not change the result: whether there is parking if it is not adapted, or steps if the way
+  // is level.
   'accessibility/import-generic.csv': [
     'accueil_cheminement_ascenseur',
     'accueil_equipements_malentendants_presence',
@@ -113,7 +114,7 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
     'stationnement_presence'
   ],
   'accessibility/generic-erp.csv': ['accueil_equipements_malentendants_presence'],
-  // JSON of what stands in columns of its own too.
+  // JSON repeating the content of other columns.
   'public-services/tiers-lieux-mel-lille.csv': [
     'slug',
     'typeCommunecter',
@@ -131,7 +132,7 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
 
 for (const [file, by] of FILES) {
   t.test(
-    `${file}: each record is a place or rejected, each column read or told`,
+    `${file}: each record is a place or rejected, each column read or reported`,
     { skip: absent },
     async (t) => {
       const source = await sourceBy(by)
@@ -156,7 +157,9 @@ const columnsOf = (rows: readonly Row[]): readonly string[] => [
 const isBlank = (value: unknown): boolean =>
   value === null || value === undefined || [value].flat().every((each) => String(each ?? '').trim() === '')
 
-/** Whether any of some thirty records, each with another value in the column, would be another place without it. */
+/**
+ * Whether any of some thirty records with different values in the column gives a different place without it.
+ */
 function matters(source: Source, rows: readonly Row[], column: string): boolean {
   const holding = new Map(rows.map(({ raw }) => [JSON.stringify(raw[column]), raw] as const))
   return [...holding.values()]

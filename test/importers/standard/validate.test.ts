@@ -44,18 +44,16 @@ const told = (row: Readonly<Record<string, unknown>>) =>
     ({ severity, field, message, understood }) => `${severity} ${field}: ${message} → ${understood}`
   )
 
-t.test(
-  'a producer reads in French what is wrong with each line, and what would be understood anyway',
-  async (t) => {
-    const { summary, told } =
-      await validated(`id,pivot,nom,commune,code_postal,adresse,telephone,services,horaires,Ville
+t.test('a producer gets the errors of each line in French, and what would still be understood', async (t) => {
+  const { summary, told } =
+    await validated(`id,pivot,nom,commune,code_postal,adresse,telephone,services,horaires,Ville
 1,00000000000000,EPN de Bayeux,Bayeux,14400,48 rue de Beauvais,02 31 92 11 08,Aide aux demarches administratives|Danser,Mo-Fr 09:00-12:00,x
 2,00000000000000,Médiathèque,Soissons,2200,1 rue du Parc,,,Lundi 9h-12h,
 2,,,Quimper,29000,1 rue du Parc,,,,
 `)
-    t.equal(
-      told,
-      `erreur    colonne obligatoire absente : date_maj
+  t.equal(
+    told,
+    `erreur    colonne obligatoire absente : date_maj
 remarque  colonne absente du standard 1.0.2 : Ville
 ligne 2 (1)
   erreur    telephone « 02 31 92 11 08 » : un numéro international est attendu, sans espace, comme +33231921108 ; compris : « +33231921108 »
@@ -75,12 +73,11 @@ ligne 4 (2), que l’import rejetterait
   un import en lirait 2 et en rejetterait 1, sans compter les identifiants répétés
   horaires : 2 lus en entier, 0 en partie, 0 gardés en texte
 `
-    )
-    t.match(summary, { lines: 3, errors: 8, remarks: 1, unreadable: 1 })
-  }
-)
+  )
+  t.match(summary, { lines: 3, errors: 8, remarks: 1, unreadable: 1 })
+})
 
-t.test('what this directory exports has nothing wrong with it', async (t) => {
+t.test('exports of this directory have no errors', async (t) => {
   async function* places(): AsyncIterable<readonly PlaceText[]> {
     const batch = [...generatePlaces({ count: 300, seed: 7, communes: communeRows() })].map((content, n) => {
       const sources = [
@@ -96,7 +93,7 @@ t.test('what this directory exports has nothing wrong with it', async (t) => {
   t.match(summary, { lines: 300, faultless: 300, errors: 0, unreadable: 0 }, told)
 })
 
-t.test('JSON is held against the same rules, and may say the same in objects for programs', async (t) => {
+t.test('JSON is checked by the same rules, and the result is also available as JSON', async (t) => {
   const { summary, told } = await validated(
     JSON.stringify([GOOD, { ...GOOD, id: '2', nom: null, latitude: '49,27' }]),
     {
@@ -123,7 +120,7 @@ t.test('JSON is held against the same rules, and may say the same in objects for
   t.equal(summary.errors, 2)
 })
 
-t.test('what the schema lets pass and nobody can use is a remark', async (t) => {
+t.test('unusable values that the schema allows are remarks', async (t) => {
   t.same(told({}), [])
   t.same(told({ latitude: '48.1', longitude: '-4.1' }), [
     'remarque latitude: position à plus de 20 km du centre de la commune : gardée telle quelle → null'
@@ -137,7 +134,7 @@ t.test('what the schema lets pass and nobody can use is a remark', async (t) => 
   t.match(told({ horaires: 'sur demande à la mairie' }), [/^remarque horaires/])
 })
 
-t.test('wordings of version 0.1 and its separator are errors that are understood', async (t) => {
+t.test('wordings and the separator of version 0.1 are errors that are understood', async (t) => {
   t.same(told({ frais_a_charge: 'Gratuit;Payant' }), [
     'erreur frais_a_charge: les valeurs se séparent par | (par ; dans la version 0.1) → Gratuit',
     'erreur frais_a_charge: les valeurs se séparent par | (par ; dans la version 0.1) → Payant'
@@ -147,10 +144,10 @@ t.test('wordings of version 0.1 and its separator are errors that are understood
   ])
 })
 
-/** Of these the support's patterns ask more than the schema does. */
+/** For these columns, the patterns in test/support are stricter than the schema. */
 const BEYOND = ['typologie', 'courriels', 'site_web', 'fiche_acces_libre', 'prise_rdv']
 
-t.test('an error stands exactly where the schema refuses', async (t) => {
+t.test('errors are exactly what the schema rejects', async (t) => {
   t.same(
     FIELDS.map(({ name, required = false }) => ({ name, required })),
     STANDARD.map(({ name, required = false }) => ({ name, required }))
@@ -201,7 +198,7 @@ t.test('an error stands exactly where the schema refuses', async (t) => {
   )
 })
 
-t.test('what is no file of places at all is refused in the language of the rest', async (t) => {
+t.test('a file without places is refused in French too', async (t) => {
   const cases: readonly (readonly [string | Buffer, RegExp])[] = [
     ['', /lieux est vide \(0 octet\)\.$/],
     [' \n', /^Le fichier ne contient que des blancs\.$/],

@@ -1,39 +1,34 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { townsOf } from '../../../src/domain/matching/towns.ts'
 import { readField } from '../../../src/domain/places/corrections.ts'
 import type { PlaceContent } from '../../../src/domain/places/place.ts'
 import { communeIndex } from '../../../src/domain/territories/communes.ts'
 import { correctableFields, readFieldValue } from '../../../src/importers/mapped/field.ts'
-import {
-  correctPlace,
-  listCorrections,
-  undoCorrection
-} from '../../../src/store/corrections/correct-place.ts'
-import { reviewer } from '../../../src/store/matching/review.ts'
 import { communeRows } from '../../../src/store/territories/administrative-data.ts'
 import { apiOver, type Page, type Shown } from '../../support/app.ts'
 import type { Changes } from '../../support/changes.ts'
 import { testDatabase } from '../../support/database.ts'
 import { runs } from '../../support/properties/property-runs.ts'
 import { senderOf } from '../../support/records.ts'
+import { correctionsIn, reviewIn } from '../../support/writers.ts'
 
 const database = await testDatabase(t)
 const api = await apiOver(t, database)
 const { get, ask } = api
+const corrections = correctionsIn(database)
 const COMMUNES = communeIndex(communeRows())
 const FIELDS = correctableFields(COMMUNES)
 
-/** As `annuaire correct` does. */
+/** Corrects like `annuaire correct`. */
 function correct(place: string, field: string, text: string, note: string | null = null): Promise<number> {
   const schema = FIELDS.get(field)
   if (!schema) throw new Error(`No field ${field}.`)
   const read = readFieldValue(schema, text)
   if (!read.ok) throw new Error(read.reason)
-  return correctPlace(database, { place, field, value: read.value, by: 'Camille Martin', note })
+  return corrections.make({ place, field, value: read.value, note })
 }
 
-/** Each test has a town of its own: in one town, all of them would be one place. */
+/** Each test uses its own town, because in one town they would all be the same place. */
 let town = { postcode: '14400', city: 'Bayeux', commune: '14047' }
 
 const epn = (content: Record<string, unknown> = {}) => ({
@@ -56,7 +51,7 @@ const onlyPlaceOf = async (source: string): Promise<Shown> => {
 
 type Fields = { readonly fields: Readonly<Record<string, readonly Record<string, unknown>[]>> }
 
-t.test('what was corrected stays, whatever the source says later', async (t) => {
+t.test('a correction stays, whatever the source has later', async (t) => {
   const { put } = await senderOf(database, api, 'epn-normandie')
   await put([epn()])
   const { id } = await onlyPlaceOf('epn-normandie')
@@ -117,14 +112,14 @@ t.test('what was corrected stays, whatever the source says later', async (t) => 
   ])
 })
 
-t.test('it is told when the sources have changed since, and no longer once they are back', async (t) => {
+t.test('a later change of the sources is reported, until they change back', async (t) => {
   town = { postcode: '14000', city: 'Caen', commune: '14118' }
   const { put } = await senderOf(database, api, 'change-d-avis')
   await put([epn()])
   const { id } = await onlyPlaceOf('change-d-avis')
   await correct(id, 'contacts.phone', '+33231000000')
   const changed = async () =>
-    (await listCorrections(database, id)).map(({ field, source_changed }) => [field, source_changed])
+    (await corrections.of(id)).map(({ field, source_changed }) => [field, source_changed])
   t.same(await changed(), [['contacts.phone', false]])
   await put([epn({ contacts: { phone: '+33231555555' } })])
   t.same(await changed(), [['contacts.phone', true]])
@@ -132,7 +127,7 @@ t.test('it is told when the sources have changed since, and no longer once they 
   t.same(await changed(), [['contacts.phone', false]])
 })
 
-t.test('undone, the sources speak again', async (t) => {
+t.test('after undoing, the value comes from the sources again', async (t) => {
   town = { postcode: '58000', city: 'Nevers', commune: '58194' }
   const { put } = await senderOf(database, api, 'defaite')
   await put([epn()])
@@ -140,13 +135,13 @@ t.test('undone, the sources speak again', async (t) => {
   const first = await correct(before.id, 'name', 'Un nom')
   const second = await correct(before.id, 'name', 'Un autre nom')
   t.equal((await onlyPlaceOf('defaite')).name, 'Un autre nom', 'the last of two stands')
-  await t.rejects(undoCorrection(database, first), { code: 'correction-not-found' }, 'and the first is over')
-  t.equal(await undoCorrection(database, second), before.id)
+  await t.rejects(corrections.undo(first), { code: 'correction-not-found' }, 'and the first is over')
+  t.equal(await corrections.undo(second), before.id)
   t.same({ ...(await onlyPlaceOf('defaite')), updated_at: null }, { ...before, updated_at: null })
-  t.same(await listCorrections(database, before.id), [])
+  t.same(await corrections.of(before.id), [])
 })
 
-t.test('a place that was withdrawn comes back corrected', async (t) => {
+t.test('a withdrawn place comes back with its corrections', async (t) => {
   town = { postcode: '35000', city: 'Rennes', commune: '35238' }
   const { put } = await senderOf(database, api, 'revient')
   await put([
@@ -174,7 +169,7 @@ t.test('a place that was withdrawn comes back corrected', async (t) => {
   t.equal((await get<Shown>(`/v1/places/${id}`)).name, 'EPN du Bessin')
 })
 
-t.test('what was corrected of a place goes along when it is merged, and back when it is split', async (t) => {
+t.test('corrections follow a place when it is merged, and back when it is separated', async (t) => {
   const { put } = await senderOf(database, api, 'fusion')
   const elsewhere = {
     address: { street: '1 rue Kéréon', postcode: '29000', city: 'Quimper', commune: '29232' }
@@ -190,7 +185,7 @@ t.test('what was corrected of a place goes along when it is merged, and back whe
   )
   const [survivor, loser] = rows.map(({ place_id }) => place_id)
   await correct(String(loser), 'booking_url', 'https://example.org/rdv')
-  const review = reviewer(database, () => townsOf(COMMUNES))
+  const review = reviewIn(database)
   const pair = rows.map(({ id }) => id).join('-')
   await review.decide(pair, 'same', 'Camille Martin')
   t.match(await get(`/v1/places/${survivor}`), { booking_url: 'https://example.org/rdv' }, 'at once')
@@ -208,13 +203,13 @@ t.test('what was corrected of a place goes along when it is merged, and back whe
   t.match(await get(`/v1/places/${loser}`), { booking_url: 'https://example.org/rdv', summary: null })
 })
 
-t.test('a value that a field cannot take is refused, and why is told', async (t) => {
+t.test('an invalid value is refused with the reason', async (t) => {
   const reason = (field: string, text: string) => {
     const read = readFieldValue(FIELDS.get(field)!, text)
     return read.ok ? null : read.reason
   }
   t.match(reason('contacts.phone', '02 31 92 11 08'), /E\.164/)
-  t.match(reason('services', 'poterie'), /"poterie" is no code of services/)
+  t.match(reason('services', 'poterie'), /"poterie" is not a code of services/)
   t.match(reason('address.commune', '99999'), /INSEE/)
   t.match(reason('siret', '123'), /SIRET/)
   t.match(reason('location', '{"lat":91,"lon":0}'), /lat/)
@@ -229,7 +224,7 @@ t.test('a value that a field cannot take is refused, and why is told', async (t)
   await t.rejects(correct(nowhere, 'name', 'Rien'), { code: 'place-not-found' })
 })
 
-/** What the sources may say of these, and what may be corrected of them. */
+/** Values for these fields in sources and corrections. */
 const VALUES: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   name: fc.constantFrom('EPN', 'Médiathèque', 'Fablab'),
   services: fc.subarray(['acces-internet-et-materiel-informatique', 'aide-aux-demarches-administratives']),
@@ -261,13 +256,13 @@ const step = fc.oneof(
 )
 
 t.test(
-  'through any sequence of imports, what is corrected stands, and the rest is as without corrections',
+  'through any sequence of imports, corrections hold and everything else is as without them',
   async (t) => {
     const { put } = await senderOf(database, api, 'jumeaux')
     const both = (content: Record<string, unknown>) =>
       put([
         { id: 'corrige', content },
-        // In another town, or they would be one place.
+        // In another town, otherwise they would be the same place.
         { id: 'temoin', content: { ...content, address: { ...(content.address ?? {}), commune: '29232' } } }
       ])
     await both({ name: 'EPN', address: { commune: '14047' } })
@@ -283,18 +278,12 @@ t.test(
           if (one.kind === 'import') await both(one.content)
           if (one.kind === 'correct') {
             const { field, value } = one
-            const id = await correctPlace(database, {
-              place: corrected!,
-              field,
-              value,
-              by: 'Moi',
-              note: null
-            })
+            const id = await corrections.make({ place: corrected!, field, value })
             standing.set(field, { id, value })
           }
           const undone = one.kind === 'undo' ? [...standing][one.nth] : undefined
           if (undone) {
-            await undoCorrection(database, undone[1].id)
+            await corrections.undo(undone[1].id)
             standing.delete(undone[0])
           }
         }

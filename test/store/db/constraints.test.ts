@@ -16,6 +16,7 @@ const known: number[] = terms.map(({ id }) => id)
 const GOOD = {
   id: bayeux,
   name: 'Espace public numérique de Bayeux',
+  sort_name: 'espace public numerique de bayeux',
   lat: 49.2764,
   lon: -0.7024,
   commune: '14047',
@@ -58,7 +59,7 @@ t.test('a place', async (t) => {
   )
 })
 
-t.test('a place that was good stays good', async (t) => {
+t.test('a valid place stays valid', async (t) => {
   const change = (set: string) => batch.query(`UPDATE place SET ${set} WHERE id = $1`, [bayeux])
   await t.rejects(change('lat = 91'), { code: CHECK })
   await t.rejects(change('codes = codes || 2000000000'), { code: FOREIGN_KEY })
@@ -68,7 +69,7 @@ t.test('a place that was good stays good', async (t) => {
   t.same(rows, [{ lat: GOOD.lat, status: 'active', codes: known }])
 })
 
-t.test('places on the edges of the world, or nowhere known, are places', async (t) => {
+t.test('places at the edges of the world, or without a position, are valid', async (t) => {
   const edges = [
     { lat: 90, lon: 0 },
     { lat: -90, lon: 180 },
@@ -79,7 +80,7 @@ t.test('places on the edges of the world, or nowhere known, are places', async (
   await t.resolves(insert('place', { ...GOOD, id: randomUUID(), status: 'merged', merged_into: bayeux }))
 })
 
-t.test('what refers to a place, a source or a term refers to one that exists', async (t) => {
+t.test('references to a place, a source or a term lead to an existing one', async (t) => {
   const label = { place_id: bayeux, term_id: known[0], source: 'hub-du-sud' }
   const record = { source: 'hub-du-sud', record_id: '12', raw: '{}', mapped: '{}', fingerprint: 'f' }
   await t.rejects(insert('place_label', { ...label, source: 'nobody' }), { code: FOREIGN_KEY })

@@ -10,7 +10,7 @@ t.teardown(() => database.close())
 const { pool, batch } = database
 const onServer = database.kind === 'server' ? {} : { skip: 'the embedded database has no such' }
 
-t.test('numbers come as numbers, days as they are written, JSON as what it says', async (t) => {
+t.test('numbers are read as numbers, days as text, JSON as values', async (t) => {
   const { rows } = await pool.query(
     `SELECT 9007199254740991::int8 AS count, ARRAY[1, NULL]::int8[] AS counts, '2026-03-01'::date AS day,
             ARRAY['2026-03-01']::date[] AS days, '{"a":[1]}'::jsonb AS document, 0.5::float4 AS quality,
@@ -29,12 +29,12 @@ t.test('numbers come as numbers, days as they are written, JSON as what it says'
   ])
 })
 
-t.test('what takes longer than SEARCH_TIMEOUT_MS ends; a batch does not', async (t) => {
+t.test('a query ends after SEARCH_TIMEOUT_MS; a batch does not', async (t) => {
   await t.rejects(pool.query('SELECT pg_sleep(4)'), { message: /timeout/ })
   await t.resolves(batch.query('SELECT pg_sleep(4)'))
 })
 
-t.test('a transaction is all there or not at all, and its connection goes back', async (t) => {
+t.test('a transaction is complete or has no effect, and its connection is released', async (t) => {
   const count = async () => (await batch.query('SELECT count(*) FROM source')).rows[0].count
   const add = `INSERT INTO source (slug, name, licence) VALUES ('hub-du-sud', 'Hub du Sud', 'etalab-2.0')`
   for (let turn = 0; turn < 5; turn++) {
@@ -58,7 +58,7 @@ t.test('a server that drops every connection ends neither the process nor the po
   await t.resolves(untilItAnswers())
 })
 
-t.test('the address may carry options of its own, and they win', onServer, async (t) => {
+t.test('options in the URL take precedence', onServer, async (t) => {
   const address = new URL(config.DATABASE_URL ?? '')
   address.searchParams.set('options', '-c statement_timeout=7s -c work_mem=9MB')
   const own = await openDatabase({ ...config, DATABASE_URL: address.href })
@@ -70,7 +70,7 @@ t.test('the address may carry options of its own, and they win', onServer, async
   await own.close()
 })
 
-t.test('a server that is not there is told by its place, without its password', async (t) => {
+t.test('an unreachable server is reported by its host, without its password', async (t) => {
   const absent = readConfig({ DATABASE_URL: 'postgres://mediator:s3cret@127.0.0.1:1/lieux' })
   const error = await openDatabase(absent).catch((error) => error)
   t.match(error.message, /^Cannot use the database lieux at 127\.0\.0\.1:1: .*ECONNREFUSED/)
@@ -84,7 +84,7 @@ t.test('each test has a database of its own', async (t) => {
 })
 
 async function untilItAnswers(): Promise<unknown> {
-  // Up to three connections are found dead, one a question.
+  // Up to three connections turn out to be dead, one per query.
   for (let turn = 0; turn < 3; turn++) {
     const answer = await pool.query('SELECT 1').catch(() => undefined)
     if (answer) return answer

@@ -48,13 +48,13 @@ t.test('the embedded database', async (t) => {
   const database = await openDatabase(readConfig({ ...PATIENT, DATA_DIR, DB_POOL_MAX: '8' }))
   t.teardown(() => database.close())
 
-  await t.test('keeps questions of many connections apart, failures among them', async (t) => {
+  await t.test('keeps queries of many connections separate, including failures', async (t) => {
     const asked = Array.from({ length: 200 }, (_, index) => index)
     const answers = await Promise.all(asked.map((index) => askSomething(database, index)))
     t.same(answers, asked.map(expectedAnswer))
   })
 
-  await t.test('keeps them apart when they have waited for a transaction', async (t) => {
+  await t.test('keeps them separate after waiting for a transaction', async (t) => {
     let isOver = false
     const writing = (async () => {
       while (!isOver) await inTransaction(database.batch, (client) => client.query('SELECT pg_sleep(0.001)'))
@@ -70,10 +70,10 @@ t.test('the embedded database', async (t) => {
     await Promise.all([...reading, writing])
   })
 
-  await t.test('goes on when a connection ends between a question and its Sync', async (t) => {
+  await t.test('continues if a connection ends between a query and its Sync', async (t) => {
     const broken = connect({ path: localAddress(DATA_DIR, 'socket') })
     await once(broken, 'connect')
-    // A startup message, then a Parse ("SELECT 1") that nothing follows.
+    // A startup message, then a Parse ("SELECT 1") without further messages.
     broken.write(Buffer.from('\0\0\0\x11\0\x03\0\0user\0me\0\0', 'latin1'))
     await once(broken, 'data')
     broken.write(Buffer.from('P\0\0\0\x10\0SELECT 1\0\0\0', 'latin1'))
@@ -83,21 +83,21 @@ t.test('the embedded database', async (t) => {
     t.same((await asked).rows, [{ it: 2 }])
   })
 
-  await t.test('leaves the rest of the process at work during a slow query', async (t) => {
+  await t.test('does not block the process during a slow query', async (t) => {
     const query = database.batch.query('SELECT count(*) FROM generate_series(1, 3000000)')
     t.ok((await turnsDuring(query)) > 500, 'in its thread it would leave a handful')
   })
 
-  await t.test('comes back by itself when its engine is lost', async (t) => {
+  await t.test('restarts by itself if its engine fails', async (t) => {
     await database.batch.query('CREATE TABLE survivor (town text)')
     await database.batch.query("INSERT INTO survivor VALUES ('Bayeux')")
-    // What its engine cannot read and dies of: see src/store/db/embedded/worker.ts.
+    // The engine does not support this and fails: see src/store/db/embedded/worker.ts.
     await t.rejects(database.pool.query('COPY survivor FROM STDIN'))
     t.same(await untilItAnswers(database, 'SELECT town FROM survivor'), [{ town: 'Bayeux' }])
   })
 })
 
-t.test('of many that find the lock of a dead process at once, one gets it', onPosix, async (t) => {
+t.test('of several processes that find the lock of a dead one, only one gets it', onPosix, async (t) => {
   const { DATA_DIR } = await emptyFolder(t)
   const dies = `require('net').createServer().listen(process.argv[1], () => process.kill(process.pid, 'SIGKILL'))`
   await once(spawn(process.execPath, ['-e', dies, join(DATA_DIR, 'lock')]), 'exit')
@@ -109,7 +109,7 @@ t.test('of many that find the lock of a dead process at once, one gets it', onPo
   await (await lockFolder(DATA_DIR)).release()
 })
 
-t.test('a folder with a path too long for a socket has its sockets elsewhere', onPosix, async (t) => {
+t.test('if the path of a folder is too long for a socket, the sockets are elsewhere', onPosix, async (t) => {
   const { DATA_DIR } = await emptyFolder(t)
   const deep = join(DATA_DIR, 'mediatheque-'.repeat(10), 'espace-public-numerique-'.repeat(4))
   await mkdir(deep, { recursive: true })
@@ -135,7 +135,7 @@ async function holdDatabase(t: Test, folder: string, town: string): Promise<Chil
 const towns = async (database: Database): Promise<readonly string[]> =>
   (await database.pool.query('SELECT name FROM town')).rows.map(({ name }) => name)
 
-/** Of four kinds: two that answer, one that fails as it runs, one that cannot be read. */
+/** One of four queries: two that succeed, one that fails at run time, one with a syntax error. */
 async function askSomething({ pool }: Database, index: number): Promise<unknown> {
   const questions = [
     () => pool.query('SELECT $1::int AS it', [index]),

@@ -2,7 +2,7 @@ import t from 'tap'
 import { inTransaction } from '../../../src/store/db/transaction.ts'
 import { testDatabase } from '../../support/database.ts'
 
-t.test('after a statement that failed, each question still gets its own answer', async (t) => {
+t.test('after a failed statement, each query still gets its own answer', async (t) => {
   const { batch } = await testDatabase(t)
   await batch.query('CREATE TABLE tried (a integer PRIMARY KEY)')
   await batch.query('INSERT INTO tried VALUES (1), (2)')
@@ -22,7 +22,7 @@ t.test('after a statement that failed, each question still gets its own answer',
       when
     )
     for (const number of [11, 12, 13]) t.equal(await echo(number), number, `${when}, in a transaction`)
-    // The pool's next question is on its way before the failure has been told in full.
+    // The pool sends its next query before the failure has been read completely.
     const [failed, ...said] = await Promise.allSettled([batch.query(query), echo(21), echo(22), echo(23)])
     t.equal(failed.status, 'rejected')
     t.same(

@@ -8,7 +8,7 @@ const { batch } = await testDatabase(t)
 const wordsOf = async () => (await batch.query("SELECT word FROM word WHERE word LIKE 'brest%'")).rows
 const put = (word: string) => sql`INSERT INTO word (word, places, cities) VALUES (${word}, 1, 1)`
 
-t.test('what is asked at once is done in the order in which it was asked', async (t) => {
+t.test('queries sent at once are executed in order', async (t) => {
   const answers = await inTransaction(batch, (client) =>
     inTurn(client, (runner) =>
       Promise.all([1, 2, 3].map((n) => runner.query(sql`SELECT ${n}::integer AS n`)))
@@ -20,7 +20,7 @@ t.test('what is asked at once is done in the order in which it was asked', async
   )
 })
 
-t.test('whatever was asked beside what failed tells why that did', async (t) => {
+t.test('queries sent with a failing one report the same error', async (t) => {
   const work = inTransaction(batch, (client) =>
     inTurn(client, (runner) =>
       Promise.allSettled([
@@ -43,7 +43,7 @@ t.test('whatever was asked beside what failed tells why that did', async (t) => 
   t.same(await wordsOf(), [])
 })
 
-t.test('what waits while the work fails is not done after the rollback', async (t) => {
+t.test('queries that wait while the work fails are not executed after the rollback', async (t) => {
   let waiting: Promise<unknown> = Promise.resolve()
   const work = inTransaction(batch, (client) =>
     inTurn(client, async (runner) => {

@@ -49,7 +49,7 @@ t.test('a migration edited after it was applied is refused by name', async (t) =
   await t.rejects(migrate(batch, folder), { message: new RegExp(`${names[0]} has changed`) })
 })
 
-t.test('other line endings are no edit', async (t) => {
+t.test('different line endings do not count as a change', async (t) => {
   const folder = await copyOfMigrations(t)
   const file = join(folder, names[0]!, 'migration.sql')
   await writeFile(file, (await readFile(file, 'utf8')).replaceAll('\n', '\r\n'))
@@ -69,14 +69,14 @@ t.test('a migration that fails leaves nothing behind, and is applied once it is 
   await batch.query(`DROP TABLE gauge; DELETE FROM _prisma_migrations WHERE migration_name LIKE '2999%'`)
 })
 
-t.test('a migration that another tool left half done is refused until it is resolved', async (t) => {
+t.test('a migration left unfinished by another tool is refused until it is resolved', async (t) => {
   await batch.query('UPDATE _prisma_migrations SET finished_at = NULL')
   await t.rejects(migrate(batch), { message: new RegExp(`${names[0]}.*did not finish.*resolve`) })
   await batch.query('UPDATE _prisma_migrations SET finished_at = now()')
   t.same(await migrate(batch), [])
 })
 
-t.test('two that migrate at once apply each migration once', async (t) => {
+t.test('two simultaneous processes apply each migration once', async (t) => {
   const folder = await copyOfMigrations(t)
   await addMigration(folder, '29990102000000_twice', 'CREATE TABLE twice (id int);')
   const applied = await Promise.all([migrate(batch, folder), migrate(batch, folder)])

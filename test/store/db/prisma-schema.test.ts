@@ -5,7 +5,7 @@ import { testDatabase } from '../../support/database.ts'
 const database = await testDatabase(t)
 const schema = await readFile(new URL('../../../prisma/schema.prisma', import.meta.url), 'utf8')
 
-t.test('prisma/schema.prisma has the tables and columns of the migrations, and no other', async (t) => {
+t.test('prisma/schema.prisma has exactly the tables and columns of the migrations', async (t) => {
   const { rows } = await database.batch.query(
     `SELECT table_name AS table, column_name AS column, is_nullable = 'YES' AS optional
      FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
@@ -17,7 +17,7 @@ t.test('prisma/schema.prisma has the tables and columns of the migrations, and n
   t.same(columnsOfSchema().sort(), inDatabase.sort())
 })
 
-t.test('every model reads through the client', async (t) => {
+t.test('every model can be read through the client', async (t) => {
   const { prisma } = database
   t.equal((await prisma.dataVersion.findMany()).length, 1)
   t.ok(await prisma.term.findFirst({ include: { vocabulary: true, placeLabels: true } }))

@@ -21,7 +21,7 @@ t.test('loading without indexes', async (t) => {
   const triggers = (await batch.query(TRIGGERS)).rows
 
   await t.test(
-    'an empty table has none but its key and that of merged places meanwhile, and all of them afterwards',
+    'an empty table keeps only its key and the index of merged places meanwhile, and has all of them afterwards',
     async (t) => {
       await inTransaction(batch, (client) =>
         withoutIndexes(client, async () => {
@@ -38,15 +38,15 @@ t.test('loading without indexes', async (t) => {
     }
   )
 
-  await t.test('the words that its places say are counted then, as if each had been counted', async (t) => {
+  await t.test('the words of its places are counted then, with the same result', async (t) => {
     const COUNTED = 'SELECT word, places, cities FROM word WHERE places > 0 ORDER BY word'
     const writing = (load: typeof withoutIndexes) =>
       inTransaction(batch, async (client) => {
         await load(client, async () => {
           for (const [nth, [name, city, status]] of SAID.entries()) {
             await client.query(
-              `INSERT INTO place (id, name, city, status, quality, search, document)
-               VALUES ($1, $2, $3, $4, 1, '', '{}')`,
+              `INSERT INTO place (id, name, sort_name, city, status, quality, search, document)
+               VALUES ($1, $2, $2, $3, $4, 1, '', '{}')`,
               [`018cc251-f400-7000-8000-00010000000${nth}`, name, city, status]
             )
           }
@@ -65,7 +65,7 @@ t.test('loading without indexes', async (t) => {
     t.same(await writing(withoutIndexes), byEach)
   })
 
-  await t.test('work that fails leaves them as they were', async (t) => {
+  await t.test('failed work leaves them unchanged', async (t) => {
     const failing = inTransaction(batch, (client) =>
       withoutIndexes(client, () => Promise.reject(new Error('no more disk')))
     )
@@ -74,7 +74,7 @@ t.test('loading without indexes', async (t) => {
     t.same((await batch.query(TRIGGERS)).rows, triggers)
   })
 
-  await t.test('a table with places in it, which others are searching, keeps them', async (t) => {
+  await t.test('a table that already has places keeps them', async (t) => {
     await writeSample(database, { count: 1, seed: 1 })
     await inTransaction(batch, (client) =>
       withoutIndexes(client, async () => {

@@ -22,7 +22,7 @@ t.test('housekeeping', async (t) => {
   const database = await testDatabase(t)
   const rows = async (query: string) => (await database.batch.query(query)).rows
   const today = new Date()
-  // Not open on the day that this runs: on Sunday mornings a place of Sundays was.
+  // Not open on the day of the test: a place open on Sunday mornings was found when the test ran on one.
   const otherDay = DAYS[(today.getUTCDay() + 3) % 7]
   const weekly = at(TOWNS.bayeux, 'Un matin par semaine', `${otherDay} 10:00-12:00`)
   await writePlaces(database, [
@@ -60,7 +60,7 @@ t.test('housekeeping', async (t) => {
     { computed_until: new Date(to) }
   ])
 
-  await t.test('places of an older release get their schedules', async (t) => {
+  await t.test('places stored by an older release get their schedules', async (t) => {
     await database.batch.query('UPDATE place SET schedule = NULL')
     await database.batch.query('DELETE FROM schedule WHERE id <> 0')
     const api = await apiOver(t, database, () => later.getTime())
@@ -72,7 +72,7 @@ t.test('housekeeping', async (t) => {
     )
   })
 
-  await t.test('schedules that nobody keeps any more go', async (t) => {
+  await t.test('unused schedules are deleted', async (t) => {
     await writePlaces(database, [
       {
         ...weekly,
@@ -92,7 +92,7 @@ t.test('housekeeping', async (t) => {
     t.equal((await rows('SELECT count(*)::int AS n FROM schedule'))[0]?.n, 3)
   })
 
-  await t.test('where it has not been done for weeks, places are unknown, not closed', async (t) => {
+  await t.test('if it has not run for weeks, places are unknown, not closed', async (t) => {
     const [{ computed_until: end }] = (await rows(
       'SELECT max(computed_until) AS computed_until FROM schedule WHERE id <> 0'
     )) as [{ computed_until: Date }]

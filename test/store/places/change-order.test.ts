@@ -16,12 +16,12 @@ t.teardown(() => database.close())
 const reader = changeReader(database)
 const towns = Object.entries(TOWNS)
 
-/** The embedded database has one session, in which nobody writes beside another. */
+/** The embedded database has one session, so writers cannot overlap. */
 const ONLY_ON_A_SERVER = { skip: config.DATABASE_URL === undefined && 'one session: nobody writes at once' }
 
 const START: ChangePosition = { version: 0, id: 0 }
 
-/** A reader that polls, in small pages, until it is told to stop and there is nothing more. */
+/** A reader that polls in small pages until it is stopped and nothing more comes. */
 async function pollUntil(after: ChangePosition, isOver: () => boolean) {
   const seen: string[] = []
   const versions: number[] = []
@@ -36,10 +36,10 @@ async function pollUntil(after: ChangePosition, isOver: () => boolean) {
 }
 
 t.test(
-  'of many writers, slow and quick, a reader that polls misses none and sees none twice',
+  'with many writers, slow and fast, a polling reader sees every change exactly once',
   ONLY_ON_A_SERVER,
   async (t) => {
-    // More connections than the program itself would ever write with.
+    // More connections than the program itself uses for writing.
     const batch = new pg.Pool({ connectionString: config.DATABASE_URL, max: 8, types: columnTypes })
     await writePlaces(database, [])
     let over = false
@@ -54,7 +54,7 @@ t.test(
         )
         written.push(...places.map(({ id }) => id))
         await write({ batch }, putting(places), {
-          // The first to begin is among the last to publish, and holds its version before it commits.
+          // The first writer to start is one of the last to publish, and holds its version before committing.
           beforePublishing: pause((nth * 37) % 90),
           beforeCommit: pause((nth * 53) % 60)
         })
@@ -76,7 +76,7 @@ t.test(
   }
 )
 
-t.test('a slow writer that began first is told last, not skipped', ONLY_ON_A_SERVER, async (t) => {
+t.test('a slow writer that started first is listed last, not skipped', ONLY_ON_A_SERVER, async (t) => {
   const after = await reader.end()
   const slow = testPlace({ ...TOWNS.bayeux, name: 'Lent' })
   const quick = testPlace({ ...TOWNS.caen, name: 'Rapide' })

@@ -27,17 +27,17 @@ t.test('words that places are found by', async (t) => {
   const version = async () =>
     (await pool.query<{ version: string }>('SELECT version FROM data_version')).rows[0]?.version
 
-  t.test('are those of its name too, where it writes them together', async (t) => {
+  t.test('include those of a compound name', async (t) => {
     for (const q of ['dolto', 'centre social dolto', 'vaugueux', 'guériniere']) t.ok(await found(q, dolto), q)
   })
 
-  t.test('are left alone where they are what the rules make of them', async (t) => {
+  t.test('are unchanged if they match the rules', async (t) => {
     const before = await version()
     t.equal(await refreshKeywords(database, NOW), 0)
     t.equal(await version(), before)
   })
 
-  t.test('are made anew when the rules are others, once', async (t) => {
+  t.test('are recomputed once when the rules change', async (t) => {
     const wanted = await stored()
     await sayOther()
     t.ok(await found('chapellerie ruche'))
@@ -52,7 +52,7 @@ t.test('words that places are found by', async (t) => {
     t.equal(await refreshKeywords(database, NOW), 0)
   })
 
-  t.test('go on where they were interrupted', async (t) => {
+  t.test('continue where they were interrupted', async (t) => {
     const wanted = await stored()
     const { rows } = await pool.query<{ id: string }>('SELECT id FROM place ORDER BY id LIMIT 1 OFFSET 100')
     await sayOther()
@@ -62,7 +62,7 @@ t.test('words that places are found by', async (t) => {
     for (const search of (await stored()).slice(0, 101)) t.match(search, /'chapeller'/)
   })
 
-  t.test('nothing is told of it to mirrors', async (t) => {
+  t.test('mirrors are not notified', async (t) => {
     const { rows } = await pool.query(`SELECT FROM change WHERE kind = 'updated'`)
     t.equal(rows.length, 0)
   })

@@ -15,7 +15,7 @@ const label = (code: string, from: string | null, until: string | null, source =
   source
 })
 
-t.test('labels begin and end with the day', async (t) => {
+t.test('labels start and end with the day', async (t) => {
   const database = await testDatabase(t)
   const place = testPlace({
     ...TOWNS.bayeux,

@@ -13,15 +13,15 @@ const NOW = new Date()
 const TOOLS = 'maitrise-des-outils-numeriques-du-quotidien'
 const PROCEDURES = 'aide-aux-demarches-administratives'
 
-/** As a release stored places that concluded nothing of them. */
+/** The state of places stored by a release without conclusions. */
 const FORGET = `
   UPDATE place SET codes = codes_declared, codes_declared = '{}', codes_likely = '{}', codes_denied = '{}', kinds = '{}',
-    uncertainty_m = NULL, weight = 1,
+    uncertainty_m = NULL, weight = 1, sort_name = fold(name),
     document = regexp_replace(document::text,
       '"(services|audiences|fees)_implied":\\[[^]]*\\],|,"uncertainty_m":[^}]*', '', 'g')::json`
 
 const CONCLUDED = `
-  SELECT id, codes, codes_declared, codes_likely, kinds, uncertainty_m, weight, document::text
+  SELECT id, sort_name, codes, codes_declared, codes_likely, kinds, uncertainty_m, weight, document::text
   FROM place ORDER BY id`
 
 t.test('what places offer, stored by another release', async (t) => {
@@ -39,14 +39,14 @@ t.test('what places offer, stored by another release', async (t) => {
   const version = async () =>
     (await pool.query<{ version: string }>('SELECT version FROM data_version')).rows[0]?.version
 
-  t.test('is left alone where the rules make the same of it', async (t) => {
+  t.test('is unchanged if the rules give the same', async (t) => {
     const before = await version()
     await refreshOffers(database, NOW)
     t.same((await pool.query(CONCLUDED)).rows, wanted)
     t.equal(await version(), before)
   })
 
-  t.test('is not known until it is concluded: such a place is neither found nor shown by it', async (t) => {
+  t.test('is unknown until it is concluded: the place is not found or shown by it', async (t) => {
     await pool.query(FORGET)
     await pool.query('UPDATE data_version SET version = version + 1')
     t.notOk(await isFound())
@@ -58,7 +58,7 @@ t.test('what places offer, stored by another release', async (t) => {
     })
   })
 
-  t.test('is concluded anew when the rules are others, once', async (t) => {
+  t.test('is concluded again once when the rules change', async (t) => {
     await pool.query(`UPDATE derivation SET rules = 'of another release' WHERE name = 'offers'`)
     t.equal(await refreshOffers(database, NOW), wanted.length)
     t.same((await pool.query(CONCLUDED)).rows, wanted)
@@ -66,7 +66,7 @@ t.test('what places offer, stored by another release', async (t) => {
     t.equal(await refreshOffers(database, NOW), 0)
   })
 
-  t.test('and told to mirrors, where a place is shown otherwise', async (t) => {
+  t.test('and mirrors are notified if the place is shown differently', async (t) => {
     const { rows } = await pool.query(`SELECT fields FROM change WHERE kind = 'updated' AND place_id = $1`, [
       franceServices.id
     ])
@@ -74,7 +74,7 @@ t.test('what places offer, stored by another release', async (t) => {
   })
 })
 
-t.test('a place is said not to offer what its source declares of others, and only that', async (t) => {
+t.test('a place is said not to offer only what its source declares for others', async (t) => {
   const database = await testDatabase(t)
   const termIds = await loadTermIds(database.pool)
   const { put } = await senderOf(database, await apiOver(t, database))

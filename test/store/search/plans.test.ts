@@ -25,22 +25,22 @@ function literal(value: unknown): string {
     : pg.escapeLiteral(String(value))
 }
 
-/** The plan that a search takes on this connection: as on all of the pool, made without the values. */
+/** The plan of a search on this connection: as in the pool, a generic plan. */
 async function planOf(client: pg.PoolClient, { text, values }: Statement): Promise<Node> {
   await client.query(`PREPARE searched AS ${text}`)
   const given = values.length === 0 ? '' : `(${values.map(literal).join(', ')})`
   const { rows } = await client.query(`EXPLAIN (FORMAT JSON) EXECUTE searched${given}`)
   await client.query('DEALLOCATE searched')
   const plan = rows[0]['QUERY PLAN']
-  // The pool may leave JSON as text.
+  // The pool may return JSON as text.
   return (typeof plan === 'string' ? JSON.parse(plan) : plan)[0].Plan
 }
 
-/** When hardly any place is open. */
+/** A time at which hardly any place is open. */
 const TONIGHT = `${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}T23:30`
 
 const NEAR = 'lat=48.8592&lon=2.3806'
-/** Each way of asking that DESIGN.md and the benchmark tell apart, with codes that are common and codes that are rare. */
+/** Each kind of search that the benchmark distinguishes, with common codes and rare codes. */
 const CLASSES: Readonly<Record<string, string>> = {
   near: NEAR,
   'near, by name': `${NEAR}&radius=5000&sort=name`,

@@ -4,7 +4,7 @@ import type { Cell } from '../../../src/domain/search/ports.ts'
 import { EVERYTHING } from '../../../src/domain/search/search-question.ts'
 import { versionedCells } from '../../../src/store/search/map/versioned-cells.ts'
 
-/** Cells that take a moment to count, and how many were being counted at once. */
+/** Cells that take a moment to count, with the maximum number of simultaneous counts. */
 function counting() {
   let now = 0
   let most = 0
@@ -29,7 +29,7 @@ const COUNTRY = 8
 const TOWN = 15
 const SOME = [0.1, 0.2, 0.3, 0.4]
 
-t.test('maps of a country are counted one after another, and each only once', async (t) => {
+t.test('maps of the country are counted one after another, and each only once', async (t) => {
   const { ask, seen } = counting()
   const asked = await Promise.allSettled([...SOME, ...SOME].map((quality) => ask(COUNTRY, quality)))
   t.equal(
@@ -44,7 +44,7 @@ t.test('maps of a country are counted one after another, and each only once', as
   t.same(seen(), { most: 1, all: 5 }, 'but not a failure')
 })
 
-t.test('that of a town waits for none', async (t) => {
+t.test('a map of a town does not wait for them', async (t) => {
   const { ask, seen } = counting()
   await Promise.allSettled(SOME.map((quality) => ask(TOWN, quality)))
   t.same(seen(), { most: 4, all: 4 })

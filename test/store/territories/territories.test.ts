@@ -24,7 +24,7 @@ t.test('territories', async (t) => {
   const found = async (q: string, kind?: TerritoryKind) =>
     (await territories.search({ q, kind, limit: 3 })).map(({ kind, name }) => `${kind} ${name}`)
 
-  await t.test('the whole official list is there, overseas included', async (t) => {
+  await t.test('the whole official list is loaded, overseas included', async (t) => {
     const { rows } = await batch.query(
       'SELECT kind, count(*)::int AS n FROM territory GROUP BY kind ORDER BY kind'
     )
@@ -48,7 +48,7 @@ t.test('territories', async (t) => {
   })
 
   await t.test(
-    'a commune that merges away becomes a code of the other, and an older centre stays',
+    'a commune that merges becomes a code of the other one, and an older centre stays',
     async (t) => {
       await batch.query(
         `INSERT INTO territory (kind, code, name) VALUES ('commune', '01091', 'Châtillon-en-Michaille')`
@@ -71,20 +71,17 @@ t.test('territories', async (t) => {
     }
   )
 
-  await t.test(
-    'the name itself first, then what begins so, then any word, the most peopled first',
-    async (t) => {
-      t.same(await found('paris'), ['commune Paris', 'department Paris', 'commune Parisot'])
-      t.same(await found('saint lo'), ['commune Saint-Lô', 'commune Saint-Louis', 'commune Saint-Louis'])
-      t.same((await found('St Denis'))[0], 'commune Saint-Denis')
-      t.same(await found('hay les roses'), ["commune L'Haÿ-les-Roses"])
-      t.same((await found('bayeux')).toSorted(), ['commune Bayeux', 'epci CC de Bayeux Intercom'])
-      t.same(await found('bayeux', 'epci'), ['epci CC de Bayeux Intercom'])
-      t.same(await found('metropole', 'region'), [])
-    }
-  )
+  await t.test('exact names first, then prefixes, then any word, the most populous first', async (t) => {
+    t.same(await found('paris'), ['commune Paris', 'department Paris', 'commune Parisot'])
+    t.same(await found('saint lo'), ['commune Saint-Lô', 'commune Saint-Louis', 'commune Saint-Louis'])
+    t.same((await found('St Denis'))[0], 'commune Saint-Denis')
+    t.same(await found('hay les roses'), ["commune L'Haÿ-les-Roses"])
+    t.same((await found('bayeux')).toSorted(), ['commune Bayeux', 'epci CC de Bayeux Intercom'])
+    t.same(await found('bayeux', 'epci'), ['epci CC de Bayeux Intercom'])
+    t.same(await found('metropole', 'region'), [])
+  })
 
-  await t.test('codes and postcodes are found too, also codes that have gone', async (t) => {
+  await t.test('codes and postcodes are found too, also former codes', async (t) => {
     t.equal((await found('14400'))[0], 'commune Bayeux')
     t.equal((await found('14047'))[0], 'commune Bayeux')
     t.same(await found('75111'), ['commune Paris'])
@@ -93,13 +90,13 @@ t.test('territories', async (t) => {
     t.same(await found('2a004'), ['commune Ajaccio'])
   })
 
-  await t.test('signs that mean something to a database mean nothing to the search', async (t) => {
+  await t.test('special characters of the database have no special meaning in the search', async (t) => {
     t.same(await found('%'), [])
     t.same(await found("'; --"), [])
     t.same(await found('pa%is'), [])
   })
 
-  await t.test('without words, the most peopled', async (t) => {
+  await t.test('without words, the most populous', async (t) => {
     const regions = await territories.search({ kind: 'region', limit: 2 })
     t.same(
       regions.map(({ name }) => name),
@@ -107,7 +104,7 @@ t.test('territories', async (t) => {
     )
   })
 
-  await t.test('a commune answers with what it lies in, an unknown code with nothing', async (t) => {
+  await t.test('a commune has its territories, an unknown code gives nothing', async (t) => {
     t.match(await territories.find('commune', '14047'), {
       kind: 'commune',
       code: '14047',
@@ -165,7 +162,7 @@ t.test('annuaire territories load', async (t) => {
   const load = async (text: string) => loadTerritoryFile(database, readTerritoryFile(text))
   const centreOf = async (code: string) => territoryReader(database).centreOfCommune(code)
 
-  await t.test('takes centres from the postcode file of today and from its forerunner', async (t) => {
+  await t.test('reads centres from the current postcode file and from its predecessor', async (t) => {
     const before = await version(database)
     t.equal(
       await load(
@@ -173,7 +170,7 @@ t.test('annuaire territories load', async (t) => {
           '"14047","BAYEUX","14400","49.2,-0.7","49.2","-0.7"\n"14047","BAYEUX","14401","49.2,-0.7","49.2","-0.7"\n' +
           '"12218","CONQUES","12320",,,\n'
       ),
-      'Centres of 1 communes: 1 changed, 0 as they were; 1 lines without a position left out.'
+      'Centres of 1 communes: 1 changed, 0 unchanged; 1 lines without a position left out.'
     )
     t.same(await centreOf('14047'), { lat: 49.2, lon: -0.7 })
     t.equal(await version(database), before + 1)
@@ -181,62 +178,56 @@ t.test('annuaire territories load', async (t) => {
     t.same(await centreOf('14047'), { lat: 49.3, lon: -0.8 })
   })
 
-  await t.test('Paris lies in the midst of its arrondissements', async (t) => {
+  await t.test('Paris is at the mean of its arrondissements', async (t) => {
     await load('code_commune_insee,latitude,longitude\n75101,48.8,2.2\n75102,48.9,2.4\n')
     const { lat, lon } = (await centreOf('75056')) ?? { lat: 0, lon: 0 }
     t.same([lat, lon], [48.85, 2.3])
   })
 
-  await t.test('tells régions from départements of the same code by their names', async (t) => {
+  await t.test('distinguishes régions and départements with the same code by name', async (t) => {
     const square = { type: 'Polygon', coordinates: [[[2, 48], [3, 48], [3, 49], [2, 49], [2, 48]]] } // biome-ignore format: a ring
     const collection = (code: string, nom: string) =>
       JSON.stringify({
         type: 'FeatureCollection',
         features: [{ type: 'Feature', properties: { code, nom }, geometry: square }]
       })
-    t.equal(
-      await load(collection('11', 'Île-de-France')),
-      'Outlines of 1 régions: 1 changed, 0 as they were.'
-    )
-    t.equal(await load(collection('11', 'Aude')), 'Outlines of 1 départements: 1 changed, 0 as they were.')
-    t.equal(await load(collection('11', 'Aude')), 'Outlines of 1 départements: 0 changed, 1 as they were.')
+    t.equal(await load(collection('11', 'Île-de-France')), 'Outlines of 1 régions: 1 changed, 0 unchanged.')
+    t.equal(await load(collection('11', 'Aude')), 'Outlines of 1 départements: 1 changed, 0 unchanged.')
+    t.equal(await load(collection('11', 'Aude')), 'Outlines of 1 départements: 0 changed, 1 unchanged.')
     t.match(await territoryReader(database).find('region', '11'), { centre: { lat: 48.5, lon: 2.5 } })
   })
 
-  await t.test(
-    'a file that is not what it claims is refused in a sentence, and changes nothing',
-    async (t) => {
-      const before = await version(database)
-      const refused = {
-        '<!doctype html><title>404</title>': /web page/,
-        '{"type":"FeatureCollection","features":[{"type":"Fea': /cut short/,
-        '{"type":"FeatureCollection","features":[]}': /not a FeatureCollection with features/,
-        '[1,2]': /not a FeatureCollection/,
-        '{"type":"FeatureCollection","features":[null]}': /Feature 1 has no properties code and nom/,
-        '{"type":"FeatureCollection","features":[{"properties":{"code":"11","nom":"Aude"},"geometry":null}]}':
-          /11 Aude/,
-        'nom;adresse\nEPN;Bayeux\n': /Its columns are nom, adresse/,
-        'code_commune_insee,latitude,longitude\n14047,49.2,-700\n': /position of 14047/,
-        'code_commune_insee,latitude,longitude\n14047,north,west\n': /position of 14047/,
-        'code_commune_insee,latitude,longitude\n14047,,\n': /None of its lines/,
-        'code_commune_insee,latitude,longitude\n99999,49,0\n': /None of its codes/,
-        '"code_commune_insee,latitude': /cannot be read as CSV|Its columns are/
-      }
-      for (const [text, message] of Object.entries(refused)) await t.rejects(load(text), { message }, text)
-      const elsewhere = [[0, 0], [1, 0], [1, 1], [0, 0]] // biome-ignore format: a ring
-      const unknown = {
-        properties: { code: 'X', nom: 'Nulle part' },
-        geometry: { type: 'Polygon', coordinates: [elsewhere] }
-      }
-      await t.rejects(
-        load(JSON.stringify({ type: 'FeatureCollection', features: [unknown] })),
-        /Fewer than half/
-      )
-      t.equal(await version(database), before)
+  await t.test('an invalid file is refused with a message, and changes nothing', async (t) => {
+    const before = await version(database)
+    const refused = {
+      '<!doctype html><title>404</title>': /web page/,
+      '{"type":"FeatureCollection","features":[{"type":"Fea': /truncated/,
+      '{"type":"FeatureCollection","features":[]}': /not a FeatureCollection with features/,
+      '[1,2]': /not a FeatureCollection/,
+      '{"type":"FeatureCollection","features":[null]}': /Feature 1 has no properties code and nom/,
+      '{"type":"FeatureCollection","features":[{"properties":{"code":"11","nom":"Aude"},"geometry":null}]}':
+        /11 Aude/,
+      'nom;adresse\nEPN;Bayeux\n': /The columns of the file are: nom, adresse/,
+      'code_commune_insee,latitude,longitude\n14047,49.2,-700\n': /position of 14047/,
+      'code_commune_insee,latitude,longitude\n14047,north,west\n': /position of 14047/,
+      'code_commune_insee,latitude,longitude\n14047,,\n': /No line of the file/,
+      'code_commune_insee,latitude,longitude\n99999,49,0\n': /None of the codes/,
+      '"code_commune_insee,latitude': /cannot be read as CSV|The columns of the file are:/
     }
-  )
+    for (const [text, message] of Object.entries(refused)) await t.rejects(load(text), { message }, text)
+    const elsewhere = [[0, 0], [1, 0], [1, 1], [0, 0]] // biome-ignore format: a ring
+    const unknown = {
+      properties: { code: 'X', nom: 'Nulle part' },
+      geometry: { type: 'Polygon', coordinates: [elsewhere] }
+    }
+    await t.rejects(
+      load(JSON.stringify({ type: 'FeatureCollection', features: [unknown] })),
+      /Fewer than half/
+    )
+    t.equal(await version(database), before)
+  })
 
-  await t.test('an outline that no geometry can be made of undoes the whole file', async (t) => {
+  await t.test('an invalid outline undoes the whole file', async (t) => {
     const before = await version(database)
     const ring = [[2, 48], [3, 48], [3, 49], [2, 48]] // biome-ignore format: a ring
     const feature = (code: string, nom: string, coordinates: unknown) => ({
@@ -260,7 +251,7 @@ t.test('annuaire territories load', async (t) => {
       t.match(await real('datanova-codes-postaux-2025.csv'), /^Centres of 349\d\d communes/)
       t.match(await real('departements-simplifie.geojson'), /^Outlines of 96 départements/)
       t.match(await real('regions-simplifie.geojson'), /^Outlines of 13 régions/)
-      t.match(await real('regions-simplifie.geojson'), /: 0 changed, 13 as they were/)
+      t.match(await real('regions-simplifie.geojson'), /: 0 changed, 13 unchanged/)
       const { rows } = await batch.query(`SELECT count(*)::int AS outside FROM territory
       WHERE outline IS NOT NULL AND NOT ST_Contains(outline, centre::geometry)`)
       t.equal(rows[0].outside, 0, 'every centre lies inside its outline')

@@ -37,7 +37,7 @@ t.test('vocabularies in the database', async (t) => {
     t.equal(await version(), at + 1)
   })
 
-  await t.test('a code that the program has forgotten keeps its row', async (t) => {
+  await t.test('a code removed from the program keeps its row', async (t) => {
     await batch.query(
       "INSERT INTO term (vocabulary, code, label_fr, label_en) VALUES ('labels', 'c2i', 'C2i', 'C2i')"
     )

@@ -31,7 +31,7 @@ const text = fc
   .map((said) => said.flat().join(''))
 const wording = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '))
 
-t.test('what is marked is what the database finds', async (t) => {
+t.test('the marks are what the database matches', async (t) => {
   const database = await testDatabase(t)
   const pairs = fc.sample(fc.tuple(text, wording), { numRuns: 500 })
   const { rows } = await database.pool.query<{ found: boolean }>(
@@ -46,7 +46,7 @@ t.test('what is marked is what the database finds', async (t) => {
   t.ok(rows.filter(({ found }) => found).length > 50, 'of these, many are found')
 })
 
-t.test('a stem is asked for once, and is the same again', async (t) => {
+t.test('a stem is queried once, and the same afterwards', async (t) => {
   const database = await testDatabase(t)
   const stems = stemmer(database)
   const first = await stems(['médiathèques', 'de'])

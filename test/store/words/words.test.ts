@@ -3,7 +3,7 @@ import { testDatabase } from '../../support/database.ts'
 import { writePlaces } from '../../support/places.ts'
 import { SMALL_DIRECTORY } from '../../support/small-directory.ts'
 
-t.test('each word is counted as often as active places say it, whatever becomes of them', async (t) => {
+t.test('each word is counted once per active place that contains it, through all changes', async (t) => {
   const database = await testDatabase(t)
   const counted = async () =>
     (await database.batch.query('SELECT word, places, cities FROM word WHERE places > 0 ORDER BY word')).rows

@@ -19,7 +19,7 @@ const NAMES = fc
   .map((parts) => parts.join(''))
 
 t.test(
-  'what a place is found by is what the database makes of its wordings, one behind the other',
+  'the search words of a place are those that the database makes of its wordings in order',
   async (t) => {
     const { pool } = await testDatabase(t)
     const describing = { termIds: await loadTermIds(pool), today: '2026-11-22' }
@@ -43,7 +43,7 @@ t.test(
   }
 )
 
-t.test('the stems of a wording are asked for once', async (t) => {
+t.test('the stems of a wording are queried once', async (t) => {
   const { pool } = await testDatabase(t)
   const describing = { termIds: await loadTermIds(pool), today: '2026-11-22' }
   let asked = 0
@@ -59,7 +59,7 @@ t.test('the stems of a wording are asked for once', async (t) => {
   t.equal(asked, 1)
 })
 
-t.test('a place that was not learnt has no keywords', async (t) => {
+t.test('a place that was not loaded has no keywords', async (t) => {
   const { pool } = await testDatabase(t)
   const describing = { termIds: await loadTermIds(pool), today: '2026-11-22' }
   const [place] = SAMPLES

@@ -6,7 +6,7 @@ import type { TermIds } from '../../../src/store/vocabularies/term-ids.ts'
 import { wordingsOf } from '../../../src/store/writing/keywords.ts'
 import { toPlaceRow } from '../../../src/store/writing/place-row.ts'
 
-/** Ids by order of asking: what counts is which terms are asked. */
+/** Assigns ids in order of lookup; the test only checks which terms are looked up. */
 function recordingTerms(): { readonly asked: Map<string, number>; readonly termIds: TermIds } {
   const asked = new Map<string, number>()
   const termIds: TermIds = (vocabulary, code) => {
@@ -50,40 +50,37 @@ const context = {
   offering: { says: () => [], spreadOf: () => null }
 }
 
-t.test(
-  'a row carries the terms of the place, ascending, and of its labels only those valid that day',
-  async (t) => {
-    const { asked, termIds } = recordingTerms()
-    const { codes_declared: codes } = toPlaceRow(place, { ...context, termIds, keywords: '', schedule: 0 })
-    t.same(
-      codes,
-      [...codes].sort((a, b) => a - b)
-    )
-    const terms = [...asked].filter(([, id]) => codes.includes(id)).map(([term]) => term)
-    for (const term of [
-      'typologie EPN',
-      'typologie BIB',
-      'frais_a_charge gratuit',
-      'labels aidants-connect',
-      'source sample'
-    ]) {
-      t.ok(terms.includes(term), term)
-    }
-    t.ok(terms.includes('accessibility hearing_loop'))
-    t.ok(terms.includes('accessibility_absent sign_language'))
-    t.notOk(terms.includes('labels netpublic'), 'over since yesterday')
-    t.notOk(terms.includes('labels campus-connecte'), 'not before tomorrow')
-    t.notOk(
-      terms.some((term) => term.endsWith('wheelchair')),
-      '"limited" is neither yes nor no'
-    )
-    const words = [...wordingsOf(place, { termIds, today: context.today })].join(' ')
-    t.match(words, /word of EPN.*word of hearing_loop/)
-    t.notMatch(words, /sign_language|sample/, 'nobody finds it by what it lacks')
+t.test('a row has the terms of the place, ascending, and only labels valid that day', async (t) => {
+  const { asked, termIds } = recordingTerms()
+  const { codes_declared: codes } = toPlaceRow(place, { ...context, termIds, keywords: '', schedule: 0 })
+  t.same(
+    codes,
+    [...codes].sort((a, b) => a - b)
+  )
+  const terms = [...asked].filter(([, id]) => codes.includes(id)).map(([term]) => term)
+  for (const term of [
+    'typologie EPN',
+    'typologie BIB',
+    'frais_a_charge gratuit',
+    'labels aidants-connect',
+    'source sample'
+  ]) {
+    t.ok(terms.includes(term), term)
   }
-)
+  t.ok(terms.includes('accessibility hearing_loop'))
+  t.ok(terms.includes('accessibility_absent sign_language'))
+  t.notOk(terms.includes('labels netpublic'), 'over since yesterday')
+  t.notOk(terms.includes('labels campus-connecte'), 'not before tomorrow')
+  t.notOk(
+    terms.some((term) => term.endsWith('wheelchair')),
+    '"limited" is neither yes nor no'
+  )
+  const words = [...wordingsOf(place, { termIds, today: context.today })].join(' ')
+  t.match(words, /word of EPN.*word of hearing_loop/)
+  t.notMatch(words, /sign_language|sample/, 'nobody finds it by what it lacks')
+})
 
-t.test('the document is the place as the API shows it, less its id and dates', async (t) => {
+t.test('the document is the place as in the API, without id and dates', async (t) => {
   const { termIds } = recordingTerms()
   const row = toPlaceRow(place, { ...context, termIds, keywords: '', schedule: 0 })
   t.same(JSON.parse(row.document), {

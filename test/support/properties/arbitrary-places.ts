@@ -7,16 +7,19 @@ import { HOURS, ZONES } from '../hours.ts'
 import { contentOf, referenceOf, SOURCES, type TestPlace, type Told } from '../places.ts'
 import { TOWNS } from '../towns.ts'
 
-/** Words with accents, of which no two share a stem, and none stands in a vocabulary. */
+/** Words with accents that share no stem and occur in no vocabulary. */
 export const WORDS = ['Médiathèque', 'Phare', 'Cidre', 'Forêt', 'Naïade', 'Ébénisterie', 'Poterie', 'Tréport']
 
-/** Few enough that many places have the same. */
+/** Few enough that many places share a name. */
 export const names = fc
   .array(fc.constantFrom(...WORDS, ...WORDS.map((word) => word.toLowerCase())), {
     minLength: 1,
     maxLength: 2
   })
   .map((words) => words.join(' '))
+
+/** Names that say what a place is. */
+const TELLING = ['CCAS du Phare', 'Mission locale du Phare', 'Espace France services']
 
 const AWKWARD: readonly (readonly [number, number])[] = [
   [90, 0],
@@ -29,17 +32,17 @@ const AWKWARD: readonly (readonly [number, number])[] = [
   [-13.2825, -179.9999],
   [0, 0],
   [48.8592, 2.3806],
-  // The neighbours of a box that ends on 49.3, closer than a 32-bit number can tell.
+  // Points next to a border at 49.3, closer than a 32-bit number can distinguish.
   [49.3, -0.7],
   [49.3000001, -0.7],
   [49.2999999, -0.7]
 ]
 
-/** A tenth of a millimetre: closer to zero than that, turf and PostGIS round differently, and nobody lives there. */
+/** Rounded to a tenth of a millimetre: closer to zero than that, turf and PostGIS round differently. */
 const whole = ([lat, lon]: readonly [number, number]) =>
   [Math.round(lat * 1e9) / 1e9, Math.round(lon * 1e9) / 1e9] as const
 
-/** Evenly over the globe; by an arcsine, or half the places would crowd the poles. */
+/** Uniform over the globe; the arcsine avoids crowding at the poles. */
 const anywhere = fc
   .tuple(fc.double({ min: -1, max: 1, noNaN: true }), fc.double({ min: -180, max: 180, noNaN: true }))
   .map(([sine, lon]) => [(Math.asin(sine) * 180) / Math.PI, lon] as const)
@@ -58,7 +61,7 @@ const nearAntimeridian = fc
   .tuple(fc.double({ min: -30, max: 0, noNaN: true }), fc.double({ min: -4, max: 4, noNaN: true }))
   .map(([lat, lon]) => [lat, lon < 0 ? lon + 180 : lon - 180] as const)
 
-/** Towns, the whole globe, both its ends, the line where the date changes, and spots shared by several. */
+/** Towns, the whole globe, both poles, the antimeridian, and points shared by several places. */
 export const positions: fc.Arbitrary<readonly [number, number]> = fc
   .oneof(
     { weight: 5, arbitrary: inFrance },
@@ -69,7 +72,10 @@ export const positions: fc.Arbitrary<readonly [number, number]> = fc
   )
   .map(whole)
 
-/** The first two codes of a vocabulary are common, the others ever rarer: the last is on a place in a thousand. */
+/**
+ * The first two codes of a vocabulary are common, the others increasingly rare: the last one is on one place
+ * in a thousand.
+ */
 function codes(parameter: CodeParameter): fc.Arbitrary<readonly string[]> {
   const all = codesOf(parameter)
   return fc
@@ -119,7 +125,7 @@ const addresses = fc.option(fc.constantFrom(...Object.values(TOWNS).map(({ addre
 })
 
 const told: fc.Arbitrary<Told> = fc.record({
-  name: names,
+  name: fc.oneof({ weight: 12, arbitrary: names }, { weight: 1, arbitrary: fc.constantFrom(...TELLING) }),
   at: fc.option(positions, { nil: undefined as never, freq: 9 }),
   address: addresses,
   types: codes('type'),
@@ -131,7 +137,8 @@ const told: fc.Arbitrary<Told> = fc.record({
   support: codes('support'),
   labels,
   itinerant: said,
-  accessibility,
+  contacts: fc.record({ phone: fc.option(fc.constant('+33231921108'), { nil: null }) }),
+  accessibility: fc.option(accessibility, { nil: {}, freq: 6 }),
   summary: sentence,
   description: sentence,
   opening_hours: fc
@@ -146,7 +153,7 @@ const instants = fc.oneof(
     .map((date) => date.toISOString())
 )
 
-/** Anything that a directory may say of a place, whatever its position and its towns have to do with each other. */
+/** Any place that a directory may contain, whether or not its position fits its town. */
 export const places: fc.Arbitrary<TestPlace> = fc
   .record({
     id: fc.uuid({ version: 7 }),
@@ -161,7 +168,7 @@ export const places: fc.Arbitrary<TestPlace> = fc
     createdAt: '2025-01-01T00:00:00.000Z'
   }))
 
-/** So many places, always the same for the same seed. */
+/** `count` places, always the same for the same seed. */
 export function somePlaces(count: number, seed: number): readonly TestPlace[] {
   const drawn = fc.sample(places, { numRuns: count, seed })
   return [...new Map(drawn.map((place) => [place.id, place])).values()]

@@ -1,13 +1,15 @@
 import fc from 'fast-check'
+import { companionsOf, type NuanceParameter } from '../../../src/domain/search/filters.ts'
 import { SEARCHABLE_FEATURES } from '../../../src/domain/vocabularies/accessibility.ts'
-import { CODE_PARAMETERS } from '../../../src/domain/vocabularies/term.ts'
+import { MISSING_FACTS } from '../../../src/domain/vocabularies/missing.ts'
+import { CODE_PARAMETERS, type CodeParameter } from '../../../src/domain/vocabularies/term.ts'
 import { codesOf } from '../../../src/domain/vocabularies/vocabularies.ts'
 import { SOURCES } from '../places.ts'
 import { TOWNS } from '../towns.ts'
 import { positions, WORDS } from './arbitrary-places.ts'
-import { type Asked, fold } from './oracle.ts'
+import { type Asked, fold, type Ruled } from './oracle.ts'
 
-/** `a,b` and, now and then, `a,b` demanded beside `c`. */
+/** `a,b`, and sometimes `a,b` together with `c`. */
 function demands(values: readonly string[], least = 1): fc.Arbitrary<string | readonly string[]> {
   const list = fc.subarray([...values], { minLength: least, maxLength: 3 }).map((some) => some.join(','))
   return fc.oneof(
@@ -20,7 +22,7 @@ const known = (field: 'postcode' | 'epci' | 'department' | 'region'): readonly s
   ...new Set(Object.values(TOWNS).flatMap(({ address }) => address[field] ?? []))
 ]
 
-/** With whole cities, an arrondissement of one, and codes that a commune no longer bears. */
+/** Includes whole cities, an arrondissement, and former codes of communes. */
 const COMMUNES = [
   '14047',
   '14118',
@@ -39,7 +41,7 @@ const plain = (degrees: number): string => degrees.toFixed(9)
 
 export const points = positions.map(([lat, lon]) => ({ lat: plain(lat), lon: plain(lon) }))
 
-/** From a walk to a fifth of the country, each order of magnitude as often. */
+/** From walking distance to a fifth of the country, with each order of magnitude equally frequent. */
 export const radii = fc
   .double({ min: 0, max: Math.log10(200_000), noNaN: true })
   .map((power) => Math.min(200_000, Math.max(1, 10 ** power)))
@@ -50,7 +52,8 @@ const boxes = fc.oneof(
   positions.map(([lat, lon]) =>
     box([lat - 0.05, Math.max(-180, lon - 0.07)], [lat + 0.05, Math.min(180, lon + 0.07)])
   ),
-  // Corners that are places themselves, and a border that a 32-bit number cannot tell from its neighbours.
+  // Boxes with places at their corners, and a border that 32-bit numbers cannot distinguish from its
+  // neighbours.
   fc.constantFrom(
     '-0.8,49.2,-0.6,49.3',
     '-0.7,49.3,2.3806,49.3',
@@ -67,7 +70,7 @@ const box = ([south, west]: readonly [number, number], [north, east]: readonly [
 const one = (name: string, values: fc.Arbitrary<string | readonly string[]>): fc.Arbitrary<Asked> =>
   values.map((value) => ({ [name]: value }))
 
-/** Hours of the weeks that are known, as an instant or as the clocks show it. */
+/** Times within the known weeks, as instants or local times. */
 const times = fc
   .tuple(fc.integer({ min: 0, max: 54 * 24 * 4 }), fc.constantFrom('Z', '', '+05:30'))
   .map(([quarters, offset]) => {
@@ -75,16 +78,20 @@ const times = fc
     return `${new Date(from + quarters * 900_000).toISOString().slice(0, 16)}${offset}`
   })
 
-/** One arbitrary for each filter of API.md. */
-export const FILTERS: Readonly<Record<string, fc.Arbitrary<Asked>>> = {
-  ...Object.fromEntries(CODE_PARAMETERS.map((name) => [name, one(name, demands(codesOf(name)))])),
+/** Spans of up to twelve hours, in either form. */
+const spans = fc.tuple(times, fc.integer({ min: 0, max: 48 })).map(([from, quarters]) => {
+  const to = new Date(Date.parse(`${from.slice(0, 16)}Z`) + quarters * 900_000).toISOString().slice(0, 16)
+  return `${from}/${to}${from.slice(16)}`
+})
+
+const CODES = Object.fromEntries(CODE_PARAMETERS.map((name) => [name, one(name, demands(codesOf(name)))]))
+
+/** One arbitrary for each filter of the API: a filter without one does not compile. */
+const ALONE: { readonly [parameter in Ruled]: fc.Arbitrary<Asked> } = {
+  ...(CODES as { readonly [parameter in CodeParameter]: fc.Arbitrary<Asked> }),
+  missing: one('missing', demands(MISSING_FACTS)),
   source: one('source', demands(SOURCES)),
-  accessibility: fc.tuple(demands(SEARCHABLE_FEATURES), fc.constantFrom('exclude', 'include', '')).map(
-    ([accessibility, unknown]): Asked => ({
-      accessibility,
-      ...(unknown !== '' && { accessibility_unknown: unknown })
-    })
-  ),
+  accessibility: one('accessibility', demands(SEARCHABLE_FEATURES)),
   itinerant: one('itinerant', fc.constantFrom('true', 'false')),
   commune: one('commune', demands(COMMUNES)),
   postcode: one('postcode', demands(known('postcode'))),
@@ -97,9 +104,8 @@ export const FILTERS: Readonly<Record<string, fc.Arbitrary<Asked>>> = {
     'updated_since',
     fc.constantFrom('2026-03-01', '2026-03-01T00:00:00.001Z', '2026-10-10T12:10:10.1+02:00', '2025-07-01')
   ),
-  open_at: fc
-    .tuple(times, fc.constantFrom('exclude', 'include', ''))
-    .map(([at, unknown]): Asked => ({ open_at: at, ...(unknown !== '' && { open_unknown: unknown }) })),
+  open_at: one('open_at', times),
+  open_between: one('open_between', spans),
   min_quality: one('min_quality', fc.constantFrom('0', '0.07', '0.5', '0.93', '1')),
   q: one(
     'q',
@@ -109,8 +115,27 @@ export const FILTERS: Readonly<Record<string, fc.Arbitrary<Asked>>> = {
   )
 }
 
+/** The values of parameters that modify a filter. `min_results` has its own properties, in pages.test.ts. */
+const NUANCES: { readonly [parameter in Exclude<NuanceParameter, 'min_results'>]: readonly string[] } = {
+  service_basis: ['any', 'declared'],
+  audience_unknown: ['exclude', 'include'],
+  accessibility_unknown: ['exclude', 'include'],
+  open_unknown: ['exclude', 'include']
+}
+
+/** Each filter, with or without its modifying parameters. */
+export const FILTERS = Object.fromEntries(
+  Object.entries(ALONE).map(([name, filter]) => {
+    const nuances = Object.entries(NUANCES).filter(([nuance]) => companionsOf(name).includes(nuance))
+    const said = nuances.map(([nuance, values]) =>
+      fc.constantFrom<Asked>({}, ...values.map((value) => ({ [nuance]: value })))
+    )
+    return [name, fc.tuple(filter, ...said).map((parts): Asked => Object.assign({}, ...parts))]
+  })
+) as typeof ALONE
+
 /** Up to three filters at once. */
 export const questions: fc.Arbitrary<Asked> = fc
-  .subarray(Object.keys(FILTERS), { minLength: 0, maxLength: 3 })
-  .chain((names) => fc.tuple(...names.map((name) => FILTERS[name] ?? fc.constant({}))))
+  .subarray(Object.values(FILTERS), { minLength: 0, maxLength: 3 })
+  .chain((filters) => fc.tuple(...filters))
   .map((parts) => Object.assign({}, ...parts))

@@ -1,31 +1,41 @@
 import { distance, point } from '@turf/turf'
+import { CODE_FIELDS } from '../../../src/domain/places/place-codes.ts'
+import type { LoneParameter } from '../../../src/domain/search/filters.ts'
 import { FEATURES } from '../../../src/domain/vocabularies/accessibility.ts'
+import { CODE_PARAMETERS } from '../../../src/domain/vocabularies/term.ts'
 import { VOCABULARIES } from '../../../src/domain/vocabularies/vocabularies.ts'
 import { stateOf } from '../hours.ts'
 import { type TestPlace, TODAY } from '../places.ts'
 
 /*
- * What a search should find, said without a database: a plain reading of API.md over places in memory. It knows
- * nothing of SQL, indexes or term ids.
+ * The expected results of a search, computed without a database: a simple implementation of the API reference
+ * over places in memory, independent of SQL, indexes and term ids.
  */
 
-/** Parameters as a caller gives them: text, or a list of texts where one is repeated. */
+/** Parameters as given by a caller: text, or a list of texts for a repeated parameter. */
 export type Asked = Readonly<Record<string, string | readonly string[]>>
 
-/** `unsure` is too near the edge for a sphere to judge an ellipsoid. */
+/** `unsure` means too close to the edge to be decided on a sphere instead of an ellipsoid. */
 export type Verdict = 'yes' | 'no' | 'unsure'
 
 type Rule = (place: TestPlace, value: string, asked: Asked) => Verdict | boolean
 
-const RULES: Readonly<Record<string, Rule>> = {
+/** The filters that can be used by themselves; `lat` and `lon` exclude no place. */
+export type Ruled = Exclude<LoneParameter, 'lat' | 'lon' | 'within'>
+
+const RULES: { readonly [parameter in Ruled]: Rule } = {
   type: ({ content }, value) => anyOf(value, content.types),
-  service: ({ content }, value) => anyOf(value, content.services),
-  audience: ({ content }, value) => anyOf(value, content.audiences),
+  service: (place, value, { service_basis }) => anyOf(value, servicesOf(place, service_basis === 'declared')),
+  audience: (place, value, { audience_unknown }) => {
+    const named = audiencesOf(place)
+    return anyOf(value, named) || (named.length === 0 && audience_unknown === 'include')
+  },
   need: ({ content }, value) => anyOf(value, content.needs),
-  fee: ({ content }, value) => anyOf(value, content.fees),
+  fee: (place, value) => anyOf(value, feesOf(place)),
   access: ({ content }, value) => anyOf(value, content.access),
   support: ({ content }, value) => anyOf(value, content.support),
   label: (place, value) => anyOf(value, validLabels(place)),
+  missing: (place, value) => anyOf(value, missingIn(place)),
   source: ({ sources }, value) =>
     anyOf(
       value,
@@ -39,6 +49,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   department: ({ content }, value) => anyOf(value, [content.address.department]),
   region: ({ content }, value) => anyOf(value, [content.address.region]),
   open_at: open,
+  open_between: openBetween,
   radius: inRadius,
   bbox: inBox,
   updated_since: ({ updatedAt }, value) => Date.parse(updatedAt) >= Date.parse(value),
@@ -46,13 +57,13 @@ const RULES: Readonly<Record<string, Rule>> = {
   q: says
 }
 
-export const RULED = Object.keys(RULES)
+const isRuled = (name: string): name is Ruled => name in RULES
 
 /** Whether a search with these parameters should find the place. */
 export function judge(place: TestPlace, asked: Asked): Verdict {
   const verdicts = Object.entries(asked).flatMap(([name, given]) => {
-    const rule = RULES[name]
-    // What does not filter (`lat` alone, `sort`, `limit`) excludes nobody.
+    const rule = isRuled(name) ? RULES[name] : undefined
+    // Parameters that do not filter (`lat` alone, `sort`, `limit`) exclude nothing.
     if (!rule) return []
     return [given].flat().map((value) => rule(place, value, asked))
   })
@@ -68,7 +79,68 @@ export const validLabels = ({ content }: TestPlace): readonly string[] =>
     .filter(({ valid_from, valid_until }) => (valid_from ?? '') <= TODAY && TODAY <= (valid_until ?? '9'))
     .map(({ code }) => code)
 
-/** The whole commune finds its arrondissements, and today's commune and its former codes find each other. */
+const PROCEDURES = 'aide-aux-demarches-administratives'
+const TOOLS = 'maitrise-des-outils-numeriques-du-quotidien'
+const INTERNET = 'acces-internet-et-materiel-informatique'
+const EMPLOYMENT = 'insertion-professionnelle-via-le-numerique'
+
+/** What is surely offered, from the law and the charters: by type, by a label that holds, or by a name that says a type. */
+const OFFERED: readonly (readonly [services: readonly string[], by: readonly string[]])[] = [
+  [[PROCEDURES], ['RFS', 'MSAP', 'CCAS', 'CIAS', 'CAF', 'CPAM', 'MSA', 'PIMMS', 'aidants-connect']],
+  [[TOOLS, 'comprehension-du-monde-numerique'], ['conseillers-numeriques']],
+  [
+    [INTERNET, TOOLS],
+    ['EPN', 'EPI', 'epn-labellise', 'netpublic']
+  ],
+  [['loisirs-et-creations-numeriques'], ['FABLAB']],
+  [[EMPLOYMENT], ['ML', 'CAP_EMPLOI', 'MDE', 'MDEF', 'PLIE', 'PIJ_BIJ', 'FT']]
+]
+const FOR_THE_YOUNG = ['ML', 'PIJ_BIJ', 'RS_FJT']
+const FREE = ['RFS', 'MSAP', 'conseillers-numeriques']
+
+/** Of the names that arbitrary places have. */
+const TELLING_NAMES: Readonly<Record<string, string>> = {
+  'CCAS du Phare': 'CCAS',
+  'Mission locale du Phare': 'ML',
+  'Espace France services': 'RFS'
+}
+
+const isOneOf = (place: TestPlace, by: readonly string[]): boolean =>
+  [...place.content.types, TELLING_NAMES[place.content.name] ?? '', ...validLabels(place)].some((each) =>
+    by.includes(each)
+  )
+
+export function servicesOf(place: TestPlace, declaredOnly = false): readonly string[] {
+  const { services } = place.content
+  if (declaredOnly) return services
+  const implied = OFFERED.flatMap(([offered, by]) => (isOneOf(place, by) ? offered : []))
+  return [...new Set([...services, ...implied])]
+}
+
+export function audiencesOf(place: TestPlace): readonly string[] {
+  const { audiences } = place.content
+  return isOneOf(place, FOR_THE_YOUNG) ? [...new Set([...audiences, 'jeunes'])] : audiences
+}
+
+/** A place that tells a price tells all of it. */
+export function feesOf(place: TestPlace): readonly string[] {
+  const { fees } = place.content
+  return fees.length === 0 && isOneOf(place, FREE) ? ['gratuit'] : fees
+}
+
+function missingIn(place: TestPlace): readonly string[] {
+  const { opening_hours, contacts, location, services, accessibility } = place.content
+  const knownNothing = ['wheelchair', ...FEATURES].every((feature) => answerOf(place, feature) === null)
+  return [
+    ...(opening_hours.raw === null && opening_hours.osm === null ? ['hours'] : []),
+    ...(contacts.phone === null ? ['phone'] : []),
+    ...(location === null ? ['position'] : []),
+    ...(services.length === 0 ? ['services'] : []),
+    ...(knownNothing && accessibility.wheelchair !== 'limited' ? ['accessibility'] : [])
+  ]
+}
+
+/** A whole commune includes its arrondissements, and current and former codes find each other. */
 function communesOf(commune: string | null): readonly (string | null)[] {
   if (commune === null) return []
   if (commune.startsWith('751')) return [commune, '75056']
@@ -92,13 +164,16 @@ function accessible(place: TestPlace, value: string, { accessibility_unknown }: 
   })
 }
 
-/** The same thing in other words, of those that are asked here. */
+/** Synonyms for the words used here. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   mediatheque: ['mediatheque', 'bibliotheque'],
   fablab: ['fablab', 'fab']
 }
 
-/** All the words, or others for the same; a need counts only where nothing else is asked, as most places do not tell. */
+/**
+ * All words or their synonyms must match; a need counts only if nothing else is searched for, because most
+ * places do not mention any.
+ */
 function says(place: TestPlace, value: string): boolean {
   const asked = words(value)
   const telling = asked.filter((word) => word !== 'illettrisme')
@@ -113,7 +188,18 @@ function open({ content: { opening_hours } }: TestPlace, value: string, { open_u
   return state === 'open' || (state !== 'closed' && open_unknown === 'include')
 }
 
-/** A sphere is off by up to 0.56 % where the Earth is flattest or roundest. */
+/** Hours and the ends of spans are whole quarters. */
+function openBetween(place: TestPlace, value: string, asked: Asked): boolean {
+  const [from = '', to = ''] = value.split('/')
+  const offset = from.slice(16)
+  const [first, last] = [from, to].map((end) => Date.parse(`${end.slice(0, 16)}Z`))
+  const quarters = Array.from({ length: ((last ?? 0) - (first ?? 0)) / 900_000 + 1 }, (_, at) =>
+    new Date((first ?? 0) + at * 900_000).toISOString().slice(0, 16)
+  )
+  return quarters.some((quarter) => open(place, `${quarter}${offset}`, asked))
+}
+
+/** Distances on a sphere are wrong by up to 0.56 %. */
 export const TOLERANCE = 0.007
 
 /** Metres on the sphere. */
@@ -147,16 +233,17 @@ const seen = new WeakMap<TestPlace, ReadonlySet<string>>()
 function wordsOf(place: TestPlace): ReadonlySet<string> {
   const known = seen.get(place)
   if (known) return known
-  const { name, summary, description, address, types, services, audiences, needs, fees, access, support } =
-    place.content
-  const codes = [types, services, audiences, needs, fees, access, support, validLabels(place)].flat()
+  const { name, summary, description, address } = place.content
+  const codes = CODE_PARAMETERS.flatMap((parameter) =>
+    parameter === 'label' ? validLabels(place) : place.content[CODE_FIELDS[parameter]]
+  )
   const text = [name, summary, description, address.city, ...codes.flatMap((code) => TERMS.get(code) ?? [])]
   const found = new Set(words(text.join(' ')))
   seen.set(place, found)
   return found
 }
 
-/** Letters without accents and case, and without the s of a plural: enough of a stem for the words asked here. */
+/** Words without accents, case and plural s, which is enough stemming for the words used here. */
 export const words = (text: string): readonly string[] =>
   fold(text)
     .split(/[^a-z0-9]+/)

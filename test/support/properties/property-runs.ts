@@ -1,2 +1,2 @@
-/** On the embedded database a question takes five times as long: half of the cases are tried there, all on a server. */
+/** A query takes five times as long on the embedded database, so only half of the cases are tried there. */
 export const runs = (all: number): number => (process.env.DATABASE_URL ? all : Math.ceil(all / 2))

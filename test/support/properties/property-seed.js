@@ -1,6 +1,6 @@
-// Loaded before each test file. In CI the properties are tried on the same cases every time, so that a red build is
-// the doing of what changed; at home each run tries others, and prints the seed of what it finds. In JavaScript,
-// because Node hands it on to the embedded database's worker, where nothing reads TypeScript yet.
+// Loaded before each test file. In CI the properties always use the same cases, so that a failure is due to a
+// change; locally each run uses new ones, and prints the seed of a failure. Written in JavaScript, because
+// Node also loads it in the worker of the embedded database, which cannot read TypeScript yet.
 import { isMainThread } from 'node:worker_threads'
 
 if (process.env.CI === 'true' && isMainThread) {

@@ -14,7 +14,10 @@ export type Amended = {
 const HALVES = { am: 'matin', pm: 'après-midi' } as const
 const touches = (slot: Slot, half: Half): boolean => (half === 'am' ? slot.from < 12 * 60 : slot.to > 12 * 60)
 
-/** Applies a change to the hours of a day, whole or half; hours that lie across the half are left and told. */
+/**
+ * Applies a change to the hours of a day, or of half a day; hours that span both halves are left unchanged,
+ * and `across` is set.
+ */
 function change(
   weeks: Weeks,
   day: DayRank,
@@ -99,7 +102,7 @@ export function addCondition(weeks: Weeks, amended: Amended, { clause, targets }
   }
   if (targets.length === 0) {
     if (weeks.weeks.size === 0) amended.conditions.push({ days: null, comment })
-    // Said of no day, it is said of all.
+    // Without days, the condition applies to all of them.
     for (const day of WEEK)
       change(weeks, day, null, (slot) => ({ ...slot, comment: slot.comment ?? comment }))
     return

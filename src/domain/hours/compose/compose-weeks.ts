@@ -4,11 +4,11 @@ import { type Clause, NOON } from '../say/clause.ts'
 import type { Resolved } from './target-days.ts'
 import type { Slot, Week } from './timetable.ts'
 
-export const DAYS_UNSAID = 'jours non précisés'
+const DAYS_UNSAID = 'jours non précisés'
 
 type OpenWeek = { scope: Scope; days: Map<DayRank, Slot[]>; nth: Week['nth'][number][] }
 
-/** Weeks being filled, by scope, and what could not be put in them. */
+/** Weeks under construction, by scope, and the words that could not be placed in them. */
 export type Weeks = {
   readonly weeks: Map<string, OpenWeek>
   readonly leftovers: string[]
@@ -16,8 +16,11 @@ export type Weeks = {
 
 export const newWeeks = (): Weeks => ({ weeks: new Map(), leftovers: [] })
 
-/** Outside school holidays and on working days: the hours are the week's, the exception is written after them. */
-export function writtenScope({ months, weeks, dates, school, publicHolidays }: Scope): Scope {
+/**
+ * For scopes such as "outside school holidays" and "on working days", the hours belong to the usual week, and
+ * the exception is written after them.
+ */
+function writtenScope({ months, weeks, dates, school, publicHolidays }: Scope): Scope {
   return {
     ...(months && { months }),
     ...(weeks && { weeks }),
@@ -27,7 +30,7 @@ export function writtenScope({ months, weeks, dates, school, publicHolidays }: S
   }
 }
 
-export function weekOf(weeks: Weeks, scope: Scope): OpenWeek {
+function weekOf(weeks: Weeks, scope: Scope): OpenWeek {
   const written = writtenScope(scope)
   const key = JSON.stringify(written)
   const week: OpenWeek = weeks.weeks.get(key) ?? { scope: written, days: new Map(), nth: [] }
@@ -42,7 +45,7 @@ const inWords = (slot: Slot): string => `${pad(slot.from)}-${pad(slot.to)}`
 const same = (a: Slot, b: Slot): boolean => a.from === b.from && a.to === b.to && a.comment === b.comment
 const overlap = (a: Slot, b: Slot): boolean => a.from < b.to && b.from < a.to
 
-/** Adds hours to a day; those that overlap what is there already are told, not merged. */
+/** Adds hours to a day; hours that overlap existing ones are reported instead of merged. */
 function addSlots(there: readonly Slot[], more: readonly Slot[], leftovers: string[]): Slot[] {
   const slots = [...there]
   for (const slot of more) {
@@ -59,7 +62,7 @@ const slotsOf = (clause: Clause, doubts: readonly string[]): Slot[] =>
     return { from, to, comment: words.length > 0 ? words.join(', ') : null, uncertain: doubts.length > 0 }
   })
 
-/** Hours said of days nobody named: true on some days, so open on none for certain. */
+/** Adds hours without days: they apply on some days, so they are certain on none. */
 function addUnsaid(weeks: Weeks, clause: Clause): void {
   const week = weekOf(weeks, clause.scope)
   weeks.leftovers.push(DAYS_UNSAID, ...clause.doubts)

@@ -1,7 +1,7 @@
 import { type DayRank, FRENCH_DAYS } from '../reading.ts'
 import { type Amended, addClosed, addCondition } from './amend-weeks.ts'
 import { addStatement, newWeeks, type Weeks } from './compose-weeks.ts'
-import type { Resolved, ResolvedSaid } from './target-days.ts'
+import type { Resolved, ResolvedHours } from './target-days.ts'
 import type { Fallback, Off, Timetable, Week } from './timetable.ts'
 
 const isStatement = ({ clause }: Resolved): boolean =>
@@ -11,7 +11,8 @@ const openDays = (week: Week): readonly DayRank[] =>
   [...week.days].filter(([, slots]) => slots.length > 0).map(([day]) => day)
 
 /**
- * Hours "hors vacances scolaires" are closed in them: whole days where all hours are such, otherwise those hours.
+ * Closes the hours that hold "hors vacances scolaires" during the school holidays: whole days if all their
+ * hours are of this kind, otherwise only those hours.
  */
 function termOffs(statements: readonly Resolved[]): readonly Off[] {
   const scope = { school: 'in' } as const
@@ -29,7 +30,7 @@ function termOffs(statements: readonly Resolved[]): readonly Off[] {
   return [...(whole.length > 0 ? [{ scope, days: whole, nth: null, spans: [] }] : []), ...parts]
 }
 
-/** A season's week takes the place of the usual one: days it does not name are closed in it, which is told. */
+/** The week of a season replaces the usual one: days that it does not name are closed, which is reported. */
 function seasonOffs(weeks: readonly Week[], columns: boolean, leftovers: string[]): readonly Off[] {
   const usual = weeks.find((week) => Object.keys(week.scope).length === 0)
   if (!usual || columns) return []
@@ -56,7 +57,7 @@ const merged = (list: readonly Fallback[]): readonly Fallback[] => {
   return [...byComment].map(([comment, days]) => ({ days, comment }))
 }
 
-function addAll(weeks: Weeks, amended: Amended, said: ResolvedSaid): void {
+function addAll(weeks: Weeks, amended: Amended, said: ResolvedHours): void {
   for (const one of said.resolved.filter(isStatement)) addStatement(weeks, one)
   for (const one of said.resolved) {
     if (isStatement(one)) continue
@@ -65,8 +66,8 @@ function addAll(weeks: Weeks, amended: Amended, said: ResolvedSaid): void {
   }
 }
 
-/** The clauses of a text, or of the columns of a week, as one timetable. */
-export function compose(said: ResolvedSaid, columns: boolean): Timetable {
+/** Combines the clauses of a text, or of the columns of a week, into one timetable. */
+export function compose(said: ResolvedHours, columns: boolean): Timetable {
   const weeks = newWeeks()
   const amended: Amended = { offs: [], conditions: [], fallbacks: [] }
   addAll(weeks, amended, said)

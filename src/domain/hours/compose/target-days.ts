@@ -1,36 +1,36 @@
 import { type DayRank, FRENCH_DAYS, WEEK } from '../reading.ts'
 import type { Half } from '../rule/phrase.ts'
-import type { Clause, Said, Target } from '../say/clause.ts'
+import type { Clause, ParsedHours, Target } from '../say/clause.ts'
 
-/** The days of a clause once it is known whose column it stands in. */
+/** The days of a clause, once its column is known. */
 export type Resolved = {
   readonly clause: Clause
   readonly targets: readonly {
     readonly days: readonly DayRank[]
     readonly nth: readonly number[] | null
     readonly half: Half | null
-    /** Whether the days are named; otherwise they are whichever ones have hours. */
+    /** Whether the days are named; otherwise they are the days that have hours. */
     readonly named: boolean
   }[]
 }
 
-export type ResolvedSaid = { readonly resolved: readonly Resolved[]; readonly leftovers: readonly string[] }
+export type ResolvedHours = { readonly resolved: readonly Resolved[]; readonly leftovers: readonly string[] }
 
 const names = (days: readonly DayRank[]): string => days.map((day) => FRENCH_DAYS[day]).join(', ')
 
-/** In free text, the half of no named day is that of all days. */
+/** In free text, a half without a day applies to all days. */
 function inText(target: Target): Resolved['targets'] {
   const { days, half } = target
   return [{ days: days?.days ?? WEEK, nth: days?.nth ?? null, half, named: days !== null }]
 }
 
-export const ofText = (said: Said): ResolvedSaid => ({
+export const ofText = (said: ParsedHours): ResolvedHours => ({
   resolved: said.clauses.map((clause) => ({ clause, targets: clause.targets.flatMap(inText) })),
   leftovers: said.leftovers
 })
 
-/** In the column of a day, what is said of another day is out of place. */
-export function ofColumn(said: Said, column: DayRank): ResolvedSaid {
+/** In the column of one day, text about another day is reported as left over. */
+export function ofColumn(said: ParsedHours, column: DayRank): ResolvedHours {
   const leftovers = [...said.leftovers]
   const resolved = said.clauses.flatMap((clause) => {
     const elsewhere = clause.targets.find(({ days }) => days && !days.days.includes(column))

@@ -1,16 +1,18 @@
 import type { DayRank } from '../reading.ts'
 import type { Scope } from '../rule/phrase.ts'
 
-/** Hours on one day. Without comment they are open; with one, open on a condition or uncertain. */
+/**
+ * Hours on one day. Without a comment they are open; with one, they depend on a condition or are uncertain.
+ */
 export type Slot = {
   readonly from: number
   readonly to: number
   readonly comment: string | null
-  /** The condition says too little to know when it holds. */
+  /** The condition is too vague to know when it holds. */
   readonly uncertain: boolean
 }
 
-/** Hours of the seven days under one scope, and of the nth days of the month. */
+/** The hours of the seven weekdays in one scope, and those of the nth days of the month. */
 export type Week = {
   readonly scope: Scope
   readonly days: ReadonlyMap<DayRank, readonly Slot[]>
@@ -21,7 +23,7 @@ export type Week = {
   }[]
 }
 
-/** Times when nothing opens, written after the hours they take away from. */
+/** Closed times, written after the hours from which they are subtracted. */
 export type Off = {
   readonly scope: Scope
   readonly days: readonly DayRank[] | null
@@ -29,12 +31,14 @@ export type Off = {
   readonly spans: readonly { readonly from: number; readonly to: number }[]
 }
 
-/** Days under a condition without hours: `Sa "sur rendez-vous"`; as a fallback, what holds outside the hours. */
+/**
+ * Days with a condition but no hours: `Sa "sur rendez-vous"`. As a fallback, it applies outside the hours.
+ */
 export type Fallback = { readonly days: readonly DayRank[] | null; readonly comment: string }
 
 export type Timetable = {
   readonly weeks: readonly Week[]
-  /** Written before the weeks of the holidays and seasons, which open again. */
+  /** Written before the weeks of holidays and seasons, in which places open again. */
   readonly termOffs: readonly Off[]
   readonly offs: readonly Off[]
   readonly conditions: readonly Fallback[]

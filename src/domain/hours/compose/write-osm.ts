@@ -1,21 +1,21 @@
+import { twoDigits } from '../../time.ts'
 import { DAYS, type DayRank, WEEK } from '../reading.ts'
 import type { Scope } from '../rule/phrase.ts'
 import type { Fallback, Off, Slot, Timetable, Week } from './timetable.ts'
 
-const two = (n: number): string => String(n).padStart(2, '0')
 const DAY = 24 * 60
 
-/** 1440 is "24:00"; later minutes are of the next day. */
+/** 1440 is "24:00"; later minutes belong to the next day. */
 const clock = (minutes: number): string => {
   const shown = minutes > DAY ? minutes - DAY : minutes
-  return `${two(Math.floor(shown / 60))}:${two(shown % 60)}`
+  return `${twoDigits(Math.floor(shown / 60))}:${twoDigits(shown % 60)}`
 }
 
 const spans = (slots: readonly { readonly from: number; readonly to: number }[]): string =>
   slots.map((slot) => `${clock(slot.from)}-${clock(slot.to)}`).join(',')
 
-/** "Mo-We,Fr": three days in a row and more are a range. */
-export function writeDays(days: readonly DayRank[]): string {
+/** "Mo-We,Fr": three or more consecutive days are written as a range. */
+function writeDays(days: readonly DayRank[]): string {
   const runs: DayRank[][] = []
   for (const day of WEEK.filter((rank) => days.includes(rank))) {
     const run = runs.at(-1)
@@ -38,7 +38,7 @@ function writeScope(scope: Scope): string {
 
 const join = (...parts: readonly string[]): string => parts.filter(Boolean).join(' ')
 
-/** A rule that adds to what was said of its days, or takes the place of it. */
+/** A rule that adds to the earlier rules for its days, or replaces them. */
 type Rule = { readonly text: string; readonly adds: boolean }
 
 const modifier = (slot: Slot): string =>
@@ -90,7 +90,7 @@ const writeFallback = (fallback: Fallback): string =>
 
 const opensAgain = (week: Week): boolean => Boolean(week.scope.school || week.scope.publicHolidays)
 
-/** The one normalised value of a timetable, or null when it holds nothing. */
+/** The normalised value of a timetable; null if it is empty. */
 export function writeOsm(timetable: Timetable): string | null {
   const usual = timetable.weeks.filter((week) => !opensAgain(week))
   const again = timetable.weeks.filter(opensAgain)

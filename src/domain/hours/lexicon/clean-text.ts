@@ -23,7 +23,10 @@ function entity(whole: string, name: string): string {
   return code > 0 && code < 0x11_0000 ? String.fromCodePoint(code) : whole
 }
 
-/** What a broken encoding left of a character: "à" between words, a dash between digits, "é" inside a word. */
+/**
+ * Guesses the character lost in a broken encoding: "à" between words, a dash between digits, "é" inside a
+ * word.
+ */
 const replacement = (text: string): string =>
   text
     .replace(/(?<=\d)\uFFFD(?=\d)/g, '-')
@@ -31,15 +34,15 @@ const replacement = (text: string): string =>
     .replace(/\uFFFD/g, 'é')
 
 /**
- * The number to call for an appointment is not about hours, and looks like five of them. Only after a word that
- * announces it: ten digits alone may be hours badly written.
+ * Removes phone numbers for appointments, which could be read as five hours. Only after a word that announces
+ * a number: ten digits alone may be badly written hours.
  */
 const PHONE =
   /(?<=(?:rendez[- ]?vous|rdv|t[ée]l|appel)[^\d\n]{0,40}?)[ (:-]*(?:(?:au|par|t[ée]l(?:[ée]phone)?\.?|n°)[ :]*){0,3}\b0[1-9](?:[ .]?\d\d){4}\b(?![ .]?\d)\)?/giu
 
 /**
- * The text as a person sees it: no markup, one kind of dash, of space and of apostrophe. Lines stay lines, since a
- * line ends a statement.
+ * The text as a person sees it: without markup, and with one kind of dash, space and apostrophe. Line breaks
+ * are kept, because they end a statement.
  */
 export const cleanText = (raw: string): string =>
   replacement(
@@ -53,12 +56,15 @@ export const cleanText = (raw: string): string =>
     .replace(/[\u2018\u2019\u02BC`´]/g, "'")
     .replace(/\r\n?/g, '\n')
     .replace(/[^\S\n]/g, ' ')
-    // Lines that were pasted into one cell leave a gap: a new statement begins there.
+    // Several lines pasted into one cell leave a gap, after which a new statement begins.
     .replace(/ {3}(?= *\p{L})/gu, ' \n ')
     .replace(/[\u200B-\u200F\uFEFF]/g, ' ')
     .replace(PHONE, ' ')
 
-/** Lower case without accents, letter for letter: a position in the folded text is the same one in the text. */
+/**
+ * Lower case without accents, character by character, so that positions in the folded text are the same as in
+ * the original.
+ */
 export const fold = (text: string): string =>
   Array.from(text, (char) => {
     const plain = char.normalize('NFD').charAt(0).toLowerCase()

@@ -23,7 +23,7 @@ export const APPOINTMENT_WORDS: readonly Entry[] = [
   ...appointment('sur réservation', 'sur reservation', 'uniquement sur reservation', 'sur reservations'),
   ...appointment('sur inscription', 'sur inscription', 'sur inscriptions', 'uniquement sur inscription'),
   ...appointment('sur demande', 'sur demande', 'a la demande', 'sur demandes'),
-  // Nothing is told but whom to ask: all of it is kept.
+  // The text contains nothing else, so all of it is kept.
   ...appointment('calendrier, dates et lieux sur demande', 'calendrier, dates et lieux sur demande')
 ]
 

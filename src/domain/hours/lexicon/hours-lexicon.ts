@@ -4,7 +4,7 @@ import { type Entry, plain } from './meaning.ts'
 import { OPENNESS } from './openness.ts'
 import { OTHERS, SMALL_WORDS } from './words.ts'
 
-/** Every known group of words. Of two meanings of the same words, the first one listed holds. */
+/** All known groups of words. If the same words have two meanings, the first one listed wins. */
 export const LEXICON: readonly Entry[] = [
   ...DAY_WORDS,
   ...MONTH_WORDS,

@@ -13,11 +13,11 @@ for (const [phrase, meaning] of LEXICON) {
     node.next.set(word, next)
     node = next
   }
-  // The first one listed wins: the order of the lexicon is the order of preference.
+  // The first entry wins, so the order of the lexicon is the order of preference.
   node.meaning ??= meaning
 }
 
-// A comma ends a group of words, but for one that is listed with it.
+// A comma ends a group of words, except in groups that are listed with one.
 const ATOM = /[a-z]+|\d+|,/y
 const GAP = /[ '\-./]{0,3}/y
 
@@ -31,7 +31,7 @@ const gapAt = (text: string, position: number): number => {
   return GAP.exec(text)?.[0].length ?? 0
 }
 
-/** The longest known group of words that begins here. Words of a group may be held together by dashes or slashes. */
+/** The longest known group of words that starts here. Its words may be joined by dashes or slashes. */
 export function matchWords(text: string, position: number): { meaning: Meaning; end: number } | null {
   let node = ROOT
   let end = position

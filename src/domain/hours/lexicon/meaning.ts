@@ -1,6 +1,6 @@
 import type { DayRank } from '../reading.ts'
 
-/** What a word or a fixed group of words stands for. */
+/** The meaning of a word or a fixed group of words. */
 export type Meaning =
   | { readonly is: 'day'; readonly days: readonly DayRank[] }
   | { readonly is: 'month'; readonly month: number }
@@ -12,7 +12,7 @@ export type Meaning =
   | { readonly is: 'count'; readonly value: number }
   | { readonly is: Plain }
 
-/** Meanings that need no value. */
+/** Meanings without a value. */
 type Plain =
   | 'to'
   | 'from'
@@ -39,7 +39,7 @@ type Plain =
   | 'since'
   | 'note'
 
-/** A folded group of words and what it stands for; apostrophes, dashes and slashes inside it are spaces. */
+/** A folded group of words and its meaning; apostrophes, dashes and slashes in it are written as spaces. */
 export type Entry = readonly [string, Meaning]
 
 export const plain = (is: Plain, ...phrases: readonly string[]) =>

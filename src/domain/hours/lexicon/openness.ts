@@ -1,6 +1,6 @@
 import { type Entry, plain } from './meaning.ts'
 
-/** "La médiathèque est fermée le lundi": who is closed is the place itself. */
+/** Subjects that mean the place itself: "La médiathèque est fermée le lundi". */
 const SUBJECTS = [
   'la mediatheque',
   'la bibliotheque',
@@ -13,7 +13,7 @@ const SUBJECTS = [
 ]
 const BE = ['est', 'sera', 'sommes']
 
-/** Booking is possible or advised: it takes nothing away from the hours. */
+/** Booking is possible or recommended, which does not restrict the hours. */
 const BOOKING_NOTES = ['rendez vous', 'rdv', 'rv'].flatMap((word) => [
   ...['prise de', 'prendre', 'prendre un', 'pour prendre', 'pour prise de', 'prises de', 'prendre des'].map(
     (taking) => `${taking} ${word}`
@@ -42,7 +42,7 @@ const BOOKING_NOTES = ['rendez vous', 'rdv', 'rv'].flatMap((word) => [
   ...['conseille', 'recommande'].flatMap((advised) => [`il est ${advised} de prendre ${word}`])
 ])
 
-/** With and without appointment: nothing is restricted. */
+/** With and without appointment, so nothing is restricted. */
 const EITHER_WAY = ['rendez vous', 'rdv'].flatMap((word) => [
   ...[
     'avec et sans',
@@ -62,7 +62,7 @@ const EITHER_WAY = ['rendez vous', 'rdv'].flatMap((word) => [
   ])
 ])
 
-/** Open, closed, free to enter, and words about opening that change nothing. */
+/** Words for open, closed and walk-in, and words about opening that change nothing. */
 export const OPENNESS: readonly Entry[] = [
   ...plain('neutral', ...EITHER_WAY),
   ...plain('note', ...BOOKING_NOTES),

@@ -1,20 +1,22 @@
 import type { Token } from './token.ts'
 
-// Five pairs of digits after a zero are a telephone, whatever stands between them.
+// A zero and five pairs of digits are a phone number, whatever separates them.
 const PHONE = /0\d(?:[ ./-]{0,2}\d\d){4}(?!\d)/y
 const DATE = /(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?!\d)/y
-// "14/07" is a date where a date is expected; elsewhere it is a range of hours.
+// "14/07" is a date after words such as "le"; elsewhere it is a range of hours.
 const SHORT_DATE = /(?<=\b(?:le|les|du|au|et) ?|, ?)(\d{1,2})\/(0\d|1[0-2])(?![\d/h:]| ?[h:-])/y
 const CLOCK = /(\d{1,2}) ?: ?([0-5]\d)(?::00)?(?!\d|:\d| ?h ?\d)(?: ?h(?![a-z0-9]))?/y
 const DOTTED = /(\d{1,2})\.([0-5]\d)(?![\d.])(?: ?h(?![a-z0-9]))?/y
 const GLUED = /(\d{1,2})h([0-5]\d)(?=\d{1,2}h)/y
-// "9h12h" is two hours, "13h 30 H" one: what could be an hour and is followed by its own "h" is no minutes.
+// "9h12h" is two times, "13h 30 H" is one: a number that could be an hour and is followed by its own "h" is
+// not read as minutes.
 const MINUTES =
   /(\d{1,2}) {0,2}(?:heures?|hrs?|h)(?:([3-5]\d)(?!\d)|([0-2]\d)(?!\d| ?h(?![a-z])))(?: ?h(?![a-z0-9]))?/y
-// After a space the next number may be the next hour ("9h 12h", "9h 12"): only quarters are minutes there.
+// After a space, the next number may be the next hour ("9h 12h", "9h 12"), so only quarter hours are read as
+// minutes.
 const SPACED_MINUTES =
   /(\d{1,2}) {0,2}(?:heures?|hrs?|h) {1,2}(?:(30|45)(?!\d)|(00|15)(?!\d|[.:]\d| ?(?:h(?![a-z])|:)))(?: ?h(?![a-z0-9]))?/y
-// An hour with one digit of minutes ("16h3") lost the other one: it is not read.
+// An hour with a single digit of minutes ("16h3") has lost the other digit, so it is not read.
 const HOUR = /(\d{1,2}) {0,2}(?:heures?|hrs?|h)(?!\d{3}|\d(?![\dh])|[b-gi-z]|h)/y
 const FOUR = /([01]\d|2[0-3])([0-5][05])(?!\d)/y
 const YEAR = /((?:19|20)\d\d)(?!\d)/y
@@ -41,7 +43,7 @@ const date = (found: RegExpExecArray): Token | { kind: 'unknown' } | object => {
 
 type Scan = readonly [RegExp, (found: RegExpExecArray) => object]
 
-/** In this order: a longer writing is tried before the shorter one that it begins with. */
+/** Ordered: a longer notation is tried before a shorter one that it starts with. */
 const SCANS: readonly Scan[] = [
   [PHONE, () => ({ kind: 'unknown' })],
   [DATE, date],

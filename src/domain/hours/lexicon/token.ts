@@ -2,11 +2,11 @@ import type { Meaning } from './meaning.ts'
 
 type At = { readonly start: number; readonly end: number }
 
-/** The pieces a text about hours is made of. */
+/** The tokens of a text about hours. */
 export type Token = At &
   (
     | { readonly kind: 'time'; readonly minutes: number }
-    /** A number that may be an hour, a day of the month or a count: its neighbours tell. */
+    /** A number that may be an hour, a day of the month or a count, depending on the context. */
     | { readonly kind: 'number'; readonly value: number }
     | { readonly kind: 'ordinal'; readonly rank: number }
     | { readonly kind: 'date'; readonly day: number; readonly month: number; readonly year: number | null }

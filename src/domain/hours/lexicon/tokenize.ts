@@ -6,7 +6,7 @@ import type { Token } from './token.ts'
 
 const WORD = /[\p{L}\d_]+/uy
 const TWO_LETTERS = 2
-// "sa", "me", "je" are words of every sentence; as days they are written with a capital or a full stop.
+// "sa", "me" and "je" are also common words; as weekdays they have a capital letter or a full stop.
 const looksAbbreviated = (text: string, start: number, end: number): boolean =>
   end - start > TWO_LETTERS || /\p{Lu}/u.test(text.charAt(start)) || /[.:\-,/]/.test(text.charAt(end))
 
@@ -53,7 +53,10 @@ function numberOrWords(text: string, folded: string, start: number): Token {
   return match !== null && match.end > number.end ? wordAt(text, folded, start) : number
 }
 
-/** The text cut into pieces. Each piece is at least one character long: the time taken grows with the text only. */
+/**
+ * Splits the text into tokens. Each has at least one character, so the time is linear in the length of the
+ * text.
+ */
 export function tokenize(text: string): readonly Token[] {
   const folded = fold(text)
   const tokens: Token[] = []

@@ -1,13 +1,13 @@
 import { DAYS, type DayRank, WEEK } from '../reading.ts'
 
-/** A rule of an OpenStreetMap value that only says days and hours. */
+/** A rule of an OpenStreetMap value that contains only days and hours. */
 export type PlainRule = {
   readonly adds: boolean
   readonly days: readonly DayRank[]
   readonly spans: readonly { readonly from: number; readonly to: number }[]
 }
 
-/** The rules of a value, each with what stands before it. What is in quotes is left alone. */
+/** The rules of a value, each with the separator before it. Quoted text is left unchanged. */
 export function splitRules(value: string): readonly { readonly separator: string; readonly text: string }[] {
   const rules: { separator: string; text: string }[] = []
   const pieces = value.split(/("[^"]*")/)
@@ -18,7 +18,7 @@ export function splitRules(value: string): readonly { readonly separator: string
       text += piece
       continue
     }
-    // A comma begins a rule when days, dates or weeks follow hours or a state; within days it only lists them.
+    // A comma starts a rule if days, dates or weeks follow hours or a state; between days it only lists them.
     const parts = piece.split(/(;|\|\||(?<=[\d+fn] ?),(?= ?[A-Zw])(?! ?(?:PH|SH)\b(?!.*\d)))/)
     for (const [at, part] of parts.entries()) {
       if (at % 2 === 0) text += part
@@ -54,7 +54,7 @@ function spanOf(text: string): { from: number; to: number } {
   return { from, to: to > from ? to : to + 24 * 60 }
 }
 
-/** The rule as days and hours, or null when it says anything more. */
+/** The rule as days and hours; null if it contains anything else. */
 export function plainRule(separator: string, text: string): PlainRule | null {
   const found = PLAIN.exec(text)
   if (!found || separator === '||') return null

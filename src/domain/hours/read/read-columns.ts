@@ -1,37 +1,38 @@
 import { compose } from '../compose/compose.ts'
-import { ofColumn, ofText, type ResolvedSaid } from '../compose/target-days.ts'
+import { ofColumn, ofText, type ResolvedHours } from '../compose/target-days.ts'
 import { DAYS, type Day, type DayRank, FRENCH_DAYS, type HoursReading, unread } from '../reading.ts'
 import { parseHours, readingOf } from './read-hours.ts'
 
 export type DayColumns = Partial<Record<Day, string | null>>
-export type HalfDayColumns = Partial<
-  Record<Day, { readonly am?: string | null; readonly pm?: string | null }>
->
+type HalfDayColumns = Partial<Record<Day, { readonly am?: string | null; readonly pm?: string | null }>>
 
 const rankOf = (day: Day): DayRank => DAYS.indexOf(day) as DayRank
 const isEmpty = (cell: string | null | undefined): boolean => !cell || /^[\s\-–—;,.:/|]*$/.test(cell)
 
-const joined = (parts: readonly ResolvedSaid[]): ResolvedSaid => ({
+const joined = (parts: readonly ResolvedHours[]): ResolvedHours => ({
   resolved: parts.flatMap((part) => part.resolved),
   leftovers: parts.flatMap((part) => part.leftovers)
 })
 
-/** What a remark beside the columns changes: their hours are said, so the remark adds conditions, never hours. */
-function ofComment(comment: string): ResolvedSaid {
-  const said = parseHours(comment)
-  // A remark about the car park leaves the hours what they are.
-  if (!said.aboutHours) return { resolved: [], leftovers: [] }
-  const changes = said.clauses.every((clause) => clause.entries.length === 0 || clause.closed)
-  return changes && said.clauses.length > 0 && said.leftovers.length === 0
-    ? ofText(said)
+/**
+ * The changes made by a remark beside the columns. The columns give the hours, so the remark adds conditions,
+ * never hours.
+ */
+function ofComment(comment: string): ResolvedHours {
+  const parsed = parseHours(comment)
+  // A remark about something else, such as the car park, does not affect the hours.
+  if (!parsed.aboutHours) return { resolved: [], leftovers: [] }
+  const changes = parsed.clauses.every((clause) => clause.entries.length === 0 || clause.closed)
+  return changes && parsed.clauses.length > 0 && parsed.leftovers.length === 0
+    ? ofText(parsed)
     : { resolved: [], leftovers: [comment] }
 }
 
 const EMPTY_SLOT = /(?<![\d:])00?[:h]00 ?[-–à] ?00?[:h]00(?![\d:])(?: ?\/ ?)?/g
 
 /**
- * A form with more slots than the day has hours leaves midnight in those that stay empty: beside other hours it says
- * nothing. Alone, it may be what somebody meant.
+ * Forms with more slots than hours leave midnight in the empty slots: beside other hours it means nothing.
+ * Alone, it may be intended.
  */
 function withoutEmptySlots(cell: string): string {
   const rest = cell.replace(EMPTY_SLOT, '')
@@ -44,7 +45,7 @@ const inWords = (days: DayColumns): string =>
     return cell && !isEmpty(cell) ? [`${FRENCH_DAYS[rankOf(day)]} : ${cell.trim()}`] : []
   }).join(' ; ')
 
-/** Reads a column per day, and the remark that goes with them. */
+/** Reads one column per day, with a remark. */
 export function readDayColumns(days: DayColumns, comment: string | null = null): HoursReading {
   const cells = DAYS.flatMap((day) => {
     const cell = days[day]
@@ -57,7 +58,7 @@ export function readDayColumns(days: DayColumns, comment: string | null = null):
   return readingOf(raw, compose(joined(parts), true))
 }
 
-/** Reads a column for each morning and each afternoon. */
+/** Reads one column per half day, with a remark. */
 export function readHalfDayColumns(days: HalfDayColumns, comment: string | null = null): HoursReading {
   const whole: DayColumns = Object.fromEntries(
     DAYS.map((day) => [

@@ -1,8 +1,11 @@
 import { DAYS, FRENCH_DAYS, type HoursReading } from '../reading.ts'
 import { type DayColumns, readDayColumns } from './read-columns.ts'
 
-/** A line of `plage_ouverture` in the "Annuaire de l'administration": days from … to, two ranges, a remark. */
-export type DilaRange = {
+/**
+ * A line of `plage_ouverture` in the "Annuaire de l'administration": a range of days, two ranges of hours, a
+ * remark.
+ */
+type DilaRange = {
   readonly nom_jour_debut?: string | null
   readonly nom_jour_fin?: string | null
   readonly valeur_heure_debut_1?: string | null
@@ -18,7 +21,7 @@ const rankOf = (name: string | null | undefined): number =>
 const range = (from: string | null | undefined, to: string | null | undefined): string =>
   from && to ? `${from.trim()} - ${to.trim()}` : [from, to].filter(Boolean).join('')
 
-/** The cell that a line writes into each of its days; its remark is about those days only. */
+/** The cell text of a line for each of its days; its remark applies only to those days. */
 function cellOf(line: DilaRange): string {
   const remark = line.commentaire?.trim()
   const hours = [

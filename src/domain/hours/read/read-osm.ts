@@ -17,15 +17,15 @@ const STATE = '(?:off|closed|open|unknown)'
 const COMMENT = '"[^"]*"'
 const WHEN = `(?:(?:${WEEKS}|${DATES}(?:, ?${DATES})*|${DAYS}):? ?)`
 const SAYS = `(?:(?:24/7|${TIMES})(?: ?${STATE})?(?: ?${COMMENT})?|${STATE}(?: ?${COMMENT})?|${COMMENT})`
-// Only what begins with days or dates may follow a comma: a comma before times or days belongs to their list, and
-// if it could be both, a long list with an error at its end would take for ever.
+// Only a rule that starts with days or dates may follow a comma; a comma before times or days belongs to
+// their list. If both were possible, a long list with an error at its end would take exponential time.
 const VALUE = new RegExp(`^${WHEN}*${SAYS}(?:(?: ?(?:;|\\|\\|) ?${WHEN}*|, ?${WHEN}+)${SAYS})* ?;?$`)
 const LONGEST = 2_000
 
 const overlaps = (slots: readonly Slot[]): boolean =>
   [...slots].sort((a, b) => a.from - b.from).some((slot, index, all) => slot.from < (all[index - 1]?.to ?? 0))
 
-/** The days of the value once each rule took the place of the ones before it, as OpenStreetMap reads them. */
+/** The hours by day after each rule has replaced the earlier ones, as OpenStreetMap defines it. */
 function tableOf(rules: readonly PlainRule[]): ReadonlyMap<DayRank, readonly Slot[]> {
   const table = new Map<DayRank, readonly Slot[]>()
   for (const { adds, days, spans } of rules) {
@@ -48,7 +48,7 @@ const spaced = (text: string): string =>
     .replace(/(?<=[\w\]]), (?=[\w-])/g, ',')
     .replace(/\bclosed\b/g, 'off')
 
-/** One spelling for one meaning: plain weeks are merged day by day, other rules keep their order. */
+/** Normalises a value to one notation: plain weeks are merged day by day, other rules keep their order. */
 function normalise(value: string): { osm: string | null; doubtful: boolean } {
   const rules = splitRules(value)
   const holidays = rules.filter((rule) => /^(?:PH|SH)(?:, ?(?:PH|SH))* (?:off|closed)$/.test(rule.text))
@@ -62,7 +62,8 @@ function normalise(value: string): { osm: string | null; doubtful: boolean } {
     )
     return { osm: kept.join(''), doubtful: false }
   }
-  // "Mo-Fr 09:00-12:00; 14:00-17:00": the afternoon takes the place of everything, which nobody meant.
+  // "Mo-Fr 09:00-12:00; 14:00-17:00": by definition, the afternoon replaces everything before it, which is
+  // never intended.
   if (plain.length > 1 && rules.some(({ text }) => /^\d/.test(text)))
     return { osm: spaced(value), doubtful: true }
   const days = tableOf(plain.flatMap((rule) => rule ?? []))
@@ -72,10 +73,10 @@ function normalise(value: string): { osm: string | null; doubtful: boolean } {
   return { osm: [main ?? 'off', ...closed].join('; '), doubtful: [...days.values()].some(overlaps) }
 }
 
-/** An OpenStreetMap value, normalised; anything else is refused with its raw text. */
+/** Normalises an OpenStreetMap value; for any other text, nothing but the raw text is returned. */
 export function readOsm(raw: string): HoursReading {
   const value = raw.trim()
-  // "00:00-00:00" opens at no time or all day long, depending on who reads it.
+  // "00:00-00:00" means never or all day, depending on the reader.
   if (value.length > LONGEST || !VALUE.test(value) || /(\d\d:\d\d)-\1(?!\d)/.test(value))
     return unread(raw, value || null)
   const { osm, doubtful } = normalise(value)

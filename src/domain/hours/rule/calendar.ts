@@ -1,3 +1,4 @@
+import { twoDigits } from '../../time.ts'
 import { isMark, means, type Token } from '../lexicon/token.ts'
 import type { Rule, Scope } from './phrase.ts'
 
@@ -7,7 +8,6 @@ const monthOf = (token: Token | undefined): number | null =>
   token?.kind === 'word' && token.meaning.is === 'month' ? token.meaning.month : null
 
 const nameOf = (month: number): string => MONTHS[month - 1] ?? ''
-const two = (n: number): string => String(n).padStart(2, '0')
 
 const scopeRule = (scope: Scope, tokens: readonly Token[], from: number, next: number) => {
   const start = tokens[from]
@@ -32,7 +32,7 @@ export const monthsRule: Rule = (tokens, position) => {
   let text = nameOf(begin)
   next++
   for (;;) {
-    // After a range, a stroke begins another statement: "de septembre à juin / juillet et août".
+    // After a range, a slash starts another statement: "de septembre à juin / juillet et août".
     const first = !text.includes('-')
     const range = first && (means(tokens[next], 'to') || isMark(tokens[next], '-'))
     const list =
@@ -40,7 +40,7 @@ export const monthsRule: Rule = (tokens, position) => {
     const after = range || list ? lead(tokens, next + 1) : next
     const month = monthOf(tokens[after])
     if (month === null || (!range && !list)) {
-      // "août 2024" is over, or will be: not every August.
+      // "août 2024" is a single month, not every August.
       return tokens[next]?.kind === 'year' ? null : scopeRule({ months: text }, tokens, position, next)
     }
     text += `${range ? '-' : ','}${nameOf(month)}`
@@ -58,7 +58,7 @@ function dayOfMonth(tokens: readonly Token[], position: number): DayOfMonth | nu
   const day = token?.kind === 'number' ? token.value : token?.kind === 'ordinal' ? token.rank : 0
   if (day < 1 || day > 31) return null
   const month = monthOf(tokens[position + 1])
-  // A date of one year says nothing about the others: it is left over, not repeated every year.
+  // A date with a year does not recur, so it is left over instead of repeated every year.
   if (month !== null && tokens[position + 2]?.kind === 'year') return null
   return { day, month, next: position + (month === null ? 1 : 2) }
 }
@@ -74,11 +74,11 @@ export const datesRule: Rule = (tokens, position) => {
   const last = to?.month ?? null
   if (to === null || last === null) {
     if (from.month === null) return null
-    return scopeRule({ dates: `${nameOf(from.month)} ${two(from.day)}` }, tokens, position, from.next)
+    return scopeRule({ dates: `${nameOf(from.month)} ${twoDigits(from.day)}` }, tokens, position, from.next)
   }
   const first = from.month ?? last
-  const end = first === last ? two(to.day) : `${nameOf(last)} ${two(to.day)}`
-  return scopeRule({ dates: `${nameOf(first)} ${two(from.day)}-${end}` }, tokens, position, to.next)
+  const end = first === last ? twoDigits(to.day) : `${nameOf(last)} ${twoDigits(to.day)}`
+  return scopeRule({ dates: `${nameOf(first)} ${twoDigits(from.day)}-${end}` }, tokens, position, to.next)
 }
 
 /** "semaine paire", "hors vacances scolaires", "pendant les vacances", "sauf jours fériés". */

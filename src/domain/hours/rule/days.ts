@@ -16,7 +16,7 @@ const skipArticles = (tokens: readonly Token[], position: number): number => {
   return next
 }
 
-/** "du lundi au vendredi", round the end of the week if need be. */
+/** "du lundi au vendredi", wrapping around the end of the week. */
 function between(from: DayRank, to: DayRank): readonly DayRank[] {
   const length = (to - from + 7) % 7
   return Array.from({ length: length + 1 }, (_, step) => ((from + step) % 7) as DayRank)
@@ -26,7 +26,7 @@ const unique = (days: readonly DayRank[]): readonly DayRank[] => [...new Set(day
 
 type Step = { readonly how: 'to' | 'dash' | 'list'; readonly days: readonly DayRank[]; readonly next: number }
 
-/** The next day of a list and how it is tied to the one before. */
+/** The next day of a list, and how it is linked to the one before. */
 function stepAt(tokens: readonly Token[], position: number): Step | null {
   const link = tokens[position]
   const how = means(link, 'to') ? 'to' : isMark(link, '-') ? 'dash' : 'list'
@@ -45,7 +45,7 @@ function stepsAt(tokens: readonly Token[], position: number, first: readonly Day
   for (let step = stepAt(tokens, position); step; step = stepAt(tokens, step.next)) {
     const [from, to] = [steps.at(-1)?.days.at(-1) ?? first.at(-1), step.days[0]]
     const more = step.how === 'to' && from !== undefined && to !== undefined ? between(from, to) : step.days
-    // "du lundi au vendredi et le mardi": a day named twice begins the next statement.
+    // "du lundi au vendredi et le mardi": a day that is named again starts the next statement.
     if (step.how === 'list' && more.every((day) => named.has(day))) break
     for (const day of more) named.add(day)
     steps.push(step)
@@ -59,7 +59,7 @@ export const daysRule: Rule = (tokens, position) => {
   const start = tokens[position]
   if (!first || !start) return null
   const steps = stepsAt(tokens, position + 1, first)
-  // One dash alone is a range; several are a list.
+  // A single dash is a range; several are a list.
   const dashIsRange = steps.length === 1
   const days: DayRank[] = [...first]
   for (const step of steps) {

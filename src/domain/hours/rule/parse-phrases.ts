@@ -5,7 +5,7 @@ import type { Phrase, Rule } from './phrase.ts'
 import { ranksRule, recurrenceRule, validityRule } from './recurrence.ts'
 import { timesRule } from './times.ts'
 
-/** In this order: a rule that reads more comes before the one that reads its beginning. */
+/** Ordered: a rule that reads more comes before one that reads only the beginning of it. */
 const RULES: readonly Rule[] = [
   recurrenceRule,
   validityRule,
@@ -86,7 +86,7 @@ function single(
   return { is: MARKS[token.mark] ?? 'pause', start, end }
 }
 
-/** What the tokens say, phrase by phrase. Every token belongs to exactly one phrase. */
+/** Groups the tokens into phrases; every token belongs to exactly one. */
 export function parsePhrases(tokens: readonly Token[]): readonly Phrase[] {
   const phrases: Phrase[] = []
   let lastSaid: Phrase | undefined
@@ -98,7 +98,7 @@ export function parsePhrases(tokens: readonly Token[]): readonly Phrase[] {
       if (read) break
     }
     const phrase: Phrase = read?.phrase ?? single(tokens, position, token, lastSaid)
-    // "1er lundi matin du mois": the half of the day stands between the day and its month.
+    // "1er lundi matin du mois": the half is between the day and its month.
     if (phrase.is !== 'half') lastSaid = phrase
     phrases.push(phrase)
     position = read?.next ?? position + 1

@@ -4,26 +4,26 @@ import type { DayRank } from '../reading.ts'
 export type Half = 'am' | 'pm'
 export type Span = { readonly from: number; readonly to: number }
 
-/** When a rule of a timetable holds, besides its days. */
+/** When a rule of a timetable applies, apart from its days. */
 export type Scope = {
   /** OpenStreetMap months, "Jul-Aug". */
   readonly months?: string
   readonly weeks?: 'even' | 'odd'
   readonly school?: 'in' | 'out'
   readonly publicHolidays?: 'in' | 'out'
-  /** Dates in OpenStreetMap's writing, "Aug 01-15". */
+  /** Dates in the OpenStreetMap format, "Aug 01-15". */
   readonly dates?: string
 }
 
 export type Days = { readonly days: readonly DayRank[]; readonly nth: readonly number[] | null }
 
-/** What a run of tokens says, found by one of the rules of the grammar. */
+/** A phrase: the meaning of a group of tokens, found by a rule of the grammar. */
 export type Phrase = { readonly start: number; readonly end: number } & (
   | ({ readonly is: 'days' } & Days)
   | { readonly is: 'times'; readonly spans: readonly Span[] }
   | { readonly is: 'half'; readonly half: Half }
   | { readonly is: 'scope'; readonly scope: Scope }
-  /** A condition that says too little to know when: "un samedi sur deux", "été". */
+  /** A condition that is too vague to know when it holds: "un samedi sur deux", "été". */
   | { readonly is: 'doubt'; readonly days: readonly DayRank[] | null; readonly half: Half | null }
   | { readonly is: 'appointment'; readonly words: string }
   | { readonly is: 'walk-in' | 'closed' | 'except' | 'only' | 'neutral' | 'and' }
@@ -31,7 +31,7 @@ export type Phrase = { readonly start: number; readonly end: number } & (
   | { readonly is: 'unknown' }
 )
 
-/** A rule of the grammar: what it reads at a position and where the next rule goes on, or null. */
+/** A rule of the grammar: the phrase that it reads at a position and the next position, or null. */
 export type Rule = (
   tokens: readonly Token[],
   position: number

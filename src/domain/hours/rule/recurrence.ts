@@ -8,8 +8,8 @@ const isOne = (token: Token | undefined): boolean =>
   means(token, 'article') || (token?.kind === 'number' && token.value <= 4)
 
 /**
- * "un samedi sur deux", "1 mardi sur 2", "un lundi après-midi sur deux", "un samedi par mois", "2 vendredis par mois":
- * a day is said, not which ones of the year. The day counts, the rest is a doubt.
+ * "un samedi sur deux", "1 mardi sur 2", "un lundi après-midi sur deux", "un samedi par mois", "2 vendredis
+ * par mois": the weekday is given, but not which ones. The day counts, the rest is a doubt.
  */
 export const recurrenceRule: Rule = (tokens, position) => {
   const start = tokens[position]
@@ -30,8 +30,7 @@ export const recurrenceRule: Rule = (tokens, position) => {
 }
 
 /**
- * "jusqu'en juin 2022", "à partir du 14/04/2022", "à partir de 18h": a beginning or an end without the
- * other.
+ * "jusqu'en juin 2022", "à partir du 14/04/2022", "à partir de 18h": a start without an end, or the reverse.
  */
 export const validityRule: Rule = (tokens, position) => {
   const start = tokens[position]
@@ -55,13 +54,13 @@ export const validityRule: Rule = (tokens, position) => {
   const last = tokens[next - 1]
   if (!last || (bounds === 0 && means(start, 'to'))) return null
   const { end } = last
-  // Hours that hold until, or from, a day are uncertain on any other; a lone hour bounds nothing.
+  // Hours that apply until or from a date are uncertain on other dates; a single time limits nothing.
   return dated
     ? { phrase: { is: 'doubt', days: null, half: null, start: start.start, end }, next }
     : { phrase: { is: 'unknown', start: start.start, end }, next }
 }
 
-/** "samedi 10h-12h (1er et 3ème)": ranks without their day. */
+/** "samedi 10h-12h (1er et 3ème)": ordinals without their day. */
 export const ranksRule: Rule = (tokens, position) => {
   const start = tokens[position]
   let end = position

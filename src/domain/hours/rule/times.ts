@@ -32,11 +32,11 @@ function linkAt(tokens: readonly Token[], position: number): Link {
   return { inside, between, next }
 }
 
-/** A range of hours, or null when the two cannot be one: hours in the wrong order are told, not turned round. */
+/** A range of hours; null if it cannot be one. Hours in the wrong order are reported, not swapped. */
 function span(from: number, to: number): Span | null {
   if (to > from) return { from, to }
   if (to === 0 && from > 0) return { from, to: DAY }
-  // Past midnight only from an evening to a small hour; "14h-7h" is a slip of the pen.
+  // Past midnight only from the evening to the early hours; "14h-7h" is a mistake.
   return from >= EVENING && to > 0 && to <= EARLY ? { from, to: to + DAY } : null
 }
 
@@ -49,7 +49,7 @@ function rangeAt(tokens: readonly Token[], position: number): Range | null {
   const link = linkAt(tokens, position + 1)
   const to = hourOf(tokens[link.next])
   if (!to || !link.inside) return null
-  // Two bare numbers are hours only if they look like a range of them: "9-12", not "lots 2 12".
+  // Two plain numbers are hours only if they look like a range: "9-12", not "lots 2 12".
   const linked = link.next > position + 1
   if (!from.sure && (from.minutes < EARLY || (!to.sure && !linked))) return null
   return { span: span(from.minutes, to.minutes), next: link.next + 1 }
@@ -70,11 +70,11 @@ export const timesRule: Rule = (tokens, position) => {
   for (;;) {
     const link = linkAt(tokens, next)
     const more = link.between ? rangeAt(tokens, link.next) : null
-    // What overlaps or runs backwards is no part of the list: whoever puts the clauses together tells.
+    // Overlapping or backward ranges are not part of the list; they are reported when clauses are combined.
     if (!more?.span || !follows(spans, more.span)) {
       const stray = more === null && link.between && hourOf(tokens[link.next])?.sure === true
       if (!stray) break
-      // An odd number of hours can be paired in two ways, of which one is wrong.
+      // An odd number of times can be paired in two ways, one of which is wrong.
       const phrase = { is: 'unknown', start: start.start, end: until(link.next + 1) } as const
       return { phrase, next: link.next + 1 }
     }

@@ -1,24 +1,27 @@
 import type { Days, Half, Scope, Span } from '../rule/phrase.ts'
 
-/** Days that a clause speaks of; null days are those of whoever holds the clause (a column, or unsaid). */
+/** Days of a clause; null means the days of its context (a column), or unspecified days. */
 export type Target = { readonly days: Days | null; readonly half: Half | null }
 
-/** Hours of a clause, with the condition they are given under ("sur rendez-vous"). */
+/** Hours of a clause, with their condition ("sur rendez-vous"). */
 export type Entry = Span & { readonly comment: string | null }
 
-/** One thing said: these days, these hours, open or closed, when. */
+/** One statement: days, hours, open or closed, and when it applies. */
 export type Clause = {
   readonly targets: readonly Target[]
   readonly entries: readonly Entry[]
   readonly closed: boolean
-  /** The clause corrects what was said of its days, instead of adding to it: "sauf le mercredi, de 9h à 12h". */
+  /**
+   * The clause replaces earlier statements about its days instead of adding to them: "sauf le mercredi, de 9h
+   * à 12h".
+   */
   readonly instead: boolean
-  /** The condition of the whole clause when it says no hours: "le samedi sur rendez-vous". */
+  /** The condition of a clause without hours: "le samedi sur rendez-vous". */
   readonly comment: string | null
-  /** Besides the stated hours, not instead of them: "9h-12h et sur rendez-vous". */
+  /** In addition to the given hours, not instead of them: "9h-12h et sur rendez-vous". */
   readonly besides: boolean
   readonly scope: Scope
-  /** Conditions that say too little, in the source's words. */
+  /** Conditions that are too vague, in the words of the source. */
   readonly doubts: readonly string[]
 }
 
@@ -33,16 +36,18 @@ export const EMPTY_CLAUSE: Clause = {
   doubts: []
 }
 
-/** A part of a text: what it says, and the words that were not understood or could be read in two ways. */
-export type Said = {
+/** A parsed text: its clauses, and the words that were not understood or were ambiguous. */
+export type ParsedHours = {
   readonly clauses: readonly Clause[]
   readonly leftovers: readonly string[]
-  /** Days, hours or conditions were mentioned, whether or not they came to a clause. */
+  /** Whether days, hours or conditions were mentioned, even if they formed no clause. */
   readonly aboutHours: boolean
 }
 
 export const NOON = 12 * 60
-/** A morning may last till two, an afternoon begins at half past eleven: lunch belongs to either. */
+/**
+ * A morning may end as late as 14:00 and an afternoon start at 11:30, because lunch time belongs to either.
+ */
 const MORNING_ENDS = 14 * 60
 const AFTERNOON_BEGINS = 11 * 60 + 30
 

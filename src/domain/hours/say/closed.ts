@@ -8,7 +8,10 @@ export function onClosed(state: State): void {
   state.draft.closed = true
 }
 
-/** "tous les jours sauf lundi 9h-12h": the hours to come are of the days before; after hours, it amends them. */
+/**
+ * "tous les jours sauf lundi 9h-12h": the hours that follow belong to the days before; after hours, the
+ * exception changes them.
+ */
 export function onExcept(state: State): void {
   const { draft } = state
   if (
@@ -26,16 +29,19 @@ export function onExcept(state: State): void {
 const LONGEST_ASIDE = 8
 const SMALL: readonly Phrase['is'][] = ['neutral', 'only', 'colon', 'pause']
 
-/** "(fermé le matin)", "(sur RDV l'après-midi)": said of the days around it, which go on. Its end, or 0. */
+/**
+ * "(fermé le matin)", "(sur RDV l'après-midi)": a remark about the surrounding days, which continue. Returns
+ * the index of its end, or 0.
+ */
 export function asideAt(state: State, index: number): number {
   if (state.phrases[index]?.is !== 'open') return 0
   const near = state.phrases.slice(index, index + LONGEST_ASIDE)
   const length = near.findIndex((phrase) => phrase.is === 'close')
-  const said = near.slice(1, Math.max(length, 1)).filter((phrase) => !SMALL.includes(phrase.is))
-  const half = said.find((phrase) => phrase.is === 'half')
-  const closed = said.some((phrase) => phrase.is === 'closed')
-  const appointment = said.find((phrase) => phrase.is === 'appointment')
-  if (said.length !== 2 || !half || (!closed && !appointment)) return 0
+  const words = near.slice(1, Math.max(length, 1)).filter((phrase) => !SMALL.includes(phrase.is))
+  const half = words.find((phrase) => phrase.is === 'half')
+  const closed = words.some((phrase) => phrase.is === 'closed')
+  const appointment = words.find((phrase) => phrase.is === 'appointment')
+  if (words.length !== 2 || !half || (!closed && !appointment)) return 0
   const named = saysNothing(state.draft) ? [{ days: null }] : state.draft.targets
   state.clauses.push({
     ...EMPTY_CLAUSE,

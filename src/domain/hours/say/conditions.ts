@@ -15,7 +15,7 @@ const add = <T extends { readonly scope: Scope; readonly doubts: readonly string
   doubts: [...to.doubts, ...one.doubts]
 })
 
-/** Said before its hours, it holds until another one is said. */
+/** A condition before its hours applies until the next one. */
 function head(state: State, draft: Draft, condition: Condition): void {
   state.scope = condition.scope
   state.doubts = condition.doubts
@@ -24,7 +24,7 @@ function head(state: State, draft: Draft, condition: Condition): void {
 
 const isException = (draft: Draft): boolean => draft.excepting || draft.closed || draft.instead
 
-/** "sauf dimanche et jours fériés": the hours hold outside the holidays. */
+/** "sauf dimanche et jours fériés": the hours apply outside the holidays. */
 function exceptCondition(state: State, scope: Scope): boolean {
   const { draft } = state
   if (!draft.excepting || draft.excepted.length === 0 || (!scope.school && !scope.publicHolidays))
@@ -37,7 +37,7 @@ function exceptCondition(state: State, scope: Scope): boolean {
   return true
 }
 
-/** "fermé le dimanche et les jours fériés", "fermé en mai et du 1er au 15 août": one closing each. */
+/** "fermé le dimanche et les jours fériés", "fermé en mai et du 1er au 15 août": one closed period each. */
 function closeOnToo(state: State, before: Phrase | undefined, scope: Scope): boolean {
   const { draft } = state
   const listed = before?.is === 'and' || before?.is === 'pause'
@@ -48,7 +48,10 @@ function closeOnToo(state: State, before: Phrase | undefined, scope: Scope): boo
   return true
 }
 
-/** A season, a week, a holiday, or a doubt: of what follows, of the clause at hand, or of all that was said. */
+/**
+ * A season, week, holiday or doubt, which applies to what follows, to the current clause, or to everything so
+ * far.
+ */
 export function onCondition(state: State, index: number, phrase: Phrase, condition: Condition): void {
   const { draft } = state
   const before = beside(state, index, -1)
@@ -67,7 +70,8 @@ export function onCondition(state: State, index: number, phrase: Phrase, conditi
     state.clauses.length > 0 &&
     !condition.scope.publicHolidays
   ) {
-    // At the end of several statements: of all of them after a full stop, otherwise of who knows which.
+    // At the end of several statements: after a full stop it applies to all of them; otherwise it is unclear
+    // to which.
     if (before?.is !== 'stop') leave(state, phrase)
     for (const [at, clause] of state.clauses.entries()) state.clauses[at] = add(clause, condition)
     state.draft = { ...draft, ...add(draft, condition), doubts: [...draft.doubts, ...condition.doubts] }
@@ -79,7 +83,7 @@ export function onCondition(state: State, index: number, phrase: Phrase, conditi
 
 type Appointment = Extract<Phrase, { readonly is: 'appointment' }>
 
-/** Said before its hours: "9h-12h / Sur RDV : 14h-17h", "9h-12h, sur rendez-vous le samedi". */
+/** An appointment before its hours: "9h-12h / Sur RDV : 14h-17h", "9h-12h, sur rendez-vous le samedi". */
 function headAppointment(state: State, after: Phrase, words: string): void {
   const { targets } = state.draft
   if (after.is !== 'days' && after.is !== 'half') {
@@ -91,18 +95,21 @@ function headAppointment(state: State, after: Phrase, words: string): void {
   if (after.is === 'half') state.draft.targets = targets.map((target) => ({ ...target, half: null }))
 }
 
-/** "9h-12h / sur RDV": what is by appointment stands in the place of other hours. */
+/** "9h-12h / sur RDV": here the appointment stands in place of other hours. */
 const isStroke = (state: State, phrase: Phrase | undefined): boolean =>
   phrase?.is === 'pause' && state.text.charAt(phrase.start) === '/'
 
-/** Said after its hours. Of two ranges it may be about both or about the last: the doubt is told. */
+/**
+ * An appointment after its hours. After two ranges, it may apply to both or to the last one, so the doubt is
+ * reported.
+ */
 function tailAppointment(state: State, index: number, phrase: Appointment): void {
   const { draft } = state
   const before = beside(state, index, -1)
   const inBrackets = before?.is === 'open'
   const kept = inBrackets ? draft.entries.length - draft.lastAdded : 0
   if (before?.is === 'stop') {
-    // A sentence of its own at the end is about the whole.
+    // A separate sentence at the end applies to everything.
     for (const [at, clause] of state.clauses.entries()) {
       state.clauses[at] = { ...clause, entries: withComment(clause.entries, phrase.words) }
     }

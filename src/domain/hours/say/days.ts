@@ -7,7 +7,7 @@ type Is<Kind extends Phrase['is']> = Extract<Phrase, { readonly is: Kind }>
 const isFull = (draft: Draft): boolean => draft.entries.length > 0 && draft.targets.length > 0
 const namesDays = (draft: Draft): boolean => draft.targets.some((target) => target.days !== null)
 
-/** What follows some days, past the half of the day: their hours, or the next of a list. */
+/** The phrase after some days and their half: their hours, or the next item of a list. */
 function afterDays(state: State, index: number): Phrase | undefined {
   const at = besideAt(state, index, 1)
   const next = state.phrases[at]
@@ -16,17 +16,18 @@ function afterDays(state: State, index: number): Phrase | undefined {
 
 const OWN: readonly Phrase['is'][] = ['times', 'colon', 'closed', 'appointment', 'scope']
 
-/** Whether these days begin a clause of their own. */
+/** Whether these days start a new clause. */
 function beginsClause(state: State, index: number): boolean {
   const { draft } = state
   const before = beside(state, index, -1)
   if (isFull(draft)) return true
   if (!namesDays(draft)) return false
   if (draft.entries.length === 0 && !draft.closed && draft.comment === null) {
-    // "mardi de 16h45, mercredi de 14h à 18h": the hours of Tuesday were lost, those of Wednesday are not its own.
+    // "mardi de 16h45, mercredi de 14h à 18h": the hours of Tuesday are incomplete, and those of Wednesday do
+    // not apply to it.
     return draft.disturbed || before?.is === 'stop' || before?.is === 'close'
   }
-  // "fermé le lundi matin et le mardi" goes on; "lundi fermé, mardi 9h-12h" does not.
+  // "fermé le lundi matin et le mardi" continues the clause; "lundi fermé, mardi 9h-12h" does not.
   return before?.is === 'stop' || OWN.includes(afterDays(state, index)?.is ?? 'stop')
 }
 
@@ -54,10 +55,11 @@ export function onHalf(state: State, index: number, phrase: Is<'half'>): void {
     setHalf(draft.targets, phrase.half)
     return
   }
-  // "9h-12h le matin": the hours say it better, unless a condition follows: "9h-12h, l'après-midi sur rendez-vous".
+  // "9h-12h le matin": the hours are more precise, unless a condition follows: "9h-12h, l'après-midi sur
+  // rendez-vous".
   const sides = [beside(state, index, 1), beside(state, index, -1)]
   if (!sides.some((side) => side?.is === 'appointment' || side?.is === 'closed')) return
-  // After a full stop it is of other days, which may follow.
+  // After a full stop it belongs to other days, which may follow.
   const inherited = beside(state, index, -1)?.is === 'stop' ? [] : draft.targets
   const targets = inherited.map((target) => ({ ...target, half: phrase.half }))
   flush(state)
@@ -65,7 +67,7 @@ export function onHalf(state: State, index: number, phrase: Is<'half'>): void {
   else setHalf(state.draft.targets, phrase.half)
 }
 
-/** Whether these hours are said before their days, after a clause that is already whole. */
+/** Whether these hours come before their days, after a clause that is already complete. */
 function beginsDaysLast(state: State, index: number): boolean {
   const at = besideAt(state, index, 1)
   const days = state.phrases[at]

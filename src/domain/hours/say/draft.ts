@@ -1,7 +1,7 @@
 import type { Half, Scope, Span } from '../rule/phrase.ts'
 import type { Clause, Entry, Target } from './clause.ts'
 
-/** A clause while it is being put together from left to right. */
+/** A clause under construction, from left to right. */
 export type Draft = {
   targets: Target[]
   entries: Entry[]
@@ -11,16 +11,16 @@ export type Draft = {
   besides: boolean
   scope: Scope
   doubts: string[]
-  /** Hours came before their days ("9h-12h le lundi"): the next hours belong to the next days. */
+  /** Hours came before their days ("9h-12h le lundi"), so the next hours belong to the next days. */
   daysLast: boolean
   /** An exception is being listed: "tous les jours sauf lundi". */
   excepting: boolean
   excepted: Target[]
-  /** Said to need no appointment: what comes next without hours is about something else. */
+  /** No appointment is needed; text without hours that follows is about something else. */
   walkIn: boolean
-  /** Words nobody understood came between the days and their hours. */
+  /** Words that were not understood came between the days and their hours. */
   disturbed: boolean
-  /** How many ranges the last list of hours gave. */
+  /** Number of ranges in the last list of hours. */
   lastAdded: number
   start: number
   end: number
@@ -59,7 +59,7 @@ export const toClause = (draft: Draft): Clause => ({
   doubts: draft.doubts
 })
 
-/** The half belongs to every day named since the last half: "mardi et jeudi après-midi". */
+/** The half applies to every day named since the last half: "mardi et jeudi après-midi". */
 export function setHalf(targets: Target[], half: Half): void {
   const last = targets.at(-1)
   // "le matin …, l'après-midi": another half of unnamed days; "lundi matin et après-midi": both of a named one.
@@ -72,7 +72,7 @@ export function setHalf(targets: Target[], half: Half): void {
   }
 }
 
-/** Days said after their half ("le matin du lundi au vendredi") complete it. */
+/** Days after their half ("le matin du lundi au vendredi") complete it. */
 export function addDays(targets: Target[], days: Target['days']): void {
   const last = targets.at(-1)
   if (last && last.days === null) targets[targets.length - 1] = { ...last, days }

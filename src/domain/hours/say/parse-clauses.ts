@@ -1,5 +1,5 @@
 import type { Phrase } from '../rule/phrase.ts'
-import type { Said } from './clause.ts'
+import type { ParsedHours } from './clause.ts'
 import { asideAt, onClosed, onExcept } from './closed.ts'
 import { onAppointment, onCondition } from './conditions.ts'
 import { onDays, onHalf, onTimes } from './days.ts'
@@ -17,13 +17,13 @@ const CONTENT: readonly Phrase['is'][] = [
   'except'
 ]
 
-/** Words that are not understood may hide what the days before them are about. */
+/** Unknown words may hide the subject of the days before them. */
 function onUnknown(state: State, phrase: Phrase): void {
   const { draft } = state
   leave(state, phrase)
   if (draft.targets.length === 0 || draft.entries.length > 0) return
   draft.disturbed = true
-  // "du lundi au vendredit": a range whose end was not read is no range, and its beginning alone is wrong.
+  // "du lundi au vendredit": if the end of a range was not read, its beginning alone would be wrong.
   if (/^(?:à|a|au|u|ou)$/i.test(state.text.slice(phrase.start, phrase.end))) {
     leave(state, { start: draft.start, end: phrase.end })
     draft.targets = []
@@ -72,8 +72,8 @@ function step(state: State, index: number, phrase: Phrase): void {
   state.understood = phrase.end
 }
 
-/** Puts phrases together into clauses, from left to right. */
-export function parseClauses(text: string, phrases: readonly Phrase[]): Said {
+/** Combines phrases into clauses, from left to right. */
+export function parseClauses(text: string, phrases: readonly Phrase[]): ParsedHours {
   const state = newState(text, phrases)
   for (let index = 0; index < phrases.length; index++) {
     const phrase = phrases[index]

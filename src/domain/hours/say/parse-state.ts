@@ -2,18 +2,21 @@ import type { Phrase, Scope } from '../rule/phrase.ts'
 import { type Clause, EMPTY_CLAUSE } from './clause.ts'
 import { type Draft, newDraft, saysNothing, toClause } from './draft.ts'
 
-/** What is known of a text while its phrases are put together from left to right. */
+/** The state while phrases are combined into clauses, from left to right. */
 export type State = {
   readonly text: string
   readonly phrases: readonly Phrase[]
   readonly clauses: Clause[]
   readonly leftovers: { start: number; end: number }[]
   draft: Draft
-  /** Said before what it holds for, and until another of its kind: "Hors vacances scolaires : …". */
+  /**
+   * Conditions given before the statements to which they apply, until the next one of the same kind: "Hors
+   * vacances scolaires : …".
+   */
   scope: Scope
   doubts: readonly string[]
   comment: string | null
-  /** Where the last phrase that was understood ends. */
+  /** End of the last phrase that was understood. */
   understood: number
 }
 
@@ -32,7 +35,7 @@ export const newState = (text: string, phrases: readonly Phrase[]): State => ({
 const SEPARATORS: readonly Phrase['is'][] = ['pause', 'stop', 'and', 'close']
 const SMALL: readonly Phrase['is'][] = ['neutral', 'only']
 
-/** Where the phrase before or after stands, without the small words. */
+/** Index of the phrase before or after, skipping small words. */
 export function besideAt(state: State, index: number, step: 1 | -1): number {
   let at = index + step
   for (let phrase = state.phrases[at]; phrase && SMALL.includes(phrase.is); phrase = state.phrases[at])
@@ -48,14 +51,14 @@ export const isAfterSeparator = (state: State, index: number): boolean => {
   return before === undefined || SEPARATORS.includes(before.is)
 }
 
-/** Words left over; those that only small words separate are left together. */
+/** Records words as left over, together with earlier ones if only small words are in between. */
 export function leave(state: State, words: { readonly start: number; readonly end: number }): void {
   const last = state.leftovers.at(-1)
   if (last && last.end <= words.start && state.understood <= last.end) last.end = words.end
   else state.leftovers.push({ start: words.start, end: words.end })
 }
 
-/** "le matin sans rendez-vous, l'après-midi sur rendez-vous": the first half is what the hours say already. */
+/** "le matin sans rendez-vous, l'après-midi sur rendez-vous": the first half only repeats the hours. */
 export function dropWalkIn(state: State): void {
   const { draft } = state
   if (!draft.walkIn || draft.targets.length === 0 || draft.entries.length > 0) return
@@ -65,15 +68,15 @@ export function dropWalkIn(state: State): void {
 const hasNoEffect = (draft: Draft): boolean =>
   draft.entries.length === 0 && !draft.closed && draft.comment === null
 
-/** An exception from something that was not understood excepts nothing. */
+/** An exception from text that was not understood has no effect. */
 const isEmptyException = (draft: Draft): boolean =>
   draft.instead && draft.targets.length === 0 && Object.keys(draft.scope).length === 0
 
-/** Ends the clause at hand and begins the next one, under the scope that was said for both. */
+/** Ends the current clause and starts the next one, in the scope that applies to both. */
 export function flush(state: State): void {
   const { draft } = state
   const unused = draft.targets.length > 0 && hasNoEffect(draft) && !draft.walkIn
-  // "sur rendez-vous, sauf le mercredi": an exception from a condition is no closing.
+  // "sur rendez-vous, sauf le mercredi": an exception from a condition does not mean closed.
   if (draft.excepted.length > 0 && draft.comment !== null && draft.entries.length === 0) {
     leave(state, draft)
     state.draft = { ...newDraft(), scope: state.scope, doubts: [...state.doubts] }

@@ -3,7 +3,7 @@ import { PARTS_27_50 } from './parts-27-50.ts'
 import { PARTS_51_98 } from './parts-51-98.ts'
 
 /** A former commune, a hamlet or a quarter that has post of its own. */
-export type Part = {
+type Part = {
   /** INSEE code of the commune, or of the municipal arrondissement, that it lies in. */
   readonly commune: string
   readonly postcode: string

@@ -1,4 +1,4 @@
-import type { Named } from './gazetteer.ts'
+import type { Named } from './named.ts'
 
 /** A name among the others, in the order of names. */
 export type Beginning = { readonly each: Named; readonly rank: number; readonly said: string }

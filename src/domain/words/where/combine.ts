@@ -1,8 +1,9 @@
 import type { Point } from '../../geo/geo.ts'
 import { findArea } from '../../territories/areas.ts'
 import type { Spot } from '../words.ts'
-import type { Gazetteer, Named } from './gazetteer.ts'
+import type { Gazetteer } from './gazetteer.ts'
 import type { Mention } from './mentions.ts'
+import type { Named } from './named.ts'
 import { attraction } from './near.ts'
 
 /** A mention, where it stands among the others, and whether a typing error was mended in it. */
@@ -49,6 +50,7 @@ function leadOf<Said extends Placed>(mentions: readonly Said[], asked: Asked): L
     .flatMap((lead) => leadBy(lead, mentions, asked) ?? [])
   return leads.toSorted(
     (one, other) =>
+      Number(one.lead.weak) - Number(other.lead.weak) ||
       Number(one.lead.mended) - Number(other.lead.mended) ||
       breadth(one.named) - breadth(other.named) ||
       other.agreeing.length - one.agreeing.length ||
@@ -90,7 +92,7 @@ const BREADTH: Readonly<Record<Named['kind'], number>> = {
 const breadth = ({ kind }: Named): number => BREADTH[kind]
 
 /** Whether the mention says the same place, or what it lies in. */
-function agrees(named: Named, { by, digits, named: said }: Placed, gazetteer: Gazetteer): boolean {
+export function agrees(named: Named, { by, digits, named: said }: Placed, gazetteer: Gazetteer): boolean {
   if (by === 'postcode') return hasPostcode(named, digits, said, gazetteer)
   if (by === 'cedex')
     return (
@@ -98,7 +100,7 @@ function agrees(named: Named, { by, digits, named: said }: Placed, gazetteer: Ga
     )
   if (by === 'ordinal') return arrondissement(named, digits, gazetteer) !== undefined
   if (by === 'number') {
-    const inside = said.some((each) => liesIn(named, each))
+    const inside = said.some((each) => isSame(named, each) || liesIn(named, each))
     return inside || arrondissement(named, digits, gazetteer) !== undefined
   }
   return said.some((each) => isSame(named, each) || liesIn(named, each))
@@ -163,11 +165,11 @@ function precise(named: Named, agreeing: readonly Placed[], gazetteer: Gazetteer
 }
 
 /** A second town: as sure as the first, and not the first in other words. */
-const isOther = ({ by, mended, named, digits }: Placed, lead: Placed): boolean => {
+const isOther = ({ by, mended, named, digits, weak }: Placed, lead: Placed): boolean => {
   if (by === 'postcode') return true
   if (by === 'cedex') return digits !== ''
   const [best] = named
-  if (!best || mended !== lead.mended || (by !== 'name' && by !== 'code')) return false
+  if (!best || weak || mended !== lead.mended || (by !== 'name' && by !== 'code')) return false
   const kind = lead.named[0]?.kind
   return kind === 'commune' ? best.kind === 'commune' : best.kind !== 'commune'
 }

@@ -1,26 +1,10 @@
-import type { Point } from '../../geo/geo.ts'
 import { AREAS } from '../../territories/areas.ts'
 import { TOWN_CENTRES } from '../../territories/town-centres.ts'
 import type { KnownWord } from '../word-lexicon.ts'
-import type { WhereKind } from '../words.ts'
+import { ALIASES } from './aliases.ts'
 import { type Beginning, beginningsOf, firstOf } from './beginnings.ts'
 import { lettersKey, nameKey, tellingKey, withoutGrouping, wordsOfName } from './name-keys.ts'
-
-/** A territory by a name that people say. */
-export type Named = {
-  readonly kind: Exclude<WhereKind, 'postcode'>
-  readonly code: string
-  readonly name: string
-  /** 0 if it is not known, and for a part of a commune. */
-  readonly population: number
-  readonly department: string | null
-  readonly region: string | null
-  readonly epci: string | null
-  readonly postcodes: readonly string[]
-  readonly centre: Point | null
-  /** Of a part of a commune, or a former name of it: today's commune. */
-  readonly whole: { readonly code: string; readonly name: string } | null
-}
+import type { Named } from './named.ts'
 
 /** The names of the country, arranged to be asked: the most peopled of a name first. */
 export type Gazetteer = {
@@ -93,6 +77,10 @@ function indexNames(peopled: readonly Named[]): Names {
     if (short !== undefined) put(byName, short, each)
   }
   addShortNames(peopled, byName)
+  for (const { kind, code, names } of ALIASES) {
+    const named = peopled.find((each) => each.kind === kind && each.code === code)
+    if (named) for (const name of names) put(byName, nameKey(name.split(' ')), named)
+  }
   for (const each of peopled) {
     if (each.kind !== 'epci') continue
     const bare = withoutGrouping(wordsOfName(each.name.replace(/\(.*\)/, '')))
@@ -161,13 +149,15 @@ function shortName({ kind, name, population }: Named): string | undefined {
   const words = wordsOfName(name)
   const [first = '', second] = nameKey(words).split(' ')
   if (second === undefined || first.length < 3 || OF_MANY_NAMES.has(first)) return undefined
+  if (population >= LARGE_CITY) return first
   const cut = BETWEEN_NAMES.has(second)
   // "lion" is Lyon to most, and not Le Lion-d'Angers; "le puy" has its article to be known by.
   if (cut && population >= (words[0] === first ? CITY : LARGE_TOWN)) return first
   return first.length > 4 && population >= (cut ? TOWN : LARGE_TOWN) ? first : undefined
 }
 
-const LARGE_TOWN = 10_000
+const LARGE_TOWN = 8_000
+const LARGE_CITY = 50_000
 const CITY = 20_000
 /** A town is meant by the whole name of a village if it has so many times its people. */
 const MORE_PEOPLE = 10

@@ -1,6 +1,6 @@
 import type { Point } from '../../geo/geo.ts'
 import { metresBetween } from '../../geo/sphere.ts'
-import type { Named } from './gazetteer.ts'
+import type { Named } from './named.ts'
 
 /** Metres: a village so near is likelier meant than a typing error is. */
 const AROUND = 30_000

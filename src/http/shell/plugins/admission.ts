@@ -6,8 +6,8 @@ import { whenOver } from '../reply-over.ts'
 declare module 'fastify' {
   interface FastifyContextConfig {
     /**
-     * `stream` for what is answered row by row for as long as the reader takes, `records` for what is read line by line
-     * for as long as the writer takes; `question` is all the rest of /v1.
+     * `stream`: the answer is written row by row for as long as the reader takes. `records`: the body is read
+     * line by line for as long as the writer takes. `question`: everything else in /v1.
      */
     lane?: 'question' | 'stream' | 'records'
   }
@@ -16,31 +16,35 @@ declare module 'fastify' {
 export type Admission = {
   readonly question: LaneLimits
   readonly stream: LaneLimits
-  /** A handler that has not answered by then is answered for, with 503. */
+  /** If the handler has not answered by then, a 503 is sent for it. */
   readonly handlerTimeoutMs: number
   readonly onRefused?: () => void
 }
 
 /**
- * As many questions at once as there are connections to ask them with, but for one, left to the readiness probe;
- * more would wait in the pool all the same, where no one could tell them how long. Fifty may wait behind each: a
- * common search takes milliseconds, so they are answered within a second. When searches are slow, patience ends first.
+ * Limits for a pool of `connections`. One connection fewer than the pool has is used for questions, so that
+ * the readiness probe always gets one; more requests would wait in the pool anyway, where they cannot be
+ * given a time. Fifty may wait per connection: a common search takes milliseconds, so they are answered
+ * within a second. If searches are slow, the patience ends first.
  */
 export function admissionFor(connections: number, queryTimeoutMs: number): Admission {
   const streams = Math.max(1, Math.floor(connections / 4))
   return {
     question: { concurrent: Math.max(1, connections - 1), waiting: connections * 50, patienceMs: 2_000 },
-    // A quarter of the connections at most go to exports, which last minutes: nobody waits for one to end.
+    // Exports last minutes, so they get at most a quarter of the connections, and none waits for another to
+    // end.
     stream: { concurrent: streams, waiting: 0, patienceMs: 0 },
-    // The wait, then two queries at their limit.
+    // The wait in the queue, then two queries at their time limit.
     handlerTimeoutMs: 2_000 + 2 * queryTimeoutMs
   }
 }
 
-/** Runs commit one after another in any case, and each holds a connection of its own. */
+/** Imports commit one after another anyway, and each holds a connection of its own. */
 const RECORDS: LaneLimits = { concurrent: 1, waiting: 0, patienceMs: 0 }
 
-/** A bounded queue in front of the database: never a hung request, and none for a client who has gone. */
+/**
+ * A bounded queue in front of the database: no request hangs, and no work is done for clients who have left.
+ */
 export function admission(app: FastifyInstance, options: Admission): void {
   const lanes = {
     question: createLane(options.question),
@@ -60,20 +64,22 @@ export function admission(app: FastifyInstance, options: Admission): void {
     if (name !== 'question') return whenOver(reply, leave)
     turns.set(request, untilAnswered(reply, leave, options.handlerTimeoutMs))
   })
-  // Once there is an answer, sending it needs no connection. Not when the client leaves: the query still runs.
+  // Sending an answer needs no connection, so the slot is free at this point. It is not freed when the client
+  // leaves, because the query is still running.
   app.addHook('onSend', async (request) => turns.get(request)?.())
 }
 
 /**
- * Ends the turn at the answer, or gives one when the handler has none in time. Not by Fastify's `handlerTimeout`:
- * it stops counting as soon as the body of a POST has been read, and would end an export while it streams.
+ * Frees the slot when the answer is ready, or sends a 503 if the handler is late. Fastify's `handlerTimeout`
+ * cannot be used: it stops counting once the body of a POST has been read, and would end an export while it
+ * streams.
  */
 function untilAnswered(reply: FastifyReply, leave: Leave, ms: number): () => void {
   const timer = setTimeout(() => {
     leave()
     if (reply.sent || reply.raw.destroyed) return
     reply.send(
-      new HttpProblem('too-slow', 'The answer took longer than a request may take.', { retryAfter: 5 })
+      new HttpProblem('too-slow', 'The answer was not ready within the time limit.', { retryAfter: 5 })
     )
   }, ms).unref()
   return () => {
@@ -104,7 +110,7 @@ function busy(name: LaneName): HttpProblem {
 }
 
 const BUSY: Readonly<Record<LaneName, readonly [detail: string, retryAfter: number]>> = {
-  question: ['Too many questions are waiting for the database.', 2],
-  stream: ['Too many exports are running at once.', 30],
-  records: ['The records of another source are being taken in.', 30]
+  question: ['Too many requests are waiting for the database.', 2],
+  stream: ['Too many exports are running at the same time.', 30],
+  records: ['The records of another source are being imported.', 30]
 }

@@ -6,26 +6,29 @@ import { HttpProblem } from '../http-problem.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The scope that a key must have for this path. Paths without it ask for no key. */
+    /** The scope that a key needs for this path. Paths without it need no key. */
     scope?: (params: Readonly<Record<string, string>>) => string
   }
   interface FastifyRequest {
-    /** Id of the key that the request came with; empty on paths that ask for none. */
+    /** Id of the key that came with the request; empty on paths that need none. */
     keyId: string
   }
 }
 
 const WINDOW_S = 60
 
-/** A source sends its records a few times a day. A key that asks once a second is a program gone wrong. */
+/**
+ * A source sends its records a few times a day. More than one request per second means that the program is
+ * broken.
+ */
 const REQUESTS_A_KEY = 60
 
-/** A secret of 256 bits needs no protection from guessing; the database does, from whoever tries. */
+/** A secret of 256 bits cannot be guessed; the limit protects the database from the attempts. */
 const FAILURES_AN_ADDRESS = 30
 
 /**
- * Lets in by bearer key, before anything of the body is read. Keys are counted each on its own, whatever address they
- * come from; what comes without a good one is counted by address.
+ * Checks the bearer key before the body is read. Requests with a valid key are counted by key, whatever their
+ * address; all others are counted by address.
  */
 export function authorisation(app: FastifyInstance, keys: KeyReader, limited: boolean): void {
   const used = new RateLimiterMemory({ points: REQUESTS_A_KEY, duration: WINDOW_S })
@@ -53,18 +56,18 @@ async function keyOf(request: FastifyRequest, reply: FastifyReply, keys: KeyRead
   const [, token] = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '') ?? []
   if (token === undefined) {
     reply.header('www-authenticate', 'Bearer realm="annuaire"')
-    throw new HttpProblem('key-missing', 'Give a key: Authorization: Bearer ann_…')
+    throw new HttpProblem('key-missing', 'Send a key in the header Authorization: Bearer ann_….')
   }
   const key = await authenticate(keys, token, new Date())
   if (key !== null) return key
   reply.header('www-authenticate', 'Bearer realm="annuaire", error="invalid_token"')
-  throw new HttpProblem('key-not-valid', 'The key is unknown, or has expired or been revoked.')
+  throw new HttpProblem('key-not-valid', 'The key is unknown, has been revoked or has expired.')
 }
 
 function missing(scope: string, reply: FastifyReply): HttpProblem {
   const needed = scope.replace(/[^\w:-]/g, '')
   reply.header('www-authenticate', `Bearer realm="annuaire", error="insufficient_scope", scope="${needed}"`)
-  return new HttpProblem('scope-missing', `The key has not the scope ${needed}.`)
+  return new HttpProblem('scope-missing', `The key lacks the scope ${needed}.`)
 }
 
 async function count(limiter: RateLimiterMemory, { id }: AccessKey, reply: FastifyReply): Promise<void> {
@@ -79,7 +82,7 @@ const tooMany = (left: RateLimiterRes, most: number): HttpProblem =>
     retryAfter: seconds(left)
   })
 
-/** The limiter refuses by rejecting with the count; anything else it rejects with is a fault. */
+/** The limiter refuses by rejecting with a RateLimiterRes; any other rejection is an error. */
 function refusal(reason: unknown): RateLimiterRes {
   if (reason instanceof RateLimiterRes) return reason
   throw reason

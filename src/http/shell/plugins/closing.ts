@@ -2,8 +2,8 @@ import type { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 
 /**
- * Closing lets requests under way finish, and waits for nothing else. By itself Node would wait for connections
- * that browsers opened ahead and asked nothing on (a minute), and for those whose last answer went out while
+ * On closing, waits for running requests only. Node itself would also wait for connections that browsers
+ * opened in advance without sending anything (a minute), and for those whose last answer was sent during
  * closing (`keepAliveTimeout`).
  */
 export function closing(app: FastifyInstance): void {
@@ -15,7 +15,8 @@ export function closing(app: FastifyInstance): void {
   })
   app.server.on('request', ({ socket }, response) => {
     silent.delete(socket)
-    // For a stream whose headers went out before; once the answer is out, its connection is idle.
+    // For a stream whose headers were sent before closing began: its connection is idle once the stream has
+    // ended.
     response.once('finish', () => leaving && setImmediate(() => app.server.closeIdleConnections()))
   })
   app.addHook('onSend', async (_request, reply) => {

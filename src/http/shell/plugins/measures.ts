@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { whenOver } from '../reply-over.ts'
 
-/** What the metrics read of a `pg.Pool`. */
+/** The counts of a `pg.Pool` that the metrics show. */
 export type PoolCounts = {
   readonly totalCount: number
   readonly idleCount: number
@@ -22,12 +22,12 @@ type Options = {
   readonly sourceAges?: SourceAges
 }
 
-// From a place by id (well under a millisecond on the database) to the limit of a search.
+// In seconds, from a place by id (well under a millisecond in the database) to the time limit of a search.
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
-/** Counts into a registry of this app's own: the global one would mix the apps of one process, as tests have. */
+/** Uses a registry for this app only: the global one would mix several apps in one process, as in tests. */
 export function measures(app: FastifyInstance, { pool, dataVersion, sourceAges }: Options): Measures {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
@@ -37,11 +37,11 @@ export function measures(app: FastifyInstance, { pool, dataVersion, sourceAges }
   if (sourceAges) gaugeSourceAges(registry, sourceAges)
   const refusals = new Counter({
     name: 'annuaire_requests_refused_total',
-    help: 'Requests refused before they were looked at: over quota, process under pressure, or queue full',
+    help: 'Requests refused before they were processed: over quota, process overloaded, or queue full',
     labelNames: ['reason'],
     registers: [registry]
   })
-  // Told from the start as 0, so that a first refusal is an increase.
+  // Starts at 0, so that Prometheus sees the first refusal as an increase.
   for (const reason of ['quota', 'pressure', 'queue'] satisfies Refusal[]) refusals.inc({ reason }, 0)
   return { registry, refused: (reason) => refusals.inc({ reason }) }
 }
@@ -49,7 +49,7 @@ export function measures(app: FastifyInstance, { pool, dataVersion, sourceAges }
 function measureRequests(app: FastifyInstance, registry: Registry): void {
   const durations = new Histogram({
     name: 'http_request_duration_seconds',
-    help: 'Time from request to the last byte of its answer',
+    help: 'Time from the request to the last byte of the answer',
     labelNames: ['method', 'route', 'status'],
     buckets: BUCKETS,
     registers: [registry]
@@ -63,7 +63,7 @@ function measureRequests(app: FastifyInstance, registry: Registry): void {
     running.inc()
     whenOver(reply, ({ status, ms }) => {
       running.dec()
-      // The route's template, never the address: one series a place would be a million.
+      // The route's template, not the address: a series per place would make a million series.
       const route = request.routeOptions.url ?? 'unmatched'
       const method = METHODS.has(request.method) ? request.method : 'other'
       durations.observe({ method, route, status }, ms / 1000)
@@ -74,7 +74,7 @@ function measureRequests(app: FastifyInstance, registry: Registry): void {
 function gaugePool(registry: Registry, pool: PoolCounts): void {
   new Gauge({
     name: 'annuaire_database_connections',
-    help: 'Connections of the pool, and queries that wait for one',
+    help: 'Connections of the pool, and queries waiting for one',
     labelNames: ['state'],
     registers: [registry],
     collect() {
@@ -88,7 +88,7 @@ function gaugePool(registry: Registry, pool: PoolCounts): void {
 function gaugeDataVersion(registry: Registry, dataVersion: () => number | undefined): void {
   new Gauge({
     name: 'annuaire_data_version',
-    help: 'Version of the data as this process last knew it',
+    help: 'Latest data version known to this process',
     registers: [registry],
     collect() {
       const version = dataVersion()
@@ -100,11 +100,11 @@ function gaugeDataVersion(registry: Registry, dataVersion: () => number | undefi
 function gaugeSourceAges(registry: Registry, sourceAges: SourceAges): void {
   new Gauge({
     name: 'annuaire_source_age_seconds',
-    help: 'Time since the source was last brought in, or found not to have changed',
+    help: 'Time since the source was last imported or found unchanged',
     labelNames: ['source'],
     registers: [registry],
     async collect() {
-      // Without the database the other measures are wanted most: they must not fail with this one.
+      // The other metrics matter most when the database is unavailable, so they must not fail with this one.
       const ages = await sourceAges().catch(() => new Map<string, number>())
       this.reset()
       for (const [source, seconds] of ages) this.set({ source }, seconds)

@@ -4,33 +4,35 @@ import type { FastifyInstance } from 'fastify'
 import { HttpProblem } from '../http-problem.ts'
 
 export type Pressure = {
-  /** 0 for any. */
+  /** 0 means no limit. */
   readonly maxEventLoopDelayMs: number
   readonly sampleIntervalMs: number
   readonly onRefused?: () => void
 }
 
 /**
- * A delay of a second means that every request, even one for a single place, has waited that long before its first
- * line ran. Utilisation is not looked at: a process that answers as fast as it can is at 100 % and well.
+ * A delay of a second means that every request, even for a single place, has waited that long before its
+ * handler started. Event loop utilisation is not checked: a healthy process that answers as fast as it can is
+ * at 100 %.
  */
 export const PRESSURE: Pressure = { maxEventLoopDelayMs: 1_000, sampleIntervalMs: 1000 }
 
-/** Refuses at once what would only be answered late, while the process cannot keep up. */
+/** Refuses requests at once while the process is overloaded, instead of answering them late. */
 export async function pressure(app: FastifyInstance, options: Pressure): Promise<void> {
   await app.register(underPressure, {
     maxEventLoopDelay: options.maxEventLoopDelayMs,
     sampleInterval: options.sampleIntervalMs,
-    // Beyond, V8 spends its time collecting, and then the process dies with every request it held.
+    // Above this, V8 spends its time on garbage collection; then the process dies, with every request it
+    // holds.
     maxHeapUsedBytes: getHeapStatistics().heap_size_limit * 0.9,
     pressureHandler: async () => {
       options.onRefused?.()
-      throw new HttpProblem('temporary-reduced-capacity', 'The service cannot keep up just now.', {
+      throw new HttpProblem('temporary-reduced-capacity', 'The service is overloaded at the moment.', {
         retryAfter: 2
       })
     }
   })
 }
 
-/** For routes that must answer all the more when the process is in trouble: probes and metrics. */
+/** For probes and metrics, which must answer even if the process is overloaded. */
 export const underAnyPressure = { pressureHandler: () => undefined }

@@ -4,21 +4,28 @@ import { instanceOf, judge, shorten, toProblem, type Verdict } from '../problems
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The code of the problem that was answered; empty when there was none. */
+    /** Code of the problem document that was sent; empty if there was none. */
     problem: string
   }
 }
 
-/** Answers people who came to an address where nothing is; undefined for those who did not ask for a page. */
+/**
+ * Answers with a page if a person opened an unknown address; returns undefined if the request did not ask for
+ * a page.
+ */
 export type MissingPage = (request: FastifyRequest, reply: FastifyReply) => FastifyReply | undefined
 
-/** Whatever goes wrong, wherever, is answered as `application/problem+json`, but for people who lost their way. */
+/**
+ * Answers every error as `application/problem+json`, except for people who open an unknown address in a
+ * browser.
+ */
 export function problemAnswers(app: FastifyInstance, missingPage?: MissingPage): void {
   app.decorateRequest('problem', '')
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const verdict = judge(error, request.id)
-    // A caller's mistake is told to the caller; the log keeps what only we can mend, whole. What we refuse on
-    // purpose (quota, queue) is on the request's line: a stack each would be more load under load.
+    // Mistakes of the caller are reported to the caller. The log keeps the full error only for what we can
+    // fix. Intended refusals (quota, queue) appear in the request's own log line: a stack for each would add
+    // load under load.
     if (verdict.status === 500) request.log.error({ err: error }, 'request failed')
     else if (verdict.status === 503 && !(error instanceof HttpProblem)) {
       request.log.warn({ err: error }, 'request not answered')
@@ -34,7 +41,7 @@ export function problemAnswers(app: FastifyInstance, missingPage?: MissingPage):
     throw allowed.length > 0
       ? new HttpProblem(
           'method-not-allowed',
-          `${request.method} is not for this path; ${allowed.join(', ')} is.`
+          `This path does not support ${request.method}. It supports ${allowed.join(', ')}.`
         )
       : new HttpProblem('route-not-found', `Nothing is served at ${shorten(path, 100)}.`)
   })
@@ -45,7 +52,7 @@ function answer(request: FastifyRequest, reply: FastifyReply, verdict: Verdict):
   if (verdict.retryAfter !== undefined) reply.header('retry-after', String(verdict.retryAfter))
   for (const header of OF_THE_ANSWER) {
     reply.removeHeader(header)
-    // A stream that fails at its first row has already handed its headers to Node.
+    // A stream that fails at its first row has already passed its headers to Node.
     if (!reply.raw.headersSent) reply.raw.removeHeader(header)
   }
   return reply
@@ -55,7 +62,7 @@ function answer(request: FastifyRequest, reply: FastifyReply, verdict: Verdict):
     .send(JSON.stringify(toProblem(verdict, instanceOf(request.originalUrl, request.id))))
 }
 
-// What a route may have said of the answer it then could not give.
+// Headers that a route may have set for the answer that failed.
 const OF_THE_ANSWER = [
   'etag',
   'link',

@@ -5,7 +5,7 @@ import { HttpProblem } from '../http-problem.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** `false` on what the operator's own probes ask. */
+    /** `false` on paths that the operator's own probes use. */
     rateLimit?: false
   }
 }
@@ -15,9 +15,10 @@ const WINDOW_S = 60
 type RateLimit = { readonly perMinute: number; readonly onRefused?: () => void }
 
 /**
- * Counts requests by client, and tells on each answer what is left. rate-limiter-flexible, not @fastify/rate-limit,
- * for its `reward`: what turns out to be a 304 is given back. Counted in memory: several processes behind one
- * address grant each their share, so set the limit for one of them.
+ * Counts requests by client and reports the remaining number in each answer. It uses rate-limiter-flexible
+ * instead of @fastify/rate-limit for its `reward`, which gives back the point of a request that turns out to
+ * be a 304. The count is kept in memory, so each process behind the same address allows the full number: set
+ * the limit per process.
  */
 export function rateLimit(app: FastifyInstance, { perMinute, onRefused }: RateLimit): void {
   if (perMinute === 0) return
@@ -27,7 +28,7 @@ export function rateLimit(app: FastifyInstance, { perMinute, onRefused }: RateLi
     if (!isCounted(request)) return
     reply.header('ratelimit-policy', policy)
     const left = await limiter.consume(addressKey(request.ip)).catch(refusal)
-    tell(reply, left)
+    setRemaining(reply, left)
     if (left.consumedPoints <= perMinute) return
     onRefused?.()
     const retryAfter = seconds(left)
@@ -37,7 +38,7 @@ export function rateLimit(app: FastifyInstance, { perMinute, onRefused }: RateLi
   })
   app.addHook('onSend', async (request, reply) => {
     if (reply.statusCode !== 304 || !isCounted(request)) return
-    tell(reply, await limiter.reward(addressKey(request.ip)))
+    setRemaining(reply, await limiter.reward(addressKey(request.ip)))
   })
 }
 
@@ -45,13 +46,13 @@ function isCounted(request: FastifyRequest): boolean {
   return request.method !== 'OPTIONS' && request.routeOptions.config.rateLimit !== false
 }
 
-/** The limiter refuses by rejecting with the count; anything else it rejects with is a fault. */
+/** The limiter refuses by rejecting with a RateLimiterRes; any other rejection is an error. */
 function refusal(reason: unknown): RateLimiterRes {
   if (reason instanceof RateLimiterRes) return reason
   throw reason
 }
 
-function tell(reply: FastifyReply, left: RateLimiterRes): void {
+function setRemaining(reply: FastifyReply, left: RateLimiterRes): void {
   reply.header('ratelimit', `"default";r=${left.remainingPoints};t=${seconds(left)}`)
 }
 

@@ -5,8 +5,8 @@ import { HttpProblem } from '../http-problem.ts'
 import { pointerToken } from '../input-faults.ts'
 
 /**
- * The address as the router can take it. A path whose percent-encoding is broken is kept as literal text, so that
- * it too goes through every hook, and is refused below with a problem document.
+ * The address in a form that the router accepts. A path with broken percent-encoding is kept as literal text,
+ * so that it passes every hook and is refused below with a problem document.
  */
 export function routableUrl(request: Pick<IncomingMessage, 'url'>): string {
   const url = request.url ?? '/'
@@ -15,8 +15,8 @@ export function routableUrl(request: Pick<IncomingMessage, 'url'>): string {
 }
 
 /**
- * Refuses addresses and bodies that are not text: Node would read bad UTF-8 as U+FFFD and so look for another
- * word than was meant, and PostgreSQL has no place for NUL.
+ * Refuses addresses and bodies that are not valid text: Node would decode bad UTF-8 as U+FFFD and search for
+ * a different word, and PostgreSQL cannot store NUL.
  */
 export function readableText(app: FastifyInstance): void {
   app.addHook('onRequest', async (request) => {
@@ -30,7 +30,7 @@ export function readableText(app: FastifyInstance): void {
   readJson(app)
 }
 
-/** JSON in UTF-8, under any of its media types, and nothing else. */
+/** Accepts only JSON in UTF-8, with any of its media types. */
 function readJson(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
   const parse = app.getDefaultJsonParser('error', 'error')
@@ -47,7 +47,7 @@ function readJson(app: FastifyInstance): void {
       try {
         parse(request, utf8.decode(body as Buffer), done)
       } catch {
-        done(invalidInput([{ pointer: '', detail: 'The body is not text in UTF-8.' }]), undefined)
+        done(invalidInput([{ pointer: '', detail: 'The body is not valid UTF-8 text.' }]), undefined)
       }
     }
   )
@@ -56,10 +56,10 @@ function readJson(app: FastifyInstance): void {
 function pathFaults(url: string, params: unknown): InputFault[] {
   const [path = ''] = url.split('?', 1)
   if (isText(path)) return []
-  const detail = 'Not text in percent-encoded UTF-8, or holds a NUL character.'
+  const detail = 'Not percent-encoded UTF-8 text, or contains a NUL character.'
   const values = Object.entries(params ?? {}) as [string, unknown][]
   const names = values
-    // The router calls `*` what no route has named.
+    // `*` is the router's name for the rest of the path.
     .filter(([name, value]) => name !== '*' && typeof value === 'string' && !isText(value))
     .map(([name]) => name)
   return names.length === 0
@@ -75,19 +75,19 @@ function queryFaults(url: string): InputFault[] {
     .filter((pair) => !isText(pair))
     .map((pair) => {
       const [name = ''] = pair.split('=', 1)
-      // A name that cannot be decoded is told as it was sent.
+      // A name that cannot be decoded is reported as it was sent.
       const parameter = isText(name) ? decodeURIComponent(name.replaceAll('+', ' ')) : name
-      return { parameter, detail: 'Not text in percent-encoded UTF-8, or holds a NUL character.' }
+      return { parameter, detail: 'Not percent-encoded UTF-8 text, or contains a NUL character.' }
     })
 }
 
-// GeoJSON nests 6 deep. Without an end, a body of brackets alone would exhaust the stack.
+// GeoJSON is nested 6 levels deep. Without a limit, a body of brackets would exhaust the stack.
 const MAX_DEPTH = 32
 
 function bodyFault(value: unknown, pointer: string, depth: number): InputFault | undefined {
   if (typeof value === 'string') return stringFault(value, pointer)
   if (typeof value !== 'object' || value === null) return undefined
-  if (depth > MAX_DEPTH) return { pointer, detail: `Nested deeper than ${MAX_DEPTH} levels.` }
+  if (depth > MAX_DEPTH) return { pointer, detail: `Nested more than ${MAX_DEPTH} levels deep.` }
   for (const [key, inner] of Object.entries(value)) {
     const fault = stringFault(key, pointer) ?? bodyFault(inner, `${pointer}/${pointerToken(key)}`, depth + 1)
     if (fault) return fault
@@ -97,7 +97,7 @@ function bodyFault(value: unknown, pointer: string, depth: number): InputFault |
 
 function stringFault(text: string, pointer: string): InputFault | undefined {
   return /[\0\p{Surrogate}]/u.test(text)
-    ? { pointer, detail: 'Holds a NUL character or half of a surrogate pair.' }
+    ? { pointer, detail: 'Contains a NUL character or half of a surrogate pair.' }
     : undefined
 }
 

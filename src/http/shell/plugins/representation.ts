@@ -12,26 +12,26 @@ import { entityTag, isFresh, tagOfCoding } from '../entity-tag.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** `Cache-Control` of this route's answers, where it is not the usual one. */
+    /** `Cache-Control` of this route's answers, if it differs from the default. */
     cacheControl?: string
   }
 }
 
-// Places change a few times a day: a minute late does no harm, and a CDN may then answer from its copy while it
-// asks for the new one, so that nobody waits.
+// Places change a few times a day, so a delay of a minute does no harm. A CDN may answer from its copy while
+// it fetches the new version, so that no request waits.
 const READING = 'public, max-age=60, stale-while-revalidate=600'
-/** For answers that say whether a place is open: told two minutes late, it is the clock of the town hall. */
+/** For answers that contain the opening state, which must not be more than two minutes late. */
 export const READING_NOW = 'public, max-age=60, stale-while-revalidate=60'
 
 type Body = string | Buffer | Readable
 
-/** What the same address answers differently by: JSON or GeoJSON, the language of labels, the coding. */
+/** Request headers that change the answer: JSON or GeoJSON, language of labels, compression. */
 const VARY = 'Accept, Accept-Language, Accept-Encoding'
 
 /**
- * Cache headers, ETag, 304 and compression, decided together. @fastify/etag and @fastify/compress decide apart,
- * and so give one strong tag to three different bodies, compress what a 304 then throws away, tell `Vary` on
- * compressed answers only, and answer HEAD without the headers of GET.
+ * Cache headers, ETag, 304 and compression, decided together. @fastify/etag and @fastify/compress decide
+ * separately: they give three different bodies the same strong tag, compress a body that a 304 then discards,
+ * send `Vary` with compressed answers only, and answer HEAD without the headers of GET.
  */
 export function representation(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply, payload: unknown) => {
@@ -54,13 +54,13 @@ export function representation(app: FastifyInstance): void {
 }
 
 /**
- * Text becomes bytes once: its length, its tag and the socket would each encode it anew (150 µs for a page of 20
- * places, 55 so).
+ * Encodes text once: otherwise its length, its tag and the socket would each encode it again (150 µs instead
+ * of 55 µs for a page of 20 places).
  */
 const bytesOf = (body: Body): Buffer | Readable => (typeof body === 'string' ? Buffer.from(body) : body)
 
 function cacheControl(request: FastifyRequest, reply: FastifyReply): string {
-  // Answers to POST are nobody else's; errors pass, sometimes within a second.
+  // Answers to POST are private to the caller, and errors may be over within a second.
   const reading = request.method === 'GET' || request.method === 'HEAD'
   return reading && reply.statusCode < 400
     ? (request.routeOptions.config.cacheControl ?? READING)
@@ -72,13 +72,13 @@ function vary(reply: FastifyReply): string {
   return given === undefined ? VARY : `${VARY}, ${given}`
 }
 
-/** A tag on what nobody may keep would be a tag for nobody. */
+/** An answer with `no-store` needs no tag, because no client may keep it. */
 function isCacheable(request: FastifyRequest, reply: FastifyReply): boolean {
   const reading = request.method === 'GET' || request.method === 'HEAD'
   return reading && reply.statusCode === 200 && !String(reply.getHeader('cache-control')).includes('no-store')
 }
 
-/** A stream brings its own tag or has none: to hash it would be to hold it whole in memory. */
+/** A stream has its own tag or none: hashing it would require holding it in memory. */
 function tagFor(reply: FastifyReply, body: Buffer | Readable): string | undefined {
   const given = reply.getHeader('etag')
   if (typeof given === 'string') return given
@@ -104,8 +104,9 @@ function notModified(request: FastifyRequest, reply: FastifyReply, body: Buffer 
 }
 
 /**
- * Ends a stream before its first row is read. Fastify's own hook for HEAD comes after this one: it would drain a
- * stream to its end, fail on null and tell a length of 0 for empty text, so it is given a stream that has ended.
+ * Ends a stream before its first row is read. Fastify's own hook for HEAD runs after this one. It would read
+ * a stream to its end, fail on null, and send a length of 0 for empty text, so it gets a stream that has
+ * already ended.
  */
 function withoutBody(request: FastifyRequest, body: Buffer | Readable): Readable | null {
   if (body instanceof Readable) body.destroy()

@@ -3,12 +3,12 @@ import { coarseAddress } from '../client-address.ts'
 import { whenOver } from '../reply-over.ts'
 
 /**
- * One line a request, without personal data: parameters by name only, since `q` may hold anyone's name and `lat`
- * and `lon` their home; the client's network, not its address.
+ * Logs one line per request without personal data: parameters by name only, because `q` may contain a
+ * person's name and `lat` and `lon` their home; and the client's network instead of the address.
  */
 export function requestLog(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
-    // Read now: a client who hangs up takes the address along.
+    // Read at this point, because the address is gone once the client hangs up.
     const client = coarseAddress(request.ip)
     whenOver(reply, ({ status, cut, ms }) => {
       request.log.info(
@@ -28,7 +28,7 @@ export function requestLog(app: FastifyInstance): void {
   })
 }
 
-// Names come from the caller too: a name that is none of ours could be somebody's.
+// The caller chooses the names too: a name that is not one of ours could be that of a person.
 const NAME = /^[a-z_]{1,30}$/
 
 function parameterNames(query: unknown): string[] {

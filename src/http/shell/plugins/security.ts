@@ -2,8 +2,8 @@ import helmet from '@fastify/helmet'
 import type { FastifyInstance } from 'fastify'
 
 /**
- * For the pages under /docs, as `staticCSP` of @fastify/swagger-ui takes it: its own scripts and styles, no
- * others, from nowhere else. `data:` is the icons within its style sheet.
+ * Policy for the pages under /docs, in the format of `staticCSP` of @fastify/swagger-ui: only its own scripts
+ * and styles. `data:` allows the icons in its style sheet.
  */
 export const DOCS_CSP = {
   'default-src': ["'none'"],
@@ -16,7 +16,7 @@ export const DOCS_CSP = {
   'frame-ancestors': ["'none'"]
 }
 
-/** Answers are data: whoever opens one in a browser runs and loads nothing. */
+/** Answers are data: a browser that opens one must not run or load anything. */
 export async function security(app: FastifyInstance): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -30,9 +30,9 @@ export async function security(app: FastifyInstance): Promise<void> {
     },
     // For browsers that do not know `frame-ancestors`.
     xFrameOptions: { action: 'deny' },
-    // Open data: helmet's `same-origin` would contradict CORS `*` for images, tiles and scripts.
+    // This is open data: helmet's `same-origin` would contradict CORS `*` for images, tiles and scripts.
     crossOriginResourcePolicy: { policy: 'cross-origin' },
-    // Browsers heed it over HTTPS only. The neighbours of this host's domain are not ours to speak for.
+    // Browsers respect it over HTTPS only. Subdomains are excluded, because other services may use them.
     strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false }
   })
 }

@@ -11,10 +11,10 @@ const PARTS: Readonly<Record<string, Part>> = {
 }
 
 /**
- * Checks input with the route's zod schemas. Our own compiler, not fastify-type-provider-zod's: that one hands
- * over the issues without the schema, which alone knows the parameters that an unknown one could have been.
+ * Validates input with the route's zod schemas. fastify-type-provider-zod is not used, because its compiler
+ * passes on the issues without the schema, which is needed to list the parameters that would be allowed.
  */
-export const readWithZod: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => {
+const readWithZod: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => {
   const part = PARTS[httpPart ?? ''] ?? 'query'
   return (data: unknown) => {
     const read = schema.safeParse(data)
@@ -26,10 +26,10 @@ export const readWithZod: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart
 
 export function validation(app: FastifyInstance): void {
   app.setValidatorCompiler(readWithZod)
-  // Answers are checked by tests against the schemas that describe them: checking twenty places again on each
-  // answer would cost more than finding them.
+  // Tests check answers against their schemas. Checking twenty places again in each answer would take longer
+  // than finding them.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data))
-  // A path of the API that takes no parameters refuses them, as one that takes some refuses others.
+  // A path without parameters also refuses unknown ones.
   app.addHook('onRoute', (route) => {
     if (route.url.startsWith('/v1/') && route.schema?.querystring === undefined) {
       route.schema = { ...route.schema, querystring: z.strictObject({}) }

@@ -2,7 +2,7 @@ import { fromGeojsonVt } from '@maplibre/vt-pbf'
 import { type Tile, toSquare } from '../../../domain/geo/map-grid.ts'
 import type { Cell } from '../../../domain/search/ports.ts'
 
-/** GeoJSON (RFC 7946): a place where it is alone in its cell, else how many there are, and within which box. */
+/** GeoJSON (RFC 7946): a single place, or a cluster with its count and bounding box. */
 export function presentCells(cells: readonly Cell[]) {
   return {
     type: 'FeatureCollection',
@@ -17,11 +17,11 @@ export function presentCells(cells: readonly Cell[]) {
   }
 }
 
-/** The layer's name in a tile. */
-export const LAYER = 'places'
+/** Name of the layer in a tile. */
+const LAYER = 'places'
 const EXTENT = 4096
 
-/** A Mapbox Vector Tile 2.1 of one layer; without any place, a tile without layers. */
+/** A Mapbox Vector Tile 2.1 with one layer; without places, a tile without layers. */
 export function presentTile(cells: readonly Cell[], tile: Tile): Buffer {
   if (cells.length === 0) return Buffer.alloc(0)
   const features = cells.map((cell) => ({
@@ -33,7 +33,9 @@ export function presentTile(cells: readonly Cell[], tile: Tile): Buffer {
   return Buffer.from(fromGeojsonVt(layers as never, { version: 2, extent: EXTENT }))
 }
 
-/** Rounding may not push what is close to the border into the next tile. */
+/**
+ * Position in the tile, clamped so that rounding does not move a point near the border into the next tile.
+ */
 function withinTile(cell: Cell, { zoom, x, y }: Tile): [number, number] {
   const square = toSquare(cell)
   const units = (fraction: number, tiles: number) =>
@@ -44,7 +46,7 @@ function withinTile(cell: Cell, { zoom, x, y }: Tile): [number, number] {
 const propertiesOf = ({ count, single }: Cell) =>
   single ? { count, id: single.id, name: single.name, types: single.types } : { count }
 
-/** Vector tiles have no lists, and no box of a feature. */
+/** Vector tiles have neither lists nor bounding boxes of features. */
 function tagsOf({ count, single, west, south, east, north }: Cell): Record<string, string | number> {
   if (single) return { count, id: single.id, name: single.name, types: single.types.join(',') }
   return { count, west, south, east, north }

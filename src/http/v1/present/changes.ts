@@ -1,18 +1,18 @@
 import type { Change, ChangeAnswer } from '../../../domain/places/changes.ts'
 
-/** The JSON of a page of changes; places are handed on as the text that they are. */
+/** The JSON of a page of changes; the stored JSON text of places is inserted as it is. */
 export function presentChanges(answer: ChangeAnswer, next: string | null, withPlaces: boolean): string {
   const items = answer.items.map((change) => presentChange(change, withPlaces))
   return `{"items":[${items.join(',')}],${JSON.stringify({ next, cursor: answer.cursor }).slice(1)}`
 }
 
 function presentChange({ kind, id, survivor, fields, at, place }: Change, withPlaces: boolean): string {
-  const told = JSON.stringify({
+  const json = JSON.stringify({
     kind,
     id,
     ...(survivor !== null && { survivor }),
     ...(kind === 'updated' && { fields }),
     at
   })
-  return withPlaces ? `${told.slice(0, -1)},"place":${place?.json ?? null}}` : told
+  return withPlaces ? `${json.slice(0, -1)},"place":${place?.json ?? null}}` : json
 }

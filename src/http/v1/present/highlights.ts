@@ -6,7 +6,7 @@ import type { SearchAnswer } from '../../../domain/search/search-places.ts'
 
 export type Highlights = readonly ReturnType<typeof present>[]
 
-/** By id of a place: which of its words were asked for. Without words in the question, none were. */
+/** The highlights by place id; empty if the question has no words. */
 export async function highlightsOf(
   stems: Stemmer,
   { items, words }: SearchAnswer,
@@ -28,7 +28,7 @@ const present = ({ field, code, pieces, cut }: Highlight) => ({
 
 const toHtml = ({ text, match }: Piece): string => (match ? `<mark>${escaped(text)}</mark>` : escaped(text))
 
-/** Safe as the content of an element and of a quoted attribute. */
+/** Escapes text for the content of an element or a quoted attribute. */
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter)
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -11,7 +11,7 @@ import type {
   Words
 } from '../../../domain/words/words.ts'
 
-/** How the words were read, so that whoever asks can see it and take it back. */
+/** How the words were interpreted, so that the user can see and undo it. */
 export function presentInterpreted({ where, when, nearMe, ignored, readings }: Words, lang: Language) {
   const said = (parameter: MeantParameter) =>
     readings
@@ -69,7 +69,7 @@ function presentReading(reading: Reading, lang: Language) {
   }
 }
 
-export function labelOf({ parameter, code }: Meant, lang: Language): string {
+function labelOf({ parameter, code }: Meant, lang: Language): string {
   const term = vocabularyOf(parameter).terms.find((each) => each.code === code)
   return term?.[lang] ?? code
 }

@@ -3,7 +3,7 @@ import { isTerritoryFacet } from '../../../domain/search/search-question.ts'
 import { findTerm, vocabularyOf } from '../../../domain/vocabularies/vocabularies.ts'
 import type { LabelOf } from './page.ts'
 
-/** The words for a facet's value; its code where nobody has words for it. */
+/** The label of a facet value, or its code if it has no label. */
 export const labelling =
   (lang: Language, nameOf: (facet: string, code: string) => string | undefined): LabelOf =>
   (facet, code) => {

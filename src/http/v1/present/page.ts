@@ -3,15 +3,15 @@ import type { Reach } from '../../../domain/search/relevance/radius.ts'
 import type { SearchAnswer } from '../../../domain/search/search-places.ts'
 import type { Facet } from '../../../domain/search/search-question.ts'
 import type { PlaceProperty } from '../schemas/place.ts'
-import type { Wanted } from '../wanted.ts'
+import type { AnswerFormat } from './answer-format.ts'
 import { presentInterpreted } from './interpreted.ts'
 import { type Added, presentFeature, presentPlace } from './place.ts'
 
 /** The label of a facet's value, in one language. */
 export type LabelOf = (facet: Facet, code: string) => string
 
-/** What a page tells beside the answer. */
-export type Beside = {
+/** Further parts of a page. */
+type PageExtras = {
   readonly next: string | null
   readonly instead: readonly object[] | null
   /** By id of a place. */
@@ -21,25 +21,25 @@ export type Beside = {
 /** The JSON of a page. */
 export function presentPage(
   answer: SearchAnswer,
-  wanted: Wanted,
+  format: AnswerFormat,
   labelOf: LabelOf,
-  { next, instead, added }: Beside
+  { next, instead, added }: PageExtras
 ): string {
-  const fields: readonly PlaceProperty[] | undefined = wanted.fields
-  const told = JSON.stringify({
+  const fields: readonly PlaceProperty[] | undefined = format.fields
+  const rest = JSON.stringify({
     total: answer.total,
     ...(answer.within && { within: presentWithin(answer.within, answer.total) }),
     ...(answer.facets && { facets: presentFacets(answer.facets, labelOf) }),
-    ...(answer.words && { interpreted: presentInterpreted(answer.words, wanted.lang) }),
+    ...(answer.words && { interpreted: presentInterpreted(answer.words, format.lang) }),
     ...(instead && { instead }),
     next
   }).slice(1)
-  const present = wanted.geojson ? presentFeature : presentPlace
+  const present = format.geojson ? presentFeature : presentPlace
   const places = answer.items.map((place) => present(place, fields, added.get(place.id)))
   const list = `[${places.join(',')}]`
-  return wanted.geojson
-    ? `{"type":"FeatureCollection","features":${list},${told}`
-    : `{"items":${list},${told}`
+  return format.geojson
+    ? `{"type":"FeatureCollection","features":${list},${rest}`
+    : `{"items":${list},${rest}`
 }
 
 const presentWithin = ({ radiusM, nearestM }: Reach, total: Count | null) => ({

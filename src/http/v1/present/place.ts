@@ -7,15 +7,23 @@ import type { PlaceProperty } from '../schemas/place.ts'
 /** Properties of a place that the answer adds to it: `highlights`, `fit`. */
 export type Added = Readonly<Record<string, unknown>>
 
-type Shown = PlaceText<Place> | PlaceText<FoundPlace>
+type AnyPlaceText = PlaceText<Place> | PlaceText<FoundPlace>
 
-/** The JSON of a place, with the properties wanted only; `id` always, and what was added. */
-export function presentPlace(place: Shown, fields?: readonly PlaceProperty[], added: Added = {}): string {
+/** The JSON of a place, with the requested properties only; `id` is always included, and what was added. */
+export function presentPlace(
+  place: AnyPlaceText,
+  fields?: readonly PlaceProperty[],
+  added: Added = {}
+): string {
   return fields ? JSON.stringify({ ...only(readPlace(place), fields), ...added }) : place.json
 }
 
-/** GeoJSON (RFC 7946): longitude first, and null for a place that nobody has placed. */
-export function presentFeature(place: Shown, fields?: readonly PlaceProperty[], added: Added = {}): string {
+/** GeoJSON (RFC 7946): longitude first, and a null geometry if the place has no position. */
+export function presentFeature(
+  place: AnyPlaceText,
+  fields?: readonly PlaceProperty[],
+  added: Added = {}
+): string {
   const read = readPlace(place)
   const { location } = read
   const geometry = location && { type: 'Point', coordinates: [location.lon, location.lat] }

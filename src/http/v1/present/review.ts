@@ -1,4 +1,4 @@
-import type { ReviewedRecord, ReviewPair } from '../../../domain/matching/review.ts'
+import type { ReviewedRecord, ReviewPair } from '../../../domain/review/review.ts'
 
 export const presentPair = ({ id, records, distance_m, decision }: ReviewPair) => ({
   id,
@@ -8,7 +8,7 @@ export const presentPair = ({ id, records, distance_m, decision }: ReviewPair) =
   reasons: decision.reasons
 })
 
-/** No person in charge: to tell two places apart nobody needs to know one. */
+/** Without the person in charge, who is not needed to distinguish two places. */
 function presentRecord({ source, id, url, place, content }: ReviewedRecord) {
   const { name, types, siret, rna = null } = content
   const { street, complement, postcode, city } = content.address

@@ -1,7 +1,7 @@
 import type { Source } from '../../../domain/imports/source.ts'
 import type { FacetCounts } from '../../../domain/search/ports.ts'
 
-/** With what its last file held that no field of a place says. */
+/** The source, with the columns and values of its last file that could not be mapped. */
 export const presentSourceWhole = (source: Source, counts: FacetCounts) => ({
   ...presentSource(source, counts),
   unmapped: source.unmapped

@@ -4,11 +4,11 @@ import type { CodeParameter } from '../../../domain/vocabularies/term.ts'
 import { findTerm, vocabularyOf } from '../../../domain/vocabularies/vocabularies.ts'
 
 /*
- * The national standard 1.0.2, to the letter: what its own schema would refuse is not written. A place abroad, or
- * without postcode or city, cannot be told in it, and is left to the other two formats.
+ * The national standard 1.0.2, to the letter: values that its schema would reject are left out. A place
+ * abroad, or without postcode or city, cannot be expressed in it and appears only in the other two formats.
  */
 
-/** The standard's sign for an organisation of which nobody knows a SIRET or, failing that, an RNA. */
+/** The standard's value for an organisation without a known SIRET or RNA. */
 const UNKNOWN_PIVOT = '00000000000000'
 const SUMMARY_MOST = 280
 const PHONE = /^\+(33|590|594|262|596|269|687|689|508|681)\d{6,9}$/
@@ -20,7 +20,7 @@ const COLUMNS: Readonly<Record<string, (place: FoundPlace) => string>> = {
   commune: ({ address }) => address.city ?? '',
   code_postal: ({ address }) => address.postcode ?? '',
   code_insee: ({ address }) => address.commune ?? '',
-  // Required: where there is no street, the place is found in its city by name.
+  // Required by the standard: without a street, the name of the city stands in.
   adresse: ({ address }) => address.street ?? address.complement ?? address.city ?? '',
   complement_adresse: ({ address }) => (address.street === null ? '' : (address.complement ?? '')),
   latitude: ({ location }) => (location ? String(location.lat) : ''),
@@ -37,15 +37,15 @@ const COLUMNS: Readonly<Record<string, (place: FoundPlace) => string>> = {
   structure_parente: ({ parent_organisation }) => parent_organisation ?? '',
   date_maj: ({ sources, updated_at }) =>
     latest(sources.map((source) => source.updated_at)) ?? updated_at.slice(0, 10),
-  services: ({ services }) => worded('service', services),
-  publics_specifiquement_adresses: ({ audiences }) => worded('audience', audiences),
-  prise_en_charge_specifique: ({ needs }) => worded('need', needs),
-  frais_a_charge: ({ fees }) => worded('fee', fees),
+  services: ({ services }) => standardWordings('service', services),
+  publics_specifiquement_adresses: ({ audiences }) => standardWordings('audience', audiences),
+  prise_en_charge_specifique: ({ needs }) => standardWordings('need', needs),
+  frais_a_charge: ({ fees }) => standardWordings('fee', fees),
   dispositif_programmes_nationaux: (place) => labels(place, 'dispositif_programmes_nationaux'),
   formations_labels: (place) => labels(place, 'formations_labels'),
   autres_formations_labels: (place) => labels(place, 'autres_formations_labels'),
-  modalites_acces: ({ access }) => worded('access', access),
-  modalites_accompagnement: ({ support }) => worded('support', support),
+  modalites_acces: ({ access }) => standardWordings('access', access),
+  modalites_accompagnement: ({ support }) => standardWordings('support', support),
   fiche_acces_libre: ({ accessibility }) => accessibility.sheet ?? '',
   prise_rdv: ({ booking_url }) => booking_url ?? ''
 }
@@ -53,19 +53,19 @@ const COLUMNS: Readonly<Record<string, (place: FoundPlace) => string>> = {
 export async function* writeCsv(batches: AsyncIterable<readonly PlaceText[]>): AsyncIterable<string> {
   yield stringify([Object.keys(COLUMNS)])
   for await (const batch of batches) {
-    const places = batch.map(readPlace<FoundPlace>).filter(isTellable)
+    const places = batch.map(readPlace<FoundPlace>).filter(fitsStandard)
     yield stringify(places.map((place) => Object.values(COLUMNS).map((cell) => cell(place))))
   }
 }
 
-const isTellable = ({ address }: FoundPlace): boolean =>
+const fitsStandard = ({ address }: FoundPlace): boolean =>
   address.country === 'FR' && address.city !== null && /^\d{5}$/.test(address.postcode ?? '')
 
-// The separator is the one character that a value cannot hold.
+// A value cannot contain the separator.
 const list = (values: readonly string[]): string =>
   values.map((value) => value.replaceAll('|', ' ')).join('|')
 
-// By characters: half of an emoji is none.
+// Counted in code points, so that an emoji is not cut in half.
 const isTooLong = (summary: string | null): summary is string => [...(summary ?? '')].length > SUMMARY_MOST
 
 const shortened = (summary: string | null): string =>
@@ -83,18 +83,18 @@ const latest = (days: readonly (string | null)[]): string | undefined =>
     .at(-1)
     ?.slice(0, 10)
 
-const worded = (parameter: CodeParameter, codes: readonly string[]): string =>
+const standardWordings = (parameter: CodeParameter, codes: readonly string[]): string =>
   list(codes.flatMap((code) => findTerm(vocabularyOf(parameter).name, code)?.standard ?? []))
 
 function labels(place: FoundPlace, field: string): string {
   const today = new Date().toISOString().slice(0, 10)
-  // The standard has no dates of validity: what has run out would be read as what is.
+  // The standard has no dates of validity, so an expired label would look valid.
   const valid = place.labels.filter((label) => isValidOn(label, today))
   const terms = valid.flatMap(({ code }) => findTerm('labels', code) ?? [])
   const words = terms.filter((term) => term.field === field).map((term) => inSchema(term.standard ?? term.fr))
   return list([...new Set(words)])
 }
 
-/** The schema's own pattern lacks the space that the standard's text, and everybody, writes. */
+/** The schema's pattern lacks the space that the text of the standard, and everyone else, writes. */
 const inSchema = (label: string): string =>
   label === 'Étapes numériques (La Poste)' ? 'Étapes numériques(La Poste)' : label

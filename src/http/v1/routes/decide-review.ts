@@ -17,9 +17,9 @@ const CONFIG = { lane: 'records', rateLimit: false, scope: () => REVIEW_SCOPE } 
 const SCHEMA = {
   operationId: 'decideReview',
   tags: ['Review'],
-  summary: 'Say whether two records are one place',
+  summary: 'Decide whether two records describe the same place',
   description:
-    'Holds for ever against every later import, until it is undone. Any two records can be decided, whether or not they are in the queue. Two places that become one: the older keeps its id, and the other answers 301. Undone, or decided otherwise, both are again exactly what they were. The same verdict again changes nothing.',
+    'The decision holds against every later import until it is undone. You can decide any two records, even if they are not in the queue. If two places become one, the older keeps its id and the other answers 301. If the decision is undone or changed, both places are restored exactly as they were. Sending the same verdict again changes nothing.',
   security: [{ key: [] }],
   params: ReviewPath,
   body: ReviewBody,

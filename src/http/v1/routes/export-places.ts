@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Deps } from '../../../deps.ts'
 import type { PlaceText } from '../../../domain/places/place.ts'
+import { withinReach } from '../../../domain/search/relevance/within-reach.ts'
 import { resolveFilters } from '../../../domain/search/resolve-filters.ts'
 import { entityTag } from '../../shell/entity-tag.ts'
 import { writeGeoJson, writeNdjson } from '../present/export.ts'
@@ -23,7 +24,7 @@ const EXPORTS: readonly Export[] = [
   {
     format: 'ndjson',
     type: 'application/x-ndjson; charset=utf-8',
-    description: 'One place a line, as JSON.',
+    description: 'One place per line, as JSON.',
     write: writeNdjson
   },
   {
@@ -46,7 +47,10 @@ export function exportPlaces(app: FastifyInstance, deps: Deps): void {
       `/v1/exports/places.${kind.format}`,
       { schema: schemaOf(kind), config: { lane: 'stream' } },
       async ({ query }, reply) => {
-        const filters = await resolveFilters(deps, toFilters(query, deps.clock()), null)
+        const filters = await withinReach(
+          deps,
+          await resolveFilters(deps, toFilters(query, deps.clock()), null)
+        )
         const digest = await deps.places.digest(filters)
         return stream(
           reply,
@@ -59,7 +63,10 @@ export function exportPlaces(app: FastifyInstance, deps: Deps): void {
   }
 }
 
-/** The tag is made of what is written, not of the text: the text would have to be held, or made twice. */
+/**
+ * The ETag is computed from the filters and a digest of the data, not from the text, which would have to be
+ * held in memory or generated twice.
+ */
 function stream(
   reply: FastifyReply,
   { format, type }: Export,
@@ -76,8 +83,8 @@ function stream(
 const schemaOf = ({ format, type, description }: Export) => ({
   operationId: `exportPlaces${format[0]?.toUpperCase()}${format.slice(1)}`,
   tags: ['Places'],
-  summary: `All that matches, streamed as ${format}`,
-  description: `${description} The filters are those of the search; places come in the order of their ids, without the state of their hours: a file is read later.`,
+  summary: `All matching places, streamed as ${format}`,
+  description: `${description} The filters are those of the search. Places are ordered by id and come without their current opening state, which would be outdated when the file is read.`,
   querystring: ExportQuery,
   response: exportAnswers(type.split(';')[0] ?? type, description)
 })

@@ -37,9 +37,9 @@ export function findAlternatives(app: FastifyInstance, deps: Deps): void {
 const SCHEMA = {
   operationId: 'findAlternatives',
   tags: ['Places'],
-  summary: 'The nearest other places that offer what this one lacks',
+  summary: 'Nearby places that offer what this one lacks',
   description:
-    'What is lacked is what the filters ask for; without filters, any service that this place does not offer. Nearest to the place first, or to `lat` and `lon` where they are given; `radius` is measured from there too.',
+    'The filters say what is lacking; without filters, it is any service that this place does not offer. Results are ordered by distance from the place, or from `lat` and `lon` if they are given; `radius` is measured from the same point.',
   params: PlacePath,
   querystring: AlternativesQuery,
   response: alternativesAnswers

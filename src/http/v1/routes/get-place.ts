@@ -3,10 +3,10 @@ import type { Deps } from '../../../deps.ts'
 import * as domain from '../../../domain/places/get-place.ts'
 import { READING_NOW } from '../../shell/plugins/representation.ts'
 import { redirectToSurvivor } from '../../shell/redirect.ts'
+import { applyFormat, readFormat } from '../present/answer-format.ts'
 import { presentFeature, presentPlace, withWeek } from '../present/place.ts'
 import { PlacePath, placeAnswers } from '../schemas/documented.ts'
 import { ShapeQuery } from '../schemas/search-query.ts'
-import { asWanted, readWanted } from '../wanted.ts'
 
 export function getPlace(app: FastifyInstance, deps: Deps): void {
   app.get<{ Params: PlacePath; Querystring: ShapeQuery }>(
@@ -15,10 +15,10 @@ export function getPlace(app: FastifyInstance, deps: Deps): void {
     async (request, reply) => {
       const gotten = await domain.getPlace(deps.places, request.params.id)
       if ('survivor' in gotten) return redirectToSurvivor(request, reply, gotten.survivor)
-      const wanted = readWanted(request, request.query)
-      asWanted(reply, wanted)
-      const place = withWeek(gotten.place, await gotten.week(), wanted.lang)
-      return (wanted.geojson ? presentFeature : presentPlace)(place, wanted.fields)
+      const format = readFormat(request, request.query)
+      applyFormat(reply, format)
+      const place = withWeek(gotten.place, await gotten.week(), format.lang)
+      return (format.geojson ? presentFeature : presentPlace)(place, format.fields)
     }
   )
 }
@@ -28,7 +28,7 @@ const SCHEMA = {
   tags: ['Places'],
   summary: 'One place',
   description:
-    'A place merged into another answers 301 to the one that remains; a withdrawn one answers 410.',
+    'If the place was merged into another, the answer is a 301 to that place; if it was withdrawn, a 410.',
   params: PlacePath,
   querystring: ShapeQuery,
   response: placeAnswers

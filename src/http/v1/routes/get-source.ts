@@ -28,7 +28,7 @@ const SCHEMA = {
   tags: ['Sources'],
   summary: 'One source',
   description:
-    'Licence, last run and last success, number of places, freshness, and what its last file held that has no place here.',
+    'Licence, last run, last successful run, number of places, freshness, and the columns and values of its last file that could not be mapped.',
   params: Path,
   response: answering(SourceWhole, 404)
 }

@@ -28,7 +28,7 @@ const SCHEMA = {
   operationId: 'getTerritory',
   tags: ['Territories'],
   summary: 'One territory',
-  description: 'A former code of a commune answers with the commune that it is part of today.',
+  description: 'For the former code of a commune, the answer is the commune that it belongs to today.',
   params: Path,
   response: answering(Territory, 404)
 }

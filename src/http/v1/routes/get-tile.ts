@@ -22,9 +22,9 @@ export function getTile(app: FastifyInstance, deps: Deps): void {
 const SCHEMA = {
   operationId: 'getTile',
   tags: ['Maps'],
-  summary: 'The same as a vector tile',
+  summary: 'Places and counts for a map, as a vector tile',
   description:
-    'A Mapbox Vector Tile of one layer, `places`, of points. Each has `count`; a place that stands alone has `id`, `name` and `types` (separated by commas), several have the box they stand in (`west`, `south`, `east`, `north`). A place is in one tile of a zoom and no other. A tile without places is empty.',
+    'A Mapbox Vector Tile with one layer of points, `places`. Each point has a `count`. A single place also has `id`, `name` and `types` (separated by commas); a cluster has the bounding box of its places (`west`, `south`, `east`, `north`). At each zoom, a place is in exactly one tile. A tile without places is empty.',
   params: TilePath,
   querystring: TileQuery,
   response: tileAnswers

@@ -26,7 +26,7 @@ const SCHEMA = {
   operationId: 'getVocabulary',
   tags: ['Vocabularies'],
   summary: 'One vocabulary',
-  description: 'Codes, labels, synonyms and wordings of the national standard.',
+  description: 'Codes, labels, synonyms and the wording of the national standard.',
   params: Path,
   response: answering(Vocabulary, 404)
 }

@@ -8,8 +8,8 @@ import { answering } from '../schemas/documented.ts'
 
 const PATH = '/v1/changes'
 
-// What happened stays: a page with a next one will be the same tomorrow, less the places beside it. The last page
-// grows, and a mirror that polls it must not be told of yesterday.
+// Past changes stay the same: a page with a next one is the same tomorrow, except for the places included.
+// The last page grows, and a mirror that polls it must not get a stale copy.
 const CLOSED = 'public, max-age=86400'
 const CLOSED_WITH_PLACES = 'public, max-age=60'
 const OPEN = 'public, max-age=5'
@@ -37,9 +37,9 @@ function addressOf(base: string | undefined, since: string, { limit, include }: 
 const SCHEMA = {
   operationId: 'listChanges',
   tags: ['Places'],
-  summary: 'What has changed since',
+  summary: 'Changes since a given point',
   description:
-    'Every creation, update, withdrawal, return and merge, oldest first, each exactly once, in the order in which they were committed. To mirror the directory: take the cursor of `since=now`, read an export, then follow the changes from that cursor, and poll with the last `cursor` ever after.',
+    'Every creation, update, withdrawal, restoration and merge, oldest first, each exactly once, in the order of the commits. To mirror the directory, take the cursor of `since=now`, download an export, then follow the changes from that cursor, and keep polling with the last `cursor` you received.',
   querystring: ChangesQuery,
   response: answering(ChangePage)
 }

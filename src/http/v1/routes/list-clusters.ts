@@ -12,9 +12,9 @@ export function listClusters(app: FastifyInstance, deps: Deps): void {
     '/v1/clusters',
     { schema: SCHEMA, config: { cacheControl: READING_NOW } },
     async ({ query }, reply) => {
-      const { zoom, ...asked } = query
-      const { bbox, ...filters } = toFilters(asked, deps.clock())
-      // The schema asks for a box; the filters that other paths share do not.
+      const { zoom, ...rest } = query
+      const { bbox, ...filters } = toFilters(rest, deps.clock())
+      // The schema requires a box, but the type of the shared filters does not.
       const cells = bbox ? await clusterPlaces(deps, { ...filters, bbox }, zoom) : []
       return reply.type('application/geo+json; charset=utf-8').send(JSON.stringify(presentCells(cells)))
     }
@@ -24,9 +24,9 @@ export function listClusters(app: FastifyInstance, deps: Deps): void {
 const SCHEMA = {
   operationId: 'listClusters',
   tags: ['Maps'],
-  summary: 'How many places there are where, for a map',
+  summary: 'Places and clusters for a map',
   description:
-    'All filters of the search. Places that would stand within 64 pixels of each other are counted together; one that stands alone is told by its id, name and types. The counts add up to what the search finds with the same filters, less the places that have no position.',
+    'Accepts all filters of the search. Places that would be within 64 pixels of each other form a cluster with a count; a single place comes with its id, name and types. The counts add up to the total of the search with the same filters, minus the places without a position.',
   querystring: ClustersQuery,
   response: clusterAnswers
 }

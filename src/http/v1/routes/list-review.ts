@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../../deps.ts'
 import { REVIEW_SCOPE } from '../../../domain/access/api-keys.ts'
 import { forgedCursor } from '../../../domain/errors.ts'
-import type { ReviewPosition } from '../../../domain/matching/review.ts'
+import type { ReviewPosition } from '../../../domain/review/review.ts'
 import { seal, unseal } from '../../../domain/work/seal.ts'
 import { linkNext } from '../links.ts'
 import { presentPair } from '../present/review.ts'
@@ -23,7 +23,7 @@ export function listReview(app: FastifyInstance, deps: Deps): void {
         limit
       )
       const address =
-        next && `${deps.config.PUBLIC_URL ?? ''}${PATH}?${addressed(seal('review', next, secret), limit)}`
+        next && `${deps.config.PUBLIC_URL ?? ''}${PATH}?${pageQuery(seal('review', next, secret), limit)}`
       linkNext(reply, address)
       return { items: items.map(presentPair), next: address }
     }
@@ -36,7 +36,7 @@ function read(cursor: string, secret: string): ReviewPosition {
   return position as ReviewPosition
 }
 
-const addressed = (cursor: string, limit: number): URLSearchParams =>
+const pageQuery = (cursor: string, limit: number): URLSearchParams =>
   new URLSearchParams({ cursor, limit: String(limit) })
 
 const CONFIG = { cacheControl: 'no-store', rateLimit: false, scope: () => REVIEW_SCOPE } as const
@@ -44,9 +44,9 @@ const CONFIG = { cacheControl: 'no-store', rateLimit: false, scope: () => REVIEW
 const SCHEMA = {
   operationId: 'listReview',
   tags: ['Review'],
-  summary: 'Pairs of records that may be one place',
+  summary: 'Pairs of records that may describe the same place',
   description:
-    'What the evidence leaves open, the likeliest first, with what speaks for and against. Neither of two directories’ records is shown with the person in charge.',
+    'Pairs that the evidence leaves undecided, the likeliest first, with the reasons for and against. The person in charge is left out of both records.',
   security: [{ key: [] }],
   querystring: ReviewQuery,
   response: answering(ReviewPage, 401, 403)

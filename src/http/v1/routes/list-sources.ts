@@ -15,7 +15,7 @@ export function listSources(app: FastifyInstance, deps: Deps): void {
 const SCHEMA = {
   operationId: 'listSources',
   tags: ['Sources'],
-  summary: 'The directories that are federated here',
-  description: 'Licence, last run, number of places and freshness of each.',
+  summary: 'The directories federated here',
+  description: 'The licence, last run, number of places and freshness of each source.',
   response: answering(SourceList)
 }

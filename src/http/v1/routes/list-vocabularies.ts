@@ -12,6 +12,6 @@ const SCHEMA = {
   operationId: 'listVocabularies',
   tags: ['Vocabularies'],
   summary: 'All vocabularies',
-  description: 'Codes, labels in French and English, synonyms, and wordings of the national standard.',
+  description: 'Codes, labels in French and English, synonyms, and the wording of the national standard.',
   response: answering(VocabularyList)
 }

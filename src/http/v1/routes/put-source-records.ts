@@ -5,7 +5,7 @@ import { once } from '../../../domain/access/idempotency.ts'
 import { bodyTooLarge } from '../../../domain/errors.ts'
 import { RECORDS_MOST_MEGABYTES, type RecordsReport } from '../../../domain/imports/records-run.ts'
 import { HttpProblem } from '../../shell/http-problem.ts'
-import { arriving, hashOf } from '../../shell/upload.ts'
+import { hashOf, readBody } from '../../shell/upload.ts'
 import { writingAnswers } from '../schemas/documented.ts'
 import {
   RecordsBody,
@@ -18,15 +18,15 @@ import {
 type Route = { Params: RecordsPath; Querystring: RecordsQuery; Headers: { 'idempotency-key'?: string } }
 
 export function putSourceRecords(app: FastifyInstance, deps: Deps): void {
-  // Within a scope of its own: no other path reads such bodies.
+  // In a scope of its own, so that no other path accepts such bodies.
   app.register(async (own) => {
     own.removeAllContentTypeParsers()
     own.addContentTypeParser('*', (_request, _payload, done) => done(OTHER_TYPE))
-    // Left where it is: the handler takes it line by line.
+    // Not parsed here: the handler reads it line by line.
     own.addContentTypeParser('application/x-ndjson', (_request, _payload, done) => done(null, undefined))
     own.put<Route>('/v1/sources/:slug/records', { schema: SCHEMA, config: CONFIG }, async (request) => {
       refuseLarge(request)
-      const body = arriving(request.raw)
+      const body = readBody(request.raw)
       const { slug } = request.params
       const { mode, max_withdrawn } = request.query
       const run = () => deps.putRecords({ source: slug, mode, maxWithdrawn: max_withdrawn, body })
@@ -50,7 +50,7 @@ export function putSourceRecords(app: FastifyInstance, deps: Deps): void {
 
 const OTHER_TYPE = new HttpProblem('unsupported-media-type', 'The body must be application/x-ndjson.')
 
-/** By what it says of itself; what it is in the end is counted while it is read. */
+/** Checks the Content-Length; the real size is counted while the body is read. */
 function refuseLarge(request: FastifyRequest): void {
   const length = Number(request.headers['content-length'] ?? 0)
   if (length > RECORDS_MOST_MEGABYTES * 1024 * 1024) throw bodyTooLarge(RECORDS_MOST_MEGABYTES)
@@ -58,7 +58,7 @@ function refuseLarge(request: FastifyRequest): void {
 
 const CONFIG = {
   lane: 'records',
-  // Counted by key.
+  // Requests are counted by key instead.
   rateLimit: false,
   scope: ({ slug = '' }: Readonly<Record<string, string>>) => writingScope(slug)
 } as const
@@ -67,7 +67,7 @@ const SCHEMA = {
   operationId: 'putSourceRecords',
   tags: ['Sources'],
   summary: 'Send the records of a source',
-  description: `Mapped records, plain or gzip, up to ${RECORDS_MOST_MEGABYTES} MB unpacked, as one run: all of them enter the directory at once, or none does. A line that cannot be read is told and the rest goes in. Sending the same records again changes nothing.`,
+  description: `Mapped records, plain or gzip, up to ${RECORDS_MOST_MEGABYTES} MB when decompressed, as one run: either all of them are imported, or none. A line that cannot be read is reported, and the other lines are imported. Sending the same records again changes nothing.`,
   security: [{ key: [] }],
   params: RecordsPath,
   querystring: RecordsQuery,

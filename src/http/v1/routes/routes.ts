@@ -20,9 +20,9 @@ import { searchPlacesByBody } from './search-places-by-body.ts'
 import { searchTerritories } from './search-territories.ts'
 import { suggest } from './suggest.ts'
 
-/** Every path of the API. What operates it (`/health`, `/metrics`, `/problems`) is in `shell.ts`. */
+/** Every path of the API. The paths for operators (`/health`, `/metrics`, `/problems`) are in `shell.ts`. */
 export function routes(app: FastifyInstance, deps: Deps): void {
-  // Anyone, without a key
+  // Without a key
   searchPlaces(app, deps) //       GET  /v1/places
   searchPlacesByBody(app, deps) // POST /v1/places/search
   suggest(app, deps) //            GET  /v1/suggest
@@ -40,7 +40,7 @@ export function routes(app: FastifyInstance, deps: Deps): void {
   listSources(app, deps) //        GET  /v1/sources
   getSource(app, deps) //          GET  /v1/sources/:slug
 
-  // With a key of the scope told
+  // With a key of the scope in parentheses
   putSourceRecords(app, deps) //   PUT  /v1/sources/:slug/records (sources:write:SLUG)
   listReview(app, deps) //         GET  /v1/review (review)
   decideReview(app, deps) //       POST /v1/review/:id (review)

@@ -15,7 +15,7 @@ export function searchPlacesByBody(app: FastifyInstance, deps: Deps): void {
       query.cursor === undefined
         ? await search.searchPlaces(deps, toQuestion(query, deps.clock(), within && asMultiPolygon(within)))
         : await search.continueSearch(deps, query.cursor)
-    // The cursor carries the outline as well, so that the next page is a plain link.
+    // The cursor contains the polygon too, so the next page is a plain link.
     return answerPage(deps, request, reply, { query, path: '/v1/places', answer })
   })
 }
@@ -29,9 +29,9 @@ function asMultiPolygon(within: NonNullable<SearchBody['within']>): Polygons {
 const SCHEMA = {
   operationId: 'searchPlacesByBody',
   tags: ['Places'],
-  summary: 'Search places within an outline',
+  summary: 'Search places within a polygon',
   description:
-    'The parameters of `GET /v1/places` as JSON, and `within`. A list of values means or; a list of lists means and.',
+    'Takes the parameters of `GET /v1/places` as JSON, and `within`. A list of values means *or*; a list of lists means *and*.',
   body: SearchBody,
   response: pageByBodyAnswers
 }

@@ -30,7 +30,7 @@ const SCHEMA = {
   tags: ['Places'],
   summary: 'Search places',
   description:
-    'All filters are optional and combine. Commas within a parameter mean or; repeating it means and; different parameters mean and.',
+    'All filters are optional and can be combined. A comma within a parameter means *or*; a repeated parameter means *and*; different parameters are combined by *and*.',
   querystring: SearchQuery,
   response: pageAnswers
 }

@@ -10,15 +10,18 @@ import { toBBox } from '../to-question.ts'
 
 const Query = z.strictObject({
   q: text(100, {
-    description: 'Beginning of a name or of one of its words, a postcode or a code.',
+    description: 'The beginning of a name or of a word in it, a postcode or an official code.',
     examples: ['bayeux']
   }).optional(),
   kind: z
     .enum(TERRITORY_KINDS)
     .optional()
-    .meta({ description: 'Of one kind only.', examples: ['commune'] }),
+    .meta({ description: 'Only territories of this kind.', examples: ['commune'] }),
   bbox: box.optional(),
-  limit: whole(1, 100, { description: 'At most so many; 20 by default.', examples: [5] }).optional()
+  limit: whole(1, 100, {
+    description: 'Maximum number of territories; 20 by default.',
+    examples: [5]
+  }).optional()
 })
 type Query = z.output<typeof Query>
 
@@ -37,7 +40,7 @@ const SCHEMA = {
   tags: ['Territories'],
   summary: 'Find territories',
   description:
-    'Communes, intercommunalities, départements and régions by name, postcode or code, or those with a known centre in a box; the very name first, then the most peopled.',
+    'Finds communes, intercommunalities, départements and régions by name, postcode or code, or those whose centre is in a box. Exact names come first, then the most populous territories.',
   querystring: Query,
   response: answering(TerritoryList, 422)
 }

@@ -3,18 +3,21 @@ import { z } from 'zod'
 import type { Deps } from '../../../deps.ts'
 import { senselessQuestion } from '../../../domain/errors.ts'
 import * as domain from '../../../domain/search/suggest.ts'
+import { readFormat } from '../present/answer-format.ts'
 import { answering } from '../schemas/documented.ts'
 import { text, whole } from '../schemas/parameters.ts'
 import { FilterQuery, ShapeQuery } from '../schemas/search-query.ts'
 import { SuggestionList } from '../schemas/suggestions.ts'
-import { readWanted } from '../wanted.ts'
 
 const { lat, lon } = FilterQuery.shape
 const Query = z.strictObject({
-  q: text(200, { description: 'What has been typed so far.', examples: ['fab lab ly'] }),
+  q: text(200, { description: 'The text typed so far.', examples: ['fab lab ly'] }),
   lat,
   lon,
-  limit: whole(1, 20, { description: 'At most so many; 8 by default.', examples: [5] }).optional(),
+  limit: whole(1, 20, {
+    description: 'Maximum number of suggestions; 8 by default.',
+    examples: [5]
+  }).optional(),
   lang: ShapeQuery.shape.lang
 })
 type Query = z.output<typeof Query>
@@ -26,10 +29,12 @@ export function suggest(app: FastifyInstance, deps: Deps): void {
     const { q, lat, lon, limit = LIMIT } = request.query
     if ((lat === undefined) !== (lon === undefined)) {
       const lacking = lat === undefined ? 'lat' : 'lon'
-      throw senselessQuestion([{ parameter: lacking, detail: 'lat and lon come together.' }])
+      throw senselessQuestion([
+        { parameter: lacking, detail: `${lacking} is required with ${lacking === 'lat' ? 'lon' : 'lat'}.` }
+      ])
     }
     const near = lat === undefined || lon === undefined ? null : { lat, lon }
-    const { lang } = readWanted(request, request.query)
+    const { lang } = readFormat(request, request.query)
     const items = await domain.suggest(deps, { q, near, limit })
     return { items: items.map((each) => presentSuggestion(each, lang, near, deps.config.PUBLIC_URL ?? '')) }
   })
@@ -42,15 +47,15 @@ function presentSuggestion(
   base: string
 ) {
   const point = near && { lat: String(near.lat), lon: String(near.lon) }
-  const asked = { ...parameters, ...point }
-  const url = kind === 'place' ? `/v1/places/${code}` : `/v1/places?${new URLSearchParams(asked)}`
+  const search = { ...parameters, ...point }
+  const url = kind === 'place' ? `/v1/places/${code}` : `/v1/places?${new URLSearchParams(search)}`
   return {
     kind,
     code,
     label: label[lang],
     detail,
     distance_m: distance,
-    parameters: asked,
+    parameters: search,
     url: `${base}${url}`
   }
 }
@@ -58,9 +63,9 @@ function presentSuggestion(
 const SCHEMA = {
   operationId: 'suggest',
   tags: ['Places'],
-  summary: 'What somebody may be about to type',
+  summary: 'Suggestions while typing',
   description:
-    'Places, services, types, audiences, labels, communes and départements in one list, the likeliest first; with a point, what is near it before what is far. Typing errors are forgiven.',
+    'Places, services, types, audiences, labels, communes and départements in one list, the likeliest first. If a point is given, results near it come before distant ones. Spelling mistakes are tolerated.',
   querystring: Query,
   response: answering(SuggestionList, 422)
 }

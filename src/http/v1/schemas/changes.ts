@@ -2,23 +2,26 @@ import { z } from 'zod'
 import { text, whole } from './parameters.ts'
 import { Place } from './place.ts'
 
-/** A page of 1 000 with their places is 1 MB. */
+/** A page of 1 000 changes with their places is 1 MB. */
 const LIMIT_MOST = 1_000
 const LIMIT = 100
 
 export const ChangesQuery = z.strictObject({
   since: text(1_000, {
     description:
-      'The `cursor` of an earlier answer, for what came after it; `now` for a cursor of this moment and no changes. Without it: from the beginning.',
+      'The `cursor` of an earlier answer, to get the changes after it; or `now`, to get a cursor for the present moment and no changes. Without it, changes start from the beginning.',
     examples: ['now']
   }).optional(),
-  limit: whole(1, LIMIT_MOST, { description: 'Most changes in one answer.', examples: [100] }).default(LIMIT),
+  limit: whole(1, LIMIT_MOST, {
+    description: 'Maximum number of changes in one answer.',
+    examples: [100]
+  }).default(LIMIT),
   include: z
     .enum(['place'])
     .optional()
     .meta({
       description:
-        '`place`: with each change the place as it is now, which is never older than the change, and null where it is gone.',
+        '`place`: adds to each change the current state of the place, which is never older than the change, or null if the place no longer exists.',
       examples: ['place']
     })
 })
@@ -28,25 +31,27 @@ const id = '0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90'
 
 const Change = z.object({
   kind: z.enum(['created', 'updated', 'withdrawn', 'restored', 'merged']).meta({
-    description: 'What happened. `restored` is a place that had been withdrawn, or merged, and is back.',
+    description: 'What happened. `restored`: the place had been withdrawn or merged, and is back.',
     examples: ['updated']
   }),
   id: z.uuid().meta({ description: 'Id of the place.', examples: [id] }),
   survivor: z
     .uuid()
     .optional()
-    .meta({ description: 'Of a merge: the place that it lives on in.', examples: [id] }),
+    .meta({ description: 'For a merge: id of the place into which it was merged.', examples: [id] }),
   fields: z
     .array(z.string())
     .optional()
     .meta({
-      description: 'Of an update: what it touched, by the names that provenance uses.',
+      description: 'For an update: the fields that changed, named as in provenance.',
       examples: [['contacts.phone', 'opening_hours']]
     }),
-  at: z.iso.datetime().meta({ description: 'When, RFC 3339.', examples: ['2026-11-20T22:48:00.000Z'] }),
-  place: Place.nullable()
-    .optional()
-    .meta({ description: 'With `include=place` only: the place as it is now; null where it is gone.' })
+  at: z.iso
+    .datetime()
+    .meta({ description: 'Time of the change, RFC 3339.', examples: ['2026-11-20T22:48:00.000Z'] }),
+  place: Place.nullable().optional().meta({
+    description: 'Only with `include=place`: the current state of the place; null if it no longer exists.'
+  })
 })
 
 export const ChangePage = z
@@ -56,12 +61,13 @@ export const ChangePage = z
       .string()
       .nullable()
       .meta({
-        description: 'Address of the next page, also in the `Link` header; null once there are no more.',
+        description:
+          'Address of the next page, also in the `Link` header; null if there are no more changes.',
         examples: ['/v1/changes?since=Y3Vyc29y']
       }),
     cursor: z.string().meta({
-      description: 'What to give as `since` to go on from here, whenever that is.',
+      description: 'Value for `since` to continue from here at any later time.',
       examples: ['Y3Vyc29y']
     })
   })
-  .meta({ id: 'ChangePage', description: 'What happened in the directory, in the order of its commits.' })
+  .meta({ id: 'ChangePage', description: 'Changes in the directory, in the order of the commits.' })

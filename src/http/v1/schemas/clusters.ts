@@ -10,7 +10,7 @@ const Cluster = z
       .uuid()
       .optional()
       .meta({
-        description: 'Of a place that stands alone.',
+        description: 'Id of the place, if it is a single one.',
         examples: ['0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90']
       }),
     bbox: z
@@ -18,7 +18,7 @@ const Cluster = z
       .length(4)
       .optional()
       .meta({
-        description: 'West, south, east and north of the places counted here: where to look closer.',
+        description: 'West, south, east and north of the places in the cluster: the area to zoom to.',
         examples: [[-0.71, 49.27, -0.69, 49.29]]
       }),
     geometry: z
@@ -28,35 +28,35 @@ const Cluster = z
           .array(z.number())
           .length(2)
           .meta({
-            description: 'Longitude and latitude: the middle of the places.',
+            description: 'Longitude and latitude of the middle of the places.',
             examples: [[-0.7, 49.28]]
           })
       })
-      .meta({ description: 'Where to draw it.' }),
+      .meta({ description: 'Point at which to draw it.' }),
     properties: z
       .object({
         count: z
           .int()
           .min(1)
-          .meta({ description: 'How many places.', examples: [42] }),
+          .meta({ description: 'Number of places.', examples: [42] }),
         id: z
           .uuid()
           .optional()
-          .meta({ description: 'As above.', examples: ['0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90'] }),
+          .meta({ description: 'Id of a single place.', examples: ['0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90'] }),
         name: z
           .string()
           .optional()
-          .meta({ description: 'Its name.', examples: ['EPN de Bayeux'] }),
+          .meta({ description: 'Name of a single place.', examples: ['EPN de Bayeux'] }),
         types: z
           .array(z.string())
           .optional()
-          .meta({ description: 'Its types.', examples: [['EPN']] })
+          .meta({ description: 'Types of a single place.', examples: [['EPN']] })
       })
-      .meta({ description: 'How many; of one that stands alone, which.' })
+      .meta({ description: 'The number of places and, for a single one, which place it is.' })
   })
   .meta({
     id: 'Cluster',
-    description: 'A place, or several that stand too close to each other for the zoom.'
+    description: 'A single place, or several that are too close to each other to be drawn apart at this zoom.'
   })
 
 export const ClusterCollection = z
@@ -65,7 +65,7 @@ export const ClusterCollection = z
     total: z.int().meta({ description: 'Sum of the counts.', examples: [687] }),
     features: z.array(Cluster)
   })
-  .meta({ id: 'ClusterCollection', description: 'What a map shows.' })
+  .meta({ id: 'ClusterCollection', description: 'Places and clusters for a map.' })
 
 export const clusterAnswers = answeringContent({ 'application/geo+json': { schema: ClusterCollection } }, 422)
 
@@ -77,7 +77,7 @@ const column = (name: string, example: number) =>
 
 export const TilePath = z
   .strictObject({
-    z: whole(0, DEEPEST_ZOOM, { description: 'Zoom, of tiles 512 pixels wide.', examples: [5] }),
+    z: whole(0, DEEPEST_ZOOM, { description: 'Zoom, for tiles 512 pixels wide.', examples: [5] }),
     x: column('Column, from the west', 15),
     y: column('Row, from the north', 10)
   })
@@ -87,7 +87,7 @@ export const TilePath = z
       context.addIssue({
         code: 'custom',
         path: [name],
-        message: `At zoom ${zoom} it ends at ${2 ** zoom - 1}.`
+        message: `At zoom ${zoom} the maximum is ${2 ** zoom - 1}.`
       })
     }
   })

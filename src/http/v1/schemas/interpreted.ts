@@ -3,10 +3,10 @@ import { CODE_PARAMETERS } from '../../../domain/vocabularies/term.ts'
 import { WHERE_KINDS } from '../../../domain/words/words.ts'
 
 const undo = z.string().meta({
-  description: 'The `q` that takes these words literally: what stands in quotation marks is not interpreted.',
+  description: 'The `q` that takes these words literally: words in quotation marks are not interpreted.',
   examples: ['fablab "lyon"']
 })
-const typed = z.string().meta({ description: 'The words as typed, without accents.', examples: ['fab lab'] })
+const typed = z.string().meta({ description: 'The typed words, without accents.', examples: ['fab lab'] })
 
 const spot = {
   kind: z.enum(WHERE_KINDS).meta({
@@ -53,7 +53,7 @@ const Where = z
     undo
   })
   .nullable()
-  .meta({ description: 'The place named among the words: the nearest to it come first.' })
+  .meta({ description: 'Territory named in the words; the nearest results come first.' })
 
 const Typed = z.object({ typed, undo })
 
@@ -84,14 +84,14 @@ const Reading = z.object({
   typed,
   as: z.enum(['correction', 'meaning', 'ignored']).meta({
     description:
-      'A typing error or the beginning of a word; a word that stands for codes; or one that says nothing to look for.',
+      '`correction`: a spelling mistake or the beginning of a word; `meaning`: a word that stands for codes; `ignored`: a word that is not used in the search.',
     examples: ['meaning']
   }),
   words: z
     .array(z.string())
     .optional()
     .meta({
-      description: 'Of a correction: what was looked for besides, the likeliest first.',
+      description: 'For a correction: the words that were also searched for, the likeliest first.',
       examples: [['mediatheque']]
     }),
   codes: z
@@ -105,7 +105,7 @@ const Reading = z.object({
       })
     )
     .optional()
-    .meta({ description: 'Of a meaning: any of these.' }),
+    .meta({ description: 'For a meaning: the codes, any of which matches.' }),
   undo
 })
 
@@ -130,4 +130,4 @@ export const interpreted = z
     })
   })
   .optional()
-  .meta({ description: 'With `q` only: how its words were read.' })
+  .meta({ description: 'Only with `q`: how its words were interpreted.' })

@@ -1,60 +1,73 @@
 import { z } from 'zod'
 
 /*
- * The kinds of query parameters. Each reads the text that a URL carries, refuses what it cannot read, and tells
- * OpenAPI, by `meta`, the type that this text stands for.
+ * The kinds of query parameters. Each schema reads the text in the URL, refuses what it cannot read, and
+ * describes in `meta` the type that the text stands for, for OpenAPI.
  */
 
-type Told = { readonly description: string; readonly examples: readonly unknown[] }
+type ParameterDoc = { readonly description: string; readonly examples: readonly unknown[] }
 
 // With an exponent, because programs write a few centimetres from Greenwich as 1e-7.
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i
 const WHOLE = /^\d+$/
 
-/** A number in a range, borders included. Not `z.coerce.number()`, to which an empty text is 0. */
-export const number = (minimum: number, maximum: number, told: Told) =>
-  once(NUMBER, `Give a number from ${minimum} to ${maximum}.`)
-    .transform(Number)
-    .refine((value) => value >= minimum && value <= maximum, `Give a number from ${minimum} to ${maximum}.`)
-    .meta({ ...shown(told), type: 'number', minimum, maximum, pattern: undefined })
-
-export const whole = (minimum: number, maximum: number, told: Told) =>
-  once(WHOLE, `Give a whole number from ${minimum} to ${maximum}.`)
+/**
+ * A number in a range, bounds included. `z.coerce.number()` is not used, because it reads empty text as 0.
+ */
+export const number = (minimum: number, maximum: number, doc: ParameterDoc) =>
+  once(NUMBER, `Must be a number from ${minimum} to ${maximum}.`)
     .transform(Number)
     .refine(
       (value) => value >= minimum && value <= maximum,
-      `Give a whole number from ${minimum} to ${maximum}.`
+      `Must be a number from ${minimum} to ${maximum}.`
     )
-    .meta({ ...shown(told), type: 'integer', minimum, maximum, pattern: undefined })
+    .meta({ ...metaOf(doc), type: 'number', minimum, maximum, pattern: undefined })
 
-export const flag = (told: Told) =>
+export const whole = (minimum: number, maximum: number, doc: ParameterDoc) =>
+  once(WHOLE, `Must be a whole number from ${minimum} to ${maximum}.`)
+    .transform(Number)
+    .refine(
+      (value) => value >= minimum && value <= maximum,
+      `Must be a whole number from ${minimum} to ${maximum}.`
+    )
+    .meta({ ...metaOf(doc), type: 'integer', minimum, maximum, pattern: undefined })
+
+export const flag = (doc: ParameterDoc) =>
   z
     .enum(['true', 'false'])
     .transform((value) => value === 'true')
-    .meta({ ...shown(told), type: 'boolean', enum: undefined })
+    .meta({ ...metaOf(doc), type: 'boolean', enum: undefined })
 
-export const text = (most: number, told: Told) =>
+export const text = (most: number, doc: ParameterDoc) =>
   z
-    .string('Give it once.')
-    .min(1, 'Give some text, or leave it out.')
-    .max(most, `Give at most ${most} characters.`)
-    .meta(shown(told))
+    .string('Must be given only once.')
+    .min(1, 'Must not be empty; leave the parameter out instead.')
+    .max(most, `Must have at most ${most} characters.`)
+    .meta(metaOf(doc))
 
-export const matching = (pattern: RegExp, hint: string, told: Told) => once(pattern, hint).meta(shown(told))
+export const matching = (pattern: RegExp, hint: string, doc: ParameterDoc) =>
+  once(pattern, hint).meta(metaOf(doc))
 
-/** Most values one filter takes: more is a machine gone wrong, or a question for an export. */
+/**
+ * Maximum number of values of a filter: more means a faulty program, or a search that should be an export.
+ */
 const VALUES_MOST = 100
 
 /**
- * Values separated by commas are alternatives; the parameter repeated demands each: `a,b` and `c` is [[a, b], [c]].
+ * Values separated by commas are alternatives, and repeating the parameter requires each: `a,b` and `c` gives
+ * [[a, b], [c]].
  */
-export const demands = <Value extends string>(told: Told, allowed?: readonly Value[], pattern?: RegExp) =>
+export const demands = <Value extends string>(
+  doc: ParameterDoc,
+  allowed?: readonly Value[],
+  pattern?: RegExp
+) =>
   z
     .union([z.string(), z.array(z.string())])
     .transform((given, context): readonly (readonly Value[])[] => {
       const lists = (Array.isArray(given) ? given : [given]).map((values) => [...new Set(values.split(','))])
       if (lists.flat().length > VALUES_MOST) {
-        context.addIssue(`Give at most ${VALUES_MOST} values.`)
+        context.addIssue(`Must have at most ${VALUES_MOST} values.`)
         return z.NEVER
       }
       for (const value of lists.flat()) {
@@ -64,36 +77,36 @@ export const demands = <Value extends string>(told: Told, allowed?: readonly Val
       return lists as Value[][]
     })
     .meta({
-      ...shown(told),
+      ...metaOf(doc),
       anyOf: undefined,
       type: 'array',
       items: { type: 'string', ...itemPattern(pattern?.source ?? shortList(allowed)) }
     })
 
-/** A set of values, separated by commas or repeated, whichever: order and doubles say nothing. */
-export const anyOf = <Value extends string>(allowed: readonly Value[], told: Told) =>
-  demands(told, allowed).transform((lists) => [...new Set(lists.flat())])
+/** A set of values, separated by commas or in repeated parameters; order and duplicates do not matter. */
+export const anyOf = <Value extends string>(allowed: readonly Value[], doc: ParameterDoc) =>
+  demands(doc, allowed).transform((lists) => [...new Set(lists.flat())])
 
-/** One value, or several separated by commas. */
+/** A pattern for one value, or several separated by commas. */
 function itemPattern(source: string | undefined): { pattern?: string } {
   const one = source?.replace(/^\^|\$$/g, '')
   return one === undefined ? {} : { pattern: `^${one}(,${one})*$` }
 }
 
-/** The longest vocabularies are read better at `/v1/vocabularies` than in a pattern. */
+/** Undefined for long vocabularies, which are easier to read at `/v1/vocabularies` than in a pattern. */
 const shortList = (allowed: readonly string[] | undefined): string | undefined =>
   allowed && allowed.length <= 40 ? `(${allowed.join('|')})` : undefined
 
 const unknown = (value: string): string =>
   value === ''
-    ? 'A value is empty: look for a comma too many.'
-    : `The value ${JSON.stringify(value.slice(0, 60))} is not known.`
+    ? 'A value is empty; check for an extra comma.'
+    : `Unknown value ${JSON.stringify(value.slice(0, 60))}.`
 
-/** One fault is enough: what does not look right is not asked whether it is in range as well. */
+/** One message is enough: if the format is wrong, the range is not checked. */
 const once = (pattern: RegExp, hint: string) =>
   z
-    .string(`${hint} Give it once.`)
+    .string(`${hint} Must be given only once.`)
     .max(100, { error: hint, abort: true })
     .regex(pattern, { error: hint, abort: true })
 
-const shown = ({ description, examples }: Told) => ({ description, examples: [...examples] })
+const metaOf = ({ description, examples }: ParameterDoc) => ({ description, examples: [...examples] })

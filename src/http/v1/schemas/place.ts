@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { KNOWN_WEEKS } from '../../../domain/opening/known-weeks.ts'
+import type { FoundPlace } from '../../../domain/places/place.ts'
 import { FEATURES } from '../../../domain/vocabularies/accessibility.ts'
 import { Highlight } from './highlight.ts'
 
@@ -29,7 +30,7 @@ const Address = z.object({
   street: textOrNull('Number and street.', '48 bis rue de Beauvais'),
   complement: textOrNull('Building, floor, hamlet.', '1er étage'),
   postcode: textOrNull('Postcode.', '14400'),
-  city: textOrNull('City, as its source writes it.', 'Bayeux'),
+  city: textOrNull('City, as written by the source.', 'Bayeux'),
   commune: textOrNull('INSEE code of the commune or municipal arrondissement.', '14047'),
   epci: textOrNull('SIREN of the intercommunality.', '241400555'),
   department: textOrNull('Code of the département.', '14'),
@@ -49,11 +50,16 @@ const Location = z
       .min(-180)
       .max(180)
       .meta({ description: 'WGS 84 degrees.', examples: [-0.7024] }),
-    origin: z.enum(['producer', 'geocoder']).meta({ description: 'Who says so.', examples: ['producer'] }),
+    origin: z
+      .enum(['producer', 'geocoder'])
+      .meta({ description: 'Where the position comes from.', examples: ['producer'] }),
     precision: z
       .enum(['housenumber', 'street', 'municipality'])
       .nullable()
-      .meta({ description: 'How finely a geocoder placed it.', examples: ['housenumber'] }),
+      .meta({
+        description: 'Precision of the geocoder; null if the position comes from the producer.',
+        examples: ['housenumber']
+      }),
     uncertainty_m: z
       .int()
       .min(0)
@@ -64,26 +70,26 @@ const Location = z
       })
   })
   .nullable()
-  .meta({ description: 'Null when nobody says where.' })
+  .meta({ description: 'Position of the place; null if unknown.' })
 
 const Person = z
   .object({
     name: z.string().meta({ description: 'Name.', examples: ['Camille Martin'] }),
-    role: textOrNull('What they do there.', 'Conseillère numérique'),
-    phone: textOrNull('E.164; only where its source permits.', '+33199000001'),
-    email: textOrNull('Only where its source permits.', 'camille.martin@example.org')
+    role: textOrNull('Role of the person.', 'Conseillère numérique'),
+    phone: textOrNull('E.164; only if the source permits publication.', '+33199000001'),
+    email: textOrNull('Only if the source permits publication.', 'camille.martin@example.org')
   })
   .nullable()
   .meta({ description: 'The person in charge.' })
 
 const Contacts = z.object({
-  phone: textOrNull('E.164.', '+33199000000'),
+  phone: textOrNull('E.164, or a short number.', '+33199000000'),
   emails: z
     .array(z.string())
-    .meta({ description: 'Addresses of the place.', examples: [['contact@example.org']] }),
+    .meta({ description: 'E-mail addresses of the place.', examples: [['contact@example.org']] }),
   websites: z
     .array(z.string())
-    .meta({ description: 'Pages of the place.', examples: [['https://example.org/epn']] }),
+    .meta({ description: 'Websites of the place.', examples: [['https://example.org/epn']] }),
   person: Person
 })
 
@@ -92,56 +98,62 @@ const Week = z
     days: z
       .array(
         z.object({
-          date: z.iso.date().meta({ description: 'Where the place is.', examples: ['2026-11-11'] }),
-          day: z.string().meta({ description: 'In words.', examples: ['mercredi 11 novembre'] }),
-          hours: z.string().meta({ description: 'In words.', examples: ['9\u00a0h – 12\u00a0h'] }),
+          date: z.iso.date().meta({ description: 'Date at the place.', examples: ['2026-11-11'] }),
+          day: z.string().meta({ description: 'The date in words.', examples: ['mercredi 11 novembre'] }),
+          hours: z.string().meta({ description: 'The hours in words.', examples: ['9\u00a0h – 12\u00a0h'] }),
           spans: z
             .array(
               z.object({
-                opens: z.string().meta({ description: 'Clock there, HH:MM.', examples: ['09:00'] }),
+                opens: z
+                  .string()
+                  .meta({ description: 'Local time at the place, HH:MM.', examples: ['09:00'] }),
                 closes: z.string().meta({
-                  description: 'Clock there; no later than it opens is the day after.',
+                  description: 'Local time at the place; on the next day if it is not later than `opens`.',
                   examples: ['12:00']
                 }),
                 state: z
                   .enum(['open', 'by_appointment', 'unknown'])
-                  .meta({ description: 'How it is then.', examples: ['open'] })
+                  .meta({ description: 'State during this time.', examples: ['open'] })
               })
             )
-            .meta({ description: 'The same for machines; none is closed.' }),
+            .meta({ description: 'The same for programs; empty if the place is closed all day.' }),
           holiday: textOrNull(
-            'The public holiday of that day, or the school holidays that change its hours.',
+            'The public holiday on that day, or the school holidays that change the hours.',
             'Armistice 1918'
           ),
-          exception: z
-            .boolean()
-            .meta({ description: 'Not as usual on that day of the week.', examples: [true] })
+          exception: z.boolean().meta({
+            description: 'Whether the hours differ from the usual ones on that day of the week.',
+            examples: [true]
+          })
         })
       )
-      .meta({ description: 'Seven days from today.' }),
+      .meta({ description: 'Seven days, starting today.' }),
     exceptions: z.array(z.string()).meta({
-      description: 'The days that are not as usual, each in a sentence.',
+      description: 'The days with unusual hours, one sentence each.',
       examples: [['fermé le 11 novembre (Armistice 1918)']]
     })
   })
   .meta({
     description:
-      'The week in words, in the language of `lang` or `Accept-Language`; null where the hours are not known. Of `/v1/places/{id}` only.'
+      'The week in words, in the language of `lang` or `Accept-Language`; null if the hours are not known. Only in `/v1/places/{id}`.'
   })
 
 const OpeningHours = z.object({
-  osm: textOrNull('OpenStreetMap opening_hours.', 'Mo-Fr 09:00-12:00,14:00-18:00; PH off'),
-  raw: textOrNull('As its source writes it.', 'Du lundi au vendredi, 9h-12h et 14h-18h'),
+  osm: textOrNull('Opening hours in the OpenStreetMap format.', 'Mo-Fr 09:00-12:00,14:00-18:00; PH off'),
+  raw: textOrNull('Opening hours as written by the source.', 'Du lundi au vendredi, 9h-12h et 14h-18h'),
   confidence: z
     .enum(['exact', 'partial', 'none'])
-    .meta({ description: 'How much of the raw text the OSM value holds.', examples: ['exact'] }),
+    .meta({ description: 'How much of the raw text is contained in the OSM value.', examples: ['exact'] }),
   timezone: z.string().meta({ description: 'IANA time zone of the place.', examples: ['Europe/Paris'] }),
   state: z
     .enum(['open', 'closed', 'by_appointment', 'unknown'])
     .optional()
-    .meta({ description: 'Now; left out of what is kept: exports and changes.', examples: ['open'] }),
+    .meta({
+      description: 'Current state. Left out of exports and changes, because they are kept.',
+      examples: ['open']
+    }),
   next_change: textOrNull(
-    `RFC 3339 instant, in the time of the place, at which the state changes next; null if not within ${KNOWN_WEEKS} weeks. Left out with the state.`,
+    `Time of the next change of state, RFC 3339 with the offset of the place; null if there is none within ${KNOWN_WEEKS} weeks. Left out of exports and changes.`,
     '2026-11-23T09:00:00+01:00'
   ).optional(),
   week: Week.nullable().optional()
@@ -153,56 +165,59 @@ const known = z
   .meta({ description: 'Null means unknown.', examples: [true] })
 
 const Accessibility = z.object({
-  wheelchair: z
-    .enum(['yes', 'limited', 'no', 'unknown'])
-    .meta({ description: 'By wheelchair: `limited` is with help, or not everywhere.', examples: ['yes'] }),
+  wheelchair: z.enum(['yes', 'limited', 'no', 'unknown']).meta({
+    description: 'Wheelchair access; `limited` means with help, or not everywhere.',
+    examples: ['yes']
+  }),
   ...(Object.fromEntries(FEATURES.map((feature) => [feature, known])) as {
     [feature in (typeof FEATURES)[number]]: typeof known
   }),
-  sheet: textOrNull('Its acceslibre sheet.', 'https://acceslibre.beta.gouv.fr/app/erp/exemple/')
+  sheet: textOrNull('Address of its acceslibre sheet.', 'https://acceslibre.beta.gouv.fr/app/erp/exemple/')
 })
 
 const Label = z.object({
   code: z.string().meta({ description: 'Code of the vocabulary `labels`.', examples: ['france-services'] }),
-  valid_from: textOrNull('First day, ISO 8601.', '2024-01-01'),
-  valid_until: textOrNull('Last day, ISO 8601.', '2027-12-31'),
-  source: z.string().meta({ description: 'Slug of the source that says so.', examples: ['mednum'] })
+  valid_from: textOrNull('First day of validity, ISO 8601.', '2024-01-01'),
+  valid_until: textOrNull('Last day of validity, ISO 8601.', '2027-12-31'),
+  source: z.string().meta({ description: 'Slug of the source that reports it.', examples: ['mednum'] })
 })
 
 const SourceReference = z.object({
   source: z.string().meta({ description: 'Slug of the source.', examples: ['mednum'] }),
-  id: z.string().meta({ description: 'Id of its record there.', examples: ['123'] }),
-  url: textOrNull('Where the source shows it.', 'https://example.org/lieux/123'),
+  id: z.string().meta({ description: 'Id of the record in that source.', examples: ['123'] }),
+  url: textOrNull('Page of the record in that source.', 'https://example.org/lieux/123'),
   licence: z.string().meta({ description: 'Licence of the record.', examples: ['etalab-2.0'] }),
-  updated_at: textOrNull('When the source changed it.', '2026-09-01')
+  updated_at: textOrNull('Date of the last change in that source.', '2026-09-01')
 })
 
-const WholePlace = z.object({
+const properties = {
   id: z.uuid().meta({
-    description: 'Never changes, never reused.',
+    description: 'Id of the place; it never changes and is never reused.',
     examples: ['0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90']
   }),
-  name: z.string().meta({ description: 'Name.', examples: ['Espace public numérique de Bayeux'] }),
-  types: codes('Typology codes.', 'EPN'),
-  summary: textOrNull('In a sentence or two.', 'Ateliers et accès libre.'),
-  description: textOrNull('At length.', 'Ouvert à tous, sur inscription.'),
-  services: codes('Codes of `services`.', 'aide-aux-demarches-administratives'),
+  name: z
+    .string()
+    .meta({ description: 'Name of the place.', examples: ['Espace public numérique de Bayeux'] }),
+  types: codes('Codes of the place typology.', 'EPN'),
+  summary: textOrNull('Description in one or two sentences.', 'Ateliers et accès libre.'),
+  description: textOrNull('Longer description.', 'Ouvert à tous, sur inscription.'),
+  services: codes('Codes of the vocabulary `services`.', 'aide-aux-demarches-administratives'),
   services_implied: implied(
-    'Services that it surely offers by what it is, beside those that it declares.',
+    'Services that the place surely offers by what it is, beside those that it declares.',
     'aide-aux-demarches-administratives',
     'type:RFS'
   ),
-  audiences: codes('Codes of `publics_specifiquement_adresses`.', 'seniors'),
-  audiences_implied: implied('Whom it surely addresses by what it is.', 'jeunes', 'type:ML'),
-  needs: codes('Codes of `prise_en_charge_specifique`.', 'surdite'),
-  fees: codes('Codes of `frais_a_charge`.', 'gratuit'),
+  audiences: codes('Codes of the vocabulary `publics_specifiquement_adresses`.', 'seniors'),
+  audiences_implied: implied('Publics that the place surely addresses by what it is.', 'jeunes', 'type:ML'),
+  needs: codes('Codes of the vocabulary `prise_en_charge_specifique`.', 'surdite'),
+  fees: codes('Codes of the vocabulary `frais_a_charge`.', 'gratuit'),
   fees_implied: implied(
-    'What it surely costs by what it is, where it tells no price.',
+    'What the place surely costs by what it is, if it states no price.',
     'gratuit',
     'type:RFS'
   ),
-  access: codes('Codes of `modalites_acces`.', 'se-presenter'),
-  support: codes('Codes of `modalites_accompagnement`.', 'en-autonomie'),
+  access: codes('Codes of the vocabulary `modalites_acces`.', 'se-presenter'),
+  support: codes('Codes of the vocabulary `modalites_accompagnement`.', 'en-autonomie'),
   labels: z.array(Label).meta({ description: 'Labels, programmes and trainings.' }),
   itinerant: known,
   address: Address,
@@ -237,31 +252,37 @@ const WholePlace = z.object({
     }),
   highlights: z.array(Highlight).optional().meta({
     description:
-      'Of searches, where `fields` names it: what of the place the words of `q` found. Accents, plurals, other words for the same and typing errors included.'
+      'Only in searches, if `fields` lists it: the texts of the place that match the words of `q`, including accents, plurals, synonyms and spelling mistakes.'
   }),
   contacts: Contacts,
   opening_hours: OpeningHours,
   accessibility: Accessibility,
-  booking_url: textOrNull('Where to book.', 'https://example.org/rdv'),
-  parent_organisation: textOrNull('Who runs it.', 'Ville de Bayeux'),
-  siret: textOrNull('SIRET.', '21140047600013'),
-  rna: textOrNull('RNA of the association that runs it.', 'W142003455'),
-  sources: z.array(SourceReference).meta({ description: 'The records it is made from.' }),
+  booking_url: textOrNull('Page for booking an appointment.', 'https://example.org/rdv'),
+  parent_organisation: textOrNull('Organisation that runs the place.', 'Ville de Bayeux'),
+  siret: textOrNull('SIRET number.', '21140047600013'),
+  rna: textOrNull('RNA number of the association that runs the place.', 'W142003455'),
+  sources: z.array(SourceReference).meta({ description: 'The records from which the place is made.' }),
   quality: z.object({
     score: z
       .number()
       .min(0)
       .max(1)
-      .meta({ description: 'From 0 to 1.', examples: [0.82] })
+      .meta({ description: 'Quality of the data, from 0 to 1.', examples: [0.82] })
   }),
-  created_at: z.iso.datetime().meta({ description: 'RFC 3339.', examples: ['2026-01-05T09:00:00.000Z'] }),
-  updated_at: z.iso.datetime().meta({ description: 'RFC 3339.', examples: ['2026-11-20T22:48:00.000Z'] })
-})
+  created_at: z.iso
+    .datetime()
+    .meta({ description: 'Creation, RFC 3339.', examples: ['2026-01-05T09:00:00.000Z'] }),
+  updated_at: z.iso
+    .datetime()
+    .meta({ description: 'Last change, RFC 3339.', examples: ['2026-11-20T22:48:00.000Z'] })
+} satisfies Record<keyof FoundPlace | 'highlights' | 'fit', z.ZodType>
+
+const WholePlace = z.object(properties)
 
 export const Place = WholePlace.partial().required({ id: true }).meta({
   id: 'Place',
   description:
-    'A place where people are helped with digital life. Null means unknown; a property is left out only where `fields` does not name it.'
+    'A place where people get help with digital life. Null means unknown; a property is left out only if `fields` does not list it.'
 })
 
 export const PLACE_PROPERTIES = Object.keys(WholePlace.shape) as (keyof typeof WholePlace.shape)[]

@@ -1,18 +1,21 @@
 import { z } from 'zod'
 import { SearchQuery } from './search-query.ts'
 
-/** Corners of an outline: the largest région drawn at 1 km has 900, and a cursor must fit in a URL. */
+/** Positions of a polygon: the largest région drawn at 1 km has 900, and a cursor must fit in a URL. */
 const CORNERS_MOST = 2_000
 
 const Position = z
-  // RFC 7946 lets a position end with an altitude; places have none.
+  // RFC 7946 allows an altitude as a third number; places have none.
   .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)], z.number())
   .meta({ description: 'Longitude, latitude, in WGS 84 degrees.', examples: [[-0.7, 49.27]] })
 
 const Ring = z
   .array(Position)
-  .min(4, 'A ring has at least four positions, the last of which is the first.')
-  .refine((ring) => String(ring[0]) === String(ring.at(-1)), 'A ring ends where it began.')
+  .min(4, 'A ring must have at least four positions, and its last must equal its first.')
+  .refine(
+    (ring) => String(ring[0]) === String(ring.at(-1)),
+    'The last position of a ring must equal its first.'
+  )
 
 const Polygon = z.object({ type: z.literal('Polygon'), coordinates: z.array(Ring).min(1) })
 const MultiPolygon = z.object({
@@ -20,7 +23,7 @@ const MultiPolygon = z.object({
   coordinates: z.array(z.array(Ring).min(1)).min(1)
 })
 
-/** An example. */
+/** Example for the reference. */
 export const AROUND_BAYEUX = {
   type: 'Polygon',
   coordinates: [
@@ -38,11 +41,11 @@ const Within = z
   .discriminatedUnion('type', [Polygon, MultiPolygon])
   .refine(
     (shape) => corners(shape.coordinates) <= CORNERS_MOST,
-    `Draw it with at most ${CORNERS_MOST} positions.`
+    `Must have at most ${CORNERS_MOST} positions.`
   )
   .meta({
     description:
-      'GeoJSON outline that places must lie in; across the antimeridian, a MultiPolygon cut along it.',
+      'GeoJSON Polygon or MultiPolygon in which places must be. A polygon that crosses the antimeridian must be cut along it into a MultiPolygon.',
     examples: [AROUND_BAYEUX]
   })
 
@@ -52,8 +55,8 @@ const corners = (coordinates: readonly unknown[]): number =>
     : coordinates.reduce<number>((sum, inner) => sum + corners(inner as unknown[]), 0)
 
 /**
- * The search's parameters as JSON: numbers and booleans as themselves, a list of values for alternatives, a list of
- * such lists to demand each.
+ * The parameters of the search as JSON: numbers and booleans as such, a list of values for alternatives, and
+ * a list of lists to require each.
  */
 export const SearchBody = z
   .looseObject({ within: Within.optional() })
@@ -76,13 +79,13 @@ export const SearchBody = z
     }
     return z.NEVER
   })
-  .meta({ id: 'SearchBody', description: 'The parameters of `GET /v1/places`, and `within`.' })
+  .meta({ id: 'SearchBody', description: 'The parameters of `GET /v1/places` and `within`.' })
 
 const PROPERTIES = [...Object.keys(SearchQuery.shape), 'within']
 
 export type SearchBody = z.output<typeof SearchBody>
 
-/** JSON values in the spelling of a URL, so that one schema reads both. */
+/** Converts JSON values to the text of a URL, so that one schema reads both. */
 function asParameters(body: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, asParameter(name, value)]))
 }
@@ -91,7 +94,7 @@ function asParameter(name: string, value: unknown): unknown {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   if (!Array.isArray(value)) return value
   if (name === 'bbox') return value.join(',')
-  // ["a", "b"] are alternatives; [["a", "b"], ["c"]] demands c besides.
+  // ["a", "b"] are alternatives; [["a", "b"], ["c"]] also requires c.
   return value.some(Array.isArray)
     ? value.map((each) => (Array.isArray(each) ? each.join(',') : each))
     : value.join(',')

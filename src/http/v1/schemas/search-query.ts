@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { DEEPEST_ZOOM } from '../../../domain/geo/map-grid.ts'
 import { KNOWN_WEEKS } from '../../../domain/opening/known-weeks.ts'
+import type { FilterParameter } from '../../../domain/search/filters.ts'
 import { FACETS, SORTS } from '../../../domain/search/search-question.ts'
 import { SEARCHABLE_FEATURES } from '../../../domain/vocabularies/accessibility.ts'
+import { MISSING_FACTS } from '../../../domain/vocabularies/missing.ts'
 import { CODE_PARAMETERS, type CodeParameter } from '../../../domain/vocabularies/term.ts'
 import { codesOf, vocabularyOf } from '../../../domain/vocabularies/vocabularies.ts'
 import { anyOf, demands, flag, matching, number, text, whole } from './parameters.ts'
@@ -13,7 +15,7 @@ const codes = (parameter: CodeParameter) => {
   const allowed = codesOf(parameter)
   return demands(
     {
-      description: `${en} (${fr}): codes of the vocabulary \`${name}\`. Commas mean or, repeating means and.`,
+      description: `${en} (${fr}): codes of the vocabulary \`${name}\`. A comma means *or*, a repeated parameter means *and*.`,
       examples: [[allowed[0]]]
     },
     allowed
@@ -26,16 +28,39 @@ const MOMENT = '\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?(?
 const what = {
   q: text(200, {
     description:
-      'Words looked for in name, city, services, types, labels and description. Accents, case and typing errors are forgiven, synonyms and acronyms known; a town among them is where the order by relevance starts from. What stands in quotation marks is taken literally. The answer tells in `interpreted` how it was read.',
+      'Words to search for in name, city, services, types, labels and description. Accents and case do not matter, spelling mistakes are tolerated, and synonyms and acronyms are known. If a town is named, results near it come first. Text in quotation marks is taken literally. `interpreted` in the answer shows how the words were understood.',
     examples: ['médiathèque bayeux']
   }).optional(),
   ...(Object.fromEntries(CODE_PARAMETERS.map((parameter) => [parameter, codes(parameter)])) as {
     [parameter in CodeParameter]: ReturnType<typeof codes>
   }),
+  service_basis: z
+    .enum(['any', 'declared'])
+    .optional()
+    .meta({
+      description:
+        'Whether `service` finds places that surely offer it by what they are (`services_implied`) as well as those that declare it (`any`, the default), or only the latter. The facet `service` counts the same.',
+      examples: ['declared']
+    }),
+  audience_unknown: z
+    .enum(['exclude', 'include'])
+    .optional()
+    .meta({
+      description: 'With `audience`: what to do with places that name no public. `exclude` is the default.',
+      examples: ['include']
+    }),
+  missing: demands(
+    {
+      description:
+        'Places whose records lack this. `hours`: no opening hours in any form; `phone`: no number of the place; `position`: no coordinates; `services`: none declared; `accessibility`: nothing known. Commas mean or, repeating means and.',
+      examples: [['hours', 'phone']]
+    },
+    MISSING_FACTS
+  ).optional(),
   accessibility: demands(
     {
       description:
-        'Features known to be there. `wheelchair` asks for a place that says yes, not for one that says limited.',
+        'Features that the place is known to have. `wheelchair` finds places with the value `yes`, not `limited`.',
       examples: [['wheelchair', 'hearing_loop']]
     },
     SEARCHABLE_FEATURES
@@ -44,15 +69,16 @@ const what = {
     .enum(['exclude', 'include'])
     .optional()
     .meta({
-      description: 'What to do with a place that does not say. One that says no is never returned.',
+      description:
+        'What to do with places for which this is unknown. A place with the value no is never returned.',
       examples: ['include']
     }),
-  itinerant: flag({ description: 'Whether the place moves about.', examples: [true] }).optional(),
+  itinerant: flag({ description: 'Whether the place is itinerant.', examples: [true] }).optional(),
   open_at: matching(
     new RegExp(`^(now|${MOMENT})$`),
-    'Give now, an instant (2026-11-23T09:30:00Z), or what the clocks show there (2026-11-23T10:30).',
+    'Must be now, an instant (2026-11-23T09:30:00Z) or a local time (2026-11-23T10:30).',
     {
-      description: `Open then: \`now\`, an RFC 3339 instant, or a time without an offset, which is local at each place. To the minute, from a day ago to ${KNOWN_WEEKS} weeks ahead.`,
+      description: `Places open at this time: \`now\`, an RFC 3339 instant, or a time without an offset, which is local at each place. To the minute, from one day ago to ${KNOWN_WEEKS} weeks ahead.`,
       examples: ['now']
     }
   )
@@ -74,7 +100,7 @@ const what = {
     .optional()
     .meta({
       description:
-        'With `open_at` or `open_between`: what to do with places whose hours are unknown then, or by appointment. One that is closed is never returned.',
+        'With `open_at` or `open_between`: what to do with places whose hours at that time are unknown or by appointment. A closed place is never returned.',
       examples: ['include']
     }),
   source: demands<string>(
@@ -84,24 +110,25 @@ const what = {
   ).optional(),
   updated_since: matching(
     /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2}))?$/,
-    'Give a day (2026-11-22) or an RFC 3339 instant (2026-11-22T08:30:00Z).',
-    { description: 'Only places changed since; a day begins at midnight UTC.', examples: ['2026-11-01'] }
+    'Must be a day (2026-11-22) or an RFC 3339 instant (2026-11-22T08:30:00Z).',
+    { description: 'Only places changed since then; a day begins at midnight UTC.', examples: ['2026-11-01'] }
   )
     .refine(isInstant, 'No such day or time exists.')
-    // In UTC, so that neither the database's time zone nor what it thinks of far offsets has a say.
+    // In UTC, so that neither the database's time zone nor its limits on offsets matter.
     .transform((value) => new Date(value).toISOString())
     .optional(),
   min_quality: number(0, 1, {
-    description: 'Least quality score, from 0 to 1.',
+    description: 'Minimum quality score, from 0 to 1.',
     examples: [0.5]
   }).optional()
 }
 
 export const box = matching(
   /^[+-]?[\d.]+(e[+-]?\d+)?(,[+-]?[\d.]+(e[+-]?\d+)?){3}$/i,
-  'Give west,south,east,north in degrees.',
+  'Must be west,south,east,north in degrees.',
   {
-    description: 'West, south, east, north in WGS 84 degrees; west > east crosses the antimeridian.',
+    description:
+      'West, south, east, north in WGS 84 degrees. If west is greater than east, the box crosses the antimeridian.',
     examples: ['-0.8,49.2,-0.6,49.3']
   }
 )
@@ -109,12 +136,12 @@ export const box = matching(
   .refine(
     ([west, south, east, north]) =>
       within(west, 180) && within(south, 90) && within(east, 180) && within(north, 90),
-    'Longitudes go from -180 to 180, latitudes from -90 to 90.'
+    'Longitudes must be from -180 to 180, latitudes from -90 to 90.'
   )
 
 const where = {
   commune: demands<string>(
-    { description: 'INSEE codes; finds arrondissements and former codes too.', examples: [['14047']] },
+    { description: 'INSEE codes; also finds arrondissements and former codes.', examples: [['14047']] },
     undefined,
     /^(\d{2}|2[AB])\d{3}$/
   ).optional(),
@@ -124,7 +151,7 @@ const where = {
     /^\d{5}$/
   ).optional(),
   epci: demands<string>(
-    { description: 'SIREN of intercommunalities.', examples: [['241400555']] },
+    { description: 'SIREN numbers of intercommunalities.', examples: [['241400555']] },
     undefined,
     /^\d{9}$/
   ).optional(),
@@ -139,19 +166,20 @@ const where = {
     /^\d{2,3}$/
   ).optional(),
   lat: number(-90, 90, {
-    description: 'Latitude to measure from, WGS 84 degrees; with `lon`.',
+    description: 'Latitude of the point from which distances are measured, WGS 84 degrees; requires `lon`.',
     examples: [49.2764]
   }).optional(),
   lon: number(-180, 180, {
-    description: 'Longitude to measure from, WGS 84 degrees; with `lat`.',
+    description: 'Longitude of the point from which distances are measured, WGS 84 degrees; requires `lat`.',
     examples: [-0.7024]
   }).optional(),
   radius: number(1, 200_000, {
-    description: 'Metres along the ellipsoid; with `lat` and `lon`.',
+    description: 'Maximum distance in metres along the ellipsoid; requires `lat` and `lon`.',
     examples: [10_000]
   }).optional(),
   min_results: whole(1, 100, {
-    description: 'With `radius`: if fewer match inside, the nearest outside follow, marked `beyond_radius`.',
+    description:
+      'With `radius`: if fewer places match inside it, the nearest ones outside follow, marked `beyond_radius`.',
     examples: [5]
   }).optional(),
   bbox: box.optional()
@@ -163,16 +191,19 @@ const how = {
     .optional()
     .meta({
       description:
-        '`relevance` by default with `q`, `distance` with `lat` and `lon`, else `name`. Ties end on the id.',
+        'Order of the results. The default is `relevance` with `q`, `distance` with `lat` and `lon`, otherwise `name`. Ties are ordered by id.',
       examples: ['distance']
     }),
-  limit: whole(1, 100, { description: 'Places on a page; 20 by default.', examples: [20] }).optional(),
-  cursor: z.string('Give it once.').max(60_000).optional().meta({
-    description: 'From `next` of the answer before: it carries the whole question.',
+  limit: whole(1, 100, {
+    description: 'Number of places per page; 20 by default.',
+    examples: [20]
+  }).optional(),
+  cursor: z.string('Must be given only once.').max(60_000).optional().meta({
+    description: 'Cursor from `next` of the previous answer. It contains the whole search.',
     examples: []
   }),
   facets: anyOf(FACETS, {
-    description: 'Counts over all that match, each facet without its own filter.',
+    description: 'Facets to count over all matching places, each without its own filter.',
     examples: [['service', 'department']]
   }).optional(),
   total: z
@@ -187,20 +218,26 @@ const how = {
 
 const shape = {
   fields: anyOf(PLACE_PROPERTIES, {
-    description: 'Properties wanted; `id` always comes.',
+    description: 'Properties to return; `id` is always included.',
     examples: [['name', 'location']]
   }).optional(),
   lang: z
     .enum(['fr', 'en'])
     .optional()
-    .meta({ description: 'Language of labels; else `Accept-Language`, else French.', examples: ['en'] }),
+    .meta({
+      description: 'Language of labels. The default is `Accept-Language`, otherwise French.',
+      examples: ['en']
+    }),
   format: z
     .enum(['json', 'geojson'])
     .optional()
-    .meta({ description: 'Instead of `Accept`.', examples: ['geojson'] })
+    .meta({ description: 'Format of the answer; overrides `Accept`.', examples: ['geojson'] })
 }
 
-/** `Date.parse` takes 30 February for 2 March, and in UTC an offset may lead to a year that PostgreSQL cannot read. */
+/**
+ * `Date.parse` turns 30 February into 2 March, and in UTC an offset may lead to a year that PostgreSQL cannot
+ * read.
+ */
 function isInstant(text: string): boolean {
   const [instant, day] = [text, text.slice(0, 10)].map((each) => new Date(each))
   if (!instant || !day || Number.isNaN(instant.getTime()) || Number.isNaN(day.getTime())) return false
@@ -209,9 +246,12 @@ function isInstant(text: string): boolean {
 
 const within = (degrees: number, most: number): boolean => Math.abs(degrees) <= most
 
-export const FilterQuery = z.strictObject({ ...what, ...where })
-export const SearchQuery = z.strictObject({ ...what, ...where, ...how, ...shape })
-// Alternatives come nearest first: there is no other order to ask for.
+/** All filters except `within`, which only a body can hold. */
+const filters = { ...what, ...where } satisfies Record<Exclude<FilterParameter, 'within'>, z.ZodType>
+
+export const FilterQuery = z.strictObject(filters)
+export const SearchQuery = z.strictObject({ ...filters, ...how, ...shape })
+// Alternatives are always ordered by distance.
 export const AlternativesQuery = SearchQuery.omit({ sort: true, min_results: true })
 export const ExportQuery = FilterQuery.omit({ min_results: true })
 export const TileQuery = FilterQuery.omit({ min_results: true, bbox: true })
@@ -219,7 +259,7 @@ export const ClustersQuery = FilterQuery.omit({ min_results: true }).extend({
   bbox: box,
   zoom: whole(0, DEEPEST_ZOOM, {
     description:
-      'Zoom of the map, as of tiles 512 pixels wide: MapLibre counts so; for tiles of 256 pixels, one less.',
+      'Zoom of the map for tiles 512 pixels wide, as in MapLibre. For tiles of 256 pixels, subtract 1.',
     examples: [5]
   })
 })

@@ -2,26 +2,32 @@ import { z } from 'zod'
 import { SUGGESTED } from '../../../domain/search/suggest.ts'
 
 const Suggestion = z.object({
-  kind: z.enum(SUGGESTED).meta({ description: 'What it is.', examples: ['commune'] }),
-  code: z.string().meta({ description: 'Code; the id of a place.', examples: ['69123'] }),
-  label: z.string().meta({ description: 'What to show, in the language asked.', examples: ['Lyon'] }),
+  kind: z.enum(SUGGESTED).meta({ description: 'Kind of suggestion.', examples: ['commune'] }),
+  code: z
+    .string()
+    .meta({ description: 'Code of the term or territory, or id of the place.', examples: ['69123'] }),
+  label: z.string().meta({ description: 'Text to show, in the requested language.', examples: ['Lyon'] }),
   detail: z
     .string()
     .nullable()
-    .meta({ description: 'What tells it from others of that name.', examples: ['Rhône (69)'] }),
+    .meta({
+      description: 'Text that distinguishes it from others with the same name.',
+      examples: ['Rhône (69)']
+    }),
   distance_m: z
     .number()
     .nullable()
     .meta({
-      description: 'Metres from `lat` and `lon`; null without, or for what lies nowhere.',
+      description:
+        'Distance in metres from `lat` and `lon`; null without them, or if the suggestion has no position.',
       examples: [1200]
     }),
   parameters: z
     .record(z.string(), z.string())
-    .meta({ description: 'What to put into the search.', examples: [{ commune: '69123' }] }),
+    .meta({ description: 'Parameters for the search.', examples: [{ commune: '69123' }] }),
   url: z
     .string()
-    .meta({ description: 'The search, or the place itself.', examples: ['/v1/places?commune=69123'] })
+    .meta({ description: 'Address of the search, or of the place.', examples: ['/v1/places?commune=69123'] })
 })
 
 export const SuggestionList = z

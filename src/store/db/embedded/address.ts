@@ -3,12 +3,14 @@ import { mkdirSync, realpathSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** sockaddr_un holds 104 bytes on macOS and BSD, 108 on Linux, and what is longer is cut off in silence. */
+/**
+ * sockaddr_un has 104 bytes on macOS and BSD and 108 on Linux; a longer path is truncated without an error.
+ */
 const LONGEST_SOCKET_PATH = 100
 
 /**
- * Where processes of this machine meet for one folder: a socket file in it or, on Windows, a named pipe.
- * Never a TCP port: the embedded database asks for no password, and a port has no owner.
+ * The local address for a folder: a socket file in it or, on Windows, a named pipe. A TCP port is never used,
+ * because the embedded database requires no password and other users can connect to a port.
  */
 export function localAddress(folder: string, name: string): string {
   const inFolder = join(folder, name)

@@ -2,13 +2,13 @@ import { linkSync, renameSync, type Stats, statSync, unlinkSync } from 'node:fs'
 import { connect, createServer, type Server } from 'node:net'
 import { localAddress } from './address.ts'
 
-/** How long a holder may take to tell its process id; it is only for the message. */
+/** Time to wait for the holder's process id, which is only needed for the message. */
 const PID_WAIT_MS = 500
 
 /**
- * Makes this process the only one that opens the folder. Holding it is listening on a socket: the system
- * itself lets go when the process dies, however it dies, where a file with a process id would have to be
- * guessed about (in a container, the dead process and the living one are both number 7).
+ * Makes this process the only one that opens the folder. The lock is a listening socket: the system releases
+ * it however the process dies. A file with a process id could be misleading (in a container, the dead process
+ * and the living one may both be number 7).
  */
 export async function lockFolder(folder: string): Promise<{ release(): Promise<void> }> {
   const address = localAddress(folder, 'lock')
@@ -16,7 +16,8 @@ export async function lockFolder(folder: string): Promise<{ release(): Promise<v
     socket.on('error', () => socket.destroy())
     socket.end(`${process.pid}\n`)
   })
-  // Two processes may find the same dead lock at once; whoever loses meets the winner's on its next turn.
+  // Two processes may find the same dead lock at the same time; the loser meets the winner's lock in its next
+  // iteration.
   while (!(await listens(server, address))) {
     const dead = statIfThere(address)
     const holder = await holderOf(address)
@@ -29,8 +30,8 @@ export async function lockFolder(folder: string): Promise<{ release(): Promise<v
 
 function inUse(folder: string, holder: string): string {
   return (
-    `The folder ${folder} is in use by ${holder}. Stop that one first, or set DATA_DIR to a folder of its ` +
-    'own for this one, or set DATABASE_URL: a PostgreSQL server takes several processes.'
+    `The folder ${folder} is in use by ${holder}. Stop that process first, set DATA_DIR to another ` +
+    'folder, or set DATABASE_URL: several processes can share a PostgreSQL server.'
   )
 }
 
@@ -46,20 +47,20 @@ function listens(server: Server, address: string): Promise<boolean> {
   })
 }
 
-/** The living process behind the address, or undefined where nobody listens any more. */
+/** The process that listens at the address; undefined if none does. */
 function holderOf(address: string): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     const socket = connect({ path: address })
-    let told = ''
-    const tell = () => {
+    let pid = ''
+    const report = () => {
       socket.destroy()
-      resolve(/^\d+\n$/.test(told) ? `process ${told.trim()}` : 'another process')
+      resolve(/^\d+\n$/.test(pid) ? `process ${pid.trim()}` : 'another process')
     }
-    socket.once('connect', () => socket.setTimeout(PID_WAIT_MS, tell))
+    socket.once('connect', () => socket.setTimeout(PID_WAIT_MS, report))
     socket.on('data', (chunk) => {
-      told += chunk
+      pid += chunk
     })
-    socket.once('end', tell)
+    socket.once('end', report)
     socket.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ECONNREFUSED' || error.code === 'ENOENT') resolve(undefined)
       else reject(error)
@@ -72,8 +73,8 @@ function statIfThere(address: string): Stats | undefined {
 }
 
 /**
- * Moves the socket file aside before judging it, because a move is atomic: had another process replaced it
- * meanwhile by a living one, that is put back.
+ * Moves the socket file aside before checking it, because a move is atomic. If another process has meanwhile
+ * replaced it with a live one, it is put back.
  */
 function removeDead(address: string, dead: Stats): void {
   const aside = `${address}.${process.pid}`

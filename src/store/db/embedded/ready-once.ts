@@ -1,22 +1,25 @@
 import type { PGlite } from '@electric-sql/pglite'
 
-/** Parse, Bind, Describe, Execute, Close and Flush: what PostgreSQL answers before the Sync that ends them. */
+/**
+ * Parse, Bind, Describe, Execute, Close and Flush: the messages that PostgreSQL answers before the Sync that
+ * ends them.
+ */
 export const BEFORE_SYNC = new Set([...'PBDECH'].map((type) => type.charCodeAt(0)))
 
-/** ReadyForQuery: its type, its length, and one letter for the state of the transaction. */
+/** ReadyForQuery: one byte for the type, four for the length, one for the state of the transaction. */
 const READY_BYTES = 6
 const READY_BEGINS = Buffer.from('Z\0\0\0\x05')
 
 /**
- * When a statement fails, PGlite says that it is ready at once, and says so again at the Sync that follows. A
- * client that has sent its next query in between takes the second for the end of that one, and from then on
- * gives every asker the answer to the question before. Only the Sync's is let through.
+ * When a statement fails, PGlite sends ReadyForQuery at once, and again for the following Sync. A client that
+ * has already sent its next query takes the second one for the end of that query, and from then on assigns
+ * each answer to the wrong query. Only the one for the Sync is passed on.
  */
 export function readyOnce(database: PGlite): void {
   const run = database.execProtocolRawStream.bind(database)
   database.execProtocolRawStream = async (message, options) => {
     if (!BEFORE_SYNC.has(message[0] ?? 0)) return run(message, options)
-    // The last bytes are held back until it is known that they are the last.
+    // The last bytes are held back until it is clear that nothing follows them.
     let held: Buffer = Buffer.alloc(0)
     await run(message, {
       ...options,

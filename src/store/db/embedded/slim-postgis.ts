@@ -5,15 +5,16 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Extension } from '@electric-sql/pglite'
 import { postgis } from '@electric-sql/pglite-postgis'
 
-/** Rasters, topology and American addresses: nothing of the directory's. */
+/** Rasters, topology and American addresses, which the directory does not use. */
 const LEFT_OUT = /raster|rtpostgis|topology|tiger|address_standardizer/
 
 const BLOCK = 512
 
 /**
- * PostGIS without what we never call. PGlite unpacks the whole archive and compiles every library in it at each
- * start, and rasters and topology are two libraries as large as PostGIS itself: without them a start takes
- * a second less, and the process a third less memory. Made once, and kept in the folder.
+ * PostGIS without the parts that we never use. At each start, PGlite unpacks the whole archive and compiles
+ * every library in it, and rasters and topology are two libraries as large as PostGIS itself. Without them, a
+ * start takes a second less and the process a third less memory. The smaller archive is created once and kept
+ * in the folder.
  */
 export const slimPostgis = (folder: string): Extension => ({
   name: postgis.name,
@@ -24,19 +25,20 @@ export const slimPostgis = (folder: string): Extension => ({
 })
 
 function slimBundle(full: URL, folder: string): URL {
-  // The size of the original stands for its version.
+  // The size of the original identifies its version.
   const slim = join(folder, `postgis-${statSync(full).size}.tar.gz`)
   if (!existsSync(slim)) {
     const kept = filesOf(gunzipSync(readFileSync(full))).filter(({ name }) => !LEFT_OUT.test(name))
     const end = Buffer.alloc(2 * BLOCK)
-    // Aside first: a file half written by a process that died must not bear the name.
+    // Written under another name first, so that a process that dies leaves no incomplete file under this
+    // name.
     writeFileSync(`${slim}.new`, gzipSync(Buffer.concat([...kept.map(({ bytes }) => bytes), end])))
     renameSync(`${slim}.new`, slim)
   }
   return pathToFileURL(slim)
 }
 
-/** The files of a tar archive, each with its header block and padded to whole blocks, as they stand in it. */
+/** The files of a tar archive, each with its header block and padded to whole blocks. */
 function filesOf(tar: Buffer): readonly { readonly name: string; readonly bytes: Buffer }[] {
   const files = []
   for (let start = 0; tar[start] !== undefined && tar[start] !== 0; ) {

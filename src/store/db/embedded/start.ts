@@ -10,15 +10,18 @@ import type { WorkerTask } from './worker.ts'
 
 const RESTART_PAUSE_MS = 1_000
 
-export type Embedded = {
-  /** A connection to the database, as `pg` takes it. */
+type Embedded = {
+  /** A socket to the database, for `pg`. */
   connect(): Socket
   close(): Promise<void>
 }
 
-/** Opens the embedded database of a folder, made when absent, and keeps it open until `close`. */
+/**
+ * Opens the embedded database in a folder, which is created if it does not exist, and keeps it running until
+ * `close`.
+ */
 export async function startEmbedded(dataDir: string): Promise<Embedded> {
-  // Only its owner: who reaches the socket in it needs no password.
+  // Only the owner may enter, because the socket in it requires no password.
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const folder = resolve(dataDir)
   const lock = await lockFolder(folder)
@@ -36,7 +39,7 @@ export async function startEmbedded(dataDir: string): Promise<Embedded> {
   }
 }
 
-/** Runs the worker, and runs it again whenever it ends by itself: every committed row is on the disk. */
+/** Runs the worker, and restarts it if it ends by itself; every committed row is on disk. */
 async function keepRunning(task: WorkerTask): Promise<{ close(): Promise<void> }> {
   let worker = await startWorker(task)
   let closing = false
@@ -69,12 +72,15 @@ async function startWorker(task: WorkerTask): Promise<Worker> {
     worker.once('exit', () => reject(new Error(`The embedded database in ${task.folder} did not start.`)))
   })
   worker.removeAllListeners()
-  // Its end is told by `exit`; without a listener the same news would end the process too.
+  // `exit` reports the end of the worker; an `error` event without a listener would also end this process.
   worker.on('error', () => {})
   return worker
 }
 
-/** Once compiled, the file beside this one; from source, Node 20 hands tsx on to no worker, so it is told again. */
+/**
+ * The compiled file beside this one, or the source. Node 20 does not apply tsx to workers, so it is
+ * registered again.
+ */
 function workerFile(): URL {
   const ownExtension = extname(fileURLToPath(import.meta.url))
   const file = new URL(`./worker${ownExtension}`, import.meta.url)
@@ -84,7 +90,7 @@ function workerFile(): URL {
   return new URL(`data:text/javascript,${encodeURIComponent(start)}`)
 }
 
-/** Goes to the address whatever it is asked to connect to: `pg` knows of no named pipes. */
+/** A socket that always connects to this address, because `pg` does not support named pipes. */
 function socketTo(address: string): Socket {
   const socket = new Socket()
   const connect = socket.connect.bind(socket)

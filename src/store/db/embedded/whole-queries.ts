@@ -2,10 +2,10 @@ import type { PGlite } from '@electric-sql/pglite'
 import { BEFORE_SYNC } from './ready-once.ts'
 
 /**
- * A query comes as five messages (Parse, Bind, Describe, Execute, Sync), and all connections share one session with
- * one nameless statement. The socket server keeps to one connection while a transaction is open, but else takes
- * message by message from whoever comes: of two readers that waited for a writer, one is answered what the other
- * asked. So a query counts as open until its Sync, as a transaction does until its COMMIT.
+ * A query consists of five messages (Parse, Bind, Describe, Execute, Sync), and all connections share one
+ * session with one unnamed statement. The socket server stays with one connection while a transaction is
+ * open, but otherwise takes messages from any connection in turn: of two waiting readers, one would get the
+ * answer to the other's query. So a query counts as open until its Sync, like a transaction until its COMMIT.
  */
 export function wholeQueries(database: PGlite): void {
   let isOpen = false
@@ -16,7 +16,7 @@ export function wholeQueries(database: PGlite): void {
   }
   const isInTransaction = database.isInTransaction.bind(database)
   database.isInTransaction = () => isOpen || isInTransaction()
-  // The ROLLBACK by which the server clears away what a lost connection left open.
+  // The server sends ROLLBACK here after a connection is lost, which also ends an open query.
   const exec = database.exec.bind(database)
   database.exec = (query, options) => {
     isOpen = false

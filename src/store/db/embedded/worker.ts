@@ -11,9 +11,13 @@ import { readyOnce } from './ready-once.ts'
 import { slimPostgis } from './slim-postgis.ts'
 import { wholeQueries } from './whole-queries.ts'
 
-// PGlite computes in the thread that opened it. In one of its own, a slow query does not stop the HTTP server.
+// PGlite runs in the thread that opened it. In a thread of its own, a slow query does not block the HTTP
+// server.
 
-/** More than a process ever opens: the pool of this process is the limit, and one refused gets no reason. */
+/**
+ * More than a process ever opens: the pool is the real limit, and the server refuses further connections
+ * without a reason.
+ */
 const MAX_CONNECTIONS = 1_000
 
 export type WorkerTask = { readonly folder: string; readonly address: string }
@@ -27,7 +31,8 @@ dieWhenLost(database)
 readyOnce(database)
 wholeQueries(database)
 
-// A killed process leaves its socket file behind; the lock on the folder says that nobody uses it.
+// A killed process leaves its socket file behind; because we hold the lock on the folder, no other process
+// uses it.
 if (process.platform !== 'win32') rmSync(address, { force: true })
 const server = new PGLiteSocketServer({ db: database, path: address, maxConnections: MAX_CONNECTIONS })
 await server.start()
@@ -40,8 +45,9 @@ parentPort?.once('message', async () => {
 parentPort?.postMessage('ready')
 
 /**
- * A statement that fails is an answer; an exception is the end of the engine (out of memory, or COPY FROM
- * STDIN, which it cannot read), after which it answers nothing and loops. Exit, to be started afresh.
+ * A statement that fails is a normal answer. An exception means that the engine has failed (out of memory, or
+ * COPY FROM STDIN, which it does not support); then it answers nothing and loops. The process of the worker
+ * exits and is restarted.
  */
 function dieWhenLost(database: PGlite): void {
   const run = database.execProtocolRawStream.bind(database)

@@ -1,7 +1,7 @@
 import type { After } from '../../../domain/search/ports.ts'
 import { startsOf } from '../../../domain/search/relevance/search-where.ts'
 import { and, type Sql, sql } from '../../db/sql.ts'
-import { shown } from '../../places/place-columns.sql.ts'
+import { placeColumns } from '../../places/place-columns.sql.ts'
 import { isGood, originOnce } from '../place-conditions.sql.ts'
 import { asDemanded, firstTier, type Leg, legRows } from './legs.sql.ts'
 import type { Ranked } from './ranked.ts'
@@ -35,7 +35,7 @@ walk AS MATERIALIZED (
   WHERE score > 0 AND ${after ? sql`(score < ${after.key}::float8 OR score = ${after.key}::float8 AND id > ${after.id}::uuid)` : sql`true`}
   ORDER BY score DESC, id LIMIT ${limit}
 )
-SELECT id, ${shown}, score AS key, ${shownDistance(ranked)} AS distance_m, ${expectedFrom(ranked)} AS expected_m,
+SELECT id, ${placeColumns}, score AS key, ${shownDistance(ranked)} AS distance_m, ${expectedFrom(ranked)} AS expected_m,
        ${outsideOf(ranked)} AS outside, walk.walked
 FROM walk LEFT JOIN (hit JOIN place USING (id)) ON true
 ORDER BY score DESC, id`
@@ -91,7 +91,7 @@ hit AS MATERIALIZED (
     AND ${nearnessOf(ranked.filters.where)} = 0 AND ${knownAs(ranked.known, ranked.filters.where, sql`0`)} = 0
   ORDER BY id LIMIT ${limit}
 )
-SELECT id, ${shown}, '' AS key, NULL::float8 AS distance_m, NULL::float8 AS expected_m, ${outsideOf(ranked)} AS outside
+SELECT id, ${placeColumns}, '' AS key, NULL::float8 AS distance_m, NULL::float8 AS expected_m, ${outsideOf(ranked)} AS outside
 FROM hit JOIN place USING (id) ORDER BY id`
 
 /** Without a position; or outside of a territory, from which nobody knows how far. */

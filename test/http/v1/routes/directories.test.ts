@@ -25,7 +25,7 @@ t.test('vocabularies, territories and sources', async (t) => {
     return body
   }
 
-  t.test('a source is found from the moment it is registered, even by who searched before', async (t) => {
+  t.test('a source can be searched as soon as it is registered, even after an earlier search', async (t) => {
     t.same((await get('/v1/places?type=EPN')).items, [])
     t.equal((await ask('/v1/places?source=mednum')).statusCode, 400)
     await writePlaces(database, SMALL_DIRECTORY)
@@ -118,7 +118,7 @@ t.test('vocabularies, territories and sources', async (t) => {
     t.match(sample.fresh_on, /^\d{4}-\d{2}-\d{2}$/)
   })
 
-  t.test('GET /v1/places/{id}/provenance 200: for each known field, the record that says it', async (t) => {
+  t.test('GET /v1/places/{id}/provenance 200: for each known field, its record', async (t) => {
     const { items } = await get('/v1/places?source=sample&limit=100')
     t.equal(items.length, 12)
     for (const { id, name, description, location, sources } of items) {

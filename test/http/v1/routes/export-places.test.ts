@@ -11,7 +11,7 @@ import { idOf, SMALL_DIRECTORY } from '../../../support/small-directory.ts'
 import { refusals, STANDARD } from '../../../support/standard.ts'
 import { TOWNS } from '../../../support/towns.ts'
 
-/** What a directory may hold that the standard has no room for, or words otherwise. */
+/** Places that the standard cannot express, or words differently. */
 const AWKWARD = [
   testPlace({ ...TOWNS.bayeux, name: 'Résumé trop long', summary: `${'a'.repeat(278)}😀😀 et la suite` }),
   testPlace({ ...TOWNS.bayeux, name: 'Résumé plein', summary: '😀'.repeat(280) }),
@@ -76,7 +76,7 @@ t.test('exports', async (t) => {
     t.same(one, untold(await get<Shown>(`/v1/places/${one?.id}`)), 'the very place')
   })
 
-  t.test('200: what the same filters find', async (t) => {
+  t.test('200: the same places as a search with the same filters', async (t) => {
     for (const query of [
       'type=EPN&department=14',
       'lat=49.2764&lon=-0.7024&radius=60000',
@@ -152,7 +152,7 @@ t.test('exports', async (t) => {
     })
   })
 
-  t.test('400 and 422: as the search refuses, and what shapes a page', async (t) => {
+  t.test('400 and 422: like the search, and for parameters of a page', async (t) => {
     for (const [query, parameter] of [
       ['type=EPX', 'type'],
       ['commune=14999', 'commune'],

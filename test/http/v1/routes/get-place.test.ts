@@ -21,7 +21,7 @@ t.test('one place', async (t) => {
   await mergePlace(database, doubled.id, BAYEUX)
   const { ask, get } = await apiOver(t, database)
 
-  t.test('GET /v1/places/{id} 200: the whole sheet, unknowns told as null', async (t) => {
+  t.test('GET /v1/places/{id} 200: all properties, with null for unknown', async (t) => {
     const body = await get<Record<string, unknown>>(`/v1/places/${BAYEUX}`)
     t.same(Place.parse(body), body, 'as documented, and nothing besides')
     t.match(body, {
@@ -43,14 +43,14 @@ t.test('one place', async (t) => {
     t.same(same, body, 'whatever the case of the id')
   })
 
-  t.test('200: as GeoJSON, and with the properties wanted', async (t) => {
+  t.test('200: as GeoJSON, and with selected properties', async (t) => {
     const feature = await get<Record<string, unknown>>(`/v1/places/${BAYEUX}?format=geojson`)
     t.same(Feature.parse(feature), feature)
     t.same(feature.geometry, { type: 'Point', coordinates: [-0.7024, 49.2764] })
     t.same(await get(`/v1/places/${BAYEUX}?fields=name`), { id: BAYEUX, name: 'EPN de Bayeux' })
   })
 
-  t.test('301: to the place that remains after a merge, and after two', async (t) => {
+  t.test('301: to the surviving place after one merge or two', async (t) => {
     for (const { id } of [doubled, older]) {
       for (const path of ['', '/provenance', '/alternatives']) {
         const answer = await ask(`/v1/places/${id}${path}${path === '' ? '?fields=name&lang=en' : ''}`)
@@ -73,7 +73,7 @@ t.test('one place', async (t) => {
     }
   })
 
-  t.test('404: an id that no place has; 400: no id at all', async (t) => {
+  t.test('404: an unknown id; 400: not an id', async (t) => {
     for (const path of ['', '/provenance', '/alternatives']) {
       t.equal((await ask(`/v1/places/${NOBODY}${path}`)).statusCode, 404)
       const answer = await ask(`/v1/places/bayeux${path}`)
@@ -83,7 +83,7 @@ t.test('one place', async (t) => {
     t.equal((await ask(`/v1/places/${BAYEUX}?type=EPN`)).json().errors[0].parameter, 'type')
   })
 
-  t.test('what is gone or merged is not found by searching', async (t) => {
+  t.test('withdrawn and merged places are not found by a search', async (t) => {
     const { total } = await get('/v1/places')
     t.equal(total?.value, SMALL_DIRECTORY.length)
   })
@@ -103,13 +103,19 @@ t.test('one place', async (t) => {
         'FabLab de Lisieux',
         'Atelier de Vaudry',
         'Cyberespace de la Roquette',
-        'Maison de Quimper'
+        'Maison de Quimper',
+        'Bus numérique de Brest',
+        'Atelier de la Part-Dieu',
+        'Mission locale d’Ajaccio',
+        'Espace de Fort-de-France',
+        'Case numérique de Saint-Denis',
+        'Fale numérique de Mata-Utu'
       ],
       'the nearest that offer a service it lacks'
     )
     t.same(
       names(await near('Médiathèque de Caen', '?service=loisirs-et-creations-numeriques')),
-      ['FabLab de Lisieux', 'Atelier de Vaudry'],
+      ['FabLab de Lisieux', 'Atelier de Vaudry', 'Atelier de la Part-Dieu'],
       'nearest to Caen first'
     )
     const [first] = (await near('EPN de Bayeux', '?type=EPN')).items
@@ -128,7 +134,7 @@ t.test('one place', async (t) => {
     t.equal((await ask(`/v1/places/${BAYEUX}/alternatives?cursor=x`)).json().type, '/problems/forged-cursor')
   })
 
-  t.test('GET /v1/places/{id}/provenance 200: nothing to tell of a place without records', async (t) => {
+  t.test('GET /v1/places/{id}/provenance 200: empty for a place without records', async (t) => {
     const body = await get(`/v1/places/${BAYEUX}/provenance`)
     t.same(Provenance.parse(body), body)
     t.same(body, { id: BAYEUX, fields: {} })

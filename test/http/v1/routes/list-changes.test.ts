@@ -27,14 +27,14 @@ const moved = testPlace(
 const { quality, sources } = moved
 const same = { id: bayeux.id, quality, sources }
 
-t.test('before anything happened there is nothing to tell, and a cursor to come back with', async (t) => {
+t.test('before the first change there is an empty page with a cursor', async (t) => {
   const { items, next, cursor } = await get<Changes>('/v1/changes')
   t.same(items, [])
   t.equal(next, null)
   t.same((await get<Changes>(`/v1/changes?since=${cursor}`)).items, [])
 })
 
-t.test('everything that happens to a place is told, oldest first', async (t) => {
+t.test('everything that happens to a place is listed, oldest first', async (t) => {
   const { cursor: before } = await get<Changes>('/v1/changes?since=now')
   await writePlaces(database, [bayeux, caen, brest])
   await write(database, putting([moved]))
@@ -70,13 +70,12 @@ t.test('everything that happens to a place is told, oldest first', async (t) => 
   t.same(times, times.toSorted(), 'their times never go back')
 })
 
-t.test('two writes of one place in one run are one update, in the fields of both', async (t) => {
+t.test('two writes of one place in one run are one update with the fields of both', async (t) => {
   const { cursor } = await get<Changes>('/v1/changes?since=now')
-  await write(database, async (client, tables) => {
-    await putting([testPlace({ ...moved.content, summary: 'Ateliers.' }, same)])(client, tables)
+  await write(database, async (client) => {
+    await putting([testPlace({ ...moved.content, summary: 'Ateliers.' }, same)])(client)
     await putting([testPlace({ ...moved.content, summary: 'Ateliers.', siret: '21140047600013' }, same)])(
-      client,
-      tables
+      client
     )
   })
   const { items } = await get<Changes>(`/v1/changes?since=${cursor}`)
@@ -84,7 +83,7 @@ t.test('two writes of one place in one run are one update, in the fields of both
   t.equal(items.length, 1)
 })
 
-t.test('whatever the size of its pages, the feed is the same, and ends', async (t) => {
+t.test('the feed is the same for any page size, and ends', async (t) => {
   const { items: all } = await get<Changes>('/v1/changes?limit=1000')
   t.ok(all.length >= 7)
   for (const limit of [1, 2, 3, all.length - 1, all.length]) {
@@ -99,7 +98,7 @@ t.test('whatever the size of its pages, the feed is the same, and ends', async (
   }
 })
 
-t.test('the last cursor, polled, tells what came since and nothing twice', async (t) => {
+t.test('polling with the last cursor returns new changes, and none twice', async (t) => {
   const { cursor } = await get<Changes>('/v1/changes?limit=1000')
   t.same((await get<Changes>(`/v1/changes?since=${cursor}`)).items, [])
   const lisieux = testPlace({ ...TOWNS.lisieux, name: 'FabLab de Lisieux' })
@@ -109,7 +108,7 @@ t.test('the last cursor, polled, tells what came since and nothing twice', async
   t.same((await get<Changes>(`/v1/changes?since=${after.cursor}`)).items, [])
 })
 
-t.test('with include=place, each change brings the place as it is now', async (t) => {
+t.test('with include=place, each change contains the current place', async (t) => {
   const { items } = await get<Changes>('/v1/changes?include=place&limit=1000')
   const created = items.find(({ kind, id }) => kind === 'created' && id === bayeux.id)
   t.same(created?.place, untold(await get<Shown>(`/v1/places/${bayeux.id}`)))
@@ -117,7 +116,7 @@ t.test('with include=place, each change brings the place as it is now', async (t
   t.notOk('place' in ((await get<Changes>('/v1/changes')).items[0] ?? {}), 'and none where nobody asked')
 })
 
-t.test('what can still grow is not kept; what cannot, is', async (t) => {
+t.test('a page that can still grow is not cached for long; a full one is', async (t) => {
   const control = async (url: string) => (await ask(url)).headers['cache-control']
   t.equal(await control('/v1/changes?limit=1000'), 'public, max-age=5')
   t.equal(await control('/v1/changes?limit=1'), 'public, max-age=86400')
@@ -132,7 +131,7 @@ t.test('what can still grow is not kept; what cannot, is', async (t) => {
   t.equal(again.statusCode, 304)
 })
 
-t.test('a cursor that this feed did not give is refused', async (t) => {
+t.test('a cursor from elsewhere is refused', async (t) => {
   const { next } = await get('/v1/places?limit=1')
   const ofSearch = new URL(String(next), 'http://localhost').searchParams.get('cursor')
   const { cursor } = await get<Changes>('/v1/changes')

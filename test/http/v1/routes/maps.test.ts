@@ -39,13 +39,13 @@ const api = await apiOver(t, database)
 const clusters = ({ get }: Api, asked: Readonly<Record<string, unknown>>) =>
   get<Clusters>(searchUrl(asked, '/v1/clusters'))
 
-/** What the search finds in the box, with its positions. */
+/** The search results in the box with their positions. */
 async function located(asked: Asked, bbox: string): Promise<readonly Located[]> {
   const found = await api.all(searchUrl({ ...asked, bbox, fields: 'location', limit: 100 }))
   return found as unknown as readonly Located[]
 }
 
-/** Column and row of a cell, by the textbook: not the formula of the program. */
+/** Column and row of a cell by the textbook formula, which differs from that of the program. */
 function cellOf({ lat, lon }: { lat: number; lon: number }, zoom: number): string {
   const side = 2 ** (zoom + 3)
   const phi = (Math.min(85.0511287798, Math.max(-85.0511287798, lat)) * Math.PI) / 180
@@ -54,7 +54,7 @@ function cellOf({ lat, lon }: { lat: number; lon: number }, zoom: number): strin
   return `${cell((lon + 180) / 360)}/${cell(y)}`
 }
 
-/** On the lines where cells of every zoom meet, textbooks round one way or the other. */
+/** On lines where cells of every zoom meet, rounding may go either way. */
 const onALine = ({ location }: Located) =>
   location !== null && (location.lat === 0 || Math.abs(location.lat) > 85.05 || location.lon % 45 === 0)
 
@@ -73,7 +73,7 @@ const views = fc
 
 const filters = questions.map(({ bbox, radius, lat, lon, ...asked }) => asked as Asked)
 
-t.test('the counts of a view add up to what the search finds there, cell by cell', async (t) => {
+t.test('the counts of a view add up to the search result, cell by cell', async (t) => {
   await fc.assert(
     fc.asyncProperty(filters, views, async (asked, { bbox, zoom }) => {
       const { total, features } = await clusters(api, { ...asked, bbox, zoom })
@@ -100,7 +100,7 @@ t.test('the counts of a view add up to what the search finds there, cell by cell
   t.pass('for random views, filters and zooms')
 })
 
-t.test('tiles hold each place once, where it is', async (t) => {
+t.test('each place is in exactly one tile, at its position', async (t) => {
   for (const zoom of [0, 1, 2, 8]) {
     const asked: Asked = zoom === 8 ? { service: 'aide-aux-demarches-administratives' } : {}
     const bbox = zoom === 8 ? CALVADOS : WORLD
@@ -117,7 +117,7 @@ t.test('tiles hold each place once, where it is', async (t) => {
         seen.set(id, `${x}/${y}`)
         const at = places.get(id)?.location
         if (!at) continue
-        // Of the tile's 4 096 units, drawn on 512 pixels; Mercator ends before the poles.
+        // One of the tile's 4 096 units, drawn on 512 pixels; Mercator ends before the poles.
         const unit = 360 / 2 ** zoom / 4096
         t.ok(Math.abs(lon - at.lon) <= unit, `${id} stands where it is, from west to east`)
         if (Math.abs(at.lat) < 85) t.ok(Math.abs(lat - at.lat) <= unit, 'and from north to south')
@@ -128,8 +128,8 @@ t.test('tiles hold each place once, where it is', async (t) => {
   }
 })
 
-t.test('a tile and the clusters of its frame tell the same', async (t) => {
-  // Short of Greenwich, which is the next tile's.
+t.test('a tile and the clusters of its box are the same', async (t) => {
+  // West of Greenwich, which belongs to the next tile.
   const bbox = '-11.25,40.979899,-0.000001,48.922499'
   const found = (await clusters(api, { bbox, zoom: 5 })).features
   const told = await tile({}, 5, 15, 11)
@@ -140,7 +140,7 @@ t.test('a tile and the clusters of its frame tell the same', async (t) => {
   )
 })
 
-t.test('the answer is GeoJSON as the reference says, and is revalidated for nothing', async (t) => {
+t.test('the answer is GeoJSON as documented, and a 304 does not count', async (t) => {
   const url = searchUrl({ bbox: CALVADOS, zoom: 9 }, '/v1/clusters')
   const answer = await api.ask(url)
   t.match(answer.headers['content-type'], /^application\/geo\+json/)
@@ -159,7 +159,7 @@ t.test('the answer is GeoJSON as the reference says, and is revalidated for noth
   t.equal(tagged.statusCode, 304)
 })
 
-t.test('what is new is on the map at once', async (t) => {
+t.test('new places are on the map at once', async (t) => {
   const before = await clusters(api, { bbox: CALVADOS, zoom: 3 })
   await writePlaces(database, somePlaces(30, 14_118))
   const [first] = await database.batch

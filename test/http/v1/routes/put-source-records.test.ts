@@ -19,7 +19,7 @@ const place = (id: string, content: Record<string, unknown> = {}) => ({
   content: { name: `Médiathèque ${id}`, types: ['BIB'], address: BAYEUX, ...content }
 })
 
-t.test('records that are sent are places, found like any other', async (t) => {
+t.test('records sent become places that can be searched', async (t) => {
   const { put } = await senderOf(database, api, 'bibliotheques-du-bessin')
   const report = await put([
     place('1', {
@@ -52,59 +52,56 @@ t.test('records that are sent are places, found like any other', async (t) => {
   })
 })
 
-t.test(
-  'a line that cannot be read is told, with all that is wrong with it, and the rest goes in',
-  async (t) => {
-    const { send } = await senderOf(database, api)
-    const answer = await send(
-      [
-        JSON.stringify(place('1')),
-        '{"id": "2", "content": {',
-        '["no", "object"]',
-        '',
-        JSON.stringify({ content: { name: 'Sans id' } }),
-        JSON.stringify(
-          place('6', {
-            types: ['EPX'],
-            siret: '12345678901234',
-            address: { commune: '99999' },
-            contacts: { phone: '02 31 92 11 08' },
-            horaires: '9h-12h'
-          })
-        ),
-        JSON.stringify(place('1', { name: 'Un autre nom' })),
-        JSON.stringify({ id: '8', content: { summary: 'Sans nom.' } })
-      ].join('\n')
-    )
-    t.equal(answer.statusCode, 200)
-    const { counts, rejections } = answer.json()
-    t.match(counts, { read: 7, created: 1, rejected: 6 })
-    t.same(
-      rejections.map(({ line, id }: { line: number; id: string }) => [line, id]),
-      [
-        [2, null],
-        [3, null],
-        [5, null],
-        [6, '6'],
-        [8, '8'],
-        [7, '1']
-      ]
-    )
-    t.match(rejections[0].reasons, [/^is not JSON/])
-    t.match(rejections[1].reasons, ['is not a JSON object'])
-    const reasons = rejections[3].reasons.join('\n')
-    for (const about of [
-      /types\.0: "EPX" is no code of/,
-      /siret: /,
-      /address\.commune: /,
-      /contacts\.phone: /,
-      /horaires/
-    ]) {
-      t.match(reasons, about)
-    }
-    t.match(rejections[5].reasons, [/the id 1 already stands at line 1, with another content/])
+t.test('an invalid line is reported with all its errors, and the others are imported', async (t) => {
+  const { send } = await senderOf(database, api)
+  const answer = await send(
+    [
+      JSON.stringify(place('1')),
+      '{"id": "2", "content": {',
+      '["no", "object"]',
+      '',
+      JSON.stringify({ content: { name: 'Sans id' } }),
+      JSON.stringify(
+        place('6', {
+          types: ['EPX'],
+          siret: '12345678901234',
+          address: { commune: '99999' },
+          contacts: { phone: '02 31 92 11 08' },
+          horaires: '9h-12h'
+        })
+      ),
+      JSON.stringify(place('1', { name: 'Un autre nom' })),
+      JSON.stringify({ id: '8', content: { summary: 'Sans nom.' } })
+    ].join('\n')
+  )
+  t.equal(answer.statusCode, 200)
+  const { counts, rejections } = answer.json()
+  t.match(counts, { read: 7, created: 1, rejected: 6 })
+  t.same(
+    rejections.map(({ line, id }: { line: number; id: string }) => [line, id]),
+    [
+      [2, null],
+      [3, null],
+      [5, null],
+      [6, '6'],
+      [8, '8'],
+      [7, '1']
+    ]
+  )
+  t.match(rejections[0].reasons, [/^is not valid JSON/])
+  t.match(rejections[1].reasons, ['is not a JSON object'])
+  const reasons = rejections[3].reasons.join('\n')
+  for (const about of [
+    /types\.0: "EPX" is not a code of/,
+    /siret: /,
+    /address\.commune: /,
+    /contacts\.phone: /,
+    /horaires/
+  ]) {
+    t.match(reasons, about)
   }
-)
+  t.match(rejections[5].reasons, [/the id 1 already stands at line 1, with another content/])
+})
 
 t.test('the same records again change nothing', async (t) => {
   const { put } = await senderOf(database, api)
@@ -115,7 +112,7 @@ t.test('the same records again change nothing', async (t) => {
   t.same({ ...((await stateOf(database)) as object) }, before)
 })
 
-t.test('a complete run withdraws what it leaves out; a partial one leaves it as it is', async (t) => {
+t.test('a complete run withdraws missing records; a partial one keeps them', async (t) => {
   const { put, send } = await senderOf(database, api, 'complet')
   await put(['1', '2', '3', '4'].map((id) => place(id)))
   t.match(await put([place('1', { name: 'Renommée' })], 'mode=partial'), {
@@ -140,10 +137,10 @@ t.test('a body may be gzip', async (t) => {
   t.match(answer.json(), { counts: { created: 1 } })
   const cut = await send(body.subarray(0, body.length - 12), 'mode=partial', { 'content-encoding': 'gzip' })
   t.equal(cut.statusCode, 422)
-  t.match(cut.json().detail, /damaged or cut short/)
+  t.match(cut.json().detail, /damaged or truncated/)
 })
 
-t.test('what is no run at all is refused, and changes nothing', async (t) => {
+t.test('an invalid request is refused, and changes nothing', async (t) => {
   const { send, token } = await senderOf(database, api)
   const before = await stateOf(database)
   const type = async (answer: ReturnType<typeof send>) => [
@@ -174,7 +171,7 @@ t.test('what is no run at all is refused, and changes nothing', async (t) => {
   t.same(await stateOf(database), before)
 })
 
-t.test('413 for what grows too large once unpacked', async (t) => {
+t.test('413 for a body that is too large when decompressed', async (t) => {
   const { send } = await senderOf(database, api)
   const bomb = gzipSync(`${'x'.repeat(100_000)}\n`.repeat(2_110))
   const answer = await send(bomb, 'mode=partial', { 'content-encoding': 'gzip' })
@@ -223,7 +220,7 @@ t.test('a request with an Idempotency-Key is done once, however often it is sent
   t.equal(nextDay.statusCode, 200, 'a day later it is forgotten')
 })
 
-t.test('409 while the request is worked on; whoever died at it does not block it', async (t) => {
+t.test('409 while the request is being processed; a process that died does not block it', async (t) => {
   const { send, token } = await senderOf(database, api, 'en-cours')
   const keyId = token.split('_')[1]
   const working = (lease: string) =>
@@ -242,7 +239,7 @@ t.test('409 while the request is worked on; whoever died at it does not block it
   t.equal(taken.statusCode, 200)
 })
 
-t.test('a client who hangs up midway has changed nothing', async (t) => {
+t.test('a client who disconnects midway changes nothing', async (t) => {
   const { token } = await senderOf(database, api, 'raccroche')
   await api.app.listen({ port: 0 })
   const { port } = api.app.server.address() as AddressInfo
@@ -259,6 +256,6 @@ t.test('a client who hangs up midway has changed nothing', async (t) => {
   while ((await runs()).length === 0) await sleep(20)
   sending.destroy()
   while ((await runs())[0]?.status === 'running') await sleep(20)
-  t.match(await runs(), [{ status: 'failed', error: /did not arrive to its end/ }])
+  t.match(await runs(), [{ status: 'failed', error: /did not arrive completely/ }])
   t.same(await stateOf(database), before)
 })

@@ -42,7 +42,7 @@ await first.put(
 )
 await second.put(TOWNS.map((town) => record(town, { name: 'Espace numérique du Moulin' })))
 
-t.test('what waits for people is listed with what speaks for and against', async (t) => {
+t.test('pairs for review are listed with reasons for and against', async (t) => {
   const { items, next } = await review()
   t.equal(items.length, 3)
   t.equal(next, null)
@@ -62,7 +62,7 @@ t.test('what waits for people is listed with what speaks for and against', async
   )
 })
 
-t.test('it takes a key of the scope', async (t) => {
+t.test('it requires a key with the scope', async (t) => {
   const other = await createKey(database, ['sources:write:carte'])
   t.equal((await api.ask('/v1/review')).statusCode, 401)
   t.equal(

@@ -30,7 +30,10 @@ const towns: ReadonlySet<string> = new Set(communeRows().map(({ name }) => norma
 
 const MISTAKES = ['left out', 'changed', 'doubled', 'swapped'] as const
 
-/** A name with a letter wrong; not one that becomes another place's by it, or a town another town: then that one is meant. */
+/**
+ * A name with a wrong letter, unless that makes the name of another place or town, because then that one is
+ * meant.
+ */
 const mistaken = (chosen: typeof places) =>
   fc
     .tuple(fc.constantFrom(...chosen), fc.nat(), fc.nat(), fc.constantFrom(...MISTAKES))
@@ -54,7 +57,7 @@ t.test('searching by words', async (t) => {
   const api = await apiOver(t, database)
   const find = (parameters: Readonly<Record<string, unknown>>) => api.get<Told>(searchUrl(parameters))
 
-  t.test('begins where the words say, and tells so', async (t) => {
+  t.test('starts from the place named in the words, and reports it', async (t) => {
     const { items, interpreted } = await find({ q: 'mediateque lion', limit: 5 })
     t.match(interpreted, { where: { typed: 'lion', name: 'Lyon', code: '69123', undo: 'mediateque "lion"' } })
     t.equal(items[0]?.address.city, 'Lyon')
@@ -71,8 +74,8 @@ t.test('searching by words', async (t) => {
     )
   })
 
-  t.test('a place is among the first ten by its very name, with a letter wrong as well', async (t) => {
-    // "Centre social Centre" is said by every "Centre social".
+  t.test('a place is among the first ten by its exact name, also with a wrong letter', async (t) => {
+    // "Centre social Centre" matches every "Centre social".
     const telling = mistaken(places).filter(({ place }) => !isCommon(place.name))
     const missed: string[] = []
     for (const { place, typed } of fc.sample(telling, { numRuns: 150, seed: 14_400 })) {
@@ -82,7 +85,7 @@ t.test('searching by words', async (t) => {
     t.same(missed, [])
   })
 
-  t.test('beside its town also by a name that many places bear', async (t) => {
+  t.test('with its town, also by a name that many places share', async (t) => {
     const common = mistaken(places.filter(({ name, location }) => location && borneByMany(name)))
     const missed: string[] = []
     for (const { place, typed } of fc.sample(common, { numRuns: 40, seed: 14_400 })) {
@@ -95,21 +98,18 @@ t.test('searching by words', async (t) => {
     t.same(missed, [])
   })
 
-  t.test(
-    'of a sentence that no place says, finds what has a meaning in it, and tells what it ignored',
-    async (t) => {
-      const { items, interpreted } = await find({
-        q: 'mon frotzel voudrait brumbler à la médiathèque',
-        limit: 5
-      })
-      t.ok(items.length > 0)
-      t.ok(items.every(({ types, name }) => types.includes('BIB') || /m[ée]diath/i.test(name)))
-      const ignored = interpreted?.words.filter(({ as }) => as === 'ignored').map(({ typed }) => typed)
-      t.ok(ignored?.includes('frotzel') && ignored.includes('brumbler'), String(ignored))
-    }
-  )
+  t.test('in a sentence, searches for what has a meaning, and reports what it ignored', async (t) => {
+    const { items, interpreted } = await find({
+      q: 'mon frotzel voudrait brumbler à la médiathèque',
+      limit: 5
+    })
+    t.ok(items.length > 0)
+    t.ok(items.every(({ types, name }) => types.includes('BIB') || /m[ée]diath/i.test(name)))
+    const ignored = interpreted?.words.filter(({ as }) => as === 'ignored').map(({ typed }) => typed)
+    t.ok(ignored?.includes('frotzel') && ignored.includes('brumbler'), String(ignored))
+  })
 
-  t.test('another filter never finds more', async (t) => {
+  t.test('an additional filter never finds more', async (t) => {
     const words = fc.constantFrom(
       'médiathèque',
       'fablab lyon',
@@ -140,7 +140,7 @@ t.test('searching by words', async (t) => {
     t.pass()
   })
 
-  t.test('where nothing matches, it says what emptied the answer and what has answers', async (t) => {
+  t.test('if nothing matches, reports the cause and which searches have results', async (t) => {
     const asked = { q: 'médiathèque', department: '75', min_quality: '1', audience: 'seniors' }
     const { items, instead = [] } = await find(asked)
     t.same(items, [])
@@ -159,7 +159,7 @@ t.test('searching by words', async (t) => {
   })
 })
 
-/** Whether more than ten names say all that this one says. */
+/** Whether more than ten names contain all words of this one. */
 const isCommon = (name: string): boolean => [...names].filter((other) => saysAll(other, name)).length > 10
 
 const saysAll = (other: string, name: string): boolean =>
@@ -167,7 +167,10 @@ const saysAll = (other: string, name: string): boolean =>
     .split(' ')
     .every((word) => other.split(' ').includes(word))
 
-/** One letter of a word of five or more is wrong, the first never; a name without such a word stays as it is. */
+/**
+ * Changes one letter, but not the first, in a word of five or more letters; a name without such a word stays
+ * the same.
+ */
 function misspelt(name: string, word: number, letter: number, how: (typeof MISTAKES)[number]): string {
   const long = [...name.matchAll(/\p{L}{5,}/gu)]
   const chosen = long[word % Math.max(1, long.length)]

@@ -38,7 +38,7 @@ t.test('fields=highlights', async (t) => {
   const marked = async (q: string, more = '') =>
     (await found(q, more))[0]?.highlights?.map(({ field, html }) => `${field}: ${html}`)
 
-  t.test('tells which words were found, whatever their accents, case and plural', async (t) => {
+  t.test('shows the matching words, whatever their accents, case and plural', async (t) => {
     t.same(await marked('MEDIATHEQUES caen'), [
       'name: <mark>Médiathèque</mark> de <mark>Caen</mark>',
       'city: <mark>Caen</mark>',
@@ -46,19 +46,19 @@ t.test('fields=highlights', async (t) => {
     ])
   })
 
-  t.test('typing errors and other words for the same', async (t) => {
+  t.test('spelling mistakes and synonyms', async (t) => {
     t.match(await marked('mediateqhe'), ['name: <mark>Médiathèque</mark> de Caen'])
     t.match(await marked('potterie'), ['summary: Ateliers de <mark>poterie</mark> numérique.'])
     t.match(await marked('fab lab lisieux'), ['name: <mark>FabLab</mark> de <mark>Lisieux</mark>'])
   })
 
-  t.test('labels in the language asked, with their codes', async (t) => {
+  t.test('labels in the requested language, with their codes', async (t) => {
     const [first] = await found('personnes agees bayeux', '&lang=en')
     const label = first?.highlights?.find(({ field }) => field === 'audiences')
     t.match(label, { code: 'seniors', html: /^<mark>.+<\/mark>$/ })
   })
 
-  t.test('what is no letter of the question is plain text, escaped for HTML', async (t) => {
+  t.test('text outside the matches is plain, escaped for HTML', async (t) => {
     const [name, summary] = (await found('ceramique'))[0]?.highlights ?? []
     t.equal(name?.html, 'Éclats &amp; &lt;b&gt;<mark>Céramiques</mark>&lt;/b&gt; &quot;d’argile&quot;')
     t.same(
@@ -80,14 +80,14 @@ t.test('fields=highlights', async (t) => {
     t.match(features[0]?.properties.highlights, [{ field: 'name' }])
   })
 
-  t.test('not there unless asked for, and empty without words', async (t) => {
+  t.test('missing unless requested, and empty without words', async (t) => {
     const [plain] = (await api.get<Page>('/v1/places?q=fablab&limit=1')).items
     t.notOk('highlights' in (plain ?? {}))
     const [wordless] = (await api.get<Page>('/v1/places?fields=highlights&limit=1')).items
     t.same(wordless?.highlights, [])
   })
 
-  t.test('the marks taken out, the text is as it was, and each mark says what was asked', async (t) => {
+  t.test('without the marks, the text is unchanged, and each mark contains a searched word', async (t) => {
     const words = [
       'mediatheque',
       'biblioteque',
@@ -135,7 +135,7 @@ const unescaped = (html: string): string =>
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&')
 
-/** By hand: the first letters are those of a word that was asked for, or of another word for it. */
+/** Written by hand: the first letters of each word, and those of its synonyms. */
 const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   mediatheque: ['bibliotheque'],
   biblioteque: ['bibliotheque', 'mediatheque'],

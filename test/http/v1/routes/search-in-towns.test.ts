@@ -41,7 +41,7 @@ const PLACES: readonly Told[] = [
   { ...TILLY, ...FREE, name: 'Relais de Bayeux Intercom' }
 ]
 
-t.test('of a question that names a town', async (t) => {
+t.test('a question that names a town', async (t) => {
   const database = await testDatabase(t)
   await writePlaces(
     database,
@@ -58,7 +58,7 @@ t.test('of a question that names a town', async (t) => {
     ['saint-denis', 'Saint-Denis 974', 2],
     ['bayeux', 'Bayeux 14', 2]
   ] as const) {
-    t.test(`${q}: the town's own come first, and of these what bears its name`, async (t) => {
+    t.test(`${q}: places in the town come first, and among them those with its name`, async (t) => {
       const everything = await cities({ q })
       t.equal(everything.length, PLACES.length, 'and all else after them')
       t.same(new Set(everything.slice(0, own)), new Set([town]))
@@ -68,7 +68,7 @@ t.test('of a question that names a town', async (t) => {
   }
 
   t.test(
-    'the town’s own come first with a filter as well, though a name elsewhere says the town',
+    'places in the town come first with a filter too, even if a name elsewhere contains the town',
     async (t) => {
       t.same(new Set((await cities({ q: 'lyon', fee: 'gratuit' })).slice(0, 4)), new Set(['Lyon 69']))
       t.same(new Set((await cities({ q: 'lyon', type: 'BIB' })).slice(0, 2)), new Set(['Lyon 69']))
@@ -77,13 +77,13 @@ t.test('of a question that names a town', async (t) => {
     }
   )
 
-  t.test('so do those of the kind that is asked, and those that say more of it', async (t) => {
+  t.test('so do places of the requested kind, and those with more of the words', async (t) => {
     t.same(new Set((await cities({ q: 'médiathèque lyon' })).slice(0, 2)), new Set(['Lyon 69']))
     t.equal((await cities({ q: 'bibliothèque municipale lyon' }))[0], 'Lyon 69')
     t.equal((await cities({ q: 'mediatheque saint-denis' }))[0], 'Saint-Denis 974')
   })
 
-  t.test('a place is still found first by its own name, wherever it is', async (t) => {
+  t.test('a place is still first for its own name, wherever it is', async (t) => {
     for (const [q, name] of [
       ['bibliothèque gare de lyon', 'Bibliothèque Gare de Lyon Diderot'],
       ['médiathèque chazelles sur lyon', 'Médiathèque municipale de Chazelles-sur-Lyon'],

@@ -28,7 +28,7 @@ t.test('POST /v1/places/search', async (t) => {
     )
   const send = (payload: object) => ask({ method: 'POST', url: '/v1/places/search', payload })
 
-  t.test('200: within an outline, its borders, without its holes', async (t) => {
+  t.test('200: within a polygon, with its border, without its holes', async (t) => {
     t.same(await names({ within: NORMANDY }), [
       'Atelier de Vaudry',
       'EPN de Bayeux',
@@ -54,7 +54,7 @@ t.test('POST /v1/places/search', async (t) => {
     ])
   })
 
-  t.test('200: with the parameters of the search, as JSON has them', async (t) => {
+  t.test('200: with the parameters of the search as JSON', async (t) => {
     t.same(await names({ within: NORMANDY, type: ['EPN', 'BIB'], limit: 1 }), [
       'Atelier de Vaudry',
       'EPN de Bayeux',
@@ -80,7 +80,7 @@ t.test('POST /v1/places/search', async (t) => {
     )
   })
 
-  t.test('200: the next page is a plain link, which keeps the outline', async (t) => {
+  t.test('200: the next page is a plain link that keeps the polygon', async (t) => {
     const answer = await send({ within: NORMANDY, limit: 3 })
     const { next, total } = answer.json<Page>()
     t.same(total, { value: 4, relation: 'eq' })
@@ -96,7 +96,7 @@ t.test('POST /v1/places/search', async (t) => {
     ])
   })
 
-  t.test('200: the finest outline that is read fits in its link', async (t) => {
+  t.test('200: the largest accepted polygon fits in its link', async (t) => {
     const corners = Array.from({ length: 1_999 }, (_, index): Corner => {
       const angle = (index / 1_999) * 2 * Math.PI
       return [-0.1 + 1.9 * Math.cos(angle) * (1 - 1e-3 * Math.random()), 49.2 + 0.7 * Math.sin(angle)]
@@ -109,7 +109,7 @@ t.test('POST /v1/places/search', async (t) => {
     t.same((await follow(page)).flatMap(({ items }) => items).length, 4)
   })
 
-  t.test('400: outlines that are none', async (t) => {
+  t.test('400: invalid polygons', async (t) => {
     const wrong: readonly (readonly [object | string | null, string])[] = [
       [{ type: 'Polygon', coordinates: [rectangle(0, 0, 1, 1).slice(0, 4)] }, '/within'],
       [{ type: 'Polygon', coordinates: [rectangle(0, 0, 1, 1).slice(0, 3)] }, '/within'],
@@ -167,7 +167,7 @@ t.test('POST /v1/places/search', async (t) => {
     }
   })
 
-  t.test('400: what is unknown, of another type or beside a cursor, by its pointer', async (t) => {
+  t.test('400: properties that are unknown, of the wrong type or beside a cursor, by pointer', async (t) => {
     const { next } = await post('/v1/places/search', { within: NORMANDY, limit: 1 })
     const cursor = new URL(String(next), 'http://localhost').searchParams.get('cursor')
     for (const [body, pointer] of [
@@ -203,7 +203,7 @@ t.test('POST /v1/places/search', async (t) => {
     t.equal((await ask({ method: 'POST', url: '/v1/places/search?q=x', payload: {} })).statusCode, 400)
   })
 
-  t.test('422: what reads and makes no sense', async (t) => {
+  t.test('422: valid values that contradict each other', async (t) => {
     for (const body of [
       { lat: 1 },
       { radius: 5, within: NORMANDY },

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { decodeCursor, encodeCursor } from '../../../../src/domain/search/cursor.ts'
-import { Problem } from '../../../../src/http/v1/schemas/documented.ts'
+import { Problem } from '../../../../src/http/shell/problem-schema.ts'
 import { apiOver } from '../../../support/app.ts'
 import { testDatabase } from '../../../support/database.ts'
 import { writePlaces } from '../../../support/places.ts'
@@ -25,7 +25,7 @@ t.test('GET /v1/places refuses', async (t) => {
   const blamed = async (query: string, status: number) =>
     (await refused(query, status)).map(({ parameter }) => parameter)
 
-  t.test('400: parameters it does not know, telling those it knows', async (t) => {
+  t.test('400: unknown parameters, listing the known ones', async (t) => {
     const faults = await refused('ville=Bayeux&codes=1&lat=49.3&lon=-0.7', 400)
     t.same(
       faults.map(({ parameter }) => parameter),
@@ -36,7 +36,7 @@ t.test('GET /v1/places refuses', async (t) => {
     }
   })
 
-  t.test('400: codes and values it does not know, telling those it knows', async (t) => {
+  t.test('400: unknown codes and values, listing the known ones', async (t) => {
     const known: Readonly<Record<string, readonly [string, string]>> = {
       type: ['EPX', 'EPN'],
       service: ['poterie', 'acces-internet-et-materiel-informatique'],
@@ -69,7 +69,7 @@ t.test('GET /v1/places refuses', async (t) => {
     t.same(await blamed('itinerant=oui', 400), ['itinerant'])
   })
 
-  t.test('400: territories that do not exist, telling where to look', async (t) => {
+  t.test('400: territories that do not exist, saying where to look', async (t) => {
     for (const [parameter, code] of [
       ['commune', '14999'],
       ['epci', '999999999'],
@@ -85,7 +85,7 @@ t.test('GET /v1/places refuses', async (t) => {
     t.same(await blamed('commune=14047,14999&epci=999999999', 400), ['commune', 'epci'])
   })
 
-  t.test('400: numbers out of range, of the wrong kind, or none', async (t) => {
+  t.test('400: numbers out of range, of the wrong kind, or missing', async (t) => {
     const wrong = {
       lat: ['90.1', '-91', 'NaN', 'Infinity', '1e999', '', ' 1', '0x10', '49,2', '٤٩'],
       lon: ['180.1', '-180.0001'],
@@ -118,7 +118,7 @@ t.test('GET /v1/places refuses', async (t) => {
     }
   })
 
-  t.test('400: what may be given once and is given twice', async (t) => {
+  t.test('400: single parameters given twice', async (t) => {
     for (const [parameter, value] of [
       ['q', 'bayeux'],
       ['lat', '49'],
@@ -141,7 +141,7 @@ t.test('GET /v1/places refuses', async (t) => {
     }
   })
 
-  t.test('400: 10 kB, NUL and what is not UTF-8', async (t) => {
+  t.test('400: 10 kB, NUL and invalid UTF-8', async (t) => {
     const long = 'é'.repeat(10_000)
     for (const parameter of [
       'q',
@@ -165,7 +165,7 @@ t.test('GET /v1/places refuses', async (t) => {
     t.same(await blamed(`type=${Array(101).fill('EPN').join(',')}&${'type=EPN&'.repeat(100)}`, 400), ['type'])
   })
 
-  t.test('400: a cursor that was made up, cut, edited or signed by another', async (t) => {
+  t.test('400: a cursor that was made up, truncated, edited or signed with another secret', async (t) => {
     const { next } = await get('/v1/places?limit=2&type=EPN')
     const cursor = new URL(String(next), 'http://localhost').searchParams.get('cursor') ?? ''
     t.equal((await ask(`/v1/places?cursor=${cursor}`)).statusCode, 200, 'the cursor itself is good')
@@ -203,7 +203,7 @@ t.test('GET /v1/places refuses', async (t) => {
     t.equal((await ask(`${next}&lang=en`)).statusCode, 200, 'the form of the answer may change')
   })
 
-  t.test('422: what can be read and makes no sense', async (t) => {
+  t.test('422: valid parameters that contradict each other', async (t) => {
     for (const [query, parameter] of [
       ['lon=1', 'lat'],
       ['lat=1', 'lon'],

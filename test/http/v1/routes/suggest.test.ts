@@ -14,14 +14,14 @@ type Suggested = {
   readonly url: string
 }
 
-/** More places than are all looked at, so that the nearest, or the best, of them are. */
+/** More places than the program examines, so that it must find the nearest or best ones. */
 const MANY = 450
 const NEAR = { lat: 43.6, lon: 1.44 }
 
 const told = (index: number): Told => ({
   name: index % 10 === 0 ? `Atelier ${index}` : `Lieu ${index}`,
   summary: 'Un atelier chaque semaine.',
-  // Each some 100 m farther from Toulouse than the one before.
+  // Each one is some 100 m farther from Toulouse than the one before.
   at: [NEAR.lat + index / 1_000, NEAR.lon],
   address: { city: 'Toulouse', commune: '31555', department: '31', region: '76' }
 })
@@ -34,7 +34,7 @@ t.test('GET /v1/suggest', async (t) => {
     (await api.get<{ items: readonly Suggested[] }>(`/v1/suggest?${query}`)).items
   const first = async (q: string) => (await suggested(`q=${encodeURIComponent(q)}`))[0]
 
-  t.test('offers terms, towns and places, whatever is typed of them', async (t) => {
+  t.test('offers terms, towns and places, by any part of their name', async (t) => {
     t.match(await first('fabl'), { kind: 'type', code: 'FABLAB', parameters: { type: 'FABLAB' } })
     t.match(await first('senio'), { kind: 'audience', code: 'seniors' })
     t.match(await first('imprimante 3'), { kind: 'type', code: 'FABLAB' })
@@ -55,23 +55,20 @@ t.test('GET /v1/suggest', async (t) => {
     t.ok((await suggested('q=malreaux')).some(({ label }) => label === 'Médiathèque Malraux'))
   })
 
-  t.test(
-    'takes what has been typed for the beginning of a word before it takes it for an error',
-    async (t) => {
-      // Missé and Médis are villages.
-      t.match(await first('miss'), { kind: 'type', code: 'ML' })
-      t.match(await first('medi'), { kind: 'type', code: 'BIB' })
-      const beginning = (await suggested('q=malr')).filter(({ kind }) => kind === 'place')
-      t.match(beginning, [{ label: 'Médiathèque Malraux' }])
-      const letter = await suggested('q=m%C3%A9diath%C3%A8que%20m')
-      t.ok(
-        letter.some(({ label }) => label === 'Médiathèque Malraux'),
-        'a letter is no word yet'
-      )
-    }
-  )
+  t.test('prefers to read the text as the beginning of a word rather than as a mistake', async (t) => {
+    // Missé and Médis are villages.
+    t.match(await first('miss'), { kind: 'type', code: 'ML' })
+    t.match(await first('medi'), { kind: 'type', code: 'BIB' })
+    const beginning = (await suggested('q=malr')).filter(({ kind }) => kind === 'place')
+    t.match(beginning, [{ label: 'Médiathèque Malraux' }])
+    const letter = await suggested('q=m%C3%A9diath%C3%A8que%20m')
+    t.ok(
+      letter.some(({ label }) => label === 'Médiathèque Malraux'),
+      'a letter is no word yet'
+    )
+  })
 
-  t.test('puts a town beside the term that stands before it', async (t) => {
+  t.test('combines a town with the term before it', async (t) => {
     t.match(await first('fab lab ly'), {
       code: 'FABLAB',
       detail: 'Lyon',
@@ -79,7 +76,7 @@ t.test('GET /v1/suggest', async (t) => {
     })
   })
 
-  t.test('tells with each what to ask, and that answers', async (t) => {
+  t.test('gives with each the parameters, and they find something', async (t) => {
     for (const q of ['fab', 'bayeux', 'epn de bayeux', 'seniors', 'calvados']) {
       for (const { url } of await suggested(`q=${q}&lat=49.27&lon=-0.7`)) {
         t.equal((await api.ask(url)).statusCode, 200, url)
@@ -87,7 +84,7 @@ t.test('GET /v1/suggest', async (t) => {
     }
   })
 
-  t.test('from a point, tells how far, and the nearer of two places first', async (t) => {
+  t.test('from a point, gives distances, and the nearer of two places first', async (t) => {
     const places = async (point: string) =>
       (await suggested(`q=mediatheque&limit=20&${point}`)).filter(({ kind }) => kind === 'place')
     const near = await places('lat=49.18&lon=-0.37')
@@ -99,7 +96,7 @@ t.test('GET /v1/suggest', async (t) => {
     )
   })
 
-  t.test('says the same without accents and in capitals', async (t) => {
+  t.test('gives the same without accents and in capitals', async (t) => {
     t.same(await suggested('q=M%C3%89DIATH%C3%88QUE'), await suggested('q=mediatheque'))
   })
 
@@ -109,7 +106,7 @@ t.test('GET /v1/suggest', async (t) => {
     t.equal((await api.ask('/v1/suggest')).statusCode, 400)
   })
 
-  t.test('of a word that more places say than are looked at, those whose own names say it', async (t) => {
+  t.test('for a word in too many places, gives those whose names contain it', async (t) => {
     await writePlaces(
       database,
       Array.from({ length: MANY }, (_, index) => testPlace(told(index)))

@@ -1,0 +1,8 @@
+/** Two records by row id, the lower one first. */
+export type RowPair = { readonly one: number; readonly other: number }
+
+/** The model's decision about two records; clearly different pairs are not stored. */
+export type ScoredPair = RowPair & { readonly same: boolean; readonly score: number }
+
+/** The decision of a person about two records, unless undone. */
+export type DecidedPair = RowPair & { readonly same: boolean }

@@ -1,0 +1,122 @@
+import { type ComparedRecord, ready } from '../matching/compared-record.ts'
+import { decide } from '../matching/decide.ts'
+import { familiesOf } from '../matching/families.ts'
+import { CROWDS, keysOf } from '../matching/pair-keys.ts'
+import type { RowPair, ScoredPair } from '../matching/pairs.ts'
+import type { Towns } from '../matching/towns.ts'
+import { mapYielding } from '../work/map-yielding.ts'
+import { pipelined, readAhead } from '../work/pipelined.ts'
+import {
+  type ComparableCache,
+  comparablesFor,
+  emptyCache,
+  forgetOldest,
+  keepAhead,
+  known,
+  type RecordPages,
+  requestMissing,
+  takeTurn
+} from './comparable-cache.ts'
+import type { Lookup, MatchWriter, Stretch } from './match-writer.ts'
+
+/** Records compared by one set of statements. */
+const PAGE = 500
+
+/** Pairs judged before other work of the process may run: some five milliseconds. */
+const PAIRS = 200
+
+/**
+ * Compares the records that are due with all that may be the same place, and keeps the pairs that are not plainly
+ * different. At most `most` records, if given; the others stay due. Returns the comparables seen last, and how many
+ * records were due.
+ */
+export async function compareDue(
+  writer: MatchWriter,
+  towns: Towns,
+  most?: number
+): Promise<{ readonly cache: ComparableCache; readonly compared: number }> {
+  const cache = emptyCache()
+  const first = await writer.listDue(most)
+  await fileListed(writer, first, towns, cache)
+  await compareListed(writer, first, towns, cache)
+  let last = first
+  // Comparing makes others due whose keys have become crowded; these are filed already.
+  while (most === undefined && last.after < last.last) {
+    last = await writer.listDue()
+    await compareListed(writer, last, towns, cache)
+  }
+  return { cache, compared: last.last - first.after }
+}
+
+/** Files all records under their keys before any is compared: only then is it certain which keys are crowded. */
+const fileListed = (writer: MatchWriter, due: Stretch, towns: Towns, cache: ComparableCache): Promise<void> =>
+  pipelined(
+    pagesOf(due),
+    async (page) => writer.records(await writer.listed(page)),
+    (records: readonly ComparedRecord[]) =>
+      mapYielding(records, (record): Lookup => {
+        const comparable = ready(record, towns)
+        keepAhead(cache, record.row, comparable)
+        return { row: record.row, keys: keysOf(comparable), families: familiesOf(comparable) }
+      }),
+    (lookups) => writer.putLookups(lookups, CROWDS)
+  )
+
+const compareListed = (
+  writer: MatchWriter,
+  due: Stretch,
+  towns: Towns,
+  cache: ComparableCache
+): Promise<void> =>
+  pipelined(
+    // Two pages ahead: the statements that find the pairs of a page are sent together, once its rows are known.
+    readAhead(listedPages(writer, due)),
+    (rows) => pairsFor(writer, rows, cache),
+    async ({ pairs, paired, requested }) => {
+      forgetOldest(cache)
+      await comparablesFor(writer, paired, towns, cache, requested)
+      const scored = await mapYielding(pairs, (pair) => score(pair, cache), PAIRS)
+      return scored.filter((each) => each !== null)
+    },
+    (scored) => writer.putPairs(scored)
+  )
+
+async function* listedPages(writer: MatchWriter, due: Stretch): AsyncGenerator<readonly number[]> {
+  for (const page of pagesOf(due)) yield await writer.listed(page)
+}
+
+type Found = {
+  readonly pairs: readonly RowPair[]
+  /** Rows that occur in the pairs. */
+  readonly paired: readonly number[]
+  readonly requested: RecordPages
+}
+
+/** All statements of a page are sent at once: the database never waits for us between two of them. */
+async function pairsFor(
+  writer: MatchWriter,
+  rows: readonly number[],
+  cache: ComparableCache
+): Promise<Found> {
+  const all = [writer.takeDue(rows), writer.forgetPairs(rows), writer.candidates(rows, CROWDS)] as const
+  const [, , pairs] = await Promise.all(all)
+  takeTurn(cache, rows)
+  const paired = [...new Set(pairs.flatMap(({ one, other }) => [one, other]))]
+  return { pairs, paired, requested: requestMissing(writer, paired, cache) }
+}
+
+/** Null for records that are plainly different. */
+function score({ one, other }: RowPair, cache: ComparableCache): ScoredPair | null {
+  const [left, right] = [known(cache, one), known(cache, other)]
+  if (!left || !right) return null
+  const { verdict, score } = decide(left, right)
+  return verdict === 'different' ? null : { one, other, same: verdict === 'same', score }
+}
+
+function pagesOf({ after, last }: Stretch): readonly Stretch[] {
+  const pages: Stretch[] = []
+  for (let start = after; start < last; start += PAGE) {
+    pages.push({ after: start, last: Math.min(start + PAGE, last) })
+  }
+  return pages
+}

@@ -1,0 +1,126 @@
+import { type Company, clustersOf } from '../matching/companies.ts'
+import { matchingRules } from '../matching/rules.ts'
+import type { Towns } from '../matching/towns.ts'
+import { idPages, recompose } from '../publishing/recompose.ts'
+import { pipelined } from '../work/pipelined.ts'
+import { companyOf } from './company.ts'
+import {
+  type ComparableCache,
+  comparablesFor,
+  emptyCache,
+  forgetOldest,
+  known,
+  type RecordPages,
+  requestMissing
+} from './comparable-cache.ts'
+import { compareDue } from './compare-due.ts'
+import type { MatchWriter } from './match-writer.ts'
+import type { Merge, MergeWriter, OwnPlace, Standing } from './merge-writer.ts'
+
+/** Records whose companies are looked at together, and places that are composed and written together. */
+const PAGE = 500
+
+/**
+ * Merges and splits places until they agree with their records and with what people decided. The result depends on the
+ * records alone, not on which came first or how often this runs.
+ */
+export async function settle(writer: MatchWriter, towns: Towns): Promise<void> {
+  await writer.renew(matchingRules())
+  await settleSome(writer, towns)
+}
+
+/** Settles at most `most` records, or all. Returns how many were compared: 0 once nothing is left. */
+export async function settleSome(writer: MatchWriter, towns: Towns, most?: number): Promise<number> {
+  const { cache, compared } = await compareDue(writer, towns, most)
+  await settleTouched(writer, towns, cache)
+  await recompose(writer, toCompose(writer))
+  return compared
+}
+
+/** Merges and splits the places of these records only: enough after a decision about them. */
+export async function settleAround(
+  writer: MergeWriter,
+  rows: readonly number[],
+  towns: Towns
+): Promise<void> {
+  const company = await companyOf(writer, rows)
+  const cache = emptyCache()
+  await comparablesFor(writer, company.compared, towns, cache)
+  await move(
+    writer,
+    clustersOf(company, (row) => known(cache, row))
+  )
+  await recompose(writer, toCompose(writer))
+}
+
+/** Companies share no record, so each is settled once, in any order. */
+const settleTouched = (writer: MatchWriter, towns: Towns, cache: ComparableCache): Promise<void> =>
+  pipelined(
+    touchedCompanies(writer, cache),
+    async (touched) => touched,
+    async ({ company, requested }) => {
+      forgetOldest(cache)
+      await comparablesFor(writer, company.compared, towns, cache, requested)
+      return clustersOf(company, (row) => known(cache, row))
+    },
+    (clusters) => move(writer, clusters)
+  )
+
+type Touched = { readonly company: Company; readonly requested: RecordPages }
+
+/** The companies of touched records, page by page; a record is no longer touched once its company is yielded. */
+async function* touchedCompanies(writer: MatchWriter, cache: ComparableCache): AsyncGenerator<Touched> {
+  for (let after = 0; ; ) {
+    const touched = await writer.touched(after, PAGE)
+    const last = touched.at(-1)
+    if (last === undefined) return
+    after = last.nth
+    const company = await companyOf(
+      writer,
+      touched.map(({ row }) => row)
+    )
+    const settled = writer.settled([...company.members])
+    const requested = requestMissing(writer, company.compared, cache)
+    await settled
+    yield { company, requested }
+  }
+}
+
+/** Merges and splits places until each cluster has one. */
+async function move(writer: MergeWriter, clusters: readonly (readonly number[])[]): Promise<void> {
+  const standings = new Map((await writer.standings(clusters.flat())).map((each) => [each.row, each]))
+  const moves = clusters.flatMap((rows) => movesOf(rows.flatMap((row) => standings.get(row) ?? [])))
+  const parted = moves.filter(({ survivor }) => survivor === null).map(({ place }) => place.id)
+  const merges = moves.flatMap(({ place, survivor }): readonly Merge[] =>
+    survivor === null ? [] : [{ place: place.id, survivor }]
+  )
+  const affected = moves.flatMap(({ place, survivor }) => [place.id, place.merged_into, survivor])
+  await Promise.all([
+    writer.part(parted),
+    writer.merge(merges),
+    writer.compose([...new Set(affected)].filter((id) => id !== null))
+  ])
+}
+
+/** A place that is to be merged into the survivor, or split off if that is null. */
+type Move = { readonly place: OwnPlace; readonly survivor: string | null }
+
+/**
+ * The oldest place of a cluster survives. A cluster without a listed record is dissolved: a redirect has to end on a
+ * place that exists.
+ */
+function movesOf(cluster: readonly Standing[]): readonly Move[] {
+  const places = [...new Map(cluster.map(({ place }) => [place.id, place])).values()].toSorted(byAge)
+  const survivor = cluster.some(({ listed }) => listed.until === null) ? (places[0]?.id ?? null) : null
+  return places
+    .map((place) => ({ place, survivor: place.id === survivor ? null : survivor }))
+    .filter(({ place, survivor }) => place.merged_into !== survivor)
+}
+
+const byAge = (one: OwnPlace, other: OwnPlace): number =>
+  compare(one.created_at, other.created_at) || compare(one.id, other.id)
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+const toCompose = (writer: MergeWriter): AsyncGenerator<readonly string[]> =>
+  idPages((after) => writer.composing(after, PAGE))

@@ -1,0 +1,12 @@
+/** The codes that rules conclude to, by short names. */
+export const PROCEDURES = 'aide-aux-demarches-administratives'
+export const TOOLS = 'maitrise-des-outils-numeriques-du-quotidien'
+export const INTERNET = 'acces-internet-et-materiel-informatique'
+export const CULTURE = 'comprehension-du-monde-numerique'
+export const EMPLOYMENT = 'insertion-professionnelle-via-le-numerique'
+export const SECURITY = 'utilisation-securisee-du-numerique'
+export const CREATION = 'loisirs-et-creations-numeriques'
+export const EQUIPMENT = 'acquisition-de-materiel-informatique-a-prix-solidaire'
+export const YOUNG = 'jeunes'
+export const FREE = 'gratuit'
+export const WALK_IN = 'se-presenter'

@@ -1,0 +1,98 @@
+import { CODE_PARAMETERS, type CodeParameter } from '../vocabularies/term.ts'
+import { type Filters, TERRITORIES, type TerritoryParameter } from './search-question.ts'
+
+/**
+ * What code that treats all filters alike needs to know of each: alternatives, other questions to ask, the choice of an
+ * index, the component to embed. A field of `Filters` that is not here does not compile.
+ */
+type Treatment = {
+  /**
+   * `what`: a property of the place. `where`: it must lie there. `from`: where distances are measured, which excludes no
+   * place. `nuance`: how another filter is understood. `reading`: what the words of `q` were read as.
+   */
+  readonly role: 'what' | 'where' | 'from' | 'nuance' | 'reading'
+  /** The API's parameters, the one that stands for the filter first; each with those it makes no sense without one of. */
+  readonly parameters: { readonly [parameter in string]: readonly string[] | null }
+}
+
+const alone = <Parameter extends string>(parameters: readonly Parameter[]) =>
+  Object.fromEntries(parameters.map((parameter) => [parameter, null])) as {
+    readonly [parameter in Parameter]: null
+  }
+
+const FILTERS = {
+  q: { role: 'what', parameters: { q: null } },
+  words: { role: 'reading', parameters: {} },
+  known: { role: 'reading', parameters: {} },
+  where: { role: 'reading', parameters: {} },
+  absent: { role: 'reading', parameters: {} },
+  reachM: { role: 'reading', parameters: {} },
+  codes: { role: 'what', parameters: alone<CodeParameter>(CODE_PARAMETERS) },
+  serviceBasis: { role: 'nuance', parameters: { service_basis: ['service'] } },
+  audienceUnknown: { role: 'nuance', parameters: { audience_unknown: ['audience'] } },
+  accessibility: { role: 'what', parameters: { accessibility: null } },
+  accessibilityUnknown: { role: 'nuance', parameters: { accessibility_unknown: ['accessibility'] } },
+  itinerant: { role: 'what', parameters: { itinerant: null } },
+  territory: { role: 'where', parameters: alone<TerritoryParameter>(TERRITORIES) },
+  near: { role: 'from', parameters: { lat: null, lon: null } },
+  radius: { role: 'where', parameters: { radius: null, min_results: ['radius'] } },
+  bbox: { role: 'where', parameters: { bbox: null } },
+  within: { role: 'where', parameters: { within: null } },
+  open: {
+    role: 'what',
+    parameters: { open_at: null, open_between: null, open_unknown: ['open_at', 'open_between'] }
+  },
+  missing: { role: 'what', parameters: { missing: null } },
+  source: { role: 'what', parameters: { source: null } },
+  updatedSince: { role: 'what', parameters: { updated_since: null } },
+  minQuality: { role: 'what', parameters: { min_quality: null } }
+} as const satisfies Record<keyof Filters, Treatment>
+
+type Field = keyof Filters
+type Parameters = (typeof FILTERS)[keyof typeof FILTERS]['parameters']
+type KeysOf<Each> = Each extends unknown ? keyof Each : never
+type KeysTo<Value, Each> = Each extends unknown
+  ? { [key in keyof Each]: Each[key] extends Value ? key : never }[keyof Each]
+  : never
+
+/** A parameter of the API that belongs to a filter. */
+export type FilterParameter = KeysOf<Parameters>
+
+/** One that filters by itself, and one that says how another is understood. */
+export type LoneParameter = KeysTo<null, Parameters>
+export type NuanceParameter = Exclude<FilterParameter, LoneParameter>
+
+const TREATMENTS: Readonly<Record<Field, Treatment>> = FILTERS
+const treatments = Object.values(TREATMENTS)
+
+export const FILTER_PARAMETERS = treatments.flatMap(({ parameters }) =>
+  Object.keys(parameters)
+) as readonly FilterParameter[]
+
+/** The parameters that make no sense without this one. */
+export const companionsOf = (parameter: string): readonly string[] =>
+  treatments.flatMap(({ parameters }) =>
+    Object.entries(parameters).flatMap(([name, others]) => (others?.includes(parameter) ? [name] : []))
+  )
+
+/** The fields of these roles that are asked. */
+export const askedOf = (filters: Filters, ...roles: readonly Treatment['role'][]): readonly Field[] =>
+  (Object.keys(FILTERS) as readonly Field[]).filter(
+    (field) => roles.includes(TREATMENTS[field].role) && isAsked(filters, field)
+  )
+
+const isAsked = (filters: Filters, field: Field): boolean =>
+  field === 'codes' || field === 'territory'
+    ? Object.values(filters[field]).some((demands) => demands !== undefined)
+    : filters[field] !== undefined
+
+/** What is made of the words, for which no parameter stands. */
+export type ReadField = {
+  [field in Field]: (typeof FILTERS)[field]['role'] extends 'reading' ? field : never
+}[Field]
+
+/** The parameter that stands for a field, to people: `open_at` for `open`. */
+export const parameterOf = (field: Exclude<Field, ReadField>, filters: Filters): string =>
+  field === 'open' && filters.open && 'from' in filters.open.at
+    ? 'open_between'
+    : (Object.keys(TREATMENTS[field].parameters)[0] ?? field)

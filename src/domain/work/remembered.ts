@@ -1,0 +1,42 @@
+import { LRUCache } from 'lru-cache'
+
+type RememberLimits<Value> = {
+  /** Values kept. */
+  readonly max?: number
+  /** Sum of the sizes kept; the size of each value is what `sizeOf` answers. */
+  readonly maxSize?: number
+  readonly sizeOf?: (value: Value) => number
+  /** Milliseconds after which a value is read again. */
+  readonly ttl?: number
+}
+
+/**
+ * Remembers what was read for a key. Callers that ask for the same key at once share one reading. A failure is not
+ * kept: it is that of the callers who shared it, and the next to ask reads again.
+ */
+export function remembering<Value extends NonNullable<unknown>>({
+  max,
+  maxSize,
+  sizeOf,
+  ttl
+}: RememberLimits<Value>): (key: string, read: () => Promise<Value>) => Promise<Value> {
+  const cache = new LRUCache<string, Value, () => Promise<Value>>({
+    max: max ?? 0,
+    ...(maxSize !== undefined && { maxSize }),
+    ...(sizeOf && { sizeCalculation: sizeOf }),
+    ...(ttl !== undefined && { ttl }),
+    fetchMethod: (_key, _stale, { context: read }) => read(),
+    // A key that is evicted while it is read still answers those who wait for it.
+    ignoreFetchAbort: true
+  })
+  return async (key, read) => (await cache.fetch(key, { context: read })) as Value
+}
+
+/** Reads once, and again if that was more than `ms` ago. */
+export function rememberedFor<Value extends NonNullable<unknown>>(
+  ms: number,
+  read: () => Promise<Value>
+): () => Promise<Value> {
+  const remember = remembering<Value>({ max: 1, ttl: ms })
+  return () => remember('', read)
+}

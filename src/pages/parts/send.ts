@@ -1,0 +1,20 @@
+import type { FastifyReply } from 'fastify'
+import type { Language } from '../../domain/language.ts'
+import { type PageProps, renderPage } from './layout.tsx'
+
+/** Its own style sheets and nothing from anywhere else; forms come back here. */
+const POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+export function send(
+  reply: FastifyReply,
+  lang: Language,
+  page: Omit<PageProps, 'lang'>,
+  policy: string = POLICY
+): FastifyReply {
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('content-language', lang)
+    .header('content-security-policy', policy)
+    .send(renderPage({ ...page, lang }))
+}

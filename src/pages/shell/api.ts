@@ -1,0 +1,24 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+
+/** What the API answered, read. */
+type Answered<Body> =
+  | { readonly status: 200; readonly body: Body }
+  | { readonly status: number; readonly location: string | undefined }
+
+export type AskApi = <Body>(request: FastifyRequest, path: string) => Promise<Answered<Body>>
+
+/**
+ * The pages ask the API as anybody would, so that they can do nothing that others cannot: by the app's own way in,
+ * without a socket, and on the account of whoever reads the page.
+ */
+export function apiOf(app: FastifyInstance): AskApi {
+  return async <Body>(request: FastifyRequest, path: string): Promise<Answered<Body>> => {
+    const answer = await app.inject({ url: path, remoteAddress: request.ip })
+    if (answer.statusCode === 200) return { status: 200, body: answer.json<Body>() }
+    const { location } = answer.headers
+    return { status: answer.statusCode, location: typeof location === 'string' ? location : undefined }
+  }
+}
+
+/** The same, on the account of whoever reads the page. */
+export type Ask = <Body>(path: string) => Promise<Answered<Body>>

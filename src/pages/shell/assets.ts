@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { extname } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { BaseMap } from './base-map.ts'
+import { policyFor } from './policy.ts'
+import { part } from './respond.ts'
+
+/** What a page links to, to run one of the rooms of src/browser. */
+export type Entry = { readonly script: string; readonly styles: readonly string[] }
+
+/** The entry of a room; undefined where nothing was built, and the page does without. */
+type EntryOf = (room: string) => Entry | undefined
+
+// The same from src/pages and from dist/pages.
+const BUILT = new URL('../../../dist/browser/', import.meta.url)
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8'
+}
+
+/** Names hold a hash of what they name. */
+const FOR_EVER = 'public, max-age=31536000, immutable'
+
+/** Serves what Vite made for browsers, and tells which file is which. All of it is held in memory: a few megabytes. */
+export function assets(app: FastifyInstance, base: BaseMap): EntryOf {
+  // A worker goes by the policy that its own script comes with, not by its page's.
+  const policy = policyFor(base)
+  const files = new Map(namesIn(new URL('assets/', BUILT)).map((name) => [name, readAsset(name)]))
+  app.get<{ Params: { file: string } }>('/assets/:file', part(FOR_EVER), ({ params, headers }, reply) => {
+    const file = files.get(params.file)
+    if (!file) return reply.code(404).type('text/plain; charset=utf-8').send('There is no such file.')
+    reply.type(TYPES[extname(params.file)] ?? 'application/octet-stream')
+    reply.header('content-security-policy', policy)
+    if (!/\bbr\b/.test(headers['accept-encoding'] ?? '')) return reply.send(file.plain)
+    return reply.header('content-encoding', 'br').send(file.brotli)
+  })
+  const entries = readEntries()
+  return (room) => entries.get(room)
+}
+
+const namesIn = (folder: URL): readonly string[] =>
+  existsSync(folder) ? readdirSync(folder).filter((name) => !name.endsWith('.br')) : []
+
+const readAsset = (name: string) => ({
+  plain: readFileSync(new URL(`assets/${name}`, BUILT)),
+  brotli: readFileSync(new URL(`assets/${name}.br`, BUILT))
+})
+
+type Chunk = {
+  readonly file: string
+  readonly name?: string
+  readonly isEntry?: boolean
+  readonly css?: readonly string[]
+  readonly imports?: readonly string[]
+}
+
+function readEntries(): ReadonlyMap<string, Entry> {
+  const manifest = new URL('manifest.json', BUILT)
+  if (!existsSync(manifest)) return new Map()
+  const chunks = JSON.parse(readFileSync(manifest, 'utf8')) as Readonly<Record<string, Chunk>>
+  const stylesOf = (chunk: Chunk): readonly string[] => [
+    ...(chunk.imports ?? []).flatMap((key) => (chunks[key] ? stylesOf(chunks[key]) : [])),
+    ...(chunk.css ?? [])
+  ]
+  const entries = Object.values(chunks).filter((chunk) => chunk.isEntry && chunk.name)
+  return new Map(
+    entries.map((chunk) => [
+      String(chunk.name),
+      { script: `/${chunk.file}`, styles: [...new Set(stylesOf(chunk))].map((file) => `/${file}`) }
+    ])
+  )
+}

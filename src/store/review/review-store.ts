@@ -1,0 +1,42 @@
+import type { DecidedPair } from '../../domain/matching/pairs.ts'
+import type { Publishing } from '../../domain/publishing/publishing.ts'
+import type { QueuedPair, ReviewReader, ReviewWriter } from '../../domain/review/review-ports.ts'
+import type { Database } from '../db/database.ts'
+import { mergeWriter } from '../merging/merge-writer.ts'
+import { storedRecords } from '../merging/stored-records.ts'
+import type { Writing } from '../writing/place-writer.ts'
+import { publishing } from '../writing/publishing.ts'
+import {
+  reviewBroken,
+  reviewDecide,
+  reviewHomes,
+  reviewQueue,
+  reviewRecords,
+  reviewStanding,
+  reviewUndo
+} from './review.sql.ts'
+
+export const reviewReader = ({ batch }: Pick<Database, 'batch'>): ReviewReader => ({
+  queue: async (after, limit) => (await batch.query<QueuedPair>(reviewQueue(after, limit))).rows,
+  records: (rows) => storedRecords(batch, rows),
+  standing: async (after, limit) =>
+    (await batch.query<DecidedPair & { readonly id: number }>(reviewStanding(after, limit))).rows
+})
+
+export const reviewPublishing = (database: Pick<Database, 'batch'>): Publishing<ReviewWriter> =>
+  publishing(database, reviewWriter)
+
+async function reviewWriter(writing: Writing): Promise<ReviewWriter> {
+  const { runner, by } = writing
+  return {
+    ...(await mergeWriter(writing)),
+    isPair: async ({ one, other }) => (await runner.query(reviewRecords(one, other))).rowCount === 2,
+    decide: async ({ one, other, same }) => {
+      await runner.query(reviewDecide(one, other, same, by))
+    },
+    undo: async ({ one, other }) => (await runner.query(reviewUndo(one, other, by))).rowCount !== 0,
+    homes: async ({ one, other }) =>
+      (await runner.query<{ id: string }>(reviewHomes(one, other))).rows.map(({ id }) => id),
+    contradicts: async () => (await runner.query(reviewBroken())).rowCount !== 0
+  }
+}
