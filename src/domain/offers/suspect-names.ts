@@ -12,37 +12,30 @@ const MARKS = [
   'supprime'
 ].map((words) => ` ${words} `)
 
-const TESTS: ReadonlySet<string> = new Set([
-  'test',
-  'tests',
-  'xxx',
-  'toto',
-  'essai',
-  'a completer',
-  'sans nom'
-])
+/** At the beginning or the end of a name: "La Teste" and "Saint-Test-sur-Mer" are towns, or could be. */
+const TESTS = ['test', 'tests', 'xxx', 'toto', 'essai'].map((word) => ` ${word} `)
 
-/** Kinds that are all of some names: "Autre" names no place. */
+/** Kinds of places that stand where a name should. */
 const NO_NAME: ReadonlySet<string> = new Set([
   'autre',
   'lieu',
   'structure',
   'association',
   'inconnu',
+  'sans nom',
+  'a completer',
   'null',
   'nan'
 ])
 
-/** Whether a name says that there is no such place: marked as a double or to be deleted, a test, or no name at all. */
-export function isSuspectName(name: string): boolean {
+/** Why a name lets doubt that there is such a place. */
+type Suspicion = 'marked as not to be used' | 'a test' | 'no name'
+
+/** Null for a name like others. */
+export function suspicionOf(name: string): Suspicion | null {
   const words = normaliseLabel(name)
   const said = ` ${words} `
-  return (
-    words === '' ||
-    TESTS.has(words) ||
-    NO_NAME.has(words) ||
-    said.startsWith(' test ') ||
-    said.endsWith(' test ') ||
-    MARKS.some((mark) => said.includes(mark))
-  )
+  if (words === '' || NO_NAME.has(words)) return 'no name'
+  if (MARKS.some((mark) => said.includes(mark))) return 'marked as not to be used'
+  return TESTS.some((test) => said.startsWith(test) || said.endsWith(test)) ? 'a test' : null
 }

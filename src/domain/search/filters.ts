@@ -1,5 +1,6 @@
+import { TERRITORIES, type TerritoryParameter } from '../territories/territory-parameters.ts'
 import { CODE_PARAMETERS, type CodeParameter } from '../vocabularies/term.ts'
-import { type Filters, TERRITORIES, type TerritoryParameter } from './search-question.ts'
+import type { Filters } from './search-question.ts'
 
 /**
  * What code that treats all filters alike needs to know of each: alternatives, other questions to ask, the choice of an

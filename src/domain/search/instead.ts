@@ -1,10 +1,11 @@
+import { TERRITORIES } from '../territories/territory-parameters.ts'
 import { CODE_PARAMETERS } from '../vocabularies/term.ts'
 import type { Words } from '../words/words.ts'
 import { askedOf, parameterOf, type ReadField } from './filters.ts'
 import type { Count, SearchDeps } from './ports.ts'
 import { withinReach } from './relevance/within-reach.ts'
 import { resolveFilters } from './resolve-filters.ts'
-import { defaultSort, EVERYTHING, type Filters, type Question, TERRITORIES } from './search-question.ts'
+import { defaultSort, EVERYTHING, type Filters, type Question } from './search-question.ts'
 
 /** Something that was asked, by the parameter it was asked with; of `q`, the words. */
 type Asked = { readonly parameter: string; readonly words: string | null }

@@ -34,7 +34,7 @@ export async function answerPage(
   return presentPage(answer, format, labelling(format.lang, nameOf), { next, instead, added })
 }
 
-/** What is made for those who want it only. */
+/** Properties that are worked out only if `fields` lists them. */
 async function addedTo(
   { places, stems }: Pick<Deps, 'places' | 'stems'>,
   answer: SearchAnswer,

@@ -1,13 +1,8 @@
 import { type InputFault, senselessQuestion } from '../../domain/errors.ts'
 import type { BBox, Point, Polygons } from '../../domain/geo/geo.ts'
 import type { Moment, OpenFilter } from '../../domain/opening/open-at.ts'
-import {
-  COUNTED,
-  defaultSort,
-  type Filters,
-  type Question,
-  TERRITORIES
-} from '../../domain/search/search-question.ts'
+import { COUNTED, defaultSort, type Filters, type Question } from '../../domain/search/search-question.ts'
+import { TERRITORIES } from '../../domain/territories/territory-parameters.ts'
 import { DAY_MS, MINUTE_MS } from '../../domain/time.ts'
 import { CODE_PARAMETERS } from '../../domain/vocabularies/term.ts'
 import type { FilterQuery, SearchQuery } from './schemas/search-query.ts'
@@ -38,11 +33,11 @@ const countMost = (total: SearchQuery['total']): number => {
   return total === undefined ? COUNTED.default : COUNTED.exact
 }
 
-/** The optional fields that a query sets: all of them must be read here. `words` and what else is made of `q` follow later. */
-type ReadAlone = Exclude<
-  keyof Filters,
-  'codes' | 'territory' | 'accessibilityUnknown' | 'words' | 'known' | 'where' | 'absent' | 'reachM'
->
+/** The fields that follow from `q` and the filters later, in `resolve-filters.ts` and `search-places.ts`. */
+type ReadLater = 'words' | 'known' | 'where' | 'absent' | 'reachM'
+
+/** The optional fields that a query sets: all of them must be read here. */
+type ReadAlone = Exclude<keyof Filters, 'codes' | 'territory' | 'accessibilityUnknown' | ReadLater>
 
 /** Throws `senselessQuestion` for half a point, or for a radius without a point. */
 export function toFilters(query: FilterQuery, now: number, within?: Polygons, fromPlace = false): Filters {
@@ -80,10 +75,10 @@ function toOpen({ open_at, open_between, open_unknown }: FilterQuery, now: numbe
 }
 
 /** To the minute, like opening hours, so that all requests within a minute ask the same question. */
-function toMoment(text: string, now: number): Moment {
-  const isLocal = /T[\d:.]+$/.test(text)
-  if (isLocal) return { local: text.slice(0, 'YYYY-MM-DDTHH:MM'.length) }
-  const instant = text === 'now' ? now : Date.parse(text)
+function toMoment(asked: string, now: number): Moment {
+  const isLocal = /T[\d:.]+$/.test(asked)
+  if (isLocal) return { local: asked.slice(0, 'YYYY-MM-DDTHH:MM'.length) }
+  const instant = asked === 'now' ? now : Date.parse(asked)
   return { instant: new Date(Math.floor(instant / MINUTE_MS) * MINUTE_MS).toISOString() }
 }
 
@@ -115,13 +110,13 @@ function incompletePoint(query: FilterQuery, fromPlace: boolean): readonly Input
 function impossibleTime({ open_at, open_between }: FilterQuery): readonly InputFault[] {
   if (open_between === undefined) return []
   if (open_at !== undefined) {
-    return [{ parameter: 'open_between', detail: 'Give open_at or open_between, not both.' }]
+    return [{ parameter: 'open_between', detail: 'open_at and open_between exclude each other.' }]
   }
-  // As clocks: of a local time and an instant, only where they lie a day apart is it certain which comes first.
+  // A local time and an instant can only be ordered with certainty if they are a day apart.
   const [from, to] = open_between.map((end) => Date.parse(/T[\d:.]+$/.test(end) ? `${end}Z` : end))
   const mixed = new Set(open_between.map((end) => /T[\d:.]+$/.test(end))).size > 1
   return (from ?? 0) > (to ?? 0) + (mixed ? DAY_MS : 0)
-    ? [{ parameter: 'open_between', detail: 'The end must not come before the start.' }]
+    ? [{ parameter: 'open_between', detail: 'The end must not be before the start.' }]
     : []
 }
 

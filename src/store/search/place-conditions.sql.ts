@@ -2,13 +2,14 @@ import type { BBox, Point, Polygons } from '../../domain/geo/geo.ts'
 import type { PageRequest } from '../../domain/search/ports.ts'
 import { wishesNothing } from '../../domain/search/relevance/ranked-wishes.ts'
 import type { Start } from '../../domain/search/relevance/search-where.ts'
-import { type Filters, TERRITORIES, type TerritoryParameter } from '../../domain/search/search-question.ts'
+import type { Filters } from '../../domain/search/search-question.ts'
+import { TERRITORIES, type TerritoryParameter } from '../../domain/territories/territory-parameters.ts'
 import { BY_LOCATION } from '../db/index-hints.sql.ts'
 import { and, or, type Sql, sql } from '../db/sql.ts'
 import type { OpenSchedules } from '../hours/open-schedules.ts'
 import type { CodeQuery } from './code-query.ts'
 import type { FrameCells, Grid } from './map/frame-cells.ts'
-import type { Good } from './ranked/ranked.ts'
+import type { Good } from './ranked/good.ts'
 
 /** What every statement of a search is made from. */
 export type Asked = Pick<PageRequest, 'filters' | 'part' | 'except'> & {
@@ -30,14 +31,14 @@ type Condition = Sql | null | undefined | false
 type Conditions = readonly Condition[]
 
 /**
- * What each filter demands of a place, in the order in which it is written: a filter without an entry does not compile.
- * Null if the entry of another asks it too. Conditions on positions are written so that their index serves them.
+ * What each filter demands of a place, in the order in which it is written: a filter without an entry does not
+ * compile. Null if the entry of another filter includes it.
  */
 const DEMANDED: {
   readonly [field in keyof Required<Filters>]: ((asked: Demanding) => Conditions) | null
 } = {
   codes: ({ codes }) => [codes !== null && sql`codes @@ ${codes.text}::query_int`],
-  // Besides: what is declared is in `codes` too, whose index finds it.
+  // In addition to the condition above, whose index is used: `codes` holds the declared terms too.
   serviceBasis: ({ codes }) => [
     codes !== null && codes.declared !== null && sql`${DECLARED} @@ ${codes.declared}::query_int`
   ],
@@ -66,6 +67,7 @@ const DEMANDED: {
     TERRITORIES.flatMap((territory) =>
       (filters.territory[territory] ?? []).map((codes) => sql`${column(territory)} = ANY (${codes}::text[])`)
     ),
+  // Conditions on positions are written so that their index serves them.
   radius: ({ filters: { near, radius }, part, door }) => [
     (radius !== undefined || part === 'unlocated') && byPosition(door),
     near && radius !== undefined && part !== 'beyond' && inCircle(near, radius),

@@ -9,7 +9,7 @@ export function placeCount(asked: Asked, cap: number): Sql {
   return sql`SELECT count(*) AS value FROM (SELECT FROM place WHERE ${and([conditions(asked), inCells(asked)])} LIMIT ${cap + 1}) matching`
 }
 
-/** How many places the text of a tsquery finds, by that index: no further than `cap` + 1. */
+/** How many places a tsquery finds by that index, counted up to `cap` + 1. */
 export const placesSaying = (query: string, door: Sql, cap: number): Sql => sql`
 SELECT count(*) AS value FROM (
   SELECT FROM place WHERE status = 'active' AND ${door} AND search @@ (SELECT to_tsquery('annuaire_french', ${query}))

@@ -24,7 +24,7 @@ type Row = {
   readonly places: number
 }
 
-export type SurroundingsReader = {
+type SurroundingsReader = {
   /** Null if no such territory lies anywhere. */
   readonly of: (kind: Surrounded, code: string) => Promise<Surroundings | null>
   /** Metres, of any point. */

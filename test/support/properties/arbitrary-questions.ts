@@ -78,10 +78,11 @@ const times = fc
     return `${new Date(from + quarters * 900_000).toISOString().slice(0, 16)}${offset}`
   })
 
-/** Spans of up to twelve hours, in either form. */
-const spans = fc.tuple(times, fc.integer({ min: 0, max: 48 })).map(([from, quarters]) => {
-  const to = new Date(Date.parse(`${from.slice(0, 16)}Z`) + quarters * 900_000).toISOString().slice(0, 16)
-  return `${from}/${to}${from.slice(16)}`
+/** From a time to at most an hour and a half later. */
+const spans = fc.tuple(times, fc.integer({ min: 0, max: 6 })).map(([from, quarters]) => {
+  const [, local = '', offset = ''] = from.match(/^(.{16})(.*)$/) ?? []
+  const to = new Date(Date.parse(`${local}Z`) + quarters * 900_000).toISOString().slice(0, 16)
+  return `${from}/${to}${offset}`
 })
 
 const CODES = Object.fromEntries(CODE_PARAMETERS.map((name) => [name, one(name, demands(codesOf(name)))]))
@@ -139,3 +140,5 @@ export const questions: fc.Arbitrary<Asked> = fc
   .subarray(Object.values(FILTERS), { minLength: 0, maxLength: 3 })
   .chain((filters) => fc.tuple(...filters))
   .map((parts) => Object.assign({}, ...parts))
+  // The two exclude each other.
+  .map(({ open_at, ...asked }: Asked) => ({ ...asked, ...(open_at && !asked.open_between && { open_at }) }))

@@ -170,17 +170,22 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   fablab: ['fablab', 'fab']
 }
 
+/** Words that stand for a kind of place, which is what is mainly wished. */
+const KINDS = Object.keys(ALSO)
+
 /**
- * All words or their synonyms must match; a need counts only if nothing else is searched for, because most
- * places do not mention any.
+ * All the words, or others for the same; a need counts only where nothing else is asked, as most places do not tell. Beside a
+ * kind, a word must be said only if few places say it, which is not known here.
  */
-function says(place: TestPlace, value: string): boolean {
+function says(place: TestPlace, value: string): Verdict {
   const asked = words(value)
   const telling = asked.filter((word) => word !== 'illettrisme')
   const said = wordsOf(place)
-  return (telling.length > 0 ? telling : asked).every((word) =>
-    (ALSO[word] ?? [word]).some((each) => said.has(each))
-  )
+  const isSaid = (word: string) => (ALSO[word] ?? [word]).some((each) => said.has(each))
+  const main = telling.length > 0 ? telling : asked
+  if (main.every(isSaid)) return 'yes'
+  const kinds = main.filter((word) => KINDS.includes(word))
+  return kinds.length > 0 && kinds.every(isSaid) ? 'unsure' : 'no'
 }
 
 function open({ content: { opening_hours } }: TestPlace, value: string, { open_unknown }: Asked): boolean {
@@ -188,15 +193,18 @@ function open({ content: { opening_hours } }: TestPlace, value: string, { open_u
   return state === 'open' || (state !== 'closed' && open_unknown === 'include')
 }
 
-/** Hours and the ends of spans are whole quarters. */
+/** Hours of the places are on a grid of five minutes. */
+const STEP_MS = 300_000
+
+/** Open at some time from one moment to another, both included. */
 function openBetween(place: TestPlace, value: string, asked: Asked): boolean {
   const [from = '', to = ''] = value.split('/')
-  const offset = from.slice(16)
-  const [first, last] = [from, to].map((end) => Date.parse(`${end.slice(0, 16)}Z`))
-  const quarters = Array.from({ length: ((last ?? 0) - (first ?? 0)) / 900_000 + 1 }, (_, at) =>
-    new Date((first ?? 0) + at * 900_000).toISOString().slice(0, 16)
+  const [, local = '', offset = ''] = from.match(/^(.{16})(.*)$/) ?? []
+  const begin = Date.parse(`${local}Z`)
+  const steps = Math.round((Date.parse(`${to.slice(0, 16)}Z`) - begin) / STEP_MS)
+  return Array.from({ length: steps + 1 }, (_, step) => new Date(begin + step * STEP_MS)).some((at) =>
+    open(place, `${at.toISOString().slice(0, 16)}${offset}`, asked)
   )
-  return quarters.some((quarter) => open(place, `${quarter}${offset}`, asked))
 }
 
 /** Distances on a sphere are wrong by up to 0.56 %. */

@@ -9,7 +9,7 @@ export type Added = Readonly<Record<string, unknown>>
 
 type AnyPlaceText = PlaceText<Place> | PlaceText<FoundPlace>
 
-/** The JSON of a place, with the requested properties only; `id` is always included, and what was added. */
+/** The JSON of a place, with the requested properties only; `id` is always included, and so is what was added. */
 export function presentPlace(
   place: AnyPlaceText,
   fields?: readonly PlaceProperty[],

@@ -228,12 +228,12 @@ const properties = {
     .optional()
     .meta({
       description:
-        'Metres along the ellipsoid from `lat` and `lon`, else from the town or postcode that is asked for; left out if the question says of no point.',
+        'Distance in metres along the ellipsoid, from `lat` and `lon` if they are given, else from the town or postcode of the question; absent if the question names no point.',
       examples: [1234.5]
     }),
   beyond_radius: z.literal(true).optional().meta({
     description:
-      'Beyond what was asked: outside the radius, called in by `min_results`; further than `within` says; or outside the territory that the words name.'
+      'The place is outside the radius and was added because of `min_results`, is farther than `within`, or is outside the territory that the words name.'
   }),
   fit: z
     .array(
@@ -241,14 +241,15 @@ const properties = {
         typed: z.string().meta({ description: 'The words, as typed.', examples: ['fablab'] }),
         fit: z.enum(['declared', 'implied', 'unknown', 'no']).meta({
           description:
-            'The place declares it; offers it by what it is, or says it in its description; says nothing of it; or is known not to.',
+            '`declared`: the place declares it. `implied`: it follows from what the place is, or its description mentions it. `unknown`: nothing is known about it. `no`: the place is known not to offer it.',
           examples: ['declared']
         })
       })
     )
     .optional()
     .meta({
-      description: 'Of searches, where `fields` names it: how each wish of `q` fits the place, the time last.'
+      description:
+        'Only in searches, if `fields` lists it: how well the place fits each wish of `q`; a time comes last.'
     }),
   highlights: z.array(Highlight).optional().meta({
     description:
@@ -275,7 +276,7 @@ const properties = {
   updated_at: z.iso
     .datetime()
     .meta({ description: 'Last change, RFC 3339.', examples: ['2026-11-20T22:48:00.000Z'] })
-} satisfies Record<keyof FoundPlace | 'highlights' | 'fit', z.ZodType>
+} satisfies Record<keyof FoundPlace | 'fit' | 'highlights', z.ZodType>
 
 const WholePlace = z.object(properties)
 

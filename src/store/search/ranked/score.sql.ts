@@ -52,7 +52,7 @@ const valueOfTime = ({ open, notClosed, weight }: TimeWish): Sql => sql`
        ELSE ${VALUES.time.no ** weight}::float8 END`
 
 /** Whether a place is one of the very town that was named. */
-export const isOwn = ({ own }: Start): Sql => {
+const isOwn = ({ own }: Start): Sql => {
   const codes = (territory: 'commune' | 'postcode') => (own?.territory === territory ? own.codes : [])
   return sql`coalesce(commune = ANY (${codes('commune')}::text[]) OR postcode = ANY (${codes('postcode')}::text[]), false)`
 }
