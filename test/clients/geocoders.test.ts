@@ -136,7 +136,7 @@ t.test('a failure is reported without the address that was looked up', async (t)
 
 t.test('a server that is unreachable is reported, and a stopped run does not wait for it', async (t) => {
   const nowhere = geoplateforme(OPTIONS, 'http://127.0.0.1:1')
-  await t.rejects(nowhere.find([NEVERS], false), /127.0.0.1:1\/search cannot be asked/)
+  await t.rejects(nowhere.find([NEVERS], false), /127.0.0.1:1\/search failed/)
   const { find } = await server(t, keepsSilent)
   const stop = new AbortController()
   const asking = find([NEVERS], false, stop.signal)

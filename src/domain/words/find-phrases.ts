@@ -159,7 +159,7 @@ function streetAt(walk: Walk, at: number, taken: ReadonlySet<number>, located: b
     if ('mention' in next) return isBehindAll(walk, behind, taken) || isUnderstoodAt(walk, behind, taken)
     return next.length > 1 || next.meaning?.kind === 'type'
   }
-  return streetLength(tokens, at, ends)
+  return isUnderstoodAt(walk, at, taken) ? 0 : streetLength(tokens, at, ends)
 }
 
 /** Whether from there on stands only what confirms a place: a postcode, a number, an area, grammar. */

@@ -6,8 +6,8 @@ import { buildApp } from '../../../src/app.ts'
 import { readConfig } from '../../../src/config.ts'
 import { depsOver } from '../../../src/deps.ts'
 import { keyStore } from '../../../src/store/access/key-store.ts'
-import { rowsOf } from '../../importers/directory-state.ts'
 import { testDatabase } from '../../support/database.ts'
+import { keyOf } from '../../support/inspect.ts'
 import { createKey, createSource, ndjson } from '../../support/records.ts'
 
 const database = await testDatabase(t)
@@ -120,7 +120,7 @@ t.test('guessing keys is stopped before the database is queried', async (t) => {
 t.test('a key is stored as a digest, never logged, and the day of its last use is recorded', async (t) => {
   const put = await freshApp(t)
   await put(`Bearer ${token}`)
-  const [stored] = await rowsOf(database, 'SELECT * FROM access_key WHERE id = $1', [id])
+  const stored = await keyOf(database, id)
   const secret = token.slice(`ann_${id}_`.length)
   t.same(stored?.digest, createHash('sha256').update(Buffer.from(secret, 'base64url')).digest())
   t.notMatch(JSON.stringify(stored), secret)
