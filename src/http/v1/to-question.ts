@@ -113,6 +113,7 @@ function impossibleTime({ open_at, open_between }: FilterQuery): readonly InputF
     return [{ parameter: 'open_between', detail: 'open_at and open_between exclude each other.' }]
   }
   // A local time and an instant can only be ordered with certainty if they are a day apart.
+  if (open_between.includes('now')) return []
   const [from, to] = open_between.map((end) => Date.parse(/T[\d:.]+$/.test(end) ? `${end}Z` : end))
   const mixed = new Set(open_between.map((end) => /T[\d:.]+$/.test(end))).size > 1
   return (from ?? 0) > (to ?? 0) + (mixed ? DAY_MS : 0)

@@ -85,15 +85,15 @@ const what = {
     .refine((value) => value === 'now' || isInstant(value), 'No such day or time exists.')
     .optional(),
   open_between: matching(
-    new RegExp(`^${MOMENT}/${MOMENT}$`),
-    'Give START/END, each an instant (2026-11-23T09:30:00Z) or what the clocks show there (2026-11-23T10:30).',
+    new RegExp(`^(now|${MOMENT})/(now|${MOMENT})$`),
+    'Must be START/END, each of them now, an instant (2026-11-23T09:30:00Z) or a local time (2026-11-23T10:30).',
     {
-      description: `Open at some time in between, both included: \`START/END\`, each an RFC 3339 instant or a time without an offset, which is local at each place. To the minute, from a day ago to ${KNOWN_WEEKS} weeks ahead.`,
-      examples: ['2026-11-23T09:00/2026-11-23T12:00']
+      description: `Places open at some time in between, both ends included: \`START/END\`, each of them \`now\`, an RFC 3339 instant or a time without an offset, which is local at each place. To the minute, from a day ago to ${KNOWN_WEEKS} weeks ahead.`,
+      examples: ['now/now']
     }
   )
     .transform((value) => value.split('/') as [string, string])
-    .refine((ends) => ends.every(isInstant), 'No such day or time exists.')
+    .refine((ends) => ends.every((end) => end === 'now' || isInstant(end)), 'No such day or time exists.')
     .optional(),
   open_unknown: z
     .enum(['exclude', 'include'])
