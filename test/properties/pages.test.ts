@@ -38,7 +38,9 @@ t.test('pages', async (t) => {
         const visited = pages.flatMap(ids)
         if (visited.length !== new Set(visited).size) throw new Error('a place came twice')
         // What fits and does not lie beyond how far the answer looks; by relevance, all else follows it.
-        const counted = pages.flatMap(({ items }) => items).filter(({ beyond_radius }) => !beyond_radius).length
+        const counted = pages
+          .flatMap(({ items }) => items)
+          .filter(({ beyond_radius }) => !beyond_radius).length
         const ranked = asked.q !== undefined && (asked.sort ?? 'relevance') === 'relevance'
         for (const { total } of [whole, ...pages]) {
           const wrong = ranked ? (total?.value ?? 0) > counted : total?.value !== counted

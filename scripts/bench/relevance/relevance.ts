@@ -112,7 +112,9 @@ async function scoreAll(
     if (misses && name === 'annuaire' && score.ndcg < WANTED.ndcg) {
       const best = question.answers.slice(0, 10).map(({ grade }) => grade)
       const grades = found.map(({ grade }) => grade)
-      console.log(`${score.ndcg.toFixed(2)} ${question.class} ${question.q}: ${grades.join(' ')} of ${best.join(' ')}`)
+      console.log(
+        `${score.ndcg.toFixed(2)} ${question.class} ${question.q}: ${grades.join(' ')} of ${best.join(' ')}`
+      )
     }
   }
   return scores
@@ -125,7 +127,9 @@ function report(
 ): string {
   const classes = [undefined, ...new Set(questions.map((question) => question.class))]
   const rows = classes.flatMap((kind) => {
-    const chosen = questions.flatMap((question, at) => (kind === undefined || question.class === kind ? [at] : []))
+    const chosen = questions.flatMap((question, at) =>
+      kind === undefined || question.class === kind ? [at] : []
+    )
     return engines.map(({ name }, engine) => {
       const scores = chosen.flatMap((at) => scored[engine]?.[at] ?? [])
       const { ndcg, mrr, near, nothing } = figures(scores)
@@ -137,7 +141,12 @@ function report(
   return table([['class', 'questions', 'engine', 'nDCG@10', 'MRR', 'near', 'nothing', ''], ...rows])
 }
 
-type Figures = { readonly ndcg: number; readonly mrr: number; readonly near: number; readonly nothing: number }
+type Figures = {
+  readonly ndcg: number
+  readonly mrr: number
+  readonly near: number
+  readonly nothing: number
+}
 
 const figures = (scores: readonly Score[]): Figures => ({
   ndcg: mean(scores.map(({ ndcg }) => ndcg)),

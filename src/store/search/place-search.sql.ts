@@ -34,5 +34,5 @@ FROM hit JOIN place USING (id)
 ORDER BY ${nearest ? sql`hit.key, id` : order.by}`
 }
 
-const distanceFrom = (start: Point | null): Sql =>
+export const distanceFrom = (start: Point | null): Sql =>
   start ? sql`ST_Distance(location, ${originOnce(start)})` : sql`NULL::float8`

@@ -1,7 +1,7 @@
 // Who teaches, lends, prints, mends, makes, finds work: 3 surely, 2 may well, 1 could, 0 not.
 
 import { papers, type Rule } from './papers.ts'
-import { is, type Facts } from './place.ts'
+import { type Facts, is } from './place.ts'
 
 const DAILY = 'maitrise-des-outils-numeriques-du-quotidien'
 const WORLD = 'comprehension-du-monde-numerique'

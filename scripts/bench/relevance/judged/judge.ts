@@ -7,12 +7,12 @@
 
 import { createHash } from 'node:crypto'
 import { DIGITAL } from './digital.ts'
-import { openThen, windowsOf, type Known } from './hours.ts'
+import { type Known, openThen, windowsOf } from './hours.ts'
 import { kindRule } from './kinds.ts'
 import { PAPERS, type Rule } from './papers.ts'
-import { factsOf, plain, type Facts, type Place } from './place.ts'
-import { beyond, centred, inside, readWhere, scaleOf, straight } from './territory.ts'
+import { type Facts, factsOf, type Place, plain } from './place.ts'
 import type { Communes, Scale, Where } from './territory.ts'
+import { beyond, centred, inside, readWhere, scaleOf, straight } from './territory.ts'
 
 export interface Row {
   class: string
@@ -31,8 +31,8 @@ export interface Judged {
   id: string
   class: string
   q: string
-  lat?: number
-  lon?: number
+  lat?: number | undefined
+  lon?: number | undefined
   part: 'development' | 'heldOut'
   row: Row
   where: Where

@@ -1,7 +1,7 @@
 // Questions that name a kind of place: that kind is the answer, its kin are second best.
 
 import type { Rule } from './papers.ts'
-import { is, type Facts } from './place.ts'
+import { type Facts, is } from './place.ts'
 
 /** Kin: near enough in what they do that somebody who asked for the one is served by the other. */
 const KIN: Record<string, [string[], string[]]> = {

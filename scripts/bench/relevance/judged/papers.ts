@@ -1,6 +1,6 @@
 // Who helps with which papers: 3 surely (by law, charter or its own declaration), 2 may well, 1 could, 0 not.
 
-import { is, type Facts } from './place.ts'
+import { type Facts, is } from './place.ts'
 
 export type Rule = (facts: Facts) => number
 

@@ -1,6 +1,6 @@
 // Where a question asks for, and how far a place is from there, at the scale of that territory.
 
-import { plain, type Place } from './place.ts'
+import { type Place, plain } from './place.ts'
 
 export interface Point {
   lat: number

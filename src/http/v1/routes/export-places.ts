@@ -84,7 +84,7 @@ const schemaOf = ({ format, type, description }: Export) => ({
   operationId: `exportPlaces${format[0]?.toUpperCase()}${format.slice(1)}`,
   tags: ['Places'],
   summary: `All matching places, streamed as ${format}`,
-  description: `${description} The filters are those of the search. With `q`, the file contains the places that fit the words: within the radius that a search would tell in `within` if they name a town, in the territory if they name another. Places are ordered by id and come without their current opening state, which would be outdated when the file is read.`,
+  description: `${description} The filters are those of the search. With \`q\`, the file contains the places that fit the words: within the radius that a search would tell in \`within\` if they name a town, in the territory if they name another. Places are ordered by id and come without their current opening state, which would be outdated when the file is read.`,
   querystring: ExportQuery,
   response: exportAnswers(type.split(';')[0] ?? type, description)
 })
