@@ -52,7 +52,7 @@ async function firstPage(deps: SearchDeps, asked: Question, filters: Filters): P
   const position = { part: firstPart(question), after: null, seen: 0, total: null, reach: null }
   const limit = await reachBefore(deps, question)
   const page = await fillPage(deps, question, { ...position, reach: limit })
-  const reach = limit ?? page.reach ?? (await reachAfter(deps, question, page))
+  const reach = looks(filters) ? (limit ?? page.reach ?? (await reachAfter(deps, question, page))) : null
   return { answer: await answer(deps, question, { ...position, reach }, page), fits: page.fits }
 }
 
@@ -66,7 +66,6 @@ async function reachAfter(
   { filters, sort }: Question,
   { found, next }: Page
 ): Promise<Reach | null> {
-  if (!looks(filters)) return null
   if (sort !== 'distance') return places.reach(filters)
   const expected = found.flatMap(({ expectedM }) => expectedM ?? []).toSorted((one, other) => one - other)
   const walked = Number(found.at(-1)?.key ?? 0)

@@ -140,7 +140,7 @@ function asker(
   ): Promise<'none' | 'few' | 'many'> {
     const query = wanted?.good?.query
     if (!wanted || !query) return 'none'
-    const may = mayBeMetByFew(wanted.main, wanted.idsOf, frequencies)
+    const may = mayBeMetByFew(wanted, frequencies)
     return may && (await common.saidByFew(query, fewOf(frequencies.places))) ? 'few' : 'many'
   }
 }

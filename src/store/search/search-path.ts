@@ -1,6 +1,5 @@
 import { askedOf } from '../../domain/search/filters.ts'
 import type { PageRequest } from '../../domain/search/ports.ts'
-import type { RankedWish } from '../../domain/search/relevance/ranked-wishes.ts'
 import {
   BY_CODES,
   BY_LOCATION_AND_CODES,
@@ -14,6 +13,7 @@ import { type CodeFrequencies, shareOf } from './code-frequencies.ts'
 import type { CodeQuery } from './code-query.ts'
 import { cellsOf, type FrameCells } from './map/frame-cells.ts'
 import type { Asked } from './place-conditions.sql.ts'
+import type { Compiled } from './ranked/compile.ts'
 
 /*
  * Which index a search goes by. Decided here, from what is asked and from how common the codes are, because the
@@ -34,14 +34,13 @@ const RARE = 0.4
 
 /** Whether it is worth counting: of what everybody says, to know it takes longer than to find the nearest. */
 export const mayBeMetByFew = (
-  main: readonly RankedWish[],
-  ids: (wish: RankedWish) => readonly number[],
+  { main, idsOf }: Pick<Compiled, 'main' | 'idsOf'>,
   { share, places }: CodeFrequencies
 ): boolean =>
   main.some((wish) =>
     wish.codes.length === 0
       ? wish.weight >= RARE
-      : ids(wish).reduce((sum, id) => sum + share(id), 0) * places < FEW
+      : idsOf(wish).reduce((sum, id) => sum + share(id), 0) * places < FEW
   )
 
 type Known = {

@@ -6,6 +6,7 @@ import type { OpeningStates } from '../../hours/opening-states.ts'
 import type { CodeFrequencies } from '../code-frequencies.ts'
 import { type Commonness, fewOf } from '../commonness.ts'
 import type { Asked } from '../place-conditions.sql.ts'
+import { mayBeMetByFew } from '../search-path.ts'
 import type { Compiled } from './compile.ts'
 import type { Few } from './plan-legs.ts'
 import type { Ranked } from './ranked.ts'
@@ -26,8 +27,8 @@ export type Ranking = {
 }
 
 /** Without words: all places are as good, and as far as they are. */
-const NOTHING: Pick<Compiled, 'wishes' | 'time' | 'good' | 'partly' | 'most'> = {
-  ...{ wishes: [], time: null, good: null, partly: null },
+const NOTHING: Omit<Compiled, 'typed'> = {
+  ...{ wishes: [], time: null, good: null, partly: null, main: [], idsOf: () => [] },
   most: { partly: 0, any: 1, none: 0 }
 }
 
@@ -48,11 +49,12 @@ export async function rankedBy(
   const known =
     filters.known && (await common.saidByFew(gateOf(filters.known), NAMED_FEW)) ? filters.known : null
   const { good, partly } = wanted
-  const most = fewOf((await frequencies()).places)
+  const shares = await frequencies()
+  const most = fewOf(shares.places)
   const [demandedFew, goodFew, partlyFew] = await Promise.all([
     isBounded(demanded) &&
       common.demandedOfFew(demanded, (rest) => ask({ ...request, filters: rest }, 'name')),
-    good?.query ? common.saidByFew(good.query, most) : false,
+    good?.query && mayBeMetByFew(wanted, shares) ? common.saidByFew(good.query, most) : false,
     partly === null ? false : common.saidByFew(partly, most)
   ])
   const allDoor: Sql | null = demandedFew
@@ -68,12 +70,22 @@ export async function rankedBy(
 }
 
 /** Whether something is demanded by which few places may be found at once; how many are around a point is not worth counting. */
-const isBounded = ({ radius, bbox, within, codes, territory, source, accessibility }: Filters): boolean =>
+const isBounded = ({
+  radius,
+  bbox,
+  within,
+  codes,
+  territory,
+  source,
+  missing,
+  accessibility
+}: Filters): boolean =>
   radius === undefined &&
   !bbox &&
   !within &&
   (Object.keys(codes).length + Object.keys(territory).length > 0 ||
     source !== undefined ||
+    missing !== undefined ||
     accessibility !== undefined)
 
 const withoutStart = ({ where: _where, ...rest }: Filters): Filters => rest

@@ -3,7 +3,7 @@ import t from 'tap'
 import { Feature } from '../../../../src/http/v1/schemas/answers.ts'
 import { Place } from '../../../../src/http/v1/schemas/place.ts'
 import { writeSample } from '../../../../src/seed/write-sample.ts'
-import { apiOver, type Shown, untold } from '../../../support/app.ts'
+import { apiOver, type Page, type Shown, untold } from '../../../support/app.ts'
 import { testDatabase } from '../../../support/database.ts'
 import { testPlace, writePlaces } from '../../../support/places.ts'
 import { somePlaces } from '../../../support/properties/arbitrary-places.ts'
@@ -76,22 +76,30 @@ t.test('exports', async (t) => {
     t.same(one, untold(await get<Shown>(`/v1/places/${one?.id}`)), 'the very place')
   })
 
+  const byId = (places: readonly Shown[]) => places.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  const exported = async (query: string) =>
+    (await text(`/v1/exports/places.ndjson?${query}`, 'application/x-ndjson'))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Shown)
+
+  t.test('200: of words, the places that a search counts, without those that only follow', async (t) => {
+    for (const query of ['q=mediatheque&fee=gratuit', 'q=mediatheque+bayeux', 'q=fablab+calvados']) {
+      const { total } = await get<Page>(`/v1/places?${query}`)
+      const found = await all(`/v1/places?${query}&limit=100`)
+      const counted = await exported(query)
+      t.ok(counted.length > 0 && counted.length < found.length, `${counted.length} places`)
+      t.equal(counted.length, total?.value)
+      const shown = new Map(found.map((place) => [place.id, place]))
+      for (const place of counted.slice(0, 50)) t.same(place, untold(shown.get(place.id) as Shown))
+    }
+  })
+
   t.test('200: the same places as a search with the same filters', async (t) => {
-    for (const query of [
-      'type=EPN&department=14',
-      'lat=49.2764&lon=-0.7024&radius=60000',
-      'q=mediatheque&fee=gratuit'
-    ]) {
-      const lines = (await text(`/v1/exports/places.ndjson?${query}`, 'application/x-ndjson'))
-        .trim()
-        .split('\n')
-      const byId = (places: readonly Shown[]) => places.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+    for (const query of ['type=EPN&department=14', 'lat=49.2764&lon=-0.7024&radius=60000']) {
       const found = byId(await all(`/v1/places?${query}&limit=100`))
       t.ok(found.length > 1, `${found.length} places`)
-      t.same(
-        lines.map((line) => JSON.parse(line)),
-        found.map(untold)
-      )
+      t.same(await exported(query), found.map(untold))
     }
     t.equal(
       await text('/v1/exports/places.ndjson?type=ML&type=FABLAB', 'application/x-ndjson'),

@@ -19,10 +19,10 @@ type Answer = Omit<Page, 'items'> & {
 
 type Town = keyof typeof TOWNS
 
-/** So many kilometres north of the town, and filed under it. */
+/** So many kilometres north of the town, and filed under it as long as it is in it. */
 const north = (town: Town, km: number, told: Told): Told => {
   const { at, address } = TOWNS[town]
-  return { at: [at[0] + km / 111.2, at[1]], address, ...told }
+  return { at: [at[0] + km / 111.2, at[1]], address: km < 5 ? address : {}, ...told }
 }
 
 /** In the middle of its town, as a geocoder says that knows no more. */
@@ -81,7 +81,7 @@ t.test('words are wishes, and what is near comes first', async (t) => {
     )
     t.same(
       items[0]?.fit?.map(({ typed }) => typed),
-      ['mediatheque', 'pour seniors'],
+      ['mediatheque', 'seniors'],
       'each wish as it was typed'
     )
     t.same(total, { value: 3, relation: 'eq' }, 'and the three libraries are what is counted')
@@ -155,7 +155,8 @@ t.test('words are wishes, and what is near comes first', async (t) => {
     t.same(within, {
       radius_m: 10_000,
       count: 3,
-      nearest_m: items[0]?.distance_m && Math.round(items[0].distance_m)
+      // Of a position that may be 50 m off.
+      nearest_m: Math.round(Math.hypot(items[0]?.distance_m ?? 0, 50))
     })
     t.same(total, { value: 3, relation: 'eq' })
     const beyond = items.filter(({ beyond_radius }) => beyond_radius).map(({ name }) => name)
@@ -167,7 +168,7 @@ t.test('words are wishes, and what is near comes first', async (t) => {
     t.ok(
       items.every(
         ({ name, distance_m }) =>
-          typeof distance_m !== 'number' || Math.abs(distance_m / 1000 - Number(/\d+/.exec(name)?.[0])) < 0.2
+          distance_m == null || Math.abs(distance_m / 1000 - Number(/\d+/.exec(name)?.[0])) < 0.2
       ),
       'with their distances'
     )
@@ -212,7 +213,7 @@ t.test('words are wishes, and what is near comes first', async (t) => {
     const demanded = await find({ q: 'médiathèque', commune: '14047' })
     t.match(
       demanded,
-      { within: { radius_m: 40_000 }, total: { value: 8 } },
+      { within: { radius_m: 40_000 }, total: { value: 3 } },
       'what is demanded is all counted'
     )
     t.notOk(demanded.items.some(({ beyond_radius }) => beyond_radius))
