@@ -47,6 +47,13 @@ const CLASSES: Readonly<Record<string, string>> = {
   'what changed lately': 'updated_since=2026-10-01',
   'near, with a service': `${NEAR}&radius=10000&service=aide-aux-demarches-administratives`,
   'near, with two filters': `${NEAR}&radius=10000&service=aide-aux-demarches-administratives&fee=gratuit`,
+  'near, with a declared service': `${NEAR}&service=aide-aux-demarches-administratives&service_basis=declared`,
+  'a territory, with a declared service':
+    'department=75&service=acquisition-de-materiel-informatique-a-prix-solidaire&service_basis=declared',
+  'near, for an audience or none': `${NEAR}&audience=femmes&audience_unknown=include`,
+  'a territory, for an audience or none': 'region=28&audience=jeunes&audience_unknown=include',
+  'near, without hours': `${NEAR}&missing=hours`,
+  'without a position': 'missing=position',
   'near, with a rare label': `${NEAR}&label=sud-labs-paca`,
   'near, open now': `${NEAR}&open_at=now`,
   'open at night': `${NEAR}&open_at=${TONIGHT}`,
