@@ -102,7 +102,7 @@ t.test('without a network, places are at the centre of their commune, and report
           geocoded: { lat: HOUSE.lat, lon: HOUSE.lon, provider: 'addok', score: 0.9, type: 'housenumber' }
         }
       )
-      t.same((await changesIn(database)).at(-1)?.fields, ['location'])
+      t.same((await changesIn(database)).at(-1)?.fields, ['location', 'quality'])
       t.same(geocoder.asked, ['12 rue du Rempart', '3 rue Perdue', '3 rue Perdue'])
 
       const settled = await stateOf(database)
