@@ -114,13 +114,13 @@ t.test('each operation, called with its examples, answers as documented', async 
       const answer = await patiently(() =>
         api.ask({ method, ...request, headers: { ...request.headers, ...headers } })
       )
-      const asked = `${method} ${request.url}`
-      t.equal(answer.statusCode, 200, `${asked}: ${answer.statusCode === 200 ? '' : answer.body}`)
+      const called = `${method} ${request.url}`
+      t.equal(answer.statusCode, 200, `${called}: ${answer.statusCode === 200 ? '' : answer.body}`)
       const type = String(answer.headers['content-type']).split(';')[0] ?? ''
       const media = operation.responses['200']?.content?.[type]
-      t.ok(media?.schema, `${asked} answers in a documented type: ${type}`)
+      t.ok(media?.schema, `${called} answers in a documented type: ${type}`)
       if (/[/+]json$/.test(type) && media?.schema) {
-        t.ok(validate(media.schema, answer.json()), asked, { errors: validate.errors() })
+        t.ok(validate(media.schema, answer.json()), called, { errors: validate.errors() })
       }
     }
   }

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { baseMapServer, IMAGE, LAND, painted } from './base-map-server.ts'
-import { count, field, live, mapped, names, settled, told } from './search-page.ts'
+import { count, field, live, mapped, names, numberIn, settled } from './search-page.ts'
 import { siteFor, violations } from './site.ts'
 
 const site = await siteFor(t)
@@ -12,11 +12,11 @@ t.test('if the base map is unreachable, places are on the outline of the world',
   await mapped(page)
   await page.getByText('Natural Earth').waitFor()
   t.equal(await page.getByText('© IGN').count(), 0, 'who is thanked is whose map it is')
-  const counts = (await clusters(page).allTextContents()).map(told)
+  const counts = (await clusters(page).allTextContents()).map(numberIn)
   const pins = await page.locator('.map-pin').count()
   const found = await count(page)
-  const shown = counts.reduce((sum, each) => sum + each, pins)
-  t.ok(shown > found * 0.8 && shown <= found, 'most of them are in mainland France')
+  const onMap = counts.reduce((sum, each) => sum + each, pins)
+  t.ok(onMap > found * 0.8 && onMap <= found, 'most of them are in mainland France')
   t.same(await violations(page), [])
 })
 

@@ -53,7 +53,7 @@ t.test('decisions are written with the content of both records, and can be used 
 
   const pairs = decidedPairs(file)
   t.same(
-    pairs.map(({ said: [one, other], same, department }) => [one.name, other.name, same, department]),
+    pairs.map(({ fields: [one, other], same, department }) => [one.name, other.name, same, department]),
     [
       ['Médiathèque Valery-Larbaud', 'Le Lab numérique', true, '03'],
       ['Le Lab numérique', 'Cyber-base', false, '03']

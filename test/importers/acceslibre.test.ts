@@ -105,12 +105,12 @@ t.test('accessibility from acceslibre is added to a place, and takes precedence'
   t.match([after.name, after.types], [before.name, ['BIB']], 'and says nothing else of one')
   t.match(after.sources, [{ source: 'mednum' }, { source: 'acceslibre', id: '7001', licence: 'etalab-2.0' }])
   t.same((await placeOf(database, 'mairie')).accessibility.step_free_entrance, null)
-  const told = await getProvenance(
+  const provenance = await getProvenance(
     { find: async () => ({ found: after }) as never },
     recordReader(database.batch),
     after.id
   )
-  t.match(told, {
+  t.match(provenance, {
     provenance: { 'accessibility.step_free_entrance': [{ source: 'acceslibre', record: '7001' }] }
   })
 

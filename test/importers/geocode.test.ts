@@ -40,13 +40,15 @@ const RECORDS = STREETS.map((adresse, n) => ({
 const HOUSE: Candidate = { lat: 46.9881, lon: 3.1577, type: 'housenumber', score: 0.9, citycode: '58194' }
 
 /** A geocoder that knows these streets, and records the requests. */
-function geocoderThat(knows: Readonly<Record<string, Candidate>>): Geocoder & { readonly asked: string[] } {
-  const asked: string[] = []
+function geocoderThat(
+  knows: Readonly<Record<string, Candidate>>
+): Geocoder & { readonly requested: string[] } {
+  const requested: string[] = []
   return {
     provider: 'addok',
-    asked,
+    requested,
     find: async (addresses) => {
-      asked.push(...addresses.map(({ street }) => String(street)))
+      requested.push(...addresses.map(({ street }) => String(street)))
       return addresses.map(({ street }) => knows[street ?? ''] ?? null)
     }
   }
@@ -114,17 +116,17 @@ t.test('without a network, places are at the centre of their commune, and report
       t.match(await rowsOf(database, 'SELECT fields FROM change ORDER BY id DESC LIMIT 1'), [
         { fields: ['location'] }
       ])
-      t.same(geocoder.asked, ['12 rue du Rempart', '3 rue Perdue', '3 rue Perdue'])
+      t.same(geocoder.requested, ['12 rue du Rempart', '3 rue Perdue', '3 rue Perdue'])
 
       const settled = await stateOf(database)
       await imported(database, geocoder)
-      t.equal(geocoder.asked.length, 3, 'nobody is asked twice, not even for what was not found')
+      t.equal(geocoder.requested.length, 3, 'nobody is asked twice, not even for what was not found')
       t.same(await stateOf(database), settled)
 
       await rowsOf(database, `UPDATE geocode SET asked_at = asked_at - interval '91 days'`)
       const grown = geocoderThat({ '3 rue Perdue': { ...HOUSE, type: 'street' } })
       t.match(await imported(database, grown), { positions: { street: 1, again: 0 } })
-      t.same(grown.asked, ['3 rue Perdue'], 'but three months later what was not found is')
+      t.same(grown.requested, ['3 rue Perdue'], 'but three months later what was not found is')
       t.same(await precisions(database), ['housenumber', 'street', 'municipality'])
     }
   )
@@ -166,7 +168,7 @@ t.test('a position given by a producer is never replaced', async (t) => {
   const at = { latitude: 46.99, longitude: 3.16 }
   const [first] = RECORDS
   t.match(await imported(database, geocoder, [{ ...first, ...at }]), { positions: { housenumber: 0 } })
-  t.same(geocoder.asked, [])
+  t.same(geocoder.requested, [])
   const location = () => rowsOf(database, `SELECT (document -> 'location')::jsonb AS location FROM place`)
   t.match(await location(), [{ location: { lat: 46.99, lon: 3.16, origin: 'producer' } }])
   await imported(database, geocoder, [{ ...first }])
@@ -196,7 +198,7 @@ t.test('a dry run sends no requests and stores nothing', async (t) => {
   const database = await testDatabase(t)
   const geocoder = knowing()
   t.match(await imported(database, geocoder, RECORDS, { dryRun: true }), { positions: { municipality: 3 } })
-  t.same(geocoder.asked, [])
+  t.same(geocoder.requested, [])
   t.same(await rowsOf(database, 'SELECT id FROM place'), [])
 })
 
@@ -215,7 +217,7 @@ t.test(
     await loadTerritoryFile(database, readTerritoryFile(readFileSync(CENTRES, 'utf8')))
     const run = () => importFrom(database, AIDANTS_CONNECT, AIDANTS, { maxSize: 50 }, {}, null)
     const report = await run()
-    const [told] = await rowsOf(
+    const [stored] = await rowsOf(
       database,
       `SELECT count(*)::int AS places,
          (count(*) FILTER (WHERE document #>> '{address,commune}' IS NOT NULL))::int AS known,
@@ -223,11 +225,11 @@ t.test(
            AND document #>> '{location,origin}' = 'geocoder'))::int AS located
        FROM place`
     )
-    t.equal(told?.places, 5181)
-    t.equal(told?.located, report.positions.municipality)
-    t.equal(Number(told?.located) + report.positions.none, 5181, 'each is told')
-    t.comment(JSON.stringify({ ...told, ...report.positions }))
-    t.equal(told?.located, told?.known, 'wherever the commune is known')
+    t.equal(stored?.places, 5181)
+    t.equal(stored?.located, report.positions.municipality)
+    t.equal(Number(stored?.located) + report.positions.none, 5181, 'each is stored')
+    t.comment(JSON.stringify({ ...stored, ...report.positions }))
+    t.equal(stored?.located, stored?.known, 'wherever the commune is known')
     const before = await stateOf(database)
     t.match(await run(), { counts: { unchanged: 5181, updated: 0, created: 0 } })
     t.same(await stateOf(database), before)

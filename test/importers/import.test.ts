@@ -103,11 +103,11 @@ t.test('a file of the standard 1.0.2 is imported, and the report lists the rest'
     { line: 8, record_id: 'sans-nom', reasons: ['no name (nom)'], raw: { code_postal: '1500' } },
     { line: 9, record_id: 'nievre:bus-58', raw: { nom: 'Bus numérique du Morvan' } }
   ])
-  const [told] = await rowsOf(
+  const [row] = await rowsOf(
     database,
     `SELECT count FROM run_unmapped WHERE field = 'typologie' AND value = 'BUS'`
   )
-  t.same(told, { count: 1 })
+  t.same(row, { count: 1 })
 })
 
 t.test('a file of version 0.1 is imported, and raw records are kept as received', async (t) => {

@@ -40,7 +40,7 @@ async function run(
   return { ...report, mapped }
 }
 
-const told = ({ counts, unmapped, repairs, rejections }: Report) => ({
+const summaryOf = ({ counts, unmapped, repairs, rejections }: Report) => ({
   counts: {
     ...counts,
     created: 0,
@@ -164,7 +164,7 @@ t.test(
       const records = [NEVERS, ...file]
       const left = await run(database, records, { slug: 'recalling' })
       const right = await run(database, records, { slug: 'reading', anew: true })
-      t.same(told(left), told(right))
+      t.same(summaryOf(left), summaryOf(right))
       t.same(left.positions, right.positions)
       spared += right.mapped - left.mapped
     }

@@ -184,9 +184,9 @@ t.test(
   async (t) => {
     const database = await testDatabase(t)
     await importFile(database, 'mednum', dayOf('16'), OPTIONS)
-    const shown = () =>
+    const visible = () =>
       rowsOf(database, `SELECT id, status, merged_into, document::text FROM place ORDER BY id`)
-    const atFirst = await shown()
+    const atFirst = await visible()
     const before = await stateOf(database)
     await t.rejects(importFile(database, 'mednum', dayOf('17'), OPTIONS), {
       message: /of (france-services|cr93) are not in the file/
@@ -215,6 +215,6 @@ t.test(
 
     const back = await importFile(database, 'mednum', dayOf('16'), OPTIONS)
     t.match([back.counts.created, back.returned, back.counts.unchanged], [0, 146, 646])
-    t.same(await shown(), atFirst, 'and every place is as it was')
+    t.same(await visible(), atFirst, 'and every place is as it was')
   }
 )

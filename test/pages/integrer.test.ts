@@ -91,9 +91,9 @@ t.test('these pages are valid HTML, with a name for every field', async (t) => {
     '/embed?type=EPX'
   ]) {
     const { results } = await checker.validateString((await open(url)).body)
-    const told = results.flatMap(({ messages }) =>
+    const messages = results.flatMap(({ messages }) =>
       messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)
     )
-    t.same(told, [], url)
+    t.same(messages, [], url)
   }
 })

@@ -45,17 +45,21 @@ const PAPERS = 'help=aide-aux-demarches-administratives'
 const ALL = `/orientation?${PAPERS}&who=any&when=any&where=Bayeux`
 
 t.test('four questions, one after another, each answer kept in the address', async (t) => {
-  const asked = async (query: string) =>
+  const answerTo = async (query: string) =>
     /<h1>([^<]*)<\/h1>/.exec((await open(`/orientation?${query}`)).body)?.[1]
-  t.equal(await asked(''), 'De quelle aide avez-vous besoin\u00a0?')
-  t.equal(await asked(PAPERS), 'Pour qui\u00a0?')
-  t.equal(await asked(`${PAPERS}&who=seniors`), 'Quand voulez-vous y aller\u00a0?')
-  t.equal(await asked(`${PAPERS}&who=seniors&when=now`), 'Dans quelle ville\u00a0?')
+  t.equal(await answerTo(''), 'De quelle aide avez-vous besoin\u00a0?')
+  t.equal(await answerTo(PAPERS), 'Pour qui\u00a0?')
+  t.equal(await answerTo(`${PAPERS}&who=seniors`), 'Quand voulez-vous y aller\u00a0?')
+  t.equal(await answerTo(`${PAPERS}&who=seniors&when=now`), 'Dans quelle ville\u00a0?')
   const { body } = await open(`/orientation?${PAPERS}&who=seniors`)
   t.match(body, /<input type="hidden" name="who" value="seniors"/)
   t.match(body, /href="\/orientation\?who=seniors">Changer/, 'an answer can be given again, the others stay')
   t.match((await open('/orientation?step=help')).body, /role="alert">Choisissez une réponse/)
-  t.equal(await asked('help=poterie'), 'De quelle aide avez-vous besoin\u00a0?', 'what is no answer is asked')
+  t.equal(
+    await answerTo('help=poterie'),
+    'De quelle aide avez-vous besoin\u00a0?',
+    'what is no answer is asked'
+  )
 })
 
 t.test('the nearest places with this help come first, then those to call', async (t) => {
@@ -176,9 +180,9 @@ t.test('these pages are valid HTML, with a name for every field', async (t) => {
     '/orientation/fiche'
   ]) {
     const { results } = await checker.validateString((await open(url)).body)
-    const told = results.flatMap(({ messages }) =>
+    const messages = results.flatMap(({ messages }) =>
       messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)
     )
-    t.same(told, [], url)
+    t.same(messages, [], url)
   }
 })

@@ -222,9 +222,9 @@ t.test('pages are valid HTML, with a name for every field and no accessibility e
     '/lieu-de-rien'
   ]) {
     const { results } = await checker.validateString((await open(url)).body)
-    const told = results.flatMap(({ messages }) =>
+    const messages = results.flatMap(({ messages }) =>
       messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)
     )
-    t.same(told, [], url)
+    t.same(messages, [], url)
   }
 })

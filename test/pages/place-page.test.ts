@@ -53,8 +53,8 @@ async function pageOf(id: string): Promise<string> {
 t.test('structured data contains the certain days: open, closed, and all day', async (t) => {
   const [, json = '{}'] =
     /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(await pageOf(OPEN.id)) ?? []
-  const told = JSON.parse(json)
-  const days = told.openingHoursSpecification.map(
+  const jsonLd = JSON.parse(json)
+  const days = jsonLd.openingHoursSpecification.map(
     ({ validFrom, opens, closes }: Record<string, string>) => `${validFrom} ${opens}-${closes}`
   )
   t.same(days, [
@@ -65,7 +65,7 @@ t.test('structured data contains the certain days: open, closed, and all day', a
     '2026-11-27 00:00-00:00',
     '2026-11-28 00:00-23:59'
   ])
-  t.notOk('openingHours' in told, 'OpenStreetMap’s form is not schema.org’s')
+  t.notOk('openingHours' in jsonLd, 'OpenStreetMap’s form is not schema.org’s')
 })
 
 t.test('location in words, drawing and links; the organisation; other places', async (t) => {

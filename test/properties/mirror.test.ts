@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { correctPlace } from '../../src/store/corrections/correct-place.ts'
-import { apiOver, type Shown } from '../support/app.ts'
+import { type AnsweredPlace, apiOver } from '../support/app.ts'
 import { merge, mirrorOf } from '../support/changes.ts'
 import { testDatabase } from '../support/database.ts'
 import { runs } from '../support/properties/property-runs.ts'
@@ -39,10 +39,10 @@ const write = fc.oneof(
 )
 
 /** The places of an export by id. */
-async function exported(): Promise<ReadonlyMap<string, Shown>> {
+async function exported(): Promise<ReadonlyMap<string, AnsweredPlace>> {
   const { body } = await api.ask('/v1/exports/places.ndjson')
   const lines = body.split('\n').filter((line) => line !== '')
-  return new Map(lines.map((line) => JSON.parse(line) as Shown).map((place) => [place.id, place]))
+  return new Map(lines.map((line) => JSON.parse(line) as AnsweredPlace).map((place) => [place.id, place]))
 }
 
 t.test('a mirror that follows the changes at any time equals an export', async (t) => {

@@ -1,11 +1,11 @@
 import t from 'tap'
 import { apiOver, type Page } from '../support/app.ts'
 import { testDatabase } from '../support/database.ts'
-import { type Told, testPlace, writePlaces } from '../support/places.ts'
+import { type PlaceSketch, testPlace, writePlaces } from '../support/places.ts'
 import { TOWNS } from '../support/towns.ts'
 
 const at = (
-  town: Required<Pick<Told, 'at' | 'address'>>,
+  town: Required<Pick<PlaceSketch, 'at' | 'address'>>,
   name: string,
   osm: string | null,
   timezone = 'Europe/Paris'

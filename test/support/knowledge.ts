@@ -5,8 +5,8 @@ import { type KnownWord, lexiconOf } from '../../src/domain/words/word-lexicon.t
 import { territoryRows } from '../../src/store/territories/administrative-data.ts'
 
 /** The names of territories, and words with their frequency in an imagined directory. */
-export function knowledgeOf(said: Readonly<Record<string, number>>): Knowledge {
-  const words = Object.entries(said).map(([word, places]): KnownWord => ({ word, places, cities: 0 }))
+export function knowledgeOf(frequencies: Readonly<Record<string, number>>): Knowledge {
+  const words = Object.entries(frequencies).map(([word, places]): KnownWord => ({ word, places, cities: 0 }))
   const meanings = [...MEANING_WORDS].map((word): KnownWord => ({ word, places: 100, cities: 0 }))
   return { gazetteer: GAZETTEER, lexicon: lexiconOf([...words, ...meanings, ...wordsOfNames(NAMES)], 10_000) }
 }

@@ -27,7 +27,7 @@ const SHOWN = 10
 const WANTED = { ndcg: 0.9, oneError: 0.95 }
 
 /** With the ten best grades possible. */
-type Asked = Judged & { readonly best: readonly number[] }
+type JudgedQuestion = Judged & { readonly best: readonly number[] }
 
 type Engine = { readonly name: string; readonly ask: (q: string) => Promise<readonly string[]> }
 type Scores = { readonly ndcg: number; readonly first: number; readonly three: number }
@@ -80,7 +80,7 @@ async function judgedQuestions(
   { words }: Deps,
   text: string,
   places: ReadonlyMap<string, Place>
-): Promise<readonly Asked[]> {
+): Promise<readonly JudgedQuestion[]> {
   const { gazetteer } = await words()
   const centreOf = (name: string) => gazetteer.named([name]).find(({ kind }) => kind === 'commune')?.centre
   return readJudged(text, (name) => centreOf(name) ?? undefined).map((judged) => {
@@ -134,7 +134,7 @@ const idsOf = ({ rows }: pg.QueryResult<{ id: string }>): readonly string[] => r
 
 async function scoreAll(
   { name, ask }: Engine,
-  judged: readonly Asked[],
+  judged: readonly JudgedQuestion[],
   places: ReadonlyMap<string, Place>,
   misses: boolean
 ): Promise<readonly Scores[]> {

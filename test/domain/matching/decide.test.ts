@@ -211,7 +211,7 @@ t.test('evidence is symmetric, from 0 to 1, and null if a record has no data for
         if (value !== null && !(value >= 0 && value <= 1)) return false
         if (value === null ? back[name] !== null : Math.abs(value - (back[name] ?? -1)) > 1e-9) return false
       }
-      const silent = (said: Sketch, key: keyof Sketch) => said[key] === undefined || said[key] === null
+      const silent = (sketch: Sketch, key: keyof Sketch) => sketch[key] === undefined || sketch[key] === null
       return (['phone', 'email', 'rna', 'siret'] as const).every(
         (key) => (evidence[key] === null) === (silent(one, key) || silent(other, key))
       )
@@ -225,9 +225,9 @@ t.test('a decision lists its reasons, whose weights add up to the score', async 
   fc.assert(
     fc.property(arbitrarySketch, arbitrarySketch, (one, other) => {
       const { score, probability, reasons } = explain(sketch(one), sketch({ ...other, directory: 'dila' }))
-      const told = reasons.reduce((sum, { weight }) => sum + weight, 0)
+      const total = reasons.reduce((sum, { weight }) => sum + weight, 0)
       const bias = empty.score - empty.reasons.reduce((sum, { weight }) => sum + weight, 0)
-      return Math.abs(score - told - bias) < 1e-9 && Math.abs(probability - probabilityOf(score)) < 1e-9
+      return Math.abs(score - total - bias) < 1e-9 && Math.abs(probability - probabilityOf(score)) < 1e-9
     })
   )
   t.pass()

@@ -3,15 +3,15 @@ import { RULES } from '../../../src/domain/offers/implications.ts'
 import { kindsByName } from '../../../src/domain/offers/kinds-by-name.ts'
 import { offersOf, sureOf } from '../../../src/domain/offers/offers.ts'
 import { isCode } from '../../../src/domain/vocabularies/vocabularies.ts'
-import { contentOf, type Told } from '../../support/places.ts'
+import { contentOf, type PlaceSketch } from '../../support/places.ts'
 
 const DAY = '2026-11-29'
 const PROCEDURES = 'aide-aux-demarches-administratives'
 const INTERNET = 'acces-internet-et-materiel-informatique'
 const TOOLS = 'maitrise-des-outils-numeriques-du-quotidien'
 
-const offers = (told: Told) => offersOf(contentOf(told), DAY)
-const services = (told: Told) => sureOf(offers(told), 'service')
+const offers = (told: PlaceSketch) => offersOf(contentOf(told), DAY)
+const services = (told: PlaceSketch) => sureOf(offers(told), 'service')
 const label = (code: string, valid_until: string | null = null) => ({
   code,
   valid_from: null,

@@ -107,8 +107,8 @@ t.test('a need is the same need, in whichever sentence it is told', async (t) =>
       // "mon espace santé" starts at its first distinctive word.
       const meant = meaningOf(words.slice(words.findIndex((word) => word === 'pas' || !GRAMMAR.has(word))))
       const demanded = groups.filter(({ required }) => required)
-      const said = demanded.flatMap((group) => group.codes.map(({ code }) => code))
-      return where?.name === 'Grenoble' && (meant?.codes ?? []).some(({ code }) => said.includes(code))
+      const codes = demanded.flatMap((group) => group.codes.map(({ code }) => code))
+      return where?.name === 'Grenoble' && (meant?.codes ?? []).some(({ code }) => codes.includes(code))
     }),
     { numRuns: 300 }
   )
@@ -213,9 +213,9 @@ t.test('a letter wrong in a word of five is forgiven, whatever the letter', asyn
     })
   fc.assert(
     fc.property(mistaken, ([word, typed]) => {
-      const said = read(`${typed} xyz`).groups[0]
+      const group = read(`${typed} xyz`).groups[0]
       // The database treats "brassen" and "brassens" as the same stem.
-      const found = [...(said?.exact ?? []), ...(said?.near ?? [])].flatMap((each) => [each, `${each}s`])
+      const found = [...(group?.exact ?? []), ...(group?.near ?? [])].flatMap((each) => [each, `${each}s`])
       return found.includes(word) || read(typed).where !== null
     }),
     { numRuns: 300 }

@@ -13,8 +13,8 @@ const QUESTIONS = [
   'xyzzy'
 ]
 
-const readerOf = (said: Readonly<Record<string, number>>) => ({
-  ...knowledgeOf(said),
+const readerOf = (frequencies: Readonly<Record<string, number>>) => ({
+  ...knowledgeOf(frequencies),
   memory: new Map<string, Understood>()
 })
 

@@ -32,7 +32,7 @@ t.test('a request beyond the limit is refused at once, and earlier ones are answ
     return { items: [] }
   })
   await tiny.ready()
-  const asked = Array.from({ length: 5 }, () => tiny.inject('/v1/places'))
+  const requests = Array.from({ length: 5 }, () => tiny.inject('/v1/places'))
   await sleep(20)
   const refused = await tiny.inject('/v1/places')
   t.equal(refused.statusCode, 503)
@@ -46,7 +46,7 @@ t.test('a request beyond the limit is refused at once, and earlier ones are answ
   )
   open()
   t.same(
-    (await Promise.all(asked)).map(({ statusCode }) => statusCode),
+    (await Promise.all(requests)).map(({ statusCode }) => statusCode),
     [200, 200, 200, 200, 200]
   )
   t.equal(most, 2, 'never more at once than there are turns')

@@ -161,10 +161,10 @@ function set(mapping: Written, [first = '', ...rest]: readonly string[], value: 
 }
 
 t.test('an invalid mapping is refused before the run, with the location of each error', async (t) => {
-  for (const [what, change, told] of WRONG) {
+  for (const [what, change, message] of WRONG) {
     const mapping = parse(await readFile(fixture('mapping.yaml'), 'utf8')) as Written
     change(mapping)
-    t.throws(() => checkMapping(mapping, 'essai.yaml'), { name: 'ImportRefused', message: told }, what)
+    t.throws(() => checkMapping(mapping, 'essai.yaml'), { name: 'ImportRefused', message }, what)
   }
   await t.rejects(readMapping(fixture('none.yaml')), { name: 'ImportRefused', message: /There is no file/ })
   await t.rejects(readMapping(fixture('places.csv')), { name: 'ImportRefused' })

@@ -12,7 +12,7 @@ import {
 } from '../../../src/store/corrections/correct-place.ts'
 import { reviewer } from '../../../src/store/review/review-store.ts'
 import { communeRows } from '../../../src/store/territories/administrative-data.ts'
-import { apiOver, type Page, type Shown } from '../../support/app.ts'
+import { type AnsweredPlace, apiOver, type Page } from '../../support/app.ts'
 import type { Changes } from '../../support/changes.ts'
 import { testDatabase } from '../../support/database.ts'
 import { runs } from '../../support/properties/property-runs.ts'
@@ -47,7 +47,7 @@ const epn = (content: Record<string, unknown> = {}) => ({
   }
 })
 
-const onlyPlaceOf = async (source: string): Promise<Shown> => {
+const onlyPlaceOf = async (source: string): Promise<AnsweredPlace> => {
   const { items } = await get<Page>(`/v1/places?source=${source}`)
   const [place] = items
   if (!place || items.length !== 1) throw new Error(`${items.length} places`)
@@ -171,7 +171,7 @@ t.test('a withdrawn place comes back with its corrections', async (t) => {
     epn(),
     { ...epn({ name: 'Autre', address: { street: '2 quai Sud', commune: '14118' }, contacts: {} }), id: '2' }
   ])
-  t.equal((await get<Shown>(`/v1/places/${id}`)).name, 'EPN du Bessin')
+  t.equal((await get<AnsweredPlace>(`/v1/places/${id}`)).name, 'EPN du Bessin')
 })
 
 t.test('corrections follow a place when it is merged, and back when it is separated', async (t) => {
@@ -240,7 +240,7 @@ const VALUES: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 }
 const FIELD_NAMES = Object.keys(VALUES)
 
-const said = fc.record(VALUES).map((all) => ({
+const anyValues = fc.record(VALUES).map((all) => ({
   name: all.name,
   services: all.services,
   siret: all.siret,
@@ -250,7 +250,7 @@ const said = fc.record(VALUES).map((all) => ({
 }))
 
 const step = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('import' as const), content: said }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('import' as const), content: anyValues }) },
   {
     weight: 2,
     arbitrary: fc

@@ -28,7 +28,7 @@ const indexesReadWhole = (plan: string): readonly string[] =>
 
 t.test('the paged queries of an import do not scan whole tables, even without statistics', async (t) => {
   const tables = stagingTables(uuid())
-  const asked: Readonly<Record<string, Sql>> = {
+  const statements: Readonly<Record<string, Sql>> = {
     'labels to clear': placeLabelsClear(PLACES),
     'records of places': recordsOfPlaces(PLACES),
     'records to compare': compare.matchCompared(ROWS),
@@ -53,7 +53,7 @@ t.test('the paged queries of an import do not scan whole tables, even without st
     )
     await openWriting(client, tables, new Date())
     const looksAtNothingWhole = async (when: string) => {
-      for (const [name, statement] of Object.entries(asked)) {
+      for (const [name, statement] of Object.entries(statements)) {
         const planned = await plan(statement)
         t.notMatch(planned, 'Seq Scan', `${name} ${when}`)
         t.same(indexesReadWhole(planned), [], `${name} ${when}, nor any index`)

@@ -3,11 +3,11 @@ import { knownWeeks } from '../../../src/domain/opening/known-weeks.ts'
 import { refreshOpenings } from '../../../src/store/hours/refresh-openings.ts'
 import { apiOver } from '../../support/app.ts'
 import { testDatabase } from '../../support/database.ts'
-import { type Told, testPlace, writePlaces } from '../../support/places.ts'
+import { type PlaceSketch, testPlace, writePlaces } from '../../support/places.ts'
 import { TOWNS } from '../../support/towns.ts'
 
 const at = (
-  town: Required<Pick<Told, 'at' | 'address'>>,
+  town: Required<Pick<PlaceSketch, 'at' | 'address'>>,
   name: string,
   osm: string | null,
   timezone = 'Europe/Paris'

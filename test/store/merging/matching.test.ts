@@ -4,7 +4,7 @@ import { townsOf } from '../../../src/domain/matching/towns.ts'
 import { communeIndex } from '../../../src/domain/territories/communes.ts'
 import { reviewer } from '../../../src/store/review/review-store.ts'
 import { communeRows } from '../../../src/store/territories/administrative-data.ts'
-import { apiOver, type Page, type Shown } from '../../support/app.ts'
+import { type AnsweredPlace, apiOver, type Page } from '../../support/app.ts'
 import type { Changes } from '../../support/changes.ts'
 import { testDatabase } from '../../support/database.ts'
 import { type GivenRecord, ndjson, type Sender, senderOf } from '../../support/records.ts'
@@ -36,8 +36,8 @@ const BAYEUX: Town = { postcode: '14400', city: 'Bayeux', commune: '14047' }
 const QUIMPER: Town = { postcode: '29000', city: 'Quimper', commune: '29232' }
 const NEVERS: Town = { postcode: '58000', city: 'Nevers', commune: '58194' }
 
-const placesIn = async ({ commune }: Town): Promise<readonly Shown[]> =>
-  (await get<Page>(`/v1/places?commune=${commune}&limit=100`)).items as readonly Shown[]
+const placesIn = async ({ commune }: Town): Promise<readonly AnsweredPlace[]> =>
+  (await get<Page>(`/v1/places?commune=${commune}&limit=100`)).items as readonly AnsweredPlace[]
 
 const rowOf = async (source: string, id: string): Promise<number> =>
   (await rows('SELECT id FROM source_record WHERE source = $1 AND record_id = $2', [source, id]))[0]?.id
@@ -71,10 +71,10 @@ t.test('two directories’ records of one library are one place', async (t) => {
         { source: 'carte', id: 'a' }
       ]
     })
-    const told = await get<{ fields: Record<string, readonly { source: string }[]> }>(
+    const provenance = await get<{ fields: Record<string, readonly { source: string }[]> }>(
       `/v1/places/${before?.id}/provenance`
     )
-    t.match(told.fields.services, [{ source: 'carte' }])
+    t.match(provenance.fields.services, [{ source: 'carte' }])
   })
 
   await t.test('a place that was never published is not reported as merged', async (t) => {
@@ -273,11 +273,11 @@ t.test('the order of import does not matter, and every redirect leads to an exis
     await rows('DELETE FROM place WHERE commune = $1', [CHANTILLY.commune])
     for (const index of order) {
       const records = (lists[index] ?? []) as readonly { street: string | null; [field: string]: unknown }[]
-      const given = records.map(({ street, ...content }, nth) =>
+      const written = records.map(({ street, ...content }, nth) =>
         mediatheque(CHANTILLY, String(nth), { ...content, address: { street, ...CHANTILLY } })
       )
       const [sender] = senders.slice(index)
-      if (sender) await put(sender, ...given)
+      if (sender) await put(sender, ...written)
     }
     return clusters()
   }
@@ -308,18 +308,18 @@ t.test('each two places are reviewed once, however many records they have', asyn
   await put(one, space('1', 'La Forge'))
   await put(two, space('1', 'La Forge'))
   await put(three, space('1', 'du Moulin'))
-  const asked = async () =>
+  const reviewPairs = async () =>
     (await review.page(null, 1_000)).items.filter(({ records: [record] }) =>
       record.source.startsWith('espaces-')
     )
-  const [pair, ...rest] = await asked()
+  const [pair, ...rest] = await reviewPairs()
   if (!pair) throw new Error('nobody is asked')
   t.same(rest, [])
   await review.decide(pair.id, 'different', 'Camille Martin')
-  t.same(await asked(), [], 'nor what only could contradict the answer')
+  t.same(await reviewPairs(), [], 'nor what only could contradict the answer')
   await review.decide(pair.id, 'undo', 'Camille Martin')
-  t.match(await asked(), [{ id: pair.id }])
+  t.match(await reviewPairs(), [{ id: pair.id }])
   await review.decide(pair.id, 'same', 'Camille Martin')
   t.equal((await placesIn(LIMOGES)).length, 1)
-  t.same(await asked(), [])
+  t.same(await reviewPairs(), [])
 })

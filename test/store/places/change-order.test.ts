@@ -127,9 +127,9 @@ t.test(
     t.same(await reader.page({ after, limit: 10, withPlaces: false }), [], 'neither is seen')
     commit()
     await Promise.all([one, two])
-    const told = await reader.page({ after, limit: 10, withPlaces: false })
+    const page = await reader.page({ after, limit: 10, withPlaces: false })
     t.same(
-      told.map(({ id }) => id),
+      page.map(({ id }) => id),
       [first.id, second.id],
       'both, in order'
     )

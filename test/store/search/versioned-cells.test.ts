@@ -31,9 +31,9 @@ const SOME = [0.1, 0.2, 0.3, 0.4]
 
 t.test('maps of the country are counted one after another, and each only once', async (t) => {
   const { ask, seen } = counting()
-  const asked = await Promise.allSettled([...SOME, ...SOME].map((quality) => ask(COUNTRY, quality)))
+  const results = await Promise.allSettled([...SOME, ...SOME].map((quality) => ask(COUNTRY, quality)))
   t.equal(
-    asked.filter(({ status }) => status === 'rejected').length,
+    results.filter(({ status }) => status === 'rejected').length,
     2,
     'a failure is that of who asked the same'
   )

@@ -6,7 +6,7 @@ import { codesOf } from '../../../src/domain/vocabularies/vocabularies.ts'
 import { SOURCES } from '../places.ts'
 import { TOWNS } from '../towns.ts'
 import { positions, WORDS } from './arbitrary-places.ts'
-import { type Asked, fold, type Ruled } from './oracle.ts'
+import { fold, type Ruled, type SearchParameters } from './oracle.ts'
 
 /** `a,b`, and sometimes `a,b` together with `c`. */
 function demands(values: readonly string[], least = 1): fc.Arbitrary<string | readonly string[]> {
@@ -66,8 +66,10 @@ const box = ([south, west]: readonly [number, number], [north, east]: readonly [
     .map(plain)
     .join(',')
 
-const one = (name: string, values: fc.Arbitrary<string | readonly string[]>): fc.Arbitrary<Asked> =>
-  values.map((value) => ({ [name]: value }))
+const one = (
+  name: string,
+  values: fc.Arbitrary<string | readonly string[]>
+): fc.Arbitrary<SearchParameters> => values.map((value) => ({ [name]: value }))
 
 /** Times within the known weeks, as instants or local times. */
 const times = fc
@@ -80,8 +82,8 @@ const times = fc
 const CODES = Object.fromEntries(CODE_PARAMETERS.map((name) => [name, one(name, demands(codesOf(name)))]))
 
 /** One arbitrary for each filter of the API: a filter without one does not compile. */
-const ALONE: { readonly [parameter in Ruled]: fc.Arbitrary<Asked> } = {
-  ...(CODES as { readonly [parameter in CodeParameter]: fc.Arbitrary<Asked> }),
+const ALONE: { readonly [parameter in Ruled]: fc.Arbitrary<SearchParameters> } = {
+  ...(CODES as { readonly [parameter in CodeParameter]: fc.Arbitrary<SearchParameters> }),
   source: one('source', demands(SOURCES)),
   accessibility: one('accessibility', demands(SEARCHABLE_FEATURES)),
   itinerant: one('itinerant', fc.constantFrom('true', 'false')),
@@ -116,15 +118,18 @@ const NUANCES: { readonly [parameter in Exclude<NuanceParameter, 'min_results'>]
 export const FILTERS = Object.fromEntries(
   Object.entries(ALONE).map(([name, filter]) => {
     const nuances = Object.entries(NUANCES).filter(([nuance]) => companionsOf(name).includes(nuance))
-    const said = nuances.map(([nuance, values]) =>
-      fc.constantFrom<Asked>({}, ...values.map((value) => ({ [nuance]: value })))
+    const nuanceValues = nuances.map(([nuance, values]) =>
+      fc.constantFrom<SearchParameters>({}, ...values.map((value) => ({ [nuance]: value })))
     )
-    return [name, fc.tuple(filter, ...said).map((parts): Asked => Object.assign({}, ...parts))]
+    return [
+      name,
+      fc.tuple(filter, ...nuanceValues).map((parts): SearchParameters => Object.assign({}, ...parts))
+    ]
   })
 ) as typeof ALONE
 
 /** Up to three filters at once. */
-export const questions: fc.Arbitrary<Asked> = fc
+export const questions: fc.Arbitrary<SearchParameters> = fc
   .subarray(Object.values(FILTERS), { minLength: 0, maxLength: 3 })
   .chain((filters) => fc.tuple(...filters))
   .map((parts) => Object.assign({}, ...parts))

@@ -11,12 +11,12 @@ import { type TestPlace, TODAY } from '../places.ts'
  */
 
 /** Parameters as given by a caller: text, or a list of texts for a repeated parameter. */
-export type Asked = Readonly<Record<string, string | readonly string[]>>
+export type SearchParameters = Readonly<Record<string, string | readonly string[]>>
 
 /** `unsure` means too close to the edge to be decided on a sphere instead of an ellipsoid. */
 export type Verdict = 'yes' | 'no' | 'unsure'
 
-type Rule = (place: TestPlace, value: string, asked: Asked) => Verdict | boolean
+type Rule = (place: TestPlace, value: string, asked: SearchParameters) => Verdict | boolean
 
 /** The filters that can be used by themselves; `lat` and `lon` exclude no place. */
 export type Ruled = Exclude<LoneParameter, 'lat' | 'lon' | 'within'>
@@ -53,7 +53,7 @@ const RULES: { readonly [parameter in Ruled]: Rule } = {
 const isRuled = (name: string): name is Ruled => name in RULES
 
 /** Whether a search with these parameters should find the place. */
-export function judge(place: TestPlace, asked: Asked): Verdict {
+export function judge(place: TestPlace, asked: SearchParameters): Verdict {
   const verdicts = Object.entries(asked).flatMap(([name, given]) => {
     const rule = isRuled(name) ? RULES[name] : undefined
     // Parameters that do not filter (`lat` alone, `sort`, `limit`) exclude nothing.
@@ -89,7 +89,7 @@ export function featuresOf(place: TestPlace): readonly string[] {
   return ['wheelchair', ...FEATURES].filter((feature) => answerOf(place, feature) === true)
 }
 
-function accessible(place: TestPlace, value: string, { accessibility_unknown }: Asked): boolean {
+function accessible(place: TestPlace, value: string, { accessibility_unknown }: SearchParameters): boolean {
   return value.split(',').some((feature) => {
     const answer = answerOf(place, feature)
     return answer === true || (answer === null && accessibility_unknown === 'include')
@@ -107,15 +107,19 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
  * places do not mention any.
  */
 function says(place: TestPlace, value: string): boolean {
-  const asked = words(value)
-  const telling = asked.filter((word) => word !== 'illettrisme')
-  const said = wordsOf(place)
-  return (telling.length > 0 ? telling : asked).every((word) =>
-    (ALSO[word] ?? [word]).some((each) => said.has(each))
+  const searched = words(value)
+  const required = searched.filter((word) => word !== 'illettrisme')
+  const mentioned = wordsOf(place)
+  return (required.length > 0 ? required : searched).every((word) =>
+    (ALSO[word] ?? [word]).some((each) => mentioned.has(each))
   )
 }
 
-function open({ content: { opening_hours } }: TestPlace, value: string, { open_unknown }: Asked): boolean {
+function open(
+  { content: { opening_hours } }: TestPlace,
+  value: string,
+  { open_unknown }: SearchParameters
+): boolean {
   const state = stateOf(opening_hours.osm, opening_hours.timezone, value)
   return state === 'open' || (state !== 'closed' && open_unknown === 'include')
 }
@@ -127,7 +131,11 @@ export const TOLERANCE = 0.007
 export const metres = (from: readonly [number, number], to: readonly [number, number]): number =>
   distance(point([from[1], from[0]]), point([to[1], to[0]]), { units: 'meters' })
 
-function inRadius({ content: { location } }: TestPlace, value: string, { lat, lon }: Asked): Verdict {
+function inRadius(
+  { content: { location } }: TestPlace,
+  value: string,
+  { lat, lon }: SearchParameters
+): Verdict {
   if (!location) return 'no'
   const far = metres([Number(lat), Number(lon)], [location.lat, location.lon])
   const radius = Number(value)

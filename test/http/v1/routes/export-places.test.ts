@@ -3,7 +3,7 @@ import t from 'tap'
 import { Feature } from '../../../../src/http/v1/schemas/answers.ts'
 import { Place } from '../../../../src/http/v1/schemas/place.ts'
 import { writeSample } from '../../../../src/seed/write-sample.ts'
-import { apiOver, type Shown, untold } from '../../../support/app.ts'
+import { type AnsweredPlace, apiOver, withoutWeek } from '../../../support/app.ts'
 import { testDatabase } from '../../../support/database.ts'
 import { testPlace, writePlaces } from '../../../support/places.ts'
 import { somePlaces } from '../../../support/properties/arbitrary-places.ts'
@@ -65,7 +65,7 @@ t.test('exports', async (t) => {
   t.test('GET /v1/exports/places.ndjson 200: every place, whole, by id, across batches', async (t) => {
     const lines = (await text('/v1/exports/places.ndjson', 'application/x-ndjson')).split('\n')
     t.equal(lines.pop(), '', 'the last line ends too')
-    const places = lines.map((line) => JSON.parse(line) as Shown)
+    const places = lines.map((line) => JSON.parse(line) as AnsweredPlace)
     t.equal(places.length, count)
     t.same(
       places.map(({ id }) => id),
@@ -73,7 +73,7 @@ t.test('exports', async (t) => {
     )
     for (const place of places.slice(0, 300)) t.same(Place.parse(place), place)
     const one = places.find(({ id }) => id === idOf('EPN de Bayeux'))
-    t.same(one, untold(await get<Shown>(`/v1/places/${one?.id}`)), 'the very place')
+    t.same(one, withoutWeek(await get<AnsweredPlace>(`/v1/places/${one?.id}`)), 'the very place')
   })
 
   t.test('200: the same places as a search with the same filters', async (t) => {
@@ -85,12 +85,13 @@ t.test('exports', async (t) => {
       const lines = (await text(`/v1/exports/places.ndjson?${query}`, 'application/x-ndjson'))
         .trim()
         .split('\n')
-      const byId = (places: readonly Shown[]) => places.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+      const byId = (places: readonly AnsweredPlace[]) =>
+        places.toSorted((one, other) => (one.id < other.id ? -1 : 1))
       const found = byId(await all(`/v1/places?${query}&limit=100`))
       t.ok(found.length > 1, `${found.length} places`)
       t.same(
         lines.map((line) => JSON.parse(line)),
-        found.map(untold)
+        found.map(withoutWeek)
       )
     }
     t.equal(

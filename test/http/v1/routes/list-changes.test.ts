@@ -1,5 +1,5 @@
 import t from 'tap'
-import { apiOver, type Shown, untold } from '../../../support/app.ts'
+import { type AnsweredPlace, apiOver, withoutWeek } from '../../../support/app.ts'
 import { type Changes, merge, putting, withdrawing, write } from '../../../support/changes.ts'
 import { testDatabase } from '../../../support/database.ts'
 import { testPlace, writePlaces } from '../../../support/places.ts'
@@ -88,14 +88,14 @@ t.test('the feed is the same for any page size, and ends', async (t) => {
   const { items: all } = await get<Changes>('/v1/changes?limit=1000')
   t.ok(all.length >= 7)
   for (const limit of [1, 2, 3, all.length - 1, all.length]) {
-    const told = []
+    const items = []
     for (let next: string | null = `/v1/changes?limit=${limit}`; next !== null; ) {
       const page: Changes = await get<Changes>(next)
       t.ok(page.items.length <= limit)
-      told.push(...page.items)
+      items.push(...page.items)
       next = page.next
     }
-    t.same(told, all, `pages of ${limit}`)
+    t.same(items, all, `pages of ${limit}`)
   }
 })
 
@@ -112,7 +112,7 @@ t.test('polling with the last cursor returns new changes, and none twice', async
 t.test('with include=place, each change contains the current place', async (t) => {
   const { items } = await get<Changes>('/v1/changes?include=place&limit=1000')
   const created = items.find(({ kind, id }) => kind === 'created' && id === bayeux.id)
-  t.same(created?.place, untold(await get<Shown>(`/v1/places/${bayeux.id}`)))
+  t.same(created?.place, withoutWeek(await get<AnsweredPlace>(`/v1/places/${bayeux.id}`)))
   t.equal(items.find(({ id }) => id === brest.id)?.place, null, 'null where it is gone')
   t.notOk('place' in ((await get<Changes>('/v1/changes')).items[0] ?? {}), 'and none where nobody asked')
 })

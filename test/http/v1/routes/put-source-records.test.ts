@@ -125,8 +125,8 @@ t.test('a complete run withdraws missing records; a partial one keeps them', asy
   t.match(tooMuch.json(), { type: '/problems/records-refused', detail: /20 %.*max_withdrawn/ })
   t.equal((await get('/v1/places?source=complet')).total?.value, 4)
 
-  const asked = await put([place('1'), place('2')], 'mode=complete&max_withdrawn=50')
-  t.match(asked, { counts: { withdrawn: 2 } })
+  const answer = await put([place('1'), place('2')], 'mode=complete&max_withdrawn=50')
+  t.match(answer, { counts: { withdrawn: 2 } })
   t.equal((await get('/v1/places?source=complet')).total?.value, 2)
 })
 

@@ -112,13 +112,13 @@ t.test(
       env: { ...process.env, DATABASE_URL: await addressOf() },
       stdio: ['pipe', 'pipe', 'inherit']
     })
-    let told = ''
-    child.stdout.on('data', (chunk) => (told += chunk))
+    let output = ''
+    child.stdout.on('data', (chunk) => (output += chunk))
     child.stdin.end('d\nus\nq\n')
     const [status] = await once(child, 'close')
     t.equal(status, 0)
-    t.match(told, /Espace numérique La Forge +│ Espace numérique du Moulin/)
-    t.match(told, new RegExp(`${one?.id}: different[^]*Undone: ${one?.id}[^]*${two?.id}: same`))
+    t.match(output, /Espace numérique La Forge +│ Espace numérique du Moulin/)
+    t.match(output, new RegExp(`${one?.id}: different[^]*Undone: ${one?.id}[^]*${two?.id}: same`))
     t.same(
       (await review()).items.map(({ id }) => id),
       [one?.id]

@@ -9,7 +9,7 @@ import { testDatabase } from '../../../support/database.ts'
 import { analyse } from '../../../support/places.ts'
 import { runs } from '../../../support/properties/property-runs.ts'
 
-type Told = Page & {
+type ExplainedPage = Page & {
   readonly interpreted?: {
     readonly where: { readonly name: string; readonly code: string; readonly undo: string } | null
     readonly words: readonly { readonly typed: string; readonly as: string; readonly undo: string }[]
@@ -54,7 +54,8 @@ t.test('searching by words', async (t) => {
   await writeSample(database, { count: COUNT, seed: 3 })
   await analyse(database)
   const api = await apiOver(t, database)
-  const find = (parameters: Readonly<Record<string, unknown>>) => api.get<Told>(searchUrl(parameters))
+  const find = (parameters: Readonly<Record<string, unknown>>) =>
+    api.get<ExplainedPage>(searchUrl(parameters))
 
   t.test('starts from the place named in the words, and reports it', async (t) => {
     const { items, interpreted } = await find({ q: 'mediateque lion', limit: 5 })
@@ -75,9 +76,9 @@ t.test('searching by words', async (t) => {
 
   t.test('a place is among the first ten by its exact name, also with a wrong letter', async (t) => {
     // "Centre social Centre" matches every "Centre social".
-    const telling = mistaken(places).filter(({ place }) => !isCommon(place.name))
+    const distinctive = mistaken(places).filter(({ place }) => !isCommon(place.name))
     const missed: string[] = []
-    for (const { place, typed } of fc.sample(telling, { numRuns: 150, seed: 14_400 })) {
+    for (const { place, typed } of fc.sample(distinctive, { numRuns: 150, seed: 14_400 })) {
       const { items } = await find({ q: typed, limit: 10, total: 'none', fields: 'name' })
       if (!items.some((item) => item.name === place.name)) missed.push(`${place.name}, typed ${typed}`)
     }
@@ -140,11 +141,12 @@ t.test('searching by words', async (t) => {
   })
 
   t.test('if nothing matches, reports the cause and which searches have results', async (t) => {
-    const asked = { q: 'médiathèque', department: '75', min_quality: '1', audience: 'seniors' }
-    const { items, instead = [] } = await find(asked)
+    const parameters = { q: 'médiathèque', department: '75', min_quality: '1', audience: 'seniors' }
+    const { items, instead = [] } = await find(parameters)
     t.same(items, [])
     t.ok(instead.length > 0)
-    for (const { url, total } of instead) t.equal((await api.get<Told>(url)).total?.value, total.value, url)
+    for (const { url, total } of instead)
+      t.equal((await api.get<ExplainedPage>(url)).total?.value, total.value, url)
 
     const unknown = await find({ q: 'fablab xyzzyxw' })
     t.match(unknown.instead, [{ without: [{ parameter: 'q', words: 'xyzzyxw' }], q: 'fablab' }])

@@ -1,10 +1,10 @@
 import t from 'tap'
 import { apiOver, searchUrl } from '../../../support/app.ts'
 import { testDatabase } from '../../../support/database.ts'
-import { analyse, type Told, testPlace, writePlaces } from '../../../support/places.ts'
+import { analyse, type PlaceSketch, testPlace, writePlaces } from '../../../support/places.ts'
 import { TOWNS } from '../../../support/towns.ts'
 
-type Where = Required<Pick<Told, 'at' | 'address'>>
+type Where = Required<Pick<PlaceSketch, 'at' | 'address'>>
 
 const at = (lat: number, lon: number, [postcode, city, commune, department]: readonly string[]): Where => ({
   at: [lat, lon],
@@ -19,10 +19,10 @@ const ST_DENIS = at(48.9362, 2.3574, ['93200', 'Saint-Denis', '93066', '93'])
 const ST_DENIS_EN_VAL = at(47.8751, 1.9667, ['45560', 'Saint-Denis-en-Val', '45274', '45'])
 const TILLY = at(49.1744, -0.6286, ['14250', 'Tilly-sur-Seulles', '14692', '14'])
 
-const FREE: Told = { fees: ['gratuit'] }
-const BIB: Told = { types: ['BIB'] }
+const FREE: PlaceSketch = { fees: ['gratuit'] }
+const BIB: PlaceSketch = { types: ['BIB'] }
 
-const PLACES: readonly Told[] = [
+const PLACES: readonly PlaceSketch[] = [
   { ...TOWNS.lyon3, ...FREE, name: 'Mairie de Lyon 3e' },
   { ...TOWNS.lyon3, ...FREE, ...BIB, name: 'Bibliothèque de la Part-Dieu' },
   { ...LYON7, ...FREE, name: 'Centre social de Gerland' },

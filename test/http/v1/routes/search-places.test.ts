@@ -268,11 +268,11 @@ t.test('GET /v1/places answers 200', async (t) => {
   })
 
   t.test('as GeoJSON, by Accept and by format', async (t) => {
-    const asked = [
+    const queries = [
       await ask({ url: `/v1/places?${FROM_BAYEUX}`, headers: { accept: 'application/geo+json' } }),
       await ask(`/v1/places?${FROM_BAYEUX}&format=geojson`)
     ]
-    for (const answer of asked) {
+    for (const answer of queries) {
       t.equal(answer.headers['content-type'], 'application/geo+json; charset=utf-8')
       const body = answer.json()
       t.same(FeatureCollection.parse(body), body, 'as documented, and nothing besides')

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { apiOver } from '../../../support/app.ts'
 import { testDatabase } from '../../../support/database.ts'
-import { type Told, testPlace, writePlaces } from '../../../support/places.ts'
+import { type PlaceSketch, testPlace, writePlaces } from '../../../support/places.ts'
 import { SMALL_DIRECTORY } from '../../../support/small-directory.ts'
 
 type Suggested = {
@@ -18,7 +18,7 @@ type Suggested = {
 const MANY = 450
 const NEAR = { lat: 43.6, lon: 1.44 }
 
-const told = (index: number): Told => ({
+const nthPlace = (index: number): PlaceSketch => ({
   name: index % 10 === 0 ? `Atelier ${index}` : `Lieu ${index}`,
   summary: 'Un atelier chaque semaine.',
   // Each one is some 100 m farther from Toulouse than the one before.
@@ -109,7 +109,7 @@ t.test('GET /v1/suggest', async (t) => {
   t.test('for a word in too many places, gives those whose names contain it', async (t) => {
     await writePlaces(
       database,
-      Array.from({ length: MANY }, (_, index) => testPlace(told(index)))
+      Array.from({ length: MANY }, (_, index) => testPlace(nthPlace(index)))
     )
     const named = async (query: string) =>
       (await suggested(query)).filter(({ kind }) => kind === 'place').map(({ label }) => label)
