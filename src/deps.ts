@@ -5,8 +5,9 @@ import type { RequestStore } from './domain/access/idempotency.ts'
 import type { PutRecords } from './domain/imports/records-run.ts'
 import type { SourceReader } from './domain/imports/source.ts'
 import type { ChangeReader } from './domain/places/changes.ts'
-import type { RecordReader } from './domain/places/get-provenance.ts'
+import type { RecordReader } from './domain/places/place-finder.ts'
 import type { Reviewer } from './domain/review/review.ts'
+import { reviewer } from './domain/review/reviewer.ts'
 import type { PlaceReader, SearchDeps, Stemmer, TerritoryDirectory } from './domain/search/ports.ts'
 import type { TerritoryReader } from './domain/territories/territory.ts'
 import { geocoderOf } from './geocoding.ts'
@@ -18,7 +19,7 @@ import { type Database, openDatabase } from './store/db/database.ts'
 import { sourceReader } from './store/imports/source-reader.ts'
 import { changeReader } from './store/places/change-reader.ts'
 import { recordReader } from './store/places/record-reader.ts'
-import { reviewer } from './store/review/review-store.ts'
+import { reviewPublishing, reviewReader } from './store/review/review-store.ts'
 import { nameKnower } from './store/search/named-places.ts'
 import { placeReader } from './store/search/place-reader.ts'
 import { searchKnowledge } from './store/search/search-knowledge.ts'
@@ -74,7 +75,11 @@ export function depsOver(config: Config, database: Database, clock: () => number
     keys: keyStore(database.pool),
     requests: requestStore(database.pool, uuidv7),
     putRecords: recordsTaker(database, geocoderOf(config)),
-    review: reviewer(database, officialTowns),
+    review: reviewer({
+      reader: reviewReader(database),
+      publishing: reviewPublishing(database),
+      towns: officialTowns
+    }),
     version,
     facetNames: facetNamer(database),
     words: wordReader(database),

@@ -24,6 +24,7 @@ import { readConfig } from '../../src/config.ts'
 import { ready } from '../../src/domain/matching/compared-record.ts'
 import { familiesOf } from '../../src/domain/matching/families.ts'
 import { CROWDS, KEY_SORTS, keysOf } from '../../src/domain/matching/pair-keys.ts'
+import { matchDue } from '../../src/domain/merging/match-due.ts'
 import type { PlaceContent, PlaceText } from '../../src/domain/places/place.ts'
 import { writeCsv } from '../../src/http/v1/present/standard-csv.ts'
 import { MEDNUM } from '../../src/importers/sources/mednum.ts'
@@ -31,8 +32,8 @@ import { generatePlaces } from '../../src/seed/generate.ts'
 import { type Database, openDatabase } from '../../src/store/db/database.ts'
 import { sql } from '../../src/store/db/sql.ts'
 import { crowdOf, keyAsNumber, matchCandidates } from '../../src/store/merging/match-compare.sql.ts'
-import { comparedRecords } from '../../src/store/merging/merge-store.ts'
-import { matchDue } from '../../src/store/review/review-store.ts'
+import { matchPublishing } from '../../src/store/merging/match-writer.ts'
+import { comparedRecords } from '../../src/store/merging/stored-records.ts'
 import { communeRows } from '../../src/store/territories/administrative-data.ts'
 import { officialTowns } from '../../src/store/territories/official-towns.ts'
 import { addressOf, benchDatabase, onServer } from './database.ts'
@@ -116,11 +117,11 @@ async function measure(database: Database, stored: number, file: string): Promis
   const due = (ids: readonly number[]) =>
     batch.query('INSERT INTO match_due SELECT unnest($1::bigint[]) ON CONFLICT DO NOTHING', [ids])
   await due(added.slice(0, WARMING))
-  await matchDue(database, officialTowns())
+  await matchDue(matchPublishing(database), officialTowns())
   const timed = added.slice(WARMING)
   await due(timed)
   const begun = performance.now()
-  await matchDue(database, officialTowns())
+  await matchDue(matchPublishing(database), officialTowns())
   const seconds = (performance.now() - begun) / 1_000
   const compared = await batch.query(matchCandidates(timed, CROWDS))
   const merged = await batch.query(

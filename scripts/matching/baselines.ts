@@ -1,5 +1,5 @@
+import { metresBetween } from '../../src/domain/geo/distance.ts'
 import type { Comparable } from '../../src/domain/matching/comparable.ts'
-import { distanceBetween } from '../../src/domain/matching/distance.ts'
 import type { RecordFields } from './files.ts'
 import type { Known } from './labelled.ts'
 
@@ -21,7 +21,7 @@ const plain = (text: string): string =>
 export const sameNameNearby: Rule = ({ fields: one, record: left }, { fields: other, record: right }) => {
   if (plain(one.name) !== plain(other.name)) return false
   const [from, to] = [pointOf(one), pointOf(other)]
-  return from && to ? distanceBetween(from, to) <= 400 : left.commune === right.commune
+  return from && to ? metresBetween(from, to) <= 400 : left.commune === right.commune
 }
 
 const pointOf = ({ lat, lon }: RecordFields) =>

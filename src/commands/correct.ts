@@ -1,12 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import { correctPlace, undoCorrection } from '../domain/corrections/correct-place.ts'
+import { listCorrections, type StandingCorrection } from '../domain/corrections/list-corrections.ts'
 import { communeIndex } from '../domain/territories/communes.ts'
 import { correctableFields, readFieldValue } from '../importers/mapped/field.ts'
-import {
-  correctPlace,
-  listCorrections,
-  type StandingCorrection,
-  undoCorrection
-} from '../store/corrections/correct-place.ts'
+import { correctionPublishing, correctionReader } from '../store/corrections/correction-store.ts'
 import { communeRows } from '../store/territories/administrative-data.ts'
 import { withDatabase } from './shell/with-database.ts'
 
@@ -39,7 +36,7 @@ export function registerCorrect(program: Command): void {
     .description('list the corrections of a place, and whether its sources have changed since')
     .argument('<place>', 'id of the place', readPlace)
     .action(async (place: string) => {
-      const standing = await withDatabase((database) => listCorrections(database, place))
+      const standing = await withDatabase((database) => listCorrections(correctionReader(database), place))
       process.stdout.write(`${standing.map(describe).join('\n') || 'There are no corrections.'}\n`)
     })
 }
@@ -52,7 +49,10 @@ async function act(
 ): Promise<string> {
   if (undo !== undefined) {
     if (place !== undefined) throw new Error('--undo takes no other arguments.')
-    return `Undone, on place ${await withDatabase((database) => undoCorrection(database, undo))}.`
+    const undone = await withDatabase((database) =>
+      undoCorrection(correctionPublishing(database), undo, by?.trim() || 'annuaire correct')
+    )
+    return `Undone, on place ${undone}.`
   }
   if (place === undefined || field === undefined || text === undefined) {
     throw new Error(
@@ -62,7 +62,7 @@ async function act(
   if (by === undefined || by.trim() === '') throw new Error('Say who makes the correction with --by NAME.')
   const value = readValue(field, text)
   const correction = { place: readPlace(place), field, value, by: by.trim(), note: note ?? null }
-  const id = await withDatabase((database) => correctPlace(database, correction))
+  const id = await withDatabase((database) => correctPlace(correctionPublishing(database), correction))
   return `Corrected. To undo it: annuaire correct --undo ${id}`
 }
 

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
+import { matchDue } from '../domain/merging/match-due.ts'
 import type {
   ReviewedRecord,
   Reviewer,
@@ -8,7 +9,11 @@ import type {
   ReviewPosition,
   ReviewVerdict
 } from '../domain/review/review.ts'
-import { matchDue, reviewer, standingDecisions } from '../store/review/review-store.ts'
+import { reviewer } from '../domain/review/reviewer.ts'
+import { standingDecisions } from '../domain/review/standing-decisions.ts'
+import type { Database } from '../store/db/database.ts'
+import { matchPublishing } from '../store/merging/match-writer.ts'
+import { reviewPublishing, reviewReader } from '../store/review/review-store.ts'
 import { officialTowns } from '../store/territories/official-towns.ts'
 import { withDatabase } from './shell/with-database.ts'
 
@@ -30,7 +35,7 @@ export function registerMatch(program: Command): void {
         compared += more
         process.stdout.write(`${compared} records compared\n`)
       }
-      await withDatabase((database) => matchDue(database, officialTowns(), { anew, onStep }))
+      await withDatabase((database) => matchDue(matchPublishing(database), officialTowns(), { anew, onStep }))
       process.stdout.write('All records have been compared.\n')
     })
   match
@@ -39,7 +44,7 @@ export function registerMatch(program: Command): void {
     .requiredOption('--by <name>', 'who decides; stored with each decision')
     .action(async ({ by }: { readonly by: string }) => {
       if (by.trim() === '') throw new Error('Say who decides with --by NAME.')
-      await withDatabase((database) => review(reviewer(database, officialTowns), by.trim()))
+      await withDatabase((database) => review(reviewerOf(database), by.trim()))
     })
   match
     .command('decisions')
@@ -47,12 +52,20 @@ export function registerMatch(program: Command): void {
     .action(writeDecisions)
 }
 
+const reviewerOf = (database: Database): Reviewer =>
+  reviewer({
+    reader: reviewReader(database),
+    publishing: reviewPublishing(database),
+    towns: officialTowns
+  })
+
 /** Writes one decision per line, for `scripts/fit-matching.ts` and `npm run bench -- matching`. */
 async function writeDecisions(): Promise<void> {
   await withDatabase((database) =>
     pipeline(
       async function* () {
-        for await (const decision of standingDecisions(database)) yield `${JSON.stringify(decision)}\n`
+        for await (const decision of standingDecisions(reviewReader(database)))
+          yield `${JSON.stringify(decision)}\n`
       },
       process.stdout,
       { end: false }

@@ -3,6 +3,7 @@ import { type HolidaysThere, plainOpenings, plainRules } from '../domain/opening
 import { holidaysOf, type ScheduleKey } from '../domain/opening/schedule-key.ts'
 import type { SchoolCalendar, SchoolCalendars } from '../domain/opening/school-calendar.ts'
 import { type Stretch, stretches } from '../domain/opening/wall-clock.ts'
+import { DAY_MS } from '../domain/time.ts'
 import { definitionsOf } from './definitions.ts'
 import { type Definitions, localDate, parseValue } from './library.ts'
 
@@ -79,8 +80,6 @@ function inStretch(
   ]
   return openings.map((each) => ({ ...each, from: each.from - offset, to: each.to - offset }))
 }
-
-const DAY_MS = 86_400_000
 
 const knownWalls = ({ knownFrom, knownUntil }: SchoolCalendar) => ({
   from: Date.parse(knownFrom),

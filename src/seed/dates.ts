@@ -1,6 +1,5 @@
+import { DAY_MS } from '../domain/time.ts'
 import type { Random } from './random.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** A day as `YYYY-MM-DD`; both limits are inclusive. */
 export function dayBetween(random: Random, from: string, to: string): string {

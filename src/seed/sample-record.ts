@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PlaceContent } from '../domain/places/place.ts'
 import type { MappedRecord } from '../domain/places/source-record.ts'
+import { DAY_MS } from '../domain/time.ts'
 import { dayBetween } from './dates.ts'
 import { randomOf, seedOf } from './random.ts'
 
@@ -27,7 +28,7 @@ export function sampleRecord(seed: number, index: number, content: PlaceContent)
   const random = randomOf(seedOf(`dates ${seed}`), index)
   const changedOn = dayBetween(
     random,
-    new Date(created.getTime() + 86_400_000).toISOString().slice(0, 10),
+    new Date(created.getTime() + DAY_MS).toISOString().slice(0, 10),
     LAST_CHANGE
   )
   return {

@@ -3,15 +3,16 @@ import { join } from 'node:path'
 import t from 'tap'
 import { decidedPairs } from '../../scripts/matching/decided.ts'
 import { fitModel, observe } from '../../scripts/matching/fit.ts'
-import { reviewer, standingDecisions } from '../../src/store/review/review-store.ts'
-import { officialTowns } from '../../src/store/territories/official-towns.ts'
+import { standingDecisions } from '../../src/domain/review/standing-decisions.ts'
+import { reviewReader } from '../../src/store/review/review-store.ts'
 import { apiOver } from '../support/app.ts'
 import { testDatabase } from '../support/database.ts'
 import { type GivenRecord, senderOf } from '../support/records.ts'
+import { reviewIn } from '../support/writers.ts'
 
 const database = await testDatabase(t)
 const api = await apiOver(t, database)
-const review = reviewer(database, officialTowns)
+const review = reviewIn(database)
 
 const VICHY = { postcode: '03200', city: 'Vichy', commune: '03310' }
 const record = (id: string, name: string, street: string): GivenRecord => ({
@@ -46,7 +47,8 @@ t.test('decisions are written with the content of both records, and can be used 
   await decide('c', 'd', 'undo')
 
   const lines: string[] = []
-  for await (const decision of standingDecisions(database)) lines.push(`${JSON.stringify(decision)}\n`)
+  for await (const decision of standingDecisions(reviewReader(database)))
+    lines.push(`${JSON.stringify(decision)}\n`)
   t.notMatch(lines.join(''), /Camille Martin|Alex/, 'without the people in it')
   const file = join(t.testdir(), 'decisions.ndjson')
   await writeFile(file, lines.join(''))

@@ -8,7 +8,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { importFile } from '../../src/commands/imports/import.ts'
 import { describeReport } from '../../src/commands/imports/import-report.ts'
 import { describeRun } from '../../src/commands/imports/run-report.ts'
-import { getProvenance } from '../../src/domain/places/get-provenance.ts'
+import { getProvenance } from '../../src/domain/offers/get-provenance.ts'
 import type { Database } from '../../src/store/db/database.ts'
 import { runReader } from '../../src/store/imports/run-reader.ts'
 import { recordReader } from '../../src/store/places/record-reader.ts'
@@ -108,7 +108,8 @@ t.test('accessibility from acceslibre is added to a place, and takes precedence'
   const provenance = await getProvenance(
     { find: async () => ({ found: after }) as never },
     recordReader(database.batch),
-    after.id
+    after.id,
+    '2026-11-29'
   )
   t.match(provenance, {
     provenance: { 'accessibility.step_free_entrance': [{ source: 'acceslibre', record: '7001' }] }

@@ -10,10 +10,10 @@ import { readTerritoryFile } from '../../src/commands/territories/territory-file
 import type { Candidate, Geocoder } from '../../src/domain/geocoding/geocoder.ts'
 import { AIDANTS_CONNECT } from '../../src/importers/sources/aidants-connect.ts'
 import { MEDNUM } from '../../src/importers/sources/mednum.ts'
-import { correctPlace } from '../../src/store/corrections/correct-place.ts'
 import type { Database } from '../../src/store/db/database.ts'
 import { testDatabase } from '../support/database.ts'
 import { fileServer, refuses, sends } from '../support/file-server.ts'
+import { correctionsIn } from '../support/writers.ts'
 import { rowsOf, stateOf } from './directory-state.ts'
 
 const SHARED =
@@ -184,7 +184,7 @@ t.test('a place keeps its geocoded position when it is composed again for anothe
     database,
     `SELECT id::text FROM place ORDER BY document ->> 'name'`
   )
-  await correctPlace(database, { place: String(id), field: 'name', value: 'EPN', by: 'Test', note: null })
+  await correctionsIn(database).make({ place: String(id), field: 'name', value: 'EPN' })
   t.match(
     await rowsOf(
       database,

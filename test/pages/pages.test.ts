@@ -1,5 +1,6 @@
 import { HtmlValidate } from 'html-validate'
 import t from 'tap'
+import type { PageName } from '../../src/pages/addresses/pages.ts'
 import { apiOver, type Page } from '../support/app.ts'
 import { testDatabase } from '../support/database.ts'
 import { mergePlace, testPlace, withdrawPlaces, writePlaces } from '../support/places.ts'
@@ -187,8 +188,32 @@ t.test('a shared link has an image and a saved page an icon, all from our host',
   t.match((await open('/pages/icon.svg')).headers['content-type'], /svg/)
 })
 
+/** One address of each page. */
+const EXAMPLES: Readonly<Record<PageName, string>> = {
+  search: '/',
+  place: BAYEUX,
+  orientation: '/orientation',
+  sheet: `/orientation/fiche?lieu=${idOf('EPN de Bayeux')}`,
+  integrate: '/integrer',
+  embed: '/embed'
+}
+
+t.test('every page speaks French and English, and says which', async (t) => {
+  for (const path of Object.values(EXAMPLES)) {
+    for (const lang of ['fr', 'en']) {
+      const { statusCode, headers, body } = await open(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`)
+      t.match(
+        { statusCode, headers },
+        { statusCode: 200, headers: { 'content-language': lang, vary: /accept-language/i } },
+        path
+      )
+      t.match(body, `<html lang="${lang}"`, path)
+    }
+  }
+})
+
 t.test('style sheets have URLs that can be cached for ever', async (t) => {
-  for (const path of ['/', '/orientation', '/integrer', '/embed']) {
+  for (const path of Object.values(EXAMPLES)) {
     const { body } = await open(path)
     const sheets = [...body.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(
       ([, address = '']) => address

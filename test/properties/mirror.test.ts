@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { correctPlace } from '../../src/store/corrections/correct-place.ts'
 import { type AnsweredPlace, apiOver } from '../support/app.ts'
 import { merge, mirrorOf } from '../support/changes.ts'
 import { testDatabase } from '../support/database.ts'
 import { runs } from '../support/properties/property-runs.ts'
 import { senderOf } from '../support/records.ts'
+import { correctionsIn } from '../support/writers.ts'
 
 const database = await testDatabase(t)
 const api = await apiOver(t, database)
@@ -57,7 +57,7 @@ t.test('a mirror that follows the changes at any time equals an export', async (
           const place = ids[one.nth % Math.max(1, ids.length)]
           const other = ids[(one.nth + 1) % Math.max(1, ids.length)]
           if (place !== undefined && one.kind === 'correct') {
-            await correctPlace(database, { place, field: 'name', value: one.name, by: 'Moi', note: null })
+            await correctionsIn(database).make({ place, field: 'name', value: one.name })
           } else if (place !== undefined && other !== undefined && place !== other) {
             await merge(database, place, other)
           }

@@ -1,5 +1,4 @@
 import type { PoolClient } from 'pg'
-import { v7 as uuid } from 'uuid'
 import { dataVersionRaise } from '../../src/store/db/data-version.sql.ts'
 import type { Database } from '../../src/store/db/database.ts'
 import { inTransaction } from '../../src/store/db/transaction.ts'
@@ -8,8 +7,7 @@ import { keywordsFrom } from '../../src/store/writing/keywords.ts'
 import { loadOffering } from '../../src/store/writing/offering.ts'
 import { toPlaceRow } from '../../src/store/writing/place-row.ts'
 import { placePut, placeWithdraw } from '../../src/store/writing/place-write.sql.ts'
-import { importPublish, importStageClose, importStageOpen } from '../../src/store/writing/staging.sql.ts'
-import { type StagingTables, stagingTables } from '../../src/store/writing/staging-tables.ts'
+import { changesPublish } from '../../src/store/writing/publishing.sql.ts'
 import type { AnsweredPlace, Api } from './app.ts'
 import { type TestPlace, TODAY } from './places.ts'
 
@@ -28,7 +26,7 @@ export type Changes = {
   readonly cursor: string
 }
 
-type Step = (client: PoolClient, tables: StagingTables) => Promise<unknown>
+type Step = (client: PoolClient) => Promise<unknown>
 
 /** A writer like an import: works, pauses, takes its version in its last statement, and commits later. */
 export async function write(
@@ -39,20 +37,17 @@ export async function write(
     readonly beforeCommit?: () => Promise<unknown>
   } = {}
 ): Promise<void> {
-  const tables = stagingTables(uuid())
   await inTransaction(batch, async (client) => {
-    for (const statement of importStageOpen(tables)) await client.query(statement)
-    await work(client, tables)
+    await work(client)
     await pauses.beforePublishing?.()
-    await client.query(importPublish(tables))
+    await client.query(changesPublish())
     await pauses.beforeCommit?.()
-    await client.query(importStageClose(tables))
   })
 }
 
 export const putting =
   (places: readonly TestPlace[]): Step =>
-  async (client, tables) => {
+  async (client) => {
     const termIds = await loadTermIds(client)
     const keywords = keywordsFrom(client, { termIds, today: TODAY })
     await keywords.learn(places.map(({ content }) => content))
@@ -68,13 +63,15 @@ export const putting =
         today: TODAY
       })
     )
-    await client.query(placePut(tables, JSON.stringify(rows)))
+    await client.query(
+      placePut({ rows: JSON.stringify(rows), known: places.map(({ id }) => id), labels: [] })
+    )
   }
 
 export const withdrawing =
   (ids: readonly string[]): Step =>
-  (client, tables) =>
-    client.query(placeWithdraw(tables, ids, new Date().toISOString()))
+  (client) =>
+    client.query(placeWithdraw(ids, new Date().toISOString()))
 
 export async function merge(
   database: Pick<Database, 'batch'>,

@@ -10,10 +10,9 @@ import { loadTermIds } from '../../src/store/vocabularies/term-ids.ts'
 import { keywordsFrom } from '../../src/store/writing/keywords.ts'
 import { loadOffering } from '../../src/store/writing/offering.ts'
 import { toPlaceRow } from '../../src/store/writing/place-row.ts'
-import { placeLabelsAdd, placeLabelsClear, placePut } from '../../src/store/writing/place-write.sql.ts'
+import { placePut } from '../../src/store/writing/place-write.sql.ts'
+import { changesPublish } from '../../src/store/writing/publishing.sql.ts'
 import { sourceRegister } from '../../src/store/writing/source-register.sql.ts'
-import { importPublish, importStageClose, importStageOpen } from '../../src/store/writing/staging.sql.ts'
-import { stagingTables } from '../../src/store/writing/staging-tables.ts'
 
 /** A place in a test: its content, its sources and its dates. */
 export type TestPlace = {
@@ -103,10 +102,8 @@ export async function writePlaces(
   places: readonly TestPlace[],
   now = new Date()
 ): Promise<void> {
-  const tables = stagingTables(uuid())
   await inTransaction(database.batch, async (client) => {
     for (const source of SOURCES) await client.query(sourceRegister(definitionOf(source)))
-    for (const statement of importStageOpen(tables)) await client.query(statement)
     const termIds = await loadTermIds(client)
     const keywords = keywordsFrom(client, { termIds, today: TODAY })
     const offering = await loadOffering(client)
@@ -129,8 +126,6 @@ export async function writePlaces(
           today: TODAY
         })
       )
-      await client.query(placePut(tables, JSON.stringify(rows)))
-      await client.query(placeLabelsClear(batch.map(({ id }) => id)))
       const labels = batch.flatMap(({ id, content }) =>
         content.labels.map(({ code, ...label }) => ({
           ...label,
@@ -138,10 +133,9 @@ export async function writePlaces(
           term_id: termIds('labels', code).id
         }))
       )
-      if (labels.length > 0) await client.query(placeLabelsAdd(labels))
+      await client.query(placePut({ rows: JSON.stringify(rows), known: batch.map(({ id }) => id), labels }))
     }
-    await client.query(importPublish(tables))
-    await client.query(importStageClose(tables))
+    await client.query(changesPublish())
   })
 }
 

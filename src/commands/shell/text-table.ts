@@ -1,11 +1,16 @@
-/** Each column is as wide as its widest cell; numbers are right-aligned. */
-export function textTable(rows: readonly (readonly (string | number)[])[]): string {
+type Cell = string | number
+
+/** Columns as wide as their widest cell. Figures stand to the right: numbers, or what `isFigure` says. */
+export function textTable(
+  rows: readonly (readonly Cell[])[],
+  isFigure = (cell: Cell, _column: number, _columns: number): boolean => typeof cell === 'number'
+): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => String(row[column] ?? '').length))
   )
-  const cell = (value: string | number, column: number): string =>
-    typeof value === 'number'
-      ? String(value).padStart(widths[column] ?? 0)
-      : value.padEnd(widths[column] ?? 0)
-  return rows.map((row) => row.map(cell).join('  ').trimEnd()).join('\n')
+  const padded = (cell: Cell, column: number, row: readonly Cell[]): string =>
+    isFigure(cell, column, row.length)
+      ? String(cell).padStart(widths[column] ?? 0)
+      : String(cell).padEnd(widths[column] ?? 0)
+  return rows.map((row) => row.map(padded).join('  ').trimEnd()).join('\n')
 }

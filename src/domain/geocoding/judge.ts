@@ -1,3 +1,4 @@
+import { kilometresOnPlane } from '../geo/distance.ts'
 import type { Point } from '../geo/geo.ts'
 import type { CommuneIndex } from '../territories/communes.ts'
 import type { AskedAddress, Candidate, FoundType } from './geocoder.ts'
@@ -27,7 +28,6 @@ const DEMANDS: { readonly [type in FoundType]: Demand | null } = {
 
 /** Radius of the largest communes of metropolitan France; those of Guyane are larger and are not checked. */
 const FAR_KM = 20
-const KM_PER_DEGREE = 111.2
 
 type Judged = { readonly precision: Geocoded['precision'] } | { readonly refused: string }
 
@@ -42,7 +42,7 @@ export function judge(
   if (demand === null) return { refused: 'only the commune was found' }
   if (!isSameCommune(asked.commune, found.citycode, communes)) return { refused: 'in another commune' }
   if (found.score < (within ? demand.within : demand.anywhere)) return { refused: 'too unlike' }
-  if (centre && !asked.commune.startsWith('973') && kilometres(centre, found) > FAR_KM)
+  if (centre && !asked.commune.startsWith('973') && kilometresOnPlane(centre, found) > FAR_KM)
     return { refused: `more than ${FAR_KM} km from the centre of the commune` }
   return { precision: demand.precision }
 }
@@ -56,10 +56,4 @@ function isSameCommune(asked: string, found: string, { byCode }: CommuneIndex): 
   const [left, right] = [byCode.get(asked), byCode.get(found)]
   if (left === undefined || left.commune !== right?.commune) return false
   return left.relation !== 'arrondissement' || right.relation !== 'arrondissement'
-}
-
-/** Planar approximation, which is precise enough at this distance. */
-function kilometres(from: Point, to: Point): number {
-  const east = (to.lon - from.lon) * Math.cos((from.lat * Math.PI) / 180)
-  return Math.hypot(to.lat - from.lat, east) * KM_PER_DEGREE
 }

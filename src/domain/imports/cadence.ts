@@ -1,4 +1,4 @@
-const HOUR_MS = 60 * 60_000
+import { HOUR_MS } from '../time.ts'
 
 /** Long enough for a server to restart. If it stays away, the pauses double, up to the normal interval. */
 const FIRST_RETRY_MS = 5 * 60_000

@@ -1,9 +1,10 @@
 import type { Geocoder } from '../geocoding/geocoder.ts'
 import type { GeocodeCache, Outcome } from '../geocoding/locate.ts'
-import type { MergeStore } from '../merging/merge-store.ts'
+import type { MatchWriter } from '../merging/match-writer.ts'
 import type { PlaceToPut } from '../places/compose-place.ts'
 import type { Address } from '../places/place.ts'
-import type { MappedRecord, SourceDefinition, SourceRecord } from '../places/source-record.ts'
+import type { MappedRecord, SourceDefinition } from '../places/source-record.ts'
+import type { PlaceWriter, Publishing } from '../publishing/publishing.ts'
 import type { Candidate, Recognition } from './recognise-place.ts'
 import type { PlacedCounts, PositionCounts } from './run-counts.ts'
 import type { UnmappedCount } from './source.ts'
@@ -50,9 +51,8 @@ export type ImportSession = {
   lastFetch(partial: boolean): Promise<Fetched | null>
   /** All scopes covered by the staged records, and the number of records that each would lose. */
   losses(scope: Scope): Promise<readonly Loss[]>
-  /** Commits the writes of `apply` together with the record of the run. */
-  commit(apply: (writer: ImportWriter) => Promise<void>, summary: () => RunSummary): Promise<void>
-  /** Records that the run failed, and the reason; the directory is left unchanged. */
+  readonly publishing: Publishing<ImportWriter>
+  /** Records that the run failed, and why; the directory stays as it was. */
   fail(error: string, summary: RunSummary): Promise<void>
   close(): Promise<void>
 }
@@ -150,33 +150,28 @@ export type RunSummary = {
   readonly partial: boolean
 }
 
-/** The transaction that brings the records of a run into the directory. */
-export type ImportWriter = {
+/** Takes the staged records of a run into the directory. */
+export type ImportWriter = PlaceWriter & {
+  /** Does the work without the indexes of a directory that is still empty, if the run brings so many records that building them afterwards is cheaper. */
+  inBulk(work: () => Promise<void>): Promise<void>
   /** The staged records that change something, in the order of the file, after the given position. */
   changed(after: number, limit: number): Promise<readonly ChangedRecord[]>
-  /** All present records of these places, from any source, as they were before this run. */
-  recordsOf(placeIds: readonly string[]): Promise<ReadonlyMap<string, readonly SourceRecord[]>>
-  putPlaces(places: readonly PlaceToPut[]): Promise<void>
-  /** Prepares the places to be written, and returns a function that only writes them. */
+  /** Works out all that is written of the places, and returns the writing of it. */
   readyPlaces(places: readonly PlaceToPut[]): Promise<() => Promise<void>>
   /** Withdraws the records that are missing from a complete file. They are kept in the database. */
   withdrawMissing(scope: Scope): Promise<void>
-  /**
-   * Places that lost a record in this way or gain data by `keepPlaced`, ordered by id, after the given one.
-   */
+  /** Places that lost a record so, or that `keepPlaced` gave one, in the order of their ids, after the given one. */
   bereft(after: string | null, limit: number): Promise<readonly string[]>
-  withdrawPlaces(placeIds: readonly string[]): Promise<void>
-  /** Stores the new readings of records that were read again but did not change. */
+  /** Keeps how unchanged records were read, if they had to be read anew. */
   keepReread(): Promise<void>
-  /**
-   * Adds staged records that create no places to the directory, each as a record of the place recognised for
-   * it, if any.
-   */
+  /** Takes staged records of a source without places, each as a record of the place that it was found to describe, if any. */
   keepPlaced(): Promise<void>
   /** Adds staged records to the directory, each as a record of its place. */
   keepRecords(links: readonly RecordLink[]): Promise<void>
-  /** Merges and separates the places of all new, changed and withdrawn records. */
-  readonly merging: MergeStore
+  /** Merges and splits the places of all records that have come, changed or gone. */
+  readonly matching: MatchWriter
+  /** Records that the run is done, and what became of its records. */
+  finish(summary: RunSummary): Promise<void>
 }
 
 export type ChangedRecord = {

@@ -1,5 +1,5 @@
+import { metresBetween } from '../geo/distance.ts'
 import type { Comparable } from './comparable.ts'
-import { distanceBetween } from './distance.ts'
 import { KINDRED, SHARED_HOSTS, SHARED_MAIL } from './matching-lexicon.ts'
 import { rarityOf } from './rarity.ts'
 import { overlap } from './similarity.ts'
@@ -73,7 +73,7 @@ function elsewhere(value: number | null, left: Comparable, right: Comparable): n
   if (value === null || value <= 0.5) return value
   const isFar =
     left.position !== null && right.position !== null
-      ? distanceBetween(left.position, right.position) > ELSEWHERE
+      ? metresBetween(left.position, right.position) > ELSEWHERE
       : ofCommune(left, right) === 0
   return isFar ? 0.5 : value
 }
@@ -160,7 +160,7 @@ function ofStreets(left: StreetWords, right: StreetWords): number {
 }
 
 const ofDistance = (left: Comparable, right: Comparable): number | null =>
-  known(left.position, right.position, (one, other) => 1 / (1 + distanceBetween(one, other) / 100))
+  known(left.position, right.position, (one, other) => 1 / (1 + metresBetween(one, other) / 100))
 
 function ofCommune(left: Comparable, right: Comparable): number | null {
   if (left.commune !== null && left.commune === right.commune) return 1

@@ -1,4 +1,4 @@
-import { normaliseLabel } from '../vocabularies/read-label.ts'
+import { slugOfLabel } from '../vocabularies/read-label.ts'
 import { NUMBERED_DIRECTORIES } from './matching-lexicon.ts'
 
 /** Numbers of the same place in other directories, by slug. */
@@ -37,9 +37,7 @@ function numberedIn(source: string, id: string): readonly string[] {
     .flatMap((part) => {
       const [, before = '', number] = /^(?:(.*[^\d])[-_])?(\d{1,9})$/.exec(part) ?? []
       if (number === undefined) return []
-      const directory = slug(before.replace(/^mediation-numerique-/, '')) || producer
+      const directory = slugOfLabel(before.replace(/^mediation-numerique-/, '')) || producer
       return directory === producer || NUMBERED_DIRECTORIES.has(directory) ? [`${directory} ${number}`] : []
     })
 }
-
-const slug = (text: string): string => normaliseLabel(text).replaceAll(' ', '-')

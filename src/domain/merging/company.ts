@@ -2,13 +2,13 @@ import { deciding } from '../matching/cluster.ts'
 import type { Company } from '../matching/companies.ts'
 import type { DecidedPair, ScoredPair } from '../matching/pairs.ts'
 import { pagesOf } from './comparable-cache.ts'
-import type { MergeStore } from './merge-store.ts'
+import type { MergeWriter } from './merge-writer.ts'
 
 /**
  * All records that any chain of pairs joins with these. Only pairs that are the same place lead on: a pair that is a
  * question for people does not join two companies.
  */
-export async function companyOf(store: MergeStore, rows: readonly number[]): Promise<Company> {
+export async function companyOf(writer: MergeWriter, rows: readonly number[]): Promise<Company> {
   const members = new Set(rows)
   const pairs = new Map<string, ScoredPair>()
   const decisions = new Map<string, DecidedPair>()
@@ -16,7 +16,7 @@ export async function companyOf(store: MergeStore, rows: readonly number[]): Pro
   while (next.length > 0) {
     const found: number[] = []
     for (const page of pagesOf(next)) {
-      const [asked, decided] = await Promise.all([store.pairsOf(page), store.decisionsOf(page)])
+      const [asked, decided] = await Promise.all([writer.pairsOf(page), writer.decisionsOf(page)])
       for (const pair of asked) pairs.set(`${pair.one} ${pair.other}`, pair)
       for (const pair of decided) decisions.set(`${pair.one} ${pair.other}`, pair)
       for (const { one, other, same } of [...asked, ...decided]) {

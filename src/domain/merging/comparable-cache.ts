@@ -3,7 +3,7 @@ import { type ComparedRecord, ready } from '../matching/compared-record.ts'
 import type { Towns } from '../matching/towns.ts'
 import { handledLater } from '../work/handled-later.ts'
 import { mapYielding } from '../work/map-yielding.ts'
-import type { MergeStore } from './merge-store.ts'
+import type { MergeWriter } from './merge-writer.ts'
 
 /** Records read by one statement. */
 const PAGE = 1_000
@@ -55,20 +55,22 @@ export function forgetOldest({ recent }: ComparableCache): void {
   }
 }
 
+type RecordReader = Pick<MergeWriter, 'records'>
+
 /** Pages of records that are being read. */
 export type RecordPages = readonly Promise<readonly ComparedRecord[]>[]
 
 /** Requests the records that are not in use, all pages at once: later statements are then answered after the last page. */
 export const requestMissing = (
-  store: MergeStore,
+  reader: RecordReader,
   rows: readonly number[],
   cache: ComparableCache
 ): RecordPages =>
-  [...pagesOf(rows.filter((row) => !isInUse(cache, row)))].map((page) => handledLater(store.records(page)))
+  [...pagesOf(rows.filter((row) => !isInUse(cache, row)))].map((page) => handledLater(reader.records(page)))
 
 /** Makes the comparables of all these rows known, from the pages requested before and, if need be, others. */
 export async function comparablesFor(
-  store: MergeStore,
+  reader: RecordReader,
   rows: readonly number[],
   towns: Towns,
   cache: ComparableCache,
@@ -81,7 +83,7 @@ export async function comparablesFor(
   }
   await take(requested)
   // Some of those that were in use may have been evicted since.
-  await take(requestMissing(store, rows, cache))
+  await take(requestMissing(reader, rows, cache))
 }
 
 /** Whether a comparable is in use; it then becomes the last to be evicted. */

@@ -17,7 +17,7 @@ import {
   requestMissing,
   takeTurn
 } from './comparable-cache.ts'
-import type { Lookup, MergeStore, Stretch } from './merge-store.ts'
+import type { Lookup, MatchWriter, Stretch } from './match-writer.ts'
 
 /** Records compared by one set of statements. */
 const PAGE = 500
@@ -31,58 +31,58 @@ const PAIRS = 200
  * records were due.
  */
 export async function compareDue(
-  store: MergeStore,
+  writer: MatchWriter,
   towns: Towns,
   most?: number
 ): Promise<{ readonly cache: ComparableCache; readonly compared: number }> {
   const cache = emptyCache()
-  const first = await store.listDue(most)
-  await fileListed(store, first, towns, cache)
-  await compareListed(store, first, towns, cache)
+  const first = await writer.listDue(most)
+  await fileListed(writer, first, towns, cache)
+  await compareListed(writer, first, towns, cache)
   let last = first
   // Comparing makes others due whose keys have become crowded; these are filed already.
   while (most === undefined && last.after < last.last) {
-    last = await store.listDue()
-    await compareListed(store, last, towns, cache)
+    last = await writer.listDue()
+    await compareListed(writer, last, towns, cache)
   }
   return { cache, compared: last.last - first.after }
 }
 
 /** Files all records under their keys before any is compared: only then is it certain which keys are crowded. */
-const fileListed = (store: MergeStore, due: Stretch, towns: Towns, cache: ComparableCache): Promise<void> =>
+const fileListed = (writer: MatchWriter, due: Stretch, towns: Towns, cache: ComparableCache): Promise<void> =>
   pipelined(
     pagesOf(due),
-    async (page) => store.records(await store.listed(page)),
+    async (page) => writer.records(await writer.listed(page)),
     (records: readonly ComparedRecord[]) =>
       mapYielding(records, (record): Lookup => {
         const comparable = ready(record, towns)
         keepAhead(cache, record.row, comparable)
         return { row: record.row, keys: keysOf(comparable), families: familiesOf(comparable) }
       }),
-    (lookups) => store.putLookups(lookups, CROWDS)
+    (lookups) => writer.putLookups(lookups, CROWDS)
   )
 
 const compareListed = (
-  store: MergeStore,
+  writer: MatchWriter,
   due: Stretch,
   towns: Towns,
   cache: ComparableCache
 ): Promise<void> =>
   pipelined(
     // Two pages ahead: the statements that find the pairs of a page are sent together, once its rows are known.
-    readAhead(listedPages(store, due)),
-    (rows) => pairsFor(store, rows, cache),
+    readAhead(listedPages(writer, due)),
+    (rows) => pairsFor(writer, rows, cache),
     async ({ pairs, paired, requested }) => {
       forgetOldest(cache)
-      await comparablesFor(store, paired, towns, cache, requested)
+      await comparablesFor(writer, paired, towns, cache, requested)
       const scored = await mapYielding(pairs, (pair) => score(pair, cache), PAIRS)
       return scored.filter((each) => each !== null)
     },
-    (scored) => store.putPairs(scored)
+    (scored) => writer.putPairs(scored)
   )
 
-async function* listedPages(store: MergeStore, due: Stretch): AsyncGenerator<readonly number[]> {
-  for (const page of pagesOf(due)) yield await store.listed(page)
+async function* listedPages(writer: MatchWriter, due: Stretch): AsyncGenerator<readonly number[]> {
+  for (const page of pagesOf(due)) yield await writer.listed(page)
 }
 
 type Found = {
@@ -93,12 +93,16 @@ type Found = {
 }
 
 /** All statements of a page are sent at once: the database never waits for us between two of them. */
-async function pairsFor(store: MergeStore, rows: readonly number[], cache: ComparableCache): Promise<Found> {
-  const all = [store.takeDue(rows), store.forgetPairs(rows), store.candidates(rows, CROWDS)] as const
+async function pairsFor(
+  writer: MatchWriter,
+  rows: readonly number[],
+  cache: ComparableCache
+): Promise<Found> {
+  const all = [writer.takeDue(rows), writer.forgetPairs(rows), writer.candidates(rows, CROWDS)] as const
   const [, , pairs] = await Promise.all(all)
   takeTurn(cache, rows)
   const paired = [...new Set(pairs.flatMap(({ one, other }) => [one, other]))]
-  return { pairs, paired, requested: requestMissing(store, paired, cache) }
+  return { pairs, paired, requested: requestMissing(writer, paired, cache) }
 }
 
 /** Null for records that are plainly different. */

@@ -1,6 +1,8 @@
 import type { Declaration } from '../places/compose-place.ts'
 import type { Code, PlaceContent } from '../places/place.ts'
+import { codesIn } from '../places/place-codes.ts'
 import { knownFeatures } from '../vocabularies/accessibility.ts'
+import { CODE_PARAMETERS, type CodeParameter } from '../vocabularies/term.ts'
 import { codesOf } from '../vocabularies/vocabularies.ts'
 
 /** Codes of services that the records of a source have declared so far. */
@@ -36,23 +38,17 @@ export function servicesDenied(
   return [...denied]
 }
 
-const FIELDS = [
-  ['audience', 'audiences'],
-  ['need', 'needs'],
-  ['fee', 'fees'],
-  ['access', 'access'],
-  ['support', 'support']
-] as const
+/** Types and labels are never all told, and services have a rule of their own. */
+type Whole = Exclude<CodeParameter, 'type' | 'service' | 'label'>
+const isWhole = (parameter: CodeParameter): parameter is Whole =>
+  !['type', 'service', 'label'].includes(parameter)
 
-type DeniedCode = {
-  readonly parameter: (typeof FIELDS)[number][0] | 'accessibility'
-  readonly code: Code
-}
+type DeniedCode = { readonly parameter: Whole | 'accessibility'; readonly code: Code }
 
 /** A field that says something says all of it; a feature may be known to be absent. */
 export const otherwiseDenied = (content: PlaceContent): readonly DeniedCode[] => [
-  ...FIELDS.flatMap(([parameter, field]) => {
-    const said: readonly Code[] = content[field]
+  ...CODE_PARAMETERS.filter(isWhole).flatMap((parameter) => {
+    const said = codesIn(content, parameter)
     if (said.length === 0) return []
     return codesOf(parameter)
       .filter((code) => !said.includes(code))

@@ -1,7 +1,7 @@
+import { DAY_MS } from '../time.ts'
+
 /** Openings are computed this many weeks ahead, which covers the time in which people plan a visit. */
 export const KNOWN_WEEKS = 8
-
-const DAY_MS = 86_400_000
 
 /**
  * The computed range in epoch milliseconds, with one extra day at either end for time zones, and another so

@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from '../time.ts'
 import { dayOf, publicHolidaysOf } from './public-holidays.ts'
 import type { SchoolCalendar } from './school-calendar.ts'
 
@@ -74,9 +75,6 @@ function daysOf(named: string): readonly number[] {
 
 /** A period in local time, in milliseconds as if local time were UTC; the end is exclusive. */
 export type Wall = { readonly from: number; readonly to: number }
-
-const MINUTE_MS = 60_000
-const DAY_MS = 86_400_000
 
 /**
  * The holidays that apply at a place: the public holidays of an area, and the school holidays if the value

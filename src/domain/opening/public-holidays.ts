@@ -1,3 +1,5 @@
+import { DAY_MS } from '../time.ts'
+
 /** Areas with additional public holidays: Alsace-Moselle and each overseas territory. */
 const AREAS: Readonly<Record<string, string>> = {
   '57': 'alsace-moselle',
@@ -65,8 +67,6 @@ const HOLIDAYS: readonly PublicHoliday[] = [
 
 export const publicHolidaysOf = (area: string): readonly PublicHoliday[] =>
   HOLIDAYS.filter(({ areas }) => areas === undefined || areas.includes(area))
-
-const DAY_MS = 86_400_000
 
 /** The date of a holiday, `YYYY-MM-DD`. */
 export function dayOf({ on }: PublicHoliday, year: number): string {

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../time.ts'
 import type { SchoolCalendar, SchoolHoliday } from './school-calendar.ts'
 import { SCHOOL_ZONES, type SchoolZone } from './school-zones.ts'
 import { wallClock } from './wall-clock.ts'
@@ -57,7 +58,6 @@ const zoneOf = (name: string): SchoolZone | undefined => {
   return SCHOOL_ZONES.find((zone) => fold(zone) === folded)
 }
 
-const DAY_MS = 86_400_000
 const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
 

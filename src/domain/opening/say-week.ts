@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import { twoDigits } from '../time.ts'
 import type { Openness } from './opening.ts'
 import type { DayOfWeek, Span, Week } from './week.ts'
 
@@ -34,7 +35,8 @@ export const sayWeek = (week: Week, lang: Language): WeekInWords => ({
 })
 
 /** `HH:MM`; times after midnight belong to the next day. */
-const clockAt = (minutes: number): string => `${two(Math.floor((minutes % DAY) / 60))}:${two(minutes % 60)}`
+const clockAt = (minutes: number): string =>
+  `${twoDigits(Math.floor((minutes % DAY) / 60))}:${twoDigits(minutes % 60)}`
 
 const WORDS = {
   fr: {
@@ -72,16 +74,16 @@ function saySpan({ from, to, state }: Span, lang: Language): string {
   return state === 'open' ? hours : `${hours} ${words[state]}`
 }
 
-const two = (number: number): string => String(number).padStart(2, '0')
 const inDay = (minutes: number): number => (minutes > DAY ? minutes - DAY : minutes)
 
 // No-break spaces keep a number and its unit on one line. Minutes have two digits, and are left out if zero.
 function heure(minutes: number): string {
   const [hours, rest] = [Math.floor(inDay(minutes) / 60), inDay(minutes) % 60]
-  return rest === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${two(rest)}`
+  return rest === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${twoDigits(rest)}`
 }
 
-const clock = (minutes: number): string => `${Math.floor(inDay(minutes) / 60)}:${two(inDay(minutes) % 60)}`
+const clock = (minutes: number): string =>
+  `${Math.floor(inDay(minutes) / 60)}:${twoDigits(inDay(minutes) % 60)}`
 
 /** `fermé le 11 novembre (Armistice 1918)`; `11 November (Armistice Day): 10:00–12:00`. */
 function sayException({ date, spans, holiday }: DayOfWeek, lang: Language): string {

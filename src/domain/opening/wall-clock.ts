@@ -1,9 +1,7 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS, twoDigits } from '../time.ts'
+
 /** A period in which a zone has a constant UTC offset. Epoch milliseconds, the end exclusive. */
 export type Stretch = { readonly from: number; readonly to: number; readonly offset: number }
-
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
-const MINUTE_MS = 60_000
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
@@ -118,9 +116,8 @@ function changeBetween(zone: string, from: number, to: number): number {
 export function localInstant(zone: string, instant: number): string {
   const offset = offsetAt(zone, instant)
   const minutes = Math.abs(offset) / MINUTE_MS
-  const two = (number: number) => String(number).padStart(2, '0')
   const sign = offset < 0 ? '-' : '+'
-  return `${new Date(instant + offset).toISOString().slice(0, 19)}${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+  return `${new Date(instant + offset).toISOString().slice(0, 19)}${sign}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`
 }
 
 /**

@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from '../time.ts'
 import type { Opening, Openness } from './opening.ts'
 import { dayOf, type PublicHoliday, publicHolidaysOf } from './public-holidays.ts'
 import { holidaysOf } from './schedule-key.ts'
@@ -30,8 +31,6 @@ export type KnownOpenings = {
   readonly until: number
 }
 
-const MINUTE_MS = 60_000
-const DAY_MS = 24 * 60 * MINUTE_MS
 const DAY = 24 * 60
 /** An opening that ends before this time counts to the evening before, on which it started. */
 const NIGHT_ENDS = 6 * 60

@@ -7,6 +7,8 @@ export type Origin = {
   readonly record: string
   readonly changed_on: string | null
   readonly licence: string
+  /** Of a value that follows from what the record says: `type:RFS`. */
+  readonly because?: string
   /** Of a value that was corrected here. */
   readonly correction?: CorrectionOrigin
 }

@@ -1,5 +1,7 @@
 import type { Week } from '../opening/week.ts'
+import type { Correction } from './corrections.ts'
 import type { Place, PlaceText } from './place.ts'
+import type { SourceRecord } from './source-record.ts'
 
 /** The week of a place from today, for whoever wants it; null where its hours are not known. */
 export type WeekAsked = () => Promise<Week | null>
@@ -10,6 +12,12 @@ export type Lookup =
   | { readonly state: 'withdrawn' }
   | { readonly state: 'merged'; readonly survivor: string }
   | { readonly state: 'unknown' }
+
+/** What provenance asks of whatever stores the records. */
+export type RecordReader = {
+  recordsOf(placeId: string): Promise<readonly SourceRecord[]>
+  correctionsOf(placeId: string): Promise<readonly Correction[]>
+}
 
 /** What a page of one place asks of whatever stores the places. */
 export type PlaceFinder = { find(id: string): Promise<Lookup> }

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../time.ts'
 import { knownFeatures } from '../vocabularies/accessibility.ts'
 import type { Location, PlaceContent } from './place.ts'
 
@@ -15,7 +16,6 @@ type QualityCriteria = {
 
 type Quality = { readonly score: number; readonly criteria: QualityCriteria }
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const FRESH_DAYS = 183
 const STALE_DAYS = 730
 

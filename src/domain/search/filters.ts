@@ -25,6 +25,8 @@ const FILTERS = {
   words: { role: 'reading', parameters: {} },
   area: { role: 'reading', parameters: {} },
   codes: { role: 'what', parameters: alone<CodeParameter>(CODE_PARAMETERS) },
+  serviceBasis: { role: 'nuance', parameters: { service_basis: 'service' } },
+  audienceUnknown: { role: 'nuance', parameters: { audience_unknown: 'audience' } },
   accessibility: { role: 'what', parameters: { accessibility: null } },
   accessibilityUnknown: { role: 'nuance', parameters: { accessibility_unknown: 'accessibility' } },
   itinerant: { role: 'what', parameters: { itinerant: null } },
@@ -34,6 +36,7 @@ const FILTERS = {
   bbox: { role: 'where', parameters: { bbox: null } },
   within: { role: 'where', parameters: { within: null } },
   open: { role: 'what', parameters: { open_at: null, open_unknown: 'open_at' } },
+  missing: { role: 'what', parameters: { missing: null } },
   source: { role: 'what', parameters: { source: null } },
   updatedSince: { role: 'what', parameters: { updated_since: null } },
   minQuality: { role: 'what', parameters: { min_quality: null } }

@@ -43,6 +43,8 @@ async function whereIs({ territories }: SearchDeps, { location, address }: Place
 }
 
 function lackedBy(place: Place, filters: Filters): Filters {
-  const lacking = codesOf('service').filter((service) => !place.services.includes(service))
+  const implied = filters.serviceBasis === 'declared' ? [] : place.services_implied.map(({ code }) => code)
+  const offered = new Set([...place.services, ...implied])
+  const lacking = codesOf('service').filter((service) => !offered.has(service))
   return lacking.length === 0 ? filters : { ...filters, codes: { ...filters.codes, service: [lacking] } }
 }

@@ -1,4 +1,5 @@
 import type { Place } from '../places/place.ts'
+import { CODE_FIELDS, codesIn } from '../places/place-codes.ts'
 import { knownFeatures } from '../vocabularies/accessibility.ts'
 import { CODE_PARAMETERS, type CodeParameter, type Term } from '../vocabularies/term.ts'
 import { findTerm, vocabularyOf } from '../vocabularies/vocabularies.ts'
@@ -35,16 +36,7 @@ export type Highlight = {
   readonly cut: boolean
 }
 
-const FIELDS: { readonly [parameter in CodeParameter]: Highlighted & keyof Place } = {
-  type: 'types',
-  service: 'services',
-  audience: 'audiences',
-  need: 'needs',
-  fee: 'fees',
-  access: 'access',
-  support: 'support',
-  label: 'labels'
-}
+const FIELDS: { readonly [parameter in CodeParameter]: Highlighted } = CODE_FIELDS
 
 type Told = { readonly field: Highlighted; readonly text: string }
 type Coded = {
@@ -118,7 +110,7 @@ function toldBy({ name, address, summary, description }: Place): readonly Told[]
 
 function codedBy(place: Place): readonly Coded[] {
   const described = CODE_PARAMETERS.flatMap((parameter) =>
-    codesOf(place, parameter).flatMap((code) => {
+    codesIn(place, parameter).flatMap((code) => {
       const term = findTerm(vocabularyOf(parameter).name, code)
       return term ? [{ field: FIELDS[parameter], code, meant: { parameter, code }, term }] : []
     })
@@ -129,11 +121,6 @@ function codedBy(place: Place): readonly Coded[] {
   })
   return [...described, ...features]
 }
-
-const codesOf = (place: Place, parameter: CodeParameter): readonly string[] =>
-  parameter === 'label'
-    ? place.labels.map(({ code }) => code)
-    : (place[FIELDS[parameter]] as readonly string[])
 
 /** In French, and what else it is found by: what a place says when it carries the term. */
 const sayingsOf = ({ fr, spellings = [], synonyms = [] }: Term): readonly string[] => [

@@ -82,6 +82,7 @@ function easings(filters: Filters, words: Words | null): readonly Easing[] {
       const { [name]: _dropped, ...rest } = codes
       return drop(name, { ...filters, codes: rest })
     }),
+    ...(filters.serviceBasis === 'declared' && codes.service ? [declaredEased(filters)] : []),
     ...TERRITORIES.filter((name) => territory[name]).map((name) => {
       const { [name]: _dropped, ...rest } = territory
       return drop(name, { ...filters, territory: rest })
@@ -93,6 +94,11 @@ function easings(filters: Filters, words: Words | null): readonly Easing[] {
         return drop(parameterOf(field), rest as Filters)
       })
   ]
+}
+
+/** Services that places offer by what they are count as well. */
+function declaredEased({ serviceBasis: _dropped, ...filters }: Filters): Easing {
+  return { without: [{ parameter: parameterOf('serviceBasis'), words: null }], filters }
 }
 
 type Several = 'q' | 'words' | 'area' | 'codes' | 'territory'

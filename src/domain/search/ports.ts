@@ -77,6 +77,10 @@ export type TerritoryDirectory = {
   centreOfCommune(code: string): Promise<Point | null>
   /** About where a commune is whose centre is not known. */
   aboutCommune(code: string): Promise<Point | null>
+  /** In the midst of the places of a part of a commune, by the part's name in the lists; null if it has none. */
+  aboutPart(commune: string, part: string): Promise<Point | null>
+  /** In the midst of the places of a postcode; null if it has too few to tell. */
+  aboutPostcode(postcode: string): Promise<Point | null>
 }
 
 type SourceDirectory = { slugs(): Promise<readonly string[]> }
@@ -85,6 +89,8 @@ export type SearchDeps = {
   readonly places: PlaceReader
   readonly territories: TerritoryDirectory
   readonly sources: SourceDirectory
+  /** Epoch milliseconds. */
+  readonly clock: () => number
   /** All that is known of words and names, as of now. */
   readonly words: () => Promise<Reader>
   /** Those of these texts that are the whole name of a place. */

@@ -1,12 +1,17 @@
 import { type InputFault, invalidInput } from '../errors.ts'
+import type { Point } from '../geo/geo.ts'
+import { findArea } from '../territories/areas.ts'
+import { timezoneOf } from '../territories/timezone.ts'
 import { readAsName } from '../words/read-name.ts'
 import type { Mode } from '../words/read-words.ts'
+import { timeAsked } from '../words/time/time-asked.ts'
 import { understand } from '../words/understand.ts'
-import type { Words } from '../words/words.ts'
+import { isArrondissement } from '../words/where/gazetteer.ts'
+import type { Spot, Words } from '../words/words.ts'
 import type { SearchDeps } from './ports.ts'
-import type { Demands, Filters, Sort } from './search-question.ts'
+import type { Area, Demands, Filters, Sort } from './search-question.ts'
 
-type Directories = Pick<SearchDeps, 'territories' | 'sources' | 'words' | 'namesKnown'>
+type Directories = Pick<SearchDeps, 'territories' | 'sources' | 'words' | 'namesKnown' | 'clock'>
 
 /**
  * Replaces each commune by every code its places may carry, and refuses territories and sources that are not
@@ -48,31 +53,68 @@ export async function resolveFilters(
  */
 async function readingOf(
   directories: Directories,
-  { q }: Filters,
+  { q, near }: Filters,
   sort: Sort | null,
   mode?: Mode
 ): Promise<Pick<Filters, 'words' | 'area'>> {
   if (q === undefined) return {}
-  const { territories } = directories
-  const read = await readAsMeant(directories, q, mode)
+  const read = timed(await readAsMeant(directories, q, near ?? null, mode), directories.clock())
   const { where } = read
   if (!where) return { words: read }
-  const { kind, code } = where
-  const town = kind === 'commune' && sort === 'relevance'
-  const centre = town ? (where.centre ?? (await territories.aboutCommune(code))) : null
-  const located = { ...read, where: { ...where, centre } }
-  if (centre) return { words: located }
-  if (kind === 'area') return { words: located }
-  const codes = kind === 'commune' ? ((await territories.communeCodes(code)) ?? [code]) : [code]
-  return { words: located, area: { kind, codes } }
+  const isSpot = where.kind === 'commune' || where.kind === 'postcode'
+  const centre = isSpot && sort === 'relevance' ? await centreOf(directories.territories, where) : null
+  const words = { ...read, where: { ...where, centre } }
+  // "relais bayeux intercom" may be called after an intercommunality, and lie outside of it.
+  const isNamedAfter =
+    where.kind === 'epci' && read.groups.some(({ codes, required }) => required && codes.length === 0)
+  if (centre || isNamedAfter) return { words }
+  const area = await areaOf(directories.territories, [where, ...where.also])
+  return area ? { words, area } : { words }
+}
+
+/** Its own; of a part of a town or a postcode, that of its places, because the lists tell only that of the whole. */
+async function centreOf(territories: SearchDeps['territories'], where: Spot): Promise<Point | null> {
+  const { kind, code, centre, commune, part } = where
+  if (kind === 'postcode') return (await territories.aboutPostcode(code)) ?? centre
+  const isPart = commune !== null && part !== null && !(centre && isArrondissement(code))
+  const own = isPart ? await territories.aboutPart(commune, part) : null
+  return own ?? centre ?? (await territories.aboutCommune(commune ?? code))
+}
+
+/** The limit that all of these are together; null where they are of several kinds. */
+async function areaOf(territories: SearchDeps['territories'], spots: readonly Spot[]): Promise<Area | null> {
+  const areas = await Promise.all(
+    spots.map(async ({ kind, code }): Promise<Area> => {
+      const area = kind === 'area' ? findArea(code) : undefined
+      if (area) return { kind: area.of, codes: area.codes }
+      if (kind !== 'commune') return { kind: kind === 'area' ? 'region' : kind, codes: [code] }
+      return { kind, codes: (await territories.communeCodes(code)) ?? [code] }
+    })
+  )
+  const [first] = areas
+  return first && areas.every(({ kind }) => kind === first.kind)
+    ? { kind: first.kind, codes: areas.flatMap(({ codes }) => codes) }
+    : null
+}
+
+/** With the time that is meant, as clocks show it where the words say. */
+const timed = (words: Words, now: number): Words => {
+  const { when, where } = words
+  const zone = timezoneOf(where?.department ?? null)
+  return when ? { ...words, when: { ...when, at: timeAsked(when.said, now, zone) } } : words
 }
 
 /** Whoever types the whole name of a place means that place, even with a letter wrong. */
-async function readAsMeant({ words, namesKnown }: Directories, q: string, mode?: Mode): Promise<Words> {
+async function readAsMeant(
+  { words, namesKnown }: Directories,
+  q: string,
+  near: Point | null,
+  mode?: Mode
+): Promise<Words> {
   const reader = await words()
-  const { words: read, names } = understand(q, reader, mode)
+  const { words: read, names } = understand(q, reader, mode, near)
   const known = await namesKnown(names)
-  return (known.size > 0 && readAsName(q, read, known, reader)) || read
+  return (known.size > 0 && readAsName(q, read, known, reader, near)) || read
 }
 
 async function mapDemands(

@@ -1,6 +1,7 @@
 import type { BBox, Point, Polygons } from '../geo/geo.ts'
 import type { OpenFilter } from '../opening/open-at.ts'
 import type { SearchableFeature } from '../vocabularies/accessibility.ts'
+import type { MissingFact } from '../vocabularies/missing.ts'
 import { CODE_PARAMETERS, type CodeParameter } from '../vocabularies/term.ts'
 import type { Words } from '../words/words.ts'
 
@@ -18,6 +19,10 @@ export type Filters = {
   /** Where the words say, when that is a limit and no point to begin from. */
   readonly area?: Area
   readonly codes: { readonly [parameter in CodeParameter]?: Demands }
+  /** Whether services that follow from what a place is count, or only those that it declares. */
+  readonly serviceBasis?: 'any' | 'declared'
+  /** Whether a place that names no public counts as addressing the one that is asked. Excluded if absent. */
+  readonly audienceUnknown?: 'exclude' | 'include'
   readonly accessibility?: Demands<SearchableFeature>
   /** Whether a place that does not say counts as accessible. One that says no never does. */
   readonly accessibilityUnknown: 'exclude' | 'include'
@@ -30,6 +35,7 @@ export type Filters = {
   readonly within?: Polygons
   readonly open?: OpenFilter
   readonly source?: Demands
+  readonly missing?: Demands<MissingFact>
   /** RFC 3339 instant. */
   readonly updatedSince?: string
   readonly minQuality?: number
@@ -45,7 +51,7 @@ export const isTerritoryFacet = (facet: Facet): facet is 'department' | 'region'
   facet === 'department' || facet === 'region'
 
 /** A territory that the words name. */
-type Area = {
+export type Area = {
   readonly kind: TerritoryParameter
   readonly codes: readonly string[]
 }

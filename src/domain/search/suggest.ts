@@ -1,14 +1,26 @@
+import { metresBetween } from '../geo/distance.ts'
 import type { Point } from '../geo/geo.ts'
 import { normaliseLabel } from '../vocabularies/read-label.ts'
 import { vocabularyOf } from '../vocabularies/vocabularies.ts'
-import type { Gazetteer, Named } from '../words/gazetteer.ts'
 import { meaningKey, meaningsBeginning } from '../words/meaning-index.ts'
 import { isRare } from '../words/rarity.ts'
 import { type Knowledge, readWords } from '../words/read-words.ts'
+import type { Gazetteer } from '../words/where/gazetteer.ts'
+import type { Named } from '../words/where/named.ts'
 import type { Meant, MeantParameter, Spot, Words } from '../words/words.ts'
 import type { NamedPlace, SearchDeps } from './ports.ts'
 
-export const SUGGESTED = ['place', 'service', 'type', 'audience', 'label', 'commune', 'department'] as const
+export const SUGGESTED = [
+  'place',
+  'service',
+  'type',
+  'audience',
+  'label',
+  'commune',
+  'epci',
+  'department',
+  'region'
+] as const
 export type Suggested = (typeof SUGGESTED)[number]
 
 export type Suggestion = {
@@ -162,11 +174,11 @@ function towns(
 }
 
 function scoredTown(town: Named, base: number, gazetteer: Gazetteer, near: Point | null): Scored | null {
-  if (town.kind === 'region') return null
-  const distance = near && town.centre ? metres(near, town.centre) : null
+  const distance = near && town.centre ? Math.round(metresBetween(near, town.centre)) : null
   const people = Math.min(0.45, Math.log10(1 + town.population) * 0.08)
   const closeness = distance === null ? 0 : 0.1 / (1 + distance / 50_000)
   const { kind, code, name } = town
+  if (kind === 'area') return null
   const department =
     kind === 'commune' && town.department !== null ? gazetteer.department(town.department) : undefined
   return {
@@ -198,14 +210,4 @@ function scoredPlace({ id, name, city, distance }: NamedPlace, typed: string): S
     parameters: { q: `"${name}"` }
   }
   return { score: 0.6 + begins + whole + closeness, suggestion }
-}
-
-/** On the sphere: near enough to say what is nearer. */
-function metres(one: Point, other: Point): number {
-  const radians = Math.PI / 180
-  const [lat, lon] = [(other.lat - one.lat) * radians, (other.lon - one.lon) * radians]
-  const half =
-    Math.sin(lat / 2) ** 2 +
-    Math.cos(one.lat * radians) * Math.cos(other.lat * radians) * Math.sin(lon / 2) ** 2
-  return Math.round(2 * 6_371_009 * Math.asin(Math.min(1, Math.sqrt(half))))
 }

@@ -15,6 +15,9 @@ export const normaliseLabel = (label: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+/** `Médiathèque de Caen` → `mediatheque-de-caen`. */
+export const slugOfLabel = (label: string): string => normaliseLabel(label).replaceAll(' ', '-')
+
 const codesByLabel = new Map(
   STORED_VOCABULARIES.map(({ name, terms }) => [
     name,

@@ -44,4 +44,4 @@ export const CODE_PARAMETERS = [
 export type CodeParameter = (typeof CODE_PARAMETERS)[number]
 
 /** Accessibility and sources are searched in the same array of term ids, so they are vocabularies too. */
-type VocabularyParameter = CodeParameter | 'accessibility' | 'accessibility_absent' | 'source'
+type VocabularyParameter = CodeParameter | 'accessibility' | 'accessibility_absent' | 'source' | 'missing'

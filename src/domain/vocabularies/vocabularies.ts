@@ -3,6 +3,7 @@ import { AUDIENCES } from './audiences.ts'
 import { ACCESSIBILITY, ACCESSIBILITY_ABSENT } from './features.ts'
 import { FEES } from './fees.ts'
 import { LABELS } from './labels.ts'
+import { MISSING } from './missing.ts'
 import { NEEDS } from './needs.ts'
 import { SERVICES } from './services.ts'
 import { SOURCES } from './sources.ts'
@@ -29,7 +30,8 @@ export const STORED_VOCABULARIES: readonly Vocabulary[] = [
   ...VOCABULARIES,
   ACCESSIBILITY,
   ACCESSIBILITY_ABSENT,
-  SOURCES
+  SOURCES,
+  MISSING
 ]
 
 const terms = new Map(
@@ -38,9 +40,6 @@ const terms = new Map(
 
 export const vocabularyOf = (parameter: CodeParameter | 'accessibility'): Vocabulary =>
   parameter === 'accessibility' ? ACCESSIBILITY : BY_PARAMETER[parameter]
-
-export const findVocabulary = (name: string): Vocabulary | undefined =>
-  STORED_VOCABULARIES.find((vocabulary) => vocabulary.name === name)
 
 export const codesOf = (parameter: CodeParameter): readonly string[] =>
   BY_PARAMETER[parameter].terms.map(({ code }) => code)

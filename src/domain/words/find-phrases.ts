@@ -1,9 +1,14 @@
-import { LONGEST_NAME, whereOf } from './find-where.ts'
-import type { Gazetteer, Named } from './gazetteer.ts'
+import type { Point } from '../geo/geo.ts'
 import { LONGEST_MEANING, type Meaning, meaningOf } from './meaning-index.ts'
+import { type Mended, mend, readingsOf } from './mended-words.ts'
 import { COMMONPLACE, fillersOf, GRAMMAR, isSentence } from './spoken.ts'
 import type { Token } from './tokens.ts'
-import type { Correction, Lexicon } from './word-lexicon.ts'
+import { agrees, type Combined, combine, type Placed } from './where/combine.ts'
+import type { Gazetteer } from './where/gazetteer.ts'
+import { LONGEST_NAME, type Mention, nameMention, numberMention, type Standing } from './where/mentions.ts'
+import type { Named } from './where/named.ts'
+import { streetLength } from './where/streets.ts'
+import type { Lexicon } from './word-lexicon.ts'
 
 /** Some words of a question that belong together. */
 export type Found = {
@@ -17,48 +22,91 @@ export type Found = {
   readonly last: boolean
   readonly literal: boolean
   readonly meaning?: Meaning
-  readonly where?: Named
+  /** Whether it is of the name of a street. */
+  readonly street?: boolean
 }
 
-/** How the whole question is to be understood. */
-type Said = { readonly fillers: ReadonlySet<string>; readonly sentence: boolean }
+/** A phrase that may say where. */
+type Mentioned = Found & { readonly mention: Placed }
 
-type Knowledge = { readonly lexicon: Lexicon; readonly gazetteer: Gazetteer }
+export type Place = Omit<Combined<Placed>, 'lead' | 'used'> & {
+  readonly lead: Found
+  /** A street beside it. */
+  readonly address: Found | null
+  /** Of all the words that name it. */
+  readonly used: readonly Found[]
+}
+
+export type Phrases = { readonly found: readonly Found[]; readonly place: Place | null }
+
+export type Knowledge = { readonly lexicon: Lexicon; readonly gazetteer: Gazetteer }
+
+type How = {
+  /** Whether the last word may go on. */
+  readonly typing: boolean
+  readonly nowhere: boolean
+  readonly near: Point | null
+  /** Tokens that are read already: when, near me. */
+  readonly taken: ReadonlySet<number>
+}
+
+/** What the walk over the question needs to know of all of it. */
+type Walk = {
+  readonly tokens: readonly Token[]
+  readonly mended: readonly Mended[]
+  readonly fillers: ReadonlySet<string>
+  readonly sentence: boolean
+  readonly knowledge: Knowledge
+  readonly how: How
+}
 
 /**
- * Takes the longest phrase that means something, word after word; what means nothing stays a word. One place at most is
- * where: typed without an error rather than with one, then the one with the most people. While it is `typing`, the last
- * word may go on, and is not mended where some word does begin so.
+ * Takes the longest phrase that means something, word after word; what means nothing stays a word. All that names a place is
+ * first found, then made into one place: what is none of it is then read as words. While it is `typing`, the last word may
+ * go on, and is not mended where some word does begin so.
  */
-export function findPhrases(
-  tokens: readonly Token[],
-  knowledge: Knowledge,
-  { typing, nowhere }: { readonly typing: boolean; readonly nowhere: boolean }
-): readonly Found[] {
-  const { lexicon } = knowledge
+export function findPhrases(tokens: readonly Token[], knowledge: Knowledge, how: How): Phrases {
+  const { lexicon, gazetteer } = knowledge
   // "miss" may become a "mission", and is no typing error for the village of Missé.
   const begun = (token: Token, at: number) =>
-    typing && at === tokens.length - 1 && lexicon.completions(token.text, 1).length > 0
-  const said = { fillers: fillersOf(tokens), sentence: isSentence(tokens) }
+    how.typing && at === tokens.length - 1 && lexicon.completions(token.text, 1).length > 0
+  const fillers = fillersOf(tokens)
   const mended = tokens.map((token, at) =>
-    begun(token, at) || said.fillers.has(token.text) ? [token.text] : mend(token, lexicon)
+    begun(token, at) || fillers.has(token.text) ? { likely: [token.text], alike: [] } : mend(token, lexicon)
   )
-  const found = phrases(tokens, mended, knowledge, said, () => !nowhere)
-  const joined = withAreas(withKind(found, lexicon), knowledge.gazetteer)
-  const [first, ...others] = joined.filter(({ where }) => where).toSorted(byLikelihood)
-  if (!first || others.length === 0) return joined
-  const inFirst = (at: number) => at >= first.at && at < first.at + first.length
-  return withAreas(phrases(tokens, mended, knowledge, said, inFirst), knowledge.gazetteer)
+  const walk = { tokens, mended, fillers, sentence: isSentence(tokens), knowledge, how }
+  if (how.nowhere) return { found: phrases(walk, how.taken, false), place: null }
+  const found = phrases(walk, how.taken, true)
+  const mentioned = found.filter(isMention)
+  const said = mentioned.map((each) => ({ ...each.mention, each: each as Found }))
+  const combined = combine(said, { gazetteer, near: how.near })
+  if (!combined)
+    return { found: mentioned.length === 0 ? found : phrases(walk, how.taken, false), place: null }
+  const place = {
+    ...combined,
+    lead: combined.lead.each,
+    used: combined.used.map(({ each }) => each),
+    address: found.find(({ street }) => street) ?? null
+  }
+  const isRest = mentioned.length > place.used.length
+  const where = new Set(
+    place.used.flatMap(({ at, length }) => Array.from({ length }, (_, index) => at + index))
+  )
+  const rest = isRest
+    ? phrases(walk, new Set([...how.taken, ...where]), false)
+    : found.filter((each) => !place.used.includes(each))
+  return { found: withKind(rest, place, lexicon), place }
 }
+
+const isMention = (found: Found | Mentioned): found is Mentioned => 'mention' in found
 
 /**
  * "marie de cahors": a word that stands alone before a town, and is a kind of place but for a letter left out or too many,
  * is that kind as well, even where it is a word.
  */
-function withKind(found: readonly Found[], lexicon: Lexicon): readonly Found[] {
-  const [alone, town, ...others] = found.filter((each) => !isGrammar(each))
-  if (!alone || !town?.where || others.length > 0 || alone.meaning || alone.where || alone.literal)
-    return found
+function withKind(found: readonly Found[], { lead }: Place, lexicon: Lexicon): readonly Found[] {
+  const [alone, ...others] = found.filter((each) => !isGrammar(each))
+  if (!alone || others.length > 0 || alone.meaning || alone.literal || alone.at > lead.at) return found
   const [word = ''] = alone.words
   const meant = lexicon
     .corrections(word)
@@ -73,47 +121,48 @@ function withKind(found: readonly Found[], lexicon: Lexicon): readonly Found[] {
 /** "café" is no CAF. */
 const LEAST_KIND = 5
 
-/** "Saint-Denis de la Réunion", "Sens 89": a town and the département it lies in are one place. */
-function withAreas(found: readonly Found[], gazetteer: Gazetteer): readonly Found[] {
-  const at = found.findIndex(({ where }) => where?.kind === 'commune')
-  const next = found.findIndex((each, place) => place > at && !isGrammar(each))
-  const [town, area] = [found[at], found[next]]
-  if (!town || area?.where?.kind !== 'department') return found
-  const inside = gazetteer
-    .named(town.mended)
-    .find(({ kind, department }) => kind === 'commune' && department === area.where?.code)
-  if (!inside) return found
-  const words = found.slice(at, next + 1).flatMap((each) => each.words)
-  const length = area.at + area.length - town.at
-  // Its words as they are: of the places that bear the town's name, most are of the others of that name.
-  const whole = { ...town, length, words, mended: words, last: area.last, where: inside }
-  return [...found.slice(0, at), whole, ...found.slice(next + 1)]
-}
-
 const isGrammar = ({ words }: Found): boolean => words.every((word) => GRAMMAR.has(word))
 
-const byLikelihood = (one: Found, other: Found): number =>
-  Number(isMended(one)) - Number(isMended(other)) ||
-  (other.where?.population ?? 0) - (one.where?.population ?? 0)
-
-const isMended = ({ words, mended }: Found): boolean => words.join(' ') !== mended.join(' ')
-
-function phrases(
-  tokens: readonly Token[],
-  mended: readonly (readonly string[])[],
-  knowledge: Knowledge,
-  said: Said,
-  mayBeWhere: (at: number) => boolean
-): readonly Found[] {
-  const found: Found[] = []
+/** Each phrase from left to right; `taken` tokens are in none, and none goes across them. */
+function phrases(walk: Walk, taken: ReadonlySet<number>, located: boolean): readonly (Found | Mentioned)[] {
+  const { tokens } = walk
+  const found: (Found | Mentioned)[] = []
   for (let at = 0; at < tokens.length; ) {
-    const begun = (from: number) => longest(tokens, mended, from, knowledge, said, !mayBeWhere(from))
-    const first = begun(at)
-    const next = first && !isAskedOf(first, begun) ? first : single(tokens, at)
+    if (taken.has(at)) {
+      at++
+      continue
+    }
+    const next = nextPhrase(walk, at, taken, found, located)
     found.push(next)
     at += next.length
   }
   return found
+}
+
+function nextPhrase(
+  walk: Walk,
+  at: number,
+  taken: ReadonlySet<number>,
+  found: readonly Found[],
+  located: boolean
+): Found | Mentioned {
+  const { tokens, knowledge } = walk
+  const token = tokens[at]
+  if (!token || token.literal) return single(tokens, at)
+  const street = streetAt(walk, at, taken, located)
+  if (street > 0) return { ...spanned(tokens, at, street), street: true }
+  const begun = (from: number) => longest(walk, from, taken, found, located)
+  const first = begun(at)
+  if (first && !isAskedOf(first, begun)) return first
+  const number = taken.has(at + 1) ? '' : (tokens[at + 1]?.text ?? '')
+  // "quai 9" is Quai9.
+  if (/^\d{1,3}$/.test(number) && knowledge.lexicon.known(`${token.text}${number}`))
+    return spanned(tokens, at, 2)
+  if (located && isNumberHere(walk, at, found, taken)) {
+    const mention = numberMention(token, knowledge.gazetteer)
+    if (mention) return { ...single(tokens, at), mention: { ...mention, mended: false } }
+  }
+  return single(tokens, at)
 }
 
 /** "de l'aide pour ordinateur libre accès": what help is asked for goes on where a phrase that begins with "aide" ends. */
@@ -123,96 +172,229 @@ function isAskedOf({ at, length, words, meaning }: Found, begun: (at: number) =>
   return within.some((other) => other?.meaning && other.length > 1 && other.at + other.length > at + length)
 }
 
-/** The words that were likely meant: itself alone, if any place, town or meaning has it. */
-function mend({ text, literal }: Token, lexicon: Lexicon): readonly string[] {
-  if (literal || GRAMMAR.has(text)) return [text]
-  if (!isKnown(text, lexicon)) return firstWords(lexicon.corrections(text), text)
-  const own = /\d/.test(text) ? text : formsOf(text).find((each) => lexicon.known(each) !== undefined)
-  const commoner = commonerThan(text, lexicon)
-  if (own === undefined || own === text) return firstWords(commoner, text)
-  return [...new Set([...firstWords(commoner, own), own])]
+/** A street's name ends where a town begins that nothing but what confirms it follows, or where a need begins. */
+function streetAt(walk: Walk, at: number, taken: ReadonlySet<number>, located: boolean): number {
+  const { tokens, how } = walk
+  const ends = (from: number): boolean => {
+    if (taken.has(from)) return true
+    const next = longest({ ...walk, how: { ...how, typing: false } }, from, taken, [], located, true)
+    if (!next) return false
+    const behind = next.at + next.length
+    if ('mention' in next) return isBehindAll(walk, behind, taken) || isUnderstoodAt(walk, behind, taken)
+    return next.length > 1 || next.meaning?.kind === 'type'
+  }
+  return streetLength(tokens, at, ends)
 }
 
-/** As many as are tried in a phrase: "ters lieu" may be of "vers" or of "tiers". */
-const TRIED = 4
-
-const firstWords = (corrections: readonly Correction[], otherwise: string): readonly string[] =>
-  corrections.length === 0 ? [otherwise] : corrections.slice(0, TRIED).map(({ word }) => word)
-
-/** A phrase as typed, with the likeliest of each word, and with one word mended: "basse terr" is of no base. */
-function readingsOf(
-  words: readonly string[],
-  mended: readonly (readonly string[])[]
-): readonly (readonly string[])[] {
-  const likeliest = mended.map(([first], at) => first ?? words[at] ?? '')
-  const asTyped = mended.every(
-    (alternatives, at) => alternatives.length === 1 && alternatives[0] === words[at]
-  )
-  if (words.length === 1) return asTyped ? [words] : [words, likeliest]
-  const withOne = (said: readonly string[], from: number) =>
-    mended.flatMap((alternatives, at) =>
-      alternatives.slice(from).map((other) => said.map((word, place) => (place === at ? other : word)))
-    )
-  // "à se" is no acronym run apart.
-  const together = words.some((word) => GRAMMAR.has(word)) ? [] : [[words.join('')]]
-  if (asTyped) return [words, ...together]
-  return [words, likeliest, ...together, ...withOne(words, 0), ...withOne(likeliest, 1)]
+/** Whether from there on stands only what confirms a place: a postcode, a number, an area, grammar. */
+function isBehindAll({ tokens, knowledge }: Walk, from: number, taken: ReadonlySet<number>): boolean {
+  for (let at = from; at < tokens.length; at++) {
+    const { text = '', literal = false } = tokens[at] ?? {}
+    if (taken.has(at) || GRAMMAR.has(text) || /^\d+(e|er|eme)?$/.test(text) || CONFIRMING.has(text)) continue
+    if (literal || !isAreaFrom(tokens, at, knowledge.gazetteer)) return false
+    return true
+  }
+  return true
 }
 
-/** A word that so many times fewer places say than its neighbour may be that neighbour, mistyped. */
-const RARER = 20
-/** And one that sounds the same, more easily. */
-const RARER_ALIKE = 3
+const CONFIRMING = new Set(['cedex', 'arrondissement', 'france', 'departement', 'region'])
 
-/** "lion" is a word, of the town of Lion-sur-Mer; most who type it mean Lyon. */
-export function commonerThan(word: string, lexicon: Lexicon): readonly Correction[] {
-  if (GRAMMAR.has(word)) return []
-  const own = Math.max(0, ...formsOf(word).map((form) => lexicon.known(form)?.places ?? 0))
-  return lexicon
-    .corrections(word)
-    .filter(
-      ({ errors, places, alike }) =>
-        (errors <= 1 || alike) && places > (alike ? RARER_ALIKE : RARER) * (own + 1)
-    )
+/** Whether the rest of the question names a département, a région or an intercommunality. */
+const isAreaFrom = (tokens: readonly Token[], from: number, gazetteer: Gazetteer): boolean => {
+  const words = tokens.slice(from).map(({ text }) => text)
+  const end = words.findLastIndex((word) => !/^\d+$/.test(word)) + 1
+  return gazetteer.named(words.slice(0, end)).some(({ kind }) => kind !== 'commune')
 }
 
-/** With or without the s of a plural. */
-export const isKnown = (word: string, lexicon: Lexicon): boolean =>
-  /\d/.test(word) || GRAMMAR.has(word) || formsOf(word).some((each) => lexicon.known(each) !== undefined)
+/** "24" in the midst of words may be an age or an hour: a number says where alone, at the end, in brackets, or beside a name. */
+function isNumberHere(
+  walk: Walk,
+  at: number,
+  found: readonly (Found | Mentioned)[],
+  taken: ReadonlySet<number>
+): boolean {
+  const { tokens } = walk
+  const { text = '', bracketed = false } = tokens[at] ?? {}
+  if (bracketed || text.length >= 5) return true
+  const before = found.findLast((each) => !isGrammar(each))
+  if (before && isMention(before)) return true
+  const last = tokens.every((_, other) => other <= at || taken.has(other))
+  const introduced = BEFORE_A_NUMBER.has(tokens[at - 1]?.text ?? '')
+  if (introduced && (last || isUnderstoodAt(walk, at + 1, taken))) return true
+  // "11e arrondissement de Paris", "01 Ain": what it is of comes behind.
+  if (!last) return at === 0 || /^\d{1,2}(er|e|eme|ere|re)$/.test(text)
+  return before === undefined || (before.meaning !== undefined && !before.meaning.aside)
+}
 
-/** A plural ends on one s, never on two: "brassenss" is a typing error, and no stem is common to it and "brassens". */
-const formsOf = (word: string): readonly string[] => [word, `${word}s`, word.replace(/(?<![sx])[sx]$/, '')]
+const BEFORE_A_NUMBER = new Set(['le', 'departement', 'dept', 'dep', 'dpt', 'dans'])
 
 function longest(
-  tokens: readonly Token[],
-  mended: readonly (readonly string[])[],
+  walk: Walk,
   at: number,
-  knowledge: Knowledge,
-  { fillers, sentence }: Said,
-  located: boolean
-): Found | undefined {
+  taken: ReadonlySet<number>,
+  found: readonly Found[],
+  located: boolean,
+  exactly = false
+): Found | Mentioned | undefined {
+  const { tokens, mended, sentence } = walk
   const most = Math.min(Math.max(LONGEST_MEANING, LONGEST_NAME), tokens.length - at)
-  for (let length = most; length > 0; length--) {
-    const span = tokens.slice(at, at + length)
-    if (span.some(({ literal }) => literal)) continue
-    const words = span.map(({ text }) => text)
+  for (let length = spanWithout(tokens, at, most, taken); length > 0; length--) {
+    const words = tokens.slice(at, at + length).map(({ text }) => text)
     const base = { at, length, words, last: at + length === tokens.length, literal: false }
-    for (const some of readingsOf(words, mended.slice(at, at + length))) {
+    for (const some of exactly ? [words] : readingsOf(words, mended.slice(at, at + length))) {
       const meaning = meaningOf(some, sentence)
       if (meaning) return { ...base, mended: some, meaning }
-      if (located) continue
-      const before = tokens[at - 1]?.text
-      const after = tokens[at + length]?.text
-      const standing = { before, after, alone: length === tokens.length, last: base.last, fillers }
-      const where = some.length === length && whereOf(some, standing, knowledge)
-      if (where) return { ...base, mended: some, where }
+      if (!located || some.length !== length) continue
+      const mention = mentionOf(walk, some, base, found, taken)
+      if (mention) return { ...base, mended: some, mention }
     }
+  }
+  if (!located || exactly) return undefined
+  return cityAlike(walk, at, found, taken)
+}
+
+/** How many tokens from there on stand together, none of them taken or literal. */
+function spanWithout(tokens: readonly Token[], at: number, most: number, taken: ReadonlySet<number>): number {
+  let length = 0
+  while (length < most && !taken.has(at + length) && !tokens[at + length]?.literal) length++
+  return length
+}
+
+type Base = Pick<Found, 'at' | 'length' | 'words'>
+
+function mentionOf(
+  walk: Walk,
+  words: readonly string[],
+  base: Base,
+  found: readonly Found[],
+  taken: ReadonlySet<number>
+): Placed | undefined {
+  const last = walk.tokens[base.at + base.length - 1]
+  // "Marseille (13)" is not the thirteenth arrondissement.
+  if (base.length > 1 && last?.bracketed && /^\d/.test(last.text)) return undefined
+  const isMended = words.some((word, at) => word !== base.words[at])
+  const standing = (named: readonly Named[]) => standingOf(walk, base, found, taken, isMended, named)
+  const mention = nameMention(words, walk.fillers, standing, walk.knowledge)
+  return mention && { ...mention, mended: isMended }
+}
+
+function standingOf(
+  walk: Walk,
+  { at, length }: Base,
+  found: readonly Found[],
+  taken: ReadonlySet<number>,
+  mended: boolean,
+  named: readonly Named[]
+): Standing {
+  const { tokens, fillers, how } = walk
+  const said = found.filter((each) => !isGrammar(each) && !each.words.every((word) => fillers.has(word)))
+  const prior = said.at(-1)
+  const last = isBehindAll(walk, at + length, taken)
+  const understood =
+    prior && (isMention(prior) || prior.meaning !== undefined || prior.literal || prior.street)
+  return {
+    before: taken.has(at - 1) ? undefined : tokens[at - 1]?.text,
+    after: tokens[at + length]?.text,
+    prior: prior ? (understood ? 'understood' : 'word') : 'nothing',
+    priorWord: prior?.words.at(-1),
+    alone: last && said.length === 0,
+    last,
+    followed: !last && isUnderstoodAt(walk, at + length, taken),
+    apart: tokens[at]?.apart === true,
+    confirmed: isConfirmed(walk, { at, length }, found, named),
+    ...{ fillers, mended, near: how.near }
+  }
+}
+
+/** Whether a phrase that means something begins there. */
+function isUnderstoodAt({ tokens, sentence }: Walk, from: number, taken: ReadonlySet<number>): boolean {
+  let at = from
+  while (at < tokens.length && !taken.has(at) && GRAMMAR.has(tokens[at]?.text ?? '')) at++
+  if (taken.has(at)) return true
+  for (let length = spanWithout(tokens, at, LONGEST_MEANING, taken); length > 0; length--) {
+    if (
+      meaningOf(
+        tokens.slice(at, at + length).map(({ text }) => text),
+        sentence
+      )
+    )
+      return true
+  }
+  return false
+}
+
+/** Whether what stands beside the words agrees with one of these. */
+function isConfirmed(
+  { tokens, knowledge }: Walk,
+  { at, length }: Pick<Found, 'at' | 'length'>,
+  found: readonly Found[],
+  named: readonly Named[]
+): boolean {
+  const { gazetteer } = knowledge
+  const before = found.findLast((each) => !isGrammar(each))
+  const beside = [
+    before && isMention(before) ? before.mention : undefined,
+    mentionAt(tokens, at + length, gazetteer)
+  ]
+  return beside.some(
+    (mention) =>
+      mention !== undefined &&
+      mention.by !== 'ordinal' &&
+      named.some((each) => agrees(each, { ...mention, mended: false }, gazetteer))
+  )
+}
+
+/** A number, or the name of what is no commune, right there. */
+function mentionAt(tokens: readonly Token[], from: number, gazetteer: Gazetteer): Mention | undefined {
+  let at = from
+  while (at < tokens.length && GRAMMAR.has(tokens[at]?.text ?? '')) at++
+  const token = tokens[at]
+  if (!token || token.literal) return undefined
+  const number = numberMention(token, gazetteer)
+  if (number) return number
+  for (let length = Math.min(LONGEST_AREA, tokens.length - at); length > 0; length--) {
+    const words = tokens.slice(at, at + length).map(({ text }) => text)
+    const areas = gazetteer.named(words).filter(({ kind }) => kind !== 'commune')
+    if (areas.length > 0) return { by: 'name', named: areas, digits: '', bracketed: false, weak: false }
   }
   return undefined
 }
+
+/** "Seine Saint-Denis", "Territoire de Belfort", "Provence-Alpes-Côte d'Azur". */
+const LONGEST_AREA = 6
+
+/** So many people: "lion" is a word, and "fab lab lion" is in Lyon. */
+const LARGE_CITY = 100_000
+
+/** A large city that a word sounds like, where a town may stand. */
+function cityAlike(
+  walk: Walk,
+  at: number,
+  found: readonly Found[],
+  taken: ReadonlySet<number>
+): Mentioned | undefined {
+  const word = walk.tokens[at]?.text ?? ''
+  const base = { ...single(walk.tokens, at) }
+  for (const other of walk.mended[at]?.alike ?? []) {
+    const standing = standingOf(walk, base, found, taken, true, [])
+    if (!standing.last || standing.alone || word.length < LEAST_CITY) continue
+    const mention = nameMention([other], walk.fillers, () => standing, walk.knowledge)
+    const [city] = mention?.named ?? []
+    if (mention && city?.kind === 'commune' && city.population >= LARGE_CITY)
+      return { ...base, mended: [other], mention: { ...mention, mended: true } }
+  }
+  return undefined
+}
+
+const LEAST_CITY = 4
 
 function single(tokens: readonly Token[], at: number): Found {
   const { text = '', literal = false } = tokens[at] ?? {}
   const words = literal ? text.split(' ') : [text]
   return { at, length: 1, words, mended: words, last: at === tokens.length - 1, literal }
+}
+
+function spanned(tokens: readonly Token[], at: number, length: number): Found {
+  const words = tokens.slice(at, at + length).map(({ text }) => text)
+  return { at, length, words, mended: words, last: at + length === tokens.length, literal: false }
 }

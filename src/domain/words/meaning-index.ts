@@ -3,9 +3,11 @@ import { CODE_PARAMETERS } from '../vocabularies/term.ts'
 import { findTerm, vocabularyOf } from '../vocabularies/vocabularies.ts'
 import { MEANING_LINES, type MeaningLine } from './meanings.ts'
 import { GRAMMAR } from './spoken.ts'
-import type { Meant, WishCode } from './words.ts'
+import type { Meant, WishCode, WishKind } from './words.ts'
 
 export type Meaning = {
+  /** What it is about: the vocabulary of its surest code. */
+  readonly kind: WishKind
   readonly codes: readonly WishCode[]
   /** The words that a place says of itself when it carries one of the codes, or is called so. */
   readonly says: readonly string[]
@@ -18,7 +20,7 @@ export type Meaning = {
 }
 
 /** What is often unsaid, so that to demand it would hide most places that have it. */
-const FAVOURS: readonly string[] = ['audience', 'need', 'fee', 'support', 'access']
+const FAVOURS: readonly string[] = ['audience', 'need', 'fee', 'support', 'access', 'accessibility']
 
 /** Phrases have at most so many words. */
 export const LONGEST_MEANING = 7
@@ -47,6 +49,9 @@ const ACRONYM = /^(?!CAF|BIB|REG)[A-Z]{3,6}$/
 /** Two words that were run together are no other word when they are so long. */
 const LEAST_TOGETHER = 8
 
+/** What is less sure is looked for by its code alone. */
+const SURE = 0.8
+
 const byWords = new Map<string, Meaning>()
 /** Most words begin none: that is told without making a key of all that follow. */
 const firstWords = new Set<string>()
@@ -56,16 +61,16 @@ for (const parameter of CODE_PARAMETERS) {
   for (const { code, fr, spellings = [] } of vocabularyOf(parameter).terms) {
     const acronym = parameter === 'type' ? [code.replaceAll('_', ' ')] : []
     for (const said of [fr, ...spellings, ...acronym])
-      add(said, { codes: [{ parameter, code }], spoken: [], aside: false })
+      add(said, { codes: [{ parameter, code, confidence: 1 }], spoken: [], aside: false, kind: parameter })
   }
 }
 
-function add(said: string, { codes, spoken, aside }: Omit<MeaningLine, 'words'>): void {
+function add(said: string, { codes, spoken, aside, kind }: Omit<MeaningLine, 'words'>): void {
   const words = normaliseLabel(said).split(' ')
   const key = meaningKey(words)
   if (key === '' || words.length > LONGEST_MEANING || TOO_WIDE.has(key) || byWords.has(key)) return
-  const more = spoken.length === 0 ? null : meaningWith([...codes, ...spoken], aside, null)
-  const meaning = meaningWith(codes, aside, more)
+  const more = spoken.length === 0 ? null : meaningWith([...codes, ...spoken], kind, aside, null)
+  const meaning = meaningWith(codes, kind, aside, more)
   byWords.set(key, meaning)
   // "tierslieu", "centresocial": run together, for what is long enough to be no other word.
   const together = meaningKey([words.join('')])
@@ -74,10 +79,17 @@ function add(said: string, { codes, spoken, aside }: Omit<MeaningLine, 'words'>)
 }
 for (const key of byWords.keys()) firstWords.add(key.split(' ', 1)[0] ?? '')
 
-function meaningWith(codes: readonly Meant[], aside: boolean, spoken: Meaning | null): Meaning {
+function meaningWith(
+  given: readonly WishCode[],
+  kind: WishKind,
+  aside: boolean,
+  spoken: Meaning | null
+): Meaning {
+  const codes = given.toSorted((one, other) => other.confidence - one.confidence)
   return {
-    codes: codes.map((meant) => ({ ...meant, confidence: 1 })),
-    says: [...new Set(codes.flatMap(wordingsOf))],
+    kind: codes[0]?.parameter ?? kind,
+    codes,
+    says: [...new Set(codes.filter(({ confidence }) => confidence >= SURE).flatMap(wordingsOf))],
     favours: codes.every(({ parameter }) => FAVOURS.includes(parameter)),
     aside,
     spoken
@@ -99,7 +111,7 @@ export function meaningOf(words: readonly string[], sentence = false): Meaning |
   const begins = (first === NEGATION || !GRAMMAR.has(first)) && firstWords.has(singular(first))
   const meaning = begins && !GRAMMAR.has(last) ? byWords.get(meaningKey(words)) : undefined
   if (sentence && meaning?.spoken) return meaning.spoken
-  return meaning && meaning.codes.length > 0 ? meaning : undefined
+  return meaning && (meaning.codes.length > 0 || meaning.kind !== 'word') ? meaning : undefined
 }
 
 /** A phrase that has a meaning, from one of its words on. */

@@ -1,8 +1,7 @@
-import type { CodeParameter } from '../vocabularies/term.ts'
 import { KINDS } from './meanings/kinds.ts'
 import { NEEDS } from './meanings/needs.ts'
 import { PEOPLE } from './meanings/people.ts'
-import type { Meant } from './words.ts'
+import type { MeantParameter, WishCode, WishKind } from './words.ts'
 
 /*
  * What people say, and what it stands for in the vocabularies: a readable table in three files. The labels, spellings and
@@ -12,16 +11,20 @@ import type { Meant } from './words.ts'
  *     and so on, in as many lines that begin with a space as it takes
  *
  * - The words are without accents and case; plurals and words of grammar are understood. `one/another` is either.
- * - Several codes: any of them. Those after the `+` are meant too where it is said in a sentence: "CAF Creil" looks for the
+ * - Several codes: any of them; `@0.6` is how sure that one is, if it is not. `access:` without a code is about the way to come
+ *   in, of which no code tells.
+ * - Those after the `+` are meant too where it is said in a sentence: "CAF Creil" looks for the
  *   place of that name, "je n'arrive pas à joindre la CAF" for whoever helps with it. Words that have no other codes are words
  *   of names elsewhere: "mon logement" is about papers, "Espace logement" is not.
  * - `~` before the codes: said of what one does it on, or around it. It is demanded only where nothing else is meant: "virus
  *   sur mon ordinateur" is about the virus.
  */
 export type MeaningLine = {
-  readonly codes: readonly Meant[]
+  readonly codes: readonly WishCode[]
   /** What it stands for in a sentence besides. */
-  readonly spoken: readonly Meant[]
+  readonly spoken: readonly WishCode[]
+  /** What it is about, also where no code stands for it. */
+  readonly kind: WishKind
   readonly aside: boolean
   readonly words: readonly string[]
 }
@@ -32,19 +35,20 @@ function meaningLine(line: string): MeaningLine {
   return {
     codes: codesIn(codes),
     spoken: codesIn(spoken),
+    kind: (/(\w+):/.exec(codes)?.[1] ?? 'word') as WishKind,
     aside: meant.startsWith('~'),
     words: words.split(',').flatMap((each) => spelledOut(each.trim()))
   }
 }
 
-const codesIn = (codes: string): readonly Meant[] =>
+const codesIn = (codes: string): readonly WishCode[] =>
   codes
     .split(/\s+/)
-    .filter((each) => each !== '')
+    .filter((each) => each !== '' && !each.endsWith(':'))
     .map((each) => {
-      const [parameter, code = ''] = each.split(':')
+      const [parameter, code = '', confidence = '1'] = each.split(/[:@]/)
       // A test asks the vocabularies for every code of the table.
-      return { parameter: parameter as CodeParameter, code }
+      return { parameter: parameter as MeantParameter, code, confidence: Number(confidence) }
     })
 
 /** `sans/plus internet` is "sans internet" and "plus internet". */

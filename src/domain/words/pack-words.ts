@@ -1,8 +1,7 @@
 import { type Meaning, meaningOf } from './meaning-index.ts'
-import { literalWish } from './read-words.ts'
 import { isSentence } from './spoken.ts'
 import { type Token, tokensOf, typedAt } from './tokens.ts'
-import { meaningWish } from './wishes.ts'
+import { literalWish, meaningWish, timeWish } from './wishes.ts'
 import type { Reading, Span, Typed, When, Where, Wish, Words } from './words.ts'
 
 /*
@@ -21,7 +20,7 @@ type PackedWish =
       weight: number,
       required: 0 | 1
     ]
-  | readonly ['l', typed: string]
+  | readonly ['l' | 't', typed: string]
   | Wish
 
 /** What was typed, by where it stands. */
@@ -99,6 +98,7 @@ function packWish(wish: Wish, sentence: boolean): PackedWish {
       ? [['m', typed, exact.length > 1 ? (exact[1] ?? '') : '', flag]]
       : [
           ['l', typed],
+          ['t', typed],
           ['w', typed, exact[0] === typed ? exact.slice(1) : exact, near, weight, flag]
         ]
   const text = JSON.stringify(wish)
@@ -108,6 +108,7 @@ function packWish(wish: Wish, sentence: boolean): PackedWish {
 function unpackWish(packed: PackedWish, sentence: boolean): Wish {
   if (!isPacked(packed)) return packed
   if (packed[0] === 'l') return literalWish(packed[1])
+  if (packed[0] === 't') return timeWish(packed[1])
   if (packed[0] === 'w') {
     const [, typed, others, near, weight, required] = packed
     const length = typed.split(' ').length
@@ -121,7 +122,9 @@ function unpackWish(packed: PackedWish, sentence: boolean): Wish {
   return { ...meaningWish(typed, words, meaning), required: required === 1 }
 }
 
-const NOTHING: Meaning = { codes: [], says: [], favours: false, aside: false, spoken: null }
+const NOTHING: Meaning = {
+  ...{ kind: 'word', codes: [], says: [], favours: false, aside: false, spoken: null }
+}
 
 const isPacked = (wish: PackedWish): wish is Exclude<PackedWish, Wish> => Array.isArray(wish)
 

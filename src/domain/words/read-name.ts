@@ -1,3 +1,4 @@
+import type { Point } from '../geo/geo.ts'
 import { type Knowledge, readWords } from './read-words.ts'
 import { tokensOf, typedAt } from './tokens.ts'
 import { errorsAllowed, type Lexicon } from './word-lexicon.ts'
@@ -41,7 +42,8 @@ export function readAsName(
   q: string,
   read: Words,
   known: ReadonlySet<string>,
-  knowledge: Knowledge
+  knowledge: Knowledge,
+  near: Point | null = null
 ): Words | null {
   const name = namesMeant(q, read, knowledge.lexicon).find((each) => known.has(each))
   if (name === undefined) return null
@@ -49,14 +51,15 @@ export function readAsName(
   const meant = tokensOf(name)
   const at = asked.findIndex(({ text }, place) => text !== meant[place]?.text)
   const mended = meant[at]?.text
-  if (mended === undefined) return isElsewhere(read) ? readWords(name, knowledge, 'asked', 'nowhere') : null
+  if (mended === undefined)
+    return isElsewhere(read) ? readWords(name, knowledge, 'asked', { nowhere: true }) : null
   const said = typedAt(asked, [[at, 1]])
   const { typed } = said
   // A town rightly spelt is that town: "bibliothèque lille" is not the one of Tillé.
   if (isIn(read.where, typed) && !isMended(read.where)) return null
   if (says(read, mended) && !isElsewhere(read)) return null
-  const whole = readWords(name, knowledge)
-  const again = isElsewhere(whole) ? readWords(name, knowledge, 'asked', 'nowhere') : whole
+  const whole = readWords(name, knowledge, 'asked', { near })
+  const again = isElsewhere(whole) ? readWords(name, knowledge, 'asked', { nowhere: true }) : whole
   return { ...again, readings: [{ as: 'correction', ...said, words: [mended] }, ...again.readings] }
 }
 

@@ -1,13 +1,14 @@
-import { type Found, findPhrases } from './find-phrases.ts'
-import type { Gazetteer, Named } from './gazetteer.ts'
+import type { Point } from '../geo/geo.ts'
+import { findNearMe } from './find-near-me.ts'
+import { type Found, findPhrases, type Knowledge, type Phrases, type Place } from './find-phrases.ts'
 import type { Meaning } from './meaning-index.ts'
 import { fillersOf, GRAMMAR, isSentence } from './spoken.ts'
-import { type Token, tokensOf, typedAt } from './tokens.ts'
-import { meaningWish, type Standing, wordWish } from './wishes.ts'
-import type { Lexicon } from './word-lexicon.ts'
-import type { Reading, Span, Where, Wish, Words } from './words.ts'
+import { type FoundTime, findTime } from './time/find-time.ts'
+import { spansOf, type Token, tokensOf, typedAt, wordsAt } from './tokens.ts'
+import { literalWish, meaningWish, type Standing, timeWish, wordWish } from './wishes.ts'
+import type { Reading, Span, Typed, Where, Wish, Words } from './words.ts'
 
-export type Knowledge = { readonly lexicon: Lexicon; readonly gazetteer: Gazetteer }
+export type { Knowledge }
 
 /**
  * How much is forgiven: while it is `typed`, the last word may be any that begins so; where nothing was found, it is read
@@ -15,87 +16,135 @@ export type Knowledge = { readonly lexicon: Lexicon; readonly gazetteer: Gazette
  */
 export type Mode = 'asked' | 'typed' | 'again' | 'in essence'
 
+type Asker = {
+  /** Whether the words are a name, and say nothing of where and when. */
+  readonly nowhere?: boolean
+  /** Where whoever asks is: of several towns of one name, the one near is meant. */
+  readonly near?: Point | null
+}
+
 function standingOf({ last }: Found, mode: Mode): Standing {
   if (mode === 'again') return 'doubted'
   if (last && mode === 'typed') return 'begun'
   return last ? 'last' : 'whole'
 }
 
+/** A question taken apart, before it is said what is wished for. */
+type Parts = Phrases & {
+  readonly tokens: readonly Token[]
+  readonly time: FoundTime | null
+  readonly nearMe: ReadonlySet<number>
+}
+
 /**
- * What a text of words asks for: things, each in all the words for it, and where, unless it is `nowhere`. Pure: the same text over the same
- * words and names is read the same.
+ * What a text of words asks for: things, each in all the words for it, where, and when. Pure: the same text over the same
+ * words and names, asked from the same point, is read the same.
  */
 export function readWords(
   text: string,
   knowledge: Knowledge,
   mode: Mode = 'asked',
-  places: 'anywhere' | 'nowhere' = 'anywhere'
+  asker: Asker = {}
 ): Words {
-  const tokens = tokensOf(text)
-  const found = findPhrases(tokens, knowledge, {
-    typing: mode === 'typed',
-    nowhere: places === 'nowhere'
-  })
-  const where = found.find(isWhere)
-  const said = found.filter((each) => each !== where && !isGrammar(each))
+  const parts = takeApart(text, knowledge, mode, asker)
+  const { tokens, found, place, time, nearMe } = parts
   const fillers = fillersOf(tokens)
+  const said = found.filter((each) => !isGrammar(each))
   const telling = said.filter((each) => !isFiller(each, fillers))
-  const kept = essence(telling.length > 0 || where ? telling : said, mode)
-  const parts = kept.map((each) => read(each, standingOf(each, mode), knowledge, tokens))
-  const demanding = demands(kept, parts, isSentence(tokens))
-  const wishes = demanding.some(({ required }) => required) ? demanding : demanding.map(demanded)
+  const isMore = telling.length > 0 || place !== null || time !== null || nearMe.size > 0
+  const kept = essence(isMore ? telling : said, mode)
+  const read = kept.map((each) => readPhrase(each, standingOf(each, mode), knowledge, tokens))
+  const unknown = unknownAmong(read, kept, place, mode)
+  const wished = demands(kept, read, isSentence(tokens)).filter((_, at) => !unknown.has(at))
+  const left = [...said.filter((each) => !kept.includes(each)), ...kept.filter((_, at) => unknown.has(at))]
+  const typed = (each: Found) => typedAt(tokens, [spanOf(each)])
   return {
-    wishes,
-    groups: wishes,
-    where: where ? whereSaid(where, tokens) : null,
-    when: null,
-    nearMe: null,
-    ignored: [],
+    ...wishesOf(wished, time && typedAt(tokens, spansOf(time.tokens)).typed),
+    where: place && whereSaid(place, tokens),
+    when: time && { ...typedAt(tokens, spansOf(time.tokens)), said: time.said, at: null },
+    nearMe: nearMe.size > 0 ? typedAt(tokens, spansOf(nearMe)) : null,
+    ignored: kept.filter((_, at) => unknown.has(at)).map(typed),
     readings: [
-      ...parts.flatMap(({ reading }) => reading ?? []),
-      ...said
-        .filter((each) => !kept.includes(each))
-        .map((each) => ({ as: 'ignored' as const, ...typedAt(tokens, [spanOf(each)]) }))
+      ...read.flatMap(({ reading }, at) => (unknown.has(at) ? [] : (reading ?? []))),
+      ...left.map((each): Reading => ({ as: 'ignored', ...typed(each) }))
     ],
     whole: tokens.map(({ text: word }) => word).join(' ')
   }
 }
 
-const isWhere = (found: Found): found is Found & { readonly where: Named } => found.where !== undefined
-const isFiller = ({ words, meaning, literal }: Found, fillers: ReadonlySet<string>): boolean =>
-  !meaning && !literal && words.every((word) => fillers.has(word) || GRAMMAR.has(word))
+function takeApart(
+  text: string,
+  knowledge: Knowledge,
+  mode: Mode,
+  { nowhere = false, near = null }: Asker
+): Parts {
+  const tokens = tokensOf(text)
+  const time = nowhere ? null : findTime(tokens)
+  const phrasesBeside = (nearMe: ReadonlySet<number>) =>
+    findPhrases(tokens, knowledge, {
+      typing: mode === 'typed',
+      taken: new Set([...(time?.tokens ?? []), ...nearMe]),
+      ...{ nowhere, near }
+    })
+  const nearMe = nowhere ? NONE : findNearMe(tokens, true)
+  const phrases = phrasesBeside(nearMe)
+  const around = nowhere || phrases.place ? nearMe : findNearMe(tokens, false)
+  if (around.size === nearMe.size) return { ...phrases, tokens, time, nearMe }
+  return { ...phrasesBeside(around), tokens, time, nearMe: around }
+}
+
+const NONE: ReadonlySet<number> = new Set()
+
+const spanOf = ({ at, length }: Found): Span => [at, length]
+const isFiller = ({ words, meaning, literal, street }: Found, fillers: ReadonlySet<string>): boolean =>
+  !meaning && !literal && !street && words.every((word) => fillers.has(word) || GRAMMAR.has(word))
 const isGrammar = ({ words, meaning, literal }: Found): boolean =>
   !meaning && !literal && words.every((word) => GRAMMAR.has(word))
+
+/** All wishes, and those that are demanded of the text; if none is, each is, but for the words of a street. */
+function wishesOf(
+  wished: readonly (Wish & { readonly street: boolean })[],
+  time: string | null
+): Pick<Words, 'wishes' | 'groups'> {
+  const isDemanded = wished.some(({ required }) => required)
+  const groups = wished.map(({ street, ...wish }) =>
+    isDemanded || street ? wish : { ...wish, required: true }
+  )
+  return { wishes: time === null ? groups : [...groups, timeWish(time)], groups }
+}
 
 /**
  * What a place must say. Beside what else is meant, what it is done on need not be said; and in a sentence that tells a need,
  * only what has a meaning: people say in many words what places say in their own.
  */
-function demands(found: readonly Found[], parts: readonly Part[], sentence: boolean): readonly Wish[] {
+function demands(
+  found: readonly Found[],
+  read: readonly Read[],
+  sentence: boolean
+): readonly (Wish & { readonly street: boolean })[] {
   const meant = found.flatMap(({ meaning }) => meaning ?? [])
   const mainly = meant.some(({ aside, favours }) => !aside && !favours)
   const told = sentence && meant.some(isNeed)
-  return parts.map(({ wish }, at) => {
-    const { meaning, literal } = found[at] ?? {}
+  return read.map(({ wish }, at) => {
+    const { meaning, literal, street = false } = found[at] ?? {}
     const beside = meaning ? meaning.aside && mainly : told && !literal
-    return beside ? { ...wish, required: false } : wish
+    return { ...wish, required: wish.required && !beside, street }
   })
 }
 
 const isNeed = ({ codes }: Meaning): boolean => codes.some(({ parameter }) => parameter === 'service')
 
-const demanded = (wish: Wish): Wish => ({ ...wish, required: true })
-
-const spanOf = ({ at, length }: Found): Span => [at, length]
-
-function whereSaid(found: Found & { readonly where: Named }, tokens: readonly Token[]): Where {
-  const { words, mended, where } = found
-  const { kind, code, name, centre, department } = where
+function whereSaid(place: Place, tokens: readonly Token[]): Where {
+  const { spot, lead, used, postcode, also, ambiguous, address } = place
   return {
-    ...typedAt(tokens, [spanOf(found)]),
-    says: [...new Set([words.join(' '), mended.join(' ')])],
-    ...{ kind, code, name, centre, department, commune: null, postcode: null },
-    ...{ also: [], ambiguous: [], address: null }
+    ...typedAt(
+      tokens,
+      spansOf(used.flatMap(({ at, length }) => Array.from({ length }, (_, index) => at + index)))
+    ),
+    ...spot,
+    says: [...new Set([lead.words.join(' '), lead.mended.join(' ')])],
+    ...{ postcode, also, ambiguous },
+    address: address && wordsAt(tokens, address.at, address.length)
   }
 }
 
@@ -110,33 +159,35 @@ function essence(found: readonly Found[], mode: Mode): readonly Found[] {
   return meant.length > 0 && (needs || found.length - meant.length >= SENTENCE) ? meant : found
 }
 
-type Part = { readonly wish: Wish; readonly reading: Reading | null }
-
-function read(found: Found, standing: Standing, { lexicon }: Knowledge, tokens: readonly Token[]): Part {
-  const typed = found.words.join(' ')
-  if (found.literal) return { wish: literalWish(typed), reading: null }
-  const said = typedAt(tokens, [spanOf(found)])
-  if (found.meaning) {
-    const { codes } = found.meaning
-    return {
-      wish: meaningWish(typed, found.mended, found.meaning),
-      reading: { as: 'meaning', ...said, codes }
-    }
-  }
-  const wish = wordWish(typed, lexicon, standing)
-  const words = [...wish.exact, ...wish.near].filter((word) => word !== typed)
-  return { wish, reading: words.length > 0 ? { as: 'correction', ...said, words } : null }
+/** Words that no place says and that are mended to none, by their index, unless there is nothing else to look for. */
+function unknownAmong(
+  read: readonly Read[],
+  found: readonly Found[],
+  place: Place | null,
+  mode: Mode
+): ReadonlySet<number> {
+  if (mode === 'typed') return NONE
+  const unknown = read.flatMap(({ known }, at) => (known ? [] : [at]))
+  return unknown.length < found.length || place !== null ? new Set(unknown) : NONE
 }
 
-export const literalWish = (typed: string): Wish => ({
-  kind: 'word',
-  aside: false,
-  typed,
-  length: typed.split(' ').length,
-  exact: [typed],
-  same: [],
-  near: [],
-  codes: [],
-  required: true,
-  weight: 1
-})
+type Read = { readonly wish: Wish; readonly reading: Reading | null; readonly known: boolean }
+
+function readPhrase(
+  found: Found,
+  standing: Standing,
+  { lexicon }: Knowledge,
+  tokens: readonly Token[]
+): Read {
+  const typed = found.words.join(' ')
+  if (found.literal) return { wish: literalWish(typed), reading: null, known: true }
+  const said: Typed = typedAt(tokens, [spanOf(found)])
+  if (found.meaning) {
+    const wish = meaningWish(typed, found.mended, found.meaning)
+    return { wish, reading: { as: 'meaning', ...said, codes: found.meaning.codes }, known: true }
+  }
+  const { wish, known } = wordWish(typed, lexicon, standing)
+  const optional = found.street ? { ...wish, required: false } : wish
+  const words = [...wish.exact, ...wish.near].filter((word) => word !== typed)
+  return { wish: optional, reading: words.length > 0 ? { as: 'correction', ...said, words } : null, known }
+}

@@ -2,32 +2,53 @@ import { normaliseLabel } from '../vocabularies/read-label.ts'
 import type { Span, Typed } from './words.ts'
 
 /** A word as typed, without accents and case; or several in quotation marks, to be taken literally. */
-export type Token = { readonly text: string; readonly literal: boolean }
+export type Token = {
+  readonly text: string
+  readonly literal: boolean
+  /** Whether it stands in brackets. */
+  readonly bracketed?: boolean
+  /** Whether a comma stands before it: "mes papiers sur internet, Die". */
+  readonly apart?: boolean
+}
 
-const QUOTED = /["«“”»„]\s*([^"«“”»„]*)["«“”»„]/gu
+const QUOTED_OR_BRACKETED = /["«“”»„]\s*([^"«“”»„]*)["«“”»„]|\(([^()]*)\)/gu
 
 /** `"fab lab" lyon` is the literal "fab lab" and the word "lyon"; a mark that is never closed is no mark. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = []
   let from = 0
-  for (const match of text.matchAll(QUOTED)) {
+  for (const match of text.matchAll(QUOTED_OR_BRACKETED)) {
+    const [whole, quoted, bracketed] = match
     tokens.push(...wordsOf(text.slice(from, match.index)))
-    const literal = normaliseLabel(match[1] ?? '')
+    if (bracketed !== undefined)
+      tokens.push(...wordsOf(bracketed).map((token) => ({ ...token, bracketed: true })))
+    const literal = normaliseLabel(quoted ?? '')
     if (literal !== '') tokens.push({ text: literal, literal: true })
-    from = match.index + match[0].length
+    from = match.index + whole.length
   }
   return [...tokens, ...wordsOf(text.slice(from))]
 }
 
+/** "Châlons s/ Marne" is "sur". */
 const wordsOf = (text: string): readonly Token[] =>
-  normaliseLabel(text)
-    .split(' ')
-    .filter((word) => word !== '')
-    .map((word) => ({ text: word, literal: false }))
+  text
+    .replace(/\bs\/\s?/gi, 'sur ')
+    .split(APART)
+    .flatMap((part, index) =>
+      normaliseLabel(part)
+        .split(' ')
+        .filter((word) => word !== '')
+        .map((word, at) => ({ text: word, literal: false, ...(index > 0 && at === 0 && { apart: true }) }))
+    )
+
+/** A comma, or a dash between spaces. */
+const APART = /[,;:]\s|\s[-–—]\s/
 
 /** The text that is read as these tokens. */
 const textOf = (tokens: readonly Token[]): string =>
-  tokens.map(({ text, literal }) => (literal ? `"${text}"` : text)).join(' ')
+  tokens
+    .map(({ text, literal, bracketed }) => (literal ? `"${text}"` : bracketed ? `(${text})` : text))
+    .join(' ')
 
 /** What stands there, and the question that takes it literally: what is in quotation marks is not interpreted. */
 export const typedAt = (tokens: readonly Token[], spans: readonly Span[]): Typed => ({
@@ -36,7 +57,7 @@ export const typedAt = (tokens: readonly Token[], spans: readonly Span[]): Typed
   undo: undoing(tokens, spans)
 })
 
-const wordsAt = (tokens: readonly Token[], at: number, length: number): string =>
+export const wordsAt = (tokens: readonly Token[], at: number, length: number): string =>
   tokens
     .slice(at, at + length)
     .map(({ text }) => text)
@@ -54,4 +75,15 @@ function undoing(tokens: readonly Token[], spans: readonly Span[]): string {
     at += length
   }
   return textOf(said)
+}
+
+/** Tokens, in runs of neighbours. */
+export function spansOf(indexes: Iterable<number>): readonly Span[] {
+  const spans: [number, number][] = []
+  for (const at of [...new Set(indexes)].toSorted((one, other) => one - other)) {
+    const last = spans.at(-1)
+    if (last && last[0] + last[1] === at) last[1]++
+    else spans.push([at, 1])
+  }
+  return spans
 }

@@ -1,3 +1,4 @@
+import type { Point } from '../geo/geo.ts'
 import { namesMeant } from './read-name.ts'
 import { type Knowledge, type Mode, readWords } from './read-words.ts'
 import type { Words } from './words.ts'
@@ -15,14 +16,26 @@ type Memory = {
   readonly set: (question: string, understood: Understood) => unknown
 }
 
+/** To 5 km or so: who asks from one town is told of the same one. */
+const rounded = ({ lat, lon }: Point): Point => ({
+  lat: Math.round(lat * 20) / 20,
+  lon: Math.round(lon * 20) / 20
+})
+
 /** Who has asked lately is remembered: people ask much the same, and to read a question takes a tenth of an answer. */
 export type Reader = Knowledge & { readonly memory: Memory }
 
-export function understand(q: string, reader: Reader, mode: Mode = 'asked'): Understood {
-  const question = `${mode} ${q}`
+export function understand(
+  q: string,
+  reader: Reader,
+  mode: Mode = 'asked',
+  near: Point | null = null
+): Understood {
+  const around = near && rounded(near)
+  const question = `${mode} ${around ? `${around.lat} ${around.lon} ` : ''}${q}`
   const before = reader.memory.get(question)
   if (before) return before
-  const words = readWords(q, reader, mode)
+  const words = readWords(q, reader, mode, { near: around })
   const understood = { words, names: mode === 'asked' ? namesMeant(q, words, reader.lexicon) : [] }
   reader.memory.set(question, understood)
   return understood

@@ -1,6 +1,7 @@
-import { commonerThan, isKnown } from './find-phrases.ts'
 import type { Meaning } from './meaning-index.ts'
+import { commonerThan, isKnown } from './mended-words.ts'
 import { COMMONPLACE, GRAMMAR } from './spoken.ts'
+import { nameOfStreet } from './where/streets.ts'
 import { type Correction, errorsAllowed, type Lexicon } from './word-lexicon.ts'
 import type { Wish } from './words.ts'
 
@@ -9,7 +10,7 @@ export function meaningWish(typed: string, mended: readonly string[], meaning: M
   const exact = [...new Set([typed, mended.join(' ')])]
   const loose = mended.length > 1 ? [mended.join(' & ')] : []
   return {
-    kind: meaning.codes[0]?.parameter ?? 'word',
+    kind: meaning.kind,
     aside: meaning.aside,
     typed,
     length: mended.length,
@@ -22,6 +23,18 @@ export function meaningWish(typed: string, mended: readonly string[], meaning: M
   }
 }
 
+/** What stands in quotation marks. */
+export const literalWish = (typed: string): Wish => ({
+  ...{ kind: 'word', aside: false, typed, length: typed.split(' ').length, exact: [typed] },
+  ...{ same: [], near: [], codes: [], required: true, weight: 1 }
+})
+
+/** A time is met by the hours of a place, and by no word of it. */
+export const timeWish = (typed: string): Wish => ({
+  ...{ kind: 'time', aside: false, typed, length: typed.split(' ').length, exact: [] },
+  ...{ same: [], near: [], codes: [], required: false, weight: 1 }
+})
+
 /** Corrections offered beside the likeliest. */
 const MOST_CORRECTIONS = 5
 const MOST_DOUBTED = 20
@@ -31,33 +44,73 @@ const LEAST_COMPLETED = 3
 /** Whether more of a word may come: not of one among others, perhaps of the last, surely of one being typed. One is doubted when it found nothing. */
 export type Standing = 'whole' | 'last' | 'begun' | 'doubted'
 
-/** A word that stands for itself, and for what it may be a typing error or the beginning of. */
-export function wordWish(typed: string, lexicon: Lexicon, standing: Standing): Wish {
-  const own = lexicon.known(typed)?.places ?? 0
-  const said = { typed, length: 1, same: [], codes: [], required: !COMMONPLACE.has(typed) }
-  const base = { kind: 'word' as const, aside: false, ...said }
-  if (isKnown(typed, lexicon)) {
-    const doubted = standing === 'doubted' && !GRAMMAR.has(typed)
-    const commoner = (doubted ? lexicon.corrections(typed) : commonerThan(typed, lexicon)).slice(
-      0,
-      doubted ? MOST_DOUBTED : MOST_CORRECTIONS
-    )
-    return {
-      ...base,
-      exact: [typed],
-      near: [...commoner.map(wordOf), ...(standing === 'begun' ? completions(typed, lexicon) : [])],
-      weight: rarity(own, lexicon)
-    }
+/** Words that stand for themselves, and for what they may be a typing error or the beginning of; and whether any place says so. */
+export function wordWish(
+  typed: string,
+  lexicon: Lexicon,
+  standing: Standing
+): { readonly wish: Wish; readonly known: boolean } {
+  const words = typed.split(' ')
+  const said = {
+    typed,
+    length: words.length,
+    same: [],
+    codes: [],
+    required: !COMMONPLACE.has(typed) && !/^\d+$/.test(typed)
   }
+  const base = { kind: 'word' as const, aside: false, ...said }
+  if (words.length > 1) return { wish: { ...base, ...ofSeveral(words, lexicon) }, known: true }
+  const apart = splitAtDigits(typed)
+  if (apart && lexicon.known(typed)) {
+    const weight = rarity(lexicon.known(typed)?.places ?? 0, lexicon)
+    return { wish: { ...base, exact: [typed, apart], near: [], weight }, known: true }
+  }
+  if (isKnown(typed, lexicon) || lexicon.everyday(typed)) return knownWish(base, lexicon, standing)
+  return mendedWish(base, lexicon, standing)
+}
+
+type Base = Omit<Wish, 'exact' | 'near' | 'weight'>
+type Read = { readonly wish: Wish; readonly known: boolean }
+
+function knownWish(base: Base, lexicon: Lexicon, standing: Standing): Read {
+  const { typed } = base
+  const doubted = standing === 'doubted' && !GRAMMAR.has(typed) && !lexicon.everyday(typed)
+  const commoner = (doubted ? lexicon.corrections(typed) : commonerThan(typed, lexicon)).slice(
+    0,
+    doubted ? MOST_DOUBTED : MOST_CORRECTIONS
+  )
+  const ends = standing === 'begun' ? completions(typed, lexicon) : []
+  const weight = rarity(lexicon.known(typed)?.places ?? 0, lexicon)
+  return {
+    wish: { ...base, exact: [typed], near: [...commoner.map(wordOf), ...ends], weight },
+    known: isKnown(typed, lexicon) || commoner.length > 0 || ends.length > 0
+  }
+}
+
+function mendedWish(base: Base, lexicon: Lexicon, standing: Standing): Read {
+  const { typed } = base
   const corrections = likely(lexicon.corrections(typed))
   const ends = standing === 'whole' ? [] : completions(typed, lexicon)
   const [best, ...others] = [...new Set([...corrections.map(wordOf), ...splits(typed, lexicon), ...ends])]
-  return {
-    ...base,
-    exact: best === undefined ? [typed] : [typed, best],
-    near: others,
-    weight: rarity(best === undefined ? 0 : (lexicon.known(best)?.places ?? 0), lexicon)
-  }
+  const weight = rarity(best === undefined ? 0 : (lexicon.known(best)?.places ?? 0), lexicon)
+  const exact = best === undefined ? [typed] : [typed, best]
+  return { wish: { ...base, exact, near: others, weight }, known: best !== undefined }
+}
+
+/** The words of a street, or "quai 9": together, or run together. */
+function ofSeveral(words: readonly string[], lexicon: Lexicon): Pick<Wish, 'exact' | 'near' | 'weight'> {
+  const together = words.join('')
+  const places = lexicon.known(together)?.places
+  const typed = words.join(' ')
+  if (places !== undefined) return { exact: [typed, together], near: [], weight: rarity(places, lexicon) }
+  const name = nameOfStreet(words).join(' & ')
+  return { exact: [typed], near: name === '' ? [] : [name], weight: 0.4 }
+}
+
+/** "quai9" is "quai 9". */
+const splitAtDigits = (typed: string): string | undefined => {
+  const [, letters, digits] = /^([a-z]{3,})(\d{1,3})$/.exec(typed) ?? []
+  return letters && digits && `${letters} ${digits}`
 }
 
 const completions = (typed: string, lexicon: Lexicon): readonly string[] =>

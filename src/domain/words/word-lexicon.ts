@@ -20,6 +20,8 @@ export type Correction = KnownWord & {
 export type Lexicon = {
   readonly places: number
   readonly known: (word: string) => KnownWord | undefined
+  /** Whether it is a word of French or common English, known to the directory or not: then it is no typing error. */
+  readonly everyday: (word: string) => boolean
   /** What a word may be a typing error for, the likeliest first; never the word itself. */
   readonly corrections: (word: string) => readonly Correction[]
   /** Words that begin so, the most common first. */
@@ -29,7 +31,11 @@ export type Lexicon = {
 /** Words of one length, with their letters as bits: two that differ in many letters are told apart by one XOR. */
 type Shelf = { readonly words: KnownWord[]; readonly letters: number[] }
 
-export function lexiconOf(words: Iterable<KnownWord>, places: number): Lexicon {
+export function lexiconOf(
+  words: Iterable<KnownWord>,
+  places: number,
+  everyday: (word: string) => boolean
+): Lexicon {
   const known = new Map<string, KnownWord>()
   for (const each of words) {
     const before = known.get(each.word)
@@ -49,6 +55,7 @@ export function lexiconOf(words: Iterable<KnownWord>, places: number): Lexicon {
   return {
     places,
     known: (word) => known.get(word),
+    everyday,
     corrections: remembering((word) => corrections(word, shelves, alike)),
     completions: (beginning, most) => completions(sorted, beginning, most)
   }
@@ -70,7 +77,7 @@ function remembering(find: (word: string) => readonly Correction[]): (word: stri
 const MOST_REMEMBERED = 10_000
 
 /** Shorter sounds are alike by chance. */
-const LEAST_SOUND = 4
+const LEAST_SOUND = 3
 
 function shelve(shelves: Map<number, Shelf>, each: KnownWord): void {
   const shelf = shelves.get(each.word.length) ?? { words: [], letters: [] }
@@ -115,18 +122,19 @@ function corrections(
   if (most === 0 || /\d/.test(word)) return []
   const sound = soundOf(word)
   const found = new Map<string, Correction>()
-  for (const each of near(word, most, shelves)) {
-    const sounds = soundOf(each.word) === sound
-    found.set(each.word, { ...each, errors: each.errors - (sounds ? SOUNDS_ALIKE : 0), alike: sounds })
-  }
+  for (const each of near(word, most, shelves)) found.set(each.word, { ...each, alike: false })
   for (const each of alike.get(sound) ?? []) {
-    if (each.word !== word && !found.has(each.word))
-      found.set(each.word, { ...each, errors: most + SOUNDS_ALIKE, alike: true })
+    if (each.word === word) continue
+    const errors = Math.min(found.get(each.word)?.errors ?? most + 1, isTelling(sound, each) ? 1 : most + 1)
+    found.set(each.word, { ...each, errors: errors - SOUNDS_ALIKE, alike: true })
   }
   return [...found.values()].toSorted((one, other) => unlikelihood(word, one) - unlikelihood(word, other))
 }
 
 const SOUNDS_ALIKE = 0.5
+
+/** Words that sound the same for so long, or that so many places say, are one word spelt twice: "mediatek", "fransse". */
+const isTelling = (sound: string, { places }: KnownWord): boolean => sound.length >= 5 || places >= 1_000
 
 /** Words within so many errors: a word's letters differ from another's by at most two for each error. */
 function near(

@@ -25,7 +25,7 @@ export type Group = {
 }
 
 /** What a wish is about: a vocabulary, the time, or a word that stands for itself. */
-type WishKind = MeantParameter | 'time' | 'word'
+export type WishKind = MeantParameter | 'time' | 'word'
 
 /** The parameters of the search that words may stand for values of. */
 export type MeantParameter = CodeParameter | 'accessibility'
@@ -50,8 +50,8 @@ export type Wish = Group & {
 /** Words of the question that stand together: the first one's index, and how many they are. */
 export type Span = readonly [at: number, length: number]
 
-const WHERE_KINDS = ['commune', 'postcode', 'epci', 'department', 'region', 'area'] as const
-type WhereKind = (typeof WHERE_KINDS)[number]
+export const WHERE_KINDS = ['commune', 'postcode', 'epci', 'department', 'region', 'area'] as const
+export type WhereKind = (typeof WHERE_KINDS)[number]
 
 /** A territory or a postcode that words name. */
 export type Spot = {
@@ -64,6 +64,8 @@ export type Spot = {
   readonly department: string | null
   /** Of a part (arrondissement, delegated commune): the code of today's commune. Null for anything else. */
   readonly commune: string | null
+  /** Of a part: its name in the lists, to look it up by. Null for anything else. */
+  readonly part: string | null
 }
 
 /** Where is said among the words: "fablab lyon", "mediatheque 14400", "epn calvados". */
@@ -82,10 +84,10 @@ export type Where = Spot &
   }
 
 /** `HH:MM` on a day; `to` may be 24:00. */
-type Hours = { readonly from: string; readonly to: string }
+export type Hours = { readonly from: string; readonly to: string }
 
 /** A time as it is said, whenever that is: see `said-time.ts` for which instant it is. */
-type SaidTime =
+export type SaidTime =
   | { readonly day: 'now' }
   /** Days from today; null hours are all of the day. */
   | { readonly day: 'today'; readonly plus: number; readonly hours: Hours | null }
@@ -102,7 +104,7 @@ export type When = Typed & {
 }
 
 /** An instant, or what the clocks at the place show: `YYYY-MM-DDTHH:MM`; open at it, or at some time between two. */
-type TimeAsked =
+export type TimeAsked =
   | { readonly instant: string }
   | { readonly local: string }
   | { readonly from: string; readonly to: string }

@@ -2,6 +2,7 @@ import { type InputFault, senselessQuestion } from '../../domain/errors.ts'
 import type { BBox, Point, Polygons } from '../../domain/geo/geo.ts'
 import type { OpenAt, OpenFilter } from '../../domain/opening/open-at.ts'
 import { defaultSort, type Filters, type Question, TERRITORIES } from '../../domain/search/search-question.ts'
+import { MINUTE_MS } from '../../domain/time.ts'
 import { CODE_PARAMETERS } from '../../domain/vocabularies/term.ts'
 import type { FilterQuery, SearchQuery } from './schemas/search-query.ts'
 
@@ -46,14 +47,15 @@ export function toFilters(query: FilterQuery, now: number, within?: Polygons, fr
       bbox: query.bbox && toBBox(query.bbox),
       open: toOpen(query, now),
       within,
+      serviceBasis: query.service_basis,
+      audienceUnknown: query.audience_unknown,
+      missing: query.missing,
       source: query.source,
       updatedSince: query.updated_since,
       minQuality: query.min_quality
     } satisfies Record<ReadAlone, unknown>)
   }
 }
-
-const MINUTE_MS = 60_000
 
 const toOpen = ({ open_at, open_unknown }: FilterQuery, now: number): OpenFilter | undefined =>
   open_at === undefined ? undefined : { at: toOpenAt(open_at, now), unknown: open_unknown ?? 'exclude' }

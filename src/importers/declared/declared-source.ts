@@ -4,7 +4,7 @@ import type { Location, Person, PlaceContent } from '../../domain/places/place.t
 import type { MappedRecord } from '../../domain/places/source-record.ts'
 import { timezoneOf } from '../../domain/territories/timezone.ts'
 import type { Accessibility } from '../../domain/vocabularies/accessibility.ts'
-import { normaliseLabel } from '../../domain/vocabularies/read-label.ts'
+import { slugOfLabel } from '../../domain/vocabularies/read-label.ts'
 import { LINE, PARAGRAPHS } from '../clean/text.ts'
 import { addressOf } from '../read/address.ts'
 import { readDay } from '../read/date.ts'
@@ -96,10 +96,10 @@ function declaredMap(mapping: Mapping, byCode: ByCode): Source['map'] {
 /** Several columns are joined into an id of letters and digits, independent of punctuation. */
 function idOf(row: RowReader, { id, producer }: Mapping): string | null {
   const cells = listed(id).map((column) => row.cell([column], LINE)?.value ?? '')
-  const own = cells.length === 1 ? cells[0] : slug(cells.join(' '))
+  const own = cells.length === 1 ? cells[0] : slugOfLabel(cells.join(' '))
   if (own === undefined || own === '') return null
   const by = textOf(row, producer, LINE)
-  return by === null ? own : `${slug(by)}:${own}`
+  return by === null ? own : `${slugOfLabel(by)}:${own}`
 }
 
 /**
@@ -112,8 +112,6 @@ function quotesOf(row: RowReader, { quotes }: Mapping): Pick<MappedRecord, 'quot
   })
   return numbers.length === 0 ? {} : { quotes: Object.fromEntries(numbers) }
 }
-
-const slug = (text: string): string => normaliseLabel(text).replaceAll(' ', '-')
 
 function contentOf(
   row: RowReader,

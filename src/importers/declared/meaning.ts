@@ -13,14 +13,9 @@ const yesOrNo = z.boolean().optional()
 /** What a value, a word or the whole source says about a place. Empty: known, but without effect. */
 export const meaning = z
   .strictObject({
-    type: codes('type'),
-    service: codes('service'),
-    audience: codes('audience'),
-    need: codes('need'),
-    fee: codes('fee'),
-    access: codes('access'),
-    support: codes('support'),
-    label: codes('label'),
+    ...(Object.fromEntries(CODE_PARAMETERS.map((parameter) => [parameter, codes(parameter)])) as {
+      [parameter in CodeParameter]: ReturnType<typeof codes>
+    }),
     itinerant: yesOrNo,
     wheelchair: z.enum(['yes', 'limited', 'no']).optional(),
     ...(Object.fromEntries(FEATURES.map((feature) => [feature, yesOrNo])) as {

@@ -3,9 +3,7 @@ import type { PlaceContent } from '../../domain/places/place.ts'
 import type { CommuneIndex } from '../../domain/territories/communes.ts'
 import { timezoneOf } from '../../domain/territories/timezone.ts'
 import { ACCESSIBILITY, address, CONTACTS, hours, label, location } from './parts.ts'
-import { codes, day, line, paragraphs, rna, siret, webAddress } from './values.ts'
-
-const orNull = <Value extends z.ZodType>(value: Value) => value.nullable().default(null)
+import { codes, day, line, orNull, paragraphs, rna, siret, webAddress } from './values.ts'
 
 /** The properties of a place in their stored order; only the name is required. */
 export const contentShape = (communes: CommuneIndex) => ({

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import type { CommuneIndex } from '../../domain/territories/communes.ts'
 import { FEATURES } from '../../domain/vocabularies/accessibility.ts'
-import { code, country, day, email, line, paragraphs, phone, timezone, webAddress } from './values.ts'
-
-const orNull = <Value extends z.ZodType>(value: Value) => value.nullable().default(null)
+import { code, country, day, email, line, orNull, paragraphs, phone, timezone, webAddress } from './values.ts'
 
 /** Territories come from the official list of communes; those in the record are ignored. */
 export const territoriesOf = (communes: CommuneIndex) =>

@@ -15,6 +15,9 @@ const LINE_MOST = 500
 const TEXT_MOST = 20_000
 const CODES_MOST = 200
 
+/** Null where a record leaves it out. */
+export const orNull = <Value extends z.ZodType>(value: Value) => value.nullable().default(null)
+
 export const line = z.string().trim().min(1, 'is empty').max(LINE_MOST)
 export const paragraphs = z.string().trim().min(1, 'is empty').max(TEXT_MOST)
 export const day = z.iso.date('is not a date such as 2026-09-01')

@@ -1,3 +1,4 @@
+import { twoDigits } from '../../domain/time.ts'
 import { type Repair, replace } from '../clean/step.ts'
 import type { Cell, RowReader } from '../row.ts'
 import { mend } from './mend.ts'
@@ -8,14 +9,15 @@ const DATE: readonly Repair[] = [
   {
     name: 'added the zeros of the date',
     apply: (value) =>
-      value.replace(/^(\d{1,2})\/(\d{1,2})(?=\/\d{4})/, (_, day, month) => `${two(day)}/${two(month)}`)
+      value.replace(
+        /^(\d{1,2})\/(\d{1,2})(?=\/\d{4})/,
+        (_, day, month) => `${twoDigits(day)}/${twoDigits(month)}`
+      )
   },
   replace('converted DD/MM/YYYY to YYYY-MM-DD', /^(\d{2})\/(\d{2})\/(\d{4})(?: .*)?$/, '$3-$2-$1'),
   // Spreadsheets and databases show 0 as this date.
   replace('removed the date 1970-01-01, which means a missing date', /^1970-01-01$/, '')
 ]
-
-const two = (digits: string): string => digits.padStart(2, '0')
 
 /** Whether it is a valid date: 2023-02-30 is not. */
 export function isDay(value: string): boolean {

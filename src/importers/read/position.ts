@@ -1,3 +1,4 @@
+import { kilometresOnPlane } from '../../domain/geo/distance.ts'
 import type { Location } from '../../domain/places/place.ts'
 import type { Centres } from '../../domain/territories/communes.ts'
 import { TOWN_CENTRES } from '../../domain/territories/town-centres.ts'
@@ -118,15 +119,13 @@ function checkPosition(lat: number, lon: number): CheckedPosition | { readonly f
  * and are not checked.
  */
 const FAR_KM = 20
-const KM_PER_DEGREE = 111.2
 const GUYANE = '973'
 const CENTRES = new Map(TOWN_CENTRES.map((town) => [town.commune, town]))
 
 /** Distance from the centre of the commune, if known; a planar approximation is precise enough. */
-function kilometresFrom({ commune, centres }: ExpectedCommune, { lat, lon }: CheckedPosition): number | null {
+function kilometresFrom({ commune, centres }: ExpectedCommune, found: CheckedPosition): number | null {
   if (commune === null || commune.startsWith(GUYANE)) return null
   const centre = centres?.get(commune) ?? CENTRES.get(commune)
   if (centre === undefined) return null
-  const east = (lon - centre.lon) * Math.cos((centre.lat * Math.PI) / 180)
-  return Math.hypot(lat - centre.lat, east) * KM_PER_DEGREE
+  return kilometresOnPlane(centre, found)
 }

@@ -1,5 +1,5 @@
 import type { Geocoder } from '../../domain/geocoding/geocoder.ts'
-import type { Fetched, ImportSession, ImportStore } from '../../domain/imports/import-ports.ts'
+import type { Fetched, ImportSession, ImportStore, ImportWriter } from '../../domain/imports/import-ports.ts'
 import { townsOf } from '../../domain/matching/towns.ts'
 import { settle } from '../../domain/merging/settle.ts'
 import type { Opened } from '../parse/bytes.ts'
@@ -99,13 +99,7 @@ async function readInput(running: Running): Promise<Read> {
     ledger.not_modified = true
     ledger.fetched = last
     await geocodeAgain(geocodingOf(running), true)
-    await session.commit(
-      async (writer) => {
-        await upsert(writer, source, running.deps.newId, options.signal)
-        await settle(writer.merging, townsOf(running.deps.lookups.communes))
-      },
-      () => summaryOf(ledger, source.gives)
-    )
+    await publish(running, (writer) => upsert(writer, source, running.deps.newId, options.signal))
     return { format: null, file_hash: null, warnings: geocodeWarnings(ledger, running.deps.geocoder ?? null) }
   }
   try {
@@ -140,7 +134,7 @@ async function takeIn(running: Running, opened: Opened): Promise<Read> {
     ledger.counts.withdrawn = await guardWithdrawals(session, source.scope, most)
   }
   if (source.gives === 'places') await geocodeAgain(geocodingOf(running), false)
-  if (!options.dryRun) await commit(running)
+  if (!options.dryRun) await publish(running, (writer) => enter(running, writer))
   const told = [...warnings(), ...geocodeWarnings(ledger, deps.geocoder ?? null)]
   return { format: rows.format, file_hash: ledger.file_hash, warnings: told }
 }
@@ -155,17 +149,25 @@ const geocodingOf = ({ session, ledger, deps, options }: Running): Geocoding => 
   signal: options.signal
 })
 
-const commit = ({ source, session, ledger, deps, options }: Running): Promise<void> =>
-  session.commit(
-    async (writer) => {
-      const enter = () =>
-        source.gives === 'places' ? upsert(writer, source, deps.newId, options.signal) : writer.keepPlaced()
-      await writer.keepReread()
-      await withdrawing(writer, ledger.partial ? null : source.scope, enter)
-      await settle(writer.merging, townsOf(deps.lookups.communes))
-    },
-    () => summaryOf(ledger, source.gives)
+/** Brings the records in, and then merges and splits places by them. */
+const publish = (
+  { source, session, ledger, deps }: Running,
+  bringIn: (writer: ImportWriter) => Promise<void>
+): Promise<void> =>
+  session.publishing.run(source.source, async (writer) => {
+    await writer.inBulk(async () => {
+      await bringIn(writer)
+      await settle(writer.matching, townsOf(deps.lookups.communes))
+    })
+    await writer.finish(summaryOf(ledger, source.gives))
+  })
+
+async function enter({ source, ledger, deps, options }: Running, writer: ImportWriter): Promise<void> {
+  await writer.keepReread()
+  await withdrawing(writer, ledger.partial ? null : source.scope, () =>
+    source.gives === 'places' ? upsert(writer, source, deps.newId, options.signal) : writer.keepPlaced()
   )
+}
 
 const reportOf = ({ source, input, ledger, options }: Running, read: Read, duration_ms: number): Report => ({
   source: source.source,

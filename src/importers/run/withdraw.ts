@@ -1,29 +1,13 @@
 import type { ImportWriter, Scope } from '../../domain/imports/import-ports.ts'
-import { composePlace, isListed } from '../../domain/places/compose-place.ts'
+import { idPages, recompose } from '../../domain/publishing/recompose.ts'
 
 /** Places that are composed and written together. */
 const PAGE = 500
 
-/** Places without the records they lost: made anew of those that are left, or withdrawn where none is. */
-async function recompose(writer: ImportWriter): Promise<void> {
-  for (let after: string | null = null; ; ) {
-    const placeIds: readonly string[] = await writer.bereft(after, PAGE)
-    const last = placeIds.at(-1)
-    if (last === undefined) return
-    after = last
-
-    const left = await writer.recordsOf(placeIds)
-    const listed = [...left].filter(([, records]) => isListed(records))
-    const places = listed.map(([id, records]) => ({ id, ...composePlace(records) }))
-    if (places.length > 0) await writer.putPlaces(places)
-    await writer.withdrawPlaces(placeIds.filter((id) => !isListed(left.get(id) ?? [])))
-  }
-}
-
 /**
- * First of all, so that whatever the run composes is made without what the file no longer holds; the places that
- * lost a record come last, made of the records that the run has brought. Nothing is missing from a part of a file:
- * that has no scope.
+ * Withdraws what a complete file no longer holds: first, so that whatever the run composes is made without it. The places
+ * that lost a record come last, made of the records that the run has brought, or withdrawn if no source lists them. A part
+ * of a file has no scope, and nothing is missing from it.
  */
 export async function withdrawing(
   writer: ImportWriter,
@@ -32,5 +16,8 @@ export async function withdrawing(
 ): Promise<void> {
   if (scope !== null) await writer.withdrawMissing(scope)
   await upsert()
-  await recompose(writer)
+  await recompose(
+    writer,
+    idPages((after) => writer.bereft(after, PAGE))
+  )
 }

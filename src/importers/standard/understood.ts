@@ -1,29 +1,17 @@
-import type { Code, PlaceContent } from '../../domain/places/place.ts'
+import type { PlaceContent } from '../../domain/places/place.ts'
+import { codesIn } from '../../domain/places/place-codes.ts'
 import type { MappedRecord } from '../../domain/places/source-record.ts'
-import type { CodeParameter } from '../../domain/vocabularies/term.ts'
+import { CODE_PARAMETERS } from '../../domain/vocabularies/term.ts'
 import { findTerm, vocabularyOf } from '../../domain/vocabularies/vocabularies.ts'
-
-const CODES: { readonly [parameter in CodeParameter]: (content: PlaceContent) => readonly Code[] } = {
-  type: ({ types }) => types,
-  service: ({ services }) => services,
-  audience: ({ audiences }) => audiences,
-  need: ({ needs }) => needs,
-  fee: ({ fees }) => fees,
-  access: ({ access }) => access,
-  support: ({ support }) => support,
-  label: ({ labels }) => labels.map(({ code }) => code)
-}
 
 /** All codes of a record in the wording of the standard; several if one value has several meanings. */
 export const wordingsOf = ({ content }: MappedRecord): string | null =>
-  (Object.keys(CODES) as CodeParameter[])
-    .flatMap((parameter) =>
-      CODES[parameter](content).map((code) => {
-        const term = findTerm(vocabularyOf(parameter).name, code)
-        return parameter === 'type' ? code : (term?.standard ?? term?.fr ?? code)
-      })
-    )
-    .join(' | ') || null
+  CODE_PARAMETERS.flatMap((parameter) =>
+    codesIn(content, parameter).map((code) => {
+      const term = findTerm(vocabularyOf(parameter).name, code)
+      return parameter === 'type' ? code : (term?.standard ?? term?.fr ?? code)
+    })
+  ).join(' | ') || null
 
 const position = ({ location }: PlaceContent): string | null => location && `${location.lat}, ${location.lon}`
 

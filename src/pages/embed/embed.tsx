@@ -6,38 +6,36 @@ import type { Found } from '../search/found.ts'
 import type { AskApi } from '../shell/api.ts'
 import type { BaseMap } from '../shell/base-map.ts'
 import { policyFor } from '../shell/policy.ts'
-import { DAY, FRESH, hidden, languageOf, REFUSED, serveStyle } from '../shell/respond.ts'
+import { DAY, FRESH, hidden, languageOf, REFUSED } from '../shell/respond.ts'
 import { propertiesOf, readColours } from './colours.ts'
 import { EmbedPage } from './embed-page.tsx'
 import { aroundCommune, embedFilters } from './filters.ts'
-import { EMBED_STYLE } from './style.ts'
 
 const COMPONENT = new URL('../../../dist/browser/embed/annuaire-carte.js', import.meta.url)
 
 /** Its address has no hash, for it stands in other people's pages: a new version is theirs within minutes. */
 const SHORTLY = 'public, max-age=300, stale-while-revalidate=86400'
 
-/** The map for other people's pages: a component in one script, and a page for iframes. */
-export function embed(app: FastifyInstance, ask: AskApi, base: BaseMap): void {
+/** What the map on other people's pages loads: its component in one script, its base map, and the colours chosen. */
+export function embedFiles(app: FastifyInstance, base: BaseMap): void {
   const component = existsSync(COMPONENT) ? readFileSync(COMPONENT) : undefined
   app.get('/embed/annuaire-carte.js', hidden(SHORTLY), (_, reply) =>
     component ? reply.type('text/javascript; charset=utf-8').send(component) : reply.callNotFound()
   )
   app.get('/embed/base-map.json', hidden(FRESH), () => base)
-  serveStyle(app, EMBED_STYLE)
   app.get('/embed/colours.css', hidden(DAY), (request, reply) => {
     const query = request.query as Record<string, unknown>
     const set = propertiesOf(readColours((name) => query[name])).map((pair) => `${pair.join(':')};`)
     return reply.type('text/css; charset=utf-8').send(`annuaire-carte{${set.join('')}}`)
   })
-  app.get('/embed', hidden(FRESH), (request, reply) => showEmbed(ask, base, request, reply))
 }
 
 /** Any site may show this page within its own; no other page of ours. */
 const frameable = (base: BaseMap): string =>
   policyFor(base).replace("frame-ancestors 'none'", 'frame-ancestors *')
 
-async function showEmbed(ask: AskApi, base: BaseMap, request: FastifyRequest, reply: FastifyReply) {
+/** The page for iframes. */
+export async function showEmbed(ask: AskApi, base: BaseMap, request: FastifyRequest, reply: FastifyReply) {
   const lang = languageOf(request)
   const query = request.query as Record<string, unknown>
   const filters = embedFilters((name) => {

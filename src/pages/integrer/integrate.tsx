@@ -1,9 +1,9 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { otherLanguage } from '../addresses/place-address.ts'
 import { send } from '../parts/send.ts'
 import type { AskApi } from '../shell/api.ts'
 import type { Entry } from '../shell/assets.ts'
-import { FRESH, hidden, languageOf, serveStyle } from '../shell/respond.ts'
+import { languageOf } from '../shell/respond.ts'
 import { readTown } from '../town.ts'
 import { INTEGRATE } from '../wording/integrate.ts'
 import { WORDING } from '../wording/wording.ts'
@@ -31,12 +31,7 @@ const POLICY = [
 ].join('; ')
 
 /** The page that builds the code to embed the map with. */
-export function integrate(app: FastifyInstance, options: Options): void {
-  app.get('/integrer', hidden(FRESH), (request, reply) => showIntegrate(options, request, reply))
-  serveStyle(app, INTEGRATE_STYLE)
-}
-
-async function showIntegrate(
+export async function showIntegrate(
   { ask, publicUrl, entry }: Options,
   request: FastifyRequest,
   reply: FastifyReply

@@ -1,8 +1,7 @@
 import { wallClock } from '../../domain/opening/wall-clock.ts'
 import { timezoneOf } from '../../domain/territories/timezone.ts'
+import { DAY_MS } from '../../domain/time.ts'
 import { type Answers, DAYS, PARTS } from '../addresses/answers.ts'
-
-const DAY_MS = 86_400_000
 
 /** The value of `open_at`; undefined where it does not matter when. */
 export function openAt(when: Answers['when'], department: string | null, now: number): string | undefined {

@@ -1,12 +1,10 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Language } from '../../domain/language.ts'
 import { type Answers, openQuestion, orientationAddress, readAnswers } from '../addresses/answers.ts'
 import { otherLanguage } from '../addresses/place-address.ts'
 import { send } from '../parts/send.ts'
-import type { Ask, AskApi } from '../shell/api.ts'
-import type { Entry } from '../shell/assets.ts'
-import { FRESH, hidden, languageOf, serveStyle } from '../shell/respond.ts'
-import { SMALL_MAP_STYLE } from '../small-map/style.ts'
+import type { Ask } from '../shell/api.ts'
+import { languageOf } from '../shell/respond.ts'
 import { surroundingsOf } from '../small-map/towns-around.ts'
 import { homeOf, readTown } from '../town.ts'
 import { ORIENTATION } from '../wording/orientation.ts'
@@ -15,29 +13,15 @@ import { Answered } from './answered.tsx'
 import { Question } from './question.tsx'
 import { listed, Results } from './results.tsx'
 import { shortList } from './short-list.ts'
-import { showSheet } from './show-sheet.tsx'
 import { ORIENTATION_STYLE } from './style.ts'
 
-type Options = {
-  readonly ask: AskApi
-  readonly publicUrl: string | undefined
-  /** What the sheet runs. */
-  readonly entry: Entry | undefined
-}
-
-/** Four questions, a short list, and a sheet for the person who is helped. */
-export function orientation(app: FastifyInstance, { ask, publicUrl = '', entry }: Options): void {
-  app.get('/orientation', hidden(FRESH), (request, reply) =>
-    showOrientation((path) => ask(request, path), publicUrl, request, reply)
-  )
-  app.get('/orientation/fiche', hidden(FRESH), (request, reply) =>
-    showSheet((path) => ask(request, path), entry, request, reply)
-  )
-  serveStyle(app, SMALL_MAP_STYLE)
-  serveStyle(app, ORIENTATION_STYLE)
-}
-
-async function showOrientation(ask: Ask, publicUrl: string, request: FastifyRequest, reply: FastifyReply) {
+/** Four questions, and a short list of places. */
+export async function showOrientation(
+  ask: Ask,
+  publicUrl = '',
+  request: FastifyRequest,
+  reply: FastifyReply
+) {
   const lang = languageOf(request)
   const query = request.query as Record<string, unknown>
   const answers = readAnswers(query)

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/language.ts'
 import type { OpeningState } from '../../domain/places/place.ts'
+import { DAY_MS } from '../../domain/time.ts'
 import type { Wording } from '../wording/wording.ts'
 
 type Props = { readonly hours: Partial<OpeningState>; readonly lang: Language; readonly says: Wording }
@@ -16,7 +17,6 @@ export function State({ hours: { state = 'unknown', next_change: next }, lang, s
 }
 
 const NBSP = '\u00a0'
-const DAY_MS = 86_400_000
 
 type Meanwhile = { readonly state: OpeningState['state']; readonly now: number }
 

@@ -1,8 +1,9 @@
 import type { Language } from '../../domain/language.ts'
 import type { WeekInWords } from '../../domain/opening/say-week.ts'
 import { type FoundPlace, isValidOn, type Place } from '../../domain/places/place.ts'
+import { CODE_FIELDS } from '../../domain/places/place-codes.ts'
 import { FEATURES } from '../../domain/vocabularies/accessibility.ts'
-import type { CodeParameter } from '../../domain/vocabularies/term.ts'
+import { CODE_PARAMETERS } from '../../domain/vocabularies/term.ts'
 import { Card } from '../parts/card.tsx'
 import { ContactList } from '../parts/contact-list.tsx'
 import { State } from '../parts/state.tsx'
@@ -114,19 +115,15 @@ function Hours({ place: { opening_hours: hours }, says }: PartProps) {
   )
 }
 
-const LISTS = [
-  ['services', 'service'],
-  ['audiences', 'audience'],
-  ['needs', 'need'],
-  ['fees', 'fee'],
-  ['access', 'access'],
-  ['support', 'support']
-] as const satisfies readonly (readonly [keyof Place, CodeParameter])[]
+/** All but the types, which stand under the name; labels come last, those that are valid today. */
+const LISTED = CODE_PARAMETERS.filter((parameter) => parameter !== 'type' && parameter !== 'label')
 
 function Offer({ place, lang, says, today }: PartProps & { readonly today: string }) {
   const valid = place.labels.filter((label) => isValidOn(label, today)).map(({ code }) => code)
   const lists = [
-    ...LISTS.map(([field, parameter]) => [says.place[field], parameter, place[field]] as const),
+    ...LISTED.map(
+      (parameter) => [says.place[CODE_FIELDS[parameter]], parameter, place[CODE_FIELDS[parameter]]] as const
+    ),
     [says.place.labels, 'label', [...new Set(valid)]] as const
   ]
   return (

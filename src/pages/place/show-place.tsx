@@ -23,12 +23,12 @@ type Options = {
 export async function showPlace(
   askApi: AskApi,
   { publicUrl = '', reportTo }: Options,
-  segment: string,
   request: FastifyRequest,
   reply: FastifyReply
 ) {
   const ask: Ask = (path) => askApi(request, path)
   const lang = languageOf(request)
+  const { place: segment } = request.params as { place: string }
   const id = idIn(segment)
   const answered = id
     ? await ask<ShownPlace>(`/v1/places/${id}?lang=${lang}`)

@@ -74,7 +74,9 @@ const fr = {
     audience: 'Public',
     label: 'Label',
     commune: 'Commune',
-    department: 'Département'
+    epci: 'Intercommunalité',
+    department: 'Département',
+    region: 'Région'
   } satisfies Record<Suggested, string>,
   map: {
     title: 'Carte',
@@ -226,7 +228,9 @@ const en: typeof fr = {
     audience: 'Public',
     label: 'Label',
     commune: 'Town',
-    department: 'Département'
+    epci: 'Intercommunality',
+    department: 'Département',
+    region: 'Region'
   },
   map: {
     title: 'Map',

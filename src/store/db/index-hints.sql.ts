@@ -40,4 +40,4 @@ export const BY_ONE_PROCESS = sql`pg_backend_pid() IS NOT NULL`
  * import.
  */
 export const writingByIndex = (on: boolean): Sql =>
-  sql`SELECT set_config('enable_seqscan', ${on ? 'off' : 'on'}, true)`
+  on ? sql`SET LOCAL enable_seqscan = off` : sql`SET LOCAL enable_seqscan = on`

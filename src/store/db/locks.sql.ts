@@ -19,5 +19,5 @@ SELECT CASE WHEN EXISTS (
 export const importUnlock = (source: string): Sql =>
   sql`SELECT pg_advisory_unlock(${RUNS}, hashtext(${source}))`
 
-/** Imports commit one after another, because a place is composed from the records of all sources. */
-export const importCommitLock = (): Sql => sql`SELECT pg_advisory_xact_lock(${RUNS}, 0)`
+/** Writers run one after another, because a place is composed from the records of all sources. */
+export const writersLock = (): Sql => sql`SELECT pg_advisory_xact_lock(${RUNS}, 0)`

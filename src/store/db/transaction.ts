@@ -1,21 +1,44 @@
 import type { Pool, PoolClient } from 'pg'
+import { type Sql, sql } from './sql.ts'
 
-/** Runs the work in one transaction. */
-export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+/** The first and the last statements of a transaction; neither binds a value, so that each may be several in one text. */
+type TransactionEnds = { readonly begin: Sql; readonly commit: Sql }
+
+const PLAIN: TransactionEnds = { begin: sql`BEGIN`, commit: sql`COMMIT` }
+
+/** Runs the work in one transaction: all of it is there afterwards, or nothing is. */
+export async function inTransaction<Result>(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<Result>,
+  ends = PLAIN
+): Promise<Result> {
   const client = await pool.connect()
+  let isBroken = false
+  const onBroken = () => {
+    isBroken = true
+  }
   try {
-    await client.query('BEGIN')
-    const result = await work(client)
-    await client.query('COMMIT')
-    client.release()
+    return await transactionOn(client, () => work(client), ends, onBroken)
+  } finally {
+    client.release(isBroken)
+  }
+}
+
+/** The same, on a connection that the caller holds. */
+export async function transactionOn<Result>(
+  client: PoolClient,
+  work: () => Promise<Result>,
+  { begin, commit } = PLAIN,
+  onBroken: () => void = () => {}
+): Promise<Result> {
+  try {
+    await client.query(begin)
+    const result = await work()
+    await client.query(commit)
     return result
   } catch (error) {
-    // If the rollback fails, closing the connection rolls back as well.
-    const broken = await client.query('ROLLBACK').then(
-      () => undefined,
-      () => true
-    )
-    client.release(broken)
+    // A connection that cannot even roll back is to be closed, which rolls back as well.
+    await client.query('ROLLBACK').catch(onBroken)
     throw error
   }
 }

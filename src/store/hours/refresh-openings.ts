@@ -4,7 +4,7 @@ import type { SchoolCalendars } from '../../domain/opening/school-calendar.ts'
 import { evaluate } from '../../opening/evaluate.ts'
 import { dataVersionRaise } from '../db/data-version.sql.ts'
 import type { Database } from '../db/database.ts'
-import { importCommitLock } from '../db/locks.sql.ts'
+import { writersLock } from '../db/locks.sql.ts'
 import type { Runner } from '../db/sql.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { type OpeningRow, openingsAdd, openingsProlong, schedulesComputed } from './opening-write.sql.ts'
@@ -42,7 +42,7 @@ export async function refreshOpenings({ batch }: Batch, now: Date): Promise<Refr
   const schedules = await untilNone(() => inTransaction(batch, (client) => extend(client, calendars, now)))
   await batch.query(openingsForget(knownWeeks(now).from))
   await inTransaction(batch, async (client) => {
-    await client.query(importCommitLock())
+    await client.query(writersLock())
     await client.query(schedulesForget())
     if (adopted + schedules > 0) await client.query(dataVersionRaise())
   })
@@ -88,7 +88,7 @@ type Unscheduled = {
 }
 
 async function adopt(client: Runner, now: Date): Promise<number> {
-  await client.query(importCommitLock())
+  await client.query(writersLock())
   const { rows } = await client.query<Unscheduled>(placesUnscheduled(PLACES))
   if (rows.length === 0) return 0
   const places = rows.map(({ osm, timezone, department, country }) => ({

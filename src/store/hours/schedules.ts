@@ -34,9 +34,10 @@ export type Schedules = {
  * ever visible without its openings, and no schedule is created twice.
  */
 export function schedulesOf(runner: Runner, now: Date): Schedules {
-  // LRU, larger than one page, so ids that the current page still needs are never evicted.
-  const ids = new LRUCache<string, number>({ max: KEPT })
-  // Read once, for the first new schedules; the lock prevents changes while we write.
+  // Larger than several pages, so ids that the pages under way still need are never evicted. Not `max`, which would take
+  // room for all of them at once: 5 ms for each correction of a field.
+  const ids = new LRUCache<string, number>({ maxSize: KEPT, sizeCalculation: () => 1 })
+  // Read once, when the first new schedule needs it: the writers' lock keeps it as it is.
   let calendars: Promise<SchoolCalendars> | undefined
   const find: Schedules['find'] = async (places) => {
     const unknown = new Map<string, ScheduleKey>()

@@ -1,7 +1,7 @@
 import { type SchoolCalendar, type SchoolCalendars, withLater } from '../../domain/opening/school-calendar.ts'
 import { dataVersionRaise } from '../db/data-version.sql.ts'
 import type { Database } from '../db/database.ts'
-import { importCommitLock } from '../db/locks.sql.ts'
+import { writersLock } from '../db/locks.sql.ts'
 import type { Runner } from '../db/sql.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { schoolSchedulesReset } from './refresh-openings.sql.ts'
@@ -20,7 +20,7 @@ export async function keepSchoolCalendars(
 ): Promise<void> {
   await inTransaction(batch, async (client) => {
     // Writers of places compute openings with the calendars that they read when they started.
-    await client.query(importCommitLock())
+    await client.query(writersLock())
     await client.query(schoolCalendarsKeep(calendars))
     await client.query(schoolSchedulesReset())
     await client.query(dataVersionRaise())

@@ -4,23 +4,16 @@ import type {
   ImportSession,
   Loss,
   RecalledRecord,
-  RunSummary,
   StagedPosition,
   StagedRecord,
   Staging,
   UnsettledRecord
 } from '../../domain/imports/import-ports.ts'
 import { release } from '../db/held-client.ts'
-import { inTurn } from '../db/in-turn.ts'
-import { importCommitLock, importUnlock } from '../db/locks.sql.ts'
-import type { Runner } from '../db/sql.ts'
+import { importUnlock } from '../db/locks.sql.ts'
 import { storableJson } from '../db/storable-json.ts'
-import { withoutIndexes } from '../db/without-indexes.ts'
-import { sourceDeclares } from '../writing/offering.sql.ts'
-import { openWriting } from '../writing/place-writer.ts'
-import { runFinish, runRejections, runUnmapped } from '../writing/run-write.sql.ts'
-import { importPublish, importStageClose, importStageOpen } from '../writing/staging.sql.ts'
-import { type StagingTables, stagingTables } from '../writing/staging-tables.ts'
+import { publishingOn } from '../writing/publishing.ts'
+import { runFinish } from '../writing/run-write.sql.ts'
 import { geocodeCache } from './geocode-cache.ts'
 import { importWriter } from './import-writer.ts'
 import { offlineGeocoder } from './offline-geocoder.ts'
@@ -33,13 +26,14 @@ import {
   importCompress,
   importRecall,
   importStageContents,
-  importStaged,
   importStageFirst,
   importStageRejections,
   importStageReread,
   importStageSeen,
   type Seen
 } from './stage.sql.ts'
+import { importStageClose, importStageOpen } from './staging.sql.ts'
+import { type StagingTables, stagingTables } from './staging-tables.ts'
 
 export function openImportSession(run: OpenRun): ImportSession & { readonly prepare: () => Promise<void> } {
   const tables = stagingTables(run.run)
@@ -71,18 +65,10 @@ export function openImportSession(run: OpenRun): ImportSession & { readonly prep
       await client.query(importStageAnalyze(tables))
       return (await client.query<Loss>(importLosses(tables, run.source, scope))).rows
     },
-    commit: (apply, summary) =>
-      whole(client, async () => {
-        await client.query(importCommitLock())
-        await inTurn(client, async (runner) => {
-          await runner.query(sourceDeclares(tables, run.source))
-          const writing = await openWriting(runner, tables, run.now())
-          const write = () => apply(importWriter(runner, run, writing))
-          await ((await bringsMany(runner, run, tables)) ? withoutIndexes(runner, write) : write())
-        })
-        await finish(run, tables, summary())
-        await client.query(importPublish(tables))
-      }),
+    publishing: publishingOn(client, (writing) => importWriter(writing, run, tables), {
+      now: run.now(),
+      many: true
+    }),
     fail: async (error, summary) => {
       // Not the run's own connection: it may be what failed.
       if (!run.dry) await run.batch.query(runFinish(run.run, 'failed', summary, error))
@@ -98,12 +84,6 @@ async function recall(
   const { rows } = await client.query<RecalledRecord & { nth: number }>(importRecall(source, keys))
   const known = new Map(rows.map(({ nth, ...record }) => [nth, record]))
   return keys.map((_, index) => known.get(index + 1) ?? null)
-}
-
-async function bringsMany(runner: Runner, { many }: OpenRun, tables: StagingTables): Promise<boolean> {
-  if (many === undefined) return false
-  const { rows } = await runner.query<{ staged: number }>(importStaged(tables))
-  return (rows[0]?.staged ?? 0) >= many
 }
 
 type State = 'created' | 'updated' | 'returned' | 'unchanged'
@@ -177,24 +157,6 @@ const again = (record: Seen, first: Seen | undefined): Staging =>
   first === undefined || first.fingerprint === record.fingerprint
     ? { state: 'repeated' }
     : { state: 'contested', line: first.line }
-
-async function finish({ client, run }: OpenRun, tables: StagingTables, summary: RunSummary): Promise<void> {
-  await client.query(runFinish(run, 'done', summary, null))
-  await client.query(runRejections(run, tables))
-  await client.query(runUnmapped(run, storableJson(summary.unmapped)))
-}
-
-async function whole(client: PoolClient, work: () => Promise<void>): Promise<void> {
-  await client.query('BEGIN')
-  try {
-    await work()
-    await client.query('COMMIT')
-  } catch (error) {
-    // A connection that cannot even roll back is about to be closed, which rolls back as well.
-    await client.query('ROLLBACK').catch(() => {})
-    throw error
-  }
-}
 
 async function close({ client, source }: OpenRun, tables: StagingTables): Promise<void> {
   try {

@@ -1,49 +1,76 @@
 import { type Geocoded, located } from '../../domain/geocoding/position.ts'
-import type { ChangedRecord, ImportWriter } from '../../domain/imports/import-ports.ts'
+import type { ChangedRecord, ImportWriter, RunSummary } from '../../domain/imports/import-ports.ts'
 import type { Runner } from '../db/sql.ts'
-import { mergeStore } from '../merging/merge-store.ts'
-import { placeWithdraw } from '../writing/place-write.sql.ts'
-import { putPlaces, readyPlaces, type Writing } from '../writing/place-writer.ts'
-import { recordsByPlace } from '../writing/records-by-place.ts'
+import { storableJson } from '../db/storable-json.ts'
+import { withoutIndexes } from '../db/without-indexes.ts'
+import { matchWriter } from '../merging/match-writer.ts'
+import { placeWriter, readyPlaces, type Writing } from '../writing/place-writer.ts'
+import { runFinish, runUnmapped } from '../writing/run-write.sql.ts'
 import type { OpenRun } from './open-run.ts'
 import { importKeepPlaced, importSettlePlaced, importTouchPlaced } from './recognising.sql.ts'
 import { importBereft, importChanged, importKeepRecords, importWithdrawMissing } from './records-write.sql.ts'
-import { importKeepReread } from './stage.sql.ts'
+import { importKeepReread, importStaged, sourceDeclares } from './stage.sql.ts'
+import { runRejections } from './staging.sql.ts'
+import type { StagingTables } from './staging-tables.ts'
 
-/** The position found for a record that tells none stands beside it. */
+/** The position found for a record that has none stands beside it. */
 type Placed = { readonly geocoded: Geocoded | null }
 
-export function importWriter(client: Runner, { run, source }: OpenRun, writing: Writing): ImportWriter {
-  const { tables } = writing
+export async function importWriter(
+  writing: Writing,
+  openRun: OpenRun,
+  tables: StagingTables
+): Promise<ImportWriter> {
+  const { runner } = writing
+  const { run, source } = openRun
+  // Before a place is written: what sources declare decides what a place denies.
+  await runner.query(sourceDeclares(tables, source))
   return {
+    ...placeWriter(writing),
+    inBulk: async (work) => {
+      await ((await bringsMany(runner, openRun, tables)) ? withoutIndexes(runner, work) : work())
+    },
     changed: async (after, limit) => {
-      const { rows } = await client.query<ChangedRecord & Placed>(importChanged(tables, source, after, limit))
+      const { rows } = await runner.query<ChangedRecord & Placed>(importChanged(tables, source, after, limit))
       return rows.map(({ geocoded, ...record }) => ({ ...record, mapped: located(record.mapped, geocoded) }))
     },
-    recordsOf: (placeIds) => recordsByPlace(client, placeIds),
+    readyPlaces: (places) => readyPlaces(writing, places),
     withdrawMissing: async (scope) => {
-      await client.query(importWithdrawMissing(tables, { run, source, scope }))
+      await runner.query(importWithdrawMissing(tables, { run, source, scope }))
     },
-    bereft: async (after, limit) =>
-      (await client.query<{ place_id: string }>(importBereft(tables, after, limit))).rows.map(
-        ({ place_id }) => place_id
-      ),
-    withdrawPlaces: async (placeIds) => {
-      if (placeIds.length > 0) await client.query(placeWithdraw(tables, placeIds, writing.now))
+    bereft: async (after, limit) => {
+      const { rows } = await runner.query<{ place_id: string }>(importBereft(tables, after, limit))
+      return rows.map(({ place_id }) => place_id)
     },
-    putPlaces: (places) => putPlaces(client, places, writing),
-    readyPlaces: (places) => readyPlaces(client, places, writing),
     keepReread: async () => {
-      await client.query(importKeepReread(tables, source))
+      await runner.query(importKeepReread(tables, source))
     },
     keepPlaced: async () => {
-      await client.query(importSettlePlaced(tables))
-      await client.query(importTouchPlaced(tables, source))
-      await client.query(importKeepPlaced(tables, run, source))
+      await runner.query(importSettlePlaced(tables))
+      await runner.query(importTouchPlaced(tables, source))
+      await runner.query(importKeepPlaced(tables, run, source))
     },
     keepRecords: async (links) => {
-      await client.query(importKeepRecords(tables, { run, source, links }))
+      await runner.query(importKeepRecords(tables, { run, source, links }))
     },
-    merging: mergeStore(client, writing)
+    matching: await matchWriter(writing),
+    finish: (summary) => finish(runner, run, tables, summary)
   }
+}
+
+async function bringsMany(runner: Runner, { many }: OpenRun, tables: StagingTables): Promise<boolean> {
+  if (many === undefined) return false
+  const { rows } = await runner.query<{ staged: number }>(importStaged(tables))
+  return (rows[0]?.staged ?? 0) >= many
+}
+
+async function finish(
+  runner: Runner,
+  run: string,
+  tables: StagingTables,
+  summary: RunSummary
+): Promise<void> {
+  await runner.query(runFinish(run, 'done', summary, null))
+  await runner.query(runRejections(run, tables))
+  await runner.query(runUnmapped(run, storableJson(summary.unmapped)))
 }

@@ -1,5 +1,5 @@
 import { type Sql, sql } from '../db/sql.ts'
-import type { StagingTables } from '../writing/staging-tables.ts'
+import type { StagingTables } from './staging-tables.ts'
 
 /** New streets reach the national list within months; before, asking again finds the same. */
 const MISS_LASTS = '90 days'

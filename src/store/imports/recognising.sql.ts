@@ -1,6 +1,6 @@
 import { BY_LOCATION } from '../db/index-hints.sql.ts'
 import { type Sql, sql } from '../db/sql.ts'
-import type { StagingTables } from '../writing/staging-tables.ts'
+import type { StagingTables } from './staging-tables.ts'
 
 type Asked = {
   readonly record_id: string
@@ -16,7 +16,8 @@ type Asked = {
  */
 export const importCandidates = (asked: readonly Asked[], metres: number): Sql => sql`
 WITH asked AS (
-  SELECT record_id, fold(name) AS folded, commune,
+  -- As names are sorted by, and as they were: a place is refreshed some time after an upgrade.
+  SELECT record_id, ARRAY[sort_key(name), fold(name)] AS sorted, commune,
          ST_SetSRID(ST_MakePoint(lon, lat), 4326)::geography AS point
   FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
     AS g (record_id text, name text, lat float8, lon float8, commune text)
@@ -30,7 +31,7 @@ FROM asked CROSS JOIN LATERAL (
   WHERE status = 'active' AND ${BY_LOCATION} AND ST_DWithin(location, asked.point, ${metres})
   UNION
   SELECT id FROM place
-  WHERE status = 'active' AND place.commune = asked.commune AND place.sort_name = asked.folded
+  WHERE status = 'active' AND place.commune = asked.commune AND place.sort_name = ANY (asked.sorted)
 ) near JOIN place ON place.id = near.id
 ORDER BY asked.record_id, distance_m, place.id`
 

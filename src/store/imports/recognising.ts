@@ -1,9 +1,9 @@
 import type { ImportSession } from '../../domain/imports/import-ports.ts'
 import { type Candidate, FARTHEST_M } from '../../domain/imports/recognise-place.ts'
 import { storableJson } from '../db/storable-json.ts'
-import type { StagingTables } from '../writing/staging-tables.ts'
 import type { OpenRun } from './open-run.ts'
 import { importCandidates, importLoose, importStagePlaced } from './recognising.sql.ts'
+import type { StagingTables } from './staging-tables.ts'
 
 /** What a run asks for records that make no places of their own. */
 export const recognising = (

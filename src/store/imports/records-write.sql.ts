@@ -1,6 +1,6 @@
 import type { RecordLink, Scope } from '../../domain/imports/import-ports.ts'
 import { EMPTY, type Sql, sql } from '../db/sql.ts'
-import type { StagingTables } from '../writing/staging-tables.ts'
+import type { StagingTables } from './staging-tables.ts'
 
 /**
  * A place that was merged since gives its records to its survivor, which may have been merged in turn. Each record and each

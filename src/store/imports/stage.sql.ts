@@ -1,5 +1,5 @@
 import { type Sql, sql } from '../db/sql.ts'
-import type { StagingTables } from '../writing/staging-tables.ts'
+import type { StagingTables } from './staging-tables.ts'
 
 /**
  * What a run writes is compressed by lz4, where the server knows it (the embedded one does not): by pglz, the default, it
@@ -81,3 +81,12 @@ LEFT JOIN source_record known ON known.source = ${source} AND known.record_id = 
 /** Where ids that the file uses again stood first. */
 export const importStageFirst = (tables: StagingTables, ids: readonly string[]): Sql =>
   sql`SELECT record_id, line, fingerprint FROM ${tables.seen} WHERE record_id = ANY (${ids}::text[])`
+
+/** Adds the services that the records of a run declare to those that their source has declared. */
+export const sourceDeclares = ({ contents }: StagingTables, source: string): Sql => sql`
+WITH said AS (
+  SELECT array_agg(DISTINCT code) AS codes
+  FROM ${contents}, jsonb_array_elements_text(mapped -> 'content' -> 'services') AS code
+)
+UPDATE source SET declares = ARRAY(SELECT DISTINCT unnest(declares || said.codes) COLLATE "C" AS code ORDER BY code)
+FROM said WHERE slug = ${source} AND NOT declares @> said.codes`

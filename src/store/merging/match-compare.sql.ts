@@ -1,10 +1,9 @@
 import type { ComparedContent } from '../../domain/matching/comparable.ts'
 import { type Crowds, KEY_SORTS } from '../../domain/matching/pair-keys.ts'
 import type { ScoredPair } from '../../domain/matching/pairs.ts'
-import type { Lookup, Stretch } from '../../domain/merging/merge-store.ts'
+import type { Lookup, Stretch } from '../../domain/merging/match-writer.ts'
 import type { PlaceContent } from '../../domain/places/place.ts'
 import { EMPTY, type Sql, sql } from '../db/sql.ts'
-import type { StagingTables } from '../writing/staging-tables.ts'
 
 /**
  * Invented places are nobody's duplicates; what only describes places that others list makes none. Nothing stands of a
@@ -25,19 +24,29 @@ ON CONFLICT DO NOTHING`
 /** As if nobody knew by which rules. */
 export const matchForgetRules = (): Sql => sql`DELETE FROM derivation WHERE name = 'matching'`
 
+/** Records that are due to be compared, and records whose company may be another now. */
+export const matchListsOpen = (): readonly Sql[] => [
+  sql`CREATE TEMPORARY TABLE match_waiting (
+    nth bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, record bigint NOT NULL
+  ) ON COMMIT DROP`,
+  sql`CREATE TEMPORARY TABLE match_touched (
+    record bigint PRIMARY KEY, nth bigint GENERATED ALWAYS AS IDENTITY UNIQUE
+  ) ON COMMIT DROP`
+]
+
 /**
  * In the order of where they lie, by what is known of the places that they made: all keys but identifiers are of a town or
  * of a stretch of land.
  */
-export const matchListDue = ({ waiting }: StagingTables, most: number | undefined): Sql => sql`
-INSERT INTO ${waiting} (record)
+export const matchListDue = (most: number | undefined): Sql => sql`
+INSERT INTO match_waiting (record)
 SELECT due.record FROM match_due due JOIN source_record known ON known.id = due.record
 LEFT JOIN place ON place.id = known.place_id
 ORDER BY place.point, place.commune, due.record
 ${most === undefined ? EMPTY : sql`LIMIT ${most}`}`
 
-export const matchListed = ({ waiting }: StagingTables, { after, last }: Stretch): Sql =>
-  sql`SELECT record FROM ${waiting} WHERE nth > ${after} AND nth <= ${last} ORDER BY nth`
+export const matchListed = ({ after, last }: Stretch): Sql =>
+  sql`SELECT record FROM match_waiting WHERE nth > ${after} AND nth <= ${last} ORDER BY nth`
 
 export const matchTakeDue = (rows: readonly number[]): Sql => sql`
 DELETE FROM match_due WHERE record = ANY (${rows}::bigint[])`
@@ -63,20 +72,20 @@ export const matchRecords = (rows: readonly number[]): Sql => recordsAs(sql`mapp
 export const matchCompared = (rows: readonly number[]): Sql =>
   recordsAs(sql`(mapped -> 'content') - ${UNCOMPARED}::text[] AS content`, rows)
 
-const UNCOMPARED: readonly Exclude<keyof PlaceContent, keyof ComparedContent>[] = [
-  'summary',
-  'description',
-  'audiences',
-  'needs',
-  'fees',
-  'access',
-  'support',
-  'labels',
-  'accessibility',
-  'booking_url',
-  'parent_organisation',
-  'opening_hours'
-]
+const UNCOMPARED = Object.keys({
+  summary: true,
+  description: true,
+  audiences: true,
+  needs: true,
+  fees: true,
+  access: true,
+  support: true,
+  labels: true,
+  accessibility: true,
+  booking_url: true,
+  parent_organisation: true,
+  opening_hours: true
+} satisfies Record<Exclude<keyof PlaceContent, keyof ComparedContent>, true>)
 
 /** OFFSET 0: each place is looked up. Of a first import nobody has statistics, and all would be read for each page. */
 export const matchStandings = (rows: readonly number[]): Sql => sql`
@@ -177,15 +186,15 @@ WHERE shared NOT IN (2, 4, 8) OR (
   FROM match_lookup mine CROSS JOIN match_lookup theirs
   WHERE mine.record = met.one AND theirs.record = met.other)`
 
-export const matchForgetPairs = ({ touched }: StagingTables, rows: readonly number[]): Sql => sql`
+export const matchForgetPairs = (rows: readonly number[]): Sql => sql`
 WITH gone AS (
   DELETE FROM match_pair pair WHERE (one = ANY (${rows}::bigint[]) OR other = ANY (${rows}::bigint[]))
     AND NOT EXISTS (SELECT FROM match_due WHERE match_due.record IN (pair.one, pair.other))
   RETURNING one, other
 )
-INSERT INTO ${touched} SELECT one FROM gone UNION SELECT other FROM gone ON CONFLICT DO NOTHING`
+INSERT INTO match_touched SELECT one FROM gone UNION SELECT other FROM gone ON CONFLICT DO NOTHING`
 
-export const matchPutPairs = ({ touched }: StagingTables, pairs: readonly ScoredPair[]): Sql => sql`
+export const matchPutPairs = (pairs: readonly ScoredPair[]): Sql => sql`
 WITH put AS (
   INSERT INTO match_pair (one, other, same, score)
   SELECT one, other, same, score
@@ -194,14 +203,14 @@ WITH put AS (
   ON CONFLICT (one, other) DO UPDATE SET (same, score) = (excluded.same, excluded.score)
   RETURNING one, other
 )
-INSERT INTO ${touched} SELECT one FROM put UNION SELECT other FROM put ON CONFLICT DO NOTHING`
+INSERT INTO match_touched SELECT one FROM put UNION SELECT other FROM put ON CONFLICT DO NOTHING`
 
 /**
  * Whom nothing joins, and whose place is not merged into another, is where it belongs; what is merged into its place is
  * looked at itself. Most that were touched were only found alike enough to ask about. Told by the first row found, one after another: an EXISTS might be read whole, and kept by hash.
  */
-export const matchTouched = ({ touched }: StagingTables, after: number, limit: number): Sql => sql`
-SELECT nth, record AS row FROM ${touched} listed
+export const matchTouched = (after: number, limit: number): Sql => sql`
+SELECT nth, record AS row FROM match_touched listed
 WHERE nth > ${after} AND coalesce(
   (SELECT true FROM match_pair WHERE one = listed.record AND same LIMIT 1),
   (SELECT true FROM match_pair WHERE other = listed.record AND same LIMIT 1),
@@ -211,8 +220,8 @@ WHERE nth > ${after} AND coalesce(
    WHERE known.id = listed.record))
 ORDER BY nth LIMIT ${limit}`
 
-export const matchSettled = ({ touched }: StagingTables, rows: readonly number[]): Sql => sql`
-DELETE FROM ${touched} WHERE record = ANY (${rows}::bigint[])`
+export const matchSettled = (rows: readonly number[]): Sql => sql`
+DELETE FROM match_touched WHERE record = ANY (${rows}::bigint[])`
 
 export const matchPairsOf = (rows: readonly number[]): Sql => sql`
 SELECT one, other, same, score FROM match_pair

@@ -3,7 +3,7 @@ import { STORED_VOCABULARIES } from '../../domain/vocabularies/vocabularies.ts'
 import { dataVersionRaise } from '../db/data-version.sql.ts'
 import type { Database } from '../db/database.ts'
 import { derivationAdvance, derivationReached } from '../db/derivation.sql.ts'
-import { importCommitLock } from '../db/locks.sql.ts'
+import { writersLock } from '../db/locks.sql.ts'
 import type { Runner } from '../db/sql.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { loadTermIds } from '../vocabularies/term-ids.ts'
@@ -53,7 +53,7 @@ type Row = { readonly id: string; readonly document: string }
 
 /** Returns null if nothing is left to do. */
 async function refreshNext(client: Runner, rules: string, today: string): Promise<number | null> {
-  await client.query(importCommitLock())
+  await client.query(writersLock())
   const [at] = (await client.query<{ reached: string | null }>(derivationReached(NAME, rules))).rows
   if (!at || at.reached === null) return null
   const { rows } = await client.query<Row>(keywordsNext(at.reached, PLACES))

@@ -1,5 +1,5 @@
 import type { Database } from '../db/database.ts'
-import { importCommitLock } from '../db/locks.sql.ts'
+import { writersLock } from '../db/locks.sql.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { loadOffering } from '../writing/offering.ts'
 import { concludeOffers, type StoredPlace } from './conclude-offers.ts'
@@ -18,7 +18,7 @@ export async function refreshLabels({ batch }: Pick<Database, 'batch'>, now: Dat
   for (let start = 0; start < rows.length; start += PLACES) {
     const ids = rows.slice(start, start + PLACES).map(({ id }) => id)
     changed += await inTransaction(batch, async (client) => {
-      await client.query(importCommitLock())
+      await client.query(writersLock())
       const places = (await client.query<StoredPlace>(offersOfSome(ids))).rows
       return concludeOffers(client, await loadOffering(client), places, now)
     })

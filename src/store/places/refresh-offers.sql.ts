@@ -26,7 +26,7 @@ WHERE jsonb_array_length(record.services) > 0
 ORDER BY record.id`
 
 /**
- * Writes what was concluded, where it is another. Told as an update only where the place is shown otherwise. `rows` is JSON
+ * Writes what was concluded, and what its name is sorted by, where it is another. Told as an update only where the place is shown otherwise. `rows` is JSON
  * text of `Concluded` with its id; json, because documents must keep their properties in order.
  */
 export const offersPut = (rows: string, now: string): Sql => sql`
@@ -39,14 +39,15 @@ WITH given AS (
   FROM place JOIN given USING (id)
 ), written AS (
   UPDATE place SET
-    (codes, codes_declared, codes_likely, codes_denied, kinds, uncertainty_m, weight, document, updated_at) =
-    (given.codes, given.codes_declared, given.codes_likely, given.codes_denied, given.kinds, given.uncertainty_m,
+    (sort_name, codes, codes_declared, codes_likely, codes_denied, kinds, uncertainty_m, weight, document,
+     updated_at) =
+    (sort_key(name), given.codes, given.codes_declared, given.codes_likely, given.codes_denied, given.kinds, given.uncertainty_m,
      given.weight, given.document::json, CASE WHEN told THEN ${now}::timestamptz ELSE updated_at END)
   FROM given JOIN before USING (id)
   WHERE place.id = given.id
-    AND (place.codes, place.codes_declared, place.codes_likely, place.codes_denied, place.kinds,
+    AND (sort_name, place.codes, place.codes_declared, place.codes_likely, place.codes_denied, place.kinds,
          place.uncertainty_m, place.weight, place.document::text) IS DISTINCT FROM
-        (given.codes, given.codes_declared, given.codes_likely, given.codes_denied, given.kinds,
+        (sort_key(name), given.codes, given.codes_declared, given.codes_likely, given.codes_denied, given.kinds,
          given.uncertainty_m, given.weight, given.document)
   RETURNING place.id
 ), next AS (

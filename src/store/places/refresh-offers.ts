@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { OFFER_RULES } from '../../domain/offers/offer-rules.ts'
 import type { Database } from '../db/database.ts'
 import { derivationAdvance, derivationReached } from '../db/derivation.sql.ts'
-import { importCommitLock } from '../db/locks.sql.ts'
+import { writersLock } from '../db/locks.sql.ts'
 import type { Runner } from '../db/sql.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { loadOffering, type Offering } from '../writing/offering.ts'
@@ -34,7 +34,7 @@ export async function refreshOffers({ batch }: Pick<Database, 'batch'>, now: Dat
 
 /** Null where nothing is left to do. */
 async function refreshNext(client: Runner, now: Date): Promise<number | null> {
-  await client.query(importCommitLock())
+  await client.query(writersLock())
   const offering = await loadOffering(client)
   const reaching = derivationReached(NAME, offerRules(offering))
   const [at] = (await client.query<{ reached: string | null }>(reaching)).rows

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg'
 import type { RunSummary } from '../../domain/imports/import-ports.ts'
 import type { SourceDefinition } from '../../domain/places/source-record.ts'
 import type { Database } from '../db/database.ts'
-import { importCommitLock } from '../db/locks.sql.ts'
+import { writersLock } from '../db/locks.sql.ts'
 import type { Runner } from '../db/sql.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { MANY_PLACES, withoutIndexes } from '../db/without-indexes.ts'
@@ -49,7 +49,7 @@ export async function writeSampleRun(
   write: (writer: SampleWriter) => Promise<void>
 ): Promise<number> {
   const written = await inTransaction(batch, async (client) => {
-    await client.query(importCommitLock())
+    await client.query(writersLock())
     await client.query(sourceRegister(source))
     await client.query(sourceDeclaresAll(source.source, declares))
     await client.query(runStart(id, source.source, origin))

@@ -10,9 +10,9 @@ export const placeAny = (): Sql => sql`SELECT EXISTS (SELECT FROM place) AS any`
  */
 export const sampleKeep = (source: string, run: string): Sql => sql`
 WITH written AS (
-  INSERT INTO place (id, name, lat, lon, commune, postcode, epci, department, region, codes, codes_declared,
+  INSERT INTO place (id, name, sort_name, lat, lon, commune, postcode, epci, department, region, codes, codes_declared,
                      codes_likely, codes_denied, kinds, uncertainty_m, weight, itinerant, quality, search, summary, city, schedule, document, created_at, updated_at)
-  SELECT id::uuid, name, lat::float8, lon::float8, commune, postcode, epci, department, region,
+  SELECT id::uuid, name, sort_key(name), lat::float8, lon::float8, commune, postcode, epci, department, region,
          codes::integer[], codes_declared::integer[], codes_likely::integer[], codes_denied::integer[],
          kinds::integer[], uncertainty_m::integer, weight::real, itinerant::boolean, quality::real,
          place_search(name, city, keywords::tsvector, summary), summary, city, schedule::integer,

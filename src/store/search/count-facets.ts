@@ -1,7 +1,7 @@
 import type { FacetCounts, FacetValue } from '../../domain/search/ports.ts'
 import { type Facet, type Filters, isTerritoryFacet } from '../../domain/search/search-question.ts'
 import { SEARCHABLE_FEATURES } from '../../domain/vocabularies/accessibility.ts'
-import { vocabularyOf } from '../../domain/vocabularies/vocabularies.ts'
+import { codesOf, vocabularyOf } from '../../domain/vocabularies/vocabularies.ts'
 import type { Database } from '../db/database.ts'
 import { run } from '../db/prepared.ts'
 import { type Asked, column } from './place-conditions.sql.ts'
@@ -28,9 +28,7 @@ type Scan = { readonly filters: Filters; readonly facets: readonly Facet[] }
  * others needs its own.
  */
 function scans(filters: Filters, facets: readonly Facet[]): readonly Scan[] {
-  const own = facets.filter(
-    (facet) => without(filters, facet) !== filters || isWhatIsNotRefused(filters, facet)
-  )
+  const own = facets.filter((facet) => without(filters, facet) !== filters || isOfAnotherKind(filters, facet))
   const shared = facets.filter((facet) => !own.includes(facet) && !isTerritoryFacet(facet))
   const territories = facets.filter((facet) => !own.includes(facet) && isTerritoryFacet(facet))
   return [
@@ -61,12 +59,15 @@ async function read(database: Queried, ask: Ask, { filters, facets }: Scan): Pro
     const rows = await run<{ code: string; places: number }>(database, territoryFacets(asked, column(first)))
     return { [first]: rows.map(({ code, places }) => ({ code, count: places })) }
   }
-  if (first && isWhatIsNotRefused(filters, first)) return { [first]: await notRefused(database, asked) }
+  if (first === 'accessibility' && isOfAnotherKind(filters, first)) {
+    return { [first]: await notRefused(database, asked) }
+  }
+  if (first === 'audience' && isOfAnotherKind(filters, first)) {
+    return { [first]: await namedOrNone(database, ask, filters) }
+  }
+  const declared = first === 'service' && isOfAnotherKind(filters, first)
   const facetOf = new Map(facets.map((facet) => [vocabularyNameOf(facet), facet]))
-  const rows = await run<{ vocabulary: string; code: string; places: number }>(
-    database,
-    termFacets(asked, [...facetOf.keys()])
-  )
+  const rows = await run<TermCount>(database, termFacets(asked, [...facetOf.keys()], declared))
   const counts: Partial<Record<Facet, FacetValue[]>> = Object.fromEntries(facets.map((facet) => [facet, []]))
   for (const { vocabulary, code, places } of rows) {
     const facet = facetOf.get(vocabulary)
@@ -75,20 +76,43 @@ async function read(database: Queried, ask: Ask, { filters, facets }: Scan): Pro
   return counts
 }
 
-/** Where places that do not say are included, a feature finds all but those that say no. */
-const isWhatIsNotRefused = ({ accessibilityUnknown }: Filters, facet: Facet): boolean =>
-  facet === 'accessibility' && accessibilityUnknown === 'include'
+type TermCount = { readonly vocabulary: string; readonly code: string; readonly places: number }
 
+/** Facets whose values find something else than the places that carry their term: each has a reading of its own. */
+const isOfAnotherKind = (filters: Filters, facet: Facet): boolean =>
+  (facet === 'accessibility' && filters.accessibilityUnknown === 'include') ||
+  (facet === 'audience' && filters.audienceUnknown === 'include') ||
+  (facet === 'service' && filters.serviceBasis === 'declared')
+
+/** Where places that do not say are included, a feature finds all but those that say no. */
 async function notRefused(database: Queried, asked: Asked): Promise<readonly FacetValue[]> {
   const [refusing, [all]] = await Promise.all([
-    run<{ code: string; places: number }>(database, termFacets(asked, ['accessibility_absent'])),
+    run<TermCount>(database, termFacets(asked, ['accessibility_absent'])),
     run<{ value: number }>(database, placeCount(asked, EVERY))
   ])
   const refused = new Map(refusing.map(({ code, places }) => [code, places]))
-  return SEARCHABLE_FEATURES.map((code) => ({ code, count: (all?.value ?? 0) - (refused.get(code) ?? 0) }))
+  return byFrequency(
+    SEARCHABLE_FEATURES.map((code) => ({ code, count: (all?.value ?? 0) - (refused.get(code) ?? 0) }))
+  )
+}
+
+/** Where places that name no public are included, each public finds those that name it, and all of these. */
+async function namedOrNone(database: Queried, ask: Ask, filters: Filters): Promise<readonly FacetValue[]> {
+  const none = { ...filters, codes: { ...filters.codes, audience: [[]] } }
+  const [naming, [unnamed]] = await Promise.all([
+    run<TermCount>(database, termFacets(await ask(filters), [vocabularyNameOf('audience')])),
+    run<{ value: number }>(database, placeCount(await ask(none), EVERY))
+  ])
+  const named = new Map(naming.map(({ code, places }) => [code, places]))
+  return byFrequency(
+    codesOf('audience').map((code) => ({ code, count: (unnamed?.value ?? 0) + (named.get(code) ?? 0) }))
+  )
+}
+
+const byFrequency = (values: readonly FacetValue[]): readonly FacetValue[] =>
+  values
     .filter(({ count }) => count > 0)
     .toSorted((one, other) => other.count - one.count || (one.code < other.code ? -1 : 1))
-}
 
 /** More places than there will be. */
 const EVERY = 1_000_000_000

@@ -69,7 +69,8 @@ const BEGUN = 64
 export const placeNamedBegun = ({ words, near, limit }: NamedQuestion): Sql => sql`
 SELECT ${shown(near)} FROM (
   SELECT id, name, city, location, quality FROM place
-  WHERE status = 'active' AND sort_name >= ${words.whole} AND sort_name < ${`${words.whole}\u{10FFFF}`}
+  WHERE status = 'active' AND sort_name >= (SELECT sort_key(${words.whole}))
+    AND sort_name < (SELECT sort_key(${words.whole}) || ${'\u{10FFFF}'})
   ORDER BY sort_name, id LIMIT ${BEGUN}
 ) begun
 ORDER BY ${order(near)} LIMIT ${limit}`

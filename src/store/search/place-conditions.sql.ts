@@ -30,8 +30,14 @@ const DEMANDED: {
   readonly [field in keyof Required<Filters>]: ((asked: Asked) => readonly Condition[]) | null
 } = {
   codes: ({ codes }) => [codes !== null && sql`codes @@ ${codes.text}::query_int`],
+  // Besides: what is declared is in `codes` too, whose index finds it.
+  serviceBasis: ({ codes }) => [
+    codes !== null && codes.declared !== null && sql`${DECLARED} @@ ${codes.declared}::query_int`
+  ],
   // Of the array of codes as well: see code-query.ts.
   source: null,
+  missing: null,
+  audienceUnknown: null,
   accessibility: null,
   accessibilityUnknown: null,
   words: ({ filters, part }) => [
@@ -69,6 +75,9 @@ const DEMANDED: {
   within: ({ filters: { within } }) => [within && sql`ST_Covers(${outline(within)}, point)`]
 }
 
+/** The terms that records declare. A place that was stored before they were told apart has none of another sort. */
+export const DECLARED = sql`CASE WHEN codes_declared = '{}' THEN codes ELSE codes_declared END`
+
 /** All that a place must meet. */
 export function conditions(asked: Asked): Sql {
   const { door, except } = asked
@@ -94,10 +103,11 @@ export const byPosition = (door: Sql | null): Sql => door ?? BY_LOCATION
 /** All that must be said. Words of grammar alone say nothing, and so find nothing. */
 function spoken({ words, area }: Filters): readonly Condition[] {
   if (!words) return []
-  const { groups, where } = words
+  const { groups, where, when, nearMe } = words
+  const demanded = allOf(groups)
   return [
-    groups.length > 0 && says(allOf(groups)),
-    groups.length === 0 && !where && sql`false`,
+    demanded !== '' && says(demanded),
+    groups.length === 0 && !where && !when && !nearMe && sql`false`,
     area && sql`${column(area.kind)} = ANY (${area.codes}::text[])`
   ]
 }

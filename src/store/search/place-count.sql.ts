@@ -1,5 +1,5 @@
 import { and, type Sql, sql } from '../db/sql.ts'
-import { type Asked, cellOf, conditions } from './place-conditions.sql.ts'
+import { type Asked, cellOf, conditions, DECLARED } from './place-conditions.sql.ts'
 
 const inCells = ({ cells }: Asked): Sql | null =>
   cells ? sql`${cellOf(cells.grid)} = ANY (${cells.cells}::integer[])` : null
@@ -9,13 +9,16 @@ export function placeCount(asked: Asked, cap: number): Sql {
   return sql`SELECT count(*) AS value FROM (SELECT FROM place WHERE ${and([conditions(asked), inCells(asked)])} LIMIT ${cap + 1}) matching`
 }
 
-/** How many of the matching places carry each term of some vocabularies. Counted by id first: ten a place. */
-export function termFacets(asked: Asked, vocabularies: readonly string[]): Sql {
+/**
+ * How many of the matching places carry each term of some vocabularies; with `declared`, of those terms alone that records
+ * declare. Counted by id first: ten a place.
+ */
+export function termFacets(asked: Asked, vocabularies: readonly string[], declared = false): Sql {
   return sql`
 SELECT vocabulary, code, counted.places
 FROM (
   SELECT term_id, count(*) AS places
-  FROM place CROSS JOIN LATERAL unnest(codes) AS term_id
+  FROM place CROSS JOIN LATERAL unnest(${declared ? DECLARED : sql`codes`}) AS term_id
   WHERE ${conditions(asked)}
   GROUP BY term_id
 ) counted

@@ -36,9 +36,12 @@ export type TerritoryRow = {
   readonly postcodes: readonly string[]
 }
 
+/** Raised when more is made of the same list: it is then loaded again. */
+const EDITION = 2
+
 export const administrativeVersion = (): string => {
   const { version } = require(`${PACKAGE}/package.json`) as { version: string }
-  return `${PACKAGE} ${version}`
+  return `${PACKAGE} ${version}, edition ${EDITION}`
 }
 
 /**

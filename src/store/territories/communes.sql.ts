@@ -28,6 +28,38 @@ SELECT lat, lon FROM (
   WHERE c.code = ${code} GROUP BY rank
 ) told WHERE lat IS NOT NULL ORDER BY rank LIMIT 1`
 
+/** Fewer places than these stand anywhere in their town. */
+const ENOUGH = 3
+/** So many tell as well as all. */
+const LOOKED_AT = 200
+
+/** Half of them are on each side, so that a few at the centre of the whole commune do not pull. */
+const midst = sql`percentile_cont(0.5) WITHIN GROUP (ORDER BY lat) AS lat, percentile_cont(0.5) WITHIN GROUP (ORDER BY lon) AS lon`
+
+/**
+ * In the midst of the places of a part of a commune: those filed under its code, under its name as their city, or, where the
+ * commune has several postcodes, under its own.
+ */
+export const partAbout = (commune: string, part: string): Sql => sql`
+SELECT ${midst} FROM (
+  SELECT lat, lon FROM place p, (
+    SELECT n.code, words_of_name(fold(n.name)) AS name, words_of_name(t.folded) AS whole,
+      CASE WHEN cardinality(t.postcodes) > 1 THEN n.postcodes ELSE '{}' END AS postcodes
+    FROM commune_name n JOIN territory t ON t.kind = 'commune' AND t.code = n.commune
+    WHERE n.commune = ${commune} AND n.name = ${part}
+  ) own
+  WHERE p.status = 'active' AND p.lat IS NOT NULL
+    AND p.commune = ANY (ARRAY(SELECT code FROM commune_code WHERE commune_code.commune = ${commune}))
+    AND (own.code <> ${commune} AND p.commune = own.code OR p.postcode = ANY (own.postcodes)
+      OR words_of_name(fold(p.city)) = own.name OR words_of_name(fold(p.city)) <> own.whole AND own.name LIKE words_of_name(fold(p.city)) || ' %')
+  LIMIT ${LOOKED_AT}
+) here`
+
+export const postcodeAbout = (postcode: string): Sql => sql`
+SELECT ${midst} FROM (
+  SELECT lat, lon FROM place WHERE status = 'active' AND lat IS NOT NULL AND postcode = ${postcode} LIMIT ${LOOKED_AT}
+) here HAVING count(*) >= ${ENOUGH}::integer`
+
 /** Rounded like all positions shown: a tenth of a metre is more precise than any centre. */
 export const communeCentres = (codes: readonly string[]): Sql => sql`
 SELECT c.code, round(ST_Y(t.centre::geometry)::numeric, 6)::float8 AS lat, round(ST_X(t.centre::geometry)::numeric, 6)::float8 AS lon

@@ -44,6 +44,29 @@ UPDATE data_version SET version = version + 1, changed_at = now()
 WHERE EXISTS (SELECT FROM territories) OR EXISTS (SELECT FROM codes)`
 }
 
+export type CommuneNameRow = {
+  /** INSEE code of today's commune. */
+  readonly commune: string
+  readonly name: string
+  /** Of the part that bears the name; the commune's own where the part has none. */
+  readonly code: string
+  /** The part's own; empty where they are not known. */
+  readonly postcodes: readonly string[]
+}
+
+/** Brings `commune_name` to exactly these names. */
+export const communeNamesLoad = (names: readonly CommuneNameRow[]): Sql => sql`
+WITH given AS (
+  SELECT * FROM jsonb_to_recordset(${JSON.stringify(names)}::jsonb)
+    AS g (commune text, name text, code text, postcodes text[])
+), gone AS (
+  DELETE FROM commune_name n
+  WHERE NOT EXISTS (SELECT FROM given g WHERE g.commune = n.commune AND g.name = n.name)
+)
+INSERT INTO commune_name AS n (commune, name, code, postcodes) SELECT commune, name, code, postcodes FROM given
+ON CONFLICT (commune, name) DO UPDATE SET (code, postcodes) = (excluded.code, excluded.postcodes)
+WHERE (n.code, n.postcodes) IS DISTINCT FROM (excluded.code, excluded.postcodes)`
+
 /**
  * The comment of the table says which list it contains: it exists exactly as long as the table and is part of
  * dumps.

@@ -1,7 +1,10 @@
+import type { CommuneRow } from '../../domain/territories/territory.ts'
 import { TOWN_CENTRES } from '../../domain/territories/town-centres.ts'
 import type { Runner } from '../db/sql.ts'
 import { administrativeVersion, communeRows, territoryRows } from './administrative-data.ts'
+import { communeNameRows } from './commune-names.ts'
 import {
+  communeNamesLoad,
   territoriesLoad,
   territoriesLoaded,
   territoriesMarkLoaded,
@@ -18,8 +21,10 @@ export async function loadTerritories(runner: Runner): Promise<void> {
   const { rows } = await runner.query<{ version: string | null }>(territoriesLoaded())
   if (rows[0]?.version === version) return
 
-  await runner.query(territoriesLoad(territories(), codes()))
+  const communes = communeRows()
+  await runner.query(territoriesLoad(territories(communes), codes(communes)))
   await runner.query(territoriesPrune())
+  await runner.query(communeNamesLoad(communeNameRows(communes)))
   await runner.query(territoriesMarkLoaded(version))
 }
 
@@ -27,9 +32,9 @@ export async function loadTerritories(runner: Runner): Promise<void> {
  * Paris, Lyon and Marseille have no centre of their own in the table; theirs is the mean of their
  * arrondissements.
  */
-function territories() {
+function territories(communes: readonly CommuneRow[]) {
   const centres = new Map(TOWN_CENTRES.map((town) => [town.commune, town]))
-  const parts = communeRows().filter(({ relation }) => relation === 'arrondissement')
+  const parts = communes.filter(({ relation }) => relation === 'arrondissement')
   return territoryRows().map((territory) => {
     if (territory.kind !== 'commune') return territory
     const codes = [territory.code, ...parts.filter((p) => p.commune === territory.code).map((p) => p.code)]
@@ -42,8 +47,8 @@ const mean = (numbers: readonly number[]): number | null =>
   numbers.length === 0 ? null : numbers.reduce((sum, number) => sum + number, 0) / numbers.length
 
 /** A code shared by merged communes is assigned first to the commune that has it today. */
-function codes() {
+function codes(communes: readonly CommuneRow[]) {
   const first = new Map<string, object>()
-  const rows = communeRows().map(({ code, commune, relation, name }) => ({ code, commune, relation, name }))
+  const rows = communes.map(({ code, commune, relation, name }) => ({ code, commune, relation, name }))
   return rows.filter((row) => !first.has(row.code) && first.set(row.code, row))
 }

@@ -2,7 +2,7 @@ import type { Point } from '../../domain/geo/geo.ts'
 import type { TerritoryDirectory } from '../../domain/search/ports.ts'
 import type { Territory, TerritoryReader } from '../../domain/territories/territory.ts'
 import type { Runner } from '../db/sql.ts'
-import { communeAbout, communeCentre, communeExpand } from './communes.sql.ts'
+import { communeAbout, communeCentre, communeExpand, partAbout, postcodeAbout } from './communes.sql.ts'
 import { territoriesSearch, territoryExists, territoryFind } from './territories.sql.ts'
 
 type Row = Omit<Territory, 'centre'> & { readonly lat: number | null; readonly lon: number | null }
@@ -22,8 +22,15 @@ export const territoryReader = (runner: Runner): TerritoryReader & TerritoryDire
   },
   exists: async (kind, code) => (await runner.query(territoryExists(kind, code))).rows.length > 0,
   aboutCommune: async (code) => (await runner.query<Point>(communeAbout(code))).rows[0] ?? null,
+  aboutPart: async (commune, part) => midstOf(await runner.query<Midst>(partAbout(commune, part))),
+  aboutPostcode: async (postcode) => midstOf(await runner.query<Midst>(postcodeAbout(postcode))),
   centreOfCommune: async (code) => (await runner.query<Point>(communeCentre(code))).rows[0] ?? null
 })
+
+type Midst = { readonly lat: number | null; readonly lon: number | null }
+
+const midstOf = ({ rows: [row] }: { readonly rows: readonly Midst[] }): Point | null =>
+  row && row.lat !== null && row.lon !== null ? { lat: row.lat, lon: row.lon } : null
 
 const toTerritory = ({ lat, lon, ...territory }: Row): Territory => ({
   ...territory,

@@ -16,20 +16,25 @@ type Row = {
   readonly synonyms: readonly string[]
 }
 
-/** Loaded once per batch: some 200 rows, of which each place needs about ten. */
+/** Loaded once for a transaction: some 200 rows, of which each place needs about ten. */
 export async function loadTermIds(runner: Runner): Promise<TermIds> {
   const { rows } = await runner.query<Row>(termIds())
-  // Nested maps, because each place looks up some twenty terms, and a joined key would have to be built each
-  // time.
-  const terms = new Map<string, Map<string, StoredTerm>>()
-  for (const { id, vocabulary, code, label_fr, synonyms } of rows) {
-    const ofVocabulary = terms.get(vocabulary) ?? new Map<string, StoredTerm>()
-    terms.set(vocabulary, ofVocabulary.set(code, { id, words: withoutRepeats([label_fr, ...synonyms]) }))
+  // Nested maps, because each place looks up some twenty terms, and a joined key would have to be built each time.
+  const byVocabulary = new Map<string, Map<string, Row>>()
+  for (const row of rows) {
+    const byCode = byVocabulary.get(row.vocabulary) ?? new Map<string, Row>()
+    byVocabulary.set(row.vocabulary, byCode.set(row.code, row))
   }
+  // Built on first use: a correction needs ten terms, and reading the words of all of them takes as long as storing it.
+  const terms = new Map<Row, StoredTerm>()
   return (vocabulary, code) => {
-    const term = terms.get(vocabulary)?.get(code)
+    const row = byVocabulary.get(vocabulary)?.get(code)
     // Places are validated against the vocabularies before they are stored, so this is a bug.
-    if (!term) throw new Error(`The vocabulary ${vocabulary} has no code ${code}.`)
+    if (!row) throw new Error(`The vocabulary ${vocabulary} has no code ${code}.`)
+    const known = terms.get(row)
+    if (known) return known
+    const term = { id: row.id, words: withoutRepeats([row.label_fr, ...row.synonyms]) }
+    terms.set(row, term)
     return term
   }
 }

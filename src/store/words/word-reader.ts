@@ -1,12 +1,14 @@
 import { LRUCache } from 'lru-cache'
-import { type Gazetteer, gazetteerOf, type Named, wordsOfNames } from '../../domain/words/gazetteer.ts'
 import { MEANING_WORDS } from '../../domain/words/meaning-index.ts'
 import type { Reader, Understood } from '../../domain/words/understand.ts'
+import { type Gazetteer, gazetteerOf, wordsOfNames } from '../../domain/words/where/gazetteer.ts'
+import type { Named } from '../../domain/words/where/named.ts'
 import { type KnownWord, lexiconOf } from '../../domain/words/word-lexicon.ts'
 import { rememberedFor, remembering } from '../../domain/work/remembered.ts'
 import type { Database } from '../db/database.ts'
 import { run } from '../db/prepared.ts'
 import type { Sql } from '../db/sql.ts'
+import { isEverydayWord } from './everyday-words.ts'
 import { nameSpread, namesAll, placesAbout, wordNewest, wordSpread, wordsAll } from './words.sql.ts'
 
 /** How soon a new word is known to be one; whoever searches for it finds it at once all the same. */
@@ -38,13 +40,20 @@ export function wordReader(database: Pick<Database, 'pool' | 'kind'>): () => Pro
 }
 
 type Names = { readonly all: readonly Named[]; readonly gazetteer: Gazetteer }
-type NameRow = Omit<Named, 'centre'> & { readonly lat: number | null; readonly lon: number | null }
+type NameRow = Omit<Named, 'centre' | 'whole'> & {
+  readonly lat: number | null
+  readonly lon: number | null
+  /** Of a part: code and name of today's commune. */
+  readonly whole: string | null
+  readonly whole_name: string | null
+}
 
 async function readNames(database: Pick<Database, 'pool' | 'kind'>): Promise<Names> {
   const rows = await run<NameRow>(database, namesAll())
-  const all = rows.map(({ lat, lon, ...name }) => ({
+  const all = rows.map(({ lat, lon, whole, whole_name, ...name }) => ({
     ...name,
-    centre: lat === null || lon === null ? null : { lat, lon }
+    centre: lat === null || lon === null ? null : { lat, lon },
+    whole: whole === null || whole_name === null ? null : { code: whole, name: whole_name }
   }))
   return { all, gazetteer: gazetteerOf(all) }
 }
@@ -55,7 +64,11 @@ async function readKnowledge(
 ): Promise<Reader> {
   const words = await run<KnownWord>(database, wordsAll())
   const [about] = await run<{ places: number }>(database, placesAbout())
-  const lexicon = lexiconOf([...words, ...wordsOfNames(all), ...wordsOfMeanings()], about?.places ?? 0)
+  const lexicon = lexiconOf(
+    [...words, ...wordsOfNames(all), ...wordsOfMeanings()],
+    about?.places ?? 0,
+    isEverydayWord
+  )
   return { gazetteer, lexicon, memory: new LRUCache<string, Understood>({ max: REMEMBERED }) }
 }
 

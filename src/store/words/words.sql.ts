@@ -22,16 +22,18 @@ export const placesAbout = (): Sql =>
   sql`SELECT greatest(reltuples, 0)::float8 AS places FROM pg_class WHERE oid = 'place'::regclass`
 
 /**
- * Every name that people may say a commune, a département or a région by: with the arrondissements of the cities and
- * the communes that merged, which lie where the commune of today does.
+ * Every name that people may say a territory by: with the arrondissements of the cities and the communes that merged,
+ * which lie where the commune of today does. Most people of a new commune live in the one whose code it kept.
  */
 export const namesAll = (): Sql => sql`
-SELECT kind, code, name, coalesce(population, 0) AS population, department, postcodes,
-       ST_Y(centre::geometry) AS lat, ST_X(centre::geometry) AS lon
-FROM territory WHERE kind <> 'epci'
+SELECT kind, code, name, coalesce(population, 0) AS population, department, region, epci, postcodes,
+       ST_Y(centre::geometry) AS lat, ST_X(centre::geometry) AS lon, NULL AS whole, NULL AS whole_name
+FROM territory
 UNION ALL
-SELECT 'commune', part.code, part.name, 0, whole.department, '{}',
-       CASE WHEN relation <> 'arrondissement' THEN ST_Y(centre::geometry) END,
-       CASE WHEN relation <> 'arrondissement' THEN ST_X(centre::geometry) END
-FROM commune_code part JOIN territory whole ON whole.kind = 'commune' AND whole.code = part.commune
-WHERE relation <> 'current' AND part.name IS NOT NULL AND part.code <> part.commune`
+SELECT 'commune', part.code, part.name,
+       CASE WHEN part.code = part.commune AND part.postcodes = '{}' THEN coalesce(population, 0) / 2 ELSE 0 END,
+       whole.department, whole.region, whole.epci, part.postcodes,
+       CASE WHEN arrondissement IS NULL THEN ST_Y(centre::geometry) END,
+       CASE WHEN arrondissement IS NULL THEN ST_X(centre::geometry) END, whole.code, whole.name
+FROM commune_name part JOIN territory whole ON whole.kind = 'commune' AND whole.code = part.commune
+LEFT JOIN commune_code arrondissement ON arrondissement.code = part.code AND relation = 'arrondissement'`

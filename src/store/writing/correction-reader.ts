@@ -1,6 +1,6 @@
 import type { Correction } from '../../domain/places/corrections.ts'
 import type { Runner } from '../db/sql.ts'
-import { correctionsOfPlaces } from './corrected.sql.ts'
+import { correctedPlaces, correctionsOfPlaces } from './corrected.sql.ts'
 
 type Row = Omit<Correction, 'value' | 'replaced' | 'made_at'> & {
   readonly place_id: string
@@ -10,11 +10,11 @@ type Row = Omit<Correction, 'value' | 'replaced' | 'made_at'> & {
   readonly made_at: Date
 }
 
-/** What stands corrected of each place; places without corrections are not in it. */
-export async function correctionsOf(
-  runner: Runner,
-  placeIds: readonly string[]
-): Promise<ReadonlyMap<string, readonly Correction[]>> {
+type ByPlace = ReadonlyMap<string, readonly Correction[]>
+
+/** The corrections that stand of each place; places without any are not in the map. */
+export async function correctionsOf(runner: Runner, placeIds: readonly string[]): Promise<ByPlace> {
+  if (placeIds.length === 0) return new Map()
   const { rows } = await runner.query<Row>(correctionsOfPlaces(placeIds))
   const corrections = new Map<string, Correction[]>()
   for (const { place_id, value, replaced, made_at, ...row } of rows) {
@@ -29,4 +29,44 @@ export async function correctionsOf(
     else corrections.set(place_id, [correction])
   }
   return corrections
+}
+
+/** The corrections to lay on the places that a transaction writes. */
+export type StandingCorrections = {
+  readonly of: (placeIds: readonly string[]) => Promise<ByPlace>
+  /** To be called when a place is merged into a survivor, which then has its corrections too. */
+  readonly inherit: (survivor: string, place: string) => Promise<void>
+}
+
+/** Asked for each set of places that is written: for writers of few. */
+export const correctionsAsked = (runner: Runner): StandingCorrections => ({
+  of: (placeIds) => correctionsOf(runner, placeIds),
+  inherit: async () => {}
+})
+
+/** Reads once which places have any, so that pages of others cost no statement. The writers' lock keeps others from adding some. */
+export function correctionsKnown(runner: Runner): StandingCorrections {
+  let reading: Promise<Set<string>> | undefined
+  const known = () => {
+    reading ??= placesCorrected(runner)
+    return reading
+  }
+  return {
+    of: async (placeIds) => {
+      const corrected = await known()
+      return correctionsOf(
+        runner,
+        placeIds.filter((id) => corrected.has(id))
+      )
+    },
+    inherit: async (survivor, place) => {
+      const corrected = await known()
+      if (corrected.has(place)) corrected.add(survivor)
+    }
+  }
+}
+
+async function placesCorrected(runner: Runner): Promise<Set<string>> {
+  const { rows } = await runner.query<{ place_id: string }>(correctedPlaces())
+  return new Set(rows.map(({ place_id }) => place_id))
 }

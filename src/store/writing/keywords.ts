@@ -1,25 +1,15 @@
 import { LRUCache } from 'lru-cache'
 import { isValidOn, type PlaceContent } from '../../domain/places/place.ts'
+import { type CodeField, codesIn } from '../../domain/places/place-codes.ts'
 import { knownFeatures } from '../../domain/vocabularies/accessibility.ts'
+import { CODE_PARAMETERS } from '../../domain/vocabularies/term.ts'
 import { vocabularyOf } from '../../domain/vocabularies/vocabularies.ts'
 import type { Runner } from '../db/sql.ts'
 import type { StoredTerm, TermIds } from '../vocabularies/term-ids.ts'
 import { type StemmedWording, wordings } from './wordings.sql.ts'
 
 /** What a place says of itself by terms, and its name. */
-export type Described = Pick<
-  PlaceContent,
-  | 'name'
-  | 'types'
-  | 'services'
-  | 'audiences'
-  | 'needs'
-  | 'fees'
-  | 'access'
-  | 'support'
-  | 'labels'
-  | 'accessibility'
->
+export type Described = Pick<PlaceContent, 'name' | CodeField | 'accessibility'>
 
 type Describing = {
   readonly termIds: TermIds
@@ -43,7 +33,8 @@ const KEPT = 20_000
  * that are said by it are a hundred thousand.
  */
 export function keywordsFrom(runner: Runner, describing: Describing): Keywords {
-  const stemmed = new LRUCache<string, Stemmed>({ max: KEPT })
+  // Not `max`, which would take room for all of them at once: 5 ms for each correction of a field.
+  const stemmed = new LRUCache<string, Stemmed>({ maxSize: KEPT, sizeCalculation: () => 1 })
   return {
     async learn(places) {
       const unknown = new Set<string>()
@@ -106,16 +97,11 @@ function vectorText(all: readonly Stemmed[]): string {
 
 /** The terms that say what the place is and has. */
 export function describingTerms(content: Described, { termIds, today }: Describing): readonly StoredTerm[] {
-  const valid = content.labels.filter((label) => isValidOn(label, today)).map(({ code }) => code)
+  const valid = { ...content, labels: content.labels.filter((label) => isValidOn(label, today)) }
   return [
-    ...content.types.map((code) => termIds(vocabularyOf('type').name, code)),
-    ...content.services.map((code) => termIds(vocabularyOf('service').name, code)),
-    ...content.audiences.map((code) => termIds(vocabularyOf('audience').name, code)),
-    ...content.needs.map((code) => termIds(vocabularyOf('need').name, code)),
-    ...content.fees.map((code) => termIds(vocabularyOf('fee').name, code)),
-    ...content.access.map((code) => termIds(vocabularyOf('access').name, code)),
-    ...content.support.map((code) => termIds(vocabularyOf('support').name, code)),
-    ...valid.map((code) => termIds(vocabularyOf('label').name, code)),
+    ...CODE_PARAMETERS.flatMap((parameter) =>
+      codesIn(valid, parameter).map((code) => termIds(vocabularyOf(parameter).name, code))
+    ),
     ...knownFeatures(content.accessibility).present.map((code) => termIds('accessibility', code))
   ]
 }

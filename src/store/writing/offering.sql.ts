@@ -1,5 +1,4 @@
 import { type Sql, sql } from '../db/sql.ts'
-import type { StagingTables } from './staging-tables.ts'
 
 /** The services that each source has ever declared. */
 export const sourcesDeclare = (): Sql => sql`SELECT slug, declares FROM source ORDER BY slug`
@@ -9,15 +8,6 @@ export const townPopulations = (codes: readonly string[]): Sql => sql`
 SELECT c.code, t.population
 FROM commune_code c JOIN territory t ON t.kind = 'commune' AND t.code = c.commune
 WHERE c.code = ANY (${codes}::text[])`
-
-/** Adds the services that the records of a run declare to those that their source has declared. */
-export const sourceDeclares = ({ contents }: StagingTables, source: string): Sql => sql`
-WITH said AS (
-  SELECT array_agg(DISTINCT code) AS codes
-  FROM ${contents}, jsonb_array_elements_text(mapped -> 'content' -> 'services') AS code
-)
-UPDATE source SET declares = ARRAY(SELECT DISTINCT unnest(declares || said.codes) COLLATE "C" AS code ORDER BY code)
-FROM said WHERE slug = ${source} AND NOT declares @> said.codes`
 
 /** Of a source that is known to say all of these. */
 export const sourceDeclaresAll = (source: string, services: readonly string[]): Sql => sql`

@@ -1,4 +1,5 @@
 import { sureOf } from '../../domain/offers/offers.ts'
+import { missingFacts } from '../../domain/places/missing-facts.ts'
 import type { Place, PlaceContent } from '../../domain/places/place.ts'
 import { knownFeatures } from '../../domain/vocabularies/accessibility.ts'
 import type { StoredTerm } from '../vocabularies/term-ids.ts'
@@ -86,6 +87,7 @@ const unspokenTerms = (
   { termIds, sources }: Pick<PlaceRowContext, 'termIds' | 'sources'>
 ): readonly StoredTerm[] => [
   ...knownFeatures(content.accessibility).absent.map((code) => termIds('accessibility_absent', code)),
+  ...missingFacts(content).map((fact) => termIds('missing', fact)),
   ...sources.map(({ source }) => termIds('source', source))
 ]
 

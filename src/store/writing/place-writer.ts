@@ -1,100 +1,114 @@
 import type { PlaceToPut } from '../../domain/places/compose-place.ts'
 import { withCorrections } from '../../domain/places/corrections.ts'
 import { qualityOf } from '../../domain/places/quality.ts'
+import type { PlaceWriter } from '../../domain/publishing/publishing.ts'
 import { vocabularyOf } from '../../domain/vocabularies/vocabularies.ts'
 import { mapYielding } from '../../domain/work/map-yielding.ts'
-import { writingByIndex } from '../db/index-hints.sql.ts'
 import type { Runner } from '../db/sql.ts'
 import { type Schedules, schedulesOf } from '../hours/schedules.ts'
 import { loadTermIds, type TermIds } from '../vocabularies/term-ids.ts'
-import { correctedPlaces } from './corrected.sql.ts'
-import { correctionsOf } from './correction-reader.ts'
+import { correctionsAsked, correctionsKnown, type StandingCorrections } from './correction-reader.ts'
 import { type Keywords, keywordsFrom } from './keywords.ts'
 import { loadOffering, type Offering } from './offering.ts'
 import { type PlaceRow, toPlaceRow } from './place-row.ts'
-import { type LabelRow, placeLabelsAdd, placeLabelsClear, placePut } from './place-write.sql.ts'
-import type { StagingTables } from './staging-tables.ts'
+import { type LabelRow, placePut, placeWithdraw } from './place-write.sql.ts'
+import { recordsByPlace } from './records-by-place.ts'
 
+/** A transaction that holds the writers' lock. */
 export type Writing = {
-  readonly tables: StagingTables
+  readonly runner: Runner
+  /** The author, for what keeps one. */
+  readonly by: string
+  /** RFC 3339 instant, the same for all that the transaction writes. */
+  readonly now: string
+  /** Read when a place is first written. */
+  readonly knowledge: () => Promise<Knowledge>
+  readonly schedules: Schedules
+  readonly corrections: StandingCorrections
+}
+
+/** What the rows of places are made with. */
+type Knowledge = {
   readonly termIds: TermIds
   readonly keywords: Keywords
   readonly offering: Offering
-  readonly schedules: Schedules
-  /** RFC 3339 instant of the run. */
-  readonly now: string
-  /** Whether something of the place stands corrected; nobody else changes that while we write. */
-  readonly isCorrected: (placeId: string) => boolean
 }
 
-/** Within a transaction that holds the lock of commits. */
-export async function openWriting(runner: Runner, tables: StagingTables, now: Date): Promise<Writing> {
-  await runner.query(writingByIndex(true))
-  const termIds = await loadTermIds(runner)
-  const { rows } = await runner.query<{ place_id: string }>(correctedPlaces())
-  const corrected = new Set(rows.map(({ place_id }) => place_id))
+export type WritingOptions = {
+  readonly by: string
+  readonly now?: Date
+  /** Whether places are written page after page, as by an import. */
+  readonly many?: boolean
+}
+
+export function openWriting(runner: Runner, { by, now = new Date(), many = false }: WritingOptions): Writing {
+  let reading: Promise<Knowledge> | undefined
   return {
-    tables,
-    termIds,
-    keywords: keywordsFrom(runner, { termIds, today: now.toISOString().slice(0, 10) }),
-    offering: await loadOffering(runner),
-    schedules: schedulesOf(runner, now),
+    runner,
+    by,
     now: now.toISOString(),
-    isCorrected: (id) => corrected.has(id)
+    knowledge: () => {
+      reading ??= readKnowledge(runner, now)
+      return reading
+    },
+    schedules: schedulesOf(runner, now),
+    corrections: many ? correctionsKnown(runner) : correctionsAsked(runner)
   }
 }
 
-/** Takes places as their sources make them: whoever writes them, their corrections go on top here. */
-export async function putPlaces(
-  runner: Runner,
-  composed: readonly PlaceToPut[],
-  writing: Writing
-): Promise<void> {
-  const write = await readyPlaces(runner, composed, writing)
-  await write()
+async function readKnowledge(runner: Runner, now: Date): Promise<Knowledge> {
+  const [termIds, offering] = await Promise.all([loadTermIds(runner), loadOffering(runner)])
+  const keywords = keywordsFrom(runner, { termIds, today: now.toISOString().slice(0, 10) })
+  return { termIds, keywords, offering }
 }
 
-/** All of it but the writing, which it answers. */
+export const placeWriter = (writing: Writing): PlaceWriter => ({
+  recordsOf: (placeIds) => recordsByPlace(writing.runner, placeIds),
+  putPlaces: async (places) => {
+    const write = await readyPlaces(writing, places)
+    await write()
+  },
+  withdrawPlaces: async (placeIds) => {
+    if (placeIds.length > 0) await writing.runner.query(placeWithdraw(placeIds, writing.now))
+  }
+})
+
+/** Works out all that is written of the places, and returns the writing of it. */
 export async function readyPlaces(
-  runner: Runner,
-  composed: readonly PlaceToPut[],
-  writing: Writing
+  writing: Writing,
+  composed: readonly PlaceToPut[]
 ): Promise<() => Promise<void>> {
-  const places = await corrected(runner, composed, writing)
+  const [knowledge, places] = await Promise.all([writing.knowledge(), corrected(writing, composed)])
   const contents = places.map(({ content }) => content)
   const [writeOpenings] = await Promise.all([
     writing.schedules.find(contents),
-    writing.keywords.learn(contents),
-    writing.offering.learn(contents)
+    knowledge.keywords.learn(contents),
+    knowledge.offering.learn(contents)
   ])
-  const rows = await mapYielding(places, (place) => JSON.stringify(rowOf(place, writing)))
+  const rows = await mapYielding(places, (place) => JSON.stringify(rowOf(place, writing, knowledge)))
   const known = places.filter(({ isNew }) => isNew !== true).map(({ id }) => id)
-  const labels = places.flatMap((place) => labelRows(place, writing.termIds))
-  // A connection takes them one after another: sent together, it waits for us between none.
+  const labels = places.flatMap((place) => labelRows(place, knowledge.termIds))
   return async () => {
     await Promise.all([
       writeOpenings(),
-      runner.query(placePut(writing.tables, `[${rows.join(',')}]`)),
-      ...(known.length > 0 ? [runner.query(placeLabelsClear(known))] : []),
-      ...(labels.length > 0 ? [runner.query(placeLabelsAdd(labels))] : [])
+      writing.runner.query(placePut({ rows: `[${rows.join(',')}]`, known, labels }))
     ])
   }
 }
 
 async function corrected(
-  runner: Runner,
-  places: readonly PlaceToPut[],
-  { isCorrected }: Writing
+  { corrections }: Writing,
+  places: readonly PlaceToPut[]
 ): Promise<readonly PlaceToPut[]> {
-  const ids = places.map(({ id }) => id).filter(isCorrected)
-  if (ids.length === 0) return places
-  const corrections = await correctionsOf(runner, ids)
-  return places.map((place) => ({ ...place, ...withCorrections(place, corrections.get(place.id) ?? []) }))
+  const standing = await corrections.of(places.map(({ id }) => id))
+  if (standing.size === 0) return places
+  return places.map((place) => ({ ...place, ...withCorrections(place, standing.get(place.id) ?? []) }))
 }
 
 function rowOf(
   { id, content, sources, declarations }: PlaceToPut,
-  { termIds, now, keywords, offering, schedules }: Writing
+  { now, schedules }: Writing,
+  { termIds, keywords, offering }: Knowledge
 ): PlaceRow {
   const today = now.slice(0, 10)
   const updatedOn = sources.map((source) => source.updated_at).reduce(latest, null)

@@ -1,6 +1,5 @@
 import type { RunSummary } from '../../domain/imports/import-ports.ts'
 import { type Sql, sql } from '../db/sql.ts'
-import type { StagingTables } from './staging-tables.ts'
 
 export const runStart = (id: string, source: string, origin: string): Sql =>
   sql`INSERT INTO run (id, source, origin) VALUES (${id}::uuid, ${source}, ${origin})`
@@ -30,7 +29,3 @@ export const runUnmapped = (id: string, unmapped: string): Sql => sql`
 INSERT INTO run_unmapped (run_id, field, value, count)
 SELECT ${id}::uuid, field, value, count
 FROM jsonb_to_recordset(${unmapped}::jsonb) AS g (field text, value text, count integer)`
-
-export const runRejections = (id: string, tables: StagingTables): Sql => sql`
-INSERT INTO run_rejection (run_id, line, record_id, reasons, raw)
-SELECT ${id}::uuid, line, record_id, reasons, raw FROM ${tables.rejections} ORDER BY line`

@@ -1,10 +1,12 @@
 import type { SourceDefinition } from '../../domain/places/source-record.ts'
 import { type Sql, sql } from '../db/sql.ts'
 
-/** The source as the code describes it, and the term that places carry so that they can be searched by it. */
-export function sourceRegister(source: SourceDefinition): Sql {
-  return sql`
-WITH registered AS (
+/** Registers the source as the code describes it, and the term that places carry so that they can be searched by it. */
+export const sourceRegister = (source: SourceDefinition): Sql => sql`WITH ${registering(source)} SELECT`
+
+/** The same, as parts of a WITH. */
+export const registering = (source: SourceDefinition): Sql => sql`
+registered AS (
   INSERT INTO source AS s (slug, name, licence, homepage, publishes_persons, priority, gives)
   VALUES (${source.source}, ${source.name}, ${source.licence}, ${source.homepage},
           ${source.publishes_persons}, ${source.priority}, ${source.gives})
@@ -17,10 +19,10 @@ WITH registered AS (
 ), renamed AS (
   UPDATE term SET label_fr = ${source.name}, label_en = ${source.name}
   WHERE vocabulary = 'source' AND code = ${source.source} AND label_fr <> ${source.name}
-)
--- Not an upsert: ON CONFLICT takes an id from the sequence even for a term that is already there.
-INSERT INTO term (vocabulary, code, label_fr, label_en)
-SELECT 'source', ${source.source}, ${source.name}, ${source.name}
-WHERE NOT EXISTS (SELECT FROM term WHERE vocabulary = 'source' AND code = ${source.source})
-ON CONFLICT DO NOTHING`
-}
+), termed AS (
+  -- Not an upsert: ON CONFLICT takes an id from the sequence even for a term that is already there.
+  INSERT INTO term (vocabulary, code, label_fr, label_en)
+  SELECT 'source', ${source.source}, ${source.name}, ${source.name}
+  WHERE NOT EXISTS (SELECT FROM term WHERE vocabulary = 'source' AND code = ${source.source})
+  ON CONFLICT DO NOTHING
+)`

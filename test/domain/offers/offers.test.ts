@@ -1,4 +1,5 @@
 import t from 'tap'
+import { confidenceOf } from '../../../src/domain/offers/confidence.ts'
 import { RULES } from '../../../src/domain/offers/implications.ts'
 import { kindsByName } from '../../../src/domain/offers/kinds-by-name.ts'
 import { offersOf, sureOf } from '../../../src/domain/offers/offers.ts'
@@ -49,6 +50,8 @@ t.test('declared services are not implied as well', async (t) => {
 t.test('a library has computers probably, not surely', async (t) => {
   t.same(services({ types: ['BIB'] }), [])
   t.match(offers({ types: ['BIB'] }).implied, [{ code: INTERNET, sure: false, confidence: 0.9 }])
+  t.equal(confidenceOf('service', INTERNET), (0.9 + 0.8) / 2, 'the mean of the rules that conclude to it')
+  t.equal(confidenceOf('audience', 'seniors'), 0)
 })
 
 t.test('every rule uses existing codes and gives a reason', async (t) => {

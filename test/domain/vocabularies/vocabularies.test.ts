@@ -1,10 +1,9 @@
 import t from 'tap'
 import { codeOfLabel, normaliseLabel } from '../../../src/domain/vocabularies/read-label.ts'
-import { CODE_PARAMETERS } from '../../../src/domain/vocabularies/term.ts'
+import { CODE_PARAMETERS, type CodeParameter } from '../../../src/domain/vocabularies/term.ts'
 import {
   codesOf,
   findTerm,
-  findVocabulary,
   isCode,
   STORED_VOCABULARIES,
   VOCABULARIES,
@@ -12,18 +11,18 @@ import {
 } from '../../../src/domain/vocabularies/vocabularies.ts'
 
 t.test('the vocabularies contain those of the national standard, and labels from elsewhere', async (t) => {
-  const inStandard = (name: string) =>
-    findVocabulary(name)?.terms.filter(({ standard }) => standard !== undefined).length
+  const inStandard = (parameter: CodeParameter) =>
+    vocabularyOf(parameter).terms.filter(({ standard }) => standard !== undefined).length
   t.same(
     {
-      services: inStandard('services'),
-      publics: inStandard('publics_specifiquement_adresses'),
-      needs: inStandard('prise_en_charge_specifique'),
-      fees: inStandard('frais_a_charge'),
-      access: inStandard('modalites_acces'),
-      support: inStandard('modalites_accompagnement'),
-      types: inStandard('typologie'),
-      labels: inStandard('labels')
+      services: inStandard('service'),
+      publics: inStandard('audience'),
+      needs: inStandard('need'),
+      fees: inStandard('fee'),
+      access: inStandard('access'),
+      support: inStandard('support'),
+      types: inStandard('type'),
+      labels: inStandard('label')
     },
     { services: 9, publics: 5, needs: 7, fees: 3, access: 6, support: 4, types: 92, labels: 21 }
   )

@@ -62,7 +62,7 @@ t.test('where is read among the words', async (t) => {
   t.same(gist('fablab lyon'), ['fablab', '@Lyon'])
   t.same(gist('fab lab lion'), ['fab lab', '@Lyon'])
   t.same(gist('Lyon'), ['@Lyon'])
-  t.same(gist('mediatheque 14400'), ['mediatheque', '@Bayeux'], 'by its postcode')
+  t.same(gist('mediatheque 14400'), ['mediatheque', '@14400 Bayeux'], 'by its postcode')
   t.same(gist('epn calvados'), ['epn', '@Calvados'], 'by its département')
   t.same(gist('st-lô'), ['@Saint-Lô'])
   t.same(gist('saint ettienne'), ['@Saint-Étienne'])
@@ -213,6 +213,8 @@ t.test('a letter wrong in a word of five is forgiven, whatever the letter', asyn
     })
   fc.assert(
     fc.property(mistaken, ([word, typed]) => {
+      // "brasses" is a word, and no typing error.
+      if (KNOWLEDGE.lexicon.everyday(typed)) return true
       const group = read(`${typed} xyz`).groups[0]
       // The database treats "brassen" and "brassens" as the same stem.
       const found = [...(group?.exact ?? []), ...(group?.near ?? [])].flatMap((each) => [each, `${each}s`])

@@ -1,26 +1,21 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { townsOf } from '../../../src/domain/matching/towns.ts'
 import { readField } from '../../../src/domain/places/corrections.ts'
 import type { PlaceContent } from '../../../src/domain/places/place.ts'
 import { communeIndex } from '../../../src/domain/territories/communes.ts'
 import { correctableFields, readFieldValue } from '../../../src/importers/mapped/field.ts'
-import {
-  correctPlace,
-  listCorrections,
-  undoCorrection
-} from '../../../src/store/corrections/correct-place.ts'
-import { reviewer } from '../../../src/store/review/review-store.ts'
 import { communeRows } from '../../../src/store/territories/administrative-data.ts'
 import { type AnsweredPlace, apiOver, type Page } from '../../support/app.ts'
 import type { Changes } from '../../support/changes.ts'
 import { testDatabase } from '../../support/database.ts'
 import { runs } from '../../support/properties/property-runs.ts'
 import { senderOf } from '../../support/records.ts'
+import { correctionsIn, reviewIn } from '../../support/writers.ts'
 
 const database = await testDatabase(t)
 const api = await apiOver(t, database)
 const { get, ask } = api
+const corrections = correctionsIn(database)
 const COMMUNES = communeIndex(communeRows())
 const FIELDS = correctableFields(COMMUNES)
 
@@ -30,7 +25,7 @@ function correct(place: string, field: string, text: string, note: string | null
   if (!schema) throw new Error(`No field ${field}.`)
   const read = readFieldValue(schema, text)
   if (!read.ok) throw new Error(read.reason)
-  return correctPlace(database, { place, field, value: read.value, by: 'Camille Martin', note })
+  return corrections.make({ place, field, value: read.value, note })
 }
 
 /** Each test uses its own town, because in one town they would all be the same place. */
@@ -124,7 +119,7 @@ t.test('a later change of the sources is reported, until they change back', asyn
   const { id } = await onlyPlaceOf('change-d-avis')
   await correct(id, 'contacts.phone', '+33231000000')
   const changed = async () =>
-    (await listCorrections(database, id)).map(({ field, source_changed }) => [field, source_changed])
+    (await corrections.of(id)).map(({ field, source_changed }) => [field, source_changed])
   t.same(await changed(), [['contacts.phone', false]])
   await put([epn({ contacts: { phone: '+33231555555' } })])
   t.same(await changed(), [['contacts.phone', true]])
@@ -140,10 +135,10 @@ t.test('after undoing, the value comes from the sources again', async (t) => {
   const first = await correct(before.id, 'name', 'Un nom')
   const second = await correct(before.id, 'name', 'Un autre nom')
   t.equal((await onlyPlaceOf('defaite')).name, 'Un autre nom', 'the last of two stands')
-  await t.rejects(undoCorrection(database, first), { code: 'correction-not-found' }, 'and the first is over')
-  t.equal(await undoCorrection(database, second), before.id)
+  await t.rejects(corrections.undo(first), { code: 'correction-not-found' }, 'and the first is over')
+  t.equal(await corrections.undo(second), before.id)
   t.same({ ...(await onlyPlaceOf('defaite')), updated_at: null }, { ...before, updated_at: null })
-  t.same(await listCorrections(database, before.id), [])
+  t.same(await corrections.of(before.id), [])
 })
 
 t.test('a withdrawn place comes back with its corrections', async (t) => {
@@ -190,7 +185,7 @@ t.test('corrections follow a place when it is merged, and back when it is separa
   )
   const [survivor, loser] = rows.map(({ place_id }) => place_id)
   await correct(String(loser), 'booking_url', 'https://example.org/rdv')
-  const review = reviewer(database, () => townsOf(COMMUNES))
+  const review = reviewIn(database)
   const pair = rows.map(({ id }) => id).join('-')
   await review.decide(pair, 'same', 'Camille Martin')
   t.match(await get(`/v1/places/${survivor}`), { booking_url: 'https://example.org/rdv' }, 'at once')
@@ -283,18 +278,12 @@ t.test(
           if (one.kind === 'import') await both(one.content)
           if (one.kind === 'correct') {
             const { field, value } = one
-            const id = await correctPlace(database, {
-              place: corrected!,
-              field,
-              value,
-              by: 'Moi',
-              note: null
-            })
+            const id = await corrections.make({ place: corrected!, field, value })
             standing.set(field, { id, value })
           }
           const undone = one.kind === 'undo' ? [...standing][one.nth] : undefined
           if (undone) {
-            await undoCorrection(database, undone[1].id)
+            await corrections.undo(undone[1].id)
             standing.delete(undone[0])
           }
         }

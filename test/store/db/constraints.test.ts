@@ -16,6 +16,7 @@ const known: number[] = terms.map(({ id }) => id)
 const GOOD = {
   id: bayeux,
   name: 'Espace public numérique de Bayeux',
+  sort_name: 'espace public numerique de bayeux',
   lat: 49.2764,
   lon: -0.7024,
   commune: '14047',

@@ -45,8 +45,8 @@ t.test('loading without indexes', async (t) => {
         await load(client, async () => {
           for (const [nth, [name, city, status]] of SAID.entries()) {
             await client.query(
-              `INSERT INTO place (id, name, city, status, quality, search, document)
-               VALUES ($1, $2, $3, $4, 1, '', '{}')`,
+              `INSERT INTO place (id, name, sort_name, city, status, quality, search, document)
+               VALUES ($1, $2, $2, $3, $4, 1, '', '{}')`,
               [`018cc251-f400-7000-8000-00010000000${nth}`, name, city, status]
             )
           }

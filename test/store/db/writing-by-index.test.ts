@@ -1,15 +1,13 @@
 import t from 'tap'
 import { v7 as uuid } from 'uuid'
 import { CROWDS } from '../../../src/domain/matching/pair-keys.ts'
+import { writingByIndex } from '../../../src/store/db/index-hints.sql.ts'
 import type { Sql } from '../../../src/store/db/sql.ts'
 import { inTransaction } from '../../../src/store/db/transaction.ts'
 import { withoutIndexes } from '../../../src/store/db/without-indexes.ts'
 import * as compare from '../../../src/store/merging/match-compare.sql.ts'
-import { placeLabelsClear } from '../../../src/store/writing/place-write.sql.ts'
-import { openWriting } from '../../../src/store/writing/place-writer.ts'
+import { placePut } from '../../../src/store/writing/place-write.sql.ts'
 import { recordsOfPlaces } from '../../../src/store/writing/records-of-places.sql.ts'
-import { importStageOpen } from '../../../src/store/writing/staging.sql.ts'
-import { stagingTables } from '../../../src/store/writing/staging-tables.ts'
 import { testDatabase } from '../../support/database.ts'
 
 const { batch } = await testDatabase(t)
@@ -27,21 +25,20 @@ const indexesReadWhole = (plan: string): readonly string[] =>
     .filter((index) => !index.startsWith('match_touched') && index !== 'source_pkey')
 
 t.test('the paged queries of an import do not scan whole tables, even without statistics', async (t) => {
-  const tables = stagingTables(uuid())
   const statements: Readonly<Record<string, Sql>> = {
-    'labels to clear': placeLabelsClear(PLACES),
+    'places to write': placePut({ rows: '[]', known: PLACES, labels: [] }),
     'records of places': recordsOfPlaces(PLACES),
     'records to compare': compare.matchCompared(ROWS),
     'where records stand': compare.matchStandings(ROWS),
-    'records that were touched': compare.matchTouched(tables, 0, 500),
+    'records that were touched': compare.matchTouched(0, 500),
     'no longer due': compare.matchTakeDue(ROWS),
     candidates: compare.matchCandidates(ROWS, CROWDS),
-    'pairs to forget': compare.matchForgetPairs(tables, ROWS),
+    'pairs to forget': compare.matchForgetPairs(ROWS),
     'pairs of records': compare.matchPairsOf(ROWS),
     'decisions on records': compare.matchDecisionsOf(ROWS)
   }
   await inTransaction(batch, async (client) => {
-    for (const statement of importStageOpen(tables)) await client.query(statement)
+    for (const statement of compare.matchListsOpen()) await client.query(statement)
     const plan = async ({ text, values }: Sql): Promise<string> => {
       const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, values)
       return rows.map((row) => row['QUERY PLAN']).join('\n')
@@ -51,7 +48,7 @@ t.test('the paged queries of an import do not scan whole tables, even without st
       'Seq Scan on match_key',
       'as they would be else'
     )
-    await openWriting(client, tables, new Date())
+    await client.query(writingByIndex(true))
     const looksAtNothingWhole = async (when: string) => {
       for (const [name, statement] of Object.entries(statements)) {
         const planned = await plan(statement)

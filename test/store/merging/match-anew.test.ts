@@ -1,5 +1,6 @@
 import t from 'tap'
-import { matchDue } from '../../../src/store/review/review-store.ts'
+import { matchDue } from '../../../src/domain/merging/match-due.ts'
+import { matchPublishing } from '../../../src/store/merging/match-writer.ts'
 import { officialTowns } from '../../../src/store/territories/official-towns.ts'
 import { apiOver, type Page } from '../../support/app.ts'
 import type { Changes } from '../../support/changes.ts'
@@ -53,7 +54,7 @@ const run = async (
     steps.push(compared)
     if (steps.length === options.stopAfter) throw new Error('stopped')
   }
-  await matchDue(database, officialTowns(), { ...options, onStep }).catch((error: Error) =>
+  await matchDue(matchPublishing(database), officialTowns(), { ...options, onStep }).catch((error: Error) =>
     t.equal(error.message, 'stopped')
   )
   return steps

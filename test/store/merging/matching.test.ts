@@ -1,19 +1,15 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { townsOf } from '../../../src/domain/matching/towns.ts'
-import { communeIndex } from '../../../src/domain/territories/communes.ts'
-import { reviewer } from '../../../src/store/review/review-store.ts'
-import { communeRows } from '../../../src/store/territories/administrative-data.ts'
 import { type AnsweredPlace, apiOver, type Page } from '../../support/app.ts'
 import type { Changes } from '../../support/changes.ts'
 import { testDatabase } from '../../support/database.ts'
 import { type GivenRecord, ndjson, type Sender, senderOf } from '../../support/records.ts'
+import { reviewIn } from '../../support/writers.ts'
 
 const database = await testDatabase(t)
 const api = await apiOver(t, database)
 const { get, ask } = api
-const towns = townsOf(communeIndex(communeRows()))
-const review = reviewer(database, () => towns)
+const review = reviewIn(database)
 
 const rows = async (text: string, values: readonly unknown[] = []) =>
   (await database.batch.query(text, [...values])).rows

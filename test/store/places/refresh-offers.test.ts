@@ -16,12 +16,12 @@ const PROCEDURES = 'aide-aux-demarches-administratives'
 /** The state of places stored by a release without conclusions. */
 const FORGET = `
   UPDATE place SET codes = codes_declared, codes_declared = '{}', codes_likely = '{}', codes_denied = '{}', kinds = '{}',
-    uncertainty_m = NULL, weight = 1,
+    uncertainty_m = NULL, weight = 1, sort_name = fold(name),
     document = regexp_replace(document::text,
       '"(services|audiences|fees)_implied":\\[[^]]*\\],|,"uncertainty_m":[^}]*', '', 'g')::json`
 
 const CONCLUDED = `
-  SELECT id, codes, codes_declared, codes_likely, kinds, uncertainty_m, weight, document::text
+  SELECT id, sort_name, codes, codes_declared, codes_likely, kinds, uncertainty_m, weight, document::text
   FROM place ORDER BY id`
 
 t.test('what places offer, stored by another release', async (t) => {

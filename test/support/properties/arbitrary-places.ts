@@ -18,6 +18,9 @@ export const names = fc
   })
   .map((words) => words.join(' '))
 
+/** Names that say what a place is. */
+const TELLING = ['CCAS du Phare', 'Mission locale du Phare', 'Espace France services']
+
 const AWKWARD: readonly (readonly [number, number])[] = [
   [90, 0],
   [90, 123.4],
@@ -122,7 +125,7 @@ const addresses = fc.option(fc.constantFrom(...Object.values(TOWNS).map(({ addre
 })
 
 const placeSketch: fc.Arbitrary<PlaceSketch> = fc.record({
-  name: names,
+  name: fc.oneof({ weight: 12, arbitrary: names }, { weight: 1, arbitrary: fc.constantFrom(...TELLING) }),
   at: fc.option(positions, { nil: undefined as never, freq: 9 }),
   address: addresses,
   types: codes('type'),
@@ -134,7 +137,8 @@ const placeSketch: fc.Arbitrary<PlaceSketch> = fc.record({
   support: codes('support'),
   labels,
   itinerant: maybeBoolean,
-  accessibility,
+  contacts: fc.record({ phone: fc.option(fc.constant('+33231921108'), { nil: null }) }),
+  accessibility: fc.option(accessibility, { nil: {}, freq: 6 }),
   summary: sentence,
   description: sentence,
   opening_hours: fc

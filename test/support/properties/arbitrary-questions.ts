@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { companionsOf, type NuanceParameter } from '../../../src/domain/search/filters.ts'
 import { SEARCHABLE_FEATURES } from '../../../src/domain/vocabularies/accessibility.ts'
+import { MISSING_FACTS } from '../../../src/domain/vocabularies/missing.ts'
 import { CODE_PARAMETERS, type CodeParameter } from '../../../src/domain/vocabularies/term.ts'
 import { codesOf } from '../../../src/domain/vocabularies/vocabularies.ts'
 import { SOURCES } from '../places.ts'
@@ -84,6 +85,7 @@ const CODES = Object.fromEntries(CODE_PARAMETERS.map((name) => [name, one(name, 
 /** One arbitrary for each filter of the API: a filter without one does not compile. */
 const ALONE: { readonly [parameter in Ruled]: fc.Arbitrary<SearchParameters> } = {
   ...(CODES as { readonly [parameter in CodeParameter]: fc.Arbitrary<SearchParameters> }),
+  missing: one('missing', demands(MISSING_FACTS)),
   source: one('source', demands(SOURCES)),
   accessibility: one('accessibility', demands(SEARCHABLE_FEATURES)),
   itinerant: one('itinerant', fc.constantFrom('true', 'false')),
@@ -110,6 +112,8 @@ const ALONE: { readonly [parameter in Ruled]: fc.Arbitrary<SearchParameters> } =
 
 /** The values of parameters that modify a filter. `min_results` has its own properties, in pages.test.ts. */
 const NUANCES: { readonly [parameter in Exclude<NuanceParameter, 'min_results'>]: readonly string[] } = {
+  service_basis: ['any', 'declared'],
+  audience_unknown: ['exclude', 'include'],
   accessibility_unknown: ['exclude', 'include'],
   open_unknown: ['exclude', 'include']
 }

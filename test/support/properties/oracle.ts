@@ -1,6 +1,8 @@
 import { distance, point } from '@turf/turf'
+import { CODE_FIELDS } from '../../../src/domain/places/place-codes.ts'
 import type { LoneParameter } from '../../../src/domain/search/filters.ts'
 import { FEATURES } from '../../../src/domain/vocabularies/accessibility.ts'
+import { CODE_PARAMETERS } from '../../../src/domain/vocabularies/term.ts'
 import { VOCABULARIES } from '../../../src/domain/vocabularies/vocabularies.ts'
 import { stateOf } from '../hours.ts'
 import { type TestPlace, TODAY } from '../places.ts'
@@ -23,13 +25,17 @@ export type Ruled = Exclude<LoneParameter, 'lat' | 'lon' | 'within'>
 
 const RULES: { readonly [parameter in Ruled]: Rule } = {
   type: ({ content }, value) => anyOf(value, content.types),
-  service: ({ content }, value) => anyOf(value, content.services),
-  audience: ({ content }, value) => anyOf(value, content.audiences),
+  service: (place, value, { service_basis }) => anyOf(value, servicesOf(place, service_basis === 'declared')),
+  audience: (place, value, { audience_unknown }) => {
+    const named = audiencesOf(place)
+    return anyOf(value, named) || (named.length === 0 && audience_unknown === 'include')
+  },
   need: ({ content }, value) => anyOf(value, content.needs),
-  fee: ({ content }, value) => anyOf(value, content.fees),
+  fee: (place, value) => anyOf(value, feesOf(place)),
   access: ({ content }, value) => anyOf(value, content.access),
   support: ({ content }, value) => anyOf(value, content.support),
   label: (place, value) => anyOf(value, validLabels(place)),
+  missing: (place, value) => anyOf(value, missingIn(place)),
   source: ({ sources }, value) =>
     anyOf(
       value,
@@ -71,6 +77,67 @@ export const validLabels = ({ content }: TestPlace): readonly string[] =>
   content.labels
     .filter(({ valid_from, valid_until }) => (valid_from ?? '') <= TODAY && TODAY <= (valid_until ?? '9'))
     .map(({ code }) => code)
+
+const PROCEDURES = 'aide-aux-demarches-administratives'
+const TOOLS = 'maitrise-des-outils-numeriques-du-quotidien'
+const INTERNET = 'acces-internet-et-materiel-informatique'
+const EMPLOYMENT = 'insertion-professionnelle-via-le-numerique'
+
+/** What is surely offered, from the law and the charters: by type, by a label that holds, or by a name that says a type. */
+const OFFERED: readonly (readonly [services: readonly string[], by: readonly string[]])[] = [
+  [[PROCEDURES], ['RFS', 'MSAP', 'CCAS', 'CIAS', 'CAF', 'CPAM', 'MSA', 'PIMMS', 'aidants-connect']],
+  [[TOOLS, 'comprehension-du-monde-numerique'], ['conseillers-numeriques']],
+  [
+    [INTERNET, TOOLS],
+    ['EPN', 'EPI', 'epn-labellise', 'netpublic']
+  ],
+  [['loisirs-et-creations-numeriques'], ['FABLAB']],
+  [[EMPLOYMENT], ['ML', 'CAP_EMPLOI', 'MDE', 'MDEF', 'PLIE', 'PIJ_BIJ', 'FT']]
+]
+const FOR_THE_YOUNG = ['ML', 'PIJ_BIJ', 'RS_FJT']
+const FREE = ['RFS', 'MSAP', 'conseillers-numeriques']
+
+/** Of the names that arbitrary places have. */
+const TELLING_NAMES: Readonly<Record<string, string>> = {
+  'CCAS du Phare': 'CCAS',
+  'Mission locale du Phare': 'ML',
+  'Espace France services': 'RFS'
+}
+
+const isOneOf = (place: TestPlace, by: readonly string[]): boolean =>
+  [...place.content.types, TELLING_NAMES[place.content.name] ?? '', ...validLabels(place)].some((each) =>
+    by.includes(each)
+  )
+
+export function servicesOf(place: TestPlace, declaredOnly = false): readonly string[] {
+  const { services } = place.content
+  if (declaredOnly) return services
+  const implied = OFFERED.flatMap(([offered, by]) => (isOneOf(place, by) ? offered : []))
+  return [...new Set([...services, ...implied])]
+}
+
+export function audiencesOf(place: TestPlace): readonly string[] {
+  const { audiences } = place.content
+  return isOneOf(place, FOR_THE_YOUNG) ? [...new Set([...audiences, 'jeunes'])] : audiences
+}
+
+/** A place that tells a price tells all of it. */
+export function feesOf(place: TestPlace): readonly string[] {
+  const { fees } = place.content
+  return fees.length === 0 && isOneOf(place, FREE) ? ['gratuit'] : fees
+}
+
+function missingIn(place: TestPlace): readonly string[] {
+  const { opening_hours, contacts, location, services, accessibility } = place.content
+  const knownNothing = ['wheelchair', ...FEATURES].every((feature) => answerOf(place, feature) === null)
+  return [
+    ...(opening_hours.raw === null && opening_hours.osm === null ? ['hours'] : []),
+    ...(contacts.phone === null ? ['phone'] : []),
+    ...(location === null ? ['position'] : []),
+    ...(services.length === 0 ? ['services'] : []),
+    ...(knownNothing && accessibility.wheelchair !== 'limited' ? ['accessibility'] : [])
+  ]
+}
 
 /** A whole commune includes its arrondissements, and current and former codes find each other. */
 function communesOf(commune: string | null): readonly (string | null)[] {
@@ -162,9 +229,10 @@ const seen = new WeakMap<TestPlace, ReadonlySet<string>>()
 function wordsOf(place: TestPlace): ReadonlySet<string> {
   const known = seen.get(place)
   if (known) return known
-  const { name, summary, description, address, types, services, audiences, needs, fees, access, support } =
-    place.content
-  const codes = [types, services, audiences, needs, fees, access, support, validLabels(place)].flat()
+  const { name, summary, description, address } = place.content
+  const codes = CODE_PARAMETERS.flatMap((parameter) =>
+    parameter === 'label' ? validLabels(place) : place.content[CODE_FIELDS[parameter]]
+  )
   const text = [name, summary, description, address.city, ...codes.flatMap((code) => TERMS.get(code) ?? [])]
   const found = new Set(words(text.join(' ')))
   seen.set(place, found)

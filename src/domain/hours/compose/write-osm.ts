@@ -1,14 +1,14 @@
+import { twoDigits } from '../../time.ts'
 import { DAYS, type DayRank, WEEK } from '../reading.ts'
 import type { Scope } from '../rule/phrase.ts'
 import type { Fallback, Off, Slot, Timetable, Week } from './timetable.ts'
 
-const two = (n: number): string => String(n).padStart(2, '0')
 const DAY = 24 * 60
 
 /** 1440 is "24:00"; later minutes belong to the next day. */
 const clock = (minutes: number): string => {
   const shown = minutes > DAY ? minutes - DAY : minutes
-  return `${two(Math.floor(shown / 60))}:${two(shown % 60)}`
+  return `${twoDigits(Math.floor(shown / 60))}:${twoDigits(shown % 60)}`
 }
 
 const spans = (slots: readonly { readonly from: number; readonly to: number }[]): string =>

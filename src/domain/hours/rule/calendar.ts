@@ -1,3 +1,4 @@
+import { twoDigits } from '../../time.ts'
 import { isMark, means, type Token } from '../lexicon/token.ts'
 import type { Rule, Scope } from './phrase.ts'
 
@@ -7,7 +8,6 @@ const monthOf = (token: Token | undefined): number | null =>
   token?.kind === 'word' && token.meaning.is === 'month' ? token.meaning.month : null
 
 const nameOf = (month: number): string => MONTHS[month - 1] ?? ''
-const two = (n: number): string => String(n).padStart(2, '0')
 
 const scopeRule = (scope: Scope, tokens: readonly Token[], from: number, next: number) => {
   const start = tokens[from]
@@ -74,11 +74,11 @@ export const datesRule: Rule = (tokens, position) => {
   const last = to?.month ?? null
   if (to === null || last === null) {
     if (from.month === null) return null
-    return scopeRule({ dates: `${nameOf(from.month)} ${two(from.day)}` }, tokens, position, from.next)
+    return scopeRule({ dates: `${nameOf(from.month)} ${twoDigits(from.day)}` }, tokens, position, from.next)
   }
   const first = from.month ?? last
-  const end = first === last ? two(to.day) : `${nameOf(last)} ${two(to.day)}`
-  return scopeRule({ dates: `${nameOf(first)} ${two(from.day)}-${end}` }, tokens, position, to.next)
+  const end = first === last ? twoDigits(to.day) : `${nameOf(last)} ${twoDigits(to.day)}`
+  return scopeRule({ dates: `${nameOf(first)} ${twoDigits(from.day)}-${end}` }, tokens, position, to.next)
 }
 
 /** "semaine paire", "hors vacances scolaires", "pendant les vacances", "sauf jours fériés". */

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../../deps.ts'
-import * as domain from '../../../domain/places/get-provenance.ts'
+import * as domain from '../../../domain/offers/get-provenance.ts'
 import { redirectToSurvivor } from '../../shell/redirect.ts'
 import { Provenance } from '../schemas/answers.ts'
 import { answering, PLACE_STATUSES, PlacePath } from '../schemas/documented.ts'
@@ -8,17 +8,21 @@ import { answering, PLACE_STATUSES, PlacePath } from '../schemas/documented.ts'
 export function getProvenance(app: FastifyInstance, deps: Deps): void {
   app.get<{ Params: PlacePath }>('/v1/places/:id/provenance', { schema: SCHEMA }, async (request, reply) => {
     const { id } = request.params
-    const gotten = await domain.getProvenance(deps.places, deps.records, id)
+    const gotten = await domain.getProvenance(deps.places, deps.records, id, dayOf(deps.clock()))
     if ('survivor' in gotten) return redirectToSurvivor(request, reply, gotten.survivor)
     return { id, fields: gotten.provenance }
   })
 }
 
+/** In UTC, as labels are counted. */
+const dayOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10)
+
 const SCHEMA = {
   operationId: 'getProvenance',
   tags: ['Places'],
   summary: 'Where each field of a place comes from',
-  description: 'For each known field: the source, the record, its date and its licence.',
+  description:
+    'For each known field: the source, the record, its date and its licence. For what is implied, `because` names what it follows from.',
   params: PlacePath,
   response: answering(Provenance, PLACE_STATUSES)
 }

@@ -145,7 +145,14 @@ const Correction = z
   .optional()
   .meta({ description: 'Only if the value was corrected here; `source` is then `corrections`.' })
 
-const Origin = z.object({ ...RECORD, correction: Correction })
+const Origin = z.object({
+  ...RECORD,
+  because: z
+    .string()
+    .optional()
+    .meta({ description: 'Only of implied fields: what they follow from.', examples: ['type:RFS'] }),
+  correction: Correction
+})
 
 export const Provenance = z
   .object({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { KNOWN_WEEKS } from '../../../domain/opening/known-weeks.ts'
+import type { FoundPlace } from '../../../domain/places/place.ts'
 import { FEATURES } from '../../../domain/vocabularies/accessibility.ts'
 import { Highlight } from './highlight.ts'
 
@@ -189,7 +190,7 @@ const SourceReference = z.object({
   updated_at: textOrNull('Date of the last change in that source.', '2026-09-01')
 })
 
-const WholePlace = z.object({
+const properties = {
   id: z.uuid().meta({
     description: 'Id of the place; it never changes and is never reused.',
     examples: ['0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90']
@@ -258,7 +259,9 @@ const WholePlace = z.object({
   updated_at: z.iso
     .datetime()
     .meta({ description: 'Last change, RFC 3339.', examples: ['2026-11-20T22:48:00.000Z'] })
-})
+} satisfies Record<keyof FoundPlace | 'highlights', z.ZodType>
+
+const WholePlace = z.object(properties)
 
 export const Place = WholePlace.partial().required({ id: true }).meta({
   id: 'Place',

@@ -4,6 +4,7 @@ import { KNOWN_WEEKS } from '../../../domain/opening/known-weeks.ts'
 import type { FilterParameter } from '../../../domain/search/filters.ts'
 import { FACETS, SORTS } from '../../../domain/search/search-question.ts'
 import { SEARCHABLE_FEATURES } from '../../../domain/vocabularies/accessibility.ts'
+import { MISSING_FACTS } from '../../../domain/vocabularies/missing.ts'
 import { CODE_PARAMETERS, type CodeParameter } from '../../../domain/vocabularies/term.ts'
 import { codesOf, vocabularyOf } from '../../../domain/vocabularies/vocabularies.ts'
 import { anyOf, demands, flag, matching, number, text, whole } from './parameters.ts'
@@ -30,6 +31,29 @@ const what = {
   ...(Object.fromEntries(CODE_PARAMETERS.map((parameter) => [parameter, codes(parameter)])) as {
     [parameter in CodeParameter]: ReturnType<typeof codes>
   }),
+  service_basis: z
+    .enum(['any', 'declared'])
+    .optional()
+    .meta({
+      description:
+        'Whether `service` finds places that surely offer it by what they are (`services_implied`) as well as those that declare it (`any`, the default), or only the latter. The facet `service` counts the same.',
+      examples: ['declared']
+    }),
+  audience_unknown: z
+    .enum(['exclude', 'include'])
+    .optional()
+    .meta({
+      description: 'With `audience`: what to do with places that name no public. `exclude` is the default.',
+      examples: ['include']
+    }),
+  missing: demands(
+    {
+      description:
+        'Places whose records lack this. `hours`: no opening hours in any form; `phone`: no number of the place; `position`: no coordinates; `services`: none declared; `accessibility`: nothing known. Commas mean or, repeating means and.',
+      examples: [['hours', 'phone']]
+    },
+    MISSING_FACTS
+  ).optional(),
   accessibility: demands(
     {
       description:

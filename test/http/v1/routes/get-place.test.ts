@@ -103,13 +103,19 @@ t.test('one place', async (t) => {
         'FabLab de Lisieux',
         'Atelier de Vaudry',
         'Cyberespace de la Roquette',
-        'Maison de Quimper'
+        'Maison de Quimper',
+        'Bus numérique de Brest',
+        'Atelier de la Part-Dieu',
+        'Mission locale d’Ajaccio',
+        'Espace de Fort-de-France',
+        'Case numérique de Saint-Denis',
+        'Fale numérique de Mata-Utu'
       ],
       'the nearest that offer a service it lacks'
     )
     t.same(
       names(await near('Médiathèque de Caen', '?service=loisirs-et-creations-numeriques')),
-      ['FabLab de Lisieux', 'Atelier de Vaudry'],
+      ['FabLab de Lisieux', 'Atelier de Vaudry', 'Atelier de la Part-Dieu'],
       'nearest to Caen first'
     )
     const [first] = (await near('EPN de Bayeux', '?type=EPN')).items

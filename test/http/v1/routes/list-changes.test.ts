@@ -72,11 +72,10 @@ t.test('everything that happens to a place is listed, oldest first', async (t) =
 
 t.test('two writes of one place in one run are one update with the fields of both', async (t) => {
   const { cursor } = await get<Changes>('/v1/changes?since=now')
-  await write(database, async (client, tables) => {
-    await putting([testPlace({ ...moved.content, summary: 'Ateliers.' }, same)])(client, tables)
+  await write(database, async (client) => {
+    await putting([testPlace({ ...moved.content, summary: 'Ateliers.' }, same)])(client)
     await putting([testPlace({ ...moved.content, summary: 'Ateliers.', siret: '21140047600013' }, same)])(
-      client,
-      tables
+      client
     )
   })
   const { items } = await get<Changes>(`/v1/changes?since=${cursor}`)

@@ -13,6 +13,7 @@ type ExplainedPage = Page & {
   readonly interpreted?: {
     readonly where: { readonly name: string; readonly code: string; readonly undo: string } | null
     readonly words: readonly { readonly typed: string; readonly as: string; readonly undo: string }[]
+    readonly ignored: readonly { readonly typed: string; readonly undo: string }[]
   }
   readonly instead?: readonly {
     readonly without: readonly { readonly parameter: string; readonly words: string | null }[]
@@ -149,7 +150,8 @@ t.test('searching by words', async (t) => {
       t.equal((await api.get<ExplainedPage>(url)).total?.value, total.value, url)
 
     const unknown = await find({ q: 'fablab xyzzyxw' })
-    t.match(unknown.instead, [{ without: [{ parameter: 'q', words: 'xyzzyxw' }], q: 'fablab' }])
+    t.ok(unknown.items.length > 0, 'a word that no place says is left out')
+    t.match(unknown.interpreted, { ignored: [{ typed: 'xyzzyxw', undo: 'fablab "xyzzyxw"' }] }, 'and told')
     t.notOk('instead' in (await find({ q: 'fablab' })), 'and else says nothing of it')
     for (const q of [' ', '!!!', '😀', 'le']) {
       const { items, instead } = await find({ q, type: 'BIB' })

@@ -63,7 +63,7 @@ t.test('GET /v1/places answers 200', async (t) => {
       await some(
         'service=loisirs-et-creations-numeriques,acces-internet-et-materiel-informatique&service=aide-aux-demarches-administratives'
       ),
-      ['Atelier de Vaudry', 'EPN de Bayeux']
+      ['Atelier de Vaudry', 'Cyberespace de la Roquette', 'EPN de Bayeux']
     )
   })
 
@@ -236,7 +236,13 @@ t.test('GET /v1/places answers 200', async (t) => {
         { code: 'gratuit-sous-condition', label: 'Gratuit sous condition', count: 1 },
         { code: 'payant', label: 'Payant', count: 1 }
       ],
-      department: [{ code: '14', label: 'Calvados', count: 1 }],
+      // France services are free of charge, whether or not they say so.
+      department: [
+        { code: '14', label: 'Calvados', count: 1 },
+        { code: '29', label: 'Finistère', count: 1 },
+        { code: '972', label: 'Martinique', count: 1 },
+        { code: '974', label: 'La Réunion', count: 1 }
+      ],
       accessibility: [
         { code: 'hearing_loop', label: 'Boucle à induction magnétique', count: 1 },
         { code: 'wheelchair', label: 'Accessible en fauteuil roulant', count: 1 }
@@ -244,7 +250,7 @@ t.test('GET /v1/places answers 200', async (t) => {
       source: [{ code: 'mednum', label: 'Annuaire mednum', count: 1 }]
     })
     const english = await get('/v1/places?facets=fee&limit=1', { 'accept-language': 'en-GB,fr;q=0.5' })
-    t.same(english.facets?.fee?.[0], { code: 'gratuit', label: 'Free', count: 1 })
+    t.same(english.facets?.fee?.[0], { code: 'gratuit', label: 'Free', count: 4 })
     const { headers } = await ask('/v1/places?facets=fee&lang=en')
     t.equal(headers['content-language'], 'en')
     t.same((await get('/v1/places?region=28&facets=region')).facets?.region?.slice(0, 2), [

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { communeName } from '../../../src/domain/territories/commune-name.ts'
-import { gazetteerOf } from '../../../src/domain/words/gazetteer.ts'
+import { communeName } from '../../../../src/domain/territories/commune-name.ts'
+import { gazetteerOf } from '../../../../src/domain/words/where/gazetteer.ts'
 
 const SOME = [
   'Saint-Lô',
@@ -23,9 +23,7 @@ const names = fc.uniqueArray(
     code: `${SOME.indexOf(name)}`,
     name,
     population,
-    department: null,
-    postcodes: [],
-    centre: null
+    ...{ department: null, region: null, epci: null, postcodes: [], centre: null, whole: null }
   })),
   { selector: ({ code }) => code }
 )
@@ -69,11 +67,13 @@ t.test(
   'a postcode of an arrondissement is that arrondissement, any other the largest town that has it',
   async (t) => {
     const commune = (code: string, name: string, population: number, postcodes: readonly string[]) => ({
-      ...{ kind: 'commune' as const, code, name, population, postcodes, department: null, centre: null }
+      ...{ kind: 'commune' as const, code, name, population, postcodes, department: null, region: null },
+      ...{ epci: null, centre: null, whole: null }
     })
     const { postcode } = gazetteerOf([
       commune('75056', 'Paris', 2_113_705, ['75001', '75011', '75016', '75116']),
       commune('75111', 'Paris 11e Arrondissement', 0, []),
+      commune('75116', 'Paris 16e Arrondissement', 0, []),
       commune('69123', 'Lyon', 520_774, ['69001', '69009']),
       commune('69389', 'Lyon 9e Arrondissement', 0, []),
       commune('13055', 'Marseille', 877_215, ['13001', '13013']),
@@ -82,7 +82,9 @@ t.test(
       commune('14047', 'Bayeux', 12_748, ['14400']),
       commune('14679', 'Subles', 330, ['14400'])
     ])
-    const codes = ['75011', '75116', '69009', '13001', '13013', '14400'].map((each) => postcode(each)?.code)
-    t.same(codes, ['75111', '75056', '69389', '13201', '13213', '14047'])
+    const codes = ['75011', '75116', '69009', '13001', '13013', '14400'].map(
+      (each) => postcode(each)[0]?.code
+    )
+    t.same(codes, ['75111', '75116', '69389', '13201', '13213', '14047'])
   }
 )

@@ -1,6 +1,5 @@
 import t from 'tap'
 import { readDilaRanges } from '../../../src/domain/hours/read/read-dila.ts'
-import { readSchemaOrg } from '../../../src/domain/hours/read/read-schema-org.ts'
 
 const line = (from: string, to: string, hours: readonly string[], commentaire = '') => ({
   nom_jour_debut: from,
@@ -27,21 +26,4 @@ t.test('the plage_ouverture of the annuaire de l’administration', async (t) =>
   t.same(readDilaRanges([]), { raw: '', osm: null, confidence: 'none', leftover: null })
   const odd = readDilaRanges([week, line('Jour de marché', '', ['09:00:00', '12:00:00'])])
   t.same([odd.confidence, odd.leftover], ['partial', '09:00:00 - 12:00:00'])
-})
-
-t.test('schema.org specifications', async (t) => {
-  const monday = { dayOfWeek: 'https://schema.org/Monday', opens: '09:00', closes: '12:00' }
-  t.equal(
-    readSchemaOrg([monday, { dayOfWeek: ['Monday', 'Tuesday'], opens: '14:00:00', closes: '18:00:00' }]).osm,
-    'Mo 09:00-12:00,14:00-18:00; Tu 14:00-18:00'
-  )
-  t.equal(
-    readSchemaOrg([monday, { dayOfWeek: 'Sunday', opens: '00:00', closes: '00:00' }]).osm,
-    'Mo 09:00-12:00'
-  )
-  t.equal(readSchemaOrg([{ dayOfWeek: 'Friday', opens: '20:00', closes: '02:00' }]).osm, 'Fr 20:00-02:00')
-  const dated = readSchemaOrg([monday, { ...monday, dayOfWeek: 'Tuesday', validThrough: '2024-08-31' }])
-  t.same([dated.osm, dated.confidence], ['Mo 09:00-12:00', 'partial'], 'hours of a season are not for ever')
-  t.match(dated.leftover, /2024-08-31/)
-  t.equal(readSchemaOrg([]).confidence, 'none')
 })

@@ -1,0 +1,58 @@
+import { cannotCorrect, correctionNotFound, placeNotFound, placeWithdrawn } from '../errors.ts'
+import { type ComposedPlace, composePlace, isListed } from '../places/compose-place.ts'
+import { readField } from '../places/corrections.ts'
+import type { Publishing } from '../publishing/publishing.ts'
+import type { CorrectionWriter, DescribedPlace, NewCorrection } from './correction-ports.ts'
+
+/** A value for a field of a place; it has been checked that the field can take it. */
+export type CorrectionToMake = Omit<NewCorrection, 'replaced'> & { readonly by: string }
+
+/**
+ * Lays a value over what the sources say of a field, now and later, in place of an earlier correction of the field.
+ * Returns the id by which it is undone. Throws `placeNotFound`, `placeWithdrawn`, and `cannotCorrect` for a place that was
+ * merged or that no source lists.
+ */
+export const correctPlace = (
+  publishing: Publishing<CorrectionWriter>,
+  { by, ...correction }: CorrectionToMake
+): Promise<number> =>
+  publishing.run(by, async (writer) => {
+    const { place, field } = correction
+    const described = await writer.described(place)
+    refuseGone(place, described)
+    const composed = asSourcesSay(place, described)
+    const id = await writer.keepCorrection({ ...correction, replaced: readField(composed.content, field) })
+    await writer.putPlaces([{ id: place, ...composed }])
+    return id
+  })
+
+/** Lets the sources speak again. Returns the id of the place; throws `correctionNotFound`. */
+export const undoCorrection = (
+  publishing: Publishing<CorrectionWriter>,
+  id: number,
+  by: string
+): Promise<string> =>
+  publishing.run(by, async (writer) => {
+    const place = await writer.endCorrection(id)
+    if (place === null) throw correctionNotFound(id)
+    const described = await writer.described(place)
+    // A place that is gone is composed again if it comes back.
+    if (described?.status === 'active') {
+      await writer.putPlaces([{ id: place, ...asSourcesSay(place, described) }])
+    }
+    return place
+  })
+
+function refuseGone(place: string, described: DescribedPlace | null): asserts described is DescribedPlace {
+  if (described === null) throw placeNotFound(place)
+  if (described.status === 'withdrawn') throw placeWithdrawn(place)
+  if (described.merged_into !== null) {
+    throw cannotCorrect(`The place ${place} was merged into ${described.merged_into}: correct that one.`)
+  }
+}
+
+/** The place without its corrections. */
+function asSourcesSay(place: string, { records }: DescribedPlace): ComposedPlace {
+  if (isListed(records)) return composePlace(records)
+  throw cannotCorrect(`No source lists the place ${place}, so there is nothing to correct.`)
+}

@@ -1,0 +1,21 @@
+import type { Point } from './geo.ts'
+
+/** Metres: the mean radius of the Earth. */
+const RADIUS = 6_371_008.8
+const radians = (degrees: number): number => (degrees * Math.PI) / 180
+
+/** Metres on the sphere, within 0.5 % of the ellipsoid. A search measures along the ellipsoid, in the database. */
+export function metresBetween(from: Point, to: Point): number {
+  const north = Math.sin(radians(to.lat - from.lat) / 2)
+  const east = Math.sin(radians(to.lon - from.lon) / 2)
+  const half = north * north + Math.cos(radians(from.lat)) * Math.cos(radians(to.lat)) * east * east
+  return 2 * RADIUS * Math.asin(Math.min(1, Math.sqrt(half)))
+}
+
+const KM_PER_DEGREE = 111.2
+
+/** Kilometres on a plane, which is precise enough within some tens of kilometres. */
+export function kilometresOnPlane(from: Point, to: Point): number {
+  const east = (to.lon - from.lon) * Math.cos((from.lat * Math.PI) / 180)
+  return Math.hypot(to.lat - from.lat, east) * KM_PER_DEGREE
+}

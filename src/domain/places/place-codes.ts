@@ -1,0 +1,20 @@
+import type { CodeParameter } from '../vocabularies/term.ts'
+import type { Code, PlaceContent } from './place.ts'
+
+/** The field of a place that holds the codes of each vocabulary. One that is not here does not compile. */
+export const CODE_FIELDS = {
+  type: 'types',
+  service: 'services',
+  audience: 'audiences',
+  need: 'needs',
+  fee: 'fees',
+  access: 'access',
+  support: 'support',
+  label: 'labels'
+} as const satisfies { readonly [parameter in CodeParameter]: keyof PlaceContent }
+
+export type CodeField = (typeof CODE_FIELDS)[CodeParameter]
+
+/** The codes of one vocabulary; of labels all, whatever their dates. */
+export const codesIn = (place: Pick<PlaceContent, CodeField>, parameter: CodeParameter): readonly Code[] =>
+  parameter === 'label' ? place.labels.map(({ code }) => code) : place[CODE_FIELDS[parameter]]

@@ -1,0 +1,35 @@
+import { composePlace, isListed, type PlaceToPut } from '../places/compose-place.ts'
+import { mapYielding } from '../work/map-yielding.ts'
+import { pipelined } from '../work/pipelined.ts'
+import type { PlaceWriter } from './publishing.ts'
+
+/**
+ * Composes places anew from their records, page by page, and withdraws those that no source lists any more. No place
+ * depends on another here, so the records of the next page are read before these places are written.
+ */
+export const recompose = (writer: PlaceWriter, pages: AsyncIterable<readonly string[]>): Promise<void> =>
+  pipelined(
+    pages,
+    async (ids) => ({ ids, records: await writer.recordsOf(ids) }),
+    ({ ids, records }) =>
+      mapYielding(ids, (id): PlaceToPut | string => {
+        const all = records.get(id) ?? []
+        return isListed(all) ? { id, ...composePlace(all) } : id
+      }),
+    async (composed) => {
+      const places = composed.filter((each) => typeof each !== 'string')
+      if (places.length > 0) await writer.putPlaces(places)
+      await writer.withdrawPlaces(composed.filter((each) => typeof each === 'string'))
+    }
+  )
+
+/** All ids of a list that is read in the order of the ids, after the given one. */
+export async function* idPages(
+  read: (after: string | null) => Promise<readonly string[]>
+): AsyncGenerator<readonly string[]> {
+  let ids = await read(null)
+  while (ids.length > 0) {
+    yield ids
+    ids = await read(ids.at(-1) ?? null)
+  }
+}

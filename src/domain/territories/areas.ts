@@ -1,0 +1,64 @@
+import { normaliseLabel } from '../vocabularies/read-label.ts'
+
+/** An area that people name and no list of territories holds. */
+type Area = {
+  /** Its key: its name without accents, with hyphens. */
+  readonly code: string
+  readonly name: string
+  /** What its codes are codes of. */
+  readonly of: 'commune' | 'department'
+  readonly codes: readonly string[]
+}
+
+/**
+ * The régions of before 2016 and the établissements publics territoriaux of Grand Paris: official, closed lists. Natural
+ * areas (Beauce, Cévennes) are not here: nobody draws their borders twice alike.
+ */
+const TABLE = `
+department = Alsace = 67 68
+department = Aquitaine = 24 33 40 47 64
+department = Auvergne = 03 15 43 63
+department = Bourgogne = 21 58 71 89
+department = Champagne-Ardenne = 08 10 51 52
+department = Franche-Comté = 25 39 70 90
+department = Languedoc-Roussillon = 11 30 34 48 66
+department = Limousin = 19 23 87
+department = Lorraine = 54 55 57 88
+department = Midi-Pyrénées = 09 12 31 32 46 65 81 82
+department = Nord-Pas-de-Calais = 59 62
+department = Basse-Normandie = 14 50 61
+department = Haute-Normandie = 27 76
+department = Picardie = 02 60 80
+department = Poitou-Charentes = 16 17 79 86
+department = Rhône-Alpes = 01 07 26 38 42 69 73 74
+commune = Plaine Commune = 93001 93027 93031 93039 93066 93070 93072 93079
+commune = Est Ensemble = 93006 93008 93010 93045 93048 93053 93055 93061 93063
+commune = Paris Est Marne et Bois = 94015 94017 94018 94033 94042 94046 94052 94058 94067 94068 94069 94079
+  94080
+commune = Vallée Sud-Grand Paris = 92002 92007 92014 92019 92020 92023 92032 92046 92049 92060 92071
+commune = Grand Paris Seine Ouest = 92012 92022 92040 92047 92048 92072 92075 92077
+commune = Paris Ouest La Défense = 92026 92033 92035 92044 92050 92051 92062 92063 92064 92073 92076
+commune = Boucle Nord de Seine = 92004 92009 92024 92025 92036 92078 95018
+commune = Grand Paris Sud Est Avenir = 94002 94004 94011 94019 94028 94044 94047 94048 94053 94055 94056 94059
+  94060 94070 94071 94075
+commune = Grand-Orly Seine Bièvre = 91027 91326 91432 91479 91589 91687 94001 94003 94016 94021 94022 94034
+  94037 94038 94041 94043 94054 94065 94073 94074 94076 94077 94078 94081
+commune = Paris Terres d'Envol = 93005 93007 93013 93029 93030 93071 93073 93078
+commune = Grand Paris Grand Est = 93014 93015 93032 93033 93046 93047 93049 93050 93051 93057 93062 93064 93074
+  93077
+`
+
+export const AREAS: readonly Area[] = TABLE.replaceAll(/\n +/g, ' ')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => {
+    const [of, name = '', codes = ''] = line.split(' = ')
+    return {
+      code: normaliseLabel(name).replaceAll(' ', '-'),
+      name,
+      of: of === 'commune' ? 'commune' : 'department',
+      codes: codes.split(' ')
+    }
+  })
+
+export const findArea = (code: string): Area | undefined => AREAS.find((area) => area.code === code)

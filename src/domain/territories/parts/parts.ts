@@ -1,0 +1,26 @@
+import { PARTS_01_26 } from './parts-01-26.ts'
+import { PARTS_27_50 } from './parts-27-50.ts'
+import { PARTS_51_98 } from './parts-51-98.ts'
+
+/** A former commune, a hamlet or a quarter that has post of its own. */
+type Part = {
+  /** INSEE code of the commune, or of the municipal arrondissement, that it lies in. */
+  readonly commune: string
+  readonly postcode: string
+  /** Without accents, as the postal service writes it. */
+  readonly name: string
+}
+
+/**
+ * From the official list of postcodes (La Poste, Licence Ouverte 2.0): the parts that the list of communes does not name,
+ * and those of communes with several postcodes, because that list does not say which one is a part's own.
+ */
+export const PARTS: readonly Part[] = [PARTS_01_26, PARTS_27_50, PARTS_51_98].flatMap((table) =>
+  table
+    .split(';')
+    .map((entry) => /^\s*(\S+) (\d+) (.+)$/.exec(entry))
+    .flatMap((found) => {
+      const [, commune = '', postcode = '', names = ''] = found ?? []
+      return names === '' ? [] : names.split(', ').map((name) => ({ commune, postcode, name }))
+    })
+)

@@ -1,0 +1,69 @@
+import type { Token } from '../tokens.ts'
+import type { Hours } from '../words.ts'
+
+type Clock = { readonly text: string; readonly length: number }
+
+/** Nobody looks for help before or after these. */
+const EARLIEST = '06:00'
+const LATEST = '22:00'
+
+/**
+ * Hours of the clock: "à 18h", "après 18h30", "de 14h à 16h", "after 6pm". A number is an hour only behind such a word, or
+ * behind a day: "cours de 2h" is no time.
+ */
+export function hoursAt(
+  tokens: readonly Token[],
+  at: number,
+  behindDay: boolean
+): { readonly value: Hours; readonly length: number } | undefined {
+  const [first = '', second = ''] = [textAt(tokens, at), textAt(tokens, at + 1)]
+  const skip = first === 'jusqu' && second === 'a' ? 2 : BEFORE.has(first) ? 1 : 0
+  if (skip === 0 && !behindDay) return undefined
+  const from = clockAt(tokens, at + skip)
+  if (!from) return undefined
+  const till = textAt(tokens, at + skip + from.length)
+  const to = TILL.has(till) ? clockAt(tokens, at + skip + from.length + 1) : undefined
+  if (to && from.text < to.text)
+    return { value: { from: from.text, to: to.text }, length: skip + from.length + 1 + to.length }
+  // "de 18h" alone says how long, or since when.
+  if (first === 'de' || first === 'entre' || first === 'between') return undefined
+  return { value: oneSided(first, from.text), length: skip + from.length }
+}
+
+const BEFORE = new Set(
+  'a at vers des apres after avant before until de entre between from a partir'.split(' ')
+)
+const TILL = new Set(['a', 'et', 'to', 'and', 'until', 'till'])
+
+function oneSided(before: string, clock: string): Hours {
+  if (['apres', 'after', 'des', 'from'].includes(before))
+    return { from: clock, to: clock < LATEST ? LATEST : '24:00' }
+  if (['avant', 'before', 'until', 'jusqu'].includes(before))
+    return { from: clock > EARLIEST ? EARLIEST : '00:00', to: clock }
+  return { from: clock, to: clock }
+}
+
+const textAt = (tokens: readonly Token[], at: number): string => {
+  const token = tokens[at]
+  return token && !token.literal ? token.text : ''
+}
+
+/** "18h", "18h30", "18 h 30", "6pm", "6 pm": `HH:MM`. */
+function clockAt(tokens: readonly Token[], at: number): Clock | undefined {
+  const text = textAt(tokens, at)
+  const joined = /^(\d{1,2})(h|am|pm|heures?)(\d{2})?$/.exec(text)
+  if (joined) return clock(joined[1], joined[2], joined[3], 1)
+  if (!/^\d{1,2}$/.test(text)) return undefined
+  const unit = textAt(tokens, at + 1)
+  const apart = /^(h|am|pm|heures?)(\d{2})?$/.exec(unit)
+  if (!apart) return undefined
+  const minutes = apart[2] ?? (/^[0-5]\d$/.test(textAt(tokens, at + 2)) ? textAt(tokens, at + 2) : undefined)
+  return clock(text, apart[1], minutes, apart[2] === undefined && minutes !== undefined ? 3 : 2)
+}
+
+function clock(hour = '', unit = '', minutes = '00', length: number): Clock | undefined {
+  const said = Number(hour)
+  const hours = unit === 'pm' && said < 12 ? said + 12 : unit === 'am' && said === 12 ? 0 : said
+  if (hours > 23 || Number(minutes) > 59) return undefined
+  return { text: `${String(hours).padStart(2, '0')}:${minutes}`, length }
+}

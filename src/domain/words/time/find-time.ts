@@ -1,0 +1,121 @@
+import type { Token } from '../tokens.ts'
+import type { Hours, SaidTime } from '../words.ts'
+import { hoursAt } from './find-hours.ts'
+import { DAYS, PARTS, type SaidDay } from './time-words.ts'
+
+/** A time among the words, and the tokens that say it. */
+export type FoundTime = { readonly said: SaidTime; readonly tokens: ReadonlySet<number> }
+
+/** Something at the tokens from there on, and how many they are. */
+type At<Value> = { readonly value: Value; readonly length: number }
+
+/** "demain matin", "samedi", "ouvert maintenant", "open tomorrow after 6pm": all of it is one time; null where none is said. */
+export function findTime(tokens: readonly Token[]): FoundTime | null {
+  const said = new Set<number>()
+  const days: SaidDay[] = []
+  let hours: Hours | null = null
+  for (let at = 0; at < tokens.length; ) {
+    const day = dayAt(tokens, at)
+    const part = day ? undefined : partAt(tokens, at, said)
+    const found = day ?? part
+    if (!found) {
+      at++
+      continue
+    }
+    if (day) days.push(day.value)
+    hours ??= day?.value.hours ?? part?.value ?? null
+    for (let next = at; next < at + found.length; next++) said.add(next)
+    at += found.length
+  }
+  const time = timeOf(days, hours, saidThrough(tokens, said))
+  return time && { said: time, tokens: around(tokens, said) }
+}
+
+/** The longest wording that stands there. */
+function wordingAt<Value>(
+  tokens: readonly Token[],
+  at: number,
+  wordings: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly value: Value }[]>
+): At<Value> | undefined {
+  const first = tokens[at]
+  if (!first || first.literal) return undefined
+  const found = wordings
+    .get(first.text)
+    ?.find(({ words }) =>
+      words.every((word, index) => tokens[at + index]?.text === word && !tokens[at + index]?.literal)
+    )
+  return found && { value: found.value, length: found.words.length }
+}
+
+const dayAt = (tokens: readonly Token[], at: number): At<SaidDay> | undefined => wordingAt(tokens, at, DAYS)
+
+/** "le midi" and "samedi midi" are times, "canal du midi" is none. */
+function partAt(tokens: readonly Token[], at: number, said: ReadonlySet<number>): At<Hours> | undefined {
+  const hours = hoursAt(tokens, at, said.has(at - 1))
+  if (hours) return hours
+  const part = wordingAt(tokens, at, PARTS)
+  if (!part) return undefined
+  const before = tokens[at - 1]?.text ?? ''
+  const isTime =
+    part.length > 2 ||
+    said.has(at - 1) ||
+    BEFORE_A_PART.has(before) ||
+    (before === 'du' && EVENINGS.has(tokens[at]?.text ?? ''))
+  return isTime ? part : undefined
+}
+
+const BEFORE_A_PART = new Set(
+  'le les l en la ce cet cette ouvert ouverte ouverts ouvertes ouvre open opened this the at every day tot tard'.split(
+    ' '
+  )
+)
+const EVENINGS = new Set(['soir', 'matin'])
+
+function timeOf(days: readonly SaidDay[], hours: Hours | null, through: boolean): SaidTime | null {
+  const week = [...new Set(days.flatMap(({ week }) => week ?? []))]
+  const [first, last] = week
+  if (first !== undefined && last !== undefined && week.length === 2 && through && first < last)
+    return { day: 'week', days: Array.from({ length: last - first + 1 }, (_, index) => first + index), hours }
+  if (week.length > 0) return { day: 'week', days: week.toSorted((one, other) => one - other), hours }
+  const plus = days.find(({ plus }) => plus !== undefined)?.plus
+  if (plus !== undefined) return { day: 'today', plus, hours }
+  if (days.some(({ now }) => now)) return { day: 'now' }
+  return hours && { day: 'any', hours }
+}
+
+/** "du lundi au vendredi" */
+const saidThrough = (tokens: readonly Token[], said: ReadonlySet<number>): boolean =>
+  tokens.some(
+    ({ text }, at) =>
+      (text === 'au' || text === 'to' || text === 'through') && said.has(at - 1) && said.has(at + 1)
+  )
+
+/** With what is said around a time: "ouvert le samedi", "every saturday", "lundi prochain". */
+function around(tokens: readonly Token[], said: ReadonlySet<number>): ReadonlySet<number> {
+  const all = new Set(said)
+  for (const at of said) {
+    for (let before = at - 1; isAround(tokens, before) && !all.has(before); before--) all.add(before)
+    for (let after = at + 1; BEHIND_A_TIME.has(tokens[after]?.text ?? '') && !all.has(after); after++)
+      all.add(after)
+  }
+  return all
+}
+
+const isAround = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at]
+  return token !== undefined && !token.literal && (OPEN.has(token.text) || OF_A_TIME.has(token.text))
+}
+
+const OPEN = new Set(
+  'ouvert ouverte ouverts ouvertes ouvre ouvrent ouverture ouvertures open opened opens opening disponible disponibles'.split(
+    ' '
+  )
+)
+const OF_A_TIME = new Set(
+  'le les l en ce cet cette tous toutes chaque des du au et on this next every the in at during pendant jusqu meme aussi est sont toute'.split(
+    ' '
+  )
+)
+const BEHIND_A_TIME = new Set(
+  'prochain prochaine prochains prochaines next ouvert ouverte ouverts ouvertes open'.split(' ')
+)

@@ -1,0 +1,22 @@
+/** What people call territories, beside their names: `kind code = names`. */
+const TABLE = `
+region 93 = paca
+region 11 = idf, region parisienne
+region 84 = aura
+region 32 = hdf
+region 27 = bfc
+region 94 = ile de beaute
+department 93 = neuf trois
+epci 245600465 = belle ile
+epci 241700624 = oleron
+`
+
+type Alias = { readonly kind: string; readonly code: string; readonly names: readonly string[] }
+
+export const ALIASES: readonly Alias[] = TABLE.split('\n')
+  .filter((line) => line !== '')
+  .map((line) => {
+    const [territory = '', names = ''] = line.split(' = ')
+    const [kind = '', code = ''] = territory.split(' ')
+    return { kind, code, names: names.split(', ') }
+  })

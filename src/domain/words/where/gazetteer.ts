@@ -1,0 +1,221 @@
+import { AREAS } from '../../territories/areas.ts'
+import { TOWN_CENTRES } from '../../territories/town-centres.ts'
+import type { KnownWord } from '../word-lexicon.ts'
+import { ALIASES } from './aliases.ts'
+import { type Beginning, beginningsOf, firstOf } from './beginnings.ts'
+import { lettersKey, nameKey, tellingKey, withoutGrouping, wordsOfName } from './name-keys.ts'
+import type { Named } from './named.ts'
+
+/** The names of the country, arranged to be asked: the most peopled of a name first. */
+export type Gazetteer = {
+  /** Those of this very name, however it is spelt. */
+  readonly named: (words: readonly string[]) => readonly Named[]
+  /** Towns whose name has these letters, or these telling words. */
+  readonly alike: (words: readonly string[]) => readonly Named[]
+  /** How many people live in communes that have this word in their name. */
+  readonly peopleOf: (word: string) => number
+  /** The communes of a postcode, the most peopled first; of an arrondissement, that alone. */
+  readonly postcode: (postcode: string) => readonly Named[]
+  /** By its INSEE code of today. */
+  readonly commune: (code: string) => Named | undefined
+  readonly department: (code: string) => Named | undefined
+  /** Territories whose names begin so, the most peopled first. */
+  readonly beginning: (words: string, most: number) => readonly Named[]
+}
+
+const KNOWN_CENTRES = new Map(TOWN_CENTRES.map(({ commune, lat, lon }) => [commune, { lat, lon }]))
+
+/** Towns of so many people are known by their letters and their telling words alone. */
+const TOWN = 5_000
+
+export function gazetteerOf(all: readonly Named[]): Gazetteer {
+  const peopled = [...all, ...AREAS_NAMED]
+    .map((each) => ({ ...each, centre: each.centre ?? KNOWN_CENTRES.get(each.code) ?? null }))
+    .toSorted((one, other) => other.population - one.population || (one.code < other.code ? -1 : 1))
+  const names = indexNames(peopled)
+  const postcodes = indexPostcodes(peopled)
+  const communes = new Map<string, Named>()
+  const departments = new Map<string, Named>()
+  for (const each of peopled) {
+    if (each.kind === 'department') departments.set(each.code, each)
+    if (each.kind === 'commune' && !communes.has(each.code)) communes.set(each.code, each)
+  }
+  const beginnings: readonly Beginning[] = peopled
+    .filter(({ kind }) => kind !== 'area')
+    .map((each, rank) => ({ each, rank, said: nameKey(wordsOfName(each.name)) }))
+    .toSorted((one, other) =>
+      one.said < other.said ? -1 : one.said > other.said ? 1 : one.rank - other.rank
+    )
+  return {
+    ...names,
+    postcode: (postcode) => postcodes.get(postcode) ?? [],
+    commune: (code) => communes.get(code),
+    department: (code) => departments.get(code),
+    beginning: (words, most) => firstOf(beginnings, beginningsOf(nameKey(words.split(' '))), most)
+  }
+}
+
+type Names = Pick<Gazetteer, 'named' | 'alike' | 'peopleOf'>
+
+function indexNames(peopled: readonly Named[]): Names {
+  const byName = new Map<string, Named[]>()
+  const byLetters = new Map<string, Named[]>()
+  const byTelling = new Map<string, Named[]>()
+  const byGrouping = new Map<string, Named[]>()
+  const people = new Map<string, number>()
+  for (const each of peopled) {
+    const words = wordsOfName(each.name)
+    put(byName, nameKey(words), each)
+    if (each.kind === 'commune') {
+      for (const word of words) people.set(word, (people.get(word) ?? 0) + each.population)
+      for (const key of new Set([lettersKey(words), lettersKey(nameKey(words).split(' '))]))
+        put(byLetters, key, each)
+    }
+    const telling = each.kind === 'commune' && each.population >= TOWN ? tellingKey(words) : null
+    if (telling !== null) put(byTelling, telling, each)
+    const short = partOfIts(each)
+    if (short !== undefined) put(byName, short, each)
+  }
+  addShortNames(peopled, byName)
+  for (const { kind, code, names } of ALIASES) {
+    const named = peopled.find((each) => each.kind === kind && each.code === code)
+    if (named) for (const name of names) put(byName, nameKey(name.split(' ')), named)
+  }
+  for (const each of peopled) {
+    if (each.kind !== 'epci') continue
+    const bare = withoutGrouping(wordsOfName(each.name.replace(/\(.*\)/, '')))
+    if (bare) put(byGrouping, nameKey(bare), each)
+  }
+  // "Cergy-Pontoise" is no commune, so it is the intercommunality; "Lyon" is the town, until "métropole" is said.
+  for (const [key, named] of byGrouping) if (!byName.has(key)) byName.set(key, named)
+  const firstWords = new Set(
+    [...byName.keys(), ...byGrouping.keys()].map((key) => key.split(' ', 1)[0] ?? '')
+  )
+  return {
+    named: (words) => {
+      const key = nameKey(words)
+      const found = firstWords.has(firstOfKey(key)) ? byName.get(key) : undefined
+      if (found) return found
+      const bare = words.length > 1 ? withoutGrouping(words) : null
+      return (bare && byGrouping.get(nameKey(bare))) || []
+    },
+    alike: (words) => {
+      const found = byLetters.get(lettersKey(words))
+      if (found) return found
+      const telling = tellingKey(words)
+      return (telling !== null && byTelling.get(telling)) || []
+    },
+    peopleOf: (word) => people.get(word) ?? 0
+  }
+}
+
+const firstOfKey = (key: string): string => {
+  const space = key.indexOf(' ')
+  return space === -1 ? key : key.slice(0, space)
+}
+
+function put(groups: Map<string, Named[]>, key: string, each: Named): void {
+  const group = groups.get(key)
+  if (group) group.push(each)
+  else groups.set(key, [each])
+}
+
+/** "Hellemmes" of Hellemmes-Lille: a part that bears the name of its commune behind its own. */
+function partOfIts({ name, whole }: Named): string | undefined {
+  if (!whole) return undefined
+  const [key, host] = [nameKey(wordsOfName(name)), nameKey(wordsOfName(whole.name))]
+  const short = key.endsWith(` ${host}`) ? key.slice(0, -host.length - 1) : ''
+  return short.length >= LEAST_SHORT && !short.includes(' ') ? short : undefined
+}
+
+const LEAST_SHORT = 5
+
+function addShortNames(peopled: readonly Named[], byName: Map<string, Named[]>): void {
+  for (const each of peopled) {
+    const short = shortName(each)
+    if (short === undefined) continue
+    const same = byName.get(short) ?? []
+    if (same.every(({ population }) => population * MORE_PEOPLE < each.population))
+      byName.set(short, [each, ...same])
+  }
+}
+
+/**
+ * "Cherbourg" is what people call Cherbourg-en-Cotentin, "Le Puy" Le Puy-en-Velay and "Charleville" Charleville-Mézières; of
+ * villages they say the whole.
+ */
+function shortName({ kind, name, population }: Named): string | undefined {
+  if (kind !== 'commune') return undefined
+  const words = wordsOfName(name)
+  const [first = '', second] = nameKey(words).split(' ')
+  if (second === undefined || first.length < 3 || OF_MANY_NAMES.has(first)) return undefined
+  if (population >= LARGE_CITY) return first
+  const cut = BETWEEN_NAMES.has(second)
+  // "lion" is Lyon to most, and not Le Lion-d'Angers; "le puy" has its article to be known by.
+  if (cut && population >= (words[0] === first ? CITY : LARGE_TOWN)) return first
+  return first.length > 4 && population >= (cut ? TOWN : LARGE_TOWN) ? first : undefined
+}
+
+const LARGE_TOWN = 8_000
+const LARGE_CITY = 50_000
+const CITY = 20_000
+/** A town is meant by the whole name of a village if it has so many times its people. */
+const MORE_PEOPLE = 10
+const BETWEEN_NAMES = new Set(['en', 'sur', 'sous', 'les', 'lez', 'le', 'la', 'l', 'de', 'du', 'd', 'aux'])
+/** What names begin with that is no name alone. */
+const OF_MANY_NAMES = new Set(
+  `st ste mont bourg pont port bois grand grande petit petite haut haute bas basse val ville chateau roche fort trois deux
+  neuf belle beau fontaine riviere pointe baie case morne anse bras trou plan pays champs notre vieux bon bonne terre`.split(
+    /\s+/
+  )
+)
+
+function indexPostcodes(peopled: readonly Named[]): ReadonlyMap<string, readonly Named[]> {
+  const byPostcode = new Map<string, Named[]>()
+  for (const each of peopled) {
+    if (each.whole || each.kind !== 'commune') continue
+    for (const postcode of each.postcodes) put(byPostcode, postcode, each)
+  }
+  for (const each of peopled) {
+    const postcode = postcodeOfArrondissement(each)
+    if (postcode !== undefined) byPostcode.set(postcode, [each])
+  }
+  const sixteenth = byPostcode.get('75016')
+  // The northern half of the sixteenth: the only arrondissement with two.
+  if (sixteenth && byPostcode.has('75116')) byPostcode.set('75116', sixteenth)
+  return byPostcode
+}
+
+/** A municipal arrondissement of Paris, Lyon or Marseille, by its INSEE code. */
+export const isArrondissement = (code: string): boolean => ARRONDISSEMENT.test(code)
+
+const ARRONDISSEMENT = /^(751|6938|132)(\d+)$/
+
+/** Who types 75011 means the eleventh, which lists give to the whole of Paris. */
+function postcodeOfArrondissement({ kind, code }: Named): string | undefined {
+  const [, before, number] = (kind === 'commune' && ARRONDISSEMENT.exec(code)) || []
+  return before && number && `${FIRST_POSTCODE[before]}${number.padStart(2, '0')}`
+}
+
+const FIRST_POSTCODE: Readonly<Record<string, string>> = { 751: '750', 6938: '690', 132: '130' }
+
+const AREAS_NAMED: readonly Named[] = AREAS.map(({ code, name, codes, of }) => ({
+  ...{ kind: 'area' as const, code, name, population: 0, region: null, epci: null, postcodes: [] },
+  ...{
+    department: of === 'department' && codes.length === 1 ? (codes[0] ?? null) : null,
+    centre: null,
+    whole: null
+  }
+}))
+
+/** The words of town names, each as common as the towns of that name have people: a place in 2 000. */
+export function* wordsOfNames(all: readonly Named[]): Iterable<KnownWord> {
+  for (const { kind, name, population } of all) {
+    const places = 1 + Math.round(population / 2_000)
+    for (const word of new Set(wordsOfName(name))) {
+      if (word.length > 2 && !/\d/.test(word)) {
+        yield { word, places: kind === 'commune' ? places : 1, cities: kind === 'commune' ? places : 1 }
+      }
+    }
+  }
+}

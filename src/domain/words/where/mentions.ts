@@ -1,0 +1,277 @@
+import type { Point } from '../../geo/geo.ts'
+import { BEFORE_A_PLACE, COMMONPLACE, GRAMMAR } from '../spoken.ts'
+import type { Token } from '../tokens.ts'
+import type { Lexicon } from '../word-lexicon.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import { wordsOfName } from './name-keys.ts'
+import type { Named } from './named.ts'
+import { isNear } from './near.ts'
+
+/** Words of a question that may name a place. */
+export type Mention = {
+  readonly by:
+    | 'name'
+    | 'postcode'
+    /** Five digits that are no postcode of a town: of a company, or of an office for post boxes. */
+    | 'cedex'
+    /** Of an INSEE code. */
+    | 'code'
+    /** "93", "2A": a département or an arrondissement. */
+    | 'number'
+    /** "11e": an arrondissement. */
+    | 'ordinal'
+  /** All that bear the name; of a number, the département. Empty for what only confirms a town. */
+  readonly named: readonly Named[]
+  readonly digits: string
+  /** Whether it stands in brackets: "Marseille (13)". */
+  readonly bracketed: boolean
+  /** Whether it is an everyday word as well, so that any other place comes before it. */
+  readonly weak: boolean
+}
+
+/** How the words stand in the question. */
+export type Standing = {
+  /** The word before, and the one behind, if any. */
+  readonly before: string | undefined
+  readonly after: string | undefined
+  /** What the words before are read as; a preposition is not among them. */
+  readonly prior: 'nothing' | 'understood' | 'word'
+  /** The last of these words. */
+  readonly priorWord: string | undefined
+  /** Whether nothing else was typed. */
+  readonly alone: boolean
+  /** Whether only what confirms a place stands behind. */
+  readonly last: boolean
+  /** Whether something that is understood stands right behind. */
+  readonly followed: boolean
+  /** Whether a comma stands before. */
+  readonly apart: boolean
+  /** Whether a postcode, a number or an area beside it agrees with one of these: "Murat Cantal". */
+  readonly confirmed: boolean
+  /** Whether a typing error was mended to come to these words. */
+  readonly mended: boolean
+  readonly near: Point | null
+}
+
+type Knowledge = { readonly gazetteer: Gazetteer; readonly lexicon: Lexicon }
+
+/** The longest names: "Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson". */
+export const LONGEST_NAME = 9
+
+const NONE = { named: [], digits: '', bracketed: false, weak: false } as const
+
+/** A number that says where, by itself or beside a town. */
+export function numberMention(token: Token, gazetteer: Gazetteer): Mention | undefined {
+  const { text, bracketed = false } = token
+  if (text === 'cedex') return { ...NONE, by: 'cedex' }
+  if (/^\d{5}$/.test(text)) {
+    const named = gazetteer.postcode(text)
+    if (named.length > 0) return { ...NONE, by: 'postcode', named, digits: text, bracketed }
+  }
+  if (/^(\d{5}|2[ab]\d{3})$/.test(text)) {
+    const commune = gazetteer.commune(text.toUpperCase())
+    if (commune) return { ...NONE, by: 'code', named: [commune], digits: text, bracketed }
+    return /^\d{5}$/.test(text) ? { ...NONE, by: 'cedex', digits: text, bracketed } : undefined
+  }
+  const ordinal = /^0?(\d{1,2})(er|e|eme|re|ere)$/.exec(text)?.[1]
+  if (ordinal !== undefined) return { ...NONE, by: 'ordinal', digits: ordinal, bracketed }
+  if (!/^(\d{1,3}|2[ab])$/.test(text)) return undefined
+  const department = gazetteer.department(text.toUpperCase().padStart(2, '0'))
+  const named = department ? [department] : []
+  return { ...NONE, by: 'number', named, digits: text.replace(/^0+(?=\d)/, ''), bracketed }
+}
+
+/** The territories that these words name, the likeliest first, if they are more likely a name than anything else. */
+export function nameMention(
+  words: readonly string[],
+  fillers: ReadonlySet<string>,
+  standingOf: (named: readonly Named[]) => Standing,
+  knowledge: Knowledge
+): Mention | undefined {
+  const exact = namedSo(words, knowledge.gazetteer)
+  const named = exact.length > 0 ? exact : runTogether(words, knowledge)
+  if (named.length === 0) return undefined
+  const telling = tellingOf(words, named, fillers)
+  if (telling.every((word) => word.length < 2 || /^\d/.test(word))) return undefined
+  const standing = standingOf(named)
+  const likely = byLikelihood(named, standing)
+  const [best] = likely
+  if (!best || !isItsName(words, telling, best, standing, knowledge)) return undefined
+  return { ...NONE, by: 'name', named: likely, weak: isWeak(telling, best, standing, knowledge) }
+}
+
+/** The town of Eu is called as a word of grammar is. */
+function tellingOf(
+  words: readonly string[],
+  [best]: readonly Named[],
+  fillers: ReadonlySet<string>
+): readonly string[] {
+  const telling = words.filter((word) => !GRAMMAR.has(word) && !fillers.has(word))
+  const isTown = best?.kind === 'commune' && best.population >= TOWN
+  return telling.length === 0 && words.length === 1 && isTown ? words : telling
+}
+
+/** "Le Mans" has an article of its own, Mens has none: "le mens" is not Mens. Names are compared without. */
+function namedSo(words: readonly string[], gazetteer: Gazetteer): readonly Named[] {
+  const named = gazetteer.named(words)
+  const [first = '', ...others] = words
+  return ARTICLES.has(first) && others.length > 0
+    ? named.filter(({ kind, name }) => kind !== 'commune' || wordsOfName(name)[0] === first)
+    : named
+}
+
+const ARTICLES = new Set(['le', 'la', 'les', 'l'])
+
+/** "lehavre", "Laroche sur Foron", "La Louvesc": the letters of a name, its spaces left out or put in. */
+function runTogether(words: readonly string[], { gazetteer, lexicon }: Knowledge): readonly Named[] {
+  const alike = gazetteer.alike(words)
+  if (alike.length === 0 || words.join('').length < LEAST_LETTERS) return []
+  const [first = ''] = words
+  const unusual = words.some((word) => !GRAMMAR.has(word) && !lexicon.everyday(word))
+  return alike.filter(({ population }) => {
+    if (population >= CITY) return true
+    if (!unusual) return false
+    return population >= TOWN || words.length === 1 || ARTICLES.has(first)
+  })
+}
+
+const LEAST_LETTERS = 6
+const LARGE_VILLAGE = 2_000
+const TOWN = 5_000
+const CITY = 20_000
+
+/** A town before the département that bears its name, a département before a village. */
+function byLikelihood(named: readonly Named[], { before, after }: Standing): readonly Named[] {
+  if (named.length < 2) return named
+  const wanted = SAID_KIND[before ?? ''] ?? SAID_KIND[after ?? '']
+  const rank = ({ kind, population }: Named) => {
+    if (kind === wanted) return 0
+    if (kind === 'commune') return population >= TOWN ? 1 : 4
+    return kind === 'department' ? 2 : 3
+  }
+  return named.toSorted((one, other) => rank(one) - rank(other) || other.population - one.population)
+}
+
+const SAID_KIND: Readonly<Record<string, Named['kind']>> = { departement: 'department', region: 'region' }
+
+function isItsName(
+  words: readonly string[],
+  telling: readonly string[],
+  best: Named,
+  standing: Standing,
+  knowledge: Knowledge
+): boolean {
+  const { kind } = best
+  const { alone, mended, last } = standing
+  // "cours" alone is a thing to look for, and Cours a town.
+  if (alone && !mended && !telling.every((word) => COMMONPLACE.has(word))) return true
+  if (kind !== 'commune') return mended ? last : isItsArea(telling, best, standing, knowledge)
+  return isItsTown(words, telling, best, standing, knowledge)
+}
+
+function isItsTown(
+  words: readonly string[],
+  telling: readonly string[],
+  best: Named,
+  standing: Standing,
+  knowledge: Knowledge
+): boolean {
+  const { population, name, centre, whole } = best
+  const { mended, last, confirmed } = standing
+  const pointed = isPointedAt(standing)
+  // An error is mended to a town, or to a village that something points at.
+  if (mended && population < TOWN && !pointed && !confirmed && !isNear(centre, standing.near)) return false
+  if (confirmed) return true
+  const common = telling.every((word) => knowledge.lexicon.everyday(word))
+  const articled = ARTICLES.has(words[0] ?? '') && words.length > 1
+  // "robert" is a name, and Le Robert a town.
+  const lacksArticle = common && !articled && ARTICLES.has(wordsOfName(name)[0] ?? '')
+  if (population >= CITY && !(lacksArticle && !standsAsPlace(standing))) return true
+  if (isTail(standing, best, knowledge)) return false
+  if (pointed || telling.length > 2) return true
+  // A hamlet has no code of its own, and is often called as a house is.
+  const isHamlet = whole !== null && whole.code === best.code && population === 0
+  if (telling.length > 1 && (population >= TOWN || !common || (last && !isHamlet))) return true
+  if (population >= TOWN && ((articled && last) || standsAsPlace(standing))) return true
+  const beside = standing.prior === 'understood' || standing.followed
+  if (population >= LARGE_VILLAGE && standsAsPlace(standing) && beside) return true
+  const ofTowns = isOfTowns(telling, best, knowledge)
+  return common ? population >= TOWN && last && ofTowns : whole !== null || ofTowns
+}
+
+/** A village that is called as an everyday word is: "jardin", "vire". */
+const isWeak = (
+  telling: readonly string[],
+  { kind, population }: Named,
+  standing: Standing,
+  { lexicon }: Knowledge
+): boolean =>
+  kind === 'commune' &&
+  population < CITY &&
+  telling.length === 1 &&
+  !standing.confirmed &&
+  !isPointedAt(standing) &&
+  telling.every((word) => lexicon.everyday(word))
+
+/** "à Mer", "near Mer", or behind a comma: also behind an article that is its own. */
+const isPointedAt = ({ before, apart }: Standing): boolean => apart || BEFORE_A_PLACE.has(before ?? '')
+
+/** With nothing around but what is understood: "médiathèque Mer", "Mer médiathèque". */
+const standsAsPlace = ({ prior, last, followed }: Standing): boolean => prior !== 'word' && (last || followed)
+
+/** "Mer" and "Lire" are communes, and most who say so mean no town: a word is a name if mostly towns say it. */
+function isOfTowns(
+  [word = '']: readonly string[],
+  { population }: Named,
+  { gazetteer, lexicon }: Knowledge
+): boolean {
+  // Most towns "sur Mer" are not Mer.
+  if (population > 0 && population < gazetteer.peopleOf(word) * OF_ITS_WORD) return false
+  const known = lexicon.known(word)
+  return !known || known.cities >= known.places * MOSTLY_TOWNS
+}
+
+const OF_ITS_WORD = 0.2
+const MOSTLY_TOWNS = 0.3
+
+/** A tail of a longer name: "Marne la Vallée" is no Vallée, "Nulle-part-sur-Mer" no Mer. */
+function isTail(
+  { before = '', prior, priorWord = '' }: Standing,
+  { population }: Named,
+  { gazetteer, lexicon }: Knowledge
+): boolean {
+  if (prior !== 'word') return false
+  if (JOINING.has(before)) return true
+  if (population >= TOWN || !(ARTICLES.has(before) || before === priorWord)) return false
+  const ofNames = gazetteer.peopleOf(priorWord) > 0 || gazetteer.named([priorWord]).length > 0
+  return ofNames && !isOfDirectory(priorWord, lexicon)
+}
+
+const JOINING = new Set(['sur', 'sous', 'les', 'lez', 'en'])
+
+/** Whether places say it that do not lie in a town of that name. */
+const isOfDirectory = (word: string, lexicon: Lexicon): boolean => {
+  const known = lexicon.known(word)
+  return known !== undefined && known.cities < known.places * MOSTLY_TOWNS
+}
+
+/** "Nord" and "Manche" are words: an area stands at the end, or behind "dans le". One of several words is one anywhere. */
+function isItsArea(
+  telling: readonly string[],
+  { kind }: Named,
+  standing: Standing,
+  { lexicon }: Knowledge
+): boolean {
+  const { last, before, after, prior, confirmed } = standing
+  if (confirmed) return true
+  // "Cosne sur Loire" is a town that has another name today, and not in the Loire.
+  if (prior === 'word' && JOINING.has(before ?? '') && before !== 'en') return false
+  const common = telling.every((word) => lexicon.everyday(word))
+  const official = kind === 'department' || kind === 'region'
+  if (telling.length > 1 && (official || !common)) return true
+  if (SAID_KIND[before ?? ''] || SAID_KIND[after ?? '']) return true
+  if (last || standing.apart || standsAsPlace(standing) || BEFORE_AN_AREA.has(before ?? '')) return true
+  return !common && prior !== 'word' && telling.length === 1
+}
+
+const BEFORE_AN_AREA = new Set(['dans', 'en', 'departement', 'region', 'le', 'la', 'l', 'in', 'of'])

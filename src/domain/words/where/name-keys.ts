@@ -1,0 +1,85 @@
+import { normaliseLabel } from '../../vocabularies/read-label.ts'
+
+/*
+ * What the spellings of one name have in common. A name is compared by its words (`Saint-Lô`, `st lo`), by its letters
+ * (`lehavre`, `Laroche sur Foron`), and that of a town also without its small words (`Villeneuve Ascq`).
+ */
+
+const ARTICLES = new Set(['le', 'la', 'les', 'l'])
+/** What stands between the telling words of a name. */
+const CONNECTORS = new Set('le la les l de du des d en et sur sous lez aux au a'.split(' '))
+/** One word, several spellings. */
+const SPELLINGS = new Map([
+  ['saint', 'st'],
+  ['sainte', 'ste'],
+  ['lez', 'les']
+])
+
+export const wordsOfName = (name: string): readonly string[] =>
+  normaliseLabel(name.replace(/\bs\//gi, 'sur ').replace(/\bss\//gi, 'sous ')).split(' ')
+
+/** By its words: without the article before it, or behind it in brackets, and with "11e" as 11. */
+export function nameKey(words: readonly string[]): string {
+  let [from, to] = [0, words.length]
+  if (to > 1 && words[to - 1] === 'arrondissement') to--
+  if (to - from > 1 && ARTICLES.has(words[from] ?? '')) from++
+  else if (to - from > 1 && ARTICLES.has(words[to - 1] ?? '')) to--
+  let key = ''
+  for (let at = from; at < to; at++) {
+    const word = words[at] ?? ''
+    const said = SPELLINGS.get(word) ?? (at === to - 1 && at > from ? withoutOrdinal(word) : word)
+    key = key === '' ? said : `${key} ${said}`
+  }
+  return key
+}
+
+const withoutOrdinal = (word: string): string => {
+  const first = word.charCodeAt(0)
+  return first >= ZERO && first <= NINE ? word.replace(/^0*(\d+)(er|e|eme|re|ere)?$/, '$1') : word
+}
+const ZERO = '0'.charCodeAt(0)
+const NINE = '9'.charCodeAt(0)
+
+/** By its letters alone. */
+export const lettersKey = (words: readonly string[]): string => words.join('').replaceAll('saint', 'st')
+
+/** By its telling words alone; null where it has no two of them, or no other. */
+export function tellingKey(words: readonly string[]): string | null {
+  const telling = words.filter((word) => !CONNECTORS.has(word))
+  if (telling.length < 2) return null
+  return telling.map((word) => SPELLINGS.get(word) ?? word).join(' ')
+}
+
+/** How intercommunalities are called, before or behind their name: "CA de", "Métropole de", "Rennes Métropole". */
+const GROUPINGS = [
+  'communaute d agglomeration',
+  'communaute de communes',
+  'communaute urbaine',
+  'com com',
+  'cc',
+  'ca',
+  'cu',
+  'agglo',
+  'agglomeration',
+  'intercommunalite',
+  'interco',
+  'metropole',
+  'eurometropole',
+  'communaute',
+  'grand'
+].map((said) => said.split(' '))
+
+const SMALL = new Set(['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l'])
+
+/** What is left of an intercommunality's name, or of what people call it; null where nothing says that it is one. */
+export function withoutGrouping(words: readonly string[]): readonly string[] | null {
+  const before = GROUPINGS.find((said) => said.every((word, at) => words[at] === word))
+  let rest = before ? words.slice(before.length) : words
+  while (rest.length > 1 && SMALL.has(rest[0] ?? '') && before) rest = rest.slice(1)
+  const behind = GROUPINGS.find(
+    (said) =>
+      said.length < rest.length && said.every((word, at) => rest[rest.length - said.length + at] === word)
+  )
+  if (behind) rest = rest.slice(0, -behind.length)
+  return (before || behind) && rest.length > 0 && rest.length < words.length ? rest : null
+}

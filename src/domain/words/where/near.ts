@@ -1,0 +1,21 @@
+import type { Point } from '../../geo/geo.ts'
+import { metresBetween } from '../../geo/sphere.ts'
+import type { Named } from './named.ts'
+
+/** Metres: a village so near is likelier meant than a typing error is. */
+const AROUND = 30_000
+
+export const isNear = (centre: Point | null, near: Point | null): boolean =>
+  centre !== null && near !== null && metresBetween(centre, near) <= AROUND
+
+/** Nearer than this, a town is no nearer. */
+const CLOSE = 1_000
+
+/**
+ * Of several that bear one name, the one meant by who is there, as towns attract: by their people, and the square of the
+ * distance. A village of 200 people 10 km away is meant before a city of 60 000 people 300 km away, and after it 50 km away.
+ */
+export function attraction({ centre, population }: Named, near: Point): number {
+  if (!centre) return 0
+  return (1 + population) / Math.max(CLOSE, metresBetween(centre, near)) ** 2
+}

@@ -1,0 +1,73 @@
+import { GRAMMAR } from '../spoken.ts'
+import type { Token } from '../tokens.ts'
+
+/** Words that begin the name of a street, by themselves. */
+const STREETS = new Set(
+  'rue avenue av ave boulevard bd bld blvd impasse allee allees chemin square faubourg fbg ruelle venelle'.split(
+    ' '
+  )
+)
+/** And behind a house number only: "quai 9" is a place, "cours d'informatique" is no street. */
+const STREETS_WITH_NUMBER = new Set([
+  ...STREETS,
+  ...'cours quai place pl route rte voie passage promenade esplanade parvis sentier montee cite residence'.split(
+    ' '
+  )
+])
+const BEHIND_A_NUMBER = new Set('bis ter quater a b c d'.split(' '))
+/** "Grande Rue" has its name before. */
+const BEFORE_A_STREET = new Set('grande grand haute basse vieille petite neuve'.split(' '))
+
+/**
+ * How many of the words from there on are a street, with its house number: "48 bis rue de Beauvais"; 0 if none are. The
+ * name ends where `mayEnd` says that a town or something else that is understood begins, but never before its first word:
+ * "rue de Beauvais" is not in Beauvais.
+ */
+export function streetLength(tokens: readonly Token[], at: number, mayEnd: (at: number) => boolean): number {
+  let next = at
+  const numbered = /^\d{1,4}([a-d]|bis|ter)?$/.test(textAt(tokens, next))
+  if (numbered) next++
+  if (numbered && BEHIND_A_NUMBER.has(textAt(tokens, next))) next++
+  const named = BEFORE_A_STREET.has(textAt(tokens, next)) && STREETS.has(textAt(tokens, next + 1))
+  if (named) next++
+  if (!(numbered ? STREETS_WITH_NUMBER : STREETS).has(textAt(tokens, next))) return 0
+  next++
+  if (!named) next = behindFirstName(tokens, next)
+  // "médiathèque rue": a street without a name is none, and may be the town of Rue.
+  if (!named && GRAMMAR.has(textAt(tokens, next - 1))) return 0
+  if (next > tokens.length || (!named && STREETS_WITH_NUMBER.has(textAt(tokens, next - 1)))) return 0
+  while (next < tokens.length && !isBarrier(tokens, next) && !mayEnd(next)) next++
+  return trimmed(tokens, next) - at
+}
+
+const textAt = (tokens: readonly Token[], at: number): string => {
+  const token = tokens[at]
+  return token && !token.literal ? token.text : ''
+}
+
+/** Behind the first telling word of the name; "Saint" is half of one. */
+function behindFirstName(tokens: readonly Token[], from: number): number {
+  let at = from
+  while (at < tokens.length && (GRAMMAR.has(textAt(tokens, at)) || /^sainte?$|^st$/.test(textAt(tokens, at))))
+    at++
+  return isBarrier(tokens, at) ? at : at + 1
+}
+
+const isBarrier = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at]
+  return !token || token.literal || /^\d{5}$/.test(token.text) || token.text === 'cedex'
+}
+
+/** Without the words of grammar before what follows: "rue Hugo à Caen". */
+function trimmed(tokens: readonly Token[], end: number): number {
+  let at = end
+  while (at < tokens.length && GRAMMAR.has(textAt(tokens, at - 1))) at--
+  return at
+}
+
+/** The words that tell a street from others: "beauvais" of "48 bis rue de Beauvais". */
+export const nameOfStreet = (words: readonly string[]): readonly string[] =>
+  words.filter(
+    (word) =>
+      !GRAMMAR.has(word) && !/^\d/.test(word) && !STREETS_WITH_NUMBER.has(word) && !BEHIND_A_NUMBER.has(word)
+  )

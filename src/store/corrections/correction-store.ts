@@ -1,0 +1,40 @@
+import type {
+  CorrectionReader,
+  CorrectionWriter,
+  DescribedPlace
+} from '../../domain/corrections/correction-ports.ts'
+import type { Publishing } from '../../domain/publishing/publishing.ts'
+import type { Database } from '../db/database.ts'
+import { type RecordRow, recordReader, toRecord } from '../places/record-reader.ts'
+import { placeWriter, type Writing } from '../writing/place-writer.ts'
+import { publishing } from '../writing/publishing.ts'
+import { correctionEnd, correctionKeep, placeDescribed, placeExists } from './corrections.sql.ts'
+
+export const correctionReader = ({ batch }: Pick<Database, 'batch'>): CorrectionReader => ({
+  ...recordReader(batch),
+  exists: async (place) => (await batch.query(placeExists(place))).rowCount === 1
+})
+
+export const correctionPublishing = (database: Pick<Database, 'batch'>): Publishing<CorrectionWriter> =>
+  publishing(database, correctionWriter)
+
+type Row = Omit<DescribedPlace, 'records'> & { readonly records: readonly RecordRow[] }
+
+function correctionWriter(writing: Writing): CorrectionWriter {
+  const { runner, by } = writing
+  return {
+    ...placeWriter(writing),
+    described: async (place) => {
+      const [row] = (await runner.query<Row>(placeDescribed(place))).rows
+      return row === undefined ? null : { ...row, records: row.records.map(toRecord) }
+    },
+    keepCorrection: async (correction) => {
+      const [row] = (await runner.query<{ id: number }>(correctionKeep(correction, by))).rows
+      return row?.id ?? 0
+    },
+    endCorrection: async (id) => {
+      const [row] = (await runner.query<{ place_id: string }>(correctionEnd(id))).rows
+      return row?.place_id ?? null
+    }
+  }
+}
