@@ -68,7 +68,7 @@ export function depsOver(config: Config, database: Database, clock: () => number
       version.current
     ),
     clock,
-    territories: territoryReader(database.pool),
+    territories: territoryReader(database),
     sources: sourceReader(database),
     records: recordReader(database.pool),
     changes: changeReader(database),

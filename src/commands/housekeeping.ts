@@ -5,6 +5,7 @@ import { refreshOpenings } from '../store/hours/refresh-openings.ts'
 import { refreshKeywords } from '../store/places/refresh-keywords.ts'
 import { refreshLabels } from '../store/places/refresh-labels.ts'
 import { refreshOffers } from '../store/places/refresh-offers.ts'
+import { refreshSurroundings } from '../store/territories/surroundings.ts'
 
 /**
  * Labels and openings change from day to day, keywords with a release. A delay of an hour does no harm, and a
@@ -30,6 +31,10 @@ const CHORES: readonly Chore[] = [
   {
     name: 'offers',
     work: async (database, now) => ({ changed: await refreshOffers(database, now) })
+  },
+  {
+    name: 'surroundings',
+    work: async (database) => ({ changed: await refreshSurroundings(database) })
   }
 ]
 

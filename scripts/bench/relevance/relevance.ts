@@ -100,7 +100,7 @@ const annuaire = (deps: Deps): Engine => ({
       sort: 'relevance',
       limit: SHOWN,
       facets: [],
-      total: false
+      countMost: 0
     } as const
     return (await searchPlaces(deps, question)).items.map(({ id }) => id)
   }

@@ -3,6 +3,7 @@ import { type PackedWords, packWords, unpackWords } from '../words/pack-words.ts
 import type { Words } from '../words/words.ts'
 import { seal, unseal } from '../work/seal.ts'
 import type { After, Count, Part } from './ports.ts'
+import type { Reach } from './relevance/radius.ts'
 import type { Filters, Question } from './search-question.ts'
 
 /** Where in an answer the next page begins. */
@@ -13,6 +14,8 @@ export type Position = {
   readonly seen: number
   /** Counted once, on the first page. */
   readonly total: Count | null
+  /** How far the answer looks: known since the first page. */
+  readonly reach: Reach | null
 }
 
 /** A cursor holds the whole question, so that following it can lose no filter. */

@@ -23,7 +23,10 @@ const alone = <Parameter extends string>(parameters: readonly Parameter[]) =>
 const FILTERS = {
   q: { role: 'what', parameters: { q: null } },
   words: { role: 'reading', parameters: {} },
-  area: { role: 'reading', parameters: {} },
+  known: { role: 'reading', parameters: {} },
+  where: { role: 'reading', parameters: {} },
+  absent: { role: 'reading', parameters: {} },
+  reachM: { role: 'reading', parameters: {} },
   codes: { role: 'what', parameters: alone<CodeParameter>(CODE_PARAMETERS) },
   serviceBasis: { role: 'nuance', parameters: { service_basis: 'service' } },
   audienceUnknown: { role: 'nuance', parameters: { audience_unknown: 'audience' } },
@@ -35,7 +38,7 @@ const FILTERS = {
   radius: { role: 'where', parameters: { radius: null, min_results: 'radius' } },
   bbox: { role: 'where', parameters: { bbox: null } },
   within: { role: 'where', parameters: { within: null } },
-  open: { role: 'what', parameters: { open_at: null, open_unknown: 'open_at' } },
+  open: { role: 'what', parameters: { open_at: null, open_between: null, open_unknown: 'open_at' } },
   missing: { role: 'what', parameters: { missing: null } },
   source: { role: 'what', parameters: { source: null } },
   updatedSince: { role: 'what', parameters: { updated_since: null } },
@@ -81,5 +84,6 @@ const isAsked = (filters: Filters, field: Field): boolean =>
     : filters[field] !== undefined
 
 /** The parameter that stands for a field, to people: `open_at` for `open`. */
-export const parameterOf = (field: Exclude<Field, 'words' | 'area'>): string =>
-  Object.keys(TREATMENTS[field].parameters)[0] ?? field
+export const parameterOf = (
+  field: Exclude<Field, 'words' | 'known' | 'where' | 'absent' | 'reachM'>
+): string => Object.keys(TREATMENTS[field].parameters)[0] ?? field

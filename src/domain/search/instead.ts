@@ -101,11 +101,11 @@ function declaredEased({ serviceBasis: _dropped, ...filters }: Filters): Easing 
   return { without: [{ parameter: parameterOf('serviceBasis'), words: null }], filters }
 }
 
-type Several = 'q' | 'words' | 'area' | 'codes' | 'territory'
+const SEVERAL = ['q', 'words', 'known', 'where', 'absent', 'reachM', 'codes', 'territory'] as const
 
-/** The others hold several things, each of which is left out by itself. */
-const isAlone = (field: keyof Filters): field is Exclude<keyof Filters, Several> =>
-  !['q', 'words', 'area', 'codes', 'territory'].includes(field)
+/** The others hold several things, each of which is left out by itself, or follow from the words. */
+const isAlone = (field: keyof Filters): field is Exclude<keyof Filters, (typeof SEVERAL)[number]> =>
+  !SEVERAL.some((each) => each === field)
 
 /** What was typed, in its parts: of each, the question without it. */
 function wordEasings(filters: Filters, words: Words | null): readonly Easing[] {

@@ -1,17 +1,20 @@
 import { type InputFault, invalidInput } from '../errors.ts'
 import type { Point } from '../geo/geo.ts'
-import { findArea } from '../territories/areas.ts'
 import { timezoneOf } from '../territories/timezone.ts'
 import { readAsName } from '../words/read-name.ts'
 import type { Mode } from '../words/read-words.ts'
 import { timeAsked } from '../words/time/time-asked.ts'
 import { understand } from '../words/understand.ts'
-import { isArrondissement } from '../words/where/gazetteer.ts'
-import type { Spot, Words } from '../words/words.ts'
+import type { Words } from '../words/words.ts'
 import type { SearchDeps } from './ports.ts'
-import type { Area, Demands, Filters, Sort } from './search-question.ts'
+import { knownItem } from './relevance/known-item.ts'
+import { RADII } from './relevance/radius.ts'
+import { institutionsIn, onlyInstitutions } from './relevance/ranked-wishes.ts'
+import { resolveWhere } from './relevance/resolve-where.ts'
+import type { SearchWhere } from './relevance/search-where.ts'
+import { type Demands, EVERYTHING, type Filters, type Sort } from './search-question.ts'
 
-type Directories = Pick<SearchDeps, 'territories' | 'sources' | 'words' | 'namesKnown' | 'clock'>
+type Directories = Pick<SearchDeps, 'territories' | 'sources' | 'words' | 'namesKnown' | 'clock' | 'places'>
 
 /**
  * Replaces each commune by every code its places may carry, and refuses territories and sources that are not
@@ -48,53 +51,50 @@ export async function resolveFilters(
 }
 
 /**
- * "fablab lyon" means fablabs, those nearest to Lyon first. An order by name, or an export, has no nearest: there it
- * means those of Lyon. A département has no middle that anybody means, so it is a limit always.
+ * What the words wish, where, and whether they may be a name. "fablab lyon" means fablabs, those nearest to Lyon first. A
+ * département has no middle that anybody means: what is in it comes first.
  */
 async function readingOf(
   directories: Directories,
-  { q, near }: Filters,
+  filters: Filters,
   sort: Sort | null,
   mode?: Mode
-): Promise<Pick<Filters, 'words' | 'area'>> {
-  if (q === undefined) return {}
-  const read = timed(await readAsMeant(directories, q, near ?? null, mode), directories.clock())
-  const { where } = read
-  if (!where) return { words: read }
-  const isSpot = where.kind === 'commune' || where.kind === 'postcode'
-  const centre = isSpot && sort === 'relevance' ? await centreOf(directories.territories, where) : null
-  const words = { ...read, where: { ...where, centre } }
-  // "relais bayeux intercom" may be called after an intercommunality, and lie outside of it.
-  const isNamedAfter =
-    where.kind === 'epci' && read.groups.some(({ codes, required }) => required && codes.length === 0)
-  if (centre || isNamedAfter) return { words }
-  const area = await areaOf(directories.territories, [where, ...where.also])
-  return area ? { words, area } : { words }
+): Promise<Pick<Filters, 'words' | 'where' | 'known' | 'absent'>> {
+  const { territories } = directories
+  const { q, near = null } = filters
+  const words =
+    q === undefined ? null : timed(await readAsMeant(directories, q, near, mode), directories.clock())
+  const where = await resolveWhere(territories, filters, words, sort)
+  if (!words) return where ? { where } : {}
+  const known = knownItem(words, (await directories.words()).lexicon)
+  const absent = where?.kind === 'around' ? await absentNear(directories, words, where) : []
+  return {
+    words: located(words, where),
+    ...(where && { where }),
+    ...(known && { known }),
+    ...(absent.length > 0 && { absent })
+  }
 }
 
-/** Its own; of a part of a town or a postcode, that of its places, because the lists tell only that of the whole. */
-async function centreOf(territories: SearchDeps['territories'], where: Spot): Promise<Point | null> {
-  const { kind, code, centre, commune, part } = where
-  if (kind === 'postcode') return (await territories.aboutPostcode(code)) ?? centre
-  const isPart = commune !== null && part !== null && !(centre && isArrondissement(code))
-  const own = isPart ? await territories.aboutPart(commune, part) : null
-  return own ?? centre ?? (await territories.aboutCommune(commune ?? code))
+/** Institutions that are asked for, if none of them has a place of its own as near as anybody would go. */
+async function absentNear(
+  { places }: Directories,
+  words: Words,
+  where: SearchWhere
+): Promise<readonly string[]> {
+  const asked = institutionsIn(words)
+  if (asked.length === 0) return []
+  const reach = await places.reach({ ...EVERYTHING, words: onlyInstitutions(words), where })
+  return (reach?.nearestM ?? Number.POSITIVE_INFINITY) > WIDEST ? asked : []
 }
 
-/** The limit that all of these are together; null where they are of several kinds. */
-async function areaOf(territories: SearchDeps['territories'], spots: readonly Spot[]): Promise<Area | null> {
-  const areas = await Promise.all(
-    spots.map(async ({ kind, code }): Promise<Area> => {
-      const area = kind === 'area' ? findArea(code) : undefined
-      if (area) return { kind: area.of, codes: area.codes }
-      if (kind !== 'commune') return { kind: kind === 'area' ? 'region' : kind, codes: [code] }
-      return { kind, codes: (await territories.communeCodes(code)) ?? [code] }
-    })
-  )
-  const [first] = areas
-  return first && areas.every(({ kind }) => kind === first.kind)
-    ? { kind: first.kind, codes: areas.flatMap(({ codes }) => codes) }
-    : null
+const WIDEST = RADII[3]
+
+/** Told with the point that the search starts from; null if it is a limit instead. */
+function located(words: Words, where: SearchWhere | null): Words {
+  if (!words.where) return words
+  const centre = where?.kind === 'around' ? (where.starts[0]?.centre ?? null) : null
+  return { ...words, where: { ...words.where, centre } }
 }
 
 /** With the time that is meant, as clocks show it where the words say. */

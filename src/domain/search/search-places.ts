@@ -1,46 +1,82 @@
-import { forgedCursor } from '../errors.ts'
+import { forgedCursor, senselessQuestion } from '../errors.ts'
 import type { PlaceText } from '../places/place.ts'
 import type { Words } from '../words/words.ts'
 import { decodeCursor, encodeCursor, type Position } from './cursor.ts'
+import { fillPage, firstPart, type Page } from './fill-page.ts'
 import { type Instead, insteadOf } from './instead.ts'
-import type { Count, FacetCounts, Part, SearchDeps } from './ports.ts'
+import type { Count, FacetCounts, SearchDeps } from './ports.ts'
+import { type Reach, reachOf } from './relevance/radius.ts'
+import { startOf, startsOf } from './relevance/search-where.ts'
 import { resolveFilters } from './resolve-filters.ts'
 import { EVERYTHING, type Filters, type Question } from './search-question.ts'
 
 export type SearchAnswer = {
   readonly items: readonly PlaceText[]
-  /** Null when the question does not want it counted. */
+  /** Of what fits within how far the answer looks; null if it need not be counted. */
   readonly total: Count | null
   readonly facets: FacetCounts | null
+  /** What was asked, once it was read. */
+  readonly filters: Filters
   /** How the words of the question were read; null where it has none. */
   readonly words: Words | null
+  /** How far the answer looks; null if it starts from no point, or is told how far. */
+  readonly within: Reach | null
   /** The nearest questions that have answers; null where this one has some. */
   readonly instead: readonly Instead[] | null
   /** Opaque; null on the last page. */
   readonly next: string | null
 }
 
-/** Beyond this many, a total is "at least": people do not read page 500, and counting on would cost them. */
-export const COUNTED_MOST = 10_000
-
 /** The first page. Throws `invalidInput` where a territory or a source is not known. */
 export async function searchPlaces(deps: SearchDeps, asked: Question): Promise<SearchAnswer> {
   const found = await firstPage(deps, asked, await resolveFilters(deps, asked.filters, asked.sort))
-  if (found.items.length > 0) return found
-  let words = found.words
+  if (found.fits) return found.answer
+  let { words } = found.answer
   for (const mode of ['again', 'in essence'] as const) {
     if (!words || !(await saidNowhere(deps, words))) break
     const again = await firstPage(deps, asked, await resolveFilters(deps, asked.filters, asked.sort, mode))
-    if (again.items.length > 0) return again
-    words = again.words
+    if (again.fits) return again.answer
+    words = again.answer.words
   }
-  return { ...found, instead: await insteadOf(deps, asked, found.words) }
+  return { ...found.answer, instead: await insteadOf(deps, asked, found.answer.words) }
 }
 
-function firstPage(deps: SearchDeps, asked: Question, filters: Filters): Promise<SearchAnswer> {
+const NOWHERE = { parameter: 'sort', detail: 'Distance needs lat and lon, or a town in q.' }
+
+type First = { readonly answer: SearchAnswer; readonly fits: boolean }
+
+async function firstPage(deps: SearchDeps, asked: Question, filters: Filters): Promise<First> {
+  if (asked.sort === 'distance' && startOf(filters) === null) throw senselessQuestion([NOWHERE])
   const question = { ...asked, filters }
-  const [part = 'inside'] = partsOf(question)
-  return answer(deps, question, { part, after: null, seen: 0, total: null })
+  const position = { part: firstPart(question), after: null, seen: 0, total: null, reach: null }
+  const limit = await reachBefore(deps, question)
+  const page = await fillPage(deps, question, { ...position, reach: limit })
+  const reach = limit ?? page.reach ?? (await reachAfter(deps, question, page))
+  return { answer: await answer(deps, question, { ...position, reach }, page), fits: page.fits }
+}
+
+/** Whether the answer looks so far and no further: it starts from a point, and is not told how far. */
+const looks = ({ radius, bbox, within, where }: Filters): boolean =>
+  radius === undefined && !bbox && !within && startsOf(where).length > 0
+
+/** In an order by name or date nothing beyond follows, so that it must be known before. */
+const reachBefore = async ({ places }: SearchDeps, { filters, sort }: Question): Promise<Reach | null> =>
+  looks(filters) && sort !== 'relevance' && sort !== 'distance' ? places.reach(filters) : null
+
+/** Of an order by distance, the first page tells, unless it is short. */
+async function reachAfter(
+  { places }: SearchDeps,
+  { filters, sort }: Question,
+  { found, next }: Page
+): Promise<Reach | null> {
+  if (!looks(filters)) return null
+  if (sort !== 'distance') return places.reach(filters)
+  const expected = found.flatMap(({ expectedM }) => expectedM ?? []).toSorted((one, other) => one - other)
+  const walked = Number(found.at(-1)?.key ?? 0)
+  const third = expected[2]
+  if (next !== null && (third === undefined || third > walked)) return places.reach(filters)
+  const [start] = startsOf(filters.where)
+  return reachOf(expected, start?.extentM ?? 0)
 }
 
 /**
@@ -48,7 +84,7 @@ function firstPage(deps: SearchDeps, asked: Question, filters: Filters): Promise
  * are: another filter must never find more.
  */
 async function saidNowhere({ places }: SearchDeps, words: Words): Promise<boolean> {
-  if (words.groups.length === 0) return false
+  if (words.wishes.length === 0) return false
   const filters = { ...EVERYTHING, words: { ...words, where: null } }
   return (await places.count({ filters, part: 'inside' }, 1)).value === 0
 }
@@ -61,92 +97,63 @@ export async function continueSearch(
 ): Promise<SearchAnswer> {
   const { question, position } = decodeCursor(cursor, await deps.secret())
   if (question.except !== except) throw forgedCursor('cursor')
-  return answer(deps, question, position)
+  return answer(deps, question, position, await fillPage(deps, question, position))
 }
 
-/** What an answer consists of, in order: all that matches, then what `min_results` or a missing position adds. */
-function partsOf({ filters, sort, minResults }: Question): readonly Part[] {
-  if (filters.radius !== undefined && minResults !== undefined) return ['inside', 'beyond']
-  const mayLackPosition = filters.radius === undefined && !filters.bbox && !filters.within
-  const town = sort === 'relevance' && filters.words?.where?.centre
-  const inside: readonly Part[] = town ? ['named', 'unnamed'] : ['inside']
-  const byDistance = sort === 'distance' || (sort === 'relevance' && (town || filters.near))
-  return byDistance && mayLackPosition ? [...inside, 'unlocated'] : inside
-}
-
-async function answer(deps: SearchDeps, question: Question, position: Position): Promise<SearchAnswer> {
-  const { items, next } = await fillPage(deps, question, position)
-  const seen = position.seen + items.length
-  const total = await countAll(deps, question, position, next ? null : seen)
-  const { filters, facets: asked, except } = question
-  const facets = asked.length > 0 ? await deps.places.facets(filters, asked, except) : null
-  const resumption = next && { question, position: { ...next, seen, total } }
-  const words = filters.words ?? null
+async function answer(
+  deps: SearchDeps,
+  question: Question,
+  position: Position,
+  page: Page
+): Promise<SearchAnswer> {
+  const { found, next } = page
+  const { filters, facets: wanted, except } = question
+  const { reach } = position
+  const seen = position.seen + found.length
+  const counted = reach ? { ...filters, reachM: reach.radiusM } : filters
+  const total = await countAll(deps, { ...question, filters: counted }, position, page)
+  const facets = wanted.length > 0 ? await deps.places.facets(counted, wanted, except) : null
+  const resumption = next && { question, position: { ...next, seen, total, reach } }
   return {
-    items,
+    items: marked(page, reach),
     total,
     facets,
-    words,
+    filters,
+    words: filters.words ?? null,
+    within: reach,
     instead: null,
     next: resumption && encodeCursor(resumption, await deps.secret())
   }
 }
 
-type Page = { readonly items: PlaceText[]; readonly next: Pick<Position, 'part' | 'after'> | null }
-
-/** Asks each part for one place more than there is room: that place is how we know there is a next page. */
-async function fillPage({ places }: SearchDeps, question: Question, position: Position): Promise<Page> {
-  const { except } = question
-  const items: PlaceText[] = []
-  const parts = partsOf(question)
-  for (const part of parts.slice(parts.indexOf(position.part))) {
-    const after = part === position.part ? position.after : null
-    const room = roomFor(part, question, position.seen, items.length)
-    if (room === null) continue
-    const found = await places.page({
-      filters: question.filters,
-      part,
-      // What lies beyond a radius comes nearest first, whatever the order inside.
-      sort: part === 'beyond' || part === 'unlocated' ? 'distance' : question.sort,
-      limit: room + 1,
-      after,
-      ...(except !== undefined && { except })
-    })
-    const taken = found.slice(0, room)
-    items.push(...taken.map(({ place }) => place))
-    const last = taken.at(-1)
-    const stopped = last ? { key: last.key, id: last.place.id } : after
-    if (found.length > room) {
-      const enough = part === 'beyond' && position.seen + items.length >= (question.minResults ?? 0)
-      return { items, next: enough ? null : { part, after: stopped } }
-    }
-  }
-  return { items, next: null }
+/** What lies beyond how far the answer looks is marked; of what has no position, nobody knows. */
+function marked({ found }: Page, reach: Reach | null): readonly PlaceText[] {
+  return found.map(({ place, expectedM, outside }) =>
+    outside || (reach && expectedM !== null && expectedM > reach.radiusM) ? asBeyond(place) : place
+  )
 }
 
-/** Places the page has room for; null when the part has nothing more to add to the answer. */
-function roomFor(
-  part: Part,
-  { limit, minResults = 0 }: Question,
-  seen: number,
-  taken: number
-): number | null {
-  if (part !== 'beyond') return limit - taken
-  const lacking = minResults - seen - taken
-  return lacking > 0 ? Math.min(limit - taken, lacking) : null
-}
+/** As text, for the place is never read: `{…}` becomes `{…,"beyond_radius":true}`. */
+const asBeyond = ({ id, json }: PlaceText): PlaceText => ({
+  id,
+  json: `${json.slice(0, -1)},"beyond_radius":true}`
+})
 
-/** `all` is how many there are when this page is the last: then there is nothing left to count. */
 async function countAll(
   { places }: SearchDeps,
-  { filters, minResults = 0, total, except }: Question,
+  { filters, minResults = 0, countMost, except }: Question,
   position: Position,
-  all: number | null
+  { found, next }: Page
 ): Promise<Count | null> {
-  if (!total || position.total) return position.total
-  if (all !== null) return { value: all, relation: 'eq' }
+  if (countMost === 0 || position.total) return position.total
+  // All that was asked for is on this page: nothing is left to count, but what only follows.
+  if (next === null && position.seen === 0 && !filters.words) {
+    const within = ({ expectedM }: Page['found'][number]) =>
+      filters.reachM === undefined || (expectedM !== null && expectedM <= filters.reachM)
+    return { value: found.filter(within).length, relation: 'eq' }
+  }
   const asked = { filters, ...(except !== undefined && { except }) }
-  const inside = await places.count({ ...asked, part: 'inside' }, COUNTED_MOST)
+  const inside = await places.count({ ...asked, part: 'inside' }, countMost)
   const lacking = filters.radius === undefined ? 0 : minResults - inside.value
   if (lacking <= 0) return inside
   const beyond = await places.count({ ...asked, part: 'beyond' }, lacking)

@@ -4,6 +4,8 @@ import type { SearchableFeature } from '../vocabularies/accessibility.ts'
 import type { MissingFact } from '../vocabularies/missing.ts'
 import { CODE_PARAMETERS, type CodeParameter } from '../vocabularies/term.ts'
 import type { Words } from '../words/words.ts'
+import type { KnownItem } from './relevance/known-item.ts'
+import type { SearchWhere } from './relevance/search-where.ts'
 
 /** Alternatives inside (OR) of demands outside (AND): `service=a,b&service=c` is [[a, b], [c]]. */
 export type Demands<Value extends string = string> = readonly (readonly Value[])[]
@@ -16,8 +18,14 @@ export type Filters = {
   readonly q?: string
   /** What `q` asks for, once it was read: see `resolve-filters.ts`. */
   readonly words?: Words
-  /** Where the words say, when that is a limit and no point to begin from. */
-  readonly area?: Area
+  /** Whether `q` may be the name of a place. */
+  readonly known?: KnownItem
+  /** Where what the words wish is sought: what they say, else the commune or postcode demanded, else `near`. */
+  readonly where?: SearchWhere
+  /** Institutions that the words ask for and that have no place of their own within 40 km of there, by their types. */
+  readonly absent?: readonly string[]
+  /** Metres from there, within which places are counted: what lies beyond only follows. */
+  readonly reachM?: number
   readonly codes: { readonly [parameter in CodeParameter]?: Demands }
   /** Whether services that follow from what a place is count, or only those that it declares. */
   readonly serviceBasis?: 'any' | 'declared'
@@ -50,12 +58,6 @@ export type Facet = (typeof FACETS)[number]
 export const isTerritoryFacet = (facet: Facet): facet is 'department' | 'region' =>
   facet === 'department' || facet === 'region'
 
-/** A territory that the words name. */
-export type Area = {
-  readonly kind: TerritoryParameter
-  readonly codes: readonly string[]
-}
-
 /** A whole question: what must match, in which order, and what to tell beside the places. */
 export type Question = {
   readonly filters: Filters
@@ -66,9 +68,12 @@ export type Question = {
   /** With a radius: how many places to reach by going beyond it. */
   readonly minResults?: number
   readonly facets: readonly Facet[]
-  /** Whether to count all that match; a map that only draws the first page need not pay for it. */
-  readonly total: boolean
+  /** Up to how many to count what matches, then "at least"; 0 if nobody wants to know. */
+  readonly countMost: number
 }
+
+/** People do not read page 50, and counting on would cost them; who asks for it exactly gets it up to ten times as many. */
+export const COUNTED = { default: 1_000, exact: 10_000, none: 0 } as const
 
 /** What a question asked for nothing in particular matches: every place. */
 export const EVERYTHING: Filters = { codes: {}, accessibilityUnknown: 'exclude', territory: {} }

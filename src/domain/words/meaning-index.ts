@@ -109,7 +109,8 @@ function wordingsOf({ parameter, code }: Meant): readonly string[] {
 export function meaningOf(words: readonly string[], sentence = false): Meaning | undefined {
   const [first, last] = [words[0] ?? '', words.at(-1) ?? '']
   const begins = (first === NEGATION || !GRAMMAR.has(first)) && firstWords.has(singular(first))
-  const meaning = begins && !GRAMMAR.has(last) ? byWords.get(meaningKey(words)) : undefined
+  const ends = !GRAMMAR.has(last) || words.at(-2) === 'rendez'
+  const meaning = begins && ends ? byWords.get(meaningKey(words)) : undefined
   if (sentence && meaning?.spoken) return meaning.spoken
   return meaning && (meaning.codes.length > 0 || meaning.kind !== 'word') ? meaning : undefined
 }

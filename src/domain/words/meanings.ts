@@ -1,3 +1,4 @@
+import { ENGLISH } from './meanings/english.ts'
 import { KINDS } from './meanings/kinds.ts'
 import { NEEDS } from './meanings/needs.ts'
 import { PEOPLE } from './meanings/people.ts'
@@ -62,7 +63,7 @@ const spelledOut = (words: string): readonly string[] =>
       ['']
     )
 
-export const MEANING_LINES: readonly MeaningLine[] = [KINDS, NEEDS, PEOPLE].flatMap((table) =>
+export const MEANING_LINES: readonly MeaningLine[] = [KINDS, NEEDS, PEOPLE, ENGLISH].flatMap((table) =>
   table
     .replaceAll(/\n +/g, ' ')
     .split('\n')

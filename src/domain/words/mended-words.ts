@@ -19,7 +19,8 @@ export function mend({ text, literal }: Token, lexicon: Lexicon): Mended {
   const form = formsOf(text).find((each) => lexicon.known(each) !== undefined)
   if (lexicon.everyday(text)) {
     const alike = lexicon.corrections(text).filter((each) => each.alike && each.word.length >= LEAST_ALIKE)
-    return { likely: [text], alike: [...(form && form !== text ? [form] : []), ...firstWords(alike)] }
+    const forms = formsOf(text).filter((each) => each !== text && lexicon.known(each) !== undefined)
+    return { likely: [text], alike: [...forms, ...firstWords(alike)] }
   }
   if (form === undefined) {
     const words = firstWords(lexicon.corrections(text))

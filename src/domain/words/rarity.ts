@@ -34,3 +34,9 @@ function placesSaying(said: string, lexicon: Lexicon): number {
     )
   )
 }
+
+/** 1 for what no place says, near 0 for what each says. */
+export function wordRarity(places: number, lexicon: Pick<Lexicon, 'places'>): number {
+  const all = Math.log(2 + lexicon.places)
+  return Math.min(1, Math.max(0.1, 1 - Math.log(1 + places) / all))
+}

@@ -4,14 +4,17 @@ import type { Token } from './tokens.ts'
 export const GRAMMAR = new Set(
   `a ai aie ainsi as au aux avait avec c ca car ce ceci cela ces cet cette d dans de des donc du elle elles en es est et
   eu eux il ils j je l la le les leur leurs lui m ma mais me meme mes moi mon n ne ni nos notre nous on ou par pas pour
-  qu que qui s sa se ses si son sont sous sur t ta te tes toi ton tu un une vos votre vous y`.split(/\s+/)
+  qu que qui s sa se ses si son sont sous sur t ta te tes toi ton tu un une vos votre vous y
+  the of and to for with in at my i is are it your their from by`.split(/\s+/)
 )
 
 /** What people say around what they look for. Left out, unless there is nothing else. */
 const ALWAYS = `adresse alentours autour avoir besoin bonjour chez comment contact cote coin departement dois endroit environs
   est existe fait faut horaire horaires joindre lieu lieux merci numero ouvert ouverte ouverts peut peux pourrais pres proche
   proches proximite puis quel quelle quelles quels quelqu quoi recherche renouvellement changement situe souhaite suis telephone
-  tel trouve cherche cherchons va vais veut veux voudrais voudrait demande demandes inscription obtention perte duplicata document documents`
+  tel trouve cherche cherchons va vais veut veux voudrais voudrait demande demandes inscription obtention perte duplicata document documents
+  tarif tarifs avis urgent question questions ligne where can could find finding need want wanted looking get how what which there
+  someone somebody place places near around please nearby closest nearest would like open opened`
 
 /** Verbs in -er, of what people want done and of what went wrong. Not those that are nouns as well: "garde", "livre". */
 const REGULAR = `abandonner accepter activer actualiser ajouter aimer ameliorer amener annuler appeler appuyer arriver attraper
@@ -73,7 +76,8 @@ const SAID_IN_SENTENCES: ReadonlySet<string> = new Set([
 /** Who says one of these speaks in a sentence; names of places hardly do. */
 const SPEECH = new Set(
   `j je m me moi mon ma mes n ne nous notre nos on qui quelqu quoi comment puis suis ai peux peut veux veut voudrais
-  voudrait cherche besoin faut aimerais aimerait arrive sais sait que il elle ils elles`.split(/\s+/)
+  voudrait cherche besoin faut aimerais aimerait arrive sais sait que il elle ils elles
+  i my how where need want looking can could`.split(/\s+/)
 )
 
 /** "comment refaire mon passeport" and "contester une amende" are sentences, "passeport lens" is none. */
@@ -86,8 +90,13 @@ export const fillersOf = (tokens: readonly Token[]): ReadonlySet<string> =>
 
 /** What is done nearly everywhere: it counts in a place's favour, unless there is nothing else. */
 export const COMMONPLACE = new Set(
-  wordsOf('aide aides atelier ateliers cours formation formations initiation quartier quartiers stage stages')
+  wordsOf(
+    `aide aides atelier ateliers cours formation formations initiation quartier quartiers stage stages accompagnement
+    help class classes course courses workshop adulte adultes`
+  )
 )
 
 /** Words that a place stands behind: "à Caen", "près de Caen". */
-export const BEFORE_A_PLACE = new Set(wordsOf('a vers sur pres proche autour environs secteur ville'))
+export const BEFORE_A_PLACE = new Set(
+  wordsOf('a vers sur pres proche autour environs secteur ville commune near in at around to')
+)

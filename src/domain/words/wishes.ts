@@ -1,5 +1,6 @@
 import type { Meaning } from './meaning-index.ts'
 import { commonerThan, isKnown } from './mended-words.ts'
+import { wordRarity } from './rarity.ts'
 import { COMMONPLACE, GRAMMAR } from './spoken.ts'
 import { nameOfStreet } from './where/streets.ts'
 import { type Correction, errorsAllowed, type Lexicon } from './word-lexicon.ts'
@@ -62,7 +63,7 @@ export function wordWish(
   if (words.length > 1) return { wish: { ...base, ...ofSeveral(words, lexicon) }, known: true }
   const apart = splitAtDigits(typed)
   if (apart && lexicon.known(typed)) {
-    const weight = rarity(lexicon.known(typed)?.places ?? 0, lexicon)
+    const weight = wordRarity(lexicon.known(typed)?.places ?? 0, lexicon)
     return { wish: { ...base, exact: [typed, apart], near: [], weight }, known: true }
   }
   if (isKnown(typed, lexicon) || lexicon.everyday(typed)) return knownWish(base, lexicon, standing)
@@ -80,7 +81,7 @@ function knownWish(base: Base, lexicon: Lexicon, standing: Standing): Read {
     doubted ? MOST_DOUBTED : MOST_CORRECTIONS
   )
   const ends = standing === 'begun' ? completions(typed, lexicon) : []
-  const weight = rarity(lexicon.known(typed)?.places ?? 0, lexicon)
+  const weight = wordRarity(lexicon.known(typed)?.places ?? 0, lexicon)
   return {
     wish: { ...base, exact: [typed], near: [...commoner.map(wordOf), ...ends], weight },
     known: isKnown(typed, lexicon) || commoner.length > 0 || ends.length > 0
@@ -92,7 +93,7 @@ function mendedWish(base: Base, lexicon: Lexicon, standing: Standing): Read {
   const corrections = likely(lexicon.corrections(typed))
   const ends = standing === 'whole' ? [] : completions(typed, lexicon)
   const [best, ...others] = [...new Set([...corrections.map(wordOf), ...splits(typed, lexicon), ...ends])]
-  const weight = rarity(best === undefined ? 0 : (lexicon.known(best)?.places ?? 0), lexicon)
+  const weight = wordRarity(best === undefined ? 0 : (lexicon.known(best)?.places ?? 0), lexicon)
   const exact = best === undefined ? [typed] : [typed, best]
   return { wish: { ...base, exact, near: others, weight }, known: best !== undefined }
 }
@@ -102,7 +103,7 @@ function ofSeveral(words: readonly string[], lexicon: Lexicon): Pick<Wish, 'exac
   const together = words.join('')
   const places = lexicon.known(together)?.places
   const typed = words.join(' ')
-  if (places !== undefined) return { exact: [typed, together], near: [], weight: rarity(places, lexicon) }
+  if (places !== undefined) return { exact: [typed, together], near: [], weight: wordRarity(places, lexicon) }
   const name = nameOfStreet(words).join(' & ')
   return { exact: [typed], near: name === '' ? [] : [name], weight: 0.4 }
 }
@@ -134,10 +135,4 @@ function splits(typed: string, lexicon: Lexicon): readonly string[] {
     if (common(one) && common(other)) return [`${one} ${other}`]
   }
   return []
-}
-
-/** 1 for what no place says, near 0 for what each says. */
-function rarity(places: number, lexicon: Lexicon): number {
-  const all = Math.log(2 + lexicon.places)
-  return Math.min(1, Math.max(0.1, 1 - Math.log(1 + places) / all))
 }

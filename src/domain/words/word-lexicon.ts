@@ -122,11 +122,14 @@ function corrections(
   if (most === 0 || /\d/.test(word)) return []
   const sound = soundOf(word)
   const found = new Map<string, Correction>()
-  for (const each of near(word, most, shelves)) found.set(each.word, { ...each, alike: false })
+  for (const each of near(word, most, shelves)) {
+    const sounds = soundOf(each.word) === sound
+    found.set(each.word, { ...each, errors: each.errors - (sounds ? SOUNDS_ALIKE : 0), alike: sounds })
+  }
   for (const each of alike.get(sound) ?? []) {
-    if (each.word === word) continue
-    const errors = Math.min(found.get(each.word)?.errors ?? most + 1, isTelling(sound, each) ? 1 : most + 1)
-    found.set(each.word, { ...each, errors: errors - SOUNDS_ALIKE, alike: true })
+    const errors = (isTelling(sound, each) ? 1 : most + 1) - SOUNDS_ALIKE
+    if (each.word !== word && errors < (found.get(each.word)?.errors ?? Infinity))
+      found.set(each.word, { ...each, errors, alike: true })
   }
   return [...found.values()].toSorted((one, other) => unlikelihood(word, one) - unlikelihood(word, other))
 }

@@ -3,16 +3,18 @@ import type { Deps } from '../../deps.ts'
 import { type InputFault, invalidInput } from '../../domain/errors.ts'
 import type { SearchAnswer } from '../../domain/search/search-places.ts'
 import { linkNext, nextPage } from './links.ts'
-import { applyFormat, readFormat } from './present/answer-format.ts'
+import { type AnswerFormat, applyFormat, readFormat } from './present/answer-format.ts'
+import { fitsOf } from './present/fit.ts'
 import { highlightsOf } from './present/highlights.ts'
 import { presentInstead } from './present/instead.ts'
 import { labelling } from './present/labels.ts'
 import { presentPage } from './present/page.ts'
+import type { Added } from './present/place.ts'
 import type { SearchQuery } from './schemas/search-query.ts'
 
 /** Sends a page of places in the requested format, with the link to the next page. */
 export async function answerPage(
-  deps: Pick<Deps, 'config' | 'facetNames' | 'stems'>,
+  deps: Pick<Deps, 'config' | 'facetNames' | 'places' | 'stems'>,
   request: FastifyRequest,
   reply: FastifyReply,
   {
@@ -28,10 +30,27 @@ export async function answerPage(
   applyFormat(reply, format)
   const requested = request.method === 'POST' ? null : request.url
   const instead = answer.instead && presentInstead(answer.instead, requested, deps.config.PUBLIC_URL ?? '')
-  const highlights = format.fields?.includes('highlights')
-    ? await highlightsOf(deps.stems, answer, format.lang)
-    : null
-  return presentPage(answer, format, labelling(format.lang, nameOf), { next, instead, highlights })
+  const added = await addedTo(deps, answer, format)
+  return presentPage(answer, format, labelling(format.lang, nameOf), { next, instead, added })
+}
+
+/** Properties that are worked out only if `fields` lists them. */
+async function addedTo(
+  { places, stems }: Pick<Deps, 'places' | 'stems'>,
+  answer: SearchAnswer,
+  { fields, lang }: AnswerFormat
+): Promise<ReadonlyMap<string, Added>> {
+  const highlights = fields?.includes('highlights') ? await highlightsOf(stems, answer, lang) : null
+  const fits = fields?.includes('fit') ? await fitsOf(places, answer) : null
+  return new Map(
+    answer.items.map(({ id }) => [
+      id,
+      {
+        ...(highlights && { highlights: highlights.get(id) ?? [] }),
+        ...(fits && { fit: fits.get(id) ?? [] })
+      }
+    ])
+  )
 }
 
 /** The format may change from page to page, but the search may not. */

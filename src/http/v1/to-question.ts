@@ -1,8 +1,14 @@
 import { type InputFault, senselessQuestion } from '../../domain/errors.ts'
 import type { BBox, Point, Polygons } from '../../domain/geo/geo.ts'
-import type { OpenAt, OpenFilter } from '../../domain/opening/open-at.ts'
-import { defaultSort, type Filters, type Question, TERRITORIES } from '../../domain/search/search-question.ts'
-import { MINUTE_MS } from '../../domain/time.ts'
+import type { Moment, OpenFilter } from '../../domain/opening/open-at.ts'
+import {
+  COUNTED,
+  defaultSort,
+  type Filters,
+  type Question,
+  TERRITORIES
+} from '../../domain/search/search-question.ts'
+import { DAY_MS, MINUTE_MS } from '../../domain/time.ts'
 import { CODE_PARAMETERS } from '../../domain/vocabularies/term.ts'
 import type { FilterQuery, SearchQuery } from './schemas/search-query.ts'
 
@@ -22,13 +28,21 @@ export function toQuestion(query: SearchQuery, now: number, within?: Polygons, f
     sort: query.sort ?? defaultSort(filters),
     limit: query.limit ?? LIMIT,
     facets: query.facets ?? [],
-    total: query.total !== 'none',
+    countMost: countMost(query.total),
     ...definedOnly({ minResults: query.min_results })
   }
 }
 
-/** The optional fields that a query sets: all of them must be read here. `words` and `area` follow from `q` later. */
-type ReadAlone = Exclude<keyof Filters, 'codes' | 'territory' | 'accessibilityUnknown' | 'words' | 'area'>
+const countMost = (total: SearchQuery['total']): number => {
+  if (total === 'none' || total === 'false') return COUNTED.none
+  return total === undefined ? COUNTED.default : COUNTED.exact
+}
+
+/** The fields that follow from `q` and the filters later, in `resolve-filters.ts` and `search-places.ts`. */
+type ReadLater = 'words' | 'known' | 'where' | 'absent' | 'reachM'
+
+/** The optional fields that a query sets: all of them must be read here. */
+type ReadAlone = Exclude<keyof Filters, 'codes' | 'territory' | 'accessibilityUnknown' | ReadLater>
 
 /** Throws `senselessQuestion` for half a point, or for a radius without a point. */
 export function toFilters(query: FilterQuery, now: number, within?: Polygons, fromPlace = false): Filters {
@@ -57,14 +71,19 @@ export function toFilters(query: FilterQuery, now: number, within?: Polygons, fr
   }
 }
 
-const toOpen = ({ open_at, open_unknown }: FilterQuery, now: number): OpenFilter | undefined =>
-  open_at === undefined ? undefined : { at: toOpenAt(open_at, now), unknown: open_unknown ?? 'exclude' }
+function toOpen({ open_at, open_between, open_unknown }: FilterQuery, now: number): OpenFilter | undefined {
+  const unknown = open_unknown ?? 'exclude'
+  if (open_at !== undefined) return { at: toMoment(open_at, now), unknown }
+  if (open_between === undefined) return undefined
+  const [from, to] = open_between
+  return { at: { from: toMoment(from, now), to: toMoment(to, now) }, unknown }
+}
 
 /** To the minute, like opening hours, so that all requests within a minute ask the same question. */
-function toOpenAt(text: string, now: number): OpenAt {
-  const isLocal = /T[\d:.]+$/.test(text)
-  if (isLocal) return { local: text.slice(0, 'YYYY-MM-DDTHH:MM'.length) }
-  const instant = text === 'now' ? now : Date.parse(text)
+function toMoment(asked: string, now: number): Moment {
+  const isLocal = /T[\d:.]+$/.test(asked)
+  if (isLocal) return { local: asked.slice(0, 'YYYY-MM-DDTHH:MM'.length) }
+  const instant = asked === 'now' ? now : Date.parse(asked)
   return { instant: new Date(Math.floor(instant / MINUTE_MS) * MINUTE_MS).toISOString() }
 }
 
@@ -90,12 +109,25 @@ function incompletePoint(query: FilterQuery, fromPlace: boolean): readonly Input
   if (min_results !== undefined && radius === undefined) {
     faults.push({ parameter: 'min_results', detail: 'min_results requires radius.' })
   }
-  return faults
+  return [...faults, ...impossibleTime(query)]
+}
+
+function impossibleTime({ open_at, open_between }: FilterQuery): readonly InputFault[] {
+  if (open_between === undefined) return []
+  if (open_at !== undefined) {
+    return [{ parameter: 'open_between', detail: 'open_at and open_between exclude each other.' }]
+  }
+  // A local time and an instant can only be ordered with certainty if they are a day apart.
+  const [from, to] = open_between.map((end) => Date.parse(/T[\d:.]+$/.test(end) ? `${end}Z` : end))
+  const mixed = new Set(open_between.map((end) => /T[\d:.]+$/.test(end))).size > 1
+  return (from ?? 0) > (to ?? 0) + (mixed ? DAY_MS : 0)
+    ? [{ parameter: 'open_between', detail: 'The end must not be before the start.' }]
+    : []
 }
 
 function contradictions({ sort }: SearchQuery, { q, near }: Filters): readonly InputFault[] {
-  if (sort === 'distance' && !near)
-    return [{ parameter: 'sort', detail: 'sort=distance requires lat and lon.' }]
+  if (sort === 'distance' && !near && q === undefined)
+    return [{ parameter: 'sort', detail: 'sort=distance requires lat and lon, or a town in q.' }]
   if (sort === 'relevance' && q === undefined)
     return [{ parameter: 'sort', detail: 'sort=relevance requires q.' }]
   return []

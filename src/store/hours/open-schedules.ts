@@ -1,6 +1,6 @@
 import { senselessQuestion } from '../../domain/errors.ts'
 import { askableInstants, KNOWN_WEEKS } from '../../domain/opening/known-weeks.ts'
-import type { OpenAt, OpenFilter } from '../../domain/opening/open-at.ts'
+import type { Moment, OpenAt, OpenFilter } from '../../domain/opening/open-at.ts'
 import type { Openness } from '../../domain/opening/opening.ts'
 import { instantOf, isZone } from '../../domain/opening/wall-clock.ts'
 import { remembering } from '../../domain/work/remembered.ts'
@@ -47,7 +47,7 @@ export function openSchedules(
   const read = async ({ at, unknown }: OpenFilter): Promise<OpenSchedules> => {
     const rows = await readOpen(database, at, clock())
     const accepted = rows.filter(({ state }) => state === 'open' || unknown === 'include')
-    const ids = accepted.map(({ id }) => id)
+    const ids = [...new Set(accepted.map(({ id }) => id))]
     // There are many places without hours, and some stored by an older version have no schedule yet, so the
     // index cannot be used.
     const places = ids.includes(NO_HOURS) ? Number.POSITIVE_INFINITY : (await frequencies())(ids)
@@ -61,19 +61,27 @@ async function readOpen(
   at: OpenAt,
   now: number
 ): Promise<readonly Row[]> {
-  if ('instant' in at) {
-    const instant = Date.parse(at.instant)
-    refuseUnknowable([instant], now)
-    return run<Row>(database, schedulesOpenAt(instant))
+  const { from, to } = 'from' in at ? at : { from: at, to: at }
+  if ('instant' in from && 'instant' in to) {
+    const span = [Date.parse(from.instant), Date.parse(to.instant)] as const
+    refuseUnknowable(span, now)
+    return run<Row>(database, schedulesOpenAt(...span))
   }
   const zones = await run<{ zone: string }>(database, scheduleZones())
   // Without places, the time of Paris decides whether the day is within range.
   const known = zones.map(({ zone }) => zone).filter(isZone)
   const names = known.length === 0 ? ['Europe/Paris'] : known
-  const instants = names.map((zone) => instantOf(zone, Date.parse(`${at.local}Z`)))
-  refuseUnknowable(instants, now)
-  return run<Row>(database, schedulesOpenLocally(names, instants))
+  const [begins, ends] = [from, to].map((moment) => names.map((zone) => instantIn(zone, moment))) as [
+    number[],
+    number[]
+  ]
+  refuseUnknowable(begins, now)
+  refuseUnknowable(ends, now)
+  return run<Row>(database, schedulesOpenLocally(names, begins, ends))
 }
+
+const instantIn = (zone: string, moment: Moment): number =>
+  'instant' in moment ? Date.parse(moment.instant) : instantOf(zone, Date.parse(`${moment.local}Z`))
 
 function refuseUnknowable(instants: readonly number[], now: number): void {
   const { from, to } = askableInstants(new Date(now))

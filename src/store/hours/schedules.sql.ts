@@ -29,23 +29,30 @@ LEFT JOIN pg_stats ON tablename = relname AND schemaname = relnamespace::regname
 WHERE pg_class.oid = 'place'::regclass`
 }
 
-/** Schedules that are not closed at an instant, in epoch milliseconds. */
-export const schedulesOpenAt = (instant: number): Sql => sql`
-SELECT schedule AS id, state FROM opening WHERE ${during(sql`to_timestamp(${instant}::float8 / 1000.0)`)}
-UNION ALL ${notComputed(sql`to_timestamp(${instant}::float8 / 1000.0)`, sql`schedule`)}`
+/** Schedules that are not closed at some time from one instant to another, in epoch milliseconds; both may be the same. */
+export const schedulesOpenAt = (from: number, to: number): Sql => {
+  const [begin, end] = [from, to].map((at) => sql`to_timestamp(${at}::float8 / 1000.0)`) as [Sql, Sql]
+  return sql`
+SELECT schedule AS id, state FROM opening WHERE ${during(begin, end)}
+UNION ALL ${notComputed(end, sql`schedule`)}`
+}
 
-/** The same for a local time: one instant per time zone. */
-export const schedulesOpenLocally = (zones: readonly string[], instants: readonly number[]): Sql => sql`
+/** The same for local times: one span per time zone. */
+export const schedulesOpenLocally = (
+  zones: readonly string[],
+  from: readonly number[],
+  to: readonly number[]
+): Sql => sql`
 WITH asked AS (
-  SELECT zone, to_timestamp(instant / 1000.0) AS at
-  FROM unnest(${zones}::text[], ${instants}::float8[]) AS g (zone, instant)
+  SELECT zone, to_timestamp(begins / 1000.0) AS begins, to_timestamp(ends / 1000.0) AS ends
+  FROM unnest(${zones}::text[], ${from}::float8[], ${to}::float8[]) AS g (zone, begins, ends)
 )
 SELECT schedule AS id, state FROM asked CROSS JOIN LATERAL (
-  SELECT schedule, state FROM opening WHERE ${during(sql`asked.at`)}
+  SELECT schedule, state FROM opening WHERE ${during(sql`asked.begins`, sql`asked.ends`)}
 ) opening JOIN schedule ON schedule.id = opening.schedule AND (schedule.zone = asked.zone OR schedule.id = 0)
-UNION ${notComputed(sql`asked.at`, sql`asked JOIN schedule USING (zone)`)}`
+UNION ${notComputed(sql`asked.ends`, sql`asked JOIN schedule USING (zone)`)}`
 
-const during = (at: Sql): Sql => sql`tstzrange(opens, closes) @> ${at}`
+const during = (from: Sql, to: Sql): Sql => sql`tstzrange(opens, closes) && tstzrange(${from}, ${to}, '[]')`
 
 /** Schedules that are not computed this far have an unknown state. */
 const notComputed = (at: Sql, from: Sql): Sql => sql`

@@ -11,7 +11,8 @@ WHERE id > ${after}::uuid ORDER BY id LIMIT ${limit} FOR UPDATE`
 export const keywordsPut = (ids: readonly string[], keywords: readonly string[]): Sql => sql`
 UPDATE place SET search = place_search(name, city, keywords::tsvector, summary)
 FROM unnest(${ids}::uuid[], ${keywords}::text[]) AS given (id, keywords)
-WHERE place.id = given.id AND search <> place_search(name, city, keywords::tsvector, summary)`
+WHERE place.id = given.id AND search <> place_search(name, city, keywords::tsvector, summary)
+  || place_marks(codes_declared, codes, codes_likely, kinds)`
 
 /**
  * Places whose codes differ from the labels valid on that day. A label that one source dates and another does

@@ -31,7 +31,7 @@ const inName = ({ groups }: Words): Sql => says(allInName(groups, []))
 
 const shown = (near: Point | null): Sql =>
   sql`id, name, city, ${near ? sql`round(ST_Distance(location, ${origin(near)}))::float8` : sql`NULL::float8`} AS distance`
-const order = (near: Point | null): Sql => (near ? sql`distance, id` : sql`quality DESC, id`)
+const order = (near: Point | null): Sql => (near ? sql`distance, id` : sql`weight DESC, id`)
 
 /** Of words that few places say, all whose names do, by the index on words. */
 export const placeNamedRarely = ({ words, near, limit }: NamedQuestion): Sql => sql`
@@ -58,17 +58,17 @@ const BEST = 1_000
 
 export const placeNamedAmongBest = ({ words, limit }: NamedQuestion): Sql => sql`
 SELECT ${shown(null)} FROM (
-  SELECT id, name, city, search, quality FROM place
-  WHERE status = 'active' ORDER BY quality DESC, id LIMIT ${BEST}
+  SELECT id, name, city, search, weight FROM place
+  WHERE status = 'active' ORDER BY weight DESC, id LIMIT ${BEST}
 ) best
-WHERE ${inName(words)} ORDER BY quality DESC, id LIMIT ${limit}`
+WHERE ${inName(words)} ORDER BY weight DESC, id LIMIT ${limit}`
 
 /** Of those whose names begin so, the first by name. */
 const BEGUN = 64
 
 export const placeNamedBegun = ({ words, near, limit }: NamedQuestion): Sql => sql`
 SELECT ${shown(near)} FROM (
-  SELECT id, name, city, location, quality FROM place
+  SELECT id, name, city, location, weight FROM place
   WHERE status = 'active' AND sort_name >= (SELECT sort_key(${words.whole}))
     AND sort_name < (SELECT sort_key(${words.whole}) || ${'\u{10FFFF}'})
   ORDER BY sort_name, id LIMIT ${BEGUN}

@@ -1,19 +1,22 @@
 import type { BBox, Point, Polygons } from '../../domain/geo/geo.ts'
 import type { PageRequest } from '../../domain/search/ports.ts'
-import { type Filters, TERRITORIES } from '../../domain/search/search-question.ts'
+import { wishesNothing } from '../../domain/search/relevance/ranked-wishes.ts'
+import type { Start } from '../../domain/search/relevance/search-where.ts'
+import { type Filters, TERRITORIES, type TerritoryParameter } from '../../domain/search/search-question.ts'
 import { BY_LOCATION } from '../db/index-hints.sql.ts'
 import { and, or, type Sql, sql } from '../db/sql.ts'
 import type { OpenSchedules } from '../hours/open-schedules.ts'
-import { allOf } from '../words/tsquery.ts'
 import type { CodeQuery } from './code-query.ts'
 import type { FrameCells, Grid } from './map/frame-cells.ts'
-import { bearsTown, says } from './place-in-town.sql.ts'
+import type { Good } from './ranked/ranked.ts'
 
 /** What every statement of a search is made from. */
 export type Asked = Pick<PageRequest, 'filters' | 'part' | 'except'> & {
   readonly codes: CodeQuery | null
   /** Null where nothing is asked of the hours. */
   readonly open: OpenSchedules | null
+  /** Which places meet the wishes of the words; null without words. */
+  readonly good: Good | null
   /** The index that serves, where it is not the planner's to choose: see `index-hints.sql.ts`. */
   readonly door: Sql | null
   /** The cells of the frame, where they serve instead of the index on positions. */
@@ -21,16 +24,23 @@ export type Asked = Pick<PageRequest, 'filters' | 'part' | 'except'> & {
 }
 
 type Condition = Sql | null | undefined | false
+type Conditions = readonly Condition[]
+
+/** Fields of `Filters` that say where a place must lie, and those that the words of `q` were read as. */
+type PositionField = 'near' | 'radius' | 'bbox' | 'within'
+type WishField = 'q' | 'words' | 'known' | 'where' | 'absent' | 'reachM'
 
 /**
- * What each filter demands of a place, in the order in which it is written: a filter without an entry does not compile.
- * Null if the entry of another asks it too. Conditions on positions are written so that their index serves them.
+ * What each other filter demands of a place, in the order in which it is written: a filter without an entry does not
+ * compile. Null if the entry of another filter includes it.
  */
 const DEMANDED: {
-  readonly [field in keyof Required<Filters>]: ((asked: Asked) => readonly Condition[]) | null
+  readonly [field in Exclude<keyof Filters, PositionField | WishField>]-?:
+    | ((asked: Omit<Asked, 'good' | 'part'>) => Conditions)
+    | null
 } = {
   codes: ({ codes }) => [codes !== null && sql`codes @@ ${codes.text}::query_int`],
-  // Besides: what is declared is in `codes` too, whose index finds it.
+  // In addition to the condition above, whose index is used: `codes` holds the declared terms too.
   serviceBasis: ({ codes }) => [
     codes !== null && codes.declared !== null && sql`${DECLARED} @@ ${codes.declared}::query_int`
   ],
@@ -40,15 +50,6 @@ const DEMANDED: {
   audienceUnknown: null,
   accessibility: null,
   accessibilityUnknown: null,
-  words: ({ filters, part }) => [
-    ...spoken(filters),
-    part === 'named' && bearsTown(filters),
-    (part === 'unnamed' || (part === 'unlocated' && filters.words?.where?.centre)) &&
-      sql`NOT ${bearsTown(filters)}`
-  ],
-  // Read as `words` and `area`.
-  q: null,
-  area: null,
   itinerant: ({ filters: { itinerant } }) => [itinerant !== undefined && sql`itinerant = ${itinerant}`],
   updatedSince: ({ filters: { updatedSince } }) => [
     updatedSince !== undefined && sql`updated_at >= ${updatedSince}::timestamptz`
@@ -56,64 +57,96 @@ const DEMANDED: {
   minQuality: ({ filters: { minQuality } }) => [
     minQuality !== undefined && sql`quality >= ${minQuality}::real`
   ],
-  open: ({ open }) => [open !== null && keepsOneOf(open)],
+  open: ({ open }) => [open !== null && isOpen(open)],
   territory: ({ filters }) =>
     TERRITORIES.flatMap((territory) =>
       (filters.territory[territory] ?? []).map((codes) => sql`${column(territory)} = ANY (${codes}::text[])`)
-    ),
-  radius: ({ filters: { near, radius }, part, door }) => [
-    (radius !== undefined || part === 'unlocated') && byPosition(door),
-    near && radius !== undefined && part !== 'beyond' && inCircle(near, radius),
-    near && radius !== undefined && part === 'beyond' && sql`NOT ${inCircle(near, radius)}`,
-    part === 'unlocated' && sql`location IS NULL`
-  ],
-  // With a radius.
-  near: null,
-  bbox: ({ filters: { bbox }, cells }) => [
-    bbox && (cells ? inside(bbox) : and([touches(bbox), inside(bbox)]))
-  ],
-  within: ({ filters: { within } }) => [within && sql`ST_Covers(${outline(within)}, point)`]
+    )
 }
 
 /** The terms that records declare. A place that was stored before they were told apart has none of another sort. */
 export const DECLARED = sql`CASE WHEN codes_declared = '{}' THEN codes ELSE codes_declared END`
 
-/** All that a place must meet. */
-export function conditions(asked: Asked): Sql {
+/** All that filters demand of a place, except where it lies. */
+export function demands(asked: Omit<Asked, 'good' | 'part'>): Conditions {
   const { door, except } = asked
-  return and([
+  return [
     sql`status = 'active'`,
     door,
     except !== undefined && sql`id <> ${except}::uuid`,
     ...Object.values(DEMANDED).flatMap((demand) => demand?.(asked) ?? [])
-  ])
+  ]
 }
 
 /**
  * Whether its schedule is among those that are open. One made since they were looked up lies beyond the last bit, where
  * asking is an error; a place that has none yet says no hours.
  */
-const keepsOneOf = ({ bits }: OpenSchedules): Sql => sql`CASE
+export const isOpen = ({ bits }: OpenSchedules): Sql => sql`CASE
   WHEN coalesce(schedule, 0) < ${bits.length * 8}::integer THEN get_bit(${bits}::bytea, coalesce(schedule, 0)) = 1
   ELSE false END`
+
+/** All that a place must meet to be counted: the filters, and the wishes of the words where they say. */
+export function conditions(asked: Asked): Sql {
+  return and([...demands(asked), ...fitting(asked), ...placed(asked)])
+}
+
+/** Where it must lie. Each condition is written so that the index on positions serves it. */
+export function placed({ filters, part, door, cells }: Omit<Asked, 'good'>): Conditions {
+  const { near, radius, bbox, within } = filters
+  return [
+    (radius !== undefined || part === 'unlocated') && byPosition(door),
+    near && radius !== undefined && part !== 'beyond' && inCircle(near, radius),
+    near && radius !== undefined && part === 'beyond' && sql`NOT ${inCircle(near, radius)}`,
+    part === 'unlocated' && sql`location IS NULL`,
+    bbox && (cells ? inside(bbox) : and([touches(bbox), inside(bbox)])),
+    within && sql`ST_Covers(${outline(within)}, point)`
+  ]
+}
 
 /** The index on positions, unless another that holds positions too is open: with two, the planner picks by luck. */
 export const byPosition = (door: Sql | null): Sql => door ?? BY_LOCATION
 
-/** All that must be said. Words of grammar alone say nothing, and so find nothing. */
-function spoken({ words, area }: Filters): readonly Condition[] {
-  if (!words) return []
-  const { groups, where, when, nearMe } = words
-  const demanded = allOf(groups)
+/** What the words wish. Words of grammar alone wish nothing, and so find nothing. */
+function fitting({ filters: { words, where, reachM }, good }: Asked): Conditions {
   return [
-    demanded !== '' && says(demanded),
-    groups.length === 0 && !where && !when && !nearMe && sql`false`,
-    area && sql`${column(area.kind)} = ANY (${area.codes}::text[])`
+    good && isGood(good),
+    words && wishesNothing(words) && sql`false`,
+    words && where?.kind === 'area' && isIn(where.territory, where.codes),
+    reachM !== undefined && where?.kind === 'around' && isWithin(where.starts, reachM)
   ]
 }
 
+/** Within so many metres of one of these, or somewhere in the town, where nobody knows. */
+function isWithin(starts: readonly Start[], metres: number): Sql {
+  const unplaced = starts.flatMap(filedUnder).map((own) => sql`(location IS NULL AND ${own})`)
+  return or([...starts.map((start) => isExpectedWithin(start, metres)), ...unplaced])
+}
+
+/** The town's own places, written so that the index of its territory serves. */
+export const filedUnder = ({ own }: Start): readonly Sql[] =>
+  own ? [sql`${column(own.territory)} = ANY (${own.codes}::text[])`] : []
+
+/** Whether a place meets all that is mainly wished. */
+export const isGood = ({ query, open }: Good): Sql =>
+  and([query !== null && says(query), open !== null && isOpen(open)])
+
+// In a SELECT of its own, the query is made once and not for each place.
+export const says = (query: string): Sql => sql`search @@ (SELECT to_tsquery('annuaire_french', ${query}))`
+
+export const isIn = (territory: TerritoryParameter, codes: readonly string[]): Sql =>
+  sql`coalesce(${column(territory)} = ANY (${codes}::text[]), false)`
+
+/** Of a position that is vague, as far as it is to be expected: √(distance² + error²). */
+const isExpectedWithin = ({ centre }: Start, metres: number): Sql => sql`
+  (ST_DWithin(location, ${originOnce(centre)}, ${metres}::float8)
+   AND ST_Distance(location, ${originOnce(centre)}) ^ 2 + coalesce(uncertainty_m, 0)::float8 ^ 2 <= ${metres * metres}::float8)`
+
 export const origin = ({ lon, lat }: Point): Sql =>
   sql`ST_SetSRID(ST_MakePoint(${lon}::float8, ${lat}::float8), 4326)::geography`
+
+/** The same, made once and not for each place. */
+export const originOnce = (point: Point): Sql => sql`(SELECT ${origin(point)})`
 
 // ST_DWithin, not ST_Distance < radius: only ST_DWithin uses the index. Metres along the ellipsoid.
 const inCircle = (near: Point, radius: number): Sql =>
@@ -151,7 +184,7 @@ function inside({ west, south, east, north }: BBox): Sql {
 export const outline = (within: Polygons): Sql =>
   sql`ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(within)}), 4326)`
 
-const COLUMNS: { readonly [territory in keyof Required<Filters['territory']>]: Sql } = {
+const COLUMNS: { readonly [territory in TerritoryParameter]: Sql } = {
   commune: sql`commune`,
   postcode: sql`postcode`,
   epci: sql`epci`,
@@ -159,4 +192,4 @@ const COLUMNS: { readonly [territory in keyof Required<Filters['territory']>]: S
   region: sql`region`
 }
 
-export const column = (territory: keyof typeof COLUMNS): Sql => COLUMNS[territory]
+export const column = (territory: TerritoryParameter): Sql => COLUMNS[territory]

@@ -9,6 +9,12 @@ export function placeCount(asked: Asked, cap: number): Sql {
   return sql`SELECT count(*) AS value FROM (SELECT FROM place WHERE ${and([conditions(asked), inCells(asked)])} LIMIT ${cap + 1}) matching`
 }
 
+/** How many places a tsquery finds by that index, counted up to `cap` + 1. */
+export const placesSaying = (query: string, door: Sql, cap: number): Sql => sql`
+SELECT count(*) AS value FROM (
+  SELECT FROM place WHERE status = 'active' AND ${door} AND search @@ (SELECT to_tsquery('annuaire_french', ${query}))
+  LIMIT ${cap + 1}) saying`
+
 /**
  * How many of the matching places carry each term of some vocabularies; with `declared`, of those terms alone that records
  * declare. Counted by id first: ten a place.

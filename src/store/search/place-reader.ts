@@ -1,9 +1,11 @@
+import type { OpenFilter } from '../../domain/opening/open-at.ts'
 import type { Lookup } from '../../domain/places/place-finder.ts'
 import type { Count, Found, PageRequest, PlaceReader } from '../../domain/search/ports.ts'
+import { startOf } from '../../domain/search/relevance/search-where.ts'
 import type { Database } from '../db/database.ts'
 import { BY_WORDS } from '../db/index-hints.sql.ts'
 import { run } from '../db/prepared.ts'
-import { openSchedules } from '../hours/open-schedules.ts'
+import { type OpenSchedules, openSchedules } from '../hours/open-schedules.ts'
 import { openingStates } from '../hours/opening-states.ts'
 import { weekReader } from '../hours/week-reader.ts'
 import { placeFind } from '../places/place-find.sql.ts'
@@ -15,9 +17,11 @@ import {
   toPlace,
   UNTOLD
 } from '../writing/place-document.ts'
+import type { CodeFrequencies } from './code-frequencies.ts'
 import { codeQuery } from './code-query.ts'
-import { commonness, inTerritory } from './commonness.ts'
+import { type Commonness, commonness, fewOf, inTerritory } from './commonness.ts'
 import { countFacets } from './count-facets.ts'
+import { hasLostItsWay } from './lost-way.ts'
 import { type CellColumns, toCell } from './map/cell-row.ts'
 import { placeCells } from './map/place-cells.sql.ts'
 import { namedPlaces } from './named-places.ts'
@@ -25,9 +29,12 @@ import type { Asked } from './place-conditions.sql.ts'
 import { placeCount } from './place-count.sql.ts'
 import { placeSearch } from './place-search.sql.ts'
 import { placeDigest, placeStream } from './place-stream.sql.ts'
-import { hasLostItsWay, relevantPage } from './relevance.ts'
+import type { Compiled } from './ranked/compile.ts'
+import { fitOfPlaces } from './ranked/place-fit.ts'
+import { rankedPage, reachFrom } from './ranked/ranked-page.ts'
+import { type WishCompiler, wishCompiler } from './ranked/wish-compiler.ts'
 import type { SearchKnowledge } from './search-knowledge.ts'
-import { cellsFor, doorFor, mayBeSaidByFew } from './search-path.ts'
+import { cellsFor, doorFor, mayBeMetByFew } from './search-path.ts'
 
 /** Half a megabyte of places: what an export holds of them at a time. With 1 000 the process grew by 30 MB more, no faster. */
 const STREAM_BATCH = 250
@@ -49,32 +56,24 @@ export function placeReader(
   const openAt = openSchedules(database, { version, clock, frequencies: knowledge.schedules })
   const week = weekReader(database, clock)
   const common = commonness(database)
-  const ask = async (searched: Searched, sort: PageRequest['sort']): Promise<Asked> => {
-    const { filters } = searched
-    const codes = codeQuery(filters, await knowledge.terms(filters.source?.flat()))
-    const open = filters.open ? await openAt(filters.open) : null
-    const { part } = searched
-    const saidByFew = mayBeSaidByFew(searched) && (await common.saidByFew(filters, part))
-    const door = doorFor({ filters, sort, part }, { codes, open, saidByFew }, await knowledge.frequencies())
-    const byWords = door === BY_WORDS && part !== 'named'
-    const closed = byWords && inTerritory(filters) && !(await common.saidByFew(filters))
-    return { ...searched, codes, open, door: closed ? null : door }
-  }
-  const asked = (request: PageRequest) => ask(request, request.sort)
-  const best = { asked, terms: knowledge.terms, commonness: common, states }
+  const compiled = wishCompiler({ terms: knowledge.terms, openAt })
+  const ask = asker(knowledge, openAt, compiled, common)
+  const ranking = { database, ask, compiled, common, states, frequencies: knowledge.frequencies }
 
   return {
     async page(request) {
-      if (request.sort === 'relevance') return relevantPage(database, best, request)
+      if (request.sort === 'relevance') return rankedPage(ranking, request)
       const plain = await ask(request, request.sort)
       const asked = { ...request, ...plain, cells: request.sort === 'name' ? cellsFor(plain) : null }
-      const rows = await run<FoundColumns>(database, placeSearch(asked)).catch((error: unknown) => {
+      const rows = await run<SearchRow>(database, placeSearch(asked)).catch((error: unknown) => {
         if (!hasLostItsWay(error)) throw error
-        return run<FoundColumns>(database, placeSearch({ ...asked, sorted: true }))
+        return run<SearchRow>(database, placeSearch({ ...asked, sorted: true }))
       })
       const state = await states.of(rows.map(({ schedule }) => schedule))
-      return rows.map((row) => found(row, state, request))
+      return { found: rows.map((row) => found(row, state, request)), reach: null, fits: rows.length > 0 }
     },
+    reach: (filters) => reachFrom(ranking, filters),
+    fit: (filters, ids) => fitOfPlaces(database, compiled, filters, ids),
     async count(searched, cap) {
       const asked = await ask(searched, 'name')
       const rows = await run<{ value: number }>(
@@ -114,6 +113,38 @@ export function placeReader(
   }
 }
 
+type Ask = (searched: Searched, sort: PageRequest['sort']) => Promise<Asked>
+
+/** What statements are made from, with the index that serves. */
+function asker(
+  knowledge: SearchKnowledge,
+  openAt: (open: OpenFilter) => Promise<OpenSchedules>,
+  compiled: WishCompiler,
+  common: Commonness
+): Ask {
+  return async (searched, sort) => {
+    const { filters } = searched
+    const codes = codeQuery(filters, await knowledge.terms(filters.source?.flat()))
+    const open = filters.open ? await openAt(filters.open) : null
+    const frequencies = await knowledge.frequencies()
+    const wanted = await compiled(filters)
+    const words = await metBy(wanted, frequencies)
+    const door = doorFor({ filters, sort }, { codes, open, words }, frequencies)
+    const closed = door === BY_WORDS && words === 'many' && inTerritory(filters)
+    return { ...searched, codes, open, good: wanted?.good ?? null, door: closed ? null : door }
+  }
+
+  async function metBy(
+    wanted: Compiled | null,
+    frequencies: CodeFrequencies
+  ): Promise<'none' | 'few' | 'many'> {
+    const query = wanted?.good?.query
+    if (!wanted || !query) return 'none'
+    const may = mayBeMetByFew(wanted.main, wanted.idsOf, frequencies)
+    return may && (await common.saidByFew(query, fewOf(frequencies.places))) ? 'few' : 'many'
+  }
+}
+
 async function* everyPlace(
   database: Pick<Database, 'pool' | 'kind'>,
   asked: Asked
@@ -128,8 +159,15 @@ async function* everyPlace(
   }
 }
 
-function found(row: FoundColumns, state: StateOf, { filters, part }: PageRequest): Found {
-  return { place: toFoundPlace(row, state, filters.near !== undefined, part === 'beyond'), key: row.key }
+type SearchRow = FoundColumns & { readonly expected_m: number | null }
+
+function found(row: SearchRow, state: StateOf, { filters, part }: PageRequest): Found {
+  return {
+    place: toFoundPlace(row, state, startOf(filters) !== null, part === 'beyond'),
+    key: row.key,
+    expectedM: row.expected_m,
+    outside: false
+  }
 }
 
 const capped = (value: number, cap: number): Count =>

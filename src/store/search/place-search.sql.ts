@@ -1,9 +1,10 @@
 import type { Point } from '../../domain/geo/geo.ts'
 import type { After } from '../../domain/search/ports.ts'
+import { startOf } from '../../domain/search/relevance/search-where.ts'
 import type { Sort } from '../../domain/search/search-question.ts'
 import { type Sql, sql } from '../db/sql.ts'
 import { placeColumns } from '../places/place-columns.sql.ts'
-import { type Asked, origin } from './place-conditions.sql.ts'
+import { type Asked, originOnce } from './place-conditions.sql.ts'
 import { placeNearest, placeNearestSorted } from './place-nearest.sql.ts'
 import { orderOf, placeInOrder } from './place-order.sql.ts'
 
@@ -19,16 +20,19 @@ type Search = Asked & {
 export function placeSearch(search: Search): Sql {
   const { filters, sort, part, after, limit } = search
   const order = orderOf(sort)
-  const nearest = sort === 'distance' && part !== 'unlocated' && filters.near
+  const start = startOf(filters)
+  const nearest = sort === 'distance' && part !== 'unlocated' && start
   const hits = nearest
     ? (search.sorted ? placeNearestSorted : placeNearest)(search, nearest, after, limit)
     : placeInOrder(search, order, after, limit)
+  const distance = nearest ? sql`hit.key` : distanceFrom(start)
   return sql`
 WITH hit AS MATERIALIZED (${hits})
-SELECT id, ${placeColumns}, hit.key, ${nearest ? sql`hit.key` : distanceFrom(filters.near)} AS distance_m
+SELECT id, ${placeColumns}, hit.key, ${distance} AS distance_m,
+       sqrt((${distance}) ^ 2 + coalesce(uncertainty_m, 0)::float8 ^ 2) AS expected_m
 FROM hit JOIN place USING (id)
 ORDER BY ${nearest ? sql`hit.key, id` : order.by}`
 }
 
-const distanceFrom = (near: Point | undefined): Sql =>
-  near ? sql`ST_Distance(location, ${origin(near)})` : sql`NULL::float8`
+export const distanceFrom = (start: Point | null): Sql =>
+  start ? sql`ST_Distance(location, ${originOnce(start)})` : sql`NULL::float8`

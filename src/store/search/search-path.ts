@@ -1,5 +1,6 @@
 import { askedOf } from '../../domain/search/filters.ts'
 import type { PageRequest } from '../../domain/search/ports.ts'
+import type { RankedWish } from '../../domain/search/relevance/ranked-wishes.ts'
 import {
   BY_CODES,
   BY_LOCATION_AND_CODES,
@@ -13,7 +14,6 @@ import { type CodeFrequencies, shareOf } from './code-frequencies.ts'
 import type { CodeQuery } from './code-query.ts'
 import { cellsOf, type FrameCells } from './map/frame-cells.ts'
 import type { Asked } from './place-conditions.sql.ts'
-import { startOf } from './place-relevance.sql.ts'
 
 /*
  * Which index a search goes by. Decided here, from what is asked and from how common the codes are, because the
@@ -29,41 +29,41 @@ const FEW = 2_000
  */
 const UNCOMMON = 0.01
 
-/** The index on words serves where words are demanded; "lyon" alone demands none but in names. */
-const demandsWords = ({ filters, part }: Pick<PageRequest, 'filters' | 'part'>): boolean =>
-  (filters.words?.groups.length ?? 0) > 0 || part === 'named'
-
 /** How rare a word is that few places may say: of a million, 4 000. */
 const RARE = 0.4
 
-/** Whether it is worth counting: of words that everybody says, to know it takes longer than to find the nearest. */
-export const mayBeSaidByFew = ({ filters, part }: Pick<PageRequest, 'filters' | 'part'>): boolean =>
-  part === 'named' ||
-  (filters.words?.groups ?? []).some(
-    ({ required, codes, weight }) => required && codes.length === 0 && weight >= RARE
+/** Whether it is worth counting: of what everybody says, to know it takes longer than to find the nearest. */
+export const mayBeMetByFew = (
+  main: readonly RankedWish[],
+  ids: (wish: RankedWish) => readonly number[],
+  { share, places }: CodeFrequencies
+): boolean =>
+  main.some((wish) =>
+    wish.codes.length === 0
+      ? wish.weight >= RARE
+      : ids(wish).reduce((sum, id) => sum + share(id), 0) * places < FEW
   )
 
 type Known = {
   readonly codes: CodeQuery | null
   readonly open: OpenSchedules | null
-  /** Whether few places say the words. */
-  readonly saidByFew: boolean
+  /** Whether words are asked for, and few places say them. */
+  readonly words: 'none' | 'few' | 'many'
 }
 
 export function doorFor(
-  { filters, sort, part }: Pick<PageRequest, 'filters' | 'sort' | 'part'>,
-  { codes, open, saidByFew }: Known,
+  { filters, sort }: Pick<PageRequest, 'filters' | 'sort'>,
+  { codes, open, words }: Known,
   frequencies: CodeFrequencies
 ): Sql | null {
   const share = shareOf(codes, frequencies)
-  const fromPoint = sort === 'distance' || (sort === 'relevance' && startOf(filters) !== undefined)
+  const fromPoint = sort === 'distance' || (sort === 'relevance' && filters.where?.kind === 'around')
   const matching = share * frequencies.places
   if (open && open.places < FEW && open.places < matching) return bySchedule(open.ids)
-  const nearby = fromPoint || filters.radius !== undefined
+  const nearby = fromPoint || filters.radius !== undefined || filters.reachM !== undefined
   // Walked outward from a point, what few places say is met here and there, up to the end of the country: 1.8 s for a word
-  // that none of a million says. So is what bears a town's name, and has a rare code besides.
-  const isRare = saidByFew || (part === 'named' && share < UNCOMMON)
-  if (demandsWords({ filters, part })) return nearby && !isRare ? BY_LOCATION_AND_WORDS : BY_WORDS
+  // that none of a million says.
+  if (words !== 'none') return nearby && words === 'many' ? BY_LOCATION_AND_WORDS : BY_WORDS
   if (nearby) return share < UNCOMMON ? BY_LOCATION_AND_CODES : null
   return matching < FEW && codes !== null && share < 1 ? BY_CODES : null
 }

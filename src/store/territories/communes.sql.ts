@@ -6,30 +6,6 @@ SELECT round(ST_Y(t.centre::geometry)::numeric, 6)::float8 AS lat, round(ST_X(t.
 FROM commune_code c JOIN territory t ON t.kind = 'commune' AND t.code = c.commune
 WHERE c.code = ${code} AND t.centre IS NOT NULL`
 
-/**
- * The approximate position of a commune without a loaded centre: the mean of its places, otherwise of the
- * known communes of its intercommunality, otherwise of its département.
- */
-export const communeAbout = (code: string): Sql => sql`
-SELECT lat, lon FROM (
-  SELECT 1 AS rank, avg(lat) AS lat, avg(lon) AS lon FROM (
-    SELECT lat, lon FROM place
-    WHERE status = 'active' AND lat IS NOT NULL AND commune IN (
-      SELECT own.code FROM commune_code asked JOIN commune_code own ON own.commune = asked.commune
-      WHERE asked.code = ${code})
-    LIMIT 100
-  ) here
-  UNION ALL
-  SELECT rank, avg(ST_Y(around.centre::geometry)), avg(ST_X(around.centre::geometry))
-  FROM commune_code c JOIN territory t ON t.kind = 'commune' AND t.code = c.commune
-  JOIN territory around ON around.kind = 'commune' AND around.centre IS NOT NULL
-    AND around.department = t.department
-  CROSS JOIN LATERAL (SELECT CASE WHEN around.epci = t.epci THEN 2 ELSE 3 END AS rank) nearness
-  WHERE c.code = ${code} GROUP BY rank
-) told WHERE lat IS NOT NULL ORDER BY rank LIMIT 1`
-
-/** Fewer places than these stand anywhere in their town. */
-const ENOUGH = 3
 /** So many tell as well as all. */
 const LOOKED_AT = 200
 
@@ -54,11 +30,6 @@ SELECT ${midst} FROM (
       OR words_of_name(fold(p.city)) = own.name OR words_of_name(fold(p.city)) <> own.whole AND own.name LIKE words_of_name(fold(p.city)) || ' %')
   LIMIT ${LOOKED_AT}
 ) here`
-
-export const postcodeAbout = (postcode: string): Sql => sql`
-SELECT ${midst} FROM (
-  SELECT lat, lon FROM place WHERE status = 'active' AND lat IS NOT NULL AND postcode = ${postcode} LIMIT ${LOOKED_AT}
-) here HAVING count(*) >= ${ENOUGH}::integer`
 
 /** Rounded like all positions shown: a tenth of a metre is more precise than any centre. */
 export const communeCentres = (codes: readonly string[]): Sql => sql`

@@ -1,31 +1,38 @@
 import type { Point } from '../../domain/geo/geo.ts'
 import type { TerritoryDirectory } from '../../domain/search/ports.ts'
 import type { Territory, TerritoryReader } from '../../domain/territories/territory.ts'
-import type { Runner } from '../db/sql.ts'
-import { communeAbout, communeCentre, communeExpand, partAbout, postcodeAbout } from './communes.sql.ts'
+import type { Database } from '../db/database.ts'
+import { communeCentre, communeExpand, partAbout } from './communes.sql.ts'
+import { surroundingsReader } from './surroundings.ts'
 import { territoriesSearch, territoryExists, territoryFind } from './territories.sql.ts'
 
 type Row = Omit<Territory, 'centre'> & { readonly lat: number | null; readonly lon: number | null }
 
-export const territoryReader = (runner: Runner): TerritoryReader & TerritoryDirectory => ({
-  search: async (question) => {
-    const { rows } = await runner.query<Row>(territoriesSearch(question))
-    return rows.map(toTerritory)
-  },
-  find: async (kind, code) => {
-    const { rows } = await runner.query<Row>(territoryFind(kind, code))
-    return rows[0] ? toTerritory(rows[0]) : null
-  },
-  communeCodes: async (code) => {
-    const { rows } = await runner.query<{ code: string }>(communeExpand(code))
-    return rows.length > 0 ? rows.map((row) => row.code) : null
-  },
-  exists: async (kind, code) => (await runner.query(territoryExists(kind, code))).rows.length > 0,
-  aboutCommune: async (code) => (await runner.query<Point>(communeAbout(code))).rows[0] ?? null,
-  aboutPart: async (commune, part) => midstOf(await runner.query<Midst>(partAbout(commune, part))),
-  aboutPostcode: async (postcode) => midstOf(await runner.query<Midst>(postcodeAbout(postcode))),
-  centreOfCommune: async (code) => (await runner.query<Point>(communeCentre(code))).rows[0] ?? null
-})
+export const territoryReader = (
+  database: Pick<Database, 'pool' | 'kind'>
+): TerritoryReader & TerritoryDirectory => {
+  const runner = database.pool
+  const around = surroundingsReader(database)
+  return {
+    search: async (question) => {
+      const { rows } = await runner.query<Row>(territoriesSearch(question))
+      return rows.map(toTerritory)
+    },
+    find: async (kind, code) => {
+      const { rows } = await runner.query<Row>(territoryFind(kind, code))
+      return rows[0] ? toTerritory(rows[0]) : null
+    },
+    communeCodes: async (code) => {
+      const { rows } = await runner.query<{ code: string }>(communeExpand(code))
+      return rows.length > 0 ? rows.map((row) => row.code) : null
+    },
+    exists: async (kind, code) => (await runner.query(territoryExists(kind, code))).rows.length > 0,
+    aboutPart: async (commune, part) => midstOf(await runner.query<Midst>(partAbout(commune, part))),
+    centreOfCommune: async (code) => (await runner.query<Point>(communeCentre(code))).rows[0] ?? null,
+    surroundings: around.of,
+    scaleAt: around.scaleAt
+  }
+}
 
 type Midst = { readonly lat: number | null; readonly lon: number | null }
 

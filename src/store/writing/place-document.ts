@@ -1,14 +1,73 @@
-import type { FoundPlace, OpeningState, Place, PlaceText } from '../../domain/places/place.ts'
+import { sureOf } from '../../domain/offers/offers.ts'
+import type {
+  FoundPlace,
+  OpeningState,
+  Place,
+  PlaceContent,
+  PlaceText,
+  SourceReference
+} from '../../domain/places/place.ts'
+import type { Offered } from './offer-columns.ts'
+
+// A place is stored as the JSON text that the API shows, less what is known only when it is read. Reading puts that in
+// without parsing the text: 0.1 ms for a page of 20 places, instead of 0.4. Writing and reading rely on each other for
+// the order of properties, and so stand in one file.
+
+/** What is written: the id and the dates are columns, and the state of the moment is added to the hours. */
+type Document = Omit<Place, 'id' | 'created_at' | 'updated_at' | 'opening_hours' | 'rna'> &
+  Pick<PlaceContent, 'opening_hours' | 'rna'>
+
+type DocumentContext = { readonly sources: readonly SourceReference[]; readonly quality: number }
+
+/** JSON text of a place, for `toPlace` and `toFoundPlace` to read. */
+export const writeDocument = (content: PlaceContent, context: DocumentContext, offered: Offered): string =>
+  JSON.stringify(documentOf(content, context, offered))
+
+/** Field by field, so that all documents have the same properties in the same order. */
+const documentOf = (
+  content: PlaceContent,
+  { sources, quality }: DocumentContext,
+  { offers, columns }: Offered
+): Document => ({
+  // First, if it is known: `toText` recognises by it whether to add null.
+  ...(content.rna !== undefined && content.rna !== null && { rna: content.rna }),
+  name: content.name,
+  types: content.types,
+  summary: content.summary,
+  description: content.description,
+  services: content.services,
+  services_implied: sureOf(offers, 'service'),
+  audiences: content.audiences,
+  audiences_implied: sureOf(offers, 'audience'),
+  needs: content.needs,
+  fees: content.fees,
+  fees_implied: sureOf(offers, 'fee'),
+  access: content.access,
+  support: content.support,
+  labels: content.labels,
+  itinerant: content.itinerant,
+  address: content.address,
+  location: content.location && { ...content.location, uncertainty_m: columns.uncertainty_m },
+  contacts: content.contacts,
+  accessibility: content.accessibility,
+  booking_url: content.booking_url,
+  parent_organisation: content.parent_organisation,
+  siret: content.siret,
+  sources,
+  quality: { score: quality },
+  // Last: `toText` adds the state of the moment before its closing brace.
+  opening_hours: content.opening_hours
+})
 
 /** A place as the statements read it. */
 export type PlaceColumns = {
   readonly id: string
-  /** JSON text that `toPlaceRow` wrote: an object, of which the opening hours come last. */
+  /** JSON text, from `writeDocument`. */
   readonly document: string
   /** In UTC, as PostgreSQL writes it: `2026-11-22 18:00:00.12`. */
   readonly created_at: string
   readonly updated_at: string
-  /** Of its opening hours; null until housekeeping has looked at a place of an older version. */
+  /** Id of the schedule of its hours; null for a place that an older version stored, until housekeeping has set it. */
   readonly schedule: number | null
 }
 
@@ -17,22 +76,22 @@ export type FoundColumns = PlaceColumns & {
   readonly distance_m: number | null
 }
 
-/** What a schedule says of the moment; null where the moment is not told. */
+/** The state of a schedule at the moment; null if places are not shown with it. */
 export type StateOf = ((schedule: number | null) => OpeningState) | null
 
-/** Where places are kept rather than shown: a state of the moment would be wrong before it is read. */
+/** For places that are stored by the reader, as from the feed of changes: a state of the moment would soon be wrong. */
 export const UNTOLD: StateOf = null
 
 export const toPlace = (row: PlaceColumns, states: StateOf): PlaceText<Place> => toText(row, states, '')
 
-/** `from` says whether distances were asked for; a place without a position then has none: null. */
+/** With `from`, a distance in metres is shown, null for a place without a position; with `beyond`, that it lies outside the radius. */
 export function toFoundPlace(
   row: FoundColumns,
   states: StateOf,
   from: boolean,
   beyond: boolean
 ): PlaceText<FoundPlace> {
-  // A decimetre: more would tell of the arithmetic, not of the place.
+  // To a decimetre: more digits would only be those of the arithmetic.
   const metres = row.distance_m === null ? null : Math.round(row.distance_m * 10) / 10
   return toText(
     row,
@@ -42,8 +101,8 @@ export function toFoundPlace(
 }
 
 /**
- * Puts what is not in the document around it and into its end, as text: `{"name":…,"opening_hours":{…}}` opens for
- * the id, its hours for the state of the moment, and the whole for the dates.
+ * Adds what is not in the document, as text. Of `{"name":…,"opening_hours":{…}}` the brace that opens is replaced by one
+ * with the id, and the two that close by the state of the moment, the dates and `more`.
  */
 function toText<Shown extends Place>(
   { id, document, created_at, updated_at, schedule }: PlaceColumns,
@@ -68,6 +127,6 @@ const withoutOffers = (document: string): string =>
     .replace(',"access":', ',"fees_implied":[],"access":')
     .replace(/"location":\{[^}]*(?=\})/, '$&,"uncertainty_m":null')
 
-/** RFC 3339, to the millisecond: PostgreSQL leaves out what follows the last digit that is not 0. */
+/** RFC 3339, to the millisecond: PostgreSQL omits trailing zeros. */
 const toInstant = (utc: string): string =>
   `${utc.slice(0, 10)}T${utc.slice(11, 19)}.${utc.slice(20, 23).padEnd(3, '0')}Z`

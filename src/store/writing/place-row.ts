@@ -1,10 +1,10 @@
-import { sureOf } from '../../domain/offers/offers.ts'
 import { missingFacts } from '../../domain/places/missing-facts.ts'
-import type { Place, PlaceContent } from '../../domain/places/place.ts'
+import type { PlaceContent } from '../../domain/places/place.ts'
 import { knownFeatures } from '../../domain/vocabularies/accessibility.ts'
 import type { StoredTerm } from '../vocabularies/term-ids.ts'
 import { describingTerms } from './keywords.ts'
-import { type OfferColumns, type OfferContext, type Offered, offerColumns } from './offer-columns.ts'
+import { type OfferColumns, type OfferContext, offerColumns } from './offer-columns.ts'
+import { writeDocument } from './place-document.ts'
 
 /** What is written of a place; the other columns have defaults or are made of these. */
 export type PlaceRow = OfferColumns & {
@@ -78,7 +78,7 @@ export function concluded(
   const declared = [...describingTerms(content, context), ...unspokenTerms(content, context)]
   const ids = declared.map(({ id }) => id)
   const offered = offerColumns(content, ids, context)
-  return { ...offered.columns, document: JSON.stringify(placeDocument(content, context, offered)) }
+  return { ...offered.columns, document: writeDocument(content, context, offered) }
 }
 
 /** Terms that are filtered on, but whose words must not find the place: what it lacks, and who lists it. */
@@ -90,40 +90,3 @@ const unspokenTerms = (
   ...missingFacts(content).map((fact) => termIds('missing', fact)),
   ...sources.map(({ source }) => termIds('source', source))
 ]
-
-/** Field by field, so that every document has the same properties in the same order. */
-const placeDocument = (
-  content: PlaceContent,
-  { sources, quality }: Pick<PlaceRowContext, 'sources' | 'quality'>,
-  { offers, columns }: Offered
-): Omit<Place, 'id' | 'created_at' | 'updated_at' | 'opening_hours' | 'rna'> &
-  Pick<PlaceContent, 'opening_hours' | 'rna'> => ({
-  // First, where it is known: `place-document.ts` sees by it whether it has to say null.
-  ...(content.rna !== undefined && content.rna !== null && { rna: content.rna }),
-  name: content.name,
-  types: content.types,
-  summary: content.summary,
-  description: content.description,
-  services: content.services,
-  services_implied: sureOf(offers, 'service'),
-  audiences: content.audiences,
-  audiences_implied: sureOf(offers, 'audience'),
-  needs: content.needs,
-  fees: content.fees,
-  fees_implied: sureOf(offers, 'fee'),
-  access: content.access,
-  support: content.support,
-  labels: content.labels,
-  itinerant: content.itinerant,
-  address: content.address,
-  location: content.location && { ...content.location, uncertainty_m: columns.uncertainty_m },
-  contacts: content.contacts,
-  accessibility: content.accessibility,
-  booking_url: content.booking_url,
-  parent_organisation: content.parent_organisation,
-  siret: content.siret,
-  sources,
-  quality: { score: quality },
-  // Last, because `place-document.ts` adds the state of the moment to it.
-  opening_hours: content.opening_hours
-})

@@ -20,7 +20,7 @@ const version = async ({ batch }: Database): Promise<number> =>
 t.test('territories', async (t) => {
   const database = await testDatabase(t)
   const { batch } = database
-  const territories = territoryReader(batch)
+  const territories = territoryReader(database)
   const found = async (q: string, kind?: TerritoryKind) =>
     (await territories.search({ q, kind, limit: 3 })).map(({ kind, name }) => `${kind} ${name}`)
 
@@ -160,7 +160,7 @@ t.test('annuaire territories load', async (t) => {
   const database = await testDatabase(t)
   const { batch } = database
   const load = async (text: string) => loadTerritoryFile(database, readTerritoryFile(text))
-  const centreOf = async (code: string) => territoryReader(batch).centreOfCommune(code)
+  const centreOf = async (code: string) => territoryReader(database).centreOfCommune(code)
 
   await t.test('reads centres from the current postcode file and from its predecessor', async (t) => {
     const before = await version(database)
@@ -194,7 +194,7 @@ t.test('annuaire territories load', async (t) => {
     t.equal(await load(collection('11', 'Île-de-France')), 'Outlines of 1 régions: 1 changed, 0 unchanged.')
     t.equal(await load(collection('11', 'Aude')), 'Outlines of 1 départements: 1 changed, 0 unchanged.')
     t.equal(await load(collection('11', 'Aude')), 'Outlines of 1 départements: 0 changed, 1 unchanged.')
-    t.match(await territoryReader(batch).find('region', '11'), { centre: { lat: 48.5, lon: 2.5 } })
+    t.match(await territoryReader(database).find('region', '11'), { centre: { lat: 48.5, lon: 2.5 } })
   })
 
   await t.test('an invalid file is refused with a message, and changes nothing', async (t) => {

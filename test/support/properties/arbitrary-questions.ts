@@ -80,6 +80,13 @@ const times = fc
     return `${new Date(from + quarters * 900_000).toISOString().slice(0, 16)}${offset}`
   })
 
+/** From a time to at most an hour and a half later. */
+const spans = fc.tuple(times, fc.integer({ min: 0, max: 6 })).map(([from, quarters]) => {
+  const [, local = '', offset = ''] = from.match(/^(.{16})(.*)$/) ?? []
+  const to = new Date(Date.parse(`${local}Z`) + quarters * 900_000).toISOString().slice(0, 16)
+  return `${from}/${to}${offset}`
+})
+
 const CODES = Object.fromEntries(CODE_PARAMETERS.map((name) => [name, one(name, demands(codesOf(name)))]))
 
 /** One arbitrary for each filter of the API: a filter without one does not compile. */
@@ -101,6 +108,7 @@ const ALONE: { readonly [parameter in Ruled]: fc.Arbitrary<SearchParameters> } =
     fc.constantFrom('2026-03-01', '2026-03-01T00:00:00.001Z', '2026-10-10T12:10:10.1+02:00', '2025-07-01')
   ),
   open_at: one('open_at', times),
+  open_between: one('open_between', spans),
   min_quality: one('min_quality', fc.constantFrom('0', '0.07', '0.5', '0.93', '1')),
   q: one(
     'q',
@@ -137,3 +145,8 @@ export const questions: fc.Arbitrary<SearchParameters> = fc
   .subarray(Object.values(FILTERS), { minLength: 0, maxLength: 3 })
   .chain((filters) => fc.tuple(...filters))
   .map((parts) => Object.assign({}, ...parts))
+  // The two exclude each other.
+  .map(({ open_at, ...asked }: SearchParameters) => ({
+    ...asked,
+    ...(open_at && !asked.open_between && { open_at })
+  }))

@@ -49,6 +49,7 @@ const RULES: { readonly [parameter in Ruled]: Rule } = {
   department: ({ content }, value) => anyOf(value, [content.address.department]),
   region: ({ content }, value) => anyOf(value, [content.address.region]),
   open_at: open,
+  open_between: openBetween,
   radius: inRadius,
   bbox: inBox,
   updated_since: ({ updatedAt }, value) => Date.parse(updatedAt) >= Date.parse(value),
@@ -189,6 +190,20 @@ function open(
 ): boolean {
   const state = stateOf(opening_hours.osm, opening_hours.timezone, value)
   return state === 'open' || (state !== 'closed' && open_unknown === 'include')
+}
+
+/** Hours of the places are on a grid of five minutes. */
+const STEP_MS = 300_000
+
+/** Open at some time from one moment to another, both included. */
+function openBetween(place: TestPlace, value: string, asked: SearchParameters): boolean {
+  const [from = '', to = ''] = value.split('/')
+  const [, local = '', offset = ''] = from.match(/^(.{16})(.*)$/) ?? []
+  const begin = Date.parse(`${local}Z`)
+  const steps = Math.round((Date.parse(`${to.slice(0, 16)}Z`) - begin) / STEP_MS)
+  return Array.from({ length: steps + 1 }, (_, step) => new Date(begin + step * STEP_MS)).some((at) =>
+    open(place, `${at.toISOString().slice(0, 16)}${offset}`, asked)
+  )
 }
 
 /** Distances on a sphere are wrong by up to 0.56 %. */

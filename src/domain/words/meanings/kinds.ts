@@ -5,7 +5,7 @@ type:FABLAB = fablab, fab lab, fabrication numerique, atelier de fabrication num
 type:FABLAB service:loisirs-et-creations-numeriques = imprimante 3d, impression 3d, imprimer en 3d,
   imprimer/fabriquer/modeliser objet/piece/plastique 3d, 3d, modelisation 3d, scanner 3d,
   decoupe/decouper/decoupeuse/graver/gravure/graveuse laser, decoupe numerique, laser, fraiseuse, brodeuse,
-  brodeuse numerique, arduino, raspberry, electronique, robotique, robot, drone
+  brodeuse numerique, prototype, prototypage, fabriquer objet/piece/meuble/prototype, arduino, raspberry, electronique, robotique, robot, drone
 type:EPN type:EPI label:netpublic label:epn-labellise = epn, e p n, espace public numerique,
   espace publique numerique, espace numerique, espace multimedia, netpublic, net public
 type:EPI type:EPN = cybercafe, cyber cafe, cyberbase, cyber base, cyber espace, cybercentre, cyber centre, point internet,
@@ -37,6 +37,8 @@ type:FT label:relais-pole-emploi
   = pole emploi, france travail, anpe, chomage, agence pole emploi
 type:MDE = maison de l emploi
 type:CAP_EMPLOI = cap emploi
+type:CITMET = cite des metiers
+type:ES = epicerie solidaire
 type:PIJ_BIJ = pij, bij, crij, cij, point information jeunesse, bureau information jeunesse, information jeunesse, info jeune,
   info jeunes, point jeunes
 type:CIDFF = cidff, droit des femmes, droits des femmes
@@ -48,21 +50,25 @@ type:CPAM + service:aide-aux-demarches-administratives = cpam, securite sociale,
 type:CAF label:point-relais-caf label:point-d-acces-numerique-caf + service:aide-aux-demarches-administratives
   = caf, caisse d allocations familiales, allocations familiales, allocation familiale
 type:CAF label:point-relais-caf label:point-d-acces-numerique-caf service:aide-aux-demarches-administratives
-  = aide/dossier/demarche/probleme/demande/declaration/situation/compte caf, apl, rsa, prime d activite, aide/dossier rsa,
+  = aide/dossier/demarche/probleme/demande/declaration/situation/compte/point/agence/antenne/permanence/naissance caf, apl, prime d activite,
+  declaration trimestrielle caf,
   aide/dossier/demande apl, aide/allocation/demande logement, aide au logement, allocataire, quotient familial
+type:CAF label:point-relais-caf service:aide-aux-demarches-administratives type:MDS@0.5 type:CCAS@0.5 = rsa, aide/dossier/demande rsa
 type:MSA + service:aide-aux-demarches-administratives = msa, mutualite sociale agricole
 type:CFP service:aide-aux-demarches-administratives = impots, impot, declaration d impots, declaration de revenus,
   declarer ses revenus, revenus, tresor public, tresorerie, centre des impots, avis d imposition, taxe fonciere,
   taxe d habitation, prelevement a la source, amende, contravention
 type:PREF + service:aide-aux-demarches-administratives = prefecture, sous prefecture
 type:PAD = point d acces au droit, point justice, maison de justice, acces au droit
-type:PAD service:aide-aux-demarches-administratives = aide juridictionnelle, avocat, tribunal, divorce, pension alimentaire
+type:PAD = conseil/aide/permanence juridique, juriste, conciliateur
+type:PAD service:aide-aux-demarches-administratives@0.6 = aide juridictionnelle, avocat, tribunal, divorce, conseil juridique divorce, pension alimentaire
 type:RESSOURCERIE = ressourcerie, recyclerie, reemploi
 type:UDAF = udaf
 type:OF = organisme de formation, centre de formation
 type:AFPA = afpa
 type:RS_FJT = fjt, foyer de jeunes travailleurs, habitat jeunes
-type:ENM = bus numerique, camion numerique, van numerique, bus itinerant, bus connecte, espace numerique mobile
+type:ENM type:RFS@0.7 = bus france services, france services mobile, france services itinerante
+type:ENM = itinerant, itinerante, bus numerique, camion numerique, van numerique, bus itinerant, bus connecte, espace numerique mobile
 type:ESS = ess, economie sociale et solidaire
 ~ type:ASSO = association, asso
 type:EPCI = intercommunalite, communaute de communes, communaute d agglomeration, agglo

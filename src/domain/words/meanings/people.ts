@@ -1,22 +1,37 @@
 /** Whom a place is for, what it costs, and how one is helped there, in everyday words. See `meanings.ts`. */
 export const PEOPLE = `
 audience:seniors = senior, personne agee, retraite agee, jeune retraite, club de retraites, aine, troisieme age,
-  3e age, quatrieme age, grand mere, grand pere, grands parents, mamie, papi, papy, mamy, vieux, personnes agees, pensionne
-audience:jeunes = jeune, adolescent, ado, jeunesse, adolescente
+  3e age, quatrieme age, grand mere, grand pere, grands parents, mamie, papi, papy, mamy, vieux, anciens, personnes agees, pensionne,
+  60 ans, 65 ans, 70 ans, 75 ans, 80 ans, 85 ans
+audience:jeunes = 16 ans, 18 ans, 20 ans, 25 ans, jeune, adolescent, ado, jeunesse, adolescente
 audience:etudiants = etudiant, etudiante, fac, universite
 audience:familles-et-ou-enfants = famille, enfant, parent, petits, fils, fille, bebe, gamin, petits enfants, maman, papa
 audience:femmes = femme
 
-need:surdite = sourd, sourde, personne sourde, malentendant, malentendante, langue des signes, lsf, surdite
+accessibility:sign_language need:surdite = langue des signes, lsf, interprete lsf, sign language
+accessibility:hearing_loop need:surdite@0.5 = boucle magnetique, boucle a induction, boucle auditive, boucle malentendant, hearing loop
+accessibility:wheelchair need:handicaps-moteurs@0.5 = fauteuil roulant, fauteuil, pmr, mobilite reduite, accessible en fauteuil, acces handicape,
+  acces pmr, acces fauteuil, accessible/accessibilite pmr/handicape/fauteuil, accessible, accessibilite, accessible aux handicapes,
+  wheelchair, wheelchair access, wheelchair accessible, accessible in a wheelchair, disabled access
+accessibility:step_free_entrance accessibility:wheelchair@0.7 = plain pied, sans marche, rampe d acces, step free, no steps
+accessibility:adapted_toilet = toilettes/wc adaptees/handicape/pmr, accessible toilet, disabled toilet
+accessibility:adapted_parking = parking/place/stationnement handicape/pmr/adapte, parking pour handicape, disabled parking, accessible parking
+accessibility:guide_strip need:deficience-visuelle@0.5 = bande de guidage
+accessibility:sound_beacon need:deficience-visuelle@0.5 = balise sonore
+accessibility:tactile_or_easy_read = falc, facile a lire, facile a lire et a comprendre, easy read
+accessibility:trained_staff = personnel forme, personnel forme handicap
+need:surdite = sourd, sourde, personne sourde, malentendant, malentendante, surdite
 need:deficience-visuelle = aveugle, malvoyant, malvoyante, deficience visuelle, braille, non voyant
-need:handicaps-moteurs = handicap moteur, fauteuil roulant, mobilite reduite, pmr, fauteuil
+need:handicaps-moteurs accessibility:wheelchair@0.7 = handicap moteur
 need:handicaps-mentaux = handicap mental, handicap psychique, deficience intellectuelle
-need:handicaps-moteurs need:handicaps-mentaux need:surdite need:deficience-visuelle = handicap, handicape, handicapee,
-  situation de handicap
-need:illettrisme = illettrisme, lire et ecrire, savoir lire, sais pas lire, sait pas lire, ne sachant pas lire, pas bien lire,
+need:handicaps-moteurs need:handicaps-mentaux need:surdite need:deficience-visuelle accessibility:wheelchair@0.5 = handicap, handicape,
+  handicapee, situation de handicap, personne handicapee, disabled, disability
+
+need:illettrisme = illettrisme, lire et ecrire, apprendre a lire, apprendre a ecrire, apprendre a lire et a ecrire, savoir lire, sais pas lire, sait pas lire, ne sachant pas lire, pas bien lire,
   alphabetisation, analphabete
 need:langues-etrangeres-autres = fle, allophone, etranger, etrangere, migrant, migrante, refugie, refugiee, primo arrivant,
-  langue etrangere, cours de francais, apprendre le francais, parle pas francais, parler francais
+  langue etrangere, cours de francais, cours de francais etrangers, apprendre le francais, parle pas francais, parler francais,
+  cours de langue francaise, alphabetisation en francais
 need:langues-etrangeres-anglais = anglais, english, anglophone
 
 fee:gratuit fee:gratuit-sous-condition = gratuit, gratuite, gratuitement, sans payer, pas payer, pas d argent
@@ -25,7 +40,10 @@ support:dans-un-atelier-collectif = atelier collectif, en groupe, cours collecti
 support:accompagnement-individuel = accompagnement individuel, cours particulier, cours individuel, aide personnalisee,
   debutant, pour debutant, grand debutant
 support:en-autonomie = libre service, libre acces, acces libre, en autonomie
-support:a-distance = a distance, visio
-access:se-presenter = sans rendez vous, sans rdv
+support:a-distance service:maitrise-des-outils-numeriques-du-quotidien@0.3 = visio, en visio
+support:a-distance = a distance, par telephone, par visio, aide a distance, accompagnement a distance
+access:se-presenter = sans rendez vous, sans rdv, sans prendre rdv
+access: = a domicile, au domicile, vient/venir/venez/deplace/deplacer/intervient/intervenir maison/domicile/chez, visite a domicile,
+  intervention a domicile, chez les gens
 access:prendre-un-rdv-en-ligne = rendez vous en ligne, rdv en ligne, prendre rendez vous, prendre rdv
 `

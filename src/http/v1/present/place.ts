@@ -3,34 +3,31 @@ import { sayWeek } from '../../../domain/opening/say-week.ts'
 import type { Week } from '../../../domain/opening/week.ts'
 import { type FoundPlace, type Place, type PlaceText, readPlace } from '../../../domain/places/place.ts'
 import type { PlaceProperty } from '../schemas/place.ts'
-import type { Highlights } from './highlights.ts'
+
+/** Properties of a place that the answer adds to it: `highlights`, `fit`. */
+export type Added = Readonly<Record<string, unknown>>
 
 type AnyPlaceText = PlaceText<Place> | PlaceText<FoundPlace>
 
-/**
- * The JSON of a place, with the requested properties only; `id` is always included, and `highlights` if
- * given.
- */
+/** The JSON of a place, with the requested properties only; `id` is always included, and so is what was added. */
 export function presentPlace(
   place: AnyPlaceText,
   fields?: readonly PlaceProperty[],
-  highlights?: Highlights
+  added: Added = {}
 ): string {
-  return fields
-    ? JSON.stringify({ ...only(readPlace(place), fields), ...(highlights && { highlights }) })
-    : place.json
+  return fields ? JSON.stringify({ ...only(readPlace(place), fields), ...added }) : place.json
 }
 
 /** GeoJSON (RFC 7946): longitude first, and a null geometry if the place has no position. */
 export function presentFeature(
   place: AnyPlaceText,
   fields?: readonly PlaceProperty[],
-  highlights?: Highlights
+  added: Added = {}
 ): string {
   const read = readPlace(place)
   const { location } = read
   const geometry = location && { type: 'Point', coordinates: [location.lon, location.lat] }
-  const properties = presentPlace(place, fields, highlights)
+  const properties = presentPlace(place, fields, added)
   return `{"type":"Feature","id":"${place.id}","geometry":${JSON.stringify(geometry)},"properties":${properties}}`
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FACETS } from '../../../domain/search/search-question.ts'
 import { interpreted } from './interpreted.ts'
 import { Place } from './place.ts'
+import { within } from './within.ts'
 
 const next = z
   .string()
@@ -19,7 +20,16 @@ const Total = z
       .meta({ description: '`eq`: exactly this many; `gte`: at least this many.', examples: ['eq'] })
   })
   .nullable()
-  .meta({ description: 'Exact up to 10 000; null with `total=none`.' })
+  .meta({
+    description:
+      'What matches the filters and fits the words, within how far the answer looks. Exact up to 1 000, or 10 000 with `total=exact`; null with `total=none`.'
+  })
+
+  .optional()
+  .meta({
+    description:
+      'How far the answer looks, if it starts from a point (`lat` and `lon`, a town in `q`, a `commune` or `postcode` beside it) and no `radius`, `bbox` or outline is given. Places beyond follow, marked `beyond_radius`.'
+  })
 
 const FacetValue = z.object({
   code: z.string().meta({ description: 'Value for the filter.', examples: ['gratuit'] }),
@@ -74,7 +84,7 @@ const instead = z
 const items = z.array(Place).meta({ description: 'The places on this page.' })
 
 export const PlacePage = z
-  .object({ items, total: Total, facets, interpreted, instead, next })
+  .object({ items, total: Total, within, facets, interpreted, instead, next })
   .meta({ id: 'PlacePage', description: 'A page of places.' })
 
 const Geometry = z
@@ -102,6 +112,7 @@ export const FeatureCollection = z
     type: z.literal('FeatureCollection'),
     features: z.array(Feature),
     total: Total,
+    within,
     facets,
     interpreted,
     instead,

@@ -227,13 +227,30 @@ const properties = {
     .nullable()
     .optional()
     .meta({
-      description: 'Distance in metres along the ellipsoid; only with `lat` and `lon`.',
+      description:
+        'Distance in metres along the ellipsoid, from `lat` and `lon` if they are given, else from the town or postcode of the question; absent if the question names no point.',
       examples: [1234.5]
     }),
-  beyond_radius: z
-    .literal(true)
+  beyond_radius: z.literal(true).optional().meta({
+    description:
+      'The place is outside the radius and was added because of `min_results`, is farther than `within`, or is outside the territory that the words name.'
+  }),
+  fit: z
+    .array(
+      z.object({
+        typed: z.string().meta({ description: 'The words, as typed.', examples: ['fablab'] }),
+        fit: z.enum(['declared', 'implied', 'unknown', 'no']).meta({
+          description:
+            '`declared`: the place declares it. `implied`: it follows from what the place is, or its description mentions it. `unknown`: nothing is known about it. `no`: the place is known not to offer it.',
+          examples: ['declared']
+        })
+      })
+    )
     .optional()
-    .meta({ description: 'The place is outside the radius and was added because of `min_results`.' }),
+    .meta({
+      description:
+        'Only in searches, if `fields` lists it: how well the place fits each wish of `q`; a time comes last.'
+    }),
   highlights: z.array(Highlight).optional().meta({
     description:
       'Only in searches, if `fields` lists it: the texts of the place that match the words of `q`, including accents, plurals, synonyms and spelling mistakes.'
@@ -259,7 +276,7 @@ const properties = {
   updated_at: z.iso
     .datetime()
     .meta({ description: 'Last change, RFC 3339.', examples: ['2026-11-20T22:48:00.000Z'] })
-} satisfies Record<keyof FoundPlace | 'highlights', z.ZodType>
+} satisfies Record<keyof FoundPlace | 'fit' | 'highlights', z.ZodType>
 
 const WholePlace = z.object(properties)
 

@@ -22,6 +22,9 @@ const codes = (parameter: CodeParameter) => {
   ).optional()
 }
 
+/** An RFC 3339 instant, or a time without an offset. */
+const MOMENT = '\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?(?:Z|[+-]\\d{2}:\\d{2})?'
+
 const what = {
   q: text(200, {
     description:
@@ -72,7 +75,7 @@ const what = {
     }),
   itinerant: flag({ description: 'Whether the place is itinerant.', examples: [true] }).optional(),
   open_at: matching(
-    /^(now|\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?)$/,
+    new RegExp(`^(now|${MOMENT})$`),
     'Must be now, an instant (2026-11-23T09:30:00Z) or a local time (2026-11-23T10:30).',
     {
       description: `Places open at this time: \`now\`, an RFC 3339 instant, or a time without an offset, which is local at each place. To the minute, from one day ago to ${KNOWN_WEEKS} weeks ahead.`,
@@ -81,12 +84,23 @@ const what = {
   )
     .refine((value) => value === 'now' || isInstant(value), 'No such day or time exists.')
     .optional(),
+  open_between: matching(
+    new RegExp(`^${MOMENT}/${MOMENT}$`),
+    'Give START/END, each an instant (2026-11-23T09:30:00Z) or what the clocks show there (2026-11-23T10:30).',
+    {
+      description: `Open at some time in between, both included: \`START/END\`, each an RFC 3339 instant or a time without an offset, which is local at each place. To the minute, from a day ago to ${KNOWN_WEEKS} weeks ahead.`,
+      examples: ['2026-11-23T09:00/2026-11-23T12:00']
+    }
+  )
+    .transform((value) => value.split('/') as [string, string])
+    .refine((ends) => ends.every(isInstant), 'No such day or time exists.')
+    .optional(),
   open_unknown: z
     .enum(['exclude', 'include'])
     .optional()
     .meta({
       description:
-        'With `open_at`: what to do with places whose hours at that time are unknown or by appointment. A closed place is never returned.',
+        'With `open_at` or `open_between`: what to do with places whose hours at that time are unknown or by appointment. A closed place is never returned.',
       examples: ['include']
     }),
   source: demands<string>(
@@ -193,11 +207,11 @@ const how = {
     examples: [['service', 'department']]
   }).optional(),
   total: z
-    .enum(['exact', 'none'])
+    .enum(['exact', 'none', 'true', 'false'])
     .optional()
     .meta({
       description:
-        '`exact` counts the matching places, up to 10 000; `none` saves the time, and `total` is null.',
+        'How far matching places are counted: up to 1 000 by default, then `gte`; `exact` (or `true`) up to 10 000; `none` (or `false`) saves the time, and `total` is null.',
       examples: ['none']
     })
 }

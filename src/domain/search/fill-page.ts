@@ -1,0 +1,90 @@
+import type { Position } from './cursor.ts'
+import type { Found, Part, SearchDeps } from './ports.ts'
+import type { Reach } from './relevance/radius.ts'
+import { wishesNothing } from './relevance/ranked-wishes.ts'
+import { startsOf } from './relevance/search-where.ts'
+import type { Question } from './search-question.ts'
+
+export type Page = {
+  readonly found: readonly Found[]
+  /** Where the next page begins; null if this is the last. */
+  readonly next: Pick<Position, 'part' | 'after'> | null
+  /** How far the answer looks, if reading the page told. */
+  readonly reach: Reach | null
+  /** Whether some place fits all that is mainly wished. */
+  readonly fits: boolean
+}
+
+/** What an answer consists of, in order: all that matches, then what `min_results` or a missing position adds. */
+function partsOf({ filters, sort, minResults }: Question): readonly Part[] {
+  if (filters.radius !== undefined && minResults !== undefined) return ['inside', 'beyond']
+  const mayLackPosition = filters.radius === undefined && !filters.bbox && !filters.within
+  const fromSomewhere = filters.near !== undefined || filters.where !== undefined
+  const byDistance = sort === 'distance' || (sort === 'relevance' && fromSomewhere)
+  return byDistance && mayLackPosition ? ['inside', 'unlocated'] : ['inside']
+}
+
+export const firstPart = (question: Question): Part => partsOf(question)[0] ?? 'inside'
+
+/** Asks each part for one place more than there is room: that place is how we know there is a next page. */
+export async function fillPage(
+  { places }: SearchDeps,
+  question: Question,
+  position: Position
+): Promise<Page> {
+  const { except, filters } = question
+  const found: Found[] = []
+  let [reach, fits]: [Reach | null, boolean] = [null, false]
+  const done = (next: Page['next']): Page => ({ found, next, reach, fits })
+  if (filters.words && wishesNothing(filters.words)) return done(null)
+  const parts = partsOf(question)
+  for (const part of parts.slice(parts.indexOf(position.part))) {
+    const after = part === position.part ? position.after : null
+    const room = roomFor(part, question, position.seen, found.length)
+    if (room === null) continue
+    const read = await places.page({
+      filters:
+        sortLimits(question) && position.reach ? { ...filters, reachM: position.reach.radiusM } : filters,
+      part,
+      // What lies beyond a radius comes nearest first, whatever the order inside.
+      sort: sortOf(part, question),
+      limit: room + 1,
+      after,
+      // What is to be enough is what fits, not whatever is near.
+      ...(question.minResults !== undefined && { fitting: true }),
+      ...(except !== undefined && { except })
+    })
+    reach ??= read.reach
+    fits ||= read.fits
+    const taken = read.found.slice(0, room)
+    found.push(...taken)
+    const last = taken.at(-1)
+    const stopped = last ? { key: last.key, id: last.place.id } : after
+    if (read.found.length > room) {
+      const enough = part === 'beyond' && position.seen + found.length >= (question.minResults ?? 0)
+      return done(enough ? null : { part, after: stopped })
+    }
+  }
+  return done(null)
+}
+
+const sortOf = (part: Part, { sort }: Question): Question['sort'] => {
+  if (part === 'beyond') return 'distance'
+  return part === 'unlocated' && sort !== 'relevance' ? 'distance' : sort
+}
+
+/** An order by name or date ends where the answer looks no further; one from a point goes on. */
+const sortLimits = ({ sort, filters }: Question): boolean =>
+  sort !== 'relevance' && sort !== 'distance' && startsOf(filters.where).length > 0
+
+/** Places the page has room for; null when the part has nothing more to add to the answer. */
+function roomFor(
+  part: Part,
+  { limit, minResults = 0 }: Question,
+  seen: number,
+  taken: number
+): number | null {
+  if (part !== 'beyond') return limit - taken
+  const lacking = minResults - seen - taken
+  return lacking > 0 ? Math.min(limit - taken, lacking) : null
+}

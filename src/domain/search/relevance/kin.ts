@@ -1,0 +1,53 @@
+import type { WishCode } from '../../words/words.ts'
+
+/*
+ * What people are helped by as well if the kind of place that they ask for is rare where they are: so that the list does not
+ * end in noise after three FabLabs. Never above 0.45: a neighbouring kind next door must not hide the true one 5 km away.
+ */
+
+const akin = (...list: readonly string[]): readonly WishCode[] =>
+  list.map((each) => {
+    const [parameter = '', code = '', confidence = ''] = each.split(':')
+    return { parameter: parameter as WishCode['parameter'], code, confidence: Number(confidence) }
+  })
+
+const INTERNET = 'service:acces-internet-et-materiel-informatique'
+const CREATION = 'service:loisirs-et-creations-numeriques'
+const PROCEDURES = 'service:aide-aux-demarches-administratives'
+const EMPLOYMENT = 'service:insertion-professionnelle-via-le-numerique'
+
+/** Institutions that people go to for procedures of their own, and that most towns have none of. */
+export const INSTITUTIONS: ReadonlySet<string> = new Set(['CAF', 'CPAM', 'MSA', 'MDPH', 'CFP', 'PREF', 'FT'])
+
+/** Who helps with those procedures; by how much if the institution is near, and if it has no place of its own nearby. */
+const helpers = (franceServices: number, others: number): readonly WishCode[] =>
+  akin(`type:RFS:${franceServices}`, `type:MSAP:${franceServices}`, `${PROCEDURES}:${others}`)
+
+export const STAND_INS = { near: helpers(0.45, 0.35), alone: helpers(0.85, 0.65) } as const
+
+/** By `parameter:code` of what is asked for. */
+export const KIN: { readonly [asked: string]: readonly WishCode[] } = {
+  'type:EVS': akin('type:CS:0.45', 'type:CSC:0.45', 'type:MQ:0.3'),
+  'type:CS': akin('type:CSC:0.45', 'type:EVS:0.4', 'type:MQ:0.35', 'type:MDH:0.35', 'type:MJC:0.3'),
+  'type:CSC': akin('type:EVS:0.4', 'type:MJC:0.4', 'type:MQ:0.35', 'type:MDH:0.35'),
+  'type:MJC': akin('type:CSC:0.45', 'type:CS:0.4', 'type:EVS:0.3', 'type:MQ:0.3'),
+  'type:MQ': akin('type:MDH:0.45', 'type:EVS:0.35', 'type:MJC:0.3'),
+  'type:MDH': akin('type:MQ:0.45', 'type:CSC:0.4', 'type:EVS:0.35'),
+  'type:EPN': akin(`${INTERNET}:0.45`),
+  'type:EPI': akin(`${INTERNET}:0.45`),
+  'type:FABLAB': akin(`${CREATION}:0.4`, 'type:TIERS_LIEUX:0.2'),
+  'type:TIERS_LIEUX': akin('type:FABLAB:0.3', 'type:EPN:0.15'),
+  'type:CCAS': akin('type:CIAS:0.45', 'type:MDS:0.4', 'type:CDAS:0.4', 'type:MUNI:0.3'),
+  'type:CIAS': akin('type:CCAS:0.45', 'type:MDS:0.4', 'type:CDAS:0.4'),
+  'type:MDS': akin('type:CDAS:0.45', 'type:CMS:0.45', 'type:CCAS:0.4', 'type:CIAS:0.4'),
+  'type:BIB': akin('type:RELAIS_LECTURE:0.45'),
+  'type:RELAIS_LECTURE': akin('type:BIB:0.45'),
+  'type:RFS': akin(`${PROCEDURES}:0.4`),
+  'type:MSAP': akin(`${PROCEDURES}:0.4`),
+  'type:ML': akin('type:PIJ_BIJ:0.35', `${EMPLOYMENT}:0.3`),
+  'type:PIJ_BIJ': akin('type:ML:0.35'),
+  'type:MDE': akin('type:MDEF:0.45', `${EMPLOYMENT}:0.4`, 'type:PLIE:0.35'),
+  'type:CAP_EMPLOI': akin(`${EMPLOYMENT}:0.35`),
+  'type:MUNI': akin('type:CCAS:0.3'),
+  'type:LA_POSTE': akin('type:RFS:0.25')
+}

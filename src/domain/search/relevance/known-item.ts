@@ -1,0 +1,89 @@
+import { wordRarity } from '../../words/rarity.ts'
+import { GRAMMAR } from '../../words/spoken.ts'
+import type { Lexicon } from '../../words/word-lexicon.ts'
+import type { Words } from '../../words/words.ts'
+import { KNOWN_ITEM } from './values.ts'
+
+/** A part of the question that a name may say. */
+export type NamePart = {
+  /** Share of the question, by how rare its words are. The shares of a question add up to 1. */
+  readonly share: number
+  /** Phrases that say it, and that say it but for a typing error. */
+  readonly exact: readonly string[]
+  readonly near: readonly string[]
+}
+
+/** A question that may be the name of a place. */
+export type KnownItem = {
+  readonly parts: readonly NamePart[]
+  /**
+   * Parts of which a place must say every one of `all`, and one of `any` if there are some, to say as much of the question as
+   * counts: what else it says is then looked at. By their index.
+   */
+  readonly all: readonly number[]
+  readonly any: readonly number[]
+  /** All of it without accents and case: a name may be just that. */
+  readonly whole: string
+  /** Whether it says more than a kind and a town: else it only names what is in that town, or bears that very name. */
+  readonly telling: boolean
+}
+
+/**
+ * What of a question may be a name; null if it only says what is sought. A question of kinds and services alone is no name:
+ * "fablab" would draw every place called so from the end of the country, before those next door that are called otherwise.
+ */
+export function knownItem({ wishes, where, whole }: Words, lexicon: Lexicon): KnownItem | null {
+  const says = [
+    ...wishes.filter(({ kind }) => kind !== 'time').flatMap(partsOfWish),
+    ...(where ? [{ exact: where.says, near: [] }] : [])
+  ]
+  const telling = wishes.some(({ kind, codes }) => kind === 'word' && codes.length === 0)
+  if ((!telling && !where) || wishes.length === 0) return null
+  const rarities = says.map(({ exact, near }) => rarityOf([...exact, ...near], lexicon))
+  const sum = rarities.reduce((total, each) => total + each, 0)
+  const parts = says.map((each, at) => ({ ...each, share: (rarities[at] ?? 0) / sum }))
+  return { parts, ...gateOf(parts), whole, telling }
+}
+
+type Said = Pick<NamePart, 'exact' | 'near'>
+
+/** A word by itself; of a phrase that means something, each of its words: half of "maison de quartier" is half of it. */
+function partsOfWish({ codes, typed, exact, near }: Words['wishes'][number]): readonly Said[] {
+  if (codes.length === 0) return [{ exact, near }]
+  // As it is spelt, where it was typed with an error.
+  return (exact.at(-1) ?? typed)
+    .split(' ')
+    .filter((word) => !GRAMMAR.has(word))
+    .map((word) => ({ exact: [word], near: [] }))
+}
+
+/** Of a phrase, that of its rarest word. */
+function rarityOf(phrases: readonly string[], lexicon: Lexicon): number {
+  const [first = ''] = phrases
+  return Math.max(
+    ...first
+      .split(' ')
+      .filter((word) => word !== '&')
+      .map((word) => wordRarity(lexicon.known(word)?.places ?? 0, lexicon))
+  )
+}
+
+/** Without any part whose share is larger than what may be missing, too little is said. */
+function gateOf(parts: readonly NamePart[]): Pick<KnownItem, 'all' | 'any'> {
+  const mayBeMissing = 1 - KNOWN_ITEM.least
+  const all = parts.flatMap(({ share }, at) => (share > mayBeMissing ? [at] : []))
+  if (all.length > 0) return { all, any: [] }
+  const rarestFirst = parts.map((_, at) => at).toSorted((one, other) => shareOf(other) - shareOf(one))
+  const any: number[] = []
+  let missing = 0
+  for (const at of rarestFirst) {
+    if (missing > mayBeMissing) break
+    any.push(at)
+    missing += shareOf(at)
+  }
+  return { all, any }
+
+  function shareOf(at: number): number {
+    return parts[at]?.share ?? 0
+  }
+}

@@ -1,0 +1,131 @@
+import type { Wish, WishCode, WishKind, Words } from '../../words/words.ts'
+import { INSTITUTIONS, KIN, STAND_INS } from './kin.ts'
+import { BESIDE, type Family, GOOD, VALUES } from './values.ts'
+
+/** A wish as places are ranked by it. */
+export type RankedWish = {
+  /** As typed. */
+  readonly typed: string
+  readonly family: Family
+  /** Exponent of its value. */
+  readonly weight: number
+  /** Whether a place must meet it to be counted among the good ones. */
+  readonly main: boolean
+  /** Any of these: what is meant, the surest first, then what is akin to it. Empty for a word. */
+  readonly codes: readonly WishCode[]
+  /** How places say it, as phrases without accents; `a & b` are words apart. All empty if only codes tell. */
+  readonly exact: readonly string[]
+  readonly same: readonly string[]
+  readonly near: readonly string[]
+}
+
+const FAMILIES: { readonly [kind in WishKind]: Family } = {
+  service: 'service',
+  type: 'kind',
+  label: 'label',
+  audience: 'side',
+  need: 'side',
+  fee: 'side',
+  access: 'side',
+  support: 'side',
+  accessibility: 'side',
+  time: 'time',
+  word: 'word'
+}
+
+/** A rarer word must be said by what is counted as an answer; a commoner one only counts in its favour. */
+const TELLING = 0.4
+
+/** "caf" has the stem of "cafés": of so few letters, names are believed only where they say the kind as a whole word. */
+const ACRONYM = 4
+
+/**
+ * All that is wished but the time, which `Words.when` tells. `absent` are institutions that have no place of their own nearby:
+ * whoever helps with their procedures is then what is sought.
+ */
+export function rankedWishes({ wishes }: Words, absent: readonly string[] = []): readonly RankedWish[] {
+  const said = wishes.filter(({ kind }) => kind !== 'time')
+  const coded = said.some((wish) => isCoded(wish) && wish.required && !wish.aside && !isSide(wish))
+  const ranked = said.map((wish) => ranking(wish, coded, absent))
+  return ranked.some(({ main }) => main) ? ranked : ranked.map((wish) => ({ ...wish, main: true }))
+}
+
+function ranking(wish: Wish, besideCodes: boolean, absent: readonly string[]): RankedWish {
+  const { kind, typed, codes, required, aside, weight } = wish
+  const family = codes.some(isSurelyService) ? 'service' : FAMILIES[kind]
+  const beside = aside || (!required && !isSide(wish)) ? BESIDE : 1
+  const spoken = isCoded(wish) && isAcronym(wish) ? SILENT : wish
+  return {
+    typed,
+    family,
+    weight: isCoded(wish) ? VALUES[family].weight * beside : weight * (besideCodes ? BESIDE : beside),
+    main: required && !aside && family !== 'side' && (isCoded(wish) || !besideCodes || weight >= TELLING),
+    codes: inShades([...codes, ...kinOf(codes, absent)]),
+    exact: spoken.exact,
+    same: spoken.same,
+    near: spoken.near
+  }
+}
+
+/** "le", or an emoji: nothing that could be looked for. */
+export const wishesNothing = ({ wishes, where, when, nearMe }: Words): boolean =>
+  wishes.length === 0 && !where && !when && !nearMe
+
+/** "impots" is the tax office, or help with it: a place of another kind may well help. */
+const isSurelyService = ({ parameter, confidence }: WishCode): boolean =>
+  parameter === 'service' && confidence >= GOOD
+
+/** Of the institutions that are meant, by their types. */
+export const institutionsIn = ({ wishes }: Pick<Words, 'wishes'>): readonly string[] => [
+  ...new Set(wishes.flatMap(({ codes }) => codes.filter(isInstitution).map(({ code }) => code)))
+]
+
+/** The same words, asking for the institutions themselves alone. */
+export const onlyInstitutions = (words: Words): Words => ({
+  ...words,
+  wishes: words.wishes
+    .map((wish) => ({ ...wish, codes: wish.codes.filter(isInstitution), required: true }))
+    .filter(({ codes }) => codes.length > 0),
+  when: null
+})
+
+const isInstitution = ({ parameter, code, confidence }: WishCode): boolean =>
+  parameter === 'type' && confidence === 1 && INSTITUTIONS.has(code)
+
+const SILENT = { exact: [], same: [], near: [] } as const
+
+const isCoded = ({ codes }: Wish): boolean => codes.length > 0
+const isSide = ({ kind }: Wish): boolean => FAMILIES[kind] === 'side'
+const isAcronym = ({ length, typed }: Wish): boolean => length === 1 && typed.length <= ACRONYM
+
+/** So many are told apart: what is meant, what may be, what is akin. */
+const SHADES = 3
+
+/** With at most three confidences: those beyond the third count as the third. */
+function inShades(codes: readonly WishCode[]): readonly WishCode[] {
+  const confidences = [...new Set(codes.map(({ confidence }) => confidence))].toSorted((a, b) => b - a)
+  const least = confidences[SHADES - 1] ?? 0
+  return codes.map((code) => (code.confidence < least ? { ...code, confidence: least } : code))
+}
+
+/** What is akin to what is meant, less what is meant anyway. */
+function kinOf(codes: readonly WishCode[], absent: readonly string[]): readonly WishCode[] {
+  const known = new Set(codes.map(keyOf))
+  const kin = new Map<string, WishCode>()
+  for (const { parameter, code, confidence } of codes) {
+    for (const each of akinTo({ parameter, code, confidence }, absent)) {
+      const other = { ...each, confidence: each.confidence * confidence }
+      const before = kin.get(keyOf(other))
+      if (!known.has(keyOf(other)) && (before?.confidence ?? 0) < other.confidence)
+        kin.set(keyOf(other), other)
+    }
+  }
+  return [...kin.values()].toSorted((one, other) => other.confidence - one.confidence)
+}
+
+function akinTo(meant: WishCode, absent: readonly string[]): readonly WishCode[] {
+  if (!isInstitution(meant)) return KIN[keyOf(meant)] ?? []
+  return absent.includes(meant.code) ? STAND_INS.alone : STAND_INS.near
+}
+
+const keyOf = ({ parameter, code }: WishCode): string => `${parameter}:${code}`

@@ -1,0 +1,123 @@
+import type { Point } from '../../geo/geo.ts'
+import { findArea } from '../../territories/areas.ts'
+import { isArrondissement } from '../../words/where/gazetteer.ts'
+import type { Spot, Where, Words } from '../../words/words.ts'
+import type { SearchDeps } from '../ports.ts'
+import type { Filters, Sort } from '../search-question.ts'
+import { type AreaWhere, type OwnPlaces, pointStart, type SearchWhere, type Start } from './search-where.ts'
+
+type Directory = SearchDeps['territories']
+
+/**
+ * Where places are sought: where the words say, else in the commune or postcode that is demanded, else near the position. An
+ * order by distance is from the position first. Null if nothing says where.
+ */
+export async function resolveWhere(
+  territories: Directory,
+  filters: Pick<Filters, 'near' | 'territory' | 'radius'>,
+  words: Words | null,
+  sort: Sort | null
+): Promise<SearchWhere | null> {
+  const { near } = filters
+  if (!words) return near && sort === 'distance' ? nearOnly(near) : null
+  const said = words.where && (await whereSaid(territories, words.where))
+  // A département is a limit, whatever the order is from.
+  if (said && !(sort === 'distance' && near && said.kind === 'around')) return said
+  if (near) return { kind: 'around', starts: [pointStart(near, await territories.scaleAt(near))] }
+  return whereDemanded(territories, filters.territory)
+}
+
+/** Where nothing is wished, nothing is scored. */
+const nearOnly = (near: Point): SearchWhere => ({ kind: 'around', starts: [pointStart(near, 1)] })
+
+async function whereSaid(territories: Directory, where: Where): Promise<SearchWhere | null> {
+  const spots: readonly Spot[] = [where, ...where.also]
+  const starts = await Promise.all(spots.map((spot) => startAt(territories, spot, where.postcode)))
+  const known = starts.filter((start) => start !== null)
+  if (known.length > 0) return { kind: 'around', starts: known }
+  const areas = await Promise.all(spots.map((spot) => areaOf(territories, spot)))
+  const [first] = areas
+  // Several only where they are codes of one kind.
+  return first
+    ? { ...first, codes: areas.flatMap((each) => (each.territory === first.territory ? each.codes : [])) }
+    : null
+}
+
+/** A town with its own places; null for an area, and for a town that nobody knows where it is. */
+async function startAt(territories: Directory, spot: Spot, postcode: string | null): Promise<Start | null> {
+  const { kind, code, commune, part, centre } = spot
+  if (kind === 'postcode') {
+    const around = await territories.surroundings('postcode', code)
+    return around && { ...around, own: { territory: 'postcode', codes: [code] } }
+  }
+  if (kind !== 'commune') return null
+  const own = postcode
+    ? ({ territory: 'postcode', codes: [postcode] } as const)
+    : await filedUnder(territories, code)
+  if (commune === null || part === null) {
+    const around = await territories.surroundings('commune', code)
+    return around && { ...around, own }
+  }
+  return partAt(territories, { commune, part, arrondissement: isArrondissement(code) ? own : null, centre })
+}
+
+const filedUnder = async (territories: Directory, code: string): Promise<OwnPlaces> => ({
+  territory: 'commune',
+  codes: (await territories.communeCodes(code)) ?? [code]
+})
+
+type Part = {
+  readonly commune: string
+  readonly part: string
+  /** Only those of an arrondissement are filed under it. */
+  readonly arrondissement: OwnPlaces | null
+  readonly centre: Point | null
+}
+
+/** Where its own places are, because the lists tell only where the whole commune is; of an arrondissement they do. */
+async function partAt(
+  territories: Directory,
+  { commune, part, arrondissement, centre }: Part
+): Promise<Start | null> {
+  const whole = await territories.surroundings('commune', commune)
+  const own = arrondissement && centre ? null : await territories.aboutPart(commune, part)
+  const from = own ?? centre ?? whole?.centre
+  if (!from) return null
+  return { ...pointStart(from, await territories.scaleAt(from)), own: arrondissement }
+}
+
+async function areaOf(territories: Directory, { kind, code }: Spot): Promise<AreaWhere> {
+  if (kind === 'commune') {
+    const { codes } = await filedUnder(territories, code)
+    return { kind: 'area', territory: 'commune', codes, centre: null }
+  }
+  const area = kind === 'area' ? findArea(code) : undefined
+  const [territory, codes] = area ? [area.of, area.codes] : [kind === 'area' ? 'region' : kind, [code]]
+  const around = await Promise.all(codes.map((each) => territories.surroundings(territory, each)))
+  return { kind: 'area', territory, codes, centre: middleOf(around.flatMap((each) => each?.centre ?? [])) }
+}
+
+function middleOf(points: readonly Point[]): Point | null {
+  if (points.length === 0) return null
+  const mean = (of: (point: Point) => number) =>
+    points.reduce((sum, each) => sum + of(each), 0) / points.length
+  return { lat: mean(({ lat }) => lat), lon: mean(({ lon }) => lon) }
+}
+
+/** Of one commune or postcode that is demanded, whose places are all that count; of several there is no middle. */
+async function whereDemanded(
+  territories: Directory,
+  { commune, postcode }: Filters['territory']
+): Promise<SearchWhere | null> {
+  const one = (demands: typeof commune) =>
+    demands?.length === 1 && demands[0]?.length === 1 ? demands[0][0] : undefined
+  const [town, code] = [one(commune), one(postcode)]
+  const around =
+    town !== undefined
+      ? await territories.surroundings('commune', town)
+      : code !== undefined && (await territories.surroundings('postcode', code))
+  if (!around) return null
+  const own: OwnPlaces =
+    town === undefined ? { territory: 'postcode', codes: [code ?? ''] } : await filedUnder(territories, town)
+  return { kind: 'around', starts: [{ ...around, extentM: around.reachM, own }] }
+}

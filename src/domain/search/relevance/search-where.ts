@@ -1,0 +1,45 @@
+import type { Point } from '../../geo/geo.ts'
+import type { Surroundings } from '../../territories/surroundings.ts'
+import type { TerritoryParameter } from '../search-question.ts'
+
+/** Places of the very town that was named. */
+export type OwnPlaces = {
+  readonly territory: Extract<TerritoryParameter, 'commune' | 'postcode'>
+  readonly codes: readonly string[]
+}
+
+/** A point that a search starts from; its extent is 0 and it has no places unless it is a town. */
+export type Start = Surroundings & { readonly own: OwnPlaces | null }
+
+/** A territory: what is outside of it follows only if nothing better is in it. */
+export type AreaWhere = {
+  readonly kind: 'area'
+  readonly territory: TerritoryParameter
+  readonly codes: readonly string[]
+  /** What is outside is worth less the further it is from here; null if that is not known. */
+  readonly centre: Point | null
+}
+
+/** Where places are sought: around any of some points, of which the one counts that is better for a place, or in a territory. */
+export type SearchWhere = { readonly kind: 'around'; readonly starts: readonly Start[] } | AreaWhere
+
+export const startsOf = (where: SearchWhere | undefined): readonly Start[] =>
+  where?.kind === 'around' ? where.starts : []
+
+/** Where distances are measured from: the position given, else where the search starts; null if neither is known. */
+export const startOf = ({
+  near,
+  where
+}: {
+  readonly near?: Point
+  readonly where?: SearchWhere
+}): Point | null => near ?? startsOf(where)[0]?.centre ?? null
+
+export const pointStart = (point: Point, scaleM: number): Start => ({
+  centre: point,
+  scaleM,
+  extentM: 0,
+  reachM: 0,
+  places: 0,
+  own: null
+})

@@ -1,0 +1,23 @@
+import type { PlaceReader } from '../../../domain/search/ports.ts'
+import { rankedWishes } from '../../../domain/search/relevance/ranked-wishes.ts'
+import type { SearchAnswer } from '../../../domain/search/search-places.ts'
+
+/** By id of a place: of each wish of the words, as typed, how it fits. Without words in the question, nothing is wished. */
+export async function fitsOf(
+  places: Pick<PlaceReader, 'fit'>,
+  { items, filters }: Pick<SearchAnswer, 'items' | 'filters'>
+): Promise<ReadonlyMap<string, readonly object[]>> {
+  const { words, absent } = filters
+  if (!words) return new Map()
+  const typed = [
+    ...rankedWishes(words, absent).map((wish) => wish.typed),
+    ...(words.when ? [words.when.typed] : [])
+  ]
+  const fits = await places.fit(
+    filters,
+    items.map(({ id }) => id)
+  )
+  return new Map(
+    [...fits].map(([id, each]) => [id, each.map((fit, at) => ({ typed: typed[at] ?? '', fit }))])
+  )
+}

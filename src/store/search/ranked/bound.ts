@@ -1,0 +1,71 @@
+import { startsOf } from '../../../domain/search/relevance/search-where.ts'
+import { MOST_WEIGHT, OUTSIDE, OWN_TOWN } from '../../../domain/search/relevance/values.ts'
+import type { Leg, Tier } from './legs.sql.ts'
+import type { Ranked } from './ranked.ts'
+
+/** How many places a walk read, and where it stopped: metres on the sphere, or a weight and an id. */
+export type Stop = {
+  readonly leg: number
+  readonly read: number
+  readonly sphere: number | null
+  readonly weight: number
+  readonly id: string
+}
+
+/** What no walk has come to scores at most so much; if as much, its id is a later one. */
+export type Bound = { readonly score: number; readonly id: string | null }
+
+const NOTHING: Bound = { score: 0, id: null }
+
+/** Whether what was found comes before all that was not looked at. */
+export const isCertain = (score: number, id: string, bounds: readonly Bound[]): boolean =>
+  bounds.every(
+    (bound) => score > bound.score || (bound.id !== null && score === bound.score && id <= bound.id)
+  )
+
+/**
+ * What may score most of the places that these walks have not come to. Nearness falls with the distance, and a vague position
+ * only makes it fall sooner, so that a walk outward bounds it by where it stopped; of the town's own places by a quarter of
+ * that, unless all of them were read. What may be the question's name was read in any case.
+ */
+export function boundsOf(ranked: Ranked, legs: readonly Leg[], stops: readonly Stop[]): readonly Bound[] {
+  const stopOf = (leg: Leg): Stop | null => {
+    const stop = stops.find((each) => each.leg === legs.indexOf(leg))
+    const size = 'size' in leg ? leg.size : Number.POSITIVE_INFINITY
+    return stop && stop.read >= size ? stop : null
+  }
+  const ownRead = legs.some((leg) => leg.walk === 'own' && stopOf(leg) === null)
+  const tiers = [...new Set(legs.flatMap((leg) => ('tier' in leg ? [leg.tier] : [])))]
+  return tiers.flatMap((tier) => {
+    const walks = legs.filter((leg) => 'tier' in leg && leg.tier === tier)
+    // Where one walk around a point came to the end, nothing of the tier with a position is left.
+    const near = walks.flatMap((leg) => (leg.walk === 'near' ? [{ from: leg.from, stop: stopOf(leg) }] : []))
+    const ended = near.some(({ stop }) => stop === null)
+    return [
+      ...(ended ? [] : near.map(({ from, stop }) => nearBound(ranked, tier, from, stop, ownRead))),
+      ...walks.flatMap((leg) => (leg.walk === 'weight' ? [weightBound(ranked, tier, stopOf(leg))] : []))
+    ]
+  })
+}
+
+const mostOf = ({ most }: Ranked, tier: Tier): number => (tier === 'good' ? 1 : most[tier])
+
+function nearBound(
+  ranked: Ranked,
+  tier: Tier,
+  from: number | 'outside',
+  stop: Stop | null,
+  ownRead: boolean
+): Bound {
+  if (stop === null) return NOTHING
+  const metres = stop.sphere ?? 0
+  const most = mostOf(ranked, tier) * MOST_WEIGHT
+  if (from === 'outside')
+    return { score: most / (1 + Math.max(OUTSIDE.leastM, metres) / OUTSIDE.scaleM), id: null }
+  const start = startsOf(ranked.filters.where)[from]
+  const least = start?.own && !ownRead ? OWN_TOWN * metres : metres
+  return { score: most / (1 + least / (start?.scaleM ?? 1)), id: null }
+}
+
+const weightBound = (ranked: Ranked, tier: Tier, stop: Stop | null): Bound =>
+  stop === null ? NOTHING : { score: mostOf(ranked, tier) * stop.weight, id: stop.id }

@@ -1,0 +1,84 @@
+import { type RankedWish, rankedWishes } from '../../../domain/search/relevance/ranked-wishes.ts'
+import { GOOD, VALUES } from '../../../domain/search/relevance/values.ts'
+import type { Words } from '../../../domain/words/words.ts'
+import type { OpenSchedules } from '../../hours/open-schedules.ts'
+import type { TermIds } from '../../vocabularies/term-ids.ts'
+import type { Good, Ranked } from './ranked.ts'
+import { type WishParameters, wishParameters } from './wish-parameters.ts'
+import { goodFor, idOf, notAllGood, partlyFor, together } from './wish-query.ts'
+
+export type Compiled = Pick<Ranked, 'wishes' | 'time' | 'partly' | 'most'> & {
+  /** Null if nothing is wished: every place is as good. */
+  readonly good: Good | null
+  /** Of what was typed, where the wishes that are ranked by may have more. */
+  readonly typed: readonly WishParameters[]
+  readonly main: readonly RankedWish[]
+  readonly idsOf: (wish: RankedWish) => readonly number[]
+}
+
+/** A town alone wishes for no more than a place there; of these, those whose names say so come first. */
+const NAMED_SO = 0.05
+
+/** The wishes of some words as statements bind them. `time` is the one that is wished, if one is. */
+export function compile(
+  { words, absent }: { readonly words: Words; readonly absent: readonly string[] },
+  terms: TermIds,
+  time: { readonly open: OpenSchedules; readonly notClosed: OpenSchedules } | null
+): Compiled {
+  const ranked = rankedWishes(words, absent)
+  const main = ranked.filter((wish) => wish.main)
+  const parameters = ranked.map((wish) => wishParameters(wish, terms))
+  const met = main.map((wish) => ({ good: goodFor(wish, terms), partly: partlyFor(wish, terms) }))
+  const query = together(met.map(({ good }) => good))
+  const partly = notAllGood(met)
+  const timeAlone = main.length === 0 && time !== null
+  return {
+    wishes: ranked.length === 0 ? townNamed(words, terms) : parameters,
+    time: time && { ...time, weight: VALUES.time.weight },
+    typed: parameters,
+    main,
+    idsOf: ({ codes }) => codes.map((code) => idOf(code, terms)),
+    good:
+      main.length === 0 && !timeAlone ? null : { query: query || null, open: timeAlone ? time.open : null },
+    partly: partly === '' ? null : partly,
+    most: mostOf(ranked, parameters, timeAlone)
+  }
+}
+
+const townNamed = ({ where }: Words, terms: TermIds): readonly WishParameters[] =>
+  where
+    ? [
+        wishParameters(
+          {
+            ...{ typed: where.typed, family: 'word', weight: NAMED_SO, main: false, codes: [] },
+            ...{ exact: where.says, same: [], near: [] }
+          },
+          terms
+        )
+      ]
+    : []
+
+/** Of a place that is not good, some main wish is worth less than that; which one is not known. */
+function mostOf(
+  ranked: readonly RankedWish[],
+  parameters: readonly WishParameters[],
+  timeAlone: boolean
+): Ranked['most'] {
+  const less = ranked.flatMap(({ main, weight, family }, at) => {
+    if (!main) return []
+    const { worth } = parameters[at] ?? { worth: [] }
+    return [
+      {
+        partly: Math.max(...worth.filter((value) => value < GOOD ** weight)),
+        unknown: VALUES[family].unknown ** weight
+      }
+    ]
+  })
+  if (timeAlone) return { partly: 0, any: VALUES.time.unknown, none: VALUES.time.unknown }
+  if (less.length === 0) return { partly: 0, any: 1, none: 0 }
+  return {
+    partly: Math.max(...less.map(({ partly, unknown }) => Math.max(partly, unknown))),
+    any: Math.max(...less.map(({ unknown }) => unknown)),
+    none: less.reduce((product, { unknown }) => product * unknown, 1)
+  }
+}

@@ -1,0 +1,120 @@
+import { type Start, startsOf } from '../../../domain/search/relevance/search-where.ts'
+import { BY_LOCATION_AND_WORDS, BY_ONE_PROCESS, BY_WORDS } from '../../db/index-hints.sql.ts'
+import { and, or, type Sql, sql } from '../../db/sql.ts'
+import { byPosition, demands, filedUnder, isGood, placed, says } from '../place-conditions.sql.ts'
+import type { Ranked } from './ranked.ts'
+import { gateOf, isInside, sphereFrom } from './score.sql.ts'
+
+/*
+ * The places that may be the best are found by a few short walks along an index each; their union is scored. A walk goes from
+ * a point outward, or from the place of the largest weight down, and tells where it stopped: what it has not come to is
+ * no better than that allows (`bound.ts`).
+ */
+
+/** What the places of a walk have in common: they meet all main wishes, at least in part, or are any. */
+export type Tier = 'good' | 'partly' | 'any'
+
+/** The tier that holds what is counted. */
+export const firstTier = ({ good }: Pick<Ranked, 'good'>): Tier => (good ? 'good' : 'any')
+
+export type Leg =
+  /** By distance from a start, by its index, or from the middle of an area to what is outside. */
+  | { readonly walk: 'near'; readonly tier: Tier; readonly from: number | 'outside'; readonly size: number }
+  | { readonly walk: 'weight'; readonly tier: Tier; readonly size: number }
+  /** All there are: few. */
+  | { readonly walk: 'all'; readonly tier: Tier }
+  /** All whose names may be the question. */
+  | { readonly walk: 'named' }
+  /** All of the towns that were typed, or those without a position. */
+  | { readonly walk: 'own' | 'own unplaced'; readonly size: number }
+
+/** All that a place is scored by, and that tells whether it is the town's own. */
+const SCORED_BY = sql`id, sort_name, search, codes, codes_declared, codes_likely, codes_denied, kinds, weight, location, uncertainty_m,
+  schedule, commune, postcode, epci, department, region`
+
+/** So many of a walk are read; those of a town are all there. */
+export const OWN_MOST = 300
+
+export function legRows(ranked: Ranked, leg: Leg, number: number): Sql {
+  const { where, order, limit, sphere } = legParts(ranked, leg)
+  return sql`(SELECT ${number}::integer AS leg, ${sphere ?? sql`NULL::float8`} AS sphere, ${SCORED_BY} FROM place WHERE ${where}
+  ${order ? sql`ORDER BY ${order}` : sql``} ${limit === null ? sql`` : sql`LIMIT ${limit}`})`
+}
+
+type Parts = {
+  readonly where: Sql
+  readonly order: Sql | null
+  readonly limit: number | null
+  readonly sphere: Sql | null
+}
+
+function legParts(ranked: Ranked, leg: Leg): Parts {
+  const all = { order: null, limit: null, sphere: null }
+  switch (leg.walk) {
+    case 'near':
+      return nearParts(ranked, leg)
+    case 'weight':
+      return {
+        ...all,
+        // Bounded above, or the planner expects a third of the table and reads all of it.
+        where: and([...inTier(ranked, leg.tier), ...insideOf(ranked), sql`weight <= 2::real`]),
+        order: sql`weight DESC, id`,
+        limit: leg.size
+      }
+    case 'all':
+      return { ...all, where: and(inTier(ranked, leg.tier, leg.tier === 'any' ? ranked.allDoor : BY_WORDS)) }
+    case 'named': {
+      const { known } = ranked
+      const said = known ? says(gateOf(known)) : sql`false`
+      return { ...all, where: and([...asDemanded(ranked, BY_WORDS), said]) }
+    }
+    default: {
+      const unplaced = leg.walk === 'own unplaced' && sql`location IS NULL`
+      const own = or(startsOf(ranked.filters.where).flatMap(filedUnder))
+      return { ...all, where: and([...asDemanded(ranked, null), own, unplaced]), limit: leg.size }
+    }
+  }
+}
+
+function nearParts(ranked: Ranked, { tier, from, size }: Extract<Leg, { walk: 'near' }>): Parts {
+  const { where } = ranked.filters
+  const start: Start['centre'] | null | undefined =
+    from === 'outside'
+      ? where?.kind === 'area' && where.centre
+        ? where.centre
+        : null
+      : startsOf(where)[from]?.centre
+  if (!start) throw new Error('A walk outward needs a point to begin at.')
+  const sphere = sphereFrom(start)
+  const door = tier === 'any' ? byPosition(ranked.anyDoor) : BY_LOCATION_AND_WORDS
+  const outside = from === 'outside' && where?.kind === 'area' && sql`NOT ${isInside(where)}`
+  return {
+    where: and([...inTier(ranked, tier, door), outside, BY_ONE_PROCESS, sql`location IS NOT NULL`]),
+    // A plus makes the planner sort: where the index loses its way.
+    order: ranked.sorted ? sql`(${sphere}) + 0` : sphere,
+    limit: size,
+    sphere
+  }
+}
+
+/** Of an area, a walk by weight stays inside: what is outside is walked to by distance. */
+const insideOf = ({ filters: { where } }: Ranked): readonly Sql[] =>
+  where?.kind === 'area' ? [isInside(where)] : []
+
+type Conditions = readonly (Sql | null | undefined | false)[]
+
+function inTier(ranked: Ranked, tier: Tier, door: Sql | null = null): Conditions {
+  const { partly, good } = ranked
+  return [
+    ...asDemanded(ranked, door),
+    tier === 'good' && good && isGood(good),
+    tier === 'partly' && partly !== null && says(partly)
+  ]
+}
+
+/** What was demanded by filters, without any wish. */
+export const asDemanded = (ranked: Ranked, door: Sql | null): Conditions => [
+  ...demands({ ...ranked, door }),
+  ...placed({ ...ranked, door }),
+  ranked.fitting && ranked.good && isGood(ranked.good)
+]

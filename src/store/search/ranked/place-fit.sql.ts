@@ -1,0 +1,26 @@
+import { type Sql, sql } from '../../db/sql.ts'
+import { isOpen } from '../place-conditions.sql.ts'
+import type { TimeWish } from './score.sql.ts'
+import type { WishParameters } from './wish-parameters.ts'
+
+/** Of each of these places, how each wish fits it, then the time. */
+export function placeFit(
+  ids: readonly string[],
+  wishes: readonly WishParameters[],
+  time: TimeWish | null
+): Sql {
+  const fits = [...wishes.map(fitOfWish), ...(time ? [fitOfTime(time)] : [])]
+  const all = fits.reduce((list, each) => sql`${list}, ${each}`)
+  return sql`SELECT id, ARRAY[${all}] AS fit FROM place WHERE id = ANY (${ids}::uuid[])`
+}
+
+function fitOfWish({ ids: [meant], said, isKind }: WishParameters): Sql {
+  const says = (text: string) => sql`search @@ (SELECT to_tsquery('annuaire_french', nullif(${text}, '')))`
+  return sql`
+    CASE WHEN codes_declared && ${meant}::integer[] OR kinds && ${meant}::integer[] OR ${says(said.declared)} THEN 'declared'
+         WHEN codes_likely && ${meant}::integer[] OR ${says(said.implied)} THEN 'implied'
+         WHEN codes_denied && ${meant}::integer[] OR ${isKind}::boolean AND kinds <> '{}' THEN 'no' ELSE 'unknown' END`
+}
+
+const fitOfTime = ({ open, notClosed }: TimeWish): Sql => sql`
+  CASE WHEN ${isOpen(open)} THEN 'declared' WHEN ${isOpen(notClosed)} THEN 'unknown' ELSE 'no' END`

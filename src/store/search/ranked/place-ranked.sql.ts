@@ -1,0 +1,95 @@
+import type { After } from '../../../domain/search/ports.ts'
+import { startsOf } from '../../../domain/search/relevance/search-where.ts'
+import { and, type Sql, sql } from '../../db/sql.ts'
+import { placeColumns } from '../../places/place-columns.sql.ts'
+import { isGood, originOnce } from '../place-conditions.sql.ts'
+import { asDemanded, firstTier, type Leg, legRows } from './legs.sql.ts'
+import type { Ranked } from './ranked.ts'
+import { fitOf, isInside, knownAs, nameParts, nearnessOf } from './score.sql.ts'
+
+/** Places whose distances decide how far an answer looks. */
+const NEAREST = 3
+
+/**
+ * The best of the places that the walks come to, each with how far away it is expected; and of each walk how many it read and
+ * where it stopped. In one statement, so that page and bound are of one moment.
+ */
+export function placeRanked(ranked: Ranked, legs: readonly Leg[], after: After | null, limit: number): Sql {
+  const rows = legs.map((leg, number) => legRows(ranked, leg, number))
+  const [first, ...others] = rows
+  const union = others.reduce((all, each) => sql`${all} UNION ALL ${each}`, first ?? sql`(SELECT)`)
+  return sql`
+WITH ${ranked.known ? sql`name_part AS MATERIALIZED (${nameParts(ranked.known)}),` : sql``}
+scored AS MATERIALIZED (${scored(ranked, legs, union)}),
+walk AS MATERIALIZED (
+  SELECT json_build_object('stops', (
+    SELECT json_agg(stop) FROM (
+      SELECT leg, count(*) AS read, max(sphere) AS sphere, min(weight) AS weight, (array_agg(id ORDER BY weight, id DESC))[1] AS id
+      FROM scored GROUP BY leg) stop
+  ), 'nearest', (
+    SELECT json_agg(expected ORDER BY expected) FROM (
+      SELECT min(expected) AS expected FROM scored WHERE expected IS NOT NULL GROUP BY id ORDER BY 1 LIMIT ${NEAREST}) first
+  )) AS walked
+), hit AS MATERIALIZED (
+  SELECT DISTINCT id, score FROM scored
+  WHERE ${after ? sql`(score < ${after.key}::float8 OR score = ${after.key}::float8 AND id > ${after.id}::uuid)` : sql`true`}
+  ORDER BY score DESC, id LIMIT ${limit}
+)
+SELECT id, ${placeColumns}, score AS key, ${shownDistance(ranked)} AS distance_m, ${expectedFrom(ranked)} AS expected_m,
+       ${outsideOf(ranked)} AS outside, walk.walked
+FROM walk LEFT JOIN (hit JOIN place USING (id)) ON true
+ORDER BY score DESC, id`
+}
+
+/** Every place of the walks with its score; of those that are counted, how far away they are to be expected. */
+const scored = (ranked: Ranked, legs: readonly Leg[], places: Sql): Sql => sql`
+  SELECT id, leg, sphere, weight::float8 AS weight, ${isCounted(ranked, legs)} AS expected,
+         (part.fit * part.nearness + ${knownAs(ranked.known, ranked.filters.where, sql`part.nearness`)}) * weight AS score
+  FROM (${places}) place CROSS JOIN LATERAL (
+    SELECT ${fitOf(ranked.wishes, ranked.time)} AS fit, ${nearnessOf(ranked.filters.where)} AS nearness OFFSET 0
+  ) part`
+
+/** Only of the walks of the first tier, which hold all that is counted. */
+function isCounted(ranked: Ranked, legs: readonly Leg[]): Sql {
+  if (startsOf(ranked.filters.where).length === 0) return sql`NULL::float8`
+  const counted = legs.flatMap((leg, number) =>
+    'tier' in leg && leg.tier === firstTier(ranked) ? [number] : []
+  )
+  const good =
+    legs.some((leg) => leg.walk === 'all' && leg.tier === 'any') && ranked.good
+      ? isGood(ranked.good)
+      : sql`true`
+  return sql`CASE WHEN leg = ANY (${counted}::integer[]) AND ${good} THEN ${expectedFrom(ranked)} END`
+}
+
+/** Metres along the ellipsoid at which a place is to be expected: its distance and the error of its position. */
+function expectedFrom({ filters }: Ranked): Sql {
+  const starts = startsOf(filters.where)
+  if (starts.length === 0) return sql`NULL::float8`
+  const distances = starts.map(({ centre }) => sql`ST_Distance(location, ${originOnce(centre)})`)
+  const least = distances.reduce((all, each) => sql`${all}, ${each}`)
+  return sql`sqrt(least(${least}) ^ 2 + coalesce(uncertainty_m, 0)::float8 ^ 2)`
+}
+
+const outsideOf = ({ filters: { where } }: Ranked): Sql =>
+  where?.kind === 'area' ? sql`NOT ${isInside(where)}` : sql`false`
+
+/** From who asks, else from where the words say. */
+function shownDistance({ filters: { near, where } }: Ranked): Sql {
+  const points = near ? [near] : startsOf(where).map(({ centre }) => centre)
+  if (points.length === 0) return sql`NULL::float8`
+  const distances = points.map((point) => sql`ST_Distance(location, ${originOnce(point)})`)
+  return sql`least(${distances.reduce((all, each) => sql`${all}, ${each}`)})`
+}
+
+/** What has no position and nothing else that it scores by, by id. */
+export const placeUnplaced = (ranked: Ranked, after: After | null, limit: number): Sql => sql`
+WITH ${ranked.known ? sql`name_part AS MATERIALIZED (${nameParts(ranked.known)}),` : sql``}
+hit AS MATERIALIZED (
+  SELECT id FROM place
+  WHERE ${and([...asDemanded(ranked, null), after && sql`id > ${after.id}::uuid`])}
+    AND ${nearnessOf(ranked.filters.where)} = 0 AND ${knownAs(ranked.known, ranked.filters.where, sql`0`)} = 0
+  ORDER BY id LIMIT ${limit}
+)
+SELECT id, ${placeColumns}, '' AS key, NULL::float8 AS distance_m, NULL::float8 AS expected_m, ${outsideOf(ranked)} AS outside
+FROM hit JOIN place USING (id) ORDER BY id`

@@ -1,0 +1,62 @@
+import type { SearchWhere } from '../../../domain/search/relevance/search-where.ts'
+import { startsOf } from '../../../domain/search/relevance/search-where.ts'
+import { type Leg, OWN_MOST, type Tier } from './legs.sql.ts'
+import type { Ranked } from './ranked.ts'
+
+/** What is known of how many places there are. */
+export type Few = {
+  /** Whether few places meet the filters, whatever they fit. */
+  readonly demanded: boolean
+  /** Whether few places of the whole directory are good, or meet the wishes at least in part. */
+  readonly good: boolean
+  readonly partly: boolean
+}
+
+/** A walk begins with so many places for a page of 20; those that are any need not be as many. */
+const SIZE = { good: 64, partly: 32, any: 40 } as const
+
+/**
+ * The walks of a page that begins after `seen` places; `growth` is how many times they are longer than the first. Those that
+ * hold what is counted come first.
+ */
+export function planLegs(
+  ranked: Ranked,
+  few: Few,
+  { rows, growth }: { rows: number; growth: number }
+): readonly Leg[] {
+  if (few.demanded) return [{ walk: 'all', tier: 'any' }]
+  const tiers: readonly Tier[] = [
+    ...(ranked.good ? (['good'] as const) : []),
+    ...(ranked.partly === null ? [] : (['partly'] as const)),
+    'any'
+  ]
+  const { where } = ranked.filters
+  return [
+    ...tiers.flatMap((tier): readonly Leg[] =>
+      tier !== 'any' && few[tier]
+        ? [{ walk: 'all', tier }]
+        : walksOf(where, tier, growth * (SIZE[tier] + 2 * rows))
+    ),
+    ...ownLegs(where),
+    ...(ranked.known ? [{ walk: 'named' } as const] : [])
+  ]
+}
+
+function walksOf(where: SearchWhere | undefined, tier: Tier, size: number): readonly Leg[] {
+  if (!where) return [{ walk: 'weight', tier, size }]
+  if (where.kind === 'around') return where.starts.map((_, from) => ({ walk: 'near', tier, from, size }))
+  return [
+    { walk: 'weight', tier, size },
+    ...(where.centre ? [{ walk: 'near', tier, from: 'outside', size } as const] : [])
+  ]
+}
+
+/** Of a town that was typed, all its places if they are few; else those that no walk outward comes to. */
+function ownLegs(where: SearchWhere | undefined): readonly Leg[] {
+  const towns = startsOf(where).filter(({ own }) => own !== null)
+  if (towns.length === 0) return []
+  const places = towns.reduce((sum, town) => sum + town.places, 0)
+  return [
+    { walk: places < OWN_MOST / 2 ? 'own' : 'own unplaced', size: places < OWN_MOST / 2 ? OWN_MOST : 1_000 }
+  ]
+}

@@ -1,0 +1,126 @@
+import type { KnownItem, NamePart } from '../../../domain/search/relevance/known-item.ts'
+import type { AreaWhere, SearchWhere, Start } from '../../../domain/search/relevance/search-where.ts'
+import { COVERED, KNOWN_ITEM, OUTSIDE, OWN_TOWN, VALUES } from '../../../domain/search/relevance/values.ts'
+import { or, type Sql, sql } from '../../db/sql.ts'
+import type { OpenSchedules } from '../../hours/open-schedules.ts'
+import { anyOf } from '../../words/tsquery.ts'
+import { isIn, isOpen, originOnce } from '../place-conditions.sql.ts'
+import { type WishParameters, WORTH } from './wish-parameters.ts'
+
+/*
+ * The score of a place: see domain/search/relevance/values.ts. Every wish is asked alike, whatever it is about, so that
+ * questions with as many wishes share a statement; what is made of parameters alone is made once, in a sub-select.
+ */
+
+/** Which schedules are open at the time that is wished for, and which are, or are not known to be closed. */
+export type TimeWish = {
+  readonly open: OpenSchedules
+  readonly notClosed: OpenSchedules
+  readonly weight: number
+}
+
+const query = (text: string): Sql => sql`(SELECT to_tsquery('annuaire_french', nullif(${text}, '')))`
+
+/** F: the product of what each wish is worth. */
+export function fitOf(wishes: readonly WishParameters[], time: TimeWish | null): Sql {
+  return [...wishes.map(valueOfWish), ...(time ? [valueOfTime(time)] : [])].reduce(
+    (product, value) => sql`${product} * ${value}`,
+    sql`1::float8`
+  )
+}
+
+function valueOfWish({ ids, queries, worth, isKind }: WishParameters): Sql {
+  const value = (at: number) => sql`(${worth}::float8[])[${at}]`
+  const level = (codes: readonly number[], at: number): Sql => sql`
+    CASE WHEN codes_likely && ${codes}::integer[] OR kinds && ${codes}::integer[] THEN
+      CASE WHEN codes_declared && ${codes}::integer[] OR kinds && ${codes}::integer[] THEN ${value(at)}
+           WHEN codes && ${codes}::integer[] THEN ${value(at + 1)} ELSE ${value(at + 2)} END END`
+  const { name, nameOtherwise, nameNearly, city, elsewhere, elsewhereNearly } = queries
+  return sql`greatest(${level(ids[0], WORTH.codes)}, ${level(ids[1], WORTH.codes + 3)}, ${level(ids[2], WORTH.codes + 6)},
+    CASE WHEN search @@ ${query(name)} THEN ${value(WORTH.name)}
+         WHEN search @@ ${query(nameOtherwise)} THEN ${value(WORTH.nameOtherwise)}
+         WHEN search @@ ${query(city)} THEN ${value(WORTH.city)}
+         WHEN search @@ ${query(nameNearly)} THEN ${value(WORTH.nameNearly)}
+         WHEN search @@ ${query(elsewhere)} THEN ${value(WORTH.elsewhere)}
+         WHEN search @@ ${query(elsewhereNearly)} THEN ${value(WORTH.elsewhereNearly)} END,
+    CASE WHEN codes_denied && ${ids[0]}::integer[] OR ${isKind}::boolean AND kinds <> '{}'
+      THEN ${value(WORTH.no)} ELSE ${value(WORTH.unknown)} END)`
+}
+
+const valueOfTime = ({ open, notClosed, weight }: TimeWish): Sql => sql`
+  CASE WHEN ${isOpen(open)} THEN 1 WHEN ${isOpen(notClosed)} THEN ${VALUES.time.unknown ** weight}::float8
+       ELSE ${VALUES.time.no ** weight}::float8 END`
+
+/** Whether a place is one of the very town that was named. */
+export const isOwn = ({ own }: Start): Sql => {
+  const codes = (territory: 'commune' | 'postcode') => (own?.territory === territory ? own.codes : [])
+  return sql`coalesce(commune = ANY (${codes('commune')}::text[]) OR postcode = ANY (${codes('postcode')}::text[]), false)`
+}
+
+export const sphereFrom = (point: Start['centre']): Sql => sql`location <-> ${originOnce(point)}`
+
+/** D, from 0 to 1. */
+export function nearnessOf(where: SearchWhere | undefined): Sql {
+  if (!where) return sql`1::float8`
+  if (where.kind === 'around')
+    return sql`greatest(${where.starts.map(nearnessTo).reduce((all, each) => sql`${all}, ${each}`)})`
+  return sql`CASE WHEN ${isInside(where)} THEN 1::float8 ELSE ${nearnessOutside(where)} END`
+}
+
+/** A place of the town that has no position is as far as nine in ten of the town's places are; any other is nowhere. */
+const nearnessTo = (start: Start): Sql => sql`
+  CASE WHEN location IS NOT NULL THEN 1 / (1 + CASE WHEN ${isOwn(start)} THEN ${OWN_TOWN}::float8 ELSE 1 END
+         * sqrt((${sphereFrom(start.centre)}) ^ 2 + coalesce(uncertainty_m, 0)::float8 ^ 2) / ${start.scaleM}::float8)
+       WHEN ${isOwn(start)} THEN ${1 / (1 + (OWN_TOWN * start.extentM) / start.scaleM)}::float8 ELSE 0 END`
+
+export const isInside = ({ territory, codes }: AreaWhere): Sql => isIn(territory, codes)
+
+const nearnessOutside = ({ centre }: AreaWhere): Sql =>
+  centre
+    ? sql`coalesce(1 / (1 + greatest(${OUTSIDE.leastM}::float8, ${sphereFrom(centre)}) / ${OUTSIDE.scaleM}::float8), 0)`
+    : sql`0::float8`
+
+/** Half as near as can be: what the question names is then not elsewhere. */
+const HERE = 0.5
+
+/** λ·K, of a place that says enough of the question to be looked at; `near` is its D. */
+export function knownAs(known: KnownItem | null, where: SearchWhere | undefined, near: Sql): Sql {
+  if (!known) return sql`0::float8`
+  const { least, leastElsewhere, power, most } = KNOWN_ITEM
+  const elsewhere = known.telling ? leastElsewhere : NEVER
+  return sql`CASE WHEN search @@ ${query(gateOf(known))} THEN ${most}::float8 * (
+    SELECT CASE WHEN words_of_name(sort_name) = ${known.whole} THEN 1
+      WHEN covered >= CASE WHEN ${isHere(where, near)} THEN ${least}::float8 ELSE ${elsewhere}::float8 END
+      THEN covered ^ ${power}::float8 ELSE 0 END
+    FROM (SELECT sum(share * CASE WHEN search @@ in_name THEN 1 WHEN search @@ in_city THEN ${COVERED.city}::float8
+      WHEN search @@ nearly THEN ${COVERED.nearly}::float8 ELSE 0 END) AS covered FROM name_part) said) ELSE 0 END`
+}
+
+/** No place says more than all of a question. */
+const NEVER = 2
+
+/** In the town that was typed, or else nearer than far. */
+function isHere(where: SearchWhere | undefined, near: Sql): Sql {
+  if (!where) return sql`true`
+  if (where.kind === 'area') return isInside(where)
+  const towns = where.starts.filter(({ own }) => own !== null)
+  return towns.length > 0 ? or(towns.map(isOwn)) : sql`${near} >= ${HERE}::float8`
+}
+
+/** As text of a tsquery, what a place must say in its name or its city to be looked at. */
+export function gateOf({ parts, all, any }: KnownItem): string {
+  const said = (at: number) => partSaid(parts[at])
+  const demanded = all.map((at) => `(${said(at)})`)
+  return [...demanded, ...(any.length > 0 ? [`(${any.map(said).join(' | ')})`] : [])].join(' & ')
+}
+
+const partSaid = (part: NamePart | undefined): string =>
+  part ? [anyOf(part.exact, ':AB'), anyOf(part.near, ':A')].filter((text) => text !== '').join(' | ') : ''
+
+/** The parts of the question that a name may say, as a table `name_part`. */
+export const nameParts = ({ parts }: KnownItem): Sql => sql`
+  SELECT share, to_tsquery('annuaire_french', exact_in_name) AS in_name, to_tsquery('annuaire_french', exact_in_city) AS in_city,
+         to_tsquery('annuaire_french', nullif(near_in_name, '')) AS nearly
+  FROM unnest(${parts.map(({ share }) => share)}::float8[], ${parts.map(({ exact }) => anyOf(exact, ':A'))}::text[],
+    ${parts.map(({ exact }) => anyOf(exact, ':B'))}::text[], ${parts.map(({ near }) => anyOf(near, ':A'))}::text[])
+    AS g (share, exact_in_name, exact_in_city, near_in_name)`

@@ -1,0 +1,100 @@
+import type { RankedWish } from '../../../domain/search/relevance/ranked-wishes.ts'
+import { SAID_OF_CODE, SAID_OF_WORD, VALUES } from '../../../domain/search/relevance/values.ts'
+import type { TermIds } from '../../vocabularies/term-ids.ts'
+import { anyOf } from '../../words/tsquery.ts'
+import { idOf, worthOf } from './wish-query.ts'
+
+/** What a statement binds for a wish: each wish the same, so that the statement is one for all wishes. */
+export type WishParameters = {
+  /** Ids of its codes, by how sure it is that they are meant. */
+  readonly ids: readonly [readonly number[], readonly number[], readonly number[]]
+  /** Texts of tsqueries; empty for none. */
+  readonly queries: {
+    readonly name: string
+    readonly nameOtherwise: string
+    readonly nameNearly: string
+    readonly city: string
+    readonly elsewhere: string
+    readonly elsewhereNearly: string
+  }
+  /** What a place says by which it declares it, and by which it may be taken to offer it. */
+  readonly said: { readonly declared: string; readonly implied: string }
+  /** In the order of `WORTH`. */
+  readonly worth: readonly number[]
+  /** Whether a place of another kind is known not to be of this one. */
+  readonly isKind: boolean
+}
+
+/** Where each value stands in `worth`, from 1, as PostgreSQL counts. */
+export const WORTH = {
+  /** Nine: the three classes of ids, each declared, sure, likely. */
+  codes: 1,
+  name: 10,
+  nameOtherwise: 11,
+  nameNearly: 12,
+  city: 13,
+  elsewhere: 14,
+  elsewhereNearly: 15,
+  unknown: 16,
+  no: 17
+} as const
+
+export function wishParameters(wish: RankedWish, terms: TermIds): WishParameters {
+  const { family, weight, exact, same, near } = wish
+  const classes = classesOf(wish)
+  const said =
+    family === 'word'
+      ? { ...SAID_OF_WORD, nameOtherwise: SAID_OF_WORD.nameNearly }
+      : {
+          name: SAID_OF_CODE.name,
+          nameOtherwise: SAID_OF_CODE.nameOtherwise,
+          nameNearly: SAID_OF_CODE.nameNearly,
+          city: 0,
+          elsewhere: SAID_OF_CODE.description,
+          elsewhereNearly: 0
+        }
+  const worth = [
+    ...classes.flatMap(({ confidence }) =>
+      (['A', 'B', 'C'] as const).map((level) => worthOf(wish, confidence, level))
+    ),
+    said.name,
+    said.nameOtherwise,
+    said.nameNearly,
+    said.city,
+    said.elsewhere,
+    said.elsewhereNearly,
+    VALUES[family].unknown,
+    VALUES[family].no
+  ]
+  const isWord = family === 'word'
+  return {
+    ids: classes.map(({ codes }) => codes.map((code) => idOf(code, terms))) as never,
+    queries: {
+      name: anyOf(exact, ':A'),
+      nameOtherwise: anyOf(same, ':A'),
+      nameNearly: anyOf(near, ':A'),
+      city: isWord ? anyOf(exact, ':B') : '',
+      elsewhere: anyOf(exact, isWord ? ':CD' : ':D'),
+      elsewhereNearly: isWord ? anyOf(near, ':BCD') : ''
+    },
+    said: isWord
+      ? {
+          declared: anyOf(exact, ':AB'),
+          implied: [anyOf(exact), anyOf(near)].filter((text) => text !== '').join(' | ')
+        }
+      : { declared: anyOf(family === 'kind' ? exact : [], ':A'), implied: anyOf(exact, ':AD') },
+    worth: worth.map((value) => value ** weight),
+    isKind: family === 'kind'
+  }
+}
+
+type Class = { readonly confidence: number; readonly codes: RankedWish['codes'] }
+
+/** By confidence, the surest first: a wish has three at most. */
+function classesOf({ codes }: RankedWish): readonly Class[] {
+  const confidences = [...new Set(codes.map(({ confidence }) => confidence))].toSorted((a, b) => b - a)
+  return [0, 1, 2].map((at) => {
+    const confidence = confidences[at] ?? 0
+    return { confidence, codes: codes.filter((code) => code.confidence === confidence) }
+  })
+}

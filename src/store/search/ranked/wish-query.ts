@@ -1,0 +1,72 @@
+import type { RankedWish } from '../../../domain/search/relevance/ranked-wishes.ts'
+import { GOOD, LIKELY, SAID_OF_CODE, VALUES } from '../../../domain/search/relevance/values.ts'
+import { vocabularyOf } from '../../../domain/vocabularies/vocabularies.ts'
+import type { WishCode } from '../../../domain/words/words.ts'
+import type { TermIds } from '../../vocabularies/term-ids.ts'
+import { anyOf } from '../../words/tsquery.ts'
+
+/*
+ * Which places meet a wish, as the text of a tsquery: a place's terms stand among its words (`zz12`), with a weight for how
+ * it comes to have them. Exactly those that are worth GOOD or more, so that no place has to be scored to be counted.
+ */
+
+/** `A` is what a place declares or is called, `B` what it surely offers, `C` what it probably does. */
+type Level = 'A' | 'B' | 'C'
+
+export const idOf = ({ parameter, code }: WishCode, terms: TermIds): number =>
+  terms(vocabularyOf(parameter).name, code).id
+
+/** What a code is worth at a level, before the wish's own weight. */
+export function worthOf({ family, exact }: RankedWish, confidence: number, level: Level): number {
+  const { implied } = VALUES[family]
+  const alone = family === 'kind' && exact.length > 0 ? SAID_OF_CODE.codeAlone : 1
+  return confidence * { A: alone, B: implied, C: implied * LIKELY }[level]
+}
+
+/** Places that meet the wish. Empty if nothing can. */
+export function goodFor(wish: RankedWish, terms: TermIds): string {
+  const levels = (confidence: number) =>
+    (['A', 'B', 'C'] as const).filter((level) => worthOf(wish, confidence, level) >= GOOD)
+  const marks = wish.codes.flatMap((code) => markOf(idOf(code, terms), levels(code.confidence)))
+  return joined([...marks, ...(wish.family === 'word' ? wordsMet(wish) : phrasesMet(wish))])
+}
+
+/** Places that meet it in part only: by what is akin, or in words that are nearly those. Empty if none can. */
+export function partlyFor(wish: RankedWish, terms: TermIds): string {
+  const levels = (confidence: number) =>
+    (['A', 'B', 'C'] as const).filter((level) => worthOf(wish, confidence, level) < GOOD)
+  const marks = wish.codes.flatMap((code) => markOf(idOf(code, terms), levels(code.confidence)))
+  return joined([...marks, ...(wish.family === 'word' ? [anyOf(wish.near, ':BCD')] : [])])
+}
+
+/** Places that meet each of these at least in part, and one of them no better. Empty if none can. */
+export const notAllGood = (wishes: readonly { readonly good: string; readonly partly: string }[]): string =>
+  joined(
+    wishes.flatMap(({ partly }, at) => {
+      if (partly === '') return []
+      const others = wishes
+        .filter((_, other) => other !== at)
+        .map((other) => joined([other.good, other.partly]))
+      return [`(${together([partly, ...others])})`]
+    })
+  )
+
+const wordsMet = ({ exact, near }: RankedWish): readonly string[] => [anyOf(exact), anyOf(near, ':A')]
+
+const phrasesMet = ({ exact, same, near }: RankedWish): readonly string[] => [
+  anyOf(exact, ':AD'),
+  anyOf(same, ':A'),
+  anyOf(near, ':A')
+]
+
+const markOf = (id: number, levels: readonly Level[]): readonly string[] =>
+  levels.length === 0 ? [] : [`zz${id}:${levels.join('')}`]
+
+const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' | ')
+
+/** All of these at once. Empty for none. */
+export const together = (queries: readonly string[]): string =>
+  queries
+    .filter((query) => query !== '')
+    .map((query) => `(${query})`)
+    .join(' & ')

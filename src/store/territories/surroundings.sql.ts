@@ -1,0 +1,124 @@
+import type { Point } from '../../domain/geo/geo.ts'
+import { SCALE, type Surrounded } from '../../domain/territories/surroundings.ts'
+import { BY_LOCATION } from '../db/index-hints.sql.ts'
+import { type Sql, sql } from '../db/sql.ts'
+
+export const surroundingsFind = (kind: Surrounded, code: string): Sql => sql`
+SELECT lat, lon, scale_m, extent_m, reach_m, places FROM surroundings WHERE kind = ${kind} AND code = ${code}`
+
+const pointOf = (lon: Sql, lat: Sql): Sql => sql`ST_SetSRID(ST_MakePoint(${lon}, ${lat}), 4326)::geography`
+
+/** Not the mean: places whose position is that of the whole city would draw an arrondissement towards its middle. */
+const median = (degrees: Sql): Sql => sql`percentile_cont(0.5) WITHIN GROUP (ORDER BY ${degrees})`
+
+/** Of the 50th nearest place, by the index on positions; the largest scale if there are fewer. */
+const scaleAround = (centre: Sql): Sql => sql`
+  greatest(${SCALE.leastM}::float8, least(${SCALE.mostM}::float8, coalesce((
+    SELECT metres FROM (
+      SELECT location <-> ${centre} AS metres FROM place
+      WHERE status = 'active' AND ${BY_LOCATION} AND location IS NOT NULL
+      ORDER BY location <-> ${centre} OFFSET ${SCALE.neighbours - 1}::integer LIMIT 1
+    ) neighbour), ${SCALE.mostM}::float8)))`
+
+export const scaleAt = ({ lat, lon }: Point): Sql => sql`
+SELECT ${scaleAround(sql`asked.centre`)} AS scale_m
+FROM (SELECT ${pointOf(sql`${lon}::float8`, sql`${lat}::float8`)} AS centre OFFSET 0) asked`
+
+const MEMBER_OF = { epci: sql`epci`, department: sql`department`, region: sql`region` } as const
+
+/** The middle of the communes that it consists of, each once. */
+const middleOfCommunes = (of: 'epci' | 'department' | 'region'): Sql => sql`
+  (SELECT ${pointOf(sql`avg(ST_X(centre::geometry))`, sql`avg(ST_Y(centre::geometry))`)} FROM territory own
+   WHERE own.kind = 'commune' AND own.${MEMBER_OF[of]} = asked.code AND own.centre IS NOT NULL)`
+
+/** Of a commune `t` that no file tells where it is: in the midst of the towns around it that are known. */
+const middleOfNeighbours = (of: 'epci' | 'department'): Sql => sql`
+  (SELECT ${pointOf(sql`avg(ST_X(around.centre::geometry))`, sql`avg(ST_Y(around.centre::geometry))`)} FROM territory around
+   WHERE around.kind = 'commune' AND around.${MEMBER_OF[of]} = t.${MEMBER_OF[of]} AND around.centre IS NOT NULL)`
+
+/** Centres that a file told, and what stands in if none did and it has no places. */
+const TOLD: { readonly [kind in Surrounded]: Sql } = {
+  commune: sql`
+    SELECT asked.code, CASE WHEN relation = 'current' THEN t.centre END AS told,
+           coalesce(t.centre, ${middleOfNeighbours('epci')}, ${middleOfNeighbours('department')}) AS otherwise
+    FROM asked JOIN commune_code USING (code) JOIN territory t ON t.kind = 'commune' AND t.code = commune`,
+  postcode: sql`
+    SELECT asked.code, NULL::geography AS told, (
+      SELECT centre FROM territory WHERE kind = 'commune' AND postcodes @> ARRAY[asked.code] AND centre IS NOT NULL
+      ORDER BY population DESC NULLS LAST LIMIT 1) AS otherwise
+    FROM asked`,
+  epci: sql`SELECT asked.code, NULL::geography AS told, ${middleOfCommunes('epci')} AS otherwise FROM asked`,
+  department: sql`
+    SELECT asked.code, t.centre AS told, ${middleOfCommunes('department')} AS otherwise
+    FROM asked LEFT JOIN territory t ON t.kind = 'department' AND t.code = asked.code`,
+  region: sql`
+    SELECT asked.code, t.centre AS told, ${middleOfCommunes('region')} AS otherwise
+    FROM asked LEFT JOIN territory t ON t.kind = 'region' AND t.code = asked.code`
+}
+
+/** Of a place, whether it is one of the territory's own. Places are filed under arrondissements and former codes. */
+const OWN: { readonly [kind in Surrounded]: Sql } = {
+  commune: sql`commune = ANY (ARRAY(
+    SELECT own.code FROM commune_code whole JOIN commune_code own ON own.commune = whole.commune
+    WHERE whole.code = known.code AND (whole.relation = 'current' OR own.code = whole.code)))`,
+  postcode: sql`postcode = known.code`,
+  epci: sql`epci = known.code`,
+  department: sql`department = known.code`,
+  region: sql`region = known.code`
+}
+
+/** A row for each of these territories that lies somewhere: a part of a commune lies where its own places do. */
+export const surroundingsMeasured = (kind: Surrounded, codes: readonly string[]): Sql => sql`
+WITH asked AS (
+  SELECT code FROM unnest(${codes}::text[]) AS g (code)
+), known AS (${TOLD[kind]}), middle AS MATERIALIZED (
+  SELECT code, own.positions, own.places, coalesce(told, own.centre, otherwise) AS centre
+  FROM known CROSS JOIN LATERAL (
+    SELECT ${pointOf(median(sql`lon`), median(sql`lat`))} AS centre, 
+           array_agg(location) FILTER (WHERE location IS NOT NULL) AS positions, count(*)::integer AS places
+    FROM place WHERE status = 'active' AND ${OWN[kind]}
+  ) own
+)
+SELECT ${kind}::text AS kind, code, round(ST_Y(centre::geometry)::numeric, 6)::float8 AS lat,
+       round(ST_X(centre::geometry)::numeric, 6)::float8 AS lon, round(${scaleAround(sql`middle.centre`)})::real AS scale_m,
+       round(coalesce(spread.nine_tenths, 0))::real AS extent_m, round(coalesce(spread.farthest, 0))::real AS reach_m,
+       places
+FROM middle CROSS JOIN LATERAL (
+  SELECT percentile_disc(0.9) WITHIN GROUP (ORDER BY metres) AS nine_tenths, max(metres) AS farthest
+  FROM (SELECT ST_Distance(position, middle.centre) AS metres FROM unnest(positions) AS position) own
+) spread
+WHERE centre IS NOT NULL`
+
+/** Answers how many were written; those that are as they were are not. */
+export const surroundingsPut = (kind: Surrounded, codes: readonly string[]): Sql => sql`
+INSERT INTO surroundings AS known (kind, code, lat, lon, scale_m, extent_m, reach_m, places)
+SELECT * FROM (${surroundingsMeasured(kind, codes)}) measured
+ON CONFLICT (kind, code) DO UPDATE SET (lat, lon, scale_m, extent_m, reach_m, places) =
+  (excluded.lat, excluded.lon, excluded.scale_m, excluded.extent_m, excluded.reach_m, excluded.places)
+WHERE (known.lat, known.lon, known.scale_m, known.extent_m, known.reach_m, known.places) IS DISTINCT FROM
+  (excluded.lat, excluded.lon, excluded.scale_m, excluded.extent_m, excluded.reach_m, excluded.places)`
+
+/** Those that have places; an arrondissement and its city both. */
+export const surroundedCodes = (kind: Surrounded): Sql =>
+  kind === 'commune'
+    ? sql`
+WITH placed AS (SELECT DISTINCT commune AS code FROM place WHERE status = 'active' AND commune IS NOT NULL)
+SELECT code FROM placed UNION SELECT commune FROM placed JOIN commune_code USING (code) ORDER BY code`
+    : sql`SELECT DISTINCT ${FILED[kind]} AS code FROM place WHERE status = 'active' AND ${FILED[kind]} IS NOT NULL ORDER BY code`
+
+const FILED = {
+  postcode: sql`postcode`,
+  epci: sql`epci`,
+  department: sql`department`,
+  region: sql`region`
+} as const
+
+/** Those that have none any more. */
+export const surroundingsForget = (kind: Surrounded, codes: readonly string[]): Sql =>
+  sql`DELETE FROM surroundings WHERE kind = ${kind} AND code <> ALL (${codes}::text[])`
+
+/** What the surroundings depend on, coarsely: the day of the last change, and the number of places to within a thirtieth. */
+export const surroundingsState = (): Sql => sql`
+SELECT concat_ws(' ', changed_at::date, (SELECT count(centre) FROM territory),
+  (SELECT round(20 * log(2, greatest(1, count(*)))) FROM place WHERE status = 'active')) AS state
+FROM data_version`
