@@ -23,7 +23,7 @@ const codesOfFacet = (facet: Facet): readonly string[] =>
     ? (CODES[facet] ?? [])
     : codesOf(facet)
 
-/** What makes of a facet's filter one of another kind, and so of its counts. */
+/** Parameters that modify the filter of a facet, and so its counts. */
 const NUANCED: Readonly<Partial<Record<Facet, SearchParameters>>> = {
   accessibility: { accessibility_unknown: 'include' },
   audience: { audience_unknown: 'include' },

@@ -92,7 +92,7 @@ t.test('pages', async (t) => {
       fc.asyncProperty(questions, questions, async (some, more) => {
         // Repeating a filter would replace it, and moving the point would move the circle.
         const added = Object.entries(more).filter(([name]) => !(name in some))
-        // Neither is one that says how another is understood a filter more.
+        // A parameter that only modifies another is not an additional filter either.
         if (added.some(([name]) => Object.keys(some).some((asked) => companionsOf(asked).includes(name))))
           return
         const wide = await get(searchUrl({ ...some, limit: 1 }))

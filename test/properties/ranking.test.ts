@@ -55,9 +55,9 @@ const demanded = fc.constantFrom<Partial<Filters>>(
   { minQuality: 0.1 }
 )
 
-/** Scores of two arithmetics. */
+/** Tolerance between the floating-point scores of the database and of the oracle. */
 const ALMOST = 1e-7
-/** The ellipsoid is up to 0.6 % off the sphere that the oracle measures on. */
+/** Distances on the oracle's sphere differ by up to 0.6 % from those on the ellipsoid. */
 const UNSURE = 0.007
 
 t.test('relevance', async (t) => {
@@ -97,7 +97,7 @@ t.test('relevance', async (t) => {
     return new Map([...stored.values()].map((place) => [place.id, scoreOf(place, filters, stemOf)]))
   }
 
-  t.test('is the order of the scores, and its pages visit each place once', async (t) => {
+  t.test('results are in the order of their scores, and each place is on one page', async (t) => {
     await fc.assert(
       fc.asyncProperty(
         questions,
@@ -135,7 +135,7 @@ t.test('relevance', async (t) => {
     t.pass('60 questions')
   })
 
-  t.test('counts the good ones within the smallest radius that holds enough', async (t) => {
+  t.test('the total counts the fitting places within the smallest radius that contains enough of them', async (t) => {
     await fc.assert(
       fc.asyncProperty(questions, points, async (q, near) => {
         const answer = await ask({ q, ...(near && { near }) }, 20)
@@ -158,10 +158,10 @@ t.test('relevance', async (t) => {
         if (within?.radiusM !== radii[0]) throw new Error(`${within?.radiusM} m told, ${radii[0]} m found`)
         const inside = (off: number) => expected.filter((metres) => metres * off <= (radii[0] ?? 0)).length
         if (inside(1 - UNSURE) !== inside(1 + UNSURE)) return
-        // Where one of the town is nobody knows, but it is in the town.
+        // A place of the town without a position counts as inside.
         const unplaced = scores.filter(({ expected: metres, own }) => metres === null && own).length
         if (total?.value !== inside(1) + unplaced) {
-          throw new Error(`${total?.value} told, ${inside(1)} and ${unplaced} found`)
+          throw new Error(`${total?.value} reported, ${inside(1)} and ${unplaced} expected`)
         }
       }),
       { numRuns: runs(60) }

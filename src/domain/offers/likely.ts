@@ -1,7 +1,10 @@
 import { EQUIPMENT, FREE, INTERNET, PROCEDURES, SECURITY, TOOLS, WALK_IN } from './codes.ts'
 import type { Rule } from './rule.ts'
 
-/** What a place of this sort mostly offers: it weighs in the ranking by its confidence, and is never shown as a fact. */
+/**
+ * What most places of a kind offer. It counts in the ranking according to its confidence, and is never shown
+ * as a fact.
+ */
 export const LIKELY: readonly Omit<Rule, 'sure'>[] = [
   {
     from: { labels: ['france-services'] },

@@ -6,12 +6,11 @@ const CONSEILLERS = 'Conventions of the conseillers numériques scheme, 2021'
 const NETPUBLIC = 'Charte NetPublic, 2003'
 
 /**
- * What a place offers by law, charter or definition.
- *
- * Not here, because real places contradict it or say it no more than others do: France services → tools (×1.1) or
- * employment (.24); MSAP → internet (×.9); library → procedures, tools (×.3); centre social, MJC → any service;
- * tiers-lieu → creation (.49), internet; training body → employment (.33); La Poste, intercommunality → any service;
- * EPN, FabLab, tiers-lieu → free (a third to two thirds charge as well); France services → walk in (.66).
+ * Excluded, because real places contradict it or have it no more often than others: France services → tools
+ * (×1.1) or employment (.24); MSAP → internet (×.9); library → procedures, tools (×.3); centre social, MJC →
+ * any service; tiers-lieu → creation (.49), internet; training body → employment (.33); La Poste,
+ * intercommunality → any service; EPN, FabLab, tiers-lieu → free (a third to two thirds charge as well);
+ * France services → walk in (.66).
  */
 export const SURE: readonly Omit<Rule, 'sure' | 'confidence'>[] = [
   {

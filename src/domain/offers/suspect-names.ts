@@ -1,6 +1,6 @@
 import { normaliseLabel } from '../vocabularies/read-label.ts'
 
-/** What people write into a name so that the record is not used. */
+/** Words that producers add to a name to mark a record as unused. */
 const MARKS = [
   'a supprimer',
   'doublon',
@@ -22,7 +22,7 @@ const TESTS: ReadonlySet<string> = new Set([
   'sans nom'
 ])
 
-/** Kinds that are all of some names: "Autre" names no place. */
+/** Names that consist of one of these words identify no place. */
 const NO_NAME: ReadonlySet<string> = new Set([
   'autre',
   'lieu',
@@ -33,7 +33,10 @@ const NO_NAME: ReadonlySet<string> = new Set([
   'nan'
 ])
 
-/** Whether a name says that there is no such place: marked as a double or to be deleted, a test, or no name at all. */
+/**
+ * Whether the name suggests that there is no such place: it is marked as a duplicate or as deleted, is a
+ * test, or is empty or generic.
+ */
 export function isSuspectName(name: string): boolean {
   const words = normaliseLabel(name)
   const said = ` ${words} `

@@ -2,14 +2,14 @@ import type { PlaceContent, SourceReference } from '../places/place.ts'
 import { normaliseLabel } from '../vocabularies/read-label.ts'
 import { isSuspectName } from './suspect-names.ts'
 
-/** Of a place as good as any; each fifth that a record adds is worth so much more. */
+/** The bonus of a record with all five kinds of data; each of them adds a fifth. */
 const FULL = 0.05
 const SUSPECT = 0.3
 const CLOSED = 0.7
 
 /**
- * How much a place weighs in a ranking, from 0.21 to 1.05. What its record tells adds little, so that a well-kept record
- * never beats a place that fits better: with .3 instead of .05 the judged ranking lost .005 to .009.
+ * The weight of a place in a ranking, from 0.21 to 1.05. A complete record adds little, so that it never
+ * outranks a place that fits better: with 0.3 instead of 0.05, the judged ranking lost 0.005 to 0.009.
  */
 export function weightOf(content: PlaceContent, sources: readonly SourceReference[]): number {
   const { opening_hours, contacts, services, location } = content
@@ -31,7 +31,7 @@ const isAtItsDoor = (location: PlaceContent['location']): boolean =>
   location !== null &&
   (location.precision === 'housenumber' || (location.precision === null && location.origin === 'producer'))
 
-/** Hostels, shelters and the like: who lives there is helped there, and nobody else. */
+/** Hostels, shelters and the like, which help only their residents. */
 const CLOSED_TYPES: ReadonlySet<string> = new Set(['CHRS', 'CADA', 'CHU', 'CPH', 'HUDA', 'PENSION', 'SPIP'])
 
 const CLOSED_WORDS = [
@@ -51,7 +51,7 @@ const CLOSED_WORDS = [
 
 const NOBODY_COMES = 'ce-lieu-n-accueille-pas-de-public'
 
-/** Whether people from outside are not received there, as far as its types, its name and its ways to come in tell. */
+/** Whether the place does not receive the public, judging by its types, its name and its ways of access. */
 function isClosedToThePublic({ name, types, access }: PlaceContent): boolean {
   const said = ` ${normaliseLabel(name)} `
   return (

@@ -213,7 +213,7 @@ t.test('a letter wrong in a word of five is forgiven, whatever the letter', asyn
     })
   fc.assert(
     fc.property(mistaken, ([word, typed]) => {
-      // "brasses" is a word, and no typing error.
+      // "brasses" is a word, not a typing error.
       if (KNOWLEDGE.lexicon.everyday(typed)) return true
       const group = read(`${typed} xyz`).groups[0]
       // The database treats "brassen" and "brassens" as the same stem.

@@ -6,7 +6,7 @@ import { testDatabase } from '../../support/database.ts'
 import { analyse, type PlaceSketch, testPlace, withdrawPlaces, writePlaces } from '../../support/places.ts'
 import { TOWNS } from '../../support/towns.ts'
 
-/** So many kilometres north of a town, and filed under it. */
+/** A place this many kilometres north of a town, with the address of the town. */
 const north = (town: keyof typeof TOWNS, km: number): PlaceSketch => {
   const { at, address } = TOWNS[town]
   return { name: `À ${km} km`, at: [at[0] + km / 111.2, at[1]], address }
@@ -14,7 +14,7 @@ const north = (town: keyof typeof TOWNS, km: number): PlaceSketch => {
 
 const up = (count: number, step: number) => Array.from({ length: count }, (_, n) => (n + 1) * step)
 
-t.test('what a search near a territory starts from', async (t) => {
+t.test('the starting point of a search near a territory', async (t) => {
   const database = await testDatabase(t)
   const quimper = up(60, 0.2).map((km) => testPlace(north('quimper', km)))
   const bayeux = [0, 0, 0, 1, 1, 1, 2, 2, 3, 30].map((km) => testPlace(north('bayeux', km)))
@@ -54,15 +54,15 @@ t.test('what a search near a territory starts from', async (t) => {
     )
   }
 
-  t.test('is worked out when it is asked for', check)
-  t.test('and is the same when housekeeping has done it', async (t) => {
+  t.test('is computed on request', check)
+  t.test('is the same when housekeeping has computed it', async (t) => {
     const { rows } = await database.batch.query('SELECT count(*)::integer AS stored FROM surroundings')
     t.same(rows, [{ stored: 0 }])
     t.ok((await refreshSurroundings(database)) > 0)
     await check(t)
     t.equal(await refreshSurroundings(database), 0, 'nothing is left to do')
   })
-  t.test('follows the places that come and go', async (t) => {
+  t.test('changes when places are added or withdrawn', async (t) => {
     await withdrawPlaces(
       database,
       quimper.map(({ id }) => id)

@@ -27,7 +27,7 @@ const offeredBy = (content: PlaceContent): Offered => ({
   }
 })
 
-/** Text that looks like the document around it. */
+/** Text that resembles the syntax of the document. */
 const tricky = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.constantFrom(

@@ -18,7 +18,7 @@ export const names = fc
   })
   .map((words) => words.join(' '))
 
-/** Names that say what a place is. */
+/** Names that imply a type. */
 const TELLING = ['CCAS du Phare', 'Mission locale du Phare', 'Espace France services']
 
 const AWKWARD: readonly (readonly [number, number])[] = [

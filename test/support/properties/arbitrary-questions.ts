@@ -80,7 +80,7 @@ const times = fc
     return `${new Date(from + quarters * 900_000).toISOString().slice(0, 16)}${offset}`
   })
 
-/** From a time to at most an hour and a half later. */
+/** Periods of at most an hour and a half. */
 const spans = fc.tuple(times, fc.integer({ min: 0, max: 6 })).map(([from, quarters]) => {
   const [, local = '', offset = ''] = from.match(/^(.{16})(.*)$/) ?? []
   const to = new Date(Date.parse(`${local}Z`) + quarters * 900_000).toISOString().slice(0, 16)
@@ -145,7 +145,7 @@ export const questions: fc.Arbitrary<SearchParameters> = fc
   .subarray(Object.values(FILTERS), { minLength: 0, maxLength: 3 })
   .chain((filters) => fc.tuple(...filters))
   .map((parts) => Object.assign({}, ...parts))
-  // The two exclude each other.
+  // These two parameters exclude each other.
   .map(({ open_at, ...asked }: SearchParameters) => ({
     ...asked,
     ...(open_at && !asked.open_between && { open_at })

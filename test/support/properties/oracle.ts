@@ -84,7 +84,10 @@ const TOOLS = 'maitrise-des-outils-numeriques-du-quotidien'
 const INTERNET = 'acces-internet-et-materiel-informatique'
 const EMPLOYMENT = 'insertion-professionnelle-via-le-numerique'
 
-/** What is surely offered, from the law and the charters: by type, by a label that holds, or by a name that says a type. */
+/**
+ * Services that a place certainly offers by law or charter, inferred from a type, a valid label, or a type
+ * named in its name.
+ */
 const OFFERED: readonly (readonly [services: readonly string[], by: readonly string[]])[] = [
   [[PROCEDURES], ['RFS', 'MSAP', 'CCAS', 'CIAS', 'CAF', 'CPAM', 'MSA', 'PIMMS', 'aidants-connect']],
   [[TOOLS, 'comprehension-du-monde-numerique'], ['conseillers-numeriques']],
@@ -98,7 +101,7 @@ const OFFERED: readonly (readonly [services: readonly string[], by: readonly str
 const FOR_THE_YOUNG = ['ML', 'PIJ_BIJ', 'RS_FJT']
 const FREE = ['RFS', 'MSAP', 'conseillers-numeriques']
 
-/** Of the names that arbitrary places have. */
+/** The types implied by the names of arbitrary places. */
 const TELLING_NAMES: Readonly<Record<string, string>> = {
   'CCAS du Phare': 'CCAS',
   'Mission locale du Phare': 'ML',
@@ -122,7 +125,7 @@ export function audiencesOf(place: TestPlace): readonly string[] {
   return isOneOf(place, FOR_THE_YOUNG) ? [...new Set([...audiences, 'jeunes'])] : audiences
 }
 
-/** A place that tells a price tells all of it. */
+/** A place that declares fees declares all of them. */
 export function feesOf(place: TestPlace): readonly string[] {
   const { fees } = place.content
   return fees.length === 0 && isOneOf(place, FREE) ? ['gratuit'] : fees
@@ -192,10 +195,10 @@ function open(
   return state === 'open' || (state !== 'closed' && open_unknown === 'include')
 }
 
-/** Hours of the places are on a grid of five minutes. */
+/** The hours of the places are multiples of five minutes. */
 const STEP_MS = 300_000
 
-/** Open at some time from one moment to another, both included. */
+/** Whether the place is open at some time between two moments, inclusive. */
 function openBetween(place: TestPlace, value: string, asked: SearchParameters): boolean {
   const [from = '', to = ''] = value.split('/')
   const [, local = '', offset = ''] = from.match(/^(.{16})(.*)$/) ?? []

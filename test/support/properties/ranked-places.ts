@@ -5,7 +5,7 @@ import { type PlaceSketch, type TestPlace, testPlace } from '../places.ts'
 import { TOWNS } from '../towns.ts'
 import type { Stored } from './ranking-oracle.ts'
 
-/** Names that say a kind, a word of their own, both or none of what is asked for. */
+/** Names with a kind, with a distinctive word, with both or with neither. */
 const NAMES = [
   'Médiathèque',
   'Médiathèque du Phare',
@@ -75,7 +75,7 @@ const placeSketch: fc.Arbitrary<PlaceSketch> = fc
 export const rankedPlaces = (count: number, seed: number): readonly TestPlace[] =>
   fc.sample(placeSketch, { numRuns: count, seed }).map((each) => testPlace(each))
 
-/** What is stored of all active places, with their terms by name. */
+/** The stored data of all active places, with the names of their terms. */
 export async function storedPlaces(database: Database): Promise<ReadonlyMap<string, Stored>> {
   const terms = await database.batch.query<{ id: number; parameter: string; code: string; words: string }>(
     `SELECT id, parameter, code, concat_ws('. ', label_fr, variadic synonyms) AS words

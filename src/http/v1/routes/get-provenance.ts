@@ -14,7 +14,7 @@ export function getProvenance(app: FastifyInstance, deps: Deps): void {
   })
 }
 
-/** In UTC, as labels are counted. */
+/** The day in UTC, like the validity of labels. */
 const dayOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10)
 
 const SCHEMA = {

@@ -4,7 +4,7 @@ import { testDatabase } from '../../../support/database.ts'
 import { testPlace, writePlaces } from '../../../support/places.ts'
 import { TOWNS } from '../../../support/towns.ts'
 
-/** In the order that is promised. */
+/** Names in the documented order. */
 const NAMES = [
   '‘AckLab – ateliers',
   'Écrivain public',

@@ -236,7 +236,7 @@ t.test('GET /v1/places answers 200', async (t) => {
         { code: 'gratuit-sous-condition', label: 'Gratuit sous condition', count: 1 },
         { code: 'payant', label: 'Payant', count: 1 }
       ],
-      // France services are free of charge, whether or not they say so.
+      // France services places are free of charge, even if their records do not say so.
       department: [
         { code: '14', label: 'Calvados', count: 1 },
         { code: '29', label: 'Finistère', count: 1 },
