@@ -30,7 +30,7 @@ t.test('every example query gives the answer shown, on the sample of the first s
     t.match(found, parseShown(answer), url)
   }
   const [, printed] = read('src/commands/serve.ts').match(/\$\{base\}(\/v1\/places\?[^`]+)`/) ?? []
-  t.equal((await api.get(String(printed))).items.length, 5, 'and so does the one that a start prints')
+  t.equal((await api.get(String(printed))).items.length, 5, 'and so does the link printed at the start')
 })
 
 t.test('every command, script, file and path of the API that is mentioned exists', async (t) => {

@@ -101,7 +101,7 @@ t.test('several addresses are sent as one file, and answers are matched in any o
   t.match(bodies[0], /name="citycode"\r\n\r\ncommune\r\n/)
   t.match(bodies[0], '"1 rue ""Saint-Étienne"", bâtiment B 58000 Nevers"')
 
-  t.same(await addok(`${base}/`, OPTIONS).find(MANY, false), answers, 'a server of addok speaks alike')
+  t.same(await addok(`${base}/`, OPTIONS).find(MANY, false), answers, 'an addok server has the same API')
   t.equal(requests.at(-1)?.url, '/search/csv/')
   t.notMatch(bodies[1], 'name="citycode"')
 })

@@ -17,6 +17,6 @@ t.test('a command whose output `head` stops reading ends without a message', asy
   child.stdout.destroy()
   child.stdin.end('mardi 14h-17h\n'.repeat(5_000))
   const [status] = await once(child, 'exit')
-  t.equal(status, 141, 'as programs do that a broken pipe ends')
+  t.equal(status, 141, 'like programs ended by SIGPIPE')
   t.equal(await stderr, '')
 })

@@ -83,7 +83,7 @@ t.test('from a source to a correction, on the command line', async (t) => {
   )
   t.equal(made.status, 0)
   const token = made.out.trim()
-  t.match(token, /^ann_[0-9a-f]{12}_[\w-]{43}$/, 'alone on standard output, as a script wants it')
+  t.match(token, /^ann_[0-9a-f]{12}_[\w-]{43}$/, 'alone on standard output, for scripts')
   const id = token.split('_')[1] ?? ''
   t.match(await annuaire('keys', 'create', '--scope', 'everything', '--name', 'x'), {
     status: 1,

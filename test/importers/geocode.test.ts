@@ -90,7 +90,7 @@ t.test('without a network, places are at the centre of their commune, and report
       `SELECT mapped #> '{content,location}' AS said, geocoded FROM source_record LIMIT 1`
     ),
     [{ said: null, geocoded: { provider: 'communes', at: null } }],
-    'what the source says stays as it says it'
+    'the value of the source is stored unchanged'
   )
   const before = await stateOf(database)
   t.match(await imported(database, null), { counts: { unchanged: 3, updated: 0 } })
@@ -120,13 +120,13 @@ t.test('without a network, places are at the centre of their commune, and report
 
       const settled = await stateOf(database)
       await imported(database, geocoder)
-      t.equal(geocoder.requested.length, 3, 'nobody is asked twice, not even for what was not found')
+      t.equal(geocoder.requested.length, 3, 'no address is looked up twice, not even one that was not found')
       t.same(await stateOf(database), settled)
 
       await rowsOf(database, `UPDATE geocode SET asked_at = asked_at - interval '91 days'`)
       const grown = geocoderThat({ '3 rue Perdue': { ...HOUSE, type: 'street' } })
       t.match(await imported(database, grown), { positions: { street: 1, again: 0 } })
-      t.same(grown.requested, ['3 rue Perdue'], 'but three months later what was not found is')
+      t.same(grown.requested, ['3 rue Perdue'], 'except, three months later, one that was not found')
       t.same(await precisions(database), ['housenumber', 'street', 'municipality'])
     }
   )
@@ -172,7 +172,7 @@ t.test('a position given by a producer is never replaced', async (t) => {
   const location = () => rowsOf(database, `SELECT (document -> 'location')::jsonb AS location FROM place`)
   t.match(await location(), [{ location: { lat: 46.99, lon: 3.16, origin: 'producer' } }])
   await imported(database, geocoder, [{ ...first }])
-  t.match(await location(), [{ location: { lat: HOUSE.lat, origin: 'geocoder' } }], 'once it says none')
+  t.match(await location(), [{ location: { lat: HOUSE.lat, origin: 'geocoder' } }], 'if the source no longer has one')
   await imported(database, geocoder, [{ ...first, ...at }])
   t.match(await location(), [{ location: { lat: 46.99, origin: 'producer' } }])
 })
@@ -229,7 +229,7 @@ t.test(
     t.equal(stored?.located, report.positions.municipality)
     t.equal(Number(stored?.located) + report.positions.none, 5181, 'each is stored')
     t.comment(JSON.stringify({ ...stored, ...report.positions }))
-    t.equal(stored?.located, stored?.known, 'wherever the commune is known')
+    t.equal(stored?.located, stored?.known, 'if the commune is known')
     const before = await stateOf(database)
     t.match(await run(), { counts: { unchanged: 5181, updated: 0, created: 0 } })
     t.same(await stateOf(database), before)

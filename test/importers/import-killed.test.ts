@@ -51,7 +51,7 @@ t.test('an import that is killed while writing leaves nothing behind, and can be
   t.same(
     await rowsOf(database, 'SELECT status FROM run'),
     [{ status: 'running' }],
-    'it could not even say so'
+    'it could not report it'
   )
 
   const report = await importFile(database, 'mednum', path, { maxSize: 10 })

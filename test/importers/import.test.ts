@@ -54,7 +54,7 @@ t.test('a file of the standard 1.0.2 is imported, and the report lists the rest'
 
   const dry = await importFile(database, 'mednum', V1, { ...OPTIONS, dryRun: true })
   t.same(await stateOf(database), before, 'a dry run writes nothing')
-  t.same(await rowsOf(database, 'SELECT FROM run UNION ALL SELECT FROM source'), [], 'not even that it ran')
+  t.same(await rowsOf(database, 'SELECT FROM run UNION ALL SELECT FROM source'), [], 'and the run is not recorded')
 
   const report = await importFile(database, 'mednum', V1, OPTIONS)
   const plain = (it: typeof report) => ({ ...it, dry_run: null, duration_ms: null })
@@ -305,7 +305,7 @@ t.test('a large first import builds its indexes at the end, with the same result
       `SELECT count(*)::integer FROM place WHERE commune = '58194' AND status = 'active'`
     ),
     [{ count: 60 }],
-    'and every place is found by them'
+    'and all places are found with them'
   )
   t.equal((await run({})).counts.unchanged, 60)
 })
@@ -326,6 +326,6 @@ t.test('a source has one run at a time', async (t) => {
   t.match(
     await rowsOf(database, `SELECT status, error FROM run WHERE origin = 'first'`),
     [{ status: 'failed', error: 'The process ended before the run did.' }],
-    'a run that nobody finished is known to have failed as soon as another begins'
+    'an unfinished run is marked as failed when the next one begins'
   )
 })

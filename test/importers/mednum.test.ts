@@ -72,7 +72,7 @@ t.test('version 0.1 has other wordings for the same things', async (t) => {
     ['pass-numerique', 'campus-connecte']
   )
   t.same(reported.length, 1)
-  t.match(reported[0], /Adultes/, 'everybody is no audience of its own: counted, not guessed')
+  t.match(reported[0], /Adultes/, '"everybody" is not an audience: reported, not guessed')
 })
 
 t.test('an id is unique per producer', async (t) => {
@@ -105,12 +105,12 @@ t.test('a column that the standard does not have is reported, unless it is empty
   t.same(
     read({ ' Services ': 'Danser' }).reported,
     [' Services : Danser: not in the vocabulary services'],
-    'a header typed carelessly'
+    'a header with another spelling'
   )
   t.same(
     read({ telephone: '0231921108', Telephone: '0231921109' }).reported.length,
     1,
-    'two columns of one name'
+    'two columns with the same name'
   )
 })
 

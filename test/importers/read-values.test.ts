@@ -26,7 +26,7 @@ t.test('a position', async (t) => {
   t.same(at(0, 0), { at: [null, null], reported: '0, 0 means that the position is missing' })
   t.same(at(40.7, -74), { at: [null, null], reported: 'outside France' }, 'New York')
   t.same(at('Nevers', 3.15), { at: [null, null], reported: 'not two numbers' })
-  t.same(at(46.98, ''), { at: [null, null], reported: 'not two numbers' }, 'half a position is none')
+  t.same(at(46.98, ''), { at: [null, null], reported: 'not two numbers' }, 'half a position is no position')
   t.same(at('', null), { at: [null, null], reported: '' }, 'no position is not a fault')
 })
 
@@ -82,10 +82,10 @@ t.test('a phone', async (t) => {
   )
   t.same(phone('0262790049'), ['+262262790049'], 'La Réunion, even if its commune is unknown')
   t.same(phone('0594278230'), ['+594594278230'], 'Guyane')
-  t.same(phone('+269269611234'), ['+262269611234'], 'Mayotte, with the prefix the standard writes')
-  t.same(phone('+32 2 513 89 40'), ['+3225138940'], 'a neighbour')
+  t.same(phone('+269269611234'), ['+262269611234'], 'Mayotte, with the prefix used by the standard')
+  t.same(phone('+32 2 513 89 40'), ['+3225138940'], 'a neighbouring country')
   t.same(phone('0231921108 / 0231921109'), ['+33231921108', 'only the first phone number is kept'])
-  t.same(phone('0231921108 ou 02 31 92 11 08'), ['+33231921108'], 'twice the same is reported once')
+  t.same(phone('0231921108 ou 02 31 92 11 08'), ['+33231921108'], 'a repeated number is reported once')
   t.same(phone('02 31 92 11'), [null, 'not a number of the numbering plan'], 'too short')
   t.same(phone('poste 12'), [null, 'not a number of the numbering plan'])
 })
@@ -93,21 +93,21 @@ t.test('a phone', async (t) => {
 t.test('a SIRET', async (t) => {
   t.ok(isSiret('21050061700019'))
   t.notOk(isSiret('21050061700018'), 'a wrong check digit')
-  t.notOk(isSiret('2105006170001'), 'a digit too few')
-  t.ok(isSiret('35600000000048'), 'the head office of La Poste obeys Luhn')
-  t.ok(isSiret('35600000049837'), 'a post office need not')
+  t.notOk(isSiret('2105006170001'), 'one digit too few')
+  t.ok(isSiret('35600000000048'), 'the head office of La Poste passes the Luhn check')
+  t.ok(isSiret('35600000049837'), 'a post office need not pass it')
   t.notOk(isSiret('35600000049838'))
-  t.same(read({ pivot: '00000000000000' }).reported, [], 'zeros are the word for unknown')
+  t.same(read({ pivot: '00000000000000' }).reported, [], 'zeros mean unknown')
   t.equal(read({ pivot: '210 500 617 00019' }).content.siret, '21050061700019')
   t.match(
     read({ pivot: 'w581000123' }),
     { content: { siret: null, rna: 'W581000123' }, reported: [] },
     'or an RNA'
   )
-  t.equal(read({ pivot: 'W9R1002345' }).content.rna, 'W9R1002345', 'of La Réunion')
+  t.equal(read({ pivot: 'W9R1002345' }).content.rna, 'W9R1002345', 'a number of La Réunion')
   t.notOk(
     'rna' in read({ pivot: '21050061700019' }).content,
-    'and nothing is stored of one that nobody tells'
+    'and nothing is stored if there is none'
   )
   t.same(read({ pivot: '12345' }).reported, ['pivot: 12345: not a SIRET: wrong length or check digit'])
 })
@@ -169,7 +169,7 @@ t.test('an address', async (t) => {
       null,
       'commune, code_postal: Valberg 06470: commune not found: several communes share the postcode 06470'
     ],
-    'a hamlet keeps its name, and nobody guesses its commune'
+    'a hamlet keeps its name, and its commune is not guessed'
   )
   t.same(address({ commune: 'Bayeux', code_postal: '14400', code_insee: '58194' }), [
     '14400',

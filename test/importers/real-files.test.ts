@@ -57,7 +57,7 @@ t.test(
         { field: 'aidants', value: null, count: 4930 },
         { field: 'structureId', value: null, count: 4930 }
       ],
-      'the columns that the standard does not have are counted'
+      'columns outside the standard are counted'
     )
   }
 )

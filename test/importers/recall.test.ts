@@ -80,7 +80,7 @@ t.test('identical records are not read again, and are reported in the same way',
     [...unmapped, ...repairs].map(({ line: _, ...tally }) => tally)
   t.same(lines(second), lines(first))
   t.same(await stateOf(database), state)
-  t.equal((await run(database, [BAYEUX, NEVERS], { dryRun: true })).mapped, 0, 'nor by a dry run')
+  t.equal((await run(database, [BAYEUX, NEVERS], { dryRun: true })).mapped, 0, 'and not by a dry run')
 })
 
 t.test('another release, or --force, reads everything again and changes nothing', async (t) => {
@@ -100,7 +100,7 @@ t.test('another release, or --force, reads everything again and changes nothing'
   t.equal(
     (await run(database, [BAYEUX, NEVERS], located)).mapped,
     2,
-    'as where the centres of communes are new'
+    'and reads again if the centres of communes have changed'
   )
   await run(database, [BAYEUX, NEVERS], { program: '1.1.0' })
   t.same(await places(), before)

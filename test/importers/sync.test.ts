@@ -62,7 +62,7 @@ t.test('an unchanged file is neither fetched nor read again', async (t) => {
     }
     t.equal(await headerSent(async () => {}), '"one"')
     t.equal(await headerSent(async () => {}, { force: true }), undefined, 'by force')
-    t.equal(await headerSent(async () => {}, { dryRun: true }), undefined, 'in a dry run, which is to report')
+    t.equal(await headerSent(async () => {}, { dryRun: true }), undefined, 'in a dry run, which has to report')
     t.equal(
       await headerSent(() => synced(database, sourceAt(`${server.url}?of=yesterday`))),
       undefined,
@@ -76,7 +76,7 @@ t.test('an unchanged file is neither fetched nor read again', async (t) => {
     t.equal(
       await headerSent(() => rowsOf(database, `UPDATE run SET program = '0.0.1'`)),
       undefined,
-      `after a release before ${PROGRAM_VERSION}, which read the file otherwise`
+      `after a release before ${PROGRAM_VERSION}, which read the file differently`
     )
   })
 })

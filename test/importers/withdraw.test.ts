@@ -55,13 +55,13 @@ t.test('a place missing from a complete file is withdrawn, and returns with its 
   const version = await versionOf(database)
 
   const dry = await take(database, ten.slice(0, 9), { dryRun: true })
-  t.equal(dry.counts.withdrawn, 1, 'a dry run tells it')
+  t.equal(dry.counts.withdrawn, 1, 'a dry run reports it')
   t.equal(await versionOf(database), version, 'and does nothing')
 
   const gone = await take(database, ten.slice(0, 9))
   t.match(gone.counts, { read: 9, unchanged: 9, withdrawn: 1 })
   t.match(await placeOf(database, 'hinaura:9'), { id: before?.id, status: 'withdrawn', present: false })
-  t.same((await placeOf(database, 'hinaura:9'))?.raw, before?.raw, 'what the directory said is kept')
+  t.same((await placeOf(database, 'hinaura:9'))?.raw, before?.raw, 'what the directory contained is kept')
   t.equal(await versionOf(database), version + 1)
   t.same(await rowsOf(database, 'SELECT kind, place_id FROM change ORDER BY id DESC LIMIT 1'), [
     { kind: 'withdrawn', place_id: before?.id }
@@ -116,7 +116,7 @@ t.test('a file is complete only for the producers in it', async (t) => {
   t.equal((await placeOf(database, 'b'))?.status, 'active')
 
   const unnamed = await take(database, [epn('b', { source: '' })], { maxWithdrawn: 50 })
-  t.equal(unnamed.counts.withdrawn, 1, 'records without a producer are one producer more')
+  t.equal(unnamed.counts.withdrawn, 1, 'records without a producer count as one producer')
 })
 
 t.test('a partial file withdraws nothing', async (t) => {
@@ -154,13 +154,13 @@ t.test('the guard: a run that would withdraw more than a fifth changes nothing',
     { status: 'failed', withdrawn: 0 }
   ])
 
-  t.equal((await take(database, ten.slice(2))).counts.withdrawn, 2, 'exactly a fifth may go')
+  t.equal((await take(database, ten.slice(2))).counts.withdrawn, 2, 'exactly a fifth may be withdrawn')
   t.equal(
     (await take(database, ten.slice(5), { maxWithdrawn: 40 })).counts.withdrawn,
     3,
-    'more, where allowed'
+    'more, if allowed'
   )
-  t.equal((await take(database, ten.slice(9), { force: true })).counts.withdrawn, 4, 'any number, by force')
+  t.equal((await take(database, ten.slice(9), { force: true })).counts.withdrawn, 4, 'any number with --force')
 })
 
 t.test('the guard checks each larger producer too', async (t) => {
@@ -171,7 +171,7 @@ t.test('the guard checks each larger producer too', async (t) => {
   const without = (source: string, count: number) =>
     whole.filter((record) => record.source !== source || Number(record.id) >= count)
   await t.rejects(take(database, without('paca', 11)), { message: /11 of the 50 records of paca/ })
-  t.equal((await take(database, without('corse', 3))).counts.withdrawn, 3, 'not at the few of a small one')
+  t.equal((await take(database, without('corse', 3))).counts.withdrawn, 3, 'not at the few records of a small producer')
 })
 
 const SHARED =
@@ -191,7 +191,7 @@ t.test(
     await t.rejects(importFile(database, 'mednum', dayOf('17'), OPTIONS), {
       message: /of (france-services|cr93) are not in the file/
     })
-    t.same(await stateOf(database), before, 'the guard stands: one producer lost a third of its records')
+    t.same(await stateOf(database), before, 'the limit applies: one producer lost a third of its records')
 
     // Computed by hand: the records that are not in the second file.
     const read = async (day: string) =>
@@ -215,6 +215,6 @@ t.test(
 
     const back = await importFile(database, 'mednum', dayOf('16'), OPTIONS)
     t.match([back.counts.created, back.returned, back.counts.unchanged], [0, 146, 646])
-    t.same(await visible(), atFirst, 'and every place is as it was')
+    t.same(await visible(), atFirst, 'and all places are unchanged')
   }
 )

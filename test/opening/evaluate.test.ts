@@ -140,13 +140,13 @@ t.test('effects of holidays on examples', async (t) => {
   t.equal(
     statesOf(weekdays, PARIS)('2026-04-03T10:00+02:00'),
     'open',
-    'Good Friday is a day like others in Paris'
+    'Good Friday is an ordinary day in Paris'
   )
   t.equal(statesOf(weekdays, STRASBOURG)('2026-04-03T10:00+02:00'), 'closed', 'and a holiday in Strasbourg')
   t.equal(
     statesOf('PH 09:00-12:00', SAINT_DENIS)('2026-12-20T10:00+04:00'),
     'open',
-    'the abolition is kept in La Réunion'
+    'the abolition is a holiday in La Réunion'
   )
   t.equal(statesOf('PH 09:00-12:00', PARIS)('2026-12-20T10:00+01:00'), 'closed')
   const pupils = 'Mo-Fr 09:00-12:00; SH off'
@@ -154,7 +154,7 @@ t.test('effects of holidays on examples', async (t) => {
   t.equal(statesOf(pupils, BREST)('2026-02-17T10:00+01:00'), 'closed', 'zone B')
   t.equal(statesOf(pupils, BREST)('2026-02-10T10:00+01:00'), 'open')
   t.equal(statesOf(pupils, PARIS)('2026-03-03T10:00+01:00'), 'closed', 'zone C')
-  t.equal(statesOf(pupils, STRASBOURG)('2026-02-17T10:00+01:00'), 'closed', 'both kinds are known at once')
+  t.equal(statesOf(pupils, STRASBOURG)('2026-02-17T10:00+01:00'), 'closed', 'both kinds of holidays at once')
   t.equal(statesOf('Mo-Fr 09:00-12:00; PH,SH off', STRASBOURG)('2026-04-03T10:00+02:00'), 'closed')
 })
 
@@ -169,9 +169,9 @@ t.test('beyond every calendar the state is unknown, and never an error', async (
   const papeete: Where = { zone: 'Pacific/Tahiti', department: '987', state: 'Polynésie française' }
   const all = (osm: string, where: Where) => evaluate(keyOf(osm, where), RELEASED_CALENDARS, FROM, TO)
   const unknown = [{ from: FROM, to: TO, state: 'unknown' }]
-  t.same(all(pupils, papeete), unknown, 'an academy whose calendar is not known')
+  t.same(all(pupils, papeete), unknown, 'an academy with an unknown calendar')
   t.same(all('Mo-Fr sunrise-sunset', PARIS), unknown, 'hours that follow the sun')
-  t.same(all('ouvert souvent', PARIS), unknown, 'what is no value')
+  t.same(all('ouvert souvent', PARIS), unknown, 'not a valid value')
   t.same(all('', PARIS), unknown)
   t.same(
     all('Mo-Fr 09:00-12:00', { ...PARIS, zone: 'Europe/Nowhere' }),

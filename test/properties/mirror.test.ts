@@ -70,7 +70,7 @@ t.test('a mirror that follows the changes at any time equals an export', async (
       const places = await exported()
       t.same([...mirror.places.keys()].sort(), [...places.keys()].sort())
       for (const [id, place] of places) t.same(mirror.places.get(id), place)
-      t.equal(await mirror.follow(1), 0, 'and there is nothing more to follow')
+      t.equal(await mirror.follow(1), 0, 'and there is no further page')
     }),
     { numRuns: runs(15) }
   )

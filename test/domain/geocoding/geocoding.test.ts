@@ -40,7 +40,7 @@ t.test('postal details are left out of the request', async (t) => {
   t.equal(question({ street: '3 rue du Rempart - CS 70012' }), '3 rue du Rempart 58000 Nevers')
   t.equal(question({ city: 'NEVERS CEDEX 9' }), '12 place de l’Hôtel de Ville 58000 NEVERS')
   t.equal(question({ postcode: '58027' }), '12 place de l’Hôtel de Ville Nevers', 'a CEDEX postcode')
-  t.equal(question({ street: '-' }), '58000 Nevers', 'a street that is none')
+  t.equal(question({ street: '-' }), '58000 Nevers', 'not a street')
   t.ok(questionOf(addressOf({ street: 'Rue '.repeat(100) })).length <= 200)
   t.equal(
     askedAddress({ ...NEVERS, commune: null }, isPostcodeOf),
@@ -72,7 +72,7 @@ t.test('no answer is accepted for its score alone', async (t) => {
   t.match(
     judged({ type: 'street', score: 0.55 }, true),
     { refused: 'too unlike' },
-    'where the commune was given'
+    'if the commune was given'
   )
   t.match(judged({ score: 1, citycode: '58059' }), { refused: 'in another commune' })
   t.match(judged({ score: 1, lat: 47.3 }), { refused: /more than 20 km/ })
@@ -130,7 +130,7 @@ t.test('all of France is searched first, then the commune alone, then its centre
     ]
   )
   await locate(addresses, deps)
-  t.equal(questions.length, 2, 'what was answered is remembered, misses too')
+  t.equal(questions.length, 2, 'answers are cached, including misses')
   const offline = await locate(addresses, { ...deps, online: null })
   t.match(offline.outcomes.get(addresses[0]?.key ?? ''), { geocoded: { provider: 'test' } })
 })

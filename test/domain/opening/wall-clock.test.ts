@@ -41,7 +41,7 @@ t.test('and a local time leads back to its instant', async (t) => {
     fc.property(zones, instants, (zone, instant) => {
       const back = instantOf(zone, localTime(zone, instant))
       t.equal(localTime(zone, back), localTime(zone, instant))
-      t.ok(back <= instant, 'where they show it twice, the first time')
+      t.ok(back <= instant, 'if the local time occurs twice, the first one')
     }),
     { numRuns: 200 }
   )
@@ -49,7 +49,7 @@ t.test('and a local time leads back to its instant', async (t) => {
   t.equal(
     new Date(instantOf('Europe/Paris', skipped)).toISOString(),
     '2026-03-29T01:30:00.000Z',
-    'skipped: an hour on'
+    'skipped: an hour later'
   )
 })
 

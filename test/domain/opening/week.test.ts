@@ -59,7 +59,7 @@ t.test('exceptions are days with unusual hours', async (t) => {
   t.same(sayWeekOf('Mo-Su 09:00-12:00; PH off', '2026-10-29').exceptions, [
     'fermé le 1er novembre (Toussaint)'
   ])
-  t.same(sayWeekOf('Mo-Fr 09:00-12:00', '2026-11-09').exceptions, [], 'who says nothing of holidays is open')
+  t.same(sayWeekOf('Mo-Fr 09:00-12:00', '2026-11-09').exceptions, [], 'hours that do not mention holidays apply on holidays')
   t.same(sayWeekOf('Mo-Fr 09:00-12:00; Nov 11 10:00-11:00', '2026-11-09').exceptions, [
     'le 11 novembre (Armistice 1918) : 10 h – 11 h'
   ])
@@ -69,7 +69,7 @@ t.test('exceptions are days with unusual hours', async (t) => {
   t.same(
     sayWeekOf('week 01-53/2 Mo 09:00-12:00', '2026-11-09').exceptions,
     [],
-    'weeks that alternate have no usual'
+    'alternating weeks have no usual hours'
   )
   t.same(sayWeekOf('PH 09:00-12:00', '2026-04-01', 'fr', ['Europe/Paris', '67']).exceptions, [
     'le 3 avril (Vendredi saint) : 9 h – 12 h',
@@ -88,7 +88,7 @@ t.test('school holidays are named if they change the hours', async (t) => {
     sayWeekOf('Mo-Fr 14:00-18:00; SH off', '2026-12-17', 'en').exceptions[0],
     'Closed on 21 December (school holidays)'
   )
-  t.same(sayWeekOf('Mo-Fr 14:00-18:00', '2026-12-17').exceptions, [], 'who goes by none has them as usual')
+  t.same(sayWeekOf('Mo-Fr 14:00-18:00', '2026-12-17').exceptions, [], 'hours that do not depend on holidays are as usual')
   const days = sayWeekOf(library, '2027-05-24').days
   t.ok(days.every(({ holiday, exception }) => exception === (holiday !== null)))
 })
@@ -100,7 +100,7 @@ t.test('nights, full days, appointments and uncertain hours', async (t) => {
   t.equal(
     sayWeekOf('Th 20:00-03:30', '2026-11-12').hours[1],
     'vendredi 13 novembre : fermé',
-    'the night is of its evening'
+    'hours after midnight belong to the evening before'
   )
   t.equal(first('Th 20:00-24:00'), '20 h – 24 h')
   t.equal(first('24/7'), 'ouvert jour et nuit')

@@ -38,7 +38,7 @@ t.test('a place with one record has the content of that record', async (t) => {
   t.same(
     provenance,
     { name: [origin], services: [origin], siret: [origin] },
-    'what is unknown comes from nobody'
+    'unknown fields have no source'
   )
 })
 
@@ -75,7 +75,7 @@ t.test('services are combined from all records, fees are not', async (t) => {
   t.same(
     provenance.services?.map(({ source }) => source),
     ['france-services', 'mednum'],
-    'every record that took part is named'
+    'every contributing record is named'
   )
   t.equal(provenance.fees?.length, 1)
 })
@@ -86,7 +86,7 @@ t.test('an address and a position are each taken from one record as a whole', as
   t.same(
     composePlace([record({ address: quimper }, TRUSTED), record({ address: brest }, FRESH)]).content.address,
     quimper,
-    'never a street of Brest in Quimper'
+    'a street of Brest is never shown in Quimper'
   )
   const guessed = { lat: 48, lon: -4.1, origin: 'geocoder', precision: 'housenumber' } as const
   const given = { lat: 47.99, lon: -4.09, origin: 'producer', precision: null } as const

@@ -11,8 +11,8 @@ const readIn = (q: string, name: string) => readAsName(q, readWords(q, KNOWLEDGE
 t.test('a question may be a name with one word mended', async (t) => {
   const names = (q: string) => namesMeant(q, readWords(q, KNOWLEDGE), KNOWLEDGE.lexicon)
   t.ok(names('Marie du Quercy').includes('mairie du quercy'))
-  t.same(names('"marie" du quercy'), [], 'what is taken literally is not mended')
-  t.same(names('mediatheqe bayeux'), [], 'nor what is understood')
+  t.same(names('"marie" du quercy'), [], 'literal words are not corrected')
+  t.same(names('mediatheqe bayeux'), [], 'nor are words that are understood')
 })
 
 t.test('whoever types the name of a place means it', async (t) => {
@@ -33,8 +33,8 @@ t.test('whoever types the name of a place means it', async (t) => {
 t.test('what is no name elsewhere is read as both: by its letters, and mended', async (t) => {
   const read = (q: string) => readWords(q, KNOWLEDGE)
   const [menton] = read('Marie de Menton').groups
-  t.same(menton?.exact, ['marie', 'mairie'], 'before a town alone')
-  t.equal(readIn('Marie de Menton', 'mairie de menton'), null, 'so nobody asks for names')
+  t.same(menton?.exact, ['marie', 'mairie'], 'only before a town')
+  t.equal(readIn('Marie de Menton', 'mairie de menton'), null, 'so the name is not meant')
   const ventilo = read('Le Ventiol')
   t.equal(ventilo.where, null, 'and not the village of Lentiol')
   t.ok(ventilo.groups[0]?.exact.includes('ventilo'))
@@ -43,5 +43,5 @@ t.test('what is no name elsewhere is read as both: by its letters, and mended', 
 t.test('a town rightly spelt stays where to begin: its places come first as it is', async (t) => {
   t.equal(readIn('mairie de menton', 'mairie de menton'), null)
   t.equal(readIn('mairie de menton', 'another name'), null)
-  t.equal(readIn('bibliothèque Lille', 'bibliotheque tille'), null, 'and is no typing error for another')
+  t.equal(readIn('bibliothèque Lille', 'bibliotheque tille'), null, 'and is not a typing error for another')
 })

@@ -68,8 +68,8 @@ t.test('where is read among the words', async (t) => {
   t.same(gist('saint ettienne'), ['@Saint-Étienne'])
   t.same(gist('jardin le havre'), ['jardin', '@Le Havre'])
   t.same(gist('vileurbanne fablab'), ['fablab', '@Villeurbanne'])
-  t.equal(read('saint denis').where?.code, '97411', 'of several, the one with the most people')
-  t.equal(read('vienne').where?.code, '38544', 'a town before the département that bears its name')
+  t.equal(read('saint denis').where?.code, '97411', 'of several, the most populated one')
+  t.equal(read('vienne').where?.code, '38544', 'a town before the département with the same name')
 })
 
 t.test('a word that is a village as well stays a word, unless it stands as a place', async (t) => {
@@ -116,7 +116,7 @@ t.test('a need is the same need, in whichever sentence it is told', async (t) =>
   t.same(
     gist('jardin carte grise lens'),
     ['jardin', 'carte grise', '@Lens'],
-    'what is no sentence, by its words'
+    'if it is not a sentence, all words count'
   )
 })
 
@@ -129,7 +129,7 @@ t.test('what one does it on counts only where nothing else is meant', async (t) 
 t.test('an administration is itself, and in a sentence whoever helps with it as well', async (t) => {
   t.notOk(codes('caf lens').includes('service:aide-aux-demarches-administratives'))
   t.ok(codes('je n’arrive pas à joindre la caf').includes('service:aide-aux-demarches-administratives'))
-  t.same(codes('espace logement'), [], 'nor is a word of names a need, but in a sentence')
+  t.same(codes('espace logement'), [], 'a word that occurs in names is a need only in a sentence')
   t.same(codes('j’ai un problème de logement'), ['service:aide-aux-demarches-administratives'])
 })
 
@@ -159,7 +159,7 @@ t.test('words around what is looked for are left out, and said so', async (t) =>
   t.same(gist('je cherche un jardin près de Caen'), ['jardin', '@Caen'])
   t.ok(readings.some(({ as, typed }) => as === 'ignored' && typed === 'cherche'))
   t.same(gist('où trouver'), ['trouver'], 'unless there is nothing else')
-  t.same(read('le de la').groups, [], 'grammar says nothing')
+  t.same(read('le de la').groups, [], 'stop words mean nothing')
 })
 
 t.test(
@@ -181,7 +181,7 @@ t.test(
     t.same(gist(where?.undo ?? ''), ['fab lab', 'lyon'])
     t.equal(readings[0]?.undo, '"fab lab" lyon')
     t.same(codes(readings[0]?.undo ?? ''), [])
-    t.same(gist('a " b'), ['b'], 'a mark that is never closed is none')
+    t.same(gist('a " b'), ['b'], 'an unclosed quotation mark is ignored')
   }
 )
 
@@ -256,9 +256,9 @@ t.test(
       { typed: 'quartier', required: false }
     ])
     const [alone] = readWords('quartier', knowledgeOf({ quartier: 300 })).groups
-    t.match(alone, { required: true }, 'unless nothing else is')
+    t.match(alone, { required: true }, 'unless there is nothing else')
     const [house] = readWords('maison de quartier rennes', knowledgeOf({ quartier: 300 })).groups
-    t.match(house, { typed: 'maison de quartier', required: true }, 'and of a name it is a part')
+    t.match(house, { typed: 'maison de quartier', required: true }, 'and it is part of a name')
   }
 )
 

@@ -46,7 +46,7 @@ t.test('the paged queries of an import do not scan whole tables, even without st
     t.match(
       await plan(compare.matchCandidates(ROWS, CROWDS)),
       'Seq Scan on match_key',
-      'as they would be else'
+      'as they would be otherwise'
     )
     await client.query(writingByIndex(true))
     const looksAtNothingWhole = async (when: string) => {

@@ -131,14 +131,14 @@ t.test('an association’s RNA is stored, shown and exported; a quoted number fi
     quotes: { 'guichets-de-l-etat': '2057' }
   })
   const [place, ...rest] = await placesIn(VIRE)
-  t.same(rest, [], 'one place, though nothing else is alike')
+  t.same(rest, [], 'one place, although nothing else matches')
   t.match(place, { name: 'Le Repaire', siret: null, rna, sources: [{ id: '2057' }, { id: 'b' }] })
   const told = await get<{ fields: Record<string, readonly { source: string }[]> }>(
     `/v1/places/${place?.id}/provenance`
   )
   t.match(told.fields.rna, [{ source: 'annuaire-local' }])
   const csv = (await ask(`/v1/exports/places.csv?commune=${VIRE.commune}`)).body
-  t.match(csv, new RegExp(`^${place?.id},${rna},Le Repaire`, 'm'), 'as the standard’s pivot')
+  t.match(csv, new RegExp(`^${place?.id},${rna},Le Repaire`, 'm'), 'as the `pivot` of the standard')
   const bare = { ...mediatheque(BAYEUX, 'c'), content: { name: 'Sans', rna: '142003455' } }
   const refused = await other.send(ndjson([bare]), 'mode=partial')
   t.match([refused.statusCode, refused.json().detail], [422, /content\.rna: is not an RNA number/])
@@ -156,7 +156,7 @@ t.test('two records of one directory stay two places, and a new key keeps the pl
   t.match(
     places.find(({ id }) => id === one?.place_id),
     { sources: [{ id: '9' }] },
-    'for ever, whatever its key'
+    'permanently, even with another key'
   )
 })
 
@@ -183,20 +183,20 @@ t.test('what people decide holds against every later import, until they undo it'
   t.same(
     (await review.page(null, 100)).items.filter((pair) => pair.id === id),
     [],
-    'and is not asked again'
+    'and is not in the queue again'
   )
 
   await review.decide(id, 'undo', 'Camille Martin')
   t.same(
     (await placesIn(QUIMPER)).map(({ id }) => id),
     [before?.id],
-    'undone, the model speaks again'
+    'after undoing, the model decides again'
   )
   await review.decide(id, 'different', 'Camille Martin')
   t.same(
     (await placesIn(QUIMPER)).map(({ id }) => id).sort(),
     split.map(({ id }) => id).sort(),
-    'exactly as it was'
+    'exactly as before'
   )
   const decisions = await rows('SELECT same, made_by, undone_by FROM match_decision ORDER BY id')
   t.same(decisions, [
@@ -312,7 +312,7 @@ t.test('each two places are reviewed once, however many records they have', asyn
   if (!pair) throw new Error('nobody is asked')
   t.same(rest, [])
   await review.decide(pair.id, 'different', 'Camille Martin')
-  t.same(await reviewPairs(), [], 'nor what only could contradict the answer')
+  t.same(await reviewPairs(), [], 'nor a pair whose answer could only contradict it')
   await review.decide(pair.id, 'undo', 'Camille Martin')
   t.match(await reviewPairs(), [{ id: pair.id }])
   await review.decide(pair.id, 'same', 'Camille Martin')

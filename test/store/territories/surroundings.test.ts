@@ -35,9 +35,9 @@ t.test('the starting point of a search near a territory', async (t) => {
     const [east, city] = [await found('commune', '75120'), await found('commune', '75056')]
     t.ok(
       (east?.centre.lon ?? 0) > (city?.centre.lon ?? 9),
-      'the 20th arrondissement lies where its own places do'
+      'the 20th arrondissement is at the median of its own places'
     )
-    t.equal(city?.extentM && city.extentM > 0, true, 'and Paris has the places of both')
+    t.equal(city?.extentM && city.extentM > 0, true, 'and Paris includes the places of both')
     for (const [kind, code] of [
       ['postcode', '14400'],
       ['epci', '241400555'],
@@ -50,7 +50,7 @@ t.test('the starting point of a search near a territory', async (t) => {
     t.equal(
       (await found('commune', '2A004'))?.extentM,
       0,
-      'Ajaccio has none, and lies somewhere all the same'
+      'Ajaccio has no places but has a position'
     )
   }
 

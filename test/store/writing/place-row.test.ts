@@ -69,15 +69,15 @@ t.test('a row has the terms of the place, ascending, and only labels valid that 
   }
   t.ok(terms.includes('accessibility hearing_loop'))
   t.ok(terms.includes('accessibility_absent sign_language'))
-  t.notOk(terms.includes('labels netpublic'), 'over since yesterday')
-  t.notOk(terms.includes('labels campus-connecte'), 'not before tomorrow')
+  t.notOk(terms.includes('labels netpublic'), 'expired yesterday')
+  t.notOk(terms.includes('labels campus-connecte'), 'not valid before tomorrow')
   t.notOk(
     terms.some((term) => term.endsWith('wheelchair')),
     '"limited" is neither yes nor no'
   )
   const words = [...wordingsOf(place, { termIds, today: context.today })].join(' ')
   t.match(words, /word of EPN.*word of hearing_loop/)
-  t.notMatch(words, /sign_language|sample/, 'nobody finds it by what it lacks')
+  t.notMatch(words, /sign_language|sample/, 'no search finds it by what it lacks')
 })
 
 t.test('the document is the place as in the API, without id and dates', async (t) => {
@@ -96,5 +96,5 @@ t.test('the document is the place as in the API, without id and dates', async (t
     sources: context.sources,
     quality: { score: 0.5 }
   })
-  t.equal(row.summary, 'Initiation\nHuit postes', 'all of its text can be searched')
+  t.equal(row.summary, 'Initiation\nHuit postes', 'all of its text is searchable')
 })

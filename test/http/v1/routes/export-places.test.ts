@@ -73,7 +73,7 @@ t.test('exports', async (t) => {
     )
     for (const place of places.slice(0, 300)) t.same(Place.parse(place), place)
     const one = places.find(({ id }) => id === idOf('EPN de Bayeux'))
-    t.same(one, withoutWeek(await get<AnsweredPlace>(`/v1/places/${one?.id}`)), 'the very place')
+    t.same(one, withoutWeek(await get<AnsweredPlace>(`/v1/places/${one?.id}`)), 'the same place')
   })
 
   t.test('200: the same places as a search with the same filters', async (t) => {
@@ -123,7 +123,7 @@ t.test('exports', async (t) => {
     t.notMatch(csv, /\uFFFD/, 'no character is cut in half')
     const named = (name: string) => rows.find((row) => row.nom === name)
     t.ok(rows.length > 1_700, `${rows.length} rows`)
-    t.equal(named('À Bruxelles'), undefined, 'a place abroad cannot be told in it')
+    t.equal(named('À Bruxelles'), undefined, 'a place abroad cannot be expressed in it')
     t.equal(named('Sans adresse'), undefined)
     t.match(named('Résumé trop long'), {
       presentation_resume: `${'a'.repeat(278)}😀…`,
@@ -143,7 +143,7 @@ t.test('exports', async (t) => {
     t.equal(
       named('EPN de Bayeux')?.adresse,
       'Bayeux',
-      'required, so the city stands for a street nobody told'
+      'required, so the city stands in for an unknown street'
     )
     t.match(named('EPN de Bayeux'), {
       latitude: '49.2764',

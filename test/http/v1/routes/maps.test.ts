@@ -120,12 +120,12 @@ t.test('each place is in exactly one tile, at its position', async (t) => {
         if (!at) continue
         // One of the tile's 4 096 units, drawn on 512 pixels; Mercator ends before the poles.
         const unit = 360 / 2 ** zoom / 4096
-        t.ok(Math.abs(lon - at.lon) <= unit, `${id} stands where it is, from west to east`)
+        t.ok(Math.abs(lon - at.lon) <= unit, `${id} is at its position from west to east`)
         if (Math.abs(at.lat) < 85) t.ok(Math.abs(lat - at.lat) <= unit, 'and from north to south')
       }
     }
     if (zoom < 8) t.equal(counted, places.size, `all of them at zoom ${zoom}`)
-    else t.ok(counted >= places.size, 'the tiles around the box hold it')
+    else t.ok(counted >= places.size, 'the tiles around the box contain it')
   }
 })
 

@@ -65,13 +65,13 @@ t.test('searching by words', async (t) => {
     t.equal(
       (await find({ q: interpreted?.where?.undo })).interpreted?.where,
       null,
-      'and can be told otherwise'
+      'and can be undone'
     )
     const inOrder = await api.all(searchUrl({ q: 'lyon', sort: 'name', limit: 100 }))
     t.ok(inOrder.length > 0)
     t.ok(
       inOrder.every(({ address }) => address.department === '69'),
-      'in an order of its own, it is a limit'
+      'in another order, it is a filter'
     )
   })
 
@@ -150,9 +150,9 @@ t.test('searching by words', async (t) => {
       t.equal((await api.get<ExplainedPage>(url)).total?.value, total.value, url)
 
     const unknown = await find({ q: 'fablab xyzzyxw' })
-    t.ok(unknown.items.length > 0, 'a word that no place says is left out')
-    t.match(unknown.interpreted, { ignored: [{ typed: 'xyzzyxw', undo: 'fablab "xyzzyxw"' }] }, 'and told')
-    t.notOk('instead' in (await find({ q: 'fablab' })), 'and else says nothing of it')
+    t.ok(unknown.items.length > 0, 'a word that no place contains is left out')
+    t.match(unknown.interpreted, { ignored: [{ typed: 'xyzzyxw', undo: 'fablab "xyzzyxw"' }] }, 'and reported')
+    t.notOk('instead' in (await find({ q: 'fablab' })), 'and is otherwise not mentioned')
     for (const q of [' ', '!!!', '😀', 'le']) {
       const { items, instead } = await find({ q, type: 'BIB' })
       t.same(items, [], `${q} asks for nothing`)

@@ -64,7 +64,7 @@ t.test('fields=highlights', async (t) => {
     t.same(
       { field: summary?.field, cut: summary?.cut },
       { field: 'summary', cut: true },
-      'of a long text, a stretch'
+      'an excerpt of a long text'
     )
     const joined = summary?.pieces.map(({ text }) => text).join('') ?? ''
     t.ok(LONG.includes(joined) && joined.length <= 250 && joined.includes('On y apprend la céramique.'))

@@ -60,7 +60,7 @@ t.test('a question that names a town', async (t) => {
   ] as const) {
     t.test(`${q}: places in the town come first, and among them those with its name`, async (t) => {
       const everything = await cities({ q })
-      t.equal(everything.length, PLACES.length, 'and all else after them')
+      t.equal(everything.length, PLACES.length, 'and everything else after them')
       t.same(new Set(everything.slice(0, own)), new Set([town]))
       const [first] = await found({ q })
       t.match(first?.name.toLowerCase().replace('-', ' '), q.replace('-', ' '))
@@ -95,7 +95,7 @@ t.test('a question that names a town', async (t) => {
     t.same(
       (await cities({ q: 'mairie de saint-denis' })).slice(0, 2),
       ['Saint-Denis 974', 'Saint-Denis 93'],
-      'and of one name, that of the larger town first: La Réunion’s'
+      'of two with the same name, the larger town first: that of La Réunion'
     )
   })
 })

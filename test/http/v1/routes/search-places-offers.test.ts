@@ -82,7 +82,7 @@ t.test('GET /v1/places, by what places surely offer', async (t) => {
       audiences_implied: [{ code: 'jeunes', because: 'name:ML' }]
     })
     t.match(await of('La Ruche'), { services_implied: [], audiences_implied: [], fees_implied: [] })
-    t.match(await of('Médiathèque de Brest'), { services_implied: [] }, 'what is only probable is no fact')
+    t.match(await of('Médiathèque de Brest'), { services_implied: [] }, 'likely offers are not shown as facts')
   })
 
   t.test('exports carry it, too', async (t) => {

@@ -64,7 +64,7 @@ t.test('GET /v1/suggest', async (t) => {
     const letter = await suggested('q=m%C3%A9diath%C3%A8que%20m')
     t.ok(
       letter.some(({ label }) => label === 'Médiathèque Malraux'),
-      'a letter is no word yet'
+      'a single letter is not a word'
     )
   })
 
@@ -116,7 +116,7 @@ t.test('GET /v1/suggest', async (t) => {
     const point = `lat=${NEAR.lat}&lon=${NEAR.lon}`
     const nearest = Array.from({ length: 7 }, (_, index) => `Atelier ${index * 10}`)
     t.same((await named(`q=atelier&limit=20&${point}`)).slice(0, 7), nearest, 'from a point, the nearest')
-    t.same(await named(`q=atelier+440&${point}`), ['Atelier 440'], 'one that is far, by its whole name')
+    t.same(await named(`q=atelier+440&${point}`), ['Atelier 440'], 'a distant one, by its complete name')
     const anywhere = await named('q=atelier&limit=20')
     t.ok(anywhere.length > 0)
     t.same(
