@@ -22,7 +22,7 @@ const SCHEMA = {
   tags: ['Places'],
   summary: 'Where each field of a place comes from',
   description:
-    'For each known field: the source, the record, its date and its licence. For what is implied, `because` names what it follows from.',
+    'For each known field: the source, the record, its date and its licence. For implied fields, `because` gives the reason.',
   params: PlacePath,
   response: answering(Provenance, PLACE_STATUSES)
 }
