@@ -198,7 +198,7 @@ const EXAMPLES: Readonly<Record<PageName, string>> = {
   embed: '/embed'
 }
 
-t.test('every page speaks French and English, and says which', async (t) => {
+t.test('every page exists in French and English, and declares its language', async (t) => {
   for (const path of Object.values(EXAMPLES)) {
     for (const lang of ['fr', 'en']) {
       const { statusCode, headers, body } = await open(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`)

@@ -60,7 +60,7 @@ const ALMOST = 1e-7
 /** Distances on the oracle's sphere differ by up to 0.6 % from those on the ellipsoid. */
 const UNSURE = 0.007
 
-t.test('relevance', async (t) => {
+t.test('sorting by relevance', async (t) => {
   const database = await testDatabase(t)
   await writePlaces(database, rankedPlaces(250, 14_400))
   await analyse(database)

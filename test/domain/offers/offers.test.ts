@@ -47,7 +47,7 @@ t.test('declared services are not implied as well', async (t) => {
   t.same(sureOf(offers({ types: ['RFS'], fees: ['payant'] }), 'fee'), [], 'declared fees are complete')
 })
 
-t.test('a library has computers probably, not surely', async (t) => {
+t.test('a library probably has computers, which is not certain', async (t) => {
   t.same(services({ types: ['BIB'] }), [])
   t.match(offers({ types: ['BIB'] }).implied, [{ code: INTERNET, sure: false, confidence: 0.9 }])
   t.equal(confidenceOf('service', INTERNET), (0.9 + 0.8) / 2, 'the mean of the rules that infer it')

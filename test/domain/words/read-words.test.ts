@@ -28,7 +28,7 @@ t.test('every code in the table of meanings is one of the vocabularies', async (
   t.same(unknown, [])
 })
 
-t.test('a thing is known by all its names', async (t) => {
+t.test('all names of a thing have the same meaning', async (t) => {
   for (const text of ['fablab', 'fab lab', 'FAB-LAB', 'Fab Labs', 'makerspace', 'fabalb', 'fablabe']) {
     t.ok(codes(text).includes('type:FABLAB'), text)
   }
@@ -58,7 +58,7 @@ t.test('a thing is known by all its names', async (t) => {
   }
 })
 
-t.test('where is read among the words', async (t) => {
+t.test('a place name is recognised among the words', async (t) => {
   t.same(gist('fablab lyon'), ['fablab', '@Lyon'])
   t.same(gist('fab lab lion'), ['fab lab', '@Lyon'])
   t.same(gist('Lyon'), ['@Lyon'])
@@ -72,7 +72,7 @@ t.test('where is read among the words', async (t) => {
   t.equal(read('vienne').where?.code, '38544', 'a town before the département with the same name')
 })
 
-t.test('a word that is a village as well stays a word, unless it stands as a place', async (t) => {
+t.test('a word that is also the name of a village remains a word, unless it is used as a place', async (t) => {
   t.same(gist('mer jardin'), ['mer', 'jardin'])
   t.same(gist('jardin a mer'), ['jardin', '@Mer'])
   t.same(gist('cours'), ['cours'])
@@ -83,7 +83,7 @@ const NEEDS = MEANING_LINES.filter(
   ({ codes, aside }) => !aside && codes.some(({ parameter }) => parameter === 'service')
 ).flatMap(({ words }) => words)
 
-t.test('a need is the same need, in whichever sentence it is told', async (t) => {
+t.test('a need is recognised in any sentence', async (t) => {
   const sentence = fc.record({
     before: fc.constantFrom(
       'je n’arrive pas à me débrouiller pour',
@@ -120,20 +120,20 @@ t.test('a need is the same need, in whichever sentence it is told', async (t) =>
   )
 })
 
-t.test('what one does it on counts only where nothing else is meant', async (t) => {
+t.test('a device counts only if nothing else is meant', async (t) => {
   t.same(gist('mon ordinateur'), ['ordinateur'])
   t.same(gist('virus sur mon ordinateur'), ['virus'])
   t.same(codes('pas d’ordinateur'), ['service:acces-internet-et-materiel-informatique'])
 })
 
-t.test('an administration is itself, and in a sentence whoever helps with it as well', async (t) => {
+t.test('an administration means itself, and in a sentence also places that help with it', async (t) => {
   t.notOk(codes('caf lens').includes('service:aide-aux-demarches-administratives'))
   t.ok(codes('je n’arrive pas à joindre la caf').includes('service:aide-aux-demarches-administratives'))
   t.same(codes('espace logement'), [], 'a word that occurs in names is a need only in a sentence')
   t.same(codes('j’ai un problème de logement'), ['service:aide-aux-demarches-administratives'])
 })
 
-t.test('towns are known by what people call them, and by the département they lie in', async (t) => {
+t.test('towns are found by their common names, and by their département', async (t) => {
   t.same(gist('jardin charleville'), ['jardin', '@Charleville-Mézières'])
   t.same(gist('jardin le puy'), ['jardin', '@Le Puy-en-Velay'])
   t.same(gist('jardin le mens'), ['jardin', '@Le Mans'], 'Mens has no article')
@@ -149,12 +149,12 @@ t.test('towns are known by what people call them, and by the département they l
   }
 })
 
-t.test('a kind of place but for one letter is that kind, alone before a town', async (t) => {
+t.test('a kind of place with one wrong letter is still that kind if it is alone before a town', async (t) => {
   t.ok(codes('marie de cahors').includes('type:MUNI'))
   t.same(codes('marie curie cahors'), [])
 })
 
-t.test('words around what is looked for are left out, and said so', async (t) => {
+t.test('filler words are ignored, and reported as ignored', async (t) => {
   const { readings } = read('je cherche un jardin près de Caen')
   t.same(gist('je cherche un jardin près de Caen'), ['jardin', '@Caen'])
   t.ok(readings.some(({ as, typed }) => as === 'ignored' && typed === 'cherche'))
@@ -163,7 +163,7 @@ t.test('words around what is looked for are left out, and said so', async (t) =>
 })
 
 t.test(
-  'whom a place is for counts in its favour, and is demanded where it is all that was asked',
+  'an audience counts in favour of a place, and is required if nothing else is searched for',
   async (t) => {
     t.same(gist('fablab seniors'), ['fablab'])
     t.equal(read('fablab seniors').groups.length, 2)
@@ -172,7 +172,7 @@ t.test(
 )
 
 t.test(
-  'what stands in quotation marks is taken as it is, and every reading tells how to have it so',
+  'words in quotation marks are literal, and each interpretation gives the query that avoids it',
   async (t) => {
     t.same(gist('"lyon"'), ['lyon'])
     t.same(gist('“fab lab” «lion»'), ['fab lab', 'lion'])
@@ -196,7 +196,7 @@ t.test('accents, case, ligatures, hyphens and apostrophes make no difference', a
   }
 })
 
-t.test('a letter wrong in a word of five is forgiven, whatever the letter', async () => {
+t.test('one wrong letter in a word of five is corrected, whichever it is', async () => {
   const words = ['brassens', 'poterie', 'jardin', 'georges']
   const letters = 'abcdefghijklmnopqrstuvwxyz'
   const mistaken = fc
@@ -224,7 +224,7 @@ t.test('a letter wrong in a word of five is forgiven, whatever the letter', asyn
   )
 })
 
-t.test('letter errors are counted as by the plain definition', async () => {
+t.test('letter errors are counted as in the simple definition', async () => {
   const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 })
   fc.assert(
     fc.property(text, text, (one, other) => {
@@ -248,7 +248,7 @@ function plainly(one: string, other: string): number {
 }
 
 t.test(
-  'what stands nearly everywhere need not be said: "bibliothèques de quartier" are libraries',
+  'nearly universal words are optional: "bibliothèques de quartier" are libraries',
   async (t) => {
     const { groups } = readWords('bibliothèques de quartier rennes', knowledgeOf({ quartier: 300 }))
     t.match(groups, [
@@ -262,7 +262,7 @@ t.test(
   }
 )
 
-t.test('"PMI" is asked for at the département’s houses of solidarity', async (t) => {
+t.test('"PMI" finds the solidarity centres of the département', async (t) => {
   const [group] = readWords('pmi lille', knowledgeOf({})).groups
   t.match(group?.codes, [{ parameter: 'type', code: 'MDS' }])
 })

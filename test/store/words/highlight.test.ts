@@ -46,7 +46,7 @@ t.test('the marks are what the database matches', async (t) => {
   t.ok(rows.filter(({ found }) => found).length > 50, 'for these, many places are found')
 })
 
-t.test('a stem is queried once, and the same afterwards', async (t) => {
+t.test('a stem is read once from the database, and cached', async (t) => {
   const database = await testDatabase(t)
   const stems = stemmer(database)
   const first = await stems(['médiathèques', 'de'])

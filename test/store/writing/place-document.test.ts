@@ -54,7 +54,7 @@ const contents = fc
   })
 
 t.test(
-  'a place is read as it was written, whatever its texts contain, with its id, dates and state',
+  'a stored place is read unchanged, whatever its texts contain, with its id, dates and state',
   async (t) => {
     fc.assert(
       fc.property(
@@ -103,7 +103,7 @@ t.test(
 )
 
 t.test(
-  'a place that was stored before rules concluded anything of it is shown with nothing concluded',
+  'a place stored before offers were inferred is shown without inferred offers',
   async (t) => {
     const [content] = PLACES
     const offered = offeredBy(content!)
