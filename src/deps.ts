@@ -11,11 +11,14 @@ import { reviewer } from './domain/review/reviewer.ts'
 import type { PlaceReader, SearchDeps, Stemmer, TerritoryDirectory } from './domain/search/ports.ts'
 import type { TerritoryReader } from './domain/territories/territory.ts'
 import { geocoderOf } from './geocoding.ts'
-import { recordsTaker } from './put-records.ts'
+import { recordsTaker } from './importers/run/put-records.ts'
+import { PROGRAM_VERSION } from './program-version.ts'
 import { keyStore } from './store/access/key-store.ts'
 import { requestStore } from './store/access/request-store.ts'
 import { type DataVersion, dataVersionReader } from './store/db/data-version.ts'
 import { type Database, openDatabase } from './store/db/database.ts'
+import { createImportStore } from './store/imports/import-store.ts'
+import { findDefinition } from './store/imports/source-definitions.ts'
 import { sourceReader } from './store/imports/source-reader.ts'
 import { changeReader } from './store/places/change-reader.ts'
 import { recordReader } from './store/places/record-reader.ts'
@@ -24,7 +27,7 @@ import { nameKnower } from './store/search/named-places.ts'
 import { placeReader } from './store/search/place-reader.ts'
 import { searchKnowledge } from './store/search/search-knowledge.ts'
 import { versionedReader } from './store/search/versioned-reader.ts'
-import { officialTowns } from './store/territories/official-towns.ts'
+import { officialCommunes, officialTowns } from './store/territories/official-towns.ts'
 import { territoryReader } from './store/territories/territory-reader.ts'
 import { facetNamer, type NameOf } from './store/vocabularies/facet-names.ts'
 import { stemmer } from './store/words/stemmer.ts'
@@ -74,7 +77,15 @@ export function depsOver(config: Config, database: Database, clock: () => number
     changes: changeReader(database),
     keys: keyStore(database.pool),
     requests: requestStore(database.pool, uuidv7),
-    putRecords: recordsTaker(database, geocoderOf(config)),
+    putRecords: recordsTaker({
+      store: createImportStore({ batch: database.batch, newId: uuidv7, now: () => new Date() }),
+      definitionOf: (source) => findDefinition(database.batch, source),
+      communes: officialCommunes,
+      geocoder: geocoderOf(config),
+      program: PROGRAM_VERSION,
+      newId: uuidv7,
+      now: () => new Date()
+    }),
     review: reviewer({
       reader: reviewReader(database),
       publishing: reviewPublishing(database),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
@@ -48,6 +48,18 @@ t.test('what is exported is imported elsewhere', async (t) => {
   const users = [readSources(`${ROOT}test`), readSources(`${ROOT}scripts`)]
   // scripts/build-browser.js puts it in the place of another module.
   t.same(exportFaults(sources, users, ['browser/embed/worker-url.ts']), [])
+})
+
+t.test('every file that the README of the house names is there', async (t) => {
+  const paths = sources.files.map(({ path }) => path)
+  const named = [...readme.matchAll(/`(\w[\w./-]*\.tsx?)`/g)].map(([, name = '']) => name)
+  t.ok(named.length > 50)
+  const isThere = (name: string) =>
+    existsSync(`${ROOT}${name}`) || paths.some((path) => path === name || path.endsWith(`/${name}`))
+  t.same(
+    named.filter((name) => !isThere(name)),
+    []
+  )
 })
 
 t.test('http names only deps.ts above itself, and only its type', async (t) => {

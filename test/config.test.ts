@@ -1,7 +1,9 @@
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import t from 'tap'
 import { readConfig, Settings, wantsStacks } from '../src/config.ts'
 import { geocoderOf } from '../src/geocoding.ts'
+import { readSources } from './support/law/sources.ts'
 
 t.test('without settings: the embedded database, this machine only, and no trusted proxy', async (t) => {
   const config = readConfig({})
@@ -98,6 +100,17 @@ t.test('no message repeats a value, which may hold a password', async (t) => {
 
 t.test('every setting has a description', async (t) => {
   for (const [name, rule] of Object.entries(Settings.shape)) t.ok(rule.description, name)
+})
+
+t.test('every setting is used by the program', async (t) => {
+  const { files } = readSources(fileURLToPath(new URL('../src', import.meta.url)))
+  const program = files.filter(({ path }) => path !== 'config.ts').map(({ text }) => text)
+  for (const name of Object.keys(Settings.shape)) {
+    t.ok(
+      program.some((text) => new RegExp(`\\b${name}\\b`).test(text)),
+      name
+    )
+  }
 })
 
 t.test('stacks are shown for debugging', async (t) => {

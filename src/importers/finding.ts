@@ -9,6 +9,13 @@ export type Finding =
       readonly reason: string
       readonly position?: PositionDoubt
     }
+  /** A name that casts doubt on the place; the record is imported, and counts little in the ranking. */
+  | {
+      readonly kind: 'suspect'
+      readonly field: string
+      readonly value: string
+      readonly reason: string
+    }
   /** A column with values for which there is no mapping. */
   | { readonly kind: 'unmapped-column'; readonly field: string }
   /** A value of a known column for which there is no mapping. */

@@ -7,6 +7,7 @@ import { standingDecisions } from '../../src/domain/review/standing-decisions.ts
 import { reviewReader } from '../../src/store/review/review-store.ts'
 import { apiOver } from '../support/app.ts'
 import { testDatabase } from '../support/database.ts'
+import { pairOf } from '../support/inspect.ts'
 import { type GivenRecord, senderOf } from '../support/records.ts'
 import { reviewIn } from '../support/writers.ts'
 
@@ -26,11 +27,7 @@ const record = (id: string, name: string, street: string): GivenRecord => ({
 })
 
 const decide = async (one: string, other: string, verdict: 'same' | 'different' | 'undo') => {
-  const { rows } = await database.batch.query<{ id: number }>(
-    'SELECT id FROM source_record WHERE record_id = ANY ($1) ORDER BY id',
-    [[one, other]]
-  )
-  await review.decide(rows.map(({ id }) => id).join('-'), verdict, 'Alex')
+  await review.decide(await pairOf(database, ['allier', one], ['allier', other]), verdict, 'Alex')
 }
 
 t.test('decisions are written with the content of both records, and can be used for fitting', async (t) => {
@@ -70,8 +67,5 @@ t.test('decisions are written with the content of both records, and can be used 
   // Both pairs have different streets and the same commune, so only the decisions can make the difference.
   const weights = (decided: typeof same, times: number) =>
     fitModel([observe(same, 10), observe(different, 10), observe(decided, times)]).bias
-  t.ok(
-    weights(same, 40) > weights(different, 40),
-    'more decisions for "same" make "same" more likely'
-  )
+  t.ok(weights(same, 40) > weights(different, 40), 'more decisions for "same" make "same" more likely')
 })

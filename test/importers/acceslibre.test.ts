@@ -13,7 +13,7 @@ import type { Database } from '../../src/store/db/database.ts'
 import { runReader } from '../../src/store/imports/run-reader.ts'
 import { recordReader } from '../../src/store/places/record-reader.ts'
 import { testDatabase } from '../support/database.ts'
-import { rowsOf, stateOf } from './directory-state.ts'
+import { placeOfRecord, placesIn, recordsIn, stateOf } from '../support/inspect.ts'
 
 type Raw = Readonly<Record<string, unknown>>
 
@@ -63,13 +63,8 @@ const OPTICIAN = sheet({ id: '7002', name: 'Optique de la Halle', activite: 'Opt
 const FAR = sheet({ id: '7003', latitude: 46.99, longitude: 3.16, commune: 'Nevers', postal_code: '58000' })
 
 const placeOf = async (database: Database, record: string) => {
-  const [found] = await rowsOf(
-    database,
-    `SELECT place.id, status, document FROM source_record JOIN place ON place.id = place_id
-     WHERE record_id = $1 AND source = 'mednum'`,
-    [record]
-  )
-  return { id: String(found?.id), status: found?.status, ...JSON.parse(String(found?.document)) }
+  const { id, status, document } = await placeOfRecord(database, record, 'mednum')
+  return { id, status, ...document }
 }
 
 const database = await testDatabase(t)
@@ -94,7 +89,7 @@ t.test('accessibility from acceslibre is added to a place, and takes precedence'
     describeReport(first),
     /places: 1 by name and activity, 1 with no place nearby, 1 matching none of the places/
   )
-  t.same(await rowsOf(database, 'SELECT count(*)::int FROM place'), [{ count: 2 }], 'it creates no place')
+  t.equal((await placesIn(database)).length, 2, 'it creates no place')
 
   const after = await placeOf(database, 'bib')
   t.match(after.accessibility, {
@@ -199,13 +194,11 @@ t.test(
     const report = await importFile(database, 'acceslibre', offices, options)
     const placed = Object.values(report.placed ?? {}).reduce((sum, count) => sum + count, 0)
     t.equal(placed, report.counts.created, 'each record has one reason')
-    const found = await rowsOf(
-      database,
-      `SELECT placed_by, sheet.mapped #>> '{content,name}' AS sheet, place.name
-       FROM source_record sheet JOIN place ON place.id = place_id
-       WHERE source = 'acceslibre' ORDER BY placed_by, sheet.record_id`
-    )
+    const names = new Map((await placesIn(database)).map(({ id, name }) => [id, name]))
+    const found = (await recordsIn(database, 'acceslibre')).filter(({ place }) => place !== null)
     t.ok(found.length >= 10, `${found.length} recognised`)
-    for (const each of found) t.comment(JSON.stringify(each))
+    for (const { placed_by, mapped, place } of found) {
+      t.comment(JSON.stringify({ placed_by, sheet: mapped.content.name, name: names.get(place ?? '') }))
+    }
   }
 )

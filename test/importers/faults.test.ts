@@ -10,8 +10,9 @@ import { type Database, openDatabase } from '../../src/store/db/database.ts'
 import { createImportStore } from '../../src/store/imports/import-store.ts'
 import { testDatabase } from '../support/database.ts'
 import { type Answer, cutsOff, drips, fileServer, refuses, sends } from '../support/file-server.ts'
+import { nameOf, runsIn, stateOf } from '../support/inspect.ts'
 import { inNievre } from '../support/nievre.ts'
-import { rowsOf, stateOf } from './directory-state.ts'
+import { cutImports, stageIn } from '../support/tamper.ts'
 import { LOOKUPS } from './mapping.ts'
 
 const records = (count: number, name = 'Espace numérique') =>
@@ -87,7 +88,7 @@ t.test(
       await t.rejects(run(database, fetching(server.url, limits)), { name: 'ImportRefused', message }, what)
       t.same(await stateOf(database), before, `${what}: nothing changed`)
     }
-    const failed = await rowsOf(database, `SELECT error FROM run WHERE status = 'failed'`)
+    const failed = (await runsIn(database)).filter(({ status }) => status === 'failed')
     t.equal(failed.length, cases.length, 'each is recorded')
     t.notMatch(failed.map(({ error }) => error).join(), /annuaire-\w+\/download/, 'by its address')
 
@@ -103,13 +104,7 @@ t.test(
     const database = await testDatabase(t)
     const text = JSON.stringify(records(2_500))
     const before = await stateOf(database)
-    const cut = () =>
-      rowsOf(
-        database,
-        `SELECT pg_terminate_backend(pid) FROM pg_locks
-         WHERE locktype = 'advisory' AND classid = 7301 AND objid <> 0
-           AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
-      )
+    const cut = () => cutImports(database)
     await t.rejects(run(database, reading(text, cut)), 'while the file is set aside')
     t.same(await stateOf(database), before)
 
@@ -128,10 +123,7 @@ t.test(
       'while it is written'
     )
     t.same(await stateOf(database), before)
-    t.match(await rowsOf(database, 'SELECT status FROM run ORDER BY started_at'), [
-      { status: 'failed' },
-      { status: 'failed' }
-    ])
+    t.match(await runsIn(database), [{ status: 'failed' }, { status: 'failed' }])
     t.match(
       await run(
         database,
@@ -157,7 +149,7 @@ t.test('of two simultaneous runs, the second is refused and the first completes'
     )
   }
   t.match(await run(database, reading(text, meanwhile)), { counts: { created: 1_200 } })
-  t.match(await rowsOf(database, 'SELECT status, created FROM run'), [{ status: 'done', created: 1_200 }])
+  t.match(await runsIn(database), [{ status: 'done', created: 1_200 }])
 })
 
 // For manual use: a file system of 12 MB, given to PostgreSQL by CREATE TABLESPACE.
@@ -171,18 +163,17 @@ t.test(
   async (t) => {
     const database = await testDatabase(t)
     const tiny = process.env.ANNUAIRE_TINY_TABLESPACE ?? ''
-    const [name] = await rowsOf(database, 'SELECT current_database() AS name')
-    const set = (value: string) =>
-      rowsOf(database, `ALTER DATABASE "${name?.name}" SET temp_tablespaces = ${value}`)
+    const name = await nameOf(database)
+    const set = (tablespace: string) => stageIn(database, tablespace)
     await run(
       database,
       reading(JSON.stringify(records(1)), async () => {})
     )
     const before = await stateOf(database)
-    await set(`'${tiny}'`)
+    await set(tiny)
     // Open connections keep the settings with which they were opened.
     const url = new URL(process.env.DATABASE_URL ?? '')
-    url.pathname = `/${name?.name}`
+    url.pathname = `/${name}`
     const other = await openDatabase(readConfig({ DATABASE_URL: url.href }))
     try {
       const many = JSON.stringify(records(60_000))
@@ -195,11 +186,9 @@ t.test(
       )
     } finally {
       await other.close()
-      await set(`''`)
+      await set('')
     }
     t.same(await stateOf(database), before)
-    t.match(await rowsOf(database, `SELECT error FROM run WHERE status = 'failed'`), [
-      { error: /No space left on device/ }
-    ])
+    t.match((await runsIn(database)).at(-1), { status: 'failed', error: /No space left on device/ })
   }
 )

@@ -13,8 +13,9 @@ import { MEDNUM } from '../../src/importers/sources/mednum.ts'
 import type { Database } from '../../src/store/db/database.ts'
 import { testDatabase } from '../support/database.ts'
 import { fileServer, refuses, sends } from '../support/file-server.ts'
+import { changesIn, geocodesIn, placeOf, placesIn, recordsIn, stateOf } from '../support/inspect.ts'
+import { forgetGeocodes, geocodedBefore } from '../support/tamper.ts'
 import { correctionsIn } from '../support/writers.ts'
-import { rowsOf, stateOf } from './directory-state.ts'
 
 const SHARED =
   process.env.ANNUAIRE_SHARED_DATA ?? fileURLToPath(new URL('../../../shared/data', import.meta.url))
@@ -68,28 +69,22 @@ async function imported(
   return importFrom(database, MEDNUM, file, { ...OPTIONS, ...more }, {}, geocoder)
 }
 
-const precisions = async (database: Database): Promise<readonly unknown[]> =>
-  (
-    await rowsOf(
-      database,
-      `SELECT document #>> '{location,precision}' AS precision FROM place ORDER BY document ->> 'name'`
-    )
-  ).map(({ precision }) => precision)
+const locations = async (database: Database) =>
+  (await placesIn(database)).map(({ document }) => document.location)
+
+const precisions = async (database: Database) =>
+  (await locations(database)).map((location) => location?.precision ?? null)
 
 t.test('without a network, places are at the centre of their commune, and reported so', async (t) => {
   const database = await testDatabase(t)
   const report = await imported(database, null)
   t.match(report, { positions: { municipality: 3, none: 0, again: 2 }, counts: { created: 3 } })
   t.match(report.warnings.join('\n'), /2 positions may be found better.*GEOCODER is offline/)
-  t.match(await rowsOf(database, `SELECT DISTINCT (document -> 'location')::jsonb AS location FROM place`), [
-    { location: { origin: 'geocoder', precision: 'municipality' } }
-  ])
+  const centre = { origin: 'geocoder', precision: 'municipality' }
+  t.match(await locations(database), [centre, centre, centre])
   t.match(
-    await rowsOf(
-      database,
-      `SELECT mapped #> '{content,location}' AS said, geocoded FROM source_record LIMIT 1`
-    ),
-    [{ said: null, geocoded: { provider: 'communes', at: null } }],
+    (await recordsIn(database))[0],
+    { mapped: { content: { location: null } }, geocoded: { provider: 'communes', at: null } },
     'the value of the source is stored unchanged'
   )
   const before = await stateOf(database)
@@ -103,19 +98,13 @@ t.test('without a network, places are at the centre of their commune, and report
       const found = await imported(database, geocoder)
       t.match(found, { counts: { unchanged: 3 }, positions: { housenumber: 1, municipality: 1, again: 1 } })
       t.same(await precisions(database), ['housenumber', 'municipality', 'municipality'])
-      t.match(await rowsOf(database, `SELECT geocoded FROM source_record WHERE record_id LIKE '%0'`), [
+      t.match(
+        (await recordsIn(database)).find(({ id }) => id.endsWith('0')),
         {
-          geocoded: {
-            ...{ lat: HOUSE.lat, lon: HOUSE.lon },
-            provider: 'addok',
-            score: 0.9,
-            type: 'housenumber'
-          }
+          geocoded: { lat: HOUSE.lat, lon: HOUSE.lon, provider: 'addok', score: 0.9, type: 'housenumber' }
         }
-      ])
-      t.match(await rowsOf(database, 'SELECT fields FROM change ORDER BY id DESC LIMIT 1'), [
-        { fields: ['location'] }
-      ])
+      )
+      t.same((await changesIn(database)).at(-1)?.fields, ['location'])
       t.same(geocoder.requested, ['12 rue du Rempart', '3 rue Perdue', '3 rue Perdue'])
 
       const settled = await stateOf(database)
@@ -123,7 +112,7 @@ t.test('without a network, places are at the centre of their commune, and report
       t.equal(geocoder.requested.length, 3, 'no address is looked up twice, not even one that was not found')
       t.same(await stateOf(database), settled)
 
-      await rowsOf(database, `UPDATE geocode SET asked_at = asked_at - interval '91 days'`)
+      await geocodedBefore(database, '91 days')
       const grown = geocoderThat({ '3 rue Perdue': { ...HOUSE, type: 'street' } })
       t.match(await imported(database, grown), { positions: { street: 1, again: 0 } })
       t.same(grown.requested, ['3 rue Perdue'], 'except, three months later, one that was not found')
@@ -137,27 +126,20 @@ t.test('a failing geocoder does not stop a run; the next run tries again', async
   const failed = await imported(database, away)
   t.match(failed, { counts: { created: 3 }, positions: { municipality: 3, again: 2 } })
   t.match(failed.warnings.join('\n'), /The geocoder failed, and 2 positions .*next run: it is away/)
-  t.same(await rowsOf(database, 'SELECT * FROM geocode'), [])
+  t.same(await geocodesIn(database), [])
   t.match(await imported(database, knowing()), { counts: { unchanged: 3 }, positions: { housenumber: 1 } })
   t.same(await precisions(database), ['housenumber', 'municipality', 'municipality'])
 
   await t.test('also if its file is not even fetched again', async (t) => {
-    await rowsOf(
-      database,
-      `UPDATE geocode SET lat = NULL, lon = NULL, precision = NULL, type = NULL, score = NULL`
-    )
     const server = await fileServer(t, sends(JSON.stringify(RECORDS), { etag: '"1"' }), refuses(304))
     const source = { ...MEDNUM, source: 'elsewhere' }
     const fetched = (geocoder: Geocoder) => importFrom(database, source, server.url, OPTIONS, {}, geocoder)
-    await rowsOf(database, 'DELETE FROM geocode')
+    await forgetGeocodes(database)
     t.match(await fetched(away), { counts: { created: 3 }, positions: { again: 2 } })
     t.match(await fetched(knowing()), { not_modified: true, positions: { housenumber: 1, municipality: 1 } })
     t.match(
-      await rowsOf(
-        database,
-        `SELECT geocoded FROM source_record WHERE source = 'elsewhere' AND record_id LIKE '%0'`
-      ),
-      [{ geocoded: { precision: 'housenumber' } }]
+      (await recordsIn(database, 'elsewhere')).find(({ id }) => id.endsWith('0')),
+      { geocoded: { precision: 'housenumber' } }
     )
   })
 })
@@ -169,29 +151,23 @@ t.test('a position given by a producer is never replaced', async (t) => {
   const [first] = RECORDS
   t.match(await imported(database, geocoder, [{ ...first, ...at }]), { positions: { housenumber: 0 } })
   t.same(geocoder.requested, [])
-  const location = () => rowsOf(database, `SELECT (document -> 'location')::jsonb AS location FROM place`)
-  t.match(await location(), [{ location: { lat: 46.99, lon: 3.16, origin: 'producer' } }])
+  const location = () => locations(database)
+  t.match(await location(), [{ lat: 46.99, lon: 3.16, origin: 'producer' }])
   await imported(database, geocoder, [{ ...first }])
-  t.match(await location(), [{ location: { lat: HOUSE.lat, origin: 'geocoder' } }], 'if the source no longer has one')
+  t.match(await location(), [{ lat: HOUSE.lat, origin: 'geocoder' }], 'if the source no longer has one')
   await imported(database, geocoder, [{ ...first, ...at }])
-  t.match(await location(), [{ location: { lat: 46.99, origin: 'producer' } }])
+  t.match(await location(), [{ lat: 46.99, origin: 'producer' }])
 })
 
 t.test('a place keeps its geocoded position when it is composed again for another reason', async (t) => {
   const database = await testDatabase(t)
   await imported(database, knowing())
-  const [{ id } = { id: '' }] = await rowsOf(
-    database,
-    `SELECT id::text FROM place ORDER BY document ->> 'name'`
-  )
-  await correctionsIn(database).make({ place: String(id), field: 'name', value: 'EPN' })
-  t.match(
-    await rowsOf(
-      database,
-      `SELECT (document -> 'location')::jsonb AS location FROM place WHERE id = '${id}'`
-    ),
-    [{ location: { lat: HOUSE.lat, lon: HOUSE.lon, precision: 'housenumber' } }]
-  )
+  const [{ id } = { id: '' }] = await placesIn(database)
+  await correctionsIn(database).make({ place: id, field: 'name', value: 'EPN' })
+  t.match(await placeOf(database, id), {
+    name: 'EPN',
+    document: { location: { lat: HOUSE.lat, lon: HOUSE.lon, precision: 'housenumber' } }
+  })
 })
 
 t.test('a dry run sends no requests and stores nothing', async (t) => {
@@ -199,7 +175,7 @@ t.test('a dry run sends no requests and stores nothing', async (t) => {
   const geocoder = knowing()
   t.match(await imported(database, geocoder, RECORDS, { dryRun: true }), { positions: { municipality: 3 } })
   t.same(geocoder.requested, [])
-  t.same(await rowsOf(database, 'SELECT id FROM place'), [])
+  t.same(await placesIn(database), [])
 })
 
 t.test('an unknown town has no position, and this is reported', async (t) => {
@@ -217,19 +193,15 @@ t.test(
     await loadTerritoryFile(database, readTerritoryFile(readFileSync(CENTRES, 'utf8')))
     const run = () => importFrom(database, AIDANTS_CONNECT, AIDANTS, { maxSize: 50 }, {}, null)
     const report = await run()
-    const [stored] = await rowsOf(
-      database,
-      `SELECT count(*)::int AS places,
-         (count(*) FILTER (WHERE document #>> '{address,commune}' IS NOT NULL))::int AS known,
-         (count(*) FILTER (WHERE document #>> '{location,precision}' = 'municipality'
-           AND document #>> '{location,origin}' = 'geocoder'))::int AS located
-       FROM place`
+    const places = await placesIn(database)
+    const known = places.filter(({ document }) => document.address.commune !== null)
+    const located = places.filter(
+      ({ document: { location } }) => location?.precision === 'municipality' && location.origin === 'geocoder'
     )
-    t.equal(stored?.places, 5181)
-    t.equal(stored?.located, report.positions.municipality)
-    t.equal(Number(stored?.located) + report.positions.none, 5181, 'each is stored')
-    t.comment(JSON.stringify({ ...stored, ...report.positions }))
-    t.equal(stored?.located, stored?.known, 'if the commune is known')
+    t.equal(places.length, 5181)
+    t.equal(located.length, report.positions.municipality)
+    t.equal(located.length + report.positions.none, 5181, 'each is reported')
+    t.equal(located.length, known.length, 'if the commune is known')
     const before = await stateOf(database)
     t.match(await run(), { counts: { unchanged: 5181, updated: 0, created: 0 } })
     t.same(await stateOf(database), before)

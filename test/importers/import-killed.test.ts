@@ -8,9 +8,9 @@ import t from 'tap'
 import { importFile } from '../../src/commands/imports/import.ts'
 import { openDatabase } from '../../src/store/db/database.ts'
 import { testConfig } from '../support/database.ts'
+import { runsIn, stateOf } from '../support/inspect.ts'
 import { inNievre } from '../support/nievre.ts'
 import { TYPESCRIPT } from '../support/typescript-option.ts'
-import { rowsOf, stateOf } from './directory-state.ts'
 
 const CHILD = fileURLToPath(new URL('killed-import.ts', import.meta.url))
 
@@ -48,16 +48,9 @@ t.test('an import that is killed while writing leaves nothing behind, and can be
   const database = await openDatabase(config)
   t.teardown(() => database.close())
   t.same(await stateOf(database), before)
-  t.same(
-    await rowsOf(database, 'SELECT status FROM run'),
-    [{ status: 'running' }],
-    'it could not report it'
-  )
+  t.match(await runsIn(database), [{ status: 'running' }], 'it could not report it')
 
   const report = await importFile(database, 'mednum', path, { maxSize: 10 })
   t.match(report.counts, { read: 1_500, created: 1_500 })
-  t.same(await rowsOf(database, 'SELECT status FROM run ORDER BY started_at'), [
-    { status: 'failed' },
-    { status: 'done' }
-  ])
+  t.match(await runsIn(database), [{ status: 'failed' }, { status: 'done' }])
 })

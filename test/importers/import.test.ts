@@ -11,8 +11,24 @@ import { openBytes } from '../../src/importers/parse/bytes.ts'
 import { type ImportDeps, runImport } from '../../src/importers/run/run-import.ts'
 import { MEDNUM } from '../../src/importers/sources/mednum.ts'
 import { createImportStore } from '../../src/store/imports/import-store.ts'
+import { apiOver, type Page } from '../support/app.ts'
 import { testDatabase } from '../support/database.ts'
-import { rowsOf, stateOf } from './directory-state.ts'
+import {
+  changesIn,
+  indexesOf,
+  labelCodesOf,
+  placeOf,
+  placeOfRecord,
+  placesIn,
+  recordOf,
+  recordsIn,
+  rejectionsIn,
+  runsIn,
+  sourcesIn,
+  stateOf,
+  unmappedIn
+} from '../support/inspect.ts'
+import { merge, withdraw } from '../support/tamper.ts'
 import { LOOKUPS } from './mapping.ts'
 
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/mednum/${name}`, import.meta.url))
@@ -26,8 +42,7 @@ const OPTIONS = { maxSize: 10 }
 /** Missing records are covered by withdraw.test.ts. */
 const PARTIAL = { ...OPTIONS, partial: true }
 
-/** Formats the stored document, which is text. */
-const pretty = (document: unknown) => JSON.stringify(JSON.parse(String(document)), null, 2)
+const pretty = (document: unknown) => JSON.stringify(document, null, 2)
 
 const folder = await mkdtemp(join(tmpdir(), 'annuaire-import-'))
 t.teardown(() => rm(folder, { recursive: true }))
@@ -54,7 +69,7 @@ t.test('a file of the standard 1.0.2 is imported, and the report lists the rest'
 
   const dry = await importFile(database, 'mednum', V1, { ...OPTIONS, dryRun: true })
   t.same(await stateOf(database), before, 'a dry run writes nothing')
-  t.same(await rowsOf(database, 'SELECT FROM run UNION ALL SELECT FROM source'), [], 'and the run is not recorded')
+  t.same([...(await runsIn(database)), ...(await sourcesIn(database))], [], 'and the run is not recorded')
 
   const report = await importFile(database, 'mednum', V1, OPTIONS)
   const plain = (it: typeof report) => ({ ...it, dry_run: null, duration_ms: null })
@@ -64,26 +79,18 @@ t.test('a file of the standard 1.0.2 is imported, and the report lists the rest'
     'the report as people read it'
   )
 
-  const [bayeux] = await rowsOf(database, 'SELECT * FROM place WHERE commune = $1', ['14047'])
+  const bayeux = (await placesIn(database)).find(({ commune }) => commune === '14047')
   t.matchSnapshot(pretty(bayeux?.document), 'the place as the API shows it')
   t.match(bayeux, { status: 'active', lat: 49.2764, lon: -0.7024, department: '14', postcode: '14400' })
-  const labels = await rowsOf(
-    database,
-    `SELECT code FROM place_label JOIN term ON term.id = term_id WHERE place_id = $1 ORDER BY code`,
-    [bayeux?.id]
-  )
-  t.same(
-    labels.map(({ code }) => code),
-    [
-      'aidants-connect',
-      'etapes-numeriques-la-poste',
-      'forme-a-mon-espace-sante',
-      'france-services',
-      'netpublic'
-    ]
-  )
+  t.same(await labelCodesOf(database, String(bayeux?.id)), [
+    'aidants-connect',
+    'etapes-numeriques-la-poste',
+    'forme-a-mon-espace-sante',
+    'france-services',
+    'netpublic'
+  ])
 
-  const [run] = await rowsOf(database, 'SELECT * FROM run')
+  const [run] = await runsIn(database)
   t.match(run, {
     source: 'mednum',
     status: 'done',
@@ -94,20 +101,15 @@ t.test('a file of the standard 1.0.2 is imported, and the report lists the rest'
     rejected: 3
   })
   t.equal(run?.file_hash, report.file_hash)
-  const rejected = await rowsOf(
-    database,
-    'SELECT line, record_id, reasons, raw FROM run_rejection ORDER BY line'
-  )
-  t.match(rejected, [
+  t.match(await rejectionsIn(database), [
     { line: 7, record_id: null, reasons: ['no id'], raw: { nom: 'Sans identifiant' } },
     { line: 8, record_id: 'sans-nom', reasons: ['no name (nom)'], raw: { code_postal: '1500' } },
     { line: 9, record_id: 'nievre:bus-58', raw: { nom: 'Bus numérique du Morvan' } }
   ])
-  const [row] = await rowsOf(
-    database,
-    `SELECT count FROM run_unmapped WHERE field = 'typologie' AND value = 'BUS'`
+  t.match(
+    (await unmappedIn(database, run)).filter(({ field }) => field === 'typologie'),
+    [{ value: 'BUS', count: 1 }]
   )
-  t.same(row, { count: 1 })
 })
 
 t.test('a file of version 0.1 is imported, and raw records are kept as received', async (t) => {
@@ -115,13 +117,10 @@ t.test('a file of version 0.1 is imported, and raw records are kept as received'
   const database = await testDatabase(t)
   const report = await importFile(database, 'mednum', V0, OPTIONS)
   t.matchSnapshot(describeReport({ ...report, origin: 'standard-0.1.json', duration_ms: 0 }))
-  const [mamoudzou] = await rowsOf(database, 'SELECT document FROM place WHERE commune = $1', ['97611'])
+  const mamoudzou = (await placesIn(database)).find(({ commune }) => commune === '97611')
   t.matchSnapshot(pretty(mamoudzou?.document))
-  const [gap] = await rowsOf(
-    database,
-    `SELECT raw FROM source_record WHERE record_id = 'conseiller-numerique:1'`
-  )
-  t.match(gap?.raw, { structureId: '60994a7e', aidants: [{ aidantId: '61f3bf2d' }], latitude: 44.5555 })
+  const gap = await recordOf(database, 'conseiller-numerique:1')
+  t.match(gap.raw, { structureId: '60994a7e', aidants: [{ aidantId: '61f3bf2d' }], latitude: 44.5555 })
 })
 
 t.test('an import is exact', async (t) => {
@@ -129,7 +128,7 @@ t.test('an import is exact', async (t) => {
   const first = await importFile(database, 'mednum', await fileOf([epn('1'), epn('2'), epn('3')]), OPTIONS)
   t.match(first.counts, { read: 3, created: 3, updated: 0, unchanged: 0, rejected: 0 })
   const before = await stateOf(database)
-  const [one] = await rowsOf(database, `SELECT place_id FROM source_record WHERE record_id = '1'`)
+  const one = await placeOfRecord(database, '1')
 
   await t.test('the same file again changes nothing, in any order', async (t) => {
     const again = await importFile(database, 'mednum', await fileOf([epn('3'), epn('1'), epn('2')]), OPTIONS)
@@ -141,13 +140,10 @@ t.test('an import is exact', async (t) => {
     const records = [epn('1', { nom: 'EPN de Nevers', telephone: '0386000000' }), epn('2'), epn('4')]
     const changed = await importFile(database, 'mednum', await fileOf(records), PARTIAL)
     t.match(changed.counts, { read: 3, created: 1, updated: 1, unchanged: 1 })
-    const [place] = await rowsOf(database, 'SELECT * FROM place WHERE id = $1', [one?.place_id])
-    t.match(place, { name: 'EPN de Nevers', document: /"phone":"\+33386000000"/ })
-    t.ok((place?.updated_at as Date) > (place?.created_at as Date))
-    const kinds = await rowsOf(
-      database,
-      'SELECT version - lag(version, 1, version) OVER (ORDER BY id) AS step, kind FROM change ORDER BY id'
-    )
+    const place = await placeOf(database, one.id)
+    t.match(place, { name: 'EPN de Nevers', document: { contacts: { phone: '+33386000000' } } })
+    t.ok(place && place.updated_at > place.created_at)
+    const kinds = await changesIn(database)
     t.same(
       kinds.slice(0, 3).map(({ kind }) => kind),
       ['created', 'created', 'created']
@@ -159,36 +155,29 @@ t.test('an import is exact', async (t) => {
         .sort(),
       ['created', 'updated']
     )
+    const [first] = kinds
     t.same(
-      kinds.map(({ step }) => step),
-      [0, 0, 0, 1, 0],
+      kinds.map(({ version }) => version - (first?.version ?? 0)),
+      [0, 0, 0, 1, 1],
       'one version for each run'
     )
   })
 
   await t.test('a withdrawn record comes back with its id', async (t) => {
-    await rowsOf(database, `UPDATE source_record SET present = false WHERE record_id = '1'`)
-    await rowsOf(database, `UPDATE place SET status = 'withdrawn' WHERE id = $1`, [one?.place_id])
+    await withdraw(database, '1')
     const records = [epn('1', { nom: 'EPN de Nevers', telephone: '0386000000' })]
     const dry = await importFile(database, 'mednum', await fileOf(records), { ...PARTIAL, dryRun: true })
     const back = await importFile(database, 'mednum', await fileOf(records), PARTIAL)
     for (const { counts, returned } of [dry, back]) t.match([counts.updated, returned], [1, 1])
-    const [place] = await rowsOf(database, 'SELECT status FROM place WHERE id = $1', [one?.place_id])
-    t.equal(place?.status, 'active')
-    const [last] = await rowsOf(database, 'SELECT kind, place_id FROM change ORDER BY id DESC LIMIT 1')
-    t.same(last, { kind: 'restored', place_id: one?.place_id })
+    t.equal((await placeOf(database, one.id))?.status, 'active')
+    t.match((await changesIn(database)).at(-1), { kind: 'restored', place: one.id })
   })
 
   await t.test('a record of a place merged since then updates the survivor', async (t) => {
-    const [two] = await rowsOf(database, `SELECT place_id FROM source_record WHERE record_id = '2'`)
-    await rowsOf(database, `UPDATE place SET status = 'merged', merged_into = $1 WHERE id = $2`, [
-      one?.place_id,
-      two?.place_id
-    ])
+    await merge(database, (await placeOfRecord(database, '2')).id, one.id)
     const records = [epn('2', { date_maj: '2025-01-01', services: 'Loisirs et créations numériques' })]
     await importFile(database, 'mednum', await fileOf(records), PARTIAL)
-    const [place] = await rowsOf(database, 'SELECT document FROM place WHERE id = $1', [one?.place_id])
-    t.match(JSON.parse(String(place?.document)), {
+    t.match((await placeOf(database, one.id))?.document, {
       name: 'Espace numérique 2',
       services: ['loisirs-et-creations-numeriques'],
       contacts: { phone: '+33386000000' },
@@ -209,9 +198,7 @@ t.test('text that PostgreSQL cannot hold does not stop a run', async (t) => {
   ]
   const { counts } = await importFile(database, 'mednum', await fileOf(records), PARTIAL)
   t.equal(counts.created, 1)
-  t.match(await rowsOf(database, 'SELECT record_id, raw FROM source_record'), [
-    { record_id: '1', raw: { autre: 'a\ufffd\ufffdb' } }
-  ])
+  t.match(await recordsIn(database), [{ id: '1', raw: { autre: 'a\ufffd\ufffdb' } }])
 })
 
 t.test('a failed import leaves the directory unchanged, and gives the reason', async (t) => {
@@ -244,9 +231,9 @@ t.test('a failed import leaves the directory unchanged, and gives the reason', a
   await t.rejects(importFile(database, 'netpublique', V1, OPTIONS), { message: /The sources are: mednum/ })
   await t.rejects(importFile(database, 'mednum', folder, OPTIONS), { message: /is a directory/ })
   await t.rejects(importFile(database, 'mednum', join(folder, 'absent.csv'), OPTIONS), { message: /no file/ })
-  const failed = await rowsOf(database, `SELECT error FROM run WHERE status = 'failed'`)
+  const failed = (await runsIn(database)).filter(({ status }) => status === 'failed')
   t.equal(failed.length, bad.length + 2, 'each run that failed is recorded with its error')
-  t.match(failed[0]?.error, /HTML page/)
+  t.match(failed[0], { error: /HTML page/ })
 })
 
 const depsOf = (store: ImportStore, more: Partial<ImportDeps> = {}): ImportDeps => ({
@@ -273,9 +260,7 @@ t.test('a run that fails while writing leaves nothing behind', async (t) => {
     message: 'No ids left.'
   })
   t.same(await stateOf(database), before)
-  t.match(await rowsOf(database, 'SELECT status, error FROM run'), [
-    { status: 'failed', error: 'No ids left.' }
-  ])
+  t.match(await runsIn(database), [{ status: 'failed', error: 'No ids left.' }])
 
   const report = await runImport(MEDNUM, input, depsOf(store), { dryRun: false })
   t.equal(report.counts.created, 1200, 'and the next run does it all')
@@ -287,26 +272,19 @@ t.test('a large first import builds its indexes at the end, with the same result
   const many = createImportStore({ batch: database.batch, ...clock, many: 50 })
   const path = await fileOf(Array.from({ length: 60 }, (_, n) => epn(`n${n}`)))
   const input = { origin: path, open: () => openBytes(path, process.stdin, 10) }
-  const INDEXES = `SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid), indrelid::text
-    FROM pg_index WHERE indrelid = 'place'::regclass ORDER BY 1`
-  const before = await rowsOf(database, INDEXES)
+  const before = await indexesOf(database, 'place')
   const failing = () => {
     throw new Error('No ids left.')
   }
   const run = (more: Partial<ImportDeps>) => runImport(MEDNUM, input, depsOf(many, more), { dryRun: false })
   await t.rejects(run({ newId: failing }), { message: 'No ids left.' })
-  t.same(await rowsOf(database, INDEXES), before, 'a run that fails meanwhile leaves them as they were')
+  t.same(await indexesOf(database, 'place'), before, 'a run that fails meanwhile leaves them as they were')
 
   t.equal((await run({})).counts.created, 60)
-  t.same(await rowsOf(database, INDEXES), before)
-  t.match(
-    await rowsOf(
-      database,
-      `SELECT count(*)::integer FROM place WHERE commune = '58194' AND status = 'active'`
-    ),
-    [{ count: 60 }],
-    'and all places are found with them'
-  )
+  t.same(await indexesOf(database, 'place'), before)
+  const api = await apiOver(t, database)
+  const { total } = await api.get<Page>('/v1/places?commune=58194&limit=1')
+  t.equal(total?.value, 60, 'and all places are found with them')
   t.equal((await run({})).counts.unchanged, 60)
 })
 
@@ -324,7 +302,7 @@ t.test('a source has one run at a time', async (t) => {
   await session?.close()
   t.equal((await importFile(database, 'mednum', V1, OPTIONS)).counts.created, 4)
   t.match(
-    await rowsOf(database, `SELECT status, error FROM run WHERE origin = 'first'`),
+    (await runsIn(database)).filter(({ origin }) => origin === 'first'),
     [{ status: 'failed', error: 'The process ended before the run did.' }],
     'an unfinished run is marked as failed when the next one begins'
   )

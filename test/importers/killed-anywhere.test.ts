@@ -10,9 +10,9 @@ import { importFile } from '../../src/commands/imports/import.ts'
 import type { Config } from '../../src/config.ts'
 import { type Database, openDatabase } from '../../src/store/db/database.ts'
 import { testConfig } from '../support/database.ts'
+import { placesIn, recordsIn, versionOf } from '../support/inspect.ts'
 import { inNievre } from '../support/nievre.ts'
 import { TYPESCRIPT } from '../support/typescript-option.ts'
-import { rowsOf } from './directory-state.ts'
 
 const CHILD = fileURLToPath(new URL('killed-anywhere.ts', import.meta.url))
 const OPTIONS = { maxSize: 10 }
@@ -39,18 +39,16 @@ const dayOf = (day: 0 | 1) =>
     }))
 
 /** The whole directory without timestamps; ids of places are compared with those that the records had. */
-const directory = (database: Database) =>
-  rowsOf(
-    database,
-    `SELECT record_id, present, fingerprint, status, codes, document::text AS document
-     FROM source_record JOIN place ON place.id = place_id ORDER BY record_id`
-  )
+async function directory(database: Database) {
+  const places = new Map((await placesIn(database)).map((place) => [place.id, place]))
+  return (await recordsIn(database)).map(({ id, present, fingerprint, place }) => {
+    const { status, codes, text } = places.get(place ?? '') ?? {}
+    return { id, present, fingerprint, status, codes, text }
+  })
+}
 
-const links = (database: Database) =>
-  rowsOf(database, 'SELECT record_id, place_id FROM source_record ORDER BY record_id')
-
-const versionOf = async (database: Database) =>
-  Number((await rowsOf(database, 'SELECT version FROM data_version'))[0]?.version)
+const links = async (database: Database) =>
+  (await recordsIn(database)).map(({ id, place }) => ({ id, place }))
 
 /** The server may still be busy with queries of the killed process. */
 async function again(database: Database, path: string) {

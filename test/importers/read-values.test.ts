@@ -105,10 +105,7 @@ t.test('a SIRET', async (t) => {
     'or an RNA'
   )
   t.equal(read({ pivot: 'W9R1002345' }).content.rna, 'W9R1002345', 'a number of La Réunion')
-  t.notOk(
-    'rna' in read({ pivot: '21050061700019' }).content,
-    'and nothing is stored if there is none'
-  )
+  t.notOk('rna' in read({ pivot: '21050061700019' }).content, 'and nothing is stored if there is none')
   t.same(read({ pivot: '12345' }).reported, ['pivot: 12345: not a SIRET: wrong length or check digit'])
 })
 

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import { importFile } from '../../src/commands/imports/import.ts'
 import { testDatabase } from '../support/database.ts'
+import { runsIn, stateOf, unmappedIn } from '../support/inspect.ts'
 import { isAccountedFor } from './accounted-for.ts'
-import { rowsOf, stateOf } from './directory-state.ts'
 import { mapMednum } from './mapping.ts'
 
 // Files of producers are not committed; the test is skipped if they are missing.
@@ -47,12 +47,11 @@ t.test(
       t.match(again.counts, { read, created: 0, updated: 0, unchanged: read }, `${name}, again`)
       t.same(await stateOf(database), before, 'changes nothing')
     }
+    const permanences = (await runsIn(database)).find(
+      ({ origin, created }) => origin.includes('cnfs-permanences') && created > 0
+    )
     t.match(
-      await rowsOf(
-        database,
-        `SELECT field, value, count FROM run_unmapped JOIN run ON run.id = run_id
-       WHERE origin LIKE '%cnfs-permanences%' AND created > 0 AND value IS NULL ORDER BY field`
-      ),
+      (await unmappedIn(database, permanences)).filter(({ value }) => value === null),
       [
         { field: 'aidants', value: null, count: 4930 },
         { field: 'structureId', value: null, count: 4930 }

@@ -10,7 +10,7 @@ import { MEDNUM } from '../../src/importers/sources/mednum.ts'
 import type { Database } from '../../src/store/db/database.ts'
 import { createImportStore } from '../../src/store/imports/import-store.ts'
 import { testDatabase } from '../support/database.ts'
-import { rowsOf, stateOf } from './directory-state.ts'
+import { placesIn, recordOf, recordsIn, stateOf } from '../support/inspect.ts'
 import { LOOKUPS } from './mapping.ts'
 
 type Reader = { readonly program?: string; readonly edition?: string; readonly slug?: string }
@@ -84,7 +84,7 @@ t.test('identical records are not read again, and are reported in the same way',
 })
 
 t.test('another release, or --force, reads everything again and changes nothing', async (t) => {
-  const places = () => rowsOf(database, 'SELECT id, updated_at, document::text FROM place ORDER BY id')
+  const places = () => placesIn(database)
   const before = await places()
   t.match(await run(database, [BAYEUX, NEVERS], { anew: true }), { mapped: 2, counts: { unchanged: 2 } })
   t.match(await run(database, [BAYEUX, NEVERS], { program: '1.1.0' }), {
@@ -115,9 +115,7 @@ t.test(
       t.match(report, { mapped, counts: { unchanged: 2 } })
       t.ok(report.unmapped.some(({ field, count }) => field === 'Remarque' && count === 1))
     }
-    t.match(await rowsOf(database, `SELECT raw FROM source_record WHERE record_id = 'nevers'`), [
-      { raw: noted }
-    ])
+    t.match((await recordOf(database, 'nevers')).raw, noted)
   }
 )
 
@@ -150,15 +148,14 @@ t.test(
       8
     )
     // If records of both sources are merged, the place is the one that the first of them created.
-    const recordsOf = (slug: string) =>
-      rowsOf(
-        database,
-        `SELECT record_id, present, raw, mapped, told, located, place.status, place.document::json -> 'name' AS name
-       FROM source_record JOIN place made ON made.id = place_id
-         JOIN place ON place.id = coalesce(made.merged_into, made.id)
-       WHERE source = $1 ORDER BY record_id`,
-        [slug]
-      )
+    const recordsOf = async (slug: string) => {
+      const places = new Map((await placesIn(database)).map((place) => [place.id, place]))
+      return (await recordsIn(database, slug)).map(({ id, present, raw, mapped, told, located, place }) => {
+        const made = places.get(place ?? '')
+        const { status, name } = places.get(made?.merged_into ?? '') ?? made ?? {}
+        return { id, present, raw, mapped, told, located, status, name }
+      })
+    }
     let spared = 0
     for (const file of [...files, ...files.slice(0, 2).flatMap((each) => [each, each])]) {
       const records = [NEVERS, ...file]

@@ -9,7 +9,7 @@ import { findRun } from '../../src/commands/imports/runs.ts'
 import { runReader } from '../../src/store/imports/run-reader.ts'
 import { apiOver } from '../support/app.ts'
 import { testDatabase } from '../support/database.ts'
-import { rowsOf } from './directory-state.ts'
+import { ranBefore } from '../support/tamper.ts'
 
 const V1 = fileURLToPath(new URL('../fixtures/mednum/standard-1.0.2.csv', import.meta.url))
 const OPTIONS = { maxSize: 10 }
@@ -77,7 +77,7 @@ t.test('the API shows how up to date a source is', async (t) => {
   const database = await testDatabase(t)
   const { ask } = await apiOver(t, database)
   await importFile(database, 'mednum', V1, OPTIONS)
-  await rowsOf(database, `UPDATE run SET finished_at = finished_at - interval '2 hours'`)
+  await ranBefore(database, '2 hours')
   await t.rejects(importFile(database, 'mednum', join(tmpdir(), 'absent.json'), OPTIONS))
 
   const source = (await ask('/v1/sources/mednum')).json()

@@ -3,10 +3,11 @@ import t from 'tap'
 import { startSchedule } from '../../src/commands/imports/cadence.ts'
 import { dueAt } from '../../src/domain/imports/cadence.ts'
 import { MEDNUM } from '../../src/importers/sources/mednum.ts'
-import { type Database, openDatabase } from '../../src/store/db/database.ts'
+import { openDatabase } from '../../src/store/db/database.ts'
 import { testConfig, testDatabase } from '../support/database.ts'
 import { type Answer, drips, fileServer, refuses, sends } from '../support/file-server.ts'
-import { rowsOf, stateOf } from './directory-state.ts'
+import { runsIn, stateOf } from '../support/inspect.ts'
+import { ranBefore } from '../support/tamper.ts'
 
 const LOOK_MS = 20
 const SILENT = { info: () => {}, error: () => {} }
@@ -17,16 +18,6 @@ const sourceAt = (url: string, source = 'mednum') => ({ ...MEDNUM, source, url, 
 async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
   while (!(await condition())) await sleep(20)
 }
-
-const runs = (database: Database) =>
-  rowsOf(database, 'SELECT source, status, error FROM run ORDER BY started_at')
-
-const later = (database: Database, interval: string) =>
-  rowsOf(
-    database,
-    `UPDATE run SET started_at = started_at - $1::interval, finished_at = finished_at - $1::interval`,
-    [interval]
-  )
 
 t.test('a source is due after its interval on success, and with growing pauses after failures', async (t) => {
   const at = (text: string) => new Date(`2026-11-${text}Z`)
@@ -49,26 +40,28 @@ t.test('each source is fetched on its schedule, independently of the others', as
   const stop = startSchedule(database, sources, SILENT, LOOK_MS)
   t.teardown(stop)
   const count = async (expected: number) =>
-    until(async () => (await runs(database)).filter(({ status }) => status !== 'running').length >= expected)
+    until(
+      async () => (await runsIn(database)).filter(({ status }) => status !== 'running').length >= expected
+    )
 
   await count(2)
   await sleep(LOOK_MS * 10)
   t.match(
-    await runs(database),
+    await runsIn(database),
     [
       { source: 'cher', status: 'failed', error: /404/ },
       { source: 'nievre', status: 'done' }
     ],
     'once each, not at every check; one without a URL is never fetched'
   )
-  await later(database, '8 minutes')
+  await ranBefore(database, '8 minutes')
   await count(3)
-  t.equal((await runs(database))[2]?.source, 'cher', 'a failed fetch is repeated after some minutes')
-  await later(database, '7 hours')
+  t.equal((await runsIn(database))[2]?.source, 'cher', 'a failed fetch is repeated after some minutes')
+  await ranBefore(database, '7 hours')
   await count(5)
   await sleep(LOOK_MS * 10)
   t.same(
-    (await runs(database))
+    (await runsIn(database))
       .slice(3)
       .map(({ source }) => source)
       .sort(),
@@ -84,7 +77,7 @@ t.test('a process that stops cancels its import, which has then changed nothing'
   const stop = startSchedule(database, [sourceAt(server.url)], SILENT, LOOK_MS)
   await until(() => server.requests.length > 0)
   await stop()
-  t.match(await runs(database), [{ status: 'failed', error: 'The process was stopped.' }])
+  t.match(await runsIn(database), [{ status: 'failed', error: 'The process was stopped.' }])
   t.same(await stateOf(database), before)
   await sleep(LOOK_MS * 5)
   t.equal(server.requests.length, 1, 'and does not check again')
@@ -113,10 +106,10 @@ t.test(
     const stops = databases.map((database) => startSchedule(database, sources, SILENT, LOOK_MS))
     const [first] = databases
     if (first === undefined) throw new Error('no database')
-    await until(async () => (await runs(first)).filter(({ status }) => status === 'done').length >= 4)
+    await until(async () => (await runsIn(first)).filter(({ status }) => status === 'done').length >= 4)
     await sleep(LOOK_MS * 10)
     await Promise.all(stops.map((stop) => stop()))
     t.equal(most, 1)
-    t.equal((await runs(first)).length, 4, 'each once, by any of the processes')
+    t.equal((await runsIn(first)).length, 4, 'each once, by any of the processes')
   }
 )

@@ -6,7 +6,8 @@ import { PROGRAM_VERSION } from '../../src/program-version.ts'
 import type { Database } from '../../src/store/db/database.ts'
 import { testDatabase } from '../support/database.ts'
 import { fileServer, refuses, sends } from '../support/file-server.ts'
-import { rowsOf, stateOf } from './directory-state.ts'
+import { runsIn, stateOf } from '../support/inspect.ts'
+import { ranByOtherProgram } from '../support/tamper.ts'
 
 const OPTIONS = { maxSize: 10 }
 
@@ -42,7 +43,7 @@ t.test('an unchanged file is neither fetched nor read again', async (t) => {
   t.match(again, { not_modified: true, counts: { read: 0, created: 0, withdrawn: 0 } })
   t.same(await stateOf(database), before)
   t.equal(server.requests.at(-1)?.headers['if-none-match'], '"one"')
-  t.match(await rowsOf(database, 'SELECT status, not_modified, etag FROM run ORDER BY started_at'), [
+  t.match(await runsIn(database), [
     { status: 'done', not_modified: false, etag: '"one"' },
     { status: 'done', not_modified: true, etag: '"one"' }
   ])
@@ -62,7 +63,11 @@ t.test('an unchanged file is neither fetched nor read again', async (t) => {
     }
     t.equal(await headerSent(async () => {}), '"one"')
     t.equal(await headerSent(async () => {}, { force: true }), undefined, 'by force')
-    t.equal(await headerSent(async () => {}, { dryRun: true }), undefined, 'in a dry run, which has to report')
+    t.equal(
+      await headerSent(async () => {}, { dryRun: true }),
+      undefined,
+      'in a dry run, which has to report'
+    )
     t.equal(
       await headerSent(() => synced(database, sourceAt(`${server.url}?of=yesterday`))),
       undefined,
@@ -74,7 +79,7 @@ t.test('an unchanged file is neither fetched nor read again', async (t) => {
       'after a partial run'
     )
     t.equal(
-      await headerSent(() => rowsOf(database, `UPDATE run SET program = '0.0.1'`)),
+      await headerSent(() => ranByOtherProgram(database)),
       undefined,
       `after a release before ${PROGRAM_VERSION}, which read the file differently`
     )
@@ -107,7 +112,7 @@ t.test('a failing source does not affect the others', async (t) => {
   t.match(table[2], /^yonne +\d+ +failed: URL cannot be downloaded: the server answers 404\.$/)
   t.match(table[3], /^cher +\d+ +failed: URL cannot be downloaded: the server answers with a web page/)
   t.match(table[4], /^allier +5 +5 +0 +0 +0 +0 +\d+ +done$/)
-  t.same(await rowsOf(database, 'SELECT source, status FROM run ORDER BY started_at'), [
+  t.match(await runsIn(database), [
     { source: 'nievre', status: 'done' },
     { source: 'yonne', status: 'failed' },
     { source: 'cher', status: 'failed' },

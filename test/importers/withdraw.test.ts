@@ -8,7 +8,16 @@ import { v7 as uuidv7 } from 'uuid'
 import { importFile } from '../../src/commands/imports/import.ts'
 import type { Database } from '../../src/store/db/database.ts'
 import { testDatabase } from '../support/database.ts'
-import { rowsOf, stateOf } from './directory-state.ts'
+import {
+  changesIn,
+  placeOfRecord,
+  placesIn,
+  recordsIn,
+  runsIn,
+  stateOf,
+  versionOf
+} from '../support/inspect.ts'
+import { merge, moveRecords } from '../support/tamper.ts'
 
 const OPTIONS = { maxSize: 10 }
 
@@ -35,23 +44,10 @@ const ten = Array.from({ length: 10 }, (_, n) => epn(n))
 const take = async (database: Database, records: readonly Record<string, unknown>[], more: object = {}) =>
   importFile(database, 'mednum', await fileOf(records), { ...OPTIONS, ...more })
 
-const versionOf = async (database: Database): Promise<number> =>
-  Number((await rowsOf(database, 'SELECT version FROM data_version'))[0]?.version)
-
-const placeOf = async (database: Database, recordId: string) =>
-  (
-    await rowsOf(
-      database,
-      `SELECT place.id, place.status, place.document, raw, present
-       FROM source_record JOIN place ON place.id = place_id WHERE record_id = $1`,
-      [recordId]
-    )
-  )[0]
-
 t.test('a place missing from a complete file is withdrawn, and returns with its id', async (t) => {
   const database = await testDatabase(t)
   await take(database, ten)
-  const before = await placeOf(database, 'hinaura:9')
+  const before = await placeOfRecord(database, 'hinaura:9')
   const version = await versionOf(database)
 
   const dry = await take(database, ten.slice(0, 9), { dryRun: true })
@@ -60,15 +56,11 @@ t.test('a place missing from a complete file is withdrawn, and returns with its 
 
   const gone = await take(database, ten.slice(0, 9))
   t.match(gone.counts, { read: 9, unchanged: 9, withdrawn: 1 })
-  t.match(await placeOf(database, 'hinaura:9'), { id: before?.id, status: 'withdrawn', present: false })
-  t.same((await placeOf(database, 'hinaura:9'))?.raw, before?.raw, 'what the directory contained is kept')
+  t.match(await placeOfRecord(database, 'hinaura:9'), { id: before.id, status: 'withdrawn', present: false })
+  t.same((await placeOfRecord(database, 'hinaura:9')).raw, before.raw, 'what the directory contained is kept')
   t.equal(await versionOf(database), version + 1)
-  t.same(await rowsOf(database, 'SELECT kind, place_id FROM change ORDER BY id DESC LIMIT 1'), [
-    { kind: 'withdrawn', place_id: before?.id }
-  ])
-  t.match(await rowsOf(database, 'SELECT withdrawn FROM run ORDER BY started_at DESC LIMIT 1'), [
-    { withdrawn: 1 }
-  ])
+  t.match((await changesIn(database)).at(-1), { kind: 'withdrawn', place: before.id })
+  t.equal((await runsIn(database)).at(-1)?.withdrawn, 1)
 
   const state = await stateOf(database)
   t.match((await take(database, ten.slice(0, 9))).counts, { unchanged: 9, withdrawn: 0 })
@@ -76,34 +68,32 @@ t.test('a place missing from a complete file is withdrawn, and returns with its 
 
   const back = await take(database, ten)
   t.match([back.returned, back.counts.withdrawn], [1, 0])
-  t.match(await placeOf(database, 'hinaura:9'), { id: before?.id, status: 'active', present: true })
-  t.same((await placeOf(database, 'hinaura:9'))?.document, before?.document)
+  t.match(await placeOfRecord(database, 'hinaura:9'), { id: before.id, status: 'active', present: true })
+  t.same((await placeOfRecord(database, 'hinaura:9')).document, before.document)
 })
 
 t.test('a place keeps the data of its other records', async (t) => {
   const database = await testDatabase(t)
   const bare = { services: '' }
   await take(database, [epn(1, { telephone: '0386000000' }), epn(2, bare), ...ten.slice(3)])
-  const [one, two] = [await placeOf(database, 'hinaura:1'), await placeOf(database, 'hinaura:2')]
+  const [one, two] = [await placeOfRecord(database, 'hinaura:1'), await placeOfRecord(database, 'hinaura:2')]
   // Merged, as the matching does it.
-  await rowsOf(database, `UPDATE source_record SET place_id = $1 WHERE place_id = $2`, [one?.id, two?.id])
-  await rowsOf(database, `UPDATE place SET status = 'merged', merged_into = $1 WHERE id = $2`, [
-    one?.id,
-    two?.id
-  ])
+  await moveRecords(database, two.id, one.id)
+  await merge(database, two.id, one.id)
   const gone = await take(database, [epn(2, { ...bare, nom: 'EPN des Bords de Loire' }), ...ten.slice(3)])
   t.match(gone.counts, { updated: 1, withdrawn: 1 })
-  const left = await placeOf(database, 'hinaura:2')
-  t.match(left, { id: one?.id, status: 'active' })
-  t.match(JSON.parse(String(left?.document)), {
+  const left = await placeOfRecord(database, 'hinaura:2')
+  t.match(left, { id: one.id, status: 'active' })
+  t.match(left.document, {
     name: 'EPN des Bords de Loire',
     contacts: { phone: null },
     sources: [{ id: 'hinaura:2' }]
   })
-  t.same(await rowsOf(database, 'SELECT kind FROM change WHERE place_id = $1 ORDER BY id', [one?.id]), [
-    { kind: 'created' },
-    { kind: 'updated' }
-  ])
+  const changes = (await changesIn(database)).filter(({ place }) => place === one.id)
+  t.same(
+    changes.map(({ kind }) => kind),
+    ['created', 'updated']
+  )
 })
 
 t.test('a file is complete only for the producers in it', async (t) => {
@@ -112,8 +102,8 @@ t.test('a file is complete only for the producers in it', async (t) => {
   await take(database, [...ten, ...others])
   const { counts } = await take(database, ten.slice(1))
   t.equal(counts.withdrawn, 1)
-  t.equal((await placeOf(database, 'departement-72:a'))?.status, 'active')
-  t.equal((await placeOf(database, 'b'))?.status, 'active')
+  t.equal((await placeOfRecord(database, 'departement-72:a'))?.status, 'active')
+  t.equal((await placeOfRecord(database, 'b'))?.status, 'active')
 
   const unnamed = await take(database, [epn('b', { source: '' })], { maxWithdrawn: 50 })
   t.equal(unnamed.counts.withdrawn, 1, 'records without a producer count as one producer')
@@ -123,10 +113,7 @@ t.test('a partial file withdraws nothing', async (t) => {
   const database = await testDatabase(t)
   await take(database, ten)
   t.match((await take(database, ten.slice(9), { partial: true })).counts, { unchanged: 1, withdrawn: 0 })
-  t.match(await rowsOf(database, 'SELECT partial FROM run ORDER BY started_at'), [
-    { partial: false },
-    { partial: true }
-  ])
+  t.match(await runsIn(database), [{ partial: false }, { partial: true }])
 })
 
 t.test('a present but unreadable record stays as it was', async (t) => {
@@ -134,7 +121,7 @@ t.test('a present but unreadable record stays as it was', async (t) => {
   await take(database, ten)
   const { counts } = await take(database, [...ten.slice(1), epn(0, { nom: '' })])
   t.match(counts, { read: 10, unchanged: 9, rejected: 1, withdrawn: 0 })
-  t.match(await placeOf(database, 'hinaura:0'), { status: 'active', present: true })
+  t.match(await placeOfRecord(database, 'hinaura:0'), { status: 'active', present: true })
 })
 
 t.test('the guard: a run that would withdraw more than a fifth changes nothing', async (t) => {
@@ -150,17 +137,15 @@ t.test('the guard: a run that would withdraw more than a fifth changes nothing',
     })
   }
   t.same(await stateOf(database), before)
-  t.match(await rowsOf(database, 'SELECT status, withdrawn FROM run ORDER BY started_at DESC LIMIT 1'), [
-    { status: 'failed', withdrawn: 0 }
-  ])
+  t.match((await runsIn(database)).at(-1), { status: 'failed', withdrawn: 0 })
 
   t.equal((await take(database, ten.slice(2))).counts.withdrawn, 2, 'exactly a fifth may be withdrawn')
+  t.equal((await take(database, ten.slice(5), { maxWithdrawn: 40 })).counts.withdrawn, 3, 'more, if allowed')
   t.equal(
-    (await take(database, ten.slice(5), { maxWithdrawn: 40 })).counts.withdrawn,
-    3,
-    'more, if allowed'
+    (await take(database, ten.slice(9), { force: true })).counts.withdrawn,
+    4,
+    'any number with --force'
   )
-  t.equal((await take(database, ten.slice(9), { force: true })).counts.withdrawn, 4, 'any number with --force')
 })
 
 t.test('the guard checks each larger producer too', async (t) => {
@@ -171,7 +156,11 @@ t.test('the guard checks each larger producer too', async (t) => {
   const without = (source: string, count: number) =>
     whole.filter((record) => record.source !== source || Number(record.id) >= count)
   await t.rejects(take(database, without('paca', 11)), { message: /11 of the 50 records of paca/ })
-  t.equal((await take(database, without('corse', 3))).counts.withdrawn, 3, 'not at the few records of a small producer')
+  t.equal(
+    (await take(database, without('corse', 3))).counts.withdrawn,
+    3,
+    'not at the few records of a small producer'
+  )
 })
 
 const SHARED =
@@ -184,8 +173,13 @@ t.test(
   async (t) => {
     const database = await testDatabase(t)
     await importFile(database, 'mednum', dayOf('16'), OPTIONS)
-    const visible = () =>
-      rowsOf(database, `SELECT id, status, merged_into, document::text FROM place ORDER BY id`)
+    const visible = async () =>
+      (await placesIn(database)).map(({ id, status, merged_into, text }) => ({
+        id,
+        status,
+        merged_into,
+        text
+      }))
     const atFirst = await visible()
     const before = await stateOf(database)
     await t.rejects(importFile(database, 'mednum', dayOf('17'), OPTIONS), {
@@ -204,12 +198,9 @@ t.test(
 
     const { counts } = await importFile(database, 'mednum', dayOf('17'), { ...OPTIONS, force: true })
     t.match(counts, { read: 646, created: 0, updated: 0, unchanged: 646, rejected: 0, withdrawn: 146 })
-    const withdrawn = await rowsOf(
-      database,
-      `SELECT record_id FROM source_record WHERE NOT present ORDER BY record_id COLLATE "C"`
-    )
+    const withdrawn = (await recordsIn(database)).filter(({ present }) => !present)
     t.same(
-      withdrawn.map(({ record_id }) => record_id),
+      withdrawn.map(({ id }) => id),
       gone
     )
 

@@ -61,7 +61,11 @@ t.test('colours are custom properties, and an unreadable pair is reported', asyn
     (await open(coloured)).body,
     /«\sLiens et boutons\s» sur «\sFond\s»\s: le contraste est trop faible/
   )
-  t.notMatch((await open('/integrer?paper=%23ffffff&link=%23ffee00')).body, /trop faible/, 'unless it is intended')
+  t.notMatch(
+    (await open('/integrer?paper=%23ffffff&link=%23ffee00')).body,
+    /trop faible/,
+    'unless it is intended'
+  )
   const { body, headers } = await ask('/embed/colours.css?marker=6a1b9a&ink=javascript:')
   t.equal(body, 'annuaire-carte{color-scheme:light;--annuaire-marker:#6a1b9a;--annuaire-on-marker:#ffffff;}')
   t.match(headers['content-type'], /^text\/css/)

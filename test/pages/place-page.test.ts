@@ -38,11 +38,25 @@ const VAGUE = testPlace({
   name: 'Aide à domicile du Bessin',
   location: { lat: 49.3, lon: -0.69, origin: 'geocoder', precision: 'municipality' }
 })
+const SILENT = testPlace({
+  ...TOWNS.quimper,
+  name: 'Espace du Bourg',
+  types: ['RFS', 'Autre'],
+  services: ['acces-internet-et-materiel-informatique'],
+  contacts: { phone: '+33298000000' }
+})
+const LABELLED = testPlace({
+  ...TOWNS.quimper,
+  at: [47.98, -4.1],
+  name: 'Foyer de Quimper',
+  types: ['Autre'],
+  labels: [{ code: 'aidants-connect', valid_from: null, valid_until: null, source: 'mednum' }]
+})
 
 const database = await testDatabase(t)
 // A late Sunday in November, without a holiday in the following week.
 const SUNDAY = new Date('2026-11-22T12:00:00Z')
-await writePlaces(database, [OPEN, SAME, OTHER, NOWHERE, VAGUE], SUNDAY)
+await writePlaces(database, [OPEN, SAME, OTHER, NOWHERE, VAGUE, SILENT, LABELLED], SUNDAY)
 const { ask } = await apiOver(t, database, () => SUNDAY.getTime())
 
 async function pageOf(id: string): Promise<string> {
@@ -92,6 +106,32 @@ t.test('a place known only by its commune has no pin and no directions', async (
   t.match(body, 'La position connue est celle de la commune.')
   t.notMatch(body, /class="small-map"|geo:|directions/)
   t.match(body, 'https://www.openstreetmap.org/search?query=14400%20Bayeux')
+})
+
+t.test('what a place offers by what it is stands beside what it declares, and says so', async (t) => {
+  const helps = async (id: string) =>
+    /<h2>Aides proposées<\/h2><ul>(.*?)<\/ul>/.exec(await pageOf(id))?.[1]?.split('</li>')
+  t.same(await helps(SILENT.id), [
+    '<li>Accès internet et matériel informatique',
+    '<li>Aide aux démarches administratives<span class="because">, d’après son type</span>',
+    ''
+  ])
+  t.match(await helps(LABELLED.id), [
+    'administratives<span class="because">, d’après le label Aidants Connect'
+  ])
+  t.match(await pageOf(SILENT.id), /<h2>Prix<\/h2><ul><li>Gratuit<span class="because">, d’après son type/)
+})
+
+t.test('“other” is no kind of place, on its page or on a card', async (t) => {
+  const body = await pageOf(LABELLED.id)
+  t.notMatch(body, '>Autre<')
+  t.match(await pageOf(SILENT.id), '<p class="types">Réseau France Services</p>')
+  const [, others = ''] = body.split('Autres lieux proches')
+  t.match(
+    others,
+    'href="tel:+33298000000">Appeler le\u00a002\u00a098\u00a000\u00a000\u00a000<',
+    'which can be called'
+  )
 })
 
 t.test('parameters in the address are explained', async (t) => {

@@ -19,7 +19,11 @@ t.test('today is not named, and tomorrow is called tomorrow, in local time', asy
   // Where it is already Monday, and where it is Sunday morning.
   t.equal(stateText('2026-11-23T09:00:00+11:00', 'closed'), '9 h')
   t.equal(stateText('2026-11-22T14:00:00-09:30', 'closed'), '14 h')
-  t.equal(stateText('2026-11-23T09:00', 'closed'), 'lundi 9 h', 'without a place, an instant has no local day')
+  t.equal(
+    stateText('2026-11-23T09:00', 'closed'),
+    'lundi 9 h',
+    'without a place, an instant has no local day'
+  )
 })
 
 t.test('a day after this week is given with its date', async (t) => {

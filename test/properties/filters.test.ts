@@ -14,7 +14,9 @@ async function differences(
   places: readonly TestPlace[],
   asked: SearchParameters
 ): Promise<readonly string[]> {
-  const found = await api.all(searchUrl({ ...asked, limit: 100, total: 'none' }))
+  // By relevance, words rank all places; in any other order they find those that fit.
+  const sort = asked.q === undefined ? {} : { sort: 'name' }
+  const found = await api.all(searchUrl({ ...asked, ...sort, limit: 100, total: 'none' }))
   const ids = new Set(found.map(({ id }) => id))
   const wrong = places.filter((place) => {
     const verdict = judge(place, asked)

@@ -1,47 +1,35 @@
-// The database for the judged questions: the real files of producers, imported in the usual way, and the
-// official centres of communes. Created once and kept; `--fresh` creates it again.
+// The database on which the judged questions are asked: all real files of producers, read like an import, with the official
+// centres of communes and outlines. Created once and kept; `--fresh` creates it again.
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { importFrom } from '../../../src/commands/imports/import-from.ts'
 import { loadTerritoryFile } from '../../../src/commands/territories/territories.ts'
 import { readTerritoryFile } from '../../../src/commands/territories/territory-file.ts'
 import { readConfig } from '../../../src/config.ts'
+import { joinServices } from '../../../src/importers/sources/data-inclusion.ts'
 import { prepareDirectory } from '../../../src/prepare-directory.ts'
-import { writeSample } from '../../../src/seed/write-sample.ts'
 import { type Database, openDatabase } from '../../../src/store/db/database.ts'
-import { SHARED, sourceBy } from '../../real-files.ts'
+import { refreshOffers } from '../../../src/store/places/refresh-offers.ts'
+import { refreshSurroundings } from '../../../src/store/territories/surroundings.ts'
+import { FILES, SHARED, sourceBy } from '../../real-files.ts'
 import { addressOf, onServer } from '../database.ts'
 
-const CENTRES = 'geo/datanova-codes-postaux-2025.csv'
+export const POSTCODES = 'geo/datanova-codes-postaux-2025.csv'
+const TERRITORIES = [POSTCODES, 'geo/departements-simplifie.geojson', 'geo/regions-simplifie.geojson']
 
-/** Directories with few duplicates, each with the source or the example mapping that reads it. */
-const FILES: readonly (readonly [file: string, by: string])[] = [
-  ['mednum/cnfs-permanences.json', 'mednum'],
-  ['mednum/carto-nationale-source-standard.json', 'mednum'],
-  ['mednum/hinaura.json', 'hinaura'],
-  ['mednum/paca.json', 'paca.yaml'],
-  ['mednum/gironde.json', 'gironde.yaml'],
-  ['mednum/corse.json', 'corse.yaml'],
-  ['mednum/hub-siilab-hdf-2020.csv', 'siilab.yaml'],
-  ['mednum/hub-bfc-ternum-2020.csv', 'bfc.yaml'],
-  ['epn/epn-normandie.csv', 'netpublic'],
-  ['fablabs/fablabs-io-france.json', 'fablabs'],
-  ['public-services/france-services-20240801.csv', 'france-services'],
-  ['public-services/centres-sociaux.csv', 'centres-sociaux.yaml'],
-  ['public-services/tiers-lieux-mel-lille.csv', 'tiers-lieux-mel.yaml']
-]
+const SERVICES = 'mednum/data-inclusion-services.json'
+const STRUCTURES = 'mednum/data-inclusion-structures.json'
 
-/** Invented places among the real ones, as many as in a small région. */
-const SAMPLE = { count: 2_000, seed: 7 }
 const MAX_MEGABYTES = 512
 const NAME = 'annuaire_bench_relevance'
-const WHOLE = 'annuaire bench, real files 1'
+const WHOLE = 'annuaire bench, real files 2'
 
 /** The URL of the database; undefined if the real files are not available. */
 export async function realPlaces(server: string, fresh: boolean): Promise<string | undefined> {
-  if (![CENTRES, ...FILES.map(([file]) => file)].every((file) => existsSync(join(SHARED, file))))
-    return undefined
+  const files = [...TERRITORIES, ...FILES.map(([file]) => file)]
+  if (!files.every((file) => existsSync(join(SHARED, file)))) return undefined
   const url = addressOf(server, NAME)
   const found = await onServer(server, async (client) => {
     const { rows } = await client.query<{ comment: string | null }>(
@@ -57,6 +45,9 @@ export async function realPlaces(server: string, fresh: boolean): Promise<string
   try {
     await prepareDirectory(database)
     if (!found) await fill(database)
+    // The program does so each hour.
+    await refreshOffers(database, new Date())
+    await refreshSurroundings(database)
   } finally {
     await database.close()
   }
@@ -65,19 +56,27 @@ export async function realPlaces(server: string, fresh: boolean): Promise<string
 }
 
 async function fill(database: Database): Promise<void> {
-  await loadTerritoryFile(database, readTerritoryFile(await readFile(join(SHARED, CENTRES), 'utf8')))
-  for (const [file, by] of FILES) {
-    const source = await sourceBy(by)
-    const { counts } = await importFrom(
-      database,
-      source,
-      join(SHARED, file),
-      { partial: true, force: true, maxSize: MAX_MEGABYTES },
-      {},
-      null
-    )
-    console.log(`${file}: ${counts.created} places`)
+  for (const file of TERRITORIES) {
+    await loadTerritoryFile(database, readTerritoryFile(await readFile(join(SHARED, file), 'utf8')))
   }
-  await writeSample(database, SAMPLE)
+  const folder = await mkdtemp(join(tmpdir(), 'annuaire-real-'))
+  try {
+    for (const [file, by] of FILES) {
+      const from = file === SERVICES ? await joinedServices(folder) : join(SHARED, file)
+      const options = { partial: true, force: true, maxSize: MAX_MEGABYTES }
+      const { counts } = await importFrom(database, await sourceBy(by), from, options, {}, null)
+      console.log(`${file}: ${counts.created} places`)
+    }
+  } finally {
+    await rm(folder, { recursive: true })
+  }
   await database.batch.query('VACUUM ANALYZE')
+}
+
+/** Services are not places: their list is read as the organisations that offer them, joined first. */
+async function joinedServices(folder: string): Promise<string> {
+  const listOf = async (file: string) => JSON.parse(await readFile(join(SHARED, file), 'utf8'))
+  const path = join(folder, 'services.json')
+  await writeFile(path, JSON.stringify(joinServices(await listOf(STRUCTURES), await listOf(SERVICES))))
+  return path
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/language.ts'
 import { placeAddress } from '../../pages/addresses/place-address.ts'
-import { Distance } from '../../pages/parts/card.tsx'
+import { spokenPhone } from '../../pages/parts/call.tsx'
+import { Distance } from '../../pages/parts/distance.tsx'
 import { State } from '../../pages/parts/state.tsx'
 import { EMBED } from '../../pages/wording/embed.ts'
 import { WORDING } from '../../pages/wording/wording.ts'
@@ -36,7 +37,7 @@ export function ListedPlace({ place, api, lang, onPoint }: Props) {
         <State hours={place.opening_hours} lang={lang} says={WORDING[lang]} />
       </p>
       <p class="ways">
-        {contacts.phone && <a href={`tel:${contacts.phone}`}>{spoken(contacts.phone)}</a>}
+        {contacts.phone && <a href={`tel:${contacts.phone}`}>{spokenPhone(contacts.phone)}</a>}
         {onPoint && place.location && (
           <button type="button" class="quiet" onClick={() => onPoint(place)}>
             {says.onMap}
@@ -47,7 +48,3 @@ export function ListedPlace({ place, api, lang, onPoint }: Props) {
     </article>
   )
 }
-
-/** `02 31 92 11 08`; from elsewhere as it is dialled. The library that knows all countries is larger than the rest. */
-const spoken = (phone: string): string =>
-  /^\+33\d{9}$/.test(phone) ? `0${phone.slice(3)}`.replace(/(\d\d)(?=\d)/g, '$1\u00a0') : phone

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { Language } from '../../domain/language.ts'
 import type { ListedPlace } from '../../pages/parts/card.tsx'
 import { type Choices, readChoices, withoutChoices } from '../../pages/search/choices.ts'
-import { countText } from '../../pages/search/results.tsx'
+import { countText } from '../../pages/search/count.ts'
 import { type Live, SearchPage } from '../../pages/search/search-page.tsx'
 import type { Told } from '../../pages/search/search-state.ts'
-import { WORDING, type Wording } from '../../pages/wording/wording.ts'
+import { WORDING } from '../../pages/wording/wording.ts'
 import { AroundMe } from './around-me.tsx'
 import { MapPanel } from './map-panel.tsx'
 import { More } from './more.tsx'
@@ -35,7 +36,16 @@ function useLive(told: Told, search: Search, root: HTMLElement): Live | undefine
   // Of another question, the place that was looked at may not be found.
   useEffect(() => setChosen(null), [choices])
   useFollow(root, ask)
-  const status = useStatus(search, says)
+  const status = useStatus(search, lang)
+  const locate = (
+    <AroundMe
+      says={says}
+      onFound={(point) => {
+        ask({ ...withoutChoices(choices, ['bbox', 'cursor', 'near']), ...point })
+        showList()
+      }}
+    />
+  )
   if (!ready) return undefined
   return {
     form: {
@@ -58,15 +68,7 @@ function useLive(told: Told, search: Search, root: HTMLElement): Live | undefine
           }}
         />
       ),
-      near: (
-        <AroundMe
-          says={says}
-          onFound={(point) => {
-            ask({ ...withoutChoices(choices, ['bbox', 'cursor']), ...point })
-            showList()
-          }}
-        />
-      ),
+      near: locate,
       openNow: search.openNow
     },
     list: {
@@ -87,6 +89,7 @@ function useLive(told: Told, search: Search, root: HTMLElement): Live | undefine
         onArea={(bbox) => ask({ ...withoutChoices(choices, ['lat', 'lon', 'cursor']), bbox })}
       />
     ),
+    locate,
     status,
     notice: phase === 'slow' && <p class="notice">{says.search.slow}</p>,
     onRetry: search.retry
@@ -94,14 +97,15 @@ function useLive(told: Told, search: Search, root: HTMLElement): Live | undefine
 }
 
 /** What is said aloud of the search. */
-function useStatus({ phase, found }: Search, says: Wording): string {
+function useStatus({ phase, found, choices }: Search, lang: Language): string {
+  const says = WORDING[lang]
   const first = useRef(found)
   return useMemo(() => {
     if (phase === 'slow') return says.search.slow
     // What the page came with needs no announcing.
     if (phase === 'loading' || typeof found === 'string' || found === first.current) return ''
-    return countText(says, found.total, found.items.length)
-  }, [phase, found, says])
+    return countText(found, choices, lang)
+  }, [phase, found, choices, says, lang])
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { SuggestionList } from '../../http/v1/schemas/suggestions.ts'
 import type { ListedPlace } from '../../pages/parts/card.tsx'
-import { askedOfApi, type Choices, filtersOf } from '../../pages/search/choices.ts'
+import { askPlaces as askPlacesBy } from '../../pages/search/ask-places.ts'
+import { type Choices, filtersOf } from '../../pages/search/choices.ts'
 import { type Failure, type Found, failureOf } from '../../pages/search/found.ts'
 
 export type Suggestion = z.output<typeof SuggestionList>['items'][number]
@@ -22,8 +23,11 @@ async function ask<Body>(path: string, signal: AbortSignal): Promise<Answer<Body
   }
 }
 
-export const askPlaces = (choices: Choices, signal: AbortSignal): Promise<Answer<Found>> =>
-  ask(askedOfApi(choices), signal)
+export const askPlaces = (choices: Choices, signal: AbortSignal): Promise<Found | Failure> =>
+  askPlacesBy(async (path) => {
+    const answer = await ask<Found>(path, signal)
+    return 'body' in answer ? answer.body : answer.failure
+  }, choices)
 
 export const askPlace = (id: string, signal: AbortSignal): Promise<Answer<ListedPlace>> =>
   ask(`/v1/places/${id}`, signal)

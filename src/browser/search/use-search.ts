@@ -42,7 +42,7 @@ export function useSearch({ lang, choices: first, found: given }: Told): Search 
     const answer = await askPlaces(next, signal).catch(() => undefined)
     clearTimeout(slow)
     if (signal.aborted || !answer) return
-    setFound('body' in answer ? answer.body : answer.failure)
+    setFound(answer)
     setPhase('still')
   }, [])
 
@@ -68,8 +68,8 @@ export function useSearch({ lang, choices: first, found: given }: Told): Search 
     const { signal } = asking.current
     const answer = await askPlaces({ cursor }, signal).catch(() => undefined)
     if (signal.aborted || !answer) return
-    setMore('body' in answer ? 'still' : 'failed')
-    if ('body' in answer) setFound(continued(found, answer.body))
+    setMore(typeof answer === 'string' ? 'failed' : 'still')
+    if (typeof answer !== 'string') setFound(continued(found, answer))
   }, [found])
 
   return { choices, found, phase, openNow, more, ask, retry, askMore: () => void askMore() }

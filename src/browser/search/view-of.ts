@@ -1,41 +1,55 @@
-import type { BBox } from '../../domain/geo/geo.ts'
+import type { BBox, Point } from '../../domain/geo/geo.ts'
 import type { Choices } from '../../pages/search/choices.ts'
 import type { Failure, Found } from '../../pages/search/found.ts'
 import { FRANCE, readBox } from '../map/view.ts'
 
-/** Half of what is seen around a point: a town and what is near it. */
+/** Degrees on each side of a point without places around it: a town and what is near it. */
 const AROUND = 0.12
-/** Places farther apart than a région are not looked at together. */
+/** Degrees kept free around what is listed. */
+const MARGIN = 0.01
+/** Degrees. Places farther apart than a région are not shown together. */
 const WIDEST = 4
+/** If nothing is within how far the answer looks, the map shows so many of the places beyond. */
+const MOST_BEYOND = 3
 
-/** What a map shows of a search: its box, what is around somebody or a town, or the places that it found. */
+/** What the map shows of a search: its box, else the places listed within how far it looks, with the point it starts from. */
 export function viewOf(choices: Choices, found: Found | Failure): BBox {
   const box = choices.bbox === undefined ? undefined : readBox(choices.bbox)
   if (box) return box
-  if (choices.lat !== undefined) return around({ lat: Number(choices.lat), lon: Number(choices.lon) })
-  if (typeof found === 'string') return FRANCE
-  const { where } = found.interpreted ?? {}
-  if (where?.location) return around(where.location)
-  return boxOf(found) ?? FRANCE
+  const centre = centreOf(choices, found)
+  const listed = typeof found === 'string' ? [] : pointsOf(found)
+  const fitted = boxOf(centre ? [...listed, centre] : listed)
+  if (fitted && listed.length > 0) return fitted
+  return centre ? around(centre) : FRANCE
 }
 
-const around = ({ lat, lon }: { readonly lat: number; readonly lon: number }): BBox => ({
+function centreOf({ lat, lon }: Choices, found: Found | Failure): Point | null {
+  if (lat !== undefined) return { lat: Number(lat), lon: Number(lon) }
+  return typeof found === 'string' ? null : (found.interpreted?.where?.location ?? null)
+}
+
+function pointsOf({ items }: Found): readonly Point[] {
+  const inside = items.filter((place) => !place.beyond_radius)
+  const shown = inside.length > 0 ? inside : items.slice(0, MOST_BEYOND)
+  return shown.flatMap(({ location }) => location ?? [])
+}
+
+const around = ({ lat, lon }: Point): BBox => ({
   west: lon - AROUND,
   south: lat - AROUND / 1.5,
   east: lon + AROUND,
   north: lat + AROUND / 1.5
 })
 
-function boxOf({ items }: Found): BBox | undefined {
-  const points = items.flatMap(({ location }) => location ?? [])
+function boxOf(points: readonly Point[]): BBox | undefined {
   if (points.length === 0) return undefined
   const lats = points.map(({ lat }) => lat)
   const lons = points.map(({ lon }) => lon)
   const box = {
-    west: Math.min(...lons) - 0.02,
-    south: Math.min(...lats) - 0.02,
-    east: Math.max(...lons) + 0.02,
-    north: Math.max(...lats) + 0.02
+    west: Math.min(...lons) - MARGIN,
+    south: Math.min(...lats) - MARGIN,
+    east: Math.max(...lons) + MARGIN,
+    north: Math.max(...lats) + MARGIN
   }
   return box.east - box.west > WIDEST || box.north - box.south > WIDEST ? undefined : box
 }

@@ -43,6 +43,7 @@ export function describeReport(report: Report): string {
       MOST_TALLIES,
       describeTally
     ),
+    ...section('Suspect names', report.suspect, MOST_TALLIES, describeTally),
     ...section(
       'Repaired',
       report.repairs,

@@ -12,15 +12,8 @@ const MARKS = [
   'supprime'
 ].map((words) => ` ${words} `)
 
-const TESTS: ReadonlySet<string> = new Set([
-  'test',
-  'tests',
-  'xxx',
-  'toto',
-  'essai',
-  'a completer',
-  'sans nom'
-])
+/** At the beginning or end of a name only: "La Teste" and "Saint-Test-sur-Mer" are towns, or could be. */
+const TESTS = ['test', 'tests', 'xxx', 'toto', 'essai'].map((word) => ` ${word} `)
 
 /** Names that consist of one of these words identify no place. */
 const NO_NAME: ReadonlySet<string> = new Set([
@@ -29,23 +22,20 @@ const NO_NAME: ReadonlySet<string> = new Set([
   'structure',
   'association',
   'inconnu',
+  'sans nom',
+  'a completer',
   'null',
   'nan'
 ])
 
-/**
- * Whether the name suggests that there is no such place: it is marked as a duplicate or as deleted, is a
- * test, or is empty or generic.
- */
-export function isSuspectName(name: string): boolean {
+/** The reason for doubting that a place with this name exists. */
+type Suspicion = 'marked as not to be used' | 'a test' | 'no name'
+
+/** Null if the name looks normal. */
+export function suspicionOf(name: string): Suspicion | null {
   const words = normaliseLabel(name)
   const said = ` ${words} `
-  return (
-    words === '' ||
-    TESTS.has(words) ||
-    NO_NAME.has(words) ||
-    said.startsWith(' test ') ||
-    said.endsWith(' test ') ||
-    MARKS.some((mark) => said.includes(mark))
-  )
+  if (words === '' || NO_NAME.has(words)) return 'no name'
+  if (MARKS.some((mark) => said.includes(mark))) return 'marked as not to be used'
+  return TESTS.some((test) => said.startsWith(test) || said.endsWith(test)) ? 'a test' : null
 }

@@ -1,6 +1,6 @@
 import type { PlaceContent, SourceReference } from '../places/place.ts'
-import { normaliseLabel } from '../vocabularies/read-label.ts'
-import { isSuspectName } from './suspect-names.ts'
+import { isClosedToThePublic } from './closed-doors.ts'
+import { suspicionOf } from './suspect-names.ts'
 
 /** The bonus of a record with all five kinds of data; each of them adds a fifth. */
 const FULL = 0.05
@@ -22,7 +22,7 @@ export function weightOf(content: PlaceContent, sources: readonly SourceReferenc
   ].filter(Boolean).length
   const weight =
     (1 + (FULL * told) / 5) *
-    (isSuspectName(content.name) ? SUSPECT : 1) *
+    (suspicionOf(content.name) !== null ? SUSPECT : 1) *
     (isClosedToThePublic(content) ? CLOSED : 1)
   return Math.round(weight * 10_000) / 10_000
 }
@@ -30,33 +30,3 @@ export function weightOf(content: PlaceContent, sources: readonly SourceReferenc
 const isAtItsDoor = (location: PlaceContent['location']): boolean =>
   location !== null &&
   (location.precision === 'housenumber' || (location.precision === null && location.origin === 'producer'))
-
-/** Hostels, shelters and the like, which help only their residents. */
-const CLOSED_TYPES: ReadonlySet<string> = new Set(['CHRS', 'CADA', 'CHU', 'CPH', 'HUDA', 'PENSION', 'SPIP'])
-
-const CLOSED_WORDS = [
-  'ehpad',
-  'chrs',
-  'cada',
-  'huda',
-  'maison d arret',
-  'centre penitentiaire',
-  'centre de detention',
-  'etablissement penitentiaire',
-  'prison',
-  'residence autonomie',
-  'maison de retraite',
-  'pension de famille'
-].map((words) => ` ${words} `)
-
-const NOBODY_COMES = 'ce-lieu-n-accueille-pas-de-public'
-
-/** Whether the place does not receive the public, judging by its types, its name and its ways of access. */
-function isClosedToThePublic({ name, types, access }: PlaceContent): boolean {
-  const said = ` ${normaliseLabel(name)} `
-  return (
-    access.includes(NOBODY_COMES) ||
-    types.some((type) => CLOSED_TYPES.has(type)) ||
-    CLOSED_WORDS.some((words) => said.includes(words))
-  )
-}

@@ -2,7 +2,7 @@ import type { Position } from './cursor.ts'
 import type { Found, Part, SearchDeps } from './ports.ts'
 import type { Reach } from './relevance/radius.ts'
 import { wishesNothing } from './relevance/ranked-wishes.ts'
-import { startsOf } from './relevance/search-where.ts'
+import { countedWithin } from './relevance/within-reach.ts'
 import type { Question } from './search-question.ts'
 
 export type Page = {
@@ -43,8 +43,7 @@ export async function fillPage(
     const room = roomFor(part, question, position.seen, found.length)
     if (room === null) continue
     const read = await places.page({
-      filters:
-        sortLimits(question) && position.reach ? { ...filters, reachM: position.reach.radiusM } : filters,
+      filters: endsWithin(question) ? countedWithin(filters, position.reach) : filters,
       part,
       // What lies beyond a radius comes nearest first, whatever the order inside.
       sort: sortOf(part, question),
@@ -74,8 +73,7 @@ const sortOf = (part: Part, { sort }: Question): Question['sort'] => {
 }
 
 /** An order by name or date ends where the answer looks no further; one from a point goes on. */
-const sortLimits = ({ sort, filters }: Question): boolean =>
-  sort !== 'relevance' && sort !== 'distance' && startsOf(filters.where).length > 0
+const endsWithin = ({ sort }: Question): boolean => sort !== 'relevance' && sort !== 'distance'
 
 /** Places the page has room for; null when the part has nothing more to add to the answer. */
 function roomFor(

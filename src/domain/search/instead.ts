@@ -1,9 +1,11 @@
+import { TERRITORIES } from '../territories/territory-parameters.ts'
 import { CODE_PARAMETERS } from '../vocabularies/term.ts'
 import type { Words } from '../words/words.ts'
-import { askedOf, parameterOf } from './filters.ts'
+import { askedOf, parameterOf, type ReadField } from './filters.ts'
 import type { Count, SearchDeps } from './ports.ts'
+import { withinReach } from './relevance/within-reach.ts'
 import { resolveFilters } from './resolve-filters.ts'
-import { defaultSort, EVERYTHING, type Filters, type Question, TERRITORIES } from './search-question.ts'
+import { defaultSort, EVERYTHING, type Filters, type Question } from './search-question.ts'
 
 /** Something that was asked, by the parameter it was asked with; of `q`, the words. */
 type Asked = { readonly parameter: string; readonly words: string | null }
@@ -43,7 +45,7 @@ export async function insteadOf(
     for (const { without, filters: eased } of tried) {
       // In a row: a question that nothing answers must not cost more connections than one that much does.
       const order = eased.q === undefined && sort === 'relevance' ? defaultSort(eased) : sort
-      const resolved = await resolveFilters(deps, eased, order)
+      const resolved = await withinReach(deps, await resolveFilters(deps, eased, order))
       const total = await deps.places.count(
         { filters: resolved, part: 'inside', ...(except !== undefined && { except }) },
         COUNTED
@@ -91,26 +93,26 @@ function easings(filters: Filters, words: Words | null): readonly Easing[] {
       .filter(isAlone)
       .map((field) => {
         const { [field]: _dropped, ...rest } = filters
-        return drop(parameterOf(field), rest as Filters)
+        return drop(parameterOf(field, filters), rest as Filters)
       })
   ]
 }
 
 /** Services that places offer by what they are count as well. */
 function declaredEased({ serviceBasis: _dropped, ...filters }: Filters): Easing {
-  return { without: [{ parameter: parameterOf('serviceBasis'), words: null }], filters }
+  return { without: [{ parameter: parameterOf('serviceBasis', filters), words: null }], filters }
 }
 
-const SEVERAL = ['q', 'words', 'known', 'where', 'absent', 'reachM', 'codes', 'territory'] as const
+type Several = 'q' | 'codes' | 'territory'
+type Lone = Exclude<keyof Filters, Several | ReadField>
 
-/** The others hold several things, each of which is left out by itself, or follow from the words. */
-const isAlone = (field: keyof Filters): field is Exclude<keyof Filters, (typeof SEVERAL)[number]> =>
-  !SEVERAL.some((each) => each === field)
+/** The others hold several things, each of which is left out by itself. */
+const isAlone = (field: keyof Filters): field is Lone => !['q', 'codes', 'territory'].includes(field)
 
 /** What was typed, in its parts: of each, the question without it. */
 function wordEasings(filters: Filters, words: Words | null): readonly Easing[] {
   if (!words) return []
-  const said = [...words.groups, ...(words.where ? [words.where] : [])].map(({ typed }) => typed)
+  const said = [...words.wishes, ...(words.where ? [words.where] : [])].map(({ typed }) => typed)
   // "le", or an emoji: nothing that could be looked for.
   if (said.length === 0)
     return [{ without: [{ parameter: 'q', words: null }], filters: withoutWords(filters) }]

@@ -7,6 +7,7 @@ import { type Instead, insteadOf } from './instead.ts'
 import type { Count, FacetCounts, SearchDeps } from './ports.ts'
 import { type Reach, reachOf } from './relevance/radius.ts'
 import { startOf, startsOf } from './relevance/search-where.ts'
+import { countedWithin, looks } from './relevance/within-reach.ts'
 import { resolveFilters } from './resolve-filters.ts'
 import { EVERYTHING, type Filters, type Question } from './search-question.ts'
 
@@ -54,10 +55,6 @@ async function firstPage(deps: SearchDeps, asked: Question, filters: Filters): P
   const reach = limit ?? page.reach ?? (await reachAfter(deps, question, page))
   return { answer: await answer(deps, question, { ...position, reach }, page), fits: page.fits }
 }
-
-/** Whether the answer looks so far and no further: it starts from a point, and is not told how far. */
-const looks = ({ radius, bbox, within, where }: Filters): boolean =>
-  radius === undefined && !bbox && !within && startsOf(where).length > 0
 
 /** In an order by name or date nothing beyond follows, so that it must be known before. */
 const reachBefore = async ({ places }: SearchDeps, { filters, sort }: Question): Promise<Reach | null> =>
@@ -110,12 +107,12 @@ async function answer(
   const { filters, facets: wanted, except } = question
   const { reach } = position
   const seen = position.seen + found.length
-  const counted = reach ? { ...filters, reachM: reach.radiusM } : filters
+  const counted = countedWithin(filters, reach)
   const total = await countAll(deps, { ...question, filters: counted }, position, page)
   const facets = wanted.length > 0 ? await deps.places.facets(counted, wanted, except) : null
   const resumption = next && { question, position: { ...next, seen, total, reach } }
   return {
-    items: marked(page, reach),
+    items: marked(page, counted),
     total,
     facets,
     filters,
@@ -127,11 +124,10 @@ async function answer(
 }
 
 /** What lies beyond how far the answer looks is marked; of what has no position, nobody knows. */
-function marked({ found }: Page, reach: Reach | null): readonly PlaceText[] {
-  return found.map(({ place, expectedM, outside }) =>
-    outside || (reach && expectedM !== null && expectedM > reach.radiusM) ? asBeyond(place) : place
+const marked = ({ found }: Page, { reachM }: Filters): readonly PlaceText[] =>
+  found.map(({ place, expectedM, outside }) =>
+    outside || (reachM !== undefined && expectedM !== null && expectedM > reachM) ? asBeyond(place) : place
   )
-}
 
 /** As text, for the place is never read: `{…}` becomes `{…,"beyond_radius":true}`. */
 const asBeyond = ({ id, json }: PlaceText): PlaceText => ({

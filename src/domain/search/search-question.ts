@@ -1,5 +1,6 @@
 import type { BBox, Point, Polygons } from '../geo/geo.ts'
 import type { OpenFilter } from '../opening/open-at.ts'
+import type { TerritoryParameter } from '../territories/territory-parameters.ts'
 import type { SearchableFeature } from '../vocabularies/accessibility.ts'
 import type { MissingFact } from '../vocabularies/missing.ts'
 import { CODE_PARAMETERS, type CodeParameter } from '../vocabularies/term.ts'
@@ -9,9 +10,6 @@ import type { SearchWhere } from './relevance/search-where.ts'
 
 /** Alternatives inside (OR) of demands outside (AND): `service=a,b&service=c` is [[a, b], [c]]. */
 export type Demands<Value extends string = string> = readonly (readonly Value[])[]
-
-export const TERRITORIES = ['commune', 'postcode', 'epci', 'department', 'region'] as const
-export type TerritoryParameter = (typeof TERRITORIES)[number]
 
 /** What a place must be to match. One field a filter; absent means that it is not asked. */
 export type Filters = {

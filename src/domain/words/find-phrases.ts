@@ -1,43 +1,19 @@
 import type { Point } from '../geo/geo.ts'
-import { LONGEST_MEANING, type Meaning, meaningOf } from './meaning-index.ts'
+import { LONGEST_MEANING, meaningOf } from './meaning-index.ts'
 import { type Mended, mend, readingsOf } from './mended-words.ts'
+import type { Found, Phrases, Place } from './phrase.ts'
 import { COMMONPLACE, fillersOf, GRAMMAR, isSentence } from './spoken.ts'
 import type { Token } from './tokens.ts'
-import { agrees, type Combined, combine, type Placed } from './where/combine.ts'
+import { agrees, combine, type Placed } from './where/combine.ts'
 import type { Gazetteer } from './where/gazetteer.ts'
-import { LONGEST_NAME, type Mention, nameMention, numberMention, type Standing } from './where/mentions.ts'
+import { mentionAt } from './where/mention-at.ts'
+import { LONGEST_NAME, nameMention, numberMention, type Standing } from './where/mentions.ts'
 import type { Named } from './where/named.ts'
 import { streetLength } from './where/streets.ts'
 import type { Lexicon } from './word-lexicon.ts'
 
-/** Some words of a question that belong together. */
-export type Found = {
-  /** Of its first token, and how many tokens it takes. */
-  readonly at: number
-  readonly length: number
-  /** As typed. */
-  readonly words: readonly string[]
-  /** Without typing errors, where that made the difference. */
-  readonly mended: readonly string[]
-  readonly last: boolean
-  readonly literal: boolean
-  readonly meaning?: Meaning
-  /** Whether it is of the name of a street. */
-  readonly street?: boolean
-}
-
 /** A phrase that may say where. */
 type Mentioned = Found & { readonly mention: Placed }
-
-export type Place = Omit<Combined<Placed>, 'lead' | 'used'> & {
-  readonly lead: Found
-  /** A street beside it. */
-  readonly address: Found | null
-  /** Of all the words that name it. */
-  readonly used: readonly Found[]
-}
-
-export type Phrases = { readonly found: readonly Found[]; readonly place: Place | null }
 
 export type Knowledge = { readonly lexicon: Lexicon; readonly gazetteer: Gazetteer }
 
@@ -183,7 +159,7 @@ function streetAt(walk: Walk, at: number, taken: ReadonlySet<number>, located: b
     if ('mention' in next) return isBehindAll(walk, behind, taken) || isUnderstoodAt(walk, behind, taken)
     return next.length > 1 || next.meaning?.kind === 'type'
   }
-  return streetLength(tokens, at, ends)
+  return isUnderstoodAt(walk, at, taken) ? 0 : streetLength(tokens, at, ends)
 }
 
 /** Whether from there on stands only what confirms a place: a postcode, a number, an area, grammar. */
@@ -343,25 +319,6 @@ function isConfirmed(
       named.some((each) => agrees(each, { ...mention, mended: false }, gazetteer))
   )
 }
-
-/** A number, or the name of what is no commune, right there. */
-function mentionAt(tokens: readonly Token[], from: number, gazetteer: Gazetteer): Mention | undefined {
-  let at = from
-  while (at < tokens.length && GRAMMAR.has(tokens[at]?.text ?? '')) at++
-  const token = tokens[at]
-  if (!token || token.literal) return undefined
-  const number = numberMention(token, gazetteer)
-  if (number) return number
-  for (let length = Math.min(LONGEST_AREA, tokens.length - at); length > 0; length--) {
-    const words = tokens.slice(at, at + length).map(({ text }) => text)
-    const areas = gazetteer.named(words).filter(({ kind }) => kind !== 'commune')
-    if (areas.length > 0) return { by: 'name', named: areas, digits: '', bracketed: false, weak: false }
-  }
-  return undefined
-}
-
-/** "Seine Saint-Denis", "Territoire de Belfort", "Provence-Alpes-Côte d'Azur". */
-const LONGEST_AREA = 6
 
 /** So many people: "lion" is a word, and "fab lab lion" is in Lyon. */
 const LARGE_CITY = 100_000

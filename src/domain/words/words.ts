@@ -151,8 +151,3 @@ export type Words = {
   /** All of it without accents and case: a place of that very name comes first. */
   readonly whole: string
 }
-
-export const NO_WORDS: Words = {
-  ...{ wishes: [], groups: [], where: null, when: null, nearMe: null, ignored: [], readings: [] },
-  whole: ''
-}

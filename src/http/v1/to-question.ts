@@ -1,13 +1,8 @@
 import { type InputFault, senselessQuestion } from '../../domain/errors.ts'
 import type { BBox, Point, Polygons } from '../../domain/geo/geo.ts'
 import type { Moment, OpenFilter } from '../../domain/opening/open-at.ts'
-import {
-  COUNTED,
-  defaultSort,
-  type Filters,
-  type Question,
-  TERRITORIES
-} from '../../domain/search/search-question.ts'
+import { COUNTED, defaultSort, type Filters, type Question } from '../../domain/search/search-question.ts'
+import { TERRITORIES } from '../../domain/territories/territory-parameters.ts'
 import { DAY_MS, MINUTE_MS } from '../../domain/time.ts'
 import { CODE_PARAMETERS } from '../../domain/vocabularies/term.ts'
 import type { FilterQuery, SearchQuery } from './schemas/search-query.ts'

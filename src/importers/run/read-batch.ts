@@ -1,5 +1,7 @@
 import { setImmediate as immediate } from 'node:timers/promises'
 import type { ImportSession, StagedRecord, StagedRejection } from '../../domain/imports/import-ports.ts'
+import { suspicionOf } from '../../domain/offers/suspect-names.ts'
+import type { MappedRecord } from '../../domain/places/source-record.ts'
 import type { SerialQueue } from '../../domain/work/serial-queue.ts'
 import type { Finding } from '../finding.ts'
 import type { Row } from '../parse/row.ts'
@@ -82,6 +84,12 @@ function recall(
   return { line, id, raw, mapped: null, fingerprint, reading: { raw_key, told, located } }
 }
 
+/** What makes doubt that the record is of a place at all, by its name. */
+function suspect({ content: { name } }: MappedRecord): readonly Finding[] {
+  const reason = suspicionOf(name)
+  return reason === null ? [] : [{ kind: 'suspect', field: 'name', value: name, reason }]
+}
+
 function mapRow(
   { line, raw, broken }: Row,
   raw_key: string | null,
@@ -89,7 +97,7 @@ function mapRow(
 ): StagedRecord | StagedRejection {
   if (broken !== undefined) return { line, record_id: null, reasons: [broken], raw }
   const mapped = source.map(raw, lookups)
-  const { findings } = mapped
+  const findings = mapped.ok ? [...mapped.findings, ...suspect(mapped.record)] : mapped.findings
   tally(ledger, findings, line)
   if (!mapped.ok) return { line, record_id: mapped.id, reasons: mapped.reasons, raw }
   const { record } = mapped

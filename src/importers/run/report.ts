@@ -46,6 +46,8 @@ export type Report = {
   readonly rejections: readonly Rejection[]
   readonly unmapped: readonly Tally[]
   readonly repairs: readonly Tally[]
+  /** Names that let doubt that there is such a place. */
+  readonly suspect: readonly Tally[]
   readonly duration_ms: number
 }
 
@@ -120,11 +122,15 @@ function add({ tallies }: Ledger, finding: Finding, value: string | null, line: 
 const keyOf = (finding: Finding, value: string | null): string =>
   JSON.stringify([finding.kind, finding.field, value, 'reason' in finding ? finding.reason : null])
 
-export const unmappedOf = (ledger: Ledger): readonly Tally[] =>
-  [...ledger.tallies.values()].filter(({ kind }) => kind !== 'repaired').sort(byCount)
+const tallied = ({ tallies }: Ledger, has: (kind: Finding['kind']) => boolean): readonly Tally[] =>
+  [...tallies.values()].filter(({ kind }) => has(kind)).sort(byCount)
 
-export const repairsOf = (ledger: Ledger): readonly Tally[] =>
-  [...ledger.tallies.values()].filter(({ kind }) => kind === 'repaired').sort(byCount)
+export const unmappedOf = (ledger: Ledger): readonly Tally[] =>
+  tallied(ledger, (kind) => kind !== 'repaired' && kind !== 'suspect')
+
+export const repairsOf = (ledger: Ledger): readonly Tally[] => tallied(ledger, (kind) => kind === 'repaired')
+
+export const suspectOf = (ledger: Ledger): readonly Tally[] => tallied(ledger, (kind) => kind === 'suspect')
 
 const byCount = (left: Tally, right: Tally): number => right.count - left.count || left.line - right.line
 

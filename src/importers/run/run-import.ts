@@ -10,7 +10,15 @@ import type { Lookups, Source } from '../source.ts'
 import { type Geocoding, geocodeAgain, geocodeWarnings } from './geocode.ts'
 import { guardWithdrawals, MAX_WITHDRAWN } from './guard.ts'
 import { refuseNothing, refuseOthers } from './refusals.ts'
-import { type Ledger, openLedger, type Report, repairsOf, summaryOf, unmappedOf } from './report.ts'
+import {
+  type Ledger,
+  openLedger,
+  type Report,
+  repairsOf,
+  summaryOf,
+  suspectOf,
+  unmappedOf
+} from './report.ts'
 import { stageAll } from './stage.ts'
 import { upsert } from './upsert.ts'
 import { withdrawing } from './withdraw.ts'
@@ -185,5 +193,6 @@ const reportOf = ({ source, input, ledger, options }: Running, read: Read, durat
   rejections: ledger.rejections,
   unmapped: unmappedOf(ledger),
   repairs: repairsOf(ledger),
+  suspect: suspectOf(ledger),
   duration_ms
 })

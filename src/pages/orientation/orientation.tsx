@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Language } from '../../domain/language.ts'
 import { type Answers, openQuestion, orientationAddress, readAnswers } from '../addresses/answers.ts'
 import { otherLanguage } from '../addresses/place-address.ts'
+import { isVague } from '../parts/distance.tsx'
 import { send } from '../parts/send.ts'
 import type { Ask } from '../shell/api.ts'
 import { languageOf } from '../shell/respond.ts'
@@ -66,9 +67,7 @@ async function answered(ask: Ask, answers: Answers, lang: Language) {
   const { town } = read
   const list = await shortList(ask, answers, town, Date.now())
   if (list === 'away') return away(answers, lang)
-  const points = listed(list).flatMap(({ location }) =>
-    location && location.precision !== 'municipality' ? location : []
-  )
+  const points = listed(list).flatMap((place) => (isVague(place) ? [] : (place.location ?? [])))
   const surroundings = await surroundingsOf(ask, points, homeOf(town))
   return {
     town,

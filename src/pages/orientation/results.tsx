@@ -2,7 +2,7 @@ import type { Language } from '../../domain/language.ts'
 import type { FoundPlace } from '../../domain/places/place.ts'
 import { type Answers, fieldsOf, orientationAddress } from '../addresses/answers.ts'
 import { Card } from '../parts/card.tsx'
-import { PhoneLink } from '../parts/contact-list.tsx'
+import { isVague } from '../parts/distance.tsx'
 import { SmallMap } from '../small-map/small-map.tsx'
 import type { Surroundings } from '../small-map/towns-around.ts'
 import type { Town } from '../town.ts'
@@ -77,10 +77,10 @@ type DrawingProps = Pick<Props, 'town' | 'surroundings' | 'lang'> & {
 
 function Drawing({ town, places, surroundings, lang, says }: DrawingProps) {
   if (!surroundings) return null
-  const pins = places.flatMap(({ name, location }, index) =>
-    location && location.precision !== 'municipality' ? [{ name, at: location, number: index + 1 }] : []
+  // At a vague position, a pin would be believed.
+  const pins = places.flatMap((place, index) =>
+    place.location && !isVague(place) ? [{ name: place.name, at: place.location, number: index + 1 }] : []
   )
-  // Of positions that are only their commune's, a pin would be believed.
   if (pins.length === 0) return null
   return (
     <figure>
@@ -119,11 +119,6 @@ type ListedProps = { readonly place: FoundPlace; readonly number: number; readon
 const Listed = ({ place, number, lang }: ListedProps) => (
   <li>
     <Card place={place} lang={lang} says={WORDING[lang]} number={number}>
-      {place.contacts.phone && (
-        <p>
-          <PhoneLink phone={place.contacts.phone} />
-        </p>
-      )}
       <p class="flag">
         <input type="checkbox" id={place.id} name="lieu" value={place.id} checked={number === 1} />
         <label for={place.id}>

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language.ts'
 import type { Answers } from '../addresses/answers.ts'
 import { PhoneLink } from '../parts/contact-list.tsx'
-import { termLabel } from '../parts/terms.ts'
+import { kindsOf, termLabel } from '../parts/terms.ts'
 import { WeekTable } from '../parts/week-table.tsx'
 import { AddressAndWay, DrawnPlace } from '../place/location-parts.tsx'
 import type { ShownPlace } from '../place/place-page.tsx'
@@ -67,7 +67,7 @@ function PlaceSheet({ place, surroundings, home, help, lang, today }: PlaceProps
   return (
     <article class="sheet">
       <h2 lang="fr">{place.name}</h2>
-      <p class="types">{place.types.map((code) => termLabel('type', code, lang)).join(' · ')}</p>
+      <p class="types">{kindsOf(place.types, lang).join(' · ')}</p>
       {place.itinerant && <p class="notice">{labels.place.itinerant}</p>}
       <div class="two">
         <div>

@@ -3,13 +3,28 @@ import type { Language } from '../../domain/language.ts'
 import type { FoundPlace } from '../../domain/places/place.ts'
 import { placeAddress } from '../addresses/place-address.ts'
 import type { Wording } from '../wording/wording.ts'
+import { CallLink } from './call.tsx'
+import { Distance } from './distance.tsx'
+import type { Fitting } from './fit.ts'
+import { FitList } from './fit-list.tsx'
 import { State } from './state.tsx'
-import { termLabel } from './terms.ts'
+import { kindsOf } from './terms.ts'
 
 /** What a list shows of a place. */
 export type ListedPlace = Pick<
   FoundPlace,
-  'id' | 'name' | 'types' | 'address' | 'location' | 'opening_hours' | 'distance_m'
+  | 'id'
+  | 'name'
+  | 'types'
+  | 'address'
+  | 'location'
+  | 'contacts'
+  | 'opening_hours'
+  | 'services_implied'
+  | 'audiences_implied'
+  | 'fees_implied'
+  | 'distance_m'
+  | 'beyond_radius'
 >
 
 type Props = {
@@ -18,14 +33,19 @@ type Props = {
   readonly says: Wording
   /** What was asked of its hours, and so is known, in place of how it is now. */
   readonly then?: string | undefined
+  /** How it fits what was asked. */
+  readonly fits?: readonly Fitting[]
+  /** Other records of what is most likely the same place. */
+  readonly twins?: readonly Pick<ListedPlace, 'id' | 'name'>[]
   /** Of the place on the map beside the list. */
   readonly number?: number
   readonly children?: ComponentChildren
 }
 
 /** A place in a list. The name is the link, so that a list of links reads as a list of places. */
-export function Card({ place, lang, says, then, number, children }: Props) {
-  const { address } = place
+export function Card({ place, lang, says, then, fits = [], twins = [], number, children }: Props) {
+  const { address, contacts } = place
+  const kinds = kindsOf(place.types, lang)
   const where = [address.street, [address.postcode, address.city].filter(Boolean).join(' ')]
     .filter(Boolean)
     .join(', ')
@@ -37,9 +57,7 @@ export function Card({ place, lang, says, then, number, children }: Props) {
           {place.name}
         </a>
       </h3>
-      {place.types.length > 0 && (
-        <p class="types">{place.types.map((code) => termLabel('type', code, lang)).join(' · ')}</p>
-      )}
+      {kinds.length > 0 && <p class="types">{kinds.join(' · ')}</p>}
       <p>
         {where}
         <Distance place={place} says={says} />
@@ -51,22 +69,26 @@ export function Card({ place, lang, says, then, number, children }: Props) {
           <State hours={place.opening_hours} lang={lang} says={says} />
         )}
       </p>
+      <FitList fits={fits} canCall={contacts.phone !== null} says={says} />
+      {contacts.phone && (
+        <p>
+          <CallLink phone={contacts.phone} says={says} />
+        </p>
+      )}
+      {twins.length > 0 && (
+        <p class="twins">
+          {says.alsoListed}{' '}
+          {twins.map((twin, index) => (
+            <span key={twin.id}>
+              {index > 0 && ', '}
+              <a href={placeAddress(twin, lang)} lang="fr">
+                {twin.name}
+              </a>
+            </span>
+          ))}
+        </p>
+      )}
       {children}
     </article>
   )
-}
-
-/** A position that is only the commune's is nowhere near anything in it. */
-const IN_THE_COMMUNE_M = 2_000
-
-type Measured = Pick<FoundPlace, 'location' | 'distance_m'>
-
-/** How far it is; about, where nobody knows more than its commune, and nothing within that. */
-export function Distance({ place, says }: { readonly place: Measured; readonly says: Wording }) {
-  const { location, distance_m: metres } = place
-  if (metres === undefined || metres === null) return null
-  const vague = location?.precision === 'municipality'
-  if (vague && metres < IN_THE_COMMUNE_M) return null
-  const said = says.distance(metres)
-  return <span class="distance"> {vague ? says.about(said) : said}</span>
 }

@@ -47,14 +47,23 @@ form { background: var(--shade); padding: 1rem; border-radius: .5rem; }
 label, legend { font-weight: 600; }
 .ask { display: flex; flex-wrap: wrap; gap: .5rem; margin-top: .3rem; }
 .ask input { flex: 1 1 14rem; }
-@media (max-width: 34rem) { .ask > button { flex: 1 1 auto; padding-inline: .4rem; } }
-input[type=search], input[type=datetime-local], select, button {
+@media (max-width: 34rem) { .ask > button, .ask > a.plain { text-align: center; flex: 1 1 auto; padding-inline: .4rem; } }
+input[type=search], input[type=datetime-local], .town input[type=text], select, button {
   font: inherit; min-height: 44px; padding: .4rem .7rem; border-radius: .3rem;
   border: 1px solid var(--line); background: var(--paper); color: inherit; max-width: 100%;
 }
 button, a.action {
   background: var(--action); color: var(--on-action); border-color: var(--action); font-weight: 600; cursor: pointer;
 }
+article a.call {
+  display: inline-block; min-height: 44px; padding: .5rem .9rem; margin-top: .3rem; border: 1px solid var(--link); border-radius: .3rem; font-weight: 600;
+  text-decoration: none; white-space: nowrap;
+}
+a.plain {
+  display: inline-block; min-height: 44px; padding: .5rem .9rem; border: 1px solid var(--line); border-radius: .3rem; font-weight: 600;
+  text-decoration: none; background: var(--paper);
+}
+a.call:hover { background: var(--shade); }
 button:hover, a.action:hover { filter: brightness(1.12); }
 a.action { display: inline-block; padding: .6rem 1rem; border-radius: .3rem; text-decoration: none; }
 a.clear { display: inline-block; padding: .6rem 1rem; }
@@ -69,10 +78,22 @@ fieldset { border: 0; padding: 0; margin: 0; min-width: 0; grid-column: 1 / -1; 
 ol.places, ul.places, .understood { list-style: none; padding: 0; }
 .understood li { display: flex; flex-wrap: wrap; gap: 0 .8rem; align-items: baseline; }
 .understood a { padding: .35rem 0; }
+.arrange nav { display: flex; flex-wrap: wrap; gap: 0 .8rem; align-items: baseline; }
+.arrange ul { list-style: none; padding: 0; margin: 0; display: flex; flex-wrap: wrap; gap: 0 .3rem; }
+.arrange li a { display: inline-block; min-height: 44px; padding: .5rem .6rem; }
+.arrange [aria-current] { color: inherit; font-weight: 700; text-decoration: none; box-shadow: inset 0 -3px 0 var(--action); }
+.homonyms a { display: inline-block; }
+form.town { margin-top: 1rem; }
+h2.beyond { border-top: 3px solid var(--rule); padding-top: .8rem; }
+.download a { display: inline-block; padding: .6rem 0; }
 .places > li { border-top: 1px solid var(--rule); padding: .8rem 0; }
 .places p { margin: .15rem 0; }
 .places h3 a { display: inline-block; padding: .25rem 0; }
-.types, .distance { color: var(--quiet); }
+.types, .distance, .because { color: var(--quiet); }
+.fits { list-style: none; padding: 0; margin: .2rem 0; }
+.fits .met > :first-child { color: var(--yes); font-weight: 700; }
+.fits .unmet > :first-child { color: var(--no); font-weight: 700; }
+.fits .ask-first { font-weight: 600; }
 .state { font-weight: 600; }
 .state time { font-weight: 400; color: var(--ink); }
 .state.unknown { font-weight: 400; color: var(--quiet); }
@@ -85,7 +106,7 @@ ol.places, ul.places, .understood { list-style: none; padding: 0; }
 .columns h2 { margin-top: 0; padding-top: 1.2rem; }
 .columns ul { padding-inline-start: 1.2rem; }
 address { font-style: normal; }
-section a[href^="tel:"], section a[href^="mailto:"], dd a { display: inline-block; padding: .45rem 0; }
+dd a[href^="tel:"], section a[href^="mailto:"], dd a { display: inline-block; padding: .45rem 0; }
 dl div { display: flex; flex-wrap: wrap; gap: 0 .8rem; align-items: baseline; }
 dt { color: var(--quiet); min-width: 6.5rem; }
 dd { margin: 0; }
@@ -125,7 +146,7 @@ tr.answer.unknown td { color: var(--quiet); }
   .columns .week th { width: auto; white-space: normal; }
   .columns .week .date { display: block; }
   .week [aria-current] > :first-child { padding-inline-start: 0; }
-  .understood a { display: none; }
+  .understood a, .arrange, .download { display: none; }
   a { text-decoration: none; }
 }
 `

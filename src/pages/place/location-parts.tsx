@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/language.ts'
 import type { Place } from '../../domain/places/place.ts'
+import { isVague } from '../parts/distance.tsx'
 import { bearing } from '../small-map/geometry.ts'
 import { SmallMap } from '../small-map/small-map.tsx'
 import type { MapTown, Surroundings } from '../small-map/towns-around.ts'
@@ -13,8 +14,8 @@ export function AddressAndWay({ place, lang, home }: Shown & { readonly home: Ma
   const { address, location } = place
   const city = [address.postcode, address.city].filter(Boolean).join(' ')
   const lines = [address.street, address.complement, city].filter((line) => line)
-  // Of a position that is the commune's, the way from its middle would be no news, and believed of the place.
-  const way = home && location && location.precision !== 'municipality' && bearing(home.at, location)
+  // Of a vague position, the way from its middle would be no news, and believed of the place.
+  const way = home && location && !isVague(place) && bearing(home.at, location)
   return (
     <>
       <address lang="fr">
@@ -32,13 +33,14 @@ export function AddressAndWay({ place, lang, home }: Shown & { readonly home: Ma
   )
 }
 
-/** Where it lies among the towns; of a position that is only its commune's, a pin would be believed. */
+/** Where it lies among the towns; at a vague position, a pin would be believed. */
 export function DrawnPlace({
-  place: { name, location },
+  place,
   lang,
   surroundings
 }: Shown & { readonly surroundings: Surroundings | null }) {
-  if (location?.precision === 'municipality') return <p class="notice">{WORDING[lang].place.municipality}</p>
+  const { name, location } = place
+  if (isVague(place)) return <p class="notice">{WORDING[lang].place.municipality}</p>
   if (!surroundings || !location) return null
   return (
     <figure>

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/language.ts'
 import type { Place } from '../../domain/places/place.ts'
+import { isVague } from '../parts/distance.tsx'
 import type { MapTown, Surroundings } from '../small-map/towns-around.ts'
 import type { Wording } from '../wording/wording.ts'
 import { AddressAndWay, DrawnPlace } from './location-parts.tsx'
@@ -23,10 +24,11 @@ export const Where = ({ place, lang, says, home, surroundings }: Props) => (
 )
 
 /** Where nobody has placed it, or no nearer than in its commune, its address is looked for. */
-function Directions({ place: { address, location }, says }: Pick<Props, 'place' | 'says'>) {
+function Directions({ place, says }: Pick<Props, 'place' | 'says'>) {
+  const { address, location } = place
   const osm = 'https://www.openstreetmap.org'
   const written = [address.street, address.postcode, address.city].filter(Boolean).join(' ')
-  if (!location || location.precision === 'municipality') {
+  if (!location || isVague(place)) {
     return (
       <>
         {!location && <p class="notice">{says.place.unplaced}</p>}

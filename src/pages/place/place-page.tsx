@@ -1,13 +1,14 @@
 import type { Language } from '../../domain/language.ts'
 import type { WeekInWords } from '../../domain/opening/say-week.ts'
-import { type FoundPlace, isValidOn, type Place } from '../../domain/places/place.ts'
+import { type FoundPlace, type Implied, isValidOn, type Place } from '../../domain/places/place.ts'
 import { CODE_FIELDS } from '../../domain/places/place-codes.ts'
 import { FEATURES } from '../../domain/vocabularies/accessibility.ts'
-import { CODE_PARAMETERS } from '../../domain/vocabularies/term.ts'
+import { CODE_PARAMETERS, type CodeParameter } from '../../domain/vocabularies/term.ts'
 import { Card } from '../parts/card.tsx'
 import { ContactList } from '../parts/contact-list.tsx'
+import { becauseText } from '../parts/fit.ts'
 import { State } from '../parts/state.tsx'
-import { termLabel } from '../parts/terms.ts'
+import { kindsOf, termLabel } from '../parts/terms.ts'
 import { WeekTable } from '../parts/week-table.tsx'
 import type { MapTown, Surroundings } from '../small-map/towns-around.ts'
 import { WORDING, type Wording } from '../wording/wording.ts'
@@ -36,6 +37,7 @@ type PartProps = { readonly place: ShownPlace; readonly lang: Language; readonly
 export function PlacePage({ place, lang, today, alternatives, home, surroundings, report }: Props) {
   const says = WORDING[lang]
   const part = { place, lang, says }
+  const kinds = kindsOf(place.types, lang)
   return (
     <>
       <p class="back">
@@ -43,9 +45,7 @@ export function PlacePage({ place, lang, today, alternatives, home, surroundings
       </p>
       <article class="place">
         <h1 lang="fr">{place.name}</h1>
-        {place.types.length > 0 && (
-          <p class="types">{place.types.map((code) => termLabel('type', code, lang)).join(' · ')}</p>
-        )}
+        {kinds.length > 0 && <p class="types">{kinds.join(' · ')}</p>}
         <p class="now">
           <State hours={place.opening_hours} lang={lang} says={says} />
         </p>
@@ -118,8 +118,14 @@ function Hours({ place: { opening_hours: hours }, says }: PartProps) {
 /** All but the types, which stand under the name; labels come last, those that are valid today. */
 const LISTED = CODE_PARAMETERS.filter((parameter) => parameter !== 'type' && parameter !== 'label')
 
+/** What the place declares, then what its type, name or label implies, with that reason. */
 function Offer({ place, lang, says, today }: PartProps & { readonly today: string }) {
   const valid = place.labels.filter((label) => isValidOn(label, today)).map(({ code }) => code)
+  const implied: { readonly [parameter in CodeParameter]?: readonly Implied[] } = {
+    service: place.services_implied,
+    audience: place.audiences_implied,
+    fee: place.fees_implied
+  }
   const lists = [
     ...LISTED.map(
       (parameter) => [says.place[CODE_FIELDS[parameter]], parameter, place[CODE_FIELDS[parameter]]] as const
@@ -129,13 +135,19 @@ function Offer({ place, lang, says, today }: PartProps & { readonly today: strin
   return (
     <>
       {lists
-        .filter(([, , codes]) => codes.length > 0)
+        .filter(([, parameter, codes]) => codes.length + (implied[parameter]?.length ?? 0) > 0)
         .map(([title, parameter, codes]) => (
           <section key={parameter}>
             <h2>{title}</h2>
             <ul>
               {codes.map((code) => (
                 <li key={code}>{termLabel(parameter, code, lang)}</li>
+              ))}
+              {implied[parameter]?.map(({ code, because }) => (
+                <li key={code}>
+                  {termLabel(parameter, code, lang)}
+                  <span class="because">, {becauseText(because, lang)}</span>
+                </li>
               ))}
             </ul>
           </section>

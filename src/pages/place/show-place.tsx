@@ -3,8 +3,9 @@ import type { Language } from '../../domain/language.ts'
 import type { FoundPlace } from '../../domain/places/place.ts'
 import type { Territory } from '../../domain/territories/territory.ts'
 import { idIn, otherLanguage, placeAddress } from '../addresses/place-address.ts'
+import { isVague } from '../parts/distance.tsx'
 import { send } from '../parts/send.ts'
-import { termLabel } from '../parts/terms.ts'
+import { kindsOf, termLabel } from '../parts/terms.ts'
 import type { Ask, AskApi } from '../shell/api.ts'
 import { languageOf } from '../shell/respond.ts'
 import { SMALL_MAP_STYLE } from '../small-map/style.ts'
@@ -76,10 +77,8 @@ async function alternativesTo(ask: Ask, place: ShownPlace): Promise<readonly Fou
     `/v1/places/${id}/alternatives?limit=3&total=none${same}`
   )
   const others = 'body' in nearby ? nearby.body.items : []
-  // From somewhere in the commune, no distance is known.
-  return location?.precision === 'municipality'
-    ? others.map((each) => ({ ...each, distance_m: null }))
-    : others
+  // From somewhere about, no distance is known.
+  return isVague(place) ? others.map((each) => ({ ...each, distance_m: null })) : others
 }
 
 /** The middle of its commune, where that is known. */
@@ -92,7 +91,7 @@ async function homeOf(ask: Ask, { address: { commune } }: ShownPlace): Promise<M
 
 /** For search engines, and for whoever is sent the address. */
 function describe({ types, services, address }: ShownPlace, lang: Language): string {
-  const what = types.map((code) => termLabel('type', code, lang))
+  const what = kindsOf(types, lang)
   const where = [address.street, [address.postcode, address.city].filter(Boolean).join(' ')]
   const helps = services.map((code) => termLabel('service', code, lang))
   return [what.join(', '), where.filter(Boolean).join(', '), helps.join(', ')].filter(Boolean).join(' – ')

@@ -1,16 +1,16 @@
+import type { Point } from '../../domain/geo/geo.ts'
 import type { Language } from '../../domain/language.ts'
-import { FEATURES } from '../../domain/vocabularies/accessibility.ts'
 
 /*
- * What can be chosen on the search page, and what of the API each choice is. The addresses of the page are kept and
- * shared, so their names are promises too.
+ * What can be chosen on the search page, and the parameters of the API for each choice. People keep and share the addresses of
+ * the page, so the names of the choices never change.
  */
 
-/** One of the values that the API counts. */
+/** Choices among values that the API counts. */
 export const CHOICES = ['service', 'audience', 'type', 'label', 'accessibility'] as const
 export type SelectName = (typeof CHOICES)[number]
 
-/** Yes, or not asked. */
+/** Choices that are made or not. */
 export const FLAGS = ['openNow', 'wheelchair', 'free'] as const
 export type FlagName = (typeof FLAGS)[number]
 
@@ -20,20 +20,27 @@ const ASKED: Readonly<Record<FlagName, readonly [parameter: string, value: strin
   free: ['fee', 'gratuit']
 }
 
-/** Where the counts of a flag stand among the facets; the clock has none. */
+/** The facet and code that count a flag; no facet counts by the clock. */
 export const COUNTED: Readonly<Partial<Record<FlagName, readonly [facet: string, code: string]>>> = {
   wheelchair: ASKED.wheelchair,
   free: ASKED.free
 }
 
-/** What the API asks with its own name: a time as the clocks show it there, a box, a point. */
-const PLAIN = ['q', 'bbox', 'lat', 'lon'] as const
+/** Territories that other pages link to. */
+export const AREAS = ['department', 'region'] as const
 
-const NAMES = ['cursor', 'openAt', ...PLAIN, ...CHOICES, ...FLAGS] as const
+/** Kilometres, as the API chooses among them where nobody has chosen. */
+export const RADII = ['5', '10', '20', '40'] as const
+export const ORDERS = ['relevance', 'distance', 'name'] as const
+
+/** Choices with the name of their parameter: words, a box, a point, and those above. */
+const PLAIN = ['q', 'bbox', 'lat', 'lon', ...AREAS] as const
+
+const NAMES = ['cursor', 'openAt', 'radius', 'sort', 'near', ...PLAIN, ...CHOICES, ...FLAGS] as const
 type Name = (typeof NAMES)[number]
 export type Choices = { readonly [name in Name]?: string }
 
-/** The choice that asks a parameter of the API, or both that do. */
+/** The choices that set a parameter of the API. */
 export const ASKED_BY: Readonly<Record<string, readonly Name[]>> = {
   q: ['q'],
   service: ['service'],
@@ -43,51 +50,83 @@ export const ASKED_BY: Readonly<Record<string, readonly Name[]>> = {
   accessibility: ['accessibility', 'wheelchair'],
   fee: ['free'],
   open_at: ['openNow', 'openAt'],
-  bbox: ['bbox']
+  bbox: ['bbox'],
+  department: ['department'],
+  region: ['region'],
+  radius: ['radius']
 }
 
 const LONGEST_QUESTION = 200
 
-/** What an address asks for; what it says besides (where somebody came from) is nobody's business. */
+const ALLOWED: { readonly [name in Name]?: readonly string[] } = { radius: RADII, sort: ORDERS }
+
+/** The choices in an address; other parameters, such as where the reader came from, are ignored. */
 export function readChoices(query: Readonly<Record<string, unknown>>): Choices {
+  const textOf = (name: string) => (typeof query[name] === 'string' ? query[name].trim() : '')
   const given = NAMES.flatMap((name) => {
-    const value = query[name]
-    const text = typeof value === 'string' ? value.trim() : ''
-    return text === '' ? [] : [[name, name === 'q' ? text.slice(0, LONGEST_QUESTION) : text] as const]
+    const text = name === 'q' ? wordsOf(textOf('q'), textOf('town')) : textOf(name)
+    return text === '' || ALLOWED[name]?.includes(text) === false ? [] : [[name, text] as const]
   })
   return Object.fromEntries(given)
 }
+
+/** The town is asked in a field of its own by those whose position is not known. */
+const wordsOf = (q: string, town: string): string => `${q} ${town}`.trim().slice(0, LONGEST_QUESTION)
 
 /** The same without these. */
 export const withoutChoices = (choices: Choices, names: readonly Name[]): Choices =>
   Object.fromEntries(Object.entries(choices).filter(([name]) => !names.includes(name as Name)))
 
-/** The facets that the choices show, and of a place what a list does. */
-const FACETS = [...CHOICES, 'fee'].join(',')
-const FIELDS = 'id,name,types,address,location,opening_hours,distance_m'
+/** The properties of a place that a list shows. */
+const FIELDS = [
+  ...[
+    'id',
+    'name',
+    'types',
+    'address',
+    'location',
+    'contacts',
+    'opening_hours',
+    'distance_m',
+    'beyond_radius'
+  ],
+  ...['services_implied', 'audiences_implied', 'fees_implied']
+].join(',')
 
-/** The question to the API. A cursor holds the whole question already. */
-export function askedOfApi(choices: Choices): string {
+/** If fewer places are within the chosen radius, so many of the nearest outside it follow. */
+const LEAST_FOUND = '3'
+
+/** The question to the API. A cursor holds the whole question already. `centre` is where the words say, if that is known. */
+export function askedOfApi(choices: Choices, centre: Point | null): string {
   if (choices.cursor !== undefined) return `/v1/places?${new URLSearchParams({ cursor: choices.cursor })}`
-  const asked = filtersOf(choices)
-  for (const name of ['lat', 'lon'] as const) if (choices[name] !== undefined) asked.set(name, choices[name])
-  asked.set('facets', FACETS)
+  const asked = filtersOf(choices, centre)
+  if (asked.has('radius')) asked.set('min_results', LEAST_FOUND)
+  const { sort, q } = choices
+  const isPlaced = asked.has('lat')
+  if (sort === 'name' || (sort === 'distance' && isPlaced) || (sort === 'relevance' && q))
+    asked.set('sort', sort)
+  asked.set('facets', [...CHOICES, 'fee', ...AREAS.filter((name) => choices[name] !== undefined)].join(','))
   asked.set('fields', FIELDS)
   return `/v1/places?${asked}`
 }
 
-/** The API's own filters, which all that it answers takes. */
-export function filtersOf(choices: Choices): URLSearchParams {
+/** The filters of the API, which the list, the map and the export share. */
+export function filtersOf(choices: Choices, centre: Point | null = null): URLSearchParams {
   const filters = new URLSearchParams()
-  for (const name of ['q', 'bbox', ...CHOICES] as const) {
+  for (const name of [...PLAIN, ...CHOICES] as const) {
     if (choices[name] !== undefined) filters.set(name, choices[name])
   }
   for (const name of FLAGS) if (choices[name] !== undefined) filters.append(...ASKED[name])
   if (choices.openAt !== undefined && choices.openNow === undefined) filters.set('open_at', choices.openAt)
+  if (!filters.has('lat') && centre) {
+    filters.set('lat', String(centre.lat))
+    filters.set('lon', String(centre.lon))
+  }
+  if (choices.radius !== undefined && filters.has('lat')) filters.set('radius', `${choices.radius}000`)
   return filters
 }
 
-/** The page that shows them. */
+/** The address of the page that shows them. */
 export function searchAddress(choices: Choices, lang: Language): string {
   const given = Object.entries(choices).filter(([, value]) => value !== undefined && value !== '')
   const query = new URLSearchParams([...given, ...(lang === 'en' ? [['lang', 'en']] : [])] as [
@@ -96,6 +135,3 @@ export function searchAddress(choices: Choices, lang: Language): string {
   ][])
   return query.size > 0 ? `/?${query}` : '/'
 }
-
-export const isFeature = (code: string): code is (typeof FEATURES)[number] =>
-  FEATURES.some((feature) => feature === code)

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '../../domain/language.ts'
-import { termLabel } from '../parts/terms.ts'
+import { featureLabel, isFeature, termLabel } from '../parts/terms.ts'
 import { WORDING, type Wording } from '../wording/wording.ts'
 import {
+  AREAS,
   CHOICES,
   type Choices,
   COUNTED,
   FLAGS,
   type FlagName,
-  isFeature,
   type SelectName,
   searchAddress,
   withoutChoices
@@ -34,9 +34,13 @@ type Props = {
   readonly live: LiveForm | undefined
 }
 
+/** What is chosen beside the form, and stays with other words. */
+const KEPT = ['bbox', 'lat', 'lon', ...AREAS, 'radius', 'sort'] as const
+
 export function SearchForm({ lang, choices, facets, live }: Props) {
   const says = WORDING[lang]
-  const kept = (['bbox', 'lat', 'lon'] as const).filter((name) => choices[name] !== undefined)
+  const kept = KEPT.filter((name) => choices[name] !== undefined)
+  const { cursor: _cursor, ...others } = choices
   return (
     <search>
       <form action="/" method="get" onSubmit={live?.onSubmit} onChange={live?.onChange}>
@@ -58,7 +62,11 @@ export function SearchForm({ lang, choices, facets, live }: Props) {
             />
           )}
           <button type="submit">{says.search.button}</button>
-          {live?.near}
+          {live?.near ?? (
+            <a class="plain" href={`${searchAddress({ ...others, near: '1' }, lang)}#town`}>
+              {says.search.locate}
+            </a>
+          )}
         </div>
         <p id="q-hint" class="hint">
           {says.search.hint}
@@ -126,13 +134,14 @@ type ChoiceProps = {
   readonly lang: Language
 }
 
-/** A code as its list calls it. Of accessibility, the wheelchair has its own box to tick. */
-export function choiceLabel(name: SelectName, code: string, lang: Language): string {
-  if (name !== 'accessibility') return termLabel(name, code, lang)
-  return isFeature(code) ? WORDING[lang].features[code] : WORDING[lang].wheelchair
-}
+/** A code as its list calls it. */
+export const choiceLabel = (name: SelectName, code: string, lang: Language): string =>
+  name === 'accessibility' ? featureLabel(code, lang) : termLabel(name, code, lang)
 
-/** With how many places each choice would leave; what is chosen stays there, even where it leaves none. */
+/**
+ * With how many places each choice would leave; what is chosen stays there, even where it leaves none. The wheelchair has its
+ * own box to tick.
+ */
 function Choice({ name, chosen, values, lang }: ChoiceProps) {
   const says = WORDING[lang]
   const known = values.some(({ code }) => code === chosen)

@@ -6,6 +6,8 @@ import type { Choices } from './choices.ts'
 import type { Failure, Found } from './found.ts'
 import { type LiveList, Results } from './results.tsx'
 import { type LiveForm, SearchForm } from './search-form.tsx'
+import { TownQuestion } from './town-question.tsx'
+import { withoutWords } from './typed-words.ts'
 
 export type SearchPageProps = {
   readonly lang: Language
@@ -21,6 +23,8 @@ export type Live = {
   readonly form: LiveForm
   readonly list: LiveList
   readonly map: ComponentChildren
+  /** Beside the question of the town. */
+  readonly locate: ComponentChildren
   /** Said aloud. */
   readonly status: string
   readonly notice: ComponentChildren
@@ -32,6 +36,10 @@ export function searchTitle({ q }: Choices, lang: Language): string {
   const says = WORDING[lang]
   return q ? `${q} – ${says.site}` : `${says.site} – ${says.search.title}`
 }
+
+/** Whether what is near is wanted, and nobody has said near what. */
+const isNearAsked = ({ near, lat }: Choices, found: Found | null): boolean =>
+  lat === undefined && (near !== undefined || Boolean(found?.interpreted?.near_me))
 
 export function SearchPage({ lang, choices, found, next, live }: SearchPageProps & { readonly live?: Live }) {
   const says = WORDING[lang]
@@ -49,6 +57,14 @@ export function SearchPage({ lang, choices, found, next, live }: SearchPageProps
         <p>
           {says.unsure} <a href={orientationAddress({}, lang)}>{says.guide}</a>
         </p>
+      )}
+      {isNearAsked(choices, told) && (
+        <TownQuestion
+          choices={choices}
+          words={told?.interpreted?.near_me ? withoutWords(told.interpreted.near_me) : (choices.q ?? '')}
+          lang={lang}
+          locate={live?.locate}
+        />
       )}
       <p role="status" class="visually-hidden">
         {live?.status}

@@ -7,7 +7,8 @@ import type { BaseMap } from '../shell/base-map.ts'
 import { policyFor } from '../shell/policy.ts'
 import { languageOf } from '../shell/respond.ts'
 import { WORDING } from '../wording/wording.ts'
-import { askedOfApi, readChoices, searchAddress } from './choices.ts'
+import { askPlaces } from './ask-places.ts'
+import { readChoices, searchAddress } from './choices.ts'
 import { cursorOf, type Found, failureOf } from './found.ts'
 import { SearchPage, type SearchPageProps, searchTitle } from './search-page.tsx'
 import type { Told } from './search-state.ts'
@@ -27,8 +28,12 @@ export async function showSearch(
 ) {
   const lang = languageOf(request)
   const choices = readChoices(request.query as Record<string, unknown>)
-  const answered = await ask<Found>(request, askedOfApi(choices))
-  const found = 'body' in answered ? answered.body : failureOf(answered.status)
+  let status = 200
+  const found = await askPlaces(async (path) => {
+    const answered = await ask<Found>(request, path)
+    status = answered.status
+    return 'body' in answered ? answered.body : failureOf(answered.status)
+  }, choices)
   const cursor = typeof found === 'string' ? null : cursorOf(found)
   const says = WORDING[lang]
   const props: SearchPageProps = {
@@ -52,5 +57,5 @@ export async function showSearch(
       </div>
     )
   }
-  return send(reply.code(found === 'away' ? 503 : answered.status), lang, page, policyFor(base))
+  return send(reply.code(found === 'away' ? 503 : status), lang, page, policyFor(base))
 }

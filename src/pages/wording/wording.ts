@@ -1,6 +1,9 @@
 import type { Language } from '../../domain/language.ts'
 import type { Suggested } from '../../domain/search/suggest.ts'
 import type { Feature } from '../../domain/vocabularies/accessibility.ts'
+import { number } from './number.ts'
+import { PLACE } from './place.ts'
+import { SEARCH } from './search.ts'
 
 /*
  * What the pages say. Plain words and short sentences: many who read them are uneasy with screens, or read over the
@@ -16,57 +19,7 @@ const fr = {
   unsure: 'Vous ne savez pas quoi chercher\u00a0?',
   guide: 'Répondez à quatre questions',
   integrate: 'Mettre la carte sur votre site',
-  search: {
-    title: 'Trouver un lieu',
-    field: 'Que cherchez-vous, et où\u00a0?',
-    hint: 'Par exemple\u00a0: «\u00a0aide démarches Bayeux\u00a0», «\u00a0fablab Lyon\u00a0», «\u00a0médiathèque 14400\u00a0».',
-    button: 'Chercher',
-    refine: 'Préciser la recherche',
-    any: 'Peu importe',
-    service: 'Quelle aide\u00a0?',
-    audience: 'Pour qui\u00a0?',
-    type: 'Quel genre de lieu\u00a0?',
-    label: 'Quel label ou programme\u00a0?',
-    accessibility: 'Autre besoin d’accessibilité\u00a0?',
-    openAt: 'Ouvert à un moment précis',
-    openNow: 'Ouvert maintenant',
-    wheelchair: 'Accessible en fauteuil roulant',
-    free: 'Gratuit',
-    results: (count: number, more: boolean) =>
-      count === 0
-        ? 'Aucun lieu trouvé'
-        : `${more ? 'Plus de ' : ''}${number('fr', count)} ${count > 1 ? 'lieux' : 'lieu'}`,
-    none: 'Essayez avec moins de mots, ou enlevez un choix.',
-    instead: 'Ce qui se trouve presque\u00a0:',
-    without: (what: string) => `Sans ${what}`,
-    words: (words: string) => `«\u00a0${words}\u00a0»`,
-    choice: (name: string) => `le choix «\u00a0${name}\u00a0»`,
-    inArea: 'Dans la zone choisie sur la carte',
-    aroundMe: 'Autour de vous, les plus proches d’abord',
-    takeBack: 'Enlever',
-    next: 'Lieux suivants',
-    located: (name: string) => `Autour de ${name}`,
-    corrected: (typed: string, words: string) =>
-      `«\u00a0${typed}\u00a0» a été compris comme «\u00a0${words}\u00a0».`,
-    literally: (typed: string) => `Chercher exactement «\u00a0${typed}\u00a0»`,
-    refused: 'Cette adresse n’est plus valable\u00a0: recommencez la recherche.',
-    refusedMoment:
-      'Les horaires ne sont connus que pour les huit semaines à venir\u00a0: choisissez un autre moment.',
-    openThen: (moment: string) => `Ouvert ${moment}`,
-    clear: 'Enlever tous les choix',
-    away: 'La recherche ne répond pas pour le moment. Réessayez dans une minute.',
-    busy: 'Trop de recherches sont venues de votre connexion. Attendez une minute, puis réessayez.',
-    offline: 'Vous n’êtes pas connecté à Internet. La recherche reprendra dès que vous le serez.',
-    retry: 'Réessayer',
-    loading: 'Recherche en cours…',
-    slow: 'La recherche prend plus de temps que d’habitude…',
-    moreFailed: 'La suite n’est pas venue.',
-    locate: 'Autour de moi',
-    locating: 'Recherche de votre position…',
-    locateRefused: 'Votre navigateur n’a pas donné votre position. Écrivez votre ville dans la recherche.',
-    locateFailed: 'Votre position n’a pas été trouvée. Écrivez votre ville dans la recherche.',
-    suggestions: 'Suggestions'
-  },
+  search: SEARCH.fr,
   suggested: {
     place: 'Lieu',
     service: 'Aide',
@@ -95,46 +48,7 @@ const fr = {
     by_appointment: 'Sur rendez-vous',
     unknown: 'Horaires à vérifier'
   },
-  place: {
-    back: 'Chercher un lieu',
-    where: 'Adresse',
-    parent: 'Porté par',
-    directions: 'Itinéraire (OpenStreetMap)',
-    mapApp: 'Ouvrir dans mon application de cartes',
-    lookUp: 'Chercher l’adresse sur OpenStreetMap',
-    contact: 'Contact',
-    phone: 'Téléphone',
-    email: 'Courriel',
-    website: 'Site web',
-    person: 'Responsable',
-    book: 'Prendre rendez-vous',
-    hours: 'Horaires',
-    hoursUnknown: 'Les horaires ne sont pas connus\u00a0: appelez avant de venir.',
-    saidByPlace: 'Ce que dit le lieu',
-    next: (instant: string) => `jusqu’à ${instant}`,
-    services: 'Aides proposées',
-    audiences: 'Publics',
-    needs: 'Accompagnement particulier',
-    fees: 'Prix',
-    access: 'Comment prendre contact',
-    support: 'Comment on vous aide',
-    labels: 'Labels et programmes',
-    about: 'À propos',
-    accessibility: 'Accessibilité',
-    notTold: (features: readonly string[]) => `Non renseigné\u00a0: ${features.join(', ')}.`,
-    nothingTold: 'L’accessibilité n’est pas renseignée\u00a0: appelez avant de venir.',
-    sheet: 'Fiche détaillée sur acceslibre',
-    itinerant: 'Ce lieu se déplace\u00a0: vérifiez où il est avant de venir.',
-    unplaced: 'La position sur la carte n’est pas connue.',
-    municipality: 'La position connue est celle de la commune.',
-    alternatives: 'Autres lieux proches',
-    sources: 'D’où viennent ces informations',
-    updated: (day: string) => `mis à jour le ${day}`,
-    licence: 'licence',
-    report: 'Signaler une erreur',
-    gone: 'Ce lieu n’est plus dans l’annuaire.',
-    unknown: 'Ce lieu n’existe pas dans l’annuaire.'
-  },
+  place: PLACE.fr,
   answers: { yes: 'oui', no: 'non', unknown: 'non renseigné', limited: 'en partie, ou avec de l’aide' },
   wheelchair: 'Accès en fauteuil roulant',
   features: {
@@ -148,7 +62,19 @@ const fr = {
     trained_staff: 'Personnel formé au handicap',
     tactile_or_easy_read: 'Documents tactiles ou faciles à lire'
   } satisfies Record<Feature, string>,
-  /** To a position that is only the commune's. */
+  call: (phone: string) => `Appeler le\u00a0${phone}`,
+  alsoListed: 'Aussi dans l’annuaire\u00a0:',
+  /** How a place fits what was asked. */
+  fit: {
+    byType: 'd’après son type',
+    byName: 'd’après son nom',
+    byLabel: (label: string) => `d’après le label ${label}`,
+    likely: 'probable',
+    unknown: (what: readonly string[], canCall: boolean) =>
+      `À vérifier${canCall ? ' par téléphone' : ''}\u00a0: ${what.join(', ')}`,
+    no: (what: readonly string[]) => `Non\u00a0: ${what.join(', ')}`
+  },
+  /** To a position that is vague. */
   about: (said: string) => `${said} environ`,
   distance: (metres: number) =>
     metres < 1000
@@ -172,55 +98,7 @@ const en: typeof fr = {
   unsure: 'Not sure what to look for?',
   guide: 'Answer four questions',
   integrate: 'Put the map on your site',
-  search: {
-    title: 'Find a place',
-    field: 'What are you looking for, and where?',
-    hint: 'For example: “aide démarches Bayeux”, “fablab Lyon”, “médiathèque 14400”.',
-    button: 'Search',
-    refine: 'Refine the search',
-    any: 'Any',
-    service: 'What help?',
-    audience: 'For whom?',
-    type: 'What kind of place?',
-    label: 'Which label or programme?',
-    accessibility: 'Other accessibility need?',
-    openAt: 'Open at a given time',
-    openNow: 'Open now',
-    wheelchair: 'Wheelchair accessible',
-    free: 'Free of charge',
-    results: (count, more) =>
-      count === 0
-        ? 'No place found'
-        : `${more ? 'More than ' : ''}${number('en', count)} ${count > 1 ? 'places' : 'place'}`,
-    none: 'Try with fewer words, or remove a choice.',
-    instead: 'What comes close:',
-    without: (what) => `Without ${what}`,
-    words: (words) => `“${words}”`,
-    choice: (name) => `the choice “${name}”`,
-    inArea: 'In the area chosen on the map',
-    aroundMe: 'Around you, the nearest first',
-    takeBack: 'Remove',
-    next: 'More places',
-    located: (name) => `Around ${name}`,
-    corrected: (typed, words) => `“${typed}” was understood as “${words}”.`,
-    literally: (typed) => `Search for exactly “${typed}”`,
-    refused: 'This address is no longer valid: please search again.',
-    refusedMoment: 'Opening hours are known for the eight weeks to come: choose another moment.',
-    openThen: (moment) => `Open on ${moment}`,
-    clear: 'Remove all choices',
-    away: 'The search does not answer at the moment. Try again in a minute.',
-    busy: 'Too many searches came from your connection. Wait a minute, then try again.',
-    offline: 'You are not connected to the Internet. The search goes on as soon as you are.',
-    retry: 'Try again',
-    loading: 'Searching…',
-    slow: 'The search takes longer than usual…',
-    moreFailed: 'The rest did not come.',
-    locate: 'Around me',
-    locating: 'Looking for your position…',
-    locateRefused: 'Your browser did not give your position. Type your town in the search.',
-    locateFailed: 'Your position was not found. Type your town in the search.',
-    suggestions: 'Suggestions'
-  },
+  search: SEARCH.en,
   suggested: {
     place: 'Place',
     service: 'Help',
@@ -249,46 +127,7 @@ const en: typeof fr = {
     by_appointment: 'By appointment',
     unknown: 'Hours to be checked'
   },
-  place: {
-    back: 'Search for a place',
-    where: 'Address',
-    parent: 'Run by',
-    directions: 'Directions (OpenStreetMap)',
-    mapApp: 'Open in my maps app',
-    lookUp: 'Look the address up on OpenStreetMap',
-    contact: 'Contact',
-    phone: 'Phone',
-    email: 'Email',
-    website: 'Website',
-    person: 'Person in charge',
-    book: 'Book an appointment',
-    hours: 'Opening hours',
-    hoursUnknown: 'The opening hours are not known: call before you go.',
-    saidByPlace: 'What the place says',
-    next: (instant) => `until ${instant}`,
-    services: 'Help offered',
-    audiences: 'For whom',
-    needs: 'Special support',
-    fees: 'Price',
-    access: 'How to get in touch',
-    support: 'How you are helped',
-    labels: 'Labels and programmes',
-    about: 'About',
-    accessibility: 'Accessibility',
-    notTold: (features) => `Not known: ${features.join(', ')}.`,
-    nothingTold: 'The accessibility is not known: call before you go.',
-    sheet: 'Detailed sheet on acceslibre',
-    itinerant: 'This place moves about: check where it is before you go.',
-    unplaced: 'Its position on the map is not known.',
-    municipality: 'The position known is that of the town.',
-    alternatives: 'Other places nearby',
-    sources: 'Where this information comes from',
-    updated: (day) => `updated on ${day}`,
-    licence: 'licence',
-    report: 'Report an error',
-    gone: 'This place is no longer in the directory.',
-    unknown: 'No place of the directory has this address.'
-  },
+  place: PLACE.en,
   answers: { yes: 'yes', no: 'no', unknown: 'not known', limited: 'in part, or with help' },
   wheelchair: 'Wheelchair access',
   features: {
@@ -301,6 +140,16 @@ const en: typeof fr = {
     sound_beacon: 'Sound beacon',
     trained_staff: 'Staff trained in disability',
     tactile_or_easy_read: 'Tactile or easy-to-read documents'
+  },
+  call: (phone) => `Call ${phone}`,
+  alsoListed: 'Also in the directory:',
+  fit: {
+    byType: 'going by its type',
+    byName: 'going by its name',
+    byLabel: (label) => `going by the label ${label}`,
+    likely: 'likely',
+    unknown: (what, canCall) => `To be checked${canCall ? ' by phone' : ''}: ${what.join(', ')}`,
+    no: (what) => `No: ${what.join(', ')}`
   },
   about: (said) => `about ${said}`,
   distance: (metres) =>
@@ -315,8 +164,6 @@ const en: typeof fr = {
   more: 'Use the directory elsewhere',
   api: 'The directory’s API'
 }
-
-const number = (lang: Language, value: number): string => new Intl.NumberFormat(lang).format(value)
 
 export type Wording = typeof fr
 export const WORDING: Readonly<Record<Language, Wording>> = { fr, en }

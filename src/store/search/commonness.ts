@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
-import { type Filters, TERRITORIES } from '../../domain/search/search-question.ts'
+import type { Filters } from '../../domain/search/search-question.ts'
+import { TERRITORIES } from '../../domain/territories/territory-parameters.ts'
 import type { Database } from '../db/database.ts'
 import { BY_WORDS } from '../db/index-hints.sql.ts'
 import { run } from '../db/prepared.ts'

@@ -2,13 +2,14 @@ import type { BBox, Point, Polygons } from '../../domain/geo/geo.ts'
 import type { PageRequest } from '../../domain/search/ports.ts'
 import { wishesNothing } from '../../domain/search/relevance/ranked-wishes.ts'
 import type { Start } from '../../domain/search/relevance/search-where.ts'
-import { type Filters, TERRITORIES, type TerritoryParameter } from '../../domain/search/search-question.ts'
+import type { Filters } from '../../domain/search/search-question.ts'
+import { TERRITORIES, type TerritoryParameter } from '../../domain/territories/territory-parameters.ts'
 import { BY_LOCATION } from '../db/index-hints.sql.ts'
 import { and, or, type Sql, sql } from '../db/sql.ts'
 import type { OpenSchedules } from '../hours/open-schedules.ts'
 import type { CodeQuery } from './code-query.ts'
 import type { FrameCells, Grid } from './map/frame-cells.ts'
-import type { Good } from './ranked/ranked.ts'
+import type { Good } from './ranked/good.ts'
 
 /** What every statement of a search is made from. */
 export type Asked = Pick<PageRequest, 'filters' | 'part' | 'except'> & {
@@ -23,21 +24,18 @@ export type Asked = Pick<PageRequest, 'filters' | 'part' | 'except'> & {
   readonly cells?: FrameCells | null
 }
 
+/** What filters demand is made from. */
+type Demanding = Omit<Asked, 'good'>
+
 type Condition = Sql | null | undefined | false
 type Conditions = readonly Condition[]
 
-/** Fields of `Filters` that say where a place must lie, and those that the words of `q` were read as. */
-type PositionField = 'near' | 'radius' | 'bbox' | 'within'
-type WishField = 'q' | 'words' | 'known' | 'where' | 'absent' | 'reachM'
-
 /**
- * What each other filter demands of a place, in the order in which it is written: a filter without an entry does not
+ * What each filter demands of a place, in the order in which it is written: a filter without an entry does not
  * compile. Null if the entry of another filter includes it.
  */
 const DEMANDED: {
-  readonly [field in Exclude<keyof Filters, PositionField | WishField>]-?:
-    | ((asked: Omit<Asked, 'good' | 'part'>) => Conditions)
-    | null
+  readonly [field in keyof Required<Filters>]: ((asked: Demanding) => Conditions) | null
 } = {
   codes: ({ codes }) => [codes !== null && sql`codes @@ ${codes.text}::query_int`],
   // In addition to the condition above, whose index is used: `codes` holds the declared terms too.
@@ -50,6 +48,13 @@ const DEMANDED: {
   audienceUnknown: null,
   accessibility: null,
   accessibilityUnknown: null,
+  // Words are wishes, and demand nothing: see `fitting`.
+  words: null,
+  q: null,
+  known: null,
+  where: null,
+  absent: null,
+  reachM: null,
   itinerant: ({ filters: { itinerant } }) => [itinerant !== undefined && sql`itinerant = ${itinerant}`],
   updatedSince: ({ filters: { updatedSince } }) => [
     updatedSince !== undefined && sql`updated_at >= ${updatedSince}::timestamptz`
@@ -61,22 +66,24 @@ const DEMANDED: {
   territory: ({ filters }) =>
     TERRITORIES.flatMap((territory) =>
       (filters.territory[territory] ?? []).map((codes) => sql`${column(territory)} = ANY (${codes}::text[])`)
-    )
+    ),
+  // Conditions on positions are written so that their index serves them.
+  radius: ({ filters: { near, radius }, part, door }) => [
+    (radius !== undefined || part === 'unlocated') && byPosition(door),
+    near && radius !== undefined && part !== 'beyond' && inCircle(near, radius),
+    near && radius !== undefined && part === 'beyond' && sql`NOT ${inCircle(near, radius)}`,
+    part === 'unlocated' && sql`location IS NULL`
+  ],
+  // With a radius.
+  near: null,
+  bbox: ({ filters: { bbox }, cells }) => [
+    bbox && (cells ? inside(bbox) : and([touches(bbox), inside(bbox)]))
+  ],
+  within: ({ filters: { within } }) => [within && sql`ST_Covers(${outline(within)}, point)`]
 }
 
 /** The terms that records declare. A place that was stored before they were told apart has none of another sort. */
 export const DECLARED = sql`CASE WHEN codes_declared = '{}' THEN codes ELSE codes_declared END`
-
-/** All that filters demand of a place, except where it lies. */
-export function demands(asked: Omit<Asked, 'good' | 'part'>): Conditions {
-  const { door, except } = asked
-  return [
-    sql`status = 'active'`,
-    door,
-    except !== undefined && sql`id <> ${except}::uuid`,
-    ...Object.values(DEMANDED).flatMap((demand) => demand?.(asked) ?? [])
-  ]
-}
 
 /**
  * Whether its schedule is among those that are open. One made since they were looked up lies beyond the last bit, where
@@ -86,23 +93,19 @@ export const isOpen = ({ bits }: OpenSchedules): Sql => sql`CASE
   WHEN coalesce(schedule, 0) < ${bits.length * 8}::integer THEN get_bit(${bits}::bytea, coalesce(schedule, 0)) = 1
   ELSE false END`
 
-/** All that a place must meet to be counted: the filters, and the wishes of the words where they say. */
-export function conditions(asked: Asked): Sql {
-  return and([...demands(asked), ...fitting(asked), ...placed(asked)])
-}
-
-/** Where it must lie. Each condition is written so that the index on positions serves it. */
-export function placed({ filters, part, door, cells }: Omit<Asked, 'good'>): Conditions {
-  const { near, radius, bbox, within } = filters
+/** All that filters demand of a place. */
+export function demands(asked: Demanding): Conditions {
+  const { door, except } = asked
   return [
-    (radius !== undefined || part === 'unlocated') && byPosition(door),
-    near && radius !== undefined && part !== 'beyond' && inCircle(near, radius),
-    near && radius !== undefined && part === 'beyond' && sql`NOT ${inCircle(near, radius)}`,
-    part === 'unlocated' && sql`location IS NULL`,
-    bbox && (cells ? inside(bbox) : and([touches(bbox), inside(bbox)])),
-    within && sql`ST_Covers(${outline(within)}, point)`
+    sql`status = 'active'`,
+    door,
+    except !== undefined && sql`id <> ${except}::uuid`,
+    ...Object.values(DEMANDED).flatMap((demand) => demand?.(asked) ?? [])
   ]
 }
+
+/** All that a place must meet to be counted: the filters, and the wishes of the words where they say. */
+export const conditions = (asked: Asked): Sql => and([...demands(asked), ...fitting(asked)])
 
 /** The index on positions, unless another that holds positions too is open: with two, the planner picks by luck. */
 export const byPosition = (door: Sql | null): Sql => door ?? BY_LOCATION

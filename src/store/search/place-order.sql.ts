@@ -1,10 +1,6 @@
 import type { After } from '../../domain/search/ports.ts'
-import {
-  type Filters,
-  type Sort,
-  TERRITORIES,
-  type TerritoryParameter
-} from '../../domain/search/search-question.ts'
+import type { Filters, Sort } from '../../domain/search/search-question.ts'
+import { TERRITORIES, type TerritoryParameter } from '../../domain/territories/territory-parameters.ts'
 import { and, or, type Sql, sql } from '../db/sql.ts'
 import { type Asked, cellOf, column, conditions, outline } from './place-conditions.sql.ts'
 

@@ -149,11 +149,11 @@ async function* everyPlace(
   database: Pick<Database, 'pool' | 'kind'>,
   asked: Asked
 ): AsyncGenerator<Found['place'][]> {
-  const { near } = asked.filters
+  const start = startOf(asked.filters)
   let after: string | null = null
   while (true) {
-    const rows: readonly FoundColumns[] = await run(database, placeStream(asked, near, after, STREAM_BATCH))
-    if (rows.length > 0) yield rows.map((row) => toFoundPlace(row, UNTOLD, near !== undefined, false))
+    const rows: readonly FoundColumns[] = await run(database, placeStream(asked, start, after, STREAM_BATCH))
+    if (rows.length > 0) yield rows.map((row) => toFoundPlace(row, UNTOLD, start !== null, false))
     if (rows.length < STREAM_BATCH) return
     after = rows.at(-1)?.id ?? null
   }

@@ -1,14 +1,15 @@
 import type { Point } from '../../domain/geo/geo.ts'
 import { and, type Sql, sql } from '../db/sql.ts'
 import { placeColumns } from '../places/place-columns.sql.ts'
-import { type Asked, conditions, origin } from './place-conditions.sql.ts'
+import { type Asked, conditions } from './place-conditions.sql.ts'
+import { distanceFrom } from './place-search.sql.ts'
 
 /**
  * The next batch of all that matches, by id. A page by key and not a cursor: the embedded database has one session,
  * where an open cursor would make everybody else wait.
  */
-export function placeStream(asked: Asked, near: Point | undefined, after: string | null, limit: number): Sql {
-  const distance = near ? sql`ST_Distance(location, ${origin(near)})` : sql`NULL::float8`
+export function placeStream(asked: Asked, start: Point | null, after: string | null, limit: number): Sql {
+  const distance = distanceFrom(start)
   return sql`
 SELECT id, ${placeColumns}, id AS key, ${distance} AS distance_m
 FROM place

@@ -1,11 +1,18 @@
 import { type Towns, townsOf } from '../../domain/matching/towns.ts'
-import { communeIndex } from '../../domain/territories/communes.ts'
+import { type CommuneIndex, communeIndex } from '../../domain/territories/communes.ts'
 import { communeRows } from './administrative-data.ts'
 
+let communes: CommuneIndex | undefined
 let towns: Towns | undefined
 
-/** Takes some hundred milliseconds to build, and is kept for the life of the process. */
+/** The communes of the official list. Takes some hundred milliseconds to build, and is kept for the life of the process. */
+export function officialCommunes(): CommuneIndex {
+  communes ??= communeIndex(communeRows())
+  return communes
+}
+
+/** What comparing records asks of communes: kept too. */
 export function officialTowns(): Towns {
-  towns ??= townsOf(communeIndex(communeRows()))
+  towns ??= townsOf(officialCommunes())
   return towns
 }

@@ -24,7 +24,7 @@ type Row = {
   readonly places: number
 }
 
-export type SurroundingsReader = {
+type SurroundingsReader = {
   /** Null if the territory does not exist or has no position. */
   readonly of: (kind: Surrounded, code: string) => Promise<Surroundings | null>
   /** The scale in metres around any point. */

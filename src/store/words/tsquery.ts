@@ -28,7 +28,7 @@ const wordsOfName = (group: Group): readonly string[] =>
   wordingsOf(group).filter((said) => !said.includes(' & '))
 
 /** All wordings of a group. */
-export const wordingsOf = ({ exact, same, near }: Group): readonly string[] => [...exact, ...same, ...near]
+const wordingsOf = ({ exact, same, near }: Group): readonly string[] => [...exact, ...same, ...near]
 
 const both = (said: string, label: string): string => {
   const parts = said.split(' & ').map((each) => `'${each}'${label}`)

@@ -47,11 +47,7 @@ t.test('contradictory hours are reported, never corrected', async (t) => {
     const { osm, confidence, leftover } = readDayColumns({ Mo })
     return [osm, confidence, leftover]
   }
-  t.same(
-    read('00:00 - 00:00 / 09:00 - 12:00'),
-    ['Mo 09:00-12:00', 'exact', null],
-    'an empty slot of a form'
-  )
+  t.same(read('00:00 - 00:00 / 09:00 - 12:00'), ['Mo 09:00-12:00', 'exact', null], 'an empty slot of a form')
   t.same(read('09:00 - 12:00 / 00:00 - 00:00').slice(0, 2), ['Mo 09:00-12:00', 'exact'])
   t.not(read('00:00 - 00:00')[1], 'exact', 'alone, its meaning is unknown')
   t.same(read('09:00 - 12:00 / 09:00 - 17:00'), ['Mo 09:00-12:00', 'partial', '9h-17h'])

@@ -112,7 +112,11 @@ t.test('a number quoted by other directories identifies a record', async (t) => 
   )
   const next = sketch({ ...listed, directory: 'mednum', id: 'france-services:2058' })
   t.equal(evidenceOf(sketch(bus), next).id, 0, 'a different number in that directory is a different record')
-  t.equal(evidenceOf(sketch(bus), sketch({ ...listed, id: 'cr93:2057' })).id, null, 'the number of another directory')
+  t.equal(
+    evidenceOf(sketch(bus), sketch({ ...listed, id: 'cr93:2057' })).id,
+    null,
+    'the number of another directory'
+  )
   t.equal(evidenceOf(sketch(bus), sketch({ ...listed, id: 'lieu-2057' })).id, null, 'without a directory')
 })
 
@@ -123,7 +127,11 @@ t.test('an association is identified by its RNA, an establishment not by its org
   t.equal(evidenceOf(...both({ rna: 'W142003455' }, { rna: 'W142003456' })).rna, 0)
   t.equal(evidenceOf(...both({ rna: 'W142003455' }, { siret: '21140047200014' })).rna, null)
   const far = { rna: 'W142003455', commune: '35012', city: 'Bain-de-Bretagne', lat: 47.84, lon: -1.68 }
-  t.equal(evidenceOf(...both({ rna: 'W142003455', lat: 49.27, lon: -0.7 }, far)).rna, 0.5, 'another site of the same organisation')
+  t.equal(
+    evidenceOf(...both({ rna: 'W142003455', lat: 49.27, lon: -0.7 }, far)).rna,
+    0.5,
+    'another site of the same organisation'
+  )
   t.equal(evidenceOf(...both({ siret: '21140047200014' }, { siret: '21140047200022' })).siret, 0.25)
   t.ok((WEIGHTS.siret[2] ?? 1) <= 0, 'which is not a reason to merge')
 })

@@ -53,7 +53,11 @@ t.test('a street is the same in every notation', async (t) => {
     streetWords('Place de la 5ème République')?.words,
     streetWords('Place de la Cinquième République')?.words
   )
-  t.same(streetWords('2 Place des Ecoles'), { numbers: [2], words: ['ecoles'] }, 'a distinctive word, if it is a street')
+  t.same(
+    streetWords('2 Place des Ecoles'),
+    { numbers: [2], words: ['ecoles'] },
+    'a distinctive word, if it is a street'
+  )
   t.equal(streetWords('nc nc nc'), null)
   t.same(streetWords('Résidence la Mariélie - Bâtiment A')?.words, ['marielie'])
 })

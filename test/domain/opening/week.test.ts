@@ -59,7 +59,11 @@ t.test('exceptions are days with unusual hours', async (t) => {
   t.same(sayWeekOf('Mo-Su 09:00-12:00; PH off', '2026-10-29').exceptions, [
     'fermé le 1er novembre (Toussaint)'
   ])
-  t.same(sayWeekOf('Mo-Fr 09:00-12:00', '2026-11-09').exceptions, [], 'hours that do not mention holidays apply on holidays')
+  t.same(
+    sayWeekOf('Mo-Fr 09:00-12:00', '2026-11-09').exceptions,
+    [],
+    'hours that do not mention holidays apply on holidays'
+  )
   t.same(sayWeekOf('Mo-Fr 09:00-12:00; Nov 11 10:00-11:00', '2026-11-09').exceptions, [
     'le 11 novembre (Armistice 1918) : 10 h – 11 h'
   ])
@@ -88,7 +92,11 @@ t.test('school holidays are named if they change the hours', async (t) => {
     sayWeekOf('Mo-Fr 14:00-18:00; SH off', '2026-12-17', 'en').exceptions[0],
     'Closed on 21 December (school holidays)'
   )
-  t.same(sayWeekOf('Mo-Fr 14:00-18:00', '2026-12-17').exceptions, [], 'hours that do not depend on holidays are as usual')
+  t.same(
+    sayWeekOf('Mo-Fr 14:00-18:00', '2026-12-17').exceptions,
+    [],
+    'hours that do not depend on holidays are as usual'
+  )
   const days = sayWeekOf(library, '2027-05-24').days
   t.ok(days.every(({ holiday, exception }) => exception === (holiday !== null)))
 })

@@ -35,11 +35,7 @@ t.test('a place with one record has the content of that record', async (t) => {
   t.same(content, only.content)
   t.same(sources, [{ source: 'mednum', id: 'q', url: null, licence: 'etalab-2.0', updated_at: '2024-06-01' }])
   const origin = { source: 'mednum', record: 'q', changed_on: '2024-06-01', licence: 'etalab-2.0' }
-  t.same(
-    provenance,
-    { name: [origin], services: [origin], siret: [origin] },
-    'unknown fields have no source'
-  )
+  t.same(provenance, { name: [origin], services: [origin], siret: [origin] }, 'unknown fields have no source')
 })
 
 t.test('the source with the higher priority wins, however old; then the fresher record', async (t) => {

@@ -45,7 +45,11 @@ t.test('a CEDEX postcode does not prevent finding a unique name', async (t) => {
 
 t.test('Paris, Lyon and Marseille are resolved to the arrondissement', async (t) => {
   t.same(resolve({ code: '75056', postcode: '75011' }), ['75111', 'code'])
-  t.same(resolve({ name: 'Paris', postcode: '75116' }), ['75116', 'name-and-postcode'], 'the 16th arrondissement has two')
+  t.same(
+    resolve({ name: 'Paris', postcode: '75116' }),
+    ['75116', 'name-and-postcode'],
+    'the 16th arrondissement has two'
+  )
   t.same(resolve({ name: 'LYON 03', postcode: '69003' }), ['69383', 'name-and-postcode'])
   t.same(resolve({ postcode: '13008' }), ['13208', 'postcode'])
   t.same(resolve({ code: '75111' }), ['75111', 'code'])

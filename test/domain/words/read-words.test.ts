@@ -72,11 +72,14 @@ t.test('a place name is recognised among the words', async (t) => {
   t.equal(read('vienne').where?.code, '38544', 'a town before the département with the same name')
 })
 
-t.test('a word that is also the name of a village remains a word, unless it is used as a place', async (t) => {
-  t.same(gist('mer jardin'), ['mer', 'jardin'])
-  t.same(gist('jardin a mer'), ['jardin', '@Mer'])
-  t.same(gist('cours'), ['cours'])
-})
+t.test(
+  'a word that is also the name of a village remains a word, unless it is used as a place',
+  async (t) => {
+    t.same(gist('mer jardin'), ['mer', 'jardin'])
+    t.same(gist('jardin a mer'), ['jardin', '@Mer'])
+    t.same(gist('cours'), ['cours'])
+  }
+)
 
 /** The wordings of needs in the table. */
 const NEEDS = MEANING_LINES.filter(
@@ -247,20 +250,17 @@ function plainly(one: string, other: string): number {
   return Math.min(...costs)
 }
 
-t.test(
-  'nearly universal words are optional: "bibliothèques de quartier" are libraries',
-  async (t) => {
-    const { groups } = readWords('bibliothèques de quartier rennes', knowledgeOf({ quartier: 300 }))
-    t.match(groups, [
-      { typed: 'bibliotheques', required: true },
-      { typed: 'quartier', required: false }
-    ])
-    const [alone] = readWords('quartier', knowledgeOf({ quartier: 300 })).groups
-    t.match(alone, { required: true }, 'unless there is nothing else')
-    const [house] = readWords('maison de quartier rennes', knowledgeOf({ quartier: 300 })).groups
-    t.match(house, { typed: 'maison de quartier', required: true }, 'and it is part of a name')
-  }
-)
+t.test('nearly universal words are optional: "bibliothèques de quartier" are libraries', async (t) => {
+  const { groups } = readWords('bibliothèques de quartier rennes', knowledgeOf({ quartier: 300 }))
+  t.match(groups, [
+    { typed: 'bibliotheques', required: true },
+    { typed: 'quartier', required: false }
+  ])
+  const [alone] = readWords('quartier', knowledgeOf({ quartier: 300 })).groups
+  t.match(alone, { required: true }, 'unless there is nothing else')
+  const [house] = readWords('maison de quartier rennes', knowledgeOf({ quartier: 300 })).groups
+  t.match(house, { typed: 'maison de quartier', required: true }, 'and it is part of a name')
+})
 
 t.test('"PMI" finds the solidarity centres of the département', async (t) => {
   const [group] = readWords('pmi lille', knowledgeOf({})).groups

@@ -6,8 +6,8 @@ import { buildApp } from '../../../src/app.ts'
 import { readConfig } from '../../../src/config.ts'
 import { depsOver } from '../../../src/deps.ts'
 import { keyStore } from '../../../src/store/access/key-store.ts'
-import { rowsOf } from '../../importers/directory-state.ts'
 import { testDatabase } from '../../support/database.ts'
+import { keyOf } from '../../support/inspect.ts'
 import { createKey, createSource, ndjson } from '../../support/records.ts'
 
 const database = await testDatabase(t)
@@ -98,7 +98,11 @@ t.test('a key allows only its scopes, and the answer names the missing one', asy
     /error="insufficient_scope", scope="sources:write:mediatheques"/
   )
   const unknown = await createKey(database, ['sources:write:nulle-part'])
-  t.equal((await put(`Bearer ${unknown.token}`, 'nulle-part')).statusCode, 404, 'a source that does not exist')
+  t.equal(
+    (await put(`Bearer ${unknown.token}`, 'nulle-part')).statusCode,
+    404,
+    'a source that does not exist'
+  )
 })
 
 t.test('requests are counted by key, whatever their address', async (t) => {
@@ -120,7 +124,7 @@ t.test('guessing keys is stopped before the database is queried', async (t) => {
 t.test('a key is stored as a digest, never logged, and the day of its last use is recorded', async (t) => {
   const put = await freshApp(t)
   await put(`Bearer ${token}`)
-  const [stored] = await rowsOf(database, 'SELECT * FROM access_key WHERE id = $1', [id])
+  const stored = await keyOf(database, id)
   const secret = token.slice(`ann_${id}_`.length)
   t.same(stored?.digest, createHash('sha256').update(Buffer.from(secret, 'base64url')).digest())
   t.notMatch(JSON.stringify(stored), secret)

@@ -38,7 +38,11 @@ t.test('a request beyond the limit is refused at once, and earlier ones are answ
   t.equal(refused.statusCode, 503)
   t.equal(refused.json().type, '/problems/temporary-reduced-capacity')
   t.match(String(refused.headers['retry-after']), /^\d+$/)
-  t.equal((await tiny.inject('/v1/places?x=1')).statusCode, 400, 'an invalid request is refused without queueing')
+  t.equal(
+    (await tiny.inject('/v1/places?x=1')).statusCode,
+    400,
+    'an invalid request is refused without queueing'
+  )
   t.equal((await tiny.inject('/health/live')).statusCode, 200, 'probes do not queue')
   t.match(
     await tiny.inject('/metrics').then(({ body }) => body),

@@ -5,7 +5,7 @@ import t from 'tap'
 import { SHARED } from '../../../scripts/real-files.ts'
 import { importFile } from '../../../src/commands/imports/import.ts'
 import { testDatabase } from '../../support/database.ts'
-import { rowsOf } from '../directory-state.ts'
+import { sourcesIn } from '../../support/inspect.ts'
 
 t.setTimeout(280_000)
 
@@ -22,9 +22,7 @@ t.test(
     t.match(first.rejections, [{ line: 4, record_id: null, reasons: ['closed: ville-d-essai:3'] }])
     const again = await importFile(database, 'declared', fixture('places.csv'), options)
     t.match(again.counts, { read: 3, created: 0, updated: 0, unchanged: 2, withdrawn: 0, rejected: 1 })
-    t.match(await rowsOf(database, 'SELECT slug, name, licence FROM source'), [
-      { slug: 'essai', name: 'Lieux d’essai', licence: 'etalab-2.0' }
-    ])
+    t.match(await sourcesIn(database), [{ slug: 'essai', name: 'Lieux d’essai', licence: 'etalab-2.0' }])
     await t.rejects(importFile(database, 'declared', fixture('places.csv'), { maxSize: 1 }), {
       name: 'ImportRefused',
       message: /needs --mapping/

@@ -50,7 +50,11 @@ t.test('paca: lost leading zeros are restored', { skip: absent }, async (t) => {
   t.equal(counted(repairs, 'adresse_code_postal', 'restored the leading zero of the postcode'), 545)
   const wrong = mapped.filter(({ content }) => !/^(?:0[456]|13|8[34])/.test(content.address.postcode ?? '04'))
   t.ok(wrong.length < 10, `${wrong.length} outside of the region`)
-  t.same(mapped.filter(({ changed_on }) => changed_on !== null).length, 0, '1970-01-01 is not a date of change')
+  t.same(
+    mapped.filter(({ changed_on }) => changed_on !== null).length,
+    0,
+    '1970-01-01 is not a date of change'
+  )
 })
 
 t.test('corse: "aucun équipement" does not count as equipment', { skip: absent }, async (t) => {

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import t from 'tap'
 import { sourceBy, tryFile } from '../../../scripts/real-files.ts'
+import { SOURCES } from '../../../src/importers/sources/sources.ts'
 
 /** Each with its places and the rest of its report in `<name>.expected.json`. */
 const FIXTURES: readonly (readonly [slug: string, file: string])[] = [
@@ -18,6 +19,14 @@ const FIXTURES: readonly (readonly [slug: string, file: string])[] = [
   ['acceslibre', 'template.csv'],
   ['acceslibre', 'short.csv']
 ]
+
+t.test('every built-in source has an example, except mednum, which has a test of its own', async (t) => {
+  const exemplified = FIXTURES.map(([slug]) => slug)
+  t.same(
+    SOURCES.map(({ source }) => source).filter((slug) => !exemplified.includes(slug)),
+    ['mednum']
+  )
+})
 
 for (const [slug, file] of FIXTURES) {
   t.test(`${slug} reads ${file} as expected, and reports the rest`, async (t) => {

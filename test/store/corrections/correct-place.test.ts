@@ -8,6 +8,7 @@ import { communeRows } from '../../../src/store/territories/administrative-data.
 import { type AnsweredPlace, apiOver, type Page } from '../../support/app.ts'
 import type { Changes } from '../../support/changes.ts'
 import { testDatabase } from '../../support/database.ts'
+import { pairOf, recordsIn } from '../../support/inspect.ts'
 import { runs } from '../../support/properties/property-runs.ts'
 import { senderOf } from '../../support/records.ts'
 import { correctionsIn, reviewIn } from '../../support/writers.ts'
@@ -161,7 +162,11 @@ t.test('a withdrawn place comes back with its corrections', async (t) => {
     'mode=complete&max_withdrawn=100'
   )
   t.equal((await ask(`/v1/places/${id}`)).statusCode, 410)
-  await t.rejects(correct(id, 'name', 'Encore'), { code: 'place-withdrawn' }, 'withdrawn places cannot be corrected')
+  await t.rejects(
+    correct(id, 'name', 'Encore'),
+    { code: 'place-withdrawn' },
+    'withdrawn places cannot be corrected'
+  )
   await put([
     epn(),
     { ...epn({ name: 'Autre', address: { street: '2 quai Sud', commune: '14118' }, contacts: {} }), id: '2' }
@@ -180,13 +185,10 @@ t.test('corrections follow a place when it is merged, and back when it is separa
       { ...epn({ ...elsewhere, name: 'Le Lab', contacts: {} }), id: '2' }
     ])
   await both({})
-  const { rows } = await database.batch.query(
-    `SELECT id, place_id FROM source_record WHERE source = 'fusion' ORDER BY record_id`
-  )
-  const [survivor, loser] = rows.map(({ place_id }) => place_id)
+  const [survivor, loser] = (await recordsIn(database, 'fusion')).map(({ place }) => place)
   await correct(String(loser), 'booking_url', 'https://example.org/rdv')
   const review = reviewIn(database)
-  const pair = rows.map(({ id }) => id).join('-')
+  const pair = await pairOf(database, ['fusion', '1'], ['fusion', '2'])
   await review.decide(pair, 'same', 'Camille Martin')
   t.match(await get(`/v1/places/${survivor}`), { booking_url: 'https://example.org/rdv' }, 'at once')
   await both({ summary: 'Ateliers.' })
@@ -266,10 +268,7 @@ t.test(
         { id: 'temoin', content: { ...content, address: { ...(content.address ?? {}), commune: '29232' } } }
       ])
     await both({ name: 'EPN', address: { commune: '14047' } })
-    const { rows } = await database.batch.query(
-      `SELECT record_id, place_id FROM source_record WHERE source = 'jumeaux' ORDER BY record_id`
-    )
-    const [corrected, twin] = rows.map(({ place_id }) => String(place_id))
+    const [corrected, twin] = (await recordsIn(database, 'jumeaux')).map(({ place }) => String(place))
     const standing = new Map<string, { readonly id: number; readonly value: unknown }>()
     const content = async (id: unknown) => (await get(`/v1/places/${id}`)) as unknown as PlaceContent
     await fc.assert(

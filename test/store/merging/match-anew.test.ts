@@ -6,10 +6,10 @@ import { apiOver, type Page } from '../../support/app.ts'
 import type { Changes } from '../../support/changes.ts'
 import { testDatabase } from '../../support/database.ts'
 import { type GivenRecord, senderOf } from '../../support/records.ts'
+import { derivedByOtherRules, forgetMatching } from '../../support/tamper.ts'
 
 const database = await testDatabase(t)
 const api = await apiOver(t, database)
-const ask = (text: string) => database.batch.query(text)
 
 const STREETS = [
   'rue de Nesmond',
@@ -40,10 +40,8 @@ const joined = await places()
 
 /** The state of a directory left by a release that did not know the streets of Bayeux. */
 async function asOlder(): Promise<void> {
-  await ask(`DELETE FROM match_pair`)
-  await ask(`TRUNCATE match_key, match_lookup, match_crowd`)
-  await ask(`UPDATE place SET status = 'active', merged_into = NULL WHERE status = 'merged'`)
-  await ask(`UPDATE derivation SET rules = 'older' WHERE name = 'matching'`)
+  await forgetMatching(database)
+  await derivedByOtherRules(database, 'matching')
 }
 
 const run = async (
@@ -86,17 +84,13 @@ t.test(
     const whole = await places()
     const { cursor } = await api.get<Changes>('/v1/changes?since=now')
     for (const stopAfter of [1, 3, 5]) {
-      await ask(`UPDATE derivation SET rules = 'older' WHERE name = 'matching'`)
+      await derivedByOtherRules(database, 'matching')
       t.equal((await run({ step: 2, stopAfter })).length, stopAfter)
       t.same(await places(), whole, `after ${stopAfter} steps`)
       t.ok((await run({ step: 2 })).length > 0, 'the others are still due')
       t.same(await places(), whole)
     }
-    t.same(
-      (await api.get<Changes>(`/v1/changes?since=${cursor}`)).items,
-      [],
-      'and no change is reported'
-    )
+    t.same((await api.get<Changes>(`/v1/changes?since=${cursor}`)).items, [], 'and no change is reported')
   }
 )
 

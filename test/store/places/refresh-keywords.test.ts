@@ -2,30 +2,25 @@ import t from 'tap'
 import { keywordRules, refreshKeywords } from '../../../src/store/places/refresh-keywords.ts'
 import { apiOver, type Page, searchUrl } from '../../support/app.ts'
 import { testDatabase } from '../../support/database.ts'
+import { changesIn, placesIn, searchTextsIn, versionOf } from '../../support/inspect.ts'
 import { testPlace, writePlaces } from '../../support/places.ts'
 import { somePlaces } from '../../support/properties/arbitrary-places.ts'
+import { derivedByOtherRules, foundByOtherWord, keywordsReached } from '../../support/tamper.ts'
 import { TOWNS } from '../../support/towns.ts'
 
 const NOW = new Date()
 
 t.test('words that places are found by', async (t) => {
   const database = await testDatabase(t)
-  const { pool } = database
   const fablab = testPlace({ ...TOWNS.lisieux, name: 'La Ruche', types: ['FABLAB'] })
   const dolto = testPlace({ ...TOWNS.bayeux, name: 'Centre social F.Dolto - Vaugueux/Guérinière' })
   await writePlaces(database, [fablab, dolto, ...somePlaces(300, 14_400)])
   const { get } = await apiOver(t, database)
   const found = async (q: string, place = fablab) =>
     (await get<Page>(searchUrl({ q, limit: 100 }))).items.some(({ id }) => id === place.id)
-  const stored = async () => {
-    const { rows } = await pool.query<{ search: string }>('SELECT search::text FROM place ORDER BY id')
-    return rows.map(({ search }) => search)
-  }
-  const sayOther = () =>
-    pool.query(`UPDATE place SET search =
-      place_search(name, city, to_tsvector('annuaire_french', 'chapellerie'), summary)`)
-  const version = async () =>
-    (await pool.query<{ version: string }>('SELECT version FROM data_version')).rows[0]?.version
+  const stored = () => searchTextsIn(database)
+  const sayOther = () => foundByOtherWord(database, 'chapellerie')
+  const version = () => versionOf(database)
 
   t.test('include those of a compound name', async (t) => {
     for (const q of ['dolto', 'centre social dolto', 'vaugueux', 'guériniere']) t.ok(await found(q, dolto), q)
@@ -43,7 +38,7 @@ t.test('words that places are found by', async (t) => {
     t.ok(await found('chapellerie ruche'))
     t.equal(await refreshKeywords(database, NOW), 0, 'the rules are the same, so nothing is read')
     const before = await version()
-    await pool.query(`UPDATE derivation SET rules = 'of another release'`)
+    await derivedByOtherRules(database, 'keywords')
     t.equal(await refreshKeywords(database, NOW), wanted.length)
     t.same(await stored(), wanted)
     t.not(await version(), before, 'so that caches are refreshed')
@@ -54,16 +49,15 @@ t.test('words that places are found by', async (t) => {
 
   t.test('continue where they were interrupted', async (t) => {
     const wanted = await stored()
-    const { rows } = await pool.query<{ id: string }>('SELECT id FROM place ORDER BY id LIMIT 1 OFFSET 100')
+    const ids = (await placesIn(database)).map(({ id }) => id).sort()
     await sayOther()
-    await pool.query(`UPDATE derivation SET rules = $1, reached = $2`, [keywordRules(), rows[0]?.id])
+    await keywordsReached(database, keywordRules(), ids[100] ?? '')
     await refreshKeywords(database, NOW)
     t.same((await stored()).slice(101), wanted.slice(101))
     for (const search of (await stored()).slice(0, 101)) t.match(search, /'chapeller'/)
   })
 
   t.test('mirrors are not notified', async (t) => {
-    const { rows } = await pool.query(`SELECT FROM change WHERE kind = 'updated'`)
-    t.equal(rows.length, 0)
+    t.notOk((await changesIn(database)).some(({ kind }) => kind === 'updated'))
   })
 })

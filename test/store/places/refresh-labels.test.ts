@@ -3,6 +3,7 @@ import { refreshLabels } from '../../../src/store/places/refresh-labels.ts'
 import { loadTermIds } from '../../../src/store/vocabularies/term-ids.ts'
 import { apiOver } from '../../support/app.ts'
 import { testDatabase } from '../../support/database.ts'
+import { offersIn } from '../../support/inspect.ts'
 import { referenceOf, testPlace, writePlaces } from '../../support/places.ts'
 import { TOWNS } from '../../support/towns.ts'
 
@@ -32,8 +33,7 @@ t.test('labels start and end with the day', async (t) => {
   const termIds = await loadTermIds(database.pool)
   const { get } = await apiOver(t, database)
   const labels = async () => {
-    const { rows } = await database.pool.query<{ codes: number[] }>('SELECT codes FROM place')
-    const codes = rows[0]?.codes ?? []
+    const codes = (await offersIn(database))[0]?.codes ?? []
     return ['netpublic', 'aidants-connect', 'qualiopi'].filter((code) =>
       codes.includes(termIds('labels', code).id)
     )

@@ -46,17 +46,20 @@ t.test('inferred offers of places stored by another release', async (t) => {
     t.equal(await version(), before)
   })
 
-  t.test('are missing until they are inferred: the place is neither found by them nor shows them', async (t) => {
-    await pool.query(FORGET)
-    await pool.query('UPDATE data_version SET version = version + 1')
-    t.notOk(await isFound())
-    t.match(await get(`/v1/places/${franceServices.id}`), {
-      services_implied: [],
-      audiences_implied: [],
-      fees_implied: [],
-      location: { uncertainty_m: null }
-    })
-  })
+  t.test(
+    'are missing until they are inferred: the place is neither found by them nor shows them',
+    async (t) => {
+      await pool.query(FORGET)
+      await pool.query('UPDATE data_version SET version = version + 1')
+      t.notOk(await isFound())
+      t.match(await get(`/v1/places/${franceServices.id}`), {
+        services_implied: [],
+        audiences_implied: [],
+        fees_implied: [],
+        location: { uncertainty_m: null }
+      })
+    }
+  )
 
   t.test('are inferred again once if the rules change', async (t) => {
     await pool.query(`UPDATE derivation SET rules = 'of another release' WHERE name = 'offers'`)
@@ -101,7 +104,10 @@ t.test('a service is denied only if its source declares it for other places', as
   t.same(await denied('La Ruche'), [PROCEDURES, TOOLS, CULTURE])
   t.same(await denied('La Halle'), [], 'it declares nothing')
   t.same(await denied('La Poterie'), [], 'the default pair of an aggregator is not a declaration')
-  t.notOk((await denied('CCAS')).includes(PROCEDURES), 'a law takes precedence over a record that omits the service')
+  t.notOk(
+    (await denied('CCAS')).includes(PROCEDURES),
+    'a law takes precedence over a record that omits the service'
+  )
 
   await refreshOffers(database, NOW)
   await put([...first, record('6', 'La Forge', [CREATION], TOWNS.caen)])

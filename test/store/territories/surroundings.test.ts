@@ -47,11 +47,7 @@ t.test('the starting point of a search near a territory', async (t) => {
       t.ok((await found(kind, code))?.reachM, `${kind} ${code}`)
     }
     t.equal(await found('commune', '99999'), null)
-    t.equal(
-      (await found('commune', '2A004'))?.extentM,
-      0,
-      'Ajaccio has no places but has a position'
-    )
+    t.equal((await found('commune', '2A004'))?.extentM, 0, 'Ajaccio has no places but has a position')
   }
 
   t.test('is computed on request', check)

@@ -6,16 +6,13 @@ import { loadTerritoryFile } from '../../../src/commands/territories/territories
 import { readTerritoryFile } from '../../../src/commands/territories/territory-file.ts'
 import type { TerritoryKind } from '../../../src/domain/territories/territory.ts'
 import { writeSample } from '../../../src/seed/write-sample.ts'
-import type { Database } from '../../../src/store/db/database.ts'
 import { loadTerritories } from '../../../src/store/territories/load-territories.ts'
 import { territoryReader } from '../../../src/store/territories/territory-reader.ts'
 import { testDatabase } from '../../support/database.ts'
+import { versionOf } from '../../support/inspect.ts'
 
 const SHARED =
   process.env.ANNUAIRE_SHARED_DATA ?? fileURLToPath(new URL('../../../../shared/data', import.meta.url))
-
-const version = async ({ batch }: Database): Promise<number> =>
-  Number((await batch.query('SELECT version FROM data_version')).rows[0].version)
 
 t.test('territories', async (t) => {
   const database = await testDatabase(t)
@@ -40,11 +37,11 @@ t.test('territories', async (t) => {
   })
 
   await t.test('loading again changes nothing, whether or not the list is known to be loaded', async (t) => {
-    const before = await version(database)
+    const before = await versionOf(database)
     await loadTerritories(batch)
     await batch.query('COMMENT ON TABLE territory IS NULL')
     await loadTerritories(batch)
-    t.equal(await version(database), before)
+    t.equal(await versionOf(database), before)
   })
 
   await t.test(
@@ -163,7 +160,7 @@ t.test('annuaire territories load', async (t) => {
   const centreOf = async (code: string) => territoryReader(database).centreOfCommune(code)
 
   await t.test('reads centres from the current postcode file and from its predecessor', async (t) => {
-    const before = await version(database)
+    const before = await versionOf(database)
     t.equal(
       await load(
         '\ufeff"code_commune_insee","nom","code_postal","_geopoint","latitude","longitude"\n' +
@@ -173,7 +170,7 @@ t.test('annuaire territories load', async (t) => {
       'Centres of 1 communes: 1 changed, 0 unchanged; 1 lines without a position left out.'
     )
     t.same(await centreOf('14047'), { lat: 49.2, lon: -0.7 })
-    t.equal(await version(database), before + 1)
+    t.equal(await versionOf(database), before + 1)
     await load('#Code_commune_INSEE;Nom;Code_postal;Ligne_5;coordonnees_gps\n14047;BAYEUX;14400;;49.3,-0.8\n')
     t.same(await centreOf('14047'), { lat: 49.3, lon: -0.8 })
   })
@@ -198,7 +195,7 @@ t.test('annuaire territories load', async (t) => {
   })
 
   await t.test('an invalid file is refused with a message, and changes nothing', async (t) => {
-    const before = await version(database)
+    const before = await versionOf(database)
     const refused = {
       '<!doctype html><title>404</title>': /web page/,
       '{"type":"FeatureCollection","features":[{"type":"Fea': /truncated/,
@@ -224,11 +221,11 @@ t.test('annuaire territories load', async (t) => {
       load(JSON.stringify({ type: 'FeatureCollection', features: [unknown] })),
       /Fewer than half/
     )
-    t.equal(await version(database), before)
+    t.equal(await versionOf(database), before)
   })
 
   await t.test('an invalid outline undoes the whole file', async (t) => {
-    const before = await version(database)
+    const before = await versionOf(database)
     const ring = [[2, 48], [3, 48], [3, 49], [2, 48]] // biome-ignore format: a ring
     const feature = (code: string, nom: string, coordinates: unknown) => ({
       properties: { code, nom },
@@ -236,7 +233,7 @@ t.test('annuaire territories load', async (t) => {
     })
     const features = [feature('14', 'Calvados', [ring]), feature('50', 'Manche', [[['x']]])]
     await t.rejects(load(JSON.stringify({ type: 'FeatureCollection', features })), /outline cannot be read/)
-    t.equal(await version(database), before)
+    t.equal(await versionOf(database), before)
     const { rows } = await batch.query(
       "SELECT outline FROM territory WHERE kind = 'department' AND code = '14'"
     )

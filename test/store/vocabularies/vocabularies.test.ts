@@ -3,11 +3,13 @@ import { STORED_VOCABULARIES } from '../../../src/domain/vocabularies/vocabulari
 import { loadVocabularies } from '../../../src/store/vocabularies/load-vocabularies.ts'
 import { loadTermIds } from '../../../src/store/vocabularies/term-ids.ts'
 import { testDatabase } from '../../support/database.ts'
+import { termsIn, versionOf } from '../../support/inspect.ts'
 
 t.test('vocabularies in the database', async (t) => {
-  const { batch } = await testDatabase(t)
-  const version = async () => Number((await batch.query('SELECT version FROM data_version')).rows[0].version)
-  const state = async () => (await batch.query('SELECT * FROM term ORDER BY id')).rows
+  const database = await testDatabase(t)
+  const { batch } = database
+  const version = () => versionOf(database)
+  const state = () => termsIn(database)
 
   await t.test('every term of the code has an id', async (t) => {
     const ids = await loadTermIds(batch)

@@ -173,17 +173,22 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   fablab: ['fablab', 'fab']
 }
 
+/** Words that stand for a kind of place, which is what is mainly wished. */
+const KINDS = Object.keys(ALSO)
+
 /**
- * All words or their synonyms must match; a need counts only if nothing else is searched for, because most
- * places do not mention any.
+ * All the words, or others for the same; a need counts only where nothing else is asked, as most places do not tell. Beside a
+ * kind, a word must be said only if few places say it, which is not known here.
  */
-function says(place: TestPlace, value: string): boolean {
-  const searched = words(value)
-  const required = searched.filter((word) => word !== 'illettrisme')
-  const mentioned = wordsOf(place)
-  return (required.length > 0 ? required : searched).every((word) =>
-    (ALSO[word] ?? [word]).some((each) => mentioned.has(each))
-  )
+function says(place: TestPlace, value: string): Verdict {
+  const asked = words(value)
+  const telling = asked.filter((word) => word !== 'illettrisme')
+  const said = wordsOf(place)
+  const isSaid = (word: string) => (ALSO[word] ?? [word]).some((each) => said.has(each))
+  const main = telling.length > 0 ? telling : asked
+  if (main.every(isSaid)) return 'yes'
+  const kinds = main.filter((word) => KINDS.includes(word))
+  return kinds.length > 0 && kinds.every(isSaid) ? 'unsure' : 'no'
 }
 
 function open(

@@ -78,7 +78,7 @@ export const rankedPlaces = (count: number, seed: number): readonly TestPlace[] 
 /** The stored data of all active places, with the names of their terms. */
 export async function storedPlaces(database: Database): Promise<ReadonlyMap<string, Stored>> {
   const terms = await database.batch.query<{ id: number; parameter: string; code: string; words: string }>(
-    `SELECT id, parameter, code, concat_ws('. ', label_fr, variadic synonyms) AS words
+    `SELECT id, parameter, code, concat_ws('. ', term.label_fr, array_to_string(synonyms, '. ')) AS words
      FROM term JOIN vocabulary ON vocabulary.name = term.vocabulary`
   )
   const known = new Map(terms.rows.map((term) => [term.id, term]))

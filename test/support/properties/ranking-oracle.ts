@@ -175,8 +175,8 @@ function knownAs(place: Stored, known: NonNullable<Filters['known']>, here: bool
     if (says('city', exact)) return sum + share * COVERED.city
     return sum + (says('name', near) ? share * COVERED.nearly : 0)
   }, 0)
-  if (whole === known.whole) return most
-  const from = here ? least : known.telling ? leastElsewhere : Number.POSITIVE_INFINITY
+  const elsewhere = known.telling || whole.split(' ').every((word) => known.words.includes(word))
+  const from = here ? least : elsewhere ? leastElsewhere : Number.POSITIVE_INFINITY
   return covered >= from ? most * covered ** power : 0
 }
 

@@ -22,17 +22,17 @@ export type KnownItem = {
    */
   readonly all: readonly number[]
   readonly any: readonly number[]
-  /** All of it without accents and case: a name may be just that. */
-  readonly whole: string
-  /** Whether it says more than a kind and a town: else it only names what is in that town, or bears that very name. */
+  /** Whether it says more than a kind and a town: else it only names what is in that town, or what is called just so. */
   readonly telling: boolean
+  /** All its words, mended and as typed, with those of grammar: a name that has no other is called just so. */
+  readonly words: readonly string[]
 }
 
 /**
  * What of a question may be a name; null if it only says what is sought. A question of kinds and services alone is no name:
  * "fablab" would draw every place called so from the end of the country, before those next door that are called otherwise.
  */
-export function knownItem({ wishes, where, whole }: Words, lexicon: Lexicon): KnownItem | null {
+export function knownItem({ wishes, where }: Words, lexicon: Lexicon): KnownItem | null {
   const says = [
     ...wishes.filter(({ kind }) => kind !== 'time').flatMap(partsOfWish),
     ...(where ? [{ exact: where.says, near: [] }] : [])
@@ -42,7 +42,8 @@ export function knownItem({ wishes, where, whole }: Words, lexicon: Lexicon): Kn
   const rarities = says.map(({ exact, near }) => rarityOf([...exact, ...near], lexicon))
   const sum = rarities.reduce((total, each) => total + each, 0)
   const parts = says.map((each, at) => ({ ...each, share: (rarities[at] ?? 0) / sum }))
-  return { parts, ...gateOf(parts), whole, telling }
+  const words = says.flatMap(({ exact, near }) => [...exact, ...near]).flatMap((said) => said.split(/ & | /))
+  return { parts, ...gateOf(parts), telling, words: [...new Set([...words, ...GRAMMAR])] }
 }
 
 type Said = Pick<NamePart, 'exact' | 'near'>

@@ -119,5 +119,5 @@ async function whereDemanded(
   if (!around) return null
   const own: OwnPlaces =
     town === undefined ? { territory: 'postcode', codes: [code ?? ''] } : await filedUnder(territories, town)
-  return { kind: 'around', starts: [{ ...around, extentM: around.reachM, own }] }
+  return { kind: 'around', starts: [{ ...around, extentM: around.reachM, own }], demanded: true }
 }

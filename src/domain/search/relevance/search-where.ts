@@ -1,6 +1,6 @@
 import type { Point } from '../../geo/geo.ts'
 import type { Surroundings } from '../../territories/surroundings.ts'
-import type { TerritoryParameter } from '../search-question.ts'
+import type { TerritoryParameter } from '../../territories/territory-parameters.ts'
 
 /** Places of the very town that was named. */
 export type OwnPlaces = {
@@ -21,7 +21,14 @@ export type AreaWhere = {
 }
 
 /** Where places are sought: around any of some points, of which the one counts that is better for a place, or in a territory. */
-export type SearchWhere = { readonly kind: 'around'; readonly starts: readonly Start[] } | AreaWhere
+export type SearchWhere =
+  | {
+      readonly kind: 'around'
+      readonly starts: readonly Start[]
+      /** Whether the places of a town are all that is demanded: then none lies too far. */
+      readonly demanded?: true
+    }
+  | AreaWhere
 
 export const startsOf = (where: SearchWhere | undefined): readonly Start[] =>
   where?.kind === 'around' ? where.starts : []

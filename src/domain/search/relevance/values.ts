@@ -10,7 +10,7 @@
 /** What a wish is about, as far as it decides what a value is worth. */
 export type Family = 'service' | 'kind' | 'label' | 'side' | 'time' | 'word'
 
-export type Values = {
+type Values = {
   /** Of what a place offers by what it is, if that is sure. */
   readonly implied: number
   /** Of a place that says nothing of it. */

@@ -80,7 +80,7 @@ service:insertion-professionnelle-via-le-numerique = formation professionnelle, 
   creer/lancer/monter/ouvrir entreprise/micro/societe/activite/commerce, micro entreprise, microentreprise, auto entrepreneur,
   autoentrepreneur, entrepreneur, linkedin
 type:FT label:relais-pole-emploi service:insertion-professionnelle-via-le-numerique
-  = actualisation, actualiser, actualisation france travail, inscription france travail/chomage, indemnite chomage, are
+  = actualisation, actualiser, actualisation france travail, inscription france travail/chomage, indemnite chomage
 service:insertion-professionnelle-via-le-numerique type:FT type:ML = perdu/retrouver/plus/sans emploi/travail/boulot,
   demandeur d emploi, chomeur
 

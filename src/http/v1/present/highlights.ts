@@ -4,7 +4,7 @@ import { type Highlight, highlight, type Piece, wordsToStem } from '../../../dom
 import type { Stemmer } from '../../../domain/search/ports.ts'
 import type { SearchAnswer } from '../../../domain/search/search-places.ts'
 
-export type Highlights = readonly ReturnType<typeof present>[]
+type Highlights = readonly ReturnType<typeof present>[]
 
 /** The highlights by place id; empty if the question has no words. */
 export async function highlightsOf(

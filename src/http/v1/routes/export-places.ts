@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Deps } from '../../../deps.ts'
 import type { PlaceText } from '../../../domain/places/place.ts'
+import { withinReach } from '../../../domain/search/relevance/within-reach.ts'
 import { resolveFilters } from '../../../domain/search/resolve-filters.ts'
 import { entityTag } from '../../shell/entity-tag.ts'
 import { writeGeoJson, writeNdjson } from '../present/export.ts'
@@ -46,7 +47,10 @@ export function exportPlaces(app: FastifyInstance, deps: Deps): void {
       `/v1/exports/places.${kind.format}`,
       { schema: schemaOf(kind), config: { lane: 'stream' } },
       async ({ query }, reply) => {
-        const filters = await resolveFilters(deps, toFilters(query, deps.clock()), null)
+        const filters = await withinReach(
+          deps,
+          await resolveFilters(deps, toFilters(query, deps.clock()), null)
+        )
         const digest = await deps.places.digest(filters)
         return stream(
           reply,
@@ -80,7 +84,7 @@ const schemaOf = ({ format, type, description }: Export) => ({
   operationId: `exportPlaces${format[0]?.toUpperCase()}${format.slice(1)}`,
   tags: ['Places'],
   summary: `All matching places, streamed as ${format}`,
-  description: `${description} The filters are those of the search. Places are ordered by id and come without their current opening state, which would be outdated when the file is read.`,
+  description: `${description} The filters are those of the search. With \`q\`, the file contains the places that fit the words: within the radius that a search would tell in \`within\` if they name a town, in the territory if they name another. Places are ordered by id and come without their current opening state, which would be outdated when the file is read.`,
   querystring: ExportQuery,
   response: exportAnswers(type.split(';')[0] ?? type, description)
 })

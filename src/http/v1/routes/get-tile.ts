@@ -24,7 +24,7 @@ const SCHEMA = {
   tags: ['Maps'],
   summary: 'Places and counts for a map, as a vector tile',
   description:
-    'A Mapbox Vector Tile with one layer of points, `places`. Each point has a `count`. A single place also has `id`, `name` and `types` (separated by commas); a cluster has the bounding box of its places (`west`, `south`, `east`, `north`). At each zoom, a place is in exactly one tile. A tile without places is empty.',
+    'A Mapbox Vector Tile with one layer of points, `places`. Each point has a `count`. A single place also has `id`, `name` and `types` (separated by commas); a cluster has the bounding box of its places (`west`, `south`, `east`, `north`). At each zoom, a place is in exactly one tile. A tile without places is empty. With `q`, these are the places that fit the words: a town in `q` does not limit the map, a département or région does.',
   params: TilePath,
   querystring: TileQuery,
   response: tileAnswers

@@ -26,7 +26,7 @@ const SCHEMA = {
   tags: ['Maps'],
   summary: 'Places and clusters for a map',
   description:
-    'Accepts all filters of the search. Places that would be within 64 pixels of each other form a cluster with a count; a single place comes with its id, name and types. The counts add up to the total of the search with the same filters, minus the places without a position.',
+    'Accepts all filters of the search. Places that would be within 64 pixels of each other form a cluster with a count; a single place comes with its id, name and types. The counts add up to the total of the search with the same filters, minus the places without a position. With `q`, these are the places of the box that fit the words: a town in `q` does not limit the map, a département or région does.',
   querystring: ClustersQuery,
   response: clusterAnswers
 }

@@ -30,7 +30,7 @@ const SCHEMA = {
   tags: ['Places'],
   summary: 'Search places',
   description:
-    'All filters are optional and can be combined. A comma within a parameter means *or*; a repeated parameter means *and*; different parameters are combined by *and*.',
+    'All filters are optional and can be combined. A comma within a parameter means *or*; a repeated parameter means *and*; different parameters are combined by *and*. Filters exclude places, the words of `q` do not: sorted by relevance, places that fit all words come with those that fit some, and `total` and facets count only those that fit all of them within how far the answer looks (`within`). In any other order, the answer contains only places that fit.',
   querystring: SearchQuery,
   response: pageAnswers
 }

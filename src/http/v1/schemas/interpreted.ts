@@ -32,7 +32,9 @@ const spot = {
       lon: z.number().meta({ description: 'WGS 84 degrees.', examples: [4.8361] })
     })
     .nullable()
-    .meta({ description: 'Point from which the order by relevance starts; null for an area, or if it is unknown.' })
+    .meta({
+      description: 'Point from which the order by relevance starts; null for an area, or if it is unknown.'
+    })
 }
 
 const Where = z
@@ -114,14 +116,15 @@ export const interpreted = z
     where: Where,
     when: When,
     near_me: Typed.nullable().meta({
-      description: 'Words such as "près de moi": repeat the search with the user’s position in `lat` and `lon`.'
+      description:
+        'Words such as "près de moi": repeat the search with the user’s position in `lat` and `lon`.'
     }),
     fee: z.array(Reading).meta({ description: 'Words about fees.' }),
     access: z.array(Reading).meta({ description: 'Words about ways of access.' }),
-    accessibility: z
+    accessibility: z.array(Reading).meta({ description: 'Words about accessibility.' }),
+    words: z
       .array(Reading)
-      .meta({ description: 'Words about accessibility.' }),
-    words: z.array(Reading).meta({ description: 'Words that were corrected, replaced by codes, or ignored.' }),
+      .meta({ description: 'Words that were corrected, replaced by codes, or ignored.' }),
     ignored: z.array(Typed).meta({
       description: 'Words that were not understood: they have no known meaning, and no place contains them.'
     }),

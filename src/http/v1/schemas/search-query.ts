@@ -28,7 +28,7 @@ const MOMENT = '\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?(?
 const what = {
   q: text(200, {
     description:
-      'Words to search for in name, city, services, types, labels and description. Accents and case do not matter, spelling mistakes are tolerated, and synonyms and acronyms are known. If a town is named, results near it come first. Text in quotation marks is taken literally. `interpreted` in the answer shows how the words were understood.',
+      'Words, which are wishes: places that fit them best and are nearest come first, and none is excluded (see `sort`). They are looked for in name, city, services, types, labels and description. Accents and case do not matter, spelling mistakes are tolerated, and synonyms and acronyms are known. If a town is named, results near it come first. Text in quotation marks is taken literally. `interpreted` in the answer shows how the words were understood.',
     examples: ['médiathèque bayeux']
   }).optional(),
   ...(Object.fromEntries(CODE_PARAMETERS.map((parameter) => [parameter, codes(parameter)])) as {
@@ -46,7 +46,8 @@ const what = {
     .enum(['exclude', 'include'])
     .optional()
     .meta({
-      description: 'With `audience`: what to do with places that declare no audience. `exclude` is the default.',
+      description:
+        'With `audience`: what to do with places that declare no audience. `exclude` is the default.',
       examples: ['include']
     }),
   missing: demands(
@@ -191,7 +192,7 @@ const how = {
     .optional()
     .meta({
       description:
-        'Order of the results. The default is `relevance` with `q`, `distance` with `lat` and `lon`, otherwise `name`. Ties are ordered by id.',
+        'Order of the results. The default is `relevance` with `q`, `distance` with `lat` and `lon`, otherwise `name`. `relevance` ranks places by how well they fit the words and how near they are; `distance` starts from `lat` and `lon`, or from the town in `q`. Ties are ordered by id.',
       examples: ['distance']
     }),
   limit: whole(1, 100, {

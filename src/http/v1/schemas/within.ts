@@ -10,12 +10,16 @@ export const within = z
     count: z
       .int()
       .nullable()
-      .meta({ description: 'Number of fitting places within it, as in `total`; null with `total=none`.', examples: [9] }),
+      .meta({
+        description: 'Number of fitting places within it, as in `total`; null with `total=none`.',
+        examples: [9]
+      }),
     nearest_m: z
       .int()
       .nullable()
       .meta({
-        description: 'Distance of the nearest fitting place in metres, at any distance; null if no place fits.',
+        description:
+          'Distance of the nearest fitting place in metres, at any distance; null if no place fits.',
         examples: [1240]
       })
   })

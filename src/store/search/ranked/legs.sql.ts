@@ -1,7 +1,7 @@
 import { type Start, startsOf } from '../../../domain/search/relevance/search-where.ts'
 import { BY_LOCATION_AND_WORDS, BY_ONE_PROCESS, BY_WORDS } from '../../db/index-hints.sql.ts'
 import { and, or, type Sql, sql } from '../../db/sql.ts'
-import { byPosition, demands, filedUnder, isGood, placed, says } from '../place-conditions.sql.ts'
+import { byPosition, demands, filedUnder, isGood, says } from '../place-conditions.sql.ts'
 import type { Ranked } from './ranked.ts'
 import { gateOf, isInside, sphereFrom } from './score.sql.ts'
 
@@ -115,6 +115,5 @@ function inTier(ranked: Ranked, tier: Tier, door: Sql | null = null): Conditions
 /** What was demanded by filters, without any wish. */
 export const asDemanded = (ranked: Ranked, door: Sql | null): Conditions => [
   ...demands({ ...ranked, door }),
-  ...placed({ ...ranked, door }),
   ranked.fitting && ranked.good && isGood(ranked.good)
 ]

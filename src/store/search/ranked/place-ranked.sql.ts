@@ -32,7 +32,7 @@ walk AS MATERIALIZED (
   )) AS walked
 ), hit AS MATERIALIZED (
   SELECT DISTINCT id, score FROM scored
-  WHERE ${after ? sql`(score < ${after.key}::float8 OR score = ${after.key}::float8 AND id > ${after.id}::uuid)` : sql`true`}
+  WHERE score > 0 AND ${after ? sql`(score < ${after.key}::float8 OR score = ${after.key}::float8 AND id > ${after.id}::uuid)` : sql`true`}
   ORDER BY score DESC, id LIMIT ${limit}
 )
 SELECT id, ${placeColumns}, score AS key, ${shownDistance(ranked)} AS distance_m, ${expectedFrom(ranked)} AS expected_m,
@@ -82,14 +82,18 @@ function shownDistance({ filters: { near, where } }: Ranked): Sql {
   return sql`least(${distances.reduce((all, each) => sql`${all}, ${each}`)})`
 }
 
-/** What has no position and nothing else that it scores by, by id. */
+/** What is nowhere and not what was named, so that it scores nothing; by id. */
 export const placeUnplaced = (ranked: Ranked, after: After | null, limit: number): Sql => sql`
 WITH ${ranked.known ? sql`name_part AS MATERIALIZED (${nameParts(ranked.known)}),` : sql``}
 hit AS MATERIALIZED (
   SELECT id FROM place
-  WHERE ${and([...asDemanded(ranked, null), after && sql`id > ${after.id}::uuid`])}
+  WHERE ${and([...asDemanded({ ...ranked, part: 'inside' }, null), isNowhere(ranked), after && sql`id > ${after.id}::uuid`])}
     AND ${nearnessOf(ranked.filters.where)} = 0 AND ${knownAs(ranked.known, ranked.filters.where, sql`0`)} = 0
   ORDER BY id LIMIT ${limit}
 )
 SELECT id, ${placeColumns}, '' AS key, NULL::float8 AS distance_m, NULL::float8 AS expected_m, ${outsideOf(ranked)} AS outside
 FROM hit JOIN place USING (id) ORDER BY id`
+
+/** Without a position; or outside of a territory, from which nobody knows how far. */
+const isNowhere = ({ filters: { where } }: Ranked): Sql =>
+  where?.kind === 'area' && !where.centre ? sql`NOT ${isInside(where)}` : sql`location IS NULL`

@@ -3,16 +3,9 @@ import type { KnownItem } from '../../../domain/search/relevance/known-item.ts'
 import type { Sql } from '../../db/sql.ts'
 import type { OpenSchedules } from '../../hours/open-schedules.ts'
 import type { CodeQuery } from '../code-query.ts'
+import type { Good } from './good.ts'
 import type { TimeWish } from './score.sql.ts'
 import type { WishParameters } from './wish-parameters.ts'
-
-/** Which places are counted as answers: those that meet all main wishes. */
-export type Good = {
-  /** Text of a tsquery; null if nothing is asked of words and terms. */
-  readonly query: string | null
-  /** Asked if the time is all that is wished. */
-  readonly open: OpenSchedules | null
-}
 
 /** What the statements of a ranking are made from. */
 export type Ranked = Pick<PageRequest, 'filters' | 'part' | 'except'> & {

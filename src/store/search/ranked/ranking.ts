@@ -6,6 +6,7 @@ import type { OpeningStates } from '../../hours/opening-states.ts'
 import type { CodeFrequencies } from '../code-frequencies.ts'
 import { type Commonness, fewOf } from '../commonness.ts'
 import type { Asked } from '../place-conditions.sql.ts'
+import type { Compiled } from './compile.ts'
 import type { Few } from './plan-legs.ts'
 import type { Ranked } from './ranked.ts'
 import { gateOf } from './score.sql.ts'
@@ -24,6 +25,12 @@ export type Ranking = {
   readonly frequencies: () => Promise<CodeFrequencies>
 }
 
+/** Without words: all places are as good, and as far as they are. */
+const NOTHING: Pick<Compiled, 'wishes' | 'time' | 'good' | 'partly' | 'most'> = {
+  ...{ wishes: [], time: null, good: null, partly: null },
+  most: { partly: 0, any: 1, none: 0 }
+}
+
 /** More names than these are not what somebody means: to compare them all costs 10 ms. */
 const NAMED_FEW = 400
 
@@ -35,10 +42,9 @@ export async function rankedBy(
   const { filters } = request
   const { words: _words, q: _q, ...demanded } = filters
   const [wanted, asked] = await Promise.all([
-    compiled(filters),
+    compiled(filters).then((made) => made ?? NOTHING),
     ask({ ...request, filters: demanded }, filters.where?.kind === 'around' ? 'relevance' : 'name')
   ])
-  if (!wanted) throw new Error('Only words are ranked by.')
   const known =
     filters.known && (await common.saidByFew(gateOf(filters.known), NAMED_FEW)) ? filters.known : null
   const { good, partly } = wanted

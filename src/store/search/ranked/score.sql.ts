@@ -52,7 +52,7 @@ const valueOfTime = ({ open, notClosed, weight }: TimeWish): Sql => sql`
        ELSE ${VALUES.time.no ** weight}::float8 END`
 
 /** Whether a place is one of the very town that was named. */
-export const isOwn = ({ own }: Start): Sql => {
+const isOwn = ({ own }: Start): Sql => {
   const codes = (territory: 'commune' | 'postcode') => (own?.territory === territory ? own.codes : [])
   return sql`coalesce(commune = ANY (${codes('commune')}::text[]) OR postcode = ANY (${codes('postcode')}::text[]), false)`
 }
@@ -77,7 +77,8 @@ export const isInside = ({ territory, codes }: AreaWhere): Sql => isIn(territory
 
 const nearnessOutside = ({ centre }: AreaWhere): Sql =>
   centre
-    ? sql`coalesce(1 / (1 + greatest(${OUTSIDE.leastM}::float8, ${sphereFrom(centre)}) / ${OUTSIDE.scaleM}::float8), 0)`
+    ? sql`CASE WHEN location IS NULL THEN 0 ELSE
+        1 / (1 + greatest(${OUTSIDE.leastM}::float8, ${sphereFrom(centre)}) / ${OUTSIDE.scaleM}::float8) END`
     : sql`0::float8`
 
 /** Half as near as can be: what the question names is then not elsewhere. */
@@ -87,17 +88,16 @@ const HERE = 0.5
 export function knownAs(known: KnownItem | null, where: SearchWhere | undefined, near: Sql): Sql {
   if (!known) return sql`0::float8`
   const { least, leastElsewhere, power, most } = KNOWN_ITEM
-  const elsewhere = known.telling ? leastElsewhere : NEVER
+  const elsewhere = known.telling
+    ? sql`${leastElsewhere}::float8`
+    : sql`
+      CASE WHEN string_to_array(words_of_name(sort_name), ' ') <@ ${known.words}::text[] THEN ${leastElsewhere}::float8 ELSE 2 END`
   return sql`CASE WHEN search @@ ${query(gateOf(known))} THEN ${most}::float8 * (
-    SELECT CASE WHEN words_of_name(sort_name) = ${known.whole} THEN 1
-      WHEN covered >= CASE WHEN ${isHere(where, near)} THEN ${least}::float8 ELSE ${elsewhere}::float8 END
-      THEN covered ^ ${power}::float8 ELSE 0 END
+    SELECT CASE WHEN covered >= CASE WHEN ${isHere(where, near)} THEN ${least}::float8
+      ELSE ${elsewhere} END THEN covered ^ ${power}::float8 ELSE 0 END
     FROM (SELECT sum(share * CASE WHEN search @@ in_name THEN 1 WHEN search @@ in_city THEN ${COVERED.city}::float8
       WHEN search @@ nearly THEN ${COVERED.nearly}::float8 ELSE 0 END) AS covered FROM name_part) said) ELSE 0 END`
 }
-
-/** No place says more than all of a question. */
-const NEVER = 2
 
 /** In the town that was typed, or else nearer than far. */
 function isHere(where: SearchWhere | undefined, near: Sql): Sql {

@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import t from 'tap'
-import { rowsOf, stateOf } from '../../../importers/directory-state.ts'
 import { apiOver } from '../../../support/app.ts'
 import { testDatabase } from '../../../support/database.ts'
+import { runsIn, stateOf } from '../../../support/inspect.ts'
 import { ndjson, senderOf } from '../../../support/records.ts'
 
 const database = await testDatabase(t)
@@ -252,7 +252,7 @@ t.test('a client who disconnects midway changes nothing', async (t) => {
   })
   sending.on('error', () => {})
   sending.write(ndjson(Array.from({ length: 1500 }, (_, n) => place(String(n)))))
-  const runs = () => rowsOf(database, `SELECT status, error FROM run WHERE source = 'raccroche'`)
+  const runs = async () => (await runsIn(database)).filter(({ source }) => source === 'raccroche')
   while ((await runs()).length === 0) await sleep(20)
   sending.destroy()
   while ((await runs())[0]?.status === 'running') await sleep(20)

@@ -62,11 +62,7 @@ t.test('searching by words', async (t) => {
     const { items, interpreted } = await find({ q: 'mediateque lion', limit: 5 })
     t.match(interpreted, { where: { typed: 'lion', name: 'Lyon', code: '69123', undo: 'mediateque "lion"' } })
     t.equal(items[0]?.address.city, 'Lyon')
-    t.equal(
-      (await find({ q: interpreted?.where?.undo })).interpreted?.where,
-      null,
-      'and can be undone'
-    )
+    t.equal((await find({ q: interpreted?.where?.undo })).interpreted?.where, null, 'and can be undone')
     const inOrder = await api.all(searchUrl({ q: 'lyon', sort: 'name', limit: 100 }))
     t.ok(inOrder.length > 0)
     t.ok(
@@ -151,7 +147,11 @@ t.test('searching by words', async (t) => {
 
     const unknown = await find({ q: 'fablab xyzzyxw' })
     t.ok(unknown.items.length > 0, 'a word that no place contains is left out')
-    t.match(unknown.interpreted, { ignored: [{ typed: 'xyzzyxw', undo: 'fablab "xyzzyxw"' }] }, 'and reported')
+    t.match(
+      unknown.interpreted,
+      { ignored: [{ typed: 'xyzzyxw', undo: 'fablab "xyzzyxw"' }] },
+      'and reported'
+    )
     t.notOk('instead' in (await find({ q: 'fablab' })), 'and is otherwise not mentioned')
     for (const q of [' ', '!!!', '😀', 'le']) {
       const { items, instead } = await find({ q, type: 'BIB' })

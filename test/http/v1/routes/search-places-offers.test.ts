@@ -82,7 +82,11 @@ t.test('GET /v1/places with filters on inferred offers', async (t) => {
       audiences_implied: [{ code: 'jeunes', because: 'name:ML' }]
     })
     t.match(await of('La Ruche'), { services_implied: [], audiences_implied: [], fees_implied: [] })
-    t.match(await of('Médiathèque de Brest'), { services_implied: [] }, 'likely offers are not shown as facts')
+    t.match(
+      await of('Médiathèque de Brest'),
+      { services_implied: [] },
+      'likely offers are not shown as facts'
+    )
   })
 
   t.test('exports contain them too', async (t) => {

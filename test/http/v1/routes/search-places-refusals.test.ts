@@ -3,6 +3,7 @@ import { decodeCursor, encodeCursor } from '../../../../src/domain/search/cursor
 import { Problem } from '../../../../src/http/shell/problem-schema.ts'
 import { apiOver } from '../../../support/app.ts'
 import { testDatabase } from '../../../support/database.ts'
+import { cursorSecretOf } from '../../../support/inspect.ts'
 import { writePlaces } from '../../../support/places.ts'
 import { SMALL_DIRECTORY } from '../../../support/small-directory.ts'
 
@@ -169,8 +170,7 @@ t.test('GET /v1/places refuses', async (t) => {
     const { next } = await get('/v1/places?limit=2&type=EPN')
     const cursor = new URL(String(next), 'http://localhost').searchParams.get('cursor') ?? ''
     t.equal((await ask(`/v1/places?cursor=${cursor}`)).statusCode, 200, 'the cursor itself is good')
-    const { rows } = await database.pool.query('SELECT cursor_secret FROM data_version')
-    const held = decodeCursor(cursor, rows[0].cursor_secret)
+    const held = decodeCursor(cursor, await cursorSecretOf(database))
     const middle = Math.floor(cursor.length / 2)
     const forged = [
       '',

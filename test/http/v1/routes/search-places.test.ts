@@ -38,7 +38,10 @@ t.test('GET /v1/places answers 200', async (t) => {
     t.ok(Math.abs(Number(items[1]?.distance_m) - 26_300) < 300, 'Caen is 26 km from Bayeux')
     t.equal(items.at(-1)?.distance_m, null, 'an unknown distance is null')
     t.ok('distance_m' in (items.at(-1) ?? {}))
-    t.notOk('distance_m' in ((await get('/v1/places')).items[0] ?? {}), 'without a point there is no distance')
+    t.notOk(
+      'distance_m' in ((await get('/v1/places')).items[0] ?? {}),
+      'without a point there is no distance'
+    )
   })
 
   t.test('by name if no point is given, ignoring accents and case', async (t) => {

@@ -1,0 +1,3 @@
+export const TERRITORIES = ['commune', 'postcode', 'epci', 'department', 'region'] as const
+
+export type TerritoryParameter = (typeof TERRITORIES)[number]

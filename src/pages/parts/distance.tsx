@@ -1,0 +1,28 @@
+import type { FoundPlace } from '../../domain/places/place.ts'
+import type { Wording } from '../wording/wording.ts'
+
+/** A position with a larger error is that of a town, not of a building: two thirds of the real places are known to 50 m. */
+const VAGUE_M = 500
+
+/** Error of a position at the centre of a commune, if none has been computed. */
+const COMMUNE_M = 2_000
+
+type Measured = Pick<FoundPlace, 'location' | 'distance_m'>
+
+/** Expected error of the position, in metres. */
+const uncertainty = (location: NonNullable<FoundPlace['location']>): number =>
+  location.uncertainty_m ?? (location.precision === 'municipality' ? COMMUNE_M : 0)
+
+/** Whether the position is too imprecise for a pin on a map. */
+export const isVague = ({ location }: Pick<FoundPlace, 'location'>): boolean =>
+  location !== null && uncertainty(location) >= VAGUE_M
+
+/** The distance in words: approximate if the position is vague, nothing if its error is larger than the distance. */
+export function Distance({ place, says }: { readonly place: Measured; readonly says: Wording }) {
+  const { location, distance_m: metres } = place
+  if (!location || metres === undefined || metres === null) return null
+  const vague = isVague(place)
+  if (vague && metres < uncertainty(location)) return null
+  const said = says.distance(metres)
+  return <span class="distance"> {vague ? says.about(said) : said}</span>
+}

@@ -1,0 +1,48 @@
+import type { Language } from '../../domain/language.ts'
+import { WORDING } from '../wording/wording.ts'
+import type { Choices } from './choices.ts'
+import type { Found, Total } from './found.ts'
+
+/** "412 lieux", "Plus de 1 000 lieux". */
+export const totalText = (total: Total, listed: number, lang: Language): string =>
+  WORDING[lang].search.results(total?.value ?? listed, total?.relation === 'gte')
+
+type Counted = Pick<Found, 'items' | 'total' | 'within'>
+
+/** How many places there are, and within how far: "27 lieux à moins de 20 km". */
+export function countText(found: Counted, choices: Choices, lang: Language): string {
+  const reach = reachOf(found, choices)
+  const more = found.total?.relation === 'gte'
+  if (!reach) return totalText(found.total, found.items.length, lang)
+  const says = WORDING[lang].search
+  const { count, km, nearest } = reach
+  if (count > 0) return says.within(says.results(count, more), km)
+  return nearest === null
+    ? says.within(says.noPlace, km)
+    : says.nearestAt(km, WORDING[lang].distance(nearest))
+}
+
+type Reach = {
+  readonly count: number
+  readonly km: number
+  /** Metres to the nearest place outside, if that is known. */
+  readonly nearest: number | null
+}
+
+/** How far the answer looks: as far as the API chose, or as was chosen on the page. */
+function reachOf({ items, total, within }: Counted, { radius }: Choices): Reach | null {
+  const beyond = items.filter((place) => place.beyond_radius)
+  const nearest = within?.nearest_m ?? nearestOf(beyond)
+  if (within) {
+    const inside = within.count ?? items.length - beyond.length
+    return { count: inside, km: within.radius_m / 1_000, nearest }
+  }
+  // Without a point to measure from, the radius was not asked.
+  if (radius === undefined || items.every((place) => place.distance_m === undefined)) return null
+  return { count: (total?.value ?? items.length) - beyond.length, km: Number(radius), nearest }
+}
+
+function nearestOf(items: Counted['items']): number | null {
+  const metres = items.flatMap(({ distance_m }) => distance_m ?? [])
+  return metres.length > 0 ? Math.min(...metres) : null
+}
