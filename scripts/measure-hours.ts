@@ -160,9 +160,9 @@ function warnings(samples: readonly Sample[]): void {
   for (const { reading, text } of samples) {
     if (reading.osm === null) continue
     try {
-      const told = new OpeningHours(reading.osm, PLACE as never).getWarnings()
-      if (told.length > 0)
-        console.log(`  WARNED ${reading.confidence} ${text}\n    ${reading.osm}\n    ${told}`)
+      const warnings = new OpeningHours(reading.osm, PLACE as never).getWarnings()
+      if (warnings.length > 0)
+        console.log(`  WARNED ${reading.confidence} ${text}\n    ${reading.osm}\n    ${warnings}`)
     } catch (error) {
       console.log(`  REFUSED ${reading.confidence} ${text}\n    ${reading.osm}\n    ${error}`)
     }

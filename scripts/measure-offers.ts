@@ -58,7 +58,7 @@ function premisesOf({ from }: Rule): readonly Premise[] {
 
 function measure(some: readonly Judged[], parameter: OfferParameter, code: string) {
   const answers = some.map((place) => SAYS[parameter](place, code)).filter((answer) => answer !== null)
-  return { said: answers.length, share: answers.filter(Boolean).length / Math.max(1, answers.length) }
+  return { known: answers.length, share: answers.filter(Boolean).length / Math.max(1, answers.length) }
 }
 
 function* linesOf(rule: Rule, places: readonly Judged[]): Generator<string> {
@@ -66,9 +66,9 @@ function* linesOf(rule: Rule, places: readonly Judged[]): Generator<string> {
     const such = places.filter(has)
     for (const [parameter, codes] of Object.entries(rule.implies) as [OfferParameter, string[]][]) {
       for (const code of codes) {
-        const { said, share } = measure(such, parameter, code)
+        const { known, share } = measure(such, parameter, code)
         const lift = share / measure(places, parameter, code).share
-        const figures = `${such.length} places, ${share.toFixed(2)} of ${said} (×${lift.toFixed(1)})`
+        const figures = `${such.length} places, ${share.toFixed(2)} of ${known} (×${lift.toFixed(1)})`
         yield `${rule.sure ? 'sure  ' : 'likely'} ${text} → ${code}: ${figures}`
       }
     }

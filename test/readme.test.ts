@@ -12,10 +12,10 @@ const readme = read('README.md')
 
 t.test('the table of settings has every setting with its default', async (t) => {
   const rows = [...readme.matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]*)`)? ?\| .+ \|$/gm)]
-  const told = Object.fromEntries(rows.map(([, name = '', value]) => [name, value]))
+  const documented = Object.fromEntries(rows.map(([, name = '', value]) => [name, value]))
   const defaults = readConfig({}) as Readonly<Record<string, unknown>>
   const settings = Object.keys(Settings.shape).map((name) => [name, defaults[name]?.toString()])
-  t.same(told, Object.fromEntries(settings))
+  t.same(documented, Object.fromEntries(settings))
 })
 
 t.test('every example query gives the answer shown, on the sample of the first start', async (t) => {
@@ -30,7 +30,7 @@ t.test('every example query gives the answer shown, on the sample of the first s
     t.match(found, parseShown(answer), url)
   }
   const [, printed] = read('src/commands/serve.ts').match(/\$\{base\}(\/v1\/places\?[^`]+)`/) ?? []
-  t.equal((await api.get(String(printed))).items.length, 5, 'and so does the one that a start prints')
+  t.equal((await api.get(String(printed))).items.length, 5, 'and so does the link printed at the start')
 })
 
 t.test('every command, script, file and path of the API that is mentioned exists', async (t) => {

@@ -38,7 +38,7 @@ export async function exportAll(args: readonly string[]): Promise<boolean> {
   buildProgram()
   const exported: Exported[] = []
   for (const size of options.sizes) exported.push(await measure(size, options))
-  console.log(`\n${told(exported)}`)
+  console.log(`\n${reportTable(exported)}`)
   if (options.json) await writeFile(options.json, `${JSON.stringify(exported, null, 2)}\n`)
   return exported.every(({ size, api }) => api.every(({ rows }) => rows === size))
 }
@@ -106,7 +106,7 @@ async function read(open: () => Promise<Readable>): Promise<Streamed> {
 
 const rateOf = (runs: readonly Streamed[]): number => median(runs.map(({ rows, seconds }) => rows / seconds))
 
-function told(exported: readonly Exported[]): string {
+function reportTable(exported: readonly Exported[]): string {
   const rows = exported.map(({ size, api, copy, peakMemory }) => [
     String(size),
     String(Math.round(rateOf(api))),

@@ -33,7 +33,7 @@ export async function hours(args: readonly string[]): Promise<boolean> {
   for (const size of options.sizes) {
     const url = await benchDatabase(options, size)
     console.log(`\n${size} places\n${await refreshed(url)}`)
-    const results = await asked(url, size, options)
+    const results = await measureServer(url, size, options)
     console.log(`\n${costs(results)}`)
     measured.push(...results)
   }
@@ -76,7 +76,7 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
   return (performance.now() - begun) / 1_000
 }
 
-async function asked(url: string, size: number, options: Options): Promise<readonly Measured[]> {
+async function measureServer(url: string, size: number, options: Options): Promise<readonly Measured[]> {
   const capture = await openCapture(url)
   const api = await startApi(url, undefined)
   const results: Measured[] = []

@@ -29,9 +29,9 @@ export async function load({ port, paths, clients, seconds }: LoadOptions): Prom
   const failures: Record<string, number> = {}
   const begun = performance.now()
   const cpu = process.cpuUsage()
-  let asked = 0
+  let sent = 0
   const next = () =>
-    performance.now() - begun < seconds * 1000 ? requests[asked++ % requests.length] : undefined
+    performance.now() - begun < seconds * 1000 ? requests[sent++ % requests.length] : undefined
   const onAnswer = (status: string, milliseconds: number) => {
     latenciesMs.push(milliseconds)
     if (status !== '200') failures[status] = (failures[status] ?? 0) + 1

@@ -67,7 +67,7 @@ export async function importAll(args: readonly string[]): Promise<boolean> {
       client.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`)
     )
   }
-  console.log(`\n${told(imported)}`)
+  console.log(`\n${reportTable(imported)}`)
   if (options.json) await writeFile(options.json, `${JSON.stringify(imported, null, 2)}\n`)
   return imported.every(({ again, size }) => again.unchanged === size)
 }
@@ -194,7 +194,7 @@ function copy(
   })
 }
 
-function told(imported: readonly Imported[]): string {
+function reportTable(imported: readonly Imported[]): string {
   const head = [
     ...['records', 'file MB', 'COPY of records s', 'and of places s', 'with indexes s'],
     ...[

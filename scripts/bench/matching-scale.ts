@@ -76,7 +76,7 @@ export async function matchingScale(args: readonly string[]): Promise<boolean> {
       client.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`)
     )
   }
-  console.log(`\n${told(measured)}`)
+  console.log(`\n${reportTable(measured)}`)
   if (options.json) await writeFile(options.json, `${JSON.stringify(measured, null, 2)}\n`)
   return true
 }
@@ -173,7 +173,7 @@ async function fileStored({ batch }: Database): Promise<void> {
   await batch.query('VACUUM ANALYZE match_key, match_lookup')
 }
 
-function told(measured: readonly Measured[]): string {
+function reportTable(measured: readonly Measured[]): string {
   const head = ['stored', 'new records', 'seconds', 'ms a record', '÷ first', 'pairs a record', 'merged', '']
   const costOf = ({ seconds, records }: Measured) => seconds / records
   const first = median(measured.filter(({ stored }) => stored === measured[0]?.stored).map(costOf))

@@ -67,7 +67,7 @@ export async function matching(args: readonly string[]): Promise<boolean> {
     ...measureLists('Chicago, nine lists', chicago(), false),
     ...measureLists('Fodors and Zagat', fodorsZagat(), false)
   ]
-  console.log(`Measured on the half of the départements that nothing was fitted on.\n\n${told(lines)}`)
+  console.log(`Measured on the half of the départements that nothing was fitted on.\n\n${reportTable(lines)}`)
   console.log(`\nPairs that nobody could tell from their records, and that count nowhere: ${unsure}`)
   console.log(
     `\nThe ten worst errors\n${worst([...register.left, ...register.right], [...hand, ...decided])}`
@@ -90,8 +90,8 @@ function measureLists(set: string, known: readonly Known[], across: boolean): re
   })
   const inPairs = pairRatio(ours.clusters, truthOf, counts)
   const found = pairs.filter(([one, other]) => counts(one, other) && truthOf(one) === truthOf(other)).length
-  const asked = ours.review.filter(({ pair: [one, other] }) => counts(one, other))
-  const answered = asked.filter(({ pair: [one, other] }) => truthOf(one) === truthOf(other)).length
+  const reviewed = ours.review.filter(({ pair: [one, other] }) => counts(one, other))
+  const answered = reviewed.filter(({ pair: [one, other] }) => truthOf(one) === truthOf(other)).length
   return [
     {
       set,
@@ -100,7 +100,7 @@ function measureLists(set: string, known: readonly Known[], across: boolean): re
       clusters: clusterRatio(ours.clusters, truthOf),
       candidates: found / inPairs.wanted,
       withReview: (inPairs.right + answered) / inPairs.wanted,
-      queue: asked.length
+      queue: reviewed.length
     },
     ...BASELINES.map(([rule, joins]) => {
       const clusters = closure(known, knownPairs, joins)
@@ -147,10 +147,10 @@ function measureHand(set: string, pairs: readonly LabelledPair[]): readonly Line
     ...BASELINES.map(([rule, joins]) => ({
       set,
       rule,
-      pairs: ratioOf(({ left, right, said: [one, other], department }) =>
+      pairs: ratioOf(({ left, right, fields: [one, other], department }) =>
         joins(
-          { record: left, said: one, truth: '', department },
-          { record: right, said: other, truth: '', department }
+          { record: left, fields: one, truth: '', department },
+          { record: right, fields: other, truth: '', department }
         )
       ),
       ...none,
@@ -162,7 +162,7 @@ function measureHand(set: string, pairs: readonly LabelledPair[]): readonly Line
 
 const percent = (share: number | null): string => (share === null ? '' : (100 * share).toFixed(1))
 
-function told(lines: readonly Line[]): string {
+function reportTable(lines: readonly Line[]): string {
   const head = [
     '%',
     'pairs: precision',
@@ -213,7 +213,9 @@ function worst(known: readonly Known[], hand: readonly LabelledPair[]): string {
     const [left, right] = [byRecord.get(one), byRecord.get(other)]
     if (!left || !right || one.directory === other.directory) return []
     const same = left.truth === right.truth
-    return [{ left: one, right: other, said: [left.said, right.said], same, department: left.department }]
+    return [
+      { left: one, right: other, fields: [left.fields, right.fields], same, department: left.department }
+    ]
   })
   const errors = [
     ...listed.map((pair) => ({ set: 'libraries', pair })),
@@ -227,7 +229,7 @@ function worst(known: readonly Known[], hand: readonly LabelledPair[]): string {
     .toSorted((one, other) => Math.abs(other.score) - Math.abs(one.score))
     .slice(0, 10)
     .map(({ set, score, same, pair }) => {
-      const sides = pair.said.map(({ name, street, postcode, city }) =>
+      const sides = pair.fields.map(({ name, street, postcode, city }) =>
         [name, street, postcode, city].filter(Boolean).join(', ')
       )
       const reasons = explain(pair.left, pair.right).reasons.map(

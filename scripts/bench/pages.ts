@@ -62,7 +62,7 @@ async function measure(browser: Browser, size: number, options: Options): Promis
       }
       timed.push({ path, ms: median(ms), line: median(line) })
     }
-    console.log(`\n${size} places\n${told(timed)}`)
+    console.log(`\n${size} places\n${reportTable(timed)}`)
     if (options.json) await writeFile(options.json, `${JSON.stringify(timed, null, 2)}\n`)
   } finally {
     await api.stop()
@@ -101,7 +101,7 @@ async function phone(browser: Browser) {
   return { page, close: () => context.close() }
 }
 
-const told = (timed: readonly Timed[]): string =>
+const reportTable = (timed: readonly Timed[]): string =>
   table([
     ['page', 'list after ms', 'line alone ms', 'times the line', ''],
     ...timed.map(({ path, ms, line }) => [

@@ -1,6 +1,6 @@
 import { metresBetween } from '../../src/domain/geo/distance.ts'
 import type { Comparable } from '../../src/domain/matching/comparable.ts'
-import type { Said } from './files.ts'
+import type { RecordFields } from './files.ts'
 import type { Known } from './labelled.ts'
 
 /** A rule that decides about two records without our evidence. */
@@ -18,13 +18,13 @@ const plain = (text: string): string =>
  * The rule of several maps: the same name, ignoring spelling, at most 400 m away (in the same town if a
  * position is unknown).
  */
-export const sameNameNearby: Rule = ({ said: one, record: left }, { said: other, record: right }) => {
+export const sameNameNearby: Rule = ({ fields: one, record: left }, { fields: other, record: right }) => {
   if (plain(one.name) !== plain(other.name)) return false
   const [from, to] = [pointOf(one), pointOf(other)]
   return from && to ? metresBetween(from, to) <= 400 : left.commune === right.commune
 }
 
-const pointOf = ({ lat, lon }: Said) =>
+const pointOf = ({ lat, lon }: RecordFields) =>
   typeof lat === 'number' && typeof lon === 'number' && !Number.isNaN(lat) && !Number.isNaN(lon)
     ? { lat, lon }
     : null
@@ -33,7 +33,7 @@ const pointOf = ({ lat, lon }: Said) =>
  * The rule of the national map: same commune, compatible types, and a mean of at least 83 of the similarity
  * of names, the similarity of streets, and the proximity in degrees, which is 100 if a position is missing.
  */
-export const nationalMap: Rule = ({ said: one, record: left }, { said: other, record: right }) => {
+export const nationalMap: Rule = ({ fields: one, record: left }, { fields: other, record: right }) => {
   if (left.commune === null || left.commune !== right.commune || !typesAgree(one, other)) return false
   const scores = [
     ratio(one.name, other.name),
@@ -44,12 +44,12 @@ export const nationalMap: Rule = ({ said: one, record: left }, { said: other, re
   return Math.trunc(scores.reduce((sum, score) => sum + score, 0) / 3) > limit
 }
 
-function typesAgree({ types: one = [] }: Said, { types: other = [] }: Said): boolean {
+function typesAgree({ types: one = [] }: RecordFields, { types: other = [] }: RecordFields): boolean {
   if (one.length === 0 || other.length === 0 || one.some((type) => other.includes(type))) return true
   return ['RFS', 'PIMMS'].every((type) => one.includes(type) || other.includes(type))
 }
 
-function nearness(one: Said, other: Said): number {
+function nearness(one: RecordFields, other: RecordFields): number {
   const [from, to] = [pointOf(one), pointOf(other)]
   const degrees = from && to ? Math.hypot(from.lat - to.lat, from.lon - to.lon) : 0
   return degrees < 0.0004 ? 100 : Math.trunc(100 / (1_000 * degrees + 1))

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { comparableOf } from '../../src/domain/matching/comparable.ts'
 import { directoryOf } from '../../src/domain/matching/compared-record.ts'
 import type { DecidedRecord, StandingDecision } from '../../src/domain/review/review.ts'
-import { saidBy, TOWNS } from './files.ts'
+import { fieldsOf, TOWNS } from './files.ts'
 import type { LabelledPair } from './labelled.ts'
 
 export const decidedPairs = (file: string): readonly LabelledPair[] =>
@@ -18,7 +18,7 @@ function pairOf(line: string, where: string): LabelledPair {
   return {
     left: comparable(left),
     right: comparable(right),
-    said: [saidBy(left.id, left.content), saidBy(right.id, right.content)],
+    fields: [fieldsOf(left.id, left.content), fieldsOf(right.id, right.content)],
     same,
     department: left.content.address.department ?? right.content.address.department ?? ''
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Comparable, comparableOf } from '../../src/domain/matching/comparable.ts'
 import { resolveCommune } from '../../src/domain/territories/communes.ts'
 import { LOOKUPS, SHARED, sourceBy, tryFile } from '../real-files.ts'
-import { comparableFrom, type Row, readCsv, type Said, saidBy, TOWNS } from './files.ts'
+import { comparableFrom, fieldsOf, type RecordFields, type Row, readCsv, TOWNS } from './files.ts'
 
 /** Short names of the files, used in labels. */
 const FILES: Readonly<Record<string, readonly [file: string, by: string]>> = {
@@ -29,7 +29,7 @@ export type Listed = {
   /** `file id`, as used in labels. */
   readonly name: string
   readonly department: string
-  readonly said: Said
+  readonly fields: RecordFields
 }
 
 async function listed(name: string, [file, by]: readonly [string, string]): Promise<readonly Listed[]> {
@@ -38,7 +38,7 @@ async function listed(name: string, [file, by]: readonly [string, string]): Prom
     record: comparableOf({ source: name, id, content }, name, TOWNS),
     name: `${name} ${id}`,
     department: content.address.department ?? '',
-    said: saidBy(id, content)
+    fields: fieldsOf(id, content)
   }))
 }
 
@@ -51,11 +51,15 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
   'Bureau de poste': ['LA_POSTE']
 }
 
-function accessible(row: Row, said: Pick<Said, 'id' | 'name' | 'street' | 'sites' | 'siret'>, code?: string) {
+function accessible(
+  row: Row,
+  fields: Pick<RecordFields, 'id' | 'name' | 'street' | 'sites' | 'siret'>,
+  code?: string
+) {
   const [postcode, city] = [row.cp ?? row.postal_code ?? null, row.vil ?? row.commune ?? null]
   const { commune } = resolveCommune(LOOKUPS.communes, { name: city, postcode, code: code ?? null })
-  const all: Said = {
-    ...said,
+  const all: RecordFields = {
+    ...fields,
     types: TYPES[row.act ?? row.activite ?? ''] ?? [],
     postcode,
     city,
@@ -64,7 +68,7 @@ function accessible(row: Row, said: Pick<Said, 'id' | 'name' | 'street' | 'sites
     lon: Number(row.lng ?? row.longitude)
   }
   const record = comparableFrom('acceslibre', all)
-  return { record, name: `acceslibre ${said.id}`, department: commune?.department ?? '', said: all }
+  return { record, name: `acceslibre ${fields.id}`, department: commune?.department ?? '', fields: all }
 }
 
 /** Two exports of acceslibre, limited to places that a directory of digital help might also list. */

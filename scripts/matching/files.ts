@@ -21,7 +21,7 @@ export const readCsv = (file: string, options: { delimiter?: string; quote?: str
     ...options
   }) as Row[]
 
-export type Said = {
+export type RecordFields = {
   readonly id: string
   readonly name: string
   readonly street?: string | null | undefined
@@ -39,33 +39,33 @@ export type Said = {
 }
 
 /** A record from a file for which the program has no source. */
-export function comparableFrom(directory: string, said: Said): Comparable {
-  const { lat = null, lon = null } = said
+export function comparableFrom(directory: string, fields: RecordFields): Comparable {
+  const { lat = null, lon = null } = fields
   const content = {
-    name: said.name,
-    types: said.types ?? [],
+    name: fields.name,
+    types: fields.types ?? [],
     address: {
-      street: said.street || null,
+      street: fields.street || null,
       complement: null,
-      postcode: said.postcode || null,
-      city: said.city || null,
-      commune: said.commune || null
+      postcode: fields.postcode || null,
+      city: fields.city || null,
+      commune: fields.commune || null
     },
     location:
       lat === null || lon === null || Number.isNaN(lat) || Number.isNaN(lon)
         ? null
-        : { lat, lon, origin: 'geocoder', precision: said.exact === false ? 'municipality' : null },
+        : { lat, lon, origin: 'geocoder', precision: fields.exact === false ? 'municipality' : null },
     contacts: {
-      phone: said.phone || null,
-      emails: said.emails ?? [],
-      websites: said.sites ?? [],
+      phone: fields.phone || null,
+      emails: fields.emails ?? [],
+      websites: fields.sites ?? [],
       person: null
     },
-    siret: said.siret || null,
+    siret: fields.siret || null,
     itinerant: null,
     opening_hours: UNKNOWN_HOURS('Europe/Paris')
   } as unknown as PlaceContent
-  return comparableOf({ source: directory, id: said.id, content }, directory, TOWNS)
+  return comparableOf({ source: directory, id: fields.id, content }, directory, TOWNS)
 }
 
 /** The current commune, as an importer would resolve it. */
@@ -74,7 +74,7 @@ export function currentCode(code: string | undefined): string | null {
   return row === undefined ? null : row.relation === 'arrondissement' ? row.code : row.commune
 }
 
-export const saidBy = (id: string, content: PlaceContent): Said => ({
+export const fieldsOf = (id: string, content: PlaceContent): RecordFields => ({
   id,
   name: content.name,
   street: [content.address.street, content.address.complement].filter(Boolean).join(' '),

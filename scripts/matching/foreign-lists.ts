@@ -1,11 +1,11 @@
 // Lists from elsewhere, on which nothing was fitted: they measure the matching without known towns and kinds.
-import { comparableFrom, readCsv, type Said } from './files.ts'
+import { comparableFrom, type RecordFields, readCsv } from './files.ts'
 import type { Known } from './labelled.ts'
 
 /** Nine lists of public sites for small children, several of which contain duplicates. */
 export const chicago = (): readonly Known[] =>
   readCsv('dedup/chicago-early-childhood-true-ids.csv', { delimiter: ',' }).map((row) => {
-    const said: Said = {
+    const fields: RecordFields = {
       id: row.Id ?? '',
       name: row['Site name'] ?? '',
       street: row.Address ?? null,
@@ -16,13 +16,13 @@ export const chicago = (): readonly Known[] =>
       emails: row['Email Address'] ? [row['Email Address']] : [],
       sites: row.Website ? [row.Website] : []
     }
-    return knownAs(row.Source ?? '', said, row['True Id'] ?? '')
+    return knownAs(row.Source ?? '', fields, row['True Id'] ?? '')
   })
 
 /** Restaurants from two guides. The guide of a row is not given, so each row is its own directory. */
 export const fodorsZagat = (): readonly Known[] =>
   readCsv('dedup/fodors-zagat-restaurant.csv', { delimiter: ',' }).map((row, index) => {
-    const said: Said = {
+    const fields: RecordFields = {
       id: String(index),
       name: row.name ?? '',
       street: row.addr ?? null,
@@ -31,12 +31,12 @@ export const fodorsZagat = (): readonly Known[] =>
       commune: 'united states',
       phone: row.phone?.replaceAll(/\D/g, '') || null
     }
-    return knownAs(`row ${index}`, said, row.class ?? '')
+    return knownAs(`row ${index}`, fields, row.class ?? '')
   })
 
-const knownAs = (directory: string, said: Said, truth: string): Known => ({
-  record: comparableFrom(directory, said),
-  said,
+const knownAs = (directory: string, fields: RecordFields, truth: string): Known => ({
+  record: comparableFrom(directory, fields),
+  fields,
   truth,
   department: ''
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { comparableOf } from '../../src/domain/matching/comparable.ts'
 import { FRANCE_SERVICES } from '../../src/importers/sources/france-services.ts'
 import { SHARED, tryFile } from '../real-files.ts'
-import { saidBy, TOWNS } from './files.ts'
+import { fieldsOf, TOWNS } from './files.ts'
 import type { Known, TwoLists } from './labelled.ts'
 
 async function year(directory: string, file: string): Promise<readonly Known[]> {
@@ -14,7 +14,7 @@ async function year(directory: string, file: string): Promise<readonly Known[]> 
     .filter(({ id }) => !id.startsWith('temp'))
     .map(({ id, content }) => ({
       record: comparableOf({ source: directory, id, content }, directory, TOWNS),
-      said: saidBy(id, content),
+      fields: fieldsOf(id, content),
       truth: id,
       department: content.address.department ?? ''
     }))

@@ -33,7 +33,7 @@ export async function handLabelled(): Promise<HandLabelled> {
 const pairOf = (left: Listed, right: Listed, same: boolean): LabelledPair => ({
   left: left.record,
   right: right.record,
-  said: [left.said, right.said],
+  fields: [left.fields, right.fields],
   same,
   department: left.department || right.department
 })

@@ -1,6 +1,6 @@
 import type { Comparable } from '../../src/domain/matching/comparable.ts'
 import { candidatePairs } from './candidates.ts'
-import type { Said } from './files.ts'
+import type { RecordFields } from './files.ts'
 
 /** A record with its truth: records with the same truth describe the same place. */
 export type Known = {
@@ -8,7 +8,7 @@ export type Known = {
   readonly truth: string
   readonly department: string
   /** The content as written by the directory, for rules that read it differently. */
-  readonly said: Said
+  readonly fields: RecordFields
 }
 
 export type TwoLists = { readonly left: readonly Known[]; readonly right: readonly Known[] }
@@ -16,7 +16,7 @@ export type TwoLists = { readonly left: readonly Known[]; readonly right: readon
 export type LabelledPair = {
   readonly left: Comparable
   readonly right: Comparable
-  readonly said: readonly [Said, Said]
+  readonly fields: readonly [RecordFields, RecordFields]
   readonly same: boolean
   readonly department: string
 }
@@ -39,15 +39,15 @@ export function labelledPairs({ left, right }: TwoLists): readonly LabelledPair[
   const labelled = ([one, other]: readonly [Comparable, Comparable]): LabelledPair => ({
     left: one,
     right: other,
-    said: [saidOf(known, one), saidOf(known, other)],
+    fields: [fieldsFrom(known, one), fieldsFrom(known, other)],
     same: known.get(one)?.truth === known.get(other)?.truth,
     department: known.get(one)?.department ?? ''
   })
   return candidatePairs([...left, ...right].map(({ record }) => record)).map(labelled)
 }
 
-function saidOf(known: ReadonlyMap<Comparable, Known>, record: Comparable): Said {
+function fieldsFrom(known: ReadonlyMap<Comparable, Known>, record: Comparable): RecordFields {
   const found = known.get(record)
   if (found === undefined) throw new RangeError(`Nothing is known of ${record.key}.`)
-  return found.said
+  return found.fields
 }

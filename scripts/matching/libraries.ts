@@ -1,6 +1,6 @@
 // A register of public libraries at two dates five years apart. Its key shows which library of 2025 is which
 // of 2020, and is not part of the evidence.
-import { comparableFrom, currentCode, type Row, readCsv, type Said } from './files.ts'
+import { comparableFrom, currentCode, type RecordFields, type Row, readCsv } from './files.ts'
 import type { Known, TwoLists } from './labelled.ts'
 
 const numberOf = (text: string | undefined): number | null => (text?.trim() ? Number(text) : null)
@@ -10,7 +10,7 @@ const joined = (...texts: (string | undefined)[]): string =>
 
 function of2020(row: Row): Known {
   const [lat, lon] = (row.coordonnees_finales ?? '').split(',').map(numberOf)
-  const all: Said = {
+  const all: RecordFields = {
     id: row.code_bib ?? '',
     name: joined(row.Libelle1, row.Libelle2),
     street: row.voie?.trim() || row.Localisation,
@@ -25,14 +25,14 @@ function of2020(row: Row): Known {
   }
   return {
     record: comparableFrom('2020', all),
-    said: all,
+    fields: all,
     truth: row.code_bib ?? '',
     department: row.DEPT ?? ''
   }
 }
 
 function of2025(row: Row): Known {
-  const all: Said = {
+  const all: RecordFields = {
     id: row.Code_bib || `without ${row["Nom de l'établissement"]} ${row.geolocalisation}`,
     name: joined(row["Nom de l'établissement"], row['Libellé 2']),
     street: row.Adresse?.trim() || row.Complément,
@@ -45,7 +45,7 @@ function of2025(row: Row): Known {
   }
   return {
     record: comparableFrom('2025', all),
-    said: all,
+    fields: all,
     truth: row.Code_bib || all.id,
     department: row['Code département'] ?? ''
   }

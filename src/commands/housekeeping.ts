@@ -38,9 +38,9 @@ const CHORES: readonly Chore[] = [
   }
 ]
 
-/** Does the chores now and every hour. Returns how to stop, which waits for a turn under way. */
+/** Does the chores now and every hour. Returns a function that stops it after the current round. */
 export function startHousekeeping(database: Database, log: FastifyBaseLogger): () => Promise<void> {
-  // A turn that takes longer than an hour holds up the next, which never runs beside it.
+  // A round that takes longer than an hour delays the next; two never run at the same time.
   const inTurn = serialQueue()
   const turn = () => inTurn(() => doChores(database, log))
   void turn()
@@ -51,7 +51,7 @@ export function startHousekeeping(database: Database, log: FastifyBaseLogger): (
   }
 }
 
-/** A chore that fails does not keep the others from being done. */
+/** A failed chore does not prevent the others. */
 async function doChores(database: Database, log: FastifyBaseLogger): Promise<void> {
   for (const { name, work } of CHORES) {
     try {

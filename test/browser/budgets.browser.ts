@@ -28,7 +28,7 @@ t.test('the first view of each page is small, and the map comes after the list',
     t.ok(total > 0 && total < FIRST_VIEW_BYTES, `${path}: ${total} bytes`)
     t.notOk(
       loaded.some(({ url }) => /create-map|maplibre/.test(url)),
-      'no map where it is not seen yet'
+      'the map is not loaded before it is visible'
     )
     page.removeAllListeners('response')
   }
@@ -54,6 +54,6 @@ t.test('files are cached for ever and compressed', async (t) => {
   t.match(answer.headers(), { 'cache-control': /immutable/, 'content-encoding': 'br' })
   const plain = await page.request.get(site.origin + script, { headers: { 'accept-encoding': 'identity' } })
   t.equal(plain.headers()['content-encoding'], undefined)
-  t.same(await answer.body(), await plain.body(), 'the same, once unpacked')
+  t.same(await answer.body(), await plain.body(), 'the same after decompression')
   t.equal((await page.request.get(`${site.origin}/assets/..%2fmanifest.json`)).status(), 404)
 })

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { baseMapServer, IMAGE, LAND, painted } from './base-map-server.ts'
-import { count, field, live, mapped, names, settled, told } from './search-page.ts'
+import { count, field, live, mapped, names, numberIn, settled } from './search-page.ts'
 import { siteFor, violations } from './site.ts'
 
 const site = await siteFor(t)
@@ -11,12 +11,12 @@ t.test('if the base map is unreachable, places are on the outline of the world',
   const page = await site.open(t, '/')
   await mapped(page)
   await page.getByText('Natural Earth').waitFor()
-  t.equal(await page.getByText('© IGN').count(), 0, 'who is thanked is whose map it is')
-  const counts = (await clusters(page).allTextContents()).map(told)
+  t.equal(await page.getByText('© IGN').count(), 0, 'the attribution names the provider of the map')
+  const counts = (await clusters(page).allTextContents()).map(numberIn)
   const pins = await page.locator('.map-pin').count()
   const found = await count(page)
-  const shown = counts.reduce((sum, each) => sum + each, pins)
-  t.ok(shown > found * 0.8 && shown <= found, 'most of them are in mainland France')
+  const onMap = counts.reduce((sum, each) => sum + each, pins)
+  t.ok(onMap > found * 0.8 && onMap <= found, 'most of them are in mainland France')
   t.same(await violations(page), [])
 })
 
@@ -80,7 +80,7 @@ t.test('a cluster opens and a place shows its name, also by keyboard', async (t)
   await first.focus()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowLeft')
-  t.ok(await first.evaluate((button) => button === document.activeElement), 'arrows walk among them')
+  t.ok(await first.evaluate((button) => button === document.activeElement), 'arrow keys move between them')
   // Zooming into clusters ends at a single place.
   for (let presses = 0; presses < 6 && (await page.locator('.map-pin').count()) === 0; presses += 1) {
     const pressed = await clusters(page).first().elementHandle()
@@ -97,7 +97,7 @@ t.test('a cluster opens and a place shows its name, also by keyboard', async (t)
   t.same(await violations(page), [])
   await page.keyboard.press('Escape')
   await summary.waitFor({ state: 'detached' })
-  t.equal(await page.locator(':focus').getAttribute('aria-label'), name, 'and back where it was')
+  t.equal(await page.locator(':focus').getAttribute('aria-label'), name, 'and returns to where it was')
   await pin.press('Enter')
   await summary.waitFor()
   await field(page).fill('quimper')

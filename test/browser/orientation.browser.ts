@@ -75,7 +75,7 @@ t.test('each place of the sheet is one printed page in large type', async (t) =>
     .first()
     .evaluate((each) => getComputedStyle(each).fontSize)
   t.ok(Number.parseFloat(size) >= 19, `${size} is 14 points or more`)
-  t.notOk(await two.getByText('Retour à la liste').isVisible(), 'what is of no use on paper is not on it')
+  t.notOk(await two.getByText('Retour à la liste').isVisible(), 'what is useless on paper is not printed')
 })
 
 t.test('a button prints the sheet', async (t) => {

@@ -12,9 +12,9 @@ export const settled = (page: Page) => page.locator('section:not([aria-busy="tru
 export const names = (page: Page) => page.locator('.places h3 a').allTextContents()
 
 /** The number in the heading. */
-export const count = async (page: Page) => told(await page.locator('#count').textContent())
+export const count = async (page: Page) => numberIn(await page.locator('#count').textContent())
 
-export const told = (text: string | null | undefined) => Number((text ?? '').replace(/\D/g, ''))
+export const numberIn = (text: string | null | undefined) => Number((text ?? '').replace(/\D/g, ''))
 
 /** Waits until the map shows places; rendering by the CPU takes a while. */
 export const mapped = (page: Page) => page.locator('.map-cluster, .map-pin').first().waitFor()

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { idOf } from '../support/small-directory.ts'
-import { count, field, live, names, settled, told } from './search-page.ts'
+import { count, field, live, names, numberIn, settled } from './search-page.ts'
 import { siteFor, violations } from './site.ts'
 
 const site = await siteFor(t)
@@ -39,13 +39,13 @@ t.test('filters show how many places they leave, and leave that many', async (t)
   await page.locator('form summary').click()
   const service = page.getByLabel('Quelle aide ?')
   const option = service.locator('option', { hasText: 'Aide aux démarches' })
-  const counted = told(await option.textContent())
+  const counted = numberIn(await option.textContent())
   await service.selectOption({ value: 'aide-aux-demarches-administratives' })
   await page.waitForURL(/service=/)
   await settled(page)
   t.equal(await count(page), counted)
   const free = page.locator('label', { hasText: 'Gratuit' })
-  const freeCount = told(await free.textContent())
+  const freeCount = numberIn(await free.textContent())
   await page.getByLabel('Gratuit').check()
   await page.waitForURL(/free=1/)
   await settled(page)
@@ -68,9 +68,9 @@ t.test('for a chosen time, places show their state at that time, not the current
   await page.getByLabel('Ouvert à un moment précis').fill(`${soon.toISOString().slice(0, 10)}T10:30`)
   await page.waitForURL(/openAt=/)
   await settled(page)
-  const told = await page.locator('.places .state').allTextContents()
-  t.ok(told.length > 0)
-  for (const each of told) t.match(each, /^Ouvert mardi \d+ \S+ 10\sh\s30$/)
+  const states = await page.locator('.places .state').allTextContents()
+  t.ok(states.length > 0)
+  for (const each of states) t.match(each, /^Ouvert mardi \d+ \S+ 10\sh\s30$/)
   await page.getByLabel('Ouvert à un moment précis').fill('2020-01-07T10:30')
   await page.getByRole('alert').filter({ hasText: 'choisissez un autre moment' }).waitFor()
   t.same(await violations(page), [])
@@ -86,10 +86,10 @@ t.test('suggestions are a combobox: arrows choose, Enter takes, Escape leaves', 
   t.same(await violations(page), [])
   await words.press('ArrowDown')
   t.equal(await words.getAttribute('aria-activedescendant'), 'suggestion-0')
-  const said = await page.locator('#suggestion-0 span').textContent()
+  const label = await page.locator('#suggestion-0 span').textContent()
   await words.press('Enter')
   await page.waitForURL(/q=/)
-  t.equal(await words.inputValue(), said)
+  t.equal(await words.inputValue(), label)
   await words.fill('lisi')
   await page.getByRole('option', { name: /^Lisieux/ }).waitFor()
   await words.press('Escape')
@@ -160,7 +160,7 @@ t.test('if nothing is found, similar searches are offered', async (t) => {
   await link.click()
   await page.waitForURL((url) => !url.search.includes('zzzzzz'))
   await page.locator('.places h3').first().waitFor()
-  t.equal(await count(page), told(line?.split(':').at(-1)))
+  t.equal(await count(page), numberIn(line?.split(':').at(-1)))
 })
 
 t.test('the rest of the list is added below', async (t) => {

@@ -78,7 +78,7 @@ t.test('on a phone, the results scroll into view', async (t) => {
     const { top = -1, bottom = 0 } = document.querySelector('.places a')?.getBoundingClientRect() ?? {}
     return top >= 0 && bottom <= innerHeight
   })
-  t.ok(await page.evaluate(() => document.activeElement === document.body), 'no keyboard lies over it')
+  t.ok(await page.evaluate(() => document.activeElement === document.body), 'no keyboard covers it')
 })
 
 t.test('on a phone the list comes first, the map on request, and nothing is cut off', async (t) => {
@@ -91,7 +91,7 @@ t.test('on a phone the list comes first, the map on request, and nothing is cut 
     scroll: document.documentElement.scrollWidth,
     wide: innerWidth
   }))
-  t.ok(scroll <= wide, 'nobody has to scroll sideways')
+  t.ok(scroll <= wide, 'no horizontal scrolling is needed')
   const small = await page.locator('button:visible, select:visible, input:visible').evaluateAll((all) =>
     all
       .filter(

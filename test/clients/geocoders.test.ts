@@ -50,10 +50,10 @@ async function textOf(request: IncomingMessage): Promise<string> {
 
 /** Answers in CSV: returns the lines in reverse order with results; the fourth address is not found. */
 const batch =
-  (told: string[]): Answer =>
+  (bodies: string[]): Answer =>
   async (request, response) => {
     const body = await textOf(request)
-    told.push(body)
+    bodies.push(body)
     const lines = /\r\n\r\n(annuaire_line,[\s\S]*?)\r\n--/.exec(body)?.[1]?.split('\n') ?? []
     const [header, ...rows] = lines
     const found = rows
@@ -91,19 +91,19 @@ t.test(
 )
 
 t.test('several addresses are sent as one file, and answers are matched in any order', async (t) => {
-  const told: string[] = []
-  const { base, find, requests } = await server(t, batch(told))
+  const bodies: string[] = []
+  const { base, find, requests } = await server(t, batch(bodies))
   const answers = await find(MANY, true)
   const street = { lat: 46.98, lon: 3.15, type: 'street', score: 0.8, citycode: '58194' }
   t.same(answers, [street, street, street, null, street])
   t.match(requests, [{ method: 'POST', url: '/search/csv' }])
-  t.match(told[0], /name="columns"\r\n\r\nquestion\r\n/)
-  t.match(told[0], /name="citycode"\r\n\r\ncommune\r\n/)
-  t.match(told[0], '"1 rue ""Saint-Étienne"", bâtiment B 58000 Nevers"')
+  t.match(bodies[0], /name="columns"\r\n\r\nquestion\r\n/)
+  t.match(bodies[0], /name="citycode"\r\n\r\ncommune\r\n/)
+  t.match(bodies[0], '"1 rue ""Saint-Étienne"", bâtiment B 58000 Nevers"')
 
-  t.same(await addok(`${base}/`, OPTIONS).find(MANY, false), answers, 'a server of addok speaks alike')
+  t.same(await addok(`${base}/`, OPTIONS).find(MANY, false), answers, 'an addok server has the same API')
   t.equal(requests.at(-1)?.url, '/search/csv/')
-  t.notMatch(told[1], 'name="citycode"')
+  t.notMatch(bodies[1], 'name="citycode"')
 })
 
 t.test('a server that is busy or restarting is retried', async (t) => {
@@ -127,10 +127,10 @@ t.test('a failure is reported without the address that was looked up', async (t)
   await fails(/the server answers 429/, refuses(429, { 'retry-after': '3600' }), false, 1)
   await fails(/no answer within 0.2 s/, keepsSilent, true, 3, 200)
   for (const garbage of ['<html>maintenance</html>', '{"features": [{}]}', '{}', '']) {
-    await fails(/not in the expected format/, sends(garbage), false, 1)
+    await fails(/its answer is not in the expected format/, sends(garbage), false, 1)
   }
   for (const garbage of ['<html>maintenance</html>', 'annuaire_line,question\n0,x\n', '', '"broken\n']) {
-    await fails(/not in the expected format/, sends(garbage), true, 1)
+    await fails(/its answer is not in the expected format/, sends(garbage), true, 1)
   }
 })
 

@@ -9,7 +9,7 @@ const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
 
 t.test('a command whose output `head` stops reading ends without a message', async (t) => {
   const child = spawn(process.execPath, [TYPESCRIPT, CLI, 'hours'])
-  const told = text(child.stderr)
+  const stderr = text(child.stderr)
   // Ignores errors when it stops reading.
   child.stdin.on('error', () => {})
   child.stdin.write('lundi 9h-12h\n')
@@ -17,6 +17,6 @@ t.test('a command whose output `head` stops reading ends without a message', asy
   child.stdout.destroy()
   child.stdin.end('mardi 14h-17h\n'.repeat(5_000))
   const [status] = await once(child, 'exit')
-  t.equal(status, 141, 'as programs do that a broken pipe ends')
-  t.equal(await told, '')
+  t.equal(status, 141, 'like programs ended by SIGPIPE')
+  t.equal(await stderr, '')
 })

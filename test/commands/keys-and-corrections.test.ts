@@ -32,15 +32,15 @@ t.test('from a source to a correction, on the command line', async (t) => {
     for (const register of [registerSources, registerKeys, registerCorrect]) register(program)
     quieten(program)
     const written = t.capture(process.stdout, 'write', () => true)
-    const told = t.capture(process.stderr, 'write', () => true)
+    const stderr = t.capture(process.stderr, 'write', () => true)
     try {
       await program.parseAsync(args, { from: 'user' })
-      return { status: 0, out: textOf(written()), errors: textOf(told()) }
+      return { status: 0, out: textOf(written()), errors: textOf(stderr()) }
     } catch (error) {
       return { status: 1, out: textOf(written()), errors: error instanceof Error ? error.message : '' }
     } finally {
       written.restore()
-      told.restore()
+      stderr.restore()
     }
   }
 
@@ -83,7 +83,7 @@ t.test('from a source to a correction, on the command line', async (t) => {
   )
   t.equal(made.status, 0)
   const token = made.out.trim()
-  t.match(token, /^ann_[0-9a-f]{12}_[\w-]{43}$/, 'alone on standard output, as a script wants it')
+  t.match(token, /^ann_[0-9a-f]{12}_[\w-]{43}$/, 'alone on standard output, for scripts')
   const id = token.split('_')[1] ?? ''
   t.match(await annuaire('keys', 'create', '--scope', 'everything', '--name', 'x'), {
     status: 1,

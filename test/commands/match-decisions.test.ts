@@ -46,18 +46,18 @@ t.test('decisions are written with the content of both records, and can be used 
   const lines: string[] = []
   for await (const decision of standingDecisions(reviewReader(database)))
     lines.push(`${JSON.stringify(decision)}\n`)
-  t.notMatch(lines.join(''), /Camille Martin|Alex/, 'without the people in it')
+  t.notMatch(lines.join(''), /Camille Martin|Alex/, 'without the persons in charge')
   const file = join(t.testdir(), 'decisions.ndjson')
   await writeFile(file, lines.join(''))
 
   const pairs = decidedPairs(file)
   t.same(
-    pairs.map(({ said: [one, other], same, department }) => [one.name, other.name, same, department]),
+    pairs.map(({ fields: [one, other], same, department }) => [one.name, other.name, same, department]),
     [
       ['Médiathèque Valery-Larbaud', 'Le Lab numérique', true, '03'],
       ['Le Lab numérique', 'Cyber-base', false, '03']
     ],
-    'what was undone is not there'
+    'undone decisions are left out'
   )
   await writeFile(file, '{"records":[]}\n')
   t.throws(() => decidedPairs(file), /line 1 is no decision/)
@@ -67,8 +67,5 @@ t.test('decisions are written with the content of both records, and can be used 
   // Both pairs have different streets and the same commune, so only the decisions can make the difference.
   const weights = (decided: typeof same, times: number) =>
     fitModel([observe(same, 10), observe(different, 10), observe(decided, times)]).bias
-  t.ok(
-    weights(same, 40) > weights(different, 40),
-    'who says more often that two are one makes the next two likelier'
-  )
+  t.ok(weights(same, 40) > weights(different, 40), 'more decisions for "same" make "same" more likely')
 })

@@ -83,13 +83,13 @@ t.test('accessibility from acceslibre is added to a place, and takes precedence'
   const first = await take(database, 'acceslibre', [MEDIATHEQUE, OPTICIAN, FAR])
   const placed = { 'name-and-activity': 1, 'none-alike': 1, 'none-near': 1, kept: 0 }
   t.match(first, { counts: { read: 3, created: 3 }, placed })
-  t.same(dry.placed, first.placed, 'a dry run tells the same')
+  t.same(dry.placed, first.placed, 'a dry run reports the same')
   t.match(first.unplaced, [{ record_id: '7002', by: 'none-alike' }])
   t.match(
     describeReport(first),
     /places: 1 by name and activity, 1 with no place nearby, 1 matching none of the places/
   )
-  t.equal((await placesIn(database)).length, 2, 'it makes no place')
+  t.equal((await placesIn(database)).length, 2, 'it creates no place')
 
   const after = await placeOf(database, 'bib')
   t.match(after.accessibility, {
@@ -97,16 +97,16 @@ t.test('accessibility from acceslibre is added to a place, and takes precedence'
     adapted_toilet: false,
     sheet: 'https://example.org/vieille-fiche'
   })
-  t.match([after.name, after.types], [before.name, ['BIB']], 'and says nothing else of one')
+  t.match([after.name, after.types], [before.name, ['BIB']], 'and contributes nothing else to one')
   t.match(after.sources, [{ source: 'mednum' }, { source: 'acceslibre', id: '7001', licence: 'etalab-2.0' }])
   t.same((await placeOf(database, 'mairie')).accessibility.step_free_entrance, null)
-  const told = await getProvenance(
+  const provenance = await getProvenance(
     { find: async () => ({ found: after }) as never },
     recordReader(database.batch),
     after.id,
     '2026-11-29'
   )
-  t.match(told, {
+  t.match(provenance, {
     provenance: { 'accessibility.step_free_entrance': [{ source: 'acceslibre', record: '7001' }] }
   })
 
@@ -166,7 +166,7 @@ t.test('a place that no directory lists any more is withdrawn, even if acceslibr
   t.equal((await placeOf(database, 'bib')).status, 'withdrawn')
   await take(database, 'mednum', [SEVEN_PLACES, TOWN_HALL])
   const { status, accessibility } = await placeOf(database, 'bib')
-  t.match([status, accessibility.step_free_entrance], ['active', true], 'and is whole when it comes back')
+  t.match([status, accessibility.step_free_entrance], ['active', true], 'and is complete when it returns')
 })
 
 const SHARED =

@@ -58,7 +58,7 @@ t.test('an unchanged file is not sent again', async (t) => {
     'if-none-match': '"v1"',
     'if-modified-since': 'Sun, 01 Nov 2026 08:00:00 GMT'
   })
-  await t.rejects(fetched(server.url), { message: /the server answers 304/ }, 'unasked, it is no answer')
+  await t.rejects(fetched(server.url), { message: /the server answers 304/ }, 'not valid if not requested')
 })
 
 t.test('a server that fails temporarily is retried', async (t) => {
@@ -69,7 +69,7 @@ t.test('a server that fails temporarily is retried', async (t) => {
   server.answers(refuses(429, { 'retry-after': '1' }), sends(BODY))
   const started = performance.now()
   await bodyOf(t, await fetched(server.url))
-  t.ok(performance.now() - started >= 990, 'and left alone for as long as it asks')
+  t.ok(performance.now() - started >= 990, 'and not asked again during the requested time')
 })
 
 t.test('if a server keeps failing, the download fails with the reason', async (t) => {
@@ -105,7 +105,7 @@ t.test('if a server keeps failing, the download fails with the reason', async (t
   for (const [what, answer, limits, message, requests] of cases) {
     const server = await fileServer(t, answer)
     await t.rejects(fetched(server.url, { limits }), { name: 'DownloadFailed', message }, what)
-    t.equal(server.requests.length, requests, `${what}: asked ${requests} times`)
+    t.equal(server.requests.length, requests, `${what}: requested ${requests} times`)
   }
 })
 

@@ -41,13 +41,15 @@ const RECORDS = STREETS.map((adresse, n) => ({
 const HOUSE: Candidate = { lat: 46.9881, lon: 3.1577, type: 'housenumber', score: 0.9, citycode: '58194' }
 
 /** A geocoder that knows these streets, and records the requests. */
-function geocoderThat(knows: Readonly<Record<string, Candidate>>): Geocoder & { readonly asked: string[] } {
-  const asked: string[] = []
+function geocoderThat(
+  knows: Readonly<Record<string, Candidate>>
+): Geocoder & { readonly requested: string[] } {
+  const requested: string[] = []
   return {
     provider: 'addok',
-    asked,
+    requested,
     find: async (addresses) => {
-      asked.push(...addresses.map(({ street }) => String(street)))
+      requested.push(...addresses.map(({ street }) => String(street)))
       return addresses.map(({ street }) => knows[street ?? ''] ?? null)
     }
   }
@@ -83,7 +85,7 @@ t.test('without a network, places are at the centre of their commune, and report
   t.match(
     (await recordsIn(database))[0],
     { mapped: { content: { location: null } }, geocoded: { provider: 'communes', at: null } },
-    'what the source says stays as it says it'
+    'the value of the source is stored unchanged'
   )
   const before = await stateOf(database)
   t.match(await imported(database, null), { counts: { unchanged: 3, updated: 0 } })
@@ -103,17 +105,17 @@ t.test('without a network, places are at the centre of their commune, and report
         }
       )
       t.same((await changesIn(database)).at(-1)?.fields, ['location', 'quality'])
-      t.same(geocoder.asked, ['12 rue du Rempart', '3 rue Perdue', '3 rue Perdue'])
+      t.same(geocoder.requested, ['12 rue du Rempart', '3 rue Perdue', '3 rue Perdue'])
 
       const settled = await stateOf(database)
       await imported(database, geocoder)
-      t.equal(geocoder.asked.length, 3, 'nobody is asked twice, not even for what was not found')
+      t.equal(geocoder.requested.length, 3, 'no address is looked up twice, not even one that was not found')
       t.same(await stateOf(database), settled)
 
       await geocodedBefore(database, '91 days')
       const grown = geocoderThat({ '3 rue Perdue': { ...HOUSE, type: 'street' } })
       t.match(await imported(database, grown), { positions: { street: 1, again: 0 } })
-      t.same(grown.asked, ['3 rue Perdue'], 'but three months later what was not found is')
+      t.same(grown.requested, ['3 rue Perdue'], 'except, three months later, one that was not found')
       t.same(await precisions(database), ['housenumber', 'street', 'municipality'])
     }
   )
@@ -148,11 +150,11 @@ t.test('a position given by a producer is never replaced', async (t) => {
   const at = { latitude: 46.99, longitude: 3.16 }
   const [first] = RECORDS
   t.match(await imported(database, geocoder, [{ ...first, ...at }]), { positions: { housenumber: 0 } })
-  t.same(geocoder.asked, [])
+  t.same(geocoder.requested, [])
   const location = () => locations(database)
   t.match(await location(), [{ lat: 46.99, lon: 3.16, origin: 'producer' }])
   await imported(database, geocoder, [{ ...first }])
-  t.match(await location(), [{ lat: HOUSE.lat, origin: 'geocoder' }], 'once it says none')
+  t.match(await location(), [{ lat: HOUSE.lat, origin: 'geocoder' }], 'if the source no longer has one')
   await imported(database, geocoder, [{ ...first, ...at }])
   t.match(await location(), [{ lat: 46.99, origin: 'producer' }])
 })
@@ -172,7 +174,7 @@ t.test('a dry run sends no requests and stores nothing', async (t) => {
   const database = await testDatabase(t)
   const geocoder = knowing()
   t.match(await imported(database, geocoder, RECORDS, { dryRun: true }), { positions: { municipality: 3 } })
-  t.same(geocoder.asked, [])
+  t.same(geocoder.requested, [])
   t.same(await placesIn(database), [])
 })
 
@@ -199,7 +201,7 @@ t.test(
     t.equal(places.length, 5181)
     t.equal(located.length, report.positions.municipality)
     t.equal(located.length + report.positions.none, 5181, 'each is reported')
-    t.equal(located.length, known.length, 'wherever the commune is known')
+    t.equal(located.length, known.length, 'if the commune is known')
     const before = await stateOf(database)
     t.match(await run(), { counts: { unchanged: 5181, updated: 0, created: 0 } })
     t.same(await stateOf(database), before)

@@ -48,7 +48,7 @@ t.test('an import that is killed while writing leaves nothing behind, and can be
   const database = await openDatabase(config)
   t.teardown(() => database.close())
   t.same(await stateOf(database), before)
-  t.match(await runsIn(database), [{ status: 'running' }], 'it could not even say so')
+  t.match(await runsIn(database), [{ status: 'running' }], 'it could not report it')
 
   const report = await importFile(database, 'mednum', path, { maxSize: 10 })
   t.match(report.counts, { read: 1_500, created: 1_500 })

@@ -69,7 +69,7 @@ t.test('a file of the standard 1.0.2 is imported, and the report lists the rest'
 
   const dry = await importFile(database, 'mednum', V1, { ...OPTIONS, dryRun: true })
   t.same(await stateOf(database), before, 'a dry run writes nothing')
-  t.same([...(await runsIn(database)), ...(await sourcesIn(database))], [], 'not even that it ran')
+  t.same([...(await runsIn(database)), ...(await sourcesIn(database))], [], 'and the run is not recorded')
 
   const report = await importFile(database, 'mednum', V1, OPTIONS)
   const plain = (it: typeof report) => ({ ...it, dry_run: null, duration_ms: null })
@@ -284,7 +284,7 @@ t.test('a large first import builds its indexes at the end, with the same result
   t.same(await indexesOf(database, 'place'), before)
   const api = await apiOver(t, database)
   const { total } = await api.get<Page>('/v1/places?commune=58194&limit=1')
-  t.equal(total?.value, 60, 'and every place is found by them')
+  t.equal(total?.value, 60, 'and all places are found with them')
   t.equal((await run({})).counts.unchanged, 60)
 })
 
@@ -304,6 +304,6 @@ t.test('a source has one run at a time', async (t) => {
   t.match(
     (await runsIn(database)).filter(({ origin }) => origin === 'first'),
     [{ status: 'failed', error: 'The process ended before the run did.' }],
-    'a run that nobody finished is known to have failed as soon as another begins'
+    'an unfinished run is marked as failed when the next one begins'
   )
 })

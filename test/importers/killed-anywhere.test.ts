@@ -113,10 +113,10 @@ t.test(
 
       const { counts } = await again(database, days[day])
       if (counts.unchanged < counts.read) interrupted++
-      t.equal(await versionOf(database), before + 1, 'all of it in one version, once')
+      t.equal(await versionOf(database), before + 1, 'everything in one version, once')
       t.same(await directory(database), expected[day])
     }
-    t.same(await links(database), ids, 'and every record is still of the place it was of')
+    t.same(await links(database), ids, 'and every record still belongs to its place')
     t.comment(`${interrupted} of ${MOMENTS} were killed before they had committed`)
   }
 )

@@ -11,7 +11,7 @@ export const mapMednum = (raw: Record<string, unknown>) => MEDNUM.map(raw, LOOKU
 /** Maps a record of the standard with these columns, and returns the findings, repairs separately. */
 export function read(columns: Record<string, unknown>): {
   readonly content: PlaceContent
-  readonly told: readonly string[]
+  readonly reported: readonly string[]
   readonly repaired: readonly string[]
   readonly findings: readonly Finding[]
 } {
@@ -20,13 +20,13 @@ export function read(columns: Record<string, unknown>): {
   const { findings } = mapped
   return {
     content: mapped.record.content,
-    told: findings.filter(({ kind }) => kind !== 'repaired').map(tell),
-    repaired: findings.filter(({ kind }) => kind === 'repaired').map(tell),
+    reported: findings.filter(({ kind }) => kind !== 'repaired').map(describeFinding),
+    repaired: findings.filter(({ kind }) => kind === 'repaired').map(describeFinding),
     findings
   }
 }
 
-const tell = (finding: Finding): string =>
+const describeFinding = (finding: Finding): string =>
   [finding.field, 'value' in finding && finding.value, 'reason' in finding && finding.reason]
     .filter(Boolean)
     .join(': ')

@@ -17,27 +17,27 @@ t.test('every value that the standard 1.0.2 has is understood', async (t) => {
   for (const [column, parameter, field] of columns) {
     const terms = vocabularyOf(parameter).terms.filter(({ standard }) => standard !== undefined)
     for (const separator of ['|', ';', ' | ']) {
-      const { content, told } = read({ [column]: terms.map(({ standard }) => standard).join(separator) })
-      t.same([told, content[field]], [[], terms.map(({ code }) => code)], `${column} by ${separator}`)
+      const { content, reported } = read({ [column]: terms.map(({ standard }) => standard).join(separator) })
+      t.same([reported, content[field]], [[], terms.map(({ code }) => code)], `${column} by ${separator}`)
     }
   }
   const types = vocabularyOf('type').terms.map(({ code }) => code)
   t.same(read({ typologie: types.join('|') }).content.types, types)
   const labels = vocabularyOf('label').terms
   for (const { code, standard, fr } of labels) {
-    const { content, told } = read({ formations_labels: standard ?? fr })
-    t.same([told, content.labels.map((label) => label.code)], [[], [code]], standard ?? fr)
+    const { content, reported } = read({ formations_labels: standard ?? fr })
+    t.same([reported, content.labels.map((label) => label.code)], [[], [code]], standard ?? fr)
   }
 })
 
 t.test('values are read in every typing style', async (t) => {
-  const { content, told } = read({
+  const { content, reported } = read({
     modalites_acces: 'Ce lieu n’accueille pas de public|SE PRÉSENTER',
     formations_labels: 'Étapes numériques(La Poste)',
     services: 'Comprehension du monde numerique| Loisirs et créations\u00a0numériques ',
     labels_nationaux: 'CNFS;Point numérique CAF'
   })
-  t.same(told, [])
+  t.same(reported, [])
   t.same(content.access, ['ce-lieu-n-accueille-pas-de-public', 'se-presenter'])
   t.same(content.services, ['comprehension-du-monde-numerique', 'loisirs-et-creations-numeriques'])
   t.same(
@@ -47,7 +47,7 @@ t.test('values are read in every typing style', async (t) => {
 })
 
 t.test('version 0.1 has other wordings for the same things', async (t) => {
-  const { content, told } = read({
+  const { content, reported } = read({
     services:
       'Accompagner les démarches de santé;Promouvoir la citoyenneté numérique;Créer et développer mon entreprise',
     publics_accueillis:
@@ -71,8 +71,8 @@ t.test('version 0.1 has other wordings for the same things', async (t) => {
     content.labels.map(({ code }) => code),
     ['pass-numerique', 'campus-connecte']
   )
-  t.same(told.length, 1)
-  t.match(told[0], /Adultes/, 'everybody is no audience of its own: counted, not guessed')
+  t.same(reported.length, 1)
+  t.match(reported[0], /Adultes/, '"everybody" is not an audience: reported, not guessed')
 })
 
 t.test('an id is unique per producer', async (t) => {
@@ -94,20 +94,24 @@ t.test('a place that moves is itinerant, even if it is also fixed', async (t) =>
   t.equal(itinerant('Itinérant|Fixe'), true)
   t.equal(itinerant('Fixe;itinerant'), true)
   t.equal(itinerant(''), null)
-  t.match(read({ itinerance: 'Ambulant' }).told, ['itinerance: Ambulant: neither Itinérant nor Fixe'])
+  t.match(read({ itinerance: 'Ambulant' }).reported, ['itinerance: Ambulant: neither Itinérant nor Fixe'])
 })
 
 t.test('a column that the standard does not have is reported, unless it is empty', async (t) => {
-  t.same(read({ cle_ban: '14047_0120', aidants: [{ id: 1 }], vide: ' ', rien: null, liste: [] }).told, [
+  t.same(read({ cle_ban: '14047_0120', aidants: [{ id: 1 }], vide: ' ', rien: null, liste: [] }).reported, [
     'cle_ban',
     'aidants'
   ])
   t.same(
-    read({ ' Services ': 'Danser' }).told,
+    read({ ' Services ': 'Danser' }).reported,
     [' Services : Danser: not in the vocabulary services'],
-    'a header typed carelessly'
+    'a header with another spelling'
   )
-  t.same(read({ telephone: '0231921108', Telephone: '0231921109' }).told.length, 1, 'two columns of one name')
+  t.same(
+    read({ telephone: '0231921108', Telephone: '0231921109' }).reported.length,
+    1,
+    'two columns with the same name'
+  )
 })
 
 const COLUMNS = [

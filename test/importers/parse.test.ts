@@ -46,7 +46,7 @@ t.test('encodings are detected, wherever the chunks are split', async (t) => {
     t.same((await parse(Buffer.from(`\ufeff${text}`, 'utf16le'), size)).raws, ROW, 'UTF-16')
     const { raws, warnings } = await parse(windows1252, size)
     t.same(raws, ROW, 'Windows-1252')
-    t.match(warnings, [/Windows-1252/], 'and that is told')
+    t.match(warnings, [/Windows-1252/], 'and this is reported')
   }
 })
 
@@ -83,7 +83,7 @@ t.test('records are reported by their first line', async (t) => {
       [5, 'has 1 fields but the header has 2: a']
     ]
   )
-  t.same(rows[1]?.raw, { id: '2', nom: 'Alès', '': ['trop'] }, 'nothing of a broken line is lost')
+  t.same(rows[1]?.raw, { id: '2', nom: 'Alès', '': ['trop'] }, 'a broken line is kept completely')
 })
 
 t.test('surplus separators at the end of a line and empty lines are no error', async (t) => {

@@ -6,34 +6,34 @@ import { LOOKUPS, read } from './mapping.ts'
 
 t.test('a position', async (t) => {
   const at = (latitude: unknown, longitude: unknown) => {
-    const { content, told, repaired } = read({ latitude, longitude })
+    const { content, reported, repaired } = read({ latitude, longitude })
     const { lat, lon } = content.location ?? { lat: null, lon: null }
-    return { at: [lat, lon], told: [...told, ...repaired].join('; ').replace(/^.*: /, '') }
+    return { at: [lat, lon], reported: [...reported, ...repaired].join('; ').replace(/^.*: /, '') }
   }
-  t.same(at(49.2764, -0.7024), { at: [49.2764, -0.7024], told: '' })
+  t.same(at(49.2764, -0.7024), { at: [49.2764, -0.7024], reported: '' })
   t.same(at('46,9871', '3,1503').at, [46.9871, 3.1503], 'decimal commas')
   t.same(at('-20.8977', '55.5523').at, [-20.8977, 55.5523], 'La Réunion')
-  t.same(at(4.08, 44.123), { at: [44.123, 4.08], told: 'swapped latitude and longitude' })
+  t.same(at(4.08, 44.123), { at: [44.123, 4.08], reported: 'swapped latitude and longitude' })
   t.same(at(55.5523, -20.8977).at, [-20.8977, 55.5523], 'swapped, in La Réunion')
   // Computed with proj for the parvis of Notre-Dame de Paris, and for Bayeux.
   t.same(at(6862035.25942, 652469.02271), {
     at: [48.8566, 2.3522],
-    told: 'converted Lambert-93 to WGS 84'
+    reported: 'converted Lambert-93 to WGS 84'
   })
   t.same(at(430628.93753, 6914845.52266).at, [49.2764, -0.7024], 'x and y in each other’s column')
-  t.same(at(1_290_000, 7_190_000), { at: [null, null], told: 'Lambert-93 coordinates outside France' })
-  t.same(at(91, 200), { at: [null, null], told: 'outside the range of WGS 84' })
-  t.same(at(0, 0), { at: [null, null], told: '0, 0 means that the position is missing' })
-  t.same(at(40.7, -74), { at: [null, null], told: 'outside France' }, 'New York')
-  t.same(at('Nevers', 3.15), { at: [null, null], told: 'not two numbers' })
-  t.same(at(46.98, ''), { at: [null, null], told: 'not two numbers' }, 'half a position is none')
-  t.same(at('', null), { at: [null, null], told: '' }, 'no position is not a fault')
+  t.same(at(1_290_000, 7_190_000), { at: [null, null], reported: 'Lambert-93 coordinates outside France' })
+  t.same(at(91, 200), { at: [null, null], reported: 'outside the range of WGS 84' })
+  t.same(at(0, 0), { at: [null, null], reported: '0, 0 means that the position is missing' })
+  t.same(at(40.7, -74), { at: [null, null], reported: 'outside France' }, 'New York')
+  t.same(at('Nevers', 3.15), { at: [null, null], reported: 'not two numbers' })
+  t.same(at(46.98, ''), { at: [null, null], reported: 'not two numbers' }, 'half a position is no position')
+  t.same(at('', null), { at: [null, null], reported: '' }, 'no position is not a fault')
 })
 
 t.test('a position far from its commune is kept and reported', async (t) => {
   const far = (columns: Record<string, unknown>) => {
-    const { content, told } = read({ code_insee: '14047', ...columns })
-    return [content.location?.lat, ...told.map((each) => each.split(': ').at(-1))]
+    const { content, reported } = read({ code_insee: '14047', ...columns })
+    return [content.location?.lat, ...reported.map((each) => each.split(': ').at(-1))]
   }
   t.same(far({ latitude: 49.27, longitude: -0.7 }), [49.27])
   t.same(far({ latitude: 49.18, longitude: -0.37 }), [
@@ -70,8 +70,8 @@ t.test('a post-office box is not a street, and CEDEX not a town', async (t) => {
 
 t.test('a phone', async (t) => {
   const phone = (telephone: string, more: Record<string, string> = {}) => {
-    const { content, told } = read({ telephone, ...more })
-    return [content.contacts.phone, ...told.map((each) => each.split(': ').at(-1))]
+    const { content, reported } = read({ telephone, ...more })
+    return [content.contacts.phone, ...reported.map((each) => each.split(': ').at(-1))]
   }
   t.same(phone('02 31 92 11 08'), ['+33231921108'])
   t.same(phone('+33231921108'), ['+33231921108'])
@@ -82,10 +82,10 @@ t.test('a phone', async (t) => {
   )
   t.same(phone('0262790049'), ['+262262790049'], 'La Réunion, even if its commune is unknown')
   t.same(phone('0594278230'), ['+594594278230'], 'Guyane')
-  t.same(phone('+269269611234'), ['+262269611234'], 'Mayotte, with the prefix the standard writes')
-  t.same(phone('+32 2 513 89 40'), ['+3225138940'], 'a neighbour')
+  t.same(phone('+269269611234'), ['+262269611234'], 'Mayotte, with the prefix used by the standard')
+  t.same(phone('+32 2 513 89 40'), ['+3225138940'], 'a neighbouring country')
   t.same(phone('0231921108 / 0231921109'), ['+33231921108', 'only the first phone number is kept'])
-  t.same(phone('0231921108 ou 02 31 92 11 08'), ['+33231921108'], 'twice the same is told once')
+  t.same(phone('0231921108 ou 02 31 92 11 08'), ['+33231921108'], 'a repeated number is reported once')
   t.same(phone('02 31 92 11'), [null, 'not a number of the numbering plan'], 'too short')
   t.same(phone('poste 12'), [null, 'not a number of the numbering plan'])
 })
@@ -93,23 +93,20 @@ t.test('a phone', async (t) => {
 t.test('a SIRET', async (t) => {
   t.ok(isSiret('21050061700019'))
   t.notOk(isSiret('21050061700018'), 'a wrong check digit')
-  t.notOk(isSiret('2105006170001'), 'a digit too few')
-  t.ok(isSiret('35600000000048'), 'the head office of La Poste obeys Luhn')
-  t.ok(isSiret('35600000049837'), 'a post office need not')
+  t.notOk(isSiret('2105006170001'), 'one digit too few')
+  t.ok(isSiret('35600000000048'), 'the head office of La Poste passes the Luhn check')
+  t.ok(isSiret('35600000049837'), 'a post office need not pass it')
   t.notOk(isSiret('35600000049838'))
-  t.same(read({ pivot: '00000000000000' }).told, [], 'zeros are the word for unknown')
+  t.same(read({ pivot: '00000000000000' }).reported, [], 'zeros mean unknown')
   t.equal(read({ pivot: '210 500 617 00019' }).content.siret, '21050061700019')
   t.match(
     read({ pivot: 'w581000123' }),
-    { content: { siret: null, rna: 'W581000123' }, told: [] },
+    { content: { siret: null, rna: 'W581000123' }, reported: [] },
     'or an RNA'
   )
-  t.equal(read({ pivot: 'W9R1002345' }).content.rna, 'W9R1002345', 'of La Réunion')
-  t.notOk(
-    'rna' in read({ pivot: '21050061700019' }).content,
-    'and nothing is stored of one that nobody tells'
-  )
-  t.same(read({ pivot: '12345' }).told, ['pivot: 12345: not a SIRET: wrong length or check digit'])
+  t.equal(read({ pivot: 'W9R1002345' }).content.rna, 'W9R1002345', 'a number of La Réunion')
+  t.notOk('rna' in read({ pivot: '21050061700019' }).content, 'and nothing is stored if there is none')
+  t.same(read({ pivot: '12345' }).reported, ['pivot: 12345: not a SIRET: wrong length or check digit'])
 })
 
 t.test('opening hours', async (t) => {
@@ -132,7 +129,7 @@ t.test('opening hours', async (t) => {
     confidence: 'none',
     timezone: 'Europe/Paris'
   })
-  t.same(read({ horaires: 'voir le site' }).told, [
+  t.same(read({ horaires: 'voir le site' }).reported, [
     'horaires: voir le site: not understood as opening hours; kept as text'
   ])
 })
@@ -141,14 +138,14 @@ t.test('a date', async (t) => {
   t.ok(isDay('2024-02-29'))
   for (const text of ['2023-02-29', '2024-13-01', '24-01-01', '0024-01-01', 'hier', ''])
     t.notOk(isDay(text), text)
-  t.same(read({ date_maj: '30/02/2024' }).told, ['date_maj: 2024-02-30: not a valid date'])
+  t.same(read({ date_maj: '30/02/2024' }).reported, ['date_maj: 2024-02-30: not a valid date'])
 })
 
 t.test('an address', async (t) => {
   const address = (columns: Record<string, unknown>) => {
-    const { content, told } = read(columns)
+    const { content, reported } = read(columns)
     const { postcode, city, commune, department } = content.address
-    return [postcode, city, commune, department, ...told]
+    return [postcode, city, commune, department, ...reported]
   }
   t.same(address({ commune: 'BAYEUX', code_postal: '14400' }), ['14400', 'Bayeux', '14047', '14'])
   t.same(address({ commune: 'Ambérieu-en-Bugey', code_postal: 1500 }), [
@@ -169,7 +166,7 @@ t.test('an address', async (t) => {
       null,
       'commune, code_postal: Valberg 06470: commune not found: several communes share the postcode 06470'
     ],
-    'a hamlet keeps its name, and nobody guesses its commune'
+    'a hamlet keeps its name, and its commune is not guessed'
   )
   t.same(address({ commune: 'Bayeux', code_postal: '14400', code_insee: '58194' }), [
     '14400',
@@ -189,7 +186,7 @@ t.test('an address', async (t) => {
 })
 
 t.test('web addresses and e-mails', async (t) => {
-  const { content, told } = read({
+  const { content, reported } = read({
     site_web: 'www.bayeux.example;https://epn.example.org/a;b|néant',
     courriels: 'epn@bayeux.example|EPN@bayeux.example ; epn@bayeux.example, accueil',
     prise_rdv: 'rdv.example.org'
@@ -197,5 +194,5 @@ t.test('web addresses and e-mails', async (t) => {
   t.same(content.contacts.websites, ['http://www.bayeux.example', 'https://epn.example.org/a;b'])
   t.same(content.contacts.emails, ['epn@bayeux.example', 'EPN@bayeux.example'])
   t.equal(content.booking_url, 'http://rdv.example.org')
-  t.same(told, ['courriels: accueil: not an e-mail address', 'site_web: néant: not a web address'])
+  t.same(reported, ['courriels: accueil: not an e-mail address', 'site_web: néant: not a web address'])
 })

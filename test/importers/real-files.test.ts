@@ -56,7 +56,7 @@ t.test(
         { field: 'aidants', value: null, count: 4930 },
         { field: 'structureId', value: null, count: 4930 }
       ],
-      'the columns that the standard does not have are counted'
+      'columns outside the standard are counted'
     )
   }
 )
@@ -97,12 +97,12 @@ t.test('every wording of every coded column is a code or reported', { skip: abse
       }
     }
   }
-  const told = [...wordings]
+  const lines = [...wordings]
     .map((wording) => JSON.parse(wording) as [string, string])
     .filter(([column, value]) => {
       const { findings } = mapMednum({ id: '1', nom: 'EPN', [column]: value })
       t.ok(isAccountedFor({ id: '1', nom: 'EPN', [column]: value }, column), `${column}: ${value}`)
       return findings.some(({ kind }) => kind !== 'repaired')
     })
-  t.same(told, [['publics_accueillis', 'Adultes']], 'only this one has no code')
+  t.same(lines, [['publics_accueillis', 'Adultes']], 'only this one has no code')
 })

@@ -40,7 +40,7 @@ async function run(
   return { ...report, mapped }
 }
 
-const told = ({ counts, unmapped, repairs, rejections }: Report) => ({
+const summaryOf = ({ counts, unmapped, repairs, rejections }: Report) => ({
   counts: {
     ...counts,
     created: 0,
@@ -80,7 +80,7 @@ t.test('identical records are not read again, and are reported in the same way',
     [...unmapped, ...repairs].map(({ line: _, ...tally }) => tally)
   t.same(lines(second), lines(first))
   t.same(await stateOf(database), state)
-  t.equal((await run(database, [BAYEUX, NEVERS], { dryRun: true })).mapped, 0, 'nor by a dry run')
+  t.equal((await run(database, [BAYEUX, NEVERS], { dryRun: true })).mapped, 0, 'and not by a dry run')
 })
 
 t.test('another release, or --force, reads everything again and changes nothing', async (t) => {
@@ -100,7 +100,7 @@ t.test('another release, or --force, reads everything again and changes nothing'
   t.equal(
     (await run(database, [BAYEUX, NEVERS], located)).mapped,
     2,
-    'as where the centres of communes are new'
+    'and reads again if the centres of communes have changed'
   )
   await run(database, [BAYEUX, NEVERS], { program: '1.1.0' })
   t.same(await places(), before)
@@ -161,7 +161,7 @@ t.test(
       const records = [NEVERS, ...file]
       const left = await run(database, records, { slug: 'recalling' })
       const right = await run(database, records, { slug: 'reading', anew: true })
-      t.same(told(left), told(right))
+      t.same(summaryOf(left), summaryOf(right))
       t.same(left.positions, right.positions)
       spared += right.mapped - left.mapped
     }

@@ -19,7 +19,7 @@ function promise(name: string, repairs: readonly Repair[], cases: readonly Case[
     t.same(
       repairs.filter(({ name }) => !tried.has(name)).map(({ name }) => name),
       [],
-      'every repair has its line here'
+      'every repair is tested here'
     )
   })
 }

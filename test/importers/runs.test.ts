@@ -58,10 +58,10 @@ t.test('everything that a run did can be looked up', async (t) => {
       { line: 9, record_id: 'nievre:bus-58' }
     ]
   })
-  const shown = describeRun(whole)
-  t.match(shown, /7 read: 4 created, 0 updated, 0 unchanged, 3 rejected; 0 withdrawn/)
-  t.match(shown, /\n {2}8 \(sans-nom\): no name \(nom\)\n/)
-  t.match(shown, /\n {2}1 × typologie: "BUS"/)
+  const described = describeRun(whole)
+  t.match(described, /7 read: 4 created, 0 updated, 0 unchanged, 3 rejected; 0 withdrawn/)
+  t.match(described, /\n {2}8 \(sans-nom\): no name \(nom\)\n/)
+  t.match(described, /\n {2}1 × typologie: "BUS"/)
   t.match(
     describeRun(await findRun(reader, failed?.id ?? '')),
     /failed[\s\S]*The JSON is truncated or damaged/

@@ -28,8 +28,8 @@ t.test('a source is due after its interval on success, and with growing pauses a
   t.equal(after(0, 1), '2026-11-21T10:24:00.000Z', 'spread over a tenth of the cadence')
   t.equal(after(1), '2026-11-21T08:05:00.000Z')
   t.equal(after(2), '2026-11-21T08:10:00.000Z')
-  t.equal(after(2, 1), '2026-11-21T08:15:00.000Z', 'spread over half the pause')
-  t.equal(after(40), '2026-11-22T08:00:00.000Z', 'never more seldom than its cadence')
+  t.equal(after(2, 1), '2026-11-21T08:15:00.000Z', 'spread over half the interval')
+  t.equal(after(40), '2026-11-22T08:00:00.000Z', 'never less often than its cadence')
 })
 
 t.test('each source is fetched on its schedule, independently of the others', async (t) => {
@@ -56,7 +56,7 @@ t.test('each source is fetched on its schedule, independently of the others', as
   )
   await ranBefore(database, '8 minutes')
   await count(3)
-  t.equal((await runsIn(database))[2]?.source, 'cher', 'what failed is tried again after minutes')
+  t.equal((await runsIn(database))[2]?.source, 'cher', 'a failed fetch is repeated after some minutes')
   await ranBefore(database, '7 hours')
   await count(5)
   await sleep(LOOK_MS * 10)
@@ -66,7 +66,7 @@ t.test('each source is fetched on its schedule, independently of the others', as
       .map(({ source }) => source)
       .sort(),
     ['cher', 'nievre'],
-    'all, by then'
+    'all of them by then'
   )
 })
 
@@ -110,6 +110,6 @@ t.test(
     await sleep(LOOK_MS * 10)
     await Promise.all(stops.map((stop) => stop()))
     t.equal(most, 1)
-    t.equal((await runsIn(first)).length, 4, 'each once, by whichever process')
+    t.equal((await runsIn(first)).length, 4, 'each once, by any of the processes')
   }
 )

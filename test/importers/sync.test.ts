@@ -51,26 +51,37 @@ t.test('an unchanged file is neither fetched nor read again', async (t) => {
   t.equal(server.requests.at(-1)?.headers['if-none-match'], '"one"', 'nor the third time')
 
   await t.test('but it is if the stored data may differ', async (t) => {
-    const asked = async (prepare: () => Promise<unknown>, more: object = {}): Promise<string | undefined> => {
+    const headerSent = async (
+      prepare: () => Promise<unknown>,
+      more: object = {}
+    ): Promise<string | undefined> => {
       server.answers(sends(bodyOf(10), { etag: '"one"' }))
       await synced(database, source)
       await prepare()
       await synced(database, source, more)
       return server.requests.at(-1)?.headers['if-none-match']
     }
-    t.equal(await asked(async () => {}), '"one"')
-    t.equal(await asked(async () => {}, { force: true }), undefined, 'by force')
-    t.equal(await asked(async () => {}, { dryRun: true }), undefined, 'in a dry run, which is to report')
+    t.equal(await headerSent(async () => {}), '"one"')
+    t.equal(await headerSent(async () => {}, { force: true }), undefined, 'by force')
     t.equal(
-      await asked(() => synced(database, sourceAt(`${server.url}?of=yesterday`))),
+      await headerSent(async () => {}, { dryRun: true }),
+      undefined,
+      'in a dry run, which has to report'
+    )
+    t.equal(
+      await headerSent(() => synced(database, sourceAt(`${server.url}?of=yesterday`))),
       undefined,
       'after another file of the source'
     )
-    t.equal(await asked(() => synced(database, source, { partial: true })), undefined, 'after a partial run')
     t.equal(
-      await asked(() => ranByOtherProgram(database)),
+      await headerSent(() => synced(database, source, { partial: true })),
       undefined,
-      `after a release before ${PROGRAM_VERSION}, which read the file otherwise`
+      'after a partial run'
+    )
+    t.equal(
+      await headerSent(() => ranByOtherProgram(database)),
+      undefined,
+      `after a release before ${PROGRAM_VERSION}, which read the file differently`
     )
   })
 })

@@ -12,7 +12,7 @@ import {
   SAINT_DENIS,
   SAINT_PIERRE,
   STRASBOURG,
-  type Told,
+  type StateAt,
   type Where
 } from './plain-library.ts'
 
@@ -28,11 +28,11 @@ function keyOf(osm: string, { zone, department }: Where): ScheduleKey {
   return key
 }
 
-function stateAt(openings: ReturnType<typeof evaluate>, instant: number): Told {
+function stateAt(openings: ReturnType<typeof evaluate>, instant: number): StateAt {
   return openings.find(({ from, to }) => from <= instant && instant < to)?.state ?? 'closed'
 }
 
-const told = (osm: string, where: Where) => {
+const statesOf = (osm: string, where: Where) => {
   const openings = evaluate(keyOf(osm, where), RELEASED_CALENDARS, FROM, TO)
   return (at: string) => stateAt(openings, Date.parse(at))
 }
@@ -135,27 +135,27 @@ t.test('it agrees with the library on the values of real directories', { skip: r
 
 t.test('effects of holidays on examples', async (t) => {
   const weekdays = 'Mo-Fr 09:00-12:00; PH off'
-  t.equal(told(weekdays, PARIS)('2026-11-10T10:00+01:00'), 'open')
-  t.equal(told(weekdays, PARIS)('2026-11-11T10:00+01:00'), 'closed')
+  t.equal(statesOf(weekdays, PARIS)('2026-11-10T10:00+01:00'), 'open')
+  t.equal(statesOf(weekdays, PARIS)('2026-11-11T10:00+01:00'), 'closed')
   t.equal(
-    told(weekdays, PARIS)('2026-04-03T10:00+02:00'),
+    statesOf(weekdays, PARIS)('2026-04-03T10:00+02:00'),
     'open',
-    'Good Friday is a day like others in Paris'
+    'Good Friday is an ordinary day in Paris'
   )
-  t.equal(told(weekdays, STRASBOURG)('2026-04-03T10:00+02:00'), 'closed', 'and a holiday in Strasbourg')
+  t.equal(statesOf(weekdays, STRASBOURG)('2026-04-03T10:00+02:00'), 'closed', 'and a holiday in Strasbourg')
   t.equal(
-    told('PH 09:00-12:00', SAINT_DENIS)('2026-12-20T10:00+04:00'),
+    statesOf('PH 09:00-12:00', SAINT_DENIS)('2026-12-20T10:00+04:00'),
     'open',
-    'the abolition is kept in La Réunion'
+    'the abolition is a holiday in La Réunion'
   )
-  t.equal(told('PH 09:00-12:00', PARIS)('2026-12-20T10:00+01:00'), 'closed')
+  t.equal(statesOf('PH 09:00-12:00', PARIS)('2026-12-20T10:00+01:00'), 'closed')
   const pupils = 'Mo-Fr 09:00-12:00; SH off'
-  t.equal(told(pupils, LYON)('2026-02-10T10:00+01:00'), 'closed', 'zone A')
-  t.equal(told(pupils, BREST)('2026-02-17T10:00+01:00'), 'closed', 'zone B')
-  t.equal(told(pupils, BREST)('2026-02-10T10:00+01:00'), 'open')
-  t.equal(told(pupils, PARIS)('2026-03-03T10:00+01:00'), 'closed', 'zone C')
-  t.equal(told(pupils, STRASBOURG)('2026-02-17T10:00+01:00'), 'closed', 'both kinds are known at once')
-  t.equal(told('Mo-Fr 09:00-12:00; PH,SH off', STRASBOURG)('2026-04-03T10:00+02:00'), 'closed')
+  t.equal(statesOf(pupils, LYON)('2026-02-10T10:00+01:00'), 'closed', 'zone A')
+  t.equal(statesOf(pupils, BREST)('2026-02-17T10:00+01:00'), 'closed', 'zone B')
+  t.equal(statesOf(pupils, BREST)('2026-02-10T10:00+01:00'), 'open')
+  t.equal(statesOf(pupils, PARIS)('2026-03-03T10:00+01:00'), 'closed', 'zone C')
+  t.equal(statesOf(pupils, STRASBOURG)('2026-02-17T10:00+01:00'), 'closed', 'both kinds of holidays at once')
+  t.equal(statesOf('Mo-Fr 09:00-12:00; PH,SH off', STRASBOURG)('2026-04-03T10:00+02:00'), 'closed')
 })
 
 t.test('beyond every calendar the state is unknown, and never an error', async (t) => {
@@ -169,9 +169,9 @@ t.test('beyond every calendar the state is unknown, and never an error', async (
   const papeete: Where = { zone: 'Pacific/Tahiti', department: '987', state: 'Polynésie française' }
   const all = (osm: string, where: Where) => evaluate(keyOf(osm, where), RELEASED_CALENDARS, FROM, TO)
   const unknown = [{ from: FROM, to: TO, state: 'unknown' }]
-  t.same(all(pupils, papeete), unknown, 'an academy whose calendar is not known')
+  t.same(all(pupils, papeete), unknown, 'an academy with an unknown calendar')
   t.same(all('Mo-Fr sunrise-sunset', PARIS), unknown, 'hours that follow the sun')
-  t.same(all('ouvert souvent', PARIS), unknown, 'what is no value')
+  t.same(all('ouvert souvent', PARIS), unknown, 'not a valid value')
   t.same(all('', PARIS), unknown)
   t.same(
     all('Mo-Fr 09:00-12:00', { ...PARIS, zone: 'Europe/Nowhere' }),

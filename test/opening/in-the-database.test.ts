@@ -37,9 +37,9 @@ const SCHOOL = [
   'Mo-Fr 09:00-17:00; SH Mo-Fr 14:00-16:00'
 ]
 
-type Said = { readonly osm: string; readonly where: Where }
+type PlaceHours = { readonly osm: string; readonly where: Where }
 
-const content = ({ osm, where }: Said) => ({
+const content = ({ osm, where }: PlaceHours) => ({
   opening_hours: { osm, timezone: where.zone },
   address: { department: where.department, country: 'FR' }
 })
@@ -80,7 +80,7 @@ const TIMES: readonly { readonly now: string; readonly at: readonly string[] }[]
 t.test('open_at and the library agree on every instant', async (t) => {
   const database = await testDatabase(t)
   const real = (await realHours()) ?? []
-  const said: readonly Said[] = [
+  const allHours: readonly PlaceHours[] = [
     ...PLACES.flatMap((where) => CONDITIONS.map((osm) => ({ osm, where }))),
     ...[PARIS, LYON].flatMap((where) => SCHOOL.map((osm) => ({ osm, where }))),
     // A sample, in different places; test/opening compares all of them with the library.
@@ -88,13 +88,13 @@ t.test('open_at and the library agree on every instant', async (t) => {
       .filter((osm, index) => index % 20 === 0 && !/\bSH\b/.test(osm))
       .map((osm, index) => ({ osm, where: PLACES[index % PLACES.length] ?? PARIS }))
   ]
-  const library = said.map(({ osm, where }) => plainLibrary(osm, where) ?? (() => 'unknown' as const))
+  const library = allHours.map(({ osm, where }) => plainLibrary(osm, where) ?? (() => 'unknown' as const))
   for (const { now, at } of TIMES) {
     await database.batch.query('DELETE FROM schedule WHERE id <> 0')
     const ids = await inTransaction(database.batch, async (client) => {
       const schedules = schedulesOf(client, new Date(now))
-      await schedules.learn(said.map(content))
-      return said.map((each) => schedules.idOf(content(each)))
+      await schedules.learn(allHours.map(content))
+      return allHours.map((each) => schedules.idOf(content(each)))
     })
     let version = 0
     const open = openSchedules(database, {
@@ -104,19 +104,19 @@ t.test('open_at and the library agree on every instant', async (t) => {
     })
     const wrong: string[] = []
     for (const instant of at) {
-      const asked: OpenAt = { instant: new Date(instant).toISOString() }
+      const openAt: OpenAt = { instant: new Date(instant).toISOString() }
       const [sure, perhaps] = await Promise.all(
         (['exclude', 'include'] as const).map(
-          async (unknown) => new Set((await open({ at: asked, unknown })).ids)
+          async (unknown) => new Set((await open({ at: openAt, unknown })).ids)
         )
       )
-      said.forEach(({ osm, where }, index) => {
+      allHours.forEach(({ osm, where }, index) => {
         const state = library[index]?.(Date.parse(instant))
         const id = ids[index] ?? -1
         if (sure?.has(id) !== (state === 'open') || perhaps?.has(id) !== (state !== 'closed'))
           wrong.push(`${osm} in ${where.state} at ${instant} is ${state}`)
       })
     }
-    t.same(wrong.slice(0, 9), [], `${said.length} values from ${now}`)
+    t.same(wrong.slice(0, 9), [], `${allHours.length} values from ${now}`)
   }
 })

@@ -67,13 +67,13 @@ t.test('values of the library’s own tests', { skip: !existsSync(FILE) && 'no s
   t.same(
     values(named('addShouldWarn').filter(({ value }) => ours(value) === 'accepted')),
     values(named('addShouldWarn').filter(({ value }) => plain(value, HOURS) === 'accepted')),
-    'warned of as listed'
+    'with the listed warnings'
   )
   const passing = named('addTest').filter(({ value }) => plain(value, HOURS_AND_MOMENTS) !== 'refused')
   t.same(
     values(passing.filter(({ value, test }) => ours(value) === 'refused' && !/^Points in time/.test(test))),
     [],
-    'accepted as listed, but for moments, which are no hours'
+    'accepted as listed, except points in time, which are not hours'
   )
 })
 

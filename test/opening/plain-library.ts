@@ -29,10 +29,10 @@ export const SAINT_PIERRE: Where = {
   state: 'Saint-Pierre-et-Miquelon'
 }
 
-export type Told = Openness | 'closed'
+export type StateAt = Openness | 'closed'
 
 /** The library's state of a value at the place, by instant; null if it rejects the value. */
-export function plainLibrary(osm: string, { zone, state }: Where): ((instant: number) => Told) | null {
+export function plainLibrary(osm: string, { zone, state }: Where): ((instant: number) => StateAt) | null {
   let value: OpeningHours
   try {
     value = new OpeningHours(
@@ -44,7 +44,7 @@ export function plainLibrary(osm: string, { zone, state }: Where): ((instant: nu
     return null
   }
   return (instant) => {
-    const wall = shown(zone, instant)
+    const wall = localTime(zone, instant)
     if (value.getUnknown(wall) || value.getState(wall)) {
       if (
         /rendez-vous|rdv|appointment|sur (réservation|inscription|demande)/i.test(
@@ -61,7 +61,7 @@ export function plainLibrary(osm: string, { zone, state }: Where): ((instant: nu
 const walls = new Map<string, Date>()
 
 /** The local time by `Intl` in its longest format. */
-function shown(zone: string, instant: number): Date {
+function localTime(zone: string, instant: number): Date {
   const key = `${zone} ${instant}`
   const known = walls.get(key) ?? readClock(zone, instant)
   walls.set(key, known)

@@ -36,7 +36,7 @@ t.test('the code reflects the choices, as a component and as an iframe', async (
   t.match(frame, 'height="700"')
   const { body, statusCode } = await open(new URL(unescaped(src)).href.replace('http://annuaire.example', ''))
   t.equal(statusCode, 200)
-  t.match(body, 'EPN de Bayeux', 'and the address in it shows those places')
+  t.match(body, 'EPN de Bayeux', 'and its link shows those places')
   t.match(body, /<annuaire-carte(?=[^>]*commune="14047")(?=[^>]*radius="15000")/)
   t.notMatch(body, 'Bibliothèque des Amandiers')
 })
@@ -55,13 +55,17 @@ t.test('colours are custom properties, and an unreadable pair is reported', asyn
   const coloured = '/integrer?coloured=1&paper=%23ffffff&ink=%23222222&link=%23ffee00&marker=%236a1b9a'
   const [component = ''] = await codes(coloured)
   t.match(component, '--annuaire-marker: #6a1b9a;\n')
-  t.match(component, '--annuaire-on-marker: #ffffff;', 'what is written on it is what can be read')
+  t.match(component, '--annuaire-on-marker: #ffffff;', 'the text on it is readable')
   t.match(component, '--annuaire-on-link: #000000;')
   t.match(
     (await open(coloured)).body,
     /«\sLiens et boutons\s» sur «\sFond\s»\s: le contraste est trop faible/
   )
-  t.notMatch((await open('/integrer?paper=%23ffffff&link=%23ffee00')).body, /trop faible/, 'unless not meant')
+  t.notMatch(
+    (await open('/integrer?paper=%23ffffff&link=%23ffee00')).body,
+    /trop faible/,
+    'unless it is intended'
+  )
   const { body, headers } = await ask('/embed/colours.css?marker=6a1b9a&ink=javascript:')
   t.equal(body, 'annuaire-carte{color-scheme:light;--annuaire-marker:#6a1b9a;--annuaire-on-marker:#ffffff;}')
   t.match(headers['content-type'], /^text\/css/)
@@ -91,9 +95,9 @@ t.test('these pages are valid HTML, with a name for every field', async (t) => {
     '/embed?type=EPX'
   ]) {
     const { results } = await checker.validateString((await open(url)).body)
-    const told = results.flatMap(({ messages }) =>
+    const messages = results.flatMap(({ messages }) =>
       messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)
     )
-    t.same(told, [], url)
+    t.same(messages, [], url)
   }
 })

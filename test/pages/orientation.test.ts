@@ -45,17 +45,21 @@ const PAPERS = 'help=aide-aux-demarches-administratives'
 const ALL = `/orientation?${PAPERS}&who=any&when=any&where=Bayeux`
 
 t.test('four questions, one after another, each answer kept in the address', async (t) => {
-  const asked = async (query: string) =>
+  const answerTo = async (query: string) =>
     /<h1>([^<]*)<\/h1>/.exec((await open(`/orientation?${query}`)).body)?.[1]
-  t.equal(await asked(''), 'De quelle aide avez-vous besoin\u00a0?')
-  t.equal(await asked(PAPERS), 'Pour qui\u00a0?')
-  t.equal(await asked(`${PAPERS}&who=seniors`), 'Quand voulez-vous y aller\u00a0?')
-  t.equal(await asked(`${PAPERS}&who=seniors&when=now`), 'Dans quelle ville\u00a0?')
+  t.equal(await answerTo(''), 'De quelle aide avez-vous besoin\u00a0?')
+  t.equal(await answerTo(PAPERS), 'Pour qui\u00a0?')
+  t.equal(await answerTo(`${PAPERS}&who=seniors`), 'Quand voulez-vous y aller\u00a0?')
+  t.equal(await answerTo(`${PAPERS}&who=seniors&when=now`), 'Dans quelle ville\u00a0?')
   const { body } = await open(`/orientation?${PAPERS}&who=seniors`)
   t.match(body, /<input type="hidden" name="who" value="seniors"/)
-  t.match(body, /href="\/orientation\?who=seniors">Changer/, 'an answer can be given again, the others stay')
+  t.match(body, /href="\/orientation\?who=seniors">Changer/, 'an answer can be changed, and the others stay')
   t.match((await open('/orientation?step=help')).body, /role="alert">Choisissez une réponse/)
-  t.equal(await asked('help=poterie'), 'De quelle aide avez-vous besoin\u00a0?', 'what is no answer is asked')
+  t.equal(
+    await answerTo('help=poterie'),
+    'De quelle aide avez-vous besoin\u00a0?',
+    'for an invalid answer, the question is asked'
+  )
 })
 
 t.test('the nearest places with this help come first, then those to call', async (t) => {
@@ -63,10 +67,10 @@ t.test('the nearest places with this help come first, then those to call', async
   t.equal(statusCode, 200)
   t.equal(listed(body)[0], 'EPN de Bayeux')
   const deaf = await open('/orientation?help=any&who=surdite&when=any&where=Bayeux')
-  t.equal(listed(deaf.body)[0], 'Accueil des sourds du Bessin', 'who says so is sure')
+  t.equal(listed(deaf.body)[0], 'Accueil des sourds du Bessin', 'a declared audience is certain')
   const [sure = '', likely = ''] = deaf.body.split('À vérifier par téléphone')
   t.same(listed(sure), ['Accueil des sourds du Bessin'])
-  t.ok(listed(likely).includes('EPN de Bayeux'), 'who does not say is likely')
+  t.ok(listed(likely).includes('EPN de Bayeux'), 'without a declared audience, it is likely')
   t.match(sure, /href="tel:\+33231000000"/)
 })
 
@@ -83,9 +87,9 @@ t.test('if only the commune is known, the distance is approximate and no pin is 
 
 t.test('a place with a known no is not offered, one with unknown is', async (t) => {
   const { body } = await open('/orientation?help=any&who=wheelchair&when=any&where=Caen')
-  t.notOk(listed(body).includes('Médiathèque de Caen'), 'which no wheelchair enters')
+  t.notOk(listed(body).includes('Médiathèque de Caen'), 'which is not accessible by wheelchair')
   const now = await open(`/orientation?${PAPERS}&who=any&when=now&where=Bayeux`)
-  t.match(now.body, /À vérifier par téléphone/, 'nobody has told the hours of these')
+  t.match(now.body, /À vérifier par téléphone/, 'the hours of these are unknown')
 })
 
 t.test('if nothing is near, distant places; if there are none, what to leave out', async (t) => {
@@ -106,14 +110,14 @@ t.test('a town is found by name, postcode and with spelling mistakes; several ar
   const homonyms = await town('Saint-Denis')
   t.match(homonyms, /«\u00a0Saint-Denis\u00a0»\u00a0: laquelle/)
   for (const code of ['93066', '97411']) t.match(homonyms, `value="${code}"`)
-  t.match(await town('14400'), /laquelle/, 'a postcode is shared by many communes')
+  t.match(await town('14400'), /laquelle/, 'several communes share a postcode')
   t.match(await town('Kimper'), /laquelle|Nous ne connaissons pas/)
-  t.match(await town('Bayeuxx'), /value="14047"/, 'what only resembles is asked')
+  t.match(await town('Bayeuxx'), /value="14047"/, 'if the name is only similar, the question is asked')
   t.match(await town('zzzzzz'), /aria-invalid="true"/)
   const chosen = await open(`/orientation?${PAPERS}&who=any&when=any&where=14400&commune=14047`)
   t.match(chosen.body, /<h1>.*Bayeux<\/h1>/)
   const small = await open(`/orientation?${PAPERS}&who=any&when=any&where=Vaux-sur-Aure`)
-  t.match(small.body, /<h1>/, 'a village whose centre nobody has loaded')
+  t.match(small.body, /<h1>/, 'a village without a loaded centre')
   t.equal(listed(small.body)[0], 'EPN de Bayeux')
   t.match(small.body, /elles sont approchées/)
 })
@@ -130,7 +134,7 @@ t.test('a half-day is the next one that is not over, in local time', async (t) =
   t.equal(
     nextMoment({ day: 'mon', part: 'morning' }, '986', sunday),
     '2026-11-23T10:00',
-    'where it is Monday'
+    'if it is Monday there'
   )
 })
 
@@ -147,7 +151,7 @@ t.test('the sheet contains the chosen places, and says which no longer exist', a
   const { body } = await open(SHEET)
   t.equal(body.split('class="sheet"').length - 1, 2)
   t.match(body, /Dans le centre de Bayeux/)
-  t.match(body, /À 2,\d km au nord/, 'the way in words, beside the drawing')
+  t.match(body, /À 2,\d km au nord/, 'the way in words, next to the map')
   t.match(body, /02 31 00 00 00/)
   t.match(body, /une pièce d’identité/)
   t.equal(body.split('<svg').length - 1, 2)
@@ -176,9 +180,9 @@ t.test('these pages are valid HTML, with a name for every field', async (t) => {
     '/orientation/fiche'
   ]) {
     const { results } = await checker.validateString((await open(url)).body)
-    const told = results.flatMap(({ messages }) =>
+    const messages = results.flatMap(({ messages }) =>
       messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)
     )
-    t.same(told, [], url)
+    t.same(messages, [], url)
   }
 })

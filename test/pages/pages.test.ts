@@ -45,8 +45,8 @@ t.test('the search by words shows the same as the API', async (t) => {
     items.map(({ name }) => name.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;'))
   )
   t.equal(listed(body)[0], 'FabLab de Lisieux')
-  t.match(body, /Autour de Lisieux/, 'how the words were read')
-  t.match(body, /href="\/\?q=fablab\+%22lisieux%22"/, 'and the way back from it')
+  t.match(body, /Autour de Lisieux/, 'how the words were understood')
+  t.match(body, /href="\/\?q=fablab\+%22lisieux%22"/, 'and the link to undo it')
 })
 
 t.test('choices are filters and remain selected', async (t) => {
@@ -54,7 +54,7 @@ t.test('choices are filters and remain selected', async (t) => {
   t.same(listed(body), ['EPN de Bayeux'])
   t.match(body, /<option (?=[^>]*selected)[^>]*value="aide-aux-demarches-administratives"/)
   t.match(body, /<input (?=[^>]*checked)[^>]*id="wheelchair"/)
-  t.match(body, /<details open>/, 'what was chosen is seen')
+  t.match(body, /<details open>/, 'the chosen filters are visible')
   const none = await open('/?q=zzzzzz')
   t.equal(none.statusCode, 200)
   t.match(none.body, /Aucun lieu trouvé/)
@@ -63,11 +63,7 @@ t.test('choices are filters and remain selected', async (t) => {
     t.equal(refused.statusCode, 400, url)
     t.match(refused.body, /Cette adresse n’est plus valable/)
   }
-  t.equal(
-    (await open('/?utm_source=lettre')).statusCode,
-    200,
-    'what else an address says is nobody’s business'
-  )
+  t.equal((await open('/?utm_source=lettre')).statusCode, 200, 'other parameters are left out')
 })
 
 t.test('following the next link lists every place once', async (t) => {
@@ -90,7 +86,7 @@ t.test('a place shows everything known about it in words', async (t) => {
   t.match(
     body,
     /Non renseigné\s: [^<]*langue des signes, bande de guidage/,
-    'what is not known is neither yes nor no'
+    'an unknown value is neither yes nor no'
   )
   t.match(body, /Aide aux démarches administratives/)
   t.match(body, /Autres lieux proches/)
@@ -110,14 +106,14 @@ t.test('a place has structured data', async (t) => {
     isAccessibleForFree: true
   })
   const features = JSON.parse(json).amenityFeature.map(({ name }: { name: string }) => name)
-  t.same(features.toSorted(), ['adapted_toilet', 'hearing_loop', 'wheelchair'], 'and only what is known')
+  t.same(features.toSorted(), ['adapted_toilet', 'hearing_loop', 'wheelchair'], 'and only known values')
 })
 
 t.test('text from a source is always shown as text', async (t) => {
   const { body, headers } = await open(LOIC)
   t.notMatch(body, /<img|<b>|alert\(1\)<\/script/)
   t.match(body, /Chez &lt;b>Loïc&lt;\/b> &amp; /)
-  t.equal(body.split('</script>').length, 2, 'the only script that ends is ours')
+  t.equal(body.split('</script>').length, 2, 'the only closing script tag is ours')
   t.match(body, /href="tel:\+33298000000">02 98 00 00 00</)
   t.match(headers['content-security-policy'], /^default-src 'none'; style-src 'self'/)
 })
@@ -198,7 +194,7 @@ const EXAMPLES: Readonly<Record<PageName, string>> = {
   embed: '/embed'
 }
 
-t.test('every page speaks French and English, and says which', async (t) => {
+t.test('every page exists in French and English, and declares its language', async (t) => {
   for (const path of Object.values(EXAMPLES)) {
     for (const lang of ['fr', 'en']) {
       const { statusCode, headers, body } = await open(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`)
@@ -247,9 +243,9 @@ t.test('pages are valid HTML, with a name for every field and no accessibility e
     '/lieu-de-rien'
   ]) {
     const { results } = await checker.validateString((await open(url)).body)
-    const told = results.flatMap(({ messages }) =>
+    const messages = results.flatMap(({ messages }) =>
       messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)
     )
-    t.same(told, [], url)
+    t.same(messages, [], url)
   }
 })

@@ -67,8 +67,8 @@ async function pageOf(id: string): Promise<string> {
 t.test('structured data contains the certain days: open, closed, and all day', async (t) => {
   const [, json = '{}'] =
     /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(await pageOf(OPEN.id)) ?? []
-  const told = JSON.parse(json)
-  const days = told.openingHoursSpecification.map(
+  const jsonLd = JSON.parse(json)
+  const days = jsonLd.openingHoursSpecification.map(
     ({ validFrom, opens, closes }: Record<string, string>) => `${validFrom} ${opens}-${closes}`
   )
   t.same(days, [
@@ -79,7 +79,7 @@ t.test('structured data contains the certain days: open, closed, and all day', a
     '2026-11-27 00:00-00:00',
     '2026-11-28 00:00-23:59'
   ])
-  t.notOk('openingHours' in told, 'OpenStreetMap’s form is not schema.org’s')
+  t.notOk('openingHours' in jsonLd, 'the OpenStreetMap format is not that of schema.org')
 })
 
 t.test('location in words, drawing and links; the organisation; other places', async (t) => {
@@ -91,14 +91,14 @@ t.test('location in words, drawing and links; the organisation; other places', a
   t.match(body, /Porté par <span lang="fr">Ville de Bayeux/)
   const [, others = ''] = body.split('Autres lieux proches')
   t.match(others, 'Médiathèque de Caen')
-  t.notMatch(others, 'Atelier photo', 'which helps with something else')
+  t.notMatch(others, 'Atelier photo', 'which offers another service')
 })
 
 t.test('a place without a position is linked by its address', async (t) => {
   const body = await pageOf(NOWHERE.id)
   t.notMatch(body, '<svg class="small-map"')
   t.match(body, 'https://www.openstreetmap.org/search?query=14400%20Bayeux')
-  t.notMatch(body, 'Autres lieux proches', 'nothing is near it')
+  t.notMatch(body, 'Autres lieux proches', 'no place is nearby')
 })
 
 t.test('a place known only by its commune has no pin and no directions', async (t) => {

@@ -1,11 +1,11 @@
 import t from 'tap'
 import { foldTwins } from '../../src/pages/parts/twins.ts'
-import { contentOf, type Told } from '../support/places.ts'
+import { contentOf, type PlaceSketch } from '../support/places.ts'
 
 const MENDE = { city: 'Mende', postcode: '48000', commune: '48095' }
 const MONTBEL = { ...MENDE, street: 'Rue du Faubourg Montbel' }
 
-const listed = (told: Told) => {
+const listed = (told: PlaceSketch) => {
   const { opening_hours, ...content } = contentOf(told)
   return {
     ...content,
@@ -15,7 +15,7 @@ const listed = (told: Told) => {
   }
 }
 
-const folded = (...told: readonly Told[]) =>
+const folded = (...told: readonly PlaceSketch[]) =>
   foldTwins(told.map(listed)).map(({ place, twins }) => [place.name, ...twins.map(({ name }) => name)])
 
 t.test('the records of the France services of Mende are shown as one, under the best known', async (t) => {
@@ -43,7 +43,7 @@ t.test('the records of the France services of Mende are shown as one, under the 
 })
 
 t.test('neighbours stay apart: other numbers, other towns, two associations of one house', async (t) => {
-  const apart = async (one: Told, other: Told) =>
+  const apart = async (one: PlaceSketch, other: PlaceSketch) =>
     t.equal(folded(one, other).length, 2, `${one.name}, ${other.name}`)
   const road = (street: string, commune = '48095') => ({ ...MENDE, commune, street })
   await apart(

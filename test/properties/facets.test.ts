@@ -8,7 +8,7 @@ import { testDatabase } from '../support/database.ts'
 import { analyse, SOURCES, writePlaces } from '../support/places.ts'
 import { somePlaces } from '../support/properties/arbitrary-places.ts'
 import { questions } from '../support/properties/arbitrary-questions.ts'
-import type { Asked } from '../support/properties/oracle.ts'
+import type { SearchParameters } from '../support/properties/oracle.ts'
 import { runs } from '../support/properties/property-runs.ts'
 
 const CODES: Readonly<Partial<Record<Facet, readonly string[]>>> = {
@@ -23,25 +23,30 @@ const codesOfFacet = (facet: Facet): readonly string[] =>
     ? (CODES[facet] ?? [])
     : codesOf(facet)
 
-/** What makes of a facet's filter one of another kind, and so of its counts. */
-const NUANCED: Readonly<Partial<Record<Facet, Asked>>> = {
+/** Parameters that modify the filter of a facet, and so its counts. */
+const NUANCED: Readonly<Partial<Record<Facet, SearchParameters>>> = {
   accessibility: { accessibility_unknown: 'include' },
   audience: { audience_unknown: 'include' },
   service: { service_basis: 'declared' }
 }
 
-const nuanced = (facet: Facet): fc.Arbitrary<Asked> =>
+const nuanced = (facet: Facet): fc.Arbitrary<SearchParameters> =>
   questions.map((asked) => ({ ...asked, ...NUANCED[facet] }))
 
 /** The count of a value equals the number of results with that value as the facet's only filter. */
-async function check({ get }: Api, asked: Asked, facet: Facet, codes: readonly string[]): Promise<void> {
+async function check(
+  { get }: Api,
+  asked: SearchParameters,
+  facet: Facet,
+  codes: readonly string[]
+): Promise<void> {
   const { facets } = await get(searchUrl({ ...asked, facets: facet, limit: 1 }))
-  const told = facets?.[facet] ?? []
-  const counts = told.map(({ count }) => count)
+  const values = facets?.[facet] ?? []
+  const counts = values.map(({ count }) => count)
   if (counts.some((count, index) => count > (counts[index - 1] ?? count))) throw new Error('not by frequency')
   for (const code of codes) {
     const { total } = await get(searchUrl({ ...asked, [facet]: code, limit: 1 }))
-    const count = told.find((value) => value.code === code)?.count ?? 0
+    const count = values.find((value) => value.code === code)?.count ?? 0
     if (count !== total?.value) throw new Error(`${facet}=${code}: ${count} told, ${total?.value} found`)
   }
 }

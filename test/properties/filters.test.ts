@@ -5,11 +5,15 @@ import { testDatabase } from '../support/database.ts'
 import { analyse, type TestPlace, writePlaces } from '../support/places.ts'
 import { somePlaces } from '../support/properties/arbitrary-places.ts'
 import { FILTERS } from '../support/properties/arbitrary-questions.ts'
-import { type Asked, judge, type Ruled } from '../support/properties/oracle.ts'
+import { judge, type Ruled, type SearchParameters } from '../support/properties/oracle.ts'
 import { runs } from '../support/properties/property-runs.ts'
 
 /** Wrong results and missing results of a search. */
-async function differences(api: Api, places: readonly TestPlace[], asked: Asked): Promise<readonly string[]> {
+async function differences(
+  api: Api,
+  places: readonly TestPlace[],
+  asked: SearchParameters
+): Promise<readonly string[]> {
   // By relevance, words rank all places; in any other order they find those that fit.
   const sort = asked.q === undefined ? {} : { sort: 'name' }
   const found = await api.all(searchUrl({ ...asked, ...sort, limit: 100, total: 'none' }))
@@ -32,12 +36,14 @@ t.test('each filter, alone and with every other, finds what a simple implementat
 
   const names = Object.keys(FILTERS) as readonly Ruled[]
   const pairs = names.flatMap((one, index) => names.slice(index + 1).map((other) => [one, other]))
-  const asked = (some: readonly Ruled[]) =>
-    fc.tuple(...some.map((name) => FILTERS[name])).map((parts): Asked => Object.assign({}, ...parts))
+  const parametersFor = (some: readonly Ruled[]) =>
+    fc
+      .tuple(...some.map((name) => FILTERS[name]))
+      .map((parts): SearchParameters => Object.assign({}, ...parts))
 
   const agree = async (api: Api, some: readonly Ruled[], numRuns: number) =>
     fc.assert(
-      fc.asyncProperty(asked(some), async (question) => {
+      fc.asyncProperty(parametersFor(some), async (question) => {
         const wrong = await differences(api, places, question)
         if (wrong.length > 0) throw new Error(`${wrong.length} differ: ${wrong.slice(0, 3).join('\n')}`)
       }),

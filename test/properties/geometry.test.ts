@@ -2,7 +2,7 @@ import { area, booleanPointInPolygon, circle, point, polygon } from '@turf/turf'
 import fc from 'fast-check'
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 import t from 'tap'
-import { apiOver, type Page, type Shown, searchUrl } from '../support/app.ts'
+import { type AnsweredPlace, apiOver, type Page, searchUrl } from '../support/app.ts'
 import { testDatabase } from '../support/database.ts'
 import { analyse, writePlaces } from '../support/places.ts'
 import { positions, somePlaces } from '../support/properties/arbitrary-places.ts'
@@ -19,7 +19,7 @@ t.test('positions compared with turf', async (t) => {
   await analyse(database)
   const { all, post, follow } = await apiOver(t, database)
 
-  const inOrder = (found: readonly Shown[]) => {
+  const inOrder = (found: readonly AnsweredPlace[]) => {
     found.forEach((place, index) => {
       const before = found[index - 1]
       const [near, far] = [before?.distance_m ?? 0, place.distance_m ?? Number.POSITIVE_INFINITY]

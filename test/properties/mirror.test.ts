@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { apiOver, type Shown } from '../support/app.ts'
+import { type AnsweredPlace, apiOver } from '../support/app.ts'
 import { merge, mirrorOf } from '../support/changes.ts'
 import { testDatabase } from '../support/database.ts'
 import { runs } from '../support/properties/property-runs.ts'
@@ -39,10 +39,10 @@ const write = fc.oneof(
 )
 
 /** The places of an export by id. */
-async function exported(): Promise<ReadonlyMap<string, Shown>> {
+async function exported(): Promise<ReadonlyMap<string, AnsweredPlace>> {
   const { body } = await api.ask('/v1/exports/places.ndjson')
   const lines = body.split('\n').filter((line) => line !== '')
-  return new Map(lines.map((line) => JSON.parse(line) as Shown).map((place) => [place.id, place]))
+  return new Map(lines.map((line) => JSON.parse(line) as AnsweredPlace).map((place) => [place.id, place]))
 }
 
 t.test('a mirror that follows the changes at any time equals an export', async (t) => {
@@ -70,7 +70,7 @@ t.test('a mirror that follows the changes at any time equals an export', async (
       const places = await exported()
       t.same([...mirror.places.keys()].sort(), [...places.keys()].sort())
       for (const [id, place] of places) t.same(mirror.places.get(id), place)
-      t.equal(await mirror.follow(1), 0, 'and there is nothing more to follow')
+      t.equal(await mirror.follow(1), 0, 'and there is no further page')
     }),
     { numRuns: runs(15) }
   )

@@ -7,7 +7,7 @@ import { testDatabase } from '../support/database.ts'
 import { analyse, type TestPlace, withdrawPlaces, writePlaces } from '../support/places.ts'
 import { places as anyPlace, somePlaces, WORDS } from '../support/properties/arbitrary-places.ts'
 import { FILTERS, points, questions } from '../support/properties/arbitrary-questions.ts'
-import { type Asked, fold } from '../support/properties/oracle.ts'
+import { fold, type SearchParameters } from '../support/properties/oracle.ts'
 import { runs } from '../support/properties/property-runs.ts'
 
 const ids = ({ items }: Page): readonly string[] => items.map(({ id }) => id)
@@ -19,10 +19,12 @@ t.test('pages', async (t) => {
   const { get, all, follow } = await apiOver(t, database)
 
   /** Any question in any valid order. */
-  const sorted = fc.tuple(questions, fc.constantFrom(...SORTS), points).map(([asked, sort, point]): Asked => {
-    if (sort === 'distance' && asked.lat === undefined) return { ...asked, ...point, sort }
-    return sort === 'relevance' && asked.q === undefined ? asked : { ...asked, sort }
-  })
+  const sorted = fc
+    .tuple(questions, fc.constantFrom(...SORTS), points)
+    .map(([asked, sort, point]): SearchParameters => {
+      if (sort === 'distance' && asked.lat === undefined) return { ...asked, ...point, sort }
+      return sort === 'relevance' && asked.q === undefined ? asked : { ...asked, sort }
+    })
 
   t.test('together are one long page: no filter is lost', async (t) => {
     await fc.assert(
@@ -63,9 +65,9 @@ t.test('pages', async (t) => {
         fc.integer({ min: 1, max: 20 }),
         fc.constantFrom('distance', 'name', 'updated'),
         async (circle, others, min_results, limit, sort) => {
-          const asked = { ...others, ...circle, sort }
-          const inside = await all(searchUrl({ ...asked, limit: 100 }))
-          const pages = await follow(await get(searchUrl({ ...asked, min_results, limit })))
+          const parameters = { ...others, ...circle, sort }
+          const inside = await all(searchUrl({ ...parameters, limit: 100 }))
+          const pages = await follow(await get(searchUrl({ ...parameters, min_results, limit })))
           const visited = pages.flatMap(({ items }) => items)
           if (visited.length !== new Set(visited.map(({ id }) => id)).size) throw new Error('twice')
           if (pages.some(({ total }) => total?.value !== visited.length)) throw new Error('miscounted')
@@ -96,7 +98,7 @@ t.test('pages', async (t) => {
       fc.asyncProperty(questions, questions, async (some, more) => {
         // Repeating a filter would replace it, and moving the point would move the circle.
         const added = Object.entries(more).filter(([name]) => !(name in some))
-        // Neither is one that says how another is understood a filter more.
+        // A parameter that only modifies another is not an additional filter either.
         if (added.some(([name]) => Object.keys(some).some((asked) => companionsOf(asked).includes(name))))
           return
         const wide = await get(searchUrl({ ...some, limit: 1 }))
@@ -118,7 +120,7 @@ t.test('pages list each remaining place exactly once, whatever is written in bet
   await writePlaces(database, [...staying, ...passing])
   const { get } = await apiOver(t, database)
   const word = fold(WORDS[0] ?? '')
-  const orders: readonly Asked[] = [
+  const orders: readonly SearchParameters[] = [
     { sort: 'name' },
     { sort: 'updated' },
     { lat: '49.3', lon: '-0.7', sort: 'distance' },

@@ -55,12 +55,12 @@ const demanded = fc.constantFrom<Partial<Filters>>(
   { minQuality: 0.1 }
 )
 
-/** Scores of two arithmetics. */
+/** Tolerance between the floating-point scores of the database and of the oracle. */
 const ALMOST = 1e-7
-/** The ellipsoid is up to 0.6 % off the sphere that the oracle measures on. */
+/** Distances on the oracle's sphere differ by up to 0.6 % from those on the ellipsoid. */
 const UNSURE = 0.007
 
-t.test('relevance', async (t) => {
+t.test('sorting by relevance', async (t) => {
   const database = await testDatabase(t)
   await writePlaces(database, rankedPlaces(250, 14_400))
   await analyse(database)
@@ -97,7 +97,7 @@ t.test('relevance', async (t) => {
     return new Map([...stored.values()].map((place) => [place.id, scoreOf(place, filters, stemOf)]))
   }
 
-  t.test('is the order of the scores, and its pages visit each place once', async (t) => {
+  t.test('results are in the order of their scores, and each place is on one page', async (t) => {
     await fc.assert(
       fc.asyncProperty(
         questions,
@@ -135,37 +135,40 @@ t.test('relevance', async (t) => {
     t.pass('60 questions')
   })
 
-  t.test('counts the good ones within the smallest radius that holds enough', async (t) => {
-    await fc.assert(
-      fc.asyncProperty(questions, points, async (q, near) => {
-        const answer = await ask({ q, ...(near && { near }) }, 20)
-        const scores = [...(await scorer(answer)).values()].filter(({ good }) => good)
-        const { within, total, filters } = answer
-        const starts = startsOf(filters.where)
-        if (starts.length === 0) {
-          if (within) throw new Error('how far it looks is told from nowhere')
-          return
-        }
-        const expected = scores.flatMap(({ expected }) => expected ?? []).toSorted((a, b) => a - b)
-        const radii = [1 - UNSURE, 1, 1 + UNSURE].map(
-          (off) =>
-            reachOf(
-              expected.map((metres) => metres * off),
-              Math.max(...starts.map(({ extentM }) => extentM))
-            ).radiusM
-        )
-        if (new Set(radii).size > 1) return
-        if (within?.radiusM !== radii[0]) throw new Error(`${within?.radiusM} m told, ${radii[0]} m found`)
-        const inside = (off: number) => expected.filter((metres) => metres * off <= (radii[0] ?? 0)).length
-        if (inside(1 - UNSURE) !== inside(1 + UNSURE)) return
-        // Where one of the town is nobody knows, but it is in the town.
-        const unplaced = scores.filter(({ expected: metres, own }) => metres === null && own).length
-        if (total?.value !== inside(1) + unplaced) {
-          throw new Error(`${total?.value} told, ${inside(1)} and ${unplaced} found`)
-        }
-      }),
-      { numRuns: runs(60) }
-    )
-    t.pass('60 questions')
-  })
+  t.test(
+    'the total counts the fitting places within the smallest radius that contains enough of them',
+    async (t) => {
+      await fc.assert(
+        fc.asyncProperty(questions, points, async (q, near) => {
+          const answer = await ask({ q, ...(near && { near }) }, 20)
+          const scores = [...(await scorer(answer)).values()].filter(({ good }) => good)
+          const { within, total, filters } = answer
+          const starts = startsOf(filters.where)
+          if (starts.length === 0) {
+            if (within) throw new Error('how far it looks is told from nowhere')
+            return
+          }
+          const expected = scores.flatMap(({ expected }) => expected ?? []).toSorted((a, b) => a - b)
+          const radii = [1 - UNSURE, 1, 1 + UNSURE].map(
+            (off) =>
+              reachOf(
+                expected.map((metres) => metres * off),
+                Math.max(...starts.map(({ extentM }) => extentM))
+              ).radiusM
+          )
+          if (new Set(radii).size > 1) return
+          if (within?.radiusM !== radii[0]) throw new Error(`${within?.radiusM} m told, ${radii[0]} m found`)
+          const inside = (off: number) => expected.filter((metres) => metres * off <= (radii[0] ?? 0)).length
+          if (inside(1 - UNSURE) !== inside(1 + UNSURE)) return
+          // A place of the town without a position counts as inside.
+          const unplaced = scores.filter(({ expected: metres, own }) => metres === null && own).length
+          if (total?.value !== inside(1) + unplaced) {
+            throw new Error(`${total?.value} reported, ${inside(1)} and ${unplaced} expected`)
+          }
+        }),
+        { numRuns: runs(60) }
+      )
+      t.pass('60 questions')
+    }
+  )
 })

@@ -66,8 +66,8 @@ t.test('the map of a town or a département lists all places in its box once, or
           ({ content: { location, fees } }) =>
             location && inside(location) && (!('fee' in more) || fees.includes('gratuit'))
         )
-        const asked = { bbox: [west, south, east, north].join(','), limit, total: 'exact', ...more }
-        const pages = await follow(await get(searchUrl(asked)))
+        const parameters = { bbox: [west, south, east, north].join(','), limit, total: 'exact', ...more }
+        const pages = await follow(await get(searchUrl(parameters)))
         const found = pages.flatMap(({ items }) => items)
         if (found.length !== wanted.length || new Set(found.map(({ id }) => id)).size !== wanted.length) {
           throw new Error(`${found.length} places found, ${wanted.length} lie in the frame`)

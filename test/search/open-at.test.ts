@@ -1,11 +1,11 @@
 import t from 'tap'
 import { apiOver, type Page } from '../support/app.ts'
 import { testDatabase } from '../support/database.ts'
-import { type Told, testPlace, writePlaces } from '../support/places.ts'
+import { type PlaceSketch, testPlace, writePlaces } from '../support/places.ts'
 import { TOWNS } from '../support/towns.ts'
 
 const at = (
-  town: Required<Pick<Told, 'at' | 'address'>>,
+  town: Required<Pick<PlaceSketch, 'at' | 'address'>>,
   name: string,
   osm: string | null,
   timezone = 'Europe/Paris'
@@ -38,11 +38,11 @@ t.test('a directory with opening hours', async (t) => {
     t.same(
       await names('open_at=now'),
       ['Case', 'Ouvert', 'Semaine'],
-      'at noon in Paris it is 15 h in La Réunion'
+      'at noon in Paris it is 15:00 in La Réunion'
     )
     const day = new Date(now).toISOString().slice(0, 10)
     t.same(await names(`open_at=${day}T06:30:00Z`), ['Case', 'Ouvert'])
-    t.same(await names(`open_at=${day}T09:30`), ['Case', 'Ouvert', 'Semaine'], 'at half past nine, wherever')
+    t.same(await names(`open_at=${day}T09:30`), ['Case', 'Ouvert', 'Semaine'], 'at half past nine local time')
     t.same(
       await names('open_at=now&open_unknown=include'),
       ['Ne dit rien', 'Ouvert', 'Semaine', 'Sur rendez-vous', 'Case'].sort()
@@ -80,7 +80,7 @@ t.test('a directory with opening hours', async (t) => {
   await t.test('one place shows its week in the requested language', async (t) => {
     const { items } = await api.get('/v1/places?department=29&lang=fr')
     const id = items.find(({ name }) => name === 'Semaine')?.id
-    t.equal(items[0]?.opening_hours.week, undefined, 'lists do not')
+    t.equal(items[0]?.opening_hours.week, undefined, 'lists have none')
     const week = async (url: string, headers = {}) =>
       (await api.get<Page['items'][number]>(url, headers)).opening_hours.week
     t.match(await week(`/v1/places/${id}`), {
@@ -141,7 +141,7 @@ t.test('a directory with opening hours', async (t) => {
     t.same(
       rest.items.map(({ name }) => name),
       ['Semaine'],
-      'a cursor stays at the moment of its first page'
+      'a cursor keeps the time of its first page'
     )
     now = tuesday
     const others = await api.get(`/v1/places/${always.id}/alternatives?open_at=now`)

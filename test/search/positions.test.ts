@@ -69,7 +69,7 @@ t.test('a box, a circle and a polygon work in any order before the first statist
   for (const url of frames) t.same((await api.get(url)).items, [], 'in an empty directory')
   await writePlaces(database, [testPlace({ name: 'Sans position' })])
   await analyse(database)
-  for (const url of frames) t.same((await api.get(url)).items, [], 'in one without a single position')
+  for (const url of frames) t.same((await api.get(url)).items, [], 'in a directory without positions')
   await writePlaces(database, [testPlace({ name: 'Bayeux', at: [49.3, -0.7] })])
   for (const url of frames)
     t.same(

@@ -8,20 +8,20 @@ import type { Place } from '../../src/domain/places/place.ts'
 import type { Database } from '../../src/store/db/database.ts'
 
 /** A place in JSON. */
-export type Shown = Omit<Place, 'opening_hours'> & {
+export type AnsweredPlace = Omit<Place, 'opening_hours'> & {
   readonly opening_hours: Place['opening_hours'] & { readonly week?: unknown }
   readonly distance_m?: number | null
   readonly beyond_radius?: true
 }
 
 /** A place as in exports and changes: without its current state. */
-export function untold({ opening_hours, ...place }: Shown) {
+export function withoutWeek({ opening_hours, ...place }: AnsweredPlace) {
   const { state, next_change, week, ...hours } = opening_hours
   return { ...place, opening_hours: hours }
 }
 
 export type Page = {
-  readonly items: readonly Shown[]
+  readonly items: readonly AnsweredPlace[]
   readonly total: { readonly value: number; readonly relation: 'eq' | 'gte' } | null
   readonly facets?: Readonly<
     Record<string, readonly { readonly code: string; readonly label: string; readonly count: number }[]>
@@ -38,7 +38,7 @@ export type Api = {
   /** This page and all following ones. */
   readonly follow: (page: Page) => Promise<readonly Page[]>
   /** All results of a search, page after page. */
-  readonly all: (url: string) => Promise<readonly Shown[]>
+  readonly all: (url: string) => Promise<readonly AnsweredPlace[]>
 }
 
 /** The real application on a test's database, without a rate limit. */

@@ -8,20 +8,20 @@ import { loadOffering } from '../../src/store/writing/offering.ts'
 import { toPlaceRow } from '../../src/store/writing/place-row.ts'
 import { placePut, placeWithdraw } from '../../src/store/writing/place-write.sql.ts'
 import { changesPublish } from '../../src/store/writing/publishing.sql.ts'
-import type { Api, Shown } from './app.ts'
+import type { AnsweredPlace, Api } from './app.ts'
 import { type TestPlace, TODAY } from './places.ts'
 
-export type Told = {
+export type ChangeItem = {
   readonly kind: string
   readonly id: string
   readonly survivor?: string
   readonly fields?: readonly string[]
   readonly at: string
-  readonly place?: Shown | null
+  readonly place?: AnsweredPlace | null
 }
 
 export type Changes = {
-  readonly items: readonly Told[]
+  readonly items: readonly ChangeItem[]
   readonly next: string | null
   readonly cursor: string
 }
@@ -93,15 +93,15 @@ export async function merge(
 
 /** A copy of the directory made only from the feed of changes. */
 export type Mirror = {
-  readonly places: Map<string, Shown>
+  readonly places: Map<string, AnsweredPlace>
   /** Applies new changes, in pages of `limit`; returns their number. */
   readonly follow: (limit: number) => Promise<number>
 }
 
 export function mirrorOf({ get }: Api): Mirror {
-  const places = new Map<string, Shown>()
+  const places = new Map<string, AnsweredPlace>()
   let cursor: string | undefined
-  const take = ({ kind, id, place }: Told) => {
+  const take = ({ kind, id, place }: ChangeItem) => {
     const gone = kind === 'withdrawn' || kind === 'merged' || !place
     if (gone) places.delete(id)
     else places.set(id, place)

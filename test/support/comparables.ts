@@ -35,11 +35,11 @@ const TOWNS: Readonly<Record<string, Town>> = {
 }
 
 /** A record, in Bayeux by default. */
-export function sketch(said: Sketch): Comparable {
-  const { id = '1', directory = 'mednum', commune = '14047', city = 'Bayeux' } = said
+export function sketch(row: Sketch): Comparable {
+  const { id = '1', directory = 'mednum', commune = '14047', city = 'Bayeux' } = row
   const address: Address = {
-    street: said.street ?? null,
-    complement: said.complement ?? null,
+    street: row.street ?? null,
+    complement: row.complement ?? null,
     postcode: null,
     city,
     commune,
@@ -49,35 +49,35 @@ export function sketch(said: Sketch): Comparable {
     country: 'FR'
   }
   const content: PlaceContent = {
-    name: said.name ?? 'Espace numérique',
-    types: said.types ?? [],
+    name: row.name ?? 'Espace numérique',
+    types: row.types ?? [],
     summary: null,
     description: null,
     ...{ services: [], audiences: [], needs: [], fees: [], access: [], support: [], labels: [] },
-    itinerant: said.itinerant ?? null,
+    itinerant: row.itinerant ?? null,
     address,
     location:
-      said.lat === undefined || said.lon === undefined
+      row.lat === undefined || row.lon === undefined
         ? null
-        : { lat: said.lat, lon: said.lon, origin: 'producer', precision: said.precision ?? null },
+        : { lat: row.lat, lon: row.lon, origin: 'producer', precision: row.precision ?? null },
     contacts: {
-      phone: said.phone ?? null,
-      emails: said.email ? [said.email] : [],
-      websites: said.site ? [said.site] : [],
+      phone: row.phone ?? null,
+      emails: row.email ? [row.email] : [],
+      websites: row.site ? [row.site] : [],
       person: null
     },
     opening_hours: UNKNOWN_HOURS('Europe/Paris'),
     accessibility: UNKNOWN_ACCESSIBILITY,
     booking_url: null,
     parent_organisation: null,
-    siret: said.siret ?? null,
-    ...(said.rna !== undefined && { rna: said.rna })
+    siret: row.siret ?? null,
+    ...(row.rna !== undefined && { rna: row.rna })
   }
   return comparableOf(
-    { source: directory, id, content, ...(said.quotes && { quotes: said.quotes }) },
+    { source: directory, id, content, ...(row.quotes && { quotes: row.quotes }) },
     directory,
     (code) => TOWNS[code] ?? null,
-    said.listed
+    row.listed
   )
 }
 

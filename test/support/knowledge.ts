@@ -8,8 +8,8 @@ import { communeNameRows } from '../../src/store/territories/commune-names.ts'
 import { isEverydayWord } from '../../src/store/words/everyday-words.ts'
 
 /** The names of territories, and words with their frequency in an imagined directory. */
-export function knowledgeOf(said: Readonly<Record<string, number>>): Knowledge {
-  const words = Object.entries(said).map(([word, places]): KnownWord => ({ word, places, cities: 0 }))
+export function knowledgeOf(frequencies: Readonly<Record<string, number>>): Knowledge {
+  const words = Object.entries(frequencies).map(([word, places]): KnownWord => ({ word, places, cities: 0 }))
   const meanings = [...MEANING_WORDS].map((word): KnownWord => ({ word, places: 100, cities: 0 }))
   const all = [...words, ...meanings, ...wordsOfNames(NAMES)]
   return { gazetteer: GAZETTEER, lexicon: lexiconOf(all, 10_000, isEverydayWord) }
@@ -24,7 +24,7 @@ const TERRITORIES: readonly Named[] = territoryRows().map((row) => ({
 
 const COMMUNES = new Map(TERRITORIES.flatMap((each) => (each.kind === 'commune' ? [[each.code, each]] : [])))
 
-/** As the store has them: see `namesAll`. */
+/** Like `namesAll` in the store. */
 const PARTS: readonly Named[] = communeNameRows(communeRows()).flatMap(
   ({ commune, name, code, postcodes }) => {
     const whole = COMMUNES.get(commune)

@@ -33,7 +33,7 @@ export const SOURCES = ['mednum', 'france-services', 'fablabs-io'] as const
 const LONG_AGO = '2026-01-05T09:00:00.000Z'
 
 type Part<Whole> = { readonly [field in keyof Whole]?: Whole[field] }
-export type Told = Omit<Part<PlaceContent>, 'address' | 'accessibility' | 'contacts'> & {
+export type PlaceSketch = Omit<Part<PlaceContent>, 'address' | 'accessibility' | 'contacts'> & {
   readonly address?: Part<PlaceContent['address']>
   readonly accessibility?: Part<PlaceContent['accessibility']>
   readonly contacts?: Part<PlaceContent['contacts']>
@@ -42,7 +42,7 @@ export type Told = Omit<Part<PlaceContent>, 'address' | 'accessibility' | 'conta
 }
 
 /** A complete place from the properties that matter to a test; all others are unknown. */
-export function contentOf({ at, address, accessibility, contacts, ...told }: Told): PlaceContent {
+export function contentOf({ at, address, accessibility, contacts, ...given }: PlaceSketch): PlaceContent {
   return {
     name: 'Lieu',
     types: [],
@@ -61,7 +61,7 @@ export function contentOf({ at, address, accessibility, contacts, ...told }: Tol
     booking_url: null,
     parent_organisation: null,
     siret: null,
-    ...told,
+    ...given,
     address: {
       ...{ street: null, complement: null, postcode: null, city: null, commune: null },
       ...{ epci: null, department: null, region: null, country: 'FR' },
@@ -76,8 +76,8 @@ export function referenceOf(source: string, id: string, updatedOn: string | null
   return { source, id, url: null, licence: 'etalab-2.0', updated_at: updatedOn }
 }
 
-export function testPlace(told: Told, more: Partial<Omit<TestPlace, 'content'>> = {}): TestPlace {
-  const content = contentOf(told)
+export function testPlace(sketch: PlaceSketch, more: Partial<Omit<TestPlace, 'content'>> = {}): TestPlace {
+  const content = contentOf(sketch)
   const id = more.id ?? uuid()
   return {
     id,

@@ -1,8 +1,8 @@
-import { type TestPlace, type Told, testPlace } from './places.ts'
+import { type PlaceSketch, type TestPlace, testPlace } from './places.ts'
 import { TOWNS } from './towns.ts'
 
 /** The content of the places in the small directory; names are unique, so that tests can refer to them. */
-const TOLD: readonly Told[] = [
+const TOLD: readonly PlaceSketch[] = [
   {
     ...TOWNS.bayeux,
     name: 'EPN de Bayeux',

@@ -1,6 +1,6 @@
-import type { Told } from './places.ts'
+import type { PlaceSketch } from './places.ts'
 
-type Town = Required<Pick<Told, 'at' | 'address'>>
+type Town = Required<Pick<PlaceSketch, 'at' | 'address'>>
 
 const town = (
   at: readonly [number, number],

@@ -11,10 +11,10 @@ import type { Database } from '../../src/store/db/database.ts'
 import { reviewPublishing, reviewReader } from '../../src/store/review/review-store.ts'
 import { officialTowns } from '../../src/store/territories/official-towns.ts'
 
-// Who changes places beside imports, over the database of a test.
+// Corrections, decisions and other changes besides imports, in the database of a test.
 
 export type Corrections = {
-  /** Returns the id by which it is undone. */
+  /** Returns the id for undoing it. */
   readonly make: (
     correction: Omit<CorrectionToMake, 'by' | 'note'> & Partial<CorrectionToMake>
   ) => Promise<number>

@@ -76,7 +76,7 @@ async function allPlaces({ places }: Deps): Promise<readonly Place[]> {
   return all
 }
 
-/** Those of a file, graded; none if it is not there. */
+/** The questions of a file with their graded answers; none if the file does not exist. */
 async function judgedQuestions(
   file: string,
   places: readonly Place[],

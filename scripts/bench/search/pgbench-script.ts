@@ -44,7 +44,7 @@ export async function writeScript(
     columns,
     rows.map((row) => row.flatMap((request) => variables.map((values) => values[request] ?? '')))
   )
-  const asked = Array.from({ length: perTransaction }, (_, n) => {
+  const statements = Array.from({ length: perTransaction }, (_, n) => {
     let position = 0
     return first.map(({ text, values }) => {
       const begin = position
@@ -55,7 +55,7 @@ export async function writeScript(
   const text = [
     `\\set row random(1, ${rows.length})`,
     `SELECT * FROM bench.${table} WHERE row = :row \\gset`,
-    ...asked.flat()
+    ...statements.flat()
   ].join('\n')
   return { text: `${text}\n`, weight: Math.round(share * 1_000) }
 }

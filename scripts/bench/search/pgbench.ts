@@ -45,7 +45,7 @@ export async function pgbench(options: PgbenchOptions): Promise<number> {
         return `--file=${file}@${script.weight}`
       })
     )
-    const said = await run(connectionString, [
+    const output = await run(connectionString, [
       '--no-vacuum',
       '--protocol=prepared',
       `--client=${clients}`,
@@ -54,7 +54,7 @@ export async function pgbench(options: PgbenchOptions): Promise<number> {
       '--progress=1',
       ...files
     ])
-    return rateIn(said) * requests
+    return rateIn(output) * requests
   } finally {
     await rm(folder, { recursive: true })
   }
@@ -71,16 +71,16 @@ async function run(connectionString: string, args: readonly string[]): Promise<s
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, ...(PGPASSWORD && { PGPASSWORD }) }
   })
-  const [said, [status]] = await Promise.all([text(child.stderr), once(child, 'exit')])
-  if (status !== 0) throw new Error(`pgbench failed:\n${said}`)
-  return said
+  const [output, [status]] = await Promise.all([text(child.stderr), once(child, 'exit')])
+  if (status !== 0) throw new Error(`pgbench failed:\n${output}`)
+  return output
 }
 
 /** One line of progress per second: "progress: 2.0 s, 79.0 tps, lat 101.2 ms stddev 3.1, 0 failed". */
-function rateIn(said: string): number {
-  const rates = [...said.matchAll(/^progress: ([\d.]+) s, ([\d.]+) tps/gm)]
+function rateIn(output: string): number {
+  const rates = [...output.matchAll(/^progress: ([\d.]+) s, ([\d.]+) tps/gm)]
     .filter(([, second]) => Number(second) > WARM_UP + 0.5)
     .map(([, , rate]) => Number(rate))
-  if (rates.length === 0) throw new Error(`pgbench told no rate:\n${said}`)
+  if (rates.length === 0) throw new Error(`pgbench reported no rate:\n${output}`)
   return mean(rates)
 }

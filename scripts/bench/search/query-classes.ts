@@ -202,12 +202,12 @@ export const CLASSES: readonly QueryClass[] = [
     name: MAP_OF_FRANCE,
     asks: 'clusters of France at zoom 5, of all places or of a common service, once counted',
     draw: (random) => {
-      const asked = {
+      const parameters = {
         bbox: '-5.5,41,10,51.5',
         zoom: '5',
         ...(random.chance(0.5) && { service: service(random) })
       }
-      return `/v1/clusters?${new URLSearchParams(asked)}`
+      return `/v1/clusters?${new URLSearchParams(parameters)}`
     }
   },
   {

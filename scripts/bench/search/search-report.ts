@@ -79,8 +79,8 @@ const PLAN_LINES = 40
 
 export function plansOf({ name, plans }: Measured, { asks }: QueryClass): string {
   const distinct = new Map(plans.map(({ lines }) => [shapeOf(lines), lines]))
-  const told = [...distinct.values()].map((lines) => lines.slice(0, PLAN_LINES).join('\n'))
-  return `${name}: ${asks}\n\n${told.join('\n\n')}\n`
+  const shortened = [...distinct.values()].map((lines) => lines.slice(0, PLAN_LINES).join('\n'))
+  return `${name}: ${asks}\n\n${shortened.join('\n\n')}\n`
 }
 
 /** Plans that differ only in their figures are printed once. */

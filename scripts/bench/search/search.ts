@@ -58,11 +58,11 @@ async function measureSize(
   const measured: Measured[] = []
   try {
     const world = await readWorld(capture.deps, size)
-    for (const asked of classes) {
-      process.stderr.write(`${size}: ${asked.name}\n`)
-      const result = await measureClass(asked, { size, world, capture, api, options })
+    for (const queryClass of classes) {
+      process.stderr.write(`${size}: ${queryClass.name}\n`)
+      const result = await measureClass(queryClass, { size, world, capture, api, options })
       measured.push(result)
-      if (options.plans) console.log(`\n${plansOf(result, asked)}`)
+      if (options.plans) console.log(`\n${plansOf(result, queryClass)}`)
     }
   } finally {
     await api.stop()

@@ -1,6 +1,9 @@
 type Cell = string | number
 
-/** Columns as wide as their widest cell. Figures stand to the right: numbers, or what `isFigure` says. */
+/**
+ * Formats rows in columns as wide as their widest cell. Figures are aligned to the right: numbers, or cells
+ * for which `isFigure` is true.
+ */
 export function textTable(
   rows: readonly (readonly Cell[])[],
   isFigure = (cell: Cell, _column: number, _columns: number): boolean => typeof cell === 'number'

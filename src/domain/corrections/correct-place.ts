@@ -4,13 +4,13 @@ import { readField } from '../places/corrections.ts'
 import type { Publishing } from '../publishing/publishing.ts'
 import type { CorrectionWriter, DescribedPlace, NewCorrection } from './correction-ports.ts'
 
-/** A value for a field of a place; it has been checked that the field can take it. */
+/** A correction whose value has already been validated for its field. */
 export type CorrectionToMake = Omit<NewCorrection, 'replaced'> & { readonly by: string }
 
 /**
- * Lays a value over what the sources say of a field, now and later, in place of an earlier correction of the field.
- * Returns the id by which it is undone. Throws `placeNotFound`, `placeWithdrawn`, and `cannotCorrect` for a place that was
- * merged or that no source lists.
+ * Corrects a field: the value replaces that of the sources, now and after later imports, and replaces an
+ * earlier correction of the field. Returns the id for undoing it. Throws `placeNotFound`, `placeWithdrawn`,
+ * or `cannotCorrect` if the place was merged or no source lists it.
  */
 export const correctPlace = (
   publishing: Publishing<CorrectionWriter>,
@@ -26,7 +26,7 @@ export const correctPlace = (
     return id
   })
 
-/** Lets the sources speak again. Returns the id of the place; throws `correctionNotFound`. */
+/** Restores the value of the sources. Returns the id of the place; throws `correctionNotFound`. */
 export const undoCorrection = (
   publishing: Publishing<CorrectionWriter>,
   id: number,
@@ -36,7 +36,7 @@ export const undoCorrection = (
     const place = await writer.endCorrection(id)
     if (place === null) throw correctionNotFound(id)
     const described = await writer.described(place)
-    // A place that is gone is composed again if it comes back.
+    // A withdrawn or merged place is not composed now, but when it returns.
     if (described?.status === 'active') {
       await writer.putPlaces([{ id: place, ...asSourcesSay(place, described) }])
     }
@@ -51,7 +51,7 @@ function refuseGone(place: string, described: DescribedPlace | null): asserts de
   }
 }
 
-/** The place without its corrections. */
+/** The place as composed from its sources, without corrections. */
 function asSourcesSay(place: string, { records }: DescribedPlace): ComposedPlace {
   if (isListed(records)) return composePlace(records)
   throw cannotCorrect(`No source lists the place ${place}, so there is nothing to correct.`)

@@ -2,7 +2,7 @@ import type { RecordReader } from '../places/place-finder.ts'
 import type { SourceRecord } from '../places/source-record.ts'
 import type { PlaceWriter } from '../publishing/publishing.ts'
 
-/** A place as it stands, and the records that describe it: its own, and those of places merged into it. */
+/** The current state of a place, with its own records and those of places merged into it. */
 export type DescribedPlace = {
   readonly status: 'active' | 'withdrawn' | 'merged'
   readonly merged_into: string | null
@@ -13,21 +13,24 @@ export type NewCorrection = {
   readonly place: string
   readonly field: string
   readonly value: unknown
-  /** What the sources say of the field. */
+  /** The value of the sources when the correction was made. */
   readonly replaced: unknown
   readonly note: string | null
 }
 
 export type CorrectionWriter = PlaceWriter & {
-  /** Null for a place that never existed. */
+  /** Null if the place never existed. */
   described(place: string): Promise<DescribedPlace | null>
-  /** Keeps a correction by the author of the writing, in place of the one that stands of the field, if any. Returns its id. */
+  /**
+   * Stores a correction by the writer's author; it replaces an active correction of the same field. Returns
+   * its id.
+   */
   keepCorrection(correction: NewCorrection): Promise<number>
-  /** Ends a correction. Returns its place; null if no such correction stands. */
+  /** Ends a correction. Returns the id of its place, or null if there is no such active correction. */
   endCorrection(id: number): Promise<string | null>
 }
 
 export type CorrectionReader = RecordReader & {
-  /** Whether there is, or was, such a place. */
+  /** Whether the place exists or existed. */
   exists(place: string): Promise<boolean>
 }

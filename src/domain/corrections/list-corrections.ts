@@ -4,11 +4,11 @@ import { type Correction, hasSourceChanged } from '../places/corrections.ts'
 import type { CorrectionReader } from './correction-ports.ts'
 
 export type StandingCorrection = Correction & {
-  /** Whether the sources say otherwise than when it was made. */
+  /** Whether the value of the sources has changed since the correction was made. */
   readonly source_changed: boolean
 }
 
-/** The corrections that stand of a place, with those of places merged into it. Throws `placeNotFound`. */
+/** The active corrections of a place, including those of places merged into it. Throws `placeNotFound`. */
 export async function listCorrections(
   reader: CorrectionReader,
   place: string

@@ -1,10 +1,13 @@
 import type { Point } from './geo.ts'
 
-/** Metres: the mean radius of the Earth. */
+/** The mean radius of the Earth in metres. */
 const RADIUS = 6_371_008.8
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
 
-/** Metres on the sphere, within 0.5 % of the ellipsoid. A search measures along the ellipsoid, in the database. */
+/**
+ * Distance on the sphere in metres, within 0.5 % of that on the ellipsoid. Searches measure on the ellipsoid,
+ * in the database.
+ */
 export function metresBetween(from: Point, to: Point): number {
   const north = Math.sin(radians(to.lat - from.lat) / 2)
   const east = Math.sin(radians(to.lon - from.lon) / 2)
@@ -14,7 +17,7 @@ export function metresBetween(from: Point, to: Point): number {
 
 const KM_PER_DEGREE = 111.2
 
-/** Kilometres on a plane, which is precise enough within some tens of kilometres. */
+/** Planar approximation of a distance in kilometres, precise enough up to some tens of kilometres. */
 export function kilometresOnPlane(from: Point, to: Point): number {
   const east = (to.lon - from.lon) * Math.cos((from.lat * Math.PI) / 180)
   return Math.hypot(to.lat - from.lat, east) * KM_PER_DEGREE

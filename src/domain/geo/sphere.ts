@@ -1,9 +1,12 @@
 import type { Point } from './geo.ts'
 
-/** Mean radius of the earth, metres. */
+/** The mean radius of the Earth in metres. */
 const RADIUS = 6_371_008.8
 
-/** On the sphere: within 0.6 % of the distance along the ellipsoid, which is near enough to say what is nearer. */
+/**
+ * Distance on the sphere in metres, within 0.6 % of that on the ellipsoid, which is precise enough for
+ * ordering by distance.
+ */
 export function metresBetween(one: Point, other: Point): number {
   const radians = Math.PI / 180
   const [lat, lon] = [(other.lat - one.lat) * radians, (other.lon - one.lon) * radians]

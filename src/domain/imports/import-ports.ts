@@ -52,7 +52,7 @@ export type ImportSession = {
   /** All scopes covered by the staged records, and the number of records that each would lose. */
   losses(scope: Scope): Promise<readonly Loss[]>
   readonly publishing: Publishing<ImportWriter>
-  /** Records that the run failed, and why; the directory stays as it was. */
+  /** Marks the run as failed, with the reason; the directory is unchanged. */
   fail(error: string, summary: RunSummary): Promise<void>
   close(): Promise<void>
 }
@@ -150,27 +150,36 @@ export type RunSummary = {
   readonly partial: boolean
 }
 
-/** Takes the staged records of a run into the directory. */
+/** Moves the staged records of a run into the directory. */
 export type ImportWriter = PlaceWriter & {
-  /** Does the work without the indexes of a directory that is still empty, if the run brings so many records that building them afterwards is cheaper. */
+  /**
+   * If the directory is empty and the run has so many records that rebuilding the indexes is cheaper than
+   * maintaining them, does the work without indexes.
+   */
   inBulk(work: () => Promise<void>): Promise<void>
   /** The staged records that change something, in the order of the file, after the given position. */
   changed(after: number, limit: number): Promise<readonly ChangedRecord[]>
-  /** Works out all that is written of the places, and returns the writing of it. */
+  /** Computes everything to be written for the places, and returns a function that writes it. */
   readyPlaces(places: readonly PlaceToPut[]): Promise<() => Promise<void>>
   /** Withdraws the records that are missing from a complete file. They are kept in the database. */
   withdrawMissing(scope: Scope): Promise<void>
-  /** Places that lost a record so, or that `keepPlaced` gave one, in the order of their ids, after the given one. */
+  /**
+   * The places affected by `withdrawMissing` and `keepPlaced`, to be composed again: the page of ids after
+   * the given one, in ascending order.
+   */
   bereft(after: string | null, limit: number): Promise<readonly string[]>
-  /** Keeps how unchanged records were read, if they had to be read anew. */
+  /** Stores the new readings of records that were read again but did not change. */
   keepReread(): Promise<void>
-  /** Takes staged records of a source without places, each as a record of the place that it was found to describe, if any. */
+  /**
+   * Adds the staged records of a source that creates no places, each as a record of the place recognised for
+   * it, if any.
+   */
   keepPlaced(): Promise<void>
   /** Adds staged records to the directory, each as a record of its place. */
   keepRecords(links: readonly RecordLink[]): Promise<void>
-  /** Merges and splits the places of all records that have come, changed or gone. */
+  /** Merges and splits the places of all records that are new, changed or withdrawn. */
   readonly matching: MatchWriter
-  /** Records that the run is done, and what became of its records. */
+  /** Marks the run as done, with its counts. */
   finish(summary: RunSummary): Promise<void>
 }
 

@@ -5,39 +5,39 @@ import { handledLater } from '../work/handled-later.ts'
 import { mapYielding } from '../work/map-yielding.ts'
 import type { MergeWriter } from './merge-writer.ts'
 
-/** Records read by one statement. */
+/** Records per statement. */
 const PAGE = 1_000
 
 /**
- * Comparables kept of those whose turn is to come, and as many of those used last: some 25 MB each. With 5 000, a tenth
- * more had to be read again.
+ * Maximum number of comparables kept for later pages, and of recently used ones: some 25 MB each. With 5 000,
+ * a tenth more had to be read again.
  */
 const MOST = 12_000
 
 type ByRow = Map<number, Comparable>
 
 /**
- * Comparables by row, without the text that they were made of: a record is compared with several others, and does not
- * change while records are compared and clustered.
+ * Comparables by row, without the text from which they were derived. Each record is compared with several
+ * others, and none changes while records are compared and clustered.
  */
 export type ComparableCache = {
-  /** Made while their records were filed, and not used before their turn to be compared. */
+  /** Built while the lookup keys of their records were stored; not used before their page is compared. */
   readonly ahead: ByRow
-  /** In use, the one used last at the end. */
+  /** In use; the most recently used one is last. */
   readonly recent: ByRow
 }
 
 export const emptyCache = (): ComparableCache => ({ ahead: new Map(), recent: new Map() })
 
-/** A comparable that `comparablesFor` has made, or `takeTurn` has brought in. */
+/** A comparable that `comparablesFor` built or `takeTurn` made available. */
 export const known = ({ recent }: ComparableCache, row: number): Comparable | undefined => recent.get(row)
 
-/** Keeps a comparable for its turn, while there is room. */
+/** Keeps a comparable for its page, as long as there is room. */
 export function keepAhead({ ahead }: ComparableCache, row: number, comparable: Comparable): void {
   if (ahead.size < MOST) ahead.set(row, comparable)
 }
 
-/** It is the turn of these rows: their comparables may be used from now on. */
+/** Makes the comparables of these rows available, because their page is compared next. */
 export function takeTurn({ ahead, recent }: ComparableCache, rows: readonly number[]): void {
   for (const row of rows) {
     const comparable = ahead.get(row)
@@ -46,7 +46,7 @@ export function takeTurn({ ahead, recent }: ComparableCache, rows: readonly numb
   }
 }
 
-/** Evicts those used longest ago: pages follow the map, and hardly come back to them. */
+/** Evicts the least recently used: pages follow the map, so older ones are rarely needed again. */
 export function forgetOldest({ recent }: ComparableCache): void {
   let tooMany = recent.size - MOST
   for (const row of recent.keys()) {
@@ -60,7 +60,10 @@ type RecordReader = Pick<MergeWriter, 'records'>
 /** Pages of records that are being read. */
 export type RecordPages = readonly Promise<readonly ComparedRecord[]>[]
 
-/** Requests the records that are not in use, all pages at once: later statements are then answered after the last page. */
+/**
+ * Requests the records that are not cached, all pages at once. Statements sent later are answered after the
+ * last page.
+ */
 export const requestMissing = (
   reader: RecordReader,
   rows: readonly number[],
@@ -68,7 +71,10 @@ export const requestMissing = (
 ): RecordPages =>
   [...pagesOf(rows.filter((row) => !isInUse(cache, row)))].map((page) => handledLater(reader.records(page)))
 
-/** Makes the comparables of all these rows known, from the pages requested before and, if need be, others. */
+/**
+ * Builds the comparables of all these rows from the pages requested earlier and, if necessary, from further
+ * ones.
+ */
 export async function comparablesFor(
   reader: RecordReader,
   rows: readonly number[],
@@ -82,11 +88,11 @@ export async function comparablesFor(
     }
   }
   await take(requested)
-  // Some of those that were in use may have been evicted since.
+  // Some of those that were cached may have been evicted since.
   await take(requestMissing(reader, rows, cache))
 }
 
-/** Whether a comparable is in use; it then becomes the last to be evicted. */
+/** Whether a comparable is cached; marks it as the most recently used. */
 function isInUse({ recent }: ComparableCache, row: number): boolean {
   const comparable = recent.get(row)
   if (comparable === undefined) return false

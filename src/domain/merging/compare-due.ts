@@ -19,16 +19,16 @@ import {
 } from './comparable-cache.ts'
 import type { Lookup, MatchWriter, Stretch } from './match-writer.ts'
 
-/** Records compared by one set of statements. */
+/** Records per page. */
 const PAGE = 500
 
-/** Pairs judged before other work of the process may run: some five milliseconds. */
+/** Pairs judged before yielding to other work of the process: some five milliseconds. */
 const PAIRS = 200
 
 /**
- * Compares the records that are due with all that may be the same place, and keeps the pairs that are not plainly
- * different. At most `most` records, if given; the others stay due. Returns the comparables seen last, and how many
- * records were due.
+ * Compares the due records with all records that may describe the same place, and stores the pairs that are
+ * not clearly different. If `most` is given, at most that many; the others stay due. Returns the comparables
+ * used last, and how many records were due.
  */
 export async function compareDue(
   writer: MatchWriter,
@@ -40,7 +40,8 @@ export async function compareDue(
   await fileListed(writer, first, towns, cache)
   await compareListed(writer, first, towns, cache)
   let last = first
-  // Comparing makes others due whose keys have become crowded; these are filed already.
+  // Comparing makes other records due if a key that they share has become crowded; their keys are stored
+  // already.
   while (most === undefined && last.after < last.last) {
     last = await writer.listDue()
     await compareListed(writer, last, towns, cache)
@@ -48,7 +49,10 @@ export async function compareDue(
   return { cache, compared: last.last - first.after }
 }
 
-/** Files all records under their keys before any is compared: only then is it certain which keys are crowded. */
+/**
+ * Stores the keys of all records before any is compared, because only then is it known which keys are
+ * crowded.
+ */
 const fileListed = (writer: MatchWriter, due: Stretch, towns: Towns, cache: ComparableCache): Promise<void> =>
   pipelined(
     pagesOf(due),
@@ -69,7 +73,8 @@ const compareListed = (
   cache: ComparableCache
 ): Promise<void> =>
   pipelined(
-    // Two pages ahead: the statements that find the pairs of a page are sent together, once its rows are known.
+    // Two pages ahead: the statements that find the pairs of a page are sent together, once its rows are
+    // known.
     readAhead(listedPages(writer, due)),
     (rows) => pairsFor(writer, rows, cache),
     async ({ pairs, paired, requested }) => {
@@ -92,7 +97,10 @@ type Found = {
   readonly requested: RecordPages
 }
 
-/** All statements of a page are sent at once: the database never waits for us between two of them. */
+/**
+ * Sends all statements of a page at once, so that the database never waits for this process between two of
+ * them.
+ */
 async function pairsFor(
   writer: MatchWriter,
   rows: readonly number[],
@@ -105,7 +113,7 @@ async function pairsFor(
   return { pairs, paired, requested: requestMissing(writer, paired, cache) }
 }
 
-/** Null for records that are plainly different. */
+/** Null if the records are clearly different. */
 function score({ one, other }: RowPair, cache: ComparableCache): ScoredPair | null {
   const [left, right] = [known(cache, one), known(cache, other)]
   if (!left || !right) return null

@@ -4,20 +4,21 @@ import type { Publishing } from '../publishing/publishing.ts'
 import type { MatchWriter } from './match-writer.ts'
 import { settleSome } from './settle.ts'
 
-/** Records compared in one transaction: a minute or two, in which no import can commit. */
+/** Records per transaction: a minute or two, in which no import can commit. */
 const STEP = 20_000
 
 type MatchRun = {
-  /** Compares all records, even if these very rules compared them before. */
+  /** Compares all records, even if the rules have not changed since they were compared. */
   readonly anew?: boolean
-  /** Called after each step with the number of records that it compared. */
+  /** Called after each step with the number of records compared in it. */
   readonly onStep?: (compared: number) => void
   readonly step?: number
 }
 
 /**
- * Compares the records that are due: after an upgrade that judges otherwise, all of them. Each step commits and leaves the
- * directory consistent, so the run may be stopped anywhere, and goes on from there.
+ * Compares the records that are due; after an upgrade with other matching rules, these are all records. Each
+ * step commits and leaves the directory consistent, so the run can be stopped at any time and continues from
+ * there.
  */
 export async function matchDue(
   publishing: Publishing<MatchWriter>,

@@ -2,7 +2,7 @@ import type { ComparedRecord } from '../matching/compared-record.ts'
 import type { DecidedPair, ScoredPair } from '../matching/pairs.ts'
 import type { PlaceWriter } from '../publishing/publishing.ts'
 
-/** The place that a record made, and keeps, as it stands now. */
+/** The place that a record created, in its current state. */
 export type OwnPlace = {
   readonly id: string
   readonly status: 'active' | 'withdrawn' | 'merged'
@@ -11,23 +11,26 @@ export type OwnPlace = {
   readonly created_at: string
 }
 
-/** The place of a record, whatever the record says. */
+/** The place that a record created, without the record's content. */
 export type Standing = Pick<ComparedRecord, 'row' | 'listed'> & { readonly place: OwnPlace }
 
 export type Merge = { readonly place: string; readonly survivor: string }
 
-/** Merges and splits places. Rows are ids of records, given in any order, each once. */
+/** Merges and splits places. Rows are ids of records, in any order, without duplicates. */
 export type MergeWriter = PlaceWriter & {
   records(rows: readonly number[]): Promise<readonly ComparedRecord[]>
-  /** Of the records that made a place. */
+  /** Only those of these records that created a place. */
   standings(rows: readonly number[]): Promise<readonly Standing[]>
   pairsOf(rows: readonly number[]): Promise<readonly ScoredPair[]>
   decisionsOf(rows: readonly number[]): Promise<readonly DecidedPair[]>
   merge(merges: readonly Merge[]): Promise<void>
-  /** Splits places off again; each is then to be composed, or withdrawn. */
+  /** Splits merged places off again; each of them is then composed or withdrawn. */
   part(places: readonly string[]): Promise<void>
-  /** Lists places to be composed anew once all have been merged and split. */
+  /** Adds places to the list of those to be composed again after all merges and splits. */
   compose(placeIds: readonly string[]): Promise<void>
-  /** The listed places that are not merged into another, in the order of their ids, after the given one. */
+  /**
+   * The listed places that are not merged into another: the page of ids after the given one, in ascending
+   * order.
+   */
   composing(after: string | null, limit: number): Promise<readonly string[]>
 }

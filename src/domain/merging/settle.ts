@@ -17,19 +17,21 @@ import { compareDue } from './compare-due.ts'
 import type { MatchWriter } from './match-writer.ts'
 import type { Merge, MergeWriter, OwnPlace, Standing } from './merge-writer.ts'
 
-/** Records whose companies are looked at together, and places that are composed and written together. */
+/**
+ * Records whose connected records are handled together, and places that are composed and written together.
+ */
 const PAGE = 500
 
 /**
- * Merges and splits places until they agree with their records and with what people decided. The result depends on the
- * records alone, not on which came first or how often this runs.
+ * Merges and splits places until they agree with the pairs of records and with the decisions of people. The
+ * result depends only on the records, not on their order or on how often this runs.
  */
 export async function settle(writer: MatchWriter, towns: Towns): Promise<void> {
   await writer.renew(matchingRules())
   await settleSome(writer, towns)
 }
 
-/** Settles at most `most` records, or all. Returns how many were compared: 0 once nothing is left. */
+/** Settles at most `most` records, or all. Returns how many were compared; 0 means done. */
 export async function settleSome(writer: MatchWriter, towns: Towns, most?: number): Promise<number> {
   const { cache, compared } = await compareDue(writer, towns, most)
   await settleTouched(writer, towns, cache)
@@ -37,7 +39,7 @@ export async function settleSome(writer: MatchWriter, towns: Towns, most?: numbe
   return compared
 }
 
-/** Merges and splits the places of these records only: enough after a decision about them. */
+/** Merges and splits only the places of these records, which is enough after a decision about them. */
 export async function settleAround(
   writer: MergeWriter,
   rows: readonly number[],
@@ -68,7 +70,10 @@ const settleTouched = (writer: MatchWriter, towns: Towns, cache: ComparableCache
 
 type Touched = { readonly company: Company; readonly requested: RecordPages }
 
-/** The companies of touched records, page by page; a record is no longer touched once its company is yielded. */
+/**
+ * The connected records of touched records, page by page. A record is no longer touched once its company has
+ * been yielded.
+ */
 async function* touchedCompanies(writer: MatchWriter, cache: ComparableCache): AsyncGenerator<Touched> {
   for (let after = 0; ; ) {
     const touched = await writer.touched(after, PAGE)

@@ -1,4 +1,4 @@
-/** The codes that rules conclude to, by short names. */
+/** Short names for the codes that the rules infer. */
 export const PROCEDURES = 'aide-aux-demarches-administratives'
 export const TOOLS = 'maitrise-des-outils-numeriques-du-quotidien'
 export const INTERNET = 'acces-internet-et-materiel-informatique'

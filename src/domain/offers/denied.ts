@@ -5,7 +5,7 @@ import { knownFeatures } from '../vocabularies/accessibility.ts'
 import { CODE_PARAMETERS, type CodeParameter } from '../vocabularies/term.ts'
 import { codesOf } from '../vocabularies/vocabularies.ts'
 
-/** Codes of services that the records of a source have declared so far. */
+/** The codes of services that a source's records have declared so far. */
 export type SaysOf = (source: string) => readonly Code[]
 
 const DEFAULT_PAIR: ReadonlySet<Code> = new Set([
@@ -14,15 +14,15 @@ const DEFAULT_PAIR: ReadonlySet<Code> = new Set([
 ])
 
 /**
- * The national aggregator gives every conseiller numérique these two services, and only them: half of all declarations.
- * Nobody chose them, so they say nothing of the other services.
+ * The national aggregator assigns exactly these two services to every conseiller numérique, which is half of
+ * all declarations. They are a default rather than a choice, so they imply nothing about other services.
  */
 export const isDefault = (services: readonly Code[]): boolean =>
   services.length === DEFAULT_PAIR.size && services.every((code) => DEFAULT_PAIR.has(code))
 
 /**
- * Services that a place is said not to offer: those that a source which lists its services could have listed and did
- * not. A source that never says a code (one knows of creation alone) does not deny it.
+ * Services that a place probably does not offer: a source that lists its services could have listed them and
+ * did not. A source that never uses a code denies it to no place; one source knows only creative services.
  */
 export function servicesDenied(
   { services }: Pick<PlaceContent, 'services'>,
@@ -38,14 +38,17 @@ export function servicesDenied(
   return [...denied]
 }
 
-/** Types and labels are never all told, and services have a rule of their own. */
+/**
+ * Fields that are complete if they have a value. Types and labels are never complete, and services have a
+ * rule of their own.
+ */
 type Whole = Exclude<CodeParameter, 'type' | 'service' | 'label'>
 const isWhole = (parameter: CodeParameter): parameter is Whole =>
   !['type', 'service', 'label'].includes(parameter)
 
 type DeniedCode = { readonly parameter: Whole | 'accessibility'; readonly code: Code }
 
-/** A field that says something says all of it; a feature may be known to be absent. */
+/** Codes missing from a field with other values, and accessibility features known to be absent. */
 export const otherwiseDenied = (content: PlaceContent): readonly DeniedCode[] => [
   ...CODE_PARAMETERS.filter(isWhole).flatMap((parameter) => {
     const said = codesIn(content, parameter)

@@ -5,8 +5,8 @@ import type { PlaceFinder, RecordReader } from '../places/place-finder.ts'
 import { type Offers, offersOf, sureOf } from './offers.ts'
 
 /**
- * Which record each field comes from, and by which rule what is implied: found by composing the place again, so it cannot
- * differ from the place. `today` is `YYYY-MM-DD`.
+ * The record from which each field comes, and the reason for each implied value. The place is composed again,
+ * so the result always agrees with it. `today` is `YYYY-MM-DD`.
  */
 export async function getProvenance(
   places: PlaceFinder,
@@ -22,7 +22,7 @@ export async function getProvenance(
   return { provenance: withImplied(composed, today) }
 }
 
-/** The field that each sort of reason stands in. */
+/** The field that contains each kind of reason. */
 const FIELDS: Readonly<Record<string, string>> = { type: 'types', label: 'labels', name: 'name' }
 
 function withImplied({ content, provenance }: ComposedPlace, today: string): Provenance {

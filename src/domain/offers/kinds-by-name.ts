@@ -1,8 +1,9 @@
 import { normaliseLabel } from '../vocabularies/read-label.ts'
 
 /**
- * Types that a name says. Whole words only, as `normaliseLabel` leaves them, and no acronym of two letters: "CS" and "CC"
- * stand for too many things. `^` marks words that say it at the beginning of a name alone: "Centre social CAF" is not a CAF.
+ * Words in a name that imply a type: whole words only, in the form returned by `normaliseLabel`, and no
+ * two-letter acronyms, because "CS" and "CC" have too many meanings. `^` marks words that count only at the
+ * beginning of a name: "Centre social CAF" is not a CAF.
  */
 export const SAID_BY: { readonly [type: string]: readonly string[] } = {
   RFS: ['france services', 'france service'],
@@ -93,7 +94,10 @@ export const SAID_BY: { readonly [type: string]: readonly string[] } = {
   SPIP: ['spip']
 }
 
-/** What a name may say beside a kind that it then does not mean: a conseiller is named so wherever it works. */
+/**
+ * Words that contain the name of a type without meaning it: a conseiller numérique has this title wherever
+ * they work.
+ */
 export const NOT_MEANT = [
   'conseiller numerique france services',
   'conseillere numerique france services',
@@ -110,7 +114,7 @@ const SAYINGS: readonly Saying[] = Object.entries(SAID_BY).flatMap(([type, all])
   })
 )
 
-/** Codes of the types that a name says by whole words, in the order of the list. */
+/** The codes of the types implied by whole words of a name, in the order of the table. */
 export function kindsByName(name: string): readonly string[] {
   let said = ` ${normaliseLabel(name)} `
   for (const each of NOT_MEANT) said = said.replace(` ${each} `, ' ')

@@ -1,7 +1,10 @@
 import { EQUIPMENT, FREE, INTERNET, PROCEDURES, SECURITY, TOOLS, WALK_IN } from './codes.ts'
 import type { Rule } from './rule.ts'
 
-/** What a place of this sort mostly offers: it weighs in the ranking by its confidence, and is never shown as a fact. */
+/**
+ * What most places of a kind offer. It counts in the ranking according to its confidence, and is never shown
+ * as a fact.
+ */
 export const LIKELY: readonly Omit<Rule, 'sure'>[] = [
   {
     from: { labels: ['france-services'] },
@@ -9,7 +12,7 @@ export const LIKELY: readonly Omit<Rule, 'sure'>[] = [
     confidence: 0.7,
     reason: 'Without the type, the label is mostly that of the employer of a conseiller numérique.',
     source: null,
-    figures: '.74 of the 57 that bear it without the type (×1.0)'
+    figures: '.74 of the 57 with the label but without the type (×1.0)'
   },
   {
     from: { labels: ['conseillers-numeriques'] },
@@ -24,9 +27,9 @@ export const LIKELY: readonly Omit<Rule, 'sure'>[] = [
     from: { types: ['EPN', 'EPI'] },
     implies: { service: [PROCEDURES] },
     confidence: 0.8,
-    reason: 'Most help people who come with a procedure.',
+    reason: 'Most of them help people with procedures.',
     source: null,
-    figures: '.84 of 282 (×1.2), named so .63 of 24'
+    figures: '.84 of 282 (×1.2), by name .63 of 24'
   },
   {
     from: { types: ['BIB'] },
@@ -34,15 +37,15 @@ export const LIKELY: readonly Omit<Rule, 'sure'>[] = [
     confidence: 0.9,
     reason: 'Nearly all have computers online for their readers.',
     source: null,
-    figures: '.99 of 679 (×1.2), named so .98 of 98; small ones without a computer say nothing'
+    figures: '.99 of 679 (×1.2), by name .98 of 98; small ones without a computer declare nothing'
   },
   {
     from: { types: ['BIB', 'CCAS', 'CIAS'] },
     implies: { fee: [FREE] },
     confidence: 0.9,
-    reason: 'Nearly all say so.',
+    reason: 'Nearly all declare it.',
     source: null,
-    figures: 'BIB .96 of 678, named so 1.00 of 389; CCAS .92 of 59, named so 1.00 of 159'
+    figures: 'BIB .96 of 678, by name 1.00 of 389; CCAS .92 of 59, by name 1.00 of 159'
   },
   {
     from: { types: ['MDS', 'CDAS', 'DEPT'] },
@@ -50,7 +53,7 @@ export const LIKELY: readonly Omit<Rule, 'sure'>[] = [
     confidence: 0.9,
     reason: 'Social workers help with applications, by appointment.',
     source: 'Code de l’action sociale et des familles, L. 123-2',
-    figures: 'MDS 1.00 of 14 (×1.4), named so .72 of 25'
+    figures: 'MDS 1.00 of 14 (×1.4), by name .72 of 25'
   },
   {
     from: { labels: ['pass-numerique'] },
@@ -66,7 +69,7 @@ export const LIKELY: readonly Omit<Rule, 'sure'>[] = [
     confidence: 0.65,
     reason: 'People apply there for civil status and identity papers.',
     source: null,
-    figures: '.66 of 169, named so .76 of 157 (×1.1)'
+    figures: '.66 of 169, by name .76 of 157 (×1.1)'
   },
   {
     from: { types: ['FT', 'PREF', 'CFP', 'MDPH'] },
@@ -74,13 +77,13 @@ export const LIKELY: readonly Omit<Rule, 'sure'>[] = [
     confidence: 0.9,
     reason: 'It helps with its own procedures.',
     source: null,
-    figures: 'FT .96 of 96 (×1.3), named so 1.00 of 49; the others, typed or named so, .92 of 13'
+    figures: 'FT .96 of 96 (×1.3), by name 1.00 of 49; the others, by type or by name, .92 of 13'
   },
   {
     from: { types: ['RESSOURCERIE'] },
     implies: { service: [EQUIPMENT] },
     confidence: 0.7,
-    reason: 'Computers that were given away are repaired and sold at a low price.',
+    reason: 'It repairs donated computers and sells them at a low price.',
     source: null,
     figures: '.67 of 6 (×22)'
   },
@@ -88,9 +91,9 @@ export const LIKELY: readonly Omit<Rule, 'sure'>[] = [
     from: { types: ['RFS', 'MSAP'] },
     implies: { service: [INTERNET] },
     confidence: 0.8,
-    reason: 'A computer for people’s own use must be there; few records mention it.',
+    reason: 'A computer for visitors is required; few records mention it.',
     source: 'Charte nationale d’engagement France services, 2019',
-    figures: 'RFS .54 of 326 (×.7), of those that list many services .88; MSAP .76 of 164'
+    figures: 'RFS .54 of 326 (×.7), among those with many services .88; MSAP .76 of 164'
   },
   {
     from: { types: ['BIB', 'CS'] },

@@ -4,7 +4,7 @@ import { RULES } from './implications.ts'
 import { kindsByName } from './kinds-by-name.ts'
 import type { OfferParameter, Rule } from './rule.ts'
 
-/** What a place is known by, from which the rest follows. */
+/** The part of a place from which its offers are inferred. */
 type Told = Pick<PlaceContent, 'name' | 'types' | 'labels' | 'services' | 'audiences' | 'fees' | 'access'>
 
 type Offer = Implied & {
@@ -14,9 +14,11 @@ type Offer = Implied & {
 }
 
 export type Offers = {
-  /** Types that its records give it, then those that its name says. */
+  /** The types from its records, then those implied by its name. */
   readonly kinds: readonly Code[]
-  /** Each code once, by its surest rule, and none that the place declares itself. */
+  /**
+   * Each code once, by the rule with the highest confidence; without codes that the place declares itself.
+   */
   readonly implied: readonly Offer[]
 }
 
@@ -27,10 +29,12 @@ const DECLARED: { readonly [parameter in OfferParameter]: (told: Told) => readon
   access: ({ access }) => access
 }
 
-/** A tariff is told whole: where one is, no other is concluded. */
+/** Fields that are complete if they have a value, so nothing is inferred for them. */
 const TOLD_WHOLE: ReadonlySet<OfferParameter> = new Set(['fee', 'access'])
 
-/** What a place offers beyond what it declares. `today` is `YYYY-MM-DD`: a label that has run out implies nothing. */
+/**
+ * What a place offers in addition to what it declares. `today` is `YYYY-MM-DD`; expired labels imply nothing.
+ */
 export function offersOf(told: Told, today: string): Offers {
   const kinds = [...new Set([...told.types, ...kindsByName(told.name)])]
   const labels = told.labels.filter((label) => isValidOn(label, today)).map(({ code }) => code)
@@ -50,7 +54,7 @@ export function offersOf(told: Told, today: string): Offers {
   return { kinds, implied: [...implied.values()] }
 }
 
-/** What is surely offered, as a place shows it. */
+/** The certain offers, as shown with a place. */
 export const sureOf = ({ implied }: Offers, parameter: OfferParameter): readonly Implied[] =>
   implied
     .filter((offer) => offer.parameter === parameter && offer.sure)

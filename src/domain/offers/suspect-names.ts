@@ -1,6 +1,6 @@
 import { normaliseLabel } from '../vocabularies/read-label.ts'
 
-/** What people write into a name so that the record is not used. */
+/** Words that producers add to a name to mark a record as unused. */
 const MARKS = [
   'a supprimer',
   'doublon',
@@ -12,10 +12,10 @@ const MARKS = [
   'supprime'
 ].map((words) => ` ${words} `)
 
-/** At the beginning or the end of a name: "La Teste" and "Saint-Test-sur-Mer" are towns, or could be. */
+/** At the beginning or end of a name only: "La Teste" and "Saint-Test-sur-Mer" are towns, or could be. */
 const TESTS = ['test', 'tests', 'xxx', 'toto', 'essai'].map((word) => ` ${word} `)
 
-/** Kinds of places that stand where a name should. */
+/** Names that consist of one of these words identify no place. */
 const NO_NAME: ReadonlySet<string> = new Set([
   'autre',
   'lieu',
@@ -28,10 +28,10 @@ const NO_NAME: ReadonlySet<string> = new Set([
   'nan'
 ])
 
-/** Why a name lets doubt that there is such a place. */
+/** The reason for doubting that a place with this name exists. */
 type Suspicion = 'marked as not to be used' | 'a test' | 'no name'
 
-/** Null for a name like others. */
+/** Null if the name looks normal. */
 export function suspicionOf(name: string): Suspicion | null {
   const words = normaliseLabel(name)
   const said = ` ${words} `

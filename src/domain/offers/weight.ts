@@ -2,14 +2,14 @@ import type { PlaceContent, SourceReference } from '../places/place.ts'
 import { isClosedToThePublic } from './closed-doors.ts'
 import { suspicionOf } from './suspect-names.ts'
 
-/** Of a place as good as any; each fifth that a record adds is worth so much more. */
+/** The bonus of a record with all five kinds of data; each of them adds a fifth. */
 const FULL = 0.05
 const SUSPECT = 0.3
 const CLOSED = 0.7
 
 /**
- * How much a place weighs in a ranking, from 0.21 to 1.05. What its record tells adds little, so that a well-kept record
- * never beats a place that fits better: with .3 instead of .05 the judged ranking lost .005 to .009.
+ * The weight of a place in a ranking, from 0.21 to 1.05. A complete record adds little, so that it never
+ * outranks a place that fits better: with 0.3 instead of 0.05, the judged ranking lost 0.005 to 0.009.
  */
 export function weightOf(content: PlaceContent, sources: readonly SourceReference[]): number {
   const { opening_hours, contacts, services, location } = content

@@ -4,8 +4,9 @@ import { pipelined } from '../work/pipelined.ts'
 import type { PlaceWriter } from './publishing.ts'
 
 /**
- * Composes places anew from their records, page by page, and withdraws those that no source lists any more. No place
- * depends on another here, so the records of the next page are read before these places are written.
+ * Composes places again from their records, page by page, and withdraws those that no source lists any more.
+ * Places do not depend on each other here, so the records of the next page are read before these places are
+ * written.
  */
 export const recompose = (writer: PlaceWriter, pages: AsyncIterable<readonly string[]>): Promise<void> =>
   pipelined(
@@ -23,7 +24,7 @@ export const recompose = (writer: PlaceWriter, pages: AsyncIterable<readonly str
     }
   )
 
-/** All ids of a list that is read in the order of the ids, after the given one. */
+/** All pages of a list of ids; `read` returns the page after the given id, in ascending order. */
 export async function* idPages(
   read: (after: string | null) => Promise<readonly string[]>
 ): AsyncGenerator<readonly string[]> {

@@ -1,19 +1,19 @@
 import type { Explained } from '../matching/decide.ts'
 import type { MappedRecord } from '../places/source-record.ts'
 
-/** A record as people are shown it. */
+/** A record as shown to the person who decides. */
 export type ReviewedRecord = Pick<MappedRecord, 'id' | 'url' | 'content'> & {
   readonly source: string
-  /** The place that shows it today. */
+  /** The place to which it currently belongs. */
   readonly place: string
 }
 
-/** Two records that may describe one place. */
+/** Two records that may describe the same place. */
 export type ReviewPair = {
-  /** Stays the same for these two records for ever. */
+  /** Never changes for these two records. */
   readonly id: string
   readonly records: readonly [ReviewedRecord, ReviewedRecord]
-  /** Metres; null where a position is not known, or to the commune only. */
+  /** Metres; null if a position is unknown, or is only that of the commune. */
   readonly distance_m: number | null
   readonly decision: Explained
 }
@@ -26,18 +26,23 @@ type ReviewPage = { readonly items: readonly ReviewPair[]; readonly next: Review
 
 export type Reviewer = {
   page(after: ReviewPosition | null, limit: number): Promise<ReviewPage>
-  /** Throws `pairNotFound` for two records that are not there, `cannotDecide` where other decisions say otherwise. */
+  /**
+   * Throws `pairNotFound` if one of the records does not exist, and `cannotDecide` if other decisions
+   * contradict this one.
+   */
   decide(id: string, verdict: ReviewVerdict, by: string): Promise<Decided>
 }
 
-/** The places of both records now: one where they are the same. */
+/** After a decision, the places of both records: a single one if they were merged. */
 export type Decided = {
   readonly id: string
   readonly verdict: ReviewVerdict
   readonly places: readonly string[]
 }
 
-/** What somebody decided and has not undone, with what both records say: enough to learn from, and of nobody's person. */
+/**
+ * An active decision with the content of both records, for fitting the matching. Without persons in charge.
+ */
 export type StandingDecision = {
   readonly records: readonly [DecidedRecord, DecidedRecord]
   readonly same: boolean

@@ -11,13 +11,13 @@ import type { QueuedPair, ReviewReader, ReviewWriter } from './review-ports.ts'
 type ReviewDeps = {
   readonly reader: ReviewReader
   readonly publishing: Publishing<ReviewWriter>
-  /** Made when first needed: it takes a moment. */
+  /** Built on first use, because that takes a moment. */
   readonly towns: () => Towns
 }
 
 export const reviewer = ({ reader, publishing, towns }: ReviewDeps): Reviewer => ({
   page: async (after, limit) => {
-    // One more than asked for tells whether there are more.
+    // One more than the limit, to know whether there is a next page.
     const queued = await reader.queue(after, limit + 1)
     const shown = queued.slice(0, limit)
     const records = await reader.records([...new Set(shown.flatMap(({ one, other }) => [one, other]))])
@@ -49,7 +49,7 @@ async function decide(
   return { id, verdict, places: await writer.homes(pair) }
 }
 
-/** Empty if one of the records is no longer there. */
+/** Empty if one of the records no longer exists. */
 function presented(
   { one, other, place_one, place_other }: QueuedPair,
   records: ReadonlyMap<number, StoredRecord>,

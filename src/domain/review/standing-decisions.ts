@@ -2,10 +2,10 @@ import type { StoredRecord } from '../matching/compared-record.ts'
 import type { DecidedRecord, StandingDecision } from './review.ts'
 import type { ReviewReader } from './review-ports.ts'
 
-/** Decisions read at a time. */
+/** Decisions per read. */
 const PAGE = 500
 
-/** All decisions that stand, to fit the matching by and measure it with. */
+/** All active decisions, for fitting and measuring the matching. */
 export async function* standingDecisions(reader: ReviewReader): AsyncGenerator<StandingDecision> {
   let after = 0
   for (;;) {
@@ -22,7 +22,10 @@ export async function* standingDecisions(reader: ReviewReader): AsyncGenerator<S
   }
 }
 
-/** The person in charge of a place is no evidence, and stays in the directory. */
+/**
+ * Removes the person in charge: it is no evidence for the matching, and personal data must not leave the
+ * directory.
+ */
 const impersonal = ({ record: { source, id, content } }: StoredRecord): DecidedRecord => ({
   ...{ source, id },
   content: { ...content, contacts: { ...content.contacts, person: null } }

@@ -1,18 +1,18 @@
 import { normaliseLabel } from '../vocabularies/read-label.ts'
 
-/** An area that people name and no list of territories holds. */
+/** A named area that is not in the official list of territories. */
 type Area = {
-  /** Its key: its name without accents, with hyphens. */
+  /** Its name without accents, with hyphens. */
   readonly code: string
   readonly name: string
-  /** What its codes are codes of. */
+  /** The kind of territory that its codes identify. */
   readonly of: 'commune' | 'department'
   readonly codes: readonly string[]
 }
 
 /**
- * The régions of before 2016 and the établissements publics territoriaux of Grand Paris: official, closed lists. Natural
- * areas (Beauce, Cévennes) are not here: nobody draws their borders twice alike.
+ * The régions before 2016, and the établissements publics territoriaux of Grand Paris: official, closed
+ * lists. Natural areas (Beauce, Cévennes) are left out, because their borders are not defined.
  */
 const TABLE = `
 department = Alsace = 67 68

@@ -1,25 +1,25 @@
 import type { Point } from '../geo/geo.ts'
 
-/** Territories that a search may start from. `commune` is any code that a commune is or was known by. */
+/** Kinds of territories around which a search can start. `commune` includes former codes. */
 export const SURROUNDED = ['commune', 'postcode', 'epci', 'department', 'region'] as const
 export type Surrounded = (typeof SURROUNDED)[number]
 
-/** What a search near a territory starts from. Distances are metres from the centre. */
+/** The starting point of a search near a territory. Distances are in metres from the centre. */
 export type Surroundings = {
   readonly centre: Point
-  /** The distance at which a place is worth half as much as at the centre. */
+  /** The distance at which a place counts half as much as at the centre. */
   readonly scaleM: number
-  /** Nine in ten of its places lie within this distance; 0 if it has none. */
+  /** The distance within which nine tenths of its places are; 0 if it has none. */
   readonly extentM: number
-  /** All of them do. */
+  /** The distance within which all of its places are. */
   readonly reachM: number
-  /** How many places it has, with a position or without. */
+  /** The number of its places, with or without a position. */
   readonly places: number
 }
 
 /**
- * The scale is the distance to the 50th nearest place: people go further where there is less. Its limits are a trip across
- * a large town and one to the next town in the countryside. A fixed scale of 5 or 10 km ranks as well on average, and wrongly
- * at both ends.
+ * The scale is the distance of the 50th nearest place, because people travel farther where there are fewer
+ * places. Its limits are a trip across a large town, and one to the next town in the countryside. A fixed
+ * scale of 5 or 10 km ranks equally well on average, but wrongly at both extremes.
  */
 export const SCALE = { neighbours: 50, leastM: 6_000, mostM: 25_000 } as const

@@ -1,10 +1,10 @@
 import type { Vocabulary } from './term.ts'
 
-/** What the record of a place may lack, and somebody could add. */
+/** Data that a place may lack and that people could add. */
 export const MISSING_FACTS = ['hours', 'phone', 'position', 'services', 'accessibility'] as const
 export type MissingFact = (typeof MISSING_FACTS)[number]
 
-/** A record and not a list: a fact without its words does not compile. */
+/** A record instead of a list, so that a fact without labels does not compile. */
 const WORDS: { readonly [fact in MissingFact]: { readonly fr: string; readonly en: string } } = {
   hours: { fr: 'Horaires', en: 'Opening hours' },
   phone: { fr: 'Téléphone', en: 'Phone' },
@@ -13,7 +13,10 @@ const WORDS: { readonly [fact in MissingFact]: { readonly fr: string; readonly e
   accessibility: { fr: 'Accessibilité', en: 'Accessibility' }
 }
 
-/** Terms, so that one index finds places by what they lack as well as by what they have. */
+/**
+ * They are terms of a vocabulary, so that the same index finds places by what they have and by what they
+ * lack.
+ */
 export const MISSING: Vocabulary = {
   name: 'missing',
   parameter: 'missing',

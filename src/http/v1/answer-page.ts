@@ -34,7 +34,7 @@ export async function answerPage(
   return presentPage(answer, format, labelling(format.lang, nameOf), { next, instead, added })
 }
 
-/** Properties that are worked out only if `fields` lists them. */
+/** Properties that are computed only if `fields` lists them. */
 async function addedTo(
   { places, stems }: Pick<Deps, 'places' | 'stems'>,
   answer: SearchAnswer,

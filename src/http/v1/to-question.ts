@@ -33,7 +33,7 @@ const countMost = (total: SearchQuery['total']): number => {
   return total === undefined ? COUNTED.default : COUNTED.exact
 }
 
-/** The fields that follow from `q` and the filters later, in `resolve-filters.ts` and `search-places.ts`. */
+/** The fields derived later from `q` and the filters, in `resolve-filters.ts` and `search-places.ts`. */
 type ReadLater = 'words' | 'known' | 'where' | 'absent' | 'reachM'
 
 /** The optional fields that a query sets: all of them must be read here. */

@@ -15,7 +15,7 @@ const LINE_MOST = 500
 const TEXT_MOST = 20_000
 const CODES_MOST = 200
 
-/** Null where a record leaves it out. */
+/** Null if the record omits it. */
 export const orNull = <Value extends z.ZodType>(value: Value) => value.nullable().default(null)
 
 export const line = z.string().trim().min(1, 'is empty').max(LINE_MOST)

@@ -5,9 +5,10 @@ import type { Runner, Sql } from './sql.ts'
 type Ask = (asked: Sql | string) => Promise<unknown>
 
 /**
- * Runs work that sends several statements at once. A server gets them all, so the next is there when it has answered one,
- * however busy this process is; the embedded database gets one after another. After a statement that fails, all others
- * fail with the same error. A statement sent after the work has ended is refused: it would run outside the transaction.
+ * Runs work that sends several statements at once. A server receives all of them, so that it can start the
+ * next one immediately, however busy this process is; the embedded database receives them one by one. If a
+ * statement fails, all later ones fail with the same error. A statement sent after the end of the work is
+ * rejected, because it would run outside the transaction.
  */
 export async function inTurn<Result>(
   client: PoolClient,
@@ -20,7 +21,7 @@ export async function inTurn<Result>(
     try {
       return await client.query(asked)
     } catch (error) {
-      // PostgreSQL only reports of later statements that the transaction is aborted.
+      // For later statements PostgreSQL only reports that the transaction is aborted.
       reason ??= error
       throw reason
     }

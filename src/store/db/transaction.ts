@@ -1,12 +1,15 @@
 import type { Pool, PoolClient } from 'pg'
 import { type Sql, sql } from './sql.ts'
 
-/** The first and the last statements of a transaction; neither binds a value, so that each may be several in one text. */
+/**
+ * The statements that begin and commit a transaction. They bind no values, so each may consist of several
+ * statements.
+ */
 type TransactionEnds = { readonly begin: Sql; readonly commit: Sql }
 
 const PLAIN: TransactionEnds = { begin: sql`BEGIN`, commit: sql`COMMIT` }
 
-/** Runs the work in one transaction: all of it is there afterwards, or nothing is. */
+/** Runs the work in one transaction, which is rolled back if it throws. */
 export async function inTransaction<Result>(
   pool: Pool,
   work: (client: PoolClient) => Promise<Result>,
@@ -24,7 +27,7 @@ export async function inTransaction<Result>(
   }
 }
 
-/** The same, on a connection that the caller holds. */
+/** The same, on the caller's connection. */
 export async function transactionOn<Result>(
   client: PoolClient,
   work: () => Promise<Result>,
@@ -37,7 +40,7 @@ export async function transactionOn<Result>(
     await client.query(commit)
     return result
   } catch (error) {
-    // A connection that cannot even roll back is to be closed, which rolls back as well.
+    // A connection that cannot roll back is closed, which also rolls back.
     await client.query('ROLLBACK').catch(onBroken)
     throw error
   }

@@ -48,7 +48,7 @@ SELECT lexeme, places, cities FROM (
          unnest(tsvector_to_array(to_tsvector('annuaire_words', city))) AS lexeme
   ) counted
   GROUP BY lexeme
-  OFFSET 0 -- Else the planner asks of each word that is said whether it is one, and not of each that was counted.
+  OFFSET 0 -- Otherwise the planner checks the pattern for each occurrence instead of each distinct word.
 ) known
 WHERE lexeme ~ '^[a-z]{2,30}$'
 ORDER BY lexeme

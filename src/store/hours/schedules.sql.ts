@@ -29,7 +29,10 @@ LEFT JOIN pg_stats ON tablename = relname AND schemaname = relnamespace::regname
 WHERE pg_class.oid = 'place'::regclass`
 }
 
-/** Schedules that are not closed at some time from one instant to another, in epoch milliseconds; both may be the same. */
+/**
+ * Schedules that are open, or may be, at some time between two instants in epoch milliseconds, which may be
+ * equal.
+ */
 export const schedulesOpenAt = (from: number, to: number): Sql => {
   const [begin, end] = [from, to].map((at) => sql`to_timestamp(${at}::float8 / 1000.0)`) as [Sql, Sql]
   return sql`
@@ -37,7 +40,7 @@ SELECT schedule AS id, state FROM opening WHERE ${during(begin, end)}
 UNION ALL ${notComputed(end, sql`schedule`)}`
 }
 
-/** The same for local times: one span per time zone. */
+/** The same for local times, converted to one span per time zone. */
 export const schedulesOpenLocally = (
   zones: readonly string[],
   from: readonly number[],

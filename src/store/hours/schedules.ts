@@ -34,10 +34,10 @@ export type Schedules = {
  * ever visible without its openings, and no schedule is created twice.
  */
 export function schedulesOf(runner: Runner, now: Date): Schedules {
-  // Larger than several pages, so ids that the pages under way still need are never evicted. Not `max`, which would take
-  // room for all of them at once: 5 ms for each correction of a field.
+  // Larger than several pages, so that ids still needed by pages in progress are never evicted. Not with
+  // `max`, which allocates room for all entries at once: 5 ms for each correction of a field.
   const ids = new LRUCache<string, number>({ maxSize: KEPT, sizeCalculation: () => 1 })
-  // Read once, when the first new schedule needs it: the writers' lock keeps it as it is.
+  // Read once, when the first new schedule needs them; they cannot change while the writers' lock is held.
   let calendars: Promise<SchoolCalendars> | undefined
   const find: Schedules['find'] = async (places) => {
     const unknown = new Map<string, ScheduleKey>()

@@ -6,8 +6,8 @@ import type { PlaceContent } from '../../domain/places/place.ts'
 import { EMPTY, type Sql, sql } from '../db/sql.ts'
 
 /**
- * Invented places are nobody's duplicates; what only describes places that others list makes none. Nothing stands of a
- * directory whose records were all compared before this was kept: by which rules, nobody knows.
+ * Makes all records due if the rules have changed, or if it is not known by which rules they were compared.
+ * Left out: records of the sample, whose places are invented, and of sources that create no places.
  */
 export const matchRenew = (rules: string): Sql => sql`
 WITH other AS (
@@ -21,10 +21,10 @@ WHERE source.gives = 'places' AND record.source <> 'sample' AND record.place_id 
   AND EXISTS (SELECT FROM other)
 ON CONFLICT DO NOTHING`
 
-/** As if nobody knew by which rules. */
+/** Forgets by which rules records were compared. */
 export const matchForgetRules = (): Sql => sql`DELETE FROM derivation WHERE name = 'matching'`
 
-/** Records that are due to be compared, and records whose company may be another now. */
+/** Temporary tables: records to compare, and records whose places may have to be merged or split. */
 export const matchListsOpen = (): readonly Sql[] => [
   sql`CREATE TEMPORARY TABLE match_waiting (
     nth bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, record bigint NOT NULL
@@ -35,8 +35,8 @@ export const matchListsOpen = (): readonly Sql[] => [
 ]
 
 /**
- * In the order of where they lie, by what is known of the places that they made: all keys but identifiers are of a town or
- * of a stretch of land.
+ * In the order of their positions or communes, because all keys except identifiers are limited to a town or
+ * to an area.
  */
 export const matchListDue = (most: number | undefined): Sql => sql`
 INSERT INTO match_waiting (record)
@@ -54,9 +54,9 @@ DELETE FROM match_due WHERE record = ANY (${rows}::bigint[])`
 const LISTED = sql`first_run AS listed_from, CASE WHEN NOT present THEN coalesce(last_run, first_run) END AS listed_until`
 
 /**
- * Records that make places. Looked up by their rows before it is asked whose they are: the planner, who has not heard yet
- * of what an import brings, would go through all records of a source for each page. Their places are not looked at, which
- * lie anywhere on the disk, and of which nothing is compared.
+ * Records that created places. They are looked up by row before their source is checked: during an import the
+ * planner has no current statistics, and would read all records of a source for each page. Their places are
+ * not joined, because they are scattered on the disk and nothing of them is compared.
  */
 const recordsAs = (said: Sql, rows: readonly number[]): Sql => sql`
 WITH record AS MATERIALIZED (
@@ -68,7 +68,10 @@ FROM record JOIN source ON source.slug = record.source AND source.gives = 'place
 
 export const matchRecords = (rows: readonly number[]): Sql => recordsAs(sql`mapped`, rows)
 
-/** Without what nobody compares, which is three fifths of it: less to write, to send and to read. */
+/**
+ * Without the fields that are not compared, three fifths of a record, to reduce what is written, sent and
+ * read.
+ */
 export const matchCompared = (rows: readonly number[]): Sql =>
   recordsAs(sql`(mapped -> 'content') - ${UNCOMPARED}::text[] AS content`, rows)
 
@@ -87,7 +90,10 @@ const UNCOMPARED = Object.keys({
   opening_hours: true
 } satisfies Record<Exclude<keyof PlaceContent, keyof ComparedContent>, true>)
 
-/** OFFSET 0: each place is looked up. Of a first import nobody has statistics, and all would be read for each page. */
+/**
+ * OFFSET 0 makes the planner look up each place; without statistics, as in a first import, it would read all
+ * places for each page.
+ */
 export const matchStandings = (rows: readonly number[]): Sql => sql`
 SELECT record.id AS row, ${LISTED}, place.*
 FROM source_record record CROSS JOIN LATERAL (
@@ -95,16 +101,22 @@ FROM source_record record CROSS JOIN LATERAL (
 ) place
 WHERE record.id = ANY (${rows}::bigint[])`
 
-/** Its lowest two bits say of which sort a key is; two keys that fall together only make a pair that is then found to be different. */
+/**
+ * A key as a number: its two lowest bits are its kind, the others a hash. If two keys collide, the pair is
+ * compared and found to be different.
+ */
 export const keyAsNumber = (text: Sql, sort: Sql): Sql => sql`((hashtextextended(${text}, 0) & -4) | ${sort})`
 
 const sortOf = (key: Sql): Sql => sql`(${key} & 3)::integer`
 
-/** How many records a key may have before it names none of them. */
+/** The maximum number of records per key, by its kind. */
 export const crowdOf = (key: Sql, crowds: Crowds): Sql =>
   sql`(${KEY_SORTS.map((sort) => crowds[sort])}::integer[])[1 + ${sortOf(key)}]`
 
-/** All parts see what was there before them, so what a key has now is what it had and what came and went. */
+/**
+ * All parts of the statement see the state before it, so the current count of a key is the old one plus the
+ * added minus the deleted rows.
+ */
 export const matchPutLookups = (lookups: readonly Lookup[], crowds: Crowds): Sql => {
   const rows = lookups.map(({ row }) => row)
   const families = lookups.map((lookup) => lookup.families)
@@ -145,9 +157,9 @@ ON CONFLICT DO NOTHING`
 }
 
 /**
- * A key is read no further than it takes to know that it is crowded, so no town is too large. What two records have in
- * common is then a bit for each sort of key; where it is one that is not enough by itself (2, 4 or 8), their kinds are
- * asked for, which costs a tenth of fetching and comparing them.
+ * A key is read only until it is known to be crowded, so large towns take no longer. `shared` has one bit per
+ * kind of key that two records share; if it is a single kind that is not sufficient alone (2, 4 or 8), the
+ * families of both records are checked, which costs a tenth of reading and comparing them.
  */
 export const matchCandidates = (rows: readonly number[], crowds: Crowds): Sql => sql`
 WITH mine AS (
@@ -206,8 +218,10 @@ WITH put AS (
 INSERT INTO match_touched SELECT one FROM put UNION SELECT other FROM put ON CONFLICT DO NOTHING`
 
 /**
- * Whom nothing joins, and whose place is not merged into another, is where it belongs; what is merged into its place is
- * looked at itself. Most that were touched were only found alike enough to ask about. Told by the first row found, one after another: an EXISTS might be read whole, and kept by hash.
+ * A record that no pair or decision connects, and whose place is not merged, is already in the right place;
+ * records merged into its place are checked themselves. Most touched records only have pairs left for review.
+ * The conditions are sub-selects with LIMIT 1 in a `coalesce`, evaluated one after another; for EXISTS, the
+ * planner might hash a whole table.
  */
 export const matchTouched = (after: number, limit: number): Sql => sql`
 SELECT nth, record AS row FROM match_touched listed

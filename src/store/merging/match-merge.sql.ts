@@ -2,8 +2,8 @@ import type { Merge } from '../../domain/merging/merge-writer.ts'
 import { EMPTY, type Sql, sql } from '../db/sql.ts'
 
 /**
- * The rows stay as they last were: their ids lead to the survivor, and they may be split off again. A place that was made
- * in this very transaction was never in the feed, so its going is not noted.
+ * Merged places keep their rows: their ids redirect to the survivor, and they may be split off again. If a
+ * place was created in this transaction, it never appeared in the feed, so its merge is not noted either.
  */
 export const matchMerge = (merges: readonly Merge[], now: string): Sql => sql`
 WITH gone AS (
@@ -19,25 +19,31 @@ INSERT INTO change_noted AS noted (place_id, kind, survivor)
 SELECT id, 'merged', merged_into FROM gone WHERE id NOT IN (SELECT place_id FROM unheard)
 ON CONFLICT (place_id) DO UPDATE SET (kind, survivor, fields) = ('merged', excluded.survivor, '{}')`
 
-/** Until they are composed, they are as if withdrawn: a place that is then written has come back. */
+/**
+ * Until they are composed again, split places have the status withdrawn, so that writing them counts as a
+ * return.
+ */
 export const matchPart = (placeIds: readonly string[]): Sql => sql`
 UPDATE place SET status = 'withdrawn', merged_into = NULL
 WHERE id = ANY (${placeIds}::uuid[]) AND status = 'merged'`
 
-/** Places that were merged, and that no source lists now that they are split off. */
+/** Notes places that were merged and that no source lists after the split. */
 export const matchNoteWithdrawn = (placeIds: readonly string[]): Sql => sql`
 INSERT INTO change_noted (place_id, kind)
 SELECT id, 'withdrawn' FROM place WHERE id = ANY (${placeIds}::uuid[]) AND status = 'withdrawn'
 ON CONFLICT (place_id) DO NOTHING`
 
-/** Places to be composed anew because they were merged into, or split. In a transaction that no other shares, even on the embedded database. */
+/**
+ * The places to be composed again after merges and splits. Must run in a transaction of its own, also in the
+ * embedded database.
+ */
 export const matchComposeOpen = (): Sql =>
   sql`CREATE TEMPORARY TABLE match_composing (place_id uuid PRIMARY KEY) ON COMMIT DROP`
 
 export const matchCompose = (placeIds: readonly string[]): Sql => sql`
 INSERT INTO match_composing SELECT unnest(${placeIds}::uuid[]) ON CONFLICT DO NOTHING`
 
-/** A place that was merged into another is not composed: its records describe that one. */
+/** Merged places are not composed, because their records belong to the survivor. */
 export const matchComposing = (after: string | null, limit: number): Sql => sql`
 SELECT place_id FROM match_composing listed JOIN place ON place.id = listed.place_id AND place.status <> 'merged'
 ${after === null ? EMPTY : sql`WHERE place_id > ${after}::uuid`}

@@ -43,7 +43,7 @@ export async function mergeWriter(writing: Writing): Promise<MergeWriter> {
     },
     withdrawPlaces: async (ids) => {
       await places.withdrawPlaces(ids)
-      // A place that was merged is not active, so it is noted here that no source lists it.
+      // `withdrawPlaces` only notes active places, so the withdrawal of formerly merged ones is noted here.
       const gone = ids.filter((id) => parted.has(id))
       if (gone.length > 0) await runner.query(matchNoteWithdrawn(gone))
     }

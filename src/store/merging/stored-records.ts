@@ -18,7 +18,7 @@ type RecordRow = ListedRow & {
   readonly geocoded: Geocoded | null
 }
 
-/** Records with all their content, as people see them. */
+/** Records with all their content, for review. */
 export async function storedRecords(
   runner: Runner,
   rows: readonly number[]

@@ -8,7 +8,7 @@ import type { Offering } from '../writing/offering.ts'
 import { concluded } from '../writing/place-row.ts'
 import { declarationsOf, offersPut } from './refresh-offers.sql.ts'
 
-/** A place as it is stored: `document` is JSON text. */
+/** A stored place; `document` is JSON text. */
 export type StoredPlace = { readonly id: string; readonly document: string }
 
 type Document = PlaceContent & {
@@ -17,8 +17,8 @@ type Document = PlaceContent & {
 }
 
 /**
- * Concludes anew what stored places offer, and writes it where it is another. Within a transaction that holds the lock of
- * commits. Answers how many were written.
+ * Infers again what stored places offer, and writes the places for which it changed. Must run in a
+ * transaction that holds the writers' lock. Returns the number of places written.
  */
 export async function concludeOffers(
   client: Runner,
@@ -41,7 +41,7 @@ export async function concludeOffers(
   return written.rows[0]?.written ?? 0
 }
 
-/** Less what was concluded before. */
+/** The content without what was inferred earlier. */
 const contentOf = (document: Document): Document => ({
   ...document,
   location: document.location && plain(document.location)

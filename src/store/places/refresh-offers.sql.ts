@@ -1,6 +1,6 @@
 import { type Sql, sql } from '../db/sql.ts'
 
-/** The next places, with all that their offers are concluded from but what their records declare. */
+/** The next places; the declarations of their records are read separately. */
 export const offersNext = (after: string, limit: number): Sql => sql`
 SELECT id, document::text AS document FROM place
 WHERE id > ${after}::uuid ORDER BY id LIMIT ${limit} FOR UPDATE`
@@ -8,7 +8,10 @@ WHERE id > ${after}::uuid ORDER BY id LIMIT ${limit} FOR UPDATE`
 export const offersOfSome = (ids: readonly string[]): Sql => sql`
 SELECT id, document::text AS document FROM place WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`
 
-/** The services that each record of these places declares, and of those merged into them. See `recordsOfPlaces` for OFFSET 0. */
+/**
+ * The services declared by each record of these places and of those merged into them. For OFFSET 0, see
+ * `recordsOfPlaces`.
+ */
 export const declarationsOf = (placeIds: readonly string[]): Sql => sql`
 WITH RECURSIVE line AS (
   SELECT id AS place_id, id AS member FROM unnest(${placeIds}::uuid[]) AS g (id)
@@ -26,8 +29,9 @@ WHERE jsonb_array_length(record.services) > 0
 ORDER BY record.id`
 
 /**
- * Writes what was concluded, and what its name is sorted by, where it is another. Told as an update only where the place is shown otherwise. `rows` is JSON
- * text of `Concluded` with its id; json, because documents must keep their properties in order.
+ * Writes what was inferred, and the sort key of the name, for the places for which they changed. A place is
+ * reported as updated only if its document changes. `rows` is the JSON text of `Concluded` with ids; type
+ * json, because documents must keep the order of their properties.
  */
 export const offersPut = (rows: string, now: string): Sql => sql`
 WITH given AS (

@@ -9,19 +9,23 @@ import { loadOffering, type Offering } from '../writing/offering.ts'
 import { concludeOffers, type StoredPlace } from './conclude-offers.ts'
 import { offersNext } from './refresh-offers.sql.ts'
 
-/** Half a second of work: nobody waits longer for a row that a batch holds. */
+/** Half a second of work, so that other transactions do not wait longer for the locked rows. */
 const PLACES = 500
 
-/** Changes when places that say the same offer something else by this release, or by what sources have declared since. */
+/**
+ * A hash that changes when the inferred offers of the same place may change, by a new release or by later
+ * declarations of sources.
+ */
 const offerRules = ({ edition }: Pick<Offering, 'edition'>): string =>
   createHash('sha256')
     .update(JSON.stringify([OFFER_RULES, edition]))
     .digest('base64url')
 
 /**
- * Concludes what places offer by the rules of this release, whichever release stored them. Each batch is whole in itself,
- * so it can fail anywhere and goes on from there; where the rules are as they were, it reads two rows. Answers how many
- * places changed; those that are shown otherwise are told as updated.
+ * Infers again what places offer, if the rules have changed since they were stored. Each batch is a
+ * transaction of its own, so the work can fail anywhere and continues from there. If the rules are the same,
+ * it reads two rows. Returns the number of places changed; those whose document changes are reported as
+ * updated.
  */
 export async function refreshOffers({ batch }: Pick<Database, 'batch'>, now: Date): Promise<number> {
   let changed = 0
@@ -32,7 +36,7 @@ export async function refreshOffers({ batch }: Pick<Database, 'batch'>, now: Dat
   }
 }
 
-/** Null where nothing is left to do. */
+/** Returns null if nothing is left to do. */
 async function refreshNext(client: Runner, now: Date): Promise<number | null> {
   await client.query(writersLock())
   const offering = await loadOffering(client)

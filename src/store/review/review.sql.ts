@@ -1,6 +1,6 @@
 import { type Sql, sql } from '../db/sql.ts'
 
-/** A record that was merged lives where its place has gone. */
+/** A record belongs to its place, or to the survivor if that place was merged. */
 const HOME_ONE = sql`coalesce(place_one.merged_into, place_one.id)`
 const HOME_OTHER = sql`coalesce(place_other.merged_into, place_other.id)`
 
@@ -8,9 +8,10 @@ const recordsOf = (home: Sql): Sql => sql`
   SELECT id FROM source_record WHERE present AND place_id IN (SELECT id FROM place WHERE ${home} IN (id, merged_into))`
 
 /**
- * Pairs that stand apart, and that nobody has decided: the likeliest first, because to answer them changes most. Of two
- * places that several records describe, one pair is asked about, and none where a decision already holds them apart: its
- * answer could only contradict it. Read by score from its index, so the first page does not wait for the queue to be counted.
+ * Undecided pairs of separate places, the likeliest first, because deciding them changes most. For two places
+ * with several records each, only the likeliest pair is shown, and none if a decision already separates them,
+ * because a further answer could only contradict it. Reads by score from the index, so the first page does
+ * not wait for a count.
  */
 export const reviewQueue = (
   after: { readonly score: number; readonly id: number } | null,
@@ -37,7 +38,7 @@ WHERE ${HOME_ONE} <> ${HOME_OTHER}
 ORDER BY pair.score DESC, pair.id
 LIMIT ${limit}`
 
-/** Both records of a pair, whether or not anybody was to be asked about it. */
+/** Both records of a pair, whether or not it is in the queue. */
 export const reviewRecords = (one: number, other: number): Sql => sql`
 SELECT id FROM source_record WHERE id IN (${one}, ${other}) AND place_id IS NOT NULL ORDER BY id`
 
@@ -48,7 +49,10 @@ WHERE one = ${one} AND other = ${other} AND undone_at IS NULL`
 export const reviewDecide = (one: number, other: number, same: boolean, by: string): Sql => sql`
 INSERT INTO match_decision (one, other, same, made_by) VALUES (${one}, ${other}, ${same}, ${by})`
 
-/** Decisions that do not hold, of records whose places are there: they contradict one another. */
+/**
+ * Active decisions that the current places do not respect, because decisions contradict each other; only for
+ * places that are not withdrawn.
+ */
 export const reviewBroken = (): Sql => sql`
 SELECT decided.id
 FROM match_decision decided
@@ -59,11 +63,11 @@ JOIN place place_other ON place_other.id = other.place_id AND place_other.status
 WHERE undone_at IS NULL AND decided.same <> (${HOME_ONE} = ${HOME_OTHER})
 LIMIT 1`
 
-/** Where two records live now. */
+/** The places to which two records belong now. */
 export const reviewHomes = (one: number, other: number): Sql => sql`
 SELECT DISTINCT coalesce(place.merged_into, place.id) AS id
 FROM source_record record JOIN place ON place.id = record.place_id WHERE record.id IN (${one}, ${other})`
 
-/** In the order in which they were made, after the given one. */
+/** Active decisions after this id, in the order in which they were made. */
 export const reviewStanding = (after: number, limit: number): Sql => sql`
 SELECT id, one, other, same FROM match_decision WHERE undone_at IS NULL AND id > ${after} ORDER BY id LIMIT ${limit}`

@@ -36,7 +36,7 @@ export type TerritoryRow = {
   readonly postcodes: readonly string[]
 }
 
-/** Raised when more is made of the same list: it is then loaded again. */
+/** Increased when more is derived from the same list, which is then loaded again. */
 const EDITION = 2
 
 export const administrativeVersion = (): string => {

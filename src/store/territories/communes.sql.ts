@@ -6,15 +6,15 @@ SELECT round(ST_Y(t.centre::geometry)::numeric, 6)::float8 AS lat, round(ST_X(t.
 FROM commune_code c JOIN territory t ON t.kind = 'commune' AND t.code = c.commune
 WHERE c.code = ${code} AND t.centre IS NOT NULL`
 
-/** So many tell as well as all. */
+/** A sample of this size is as good as all places. */
 const LOOKED_AT = 200
 
-/** Half of them are on each side, so that a few at the centre of the whole commune do not pull. */
+/** The median, so that a few places at the centre of the whole commune do not distort it. */
 const midst = sql`percentile_cont(0.5) WITHIN GROUP (ORDER BY lat) AS lat, percentile_cont(0.5) WITHIN GROUP (ORDER BY lon) AS lon`
 
 /**
- * In the midst of the places of a part of a commune: those filed under its code, under its name as their city, or, where the
- * commune has several postcodes, under its own.
+ * The median position of the places of a part of a commune: places with its code, with its name as city, or,
+ * if the commune has several postcodes, with its postcode.
  */
 export const partAbout = (commune: string, part: string): Sql => sql`
 SELECT ${midst} FROM (

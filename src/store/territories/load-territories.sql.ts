@@ -45,16 +45,16 @@ WHERE EXISTS (SELECT FROM territories) OR EXISTS (SELECT FROM codes)`
 }
 
 export type CommuneNameRow = {
-  /** INSEE code of today's commune. */
+  /** INSEE code of the current commune. */
   readonly commune: string
   readonly name: string
-  /** Of the part that bears the name; the commune's own where the part has none. */
+  /** Code of the part with this name; that of the commune if the part has none. */
   readonly code: string
-  /** The part's own; empty where they are not known. */
+  /** Postcodes of the part; empty if they are not known. */
   readonly postcodes: readonly string[]
 }
 
-/** Brings `commune_name` to exactly these names. */
+/** Makes `commune_name` contain exactly these names. */
 export const communeNamesLoad = (names: readonly CommuneNameRow[]): Sql => sql`
 WITH given AS (
   SELECT * FROM jsonb_to_recordset(${JSON.stringify(names)}::jsonb)

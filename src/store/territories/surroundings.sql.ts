@@ -8,10 +8,16 @@ SELECT lat, lon, scale_m, extent_m, reach_m, places FROM surroundings WHERE kind
 
 const pointOf = (lon: Sql, lat: Sql): Sql => sql`ST_SetSRID(ST_MakePoint(${lon}, ${lat}), 4326)::geography`
 
-/** Not the mean: places whose position is that of the whole city would draw an arrondissement towards its middle. */
+/**
+ * The median, because in a mean the places at the centre of the whole city would pull an arrondissement
+ * towards it.
+ */
 const median = (degrees: Sql): Sql => sql`percentile_cont(0.5) WITHIN GROUP (ORDER BY ${degrees})`
 
-/** Of the 50th nearest place, by the index on positions; the largest scale if there are fewer. */
+/**
+ * The distance of the 50th nearest place, found with the index on positions; the largest scale if there are
+ * fewer.
+ */
 const scaleAround = (centre: Sql): Sql => sql`
   greatest(${SCALE.leastM}::float8, least(${SCALE.mostM}::float8, coalesce((
     SELECT metres FROM (
@@ -26,17 +32,17 @@ FROM (SELECT ${pointOf(sql`${lon}::float8`, sql`${lat}::float8`)} AS centre OFFS
 
 const MEMBER_OF = { epci: sql`epci`, department: sql`department`, region: sql`region` } as const
 
-/** The middle of the communes that it consists of, each once. */
+/** The mean position of its communes, each counted once. */
 const middleOfCommunes = (of: 'epci' | 'department' | 'region'): Sql => sql`
   (SELECT ${pointOf(sql`avg(ST_X(centre::geometry))`, sql`avg(ST_Y(centre::geometry))`)} FROM territory own
    WHERE own.kind = 'commune' AND own.${MEMBER_OF[of]} = asked.code AND own.centre IS NOT NULL)`
 
-/** Of a commune `t` that no file tells where it is: in the midst of the towns around it that are known. */
+/** For a commune `t` without a loaded centre, the mean of the known centres around it. */
 const middleOfNeighbours = (of: 'epci' | 'department'): Sql => sql`
   (SELECT ${pointOf(sql`avg(ST_X(around.centre::geometry))`, sql`avg(ST_Y(around.centre::geometry))`)} FROM territory around
    WHERE around.kind = 'commune' AND around.${MEMBER_OF[of]} = t.${MEMBER_OF[of]} AND around.centre IS NOT NULL)`
 
-/** Centres that a file told, and what stands in if none did and it has no places. */
+/** The centre from a file, and the fallback for a territory without a centre and without places. */
 const TOLD: { readonly [kind in Surrounded]: Sql } = {
   commune: sql`
     SELECT asked.code, CASE WHEN relation = 'current' THEN t.centre END AS told,
@@ -56,7 +62,9 @@ const TOLD: { readonly [kind in Surrounded]: Sql } = {
     FROM asked LEFT JOIN territory t ON t.kind = 'region' AND t.code = asked.code`
 }
 
-/** Of a place, whether it is one of the territory's own. Places are filed under arrondissements and former codes. */
+/**
+ * Whether a place belongs to the territory. Places may have the code of an arrondissement or a former code.
+ */
 const OWN: { readonly [kind in Surrounded]: Sql } = {
   commune: sql`commune = ANY (ARRAY(
     SELECT own.code FROM commune_code whole JOIN commune_code own ON own.commune = whole.commune
@@ -67,7 +75,10 @@ const OWN: { readonly [kind in Surrounded]: Sql } = {
   region: sql`region = known.code`
 }
 
-/** A row for each of these territories that lies somewhere: a part of a commune lies where its own places do. */
+/**
+ * One row for each of these territories with a position. A part of a commune is at the median of its own
+ * places.
+ */
 export const surroundingsMeasured = (kind: Surrounded, codes: readonly string[]): Sql => sql`
 WITH asked AS (
   SELECT code FROM unnest(${codes}::text[]) AS g (code)
@@ -89,7 +100,7 @@ FROM middle CROSS JOIN LATERAL (
 ) spread
 WHERE centre IS NOT NULL`
 
-/** Answers how many were written; those that are as they were are not. */
+/** Writes only rows that have changed; the row count is the number of changes. */
 export const surroundingsPut = (kind: Surrounded, codes: readonly string[]): Sql => sql`
 INSERT INTO surroundings AS known (kind, code, lat, lon, scale_m, extent_m, reach_m, places)
 SELECT * FROM (${surroundingsMeasured(kind, codes)}) measured
@@ -98,7 +109,7 @@ ON CONFLICT (kind, code) DO UPDATE SET (lat, lon, scale_m, extent_m, reach_m, pl
 WHERE (known.lat, known.lon, known.scale_m, known.extent_m, known.reach_m, known.places) IS DISTINCT FROM
   (excluded.lat, excluded.lon, excluded.scale_m, excluded.extent_m, excluded.reach_m, excluded.places)`
 
-/** Those that have places; an arrondissement and its city both. */
+/** The codes of territories with places; for an arrondissement, also that of its city. */
 export const surroundedCodes = (kind: Surrounded): Sql =>
   kind === 'commune'
     ? sql`
@@ -113,11 +124,14 @@ const FILED = {
   region: sql`region`
 } as const
 
-/** Those that have none any more. */
+/** Deletes the territories that have no places any more. */
 export const surroundingsForget = (kind: Surrounded, codes: readonly string[]): Sql =>
   sql`DELETE FROM surroundings WHERE kind = ${kind} AND code <> ALL (${codes}::text[])`
 
-/** What the surroundings depend on, coarsely: the day of the last change, and the number of places to within a thirtieth. */
+/**
+ * An approximate state of what the surroundings depend on: the day of the last change, and the number of
+ * places, rounded to about 3 %.
+ */
 export const surroundingsState = (): Sql => sql`
 SELECT concat_ws(' ', changed_at::date, (SELECT count(centre) FROM territory),
   (SELECT round(20 * log(2, greatest(1, count(*)))) FROM place WHERE status = 'active')) AS state

@@ -16,7 +16,7 @@ type Row = {
   readonly synonyms: readonly string[]
 }
 
-/** Loaded once for a transaction: some 200 rows, of which each place needs about ten. */
+/** Loaded once per transaction: some 200 rows, of which each place needs about ten. */
 export async function loadTermIds(runner: Runner): Promise<TermIds> {
   const { rows } = await runner.query<Row>(termIds())
   // Nested maps, because each place looks up some twenty terms, and a joined key would have to be built each time.
@@ -25,7 +25,8 @@ export async function loadTermIds(runner: Runner): Promise<TermIds> {
     const byCode = byVocabulary.get(row.vocabulary) ?? new Map<string, Row>()
     byVocabulary.set(row.vocabulary, byCode.set(row.code, row))
   }
-  // Built on first use: a correction needs ten terms, and reading the words of all of them takes as long as storing it.
+  // Built on first use: a correction needs ten terms, and splitting the words of all terms takes as long as
+  // storing it.
   const terms = new Map<Row, StoredTerm>()
   return (vocabulary, code) => {
     const row = byVocabulary.get(vocabulary)?.get(code)

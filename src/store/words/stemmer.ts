@@ -4,10 +4,13 @@ import type { Database } from '../db/database.ts'
 import { run } from '../db/prepared.ts'
 import { stems } from './words.sql.ts'
 
-/** Most texts say few words: these are 3 MB. */
+/** Cache size, about 3 MB; texts mostly repeat the same words. */
 const KEPT_MOST = 20_000
 
-/** Asked of the database, which alone knows how it stems; a word's stem never changes, so it is asked once. */
+/**
+ * Stems words with the database, so that they agree with its index. Stems never change, so each word is
+ * looked up once.
+ */
 export function stemmer(database: Pick<Database, 'pool' | 'kind'>): Stemmer {
   const known = new LRUCache<string, { readonly stem: string | null }>({ max: KEPT_MOST })
   return async (words) => {

@@ -1,33 +1,33 @@
 import type { Group } from '../../domain/words/words.ts'
 
 /*
- * Words as the text of a tsquery. Nothing that was typed gets into its grammar: words are letters, digits and spaces by
- * then. The database stems them, and leaves out those of grammar.
+ * Words as the text of a tsquery. At this point words contain only letters, digits and spaces, so typed text
+ * cannot affect the syntax. The database stems them and drops stop words.
  */
 
-/** Any of these words or phrases; `a & b` is both, wherever they stand. Empty for none. */
+/** Any of these words or phrases; `a & b` requires both, anywhere in the text. Empty if there are none. */
 export const anyOf = (said: readonly string[], label = ''): string =>
   said.map((each) => both(each, label)).join(' | ')
 
-/** Every group that is demanded, in any of its words. */
+/** Each required group, in any of its wordings. */
 export const allOf = (groups: readonly Group[]): string =>
   groups
     .filter(({ required }) => required)
     .map((group) => `(${anyOf(wordingsOf(group))})`)
     .join(' & ')
 
-/** Every group that is demanded, and these words, said for certain in the name: the weight A. */
+/** Each required group and these words, all of them in the name, which has the weight A. */
 export const allInName = (groups: readonly Group[], says: readonly string[]): string =>
   [...groups.filter(({ required }) => required).map(wordsOfName), says]
     .filter((said) => said.length > 0)
     .map((said) => `(${anyOf(said, ':A')})`)
     .join(' & ')
 
-/** Words that stand apart are not a name. */
+/** Wordings without those whose words may be apart. */
 const wordsOfName = (group: Group): readonly string[] =>
   wordingsOf(group).filter((said) => !said.includes(' & '))
 
-/** All the words that say the thing. */
+/** All wordings of a group. */
 const wordingsOf = ({ exact, same, near }: Group): readonly string[] => [...exact, ...same, ...near]
 
 const both = (said: string, label: string): string => {

@@ -11,17 +11,20 @@ import type { Sql } from '../db/sql.ts'
 import { isEverydayWord } from './everyday-words.ts'
 import { nameSpread, namesAll, placesAbout, wordNewest, wordSpread, wordsAll } from './words.sql.ts'
 
-/** How soon a new word is known to be one; whoever searches for it finds it at once all the same. */
+/** Maximum age of the list of words. A new word that is not in it yet is still found by an exact search. */
 const NEW_MS = 1_000
-/** How common words are only chooses between corrections, and where towns lie hardly changes. */
+/**
+ * The frequency of words only affects the choice between corrections, and the positions of towns hardly
+ * change.
+ */
 const CHANGED_MS = 600_000
 
-/** Questions of at most 200 characters: some 10 MB, were all of them so long. */
+/** Number of cached questions: at most 10 MB if all have 200 characters. */
 const REMEMBERED = 1_000
 
 /**
- * What is known of words and names, kept in memory (some 50 000 words and 40 000 names, 30 MB) until the database has
- * others: reading them takes half a second.
+ * The known words and names, kept in memory (some 50 000 words and 40 000 names, 30 MB) and read again if the
+ * database has changed, which takes half a second.
  */
 export function wordReader(database: Pick<Database, 'pool' | 'kind'>): () => Promise<Reader> {
   const one = async <Row>(statement: Sql) => JSON.stringify(await run<Row>(database, statement))
@@ -43,7 +46,7 @@ type Names = { readonly all: readonly Named[]; readonly gazetteer: Gazetteer }
 type NameRow = Omit<Named, 'centre' | 'whole'> & {
   readonly lat: number | null
   readonly lon: number | null
-  /** Of a part: code and name of today's commune. */
+  /** For a part of a commune, the code and name of the current commune. */
   readonly whole: string | null
   readonly whole_name: string | null
 }
@@ -72,7 +75,7 @@ async function readKnowledge(
   return { gazetteer, lexicon, memory: new LRUCache<string, Understood>({ max: REMEMBERED }) }
 }
 
-/** Every place may carry a term, so its words count as said by many. */
+/** The words of vocabulary terms count as common, because any place may have any term. */
 function* wordsOfMeanings(): Iterable<KnownWord> {
   for (const word of MEANING_WORDS) yield { word, places: 100, cities: 0 }
 }

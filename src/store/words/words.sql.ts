@@ -1,29 +1,30 @@
 import { type Sql, sql } from '../db/sql.ts'
 
-/** What the index on words keeps of each of these; null for words of grammar. */
+/** The stem of each word in the index; null for stop words. */
 export const stems = (words: readonly string[]): Sql => sql`
 SELECT word, (tsvector_to_array(to_tsvector('annuaire_french', word)))[1] AS stem FROM unnest(${words}::text[]) AS word`
 
-/** The newest word's id: moves when a word is said for the first time. */
+/** The id of the newest word; it changes when a place uses a new word. */
 export const wordNewest = (): Sql => sql`SELECT coalesce(max(id), 0) AS newest FROM word`
 
-/** Moves when words become more or less common. */
+/** Changes when words become more or less frequent. */
 export const wordSpread = (): Sql => sql`SELECT sum(places) AS said FROM word`
 
-/** Moves when another list of territories, or their centres, are loaded. */
+/** Changes when another list of territories, or centres, are loaded. */
 export const nameSpread = (): Sql =>
   sql`SELECT count(*) AS named, count(centre) AS placed, sum(population) AS people FROM territory`
 
-/** All the words that active places say. */
+/** All words of active places. */
 export const wordsAll = (): Sql => sql`SELECT word, places, cities FROM word WHERE places > 0`
 
-/** How many places there are, about: to tell rare words from common ones. */
+/** The approximate number of places, to distinguish rare words from common ones. */
 export const placesAbout = (): Sql =>
   sql`SELECT greatest(reltuples, 0)::float8 AS places FROM pg_class WHERE oid = 'place'::regclass`
 
 /**
- * Every name that people may say a territory by: with the arrondissements of the cities and the communes that merged,
- * which lie where the commune of today does. Most people of a new commune live in the one whose code it kept.
+ * Every name that people use for a territory, including municipal arrondissements and merged communes, which
+ * are at the position of the current commune. Most inhabitants of a merged commune live in the one whose code
+ * it kept.
  */
 export const namesAll = (): Sql => sql`
 SELECT kind, code, name, coalesce(population, 0) AS population, department, region, epci, postcodes,

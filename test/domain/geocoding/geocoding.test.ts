@@ -24,7 +24,7 @@ const NEVERS: Address = {
   country: 'FR'
 }
 
-const asked = (more: Partial<Address> = {}): AskedAddress => {
+const addressOf = (more: Partial<Address> = {}): AskedAddress => {
   const address = askedAddress({ ...NEVERS, ...more }, isPostcodeOf)
   if (address === null) throw new RangeError('no commune')
   return address
@@ -34,14 +34,14 @@ const CENTRE = { lat: 46.988, lon: 3.157 }
 const HOUSE: Candidate = { lat: 46.9876, lon: 3.1592, type: 'housenumber', score: 0.9, citycode: '58194' }
 
 t.test('postal details are left out of the request', async (t) => {
-  const question = (more: Partial<Address>): string => questionOf(asked(more))
+  const question = (more: Partial<Address>): string => questionOf(addressOf(more))
   t.equal(question({}), '12 place de l’Hôtel de Ville 58000 Nevers')
   t.equal(question({ street: 'BP 81234, 3 rue du Rempart' }), '3 rue du Rempart 58000 Nevers')
   t.equal(question({ street: '3 rue du Rempart - CS 70012' }), '3 rue du Rempart 58000 Nevers')
   t.equal(question({ city: 'NEVERS CEDEX 9' }), '12 place de l’Hôtel de Ville 58000 NEVERS')
   t.equal(question({ postcode: '58027' }), '12 place de l’Hôtel de Ville Nevers', 'a CEDEX postcode')
-  t.equal(question({ street: '-' }), '58000 Nevers', 'a street that is none')
-  t.ok(questionOf(asked({ street: 'Rue '.repeat(100) })).length <= 200)
+  t.equal(question({ street: '-' }), '58000 Nevers', 'not a street')
+  t.ok(questionOf(addressOf({ street: 'Rue '.repeat(100) })).length <= 200)
   t.equal(
     askedAddress({ ...NEVERS, commune: null }, isPostcodeOf),
     null,
@@ -52,12 +52,12 @@ t.test('postal details are left out of the request', async (t) => {
 t.test(
   'different spellings of an address share a request, addresses in different communes never do',
   async (t) => {
-    t.equal(asked({ street: '12 PLACE DE L HOTEL DE VILLE', city: 'NEVERS CEDEX' }).key, asked().key)
-    t.not(asked({ commune: '58059', postcode: null }).key, asked({ postcode: null }).key)
+    t.equal(addressOf({ street: '12 PLACE DE L HOTEL DE VILLE', city: 'NEVERS CEDEX' }).key, addressOf().key)
+    t.not(addressOf({ commune: '58059', postcode: null }).key, addressOf({ postcode: null }).key)
     fc.assert(
       fc.property(fc.string(), fc.string(), (street, city) => {
-        const once = asked({ street, city })
-        t.equal(asked({ street: once.street, city: once.city }).key, once.key)
+        const once = addressOf({ street, city })
+        t.equal(addressOf({ street: once.street, city: once.city }).key, once.key)
       }),
       { numRuns: 200 }
     )
@@ -66,13 +66,13 @@ t.test(
 
 t.test('no answer is accepted for its score alone', async (t) => {
   const judged = (more: Partial<Candidate>, within = false) =>
-    judge(asked(), { ...HOUSE, ...more }, within, CENTRE, COMMUNES)
+    judge(addressOf(), { ...HOUSE, ...more }, within, CENTRE, COMMUNES)
   t.same(judged({}), { precision: 'housenumber' })
   t.same(judged({ type: 'street', score: 0.55 }), { precision: 'street' })
   t.match(
     judged({ type: 'street', score: 0.55 }, true),
     { refused: 'too unlike' },
-    'where the commune was given'
+    'if the commune was given'
   )
   t.match(judged({ score: 1, citycode: '58059' }), { refused: 'in another commune' })
   t.match(judged({ score: 1, lat: 47.3 }), { refused: /more than 20 km/ })
@@ -85,7 +85,7 @@ t.test('no answer is accepted for its score alone', async (t) => {
 })
 
 t.test('a commune matches all its codes, an arrondissement only its own', async (t) => {
-  const paris = { ...asked(), commune: '75118' }
+  const paris = { ...addressOf(), commune: '75118' }
   const judged = (commune: string, citycode: string) =>
     judge({ ...paris, commune }, { ...HOUSE, citycode }, false, undefined, COMMUNES)
   t.same(judged('75118', '75056'), { precision: 'housenumber' })
@@ -110,7 +110,7 @@ t.test('all of France is searched first, then the commune alone, then its centre
   const cache = memory()
   const deps = { online, offline: centres, cache, communes: COMMUNES, now: () => new Date(0) }
   const streets = ['rue Claire', 'rue Trouble', 'rue Perdue', null]
-  const addresses = streets.map((street) => asked({ street }))
+  const addresses = streets.map((street) => addressOf({ street }))
   const { outcomes, failed } = await locate(addresses, deps)
   t.equal(failed, null)
   t.same(questions, [
@@ -130,7 +130,7 @@ t.test('all of France is searched first, then the commune alone, then its centre
     ]
   )
   await locate(addresses, deps)
-  t.equal(questions.length, 2, 'what was answered is remembered, misses too')
+  t.equal(questions.length, 2, 'answers are cached, including misses')
   const offline = await locate(addresses, { ...deps, online: null })
   t.match(offline.outcomes.get(addresses[0]?.key ?? ''), { geocoded: { provider: 'test' } })
 })
@@ -138,7 +138,7 @@ t.test('all of France is searched first, then the commune alone, then its centre
 t.test('if the geocoder fails, the centre of the commune is used and nothing is cached', async (t) => {
   const cache = memory()
   const online: Geocoder = { provider: 'test', find: async () => Promise.reject(new Error('it is away')) }
-  const { outcomes, failed } = await locate([asked()], {
+  const { outcomes, failed } = await locate([addressOf()], {
     online,
     offline: centres,
     cache,

@@ -13,7 +13,7 @@ t.test('a column per day', async (t) => {
   t.equal(
     readDayColumns({ Mo: 'fermé', Tu: 'FERMÉ' }).osm,
     null,
-    'closed on some days says nothing of the others'
+    '"closed on some days" does not mean open on the others'
   )
 })
 
@@ -47,13 +47,9 @@ t.test('contradictory hours are reported, never corrected', async (t) => {
     const { osm, confidence, leftover } = readDayColumns({ Mo })
     return [osm, confidence, leftover]
   }
-  t.same(
-    read('00:00 - 00:00 / 09:00 - 12:00'),
-    ['Mo 09:00-12:00', 'exact', null],
-    'a slot of a form left empty'
-  )
+  t.same(read('00:00 - 00:00 / 09:00 - 12:00'), ['Mo 09:00-12:00', 'exact', null], 'an empty slot of a form')
   t.same(read('09:00 - 12:00 / 00:00 - 00:00').slice(0, 2), ['Mo 09:00-12:00', 'exact'])
-  t.not(read('00:00 - 00:00')[1], 'exact', 'alone, nobody knows')
+  t.not(read('00:00 - 00:00')[1], 'exact', 'alone, its meaning is unknown')
   t.same(read('09:00 - 12:00 / 09:00 - 17:00'), ['Mo 09:00-12:00', 'partial', '9h-17h'])
   t.same(read('17:00 - 14:00'), [null, 'none', '17:00 - 14:00'])
   t.same(read('mardi 9h-12h'), [null, 'none', 'mardi'])

@@ -3,7 +3,7 @@ import { type Candidate, recognise } from '../../../src/domain/imports/recognise
 import type { MappedRecord } from '../../../src/domain/places/source-record.ts'
 import { contentOf } from '../../support/places.ts'
 
-type Said = {
+type RecordSketch = {
   readonly name?: string
   readonly types?: readonly string[]
   readonly siret?: string | null
@@ -11,7 +11,13 @@ type Said = {
   readonly sheet?: string | null
 }
 
-const sheetOf = ({ name = 'Médiathèque Les Sept Lieux', types = ['BIB'], siret, street, sheet }: Said = {}) =>
+const sheetOf = ({
+  name = 'Médiathèque Les Sept Lieux',
+  types = ['BIB'],
+  siret,
+  street,
+  sheet
+}: RecordSketch = {}) =>
   ({
     id: '7001',
     url: null,

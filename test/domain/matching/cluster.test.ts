@@ -15,19 +15,19 @@ const idOf = ({ key }: Comparable) => key.split(' ')[1] ?? ''
 
 /** A judge by the ids of both records in order; other pairs are different. */
 const judgeBy =
-  (told: Readonly<Record<string, Partial<Judged>>>): Judge =>
+  (verdicts: Readonly<Record<string, Partial<Judged>>>): Judge =>
   (left, right) => {
     const [one, other] = [idOf(left), idOf(right)]
-    const said = told[`${one} ${other}`] ?? told[`${other} ${one}`]
-    return { verdict: 'different', score: -5, by: 'model', ...said }
+    const verdict = verdicts[`${one} ${other}`] ?? verdicts[`${other} ${one}`]
+    return { verdict: 'different', score: -5, by: 'model', ...verdict }
   }
 
 const idsOf = (clusters: readonly (readonly Comparable[])[]) => clusters.map((cluster) => cluster.map(idOf))
 const SAME: Partial<Judged> = { verdict: 'same', score: 3 }
 
-const run = (ids: readonly string[], told: Readonly<Record<string, Partial<Judged>>>) => {
+const run = (ids: readonly string[], verdicts: Readonly<Record<string, Partial<Judged>>>) => {
   const list = records(...ids)
-  const { clusters, review } = clusterRecords(list, allPairs(list), judgeBy(told))
+  const { clusters, review } = clusterRecords(list, allPairs(list), judgeBy(verdicts))
   return { clusters: idsOf(clusters), review: review.map(({ pair }) => pair.map(idOf)) }
 }
 
@@ -46,9 +46,9 @@ t.test(
 t.test(
   'a record that fits two records of one directory nearly equally well is left for review',
   async (t) => {
-    const told = { 'a1 b1': SAME, 'a1 b2': { verdict: 'same', score: 2.5 } } as const
-    t.same(run(['a1', 'b1', 'b2'], told).clusters, [['a1'], ['b1'], ['b2']])
-    t.same(run(['a1', 'b1', 'b2'], { ...told, 'a1 b2': { verdict: 'same', score: 1 } }).clusters, [
+    const verdicts = { 'a1 b1': SAME, 'a1 b2': { verdict: 'same', score: 2.5 } } as const
+    t.same(run(['a1', 'b1', 'b2'], verdicts).clusters, [['a1'], ['b1'], ['b2']])
+    t.same(run(['a1', 'b1', 'b2'], { ...verdicts, 'a1 b2': { verdict: 'same', score: 1 } }).clusters, [
       ['a1', 'b1'],
       ['b2']
     ])
@@ -77,7 +77,7 @@ const scene = fc.integer({ min: 2, max: 7 }).chain((size) => {
   const keys = ids.flatMap((one, index) => ids.slice(index + 1).map((other) => `${one} ${other}`))
   return fc.record({
     ids: fc.constant(ids),
-    told: fc.tuple(...keys.map(() => judged)).map((all) => {
+    verdicts: fc.tuple(...keys.map(() => judged)).map((all) => {
       const sensible = all.map((each) =>
         each.verdict === 'review' ? { ...each, by: 'model' as const } : each
       )
@@ -88,7 +88,11 @@ const scene = fc.integer({ min: 2, max: 7 }).chain((size) => {
 })
 
 t.test('clusters do not depend on the order of anything', async (t) => {
-  fc.assert(fc.property(scene, ({ ids, told, order }) => isDeepStrictEqual(run(ids, told), run(order, told))))
+  fc.assert(
+    fc.property(scene, ({ ids, verdicts, order }) =>
+      isDeepStrictEqual(run(ids, verdicts), run(order, verdicts))
+    )
+  )
   t.pass()
 })
 
@@ -96,14 +100,14 @@ t.test(
   'every record is in one cluster, and records that people or the model separate are never together',
   async (t) => {
     fc.assert(
-      fc.property(scene, ({ ids, told }) => {
-        const { clusters } = run(ids, told)
+      fc.property(scene, ({ ids, verdicts }) => {
+        const { clusters } = run(ids, verdicts)
         if (clusters.flat().toSorted().join() !== [...ids].toSorted().join()) return false
         return clusters.every((cluster) =>
           cluster.every((one, index) =>
             cluster.slice(index + 1).every((other) => {
-              const judged = told[`${one} ${other}`] ?? told[`${other} ${one}`]
-              const bound = Object.entries(told).some(([key, { by, verdict }]) => {
+              const judged = verdicts[`${one} ${other}`] ?? verdicts[`${other} ${one}`]
+              const bound = Object.entries(verdicts).some(([key, { by, verdict }]) => {
                 const [left = '', right = ''] = key.split(' ')
                 return (
                   by === 'person' && verdict === 'same' && cluster.includes(left) && cluster.includes(right)
@@ -128,15 +132,15 @@ t.test('pairs that can neither merge nor separate records may be left out', asyn
   let left = 0
   fc.assert(
     fc.property(scores, (given) => {
-      const told = given.map((score) => ({ verdict: score >= 2 ? 'same' : 'review', score }) as const)
+      const verdicts = given.map((score) => ({ verdict: score >= 2 ? 'same' : 'review', score }) as const)
       const judge = judgeBy(
-        Object.fromEntries(pairs.map((pair, index) => [pair.map(idOf).join(' '), told[index] ?? {}]))
+        Object.fromEntries(pairs.map((pair, index) => [pair.map(idOf).join(' '), verdicts[index] ?? {}]))
       )
       const scored = pairs.map(([one, other], index) => ({
         one: list.indexOf(one),
         other: list.indexOf(other),
-        same: told[index]?.verdict === 'same',
-        score: told[index]?.score ?? 0
+        same: verdicts[index]?.verdict === 'same',
+        score: verdicts[index]?.score ?? 0
       }))
       const kept = deciding(scored).flatMap((each) => {
         const pair = pairs[scored.indexOf(each)]

@@ -64,11 +64,11 @@ t.test('the phone and e-mail of one mediator do not merge two town halls', async
 t.test('two ids in one directory mean two places', async (t) => {
   const desk = { ...BULLE, directory: 'mednum', services: [] }
   const twice = [sketch({ ...desk, id: '1' }), sketch({ ...desk, id: '2', phone: '+33299437154' })] as const
-  t.equal(decide(...twice).verdict, 'review', 'which people are asked about')
+  t.equal(decide(...twice).verdict, 'review', 'which is left for review')
   t.equal(
     decide(sketch({ ...desk, id: '1' }), sketch({ ...desk, id: '2' })).verdict,
     'same',
-    'unless nothing differs'
+    'unless they are identical'
   )
   const gone = { id: '2', phone: '+33299437154' }
   const follows = (from: string, until: string) =>
@@ -76,8 +76,8 @@ t.test('two ids in one directory mean two places', async (t) => {
       sketch({ ...desk, id: '1', listed: { from, until: null } }),
       sketch({ ...desk, ...gone, listed: { from: '1', until } })
     ).verdict
-  t.equal(follows('3', '3'), 'same', 'or the one came when the other went')
-  t.equal(follows('2', '3'), 'review', 'which it did not while both were listed')
+  t.equal(follows('3', '3'), 'same', 'or one appeared when the other disappeared')
+  t.equal(follows('2', '3'), 'review', 'but not while both were listed')
 })
 
 t.test('a position known only by its commune gives no distance', async (t) => {
@@ -108,12 +108,16 @@ t.test('a number quoted by other directories identifies a record', async (t) => 
   t.equal(
     decide(sketch({ ...bus, listed: { from: '1', until: '3' } }), sketch(renumbered)).verdict,
     'same',
-    'who is given another number keeps the place'
+    'a record with a new number keeps its place'
   )
   const next = sketch({ ...listed, directory: 'mednum', id: 'france-services:2058' })
-  t.equal(evidenceOf(sketch(bus), next).id, 0, 'another number there is another record there')
-  t.equal(evidenceOf(sketch(bus), sketch({ ...listed, id: 'cr93:2057' })).id, null, 'of another directory')
-  t.equal(evidenceOf(sketch(bus), sketch({ ...listed, id: 'lieu-2057' })).id, null, 'of nobody')
+  t.equal(evidenceOf(sketch(bus), next).id, 0, 'a different number in that directory is a different record')
+  t.equal(
+    evidenceOf(sketch(bus), sketch({ ...listed, id: 'cr93:2057' })).id,
+    null,
+    'the number of another directory'
+  )
+  t.equal(evidenceOf(sketch(bus), sketch({ ...listed, id: 'lieu-2057' })).id, null, 'without a directory')
 })
 
 t.test('an association is identified by its RNA, an establishment not by its organisation', async (t) => {
@@ -123,9 +127,13 @@ t.test('an association is identified by its RNA, an establishment not by its org
   t.equal(evidenceOf(...both({ rna: 'W142003455' }, { rna: 'W142003456' })).rna, 0)
   t.equal(evidenceOf(...both({ rna: 'W142003455' }, { siret: '21140047200014' })).rna, null)
   const far = { rna: 'W142003455', commune: '35012', city: 'Bain-de-Bretagne', lat: 47.84, lon: -1.68 }
-  t.equal(evidenceOf(...both({ rna: 'W142003455', lat: 49.27, lon: -0.7 }, far)).rna, 0.5, 'its other house')
+  t.equal(
+    evidenceOf(...both({ rna: 'W142003455', lat: 49.27, lon: -0.7 }, far)).rna,
+    0.5,
+    'another site of the same organisation'
+  )
   t.equal(evidenceOf(...both({ siret: '21140047200014' }, { siret: '21140047200022' })).siret, 0.25)
-  t.ok((WEIGHTS.siret[2] ?? 1) <= 0, 'which is no reason to join two')
+  t.ok((WEIGHTS.siret[2] ?? 1) <= 0, 'which is not a reason to merge')
 })
 
 t.test('former communes within a merged commune are distinguished', async (t) => {
@@ -211,7 +219,7 @@ t.test('evidence is symmetric, from 0 to 1, and null if a record has no data for
         if (value !== null && !(value >= 0 && value <= 1)) return false
         if (value === null ? back[name] !== null : Math.abs(value - (back[name] ?? -1)) > 1e-9) return false
       }
-      const silent = (said: Sketch, key: keyof Sketch) => said[key] === undefined || said[key] === null
+      const silent = (sketch: Sketch, key: keyof Sketch) => sketch[key] === undefined || sketch[key] === null
       return (['phone', 'email', 'rna', 'siret'] as const).every(
         (key) => (evidence[key] === null) === (silent(one, key) || silent(other, key))
       )
@@ -225,9 +233,9 @@ t.test('a decision lists its reasons, whose weights add up to the score', async 
   fc.assert(
     fc.property(arbitrarySketch, arbitrarySketch, (one, other) => {
       const { score, probability, reasons } = explain(sketch(one), sketch({ ...other, directory: 'dila' }))
-      const told = reasons.reduce((sum, { weight }) => sum + weight, 0)
+      const total = reasons.reduce((sum, { weight }) => sum + weight, 0)
       const bias = empty.score - empty.reasons.reduce((sum, { weight }) => sum + weight, 0)
-      return Math.abs(score - told - bias) < 1e-9 && Math.abs(probability - probabilityOf(score)) < 1e-9
+      return Math.abs(score - total - bias) < 1e-9 && Math.abs(probability - probabilityOf(score)) < 1e-9
     })
   )
   t.pass()
@@ -253,7 +261,7 @@ t.test('a record with an id from another directory is that record, whatever its 
   t.not(
     decide(...both({ ...before, id: '451' }, { ...after, id: '451' })).verdict,
     'same',
-    'a number that everybody gives is no id'
+    'a number shared by all is not an id'
   )
   t.ok(keysInCommon(sketch(before), sketch(after)).some((key) => key.startsWith('id ')))
 })

@@ -19,7 +19,7 @@ t.test('services of different kinds are not compared because of a shared street 
   t.notOk(isCompared({ ...MAIRIE, ...phone }, { ...COUNTER, ...phone }))
   t.ok(
     isCompared({ ...MAIRIE, ...street, ...phone }, { ...COUNTER, ...street, ...phone }),
-    'but for both they are'
+    'but together they are'
   )
   t.ok(isCompared({ ...MAIRIE, siret: '21140047200014' }, { ...COUNTER, siret: '21140047200014' }))
   t.end()
@@ -34,7 +34,7 @@ t.test('a record without a kind, or of a related kind, is compared because of on
       { name: 'Tiers-lieu', types: ['TIERS_LIEUX'], ...street }
     )
   )
-  t.notOk(isCompared(MAIRIE, { name: 'Au Bon Accueil' }), 'and for nothing, nobody is')
+  t.notOk(isCompared(MAIRIE, { name: 'Au Bon Accueil' }), 'without a shared property, they are not')
   t.end()
 })
 
@@ -55,7 +55,7 @@ t.test('the bit mask says whether two records may be of the same kind, like the 
       t.equal(mayBeOfOneKind(left, right), expected, `${mine} and ${theirs}`)
     })
   )
-  t.ok(familiesOf({ kinds: ALL_KINDS }) > 0, 'and fit into an integer of the database, whose sign is no bit')
-  t.equal(KEY_SORTS.length, 4, 'two bits of a key tell its sort')
+  t.ok(familiesOf({ kinds: ALL_KINDS }) > 0, 'and fit into a signed integer of the database')
+  t.equal(KEY_SORTS.length, 4, 'two bits of a key give its kind')
   t.end()
 })

@@ -39,7 +39,7 @@ t.test('a change of how records are found or judged changes the edition of the r
       rules: 'nueNCGjpqgCd3crU8T5ZCe1kQIGePM_4nfWC0IVaya0',
       made: 'm74eaSr8YlmjcdSfnpPACoEyBBg7Bjr5Z9sL5NuQUxo'
     },
-    'where only `made` differs, raise EDITION in src/domain/matching/rules.ts; then write both here'
+    'if only `made` differs, increase EDITION in src/domain/matching/rules.ts, then update both values here'
   )
   t.end()
 })

@@ -47,13 +47,17 @@ t.test('a street is read as its number and its distinctive words', async (t) => 
 
 t.test('a street is the same in every notation', async (t) => {
   t.same(streetWords('12 av. du Gal de Gaulle'), streetWords('12 avenue du Général-de-Gaulle'))
-  t.same(streetWords('5 à 9 rue des Papetiers')?.numbers, [5, 7, 9], 'one side of the street')
-  t.same(streetWords('12, 15 rue de Caen')?.numbers, [12, 15], 'no range')
+  t.same(streetWords('5 à 9 rue des Papetiers')?.numbers, [5, 7, 9], 'a letter for one side of the street')
+  t.same(streetWords('12, 15 rue de Caen')?.numbers, [12, 15], 'not a range')
   t.same(
     streetWords('Place de la 5ème République')?.words,
     streetWords('Place de la Cinquième République')?.words
   )
-  t.same(streetWords('2 Place des Ecoles'), { numbers: [2], words: ['ecoles'] }, 'a door, in its town')
+  t.same(
+    streetWords('2 Place des Ecoles'),
+    { numbers: [2], words: ['ecoles'] },
+    'a distinctive word, if it is a street'
+  )
   t.equal(streetWords('nc nc nc'), null)
   t.same(streetWords('Résidence la Mariélie - Bâtiment A')?.words, ['marielie'])
 })
@@ -66,7 +70,7 @@ t.test('the owner and the address are not part of a name', async (t) => {
   t.same(words('Mairie de Lille - Médiathèque du Vieux-Lille', 'Lille').kinds, ['library'])
   t.same(words('Mairie de Lille - annexe Fives', 'Lille').kinds, ['town-hall'])
   t.same(words('Mairie de Pierrefitte 12 route de Coulanges', 'Pierrefitte').branch, [])
-  t.same(words('Ville de Sens', 'Sens').kinds, ['town-hall'], 'unless it is nothing else')
+  t.same(words('Ville de Sens', 'Sens').kinds, ['town-hall'], 'unless there is nothing else')
 })
 
 t.test('names match the abbreviations of company registers', async (t) => {
@@ -78,7 +82,7 @@ t.test('names match the abbreviations of company registers', async (t) => {
 
 t.test('numbers belong to a name or distinguish one of several', async (t) => {
   t.same(words('Régie des Deux Rives').own, words('Régie des 2 Rives').own)
-  t.same(nameWords('Point Info 14 France services', [], '14').branch, [], 'of its département')
+  t.same(nameWords('Point Info 14 France services', [], '14').branch, [], 'the name of its département')
   t.same(words('PIMMS Bourgogne du Sud').branch, [], 'a region')
   t.same(words('Annexe sud').branch, ['annexe', 'sud'])
 })
@@ -95,9 +99,9 @@ t.test('words match in any order, with a typing error, or as initials', async (t
   t.equal(
     overlap(['afpa'], ['association', 'formation', 'professionnelle', 'adultes'], evenly),
     1,
-    'initials stand for all the words that they are of'
+    'initials stand for all their words'
   )
-  t.equal(overlap(['rue'], ['rux'], evenly), 0, 'short words that differ are other words')
+  t.equal(overlap(['rue'], ['rux'], evenly), 0, 'short words that differ are different words')
   t.equal(overlap([], ['moulin'], evenly), 0)
   t.equal(overlap(['j', 'prevert'], ['jacques', 'prevert'], evenly), 0.95, 'an initial stands for its name')
   t.equal(overlap(['jp', 'sartre'], ['jean', 'paul', 'sartre'], evenly), 1)

@@ -4,15 +4,15 @@ import { RULES } from '../../../src/domain/offers/implications.ts'
 import { kindsByName } from '../../../src/domain/offers/kinds-by-name.ts'
 import { offersOf, sureOf } from '../../../src/domain/offers/offers.ts'
 import { isCode } from '../../../src/domain/vocabularies/vocabularies.ts'
-import { contentOf, type Told } from '../../support/places.ts'
+import { contentOf, type PlaceSketch } from '../../support/places.ts'
 
 const DAY = '2026-11-29'
 const PROCEDURES = 'aide-aux-demarches-administratives'
 const INTERNET = 'acces-internet-et-materiel-informatique'
 const TOOLS = 'maitrise-des-outils-numeriques-du-quotidien'
 
-const offers = (told: Told) => offersOf(contentOf(told), DAY)
-const services = (told: Told) => sureOf(offers(told), 'service')
+const offers = (told: PlaceSketch) => offersOf(contentOf(told), DAY)
+const services = (told: PlaceSketch) => sureOf(offers(told), 'service')
 const label = (code: string, valid_until: string | null = null) => ({
   code,
   valid_from: null,
@@ -32,7 +32,7 @@ t.test('a place without a type gets the type that whole words of its name indica
   t.same(offers({ name: 'Médiathèque de Mende', types: ['EPN'] }).kinds, ['EPN', 'BIB'])
   t.same(kindsByName('Centre social CAF de Guéret'), ['CS'], 'not the CAF')
   t.same(kindsByName('Café de la mairie'), [])
-  t.same(kindsByName('Conseiller numérique France services de Lens'), [], 'named after its scheme')
+  t.same(kindsByName('Conseiller numérique France services de Lens'), [], 'named after its programme')
 })
 
 t.test('a label implies services only while it is valid', async (t) => {
@@ -44,13 +44,13 @@ t.test('a label implies services only while it is valid', async (t) => {
 
 t.test('declared services are not implied as well', async (t) => {
   t.same(services({ types: ['EPN'], services: [INTERNET] }), [{ code: TOOLS, because: 'type:EPN' }])
-  t.same(sureOf(offers({ types: ['RFS'], fees: ['payant'] }), 'fee'), [], 'a price is told whole')
+  t.same(sureOf(offers({ types: ['RFS'], fees: ['payant'] }), 'fee'), [], 'declared fees are complete')
 })
 
-t.test('a library has computers probably, not surely', async (t) => {
+t.test('a library probably has computers, which is not certain', async (t) => {
   t.same(services({ types: ['BIB'] }), [])
   t.match(offers({ types: ['BIB'] }).implied, [{ code: INTERNET, sure: false, confidence: 0.9 }])
-  t.equal(confidenceOf('service', INTERNET), (0.9 + 0.8) / 2, 'the mean of the rules that conclude to it')
+  t.equal(confidenceOf('service', INTERNET), (0.9 + 0.8) / 2, 'the mean of the rules that infer it')
   t.equal(confidenceOf('audience', 'seniors'), 0)
 })
 
@@ -64,6 +64,6 @@ t.test('every rule uses existing codes and gives a reason', async (t) => {
     }
     t.ok(confidence > 0 && confidence <= 1)
     t.ok(reason && figures)
-    t.ok(source !== null || !sure, 'what is sure rests on more than what most say')
+    t.ok(source !== null || !sure, 'certain rules do not rest on frequency alone')
   }
 })

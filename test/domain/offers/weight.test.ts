@@ -3,17 +3,18 @@ import { isClosedToThePublic } from '../../../src/domain/offers/closed-doors.ts'
 import { suspicionOf } from '../../../src/domain/offers/suspect-names.ts'
 import { spreadOfTown, uncertaintyOf } from '../../../src/domain/offers/uncertainty.ts'
 import { weightOf } from '../../../src/domain/offers/weight.ts'
-import { contentOf, referenceOf, type Told } from '../../support/places.ts'
+import { contentOf, type PlaceSketch, referenceOf } from '../../support/places.ts'
 import { TOWNS } from '../../support/towns.ts'
 
 const ONE = [referenceOf('mednum', '1')]
 const TWO = [...ONE, referenceOf('france-services', '1')]
 
 t.test('what a record tells weighs little, and what is doubtful much less', async (t) => {
-  const weight = (told: Told, sources = ONE) => weightOf(contentOf({ name: 'Le Phare', ...told }), sources)
+  const weight = (told: PlaceSketch, sources = ONE) =>
+    weightOf(contentOf({ name: 'Le Phare', ...told }), sources)
   t.equal(weight({}), 1)
   t.equal(weight({ services: ['comprehension-du-monde-numerique'] }), 1.01)
-  const whole: Told = {
+  const whole: PlaceSketch = {
     ...TOWNS.bayeux,
     services: ['comprehension-du-monde-numerique'],
     contacts: { phone: '+33231921108' },
@@ -43,7 +44,7 @@ t.test('names that let doubt that there is such a place', async (t) => {
 })
 
 t.test('places that receive nobody from outside', async (t) => {
-  const closed = (told: Told) => isClosedToThePublic(contentOf(told))
+  const closed = (told: PlaceSketch) => isClosedToThePublic(contentOf(told))
   for (const name of [
     'EHPAD Les Magnolias',
     'Maison d’arrêt de Tours',

@@ -23,13 +23,13 @@ const instants = fc
   .map((date) => Math.floor(date.getTime() / 60_000) * 60_000)
 
 /** The local time, computed in another way than the code under test. */
-const shown = (zone: string, instant: number): number =>
+const localTime = (zone: string, instant: number): number =>
   Date.parse(`${new Date(instant).toLocaleString('sv-SE', { timeZone: zone }).replace(' ', 'T')}Z`)
 
 t.test('local times match those of the system', async (t) => {
   fc.assert(
     fc.property(zones, instants, (zone, instant) => {
-      t.equal(wallClock(zone, instant), shown(zone, instant))
+      t.equal(wallClock(zone, instant), localTime(zone, instant))
       t.equal(Date.parse(localInstant(zone, instant)), instant)
     }),
     { numRuns: 200 }
@@ -39,9 +39,9 @@ t.test('local times match those of the system', async (t) => {
 t.test('and a local time leads back to its instant', async (t) => {
   fc.assert(
     fc.property(zones, instants, (zone, instant) => {
-      const back = instantOf(zone, shown(zone, instant))
-      t.equal(shown(zone, back), shown(zone, instant))
-      t.ok(back <= instant, 'where they show it twice, the first time')
+      const back = instantOf(zone, localTime(zone, instant))
+      t.equal(localTime(zone, back), localTime(zone, instant))
+      t.ok(back <= instant, 'if the local time occurs twice, the first one')
     }),
     { numRuns: 200 }
   )
@@ -49,7 +49,7 @@ t.test('and a local time leads back to its instant', async (t) => {
   t.equal(
     new Date(instantOf('Europe/Paris', skipped)).toISOString(),
     '2026-03-29T01:30:00.000Z',
-    'skipped: an hour on'
+    'skipped: an hour later'
   )
 })
 
@@ -63,7 +63,7 @@ t.test('the offset is constant between two changes of the clocks', async (t) => 
       for (const [index, { from: begin, to: end, offset }] of found.entries()) {
         if (index > 0) t.equal(begin, found[index - 1]?.to)
         for (const at of [begin, Math.floor((begin + end) / 2), end - 60_000])
-          t.equal(shown(zone, at) - at, offset)
+          t.equal(localTime(zone, at) - at, offset)
       }
     }),
     { numRuns: 60 }

@@ -8,7 +8,7 @@ import { evaluate } from '../../../src/opening/evaluate.ts'
 const DAY_MS = 86_400_000
 
 /** The week of a value in Bayeux, or elsewhere, from a day. */
-function said(
+function sayWeekOf(
   osm: string,
   day: string,
   lang: 'fr' | 'en' = 'fr',
@@ -35,7 +35,7 @@ function said(
 const OFFICE = 'Mo-Fr 09:00-12:00,14:00-17:30; Sa 10:00-12:00; PH off'
 
 t.test('a week in French, starting today, with its exceptions', async (t) => {
-  const { hours, exceptions } = said(OFFICE, '2026-11-09')
+  const { hours, exceptions } = sayWeekOf(OFFICE, '2026-11-09')
   t.same(hours, [
     'lundi 9 novembre : 9 h – 12 h, 14 h – 17 h 30',
     'mardi 10 novembre : 9 h – 12 h, 14 h – 17 h 30',
@@ -49,27 +49,33 @@ t.test('a week in French, starting today, with its exceptions', async (t) => {
 })
 
 t.test('and in English', async (t) => {
-  const { hours, exceptions } = said(OFFICE, '2026-11-11', 'en')
+  const { hours, exceptions } = sayWeekOf(OFFICE, '2026-11-11', 'en')
   t.equal(hours[0], 'Wednesday 11 November : closed')
   t.equal(hours[1], 'Thursday 12 November : 9:00–12:00, 14:00–17:30')
   t.same(exceptions, ['Closed on 11 November (Armistice Day)'])
 })
 
 t.test('exceptions are days with unusual hours', async (t) => {
-  t.same(said('Mo-Su 09:00-12:00; PH off', '2026-10-29').exceptions, ['fermé le 1er novembre (Toussaint)'])
-  t.same(said('Mo-Fr 09:00-12:00', '2026-11-09').exceptions, [], 'who says nothing of holidays is open')
-  t.same(said('Mo-Fr 09:00-12:00; Nov 11 10:00-11:00', '2026-11-09').exceptions, [
+  t.same(sayWeekOf('Mo-Su 09:00-12:00; PH off', '2026-10-29').exceptions, [
+    'fermé le 1er novembre (Toussaint)'
+  ])
+  t.same(
+    sayWeekOf('Mo-Fr 09:00-12:00', '2026-11-09').exceptions,
+    [],
+    'hours that do not mention holidays apply on holidays'
+  )
+  t.same(sayWeekOf('Mo-Fr 09:00-12:00; Nov 11 10:00-11:00', '2026-11-09').exceptions, [
     'le 11 novembre (Armistice 1918) : 10 h – 11 h'
   ])
-  t.same(said('Mo-Fr 09:00-12:00; Nov 11 10:00-11:00', '2026-11-09', 'en').exceptions, [
+  t.same(sayWeekOf('Mo-Fr 09:00-12:00; Nov 11 10:00-11:00', '2026-11-09', 'en').exceptions, [
     '11 November (Armistice Day): 10:00–11:00'
   ])
   t.same(
-    said('week 01-53/2 Mo 09:00-12:00', '2026-11-09').exceptions,
+    sayWeekOf('week 01-53/2 Mo 09:00-12:00', '2026-11-09').exceptions,
     [],
-    'weeks that alternate have no usual'
+    'alternating weeks have no usual hours'
   )
-  t.same(said('PH 09:00-12:00', '2026-04-01', 'fr', ['Europe/Paris', '67']).exceptions, [
+  t.same(sayWeekOf('PH 09:00-12:00', '2026-04-01', 'fr', ['Europe/Paris', '67']).exceptions, [
     'le 3 avril (Vendredi saint) : 9 h – 12 h',
     'le 6 avril (Lundi de Pâques) : 9 h – 12 h'
   ])
@@ -77,28 +83,32 @@ t.test('exceptions are days with unusual hours', async (t) => {
 
 t.test('school holidays are named if they change the hours', async (t) => {
   const library = 'Mo-Fr 14:00-18:00; SH Mo-Fr 10:00-12:00'
-  t.same(said(library, '2026-12-17').exceptions, [
+  t.same(sayWeekOf(library, '2026-12-17').exceptions, [
     'le 21 décembre (vacances de Noël) : 10 h – 12 h',
     'le 22 décembre (vacances de Noël) : 10 h – 12 h',
     'le 23 décembre (vacances de Noël) : 10 h – 12 h'
   ])
   t.same(
-    said('Mo-Fr 14:00-18:00; SH off', '2026-12-17', 'en').exceptions[0],
+    sayWeekOf('Mo-Fr 14:00-18:00; SH off', '2026-12-17', 'en').exceptions[0],
     'Closed on 21 December (school holidays)'
   )
-  t.same(said('Mo-Fr 14:00-18:00', '2026-12-17').exceptions, [], 'who goes by none has them as usual')
-  const days = said(library, '2027-05-24').days
+  t.same(
+    sayWeekOf('Mo-Fr 14:00-18:00', '2026-12-17').exceptions,
+    [],
+    'hours that do not depend on holidays are as usual'
+  )
+  const days = sayWeekOf(library, '2027-05-24').days
   t.ok(days.every(({ holiday, exception }) => exception === (holiday !== null)))
 })
 
 t.test('nights, full days, appointments and uncertain hours', async (t) => {
   const first = (osm: string, lang: 'fr' | 'en' = 'fr') =>
-    said(osm, '2026-11-12', lang).hours[0]?.split(' : ')[1]
+    sayWeekOf(osm, '2026-11-12', lang).hours[0]?.split(' : ')[1]
   t.equal(first('Th 20:00-03:30'), '20 h – 3 h 30')
   t.equal(
-    said('Th 20:00-03:30', '2026-11-12').hours[1],
+    sayWeekOf('Th 20:00-03:30', '2026-11-12').hours[1],
     'vendredi 13 novembre : fermé',
-    'the night is of its evening'
+    'hours after midnight belong to the evening before'
   )
   t.equal(first('Th 20:00-24:00'), '20 h – 24 h')
   t.equal(first('24/7'), 'ouvert jour et nuit')
@@ -115,9 +125,9 @@ t.test('nights, full days, appointments and uncertain hours', async (t) => {
 
 t.test('today is the current date at the place', async (t) => {
   const there = ['Pacific/Wallis', '986'] as const
-  t.equal(said('24/7', '2026-11-12', 'fr', [...there]).days[0]?.date, '2026-11-13')
+  t.equal(sayWeekOf('24/7', '2026-11-12', 'fr', [...there]).days[0]?.date, '2026-11-13')
   // The clocks go back on Sunday; its hours are local times.
-  t.equal(said('Mo-Su 09:00-18:00', '2026-10-23').hours[2], 'dimanche 25 octobre : 9 h – 18 h')
+  t.equal(sayWeekOf('Mo-Su 09:00-18:00', '2026-10-23').hours[2], 'dimanche 25 octobre : 9 h – 18 h')
 })
 
 t.test('a week is also available to programs, including nights and full days', (t) => {

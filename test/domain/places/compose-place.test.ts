@@ -35,11 +35,7 @@ t.test('a place with one record has the content of that record', async (t) => {
   t.same(content, only.content)
   t.same(sources, [{ source: 'mednum', id: 'q', url: null, licence: 'etalab-2.0', updated_at: '2024-06-01' }])
   const origin = { source: 'mednum', record: 'q', changed_on: '2024-06-01', licence: 'etalab-2.0' }
-  t.same(
-    provenance,
-    { name: [origin], services: [origin], siret: [origin] },
-    'what is unknown comes from nobody'
-  )
+  t.same(provenance, { name: [origin], services: [origin], siret: [origin] }, 'unknown fields have no source')
 })
 
 t.test('the source with the higher priority wins, however old; then the fresher record', async (t) => {
@@ -75,7 +71,7 @@ t.test('services are combined from all records, fees are not', async (t) => {
   t.same(
     provenance.services?.map(({ source }) => source),
     ['france-services', 'mednum'],
-    'every record that took part is named'
+    'every contributing record is named'
   )
   t.equal(provenance.fees?.length, 1)
 })
@@ -86,7 +82,7 @@ t.test('an address and a position are each taken from one record as a whole', as
   t.same(
     composePlace([record({ address: quimper }, TRUSTED), record({ address: brest }, FRESH)]).content.address,
     quimper,
-    'never a street of Brest in Quimper'
+    'a street of Brest is never shown in Quimper'
   )
   const guessed = { lat: 48, lon: -4.1, origin: 'geocoder', precision: 'housenumber' } as const
   const given = { lat: 47.99, lon: -4.09, origin: 'producer', precision: null } as const

@@ -34,7 +34,7 @@ t.test('a record with only a name scores 0, a complete and fresh one 1', async (
     }
   }
   t.equal(qualityOf(full, '2026-11-01', '2026-11-22').score, 1, '"not accessible" is an answer too')
-  t.equal(qualityOf(full, '2022-01-01', '2026-11-22').score, 0.88, 'an old one lost one criterion of eight')
+  t.equal(qualityOf(full, '2022-01-01', '2026-11-22').score, 0.88, 'an old one fails one criterion of eight')
 })
 
 t.test('a date counts fully for six months, then less each day until two years', async (t) => {

@@ -13,8 +13,8 @@ const resolve = (clues: CommuneClues) => {
 
 t.test('a commune is found by its code, whatever else is missing', async (t) => {
   t.same(resolve({ code: '14047' }), ['14047', 'code'])
-  t.same(resolve({ code: '2a004' }), ['2A004', 'code'], 'Corsica’s letter may be small')
-  t.same(resolve({ code: '1004' }), ['01004', 'code'], 'a spreadsheet took the zero')
+  t.same(resolve({ code: '2a004' }), ['2A004', 'code'], 'the letter of Corsica may be lower case')
+  t.same(resolve({ code: '1004' }), ['01004', 'code'], 'a spreadsheet dropped the zero')
 })
 
 t.test('a former code leads to the current commune', async (t) => {
@@ -45,11 +45,15 @@ t.test('a CEDEX postcode does not prevent finding a unique name', async (t) => {
 
 t.test('Paris, Lyon and Marseille are resolved to the arrondissement', async (t) => {
   t.same(resolve({ code: '75056', postcode: '75011' }), ['75111', 'code'])
-  t.same(resolve({ name: 'Paris', postcode: '75116' }), ['75116', 'name-and-postcode'], 'the 16th has two')
+  t.same(
+    resolve({ name: 'Paris', postcode: '75116' }),
+    ['75116', 'name-and-postcode'],
+    'the 16th arrondissement has two'
+  )
   t.same(resolve({ name: 'LYON 03', postcode: '69003' }), ['69383', 'name-and-postcode'])
   t.same(resolve({ postcode: '13008' }), ['13208', 'postcode'])
   t.same(resolve({ code: '75111' }), ['75111', 'code'])
-  t.same(resolve({ code: '13055' }), ['13055', 'code'], 'no postcode, no guess')
+  t.same(resolve({ code: '13055' }), ['13055', 'code'], 'without a postcode, nothing is guessed')
 })
 
 t.test('a postcode is enough only if it belongs to one commune', async (t) => {
@@ -82,7 +86,7 @@ t.test('a code loses to a name and a postcode that agree on another commune', as
     bayeux,
     'the postcode in the wrong column'
   )
-  t.same(resolve({ code: '31555', name: 'Bayeux', postcode: '14400' }), bayeux, 'somebody else’s code')
+  t.same(resolve({ code: '31555', name: 'Bayeux', postcode: '14400' }), bayeux, 'the code of another commune')
   t.same(resolve({ code: '31555', name: 'Bayeux' }), ['31555', 'code'], 'but not to a name alone')
 })
 

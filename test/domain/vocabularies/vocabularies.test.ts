@@ -82,8 +82,8 @@ t.test('each search parameter has its codes', async (t) => {
     t.equal(vocabularyOf(parameter).parameter, parameter)
     t.ok(codesOf(parameter).every((code) => isCode(parameter, code)))
   }
-  t.notOk(isCode('type', 'epn'), 'codes have their case')
-  t.notOk(isCode('service', 'EPN'), 'and their vocabulary')
+  t.notOk(isCode('type', 'epn'), 'codes are case-sensitive')
+  t.notOk(isCode('service', 'EPN'), 'and valid in their own vocabulary only')
   t.equal(findTerm('typologie', 'RFS')?.fr, 'Réseau France Services')
 })
 

@@ -31,8 +31,8 @@ const questions = fc
   .map((said) => said.join(' '))
 const modes = fc.constantFrom('asked' as const, 'typed' as const, 'again' as const)
 
-t.test('how words were read', async (t) => {
-  t.test('comes out of a cursor as it went in', async (t) => {
+t.test('the interpretation of words in a cursor', async (t) => {
+  t.test('is read unchanged', async (t) => {
     fc.assert(
       fc.property(questions, modes, (q, mode) => {
         const words = readWords(q, KNOWLEDGE, mode)
@@ -44,7 +44,7 @@ t.test('how words were read', async (t) => {
     t.pass()
   })
 
-  t.test('is carried in two fifths of the letters or less', async (t) => {
+  t.test('takes at most two fifths of its JSON text', async (t) => {
     for (const q of ['médiathèque bayeux', 'fab lab lion', 'aide caf seniors bayeux']) {
       const words = readWords(q, KNOWLEDGE)
       const [packed, whole] = [packWords(q, words), words].map((each) => JSON.stringify(each).length)

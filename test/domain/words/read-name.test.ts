@@ -8,14 +8,14 @@ const KNOWLEDGE = knowledgeOf({ mairie: 900, marie: 40, vains: 2, menton: 3, que
 /** The reading of a question in a directory with a place of this name; null for the normal reading. */
 const readIn = (q: string, name: string) => readAsName(q, readWords(q, KNOWLEDGE), new Set([name]), KNOWLEDGE)
 
-t.test('a question may be a name with one word mended', async (t) => {
+t.test('a question may be the name of a place with one word corrected', async (t) => {
   const names = (q: string) => namesMeant(q, readWords(q, KNOWLEDGE), KNOWLEDGE.lexicon)
   t.ok(names('Marie du Quercy').includes('mairie du quercy'))
-  t.same(names('"marie" du quercy'), [], 'what is taken literally is not mended')
-  t.same(names('mediatheqe bayeux'), [], 'nor what is understood')
+  t.same(names('"marie" du quercy'), [], 'literal words are not corrected')
+  t.same(names('mediatheqe bayeux'), [], 'nor are words that are understood')
 })
 
-t.test('whoever types the name of a place means it', async (t) => {
+t.test('the name of a place takes precedence over other readings', async (t) => {
   const quercy = readIn('Marie du Quercy', 'mairie du quercy')
   t.ok(quercy?.groups.some(({ exact }) => exact.includes('mairie')))
   t.match(quercy?.readings[0], {
@@ -30,18 +30,18 @@ t.test('whoever types the name of a place means it', async (t) => {
   t.equal(readIn('France services Zornac Aveyron', 'france services zornac aveyron')?.where, null)
 })
 
-t.test('what is no name elsewhere is read as both: by its letters, and mended', async (t) => {
+t.test('if it is not a name elsewhere, both readings apply: literal and corrected', async (t) => {
   const read = (q: string) => readWords(q, KNOWLEDGE)
   const [menton] = read('Marie de Menton').groups
-  t.same(menton?.exact, ['marie', 'mairie'], 'before a town alone')
-  t.equal(readIn('Marie de Menton', 'mairie de menton'), null, 'so nobody asks for names')
+  t.same(menton?.exact, ['marie', 'mairie'], 'only before a town')
+  t.equal(readIn('Marie de Menton', 'mairie de menton'), null, 'so the name is not meant')
   const ventilo = read('Le Ventiol')
   t.equal(ventilo.where, null, 'and not the village of Lentiol')
   t.ok(ventilo.groups[0]?.exact.includes('ventilo'))
 })
 
-t.test('a town rightly spelt stays where to begin: its places come first as it is', async (t) => {
+t.test('a correctly spelt town remains the starting point, since its places come first anyway', async (t) => {
   t.equal(readIn('mairie de menton', 'mairie de menton'), null)
   t.equal(readIn('mairie de menton', 'another name'), null)
-  t.equal(readIn('bibliothèque Lille', 'bibliotheque tille'), null, 'and is no typing error for another')
+  t.equal(readIn('bibliothèque Lille', 'bibliotheque tille'), null, 'and is not a typing error for another')
 })

@@ -28,7 +28,7 @@ t.test('every code in the table of meanings is one of the vocabularies', async (
   t.same(unknown, [])
 })
 
-t.test('a thing is known by all its names', async (t) => {
+t.test('all names of a thing have the same meaning', async (t) => {
   for (const text of ['fablab', 'fab lab', 'FAB-LAB', 'Fab Labs', 'makerspace', 'fabalb', 'fablabe']) {
     t.ok(codes(text).includes('type:FABLAB'), text)
   }
@@ -58,7 +58,7 @@ t.test('a thing is known by all its names', async (t) => {
   }
 })
 
-t.test('where is read among the words', async (t) => {
+t.test('a place name is recognised among the words', async (t) => {
   t.same(gist('fablab lyon'), ['fablab', '@Lyon'])
   t.same(gist('fab lab lion'), ['fab lab', '@Lyon'])
   t.same(gist('Lyon'), ['@Lyon'])
@@ -68,22 +68,25 @@ t.test('where is read among the words', async (t) => {
   t.same(gist('saint ettienne'), ['@Saint-Étienne'])
   t.same(gist('jardin le havre'), ['jardin', '@Le Havre'])
   t.same(gist('vileurbanne fablab'), ['fablab', '@Villeurbanne'])
-  t.equal(read('saint denis').where?.code, '97411', 'of several, the one with the most people')
-  t.equal(read('vienne').where?.code, '38544', 'a town before the département that bears its name')
+  t.equal(read('saint denis').where?.code, '97411', 'of several, the most populated one')
+  t.equal(read('vienne').where?.code, '38544', 'a town before the département with the same name')
 })
 
-t.test('a word that is a village as well stays a word, unless it stands as a place', async (t) => {
-  t.same(gist('mer jardin'), ['mer', 'jardin'])
-  t.same(gist('jardin a mer'), ['jardin', '@Mer'])
-  t.same(gist('cours'), ['cours'])
-})
+t.test(
+  'a word that is also the name of a village remains a word, unless it is used as a place',
+  async (t) => {
+    t.same(gist('mer jardin'), ['mer', 'jardin'])
+    t.same(gist('jardin a mer'), ['jardin', '@Mer'])
+    t.same(gist('cours'), ['cours'])
+  }
+)
 
 /** The wordings of needs in the table. */
 const NEEDS = MEANING_LINES.filter(
   ({ codes, aside }) => !aside && codes.some(({ parameter }) => parameter === 'service')
 ).flatMap(({ words }) => words)
 
-t.test('a need is the same need, in whichever sentence it is told', async (t) => {
+t.test('a need is recognised in any sentence', async (t) => {
   const sentence = fc.record({
     before: fc.constantFrom(
       'je n’arrive pas à me débrouiller pour',
@@ -107,8 +110,8 @@ t.test('a need is the same need, in whichever sentence it is told', async (t) =>
       // "mon espace santé" starts at its first distinctive word.
       const meant = meaningOf(words.slice(words.findIndex((word) => word === 'pas' || !GRAMMAR.has(word))))
       const demanded = groups.filter(({ required }) => required)
-      const said = demanded.flatMap((group) => group.codes.map(({ code }) => code))
-      return where?.name === 'Grenoble' && (meant?.codes ?? []).some(({ code }) => said.includes(code))
+      const codes = demanded.flatMap((group) => group.codes.map(({ code }) => code))
+      return where?.name === 'Grenoble' && (meant?.codes ?? []).some(({ code }) => codes.includes(code))
     }),
     { numRuns: 300 }
   )
@@ -116,24 +119,24 @@ t.test('a need is the same need, in whichever sentence it is told', async (t) =>
   t.same(
     gist('jardin carte grise lens'),
     ['jardin', 'carte grise', '@Lens'],
-    'what is no sentence, by its words'
+    'if it is not a sentence, all words count'
   )
 })
 
-t.test('what one does it on counts only where nothing else is meant', async (t) => {
+t.test('a device counts only if nothing else is meant', async (t) => {
   t.same(gist('mon ordinateur'), ['ordinateur'])
   t.same(gist('virus sur mon ordinateur'), ['virus'])
   t.same(codes('pas d’ordinateur'), ['service:acces-internet-et-materiel-informatique'])
 })
 
-t.test('an administration is itself, and in a sentence whoever helps with it as well', async (t) => {
+t.test('an administration means itself, and in a sentence also places that help with it', async (t) => {
   t.notOk(codes('caf lens').includes('service:aide-aux-demarches-administratives'))
   t.ok(codes('je n’arrive pas à joindre la caf').includes('service:aide-aux-demarches-administratives'))
-  t.same(codes('espace logement'), [], 'nor is a word of names a need, but in a sentence')
+  t.same(codes('espace logement'), [], 'a word that occurs in names is a need only in a sentence')
   t.same(codes('j’ai un problème de logement'), ['service:aide-aux-demarches-administratives'])
 })
 
-t.test('towns are known by what people call them, and by the département they lie in', async (t) => {
+t.test('towns are found by their common names, and by their département', async (t) => {
   t.same(gist('jardin charleville'), ['jardin', '@Charleville-Mézières'])
   t.same(gist('jardin le puy'), ['jardin', '@Le Puy-en-Velay'])
   t.same(gist('jardin le mens'), ['jardin', '@Le Mans'], 'Mens has no article')
@@ -149,21 +152,21 @@ t.test('towns are known by what people call them, and by the département they l
   }
 })
 
-t.test('a kind of place but for one letter is that kind, alone before a town', async (t) => {
+t.test('a kind of place with one wrong letter is still that kind if it is alone before a town', async (t) => {
   t.ok(codes('marie de cahors').includes('type:MUNI'))
   t.same(codes('marie curie cahors'), [])
 })
 
-t.test('words around what is looked for are left out, and said so', async (t) => {
+t.test('filler words are ignored, and reported as ignored', async (t) => {
   const { readings } = read('je cherche un jardin près de Caen')
   t.same(gist('je cherche un jardin près de Caen'), ['jardin', '@Caen'])
   t.ok(readings.some(({ as, typed }) => as === 'ignored' && typed === 'cherche'))
   t.same(gist('où trouver'), ['trouver'], 'unless there is nothing else')
-  t.same(read('le de la').groups, [], 'grammar says nothing')
+  t.same(read('le de la').groups, [], 'stop words mean nothing')
 })
 
 t.test(
-  'whom a place is for counts in its favour, and is demanded where it is all that was asked',
+  'an audience counts in favour of a place, and is required if nothing else is searched for',
   async (t) => {
     t.same(gist('fablab seniors'), ['fablab'])
     t.equal(read('fablab seniors').groups.length, 2)
@@ -172,7 +175,7 @@ t.test(
 )
 
 t.test(
-  'what stands in quotation marks is taken as it is, and every reading tells how to have it so',
+  'words in quotation marks are literal, and each interpretation gives the query that avoids it',
   async (t) => {
     t.same(gist('"lyon"'), ['lyon'])
     t.same(gist('“fab lab” «lion»'), ['fab lab', 'lion'])
@@ -181,7 +184,7 @@ t.test(
     t.same(gist(where?.undo ?? ''), ['fab lab', 'lyon'])
     t.equal(readings[0]?.undo, '"fab lab" lyon')
     t.same(codes(readings[0]?.undo ?? ''), [])
-    t.same(gist('a " b'), ['b'], 'a mark that is never closed is none')
+    t.same(gist('a " b'), ['b'], 'an unclosed quotation mark is ignored')
   }
 )
 
@@ -196,7 +199,7 @@ t.test('accents, case, ligatures, hyphens and apostrophes make no difference', a
   }
 })
 
-t.test('a letter wrong in a word of five is forgiven, whatever the letter', async () => {
+t.test('one wrong letter in a word of five is corrected, whichever it is', async () => {
   const words = ['brassens', 'poterie', 'jardin', 'georges']
   const letters = 'abcdefghijklmnopqrstuvwxyz'
   const mistaken = fc
@@ -213,18 +216,18 @@ t.test('a letter wrong in a word of five is forgiven, whatever the letter', asyn
     })
   fc.assert(
     fc.property(mistaken, ([word, typed]) => {
-      // "brasses" is a word, and no typing error.
+      // "brasses" is a word, not a typing error.
       if (KNOWLEDGE.lexicon.everyday(typed)) return true
-      const said = read(`${typed} xyz`).groups[0]
+      const group = read(`${typed} xyz`).groups[0]
       // The database treats "brassen" and "brassens" as the same stem.
-      const found = [...(said?.exact ?? []), ...(said?.near ?? [])].flatMap((each) => [each, `${each}s`])
+      const found = [...(group?.exact ?? []), ...(group?.near ?? [])].flatMap((each) => [each, `${each}s`])
       return found.includes(word) || read(typed).where !== null
     }),
     { numRuns: 300 }
   )
 })
 
-t.test('letter errors are counted as by the plain definition', async () => {
+t.test('letter errors are counted as in the simple definition', async () => {
   const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 })
   fc.assert(
     fc.property(text, text, (one, other) => {
@@ -247,22 +250,19 @@ function plainly(one: string, other: string): number {
   return Math.min(...costs)
 }
 
-t.test(
-  'what stands nearly everywhere need not be said: "bibliothèques de quartier" are libraries',
-  async (t) => {
-    const { groups } = readWords('bibliothèques de quartier rennes', knowledgeOf({ quartier: 300 }))
-    t.match(groups, [
-      { typed: 'bibliotheques', required: true },
-      { typed: 'quartier', required: false }
-    ])
-    const [alone] = readWords('quartier', knowledgeOf({ quartier: 300 })).groups
-    t.match(alone, { required: true }, 'unless nothing else is')
-    const [house] = readWords('maison de quartier rennes', knowledgeOf({ quartier: 300 })).groups
-    t.match(house, { typed: 'maison de quartier', required: true }, 'and of a name it is a part')
-  }
-)
+t.test('nearly universal words are optional: "bibliothèques de quartier" are libraries', async (t) => {
+  const { groups } = readWords('bibliothèques de quartier rennes', knowledgeOf({ quartier: 300 }))
+  t.match(groups, [
+    { typed: 'bibliotheques', required: true },
+    { typed: 'quartier', required: false }
+  ])
+  const [alone] = readWords('quartier', knowledgeOf({ quartier: 300 })).groups
+  t.match(alone, { required: true }, 'unless there is nothing else')
+  const [house] = readWords('maison de quartier rennes', knowledgeOf({ quartier: 300 })).groups
+  t.match(house, { typed: 'maison de quartier', required: true }, 'and it is part of a name')
+})
 
-t.test('"PMI" is asked for at the département’s houses of solidarity', async (t) => {
+t.test('"PMI" finds the solidarity centres of the département', async (t) => {
   const [group] = readWords('pmi lille', knowledgeOf({})).groups
   t.match(group?.codes, [{ parameter: 'type', code: 'MDS' }])
 })

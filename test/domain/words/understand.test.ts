@@ -13,12 +13,12 @@ const QUESTIONS = [
   'xyzzy'
 ]
 
-const readerOf = (said: Readonly<Record<string, number>>) => ({
-  ...knowledgeOf(said),
+const readerOf = (frequencies: Readonly<Record<string, number>>) => ({
+  ...knowledgeOf(frequencies),
   memory: new Map<string, Understood>()
 })
 
-t.test('a question is read once, and each time it is asked as if it were read then', async (t) => {
+t.test('a repeated question is interpreted once, with the same result each time', async (t) => {
   const reader = readerOf({ mediatheque: 100, menton: 10 })
   for (const q of [...QUESTIONS, ...QUESTIONS]) {
     const words = readWords(q, reader)
@@ -29,7 +29,7 @@ t.test('a question is read once, and each time it is asked as if it were read th
   t.equal(understand('fab lab lion', reader), understand('fab lab lion', reader))
 })
 
-t.test('and anew where other words are known', async (t) => {
+t.test('and again when the known words have changed', async (t) => {
   const [before, after] = [readerOf({}), readerOf({ brumblage: 3 })]
   t.notMatch(understand('brumblge', before).words.readings, [{ words: ['brumblage'] }])
   t.match(understand('brumblge', after).words.readings, [{ as: 'correction', words: ['brumblage'] }])

@@ -54,7 +54,7 @@ t.test('sizes count against the limit, and the oldest value goes first', async (
   await remember('56', read([]))
   t.equal(reads, 2)
   await remember('29', read(['Brest', 'Quimper']))
-  t.equal(reads, 3, 'there was no room for both')
+  t.equal(reads, 3, 'only one of them fits in the cache')
 })
 
 t.test('a value is read again when it is too old', async (t) => {

@@ -51,7 +51,7 @@ t.test('writing needs a key, and the answer says how to send one', async (t) => 
     t.equal(answer.headers['www-authenticate'], 'Bearer realm="annuaire"')
   }
   t.equal((await put(`Bearer ${token}`)).statusCode, 200)
-  t.equal((await put(`bearer  ${token}`)).statusCode, 200, 'the word in any case')
+  t.equal((await put(`bearer  ${token}`)).statusCode, 200, 'the scheme is not case-sensitive')
 })
 
 t.test('no other key is accepted', async (t) => {
@@ -79,7 +79,7 @@ t.test('a key ends when it is revoked, and when it expires', async (t) => {
   t.equal((await put(`Bearer ${revoked.token}`)).statusCode, 200)
   t.equal(await keyStore(database.batch).revoke(revoked.id), true)
   t.equal((await put(`Bearer ${revoked.token}`)).statusCode, 401)
-  t.equal(await keyStore(database.batch).revoke(revoked.id), false, 'once is enough')
+  t.equal(await keyStore(database.batch).revoke(revoked.id), false, 'a second time changes nothing')
 
   const expired = await createKey(database, ['sources:write:epn-normandie'], '2026-01-01T00:00:00Z')
   t.equal((await put(`Bearer ${expired.token}`)).statusCode, 401)
@@ -98,7 +98,11 @@ t.test('a key allows only its scopes, and the answer names the missing one', asy
     /error="insufficient_scope", scope="sources:write:mediatheques"/
   )
   const unknown = await createKey(database, ['sources:write:nulle-part'])
-  t.equal((await put(`Bearer ${unknown.token}`, 'nulle-part')).statusCode, 404, 'a source that is not there')
+  t.equal(
+    (await put(`Bearer ${unknown.token}`, 'nulle-part')).statusCode,
+    404,
+    'a source that does not exist'
+  )
 })
 
 t.test('requests are counted by key, whatever their address', async (t) => {

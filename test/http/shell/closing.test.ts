@@ -25,12 +25,12 @@ t.test('closing finishes running answers, and does not wait for unused connectio
   })
   const ahead = connect(port, '127.0.0.1')
   const hungUp = new Promise((resolve) => ahead.once('close', resolve))
-  const asked = fetch(`http://127.0.0.1:${port}/v1/places`)
+  const request = fetch(`http://127.0.0.1:${port}/v1/places`)
   while (!running) await new Promise((resolve) => setImmediate(resolve))
   const closed = tiny.close()
   await hungUp
   finish()
-  const answer = await asked
+  const answer = await request
   t.equal(answer.status, 200)
   t.same(await answer.json(), { items: ['Bayeux'] })
   rows.push('Quimper\n')

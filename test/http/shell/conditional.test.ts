@@ -59,7 +59,7 @@ t.test('ETag', async (t) => {
         return other === undefined || other === answer.body
       })
     )
-    t.equal(seen.size, new Set(seen.values()).size, 'as many tags as bodies')
+    t.equal(seen.size, new Set(seen.values()).size, 'each body has its own tag')
     state.body = PLACE
   })
 
@@ -141,8 +141,8 @@ t.test('If-None-Match', async (t) => {
     const head = await tiny.inject({ method: 'HEAD', url: '/v1/export' })
     t.equal(head.statusCode, 200)
     t.equal(head.headers.etag, '"version-7"')
-    t.equal(state.read, MANY.length, 'not one row more')
-    t.equal(state.ended, 3, 'and each of the three was closed')
+    t.equal(state.read, MANY.length, 'not a single row more')
+    t.equal(state.ended, 3, 'and all three were closed')
   })
 
   t.test('POST has neither tag nor 304', async (t) => {
@@ -253,7 +253,7 @@ t.test('reading stops when the client leaves', async (t) => {
   await closed
   const atTheEnd = read
   await new Promise((resolve) => setTimeout(resolve, 50))
-  t.equal(read, atTheEnd, 'nothing more is read')
+  t.equal(read, atTheEnd, 'nothing further is read')
 })
 
 t.test('an export that fails at its first row is a problem like any other', async (t) => {

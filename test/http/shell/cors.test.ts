@@ -27,7 +27,7 @@ t.test('any site may read', async (t) => {
         headers['access-control-expose-headers'],
         'ETag, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id'
       )
-      t.notMatch(String(headers.vary), 'Origin', 'one copy serves every site')
+      t.notMatch(String(headers.vary), 'Origin', 'one cached copy is valid for all sites')
       t.equal(headers['cross-origin-resource-policy'], 'cross-origin')
     }
   })

@@ -85,10 +85,10 @@ t.test('while the database is unavailable: 503 with Retry-After, and 200 once it
 
     t.equal(await type('/v1/slow'), '/problems/too-slow', 'the statement timeout')
     t.equal(await type('/v1/killed'), '/problems/database-unavailable', 'the server ends the connection')
-    t.equal(await status('/v1/one'), 200, 'and the next question is answered')
-    t.equal(await status('/v1/wrong'), 500, 'a mistake of ours is not called an absence')
+    t.equal(await status('/v1/one'), 200, 'and the next request is answered')
+    t.equal(await status('/v1/wrong'), 500, 'our own error is not reported as an unavailable database')
     const client = await pool.connect()
-    t.equal(await type('/v1/one'), '/problems/database-unavailable', 'no connection free in time')
+    t.equal(await type('/v1/one'), '/problems/database-unavailable', 'no connection is available in time')
     client.release()
     await pool.end()
     t.equal(await type('/v1/one'), '/problems/database-unavailable', 'the pool is closed')

@@ -75,7 +75,7 @@ t.test('an answer whose client left is marked', async (t) => {
   // Without a rate limit or proxy, the log is the first to read the address.
   const { tiny, lines } = await app({ requestsPerMinute: 0, trustProxy: false })
   let arrived: () => void = () => undefined
-  const asked = new Promise<void>((resolve) => {
+  const requested = new Promise<void>((resolve) => {
     arrived = resolve
   })
   tiny.get('/v1/slow', () => {
@@ -86,7 +86,7 @@ t.test('an answer whose client left is marked', async (t) => {
   const port = await listen(tiny)
   const reader = new AbortController()
   const answer = fetch(`http://127.0.0.1:${port}/v1/slow`, { signal: reader.signal }).catch(() => 'gone')
-  await asked
+  await requested
   reader.abort()
   t.equal(await answer, 'gone')
   const line = () => lines.find(({ route }) => route === '/v1/slow')

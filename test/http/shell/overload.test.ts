@@ -32,25 +32,29 @@ t.test('a request beyond the limit is refused at once, and earlier ones are answ
     return { items: [] }
   })
   await tiny.ready()
-  const asked = Array.from({ length: 5 }, () => tiny.inject('/v1/places'))
+  const requests = Array.from({ length: 5 }, () => tiny.inject('/v1/places'))
   await sleep(20)
   const refused = await tiny.inject('/v1/places')
   t.equal(refused.statusCode, 503)
   t.equal(refused.json().type, '/problems/temporary-reduced-capacity')
   t.match(String(refused.headers['retry-after']), /^\d+$/)
-  t.equal((await tiny.inject('/v1/places?x=1')).statusCode, 400, 'a fault is told without waiting in line')
-  t.equal((await tiny.inject('/health/live')).statusCode, 200, 'probes do not wait in line')
+  t.equal(
+    (await tiny.inject('/v1/places?x=1')).statusCode,
+    400,
+    'an invalid request is refused without queueing'
+  )
+  t.equal((await tiny.inject('/health/live')).statusCode, 200, 'probes do not queue')
   t.match(
     await tiny.inject('/metrics').then(({ body }) => body),
     'annuaire_requests_refused_total{reason="queue"} 1'
   )
   open()
   t.same(
-    (await Promise.all(asked)).map(({ statusCode }) => statusCode),
+    (await Promise.all(requests)).map(({ statusCode }) => statusCode),
     [200, 200, 200, 200, 200]
   )
-  t.equal(most, 2, 'never more at once than there are turns')
-  t.equal((await tiny.inject('/v1/places')).statusCode, 200, 'and then there is room again')
+  t.equal(most, 2, 'never more at once than the limit')
+  t.equal((await tiny.inject('/v1/places')).statusCode, 200, 'and then there is a free slot again')
 })
 
 t.test('a request that waits too long in the queue is refused', async (t) => {
@@ -123,7 +127,7 @@ t.test('no work is done for a client who leaves the queue', async (t) => {
   open()
   t.equal((await first).status, 200)
   t.equal((await fetch(url)).status, 200)
-  t.equal(ran, 2, 'the first and the last, not the one between')
+  t.equal(ran, 2, 'the first and the last, not the middle one')
 })
 
 t.test('an export beyond the limit is refused, while other requests are still answered', async (t) => {
@@ -197,7 +201,7 @@ t.test('a lane', async (t) => {
     const second = join('second')
     const third = join('third')
     t.equal(await lane.enter(never), 'full')
-    if (typeof first === 'string') return t.fail('the first has a turn')
+    if (typeof first === 'string') return t.fail('the first one runs')
     first()
     first()
     const leave = await second

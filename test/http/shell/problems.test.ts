@@ -48,7 +48,7 @@ t.test('GET /v1/places', async (t) => {
     t.equal(answer.headers['content-type'], 'application/problem+json; charset=utf-8')
     t.equal(answer.headers['cache-control'], 'no-store')
     const problem = answer.json()
-    t.equal(problem.status, status, 'the document says what the status line says')
+    t.equal(problem.status, status, 'the document has the status of the status line')
     t.equal(problem.instance, `${url.split('?')[0]}#${answer.headers['x-request-id']}`)
     return problem
   }

@@ -46,7 +46,7 @@ t.test('a mapping reads joined columns, half days, words with exceptions, and da
       ['No', null, 2],
       ['Codes', '7', 1]
     ],
-    'what the mapping forgets is told'
+    'columns missing from the mapping are reported'
   )
 })
 
@@ -84,7 +84,7 @@ t.test('GeoJSON is read as features with properties and points', async (t) => {
     ignore: ['type', 'geometry.type', 'geometry']
   })
   const { rows, mapped, unmapped } = await tryFile(fixture('places.geojson'), source)
-  t.equal(rows, 2, 'the bounding box is no record')
+  t.equal(rows, 2, 'the bounding box is not a record')
   t.match(mapped[0], {
     id: 'a1',
     content: { location: { lat: 49.2764, lon: -0.7024 }, address: { commune: '14047' } }
@@ -111,7 +111,7 @@ t.test('the first sheet of an Excel workbook is read', async (t) => {
     tables: [{ columns: 'Ouvert', values: { true: {}, false: { refuse: 'closed' } } }]
   })
   const { rows, mapped, rejected } = await tryFile(fixture('places.xlsx'), source)
-  t.equal(rows, 2, 'an empty row is none')
+  t.equal(rows, 2, 'an empty row is not a record')
   t.match(mapped, [
     {
       id: '1',
@@ -161,10 +161,10 @@ function set(mapping: Written, [first = '', ...rest]: readonly string[], value: 
 }
 
 t.test('an invalid mapping is refused before the run, with the location of each error', async (t) => {
-  for (const [what, change, told] of WRONG) {
+  for (const [what, change, message] of WRONG) {
     const mapping = parse(await readFile(fixture('mapping.yaml'), 'utf8')) as Written
     change(mapping)
-    t.throws(() => checkMapping(mapping, 'essai.yaml'), { name: 'ImportRefused', message: told }, what)
+    t.throws(() => checkMapping(mapping, 'essai.yaml'), { name: 'ImportRefused', message }, what)
   }
   await t.rejects(readMapping(fixture('none.yaml')), { name: 'ImportRefused', message: /There is no file/ })
   await t.rejects(readMapping(fixture('places.csv')), { name: 'ImportRefused' })

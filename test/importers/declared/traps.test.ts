@@ -23,7 +23,7 @@ t.test('gironde: "Coord. X" contains the latitude, and no axis is guessed', { sk
   )
   t.equal(counted(repairs, 'Coord. X', 'swapped latitude and longitude'), 0)
   const bordeaux = mapped.find(({ content }) => content.address.postcode === '33000')?.content.address
-  t.match(bordeaux, { city: 'Bordeaux', commune: '33063' }, 'one text holds street, postcode and town')
+  t.match(bordeaux, { city: 'Bordeaux', commune: '33063' }, 'one text contains street, postcode and town')
   t.notMatch(bordeaux?.street, /33000/)
 })
 
@@ -37,7 +37,7 @@ t.test(
     t.equal(
       mapped.filter(({ content }) => content.contacts.phone !== null).length,
       37,
-      'all but two short numbers'
+      'all except two short numbers'
     )
     t.ok(mapped.filter(({ content }) => content.opening_hours.osm !== null).length >= 30)
     const vertus = mapped.find(({ content }) => content.address.street === '10 Rue des Loriots')
@@ -50,7 +50,11 @@ t.test('paca: lost leading zeros are restored', { skip: absent }, async (t) => {
   t.equal(counted(repairs, 'adresse_code_postal', 'restored the leading zero of the postcode'), 545)
   const wrong = mapped.filter(({ content }) => !/^(?:0[456]|13|8[34])/.test(content.address.postcode ?? '04'))
   t.ok(wrong.length < 10, `${wrong.length} outside of the region`)
-  t.same(mapped.filter(({ changed_on }) => changed_on !== null).length, 0, '1970-01-01 is no date of change')
+  t.same(
+    mapped.filter(({ changed_on }) => changed_on !== null).length,
+    0,
+    '1970-01-01 is not a date of change'
+  )
 })
 
 t.test('corse: "aucun équipement" does not count as equipment', { skip: absent }, async (t) => {
@@ -66,8 +70,8 @@ t.test('siilab and bfc: yes and no, HTML lists, codes joined by hyphens', { skip
   t.equal(siilab.filter(({ content }) => content.location !== null).length, 1249)
   const no = siilab.filter(({ content }) => content.accessibility.wheelchair === 'no').length
   const yes = siilab.filter(({ content }) => content.accessibility.wheelchair === 'yes').length
-  t.ok(no >= 57 && no < 70, `${no} say no`)
-  t.ok(yes > 380, `${yes} say yes`)
+  t.ok(no >= 57 && no < 70, `${no} have the value no`)
+  t.ok(yes > 380, `${yes} have the value yes`)
   const bfc = (await read('bfc.yaml', 'mednum/hub-bfc-ternum-2020.csv')).mapped
   t.equal(bfc.filter(({ content }) => content.opening_hours.confidence === 'exact').length, 224)
   t.ok(

@@ -23,10 +23,10 @@ async function validated(content: string | Buffer, options: { json?: boolean } =
   const path = join(folder, 'lieux')
   await writeFile(path, content)
   const output = new PassThrough()
-  const told = text(output)
+  const printed = text(output)
   const summary = await validateFile(path, { maxSize: 10, ...options }, Readable.from([]), output)
   output.end()
-  return { summary, told: await told }
+  return { summary, printed: await printed }
 }
 
 const GOOD = {
@@ -39,20 +39,20 @@ const GOOD = {
   date_maj: '2026-11-01'
 }
 const faultsOf = (row: Readonly<Record<string, unknown>>) => checkRow(row, LOOKUPS, new Set()).faults
-const told = (row: Readonly<Record<string, unknown>>) =>
+const faultLines = (row: Readonly<Record<string, unknown>>) =>
   faultsOf({ ...GOOD, ...row }).map(
     ({ severity, field, message, understood }) => `${severity} ${field}: ${message} → ${understood}`
   )
 
 t.test('a producer gets the errors of each line in French, and what would still be understood', async (t) => {
-  const { summary, told } =
+  const { summary, printed } =
     await validated(`id,pivot,nom,commune,code_postal,adresse,telephone,services,horaires,Ville
 1,00000000000000,EPN de Bayeux,Bayeux,14400,48 rue de Beauvais,02 31 92 11 08,Aide aux demarches administratives|Danser,Mo-Fr 09:00-12:00,x
 2,00000000000000,Médiathèque,Soissons,2200,1 rue du Parc,,,Lundi 9h-12h,
 2,,,Quimper,29000,1 rue du Parc,,,,
 `)
   t.equal(
-    told,
+    printed,
     `erreur    colonne obligatoire absente : date_maj
 remarque  colonne absente du standard 1.0.2 : Ville
 ligne 2 (1)
@@ -87,20 +87,20 @@ t.test('exports of this directory have no errors', async (t) => {
     })
     yield batch
   }
-  const { summary, told } = await validated(
+  const { summary, printed } = await validated(
     gzipSync((await Readable.from(writeCsv(places())).toArray()).join(''))
   )
-  t.match(summary, { lines: 300, faultless: 300, errors: 0, unreadable: 0 }, told)
+  t.match(summary, { lines: 300, faultless: 300, errors: 0, unreadable: 0 }, printed)
 })
 
 t.test('JSON is checked by the same rules, and the result is also available as JSON', async (t) => {
-  const { summary, told } = await validated(
+  const { summary, printed } = await validated(
     JSON.stringify([GOOD, { ...GOOD, id: '2', nom: null, latitude: '49,27' }]),
     {
       json: true
     }
   )
-  const lines = told
+  const lines = printed
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line))
@@ -121,25 +121,27 @@ t.test('JSON is checked by the same rules, and the result is also available as J
 })
 
 t.test('unusable values that the schema allows are remarks', async (t) => {
-  t.same(told({}), [])
-  t.same(told({ latitude: '48.1', longitude: '-4.1' }), [
+  t.same(faultLines({}), [])
+  t.same(faultLines({ latitude: '48.1', longitude: '-4.1' }), [
     'remarque latitude: position à plus de 20 km du centre de la commune : gardée telle quelle → null'
   ])
-  t.match(told({ latitude: '0', longitude: '0' }), [/certainement fausse/])
-  t.match(told({ latitude: '-0.70', longitude: '49.27' }), [/axes intervertis/])
-  t.match(told({ pivot: '12345678901234' }), [/^remarque pivot: ni un SIRET/])
-  t.match(told({ telephone: '+331234567' }), [/^remarque telephone: aucun numéro/])
-  t.match(told({ commune: 'Atlantis', code_postal: '99999' }), [/^remarque commune: commune introuvable/])
-  t.match(told({ typologie: 'EPN|BUS' }), [/^remarque typologie/])
-  t.match(told({ horaires: 'sur demande à la mairie' }), [/^remarque horaires/])
+  t.match(faultLines({ latitude: '0', longitude: '0' }), [/certainement fausse/])
+  t.match(faultLines({ latitude: '-0.70', longitude: '49.27' }), [/axes intervertis/])
+  t.match(faultLines({ pivot: '12345678901234' }), [/^remarque pivot: ni un SIRET/])
+  t.match(faultLines({ telephone: '+331234567' }), [/^remarque telephone: aucun numéro/])
+  t.match(faultLines({ commune: 'Atlantis', code_postal: '99999' }), [
+    /^remarque commune: commune introuvable/
+  ])
+  t.match(faultLines({ typologie: 'EPN|BUS' }), [/^remarque typologie/])
+  t.match(faultLines({ horaires: 'sur demande à la mairie' }), [/^remarque horaires/])
 })
 
 t.test('wordings and the separator of version 0.1 are errors that are understood', async (t) => {
-  t.same(told({ frais_a_charge: 'Gratuit;Payant' }), [
+  t.same(faultLines({ frais_a_charge: 'Gratuit;Payant' }), [
     'erreur frais_a_charge: les valeurs se séparent par | (par ; dans la version 0.1) → Gratuit',
     'erreur frais_a_charge: les valeurs se séparent par | (par ; dans la version 0.1) → Payant'
   ])
-  t.same(told({ services: 'Créer avec le numérique' }), [
+  t.same(faultLines({ services: 'Créer avec le numérique' }), [
     'erreur services: ne fait pas partie de la liste du standard → Loisirs et créations numériques'
   ])
 })

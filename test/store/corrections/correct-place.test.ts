@@ -5,7 +5,7 @@ import type { PlaceContent } from '../../../src/domain/places/place.ts'
 import { communeIndex } from '../../../src/domain/territories/communes.ts'
 import { correctableFields, readFieldValue } from '../../../src/importers/mapped/field.ts'
 import { communeRows } from '../../../src/store/territories/administrative-data.ts'
-import { apiOver, type Page, type Shown } from '../../support/app.ts'
+import { type AnsweredPlace, apiOver, type Page } from '../../support/app.ts'
 import type { Changes } from '../../support/changes.ts'
 import { testDatabase } from '../../support/database.ts'
 import { pairOf, recordsIn } from '../../support/inspect.ts'
@@ -43,7 +43,7 @@ const epn = (content: Record<string, unknown> = {}) => ({
   }
 })
 
-const onlyPlaceOf = async (source: string): Promise<Shown> => {
+const onlyPlaceOf = async (source: string): Promise<AnsweredPlace> => {
   const { items } = await get<Page>(`/v1/places?source=${source}`)
   const [place] = items
   if (!place || items.length !== 1) throw new Error(`${items.length} places`)
@@ -78,14 +78,14 @@ t.test('a correction stays, whatever the source has later', async (t) => {
   t.equal(
     (await get<Page>('/v1/places?accessibility=wheelchair&label=france-services')).items[0]?.id,
     id,
-    'it is found by it'
+    'the place is found by it'
   )
 
   await put([epn({ name: 'Espace numérique de Bayeux', contacts: { phone: '+33231921199' }, services: [] })])
   t.match(
     await get(`/v1/places/${id}`),
     { ...corrected, name: 'Espace numérique de Bayeux' },
-    'what was not corrected follows'
+    'other fields follow their sources'
   )
 
   const { items } = await get<Changes>(`/v1/changes?since=${cursor}`)
@@ -96,7 +96,7 @@ t.test('a correction stays, whatever the source has later', async (t) => {
   t.match(
     items.at(-1),
     { kind: 'updated', id, fields: ['name'] },
-    'and no change is told of a field that stays'
+    'and a field that stays the same is not reported'
   )
 
   t.match((await get<Fields>(`/v1/places/${id}/provenance`)).fields['contacts.phone'], [
@@ -135,8 +135,8 @@ t.test('after undoing, the value comes from the sources again', async (t) => {
   const before = await onlyPlaceOf('defaite')
   const first = await correct(before.id, 'name', 'Un nom')
   const second = await correct(before.id, 'name', 'Un autre nom')
-  t.equal((await onlyPlaceOf('defaite')).name, 'Un autre nom', 'the last of two stands')
-  await t.rejects(corrections.undo(first), { code: 'correction-not-found' }, 'and the first is over')
+  t.equal((await onlyPlaceOf('defaite')).name, 'Un autre nom', 'the last of two is active')
+  await t.rejects(corrections.undo(first), { code: 'correction-not-found' }, 'and the first is not')
   t.equal(await corrections.undo(second), before.id)
   t.same({ ...(await onlyPlaceOf('defaite')), updated_at: null }, { ...before, updated_at: null })
   t.same(await corrections.of(before.id), [])
@@ -162,12 +162,16 @@ t.test('a withdrawn place comes back with its corrections', async (t) => {
     'mode=complete&max_withdrawn=100'
   )
   t.equal((await ask(`/v1/places/${id}`)).statusCode, 410)
-  await t.rejects(correct(id, 'name', 'Encore'), { code: 'place-withdrawn' }, 'nobody corrects what is gone')
+  await t.rejects(
+    correct(id, 'name', 'Encore'),
+    { code: 'place-withdrawn' },
+    'withdrawn places cannot be corrected'
+  )
   await put([
     epn(),
     { ...epn({ name: 'Autre', address: { street: '2 quai Sud', commune: '14118' }, contacts: {} }), id: '2' }
   ])
-  t.equal((await get<Shown>(`/v1/places/${id}`)).name, 'EPN du Bessin')
+  t.equal((await get<AnsweredPlace>(`/v1/places/${id}`)).name, 'EPN du Bessin')
 })
 
 t.test('corrections follow a place when it is merged, and back when it is separated', async (t) => {
@@ -212,11 +216,11 @@ t.test('an invalid value is refused with the reason', async (t) => {
   t.match(reason('siret', '123'), /SIRET/)
   t.match(reason('location', '{"lat":91,"lon":0}'), /lat/)
   t.ok(reason('accessibility.wheelchair', 'maybe'))
-  t.equal(reason('address.postcode', '14400'), null, 'digits are text where text is meant')
-  t.equal(reason('summary', 'null'), null, 'null is unknown')
+  t.equal(reason('address.postcode', '14400'), null, 'digits are text if the field is text')
+  t.equal(reason('summary', 'null'), null, 'null means unknown')
   t.notOk(
     FIELDS.has('id') || FIELDS.has('quality') || FIELDS.has('sources'),
-    'what is computed is not corrected'
+    'computed fields cannot be corrected'
   )
   const nowhere = '0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90'
   await t.rejects(correct(nowhere, 'name', 'Rien'), { code: 'place-not-found' })
@@ -233,7 +237,7 @@ const VALUES: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 }
 const FIELD_NAMES = Object.keys(VALUES)
 
-const said = fc.record(VALUES).map((all) => ({
+const anyValues = fc.record(VALUES).map((all) => ({
   name: all.name,
   services: all.services,
   siret: all.siret,
@@ -243,7 +247,7 @@ const said = fc.record(VALUES).map((all) => ({
 }))
 
 const step = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('import' as const), content: said }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('import' as const), content: anyValues }) },
   {
     weight: 2,
     arbitrary: fc

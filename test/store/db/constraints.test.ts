@@ -91,12 +91,12 @@ t.test('references to a place, a source or a term lead to an existing one', asyn
   await t.rejects(insert('source_record', { ...record, record_id: '' }), { code: CHECK })
   await t.rejects(insert('source', { slug: 'Hub du Sud', name: 'x', licence: 'x' }), { code: CHECK })
   const merge = { version: 1, kind: 'merged', place_id: bayeux }
-  await t.rejects(insert('change', merge), { code: CHECK }, 'a merge tells its survivor')
+  await t.rejects(insert('change', merge), { code: CHECK }, 'a merge names its survivor')
   await t.rejects(batch.query('INSERT INTO data_version (only_row) VALUES (false)'), { code: CHECK })
   await t.rejects(
     batch.query('DELETE FROM place WHERE id = $1', [bayeux]),
     { code: FOREIGN_KEY },
-    'nor is a survivor destroyed'
+    'and a survivor is not deleted'
   )
 })
 

@@ -28,7 +28,7 @@ t.test(
     await t.rejects(
       openDatabase(readConfig({ ...PATIENT, DATA_DIR })),
       { message: new RegExp(`in use by process ${holder.pid}.*DATA_DIR.*DATABASE_URL`) },
-      'a second process is told who has the folder and what to do'
+      'a second process gets the owner of the folder and what to do'
     )
 
     holder.kill('SIGKILL')
@@ -85,7 +85,7 @@ t.test('the embedded database', async (t) => {
 
   await t.test('does not block the process during a slow query', async (t) => {
     const query = database.batch.query('SELECT count(*) FROM generate_series(1, 3000000)')
-    t.ok((await turnsDuring(query)) > 500, 'in its thread it would leave a handful')
+    t.ok((await turnsDuring(query)) > 500, 'in its own thread there would be only a few')
   })
 
   await t.test('restarts by itself if its engine fails', async (t) => {
@@ -117,7 +117,7 @@ t.test('if the path of a folder is too long for a socket, the sockets are elsewh
   t.teardown(() => rm(dirname(address), { recursive: true }))
   t.ok(Buffer.byteLength(address) <= 100)
   t.equal(localAddress(deep, 'socket'), address, 'the same for every process')
-  t.equal(statSync(dirname(address)).mode & 0o077, 0, 'and only for its owner')
+  t.equal(statSync(dirname(address)).mode & 0o077, 0, 'and accessible only to its owner')
   const lock = await lockFolder(deep)
   await t.rejects(lockFolder(deep), { message: /in use/ })
   await lock.release()

@@ -14,7 +14,7 @@ t.test('after a failed statement, each query still gets its own answer', async (
     'by a constraint': { text: 'INSERT INTO tried VALUES ($1)', values: [2] }
   }
   const echo = async (number: number) =>
-    (await batch.query<{ said: number }>('SELECT $1::integer AS said', [number])).rows[0]?.said
+    (await batch.query<{ echoed: number }>('SELECT $1::integer AS echoed', [number])).rows[0]?.echoed
 
   for (const [when, query] of Object.entries(failing)) {
     await t.rejects(
@@ -23,10 +23,10 @@ t.test('after a failed statement, each query still gets its own answer', async (
     )
     for (const number of [11, 12, 13]) t.equal(await echo(number), number, `${when}, in a transaction`)
     // The pool sends its next query before the failure has been read completely.
-    const [failed, ...said] = await Promise.allSettled([batch.query(query), echo(21), echo(22), echo(23)])
+    const [failed, ...numbers] = await Promise.allSettled([batch.query(query), echo(21), echo(22), echo(23)])
     t.equal(failed.status, 'rejected')
     t.same(
-      said.map((each) => each.status === 'fulfilled' && each.value),
+      numbers.map((each) => each.status === 'fulfilled' && each.value),
       [21, 22, 23],
       when
     )

@@ -25,7 +25,7 @@ const indexesReadWhole = (plan: string): readonly string[] =>
     .filter((index) => !index.startsWith('match_touched') && index !== 'source_pkey')
 
 t.test('the paged queries of an import do not scan whole tables, even without statistics', async (t) => {
-  const asked: Readonly<Record<string, Sql>> = {
+  const statements: Readonly<Record<string, Sql>> = {
     'places to write': placePut({ rows: '[]', known: PLACES, labels: [] }),
     'records of places': recordsOfPlaces(PLACES),
     'records to compare': compare.matchCompared(ROWS),
@@ -46,11 +46,11 @@ t.test('the paged queries of an import do not scan whole tables, even without st
     t.match(
       await plan(compare.matchCandidates(ROWS, CROWDS)),
       'Seq Scan on match_key',
-      'as they would be else'
+      'as they would be otherwise'
     )
     await client.query(writingByIndex(true))
     const looksAtNothingWhole = async (when: string) => {
-      for (const [name, statement] of Object.entries(asked)) {
+      for (const [name, statement] of Object.entries(statements)) {
         const planned = await plan(statement)
         t.notMatch(planned, 'Seq Scan', `${name} ${when}`)
         t.same(indexesReadWhole(planned), [], `${name} ${when}, nor any index`)

@@ -3,11 +3,11 @@ import { knownWeeks } from '../../../src/domain/opening/known-weeks.ts'
 import { refreshOpenings } from '../../../src/store/hours/refresh-openings.ts'
 import { apiOver } from '../../support/app.ts'
 import { testDatabase } from '../../support/database.ts'
-import { type Told, testPlace, writePlaces } from '../../support/places.ts'
+import { type PlaceSketch, testPlace, writePlaces } from '../../support/places.ts'
 import { TOWNS } from '../../support/towns.ts'
 
 const at = (
-  town: Required<Pick<Told, 'at' | 'address'>>,
+  town: Required<Pick<PlaceSketch, 'at' | 'address'>>,
   name: string,
   osm: string | null,
   timezone = 'Europe/Paris'
@@ -47,13 +47,13 @@ t.test('housekeeping', async (t) => {
   t.same(
     await rows('SELECT count(*)::int AS openings FROM opening'),
     before,
-    'four such days came, four went'
+    'four such days were added, and four removed'
   )
   t.same(
     await rows(`SELECT count(*)::int AS rows, max(closes) = max(computed_until) AS whole FROM opening
                 JOIN schedule ON schedule.id = opening.schedule WHERE osm = '24/7'`),
     [{ rows: 1, whole: true }],
-    'what never closes stays one opening'
+    'a place that never closes has a single opening'
   )
   const { to } = knownWeeks(later)
   t.same(await rows(`SELECT DISTINCT computed_until FROM schedule WHERE id <> 0`), [
@@ -64,7 +64,7 @@ t.test('housekeeping', async (t) => {
     await database.batch.query('UPDATE place SET schedule = NULL')
     await database.batch.query('DELETE FROM schedule WHERE id <> 0')
     const api = await apiOver(t, database, () => later.getTime())
-    t.equal((await api.get('/v1/places?open_at=now')).items.length, 0, 'until then, they are unknown')
+    t.equal((await api.get('/v1/places?open_at=now')).items.length, 0, 'until then, their state is unknown')
     t.same(await refreshOpenings(database, later), { adopted: 3, schedules: 0 })
     t.same(
       (await api.get('/v1/places?open_at=now')).items.map(({ name }) => name),

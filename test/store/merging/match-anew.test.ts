@@ -58,11 +58,11 @@ const run = async (
   return steps
 }
 
-t.equal(joined.length, STREETS.length, 'what is tried is there: six places of twelve records')
+t.equal(joined.length, STREETS.length, 'the test data are complete: six places from twelve records')
 
 t.test('records compared by this release are not compared again', async (t) => {
   t.same(await run(), [])
-  t.same(await run({ anew: true }), [12], 'unless it is asked to')
+  t.same(await run({ anew: true }), [12], 'unless requested')
   t.same(await places(), joined)
 })
 
@@ -87,14 +87,10 @@ t.test(
       await derivedByOtherRules(database, 'matching')
       t.equal((await run({ step: 2, stopAfter })).length, stopAfter)
       t.same(await places(), whole, `after ${stopAfter} steps`)
-      t.ok((await run({ step: 2 })).length > 0, 'the others are still to be compared')
+      t.ok((await run({ step: 2 })).length > 0, 'the others are still due')
       t.same(await places(), whole)
     }
-    t.same(
-      (await api.get<Changes>(`/v1/changes?since=${cursor}`)).items,
-      [],
-      'and nobody is told of anything'
-    )
+    t.same((await api.get<Changes>(`/v1/changes?since=${cursor}`)).items, [], 'and no change is reported')
   }
 )
 

@@ -50,7 +50,7 @@ t.test('2 500 records of a town without positions are not all compared with each
   ])
   const all = [...(await rowsOf('laval')), ...(await rowsOf('laval-aussi'))]
   const { rows } = await batch.query<RowPair>(compare.matchCandidates(all, CROWDS))
-  t.ok(rows.length < 10 * all.length, `${rows.length} pairs, of 3 123 750 that there are`)
+  t.ok(rows.length < 10 * all.length, `${rows.length} pairs of 3 123 750 possible ones`)
   t.ok(rows.length > 0, 'but some are')
 })
 

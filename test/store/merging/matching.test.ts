@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { apiOver, type Page, type Shown } from '../../support/app.ts'
+import { type AnsweredPlace, apiOver, type Page } from '../../support/app.ts'
 import type { Changes } from '../../support/changes.ts'
 import { testDatabase } from '../../support/database.ts'
 import { decisionsIn, pairOf, placesIn, recordOf, recordsIn } from '../../support/inspect.ts'
@@ -31,8 +31,8 @@ const BAYEUX: Town = { postcode: '14400', city: 'Bayeux', commune: '14047' }
 const QUIMPER: Town = { postcode: '29000', city: 'Quimper', commune: '29232' }
 const NEVERS: Town = { postcode: '58000', city: 'Nevers', commune: '58194' }
 
-const shownIn = async ({ commune }: Town): Promise<readonly Shown[]> =>
-  (await get<Page>(`/v1/places?commune=${commune}&limit=100`)).items as readonly Shown[]
+const shownIn = async ({ commune }: Town): Promise<readonly AnsweredPlace[]> =>
+  (await get<Page>(`/v1/places?commune=${commune}&limit=100`)).items as readonly AnsweredPlace[]
 
 const put = (sender: Sender, ...records: readonly GivenRecord[]) =>
   sender.put(records, 'mode=complete&max_withdrawn=100')
@@ -60,10 +60,10 @@ t.test('two directories’ records of one library are one place', async (t) => {
         { source: 'carte', id: 'a' }
       ]
     })
-    const told = await get<{ fields: Record<string, readonly { source: string }[]> }>(
+    const provenance = await get<{ fields: Record<string, readonly { source: string }[]> }>(
       `/v1/places/${before?.id}/provenance`
     )
-    t.match(told.fields.services, [{ source: 'carte' }])
+    t.match(provenance.fields.services, [{ source: 'carte' }])
   })
 
   await t.test('a place that was never published is not reported as merged', async (t) => {
@@ -123,14 +123,14 @@ t.test('an association’s RNA is stored, shown and exported; a quoted number fi
     quotes: { 'guichets-de-l-etat': '2057' }
   })
   const [place, ...rest] = await shownIn(VIRE)
-  t.same(rest, [], 'one place, though nothing else is alike')
+  t.same(rest, [], 'one place, although nothing else matches')
   t.match(place, { name: 'Le Repaire', siret: null, rna, sources: [{ id: '2057' }, { id: 'b' }] })
   const told = await get<{ fields: Record<string, readonly { source: string }[]> }>(
     `/v1/places/${place?.id}/provenance`
   )
   t.match(told.fields.rna, [{ source: 'annuaire-local' }])
   const csv = (await ask(`/v1/exports/places.csv?commune=${VIRE.commune}`)).body
-  t.match(csv, new RegExp(`^${place?.id},${rna},Le Repaire`, 'm'), 'as the standard’s pivot')
+  t.match(csv, new RegExp(`^${place?.id},${rna},Le Repaire`, 'm'), 'as the `pivot` of the standard')
   const bare = { ...mediatheque(BAYEUX, 'c'), content: { name: 'Sans', rna: '142003455' } }
   const refused = await other.send(ndjson([bare]), 'mode=partial')
   t.match([refused.statusCode, refused.json().detail], [422, /content\.rna: is not an RNA number/])
@@ -148,7 +148,7 @@ t.test('two records of one directory stay two places, and a new key keeps the pl
   t.match(
     places.find(({ id }) => id === one.place),
     { sources: [{ id: '9' }] },
-    'for ever, whatever its key'
+    'permanently, even with another key'
   )
 })
 
@@ -175,20 +175,20 @@ t.test('what people decide holds against every later import, until they undo it'
   t.same(
     (await review.page(null, 100)).items.filter((pair) => pair.id === id),
     [],
-    'and is not asked again'
+    'and is not in the queue again'
   )
 
   await review.decide(id, 'undo', 'Camille Martin')
   t.same(
     (await shownIn(QUIMPER)).map(({ id }) => id),
     [before?.id],
-    'undone, the model speaks again'
+    'after undoing, the model decides again'
   )
   await review.decide(id, 'different', 'Camille Martin')
   t.same(
     (await shownIn(QUIMPER)).map(({ id }) => id).sort(),
     split.map(({ id }) => id).sort(),
-    'exactly as it was'
+    'exactly as before'
   )
   t.same(await decisionsIn(database), [
     { same: false, made_by: 'Camille Martin', undone_by: 'Camille Martin' },
@@ -252,11 +252,11 @@ t.test('the order of import does not matter, and every redirect leads to an exis
     await forgetSources(database, sources, CHANTILLY.commune)
     for (const index of order) {
       const records = (lists[index] ?? []) as readonly { street: string | null; [field: string]: unknown }[]
-      const given = records.map(({ street, ...content }, nth) =>
+      const written = records.map(({ street, ...content }, nth) =>
         mediatheque(CHANTILLY, String(nth), { ...content, address: { street, ...CHANTILLY } })
       )
       const [sender] = senders.slice(index)
-      if (sender) await put(sender, ...given)
+      if (sender) await put(sender, ...written)
     }
     return clusters()
   }
@@ -283,18 +283,18 @@ t.test('each two places are reviewed once, however many records they have', asyn
   await put(one, space('1', 'La Forge'))
   await put(two, space('1', 'La Forge'))
   await put(three, space('1', 'du Moulin'))
-  const asked = async () =>
+  const reviewPairs = async () =>
     (await review.page(null, 1_000)).items.filter(({ records: [record] }) =>
       record.source.startsWith('espaces-')
     )
-  const [pair, ...rest] = await asked()
+  const [pair, ...rest] = await reviewPairs()
   if (!pair) throw new Error('nobody is asked')
   t.same(rest, [])
   await review.decide(pair.id, 'different', 'Camille Martin')
-  t.same(await asked(), [], 'nor what only could contradict the answer')
+  t.same(await reviewPairs(), [], 'nor a pair whose answer could only contradict it')
   await review.decide(pair.id, 'undo', 'Camille Martin')
-  t.match(await asked(), [{ id: pair.id }])
+  t.match(await reviewPairs(), [{ id: pair.id }])
   await review.decide(pair.id, 'same', 'Camille Martin')
   t.equal((await shownIn(LIMOGES)).length, 1)
-  t.same(await asked(), [])
+  t.same(await reviewPairs(), [])
 })

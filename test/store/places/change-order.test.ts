@@ -65,8 +65,8 @@ t.test(
     })
     const { seen, versions } = await read
     await batch.end()
-    t.equal(seen.length, written.length, 'none twice')
-    t.same(seen.toSorted(), written.toSorted(), 'none missed')
+    t.equal(seen.length, written.length, 'none is repeated')
+    t.same(seen.toSorted(), written.toSorted(), 'none is missing')
     t.same(
       versions,
       versions.toSorted((left, right) => left - right),
@@ -124,12 +124,12 @@ t.test(
     await hasVersion
     const two = write(database, putting([second]))
     await sleep(100)
-    t.same(await reader.page({ after, limit: 10, withPlaces: false }), [], 'neither is seen')
+    t.same(await reader.page({ after, limit: 10, withPlaces: false }), [], 'neither is visible')
     commit()
     await Promise.all([one, two])
-    const told = await reader.page({ after, limit: 10, withPlaces: false })
+    const page = await reader.page({ after, limit: 10, withPlaces: false })
     t.same(
-      told.map(({ id }) => id),
+      page.map(({ id }) => id),
       [first.id, second.id],
       'both, in order'
     )

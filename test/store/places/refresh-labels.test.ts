@@ -44,7 +44,7 @@ t.test('labels start and end with the day', async (t) => {
       ({ because }) => because
     )
 
-  t.equal(await on('2050-06-30'), 0, 'on its last day a label still counts')
+  t.equal(await on('2050-06-30'), 0, 'a label is still valid on its last day')
   t.same(await labels(), ['netpublic', 'qualiopi'])
   t.same(await implied(), ['label:netpublic', 'label:netpublic'])
 
@@ -52,9 +52,9 @@ t.test('labels start and end with the day', async (t) => {
   t.same(
     await labels(),
     ['aidants-connect', 'qualiopi'],
-    'the day after, it does not, and the other begins; one that another source leaves open stays'
+    'a day later it is not, and the other begins; one without an end date in another source stays'
   )
-  t.same(await implied(), ['label:aidants-connect'], 'what it offers by them changes with them')
+  t.same(await implied(), ['label:aidants-connect'], 'offers inferred from them change with them')
   const found = await get<{ items: { id: string }[] }>(`/v1/places?service=${PROCEDURES}`)
   t.same(
     found.items.map(({ id }) => id),
@@ -63,5 +63,5 @@ t.test('labels start and end with the day', async (t) => {
   t.match(await get('/v1/changes'), {
     items: [{ kind: 'created' }, { kind: 'updated', fields: ['services_implied'] }]
   })
-  t.equal(await on('2050-07-02'), 0, 'nothing changes twice')
+  t.equal(await on('2050-07-02'), 0, 'nothing is changed again')
 })

@@ -24,7 +24,7 @@ const CONCLUDED = `
   SELECT id, sort_name, codes, codes_declared, codes_likely, kinds, uncertainty_m, weight, document::text
   FROM place ORDER BY id`
 
-t.test('what places offer, stored by another release', async (t) => {
+t.test('inferred offers of places stored by another release', async (t) => {
   const database = await testDatabase(t)
   const { pool } = database
   const franceServices = testPlace({ ...TOWNS.bayeux, name: 'France services de Bayeux', types: ['RFS'] })
@@ -39,26 +39,29 @@ t.test('what places offer, stored by another release', async (t) => {
   const version = async () =>
     (await pool.query<{ version: string }>('SELECT version FROM data_version')).rows[0]?.version
 
-  t.test('is unchanged if the rules give the same', async (t) => {
+  t.test('are unchanged if the rules have the same result', async (t) => {
     const before = await version()
     await refreshOffers(database, NOW)
     t.same((await pool.query(CONCLUDED)).rows, wanted)
     t.equal(await version(), before)
   })
 
-  t.test('is unknown until it is concluded: the place is not found or shown by it', async (t) => {
-    await pool.query(FORGET)
-    await pool.query('UPDATE data_version SET version = version + 1')
-    t.notOk(await isFound())
-    t.match(await get(`/v1/places/${franceServices.id}`), {
-      services_implied: [],
-      audiences_implied: [],
-      fees_implied: [],
-      location: { uncertainty_m: null }
-    })
-  })
+  t.test(
+    'are missing until they are inferred: the place is neither found by them nor shows them',
+    async (t) => {
+      await pool.query(FORGET)
+      await pool.query('UPDATE data_version SET version = version + 1')
+      t.notOk(await isFound())
+      t.match(await get(`/v1/places/${franceServices.id}`), {
+        services_implied: [],
+        audiences_implied: [],
+        fees_implied: [],
+        location: { uncertainty_m: null }
+      })
+    }
+  )
 
-  t.test('is concluded again once when the rules change', async (t) => {
+  t.test('are inferred again once if the rules change', async (t) => {
     await pool.query(`UPDATE derivation SET rules = 'of another release' WHERE name = 'offers'`)
     t.equal(await refreshOffers(database, NOW), wanted.length)
     t.same((await pool.query(CONCLUDED)).rows, wanted)
@@ -74,7 +77,7 @@ t.test('what places offer, stored by another release', async (t) => {
   })
 })
 
-t.test('a place is said not to offer only what its source declares for others', async (t) => {
+t.test('a service is denied only if its source declares it for other places', async (t) => {
   const database = await testDatabase(t)
   const termIds = await loadTermIds(database.pool)
   const { put } = await senderOf(database, await apiOver(t, database))
@@ -100,12 +103,15 @@ t.test('a place is said not to offer only what its source declares for others', 
   await put(first)
   t.same(await denied('La Ruche'), [PROCEDURES, TOOLS, CULTURE])
   t.same(await denied('La Halle'), [], 'it declares nothing')
-  t.same(await denied('La Poterie'), [], 'a pair that an aggregator gives to all is no declaration')
-  t.notOk((await denied('CCAS')).includes(PROCEDURES), 'the law stands against a record that leaves it out')
+  t.same(await denied('La Poterie'), [], 'the default pair of an aggregator is not a declaration')
+  t.notOk(
+    (await denied('CCAS')).includes(PROCEDURES),
+    'a law takes precedence over a record that omits the service'
+  )
 
   await refreshOffers(database, NOW)
   await put([...first, record('6', 'La Forge', [CREATION], TOWNS.caen)])
   t.notOk((await denied('La Ruche')).includes(CREATION))
   await refreshOffers(database, NOW)
-  t.ok((await denied('La Ruche')).includes(CREATION), 'once the source has said it of another place')
+  t.ok((await denied('La Ruche')).includes(CREATION), 'once the source has declared it for another place')
 })

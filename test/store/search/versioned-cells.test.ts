@@ -31,17 +31,17 @@ const SOME = [0.1, 0.2, 0.3, 0.4]
 
 t.test('maps of the country are counted one after another, and each only once', async (t) => {
   const { ask, seen } = counting()
-  const asked = await Promise.allSettled([...SOME, ...SOME].map((quality) => ask(COUNTRY, quality)))
+  const results = await Promise.allSettled([...SOME, ...SOME].map((quality) => ask(COUNTRY, quality)))
   t.equal(
-    asked.filter(({ status }) => status === 'rejected').length,
+    results.filter(({ status }) => status === 'rejected').length,
     2,
-    'a failure is that of who asked the same'
+    'a failure affects only identical requests'
   )
   t.same(seen(), { most: 1, all: 4 })
   await ask(COUNTRY, 0.2)
   t.same(seen(), { most: 1, all: 4 }, 'and remembered')
   await ask(COUNTRY, 0.1)
-  t.same(seen(), { most: 1, all: 5 }, 'but not a failure')
+  t.same(seen(), { most: 1, all: 5 }, 'but failures are not cached')
 })
 
 t.test('a map of a town does not wait for them', async (t) => {

@@ -3,18 +3,18 @@ import t, { type Test } from 'tap'
 import { SCALE, type Surrounded } from '../../../src/domain/territories/surroundings.ts'
 import { refreshSurroundings, surroundingsReader } from '../../../src/store/territories/surroundings.ts'
 import { testDatabase } from '../../support/database.ts'
-import { analyse, type Told, testPlace, withdrawPlaces, writePlaces } from '../../support/places.ts'
+import { analyse, type PlaceSketch, testPlace, withdrawPlaces, writePlaces } from '../../support/places.ts'
 import { TOWNS } from '../../support/towns.ts'
 
-/** So many kilometres north of a town, and filed under it. */
-const north = (town: keyof typeof TOWNS, km: number): Told => {
+/** A place this many kilometres north of a town, with the address of the town. */
+const north = (town: keyof typeof TOWNS, km: number): PlaceSketch => {
   const { at, address } = TOWNS[town]
   return { name: `À ${km} km`, at: [at[0] + km / 111.2, at[1]], address }
 }
 
 const up = (count: number, step: number) => Array.from({ length: count }, (_, n) => (n + 1) * step)
 
-t.test('what a search near a territory starts from', async (t) => {
+t.test('the starting point of a search near a territory', async (t) => {
   const database = await testDatabase(t)
   const quimper = up(60, 0.2).map((km) => testPlace(north('quimper', km)))
   const bayeux = [0, 0, 0, 1, 1, 1, 2, 2, 3, 30].map((km) => testPlace(north('bayeux', km)))
@@ -35,9 +35,9 @@ t.test('what a search near a territory starts from', async (t) => {
     const [east, city] = [await found('commune', '75120'), await found('commune', '75056')]
     t.ok(
       (east?.centre.lon ?? 0) > (city?.centre.lon ?? 9),
-      'the 20th arrondissement lies where its own places do'
+      'the 20th arrondissement is at the median of its own places'
     )
-    t.equal(city?.extentM && city.extentM > 0, true, 'and Paris has the places of both')
+    t.equal(city?.extentM && city.extentM > 0, true, 'and Paris includes the places of both')
     for (const [kind, code] of [
       ['postcode', '14400'],
       ['epci', '241400555'],
@@ -47,22 +47,18 @@ t.test('what a search near a territory starts from', async (t) => {
       t.ok((await found(kind, code))?.reachM, `${kind} ${code}`)
     }
     t.equal(await found('commune', '99999'), null)
-    t.equal(
-      (await found('commune', '2A004'))?.extentM,
-      0,
-      'Ajaccio has none, and lies somewhere all the same'
-    )
+    t.equal((await found('commune', '2A004'))?.extentM, 0, 'Ajaccio has no places but has a position')
   }
 
-  t.test('is worked out when it is asked for', check)
-  t.test('and is the same when housekeeping has done it', async (t) => {
+  t.test('is computed on request', check)
+  t.test('is the same when housekeeping has computed it', async (t) => {
     const { rows } = await database.batch.query('SELECT count(*)::integer AS stored FROM surroundings')
     t.same(rows, [{ stored: 0 }])
     t.ok((await refreshSurroundings(database)) > 0)
     await check(t)
     t.equal(await refreshSurroundings(database), 0, 'nothing is left to do')
   })
-  t.test('follows the places that come and go', async (t) => {
+  t.test('changes when places are added or withdrawn', async (t) => {
     await withdrawPlaces(
       database,
       quimper.map(({ id }) => id)

@@ -130,7 +130,7 @@ t.test('territories', async (t) => {
       t.same(
         await territories.centreOfCommune('75111'),
         await territories.centreOfCommune('75056'),
-        'the commune’s'
+        'that of the commune'
       )
       t.equal(await territories.centreOfCommune('00000'), null)
     }
@@ -251,7 +251,7 @@ t.test('annuaire territories load', async (t) => {
       t.match(await real('regions-simplifie.geojson'), /: 0 changed, 13 unchanged/)
       const { rows } = await batch.query(`SELECT count(*)::int AS outside FROM territory
       WHERE outline IS NOT NULL AND NOT ST_Contains(outline, centre::geometry)`)
-      t.equal(rows[0].outside, 0, 'every centre lies inside its outline')
+      t.equal(rows[0].outside, 0, 'every centre is inside its outline')
     }
   )
 })

@@ -43,15 +43,15 @@ t.test('the marks are what the database matches', async (t) => {
   const marked = pairs.map(([said, asked]) => marksOf(textWords(said, stemOf), [phraseOf(asked, stemOf)]))
   const otherwise = pairs.filter((_, at) => (marked[at]?.length ?? 0) > 0 !== rows[at]?.found)
   t.same(otherwise, [])
-  t.ok(rows.filter(({ found }) => found).length > 50, 'of these, many are found')
+  t.ok(rows.filter(({ found }) => found).length > 50, 'for these, many places are found')
 })
 
-t.test('a stem is queried once, and the same afterwards', async (t) => {
+t.test('a stem is read once from the database, and cached', async (t) => {
   const database = await testDatabase(t)
   const stems = stemmer(database)
   const first = await stems(['médiathèques', 'de'])
   const again = await stems(['de', 'mediatheque', 'médiathèques'])
   t.equal(first('médiathèques'), again('mediatheque'))
   t.equal(again('médiathèques'), again('mediatheque'))
-  t.equal(again('de'), null, 'a word of grammar has none')
+  t.equal(again('de'), null, 'a stop word has none')
 })

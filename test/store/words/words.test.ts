@@ -31,5 +31,5 @@ t.test('each word is counted once per active place that contains it, through all
   await database.batch.query(`UPDATE place SET status = 'withdrawn' WHERE city = 'Caen'`)
   t.same(await counted(), await recounted(), 'withdrawn')
   await database.batch.query(`UPDATE place SET status = 'active', city = 'Bayeux' WHERE city = 'Caen'`)
-  t.same(await counted(), await recounted(), 'back, and moved')
+  t.same(await counted(), await recounted(), 'restored, and moved')
 })

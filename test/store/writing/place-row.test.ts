@@ -7,15 +7,15 @@ import { wordingsOf } from '../../../src/store/writing/keywords.ts'
 import { toPlaceRow } from '../../../src/store/writing/place-row.ts'
 
 /** Assigns ids in order of lookup; the test only checks which terms are looked up. */
-function recordingTerms(): { readonly asked: Map<string, number>; readonly termIds: TermIds } {
-  const asked = new Map<string, number>()
+function recordingTerms(): { readonly lookups: Map<string, number>; readonly termIds: TermIds } {
+  const lookups = new Map<string, number>()
   const termIds: TermIds = (vocabulary, code) => {
     const key = `${vocabulary} ${code}`
-    const id = asked.get(key) ?? 1000 - asked.size
-    asked.set(key, id)
+    const id = lookups.get(key) ?? 1000 - lookups.size
+    lookups.set(key, id)
     return { id, words: [`word of ${code}`] }
   }
-  return { asked, termIds }
+  return { lookups, termIds }
 }
 
 const [some] = generatePlaces({ count: 1, seed: 5, communes: communeRows() })
@@ -51,13 +51,13 @@ const context = {
 }
 
 t.test('a row has the terms of the place, ascending, and only labels valid that day', async (t) => {
-  const { asked, termIds } = recordingTerms()
+  const { lookups, termIds } = recordingTerms()
   const { codes_declared: codes } = toPlaceRow(place, { ...context, termIds, keywords: '', schedule: 0 })
   t.same(
     codes,
     [...codes].sort((a, b) => a - b)
   )
-  const terms = [...asked].filter(([, id]) => codes.includes(id)).map(([term]) => term)
+  const terms = [...lookups].filter(([, id]) => codes.includes(id)).map(([term]) => term)
   for (const term of [
     'typologie EPN',
     'typologie BIB',
@@ -69,15 +69,15 @@ t.test('a row has the terms of the place, ascending, and only labels valid that 
   }
   t.ok(terms.includes('accessibility hearing_loop'))
   t.ok(terms.includes('accessibility_absent sign_language'))
-  t.notOk(terms.includes('labels netpublic'), 'over since yesterday')
-  t.notOk(terms.includes('labels campus-connecte'), 'not before tomorrow')
+  t.notOk(terms.includes('labels netpublic'), 'expired yesterday')
+  t.notOk(terms.includes('labels campus-connecte'), 'not valid before tomorrow')
   t.notOk(
     terms.some((term) => term.endsWith('wheelchair')),
     '"limited" is neither yes nor no'
   )
   const words = [...wordingsOf(place, { termIds, today: context.today })].join(' ')
   t.match(words, /word of EPN.*word of hearing_loop/)
-  t.notMatch(words, /sign_language|sample/, 'nobody finds it by what it lacks')
+  t.notMatch(words, /sign_language|sample/, 'no search finds it by what it lacks')
 })
 
 t.test('the document is the place as in the API, without id and dates', async (t) => {
@@ -96,5 +96,5 @@ t.test('the document is the place as in the API, without id and dates', async (t
     sources: context.sources,
     quality: { score: 0.5 }
   })
-  t.equal(row.summary, 'Initiation\nHuit postes', 'all of its text can be searched')
+  t.equal(row.summary, 'Initiation\nHuit postes', 'all of its text is searchable')
 })

@@ -4,7 +4,7 @@ import { FEATURES } from '../../../src/domain/vocabularies/accessibility.ts'
 import type { CodeParameter } from '../../../src/domain/vocabularies/term.ts'
 import { codesOf } from '../../../src/domain/vocabularies/vocabularies.ts'
 import { HOURS, ZONES } from '../hours.ts'
-import { contentOf, referenceOf, SOURCES, type TestPlace, type Told } from '../places.ts'
+import { contentOf, type PlaceSketch, referenceOf, SOURCES, type TestPlace } from '../places.ts'
 import { TOWNS } from '../towns.ts'
 
 /** Words with accents that share no stem and occur in no vocabulary. */
@@ -18,7 +18,7 @@ export const names = fc
   })
   .map((words) => words.join(' '))
 
-/** Names that say what a place is. */
+/** Names that imply a type. */
 const TELLING = ['CCAS du Phare', 'Mission locale du Phare', 'Espace France services']
 
 const AWKWARD: readonly (readonly [number, number])[] = [
@@ -104,14 +104,14 @@ const labels: fc.Arbitrary<readonly Label[]> = fc
     })
   )
 
-const said = fc.option(fc.boolean(), { nil: null })
+const maybeBoolean = fc.option(fc.boolean(), { nil: null })
 
 const accessibility = fc
-  .record(Object.fromEntries(FEATURES.map((feature) => [feature, said])))
+  .record(Object.fromEntries(FEATURES.map((feature) => [feature, maybeBoolean])))
   .chain((features) =>
     fc
       .constantFrom('yes', 'limited', 'no', 'unknown')
-      .map((wheelchair) => ({ ...features, wheelchair }) as Told['accessibility'] & object)
+      .map((wheelchair) => ({ ...features, wheelchair }) as PlaceSketch['accessibility'] & object)
   )
 
 const sentence = fc.option(
@@ -124,7 +124,7 @@ const addresses = fc.option(fc.constantFrom(...Object.values(TOWNS).map(({ addre
   freq: 8
 })
 
-const told: fc.Arbitrary<Told> = fc.record({
+const placeSketch: fc.Arbitrary<PlaceSketch> = fc.record({
   name: fc.oneof({ weight: 12, arbitrary: names }, { weight: 1, arbitrary: fc.constantFrom(...TELLING) }),
   at: fc.option(positions, { nil: undefined as never, freq: 9 }),
   address: addresses,
@@ -136,7 +136,7 @@ const told: fc.Arbitrary<Told> = fc.record({
   access: codes('access'),
   support: codes('support'),
   labels,
-  itinerant: said,
+  itinerant: maybeBoolean,
   contacts: fc.record({ phone: fc.option(fc.constant('+33231921108'), { nil: null }) }),
   accessibility: fc.option(accessibility, { nil: {}, freq: 6 }),
   summary: sentence,
@@ -157,7 +157,7 @@ const instants = fc.oneof(
 export const places: fc.Arbitrary<TestPlace> = fc
   .record({
     id: fc.uuid({ version: 7 }),
-    content: told.map(contentOf),
+    content: placeSketch.map(contentOf),
     sources: fc.subarray([...SOURCES], { minLength: 1 }),
     quality: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
     updatedAt: instants

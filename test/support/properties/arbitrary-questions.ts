@@ -7,7 +7,7 @@ import { codesOf } from '../../../src/domain/vocabularies/vocabularies.ts'
 import { SOURCES } from '../places.ts'
 import { TOWNS } from '../towns.ts'
 import { positions, WORDS } from './arbitrary-places.ts'
-import { type Asked, fold, type Ruled } from './oracle.ts'
+import { fold, type Ruled, type SearchParameters } from './oracle.ts'
 
 /** `a,b`, and sometimes `a,b` together with `c`. */
 function demands(values: readonly string[], least = 1): fc.Arbitrary<string | readonly string[]> {
@@ -67,8 +67,10 @@ const box = ([south, west]: readonly [number, number], [north, east]: readonly [
     .map(plain)
     .join(',')
 
-const one = (name: string, values: fc.Arbitrary<string | readonly string[]>): fc.Arbitrary<Asked> =>
-  values.map((value) => ({ [name]: value }))
+const one = (
+  name: string,
+  values: fc.Arbitrary<string | readonly string[]>
+): fc.Arbitrary<SearchParameters> => values.map((value) => ({ [name]: value }))
 
 /** Times within the known weeks, as instants or local times. */
 const times = fc
@@ -78,7 +80,7 @@ const times = fc
     return `${new Date(from + quarters * 900_000).toISOString().slice(0, 16)}${offset}`
   })
 
-/** From a time to at most an hour and a half later. */
+/** Periods of at most an hour and a half. */
 const spans = fc.tuple(times, fc.integer({ min: 0, max: 6 })).map(([from, quarters]) => {
   const [, local = '', offset = ''] = from.match(/^(.{16})(.*)$/) ?? []
   const to = new Date(Date.parse(`${local}Z`) + quarters * 900_000).toISOString().slice(0, 16)
@@ -88,8 +90,8 @@ const spans = fc.tuple(times, fc.integer({ min: 0, max: 6 })).map(([from, quarte
 const CODES = Object.fromEntries(CODE_PARAMETERS.map((name) => [name, one(name, demands(codesOf(name)))]))
 
 /** One arbitrary for each filter of the API: a filter without one does not compile. */
-const ALONE: { readonly [parameter in Ruled]: fc.Arbitrary<Asked> } = {
-  ...(CODES as { readonly [parameter in CodeParameter]: fc.Arbitrary<Asked> }),
+const ALONE: { readonly [parameter in Ruled]: fc.Arbitrary<SearchParameters> } = {
+  ...(CODES as { readonly [parameter in CodeParameter]: fc.Arbitrary<SearchParameters> }),
   missing: one('missing', demands(MISSING_FACTS)),
   source: one('source', demands(SOURCES)),
   accessibility: one('accessibility', demands(SEARCHABLE_FEATURES)),
@@ -128,17 +130,23 @@ const NUANCES: { readonly [parameter in Exclude<NuanceParameter, 'min_results'>]
 export const FILTERS = Object.fromEntries(
   Object.entries(ALONE).map(([name, filter]) => {
     const nuances = Object.entries(NUANCES).filter(([nuance]) => companionsOf(name).includes(nuance))
-    const said = nuances.map(([nuance, values]) =>
-      fc.constantFrom<Asked>({}, ...values.map((value) => ({ [nuance]: value })))
+    const nuanceValues = nuances.map(([nuance, values]) =>
+      fc.constantFrom<SearchParameters>({}, ...values.map((value) => ({ [nuance]: value })))
     )
-    return [name, fc.tuple(filter, ...said).map((parts): Asked => Object.assign({}, ...parts))]
+    return [
+      name,
+      fc.tuple(filter, ...nuanceValues).map((parts): SearchParameters => Object.assign({}, ...parts))
+    ]
   })
 ) as typeof ALONE
 
 /** Up to three filters at once. */
-export const questions: fc.Arbitrary<Asked> = fc
+export const questions: fc.Arbitrary<SearchParameters> = fc
   .subarray(Object.values(FILTERS), { minLength: 0, maxLength: 3 })
   .chain((filters) => fc.tuple(...filters))
   .map((parts) => Object.assign({}, ...parts))
-  // The two exclude each other.
-  .map(({ open_at, ...asked }: Asked) => ({ ...asked, ...(open_at && !asked.open_between && { open_at }) }))
+  // These two parameters exclude each other.
+  .map(({ open_at, ...asked }: SearchParameters) => ({
+    ...asked,
+    ...(open_at && !asked.open_between && { open_at })
+  }))

@@ -13,12 +13,12 @@ import { type TestPlace, TODAY } from '../places.ts'
  */
 
 /** Parameters as given by a caller: text, or a list of texts for a repeated parameter. */
-export type Asked = Readonly<Record<string, string | readonly string[]>>
+export type SearchParameters = Readonly<Record<string, string | readonly string[]>>
 
 /** `unsure` means too close to the edge to be decided on a sphere instead of an ellipsoid. */
 export type Verdict = 'yes' | 'no' | 'unsure'
 
-type Rule = (place: TestPlace, value: string, asked: Asked) => Verdict | boolean
+type Rule = (place: TestPlace, value: string, asked: SearchParameters) => Verdict | boolean
 
 /** The filters that can be used by themselves; `lat` and `lon` exclude no place. */
 export type Ruled = Exclude<LoneParameter, 'lat' | 'lon' | 'within'>
@@ -60,7 +60,7 @@ const RULES: { readonly [parameter in Ruled]: Rule } = {
 const isRuled = (name: string): name is Ruled => name in RULES
 
 /** Whether a search with these parameters should find the place. */
-export function judge(place: TestPlace, asked: Asked): Verdict {
+export function judge(place: TestPlace, asked: SearchParameters): Verdict {
   const verdicts = Object.entries(asked).flatMap(([name, given]) => {
     const rule = isRuled(name) ? RULES[name] : undefined
     // Parameters that do not filter (`lat` alone, `sort`, `limit`) exclude nothing.
@@ -84,7 +84,10 @@ const TOOLS = 'maitrise-des-outils-numeriques-du-quotidien'
 const INTERNET = 'acces-internet-et-materiel-informatique'
 const EMPLOYMENT = 'insertion-professionnelle-via-le-numerique'
 
-/** What is surely offered, from the law and the charters: by type, by a label that holds, or by a name that says a type. */
+/**
+ * Services that a place certainly offers by law or charter, inferred from a type, a valid label, or a type
+ * named in its name.
+ */
 const OFFERED: readonly (readonly [services: readonly string[], by: readonly string[]])[] = [
   [[PROCEDURES], ['RFS', 'MSAP', 'CCAS', 'CIAS', 'CAF', 'CPAM', 'MSA', 'PIMMS', 'aidants-connect']],
   [[TOOLS, 'comprehension-du-monde-numerique'], ['conseillers-numeriques']],
@@ -98,7 +101,7 @@ const OFFERED: readonly (readonly [services: readonly string[], by: readonly str
 const FOR_THE_YOUNG = ['ML', 'PIJ_BIJ', 'RS_FJT']
 const FREE = ['RFS', 'MSAP', 'conseillers-numeriques']
 
-/** Of the names that arbitrary places have. */
+/** The types implied by the names of arbitrary places. */
 const TELLING_NAMES: Readonly<Record<string, string>> = {
   'CCAS du Phare': 'CCAS',
   'Mission locale du Phare': 'ML',
@@ -122,7 +125,7 @@ export function audiencesOf(place: TestPlace): readonly string[] {
   return isOneOf(place, FOR_THE_YOUNG) ? [...new Set([...audiences, 'jeunes'])] : audiences
 }
 
-/** A place that tells a price tells all of it. */
+/** A place that declares fees declares all of them. */
 export function feesOf(place: TestPlace): readonly string[] {
   const { fees } = place.content
   return fees.length === 0 && isOneOf(place, FREE) ? ['gratuit'] : fees
@@ -157,7 +160,7 @@ export function featuresOf(place: TestPlace): readonly string[] {
   return ['wheelchair', ...FEATURES].filter((feature) => answerOf(place, feature) === true)
 }
 
-function accessible(place: TestPlace, value: string, { accessibility_unknown }: Asked): boolean {
+function accessible(place: TestPlace, value: string, { accessibility_unknown }: SearchParameters): boolean {
   return value.split(',').some((feature) => {
     const answer = answerOf(place, feature)
     return answer === true || (answer === null && accessibility_unknown === 'include')
@@ -188,16 +191,20 @@ function says(place: TestPlace, value: string): Verdict {
   return kinds.length > 0 && kinds.every(isSaid) ? 'unsure' : 'no'
 }
 
-function open({ content: { opening_hours } }: TestPlace, value: string, { open_unknown }: Asked): boolean {
+function open(
+  { content: { opening_hours } }: TestPlace,
+  value: string,
+  { open_unknown }: SearchParameters
+): boolean {
   const state = stateOf(opening_hours.osm, opening_hours.timezone, value)
   return state === 'open' || (state !== 'closed' && open_unknown === 'include')
 }
 
-/** Hours of the places are on a grid of five minutes. */
+/** The hours of the places are multiples of five minutes. */
 const STEP_MS = 300_000
 
-/** Open at some time from one moment to another, both included. */
-function openBetween(place: TestPlace, value: string, asked: Asked): boolean {
+/** Whether the place is open at some time between two moments, inclusive. */
+function openBetween(place: TestPlace, value: string, asked: SearchParameters): boolean {
   const [from = '', to = ''] = value.split('/')
   const [, local = '', offset = ''] = from.match(/^(.{16})(.*)$/) ?? []
   const begin = Date.parse(`${local}Z`)
@@ -214,7 +221,11 @@ export const TOLERANCE = 0.007
 export const metres = (from: readonly [number, number], to: readonly [number, number]): number =>
   distance(point([from[1], from[0]]), point([to[1], to[0]]), { units: 'meters' })
 
-function inRadius({ content: { location } }: TestPlace, value: string, { lat, lon }: Asked): Verdict {
+function inRadius(
+  { content: { location } }: TestPlace,
+  value: string,
+  { lat, lon }: SearchParameters
+): Verdict {
   if (!location) return 'no'
   const far = metres([Number(lat), Number(lon)], [location.lat, location.lon])
   const radius = Number(value)

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import type { Database } from '../../../src/store/db/database.ts'
 import { HOURS } from '../hours.ts'
-import { type TestPlace, type Told, testPlace } from '../places.ts'
+import { type PlaceSketch, type TestPlace, testPlace } from '../places.ts'
 import { TOWNS } from '../towns.ts'
 import type { Stored } from './ranking-oracle.ts'
 
-/** Names that say a kind, a word of their own, both or none of what is asked for. */
+/** Names with a kind, with a distinctive word, with both or with neither. */
 const NAMES = [
   'Médiathèque',
   'Médiathèque du Phare',
@@ -30,13 +30,13 @@ const AROUND = ['bayeux', 'caen', 'lisieux', 'brest'] as const
 
 const placed = fc
   .tuple(fc.constantFrom(...AROUND), fc.integer({ min: -40, max: 40 }), fc.integer({ min: -40, max: 40 }))
-  .map(([town, north, east]): Pick<Told, 'at' | 'address'> => {
+  .map(([town, north, east]): Pick<PlaceSketch, 'at' | 'address'> => {
     const { at, address } = TOWNS[town]
     return { at: [at[0] + north / 400, at[1] + east / 400], address }
   })
 const unplaced = fc.constantFrom(...AROUND).map((town) => ({ address: TOWNS[town].address }))
 
-const told: fc.Arbitrary<Told> = fc
+const placeSketch: fc.Arbitrary<PlaceSketch> = fc
   .tuple(
     fc.oneof({ weight: 12, arbitrary: placed }, { weight: 1, arbitrary: unplaced }),
     fc.record({
@@ -73,9 +73,9 @@ const told: fc.Arbitrary<Told> = fc
 
 /** Places in and around four towns, always the same for the same seed. */
 export const rankedPlaces = (count: number, seed: number): readonly TestPlace[] =>
-  fc.sample(told, { numRuns: count, seed }).map((each) => testPlace(each))
+  fc.sample(placeSketch, { numRuns: count, seed }).map((each) => testPlace(each))
 
-/** What is stored of all active places, with their terms by name. */
+/** The stored data of all active places, with the names of their terms. */
 export async function storedPlaces(database: Database): Promise<ReadonlyMap<string, Stored>> {
   const terms = await database.batch.query<{ id: number; parameter: string; code: string; words: string }>(
     `SELECT id, parameter, code, concat_ws('. ', term.label_fr, array_to_string(synonyms, '. ')) AS words

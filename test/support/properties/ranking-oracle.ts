@@ -17,11 +17,11 @@ import {
 import type { Filters } from '../../../src/domain/search/search-question.ts'
 
 /*
- * What a place scores, worked out in TypeScript from what is stored of it, as domain/search/relevance/values.ts says it. It
- * knows nothing of SQL, of walks along indexes, and of term ids in texts.
+ * The expected score of a place, computed in TypeScript from its stored data by the definition in
+ * domain/search/relevance/values.ts, independent of SQL, indexes and term ids.
  */
 
-/** What is stored of a place. Codes are `parameter:code`. */
+/** The stored data of a place. Codes are `parameter:code`. */
 export type Stored = {
   readonly id: string
   readonly name: string
@@ -39,17 +39,17 @@ export type Stored = {
   readonly likely: readonly string[]
   readonly denied: readonly string[]
   readonly kinds: readonly string[]
-  /** In the words of its terms. */
+  /** The words of its terms. */
   readonly keywords: string
 }
 
 export type Scored = {
   readonly score: number
-  /** Whether it meets all that is mainly wished. */
+  /** Whether it fits all main wishes. */
   readonly good: boolean
-  /** Metres at which it is to be expected from where the search starts; null if that is not known. */
+  /** Expected distance in metres from the starting point; null if unknown. */
   readonly expected: number | null
-  /** Whether it is of the very town that was named. */
+  /** Whether it belongs to the named town. */
   readonly own: boolean
 }
 
@@ -74,7 +74,7 @@ export function scoreOf(place: Stored, { words, where, known, absent }: Filters,
 type Part = 'name' | 'city' | 'keywords' | 'summary'
 type Says = (part: Part, said: readonly string[]) => boolean
 
-/** Whether a text of the place says one of these; `a & b` is both, anywhere in it. */
+/** Whether a text of the place contains one of these; `a & b` requires both, anywhere in it. */
 function sayer(place: Stored, stemOf: StemOf): Says {
   const texts = new Map(
     (['name', 'city', 'keywords', 'summary'] as const).map((part) => [part, textWords(place[part], stemOf)])

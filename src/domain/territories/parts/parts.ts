@@ -2,18 +2,19 @@ import { PARTS_01_26 } from './parts-01-26.ts'
 import { PARTS_27_50 } from './parts-27-50.ts'
 import { PARTS_51_98 } from './parts-51-98.ts'
 
-/** A former commune, a hamlet or a quarter that has post of its own. */
+/** A former commune, a hamlet or a quarter with a postal name of its own. */
 type Part = {
-  /** INSEE code of the commune, or of the municipal arrondissement, that it lies in. */
+  /** INSEE code of its commune or municipal arrondissement. */
   readonly commune: string
   readonly postcode: string
-  /** Without accents, as the postal service writes it. */
+  /** In the spelling of the postal service, without accents. */
   readonly name: string
 }
 
 /**
- * From the official list of postcodes (La Poste, Licence Ouverte 2.0): the parts that the list of communes does not name,
- * and those of communes with several postcodes, because that list does not say which one is a part's own.
+ * From the official list of postcodes (La Poste, Licence Ouverte 2.0): the parts missing from the list of
+ * communes, and those of communes with several postcodes, because that list does not assign postcodes to
+ * parts.
  */
 export const PARTS: readonly Part[] = [PARTS_01_26, PARTS_27_50, PARTS_51_98].flatMap((table) =>
   table

@@ -2,7 +2,9 @@ import type { PlaceReader } from '../../../domain/search/ports.ts'
 import { rankedWishes } from '../../../domain/search/relevance/ranked-wishes.ts'
 import type { SearchAnswer } from '../../../domain/search/search-places.ts'
 
-/** By id of a place: of each wish of the words, as typed, how it fits. Without words in the question, nothing is wished. */
+/**
+ * By place id, how well the place fits each wish of the words, as typed. Empty if the question has no words.
+ */
 export async function fitsOf(
   places: Pick<PlaceReader, 'fit'>,
   { items, filters }: Pick<SearchAnswer, 'items' | 'filters'>

@@ -14,7 +14,7 @@ export type LabelOf = (facet: Facet, code: string) => string
 type PageExtras = {
   readonly next: string | null
   readonly instead: readonly object[] | null
-  /** By id of a place. */
+  /** By place id. */
   readonly added: ReadonlyMap<string, Added>
 }
 

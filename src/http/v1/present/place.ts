@@ -4,12 +4,14 @@ import type { Week } from '../../../domain/opening/week.ts'
 import { type FoundPlace, type Place, type PlaceText, readPlace } from '../../../domain/places/place.ts'
 import type { PlaceProperty } from '../schemas/place.ts'
 
-/** Properties of a place that the answer adds to it: `highlights`, `fit`. */
+/** Properties that an answer adds to a place: `highlights`, `fit`. */
 export type Added = Readonly<Record<string, unknown>>
 
 type AnyPlaceText = PlaceText<Place> | PlaceText<FoundPlace>
 
-/** The JSON of a place, with the requested properties only; `id` is always included, and so is what was added. */
+/**
+ * The JSON of a place, with the requested properties only; `id` and the added properties are always included.
+ */
 export function presentPlace(
   place: AnyPlaceText,
   fields?: readonly PlaceProperty[],

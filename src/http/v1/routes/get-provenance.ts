@@ -14,7 +14,7 @@ export function getProvenance(app: FastifyInstance, deps: Deps): void {
   })
 }
 
-/** In UTC, as labels are counted. */
+/** The day in UTC, like the validity of labels. */
 const dayOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10)
 
 const SCHEMA = {
@@ -22,7 +22,7 @@ const SCHEMA = {
   tags: ['Places'],
   summary: 'Where each field of a place comes from',
   description:
-    'For each known field: the source, the record, its date and its licence. For what is implied, `because` names what it follows from.',
+    'For each known field: the source, the record, its date and its licence. For implied fields, `because` gives the reason.',
   params: PlacePath,
   response: answering(Provenance, PLACE_STATUSES)
 }

@@ -22,7 +22,7 @@ const Total = z
   .nullable()
   .meta({
     description:
-      'What matches the filters and fits the words, within how far the answer looks. Exact up to 1 000, or 10 000 with `total=exact`; null with `total=none`.'
+      'Number of places that match the filters and fit the words, inside `within` if it is given. Exact up to 1 000, or up to 10 000 with `total=exact`; null with `total=none`.'
   })
 
 const FacetValue = z.object({
@@ -155,7 +155,7 @@ const Origin = z.object({
   because: z
     .string()
     .optional()
-    .meta({ description: 'Only of implied fields: what they follow from.', examples: ['type:RFS'] }),
+    .meta({ description: 'Only for implied fields: the reason.', examples: ['type:RFS'] }),
   correction: Correction
 })
 

@@ -11,28 +11,30 @@ const typed = z.string().meta({ description: 'The typed words, without accents.'
 const spot = {
   kind: z.enum(WHERE_KINDS).meta({
     description:
-      'What it is. An `area` is a région of before 2016 or an établissement public territorial of Grand Paris.',
+      'Kind of territory. An `area` is a région before 2016 or an établissement public territorial of Grand Paris.',
     examples: ['commune']
   }),
   code: z.string().meta({
-    description: 'Its INSEE, postal, SIREN or official code; of an area, its name with hyphens.',
+    description: 'INSEE, postal, SIREN or official code; for an area, its name with hyphens.',
     examples: ['69123']
   }),
   name: z.string().meta({
-    description: 'Its name; of a commune that merged into another, with the name of today in brackets.',
+    description: 'Name; for a commune that has merged into another, with the current name in brackets.',
     examples: ['Lyon']
   }),
   department: z
     .string()
     .nullable()
-    .meta({ description: 'The département it lies in; null for what lies in several.', examples: ['69'] }),
+    .meta({ description: 'Code of its département; null if it is in several.', examples: ['69'] }),
   location: z
     .object({
       lat: z.number().meta({ description: 'WGS 84 degrees.', examples: [45.7588] }),
       lon: z.number().meta({ description: 'WGS 84 degrees.', examples: [4.8361] })
     })
     .nullable()
-    .meta({ description: 'Where the order by relevance starts from; null if it is an area, or not known.' })
+    .meta({
+      description: 'Point from which the order by relevance starts; null for an area, or if it is unknown.'
+    })
 }
 
 const Where = z
@@ -42,14 +44,14 @@ const Where = z
     postcode: z
       .string()
       .nullable()
-      .meta({ description: 'The postcode that was typed with it.', examples: ['69003'] }),
+      .meta({ description: 'Postcode typed with it.', examples: ['69003'] }),
     address: z
       .string()
       .nullable()
-      .meta({ description: 'The street that was typed with it.', examples: ['48 bis rue de beauvais'] }),
+      .meta({ description: 'Street typed with it.', examples: ['48 bis rue de beauvais'] }),
     also: z
       .array(z.object(spot))
-      .meta({ description: 'Other towns that were named: places of any are meant.' }),
+      .meta({ description: 'Other towns in the words: places in any of them match.' }),
     undo
   })
   .nullable()
@@ -64,7 +66,7 @@ const When = z
       .string()
       .nullable()
       .meta({
-        description: 'The time that is meant, as the parameter `open_at` takes it.',
+        description: 'The time, as a value of the parameter `open_at`.',
         examples: ['2026-11-23T18:00']
       }),
     open_between: z
@@ -72,13 +74,13 @@ const When = z
       .nullable()
       .meta({
         description:
-          'Or the range `START/END` in which a place must be open at some time, as clocks show it there.',
+          'Or the period `START/END` during which a place must be open at some time, in its local time.',
         examples: ['2026-11-24T08:00/2026-11-24T12:00']
       }),
     undo
   })
   .nullable()
-  .meta({ description: 'When a place is wanted open; null if nothing was said of it.' })
+  .meta({ description: 'Time in the words at which places should be open; null if there is none.' })
 
 const Reading = z.object({
   typed,
@@ -99,9 +101,9 @@ const Reading = z.object({
       z.object({
         parameter: z
           .enum([...CODE_PARAMETERS, 'accessibility'])
-          .meta({ description: 'The parameter that takes it.', examples: ['type'] }),
-        code: z.string().meta({ description: 'What to put into it.', examples: ['FABLAB'] }),
-        label: z.string().meta({ description: 'In the language asked.', examples: ['Fablab'] })
+          .meta({ description: 'Parameter of the code.', examples: ['type'] }),
+        code: z.string().meta({ description: 'Value of the parameter.', examples: ['FABLAB'] }),
+        label: z.string().meta({ description: 'Label in the requested language.', examples: ['Fablab'] })
       })
     )
     .optional()
@@ -114,19 +116,20 @@ export const interpreted = z
     where: Where,
     when: When,
     near_me: Typed.nullable().meta({
-      description: '"près de moi": the position of whoever asks is wanted. Give it as `lat` and `lon`.'
+      description:
+        'Words such as "près de moi": repeat the search with the user’s position in `lat` and `lon`.'
     }),
-    fee: z.array(Reading).meta({ description: 'Those of the words that say what it may cost.' }),
-    access: z.array(Reading).meta({ description: 'Those of the words that say how to come in.' }),
-    accessibility: z
+    fee: z.array(Reading).meta({ description: 'Words about fees.' }),
+    access: z.array(Reading).meta({ description: 'Words about ways of access.' }),
+    accessibility: z.array(Reading).meta({ description: 'Words about accessibility.' }),
+    words: z
       .array(Reading)
-      .meta({ description: 'Those of the words that say what must be accessible.' }),
-    words: z.array(Reading).meta({ description: 'Words that were read as something else than themselves.' }),
+      .meta({ description: 'Words that were corrected, replaced by codes, or ignored.' }),
     ignored: z.array(Typed).meta({
-      description: 'Words that were not understood: they mean nothing known and no place says them.'
+      description: 'Words that were not understood: they have no known meaning, and no place contains them.'
     }),
     ambiguous: z.array(z.object(spot)).meta({
-      description: 'Other territories of the name that was read as `where`, the most peopled first.'
+      description: 'Other territories with the same name as `where`, the most populated first.'
     })
   })
   .optional()

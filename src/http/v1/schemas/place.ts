@@ -228,20 +228,20 @@ const properties = {
     .optional()
     .meta({
       description:
-        'Distance in metres along the ellipsoid, from `lat` and `lon` if they are given, else from the town or postcode of the question; absent if the question names no point.',
+        'Distance in metres along the ellipsoid, from `lat` and `lon` if they are given, otherwise from the town or postcode of the search; absent without such a point.',
       examples: [1234.5]
     }),
   beyond_radius: z.literal(true).optional().meta({
     description:
-      'The place is outside the radius and was added because of `min_results`, is farther than `within`, or is outside the territory that the words name.'
+      'The place is outside the radius and was added because of `min_results`, is farther away than `within`, or is outside the territory named in the words.'
   }),
   fit: z
     .array(
       z.object({
-        typed: z.string().meta({ description: 'The words, as typed.', examples: ['fablab'] }),
+        typed: z.string().meta({ description: 'The typed words.', examples: ['fablab'] }),
         fit: z.enum(['declared', 'implied', 'unknown', 'no']).meta({
           description:
-            '`declared`: the place declares it. `implied`: it follows from what the place is, or its description mentions it. `unknown`: nothing is known about it. `no`: the place is known not to offer it.',
+            '`declared`: the place declares it. `implied`: it is inferred from the kind of place, or mentioned in its description. `unknown`: nothing is known about it. `no`: the place is known not to offer it.',
           examples: ['declared']
         })
       })
@@ -249,7 +249,7 @@ const properties = {
     .optional()
     .meta({
       description:
-        'Only in searches, if `fields` lists it: how well the place fits each wish of `q`; a time comes last.'
+        'Only in searches, and only if `fields` lists it: how well the place fits each wish in `q`; a time comes last.'
     }),
   highlights: z.array(Highlight).optional().meta({
     description:

@@ -39,20 +39,21 @@ const what = {
     .optional()
     .meta({
       description:
-        'Whether `service` finds places that surely offer it by what they are (`services_implied`) as well as those that declare it (`any`, the default), or only the latter. The facet `service` counts the same.',
+        'Whether `service` finds places that declare it and places that certainly offer it because of their kind (`services_implied`): `any`, the default; or only the former: `declared`. The facet `service` counts the same places.',
       examples: ['declared']
     }),
   audience_unknown: z
     .enum(['exclude', 'include'])
     .optional()
     .meta({
-      description: 'With `audience`: what to do with places that name no public. `exclude` is the default.',
+      description:
+        'With `audience`: what to do with places that declare no audience. `exclude` is the default.',
       examples: ['include']
     }),
   missing: demands(
     {
       description:
-        'Places whose records lack this. `hours`: no opening hours in any form; `phone`: no number of the place; `position`: no coordinates; `services`: none declared; `accessibility`: nothing known. Commas mean or, repeating means and.',
+        'Places whose records lack this. `hours`: no opening hours in any form; `phone`: no phone number; `position`: no coordinates; `services`: none declared; `accessibility`: nothing known. A comma means *or*, a repeated parameter means *and*.',
       examples: [['hours', 'phone']]
     },
     MISSING_FACTS
@@ -211,7 +212,7 @@ const how = {
     .optional()
     .meta({
       description:
-        'How far matching places are counted: up to 1 000 by default, then `gte`; `exact` (or `true`) up to 10 000; `none` (or `false`) saves the time, and `total` is null.',
+        'How many matching places are counted: up to 1 000 by default, up to 10 000 with `exact` (or `true`); beyond that, `relation` is `gte`. With `none` (or `false`), they are not counted, which saves time, and `total` is null.',
       examples: ['none']
     })
 }

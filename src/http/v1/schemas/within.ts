@@ -4,23 +4,27 @@ export const within = z
   .object({
     radius_m: z.int().meta({
       description:
-        'The smallest of 5, 10, 20 and 40 km that holds three places that fit, or as many as 40 km hold.',
+        'The smallest of 5, 10, 20 and 40 km within which there are three fitting places; 40 km if there are fewer.',
       examples: [5000]
     }),
     count: z
       .int()
       .nullable()
-      .meta({ description: 'How many fit within it: `total`. Null with `total=none`.', examples: [9] }),
+      .meta({
+        description: 'Number of fitting places within it, as in `total`; null with `total=none`.',
+        examples: [9]
+      }),
     nearest_m: z
       .int()
       .nullable()
       .meta({
-        description: 'Metres to the nearest that fits, however far; null if none does.',
+        description:
+          'Distance of the nearest fitting place in metres, at any distance; null if no place fits.',
         examples: [1240]
       })
   })
   .optional()
   .meta({
     description:
-      'How far the answer looks, if it starts from a point (`lat` and `lon`, a town in `q`, a `commune` or `postcode` beside it) and no `radius`, `bbox` or outline is given. Places beyond follow, marked `beyond_radius`.'
+      'The area searched, if the search starts from a point (`lat` and `lon`, a town in `q`, or a `commune` or `postcode` given with `q`) without `radius`, `bbox` or outline. Places beyond it follow, marked `beyond_radius`.'
   })

@@ -21,7 +21,7 @@ t.test('vocabularies, territories and sources', async (t) => {
   const { ask, get } = await apiOver(t, database)
   const documented = async <Body>(url: string, schema: z.ZodType<Body>): Promise<Body> => {
     const body = await get<Body>(url)
-    t.same(schema.parse(body), body, `${url} is as documented, with nothing besides`)
+    t.same(schema.parse(body), body, `${url} is as documented, with nothing else`)
     return body
   }
 
@@ -74,9 +74,9 @@ t.test('vocabularies, territories and sources', async (t) => {
     t.same(
       await names('kind=commune&bbox=-0.8,49.1,-0.3,49.35&limit=2'),
       ['commune Caen', 'commune Hérouville-Saint-Clair'],
-      'in a box, the most peopled first'
+      'in a box, the most populated first'
     )
-    t.same(await names('bbox=179,-14,-176,-13'), ['commune Uvea'], 'also across the antimeridian')
+    t.same(await names('bbox=179,-14,-176,-13'), ['commune Uvea'], 'a box may cross the antimeridian')
     t.equal((await ask('/v1/territories?bbox=-0.8,49.35,-0.3,49.1')).statusCode, 422)
     t.same((await ask('/v1/territories?kind=canton')).json().errors[0].parameter, 'kind')
     t.same((await ask('/v1/territories?limit=0')).json().errors[0].parameter, 'limit')

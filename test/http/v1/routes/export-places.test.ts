@@ -3,7 +3,7 @@ import t from 'tap'
 import { Feature } from '../../../../src/http/v1/schemas/answers.ts'
 import { Place } from '../../../../src/http/v1/schemas/place.ts'
 import { writeSample } from '../../../../src/seed/write-sample.ts'
-import { apiOver, type Page, type Shown, untold } from '../../../support/app.ts'
+import { type AnsweredPlace, apiOver, type Page, withoutWeek } from '../../../support/app.ts'
 import { testDatabase } from '../../../support/database.ts'
 import { testPlace, writePlaces } from '../../../support/places.ts'
 import { somePlaces } from '../../../support/properties/arbitrary-places.ts'
@@ -65,7 +65,7 @@ t.test('exports', async (t) => {
   t.test('GET /v1/exports/places.ndjson 200: every place, whole, by id, across batches', async (t) => {
     const lines = (await text('/v1/exports/places.ndjson', 'application/x-ndjson')).split('\n')
     t.equal(lines.pop(), '', 'the last line ends too')
-    const places = lines.map((line) => JSON.parse(line) as Shown)
+    const places = lines.map((line) => JSON.parse(line) as AnsweredPlace)
     t.equal(places.length, count)
     t.same(
       places.map(({ id }) => id),
@@ -73,15 +73,16 @@ t.test('exports', async (t) => {
     )
     for (const place of places.slice(0, 300)) t.same(Place.parse(place), place)
     const one = places.find(({ id }) => id === idOf('EPN de Bayeux'))
-    t.same(one, untold(await get<Shown>(`/v1/places/${one?.id}`)), 'the very place')
+    t.same(one, withoutWeek(await get<AnsweredPlace>(`/v1/places/${one?.id}`)), 'the same place')
   })
 
-  const byId = (places: readonly Shown[]) => places.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  const byId = (places: readonly AnsweredPlace[]) =>
+    places.toSorted((one, other) => (one.id < other.id ? -1 : 1))
   const exported = async (query: string) =>
     (await text(`/v1/exports/places.ndjson?${query}`, 'application/x-ndjson'))
       .trim()
       .split('\n')
-      .map((line) => JSON.parse(line) as Shown)
+      .map((line) => JSON.parse(line) as AnsweredPlace)
 
   t.test('200: of words, the places that a search counts, without those that only follow', async (t) => {
     for (const query of ['q=mediatheque&fee=gratuit', 'q=mediatheque+bayeux', 'q=fablab+calvados']) {
@@ -91,7 +92,8 @@ t.test('exports', async (t) => {
       t.ok(counted.length > 0 && counted.length < found.length, `${counted.length} places`)
       t.equal(counted.length, total?.value)
       const shown = new Map(found.map((place) => [place.id, place]))
-      for (const place of counted.slice(0, 50)) t.same(place, untold(shown.get(place.id) as Shown))
+      for (const place of counted.slice(0, 50))
+        t.same(place, withoutWeek(shown.get(place.id) as AnsweredPlace))
     }
   })
 
@@ -99,7 +101,7 @@ t.test('exports', async (t) => {
     for (const query of ['type=EPN&department=14', 'lat=49.2764&lon=-0.7024&radius=60000']) {
       const found = byId(await all(`/v1/places?${query}&limit=100`))
       t.ok(found.length > 1, `${found.length} places`)
-      t.same(await exported(query), found.map(untold))
+      t.same(await exported(query), found.map(withoutWeek))
     }
     t.equal(
       await text('/v1/exports/places.ndjson?type=ML&type=FABLAB', 'application/x-ndjson'),
@@ -130,7 +132,7 @@ t.test('exports', async (t) => {
     t.notMatch(csv, /\uFFFD/, 'no character is cut in half')
     const named = (name: string) => rows.find((row) => row.nom === name)
     t.ok(rows.length > 1_700, `${rows.length} rows`)
-    t.equal(named('À Bruxelles'), undefined, 'a place abroad cannot be told in it')
+    t.equal(named('À Bruxelles'), undefined, 'a place abroad cannot be expressed in it')
     t.equal(named('Sans adresse'), undefined)
     t.match(named('Résumé trop long'), {
       presentation_resume: `${'a'.repeat(278)}😀…`,
@@ -150,7 +152,7 @@ t.test('exports', async (t) => {
     t.equal(
       named('EPN de Bayeux')?.adresse,
       'Bayeux',
-      'required, so the city stands for a street nobody told'
+      'required, so the city stands in for an unknown street'
     )
     t.match(named('EPN de Bayeux'), {
       latitude: '49.2764',

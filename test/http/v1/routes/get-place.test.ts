@@ -23,7 +23,7 @@ t.test('one place', async (t) => {
 
   t.test('GET /v1/places/{id} 200: all properties, with null for unknown', async (t) => {
     const body = await get<Record<string, unknown>>(`/v1/places/${BAYEUX}`)
-    t.same(Place.parse(body), body, 'as documented, and nothing besides')
+    t.same(Place.parse(body), body, 'as documented, with nothing else')
     t.match(body, {
       id: BAYEUX,
       name: 'EPN de Bayeux',
@@ -37,7 +37,7 @@ t.test('one place', async (t) => {
       sources: [{ source: 'mednum', licence: 'etalab-2.0' }],
       created_at: '2026-01-05T09:00:00.000Z'
     })
-    t.equal(body.rna, null, 'though places stored before it was read have none')
+    t.equal(body.rna, null, 'places stored by earlier versions have none')
     t.notOk('distance_m' in body)
     const same = await get<Record<string, unknown>>(`/v1/places/${BAYEUX.toUpperCase()}`)
     t.same(same, body, 'whatever the case of the id')
@@ -61,7 +61,7 @@ t.test('one place', async (t) => {
         )
       }
       const encoded = await ask(`/v1/places/%30${id.slice(1)}`)
-      t.equal(encoded.headers.location, `/v1/places/${BAYEUX}`, 'however the id is written')
+      t.equal(encoded.headers.location, `/v1/places/${BAYEUX}`, 'for any spelling of the id')
     }
   })
 
@@ -111,7 +111,7 @@ t.test('one place', async (t) => {
         'Case numérique de Saint-Denis',
         'Fale numérique de Mata-Utu'
       ],
-      'the nearest that offer a service it lacks'
+      'the nearest places with a service that it lacks'
     )
     t.same(
       names(await near('Médiathèque de Caen', '?service=loisirs-et-creations-numeriques')),
@@ -119,11 +119,11 @@ t.test('one place', async (t) => {
       'nearest to Caen first'
     )
     const [first] = (await near('EPN de Bayeux', '?type=EPN')).items
-    t.equal(first?.name, 'Atelier de Vaudry', 'never the place itself')
+    t.equal(first?.name, 'Atelier de Vaudry', 'without the place itself')
     t.ok(Number(first?.distance_m) > 40_000, 'measured from the place')
     const counted = await near('EPN de Bayeux', '?type=EPN&facets=type&limit=1')
     t.equal(counted.total?.value, 4)
-    t.equal(counted.facets?.type?.find(({ code }) => code === 'EPN')?.count, 4, 'nor counted')
+    t.equal(counted.facets?.type?.find(({ code }) => code === 'EPN')?.count, 4, 'and it is not counted')
     const around = await near('Médiathèque de Caen', '?radius=30000')
     t.same(names(around), ['EPN de Bayeux'], 'a radius around the place')
     const paged = await near('EPN de Bayeux', '?type=EPN&limit=3')

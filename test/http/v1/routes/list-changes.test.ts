@@ -1,5 +1,5 @@
 import t from 'tap'
-import { apiOver, type Shown, untold } from '../../../support/app.ts'
+import { type AnsweredPlace, apiOver, withoutWeek } from '../../../support/app.ts'
 import { type Changes, merge, putting, withdrawing, write } from '../../../support/changes.ts'
 import { testDatabase } from '../../../support/database.ts'
 import { testPlace, writePlaces } from '../../../support/places.ts'
@@ -63,7 +63,7 @@ t.test('everything that happens to a place is listed, oldest first', async (t) =
       { kind: 'restored', id: caen.id },
       { kind: 'merged', id: brest.id, survivor: caen.id }
     ],
-    'and a place that was written as it already was has not changed'
+    'a place written without changes has not changed'
   )
   t.equal(next, null)
   const times = items.map(({ at }) => at)
@@ -87,14 +87,14 @@ t.test('the feed is the same for any page size, and ends', async (t) => {
   const { items: all } = await get<Changes>('/v1/changes?limit=1000')
   t.ok(all.length >= 7)
   for (const limit of [1, 2, 3, all.length - 1, all.length]) {
-    const told = []
+    const items = []
     for (let next: string | null = `/v1/changes?limit=${limit}`; next !== null; ) {
       const page: Changes = await get<Changes>(next)
       t.ok(page.items.length <= limit)
-      told.push(...page.items)
+      items.push(...page.items)
       next = page.next
     }
-    t.same(told, all, `pages of ${limit}`)
+    t.same(items, all, `pages of ${limit}`)
   }
 })
 
@@ -111,16 +111,16 @@ t.test('polling with the last cursor returns new changes, and none twice', async
 t.test('with include=place, each change contains the current place', async (t) => {
   const { items } = await get<Changes>('/v1/changes?include=place&limit=1000')
   const created = items.find(({ kind, id }) => kind === 'created' && id === bayeux.id)
-  t.same(created?.place, untold(await get<Shown>(`/v1/places/${bayeux.id}`)))
-  t.equal(items.find(({ id }) => id === brest.id)?.place, null, 'null where it is gone')
-  t.notOk('place' in ((await get<Changes>('/v1/changes')).items[0] ?? {}), 'and none where nobody asked')
+  t.same(created?.place, withoutWeek(await get<AnsweredPlace>(`/v1/places/${bayeux.id}`)))
+  t.equal(items.find(({ id }) => id === brest.id)?.place, null, 'null if it was withdrawn')
+  t.notOk('place' in ((await get<Changes>('/v1/changes')).items[0] ?? {}), 'and none without the parameter')
 })
 
 t.test('a page that can still grow is not cached for long; a full one is', async (t) => {
   const control = async (url: string) => (await ask(url)).headers['cache-control']
   t.equal(await control('/v1/changes?limit=1000'), 'public, max-age=5')
   t.equal(await control('/v1/changes?limit=1'), 'public, max-age=86400')
-  t.equal(await control('/v1/changes?limit=1&include=place'), 'public, max-age=60', 'places go on changing')
+  t.equal(await control('/v1/changes?limit=1&include=place'), 'public, max-age=60', 'places keep changing')
 
   const first = await ask('/v1/changes?limit=2')
   t.match(first.headers.link, /^<\/v1\/changes\?since=.*&limit=2>; rel="next"$/)
@@ -143,6 +143,6 @@ t.test('a cursor from elsewhere is refused', async (t) => {
   t.equal(
     (await ask(`/v1/places?cursor=${cursor}`)).statusCode,
     400,
-    'nor does a search take one of this feed'
+    'and a search refuses a cursor of this feed'
   )
 })

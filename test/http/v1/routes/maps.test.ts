@@ -8,7 +8,7 @@ import { testDatabase } from '../../../support/database.ts'
 import { analyse, writePlaces } from '../../../support/places.ts'
 import { somePlaces } from '../../../support/properties/arbitrary-places.ts'
 import { questions } from '../../../support/properties/arbitrary-questions.ts'
-import type { Asked } from '../../../support/properties/oracle.ts'
+import type { SearchParameters } from '../../../support/properties/oracle.ts'
 import { runs } from '../../../support/properties/property-runs.ts'
 
 type Box = readonly [number, number, number, number]
@@ -40,7 +40,7 @@ const clusters = ({ get }: Api, asked: Readonly<Record<string, unknown>>) =>
   get<Clusters>(searchUrl(asked, '/v1/clusters'))
 
 /** The search results in the box with their positions. */
-async function located(asked: Asked, bbox: string): Promise<readonly Located[]> {
+async function located(asked: SearchParameters, bbox: string): Promise<readonly Located[]> {
   const found = await api.all(searchUrl({ ...asked, bbox, fields: 'location', limit: 100 }))
   return found as unknown as readonly Located[]
 }
@@ -71,7 +71,7 @@ const views = fc
     })
   )
 
-const filters = questions.map(({ bbox, radius, lat, lon, ...asked }) => asked as Asked)
+const filters = questions.map(({ bbox, radius, lat, lon, ...asked }) => asked as SearchParameters)
 
 t.test('the counts of a view add up to the search result, cell by cell', async (t) => {
   await fc.assert(
@@ -85,9 +85,10 @@ t.test('the counts of a view add up to the search result, cell by cell', async (
         const cell = location ? cellOf(location, zoom) : 'nowhere'
         counts.set(cell, (counts.get(cell) ?? 0) + 1)
       }
-      const told = features.map(({ properties }) => properties.count)
+      const answered = features.map(({ properties }) => properties.count)
       const wanted = [...counts.values()]
-      if (told.toSorted().join() !== wanted.toSorted().join()) throw new Error(`${told} instead of ${wanted}`)
+      if (answered.toSorted().join() !== wanted.toSorted().join())
+        throw new Error(`${answered} instead of ${wanted}`)
       for (const { id, geometry, properties } of features) {
         const [lon, lat] = geometry.coordinates
         if (properties.count > 1) continue
@@ -102,14 +103,14 @@ t.test('the counts of a view add up to the search result, cell by cell', async (
 
 t.test('each place is in exactly one tile, at its position', async (t) => {
   for (const zoom of [0, 1, 2, 8]) {
-    const asked: Asked = zoom === 8 ? { service: 'aide-aux-demarches-administratives' } : {}
+    const search: SearchParameters = zoom === 8 ? { service: 'aide-aux-demarches-administratives' } : {}
     const bbox = zoom === 8 ? CALVADOS : WORLD
-    const places = new Map((await located(asked, bbox)).map((place) => [place.id, place]))
+    const places = new Map((await located(search, bbox)).map((place) => [place.id, place]))
     const tiles = tilesOf(bbox.split(',').map(Number), zoom)
     const seen = new Map<string, string>()
     let counted = 0
     for (const [x, y] of tiles) {
-      const features = await tile(asked, zoom, x, y)
+      const features = await tile(search, zoom, x, y)
       for (const { count, id, lon, lat } of features) {
         counted += count
         if (id === undefined) continue
@@ -119,12 +120,12 @@ t.test('each place is in exactly one tile, at its position', async (t) => {
         if (!at) continue
         // One of the tile's 4 096 units, drawn on 512 pixels; Mercator ends before the poles.
         const unit = 360 / 2 ** zoom / 4096
-        t.ok(Math.abs(lon - at.lon) <= unit, `${id} stands where it is, from west to east`)
+        t.ok(Math.abs(lon - at.lon) <= unit, `${id} is at its position from west to east`)
         if (Math.abs(at.lat) < 85) t.ok(Math.abs(lat - at.lat) <= unit, 'and from north to south')
       }
     }
     if (zoom < 8) t.equal(counted, places.size, `all of them at zoom ${zoom}`)
-    else t.ok(counted >= places.size, 'the tiles around the box hold it')
+    else t.ok(counted >= places.size, 'the tiles around the box contain it')
   }
 })
 
@@ -188,7 +189,7 @@ t.test('refusals say what to do', async (t) => {
   t.equal((await api.ask('/v1/tiles/2/0/0.png')).statusCode, 404)
 })
 
-async function tile(asked: Asked, zoom: number, x: number, y: number) {
+async function tile(asked: SearchParameters, zoom: number, x: number, y: number) {
   const answer = await api.ask(searchUrl(asked, `/v1/tiles/${zoom}/${x}/${y}.mvt`))
   if (answer.statusCode !== 200) throw new Error(answer.body)
   const layer = new VectorTile(new PbfReader(answer.rawPayload)).layers.places

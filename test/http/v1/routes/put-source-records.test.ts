@@ -121,12 +121,12 @@ t.test('a complete run withdraws missing records; a partial one keeps them', asy
   t.equal((await get('/v1/places?source=complet')).total?.value, 4)
 
   const tooMuch = await send(ndjson([place('1'), place('2')]))
-  t.equal(tooMuch.statusCode, 422, 'half of a source does not go unasked')
+  t.equal(tooMuch.statusCode, 422, 'half of a source is not withdrawn without permission')
   t.match(tooMuch.json(), { type: '/problems/records-refused', detail: /20 %.*max_withdrawn/ })
   t.equal((await get('/v1/places?source=complet')).total?.value, 4)
 
-  const asked = await put([place('1'), place('2')], 'mode=complete&max_withdrawn=50')
-  t.match(asked, { counts: { withdrawn: 2 } })
+  const answer = await put([place('1'), place('2')], 'mode=complete&max_withdrawn=50')
+  t.match(answer, { counts: { withdrawn: 2 } })
   t.equal((await get('/v1/places?source=complet')).total?.value, 2)
 })
 
@@ -158,7 +158,7 @@ t.test('an invalid request is refused, and changes nothing', async (t) => {
   t.same(
     await type(send('x', 'mode=partial', { 'content-length': String(300 * 1024 * 1024) })),
     [413, '/problems/body-too-large'],
-    'a body that says it is too large'
+    'a body declared as too large'
   )
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' }
   const elsewhere = await ask({
@@ -167,7 +167,7 @@ t.test('an invalid request is refused, and changes nothing', async (t) => {
     headers,
     payload: 'x'
   })
-  t.equal(elsewhere.statusCode, 403, 'a source that its key is not for')
+  t.equal(elsewhere.statusCode, 403, 'a source outside the scope of its key')
   t.same(await stateOf(database), before)
 })
 
@@ -200,7 +200,7 @@ t.test('a request with an Idempotency-Key is done once, however often it is sent
   await put([place('3')], 'mode=partial')
   const again = await send(ndjson([place('1'), place('2')]), 'mode=complete', key)
   t.same(again.json(), first.json(), 'the same answer')
-  t.equal((await get('/v1/places?source=une-fois')).total?.value, 3, 'and nothing is done again')
+  t.equal((await get('/v1/places?source=une-fois')).total?.value, 3, 'and nothing is repeated')
 
   const other = await send(ndjson([place('1')]), 'mode=complete', key)
   t.equal(other.statusCode, 422)
@@ -211,7 +211,7 @@ t.test('a request with an Idempotency-Key is done once, however often it is sent
   const refused = await send('nothing', 'mode=partial', { 'idempotency-key': 'b' })
   t.equal(refused.statusCode, 422)
   const mended = await send(ndjson([place('4')]), 'mode=partial', { 'idempotency-key': 'b' })
-  t.equal(mended.statusCode, 200, 'what failed has used nothing up')
+  t.equal(mended.statusCode, 200, 'a failed request does not use up its key')
 
   await database.batch.query(
     `UPDATE idempotent_request SET started_at = now() - interval '25 hours', leased_until = now() - interval '25 hours'`

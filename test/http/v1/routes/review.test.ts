@@ -53,7 +53,7 @@ t.test('pairs for review are listed with reasons for and against', async (t) => 
     ],
     reasons: [{ evidence: String, level: String, weight: Number }]
   })
-  t.notMatch(JSON.stringify(items), /Camille/, 'nobody in charge is shown')
+  t.notMatch(JSON.stringify(items), /Camille/, 'no person in charge is shown')
   const pages = [await review('/v1/review?limit=2')]
   pages.push(await review(pages[0]?.next ?? '/v1/none'))
   t.same(
@@ -89,7 +89,7 @@ t.test('same, then undone, then different', async (t) => {
   for (const { commune } of TOWNS) {
     const dateless = (places: readonly object[] = []) =>
       places.map((place) => ({ ...place, updated_at: null }))
-    t.same(dateless(await placesIn(commune)), dateless(before.get(commune)), 'exactly the places that were')
+    t.same(dateless(await placesIn(commune)), dateless(before.get(commune)), 'exactly the earlier places')
   }
   t.equal((await review()).items.length, 3)
 
@@ -112,13 +112,13 @@ t.test(
       env: { ...process.env, DATABASE_URL: await addressOf() },
       stdio: ['pipe', 'pipe', 'inherit']
     })
-    let told = ''
-    child.stdout.on('data', (chunk) => (told += chunk))
+    let output = ''
+    child.stdout.on('data', (chunk) => (output += chunk))
     child.stdin.end('d\nus\nq\n')
     const [status] = await once(child, 'close')
     t.equal(status, 0)
-    t.match(told, /Espace numérique La Forge +│ Espace numérique du Moulin/)
-    t.match(told, new RegExp(`${one?.id}: different[^]*Undone: ${one?.id}[^]*${two?.id}: same`))
+    t.match(output, /Espace numérique La Forge +│ Espace numérique du Moulin/)
+    t.match(output, new RegExp(`${one?.id}: different[^]*Undone: ${one?.id}[^]*${two?.id}: same`))
     t.same(
       (await review()).items.map(({ id }) => id),
       [one?.id]

@@ -9,7 +9,7 @@ import { testDatabase } from '../../../support/database.ts'
 import { analyse } from '../../../support/places.ts'
 import { runs } from '../../../support/properties/property-runs.ts'
 
-type Told = Page & {
+type ExplainedPage = Page & {
   readonly interpreted?: {
     readonly where: { readonly name: string; readonly code: string; readonly undo: string } | null
     readonly words: readonly { readonly typed: string; readonly as: string; readonly undo: string }[]
@@ -55,30 +55,27 @@ t.test('searching by words', async (t) => {
   await writeSample(database, { count: COUNT, seed: 3 })
   await analyse(database)
   const api = await apiOver(t, database)
-  const find = (parameters: Readonly<Record<string, unknown>>) => api.get<Told>(searchUrl(parameters))
+  const find = (parameters: Readonly<Record<string, unknown>>) =>
+    api.get<ExplainedPage>(searchUrl(parameters))
 
   t.test('starts from the place named in the words, and reports it', async (t) => {
     const { items, interpreted } = await find({ q: 'mediateque lion', limit: 5 })
     t.match(interpreted, { where: { typed: 'lion', name: 'Lyon', code: '69123', undo: 'mediateque "lion"' } })
     t.equal(items[0]?.address.city, 'Lyon')
-    t.equal(
-      (await find({ q: interpreted?.where?.undo })).interpreted?.where,
-      null,
-      'and can be told otherwise'
-    )
+    t.equal((await find({ q: interpreted?.where?.undo })).interpreted?.where, null, 'and can be undone')
     const inOrder = await api.all(searchUrl({ q: 'lyon', sort: 'name', limit: 100 }))
     t.ok(inOrder.length > 0)
     t.ok(
       inOrder.every(({ address }) => address.department === '69'),
-      'in an order of its own, it is a limit'
+      'in another order, it is a filter'
     )
   })
 
   t.test('a place is among the first ten by its exact name, also with a wrong letter', async (t) => {
     // "Centre social Centre" matches every "Centre social".
-    const telling = mistaken(places).filter(({ place }) => !isCommon(place.name))
+    const distinctive = mistaken(places).filter(({ place }) => !isCommon(place.name))
     const missed: string[] = []
-    for (const { place, typed } of fc.sample(telling, { numRuns: 150, seed: 14_400 })) {
+    for (const { place, typed } of fc.sample(distinctive, { numRuns: 150, seed: 14_400 })) {
       const { items } = await find({ q: typed, limit: 10, total: 'none', fields: 'name' })
       if (!items.some((item) => item.name === place.name)) missed.push(`${place.name}, typed ${typed}`)
     }
@@ -141,16 +138,21 @@ t.test('searching by words', async (t) => {
   })
 
   t.test('if nothing matches, reports the cause and which searches have results', async (t) => {
-    const asked = { q: 'médiathèque', department: '75', min_quality: '1', audience: 'seniors' }
-    const { items, instead = [] } = await find(asked)
+    const parameters = { q: 'médiathèque', department: '75', min_quality: '1', audience: 'seniors' }
+    const { items, instead = [] } = await find(parameters)
     t.same(items, [])
     t.ok(instead.length > 0)
-    for (const { url, total } of instead) t.equal((await api.get<Told>(url)).total?.value, total.value, url)
+    for (const { url, total } of instead)
+      t.equal((await api.get<ExplainedPage>(url)).total?.value, total.value, url)
 
     const unknown = await find({ q: 'fablab xyzzyxw' })
-    t.ok(unknown.items.length > 0, 'a word that no place says is left out')
-    t.match(unknown.interpreted, { ignored: [{ typed: 'xyzzyxw', undo: 'fablab "xyzzyxw"' }] }, 'and told')
-    t.notOk('instead' in (await find({ q: 'fablab' })), 'and else says nothing of it')
+    t.ok(unknown.items.length > 0, 'a word that no place contains is left out')
+    t.match(
+      unknown.interpreted,
+      { ignored: [{ typed: 'xyzzyxw', undo: 'fablab "xyzzyxw"' }] },
+      'and reported'
+    )
+    t.notOk('instead' in (await find({ q: 'fablab' })), 'and is otherwise not mentioned')
     for (const q of [' ', '!!!', '😀', 'le']) {
       const { items, instead } = await find({ q, type: 'BIB' })
       t.same(items, [], `${q} asks for nothing`)

@@ -27,14 +27,14 @@ const PLACES = [
   testPlace({ ...TOWNS.bayeux, name: 'Éclats & <b>Céramiques</b> "d’argile"', summary: LONG })
 ]
 
-const asked = (q: string, more = '') =>
+const searchFor = (q: string, more = '') =>
   `/v1/places?q=${encodeURIComponent(q)}&fields=name,summary,highlights${more}`
 
 t.test('fields=highlights', async (t) => {
   const database = await testDatabase(t)
   await writePlaces(database, PLACES)
   const api = await apiOver(t, database)
-  const found = async (q: string, more = '') => (await api.get<Page>(asked(q, more))).items
+  const found = async (q: string, more = '') => (await api.get<Page>(searchFor(q, more))).items
   const marked = async (q: string, more = '') =>
     (await found(q, more))[0]?.highlights?.map(({ field, html }) => `${field}: ${html}`)
 
@@ -64,18 +64,18 @@ t.test('fields=highlights', async (t) => {
     t.same(
       { field: summary?.field, cut: summary?.cut },
       { field: 'summary', cut: true },
-      'of a long text, a stretch'
+      'an excerpt of a long text'
     )
-    const shown = summary?.pieces.map(({ text }) => text).join('') ?? ''
-    t.ok(LONG.includes(shown) && shown.length <= 250 && shown.includes('On y apprend la céramique.'))
+    const joined = summary?.pieces.map(({ text }) => text).join('') ?? ''
+    t.ok(LONG.includes(joined) && joined.length <= 250 && joined.includes('On y apprend la céramique.'))
   })
 
   t.test('on the next page and in GeoJSON', async (t) => {
-    const { next } = await api.get<Page>(asked('numérique', '&limit=1'))
+    const { next } = await api.get<Page>(searchFor('numérique', '&limit=1'))
     const [second] = (await api.get<Page>(next ?? '')).items
     t.ok((second?.highlights ?? []).length > 0)
     const { features } = await api.get<{ features: readonly { properties: Item }[] }>(
-      asked('fablab', '&format=geojson')
+      searchFor('fablab', '&format=geojson')
     )
     t.match(features[0]?.properties.highlights, [{ field: 'name' }])
   })
@@ -145,5 +145,5 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
 }
 const says = (marked: string, asked: readonly string[]): boolean =>
   asked
-    .flatMap((said) => [said, ...said.split(' '), ...(OTHER_WORDS[said] ?? [])])
-    .some((said) => fold(marked).startsWith(said.slice(0, 5)))
+    .flatMap((word) => [word, ...word.split(' '), ...(OTHER_WORDS[word] ?? [])])
+    .some((word) => fold(marked).startsWith(word.slice(0, 5)))

@@ -1,10 +1,10 @@
 import t from 'tap'
 import { apiOver, searchUrl } from '../../../support/app.ts'
 import { testDatabase } from '../../../support/database.ts'
-import { analyse, type Told, testPlace, writePlaces } from '../../../support/places.ts'
+import { analyse, type PlaceSketch, testPlace, writePlaces } from '../../../support/places.ts'
 import { TOWNS } from '../../../support/towns.ts'
 
-type Where = Required<Pick<Told, 'at' | 'address'>>
+type Where = Required<Pick<PlaceSketch, 'at' | 'address'>>
 
 const at = (lat: number, lon: number, [postcode, city, commune, department]: readonly string[]): Where => ({
   at: [lat, lon],
@@ -19,10 +19,10 @@ const ST_DENIS = at(48.9362, 2.3574, ['93200', 'Saint-Denis', '93066', '93'])
 const ST_DENIS_EN_VAL = at(47.8751, 1.9667, ['45560', 'Saint-Denis-en-Val', '45274', '45'])
 const TILLY = at(49.1744, -0.6286, ['14250', 'Tilly-sur-Seulles', '14692', '14'])
 
-const FREE: Told = { fees: ['gratuit'] }
-const BIB: Told = { types: ['BIB'] }
+const FREE: PlaceSketch = { fees: ['gratuit'] }
+const BIB: PlaceSketch = { types: ['BIB'] }
 
-const PLACES: readonly Told[] = [
+const PLACES: readonly PlaceSketch[] = [
   { ...TOWNS.lyon3, ...FREE, name: 'Mairie de Lyon 3e' },
   { ...TOWNS.lyon3, ...FREE, ...BIB, name: 'Bibliothèque de la Part-Dieu' },
   { ...LYON7, ...FREE, name: 'Centre social de Gerland' },
@@ -60,7 +60,7 @@ t.test('a question that names a town', async (t) => {
   ] as const) {
     t.test(`${q}: places in the town come first, and among them those with its name`, async (t) => {
       const everything = await cities({ q })
-      t.equal(everything.length, PLACES.length, 'and all else after them')
+      t.equal(everything.length, PLACES.length, 'and everything else after them')
       t.same(new Set(everything.slice(0, own)), new Set([town]))
       const [first] = await found({ q })
       t.match(first?.name.toLowerCase().replace('-', ' '), q.replace('-', ' '))
@@ -95,7 +95,7 @@ t.test('a question that names a town', async (t) => {
     t.same(
       (await cities({ q: 'mairie de saint-denis' })).slice(0, 2),
       ['Saint-Denis 974', 'Saint-Denis 93'],
-      'and of one name, that of the larger town first: La Réunion’s'
+      'of two with the same name, the larger town first: that of La Réunion'
     )
   })
 })

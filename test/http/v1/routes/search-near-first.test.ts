@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { apiOver, type Page, type Shown, searchUrl } from '../../../support/app.ts'
+import { type AnsweredPlace, apiOver, type Page, searchUrl } from '../../../support/app.ts'
 import { testDatabase } from '../../../support/database.ts'
-import { analyse, type Told, testPlace, writePlaces } from '../../../support/places.ts'
+import { analyse, type PlaceSketch, testPlace, writePlaces } from '../../../support/places.ts'
 import { runs } from '../../../support/properties/property-runs.ts'
 import { TOWNS } from '../../../support/towns.ts'
 
-type Fitting = Shown & { readonly fit?: readonly { readonly typed: string; readonly fit: string }[] }
+type Fitting = AnsweredPlace & { readonly fit?: readonly { readonly typed: string; readonly fit: string }[] }
 type Answer = Omit<Page, 'items'> & {
   readonly items: readonly Fitting[]
   readonly within?: {
@@ -20,32 +20,32 @@ type Answer = Omit<Page, 'items'> & {
 type Town = keyof typeof TOWNS
 
 /** So many kilometres north of the town, and filed under it as long as it is in it. */
-const north = (town: Town, km: number, told: Told): Told => {
+const north = (town: Town, km: number, sketch: PlaceSketch): PlaceSketch => {
   const { at, address } = TOWNS[town]
-  return { at: [at[0] + km / 111.2, at[1]], address: km < 5 ? address : {}, ...told }
+  return { at: [at[0] + km / 111.2, at[1]], address: km < 5 ? address : {}, ...sketch }
 }
 
 /** In the middle of its town, as a geocoder says that knows no more. */
-const vague = (town: Town, told: Told): Told => {
+const vague = (town: Town, sketch: PlaceSketch): PlaceSketch => {
   const [lat, lon] = TOWNS[town].at
   const location = { lat, lon, origin: 'geocoder', precision: 'municipality' } as const
-  return { location, address: TOWNS[town].address, ...told }
+  return { location, address: TOWNS[town].address, ...sketch }
 }
 
-const FABLAB: Told = { types: ['FABLAB'] }
-const LIBRARY: Told = { types: ['BIB'] }
-const FRANCE_SERVICES: Told = { types: ['RFS'], name: 'France services' }
+const FABLAB: PlaceSketch = { types: ['FABLAB'] }
+const LIBRARY: PlaceSketch = { types: ['BIB'] }
+const FRANCE_SERVICES: PlaceSketch = { types: ['RFS'], name: 'France services' }
 const PROCEDURES = 'aide-aux-demarches-administratives'
 
 /** A Friday morning in Paris. */
 const FRIDAY = Date.parse('2026-11-27T09:00:00Z')
 
-const hours = (osm: string): Told => ({
+const hours = (osm: string): PlaceSketch => ({
   opening_hours: { osm, raw: osm, confidence: 'exact', timezone: 'Europe/Paris' }
 })
 
 t.test('words are wishes, and what is near comes first', async (t) => {
-  const over = async (places: readonly Told[]) => {
+  const over = async (places: readonly PlaceSketch[]) => {
     const database = await testDatabase(t)
     await writePlaces(
       database,
@@ -120,7 +120,7 @@ t.test('words are wishes, and what is near comes first', async (t) => {
     )
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: -60, max: 90 }), async (km) => {
-        const far = ({ name }: Shown) => Math.abs(Number(/[\d.]+/.exec(name)?.[0]) - km)
+        const far = ({ name }: AnsweredPlace) => Math.abs(Number(/[\d.]+/.exec(name)?.[0]) - km)
         const { items } = await find({ q: 'médiathèque', lat: lat + km / 111.2, lon })
         return items.every((item, at) => at === 0 || far(item) + 0.1 >= far(items[at - 1] ?? item))
       }),

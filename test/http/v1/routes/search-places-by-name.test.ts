@@ -4,7 +4,7 @@ import { testDatabase } from '../../../support/database.ts'
 import { testPlace, writePlaces } from '../../../support/places.ts'
 import { TOWNS } from '../../../support/towns.ts'
 
-/** In the order that is promised. */
+/** Names in the documented order. */
 const NAMES = [
   '‘AckLab – ateliers',
   'Écrivain public',
@@ -18,7 +18,7 @@ const NAMES = [
   'Ωδείο'
 ]
 
-t.test('GET /v1/places without a question: by name, by words alone', async (t) => {
+t.test('GET /v1/places without filters: places in the order of their names', async (t) => {
   const database = await testDatabase(t)
   await writePlaces(
     database,
@@ -27,17 +27,17 @@ t.test('GET /v1/places without a question: by name, by words alone', async (t) =
   const { get, all } = await apiOver(t, database)
   const names = async (query: string) => (await all(`/v1/places?${query}`)).map(({ name }) => name)
 
-  t.test('names that begin with a letter first, then those that begin with a digit', async (t) => {
+  t.test('names that begin with a letter come before those that begin with a digit', async (t) => {
     t.same(await names('limit=100'), NAMES)
   })
 
-  t.test('each once, page by page, in a territory and in a box as well', async (t) => {
+  t.test('each place is on one page, also in a territory and in a box', async (t) => {
     for (const where of ['', '&commune=14047', '&bbox=-0.8,49.2,-0.6,49.3']) {
       t.same(await names(`limit=1${where}`), NAMES)
     }
   })
 
-  t.test('a name that begins with a digit is suggested as it is typed', async (t) => {
+  t.test('a name that begins with a digit is suggested while it is typed', async (t) => {
     const { items } = await get<{ items: { label: string }[] }>('/v1/suggest?q=3%20li')
     t.ok(items.some(({ label }) => label === '3 lieux'))
   })

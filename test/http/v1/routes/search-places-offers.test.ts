@@ -24,7 +24,7 @@ const PLACES = [
   })
 ]
 
-t.test('GET /v1/places, by what places surely offer', async (t) => {
+t.test('GET /v1/places with filters on inferred offers', async (t) => {
   const database = await testDatabase(t)
   await writePlaces(database, PLACES)
   const { get, all } = await apiOver(t, database)
@@ -35,7 +35,7 @@ t.test('GET /v1/places, by what places surely offer', async (t) => {
   }
 
   t.test(
-    'a service is found where it is declared, and where it follows from what the place is',
+    'a service is found at places that declare it and at places of a kind that always offers it',
     async (t) => {
       t.same(await names(`service=${PROCEDURES}`), ['CCAS de Caen', 'France services de Bayeux', 'La Ruche'])
       t.same(await names(`service=${PROCEDURES}&service_basis=declared`), ['La Ruche'])
@@ -44,7 +44,7 @@ t.test('GET /v1/places, by what places surely offer', async (t) => {
     }
   )
 
-  t.test('the facet of services counts the same', async (t) => {
+  t.test('the facet `service` counts the same places', async (t) => {
     t.same(await counts('service'), { [PROCEDURES]: 3, [EMPLOYMENT]: 1, [TOOLS]: 1 })
     t.same(await counts('service', '&service_basis=declared'), { [PROCEDURES]: 1, [TOOLS]: 1 })
     t.same(await counts('service', `&service_basis=declared&service=${TOOLS}`), {
@@ -53,7 +53,7 @@ t.test('GET /v1/places, by what places surely offer', async (t) => {
     })
   })
 
-  t.test('a public, and on demand places that name none', async (t) => {
+  t.test('an audience, and on request places that declare none', async (t) => {
     t.same(await names('audience=jeunes'), ['La Ruche', 'Mission locale de Quimper'])
     t.same(await names('audience=jeunes&audience_unknown=include'), [
       'France services de Bayeux',
@@ -66,7 +66,7 @@ t.test('GET /v1/places, by what places surely offer', async (t) => {
     t.match(await counts('audience'), { jeunes: 2, seniors: 1 })
   })
 
-  t.test('each place says what follows, and from what', async (t) => {
+  t.test('each place shows its inferred offers with the reasons', async (t) => {
     const of = async (name: string) => {
       const [place] = (await all('/v1/places')).filter((each) => each.name === name)
       t.same(Place.parse(place), place, 'as documented')
@@ -82,10 +82,14 @@ t.test('GET /v1/places, by what places surely offer', async (t) => {
       audiences_implied: [{ code: 'jeunes', because: 'name:ML' }]
     })
     t.match(await of('La Ruche'), { services_implied: [], audiences_implied: [], fees_implied: [] })
-    t.match(await of('Médiathèque de Brest'), { services_implied: [] }, 'what is only probable is no fact')
+    t.match(
+      await of('Médiathèque de Brest'),
+      { services_implied: [] },
+      'likely offers are not shown as facts'
+    )
   })
 
-  t.test('exports carry it, too', async (t) => {
+  t.test('exports contain them too', async (t) => {
     const { ask } = await apiOver(t, database)
     const { body } = await ask(`/v1/exports/places.ndjson?service=${EMPLOYMENT}`)
     t.match(JSON.parse(body), { services_implied: [{ code: EMPLOYMENT, because: 'name:ML' }] })
@@ -96,7 +100,7 @@ t.test('GET /v1/places, by what places surely offer', async (t) => {
     t.notMatch(csv, /Insertion professionnelle/, 'the national standard has no column for it')
   })
 
-  t.test('places whose records lack something', async (t) => {
+  t.test('places with missing data are found', async (t) => {
     t.same(await names('missing=position'), ['Le Phare'])
     t.equal((await names('missing=phone')).length, PLACES.length - 1)
     t.same(await names('missing=phone,position'), PLACES.map(({ content }) => content.name).sort())
@@ -106,7 +110,7 @@ t.test('GET /v1/places, by what places surely offer', async (t) => {
     t.equal((await names('missing=hours')).length, PLACES.length)
   })
 
-  t.test('alternatives are not sought for what the place surely offers', async (t) => {
+  t.test('no alternatives are searched for services that the place certainly offers', async (t) => {
     const [bayeux] = PLACES
     const alternatives = async (query = '') =>
       (await get<Page>(`/v1/places/${bayeux?.id}/alternatives${query}`)).items.map(({ name }) => name)
@@ -118,7 +122,7 @@ t.test('GET /v1/places, by what places surely offer', async (t) => {
     t.ok((await alternatives('?service_basis=declared')).includes('La Ruche'))
   })
 
-  t.test('where the strict reading finds nothing, it is told that the other does', async (t) => {
+  t.test('if `service_basis=declared` finds nothing, the search without it is suggested', async (t) => {
     const { instead } = await get<{ instead: unknown[] }>(
       `/v1/places?service=${EMPLOYMENT}&service_basis=declared&department=29`
     )
@@ -129,7 +133,7 @@ t.test('GET /v1/places, by what places surely offer', async (t) => {
   })
 })
 
-t.test('GET /v1/places/{id}/provenance names what is implied, from what, and who says that', async (t) => {
+t.test('GET /v1/places/{id}/provenance gives the reason and the sources of implied values', async (t) => {
   const database = await testDatabase(t)
   const api = await apiOver(t, database)
   const { put } = await senderOf(database, api, 'calvados')

@@ -20,7 +20,7 @@ t.test('GET /v1/places refuses', async (t) => {
     t.equal(answer.headers['content-type'], 'application/problem+json; charset=utf-8')
     const body = answer.json()
     t.same(Problem.parse(body), body, 'as documented')
-    t.ok(answer.body.length < 20_000, 'what was sent is not sent back whole')
+    t.ok(answer.body.length < 20_000, 'the input is not returned completely')
     return body.errors ?? []
   }
   const blamed = async (query: string, status: number) =>
@@ -65,7 +65,7 @@ t.test('GET /v1/places refuses', async (t) => {
       t.ok(fault?.allowed?.includes(right), `${parameter} allows ${right}`)
     }
     t.same(await blamed('type=EPN,EPX,FABLAX&service=x', 400), ['type', 'type', 'service'], 'all at once')
-    t.same(await blamed('type=EPN,,FABLAB', 400), ['type'], 'a comma too many')
+    t.same(await blamed('type=EPN,,FABLAB', 400), ['type'], 'an extra comma')
     t.same(await blamed('type=', 400), ['type'])
     t.same(await blamed('itinerant=oui', 400), ['itinerant'])
   })
@@ -200,7 +200,7 @@ t.test('GET /v1/places refuses', async (t) => {
       const faults = await refused(`${String(next).split('?')[1]}&${beside}`, 400)
       t.equal(faults[0]?.parameter, beside.split('=')[0])
     }
-    t.equal((await ask(`${next}&lang=en`)).statusCode, 200, 'the form of the answer may change')
+    t.equal((await ask(`${next}&lang=en`)).statusCode, 200, 'the format of the answer may change')
   })
 
   t.test('422: valid parameters that contradict each other', async (t) => {

@@ -36,9 +36,12 @@ t.test('GET /v1/places answers 200', async (t) => {
     const { items } = await get(`/v1/places?${FROM_BAYEUX}`)
     t.equal(items[0]?.distance_m, 0)
     t.ok(Math.abs(Number(items[1]?.distance_m) - 26_300) < 300, 'Caen is 26 km from Bayeux')
-    t.equal(items.at(-1)?.distance_m, null, 'a distance that nobody knows is null')
+    t.equal(items.at(-1)?.distance_m, null, 'an unknown distance is null')
     t.ok('distance_m' in (items.at(-1) ?? {}))
-    t.notOk('distance_m' in ((await get('/v1/places')).items[0] ?? {}), 'from nowhere there is no distance')
+    t.notOk(
+      'distance_m' in ((await get('/v1/places')).items[0] ?? {}),
+      'without a point there is no distance'
+    )
   })
 
   t.test('by name if no point is given, ignoring accents and case', async (t) => {
@@ -90,7 +93,7 @@ t.test('GET /v1/places answers 200', async (t) => {
         'Médiathèque de Caen',
         'Écrivain public de Bayeux'
       ],
-      'one of the alternatives may be refused where another is not'
+      'one alternative may be excluded although another is allowed'
     )
   })
 
@@ -108,7 +111,7 @@ t.test('GET /v1/places answers 200', async (t) => {
     t.same(await some('commune=75111'), ['Cyberespace de la Roquette'])
     t.same(await some('commune=69123'), ['Atelier de la Part-Dieu'])
     t.same(await some('commune=14762'), ['Atelier de Vaudry'], 'Vaudry is part of Vire Normandie')
-    t.same(await some('commune=14351'), ['Atelier de Vaudry'], 'and so was Maisoncelles')
+    t.same(await some('commune=14351'), ['Atelier de Vaudry'], 'so is Maisoncelles')
     t.same(await some('commune=75056,75111,14047'), [
       'Bibliothèque des Amandiers',
       'Cyberespace de la Roquette',
@@ -136,11 +139,11 @@ t.test('GET /v1/places answers 200', async (t) => {
       ['Bibliothèque des Amandiers', 'Médiathèque Malraux', 'Médiathèque de Caen'],
       'in names, and in the words for a BIB'
     )
-    t.same((await names('q=CAEN+médiathèque'))[0], 'Médiathèque de Caen', 'the town is where to begin')
+    t.same((await names('q=CAEN+médiathèque'))[0], 'Médiathèque de Caen', 'the search starts from the town')
     t.same(
       await some('q=CAEN+médiathèque&sort=name'),
       ['Médiathèque de Caen'],
-      'or a limit, in an order of its own'
+      'in another order, the town is a filter'
     )
     t.same(await some('q=poteries'), ['EPN de Bayeux'], 'in the summary')
     t.same(
@@ -175,7 +178,7 @@ t.test('GET /v1/places answers 200', async (t) => {
     t.equal(
       (await all(`/v1/places?${FROM_BAYEUX}&radius=30000&min_results=100&limit=5`)).length,
       14,
-      'all there are; what nobody has placed is not beyond anything'
+      'all of them; places without a position are not beyond the radius'
     )
   })
 
@@ -236,7 +239,7 @@ t.test('GET /v1/places answers 200', async (t) => {
         { code: 'gratuit-sous-condition', label: 'Gratuit sous condition', count: 1 },
         { code: 'payant', label: 'Payant', count: 1 }
       ],
-      // France services are free of charge, whether or not they say so.
+      // France services places are free of charge, even if their records do not say so.
       department: [
         { code: '14', label: 'Calvados', count: 1 },
         { code: '29', label: 'Finistère', count: 1 },
@@ -274,14 +277,14 @@ t.test('GET /v1/places answers 200', async (t) => {
   })
 
   t.test('as GeoJSON, by Accept and by format', async (t) => {
-    const asked = [
+    const queries = [
       await ask({ url: `/v1/places?${FROM_BAYEUX}`, headers: { accept: 'application/geo+json' } }),
       await ask(`/v1/places?${FROM_BAYEUX}&format=geojson`)
     ]
-    for (const answer of asked) {
+    for (const answer of queries) {
       t.equal(answer.headers['content-type'], 'application/geo+json; charset=utf-8')
       const body = answer.json()
-      t.same(FeatureCollection.parse(body), body, 'as documented, and nothing besides')
+      t.same(FeatureCollection.parse(body), body, 'as documented, with nothing else')
       t.equal(body.type, 'FeatureCollection')
       t.same(body.features[0].geometry, { type: 'Point', coordinates: [-0.7024, 49.2764] })
       t.equal(body.features[0].id, idOf('EPN de Bayeux'))

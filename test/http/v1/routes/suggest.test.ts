@@ -1,7 +1,7 @@
 import t from 'tap'
 import { apiOver } from '../../../support/app.ts'
 import { testDatabase } from '../../../support/database.ts'
-import { type Told, testPlace, writePlaces } from '../../../support/places.ts'
+import { type PlaceSketch, testPlace, writePlaces } from '../../../support/places.ts'
 import { SMALL_DIRECTORY } from '../../../support/small-directory.ts'
 
 type Suggested = {
@@ -18,7 +18,7 @@ type Suggested = {
 const MANY = 450
 const NEAR = { lat: 43.6, lon: 1.44 }
 
-const told = (index: number): Told => ({
+const nthPlace = (index: number): PlaceSketch => ({
   name: index % 10 === 0 ? `Atelier ${index}` : `Lieu ${index}`,
   summary: 'Un atelier chaque semaine.',
   // Each one is some 100 m farther from Toulouse than the one before.
@@ -64,7 +64,7 @@ t.test('GET /v1/suggest', async (t) => {
     const letter = await suggested('q=m%C3%A9diath%C3%A8que%20m')
     t.ok(
       letter.some(({ label }) => label === 'Médiathèque Malraux'),
-      'a letter is no word yet'
+      'a single letter is not a word'
     )
   })
 
@@ -109,14 +109,14 @@ t.test('GET /v1/suggest', async (t) => {
   t.test('for a word in too many places, gives those whose names contain it', async (t) => {
     await writePlaces(
       database,
-      Array.from({ length: MANY }, (_, index) => testPlace(told(index)))
+      Array.from({ length: MANY }, (_, index) => testPlace(nthPlace(index)))
     )
     const named = async (query: string) =>
       (await suggested(query)).filter(({ kind }) => kind === 'place').map(({ label }) => label)
     const point = `lat=${NEAR.lat}&lon=${NEAR.lon}`
     const nearest = Array.from({ length: 7 }, (_, index) => `Atelier ${index * 10}`)
     t.same((await named(`q=atelier&limit=20&${point}`)).slice(0, 7), nearest, 'from a point, the nearest')
-    t.same(await named(`q=atelier+440&${point}`), ['Atelier 440'], 'one that is far, by its whole name')
+    t.same(await named(`q=atelier+440&${point}`), ['Atelier 440'], 'a distant one, by its complete name')
     const anywhere = await named('q=atelier&limit=20')
     t.ok(anywhere.length > 0)
     t.same(
