@@ -87,34 +87,28 @@ const NEEDS = MEANING_LINES.filter(
 ).flatMap(({ words }) => words)
 
 t.test('a need is recognised in any sentence', async (t) => {
-  const sentence = fc.record({
-    before: fc.constantFrom(
-      'je n’arrive pas à me débrouiller pour',
-      'où puis-je trouver de l’aide pour',
-      'bonjour, est-ce que quelqu’un peut m’expliquer',
-      'j’ai besoin qu’on me montre comment faire :',
-      'on m’a dit qu’il fallait voir ici pour'
-    ),
-    need: fc.constantFrom(...NEEDS),
-    after: fc.constantFrom(
-      '',
-      's’il vous plaît',
-      'mais je ne sais pas comment',
-      'c’est trop difficile pour moi'
-    )
-  })
-  fc.assert(
-    fc.property(sentence, ({ before, need, after }) => {
-      const { groups, where } = read(`${before} ${need} ${after} à Grenoble`)
-      const words = need.split(' ')
-      // "mon espace santé" starts at its first distinctive word.
-      const meant = meaningOf(words.slice(words.findIndex((word) => word === 'pas' || !GRAMMAR.has(word))))
-      const demanded = groups.filter(({ required }) => required)
-      const codes = demanded.flatMap((group) => group.codes.map(({ code }) => code))
-      return where?.name === 'Grenoble' && (meant?.codes ?? []).some(({ code }) => codes.includes(code))
-    }),
-    { numRuns: 300 }
-  )
+  const before = [
+    'je n’arrive pas à me débrouiller pour',
+    'où puis-je trouver de l’aide pour',
+    'bonjour, est-ce que quelqu’un peut m’expliquer',
+    'j’ai besoin qu’on me montre comment faire :',
+    'on m’a dit qu’il fallait voir ici pour'
+  ]
+  const after = ['', 's’il vous plaît', 'mais je ne sais pas comment', 'c’est trop difficile pour moi']
+  const isRecognised = (sentence: string, need: string) => {
+    const { groups, where } = read(`${sentence} à Grenoble`)
+    const words = need.split(' ')
+    // "mon espace santé" starts at its first distinctive word.
+    const meant = meaningOf(words.slice(words.findIndex((word) => word === 'pas' || !GRAMMAR.has(word))))
+    const demanded = groups.filter(({ required }) => required)
+    const codes = demanded.flatMap((group) => group.codes.map(({ code }) => code))
+    return where?.name === 'Grenoble' && (meant?.codes ?? []).some(({ code }) => codes.includes(code))
+  }
+  // All of them: of 300 random sentences, a wording that two tables contradict was in one run of three.
+  for (const [at, need] of NEEDS.entries()) {
+    const sentence = `${before[at % before.length]} ${need} ${after[Math.floor(at / 5) % after.length]}`
+    t.ok(isRecognised(sentence, need), sentence)
+  }
   t.same(gist('je voudrais enfin obtenir ma carte grise lens'), ['carte grise', '@Lens'])
   t.same(
     gist('jardin carte grise lens'),

@@ -19,7 +19,7 @@ type:CCAS@0.7 type:MDS@0.7 service:aide-aux-demarches-administratives = social w
 
 service:aide-aux-demarches-administratives = administrative help, help with administration, paperwork, help with paperwork,
   administrative procedure, procedures, form, fill in/out form, help with documents, official documents, public service,
-  online procedure, benefits, pension, retirement, energy voucher, driving licence, driving license, car registration, vehicle registration
+  online procedure, benefits, state pension, pension claim, retirement, energy voucher, driving licence, driving license, car registration, vehicle registration
 service:aide-aux-demarches-administratives type:PREF@0.6 = residence permit, residency permit, residence card, visa, work permit, immigration,
   citizenship, asylum
 service:aide-aux-demarches-administratives type:MUNI@0.6 = passport, id card, identity card, birth certificate, marriage certificate
@@ -40,7 +40,7 @@ service:utilisation-securisee-du-numerique = scam, scammed, online scam, fraud, 
 service:parentalite-et-education-avec-le-numerique = screen time, children and screens, kids and screens, parental control, homework, homework help,
   cyberbullying, bullying, online bullying
 service:loisirs-et-creations-numeriques = video editing, photo editing, video games, coding, learn to code, coding class, programming
-service:comprehension-du-monde-numerique = social media, social network, artificial intelligence, ai
+service:comprehension-du-monde-numerique = social media, social network, artificial intelligence, ai tools
 service:acquisition-de-materiel-informatique-a-prix-solidaire = cheap/second/used/refurbished/affordable computer/laptop/phone/tablet,
   second hand computer/laptop/phone, buy/repair/fix/donate computer/laptop/phone/tablet, computer/laptop/phone repair, sim card
 
