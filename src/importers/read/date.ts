@@ -16,7 +16,7 @@ const DATE: readonly Repair[] = [
   },
   replace('converted DD/MM/YYYY to YYYY-MM-DD', /^(\d{2})\/(\d{2})\/(\d{4})(?: .*)?$/, '$3-$2-$1'),
   // Spreadsheets and databases show 0 as this date.
-  replace('removed the date 1970-01-01, which means a missing date', /^1970-01-01$/, '')
+  replace('emptied the date 1970-01-01, which means a missing date', /^1970-01-01$/, '')
 ]
 
 /** Whether it is a valid date: 2023-02-30 is not. */

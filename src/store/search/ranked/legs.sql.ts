@@ -28,6 +28,10 @@ export type Leg =
   /** All of the towns that were typed, or those without a position. */
   | { readonly walk: 'own' | 'own unplaced'; readonly size: number }
 
+/** Whether a walk may come to what is counted: one of all that is demanded does, whatever the wishes are. */
+export const mayBeCounted = (ranked: Pick<Ranked, 'good'>, leg: Leg): boolean =>
+  'tier' in leg && (leg.tier === firstTier(ranked) || (leg.walk === 'all' && leg.tier === 'any'))
+
 /** All that a place is scored by, and that tells whether it is the town's own. */
 const SCORED_BY = sql`id, sort_name, search, codes, codes_declared, codes_likely, codes_denied, kinds, weight, location, uncertainty_m,
   schedule, commune, postcode, epci, department, region`

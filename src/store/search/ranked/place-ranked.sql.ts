@@ -3,7 +3,7 @@ import { startsOf } from '../../../domain/search/relevance/search-where.ts'
 import { and, type Sql, sql } from '../../db/sql.ts'
 import { placeColumns } from '../../places/place-columns.sql.ts'
 import { isGood, originOnce } from '../place-conditions.sql.ts'
-import { asDemanded, firstTier, type Leg, legRows } from './legs.sql.ts'
+import { asDemanded, type Leg, legRows, mayBeCounted } from './legs.sql.ts'
 import type { Ranked } from './ranked.ts'
 import { fitOf, isInside, knownAs, nameParts, nearnessOf } from './score.sql.ts'
 
@@ -49,12 +49,10 @@ const scored = (ranked: Ranked, legs: readonly Leg[], places: Sql): Sql => sql`
     SELECT ${fitOf(ranked.wishes, ranked.time)} AS fit, ${nearnessOf(ranked.filters.where)} AS nearness OFFSET 0
   ) part`
 
-/** Only of the walks of the first tier, which hold all that is counted. */
+/** A walk of all that is demanded also comes to places that do not fit. */
 function isCounted(ranked: Ranked, legs: readonly Leg[]): Sql {
   if (startsOf(ranked.filters.where).length === 0) return sql`NULL::float8`
-  const counted = legs.flatMap((leg, number) =>
-    'tier' in leg && leg.tier === firstTier(ranked) ? [number] : []
-  )
+  const counted = legs.flatMap((leg, number) => (mayBeCounted(ranked, leg) ? [number] : []))
   const good =
     legs.some((leg) => leg.walk === 'all' && leg.tier === 'any') && ranked.good
       ? isGood(ranked.good)

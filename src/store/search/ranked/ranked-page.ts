@@ -7,7 +7,7 @@ import { run } from '../../db/prepared.ts'
 import { type FoundColumns, toFoundPlace } from '../../writing/place-document.ts'
 import { hasLostItsWay } from '../lost-way.ts'
 import { type Bound, boundsOf, isCertain, type Stop } from './bound.ts'
-import { firstTier, type Leg } from './legs.sql.ts'
+import { firstTier, type Leg, mayBeCounted } from './legs.sql.ts'
 import { placeRanked, placeUnplaced } from './place-ranked.sql.ts'
 import { planLegs } from './plan-legs.ts'
 import type { Ranked } from './ranked.ts'
@@ -64,9 +64,7 @@ export async function reachFrom(ranking: Ranking, filters: Filters): Promise<Rea
     ...{ filters, part: 'inside', sort: 'relevance', limit: 0, after: null }
   })
   for (let growth = 1; ; growth *= GROWTH) {
-    const legs = planLegs(ranked, few, { rows: 0, growth }).filter(
-      (leg) => 'tier' in leg && leg.tier === firstTier(ranked)
-    )
+    const legs = planLegs(ranked, few, { rows: 0, growth }).filter((leg) => mayBeCounted(ranked, leg))
     const read = await readLegs(ranking, ranked, legs, { after: null, limit: 0 })
     if (isReachKnown(ranked, read, boundsOf(ranked, legs, read.stops))) return reachFound(filters, read)
   }

@@ -39,10 +39,13 @@ const api = await apiOver(t, database)
 const clusters = ({ get }: Api, asked: Readonly<Record<string, unknown>>) =>
   get<Clusters>(searchUrl(asked, '/v1/clusters'))
 
-/** The search results in the box with their positions. */
+/** The places in the box with their positions; of words, those that fit. */
 async function located(asked: SearchParameters, bbox: string): Promise<readonly Located[]> {
-  const found = await api.all(searchUrl({ ...asked, bbox, fields: 'location', limit: 100 }))
-  return found as unknown as readonly Located[]
+  const { body } = await api.ask(searchUrl({ ...asked, bbox }, '/v1/exports/places.ndjson'))
+  return body
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Located)
 }
 
 /** Column and row of a cell by the textbook formula, which differs from that of the program. */

@@ -211,11 +211,7 @@ t.test('words are wishes, and what is near comes first', async (t) => {
     )
 
     const demanded = await find({ q: 'médiathèque', commune: '14047' })
-    t.match(
-      demanded,
-      { within: { radius_m: 40_000 }, total: { value: 3 } },
-      'what is demanded is all counted'
-    )
+    t.match(demanded, { within: { radius_m: 5_000 }, total: { value: 3 } }, 'what is demanded is all counted')
     t.notOk(demanded.items.some(({ beyond_radius }) => beyond_radius))
   })
 
