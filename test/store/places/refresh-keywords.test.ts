@@ -19,6 +19,7 @@ t.test('words that places are found by', async (t) => {
   const found = async (q: string, place = fablab) =>
     (await get<Page>(searchUrl({ q, limit: 100 }))).items.some(({ id }) => id === place.id)
   const stored = () => searchTextsIn(database)
+  const saying = async (stem: string) => (await stored()).filter((text) => text.includes(`'${stem}'`)).length
   const sayOther = () => foundByOtherWord(database, 'chapellerie')
   const version = () => versionOf(database)
 
@@ -35,14 +36,14 @@ t.test('words that places are found by', async (t) => {
   t.test('are recomputed once when the rules change', async (t) => {
     const wanted = await stored()
     await sayOther()
-    t.ok(await found('chapellerie'))
+    t.equal(await saying('chapeller'), wanted.length)
     t.equal(await refreshKeywords(database, NOW), 0, 'the rules are the same, so nothing is read')
     const before = await version()
     await derivedByOtherRules(database, 'keywords')
     t.equal(await refreshKeywords(database, NOW), wanted.length)
     t.same(await stored(), wanted)
     t.not(await version(), before, 'so that caches are refreshed')
-    t.notOk(await found('chapellerie'))
+    t.equal(await saying('chapeller'), 0)
     t.ok(await found('fab lab'))
     t.equal(await refreshKeywords(database, NOW), 0)
   })

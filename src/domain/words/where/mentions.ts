@@ -164,9 +164,22 @@ function isItsName(
   const { kind } = best
   const { alone, mended, last } = standing
   // "cours" alone is a thing to look for, and Cours a town.
-  if (alone && !mended && !telling.every((word) => COMMONPLACE.has(word))) return true
-  if (kind !== 'commune') return mended ? last : isItsArea(telling, best, standing, knowledge)
+  if (alone && !mended && !telling.every((word) => COMMONPLACE.has(word)))
+    return !isWord(words, telling, best, knowledge)
+  if (kind !== 'commune') return mended ? last : isItsArea(words, telling, best, standing, knowledge)
   return isItsTown(words, telling, best, standing, knowledge)
+}
+
+/** "poterie" is no more La Poterie than "robert" is Le Robert, and "forêt" no Communauté de communes de la Forêt. */
+function isWord(
+  words: readonly string[],
+  telling: readonly string[],
+  { kind, name, population }: Named,
+  { lexicon }: Knowledge
+): boolean {
+  if (!telling.every((word) => lexicon.everyday(word)) || ARTICLES.has(words[0] ?? '')) return false
+  if (kind === 'commune') return population < CITY && ARTICLES.has(wordsOfName(name)[0] ?? '')
+  return kind !== 'department' && kind !== 'region'
 }
 
 function isItsTown(
@@ -257,16 +270,19 @@ const isOfDirectory = (word: string, lexicon: Lexicon): boolean => {
 
 /** "Nord" and "Manche" are words: an area stands at the end, or behind "dans le". One of several words is one anywhere. */
 function isItsArea(
+  words: readonly string[],
   telling: readonly string[],
-  { kind }: Named,
+  best: Named,
   standing: Standing,
-  { lexicon }: Knowledge
+  knowledge: Knowledge
 ): boolean {
+  const { kind } = best
   const { last, before, after, prior, confirmed } = standing
   if (confirmed) return true
   // "Cosne sur Loire" is a town that has another name today, and not in the Loire.
   if (prior === 'word' && JOINING.has(before ?? '') && before !== 'en') return false
-  const common = telling.every((word) => lexicon.everyday(word))
+  if (isWord(words, telling, best, knowledge) && !BEFORE_AN_AREA.has(before ?? '')) return false
+  const common = telling.every((word) => knowledge.lexicon.everyday(word))
   const official = kind === 'department' || kind === 'region'
   if (telling.length > 1 && (official || !common)) return true
   if (SAID_KIND[before ?? ''] || SAID_KIND[after ?? '']) return true
