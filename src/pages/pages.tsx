@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { PAGES, type PageName } from './addresses/pages.ts'
+import { showDepartments } from './departments/departments.tsx'
 import { embedFiles, showEmbed } from './embed/embed.tsx'
 import { EMBED_STYLE } from './embed/style.ts'
 import { showIntegrate } from './integrer/integrate.tsx'
@@ -37,13 +38,15 @@ export function pages(app: FastifyInstance, options: PagesOptions): void {
   const entryOf = assets(app, options.base)
   const { base, publicUrl } = options
   const searching = { ask, entry: entryOf('search'), ...options }
+  const orienting = { publicUrl, entry: entryOf('orientation') }
   const integrating = { ask, publicUrl, entry: entryOf('integrer') }
   const show: Readonly<Record<PageName, Show>> = {
     search: (request, reply) => showSearch(searching, request, reply),
     place: (request, reply) => showPlace(ask, options, request, reply),
-    orientation: (request, reply) => showOrientation((path) => ask(request, path), publicUrl, request, reply),
+    orientation: (request, reply) => showOrientation((path) => ask(request, path), orienting, request, reply),
     sheet: (request, reply) => showSheet((path) => ask(request, path), entryOf('sheet'), request, reply),
     integrate: (request, reply) => showIntegrate(integrating, request, reply),
+    departments: (request, reply) => showDepartments((path) => ask(request, path), publicUrl, request, reply),
     embed: (request, reply) => showEmbed(ask, base, request, reply)
   }
   for (const name of Object.keys(PAGES) as readonly PageName[]) {

@@ -3,16 +3,22 @@ import type { FoundPlace } from '../domain/places/place.ts'
 import { communeName } from '../domain/territories/commune-name.ts'
 import type { Territory } from '../domain/territories/territory.ts'
 import type { Ask } from './shell/api.ts'
+import { bearing } from './small-map/geometry.ts'
 import type { MapTown } from './small-map/towns-around.ts'
 
-/** A town as people say it, and which of several they then chose. */
-type Meant = { readonly where?: string | undefined; readonly commune?: string | undefined }
+/** A town as typed, and the one chosen among several; or a position in degrees. */
+type Meant = {
+  readonly where?: string | undefined
+  readonly commune?: string | undefined
+  readonly lat?: string | undefined
+  readonly lon?: string | undefined
+}
 
-export type Town = Pick<Territory, 'code' | 'name' | 'department' | 'postcodes'> & {
+export type Town = Pick<Territory, 'code' | 'name' | 'department' | 'epci' | 'postcodes'> & {
   /** Where distances are measured from; null where nothing near has a position. */
   readonly centre: Point | null
-  /** That point is where places are, and not the town's own. */
-  readonly approximate: boolean
+  /** What that point is: the town's own centre, the middle of the places there, or the position of the reader. */
+  readonly from: 'centre' | 'places' | 'position'
 }
 
 /** The town that was meant; or those that may have been; or that the API did not answer. */
@@ -21,7 +27,10 @@ type TownRead = { readonly town: Town } | { readonly choices: readonly Territory
 const MOST_CHOICES = 12
 
 /** The town that is meant: by its code where it was chosen, else by what was typed, a name or a postcode. */
-export async function readTown(ask: Ask, { where = '', commune }: Meant): Promise<TownRead> {
+export async function readTown(ask: Ask, { where = '', commune, lat, lon }: Meant): Promise<TownRead> {
+  if (lat !== undefined && lon !== undefined) {
+    return { town: await townAround(ask, { lat: Number(lat), lon: Number(lon) }) }
+  }
   const postcode = /(?<!\d)\d{5}(?!\d)/.exec(where)?.[0]
   if (commune !== undefined) {
     const chosen = await ask<Territory>(`/v1/territories/commune/${commune}`)
@@ -39,6 +48,23 @@ export async function readTown(ask: Ask, { where = '', commune }: Meant): Promis
     return { choices: [only, ...others].flatMap((each) => each ?? []) }
   }
   return { town: await placed(ask, only, postcode) }
+}
+
+/** Degrees on each side of a position, within which its commune is looked for: 5 km, then 20. */
+const ABOUT = [0.05, 0.2]
+
+/** The commune with the nearest centre, measured from the position itself; nameless if none is near. */
+async function townAround(ask: Ask, at: Point): Promise<Town> {
+  for (const degrees of ABOUT) {
+    const box = [at.lon - degrees, at.lat - degrees, at.lon + degrees, at.lat + degrees]
+    const asked = `/v1/territories?kind=commune&limit=100&bbox=${box.map((each) => each.toFixed(5))}`
+    const answered = await ask<{ readonly items: readonly Territory[] }>(asked)
+    const [nearest] = ('body' in answered ? answered.body.items : [])
+      .flatMap((town) => (town.centre ? { town, metres: bearing(at, town.centre).metres } : []))
+      .toSorted((one, other) => one.metres - other.metres)
+    if (nearest) return { ...nearest.town, centre: at, from: 'position' }
+  }
+  return { code: '', name: '', department: null, epci: null, postcodes: [], centre: at, from: 'position' }
 }
 
 async function territories(ask: Ask, q: string): Promise<readonly Territory[] | 'away'> {
@@ -71,9 +97,9 @@ async function placed(ask: Ask, town: Territory, postcode: string | undefined): 
   ]
   for (const filter of town.centre ? part : [...part, ...around]) {
     const centre = await midstOf(ask, filter)
-    if (centre) return { ...town, centre, approximate: true }
+    if (centre) return { ...town, centre, from: 'places' }
   }
-  return { ...town, approximate: false }
+  return { ...town, from: 'centre' }
 }
 
 const ENOUGH = 30
@@ -88,6 +114,6 @@ async function midstOf(ask: Ask, filter: string): Promise<Point | null> {
   return points.length === 0 ? null : { lat: mean(({ lat }) => lat), lon: mean(({ lon }) => lon) }
 }
 
-/** The town as the drawing shows it; what is only about it is no dot of its own. */
-export const homeOf = ({ code, name, centre, approximate }: Town): MapTown | null =>
-  centre && !approximate ? { code, name, at: centre } : null
+/** The town as the drawing shows it: a dot, if its own centre is known. */
+export const homeOf = ({ code, name, centre, from }: Town): MapTown | null =>
+  centre && from === 'centre' ? { code, name, at: centre } : null

@@ -75,7 +75,10 @@ t.test('two on one page, each with its own search and language', async (t) => {
   t.match(await page.locator('#one h2').textContent(), /lieux?/)
   t.match(await page.locator('#two h2').textContent(), /places?/)
   await page.locator('#one').evaluate((element) => element.setAttribute('q', 'zzzzzz'))
-  await page.locator('#one').getByText('Aucun lieu ne correspond').waitFor()
+  await page
+    .locator('#one')
+    .getByText(/^Aucun lieu à moins de 40\skm/)
+    .waitFor()
 })
 
 t.test('a radius is measured from the commune', async (t) => {
@@ -83,6 +86,7 @@ t.test('a radius is measured from the commune', async (t) => {
   await names(page).first().waitFor()
   const found = await names(page).allTextContents()
   t.ok(found.includes('EPN de Bayeux') && found.includes('Médiathèque de Caen'))
+  t.match(await page.locator('annuaire-carte h2').first().textContent(), /^\d+ lieux à moins de 40\skm$/)
 })
 
 t.test('if the directory is unavailable or refuses, it says so and tries again', async (t) => {

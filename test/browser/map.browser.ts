@@ -60,7 +60,7 @@ t.test('the visible area can be searched and shared, and the browser can go back
   await page.getByRole('button', { name: 'Chercher dans cette zone' }).click()
   await page.waitForURL(/bbox=/)
   await settled(page)
-  await page.getByText('Dans la zone choisie sur la carte').waitFor()
+  await page.getByText('Dans la zone choisie sur la carte', { exact: true }).waitFor()
   const inside = await count(page)
   t.ok(inside < before)
   const shared = await site.open(t, `/${new URL(page.url()).search}`)
@@ -93,7 +93,10 @@ t.test('a cluster opens and a place shows its name, also by keyboard', async (t)
   const summary = page.getByRole('region', { name: 'Lieu choisi sur la carte' })
   await summary.waitFor()
   t.equal(await summary.locator('h3').textContent(), name)
-  t.ok(await summary.locator('a').evaluate((link) => link === document.activeElement), 'the focus is there')
+  t.ok(
+    await summary.locator('h3 a').evaluate((link) => link === document.activeElement),
+    'the focus is there'
+  )
   t.same(await violations(page), [])
   await page.keyboard.press('Escape')
   await summary.waitFor({ state: 'detached' })

@@ -11,10 +11,12 @@ export const settled = (page: Page) => page.locator('section:not([aria-busy="tru
 
 export const names = (page: Page) => page.locator('.places h3 a').allTextContents()
 
-/** The number in the heading. */
+/** How many places the heading counts: "27 lieux à moins de 20 km". */
 export const count = async (page: Page) => numberIn(await page.locator('#count').textContent())
 
-export const numberIn = (text: string | null | undefined) => Number((text ?? '').replace(/\D/g, ''))
+/** The first number of a text. */
+export const numberIn = (text: string | null | undefined) =>
+  Number(/\d[\d\s]*/.exec(text ?? '')?.[0].replace(/\s/g, ''))
 
 /** Waits until the map shows places; rendering by the CPU takes a while. */
 export const mapped = (page: Page) => page.locator('.map-cluster, .map-pin').first().waitFor()

@@ -124,7 +124,7 @@ t.test('around me: at the position of the browser, or a message about what to do
   await live(page)
   await page.getByRole('button', { name: 'Autour de moi' }).click()
   await page.waitForURL(/lat=49\.276&lon=-0\.702/)
-  await page.getByText('Autour de vous').waitFor()
+  await page.getByText('Autour de vous', { exact: true }).waitFor()
   await settled(page)
   t.equal((await names(page))[0], 'EPN de Bayeux')
   await page.getByRole('link', { name: /^Enlever/ }).click()

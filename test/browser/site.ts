@@ -40,6 +40,10 @@ export async function siteFor(t: Test, env: Env = {}): Promise<Site> {
   const database = await testDatabase(t)
   await writeSample(database, { count: 1_000, seed: 1 })
   await writePlaces(database, SMALL_DIRECTORY)
+  return siteOver(t, database, env)
+}
+
+export async function siteOver(t: Test, database: Database, env: Env = {}): Promise<Site> {
   const origin = await listen(t, database, env)
   const browser = await launch()
   t.teardown(() => browser.close())

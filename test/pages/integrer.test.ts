@@ -25,6 +25,17 @@ async function codes(url: string): Promise<readonly string[]> {
 
 const CHOSEN = '/integrer?service=aide-aux-demarches-administratives&where=bayeux&radius=15&height=700&map=en'
 
+t.test('the map of a town can show the town alone, or all of its intercommunality', async (t) => {
+  t.match(
+    (await codes('/integrer?where=bayeux&extent=commune'))[0],
+    '<annuaire-carte commune="14047" lang="fr"'
+  )
+  const [component, frame = ''] = await codes('/integrer?where=bayeux&extent=epci')
+  t.match(component, '<annuaire-carte epci="241400555" lang="fr"')
+  const [, src = ''] = /src="([^"]*)"/.exec(frame) ?? []
+  t.match((await open(unescaped(src).replace('http://annuaire.example', ''))).body, 'EPN de Bayeux')
+})
+
 t.test('the code reflects the choices, as a component and as an iframe', async (t) => {
   const [component = '', frame = ''] = await codes(CHOSEN)
   t.match(component, '<script type="module" src="http://annuaire.example/embed/annuaire-carte.js"></script>')

@@ -30,16 +30,54 @@ const HERE = testPlace({
   location: { lat: 49.2764, lon: -0.7024, origin: 'geocoder', precision: 'municipality' }
 })
 
+const MENDE = { postcode: '48000', city: 'Mende', commune: '48095', department: '48', region: '76' }
+/** All but the last declare no service, like half of the real places. */
+const LOZERE = [
+  testPlace({
+    at: [44.5165, 3.4985],
+    address: { ...MENDE, street: 'Rue du Faubourg Montbel' },
+    name: 'France services de Mende',
+    types: ['RFS'],
+    contacts: { phone: '+33466000000' }
+  }),
+  testPlace({
+    at: [44.5165, 3.4985],
+    address: { ...MENDE, street: 'rue du faubourg montbel' },
+    name: 'Espace France services',
+    types: ['RFS']
+  }),
+  testPlace({
+    at: [44.519, 3.5],
+    address: { ...MENDE, street: '4 rue de la Rovère' },
+    name: 'Préfecture de la Lozère',
+    labels: [{ code: 'aidants-connect', valid_from: null, valid_until: null, source: 'mednum' }]
+  }),
+  testPlace({ at: [44.52, 3.5], address: MENDE, name: 'Mission locale de Mende', types: ['ML'] }),
+  testPlace({
+    at: [44.66, 3.56],
+    address: { ...MENDE, commune: '48080', city: 'Langogne' },
+    name: 'Aînés de Langogne',
+    services: ['aide-aux-demarches-administratives'],
+    audiences: ['seniors']
+  })
+]
+
 const database = await testDatabase(t)
-await writePlaces(database, [...SMALL_DIRECTORY, GONE, DEAF, SOMEWHERE, HERE])
+await writePlaces(database, [...SMALL_DIRECTORY, GONE, DEAF, SOMEWHERE, HERE, ...LOZERE])
 await withdrawPlaces(database, [GONE.id])
 const { ask } = await apiOver(t, database)
 
 const open = (url: string, language = 'fr-FR') =>
   ask({ url, headers: { accept: 'text/html', 'accept-language': language } })
 
+/** The places of the list, without other records of the same place. */
 const listed = (body: string): readonly string[] =>
-  [...body.matchAll(/<a href="\/lieux\/[^>]*>([^<]*)<\/a>/g)].map(([, name]) => String(name))
+  [...body.matchAll(/<h3>(?:<span[^>]*>\d+<\/span>)?<a href="\/lieux\/[^>]*>([^<]*)<\/a>/g)].map(([, name]) =>
+    String(name)
+  )
+
+const cardOf = (body: string, name: string): string =>
+  body.split('<article>').find((card) => card.includes(name)) ?? ''
 
 const PAPERS = 'help=aide-aux-demarches-administratives'
 const ALL = `/orientation?${PAPERS}&who=any&when=any&where=Bayeux`
@@ -67,19 +105,62 @@ t.test('the nearest places with this help come first, then those to call', async
   t.equal(statusCode, 200)
   t.equal(listed(body)[0], 'EPN de Bayeux')
   const deaf = await open('/orientation?help=any&who=surdite&when=any&where=Bayeux')
-  t.equal(listed(deaf.body)[0], 'Accueil des sourds du Bessin', 'a declared audience is certain')
-  const [sure = '', likely = ''] = deaf.body.split('À vérifier par téléphone')
-  t.same(listed(sure), ['Accueil des sourds du Bessin'])
-  t.ok(listed(likely).includes('EPN de Bayeux'), 'without a declared audience, it is likely')
-  t.match(sure, /href="tel:\+33231000000"/)
+  t.equal(listed(deaf.body)[0], 'Accueil des sourds du Bessin', 'a declared need is certain')
+  t.match(cardOf(deaf.body, 'Accueil des sourds du Bessin'), /✓ <\/span>Surdité<\/li>/)
+  t.match(cardOf(deaf.body, 'Accueil des sourds du Bessin'), /href="tel:\+33231000000"/)
+  t.match(
+    cardOf(deaf.body, 'EPN de Bayeux'),
+    /À vérifier\s: surdité</,
+    'a need that is not declared is to be checked'
+  )
+  t.match(deaf.body, /Renseignez-vous avant d’y aller/, 'none of those in doubt has a phone')
+  t.notMatch(body, /avant d’y aller/, 'if all is certain, there is nothing to ask')
+})
+
+t.test('what a place offers by its type or label counts, and the reason is shown', async (t) => {
+  const seniors = `/orientation?${PAPERS}&who=seniors&when=any&where=Mende`
+  const { body } = await open(seniors)
+  t.same(listed(body).slice(0, 2), ['France services de Mende', 'Préfecture de la Lozère'])
+  const card = cardOf(body, 'France services de Mende')
+  t.match(card, /✓ <\/span>Aide aux démarches administratives<span class="because">, d’après son type</)
+  t.match(card, /À vérifier par téléphone\s: seniors</)
+  t.match(body, /Appelez avant d’y aller/)
+  t.match(card, 'Aussi dans l’annuaire', 'another record of the same place is not a second place')
+  t.match(body, /<h1>3 lieux près de Mende<\/h1>/)
+  const young = await open(`/orientation?help=any&who=jeunes&when=any&where=Mende`)
+  t.match(
+    cardOf(young.body, 'Mission locale de Mende'),
+    /✓ <\/span>Jeunes<span class="because">, d’après son type</
+  )
+  const { body: english } = await open(`${seniors}&lang=en`)
+  t.match(
+    cardOf(english, 'France services de Mende'),
+    /going by its type.*To be checked by phone: older people</
+  )
+})
+
+t.test('a place known to fit comes first, unless one that may fit is much nearer', async (t) => {
+  const { body } = await open(`/orientation?${PAPERS}&who=seniors&when=any&where=Mende`)
+  t.equal(
+    listed(body).at(-1),
+    'Aînés de Langogne',
+    'it fits, 17 km away; two in town that do not say for whom they are come before it'
+  )
+})
+
+t.test('the position of the reader replaces the town', async (t) => {
+  const { body } = await open(`/orientation?${PAPERS}&who=any&when=any&lat=49.276&lon=-0.702`)
+  t.match(body, /<h1>Un lieu près de vous<\/h1>/)
+  t.equal(listed(body)[0], 'EPN de Bayeux')
+  t.match(body, /name="lat" value="49.276"/, 'the sheet measures from there too')
+  t.match((await open(`/orientation?${PAPERS}&who=any&when=any&lat=x&lon=1`)).body, /Dans quelle ville/)
 })
 
 t.test('if only the commune is known, the distance is approximate and no pin is drawn', async (t) => {
   const { body } = await open('/orientation?help=any&who=any&when=any&where=Bayeux')
-  const cardOf = (name: string) => body.split('<article>').find((card) => card.includes(name)) ?? ''
-  t.match(cardOf('Accueil des sourds du Bessin'), /> à 2,\d km</)
-  t.match(cardOf('Aide à domicile du Bessin'), /> à 2,\d km environ</)
-  t.notMatch(cardOf('Aide à Bayeux même'), /class="distance"/)
+  t.match(cardOf(body, 'Accueil des sourds du Bessin'), /> à 2,\d km</)
+  t.match(cardOf(body, 'Aide à domicile du Bessin'), /> à 2,\d km environ</)
+  t.notMatch(cardOf(body, 'Aide à Bayeux même'), /class="distance"/)
   const [, drawn = ''] = /class="small-map"[^>]*aria-label="([^"]*)"/.exec(body) ?? []
   t.match(drawn, 'Accueil des sourds du Bessin')
   t.notMatch(drawn, /Aide à/)
@@ -89,12 +170,15 @@ t.test('a place with a known no is not offered, one with unknown is', async (t) 
   const { body } = await open('/orientation?help=any&who=wheelchair&when=any&where=Caen')
   t.notOk(listed(body).includes('Médiathèque de Caen'), 'which is not accessible by wheelchair')
   const now = await open(`/orientation?${PAPERS}&who=any&when=now&where=Bayeux`)
-  t.match(now.body, /À vérifier par téléphone/, 'the hours of these are unknown')
+  t.match(now.body, /À vérifier\s: ouvert maintenant/, 'the hours of these are unknown')
 })
 
 t.test('if nothing is near, distant places; if there are none, what to leave out', async (t) => {
   const far = await open('/orientation?help=loisirs-et-creations-numeriques&who=any&when=any&where=Quimper')
-  t.match(far.body, /Rien à moins de 20 km de Quimper/)
+  t.match(
+    far.body,
+    /Aucun lieu connu qui convienne à moins de 20\skm de Quimper\s; le plus proche est à 25\d(,\d)?\skm/
+  )
   t.equal(listed(far.body)[0], 'Atelier de Vaudry')
   const none = await open(
     '/orientation?help=insertion-professionnelle-via-le-numerique&who=femmes&when=any&where=Quimper'
@@ -156,6 +240,11 @@ t.test('the sheet contains the chosen places, and says which no longer exist', a
   t.match(body, /une pièce d’identité/)
   t.equal(body.split('<svg').length - 1, 2)
   t.match((await open('/orientation/fiche')).body, /Aucun lieu n’a été choisi/)
+  t.match(body, /Aides proposées<\/h3><p>Aide aux démarches administratives · Accès internet/)
+  const [, back = ''] = /<p class="back"><a href="([^"]*)"/.exec(body) ?? []
+  t.match(back, /^\/orientation\?help=/)
+  const alone = await open(`/orientation/fiche?lieu=${DEAF.id}&commune=14047`)
+  t.match(alone.body, /<p class="back"><a href="\/lieux\/accueil-des-sourds[^"]*">Retour au lieu/)
   t.match((await open(`/orientation/fiche?lieu=${GONE.id}`)).body, /n’est plus dans l’annuaire/)
 })
 

@@ -190,6 +190,7 @@ const EXAMPLES: Readonly<Record<PageName, string>> = {
   place: BAYEUX,
   orientation: '/orientation',
   sheet: `/orientation/fiche?lieu=${idOf('EPN de Bayeux')}`,
+  departments: '/departements',
   integrate: '/integrer',
   embed: '/embed'
 }

@@ -28,6 +28,12 @@ const LABELLED = testPlace({
   name: 'Commune de Mende',
   labels: [{ code: 'aidants-connect', valid_from: null, valid_until: null, source: 'mednum' }]
 })
+const LIBRARY = testPlace({
+  at: [44.519, 3.501],
+  address: MONTBEL,
+  name: 'Médiathèque de Mende',
+  types: ['BIB']
+})
 const VAGUE = testPlace({
   ...TOWNS.caen,
   name: 'Aide en Plaine de Caen',
@@ -36,7 +42,7 @@ const VAGUE = testPlace({
 })
 
 const database = await testDatabase(t)
-await writePlaces(database, [...SMALL_DIRECTORY, FRANCE_SERVICES, TWIN, LABELLED, VAGUE])
+await writePlaces(database, [...SMALL_DIRECTORY, FRANCE_SERVICES, TWIN, LABELLED, LIBRARY, VAGUE])
 const { ask } = await apiOver(t, database)
 
 async function open(url: string, language = 'fr'): Promise<string> {
@@ -116,6 +122,18 @@ t.test('cards say what fits by what the place is, and records of one place are o
   t.match(cardOf(all, 'Commune de Mende'), 'd’après le label Aidants Connect')
   t.match(cardOf(all, 'EPN de Bayeux'), /✓ <\/span>Aide aux démarches administratives<\/li>/)
 })
+
+t.test(
+  'what a place offers with certainty, with some probability, and what is not known look different',
+  async (t) => {
+    const library = cardOf(await open('/?q=wifi mende accessible en fauteuil'), 'Médiathèque de Mende')
+    t.match(library, /≈ <\/span>Accès internet et matériel informatique<span class="because">, probable</)
+    t.match(library, /\? <\/span>À vérifier\s: accès en fauteuil roulant</)
+    t.notMatch(library, '✓')
+    const english = await open('/?q=wifi mende accessible en fauteuil', 'en')
+    t.match(cardOf(english, 'Médiathèque de Mende'), 'To be checked: wheelchair access')
+  }
+)
 
 t.test(
   'a distance to somewhere in a town is about that far, and none if it may as well be next door',

@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Language } from '../../domain/language.ts'
-import { aroundCommune } from '../../pages/embed/filters.ts'
+import { aroundCommune, radiusIn } from '../../pages/embed/filters.ts'
+import { splitBeyond } from '../../pages/parts/beyond.ts'
+import { countText } from '../../pages/search/count.ts'
 import { EMBED } from '../../pages/wording/embed.ts'
+import { WORDING } from '../../pages/wording/wording.ts'
 import { ListedPlace } from './listed-place.tsx'
 import { type MapHandle, MapPane } from './map-pane.tsx'
 import { centreOf, firstPage, type Listed, nextPage, onePlace, type Page, Refused } from './places.ts'
@@ -70,7 +73,6 @@ function Places({ api, lang, filters, first }: PlacesProps) {
   const map = useRef<MapHandle | null>(null)
   const items = pages.flatMap((page) => page.items)
   const next = pages.at(-1)?.next ?? null
-  const { total } = first
 
   const choose = async (id: string): Promise<void> => {
     const known = items.find((item) => item.id === id)
@@ -85,12 +87,18 @@ function Places({ api, lang, filters, first }: PlacesProps) {
     setChosen(place)
     if (place.location) map.current?.show(place.location)
   }
+  const { inside, beyond, unsure } = splitBeyond(
+    items,
+    first.within !== undefined,
+    () => first.within?.count !== 0
+  )
+  const list = { api, lang, chosen: chosen?.id, onPoint: point }
   return (
     <>
       <MapPane api={api} lang={lang} filters={filters} first={first} onPlace={choose} handle={map} />
       <div class="list">
         <div role="status">
-          <h2>{says.count(total?.value ?? items.length, total?.relation === 'gte')}</h2>
+          <h2>{countText({ ...first, items }, radiusIn(filters), lang)}</h2>
         </div>
         <div role="status" class="chosen">
           {chosen && (
@@ -100,13 +108,9 @@ function Places({ api, lang, filters, first }: PlacesProps) {
             </>
           )}
         </div>
-        <ol aria-label={says.list}>
-          {items.map((place) => (
-            <li key={place.id} aria-current={place.id === chosen?.id ? 'true' : undefined}>
-              <ListedPlace place={place} api={api} lang={lang} onPoint={point} />
-            </li>
-          ))}
-        </ol>
+        <PlaceList {...list} title={says.list} items={inside} />
+        <PlaceList {...list} title={WORDING[lang].search.farther} isTitled items={beyond} />
+        <PlaceList {...list} title={WORDING[lang].search.unsure} isTitled items={unsure} />
         {failed && <p role="alert">{says.away}</p>}
         {next !== null && (
           <button type="button" onClick={more}>
@@ -123,3 +127,27 @@ function Places({ api, lang, filters, first }: PlacesProps) {
     </>
   )
 }
+
+type ListProps = Pick<Props, 'api' | 'lang'> & {
+  readonly title: string
+  /** Whether the title is visible, and not only the accessible name of the list. */
+  readonly isTitled?: boolean
+  readonly items: readonly Listed[]
+  /** Id of the place chosen on the map. */
+  readonly chosen: string | undefined
+  readonly onPoint: (place: Listed) => void
+}
+
+const PlaceList = ({ title, isTitled, items, chosen, api, lang, onPoint }: ListProps) =>
+  items.length === 0 ? null : (
+    <>
+      {isTitled && <h2>{title}</h2>}
+      <ol aria-label={title}>
+        {items.map((place) => (
+          <li key={place.id} aria-current={place.id === chosen ? 'true' : undefined}>
+            <ListedPlace place={place} api={api} lang={lang} onPoint={onPoint} />
+          </li>
+        ))}
+      </ol>
+    </>
+  )

@@ -1,19 +1,17 @@
 import type { BBox, Point } from '../../domain/geo/geo.ts'
 import type { FoundPlace } from '../../domain/places/place.ts'
 import type { Territory } from '../../domain/territories/territory.ts'
+import type { Found } from '../../pages/search/found.ts'
 
 export type Listed = Pick<
   FoundPlace,
-  'id' | 'name' | 'address' | 'location' | 'contacts' | 'opening_hours' | 'distance_m'
+  'id' | 'name' | 'address' | 'location' | 'contacts' | 'opening_hours' | 'distance_m' | 'beyond_radius'
 >
 
-export type Page = {
-  readonly items: readonly Listed[]
-  readonly total: { readonly value: number; readonly relation: 'eq' | 'gte' } | null
-  readonly next: string | null
-}
+export type Page = Pick<Found, 'total' | 'within' | 'next'> & { readonly items: readonly Listed[] }
 
-const FIELDS = 'name,address,location,contacts,opening_hours,distance_m'
+const OF_ANY = 'name,address,location,contacts,opening_hours'
+const OF_FOUND = `${OF_ANY},distance_m,beyond_radius`
 
 /** The API refused the question: asking again would not help. */
 export class Refused extends Error {}
@@ -25,7 +23,7 @@ export const centreOf =
 
 export function firstPage(api: string, filters: URLSearchParams): Promise<Page> {
   const asked = new URLSearchParams(filters)
-  asked.set('fields', FIELDS)
+  asked.set('fields', OF_FOUND)
   return get<Page>(new URL(`/v1/places?${asked}`, api))
 }
 
@@ -36,7 +34,7 @@ export function nextPage(api: string, next: string): Promise<Page> {
 }
 
 export const onePlace = (api: string, id: string): Promise<Listed> =>
-  get<Listed>(new URL(`/v1/places/${id}?fields=${FIELDS.replace(',distance_m', '')}`, api))
+  get<Listed>(new URL(`/v1/places/${id}?fields=${OF_ANY}`, api))
 
 const PATIENCE_MS = 15_000
 

@@ -1,11 +1,7 @@
-import type { z } from 'zod'
-import type { SuggestionList } from '../../http/v1/schemas/suggestions.ts'
 import type { ListedPlace } from '../../pages/parts/card.tsx'
 import { askPlaces as askPlacesBy } from '../../pages/search/ask-places.ts'
 import { type Choices, filtersOf } from '../../pages/search/choices.ts'
 import { type Failure, type Found, failureOf } from '../../pages/search/found.ts'
-
-export type Suggestion = z.output<typeof SuggestionList>['items'][number]
 
 /** Twice what the server gives a search: what has not come by then will not. */
 const PATIENCE_MS = 8_000
@@ -40,17 +36,4 @@ export async function countOpen(choices: Choices, signal: AbortSignal): Promise<
   filters.set('limit', '1')
   const answer = await ask<Pick<Found, 'total'>>(`/v1/places?${filters}`, signal)
   return 'body' in answer ? answer.body.total?.value : undefined
-}
-
-/** None where they cannot be had: they only help. */
-export async function askSuggestions(
-  q: string,
-  lang: string,
-  signal: AbortSignal
-): Promise<readonly Suggestion[]> {
-  const answer = await ask<{ items: readonly Suggestion[] }>(
-    `/v1/suggest?${new URLSearchParams({ q, lang })}`,
-    signal
-  )
-  return 'body' in answer ? answer.body.items : []
 }

@@ -1,3 +1,4 @@
+import '../typing/typing.css'
 import './search.css'
 import { hydrate } from 'preact'
 import type { Told } from '../../pages/search/search-state.ts'

@@ -1,4 +1,5 @@
 import type { BBox, Point } from '../../domain/geo/geo.ts'
+import { splitBeyond } from '../../pages/parts/beyond.ts'
 import type { Choices } from '../../pages/search/choices.ts'
 import type { Failure, Found } from '../../pages/search/found.ts'
 import { FRANCE, readBox } from '../map/view.ts'
@@ -28,8 +29,8 @@ function centreOf({ lat, lon }: Choices, found: Found | Failure): Point | null {
   return typeof found === 'string' ? null : (found.interpreted?.where?.location ?? null)
 }
 
-function pointsOf({ items }: Found): readonly Point[] {
-  const inside = items.filter((place) => !place.beyond_radius)
+function pointsOf({ items, within }: Found): readonly Point[] {
+  const { inside } = splitBeyond(items, within !== undefined, () => within?.count !== 0)
   const shown = inside.length > 0 ? inside : items.slice(0, MOST_BEYOND)
   return shown.flatMap(({ location }) => location ?? [])
 }

@@ -54,6 +54,9 @@ export type Answers = {
   readonly where?: string
   /** Chosen where what was typed may be several. */
   readonly commune?: string
+  /** The position of the reader, in WGS 84 degrees, instead of a town. */
+  readonly lat?: string
+  readonly lon?: string
 }
 
 const LONGEST = 100
@@ -70,9 +73,16 @@ export function readAnswers(query: Readonly<Record<string, unknown>>): Answers {
     ...(who && { who }),
     ...(when && { when }),
     ...(where !== '' && { where }),
-    ...(/^(\d{2}|2[AB])\d{3}$/.test(commune) && { commune })
+    ...(/^(\d{2}|2[AB])\d{3}$/.test(commune) && { commune }),
+    ...pointOf(text('lat'), text('lon'))
   }
 }
+
+const isDegrees = (text: string, most: number): boolean =>
+  /^-?\d{1,3}(\.\d{1,7})?$/.test(text) && Math.abs(Number(text)) <= most
+
+const pointOf = (lat: string, lon: string): Pick<Answers, 'lat' | 'lon'> =>
+  isDegrees(lat, 90) && isDegrees(lon, 180) ? { lat, lon } : {}
 
 function whenOf(when: string, day: string, part: string): Answers['when'] {
   if (when !== 'day') return among(['any', 'now'] as const, when)
@@ -86,25 +96,31 @@ const among = <Value extends string>(values: readonly Value[], given: string): V
 /** The first that has no answer yet. */
 export const openQuestion = (answers: Answers): QuestionName | undefined =>
   QUESTIONS.find((name) =>
-    name === 'where' ? !answers.where && !answers.commune : answers[name] === undefined
+    name === 'where' ? !answers.where && !answers.commune && !answers.lat : answers[name] === undefined
   )
 
 /** Without the answer to one question, which is then asked again. */
 export function withoutAnswer(answers: Answers, name: QuestionName): Answers {
   const { [name]: _, ...rest } = answers
   if (name !== 'where') return rest
-  const { commune, ...others } = rest
+  const { commune, lat, lon, ...others } = rest
   return others
 }
 
 /** As the fields of a form, or the parameters of an address. */
 export function fieldsOf(
-  { help, who, when, where, commune }: Answers,
+  { help, who, when, where, commune, lat, lon }: Answers,
   lang: Language
 ): readonly [string, string][] {
   const at = typeof when === 'object' ? { when: 'day', ...when } : { when }
-  const all = { help, who, ...at, where, commune, lang: lang === 'en' ? lang : undefined }
+  const all = { help, who, ...at, where, commune, lat, lon, lang: lang === 'en' ? lang : undefined }
   return Object.entries(all).filter((pair): pair is [string, string] => pair[1] !== undefined)
+}
+
+/** The sheet of these places, made from these answers. */
+export function sheetAddress(answers: Answers, ids: readonly string[], lang: Language): string {
+  const pairs = [...fieldsOf(answers, lang), ...ids.map((id): [string, string] => ['lieu', id])]
+  return `/orientation/fiche?${new URLSearchParams(pairs.map((pair) => [...pair]))}`
 }
 
 export function orientationAddress(answers: Answers, lang: Language): string {

@@ -7,6 +7,7 @@ export const PAGES = {
   place: '/lieux/:place',
   orientation: '/orientation',
   sheet: '/orientation/fiche',
+  departments: '/departements',
   integrate: '/integrer',
   embed: '/embed'
 } as const

@@ -1,9 +1,12 @@
 import type { Language } from '../../domain/language.ts'
-import { Card } from '../parts/card.tsx'
+import { splitBeyond } from '../parts/beyond.ts'
+import { Card, type ListedPlace } from '../parts/card.tsx'
 import { SITE_STYLE } from '../parts/style.ts'
+import { countText } from '../search/count.ts'
 import type { Found } from '../search/found.ts'
 import { EMBED } from '../wording/embed.ts'
 import { WORDING } from '../wording/wording.ts'
+import { radiusIn } from './filters.ts'
 import { EMBED_STYLE } from './style.ts'
 
 type Props = {
@@ -39,7 +42,7 @@ export function EmbedPage({ lang, filters, found, colours }: Props) {
         <main>
           <h1 class="visually-hidden">{says.label}</h1>
           <annuaire-carte lang={lang} {...attributes}>
-            <Fallback found={found} lang={lang} />
+            <Fallback found={found} filters={filters} lang={lang} />
           </annuaire-carte>
         </main>
       </body>
@@ -47,27 +50,40 @@ export function EmbedPage({ lang, filters, found, colours }: Props) {
   )
 }
 
-function Fallback({ found, lang }: Pick<Props, 'found' | 'lang'>) {
+function Fallback({ found, filters, lang }: Pick<Props, 'found' | 'filters' | 'lang'>) {
   const [says, labels] = [EMBED[lang], WORDING[lang]]
   if (typeof found === 'string') return <p role="alert">{says[found]}</p>
-  const { items, total } = found
+  const { inside, beyond, unsure } = splitBeyond(
+    found.items,
+    found.within !== undefined,
+    () => found.within?.count !== 0
+  )
   return (
     <section aria-labelledby="count">
-      <h2 id="count">{says.count(total?.value ?? items.length, total?.relation === 'gte')}</h2>
+      <h2 id="count">{countText(found, radiusIn(filters), lang)}</h2>
       <p class="hint">{says.needsScript}</p>
-      <ol class="places">
-        {items.map((place) => (
-          <li key={place.id}>
-            <Card place={place} lang={lang} says={labels} />
-          </li>
-        ))}
-      </ol>
+      <Places items={inside} lang={lang} />
+      {beyond.length > 0 && <h2>{labels.search.farther}</h2>}
+      <Places items={beyond} lang={lang} />
+      {unsure.length > 0 && <h2>{labels.search.unsure}</h2>}
+      <Places items={unsure} lang={lang} />
       <p>
         <a href={lang === 'fr' ? '/' : '/?lang=en'}>{says.whole}</a>
       </p>
     </section>
   )
 }
+
+const Places = ({ items, lang }: { readonly items: readonly ListedPlace[]; readonly lang: Language }) =>
+  items.length === 0 ? null : (
+    <ol class="places">
+      {items.map((place) => (
+        <li key={place.id}>
+          <Card place={place} lang={lang} says={WORDING[lang]} />
+        </li>
+      ))}
+    </ol>
+  )
 
 declare module 'preact' {
   namespace JSX {

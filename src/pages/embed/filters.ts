@@ -32,6 +32,12 @@ export async function aroundCommune(
   return around
 }
 
+/** The radius in kilometres, for the heading; empty without a radius. */
+export function radiusIn(filters: URLSearchParams): { readonly radius?: string } {
+  const metres = Number(filters.get('radius') ?? 0)
+  return metres > 0 ? { radius: String(metres / 1_000) } : {}
+}
+
 const SOMEWHERE = ['q', 'commune', 'postcode', 'epci', 'department', 'region', 'lat', 'bbox']
 
 /** Whether they tell where, so that the map looks there and not at the whole country. */

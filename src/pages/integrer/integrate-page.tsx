@@ -5,14 +5,14 @@ import { codesOf } from '../../domain/vocabularies/vocabularies.ts'
 import { COLOURS, OWN_COLOURS, unreadable } from '../embed/colours.ts'
 import { termLabel } from '../parts/terms.ts'
 import { INTEGRATE } from '../wording/integrate.ts'
-import { CHOSEN, RANGES, type Settings } from './settings.ts'
+import { CHOSEN, EXTENTS, type Meant, RANGES, type Settings } from './settings.ts'
 import { componentSnippet, frameAddress, frameSnippet } from './snippets.ts'
 
 type Props = {
   readonly lang: Language
   readonly settings: Settings
   /** Of the town that was meant. */
-  readonly commune: string | undefined
+  readonly town: Meant | undefined
   /** Towns that may have been meant; none where the one that was typed is not known. */
   readonly choices: readonly Territory[] | undefined
   /** Origin that the code names. */
@@ -20,7 +20,7 @@ type Props = {
 }
 
 /** A form that builds the code: it needs no script, and says all again in the address. */
-export function IntegratePage({ lang, settings, commune, choices, base }: Props) {
+export function IntegratePage({ lang, settings, town, choices, base }: Props) {
   const says = INTEGRATE[lang]
   return (
     <>
@@ -39,7 +39,14 @@ export function IntegratePage({ lang, settings, commune, choices, base }: Props)
               ))}
             </Select>
           ))}
-          <Town lang={lang} settings={settings} commune={commune} choices={choices} />
+          <Town lang={lang} settings={settings} town={town} choices={choices} />
+          <Select name="extent" label={says.extent}>
+            {EXTENTS.map((extent) => (
+              <option key={extent} value={extent} selected={extent === settings.extent}>
+                {says.extents[extent]}
+              </option>
+            ))}
+          </Select>
           <NumberField name="radius" label={says.radius} value={settings.radius} />
           <p>
             <label for="q">{says.q}</label>
@@ -51,13 +58,13 @@ export function IntegratePage({ lang, settings, commune, choices, base }: Props)
       </form>
       <section>
         <h2 id="preview">{says.preview}</h2>
-        <iframe src={frameAddress('', settings, commune)} title={says.preview} height={settings.height} />
+        <iframe src={frameAddress('', settings, town)} title={says.preview} height={settings.height} />
       </section>
       <Code id="component" title={says.component} hint={says.componentHint} lang={lang}>
-        {componentSnippet(base, settings, commune)}
+        {componentSnippet(base, settings, town)}
       </Code>
       <Code id="frame" title={says.frame} hint={says.frameHint} lang={lang}>
-        {frameSnippet(base, settings, commune)}
+        {frameSnippet(base, settings, town)}
       </Code>
     </>
   )
@@ -101,7 +108,7 @@ const NumberField = ({ name, label, value }: NumberProps) => (
   </p>
 )
 
-function Town({ lang, settings, commune, choices }: Omit<Props, 'base'>) {
+function Town({ lang, settings, town, choices }: Omit<Props, 'base'>) {
   const says = INTEGRATE[lang]
   const { where = '' } = settings
   const asked = choices !== undefined && choices.length > 0
@@ -127,7 +134,7 @@ function Town({ lang, settings, commune, choices }: Omit<Props, 'base'>) {
         )}
       </p>
       <input type="hidden" name="of" value={where} />
-      {commune && <input type="hidden" name="commune" value={commune} />}
+      {town && <input type="hidden" name="commune" value={town.code} />}
       {asked && (
         <Select name="commune" label={says.whichTown(where)}>
           {choices.map(({ code, name, department }) => (

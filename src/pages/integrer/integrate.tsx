@@ -55,7 +55,7 @@ export async function showIntegrate(
       <IntegratePage
         lang={lang}
         settings={settings}
-        commune={town?.code}
+        town={town}
         choices={typeof read === 'object' && 'choices' in read ? read.choices : undefined}
         base={publicUrl ?? `${request.protocol}://${request.host}`}
       />

@@ -6,7 +6,15 @@ import { type Colours, readColours } from '../embed/colours.ts'
 /** What can be chosen of the vocabularies; whoever writes the code by hand has all filters of the API. */
 export const CHOSEN = ['service', 'type', 'audience'] as const satisfies readonly CodeParameter[]
 
+/** How much around a town the map shows: a radius, the town alone, or all of its intercommunality. */
+export const EXTENTS = ['radius', 'commune', 'epci'] as const
+type Extent = (typeof EXTENTS)[number]
+
+/** The town, once it is known. */
+export type Meant = { readonly code: string; readonly epci: string | null }
+
 export type Settings = { readonly [name in (typeof CHOSEN)[number] | 'q' | 'where' | 'commune']?: string } & {
+  readonly extent: Extent
   /** Kilometres around the town. */
   readonly radius: number
   /** Pixels. */
@@ -36,6 +44,7 @@ export function readSettings(query: Readonly<Record<string, unknown>>, lang: Lan
     // Of what was typed then: another town is another question.
     ...(text('of') === text('where') &&
       /^(\d{2}|2[AB])\d{3}$/.test(text('commune')) && { commune: text('commune') }),
+    extent: EXTENTS.find((extent) => extent === text('extent')) ?? 'radius',
     radius: whole('radius', RADIUS_KM),
     height: whole('height', HEIGHT),
     map: map === 'fr' || map === 'en' ? map : lang,
@@ -44,13 +53,15 @@ export function readSettings(query: Readonly<Record<string, unknown>>, lang: Lan
   }
 }
 
-/** What the component and the page for iframes are asked: `commune` once it is known. */
-export function filtersOf(
-  { service, type, audience, q, radius }: Settings,
-  commune: string | undefined
-): readonly [string, string][] {
-  const around = commune === undefined ? {} : { commune, radius: String(radius * 1_000) }
-  return Object.entries({ q, service, type, audience, ...around }).filter(
+/** The filters of the component and of the page for iframes, with where they look once the town is known. */
+export function filtersOf(settings: Settings, town: Meant | undefined): readonly [string, string][] {
+  const { service, type, audience, q } = settings
+  return Object.entries({ q, service, type, audience, ...(town && whereIn(settings, town)) }).filter(
     (pair): pair is [string, string] => pair[1] !== undefined
   )
+}
+
+function whereIn({ extent, radius }: Settings, { code, epci }: Meant): Readonly<Record<string, string>> {
+  if (extent === 'epci' && epci !== null) return { epci }
+  return extent === 'radius' ? { commune: code, radius: String(radius * 1_000) } : { commune: code }
 }

@@ -1,25 +1,25 @@
 import { propertiesOf } from '../embed/colours.ts'
 import { EMBED } from '../wording/embed.ts'
-import { filtersOf, type Settings } from './settings.ts'
+import { filtersOf, type Meant, type Settings } from './settings.ts'
 
 /** The page for iframes, with all that was chosen. */
-export function frameAddress(base: string, settings: Settings, commune: string | undefined): string {
+export function frameAddress(base: string, settings: Settings, town: Meant | undefined): string {
   const query = new URLSearchParams([
-    ...filtersOf(settings, commune).map((pair) => [...pair]),
+    ...filtersOf(settings, town).map((pair) => [...pair]),
     ['lang', settings.map],
     ...Object.entries(settings.colours)
   ])
   return `${base}/embed?${query}`
 }
 
-export function frameSnippet(base: string, settings: Settings, commune: string | undefined): string {
-  const src = escaped(frameAddress(base, settings, commune))
+export function frameSnippet(base: string, settings: Settings, town: Meant | undefined): string {
+  const src = escaped(frameAddress(base, settings, town))
   return `<iframe src="${src}" title="${EMBED[settings.map].label}" width="100%" height="${settings.height}" loading="lazy"></iframe>`
 }
 
-export function componentSnippet(base: string, settings: Settings, commune: string | undefined): string {
+export function componentSnippet(base: string, settings: Settings, town: Meant | undefined): string {
   const attributes = [
-    ...filtersOf(settings, commune),
+    ...filtersOf(settings, town),
     ['lang', settings.map] as const,
     ['height', `${settings.height}px`] as const
   ].map(([name, value]) => ` ${name}="${escaped(value)}"`)

@@ -5,6 +5,8 @@ import { otherLanguage } from '../addresses/place-address.ts'
 import { isVague } from '../parts/distance.tsx'
 import { send } from '../parts/send.ts'
 import type { Ask } from '../shell/api.ts'
+import type { Entry } from '../shell/assets.ts'
+import { policyFor } from '../shell/policy.ts'
 import { languageOf } from '../shell/respond.ts'
 import { surroundingsOf } from '../small-map/towns-around.ts'
 import { homeOf, readTown } from '../town.ts'
@@ -16,10 +18,16 @@ import { listed, Results } from './results.tsx'
 import { shortList } from './short-list.ts'
 import { ORIENTATION_STYLE } from './style.ts'
 
+type Options = {
+  readonly publicUrl: string | undefined
+  /** The script of the question about the town. */
+  readonly entry: Entry | undefined
+}
+
 /** Four questions, and a short list of places. */
 export async function showOrientation(
   ask: Ask,
-  publicUrl = '',
+  { publicUrl = '', entry }: Options,
   request: FastifyRequest,
   reply: FastifyReply
 ) {
@@ -32,13 +40,15 @@ export async function showOrientation(
     : await answered(ask, answers, lang)
   const says = ORIENTATION[lang]
   const started = Object.keys(answers).length > 0
-  return send(reply.code('status' in shown ? shown.status : 200), lang, {
+  const asksTown = asked === 'where' || (!asked && !('town' in shown))
+  const page = {
     title: `${says.title} – ${WORDING[lang].site}`,
     description: says.lead,
     canonical: `${publicUrl}${orientationAddress({}, lang)}`,
     translated: orientationAddress(answers, otherLanguage(lang)),
     noindex: started,
     styles: [ORIENTATION_STYLE.address],
+    entry: asksTown ? entry : undefined,
     children: (
       <div class="orientation">
         {!started && <p class="lead">{says.lead}</p>}
@@ -51,7 +61,9 @@ export async function showOrientation(
         />
       </div>
     )
-  })
+  }
+  const status = 'status' in shown ? shown.status : 200
+  return send(reply.code(status), lang, page, asksTown ? policyFor({ kind: 'outline' }) : undefined)
 }
 
 /** All four are answered: the list, or the question of which town was meant. */
@@ -65,9 +77,9 @@ async function answered(ask: Ask, answers: Answers, lang: Language) {
     return { body: question }
   }
   const { town } = read
-  const list = await shortList(ask, answers, town, Date.now())
+  const list = await shortList(ask, { answers, town, lang, now: Date.now() })
   if (list === 'away') return away(answers, lang)
-  const points = listed(list).flatMap((place) => (isVague(place) ? [] : (place.location ?? [])))
+  const points = listed(list).flatMap(({ place }) => (isVague(place) ? [] : (place.location ?? [])))
   const surroundings = await surroundingsOf(ask, points, homeOf(town))
   return {
     town,

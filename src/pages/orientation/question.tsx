@@ -176,17 +176,19 @@ const Where = ({ typed, error, says }: WhereProps) => (
     <p class="hint" id="where-hint">
       {says.where.hint}
     </p>
-    <input
-      type="text"
-      id="where"
-      name="where"
-      value={typed}
-      required
-      maxLength={100}
-      autocomplete="address-level2"
-      aria-describedby={error ? 'where-error where-hint' : 'where-hint'}
-      aria-invalid={error ? 'true' : undefined}
-    />
+    <div id="town-field">
+      <input
+        type="text"
+        id="where"
+        name="where"
+        value={typed}
+        required
+        maxLength={100}
+        autocomplete="address-level2"
+        aria-describedby={error ? 'where-error where-hint' : 'where-hint'}
+        aria-invalid={error ? 'true' : undefined}
+      />
+    </div>
   </>
 )
 

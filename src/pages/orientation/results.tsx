@@ -9,7 +9,7 @@ import type { Town } from '../town.ts'
 import { MAP_WORDING } from '../wording/map.ts'
 import { ORIENTATION, type OrientationWording } from '../wording/orientation.ts'
 import { WORDING } from '../wording/wording.ts'
-import type { ShortList } from './short-list.ts'
+import type { ShortList, Suited } from './short-list.ts'
 
 type Props = {
   readonly answers: Answers
@@ -20,54 +20,58 @@ type Props = {
 }
 
 /** Places in the order in which the page numbers them, in the list and on the map. */
-export const listed = ({ sure, likely, far }: ShortList): readonly FoundPlace[] => [
-  ...sure,
-  ...likely,
-  ...far
-]
+export const listed = ({ near, far }: ShortList): readonly Suited[] => [...near, ...far]
 
 export function Results({ answers, lang, town, list, surroundings }: Props) {
   const says = ORIENTATION[lang]
-  const { sure, likely, far, easing } = list
-  const near = sure.length + likely.length
   const all = listed(list)
-  const title = near > 0 ? says.found(near, town.name) : all.length > 0 ? says.foundFar(town.name) : says.none
-  const groups = [
-    { places: sure, title: says.nearest, why: undefined },
-    { places: likely, title: says.likely, why: says.likelyWhy },
-    { places: far, title: says.farther, why: undefined }
-  ]
+  const unsure = all.filter(({ fits }) => fits.some(({ fit }) => fit === 'unknown'))
   return (
     <>
-      <h1>{title}</h1>
-      <Easing answers={answers} easing={easing} lang={lang} />
+      <h1>{titleOf(list, town, lang)}</h1>
+      <Easing answers={answers} easing={list.easing} lang={lang} />
+      {unsure.length > 0 && <p>{says.askFirst(unsure.some(({ place }) => place.contacts.phone !== null))}</p>}
       {all.length > 0 && (
         <form action="/orientation/fiche" method="get" class="found">
-          {fieldsOf({ ...answers, commune: town.code }, lang).map(([field, value]) => (
+          {fieldsOf(placedAnswers(answers, town), lang).map(([field, value]) => (
             <input key={field} type="hidden" name={field} value={value} />
           ))}
           <div>
-            {groups
-              .filter(({ places }) => places.length > 0)
-              .map(({ places, title, why }) => (
-                <section key={title}>
-                  <h2>{title}</h2>
-                  {why && <p>{why}</p>}
-                  <ol class="places" start={all.indexOf(places[0] as FoundPlace) + 1}>
-                    {places.map((place) => (
-                      <Listed key={place.id} place={place} number={all.indexOf(place) + 1} lang={lang} />
-                    ))}
-                  </ol>
-                </section>
+            <h2 class="visually-hidden">{says.places}</h2>
+            <ol class="places">
+              {all.map((suited, index) => (
+                <Listed key={suited.place.id} {...suited} number={index + 1} lang={lang} />
               ))}
+            </ol>
             <p class="hint">{says.sheetHint}</p>
             <button type="submit">{says.makeSheet}</button>
           </div>
-          <Drawing town={town} places={all} surroundings={surroundings} lang={lang} says={says} />
+          <Drawing
+            town={town}
+            places={all.map(({ place }) => place)}
+            surroundings={surroundings}
+            lang={lang}
+            says={says}
+          />
         </form>
       )}
     </>
   )
+}
+
+/** The town of a position is only the nearest one, so that the answers keep the position instead. */
+const placedAnswers = (answers: Answers, { code, from }: Town): Answers =>
+  from === 'position' ? answers : { ...answers, commune: code }
+
+function titleOf({ near, far }: ShortList, { name, from }: Town, lang: Language): string {
+  const says = ORIENTATION[lang]
+  const where = from === 'position' ? says.you : name
+  if (near.length > 0) return says.found(near.length, where)
+  const [nearest] = far
+  if (!nearest) return says.none
+  const metres = nearest.place.distance_m
+  const distance = metres === undefined || metres === null ? null : WORDING[lang].distance(metres)
+  return says.foundFar(where, distance)
 }
 
 type DrawingProps = Pick<Props, 'town' | 'surroundings' | 'lang'> & {
@@ -77,7 +81,6 @@ type DrawingProps = Pick<Props, 'town' | 'surroundings' | 'lang'> & {
 
 function Drawing({ town, places, surroundings, lang, says }: DrawingProps) {
   if (!surroundings) return null
-  // At a vague position, a pin would be believed.
   const pins = places.flatMap((place, index) =>
     place.location && !isVague(place) ? [{ name: place.name, at: place.location, number: index + 1 }] : []
   )
@@ -86,7 +89,8 @@ function Drawing({ town, places, surroundings, lang, says }: DrawingProps) {
     <figure>
       <SmallMap {...surroundings} places={pins} lang={lang} />
       <figcaption class="hint">
-        {MAP_WORDING[lang].note} {town.approximate && says.fromMidst(town.name)}
+        {MAP_WORDING[lang].note} {town.from === 'places' && says.fromMidst(town.name)}{' '}
+        {pins.length < places.length && says.notDrawn}
       </figcaption>
     </figure>
   )
@@ -114,11 +118,11 @@ function Easing({ answers, easing, lang }: Pick<Props, 'answers' | 'lang'> & Pic
   )
 }
 
-type ListedProps = { readonly place: FoundPlace; readonly number: number; readonly lang: Language }
+type ListedProps = Suited & { readonly number: number; readonly lang: Language }
 
-const Listed = ({ place, number, lang }: ListedProps) => (
+const Listed = ({ place, fits, twins, number, lang }: ListedProps) => (
   <li>
-    <Card place={place} lang={lang} says={WORDING[lang]} number={number}>
+    <Card place={place} lang={lang} says={WORDING[lang]} fits={fits} twins={twins} number={number}>
       <p class="flag">
         <input type="checkbox" id={place.id} name="lieu" value={place.id} checked={number === 1} />
         <label for={place.id}>

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/language.ts'
 import type { Answers } from '../addresses/answers.ts'
 import { PhoneLink } from '../parts/contact-list.tsx'
+import { becauseText } from '../parts/fit.ts'
 import { kindsOf, termLabel } from '../parts/terms.ts'
 import { WeekTable } from '../parts/week-table.tsx'
 import { AddressAndWay, DrawnPlace } from '../place/location-parts.tsx'
@@ -20,8 +21,8 @@ type Props = {
   readonly home: MapTown | null
   readonly help: Answers['help']
   readonly lang: Language
-  /** Address of the list that it was made from. */
-  readonly back: string
+  /** The answers it was made from. */
+  readonly back: { readonly href: string; readonly text: string }
   readonly notices: readonly string[]
   /** `YYYY-MM-DD`. */
   readonly today: string
@@ -34,7 +35,7 @@ export function Sheet({ drawn, home, help, lang, back, notices, today }: Props) 
     <>
       <div class="screen-only">
         <p class="back">
-          <a href={back}>{says.back}</a>
+          <a href={back.href}>{back.text}</a>
         </p>
         {notices.map((notice) => (
           <p key={notice} role="status" class="notice">
@@ -79,6 +80,7 @@ function PlaceSheet({ place, surroundings, home, help, lang, today }: PlaceProps
           <Terms place={place} lang={lang} />
         </div>
       </div>
+      <Helps place={place} help={help} lang={lang} />
       <Bring help={help} lang={lang} />
       <section class="write">
         <h3>{says.appointment}</h3>
@@ -145,6 +147,25 @@ function Terms({ place, lang }: Pick<PlaceProps, 'place' | 'lang'>) {
         <dd>{says.answers[place.accessibility.wheelchair]}</dd>
       </div>
     </dl>
+  )
+}
+
+/** The services of a place, the one asked for first; implied ones with the reason. */
+function Helps({ place, help, lang }: Pick<PlaceProps, 'place' | 'help' | 'lang'>) {
+  const helps = [
+    ...place.services.map((code) => ({ code, because: '' })),
+    ...place.services_implied.map(({ code, because }) => ({ code, because: becauseText(because, lang) }))
+  ].toSorted((one, other) => Number(other.code === help) - Number(one.code === help))
+  if (helps.length === 0) return null
+  return (
+    <section class="helps">
+      <h3>{WORDING[lang].place.services}</h3>
+      <p>
+        {helps
+          .map(({ code, because }) => termLabel('service', code, lang) + (because && ` (${because})`))
+          .join(' · ')}
+      </p>
+    </section>
   )
 }
 

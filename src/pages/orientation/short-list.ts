@@ -1,23 +1,32 @@
 import type { FoundPlace } from '../../domain/places/place.ts'
 import { type Answers, type QuestionName, WHO } from '../addresses/answers.ts'
+import type { Fitting } from '../parts/fit.ts'
+import { foldTwins } from '../parts/twins.ts'
 import type { Ask } from '../shell/api.ts'
-import type { Town } from '../town.ts'
 import { openAt } from './moment.ts'
+import { type Asked, fittings } from './suitability.ts'
 
-/** A few, or the reader has to choose again. */
+/** With a longer list, readers would have to choose again. */
 const MOST = 5
-const ENOUGH = 3
+/** How many of the nearest are listed if none is near. */
+const MOST_FAR = 3
+/** How many of the nearest that may fit are compared with those known to fit. */
+const COMPARED = 20
 /** How far people go: half an hour by car or by bus. */
 const NEAR_M = 20_000
 
+/** A place of the list: how it fits each answer, and other records of the same place. */
+export type Suited = {
+  readonly place: FoundPlace
+  readonly fits: readonly Fitting[]
+  readonly twins: readonly FoundPlace[]
+}
+
 export type ShortList = {
-  /** Near, and all that was asked is known of them. */
-  readonly sure: readonly FoundPlace[]
-  /** Near, and nothing says the contrary: to be called first. */
-  readonly likely: readonly FoundPlace[]
-  /** Where nothing is near: the nearest that is sure. */
-  readonly far: readonly FoundPlace[]
-  /** Where nothing is anywhere: which answers to change to "does not matter". */
+  readonly near: readonly Suited[]
+  /** The nearest, if none is near. */
+  readonly far: readonly Suited[]
+  /** If there is none anywhere: which answers to change to "does not matter". */
   readonly easing: readonly (readonly QuestionName[])[]
 }
 
@@ -26,35 +35,78 @@ type Page = {
   readonly instead?: readonly { readonly without: readonly { readonly parameter: string }[] }[]
 }
 
-/** The nearest places that help with this, for them, then. */
-export async function shortList(
-  ask: Ask,
-  answers: Answers,
-  town: Town,
-  now: number
-): Promise<ShortList | 'away'> {
-  const asked = (more: Readonly<Record<string, string>>, loosely = false) =>
-    ask<Page>(`/v1/places?${parametersOf(answers, town, now, loosely, more)}`)
+/** The nearest places that offer this help, for these people, at this time. What a place does not say makes it count as farther away. */
+export async function shortList(ask: Ask, asked: Asked): Promise<ShortList | 'away'> {
+  const { town, answers } = asked
   const near = town.centre ? { radius: String(NEAR_M) } : {}
+  const query = (how: Strictness, more: Readonly<Record<string, string>>) =>
+    ask<Page>(`/v1/places?${parametersOf(asked, how, more)}`)
 
-  const strict = await asked({ ...near, limit: String(MOST) })
-  if (!('body' in strict)) return 'away'
-  const sure = strict.body.items
-  const loose = sure.length < ENOUGH ? await asked({ ...near, limit: String(2 * MOST) }, true) : strict
-  const all = 'body' in loose ? loose.body.items : []
-  const likely = all.filter(({ id }) => !sure.some((place) => place.id === id)).slice(0, MOST - sure.length)
-  if (sure.length + likely.length > 0) return { sure, likely, far: [], easing: [] }
+  const isTimed = answers.when !== undefined && answers.when !== 'any'
+  const [sure, timely, possible] = await Promise.all([
+    query({ who: 'known', when: 'known' }, { ...near, limit: String(MOST) }),
+    isTimed ? query({ who: 'any', when: 'known' }, { ...near, limit: String(COMPARED) }) : null,
+    query({ who: 'any', when: 'any' }, { ...near, limit: String(COMPARED) })
+  ])
+  if (!('body' in sure) || !('body' in possible)) return 'away'
+  const open = [...sure.body.items, ...(timely && 'body' in timely ? timely.body.items : [])]
+  const fits = fittings(asked, new Set(open.map(({ id }) => id)))
+  const found = suited([...sure.body.items, ...possible.body.items], fits, answers.help)
+  if (found.length > 0) return { near: found.slice(0, MOST), far: [], easing: [] }
 
-  const far = await asked({ limit: String(ENOUGH) })
+  const far = await query({ who: 'any', when: 'any' }, { limit: String(MOST_FAR) })
   if (!('body' in far)) return 'away'
-  return { sure, likely, far: far.body.items, easing: easingsOf(far.body) }
+  return { near: [], far: suited(far.body.items, fits, answers.help), easing: easingsOf(far.body) }
 }
 
+/** Each place once, the best first; other records of the same place under it. */
+function suited(
+  places: readonly FoundPlace[],
+  fits: (place: FoundPlace) => readonly Fitting[],
+  help: Answers['help']
+): readonly Suited[] {
+  const distinct = [...new Map(places.map((place) => [place.id, place])).values()]
+  const ordered = distinct
+    .map((place) => ({ place, keys: orderOf(place, fits(place), help) }))
+    .toSorted(({ keys: one }, { keys: other }) => {
+      const at = one.findIndex((key, index) => key !== other[index])
+      return at === -1 ? 0 : (one[at] ?? 0) - (other[at] ?? 0)
+    })
+  return foldTwins(ordered.map(({ place }) => place)).map(({ place, twins }) => ({
+    place,
+    twins,
+    fits: fits(place)
+  }))
+}
+
+/** Metres: within a town, distance does not decide. */
+const IN_TOWN_M = 2_000
+/** Metres that each unknown answer adds to the distance. */
+const DETOUR_M = 5_000
+/** Metres added if something is unknown and the place has no phone. */
+const SILENT_M = 2_000
+
+/**
+ * The sort keys of a place, the smallest first: its distance with the surcharges above; whether only a label implies the help; whether
+ * it has no phone; its distance alone.
+ */
+function orderOf(place: FoundPlace, fits: readonly Fitting[], help: Answers['help']): readonly number[] {
+  const { distance_m, location, contacts } = place
+  const unknown = fits.filter(({ fit }) => fit === 'unknown').length
+  const silent = contacts.phone === null
+  // The expected distance, given the error of the position.
+  const metres = Math.hypot(distance_m ?? 0, location?.uncertainty_m ?? 0)
+  const remote = Math.max(metres, IN_TOWN_M) + unknown * DETOUR_M + (unknown > 0 && silent ? SILENT_M : 0)
+  const reason = place.services_implied.find(({ code }) => code === help)?.because
+  return [remote, reason?.startsWith('label:') ? 1 : 0, silent ? 1 : 0, metres]
+}
+
+/** `any` also finds places that do not say for whom they are, or when they are open. */
+type Strictness = { readonly who: 'known' | 'any'; readonly when: 'known' | 'any' }
+
 function parametersOf(
-  { help, who, when }: Answers,
-  town: Town,
-  now: number,
-  loosely: boolean,
+  { answers: { help, who, when }, town, now }: Asked,
+  how: Strictness,
   more: Readonly<Record<string, string>>
 ): URLSearchParams {
   const at = openAt(when, town.department, now)
@@ -65,18 +117,18 @@ function parametersOf(
     ...from,
     total: 'none',
     ...(help && help !== 'any' && { service: help }),
-    ...filterOf(who, loosely),
-    ...(at !== undefined && { open_at: at, ...(loosely && { open_unknown: 'include' }) }),
+    ...filterOf(who, how.who),
+    ...(at !== undefined && { open_at: at, ...(how.when === 'any' && { open_unknown: 'include' }) }),
     ...more
   })
 }
 
-/** Most places that name no public are for everybody; of steps and doors, what says no is left out in any case. */
-function filterOf(who: Answers['who'], loosely: boolean): Readonly<Record<string, string>> {
+/** The API never returns a place that says no. No place denies a need, so that only the known ones are filtered by it. */
+function filterOf(who: Answers['who'], known: Strictness['who']): Readonly<Record<string, string>> {
   if (who === undefined || who === 'any') return {}
   const parameter = WHO[who]
-  if (!loosely) return { [parameter]: who }
-  return parameter === 'accessibility' ? { accessibility: who, accessibility_unknown: 'include' } : {}
+  if (known === 'known') return { [parameter]: who }
+  return parameter === 'need' ? {} : { [parameter]: who, [`${parameter}_unknown`]: 'include' }
 }
 
 const ASKED_BY: Readonly<Record<string, QuestionName>> = {

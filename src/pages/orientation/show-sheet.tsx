@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Language } from '../../domain/language.ts'
-import { type Answers, fieldsOf, orientationAddress, readAnswers } from '../addresses/answers.ts'
-import { idIn, otherLanguage } from '../addresses/place-address.ts'
+import { type Answers, orientationAddress, readAnswers, sheetAddress } from '../addresses/answers.ts'
+import { idIn, otherLanguage, placeAddress } from '../addresses/place-address.ts'
 import { send } from '../parts/send.ts'
 import type { ShownPlace } from '../place/place-page.tsx'
 import type { Ask } from '../shell/api.ts'
@@ -54,7 +54,7 @@ export async function showSheet(
         home={home}
         help={answers.help}
         lang={lang}
-        back={orientationAddress(answers, lang)}
+        back={backFrom(answers, found, lang)}
         notices={notices}
         today={new Date().toISOString().slice(0, 10)}
       />
@@ -63,15 +63,20 @@ export async function showSheet(
   return send(reply.code(away ? 503 : 200), lang, page, policyFor({ kind: 'outline' }))
 }
 
+/** Back to the list; or to the page of the place, if the sheet was made there and no question was answered. */
+function backFrom(answers: Answers, found: readonly (ShownPlace | 'gone' | 'away')[], lang: Language) {
+  const [place] = found
+  const asked = answers.help ?? answers.who ?? answers.when
+  if (asked !== undefined || found.length !== 1 || !place || typeof place === 'string') {
+    return { href: orientationAddress(answers, lang), text: SHEET[lang].back }
+  }
+  return { href: placeAddress(place, lang), text: SHEET[lang].backToPlace }
+}
+
 /** Each once, in the order in which they were given. */
 function idsIn(given: unknown): readonly string[] {
   const texts = (Array.isArray(given) ? given : [given]).filter((each) => typeof each === 'string')
   return [...new Set(texts.flatMap((text) => idIn(text) ?? []))]
-}
-
-function sheetAddress(answers: Answers, ids: readonly string[], lang: Language): string {
-  const pairs = [...fieldsOf(answers, lang), ...ids.map((id): [string, string] => ['lieu', id])]
-  return `/orientation/fiche?${new URLSearchParams(pairs)}`
 }
 
 async function homeOfAnswers(ask: Ask, answers: Answers): Promise<MapTown | null> {

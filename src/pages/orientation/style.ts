@@ -77,6 +77,7 @@ form.found { background: none; padding: 0; display: grid; gap: 0 2rem; }
   .sheet th, .sheet td { padding: .8mm 2mm .8mm 0; font-size: 14pt; }
   .sheet th { white-space: nowrap; }
   .sheet dl { margin-top: 5mm; }
+  .sheet .helps p { font-size: 12pt; line-height: 1.3; }
   .small-map { max-height: 52mm; }
   .sheet dt { min-width: 0; }
   * { print-color-adjust: exact; }

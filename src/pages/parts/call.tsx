@@ -1,11 +1,14 @@
 import type { Wording } from '../wording/wording.ts'
 
 /**
- * `02 31 92 11 08`; numbers of other countries stay in E.164. Browsers run this too, and libphonenumber would be larger than the
+ * `02 31 92 11 08`, also of the overseas départements; numbers of other countries stay in E.164. Browsers run this too, and libphonenumber would be larger than the
  * rest of the script.
  */
 export const spokenPhone = (phone: string): string =>
-  /^\+33\d{9}$/.test(phone) ? `0${phone.slice(3)}`.replace(/(\d\d)(?=\d)/g, '$1\u00a0') : phone
+  phone.replace(FRENCH, (_, digits: string) => `0${digits}`.replace(/(\d\d)(?=\d)/g, '$1\u00a0'))
+
+/** France, Réunion and Mayotte, Guadeloupe, Guyane, Martinique: nine digits, which are dialled after a 0. */
+const FRENCH = /^\+(?:33|262|590|594|596)(\d{9})$/
 
 /** A link that calls, as large as a button. */
 export const CallLink = ({ phone, says }: { readonly phone: string; readonly says: Wording }) => (

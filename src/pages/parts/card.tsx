@@ -58,7 +58,7 @@ export function Card({ place, lang, says, then, fits = [], twins = [], number, c
         </a>
       </h3>
       {kinds.length > 0 && <p class="types">{kinds.join(' · ')}</p>}
-      <p>
+      <p class="where">
         {where}
         <Distance place={place} says={says} />
       </p>

@@ -14,7 +14,10 @@ export function ContactList({ place: { contacts, booking_url: booking }, says }:
       <dl>
         {phone && (
           <Entry term={says.place.phone}>
-            <PhoneLink phone={phone} />
+            <PhoneLink phone={phone} />{' '}
+            <a class="aside" href="#report">
+              {says.place.reportPhone}
+            </a>
           </Entry>
         )}
         {emails.map((email) => (

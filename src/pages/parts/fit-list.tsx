@@ -8,22 +8,34 @@ type Props = {
   readonly says: Wording
 }
 
-/** How a place fits each wish, in words beside the signs: first what it offers, then what to check, then what it lacks. */
+/**
+ * How a place fits each wish, in words beside the signs: what it surely offers, what it probably offers, what to check, what it
+ * lacks.
+ */
 export function FitList({ fits, canCall, says: { fit: says } }: Props) {
+  const met = fits.filter(({ fit }) => fit === 'declared' || fit === 'implied')
+  const isLikely = ({ fit, because }: Fitting) => fit === 'implied' && because === null
   const labels = (which: Fitting['fit']) => fits.filter(({ fit }) => fit === which).map(({ label }) => label)
   const [unknown, no] = [labels('unknown'), labels('no')]
   if (fits.length === 0) return null
   return (
     <ul class="fits">
-      {fits
-        .filter(({ fit }) => fit === 'declared' || fit === 'implied')
-        .map(({ label, fit, because }) => (
+      {met
+        .filter((each) => !isLikely(each))
+        .map(({ label, because }) => (
           <li key={label} class="met">
             <span aria-hidden="true">✓ </span>
             {capital(label)}
-            {fit === 'implied' && <span class="because">, {because ?? says.likely}</span>}
+            {because !== null && <span class="because">, {because}</span>}
           </li>
         ))}
+      {met.filter(isLikely).map(({ label }) => (
+        <li key={label}>
+          <span aria-hidden="true">≈ </span>
+          {capital(label)}
+          <span class="because">, {says.likely}</span>
+        </li>
+      ))}
       {unknown.length > 0 && (
         <li class="ask-first">
           <span aria-hidden="true">? </span>

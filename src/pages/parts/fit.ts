@@ -38,7 +38,7 @@ export function wishLabel({ parameter, code }: WishCode, lang: Language): string
 const inSentence = (label: string): string => `${label.charAt(0).toLowerCase()}${label.slice(1)}`
 
 /** The first of these codes that the place surely offers by what it is. */
-function impliedBy(place: Offering, codes: readonly WishCode[]): Implied | undefined {
+export function impliedBy(place: Offering, codes: readonly WishCode[]): Implied | undefined {
   for (const { parameter, code } of codes) {
     const field = IMPLIED[parameter]
     const found = field && place[field]?.find((each) => each.code === code)
@@ -66,6 +66,6 @@ export function fitting(
   return { label, fit, because: implied ? becauseText(implied.because, lang) : null }
 }
 
-/** The fit of a place that a filter let through, which is therefore declared or implied. */
+/** The fit of a place that passed the filter: declared or implied. */
 export const metFilter = (place: Offering, codes: readonly WishCode[]): Fit =>
   impliedBy(place, codes) ? 'implied' : 'declared'

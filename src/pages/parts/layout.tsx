@@ -57,6 +57,7 @@ function Page({ children, ...head }: PageProps) {
           <p>{says.footer}</p>
           <nav aria-label={says.more}>
             <a href={lang === 'fr' ? '/integrer' : '/integrer?lang=en'}>{says.integrate}</a>
+            <a href={lang === 'fr' ? '/departements' : '/departements?lang=en'}>{says.departments}</a>
             <a href="/docs">{says.api}</a>
           </nav>
         </footer>

@@ -90,6 +90,7 @@ h2.beyond { border-top: 3px solid var(--rule); padding-top: .8rem; }
 .places p { margin: .15rem 0; }
 .places h3 a { display: inline-block; padding: .25rem 0; }
 .types, .distance, .because { color: var(--quiet); }
+.distance { white-space: nowrap; }
 .fits { list-style: none; padding: 0; margin: .2rem 0; }
 .fits .met > :first-child { color: var(--yes); font-weight: 700; }
 .fits .unmet > :first-child { color: var(--no); font-weight: 700; }
@@ -114,6 +115,10 @@ table { border-collapse: collapse; width: 100%; }
 th, td { text-align: start; padding: .35rem .6rem; vertical-align: top; font-weight: 400; border-top: 1px solid var(--rule); }
 th:first-child { padding-inline-start: 0; }
 tr:first-child > * { border-top: 0; }
+.figures :is(td, thead th:not(:first-child)) { text-align: end; font-variant-numeric: tabular-nums; }
+.figures :is(thead, tfoot) > tr > * { font-weight: 700; border-top: 1px solid var(--line); }
+.figures :is(td, th) { vertical-align: baseline; }
+.figures a { display: inline-block; padding: .3rem 0; }
 tr.exception > * { font-weight: 700; }
 .week { font-variant-numeric: tabular-nums; }
 .week .date { display: block; font-weight: 400; color: var(--quiet); }
@@ -129,12 +134,13 @@ tr.answer.yes td { color: var(--yes); font-weight: 600; }
 tr.answer.no td { color: var(--no); font-weight: 600; }
 tr.answer.unknown td { color: var(--quiet); }
 .text { white-space: pre-line; }
+dd .aside { font-size: .95rem; }
 .sources { margin-top: 2rem; color: var(--quiet); font-size: .95rem; }
 @media print {
   :root { --ink: #000; --quiet: #333; --paper: #fff; --shade: #ddd; --rule: #999; --link: #000; --yes: #000; --no: #000; }
   @page { margin: 14mm; }
   html { font-size: 13pt; }
-  header.site a:not(.home), footer.site, .skip, .back, .alternatives, .report, form { display: none; }
+  header.site a:not(.home), footer.site, .skip, .back, .alternatives, .report, .sheet-link, form { display: none; }
   .week [aria-current] > * { background: none; box-shadow: none !important; }
   main, header.site { max-width: none; padding: 0; }
   header.site .home { padding: 0; background: none; }

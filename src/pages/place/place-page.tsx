@@ -4,6 +4,7 @@ import { type FoundPlace, type Implied, isValidOn, type Place } from '../../doma
 import { CODE_FIELDS } from '../../domain/places/place-codes.ts'
 import { FEATURES } from '../../domain/vocabularies/accessibility.ts'
 import { CODE_PARAMETERS, type CodeParameter } from '../../domain/vocabularies/term.ts'
+import { sheetAddress } from '../addresses/answers.ts'
 import { Card } from '../parts/card.tsx'
 import { ContactList } from '../parts/contact-list.tsx'
 import { becauseText } from '../parts/fit.ts'
@@ -29,8 +30,11 @@ type Props = {
   readonly home: MapTown | null
   readonly surroundings: Surroundings | null
   /** Where to write when something is wrong. */
-  readonly report: string | undefined
+  readonly report: Report | undefined
 }
+
+/** An e-mail address, and the address of the page to name in the message. */
+type Report = { readonly to: string; readonly page: string }
 
 type PartProps = { readonly place: ShownPlace; readonly lang: Language; readonly says: Wording }
 
@@ -38,6 +42,7 @@ export function PlacePage({ place, lang, today, alternatives, home, surroundings
   const says = WORDING[lang]
   const part = { place, lang, says }
   const kinds = kindsOf(place.types, lang)
+  const { commune } = place.address
   return (
     <>
       <p class="back">
@@ -59,6 +64,11 @@ export function PlacePage({ place, lang, today, alternatives, home, surroundings
             {place.summary}
           </p>
         )}
+        <p class="sheet-link">
+          <a class="call" href={sheetAddress(commune === null ? {} : { commune }, [place.id], lang)}>
+            {says.place.toSheet}
+          </a>
+        </p>
         {place.itinerant && <p class="notice">{says.place.itinerant}</p>}
         <div class="columns">
           <Where {...part} home={home} surroundings={surroundings} />
@@ -196,8 +206,7 @@ function Accessible({ place: { accessibility }, says }: PartProps) {
   )
 }
 
-function Sources({ place, lang, says, report }: PartProps & { readonly report: string | undefined }) {
-  const subject = encodeURIComponent(`${place.name} (${place.id})`)
+function Sources({ place, lang, says, report }: PartProps & { readonly report: Report | undefined }) {
   return (
     <section class="sources">
       <h2>{says.place.sources}</h2>
@@ -209,13 +218,21 @@ function Sources({ place, lang, says, report }: PartProps & { readonly report: s
           </li>
         ))}
       </ul>
-      {report && (
-        <p class="report">
-          <a href={`mailto:${report}?subject=${subject}`}>{says.place.report}</a>
-        </p>
-      )}
+      <p class="report" id="report">
+        {report ? (
+          <a href={messageTo(report, place, says)}>{says.place.report}</a>
+        ) : (
+          says.place.reportElsewhere
+        )}
+      </p>
     </section>
   )
+}
+
+/** A message that names the place and the page, with room for what is wrong and what is right. */
+function messageTo({ to, page }: Report, { id, name }: ShownPlace, says: Wording): string {
+  const subject = encodeURIComponent(`${name} (${id})`)
+  return `mailto:${to}?subject=${subject}&body=${encodeURIComponent(says.place.reportText(page))}`
 }
 
 const inSentence = (feature: string): string => `${feature.charAt(0).toLowerCase()}${feature.slice(1)}`

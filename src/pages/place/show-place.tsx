@@ -58,7 +58,7 @@ export async function showPlace(
         alternatives={nearby}
         home={home}
         surroundings={surroundings}
-        report={reportTo}
+        report={reportTo === undefined ? undefined : { to: reportTo, page: `${publicUrl}${address}` }}
       />
     )
   })

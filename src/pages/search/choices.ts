@@ -90,17 +90,17 @@ const FIELDS = [
     'distance_m',
     'beyond_radius'
   ],
-  ...['services_implied', 'audiences_implied', 'fees_implied']
+  ...['fit', 'services_implied', 'audiences_implied', 'fees_implied']
 ].join(',')
 
 /** If fewer places are within the chosen radius, so many of the nearest outside it follow. */
-const LEAST_FOUND = '3'
+const LEAST_FOUND = 3
 
 /** The question to the API. A cursor holds the whole question already. `centre` is where the words say, if that is known. */
-export function askedOfApi(choices: Choices, centre: Point | null): string {
+export function askedOfApi(choices: Choices, centre: Point | null, leastFound = LEAST_FOUND): string {
   if (choices.cursor !== undefined) return `/v1/places?${new URLSearchParams({ cursor: choices.cursor })}`
   const asked = filtersOf(choices, centre)
-  if (asked.has('radius')) asked.set('min_results', LEAST_FOUND)
+  if (asked.has('radius')) asked.set('min_results', String(leastFound))
   const { sort, q } = choices
   const isPlaced = asked.has('lat')
   if (sort === 'name' || (sort === 'distance' && isPlaced) || (sort === 'relevance' && q))

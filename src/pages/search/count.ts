@@ -1,21 +1,25 @@
 import type { Language } from '../../domain/language.ts'
+import { number } from '../wording/number.ts'
 import { WORDING } from '../wording/wording.ts'
 import type { Choices } from './choices.ts'
-import type { Found, Total } from './found.ts'
+import type { Found, FoundItem, Total } from './found.ts'
 
 /** "412 lieux", "Plus de 1 000 lieux". */
 export const totalText = (total: Total, listed: number, lang: Language): string =>
   WORDING[lang].search.results(total?.value ?? listed, total?.relation === 'gte')
 
-type Counted = Pick<Found, 'items' | 'total' | 'within'>
+type Counted = Pick<Found, 'total' | 'within'> & {
+  readonly items: readonly Pick<FoundItem, 'distance_m' | 'beyond_radius'>[]
+}
 
 /** How many places there are, and within how far: "27 lieux à moins de 20 km". */
-export function countText(found: Counted, choices: Choices, lang: Language): string {
+export function countText(found: Counted, choices: Pick<Choices, 'radius'>, lang: Language): string {
   const reach = reachOf(found, choices)
   const more = found.total?.relation === 'gte'
   if (!reach) return totalText(found.total, found.items.length, lang)
   const says = WORDING[lang].search
-  const { count, km, nearest } = reach
+  const { count, nearest } = reach
+  const km = number(lang, reach.km)
   if (count > 0) return says.within(says.results(count, more), km)
   return nearest === null
     ? says.within(says.noPlace, km)
@@ -30,7 +34,7 @@ type Reach = {
 }
 
 /** How far the answer looks: as far as the API chose, or as was chosen on the page. */
-function reachOf({ items, total, within }: Counted, { radius }: Choices): Reach | null {
+function reachOf({ items, total, within }: Counted, { radius }: Pick<Choices, 'radius'>): Reach | null {
   const beyond = items.filter((place) => place.beyond_radius)
   const nearest = within?.nearest_m ?? nearestOf(beyond)
   if (within) {

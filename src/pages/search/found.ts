@@ -25,7 +25,12 @@ export type Reading = Typed & {
   readonly codes?: readonly WishCode[]
 }
 
-type Where = Typed & Spot & { readonly location: { readonly lat: number; readonly lon: number } | null }
+type Where = Typed &
+  Spot & {
+    readonly location: { readonly lat: number; readonly lon: number } | null
+    /** Other places that the words name. */
+    readonly also?: readonly Spot[]
+  }
 
 /** How the API interpreted the words. */
 export type Interpreted = {

@@ -1,5 +1,6 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
 import type { Language } from '../../domain/language.ts'
+import { splitBeyond } from '../parts/beyond.ts'
 import { Card, type ListedPlace } from '../parts/card.tsx'
 import { foldTwins } from '../parts/twins.ts'
 import { WORDING, type Wording } from '../wording/wording.ts'
@@ -9,7 +10,7 @@ import { countText } from './count.ts'
 import type { Found, FoundItem } from './found.ts'
 import { Nothing } from './nothing.tsx'
 import { momentChosen, Understood } from './understood.tsx'
-import { fitsOf } from './wishes.ts'
+import { fitsOf, isCounted } from './wishes.ts'
 
 /** What a browser that runs our script adds to the list. */
 export type LiveList = {
@@ -62,23 +63,25 @@ export function Results({ lang, choices, found, next, live }: Props) {
   )
 }
 
-/** Those within how far the answer looks, then those beyond. */
+/** First the places that the heading counts, then those beyond the radius, then near ones that may fit. */
 function Places({ found, choices, lang, live }: Omit<Props, 'next'>) {
-  const says = WORDING[lang]
-  // Places without a position come last, and are not marked: what follows the first beyond is beyond as well.
-  const first = found.items.findIndex((place) => place.beyond_radius)
-  const inside = first === -1 ? found.items : found.items.slice(0, first)
-  const beyond = first === -1 ? [] : found.items.slice(first)
-  const list = { found, choices, lang, live }
+  const says = WORDING[lang].search
+  const { inside, beyond, unsure } = splitBeyond(found.items, found.within !== undefined, isCounted(found))
+  const parts = [
+    { title: null, places: inside },
+    { title: found.within ? says.farther : says.elsewhere, places: beyond },
+    { title: says.unsure, places: unsure }
+  ]
   return (
     <>
-      {inside.length > 0 && <PlaceList {...list} places={inside} />}
-      {beyond.length > 0 && (
-        <>
-          <h2 class="beyond">{found.within ? says.search.farther : says.search.elsewhere}</h2>
-          <PlaceList {...list} places={beyond} />
-        </>
-      )}
+      {parts
+        .filter(({ places }) => places.length > 0)
+        .map(({ title, places }) => (
+          <Fragment key={title}>
+            {title && <h2 class="beyond">{title}</h2>}
+            <PlaceList places={places} found={found} choices={choices} lang={lang} live={live} />
+          </Fragment>
+        ))}
     </>
   )
 }

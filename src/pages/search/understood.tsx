@@ -82,13 +82,14 @@ type WordsProps = Pick<Props, 'choices' | 'lang'> & { readonly interpreted: Inte
 function FromWords({ interpreted, choices, lang }: WordsProps) {
   const says = WORDING[lang].search
   const { where, when, words, ignored = [], ambiguous = [] } = interpreted
+  const also = where?.also?.map(({ name }) => name) ?? []
   const { cursor: _cursor, q: asked = '', ...kept } = choices
   const ask = (q: string) => searchAddress({ ...kept, q }, lang)
   const typed = (text: string) => asTyped(asked, text)
   return (
     <>
       {where && (
-        <Line said={isPoint(where) ? says.located(where.name) : says.inside(where.name)}>
+        <Line said={isPoint(where) ? says.located(where.name, also) : says.inside([where.name, ...also])}>
           <Undo href={ask(where.undo)} text={says.notAsPlace(typed(where.typed))} />
         </Line>
       )}

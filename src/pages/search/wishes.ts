@@ -1,52 +1,111 @@
 import type { Language } from '../../domain/language.ts'
-import { type Fitting, fitting, metFilter, type WishCode, wishLabel } from '../parts/fit.ts'
+import {
+  type Fit,
+  type Fitting,
+  fitting,
+  impliedBy,
+  metFilter,
+  type WishCode,
+  wishLabel
+} from '../parts/fit.ts'
 import { WORDING } from '../wording/wording.ts'
 import { type Choices, COUNTED, FLAGS } from './choices.ts'
 import type { Found, FoundItem } from './found.ts'
 import { timeInWords } from './time-in-words.ts'
+import { asTyped } from './typed-words.ts'
 
-/** How a place of the list fits each wish: of the words, as the API says, then of the choices, which are filters. */
+/** How a place of the list fits each wish: first those of the words, as the API reports; then the chosen filters. */
 export function fitsOf(
   found: Found,
   choices: Choices,
   lang: Language
 ): (place: FoundItem) => readonly Fitting[] {
-  const spoken = wishesOf(found, lang)
+  const spoken = wishesOf(found, choices, lang)
   const chosen = chosenCodes(choices).filter(
-    (code) => !spoken.some(({ codes }) => codes.some((each) => each.code === code.code))
+    ({ code }) => !spoken.some(({ codes }) => codes.some((each) => each.code === code))
   )
-  return (place) => [
-    ...(place.fit ?? []).flatMap(({ typed, fit }) => {
-      const wish = spoken.find((each) => each.typed === typed)
-      return wish && !isTold(wish.codes, fit) ? [fitting(place, { ...wish, fit }, lang)] : []
-    }),
-    ...chosen.map((code) =>
-      fitting(place, { label: wishLabel(code, lang), codes: [code], fit: metFilter(place, [code]) }, lang)
-    )
-  ]
+  return (place) =>
+    once([
+      ...(place.fit ?? []).flatMap(({ typed, fit }) => {
+        const wish = spoken.find((each) => each.typed === typed)
+        return wish && !isOnCard(wish, place, fit) ? [fittingWish(place, wish, fit, lang)] : []
+      }),
+      ...chosen.map((code) =>
+        fitting(place, { label: wishLabel(code, lang), codes: [code], fit: metFilter(place, [code]) }, lang)
+      )
+    ])
 }
 
-type SpokenWish = { readonly typed: string; readonly label: string; readonly codes: readonly WishCode[] }
+/** Whether the heading counts a place: it fits every wish for a service, a type or a label. */
+export function isCounted(found: Found): (place: FoundItem) => boolean {
+  const main = new Set(
+    (found.interpreted?.words ?? []).flatMap(({ typed, codes = [] }) =>
+      codes.some(({ parameter }) => MAIN.has(parameter)) ? [typed] : []
+    )
+  )
+  return ({ fit = [] }) => fit.every((each) => !main.has(each.typed) || isMet(each.fit))
+}
 
-function wishesOf({ interpreted }: Found, lang: Language): readonly SpokenWish[] {
+const MAIN: ReadonlySet<string> = new Set(['service', 'type', 'label'])
+
+const isMet = (fit: Fit): boolean => fit === 'declared' || fit === 'implied'
+
+type SpokenWish = {
+  readonly typed: string
+  /** The words of the reader. */
+  readonly words: string
+  readonly codes: readonly WishCode[]
+}
+
+function wishesOf({ interpreted }: Found, { q = '' }: Choices, lang: Language): readonly SpokenWish[] {
   const { words = [], when } = interpreted ?? {}
-  const coded = words.flatMap(({ typed, codes = [] }) => {
-    const [first] = codes
-    return first ? [{ typed, codes, label: wishLabel(first, lang) }] : []
-  })
+  const coded = words.flatMap(({ typed, codes = [] }) =>
+    codes.length > 0 ? [{ typed, codes, words: asTyped(q, typed) }] : []
+  )
   if (!when) return coded
-  const label = WORDING[lang].search.openThen(timeInWords(when, lang))
+  const said = WORDING[lang].search.openThen(timeInWords(when, lang))
   return [
     ...coded,
-    { typed: when.typed, codes: [], label: `${label.charAt(0).toLowerCase()}${label.slice(1)}` }
+    { typed: when.typed, codes: [], words: `${said.charAt(0).toLowerCase()}${said.slice(1)}` }
   ]
 }
 
-/** The kind of a place stands under its name: whether it is the one that was asked needs no second line. */
-const isTold = ([first]: readonly WishCode[], fit: Fitting['fit']): boolean =>
-  first?.parameter === 'type' && (fit === 'declared' || fit === 'no')
+/**
+ * Words may stand for values of several vocabularies: "aide CAF" is a kind of place, two labels and a service. The label shown is
+ * that of the service that the place offers; without one, the words as typed. An accessibility feature always has its own label.
+ */
+function fittingWish(place: FoundItem, { words, codes }: SpokenWish, fit: Fit, lang: Language): Fitting {
+  const [first] = codes
+  const isOne = first && codes.every(({ parameter }) => parameter === first.parameter)
+  const offered = impliedBy(place, codes)
+  const service = codes.find(
+    ({ parameter, code }) => parameter === 'service' && (!offered || code === offered.code)
+  )
+  const feature = codes.find(({ parameter }) => parameter === 'accessibility')
+  const named = isOne && first.parameter !== 'type' ? first : (feature ?? (isMet(fit) ? service : undefined))
+  return fitting(place, { label: named ? wishLabel(named, lang) : words, codes, fit }, lang)
+}
 
-/** Of what was chosen, what a place may offer by what it is; of the others, the list would only repeat the choice. */
+/** The card already shows the types of a place under its name. That it is not of another type needs no line either. */
+const isOnCard = ({ codes }: SpokenWish, { types }: FoundItem, fit: Fit): boolean => {
+  const kinds = codes.filter(({ parameter }) => parameter === 'type')
+  if (kinds.length === 0) return false
+  return (
+    kinds.some(({ code }) => types.includes(code)) || (kinds.length === codes.length && fit !== 'unknown')
+  )
+}
+
+/** Wishes with the same label are one line, with the better fit. */
+function once(fits: readonly Fitting[]): readonly Fitting[] {
+  const best = new Map<string, Fitting>()
+  for (const each of fits) {
+    const known = best.get(each.label)
+    if (!known || (!isMet(known.fit) && isMet(each.fit))) best.set(each.label, each)
+  }
+  return [...best.values()]
+}
+
+/** The chosen filters that a type or label can imply. */
 function chosenCodes(choices: Choices): readonly WishCode[] {
   const selected = (['service', 'audience'] as const).flatMap((parameter) => {
     const code = choices[parameter]

@@ -6,10 +6,6 @@ const fr = {
   list: 'Liste des lieux',
   chosen: 'Lieu choisi sur la carte',
   loading: 'Recherche des lieux…',
-  count: (count: number, more: boolean) =>
-    count === 0
-      ? 'Aucun lieu ne correspond'
-      : `${more ? 'Plus de ' : ''}${count.toLocaleString('fr')} ${count > 1 ? 'lieux' : 'lieu'}`,
   more: 'Afficher plus de lieux',
   onMap: 'Voir sur la carte',
   away: 'L’annuaire ne répond pas pour le moment.',
@@ -27,10 +23,6 @@ const en: typeof fr = {
   list: 'List of places',
   chosen: 'Place chosen on the map',
   loading: 'Looking for places…',
-  count: (count, more) =>
-    count === 0
-      ? 'No place matches'
-      : `${more ? 'More than ' : ''}${count.toLocaleString('en')} ${count > 1 ? 'places' : 'place'}`,
   more: 'Show more places',
   onMap: 'Show on the map',
   away: 'The directory does not answer at the moment.',

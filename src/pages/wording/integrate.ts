@@ -11,7 +11,13 @@ const fr = {
   any: 'Peu importe',
   where: 'Ville ou code postal',
   whereHint: 'Laissez vide pour toute la France.',
-  radius: 'Jusqu’à (en km)',
+  extent: 'Autour de cette ville',
+  extents: {
+    radius: 'jusqu’à une distance',
+    commune: 'la commune seule',
+    epci: 'toute l’intercommunalité'
+  },
+  radius: 'Distance (en km)',
   unknownTown: (typed: string) =>
     `Nous ne connaissons pas «\u00a0${typed}\u00a0»\u00a0: la carte montre toute la France.`,
   whichTown: (typed: string) => `Plusieurs villes répondent à «\u00a0${typed}\u00a0»\u00a0: choisissez.`,
@@ -49,7 +55,13 @@ const en: typeof fr = {
   any: 'Any',
   where: 'Town or postcode',
   whereHint: 'Leave it empty for all of France.',
-  radius: 'As far as (in km)',
+  extent: 'Around this town',
+  extents: {
+    radius: 'as far as a distance',
+    commune: 'the town alone',
+    epci: 'all of its intercommunality'
+  },
+  radius: 'Distance (in km)',
   unknownTown: (typed) => `We do not know “${typed}”: the map shows all of France.`,
   whichTown: (typed) => `Several towns answer to “${typed}”: choose.`,
   q: 'Words',

@@ -1,5 +1,6 @@
 import type { Direction } from '../../domain/geo/geo.ts'
 import type { Language } from '../../domain/language.ts'
+import { ofTown } from './of-town.ts'
 
 type MapWording = {
   readonly title: string
@@ -29,14 +30,6 @@ const EN: Readonly<Record<Direction, string>> = {
   sw: 'south-west',
   w: 'west',
   nw: 'north-west'
-}
-
-/** `à Bayeux`, and `au Havre`, `aux Andelys`: the article of a town is a word of the sentence. */
-function ofTown(town: string): string {
-  const [, article = '', rest = town] = /^(Le|Les) (.+)$/.exec(town) ?? []
-  if (article === 'Le') return `du ${rest}`
-  if (article === 'Les') return `des ${rest}`
-  return /^[AEIOUYÂÉÈÊÎÔH]/i.test(town) ? `d’${town}` : `de ${town}`
 }
 
 const lengthIn = (lang: Language) => (metres: number) =>

@@ -1,7 +1,8 @@
 import type { Language } from '../../domain/language.ts'
 import type { Day, Help, Part, QuestionName, Who } from '../addresses/answers.ts'
+import { ofTown } from './of-town.ts'
 
-/* What the orientation says: as one would say it at a counter. */
+/* The guided questions, worded as at a counter. */
 
 type Choice = { readonly label: string; readonly hint?: string }
 
@@ -33,14 +34,18 @@ export type OrientationWording = {
   readonly away: string
   readonly retry: string
   readonly found: (count: number, town: string) => string
-  readonly foundFar: (town: string) => string
+  /** "Connu": half of the places do not say what help they offer, and one of those near may. With the distance to the nearest, if known. */
+  readonly foundFar: (town: string, distance: string | null) => string
+  /** The position of the reader, in place of a town. */
+  readonly you: string
   readonly none: string
+  /** Heading of the list, for screen readers. */
+  readonly places: string
   readonly ease: (names: readonly QuestionName[]) => string
-  readonly nearest: string
-  readonly farther: string
-  readonly likely: string
-  readonly likelyWhy: string
+  /** Shown if something is unknown; `canCall` if one of those places has a phone. */
+  readonly askFirst: (canCall: boolean) => string
   readonly fromMidst: (town: string) => string
+  readonly notDrawn: string
   readonly onSheet: string
   readonly makeSheet: string
   readonly sheetHint: string
@@ -141,16 +146,19 @@ const fr: OrientationWording = {
   otherTown: 'Une autre ville',
   away: 'L’annuaire ne répond pas pour le moment. Vos réponses sont gardées dans l’adresse de cette page\u00a0: réessayez dans une minute.',
   retry: 'Réessayer',
-  found: (count, town) => (count === 1 ? `Un lieu près de ${town}` : `${count} lieux près de ${town}`),
-  foundFar: (town) => `Rien à moins de 20 km de ${town}`,
+  found: (count, town) =>
+    count === 1 ? `Un lieu près ${ofTown(town)}` : `${count} lieux près ${ofTown(town)}`,
+  foundFar: (town, distance) =>
+    `Aucun lieu connu qui convienne à moins de 20\u00a0km ${ofTown(town)}${distance ? `\u00a0; le plus proche est ${distance}` : ''}`,
+  you: 'vous',
   none: 'Aucun lieu ne correspond à toutes vos réponses.',
+  places: 'Liste des lieux',
   ease: (names) => `Chercher sans tenir compte de\u00a0: ${names.map((name) => EASED.fr[name]).join(' et ')}`,
-  nearest: 'Les plus proches',
-  farther: 'Plus loin',
-  likely: 'À vérifier par téléphone',
-  likelyWhy: 'Ces lieux sont proches, mais ne disent pas tout ce que vous demandez. Appelez avant d’y aller.',
+  askFirst: (canCall) =>
+    `Certains lieux ne précisent pas tout ce que vous demandez. ${canCall ? 'Appelez' : 'Renseignez-vous'} avant d’y aller.`,
   fromMidst: (town) =>
-    `Les distances sont comptées depuis le milieu des lieux connus autour de ${town}\u00a0: elles sont approchées.`,
+    `Les distances sont comptées depuis le milieu des lieux connus autour ${ofTown(town)}\u00a0: elles sont approchées.`,
+  notDrawn: 'Les lieux dont la position n’est pas précise n’y sont pas.',
   onSheet: 'Mettre sur la fiche',
   makeSheet: 'Préparer la fiche à imprimer',
   sheetHint: 'Cochez un à trois lieux. La fiche est en gros caractères, une page par lieu.'
@@ -217,7 +225,7 @@ const en: OrientationWording = {
     femmes: { label: 'A woman', hint: 'places that welcome women in particular' },
     wheelchair: { label: 'A person in a wheelchair' },
     surdite: { label: 'A person who is deaf or hard of hearing' },
-    'deficience-visuelle': { label: 'A person who is blind or sees badly' },
+    'deficience-visuelle': { label: 'A person who is blind or has poor eyesight' },
     'handicaps-mentaux': { label: 'A person with a mental disability' },
     illettrisme: { label: 'A person who finds reading and writing hard' },
     'langues-etrangeres-anglais': { label: 'A person who speaks English' },
@@ -249,15 +257,17 @@ const en: OrientationWording = {
   away: 'The directory does not answer at the moment. Your answers are kept in the address of this page: try again in a minute.',
   retry: 'Try again',
   found: (count, town) => (count === 1 ? `One place near ${town}` : `${count} places near ${town}`),
-  foundFar: (town) => `Nothing within 20 km of ${town}`,
+  foundFar: (town, distance) =>
+    `No known place that fits within 20\u00a0km of ${town}${distance ? `; the nearest is ${distance}` : ''}`,
+  you: 'you',
   none: 'No place matches all your answers.',
+  places: 'List of places',
   ease: (names) => `Search without regard to: ${names.map((name) => EASED.en[name]).join(' and ')}`,
-  nearest: 'The nearest',
-  farther: 'Farther',
-  likely: 'To be checked by phone',
-  likelyWhy: 'These places are near, but do not tell all that you ask for. Call before you go.',
+  askFirst: (canCall) =>
+    `Some places do not say all that you asked for. ${canCall ? 'Call' : 'Check'} before you go.`,
   fromMidst: (town) =>
-    `Distances are measured from the midst of the places known around ${town}: they are rough.`,
+    `Distances are measured from the middle of the places known around ${town}: they are approximate.`,
+  notDrawn: 'Places whose position is not exact are not on it.',
   onSheet: 'Put on the sheet',
   makeSheet: 'Prepare the sheet to print',
   sheetHint: 'Tick one to three places. The sheet is in large type, a page for each place.'

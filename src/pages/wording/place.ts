@@ -38,7 +38,12 @@ const fr = {
   sources: 'D’où viennent ces informations',
   updated: (day: string) => `mis à jour le ${day}`,
   licence: 'licence',
+  toSheet: 'Fiche à imprimer',
   report: 'Signaler une erreur',
+  reportPhone: 'Ce numéro n’est plus le bon\u00a0?',
+  reportText: (page: string) => `${page}\n\nCe qui est faux\u00a0:\n\nCe qui est juste\u00a0:\n`,
+  reportElsewhere:
+    'Une erreur\u00a0? Dites-le au lieu, ou à l’annuaire d’où vient l’information\u00a0: la correction arrivera ici.',
   gone: 'Ce lieu n’est plus dans l’annuaire.',
   unknown: 'Ce lieu n’existe pas dans l’annuaire.'
 }
@@ -79,7 +84,12 @@ const en: typeof fr = {
   sources: 'Where this information comes from',
   updated: (day) => `updated on ${day}`,
   licence: 'licence',
+  toSheet: 'Sheet to print',
   report: 'Report an error',
+  reportPhone: 'Is this number no longer right?',
+  reportText: (page) => `${page}\n\nWhat is wrong:\n\nWhat is right:\n`,
+  reportElsewhere:
+    'An error? Tell the place, or the directory that the information comes from: the correction will arrive here.',
   gone: 'This place is no longer in the directory.',
   unknown: 'No place of the directory has this address.'
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/language.ts'
 import { number } from './number.ts'
+import { ofTown } from './of-town.ts'
 
 /* What the search page says. */
 
@@ -33,15 +34,16 @@ const fr = {
   inDepartment: (name: string) => `Département\u00a0: ${name}`,
   inRegion: (name: string) => `Région\u00a0: ${name}`,
   noPlace: 'Aucun lieu',
-  within: (places: string, km: number) => `${places} à moins de ${km}\u00a0km`,
-  nearestAt: (km: number, distance: string) =>
+  within: (places: string, km: string) => `${places} à moins de ${km}\u00a0km`,
+  nearestAt: (km: string, distance: string) =>
     `Aucun lieu à moins de ${km}\u00a0km\u00a0; le plus proche est ${distance}`,
   farther: 'Plus loin',
   elsewhere: 'Ailleurs',
+  unsure: 'À vérifier avant d’y aller',
   takeBack: 'Enlever',
   next: 'Lieux suivants',
-  located: (name: string) => `Autour de ${name}`,
-  inside: (name: string) => `Territoire\u00a0: ${name}`,
+  located: (name: string, also: readonly string[]) => `Autour ${[name, ...also].map(ofTown).join(' ou ')}`,
+  inside: (names: readonly string[]) => `Territoire\u00a0: ${names.join(', ')}`,
   whichOne: (name: string) => `${name}\u00a0: lequel\u00a0?`,
   homonym: (name: string, kind: string, department: string | null) =>
     kind === 'commune'
@@ -119,10 +121,11 @@ const en: typeof fr = {
   nearestAt: (km, distance) => `No place within ${km}\u00a0km; the nearest is ${distance}`,
   farther: 'Farther',
   elsewhere: 'Elsewhere',
+  unsure: 'To be checked before you go',
   takeBack: 'Remove',
   next: 'More places',
-  located: (name) => `Around ${name}`,
-  inside: (name) => `Area: ${name}`,
+  located: (name, also) => `Around ${[name, ...also].join(' or ')}`,
+  inside: (names) => `Area: ${names.join(', ')}`,
   whichOne: (name) => `${name}: which one?`,
   homonym: (name, kind, department) =>
     kind === 'commune'

@@ -4,6 +4,7 @@ import type { Help } from '../addresses/answers.ts'
 type SheetWording = {
   readonly title: string
   readonly back: string
+  readonly backToPlace: string
   readonly print: string
   readonly printNow: string
   readonly none: string
@@ -22,6 +23,7 @@ type SheetWording = {
 const fr: SheetWording = {
   title: 'Où aller',
   back: 'Retour à la liste',
+  backToPlace: 'Retour au lieu',
   printNow: 'Imprimer la fiche',
   print: 'Pour imprimer\u00a0: Ctrl + P, ou «\u00a0Imprimer\u00a0» dans le menu du navigateur.',
   none: 'Aucun lieu n’a été choisi\u00a0: cochez-en un à trois dans la liste.',
@@ -63,6 +65,7 @@ const fr: SheetWording = {
 const en: SheetWording = {
   title: 'Where to go',
   back: 'Back to the list',
+  backToPlace: 'Back to the place',
   printNow: 'Print the sheet',
   print: 'To print: Ctrl + P, or “Print” in the menu of your browser.',
   none: 'No place was chosen: tick one to three in the list.',

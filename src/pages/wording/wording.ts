@@ -19,6 +19,7 @@ const fr = {
   unsure: 'Vous ne savez pas quoi chercher\u00a0?',
   guide: 'Répondez à quatre questions',
   integrate: 'Mettre la carte sur votre site',
+  departments: 'Les lieux par département',
   search: SEARCH.fr,
   suggested: {
     place: 'Lieu',
@@ -98,6 +99,7 @@ const en: typeof fr = {
   unsure: 'Not sure what to look for?',
   guide: 'Answer four questions',
   integrate: 'Put the map on your site',
+  departments: 'Places by département',
   search: SEARCH.en,
   suggested: {
     place: 'Place',
