@@ -44,7 +44,17 @@ export const SAID_BY: { readonly [type: string]: readonly string[] } = {
     'point cyb'
   ],
   EPI: ['espace public internet', 'cybercafe', 'cyber cafe'],
-  ENM: ['bus numerique', 'camion numerique', 'van numerique', 'espace numerique mobile'],
+  ENM: [
+    '^bus',
+    'bus numerique',
+    'bus france services',
+    'camion numerique',
+    'van numerique',
+    'espace numerique mobile',
+    'france services mobile',
+    'itinerant',
+    'itinerante'
+  ],
   FABLAB: ['fablab', 'fablabs', 'fab lab', 'makerspace', 'hackerspace', 'hacklab'],
   TIERS_LIEUX: ['tiers lieu', 'tiers lieux', 'coworking', 'co working'],
   RESSOURCERIE: ['ressourcerie', 'recyclerie'],

@@ -18,8 +18,8 @@ export type Surroundings = {
 }
 
 /**
- * The scale is the distance of the 50th nearest place, because people travel farther where there are fewer
+ * The scale is the distance of the 25th nearest place, because people travel farther where there are fewer
  * places. Its limits are a trip across a large town, and one to the next town in the countryside. A fixed
  * scale of 5 or 10 km ranks equally well on average, but wrongly at both extremes.
  */
-export const SCALE = { neighbours: 50, leastM: 6_000, mostM: 25_000 } as const
+export const SCALE = { neighbours: 25, leastM: 5_000, mostM: 12_000 } as const

@@ -90,7 +90,7 @@ function meaningWith(
     kind: codes[0]?.parameter ?? kind,
     codes,
     says: [...new Set(codes.filter(({ confidence }) => confidence >= SURE).flatMap(wordingsOf))],
-    favours: codes.every(({ parameter }) => FAVOURS.includes(parameter)),
+    favours: FAVOURS.includes(codes[0]?.parameter ?? kind),
     aside,
     spoken
   }

@@ -9,7 +9,8 @@ import type { Wish } from './words.ts'
 /** A phrase that stands for codes of the vocabularies: whoever says it, carries one of the codes, or is called so. */
 export function meaningWish(typed: string, mended: readonly string[], meaning: Meaning): Wish {
   const exact = [...new Set([typed, mended.join(' ')])]
-  const loose = mended.length > 1 ? [mended.join(' & ')] : []
+  // "Centre communal d'action sociale" says both words of "centre social", and is none.
+  const loose = mended.length > 1 && meaning.kind !== 'type' ? [mended.join(' & ')] : []
   return {
     kind: meaning.kind,
     aside: meaning.aside,

@@ -15,7 +15,7 @@ const pointOf = (lon: Sql, lat: Sql): Sql => sql`ST_SetSRID(ST_MakePoint(${lon},
 const median = (degrees: Sql): Sql => sql`percentile_cont(0.5) WITHIN GROUP (ORDER BY ${degrees})`
 
 /**
- * The distance of the 50th nearest place, found with the index on positions; the largest scale if there are
+ * The distance of the 25th nearest place, found with the index on positions; the largest scale if there are
  * fewer.
  */
 const scaleAround = (centre: Sql): Sql => sql`

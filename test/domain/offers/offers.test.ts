@@ -32,6 +32,9 @@ t.test('a place without a type gets the type that whole words of its name indica
   t.same(offers({ name: 'Médiathèque de Mende', types: ['EPN'] }).kinds, ['EPN', 'BIB'])
   t.same(kindsByName('Centre social CAF de Guéret'), ['CS'], 'not the CAF')
   t.same(kindsByName('Café de la mairie'), [])
+  t.same(kindsByName('Bus France services du Grand Dax'), ['RFS', 'ENM'])
+  t.same(kindsByName('France services itinérante de Moissac'), ['RFS', 'ENM'])
+  t.same(kindsByName('Le Busnel'), [])
   t.same(kindsByName('Conseiller numérique France services de Lens'), [], 'named after its programme')
 })
 

@@ -52,7 +52,9 @@ export function rankedWishes({ wishes }: Words, absent: readonly string[] = []):
 
 function ranking(wish: Wish, besideCodes: boolean, absent: readonly string[]): RankedWish {
   const { kind, typed, codes, required, aside, weight } = wish
-  const family = codes.some(isSurelyService) ? 'service' : FAMILIES[kind]
+  // "apprendre à lire" is a condition beside what is sought, and what is sought where nothing else is.
+  const sought = codes.some(isSurelyService) || (kind === 'need' && !besideCodes)
+  const family = sought ? 'service' : FAMILIES[kind]
   const beside = aside || (!required && !isSide(wish)) ? BESIDE : 1
   const spoken = isCoded(wish) && isAcronym(wish) ? SILENT : wish
   return {
@@ -113,11 +115,11 @@ function kinOf(codes: readonly WishCode[], absent: readonly string[]): readonly 
   const known = new Set(codes.map(keyOf))
   const kin = new Map<string, WishCode>()
   for (const { parameter, code, confidence } of codes) {
+    // What is akin to what is only perhaps meant is meant by nobody.
+    if (confidence < 1) continue
     for (const each of akinTo({ parameter, code, confidence }, absent)) {
-      const other = { ...each, confidence: each.confidence * confidence }
-      const before = kin.get(keyOf(other))
-      if (!known.has(keyOf(other)) && (before?.confidence ?? 0) < other.confidence)
-        kin.set(keyOf(other), other)
+      const before = kin.get(keyOf(each))
+      if (!known.has(keyOf(each)) && (before?.confidence ?? 0) < each.confidence) kin.set(keyOf(each), each)
     }
   }
   return [...kin.values()].toSorted((one, other) => other.confidence - one.confidence)

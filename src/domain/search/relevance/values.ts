@@ -23,7 +23,7 @@ type Values = {
 
 /** A place that declares what is wished is worth 1. */
 export const VALUES: { readonly [family in Family]: Values } = {
-  service: { implied: 0.8, unknown: 0.25, no: 0.1, weight: 1 },
+  service: { implied: 0.9, unknown: 0.25, no: 0.1, weight: 1 },
   // Half of all places have no type; few are of the kind that is asked.
   kind: { implied: 0.8, unknown: 0.05, no: 0.02, weight: 1 },
   label: { implied: 0.8, unknown: 0.02, no: 0.02, weight: 1 },
@@ -35,7 +35,7 @@ export const VALUES: { readonly [family in Family]: Values } = {
 }
 
 /** What probably follows from what a place is, against what surely does. */
-export const LIKELY = 0.75
+export const LIKELY = 0.85
 
 /** Of a wish for a code: what a place says in words, if it carries the code or not. */
 export const SAID_OF_CODE = {

@@ -33,16 +33,19 @@ service:maitrise-des-outils-numeriques-du-quotidien = computer/internet/smartpho
   learn/use/learning computer/internet/smartphone/phone/tablet, learn to use computer/internet/smartphone/phone/tablet/a computer,
   help with computer/internet/smartphone/phone/tablet/email, create/open/set email account, create/open an email, digital inclusion
 ~ service:maitrise-des-outils-numeriques-du-quotidien = computer, laptop, phone, tablet, online, software, app, spreadsheet
-service:insertion-professionnelle-via-le-numerique = job search, job seeker, job hunting, find/get/seek/search job/work/employment, look/looking for work/job,
+service:insertion-professionnelle-via-le-numerique type:RFS@0.6 type:MSAP@0.6 = job search, job seeker, job hunting, find/get/seek/search job/work/employment, look/looking for work/job,
   looking for a job, find a job, employment, resume, cover letter, job interview, start a business, self employed, write a cv
 service:utilisation-securisee-du-numerique = scam, scammed, online scam, fraud, hacked, password, online safety, internet safety, online security,
   identity theft, data protection, malware
-service:parentalite-et-education-avec-le-numerique = screen time, children and screens, kids and screens, parental control, homework, homework help,
+service:parentalite-et-education-avec-le-numerique label:promeneurs-du-net type:CS@0.6 type:CSC@0.6 type:EVS@0.6 type:MJC@0.6
+  = screen time, children and screens, kids and screens, parental control, homework, homework help,
   cyberbullying, bullying, online bullying
 service:loisirs-et-creations-numeriques = video editing, photo editing, video games, coding, learn to code, coding class, programming
 service:comprehension-du-monde-numerique = social media, social network, artificial intelligence, ai tools
-service:acquisition-de-materiel-informatique-a-prix-solidaire = cheap/second/used/refurbished/affordable computer/laptop/phone/tablet,
-  second hand computer/laptop/phone, buy/repair/fix/donate computer/laptop/phone/tablet, computer/laptop/phone repair, sim card
+service:acquisition-de-materiel-informatique-a-prix-solidaire label:emmaus-connect type:RESSOURCERIE@0.6 = cheap/second/used/refurbished/affordable computer/laptop/phone/tablet,
+  second hand computer/laptop/phone, buy/donate computer/laptop/phone/tablet, sim card
+service:acquisition-de-materiel-informatique-a-prix-solidaire type:RESSOURCERIE@0.6 type:FABLAB@0.6 = repair cafe,
+  repair/fix computer/laptop/phone/tablet, computer/laptop/phone repair
 
 audience:seniors = elderly, elderly people, old people, older people, senior citizen, pensioner
 audience:jeunes = young people, youth, teenager, teen
@@ -52,8 +55,8 @@ audience:femmes = women, woman
 
 need:surdite = deaf, hard of hearing
 need:deficience-visuelle = blind, visually impaired, partially sighted
-need:illettrisme = illiterate, literacy, cannot read, can t read, learn to read, reading and writing
-need:langues-etrangeres-autres = french class/course/lesson, learn french, french lessons, speak french, refugee, migrant, foreigner
+need:illettrisme type:CS@0.6 type:CSC@0.6 type:EVS@0.6 = illiterate, literacy, cannot read, can t read, learn to read, reading and writing
+need:langues-etrangeres-autres type:CS@0.6 type:CSC@0.6 type:EVS@0.6 = cannot/can t read french, cannot/can t/don t speak french, french class/course/lesson, learn french, french lessons, speak french, refugee, migrant, foreigner
 need:langues-etrangeres-anglais = english speaking, speak english, speaks english
 
 fee:gratuit fee:gratuit-sous-condition = free, for free, free of charge, no charge

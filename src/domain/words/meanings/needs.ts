@@ -61,16 +61,17 @@ service:maitrise-des-outils-numeriques-du-quotidien = cours/atelier/initiation/f
   fichier, web, souris, imprim ecran, word, excel, powerpoint, libreoffice, windows, google, cle usb, photo, navigateur
 
 service:acces-internet-et-materiel-informatique = acces internet, acces a internet, internet gratuit, wifi, wi fi,
-  wifi gratuit, borne wifi/internet, point wifi, connexion internet, pas/plus/sans internet/connexion/wifi/ordinateur maison, lieu avec wifi, connexion, hotspot, pas/plus/sans internet/ordinateur/ordi/pc/connexion/imprimante/wifi/tablette/equipement,
+  wifi gratuit, borne wifi/internet, point wifi, connexion internet, lieu avec wifi, connexion, hotspot,
   ordinateur/ordi/pc en libre acces/service, ordinateur/ordi/pc libre/gratuit/public,
   ordinateur/ordi/pc avec/connecte internet, ordinateur en acces libre, ordinateur libre acces,
   acces/acceder a un ordinateur/ordi/pc, acces ordinateur, ordinateur libre service, ordinateur a disposition, poste informatique,
   materiel informatique, recharger telephone, besoin ordinateur, emprunter ordinateur/tablette/pc, pret ordinateur/tablette,
   consulter/lire/regarder/relever mail, imprimante, imprimer, imprime, imprimer papier/billet, imprimer un document, impression,
   scanner, scan, numeriser, photocopie, photocopier, photocopieuse, photocopieur, plastifier, fax
-~ service:acces-internet-et-materiel-informatique = internet
+~ service:acces-internet-et-materiel-informatique = internet, pas/plus/sans internet/connexion/wifi/ordinateur maison,
+  pas/plus/sans internet/ordinateur/ordi/pc/connexion/imprimante/wifi/tablette/equipement
 
-service:insertion-professionnelle-via-le-numerique = formation professionnelle, recruteur, recrutement, service civique, orientation professionnelle, stage entreprise, job d ete, freelance,
+service:insertion-professionnelle-via-le-numerique type:RFS@0.6 type:MSAP@0.6 = formation professionnelle, recruteur, recrutement, service civique, orientation professionnelle, stage entreprise, job d ete, freelance,
   siret, urssaf, cv, curriculum vitae, faire un cv, faire son cv, lettre de motivation, ecrire/rediger/faire lettre motivation,
   recherche/rechercher/chercher/trouver emploi/travail/boulot/job/stage/alternance, recherche d emploi, rechercher un emploi,
   chercher un emploi, chercher du travail, trouver un emploi, trouver du travail, offre d emploi, offre de travail, annonce d emploi,
@@ -92,7 +93,8 @@ service:utilisation-securisee-du-numerique = securite informatique, securite num
   faux/fausse/sms/mail/message/appel/site/lien suspect/bizarre/frauduleux/louche, faux sms/mail/site/conseiller/message,
   donnees personnelles, donnee, vie privee, confidentialite, securiser, proteger, double authentification, chantage, rgpd
 
-service:parentalite-et-education-avec-le-numerique = parentalite, parentalite numerique, controle parental,
+service:parentalite-et-education-avec-le-numerique label:promeneurs-du-net type:CS@0.6 type:CSC@0.6 type:EVS@0.6 type:MJC@0.6
+  = parentalite, parentalite numerique, controle parental,
   ecran enfant/ado/adolescent/fils/fille/jeune, enfant/ado/adolescent/fils/fille ecran, enfants et ecrans, limiter les ecrans,
   ecran, temps d ecran, addiction, pronote, note college/lycee/ecole, surveiller/suivre enfant/fils/fille/scolarite, accro, ent, educonnect, ecole directe, devoirs, aide aux devoirs, soutien scolaire,
   scolarite, college, lycee, harceler, harcele, harcelee, harcelement, harcelement en ligne, cyberharcelement,
@@ -113,18 +115,20 @@ service:comprehension-du-monde-numerique = culture numerique, vrai du faux, vrai
 ~ service:comprehension-du-monde-numerique = reseaux sociaux, reseau social, facebook, instagram, insta, tiktok, tik tok,
   snapchat, snap, twitter, youtube
 
-service:acquisition-de-materiel-informatique-a-prix-solidaire =
+service:acquisition-de-materiel-informatique-a-prix-solidaire label:emmaus-connect type:RESSOURCERIE@0.6 =
   ordinateur/ordi/pc/tablette/telephone/smartphone/portable/materiel pas/moins cher,
   ordinateur/ordi/pc/tablette/telephone/smartphone/portable/materiel reconditionne/occasion/solidaire,
   ordinateur/ordi/pc/tablette/telephone/smartphone/portable d occasion,
   ordinateur/ordi/pc/tablette/telephone/smartphone/portable/materiel a petit/bas prix, prix solidaire, petit prix,
   acheter/achat/acquerir ordinateur/ordi/pc/tablette/telephone/smartphone/portable, don ordinateur, reconditionne, occasion,
-  recup informatique, reparation telephone/ordinateur/informatique, ecran casse, ecran telephone casse, seconde main, recuperer/obtenir/donner/donne/reparer ordinateur/ordi/pc/telephone/smartphone/tablette/portable, ordinateur/ordi/pc donne/offert,
+  recup informatique, seconde main, recuperer/obtenir/donner/donne ordinateur/ordi/pc/telephone/smartphone/tablette/portable, ordinateur/ordi/pc donne/offert,
   equipement solidaire, equiper, equipement informatique, forfait internet, forfait telephone,
   carte sim, abonnement internet
 ~ service:acquisition-de-materiel-informatique-a-prix-solidaire = pas/moins cher/chere, pas trop cher/chere, bon marche, panne, casse
 
-service:acquisition-de-materiel-informatique-a-prix-solidaire type:RESSOURCERIE@0.6 type:FABLAB@0.5 = repair cafe, reparer objet/appareil,
+service:acquisition-de-materiel-informatique-a-prix-solidaire type:RESSOURCERIE@0.6 type:FABLAB@0.6 = repair cafe,
+  reparation telephone/ordinateur/informatique, ecran casse, ecran telephone casse,
+  reparer objet/appareil/ordinateur/ordi/pc/telephone/smartphone/tablette/portable,
   atelier de reparation
 
 + service:aide-aux-demarches-administratives = declaration, courrier, lettre, droits, organisme, guichet, beneficiaire, plainte, naissance, mariage,

@@ -27,10 +27,10 @@ need:handicaps-mentaux = handicap mental, handicap psychique, deficience intelle
 need:handicaps-moteurs need:handicaps-mentaux need:surdite need:deficience-visuelle accessibility:wheelchair@0.5 = handicap, handicape,
   handicapee, situation de handicap, personne handicapee, disabled, disability
 
-need:illettrisme = illettrisme, lire et ecrire, apprendre a lire, apprendre a ecrire, apprendre a lire et a ecrire, savoir lire, sais pas lire, sait pas lire, ne sachant pas lire, pas bien lire,
+need:illettrisme type:CS@0.6 type:CSC@0.6 type:EVS@0.6 = illettrisme, lire et ecrire, apprendre a lire, apprendre a ecrire, apprendre a lire et a ecrire, savoir lire, sais pas lire, sait pas lire, ne sachant pas lire, pas bien lire,
   alphabetisation, analphabete
-need:langues-etrangeres-autres = fle, allophone, etranger, etrangere, migrant, migrante, refugie, refugiee, primo arrivant,
-  langue etrangere, cours de francais, cours de francais etrangers, apprendre le francais, parle pas francais, parler francais,
+need:langues-etrangeres-autres = allophone, etranger, etrangere, migrant, migrante, refugie, refugiee, primo arrivant, langue etrangere
+need:langues-etrangeres-autres type:CS@0.6 type:CSC@0.6 type:EVS@0.6 = fle, cours de francais, cours de francais etrangers, apprendre le francais, parle pas francais, parler francais,
   cours de langue francaise, alphabetisation en francais
 need:langues-etrangeres-anglais = anglais, english, anglophone
 

@@ -59,6 +59,50 @@ t.test('of several wishes, what counts and what only favours', async (t) => {
   )
 })
 
+t.test('what people lack is beside what they come for', async (t) => {
+  const mainly = (text: string) => wishesOf(text).flatMap(({ typed, main }) => (main ? [typed] : []))
+  t.same(mainly("rendez-vous doctolib pas d'internet"), ['doctolib'])
+  t.same(mainly("je n'ai pas d'ordinateur pour ma déclaration d'impôts"), ['declaration d impots'])
+  t.same(
+    mainly("pas d'ordinateur"),
+    ['pas d ordinateur'],
+    'and what they come for where nothing else is said'
+  )
+})
+
+t.test(
+  'to learn to read is what is sought where nothing else is, and a condition beside a service',
+  async (t) => {
+    const literacy = (text: string) => wishesOf(text).find(({ codes }) => codes[0]?.code === 'illettrisme')
+    t.same(
+      ['apprendre à lire', 'illettrisme aide'].map((text) => literacy(text)?.family),
+      ['service', 'service']
+    )
+    t.equal(literacy('imprimer illettrisme')?.family, 'side')
+    t.notOk(literacy('imprimer illettrisme')?.main)
+    const [wish] = wishesOf('apprendre à lire')
+    t.ok(
+      wish?.codes.some(({ code, confidence }) => code === 'CS' && confidence < 1),
+      'centres sociaux may teach it'
+    )
+  }
+)
+
+t.test('the words of a kind apart are another kind: a CCAS is no centre social', async (t) => {
+  t.same(wishesOf('centre social')[0]?.near, [])
+  t.same(
+    wishesOf('aide administrative')[0]?.near,
+    ['aide & administrative'],
+    'those of a service are the same help'
+  )
+})
+
+t.test('what is akin to what is only perhaps meant is not meant', async (t) => {
+  const codes = wishesOf('réparer mon ordinateur')[0]?.codes.map(({ code }) => code) ?? []
+  t.ok(codes.includes('FABLAB'))
+  t.notOk(codes.includes('TIERS_LIEUX'), 'which is akin to a FabLab')
+})
+
 t.test('an acronym is believed by its code alone: the stem of CAF is that of cafés', async (t) => {
   const [wish] = wishesOf('caf')
   t.same([wish?.exact, wish?.same, wish?.near], [[], [], []])

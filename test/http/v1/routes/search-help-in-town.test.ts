@@ -1,0 +1,72 @@
+import t from 'tap'
+import { apiOver, type Page, searchUrl } from '../../../support/app.ts'
+import { testDatabase } from '../../../support/database.ts'
+import { analyse, type PlaceSketch, testPlace, writePlaces } from '../../../support/places.ts'
+import { TOWNS } from '../../../support/towns.ts'
+
+/** So many kilometres north of Bayeux, and filed under it as long as it is in it. */
+const north = (km: number, sketch: PlaceSketch): PlaceSketch => {
+  const { at, address } = TOWNS.bayeux
+  return { at: [at[0] + km / 111.2, at[1]], address: km < 5 ? address : {}, ...sketch }
+}
+
+const FRANCE_SERVICES: PlaceSketch = { types: ['RFS'], name: 'France services' }
+const CENTRE_SOCIAL: PlaceSketch = { types: ['CS'], name: 'Centre social' }
+const SERVICES = ['aide-aux-demarches-administratives', 'acces-internet-et-materiel-informatique']
+
+t.test('help in town comes before help in the next town but one', async (t) => {
+  const over = async (...places: readonly PlaceSketch[]) => {
+    const database = await testDatabase(t)
+    await writePlaces(
+      database,
+      places.map((told) => testPlace(told))
+    )
+    await analyse(database)
+    const { get } = await apiOver(t, database)
+    return async (q: string) => (await get<Page>(searchUrl({ q }))).items.map(({ name }) => name)
+  }
+
+  t.test('who surely or probably helps here before who says so 13 km away', async (t) => {
+    const names = await over(
+      north(1, FRANCE_SERVICES),
+      north(2, { types: ['BIB'], name: 'Médiathèque' }),
+      north(13, { name: 'Relais', services: SERVICES })
+    )
+    t.same(await names('aide démarches bayeux'), ['France services', 'Relais', 'Médiathèque'])
+    t.same((await names('imprimer bayeux')).at(-1), 'Relais')
+  })
+
+  t.test(
+    'a neighbouring kind before what has nothing to do with it, and before a true one far off',
+    async (t) => {
+      const names = await over(
+        north(0.2, { name: 'Association' }),
+        north(1, FRANCE_SERVICES),
+        north(1, CENTRE_SOCIAL),
+        north(30, { types: ['MUNI'], name: 'Mairie de Valognes' })
+      )
+      const first = async (q: string) => (await names(q))[0]
+      t.equal(await first('town hall bayeux'), 'France services')
+      t.equal(await first("point d'accès au droit bayeux"), 'France services')
+      t.equal(await first('apprendre à lire bayeux'), 'Centre social')
+      t.equal(await first('mon fils passe trop de temps sur les écrans bayeux'), 'Centre social')
+    }
+  )
+
+  t.test('a CCAS is no centre social, although its name says both words', async (t) => {
+    const ccas = { name: "Centre communal d'action sociale" }
+    const names = await over(north(0.2, ccas), north(3, CENTRE_SOCIAL))
+    t.same((await names('centre social bayeux'))[0], 'Centre social')
+  })
+
+  t.test('a bus of France services is the mobile one that is asked for', async (t) => {
+    const bus = { ...FRANCE_SERVICES, name: 'Bus France services du Bessin' }
+    const names = await over(north(0.2, FRANCE_SERVICES), north(3, bus))
+    t.equal((await names('france services itinérante bayeux'))[0], 'Bus France services du Bessin')
+  })
+
+  t.test('Emmaüs Connect sells computers and SIM cards, whatever its record says', async (t) => {
+    const names = await over(north(0.2, FRANCE_SERVICES), north(3, { name: 'Emmaüs Connect', labels: [] }))
+    t.equal((await names('carte sim pas chère bayeux'))[0], 'Emmaüs Connect')
+  })
+})
