@@ -1,5 +1,6 @@
 import type { PlaceContent } from '../places/place.ts'
 import { normaliseLabel } from '../vocabularies/read-label.ts'
+import { kindsByName } from './kinds-by-name.ts'
 
 /** Hostels, shelters and the like: the people who live there are helped there, and no others. */
 const CLOSED_TYPES: ReadonlySet<string> = new Set(['CHRS', 'CADA', 'CHU', 'CPH', 'HUDA', 'PENSION', 'SPIP'])
@@ -35,6 +36,15 @@ const CLOSED_WORDS = [
   'service penitentiaire d insertion et de probation'
 ].map((words) => ` ${words} `)
 
+/** At the beginning of a name only: whose residents, lodgers or staff are helped there. "ALT" is a temporary lodging. */
+const CLOSED_BEGINNINGS = [
+  'residence',
+  'alt',
+  'accompagnement personnel',
+  'accompagnement salaries',
+  'comite entreprise'
+].map((words) => ` ${words} `)
+
 const NO_PUBLIC = 'ce-lieu-n-accueille-pas-de-public'
 
 /** Whether people from outside are not received there, as far as its types, its name and its ways to come in tell. */
@@ -47,6 +57,30 @@ export function isClosedToThePublic({
   return (
     access.includes(NO_PUBLIC) ||
     types.some((type) => CLOSED_TYPES.has(type)) ||
-    CLOSED_WORDS.some((words) => said.includes(words))
+    CLOSED_WORDS.some((words) => said.includes(words)) ||
+    CLOSED_BEGINNINGS.some((words) => said.startsWith(words))
   )
+}
+
+/** By law or charter for people under 26 or 30, or for disabled people who look for work. */
+const FOR_SOME: ReadonlySet<string> = new Set(['ML', 'E2C', 'RS_FJT', 'CAP_EMPLOI'])
+
+/** Open to everybody, even if they share a house with one of those. */
+const FOR_ALL: ReadonlySet<string> = new Set([
+  'RFS',
+  'MSAP',
+  'EPN',
+  'EPI',
+  'BIB',
+  'CS',
+  'CSC',
+  'CCAS',
+  'MUNI',
+  'MDE'
+])
+
+/** Whether the place receives only some people, as far as its types and its name tell. */
+export function isForSome({ name, types }: Pick<PlaceContent, 'name' | 'types'>): boolean {
+  const kinds = [...types, ...kindsByName(name)]
+  return kinds.some((kind) => FOR_SOME.has(kind)) && !kinds.some((kind) => FOR_ALL.has(kind))
 }

@@ -13,7 +13,14 @@ export const SAID_BY: { readonly [type: string]: readonly string[] } = {
     'maison de service au public',
     'maison des services au public'
   ],
-  CCAS: ['ccas', 'c c a s', 'centre communal d action sociale'],
+  CCAS: [
+    'ccas',
+    'c c a s',
+    'centre communal d action sociale',
+    'centre communal action sociale',
+    'centre com action sociale',
+    'ctre com action sociale'
+  ],
   CIAS: ['cias', 'c i a s', 'centre intercommunal d action sociale'],
   MUNI: ['^mairie', '^hotel de ville', '^commune de', '^ville de', '^municipalite'],
   BIB: ['bibliotheque', 'bibliotheques', 'mediatheque', 'mediatheques', 'bibliobus', 'mediabus'],
@@ -64,7 +71,11 @@ export const SAID_BY: { readonly [type: string]: readonly string[] } = {
     'maison des solidarites departementales',
     'maison departementale des solidarites',
     'maison departementale de la solidarite',
-    'maison departementale de solidarite'
+    'maison departementale de solidarite',
+    'espace departemental des solidarites',
+    'circonscription d action sociale',
+    'unite territoriale d action sociale',
+    'antenne sociale'
   ],
   CDAS: ['cdas', 'centre departemental d action sociale'],
   CMS: ['centre medico social'],

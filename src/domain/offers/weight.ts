@@ -1,11 +1,13 @@
 import type { PlaceContent, SourceReference } from '../places/place.ts'
-import { isClosedToThePublic } from './closed-doors.ts'
+import { isClosedToThePublic, isForSome } from './closed-doors.ts'
 import { suspicionOf } from './suspect-names.ts'
 
 /** The bonus of a record with all five kinds of data; each of them adds a fifth. */
 const FULL = 0.05
 const SUSPECT = 0.3
 const CLOSED = 0.7
+/** A mission locale helps whoever is young with anything, and is no answer for the others. */
+const FOR_SOME = 0.8
 
 /**
  * The weight of a place in a ranking, from 0.21 to 1.05. A complete record adds little, so that it never
@@ -23,7 +25,7 @@ export function weightOf(content: PlaceContent, sources: readonly SourceReferenc
   const weight =
     (1 + (FULL * told) / 5) *
     (suspicionOf(content.name) !== null ? SUSPECT : 1) *
-    (isClosedToThePublic(content) ? CLOSED : 1)
+    (isClosedToThePublic(content) ? CLOSED : isForSome(content) ? FOR_SOME : 1)
   return Math.round(weight * 10_000) / 10_000
 }
 

@@ -35,6 +35,8 @@ t.test('a place without a type gets the type that whole words of its name indica
   t.same(kindsByName('Bus France services du Grand Dax'), ['RFS', 'ENM'])
   t.same(kindsByName('France services itinérante de Moissac'), ['RFS', 'ENM'])
   t.same(kindsByName('Le Busnel'), [])
+  t.same(kindsByName('CTRE COM ACTION SOCIALE SALON DE PROVENC'), ['CCAS'], 'cut by a form')
+  t.same(kindsByName('Circonscription d’action sociale de Falaise'), ['MDS'])
   t.same(kindsByName('Conseiller numérique France services de Lens'), [], 'named after its programme')
 })
 

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { isClosedToThePublic } from '../../../src/domain/offers/closed-doors.ts'
+import { isClosedToThePublic, isForSome } from '../../../src/domain/offers/closed-doors.ts'
 import { suspicionOf } from '../../../src/domain/offers/suspect-names.ts'
 import { spreadOfTown, uncertaintyOf } from '../../../src/domain/offers/uncertainty.ts'
 import { weightOf } from '../../../src/domain/offers/weight.ts'
@@ -49,15 +49,37 @@ t.test('places that receive nobody from outside', async (t) => {
     'EHPAD Les Magnolias',
     'Maison d’arrêt de Tours',
     'ADOMA CADA',
-    'Résidence sociale La Mélitte'
+    'Résidence sociale La Mélitte',
+    'Résidence La Noiseraie',
+    'ALT CCAS La Teste-de-Buch',
+    'Accompagnement personnel mairie Saint-Ouen'
   ]) {
     t.ok(closed({ name }), name)
   }
   t.ok(closed({ types: ['CHRS'] }))
   t.ok(closed({ access: ['ce-lieu-n-accueille-pas-de-public'] }))
-  for (const name of ['Foyer rural de Cepage', 'Médiathèque de Prisonnac', 'France services de Cadarache']) {
+  for (const name of [
+    'Foyer rural de Cepage',
+    'Médiathèque de Prisonnac',
+    'France services de Cadarache',
+    'Accompagnement Informatique 33',
+    'Centre social de la Résidence',
+    'Altipolis'
+  ]) {
     t.notOk(closed({ name }), name)
   }
+})
+
+t.test('places that receive only some people', async (t) => {
+  const some = (told: PlaceSketch) => isForSome(contentOf(told))
+  t.ok(some({ name: 'Mission locale de Troyes' }))
+  t.ok(some({ name: 'Tremplin', types: ['CAP_EMPLOI'] }))
+  t.notOk(some({ name: 'France services et mission locale de Mende' }))
+  t.notOk(some({ name: 'Mission locale', types: ['EPN'] }))
+  t.notOk(some({ name: 'Médiathèque de Troyes' }))
+  const weight = (name: string) => weightOf(contentOf({ name }), [])
+  t.ok(weight('Mission locale') < weight('Association'), 'and come after those who receive everybody')
+  t.ok(weight('Résidence autonomie') < weight('Mission locale'))
 })
 
 t.test('how far a position is to be expected from the place', async (t) => {

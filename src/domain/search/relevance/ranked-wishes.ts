@@ -47,7 +47,20 @@ export function rankedWishes({ wishes }: Words, absent: readonly string[] = []):
   const said = wishes.filter(({ kind }) => kind !== 'time')
   const coded = said.some((wish) => isCoded(wish) && wish.required && !wish.aside && !isSide(wish))
   const ranked = said.map((wish) => ranking(wish, coded, absent))
-  return ranked.some(({ main }) => main) ? ranked : ranked.map((wish) => ({ ...wish, main: true }))
+  return inParts(ranked.some(({ main }) => main) ? ranked : ranked.map((wish) => ({ ...wish, main: true })))
+}
+
+/**
+ * Who asks for several services at once is helped by a place in town that offers one of them: each counts less, so that the
+ * next town with both is not first.
+ */
+function inParts(ranked: readonly RankedWish[]): readonly RankedWish[] {
+  const services = ranked.filter(({ family, main }) => family === 'service' && main).length
+  return ranked.map((wish) =>
+    wish.family === 'service' && wish.main && services > 1
+      ? { ...wish, weight: wish.weight / Math.sqrt(services) }
+      : wish
+  )
 }
 
 function ranking(wish: Wish, besideCodes: boolean, absent: readonly string[]): RankedWish {

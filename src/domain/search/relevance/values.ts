@@ -23,7 +23,7 @@ type Values = {
 
 /** A place that declares what is wished is worth 1. */
 export const VALUES: { readonly [family in Family]: Values } = {
-  service: { implied: 0.9, unknown: 0.25, no: 0.1, weight: 1 },
+  service: { implied: 0.95, unknown: 0.25, no: 0.1, weight: 1 },
   // Half of all places have no type; few are of the kind that is asked.
   kind: { implied: 0.8, unknown: 0.05, no: 0.02, weight: 1 },
   label: { implied: 0.8, unknown: 0.02, no: 0.02, weight: 1 },

@@ -20,9 +20,9 @@ type:CCAS@0.7 type:MDS@0.7 service:aide-aux-demarches-administratives = social w
 service:aide-aux-demarches-administratives = administrative help, help with administration, paperwork, help with paperwork,
   administrative procedure, procedures, form, fill in/out form, help with documents, official documents, public service,
   online procedure, benefits, state pension, pension claim, retirement, energy voucher, driving licence, driving license, car registration, vehicle registration
-service:aide-aux-demarches-administratives type:PREF@0.6 = residence permit, residency permit, residence card, visa, work permit, immigration,
+service:aide-aux-demarches-administratives type:PREF@0.8 = residence permit, residency permit, residence card, visa, work permit, immigration,
   citizenship, asylum
-service:aide-aux-demarches-administratives type:MUNI@0.6 = passport, id card, identity card, birth certificate, marriage certificate
+service:aide-aux-demarches-administratives type:MUNI@0.8 = passport, id card, identity card, birth certificate, marriage certificate
 service:aide-aux-demarches-administratives type:CPAM@0.7 = health insurance, health card, social security
 service:aide-aux-demarches-administratives = doctor appointment, medical appointment, social housing, council housing
 

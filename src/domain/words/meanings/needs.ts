@@ -12,10 +12,10 @@ service:aide-aux-demarches-administratives = demarche, demarche administrative, 
   coup de main papiers/courrier/demarche, reclamation, resilier, resiliation, paperasse,
   droits sociaux, ayant droit,
   signer/signature document/electronique, piece justificative, attestation en ligne, numero fiscal, numero de securite sociale
-service:aide-aux-demarches-administratives type:MUNI@0.6 = carte d identite, piece d identite, papiers d identite, cni, passeport,
+service:aide-aux-demarches-administratives type:MUNI@0.8 = carte d identite, piece d identite, papiers d identite, cni, passeport,
   pre demande passeport/carte/cni, acte de naissance/mariage/deces, extrait/copie naissance, livret de famille, etat civil, pacs,
   carte electorale, liste electorale, inscription liste electorale, procuration, recensement, recensement citoyen, se marier
-service:aide-aux-demarches-administratives type:PREF@0.6 = titre de sejour, carte de sejour, carte de resident, recepisse, sejour, visa, anef,
+service:aide-aux-demarches-administratives type:PREF@0.8 = titre de sejour, carte de sejour, carte de resident, recepisse, sejour, visa, anef,
   naturalisation, nationalite, nationalite francaise, regroupement familial, asile, recepisse titre de sejour
 service:aide-aux-demarches-administratives type:PREF@0.3 = ants, france titres, carte grise, immatriculation, certificat d immatriculation,
   certificat de cession, vente/vendre/acheter/acheteur/ceder voiture, permis de conduire, permis, points du permis, code de la route, permis perdu

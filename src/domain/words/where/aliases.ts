@@ -9,6 +9,7 @@ region 94 = ile de beaute
 department 93 = neuf trois
 epci 245600465 = belle ile
 epci 241700624 = oleron
+epci 200067106 = pays basque
 `
 
 type Alias = { readonly kind: string; readonly code: string; readonly names: readonly string[] }

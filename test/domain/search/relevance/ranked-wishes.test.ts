@@ -88,6 +88,16 @@ t.test(
   }
 )
 
+t.test(
+  'each of several services counts less, so that one of them in town is worth more than both far off',
+  async (t) => {
+    const weights = (text: string) => wishesOf(text).map(({ weight }) => Math.round(weight * 100) / 100)
+    t.same(weights('imprimer'), [1])
+    t.same(weights('imprimer carte grise'), [0.71, 0.71])
+    t.same(weights('médiathèque imprimer'), [1, 1], 'a kind and a service are not two services')
+  }
+)
+
 t.test('the words of a kind apart are another kind: a CCAS is no centre social', async (t) => {
   t.same(wishesOf('centre social')[0]?.near, [])
   t.same(
