@@ -78,7 +78,7 @@ t.test('places that receive only some people', async (t) => {
   t.notOk(some({ name: 'Mission locale', types: ['EPN'] }))
   t.notOk(some({ name: 'Médiathèque de Troyes' }))
   const weight = (name: string) => weightOf(contentOf({ name }), [])
-  t.ok(weight('Mission locale') < weight('Association'), 'and come after those who receive everybody')
+  t.ok(weight('Mission locale') < weight('Le Phare'), 'and come after those who receive everybody')
   t.ok(weight('Résidence autonomie') < weight('Mission locale'))
 })
 

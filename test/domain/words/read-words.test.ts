@@ -260,3 +260,11 @@ t.test('"PMI" finds the solidarity centres of the département', async (t) => {
   const [group] = readWords('pmi lille', knowledgeOf({})).groups
   t.match(group?.codes, [{ parameter: 'type', code: 'MDS' }])
 })
+
+t.test('everyday words together are the name of an intercommunality, one alone is a word', async (t) => {
+  const knowledge = knowledgeOf({})
+  const code = (text: string) => readWords(text, knowledge).where?.code ?? null
+  t.equal(code('aide numérique Pays basque'), '200067106')
+  t.equal(code('impôts Belle-Île'), '245600465')
+  t.equal(code('sortie forêt'), null)
+})

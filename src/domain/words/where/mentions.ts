@@ -170,7 +170,10 @@ function isItsName(
   return isItsTown(words, telling, best, standing, knowledge)
 }
 
-/** "poterie" is no more La Poterie than "robert" is Le Robert, and "forêt" no Communauté de communes de la Forêt. */
+/**
+ * "poterie" is no more La Poterie than "robert" is Le Robert, and "forêt" no Communauté de communes de la Forêt. Several words
+ * together are a name: "belle île", "pays basque".
+ */
 function isWord(
   words: readonly string[],
   telling: readonly string[],
@@ -179,7 +182,7 @@ function isWord(
 ): boolean {
   if (!telling.every((word) => lexicon.everyday(word)) || ARTICLES.has(words[0] ?? '')) return false
   if (kind === 'commune') return population < CITY && ARTICLES.has(wordsOfName(name)[0] ?? '')
-  return kind !== 'department' && kind !== 'region'
+  return kind !== 'department' && kind !== 'region' && telling.length === 1
 }
 
 function isItsTown(
