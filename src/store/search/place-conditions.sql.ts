@@ -111,19 +111,20 @@ export const conditions = (asked: Asked): Sql => and([...demands(asked), ...fitt
 export const byPosition = (door: Sql | null): Sql => door ?? BY_LOCATION
 
 /** What the words wish. Words of grammar alone wish nothing, and so find nothing. */
-function fitting({ filters: { words, where, reachM }, good }: Asked): Conditions {
+function fitting({ filters: { words, where, reachM }, good, door }: Asked): Conditions {
   return [
     good && isGood(good),
     words && wishesNothing(words) && sql`false`,
     words && where?.kind === 'area' && isIn(where.territory, where.codes),
-    reachM !== undefined && where?.kind === 'around' && isWithin(where.starts, reachM)
+    reachM !== undefined && where?.kind === 'around' && isWithin(where.starts, reachM, door)
   ]
 }
 
 /** Within so many metres of one of these, or somewhere in the town, where nobody knows. */
-function isWithin(starts: readonly Start[], metres: number): Sql {
+function isWithin(starts: readonly Start[], metres: number, door: Sql | null): Sql {
   const unplaced = starts.flatMap(filedUnder).map((own) => sql`(location IS NULL AND ${own})`)
-  return or([...starts.map((start) => isExpectedWithin(start, metres)), ...unplaced])
+  const within = starts.map((start) => and([byPosition(door), isExpectedWithin(start, metres)]))
+  return or([...within, ...unplaced])
 }
 
 /** The town's own places, written so that the index of its territory serves. */

@@ -1,5 +1,6 @@
 import type { After } from '../../../domain/search/ports.ts'
 import { startsOf } from '../../../domain/search/relevance/search-where.ts'
+import { BY_ONE_PROCESS } from '../../db/index-hints.sql.ts'
 import { and, type Sql, sql } from '../../db/sql.ts'
 import { placeColumns } from '../../places/place-columns.sql.ts'
 import { isGood, originOnce } from '../place-conditions.sql.ts'
@@ -85,7 +86,7 @@ export const placeUnplaced = (ranked: Ranked, after: After | null, limit: number
 WITH ${ranked.known ? sql`name_part AS MATERIALIZED (${nameParts(ranked.known)}),` : sql``}
 hit AS MATERIALIZED (
   SELECT id FROM place
-  WHERE ${and([...asDemanded({ ...ranked, part: 'inside' }, null), isNowhere(ranked), after && sql`id > ${after.id}::uuid`])}
+  WHERE ${and([...asDemanded({ ...ranked, part: 'inside' }, ranked.allDoor), BY_ONE_PROCESS, isNowhere(ranked), after && sql`id > ${after.id}::uuid`])}
     AND ${nearnessOf(ranked.filters.where)} = 0 AND ${knownAs(ranked.known, ranked.filters.where, sql`0`)} = 0
   ORDER BY id LIMIT ${limit}
 )
