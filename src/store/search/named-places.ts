@@ -12,7 +12,7 @@ import {
 
 /**
  * Places whose names say the words: from a point the nearest, else the best. Of words that few places say, all of them;
- * of common ones, those around, and where these are too few, some of those whose names begin so.
+ * of common ones, those around. If these are too few, also some of those whose names begin so.
  */
 export async function namedPlaces(
   database: Pick<Database, 'pool' | 'kind'>,
@@ -20,15 +20,17 @@ export async function namedPlaces(
 ): Promise<readonly NamedPlace[]> {
   const { words, near, limit } = question
   const asked = { ...question, words: { ...words, groups: words.groups.map(completed) } }
-  if (question.rare) return run(database, placeNamedRarely(asked))
-  const around = await run<NamedPlace>(
-    database,
-    near ? placeNamedNear(asked, near) : placeNamedAmongBest(asked)
-  )
-  if (around.length >= limit) return around
+  const saying = question.rare
+    ? placeNamedRarely(asked)
+    : near
+      ? placeNamedNear(asked, near)
+      : placeNamedAmongBest(asked)
+  const found = await run<NamedPlace>(database, saying)
+  if (found.length >= limit) return found
+  // "3 li" may become "3 lieux", though no place says "li".
   const begun = await run<NamedPlace>(database, placeNamedBegun(asked))
-  const known = new Set(around.map(({ id }) => id))
-  return [...around, ...begun.filter(({ id }) => !known.has(id))].slice(0, limit)
+  const known = new Set(found.map(({ id }) => id))
+  return [...found, ...begun.filter(({ id }) => !known.has(id))].slice(0, limit)
 }
 
 /** Of words being typed, what they may become is as good as what they are. */
