@@ -3,7 +3,7 @@ import type { CodeParameter } from '../../domain/vocabularies/term.ts'
 import { codesOf } from '../../domain/vocabularies/vocabularies.ts'
 import { type Colours, readColours } from '../embed/colours.ts'
 
-/** What can be chosen of the vocabularies; whoever writes the code by hand has all filters of the API. */
+/** The vocabularies that the form offers. Code written by hand can use all filters of the API. */
 export const CHOSEN = ['service', 'type', 'audience'] as const satisfies readonly CodeParameter[]
 
 /** How much around a town the map shows: a radius, the town alone, or all of its intercommunality. */

@@ -20,9 +20,9 @@ export type PageProps = {
   readonly styles?: readonly string[]
   /** schema.org, of places. */
   readonly linkedData?: object
-  /** What the page runs, where it runs anything. */
+  /** The script of the page, if it has one. */
   readonly entry?: Entry | undefined
-  /** What that is told, as JSON in the element `told`. */
+  /** Data for the script, as JSON in the element `told`. */
   readonly told?: object
   readonly children: ComponentChildren
 }

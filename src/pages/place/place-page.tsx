@@ -166,7 +166,10 @@ function Offer({ place, lang, says, today }: PartProps & { readonly today: strin
   )
 }
 
-/** Yes, no and not known are three answers, in words; what nobody tells is one sentence, not ten lines of it. */
+/**
+ * Lists what is known, with yes or no in words, and puts everything unknown into one sentence instead of ten
+ * lines.
+ */
 function Accessible({ place: { accessibility }, says }: PartProps) {
   const said = (answer: boolean | null) => (answer === null ? 'unknown' : answer ? 'yes' : 'no')
   const answers = [

@@ -12,7 +12,7 @@ type Search = Asked & {
   readonly sort: Sort
   readonly after: After | null
   readonly limit: number
-  /** Whether the nearest are found by sorting all that match, where the index cannot walk to them. */
+  /** Whether to find the nearest by sorting all matches, because the index cannot walk to them. */
   readonly sorted?: boolean
 }
 

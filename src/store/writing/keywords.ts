@@ -21,7 +21,7 @@ type Describing = {
 export type Keywords = {
   /** Makes sure that the stems of all that they are found by are known. */
   readonly learn: (places: readonly Described[]) => Promise<void>
-  /** Of a place that was learnt last. */
+  /** The keywords of a place that was passed to the last `learn`. */
   readonly of: (place: Described) => string
 }
 

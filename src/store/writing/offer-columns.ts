@@ -50,7 +50,7 @@ export function offerColumns(
       parameter === 'accessibility' ? termIds(parameter, code).id : id(parameter, code)
     )
   ])
-  // What is sure stands against a record that leaves it out; what is only probable does not.
+  // A certain offer counts even if a record leaves it out; a probable one does not.
   for (const code of codes) denied.delete(code)
   const probable = offers.implied.map(({ parameter, code }) => id(parameter, code))
   const likely = [...codes, ...probable.filter((code) => !denied.has(code))]
