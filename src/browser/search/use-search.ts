@@ -84,7 +84,7 @@ const continued = (found: Found, { items, next }: Found): Found => ({
   next
 })
 
-/** Back and forward are questions too. */
+/** Going back or forward is a search too. */
 function useAddress(load: (choices: Choices) => Promise<void>): void {
   useEffect(() => {
     const read = () => void load(readChoices(Object.fromEntries(new URLSearchParams(location.search))))

@@ -62,7 +62,7 @@ type KeysTo<Value, Each> = Each extends unknown
 /** A parameter of the API that belongs to a filter. */
 export type FilterParameter = KeysOf<Parameters>
 
-/** One that filters by itself, and one that says how another is understood. */
+/** Parameters that filter by themselves, and parameters that change how another one is understood. */
 export type LoneParameter = KeysTo<null, Parameters>
 export type NuanceParameter = Exclude<FilterParameter, LoneParameter>
 

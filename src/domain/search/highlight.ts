@@ -125,7 +125,7 @@ function codedBy(place: Place): readonly Coded[] {
   return [...described, ...features]
 }
 
-/** In French, and what else it is found by: what a place says when it carries the term. */
+/** The French label, its spellings and synonyms: the wordings in a place that has the term. */
 const sayingsOf = ({ fr, spellings = [], synonyms = [] }: Term): readonly string[] => [
   fr,
   ...spellings,

@@ -98,7 +98,7 @@ function easings(filters: Filters, words: Words | null): readonly Easing[] {
   ]
 }
 
-/** Services that places offer by what they are count as well. */
+/** Includes services that places offer because of what they are. */
 function declaredEased({ serviceBasis: _dropped, ...filters }: Filters): Easing {
   return { without: [{ parameter: parameterOf('serviceBasis', filters), words: null }], filters }
 }
@@ -109,7 +109,7 @@ type Lone = Exclude<keyof Filters, Several | ReadField>
 /** The others hold several things, each of which is left out by itself. */
 const isAlone = (field: keyof Filters): field is Lone => !['q', 'codes', 'territory'].includes(field)
 
-/** What was typed, in its parts: of each, the question without it. */
+/** For each part of the words: the question without it. */
 function wordEasings(filters: Filters, words: Words | null): readonly Easing[] {
   if (!words) return []
   const said = [...words.wishes, ...(words.where ? [words.where] : [])].map(({ typed }) => typed)

@@ -71,7 +71,7 @@ async function positionsOf(
   }))
 }
 
-/** Nobody can be asked where a place is whose town is not known. */
+/** Without a town, no geocoder can find a place. */
 const UNKNOWN: Outcome = { geocoded: null, again: false }
 
 const ask = (address: Address, { byCode }: CommuneIndex): AskedAddress | null =>

@@ -40,7 +40,7 @@ export type Report = {
   readonly positions: PositionCounts
   /** For a source that creates no places: how its records were assigned to places; otherwise null. */
   readonly placed: PlacedCounts | null
-  /** The first of the records that are of no place, though some lay near; `placed` counts them all. */
+  /** The first records that match no place although some are near; `placed` counts them all. */
   readonly unplaced: readonly Unplaced[]
   readonly warnings: readonly string[]
   readonly rejections: readonly Rejection[]

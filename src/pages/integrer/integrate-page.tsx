@@ -11,7 +11,7 @@ import { componentSnippet, frameAddress, frameSnippet } from './snippets.ts'
 type Props = {
   readonly lang: Language
   readonly settings: Settings
-  /** Of the town that was meant. */
+  /** The town that was meant. */
   readonly town: Meant | undefined
   /** Towns that may have been meant; none where the one that was typed is not known. */
   readonly choices: readonly Territory[] | undefined

@@ -19,7 +19,7 @@ export type Settings = { readonly [name in (typeof CHOSEN)[number] | 'q' | 'wher
   readonly radius: number
   /** Pixels. */
   readonly height: number
-  /** Of the map, which need not be that of the page. */
+  /** The language of the map, which may differ from that of the page. */
   readonly map: Language
   readonly colours: Colours
 }
@@ -41,7 +41,7 @@ export function readSettings(query: Readonly<Record<string, unknown>>, lang: Lan
     ...Object.fromEntries(codes),
     ...(text('q') !== '' && { q: text('q') }),
     ...(text('where') !== '' && { where: text('where') }),
-    // Of what was typed then: another town is another question.
+    // Only if the town is still the same: another town is a new question.
     ...(text('of') === text('where') &&
       /^(\d{2}|2[AB])\d{3}$/.test(text('commune')) && { commune: text('commune') }),
     extent: EXTENTS.find((extent) => extent === text('extent')) ?? 'radius',

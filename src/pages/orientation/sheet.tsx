@@ -10,7 +10,7 @@ import type { MapTown, Surroundings } from '../small-map/towns-around.ts'
 import { SHEET } from '../wording/sheet.ts'
 import { WORDING } from '../wording/wording.ts'
 
-/** As many as somebody will try. */
+/** People will not try more than this. */
 export const MOST_ON_SHEET = 3
 
 /** A place with the drawing of where it is. */

@@ -15,7 +15,7 @@ import type { MapTown, Surroundings } from '../small-map/towns-around.ts'
 import { WORDING, type Wording } from '../wording/wording.ts'
 import { Where } from './location-section.tsx'
 
-/** A place as the API tells it by its id: with its week. */
+/** A place as `/v1/places/{id}` returns it, with its week. */
 export type ShownPlace = Place & {
   readonly opening_hours: Place['opening_hours'] & { readonly week?: WeekInWords | null }
 }

@@ -1,4 +1,4 @@
-/** What lies under the places on a map. */
+/** The base map under the places. */
 export type BaseMap =
   | (Elsewhere & { readonly kind: 'style'; readonly url: string })
   | (Elsewhere & { readonly kind: 'raster'; readonly tiles: string })

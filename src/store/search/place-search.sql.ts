@@ -16,7 +16,7 @@ type Search = Asked & {
   readonly sorted?: boolean
 }
 
-/** One page: finds ids by the index that serves, then reads those places, so that only they are carried. */
+/** One page: finds the ids by an index, then reads only those places in full. */
 export function placeSearch(search: Search): Sql {
   const { filters, sort, part, after, limit } = search
   const order = orderOf(sort)

@@ -58,14 +58,14 @@ type Said = Pick<NamePart, 'exact' | 'near'>
  */
 function partsOfWish({ codes, typed, exact, near }: Words['wishes'][number]): readonly Said[] {
   if (codes.length === 0) return [{ exact, near }]
-  // As it is spelt, where it was typed with an error.
+  // The corrected spelling, if it was typed with an error.
   return (exact.at(-1) ?? typed)
     .split(' ')
     .filter((word) => !GRAMMAR.has(word))
     .map((word) => ({ exact: [word], near: [] }))
 }
 
-/** Of a phrase, that of its rarest word. */
+/** The rarity of a phrase is that of its rarest word. */
 function rarityOf(phrases: readonly string[], lexicon: Lexicon): number {
   const [first = ''] = phrases
   return Math.max(
@@ -76,7 +76,7 @@ function rarityOf(phrases: readonly string[], lexicon: Lexicon): number {
   )
 }
 
-/** Without any part whose share is larger than what may be missing, too little is said. */
+/** If no part is larger than the share that may be missing, too little is said. */
 function gateOf(parts: readonly NamePart[]): Pick<KnownItem, 'all' | 'any'> {
   const mayBeMissing = 1 - KNOWN_ITEM.least
   const all = parts.flatMap(({ share }, at) => (share > mayBeMissing ? [at] : []))

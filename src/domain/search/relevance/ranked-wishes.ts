@@ -87,7 +87,7 @@ export const wishesNothing = ({ wishes, where, when, nearMe }: Words): boolean =
 const isSurelyService = ({ parameter, confidence }: WishCode): boolean =>
   parameter === 'service' && confidence >= GOOD
 
-/** Of the institutions that are meant, by their types. */
+/** The types of the institutions that are meant. */
 export const institutionsIn = ({ wishes }: Pick<Words, 'wishes'>): readonly string[] => [
   ...new Set(wishes.flatMap(({ codes }) => codes.filter(isInstitution).map(({ code }) => code)))
 ]

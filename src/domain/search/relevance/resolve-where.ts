@@ -22,7 +22,7 @@ export async function resolveWhere(
   const { near } = filters
   if (!words) return near && sort === 'distance' ? nearOnly(near) : null
   const said = words.where && (await whereSaid(territories, words.where))
-  // A département is a limit, whatever the order is from.
+  // A département stays a limit, even when sorting by distance from a position.
   if (said && !(sort === 'distance' && near && said.kind === 'around')) return said
   if (near) return { kind: 'around', starts: [pointStart(near, await territories.scaleAt(near))] }
   return whereDemanded(territories, filters.territory)
@@ -70,7 +70,7 @@ const filedUnder = async (territories: Directory, code: string): Promise<OwnPlac
 type Part = {
   readonly commune: string
   readonly part: string
-  /** Only those of an arrondissement are filed under it. */
+  /** Places carry the code of an arrondissement, but not of other parts; null for those. */
   readonly arrondissement: OwnPlaces | null
   readonly centre: Point | null
 }
