@@ -19,7 +19,7 @@ type Props = {
   readonly base: string
 }
 
-/** A form that builds the code: it needs no script, and says all again in the address. */
+/** A form that builds the code. It needs no script, and its address contains all settings. */
 export function IntegratePage({ lang, settings, town, choices, base }: Props) {
   const says = INTEGRATE[lang]
   return (

@@ -28,7 +28,7 @@ type Props = {
   readonly today: string
 }
 
-/** For paper, in large type: a page for each place, to be taken along. */
+/** A sheet to print and take along, in large type, with a page for each place. */
 export function Sheet({ drawn, home, help, lang, back, notices, today }: Props) {
   const says = SHEET[lang]
   return (

@@ -103,7 +103,7 @@ function Head(props: Omit<PageProps, 'children'>) {
   )
 }
 
-/** Absolute where the page's own address is: who shows a link does not look further. */
+/** An absolute URL if the page has one, because sites that show link previews do not resolve relative ones. */
 const besides = (canonical: string, path: string): string =>
   URL.canParse(canonical) ? new URL(path, canonical).href : path
 

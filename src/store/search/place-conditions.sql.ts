@@ -130,7 +130,7 @@ function isWithin(starts: readonly Start[], metres: number, door: Sql | null): S
   return or([...within, ...unplaced])
 }
 
-/** The town's own places, written so that the index of its territory serves. */
+/** The town's own places, written so that the index of its territory can be used. */
 export const filedUnder = ({ own }: Start): readonly Sql[] =>
   own ? [sql`${column(own.territory)} = ANY (${own.codes}::text[])`] : []
 

@@ -34,7 +34,7 @@ export const VALUES: { readonly [family in Family]: Values } = {
   word: { implied: 0.5, unknown: 0.15, no: 0.15, weight: 1 }
 }
 
-/** What probably follows from what a place is, against what surely does. */
+/** Factor for what a place probably offers because of what it is, compared with what it certainly offers. */
 export const LIKELY = 0.75
 
 /**

@@ -24,8 +24,9 @@ export type Combined<Said extends Placed> = {
 type Asked = { readonly gazetteer: Gazetteer; readonly near: Point | null }
 
 /**
- * Makes one place of all that a question says of it: "14000 Caen", "Saint-Denis (93)", "Lyon 3e". A town that others agree
- * with comes before one that stands alone; then what is typed without an error; then the more peopled. Null if nothing is named.
+ * Combines all mentions of a territory in a question into one: "14000 Caen", "Saint-Denis (93)", "Lyon 3e". A
+ * town that other mentions confirm comes first, then one that is typed without an error, then the most
+ * populated. Null if nothing is named.
  */
 export function combine<Said extends Placed>(mentions: readonly Said[], asked: Asked): Combined<Said> | null {
   const found = leadOf(mentions, asked)
