@@ -1,5 +1,6 @@
 import type { After } from '../../../domain/search/ports.ts'
 import { startsOf } from '../../../domain/search/relevance/search-where.ts'
+import { BY_ONE_PROCESS } from '../../db/index-hints.sql.ts'
 import { and, type Sql, sql } from '../../db/sql.ts'
 import { placeColumns } from '../../places/place-columns.sql.ts'
 import { isGood, originOnce } from '../place-conditions.sql.ts'
@@ -49,7 +50,7 @@ const scored = (ranked: Ranked, legs: readonly Leg[], places: Sql): Sql => sql`
     SELECT ${fitOf(ranked.wishes, ranked.time)} AS fit, ${nearnessOf(ranked.filters.where)} AS nearness OFFSET 0
   ) part`
 
-/** A walk of all that is demanded also comes to places that do not fit. */
+/** A walk over all places that match the filters also reaches places that do not fit. */
 function isCounted(ranked: Ranked, legs: readonly Leg[]): Sql {
   if (startsOf(ranked.filters.where).length === 0) return sql`NULL::float8`
   const counted = legs.flatMap((leg, number) => (mayBeCounted(ranked, leg) ? [number] : []))
@@ -72,7 +73,7 @@ function expectedFrom({ filters }: Ranked): Sql {
 const outsideOf = ({ filters: { where } }: Ranked): Sql =>
   where?.kind === 'area' ? sql`NOT ${isInside(where)}` : sql`false`
 
-/** From who asks, else from where the words say. */
+/** Distance from the user or, without a position, from the territory in the words. */
 function shownDistance({ filters: { near, where } }: Ranked): Sql {
   const points = near ? [near] : startsOf(where).map(({ centre }) => centre)
   if (points.length === 0) return sql`NULL::float8`
@@ -85,7 +86,7 @@ export const placeUnplaced = (ranked: Ranked, after: After | null, limit: number
 WITH ${ranked.known ? sql`name_part AS MATERIALIZED (${nameParts(ranked.known)}),` : sql``}
 hit AS MATERIALIZED (
   SELECT id FROM place
-  WHERE ${and([...asDemanded({ ...ranked, part: 'inside' }, null), isNowhere(ranked), after && sql`id > ${after.id}::uuid`])}
+  WHERE ${and([...asDemanded({ ...ranked, part: 'inside' }, ranked.allDoor), BY_ONE_PROCESS, isNowhere(ranked), after && sql`id > ${after.id}::uuid`])}
     AND ${nearnessOf(ranked.filters.where)} = 0 AND ${knownAs(ranked.known, ranked.filters.where, sql`0`)} = 0
   ORDER BY id LIMIT ${limit}
 )
