@@ -146,8 +146,8 @@ function nearnessTo(place: Stored, start: Start): number {
   const own = isOwn(place, start)
   const far = metres(start.centre, place)
   if (far === null) return own ? 1 / (1 + (OWN_TOWN * start.extentM) / start.scaleM) : 0
-  const expected = Math.hypot(far, place.uncertainty_m ?? 0)
-  return 1 / (1 + ((own ? OWN_TOWN : 1) * expected) / start.scaleM)
+  const expected = Math.hypot((own ? OWN_TOWN : 1) * far, place.uncertainty_m ?? 0)
+  return 1 / (1 + expected / start.scaleM)
 }
 
 const isInside = (

@@ -37,11 +37,11 @@ export type KnownItem = {
  * at the other end of the country before nearby ones with other names.
  */
 export function knownItem({ wishes, where }: Words, lexicon: Lexicon): KnownItem | null {
+  const telling = wishes.some(({ kind, codes }) => kind === 'word' && codes.length === 0)
   const says = [
-    ...wishes.filter(({ kind }) => kind !== 'time').flatMap(partsOfWish),
+    ...wishes.filter(({ kind }) => kind !== 'time').flatMap((wish) => partsOfWish(wish, telling)),
     ...(where ? [{ exact: where.says, near: [] }] : [])
   ]
-  const telling = wishes.some(({ kind, codes }) => kind === 'word' && codes.length === 0)
   if ((!telling && !where) || wishes.length === 0) return null
   const rarities = says.map(({ exact, near }) => rarityOf([...exact, ...near], lexicon))
   const sum = rarities.reduce((total, each) => total + each, 0)
@@ -54,12 +54,18 @@ type Said = Pick<NamePart, 'exact' | 'near'>
 
 /**
  * A plain word is one part. A phrase with a meaning is split into its words, so that half of "maison de
- * quartier" counts as half.
+ * quartier" counts as half. A kind of place stays whole if only a town is beside it: "centre social vitry" is
+ * not the name of the centre communal d'action sociale there.
  */
-function partsOfWish({ codes, typed, exact, near }: Words['wishes'][number]): readonly Said[] {
+function partsOfWish(
+  { kind, codes, typed, exact, near }: Words['wishes'][number],
+  telling: boolean
+): readonly Said[] {
   if (codes.length === 0) return [{ exact, near }]
   // The corrected spelling, if it was typed with an error.
-  return (exact.at(-1) ?? typed)
+  const phrase = exact.at(-1) ?? typed
+  if (kind === 'type' && !telling) return [{ exact: [phrase], near: [] }]
+  return phrase
     .split(' ')
     .filter((word) => !GRAMMAR.has(word))
     .map((word) => ({ exact: [word], near: [] }))
@@ -71,7 +77,7 @@ function rarityOf(phrases: readonly string[], lexicon: Lexicon): number {
   return Math.max(
     ...first
       .split(' ')
-      .filter((word) => word !== '&')
+      .filter((word, _, all) => word !== '&' && (all.length === 1 || !GRAMMAR.has(word)))
       .map((word) => wordRarity(lexicon.known(word)?.places ?? 0, lexicon))
   )
 }

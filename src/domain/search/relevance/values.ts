@@ -67,7 +67,10 @@ export const GOOD = 0.5
 /** Factor on the weight of an incidental wish, and of a plain word beside a wish with codes. */
 export const BESIDE = 0.5
 
-/** D = 1 / (1 + distance / scale). Inside the town that was typed, the distance is multiplied by this. */
+/**
+ * D = 1 / (1 + distance / scale). Inside the town that was typed, the distance is multiplied by this, but not
+ * the uncertainty of a position, or places known only to be in Paris come before those that are at hand there.
+ */
 export const OWN_TOWN = 0.25
 
 /** For places outside a département or région: the minimum distance and the scale, in metres. */

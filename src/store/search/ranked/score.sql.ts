@@ -69,8 +69,9 @@ export function nearnessOf(where: SearchWhere | undefined): Sql {
 
 /** A place of the town that has no position is as far as nine in ten of the town's places are; any other is nowhere. */
 const nearnessTo = (start: Start): Sql => sql`
-  CASE WHEN location IS NOT NULL THEN 1 / (1 + CASE WHEN ${isOwn(start)} THEN ${OWN_TOWN}::float8 ELSE 1 END
-         * sqrt((${sphereFrom(start.centre)}) ^ 2 + coalesce(uncertainty_m, 0)::float8 ^ 2) / ${start.scaleM}::float8)
+  CASE WHEN location IS NOT NULL THEN 1 / (1 + sqrt(
+         ((${sphereFrom(start.centre)}) * CASE WHEN ${isOwn(start)} THEN ${OWN_TOWN}::float8 ELSE 1 END) ^ 2
+         + coalesce(uncertainty_m, 0)::float8 ^ 2) / ${start.scaleM}::float8)
        WHEN ${isOwn(start)} THEN ${1 / (1 + (OWN_TOWN * start.extentM) / start.scaleM)}::float8 ELSE 0 END`
 
 export const isInside = ({ territory, codes }: AreaWhere): Sql => isIn(territory, codes)
