@@ -12,6 +12,7 @@ import {
   OWN_TOWN,
   SAID_OF_CODE,
   SAID_OF_WORD,
+  VAGUE_IN_TOWN,
   VALUES
 } from '../../../src/domain/search/relevance/values.ts'
 import type { Filters } from '../../../src/domain/search/search-question.ts'
@@ -146,7 +147,10 @@ function nearnessTo(place: Stored, start: Start): number {
   const own = isOwn(place, start)
   const far = metres(start.centre, place)
   if (far === null) return own ? 1 / (1 + (OWN_TOWN * start.extentM) / start.scaleM) : 0
-  const expected = Math.hypot((own ? OWN_TOWN : 1) * far, place.uncertainty_m ?? 0)
+  const expected = Math.hypot(
+    (own ? OWN_TOWN : 1) * far,
+    (own ? VAGUE_IN_TOWN : 1) * (place.uncertainty_m ?? 0)
+  )
   return 1 / (1 + expected / start.scaleM)
 }
 

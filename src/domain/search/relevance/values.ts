@@ -68,10 +68,15 @@ export const GOOD = 0.5
 export const BESIDE = 0.5
 
 /**
- * D = 1 / (1 + distance / scale). Inside the town that was typed, the distance is multiplied by this, but not
- * the uncertainty of a position, or places known only to be in Paris come before those that are at hand there.
+ * D = 1 / (1 + distance / scale). Inside the town that was typed, the distance is multiplied by this.
  */
 export const OWN_TOWN = 0.25
+
+/**
+ * Inside the town that was typed, the uncertainty of a position is multiplied by this. With .25, places only
+ * known to be in Paris come before those at hand there; with 1, after those of the next town.
+ */
+export const VAGUE_IN_TOWN = 0.5
 
 /** For places outside a département or région: the minimum distance and the scale, in metres. */
 export const OUTSIDE = { leastM: 30_000, scaleM: 8_000 } as const

@@ -1,6 +1,13 @@
 import type { KnownItem, NamePart } from '../../../domain/search/relevance/known-item.ts'
 import type { AreaWhere, SearchWhere, Start } from '../../../domain/search/relevance/search-where.ts'
-import { COVERED, KNOWN_ITEM, OUTSIDE, OWN_TOWN, VALUES } from '../../../domain/search/relevance/values.ts'
+import {
+  COVERED,
+  KNOWN_ITEM,
+  OUTSIDE,
+  OWN_TOWN,
+  VAGUE_IN_TOWN,
+  VALUES
+} from '../../../domain/search/relevance/values.ts'
 import { or, type Sql, sql } from '../../db/sql.ts'
 import type { OpenSchedules } from '../../hours/open-schedules.ts'
 import { anyOf } from '../../words/tsquery.ts'
@@ -71,7 +78,7 @@ export function nearnessOf(where: SearchWhere | undefined): Sql {
 const nearnessTo = (start: Start): Sql => sql`
   CASE WHEN location IS NOT NULL THEN 1 / (1 + sqrt(
          ((${sphereFrom(start.centre)}) * CASE WHEN ${isOwn(start)} THEN ${OWN_TOWN}::float8 ELSE 1 END) ^ 2
-         + coalesce(uncertainty_m, 0)::float8 ^ 2) / ${start.scaleM}::float8)
+         + (coalesce(uncertainty_m, 0)::float8 * CASE WHEN ${isOwn(start)} THEN ${VAGUE_IN_TOWN}::float8 ELSE 1 END) ^ 2) / ${start.scaleM}::float8)
        WHEN ${isOwn(start)} THEN ${1 / (1 + (OWN_TOWN * start.extentM) / start.scaleM)}::float8 ELSE 0 END`
 
 export const isInside = ({ territory, codes }: AreaWhere): Sql => isIn(territory, codes)

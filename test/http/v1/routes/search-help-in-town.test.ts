@@ -59,16 +59,19 @@ t.test('help in town comes before help in the next town but one', async (t) => {
     t.same((await names('centre social bayeux'))[0], 'Centre social')
   })
 
-  t.test('a library in Paris before what is only known to be somewhere in Paris', async (t) => {
-    const [lat, lon] = [48.8566, 2.3522]
-    const address = { city: 'Paris', commune: '75056' }
-    const location = { lat, lon, origin: 'geocoder', precision: 'municipality' } as const
-    const names = await over(
-      { name: 'Accueil de jour', services: SERVICES, location, address },
-      { name: 'Médiathèque', types: ['BIB'], at: [lat + 1 / 111.2, lon], address }
-    )
-    t.same(await names('wifi paris'), ['Médiathèque', 'Accueil de jour'])
-  })
+  t.test(
+    'what is known to be at hand in Paris before what is only known to be somewhere in Paris',
+    async (t) => {
+      const [lat, lon] = [48.8566, 2.3522]
+      const address = { city: 'Paris', commune: '75056' }
+      const location = { lat, lon, origin: 'geocoder', precision: 'municipality' } as const
+      const names = await over(
+        { name: 'Accueil de jour', services: SERVICES, location, address },
+        { ...FRANCE_SERVICES, at: [lat + 1 / 111.2, lon], address }
+      )
+      t.same(await names('aide démarches paris'), ['France services', 'Accueil de jour'])
+    }
+  )
 
   t.test('a bus of France services is the mobile one that is asked for', async (t) => {
     const bus = { ...FRANCE_SERVICES, name: 'Bus France services du Bessin' }
