@@ -71,7 +71,9 @@ export type Tried = {
 export const tryFile = async (file: string, source: Source): Promise<Tried> =>
   tryRows(await rowsOf(file), source)
 
-/** Services are not places: their list is read as the organisations that offer them, joined first. */
+/**
+ * Services are not places, so their list is joined to the organisations that offer them, and those are read.
+ */
 async function joinedRows(file: string): Promise<Rows> {
   const listOf = async (path: string): Promise<readonly Raw[]> => JSON.parse(await readFile(path, 'utf8'))
   const structures = await listOf(file.replace(SERVICES, 'data-inclusion-structures.json'))

@@ -5,7 +5,10 @@ import { send } from './parts/send.ts'
 import { languageOf } from './shell/respond.ts'
 import { WORDING } from './wording/wording.ts'
 
-/** For people at an address where nothing is; programs get a problem, and so does whoever asks the API. */
+/**
+ * An error page for people at an address that does not exist. Programs, and all requests to the API, get a
+ * problem document instead.
+ */
 export function missingPage(request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
   const asksForPage = request.method === 'GET' && /\btext\/html\b/.test(request.headers.accept ?? '')
   if (!asksForPage || request.url.startsWith('/v1/')) return undefined

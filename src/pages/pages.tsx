@@ -24,7 +24,7 @@ type PagesOptions = {
   readonly publicUrl: string | undefined
   /** Where to write when something is wrong. */
   readonly reportTo: string | undefined
-  /** What lies under the places on a map. */
+  /** The base map under the places. */
   readonly base: BaseMap
 }
 

@@ -15,18 +15,18 @@ type Meant = {
 }
 
 export type Town = Pick<Territory, 'code' | 'name' | 'department' | 'epci' | 'postcodes'> & {
-  /** Where distances are measured from; null where nothing near has a position. */
+  /** Point from which distances are measured; null if no place nearby has a position. */
   readonly centre: Point | null
   /** What that point is: the town's own centre, the middle of the places there, or the position of the reader. */
   readonly from: 'centre' | 'places' | 'position'
 }
 
-/** The town that was meant; or those that may have been; or that the API did not answer. */
+/** The town that was meant; or several to choose from; or `away` if the API did not answer. */
 type TownRead = { readonly town: Town } | { readonly choices: readonly Territory[] } | 'away'
 
 const MOST_CHOICES = 12
 
-/** The town that is meant: by its code where it was chosen, else by what was typed, a name or a postcode. */
+/** Finds the town: by its code if one was chosen, otherwise by the typed name or postcode. */
 export async function readTown(ask: Ask, { where = '', commune, lat, lon }: Meant): Promise<TownRead> {
   if (lat !== undefined && lon !== undefined) {
     return { town: await townAround(ask, { lat: Number(lat), lon: Number(lon) }) }
@@ -87,7 +87,10 @@ async function resembling(ask: Ask, q: string): Promise<readonly Territory[]> {
 /** A postcode is a part of a city of many, and nearer than its centre. */
 const MANY_POSTCODES = 4
 
-/** With where to measure from: its centre, else in the midst of the places there, or about it. */
+/**
+ * Adds the point from which to measure: in a large city the middle of the places with the typed postcode,
+ * otherwise the centre of the town, or the middle of the places in or around it if the centre is unknown.
+ */
 async function placed(ask: Ask, town: Territory, postcode: string | undefined): Promise<Town> {
   const part = postcode && town.postcodes.length >= MANY_POSTCODES ? [`postcode=${postcode}`] : []
   const around = [

@@ -5,14 +5,15 @@ import css from './embed.css?inline'
 import { Embedded } from './embedded.tsx'
 import { sheetOf } from './sheet.ts'
 
-/** Where this script came from is where the API is. */
+/** The API has the same origin as this script. */
 const API = new URL(import.meta.url).origin
 
 const STYLE = sheetOf(css)
 
 /**
- * `<annuaire-carte service="…" commune="…" lang="fr" height="480px">`: a map and a list of the places that match the
- * API's own filters. What stands within it is shown until the script runs, and where it does not.
+ * `<annuaire-carte service="…" commune="…" lang="fr" height="480px">`: a map and a list of the places that
+ * match these filters of the API. The content of the element is shown until the script runs, or if it does
+ * not run.
  */
 class AnnuaireCarte extends HTMLElement {
   static readonly observedAttributes = [...EMBED_FILTERS, 'lang', 'height']
@@ -24,7 +25,7 @@ class AnnuaireCarte extends HTMLElement {
     this.#draw()
   }
 
-  /** Attributes set together are drawn together. */
+  /** Attributes that are set together cause only one rendering. */
   attributeChangedCallback(): void {
     if (!this.#drawn) return
     this.#drawn = false
@@ -44,7 +45,7 @@ class AnnuaireCarte extends HTMLElement {
     const height = this.getAttribute('height') ?? ''
     this.style.setProperty('--annuaire-height', /^\d+$/.test(height) ? `${height}px` : height)
     render(
-      // A change of filters is another question: nothing of the one before stays.
+      // After a change of filters, nothing of the previous search remains.
       <Embedded key={`${filters} ${lang}`} api={API} filters={filters} lang={lang} />,
       this.shadowRoot
     )

@@ -11,11 +11,11 @@ type Props = {
   readonly place: Listed
   readonly api: string
   readonly lang: Language
-  /** Shows it on the map; absent where it was chosen there. */
+  /** Shows the place on the map; undefined if it was chosen there. */
   readonly onPoint?: (place: Listed) => void
 }
 
-/** What one needs to go there or to call; the rest is on its page, in a tab of its own. */
+/** What people need to go there or call; the rest is on the page of the place, which opens in a new tab. */
 export function ListedPlace({ place, api, lang, onPoint }: Props) {
   const says = EMBED[lang]
   const { address, contacts } = place

@@ -20,7 +20,10 @@ type Props = {
   readonly handle: MutableRef<MapHandle | null>
 }
 
-/** The map comes after the list, and only when it comes near the screen: it is most of what is loaded. */
+/**
+ * The map is loaded after the list, and only when it is about to be visible, because it is most of the
+ * download.
+ */
 export function MapPane({ api, lang, filters, first, onPlace, handle }: Props) {
   const container = useRef<HTMLDivElement>(null)
   const [failed, setFailed] = useState(false)
@@ -79,7 +82,7 @@ export function MapPane({ api, lang, filters, first, onPlace, handle }: Props) {
 /** Degrees: some streets around a place. */
 const NEAR = 0.005
 
-/** What is seen takes the place of the box. */
+/** The visible area replaces the box of the filters. */
 function withoutBox(filters: URLSearchParams): URLSearchParams {
   const without = new URLSearchParams(filters)
   without.delete('bbox')

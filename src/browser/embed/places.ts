@@ -27,7 +27,10 @@ export function firstPage(api: string, filters: URLSearchParams): Promise<Page> 
   return get<Page>(new URL(`/v1/places?${asked}`, api))
 }
 
-/** Only its path and question are taken: where the API says it is public may not be where it was found. */
+/**
+ * Only path and query are used, because the public address of the API may differ from the one through which
+ * it was reached.
+ */
 export function nextPage(api: string, next: string): Promise<Page> {
   const { pathname, search } = new URL(next, api)
   return get<Page>(new URL(`${pathname}${search}`, api))
@@ -49,7 +52,10 @@ const LEAST_DEGREES = 0.01
 
 const METRES_PER_DEGREE = 111_320
 
-/** What the filters are about: their circle, else around all places listed; undefined where none has a position. */
+/**
+ * The area to show: the circle of the filters, else a box around all listed places; undefined if none has a
+ * position.
+ */
 export function boxFor(filters: URLSearchParams, places: readonly Listed[]): BBox | undefined {
   const [lat, lon, radius] = ['lat', 'lon', 'radius'].map((name) => Number(filters.get(name) ?? Number.NaN))
   if (lat === undefined || lon === undefined || radius === undefined || Number.isNaN(lat + lon + radius)) {

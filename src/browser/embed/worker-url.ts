@@ -1,6 +1,9 @@
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 
-/** A worker must come from the page's own origin: of another, it is one line that imports it. */
+/**
+ * A worker must have the same origin as the page. If the script comes from another origin, a one-line worker
+ * imports it.
+ */
 function workerHere(url: URL): string {
   if (url.origin === location.origin) return url.href
   return URL.createObjectURL(new Blob([`import ${JSON.stringify(url.href)}`], { type: 'text/javascript' }))

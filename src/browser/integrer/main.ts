@@ -1,4 +1,4 @@
-/* Buttons that copy the code: shown where they work. */
+/* Shows the buttons that copy the code, because they need JavaScript. */
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copies]')) {
   button.hidden = false
   button.addEventListener('click', () => void copy(button))
@@ -8,7 +8,7 @@ async function copy(button: HTMLButtonElement): Promise<void> {
   const code = document.getElementById(button.dataset.copies ?? '')
   if (!(code instanceof HTMLTextAreaElement)) return
   code.select()
-  // Where the clipboard is not to be had, the code is selected, for Ctrl + C.
+  // If the clipboard is not available, the code is selected, for Ctrl + C.
   const copied = await navigator.clipboard?.writeText(code.value).then(
     () => true,
     () => false

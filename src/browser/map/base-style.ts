@@ -2,7 +2,7 @@ import { outlineUrl } from 'virtual:outline'
 import type { StyleSpecification } from 'maplibre-gl'
 import type { BaseMap } from '../../pages/shell/base-map.ts'
 
-/** How long the base map has to answer: the places are not kept waiting for what lies under them. */
+/** How long to wait for the base map before it is given up, so that the places can be shown without it. */
 export const BASE_PATIENCE_MS = 5_000
 
 /** A style that MapLibre can take; rejects where the base map cannot be reached. */

@@ -20,27 +20,27 @@ export type PlacedName = {
 }
 
 export type MapOptions = {
-  /** Origin of the API; empty for that of the page. */
+  /** Origin of the API; empty if it is the origin of the page. */
   readonly api: string
-  /** The search's own filters. */
+  /** The filters of the search. */
   readonly filters: URLSearchParams
   readonly language: Language
   readonly base: BaseMap
-  /** What is seen first. */
+  /** The area shown at first. */
   readonly view: BBox
-  /** A place was chosen on the map. */
+  /** Called when a place is chosen on the map. */
   readonly onPlace?: (place: PlacedName) => void
-  /** What is seen has changed; `moved` where a person did it. */
+  /** Called when the visible area has changed; `moved` is true if the user moved the map. */
   readonly onMove?: (seen: BBox, moved: boolean) => void
-  /** Whether the places could be had. */
+  /** Called after each request for places, with whether it succeeded. */
   readonly onPlaces?: (answered: boolean) => void
 }
 
 export type PlacesMap = {
-  /** Other filters. */
+  /** Shows the places for other filters. */
   readonly ask: (filters: URLSearchParams) => void
   readonly look: (box: BBox) => void
-  /** Marks a place, also where it stands in a cluster; null for none. */
+  /** Marks a place, even if it is inside a cluster; null removes the mark. */
   readonly mark: (place: { readonly lat: number; readonly lon: number } | null) => void
   readonly seen: () => BBox
   readonly remove: () => void
@@ -48,7 +48,10 @@ export type PlacesMap = {
 
 const CLOSEST_FIT = 15
 
-/** A map of the places that match, in a container of any size. Load this file when a map is wanted: it is large. */
+/**
+ * Creates a map of the matching places, in a container of any size. This file is large, so load it only when
+ * a map is needed.
+ */
 export async function createMap(container: HTMLElement, options: MapOptions): Promise<PlacesMap> {
   setWorkerUrl(new URL(workerUrl, location.href).href)
   const says = MAP_WORDING[options.language]

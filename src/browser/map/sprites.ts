@@ -3,8 +3,8 @@ import type { Map as MapLibre, RequestParameters } from 'maplibre-gl'
 const DENSE = /@2x(?=\.(?:json|png)$)/
 
 /**
- * Screens of phones ask for images of twice the size, which not every style has, the IGN's among them: its own are
- * taken then.
+ * High-density screens request sprites at twice the size. Some styles (the IGN's, for example) do not have
+ * them; then those of normal size are used.
  */
 export function spritesOf(sprite: unknown) {
   let single = false

@@ -1,7 +1,7 @@
 import type { BBox } from '../../domain/geo/geo.ts'
 import { frameOf, gridLevel, toSquare } from '../../domain/geo/map-grid.ts'
 
-/** Mainland France: where a search is that says nothing of where. */
+/** Mainland France: the view of a search without a territory. */
 export const FRANCE: BBox = { west: -5.2, south: 41.3, east: 9.6, north: 51.1 }
 
 const LATITUDE_MOST = 85
@@ -32,7 +32,7 @@ const clamp = (degrees: number, most: number): number => Math.max(-most, Math.mi
 export const boxText = ({ west, south, east, north }: BBox): string =>
   [west, south, east, north].map((degrees) => String(Math.round(degrees * 1e5) / 1e5)).join(',')
 
-/** The opposite; undefined for what is no box. */
+/** The inverse; undefined if the text is not a valid box. */
 export function readBox(text: string): BBox | undefined {
   const numbers = text.split(',').map(Number)
   const [west = 0, south = 0, east = 0, north = 0] = numbers

@@ -24,7 +24,7 @@ export function App({ told, root }: Props) {
   )
 }
 
-/** Nothing at first, so that what is drawn first is what the server sent. */
+/** Undefined at first, so that the first rendering equals the HTML from the server. */
 function useLive(told: Told, search: Search, root: HTMLElement): Live | undefined {
   const { lang, base } = told
   const says = WORDING[lang]
@@ -33,7 +33,7 @@ function useLive(told: Told, search: Search, root: HTMLElement): Live | undefine
   const [pointed, setPointed] = useState<ListedPlace | null>(null)
   const [chosen, setChosen] = useState<ListedPlace | null>(null)
   useEffect(() => setReady(true), [])
-  // Of another question, the place that was looked at may not be found.
+  // A new search may not contain the chosen place.
   useEffect(() => setChosen(null), [choices])
   useFollow(root, ask)
   const status = useStatus(search, lang)
@@ -96,21 +96,21 @@ function useLive(told: Told, search: Search, root: HTMLElement): Live | undefine
   }
 }
 
-/** What is said aloud of the search. */
+/** The text that screen readers announce. */
 function useStatus({ phase, found, choices }: Search, lang: Language): string {
   const says = WORDING[lang]
   const first = useRef(found)
   return useMemo(() => {
     if (phase === 'slow') return says.search.slow
-    // What the page came with needs no announcing.
+    // Results that came with the page are not announced.
     if (phase === 'loading' || typeof found === 'string' || found === first.current) return ''
     return countText(found, choices, lang)
   }, [phase, found, choices, says, lang])
 }
 
 /**
- * On a phone the list begins below what is seen: who has searched there would see nothing happen. Its keyboard goes
- * too, for it covers the rest.
+ * On a phone the list is below the visible area, so without scrolling a search would seem to do nothing. The
+ * keyboard is closed too, because it covers the rest.
  */
 function showList(): void {
   const list = document.querySelector('.list')

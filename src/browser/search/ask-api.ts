@@ -3,12 +3,12 @@ import { askPlaces as askPlacesBy } from '../../pages/search/ask-places.ts'
 import { type Choices, filtersOf } from '../../pages/search/choices.ts'
 import { type Failure, type Found, failureOf } from '../../pages/search/found.ts'
 
-/** Twice what the server gives a search: what has not come by then will not. */
+/** More than twice the server's default time limit for a search. */
 const PATIENCE_MS = 8_000
 
 type Answer<Body> = { readonly body: Body } | { readonly failure: Failure }
 
-/** Asks the API as anybody would. Rejects only when it was taken back. */
+/** Sends a request to the public API. Rejects only if the signal aborts it. */
 async function ask<Body>(path: string, signal: AbortSignal): Promise<Answer<Body>> {
   try {
     const answer = await fetch(path, { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) })

@@ -25,7 +25,7 @@ type Props = {
 
 type State = 'coming' | 'there' | 'failed'
 
-/** The map beside the list: the same places, and never the only way to them. */
+/** The map beside the list. It shows the same places, so nobody depends on it. */
 export function MapPanel({ base, lang, choices, found, marked, chosen, onChoose, onArea }: Props) {
   const says = WORDING[lang]
   const [container, setContainer] = useState<HTMLDivElement | null>(null)
@@ -35,7 +35,7 @@ export function MapPanel({ base, lang, choices, found, marked, chosen, onChoose,
   const [map, setMap] = useState<PlacesMap | null>(null)
   const view = viewOf(choices, found)
   const choose = useChoose(found, onChoose)
-  // What it begins with: what comes later is told to the map that is there.
+  // The latest values for creating the map. Once it exists, changes are passed to it.
   const begin = useRef({ filters: mapFilters(choices), view, choose })
   begin.current = { filters: mapFilters(choices), view, choose }
 
@@ -101,11 +101,11 @@ export function MapPanel({ base, lang, choices, found, marked, chosen, onChoose,
   )
 }
 
-/** The map shows what is around the box too: the box is where the list ends. */
+/** Without the box, which limits only the list: the map also shows what is around it. */
 const mapFilters = (choices: Choices): URLSearchParams =>
   filtersOf(withoutChoices(choices, ['bbox', 'cursor']))
 
-/** A place of the list is known; another is asked for. */
+/** A place in the list is already loaded; any other is fetched. */
 function useChoose(found: Found | Failure, onChoose: Props['onChoose']) {
   const asking = useRef(new AbortController())
   return useCallback(
@@ -121,7 +121,7 @@ function useChoose(found: Found | Failure, onChoose: Props['onChoose']) {
   )
 }
 
-/** On a phone the map is below the list: it is loaded when somebody goes there. */
+/** On a phone the map is below the list, and is loaded when it is scrolled into view. */
 function whenSeen(element: HTMLElement, then: () => Promise<void>): () => void {
   const observer = new IntersectionObserver(
     ([entry]) => {

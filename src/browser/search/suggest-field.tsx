@@ -36,11 +36,11 @@ export function SuggestField({ lang, asked, onAsk }: Props) {
   )
 }
 
-/** What is typed; another search, and the way back to one, puts its words there. */
+/** The typed words; a new search, or going back to one, replaces them. */
 function useTyped(asked: string): [string, (typed: string) => void] {
   const [typed, setTyped] = useState(asked)
   const [followed, setFollowed] = useState(asked)
-  // While it is drawn, not in an effect after it: by then somebody may have typed on, and would lose it.
+  // During rendering, not in an effect: by then somebody may have typed more, which would be lost.
   if (followed !== asked) {
     setFollowed(asked)
     setTyped(asked)

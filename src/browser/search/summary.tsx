@@ -5,7 +5,7 @@ import { WORDING } from '../../pages/wording/wording.ts'
 
 type Props = { readonly place: ListedPlace; readonly lang: Language; readonly onClose: () => void }
 
-/** What the map tells of the place that was chosen on it. The focus goes there, and back. */
+/** A summary of the place chosen on the map. It takes the focus, and gives it back when it is closed. */
 export function Summary({ place, lang, onClose }: Props) {
   const says = WORDING[lang]
   const box = useRef<HTMLElement>(null)

@@ -6,7 +6,7 @@ import { searchTitle } from '../../pages/search/search-page.tsx'
 import type { Told } from '../../pages/search/search-state.ts'
 import { askPlaces, countOpen } from './ask-api.ts'
 
-/** `slow` when it takes so long that a reader wonders. */
+/** `slow` after a delay that readers would notice. */
 type Phase = 'still' | 'loading' | 'slow'
 const SLOW_MS = 2_500
 
@@ -15,14 +15,17 @@ export type Search = {
   readonly found: Found | Failure
   readonly phase: Phase
   readonly openNow: number | undefined
-  /** The rest of the list: whether it is on its way, or did not come. */
+  /** State of the next page: loading, or failed. */
   readonly more: 'still' | 'loading' | 'failed'
   readonly ask: (choices: Choices) => void
   readonly retry: () => void
   readonly askMore: () => void
 }
 
-/** The question and its answer, kept in step with the address: each question is one, and so can be shared and gone back to. */
+/**
+ * The search and its results, kept in sync with the address, so that every search can be shared and returned
+ * to.
+ */
 export function useSearch({ lang, choices: first, found: given }: Told): Search {
   const [choices, setChoices] = useState(first)
   const [found, setFound] = useState(given)
@@ -81,7 +84,7 @@ const continued = (found: Found, { items, next }: Found): Found => ({
   next
 })
 
-/** Back and forward are questions too. */
+/** Going back or forward is a search too. */
 function useAddress(load: (choices: Choices) => Promise<void>): void {
   useEffect(() => {
     const read = () => void load(readChoices(Object.fromEntries(new URLSearchParams(location.search))))

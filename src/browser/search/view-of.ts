@@ -10,10 +10,13 @@ const AROUND = 0.12
 const MARGIN = 0.01
 /** Degrees. Places farther apart than a région are not shown together. */
 const WIDEST = 4
-/** If nothing is within how far the answer looks, the map shows so many of the places beyond. */
+/** If no place is within the radius of the answer, the map shows this many of the places beyond. */
 const MOST_BEYOND = 3
 
-/** What the map shows of a search: its box, else the places listed within how far it looks, with the point it starts from. */
+/**
+ * The area that the map shows: the box of the search, else the listed places within its radius and the point
+ * where it starts.
+ */
 export function viewOf(choices: Choices, found: Found | Failure): BBox {
   const box = choices.bbox === undefined ? undefined : readBox(choices.bbox)
   if (box) return box

@@ -1,4 +1,4 @@
-/* A button that prints: shown where it works. */
+/* Shows the print button, which needs JavaScript. */
 const button = document.getElementById('print')
 if (button) {
   button.hidden = false

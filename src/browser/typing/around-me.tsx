@@ -9,10 +9,10 @@ type Props = {
 type State = 'still' | 'locating' | 'locateRefused' | 'locateFailed'
 
 const PATIENCE_MS = 15_000
-/** To a hundred metres: near enough to sort by, and addresses are shared. */
+/** Rounded to a hundred metres: precise enough for sorting, and the address may be shared. */
 const DECIMALS = 3
 
-/** Asks the browser where it is, only when told to. */
+/** Asks the browser for the position, only after a click. */
 export function AroundMe({ says, onFound }: Props) {
   const [state, setState] = useState<State>('still')
   const locate = () => {

@@ -3,7 +3,7 @@ import type { SuggestionList } from '../../http/v1/schemas/suggestions.ts'
 
 export type Suggestion = z.output<typeof SuggestionList>['items'][number]
 
-/** Milliseconds; a later answer is for words that have changed since. */
+/** Milliseconds; after that, the words have changed anyway. */
 const PATIENCE_MS = 8_000
 
 /** Suggestions for these words; none if the API fails. Rejects only if the signal aborts the request. */

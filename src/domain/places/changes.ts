@@ -8,19 +8,23 @@ export type ChangeKind = 'created' | 'updated' | 'withdrawn' | 'restored' | 'mer
 export type Change = {
   readonly kind: ChangeKind
   readonly id: string
-  /** Of a merge: the place that it lives on in. */
+  /** For a merge: the place into which it was merged. */
   readonly survivor: string | null
-  /** Of an update: what it touched, by the names that provenance uses. */
+  /** For an update: the fields that changed, named as in provenance. */
   readonly fields: readonly string[]
   /** RFC 3339 instant. */
   readonly at: string
-  /** As it is now, which is never older than the change; null once it is gone, and where nobody asked. */
+  /**
+   * Its current state, which is never older than the change; null if the place no longer exists or was not
+   * requested.
+   */
   readonly place: PlaceText<Place> | null
 }
 
 /**
- * Where a reader has got to. Every writer takes its version as its last act and holds it until it has committed, so
- * whatever becomes visible later has a greater one: nothing can appear behind a reader's back.
+ * The position of a reader in the changes. Every writer takes its version as its last statement and holds it
+ * until it commits, so changes that become visible later have a higher version: none can appear before a
+ * position already read.
  */
 export type ChangePosition = { readonly version: number; readonly id: number }
 
@@ -31,9 +35,9 @@ export type ChangeRequest = {
 }
 
 export type ChangeReader = {
-  /** In the order in which they were committed; all of one moment. */
+  /** In the order of the commits, from one snapshot. */
   page(request: ChangeRequest): Promise<readonly (Change & { readonly position: ChangePosition })[]>
-  /** The position behind all that there is. */
+  /** The position after the last change. */
   end(): Promise<ChangePosition>
 }
 
@@ -48,14 +52,14 @@ export type ChangeQuestion = {
 
 export type ChangeAnswer = {
   readonly items: readonly Change[]
-  /** Where to go on from, now or later. */
+  /** Position from which to continue, now or later. */
   readonly cursor: string
   readonly more: boolean
 }
 
 const BEGINNING: ChangePosition = { version: 0, id: 0 }
 
-/** Throws `forgedCursor` for a `since` that no answer gave. */
+/** Throws `forgedCursor` if `since` is not a cursor of an earlier answer. */
 export async function listChanges(deps: ChangeDeps, question: ChangeQuestion): Promise<ChangeAnswer> {
   const { since, limit, withPlaces } = question
   const secret = await deps.secret()

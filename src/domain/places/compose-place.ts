@@ -8,7 +8,7 @@ export type ComposedPlace = {
   readonly content: PlaceContent
   /** Most trusted first. */
   readonly sources: readonly SourceReference[]
-  /** For each field that is known, who says it: one record, or all that share in a united list. */
+  /** For each known field, its records: one, or all that contribute to a united list. */
   readonly provenance: Provenance
   /** Of each record that lists its services, which. */
   readonly declarations: readonly Declaration[]
@@ -43,8 +43,8 @@ const RULES = {
   labels: unitedLabels,
   itinerant: first(({ content }) => content.itinerant),
   address: first(({ content }) => (isKnownAddress(content.address) ? content.address : null)),
-  // A producer knows where it stands; a geocoder guesses from how the address is spelt. Where one of them knows the door,
-  // the middle of the commune is no answer, whoever gives it.
+  // A producer knows where its place is; a geocoder infers it from the spelling of the address. If any record
+  // has an exact position, the centre of the commune is not used, whichever record has it.
   location: first(
     ({ content: { location } }) => (location?.origin === 'producer' && isDoor(location) ? location : null),
     ({ content: { location } }) => (location !== null && isDoor(location) ? location : null),
@@ -96,10 +96,11 @@ const inOrder = {
 export const isListed = (records: readonly SourceRecord[]): boolean =>
   records.some(({ gives }) => gives === 'places')
 
-/** A place as its records make it. Whatever order they come in, the place is the same. */
+/** Composes a place from its records. The order of the records does not matter. */
 export function composePlace(records: readonly SourceRecord[]): ComposedPlace {
   const trusted = records.filter(({ gives }) => gives === 'places').toSorted(byTrust)
-  // Whoever went there to measure the doors knows them better than whoever keeps the opening hours.
+  // Records of accessibility come from people who measured on site, so they are trusted more than other
+  // records.
   const measured = records.filter(({ gives }) => gives === 'accessibility').toSorted(byTrust)
   const leader = trusted[0]
   if (leader === undefined) throw new RangeError('A place is made of at least one record that lists it.')

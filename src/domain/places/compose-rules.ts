@@ -7,9 +7,9 @@ export type Origin = {
   readonly record: string
   readonly changed_on: string | null
   readonly licence: string
-  /** Of a value that follows from what the record says: `type:RFS`. */
+  /** For an inferred value: the reason, for example `type:RFS`. */
   readonly because?: string
-  /** Of a value that was corrected here. */
+  /** For a value that was corrected here. */
   readonly correction?: CorrectionOrigin
 }
 
@@ -18,13 +18,13 @@ type CorrectionOrigin = {
   /** RFC 3339 instant. */
   readonly at: string
   readonly note: string | null
-  /** Whether the sources say otherwise now than when it was corrected. */
+  /** Whether the value in the sources has changed since the correction. */
   readonly source_changed: boolean
-  /** Who says what it stands over. */
+  /** The records whose value it replaces. */
   readonly instead_of: readonly Origin[]
 }
 
-/** Reads one field of a place from its records, most trusted first; `from` is empty where nobody says. */
+/** Reads one field of a place from its records, most trusted first; `from` is empty if no record has it. */
 export type Rule<Value> = (trusted: readonly SourceRecord[]) => {
   readonly value: Value | null
   readonly from: readonly Origin[]
@@ -64,7 +64,7 @@ export const first =
     return { value: null, from: [] }
   }
 
-/** All that any record says, once each, in the order of trust. */
+/** All values of all records, once each, in the order of trust. */
 export const united =
   (read: (record: SourceRecord) => readonly string[]): Rule<readonly string[]> =>
   (trusted) => ({

@@ -4,7 +4,7 @@ import type { Origin } from './compose-rules.ts'
 import type { Address, PlaceContent } from './place.ts'
 import type { SourceDefinition } from './source-record.ts'
 
-/** What somebody here knows better than the sources: it stays over whatever they say later. */
+/** A value set by a person here. It replaces those of the sources, including later ones. */
 export type Correction = {
   readonly id: number
   /** A property of the place, or one within: `name`, `contacts.phone`. */
@@ -18,7 +18,7 @@ export type Correction = {
   readonly made_at: string
 }
 
-/** How corrections stand in provenance. No record is of it, and nobody writes to it but by correcting. */
+/** The source that provenance gives for corrections. It has no records, and only corrections write to it. */
 export const CORRECTIONS: SourceDefinition = {
   source: 'corrections',
   name: 'Corrections locales',
@@ -29,7 +29,7 @@ export const CORRECTIONS: SourceDefinition = {
   gives: 'places'
 }
 
-/** A place with its corrections on top; where two are of one field, the last stands. */
+/** Applies corrections to a place; if two concern the same field, the last one counts. */
 export function withCorrections(place: ComposedPlace, corrections: readonly Correction[]): ComposedPlace {
   return corrections.reduce<ComposedPlace>(
     ({ content, provenance, declarations, ...rest }, correction) => ({
@@ -65,11 +65,11 @@ const originOf = (correction: Correction, place: ComposedPlace): Origin => ({
   }
 })
 
-/** Whether the sources say otherwise than when it was made: then somebody should look at it again. */
+/** Whether the value in the sources has changed since the correction, so that somebody should review it. */
 export const hasSourceChanged = ({ field, replaced }: Correction, { content }: ComposedPlace): boolean =>
   !isDeepStrictEqual(readField(content, field), replaced)
 
-/** A part of what is taken whole comes from where the whole does. */
+/** A part without a provenance of its own comes from where the whole field does. */
 const overruled = (field: string, provenance: Provenance): readonly Origin[] =>
   provenance[field] ?? provenance[field.split('.')[0] ?? ''] ?? []
 
@@ -95,7 +95,7 @@ function writeField(content: PlaceContent, field: string, value: unknown): Place
     [property]: { ...content[property], ...(value as object) }
   })
   if (field === 'address.commune' || field === 'address') return within('address')
-  // Less the time zone, which the place has from where it stands.
+  // Without the time zone, which follows from the address.
   if (field === 'opening_hours') return within('opening_hours')
   const [property = '', part] = field.split('.')
   if (part === undefined) return { ...content, [property]: value }

@@ -3,8 +3,8 @@ import type { MissingFact } from '../vocabularies/missing.ts'
 import type { PlaceContent } from './place.ts'
 
 /**
- * What nobody says of a place. Services that follow from its type count as missing: only its record tells what is
- * particular to it. Hours that only a person can read are not missing.
+ * What no record of a place contains. Services inferred from its type still count as missing, because only a
+ * record knows what is particular to the place. Hours that only people can read are not missing.
  */
 export function missingFacts(content: PlaceContent): readonly MissingFact[] {
   const { opening_hours: hours, contacts, location, services, accessibility } = content

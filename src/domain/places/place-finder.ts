@@ -3,7 +3,7 @@ import type { Correction } from './corrections.ts'
 import type { Place, PlaceText } from './place.ts'
 import type { SourceRecord } from './source-record.ts'
 
-/** The week of a place from today, for whoever wants it; null where its hours are not known. */
+/** Computes the week of a place from today, only when needed; null if its hours are unknown. */
 export type WeekAsked = () => Promise<Week | null>
 
 /** A place by its id, alive, gone, or merged into another. */

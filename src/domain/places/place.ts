@@ -72,7 +72,7 @@ export type SourceReference = {
   readonly updated_at: string | null
 }
 
-/** What is known of a place, whoever says it. Lists hold codes; `null` means unknown. */
+/** What is known of a place, from any source. Lists hold codes; `null` means unknown. */
 export type PlaceContent = {
   readonly name: string
   readonly types: readonly Code[]
@@ -95,23 +95,23 @@ export type PlaceContent = {
   readonly parent_organisation: string | null
   readonly siret: string | null
   /**
-   * Number of the association in the national register. Left out of what is stored where nobody tells one, as it is of
-   * all that was stored before it was read; a place as it is shown says null.
+   * Number of the association in the national register (RNA). Left out of the stored JSON if unknown, so that
+   * older rows need not be rewritten; shown as null.
    */
   readonly rna?: string | null
 }
 
-/** What of the opening hours changes with the clock. */
+/** The part of the opening hours that changes with time. */
 export type OpeningState = {
   readonly state: 'open' | 'closed' | 'by_appointment' | 'unknown'
-  /** RFC 3339 instant at which the state changes next; null when it is not known to. */
+  /** RFC 3339 instant at which the state changes next; null if no change is known. */
   readonly next_change: string | null
 }
 
 /** A place as it is shown. */
 export type Place = Omit<PlaceContent, 'opening_hours' | 'rna' | 'location'> & {
   readonly rna: string | null
-  /** What it surely offers by what it is, to whom and at what price, without what it declares. */
+  /** What it certainly offers because of what it is, to whom and at what price, without what it declares. */
   readonly services_implied: readonly Implied[]
   readonly audiences_implied: readonly Implied[]
   readonly fees_implied: readonly Implied[]

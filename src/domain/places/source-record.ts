@@ -1,16 +1,16 @@
 import type { PlaceContent } from './place.ts'
 
-/** What one directory says of one place, as we read it: the `mapped` column of `source_record`. */
+/** One record of one directory, as it was read: the `mapped` column of `source_record`. */
 export type MappedRecord = {
   /** The record's id in its source: unique there, and for ever the same. */
   readonly id: string
   /** Where the source shows the record, if it does. */
   readonly url: string | null
-  /** The record's own date of change, `YYYY-MM-DD`, where its source tells one. */
+  /** The record's own date of change, `YYYY-MM-DD`, if its source gives one. */
   readonly changed_on: string | null
   /**
-   * Its numbers in other directories, by their slugs, where it says so: `{ "france-services": "2057" }`. Left out
-   * where it does not, as it is of all that were stored before it was read.
+   * Its numbers in other directories, by their slugs: `{ "france-services": "2057" }`. Left out if there are
+   * none, so that older rows need not be rewritten.
    */
   readonly quotes?: Readonly<Record<string, string>>
   readonly content: PlaceContent

@@ -8,7 +8,7 @@ import { defaultSort, type Filters } from './search-question.ts'
 /** Four times as many as the largest screens show, at 64 pixels each. */
 const CELLS_MOST = 16_384
 
-/** Up to this zoom all tiles of a question are cut from one reading: there are so few cells that it is small. */
+/** Up to this zoom, all tiles of a search are cut from one result, because it has few cells. */
 const READ_WHOLE = 6
 
 /**

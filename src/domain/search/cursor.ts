@@ -21,7 +21,7 @@ export type Position = {
 /** A cursor holds the whole question, so that following it can lose no filter. */
 type Resumption = { readonly question: Question; readonly position: Position }
 
-/** Of its words, what cannot be found again. */
+/** The part of its words that cannot be read again from the question. */
 type Carried = Omit<Resumption, 'question'> & {
   readonly question: Omit<Question, 'filters'> & {
     readonly filters: Omit<Filters, 'words'> & { readonly words?: PackedWords | Words }

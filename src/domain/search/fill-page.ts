@@ -11,7 +11,7 @@ export type Page = {
   readonly next: Pick<Position, 'part' | 'after'> | null
   /** How far the answer looks, if reading the page told. */
   readonly reach: Reach | null
-  /** Whether some place fits all that is mainly wished. */
+  /** Whether at least one place meets all main wishes. */
   readonly fits: boolean
 }
 
@@ -45,11 +45,11 @@ export async function fillPage(
     const read = await places.page({
       filters: endsWithin(question) ? countedWithin(filters, position.reach) : filters,
       part,
-      // What lies beyond a radius comes nearest first, whatever the order inside.
+      // Places outside the radius are sorted by distance, whatever the order inside it.
       sort: sortOf(part, question),
       limit: room + 1,
       after,
-      // What is to be enough is what fits, not whatever is near.
+      // `min_results` counts places that fit, not just any places nearby.
       ...(question.minResults !== undefined && { fitting: true }),
       ...(except !== undefined && { except })
     })

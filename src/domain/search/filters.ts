@@ -12,7 +12,10 @@ type Treatment = {
    * place. `nuance`: how another filter is understood. `reading`: what the words of `q` were read as.
    */
   readonly role: 'what' | 'where' | 'from' | 'nuance' | 'reading'
-  /** The API's parameters, the one that stands for the filter first; each with those it makes no sense without one of. */
+  /**
+   * The parameters of the API, the main one first. Each has the parameters of which it requires at least one,
+   * or null.
+   */
   readonly parameters: { readonly [parameter in string]: readonly string[] | null }
 }
 
@@ -59,7 +62,7 @@ type KeysTo<Value, Each> = Each extends unknown
 /** A parameter of the API that belongs to a filter. */
 export type FilterParameter = KeysOf<Parameters>
 
-/** One that filters by itself, and one that says how another is understood. */
+/** Parameters that filter by themselves, and parameters that change how another one is understood. */
 export type LoneParameter = KeysTo<null, Parameters>
 export type NuanceParameter = Exclude<FilterParameter, LoneParameter>
 
@@ -87,7 +90,7 @@ const isAsked = (filters: Filters, field: Field): boolean =>
     ? Object.values(filters[field]).some((demands) => demands !== undefined)
     : filters[field] !== undefined
 
-/** What is made of the words, for which no parameter stands. */
+/** Fields that come from the words of `q` and have no parameter of their own. */
 export type ReadField = {
   [field in Field]: (typeof FILTERS)[field]['role'] extends 'reading' ? field : never
 }[Field]

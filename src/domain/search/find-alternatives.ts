@@ -7,9 +7,9 @@ import { continueSearch, type SearchAnswer, searchPlaces } from './search-places
 import type { Filters, Question } from './search-question.ts'
 
 /**
- * The nearest other places that offer what this one lacks: what the filters ask for, or, when they ask for nothing,
- * any service that it does not offer. Distances are from the place, unless the question says from where. Throws
- * `senselessQuestion` for a radius around a place that nobody has placed.
+ * The nearest other places that offer what this one lacks: what the filters ask for or, without filters, any
+ * service that it does not offer. Distances are measured from the place, unless the question gives a point.
+ * Throws `senselessQuestion` if there is a radius but the place has no position.
  */
 export async function findAlternatives(
   deps: SearchDeps,
@@ -20,7 +20,7 @@ export async function findAlternatives(
   if (cursor !== undefined) return continueSearch(deps, cursor, place.id)
   const near = question.filters.near ?? (await whereIs(deps, place))
   if (!near && question.filters.radius !== undefined) throw senselessQuestion([NOWHERE])
-  // `where` says no more than in which direction to look.
+  // Filters with the role `where` only limit the area; they do not ask for anything.
   const asksSomething = askedOf(question.filters, 'what').length > 0
   const filters = asksSomething ? question.filters : lackedBy(place, question.filters)
   return searchPlaces(deps, {

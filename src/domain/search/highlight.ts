@@ -26,10 +26,10 @@ type Highlighted = (typeof HIGHLIGHTED)[number]
 /** A piece of text, and whether it is what was asked for. */
 export type Piece = { readonly text: string; readonly match: boolean }
 
-/** What of a place was asked for: pieces that make up its text, or a stretch of it where that is long. */
+/** The matches in one field of a place: the text, or an excerpt if it is long, cut into pieces. */
 export type Highlight = {
   readonly field: Highlighted
-  /** Of the vocabulary, where the text is its label. */
+  /** Code of the vocabulary whose label the text is; null for other texts. */
   readonly code: string | null
   readonly pieces: readonly Piece[]
   /** Whether the text is longer. */
@@ -56,7 +56,7 @@ export const wordsToStem = (places: readonly Place[], words: Words): readonly st
     ])
   ])
 
-/** What of a place was found: its own words that were asked for, and the labels of what was meant. */
+/** Highlights in a place the words that were searched for, and the labels of the codes that were meant. */
 export function highlight(
   place: Place,
   words: Words,
@@ -84,13 +84,16 @@ export function highlight(
 
 const keyOf = ({ parameter, code }: Meant): string => `${parameter} ${code}`
 
-/** Each wording of each thing that was asked for, and of the town; of several that need not stand together, all. */
+/**
+ * All wordings of everything that was asked for, and of the town, each split into the words that may be
+ * apart.
+ */
 const wordingsOf = ({ groups, where }: Words): readonly (readonly string[])[] =>
   [...groups.flatMap(({ exact, same, near }) => [...exact, ...same, ...near]), ...(where?.says ?? [])].map(
     (said) => said.split(' & ')
   )
 
-/** The phrases that these texts say; of words that need not stand together, only where all are there. */
+/** The phrases that these texts contain. Words that may be apart count only if all of them are present. */
 function saidPhrases(words: Words, texts: readonly string[], stemOf: StemOf): readonly Phrase[] {
   const read = texts.map((text) => textWords(text, stemOf))
   const isSaid = (phrase: Phrase) => read.some((text) => marksOf(text, [phrase]).length > 0)
@@ -122,7 +125,7 @@ function codedBy(place: Place): readonly Coded[] {
   return [...described, ...features]
 }
 
-/** In French, and what else it is found by: what a place says when it carries the term. */
+/** The French label, its spellings and synonyms: the wordings in a place that has the term. */
 const sayingsOf = ({ fr, spellings = [], synonyms = [] }: Term): readonly string[] => [
   fr,
   ...spellings,

@@ -7,28 +7,28 @@ import { withinReach } from './relevance/within-reach.ts'
 import { resolveFilters } from './resolve-filters.ts'
 import { defaultSort, EVERYTHING, type Filters, type Question } from './search-question.ts'
 
-/** Something that was asked, by the parameter it was asked with; of `q`, the words. */
+/** A part of the question: its parameter and, for `q`, its words. */
 type Asked = { readonly parameter: string; readonly words: string | null }
 
 /** A question with answers, near to one that has none. */
 export type Instead = {
-  /** What it leaves out: that is what emptied the answer. */
+  /** The parts that this question leaves out, because together with them nothing matches. */
   readonly without: readonly Asked[]
-  /** Of the words, what is left; null where none are. */
+  /** The remaining words; null if there are none. */
   readonly q: string | null
   readonly total: Count
 }
 
 type Easing = { readonly without: readonly Asked[]; readonly filters: Filters }
 
-/** Beyond so many it does not matter how many. */
+/** Larger totals are not counted exactly. */
 const COUNTED = 1_000
 const MOST_ASKED = 12
 const MOST_TOLD = 5
 
 /**
- * What to ask instead of a question that nothing matches: the same without one thing that was asked, or, where no single
- * one is to blame, the words without the filters, or the filters without the words.
+ * Similar questions for a question without results: the same question without one of its parts or, if no
+ * single part is the cause, the words without the filters and the filters without the words.
  */
 export async function insteadOf(
   deps: SearchDeps,
@@ -43,7 +43,7 @@ export async function insteadOf(
   async function answered(tried: readonly Easing[]): Promise<readonly Instead[]> {
     const told: Instead[] = []
     for (const { without, filters: eased } of tried) {
-      // In a row: a question that nothing answers must not cost more connections than one that much does.
+      // One after another, so that a question without results does not use more connections than others.
       const order = eased.q === undefined && sort === 'relevance' ? defaultSort(eased) : sort
       const resolved = await withinReach(deps, await resolveFilters(deps, eased, order))
       const total = await deps.places.count(
@@ -98,7 +98,7 @@ function easings(filters: Filters, words: Words | null): readonly Easing[] {
   ]
 }
 
-/** Services that places offer by what they are count as well. */
+/** Includes services that places offer because of what they are. */
 function declaredEased({ serviceBasis: _dropped, ...filters }: Filters): Easing {
   return { without: [{ parameter: parameterOf('serviceBasis', filters), words: null }], filters }
 }
@@ -109,7 +109,7 @@ type Lone = Exclude<keyof Filters, Several | ReadField>
 /** The others hold several things, each of which is left out by itself. */
 const isAlone = (field: keyof Filters): field is Lone => !['q', 'codes', 'territory'].includes(field)
 
-/** What was typed, in its parts: of each, the question without it. */
+/** For each part of the words: the question without it. */
 function wordEasings(filters: Filters, words: Words | null): readonly Easing[] {
   if (!words) return []
   const said = [...words.wishes, ...(words.where ? [words.where] : [])].map(({ typed }) => typed)

@@ -1,10 +1,10 @@
 /** The stem that the search compares a word by; null for a word of grammar, which it leaves out. */
 export type StemOf = (word: string) => string | null
 
-/** A word of a text: where it stands, in UTF-16 units, and its stem. */
+/** A word of a text: its position in UTF-16 units, and its stem. */
 type TextWord = { readonly from: number; readonly to: number; readonly stem: string | null }
 
-/** Words that follow each other; null is any word, where one of grammar was asked for. */
+/** Consecutive words; null matches any word, and stands for a word of grammar in the question. */
 export type Phrase = readonly (string | null)[]
 
 /** A stretch of a text, from the first to behind the last of its UTF-16 units. */
@@ -33,7 +33,7 @@ export function phraseOf(said: string, stemOf: StemOf): Phrase {
   return first === -1 ? [] : stems.slice(first, stems.findLastIndex((stem) => stem !== null) + 1)
 }
 
-/** Where phrases stand in a text, in its order; where two overlap, they are one. */
+/** The positions of phrases in a text, in order; overlapping ones are joined. */
 export function marksOf(words: readonly TextWord[], phrases: readonly Phrase[]): readonly Mark[] {
   const found = phrases.flatMap((phrase) =>
     words.flatMap((word, at) => {

@@ -12,8 +12,9 @@ import type { Facet, Filters, Question, Sort } from './search-question.ts'
 export type After = { readonly key: string | number; readonly id: string }
 
 /**
- * Which part of the answer a page reads. `inside` is what the filters say. `beyond` is what lies outside the
- * radius, called in by `min_results`. `unlocated` is what has no position, and so comes after all distances.
+ * Which part of the answer a page reads. `inside`: places that match the filters. `beyond`: places outside
+ * the radius, added because of `min_results`. `unlocated`: places without a position, which come after those
+ * with a distance.
  */
 export type Part = 'inside' | 'beyond' | 'unlocated'
 
@@ -25,7 +26,7 @@ export type PageRequest = {
   readonly after: After | null
   /** A place that must not be found: the one whose alternatives are asked. */
   readonly except?: string
-  /** By relevance: whether to leave out what does not fit all that is mainly wished. */
+  /** When sorting by relevance: whether to leave out places that do not meet all main wishes. */
   readonly fitting?: boolean
 }
 
@@ -33,21 +34,27 @@ export type Found = {
   readonly place: PlaceText
   /** Sort key, to go on from. */
   readonly key: string | number
-  /** Metres at which it is to be expected, from where the search starts; null if it starts nowhere or its position is not known. */
+  /**
+   * Expected distance from the start of the search in metres; null if the search has no start or the place
+   * has no position.
+   */
   readonly expectedM: number | null
-  /** Whether it lies outside the territory that the words say. */
+  /** Whether it is outside the territory named in the words. */
   readonly outside: boolean
 }
 
 export type FoundPage = {
   readonly found: readonly Found[]
-  /** How far the answer looks, if the page tells: on the first page by relevance, from a point. */
+  /** The radius of the answer, if this page determines it: only on the first page by relevance from a point. */
   readonly reach: Reach | null
-  /** Whether some place that the filters let through fits all that is mainly wished. */
+  /** Whether at least one place that matches the filters meets all main wishes. */
   readonly fits: boolean
 }
 
-/** What a place says of a wish: it declares it, offers it by what it is or says it in other words, says nothing, or denies it. */
+/**
+ * How a place meets a wish: it declares it; it offers it because of what it is, or mentions it in other
+ * words; nothing is known; or it is known not to.
+ */
 export type Fit = 'declared' | 'implied' | 'unknown' | 'no'
 
 export type Count = { readonly value: number; readonly relation: 'eq' | 'gte' }
@@ -67,14 +74,14 @@ export type Cell = {
   readonly south: number
   readonly east: number
   readonly north: number
-  /** The place, where there is but one. */
+  /** The place, if it is the only one in the cell. */
   readonly single: { readonly id: string; readonly name: string; readonly types: readonly string[] } | null
 }
 
 /** What the domain asks of whatever stores the places. */
 export type PlaceReader = PlaceFinder & {
   page(request: PageRequest): Promise<FoundPage>
-  /** How far an answer looks from where the filters say; null if they say of no point. */
+  /** The radius of the answer around the start of the search; null if the search has no start. */
   reach(filters: Filters): Promise<Reach | null>
   /** How each wish of the words fits each of these places, in the order of `rankedWishes`, then the time; by id. */
   fit(filters: Filters, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Fit[]>>
@@ -97,11 +104,13 @@ export type TerritoryDirectory = {
   communeCodes(code: string): Promise<readonly string[] | null>
   exists(kind: 'epci' | 'department' | 'region', code: string): Promise<boolean>
   centreOfCommune(code: string): Promise<Point | null>
-  /** What a search near it starts from; null if nobody knows where it is. */
+  /** The starting point of a search near it; null if its position is unknown. */
   surroundings(kind: Surrounded, code: string): Promise<Surroundings | null>
   /** Metres: how far a place may be from a point to be worth half as much as at it. */
   scaleAt(point: Point): Promise<number>
-  /** In the midst of the places of a part of a commune, by the part's name in the lists; null if it has none. */
+  /**
+   * The middle of the places in a part of a commune, given by its name in the lists; null if there are none.
+   */
   aboutPart(commune: string, part: string): Promise<Point | null>
 }
 
@@ -113,7 +122,7 @@ export type SearchDeps = {
   readonly sources: SourceDirectory
   /** Epoch milliseconds. */
   readonly clock: () => number
-  /** All that is known of words and names, as of now. */
+  /** Current knowledge of words and names. */
   readonly words: () => Promise<Reader>
   /** Those of these texts that are the whole name of a place. */
   readonly namesKnown: (names: readonly string[]) => Promise<ReadonlySet<string>>
@@ -139,6 +148,6 @@ export type NamedQuestion = {
   readonly words: Words
   readonly near: Point | null
   readonly limit: number
-  /** Whether few places say one of the words. */
+  /** Whether one of the words occurs in few places. */
   readonly rare: boolean
 }

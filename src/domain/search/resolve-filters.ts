@@ -17,9 +17,9 @@ import { type Demands, EVERYTHING, type Filters, type Sort } from './search-ques
 type Directories = Pick<SearchDeps, 'territories' | 'sources' | 'words' | 'namesKnown' | 'clock' | 'places'>
 
 /**
- * Replaces each commune by every code its places may carry, and refuses territories and sources that are not
- * known: a typing error in a code must not look like an empty country. Reads the words, of which `sort` says whether
- * where they name is where to begin, or a limit.
+ * Replaces each commune by all codes that its places may carry, and rejects unknown territories and sources,
+ * so that a typing error in a code does not look like an empty country. Also reads the words of `q`; `sort`
+ * decides whether a town in them is a starting point or a limit.
  */
 export async function resolveFilters(
   directories: Directories,
@@ -51,8 +51,9 @@ export async function resolveFilters(
 }
 
 /**
- * What the words wish, where, and whether they may be a name. "fablab lyon" means fablabs, those nearest to Lyon first. A
- * département has no middle that anybody means: what is in it comes first.
+ * What the words ask for, where, and whether they may be a name. "fablab lyon" means fablabs, those nearest
+ * to Lyon first. Nobody measures distances from the middle of a département, so its own places come first
+ * instead.
  */
 async function readingOf(
   directories: Directories,
@@ -76,7 +77,7 @@ async function readingOf(
   }
 }
 
-/** Institutions that are asked for, if none of them has a place of its own as near as anybody would go. */
+/** Institutions that are asked for, if none of them has a place within the widest radius. */
 async function absentNear(
   { places }: Directories,
   words: Words,
@@ -90,21 +91,21 @@ async function absentNear(
 
 const WIDEST = RADII[3]
 
-/** Told with the point that the search starts from; null if it is a limit instead. */
+/** Adds the point from which the search starts; null if the territory is a limit instead. */
 function located(words: Words, where: SearchWhere | null): Words {
   if (!words.where) return words
   const centre = where?.kind === 'around' ? (where.starts[0]?.centre ?? null) : null
   return { ...words, where: { ...words.where, centre } }
 }
 
-/** With the time that is meant, as clocks show it where the words say. */
+/** Adds the time that is meant, in the time zone of the territory in the words. */
 const timed = (words: Words, now: number): Words => {
   const { when, where } = words
   const zone = timezoneOf(where?.department ?? null)
   return when ? { ...words, when: { ...when, at: timeAsked(when.said, now, zone) } } : words
 }
 
-/** Whoever types the whole name of a place means that place, even with a letter wrong. */
+/** If the words are the whole name of a place, even with one letter wrong, that place is meant. */
 async function readAsMeant(
   { words, namesKnown }: Directories,
   q: string,

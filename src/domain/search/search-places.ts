@@ -13,14 +13,14 @@ import { EVERYTHING, type Filters, type Question } from './search-question.ts'
 
 export type SearchAnswer = {
   readonly items: readonly PlaceText[]
-  /** Of what fits within how far the answer looks; null if it need not be counted. */
+  /** Number of places that match and fit within the radius of the answer; null if it need not be counted. */
   readonly total: Count | null
   readonly facets: FacetCounts | null
-  /** What was asked, once it was read. */
+  /** The filters, after the words of `q` were read. */
   readonly filters: Filters
-  /** How the words of the question were read; null where it has none. */
+  /** How the words of the question were read; null if there are none. */
   readonly words: Words | null
-  /** How far the answer looks; null if it starts from no point, or is told how far. */
+  /** The radius of the answer; null if the search has no start, or if a radius, box or outline is given. */
   readonly within: Reach | null
   /** The nearest questions that have answers; null where this one has some. */
   readonly instead: readonly Instead[] | null
@@ -56,11 +56,14 @@ async function firstPage(deps: SearchDeps, asked: Question, filters: Filters): P
   return { answer: await answer(deps, question, { ...position, reach }, page), fits: page.fits }
 }
 
-/** In an order by name or date nothing beyond follows, so that it must be known before. */
+/**
+ * When sorting by name or date, nothing outside the radius follows, so the radius must be known before the
+ * page is read.
+ */
 const reachBefore = async ({ places }: SearchDeps, { filters, sort }: Question): Promise<Reach | null> =>
   looks(filters) && sort !== 'relevance' && sort !== 'distance' ? places.reach(filters) : null
 
-/** Of an order by distance, the first page tells, unless it is short. */
+/** When sorting by distance, the radius follows from the first page, unless that page has too few places. */
 async function reachAfter(
   { places }: SearchDeps,
   { filters, sort }: Question,
@@ -122,7 +125,7 @@ async function answer(
   }
 }
 
-/** What lies beyond how far the answer looks is marked; of what has no position, nobody knows. */
+/** Marks places outside the radius of the answer. A place without a position is not marked. */
 const marked = ({ found }: Page, { reachM }: Filters): readonly PlaceText[] =>
   found.map(({ place, expectedM, outside }) =>
     outside || (reachM !== undefined && expectedM !== null && expectedM > reachM) ? asBeyond(place) : place
@@ -141,7 +144,7 @@ async function countAll(
   { found, next }: Page
 ): Promise<Count | null> {
   if (countMost === 0 || position.total) return position.total
-  // All that was asked for is on this page: nothing is left to count, but what only follows.
+  // This page contains all results, so they can be counted here, except those outside the radius.
   if (next === null && position.seen === 0 && !filters.words) {
     const within = ({ expectedM }: Page['found'][number]) =>
       filters.reachM === undefined || (expectedM !== null && expectedM <= filters.reachM)

@@ -18,11 +18,14 @@ export type Filters = {
   readonly words?: Words
   /** Whether `q` may be the name of a place. */
   readonly known?: KnownItem
-  /** Where what the words wish is sought: what they say, else the commune or postcode demanded, else `near`. */
+  /**
+   * Where to search for what the words ask for: the territory that they name, else `near`, else the commune
+   * or postcode in the filters.
+   */
   readonly where?: SearchWhere
   /** Institutions that the words ask for and that have no place of their own within 40 km of there, by their types. */
   readonly absent?: readonly string[]
-  /** Metres from there, within which places are counted: what lies beyond only follows. */
+  /** Radius in metres within which places are counted; places farther away follow on later pages. */
   readonly reachM?: number
   readonly codes: { readonly [parameter in CodeParameter]?: Demands }
   /** Whether services that follow from what a place is count, or only those that it declares. */
@@ -56,21 +59,21 @@ export type Facet = (typeof FACETS)[number]
 export const isTerritoryFacet = (facet: Facet): facet is 'department' | 'region' =>
   facet === 'department' || facet === 'region'
 
-/** A whole question: what must match, in which order, and what to tell beside the places. */
+/** A whole question: the filters, the order, and what to return besides the places. */
 export type Question = {
   readonly filters: Filters
   readonly sort: Sort
   readonly limit: number
   /** A place that must not be found: the one whose alternatives are asked. */
   readonly except?: string
-  /** With a radius: how many places to reach by going beyond it. */
+  /** With a radius: minimum number of places, reached by adding the nearest ones outside it. */
   readonly minResults?: number
   readonly facets: readonly Facet[]
-  /** Up to how many to count what matches, then "at least"; 0 if nobody wants to know. */
+  /** Matching places are counted up to this number, beyond it "at least"; 0 if the count is not needed. */
   readonly countMost: number
 }
 
-/** People do not read page 50, and counting on would cost them; who asks for it exactly gets it up to ten times as many. */
+/** Nobody reads page 50, and counting further takes time. `exact` counts up to ten times as many. */
 export const COUNTED = { default: 1_000, exact: 10_000, none: 0 } as const
 
 /** What a question asked for nothing in particular matches: every place. */

@@ -28,9 +28,9 @@ export type Suggestion = {
   /** Id of a place, code of anything else. */
   readonly code: string
   readonly label: { readonly fr: string; readonly en: string }
-  /** What tells it from others of that name: the city of a place, the département of a commune. */
+  /** Distinguishes it from others with the same name: the city of a place, the département of a commune. */
   readonly detail: string | null
-  /** From the point asked, in metres; null without one, or where it does not lie anywhere. */
+  /** Distance from the given point in metres; null without a point or a position. */
   readonly distance: number | null
   /** What to put into the search. */
   readonly parameters: Readonly<Record<string, string>>
@@ -40,7 +40,7 @@ export type SuggestQuestion = { readonly q: string; readonly near: Point | null;
 
 type Scored = { readonly score: number; readonly suggestion: Suggestion }
 
-/** What somebody may be about to type, the likeliest first: terms, towns and places in one list. */
+/** Suggestions for words that are being typed, the likeliest first: terms, towns and places in one list. */
 export async function suggest(
   deps: Pick<SearchDeps, 'places' | 'words'>,
   { q, near, limit }: SuggestQuestion
@@ -81,7 +81,7 @@ function withoutLetters(words: Words, typed: string): Words {
     : words
 }
 
-/** The words of a name: where they say is one of them, in a name. */
+/** Reads the words as a name, in which the town is a word like any other. */
 function nameOf({ groups, where, ...words }: Words): Words {
   if (!where) return { ...words, groups, where: null }
   const town = {
@@ -120,7 +120,7 @@ function terms(typed: string, { groups }: Words, town: Town | null): readonly Sc
     const suggestion = termSuggestion(meant, beside)
     if (suggestion) found.push({ score, suggestion })
   }
-  // Of several things that were typed, each is a part only; a town is no thing.
+  // If several things were typed, each of them (except the town) is only a part of the question.
   const part = groups.length - (town ? 1 : 0) > 1 ? 0.7 : 1
   for (const { codes } of groups) {
     codes.forEach((meant, rank) => {

@@ -1,6 +1,6 @@
 import type { Token } from './tokens.ts'
 
-/** What asks for places around whoever asks, wherever else they are. */
+/** Phrases that ask for places near the user, even if a town is named elsewhere. */
 const AROUND_ME =
   wordingsOf(`pres de moi, pres de chez moi, pres de chez nous, pres de nous, pres d ici, pres de ma maison, proche de moi,
   proche de chez moi, proche de chez nous, a cote de moi, a cote de chez moi, a cote de chez nous, a cote d ici, autour de moi,
@@ -10,7 +10,7 @@ const AROUND_ME =
   near me, near my home, near my place, around me, close to me, close to my home, near here, around here, in my area,
   in my town, in my neighborhood, in my neighbourhood, my location`)
 
-/** And what does so where no town is named: "à proximité de Caen" is near Caen. */
+/** Phrases that do so only if no town is named: "à proximité de Caen" is near Caen. */
 const AROUND =
   wordingsOf(`a proximite, a cote, le plus proche, la plus proche, les plus proches, plus proche, plus proches, pas loin,
   non loin, dans le coin, aux alentours, alentours, dans les environs, aux environs, par ici, ici, nearby, nearest, the nearest,
@@ -23,7 +23,10 @@ function wordingsOf(list: string): readonly (readonly string[])[] {
     .toSorted((one, other) => other.length - one.length)
 }
 
-/** The tokens that ask for what is near; none where a town is named and nothing says "me". */
+/**
+ * The tokens that ask for places near the user. If a town is named (`isLocated`), only phrases such as "près
+ * de moi" count.
+ */
 export function findNearMe(tokens: readonly Token[], isLocated: boolean): ReadonlySet<number> {
   const wordings = isLocated ? AROUND_ME : [...AROUND_ME, ...AROUND]
   const found = new Set<number>()

@@ -197,7 +197,7 @@ function isNumberHere(
   const last = tokens.every((_, other) => other <= at || taken.has(other))
   const introduced = BEFORE_A_NUMBER.has(tokens[at - 1]?.text ?? '')
   if (introduced && (last || isUnderstoodAt(walk, at + 1, taken))) return true
-  // "11e arrondissement de Paris", "01 Ain": what it is of comes behind.
+  // In "11e arrondissement de Paris" and "01 Ain", the town or département follows.
   if (!last) return at === 0 || /^\d{1,2}(er|e|eme|ere|re)$/.test(text)
   return before === undefined || (before.meaning !== undefined && !before.meaning.aside)
 }
@@ -299,7 +299,7 @@ function isUnderstoodAt({ tokens, sentence }: Walk, from: number, taken: Readonl
   return false
 }
 
-/** Whether what stands beside the words agrees with one of these. */
+/** Whether other words of the question agree with one of these. */
 function isConfirmed(
   { tokens, knowledge }: Walk,
   { at, length }: Pick<Found, 'at' | 'length'>,
@@ -320,10 +320,10 @@ function isConfirmed(
   )
 }
 
-/** So many people: "lion" is a word, and "fab lab lion" is in Lyon. */
+/** Minimum population: "lion" is a word, but "fab lab lion" means Lyon. */
 const LARGE_CITY = 100_000
 
-/** A large city that a word sounds like, where a town may stand. */
+/** A large city that sounds like the word, if the word is where a town may be. */
 function cityAlike(
   walk: Walk,
   at: number,

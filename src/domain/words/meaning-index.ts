@@ -6,23 +6,26 @@ import { GRAMMAR } from './spoken.ts'
 import type { Meant, WishCode, WishKind } from './words.ts'
 
 export type Meaning = {
-  /** What it is about: the vocabulary of its surest code. */
+  /** Its subject: the vocabulary of its surest code. */
   readonly kind: WishKind
   readonly codes: readonly WishCode[]
-  /** The words that a place says of itself when it carries one of the codes, or is called so. */
+  /** The wordings that places use for it: labels of its codes, and names. */
   readonly says: readonly string[]
-  /** Whether a place may lack it and still be meant: few directories tell whom a place is for. */
+  /** Whether places without it still match: few directories state, for example, the audience of a place. */
   readonly favours: boolean
-  /** Whether it is said of what one does things on, and demanded only where nothing else is meant. */
+  /**
+   * Whether it is incidental, such as the device that somebody uses; then it is required only if nothing else
+   * is asked for.
+   */
   readonly aside: boolean
-  /** What it stands for in a sentence, where that is more. */
+  /** Its meaning in a sentence, if that includes more. */
   readonly spoken: Meaning | null
 }
 
-/** What is often unsaid, so that to demand it would hide most places that have it. */
+/** Often missing from records, so requiring it would hide most places that have it. */
 const FAVOURS: readonly string[] = ['audience', 'need', 'fee', 'support', 'access', 'accessibility']
 
-/** Phrases have at most so many words. */
+/** Maximum number of words in a phrase. */
 export const LONGEST_MEANING = 7
 
 /** "pas d'ordinateur" is no computer. */
@@ -49,11 +52,11 @@ const ACRONYM = /^(?!CAF|BIB|REG)[A-Z]{3,6}$/
 /** Two words that were run together are no other word when they are so long. */
 const LEAST_TOGETHER = 8
 
-/** What is less sure is looked for by its code alone. */
+/** Codes that are less certain than this are searched for as codes only, not by their words. */
 const SURE = 0.8
 
 const byWords = new Map<string, Meaning>()
-/** Most words begin none: that is told without making a key of all that follow. */
+/** Most words begin no phrase; this set rules them out without building a key of the words that follow. */
 const firstWords = new Set<string>()
 for (const { words, ...line } of MEANING_LINES) for (const said of words) add(said, line)
 // What the vocabularies themselves call a thing; the table has the first word.
@@ -72,7 +75,7 @@ function add(said: string, { codes, spoken, aside, kind }: Omit<MeaningLine, 'wo
   const more = spoken.length === 0 ? null : meaningWith([...codes, ...spoken], kind, aside, null)
   const meaning = meaningWith(codes, kind, aside, more)
   byWords.set(key, meaning)
-  // "tierslieu", "centresocial": run together, for what is long enough to be no other word.
+  // Also without spaces ("tierslieu", "centresocial"), if the result is too long to be another word.
   const together = meaningKey([words.join('')])
   if (words.length === 2 && together.length >= LEAST_TOGETHER && !byWords.has(together))
     byWords.set(together, meaning)
@@ -105,7 +108,7 @@ function wordingsOf({ parameter, code }: Meant): readonly string[] {
   return [term.fr, ...(term.spellings ?? []), ...acronym].map(normaliseLabel)
 }
 
-/** A phrase does not begin or end in words of grammar, or it would take what stands around it. */
+/** A phrase never begins or ends with words of grammar; otherwise it would include the words around it. */
 export function meaningOf(words: readonly string[], sentence = false): Meaning | undefined {
   const [first, last] = [words[0] ?? '', words.at(-1) ?? '']
   const begins = (first === NEGATION || !GRAMMAR.has(first)) && firstWords.has(singular(first))

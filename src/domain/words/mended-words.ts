@@ -4,7 +4,7 @@ import type { Correction, Lexicon } from './word-lexicon.ts'
 
 /** What a typed word may be meant for, in the order in which it is tried. */
 export type Mended = {
-  /** The likeliest first: of a word that is one, itself. */
+  /** The likeliest corrections first; a correct word is its own. */
   readonly likely: readonly string[]
   /** Words that sound the same as this one, which is a word itself: only tried among others that confirm them. */
   readonly alike: readonly string[]
@@ -58,7 +58,7 @@ export function readingsOf(
   return [words, likeliest, ...together, ...withOne(words, 0), ...withOne(likeliest, 1)]
 }
 
-/** A word that so many times fewer places say than its neighbour may be that neighbour, mistyped. */
+/** A word this many times rarer than a similar one may be a typing error for it. */
 const RARER = 20
 /** And one that sounds the same, more easily. */
 const RARER_ALIKE = 3

@@ -5,8 +5,9 @@ import { literalWish, meaningWish, timeWish } from './wishes.ts'
 import type { Reading, Span, Typed, When, Where, Wish, Words } from './words.ts'
 
 /*
- * A cursor carries how the words of its question were read: read again, they might be read otherwise once other places say
- * other words. What the committed table of meanings makes of them, and what stands in the question, it need not carry.
+ * A cursor contains how the words of its question were read, because they might be read differently once the
+ * words in the directory have changed. It leaves out what follows from the committed table of meanings and
+ * from the question itself.
  */
 
 /** A meaning by its words, if they were mended; any other wish by all but what follows from its typed word. */

@@ -3,12 +3,12 @@ import type { Combined, Placed } from './where/combine.ts'
 
 /** Some words of a question that belong together. */
 export type Found = {
-  /** Of its first token, and how many tokens it takes. */
+  /** Index of its first token, and the number of tokens. */
   readonly at: number
   readonly length: number
   /** As typed. */
   readonly words: readonly string[]
-  /** Without typing errors, where that made the difference. */
+  /** The words as corrected, if that was needed to understand them. */
   readonly mended: readonly string[]
   readonly last: boolean
   readonly literal: boolean
@@ -21,7 +21,7 @@ export type Place = Omit<Combined<Placed>, 'lead' | 'used'> & {
   readonly lead: Found
   /** A street beside it. */
   readonly address: Found | null
-  /** Of all the words that name it. */
+  /** All the words that name it. */
   readonly used: readonly Found[]
 }
 

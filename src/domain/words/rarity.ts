@@ -3,7 +3,7 @@ import { STORED_VOCABULARIES } from '../vocabularies/vocabularies.ts'
 import type { Lexicon } from './word-lexicon.ts'
 import type { Group } from './words.ts'
 
-/** So few are looked at as quickly as the nearest of very many are found. */
+/** Reading this many places is as fast as finding the nearest among very many. */
 const FEW = 400
 
 /** Words with one stem begin alike: what begins as a word of the vocabularies may be said by every place. */
@@ -17,8 +17,8 @@ const IN_VOCABULARIES: ReadonlySet<string> = new Set(
 )
 
 /**
- * Whether few places say one of these things, as far as can be told without asking the database, which takes longer to
- * count than to answer. Where it errs, it calls common what is rare.
+ * Whether few places contain one of these things. This is an estimate, because counting in the database takes
+ * longer than the search itself; when it is wrong, it treats a rare word as common.
  */
 export const isRare = (groups: readonly Group[], lexicon: Lexicon): boolean =>
   groups.some(({ exact, same, near }) => {
@@ -35,7 +35,7 @@ function placesSaying(said: string, lexicon: Lexicon): number {
   )
 }
 
-/** 1 for what no place says, near 0 for what each says. */
+/** 1 for a word that no place contains, near 0 for one that all contain. */
 export function wordRarity(places: number, lexicon: Pick<Lexicon, 'places'>): number {
   const all = Math.log(2 + lexicon.places)
   return Math.min(1, Math.max(0.1, 1 - Math.log(1 + places) / all))

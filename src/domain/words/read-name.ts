@@ -10,8 +10,9 @@ const MOST_CORRECTIONS = 12
 const MOST_WORDS = 12
 
 /**
- * What a question may be the name of, and is not read as: as it is typed where it is read as elsewhere, then with one word
- * mended, even one that is a word. Most questions are read as what they are: for these nobody asks which names there are.
+ * Names of places that the question may be, although it was read otherwise: the question as typed, if a
+ * territory was read in it, then with one word corrected, even if that word exists. Most questions are
+ * understood as read; for them no names are looked up.
  */
 export function namesMeant(q: string, read: Words, lexicon: Lexicon): readonly string[] {
   const tokens = tokensOf(q)
@@ -34,9 +35,9 @@ const isUnderstood = (word: string, { groups, where }: Words): boolean =>
   isIn(where, word) || groups.some(({ typed, codes }) => codes.length > 0 && typed.split(' ').includes(word))
 
 /**
- * The question as the name of a place that it is, where it was read as something else: "marie de menton" as someone called
- * Marie, "le ventiol" as the village of Lentiol, and "France services Quercy vert Aveyron" as what is in the Aveyron. Null
- * where it is read so already.
+ * Reads the question as the name of a place, if it was read as something else: "marie de menton" as a person
+ * called Marie, "le ventiol" as the village of Lentiol, "France services Quercy vert Aveyron" as places in
+ * the Aveyron. Null if it was already read as that name.
  */
 export function readAsName(
   q: string,

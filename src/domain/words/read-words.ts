@@ -12,15 +12,16 @@ import type { Reading, Span, Typed, Where, Wish, Words } from './words.ts'
 export type { Knowledge }
 
 /**
- * How much is forgiven: while it is `typed`, the last word may be any that begins so; where nothing was found, it is read
- * `again`, and every word may be a typing error, even one that exists; and at last, of a sentence, only what has a meaning.
+ * How tolerant the reading is. `asked`: normal. `typed`: the last word may be the beginning of a longer one.
+ * `again`, if nothing was found: every word may be a typing error, even one that exists. `in essence`, at
+ * last: in a sentence, only words with a meaning count.
  */
 export type Mode = 'asked' | 'typed' | 'again' | 'in essence'
 
 type Asker = {
-  /** Whether the words are a name, and say nothing of where and when. */
+  /** Whether the words are a name, in which no place or time is looked for. */
   readonly nowhere?: boolean
-  /** Where whoever asks is: of several towns of one name, the one near is meant. */
+  /** Position of the user: among towns with the same name, the nearest is meant. */
   readonly near?: Point | null
 }
 
@@ -30,7 +31,7 @@ function standingOf({ last }: Found, mode: Mode): Standing {
   return last ? 'last' : 'whole'
 }
 
-/** A question taken apart, before it is said what is wished for. */
+/** A question taken apart, before its wishes are determined. */
 type Parts = Phrases & {
   readonly tokens: readonly Token[]
   readonly time: FoundTime | null
@@ -102,7 +103,10 @@ const isFiller = ({ words, meaning, literal, street }: Found, fillers: ReadonlyS
 const isGrammar = ({ words, meaning, literal }: Found): boolean =>
   !meaning && !literal && words.every((word) => GRAMMAR.has(word))
 
-/** All wishes, and those that are demanded of the text; if none is, each is, but for the words of a street. */
+/**
+ * All wishes, and those that become demands on the text. If none is required, all are, except the words of a
+ * street.
+ */
 function wishesOf(
   wished: readonly (Wish & { readonly street: boolean })[],
   time: string | null
@@ -115,8 +119,9 @@ function wishesOf(
 }
 
 /**
- * What a place must say. Beside what else is meant, what it is done on need not be said; and in a sentence that tells a need,
- * only what has a meaning: people say in many words what places say in their own.
+ * Decides which words a place must contain. Incidental words ("sur mon ordinateur") are not required beside
+ * others; and in a sentence that expresses a need, only words with a meaning are, because people phrase their
+ * needs in other words than places describe themselves.
  */
 function demands(
   found: readonly Found[],
@@ -149,10 +154,16 @@ function whereSaid(place: Place, tokens: readonly Token[]): Where {
   }
 }
 
-/** So many words that no place says make a sentence; of fewer, each is told to have emptied the answer. */
+/**
+ * With at least this many words without a meaning, the question is treated as a sentence. With fewer, each of
+ * them is reported as a reason why nothing was found.
+ */
 const SENTENCE = 2
 
-/** "quelqu'un pour m'aider avec mon CV": of a sentence or a need, what has a meaning; all of it where nothing has. */
+/**
+ * Reduces a sentence or a need ("quelqu'un pour m'aider avec mon CV") to the phrases with a meaning; keeps
+ * everything if there are none.
+ */
 function essence(found: readonly Found[], mode: Mode): readonly Found[] {
   if (mode !== 'in essence') return found
   const meant = found.filter(({ meaning, literal }) => meaning || literal)
@@ -160,7 +171,10 @@ function essence(found: readonly Found[], mode: Mode): readonly Found[] {
   return meant.length > 0 && (needs || found.length - meant.length >= SENTENCE) ? meant : found
 }
 
-/** Words that no place says and that are mended to none, by their index, unless there is nothing else to look for. */
+/**
+ * Indexes of the words that no place contains and that cannot be corrected. None if there is nothing else to
+ * search for.
+ */
 function unknownAmong(
   read: readonly Read[],
   found: readonly Found[],

@@ -1,4 +1,4 @@
-/** In order: what comes first must not be undone by what comes later. */
+/** The order matters: later rules must not undo earlier ones. */
 const RULES: readonly (readonly [RegExp, string])[] = [
   [/[^a-z]/g, ''],
   [/ph/g, 'f'],

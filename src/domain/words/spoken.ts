@@ -8,7 +8,7 @@ export const GRAMMAR = new Set(
   the of and to for with in at my i is are it your their from by`.split(/\s+/)
 )
 
-/** What people say around what they look for. Left out, unless there is nothing else. */
+/** Words that people use around what they are looking for. Ignored, unless there are no others. */
 const ALWAYS = `adresse alentours autour avoir besoin bonjour chez comment contact cote coin departement dois endroit environs
   est existe fait faut horaire horaires joindre lieu lieux merci numero ouvert ouverte ouverts peut peux pourrais pres proche
   proches proximite puis quel quelle quelles quels quelqu quoi recherche renouvellement changement situe souhaite suis telephone
@@ -88,7 +88,7 @@ export const isSentence = (tokens: readonly Token[]): boolean =>
 export const fillersOf = (tokens: readonly Token[]): ReadonlySet<string> =>
   isSentence(tokens) ? SAID_IN_SENTENCES : SAID_AROUND
 
-/** What is done nearly everywhere: it counts in a place's favour, unless there is nothing else. */
+/** Activities of nearly every place: they improve the rank, and are required only if there is nothing else. */
 export const COMMONPLACE = new Set(
   wordsOf(
     `aide aides atelier ateliers cours formation formations initiation quartier quartiers stage stages accompagnement

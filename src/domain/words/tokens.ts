@@ -50,7 +50,7 @@ const textOf = (tokens: readonly Token[]): string =>
     .map(({ text, literal, bracketed }) => (literal ? `"${text}"` : bracketed ? `(${text})` : text))
     .join(' ')
 
-/** What stands there, and the question that takes it literally: what is in quotation marks is not interpreted. */
+/** The typed words, and the question in which they are in quotation marks, so that they are taken literally. */
 export const typedAt = (tokens: readonly Token[], spans: readonly Span[]): Typed => ({
   spans,
   typed: spans.map(([at, length]) => wordsAt(tokens, at, length)).join(' '),

@@ -3,20 +3,20 @@ import { namesMeant } from './read-name.ts'
 import { type Knowledge, type Mode, readWords } from './read-words.ts'
 import type { Words } from './words.ts'
 
-/** What is made of a question by what is known of words alone. */
+/** What a question means, judged by its words alone. */
 export type Understood = {
   readonly words: Words
-  /** What else it may be, where there is a place of such a name. */
+  /** Names that it may also be, if places with these names exist. */
   readonly names: readonly string[]
 }
 
-/** Stands and falls with what is known, so that nothing is read by words that are known no more. */
+/** Cache that is replaced together with the vocabulary, so that no question is read with outdated words. */
 type Memory = {
   readonly get: (question: string) => Understood | undefined
   readonly set: (question: string, understood: Understood) => unknown
 }
 
-/** To 5 km or so: who asks from one town is told of the same one. */
+/** Rounds to about 5 km, so that users in the same town share cached readings. */
 const rounded = ({ lat, lon }: Point): Point => ({
   lat: Math.round(lat * 20) / 20,
   lon: Math.round(lon * 20) / 20

@@ -6,7 +6,7 @@ import { nameOfStreet } from './where/streets.ts'
 import { type Correction, errorsAllowed, type Lexicon } from './word-lexicon.ts'
 import type { Wish } from './words.ts'
 
-/** A phrase that stands for codes of the vocabularies: whoever says it, carries one of the codes, or is called so. */
+/** A phrase with codes. A place meets it by its text, by one of the codes, or by its name. */
 export function meaningWish(typed: string, mended: readonly string[], meaning: Meaning): Wish {
   const exact = [...new Set([typed, mended.join(' ')])]
   const loose = mended.length > 1 ? [mended.join(' & ')] : []
@@ -45,7 +45,7 @@ const LEAST_COMPLETED = 3
 /** Whether more of a word may come: not of one among others, perhaps of the last, surely of one being typed. One is doubted when it found nothing. */
 export type Standing = 'whole' | 'last' | 'begun' | 'doubted'
 
-/** Words that stand for themselves, and for what they may be a typing error or the beginning of; and whether any place says so. */
+/** A plain word, with its possible corrections and completions; and whether any place contains it. */
 export function wordWish(
   typed: string,
   lexicon: Lexicon,

@@ -1,16 +1,19 @@
 import { letterErrors } from './letter-distance.ts'
 import { soundOf } from './sound.ts'
 
-/** A word that can be found, and how many places say it; a town's name counts by its people as well. */
+/**
+ * A word that can be found, and the number of places that contain it; the name of a town also counts by its
+ * population.
+ */
 export type KnownWord = {
   readonly word: string
   readonly places: number
-  /** Of these, how many as the name of their city. */
+  /** How many of these have it as the name of their city. */
   readonly cities: number
 }
 
 export type Correction = KnownWord & {
-  /** Letters that are wrong; half a letter less where it sounds the same. */
+  /** Number of wrong letters, less a half if both words sound the same. */
   readonly errors: number
   /** Whether it sounds the same. */
   readonly alike: boolean
@@ -136,7 +139,7 @@ function corrections(
 
 const SOUNDS_ALIKE = 0.5
 
-/** Words that sound the same for so long, or that so many places say, are one word spelt twice: "mediatek", "fransse". */
+/** Long words that sound the same, or common ones, are two spellings of one word: "mediatek", "fransse". */
 const isTelling = (sound: string, { places }: KnownWord): boolean => sound.length >= 5 || places >= 1_000
 
 /** Words within so many errors: a word's letters differ from another's by at most two for each error. */
@@ -161,7 +164,7 @@ function near(
   return found
 }
 
-/** People seldom mistake the first letter, and mostly mean what many places say. */
+/** People seldom mistype the first letter, and usually mean a common word. */
 const unlikelihood = (typed: string, { word, errors, places }: Correction): number =>
   errors + (word[0] === typed[0] ? 0 : 0.4) - 0.12 * Math.log10(1 + places)
 

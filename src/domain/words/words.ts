@@ -10,15 +10,15 @@ export type Group = {
   readonly typed: string
   /** How many words that is. */
   readonly length: number
-  /** Saying just what was typed, or what it was a typing error for. */
+  /** What was typed, or its correction. */
   readonly exact: readonly string[]
   /** Other words for the same. */
   readonly same: readonly string[]
   /** What may have been meant: other corrections, other endings. */
   readonly near: readonly string[]
-  /** What it stands for in the vocabularies: a place that carries one of these says it best. */
+  /** Codes with the same meaning; a place with one of them matches best. */
   readonly codes: readonly Meant[]
-  /** Whether a place must say it; else it counts in its favour. */
+  /** Whether a place must contain it; otherwise it only improves the rank. */
   readonly required: boolean
   /** How much it counts: the rarer the more, 0 to 1. */
   readonly weight: number
@@ -43,7 +43,7 @@ export type Wish = Group & {
   readonly kind: WishKind
   /** Any of these, the surest first. Empty for a word that stands for itself, and for a time: see `Words.when`. */
   readonly codes: readonly WishCode[]
-  /** Said of what one does it on or around it ("sur mon ordinateur"): less than the other wishes. */
+  /** Whether it is incidental ("sur mon ordinateur"): then it counts less than the other wishes. */
   readonly aside: boolean
 }
 
@@ -59,19 +59,21 @@ export type Spot = {
   /** INSEE, postal, SIREN or official code; of an area, its key in `areas.ts`. */
   readonly code: string
   readonly name: string
-  /** Null for what is an area and no spot, and where it is not known. */
+  /** Null for an area, and if it is unknown. */
   readonly centre: Point | null
   readonly department: string | null
-  /** Of a part (arrondissement, delegated commune): the code of today's commune. Null for anything else. */
+  /**
+   * For a part of a commune (arrondissement, delegated commune): the code of today's commune; otherwise null.
+   */
   readonly commune: string | null
-  /** Of a part: its name in the lists, to look it up by. Null for anything else. */
+  /** For a part of a commune: its name in the lists; otherwise null. */
   readonly part: string | null
 }
 
-/** Where is said among the words: "fablab lyon", "mediatheque 14400", "epn calvados". */
+/** The territory in the words: "fablab lyon", "mediatheque 14400", "epn calvados". */
 export type Where = Spot &
   Typed & {
-    /** The words that a place says it in: as typed, and without the typing error. */
+    /** The wordings to search for in places: as typed, and corrected. */
     readonly says: readonly string[]
     /** The postcode that was typed beside a town. */
     readonly postcode: string | null
@@ -86,7 +88,7 @@ export type Where = Spot &
 /** `HH:MM` on a day; `to` may be 24:00. */
 export type Hours = { readonly from: string; readonly to: string }
 
-/** A time as it is said, whenever that is: see `said-time.ts` for which instant it is. */
+/** A time as it was said, not yet an instant: see `time-asked.ts`. */
 export type SaidTime =
   | { readonly day: 'now' }
   /** Days from today; null hours are all of the day. */
@@ -99,7 +101,7 @@ export type SaidTime =
 /** When a place is wanted open. */
 export type When = Typed & {
   readonly said: SaidTime
-  /** Which time that is for who asks; null until a clock was looked at: see `resolve-filters.ts`. */
+  /** The time that this is for the user; null until it is computed in `resolve-filters.ts`. */
   readonly at: TimeAsked | null
 }
 
@@ -109,7 +111,7 @@ export type TimeAsked =
   | { readonly local: string }
   | { readonly from: string; readonly to: string }
 
-/** Something that was read among the words, with no more to tell than which words. */
+/** Words that were recognised, and where they are in the question. */
 export type Typed = {
   /** Where it stands in the question. */
   readonly spans: readonly Span[]
@@ -124,12 +126,12 @@ export type Reading = Typed &
     | {
         /** A typing error, or a word that ends here. */
         readonly as: 'correction'
-        /** What was looked for beside or instead. */
+        /** The words that were searched for in addition, or instead. */
         readonly words: readonly string[]
       }
     /** A word that stands for codes of the vocabularies. */
     | { readonly as: 'meaning'; readonly codes: readonly Meant[] }
-    /** A word that says nothing to look for: "je cherche". */
+    /** A word that is not searched for: "je cherche". */
     | { readonly as: 'ignored' }
   )
 
@@ -137,15 +139,15 @@ export type Meant = { readonly parameter: MeantParameter; readonly code: string 
 
 /** What a text of words asks for. */
 export type Words = {
-  /** All that is wished for, in the order of the text. */
+  /** Everything that is wished for, in the order of the text. */
   readonly wishes: readonly Wish[]
-  /** Those of the wishes that places say in words, as demands on the text. */
+  /** The wishes to search for in the texts of places. */
   readonly groups: readonly Group[]
   readonly where: Where | null
   readonly when: When | null
-  /** "près de moi": the position of who asks is wanted. */
+  /** "près de moi": the position of the user is needed. */
   readonly nearMe: Typed | null
-  /** Words that no place says and that mean nothing known. */
+  /** Words that no place contains and that have no known meaning. */
   readonly ignored: readonly Typed[]
   readonly readings: readonly Reading[]
   /** All of it without accents and case: a place of that very name comes first. */

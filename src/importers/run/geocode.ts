@@ -21,7 +21,7 @@ export type Geocoding = {
   readonly signal: AbortSignal | undefined
 }
 
-/** Positions for those of the records that tell none. What their source says of them stays as it is. */
+/** Finds positions for records without one. The records themselves stay as they are. */
 export async function geocodeStaged(records: readonly MappedRecord[], geocoding: Geocoding): Promise<void> {
   const without = records.filter(({ content }) => content.location === null)
   if (without.length === 0) return
@@ -71,7 +71,7 @@ async function positionsOf(
   }))
 }
 
-/** Nobody can be asked where a place is whose town is not known. */
+/** Without a town, no geocoder can find a place. */
 const UNKNOWN: Outcome = { geocoded: null, again: false }
 
 const ask = (address: Address, { byCode }: CommuneIndex): AskedAddress | null =>
@@ -93,7 +93,7 @@ function isSame(found: Outcome, before: Outcome | undefined): boolean {
   )
 }
 
-/** What the run's report says of them, beside the counts. */
+/** Warnings for the report of the run, in addition to the counts. */
 export function geocodeWarnings(
   { positions: { again }, geocoderFailed }: Ledger,
   geocoder: Geocoder | null

@@ -4,7 +4,10 @@ import { ImportRefused } from '../refused.ts'
 /** A fifth of a directory does not close in a day; half a file that was sent for the whole is seen every month. */
 export const MAX_WITHDRAWN = 20
 
-/** Of fewer records, a fifth is a handful: they weigh in the sum of the file, and stop nothing by themselves. */
+/**
+ * In smaller parts, a fifth is only a handful of records: they count towards the total, but do not stop a run
+ * by themselves.
+ */
 const SMALLEST_PART = 50
 
 /** How many records the run will withdraw; refuses where that is more of the source, or of a producer, than may be. */

@@ -11,7 +11,7 @@ type InputOptions = {
   readonly stdin: Readable
   /** Release of this program: what another one has read must be read again. */
   readonly program: string
-  /** Fetches even what has not changed. */
+  /** Fetches the file even if it has not changed. */
   readonly anew?: boolean
   readonly limits?: Partial<DownloadLimits>
   readonly signal?: AbortSignal | undefined

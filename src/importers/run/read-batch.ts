@@ -84,7 +84,7 @@ function recall(
   return { line, id, raw, mapped: null, fingerprint, reading: { raw_key, told, located } }
 }
 
-/** What makes doubt that the record is of a place at all, by its name. */
+/** A finding if the name suggests that the record is not a usable place. */
 function suspect({ content: { name } }: MappedRecord): readonly Finding[] {
   const reason = suspicionOf(name)
   return reason === null ? [] : [{ kind: 'suspect', field: 'name', value: name, reason }]

@@ -12,8 +12,8 @@ type Recognising = {
 }
 
 /**
- * Which places records are of that make none. Asked of records that have changed, and again of those that have found
- * no place so far: a place may have come since.
+ * Finds the places to which records belong, for sources that create no places. Done for changed records, and
+ * again for records without a place so far, because a place may have been added.
  */
 export async function recogniseStaged(
   records: readonly StagedRecord[],
@@ -45,7 +45,7 @@ export async function recogniseStaged(
   if (again.length > 0) await session.restage(again)
 }
 
-/** Somebody may look at these; of what lies far from every place there are hundreds of thousands. */
+/** Only near misses are listed for review: hundreds of thousands of records are far from every place. */
 const isNearMiss = ({ by }: Recognition): boolean => by === 'ambiguous' || by === 'none-alike'
 const MOST_TOLD = 10_000
 

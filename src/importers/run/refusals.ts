@@ -11,7 +11,7 @@ export function refuseOthers(source: Source, { format, columns }: Rows): void {
   if (columns.length === 0) throw new ImportRefused('The input holds no record.')
   const names = columns.map((column) => column.trim().toLowerCase())
   const missing = source.columns.filter((column) => !names.includes(column))
-  // A JSON record may leave out what is empty; a CSV header may not.
+  // A JSON record may leave out empty fields; the header of a CSV may not.
   if (missing.length === 0 || (format === 'json' && missing.length < source.columns.length)) return
   throw new ImportRefused(
     `The input has no column ${missing.join(' and no column ')}, so it is not of ${source.source}. ` +

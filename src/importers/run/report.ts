@@ -33,14 +33,14 @@ export type Report = {
   readonly format: Format | null
   readonly file_hash: string | null
   readonly counts: RunCounts
-  /** Of those updated: had been withdrawn, and are there again. */
+  /** How many of the updated ones had been withdrawn before. */
   readonly returned: number
-  /** Of those unchanged: stood in the file before, word for word. */
+  /** How many of the unchanged ones are repeated word for word in the file. */
   readonly repeated: number
   readonly positions: PositionCounts
-  /** Of the records of a source that makes no places, which they were found to be of; null of all other sources. */
+  /** For a source that creates no places: how its records were assigned to places; otherwise null. */
   readonly placed: PlacedCounts | null
-  /** The first of the records that are of no place, though some lay near; `placed` counts them all. */
+  /** The first records that match no place although some are near; `placed` counts them all. */
   readonly unplaced: readonly Unplaced[]
   readonly warnings: readonly string[]
   readonly rejections: readonly Rejection[]
@@ -93,7 +93,10 @@ const ORIGINS = ['source', 'housenumber', 'street', 'municipality', 'none', 'kep
 const noneTold = <What extends string>(all: readonly What[]) =>
   Object.fromEntries(all.map((what) => [what, 0])) as Record<What, number>
 
-/** Beyond so many different ones, values are counted together: what differs in every record needs no list. */
+/**
+ * When this many are listed, further values are counted together: values that differ in every record need no
+ * list.
+ */
 const MOST_VALUES = 20_000
 const LONGEST_VALUE = 200
 

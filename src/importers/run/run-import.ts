@@ -26,9 +26,12 @@ import { withdrawing } from './withdraw.ts'
 export type ImportDeps = {
   readonly store: ImportStore
   readonly lookups: Lookups
-  /** Asked for positions that the records do not tell; without one, the centres of communes serve. */
+  /** Finds positions for records without one; without a geocoder, the centres of communes are used. */
   readonly geocoder?: Geocoder | null
-  /** Release of the program: what it has read before and comes again word for word is recalled. */
+  /**
+   * Release of the program: records that the same release has already read, and that have not changed, are
+   * not read again.
+   */
   readonly program?: string
   readonly newId: () => string
   readonly now: () => Date
@@ -37,16 +40,19 @@ export type ImportDeps = {
 export type Input = {
   /** What the run was started on, as people will read it later. */
   readonly origin: string
-  /** Null where its server says that it is still what the directory took in last, which is told. */
+  /**
+   * Opens the input. `last` is the last successful fetch; null if the server answers that nothing has changed
+   * since.
+   */
   readonly open: (last: Fetched | null) => Promise<Opened | null>
-  /** Cuts its text into records, where how it begins does not tell how. */
+  /** Splits the text into records, if the format cannot be detected from its beginning. */
   readonly read?: (text: AsyncIterable<string>) => Promise<Rows>
 }
 
 export type ImportOptions = {
   /** Reports as the import would, and writes nothing. */
   readonly dryRun: boolean
-  /** The input is not all that there is: what it leaves out stays. */
+  /** The input is incomplete, so nothing that it lacks is withdrawn. */
   readonly partial?: boolean
   /** Reads all of it anew, recalling nothing. */
   readonly anew?: boolean
@@ -82,7 +88,7 @@ export async function runImport(
     const read = await readInput(running)
     return reportOf(running, read, deps.now().getTime() - started)
   } catch (error) {
-    // Where even that cannot be recorded, the first error is the one to tell.
+    // If even the failure cannot be recorded, the first error is the one to report.
     await session
       .fail(error instanceof Error ? error.message : String(error), summaryOf(running.ledger, source.gives))
       .catch(() => {})
@@ -157,7 +163,7 @@ const geocodingOf = ({ session, ledger, deps, options }: Running): Geocoding => 
   signal: options.signal
 })
 
-/** Brings the records in, and then merges and splits places by them. */
+/** Stores the staged records, then merges and splits places accordingly. */
 const publish = (
   { source, session, ledger, deps }: Running,
   bringIn: (writer: ImportWriter) => Promise<void>

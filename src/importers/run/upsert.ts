@@ -15,7 +15,7 @@ const PAGE = 500
  */
 const WRITES_AHEAD = 2
 
-/** Takes all that was staged into the directory. Runs in a transaction, so it may stop anywhere. */
+/** Writes all staged records to the directory, in a transaction, so it may stop anywhere. */
 export const upsert = (
   writer: ImportWriter,
   source: SourceFacts,
@@ -60,7 +60,7 @@ async function* changedPages(
 
 const NONE: ReadonlyMap<string, readonly SourceRecord[]> = new Map()
 
-/** Each place once, from its stored records and those that change now. */
+/** Composes each place once, from its stored records and those that change now. */
 async function compose(
   matches: readonly Match[],
   stored: ReadonlyMap<string, readonly SourceRecord[]>,

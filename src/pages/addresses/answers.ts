@@ -52,7 +52,7 @@ export type Answers = {
   readonly when?: 'any' | 'now' | { readonly day: Day; readonly part: Part }
   /** As typed. */
   readonly where?: string
-  /** Chosen where what was typed may be several. */
+  /** Chosen if what was typed may mean several towns. */
   readonly commune?: string
   /** The position of the reader, in WGS 84 degrees, instead of a town. */
   readonly lat?: string

@@ -1,4 +1,4 @@
-/** What of the embedded map's colours can be chosen, each as the custom property of that name. */
+/** The colours of the embedded map that can be chosen, each named like its custom property. */
 export const COLOURS = ['paper', 'ink', 'link', 'marker'] as const
 type Colour = (typeof COLOURS)[number]
 export type Colours = { readonly [colour in Colour]?: string }
@@ -17,7 +17,7 @@ export function propertiesOf(colours: Colours): readonly (readonly [name: string
   const { link, marker, ink } = colours
   if (Object.keys(colours).length === 0) return []
   return [
-    // What is not chosen goes with what is: by day as by night.
+    // Colours that were not chosen are those of the light theme, by day and by night.
     ['color-scheme', 'light'],
     ...COLOURS.flatMap((name) =>
       colours[name] ? [[`--annuaire-${name}`, `#${colours[name]}`] as const] : []
@@ -45,7 +45,7 @@ function luminance(hex: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-/** What is written on what. */
+/** Pairs of text and background. */
 const PAIRS: readonly (readonly [Colour, Colour])[] = [
   ['ink', 'paper'],
   ['link', 'paper']

@@ -40,5 +40,5 @@ export function radiusIn(filters: URLSearchParams): { readonly radius?: string }
 
 const SOMEWHERE = ['q', 'commune', 'postcode', 'epci', 'department', 'region', 'lat', 'bbox']
 
-/** Whether they tell where, so that the map looks there and not at the whole country. */
+/** Whether they limit the area, so that the map shows it instead of the whole country. */
 export const tellWhere = (filters: URLSearchParams): boolean => SOMEWHERE.some((name) => filters.has(name))

@@ -11,7 +11,7 @@ import { componentSnippet, frameAddress, frameSnippet } from './snippets.ts'
 type Props = {
   readonly lang: Language
   readonly settings: Settings
-  /** Of the town that was meant. */
+  /** The town that was meant. */
   readonly town: Meant | undefined
   /** Towns that may have been meant; none where the one that was typed is not known. */
   readonly choices: readonly Territory[] | undefined
@@ -19,7 +19,7 @@ type Props = {
   readonly base: string
 }
 
-/** A form that builds the code: it needs no script, and says all again in the address. */
+/** A form that builds the code. It needs no script, and its address contains all settings. */
 export function IntegratePage({ lang, settings, town, choices, base }: Props) {
   const says = INTEGRATE[lang]
   return (

@@ -3,7 +3,7 @@ import type { CodeParameter } from '../../domain/vocabularies/term.ts'
 import { codesOf } from '../../domain/vocabularies/vocabularies.ts'
 import { type Colours, readColours } from '../embed/colours.ts'
 
-/** What can be chosen of the vocabularies; whoever writes the code by hand has all filters of the API. */
+/** The vocabularies that the form offers. Code written by hand can use all filters of the API. */
 export const CHOSEN = ['service', 'type', 'audience'] as const satisfies readonly CodeParameter[]
 
 /** How much around a town the map shows: a radius, the town alone, or all of its intercommunality. */
@@ -19,7 +19,7 @@ export type Settings = { readonly [name in (typeof CHOSEN)[number] | 'q' | 'wher
   readonly radius: number
   /** Pixels. */
   readonly height: number
-  /** Of the map, which need not be that of the page. */
+  /** The language of the map, which may differ from that of the page. */
   readonly map: Language
   readonly colours: Colours
 }
@@ -41,7 +41,7 @@ export function readSettings(query: Readonly<Record<string, unknown>>, lang: Lan
     ...Object.fromEntries(codes),
     ...(text('q') !== '' && { q: text('q') }),
     ...(text('where') !== '' && { where: text('where') }),
-    // Of what was typed then: another town is another question.
+    // Only if the town is still the same: another town is a new question.
     ...(text('of') === text('where') &&
       /^(\d{2}|2[AB])\d{3}$/.test(text('commune')) && { commune: text('commune') }),
     extent: EXTENTS.find((extent) => extent === text('extent')) ?? 'radius',

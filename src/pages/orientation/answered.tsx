@@ -18,7 +18,7 @@ type Props = {
   readonly town?: Town
 }
 
-/** What has been answered so far, each with the way to answer it again. */
+/** The answers so far, each with a link for changing it. */
 export function Answered({ answers, lang, now, town }: Props) {
   const says = ORIENTATION[lang]
   const given = QUESTIONS.flatMap((name) => {
@@ -67,7 +67,7 @@ function saidOf(
   return says.moment(date, when.part)
 }
 
-/** Of a town with several, the one that was typed. */
+/** If the town has several postcodes, the one that was typed. */
 const postcodeIn = ({ postcodes }: Town, typed = ''): string =>
   postcodes.find((postcode) => typed.includes(postcode)) ??
   (postcodes.length === 1 ? (postcodes[0] ?? '') : '')

@@ -3,7 +3,7 @@ import { timezoneOf } from '../../domain/territories/timezone.ts'
 import { DAY_MS } from '../../domain/time.ts'
 import { type Answers, DAYS, PARTS } from '../addresses/answers.ts'
 
-/** The value of `open_at`; undefined where it does not matter when. */
+/** The value of `open_at`; undefined if the time does not matter. */
 export function openAt(when: Answers['when'], department: string | null, now: number): string | undefined {
   if (when === 'now') return 'now'
   return typeof when === 'object' ? nextMoment(when, department, now) : undefined

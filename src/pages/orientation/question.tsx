@@ -23,7 +23,7 @@ type Props = {
   readonly lang: Language
   /** Sent, and not answered. */
   readonly missing: boolean
-  /** Of a town that was typed: which it may be. */
+  /** The towns that may be meant by what was typed. */
   readonly choices?: readonly Territory[] | undefined
 }
 

@@ -10,7 +10,7 @@ import type { MapTown, Surroundings } from '../small-map/towns-around.ts'
 import { SHEET } from '../wording/sheet.ts'
 import { WORDING } from '../wording/wording.ts'
 
-/** As many as somebody will try. */
+/** People will not try more than this. */
 export const MOST_ON_SHEET = 3
 
 /** A place with the drawing of where it is. */
@@ -28,7 +28,7 @@ type Props = {
   readonly today: string
 }
 
-/** For paper, in large type: a page for each place, to be taken along. */
+/** A sheet to print and take along, in large type, with a page for each place. */
 export function Sheet({ drawn, home, help, lang, back, notices, today }: Props) {
   const says = SHEET[lang]
   return (

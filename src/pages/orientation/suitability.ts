@@ -17,7 +17,7 @@ export type Asked = {
   readonly now: number
 }
 
-/** How a place that was found fits each answer. `open` holds the ids of those that are known to be open then. */
+/** How a place fits each answer. `open` has the ids of places known to be open at the time asked for. */
 export function fittings(asked: Asked, open: ReadonlySet<string>): (place: FoundPlace) => readonly Fitting[] {
   const { answers, lang } = asked
   const codes = [helpCode(answers), whoCode(answers)].flatMap((code) => code ?? [])

@@ -31,13 +31,13 @@ type Props = {
   readonly place: ListedPlace
   readonly lang: Language
   readonly says: Wording
-  /** What was asked of its hours, and so is known, in place of how it is now. */
+  /** State at the time that was asked for, shown instead of the current state. */
   readonly then?: string | undefined
-  /** How it fits what was asked. */
+  /** How the place fits each wish. */
   readonly fits?: readonly Fitting[]
   /** Other records of what is most likely the same place. */
   readonly twins?: readonly Pick<ListedPlace, 'id' | 'name'>[]
-  /** Of the place on the map beside the list. */
+  /** Number of the place on the map beside the list. */
   readonly number?: number
   readonly children?: ComponentChildren
 }

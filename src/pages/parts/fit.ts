@@ -12,7 +12,7 @@ export type WishCode = { readonly parameter: CodeParameter | 'accessibility'; re
 
 /** How a place fits one wish. */
 export type Fitting = {
-  /** What was asked for, as it stands in a sentence: "aide aux démarches administratives". */
+  /** What was asked for, as part of a sentence: "aide aux démarches administratives". */
   readonly label: string
   readonly fit: Fit
   /** For an implied fit, the reason in words; null if it is only likely. */
@@ -37,7 +37,7 @@ export function wishLabel({ parameter, code }: WishCode, lang: Language): string
 
 const inSentence = (label: string): string => `${label.charAt(0).toLowerCase()}${label.slice(1)}`
 
-/** The first of these codes that the place surely offers by what it is. */
+/** The first of these codes that the place certainly offers because of what it is. */
 export function impliedBy(place: Offering, codes: readonly WishCode[]): Implied | undefined {
   for (const { parameter, code } of codes) {
     const field = IMPLIED[parameter]

@@ -20,9 +20,9 @@ export type PageProps = {
   readonly styles?: readonly string[]
   /** schema.org, of places. */
   readonly linkedData?: object
-  /** What the page runs, where it runs anything. */
+  /** The script of the page, if it has one. */
   readonly entry?: Entry | undefined
-  /** What that is told, as JSON in the element `told`. */
+  /** Data for the script, as JSON in the element `told`. */
   readonly told?: object
   readonly children: ComponentChildren
 }
@@ -103,7 +103,7 @@ function Head(props: Omit<PageProps, 'children'>) {
   )
 }
 
-/** Absolute where the page's own address is: who shows a link does not look further. */
+/** An absolute URL if the page has one, because sites that show link previews do not resolve relative ones. */
 const besides = (canonical: string, path: string): string =>
   URL.canParse(canonical) ? new URL(path, canonical).href : path
 

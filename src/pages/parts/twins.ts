@@ -57,7 +57,7 @@ function streetOf({ address: { street, commune, city } }: Compared) {
   return { number: number.trim(), name: `${name}, ${commune ?? normaliseLabel(city ?? '')}` }
 }
 
-/** How much a list can tell: where it is, when it is open, how to call it. */
+/** How much a record tells in a list: where the place is, when it is open, how to call it. */
 const known = (place: Compared): number =>
   (isVague(place) || !place.location ? 0 : 1) +
   (place.opening_hours.confidence === 'none' ? 0 : 1) +

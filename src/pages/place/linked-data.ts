@@ -28,7 +28,7 @@ export function linkedDataOf(place: ShownPlace, url: string): object {
       ...(['yes', 'no'].includes(accessibility.wheelchair)
         ? [amenity('wheelchair', accessibility.wheelchair === 'yes')]
         : []),
-      // What is not known is not said: false would be no.
+      // Unknown features are left out, because false would mean no.
       ...FEATURES.flatMap((feature) => {
         const answer = accessibility[feature]
         return answer === null ? [] : [amenity(feature, answer)]

@@ -14,7 +14,8 @@ export function AddressAndWay({ place, lang, home }: Shown & { readonly home: Ma
   const { address, location } = place
   const city = [address.postcode, address.city].filter(Boolean).join(' ')
   const lines = [address.street, address.complement, city].filter((line) => line)
-  // Of a vague position, the way from its middle would be no news, and believed of the place.
+  // Not for a vague position, which is near the centre of the town anyway: readers would take the direction
+  // for exact.
   const way = home && location && !isVague(place) && bearing(home.at, location)
   return (
     <>

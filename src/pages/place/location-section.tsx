@@ -23,7 +23,7 @@ export const Where = ({ place, lang, says, home, surroundings }: Props) => (
   </section>
 )
 
-/** Where nobody has placed it, or no nearer than in its commune, its address is looked for. */
+/** Links to directions or, if the position is missing or vague, to a search for the address. */
 function Directions({ place, says }: Pick<Props, 'place' | 'says'>) {
   const { address, location } = place
   const osm = 'https://www.openstreetmap.org'

@@ -15,7 +15,7 @@ import type { MapTown, Surroundings } from '../small-map/towns-around.ts'
 import { WORDING, type Wording } from '../wording/wording.ts'
 import { Where } from './location-section.tsx'
 
-/** A place as the API tells it by its id: with its week. */
+/** A place as `/v1/places/{id}` returns it, with its week. */
 export type ShownPlace = Place & {
   readonly opening_hours: Place['opening_hours'] & { readonly week?: WeekInWords | null }
 }
@@ -166,7 +166,10 @@ function Offer({ place, lang, says, today }: PartProps & { readonly today: strin
   )
 }
 
-/** Yes, no and not known are three answers, in words; what nobody tells is one sentence, not ten lines of it. */
+/**
+ * Lists what is known, with yes or no in words, and puts everything unknown into one sentence instead of ten
+ * lines.
+ */
 function Accessible({ place: { accessibility }, says }: PartProps) {
   const said = (answer: boolean | null) => (answer === null ? 'unknown' : answer ? 'yes' : 'no')
   const answers = [

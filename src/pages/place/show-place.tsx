@@ -65,8 +65,8 @@ export async function showPlace(
 }
 
 /**
- * The nearest others that help with the same; with anything, where nobody says what it helps with. Nothing is near a
- * place without a position: of that, those in its commune.
+ * The nearest other places with one of the same services, or any places if its services are unknown. For a
+ * place without a position, those in its commune.
  */
 async function alternativesTo(ask: Ask, place: ShownPlace): Promise<readonly FoundPlace[]> {
   const { id, services, location, address } = place
@@ -77,11 +77,11 @@ async function alternativesTo(ask: Ask, place: ShownPlace): Promise<readonly Fou
     `/v1/places/${id}/alternatives?limit=3&total=none${same}`
   )
   const others = 'body' in nearby ? nearby.body.items : []
-  // From somewhere about, no distance is known.
+  // If the position is vague, distances from it mean nothing.
   return isVague(place) ? others.map((each) => ({ ...each, distance_m: null })) : others
 }
 
-/** The middle of its commune, where that is known. */
+/** The centre of its commune, if known. */
 async function homeOf(ask: Ask, { address: { commune } }: ShownPlace): Promise<MapTown | null> {
   const town = commune === null ? null : await ask<Territory>(`/v1/territories/commune/${commune}`)
   if (!town || !('body' in town) || town.body.centre === null) return null
@@ -89,7 +89,7 @@ async function homeOf(ask: Ask, { address: { commune } }: ShownPlace): Promise<M
   return { code, name, at: centre }
 }
 
-/** For search engines, and for whoever is sent the address. */
+/** The description for search engines and link previews. */
 function describe({ types, services, address }: ShownPlace, lang: Language): string {
   const what = kindsOf(types, lang)
   const where = [address.street, [address.postcode, address.city].filter(Boolean).join(' ')]
@@ -97,7 +97,7 @@ function describe({ types, services, address }: ShownPlace, lang: Language): str
   return [what.join(', '), where.filter(Boolean).join(', '), helps.join(', ')].filter(Boolean).join(' – ')
 }
 
-/** A merged place leads to the one that remains; of others, a page that says what became of it. */
+/** Redirects from a merged place to the remaining one; otherwise shows what became of the place. */
 function showNone(reply: FastifyReply, lang: Language, status: number, location: string | undefined) {
   const survivor = location && idIn(location.split('?')[0] ?? '')
   if (status === 301 && survivor)

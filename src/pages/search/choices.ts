@@ -29,7 +29,7 @@ export const COUNTED: Readonly<Partial<Record<FlagName, readonly [facet: string,
 /** Territories that other pages link to. */
 export const AREAS = ['department', 'region'] as const
 
-/** Kilometres, as the API chooses among them where nobody has chosen. */
+/** Kilometres; the same radii as the API chooses from. */
 export const RADII = ['5', '10', '20', '40'] as const
 export const ORDERS = ['relevance', 'distance', 'name'] as const
 
@@ -96,7 +96,10 @@ const FIELDS = [
 /** If fewer places are within the chosen radius, so many of the nearest outside it follow. */
 const LEAST_FOUND = 3
 
-/** The question to the API. A cursor holds the whole question already. `centre` is where the words say, if that is known. */
+/**
+ * The request to the API. A cursor already contains the whole search. `centre` is the centre of the territory
+ * in the words, if known.
+ */
 export function askedOfApi(choices: Choices, centre: Point | null, leastFound = LEAST_FOUND): string {
   if (choices.cursor !== undefined) return `/v1/places?${new URLSearchParams({ cursor: choices.cursor })}`
   const asked = filtersOf(choices, centre)

@@ -18,7 +18,7 @@ export type LiveList = {
   readonly stale: boolean
   /** The place chosen on the map. */
   readonly chosen: string | undefined
-  /** In place of the link to the page that follows. */
+  /** Replaces the link to the next page. */
   readonly more: ComponentChildren
   /** Somebody looks at a place of the list, or no longer. */
   readonly onPoint: (place: ListedPlace | null) => void
@@ -110,7 +110,7 @@ function PlaceList({ places, found, choices, lang, live }: ListProps) {
   )
 }
 
-/** All that matches as a table, for those who work with it. */
+/** All matching places as a table, for people who work with the data. */
 const Download = ({ choices, says }: { readonly choices: Choices; readonly says: Wording }) => (
   <p class="download">
     <a href={`/v1/exports/places.csv?${filtersOf(choices)}`} download>

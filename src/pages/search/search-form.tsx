@@ -19,11 +19,11 @@ import type { Facets, FacetValue } from './found.ts'
 export type LiveForm = {
   readonly onSubmit: (event: SubmitEvent) => void
   readonly onChange: (event: Event) => void
-  /** In place of the plain field. */
+  /** Replaces the plain field. */
   readonly field: ComponentChildren
   /** After it. */
   readonly near: ComponentChildren
-  /** How many are open now, where it was asked. */
+  /** How many places are open now, if that was requested. */
   readonly openNow: number | undefined
 }
 
@@ -34,7 +34,7 @@ type Props = {
   readonly live: LiveForm | undefined
 }
 
-/** What is chosen beside the form, and stays with other words. */
+/** Choices made outside the form, which stay when the words change. */
 const KEPT = ['bbox', 'lat', 'lon', ...AREAS, 'radius', 'sort'] as const
 
 export function SearchForm({ lang, choices, facets, live }: Props) {

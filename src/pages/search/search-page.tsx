@@ -18,26 +18,26 @@ export type SearchPageProps = {
   readonly next: string | null
 }
 
-/** What a browser that runs our script adds to the page, which is whole without it. */
+/** What the script adds to the page, which is complete without it. */
 export type Live = {
   readonly form: LiveForm
   readonly list: LiveList
   readonly map: ComponentChildren
-  /** Beside the question of the town. */
+  /** Shown beside the question about the town. */
   readonly locate: ComponentChildren
-  /** Said aloud. */
+  /** Announced by screen readers. */
   readonly status: string
   readonly notice: ComponentChildren
   readonly onRetry: () => void
 }
 
-/** What tabs, and lists of pages that one has been on, call it. */
+/** The title in tabs and in the browser history. */
 export function searchTitle({ q }: Choices, lang: Language): string {
   const says = WORDING[lang]
   return q ? `${q} – ${says.site}` : `${says.site} – ${says.search.title}`
 }
 
-/** Whether what is near is wanted, and nobody has said near what. */
+/** Whether the search asks for places nearby, but the position is unknown. */
 const isNearAsked = ({ near, lat }: Choices, found: Found | null): boolean =>
   lat === undefined && (near !== undefined || Boolean(found?.interpreted?.near_me))
 

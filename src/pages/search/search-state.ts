@@ -1,5 +1,5 @@
 import type { BaseMap } from '../shell/base-map.ts'
 import type { SearchPageProps } from './search-page.tsx'
 
-/** What the search page tells its own script, which goes on from there. */
+/** The state that the search page passes to its script. */
 export type Told = SearchPageProps & { readonly base: BaseMap }

@@ -20,7 +20,7 @@ type Searching = {
   readonly base: BaseMap
 }
 
-/** The search, answered with its first page; browsers that can go on from there by themselves. */
+/** Renders the first page of results on the server; with JavaScript, browsers continue from there. */
 export async function showSearch(
   { ask, entry, base, publicUrl = '' }: Searching,
   request: FastifyRequest,

@@ -12,7 +12,7 @@ type Props = {
   readonly locate: ComponentChildren
 }
 
-/** Where the reader is, for those who want what is near and whose position is not known. */
+/** Asks for the town of readers who search nearby, if their position is unknown. */
 export function TownQuestion({ choices, words, lang, locate }: Props) {
   const says = WORDING[lang].search
   const { q: _q, near: _near, cursor: _cursor, ...kept } = choices

@@ -44,7 +44,7 @@ const Line = ({ said, children }: { readonly said: string; readonly children: Co
 
 type UndoProps = { readonly href: string; readonly text: string; readonly what?: string }
 
-/** Links of the same words are told apart by what they undo. */
+/** Links with the same text are distinguished, for screen readers, by what they undo. */
 const Undo = ({ href, text, what }: UndoProps) => (
   <a href={href}>
     {text}

@@ -8,8 +8,8 @@ type Answered<Body> =
 export type AskApi = <Body>(request: FastifyRequest, path: string) => Promise<Answered<Body>>
 
 /**
- * The pages ask the API as anybody would, so that they can do nothing that others cannot: by the app's own way in,
- * without a socket, and on the account of whoever reads the page.
+ * Pages use the public API, so they can do nothing that other clients cannot. Requests are injected without a
+ * socket, and count against the rate limit of the person who reads the page.
  */
 export function apiOf(app: FastifyInstance): AskApi {
   return async <Body>(request: FastifyRequest, path: string): Promise<Answered<Body>> => {
@@ -20,5 +20,5 @@ export function apiOf(app: FastifyInstance): AskApi {
   }
 }
 
-/** The same, on the account of whoever reads the page. */
+/** The same, for the person who reads the page. */
 export type Ask = <Body>(path: string) => Promise<Answered<Body>>

@@ -8,7 +8,7 @@ import { part } from './respond.ts'
 /** What a page links to, to run one of the rooms of src/browser. */
 export type Entry = { readonly script: string; readonly styles: readonly string[] }
 
-/** The entry of a room; undefined where nothing was built, and the page does without. */
+/** The entry of a room; undefined if it was not built, in which case pages do without. */
 type EntryOf = (room: string) => Entry | undefined
 
 // The same from src/pages and from dist/pages.
@@ -26,7 +26,7 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
 
 /** Serves what Vite made for browsers, and tells which file is which. All of it is held in memory: a few megabytes. */
 export function assets(app: FastifyInstance, base: BaseMap): EntryOf {
-  // A worker goes by the policy that its own script comes with, not by its page's.
+  // A worker has the policy that is sent with its own script, not that of the page.
   const policy = policyFor(base)
   const files = new Map(namesIn(new URL('assets/', BUILT)).map((name) => [name, readAsset(name)]))
   app.get<{ Params: { file: string } }>('/assets/:file', part(FOR_EVER), ({ params, headers }, reply) => {

@@ -1,4 +1,4 @@
-/** What lies under the places on a map. */
+/** The base map under the places. */
 export type BaseMap =
   | (Elsewhere & { readonly kind: 'style'; readonly url: string })
   | (Elsewhere & { readonly kind: 'raster'; readonly tiles: string })
@@ -7,15 +7,15 @@ export type BaseMap =
 
 type Elsewhere = {
   readonly attribution: string | null
-  /** All that it is loaded from: a page's policy allows these and no others. */
+  /** All origins that it loads from: the policy of the pages allows these and no others. */
   readonly origins: readonly string[]
 }
 
 const IGN_STYLE = 'https://data.geopf.fr/annexes/ressources/vectorTiles/styles/PLAN.IGN/standard.json'
 
 /**
- * An address with {z}, {x} and {y} is of images; any other, of a MapLibre style. That what a style names stands
- * elsewhere is said here, and not read from the style: whoever writes it could otherwise widen what our pages may load.
+ * A URL with {z}, {x} and {y} is for image tiles, any other for a MapLibre style. The origins of a style's
+ * files are configured, not read from the style: otherwise its author could extend what our pages may load.
  */
 export function baseMapOf(
   style: string,

@@ -30,7 +30,7 @@ export function images(app: FastifyInstance): void {
       lang,
       id: '/',
       start_url: lang === 'fr' ? '/' : '/?lang=en',
-      // Not as an app of its own: those who are uneasy need the button that goes back.
+      // Not as a standalone app: people who are unsure with computers need the back button.
       display: 'browser',
       background_color: '#ffffff',
       theme_color: '#0b4fa8',

@@ -1,8 +1,8 @@
 import { type BaseMap, originsOf } from './base-map.ts'
 
 /**
- * What a page may load: its own files, and its base map from where the configuration says. No script within a page,
- * none from anywhere else; forms come back here.
+ * What a page may load: its own files, and the base map from the configured origins. No inline scripts and
+ * none from elsewhere; forms are sent only to this site.
  */
 export function policyFor(base: BaseMap): string {
   const map = originsOf(base).map((origin) => ` ${origin}`)

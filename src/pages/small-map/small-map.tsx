@@ -18,8 +18,8 @@ type Props = Surroundings & {
 }
 
 /**
- * A drawing of where places lie among the towns around, from what the directory knows: it needs no script, no other
- * site, and is as good on paper. What it shows is also said in words, by whoever shows it.
+ * A drawing of places among the towns around them, made from our own data. It needs no script and no other
+ * site, and prints well. Callers also give its content in words.
  */
 export function SmallMap({ frame, towns, places, lang }: Props) {
   const says = MAP_WORDING[lang]

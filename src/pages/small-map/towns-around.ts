@@ -14,7 +14,10 @@ export type Surroundings = {
 
 const MOST = 14
 
-/** The town that people come from, or that the place is in, and the largest around; without them the drawing still stands. */
+/**
+ * The town of the user or of the place, and the largest towns around. If they cannot be loaded, the drawing
+ * is still shown.
+ */
 export async function surroundingsOf(
   ask: Ask,
   points: readonly Point[],

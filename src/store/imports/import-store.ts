@@ -14,8 +14,8 @@ type ImportStoreDeps = {
   readonly newId: () => string
   readonly now: () => Date
   /**
-   * So many records, the first of a directory, come before its indexes, which are then built at once; searches wait for
-   * that. Never where it is not said.
+   * Minimum number of records for which the first import into an empty directory builds the indexes at the
+   * end; searches wait for that. Never if not set.
    */
   readonly many?: number
 }

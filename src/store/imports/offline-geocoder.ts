@@ -3,7 +3,7 @@ import type { Geocoder } from '../../domain/geocoding/geocoder.ts'
 import type { Runner } from '../db/sql.ts'
 import { communeCentres } from '../territories/communes.sql.ts'
 
-/** The centre of each address's commune, as far as the directory knows it. Needs nobody else. */
+/** Geocodes to the centre of the commune, as far as the directory knows it, without any external service. */
 export const offlineGeocoder = (runner: Runner): Geocoder => ({
   provider: 'communes',
   find: async (addresses) => {

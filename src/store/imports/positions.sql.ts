@@ -20,7 +20,10 @@ export type GeocodeRow = {
   readonly score: number | null
 }
 
-/** In the order of their keys, so that two runs that keep the same addresses wait for one another, and no more. */
+/**
+ * Writes in the order of the keys, so that two runs that store the same addresses wait for each other but
+ * never deadlock.
+ */
 export const geocodeKeep = (rows: readonly GeocodeRow[], now: string): Sql => sql`
 INSERT INTO geocode AS known (key, provider, lat, lon, precision, type, score, asked_at)
 SELECT key, provider, lat, lon, precision, type, score, ${now}::timestamptz

@@ -35,7 +35,10 @@ FROM asked CROSS JOIN LATERAL (
 ) near JOIN place ON place.id = near.id
 ORDER BY asked.record_id, distance_m, place.id`
 
-/** Of these records, those that are of no place, or of one that is gone: another may have come meanwhile. */
+/**
+ * Those of these records that belong to no place, or to one that is gone: a matching place may have been
+ * added since.
+ */
 export const importLoose = (source: string, ids: readonly string[]): Sql => sql`
 SELECT record_id FROM source_record known LEFT JOIN place ON place.id = known.place_id
 WHERE known.source = ${source} AND record_id = ANY (${ids}::text[])

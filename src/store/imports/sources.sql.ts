@@ -7,7 +7,7 @@ FROM run WHERE status = 'done' GROUP BY source ORDER BY source`
 export const sourceDefinition = (slug: string): Sql => sql`
 SELECT slug AS source, name, licence, homepage, priority, publishes_persons, gives FROM source WHERE slug = ${slug}`
 
-/** As many as a person reads; `annuaire runs show` tells all. */
+/** As many as people read; `annuaire runs show` lists them all. */
 const MOST_UNMAPPED = 100
 
 const RUN_COLUMNS = sql`id, status, started_at, finished_at, not_modified, read, created, updated, unchanged,

@@ -6,7 +6,7 @@ import type { TermIds } from '../vocabularies/term-ids.ts'
 /** All that a search asks of `place.codes`, as one intarray `query_int` that binds as one value. */
 export type CodeQuery = {
   readonly text: string
-  /** The services that must be declared, as a `query_int`; null if those that follow from what a place is count. */
+  /** The services that must be declared, as a `query_int`; null if inferred services count too. */
   readonly declared: string | null
   /** Alternatives that must be there, one list a demand; what rarity is judged by. */
   readonly demands: readonly (readonly number[])[]

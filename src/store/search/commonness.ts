@@ -7,15 +7,15 @@ import { run } from '../db/prepared.ts'
 import type { Asked } from './place-conditions.sql.ts'
 import { placeCount, placesSaying } from './place-count.sql.ts'
 
-/** Whether so few places match that reading them all is quick: asked of the database, and remembered. */
+/** Whether so few places match that it is quick to read them all. Counted in the database, and cached. */
 export type Commonness = {
-  /** That are found by the text of a tsquery, of which so many are few. */
+  /** Whether at most `few` places match the text of a tsquery. */
   readonly saidByFew: (query: string, few: number) => Promise<boolean>
-  /** That meet all that filters demand, words apart; `ask` makes of filters what a statement is made from. */
+  /** Whether few places match the filters, apart from the words. `ask` prepares filters for a statement. */
   readonly demandedOfFew: (filters: Filters, ask: (filters: Filters) => Promise<Asked>) => Promise<boolean>
 }
 
-/** So many are read and put in order in some 40 ms. */
+/** This many places are read and sorted in about 40 ms. */
 const FEW = 4_000
 
 /**
@@ -24,7 +24,7 @@ const FEW = 4_000
  */
 export const fewOf = (places: number): number => Math.min(FEW, Math.round(Math.sqrt((100 / 7) * places)))
 
-/** It only chooses the way, so that an old answer costs time and is never wrong. */
+/** Only the choice of index depends on it, so an old value costs time but is never wrong. */
 const KEPT_MS = 600_000
 const KEPT_MOST = 5_000
 

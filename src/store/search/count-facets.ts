@@ -38,7 +38,7 @@ function scans(filters: Filters, facets: readonly Facet[]): readonly Scan[] {
   ]
 }
 
-/** The same filters, and the very same object, where the facet has none of its own. */
+/** The filters without that of the facet itself; the same object if it has none. */
 function without(filters: Filters, facet: Facet): Filters {
   if (facet === 'accessibility' || facet === 'source') {
     const { [facet]: dropped, ...rest } = filters
@@ -84,7 +84,9 @@ const isOfAnotherKind = (filters: Filters, facet: Facet): boolean =>
   (facet === 'audience' && filters.audienceUnknown === 'include') ||
   (facet === 'service' && filters.serviceBasis === 'declared')
 
-/** Where places that do not say are included, a feature finds all but those that say no. */
+/**
+ * If places with unknown values are included, a feature matches all places except those known not to have it.
+ */
 async function notRefused(database: Queried, asked: Asked): Promise<readonly FacetValue[]> {
   const [refusing, [all]] = await Promise.all([
     run<TermCount>(database, termFacets(asked, ['accessibility_absent'])),
@@ -96,7 +98,10 @@ async function notRefused(database: Queried, asked: Asked): Promise<readonly Fac
   )
 }
 
-/** Where places that name no public are included, each public finds those that name it, and all of these. */
+/**
+ * If places without an audience are included, each audience matches the places that declare it, and all of
+ * these.
+ */
 async function namedOrNone(database: Queried, ask: Ask, filters: Filters): Promise<readonly FacetValue[]> {
   const none = { ...filters, codes: { ...filters.codes, audience: [[]] } }
   const [naming, [unnamed]] = await Promise.all([

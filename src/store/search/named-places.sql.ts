@@ -21,9 +21,9 @@ SELECT asked.whole FROM unnest(${names}::text[]) AS asked (whole) CROSS JOIN LAT
 WHERE next.whole = asked.whole`
 
 /*
- * The indexes do not know which words stand in a name. Asked for names alone, they would walk the country for a word that
- * every place says of its services and none in its name ("accès": 170 ms over 10 000 places, and more with each). So each
- * of these looks at a bounded number of places.
+ * The indexes do not know which words are in a name. A search in names alone would walk the whole country for
+ * a word that is common in services but occurs in no name ("accès": 170 ms with 10 000 places, more with
+ * more). So each of these statements reads a limited number of places.
  */
 
 const says = (query: string): Sql => sql`search @@ (SELECT to_tsquery('annuaire_french', ${query}))`
@@ -33,15 +33,21 @@ const shown = (near: Point | null): Sql =>
   sql`id, name, city, ${near ? sql`round(ST_Distance(location, ${origin(near)}))::float8` : sql`NULL::float8`} AS distance`
 const order = (near: Point | null): Sql => (near ? sql`distance, id` : sql`weight DESC, id`)
 
-/** Of words that few places say, all whose names do, by the index on words. */
+/** For rare words: searches the names of all places that contain them, by the index on words. */
 export const placeNamedRarely = ({ words, near, limit }: NamedQuestion): Sql => sql`
 SELECT ${shown(near)} FROM place
 WHERE status = 'active' AND ${BY_WORDS} AND ${inName(words)}
 ORDER BY ${order(near)} LIMIT ${limit}`
 
-/** So many of the nearest that say the words anywhere: about as many rows as the nearest 20 of a common service take. */
+/**
+ * Number of the nearest places containing the words that are read: about as many rows as for the 20 nearest
+ * places with a common service.
+ */
 const NEAREST = 40
-/** Metres. Words that many say, and none together, would else be sought to the end of the country. */
+/**
+ * Metres. Without this limit, common words that no name contains together would be searched for in the whole
+ * country.
+ */
 const AROUND = 10_000
 
 export const placeNamedNear = ({ words, limit }: NamedQuestion, near: Point): Sql => sql`
@@ -53,7 +59,7 @@ SELECT ${shown(near)} FROM (
 ) nearest
 WHERE ${inName(words)} ORDER BY distance, id LIMIT ${limit}`
 
-/** Of the best places, whatever they say. */
+/** Number of the best places whose names are searched. */
 const BEST = 1_000
 
 export const placeNamedAmongBest = ({ words, limit }: NamedQuestion): Sql => sql`
@@ -63,7 +69,7 @@ SELECT ${shown(null)} FROM (
 ) best
 WHERE ${inName(words)} ORDER BY weight DESC, id LIMIT ${limit}`
 
-/** Of those whose names begin so, the first by name. */
+/** Number of places read, in the order of their names. */
 const BEGUN = 64
 
 export const placeNamedBegun = ({ words, near, limit }: NamedQuestion): Sql => sql`

@@ -11,8 +11,9 @@ import {
 } from './named-places.sql.ts'
 
 /**
- * Places whose names say the words: from a point the nearest, else the best. Of words that few places say, all of them;
- * of common ones, those around. If these are too few, also some of those whose names begin so.
+ * Places whose names contain the words: with a point the nearest, otherwise the best. If few places contain
+ * the words, all of them are searched; otherwise only nearby ones. If these are too few, places whose names
+ * begin with the words are added.
  */
 export async function namedPlaces(
   database: Pick<Database, 'pool' | 'kind'>,
@@ -27,13 +28,13 @@ export async function namedPlaces(
       : placeNamedAmongBest(asked)
   const found = await run<NamedPlace>(database, saying)
   if (found.length >= limit) return found
-  // "3 li" may become "3 lieux", though no place says "li".
+  // "3 li" may become "3 lieux", even if no place contains "li".
   const begun = await run<NamedPlace>(database, placeNamedBegun(asked))
   const known = new Set(found.map(({ id }) => id))
   return [...found, ...begun.filter(({ id }) => !known.has(id))].slice(0, limit)
 }
 
-/** Of words being typed, what they may become is as good as what they are. */
+/** While words are being typed, their possible completions count as much as the words themselves. */
 const completed = (group: Group): Group => ({
   ...group,
   exact: [...group.exact, ...group.near],

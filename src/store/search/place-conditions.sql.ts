@@ -14,13 +14,13 @@ import type { Good } from './ranked/good.ts'
 /** What every statement of a search is made from. */
 export type Asked = Pick<PageRequest, 'filters' | 'part' | 'except'> & {
   readonly codes: CodeQuery | null
-  /** Null where nothing is asked of the hours. */
+  /** Null if no filter is about opening hours. */
   readonly open: OpenSchedules | null
   /** Which places meet the wishes of the words; null without words. */
   readonly good: Good | null
-  /** The index that serves, where it is not the planner's to choose: see `index-hints.sql.ts`. */
+  /** Condition that enables the chosen index; null if the planner chooses. See `index-hints.sql.ts`. */
   readonly door: Sql | null
-  /** The cells of the frame, where they serve instead of the index on positions. */
+  /** The cells of the box, if they are used instead of the index on positions. */
   readonly cells?: FrameCells | null
 }
 
@@ -42,7 +42,7 @@ const DEMANDED: {
   serviceBasis: ({ codes }) => [
     codes !== null && codes.declared !== null && sql`${DECLARED} @@ ${codes.declared}::query_int`
   ],
-  // Of the array of codes as well: see code-query.ts.
+  // Also included in the condition on `codes`: see code-query.ts.
   source: null,
   missing: null,
   audienceUnknown: null,
@@ -74,7 +74,7 @@ const DEMANDED: {
     near && radius !== undefined && part === 'beyond' && sql`NOT ${inCircle(near, radius)}`,
     part === 'unlocated' && sql`location IS NULL`
   ],
-  // With a radius.
+  // Only used with a radius.
   near: null,
   bbox: ({ filters: { bbox }, cells }) => [
     bbox && (cells ? inside(bbox) : and([touches(bbox), inside(bbox)]))
@@ -86,14 +86,14 @@ const DEMANDED: {
 export const DECLARED = sql`CASE WHEN codes_declared = '{}' THEN codes ELSE codes_declared END`
 
 /**
- * Whether its schedule is among those that are open. One made since they were looked up lies beyond the last bit, where
- * asking is an error; a place that has none yet says no hours.
+ * Whether the schedule of a place is open. Schedules added after the lookup have ids beyond the last bit, and
+ * reading such a bit is an error. A place without a schedule has no known hours.
  */
 export const isOpen = ({ bits }: OpenSchedules): Sql => sql`CASE
   WHEN coalesce(schedule, 0) < ${bits.length * 8}::integer THEN get_bit(${bits}::bytea, coalesce(schedule, 0)) = 1
   ELSE false END`
 
-/** All that filters demand of a place. */
+/** The conditions of all filters. */
 export function demands(asked: Demanding): Conditions {
   const { door, except } = asked
   return [
@@ -104,13 +104,16 @@ export function demands(asked: Demanding): Conditions {
   ]
 }
 
-/** All that a place must meet to be counted: the filters, and the wishes of the words where they say. */
+/** The conditions for a place to be counted: the filters, and the main wishes in the words. */
 export const conditions = (asked: Asked): Sql => and([...demands(asked), ...fitting(asked)])
 
-/** The index on positions, unless another that holds positions too is open: with two, the planner picks by luck. */
+/**
+ * Enables the index on positions, unless another index with positions is already enabled: with two of them,
+ * the choice of the planner is unpredictable.
+ */
 export const byPosition = (door: Sql | null): Sql => door ?? BY_LOCATION
 
-/** What the words wish. Words of grammar alone wish nothing, and so find nothing. */
+/** Conditions from the words. Words of grammar alone ask for nothing, so they match nothing. */
 function fitting({ filters: { words, where, reachM }, good, door }: Asked): Conditions {
   return [
     good && isGood(good),
@@ -120,28 +123,28 @@ function fitting({ filters: { words, where, reachM }, good, door }: Asked): Cond
   ]
 }
 
-/** Within so many metres of one of these, or somewhere in the town, where nobody knows. */
+/** Within this distance of one of the starts; or in the town, if the place has no position. */
 function isWithin(starts: readonly Start[], metres: number, door: Sql | null): Sql {
   const unplaced = starts.flatMap(filedUnder).map((own) => sql`(location IS NULL AND ${own})`)
   const within = starts.map((start) => and([byPosition(door), isExpectedWithin(start, metres)]))
   return or([...within, ...unplaced])
 }
 
-/** The town's own places, written so that the index of its territory serves. */
+/** The town's own places, written so that the index of its territory can be used. */
 export const filedUnder = ({ own }: Start): readonly Sql[] =>
   own ? [sql`${column(own.territory)} = ANY (${own.codes}::text[])`] : []
 
-/** Whether a place meets all that is mainly wished. */
+/** Whether a place meets all main wishes. */
 export const isGood = ({ query, open }: Good): Sql =>
   and([query !== null && says(query), open !== null && isOpen(open)])
 
-// In a SELECT of its own, the query is made once and not for each place.
+// In a sub-select, so that the tsquery is built once and not for each place.
 export const says = (query: string): Sql => sql`search @@ (SELECT to_tsquery('annuaire_french', ${query}))`
 
 export const isIn = (territory: TerritoryParameter, codes: readonly string[]): Sql =>
   sql`coalesce(${column(territory)} = ANY (${codes}::text[]), false)`
 
-/** Of a position that is vague, as far as it is to be expected: √(distance² + error²). */
+/** Whether the expected distance, √(distance² + error²), is within this limit. */
 const isExpectedWithin = ({ centre }: Start, metres: number): Sql => sql`
   (ST_DWithin(location, ${originOnce(centre)}, ${metres}::float8)
    AND ST_Distance(location, ${originOnce(centre)}) ^ 2 + coalesce(uncertainty_m, 0)::float8 ^ 2 <= ${metres * metres}::float8)`

@@ -12,11 +12,11 @@ type Search = Asked & {
   readonly sort: Sort
   readonly after: After | null
   readonly limit: number
-  /** Whether the nearest are found by sorting all that match, where the index cannot walk to them. */
+  /** Whether to find the nearest by sorting all matches, because the index cannot walk to them. */
   readonly sorted?: boolean
 }
 
-/** One page: finds ids by the index that serves, then reads those places, so that only they are carried. */
+/** One page: finds the ids by an index, then reads only those places in full. */
 export function placeSearch(search: Search): Sql {
   const { filters, sort, part, after, limit } = search
   const order = orderOf(sort)

@@ -4,9 +4,9 @@ import { readScheduleFrequencies, type ScheduleFrequencies } from '../hours/sche
 import { loadTermIds, type TermIds } from '../vocabularies/term-ids.ts'
 import { type CodeFrequencies, readCodeFrequencies } from './code-frequencies.ts'
 
-/** What a search must know before it asks, kept in memory for a little while. */
+/** What a search needs to know before its statement, cached for a short time. */
 export type SearchKnowledge = {
-  /** With the terms of these sources, however new they are. */
+  /** Includes the terms of these sources, even if they are new. */
   readonly terms: (sources?: readonly string[]) => Promise<TermIds>
   readonly frequencies: () => Promise<CodeFrequencies>
   readonly schedules: () => Promise<ScheduleFrequencies>

@@ -16,23 +16,26 @@ import type { Asked } from './place-conditions.sql.ts'
 import type { Compiled } from './ranked/compile.ts'
 
 /*
- * Which index a search goes by. Decided here, from what is asked and from how common the codes are, because the
- * planner sees a prepared statement once, without its values.
+ * Chooses the index for a search. It is chosen here, by the filters and the frequency of the codes, because
+ * the planner plans a prepared statement only once, without knowing the values.
  */
 
-/** Fewer matches than this are all read, and sorted: about 2 ms. */
+/** Fewer matches than this are all read and sorted, in about 2 ms. */
 const FEW = 2_000
 
 /**
- * Below this share, walking from the nearest outward and leaving aside what lacks the code reads more than 2 000
- * places for a page of 20; the index that holds positions and codes together takes over.
+ * For codes rarer than this, walking outward from a point and skipping places without the code would read
+ * more than 2 000 places for a page of 20. The combined index of positions and codes is used instead.
  */
 const UNCOMMON = 0.01
 
-/** How rare a word is that few places may say: of a million, 4 000. */
+/** Minimum rarity of a word for which counting is worthwhile: at most 4 000 of a million places contain it. */
 const RARE = 0.4
 
-/** Whether it is worth counting: of what everybody says, to know it takes longer than to find the nearest. */
+/**
+ * Whether it is worth counting the matches. For common words, counting takes longer than finding the nearest
+ * places.
+ */
 export const mayBeMetByFew = (
   { main, idsOf }: Pick<Compiled, 'main' | 'idsOf'>,
   { share, places }: CodeFrequencies
@@ -46,7 +49,7 @@ export const mayBeMetByFew = (
 type Known = {
   readonly codes: CodeQuery | null
   readonly open: OpenSchedules | null
-  /** Whether words are asked for, and few places say them. */
+  /** `none` if there are no words; else whether few or many places contain them. */
   readonly words: 'none' | 'few' | 'many'
 }
 
@@ -60,17 +63,17 @@ export function doorFor(
   const matching = share * frequencies.places
   if (open && open.places < FEW && open.places < matching) return bySchedule(open.ids)
   const nearby = fromPoint || filters.radius !== undefined || filters.reachM !== undefined
-  // Walked outward from a point, what few places say is met here and there, up to the end of the country: 1.8 s for a word
-  // that none of a million says.
+  // Walking outward in search of a rare word may read the whole country: 1.8 s for a word that none of a
+  // million places contains.
   if (words !== 'none') return nearby && words === 'many' ? BY_LOCATION_AND_WORDS : BY_WORDS
   if (nearby) return share < UNCOMMON ? BY_LOCATION_AND_CODES : null
   return matching < FEW && codes !== null && share < 1 ? BY_CODES : null
 }
 
 /**
- * The cells to read for a box, where nothing else is asked: their index alone tells which places lie in it. With codes
- * or hours each place of a cell must be fetched to be asked, and those of a large town that a box only touches are
- * more than sorting the box reads.
+ * The grid cells to read for a box, if there are no other filters: then the index on cells alone tells which
+ * places are inside. With codes or hours, every place in a cell would have to be fetched, and a box that only
+ * touches a large town would read more places than it takes to sort its own.
  */
 export function cellsFor({ filters, codes, open, door, except }: Asked): FrameCells | null {
   const { bbox } = filters

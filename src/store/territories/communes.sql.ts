@@ -6,7 +6,7 @@ SELECT round(ST_Y(t.centre::geometry)::numeric, 6)::float8 AS lat, round(ST_X(t.
 FROM commune_code c JOIN territory t ON t.kind = 'commune' AND t.code = c.commune
 WHERE c.code = ${code} AND t.centre IS NOT NULL`
 
-/** A sample of this size is as good as all places. */
+/** A sample of this size gives nearly the same result as all places. */
 const LOOKED_AT = 200
 
 /** The median, so that a few places at the centre of the whole commune do not distort it. */

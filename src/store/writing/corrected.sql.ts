@@ -1,6 +1,6 @@
 import { type Sql, sql } from '../db/sql.ts'
 
-/** Places of which something stands corrected, or was of those that were merged into them: few, and known at once. */
+/** Places with corrections, of their own or of places merged into them: few enough to read at once. */
 export const correctedPlaces = (): Sql => sql`
 WITH RECURSIVE line AS (
   SELECT DISTINCT place_id FROM correction WHERE undone_at IS NULL
@@ -10,8 +10,8 @@ WITH RECURSIVE line AS (
 SELECT place_id FROM line`
 
 /**
- * What stands corrected of these places. A place also has what was corrected of those that were merged into it, for
- * as long as they are; its own comes last, and so stands over theirs.
+ * The corrections of these places. While another place is merged into one of them, its corrections apply too;
+ * the place's own come last and take precedence.
  */
 export const correctionsOfPlaces = (placeIds: readonly string[]): Sql => sql`
 WITH RECURSIVE line AS (

@@ -17,11 +17,11 @@ type Describing = {
   readonly today: string
 }
 
-/** What places are found by beside their own texts, as text of a `tsvector`. */
+/** Words by which places are found in addition to their own texts, as text of a `tsvector`. */
 export type Keywords = {
-  /** Makes sure that the stems of all that they are found by are known. */
+  /** Loads the stems of all keywords of these places. */
   readonly learn: (places: readonly Described[]) => Promise<void>
-  /** Of a place that was learnt last. */
+  /** The keywords of a place that was passed to the last `learn`. */
   readonly of: (place: Described) => string
 }
 

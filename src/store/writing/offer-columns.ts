@@ -14,7 +14,7 @@ export type OfferColumns = {
   /** Declared or surely offered. */
   readonly codes: readonly number[]
   readonly codes_declared: readonly number[]
-  /** All of `codes`, and what is offered only probably. */
+  /** All of `codes`, and what the place only probably offers. */
   readonly codes_likely: readonly number[]
   /** None of `codes_likely`. */
   readonly codes_denied: readonly number[]
@@ -34,7 +34,7 @@ export type OfferContext = {
 
 export type Offered = { readonly offers: Offers; readonly columns: OfferColumns }
 
-/** `declared` are the ids of all that it says of itself, and of its sources. */
+/** `declared` are the term ids of everything that the place declares, and of its sources. */
 export function offerColumns(
   content: PlaceContent,
   declared: readonly number[],
@@ -50,7 +50,7 @@ export function offerColumns(
       parameter === 'accessibility' ? termIds(parameter, code).id : id(parameter, code)
     )
   ])
-  // What is sure stands against a record that leaves it out; what is only probable does not.
+  // A certain offer counts even if a record leaves it out; a probable one does not.
   for (const code of codes) denied.delete(code)
   const probable = offers.implied.map(({ parameter, code }) => id(parameter, code))
   const likely = [...codes, ...probable.filter((code) => !denied.has(code))]

@@ -42,7 +42,7 @@ type PlaceRowContext = OfferContext & {
   readonly updatedAt: string
 }
 
-/** The one way from a place to its row: whoever writes places writes them searchable alike. */
+/** The only conversion from a place to its row, so that all places are searchable in the same way. */
 export function toPlaceRow(content: PlaceContent, context: PlaceRowContext): PlaceRow {
   const { address, location } = content
   return {

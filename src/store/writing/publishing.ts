@@ -11,7 +11,7 @@ type Options = Omit<WritingOptions, 'by'>
 
 const ENDS = { begin: writingBegin(), commit: writingCommit() }
 
-/** The door for one kind of writer, which `open` makes of a transaction. */
+/** Runs the work of one kind of writer in a transaction; `open` creates the writer. */
 export const publishing = <Writer>(
   { batch }: Pick<Database, 'batch'>,
   open: Open<Writer>,

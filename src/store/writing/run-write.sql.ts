@@ -4,7 +4,10 @@ import { type Sql, sql } from '../db/sql.ts'
 export const runStart = (id: string, source: string, origin: string): Sql =>
   sql`INSERT INTO run (id, source, origin) VALUES (${id}::uuid, ${source}, ${origin})`
 
-/** To be asked by whoever holds the source's lock: a run that still says it is running then has died. */
+/**
+ * Marks abandoned runs. Only the holder of the source's lock may call it: a run that is still marked as
+ * running has then died.
+ */
 export const runAbandoned = (source: string): Sql => sql`
 UPDATE run SET status = 'failed', finished_at = now(), error = 'The process ended before the run did.'
 WHERE source = ${source} AND status = 'running'`

@@ -26,7 +26,10 @@ const LESSONS = anyOf(
   'formation.{0,25}(numer|informat)'
 )
 
-/** To learn computers and telephones: counsellors and EPN by their task, others by what they declare. */
+/**
+ * Learning to use computers and phones: counsellors and EPN are suitable by definition, others if they
+ * declare it.
+ */
 export const learnpc: Rule = (f) => {
   if (f.closed) return f.cn || has(f, DAILY) ? 2 : 0
   if (f.youthOnly) return f.cn || has(f, DAILY) ? 2 : 1

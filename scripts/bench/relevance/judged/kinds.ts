@@ -3,7 +3,7 @@
 import type { Rule } from './papers.ts'
 import { type Facts, is } from './place.ts'
 
-/** Kin: near enough in what they do that somebody who asked for the one is served by the other. */
+/** Related kinds: so similar that people who asked for one are helped by the other. */
 const KIN: Record<string, [string[], string[]]> = {
   BIB: [[], []],
   MUNI: [['CCAS', 'CIAS', 'RFS'], ['EPCI']],

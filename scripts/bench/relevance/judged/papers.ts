@@ -120,7 +120,10 @@ const writer: Rule = (f) => {
 const housing: Rule = (f) =>
   /logement|\badil\b|\bhlm\b|bailleur/.test(f.name) && !f.closed ? 3 : papersWith([])(f)
 
-/** Money or a roof is lacking: the social services of commune and département, then who relays to them. */
+/**
+ * For a lack of money or housing: first the social services of the commune and the département, then
+ * organisations that refer people to them.
+ */
 const social: Rule = (f) => {
   if (is(f, 'CCAS', 'CIAS', 'DEPSOC')) return 3
   if (/assistante?s? sociale?s?/.test(f.text) && !f.closed) return 3

@@ -1,8 +1,9 @@
 import type { WishCode } from '../../words/words.ts'
 
 /*
- * What people are helped by as well if the kind of place that they ask for is rare where they are: so that the list does not
- * end in noise after three FabLabs. Never above 0.45: a neighbouring kind next door must not hide the true one 5 km away.
+ * Related codes that also help, if the kind of place that was asked for is rare in the area: otherwise the
+ * list would continue with unrelated places after three FabLabs. Never above 0.45, so that a related place
+ * next door does not outrank the right one 5 km away.
  */
 
 const akin = (...list: readonly string[]): readonly WishCode[] =>
@@ -25,7 +26,7 @@ const helpers = (franceServices: number, others: number): readonly WishCode[] =>
 
 export const STAND_INS = { near: helpers(0.45, 0.35), alone: helpers(0.85, 0.65) } as const
 
-/** By `parameter:code` of what is asked for. */
+/** Keyed by `parameter:code` of what was asked for. */
 export const KIN: { readonly [asked: string]: readonly WishCode[] } = {
   'type:EVS': akin('type:CS:0.45', 'type:CSC:0.45', 'type:MQ:0.3'),
   'type:CS': akin('type:CSC:0.45', 'type:EVS:0.4', 'type:MQ:0.35', 'type:MDH:0.35', 'type:MJC:0.3'),

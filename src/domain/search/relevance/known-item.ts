@@ -22,15 +22,19 @@ export type KnownItem = {
    */
   readonly all: readonly number[]
   readonly any: readonly number[]
-  /** Whether it says more than a kind and a town: else it only names what is in that town, or what is called just so. */
+  /**
+   * Whether the question contains more than a kind and a town. If not, it names only places in that town, or
+   * places whose names contain no other words.
+   */
   readonly telling: boolean
   /** All its words, mended and as typed, with those of grammar: a name that has no other is called just so. */
   readonly words: readonly string[]
 }
 
 /**
- * What of a question may be a name; null if it only says what is sought. A question of kinds and services alone is no name:
- * "fablab" would draw every place called so from the end of the country, before those next door that are called otherwise.
+ * The parts of the question that may be the name of a place; null if the question only describes what is
+ * sought. A question of kinds and services alone is never a name: "fablab" would find places called "Fablab"
+ * at the other end of the country before nearby ones with other names.
  */
 export function knownItem({ wishes, where }: Words, lexicon: Lexicon): KnownItem | null {
   const says = [
@@ -48,17 +52,20 @@ export function knownItem({ wishes, where }: Words, lexicon: Lexicon): KnownItem
 
 type Said = Pick<NamePart, 'exact' | 'near'>
 
-/** A word by itself; of a phrase that means something, each of its words: half of "maison de quartier" is half of it. */
+/**
+ * A plain word is one part. A phrase with a meaning is split into its words, so that half of "maison de
+ * quartier" counts as half.
+ */
 function partsOfWish({ codes, typed, exact, near }: Words['wishes'][number]): readonly Said[] {
   if (codes.length === 0) return [{ exact, near }]
-  // As it is spelt, where it was typed with an error.
+  // The corrected spelling, if it was typed with an error.
   return (exact.at(-1) ?? typed)
     .split(' ')
     .filter((word) => !GRAMMAR.has(word))
     .map((word) => ({ exact: [word], near: [] }))
 }
 
-/** Of a phrase, that of its rarest word. */
+/** The rarity of a phrase is that of its rarest word. */
 function rarityOf(phrases: readonly string[], lexicon: Lexicon): number {
   const [first = ''] = phrases
   return Math.max(
@@ -69,7 +76,7 @@ function rarityOf(phrases: readonly string[], lexicon: Lexicon): number {
   )
 }
 
-/** Without any part whose share is larger than what may be missing, too little is said. */
+/** If no part is larger than the share that may be missing, too little is said. */
 function gateOf(parts: readonly NamePart[]): Pick<KnownItem, 'all' | 'any'> {
   const mayBeMissing = 1 - KNOWN_ITEM.least
   const all = parts.flatMap(({ share }, at) => (share > mayBeMissing ? [at] : []))

@@ -3,13 +3,13 @@ export const RADII = [5_000, 10_000, 20_000, 40_000] as const
 
 const MOST = RADII[3]
 
-/** With one, choices are hidden; with eight, villages are sent 20 km away without need. */
+/** With 1, the list offers no choice; with 8, people in villages are sent 20 km away without need. */
 export const ENOUGH = 3
 
 export type Reach = {
   /** Metres. */
   readonly radiusM: number
-  /** Of the nearest place that fits, in metres; null if none does. */
+  /** Distance of the nearest place that fits, in metres; null if there is none. */
   readonly nearestM: number | null
 }
 

@@ -11,9 +11,15 @@ export type RankedWish = {
   readonly weight: number
   /** Whether a place must meet it to be counted among the good ones. */
   readonly main: boolean
-  /** Any of these: what is meant, the surest first, then what is akin to it. Empty for a word. */
+  /**
+   * Any of these matches: first the codes that are meant, the surest first, then related ones. Empty for a
+   * plain word.
+   */
   readonly codes: readonly WishCode[]
-  /** How places say it, as phrases without accents; `a & b` are words apart. All empty if only codes tell. */
+  /**
+   * Wordings in the texts of places, as phrases without accents; in `a & b`, the words may be apart. All
+   * empty if only the codes count.
+   */
   readonly exact: readonly string[]
   readonly same: readonly string[]
   readonly near: readonly string[]
@@ -33,15 +39,21 @@ const FAMILIES: { readonly [kind in WishKind]: Family } = {
   word: 'word'
 }
 
-/** A rarer word must be said by what is counted as an answer; a commoner one only counts in its favour. */
+/**
+ * Beside a wish with codes, a result must contain a plain word only if the word is at least this rare. A more
+ * common word only improves the rank.
+ */
 const TELLING = 0.4
 
-/** "caf" has the stem of "cafés": of so few letters, names are believed only where they say the kind as a whole word. */
+/**
+ * Words with up to this many letters are not searched for in texts, only by their codes: "caf" has the same
+ * stem as "cafés".
+ */
 const ACRONYM = 4
 
 /**
- * All that is wished but the time, which `Words.when` tells. `absent` are institutions that have no place of their own nearby:
- * whoever helps with their procedures is then what is sought.
+ * All wishes except the time, which is in `Words.when`. `absent` are institutions without a place of their
+ * own nearby; the search then looks for places that help with their procedures.
  */
 export function rankedWishes({ wishes }: Words, absent: readonly string[] = []): readonly RankedWish[] {
   const said = wishes.filter(({ kind }) => kind !== 'time')
@@ -75,7 +87,7 @@ export const wishesNothing = ({ wishes, where, when, nearMe }: Words): boolean =
 const isSurelyService = ({ parameter, confidence }: WishCode): boolean =>
   parameter === 'service' && confidence >= GOOD
 
-/** Of the institutions that are meant, by their types. */
+/** The types of the institutions that are meant. */
 export const institutionsIn = ({ wishes }: Pick<Words, 'wishes'>): readonly string[] => [
   ...new Set(wishes.flatMap(({ codes }) => codes.filter(isInstitution).map(({ code }) => code)))
 ]
@@ -98,7 +110,7 @@ const isCoded = ({ codes }: Wish): boolean => codes.length > 0
 const isSide = ({ kind }: Wish): boolean => FAMILIES[kind] === 'side'
 const isAcronym = ({ length, typed }: Wish): boolean => length === 1 && typed.length <= ACRONYM
 
-/** So many are told apart: what is meant, what may be, what is akin. */
+/** Number of confidence levels that are distinguished: meant, possible and related. */
 const SHADES = 3
 
 /** With at most three confidences: those beyond the third count as the third. */
@@ -108,7 +120,7 @@ function inShades(codes: readonly WishCode[]): readonly WishCode[] {
   return codes.map((code) => (code.confidence < least ? { ...code, confidence: least } : code))
 }
 
-/** What is akin to what is meant, less what is meant anyway. */
+/** Codes related to those that are meant, without those that are meant anyway. */
 function kinOf(codes: readonly WishCode[], absent: readonly string[]): readonly WishCode[] {
   const known = new Set(codes.map(keyOf))
   const kin = new Map<string, WishCode>()

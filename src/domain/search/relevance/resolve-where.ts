@@ -9,8 +9,9 @@ import { type AreaWhere, type OwnPlaces, pointStart, type SearchWhere, type Star
 type Directory = SearchDeps['territories']
 
 /**
- * Where places are sought: where the words say, else in the commune or postcode that is demanded, else near the position. An
- * order by distance is from the position first. Null if nothing says where.
+ * Decides where to search: the territory named in the words, else the position, else the commune or postcode
+ * in the filters. When sorting by distance, the position comes before a town in the words. Null if none of
+ * them is given.
  */
 export async function resolveWhere(
   territories: Directory,
@@ -21,7 +22,7 @@ export async function resolveWhere(
   const { near } = filters
   if (!words) return near && sort === 'distance' ? nearOnly(near) : null
   const said = words.where && (await whereSaid(territories, words.where))
-  // A département is a limit, whatever the order is from.
+  // A département stays a limit, even when sorting by distance from a position.
   if (said && !(sort === 'distance' && near && said.kind === 'around')) return said
   if (near) return { kind: 'around', starts: [pointStart(near, await territories.scaleAt(near))] }
   return whereDemanded(territories, filters.territory)
@@ -37,13 +38,13 @@ async function whereSaid(territories: Directory, where: Where): Promise<SearchWh
   if (known.length > 0) return { kind: 'around', starts: known }
   const areas = await Promise.all(spots.map((spot) => areaOf(territories, spot)))
   const [first] = areas
-  // Several only where they are codes of one kind.
+  // Several areas are combined only if they are of the same kind.
   return first
     ? { ...first, codes: areas.flatMap((each) => (each.territory === first.territory ? each.codes : [])) }
     : null
 }
 
-/** A town with its own places; null for an area, and for a town that nobody knows where it is. */
+/** A town with its own places. Null for an area, and for a town whose position is unknown. */
 async function startAt(territories: Directory, spot: Spot, postcode: string | null): Promise<Start | null> {
   const { kind, code, commune, part, centre } = spot
   if (kind === 'postcode') {
@@ -69,12 +70,15 @@ const filedUnder = async (territories: Directory, code: string): Promise<OwnPlac
 type Part = {
   readonly commune: string
   readonly part: string
-  /** Only those of an arrondissement are filed under it. */
+  /** Places carry the code of an arrondissement, but not of other parts; null for those. */
   readonly arrondissement: OwnPlaces | null
   readonly centre: Point | null
 }
 
-/** Where its own places are, because the lists tell only where the whole commune is; of an arrondissement they do. */
+/**
+ * A part of a commune is located at the middle of its places, because the lists give the centre of the whole
+ * commune only. For arrondissements, they give the centre too.
+ */
 async function partAt(
   territories: Directory,
   { commune, part, arrondissement, centre }: Part
@@ -104,7 +108,10 @@ function middleOf(points: readonly Point[]): Point | null {
   return { lat: mean(({ lat }) => lat), lon: mean(({ lon }) => lon) }
 }
 
-/** Of one commune or postcode that is demanded, whose places are all that count; of several there is no middle. */
+/**
+ * Starts from the one commune or postcode in the filters, whose places are the only results. Several have no
+ * common centre.
+ */
 async function whereDemanded(
   territories: Directory,
   { commune, postcode }: Filters['territory']

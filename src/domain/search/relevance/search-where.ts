@@ -11,12 +11,12 @@ export type OwnPlaces = {
 /** A point that a search starts from; its extent is 0 and it has no places unless it is a town. */
 export type Start = Surroundings & { readonly own: OwnPlaces | null }
 
-/** A territory: what is outside of it follows only if nothing better is in it. */
+/** A territory. Places outside it are ranked as if they were far away, see `OUTSIDE`. */
 export type AreaWhere = {
   readonly kind: 'area'
   readonly territory: TerritoryParameter
   readonly codes: readonly string[]
-  /** What is outside is worth less the further it is from here; null if that is not known. */
+  /** Places outside are worth less the farther they are from this point. Null if it is unknown. */
   readonly centre: Point | null
 }
 
@@ -25,7 +25,7 @@ export type SearchWhere =
   | {
       readonly kind: 'around'
       readonly starts: readonly Start[]
-      /** Whether the places of a town are all that is demanded: then none lies too far. */
+      /** Whether a filter already demands the places of this town; then none of them is too far away. */
       readonly demanded?: true
     }
   | AreaWhere

@@ -3,18 +3,20 @@ import type { Filters } from '../search-question.ts'
 import type { Reach } from './radius.ts'
 import { startsOf } from './search-where.ts'
 
-/** Whether an answer looks so far and no further: it starts from a point, and is not told how far. */
+/**
+ * Whether the search chooses its own radius: it starts from a point, and no radius, box or outline is given.
+ */
 export const looks = ({ radius, bbox, within, where }: Filters): boolean =>
   radius === undefined && !bbox && !within && startsOf(where).length > 0
 
-/** Whether what lies beyond is not counted. */
+/** Whether places beyond the radius are left out of the counts. */
 const isLimited = ({ where }: Filters): boolean => where?.kind === 'around' && !where.demanded
 
-/** The same filters, of what is counted: within how far the answer looks. */
+/** The filters for counts and facets, limited to the radius of the answer. */
 export const countedWithin = (filters: Filters, reach: Reach | null): Filters =>
   reach && isLimited(filters) ? { ...filters, reachM: reach.radiusM } : filters
 
-/** The same, if nobody has found out yet how far that is. */
+/** The same, if the radius has not been computed yet. */
 export async function withinReach(
   { places }: Pick<SearchDeps, 'places'>,
   filters: Filters

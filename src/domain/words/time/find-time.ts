@@ -9,7 +9,10 @@ export type FoundTime = { readonly said: SaidTime; readonly tokens: ReadonlySet<
 /** Something at the tokens from there on, and how many they are. */
 type At<Value> = { readonly value: Value; readonly length: number }
 
-/** "demain matin", "samedi", "ouvert maintenant", "open tomorrow after 6pm": all of it is one time; null where none is said. */
+/**
+ * Reads all words about time as one time: "demain matin", "samedi", "ouvert maintenant", "open tomorrow after
+ * 6pm". Null if there are none.
+ */
 export function findTime(tokens: readonly Token[]): FoundTime | null {
   const said = new Set<number>()
   const days: SaidDay[] = []
@@ -90,7 +93,7 @@ const saidThrough = (tokens: readonly Token[], said: ReadonlySet<number>): boole
       (text === 'au' || text === 'to' || text === 'through') && said.has(at - 1) && said.has(at + 1)
   )
 
-/** With what is said around a time: "ouvert le samedi", "every saturday", "lundi prochain". */
+/** Adds the words that belong to a time: "ouvert le samedi", "every saturday", "lundi prochain". */
 function around(tokens: readonly Token[], said: ReadonlySet<number>): ReadonlySet<number> {
   const all = new Set(said)
   for (const at of said) {

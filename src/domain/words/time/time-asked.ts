@@ -48,7 +48,7 @@ function rangeOf(day: Day, hours: Hours | null): Range {
 const at = (day: Day, clock: string): string =>
   `${new Date(day * DAY_MS).toISOString().slice(0, 10)}T${clock}`
 
-/** What is over already is not asked for. */
+/** The part that is already over is left out. */
 const later = ({ from, to }: Range, clock: string): Range =>
   from < clock && clock < to ? { from: clock, to } : { from, to }
 

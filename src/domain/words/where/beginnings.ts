@@ -9,7 +9,10 @@ export function beginningsOf(key: string): readonly string[] {
   return key.length > 1 && 'saint'.startsWith(key) ? [key, 'st ', 'ste '] : [key]
 }
 
-/** `sorted` by what is said: those that begin so stand together. A scan of all names took half a millisecond. */
+/**
+ * `sorted` is ordered by name, so names with the same beginning are adjacent. Scanning all names took half a
+ * millisecond.
+ */
 export function firstOf(
   sorted: readonly Beginning[],
   sought: readonly string[],

@@ -6,15 +6,15 @@ import type { Mention } from './mentions.ts'
 import type { Named } from './named.ts'
 import { attraction } from './near.ts'
 
-/** A mention, where it stands among the others, and whether a typing error was mended in it. */
+/** A mention, its position among the others, and whether a typing error in it was corrected. */
 export type Placed = Mention & { readonly mended: boolean }
 
 /** The one place that the mentions name together. */
 export type Combined<Said extends Placed> = {
   readonly spot: Spot
-  /** The mention whose words are its name: what a place says of it. */
+  /** The mention that names it, whose words are searched for in places. */
   readonly lead: Said
-  /** All that name it, the lead among them. */
+  /** All mentions that name it, including the lead. */
   readonly used: readonly Said[]
   readonly postcode: string | null
   readonly also: readonly Spot[]
@@ -24,8 +24,9 @@ export type Combined<Said extends Placed> = {
 type Asked = { readonly gazetteer: Gazetteer; readonly near: Point | null }
 
 /**
- * Makes one place of all that a question says of it: "14000 Caen", "Saint-Denis (93)", "Lyon 3e". A town that others agree
- * with comes before one that stands alone; then what is typed without an error; then the more peopled. Null if nothing is named.
+ * Combines all mentions of a territory in a question into one: "14000 Caen", "Saint-Denis (93)", "Lyon 3e". A
+ * town that other mentions confirm comes first, then one that is typed without an error, then the most
+ * populated. Null if nothing is named.
  */
 export function combine<Said extends Placed>(mentions: readonly Said[], asked: Asked): Combined<Said> | null {
   const found = leadOf(mentions, asked)
@@ -58,7 +59,10 @@ function leadOf<Said extends Placed>(mentions: readonly Said[], asked: Asked): L
   )[0]
 }
 
-/** Of all that bear the name, the one that most of what else is said agrees with; else the nearest; else the likeliest. */
+/**
+ * Among territories with the same name: the one with which most other mentions agree, else the nearest, else
+ * the likeliest.
+ */
 function leadBy<Said extends Placed>(
   lead: Said,
   mentions: readonly Said[],
@@ -91,7 +95,7 @@ const BREADTH: Readonly<Record<Named['kind'], number>> = {
 }
 const breadth = ({ kind }: Named): number => BREADTH[kind]
 
-/** Whether the mention says the same place, or what it lies in. */
+/** Whether the mention names the same territory, or one that contains it. */
 export function agrees(named: Named, { by, digits, named: said }: Placed, gazetteer: Gazetteer): boolean {
   if (by === 'postcode') return hasPostcode(named, digits, said, gazetteer)
   if (by === 'cedex')
@@ -149,7 +153,10 @@ function arrondissement(named: Named, digits: string, gazetteer: Gazetteer): Nam
   return city && number >= 1 && number <= city.most ? gazetteer.commune(city.code(number)) : undefined
 }
 
-/** The part of the town that the mentions tell: an arrondissement, or a commune that became one of its quarters. */
+/**
+ * The part of the town that the mentions name: an arrondissement, or a former commune that is now a part of
+ * it.
+ */
 function precise(named: Named, agreeing: readonly Placed[], gazetteer: Gazetteer): Named {
   for (const { by, digits, named: said, bracketed } of agreeing) {
     // "Marseille (13)" is in the Bouches-du-Rhône, "Marseille 13" the thirteenth.
@@ -228,7 +235,7 @@ function midst(named: readonly Named[]): Point | null {
   return weight === 0 ? null : { lat: mean(({ lat }) => lat), lon: mean(({ lon }) => lon) }
 }
 
-/** "Guignicourt (Villeneuve-sur-Aisne)": what it is called today is said with it. */
+/** A former commune is shown with the current one: "Guignicourt (Villeneuve-sur-Aisne)". */
 function spotOf({ kind, code, name, centre, department, whole }: Named): Spot {
   const isArrondissement = whole !== null && name.startsWith(whole.name)
   return {

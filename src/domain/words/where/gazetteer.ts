@@ -14,7 +14,7 @@ export type Gazetteer = {
   readonly alike: (words: readonly string[]) => readonly Named[]
   /** How many people live in communes that have this word in their name. */
   readonly peopleOf: (word: string) => number
-  /** The communes of a postcode, the most peopled first; of an arrondissement, that alone. */
+  /** The communes of a postcode, the most populated first; for an arrondissement, only itself. */
   readonly postcode: (postcode: string) => readonly Named[]
   /** By its INSEE code of today. */
   readonly commune: (code: string) => Named | undefined
@@ -159,7 +159,7 @@ function shortName({ kind, name, population }: Named): string | undefined {
 const LARGE_TOWN = 8_000
 const LARGE_CITY = 50_000
 const CITY = 20_000
-/** A town is meant by the whole name of a village if it has so many times its people. */
+/** A town is meant by the full name of a village if it has this many times its population. */
 const MORE_PEOPLE = 10
 const BETWEEN_NAMES = new Set(['en', 'sur', 'sous', 'les', 'lez', 'le', 'la', 'l', 'de', 'du', 'd', 'aux'])
 /** What names begin with that is no name alone. */

@@ -12,7 +12,7 @@ export type Mention = {
   readonly by:
     | 'name'
     | 'postcode'
-    /** Five digits that are no postcode of a town: of a company, or of an office for post boxes. */
+    /** Five digits that are not a postcode of a town, but of a company or of post-office boxes. */
     | 'cedex'
     /** Of an INSEE code. */
     | 'code'
@@ -20,7 +20,7 @@ export type Mention = {
     | 'number'
     /** "11e": an arrondissement. */
     | 'ordinal'
-  /** All that bear the name; of a number, the département. Empty for what only confirms a town. */
+  /** All territories with the name; for a number, the département. Empty if it can only confirm a town. */
   readonly named: readonly Named[]
   readonly digits: string
   /** Whether it stands in brackets: "Marseille (13)". */
@@ -262,7 +262,7 @@ function isTail(
 
 const JOINING = new Set(['sur', 'sous', 'les', 'lez', 'en'])
 
-/** Whether places say it that do not lie in a town of that name. */
+/** Whether the word occurs in places outside the towns of that name. */
 const isOfDirectory = (word: string, lexicon: Lexicon): boolean => {
   const known = lexicon.known(word)
   return known !== undefined && known.cities < known.places * MOSTLY_TOWNS

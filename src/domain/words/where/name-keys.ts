@@ -6,7 +6,7 @@ import { normaliseLabel } from '../../vocabularies/read-label.ts'
  */
 
 const ARTICLES = new Set(['le', 'la', 'les', 'l'])
-/** What stands between the telling words of a name. */
+/** Words that connect the distinctive words of a name. */
 const CONNECTORS = new Set('le la les l de du des d en et sur sous lez aux au a'.split(' '))
 /** One word, several spellings. */
 const SPELLINGS = new Map([
@@ -43,7 +43,7 @@ const NINE = '9'.charCodeAt(0)
 /** By its letters alone. */
 export const lettersKey = (words: readonly string[]): string => words.join('').replaceAll('saint', 'st')
 
-/** By its telling words alone; null where it has no two of them, or no other. */
+/** A key of the distinctive words alone; null if there are fewer than two. */
 export function tellingKey(words: readonly string[]): string | null {
   const telling = words.filter((word) => !CONNECTORS.has(word))
   if (telling.length < 2) return null
@@ -71,7 +71,7 @@ const GROUPINGS = [
 
 const SMALL = new Set(['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l'])
 
-/** What is left of an intercommunality's name, or of what people call it; null where nothing says that it is one. */
+/** The name of an intercommunality, official or colloquial, without its generic words; null if it has none. */
 export function withoutGrouping(words: readonly string[]): readonly string[] | null {
   const before = GROUPINGS.find((said) => said.every((word, at) => words[at] === word))
   let rest = before ? words.slice(before.length) : words

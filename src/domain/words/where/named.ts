@@ -1,7 +1,7 @@
 import type { Point } from '../../geo/geo.ts'
 import type { WhereKind } from '../words.ts'
 
-/** A territory by a name that people say. */
+/** A territory, with one of the names that people use for it. */
 export type Named = {
   readonly kind: Exclude<WhereKind, 'postcode'>
   readonly code: string
@@ -13,6 +13,6 @@ export type Named = {
   readonly epci: string | null
   readonly postcodes: readonly string[]
   readonly centre: Point | null
-  /** Of a part of a commune, or a former name of it: today's commune. */
+  /** For a part of a commune, or a former name: the current commune. */
   readonly whole: { readonly code: string; readonly name: string } | null
 }

@@ -12,8 +12,9 @@ export const isNear = (centre: Point | null, near: Point | null): boolean =>
 const CLOSE = 1_000
 
 /**
- * Of several that bear one name, the one meant by who is there, as towns attract: by their people, and the square of the
- * distance. A village of 200 people 10 km away is meant before a city of 60 000 people 300 km away, and after it 50 km away.
+ * How likely this town is meant, among towns with the same name, by somebody at `near`: proportional to its
+ * population, and to the inverse square of its distance. A village of 200 people 10 km away comes before a
+ * city of 60 000 people 300 km away, but not if the village is 50 km away.
  */
 export function attraction({ centre, population }: Named, near: Point): number {
   if (!centre) return 0

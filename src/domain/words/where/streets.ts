@@ -58,7 +58,7 @@ const isBarrier = (tokens: readonly Token[], at: number): boolean => {
   return !token || token.literal || /^\d{5}$/.test(token.text) || token.text === 'cedex'
 }
 
-/** Without the words of grammar before what follows: "rue Hugo à Caen". */
+/** Leaves out the words of grammar before what follows: "rue Hugo à Caen". */
 function trimmed(tokens: readonly Token[], end: number): number {
   let at = end
   while (at < tokens.length && GRAMMAR.has(textAt(tokens, at - 1))) at--

@@ -33,7 +33,8 @@ const spot = {
     })
     .nullable()
     .meta({
-      description: 'Point from which the order by relevance starts; null for an area, or if it is unknown.'
+      description:
+        'Point from which the ranking by relevance measures distances; null for an area, or if it is unknown.'
     })
 }
 

@@ -19,7 +19,7 @@ const implied = (what: string, code: string, because: string) =>
         code: z.string().meta({ description: 'Code of the same vocabulary.', examples: [code] }),
         because: z.string().meta({
           description:
-            'What it follows from: `type:` or `label:` and the code of one that the place has, or `name:` and the type that its name says.',
+            'The reason: `type:` or `label:` with the code of a type or label of the place, or `name:` with the type that its name contains.',
           examples: [because]
         })
       })
@@ -65,7 +65,7 @@ const Location = z
       .min(0)
       .nullable()
       .meta({
-        description: 'Expected error of the position in metres; null until it has been worked out.',
+        description: 'Expected error of the position in metres; null until it has been computed.',
         examples: [50]
       })
   })
@@ -149,7 +149,8 @@ const OpeningHours = z.object({
     .enum(['open', 'closed', 'by_appointment', 'unknown'])
     .optional()
     .meta({
-      description: 'Current state. Left out of exports and changes, because they are kept.',
+      description:
+        'Current state. Exports and changes leave it out, because copies of it would soon be out of date.',
       examples: ['open']
     }),
   next_change: textOrNull(
@@ -203,16 +204,20 @@ const properties = {
   description: textOrNull('Longer description.', 'Ouvert à tous, sur inscription.'),
   services: codes('Codes of the vocabulary `services`.', 'aide-aux-demarches-administratives'),
   services_implied: implied(
-    'Services that the place surely offers by what it is, beside those that it declares.',
+    'Services that the place certainly offers because of what it is, in addition to those that it declares.',
     'aide-aux-demarches-administratives',
     'type:RFS'
   ),
   audiences: codes('Codes of the vocabulary `publics_specifiquement_adresses`.', 'seniors'),
-  audiences_implied: implied('Publics that the place surely addresses by what it is.', 'jeunes', 'type:ML'),
+  audiences_implied: implied(
+    'Audiences that the place certainly addresses because of what it is.',
+    'jeunes',
+    'type:ML'
+  ),
   needs: codes('Codes of the vocabulary `prise_en_charge_specifique`.', 'surdite'),
   fees: codes('Codes of the vocabulary `frais_a_charge`.', 'gratuit'),
   fees_implied: implied(
-    'What the place surely costs by what it is, if it states no price.',
+    'What the place certainly costs because of what it is, if it states no price.',
     'gratuit',
     'type:RFS'
   ),

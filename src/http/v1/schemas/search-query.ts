@@ -39,7 +39,7 @@ const what = {
     .optional()
     .meta({
       description:
-        'Whether `service` finds places that declare it and places that certainly offer it because of their kind (`services_implied`): `any`, the default; or only the former: `declared`. The facet `service` counts the same places.',
+        'Which places `service` finds. `any`, the default: those that declare it and those that certainly offer it because of what they are (`services_implied`). `declared`: only those that declare it. The facet `service` counts the same places.',
       examples: ['declared']
     }),
   audience_unknown: z

@@ -3,7 +3,10 @@ import { MOST_WEIGHT, OUTSIDE, OWN_TOWN } from '../../../domain/search/relevance
 import type { Leg, Tier } from './legs.sql.ts'
 import type { Ranked } from './ranked.ts'
 
-/** How many places a walk read, and where it stopped: metres on the sphere, or a weight and an id. */
+/**
+ * How many places a walk read, and where it stopped: the distance on the sphere in metres, or a weight and an
+ * id.
+ */
 export type Stop = {
   readonly leg: number
   readonly read: number
@@ -12,12 +15,12 @@ export type Stop = {
   readonly id: string
 }
 
-/** What no walk has come to scores at most so much; if as much, its id is a later one. */
+/** Upper bound for the score of places that no walk has reached. Those with an equal score have a later id. */
 export type Bound = { readonly score: number; readonly id: string | null }
 
 const NOTHING: Bound = { score: 0, id: null }
 
-/** Whether what was found comes before all that was not looked at. */
+/** Whether a place comes before all places that were not read. */
 export const isCertain = (score: number, id: string, bounds: readonly Bound[]): boolean =>
   bounds.every(
     (bound) => score > bound.score || (bound.id !== null && score === bound.score && id <= bound.id)
@@ -38,7 +41,7 @@ export function boundsOf(ranked: Ranked, legs: readonly Leg[], stops: readonly S
   const tiers = [...new Set(legs.flatMap((leg) => ('tier' in leg ? [leg.tier] : [])))]
   return tiers.flatMap((tier) => {
     const walks = legs.filter((leg) => 'tier' in leg && leg.tier === tier)
-    // Where one walk around a point came to the end, nothing of the tier with a position is left.
+    // If one walk around a point reached its end, all places of the tier with a position have been read.
     const near = walks.flatMap((leg) => (leg.walk === 'near' ? [{ from: leg.from, stop: stopOf(leg) }] : []))
     const ended = near.some(({ stop }) => stop === null)
     return [

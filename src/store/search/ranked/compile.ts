@@ -9,7 +9,7 @@ import { type WishParameters, wishParameters } from './wish-parameters.ts'
 import { goodFor, idOf, notAllGood, partlyFor, together } from './wish-query.ts'
 
 export type Compiled = Pick<Ranked, 'wishes' | 'time' | 'partly' | 'most'> & {
-  /** Null if nothing is wished: every place is as good. */
+  /** Null if nothing is wished for: then all places are equally good. */
   readonly good: Good | null
   /** Of what was typed, where the wishes that are ranked by may have more. */
   readonly typed: readonly WishParameters[]
@@ -17,7 +17,10 @@ export type Compiled = Pick<Ranked, 'wishes' | 'time' | 'partly' | 'most'> & {
   readonly idsOf: (wish: RankedWish) => readonly number[]
 }
 
-/** A town alone wishes for no more than a place there; of these, those whose names say so come first. */
+/**
+ * Weight of the name of a town that was typed alone: among its places, those with this name in their own come
+ * first.
+ */
 const NAMED_SO = 0.05
 
 /** The wishes of some words as statements bind them. `time` is the one that is wished, if one is. */

@@ -14,18 +14,18 @@ import { gateOf, isInside, sphereFrom } from './score.sql.ts'
 /** What the places of a walk have in common: they meet all main wishes, at least in part, or are any. */
 export type Tier = 'good' | 'partly' | 'any'
 
-/** The tier that holds what is counted. */
+/** The tier of the places that are counted. */
 export const firstTier = ({ good }: Pick<Ranked, 'good'>): Tier => (good ? 'good' : 'any')
 
 export type Leg =
   /** By distance from a start, by its index, or from the middle of an area to what is outside. */
   | { readonly walk: 'near'; readonly tier: Tier; readonly from: number | 'outside'; readonly size: number }
   | { readonly walk: 'weight'; readonly tier: Tier; readonly size: number }
-  /** All there are: few. */
+  /** All places of the tier, if there are few. */
   | { readonly walk: 'all'; readonly tier: Tier }
-  /** All whose names may be the question. */
+  /** All places whose names may be the question. */
   | { readonly walk: 'named' }
-  /** All of the towns that were typed, or those without a position. */
+  /** All places of the towns that were typed, or only those without a position. */
   | { readonly walk: 'own' | 'own unplaced'; readonly size: number }
 
 /** Whether a walk may come to what is counted: one of all that is demanded does, whatever the wishes are. */

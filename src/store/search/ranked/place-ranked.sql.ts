@@ -50,7 +50,7 @@ const scored = (ranked: Ranked, legs: readonly Leg[], places: Sql): Sql => sql`
     SELECT ${fitOf(ranked.wishes, ranked.time)} AS fit, ${nearnessOf(ranked.filters.where)} AS nearness OFFSET 0
   ) part`
 
-/** A walk of all that is demanded also comes to places that do not fit. */
+/** A walk over all places that match the filters also reaches places that do not fit. */
 function isCounted(ranked: Ranked, legs: readonly Leg[]): Sql {
   if (startsOf(ranked.filters.where).length === 0) return sql`NULL::float8`
   const counted = legs.flatMap((leg, number) => (mayBeCounted(ranked, leg) ? [number] : []))
@@ -73,7 +73,7 @@ function expectedFrom({ filters }: Ranked): Sql {
 const outsideOf = ({ filters: { where } }: Ranked): Sql =>
   where?.kind === 'area' ? sql`NOT ${isInside(where)}` : sql`false`
 
-/** From who asks, else from where the words say. */
+/** Distance from the user or, without a position, from the territory in the words. */
 function shownDistance({ filters: { near, where } }: Ranked): Sql {
   const points = near ? [near] : startsOf(where).map(({ centre }) => centre)
   if (points.length === 0) return sql`NULL::float8`

@@ -3,11 +3,11 @@ import { startsOf } from '../../../domain/search/relevance/search-where.ts'
 import { type Leg, OWN_MOST, type Tier } from './legs.sql.ts'
 import type { Ranked } from './ranked.ts'
 
-/** What is known of how many places there are. */
+/** What is known about the number of places. */
 export type Few = {
-  /** Whether few places meet the filters, whatever they fit. */
+  /** Whether few places match the filters, whatever their score. */
   readonly demanded: boolean
-  /** Whether few places of the whole directory are good, or meet the wishes at least in part. */
+  /** Whether few places in the whole directory meet all main wishes, or meet them at least in part. */
   readonly good: boolean
   readonly partly: boolean
 }
@@ -51,7 +51,10 @@ function walksOf(where: SearchWhere | undefined, tier: Tier, size: number): read
   ]
 }
 
-/** Of a town that was typed, all its places if they are few; else those that no walk outward comes to. */
+/**
+ * If the towns that were typed have few places, reads them all; otherwise only those without a position,
+ * which no walk outward reaches.
+ */
 function ownLegs(where: SearchWhere | undefined): readonly Leg[] {
   const towns = startsOf(where).filter(({ own }) => own !== null)
   if (towns.length === 0) return []

@@ -97,7 +97,7 @@ function isFull({ hits }: Read, limit: number, bounds: readonly Bound[]): boolea
 }
 
 const WIDEST = RADII[3]
-/** The ellipsoid is nowhere less than this much of the sphere: see `placeNearest`. */
+/** Distances on the ellipsoid are at least this fraction of those on the sphere: see `placeNearest`. */
 const LEAST_OF_SPHERE = 0.9944
 
 /** The third of the nearest is known once the walks of the good ones went further than it, or as far as any radius. */
@@ -116,7 +116,7 @@ function isReachKnown(ranked: Ranked, { legs, stops, nearest }: Read, bounds: re
 const reachFound = ({ where }: Filters, { nearest }: Read): Reach =>
   reachOf(nearest, Math.max(0, ...startsOf(where).map(({ extentM }) => extentM)))
 
-/** Whether a place was read that fits all that is mainly wished. */
+/** Whether at least one place that was read meets all main wishes. */
 function fits(ranked: Ranked, { legs, stops, nearest, hits }: Read): boolean {
   if (!ranked.good) return hits.length > 0
   return nearest.length > 0 || stops.some(({ leg }) => isOfTier(legs[leg], 'good'))
@@ -125,13 +125,18 @@ function fits(ranked: Ranked, { legs, stops, nearest, hits }: Read): boolean {
 const isOfTier = (leg: Leg | undefined, tier: string): boolean =>
   leg !== undefined && 'tier' in leg && leg.tier === tier
 
-/** Nothing says where, and no place says anything of what is wished: any would do as well, so that none does. */
+/**
+ * Whether no place meets any of the wishes and no territory is given. Then no place is better than another,
+ * and none is returned.
+ */
 function meansNothing({ filters, most }: Ranked, { hits }: Read): boolean {
   const best = hits[0]
   return !filters.where && best !== undefined && Number(best.key) <= most.none * MOST_WEIGHT
 }
 
-/** What has no position, is not of the town and not what was named: by id, after all that is somewhere. */
+/**
+ * Places without a position that are neither in the town nor named: by id, after all places with a position.
+ */
 async function unplacedPage(
   ranking: Ranking,
   ranked: Ranked,
@@ -161,7 +166,7 @@ async function toFound(
 /** A place's key: its score, and how many come before the next, by which the walks of the next page are made long enough. */
 const keyOf = (score: number, seen: number): string => JSON.stringify([score, seen])
 
-/** Reads what `keyOf` wrote: cursors are signed, so it is nobody else's. */
+/** Reads what `keyOf` wrote. Cursors are signed, so it was not altered. */
 function readKey({ key, id }: After): { readonly seen: number; readonly after: After } {
   const [score = 0, seen = 0] = JSON.parse(String(key)) as [number, number]
   return { seen, after: { key: score, id } }

@@ -13,18 +13,24 @@ export type Ranked = Pick<PageRequest, 'filters' | 'part' | 'except'> & {
   readonly open: OpenSchedules | null
   readonly wishes: readonly WishParameters[]
   readonly time: TimeWish | null
-  /** Null unless few places say as much of the question. */
+  /** Null unless few places contain that much of the question. */
   readonly known: KnownItem | null
-  /** Null if nothing is wished but where: every place is as good. */
+  /** Null if there are no main wishes: then all places are equally good. */
   readonly good: Good | null
-  /** Text of a tsquery: what meets all main wishes at least in part; null if that is no more than `good`. */
+  /**
+   * Text of a tsquery for places that meet all main wishes at least in part; null if it would find no more
+   * than `good`.
+   */
   readonly partly: string | null
-  /** The most that a place fits which is not good, which lacks a main wish even in part, and which lacks all of them. */
+  /**
+   * The highest possible fit of a place that is not good; of one that lacks a main wish entirely; and of one
+   * that lacks all of them.
+   */
   readonly most: { readonly partly: number; readonly any: number; readonly none: number }
-  /** The index by which places that nothing is wished of are walked to, and all that are demanded found. */
+  /** The index for walking to any place, and the one for reading all places that match the filters. */
   readonly anyDoor: Sql | null
   readonly allDoor: Sql | null
-  /** Whether to leave out what is not good. */
+  /** Whether to leave out places that do not meet all main wishes. */
   readonly fitting: boolean
   /** Whether the nearest are found by sorting, because the index cannot walk to them: see `placeNearestSorted`. */
   readonly sorted: boolean

@@ -26,13 +26,13 @@ export type Ranking = {
   readonly frequencies: () => Promise<CodeFrequencies>
 }
 
-/** Without words: all places are as good, and as far as they are. */
+/** Without words, all places fit equally, and only their distance counts. */
 const NOTHING: Omit<Compiled, 'typed'> = {
   ...{ wishes: [], time: null, good: null, partly: null, main: [], idsOf: () => [] },
   most: { partly: 0, any: 1, none: 0 }
 }
 
-/** More names than these are not what somebody means: to compare them all costs 10 ms. */
+/** With more matches than this, no name was meant, and comparing them all takes 10 ms. */
 const NAMED_FEW = 400
 
 /** What the statements of this page are made from, and of what there is little. */
