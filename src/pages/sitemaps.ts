@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
+import { escapeUTF8 } from 'entities'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Place } from '../domain/places/place.ts'
 import { placeAddress } from './addresses/place-address.ts'
@@ -27,7 +28,9 @@ export function sitemaps(app: FastifyInstance, ask: AskApi, publicUrl: string | 
   app.get('/sitemap.xml', DAY, async (request, reply) => {
     const answered = await ask<Departments>(request, '/v1/places?facets=department&limit=1&total=none')
     const items = 'body' in answered ? answered.body.facets.department : []
-    const maps = items.map(({ code }) => `<sitemap><loc>${base(request)}/sitemap-${code}.xml</loc></sitemap>`)
+    const maps = items.map(
+      ({ code }) => `<sitemap>${located(`${base(request)}/sitemap-${code}.xml`)}</sitemap>`
+    )
     return reply
       .code('body' in answered ? 200 : 503)
       .type('application/xml; charset=utf-8')
@@ -50,7 +53,10 @@ async function* listed(export_: Readable, base: string): AsyncIterable<string> {
   for await (const line of createInterface({ input: export_ })) {
     const place = JSON.parse(line) as Place
     const changed = place.updated_at.slice(0, 10)
-    yield `<url><loc>${base}${placeAddress(place, 'fr')}</loc><lastmod>${changed}</lastmod></url>\n`
+    yield `<url>${located(base + placeAddress(place, 'fr'))}<lastmod>${changed}</lastmod></url>\n`
   }
   yield '</urlset>\n'
 }
+
+/** Without a PUBLIC_URL, the address begins with the host that the client names, which may hold any character. */
+const located = (address: string): string => `<loc>${escapeUTF8(address)}</loc>`

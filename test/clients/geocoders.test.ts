@@ -54,7 +54,7 @@ const batch =
   async (request, response) => {
     const body = await textOf(request)
     bodies.push(body)
-    const lines = /\r\n\r\n(annuaire_line,[\s\S]*?)\r\n--/.exec(body)?.[1]?.split('\n') ?? []
+    const lines = /\r\n\r\n("annuaire_line",[\s\S]*?)\r\n--/.exec(body)?.[1]?.split('\n') ?? []
     const [header, ...rows] = lines
     const found = rows
       .toReversed()

@@ -55,6 +55,7 @@ promise('presentations keep their lines', PARAGRAPHS, [
   ],
   ['AlÃ¨s', 'Alès', ['repaired mojibake']],
   ['&eacute;', 'é', ['decoded HTML entities']],
+  ['Novi Sad &#150; &Zcaron;itni&scaron;te', 'Novi Sad – Žitnište', ['decoded HTML entities']],
   ['x\u200b', 'x', ['removed invisible characters']],
   ['null', '', ['emptied a placeholder']]
 ])

@@ -148,6 +148,12 @@ t.test('sitemaps list every place', async (t) => {
   t.equal(new Set(pages).size, located.length + 1)
   t.ok(pages.includes(BAYEUX))
   t.equal((await ask('/sitemap-nulle-part.xml')).statusCode, 400)
+
+  for (const url of ['/sitemap.xml', String(maps[0]?.[1])]) {
+    const { body } = await ask({ url, headers: { host: 'a&b<c' } })
+    t.match(body, '<loc>http://a&amp;b&lt;c/', 'an address with characters of XML is escaped')
+    t.notMatch(body, 'a&b<c')
+  }
 })
 
 t.test('an unknown address gives people a page, and programs a problem document', async (t) => {

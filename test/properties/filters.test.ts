@@ -16,7 +16,7 @@ async function differences(
 ): Promise<readonly string[]> {
   // By relevance, words rank all places; in any other order they find those that fit.
   const sort = asked.q === undefined ? {} : { sort: 'name' }
-  const found = await api.all(searchUrl({ ...asked, ...sort, limit: 100, total: 'none' }))
+  const found = await api.all(searchUrl({ ...asked, ...sort, limit: 100, total: 'none', fields: 'name' }))
   const ids = new Set(found.map(({ id }) => id))
   const wrong = places.filter((place) => {
     const verdict = judge(place, asked)
@@ -35,7 +35,10 @@ t.test('each filter, alone and with every other, finds what a simple implementat
   await writePlaces(database, places)
 
   const names = Object.keys(FILTERS) as readonly Ruled[]
-  const pairs = names.flatMap((one, index) => names.slice(index + 1).map((other) => [one, other]))
+  const pairs = names
+    .flatMap((one, index) => names.slice(index + 1).map((other) => [one, other]))
+    // Two periods contradict each other.
+    .filter((pair) => !(pair.includes('open_at') && pair.includes('open_between')))
   const parametersFor = (some: readonly Ruled[]) =>
     fc
       .tuple(...some.map((name) => FILTERS[name]))

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
 import { questionOf } from '../../domain/geocoding/clean-address.ts'
 import type { AskedAddress, Candidate } from '../../domain/geocoding/geocoder.ts'
 import { candidateOf } from './candidate.ts'
@@ -8,15 +9,15 @@ import { candidateOf } from './candidate.ts'
  */
 const NUMBER = 'annuaire_line'
 
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
-
+/** Every value is quoted, because addok guesses separator and quotes from the file (`csv.Sniffer` of Python). */
 export const writeBatch = (addresses: readonly AskedAddress[]): string =>
-  [
-    `${NUMBER},question,commune`,
-    ...addresses.map((address, line) =>
-      [String(line), questionOf(address), address.commune].map(quoted).join(',')
-    )
-  ].join('\n')
+  stringify(
+    [
+      [NUMBER, 'question', 'commune'],
+      ...addresses.map((address, line) => [String(line), questionOf(address), address.commune])
+    ],
+    { quoted: true, eof: false }
+  )
 
 /** The answers in the order of the request; undefined if the text is not a valid answer to it. */
 export function readBatch(text: string, expected: number): readonly (Candidate | null)[] | undefined {

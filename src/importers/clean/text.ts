@@ -1,8 +1,9 @@
-import { decodeEntities } from './entities.ts'
+import { decodeHTMLStrict } from 'entities'
 import { mendMojibake } from './mojibake.ts'
 import { type Repair, replace } from './step.ts'
 
-const ENTITIES: Repair = { name: 'decoded HTML entities', apply: decodeEntities }
+// Strictly with a semicolon, because `?lieu=3&copy=2` is part of a link.
+const ENTITIES: Repair = { name: 'decoded HTML entities', apply: decodeHTMLStrict }
 const MOJIBAKE: Repair = { name: 'repaired mojibake', apply: mendMojibake }
 // U+FFFD is kept: it shows that a letter was lost before the file was received.
 const INVISIBLE = replace(

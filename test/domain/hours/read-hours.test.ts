@@ -42,6 +42,7 @@ t.test('hours in all notations', async (t) => {
         'lundi 9 12 h et 14 18 h',
         'lundi 9h à 12h &amp; 14h à 18h',
         '<p>Lundi&nbsp;: 9h&nbsp;-&nbsp;12h<br>14h - 18h</p>',
+        'lundi 9h&#150;12h &amp; 14h&ndash;18h',
         'lun. 9h-12h, 14h-18h'
       ].map((text) => [text, day])
     )

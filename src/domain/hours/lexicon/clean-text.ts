@@ -1,27 +1,4 @@
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  nbsp: ' ',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  rsquo: "'",
-  eacute: 'é',
-  egrave: 'è',
-  agrave: 'à',
-  ecirc: 'ê',
-  ucirc: 'û',
-  ocirc: 'ô',
-  ccedil: 'ç',
-  ndash: '-',
-  mdash: '-'
-}
-
-function entity(whole: string, name: string): string {
-  if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()] ?? whole
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10)
-  return code > 0 && code < 0x11_0000 ? String.fromCodePoint(code) : whole
-}
+import { decodeHTMLStrict } from 'entities'
 
 /**
  * Guesses the character lost in a broken encoding: "à" between words, a dash between digits, "é" inside a
@@ -46,11 +23,11 @@ const PHONE =
  */
 export const cleanText = (raw: string): string =>
   replacement(
-    raw
-      .replace(/<(?:br|\/li|\/p|\/div|\/tr)\b[^<>]{0,200}>/gi, '\n')
-      .replace(/<\/?[a-z][^<>]{0,200}>/gi, ' ')
-      .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,8});/gi, entity)
-      .normalize('NFC')
+    decodeHTMLStrict(
+      raw
+        .replace(/<(?:br|\/li|\/p|\/div|\/tr)\b[^<>]{0,200}>/gi, '\n')
+        .replace(/<\/?[a-z][^<>]{0,200}>/gi, ' ')
+    ).normalize('NFC')
   )
     .replace(/[\u2010-\u2015\u2212\uFE58\uFF0D→➔]/g, '-')
     .replace(/[\u2018\u2019\u02BC`´]/g, "'")
