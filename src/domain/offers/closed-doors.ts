@@ -36,7 +36,7 @@ const CLOSED_WORDS = [
   'service penitentiaire d insertion et de probation'
 ].map((words) => ` ${words} `)
 
-/** At the beginning of a name only: whose residents, lodgers or staff are helped there. "ALT" is a temporary lodging. */
+/** Places that help only their residents or staff; these words count only at the beginning of a name. "ALT" is temporary housing. */
 const CLOSED_BEGINNINGS = [
   'residence',
   'alt',
@@ -62,10 +62,10 @@ export function isClosedToThePublic({
   )
 }
 
-/** By law or charter for people under 26 or 30, or for disabled people who look for work. */
+/** Places that by law or charter serve only people under 26 or 30, or disabled people who look for work. */
 const FOR_SOME: ReadonlySet<string> = new Set(['ML', 'E2C', 'RS_FJT', 'CAP_EMPLOI'])
 
-/** Open to everybody, even if they share a house with one of those. */
+/** Places open to everybody, even if they share a building with one of those. */
 const FOR_ALL: ReadonlySet<string> = new Set([
   'RFS',
   'MSAP',
@@ -79,7 +79,7 @@ const FOR_ALL: ReadonlySet<string> = new Set([
   'MDE'
 ])
 
-/** Whether the place receives only some people, as far as its types and its name tell. */
+/** Whether the place receives only some people, judging by its types and its name. */
 export function isForSome({ name, types }: Pick<PlaceContent, 'name' | 'types'>): boolean {
   const kinds = [...types, ...kindsByName(name)]
   return kinds.some((kind) => FOR_SOME.has(kind)) && !kinds.some((kind) => FOR_ALL.has(kind))

@@ -9,7 +9,7 @@ import type { Wish } from './words.ts'
 /** A phrase with codes. A place meets it by its text, by one of the codes, or by its name. */
 export function meaningWish(typed: string, mended: readonly string[], meaning: Meaning): Wish {
   const exact = [...new Set([typed, mended.join(' ')])]
-  // "Centre communal d'action sociale" says both words of "centre social", and is none.
+  // "Centre communal d'action sociale" contains both words of "centre social", but is not one.
   const loose = mended.length > 1 && meaning.kind !== 'type' ? [mended.join(' & ')] : []
   return {
     kind: meaning.kind,

@@ -49,11 +49,11 @@ export const KIN: { readonly [asked: string]: readonly WishCode[] } = {
   'type:PIJ_BIJ': akin('type:ML:0.35'),
   'type:MDE': akin('type:MDEF:0.45', `${EMPLOYMENT}:0.4`, 'type:PLIE:0.35'),
   'type:CAP_EMPLOI': akin(`${EMPLOYMENT}:0.35`),
-  // The town hall of another town is of no use for what is done at one's own.
+  // People have to go to their own town hall: another town's cannot help them.
   'type:MUNI': akin('type:CCAS:0.45', 'type:RFS:0.45', 'type:MSAP:0.45', 'type:CIAS:0.45'),
   'type:LA_POSTE': akin('type:RFS:0.25'),
   'type:PIMMS': akin('type:RFS:0.3', 'type:MSAP:0.3'),
-  // The ministry of justice is a partner of France services, which point to who advises on rights.
+  // The ministry of justice is a partner of France services, which refer people to legal advice.
   'type:PAD': akin('type:CIDFF:0.45', 'type:RFS:0.45', 'type:MSAP:0.45', 'type:UDAF:0.3', 'type:MUNI:0.3'),
   'type:CIDFF': akin('type:PAD:0.45', 'type:MDS:0.3', 'type:CDAS:0.3'),
   'label:certification-pix': akin('label:conseillers-numeriques:0.45', 'type:EPN:0.45', 'type:EPI:0.45')

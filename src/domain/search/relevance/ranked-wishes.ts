@@ -63,8 +63,8 @@ export function rankedWishes({ wishes }: Words, absent: readonly string[] = []):
 }
 
 /**
- * Who asks for several services at once is helped by a place in town that offers one of them: each counts less, so that the
- * next town with both is not first.
+ * If several services are asked for, a place in town that offers one of them already helps. So each counts less, or a place in
+ * the next town that offers both would come first.
  */
 function inParts(ranked: readonly RankedWish[]): readonly RankedWish[] {
   const services = ranked.filter(({ family, main }) => family === 'service' && main).length
@@ -77,7 +77,7 @@ function inParts(ranked: readonly RankedWish[]): readonly RankedWish[] {
 
 function ranking(wish: Wish, besideCodes: boolean, absent: readonly string[]): RankedWish {
   const { kind, typed, codes, required, aside, weight } = wish
-  // "apprendre à lire" is a condition beside what is sought, and what is sought where nothing else is.
+  // "apprendre à lire" is a condition if something else is sought; otherwise it is what is sought.
   const sought = codes.some(isSurelyService) || (kind === 'need' && !besideCodes)
   const family = sought ? 'service' : FAMILIES[kind]
   const beside = aside || (!required && !isSide(wish)) ? BESIDE : 1
@@ -140,7 +140,7 @@ function kinOf(codes: readonly WishCode[], absent: readonly string[]): readonly 
   const known = new Set(codes.map(keyOf))
   const kin = new Map<string, WishCode>()
   for (const { parameter, code, confidence } of codes) {
-    // What is akin to what is only perhaps meant is meant by nobody.
+    // A code that is only perhaps meant brings no related codes.
     if (confidence < 1) continue
     for (const each of akinTo({ parameter, code, confidence }, absent)) {
       const before = kin.get(keyOf(each))

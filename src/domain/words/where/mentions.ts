@@ -171,8 +171,8 @@ function isItsName(
 }
 
 /**
- * "poterie" is no more La Poterie than "robert" is Le Robert, and "forêt" no Communauté de communes de la Forêt. Several words
- * together are a name: "belle île", "pays basque".
+ * Whether the words are everyday words rather than a name: "poterie" alone does not mean La Poterie, nor "forêt" the Communauté
+ * de communes de la Forêt. Several everyday words together are a name: "belle île", "pays basque".
  */
 function isWord(
   words: readonly string[],
