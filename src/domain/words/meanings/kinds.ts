@@ -2,10 +2,12 @@
 export const KINDS = `
 type:FABLAB = fablab, fab lab, fabrication numerique, atelier de fabrication numerique, labo de fabrication,
   laboratoire de fabrication, makerspace, maker space, hackerspace, hacker space, hacklab, makers
-type:FABLAB service:loisirs-et-creations-numeriques = imprimante 3d, impression 3d, imprimer en 3d,
+type:FABLAB service:loisirs-et-creations-numeriques@0.6 = imprimante 3d, impression 3d, imprimer en 3d,
   imprimer/fabriquer/modeliser objet/piece/plastique 3d, 3d, modelisation 3d, scanner 3d,
   decoupe/decouper/decoupeuse/graver/gravure/graveuse laser, decoupe numerique, laser, fraiseuse, brodeuse,
-  brodeuse numerique, prototype, prototypage, fabriquer objet/piece/meuble/prototype, arduino, raspberry, electronique, robotique, robot, drone
+  brodeuse numerique, prototype, prototypage, fabriquer objet/piece/meuble/prototype,
+  vinyle decoupe, decoupe vinyle, flocage, imprimer/faire figurine, decouper bois/plexiglas/carton, graver bois/verre, fabriquer meme/pieces, impression objet
+type:FABLAB service:loisirs-et-creations-numeriques = arduino, raspberry, electronique, robotique, robot, drone
 type:EPN type:EPI label:netpublic label:epn-labellise = epn, e p n, espace public numerique,
   espace publique numerique, espace numerique, espace multimedia, netpublic, net public
 type:EPI type:EPN = cybercafe, cyber cafe, cyberbase, cyber base, cyber espace, cybercentre, cyber centre, point internet,
@@ -22,7 +24,7 @@ type:TIERS_LIEUX = tiers lieu, tiers lieux, tierslieu, tierslieux, coworking, co
   espace de coworking, louer/location/reserver bureau, travailleur independant, travailler au calme, lieu pour travailler, bureau a louer, louer/location/reserver salle de reunion, open space
 type:CS = centre social
 type:CSC type:CS = centre socioculturel, centre socio culturel, centre social et culturel, centre sociaux culturels
-type:EVS = evs, espace de vie sociale
+type:EVS type:CS@0.6 = evs, espace de vie sociale
 type:MJC = mjc, maison des jeunes, maison des jeunes et de la culture
 type:MQ type:CS type:CSC = maison de quartier
 type:MDH type:CS = maison des habitants
@@ -42,6 +44,11 @@ type:ES = epicerie solidaire
 type:PIJ_BIJ = pij, bij, crij, cij, point information jeunesse, bureau information jeunesse, information jeunesse, info jeune,
   info jeunes, point jeunes
 type:CIDFF = cidff, droit des femmes, droits des femmes
+type:CIDFF audience:femmes@0.9 type:PAD@0.7 type:MDS@0.7 type:CCAS@0.4 service:aide-aux-demarches-administratives@0.2
+  = violence conjugale/intrafamiliale/domestique/familiale/sexuelle/sexiste, violence faite aux femmes, violence couple, femme battue/violentee, conjoint/mari/compagnon violent,
+  mari/conjoint/copain/compagnon/ex/concubin/homme/pere frappe/bat/violent/tape/menace/insulte/brutalise, frappe dessus, fait frapper/battre,
+  suis battue/frappee, victime violence, victime de viol, peur mari/conjoint/compagnon/copain/ex, quitter mari/conjoint/compagnon, fuir mari/conjoint/compagnon,
+  coups mari/conjoint, avortement, ivg, contraception, planning familial, aide femme/femmes victime, femme victime
 type:MDS = mds, maison des solidarites, maison departementale des solidarites, maison du departement, pmi,
   protection maternelle et infantile
 type:CD = conseil departemental, conseil general
@@ -50,18 +57,23 @@ type:CPAM + service:aide-aux-demarches-administratives = cpam, securite sociale,
 type:CAF label:point-relais-caf label:point-d-acces-numerique-caf + service:aide-aux-demarches-administratives
   = caf, caisse d allocations familiales, allocations familiales, allocation familiale
 type:CAF label:point-relais-caf label:point-d-acces-numerique-caf service:aide-aux-demarches-administratives
-  = aide/dossier/demarche/probleme/demande/declaration/situation/compte/point/agence/antenne/permanence/naissance caf, apl, prime d activite,
+  = trop percu, trop percu caf, caf reclame/bloque/suspendu/coupe/rembourser/verse/paye/repond, allocation soutien familial/naissance/rentree/parent isole/enfant/rentree scolaire,
+  prime naissance, prime de rentree, prime de noel, complement mode de garde, parent isole, mere isolee, enceinte, grossesse, declarer grossesse, aeeh, toucher caf/apl/allocation/aide/prime,
+  demander caf/apl/allocation, droit caf/apl, changement situation caf, simuler/simulation apl/caf/droit/aide, aide/dossier/demarche/probleme/demande/declaration/situation/compte/point/agence/antenne/permanence/naissance caf, apl, prime d activite,
   declaration trimestrielle caf,
   aide/dossier/demande apl, aide/allocation/demande logement, aide au logement, allocataire, quotient familial
-type:CAF label:point-relais-caf service:aide-aux-demarches-administratives type:MDS@0.5 type:CCAS@0.5 = rsa, aide/dossier/demande rsa
+type:CAF label:point-relais-caf service:aide-aux-demarches-administratives type:MDS@0.5 type:CCAS@0.5 = rsa, aide/dossier/demande rsa, toucher/demander/declarer/droit/perdu/coupe rsa, revenu de solidarite active
 type:MSA + service:aide-aux-demarches-administratives = msa, mutualite sociale agricole
 type:CFP service:aide-aux-demarches-administratives = impots, impot, declaration d impots, declaration de revenus,
   declarer ses revenus, revenus, tresor public, tresorerie, centre des impots, avis d imposition, taxe fonciere,
-  taxe d habitation, prelevement a la source, amende, contravention
+  taxe d habitation, feuille/declarer/payer/site/compte/espace/avis/lettre/question/dossier/papier impot, declarer revenu, avis non imposition, impot en ligne/revenu, prelevement a la source, amende, contravention
 type:PREF + service:aide-aux-demarches-administratives = prefecture, sous prefecture
 type:PAD = point d acces au droit, point justice, maison de justice, acces au droit
-type:PAD = conseil/aide/permanence juridique, juriste, conciliateur
-type:PAD service:aide-aux-demarches-administratives@0.6 = aide juridictionnelle, avocat, tribunal, divorce, conseil juridique divorce, pension alimentaire
+type:PAD = conseil/aide/permanence juridique, juriste, conciliateur, conciliateur de justice, maison de la justice et du droit, mjd, cdad, permanence avocat
+type:PAD service:aide-aux-demarches-administratives@0.6 = aide juridictionnelle, avocat, tribunal, divorce, conseil juridique divorce, pension alimentaire, voir/consulter/parler/rencontrer avocat, avocat gratuit/gratuitement,
+  divorcer, separation, litige, litige voisin, conflit/probleme voisin/voisinage/employeur/patron, proces, juge, garde alternee, garde des enfants, prud hommes, prudhommes, droit travail/famille/consommateur/consommation,
+  connaitre droit, faire valoir droit, question/probleme/renseignement/information juridique, defenseur des droits, aide victime, aide aux victimes, tutelle, curatelle, notaire,
+  testament, heritage, convocation tribunal, licenciement abusif, recours, contester licenciement/decision, deposer plainte
 type:RESSOURCERIE = ressourcerie, recyclerie, reemploi
 type:UDAF = udaf
 type:OF = organisme de formation, centre de formation
@@ -74,7 +86,7 @@ type:ESS = ess, economie sociale et solidaire
 type:EPCI = intercommunalite, communaute de communes, communaute d agglomeration, agglo
 type:CHRS = chrs
 type:CADA = cada, demandeur d asile
-type:E2C = e2c, ecole de la deuxieme chance, ecole de la 2e chance
+type:E2C type:ML@0.4 = e2c, ecole de la deuxieme chance, ecole de la 2e chance
 
 label:conseillers-numeriques = conseiller numerique, conseillere numerique, cnfs, conseiller numerique france services
 label:aidants-connect = aidant connect, aidants connect, aidant numerique

@@ -4,7 +4,11 @@
  */
 export const NEEDS = `
 service:aide-aux-demarches-administratives = demarche, demarche administrative, demarche en ligne, aide administrative,
-  aide aux demarches, aide demarche, papier administratif, aide papiers, papiers, remplir dossier/formulaire/papier/demande,
+  aide aux demarches, aide demarche, papier administratif, aide papiers, papiers,
+  remplir dossier/formulaire/papier/demande/document/feuille/declaration/questionnaire/case, remplir dossier/formulaire/demande internet/ligne,
+  comprendre/comprends/lire/recu/repondre courrier/lettre/papier, comprends rien courrier/lettre/papier/formulaire/site, reponds rien courrier,
+  tout se fait par internet, tout en ligne, tout sur internet, envoyer dossier/formulaire/papier/justificatif, monter/constituer/faire dossier,
+  compte france connect, site du gouvernement, site gouvernement, mal papiers, noye paperasse/papiers, deborde papiers,
   formulaire, dossier administratif, administration, administratif, formalite, service public, service public en ligne,
   administration en ligne, teleservice, teleprocedure, declaration/inscription/demande en ligne, france connect,
   franceconnect, identite numerique, acces aux droits, ecrivain public, faire ses papiers, attestation de droit, justificatif,
@@ -16,35 +20,83 @@ service:aide-aux-demarches-administratives type:MUNI@0.8 = carte d identite, pie
   pre demande passeport/carte/cni, acte de naissance/mariage/deces, extrait/copie naissance, livret de famille, etat civil, pacs,
   carte electorale, liste electorale, inscription liste electorale, procuration, recensement, recensement citoyen, se marier
 service:aide-aux-demarches-administratives type:PREF@0.8 = titre de sejour, carte de sejour, carte de resident, recepisse, sejour, visa, anef,
-  naturalisation, nationalite, nationalite francaise, regroupement familial, asile, recepisse titre de sejour
+  naturalisation, nationalite, nationalite francaise, regroupement familial, asile, recepisse titre de sejour,
+  demande d asile, demander l asile, droit d asile, ofpra, ofii, oqtf, sans papier, regulariser, regularisation, autorisation de travail, devenir francais/francaise,
+  papiers francais/etranger/refugie/sejour, droit des etrangers, statut de refugie, protection subsidiaire, renouveler visa/sejour/recepisse
 service:aide-aux-demarches-administratives type:PREF@0.3 = ants, france titres, carte grise, immatriculation, certificat d immatriculation,
-  certificat de cession, vente/vendre/acheter/acheteur/ceder voiture, permis de conduire, permis, points du permis, code de la route, permis perdu
-service:aide-aux-demarches-administratives = timbre fiscal, extrait de casier judiciaire, casier judiciaire, porter plainte, pre plainte,
+  certificat de cession, vente/vendre/acheter/acheteur/ceder voiture, permis de conduire, permis, points du permis, code de la route, permis perdu,
+  immatriculer, immatriculer voiture/moto/scooter/vehicule/remorque/caravane, plaque d immatriculation, crit air, non gage, certificat de non gage,
+  vente/vendre/vendu/acheter/achete/achat/cession voiture/moto/scooter/vehicule/auto/camion/caravane/remorque,
+  vendu/acheter/achete/achat/vendre voiture/moto/scooter/vehicule occasion, voiture/moto/scooter/vehicule/auto/caravane occasion,
+  papiers voiture/moto/scooter/vehicule, permis a points, permis moto/bateau/international/etranger, echanger/echange/refaire/renouveler/perdu permis,
+  passer/inscrire code/permis
+service:aide-aux-demarches-administratives = timbre fiscal, demenager, obseques, enterrement, declarer deces/naissance, deces mari/mere/pere/parent/conjoint/proche,
+  mere/pere decede/decedee/mort/morte, changer de nom, changement de nom, changement de situation, extrait de casier judiciaire, casier judiciaire, porter plainte, pre plainte,
   changement/changer adresse, changement adresse carte grise, deces, decede, succession
 service:aide-aux-demarches-administratives = allocation, prestation, declaration trimestrielle, cesu, pajemploi, cheque emploi service,
   garantie visale, facture, edf, carte de transport, billet de train, billet train/sncf/avion, sncf,
-  bourse scolaire, bourse, garde d enfant, assistante maternelle, creche, conge maternite
+  bourse scolaire, bourse, garde d enfant, bourse college/lycee, assistante maternelle, creche, conge maternite
 service:aide-aux-demarches-administratives type:MDPH@0.8 = dossier mdph, aah, allocation adulte handicape, carte mobilite inclusion, pch,
   rqth, reconnaissance travailleur handicape, carte handicape, dossier handicap
-service:aide-aux-demarches-administratives type:CCAS@0.6 type:MDS@0.5 = aide sociale, apa, aspa, minimum vieillesse, aide alimentaire, colis alimentaire,
-  cheque energie, aide electricite/chauffage/energie, aide financiere, aide d urgence
+service:aide-aux-demarches-administratives type:CCAS@0.6 type:MDS@0.5 = aide sociale, apa, aspa, minimum vieillesse, aide financiere, aide d urgence
+type:CCAS type:CIAS type:MDS label:la-croix-rouge@0.6 type:ES@0.8 service:aide-aux-demarches-administratives@0.6 = aide alimentaire, colis alimentaire, faim,
+  rien/plus/quoi manger, plus rien manger, pas de quoi manger, rien dans le frigo, frigo vide, banque/bon/panier/distribution alimentaire, resto du coeur,
+  restaurant du coeur, epicerie sociale, soupe populaire, repas gratuit/solidaire/chaud, manger gratuit/gratuitement, besoin manger/nourriture,
+  nourrir enfant/famille/fils/fille/bebe, acheter manger, panier solidaire
+type:CCAS type:CIAS type:MDS service:aide-aux-demarches-administratives@0.7 = expulsion, expulsion locative, menace/menacee expulsion, expulser, expulse, expulsee,
+  loyer impaye/retard, impaye, impaye de loyer, retard loyer, plus/pas payer loyer/facture/electricite/cantine, peux plus payer, plus payer,
+  dette loyer/energie, fsl, fonds solidarite logement, plus argent, pas assez argent, manque argent, probleme argent, probleme financier, difficulte financiere,
+  fin de mois, fin de mois difficile, boucler fin de mois, joindre les deux bouts, coupure/coupe electricite/courant/gaz/eau, sors plus financierement,
+  aide exceptionnelle, secours financier, precarite, grande precarite, centre d action sociale
+service:aide-aux-demarches-administratives type:RFS@0.7 type:CCAS@0.7 = cheque energie, aide electricite/chauffage/energie/gaz/isolation/travaux/renovation,
+  isolation, isoler maison/comble/logement, renovation energetique/thermique/maison/logement, renover maison/logement/appartement, maprimerenov, ma prime renov,
+  prime renov, france renov, anah, economie d energie, changer chaudiere/fenetre/fournisseur, pompe a chaleur, panneau solaire, linky,
+  facture electricite/gaz/edf/eau/chauffage, contrat electricite/gaz/edf, fournisseur electricite/energie, precarite energetique, travaux maison/logement
 service:aide-aux-demarches-administratives type:CCAS@0.8 type:MDS@0.8 = assistante sociale, assistant social, travailleur social, travailleuse sociale
-type:CCAS service:aide-aux-demarches-administratives@0.6 = domiciliation, adresse postale, sdf, sans domicile, sans domicile fixe
-service:aide-aux-demarches-administratives type:UDAF@0.5 type:CCAS@0.5 = surendettement, dossier de surendettement, endettement, banque de france
+type:CCAS service:aide-aux-demarches-administratives@0.6 type:CIAS type:CHRS@0.6 type:CHU@0.6
+  = domiciliation, adresse postale, sdf, sans domicile, sans domicile fixe, domicilier, election de domicile, attestation domicile, dormir/dors/dort dehors/voiture,
+  dormir/dors/dort/retrouve dans la rue, dormir/dors/dort/retrouve/vis/vivre a la rue, nulle part dormir, nulle part aller, sans abri, sans/plus toit,
+  perdu logement/appartement, sans logement, plus de logement, pas de logement, hebergement d urgence, foyer d urgence, cherche/chercher/trouver/besoin hebergement,
+  place foyer/hebergement, samu social, mis/mise/jete a la porte, mis/mise dehors, accueil de jour, adresse pour recevoir courrier, recevoir courrier, logement urgence
+service:aide-aux-demarches-administratives type:UDAF@0.5 type:CCAS@0.5 type:MDS@0.5 type:RFS@0.6 = surendettement, dossier de surendettement,
+  endettement, banque de france, dette, endette, endettee, surendette, surendettee, trop credit/dette/pret/emprunt, plus/pas/mal rembourser,
+  plus rembourser credit/dette/pret, rembourser credit/dette/pret/emprunt, credit conso/consommation/revolving/renouvelable, rachat de credit,
+  interdit bancaire, fiche banque de france, ficp, huissier, saisie compte/salaire, decouvert bancaire/banque, decouvert a la banque,
+  compte decouvert/debiteur, point conseil budget, gerer/tenir/faire budget, budget familial, microcredit
 service:aide-aux-demarches-administratives type:CCAS@0.5 type:MUNI@0.4 = logement social, hlm, demande de logement, demande de hlm,
-  demande de logement social
-service:aide-aux-demarches-administratives type:CPAM@0.9 = carte vitale, remboursement, remboursement de soins, feuille de soin, arret maladie,
+  demande de logement social, chercher/cherche/trouver/obtenir/louer/recherche/demander logement/appartement/appart/studio/hlm, dossier logement, bailleur,
+  bailleur social, office hlm, dalo, droit au logement, logement insalubre/indigne/trop petit, etat des lieux, quittance loyer, changer logement/appartement
+service:aide-aux-demarches-administratives type:CPAM@0.9 = carte vitale, remboursement secu/cpam/ameli/securite sociale/assurance maladie/soins/medicament/mutuelle,
+  secu/cpam/ameli/mutuelle remboursement, compte/dossier/demarche/site/probleme/question/attestation/espace/courrier ameli/secu/cpam,
+  ouvrir/creer compte ameli, compte ameli, aide secu/ameli/cpam, pas/plus mutuelle/secu, mutuelle gratuite/gratuit, accident/arret travail,
+  indemnite journaliere, affection longue duree, ald, invalidite, pension d invalidite, rembourser soins/lunettes/medicament/dentiste, remboursement, remboursement de soins, feuille de soin, arret maladie,
   css, cmu, ame, complementaire sante, complementaire sante solidaire, mutuelle, medecin traitant, attestation ameli/secu/vitale
-service:aide-aux-demarches-administratives = doctolib, rendez vous medical, rdv medical, rendez vous medecin, rdv medecin,
+service:aide-aux-demarches-administratives = doctolib, docteur, dentiste, teleconsultation, ordonnance, chercher/cherche/trouver/voir/consulter medecin/docteur,
+  plus/pas de medecin, plus/pas medecin traitant, rendez vous/rdv hopital/dentiste/docteur/specialiste/doctolib,
+  prendre/prise rendez vous/rdv medecin/docteur/hopital/dentiste/medical, resultat analyse/examen/prise de sang, rendez vous medical, rdv medical, rendez vous medecin, rdv medecin,
   rendez vous chez medecin, medecin, mon espace sante, espace sante, dossier medical
 service:aide-aux-demarches-administratives = carsat, agirc arrco, dossier/pension/depart/droits/demande retraite, depart en retraite,
   pension de reversion, reversion, info retraite, releve de carriere, caisse de retraite, partir a la retraite, pars retraite,
-  aide retraite
+  aide retraite, prendre/toucher/calculer/preparer/demander/liquider/simuler/recevoir/simulation/calcul/montant retraite, retraite complementaire/progressive,
+  carriere longue, carriere incomplete, trimestre/points retraite, manque trimestre, valider trimestre, cnav, ircantec, veuve, veuf,
+  mari/femme/conjoint/epoux/epouse decede/decedee/mort/morte, perdu mari/femme/conjoint, futur retraite, bientot retraite
 type:MSA service:aide-aux-demarches-administratives@0.8 = retraite agricole, agriculteur, agricole, exploitant agricole
 ~ service:aide-aux-demarches-administratives audience:seniors@0.5 = retraite
 ~ service:aide-aux-demarches-administratives = dossier, site internet, attestation, rendez vous, rdv
 
-service:maitrise-des-outils-numeriques-du-quotidien = cours/atelier/initiation/formation/stage/aide informatique/numerique/ordinateur/internet/tablette/smartphone,
+service:maitrise-des-outils-numeriques-du-quotidien
+  = cours/atelier/initiation/formation/stage/aide informatique/numerique/ordinateur/internet/tablette/smartphone/iphone/ipad/android/telephone/portable/ordi/pc/mac/word/excel/windows/whatsapp,
+  cherche/chercher/trouver/faire/suivre formation informatique/numerique/ordinateur/internet/bureautique, club informatique/numerique/internet,
+  apprendre/servir ordi/pc/portable/iphone/android/ipad/mac/word/excel/windows, apprendre a se servir ordi/pc/portable/iphone/mail/whatsapp,
+  comprends/comprend/connais/connait rien informatique/ordinateur/internet/telephone/numerique/smartphone/tablette, informatique/ordinateur/internet comprends/comprend rien,
+  nul/nulle/perdu/perdue informatique/ordinateur/internet/telephone, mettre a l informatique, mettre ordinateur/numerique,
+  nouveau/nouvelle telephone/portable/ordinateur/smartphone/tablette/ordi, offert tablette/smartphone/ordinateur/telephone,
+  installer application/logiciel/appli/whatsapp/imprimante/ordinateur/box, telecharger application/logiciel/appli, configurer/parametrer/brancher/regler
+  telephone/box/ordinateur/imprimante/tablette/smartphone/mail, mettre a jour windows/ordinateur/telephone/tablette/application, mise a jour,
+  transferer/transfert photo/contact/fichier/telephone, vider/nettoyer/ralenti ordinateur/telephone/portable/pc, memoire pleine/saturee, stockage plein,
+  ordinateur/pc/telephone/tablette/ordi lent/lente/rame, faire/passer visio, visio famille/enfant/medecin/petit, appel whatsapp/skype/zoom,
+  utiliser/creer/comprendre whatsapp/skype/zoom/word/excel/mail/boite mail/adresse mail, savoir utiliser ordinateur/internet/telephone/smartphone,
+  envoyer email/courriel/sms/video/document/piece jointe, joindre fichier/document,
   cours d informatique, cours d ordinateur, apprendre/utiliser/comprendre/decouvrir/manipuler informatique/numerique/ordinateur/internet/tablette/smartphone/telephone/souris/clavier,
   apprendre a utiliser/manier ordinateur/tablette/smartphone/telephone/souris/clavier/internet,
   apprendre a se servir internet/ordinateur/tablette/smartphone/telephone/souris/clavier,
@@ -54,7 +106,14 @@ service:maitrise-des-outils-numeriques-du-quotidien = cours/atelier/initiation/f
   mediateur numerique, isolement numerique, inclusion numerique, illectronisme, fracture numerique, exclusion numerique, autonomie numerique,
   competence numerique, naviguer/surfer web, informatique, bureautique, traitement de texte, tableur, creer/ouvrir une adresse/boite mail,
   appel video, appel en visio, recherche google, envoyer/recevoir mail/photo/message, trier/ranger photo/fichier, faire une sauvegarde,
-  sauvegarder photo/fichier, savoir de base, piece jointe, copier coller
+  sauvegarder photo/fichier, piece jointe, copier coller
+service:maitrise-des-outils-numeriques-du-quotidien service:utilisation-securisee-du-numerique@0.7
+  = oublie/perdu/retrouver/reinitialiser/recuperer/change/changer/plus/connais mot de passe, mot de passe oublie/perdu/marche/mail/boite mail, mot de passe boite mail,
+  oublie/perdu identifiant/code, vendre/vends internet/ligne/leboncoin/vinted/vetement/meuble/affaire/objet, mettre/passer/deposer/poster/publier annonce,
+  annonce leboncoin/vinted/internet/ligne, commander internet/ligne/amazon, courses internet/ligne/drive
+service:maitrise-des-outils-numeriques-du-quotidien service:comprehension-du-monde-numerique
+  = utiliser/creer/ouvrir/installer/apprendre/comprendre facebook/instagram/tiktok/snapchat/reseaux sociaux/youtube/twitter,
+  compte facebook/instagram/tiktok/snapchat, inscrire facebook/instagram
 ~ service:maitrise-des-outils-numeriques-du-quotidien = ordinateur, ordi, pc, mac, ordinateur portable, telephone, telephone portable,
   portable, smartphone, iphone, android, tablette, ipad, clavier, souris, numerique, messagerie, mail, email, e mail, courriel,
   adresse mail, boite mail, gmail, envoyer un mail, whatsapp, skype, zoom, visioconference, logiciel, application, appli,
@@ -67,7 +126,10 @@ service:acces-internet-et-materiel-informatique = acces internet, acces a intern
   acces/acceder a un ordinateur/ordi/pc, acces ordinateur, ordinateur libre service, ordinateur a disposition, poste informatique,
   materiel informatique, recharger telephone, besoin ordinateur, emprunter ordinateur/tablette/pc, pret ordinateur/tablette,
   consulter/lire/regarder/relever mail, imprimante, imprimer, imprime, imprimer papier/billet, imprimer un document, impression,
-  scanner, scan, numeriser, photocopie, photocopier, photocopieuse, photocopieur, plastifier, fax
+  scanner, scan, numeriser, aller internet gratuit/gratuitement, internet gratuitement, connecter wifi/internet gratuit, charger/recharge/brancher telephone/portable,
+  tirer/sortir/edition attestation/document/papier/feuille/billet/photo, imprimer et scanner, scanner et imprimer, imprimer photocopier, scanner et envoyer,
+  imprimer attestation/cv/formulaire/dossier/document/photo/feuille/ticket/courrier, scanner attestation/dossier/document/papier/courrier/identite,
+  faire photocopie/copie/impression/scan, zone blanche, box panne, utiliser imprimante/scanner, photocopie, photocopier, photocopieuse, photocopieur, plastifier, fax
 ~ service:acces-internet-et-materiel-informatique = internet, pas/plus/sans internet/connexion/wifi/ordinateur maison,
   pas/plus/sans internet/ordinateur/ordi/pc/connexion/imprimante/wifi/tablette/equipement
 
@@ -76,16 +138,27 @@ service:insertion-professionnelle-via-le-numerique type:RFS@0.6 type:MSAP@0.6 = 
   recherche/rechercher/chercher/trouver emploi/travail/boulot/job/stage/alternance, recherche d emploi, rechercher un emploi,
   chercher un emploi, chercher du travail, trouver un emploi, trouver du travail, offre d emploi, offre de travail, annonce d emploi,
   aide emploi, emploi, job, boulot, embauche, entretien d embauche, candidature, candidater, postuler, reconversion, interim,
-  alternance, insertion professionnelle, bilan de competence, compte formation, cpf, creation d entreprise,
-  devenir/etre micro/auto/independant entrepreneur, micro entrepreneur, devenir independant,
-  creer/lancer/monter/ouvrir entreprise/micro/societe/activite/commerce, micro entreprise, microentreprise, auto entrepreneur,
-  autoentrepreneur, entrepreneur, linkedin
+  alternance, insertion professionnelle, bilan de competence, compte formation, cpf, linkedin,
+  cherche/rechercher/recherche/trouve emploi/travail/boulot/job/stage/alternance/apprentissage/patron/taf, chercher/trouver apprentissage/patron/taf,
+  chercher/cherche/trouver/faire/suivre formation, changer travail/metier/emploi/boulot, travail saisonnier, job saisonnier,
+  preparer/passer entretien, repondre annonce/offre, mettre/envoyer/deposer cv, compte personnel formation, retour emploi
+service:insertion-professionnelle-via-le-numerique type:CCONS type:RFS@0.6 type:TIERS_LIEUX@0.4 type:MDE@0.6 = creation d entreprise,
+  devenir/etre/statut/passer micro/auto/independant entrepreneur, micro entrepreneur, devenir independant,
+  creer/lancer/monter/ouvrir/demarrer/cree/monte/lance/ouvre entreprise/micro/societe/activite/commerce/boite/affaire/business/magasin/boutique/restaurant,
+  micro entreprise, microentreprise, auto entrepreneur, autoentrepreneur, entrepreneur, entrepreneuriat, mettre/installer/travailler compte,
+  chiffre d affaires, business plan, porteur de projet, projet d entreprise, statut independant, kbis
 type:FT label:relais-pole-emploi service:insertion-professionnelle-via-le-numerique
-  = actualisation, actualiser, actualisation france travail, inscription france travail/chomage, indemnite chomage
-service:insertion-professionnelle-via-le-numerique type:FT type:ML = perdu/retrouver/plus/sans emploi/travail/boulot,
+  = actualisation, actualiser, inscrire/inscription pole emploi/chomage, inscrire france travail, toucher/droits/allocation/demande chomage,
+  rupture conventionnelle, fin de contrat, actualisation france travail, inscription france travail/chomage, indemnite chomage
+service:insertion-professionnelle-via-le-numerique type:FT type:ML = perdu/perdre/retrouver/plus/sans/pas emploi/travail/boulot/job, licencie, licenciement, licenciee,
   demandeur d emploi, chomeur
 
-service:utilisation-securisee-du-numerique = securite informatique, securite numerique, cybersecurite, cyber securite,
+service:utilisation-securisee-du-numerique = securite informatique, securite numerique, creer/choisir/gerer/bon mot de passe, gestionnaire de mots de passe,
+  clique/cliquer lien, donne code/code carte/numero carte/carte bancaire/coordonnees/coordonnees bancaires/rib, vole/pique/pris argent internet, debite compte, debit/prelevement frauduleux/inconnu,
+  sms/mail/appel colis/banque/livraison/amende/vitale, fausse annonce, faux vendeur/acheteur/policier/profil/compte/banquier/colis,
+  compte/facebook/instagram/whatsapp/mail/boite mail/messagerie pirate/piratee/hacke/vole/usurpe/bloque, piratage/pirate compte/facebook/instagram/mail/telephone/carte,
+  compte facebook/instagram/whatsapp/mail pirate/hacke/vole/bloque, piratage compte facebook/instagram/mail, pris mon compte, photos intimes, fait escroquer,
+  fait voler carte/compte/argent internet, reconnaitre arnaque, eviter arnaque, signaler arnaque/spam, securite sur internet, cybersecurite, cyber securite,
   cyberattaque, mot de passe, code d acces, identifiant, identifiant perdu, arnaque, arnaqueur, arnaque internet, arnaque en ligne,
   arnaquer, fait arnaquer, fait avoir, escroquerie, escroc, fraude, hameconnage, phishing, spam, indesirable, virus, antivirus, logiciel malveillant, pirate,
   piratage, pirater, vol identite, utilise mon identite, compte vole/pirate/bloque/usurpe, leboncoin, vinted, acheter/achat/payer/paiement en ligne,
@@ -94,13 +167,25 @@ service:utilisation-securisee-du-numerique = securite informatique, securite num
   donnees personnelles, donnee, vie privee, confidentialite, securiser, proteger, double authentification, chantage, rgpd
 
 service:parentalite-et-education-avec-le-numerique label:promeneurs-du-net type:CS@0.6 type:CSC@0.6 type:EVS@0.6 type:MJC@0.6
-  = parentalite, parentalite numerique, controle parental,
+  = parentalite, parentalite numerique, accro/addict jeux/jeux video/ecran/telephone/portable/tablette/console, addiction ecran/jeux/jeux video/telephone,
+  enfant/fils/fille/ado/adolescent/gamin accro/addict, enfant/fils/fille/ado/adolescent jeux video, enfant/fils/fille/ado tablette/telephone/portable/tiktok/snapchat/reseaux sociaux/console,
+  trop jeux video/ecran/telephone, trop temps ecran/telephone/tablette/jeux/ordinateur, passe temps ecran/telephone/tablette/console/jeux,
+  telephone/smartphone/tablette/internet/reseaux sociaux enfant/fils/fille/ado, note enfant/fils/fille, comprends pronote, espace parent, parent d eleve, aide scolaire,
+  accompagnement scolaire, decrochage enfant, faire devoirs, devoirs enfant/fils/fille, mechant sur internet, moque internet/reseaux sociaux, installer controle parental, controle parental,
   ecran enfant/ado/adolescent/fils/fille/jeune, enfant/ado/adolescent/fils/fille ecran, enfants et ecrans, limiter les ecrans,
   ecran, temps d ecran, addiction, pronote, note college/lycee/ecole, surveiller/suivre enfant/fils/fille/scolarite, accro, ent, educonnect, ecole directe, devoirs, aide aux devoirs, soutien scolaire,
   scolarite, college, lycee, harceler, harcele, harcelee, harcelement, harcelement en ligne, cyberharcelement,
   harceler/harcele/harcelee reseaux sociaux
 service:parentalite-et-education-avec-le-numerique service:aide-aux-demarches-administratives = cantine, cantine scolaire,
-  inscription scolaire, parcoursup, inscrire enfant/fils/fille
+  inscription scolaire, inscrire enfant/fils/fille ecole/cantine/creche/college/lycee, inscrire enfant/fils/fille
+service:aide-aux-demarches-administratives type:PIJ_BIJ label:campus-connecte audience:etudiants@0.8 service:parentalite-et-education-avec-le-numerique@0.4 = parcoursup,
+  crous, bourse crous, bourse etudiant/etudiante/universite/fac/etude/superieur, dossier social etudiant, logement etudiant/crous/universitaire, cite u, cite universitaire,
+  mon master, inscription fac/universite/etudes, inscrire fac/universite, etudes superieures, orientation scolaire, choisir orientation, reprendre etudes, reprise d etudes, voeux parcoursup
+type:ML service:insertion-professionnelle-via-le-numerique@0.8 type:E2C@0.8 type:PIJ_BIJ@0.6 = garantie jeune, contrat engagement jeune, cej, decrocheur, decrochage, decrochage scolaire,
+  jeune sans emploi/travail/diplome/formation/rien, arrete/quitte ecole/etudes/lycee/college, plus a l ecole, plus scolarise, sans/pas diplome, premier emploi/boulot,
+  jeune cherche/chercher emploi/travail/formation/boulot/apprentissage/stage/job, emploi/travail/formation/insertion/job/apprentissage jeune,
+  fils/fille cherche/trouve/veut formation/emploi/travail/boulot/apprentissage/stage, ans cherche/chercher formation/emploi/travail/boulot/apprentissage/stage,
+  ans sans emploi/travail/formation/diplome, 16 25 ans, 16 a 25 ans, 18 25 ans, jeune adulte, ni emploi ni formation, sorti ecole
 ~ service:parentalite-et-education-avec-le-numerique = ecole, professeur, educatif
 
 service:loisirs-et-creations-numeriques = numeriser video/cassette/film/vhs/diapositive/photo, cassette, cassette video, vhs, diapositive, loisir numerique, creation numerique, montage, montage video, monter une video,
@@ -120,19 +205,27 @@ service:acquisition-de-materiel-informatique-a-prix-solidaire label:emmaus-conne
   ordinateur/ordi/pc/tablette/telephone/smartphone/portable/materiel reconditionne/occasion/solidaire,
   ordinateur/ordi/pc/tablette/telephone/smartphone/portable d occasion,
   ordinateur/ordi/pc/tablette/telephone/smartphone/portable/materiel a petit/bas prix, prix solidaire, petit prix,
+  ordinateur/pc portable pas/moins cher, ordinateur/pc portable occasion/reconditionne/solidaire, pas moyens ordinateur/acheter, moyens acheter ordinateur/telephone,
+  forfait pas cher, forfait mobile, credit telephone, carte prepayee, internet pas/moins cher, box pas chere, ordinateur etudiant pas cher, gratuit ordinateur/telephone,
   acheter/achat/acquerir ordinateur/ordi/pc/tablette/telephone/smartphone/portable, don ordinateur, reconditionne, occasion,
   recup informatique, seconde main, recuperer/obtenir/donner/donne ordinateur/ordi/pc/telephone/smartphone/tablette/portable, ordinateur/ordi/pc donne/offert,
   equipement solidaire, equiper, equipement informatique, forfait internet, forfait telephone,
   carte sim, abonnement internet
 ~ service:acquisition-de-materiel-informatique-a-prix-solidaire = pas/moins cher/chere, pas trop cher/chere, bon marche, panne, casse
 
-service:acquisition-de-materiel-informatique-a-prix-solidaire type:RESSOURCERIE@0.6 type:FABLAB@0.6 = repair cafe,
+type:RESSOURCERIE@0.9 type:FABLAB@0.9 service:acquisition-de-materiel-informatique-a-prix-solidaire@0.5 service:maitrise-des-outils-numeriques-du-quotidien@0.3 = repair cafe,
+  ordinateur/ordi/pc/telephone/smartphone/tablette/portable/imprimante/mac/iphone/ecran casse/cassee/panne/hs/mort/morte/noir/bloque/fissure/tombe/plante/mouille,
+  ordinateur/ordi/pc/telephone/smartphone/tablette/portable/imprimante/mac/iphone/appareil allume/marche/fonctionne/demarre/charge/repond plus/pas,
+  allume/demarre plus, ordinateur/pc portable allume/marche/fonctionne/demarre plus, telephone portable allume/marche/fonctionne/charge/casse plus, tombe en panne, ecran bleu/noir/fele/brise,
+  reparateur, reparateur solidaire, reparateur ordinateur/telephone/informatique/solidaire, depannage informatique/ordinateur/pc/telephone, depannage, depanneur, depanneur informatique,
+  panne ordinateur/informatique/telephone/pc/tablette, casse ecran/telephone/ordinateur/portable/tablette, changer ecran/batterie/vitre,
+  reparer ecran/imprimante/ordinateur portable/electromenager/aspirateur/grille pain/machine/velo, faire reparer ordinateur/telephone/ecran/tablette/portable/pc,
   reparation telephone/ordinateur/informatique, ecran casse, ecran telephone casse,
   reparer objet/appareil/ordinateur/ordi/pc/telephone/smartphone/tablette/portable,
   atelier de reparation
 
 + service:aide-aux-demarches-administratives = declaration, courrier, lettre, droits, organisme, guichet, beneficiaire, plainte, naissance, mariage,
-  dette, proprietaire, locataire, loyer, bail, caution, expulsion, logement, demenagement, electricite, gaz, eau, assurance,
+  proprietaire, locataire, loyer, bail, caution, expulsion, logement, demenagement, electricite, gaz, eau, assurance,
   hopital, soins, sante, banque, carte de bus, abonnement
 + service:insertion-professionnelle-via-le-numerique = travail, contrat, apprentissage, apprenti, metier, salarie, patron, employeur
 + service:utilisation-securisee-du-numerique = risque, danger, identite, vole
