@@ -14,21 +14,21 @@ type:CFP service:aide-aux-demarches-administratives = pay income tax, pay taxes 
   file/pay/declare taxes
 type:CAF label:point-relais-caf service:aide-aux-demarches-administratives = family allowance help, child allowance, housing aid/allowance, rent help, pregnant, family allowance, family benefit, child benefit, housing benefit
 type:FT service:insertion-professionnelle-via-le-numerique = unemployment, jobseeker, lost my job, sign up unemployment, job centre, job center, unemployment benefit
-type:PAD service:aide-aux-demarches-administratives@0.5 = legal advice, legal help, lawyer, free lawyer, see/talk lawyer, divorce lawyer, know my rights, my rights, legal rights, legal question, dispute
+type:PAD service:aide-aux-demarches-administratives@0.5 = legal advice, legal help, lawyer, free lawyer, see/talk lawyer, divorce lawyer, know my rights, legal rights, legal question, dispute
 type:CCAS type:CIAS type:MDS label:la-croix-rouge@0.6 type:ES@0.8 service:aide-aux-demarches-administratives@0.6 = food bank/parcel/aid/help, free food/meal, hungry, nothing eat, need/get food
 type:CCAS type:CIAS type:CHRS@0.6 type:CHU@0.6 service:aide-aux-demarches-administratives@0.5 = homeless, emergency housing/shelter/accommodation, nowhere sleep/live/go, sleep/sleeping outside/rough/street,
   shelter, postal address, mailing address
 type:CCAS type:CIAS type:MDS service:aide-aux-demarches-administratives@0.7 = eviction, evicted, rent arrears, can t pay rent/bill/electricity, pay rent, no money, money problem, financial help/aid/difficulty
 type:CIDFF audience:femmes@0.9 type:PAD@0.7 type:MDS@0.7 type:CCAS@0.4 service:aide-aux-demarches-administratives@0.2
   = domestic violence/abuse, husband/boyfriend/partner beats/beat/hits/hit/violent/abusive, abusive husband/partner/relationship, violent husband/partner, battered woman, women s rights
-service:aide-aux-demarches-administratives type:UDAF@0.5 type:CCAS@0.5 type:RFS@0.6 = debt, too many debt, too much debt, in debt, loan, repay loan, over indebted
+service:aide-aux-demarches-administratives type:UDAF@0.5 type:CCAS@0.5 type:RFS@0.6 = debt, too many debt, too much debt, in debt, repay loan, over indebted
 type:CCAS@0.7 type:MDS@0.7 service:aide-aux-demarches-administratives = social worker, social services, welfare
 
 service:aide-aux-demarches-administratives = administrative help, help with administration, paperwork, help with paperwork,
   administrative procedure, procedures, form, fill/filling/complete/completing in/out form/application/paper/document, fill/filling/complete form, filling in form online, form online, online form, apply online, understand/official/french letter,
   write/writing letter, french bureaucracy/administration, sign up online,  help with documents, official documents, public service,
   online procedure, benefits, state pension, pension claim, retirement, energy voucher, driving licence, driving license, car registration, vehicle registration,
-  register/sell/buy/sold/bought car/motorbike/vehicle, car papers, number/licence/license plate, driver licence/license, exchange driving licence/license, change address, retire, retiring, claim pension, electricity bill, gas bill
+  register/sell/buy/sold/bought motorbike/vehicle, vehicle papers, number/licence/license plate, driver licence/license, exchange driving licence/license, change address, retire, retiring, claim pension, electricity bill, gas bill
 service:aide-aux-demarches-administratives type:PREF@0.8 = residence permit, residency permit, residence card, visa, work permit, immigration,
   citizenship, asylum, asylum seeker, renew/extend visa/residence/permit, renew residence/residency permit, undocumented, immigration papers, become french, refugee status, french nationality
 service:aide-aux-demarches-administratives type:MUNI@0.8 = passport, id card, identity card, birth certificate, marriage certificate
@@ -45,13 +45,13 @@ service:maitrise-des-outils-numeriques-du-quotidien = computer/internet/smartpho
 ~ service:maitrise-des-outils-numeriques-du-quotidien = computer, laptop, phone, tablet, online, software, app, spreadsheet
 service:insertion-professionnelle-via-le-numerique type:RFS@0.6 type:MSAP@0.6 = job search, job seeker, job hunting, find/get/seek/search job/work/employment, look/looking for work/job,
   looking for a job, find a job, employment, help find work/job, find me work/job, update cv, resume, cover letter, job interview, write a cv, apply for job, job application, job offer, internship, career change, training course
-service:insertion-professionnelle-via-le-numerique type:CCONS type:RFS@0.6 type:TIERS_LIEUX@0.4 type:MDE@0.6 = start/set up/open/create/own/starting/run business/company/shop, start up, startup, self employed, freelancer, entrepreneur
+service:insertion-professionnelle-via-le-numerique type:CCONS type:RFS@0.6 type:TIERS_LIEUX@0.4 type:MDE@0.6 = start/open/create/own/starting/run/set business/company/shop, set up business/company, start up, startup, self employed, freelancer, entrepreneur
 type:ML service:insertion-professionnelle-via-le-numerique@0.8 type:E2C@0.8 type:PIJ_BIJ@0.6 = youth job/employment, young people job/employment, school dropout, apprenticeship, job for young people, first job
 service:aide-aux-demarches-administratives type:PIJ_BIJ label:campus-connecte audience:etudiants@0.8 = scholarship, student grant/housing/aid, university application/enrolment, study in france
 service:utilisation-securisee-du-numerique = fake email/website/message/call/text/sms, suspicious email/message/link, stolen account/identity/card, account hacked/stolen, strong password, protect data, scam, scammed, online scam, fraud, hacked, password, online safety, internet safety, online security,
   identity theft, data protection, malware
 service:parentalite-et-education-avec-le-numerique label:promeneurs-du-net type:CS@0.6 type:CSC@0.6 type:EVS@0.6 type:MJC@0.6
-  = too much screen, child phone, addicted to games/video games/screen/phone, child/son/daughter bullied, bullied, bullied online, help child school, screen time, children and screens, kids and screens, parental control, homework, homework help,
+  = too much screen, child phone, addicted to games/screen/phone, addicted to video games, child/son/daughter bullied, bullied, bullied online, help child school, screen time, children and screens, kids and screens, parental control, homework, homework help,
   cyberbullying, bullying, online bullying
 service:loisirs-et-creations-numeriques = video editing, photo editing, video games, coding, learn to code, coding class, programming
 service:comprehension-du-monde-numerique = social media, social network, artificial intelligence, ai tools

@@ -6,7 +6,7 @@ type:FABLAB service:loisirs-et-creations-numeriques@0.6 = imprimante 3d, impress
   imprimer/fabriquer/modeliser objet/piece/plastique 3d, 3d, modelisation 3d, scanner 3d,
   decoupe/decouper/decoupeuse/graver/gravure/graveuse laser, decoupe numerique, laser, fraiseuse, brodeuse,
   brodeuse numerique, prototype, prototypage, fabriquer objet/piece/meuble/prototype,
-  vinyle decoupe, decoupe vinyle, flocage, imprimer/faire figurine, decouper bois/plexiglas/carton, graver bois/verre, fabriquer meme/pieces, impression objet
+  vinyle decoupe, decoupe vinyle, flocage, imprimer/faire figurine, decouper bois/plexiglas/carton, graver bois/verre, impression objet
 type:FABLAB service:loisirs-et-creations-numeriques = arduino, raspberry, electronique, robotique, robot, drone
 type:EPN type:EPI label:netpublic label:epn-labellise = epn, e p n, espace public numerique,
   espace publique numerique, espace numerique, espace multimedia, netpublic, net public
@@ -57,7 +57,7 @@ type:CPAM + service:aide-aux-demarches-administratives = cpam, securite sociale,
 type:CAF label:point-relais-caf label:point-d-acces-numerique-caf + service:aide-aux-demarches-administratives
   = caf, caisse d allocations familiales, allocations familiales, allocation familiale
 type:CAF label:point-relais-caf label:point-d-acces-numerique-caf service:aide-aux-demarches-administratives
-  = trop percu, trop percu caf, caf reclame/bloque/suspendu/coupe/rembourser/verse/paye/repond, allocation soutien familial/naissance/rentree/parent isole/enfant/rentree scolaire,
+  = trop percu, trop percu caf, caf reclame/bloque/suspendu/coupe/rembourser/verse/paye/repond, allocation soutien familial, allocation naissance/rentree/enfant, allocation parent isole, allocation de rentree scolaire,
   prime naissance, prime de rentree, prime de noel, complement mode de garde, parent isole, mere isolee, enceinte, grossesse, declarer grossesse, aeeh, toucher caf/apl/allocation/aide/prime,
   demander caf/apl/allocation, droit caf/apl, changement situation caf, simuler/simulation apl/caf/droit/aide, aide/dossier/demarche/probleme/demande/declaration/situation/compte/point/agence/antenne/permanence/naissance caf, apl, prime d activite,
   declaration trimestrielle caf,
@@ -73,7 +73,7 @@ type:PAD = conseil/aide/permanence juridique, juriste, conciliateur, conciliateu
 type:PAD service:aide-aux-demarches-administratives@0.6 = aide juridictionnelle, avocat, tribunal, divorce, conseil juridique divorce, pension alimentaire, voir/consulter/parler/rencontrer avocat, avocat gratuit/gratuitement,
   divorcer, separation, litige, litige voisin, conflit/probleme voisin/voisinage/employeur/patron, proces, juge, garde alternee, garde des enfants, prud hommes, prudhommes, droit travail/famille/consommateur/consommation,
   connaitre droit, faire valoir droit, question/probleme/renseignement/information juridique, defenseur des droits, aide victime, aide aux victimes, tutelle, curatelle, notaire,
-  testament, heritage, convocation tribunal, licenciement abusif, recours, contester licenciement/decision, deposer plainte
+  testament, heritage parents/mere/pere, convocation tribunal, licenciement abusif, recours, contester licenciement/decision, deposer plainte
 type:RESSOURCERIE = ressourcerie, recyclerie, reemploi
 type:UDAF = udaf
 type:OF = organisme de formation, centre de formation

@@ -65,15 +65,17 @@ service:aide-aux-demarches-administratives type:UDAF@0.5 type:CCAS@0.5 type:MDS@
   compte decouvert/debiteur, point conseil budget, gerer/tenir/faire budget, budget familial, microcredit
 service:aide-aux-demarches-administratives type:CCAS@0.5 type:MUNI@0.4 = logement social, hlm, demande de logement, demande de hlm,
   demande de logement social, chercher/cherche/trouver/obtenir/louer/recherche/demander logement/appartement/appart/studio/hlm, dossier logement, bailleur,
-  bailleur social, office hlm, dalo, droit au logement, logement insalubre/indigne/trop petit, etat des lieux, quittance loyer, changer logement/appartement
-service:aide-aux-demarches-administratives type:CPAM@0.9 = carte vitale, remboursement secu/cpam/ameli/securite sociale/assurance maladie/soins/medicament/mutuelle,
+  bailleur social, office hlm, dalo, droit au logement, logement insalubre/indigne, logement trop petit, etat des lieux, quittance loyer, changer logement/appartement
+service:aide-aux-demarches-administratives type:CPAM@0.9 = carte vitale, remboursement secu/cpam/ameli/soins/medicament/mutuelle/lunettes, remboursement securite/assurance sociale/maladie,
   secu/cpam/ameli/mutuelle remboursement, compte/dossier/demarche/site/probleme/question/attestation/espace/courrier ameli/secu/cpam,
   ouvrir/creer compte ameli, compte ameli, aide secu/ameli/cpam, pas/plus mutuelle/secu, mutuelle gratuite/gratuit, accident/arret travail,
   indemnite journaliere, affection longue duree, ald, invalidite, pension d invalidite, rembourser soins/lunettes/medicament/dentiste, remboursement, remboursement de soins, feuille de soin, arret maladie,
   css, cmu, ame, complementaire sante, complementaire sante solidaire, mutuelle, medecin traitant, attestation ameli/secu/vitale
-service:aide-aux-demarches-administratives = doctolib, docteur, dentiste, teleconsultation, ordonnance, chercher/cherche/trouver/voir/consulter medecin/docteur,
-  plus/pas de medecin, plus/pas medecin traitant, rendez vous/rdv hopital/dentiste/docteur/specialiste/doctolib,
-  prendre/prise rendez vous/rdv medecin/docteur/hopital/dentiste/medical, resultat analyse/examen/prise de sang, rendez vous medical, rdv medical, rendez vous medecin, rdv medecin,
+service:aide-aux-demarches-administratives = doctolib, dentiste, teleconsultation, ordonnance, chercher/cherche/trouver/voir/consulter medecin/docteur,
+  plus/pas de medecin, plus/pas medecin traitant, rdv hopital/dentiste/docteur/specialiste/doctolib, rdv chez docteur/medecin/dentiste/specialiste, prendre rdv chez docteur/medecin/dentiste/specialiste,
+  rendez vous chez docteur/dentiste/specialiste, prendre rendez vous chez docteur/medecin/dentiste/specialiste,
+  rendez vous hopital/dentiste/docteur/specialiste/doctolib, prendre/prise rdv medecin/docteur/hopital/dentiste/medical,
+  prendre/prise rendez vous medecin/docteur/hopital/dentiste/medical, resultat analyse/examen, prise de sang, rendez vous medical, rdv medical, rendez vous medecin, rdv medecin,
   rendez vous chez medecin, medecin, mon espace sante, espace sante, dossier medical
 service:aide-aux-demarches-administratives = carsat, agirc arrco, dossier/pension/depart/droits/demande retraite, depart en retraite,
   pension de reversion, reversion, info retraite, releve de carriere, caisse de retraite, partir a la retraite, pars retraite,
@@ -95,7 +97,7 @@ service:maitrise-des-outils-numeriques-du-quotidien
   telephone/box/ordinateur/imprimante/tablette/smartphone/mail, mettre a jour windows/ordinateur/telephone/tablette/application, mise a jour,
   transferer/transfert photo/contact/fichier/telephone, vider/nettoyer/ralenti ordinateur/telephone/portable/pc, memoire pleine/saturee, stockage plein,
   ordinateur/pc/telephone/tablette/ordi lent/lente/rame, faire/passer visio, visio famille/enfant/medecin/petit, appel whatsapp/skype/zoom,
-  utiliser/creer/comprendre whatsapp/skype/zoom/word/excel/mail/boite mail/adresse mail, savoir utiliser ordinateur/internet/telephone/smartphone,
+  utiliser/creer/comprendre whatsapp/skype/zoom/word/excel/mail/messagerie, utiliser/comprendre boite/adresse mail, savoir utiliser ordinateur/internet/telephone/smartphone,
   envoyer email/courriel/sms/video/document/piece jointe, joindre fichier/document,
   cours d informatique, cours d ordinateur, apprendre/utiliser/comprendre/decouvrir/manipuler informatique/numerique/ordinateur/internet/tablette/smartphone/telephone/souris/clavier,
   apprendre a utiliser/manier ordinateur/tablette/smartphone/telephone/souris/clavier/internet,
@@ -108,11 +110,12 @@ service:maitrise-des-outils-numeriques-du-quotidien
   appel video, appel en visio, recherche google, envoyer/recevoir mail/photo/message, trier/ranger photo/fichier, faire une sauvegarde,
   sauvegarder photo/fichier, piece jointe, copier coller
 service:maitrise-des-outils-numeriques-du-quotidien service:utilisation-securisee-du-numerique@0.7
-  = oublie/perdu/retrouver/reinitialiser/recuperer/change/changer/plus/connais mot de passe, mot de passe oublie/perdu/marche/mail/boite mail, mot de passe boite mail,
+  = oublie/perdu/retrouver/reinitialiser/recuperer/change/changer/plus/connais mot de passe, mot de passe oublie/perdu/marche/mail, mot de passe boite mail,
   oublie/perdu identifiant/code, vendre/vends internet/ligne/leboncoin/vinted/vetement/meuble/affaire/objet, mettre/passer/deposer/poster/publier annonce,
   annonce leboncoin/vinted/internet/ligne, commander internet/ligne/amazon, courses internet/ligne/drive
 service:maitrise-des-outils-numeriques-du-quotidien service:comprehension-du-monde-numerique
-  = utiliser/creer/ouvrir/installer/apprendre/comprendre facebook/instagram/tiktok/snapchat/reseaux sociaux/youtube/twitter,
+  = utiliser/creer/ouvrir/installer/apprendre/comprendre facebook/instagram/tiktok/snapchat/youtube/twitter,
+  utiliser/comprendre/apprendre reseaux sociaux,
   compte facebook/instagram/tiktok/snapchat, inscrire facebook/instagram
 ~ service:maitrise-des-outils-numeriques-du-quotidien = ordinateur, ordi, pc, mac, ordinateur portable, telephone, telephone portable,
   portable, smartphone, iphone, android, tablette, ipad, clavier, souris, numerique, messagerie, mail, email, e mail, courriel,
@@ -126,7 +129,7 @@ service:acces-internet-et-materiel-informatique = acces internet, acces a intern
   acces/acceder a un ordinateur/ordi/pc, acces ordinateur, ordinateur libre service, ordinateur a disposition, poste informatique,
   materiel informatique, recharger telephone, besoin ordinateur, emprunter ordinateur/tablette/pc, pret ordinateur/tablette,
   consulter/lire/regarder/relever mail, imprimante, imprimer, imprime, imprimer papier/billet, imprimer un document, impression,
-  scanner, scan, numeriser, aller internet gratuit/gratuitement, internet gratuitement, connecter wifi/internet gratuit, charger/recharge/brancher telephone/portable,
+  scanner, scan, numeriser, aller internet gratuit/gratuitement, internet gratuitement, connecter wifi/internet gratuit, charger/recharge/recharger/brancher telephone/portable/smartphone,
   tirer/sortir/edition attestation/document/papier/feuille/billet/photo, imprimer et scanner, scanner et imprimer, imprimer photocopier, scanner et envoyer,
   imprimer attestation/cv/formulaire/dossier/document/photo/feuille/ticket/courrier, scanner attestation/dossier/document/papier/courrier/identite,
   faire photocopie/copie/impression/scan, zone blanche, box panne, utiliser imprimante/scanner, photocopie, photocopier, photocopieuse, photocopieur, plastifier, fax
@@ -140,23 +143,25 @@ service:insertion-professionnelle-via-le-numerique type:RFS@0.6 type:MSAP@0.6 = 
   aide emploi, emploi, job, boulot, embauche, entretien d embauche, candidature, candidater, postuler, reconversion, interim,
   alternance, insertion professionnelle, bilan de competence, compte formation, cpf, linkedin,
   cherche/rechercher/recherche/trouve emploi/travail/boulot/job/stage/alternance/apprentissage/patron/taf, chercher/trouver apprentissage/patron/taf,
-  chercher/cherche/trouver/faire/suivre formation, changer travail/metier/emploi/boulot, travail saisonnier, job saisonnier,
+  changer travail/metier/emploi/boulot, travail saisonnier, job saisonnier,
   preparer/passer entretien, repondre annonce/offre, mettre/envoyer/deposer cv, compte personnel formation, retour emploi
 service:insertion-professionnelle-via-le-numerique type:CCONS type:RFS@0.6 type:TIERS_LIEUX@0.4 type:MDE@0.6 = creation d entreprise,
   devenir/etre/statut/passer micro/auto/independant entrepreneur, micro entrepreneur, devenir independant,
   creer/lancer/monter/ouvrir/demarrer/cree/monte/lance/ouvre entreprise/micro/societe/activite/commerce/boite/affaire/business/magasin/boutique/restaurant,
   micro entreprise, microentreprise, auto entrepreneur, autoentrepreneur, entrepreneur, entrepreneuriat, mettre/installer/travailler compte,
   chiffre d affaires, business plan, porteur de projet, projet d entreprise, statut independant, kbis
+service:insertion-professionnelle-via-le-numerique type:OF@0.8 type:ML@0.7 type:FT@0.6 type:RFS@0.4
+  = chercher/cherche/trouver/faire/suivre formation, formation qualifiante/diplomante, formation adulte, greta
 type:FT label:relais-pole-emploi service:insertion-professionnelle-via-le-numerique
   = actualisation, actualiser, inscrire/inscription pole emploi/chomage, inscrire france travail, toucher/droits/allocation/demande chomage,
   rupture conventionnelle, fin de contrat, actualisation france travail, inscription france travail/chomage, indemnite chomage
-service:insertion-professionnelle-via-le-numerique type:FT type:ML = perdu/perdre/retrouver/plus/sans/pas emploi/travail/boulot/job, licencie, licenciement, licenciee,
+service:insertion-professionnelle-via-le-numerique type:FT type:ML = perdu/perdre/retrouver/plus/sans/pas emploi/travail/boulot/job, licencie, licenciement, licenciee, licencier,
   demandeur d emploi, chomeur
 
 service:utilisation-securisee-du-numerique = securite informatique, securite numerique, creer/choisir/gerer/bon mot de passe, gestionnaire de mots de passe,
-  clique/cliquer lien, donne code/code carte/numero carte/carte bancaire/coordonnees/coordonnees bancaires/rib, vole/pique/pris argent internet, debite compte, debit/prelevement frauduleux/inconnu,
+  clique/cliquer lien, donne code/rib/coordonnees, donne code/numero carte, donne carte/coordonnees bancaires, vole/pique/pris argent internet, debite compte, debit/prelevement frauduleux/inconnu,
   sms/mail/appel colis/banque/livraison/amende/vitale, fausse annonce, faux vendeur/acheteur/policier/profil/compte/banquier/colis,
-  compte/facebook/instagram/whatsapp/mail/boite mail/messagerie pirate/piratee/hacke/vole/usurpe/bloque, piratage/pirate compte/facebook/instagram/mail/telephone/carte,
+  compte/facebook/instagram/whatsapp/mail/messagerie pirate/piratee/hacke/vole/usurpe/bloque, piratage/pirate compte/facebook/instagram/mail/telephone/carte,
   compte facebook/instagram/whatsapp/mail pirate/hacke/vole/bloque, piratage compte facebook/instagram/mail, pris mon compte, photos intimes, fait escroquer,
   fait voler carte/compte/argent internet, reconnaitre arnaque, eviter arnaque, signaler arnaque/spam, securite sur internet, cybersecurite, cyber securite,
   cyberattaque, mot de passe, code d acces, identifiant, identifiant perdu, arnaque, arnaqueur, arnaque internet, arnaque en ligne,
@@ -167,11 +172,11 @@ service:utilisation-securisee-du-numerique = securite informatique, securite num
   donnees personnelles, donnee, vie privee, confidentialite, securiser, proteger, double authentification, chantage, rgpd
 
 service:parentalite-et-education-avec-le-numerique label:promeneurs-du-net type:CS@0.6 type:CSC@0.6 type:EVS@0.6 type:MJC@0.6
-  = parentalite, parentalite numerique, accro/addict jeux/jeux video/ecran/telephone/portable/tablette/console, addiction ecran/jeux/jeux video/telephone,
-  enfant/fils/fille/ado/adolescent/gamin accro/addict, enfant/fils/fille/ado/adolescent jeux video, enfant/fils/fille/ado tablette/telephone/portable/tiktok/snapchat/reseaux sociaux/console,
+  = parentalite, parentalite numerique, accro/addict jeux/ecran/telephone/portable/tablette/console, accro/addict/addiction jeux video, addiction ecran/jeux/telephone,
+  enfant/fils/fille/ado/adolescent/gamin accro/addict, enfant/fils/fille/ado/adolescent jeux video, enfant/fils/fille/ado tablette/telephone/portable/tiktok/snapchat/console, enfant/fils/fille/ado reseaux sociaux,
   trop jeux video/ecran/telephone, trop temps ecran/telephone/tablette/jeux/ordinateur, passe temps ecran/telephone/tablette/console/jeux,
-  telephone/smartphone/tablette/internet/reseaux sociaux enfant/fils/fille/ado, note enfant/fils/fille, comprends pronote, espace parent, parent d eleve, aide scolaire,
-  accompagnement scolaire, decrochage enfant, faire devoirs, devoirs enfant/fils/fille, mechant sur internet, moque internet/reseaux sociaux, installer controle parental, controle parental,
+  telephone/smartphone/tablette/internet enfant/fils/fille/ado, reseaux sociaux enfant/fils/fille/ado, note enfant/fils/fille, comprends pronote, espace parent, parent d eleve, aide scolaire,
+  accompagnement scolaire, decrochage enfant, faire devoirs, devoirs enfant/fils/fille, mechant sur internet, moque internet, moque reseaux sociaux, installer controle parental, controle parental,
   ecran enfant/ado/adolescent/fils/fille/jeune, enfant/ado/adolescent/fils/fille ecran, enfants et ecrans, limiter les ecrans,
   ecran, temps d ecran, addiction, pronote, note college/lycee/ecole, surveiller/suivre enfant/fils/fille/scolarite, accro, ent, educonnect, ecole directe, devoirs, aide aux devoirs, soutien scolaire,
   scolarite, college, lycee, harceler, harcele, harcelee, harcelement, harcelement en ligne, cyberharcelement,
@@ -180,12 +185,13 @@ service:parentalite-et-education-avec-le-numerique service:aide-aux-demarches-ad
   inscription scolaire, inscrire enfant/fils/fille ecole/cantine/creche/college/lycee, inscrire enfant/fils/fille
 service:aide-aux-demarches-administratives type:PIJ_BIJ label:campus-connecte audience:etudiants@0.8 service:parentalite-et-education-avec-le-numerique@0.4 = parcoursup,
   crous, bourse crous, bourse etudiant/etudiante/universite/fac/etude/superieur, dossier social etudiant, logement etudiant/crous/universitaire, cite u, cite universitaire,
-  mon master, inscription fac/universite/etudes, inscrire fac/universite, etudes superieures, orientation scolaire, choisir orientation, reprendre etudes, reprise d etudes, voeux parcoursup
+  dossier/candidature/plateforme master, inscription fac/universite/etudes, inscrire fac/universite, etudes superieures, orientation scolaire, choisir orientation, reprendre etudes, reprise d etudes, voeux parcoursup
 type:ML service:insertion-professionnelle-via-le-numerique@0.8 type:E2C@0.8 type:PIJ_BIJ@0.6 = garantie jeune, contrat engagement jeune, cej, decrocheur, decrochage, decrochage scolaire,
   jeune sans emploi/travail/diplome/formation/rien, arrete/quitte ecole/etudes/lycee/college, plus a l ecole, plus scolarise, sans/pas diplome, premier emploi/boulot,
   jeune cherche/chercher emploi/travail/formation/boulot/apprentissage/stage/job, emploi/travail/formation/insertion/job/apprentissage jeune,
-  fils/fille cherche/trouve/veut formation/emploi/travail/boulot/apprentissage/stage, ans cherche/chercher formation/emploi/travail/boulot/apprentissage/stage,
-  ans sans emploi/travail/formation/diplome, 16 25 ans, 16 a 25 ans, 18 25 ans, jeune adulte, ni emploi ni formation, sorti ecole
+  fils/fille cherche/trouve/veut formation/emploi/travail/boulot/apprentissage/stage, 
+  16/17/18/19/20/21/22/23/24/25 ans cherche/chercher/trouver/veut formation/emploi/travail/boulot/apprentissage/stage,
+  16/17/18/19/20/21/22/23/24/25 ans sans emploi/travail/formation/diplome, 16 25 ans, 16 a 25 ans, 18 25 ans, jeune adulte, ni emploi ni formation, sorti ecole
 ~ service:parentalite-et-education-avec-le-numerique = ecole, professeur, educatif
 
 service:loisirs-et-creations-numeriques = numeriser video/cassette/film/vhs/diapositive/photo, cassette, cassette video, vhs, diapositive, loisir numerique, creation numerique, montage, montage video, monter une video,
@@ -219,7 +225,7 @@ type:RESSOURCERIE@0.9 type:FABLAB@0.9 service:acquisition-de-materiel-informatiq
   allume/demarre plus, ordinateur/pc portable allume/marche/fonctionne/demarre plus, telephone portable allume/marche/fonctionne/charge/casse plus, tombe en panne, ecran bleu/noir/fele/brise,
   reparateur, reparateur solidaire, reparateur ordinateur/telephone/informatique/solidaire, depannage informatique/ordinateur/pc/telephone, depannage, depanneur, depanneur informatique,
   panne ordinateur/informatique/telephone/pc/tablette, casse ecran/telephone/ordinateur/portable/tablette, changer ecran/batterie/vitre,
-  reparer ecran/imprimante/ordinateur portable/electromenager/aspirateur/grille pain/machine/velo, faire reparer ordinateur/telephone/ecran/tablette/portable/pc,
+  reparer ecran/imprimante/electromenager/aspirateur/machine/velo, reparer ordinateur/telephone portable, grille pain, faire reparer ordinateur/telephone/ecran/tablette/portable/pc,
   reparation telephone/ordinateur/informatique, ecran casse, ecran telephone casse,
   reparer objet/appareil/ordinateur/ordi/pc/telephone/smartphone/tablette/portable,
   atelier de reparation

@@ -30,8 +30,8 @@ need:handicaps-moteurs need:handicaps-mentaux need:surdite need:deficience-visue
 
 need:illettrisme type:CS@0.6 type:CSC@0.6 type:EVS@0.6 = illettrisme, lire et ecrire, apprendre a lire, apprendre a ecrire, apprendre a lire et a ecrire, savoir lire, sais pas lire, sait pas lire, ne sachant pas lire, pas bien lire,
   alphabetisation, analphabete,
-  remise a niveau lecture/ecriture/francais/lecture ecriture, lecture et ecriture, savoir ecrire, sais/sait pas ecrire, sais/sait pas lire ecrire, pas lire ecrire, mal/difficulte lire/ecrire/lecture/ecriture,
-  reapprendre lire/ecrire/lire ecrire, illettre, illettree, savoir de base, competence de base, orthographe, lire ecrire compter, jamais appris lire, apprendre lecture/ecriture
+  remise a niveau lecture/ecriture/francais, remise a niveau lecture ecriture, lecture et ecriture, savoir ecrire, sais/sait pas ecrire, sais/sait pas lire ecrire, pas lire ecrire, mal/difficulte lire/ecrire/lecture/ecriture,
+  reapprendre lire/ecrire/lecture, reapprendre lire ecrire, illettre, illettree, savoir de base, competence de base, orthographe, lire ecrire compter, jamais appris lire, apprendre lecture/ecriture
 need:langues-etrangeres-autres = allophone, etranger, etrangere, migrant, migrante, refugie, refugiee, primo arrivant, langue etrangere
 need:langues-etrangeres-autres type:CS@0.6 type:CSC@0.6 type:EVS@0.6 = fle, cours de francais, cours de francais etrangers, apprendre le francais, parle pas francais, parler francais,
   cours de langue francaise, alphabetisation en francais, francais etranger/refugie/migrant/adulte/debutant, cours de francais adulte/debutant/gratuit/refugie/migrant/femme,
