@@ -19,13 +19,13 @@ type:CCAS type:CIAS type:MDS label:la-croix-rouge@0.6 type:ES@0.8 service:aide-a
 type:CCAS type:CIAS type:CHRS@0.6 type:CHU@0.6 service:aide-aux-demarches-administratives@0.5 = homeless, emergency housing/shelter/accommodation, nowhere sleep/live/go, sleep/sleeping outside/rough/street,
   shelter, postal address, mailing address
 type:CCAS type:CIAS type:MDS service:aide-aux-demarches-administratives@0.7 = eviction, evicted, rent arrears, can t pay rent/bill/electricity, pay rent, no money, money problem, financial help/aid/difficulty
-type:CIDFF audience:femmes@0.9 type:PAD@0.7 type:MDS@0.7 type:CCAS@0.4 service:aide-aux-demarches-administratives@0.2
+type:CIDFF audience:femmes@0.9 type:MDS@0.9 type:PAD@0.8 type:CCAS@0.5 service:aide-aux-demarches-administratives@0.2
   = domestic violence/abuse, husband/boyfriend/partner beats/beat/hits/hit/violent/abusive, abusive husband/partner/relationship, violent husband/partner, battered woman, women s rights
-service:aide-aux-demarches-administratives type:UDAF@0.5 type:CCAS@0.5 type:RFS@0.6 = debt, too many debt, too much debt, in debt, repay loan, over indebted
+type:CCAS type:UDAF type:MDS@0.9 type:CIAS@0.9 type:RFS@0.8 service:aide-aux-demarches-administratives@0.7 = debt, too many debt, too much debt, in debt, repay loan, over indebted
 type:CCAS@0.7 type:MDS@0.7 service:aide-aux-demarches-administratives = social worker, social services, welfare
 
 service:aide-aux-demarches-administratives = administrative help, help with administration, paperwork, help with paperwork,
-  administrative procedure, procedures, form, fill/filling/complete/completing in/out form/application/paper/document, fill/filling/complete form, filling in form online, form online, online form, apply online, understand/official/french letter,
+  administrative procedure, procedures, form, fill/filling/complete/completing in/out form/application/paper/document, fill/filling/complete form, filling in form online, fill/filling/complete in an online form/application, fill/complete in an form/application, form online, online form, apply online, understand/official/french letter,
   write/writing letter, french bureaucracy/administration, sign up online,  help with documents, official documents, public service,
   online procedure, benefits, state pension, pension claim, retirement, energy voucher, driving licence, driving license, car registration, vehicle registration,
   register/sell/buy/sold/bought motorbike/vehicle, vehicle papers, number/licence/license plate, driver licence/license, exchange driving licence/license, change address, retire, retiring, claim pension, electricity bill, gas bill
@@ -35,7 +35,7 @@ service:aide-aux-demarches-administratives type:MUNI@0.8 = passport, id card, id
 service:aide-aux-demarches-administratives type:CPAM@0.7 = health insurance, health insurance card, health card, social security, social security number, medical insurance/care
 service:aide-aux-demarches-administratives = doctor, see/find/need doctor, doctor s appointment, doctor appointment, medical appointment, social housing, council housing
 
-service:acces-internet-et-materiel-informatique = photocopy and scan, print and scan, scan and print, print and copy, printing and scanning, wifi and printing, check email, go/get online, use internet, internet point, computer room, use/find printer, print ticket/photo/form/letter, internet access, wifi access, computer access, public computer, use a computer,
+service:acces-internet-et-materiel-informatique = photocopy and scan, print and scan, scan and print, print and copy, printing and scanning, wifi and printing, check email, go/get online, use internet, computer room, use/find printer, print ticket/photo/form/letter, internet access, wifi access, computer access, public computer, use a computer,
   access to a computer, access to internet, print, printing, printer, print documents, print a document, print out, print shop, photocopy,
   copy, copies, copier, photocopier, scan, scanning, charge phone
 service:maitrise-des-outils-numeriques-du-quotidien = computer/internet/smartphone/phone/tablet/digital class/course/lesson/training/workshop/help/basics/skills,
@@ -57,7 +57,7 @@ service:loisirs-et-creations-numeriques = video editing, photo editing, video ga
 service:comprehension-du-monde-numerique = social media, social network, artificial intelligence, ai tools
 service:acquisition-de-materiel-informatique-a-prix-solidaire label:emmaus-connect type:RESSOURCERIE@0.6 = cheap/second/used/refurbished/affordable computer/laptop/phone/tablet,
   second hand computer/laptop/phone, buy/donate computer/laptop/phone/tablet, sim card
-type:RESSOURCERIE@0.9 type:FABLAB@0.9 service:acquisition-de-materiel-informatique-a-prix-solidaire@0.5 service:maitrise-des-outils-numeriques-du-quotidien@0.3
+type:RESSOURCERIE@0.9 type:FABLAB@0.9 type:EPN@0.4 service:maitrise-des-outils-numeriques-du-quotidien@0.4 service:acquisition-de-materiel-informatique-a-prix-solidaire@0.3
   = phone/computer/laptop/tablet/screen/pc broken/dead/cracked/repaired, broken/cracked phone/computer/laptop/tablet/screen, repair, repair shop/workshop, won t turn, doesn t turn, stopped working,
   phone/computer/laptop/tablet/printer doesn t work, phone/computer/laptop/tablet not working, phone/computer/laptop broken repair, repair broken phone/laptop/computer, repair screen, repair cafe,
   repair/fix computer/laptop/phone/tablet, computer/laptop/phone repair
@@ -71,7 +71,7 @@ audience:femmes = women, woman
 need:surdite = deaf, hard of hearing
 need:deficience-visuelle = blind, visually impaired, partially sighted
 need:illettrisme type:CS@0.6 type:CSC@0.6 type:EVS@0.6 = illiterate, literacy, cannot read, can t read, learn to read, learn to write, learn to read and write, reading and writing, cannot/can t write, basic skills
-need:langues-etrangeres-autres type:CS@0.6 type:CSC@0.6 type:EVS@0.6 = learn french for foreigners, french for foreigners/beginners/refugees/adults, learning/study/improve french, learn the language, language class/course/lesson, french conversation, cannot/can t read french, cannot/can t/don t speak french, french class/course/lesson, learn french, french lessons, speak french, refugee, migrant, foreigner
+need:langues-etrangeres-autres type:CS@0.8 type:CSC@0.8 type:EVS@0.7 = learn french for foreigners, french for foreigners/beginners/refugees/adults, learning/study/improve french, learn the language, language class/course/lesson, french conversation, cannot/can t read french, cannot/can t/don t speak french, french class/course/lesson, learn french, french lessons, speak french, refugee, migrant, foreigner
 need:langues-etrangeres-anglais = english speaking, speak english, speaks english
 
 fee:gratuit fee:gratuit-sous-condition = free, for free, free of charge, no charge

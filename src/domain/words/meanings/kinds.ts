@@ -44,7 +44,7 @@ type:ES = epicerie solidaire
 type:PIJ_BIJ = pij, bij, crij, cij, point information jeunesse, bureau information jeunesse, information jeunesse, info jeune,
   info jeunes, point jeunes
 type:CIDFF = cidff, droit des femmes, droits des femmes
-type:CIDFF audience:femmes@0.9 type:PAD@0.7 type:MDS@0.7 type:CCAS@0.4 service:aide-aux-demarches-administratives@0.2
+type:CIDFF audience:femmes@0.9 type:MDS@0.9 type:PAD@0.8 type:CCAS@0.5 service:aide-aux-demarches-administratives@0.2
   = violence conjugale/intrafamiliale/domestique/familiale/sexuelle/sexiste, violence faite aux femmes, violence couple, femme battue/violentee, conjoint/mari/compagnon violent,
   mari/conjoint/copain/compagnon/ex/concubin/homme/pere frappe/bat/violent/tape/menace/insulte/brutalise, frappe dessus, fait frapper/battre,
   suis battue/frappee, victime violence, victime de viol, peur mari/conjoint/compagnon/copain/ex, quitter mari/conjoint/compagnon, fuir mari/conjoint/compagnon,

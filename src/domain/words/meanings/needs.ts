@@ -48,7 +48,7 @@ type:CCAS type:CIAS type:MDS service:aide-aux-demarches-administratives@0.7 = ex
   dette loyer/energie, fsl, fonds solidarite logement, plus argent, pas assez argent, manque argent, probleme argent, probleme financier, difficulte financiere,
   fin de mois, fin de mois difficile, boucler fin de mois, joindre les deux bouts, coupure/coupe electricite/courant/gaz/eau, sors plus financierement,
   aide exceptionnelle, secours financier, precarite, grande precarite, centre d action sociale
-service:aide-aux-demarches-administratives type:RFS@0.7 type:CCAS@0.7 = cheque energie, aide electricite/chauffage/energie/gaz/isolation/travaux/renovation,
+type:RFS type:CCAS@0.9 type:CIAS@0.9 type:MSAP@0.8 service:aide-aux-demarches-administratives@0.8 = cheque energie, aide electricite/chauffage/energie/gaz/isolation/travaux/renovation,
   isolation, isoler maison/comble/logement, renovation energetique/thermique/maison/logement, renover maison/logement/appartement, maprimerenov, ma prime renov,
   prime renov, france renov, anah, economie d energie, changer chaudiere/fenetre/fournisseur, pompe a chaleur, panneau solaire, linky,
   facture electricite/gaz/edf/eau/chauffage, contrat electricite/gaz/edf, fournisseur electricite/energie, precarite energetique, travaux maison/logement
@@ -58,7 +58,7 @@ type:CCAS service:aide-aux-demarches-administratives@0.6 type:CIAS type:CHRS@0.6
   dormir/dors/dort/retrouve dans la rue, dormir/dors/dort/retrouve/vis/vivre a la rue, nulle part dormir, nulle part aller, sans abri, sans/plus toit,
   perdu logement/appartement, sans logement, plus de logement, pas de logement, hebergement d urgence, foyer d urgence, cherche/chercher/trouver/besoin hebergement,
   place foyer/hebergement, samu social, mis/mise/jete a la porte, mis/mise dehors, accueil de jour, adresse pour recevoir courrier, recevoir courrier, logement urgence
-service:aide-aux-demarches-administratives type:UDAF@0.5 type:CCAS@0.5 type:MDS@0.5 type:RFS@0.6 = surendettement, dossier de surendettement,
+type:CCAS type:UDAF type:MDS@0.9 type:CIAS@0.9 type:RFS@0.8 service:aide-aux-demarches-administratives@0.7 = surendettement, dossier de surendettement,
   endettement, banque de france, dette, endette, endettee, surendette, surendettee, trop credit/dette/pret/emprunt, plus/pas/mal rembourser,
   plus rembourser credit/dette/pret, rembourser credit/dette/pret/emprunt, credit conso/consommation/revolving/renouvelable, rachat de credit,
   interdit bancaire, fiche banque de france, ficp, huissier, saisie compte/salaire, decouvert bancaire/banque, decouvert a la banque,
@@ -175,7 +175,7 @@ service:parentalite-et-education-avec-le-numerique label:promeneurs-du-net type:
   = parentalite, parentalite numerique, accro/addict jeux/ecran/telephone/portable/tablette/console, accro/addict/addiction jeux video, addiction ecran/jeux/telephone,
   enfant/fils/fille/ado/adolescent/gamin accro/addict, enfant/fils/fille/ado/adolescent jeux video, enfant/fils/fille/ado tablette/telephone/portable/tiktok/snapchat/console, enfant/fils/fille/ado reseaux sociaux,
   trop jeux video/ecran/telephone, trop temps ecran/telephone/tablette/jeux/ordinateur, passe temps ecran/telephone/tablette/console/jeux,
-  telephone/smartphone/tablette/internet enfant/fils/fille/ado, reseaux sociaux enfant/fils/fille/ado, note enfant/fils/fille, comprends pronote, espace parent, parent d eleve, aide scolaire,
+  telephone/smartphone/tablette/internet enfant/fils/fille/ado, reseaux sociaux enfant/fils/fille/ado, note enfant/fils/fille, comprends pronote, espace parent, aide scolaire,
   accompagnement scolaire, decrochage enfant, faire devoirs, devoirs enfant/fils/fille, mechant sur internet, moque internet, moque reseaux sociaux, installer controle parental, controle parental,
   ecran enfant/ado/adolescent/fils/fille/jeune, enfant/ado/adolescent/fils/fille ecran, enfants et ecrans, limiter les ecrans,
   ecran, temps d ecran, addiction, pronote, note college/lycee/ecole, surveiller/suivre enfant/fils/fille/scolarite, accro, ent, educonnect, ecole directe, devoirs, aide aux devoirs, soutien scolaire,
@@ -212,14 +212,15 @@ service:acquisition-de-materiel-informatique-a-prix-solidaire label:emmaus-conne
   ordinateur/ordi/pc/tablette/telephone/smartphone/portable d occasion,
   ordinateur/ordi/pc/tablette/telephone/smartphone/portable/materiel a petit/bas prix, prix solidaire, petit prix,
   ordinateur/pc portable pas/moins cher, ordinateur/pc portable occasion/reconditionne/solidaire, pas moyens ordinateur/acheter, moyens acheter ordinateur/telephone,
-  forfait pas cher, forfait mobile, credit telephone, carte prepayee, internet pas/moins cher, box pas chere, ordinateur etudiant pas cher, gratuit ordinateur/telephone,
+  forfait pas cher, forfait mobile, credit telephone, carte prepayee, internet pas/moins cher, box pas chere, ordinateur etudiant pas cher,
   acheter/achat/acquerir ordinateur/ordi/pc/tablette/telephone/smartphone/portable, don ordinateur, reconditionne, occasion,
   recup informatique, seconde main, recuperer/obtenir/donner/donne ordinateur/ordi/pc/telephone/smartphone/tablette/portable, ordinateur/ordi/pc donne/offert,
   equipement solidaire, equiper, equipement informatique, forfait internet, forfait telephone,
   carte sim, abonnement internet
-~ service:acquisition-de-materiel-informatique-a-prix-solidaire = pas/moins cher/chere, pas trop cher/chere, bon marche, panne, casse
+~ service:utilisation-securisee-du-numerique = bizarre, suspect, louche, douteux
+~ service:acquisition-de-materiel-informatique-a-prix-solidaire = trop cher/chere, pas/moins cher/chere, pas trop cher/chere, bon marche, panne, casse
 
-type:RESSOURCERIE@0.9 type:FABLAB@0.9 service:acquisition-de-materiel-informatique-a-prix-solidaire@0.5 service:maitrise-des-outils-numeriques-du-quotidien@0.3 = repair cafe,
+type:RESSOURCERIE@0.9 type:FABLAB@0.9 type:EPN@0.4 service:maitrise-des-outils-numeriques-du-quotidien@0.4 service:acquisition-de-materiel-informatique-a-prix-solidaire@0.3 = repair cafe,
   ordinateur/ordi/pc/telephone/smartphone/tablette/portable/imprimante/mac/iphone/ecran casse/cassee/panne/hs/mort/morte/noir/bloque/fissure/tombe/plante/mouille,
   ordinateur/ordi/pc/telephone/smartphone/tablette/portable/imprimante/mac/iphone/appareil allume/marche/fonctionne/demarre/charge/repond plus/pas,
   allume/demarre plus, ordinateur/pc portable allume/marche/fonctionne/demarre plus, telephone portable allume/marche/fonctionne/charge/casse plus, tombe en panne, ecran bleu/noir/fele/brise,

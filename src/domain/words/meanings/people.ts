@@ -33,7 +33,7 @@ need:illettrisme type:CS@0.6 type:CSC@0.6 type:EVS@0.6 = illettrisme, lire et ec
   remise a niveau lecture/ecriture/francais, remise a niveau lecture ecriture, lecture et ecriture, savoir ecrire, sais/sait pas ecrire, sais/sait pas lire ecrire, pas lire ecrire, mal/difficulte lire/ecrire/lecture/ecriture,
   reapprendre lire/ecrire/lecture, reapprendre lire ecrire, illettre, illettree, savoir de base, competence de base, orthographe, lire ecrire compter, jamais appris lire, apprendre lecture/ecriture
 need:langues-etrangeres-autres = allophone, etranger, etrangere, migrant, migrante, refugie, refugiee, primo arrivant, langue etrangere
-need:langues-etrangeres-autres type:CS@0.6 type:CSC@0.6 type:EVS@0.6 = fle, cours de francais, cours de francais etrangers, apprendre le francais, parle pas francais, parler francais,
+need:langues-etrangeres-autres type:CS@0.8 type:CSC@0.8 type:EVS@0.7 = fle, cours de francais, cours de francais etrangers, apprendre le francais, parle pas francais, parler francais,
   cours de langue francaise, alphabetisation en francais, francais etranger/refugie/migrant/adulte/debutant, cours de francais adulte/debutant/gratuit/refugie/migrant/femme,
   apprendre francais etranger/adulte/gratuit/gratuitement, ameliorer/progresser francais, parle/parlent/comprends/comprend mal francais, comprends/comprend pas francais, parler/ecrire francais,
   atelier de conversation, conversation francais, cours de langue, delf, sociolinguistique, apprendre langue francaise
