@@ -5,7 +5,7 @@ import { decodeCursor, encodeCursor, type Position } from './cursor.ts'
 import { fillPage, firstPart, type Page } from './fill-page.ts'
 import { type Instead, insteadOf } from './instead.ts'
 import type { Count, FacetCounts, SearchDeps } from './ports.ts'
-import { type Reach, reachOf } from './relevance/radius.ts'
+import { RADII, type Reach, reachOf } from './relevance/radius.ts'
 import { startOf, startsOf } from './relevance/search-where.ts'
 import { countedWithin, looks } from './relevance/within-reach.ts'
 import { resolveFilters } from './resolve-filters.ts'
@@ -31,7 +31,8 @@ export type SearchAnswer = {
 /** The first page. Throws `invalidInput` where a territory or a source is not known. */
 export async function searchPlaces(deps: SearchDeps, asked: Question): Promise<SearchAnswer> {
   const found = await firstPage(deps, asked, await resolveFilters(deps, asked.filters, asked.sort))
-  if (found.fits) return found.answer
+  if (found.fits)
+    return isFar(found.answer.within) ? nearerInEssence(deps, asked, found.answer) : found.answer
   let { words } = found.answer
   for (const mode of ['again', 'in essence'] as const) {
     if (!words || !(await saidNowhere(deps, words))) break
@@ -40,6 +41,30 @@ export async function searchPlaces(deps: SearchDeps, asked: Question): Promise<S
     words = again.answer.words
   }
   return { ...found.answer, instead: await insteadOf(deps, asked, found.answer.words) }
+}
+
+/** Whether no place within the widest radius fits. */
+const isFar = (within: Reach | null): boolean =>
+  within !== null && (within.nearestM ?? Number.POSITIVE_INFINITY) > WIDEST
+
+const WIDEST = RADII[3]
+
+/**
+ * If only places far away contain all words, a sentence is reduced to its phrases with a meaning: "aide en arabe pour mes
+ * démarches" is answered with help with procedures nearby, although none of these places writes "arabe". Whether all words are
+ * far is decided without the other filters, because an additional filter must never find more.
+ */
+async function nearerInEssence(
+  deps: SearchDeps,
+  asked: Question,
+  answer: SearchAnswer
+): Promise<SearchAnswer> {
+  const { words, where } = answer.filters
+  if (!words?.wishes.some(({ kind }) => kind === 'word') || !where) return answer
+  if (!isFar(await deps.places.reach({ ...EVERYTHING, words, where }))) return answer
+  const filters = await resolveFilters(deps, asked.filters, asked.sort, 'in essence')
+  const eased = await firstPage(deps, asked, filters)
+  return eased.fits && !isFar(eased.answer.within) ? eased.answer : answer
 }
 
 const NOWHERE = { parameter: 'sort', detail: 'Distance needs lat and lon, or a town in q.' }

@@ -63,14 +63,14 @@ export function Results({ lang, choices, found, next, live }: Props) {
   )
 }
 
-/** First the places that the heading counts, then those beyond the radius, then near ones that may fit. */
+/** First the places that fit, then near ones that may fit, then those beyond the radius. */
 function Places({ found, choices, lang, live }: Omit<Props, 'next'>) {
   const says = WORDING[lang].search
   const { inside, beyond, unsure } = splitBeyond(found.items, found.within !== undefined, isCounted(found))
   const parts = [
     { title: null, places: inside },
-    { title: found.within ? says.farther : says.elsewhere, places: beyond },
-    { title: says.unsure, places: unsure }
+    { title: says.unsure, places: unsure },
+    { title: found.within ? says.farther : says.elsewhere, places: beyond }
   ]
   return (
     <>

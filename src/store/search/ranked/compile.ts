@@ -17,6 +17,8 @@ export type Compiled = Pick<Ranked, 'wishes' | 'time' | 'partly' | 'most'> & {
   readonly idsOf: (wish: RankedWish) => readonly number[]
 }
 
+type Times = { readonly open: OpenSchedules; readonly notClosed: OpenSchedules }
+
 /**
  * Weight of the name of a town that was typed alone: among its places, those with this name in their own come
  * first.
@@ -27,7 +29,7 @@ const NAMED_SO = 0.05
 export function compile(
   { words, absent }: { readonly words: Words; readonly absent: readonly string[] },
   terms: TermIds,
-  time: { readonly open: OpenSchedules; readonly notClosed: OpenSchedules } | null
+  time: Times | null
 ): Compiled {
   const ranked = rankedWishes(words, absent)
   const main = ranked.filter((wish) => wish.main)
@@ -42,12 +44,15 @@ export function compile(
     typed: parameters,
     main,
     idsOf: ({ codes }) => codes.map((code) => idOf(code, terms)),
-    good:
-      main.length === 0 && !timeAlone ? null : { query: query || null, open: timeAlone ? time.open : null },
+    good: main.length === 0 && !timeAlone ? null : { query: query || null, open: openOf(time, timeAlone) },
     partly: partly === '' ? null : partly,
-    most: mostOf(ranked, parameters, timeAlone)
+    most: mostOf(ranked, parameters, time === null ? 'no time' : timeAlone ? 'time alone' : 'time too')
   }
 }
+
+/** Beside other wishes, places that are known to be closed then are no answers; if hours are all that is asked, unknown ones neither. */
+const openOf = (time: Times | null, alone: boolean): OpenSchedules | null =>
+  time && (alone ? time.open : time.notClosed)
 
 const townNamed = ({ where }: Words, terms: TermIds): readonly WishParameters[] =>
   where
@@ -66,7 +71,7 @@ const townNamed = ({ where }: Words, terms: TermIds): readonly WishParameters[] 
 function mostOf(
   ranked: readonly RankedWish[],
   parameters: readonly WishParameters[],
-  timeAlone: boolean
+  timed: 'no time' | 'time alone' | 'time too'
 ): Ranked['most'] {
   const less = ranked.flatMap(({ main, weight, family }, at) => {
     if (!main) return []
@@ -78,11 +83,13 @@ function mostOf(
       }
     ]
   })
-  if (timeAlone) return { partly: 0, any: VALUES.time.unknown, none: VALUES.time.unknown }
+  if (timed === 'time alone') return { partly: 0, any: VALUES.time.unknown, none: VALUES.time.unknown }
   if (less.length === 0) return { partly: 0, any: 1, none: 0 }
+  // A place that meets all main wishes is not good if it is closed then.
+  const closed = timed === 'time too' ? VALUES.time.no ** VALUES.time.weight : 0
   return {
-    partly: Math.max(...less.map(({ partly, unknown }) => Math.max(partly, unknown))),
-    any: Math.max(...less.map(({ unknown }) => unknown)),
+    partly: Math.max(closed, ...less.map(({ partly, unknown }) => Math.max(partly, unknown))),
+    any: Math.max(closed, ...less.map(({ unknown }) => unknown)),
     none: less.reduce((product, { unknown }) => product * unknown, 1)
   }
 }

@@ -4,6 +4,6 @@ import type { OpenSchedules } from '../../hours/open-schedules.ts'
 export type Good = {
   /** Text of a tsquery; null if it has no words or codes. */
   readonly query: string | null
-  /** Used if the time is the only wish. */
+  /** If a time is wished for: the schedules that are open then, or that may be if there are other wishes. */
   readonly open: OpenSchedules | null
 }

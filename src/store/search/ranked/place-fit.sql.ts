@@ -14,12 +14,15 @@ export function placeFit(
   return sql`SELECT id, ARRAY[${all}] AS fit FROM place WHERE id = ANY (${ids}::uuid[])`
 }
 
-function fitOfWish({ ids: [meant], said, isKind }: WishParameters): Sql {
+function fitOfWish({ ids: [meant, possible, related], said, isKind }: WishParameters): Sql {
+  const akin = [...possible, ...related]
   const says = (text: string) => sql`search @@ (SELECT to_tsquery('annuaire_french', nullif(${text}, '')))`
   return sql`
     CASE WHEN codes_declared && ${meant}::integer[] OR kinds && ${meant}::integer[] OR ${says(said.declared)} THEN 'declared'
          WHEN codes_likely && ${meant}::integer[] OR ${says(said.implied)} THEN 'implied'
-         WHEN codes_denied && ${meant}::integer[] OR ${isKind}::boolean AND kinds <> '{}' THEN 'no' ELSE 'unknown' END`
+         WHEN codes_denied && ${meant}::integer[] THEN 'no'
+         WHEN codes && ${akin}::integer[] OR kinds && ${akin}::integer[] THEN 'unknown'
+         WHEN ${isKind}::boolean AND kinds <> '{}' THEN 'no' ELSE 'unknown' END`
 }
 
 const fitOfTime = ({ open, notClosed }: TimeWish): Sql => sql`

@@ -251,7 +251,22 @@ t.test('words are wishes, and what is near comes first', async (t) => {
     t.match(await find({ q: 'caf brest' }), {
       items: [{ name: 'France services de Brest' }],
       total: { value: 1 },
-      within: { radius_m: 5_000 }
+      within: { radius_m: 5_000 },
+      interpreted: { words: [{ typed: 'caf' }] }
+    })
+    const { items } = await find({ q: 'caf brest', fields: 'name,fit' })
+    t.match(items[0]?.fit, [{ typed: 'caf', fit: 'unknown' }], 'a France services is no CAF, but may help')
+  })
+
+  t.test('a word that no place near contains does not make help near look far', async (t) => {
+    const { find } = await over([
+      north('bayeux', 1, FRANCE_SERVICES),
+      north('brest', 1, { name: 'Parlons arabe', types: ['RFS'] })
+    ])
+    t.match(await find({ q: 'aide en arabe pour mes démarches à bayeux' }), {
+      items: [{ name: 'France services' }],
+      total: { value: 1 },
+      within: { radius_m: 5_000, count: 1 }
     })
   })
 
@@ -270,7 +285,7 @@ t.test('words are wishes, and what is near comes first', async (t) => {
         ['Fermée', 'no']
       ]
     )
-    t.equal(total?.value, 3, 'a wish for a time hides no library')
+    t.equal(total?.value, 2, 'what is closed then follows, but is not counted')
     const open = await find({ open_between: '2026-11-28T09:00/2026-11-28T11:00', q: 'médiathèque bayeux' })
     t.same(
       open.items.map(({ name }) => name),
