@@ -47,7 +47,11 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'immatriculer ma moto Nevers',
     'extend my visa Paris'
   ],
-  'type:UDAF': ['je ne peux plus rembourser mes crédits Roanne', 'interdit bancaire Alès', 'too much debt Nice'],
+  'type:UDAF': [
+    'je ne peux plus rembourser mes crédits Roanne',
+    'interdit bancaire Alès',
+    'too much debt Nice'
+  ],
   'type:CIDFF': [
     'mon compagnon est violent Reims',
     'mon ex me menace Toulon',
@@ -95,6 +99,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   'type:FABLAB': [
     'mon téléphone ne charge plus Blois',
     'mon ordi ne démarre plus Saumur',
+    'mon pc ne s’allume pas Foix',
     'écran de téléphone cassé Arras',
     'mon imprimante ne marche plus Dieppe',
     'découper du bois au laser Nancy',
@@ -140,8 +145,16 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'les notes de mon fils Dreux',
     'my son is bullied online Paris'
   ],
-  [CHEAP]: ['ordinateur portable pas cher Douai', 'pc portable d’occasion Auray', 'crédit téléphone Sarcelles'],
-  [LITERACY]: ['je ne sais ni lire ni écrire Saint-Omer', 'réapprendre à écrire Béthune', 'learn to write Lille'],
+  [CHEAP]: [
+    'ordinateur portable pas cher Douai',
+    'pc portable d’occasion Auray',
+    'crédit téléphone Sarcelles'
+  ],
+  [LITERACY]: [
+    'je ne sais ni lire ni écrire Saint-Omer',
+    'réapprendre à écrire Béthune',
+    'learn to write Lille'
+  ],
   [FRENCH]: [
     'mes parents parlent mal français Sevran',
     'cours de français pour réfugiés Metz',
@@ -157,7 +170,10 @@ for (const [code, sentences] of Object.entries(SAID)) {
         wishes.some((codes) => codes.includes(code)),
         `${text}: ${JSON.stringify(wishes)}`
       )
-      t.notOk(wishes.flat().some((each) => each.startsWith('word:')), `${text}: no other word is demanded`)
+      t.notOk(
+        wishes.flat().some((each) => each.startsWith('word:')),
+        `${text}: no other word is demanded`
+      )
     }
   })
 }

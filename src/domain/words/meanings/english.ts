@@ -15,7 +15,7 @@ type:CFP service:aide-aux-demarches-administratives = pay income tax, pay taxes 
 type:CAF label:point-relais-caf service:aide-aux-demarches-administratives = family allowance help, child allowance, housing aid/allowance, rent help, pregnant, family allowance, family benefit, child benefit, housing benefit
 type:FT service:insertion-professionnelle-via-le-numerique = unemployment, jobseeker, lost my job, sign up unemployment, job centre, job center, unemployment benefit
 type:PAD service:aide-aux-demarches-administratives@0.5 = legal advice, legal help, lawyer, free lawyer, see/talk lawyer, divorce lawyer, know my rights, legal rights, legal question, dispute
-type:CCAS type:CIAS type:MDS label:la-croix-rouge@0.6 type:ES@0.8 service:aide-aux-demarches-administratives@0.6 = food bank/parcel/aid/help, free food/meal, hungry, nothing eat, need/get food
+type:CCAS type:CIAS type:MDS label:la-croix-rouge@0.6 type:ES@0.8 service:aide-aux-demarches-administratives@0.6 = food bank/parcel/aid/help, free food/meal, hungry, nothing eat, need/get food, need/get food parcel/bank
 type:CCAS type:CIAS type:CHRS@0.6 type:CHU@0.6 service:aide-aux-demarches-administratives@0.5 = homeless, emergency housing/shelter/accommodation, nowhere sleep/live/go, sleep/sleeping outside/rough/street,
   shelter, postal address, mailing address
 type:CCAS type:CIAS type:MDS service:aide-aux-demarches-administratives@0.7 = eviction, evicted, rent arrears, can t pay rent/bill/electricity, pay rent, no money, money problem, financial help/aid/difficulty

@@ -16,14 +16,14 @@ service:aide-aux-demarches-administratives = demarche, demarche administrative, 
   coup de main papiers/courrier/demarche, reclamation, resilier, resiliation, paperasse,
   droits sociaux, ayant droit,
   signer/signature document/electronique, piece justificative, attestation en ligne, numero fiscal, numero de securite sociale
-service:aide-aux-demarches-administratives type:MUNI@0.8 = carte d identite, piece d identite, papiers d identite, cni, passeport,
+service:aide-aux-demarches-administratives type:MUNI@0.8 = papiers vole/perdu, refaire papiers vole/perdu, carte d identite, piece d identite, papiers d identite, cni, passeport,
   pre demande passeport/carte/cni, acte de naissance/mariage/deces, extrait/copie naissance, livret de famille, etat civil, pacs,
   carte electorale, liste electorale, inscription liste electorale, procuration, recensement, recensement citoyen, se marier
 service:aide-aux-demarches-administratives type:PREF@0.8 = titre de sejour, carte de sejour, carte de resident, recepisse, sejour, visa, anef,
   naturalisation, nationalite, nationalite francaise, regroupement familial, asile, recepisse titre de sejour,
   demande d asile, demander l asile, droit d asile, ofpra, ofii, oqtf, sans papier, regulariser, regularisation, autorisation de travail, devenir francais/francaise,
   papiers francais/etranger/refugie/sejour, droit des etrangers, statut de refugie, protection subsidiaire, renouveler visa/sejour/recepisse
-service:aide-aux-demarches-administratives type:PREF@0.3 = ants, france titres, carte grise, immatriculation, certificat d immatriculation,
+service:aide-aux-demarches-administratives type:PREF@0.3 = ants, france titres, changer/changement adresse carte grise, carte grise, immatriculation, certificat d immatriculation,
   certificat de cession, vente/vendre/acheter/acheteur/ceder voiture, permis de conduire, permis, points du permis, code de la route, permis perdu,
   immatriculer, immatriculer voiture/moto/scooter/vehicule/remorque/caravane, plaque d immatriculation, crit air, non gage, certificat de non gage,
   vente/vendre/vendu/acheter/achete/achat/cession voiture/moto/scooter/vehicule/auto/camion/caravane/remorque,
@@ -32,13 +32,14 @@ service:aide-aux-demarches-administratives type:PREF@0.3 = ants, france titres, 
   passer/inscrire code/permis
 service:aide-aux-demarches-administratives = timbre fiscal, demenager, obseques, enterrement, declarer deces/naissance, deces mari/mere/pere/parent/conjoint/proche,
   mere/pere decede/decedee/mort/morte, changer de nom, changement de nom, changement de situation, extrait de casier judiciaire, casier judiciaire, porter plainte, pre plainte,
-  changement/changer adresse, changement adresse carte grise, deces, decede, succession
+  changement/changer adresse, deces, decede, succession
 service:aide-aux-demarches-administratives = allocation, prestation, declaration trimestrielle, cesu, pajemploi, cheque emploi service,
   garantie visale, facture, edf, carte de transport, billet de train, billet train/sncf/avion, sncf,
-  bourse scolaire, bourse, garde d enfant, bourse college/lycee, assistante maternelle, creche, conge maternite
-service:aide-aux-demarches-administratives type:MDPH@0.8 = dossier mdph, aah, allocation adulte handicape, carte mobilite inclusion, pch,
+  bourse scolaire, bourse, garde d enfant, bourse college/lycee, bourse fils/fille/enfant lycee/college, assistante maternelle, creche, conge maternite
+service:aide-aux-demarches-administratives label:guid-asso = creer/monter/declarer/declaration/creation/statut association/asso
+service:aide-aux-demarches-administratives type:MDPH@0.8 = carte stationnement, carte handicape stationnement, carte de stationnement handicape, carte invalidite, enfant autiste/handicape, allocation enfant handicape, dossier mdph, aah, allocation adulte handicape, carte mobilite inclusion, pch,
   rqth, reconnaissance travailleur handicape, carte handicape, dossier handicap
-service:aide-aux-demarches-administratives type:CCAS@0.6 type:MDS@0.5 = aide sociale, apa, aspa, minimum vieillesse, aide financiere, aide d urgence
+service:aide-aux-demarches-administratives type:CCAS@0.6 type:MDS@0.5 = aide menagere, auxiliaire de vie, portage repas, maison de retraite, ehpad, aide sociale, apa, aspa, minimum vieillesse, aide financiere, aide d urgence
 type:CCAS type:CIAS type:MDS label:la-croix-rouge@0.6 type:ES@0.8 service:aide-aux-demarches-administratives@0.6 = aide alimentaire, colis alimentaire, faim,
   rien/plus/quoi manger, plus rien manger, pas de quoi manger, rien dans le frigo, frigo vide, banque/bon/panier/distribution alimentaire, resto du coeur,
   restaurant du coeur, epicerie sociale, soupe populaire, repas gratuit/solidaire/chaud, manger gratuit/gratuitement, besoin manger/nourriture,
@@ -46,7 +47,7 @@ type:CCAS type:CIAS type:MDS label:la-croix-rouge@0.6 type:ES@0.8 service:aide-a
 type:CCAS type:CIAS type:MDS service:aide-aux-demarches-administratives@0.7 = expulsion, expulsion locative, menace/menacee expulsion, expulser, expulse, expulsee,
   loyer impaye/retard, impaye, impaye de loyer, retard loyer, plus/pas payer loyer/facture/electricite/cantine, peux plus payer, plus payer,
   dette loyer/energie, fsl, fonds solidarite logement, plus argent, pas assez argent, manque argent, probleme argent, probleme financier, difficulte financiere,
-  fin de mois, fin de mois difficile, boucler fin de mois, joindre les deux bouts, coupure/coupe electricite/courant/gaz/eau, sors plus financierement,
+  fin de mois, fin de mois difficile, boucler fin de mois, joindre les deux bouts, coupure/coupe electricite/courant/gaz/eau, electricite/courant/gaz/eau coupe/coupee, proprietaire veut virer/expulser/recuperer, sors plus financierement,
   aide exceptionnelle, secours financier, precarite, grande precarite, centre d action sociale
 type:RFS type:CCAS@0.9 type:CIAS@0.9 type:MSAP@0.8 service:aide-aux-demarches-administratives@0.8 = cheque energie, aide electricite/chauffage/energie/gaz/isolation/travaux/renovation,
   isolation, isoler maison/comble/logement, renovation energetique/thermique/maison/logement, renover maison/logement/appartement, maprimerenov, ma prime renov,
@@ -70,7 +71,7 @@ service:aide-aux-demarches-administratives type:CPAM@0.9 = carte vitale, rembour
   secu/cpam/ameli/mutuelle remboursement, compte/dossier/demarche/site/probleme/question/attestation/espace/courrier ameli/secu/cpam,
   ouvrir/creer compte ameli, compte ameli, aide secu/ameli/cpam, pas/plus mutuelle/secu, mutuelle gratuite/gratuit, accident/arret travail,
   indemnite journaliere, affection longue duree, ald, invalidite, pension d invalidite, rembourser soins/lunettes/medicament/dentiste, remboursement, remboursement de soins, feuille de soin, arret maladie,
-  css, cmu, ame, complementaire sante, complementaire sante solidaire, mutuelle, medecin traitant, attestation ameli/secu/vitale
+  css, cmu, ame, complementaire sante, complementaire sante solidaire, mutuelle, medecin traitant, attestation ameli/secu/vitale, attestation droit secu/cpam/ameli
 service:aide-aux-demarches-administratives = doctolib, dentiste, teleconsultation, ordonnance, chercher/cherche/trouver/voir/consulter medecin/docteur,
   plus/pas de medecin, plus/pas medecin traitant, rdv hopital/dentiste/docteur/specialiste/doctolib, rdv chez docteur/medecin/dentiste/specialiste, prendre rdv chez docteur/medecin/dentiste/specialiste,
   rendez vous chez docteur/dentiste/specialiste, prendre rendez vous chez docteur/medecin/dentiste/specialiste,
@@ -88,7 +89,7 @@ type:MSA service:aide-aux-demarches-administratives@0.8 = retraite agricole, agr
 
 service:maitrise-des-outils-numeriques-du-quotidien
   = cours/atelier/initiation/formation/stage/aide informatique/numerique/ordinateur/internet/tablette/smartphone/iphone/ipad/android/telephone/portable/ordi/pc/mac/word/excel/windows/whatsapp,
-  cherche/chercher/trouver/faire/suivre formation informatique/numerique/ordinateur/internet/bureautique, club informatique/numerique/internet,
+  cherche/chercher/trouver/faire/suivre formation informatique/numerique/ordinateur/internet/bureautique, club informatique/numerique/internet, box/wifi/internet/connexion marche/fonctionne plus,
   apprendre/servir ordi/pc/portable/iphone/android/ipad/mac/word/excel/windows, apprendre a se servir ordi/pc/portable/iphone/mail/whatsapp,
   comprends/comprend/connais/connait rien informatique/ordinateur/internet/telephone/numerique/smartphone/tablette, informatique/ordinateur/internet comprends/comprend rien,
   nul/nulle/perdu/perdue informatique/ordinateur/internet/telephone, mettre a l informatique, mettre ordinateur/numerique,
@@ -112,7 +113,7 @@ service:maitrise-des-outils-numeriques-du-quotidien
 service:maitrise-des-outils-numeriques-du-quotidien service:utilisation-securisee-du-numerique@0.7
   = oublie/perdu/retrouver/reinitialiser/recuperer/change/changer/plus/connais mot de passe, mot de passe oublie/perdu/marche/mail, mot de passe boite mail,
   oublie/perdu identifiant/code, vendre/vends internet/ligne/leboncoin/vinted/vetement/meuble/affaire/objet, mettre/passer/deposer/poster/publier annonce,
-  annonce leboncoin/vinted/internet/ligne, commander internet/ligne/amazon, courses internet/ligne/drive
+  annonce leboncoin/vinted/internet/ligne, vendre/vends vetement/meuble/affaire/objet leboncoin/vinted/internet/ligne, commander internet/ligne/amazon, courses internet/ligne/drive
 service:maitrise-des-outils-numeriques-du-quotidien service:comprehension-du-monde-numerique
   = utiliser/creer/ouvrir/installer/apprendre/comprendre facebook/instagram/tiktok/snapchat/youtube/twitter,
   utiliser/comprendre/apprendre reseaux sociaux,
@@ -175,7 +176,7 @@ service:parentalite-et-education-avec-le-numerique label:promeneurs-du-net type:
   = parentalite, parentalite numerique, accro/addict jeux/ecran/telephone/portable/tablette/console, accro/addict/addiction jeux video, addiction ecran/jeux/telephone,
   enfant/fils/fille/ado/adolescent/gamin accro/addict, enfant/fils/fille/ado/adolescent jeux video, enfant/fils/fille/ado tablette/telephone/portable/tiktok/snapchat/console, enfant/fils/fille/ado reseaux sociaux,
   trop jeux video/ecran/telephone, trop temps ecran/telephone/tablette/jeux/ordinateur, passe temps ecran/telephone/tablette/console/jeux,
-  telephone/smartphone/tablette/internet enfant/fils/fille/ado, reseaux sociaux enfant/fils/fille/ado, note enfant/fils/fille, comprends pronote, espace parent, aide scolaire,
+  telephone/smartphone/tablette/internet enfant/fils/fille/ado, reseaux sociaux enfant/fils/fille/ado, note enfant/fils/fille, comprends pronote, connexion/connecter pronote/educonnect/ent, espace parent, aide scolaire,
   accompagnement scolaire, decrochage enfant, faire devoirs, devoirs enfant/fils/fille, mechant sur internet, moque internet, moque reseaux sociaux, installer controle parental, controle parental,
   ecran enfant/ado/adolescent/fils/fille/jeune, enfant/ado/adolescent/fils/fille ecran, enfants et ecrans, limiter les ecrans,
   ecran, temps d ecran, addiction, pronote, note college/lycee/ecole, surveiller/suivre enfant/fils/fille/scolarite, accro, ent, educonnect, ecole directe, devoirs, aide aux devoirs, soutien scolaire,
@@ -184,7 +185,7 @@ service:parentalite-et-education-avec-le-numerique label:promeneurs-du-net type:
 service:parentalite-et-education-avec-le-numerique service:aide-aux-demarches-administratives = cantine, cantine scolaire,
   inscription scolaire, inscrire enfant/fils/fille ecole/cantine/creche/college/lycee, inscrire enfant/fils/fille
 service:aide-aux-demarches-administratives type:PIJ_BIJ label:campus-connecte audience:etudiants@0.8 service:parentalite-et-education-avec-le-numerique@0.4 = parcoursup,
-  crous, bourse crous, bourse etudiant/etudiante/universite/fac/etude/superieur, dossier social etudiant, logement etudiant/crous/universitaire, cite u, cite universitaire,
+  crous, demande logement etudiant, bourse crous, bourse etudiant/etudiante/universite/fac/etude/superieur, dossier social etudiant, logement etudiant/crous/universitaire, cite u, cite universitaire,
   dossier/candidature/plateforme master, inscription fac/universite/etudes, inscrire fac/universite, etudes superieures, orientation scolaire, choisir orientation, reprendre etudes, reprise d etudes, voeux parcoursup
 type:ML service:insertion-professionnelle-via-le-numerique@0.8 type:E2C@0.8 type:PIJ_BIJ@0.6 = garantie jeune, contrat engagement jeune, cej, decrocheur, decrochage, decrochage scolaire,
   jeune sans emploi/travail/diplome/formation/rien, arrete/quitte ecole/etudes/lycee/college, plus a l ecole, plus scolarise, sans/pas diplome, premier emploi/boulot,
@@ -222,7 +223,8 @@ service:acquisition-de-materiel-informatique-a-prix-solidaire label:emmaus-conne
 
 type:RESSOURCERIE@0.9 type:FABLAB@0.9 type:EPN@0.4 service:maitrise-des-outils-numeriques-du-quotidien@0.4 service:acquisition-de-materiel-informatique-a-prix-solidaire@0.3 = repair cafe,
   ordinateur/ordi/pc/telephone/smartphone/tablette/portable/imprimante/mac/iphone/ecran casse/cassee/panne/hs/mort/morte/noir/bloque/fissure/tombe/plante/mouille,
-  ordinateur/ordi/pc/telephone/smartphone/tablette/portable/imprimante/mac/iphone/appareil allume/marche/fonctionne/demarre/charge/repond plus/pas,
+  ordinateur/ordi/pc/telephone/smartphone/tablette/portable/imprimante/mac/iphone/appareil allume/marche/fonctionne/demarre/charge/repond plus,
+  ordinateur/ordi/pc/telephone/smartphone/tablette/portable/imprimante/mac/iphone/appareil allume/marche/fonctionne/demarre/charge,
   allume/demarre plus, ordinateur/pc portable allume/marche/fonctionne/demarre plus, telephone portable allume/marche/fonctionne/charge/casse plus, tombe en panne, ecran bleu/noir/fele/brise,
   reparateur, reparateur solidaire, reparateur ordinateur/telephone/informatique/solidaire, depannage informatique/ordinateur/pc/telephone, depannage, depanneur, depanneur informatique,
   panne ordinateur/informatique/telephone/pc/tablette, casse ecran/telephone/ordinateur/portable/tablette, changer ecran/batterie/vitre,

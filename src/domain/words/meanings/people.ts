@@ -24,7 +24,7 @@ accessibility:trained_staff = personnel forme, personnel forme handicap
 need:surdite = sourd, sourde, personne sourde, malentendant, malentendante, surdite
 need:deficience-visuelle = aveugle, malvoyant, malvoyante, deficience visuelle, braille, non voyant
 need:handicaps-moteurs accessibility:wheelchair@0.7 = handicap moteur
-need:handicaps-mentaux = handicap mental, handicap psychique, deficience intellectuelle
+need:handicaps-mentaux = autiste, autisme, handicap mental, handicap psychique, deficience intellectuelle
 need:handicaps-moteurs need:handicaps-mentaux need:surdite need:deficience-visuelle accessibility:wheelchair@0.5 = handicap, handicape,
   handicapee, situation de handicap, personne handicapee, disabled, disability
 
