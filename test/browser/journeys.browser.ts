@@ -3,27 +3,12 @@ import { testDatabase } from '../support/database.ts'
 import { writePlaces } from '../support/places.ts'
 import { INVENTED } from './journeys/invented.ts'
 import { JOURNEYS } from './journeys/journeys.ts'
-import { loadRealDirectory, realFilesAbsent } from './journeys/real-directory.ts'
 import { siteOver } from './site.ts'
 
-const SETTINGS = { MAP_STYLE: 'outline', REPORT_TO: 'erreurs@annuaire.example' }
-
-/** Bayeux, Mende, Lyon, Lille, Paris and Bretagne. */
-const DEPARTMENTS = ['14', '22', '29', '35', '48', '56', '59', '69', '75']
-
-t.test('over invented places with the gaps of the real ones', async (t) => {
+t.test('the ten journeys over invented places with the gaps of the real ones', async (t) => {
   const database = await testDatabase(t)
   await writePlaces(database, INVENTED)
-  const site = await siteOver(t, database, SETTINGS)
-  for (const [who, journey] of JOURNEYS) {
-    for (const lang of ['fr', 'en'] as const) await t.test(`${who}, ${lang}`, (t) => journey(t, site, lang))
-  }
-})
-
-t.test('over the real places', { skip: realFilesAbsent, timeout: 900_000 }, async (t) => {
-  const database = await testDatabase(t)
-  await loadRealDirectory(t, database, DEPARTMENTS)
-  const site = await siteOver(t, database, SETTINGS)
+  const site = await siteOver(t, database, { MAP_STYLE: 'outline', REPORT_TO: 'erreurs@annuaire.example' })
   for (const [who, journey] of JOURNEYS) {
     for (const lang of ['fr', 'en'] as const) await t.test(`${who}, ${lang}`, (t) => journey(t, site, lang))
   }

@@ -33,7 +33,7 @@ const SETTINGS = { RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'silent', SEARCH_TIMEO
 // that. A high limit would not help: a second without a single iteration of the loop counts as an infinite
 // delay.
 const PATIENT = { ...PRESSURE, maxEventLoopDelayMs: 0 }
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 60_000
 
 /** Fifteen places used by the tests, and invented ones all over France. */
 export async function siteFor(t: Test, env: Env = {}): Promise<Site> {
