@@ -152,7 +152,7 @@ service:insertion-professionnelle-via-le-numerique type:CCONS type:RFS@0.6 type:
   micro entreprise, microentreprise, auto entrepreneur, autoentrepreneur, entrepreneur, entrepreneuriat, mettre/installer/travailler compte,
   chiffre d affaires, business plan, porteur de projet, projet d entreprise, statut independant, kbis
 service:insertion-professionnelle-via-le-numerique type:OF@0.8 type:ML@0.7 type:FT@0.6 type:RFS@0.4
-  = chercher/cherche/trouver/faire/suivre formation, formation qualifiante/diplomante, formation adulte, greta
+  = chercher/cherche/trouver/suivre formation, formation qualifiante/diplomante, formation adulte, greta
 type:FT label:relais-pole-emploi service:insertion-professionnelle-via-le-numerique
   = actualisation, actualiser, inscrire/inscription pole emploi/chomage, inscrire france travail, toucher/droits/allocation/demande chomage,
   rupture conventionnelle, fin de contrat, actualisation france travail, inscription france travail/chomage, indemnite chomage
