@@ -61,7 +61,7 @@ t.test('of several wishes, what counts and what only favours', async (t) => {
 
 t.test('what people lack is beside what they come for', async (t) => {
   const mainly = (text: string) => wishesOf(text).flatMap(({ typed, main }) => (main ? [typed] : []))
-  t.same(mainly("rendez-vous doctolib pas d'internet"), ['doctolib'])
+  t.same(mainly("rendez-vous doctolib pas d'internet"), ['rendez vous doctolib'])
   t.same(mainly("je n'ai pas d'ordinateur pour ma déclaration d'impôts"), ['declaration d impots'])
   t.same(
     mainly("pas d'ordinateur"),
