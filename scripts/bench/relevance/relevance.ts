@@ -29,7 +29,7 @@ import { type Score, scoreOf } from './score.ts'
 
 const WANTED = { ndcg: 0.9, mrr: 0.96, near: 0.98, nothing: 0.01 }
 
-const FILES = { development: 'development.tsv', 'held out': 'held-out.tsv' } as const
+const FILES = { development: 'development.tsv', second: 'second.tsv', 'held out': 'held-out.tsv' } as const
 
 export async function relevance(args: readonly string[]): Promise<boolean> {
   const { values } = parseArgs({
@@ -57,7 +57,7 @@ export async function relevance(args: readonly string[]): Promise<boolean> {
       if (questions.length === 0) continue
       kept.push(...questions)
       console.log(`\n${questions.length} questions, ${part}, over ${places.length} places`)
-      const misses = values.misses && part === 'development'
+      const misses = values.misses && part !== 'held out'
       const scored = await Promise.all(engines.map((engine) => scoreAll(engine, questions, misses)))
       console.log(report(engines, questions, scored))
     }
