@@ -131,7 +131,8 @@ function terms(typed: string, { groups }: Words, town: Town | null): readonly Sc
   if (key.length < LEAST_TYPED) return found
   for (const { tail, said, meaning } of meaningsBeginning(key)) {
     const score = tail !== said ? 0.6 : key.includes(' ') ? 1.1 : 0.85
-    meaning.codes.forEach((meant, rank) => {
+    // "surendettement" has six codes: all of them would fill the list.
+    meaning.codes.slice(0, MOST_OF_A_MEANING).forEach((meant, rank) => {
       add(meant, score - rank / 20 - said.length / 1_000, null)
     })
   }
@@ -139,6 +140,7 @@ function terms(typed: string, { groups }: Words, town: Town | null): readonly Sc
 }
 
 const LEAST_TYPED = 2
+const MOST_OF_A_MEANING = 2
 
 function termSuggestion({ parameter, code }: Meant, town: Town | null): Suggestion | undefined {
   const kind = KINDS[parameter]

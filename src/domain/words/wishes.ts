@@ -93,7 +93,9 @@ function mendedWish(base: Base, lexicon: Lexicon, standing: Standing): Read {
   const { typed } = base
   const corrections = likely(lexicon.corrections(typed))
   const ends = standing === 'whole' ? [] : completions(typed, lexicon)
-  const [best, ...others] = [...new Set([...corrections.map(wordOf), ...splits(typed, lexicon), ...ends])]
+  const mended = [...corrections.map(wordOf), ...splits(typed, lexicon)]
+  // "malr" that is being typed becomes "malraux"; it is not "mal" with an error.
+  const [best, ...others] = [...new Set(standing === 'begun' ? [...ends, ...mended] : [...mended, ...ends])]
   const weight = wordRarity(best === undefined ? 0 : (lexicon.known(best)?.places ?? 0), lexicon)
   const exact = best === undefined ? [typed] : [typed, best]
   return { wish: { ...base, exact, near: others, weight }, known: best !== undefined }
