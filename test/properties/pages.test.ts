@@ -59,6 +59,17 @@ t.test('pages', async (t) => {
     t.pass('60 questions')
   })
 
+  t.test('words around a point of the antimeridian have an answer', async (t) => {
+    for (const sort of ['relevance', 'distance', 'name']) {
+      await get(searchUrl({ q: 'illettrisme', lat: '0', lon: '-180', radius: '1', sort }))
+      t.pass(`by ${sort}`)
+    }
+    t.ok(
+      (await get(searchUrl({ q: 'illettrisme', lat: '0', lon: '-180' }))).items.length > 0,
+      'also without a radius'
+    )
+  })
+
   t.test('with min_results count what they contain, and list what is inside first', async (t) => {
     await fc.assert(
       fc.asyncProperty(

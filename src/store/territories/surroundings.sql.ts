@@ -18,16 +18,17 @@ const median = (degrees: Sql): Sql => sql`percentile_cont(0.5) WITHIN GROUP (ORD
  * The distance of the 25th nearest place, found with the index on positions; the largest scale if there are
  * fewer.
  */
-const scaleAround = (centre: Sql): Sql => sql`
+const scaleAround = (centre: Sql, sorted = false): Sql => sql`
   greatest(${SCALE.leastM}::float8, least(${SCALE.mostM}::float8, coalesce((
     SELECT metres FROM (
       SELECT location <-> ${centre} AS metres FROM place
       WHERE status = 'active' AND ${BY_LOCATION} AND location IS NOT NULL
-      ORDER BY location <-> ${centre} OFFSET ${SCALE.neighbours - 1}::integer LIMIT 1
+        ${sorted ? sql`AND ST_DWithin(location, ${centre}, ${SCALE.mostM}::float8)` : sql``}
+      ORDER BY ${sorted ? sql`(location <-> ${centre}) + 0` : sql`location <-> ${centre}`} OFFSET ${SCALE.neighbours - 1}::integer LIMIT 1
     ) neighbour), ${SCALE.mostM}::float8)))`
 
-export const scaleAt = ({ lat, lon }: Point): Sql => sql`
-SELECT ${scaleAround(sql`asked.centre`)} AS scale_m
+export const scaleAt = ({ lat, lon }: Point, sorted = false): Sql => sql`
+SELECT ${scaleAround(sql`asked.centre`, sorted)} AS scale_m
 FROM (SELECT ${pointOf(sql`${lon}::float8`, sql`${lat}::float8`)} AS centre OFFSET 0) asked`
 
 const MEMBER_OF = { epci: sql`epci`, department: sql`department`, region: sql`region` } as const

@@ -3,6 +3,7 @@ import type { Point } from '../../domain/geo/geo.ts'
 import { SURROUNDED, type Surrounded, type Surroundings } from '../../domain/territories/surroundings.ts'
 import type { Database } from '../db/database.ts'
 import { derivationAdvance, derivationReached } from '../db/derivation.sql.ts'
+import { hasLostItsWay } from '../db/lost-way.ts'
 import { run } from '../db/prepared.ts'
 import type { Runner } from '../db/sql.ts'
 import {
@@ -49,7 +50,12 @@ export function surroundingsReader(database: Pick<Database, 'pool' | 'kind'>): S
     scaleAt: (point) => {
       const nearby = { lat: rounded(point.lat), lon: rounded(point.lon) }
       return remembered(scales, `${nearby.lat} ${nearby.lon}`, async () => {
-        const [row] = await run<Pick<Row, 'scale_m'>>(database, scaleAt(nearby))
+        const read = (sorted: boolean) => run<Pick<Row, 'scale_m'>>(database, scaleAt(nearby, sorted))
+        // At the antimeridian and the poles, where the index cannot walk outward, the places within the largest scale are sorted.
+        const [row] = await read(false).catch((error: unknown) => {
+          if (!hasLostItsWay(error)) throw error
+          return read(true)
+        })
         return Math.round(row?.scale_m ?? 0)
       })
     }
