@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
-import { serialQueue } from '../domain/work/serial-queue.ts'
+import { serialQueue } from '../domain/concurrency/serial-queue.ts'
 import type { Database } from '../store/db/database.ts'
 import { refreshOpenings } from '../store/hours/refresh-openings.ts'
 import { refreshKeywords } from '../store/places/refresh-keywords.ts'

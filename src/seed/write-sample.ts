@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid'
+import { pipelined } from '../domain/concurrency/pipelined.ts'
 import { codesOf } from '../domain/vocabularies/vocabularies.ts'
-import { pipelined } from '../domain/work/pipelined.ts'
 import type { Database } from '../store/db/database.ts'
 import { schedulesOf } from '../store/hours/schedules.ts'
 import { type SampleWriter, writeSampleRun } from '../store/sample/sample-writer.ts'

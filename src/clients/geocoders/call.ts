@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { serialQueue } from '../../domain/work/serial-queue.ts'
+import { serialQueue } from '../../domain/concurrency/serial-queue.ts'
 import { BadAnswer, isRetryable, pauseBefore, withoutSecrets } from '../http-retry.ts'
 
 /** The geocoder failed; the message appears in the report of the run. */

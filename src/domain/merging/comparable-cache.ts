@@ -1,8 +1,8 @@
+import { handledLater } from '../concurrency/handled-later.ts'
+import { mapYielding } from '../concurrency/map-yielding.ts'
 import type { Comparable } from '../matching/comparable.ts'
 import { type ComparedRecord, ready } from '../matching/compared-record.ts'
 import type { Towns } from '../matching/towns.ts'
-import { handledLater } from '../work/handled-later.ts'
-import { mapYielding } from '../work/map-yielding.ts'
 import type { MergeWriter } from './merge-writer.ts'
 
 /** Records per statement. */

@@ -1,11 +1,11 @@
+import { mapYielding } from '../concurrency/map-yielding.ts'
+import { pipelined, readAhead } from '../concurrency/pipelined.ts'
 import { type ComparedRecord, ready } from '../matching/compared-record.ts'
 import { decide } from '../matching/decide.ts'
 import { familiesOf } from '../matching/families.ts'
 import { CROWDS, keysOf } from '../matching/pair-keys.ts'
 import type { RowPair, ScoredPair } from '../matching/pairs.ts'
 import type { Towns } from '../matching/towns.ts'
-import { mapYielding } from '../work/map-yielding.ts'
-import { pipelined, readAhead } from '../work/pipelined.ts'
 import {
   type ComparableCache,
   comparablesFor,

@@ -1,8 +1,8 @@
+import { pipelined } from '../concurrency/pipelined.ts'
 import { type Company, clustersOf } from '../matching/companies.ts'
 import { matchingRules } from '../matching/rules.ts'
 import type { Towns } from '../matching/towns.ts'
 import { idPages, recompose } from '../publishing/recompose.ts'
-import { pipelined } from '../work/pipelined.ts'
 import { companyOf } from './company.ts'
 import {
   type ComparableCache,

@@ -1,5 +1,5 @@
 import { forgedCursor } from '../errors.ts'
-import { seal, unseal } from '../work/seal.ts'
+import { seal, unseal } from '../seal.ts'
 import type { Place, PlaceText } from './place.ts'
 
 export type ChangeKind = 'created' | 'updated' | 'withdrawn' | 'restored' | 'merged'

@@ -1,6 +1,6 @@
+import { mapYielding } from '../concurrency/map-yielding.ts'
+import { pipelined } from '../concurrency/pipelined.ts'
 import { composePlace, isListed, type PlaceToPut } from '../places/compose-place.ts'
-import { mapYielding } from '../work/map-yielding.ts'
-import { pipelined } from '../work/pipelined.ts'
 import type { PlaceWriter } from './publishing.ts'
 
 /**

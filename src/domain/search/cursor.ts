@@ -1,7 +1,7 @@
 import { forgedCursor } from '../errors.ts'
+import { seal, unseal } from '../seal.ts'
 import { type PackedWords, packWords, unpackWords } from '../words/pack-words.ts'
 import type { Words } from '../words/words.ts'
-import { seal, unseal } from '../work/seal.ts'
 import type { After, Count, Part } from './ports.ts'
 import type { Reach } from './relevance/radius.ts'
 import type { Filters, Question } from './search-question.ts'

@@ -1,11 +1,11 @@
+import { pipelined, readAhead } from '../../domain/concurrency/pipelined.ts'
+import { serialQueue } from '../../domain/concurrency/serial-queue.ts'
 import type {
   ImportSession,
   StagedRecord,
   StagedRejection,
   Staging as Told
 } from '../../domain/imports/import-ports.ts'
-import { pipelined, readAhead } from '../../domain/work/pipelined.ts'
-import { serialQueue } from '../../domain/work/serial-queue.ts'
 import { type Format, type Row, type Rows, unitOf } from '../parse/row.ts'
 import type { Lookups, Source } from '../source.ts'
 import { type Geocoding, geocodeStaged } from './geocode.ts'

@@ -1,9 +1,9 @@
+import { handledLater } from '../../domain/concurrency/handled-later.ts'
+import { mapYielding } from '../../domain/concurrency/map-yielding.ts'
+import { pipelined } from '../../domain/concurrency/pipelined.ts'
 import type { ChangedRecord, ImportWriter } from '../../domain/imports/import-ports.ts'
 import { composePlace, type PlaceToPut } from '../../domain/places/compose-place.ts'
 import type { SourceFacts, SourceRecord } from '../../domain/places/source-record.ts'
-import { handledLater } from '../../domain/work/handled-later.ts'
-import { mapYielding } from '../../domain/work/map-yielding.ts'
-import { pipelined } from '../../domain/work/pipelined.ts'
 import { type Match, match } from './match.ts'
 
 /** Records whose places are composed and written by one set of statements: about 2 MB of JSON. */

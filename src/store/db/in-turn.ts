@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import { serialQueue } from '../../domain/work/serial-queue.ts'
+import { serialQueue } from '../../domain/concurrency/serial-queue.ts'
 import type { Runner, Sql } from './sql.ts'
 
 type Ask = (asked: Sql | string) => Promise<unknown>

@@ -1,5 +1,5 @@
+import { remembering } from '../../domain/concurrency/remembered.ts'
 import type { Count, FacetCounts, PlaceReader } from '../../domain/search/ports.ts'
-import { remembering } from '../../domain/work/remembered.ts'
 import { versionedCells } from './map/versioned-cells.ts'
 
 /** Answers of some 100 bytes (counts) to 20 kB (facets). */

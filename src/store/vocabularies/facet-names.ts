@@ -1,4 +1,4 @@
-import { rememberedFor } from '../../domain/work/remembered.ts'
+import { rememberedFor } from '../../domain/concurrency/remembered.ts'
 import type { Database } from '../db/database.ts'
 import { facetNames } from './facet-names.sql.ts'
 

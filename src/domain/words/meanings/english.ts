@@ -43,7 +43,7 @@ service:maitrise-des-outils-numeriques-du-quotidien = computer/internet/smartpho
   help with computer/internet/smartphone/phone/tablet/email, create/open/set email account, create/open an email, digital inclusion,
   forgot/forgotten/lost/reset password, new phone/computer/laptop/tablet, install app/software/printer, send email/photo, attach file, video call, computer/internet/smartphone/phone/tablet beginner, set up phone/computer/email/printer, slow computer, sell online
 ~ service:maitrise-des-outils-numeriques-du-quotidien = computer, laptop, phone, tablet, online, software, app, spreadsheet
-service:insertion-professionnelle-via-le-numerique type:RFS@0.6 type:MSAP@0.6 = job search, job seeker, job hunting, find/get/seek/search job/work/employment, look/looking for work/job,
+service:insertion-professionnelle-via-le-numerique type:RFS@0.6 type:MSAP@0.6 = job search, job seeker, job hunting, find/get/seek/search job/employment/work, look/looking for work/job,
   looking for a job, find a job, employment, help find work/job, find me work/job, update cv, resume, cover letter, job interview, write a cv, apply for job, job application, job offer, internship, career change, training course
 service:insertion-professionnelle-via-le-numerique type:CCONS type:RFS@0.6 type:TIERS_LIEUX@0.4 type:MDE@0.6 = start/open/create/own/starting/run/set business/company/shop, set up business/company, start up, startup, self employed, freelancer, entrepreneur
 type:ML service:insertion-professionnelle-via-le-numerique@0.8 type:E2C@0.8 type:PIJ_BIJ@0.6 = youth job/employment, young people job/employment, school dropout, apprenticeship, job for young people, first job

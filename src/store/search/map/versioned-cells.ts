@@ -1,6 +1,6 @@
+import { remembering } from '../../../domain/concurrency/remembered.ts'
+import { serialQueue } from '../../../domain/concurrency/serial-queue.ts'
 import type { PlaceReader } from '../../../domain/search/ports.ts'
-import { remembering } from '../../../domain/work/remembered.ts'
-import { serialQueue } from '../../../domain/work/serial-queue.ts'
 
 /** About 300 bytes a cell: 60 MB at most. */
 const CELLS_KEPT = 200_000

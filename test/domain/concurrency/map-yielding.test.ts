@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { mapYielding } from '../../../src/domain/work/map-yielding.ts'
+import { mapYielding } from '../../../src/domain/concurrency/map-yielding.ts'
 
 t.test('each item is mapped once, in order, for any chunk size', async (t) => {
   await fc.assert(

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import fc from 'fast-check'
 import t from 'tap'
-import { pipelined, readAhead } from '../../../src/domain/work/pipelined.ts'
+import { pipelined, readAhead } from '../../../src/domain/concurrency/pipelined.ts'
 
 const TOWNS = ['Bayeux', 'Caen', 'Lisieux', 'Vire']
 const now = async () => {}

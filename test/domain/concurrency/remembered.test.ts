@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import t from 'tap'
-import { rememberedFor, remembering } from '../../../src/domain/work/remembered.ts'
+import { rememberedFor, remembering } from '../../../src/domain/concurrency/remembered.ts'
 
 /** Reads towns slowly, and counts how often. */
 function reading() {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import t from 'tap'
-import { serialQueue } from '../../../src/domain/work/serial-queue.ts'
+import { serialQueue } from '../../../src/domain/concurrency/serial-queue.ts'
 
 t.test('one piece of work runs at a time, in the order of arrival, whatever each takes', async (t) => {
   const inTurn = serialQueue()
