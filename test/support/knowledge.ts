@@ -1,5 +1,5 @@
 import { MEANING_WORDS } from '../../src/domain/words/meaning-index.ts'
-import type { Knowledge } from '../../src/domain/words/read-words.ts'
+import type { Knowledge } from '../../src/domain/words/walk.ts'
 import { type Gazetteer, gazetteerOf, wordsOfNames } from '../../src/domain/words/where/gazetteer.ts'
 import type { Named } from '../../src/domain/words/where/named.ts'
 import { type KnownWord, lexiconOf } from '../../src/domain/words/word-lexicon.ts'

@@ -20,7 +20,7 @@ type Found =
   | { readonly state: 'loading' | 'away' | 'refused' }
   | { readonly state: 'found'; readonly filters: URLSearchParams; readonly page: Page }
 
-/** A map, and a list with the same places, so that nobody depends on the map. */
+/** A map, and a list of the same places for people who cannot use the map. */
 export function Embedded({ api, filters, lang }: Props) {
   const says = EMBED[lang]
   const [found, setFound] = useState<Found>({ state: 'loading' })

@@ -25,7 +25,7 @@ type Props = {
 
 type State = 'coming' | 'there' | 'failed'
 
-/** The map beside the list. It shows the same places, so nobody depends on it. */
+/** The map beside the list. It shows the places of the list, so it can be left out. */
 export function MapPanel({ base, lang, choices, found, marked, chosen, onChoose, onArea }: Props) {
   const says = WORDING[lang]
   const [container, setContainer] = useState<HTMLDivElement | null>(null)

@@ -27,7 +27,7 @@ const isDoor = ({ precision }: Location): boolean => precision !== 'municipality
 /**
  * How each field is found among several records. Lists that describe what a place does are united: each
  * directory sees a part of it. Fees, hours, address and position are taken whole from one record: half of
- * one and half of another would be a tariff, a week or a spot that nobody announced.
+ * one and half of another would be prices, hours or a position that no source has published.
  */
 const RULES = {
   name: first(({ content }) => content.name),

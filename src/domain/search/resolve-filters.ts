@@ -51,9 +51,9 @@ export async function resolveFilters(
 }
 
 /**
- * What the words ask for, where, and whether they may be a name. "fablab lyon" means fablabs, those nearest
- * to Lyon first. Nobody measures distances from the middle of a département, so its own places come first
- * instead.
+ * What the words ask for, where, and whether they may be a name. "fablab lyon" means fablabs, the nearest to
+ * Lyon first. "fablab calvados" means those of the Calvados first: the distance from the middle of a
+ * département says little.
  */
 async function readingOf(
   directories: Directories,

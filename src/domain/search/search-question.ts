@@ -73,7 +73,7 @@ export type Question = {
   readonly countMost: number
 }
 
-/** Nobody reads page 50, and counting further takes time. `exact` counts up to ten times as many. */
+/** Counting stops here, because it takes time and people do not read 50 pages. `exact` counts up to ten times as many. */
 export const COUNTED = { default: 1_000, exact: 10_000, none: 0 } as const
 
 /** What a question asked for nothing in particular matches: every place. */

@@ -1,6 +1,7 @@
 import type { Point } from '../geo/geo.ts'
-import { type Knowledge, readWords } from './read-words.ts'
+import { readWords } from './read-words.ts'
 import { tokensOf, typedAt } from './tokens.ts'
+import type { Knowledge } from './walk.ts'
 import { errorsAllowed, type Lexicon } from './word-lexicon.ts'
 import type { Words } from './words.ts'
 

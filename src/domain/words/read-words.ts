@@ -1,15 +1,14 @@
 import type { Point } from '../geo/geo.ts'
 import { findNearMe } from './find-near-me.ts'
-import { findPhrases, type Knowledge } from './find-phrases.ts'
+import { findPhrases } from './find-phrases.ts'
 import type { Meaning } from './meaning-index.ts'
 import type { Found, Phrases, Place } from './phrase.ts'
 import { fillersOf, GRAMMAR, isSentence } from './spoken.ts'
 import { type FoundTime, findTime } from './time/find-time.ts'
 import { spansOf, type Token, tokensOf, typedAt, wordsAt } from './tokens.ts'
+import type { Knowledge } from './walk.ts'
 import { literalWish, meaningWish, type Standing, timeWish, wordWish } from './wishes.ts'
 import type { Reading, Span, Typed, Where, Wish, Words } from './words.ts'
-
-export type { Knowledge }
 
 /**
  * How tolerant the reading is. `asked`: normal. `typed`: the last word may be the beginning of a longer one.

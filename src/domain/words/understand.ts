@@ -1,6 +1,7 @@
 import type { Point } from '../geo/geo.ts'
 import { namesMeant } from './read-name.ts'
-import { type Knowledge, type Mode, readWords } from './read-words.ts'
+import { type Mode, readWords } from './read-words.ts'
+import type { Knowledge } from './walk.ts'
 import type { Words } from './words.ts'
 
 /** What a question means, judged by its words alone. */

@@ -31,7 +31,7 @@ export async function geocodeStaged(records: readonly MappedRecord[], geocoding:
   if (!geocoding.dryRun) await geocoding.session.stagePositions(positions)
 }
 
-/** What an earlier run could not find, asked again; a place moves only where something better is found. */
+/** Asks again for positions that an earlier run could not find. A place moves only if the new position is better. */
 export async function geocodeAgain(geocoding: Geocoding, all: boolean): Promise<void> {
   const { session, ledger, geocoder, dryRun, signal } = geocoding
   const missingOnly = geocoder === null || dryRun
@@ -43,7 +43,7 @@ export async function geocodeAgain(geocoding: Geocoding, all: boolean): Promise<
     after = last.record_id
     const positions = await positionsOf(page, geocoding)
     for (const position of positions) count(ledger, position)
-    // They had been counted among those that nobody asks again; where nothing was read, nothing had been.
+    // These were counted as kept before; with `all`, nothing was.
     if (!all) ledger.positions.kept -= positions.length
     const better = positions.filter((position, index) => !isSame(position, page[index]))
     if (better.length === 0 || dryRun) continue

@@ -51,7 +51,7 @@ SELECT record_id, place_id, placed_by
 FROM jsonb_to_recordset(${placed}::jsonb) AS g (record_id text, place_id uuid, placed_by text)
 ON CONFLICT (record_id) DO NOTHING`
 
-/** A place may have been merged or withdrawn since it was recognised; from here on, nobody else changes it. */
+/** A place may have been merged or withdrawn since it was recognised; its record then goes to the survivor, or to no place. */
 export const importSettlePlaced = (tables: StagingTables): Sql => sql`
 WITH RECURSIVE line AS (
   SELECT staged.record_id, place.id, place.status, place.merged_into
@@ -65,7 +65,7 @@ SET place_id = CASE WHEN line.status = 'active' THEN line.id END,
     placed_by = CASE WHEN line.status = 'active' THEN staged.placed_by ELSE 'none-near' END
 FROM line WHERE line.merged_into IS NULL AND line.record_id = staged.record_id`
 
-/** Both the places that the staged records have been of and those that they are of now are to be composed anew. */
+/** Marks the former and the new places of the staged records to be composed again. */
 export const importTouchPlaced = (tables: StagingTables, source: string): Sql => sql`
 WITH RECURSIVE line AS (
   SELECT place.id, place.merged_into

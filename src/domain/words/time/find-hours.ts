@@ -3,7 +3,7 @@ import type { Hours } from '../words.ts'
 
 type Clock = { readonly text: string; readonly length: number }
 
-/** Nobody looks for help before or after these. */
+/** The hours between which people look for help. */
 const EARLIEST = '06:00'
 const LATEST = '22:00'
 

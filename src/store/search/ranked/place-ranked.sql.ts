@@ -93,6 +93,6 @@ hit AS MATERIALIZED (
 SELECT id, ${placeColumns}, '' AS key, NULL::float8 AS distance_m, NULL::float8 AS expected_m, ${outsideOf(ranked)} AS outside
 FROM hit JOIN place USING (id) ORDER BY id`
 
-/** Without a position; or outside of a territory, from which nobody knows how far. */
+/** Places without a known distance: those without a position, and those outside a territory that has no centre. */
 const isNowhere = ({ filters: { where } }: Ranked): Sql =>
   where?.kind === 'area' && !where.centre ? sql`NOT ${isInside(where)}` : sql`location IS NULL`
