@@ -75,7 +75,8 @@ async function workOut(
   const rows = await oneByOne(made, (key) => openingRows(key.id, evaluate(key, calendars, from, to)))
   const ids = made.map(({ id }) => id)
   return async () => {
-    await Promise.all([runner.query(openingsAdd(rows)), runner.query(schedulesComputed(ids, to))])
+    await runner.query(openingsAdd(rows))
+    await runner.query(schedulesComputed(ids, to))
   }
 }
 

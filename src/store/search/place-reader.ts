@@ -4,7 +4,7 @@ import type { Count, Found, PageRequest, PlaceReader } from '../../domain/search
 import { startOf } from '../../domain/search/relevance/search-where.ts'
 import type { Database } from '../db/database.ts'
 import { BY_WORDS } from '../db/index-hints.sql.ts'
-import { hasLostItsWay } from '../db/lost-way.ts'
+import { walkedOrSorted } from '../db/lost-way.ts'
 import { run } from '../db/prepared.ts'
 import { type OpenSchedules, openSchedules } from '../hours/open-schedules.ts'
 import { openingStates } from '../hours/opening-states.ts'
@@ -65,10 +65,9 @@ export function placeReader(
       if (request.sort === 'relevance') return rankedPage(ranking, request)
       const plain = await ask(request, request.sort)
       const asked = { ...request, ...plain, cells: request.sort === 'name' ? cellsFor(plain) : null }
-      const rows = await run<SearchRow>(database, placeSearch(asked)).catch((error: unknown) => {
-        if (!hasLostItsWay(error)) throw error
-        return run<SearchRow>(database, placeSearch({ ...asked, sorted: true }))
-      })
+      const rows = await walkedOrSorted((sorted) =>
+        run<SearchRow>(database, placeSearch({ ...asked, ...(sorted && { sorted }) }))
+      )
       const state = await states.of(rows.map(({ schedule }) => schedule))
       return { found: rows.map((row) => found(row, state, request)), reach: null, fits: rows.length > 0 }
     },

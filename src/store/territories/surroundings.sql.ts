@@ -16,7 +16,7 @@ const median = (degrees: Sql): Sql => sql`percentile_cont(0.5) WITHIN GROUP (ORD
 
 /**
  * The distance of the 25th nearest place, found with the index on positions; the largest scale if there are
- * fewer.
+ * fewer. `sorted` finds it by sorting the places within the largest scale.
  */
 const scaleAround = (centre: Sql, sorted = false): Sql => sql`
   greatest(${SCALE.leastM}::float8, least(${SCALE.mostM}::float8, coalesce((
@@ -80,7 +80,7 @@ const OWN: { readonly [kind in Surrounded]: Sql } = {
  * One row for each of these territories with a position. A part of a commune is at the median of its own
  * places.
  */
-export const surroundingsMeasured = (kind: Surrounded, codes: readonly string[]): Sql => sql`
+export const surroundingsMeasured = (kind: Surrounded, codes: readonly string[], sorted = false): Sql => sql`
 WITH asked AS (
   SELECT code FROM unnest(${codes}::text[]) AS g (code)
 ), known AS (${TOLD[kind]}), middle AS MATERIALIZED (
@@ -92,7 +92,7 @@ WITH asked AS (
   ) own
 )
 SELECT ${kind}::text AS kind, code, round(ST_Y(centre::geometry)::numeric, 6)::float8 AS lat,
-       round(ST_X(centre::geometry)::numeric, 6)::float8 AS lon, round(${scaleAround(sql`middle.centre`)})::real AS scale_m,
+       round(ST_X(centre::geometry)::numeric, 6)::float8 AS lon, round(${scaleAround(sql`middle.centre`, sorted)})::real AS scale_m,
        round(coalesce(spread.nine_tenths, 0))::real AS extent_m, round(coalesce(spread.farthest, 0))::real AS reach_m,
        places
 FROM middle CROSS JOIN LATERAL (
@@ -102,9 +102,9 @@ FROM middle CROSS JOIN LATERAL (
 WHERE centre IS NOT NULL`
 
 /** Writes only rows that have changed; the row count is the number of changes. */
-export const surroundingsPut = (kind: Surrounded, codes: readonly string[]): Sql => sql`
+export const surroundingsPut = (kind: Surrounded, codes: readonly string[], sorted = false): Sql => sql`
 INSERT INTO surroundings AS known (kind, code, lat, lon, scale_m, extent_m, reach_m, places)
-SELECT * FROM (${surroundingsMeasured(kind, codes)}) measured
+SELECT * FROM (${surroundingsMeasured(kind, codes, sorted)}) measured
 ON CONFLICT (kind, code) DO UPDATE SET (lat, lon, scale_m, extent_m, reach_m, places) =
   (excluded.lat, excluded.lon, excluded.scale_m, excluded.extent_m, excluded.reach_m, excluded.places)
 WHERE (known.lat, known.lon, known.scale_m, known.extent_m, known.reach_m, known.places) IS DISTINCT FROM

@@ -3,7 +3,7 @@ import type { Point } from '../../domain/geo/geo.ts'
 import { SURROUNDED, type Surrounded, type Surroundings } from '../../domain/territories/surroundings.ts'
 import type { Database } from '../db/database.ts'
 import { derivationAdvance, derivationReached } from '../db/derivation.sql.ts'
-import { hasLostItsWay } from '../db/lost-way.ts'
+import { walkedOrSorted } from '../db/lost-way.ts'
 import { run } from '../db/prepared.ts'
 import type { Runner } from '../db/sql.ts'
 import {
@@ -44,18 +44,17 @@ export function surroundingsReader(database: Pick<Database, 'pool' | 'kind'>): S
     of: (kind, code) =>
       remembered(kept, `${kind} ${code}`, async () => {
         const [known] = await run<Row>(database, surroundingsFind(kind, code))
-        const [row] = known ? [known] : await run<Row>(database, surroundingsMeasured(kind, [code]))
+        const [row] = known
+          ? [known]
+          : await walkedOrSorted((sorted) => run<Row>(database, surroundingsMeasured(kind, [code], sorted)))
         return row ? toSurroundings(row) : null
       }),
     scaleAt: (point) => {
       const nearby = { lat: rounded(point.lat), lon: rounded(point.lon) }
       return remembered(scales, `${nearby.lat} ${nearby.lon}`, async () => {
-        const read = (sorted: boolean) => run<Pick<Row, 'scale_m'>>(database, scaleAt(nearby, sorted))
-        // At the antimeridian and the poles, where the index cannot walk outward, the places within the largest scale are sorted.
-        const [row] = await read(false).catch((error: unknown) => {
-          if (!hasLostItsWay(error)) throw error
-          return read(true)
-        })
+        const [row] = await walkedOrSorted((sorted) =>
+          run<Pick<Row, 'scale_m'>>(database, scaleAt(nearby, sorted))
+        )
         return Math.round(row?.scale_m ?? 0)
       })
     }
@@ -110,7 +109,9 @@ async function refreshKind(batch: Runner, kind: Surrounded): Promise<number> {
   const codes = rows.map(({ code }) => code)
   let changed = 0
   for (let start = 0; start < codes.length; start += BATCH) {
-    changed += (await batch.query(surroundingsPut(kind, codes.slice(start, start + BATCH)))).rowCount ?? 0
+    const some = codes.slice(start, start + BATCH)
+    const { rowCount } = await walkedOrSorted((sorted) => batch.query(surroundingsPut(kind, some, sorted)))
+    changed += rowCount ?? 0
   }
   return changed + ((await batch.query(surroundingsForget(kind, codes))).rowCount ?? 0)
 }

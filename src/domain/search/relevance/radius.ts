@@ -1,7 +1,7 @@
 /** Metres: a walk, a ride, the next town, as far as people go for help. */
-export const RADII = [5_000, 10_000, 20_000, 40_000] as const
+const RADII = [5_000, 10_000, 20_000, 40_000] as const
 
-const MOST = RADII[3]
+export const WIDEST = RADII[3]
 
 /** With 1, the list offers no choice; with 8, people in villages are sent 20 km away without need. */
 export const ENOUGH = 3
@@ -14,15 +14,19 @@ export type Reach = {
 }
 
 /**
- * How far an answer looks: the smallest radius that holds three good answers, or as many as 40 km hold, and nine in ten of the
- * town's own places. `nearest` are the expected distances of the nearest good ones, ascending, at least three if there are.
+ * The radius of an answer: the smallest that contains three good places, or as many as 40 km contain, and nine in ten of the
+ * town's own places. `nearest` are the expected distances of the nearest good places, ascending: all, or at least three.
  */
 export function reachOf(nearest: readonly number[], extentM: number): Reach {
-  const within = nearest.filter((metres) => metres <= MOST)
-  // Nothing so near: that is then known of all of it.
-  const farthest = within.length === 0 ? MOST : (within.slice(0, ENOUGH).at(-1) ?? MOST)
+  const within = nearest.filter((metres) => metres <= WIDEST)
+  // If there is none within the widest radius, the answer says so for the widest.
+  const farthest = within.length === 0 ? WIDEST : (within.slice(0, ENOUGH).at(-1) ?? WIDEST)
   return {
-    radiusM: RADII.find((radius) => radius >= Math.max(farthest, extentM)) ?? MOST,
+    radiusM: RADII.find((radius) => radius >= Math.max(farthest, extentM)) ?? WIDEST,
     nearestM: nearest[0] ?? null
   }
 }
+
+/** Whether the nearest place that fits is farther away than the widest radius, or none fits. False without a start. */
+export const isFar = (reach: Reach | null): boolean =>
+  reach !== null && (reach.nearestM ?? Number.POSITIVE_INFINITY) > WIDEST

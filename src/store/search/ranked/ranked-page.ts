@@ -1,9 +1,9 @@
 import type { After, Found, FoundPage, PageRequest } from '../../../domain/search/ports.ts'
-import { ENOUGH, RADII, type Reach, reachOf } from '../../../domain/search/relevance/radius.ts'
+import { ENOUGH, type Reach, reachOf, WIDEST } from '../../../domain/search/relevance/radius.ts'
 import { startsOf } from '../../../domain/search/relevance/search-where.ts'
 import { MOST_WEIGHT } from '../../../domain/search/relevance/values.ts'
 import type { Filters } from '../../../domain/search/search-question.ts'
-import { hasLostItsWay } from '../../db/lost-way.ts'
+import { walkedOrSorted } from '../../db/lost-way.ts'
 import { run } from '../../db/prepared.ts'
 import { type FoundColumns, toFoundPlace } from '../../writing/place-document.ts'
 import { type Bound, boundsOf, isCertain, type Stop } from './bound.ts'
@@ -76,10 +76,9 @@ async function readLegs(
   legs: readonly Leg[],
   { after, limit }: { readonly after: After | null; readonly limit: number }
 ): Promise<Read> {
-  const rows = await run<Row>(database, placeRanked(ranked, legs, after, limit)).catch((error: unknown) => {
-    if (!hasLostItsWay(error)) throw error
-    return run<Row>(database, placeRanked({ ...ranked, sorted: true }, legs, after, limit))
-  })
+  const rows = await walkedOrSorted((sorted) =>
+    run<Row>(database, placeRanked({ ...ranked, sorted }, legs, after, limit))
+  )
   const walked = JSON.parse(rows[0]?.walked ?? '{}') as Partial<Pick<Read, 'stops' | 'nearest'>>
   return {
     legs,
@@ -96,7 +95,6 @@ function isFull({ hits }: Read, limit: number, bounds: readonly Bound[]): boolea
   return hits.length >= limit && last ? isCertain(Number(last.key), last.id, bounds) : isEnd(bounds)
 }
 
-const WIDEST = RADII[3]
 /** Distances on the ellipsoid are at least this fraction of those on the sphere: see `placeNearest`. */
 const LEAST_OF_SPHERE = 0.9944
 
