@@ -1,8 +1,8 @@
 import { senselessQuestion } from '../errors.ts'
 import type { BBox } from '../geo/geo.ts'
 import { cellsIn, frameOf, gridLevel, isOfTile, type Tile } from '../geo/map-grid.ts'
+import { answeredFilters } from './other-reading.ts'
 import type { Cell, SearchDeps } from './ports.ts'
-import { resolveFilters } from './resolve-filters.ts'
 import { defaultSort, type Filters } from './search-question.ts'
 
 /** Four times as many as the largest screens show, at 64 pixels each. */
@@ -21,7 +21,9 @@ export async function clusterPlaces(
   zoom: number
 ): Promise<readonly Cell[]> {
   if (cellsIn(asked.bbox, zoom) > CELLS_MOST) throw senselessQuestion([TOO_FINE])
-  return deps.places.cells(await resolveFilters(deps, asked, defaultSort(asked)), gridLevel(zoom))
+  const { bbox, ...question } = asked
+  const filters = await answeredFilters(deps, question, defaultSort(question))
+  return deps.places.cells({ ...filters, bbox }, gridLevel(zoom))
 }
 
 const TOO_FINE = {
@@ -31,7 +33,7 @@ const TOO_FINE = {
 
 /** The same for one tile. Each place is in one tile of a zoom and no other, however close to the border it lies. */
 export async function tilePlaces(deps: SearchDeps, asked: Filters, tile: Tile): Promise<readonly Cell[]> {
-  const filters = await resolveFilters(deps, asked, defaultSort(asked))
+  const filters = await answeredFilters(deps, asked, defaultSort(asked))
   const read = tile.zoom <= READ_WHOLE ? filters : { ...filters, bbox: frameOf(tile) }
   const cells = await deps.places.cells(read, gridLevel(tile.zoom))
   return cells.filter((cell) => isOfTile(cell, tile))

@@ -2,9 +2,9 @@ import { TERRITORIES } from '../territories/territory-parameters.ts'
 import { CODE_PARAMETERS } from '../vocabularies/term.ts'
 import type { Words } from '../words/words.ts'
 import { askedOf, parameterOf, type ReadField } from './filters.ts'
+import { answeredFilters } from './other-reading.ts'
 import type { Count, SearchDeps } from './ports.ts'
 import { withinReach } from './relevance/within-reach.ts'
-import { resolveFilters } from './resolve-filters.ts'
 import { defaultSort, EVERYTHING, type Filters, type Question } from './search-question.ts'
 
 /** A part of the question: its parameter and, for `q`, its words. */
@@ -45,7 +45,7 @@ export async function insteadOf(
     for (const { without, filters: eased } of tried) {
       // One after another, so that a question without results does not use more connections than others.
       const order = eased.q === undefined && sort === 'relevance' ? defaultSort(eased) : sort
-      const resolved = await withinReach(deps, await resolveFilters(deps, eased, order))
+      const resolved = await withinReach(deps, await answeredFilters(deps, eased, order))
       const total = await deps.places.count(
         { filters: resolved, part: 'inside', ...(except !== undefined && { except }) },
         COUNTED

@@ -8,7 +8,7 @@ import { understand } from '../words/understand.ts'
 import type { Words } from '../words/words.ts'
 import type { SearchDeps } from './ports.ts'
 import { knownItem } from './relevance/known-item.ts'
-import { RADII } from './relevance/radius.ts'
+import { isFar } from './relevance/radius.ts'
 import { institutionsIn, onlyInstitutions } from './relevance/ranked-wishes.ts'
 import { resolveWhere } from './relevance/resolve-where.ts'
 import type { SearchWhere } from './relevance/search-where.ts'
@@ -85,11 +85,8 @@ async function absentNear(
 ): Promise<readonly string[]> {
   const asked = institutionsIn(words)
   if (asked.length === 0) return []
-  const reach = await places.reach({ ...EVERYTHING, words: onlyInstitutions(words), where })
-  return (reach?.nearestM ?? Number.POSITIVE_INFINITY) > WIDEST ? asked : []
+  return isFar(await places.reach({ ...EVERYTHING, words: onlyInstitutions(words), where })) ? asked : []
 }
-
-const WIDEST = RADII[3]
 
 /** Adds the point from which the search starts; null if the territory is a limit instead. */
 function located(words: Words, where: SearchWhere | null): Words {

@@ -4,12 +4,13 @@ import type { Words } from '../words/words.ts'
 import { decodeCursor, encodeCursor, type Position } from './cursor.ts'
 import { fillPage, firstPart, type Page } from './fill-page.ts'
 import { type Instead, insteadOf } from './instead.ts'
+import { otherReading } from './other-reading.ts'
 import type { Count, FacetCounts, SearchDeps } from './ports.ts'
-import { RADII, type Reach, reachOf } from './relevance/radius.ts'
+import { isFar, type Reach, reachOf } from './relevance/radius.ts'
 import { startOf, startsOf } from './relevance/search-where.ts'
 import { countedWithin, looks } from './relevance/within-reach.ts'
 import { resolveFilters } from './resolve-filters.ts'
-import { EVERYTHING, type Filters, type Question } from './search-question.ts'
+import type { Filters, Question } from './search-question.ts'
 
 export type SearchAnswer = {
   readonly items: readonly PlaceText[]
@@ -31,40 +32,12 @@ export type SearchAnswer = {
 /** The first page. Throws `invalidInput` where a territory or a source is not known. */
 export async function searchPlaces(deps: SearchDeps, asked: Question): Promise<SearchAnswer> {
   const found = await firstPage(deps, asked, await resolveFilters(deps, asked.filters, asked.sort))
-  if (found.fits)
-    return isFar(found.answer.within) ? nearerInEssence(deps, asked, found.answer) : found.answer
-  let { words } = found.answer
-  for (const mode of ['again', 'in essence'] as const) {
-    if (!words || !(await saidNowhere(deps, words))) break
-    const again = await firstPage(deps, asked, await resolveFilters(deps, asked.filters, asked.sort, mode))
-    if (again.fits) return again.answer
-    words = again.answer.words
-  }
+  if (found.fits && !isFar(found.answer.within)) return found.answer
+  const other = await otherReading(deps, asked.filters, asked.sort, found.answer.filters)
+  const again = other && (await firstPage(deps, asked, other))
+  if (again?.fits && !(found.fits && isFar(again.answer.within))) return again.answer
+  if (found.fits) return found.answer
   return { ...found.answer, instead: await insteadOf(deps, asked, found.answer.words) }
-}
-
-/** Whether no place within the widest radius fits. */
-const isFar = (within: Reach | null): boolean =>
-  within !== null && (within.nearestM ?? Number.POSITIVE_INFINITY) > WIDEST
-
-const WIDEST = RADII[3]
-
-/**
- * If only places far away contain all words, a sentence is reduced to its phrases with a meaning: "aide en arabe pour mes
- * démarches" is answered with help with procedures nearby, although none of these places writes "arabe". Whether all words are
- * far is decided without the other filters, because an additional filter must never find more.
- */
-async function nearerInEssence(
-  deps: SearchDeps,
-  asked: Question,
-  answer: SearchAnswer
-): Promise<SearchAnswer> {
-  const { words, where } = answer.filters
-  if (!words?.wishes.some(({ kind }) => kind === 'word') || !where) return answer
-  if (!isFar(await deps.places.reach({ ...EVERYTHING, words, where }))) return answer
-  const filters = await resolveFilters(deps, asked.filters, asked.sort, 'in essence')
-  const eased = await firstPage(deps, asked, filters)
-  return eased.fits && !isFar(eased.answer.within) ? eased.answer : answer
 }
 
 const NOWHERE = { parameter: 'sort', detail: 'Distance needs lat and lon, or a town in q.' }
@@ -101,16 +74,6 @@ async function reachAfter(
   if (next !== null && (third === undefined || third > walked)) return places.reach(filters)
   const [start] = startsOf(filters.where)
   return reachOf(expected, start?.extentM ?? 0)
-}
-
-/**
- * Words that no place at all says together are read again, as typing errors of others. Whatever the other filters
- * are: another filter must never find more.
- */
-async function saidNowhere({ places }: SearchDeps, words: Words): Promise<boolean> {
-  if (words.wishes.length === 0) return false
-  const filters = { ...EVERYTHING, words: { ...words, where: null } }
-  return (await places.count({ filters, part: 'inside' }, 1)).value === 0
 }
 
 /** The page a cursor leads to. Throws `forgedCursor`, also for a cursor of another place's alternatives. */

@@ -4,6 +4,7 @@ import { codesIn } from '../../domain/places/place-codes.ts'
 import { type Answers, WHO } from '../addresses/answers.ts'
 import { type Fit, type Fitting, fitting, metFilter, type WishCode, wishLabel } from '../parts/fit.ts'
 import type { Town } from '../town.ts'
+import { inSentence } from '../wording/in-sentence.ts'
 import { ORIENTATION } from '../wording/orientation.ts'
 import { WORDING } from '../wording/wording.ts'
 import { nextMoment } from './moment.ts'
@@ -69,5 +70,3 @@ function momentOf({ answers: { when }, town, lang, now }: Asked): string | undef
   const [date = ''] = nextMoment(when, town.department, now).split('T')
   return inSentence(says.openThen(ORIENTATION[lang].moment(date, when.part)))
 }
-
-const inSentence = (said: string): string => `${said.charAt(0).toLowerCase()}${said.slice(1)}`

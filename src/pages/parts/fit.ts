@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/language.ts'
 import type { Implied, Place } from '../../domain/places/place.ts'
 import type { CodeParameter } from '../../domain/vocabularies/term.ts'
+import { inSentence } from '../wording/in-sentence.ts'
 import { WORDING } from '../wording/wording.ts'
 import { featureLabel, termLabel } from './terms.ts'
 
@@ -34,8 +35,6 @@ export function wishLabel({ parameter, code }: WishCode, lang: Language): string
   const label = termLabel(parameter, code, lang)
   return parameter === 'label' || parameter === 'type' ? label : inSentence(label)
 }
-
-const inSentence = (label: string): string => `${label.charAt(0).toLowerCase()}${label.slice(1)}`
 
 /** The first of these codes that the place certainly offers because of what it is. */
 export function impliedBy(place: Offering, codes: readonly WishCode[]): Implied | undefined {

@@ -12,6 +12,7 @@ import { State } from '../parts/state.tsx'
 import { kindsOf, termLabel } from '../parts/terms.ts'
 import { WeekTable } from '../parts/week-table.tsx'
 import type { MapTown, Surroundings } from '../small-map/towns-around.ts'
+import { inSentence } from '../wording/in-sentence.ts'
 import { WORDING, type Wording } from '../wording/wording.ts'
 import { Where } from './location-section.tsx'
 
@@ -237,8 +238,6 @@ function messageTo({ to, page }: Report, { id, name }: ShownPlace, says: Wording
   const subject = encodeURIComponent(`${name} (${id})`)
   return `mailto:${to}?subject=${subject}&body=${encodeURIComponent(says.place.reportText(page))}`
 }
-
-const inSentence = (feature: string): string => `${feature.charAt(0).toLowerCase()}${feature.slice(1)}`
 
 const dayIn = (lang: Language, day: string): string =>
   new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(

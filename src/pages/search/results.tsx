@@ -63,15 +63,16 @@ export function Results({ lang, choices, found, next, live }: Props) {
   )
 }
 
-/** First the places that fit, then near ones that may fit, then those beyond the radius. */
+/**
+ * First the places that fit, then near ones that may fit, then those beyond the radius. If the heading says that none near fits,
+ * the nearest that does comes before near ones that may.
+ */
 function Places({ found, choices, lang, live }: Omit<Props, 'next'>) {
   const says = WORDING[lang].search
   const { inside, beyond, unsure } = splitBeyond(found.items, found.within !== undefined, isCounted(found))
-  const parts = [
-    { title: null, places: inside },
-    { title: says.unsure, places: unsure },
-    { title: found.within ? says.farther : says.elsewhere, places: beyond }
-  ]
+  const near = { title: says.unsure, places: unsure }
+  const far = { title: found.within ? says.farther : says.elsewhere, places: beyond }
+  const parts = [{ title: null, places: inside }, ...(found.within?.count === 0 ? [far, near] : [near, far])]
   return (
     <>
       {parts

@@ -8,6 +8,7 @@ import {
   type WishCode,
   wishLabel
 } from '../parts/fit.ts'
+import { inSentence } from '../wording/in-sentence.ts'
 import { WORDING } from '../wording/wording.ts'
 import { type Choices, COUNTED, FLAGS } from './choices.ts'
 import type { Found, FoundItem } from './found.ts'
@@ -64,10 +65,7 @@ function wishesOf({ interpreted }: Found, { q = '' }: Choices, lang: Language): 
   )
   if (!when) return coded
   const said = WORDING[lang].search.openThen(timeInWords(when, lang))
-  return [
-    ...coded,
-    { typed: when.typed, codes: [], words: `${said.charAt(0).toLowerCase()}${said.slice(1)}` }
-  ]
+  return [...coded, { typed: when.typed, codes: [], words: inSentence(said) }]
 }
 
 /**

@@ -2,8 +2,8 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Deps } from '../../../deps.ts'
 import type { PlaceText } from '../../../domain/places/place.ts'
+import { answeredFilters } from '../../../domain/search/other-reading.ts'
 import { withinReach } from '../../../domain/search/relevance/within-reach.ts'
-import { resolveFilters } from '../../../domain/search/resolve-filters.ts'
 import { entityTag } from '../../shell/entity-tag.ts'
 import { writeGeoJson, writeNdjson } from '../present/export.ts'
 import { writeCsv } from '../present/standard-csv.ts'
@@ -49,7 +49,7 @@ export function exportPlaces(app: FastifyInstance, deps: Deps): void {
       async ({ query }, reply) => {
         const filters = await withinReach(
           deps,
-          await resolveFilters(deps, toFilters(query, deps.clock()), null)
+          await answeredFilters(deps, toFilters(query, deps.clock()), null)
         )
         const digest = await deps.places.digest(filters)
         return stream(

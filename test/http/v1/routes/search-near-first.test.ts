@@ -258,18 +258,6 @@ t.test('words are wishes, and what is near comes first', async (t) => {
     t.match(items[0]?.fit, [{ typed: 'caf', fit: 'unknown' }], 'a France services is no CAF, but may help')
   })
 
-  t.test('a word that no place near contains does not make help near look far', async (t) => {
-    const { find } = await over([
-      north('bayeux', 1, FRANCE_SERVICES),
-      north('brest', 1, { name: 'Parlons arabe', types: ['RFS'] })
-    ])
-    t.match(await find({ q: 'aide en arabe pour mes démarches à bayeux' }), {
-      items: [{ name: 'France services' }],
-      total: { value: 1 },
-      within: { radius_m: 5_000, count: 1 }
-    })
-  })
-
   t.test('a time that is wished is known, not known, or not met', async (t) => {
     const { find } = await over([
       north('bayeux', 1, { ...LIBRARY, name: 'Fermée', ...hours('Mo-Fr 09:00-12:00') }),
