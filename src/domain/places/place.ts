@@ -43,7 +43,7 @@ export type Person = {
 }
 
 export type Contacts = {
-  /** E.164. */
+  /** E.164, or a short number as it is dialled (`3949`). */
   readonly phone: string | null
   readonly emails: readonly string[]
   readonly websites: readonly string[]
