@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { read } from './mapping.ts'
+import { read } from '../mapping.ts'
 
 /** The value that is kept, then what is reported. */
 function phone(telephone: string, more: Record<string, string> = {}): readonly (string | null)[] {

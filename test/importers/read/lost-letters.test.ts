@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { onlyFit } from '../../src/domain/vocabularies/lost-letters.ts'
-import { normaliseLabel } from '../../src/domain/vocabularies/read-label.ts'
-import { CODE_PARAMETERS } from '../../src/domain/vocabularies/term.ts'
-import { vocabularyOf } from '../../src/domain/vocabularies/vocabularies.ts'
-import { read } from './mapping.ts'
+import { onlyFit } from '../../../src/domain/vocabularies/lost-letters.ts'
+import { normaliseLabel } from '../../../src/domain/vocabularies/read-label.ts'
+import { CODE_PARAMETERS } from '../../../src/domain/vocabularies/term.ts'
+import { vocabularyOf } from '../../../src/domain/vocabularies/vocabularies.ts'
+import { read } from '../mapping.ts'
 
 t.test('a label with lost letters is read if only one label fits', async (t) => {
   const { content, repaired, reported } = read({

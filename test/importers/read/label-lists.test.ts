@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { CODE_PARAMETERS } from '../../src/domain/vocabularies/term.ts'
-import { vocabularyOf } from '../../src/domain/vocabularies/vocabularies.ts'
-import { declaredSource } from '../../src/importers/declared/declared-source.ts'
-import { LOOKUPS, read } from './mapping.ts'
+import { CODE_PARAMETERS } from '../../../src/domain/vocabularies/term.ts'
+import { vocabularyOf } from '../../../src/domain/vocabularies/vocabularies.ts'
+import { declaredSource } from '../../../src/importers/declared/declared-source.ts'
+import { LOOKUPS, read } from '../mapping.ts'
 
 const REST = 'rest of a cell: not in the vocabulary'
 
