@@ -28,6 +28,12 @@ promise('names and streets', LINE, [
   ['Médiathèque d’Alès', 'Médiathèque d’Alès', []],
   ['MÃ©diathÃ¨que dâ€™AlÃ¨s', 'Médiathèque d’Alès', ['repaired mojibake']],
   ['SacrÃ©-CÅ“ur', 'Sacré-Cœur', ['repaired mojibake']],
+  ['M√©diath√®que d‚Äôici', 'Médiathèque d’ici', ['repaired mojibake']],
+  ['M├®diath├¿que dÔÇÖici', 'Médiathèque d’ici', ['repaired mojibake']],
+  ['MÃƒÂ©diathÃƒÂ¨que', 'Médiathèque', ['repaired mojibake']],
+  ['Aide Ã  domicile', 'Aide à domicile', ['repaired mojibake', 'normalised spaces']],
+  ['M&Atilde;&copy;diath&egrave;que', 'Médiathèque', ['decoded HTML entities', 'repaired mojibake']],
+  ['CÔTÉ CHÂTEAU, HÂTÉ', 'CÔTÉ CHÂTEAU, HÂTÉ', []],
   ['« LE CAFÉ»', '« LE CAFÉ»', []],
   [
     'Al&egrave;s &amp; &#201;tampes&#xA0;!',
