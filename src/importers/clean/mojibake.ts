@@ -13,8 +13,16 @@ const MAC =
 const DOS =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕ'
 
-const bytesFrom = (characters: string, first: number): ReadonlyMap<string, number> =>
-  new Map([...characters].map((character, index) => [character, first + index] as const))
+const bytesFrom = (characters: string): ReadonlyMap<string, number> =>
+  new Map([...characters].map((character, index) => [character, 0x80 + index] as const))
+
+const WINDOWS = bytesFrom(WINDOWS_HIGH)
+
+/**
+ * No text has these, so the bytes were not those of a text; except half-way through Latin-1 that was misread twice, where
+ * they are half a character.
+ */
+const CONTROL = /[\u0080-\u009f]/
 
 /** What a set shows for the bytes 0x80 to 0xbf, which follow the first one of a UTF-8 character. */
 const continuationOf = (characters: string): string => `[${[...characters].slice(0, 0x40).join('')}]`
@@ -30,22 +38,19 @@ const DOS_CONTINUATION = continuationOf(DOS)
  */
 const MISREADINGS: readonly Misreading[] = [
   {
-    bytes: bytesFrom(MAC, 0x80),
+    bytes: bytesFrom(MAC),
     pattern: new RegExp(`[¬√≈]${MAC_CONTINUATION}|‚[ÄÇ]${MAC_CONTINUATION}`, 'g')
   },
   {
-    bytes: bytesFrom(DOS, 0x80),
+    bytes: bytesFrom(DOS),
     pattern: new RegExp(`[┬├┼]${DOS_CONTINUATION}|Ô[Çé]${DOS_CONTINUATION}`, 'g')
   },
   // Last, because the accented letters of the two others would look like its first bytes.
   {
-    bytes: bytesFrom(WINDOWS_HIGH, 0x80),
+    bytes: WINDOWS,
     pattern: new RegExp(`[ÂÃÅ]${WINDOWS_CONTINUATION}|â[€\u0080‚\u0082]${WINDOWS_CONTINUATION}`, 'g')
   }
 ]
-
-// No text has these, so the bytes were not those of a text.
-const CONTROL = /[\u0080-\u009f]/
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
@@ -73,7 +78,7 @@ const decoded = (value: string, { bytes, pattern }: Misreading): string =>
       const read = decoder.decode(
         Uint8Array.from([...misread], (character) => bytes.get(character) ?? character.charCodeAt(0))
       )
-      return CONTROL.test(read) ? misread : read
+      return bytes !== WINDOWS && CONTROL.test(read) ? misread : read
     } catch {
       return misread
     }
