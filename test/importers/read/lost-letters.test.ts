@@ -41,6 +41,19 @@ t.test('lost letters are never guessed', async (t) => {
   )
 })
 
+t.test('a commune with lost letters is found by the names of its postcode, or of France', async (t) => {
+  const town = (commune: string, code_postal: string) => {
+    const { content, reported } = read({ commune, code_postal })
+    return [content.address.city, content.address.commune, ...reported]
+  }
+  t.same(town('Nev\ufffdrs', '58000'), ['Nevers', '58194'])
+  t.same(town('Saint-L\ufffd', '50000'), ['Saint-Lô', '50502'])
+  t.same(town('H\ufffdrouville-Saint-Clair', '14200'), ['Hérouville-Saint-Clair', '14327'])
+  t.same(town("L'Ha\ufffd-les-Roses", '94240'), ["L'Haÿ-les-Roses", '94038'])
+  t.same(town('Cr\ufffdteil', '94010'), ['Créteil', '94028'], 'a CEDEX postcode has no commune of its own')
+  t.equal(town('\ufffd\ufffds', '58000')[0], '\ufffd\ufffds', 'one letter says too little')
+})
+
 t.test('any label whose accents were lost is itself or not read, never another', async () => {
   const terms = CODE_PARAMETERS.filter(
     (parameter) => parameter === 'service' || parameter === 'need'
