@@ -1,5 +1,4 @@
 import type { Point } from '../geo/geo.ts'
-import type { PostcodeTerritory } from './postcode-territory.ts'
 import type { CommuneRow } from './territory.ts'
 
 /** What a record contains about its commune; any part may be missing or wrong. */
@@ -31,14 +30,23 @@ export type CommuneEvidence =
 /** Clues that the others contradict; `code-and-name`: both are those of one other commune. */
 export type RefusedClues = 'code' | 'code-and-name' | null
 
+/**
+ * The département and région of all communes of the postcode or, without a postcode, of all around the position;
+ * null if they lie in several.
+ */
+export type TerritoryFound = {
+  readonly department: string | null
+  readonly region: string
+  readonly by: 'postcode' | 'position'
+}
+
 export type CommuneResolution =
   | { readonly commune: CommuneRow; readonly by: CommuneEvidence; readonly refused: RefusedClues }
   | {
       readonly commune: null
       readonly reason: string
       readonly refused: RefusedClues
-      /** Where all communes of the postcode lie; null if they lie in several régions, or it is unknown. */
-      readonly territory: PostcodeTerritory | null
+      readonly territory: TerritoryFound | null
     }
 
 /** The clues in one spelling; `others` are the départements of the postcode. */

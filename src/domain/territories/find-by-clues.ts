@@ -2,7 +2,7 @@ import type { CommuneEvidence, Found, ReadClues } from './clues.ts'
 import type { Centres, CommuneIndex } from './communes.ts'
 import { communesNear, kilometresTo, mayBeIn } from './near-communes.ts'
 import { bestOf, type Fit, fitsOf } from './pick-fit.ts'
-import { only } from './precise-commune.ts'
+import { only, withPostcode } from './precise-commune.ts'
 import { splitName } from './similar-names.ts'
 import type { CommuneRow } from './territory.ts'
 
@@ -26,17 +26,16 @@ export function findByClues(index: CommuneIndex, clues: ReadClues, centres: Cent
   const search = { index, clues, centres }
   const fits = clues.name === null ? [] : fitsInPostcode(search)
   const similar = similarInPostcode(search, fits)
-  if (similar === 'contradicted')
-    return { reason: 'a name and a postcode of two communes, spelt nearly alike' }
+  if (similar !== null) return similar
+  if (fits.length > 0) return nearestFit(search, fits) ?? { reason: reasonOf(search) }
   return (
-    similar ??
     arrondissementsOf(search) ??
     nameNear(search) ??
     nameInDepartment(search) ??
     onlyName(search) ??
     similarNear(search) ??
     postcodeAlone(search) ??
-    nearestCentre(search, fits) ?? { reason: reasonOf(search) }
+    nearestCentre(search, inPostcode(search)) ?? { reason: reasonOf(search) }
   )
 }
 
@@ -63,13 +62,13 @@ const IN_POSTCODE = {
   misspelt: 'misspelt-in-postcode'
 } as const
 
-function similarInPostcode(search: Search, fits: readonly Fit[]): Found | 'contradicted' | null {
+function similarInPostcode(search: Search, fits: readonly Fit[]): Found | null {
   const { index, clues } = search
   const best = bestOf(index, fits, clues.postcode)
   if (best === null) return null
   // Ardres is not a misspelt Andres: with the postcode of the other, nobody knows which is meant.
   const isNamedNearby = homonymsOf(search).some(({ department }) => clues.departments.has(department))
-  if (best.likeness === 'misspelt' && isNamedNearby) return 'contradicted'
+  if (best.likeness === 'misspelt' && isNamedNearby) return null
   return found(best.commune, IN_POSTCODE[best.likeness])
 }
 
@@ -101,9 +100,13 @@ function nameInDepartment(search: Search): Found | null {
   return found(unlessFar(search, only(index, rows, clues.postcode)), 'name-in-department')
 }
 
+/** Not `Pierre`, which may be what is left of Pierre-Bénite: a town, or a name with which no other begins. */
 function onlyName(search: Search): Found | null {
-  if (search.clues.departments.size > 0) return null
-  return found(unlessFar(search, only(search.index, homonymsOf(search), null)), 'only-name')
+  const { index, clues } = search
+  if (clues.departments.size > 0) return null
+  const commune = unlessFar(search, only(index, homonymsOf(search), null))
+  const isBeginning = () => [...index.named.byName.keys()].some((name) => name.startsWith(`${clues.name} `))
+  return commune === null || isTown(commune.population) || !isBeginning() ? found(commune, 'only-name') : null
 }
 
 function unlessFar({ clues: { position }, centres }: Search, row: CommuneRow | null): CommuneRow | null {
@@ -124,7 +127,8 @@ function similarNear(search: Search): Found | null {
     .filter(({ department }) => clues.departments.size === 0 || clues.departments.has(department))
   const fits = fitsOf(written, rows).filter(
     ({ likeness, name }) =>
-      likeness !== 'misspelt' && (likeness !== 'part' || name.words.length < written.words.length)
+      likeness !== 'misspelt' &&
+      (likeness !== 'part' || name.words.length < written.words.length || name.words[0] === written.words[0])
   )
   return found(bestOf(index, fits, clues.postcode)?.commune ?? null, 'similar-name-near-position')
 }
@@ -136,7 +140,7 @@ function similarNear(search: Search): Found | null {
 function postcodeAlone(search: Search): Found | null {
   const { index, clues } = search
   const { name, position, postcode } = clues
-  const commune = only(index, postcode === null ? [] : (index.byPostcode.get(postcode) ?? []), postcode)
+  const commune = only(index, withPostcode(index, postcode), postcode)
   const homonyms = homonymsOf(search)
   if (commune === null || name === null || homonyms.length === 0) return found(commune, 'postcode')
   if (homonyms.some(({ department, population }) => clues.departments.has(department) || isTown(population)))
@@ -149,12 +153,20 @@ function postcodeAlone(search: Search): Found | null {
 
 const isTown = (population: number | null): boolean => population !== null && population > TOWN
 
+/**
+ * Two communes of the postcode fit, or one and a namesake elsewhere: the position may say which. Without it,
+ * none of the other rules can.
+ */
+function nearestFit(search: Search, fits: readonly Fit[]): Found | null {
+  const near = nearOf(search)
+  const namesakes = homonymsOf(search).filter(({ commune }) => near.has(commune))
+  return nearestCentre(search, [...fits.map(({ row }) => row), ...namesakes])
+}
+
 /** Only if all centres are known: the nearest may be one that is not. */
-function nearestCentre(search: Search, fits: readonly Fit[]): Found | null {
-  const { index, clues, centres } = search
+function nearestCentre({ index, clues, centres }: Search, rows: readonly CommuneRow[]): Found | null {
   const { position, postcode } = clues
   if (position === null) return null
-  const rows = fits.length > 0 ? fits.map(({ row }) => row) : inPostcode(search)
   const communes = new Map(rows.map((row) => [row.commune, row]))
   const measured = [...communes.values()]
     .map((row) => ({ row, away: kilometresTo(centres, row.commune, position) ?? Number.NaN }))
@@ -171,7 +183,7 @@ function reasonOf(search: Search): string {
   if (postcode === null)
     return name === null ? 'neither a known code nor a postcode' : 'no postcode to tell homonyms apart'
   if (homonymsOf(search).length > 0) return `the postcode ${postcode} does not belong to the named commune`
-  return index.byPostcode.has(postcode)
+  return withPostcode(index, postcode).length > 0
     ? `several communes share the postcode ${postcode}`
     : `the postcode ${postcode} is unknown`
 }

@@ -12,6 +12,12 @@ export function only(
   return place && others.length === 0 ? place : null
 }
 
+/** All official and postal names with this postcode. */
+export const withPostcode = (index: CommuneIndex, postcode: string | null): readonly CommuneRow[] =>
+  postcode === null
+    ? []
+    : [...(index.byPostcode.get(postcode) ?? []), ...(index.named.byPostcode.get(postcode) ?? [])]
+
 /** The current commune; in Paris, Lyon and Marseille, the arrondissement of the postcode. */
 export function precise(index: CommuneIndex, row: CommuneRow, postcode: string | null): CommuneRow {
   if (row.relation === 'arrondissement') return index.byCode.get(row.code) ?? row

@@ -44,7 +44,7 @@ export function resolveCommune(
 }
 
 function byOtherClues(index: CommuneIndex, clues: ReadClues, centres: Centres): CommuneResolution {
-  const { refused: not, postcode } = clues
+  const { refused: not } = clues
   const found = findByClues(index, clues, centres)
   const isAlsoNamed = not !== null && namesOf(index, clues.name).has(not.commune)
   const byTheirName =
@@ -52,7 +52,7 @@ function byOtherClues(index: CommuneIndex, clues: ReadClues, centres: Centres): 
   const refused = not === null ? null : isAlsoNamed ? byTheirName : 'code'
   return 'commune' in found
     ? { ...found, refused }
-    : { commune: null, reason: found.reason, refused, territory: territoryOf(index, postcode) }
+    : { commune: null, reason: found.reason, refused, territory: territoryOf(index, clues, centres) }
 }
 
 function byCode(index: CommuneIndex, code: string | null, postcode: string | null): Found | null {

@@ -15,7 +15,7 @@ export type SplitName = {
   readonly short: string
 }
 
-const SMALL = new Set('le la les l de du des d en sur sous lez et a au aux dans pres'.split(' '))
+const SMALL = new Set('le la les l de du des d en sur sous lez et a au aux'.split(' '))
 
 export function splitName(name: string): SplitName {
   // Written out, so that one letter wrong in `saint` is one letter wrong.

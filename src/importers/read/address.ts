@@ -126,6 +126,11 @@ const FOUND_BY: { readonly [by in CommuneEvidence]: string | null } = {
   'postcode-and-nearest-centre': 'found the commune by its postcode and the nearest centre'
 }
 
+const TERRITORY_BY = {
+  postcode: 'found the département or the région by the postcode',
+  position: 'found the département by the communes around the position'
+} as const
+
 type Clues = readonly [code: Cell | null, name: Cell | null, postcode: Cell | null]
 
 function reportDoubts(row: RowReader, found: CommuneResolution, clues: Clues): void {
@@ -141,7 +146,7 @@ function reportDoubts(row: RowReader, found: CommuneResolution, clues: Clues): v
   }
   const value = given.map(({ value }) => value).join(' ')
   row.report({ kind: 'unreadable', field, value, reason: `commune not found: ${found.reason}` })
-  if (found.territory !== null) repaired('found the département or the région by the postcode')
+  if (found.territory !== null) repaired(TERRITORY_BY[found.territory.by])
 }
 
 function reportRefused(row: RowReader, { refused, commune }: CommuneResolution, [code, name]: Clues): void {
