@@ -28,7 +28,7 @@ export type CommuneEvidence =
   | 'postcode-and-nearest-centre'
 
 /** Clues that the others contradict; `code-and-name`: both are those of one other commune. */
-export type RefusedClues = 'code' | 'code-and-name' | null
+type RefusedClues = 'code' | 'code-and-name' | null
 
 /**
  * The département and région of all communes of the postcode or, without a postcode, of all around the position;
