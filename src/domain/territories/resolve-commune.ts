@@ -26,17 +26,14 @@ export function resolveCommune(
   const confirms = postcode !== null && code !== postcode && coded?.commune.postcodes.includes(postcode)
   if (coded && confirms) return { ...coded, refused: null }
 
-  const read: ReadClues = {
-    name: communeName(clues.name ?? '') || null,
-    written: clues.name ?? '',
-    postcode,
-    departments: departmentsOf(index, postcode),
-    position: clues.position ?? null,
-    refused: null
-  }
-  const named = byName(index, read)
-  const agrees = coded !== null && namesOf(index, read.name).has(coded.commune.commune)
+  const name = communeName(clues.name ?? '') || null
+  const named = byName(index, name, postcode)
+  const agrees = coded !== null && namesOf(index, name).has(coded.commune.commune)
   if (named && (coded === null || !agrees)) return { ...named, refused: coded === null ? null : 'code' }
+
+  const departments = departmentsOf(index, postcode)
+  const { position = null } = clues
+  const read = { name, written: clues.name ?? '', postcode, departments, position, refused: null }
   const doubts = code === postcode ? { ...read, postcode: null, departments: NONE } : read
   if (coded && !isContradicted(index, coded.commune, doubts, agrees, centres))
     return { ...coded, refused: null }
@@ -66,7 +63,7 @@ function byCode(index: CommuneIndex, code: string | null, postcode: string | nul
 const namesOf = ({ named }: CommuneIndex, name: string | null): ReadonlySet<string> =>
   new Set(name === null ? [] : named.byName.get(name)?.map(({ commune }) => commune))
 
-function byName(index: CommuneIndex, { name, postcode, departments }: ReadClues): Found | null {
+function byName(index: CommuneIndex, name: string | null, postcode: string | null): Found | null {
   if (postcode === null || name === null) return null
   const homonyms = index.named.byName.get(name) ?? []
   const there = only(
@@ -77,6 +74,7 @@ function byName(index: CommuneIndex, { name, postcode, departments }: ReadClues)
   if (there) return { commune: there, by: 'name-and-postcode' }
   if (index.named.byPostcode.has(postcode)) return null
   // A CEDEX or a company postcode is not in any list.
+  const departments = departmentsOf(index, postcode)
   const ofOffice = homonyms.filter(({ department }) => departments.has(department))
   const unique = only(index, ofOffice, postcode)
   return unique && { commune: unique, by: 'name-and-cedex' }
