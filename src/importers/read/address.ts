@@ -1,7 +1,7 @@
 import type { Point } from '../../domain/geo/geo.ts'
 import type { Address } from '../../domain/places/place.ts'
-import { communeName } from '../../domain/territories/commune-name.ts'
 import type { CommuneEvidence, CommuneResolution } from '../../domain/territories/clues.ts'
+import { communeName } from '../../domain/territories/commune-name.ts'
 import type { CommuneIndex } from '../../domain/territories/communes.ts'
 import { resolveCommune } from '../../domain/territories/resolve-commune.ts'
 import type { CommuneRow } from '../../domain/territories/territory.ts'
