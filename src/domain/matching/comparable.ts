@@ -138,8 +138,10 @@ export function comparableOf(
   }
 }
 
+const isVague = ({ precision }: Location): boolean => precision === 'municipality' || precision === 'postcode'
+
 const precise = (location: Location | null): Comparable['position'] =>
-  location === null || location.precision === 'municipality' ? null : { lat: location.lat, lon: location.lon }
+  location === null || isVague(location) ? null : { lat: location.lat, lon: location.lon }
 
 /** `https://www.bayeux.fr/epn/?lang=fr` → `bayeux.fr/epn`. */
 function siteOf(website: string): readonly string[] {

@@ -25,7 +25,8 @@ export type Location = {
   readonly lon: number
   /** Who says so: the source's record, or a geocoder that read its address. */
   readonly origin: 'producer' | 'geocoder'
-  readonly precision: 'housenumber' | 'street' | 'municipality' | null
+  /** Of a position that was looked up; `postcode`: the middle of the communes of the postcode. */
+  readonly precision: 'housenumber' | 'street' | 'municipality' | 'postcode' | null
 }
 
 /** `uncertainty_m`: expected error of the position in metres; null until it has been worked out. */

@@ -90,7 +90,7 @@ export const openLedger = (partial = false): Ledger => ({
   tallies: new Map()
 })
 
-const ORIGINS = ['source', 'housenumber', 'street', 'municipality', 'none', 'kept'] as const
+const ORIGINS = ['source', 'housenumber', 'street', 'municipality', 'postcode', 'none', 'kept'] as const
 
 const noneTold = <What extends string>(all: readonly What[]) =>
   Object.fromEntries(all.map((what) => [what, 0])) as Record<What, number>

@@ -41,7 +41,9 @@ export function DrawnPlace({
   surroundings
 }: Shown & { readonly surroundings: Surroundings | null }) {
   const { display_name: name, location } = place
-  if (isVague(place)) return <p class="notice">{WORDING[lang].place.municipality}</p>
+  const says = WORDING[lang].place
+  if (isVague(place))
+    return <p class="notice">{location?.precision === 'postcode' ? says.postcode : says.municipality}</p>
   if (!surroundings || !location) return null
   return (
     <figure>

@@ -54,10 +54,11 @@ const Location = z
       .enum(['producer', 'geocoder'])
       .meta({ description: 'Where the position comes from.', examples: ['producer'] }),
     precision: z
-      .enum(['housenumber', 'street', 'municipality'])
+      .enum(['housenumber', 'street', 'municipality', 'postcode'])
       .nullable()
       .meta({
-        description: 'Precision of the geocoder; null if the position comes from the producer.',
+        description:
+          'Precision of the geocoder; null if the position comes from the producer. `municipality` is the centre of the commune, `postcode` that of the communes of the postcode.',
         examples: ['housenumber']
       }),
     uncertainty_m: z
