@@ -51,14 +51,15 @@ const hasScope = (scope: object): boolean => Object.values(scope).some(Boolean)
 /** "fermé le mercredi après-midi", "fermé en août", "hors premier lundi du mois". */
 export function addClosed(weeks: Weeks, amended: Amended, { clause, targets }: Resolved): void {
   const { scope } = clause
-  weeks.leftovers.push(...clause.doubts)
+  const meant = targets.length === 0 ? WEEK : targets.flatMap((target) => target.days)
+  weeks.leftovers.push(...clause.doubts.map((words) => ({ words, touches: meant })))
   const offScope = { ...scope, ...(scope.school && { school: 'in' as const }) }
   if (targets.length === 0) {
     const nothingElse = weeks.weeks.size === 0
-    if (clause.doubts.length > 0) weeks.leftovers.push('fermé')
+    if (clause.doubts.length > 0) weeks.leftovers.push({ words: 'fermé', touches: WEEK })
     else if (hasScope(scope) || nothingElse)
       amended.offs.push({ scope: offScope, days: null, nth: null, spans: [] })
-    else weeks.leftovers.push('fermé')
+    else weeks.leftovers.push({ words: 'fermé', touches: WEEK })
     return
   }
   for (const { days, nth, half, named } of targets) {
@@ -75,7 +76,7 @@ export function addClosed(weeks: Weeks, amended: Amended, { clause, targets }: R
       })
     } else {
       const across = days.map((day) => change(weeks, day, half, () => null)).some((one) => one.across)
-      if (across && half) weeks.leftovers.push(`fermé ${HALVES[half]}`)
+      if (across && half) weeks.leftovers.push({ words: `fermé ${HALVES[half]}`, touches: days })
     }
   }
 }
@@ -83,21 +84,22 @@ export function addClosed(weeks: Weeks, amended: Amended, { clause, targets }: R
 function spansOfHalf(weeks: Weeks, days: readonly DayRank[], half: Half): readonly Slot[] {
   const slots = [...weeks.weeks.values()].flatMap((week) => days.flatMap((day) => week.days.get(day) ?? []))
   const found = slots.filter((slot) => isInHalf(slot, half))
-  if (found.length === 0) weeks.leftovers.push(`fermé ${HALVES[half]}`)
+  if (found.length === 0) weeks.leftovers.push({ words: `fermé ${HALVES[half]}`, touches: days })
   return found.filter((slot, index) => found.findIndex((one) => one.from === slot.from) === index)
 }
 
 /** "mercredi et vendredi après-midi uniquement sur rendez-vous", "samedi sur rendez-vous". */
 export function addCondition(weeks: Weeks, amended: Amended, { clause, targets }: Resolved): void {
   const comment = clause.comment ?? ''
-  weeks.leftovers.push(...clause.doubts)
+  const whole = targets.length === 0 ? WEEK : targets.flatMap((target) => target.days)
+  weeks.leftovers.push(...clause.doubts.map((words) => ({ words, touches: clause.besides ? [] : whole })))
   if (clause.besides) {
     const days = targets.flatMap((target) => target.days)
     amended.fallbacks.push({ days: days.length > 0 ? days : null, comment })
     return
   }
   if (hasScope(clause.scope) || targets.some((target) => target.nth)) {
-    weeks.leftovers.push(comment)
+    weeks.leftovers.push({ words: comment, touches: whole })
     return
   }
   if (targets.length === 0) {
@@ -114,7 +116,7 @@ export function addCondition(weeks: Weeks, amended: Amended, { clause, targets }
         ...slot,
         comment: slot.comment ?? comment
       }))
-      if (across && half) weeks.leftovers.push(`${HALVES[half]} ${comment}`)
+      if (across && half) weeks.leftovers.push({ words: `${HALVES[half]} ${comment}`, touches: [day] })
       else if (changed === 0) without.push(day)
     }
     const held = named ? without : without.filter((day) => hasHours(weeks, day))

@@ -1,6 +1,6 @@
 import { type DayRank, WEEK } from '../reading.ts'
 import type { Scope } from '../rule/phrase.ts'
-import { type Clause, NOON } from '../say/clause.ts'
+import { type Clause, type Leftover, NOON, remark } from '../say/clause.ts'
 import type { Resolved } from './target-days.ts'
 import type { Slot, Week } from './timetable.ts'
 
@@ -11,7 +11,7 @@ type OpenWeek = { scope: Scope; days: Map<DayRank, Slot[]>; nth: Week['nth'][num
 /** Weeks under construction, by scope, and the words that could not be placed in them. */
 export type Weeks = {
   readonly weeks: Map<string, OpenWeek>
-  readonly leftovers: string[]
+  readonly leftovers: Leftover[]
 }
 
 export const newWeeks = (): Weeks => ({ weeks: new Map(), leftovers: [] })
@@ -46,11 +46,11 @@ const same = (a: Slot, b: Slot): boolean => a.from === b.from && a.to === b.to &
 const overlap = (a: Slot, b: Slot): boolean => a.from < b.to && b.from < a.to
 
 /** Adds hours to a day; hours that overlap existing ones are reported instead of merged. */
-function addSlots(there: readonly Slot[], more: readonly Slot[], leftovers: string[]): Slot[] {
+function addSlots(there: readonly Slot[], more: readonly Slot[], leftovers: Leftover[]): Slot[] {
   const slots = [...there]
   for (const slot of more) {
     if (slots.some((one) => same(one, slot))) continue
-    if (slots.some((one) => overlap(one, slot))) leftovers.push(inWords(slot))
+    if (slots.some((one) => overlap(one, slot))) leftovers.push(remark(inWords(slot)))
     else slots.push(slot)
   }
   return slots.sort((a, b) => a.from - b.from)
@@ -65,10 +65,10 @@ const slotsOf = (clause: Clause, doubts: readonly string[]): Slot[] =>
 /** Adds hours without days: they apply on some days, so they are certain on none. */
 function addUnsaid(weeks: Weeks, clause: Clause): void {
   const week = weekOf(weeks, clause.scope)
-  weeks.leftovers.push(DAYS_UNSAID, ...clause.doubts)
+  weeks.leftovers.push(...[DAYS_UNSAID, ...clause.doubts].map(remark))
   const slots = slotsOf(clause, [DAYS_UNSAID, ...clause.doubts])
   if (week.days.size > 0) {
-    weeks.leftovers.push(...slots.map(inWords))
+    weeks.leftovers.push(...slots.map((slot) => remark(inWords(slot))))
     return
   }
   for (const day of WEEK) week.days.set(day, addSlots([], slots, weeks.leftovers))
@@ -82,12 +82,12 @@ export function addStatement(weeks: Weeks, { clause, targets }: Resolved): void 
   }
   const week = weekOf(weeks, clause.scope)
   const slots = slotsOf(clause, clause.doubts)
-  weeks.leftovers.push(...clause.doubts)
+  weeks.leftovers.push(...clause.doubts.map(remark))
   for (const { days, nth, half } of targets) {
     const astray = slots.filter(
       (slot) => (half === 'am' && slot.from >= NOON) || (half === 'pm' && slot.to <= NOON)
     )
-    weeks.leftovers.push(...astray.map(inWords))
+    weeks.leftovers.push(...astray.map((slot) => ({ words: inWords(slot), touches: days })))
     for (const day of days) {
       const there = clause.instead ? [] : (week.days.get(day) ?? [])
       if (nth) week.nth.push({ day, nth, slots: addSlots([], slots, weeks.leftovers) })

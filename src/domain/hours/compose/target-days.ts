@@ -1,6 +1,6 @@
 import { type DayRank, FRENCH_DAYS, WEEK } from '../reading.ts'
 import type { Half } from '../rule/phrase.ts'
-import type { Clause, ParsedHours, Target } from '../say/clause.ts'
+import { type Clause, type Leftover, type ParsedHours, remark, type Target } from '../say/clause.ts'
 
 /** The days of a clause, once its column is known. */
 export type Resolved = {
@@ -14,7 +14,7 @@ export type Resolved = {
   }[]
 }
 
-export type ResolvedHours = { readonly resolved: readonly Resolved[]; readonly leftovers: readonly string[] }
+export type ResolvedHours = { readonly resolved: readonly Resolved[]; readonly leftovers: readonly Leftover[] }
 
 const names = (days: readonly DayRank[]): string => days.map((day) => FRENCH_DAYS[day]).join(', ')
 
@@ -31,11 +31,14 @@ export const ofText = (said: ParsedHours): ResolvedHours => ({
 
 /** In the column of one day, text about another day is reported as left over. */
 export function ofColumn(said: ParsedHours, column: DayRank): ResolvedHours {
-  const leftovers = [...said.leftovers]
+  const touched = (touches: readonly DayRank[]) => (touches.length > 0 ? [column] : [])
+  const leftovers: Leftover[] = said.leftovers.map(({ words, touches }) => ({ words, touches: touched(touches) }))
   const resolved = said.clauses.flatMap((clause) => {
     const elsewhere = clause.targets.find(({ days }) => days && !days.days.includes(column))
     if (elsewhere) {
-      leftovers.push(names(elsewhere.days?.days ?? []))
+      const words = names(elsewhere.days?.days ?? [])
+      // Hours on another day add to it; an exception on another day was meant for this one, or misplaced.
+      leftovers.push(clause.entries.length > 0 && !clause.closed ? remark(words) : { words, touches: [column] })
       return []
     }
     const named = !clause.closed || clause.targets.length > 0

@@ -1,5 +1,6 @@
 import type { DayRank } from '../reading.ts'
 import type { Scope } from '../rule/phrase.ts'
+import type { Leftover } from '../say/clause.ts'
 
 /**
  * Hours on one day. Without a comment they are open; with one, they depend on a condition or are uncertain.
@@ -43,5 +44,5 @@ export type Timetable = {
   readonly offs: readonly Off[]
   readonly conditions: readonly Fallback[]
   readonly fallbacks: readonly Fallback[]
-  readonly leftovers: readonly string[]
+  readonly leftovers: readonly Leftover[]
 }

@@ -6,7 +6,7 @@ import { cleanText } from '../lexicon/clean-text.ts'
 import { tokenize } from '../lexicon/tokenize.ts'
 import { type HoursReading, unread } from '../reading.ts'
 import { parsePhrases } from '../rule/parse-phrases.ts'
-import type { ParsedHours } from '../say/clause.ts'
+import type { Leftover, ParsedHours } from '../say/clause.ts'
 import { parseClauses } from '../say/parse-clauses.ts'
 import { readOsm } from './read-osm.ts'
 
@@ -18,13 +18,13 @@ const LONGEST = 10_000
 
 /** Parses a French text about hours into clauses. */
 export function parseHours(raw: string): ParsedHours {
-  if (raw.length > LONGEST) return { clauses: [], leftovers: [raw], aboutHours: true }
+  if (raw.length > LONGEST) return { clauses: [], leftovers: [{ words: raw, touches: [] }], aboutHours: true }
   const text = cleanText(raw)
   return parseClauses(text, parsePhrases(tokenize(text)))
 }
 
-const joinLeftovers = (leftovers: readonly string[]): string | null => {
-  const words = [...new Set(leftovers.map((one) => one.trim()).filter(Boolean))]
+const joinLeftovers = (leftovers: readonly Leftover[]): string | null => {
+  const words = [...new Set(leftovers.map((one) => one.words.trim()).filter(Boolean))]
   return words.length > 0 ? words.join(' … ') : null
 }
 

@@ -1,5 +1,6 @@
 import type { Phrase } from '../rule/phrase.ts'
 import type { ParsedHours } from './clause.ts'
+import { touchedDays } from './touched.ts'
 import { asideAt, onClosed, onExcept } from './closed.ts'
 import { onAppointment, onCondition } from './conditions.ts'
 import { onDays, onHalf, onTimes } from './days.ts'
@@ -85,7 +86,10 @@ export function parseClauses(text: string, phrases: readonly Phrase[]): ParsedHo
   const leftovers = [...state.leftovers].sort((a, b) => a.start - b.start)
   return {
     clauses: state.clauses,
-    leftovers: leftovers.map((one) => text.slice(one.start, one.end)),
+    leftovers: leftovers.map((one) => ({
+      words: text.slice(one.start, one.end),
+      touches: touchedDays(state, one)
+    })),
     aboutHours: phrases.some((phrase) => phrase.is !== 'walk-in' && CONTENT.includes(phrase.is))
   }
 }

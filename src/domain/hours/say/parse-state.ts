@@ -1,3 +1,4 @@
+import type { DayRank } from '../reading.ts'
 import type { Phrase, Scope } from '../rule/phrase.ts'
 import { type Clause, EMPTY_CLAUSE } from './clause.ts'
 import { type Draft, newDraft, saysNothing, toClause } from './draft.ts'
@@ -8,6 +9,8 @@ export type State = {
   readonly phrases: readonly Phrase[]
   readonly clauses: Clause[]
   readonly leftovers: { start: number; end: number }[]
+  /** Where each clause stands in the text, and those that came to nothing, with the days that they name. */
+  readonly stretches: { readonly start: number; readonly end: number; readonly days: readonly DayRank[] }[]
   draft: Draft
   /**
    * Conditions given before the statements to which they apply, until the next one of the same kind: "Hors
@@ -25,6 +28,7 @@ export const newState = (text: string, phrases: readonly Phrase[]): State => ({
   phrases,
   clauses: [],
   leftovers: [],
+  stretches: [],
   draft: newDraft(),
   scope: {},
   doubts: [],
@@ -75,6 +79,10 @@ const isEmptyException = (draft: Draft): boolean =>
 /** Ends the current clause and starts the next one, in the scope that applies to both. */
 export function flush(state: State): void {
   const { draft } = state
+  if (draft.start >= 0) {
+    const days = draft.targets.flatMap((target) => target.days?.days ?? [])
+    state.stretches.push({ start: draft.start, end: draft.end, days })
+  }
   const unused = draft.targets.length > 0 && hasNoEffect(draft) && !draft.walkIn
   // "sur rendez-vous, sauf le mercredi": an exception from a condition does not mean closed.
   if (draft.excepted.length > 0 && draft.comment !== null && draft.entries.length === 0) {
