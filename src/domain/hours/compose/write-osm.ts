@@ -44,9 +44,19 @@ type Rule = { readonly text: string; readonly adds: boolean }
 const modifier = (slot: Slot): string =>
   slot.comment === null ? '' : `${slot.uncertain ? 'unknown ' : ''}"${slot.comment.replace(/"/g, "'")}"`
 
+/**
+ * The days into which the day before lasts past midnight. A rule of their own would cut it short, so it is
+ * added instead; the weeks of seasons must replace the usual one.
+ */
+function spilledInto({ days }: Week): ReadonlySet<DayRank> {
+  const late = [...days].filter(([, slots]) => slots.some((slot) => slot.to > DAY))
+  return new Set(late.map(([day]) => ((day + 1) % 7) as DayRank))
+}
+
 function writeWeek(week: Week): readonly Rule[] {
   const scope = writeScope(week.scope)
   const written = new Set<DayRank>()
+  const spill = scope === '' ? spilledInto(week) : new Set<DayRank>()
   const rules: Rule[] = []
   const kinds = [...new Set([...week.days.values()].flat().map(modifier))].sort((a, b) => a.length - b.length)
   for (const kind of kinds) {
@@ -56,7 +66,7 @@ function writeWeek(week: Week): readonly Rule[] {
       if (times) byTimes.set(times, [...(byTimes.get(times) ?? []), day])
     }
     for (const [times, days] of byTimes) {
-      const adds = days.some((day) => written.has(day))
+      const adds = days.some((day) => written.has(day) || spill.has(day))
       const always = times === '00:00-24:00' && days.length === 7 && kind === '' && scope === ''
       rules.push({ text: always ? '24/7' : join(scope, writeDays(days), times, kind), adds })
     }

@@ -8,6 +8,7 @@ import { type HoursReading, unread } from '../reading.ts'
 import { parsePhrases } from '../rule/parse-phrases.ts'
 import type { Leftover, ParsedHours } from '../say/clause.ts'
 import { parseClauses } from '../say/parse-clauses.ts'
+import { isAmbiguous, meansOsm, mendOsm } from './mend-osm.ts'
 import { readOsm } from './read-osm.ts'
 
 /**
@@ -36,9 +37,20 @@ export function readingOf(raw: string, timetable: Timetable): HoursReading {
   return { raw, osm, confidence: leftover === null ? 'exact' : 'partial', leftover }
 }
 
+/**
+ * People who write loosely mean "Mo,Th 9:00-12:00; Th 14:00-17:00" as two openings of Thursday, where the
+ * format would replace the first. Hours that overlap are left to the format.
+ */
+function readLooseOsm(value: string): HoursReading {
+  const added = readOsm(value.replace(/;(?= (?:Mo|Tu|We|Th|Fr|Sa|Su)[^;"]*\d:)/g, ','))
+  return added.confidence === 'exact' ? added : readOsm(value)
+}
+
 /** Reads opening hours in French, or in the OpenStreetMap format. */
 export function readHours(raw: string): HoursReading {
   const osm = readOsm(raw)
   if (osm.osm !== null) return osm
+  if (meansOsm(raw)) return { ...readLooseOsm(mendOsm(raw)), raw }
+  if (isAmbiguous(raw)) return unread(raw, raw.trim())
   return readingOf(raw, compose(ofText(parseHours(raw)), false))
 }
