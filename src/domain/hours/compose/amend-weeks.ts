@@ -1,5 +1,5 @@
 import { type DayRank, WEEK } from '../reading.ts'
-import type { Half } from '../rule/phrase.ts'
+import type { Half, Holiday, Scope } from '../rule/phrase.ts'
 import { isInHalf } from '../say/clause.ts'
 import type { Weeks } from './compose-weeks.ts'
 import type { Resolved } from './target-days.ts'
@@ -12,6 +12,8 @@ export type Amended = {
 }
 
 const HALVES = { am: 'matin', pm: 'après-midi' } as const
+const EVERY_DAY = { days: null, nth: null, spans: [] }
+const HOLIDAY_SCOPES: Readonly<Record<Holiday, Scope>> = { PH: { publicHolidays: 'in' }, SH: { school: 'in' } }
 const touches = (slot: Slot, half: Half): boolean => (half === 'am' ? slot.from < 12 * 60 : slot.to > 12 * 60)
 
 /**
@@ -62,7 +64,8 @@ export function addClosed(weeks: Weeks, amended: Amended, { clause, targets }: R
     else weeks.leftovers.push({ words: 'fermé', touches: WEEK })
     return
   }
-  for (const { days, nth, half, named } of targets) {
+  for (const { days, nth, half, named, also } of targets) {
+    for (const name of also) amended.offs.push({ ...EVERY_DAY, scope: HOLIDAY_SCOPES[name] })
     // "9h-12h / Fermé" in the column of a day: closed for the rest of it.
     const rest = !named && half === null && !hasScope(scope) && days.some((day) => hasHours(weeks, day))
     if (clause.doubts.length > 0 || rest) continue

@@ -1,12 +1,18 @@
 import { type DayRank, WEEK } from '../reading.ts'
-import type { Scope } from '../rule/phrase.ts'
+import type { Holiday, Scope } from '../rule/phrase.ts'
 import { type Clause, type Leftover, NOON, remark } from '../say/clause.ts'
 import type { Resolved } from './target-days.ts'
 import type { Slot, Week } from './timetable.ts'
 
 const DAYS_UNSAID = 'jours non précisés'
 
-type OpenWeek = { scope: Scope; days: Map<DayRank, Slot[]>; nth: Week['nth'][number][] }
+type OpenWeek = {
+  scope: Scope
+  days: Map<DayRank, Slot[]>
+  holidays: Map<Holiday, Slot[]>
+  nth: Week['nth'][number][]
+  amends: boolean
+}
 
 /** Weeks under construction, by scope, and the words that could not be placed in them. */
 export type Weeks = {
@@ -33,7 +39,13 @@ function writtenScope({ months, weeks, dates, school, publicHolidays }: Scope): 
 function weekOf(weeks: Weeks, scope: Scope): OpenWeek {
   const written = writtenScope(scope)
   const key = JSON.stringify(written)
-  const week: OpenWeek = weeks.weeks.get(key) ?? { scope: written, days: new Map(), nth: [] }
+  const week: OpenWeek = weeks.weeks.get(key) ?? {
+    scope: written,
+    days: new Map(),
+    holidays: new Map(),
+    nth: [],
+    amends: true
+  }
   weeks.weeks.set(key, week)
   return week
 }
@@ -74,15 +86,29 @@ function addUnsaid(weeks: Weeks, clause: Clause): void {
   for (const day of WEEK) week.days.set(day, addSlots([], slots, weeks.leftovers))
 }
 
+/** Hours on holidays belong to the usual week: they hold whatever the scope of the days beside them. */
+function addHolidays(weeks: Weeks, clause: Clause, also: readonly Holiday[]): void {
+  const { publicHolidays: _, ...scope } = clause.scope
+  const { holidays } = weekOf(weeks, scope)
+  const slots = slotsOf(clause, clause.doubts)
+  for (const name of also) holidays.set(name, addSlots(holidays.get(name) ?? [], slots, weeks.leftovers))
+}
+
 /** Puts the hours of a clause into the week of its scope. */
 export function addStatement(weeks: Weeks, { clause, targets }: Resolved): void {
+  if (!targets.some((target) => target.named) && clause.scope.publicHolidays === 'in') {
+    addHolidays(weeks, clause, ['PH'])
+    return
+  }
   if (!targets.some((target) => target.named)) {
     addUnsaid(weeks, clause)
     return
   }
   const week = weekOf(weeks, clause.scope)
   const slots = slotsOf(clause, clause.doubts)
+  if (!clause.instead) week.amends = false
   weeks.leftovers.push(...clause.doubts.map(remark))
+  for (const { also } of targets) if (also.length > 0) addHolidays(weeks, clause, also)
   for (const { days, nth, half } of targets) {
     const astray = slots.filter(
       (slot) => (half === 'am' && slot.from >= NOON) || (half === 'pm' && slot.to <= NOON)

@@ -38,7 +38,7 @@ function seasonOffs(weeks: readonly Week[], columns: boolean, leftovers: Leftove
   if (!usual || columns) return []
   return weeks.flatMap((week) => {
     const { months, dates, school, weeks: parity } = week.scope
-    if (week === usual || week.days.size === 0) return []
+    if (week === usual || week.days.size === 0 || week.amends) return []
     const missing = openDays(usual).filter((day) => !openDays(week).includes(day))
     if (parity && missing.length < openDays(usual).length)
       leftovers.push({ words: `semaine ${parity === 'even' ? 'paire' : 'impaire'}`, touches: missing })

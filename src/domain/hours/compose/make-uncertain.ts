@@ -1,4 +1,4 @@
-import type { DayRank } from '../reading.ts'
+import { type DayRank, WEEK } from '../reading.ts'
 import type { Leftover } from '../say/clause.ts'
 import type { Slot, Week } from './timetable.ts'
 
@@ -19,8 +19,13 @@ export function makeUncertain(week: Week, leftovers: readonly Leftover[]): Week 
     const words = wordsOn(day)
     return words.length === 0 ? slots : slots.map((slot) => doubting(slot, words))
   }
+  // Words that touch the whole week touch holidays too.
+  const whole = leftovers.filter(({ touches }) => new Set(touches).size === WEEK.length).map(({ words }) => words)
+  const onHolidays = (slots: readonly Slot[]): readonly Slot[] =>
+    whole.length === 0 ? slots : slots.map((slot) => doubting(slot, whole))
   return {
     ...week,
+    holidays: new Map([...week.holidays].map(([name, slots]) => [name, onHolidays(slots)])),
     days: new Map([...week.days].map(([day, slots]) => [day, doubted(day, slots)])),
     nth: week.nth.map((one) => ({ ...one, slots: doubted(one.day, one.slots) }))
   }

@@ -1,5 +1,5 @@
 import { type DayRank, FRENCH_DAYS, WEEK } from '../reading.ts'
-import type { Half } from '../rule/phrase.ts'
+import type { Half, Holiday } from '../rule/phrase.ts'
 import { type Clause, type Leftover, type ParsedHours, remark, type Target } from '../say/clause.ts'
 
 /** The days of a clause, once its column is known. */
@@ -9,6 +9,7 @@ export type Resolved = {
     readonly days: readonly DayRank[]
     readonly nth: readonly number[] | null
     readonly half: Half | null
+    readonly also: readonly Holiday[]
     /** Whether the days are named; otherwise they are the days that have hours. */
     readonly named: boolean
   }[]
@@ -21,7 +22,7 @@ const names = (days: readonly DayRank[]): string => days.map((day) => FRENCH_DAY
 /** In free text, a half without a day applies to all days. */
 function inText(target: Target): Resolved['targets'] {
   const { days, half } = target
-  return [{ days: days?.days ?? WEEK, nth: days?.nth ?? null, half, named: days !== null }]
+  return [{ days: days?.days ?? WEEK, nth: days?.nth ?? null, half, also: days?.also ?? [], named: days !== null }]
 }
 
 export const ofText = (said: ParsedHours): ResolvedHours => ({
@@ -50,6 +51,7 @@ export function ofColumn(said: ParsedHours, column: DayRank): ResolvedHours {
           days: [column],
           nth: days?.nth ?? null,
           half,
+          also: days?.also ?? [],
           named
         }))
       }

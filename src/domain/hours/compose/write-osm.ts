@@ -89,6 +89,26 @@ function writeNth(week: Week): readonly Rule[] {
   )
 }
 
+/** Written after the weekdays, which they replace where they fall on one. */
+function writeHolidays(week: Week): readonly Rule[] {
+  const scope = writeScope(week.scope)
+  return [...week.holidays].flatMap(([name, slots]) =>
+    [...new Set(slots.map(modifier))].map((kind, index) => {
+      const times = spans(slots.filter((slot) => modifier(slot) === kind))
+      return { text: join(scope, name, times, kind), adds: index > 0 }
+    })
+  )
+}
+
+/** "Su 10:00-12:00; PH 10:00-12:00" is shorter as "Su,PH 10:00-12:00". */
+function inOneRule(weeks: readonly Rule[], holidays: readonly Rule[]): readonly Rule[] {
+  const [days, other] = weeks
+  const named = holidays.map(({ text }) => /^([PS]H) (.*)$/.exec(text))
+  const times = /^([A-Z][a-z](?:[-,][A-Z][a-z])*) (.*)$/.exec(days?.text ?? '')
+  if (!times || other || named.some((one) => one?.[2] !== times[2])) return [...weeks, ...holidays]
+  return [{ text: `${[times[1], ...named.map((one) => one?.[1])].join(',')} ${times[2]}`, adds: false }]
+}
+
 function writeOff(off: Off): Rule {
   const days = off.days ?? []
   const named = off.nth ? days.map((day) => nthDay(day, off.nth ?? [])).join(',') : writeDays(days)
@@ -105,9 +125,12 @@ export function writeOsm(timetable: Timetable): string | null {
   const usual = timetable.weeks.filter((week) => !opensAgain(week))
   const again = timetable.weeks.filter(opensAgain)
   const write = (week: Week) => [...writeWeek(week), ...writeNth(week)]
+  const termOffs = timetable.termOffs.map(writeOff)
+  const holidays = timetable.weeks.flatMap(writeHolidays)
   const rules = [
-    ...usual.flatMap(write),
-    ...timetable.termOffs.map(writeOff),
+    ...(termOffs.length > 0
+      ? [...usual.flatMap(write), ...termOffs, ...holidays]
+      : inOneRule(usual.flatMap(write), holidays)),
     ...again.flatMap(write),
     ...timetable.conditions.map((condition) => ({ text: writeFallback(condition), adds: false })),
     ...timetable.offs.map(writeOff)

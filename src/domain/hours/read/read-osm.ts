@@ -68,7 +68,7 @@ function normalise(value: string): { osm: string | null; doubtful: boolean } {
   if (plain.length > 1 && rules.some(({ text }) => /^\d/.test(text)))
     return { osm: spaced(value), doubtful: true }
   const days = tableOf(plain.flatMap((rule) => rule ?? []))
-  const weeks = [{ scope: {}, days, nth: [] }]
+  const weeks = [{ scope: {}, days, holidays: new Map(), nth: [], amends: false }]
   const main = writeOsm({ weeks, termOffs: [], offs: [], conditions: [], fallbacks: [], leftovers: [] })
   const closed = holidays.map((rule) => spaced(rule.text))
   return { osm: [main ?? 'off', ...closed].join('; '), doubtful: [...days.values()].some(overlaps) }

@@ -1,10 +1,12 @@
 import type { Phrase } from '../rule/phrase.ts'
 import { EMPTY_CLAUSE } from './clause.ts'
-import { saysNothing } from './draft.ts'
+import { isClosing, saysNothing } from './draft.ts'
 import { flush, type State } from './parse-state.ts'
 
 export function onClosed(state: State): void {
-  if (state.draft.entries.length > 0) flush(state)
+  const { draft } = state
+  const isComplete = draft.entries.length > 0 || draft.comment !== null || isClosing(draft)
+  if (isComplete) flush(state)
   state.draft.closed = true
 }
 

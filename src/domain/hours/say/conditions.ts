@@ -1,5 +1,6 @@
 import type { Phrase, Scope } from '../rule/phrase.ts'
-import { type Draft, newDraft, saysNothing, withComment } from './draft.ts'
+import { type Draft, isClosing, newDraft, saysNothing, withComment } from './draft.ts'
+import { listHolidays } from './holidays.ts'
 import { beside, besideAt, dropWalkIn, flush, isAfterSeparator, leave, type State } from './parse-state.ts'
 
 type Condition = { readonly scope: Scope; readonly doubts: readonly string[] }
@@ -53,11 +54,13 @@ function closeOnToo(state: State, before: Phrase | undefined, scope: Scope): boo
  * far.
  */
 export function onCondition(state: State, index: number, phrase: Phrase, condition: Condition): void {
-  const { draft } = state
   const before = beside(state, index, -1)
+  if (isClosing(state.draft) && before?.is === 'stop') flush(state)
+  const { draft } = state
   const after = beside(state, index, 1)
   const leads = after !== undefined && LED.includes(after.is)
   const separated = isAfterSeparator(state, index)
+  if (listHolidays(state, index, phrase, condition.scope)) return
   if (exceptCondition(state, condition.scope) || closeOnToo(state, before, condition.scope)) return
   if (saysNothing(draft) && leads && draft.excepted.length === 0) head(state, draft, condition)
   else if (draft.entries.length > 0 && leads && (separated || after.is === 'colon')) {
@@ -119,8 +122,15 @@ function tailAppointment(state: State, index: number, phrase: Appointment): void
   draft.entries = [...draft.entries.slice(0, kept), ...withComment(draft.entries.slice(kept), phrase.words)]
 }
 
+const opensList = (state: State, next: Phrase | undefined): boolean =>
+  saysNothing(state.draft) &&
+  state.clauses.length === 0 &&
+  (next?.is === 'pause' || next?.is === 'stop') &&
+  state.phrases.some((phrase) => phrase.is === 'times')
+
 export function onAppointment(state: State, index: number, phrase: Appointment): void {
   if (state.draft.targets.length > 0) dropWalkIn(state)
+  if (state.draft.closed && isAfterSeparator(state, index)) flush(state)
   const { draft } = state
   const before = beside(state, index, -1)
   const next = besideAt(state, index, 1)
@@ -129,6 +139,11 @@ export function onAppointment(state: State, index: number, phrase: Appointment):
   const leads = after !== undefined && ['times', 'days', 'half'].includes(after.is)
   if (draft.entries.length === 0) {
     if (leads && saysNothing(draft)) state.comment = phrase.words
+    else if (opensList(state, state.phrases[next])) {
+      // "Uniquement sur rendez-vous, mardi 9h-12h, mercredi …": it may hold for the first day or for all.
+      leave(state, phrase)
+      state.comment = phrase.words
+    }
     draft.comment = phrase.words
   } else if (leads && (isAfterSeparator(state, index) || before?.is === 'colon')) {
     headAppointment(state, after, phrase.words)

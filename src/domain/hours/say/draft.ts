@@ -48,6 +48,12 @@ export const newDraft = (): Draft => ({
 export const saysNothing = (draft: Draft): boolean =>
   draft.targets.length === 0 && draft.entries.length === 0 && !draft.closed && draft.comment === null
 
+export const hasScope = (scope: Scope): boolean => Object.values(scope).some(Boolean)
+
+/** A closing that says when: "fermé en août". */
+export const isClosing = (draft: Draft): boolean =>
+  draft.closed && !draft.instead && draft.entries.length === 0 && draft.targets.length === 0 && hasScope(draft.scope)
+
 export const toClause = (draft: Draft): Clause => ({
   targets: draft.targets,
   entries: draft.entries,

@@ -1,7 +1,7 @@
 import type { DayRank } from '../reading.ts'
 import type { Phrase, Scope } from '../rule/phrase.ts'
 import { type Clause, EMPTY_CLAUSE } from './clause.ts'
-import { type Draft, newDraft, saysNothing, toClause } from './draft.ts'
+import { type Draft, hasScope, isClosing, newDraft, saysNothing, toClause } from './draft.ts'
 
 /** The state while phrases are combined into clauses, from left to right. */
 export type State = {
@@ -82,6 +82,11 @@ export function flush(state: State): void {
   if (draft.start >= 0) {
     const days = draft.targets.flatMap((target) => target.days?.days ?? [])
     state.stretches.push({ start: draft.start, end: draft.end, days })
+  }
+  // Nothing opens in a period that is closed: "Vacances scolaires : fermé." leads no further.
+  if (isClosing(draft) && hasScope(state.scope)) {
+    state.scope = {}
+    state.doubts = []
   }
   const unused = draft.targets.length > 0 && hasNoEffect(draft) && !draft.walkIn
   // "sur rendez-vous, sauf le mercredi": an exception from a condition does not mean closed.
