@@ -78,7 +78,11 @@ export function addClosed(weeks: Weeks, amended: Amended, { clause, targets }: R
         spans: whole ? clause.entries : spansOfHalf(weeks, days, half)
       })
     } else {
-      const across = days.map((day) => change(weeks, day, half, () => null)).some((one) => one.across)
+      const changes = days.map((day) => change(weeks, day, half, () => null))
+      const across = changes.some((one) => one.across)
+      // Half of a day that has no hours: they were not read, or the day is a mistake.
+      if (half && named && !days.some((day) => hasHours(weeks, day)) && changes.every((one) => one.changed === 0))
+        weeks.leftovers.push({ words: `fermé ${HALVES[half]}`, touches: WEEK })
       if (across && half) weeks.leftovers.push({ words: `fermé ${HALVES[half]}`, touches: days })
     }
   }

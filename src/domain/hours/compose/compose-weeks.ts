@@ -77,6 +77,14 @@ const slotsOf = (clause: Clause, doubts: readonly string[]): Slot[] =>
 /** Adds hours without days: they apply on some days, so they are certain on none. */
 function addUnsaid(weeks: Weeks, clause: Clause): void {
   const week = weekOf(weeks, clause.scope)
+  // "24h/24" needs no days, and a date is one.
+  const always = clause.entries.every(({ from, to }) => from === 0 && to === 24 * 60)
+  if (week.days.size === 0 && (always || clause.scope.dates !== undefined)) {
+    weeks.leftovers.push(...clause.doubts.map(remark))
+    for (const day of WEEK) week.days.set(day, addSlots([], slotsOf(clause, clause.doubts), weeks.leftovers))
+    week.amends = clause.scope.dates !== undefined
+    return
+  }
   weeks.leftovers.push(...[DAYS_UNSAID, ...clause.doubts].map(remark))
   const slots = slotsOf(clause, [DAYS_UNSAID, ...clause.doubts])
   if (week.days.size > 0) {

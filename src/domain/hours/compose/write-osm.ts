@@ -68,7 +68,8 @@ function writeWeek(week: Week): readonly Rule[] {
     for (const [times, days] of byTimes) {
       const adds = days.some((day) => written.has(day) || spill.has(day))
       const always = times === '00:00-24:00' && days.length === 7 && kind === '' && scope === ''
-      rules.push({ text: always ? '24/7' : join(scope, writeDays(days), times, kind), adds })
+      const named = days.length === 7 && week.scope.dates !== undefined ? '' : writeDays(days)
+      rules.push({ text: always ? '24/7' : join(scope, named, times, kind), adds })
     }
     for (const days of byTimes.values()) for (const day of days) written.add(day)
   }

@@ -75,7 +75,13 @@ export const OPENNESS: readonly Entry[] = [
     'fermeture',
     'fermetures',
     'pas d accueil',
-    'conge'
+    'conge',
+    'conges',
+    'conges annuels',
+    'fermeture annuelle',
+    'fermetures annuelles',
+    'fermeture estivale',
+    'ferme au public'
   ),
   ...plain(
     'closed',

@@ -3,6 +3,7 @@ import { ofText } from '../compose/target-days.ts'
 import type { Timetable } from '../compose/timetable.ts'
 import { writeOsm } from '../compose/write-osm.ts'
 import { cleanText } from '../lexicon/clean-text.ts'
+import { spellDays } from '../lexicon/day-letters.ts'
 import { tokenize } from '../lexicon/tokenize.ts'
 import { type HoursReading, unread } from '../reading.ts'
 import { parsePhrases } from '../rule/parse-phrases.ts'
@@ -20,7 +21,7 @@ const LONGEST = 10_000
 /** Parses a French text about hours into clauses. */
 export function parseHours(raw: string): ParsedHours {
   if (raw.length > LONGEST) return { clauses: [], leftovers: [{ words: raw, touches: [] }], aboutHours: true }
-  const text = cleanText(raw)
+  const text = spellDays(cleanText(raw))
   return parseClauses(text, parsePhrases(tokenize(text)))
 }
 

@@ -20,6 +20,10 @@ export type Draft = {
   walkIn: boolean
   /** Words that were not understood came between the days and their hours. */
   disturbed: boolean
+  /** The hours are those of a telephone. */
+  byPhone: boolean
+  /** Said to be an exception, which must have a date. */
+  exceptional: boolean
   /** Number of ranges in the last list of hours. */
   lastAdded: number
   start: number
@@ -40,6 +44,8 @@ export const newDraft = (): Draft => ({
   excepted: [],
   walkIn: false,
   disturbed: false,
+  byPhone: false,
+  exceptional: false,
   lastAdded: 0,
   start: -1,
   end: -1

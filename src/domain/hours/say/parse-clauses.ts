@@ -4,7 +4,8 @@ import { touchedDays } from './touched.ts'
 import { asideAt, onClosed, onExcept } from './closed.ts'
 import { onAppointment, onCondition } from './conditions.ts'
 import { onDays, onHalf, onTimes } from './days.ts'
-import { flush, leave, newState, type State } from './parse-state.ts'
+import { newDraft, saysNothing } from './draft.ts'
+import { beside, flush, isAfterSeparator, leave, newState, type State } from './parse-state.ts'
 
 const CONTENT: readonly Phrase['is'][] = [
   'days',
@@ -15,7 +16,9 @@ const CONTENT: readonly Phrase['is'][] = [
   'appointment',
   'walk-in',
   'closed',
-  'except'
+  'except',
+  'same',
+  'by-phone'
 ]
 
 /** Unknown words may hide the subject of the days before them. */
@@ -29,6 +32,28 @@ function onUnknown(state: State, phrase: Phrase): void {
     leave(state, { start: draft.start, end: phrase.end })
     draft.targets = []
   }
+}
+
+/** "mardi idem": the hours of the statement before. */
+function onSame(state: State, phrase: Phrase): void {
+  const { draft } = state
+  const last = state.clauses.at(-1)
+  const hasDays = draft.targets.some((target) => target.days !== null)
+  if (!hasDays || draft.entries.length > 0 || !last || last.entries.length === 0) return void onUnknown(state, phrase)
+  draft.entries.push(...last.entries)
+  draft.scope = { ...last.scope, ...draft.scope }
+  draft.doubts.push(...last.doubts)
+}
+
+/** "Par téléphone 9h-17h ; sur place le mardi 14h-17h": hours of a telephone are not opening hours. */
+function onWay(state: State, index: number, phrase: Phrase): void {
+  const before = beside(state, index, -1)
+  const begins = saysNothing(state.draft) || before === undefined || before.is === 'stop'
+  if (begins || isAfterSeparator(state, index)) flush(state)
+  if (phrase.is !== 'by-phone') return
+  state.draft.byPhone = true
+  state.draft.start = phrase.start
+  state.draft.end = phrase.end
 }
 
 function say(state: State, index: number, phrase: Phrase): void {
@@ -59,6 +84,23 @@ function say(state: State, index: number, phrase: Phrase): void {
       return void onClosed(state)
     case 'except':
       return void onExcept(state)
+    case 'otherwise':
+      flush(state)
+      state.scope = {}
+      state.doubts = []
+      state.comment = null
+      state.draft = newDraft()
+      return
+    case 'same':
+      return void onSame(state, phrase)
+    case 'by-phone':
+    case 'in-person':
+      return void onWay(state, index, phrase)
+    case 'exceptional':
+      state.draft.exceptional = true
+      return
+    case 'cut':
+      return void leave(state, phrase)
     case 'unknown':
       return void onUnknown(state, phrase)
     default:
