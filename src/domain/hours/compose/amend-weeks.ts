@@ -1,6 +1,6 @@
 import { type DayRank, WEEK } from '../reading.ts'
 import type { Half, Holiday, Scope } from '../rule/phrase.ts'
-import { isInHalf } from '../say/clause.ts'
+import { isInHalf, remark } from '../say/clause.ts'
 import type { Weeks } from './compose-weeks.ts'
 import type { Resolved } from './target-days.ts'
 import type { Fallback, Off, Slot } from './timetable.ts'
@@ -17,13 +17,14 @@ const HOLIDAY_SCOPES: Readonly<Record<Holiday, Scope>> = { PH: { publicHolidays:
 const touches = (slot: Slot, half: Half): boolean => (half === 'am' ? slot.from < 12 * 60 : slot.to > 12 * 60)
 
 /**
- * Applies a change to the hours of a day, or of half a day; hours that span both halves are left unchanged,
- * and `across` is set.
+ * Applies a change to the hours of a day, or of half a day. Of hours that span both halves, those of the other
+ * half stay certain, the rest is not, and `across` is set: it is not known when the half begins.
  */
 function change(
   weeks: Weeks,
   day: DayRank,
   half: Half | null,
+  words: string,
   to: (slot: Slot) => Slot | null
 ): { changed: number; across: boolean } {
   let changed = 0
@@ -34,8 +35,11 @@ function change(
     const after: Slot[] = []
     for (const slot of slots) {
       const meant = half === null || isInHalf(slot, half)
-      if (!meant && half !== null && touches(slot, half) && slot.to > 14 * 60 && slot.from < 11.5 * 60)
+      if (!meant && half !== null && touches(slot, half) && slot.to > 14 * 60 && slot.from < 11.5 * 60) {
         across = true
+        after.push(...split(slot, half, `${words} ${HALVES[half]}`))
+        continue
+      }
       const next = meant ? to(slot) : slot
       if (meant) changed++
       if (next) after.push(next)
@@ -43,6 +47,20 @@ function change(
     week.days.set(day, after)
   }
   return { changed, across }
+}
+
+/** A morning ends at noon at the earliest; an afternoon begins at 14:00 at the latest. */
+function split(slot: Slot, half: Half, words: string): readonly Slot[] {
+  const uncertain = { comment: words, uncertain: true }
+  return half === 'pm'
+    ? [
+        { ...slot, to: 12 * 60 },
+        { ...slot, ...uncertain, from: 12 * 60 }
+      ]
+    : [
+        { ...slot, ...uncertain, to: 14 * 60 },
+        { ...slot, from: 14 * 60 }
+      ]
 }
 
 const hasHours = (weeks: Weeks, day: DayRank): boolean =>
@@ -78,12 +96,12 @@ export function addClosed(weeks: Weeks, amended: Amended, { clause, targets }: R
         spans: whole ? clause.entries : spansOfHalf(weeks, days, half)
       })
     } else {
-      const changes = days.map((day) => change(weeks, day, half, () => null))
+      const changes = days.map((day) => change(weeks, day, half, 'fermé', () => null))
       const across = changes.some((one) => one.across)
       // Half of a day that has no hours: they were not read, or the day is a mistake.
       if (half && named && !days.some((day) => hasHours(weeks, day)) && changes.every((one) => one.changed === 0))
         weeks.leftovers.push({ words: `fermé ${HALVES[half]}`, touches: WEEK })
-      if (across && half) weeks.leftovers.push({ words: `fermé ${HALVES[half]}`, touches: days })
+      if (across && half) weeks.leftovers.push(remark(`fermé ${HALVES[half]}`))
     }
   }
 }
@@ -113,17 +131,17 @@ export function addCondition(weeks: Weeks, amended: Amended, { clause, targets }
     if (weeks.weeks.size === 0) amended.conditions.push({ days: null, comment })
     // Without days, the condition applies to all of them.
     for (const day of WEEK)
-      change(weeks, day, null, (slot) => ({ ...slot, comment: slot.comment ?? comment }))
+      change(weeks, day, null, comment, (slot) => ({ ...slot, comment: slot.comment ?? comment }))
     return
   }
   for (const { days: meant, half, named } of targets) {
     const without: DayRank[] = []
     for (const day of meant) {
-      const { changed, across } = change(weeks, day, half, (slot) => ({
+      const { changed, across } = change(weeks, day, half, comment, (slot) => ({
         ...slot,
         comment: slot.comment ?? comment
       }))
-      if (across && half) weeks.leftovers.push({ words: `${HALVES[half]} ${comment}`, touches: [day] })
+      if (across && half) weeks.leftovers.push(remark(`${HALVES[half]} ${comment}`))
       else if (changed === 0) without.push(day)
     }
     const held = named ? without : without.filter((day) => hasHours(weeks, day))

@@ -1,6 +1,7 @@
 import type { Phrase } from '../rule/phrase.ts'
 import type { ParsedHours } from './clause.ts'
 import { touchedDays } from './touched.ts'
+import { otherEndAt } from './brackets.ts'
 import { asideAt, onClosed, onExcept } from './closed.ts'
 import { onAppointment, onCondition } from './conditions.ts'
 import { onDays, onHalf, onTimes } from './days.ts'
@@ -120,7 +121,7 @@ export function parseClauses(text: string, phrases: readonly Phrase[]): ParsedHo
   const state = newState(text, phrases)
   for (let index = 0; index < phrases.length; index++) {
     const phrase = phrases[index]
-    const aside = asideAt(state, index)
+    const aside = asideAt(state, index) || otherEndAt(state, index)
     if (aside > 0) index = aside
     else if (phrase) step(state, index, phrase)
   }

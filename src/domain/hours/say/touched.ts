@@ -30,7 +30,10 @@ const daysNamed = ({ phrases }: State, { start, end }: Place): readonly DayRank[
  * sentence if it is not clear which; of the whole week if they stand alone and name no day.
  */
 export function touchedDays(state: State, words: Place): readonly DayRank[] {
-  if (!takesAway(fold(state.text.slice(words.start, words.end)))) return []
+  const within = state.phrases.filter((phrase) => phrase.start >= words.start && phrase.end <= words.end)
+  if (within[0]?.is === 'by-phone') return []
+  const wasCut = within.some((phrase) => phrase.is === 'cut')
+  if (!wasCut && !takesAway(fold(state.text.slice(words.start, words.end)))) return []
   const sentence = sentenceAround(state, words)
   const beside = state.stretches.filter((one) => one.start < sentence.end && one.end > sentence.start)
   const before = beside.findLast((one) => one.start <= words.start)
