@@ -57,12 +57,22 @@ const inWords = (slot: Slot): string => `${pad(slot.from)}-${pad(slot.to)}`
 const same = (a: Slot, b: Slot): boolean => a.from === b.from && a.to === b.to && a.comment === b.comment
 const overlap = (a: Slot, b: Slot): boolean => a.from < b.to && b.from < a.to
 
-/** Adds hours to a day; hours that overlap existing ones are reported instead of merged. */
+const contains = (wide: Slot, slot: Slot): boolean => wide.from <= slot.from && slot.to <= wide.to
+
+/**
+ * Adds hours to a day; hours that overlap existing ones are reported instead of merged. Of "9h-17h" and
+ * "9h-12h", only the narrower is certain.
+ */
 function addSlots(there: readonly Slot[], more: readonly Slot[], leftovers: Leftover[]): Slot[] {
   const slots = [...there]
   for (const slot of more) {
     if (slots.some((one) => same(one, slot))) continue
-    if (slots.some((one) => overlap(one, slot))) leftovers.push(remark(inWords(slot)))
+    const wide = slots.findIndex((one) => contains(one, slot) && one.comment === slot.comment)
+    const wider = slots[wide]
+    if (wider) {
+      slots[wide] = slot
+      leftovers.push(remark(inWords(wider)))
+    } else if (slots.some((one) => overlap(one, slot))) leftovers.push(remark(inWords(slot)))
     else slots.push(slot)
   }
   return slots.sort((a, b) => a.from - b.from)

@@ -4,7 +4,7 @@ const LIMITS = [
   ...['ferm', 'sauf', 'hors', 'except', 'hormis', 'uniquement', 'seulement', 'exclusi', 'reservee?s? (?:a|au)'],
   ...['adherent', 'abonne', 'semaine', 'quinzaine', 'vacances', 'conges', 'periode', 'saison', 'estiv', 'hivern'],
   ...['scolaire', 'ferie', 'impair', 'altern', 'variable', 'parfois', 'certaine?s', 'susceptible', 'suspend'],
-  ...['provisoire', 'temporaire', 'travaux', 'covid', 'obligatoire', 'absen', 'horaires vont']
+  ...['provisoire', 'temporaire', 'travaux', 'covid', 'obligatoire', 'absen', 'horaires vont', 'changement d.horaires']
 ]
 const MORE = [
   ...['reserv', 'membre', 'mois', 'mensuel', 'zone', 'selon', 'jusqu', 'partir', 'depuis', 'compter', 'inscri'],

@@ -38,6 +38,8 @@ export function readingOf(raw: string, timetable: Timetable): HoursReading {
   return { raw, osm, confidence: leftover === null ? 'exact' : 'partial', leftover }
 }
 
+const DAYLESS = /^(?!.*00:00-24:00)[\d:,; -]+$/
+
 /**
  * People who write loosely mean "Mo,Th 9:00-12:00; Th 14:00-17:00" as two openings of Thursday, where the
  * format would replace the first. Hours that overlap are left to the format.
@@ -49,7 +51,8 @@ function readLooseOsm(value: string): HoursReading {
 
 /** Reads opening hours in French, or in the OpenStreetMap format. */
 export function readHours(raw: string): HoursReading {
-  const osm = readOsm(raw)
+  // By its definition, a value without days holds on all of them; people who leave them out do not mean Sunday.
+  const osm = DAYLESS.test(raw) ? unread(raw, raw) : readOsm(raw)
   if (osm.osm !== null) return osm
   if (meansOsm(raw)) return { ...readLooseOsm(mendOsm(raw)), raw }
   if (isAmbiguous(raw)) return unread(raw, raw.trim())

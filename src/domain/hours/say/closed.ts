@@ -1,12 +1,15 @@
 import type { Phrase } from '../rule/phrase.ts'
 import { EMPTY_CLAUSE } from './clause.ts'
 import { isClosing, saysNothing } from './draft.ts'
-import { flush, type State } from './parse-state.ts'
+import { beside, flush, type State } from './parse-state.ts'
 
-export function onClosed(state: State): void {
+export function onClosed(state: State, index: number): void {
   const { draft } = state
-  const isComplete = draft.entries.length > 0 || draft.comment !== null || isClosing(draft)
-  if (isComplete) flush(state)
+  const next = beside(state, index, 1)?.is
+  // "mercredi uniquement sur rdv, fermé au public": closed to those who have none, which was said.
+  if (draft.comment !== null && (next === undefined || next === 'stop' || next === 'close')) return
+  const wasClosed = draft.closed && (draft.targets.length > 0 || isClosing(draft))
+  if (draft.entries.length > 0 || draft.comment !== null || wasClosed) flush(state)
   state.draft.closed = true
 }
 

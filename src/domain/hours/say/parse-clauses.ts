@@ -82,7 +82,7 @@ function say(state: State, index: number, phrase: Phrase): void {
       else state.draft.walkIn = true
       return
     case 'closed':
-      return void onClosed(state)
+      return void onClosed(state, index)
     case 'except':
       return void onExcept(state)
     case 'otherwise':
