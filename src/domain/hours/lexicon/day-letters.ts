@@ -2,7 +2,7 @@ import { FRENCH_DAYS } from '../reading.ts'
 
 const LETTERS = 'LMMJVSD'
 // A capital that stands alone before hours or before another such letter: "L-V 9h-17h", "L, M, J : 9h-12h".
-const LETTER = /(?<![\p{L}\d'.])[LMJVSD](?![\p{L}\d'.])(?=[ ,/:&-]{0,3}(?:(?:et|au|à) )?(?:\d|[LMJVSD](?![\p{L}\d'.])))/gu
+const LETTER = /(?<![\p{L}\d'.])[LMJVSD](?![\p{L}\d'.])(?=[ ,/:&-]{0,3}(?:(?:et|au|à) )?(?:\d|ferm|[LMJVSD](?![\p{L}\d'.])))/gu
 const GLUED = /(?<![\p{L}\d'])LMM?JV?(?:SD?)?(?![\p{L}\d'])/gu
 
 /** The days of a row of letters, in the order of the week; null if an M could be either of two days. */

@@ -8,7 +8,7 @@ const LIMITS = [
 ]
 const MORE = [
   ...['reserv', 'membre', 'mois', 'mensuel', 'zone', 'selon', 'jusqu', 'partir', 'depuis', 'compter', 'inscri'],
-  ...['annul', 'sinon', 'definir', 'confirmer', 'prochain', 'dernier', 'premier', 'matin', 'midi', 'telephon'],
+  ...['annul', 'sinon', 'definir', 'confirmer', 'prochain', 'dernier', 'premier', 'veille', 'lendemain', 'matin', 'midi', 'telephon'],
   ...['deplac', 'demenag', 'chang', 'itineran', 'tournee']
 ]
 const WORDS = ['pair', 'pairs', 'paire', 'paires', 'ete', 'plus ouver[a-z]*', 'sur (?:rdv|rv|rendez|demande|reservation)']

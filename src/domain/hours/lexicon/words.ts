@@ -14,6 +14,8 @@ export const SMALL_WORDS: readonly Entry[] = [
     'per',
     'par mois',
     'par semaine',
+    'le reste de la semaine',
+    'reste de la semaine',
     'tous les jours de la semaine',
     'toute la semaine',
     'jours de la semaine'

@@ -49,6 +49,21 @@ function closeOnToo(state: State, before: Phrase | undefined, scope: Scope): boo
   return true
 }
 
+/** "mercredi 9h-12h ; (semaines impaires) vendredi 14h-17h": the bracket is about the days that follow. */
+function headsNextDays(state: State, index: number): boolean {
+  const open = besideAt(state, index, -1)
+  const close = besideAt(state, index, 1)
+  if (state.phrases[open]?.is !== 'open' || state.phrases[close]?.is !== 'close') return false
+  return beside(state, open, -1)?.is === 'stop' && beside(state, close, 1)?.is === 'days'
+}
+
+/** Whether "et" stands between this statement and the one before. */
+const isJoined = ({ draft, phrases, stretches }: State): boolean => {
+  const last = stretches.at(-1)
+  const first = phrases.findLastIndex((phrase) => phrase.end <= draft.start && phrase.is !== 'neutral')
+  return last !== undefined && draft.targets.length > 0 && phrases[first]?.is === 'and'
+}
+
 /**
  * A season, week, holiday or doubt, which applies to what follows, to the current clause, or to everything so
  * far.
@@ -56,6 +71,11 @@ function closeOnToo(state: State, before: Phrase | undefined, scope: Scope): boo
 export function onCondition(state: State, index: number, phrase: Phrase, condition: Condition): void {
   const before = beside(state, index, -1)
   if (isClosing(state.draft) && before?.is === 'stop') flush(state)
+  if (headsNextDays(state, index)) {
+    flush(state)
+    state.draft = { ...state.draft, ...add(state.draft, condition), doubts: [...condition.doubts] }
+    return
+  }
   const { draft } = state
   const after = beside(state, index, 1)
   const leads = after !== undefined && LED.includes(after.is)
@@ -79,7 +99,11 @@ export function onCondition(state: State, index: number, phrase: Phrase, conditi
     for (const [at, clause] of state.clauses.entries()) state.clauses[at] = add(clause, condition)
     state.draft = { ...draft, ...add(draft, condition), doubts: [...draft.doubts, ...condition.doubts] }
   } else {
-    draft.scope = { ...draft.scope, ...condition.scope }
+    // "mardi 9h-12h et jeudi 14h-17h 1 semaine sur 2": it may hold for both.
+    if (condition.doubts.length > 0 && before?.is === 'times' && isJoined(state)) leave(state, phrase)
+    // "vacances : lundi 10h-12h ; fermé en août": the month does not depend on the heading.
+    const ofItsOwn = draft.closed && (condition.scope.months !== undefined || condition.scope.dates !== undefined)
+    draft.scope = { ...(ofItsOwn && draft.scope === state.scope ? {} : draft.scope), ...condition.scope }
     draft.doubts.push(...condition.doubts)
   }
 }

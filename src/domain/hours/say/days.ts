@@ -2,7 +2,7 @@ import type { Days, Phrase } from '../rule/phrase.ts'
 import { isInHalf, type Target } from './clause.ts'
 import { addDays, type Draft, isClosing, setHalf, withComment } from './draft.ts'
 import { holidaysBefore } from './holidays.ts'
-import { beside, besideAt, dropWalkIn, flush, isAfterSeparator, type State } from './parse-state.ts'
+import { beside, besideAt, dropWalkIn, flush, isAfterSeparator, leave, type State } from './parse-state.ts'
 
 type Is<Kind extends Phrase['is']> = Extract<Phrase, { readonly is: Kind }>
 
@@ -108,7 +108,9 @@ export function onHalf(state: State, index: number, phrase: Is<'half'>): void {
   if (beginsHalf(state, index, phrase)) return
   // "9h-12h le matin": the hours are more precise, unless a condition follows: "9h-12h, l'après-midi sur
   // rendez-vous".
-  const sides = [beside(state, index, 1), beside(state, index, -1)]
+  const next = besideAt(state, index, 1)
+  const after = state.phrases[next]?.is === 'colon' ? beside(state, next, 1) : state.phrases[next]
+  const sides = [after, beside(state, index, -1)]
   if (!sides.some((side) => side?.is === 'appointment' || side?.is === 'closed')) return
   // After a full stop it belongs to other days, which may follow.
   const inherited = beside(state, index, -1)?.is === 'stop' ? [] : draft.targets
@@ -147,6 +149,9 @@ export function onTimes(state: State, index: number, phrase: Is<'times'>): void 
   const { draft } = state
   const afterClosed = draft.closed && !draft.instead && isAfterSeparator(state, index)
   // "9h-12h (+ 14h-17h le 1er samedi)": hours in brackets with days of their own.
+  // "fermé mardi : 9h-12h" closes that day in these hours, or is two statements.
+  if (draft.closed && !draft.instead && draft.targets.length > 0 && beside(state, index, -1)?.is === 'colon')
+    leave(state, { start: draft.start, end: phrase.end })
   const rest = restOfClosedHalf(state, index)
   const bracketed =
     draft.entries.length > 0 && opensBracket(state, index) && beside(state, index, 1)?.is === 'days'

@@ -100,6 +100,10 @@ function say(state: State, index: number, phrase: Phrase): void {
     case 'exceptional':
       state.draft.exceptional = true
       return
+    case 'neutral':
+      // "Dimanche : fermé - Ouvert les jours fériés"
+      if (state.draft.closed && /^ouver/i.test(state.text.slice(phrase.start, phrase.end))) flush(state)
+      return
     case 'cut':
       return void leave(state, phrase)
     case 'unknown':
