@@ -13,7 +13,10 @@ export type Amended = {
 
 const HALVES = { am: 'matin', pm: 'après-midi' } as const
 const EVERY_DAY = { days: null, nth: null, spans: [] }
-const HOLIDAY_SCOPES: Readonly<Record<Holiday, Scope>> = { PH: { publicHolidays: 'in' }, SH: { school: 'in' } }
+const HOLIDAY_SCOPES: Readonly<Record<Holiday, Scope>> = {
+  PH: { publicHolidays: 'in' },
+  SH: { school: 'in' }
+}
 const touches = (slot: Slot, half: Half): boolean => (half === 'am' ? slot.from < 12 * 60 : slot.to > 12 * 60)
 
 /**
@@ -99,7 +102,12 @@ export function addClosed(weeks: Weeks, amended: Amended, { clause, targets }: R
       const changes = days.map((day) => change(weeks, day, half, 'fermé', () => null))
       const across = changes.some((one) => one.across)
       // Half of a day that has no hours: they were not read, or the day is a mistake.
-      if (half && named && !days.some((day) => hasHours(weeks, day)) && changes.every((one) => one.changed === 0))
+      if (
+        half &&
+        named &&
+        !days.some((day) => hasHours(weeks, day)) &&
+        changes.every((one) => one.changed === 0)
+      )
         weeks.leftovers.push({ words: `fermé ${HALVES[half]}`, touches: WEEK })
       if (across && half) weeks.leftovers.push(remark(`fermé ${HALVES[half]}`))
     }

@@ -1,7 +1,7 @@
 import { type DayRank, FRENCH_DAYS } from '../reading.ts'
+import { type Leftover, remark } from '../say/clause.ts'
 import { type Amended, addClosed, addCondition } from './amend-weeks.ts'
 import { addStatement, newWeeks, type Weeks } from './compose-weeks.ts'
-import { type Leftover, remark } from '../say/clause.ts'
 import { makeUncertain } from './make-uncertain.ts'
 import type { Resolved, ResolvedHours } from './target-days.ts'
 import type { Fallback, Off, Timetable, Week } from './timetable.ts'

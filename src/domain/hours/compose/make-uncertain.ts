@@ -14,13 +14,17 @@ function doubting(slot: Slot, words: readonly string[]): Slot {
 /** The hours of days that words left over may concern are uncertain: nobody should travel for them. */
 export function makeUncertain(week: Week, leftovers: readonly Leftover[]): Week {
   const wordsOn = (day: DayRank): readonly string[] =>
-    leftovers.flatMap(({ words, touches }) => (touches.includes(day) ? [words.replace(/\s+/g, ' ').trim()] : []))
+    leftovers.flatMap(({ words, touches }) =>
+      touches.includes(day) ? [words.replace(/\s+/g, ' ').trim()] : []
+    )
   const doubted = (day: DayRank, slots: readonly Slot[]): readonly Slot[] => {
     const words = wordsOn(day)
     return words.length === 0 ? slots : slots.map((slot) => doubting(slot, words))
   }
   // Words that touch the whole week touch holidays too.
-  const whole = leftovers.filter(({ touches }) => new Set(touches).size === WEEK.length).map(({ words }) => words)
+  const whole = leftovers
+    .filter(({ touches }) => new Set(touches).size === WEEK.length)
+    .map(({ words }) => words)
   const onHolidays = (slots: readonly Slot[]): readonly Slot[] =>
     whole.length === 0 ? slots : slots.map((slot) => doubting(slot, whole))
   return {

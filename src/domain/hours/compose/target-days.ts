@@ -15,14 +15,19 @@ export type Resolved = {
   }[]
 }
 
-export type ResolvedHours = { readonly resolved: readonly Resolved[]; readonly leftovers: readonly Leftover[] }
+export type ResolvedHours = {
+  readonly resolved: readonly Resolved[]
+  readonly leftovers: readonly Leftover[]
+}
 
 const names = (days: readonly DayRank[]): string => days.map((day) => FRENCH_DAYS[day]).join(', ')
 
 /** In free text, a half without a day applies to all days. */
 function inText(target: Target): Resolved['targets'] {
   const { days, half } = target
-  return [{ days: days?.days ?? WEEK, nth: days?.nth ?? null, half, also: days?.also ?? [], named: days !== null }]
+  return [
+    { days: days?.days ?? WEEK, nth: days?.nth ?? null, half, also: days?.also ?? [], named: days !== null }
+  ]
 }
 
 export const ofText = (said: ParsedHours): ResolvedHours => ({
@@ -33,13 +38,18 @@ export const ofText = (said: ParsedHours): ResolvedHours => ({
 /** In the column of one day, text about another day is reported as left over. */
 export function ofColumn(said: ParsedHours, column: DayRank): ResolvedHours {
   const touched = (touches: readonly DayRank[]) => (touches.length > 0 ? [column] : [])
-  const leftovers: Leftover[] = said.leftovers.map(({ words, touches }) => ({ words, touches: touched(touches) }))
+  const leftovers: Leftover[] = said.leftovers.map(({ words, touches }) => ({
+    words,
+    touches: touched(touches)
+  }))
   const resolved = said.clauses.flatMap((clause) => {
     const elsewhere = clause.targets.find(({ days }) => days && !days.days.includes(column))
     if (elsewhere) {
       const words = names(elsewhere.days?.days ?? [])
       // Hours on another day add to it; an exception on another day was meant for this one, or misplaced.
-      leftovers.push(clause.entries.length > 0 && !clause.closed ? remark(words) : { words, touches: [column] })
+      leftovers.push(
+        clause.entries.length > 0 && !clause.closed ? remark(words) : { words, touches: [column] }
+      )
       return []
     }
     const named = !clause.closed || clause.targets.length > 0

@@ -2,7 +2,8 @@ import { FRENCH_DAYS } from '../reading.ts'
 
 const LETTERS = 'LMMJVSD'
 // A capital that stands alone before hours or before another such letter: "L-V 9h-17h", "L, M, J : 9h-12h".
-const LETTER = /(?<![\p{L}\d'.])[LMJVSD](?![\p{L}\d'.])(?=[ ,/:&-]{0,3}(?:(?:et|au|à) )?(?:\d|ferm|[LMJVSD](?![\p{L}\d'.])))/gu
+const LETTER =
+  /(?<![\p{L}\d'.])[LMJVSD](?![\p{L}\d'.])(?=[ ,/:&-]{0,3}(?:(?:et|au|à) )?(?:\d|ferm|[LMJVSD](?![\p{L}\d'.])))/gu
 const GLUED = /(?<![\p{L}\d'])LMM?JV?(?:SD?)?(?![\p{L}\d'])/gu
 
 /** The days of a row of letters, in the order of the week; null if an M could be either of two days. */
@@ -10,7 +11,9 @@ function daysOf(letters: readonly string[]): readonly number[] | null {
   const ranks: number[] = []
   for (const [index, letter] of letters.entries()) {
     const after = ranks.at(-1) ?? -1
-    const choices = Array.from(LETTERS, (one, rank) => (one === letter && rank > after ? rank : -1)).filter((rank) => rank >= 0)
+    const choices = Array.from(LETTERS, (one, rank) => (one === letter && rank > after ? rank : -1)).filter(
+      (rank) => rank >= 0
+    )
     const [first, second] = choices
     if (first === undefined) return null
     if (second !== undefined && letters[index + 1] !== 'M') return null

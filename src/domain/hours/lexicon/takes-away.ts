@@ -1,17 +1,80 @@
 import { LEXICON } from './hours-lexicon.ts'
 
 const LIMITS = [
-  ...['ferm', 'sauf', 'hors', 'except', 'hormis', 'uniquement', 'seulement', 'exclusi', 'reservee?s? (?:a|au)'],
-  ...['adherent', 'abonne', 'semaine', 'quinzaine', 'vacances', 'conges', 'periode', 'saison', 'estiv', 'hivern'],
+  ...[
+    'ferm',
+    'sauf',
+    'hors',
+    'except',
+    'hormis',
+    'uniquement',
+    'seulement',
+    'exclusi',
+    'reservee?s? (?:a|au)'
+  ],
+  ...[
+    'adherent',
+    'abonne',
+    'semaine',
+    'quinzaine',
+    'vacances',
+    'conges',
+    'periode',
+    'saison',
+    'estiv',
+    'hivern'
+  ],
   ...['scolaire', 'ferie', 'impair', 'altern', 'variable', 'parfois', 'certaine?s', 'susceptible', 'suspend'],
-  ...['provisoire', 'temporaire', 'travaux', 'covid', 'obligatoire', 'absen', 'horaires vont', 'changement d.horaires']
+  ...[
+    'provisoire',
+    'temporaire',
+    'travaux',
+    'covid',
+    'obligatoire',
+    'absen',
+    'horaires vont',
+    'changement d.horaires'
+  ]
 ]
 const MORE = [
-  ...['reserv', 'membre', 'mois', 'mensuel', 'zone', 'selon', 'jusqu', 'partir', 'depuis', 'compter', 'inscri'],
-  ...['annul', 'sinon', 'definir', 'confirmer', 'prochain', 'dernier', 'premier', 'veille', 'lendemain', 'matin', 'midi', 'telephon'],
+  ...[
+    'reserv',
+    'membre',
+    'mois',
+    'mensuel',
+    'zone',
+    'selon',
+    'jusqu',
+    'partir',
+    'depuis',
+    'compter',
+    'inscri'
+  ],
+  ...[
+    'annul',
+    'sinon',
+    'definir',
+    'confirmer',
+    'prochain',
+    'dernier',
+    'premier',
+    'veille',
+    'lendemain',
+    'matin',
+    'midi',
+    'telephon'
+  ],
   ...['deplac', 'demenag', 'chang', 'itineran', 'tournee']
 ]
-const WORDS = ['pair', 'pairs', 'paire', 'paires', 'ete', 'plus ouver[a-z]*', 'sur (?:rdv|rv|rendez|demande|reservation)']
+const WORDS = [
+  'pair',
+  'pairs',
+  'paire',
+  'paires',
+  'ete',
+  'plus ouver[a-z]*',
+  'sur (?:rdv|rv|rendez|demande|reservation)'
+]
 const MORE_WORDS = ['sem', 'pas', 'non', 'ou', 'ni', 'apm', 'aprem', 'avant', 'apres', 'en cours', 'deux']
 
 const anyOf = (stems: readonly string[], words: readonly string[]): RegExp =>

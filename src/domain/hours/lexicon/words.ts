@@ -55,14 +55,27 @@ export const REFERENCES: readonly Entry[] = [
   ...plain('by-phone', 'par telephone', 'au telephone', 'accueil telephonique', 'permanence telephonique'),
   ...plain('by-phone', 'permanences telephoniques', 'standard telephonique', 'accueil par telephone'),
   ...plain('by-phone', 'ligne telephonique', 'telephonique', 'accueil du public par telephone'),
-  ...plain('in-person', 'sur place', 'accueil physique', 'en presentiel', 'physique', 'au guichet', 'sur site'),
+  ...plain(
+    'in-person',
+    'sur place',
+    'accueil physique',
+    'en presentiel',
+    'physique',
+    'au guichet',
+    'sur site'
+  ),
   ...plain('in-person', 'accueil sur place', 'accueil au guichet', 'permanence physique'),
   ...['accueil', 'permanence', ''].flatMap((word) =>
     ['physique et telephonique', 'telephonique et physique', 'sur place et par telephone'].flatMap((both) =>
       plain('neutral', `${word} ${both}`.trim())
     )
   ),
-  ...plain('neutral', 'sur place ou par telephone', 'par telephone et sur place', 'par telephone ou sur place'),
+  ...plain(
+    'neutral',
+    'sur place ou par telephone',
+    'par telephone et sur place',
+    'par telephone ou sur place'
+  ),
   ...plain('exceptional', 'exceptionnellement', 'exceptionnelle', 'exceptionnelles', 'a titre exceptionnel')
 ]
 

@@ -1,6 +1,7 @@
 const DAY = '(?:mo|tu|we|th|fr|sa|su|ph|sh)'
 /** Days that only OpenStreetMap writes so: "Sa" is Saturday in both, "we" is also the French week-end. */
-const FOREIGN_DAY = /(?<![\p{L}\d])(?:mo|tu|th|fr|su)(?=(?: ?[-,;:/&] ?| )?(?:\d|(?:mo|tu|we|th|fr|sa|su|ph|sh)(?!\p{L})|off|closed|\[))/iu
+const FOREIGN_DAY =
+  /(?<![\p{L}\d])(?:mo|tu|th|fr|su)(?=(?: ?[-,;:/&] ?| )?(?:\d|(?:mo|tu|we|th|fr|sa|su|ph|sh)(?!\p{L})|off|closed|\[))/iu
 const OWN_WEDNESDAY = /(?<![\p{L}\d])We(?=(?: ?[-,] ?(?:Th|Fr|Sa|Su))? ?:? ?\d\d?:\d)/u
 const SUN = /\b(?:sunrise|sunset|dawn|dusk)\b/
 
@@ -12,7 +13,8 @@ export const meansOsm = (text: string): boolean =>
   FOREIGN_DAY.test(text) || OWN_WEDNESDAY.test(text) || SUN.test(text)
 
 /** "We 9h-12h" is Wednesday in English and the week-end in French. */
-export const isAmbiguous = (text: string): boolean => /^[^\p{L}]*We[^\p{L}]*(?:\d{1,2} ?[hH]\P{L}*)+$/u.test(text)
+export const isAmbiguous = (text: string): boolean =>
+  /^[^\p{L}]*We[^\p{L}]*(?:\d{1,2} ?[hH]\P{L}*)+$/u.test(text)
 
 const NAMES: Readonly<Record<string, string>> = Object.fromEntries(
   ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su', 'PH', 'SH'].map((name) => [name.toLowerCase(), name])
@@ -35,12 +37,18 @@ const mendUnquoted = (text: string): string =>
     .replace(/\s+/g, ' ')
     .replace(new RegExp(`(?<![\\p{L}])${DAY}(?![\\p{L}])`, 'giu'), (day) => NAMES[day.toLowerCase()] ?? day)
     // "8h30", "13h", "9.00", "8:5" are hours only where two digits of minutes follow, or none.
-    .replace(/(?<![\d:])(\d{1,2}) ?[hH] ?(\d\d)?(?![\d\p{L}])/gu, (_, hour: string, minutes = '00') => `${two(hour)}:${minutes}`)
-    .replace(/(?<![\d:.])(\d{1,2})[.:](\d\d)(?![\d:.])/g, (_, hour: string, minutes: string) => `${two(hour)}:${minutes}`)
+    .replace(
+      /(?<![\d:])(\d{1,2}) ?[hH] ?(\d\d)?(?![\d\p{L}])/gu,
+      (_, hour: string, minutes = '00') => `${two(hour)}:${minutes}`
+    )
+    .replace(
+      /(?<![\d:.])(\d{1,2})[.:](\d\d)(?![\d:.])/g,
+      (_, hour: string, minutes: string) => `${two(hour)}:${minutes}`
+    )
     .replace(/ ?- ?(?=[\d\p{L}])/gu, '-')
     .replace(/ ?, ?/g, ',')
     .replace(/ ?; ?/g, '; ')
-    .replace(new RegExp(`((?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)) ?: ?(?=\\d)`, 'g'), '$1 ')
+    .replace(/((?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)) ?: ?(?=\d)/g, '$1 ')
     .replace(/(Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)(?=\d)/g, '$1 ')
     // "09:00-12:00 14:00-17:00", "09:00-12:00/14:00-17:00": a list of hours; after hours, days begin a rule.
     .replace(/(?<=\d\d:\d\d-\d\d:\d\d) ?(?:\/|&| ) ?(?=\d\d:\d\d)/g, ',')

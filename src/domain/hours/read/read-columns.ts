@@ -2,8 +2,8 @@ import { compose } from '../compose/compose.ts'
 import { ofColumn, ofText, type ResolvedHours } from '../compose/target-days.ts'
 import { fold } from '../lexicon/clean-text.ts'
 import { limitsColumns } from '../lexicon/takes-away.ts'
-import type { ParsedHours } from '../say/clause.ts'
 import { DAYS, type Day, type DayRank, FRENCH_DAYS, type HoursReading, unread, WEEK } from '../reading.ts'
+import type { ParsedHours } from '../say/clause.ts'
 import { parseHours, readingOf } from './read-hours.ts'
 
 export type DayColumns = Partial<Record<Day, string | null>>
@@ -20,7 +20,9 @@ const joined = (parts: readonly ResolvedHours[]): ResolvedHours => ({
 /** The days that a remark may concern: those that it names, or all. */
 function touchedBy(parsed: ParsedHours, comment: string): readonly DayRank[] {
   if (!limitsColumns(fold(comment))) return []
-  const named = parsed.clauses.flatMap((clause) => clause.targets.flatMap((target) => target.days?.days ?? []))
+  const named = parsed.clauses.flatMap((clause) =>
+    clause.targets.flatMap((target) => target.days?.days ?? [])
+  )
   const touched = [...named, ...parsed.leftovers.flatMap((one) => one.touches)]
   return touched.length > 0 ? touched : WEEK
 }

@@ -79,7 +79,8 @@ export const weekdayDateRule: Rule = (tokens, position) => {
   if (!start || day?.kind !== 'word' || day.meaning.is !== 'day' || day.meaning.days.length !== 1) return null
   const date = dayOfMonth(tokens, at + 1)
   if (date === null || date.month === null) return null
-  if (date.year !== null) return scopeRule({ dates: writeDate(date, date.month, date.year) }, tokens, position, date.next)
+  if (date.year !== null)
+    return scopeRule({ dates: writeDate(date, date.month, date.year) }, tokens, position, date.next)
   const end = tokens[date.next - 1]?.end ?? start.end
   return { phrase: { is: 'doubt', days: null, half: null, start: start.start, end }, next: date.next }
 }

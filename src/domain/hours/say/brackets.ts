@@ -16,7 +16,8 @@ function ending(entries: readonly Entry[], words: string): readonly Entry[] | nu
   return to > last.from && to <= 24 * 60 ? [...entries.slice(0, -1), { ...last, to }] : null
 }
 
-const daysIn = (targets: readonly Target[]): readonly number[] => targets.flatMap(({ days }) => days?.days ?? [])
+const daysIn = (targets: readonly Target[]): readonly number[] =>
+  targets.flatMap(({ days }) => days?.days ?? [])
 
 /**
  * "13h30-17h30 (17h le mercredi)", "(17h pendant les vacances)": a bracket with one time is another end of the

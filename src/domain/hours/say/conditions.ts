@@ -102,7 +102,8 @@ export function onCondition(state: State, index: number, phrase: Phrase, conditi
     // "mardi 9h-12h et jeudi 14h-17h 1 semaine sur 2": it may hold for both.
     if (condition.doubts.length > 0 && before?.is === 'times' && isJoined(state)) leave(state, phrase)
     // "vacances : lundi 10h-12h ; fermé en août": the month does not depend on the heading.
-    const ofItsOwn = draft.closed && (condition.scope.months !== undefined || condition.scope.dates !== undefined)
+    const ofItsOwn =
+      draft.closed && (condition.scope.months !== undefined || condition.scope.dates !== undefined)
     draft.scope = { ...(ofItsOwn && draft.scope === state.scope ? {} : draft.scope), ...condition.scope }
     draft.doubts.push(...condition.doubts)
   }

@@ -27,7 +27,10 @@ const endsWithDays = (state: State): boolean =>
 /** "Fermé en août. Du lundi au vendredi 9h-12h": the closing is complete before the days. */
 const followsClosing = (state: State, index: number): boolean => {
   const before = beside(state, index, -1)
-  return isClosing(state.draft) && (before?.is === 'stop' || (before?.is === 'pause' && OWN.includes(afterDays(state, index)?.is ?? 'stop')))
+  return (
+    isClosing(state.draft) &&
+    (before?.is === 'stop' || (before?.is === 'pause' && OWN.includes(afterDays(state, index)?.is ?? 'stop')))
+  )
 }
 
 /** "Dimanche (2e dimanche du mois uniquement)": the bracket says which of these days. */
@@ -86,7 +89,8 @@ function beginsHalf(state: State, index: number, { half }: Is<'half'>): boolean 
   if (state.phrases[at]?.is === 'colon') at = besideAt(state, at, 1)
   const times = state.phrases[at]
   if (times?.is !== 'times' || !times.spans.every((span) => isInHalf(span, half))) return false
-  if (!isAfterSeparator(state, index) && !state.draft.targets.some((target) => target.half !== null)) return false
+  if (!isAfterSeparator(state, index) && !state.draft.targets.some((target) => target.half !== null))
+    return false
   const after = beside(state, at, 1)
   const targets = after?.is === 'days' ? [] : state.draft.targets.map((target) => ({ ...target, half }))
   flush(state)
@@ -140,7 +144,8 @@ function opensBracket(state: State, index: number): boolean {
 /** "Mardi : fermé le matin / 13h45-17h30": the hours are those of the same day. */
 function restOfClosedHalf(state: State, index: number): readonly Target[] {
   const { draft } = state
-  const halfClosed = draft.targets.length > 0 && draft.targets.every(({ days, half }) => days !== null && half !== null)
+  const halfClosed =
+    draft.targets.length > 0 && draft.targets.every(({ days, half }) => days !== null && half !== null)
   if (!draft.closed || draft.instead || !halfClosed || beside(state, index, -1)?.is === 'stop') return []
   return draft.targets.map((target) => ({ ...target, half: target.half === 'am' ? 'pm' : 'am' }))
 }

@@ -58,7 +58,11 @@ export const hasScope = (scope: Scope): boolean => Object.values(scope).some(Boo
 
 /** A closing that says when: "fermé en août". */
 export const isClosing = (draft: Draft): boolean =>
-  draft.closed && !draft.instead && draft.entries.length === 0 && draft.targets.length === 0 && hasScope(draft.scope)
+  draft.closed &&
+  !draft.instead &&
+  draft.entries.length === 0 &&
+  draft.targets.length === 0 &&
+  hasScope(draft.scope)
 
 export const toClause = (draft: Draft): Clause => ({
   targets: draft.targets,

@@ -32,7 +32,8 @@ export function holidaysBefore(state: State, index: number): readonly Holiday[] 
   const { draft } = state
   const at = besideAt(state, index, -1)
   const before = beside(state, at, -1)
-  if (state.phrases[at]?.is !== 'and' || before?.is !== 'scope' || draft.closed || draft.targets.length > 0) return []
+  if (state.phrases[at]?.is !== 'and' || before?.is !== 'scope' || draft.closed || draft.targets.length > 0)
+    return []
   const also = holidaysIn(draft.scope)
   if (also.length > 0) draft.scope = state.scope
   return also

@@ -1,12 +1,12 @@
 import type { Phrase } from '../rule/phrase.ts'
-import type { ParsedHours } from './clause.ts'
-import { touchedDays } from './touched.ts'
 import { otherEndAt } from './brackets.ts'
+import type { ParsedHours } from './clause.ts'
 import { asideAt, onClosed, onExcept } from './closed.ts'
 import { onAppointment, onCondition } from './conditions.ts'
 import { onDays, onHalf, onTimes } from './days.ts'
-import { newDraft, saysNothing } from './draft.ts'
+import { hasScope, newDraft, saysNothing } from './draft.ts'
 import { beside, flush, isAfterSeparator, leave, newState, type State } from './parse-state.ts'
+import { touchedDays } from './touched.ts'
 
 const CONTENT: readonly Phrase['is'][] = [
   'days',
@@ -35,12 +35,21 @@ function onUnknown(state: State, phrase: Phrase): void {
   }
 }
 
+/** "(fermeture variable)": a closing in brackets that names no time does not close the days that follow. */
+function endBracket(state: State): void {
+  const { draft } = state
+  if (!draft.closed || draft.entries.length > 0 || draft.targets.length > 0 || hasScope(draft.scope)) return
+  leave(state, draft)
+  state.draft = { ...newDraft(), scope: state.scope, doubts: [...state.doubts] }
+}
+
 /** "mardi idem": the hours of the statement before. */
 function onSame(state: State, phrase: Phrase): void {
   const { draft } = state
   const last = state.clauses.at(-1)
   const hasDays = draft.targets.some((target) => target.days !== null)
-  if (!hasDays || draft.entries.length > 0 || !last || last.entries.length === 0) return void onUnknown(state, phrase)
+  if (!hasDays || draft.entries.length > 0 || !last || last.entries.length === 0)
+    return void onUnknown(state, phrase)
   draft.entries.push(...last.entries)
   draft.scope = { ...last.scope, ...draft.scope }
   draft.doubts.push(...last.doubts)
@@ -104,6 +113,8 @@ function say(state: State, index: number, phrase: Phrase): void {
       // "Dimanche : fermé - Ouvert les jours fériés"
       if (state.draft.closed && /^ouver/i.test(state.text.slice(phrase.start, phrase.end))) flush(state)
       return
+    case 'close':
+      return void endBracket(state)
     case 'cut':
       return void leave(state, phrase)
     case 'unknown':

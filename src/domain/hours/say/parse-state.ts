@@ -96,7 +96,8 @@ export function flush(state: State): void {
     return
   }
   const undated = draft.exceptional && draft.scope.dates === undefined
-  if (draft.byPhone || ((unused || undated || isEmptyException(draft)) && draft.start >= 0)) leave(state, draft)
+  if (draft.byPhone || ((unused || undated || isEmptyException(draft)) && draft.start >= 0))
+    leave(state, draft)
   else if (!saysNothing(draft) && !(draft.walkIn && hasNoEffect(draft))) state.clauses.push(toClause(draft))
   if (draft.excepted.length > 0 && !unused) {
     state.clauses.push({ ...EMPTY_CLAUSE, targets: draft.excepted, closed: true, scope: draft.scope })

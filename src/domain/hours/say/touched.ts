@@ -18,11 +18,14 @@ function sentenceAround({ phrases, text }: State, { start, end }: Place): Place 
 }
 
 const isInBrackets = ({ phrases }: State, { start }: Place): boolean =>
-  phrases.findLast((phrase) => phrase.end <= start && (phrase.is === 'open' || phrase.is === 'close'))?.is === 'open'
+  phrases.findLast((phrase) => phrase.end <= start && (phrase.is === 'open' || phrase.is === 'close'))?.is ===
+  'open'
 
 const daysNamed = ({ phrases }: State, { start, end }: Place): readonly DayRank[] =>
   phrases.flatMap((phrase) =>
-    phrase.start >= start && phrase.end <= end && (phrase.is === 'days' || phrase.is === 'doubt') ? (phrase.days ?? []) : []
+    phrase.start >= start && phrase.end <= end && (phrase.is === 'days' || phrase.is === 'doubt')
+      ? (phrase.days ?? [])
+      : []
   )
 
 /**
