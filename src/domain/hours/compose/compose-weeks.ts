@@ -78,6 +78,20 @@ function addSlots(there: readonly Slot[], more: readonly Slot[], leftovers: Left
   return slots.sort((a, b) => a.from - b.from)
 }
 
+/**
+ * "Tous les jours 9h-12h et 14h-18h ; dimanche 14h-18h": a day that is named again with fewer of its hours may
+ * not have the others. Null if the hours are not of this kind.
+ */
+function narrow(there: readonly Slot[], again: readonly Slot[], leftovers: Leftover[]): Slot[] | null {
+  const fewer = again.length < there.length && again.every((slot) => there.some((one) => same(one, slot)))
+  if (!fewer || again.length === 0) return null
+  return there.map((slot) => {
+    if (again.some((one) => same(one, slot))) return slot
+    leftovers.push(remark(inWords(slot)))
+    return { ...slot, comment: inWords(slot), uncertain: true }
+  })
+}
+
 const slotsOf = (clause: Clause, doubts: readonly string[]): Slot[] =>
   clause.entries.map(({ from, to, comment }) => {
     const words = [...doubts, ...(comment === null ? [] : [comment])]
@@ -134,7 +148,9 @@ export function addStatement(weeks: Weeks, { clause, targets }: Resolved): void 
     weeks.leftovers.push(...astray.map((slot) => ({ words: inWords(slot), touches: days })))
     for (const day of days) {
       const there = clause.instead ? [] : (week.days.get(day) ?? [])
-      if (nth) week.nth.push({ day, nth, slots: addSlots([], slots, weeks.leftovers) })
+      const narrowed = !nth && !clause.instead && narrow(there, slots, weeks.leftovers)
+      if (narrowed) week.days.set(day, narrowed)
+      else if (nth) week.nth.push({ day, nth, slots: addSlots([], slots, weeks.leftovers) })
       else week.days.set(day, addSlots(there, slots, weeks.leftovers))
     }
   }

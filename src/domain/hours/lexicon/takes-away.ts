@@ -33,7 +33,8 @@ const LIMITS = [
     'obligatoire',
     'absen',
     'horaires vont',
-    'changement d.horaires'
+    'changement d.horaire',
+    'necessaire'
   ]
 ]
 const MORE = [

@@ -80,6 +80,12 @@ export function onCondition(state: State, index: number, phrase: Phrase, conditi
   const after = beside(state, index, 1)
   const leads = after !== undefined && LED.includes(after.is)
   const separated = isAfterSeparator(state, index)
+  const last = state.leftovers.at(-1)
+  if (draft.entries.length > 0 && !leads && last && last.start >= draft.end) {
+    // "mardi 9h-12h ; horaires modifiés pendant les vacances": the words before it say what holds then.
+    leave(state, phrase)
+    return
+  }
   if (listHolidays(state, index, phrase, condition.scope)) return
   if (exceptCondition(state, condition.scope) || closeOnToo(state, before, condition.scope)) return
   if (saysNothing(draft) && leads && draft.excepted.length === 0) head(state, draft, condition)

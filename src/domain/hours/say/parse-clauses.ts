@@ -93,7 +93,7 @@ function say(state: State, index: number, phrase: Phrase): void {
     case 'closed':
       return void onClosed(state, index)
     case 'except':
-      return void onExcept(state)
+      return void onExcept(state, index)
     case 'otherwise':
       flush(state)
       state.scope = {}
