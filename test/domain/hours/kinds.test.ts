@@ -69,7 +69,10 @@ t.test('a closing said first ends before the hours that follow', async (t) => {
     'Fermé le lundi. Du mardi au samedi 10h-12h': 'Tu-Sa 10:00-12:00',
     'Mardi 9h-12h. Dimanche : fermé. Fermé du 13 au 19 octobre': 'Tu 09:00-12:00; Oct 13-19 off',
     'Vacances : du lundi au vendredi 10h-12h ; fermé en octobre': 'SH Mo-Fr 10:00-12:00; Oct off',
-    'lundi 9h-12h ; fermé les autres jours': 'Mo 09:00-12:00'
+    'lundi 9h-12h ; fermé les autres jours': 'Mo 09:00-12:00',
+    'mardi 9h-12h, fermé entre le 15/10 et le 25/10': 'Tu 09:00-12:00; Oct 15-25 off',
+    'Lundi au samedi 9h-19h. Dimanche 9h-12h sauf octobre': 'Mo-Sa 09:00-19:00; Su 09:00-12:00; Oct Su off',
+    'Mardi 9h-12h, jeudi 14h-18h, sauf en octobre': 'Tu 09:00-12:00; Th 14:00-18:00; Oct off'
   })
 })
 
@@ -102,6 +105,9 @@ t.test('words that may take hours away make the days they touch uncertain', asyn
     'Mardi 9h-12h et de': NEVER,
     'mardi 9h-12h, fermé le mardi 14 octobre': NEVER,
     'lundi 9h-17h ; lundi 9h-12h': 'Mo 09:00-12:00',
+    'samedi et dimanche 9h-12h et 14h-18h ; dimanche 14h-18h': 'Sa 09:00-12:00,14:00-18:00; Su 14:00-18:00',
+    'mardi 9h-12h ; horaires modifiés pendant les vacances': NEVER,
+    'mercredi : la journée / jeudi : 17h-21h': 'Th 17:00-21:00',
     'lundi au vendredi 9h-18h, fermé le jeudi matin': 'Mo-We,Fr 09:00-18:00; Th 14:00-18:00'
   })
   const remark = readDayColumns({ Mo: '9h-12h', Tu: '9h-12h' }, 'semaines 3, 4, 7 et 8')

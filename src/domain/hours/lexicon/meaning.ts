@@ -16,6 +16,7 @@ export type Meaning =
 type Plain =
   | 'to'
   | 'from'
+  | 'between'
   | 'and'
   | 'or'
   | 'article'

@@ -92,6 +92,7 @@ const HARMLESS = new RegExp(
     '\\b0\\d(?:[ ./-]{0,2}\\d\\d){4}|\\b0 ?8\\d\\d(?: ?\\d{3}){2}|\\b\\d{5}\\b',
     '\\b\\d{1,4} ?(?:bis|ter)?,? ?(?:rue|avenue|av|place|pl|boulevard|bd|allee|chemin|route|quai|impasse|cours)\\b',
     `(?:prise de |prendre )?(?:rdv|rendez[- ]vous) (?:est |fortement |vivement )?(?:${ADVICE})[a-z]*`,
+    'si (?:necessaire|besoin)',
     '(?:avec |avec ou |avec et )?sans (?:rdv|rendez[- ]vous)'
   ].join('|'),
   'g'

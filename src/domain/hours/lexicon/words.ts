@@ -2,7 +2,8 @@ import { type Entry, plain } from './meaning.ts'
 
 export const SMALL_WORDS: readonly Entry[] = [
   ...plain('to', 'a', 'au', 'jusqu a', 'jusqu au', 'jusque', 'aux'),
-  ...plain('from', 'de', 'du', 'd', 'entre'),
+  ...plain('from', 'de', 'du', 'd'),
+  ...plain('between', 'entre'),
   ...plain('and', 'et', 'puis', 'ainsi que', 'et aussi', 'et egalement'),
   ...plain('or', 'ou'),
   ...plain('article', 'le', 'la', 'les', 'l', 'un', 'une'),

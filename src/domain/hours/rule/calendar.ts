@@ -19,7 +19,10 @@ const scopeRule = (scope: Scope, tokens: readonly Token[], from: number, next: n
 
 const lead = (tokens: readonly Token[], position: number): number => {
   let next = position
-  while (means(tokens[next], 'during', 'month-word', 'from', 'article', 'every') && next - position < 3)
+  while (
+    means(tokens[next], 'during', 'month-word', 'from', 'between', 'article', 'every') &&
+    next - position < 3
+  )
     next++
   return next
 }
@@ -89,10 +92,11 @@ export const weekdayDateRule: Rule = (tokens, position) => {
 export const datesRule: Rule = (tokens, position) => {
   const from = dayOfMonth(tokens, lead(tokens, position))
   if (!from) return null
-  const to =
-    means(tokens[from.next], 'to') || isMark(tokens[from.next], '-')
-      ? dayOfMonth(tokens, from.next + 1)
-      : null
+  const link = tokens[from.next]
+  // "entre le 15/07 et le 15/08" is a range, "le 15/07 et le 15/08" are two days.
+  const between = means(tokens[position], 'between') && means(link, 'and')
+  const after = between && means(tokens[from.next + 1], 'article') ? from.next + 2 : from.next + 1
+  const to = between || means(link, 'to') || isMark(link, '-') ? dayOfMonth(tokens, after) : null
   const last = to?.month ?? null
   if (to === null || last === null) {
     if (from.month === null) return null

@@ -62,6 +62,7 @@ function wordPhrase(
     case 'article':
     case 'every':
     case 'from':
+    case 'between':
     case 'neutral':
     case 'month-word':
     case 'no-exception':
@@ -97,7 +98,7 @@ function cutAt(tokens: readonly Token[]): number {
   let at = tokens.length
   while (isMark(tokens[at - 1], ',', ';', ':', '-', '/')) at--
   const last = tokens[at - 1]
-  return means(last, 'and', 'or', 'from', 'to', 'except', 'during', 'on') ? at - 1 : tokens.length
+  return means(last, 'and', 'or', 'from', 'between', 'to', 'except', 'during', 'on') ? at - 1 : tokens.length
 }
 
 /** Groups the tokens into phrases; every token belongs to exactly one. */

@@ -43,6 +43,12 @@ function narrowsBracket(state: State, index: number, { days, nth }: Days): boole
   return true
 }
 
+/** "mercredi : la journée / jeudi : 17h-21h": what follows the colon is not among the days of a list. */
+const hasColon = (state: State, start: number, end: number): boolean => {
+  const next = state.phrases.find((phrase) => phrase.start >= end && phrase.is !== 'neutral')
+  return start >= 0 && next?.is === 'colon'
+}
+
 /** Whether these days start a new clause. */
 function beginsClause(state: State, index: number): boolean {
   const { draft } = state
@@ -59,7 +65,8 @@ function beginsClause(state: State, index: number): boolean {
   if (draft.entries.length === 0 && !draft.closed && draft.comment === null) {
     // "mardi de 16h45, mercredi de 14h à 18h": the hours of Tuesday are incomplete, and those of Wednesday do
     // not apply to it.
-    return draft.disturbed || before?.is === 'stop' || before?.is === 'close'
+    const headed = before?.is === 'pause' && hasColon(state, draft.start, draft.end)
+    return headed || draft.disturbed || before?.is === 'stop' || before?.is === 'close'
   }
   // "fermé le lundi matin et le mardi" continues the clause; "lundi fermé, mardi 9h-12h" does not.
   return before?.is === 'stop' || OWN.includes(afterDays(state, index)?.is ?? 'stop')
