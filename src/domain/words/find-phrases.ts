@@ -140,7 +140,17 @@ function streetAt(walk: Walk, at: number, taken: ReadonlySet<number>, located: b
     if ('mention' in next) return isBehindAll(walk, behind, taken) || isUnderstoodAt(walk, behind, taken)
     return next.length > 1 || next.meaning?.kind === 'type'
   }
-  return isUnderstoodAt(walk, at, taken) ? 0 : streetLength(tokens, at, ends)
+  if (isUnderstoodAt(walk, at, taken) || (located && isTownAt(walk, at, taken))) return 0
+  return streetLength(tokens, at, ends)
+}
+
+/** "Ruelle-sur-Touvre" is a town, although it begins like a street. */
+function isTownAt({ tokens, knowledge }: Walk, at: number, taken: ReadonlySet<number>): boolean {
+  const most = spanWithout(tokens, at, Math.min(LONGEST_NAME, tokens.length - at), taken)
+  const words = tokens.slice(at, at + most).map(({ text }) => text)
+  const isTown = (length: number) =>
+    knowledge.gazetteer.named(words.slice(0, length)).some(({ kind }) => kind === 'commune')
+  return words.some((_, last) => last > 0 && isTown(last + 1))
 }
 
 function longest(

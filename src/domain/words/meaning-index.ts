@@ -31,12 +31,23 @@ export const LONGEST_MEANING = 7
 /** "pas d'ordinateur" is no computer. */
 const NEGATION = 'pas'
 
+/** "aide par téléphone" comes from a distance, "aide téléphone" is about a telephone. */
+const MEANS: Readonly<Record<string, ReadonlySet<string>>> = {
+  par: new Set(['telephone', 'visio']),
+  by: new Set(['phone', 'video'])
+}
+
 /** Words as a key: a plural is its singular, and "remplir mon dossier" is "remplir un dossier". */
 export const meaningKey = (words: readonly string[]): string =>
   words
-    .filter((word) => !GRAMMAR.has(word) || word === NEGATION)
+    .filter((_, at) => isTelling(words, at))
     .map(singular)
     .join(' ')
+
+function isTelling(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? ''
+  return !GRAMMAR.has(word) || word === NEGATION || MEANS[word]?.has(words[at + 1] ?? '') === true
+}
 
 const singular = (word: string): string =>
   word.length > 3 && /[sx]$/.test(word) && word.at(-2) !== 's' ? word.slice(0, -1) : word
@@ -108,10 +119,10 @@ function wordingsOf({ parameter, code }: Meant): readonly string[] {
   return [term.fr, ...(term.spellings ?? []), ...acronym].map(normaliseLabel)
 }
 
-/** A phrase never begins or ends with words of grammar; otherwise it would include the words around it. */
+/** A phrase never begins or ends with words of grammar, because it would include the words around it. */
 export function meaningOf(words: readonly string[], sentence = false): Meaning | undefined {
   const [first, last] = [words[0] ?? '', words.at(-1) ?? '']
-  const begins = (first === NEGATION || !GRAMMAR.has(first)) && firstWords.has(singular(first))
+  const begins = isTelling(words, 0) && firstWords.has(singular(first))
   const ends = !GRAMMAR.has(last) || words.at(-2) === 'rendez'
   const meaning = begins && ends ? byWords.get(meaningKey(words)) : undefined
   if (sentence && meaning?.spoken) return meaning.spoken

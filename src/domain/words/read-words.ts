@@ -3,7 +3,7 @@ import { findNearMe } from './find-near-me.ts'
 import { findPhrases } from './find-phrases.ts'
 import type { Meaning } from './meaning-index.ts'
 import type { Found, Phrases, Place } from './phrase.ts'
-import { fillersOf, GRAMMAR, isSentence } from './spoken.ts'
+import { COMMONPLACE, fillersOf, GRAMMAR, isSentence } from './spoken.ts'
 import { type FoundTime, findTime } from './time/find-time.ts'
 import { spansOf, type Token, tokensOf, typedAt, wordsAt } from './tokens.ts'
 import type { Knowledge } from './walk.ts'
@@ -57,14 +57,17 @@ export function readWords(
   const read = kept.map((each) => readPhrase(each, standingOf(each, mode), knowledge, tokens))
   const unknown = unknownAmong(read, kept, place, mode)
   const wished = demands(kept, read, isSentence(tokens)).filter((_, at) => !unknown.has(at))
-  const left = [...said.filter((each) => !kept.includes(each)), ...kept.filter((_, at) => unknown.has(at))]
+  const unread = kept.filter((_, at) => unknown.has(at))
+  const left = [...said.filter((each) => !kept.includes(each)), ...unread]
   const typed = (each: Found) => typedAt(tokens, [spanOf(each)])
   return {
     ...wishesOf(wished, time && typedAt(tokens, spansOf(time.tokens)).typed),
     where: place && whereSaid(place, tokens),
     when: time && { ...typedAt(tokens, spansOf(time.tokens)), said: time.said, at: null },
     nearMe: nearMe.size > 0 ? typedAt(tokens, spansOf(nearMe)) : null,
-    ignored: kept.filter((_, at) => unknown.has(at)).map(typed),
+    ignored: [...telling.filter((each) => !kept.includes(each) && !isCommonplace(each)), ...unread].map(
+      typed
+    ),
     readings: [
       ...read.flatMap(({ reading }, at) => (unknown.has(at) ? [] : (reading ?? []))),
       ...left.map((each): Reading => ({ as: 'ignored', ...typed(each) }))
@@ -99,6 +102,7 @@ const NONE: ReadonlySet<number> = new Set()
 const spanOf = ({ at, length }: Found): Span => [at, length]
 const isFiller = ({ words, meaning, literal, street }: Found, fillers: ReadonlySet<string>): boolean =>
   !meaning && !literal && !street && words.every((word) => fillers.has(word) || GRAMMAR.has(word))
+const isCommonplace = ({ words }: Found): boolean => words.every((word) => COMMONPLACE.has(word))
 const isGrammar = ({ words, meaning, literal }: Found): boolean =>
   !meaning && !literal && words.every((word) => GRAMMAR.has(word))
 

@@ -35,8 +35,9 @@ const BEFORE = new Set(
 )
 const TILL = new Set(['a', 'et', 'to', 'and', 'until', 'till'])
 
+/** "dès 8h" asks for a place that is open at 8, "après 18h" for one that is open at some time later. */
 function oneSided(before: string, clock: string): Hours {
-  if (['apres', 'after', 'des', 'from'].includes(before))
+  if (['apres', 'after', 'from'].includes(before))
     return { from: clock, to: clock < LATEST ? LATEST : '24:00' }
   if (['avant', 'before', 'until', 'jusqu'].includes(before))
     return { from: clock > EARLIEST ? EARLIEST : '00:00', to: clock }

@@ -135,8 +135,9 @@ function addShortNames(peopled: readonly Named[], byName: Map<string, Named[]>):
     const short = shortName(each)
     if (short === undefined) continue
     const same = byName.get(short) ?? []
-    if (same.every(({ population }) => population * MORE_PEOPLE < each.population))
-      byName.set(short, [each, ...same])
+    const isMeant = ({ population }: Named) =>
+      population * MORE_PEOPLE < each.population && (population < TOWN || each.population >= METROPOLIS)
+    if (same.every(isMeant)) byName.set(short, [each, ...same])
   }
 }
 
@@ -161,6 +162,8 @@ const LARGE_CITY = 50_000
 const CITY = 20_000
 /** A town is meant by the full name of a village if it has this many times its population. */
 const MORE_PEOPLE = 10
+/** By the full name of a town, only a city like this is meant: Clermont-Ferrand, but not Le Blanc-Mesnil for Le Blanc. */
+const METROPOLIS = 100_000
 const BETWEEN_NAMES = new Set(['en', 'sur', 'sous', 'les', 'lez', 'le', 'la', 'l', 'de', 'du', 'd', 'aux'])
 /** What names begin with that is no name alone. */
 const OF_MANY_NAMES = new Set(

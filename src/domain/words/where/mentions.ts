@@ -124,9 +124,13 @@ const ARTICLES = new Set(['le', 'la', 'les', 'l'])
 
 /** "lehavre", "Laroche sur Foron", "La Louvesc": the letters of a name, its spaces left out or put in. */
 function runTogether(words: readonly string[], { gazetteer, lexicon }: Knowledge): readonly Named[] {
-  const alike = gazetteer.alike(words)
-  if (alike.length === 0 || words.join('').length < LEAST_LETTERS) return []
   const [first = ''] = words
+  // "à Saint-Prix" begins with no name: the next word may, and is not mended to Saint-Priest.
+  const isBeforeName = GRAMMAR.has(first) && !ARTICLES.has(first)
+  const alike = gazetteer
+    .alike(words)
+    .filter(({ name }) => !isBeforeName || wordsOfName(name)[0]?.startsWith(first))
+  if (alike.length === 0 || words.join('').length < LEAST_LETTERS) return []
   const unusual = words.some((word) => !GRAMMAR.has(word) && !lexicon.everyday(word))
   return alike.filter(({ population }) => {
     if (population >= CITY) return true

@@ -43,6 +43,13 @@ t.test('words are read again if no place near matches them', async (t) => {
     )
   })
 
+  t.test('words that were left out are said', async (t) => {
+    t.match(await find({ q: 'mon frotzel voudrait brumbler à la médiathèque' }), {
+      items: [{ name: 'Médiathèque Malraux' }],
+      interpreted: { ignored: [{ typed: 'frotzel' }, { typed: 'brumbler' }] }
+    })
+  })
+
   t.test('an export contains what the search counts, and the map shows it', async (t) => {
     for (const [q, names] of [
       ['aide en arabe pour mes démarches à bayeux', ['France services']],

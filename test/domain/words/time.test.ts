@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { readWords } from '../../../src/domain/words/read-words.ts'
+import { timeAsked } from '../../../src/domain/words/time/time-asked.ts'
+import type { Hours, SaidTime } from '../../../src/domain/words/words.ts'
+import { knowledgeOf } from '../../support/knowledge.ts'
+
+const KNOWLEDGE = knowledgeOf({ demande: 100, cours: 500 })
+const said = (text: string): SaidTime | undefined => readWords(text, KNOWLEDGE).when?.said
+
+const on = (days: readonly number[], hours: Hours | null = null): SaidTime => ({ day: 'week', days, hours })
+const inDays = (plus: number, hours: Hours | null = null): SaidTime => ({ day: 'today', plus, hours })
+const between = (from: string, to: string): Hours => ({ from, to })
+const MORNING = between('08:00', '12:00')
+const EVENING = between('18:00', '22:00')
+
+t.test('a time is understood in French and in English, wherever it stands', async (t) => {
+  const wordings: readonly (readonly [SaidTime, readonly string[]])[] = [
+    [{ day: 'now' }, ['ouvert maintenant Lyon', 'wifi open now Lyon', 'fablab Nantes ouvert en ce moment']],
+    [inDays(0), ['ouvert aujourd’hui Lyon', 'imprimer aujourdhui Dijon', 'print today Paris']],
+    [inDays(1), ['aide CAF Bayeux demain', 'help tomorrow Paris', 'ouvert demain à Vannes']],
+    [inDays(1, MORNING), ['demain matin Bayeux', 'aide impôts Vire demain matin', 'tomorrow morning Paris']],
+    [inDays(2), ['après-demain Tours', 'day after tomorrow Tours']],
+    [inDays(0, EVENING), ['ce soir Brest', 'wifi tonight Brest']],
+    [on([7]), ['dimanche Lyon', 'ouvert le dimanche Lyon', 'open on sundays Lyon']],
+    [
+      on([6], MORNING),
+      ['samedi matin Rennes', 'médiathèque Rennes le samedi matin', 'saturday morning Rennes']
+    ],
+    [on([6, 7]), ['week-end Lille', 'weekend Lille', 'fablab le week end Lille']],
+    [on([1, 2, 3, 4, 5]), ['du lundi au vendredi Metz', 'monday to friday Metz']],
+    [on([2, 4]), ['mardi et jeudi Metz']],
+    [on([1], between('18:00', '18:00')), ['lundi 18h Gap', 'lundi à 18 h Gap', 'monday at 6pm Gap']],
+    [on([3], between('14:00', '16:30')), ['mercredi de 14h à 16h30 Gap', 'mercredi 14h à 16h30 Gap']],
+    [
+      { day: 'any', hours: between('18:00', '22:00') },
+      ['ouvert après 18h Nice', 'open after 6pm Nice', 'ouvert le soir Nice']
+    ],
+    [{ day: 'any', hours: between('06:00', '09:00') }, ['ouvert avant 9h Nice', 'open before 9am Nice']],
+    [{ day: 'any', hours: between('08:00', '08:00') }, ['ouvert dès 8h Nice']],
+    [
+      { day: 'any', hours: between('12:00', '14:00') },
+      ['ouvert entre midi et deux Nice', 'ouvert le midi Nice']
+    ]
+  ]
+  for (const [time, texts] of wordings) for (const text of texts) t.same(said(text), time, text)
+})
+
+t.test('what only looks like a time is none', async (t) => {
+  for (const text of [
+    'demande de logement Bayeux',
+    'cours de 2h Bayeux',
+    'canal du Midi Toulouse',
+    'rue du 11 novembre Lyon',
+    'Midi-Pyrénées',
+    'carte 10 ans Rouen'
+  ])
+    t.equal(said(text), undefined, text)
+})
+
+const ZONES = ['Europe/Paris', 'Pacific/Noumea', 'America/Cayenne', 'Indian/Reunion']
+const instants = fc.date({
+  min: new Date('2025-01-01'),
+  max: new Date('2028-12-31'),
+  noInvalidDate: true
+})
+const clocks = fc.integer({ min: 0, max: 23 }).map((hour) => `${String(hour).padStart(2, '0')}:00`)
+
+/** Another way to the time of a zone than the code's: the parts that Intl names. */
+function localParts(now: Date, timeZone: string): { readonly day: string; readonly weekday: number } {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    ...{ timeZone, weekday: 'short', year: 'numeric', month: '2-digit', day: '2-digit' }
+  }).formatToParts(now)
+  const part = (wanted: string) => parts.find(({ type }) => type === wanted)?.value ?? ''
+  const weekday = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(part('weekday')) + 1
+  return { day: `${part('year')}-${part('month')}-${part('day')}`, weekday }
+}
+
+const after = (day: string, days: number): string => {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const moved = new Date(Date.UTC(year, month - 1, date + days))
+  return moved.toISOString().slice(0, 10)
+}
+
+t.test('days from today are counted where the place is', async () => {
+  fc.assert(
+    fc.property(instants, fc.constantFrom(...ZONES), fc.integer({ min: 1, max: 2 }), (now, zone, plus) => {
+      const time = timeAsked({ day: 'today', plus, hours: null }, now.getTime(), zone)
+      const day = after(localParts(now, zone).day, plus)
+      return 'from' in time && time.from === `${day}T00:00` && time.to === `${after(day, 1)}T00:00`
+    })
+  )
+})
+
+t.test('a day of the week at an hour is the next one that is not past, within eight days', async () => {
+  fc.assert(
+    fc.property(
+      instants,
+      fc.constantFrom(...ZONES),
+      fc.integer({ min: 1, max: 7 }),
+      clocks,
+      (now, zone, day, clock) => {
+        const time = timeAsked(
+          { day: 'week', days: [day], hours: { from: clock, to: clock } },
+          now.getTime(),
+          zone
+        )
+        if (!('local' in time)) return false
+        const today = localParts(now, zone)
+        const ahead = (day - today.weekday + 7) % 7
+        const days = ahead === 0 && time.local.startsWith(after(today.day, 7)) ? 7 : ahead
+        const clockNow = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeStyle: 'short' }).format(now)
+        const isPast = ahead === 0 && clock <= clockNow
+        return time.local === `${after(today.day, days)}T${clock}` && (days === 7) === isPast
+      }
+    )
+  )
+})
+
+t.test('"le week-end" lasts until Sunday night, from now on if it has begun', async (t) => {
+  const weekend = (now: string) =>
+    timeAsked({ day: 'week', days: [6, 7], hours: null }, Date.parse(now), 'Europe/Paris')
+  t.same(weekend('2026-11-25T12:00Z'), { from: '2026-11-28T00:00', to: '2026-11-30T00:00' })
+  t.same(weekend('2026-11-28T15:30Z'), { from: '2026-11-28T16:30', to: '2026-11-30T00:00' })
+  t.same(weekend('2026-11-29T15:30Z'), { from: '2026-11-29T16:30', to: '2026-11-30T00:00' })
+})
+
+t.test('a part of this day that is over is still that part: the answer says so', async (t) => {
+  const morning = timeAsked(
+    { day: 'today', plus: 0, hours: MORNING },
+    Date.parse('2026-11-25T14:00Z'),
+    'Europe/Paris'
+  )
+  t.same(morning, { from: '2026-11-25T08:00', to: '2026-11-25T12:00' })
+})
