@@ -68,6 +68,9 @@ const MORE = [
   ...['deplac', 'demenag', 'chang', 'itineran', 'tournee']
 ]
 const WORDS = [
+  'par mois',
+  'sur (?:deux|2)',
+  'fois par',
   'pair',
   'pairs',
   'paire',
