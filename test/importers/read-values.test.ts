@@ -2,7 +2,7 @@ import t from 'tap'
 import { isDay } from '../../src/importers/read/date.ts'
 import { isSiret } from '../../src/importers/read/registered.ts'
 import { MEDNUM } from '../../src/importers/sources/mednum.ts'
-import { LOOKUPS, read } from './mapping.ts'
+import { LOOKUPS, mapMednum, read } from './mapping.ts'
 
 t.test('a position', async (t) => {
   const at = (latitude: unknown, longitude: unknown) => {
@@ -106,6 +106,14 @@ t.test('a SIRET', async (t) => {
   )
   t.equal(read({ pivot: 'W9R1002345' }).content.rna, 'W9R1002345', 'a number of La Réunion')
   t.notOk('rna' in read({ pivot: '21050061700019' }).content, 'and nothing is stored if there is none')
+  // The digits add up, but those of the SIREN before them do not.
+  t.notOk(isSiret('98765432100015'), 'a SIREN has a check digit of its own')
+  t.same(read({ pivot: '98765432100015' }).reported, [
+    'pivot: 98765432100015: not a SIRET: wrong check digit of its SIREN'
+  ])
+  t.same(read({ pivot: '13000004500000' }).reported, [
+    'pivot: 13000004500000: not a SIRET: no establishment has the number 00000'
+  ])
   t.same(read({ pivot: '12345' }).reported, ['pivot: 12345: not a SIRET: wrong length or check digit'])
 })
 
@@ -138,6 +146,22 @@ t.test('a date', async (t) => {
   t.ok(isDay('2024-02-29'))
   for (const text of ['2023-02-29', '2024-13-01', '24-01-01', '0024-01-01', 'hier', ''])
     t.notOk(isDay(text), text)
+  for (const nothing of [
+    '1970-01-01',
+    '01/01/1970',
+    '1969-12-31T23:00:00Z',
+    '1900-01-00',
+    '30/12/1899',
+    '0000-00-00'
+  ]) {
+    const mapped = mapMednum({ id: '1', nom: 'EPN', date_maj: nothing })
+    t.match(mapped, { ok: true, record: { changed_on: null } }, nothing)
+    t.match(
+      mapped.findings.at(-1),
+      { kind: 'repaired', reason: 'emptied a date that stands for a missing one, such as 1970-01-01' },
+      'which is reported'
+    )
+  }
   t.same(read({ date_maj: '30/02/2024' }).reported, ['date_maj: 2024-02-30: not a valid date'])
 })
 

@@ -43,7 +43,7 @@ export type Person = {
 }
 
 export type Contacts = {
-  /** E.164. */
+  /** E.164, or a short number as it is dialled (`3949`). */
   readonly phone: string | null
   readonly emails: readonly string[]
   readonly websites: readonly string[]
@@ -111,6 +111,8 @@ export type OpeningState = {
 /** A place as it is shown. */
 export type Place = Omit<PlaceContent, 'opening_hours' | 'rna' | 'location'> & {
   readonly rna: string | null
+  /** Its name as people would write it; see `display-name.ts`. */
+  readonly display_name: string
   /** What it certainly offers because of what it is, to whom and at what price, without what it declares. */
   readonly services_implied: readonly Implied[]
   readonly audiences_implied: readonly Implied[]

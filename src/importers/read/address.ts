@@ -10,6 +10,7 @@ import { INSEE_CODE, isPostcode, POSTCODE } from '../clean/postcode.ts'
 import { POST_BOX, STREET } from '../clean/street.ts'
 import { LINE } from '../clean/text.ts'
 import type { Cell, RowReader } from '../row.ts'
+import { withLostLetters } from './lost-town.ts'
 import { mend } from './mend.ts'
 
 export type AddressPart = 'street' | 'complement' | 'postcode' | 'city' | 'code'
@@ -32,7 +33,7 @@ export const readAddress = (row: RowReader, columns: AddressColumns, communes: C
 
 export function addressOf(row: RowReader, cells: AddressCells, communes: CommuneIndex): Address {
   const street = withoutBox(row, cells.street)
-  const town = withoutBox(row, cells.city)
+  const town = withoutBox(row, withLostLetters(row, cells.city, cells.postcode, communes))
   const code = mend(row, cells.code, INSEE_CODE)
   const postcode = postcodeOf(row, cells.postcode)
   const found = resolveCommune(communes, {

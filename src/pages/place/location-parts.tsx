@@ -40,7 +40,7 @@ export function DrawnPlace({
   lang,
   surroundings
 }: Shown & { readonly surroundings: Surroundings | null }) {
-  const { name, location } = place
+  const { display_name: name, location } = place
   if (isVague(place)) return <p class="notice">{WORDING[lang].place.municipality}</p>
   if (!surroundings || !location) return null
   return (

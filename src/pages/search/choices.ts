@@ -82,6 +82,7 @@ const FIELDS = [
   ...[
     'id',
     'name',
+    'display_name',
     'types',
     'address',
     'location',
