@@ -4,6 +4,8 @@ const LETTERS = 'LMMJVSD'
 // A capital that stands alone before hours or before another such letter: "L-V 9h-17h", "L, M, J : 9h-12h".
 const LETTER =
   /(?<![\p{L}\d'.])[LMJVSD](?![\p{L}\d'.])(?=[ ,/:&-]{0,3}(?:(?:et|au|à) )?(?:\d|ferm|[LMJVSD](?![\p{L}\d'.])))/gu
+// The exact patterns are slow on every text, so this one is tried before.
+const NEAR = /\b[LMJVSD]\b|\bLM?M?J/
 const GLUED = /(?<![\p{L}\d'])LMM?JV?(?:SD?)?(?![\p{L}\d'])/gu
 
 /** The days of a row of letters, in the order of the week; null if an M could be either of two days. */
@@ -24,6 +26,7 @@ function daysOf(letters: readonly string[]): readonly number[] | null {
 
 /** Writes out days given by one letter, if the row has only one reading. Other texts stay as they are. */
 export function spellDays(text: string): string {
+  if (!NEAR.test(text)) return text
   const glued = text.replace(GLUED, (row) => {
     const days = daysOf([...row])
     return days ? days.map((rank) => FRENCH_DAYS[rank]).join(', ') : row

@@ -3,6 +3,8 @@ const DAY = '(?:mo|tu|we|th|fr|sa|su|ph|sh)'
 const FOREIGN_DAY =
   /(?<![\p{L}\d])(?:mo|tu|th|fr|su)(?=(?: ?[-,;:/&] ?| )?(?:\d|(?:mo|tu|we|th|fr|sa|su|ph|sh)(?!\p{L})|off|closed|\[))/iu
 const OWN_WEDNESDAY = /(?<![\p{L}\d])We(?=(?: ?[-,] ?(?:Th|Fr|Sa|Su))? ?:? ?\d\d?:\d)/u
+// The exact pattern is slow on every text, so this one is tried before.
+const NEAR_DAY = /(?:^|[^a-z])(?:mo|tu|th|fr|su)(?![a-z])/i
 const SUN = /\b(?:sunrise|sunset|dawn|dusk)\b/
 
 /**
@@ -10,7 +12,7 @@ const SUN = /\b(?:sunrise|sunset|dawn|dusk)\b/
  * and "Mo-Fr 8:30-12:00; Sa 9:00-12:00" would be Saturday alone.
  */
 export const meansOsm = (text: string): boolean =>
-  FOREIGN_DAY.test(text) || OWN_WEDNESDAY.test(text) || SUN.test(text)
+  (NEAR_DAY.test(text) && FOREIGN_DAY.test(text)) || OWN_WEDNESDAY.test(text) || SUN.test(text)
 
 /** "We 9h-12h" is Wednesday in English and the week-end in French. */
 export const isAmbiguous = (text: string): boolean =>
