@@ -8,7 +8,7 @@ import { knowledgeOf } from '../../support/knowledge.ts'
 const KNOWLEDGE = knowledgeOf({ demande: 100, cours: 500 })
 const said = (text: string): SaidTime | undefined => readWords(text, KNOWLEDGE).when?.said
 
-const on = (days: readonly number[], hours: Hours | null = null): SaidTime => ({ day: 'week', days, hours })
+const on = (days: readonly number[], hours: Hours | null = null) => ({ day: 'week', days, hours }) as const
 const inDays = (plus: number, hours: Hours | null = null): SaidTime => ({ day: 'today', plus, hours })
 const between = (from: string, to: string): Hours => ({ from, to })
 const date = (day: number, month: number, year: number | null = null) =>
