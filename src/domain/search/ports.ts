@@ -57,6 +57,14 @@ export type FoundPage = {
  */
 export type Fit = 'declared' | 'implied' | 'unknown' | 'no'
 
+/** How the words of a question fit a place. */
+export type PlaceFit = {
+  /** Of each wish, in the order of `rankedWishes`, then the time. */
+  readonly fit: readonly Fit[]
+  /** Whether it meets all main wishes, so that it is counted. */
+  readonly fits: boolean
+}
+
 export type Count = { readonly value: number; readonly relation: 'eq' | 'gte' }
 
 export type FacetValue = { readonly code: string; readonly count: number }
@@ -83,8 +91,8 @@ export type PlaceReader = PlaceFinder & {
   page(request: PageRequest): Promise<FoundPage>
   /** The radius of the answer around the start of the search; null if the search has no start. */
   reach(filters: Filters): Promise<Reach | null>
-  /** How each wish of the words fits each of these places, in the order of `rankedWishes`, then the time; by id. */
-  fit(filters: Filters, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Fit[]>>
+  /** How the words fit each of these places, by id; empty if they wish for nothing. */
+  fit(filters: Filters, ids: readonly string[]): Promise<ReadonlyMap<string, PlaceFit>>
   /** Exact up to `cap`, then `gte`. */
   count(request: Pick<PageRequest, 'filters' | 'part' | 'except'>, cap: number): Promise<Count>
   facets(filters: Filters, facets: readonly Facet[], except?: string): Promise<FacetCounts>

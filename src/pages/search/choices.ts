@@ -90,7 +90,7 @@ const FIELDS = [
     'distance_m',
     'beyond_radius'
   ],
-  ...['fit', 'services_implied', 'audiences_implied', 'fees_implied']
+  ...['fit', 'fits', 'services_implied', 'audiences_implied', 'fees_implied']
 ].join(',')
 
 /** If fewer places are within the chosen radius, so many of the nearest outside it follow. */
@@ -100,10 +100,10 @@ const LEAST_FOUND = 3
  * The request to the API. A cursor already contains the whole search. `centre` is the centre of the territory
  * in the words, if known.
  */
-export function askedOfApi(choices: Choices, centre: Point | null, leastFound = LEAST_FOUND): string {
+export function askedOfApi(choices: Choices, centre: Point | null): string {
   if (choices.cursor !== undefined) return `/v1/places?${new URLSearchParams({ cursor: choices.cursor })}`
   const asked = filtersOf(choices, centre)
-  if (asked.has('radius')) asked.set('min_results', String(leastFound))
+  if (asked.has('radius')) asked.set('min_results', String(LEAST_FOUND))
   const { sort, q } = choices
   const isPlaced = asked.has('lat')
   if (sort === 'name' || (sort === 'distance' && isPlaced) || (sort === 'relevance' && q))
