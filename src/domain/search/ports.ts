@@ -55,7 +55,7 @@ export type FoundPage = {
  * How a place meets a wish: it declares it; it offers it because of what it is, or mentions it in other
  * words; nothing is known; or it is known not to.
  */
-export type Fit = 'declared' | 'implied' | 'unknown' | 'no'
+type Fit = 'declared' | 'implied' | 'unknown' | 'no'
 
 /** How the words of a question fit a place. */
 export type PlaceFit = {
