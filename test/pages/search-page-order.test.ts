@@ -121,3 +121,68 @@ t.test('`fits` says which places are counted', async (t) => {
   t.equal(near.filter(({ fits }) => fits).length, total.value)
   t.same(items.find(({ name }) => name === 'Relais de Bayeux')?.fits, false)
 })
+
+const LONG = `Bonjour, je suis retraitée et je n’y connais rien en informatique, ${'ma voisine dit que cela ne fait rien, '.repeat(4)}et je voudrais de l’aide pour mes papiers, à Bayeux`
+
+t.test('a long sentence is read to its end, and of one that is too long the page says so', async (t) => {
+  t.ok(LONG.length > 200 && LONG.length < 500)
+  const read = await open(LONG)
+  t.ok(read.includes('Autour de Bayeux'))
+  t.notOk(read.includes('seul son début a été lu'))
+
+  const endless = `aide papiers à Bayeux, ${'et je ne sais plus quoi faire, '.repeat(25)}fin`
+  t.ok(endless.length > 500)
+  const cut = await open(endless)
+  t.ok(cut.includes('seul son début a été lu, jusqu’à 500 caractères'))
+  t.ok(cut.includes('Autour de Bayeux'))
+  t.ok(cut.includes('quoi faire, fin"'), 'the field keeps the whole sentence')
+  t.equal((await ask(searchUrl({ q: endless }))).statusCode, 400, 'the API reads all or says no')
+})
+
+t.test('places that are counted are listed', async (t) => {
+  for (const q of [
+    'papiers internet sans ordinateur',
+    'gratuit seniors',
+    'accessible pmr',
+    'mardi',
+    LONG.replace(', à Bayeux', '')
+  ]) {
+    const { items, total } = await get<Page>(searchUrl({ q }))
+    t.ok(items.length > 0 || total?.value === 0, q)
+  }
+})
+
+t.test('what was not understood is named, with what to do', async (t) => {
+  const refused = async (url: string): Promise<string> => {
+    const answer = await ask({ url, headers: { accept: 'text/html', 'accept-language': 'fr' } })
+    t.ok([400, 422].includes(answer.statusCode), url)
+    return answer.body
+  }
+  for (const [url, named] of [
+    ['/?service=zzz', 'le choix «\u00a0zzz\u00a0»'],
+    ['/?lat=45', 'il faut une latitude (lat) et une longitude (lon)'],
+    ['/?openAt=demain', 'le moment «\u00a0demain\u00a0»'],
+    ['/?openAt=2030-01-01T10:00', 'huit semaines à venir']
+  ] as const) {
+    t.ok((await refused(url)).includes(named), url)
+  }
+  for (const q of ['???', '""']) t.ok((await open(q)).includes('Écrivez des mots'), q)
+})
+
+t.test(
+  'the API refuses words that are none, a number as words, and a cursor that is not whole',
+  async (t) => {
+    t.equal((await ask('/v1/places?q=%20%20')).statusCode, 400)
+    const post = (payload: object) => ask({ method: 'POST', url: '/v1/places/search', payload })
+    t.match((await post({ q: 1 })).json(), {
+      status: 400,
+      errors: [{ pointer: '/q', detail: 'Must be a string.' }]
+    })
+    t.equal((await post({ q: ['a'] })).statusCode, 400)
+    t.equal((await post({ q: 'aide', limit: 2, bbox: [-5, 41, 10, 52], itinerant: false })).statusCode, 200)
+    const { next } = await get<Page>('/v1/places?limit=2&fields=name')
+    t.match((await ask(String(next).slice(0, -3))).json(), {
+      errors: [{ parameter: 'cursor', detail: /end was not cut off/ }]
+    })
+  }
+)

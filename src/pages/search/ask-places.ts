@@ -1,5 +1,5 @@
 import type { Point } from '../../domain/geo/geo.ts'
-import { askedOfApi, type Choices } from './choices.ts'
+import { askedOfApi, beginningOf, type Choices } from './choices.ts'
 import type { Failure, Found } from './found.ts'
 
 /** Asks the API for a page of places. */
@@ -11,7 +11,9 @@ type AskFound = (path: string) => Promise<Found | Failure>
  */
 export async function askPlaces(ask: AskFound, choices: Choices): Promise<Found | Failure> {
   if (!needsCentre(choices)) return ask(askedOfApi(choices, null))
-  const named = await ask(`/v1/places?${new URLSearchParams({ q: choices.q ?? '', ...NOTHING_ELSE })}`)
+  const named = await ask(
+    `/v1/places?${new URLSearchParams({ q: beginningOf(choices.q ?? ''), ...NOTHING_ELSE })}`
+  )
   return typeof named === 'string' ? named : ask(askedOfApi(choices, centreIn(named)))
 }
 

@@ -56,7 +56,10 @@ export const ASKED_BY: Readonly<Record<string, readonly Name[]>> = {
   radius: ['radius']
 }
 
-const LONGEST_QUESTION = 200
+/** What the API reads of a question. */
+const LONGEST_QUESTION = 500
+/** What is kept of one that is longer, so that the page can show it and say that only its beginning was read. */
+const LONGEST_KEPT = 2_000
 
 const ALLOWED: { readonly [name in Name]?: readonly string[] } = { radius: RADII, sort: ORDERS }
 
@@ -71,7 +74,16 @@ export function readChoices(query: Readonly<Record<string, unknown>>): Choices {
 }
 
 /** The town is asked in a field of its own by those whose position is not known. */
-const wordsOf = (q: string, town: string): string => `${q} ${town}`.trim().slice(0, LONGEST_QUESTION)
+const wordsOf = (q: string, town: string): string => `${q} ${town}`.trim().slice(0, LONGEST_KEPT)
+
+export const isTooLong = ({ q = '' }: Pick<Choices, 'q'>): boolean => q.length > LONGEST_QUESTION
+
+/** The beginning of a question that is too long, in whole words. */
+export function beginningOf(q: string): string {
+  if (!isTooLong({ q })) return q
+  const end = q.lastIndexOf(' ', LONGEST_QUESTION)
+  return q.slice(0, end > 0 ? end : LONGEST_QUESTION)
+}
 
 /** The same without these. */
 export const withoutChoices = (choices: Choices, names: readonly Name[]): Choices =>
@@ -117,7 +129,8 @@ export function askedOfApi(choices: Choices, centre: Point | null): string {
 export function filtersOf(choices: Choices, centre: Point | null = null): URLSearchParams {
   const filters = new URLSearchParams()
   for (const name of [...PLAIN, ...CHOICES] as const) {
-    if (choices[name] !== undefined) filters.set(name, choices[name])
+    if (choices[name] !== undefined)
+      filters.set(name, name === 'q' ? beginningOf(choices[name]) : choices[name])
   }
   for (const name of FLAGS) if (choices[name] !== undefined) filters.append(...ASKED[name])
   if (choices.openAt !== undefined && choices.openNow === undefined) filters.set('open_at', choices.openAt)

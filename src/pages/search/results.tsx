@@ -4,7 +4,7 @@ import { Card, type ListedPlace } from '../parts/card.tsx'
 import { foldTwins } from '../parts/twins.ts'
 import { WORDING, type Wording } from '../wording/wording.ts'
 import { Arrange } from './arrange.tsx'
-import { type Choices, filtersOf } from './choices.ts'
+import { type Choices, filtersOf, isTooLong } from './choices.ts'
 import { countText } from './count.ts'
 import type { Found, FoundItem } from './found.ts'
 import { Nothing } from './nothing.tsx'
@@ -48,6 +48,7 @@ export function Results({ lang, choices, found, next, live }: Props) {
         </a>
       )}
       <Understood interpreted={interpreted} facets={facets} choices={choices} lang={lang} />
+      {isTooLong(choices) && <p class="too-long">{says.search.tooLong}</p>}
       {noneOpen && <p class="none-open">{noneOpen}</p>}
       {items.length === 0 && <Nothing found={found} choices={choices} lang={lang} />}
       {items.length > 1 && <Arrange choices={choices} placed={isPlaced} lang={lang} />}
