@@ -172,6 +172,23 @@ t.test('an unknown address gives people a page, and programs a problem document'
   }
 })
 
+t.test('an address that cannot be read gives people a page with the search', async (t) => {
+  for (const url of ['/?q=%00', '/?q=%ff%fe', '/?q=%E0%A4%A', '/?q=m%E9diath%E8que', '/lieux/%ff', '/%ff']) {
+    const french = await open(url)
+    const status = url === '/%ff' ? [400, 404] : [400]
+    t.ok(status.includes(french.statusCode), `${url}: ${french.statusCode}`)
+    t.match(french.headers['content-type'], /^text\/html/, url)
+    t.match(french.body, 'Cette adresse ne peut pas être lue')
+    t.match(french.body, 'Écrivez ci-dessous ce que vous cherchez.')
+    t.match(french.body, /<input id="q" name="q"/)
+    t.match((await open(url, 'en')).body, 'Type what you are looking for below.')
+    const program = await ask({ url, headers: { accept: 'application/json' } })
+    t.match(program.headers['content-type'], /^application\/problem\+json/, url)
+  }
+  const api = await ask({ url: '/v1/places?q=%00', headers: { accept: 'text/html' } })
+  t.match(api.json(), { status: 400, errors: [{ parameter: 'q' }] })
+})
+
 t.test('a shared link has an image and a saved page an icon, all from our host', async (t) => {
   const { body } = await open(BAYEUX)
   const [, shared = ''] = /<meta property="og:image" content="([^"]+)"/.exec(body) ?? []
