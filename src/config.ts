@@ -103,7 +103,9 @@ export const Settings = z.object({
     .enum(['offline', 'geoplateforme', 'addok'])
     .meta({ accepts: 'offline, geoplateforme or addok' })
     .default('offline')
-    .describe('Geocoder for addresses without a position; offline: the centre of the commune'),
+    .describe(
+      'Geocoder for addresses without a position; offline: the centre of the commune, or of the postcode'
+    ),
   GEOCODER_URL: z
     .url({ protocol: /^https?$/ })
     .meta({ accepts: 'an http or https address' })

@@ -2,7 +2,7 @@
 // services, EPN, FabLabs and acceslibre.
 import { join } from 'node:path'
 import { type Comparable, comparableOf } from '../../src/domain/matching/comparable.ts'
-import { resolveCommune } from '../../src/domain/territories/communes.ts'
+import { resolveCommune } from '../../src/domain/territories/resolve-commune.ts'
 import { LOOKUPS, SHARED, sourceBy, tryFile } from '../real-files.ts'
 import { comparableFrom, fieldsOf, type RecordFields, type Row, readCsv, TOWNS } from './files.ts'
 

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { correctPlace, undoCorrection } from '../domain/corrections/correct-place.ts'
 import { listCorrections, type StandingCorrection } from '../domain/corrections/list-corrections.ts'
+import { readHours } from '../domain/hours/read/read-hours.ts'
 import { communeIndex } from '../domain/territories/communes.ts'
 import { correctableFields, readFieldValue } from '../importers/mapped/field.ts'
 import { correctionPublishing, correctionReader } from '../store/corrections/correction-store.ts'
@@ -74,9 +75,21 @@ function readValue(field: string, text: string): unknown {
       `There is no field ${field}. These fields can be corrected: ${[...fields.keys()].join(', ')}.`
     )
   }
-  const read = readFieldValue(schema, text)
+  const read = readFieldValue(schema, field === 'opening_hours' ? hoursIn(text) : text)
   if (read.ok) return read.value
   throw new Error(`${text} is not a valid value for ${field}: ${read.reason}.`)
+}
+
+/** Hours as people write them, read as an import would; JSON says each part of the field itself. */
+function hoursIn(text: string): string {
+  if (text.trim() === 'null' || text.trim() === '') return '{}'
+  if (text.trim().startsWith('{')) return text
+  const { raw, osm, confidence, leftover } = readHours(text)
+  if (osm !== null && confidence === 'exact') return JSON.stringify({ osm, raw, confidence })
+  throw new Error(
+    `${text} cannot be read as opening hours${leftover === null ? '' : `: "${leftover}" is not understood`}. Write days and ` +
+      'hours, as in "Lundi et mardi 9h-12h, 14h-17h ; samedi 10h-12h", or as OpenStreetMap does: "Mo,Tu 09:00-12:00".'
+  )
 }
 
 function describe({

@@ -16,6 +16,8 @@ export type Finding =
       readonly value: string
       readonly reason: string
     }
+  /** A cell with U+FFFD: letters were lost before the file was received. */
+  | { readonly kind: 'damaged'; readonly field: string; readonly value: string }
   /** A column with values for which there is no mapping. */
   | { readonly kind: 'unmapped-column'; readonly field: string }
   /** A value of a known column for which there is no mapping. */

@@ -121,6 +121,14 @@ t.test('from a source to a correction, on the command line', async (t) => {
     status: 0,
     out: /1 {2}contacts\.phone = "\+33231000000", by Camille Martin on .*\n {4}instead of null\n/
   })
+  const hours = (text: string) => annuaire('correct', place, 'opening_hours', text, '--by', 'Camille Martin')
+  t.match(await hours('lundi et mardi 9h-12h ; samedi 10h-12h'), { status: 0 })
+  t.match((await annuaire('correct', 'list', place)).out, /"osm":"Mo,Tu 09:00-12:00; Sa 10:00-12:00"/)
+  t.match(await hours('lundi matin'), {
+    status: 1,
+    errors: /"lundi matin" is not understood. Write days and hours, as in /
+  })
+  t.match(await hours('Mo-Fr 9-12 sauf mercredi'), { status: 1, errors: /Write days and hours/ })
   t.match(await annuaire('correct', place, 'telephone', '1', '--by', 'x'), {
     status: 1,
     errors: /can be corrected: name, /

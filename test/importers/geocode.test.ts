@@ -185,6 +185,33 @@ t.test('an unknown town has no position, and this is reported', async (t) => {
   t.same(await precisions(database), [null])
 })
 
+t.test('a place without a commune is in the middle of its postcode, and found by département', async (t) => {
+  const database = await testDatabase(t)
+  const file =
+    'code_commune_insee;latitude;longitude\n14003;49.308;-0.767\n14047;49.278;-0.702\n14663;49.29;-0.67\n'
+  await loadTerritoryFile(database, readTerritoryFile(file))
+  const known = { nom: 'Bus numérique', source: 'bessin' }
+  const report = await imported(database, null, [
+    { ...known, id: '1', code_postal: '14400' },
+    { ...known, id: '2', code_postal: '14905' }
+  ])
+  t.match(report.positions, { postcode: 1, none: 1, again: 0 })
+  const [middle, cedex] = await placesIn(database)
+  t.match(middle, {
+    department: '14',
+    document: {
+      address: { commune: null },
+      location: { origin: 'geocoder', precision: 'postcode', lat: 49.292, lon: -0.713 }
+    }
+  })
+  t.match(cedex, { department: '14', document: { address: { commune: null }, location: null } }, 'a CEDEX')
+  const before = await stateOf(database)
+  t.match(await imported(database, null, [{ ...known, id: '1', code_postal: '14400' }], { partial: true }), {
+    counts: { unchanged: 1 }
+  })
+  t.same(await stateOf(database), before)
+})
+
 t.test(
   'Aidants Connect, which has no coordinates, is on the map without a network',
   { skip: !(existsSync(AIDANTS) && existsSync(CENTRES)) && 'the real files are not there' },
@@ -198,9 +225,10 @@ t.test(
     const located = places.filter(
       ({ document: { location } }) => location?.precision === 'municipality' && location.origin === 'geocoder'
     )
+    const { municipality, postcode, none } = report.positions
     t.equal(places.length, 5181)
-    t.equal(located.length, report.positions.municipality)
-    t.equal(located.length + report.positions.none, 5181, 'each is reported')
+    t.equal(located.length, municipality)
+    t.equal(municipality + postcode + none, 5181, 'each is reported')
     t.equal(located.length, known.length, 'if the commune is known')
     const before = await stateOf(database)
     t.match(await run(), { counts: { unchanged: 5181, updated: 0, created: 0 } })

@@ -2,7 +2,7 @@ import t from 'tap'
 import { isDay } from '../../src/importers/read/date.ts'
 import { isSiret } from '../../src/importers/read/registered.ts'
 import { MEDNUM } from '../../src/importers/sources/mednum.ts'
-import { LOOKUPS, read } from './mapping.ts'
+import { LOOKUPS, mapMednum, read } from './mapping.ts'
 
 t.test('a position', async (t) => {
   const at = (latitude: unknown, longitude: unknown) => {
@@ -106,6 +106,14 @@ t.test('a SIRET', async (t) => {
   )
   t.equal(read({ pivot: 'W9R1002345' }).content.rna, 'W9R1002345', 'a number of La Réunion')
   t.notOk('rna' in read({ pivot: '21050061700019' }).content, 'and nothing is stored if there is none')
+  // The digits add up, but those of the SIREN before them do not.
+  t.notOk(isSiret('98765432100015'), 'a SIREN has a check digit of its own')
+  t.same(read({ pivot: '98765432100015' }).reported, [
+    'pivot: 98765432100015: not a SIRET: wrong check digit of its SIREN'
+  ])
+  t.same(read({ pivot: '13000004500000' }).reported, [
+    'pivot: 13000004500000: not a SIRET: no establishment has the number 00000'
+  ])
   t.same(read({ pivot: '12345' }).reported, ['pivot: 12345: not a SIRET: wrong length or check digit'])
 })
 
@@ -138,6 +146,22 @@ t.test('a date', async (t) => {
   t.ok(isDay('2024-02-29'))
   for (const text of ['2023-02-29', '2024-13-01', '24-01-01', '0024-01-01', 'hier', ''])
     t.notOk(isDay(text), text)
+  for (const nothing of [
+    '1970-01-01',
+    '01/01/1970',
+    '1969-12-31T23:00:00Z',
+    '1900-01-00',
+    '30/12/1899',
+    '0000-00-00'
+  ]) {
+    const mapped = mapMednum({ id: '1', nom: 'EPN', date_maj: nothing })
+    t.match(mapped, { ok: true, record: { changed_on: null } }, nothing)
+    t.match(
+      mapped.findings.at(-1),
+      { kind: 'repaired', reason: 'emptied a date that stands for a missing one, such as 1970-01-01' },
+      'which is reported'
+    )
+  }
   t.same(read({ date_maj: '30/02/2024' }).reported, ['date_maj: 2024-02-30: not a valid date'])
 })
 
@@ -159,21 +183,26 @@ t.test('an address', async (t) => {
   t.same(address({ code_insee: '2a004' }), [null, 'Ajaccio', '2A004', '2A'], 'the code alone is enough')
   t.same(
     address({ commune: 'Valberg', code_postal: '06470' }),
+    ['06470', 'Valberg', '06094', '06'],
+    'a hamlet with a postal name keeps it, and is in Péone'
+  )
+  t.same(
+    address({ commune: 'Le Clos', code_postal: '14400' }),
     [
-      '06470',
-      'Valberg',
+      '14400',
+      'Le Clos',
       null,
-      null,
-      'commune, code_postal: Valberg 06470: commune not found: several communes share the postcode 06470'
+      '14',
+      'commune, code_postal: Le Clos 14400: commune not found: several communes share the postcode 14400'
     ],
-    'a hamlet keeps its name, and its commune is not guessed'
+    'any other hamlet keeps its name, and its commune is not guessed'
   )
   t.same(address({ commune: 'Bayeux', code_postal: '14400', code_insee: '58194' }), [
     '14400',
     'Bayeux',
     '14047',
     '14',
-    'code_insee: 58194: name and postcode are those of 14047'
+    'code_insee: 58194: contradicted: the other clues are those of 14047'
   ])
   t.same(address({ commune: 'Nevers', code_postal: '00580', code_insee: '58194' }), [
     null,
@@ -183,6 +212,65 @@ t.test('an address', async (t) => {
     'code_postal: 00580: not a French postcode'
   ])
   t.same(address({}), [null, null, null, null], 'no address is not a fault')
+})
+
+t.test('a commune that is found by a rule is a repair that says which', async (t) => {
+  const found = (columns: Record<string, unknown>) => {
+    const { content, reported, repaired } = read(columns)
+    return [content.address.commune ?? content.address.department, ...reported, ...repaired]
+  }
+  t.same(found({ commune: 'Sarlat', code_postal: '24200' }), [
+    '24520',
+    'commune, code_postal: found the commune by its postcode and a longer or shorter name'
+  ])
+  t.same(found({ commune: 'Nvers', code_postal: '58000' }), [
+    '58194',
+    'commune, code_postal: found the commune by its postcode and a misspelt name'
+  ])
+  t.same(found({ commune: 'Trévoux', code_postal: '01480' }), [
+    '01427',
+    'commune, code_postal: found the commune by its name in the département of the postcode'
+  ])
+  t.same(found({ commune: 'Limoges', latitude: 45.83, longitude: 1.26 }), [
+    '87085',
+    'commune: found the commune by its name near the position'
+  ])
+  t.same(found({ code_postal: '92925' }), [
+    '92',
+    'code_postal: 92925: commune not found: the postcode 92925 is unknown',
+    'code_postal: found the département or the région by the postcode'
+  ])
+})
+
+t.test(
+  'a code that postcode and position contradict is reported, and the place is in its own time zone',
+  async (t) => {
+    const columns = { code_insee: '63236', commune: 'Mont-Dore', code_postal: '98800' }
+    const { content, reported } = read({ ...columns, latitude: -22.23, longitude: 166.53 })
+    t.match(content, {
+      address: { commune: '98817', city: 'Le Mont-Dore', department: '988' },
+      opening_hours: { timezone: 'Pacific/Noumea' }
+    })
+    t.match(reported, ['code_insee: 63236: contradicted: the other clues are those of 98817'])
+
+    const both = read({ code_insee: '55029', commune: 'Bar-le-Duc', code_postal: '26000' })
+    t.match(both.content.address, { commune: '26362', city: 'Valence' }, 'its name is not believed either')
+    t.same(both.reported, [
+      'code_insee: 55029: contradicted: the other clues are those of 26362',
+      'commune: Bar-le-Duc: contradicted: the other clues are those of 26362'
+    ])
+  }
+)
+
+t.test('an overseas place without a commune is in the time zone of its postcode', async (t) => {
+  const zone = (code_postal: string) => {
+    const { address, opening_hours } = read({ code_postal }).content
+    return [address.commune, address.department, opening_hours.timezone]
+  }
+  t.same(zone('97801'), [null, '974', 'Indian/Reunion'])
+  t.same(zone('97280'), ['97232', '972', 'America/Martinique'])
+  t.same(zone('97200'), ['97209', '972', 'America/Martinique'])
+  t.same(zone('98888'), [null, '988', 'Pacific/Noumea'], 'a postcode in no list')
 })
 
 t.test('web addresses and e-mails', async (t) => {

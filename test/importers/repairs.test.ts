@@ -1,6 +1,6 @@
 import t from 'tap'
-import { EMAIL, isEmail } from '../../src/importers/clean/email.ts'
-import { PHONE } from '../../src/importers/clean/phone.ts'
+import { EMAIL, EMAIL_CELL, isEmail } from '../../src/importers/clean/email.ts'
+import { PHONE, PHONE_CELL } from '../../src/importers/clean/phone.ts'
 import { INSEE_CODE, isPostcode, POSTCODE } from '../../src/importers/clean/postcode.ts'
 import { clean, type Repair } from '../../src/importers/clean/step.ts'
 import { STREET } from '../../src/importers/clean/street.ts'
@@ -28,6 +28,12 @@ promise('names and streets', LINE, [
   ['Médiathèque d’Alès', 'Médiathèque d’Alès', []],
   ['MÃ©diathÃ¨que dâ€™AlÃ¨s', 'Médiathèque d’Alès', ['repaired mojibake']],
   ['SacrÃ©-CÅ“ur', 'Sacré-Cœur', ['repaired mojibake']],
+  ['M√©diath√®que d‚Äôici', 'Médiathèque d’ici', ['repaired mojibake']],
+  ['M├®diath├¿que dÔÇÖici', 'Médiathèque d’ici', ['repaired mojibake']],
+  ['MÃƒÂ©diathÃƒÂ¨que', 'Médiathèque', ['repaired mojibake']],
+  ['Aide Ã  domicile', 'Aide à domicile', ['repaired mojibake', 'normalised spaces']],
+  ['M&Atilde;&copy;diath&egrave;que', 'Médiathèque', ['decoded HTML entities', 'repaired mojibake']],
+  ['CÔTÉ CHÂTEAU, HÂTÉ', 'CÔTÉ CHÂTEAU, HÂTÉ', []],
   ['« LE CAFÉ»', '« LE CAFÉ»', []],
   [
     'Al&egrave;s &amp; &#201;tampes&#xA0;!',
@@ -60,14 +66,16 @@ promise('presentations keep their lines', PARAGRAPHS, [
   ['null', '', ['emptied a placeholder']]
 ])
 
+promise('cells with phones', PHONE_CELL, [
+  ['Tél. : 02.31.92.11.08', '02.31.92.11.08', ['removed a label before the phone number']],
+  ['tel:+33231921108', '+33231921108', ['removed tel:']],
+  ['02%A031%2092 11 08', '02 31 92 11 08', ['replaced %A0 with a space']],
+  ['téléphoner à la mairie', 'téléphoner à la mairie', []]
+])
+
 promise('phones', PHONE, [
   ['0231921108', '0231921108', []],
-  [
-    'Tél. : 02.31.92.11.08',
-    '0231921108',
-    ['removed a label before the phone number', 'removed separators in the phone number']
-  ],
-  ['tel:+33231921108', '+33231921108', ['removed tel:']],
+  ['02.31.92.11.08', '0231921108', ['removed separators in the phone number']],
   [
     '+33 (0)2 31 92 11 08',
     '+33231921108',
@@ -76,16 +84,27 @@ promise('phones', PHONE, [
   ['+330231921108', '+33231921108', ['removed the zero after the country code']],
   ['0033231921108', '+33231921108', ['replaced 00 with +']],
   ['231921108', '0231921108', ['restored the leading zero of the phone number']],
-  ['33231921108', '+33231921108', ['restored the + of the phone number']]
+  ['33231921108', '+33231921108', ['restored the + of the phone number']],
+  ['+333960', '3960', ['removed the country code before a short number']],
+  ['+269269611234', '+262269611234', ['replaced +269 with +262, the prefix of Mayotte']]
 ])
 
-promise('e-mails', EMAIL, [
+promise('cells with e-mails', EMAIL_CELL, [
   ['mailto:epn@bayeux.example', 'epn@bayeux.example', ['removed mailto:']],
   ['Courriel : epn@bayeux.example', 'epn@bayeux.example', ['removed a label before the e-mail']],
   ['epn (at) bayeux.example', 'epn@bayeux.example', ['replaced (at) with @']],
+  ['epn[a]bayeux.example', 'epn@bayeux.example', ['replaced (at) with @']],
   ['epn@bayeux[dot]example', 'epn@bayeux.example', ['replaced (dot) with a dot']],
-  ['epn@ bayeux.example', 'epn@bayeux.example', ['removed spaces in the e-mail']],
+  ['epn@@bayeux.example', 'epn@bayeux.example', ['replaced @@ with @']],
+  ['epn@ bayeux.example', 'epn@bayeux.example', ['removed spaces after the @']],
+  ['epn@bayeux.example%A0', 'epn@bayeux.example ', ['replaced %A0 with a space']],
+  ['suivez-nous @bayeux.example', 'suivez-nous @bayeux.example', []],
+  ['accueil epn@ bayeux.example', 'accueil epn@ bayeux.example', []]
+])
+
+promise('e-mails', EMAIL, [
   ['<epn@bayeux.example>,', 'epn@bayeux.example', ['removed punctuation around the e-mail']],
+  [':epn@bayeux.example', 'epn@bayeux.example', ['removed punctuation around the e-mail']],
   ['Epn@Bayeux.Example', 'Epn@bayeux.example', ['wrote the e-mail domain in lower case']]
 ])
 
@@ -135,7 +154,8 @@ t.test('values that cannot be repaired are left out', async (t) => {
     'epn@bayeux',
     '@bayeux.example',
     'a b@bayeux.example',
-    'a@b@bayeux.example'
+    'a@b@bayeux.example',
+    'm\ufffddiatheque@bayeux.example'
   ]) {
     t.notOk(isEmail(text), text)
   }

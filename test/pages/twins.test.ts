@@ -58,5 +58,9 @@ t.test('neighbours stay apart: other numbers, other towns, two associations of o
     { name: 'Emmaüs', types: ['ASSO'], address: road('4 rue Basse') },
     { name: 'Familles rurales', types: ['ASSO'], address: road('4 rue Basse') }
   )
+  await apart(
+    { name: 'Assurance maladie', address: road('4 rue Basse'), contacts: { phone: '3646' } },
+    { name: 'Service social', address: road('4 rue Basse'), contacts: { phone: '3646' } }
+  )
   await apart({ name: 'CCAS', address: MENDE }, { name: 'CCAS', address: MENDE })
 })

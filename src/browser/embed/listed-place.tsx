@@ -25,7 +25,7 @@ export function ListedPlace({ place, api, lang, onPoint }: Props) {
     <article>
       <p class="name">
         <a href={new URL(placeAddress(place, lang), api).href} target="_blank" rel="noopener">
-          <span lang="fr">{place.name}</span>
+          <span lang="fr">{place.display_name}</span>
           <span class="visually-hidden"> ({says.newTab})</span>
         </a>
       </p>
@@ -41,7 +41,7 @@ export function ListedPlace({ place, api, lang, onPoint }: Props) {
         {onPoint && place.location && (
           <button type="button" class="quiet" onClick={() => onPoint(place)}>
             {says.onMap}
-            <span class="visually-hidden"> : {place.name}</span>
+            <span class="visually-hidden"> : {place.display_name}</span>
           </button>
         )}
       </p>

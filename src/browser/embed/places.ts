@@ -5,12 +5,19 @@ import type { Found } from '../../pages/search/found.ts'
 
 export type Listed = Pick<
   FoundPlace,
-  'id' | 'name' | 'address' | 'location' | 'contacts' | 'opening_hours' | 'distance_m' | 'beyond_radius'
+  | 'id'
+  | 'display_name'
+  | 'address'
+  | 'location'
+  | 'contacts'
+  | 'opening_hours'
+  | 'distance_m'
+  | 'beyond_radius'
 > & { readonly fits?: boolean }
 
 export type Page = Pick<Found, 'total' | 'within' | 'next'> & { readonly items: readonly Listed[] }
 
-const OF_ANY = 'name,address,location,contacts,opening_hours'
+const OF_ANY = 'display_name,address,location,contacts,opening_hours'
 const OF_FOUND = `${OF_ANY},distance_m,beyond_radius,fits`
 
 /** The API refused the question: asking again would not help. */

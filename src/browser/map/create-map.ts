@@ -154,7 +154,7 @@ function halo(): HTMLElement {
 
 function named({ id = '', properties, geometry }: Cluster): PlacedName {
   const [lon = 0, lat = 0] = geometry.coordinates
-  return { id, name: properties.name ?? '', lat, lon }
+  return { id, name: properties.display_name ?? '', lat, lon }
 }
 
 const corners = ({ west, south, east, north }: BBox): [[number, number], [number, number]] => [

@@ -46,7 +46,7 @@ const inReadingOrder = (clusters: readonly Cluster[]): readonly Cluster[] =>
   })
 
 function buttonFor(cluster: Cluster, lang: Language, { onPlace, onCluster }: Handlers): HTMLButtonElement {
-  const { count, name } = cluster.properties
+  const { count, display_name: name } = cluster.properties
   const button = document.createElement('button')
   const single = cluster.id !== undefined
   button.type = 'button'

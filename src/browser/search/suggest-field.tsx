@@ -16,7 +16,7 @@ export function SuggestField({ lang, asked, onAsk }: Props) {
   const [typed, setTyped] = useTyped(asked)
   const take = (suggestion: Suggestion) => {
     if (suggestion.kind === 'place') {
-      location.assign(placeAddress({ id: suggestion.code, name: suggestion.label }, lang))
+      location.assign(placeAddress({ id: suggestion.code, display_name: suggestion.label }, lang))
       return
     }
     const q = wordsOf(suggestion)

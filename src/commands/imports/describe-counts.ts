@@ -3,13 +3,14 @@ import type { PlacedCounts, PositionCounts } from '../../domain/imports/run-coun
 
 /** The origin of the positions of a run, in one line; counts of 0 are left out. */
 export function describePositions(positions: PositionCounts): readonly string[] {
-  const { source, housenumber, street, municipality, none, kept } = positions
+  const { source, housenumber, street, municipality, postcode, none, kept } = positions
   const { again, repaired, flagged, refused } = positions
   const counts = listCounts([
     [source, 'given by the source'],
     [housenumber, 'by house number'],
     [street, 'by street'],
     [municipality, 'at the centre of their commune'],
+    [postcode, 'at the centre of their postcode'],
     [none, 'without a position'],
     [kept, 'as found before']
   ])

@@ -43,6 +43,12 @@ export function describeReport(report: Report): string {
       MOST_TALLIES,
       describeTally
     ),
+    ...section(
+      'Cells whose letters were lost before the file was received (U+FFFD)',
+      report.damaged,
+      MOST_TALLIES,
+      ({ field, value, count }) => `${count} × ${field}: ${JSON.stringify(value)}`
+    ),
     ...section('Suspect names', report.suspect, MOST_TALLIES, describeTally),
     ...section(
       'Repaired',

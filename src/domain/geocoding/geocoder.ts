@@ -36,3 +36,6 @@ export type Geocoder = {
     signal?: AbortSignal
   ) => Promise<readonly (Candidate | null)[]>
 }
+
+/** The middle of the communes of each of these postcodes, as far as their centres are known. */
+export type PostcodeCentres = (postcodes: readonly string[]) => Promise<ReadonlyMap<string, Point>>

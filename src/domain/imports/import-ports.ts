@@ -1,4 +1,4 @@
-import type { Geocoder } from '../geocoding/geocoder.ts'
+import type { Geocoder, PostcodeCentres } from '../geocoding/geocoder.ts'
 import type { GeocodeCache, Outcome } from '../geocoding/locate.ts'
 import type { MatchWriter } from '../merging/match-writer.ts'
 import type { PlaceToPut } from '../places/compose-place.ts'
@@ -43,7 +43,11 @@ export type ImportSession = {
   /** Candidate places by record id; most records have none. */
   candidates(records: readonly MappedRecord[]): Promise<ReadonlyMap<string, readonly Candidate[]>>
   stagePlaced(placed: readonly StagedPlace[]): Promise<void>
-  readonly geocoding: { readonly offline: Geocoder; readonly cache: GeocodeCache }
+  readonly geocoding: {
+    readonly offline: Geocoder
+    readonly cache: GeocodeCache
+    readonly postcodes: PostcodeCentres
+  }
   /**
    * Metadata of the last fetch from this run's URL, if that is what the directory last imported from the
    * source.

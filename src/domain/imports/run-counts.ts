@@ -2,12 +2,19 @@ import type { Reason } from './recognise-place.ts'
 
 /**
  * The origin of the positions of a run's records. `source`: given by the record. For the others,
- * `housenumber` and `street`: found by a geocoder; `municipality`: the centre of the commune; `none`: no
- * position; `kept`: not looked up again, because the record did not change. They add up to the records that
+ * `housenumber` and `street`: found by a geocoder; `municipality`: the centre of the commune;
+ * `postcode`: that of the communes of the postcode; `none`: no position; `kept`: not looked up again, because the record did not change. They add up to the records that
  * were not rejected.
  */
 export type PositionCounts = {
-  readonly [what in 'source' | 'housenumber' | 'street' | 'municipality' | 'none' | 'kept']: number
+  readonly [what in
+    | 'source'
+    | 'housenumber'
+    | 'street'
+    | 'municipality'
+    | 'postcode'
+    | 'none'
+    | 'kept']: number
 } & {
   /** Positions not found by house number or street, which a later run may find more precisely. */
   readonly again: number

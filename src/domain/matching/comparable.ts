@@ -1,3 +1,4 @@
+import { isShortNumber } from '../places/phone.ts'
 import type { Location, PlaceContent } from '../places/place.ts'
 import type { SourceRecord } from '../places/source-record.ts'
 import { idsOf } from './ids.ts'
@@ -36,6 +37,7 @@ export type Comparable = {
   readonly ids: readonly string[]
   readonly siret: string | null
   readonly rna: string | null
+  /** Null for a short number, which all places of a network share. */
   readonly phone: string | null
   readonly emails: readonly string[]
   readonly sites: readonly string[]
@@ -126,7 +128,7 @@ export function comparableOf(
     position: precise(location),
     siret,
     rna: content.rna ?? null,
-    phone: contacts.phone,
+    phone: contacts.phone === null || isShortNumber(contacts.phone) ? null : contacts.phone,
     emails: contacts.emails.map((email) => email.toLowerCase()),
     sites: contacts.websites.flatMap(siteOf),
     mobile: words.mobile || itinerant === true,
@@ -136,8 +138,10 @@ export function comparableOf(
   }
 }
 
+const isVague = ({ precision }: Location): boolean => precision === 'municipality' || precision === 'postcode'
+
 const precise = (location: Location | null): Comparable['position'] =>
-  location === null || location.precision === 'municipality' ? null : { lat: location.lat, lon: location.lon }
+  location === null || isVague(location) ? null : { lat: location.lat, lon: location.lon }
 
 /** `https://www.bayeux.fr/epn/?lang=fr` → `bayeux.fr/epn`. */
 function siteOf(website: string): readonly string[] {

@@ -1,3 +1,7 @@
+import { LOST, onlyFit } from '../vocabularies/lost-letters.ts'
+import { normaliseLabel } from '../vocabularies/read-label.ts'
+import { LOST_LETTER } from './words.ts'
+
 /** Equal except for one typing error: a letter added, missing, replaced, or two swapped. */
 function isSlip(left: string, right: string): boolean {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left]
@@ -18,10 +22,21 @@ const SLIP = 0.9
 
 const likeness = (left: string, right: string): number => {
   if (left === right) return 1
+  if (left.includes(LOST_LETTER) || right.includes(LOST_LETTER)) return isDamaged(left, right) ? SLIP : 0
   const [short, long] = left.length <= right.length ? [left, right] : [right, left]
   if (short.length >= LONG_ENOUGH && isSlip(short, long)) return SLIP
   return isInitial(short, long) || isPlural(short, long) ? SLIP : 0
 }
+
+/** One word is the other one with letters lost. */
+const isDamaged = (left: string, right: string): boolean =>
+  [
+    [left, right],
+    [right, left]
+  ].some(
+    ([damaged = '', whole = '']) =>
+      onlyFit(damaged.replaceAll(LOST_LETTER, LOST), normaliseLabel, [[whole, whole]]) !== undefined
+  )
 
 /** "J. Prévert" and "Jacques Prévert". */
 const isInitial = (short: string, long: string): boolean =>

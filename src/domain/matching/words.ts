@@ -1,3 +1,4 @@
+import { LOST, onlyFit } from '../vocabularies/lost-letters.ts'
 import { normaliseLabel } from '../vocabularies/read-label.ts'
 import {
   BRANCH_WORDS,
@@ -28,7 +29,19 @@ const joined = (initials: string): string =>
   initials.split(' ').some((letter) => STOP_WORDS.has(letter)) ? initials : initials.replaceAll(' ', '')
 
 /** Normalised text: `Médiathèque St-Exupéry` and `MEDIATHEQUE SAINT EXUPERY` give the same words. */
-export const plainText = (text: string): string => unshortened(normaliseLabel(text.replace(AT, 'a')))
+export function plainText(text: string): string {
+  const plain = unshortened(normaliseLabel(text.replace(AT, 'a').replaceAll(LOST, LOST_LETTER)))
+  return plain.includes(LOST_LETTER) ? plain.split(' ').map(restored).join(' ') : plain
+}
+
+/** Stands for a lost letter (U+FFFD) inside a word, because it is a letter that no French word has. */
+export const LOST_LETTER = '\u0294'
+
+/** A word of the lexicon with its lost letters; other words keep the mark, and `overlap` compares them by their rest. */
+const restored = (word: string): string =>
+  word.includes(LOST_LETTER)
+    ? (onlyFit(word.replaceAll(LOST_LETTER, LOST), normaliseLabel, WORDS) ?? word)
+    : word
 
 /** "P@sserelle", "Esp@ce". */
 const AT = /(?<=\p{L})@(?=\p{L})/gu
@@ -67,6 +80,15 @@ const OF_A_REGION = / du (?:nord|sud)\b/
  */
 const ADDRESS =
   / \d{1,4}(?: bis| ter)? (?:rue|route|avenue|place|boulevard|chemin|impasse|allee|quai|cours) .*$/
+
+/** Words with accents that say the kind of a place; with a lost letter, the kind would not be known. */
+const WORDS: readonly (readonly [string, string])[] = (
+  'mediatheque mediatheques bibliotheque bibliotheques ludotheque numerique numeriques mediation prefecture pole ' +
+  'departement departemental departementale communaute metropole itinerant itinerante federation college lycee ecole ' +
+  'universite theatre solidarite solidarites sante'
+)
+  .split(' ')
+  .map((word) => [word, word] as const)
 
 const WORDINGS = KINDS_BY_WORDING.map(([kind, wording]) => ({
   kind,

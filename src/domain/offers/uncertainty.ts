@@ -22,6 +22,8 @@ const SPREADS: readonly (readonly [below: number, metres: number])[] = [
   [1_000_000, 2_900],
   [Number.POSITIVE_INFINITY, 3_700]
 ]
+/** Distance of a place from the middle of the communes of its postcode: the median of 31 900 real places. */
+const POSTCODE_M = 2_700
 /** The value for communes of median size, by place. */
 const UNKNOWN_TOWN_M = 1_200
 
@@ -40,5 +42,6 @@ export function uncertaintyOf(location: Location | null, spreadM: number | null)
   if (location.precision === 'housenumber') return HOUSE_NUMBER_M
   if (location.precision === 'street') return STREET_M
   if (location.precision === 'municipality') return spreadM ?? UNKNOWN_TOWN_M
+  if (location.precision === 'postcode') return POSTCODE_M
   return TOLD_M
 }

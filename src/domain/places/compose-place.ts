@@ -22,7 +22,7 @@ export type Provenance = Readonly<Record<string, readonly Origin[]>>
 const isKnownAddress = ({ street, postcode, city, commune }: Address): boolean =>
   [street, postcode, city, commune].some((part) => part !== null)
 
-const isDoor = ({ precision }: Location): boolean => precision !== 'municipality'
+const isDoor = ({ precision }: Location): boolean => precision !== 'municipality' && precision !== 'postcode'
 
 /**
  * How each field is found among several records. Lists that describe what a place does are united: each

@@ -25,7 +25,8 @@ export type Location = {
   readonly lon: number
   /** Who says so: the source's record, or a geocoder that read its address. */
   readonly origin: 'producer' | 'geocoder'
-  readonly precision: 'housenumber' | 'street' | 'municipality' | null
+  /** Of a position that was looked up; `postcode`: the middle of the communes of the postcode. */
+  readonly precision: 'housenumber' | 'street' | 'municipality' | 'postcode' | null
 }
 
 /** `uncertainty_m`: expected error of the position in metres; null until it has been worked out. */
@@ -43,7 +44,7 @@ export type Person = {
 }
 
 export type Contacts = {
-  /** E.164. */
+  /** E.164, or a short number as it is dialled (`3949`). */
   readonly phone: string | null
   readonly emails: readonly string[]
   readonly websites: readonly string[]
@@ -111,6 +112,8 @@ export type OpeningState = {
 /** A place as it is shown. */
 export type Place = Omit<PlaceContent, 'opening_hours' | 'rna' | 'location'> & {
   readonly rna: string | null
+  /** Its name as people would write it; see `display-name.ts`. */
+  readonly display_name: string
   /** What it certainly offers because of what it is, to whom and at what price, without what it declares. */
   readonly services_implied: readonly Implied[]
   readonly audiences_implied: readonly Implied[]

@@ -1,5 +1,5 @@
 import type { Point } from '../geo/geo.ts'
-import type { PlaceText } from '../places/place.ts'
+import type { Place, PlaceText } from '../places/place.ts'
 import type { PlaceFinder } from '../places/place-finder.ts'
 import type { Surrounded, Surroundings } from '../territories/surroundings.ts'
 import type { Reader } from '../words/understand.ts'
@@ -83,7 +83,9 @@ export type Cell = {
   readonly east: number
   readonly north: number
   /** The place, if it is the only one in the cell. */
-  readonly single: { readonly id: string; readonly name: string; readonly types: readonly string[] } | null
+  readonly single:
+    | (Pick<Place, 'id' | 'name' | 'display_name'> & { readonly types: readonly string[] })
+    | null
 }
 
 /** What the domain asks of whatever stores the places. */

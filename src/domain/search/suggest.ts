@@ -1,5 +1,6 @@
 import { metresBetween } from '../geo/distance.ts'
 import type { Point } from '../geo/geo.ts'
+import { displayName } from '../places/display-name.ts'
 import { normaliseLabel } from '../vocabularies/read-label.ts'
 import { vocabularyOf } from '../vocabularies/vocabularies.ts'
 import { meaningKey, meaningsBeginning } from '../words/meaning-index.ts'
@@ -203,7 +204,8 @@ function scoredPlace({ id, name, city, distance }: NamedPlace, typed: string): S
   const begins = distance === null && folded.startsWith(typed) ? 0.15 : 0
   const whole = folded === typed ? 0.2 : 0
   const closeness = distance === null ? 0 : 0.15 / (1 + distance / 10_000)
-  const label = { fr: name, en: name }
+  const written = displayName(name, city)
+  const label = { fr: written, en: written }
   const suggestion = {
     kind: 'place' as const,
     code: id,

@@ -5,15 +5,21 @@ import { normaliseLabel } from '../vocabularies/read-label.ts'
  * the same, and so are `Le Havre` and `HAVRE (LE)`, or `PARIS 11`, `Paris 11ème` and `Paris 11e
  * Arrondissement`.
  */
-export function communeName(name: string): string {
-  const words = normaliseLabel(name.replace(/\b(s)s?\//gi, (sur) => (sur.length === 2 ? 'sur ' : 'sous ')))
+export const communeName = (name: string): string => withoutArticle(communeWords(name)).join(' ')
+
+/** The words of the name in that spelling, with its article. */
+export const communeWords = (name: string): readonly string[] =>
+  normaliseLabel(
+    name
+      // The number of the département, which some write behind the name.
+      .replace(/\s*\((?:\d{2,3}|2[ab])\)/gi, '')
+      .replace(/\b(s)s?\//gi, (sur) => (sur.length === 2 ? 'sur ' : 'sous '))
+  )
     .replace(/ cedex( \d+)?$/, '')
     .replace(/ (arrondissement|arrdt|arr)$/, '')
     .replace(/ 0*(\d+)(er|e|eme|re|ere)?$/, ' $1')
     .replace(/\bsaint(e?)\b/g, 'st$1')
     .split(' ')
-  return withoutArticle(words).join(' ')
-}
 
 const ARTICLES = new Set(['le', 'la', 'les', 'l'])
 

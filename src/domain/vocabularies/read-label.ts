@@ -50,3 +50,7 @@ export function normaliseOnce(label: string): string {
 /** The code for a label, a code or another published wording; undefined if there is none. */
 export const codeOfLabel = (vocabularyName: string, label: string): string | undefined =>
   codesByLabel.get(vocabularyName)?.get(normaliseOnce(label))
+
+/** All labels of a vocabulary, normalised, with their codes. */
+export const labelsOf = (vocabularyName: string): ReadonlyMap<string, string> =>
+  codesByLabel.get(vocabularyName) ?? new Map()

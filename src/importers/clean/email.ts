@@ -1,12 +1,20 @@
 import { type Repair, replace } from './step.ts'
 
-export const EMAIL: readonly Repair[] = [
+/** Repairs of a piece of a cell, before the addresses in it are looked for. None of them joins two words. */
+export const EMAIL_CELL: readonly Repair[] = [
+  replace('replaced %A0 with a space', /%(?:C2%A0|A0|20)/gi, ' '),
   replace('removed mailto:', /^\s*mailto:\s*/i, ''),
-  replace('removed a label before the e-mail', /^\s*(?:e-?mail|courriel|mél)\s*:\s*/i, ''),
-  replace('replaced (at) with @', /\s*[([]\s*(?:at|arobase|chez)\s*[)\]]\s*/i, '@'),
+  replace('removed a label before the e-mail', /^\s*(?:(?:e-?)?mail|courriel|mél)\s*:\s*/i, ''),
+  replace('replaced (at) with @', /\s*[([]\s*(?:at|a|arobase|chez)\s*[)\]]\s*/i, '@'),
   replace('replaced (dot) with a dot', /\s*[([]\s*(?:dot|point)\s*[)\]]\s*/gi, '.'),
-  { name: 'removed spaces in the e-mail', apply: (value) => value.replace(/\s+/g, '') },
-  replace('removed punctuation around the e-mail', /^[<"'(]+|[>"'),.;:]+$/g, ''),
+  replace('replaced @@ with @', /@{2,}/g, '@'),
+  // After the only @, and only if nothing else is there: "suivez-nous @mairie" is no address.
+  replace('removed spaces after the @', /^(\s*[^\s@]+)\s*@\s+(?=[^\s@]+\s*$)/, '$1@')
+]
+
+/** Repairs of one address. */
+export const EMAIL: readonly Repair[] = [
+  replace('removed punctuation around the e-mail', /^[<"'(:;,./*•–—=>-]+|[>"'),.;:/*•–—=<-]+$/g, ''),
   // The part before the @ may be case-sensitive; domains never are.
   {
     name: 'wrote the e-mail domain in lower case',
@@ -14,5 +22,6 @@ export const EMAIL: readonly Repair[] = [
   }
 ]
 
+// U+FFFD stands for a letter that was lost, so mail to such an address would not arrive.
 export const isEmail = (value: string): boolean =>
-  value.length <= 254 && /^[^\s@<>"(),:;[\]\\]{1,64}@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}$/u.test(value)
+  value.length <= 254 && /^[^\s@<>"(),:;[\]\\\ufffd]{1,64}@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}$/u.test(value)

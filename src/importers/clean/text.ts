@@ -20,8 +20,8 @@ export const PLACEHOLDER = replace(
 
 /** For names, streets and towns: a single line. */
 export const LINE: readonly Repair[] = [
-  MOJIBAKE,
   ENTITIES,
+  MOJIBAKE,
   replace('removed HTML tags', /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/gi, ' '),
   INVISIBLE,
   { name: 'normalised spaces', apply: (value) => value.replace(/\s+/g, ' ').trim() },
@@ -30,8 +30,8 @@ export const LINE: readonly Repair[] = [
 
 /** For descriptions, in which lines and paragraphs matter. */
 export const PARAGRAPHS: readonly Repair[] = [
-  MOJIBAKE,
   ENTITIES,
+  MOJIBAKE,
   replace('converted HTML line breaks', /<\s*(?:br|\/p|\/li|\/h\d|\/div)\s*\/?>/gi, '\n'),
   replace('removed HTML tags', /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/gi, ' '),
   INVISIBLE,

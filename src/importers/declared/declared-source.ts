@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { OpeningHours } from '../../domain/places/opening-hours.ts'
-import type { Location, Person, PlaceContent } from '../../domain/places/place.ts'
+import type { Person, PlaceContent } from '../../domain/places/place.ts'
 import type { MappedRecord } from '../../domain/places/source-record.ts'
 import { timezoneOf } from '../../domain/territories/timezone.ts'
 import type { Accessibility } from '../../domain/vocabularies/accessibility.ts'
@@ -10,7 +10,7 @@ import { addressOf } from '../read/address.ts'
 import { readDay } from '../read/date.ts'
 import { flatten } from '../read/flatten.ts'
 import { readPhone } from '../read/phone.ts'
-import { type ExpectedCommune, positionOf } from '../read/position.ts'
+import { type GivenPosition, locationIn, positionOf } from '../read/position.ts'
 import { readRegistered } from '../read/registered.ts'
 import { readEmails, readWebAddress, readWebAddresses } from '../read/web.ts'
 import { type RowReader, readRow } from '../row.ts'
@@ -118,9 +118,10 @@ function contentOf(
   { source, place }: Mapping,
   name: string,
   meanings: readonly RowMeaning[],
-  { communes, centres }: Lookups
+  lookups: Lookups
 ): PlaceContent {
-  const address = addressOf(row, addressCells(row, place.address), communes)
+  const given = givenPosition(row, place.position)
+  const address = addressOf(row, addressCells(row, place.address), lookups, given?.location ?? null)
   const sheet = readWebAddress(row, listed(place.sheet))
   return {
     name,
@@ -128,7 +129,7 @@ function contentOf(
     description: textOf(row, place.description, PARAGRAPHS),
     ...composeContent(meanings, source),
     address,
-    location: locationOf(row, place.position, { commune: address.commune, centres }),
+    location: locationIn(row, given, { commune: address.commune, centres: lookups.centres }),
     contacts: {
       phone: readPhone(row, listed(place.phone), address.department),
       emails: readEmails(row, listed(place.emails)),
@@ -143,17 +144,13 @@ function contentOf(
   }
 }
 
-function locationOf(
-  row: RowReader,
-  position: Mapping['place']['position'],
-  expected: ExpectedCommune
-): Location | null {
+function givenPosition(row: RowReader, position: Mapping['place']['position']): GivenPosition | null {
   if (position === undefined) return null
   if ('lat' in position) {
-    return positionOf(row, [row.cell(listed(position.lat), []), row.cell(listed(position.lon), [])], expected)
+    return positionOf(row, [row.cell(listed(position.lat), []), row.cell(listed(position.lon), [])])
   }
   const [first = null, second = null] = row.cells([position.point], /[,;\s]+/, [])
-  return positionOf(row, position.order === 'lat-lon' ? [first, second] : [second, first], expected)
+  return positionOf(row, position.order === 'lat-lon' ? [first, second] : [second, first])
 }
 
 function personOf(

@@ -1,8 +1,11 @@
-import { codeOfLabel, normaliseLabel } from '../../domain/vocabularies/read-label.ts'
+import { LOST, onlyFit } from '../../domain/vocabularies/lost-letters.ts'
+import { codeOfLabel, labelsOf, normaliseLabel } from '../../domain/vocabularies/read-label.ts'
 import { vocabularyOf } from '../../domain/vocabularies/vocabularies.ts'
-import { LINE } from '../clean/text.ts'
+import { LINE, PARAGRAPHS } from '../clean/text.ts'
+import { notIn, RESTORED, reportRest } from '../read/codes.ts'
 import { dayOf } from '../read/date.ts'
-import type { RowReader } from '../row.ts'
+import { readLabels } from '../read/label-list.ts'
+import type { Cell, RowReader } from '../row.ts'
 import type { Table } from './mapping-schema.ts'
 import type { Meaning } from './meaning.ts'
 import { cellOf, listed } from './texts.ts'
@@ -19,15 +22,13 @@ const NOWHERE = /(?!)/
 /** Compiled once per source, because a million rows use the same tables. */
 export function compileTable(table: Table): (row: RowReader) => readonly RowMeaning[] {
   const separator = table.split === undefined ? NOWHERE : new RegExp(table.split, 'iu')
-  const meaningsOf = compileValues(table)
-  const reason = table.into.length === 0 ? 'not in the table' : `not in the vocabulary ${namesOf(table)}`
+  const read = table.into.length === 0 ? compileValues(table) : compileLists(table)
+  // Lines are kept in lists of labels, because producers also separate values by line ends.
+  const repairs = table.into.length === 0 ? LINE : PARAGRAPHS
   return (row) => {
-    const meanings = row.cells(listed(table.columns), separator, LINE).flatMap(({ column, value }) => {
-      if (normaliseLabel(value) === '') return []
-      const meanings = meaningsOf(value)
-      if (meanings.length === 0) row.report({ kind: 'unmapped-value', field: column, value, reason })
-      return meanings
-    })
+    const meanings = row
+      .cells(listed(table.columns), separator, repairs)
+      .flatMap((cell) => (normaliseLabel(cell.value) === '' ? [] : read(row, cell)))
     if (meanings.length === 0) return []
     const valid_from = dayOf(row, cellOf(row, table.valid_from, LINE))
     const valid_until = dayOf(row, cellOf(row, table.valid_until, LINE))
@@ -35,24 +36,54 @@ export function compileTable(table: Table): (row: RowReader) => readonly RowMean
   }
 }
 
-const namesOf = ({ into }: Table): string =>
-  into.map((parameter) => vocabularyOf(parameter).name).join(' or ')
+type ReadCell = (row: RowReader, cell: Cell) => readonly Meaning[]
 
-function compileValues(table: Table): (value: string) => readonly Meaning[] {
+/** The values of a table that is not about a vocabulary: yes and no, codes of a producer. */
+function compileValues(table: Table): ReadCell {
+  const meaningOf = compileLookup(table)
+  const byWords = compileWords(table)
+  return (row, { column, value }) => {
+    // "Oui : sur rendez-vous": the value is before the colon, followed by an explanation.
+    const whole = meaningOf(value) ?? meaningOf(value.split(/\s:\s/, 1)[0] ?? value)
+    const meanings = whole === undefined ? byWords(value) : [whole]
+    if (meanings.length === 0) reportRest(row, column, [value], false, 'not in the table')
+    return meanings
+  }
+}
+
+/** Cells of labels: what is no label is looked up by its words, and reported if none is known. */
+function compileLists(table: Table): ReadCell {
+  const meaningOf = compileLookup(table)
+  const byWords = compileWords(table)
+  return (row, { column, value }) => {
+    const { meanings, rest } = readLabels(value, (wording) => {
+      const meaning = meaningOf(wording)
+      if (meaning !== undefined || !wording.includes(LOST)) return meaning
+      const fits = onlyFit(wording, normaliseLabel, labelsOfTable(table))
+      if (fits !== undefined) row.report({ kind: 'repaired', field: column, reason: RESTORED })
+      return fits
+    })
+    const others = rest.map((text) => ({ text, meanings: byWords(text) }))
+    const unread = others.filter(({ meanings }) => meanings.length === 0).map(({ text }) => text)
+    reportRest(row, column, unread, meanings.length > 0, notIn(table.into))
+    return [...meanings, ...others.flatMap(({ meanings }) => meanings)]
+  }
+}
+
+function compileLookup(table: Table): (wording: string) => Meaning | undefined {
   const values = new Map(
     Object.entries(table.values).map(([value, meaning]) => [normaliseLabel(value), meaning])
   )
+  return (wording) => values.get(normaliseLabel(wording)) ?? labelled(table, wording)
+}
+
+function compileWords(table: Table): (value: string) => readonly Meaning[] {
   const words = table.words.map(({ has, unless, means }) => ({
     has: has.map(compileWord),
     unless: unless.map(compileWord),
     means
   }))
   return (value) => {
-    // "Gratuit : Je peux accéder gratuitement…": the value is before the colon, followed by an explanation.
-    for (const wording of [value, value.split(/\s:\s/, 1)[0] ?? value]) {
-      const whole = values.get(normaliseLabel(wording)) ?? labelled(table, wording)
-      if (whole !== undefined) return [whole]
-    }
     const plain = normaliseLabel(value)
     const matching = words.filter(
       ({ has, unless }) => has.some((word) => word(plain)) && !unless.some((word) => word(plain))
@@ -68,6 +99,17 @@ function labelled(table: Table, value: string): Meaning | undefined {
     if (code !== undefined) return { [parameter]: code }
   }
   return undefined
+}
+
+/** All labels that a table knows, normalised; its own values come first. */
+function labelsOfTable({ values, into }: Table): readonly (readonly [string, Meaning])[] {
+  const own = Object.entries(values).map(([label, meaning]) => [normaliseLabel(label), meaning] as const)
+  const vocabularies = into.flatMap((parameter) =>
+    [...labelsOf(vocabularyOf(parameter).name)].map(
+      ([label, code]) => [label, { [parameter]: code }] as const
+    )
+  )
+  return [...own, ...vocabularies]
 }
 
 /** Matches whole words: 15 does not contain the code 5. */

@@ -39,7 +39,7 @@ export const location = z.strictObject({
   lat: z.number().min(-90).max(90),
   lon: z.number().min(-180).max(180),
   origin: z.enum(['producer', 'geocoder']).default('producer'),
-  precision: orNull(z.enum(['housenumber', 'street', 'municipality']))
+  precision: orNull(z.enum(['housenumber', 'street', 'municipality', 'postcode']))
 })
 
 const person = z.strictObject({

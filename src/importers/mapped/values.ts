@@ -23,7 +23,13 @@ export const paragraphs = z.string().trim().min(1, 'is empty').max(TEXT_MOST)
 export const day = z.iso.date('is not a date such as 2026-09-01')
 export const email = z.string().refine(isEmail, 'is not an e-mail address')
 export const webAddress = z.string().max(2_000).refine(isWebAddress, 'is not an http or https address')
-export const phone = z.string().regex(/^\+[1-9]\d{5,14}$/, 'is not in E.164 format, such as +33231921108')
+/** The pattern is published: E.164, or a short number as `isShortNumber` knows it. */
+export const phone = z
+  .string()
+  .regex(
+    /^(?:\+[1-9]\d{5,14}|10\d{2}|3\d{3}|11\d|11[68]\d{3})$/,
+    'is neither in E.164 format, such as +33231921108, nor a short number, such as 3949'
+  )
 export const siret = z.string().refine(isSiret, 'is not a SIRET: wrong length or check digit')
 export const rna = z.string().refine(isRna, 'is not an RNA number such as W142003455')
 export const country = z.string().regex(/^[A-Z]{2}$/, 'is not an ISO 3166-1 country code such as FR')

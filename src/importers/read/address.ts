@@ -1,15 +1,16 @@
+import type { Point } from '../../domain/geo/geo.ts'
 import type { Address } from '../../domain/places/place.ts'
+import type { CommuneEvidence, CommuneResolution } from '../../domain/territories/clues.ts'
 import { communeName } from '../../domain/territories/commune-name.ts'
-import {
-  type CommuneIndex,
-  type CommuneResolution,
-  resolveCommune
-} from '../../domain/territories/communes.ts'
+import type { CommuneIndex } from '../../domain/territories/communes.ts'
+import { resolveCommune } from '../../domain/territories/resolve-commune.ts'
 import type { CommuneRow } from '../../domain/territories/territory.ts'
 import { INSEE_CODE, isPostcode, POSTCODE } from '../clean/postcode.ts'
 import { POST_BOX, STREET } from '../clean/street.ts'
 import { LINE } from '../clean/text.ts'
 import type { Cell, RowReader } from '../row.ts'
+import type { Lookups } from '../source.ts'
+import { withLostLetters } from './lost-town.ts'
 import { mend } from './mend.ts'
 
 export type AddressPart = 'street' | 'complement' | 'postcode' | 'city' | 'code'
@@ -17,7 +18,13 @@ type AddressColumns = { readonly [part in AddressPart]: string }
 /** The parts as read, with their text cleaned. */
 export type AddressCells = { readonly [part in AddressPart]: Cell | null }
 
-export const readAddress = (row: RowReader, columns: AddressColumns, communes: CommuneIndex): Address =>
+/** `position` is that of the producer: it helps to find the commune. */
+export const readAddress = (
+  row: RowReader,
+  columns: AddressColumns,
+  lookups: Lookups,
+  position: Point | null
+): Address =>
   addressOf(
     row,
     {
@@ -27,32 +34,51 @@ export const readAddress = (row: RowReader, columns: AddressColumns, communes: C
       city: row.cell([columns.city], LINE),
       code: row.cell([columns.code], LINE)
     },
-    communes
+    lookups,
+    position
   )
 
-export function addressOf(row: RowReader, cells: AddressCells, communes: CommuneIndex): Address {
+export function addressOf(
+  row: RowReader,
+  cells: AddressCells,
+  { communes, centres }: Lookups,
+  position: Point | null
+): Address {
   const street = withoutBox(row, cells.street)
-  const town = withoutBox(row, cells.city)
+  const town = withoutBox(row, withLostLetters(row, cells.city, cells.postcode, communes))
   const code = mend(row, cells.code, INSEE_CODE)
   const postcode = postcodeOf(row, cells.postcode)
-  const found = resolveCommune(communes, {
-    code: code?.value ?? null,
-    name: town.rest?.value ?? null,
-    postcode: postcode?.value ?? null
-  })
+  const found = resolveCommune(
+    communes,
+    {
+      code: code?.value ?? null,
+      name: town.rest?.value ?? null,
+      postcode: postcode?.value ?? null,
+      position
+    },
+    centres
+  )
   reportDoubts(row, found, [code, town.rest, postcode])
   const complements = [cells.complement?.value, street.box, town.box].filter((part) => part !== undefined)
   return {
     street: mend(row, street.rest, STREET)?.value ?? null,
     complement: [...new Set(complements)].join(', ') || null,
     postcode: postcode?.value ?? null,
-    city: officialSpelling(row, town.rest, found.commune, communes),
-    commune: found.commune?.code ?? null,
-    epci: found.commune?.epci ?? null,
-    department: found.commune?.department ?? null,
-    region: found.commune?.region ?? null,
+    city: cityOf(row, town.rest, found, communes),
+    ...territoriesOf(found),
     country: 'FR'
   }
+}
+
+type Territories = Pick<Address, 'commune' | 'epci' | 'department' | 'region'>
+
+function territoriesOf(found: CommuneResolution): Territories {
+  if (found.commune === null) {
+    const { department = null, region = null } = found.territory ?? {}
+    return { commune: null, epci: null, department, region }
+  }
+  const { code, epci, department, region } = found.commune
+  return { commune: code, epci, department, region }
 }
 
 function withoutBox(
@@ -83,26 +109,66 @@ function postcodeOf(row: RowReader, cell: Cell | null): Cell | null {
   return null
 }
 
-function reportDoubts(row: RowReader, found: CommuneResolution, clues: readonly (Cell | null)[]): void {
+/** Names of the repairs; null if the clues said it themselves. */
+const FOUND_BY: { readonly [by in CommuneEvidence]: string | null } = {
+  code: null,
+  'former-code': null,
+  'name-and-postcode': null,
+  'name-and-cedex': null,
+  postcode: null,
+  'small-words-in-postcode': 'found the commune by its postcode and a name that differs in small words',
+  'part-of-name-in-postcode': 'found the commune by its postcode and a longer or shorter name',
+  'misspelt-in-postcode': 'found the commune by its postcode and a misspelt name',
+  'name-near-position': 'found the commune by its name near the position',
+  'name-in-department': 'found the commune by its name in the département of the postcode',
+  'only-name': 'found the commune by its name, which no other has',
+  'similar-name-near-position': 'found the commune by a longer or shorter name near the position',
+  'postcode-of-quarter': 'found the commune by its postcode, because the name is that of a commune elsewhere',
+  'postcode-and-nearest-centre': 'found the commune by its postcode and the nearest centre'
+}
+
+const TERRITORY_BY = {
+  postcode: 'found the département or the région by the postcode',
+  position: 'found the département by the communes around the position'
+} as const
+
+type Clues = readonly [code: Cell | null, name: Cell | null, postcode: Cell | null]
+
+function reportDoubts(row: RowReader, found: CommuneResolution, clues: Clues): void {
+  reportRefused(row, found, clues)
   const given = clues.filter((clue) => clue !== null)
-  const [code] = clues
-  if (found.commune === null) {
-    if (given.length === 0) return
-    const value = given.map(({ value }) => value).join(' ')
-    row.report({
-      kind: 'unreadable',
-      field: [...new Set(given.map(({ column }) => column))].join(', '),
-      value,
-      reason: `commune not found: ${found.reason}`
-    })
-  } else if (code && found.by !== 'code' && found.by !== 'former-code') {
-    row.report({
-      kind: 'unreadable',
-      field: code.column,
-      value: code.value,
-      reason: `name and postcode are those of ${found.commune.code}`
-    })
+  if (given.length === 0) return
+  const field = [...new Set(given.map(({ column }) => column))].join(', ')
+  const repaired = (reason: string) => row.report({ kind: 'repaired', field, reason })
+  if (found.commune !== null) {
+    const repair = FOUND_BY[found.by]
+    if (repair !== null) repaired(repair)
+    return
   }
+  const value = given.map(({ value }) => value).join(' ')
+  row.report({ kind: 'unreadable', field, value, reason: `commune not found: ${found.reason}` })
+  if (found.territory !== null) repaired(TERRITORY_BY[found.territory.by])
+}
+
+function reportRefused(row: RowReader, { refused, commune }: CommuneResolution, [code, name]: Clues): void {
+  if (refused === null) return
+  const reason =
+    commune === null
+      ? 'contradicted by the postcode and the position, as far as there is one'
+      : `contradicted: the other clues are those of ${commune.code}`
+  for (const cell of refused === 'code' ? [code] : [code, name]) {
+    if (cell !== null) row.report({ kind: 'unreadable', field: cell.column, value: cell.value, reason })
+  }
+}
+
+/** A name that is not believed is replaced by that of the commune. */
+function cityOf(
+  row: RowReader,
+  city: Cell | null,
+  { commune, refused }: CommuneResolution,
+  communes: CommuneIndex
+): string | null {
+  return officialSpelling(row, refused === 'code-and-name' ? null : city, commune, communes)
 }
 
 /**

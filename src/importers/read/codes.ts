@@ -1,8 +1,10 @@
-import { codeOfLabel, normaliseLabel, normaliseOnce } from '../../domain/vocabularies/read-label.ts'
+import { LOST, onlyFit } from '../../domain/vocabularies/lost-letters.ts'
+import { codeOfLabel, labelsOf, normaliseLabel, normaliseOnce } from '../../domain/vocabularies/read-label.ts'
 import { CODE_PARAMETERS, type CodeParameter } from '../../domain/vocabularies/term.ts'
 import { vocabularyOf } from '../../domain/vocabularies/vocabularies.ts'
-import { LINE } from '../clean/text.ts'
+import { PARAGRAPHS } from '../clean/text.ts'
 import type { RowReader } from '../row.ts'
+import { readLabels } from './label-list.ts'
 
 type Codes = { readonly [parameter in CodeParameter]: readonly string[] }
 
@@ -22,20 +24,15 @@ const SEPARATORS = /[|;]/
 export function readCodes(row: RowReader, columns: readonly CodeColumns[], other: Wordings): Codes {
   const found = new Map(CODE_PARAMETERS.map((parameter) => [parameter, new Set<string>()]))
   for (const { columns: names, into } of columns) {
-    for (const { column, value } of row.cells(names, SEPARATORS, LINE)) {
-      const meaning = meaningOf(value, into, other)
-      if (meaning === undefined) {
-        const vocabularies = into.map((parameter) => vocabularyOf(parameter).name).join(' or ')
-        row.report({
-          kind: 'unmapped-value',
-          field: column,
-          value,
-          reason: `not in the vocabulary ${vocabularies}`
-        })
-        continue
-      }
-      for (const parameter of CODE_PARAMETERS) {
-        for (const code of meaning[parameter] ?? []) found.get(parameter)?.add(code)
+    // Lines are kept, because producers also separate values by line ends.
+    for (const { column, value } of row.cells(names, SEPARATORS, PARAGRAPHS)) {
+      const read = (wording: string) => meaningOf(row, column, wording, into, other)
+      const { meanings, rest } = readLabels(value, read)
+      reportRest(row, column, rest, meanings.length > 0, notIn(into))
+      for (const meaning of meanings) {
+        for (const parameter of CODE_PARAMETERS) {
+          for (const code of meaning[parameter] ?? []) found.get(parameter)?.add(code)
+        }
       }
     }
   }
@@ -44,15 +41,52 @@ export function readCodes(row: RowReader, columns: readonly CodeColumns[], other
   ) as unknown as Codes
 }
 
-/** "Gratuit : Je peux accéder gratuitement…": the value is before the colon, followed by an explanation. */
-function meaningOf(value: string, into: readonly CodeParameter[], other: Wordings): Meaning | undefined {
-  for (const wording of [value, value.split(/\s:\s/, 1)[0] ?? value]) {
-    const elsewhere = other.get(normaliseOnce(wording))
-    if (elsewhere !== undefined) return elsewhere
-    for (const parameter of into) {
-      const code = codeOfLabel(vocabularyOf(parameter).name, wording)
-      if (code !== undefined) return { [parameter]: [code] }
-    }
+export const notIn = (into: readonly CodeParameter[]): string =>
+  `not in the vocabulary ${into.map((parameter) => vocabularyOf(parameter).name).join(' or ')}`
+
+/** Reports the text of a cell that is no label. `partly`: whether other text of the cell is. */
+export function reportRest(
+  row: RowReader,
+  field: string,
+  rest: readonly string[],
+  partly: boolean,
+  reason: string
+): void {
+  for (const value of rest) {
+    row.report({
+      kind: 'unmapped-value',
+      field,
+      value,
+      reason: partly ? `rest of a cell: ${reason}` : reason
+    })
   }
-  return undefined
 }
+
+function meaningOf(
+  row: RowReader,
+  field: string,
+  wording: string,
+  into: readonly CodeParameter[],
+  other: Wordings
+): Meaning | undefined {
+  const elsewhere = other.get(normaliseOnce(wording))
+  if (elsewhere !== undefined) return elsewhere
+  for (const parameter of into) {
+    const code = codeOfLabel(vocabularyOf(parameter).name, wording)
+    if (code !== undefined) return { [parameter]: [code] }
+  }
+  if (!wording.includes(LOST)) return undefined
+  const fits = onlyFit(wording, normaliseLabel, [...other, ...labelsIn(into)])
+  if (fits !== undefined) row.report({ kind: 'repaired', field, reason: RESTORED })
+  return fits
+}
+
+/** U+FFFD in a label, of which only one label can have been written. */
+export const RESTORED = 'restored the letters lost from a label'
+
+const labelsIn = (into: readonly CodeParameter[]): readonly (readonly [string, Meaning])[] =>
+  into.flatMap((parameter) =>
+    [...labelsOf(vocabularyOf(parameter).name)].map(
+      ([label, code]) => [label, { [parameter]: [code] }] as const
+    )
+  )

@@ -1,7 +1,9 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max'
-import { PHONE } from '../clean/phone.ts'
+import { isShortNumber } from '../../domain/places/phone.ts'
+import { PHONE, PHONE_CELL } from '../clean/phone.ts'
+import { clean } from '../clean/step.ts'
 import { LINE } from '../clean/text.ts'
-import type { RowReader } from '../row.ts'
+import type { Cell, RowReader } from '../row.ts'
 
 /**
  * The numbering plans of France, by overseas territory; 0262… is a number of La Réunion, not of the plan FR.
@@ -21,46 +23,138 @@ const PLAN_OF_DEPARTMENT: Readonly<Record<string, CountryCode>> = {
   '988': 'NC'
 }
 
-const SEPARATORS = /[|;,]|\s\/\s?|\s(?:ou|et)\s/
-// The standard uses +269, the prefix of the Comoros, for Mayotte. Comorian numbers have seven digits, those
-// of Mayotte nine.
-const MAYOTTE = /^\+269(?=(?:269|639|692|693)\d{6}$)/
+/** Prefixes of the overseas territories inside the French plan; no number of the mainland starts so. */
+const PREFIXES: readonly (readonly [CountryCode, RegExp])[] = [
+  ['GP', /^(?:590|69[01])/],
+  ['MQ', /^(?:596|69[67])/],
+  ['GF', /^[56]94/],
+  ['RE', /^(?:26[23]|69[23])/],
+  ['YT', /^(?:269|639)/],
+  ['PM', /^508/]
+]
 
-/** The first valid number in E.164; a place has only one phone number, so further ones are reported. */
+const NOWHERE = /(?!)/
+const SPACES = /^[\s.\-–—_·()]+|[\s.\-–—_·(]+$/g
+
+/** The extension behind a switchboard: "poste 429". */
+const EXTENSION = /[\s,;(-]*(?<!\p{L})(?:poste|ext(?:ension)?)\.?\s*(?:n°\s*)?:?\s*\d{1,5}\)?(?![\s.-]*\d)/giu
+
+/** Digits with the signs that people write inside a number; a slash only between two pairs: 02/31/92/11/08. */
+const DIGITS = /[+(]*\d(?:(?:[\s.\-–—_·()]*\+?|\/(?=\d\d(?!\d)))\d)*/g
+
+/** Where one run of digits may be several numbers, or a number and something else; tried in this order. */
+const CUTS: readonly RegExp[] = [/(?<=\d\D*)(?=\+)/, /\s*[(/–—-]\s*/]
+
+/** A number as it is stored, and the repairs that it took. */
+type Found = { readonly number: string; readonly applied: readonly string[] }
+
+/**
+ * The first valid number, in E.164, or a short number as it is dialled. A place has only one phone number: further
+ * numbers, extensions and words in the cell are reported.
+ */
 export function readPhone(
   row: RowReader,
   columns: readonly string[],
   department: string | null
 ): string | null {
   let phone: string | null = null
-  for (const { column, value } of row.cells(columns, SEPARATORS, [...LINE, ...PHONE])) {
-    const number = toE164(value.replace(MAYOTTE, '+262'), department)
-    if (number === null) {
-      row.report({ kind: 'unreadable', field: column, value, reason: 'not a number of the numbering plan' })
-    } else if (phone === null) {
-      if (MAYOTTE.test(value)) {
-        row.report({
-          kind: 'repaired',
-          field: column,
-          reason: 'replaced +269 with +262, the prefix of Mayotte'
-        })
-      }
-      phone = number
-    } else if (number !== phone) {
-      row.report({
-        kind: 'unmapped-value',
-        field: column,
-        value,
-        reason: 'only the first phone number is kept'
-      })
+  for (const cell of row.cells(columns, NOWHERE, [...LINE, ...PHONE_CELL])) {
+    const { found, rest, extensions } = numbersIn(cell.value, department)
+    for (const { number, applied } of found) {
+      phone ??= number
+      if (number === phone) reportRepairs(row, cell, applied)
+      else report(row, cell, number, 'only the first phone number is kept')
     }
+    for (const text of extensions) report(row, cell, text, 'an extension, which is not kept')
+    if (rest === '') continue
+    if (found.length > 0) report(row, cell, rest, 'text beside the phone number')
+    else row.report({ kind: 'unreadable', field: cell.column, value: cell.value, reason: NOT_A_NUMBER })
   }
   return phone
 }
 
-function toE164(value: string, department: string | null): string | null {
-  const first = PLAN_OF_DEPARTMENT[department ?? ''] ?? 'FR'
-  for (const plan of [first, ...PLANS]) {
+const NOT_A_NUMBER = 'not a number of the numbering plan'
+
+const report = (row: RowReader, { column }: Cell, value: string, reason: string): void =>
+  row.report({ kind: 'unmapped-value', field: column, value, reason })
+
+function reportRepairs(row: RowReader, { column }: Cell, applied: readonly string[]): void {
+  for (const reason of applied) row.report({ kind: 'repaired', field: column, reason })
+}
+
+/** The numbers of a cell in their order, and the text that is neither a number nor a word between two. */
+function numbersIn(cell: string, department: string | null) {
+  const extensions: string[] = []
+  const text = cell.replace(EXTENSION, (extension, at: number) => {
+    // "La Poste : 3631" is no extension: nothing comes before it.
+    if (!/\d/.test(cell.slice(0, at))) return extension
+    extensions.push(trimmed(extension))
+    return ' '
+  })
+  const found: Found[] = []
+  const rest = text.replace(DIGITS, (digits) => {
+    const { numbers, left } = numbersOf(digits, department, found.length === 0)
+    found.push(...numbers)
+    return left
+  })
+  // Without a number, an extension is a part of what could not be read.
+  if (found.length === 0) return { found, rest: trimmed(cell), extensions: [] }
+  const isBetween = trimmed(rest.replace(BETWEEN, ' ')) === ''
+  return { found, rest: isBetween ? '' : trimmed(rest.replace(/\s+/g, ' ')), extensions }
+}
+
+const BETWEEN = /(?<!\p{L})(?:ou|et)(?!\p{L})|[/|;,]+/giu
+
+/** Nothing is left of signs without a letter or digit. */
+function trimmed(text: string): string {
+  return /[\p{L}\p{N}]/u.test(text) ? text.replace(/^[^\p{L}\p{N}(]+|[^\p{L}\p{N})]+$/gu, '') : ''
+}
+
+function numbersOf(digits: string, department: string | null, isFirst: boolean) {
+  const whole = numberOf(digits, department)
+  // After a number, four digits are an hour or a price.
+  if (whole !== null && (isFirst || !isShortNumber(whole.number))) return { numbers: [whole], left: ' ' }
+  for (const parts of waysToCut(digits)) {
+    const read = parts.map((part) => ({ part, found: numberOf(part, department) }))
+    if (parts.length < 2 || !read[0]?.found) continue
+    const numbers = read.flatMap(({ found }) => found ?? [])
+    const left = read.flatMap(({ part, found }) => (found === null ? [part] : []))
+    return { numbers, left: ` ${left.join(' ')} ` }
+  }
+  return { numbers: [], left: digits }
+}
+
+function waysToCut(digits: string): readonly (readonly string[])[] {
+  return [everyTenDigits(digits), ...CUTS.map((cut) => digits.split(cut))]
+}
+
+/** "04 95 36 17 62 06 75 96 07 56": French numbers have ten digits and start with 0. */
+function everyTenDigits(digits: string): readonly string[] {
+  const plain = digits.replace(/\D/g, '')
+  return !digits.includes('+') && /^(?:0[1-9]\d{8}){2,}$/.test(plain) ? (plain.match(/\d{10}/g) ?? []) : []
+}
+
+function numberOf(digits: string, department: string | null): Found | null {
+  const { value, applied } = clean(PHONE, digits.replace(SPACES, ''))
+  if (isShortNumber(value)) return { number: value, applied }
+  const national = NATIONAL.exec(value)?.[1] ?? null
+  const overseas = PREFIXES.find(([, prefix]) => national !== null && prefix.test(national))?.[0]
+  if (overseas !== undefined) {
+    const number = validNumber(`0${national}`, [overseas])
+    if (number === null) return null
+    return { number, applied: value.startsWith('+') ? [...applied, OVERSEAS] : applied }
+  }
+  const number = validNumber(value, [PLAN_OF_DEPARTMENT[department ?? ''] ?? 'FR', ...PLANS])
+  if (number !== null) return { number, applied }
+  // The plan is open: blocks are handed out faster than lists of them are published.
+  return national === null ? null : { number: `+33${national}`, applied }
+}
+
+const NATIONAL = /^(?:\+33|0)([1-9]\d{8})$/
+const OVERSEAS = 'replaced +33 with the prefix of the overseas territory'
+
+function validNumber(value: string, plans: readonly CountryCode[]): string | null {
+  for (const plan of plans) {
     const number = parsePhoneNumberFromString(value, plan)
     if (number?.isValid()) return number.number
   }

@@ -1,7 +1,8 @@
 import { kilometresOnPlane } from '../../domain/geo/distance.ts'
+import type { Point } from '../../domain/geo/geo.ts'
 import type { Location } from '../../domain/places/place.ts'
 import type { Centres } from '../../domain/territories/communes.ts'
-import { TOWN_CENTRES } from '../../domain/territories/town-centres.ts'
+import { BUILT_IN_CENTRES } from '../../domain/territories/near-communes.ts'
 import { fromLambert93, inLambert93 } from '../clean/lambert93.ts'
 import { clean, type Repair, replace } from '../clean/step.ts'
 import type { Cell, RowReader } from '../row.ts'
@@ -35,28 +36,17 @@ const isIn = ({ lat, lon }: Box, y: number, x: number): boolean =>
   y >= lat[0] && y <= lat[1] && x >= lon[0] && x <= lon[1]
 const inFrance = (y: number, x: number): boolean => FRANCE.some((box) => isIn(box, y, x))
 
+/** A position as a producer gives it, and where it stands in the row. */
+export type GivenPosition = { readonly location: Location; readonly field: string; readonly value: string }
+
 /**
  * The position given by a producer. If it is certainly wrong, it is reported and left out: no position is
  * better than a wrong one.
  */
-export function readPosition(
-  row: RowReader,
-  latitude: string,
-  longitude: string,
-  expected: ExpectedCommune = { commune: null }
-): Location | null {
-  const cells = [row.cell([latitude], []), row.cell([longitude], [])] as const
-  return positionOf(row, cells, expected)
-}
+export const readPosition = (row: RowReader, latitude: string, longitude: string): GivenPosition | null =>
+  positionOf(row, [row.cell([latitude], []), row.cell([longitude], [])])
 
-/** The commune of the address: a position far from it is kept, but reported. */
-export type ExpectedCommune = { readonly commune: string | null; readonly centres?: Centres | undefined }
-
-export function positionOf(
-  row: RowReader,
-  cells: readonly [Cell | null, Cell | null],
-  expected: ExpectedCommune
-): Location | null {
+export function positionOf(row: RowReader, cells: readonly [Cell | null, Cell | null]): GivenPosition | null {
   const [north, east] = [degreesOf(row, cells[0]), degreesOf(row, cells[1])]
   if (north === null && east === null) return null
   const field = [...new Set([north?.column, east?.column].filter((column) => column !== undefined))].join(
@@ -77,12 +67,26 @@ export function positionOf(
       reason: found.repair,
       position: 'repaired'
     })
-  const away = kilometresFrom(expected, found)
+  return { location: { lat: found.lat, lon: found.lon, origin: 'producer', precision: null }, field, value }
+}
+
+/** The commune of the address. */
+type ExpectedCommune = { readonly commune: string | null; readonly centres?: Centres | undefined }
+
+/** The position, which is kept, but reported, if it is far from the commune. */
+export function locationIn(
+  row: RowReader,
+  given: GivenPosition | null,
+  expected: ExpectedCommune
+): Location | null {
+  if (given === null) return null
+  const { location, field, value } = given
+  const away = kilometresFrom(expected, location)
   if (away !== null && away > FAR_KM) {
     const reason = `more than ${FAR_KM} km from the centre of the commune ${expected.commune}; kept`
     row.report({ kind: 'unreadable', field, value, reason, position: 'flagged' })
   }
-  return { lat: found.lat, lon: found.lon, origin: 'producer', precision: null }
+  return location
 }
 
 function degreesOf(row: RowReader, cell: Cell | null): Cell | null {
@@ -120,12 +124,11 @@ function checkPosition(lat: number, lon: number): CheckedPosition | { readonly f
  */
 const FAR_KM = 20
 const GUYANE = '973'
-const CENTRES = new Map(TOWN_CENTRES.map((town) => [town.commune, town]))
 
 /** Distance from the centre of the commune, if known; a planar approximation is precise enough. */
-function kilometresFrom({ commune, centres }: ExpectedCommune, found: CheckedPosition): number | null {
+function kilometresFrom({ commune, centres }: ExpectedCommune, found: Point): number | null {
   if (commune === null || commune.startsWith(GUYANE)) return null
-  const centre = centres?.get(commune) ?? CENTRES.get(commune)
+  const centre = centres?.get(commune) ?? BUILT_IN_CENTRES.get(commune)
   if (centre === undefined) return null
   return kilometresOnPlane(centre, found)
 }

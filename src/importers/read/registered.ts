@@ -14,12 +14,21 @@ export const isRna = (value: string): boolean => /^W[\dA-Z]{2}\d{7}$/i.test(valu
  */
 const LA_POSTE = '356000000'
 
-export function isSiret(value: string): boolean {
-  if (!/^\d{14}$/.test(value) || UNKNOWN_PIVOT.test(value)) return false
+export const isSiret = (value: string): boolean => faultOfSiret(value) === null
+
+/** Why it is not a SIRET, whose first nine digits are a SIREN with a check digit of its own; null if it is one. */
+function faultOfSiret(value: string): string | null {
+  if (!/^\d{14}$/.test(value) || UNKNOWN_PIVOT.test(value)) return 'wrong length or check digit'
   const digits = Array.from(value, Number)
   const plain = digits.reduce((sum, digit) => sum + digit, 0)
-  return isLuhn(digits) || (value.startsWith(LA_POSTE) && plain % 5 === 0)
+  if (!isLuhn(digits) && !(value.startsWith(LA_POSTE) && plain % 5 === 0))
+    return 'wrong length or check digit'
+  if (!isLuhn(digits.slice(0, 9))) return 'wrong check digit of its SIREN'
+  // Establishments are numbered from 00001; producers append zeros to a SIREN to fill the field.
+  return value.endsWith('00000') ? NO_ESTABLISHMENT : null
 }
+
+const NO_ESTABLISHMENT = 'no establishment has the number 00000'
 
 const isLuhn = (digits: readonly number[]): boolean =>
   digits.toReversed().reduce((sum, digit, index) => sum + luhnWeight(digit, index), 0) % 10 === 0
@@ -63,6 +72,6 @@ function readNumber(row: RowReader, columns: readonly string[]): string | null {
   if (cell === null || UNKNOWN_PIVOT.test(cell.value)) return null
   const { column: field, value } = cell
   if (isSiret(value) || isRna(value)) return value
-  row.report({ kind: 'unreadable', field, value, reason: 'not a SIRET: wrong length or check digit' })
+  row.report({ kind: 'unreadable', field, value, reason: `not a SIRET: ${faultOfSiret(value)}` })
   return null
 }

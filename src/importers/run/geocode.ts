@@ -1,3 +1,4 @@
+import { atPostcodes } from '../../domain/geocoding/at-postcodes.ts'
 import { askedAddress } from '../../domain/geocoding/clean-address.ts'
 import type { AskedAddress, Geocoder } from '../../domain/geocoding/geocoder.ts'
 import { locate, type Outcome } from '../../domain/geocoding/locate.ts'
@@ -65,13 +66,22 @@ async function positionsOf(
     signal
   )
   ledger.geocoderFailed ??= failed
-  return wanted.map(({ record_id }, index) => ({
-    record_id,
-    ...(outcomes.get(asked[index]?.key ?? '') ?? UNKNOWN)
-  }))
+  const rough = await atPostcodes(
+    wanted.flatMap(({ address }) => postcodeOnly(address, communes) ?? []),
+    session.geocoding.postcodes
+  )
+  return wanted.map(({ record_id, address }, index) => {
+    const key = asked[index]?.key
+    const outcome = key === undefined ? rough.get(postcodeOnly(address, communes) ?? '') : outcomes.get(key)
+    return { record_id, ...(outcome ?? UNKNOWN) }
+  })
 }
 
-/** Without a town, no geocoder can find a place. */
+/** The postcode of an address without a commune, if communes have it. */
+const postcodeOnly = ({ commune, postcode }: Address, { byPostcode }: CommuneIndex): string | null =>
+  commune === null && postcode !== null && byPostcode.has(postcode) ? postcode : null
+
+/** Without a town or a postcode, no geocoder can find a place. */
 const UNKNOWN: Outcome = { geocoded: null, again: false }
 
 const ask = (address: Address, { byCode }: CommuneIndex): AskedAddress | null =>

@@ -3,9 +3,10 @@ import type { SerialQueue } from '../../domain/concurrency/serial-queue.ts'
 import type { ImportSession, StagedRecord, StagedRejection } from '../../domain/imports/import-ports.ts'
 import { suspicionOf } from '../../domain/offers/suspect-names.ts'
 import type { MappedRecord } from '../../domain/places/source-record.ts'
+import { LOST } from '../../domain/vocabularies/lost-letters.ts'
 import type { Finding } from '../finding.ts'
 import type { Row } from '../parse/row.ts'
-import type { Lookups, Source } from '../source.ts'
+import type { Lookups, Raw, Source } from '../source.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { rawKeyOf } from './raw-key.ts'
 import { type Ledger, tally } from './report.ts'
@@ -90,6 +91,16 @@ function suspect({ content: { name } }: MappedRecord): readonly Finding[] {
   return reason === null ? [] : [{ kind: 'suspect', field: 'name', value: name, reason }]
 }
 
+/** A finding for each cell with U+FFFD, wherever the mapping takes the column. */
+function damaged(raw: Raw): readonly Finding[] {
+  const findings: Finding[] = []
+  for (const [field, cell] of Object.entries(raw)) {
+    const value = typeof cell === 'object' ? JSON.stringify(cell) : cell
+    if (typeof value === 'string' && value.includes(LOST)) findings.push({ kind: 'damaged', field, value })
+  }
+  return findings
+}
+
 function mapRow(
   { line, raw, broken }: Row,
   raw_key: string | null,
@@ -97,7 +108,8 @@ function mapRow(
 ): StagedRecord | StagedRejection {
   if (broken !== undefined) return { line, record_id: null, reasons: [broken], raw }
   const mapped = source.map(raw, lookups)
-  const findings = mapped.ok ? [...mapped.findings, ...suspect(mapped.record)] : mapped.findings
+  const doubts = [...(mapped.ok ? suspect(mapped.record) : []), ...damaged(raw)]
+  const findings = [...mapped.findings, ...doubts]
   tally(ledger, findings, line)
   if (!mapped.ok) return { line, record_id: mapped.id, reasons: mapped.reasons, raw }
   const { record } = mapped

@@ -48,6 +48,8 @@ export type Report = {
   readonly repairs: readonly Tally[]
   /** Names that let doubt that there is such a place. */
   readonly suspect: readonly Tally[]
+  /** Cells with U+FFFD, whose letters were lost before the file was received. */
+  readonly damaged: readonly Tally[]
   readonly duration_ms: number
 }
 
@@ -88,7 +90,7 @@ export const openLedger = (partial = false): Ledger => ({
   tallies: new Map()
 })
 
-const ORIGINS = ['source', 'housenumber', 'street', 'municipality', 'none', 'kept'] as const
+const ORIGINS = ['source', 'housenumber', 'street', 'municipality', 'postcode', 'none', 'kept'] as const
 
 const noneTold = <What extends string>(all: readonly What[]) =>
   Object.fromEntries(all.map((what) => [what, 0])) as Record<What, number>
@@ -129,11 +131,16 @@ const tallied = ({ tallies }: Ledger, has: (kind: Finding['kind']) => boolean): 
   [...tallies.values()].filter(({ kind }) => has(kind)).sort(byCount)
 
 export const unmappedOf = (ledger: Ledger): readonly Tally[] =>
-  tallied(ledger, (kind) => kind !== 'repaired' && kind !== 'suspect')
+  tallied(ledger, (kind) => !OF_THEIR_OWN.has(kind))
+
+/** Findings that have a list of their own in the report. */
+const OF_THEIR_OWN: ReadonlySet<Finding['kind']> = new Set(['repaired', 'suspect', 'damaged'])
 
 export const repairsOf = (ledger: Ledger): readonly Tally[] => tallied(ledger, (kind) => kind === 'repaired')
 
 export const suspectOf = (ledger: Ledger): readonly Tally[] => tallied(ledger, (kind) => kind === 'suspect')
+
+export const damagedOf = (ledger: Ledger): readonly Tally[] => tallied(ledger, (kind) => kind === 'damaged')
 
 const byCount = (left: Tally, right: Tally): number => right.count - left.count || left.line - right.line
 

@@ -11,6 +11,7 @@ import { type Geocoding, geocodeAgain, geocodeWarnings } from './geocode.ts'
 import { guardWithdrawals, MAX_WITHDRAWN } from './guard.ts'
 import { refuseNothing, refuseOthers } from './refusals.ts'
 import {
+  damagedOf,
   type Ledger,
   openLedger,
   type Report,
@@ -200,5 +201,6 @@ const reportOf = ({ source, input, ledger, options }: Running, read: Read, durat
   unmapped: unmappedOf(ledger),
   repairs: repairsOf(ledger),
   suspect: suspectOf(ledger),
+  damaged: damagedOf(ledger),
   duration_ms
 })

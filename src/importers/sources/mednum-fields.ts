@@ -17,7 +17,7 @@ export function readRecordId(row: RowReader): string | null {
 /** A place may be both, for example a bus with a garage open to visitors; then it counts as itinerant. */
 export function readItinerance(row: RowReader): boolean | null {
   let itinerant: boolean | null = null
-  for (const { column, value } of row.cells(['itinerance'], /[|;]/, LINE)) {
+  for (const { column, value } of row.cells(['itinerance'], /[|;/\n]/, LINE)) {
     const answer = normaliseLabel(value)
     if (answer === 'itinerant') itinerant = true
     else if (answer === 'fixe') itinerant = itinerant ?? false

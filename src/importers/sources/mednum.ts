@@ -7,7 +7,7 @@ import { readCodes } from '../read/codes.ts'
 import { readDay } from '../read/date.ts'
 import { readHours } from '../read/hours.ts'
 import { readPhone } from '../read/phone.ts'
-import { readPosition } from '../read/position.ts'
+import { locationIn, readPosition } from '../read/position.ts'
 import { readRegistered } from '../read/registered.ts'
 import { readEmails, readWebAddress, readWebAddresses } from '../read/web.ts'
 import { type RowReader, readRow } from '../row.ts'
@@ -56,8 +56,9 @@ export const MEDNUM: Source = {
   }
 }
 
-function readContent(row: RowReader, name: string, { communes, centres }: Lookups): PlaceContent {
-  const address = readAddress(row, ADDRESS, communes)
+function readContent(row: RowReader, name: string, lookups: Lookups): PlaceContent {
+  const given = readPosition(row, 'latitude', 'longitude')
+  const address = readAddress(row, ADDRESS, lookups, given?.location ?? null)
   const codes = readCodes(row, CODE_COLUMNS, V0_WORDINGS)
   return {
     name,
@@ -73,7 +74,7 @@ function readContent(row: RowReader, name: string, { communes, centres }: Lookup
     labels: codes.label.map((code) => ({ code, valid_from: null, valid_until: null, source: MEDNUM.source })),
     itinerant: readItinerance(row),
     address,
-    location: readPosition(row, 'latitude', 'longitude', { commune: address.commune, centres }),
+    location: locationIn(row, given, { commune: address.commune, centres: lookups.centres }),
     contacts: {
       phone: readPhone(row, ['telephone'], address.department),
       emails: readEmails(row, ['courriels', 'courriel']),

@@ -11,7 +11,7 @@ function slugOf(name: string): string {
 
 /** The page of a place. */
 export const placeAddress = (
-  { id, name }: { readonly id: string; readonly name: string },
+  { id, display_name: name }: { readonly id: string; readonly display_name: string },
   lang: Language
 ): string => `/lieux/${slugOf(name)}-${id}${lang === 'fr' ? '' : '?lang=en'}`
 

@@ -35,7 +35,7 @@ const frameable = (base: BaseMap): string =>
   policyFor(base).replace("frame-ancestors 'none'", 'frame-ancestors *')
 
 /** What a card shows of a place, and whether the heading counts it. */
-const LISTED = 'name,types,address,location,contacts,opening_hours,distance_m,beyond_radius,fits'
+const LISTED = 'name,display_name,types,address,location,contacts,opening_hours,distance_m,beyond_radius,fits'
 
 /** The page for iframes. */
 export async function showEmbed(ask: AskApi, base: BaseMap, request: FastifyRequest, reply: FastifyReply) {

@@ -82,7 +82,9 @@ type DrawingProps = Pick<Props, 'town' | 'surroundings' | 'lang'> & {
 function Drawing({ town, places, surroundings, lang, says }: DrawingProps) {
   if (!surroundings) return null
   const pins = places.flatMap((place, index) =>
-    place.location && !isVague(place) ? [{ name: place.name, at: place.location, number: index + 1 }] : []
+    place.location && !isVague(place)
+      ? [{ name: place.display_name, at: place.location, number: index + 1 }]
+      : []
   )
   if (pins.length === 0) return null
   return (
@@ -127,7 +129,7 @@ const Listed = ({ place, fits, twins, number, lang }: ListedProps) => (
         <input type="checkbox" id={place.id} name="lieu" value={place.id} checked={number === 1} />
         <label for={place.id}>
           {ORIENTATION[lang].onSheet}
-          <span class="visually-hidden"> : {place.name}</span>
+          <span class="visually-hidden"> : {place.display_name}</span>
         </label>
       </p>
     </Card>

@@ -67,7 +67,7 @@ function PlaceSheet({ place, surroundings, home, help, lang, today }: PlaceProps
   const [says, labels] = [SHEET[lang], WORDING[lang]]
   return (
     <article class="sheet">
-      <h2 lang="fr">{place.name}</h2>
+      <h2 lang="fr">{place.display_name}</h2>
       <p class="types">{kindsOf(place.types, lang).join(' · ')}</p>
       {place.itinerant && <p class="notice">{labels.place.itinerant}</p>}
       <div class="two">

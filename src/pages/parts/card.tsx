@@ -15,6 +15,7 @@ export type ListedPlace = Pick<
   FoundPlace,
   | 'id'
   | 'name'
+  | 'display_name'
   | 'types'
   | 'address'
   | 'location'
@@ -36,7 +37,7 @@ type Props = {
   /** How the place fits each wish. */
   readonly fits?: readonly Fitting[]
   /** Other records of what is most likely the same place. */
-  readonly twins?: readonly Pick<ListedPlace, 'id' | 'name'>[]
+  readonly twins?: readonly Pick<ListedPlace, 'id' | 'display_name'>[]
   /** Number of the place on the map beside the list. */
   readonly number?: number
   readonly children?: ComponentChildren
@@ -54,7 +55,7 @@ export function Card({ place, lang, says, then, fits = [], twins = [], number, c
       <h3>
         {number !== undefined && <span class="number">{number}</span>}
         <a href={placeAddress(place, lang)} lang="fr">
-          {place.name}
+          {place.display_name}
         </a>
       </h3>
       {kinds.length > 0 && <p class="types">{kinds.join(' · ')}</p>}
@@ -82,7 +83,7 @@ export function Card({ place, lang, says, then, fits = [], twins = [], number, c
             <span key={twin.id}>
               {index > 0 && ', '}
               <a href={placeAddress(twin, lang)} lang="fr">
-                {twin.name}
+                {twin.display_name}
               </a>
             </span>
           ))}

@@ -4,14 +4,15 @@ import type { Wording } from '../wording/wording.ts'
 /** A position with a larger error is that of a town, not of a building: two thirds of the real places are known to 50 m. */
 const VAGUE_M = 500
 
-/** Error of a position at the centre of a commune, if none has been computed. */
+/** Error of a position at the centre of a commune or postcode, if none has been computed. */
 const COMMUNE_M = 2_000
 
 type Measured = Pick<FoundPlace, 'location' | 'distance_m'>
 
 /** Expected error of the position, in metres. */
 const uncertainty = (location: NonNullable<FoundPlace['location']>): number =>
-  location.uncertainty_m ?? (location.precision === 'municipality' ? COMMUNE_M : 0)
+  location.uncertainty_m ??
+  (location.precision === 'municipality' || location.precision === 'postcode' ? COMMUNE_M : 0)
 
 /** Whether the position is too imprecise for a pin on a map. */
 export const isVague = ({ location }: Pick<FoundPlace, 'location'>): boolean =>

@@ -1,3 +1,4 @@
+import { isShortNumber } from '../../domain/places/phone.ts'
 import { normaliseLabel } from '../../domain/vocabularies/read-label.ts'
 import type { ListedPlace } from './card.tsx'
 import { isVague } from './distance.tsx'
@@ -46,7 +47,9 @@ function areTwins(one: Compared, other: Compared): boolean {
   if (street.number !== '' && otherStreet.number !== '' && street.number !== otherStreet.number) return false
   return (
     normaliseLabel(one.name) === normaliseLabel(other.name) ||
-    (one.contacts.phone !== null && one.contacts.phone === other.contacts.phone) ||
+    (one.contacts.phone !== null &&
+      !isShortNumber(one.contacts.phone) &&
+      one.contacts.phone === other.contacts.phone) ||
     one.types.some((type) => ONE_A_STREET.has(type) && other.types.includes(type))
   )
 }

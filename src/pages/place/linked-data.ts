@@ -9,7 +9,7 @@ export function linkedDataOf(place: ShownPlace, url: string): object {
     '@type': 'CivicStructure',
     '@id': url,
     url,
-    name: place.name,
+    name: place.display_name,
     ...(place.summary && { description: place.summary }),
     address: {
       '@type': 'PostalAddress',

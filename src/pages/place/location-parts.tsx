@@ -40,8 +40,10 @@ export function DrawnPlace({
   lang,
   surroundings
 }: Shown & { readonly surroundings: Surroundings | null }) {
-  const { name, location } = place
-  if (isVague(place)) return <p class="notice">{WORDING[lang].place.municipality}</p>
+  const { display_name: name, location } = place
+  const says = WORDING[lang].place
+  if (isVague(place))
+    return <p class="notice">{location?.precision === 'postcode' ? says.postcode : says.municipality}</p>
   if (!surroundings || !location) return null
   return (
     <figure>

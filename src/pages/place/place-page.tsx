@@ -50,7 +50,7 @@ export function PlacePage({ place, lang, today, alternatives, home, surroundings
         <a href={lang === 'fr' ? '/' : '/?lang=en'}>{says.place.back}</a>
       </p>
       <article class="place">
-        <h1 lang="fr">{place.name}</h1>
+        <h1 lang="fr">{place.display_name}</h1>
         {kinds.length > 0 && <p class="types">{kinds.join(' · ')}</p>}
         <p class="now">
           <State hours={place.opening_hours} lang={lang} says={says} />

@@ -44,7 +44,7 @@ export async function showPlace(
   const surroundings = await surroundingsOf(ask, points, home)
   const says = WORDING[lang]
   return send(reply, lang, {
-    title: `${place.name}${place.address.city ? `, ${place.address.city}` : ''} – ${says.site}`,
+    title: `${place.display_name}${place.address.city ? `, ${place.address.city}` : ''} – ${says.site}`,
     description: place.summary ?? describe(place, lang),
     styles: [SMALL_MAP_STYLE.address],
     canonical: `${publicUrl}${address}`,

@@ -94,6 +94,7 @@ const FIELDS = [
   ...[
     'id',
     'name',
+    'display_name',
     'types',
     'address',
     'location',

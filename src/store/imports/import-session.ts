@@ -12,6 +12,7 @@ import type {
 import { release } from '../db/held-client.ts'
 import { importUnlock } from '../db/locks.sql.ts'
 import { storableJson } from '../db/storable-json.ts'
+import { postcodeCentres } from '../territories/commune-centres.ts'
 import { publishingOn } from '../writing/publishing.ts'
 import { runFinish } from '../writing/run-write.sql.ts'
 import { geocodeCache } from './geocode-cache.ts'
@@ -58,7 +59,11 @@ export function openImportSession(run: OpenRun): ImportSession & { readonly prep
     },
     ...recognising(run, tables),
     // By the run's own connection: runs that all waited for a second one would wait for ever.
-    geocoding: { offline: offlineGeocoder(client), cache: geocodeCache(client, run.now) },
+    geocoding: {
+      offline: offlineGeocoder(client),
+      cache: geocodeCache(client, run.now),
+      postcodes: postcodeCentres(client)
+    },
     lastFetch: async (partial) =>
       (await client.query<Fetched>(runLastFetch(run.source, run.origin, partial))).rows[0] ?? null,
     losses: async (scope) => {

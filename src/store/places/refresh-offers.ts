@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { OFFER_RULES } from '../../domain/offers/offer-rules.ts'
+import { DISPLAY_NAME_EDITION } from '../../domain/places/display-name.ts'
 import type { Database } from '../db/database.ts'
 import { derivationAdvance, derivationReached } from '../db/derivation.sql.ts'
 import { writersLock } from '../db/locks.sql.ts'
@@ -18,7 +19,7 @@ const PLACES = 500
  */
 const offerRules = ({ edition }: Pick<Offering, 'edition'>): string =>
   createHash('sha256')
-    .update(JSON.stringify([OFFER_RULES, edition]))
+    .update(JSON.stringify([OFFER_RULES, DISPLAY_NAME_EDITION, edition]))
     .digest('base64url')
 
 /**

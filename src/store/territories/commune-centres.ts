@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
+import type { PostcodeCentres } from '../../domain/geocoding/geocoder.ts'
 import type { Centres } from '../../domain/territories/communes.ts'
 import type { Runner } from '../db/sql.ts'
-import { knownCentres } from './communes.sql.ts'
+import { knownCentres, postcodesMiddle } from './communes.sql.ts'
 
 type Row = { readonly code: string; readonly lat: number; readonly lon: number }
 
@@ -13,3 +14,10 @@ export async function communeCentres(
   const edition = createHash('sha256').update(JSON.stringify(rows)).digest('hex')
   return { centres: new Map(rows.map(({ code, lat, lon }) => [code, { lat, lon }])), edition }
 }
+
+export const postcodeCentres =
+  (runner: Runner): PostcodeCentres =>
+  async (postcodes) => {
+    const { rows } = await runner.query<Row>(postcodesMiddle(postcodes))
+    return new Map(rows.map(({ code, lat, lon }) => [code, { lat, lon }]))
+  }

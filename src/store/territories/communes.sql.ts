@@ -54,3 +54,11 @@ WHERE asked.code = ${code} ORDER BY own.code`
 export const knownCentres = (): Sql => sql`
 SELECT code, round(ST_Y(centre::geometry)::numeric, 4)::float8 AS lat, round(ST_X(centre::geometry)::numeric, 4)::float8 AS lon
 FROM territory WHERE kind = 'commune' AND centre IS NOT NULL ORDER BY code`
+
+/** The mean of the centres of the communes of each postcode, as far as they are known. */
+export const postcodesMiddle = (postcodes: readonly string[]): Sql => sql`
+SELECT postcode AS code, round(avg(ST_Y(centre::geometry))::numeric, 6)::float8 AS lat,
+  round(avg(ST_X(centre::geometry))::numeric, 6)::float8 AS lon
+FROM territory, unnest(postcodes) AS postcode
+WHERE kind = 'commune' AND centre IS NOT NULL AND postcode = ANY (${postcodes}::text[])
+GROUP BY postcode`

@@ -1,4 +1,5 @@
 import { sureOf } from '../../domain/offers/offers.ts'
+import { displayName } from '../../domain/places/display-name.ts'
 import type {
   FoundPlace,
   OpeningState,
@@ -32,6 +33,7 @@ const documentOf = (
   // First, if it is known: `toText` recognises by it whether to add null.
   ...(content.rna !== undefined && content.rna !== null && { rna: content.rna }),
   name: content.name,
+  display_name: displayName(content.name, content.address.city),
   types: content.types,
   summary: content.summary,
   description: content.description,
@@ -111,7 +113,8 @@ function toText<Shown extends Place>(
 ): PlaceText<Shown> {
   const state = states === null ? '}' : `,${JSON.stringify(states(schedule)).slice(1)}`
   const rna = document.startsWith('{"rna":') ? '' : '"rna":null,'
-  const text = document.includes('"services_implied":') ? document : withoutOffers(document)
+  const inferred = document.includes('"services_implied":') ? document : withoutOffers(document)
+  const text = inferred.includes('"display_name":') ? inferred : withoutDisplayName(inferred)
   const dates = `"created_at":"${toInstant(created_at)}","updated_at":"${toInstant(updated_at)}"`
   return { id, json: `{"id":"${id}",${rna}${text.slice(1, -2)}${state},${dates}${more}}` }
 }
@@ -126,6 +129,10 @@ const withoutOffers = (document: string): string =>
     .replace(',"needs":', ',"audiences_implied":[],"needs":')
     .replace(',"access":', ',"fees_implied":[],"access":')
     .replace(/"location":\{[^}]*(?=\})/, '$&,"uncertainty_m":null')
+
+/** A place that was stored before names were written as people do, until it is refreshed: its name is shown. */
+const withoutDisplayName = (document: string): string =>
+  document.replace(/"name":("(?:[^"\\]|\\.)*")/, '$&,"display_name":$1')
 
 /** RFC 3339, to the millisecond: PostgreSQL omits trailing zeros. */
 const toInstant = (utc: string): string =>

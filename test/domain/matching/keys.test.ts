@@ -25,6 +25,12 @@ t.test('services of different kinds are not compared because of a shared street 
   t.end()
 })
 
+t.test('a short number, which a whole network shares, is no evidence for or against one place', (t) => {
+  t.same(sketch({ phone: '3960' }).phone, null)
+  t.same(sketch({ phone: '+33231000001' }).phone, '+33231000001')
+  t.end()
+})
+
 t.test('a record without a kind, or of a related kind, is compared because of one shared property', (t) => {
   const street = { street: '3 rue Larcher' }
   t.ok(isCompared({ ...MAIRIE, ...street }, { name: 'Au Bon Accueil', ...street }))

@@ -28,6 +28,18 @@ t.test('accents, case, hyphens, "Saint" and dotted initials are spelling', async
   t.same(words('F.J.T. Habitat').all, words('FJT habitat').all)
 })
 
+t.test('letters that were lost from a name (U+FFFD) stand for any letters', async (t) => {
+  const lost = (name: string) => name.replace(/\P{ASCII}/gu, '\ufffd')
+  const [whole, damaged] = ['Médiathèque Éloïse Mérimée', lost('Médiathèque Éloïse Mérimée')].map((name) =>
+    words(name)
+  )
+  t.same(damaged?.kinds, ['library'])
+  t.ok(overlap(damaged?.own ?? [], whole?.own ?? [], evenly) >= 0.9)
+  t.same(words(lost('Bibliothèque municipale')).kinds, ['library'])
+  t.equal(overlap(words(lost('École Mérimée')).own, words('École Moreau').own, evenly) < 0.9, true)
+  t.equal(overlap(words('M\ufffdn').own, words('Moulin').own, evenly), 0, 'two letters say too little')
+})
+
 t.test('numbers, "annexe" and cardinal points distinguish one of several', async (t) => {
   t.same(words('Mairie annexe nord').branch, ['annexe', 'nord'])
   t.same(words('Mairie du 14ème').branch, ['14'])

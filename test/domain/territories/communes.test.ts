@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { type CommuneClues, communeIndex, resolveCommune } from '../../../src/domain/territories/communes.ts'
+import type { CommuneClues } from '../../../src/domain/territories/clues.ts'
+import { communeIndex } from '../../../src/domain/territories/communes.ts'
+import { resolveCommune } from '../../../src/domain/territories/resolve-commune.ts'
 import { timezoneOf } from '../../../src/domain/territories/timezone.ts'
 import { communeRows } from '../../../src/store/territories/administrative-data.ts'
 

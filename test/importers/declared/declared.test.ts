@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import t from 'tap'
 import { parse } from 'yaml'
 import { tryFile } from '../../../scripts/real-files.ts'
+import { communeIndex } from '../../../src/domain/territories/communes.ts'
 import { declaredSource } from '../../../src/importers/declared/declared-source.ts'
 import { mappingJsonSchema } from '../../../src/importers/declared/json-schema.ts'
 import type { WrittenMapping } from '../../../src/importers/declared/mapping-schema.ts'
@@ -68,7 +69,7 @@ t.test('the code 5 is not found in 15, whether as a value or as a word', async (
   t.same(types('1,5,25'), ['EPN'])
 })
 
-const NOWHERE = { byCode: new Map(), byName: new Map(), byPostcode: new Map(), arrondissements: new Map() }
+const NOWHERE = communeIndex([])
 
 t.test('GeoJSON is read as features with properties and points', async (t) => {
   const source = declaredSource({

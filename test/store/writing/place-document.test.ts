@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { offersOf, sureOf } from '../../../src/domain/offers/offers.ts'
+import { displayName } from '../../../src/domain/places/display-name.ts'
 import type { OpeningState, PlaceContent } from '../../../src/domain/places/place.ts'
 import { generatePlaces } from '../../../src/seed/generate.ts'
 import { communeRows } from '../../../src/store/territories/administrative-data.ts'
@@ -69,6 +70,7 @@ t.test(
             ...content,
             id: row.id,
             rna: content.rna ?? null,
+            display_name: displayName(content.name, content.address.city),
             services_implied: sureOf(offered.offers, 'service'),
             audiences_implied: sureOf(offered.offers, 'audience'),
             fees_implied: sureOf(offered.offers, 'fee'),
@@ -101,6 +103,15 @@ t.test(
     )
   }
 )
+
+t.test('a place stored before names were written as people do is shown with its name', async (t) => {
+  const [content] = PLACES
+  const named = { ...content!, name: 'MAIRIE "LE TRIEUR" \\ VIRE' }
+  const text = writeDocument(named, { sources: SOURCES, quality: 0.5 }, offeredBy(named))
+  const { display_name: _, ...older } = JSON.parse(text)
+  const shown = JSON.parse(toPlace({ ...row, document: JSON.stringify(older) }, null).json)
+  t.match(shown, { name: named.name, display_name: named.name })
+})
 
 t.test('a place stored before offers were inferred is shown without inferred offers', async (t) => {
   const [content] = PLACES

@@ -1,6 +1,6 @@
 import { type DayRank, WEEK } from '../reading.ts'
-import type { Half } from '../rule/phrase.ts'
-import { isInHalf } from '../say/clause.ts'
+import type { Half, Holiday, Scope } from '../rule/phrase.ts'
+import { isInHalf, remark } from '../say/clause.ts'
 import type { Weeks } from './compose-weeks.ts'
 import type { Resolved } from './target-days.ts'
 import type { Fallback, Off, Slot } from './timetable.ts'
@@ -12,16 +12,22 @@ export type Amended = {
 }
 
 const HALVES = { am: 'matin', pm: 'après-midi' } as const
+const EVERY_DAY = { days: null, nth: null, spans: [] }
+const HOLIDAY_SCOPES: Readonly<Record<Holiday, Scope>> = {
+  PH: { publicHolidays: 'in' },
+  SH: { school: 'in' }
+}
 const touches = (slot: Slot, half: Half): boolean => (half === 'am' ? slot.from < 12 * 60 : slot.to > 12 * 60)
 
 /**
- * Applies a change to the hours of a day, or of half a day; hours that span both halves are left unchanged,
- * and `across` is set.
+ * Applies a change to the hours of a day, or of half a day. Of hours that span both halves, those of the other
+ * half stay certain, the rest is not, and `across` is set: it is not known when the half begins.
  */
 function change(
   weeks: Weeks,
   day: DayRank,
   half: Half | null,
+  words: string,
   to: (slot: Slot) => Slot | null
 ): { changed: number; across: boolean } {
   let changed = 0
@@ -32,8 +38,11 @@ function change(
     const after: Slot[] = []
     for (const slot of slots) {
       const meant = half === null || isInHalf(slot, half)
-      if (!meant && half !== null && touches(slot, half) && slot.to > 14 * 60 && slot.from < 11.5 * 60)
+      if (!meant && half !== null && touches(slot, half) && slot.to > 14 * 60 && slot.from < 11.5 * 60) {
         across = true
+        after.push(...split(slot, half, `${words} ${HALVES[half]}`))
+        continue
+      }
       const next = meant ? to(slot) : slot
       if (meant) changed++
       if (next) after.push(next)
@@ -41,6 +50,20 @@ function change(
     week.days.set(day, after)
   }
   return { changed, across }
+}
+
+/** A morning ends at noon at the earliest; an afternoon begins at 14:00 at the latest. */
+function split(slot: Slot, half: Half, words: string): readonly Slot[] {
+  const uncertain = { comment: words, uncertain: true }
+  return half === 'pm'
+    ? [
+        { ...slot, to: 12 * 60 },
+        { ...slot, ...uncertain, from: 12 * 60 }
+      ]
+    : [
+        { ...slot, ...uncertain, to: 14 * 60 },
+        { ...slot, from: 14 * 60 }
+      ]
 }
 
 const hasHours = (weeks: Weeks, day: DayRank): boolean =>
@@ -51,17 +74,19 @@ const hasScope = (scope: object): boolean => Object.values(scope).some(Boolean)
 /** "fermé le mercredi après-midi", "fermé en août", "hors premier lundi du mois". */
 export function addClosed(weeks: Weeks, amended: Amended, { clause, targets }: Resolved): void {
   const { scope } = clause
-  weeks.leftovers.push(...clause.doubts)
+  const meant = targets.length === 0 ? WEEK : targets.flatMap((target) => target.days)
+  weeks.leftovers.push(...clause.doubts.map((words) => ({ words, touches: meant })))
   const offScope = { ...scope, ...(scope.school && { school: 'in' as const }) }
   if (targets.length === 0) {
     const nothingElse = weeks.weeks.size === 0
-    if (clause.doubts.length > 0) weeks.leftovers.push('fermé')
+    if (clause.doubts.length > 0) weeks.leftovers.push({ words: 'fermé', touches: WEEK })
     else if (hasScope(scope) || nothingElse)
       amended.offs.push({ scope: offScope, days: null, nth: null, spans: [] })
-    else weeks.leftovers.push('fermé')
+    else weeks.leftovers.push({ words: 'fermé', touches: WEEK })
     return
   }
-  for (const { days, nth, half, named } of targets) {
+  for (const { days, nth, half, named, also } of targets) {
+    for (const name of also) amended.offs.push({ ...EVERY_DAY, scope: HOLIDAY_SCOPES[name] })
     // "9h-12h / Fermé" in the column of a day: closed for the rest of it.
     const rest = !named && half === null && !hasScope(scope) && days.some((day) => hasHours(weeks, day))
     if (clause.doubts.length > 0 || rest) continue
@@ -74,8 +99,17 @@ export function addClosed(weeks: Weeks, amended: Amended, { clause, targets }: R
         spans: whole ? clause.entries : spansOfHalf(weeks, days, half)
       })
     } else {
-      const across = days.map((day) => change(weeks, day, half, () => null)).some((one) => one.across)
-      if (across && half) weeks.leftovers.push(`fermé ${HALVES[half]}`)
+      const changes = days.map((day) => change(weeks, day, half, 'fermé', () => null))
+      const across = changes.some((one) => one.across)
+      // Half of a day that has no hours: they were not read, or the day is a mistake.
+      if (
+        half &&
+        named &&
+        !days.some((day) => hasHours(weeks, day)) &&
+        changes.every((one) => one.changed === 0)
+      )
+        weeks.leftovers.push({ words: `fermé ${HALVES[half]}`, touches: WEEK })
+      if (across && half) weeks.leftovers.push(remark(`fermé ${HALVES[half]}`))
     }
   }
 }
@@ -83,38 +117,39 @@ export function addClosed(weeks: Weeks, amended: Amended, { clause, targets }: R
 function spansOfHalf(weeks: Weeks, days: readonly DayRank[], half: Half): readonly Slot[] {
   const slots = [...weeks.weeks.values()].flatMap((week) => days.flatMap((day) => week.days.get(day) ?? []))
   const found = slots.filter((slot) => isInHalf(slot, half))
-  if (found.length === 0) weeks.leftovers.push(`fermé ${HALVES[half]}`)
+  if (found.length === 0) weeks.leftovers.push({ words: `fermé ${HALVES[half]}`, touches: days })
   return found.filter((slot, index) => found.findIndex((one) => one.from === slot.from) === index)
 }
 
 /** "mercredi et vendredi après-midi uniquement sur rendez-vous", "samedi sur rendez-vous". */
 export function addCondition(weeks: Weeks, amended: Amended, { clause, targets }: Resolved): void {
   const comment = clause.comment ?? ''
-  weeks.leftovers.push(...clause.doubts)
+  const whole = targets.length === 0 ? WEEK : targets.flatMap((target) => target.days)
+  weeks.leftovers.push(...clause.doubts.map((words) => ({ words, touches: clause.besides ? [] : whole })))
   if (clause.besides) {
     const days = targets.flatMap((target) => target.days)
     amended.fallbacks.push({ days: days.length > 0 ? days : null, comment })
     return
   }
   if (hasScope(clause.scope) || targets.some((target) => target.nth)) {
-    weeks.leftovers.push(comment)
+    weeks.leftovers.push({ words: comment, touches: whole })
     return
   }
   if (targets.length === 0) {
     if (weeks.weeks.size === 0) amended.conditions.push({ days: null, comment })
     // Without days, the condition applies to all of them.
     for (const day of WEEK)
-      change(weeks, day, null, (slot) => ({ ...slot, comment: slot.comment ?? comment }))
+      change(weeks, day, null, comment, (slot) => ({ ...slot, comment: slot.comment ?? comment }))
     return
   }
   for (const { days: meant, half, named } of targets) {
     const without: DayRank[] = []
     for (const day of meant) {
-      const { changed, across } = change(weeks, day, half, (slot) => ({
+      const { changed, across } = change(weeks, day, half, comment, (slot) => ({
         ...slot,
         comment: slot.comment ?? comment
       }))
-      if (across && half) weeks.leftovers.push(`${HALVES[half]} ${comment}`)
+      if (across && half) weeks.leftovers.push(remark(`${HALVES[half]} ${comment}`))
       else if (changed === 0) without.push(day)
     }
     const held = named ? without : without.filter((day) => hasHours(weeks, day))

@@ -1,17 +1,23 @@
 import { type DayRank, WEEK } from '../reading.ts'
-import type { Scope } from '../rule/phrase.ts'
-import { type Clause, NOON } from '../say/clause.ts'
+import type { Holiday, Scope } from '../rule/phrase.ts'
+import { type Clause, type Leftover, NOON, remark } from '../say/clause.ts'
 import type { Resolved } from './target-days.ts'
 import type { Slot, Week } from './timetable.ts'
 
 const DAYS_UNSAID = 'jours non précisés'
 
-type OpenWeek = { scope: Scope; days: Map<DayRank, Slot[]>; nth: Week['nth'][number][] }
+type OpenWeek = {
+  scope: Scope
+  days: Map<DayRank, Slot[]>
+  holidays: Map<Holiday, Slot[]>
+  nth: Week['nth'][number][]
+  amends: boolean
+}
 
 /** Weeks under construction, by scope, and the words that could not be placed in them. */
 export type Weeks = {
   readonly weeks: Map<string, OpenWeek>
-  readonly leftovers: string[]
+  readonly leftovers: Leftover[]
 }
 
 export const newWeeks = (): Weeks => ({ weeks: new Map(), leftovers: [] })
@@ -33,7 +39,13 @@ function writtenScope({ months, weeks, dates, school, publicHolidays }: Scope): 
 function weekOf(weeks: Weeks, scope: Scope): OpenWeek {
   const written = writtenScope(scope)
   const key = JSON.stringify(written)
-  const week: OpenWeek = weeks.weeks.get(key) ?? { scope: written, days: new Map(), nth: [] }
+  const week: OpenWeek = weeks.weeks.get(key) ?? {
+    scope: written,
+    days: new Map(),
+    holidays: new Map(),
+    nth: [],
+    amends: true
+  }
   weeks.weeks.set(key, week)
   return week
 }
@@ -45,15 +57,39 @@ const inWords = (slot: Slot): string => `${pad(slot.from)}-${pad(slot.to)}`
 const same = (a: Slot, b: Slot): boolean => a.from === b.from && a.to === b.to && a.comment === b.comment
 const overlap = (a: Slot, b: Slot): boolean => a.from < b.to && b.from < a.to
 
-/** Adds hours to a day; hours that overlap existing ones are reported instead of merged. */
-function addSlots(there: readonly Slot[], more: readonly Slot[], leftovers: string[]): Slot[] {
+const contains = (wide: Slot, slot: Slot): boolean => wide.from <= slot.from && slot.to <= wide.to
+
+/**
+ * Adds hours to a day; hours that overlap existing ones are reported instead of merged. Of "9h-17h" and
+ * "9h-12h", only the narrower is certain.
+ */
+function addSlots(there: readonly Slot[], more: readonly Slot[], leftovers: Leftover[]): Slot[] {
   const slots = [...there]
   for (const slot of more) {
     if (slots.some((one) => same(one, slot))) continue
-    if (slots.some((one) => overlap(one, slot))) leftovers.push(inWords(slot))
+    const wide = slots.findIndex((one) => contains(one, slot) && one.comment === slot.comment)
+    const wider = slots[wide]
+    if (wider) {
+      slots[wide] = slot
+      leftovers.push(remark(inWords(wider)))
+    } else if (slots.some((one) => overlap(one, slot))) leftovers.push(remark(inWords(slot)))
     else slots.push(slot)
   }
   return slots.sort((a, b) => a.from - b.from)
+}
+
+/**
+ * "Tous les jours 9h-12h et 14h-18h ; dimanche 14h-18h": a day that is named again with fewer of its hours may
+ * not have the others. Null if the hours are not of this kind.
+ */
+function narrow(there: readonly Slot[], again: readonly Slot[], leftovers: Leftover[]): Slot[] | null {
+  const fewer = again.length < there.length && again.every((slot) => there.some((one) => same(one, slot)))
+  if (!fewer || again.length === 0) return null
+  return there.map((slot) => {
+    if (again.some((one) => same(one, slot))) return slot
+    leftovers.push(remark(inWords(slot)))
+    return { ...slot, comment: inWords(slot), uncertain: true }
+  })
 }
 
 const slotsOf = (clause: Clause, doubts: readonly string[]): Slot[] =>
@@ -65,32 +101,56 @@ const slotsOf = (clause: Clause, doubts: readonly string[]): Slot[] =>
 /** Adds hours without days: they apply on some days, so they are certain on none. */
 function addUnsaid(weeks: Weeks, clause: Clause): void {
   const week = weekOf(weeks, clause.scope)
-  weeks.leftovers.push(DAYS_UNSAID, ...clause.doubts)
+  // "24h/24" needs no days, and a date is one.
+  const always = clause.entries.every(({ from, to }) => from === 0 && to === 24 * 60)
+  if (week.days.size === 0 && (always || clause.scope.dates !== undefined)) {
+    weeks.leftovers.push(...clause.doubts.map(remark))
+    for (const day of WEEK) week.days.set(day, addSlots([], slotsOf(clause, clause.doubts), weeks.leftovers))
+    week.amends = clause.scope.dates !== undefined
+    return
+  }
+  weeks.leftovers.push(...[DAYS_UNSAID, ...clause.doubts].map(remark))
   const slots = slotsOf(clause, [DAYS_UNSAID, ...clause.doubts])
   if (week.days.size > 0) {
-    weeks.leftovers.push(...slots.map(inWords))
+    weeks.leftovers.push(...slots.map((slot) => remark(inWords(slot))))
     return
   }
   for (const day of WEEK) week.days.set(day, addSlots([], slots, weeks.leftovers))
 }
 
+/** Hours on holidays belong to the usual week: they hold whatever the scope of the days beside them. */
+function addHolidays(weeks: Weeks, clause: Clause, also: readonly Holiday[]): void {
+  const { publicHolidays: _, ...scope } = clause.scope
+  const { holidays } = weekOf(weeks, scope)
+  const slots = slotsOf(clause, clause.doubts)
+  for (const name of also) holidays.set(name, addSlots(holidays.get(name) ?? [], slots, weeks.leftovers))
+}
+
 /** Puts the hours of a clause into the week of its scope. */
 export function addStatement(weeks: Weeks, { clause, targets }: Resolved): void {
+  if (!targets.some((target) => target.named) && clause.scope.publicHolidays === 'in') {
+    addHolidays(weeks, clause, ['PH'])
+    return
+  }
   if (!targets.some((target) => target.named)) {
     addUnsaid(weeks, clause)
     return
   }
   const week = weekOf(weeks, clause.scope)
   const slots = slotsOf(clause, clause.doubts)
-  weeks.leftovers.push(...clause.doubts)
+  if (!clause.instead) week.amends = false
+  weeks.leftovers.push(...clause.doubts.map(remark))
+  for (const { also } of targets) if (also.length > 0) addHolidays(weeks, clause, also)
   for (const { days, nth, half } of targets) {
     const astray = slots.filter(
       (slot) => (half === 'am' && slot.from >= NOON) || (half === 'pm' && slot.to <= NOON)
     )
-    weeks.leftovers.push(...astray.map(inWords))
+    weeks.leftovers.push(...astray.map((slot) => ({ words: inWords(slot), touches: days })))
     for (const day of days) {
       const there = clause.instead ? [] : (week.days.get(day) ?? [])
-      if (nth) week.nth.push({ day, nth, slots: addSlots([], slots, weeks.leftovers) })
+      const narrowed = !nth && !clause.instead && narrow(there, slots, weeks.leftovers)
+      if (narrowed) week.days.set(day, narrowed)
+      else if (nth) week.nth.push({ day, nth, slots: addSlots([], slots, weeks.leftovers) })
       else week.days.set(day, addSlots(there, slots, weeks.leftovers))
     }
   }

@@ -1,6 +1,8 @@
 import { type DayRank, FRENCH_DAYS } from '../reading.ts'
+import { type Leftover, remark } from '../say/clause.ts'
 import { type Amended, addClosed, addCondition } from './amend-weeks.ts'
 import { addStatement, newWeeks, type Weeks } from './compose-weeks.ts'
+import { makeUncertain } from './make-uncertain.ts'
 import type { Resolved, ResolvedHours } from './target-days.ts'
 import type { Fallback, Off, Timetable, Week } from './timetable.ts'
 
@@ -31,17 +33,17 @@ function termOffs(statements: readonly Resolved[]): readonly Off[] {
 }
 
 /** The week of a season replaces the usual one: days that it does not name are closed, which is reported. */
-function seasonOffs(weeks: readonly Week[], columns: boolean, leftovers: string[]): readonly Off[] {
+function seasonOffs(weeks: readonly Week[], columns: boolean, leftovers: Leftover[]): readonly Off[] {
   const usual = weeks.find((week) => Object.keys(week.scope).length === 0)
   if (!usual || columns) return []
   return weeks.flatMap((week) => {
     const { months, dates, school, weeks: parity } = week.scope
-    if (week === usual || week.days.size === 0) return []
+    if (week === usual || week.days.size === 0 || week.amends) return []
     const missing = openDays(usual).filter((day) => !openDays(week).includes(day))
     if (parity && missing.length < openDays(usual).length)
-      leftovers.push(`semaine ${parity === 'even' ? 'paire' : 'impaire'}`)
+      leftovers.push({ words: `semaine ${parity === 'even' ? 'paire' : 'impaire'}`, touches: missing })
     if (missing.length === 0 || !(months || dates || school)) return []
-    leftovers.push(missing.map((day) => FRENCH_DAYS[day]).join(', '))
+    leftovers.push(remark(missing.map((day) => FRENCH_DAYS[day]).join(', ')))
     return [{ scope: week.scope, days: missing, nth: null, spans: [] }]
   })
 }
@@ -58,7 +60,12 @@ const merged = (list: readonly Fallback[]): readonly Fallback[] => {
 }
 
 function addAll(weeks: Weeks, amended: Amended, said: ResolvedHours): void {
-  for (const one of said.resolved.filter(isStatement)) addStatement(weeks, one)
+  const statements = said.resolved.filter(isStatement)
+  const isNamed = (one: Resolved) => one.targets.some((target) => target.named)
+  // Hours without a day come last: beside hours with days, they are only reported.
+  for (const one of [...statements.filter(isNamed), ...statements.filter((one) => !isNamed(one))]) {
+    addStatement(weeks, one)
+  }
   for (const one of said.resolved) {
     if (isStatement(one)) continue
     if (one.clause.closed) addClosed(weeks, amended, one)
@@ -77,8 +84,9 @@ export function compose(said: ResolvedHours, columns: boolean): Timetable {
   const holidays = said.resolved.some((one) => one.clause.scope.publicHolidays === 'out')
   const onHolidays: Off = { scope: { publicHolidays: 'in' }, days: null, nth: null, spans: [] }
   const isHoliday = (off: Off) => off.scope.publicHolidays !== undefined
+  const leftovers = [...said.leftovers, ...weeks.leftovers]
   return {
-    weeks: list,
+    weeks: list.map((week) => makeUncertain(week, leftovers)),
     termOffs: [...term, ...seasons],
     offs: [
       ...amended.offs.filter((off) => !isHoliday(off)),
@@ -86,6 +94,6 @@ export function compose(said: ResolvedHours, columns: boolean): Timetable {
     ],
     conditions: merged(amended.conditions),
     fallbacks: merged(amended.fallbacks),
-    leftovers: [...said.leftovers, ...weeks.leftovers]
+    leftovers
   }
 }

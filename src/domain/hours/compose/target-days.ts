@@ -1,6 +1,6 @@
 import { type DayRank, FRENCH_DAYS, WEEK } from '../reading.ts'
-import type { Half } from '../rule/phrase.ts'
-import type { Clause, ParsedHours, Target } from '../say/clause.ts'
+import type { Half, Holiday } from '../rule/phrase.ts'
+import { type Clause, type Leftover, type ParsedHours, remark, type Target } from '../say/clause.ts'
 
 /** The days of a clause, once its column is known. */
 export type Resolved = {
@@ -9,19 +9,25 @@ export type Resolved = {
     readonly days: readonly DayRank[]
     readonly nth: readonly number[] | null
     readonly half: Half | null
+    readonly also: readonly Holiday[]
     /** Whether the days are named; otherwise they are the days that have hours. */
     readonly named: boolean
   }[]
 }
 
-export type ResolvedHours = { readonly resolved: readonly Resolved[]; readonly leftovers: readonly string[] }
+export type ResolvedHours = {
+  readonly resolved: readonly Resolved[]
+  readonly leftovers: readonly Leftover[]
+}
 
 const names = (days: readonly DayRank[]): string => days.map((day) => FRENCH_DAYS[day]).join(', ')
 
 /** In free text, a half without a day applies to all days. */
 function inText(target: Target): Resolved['targets'] {
   const { days, half } = target
-  return [{ days: days?.days ?? WEEK, nth: days?.nth ?? null, half, named: days !== null }]
+  return [
+    { days: days?.days ?? WEEK, nth: days?.nth ?? null, half, also: days?.also ?? [], named: days !== null }
+  ]
 }
 
 export const ofText = (said: ParsedHours): ResolvedHours => ({
@@ -31,11 +37,19 @@ export const ofText = (said: ParsedHours): ResolvedHours => ({
 
 /** In the column of one day, text about another day is reported as left over. */
 export function ofColumn(said: ParsedHours, column: DayRank): ResolvedHours {
-  const leftovers = [...said.leftovers]
+  const touched = (touches: readonly DayRank[]) => (touches.length > 0 ? [column] : [])
+  const leftovers: Leftover[] = said.leftovers.map(({ words, touches }) => ({
+    words,
+    touches: touched(touches)
+  }))
   const resolved = said.clauses.flatMap((clause) => {
     const elsewhere = clause.targets.find(({ days }) => days && !days.days.includes(column))
     if (elsewhere) {
-      leftovers.push(names(elsewhere.days?.days ?? []))
+      const words = names(elsewhere.days?.days ?? [])
+      // Hours on another day add to it; an exception on another day was meant for this one, or misplaced.
+      leftovers.push(
+        clause.entries.length > 0 && !clause.closed ? remark(words) : { words, touches: [column] }
+      )
       return []
     }
     const named = !clause.closed || clause.targets.length > 0
@@ -47,6 +61,7 @@ export function ofColumn(said: ParsedHours, column: DayRank): ResolvedHours {
           days: [column],
           nth: days?.nth ?? null,
           half,
+          also: days?.also ?? [],
           named
         }))
       }

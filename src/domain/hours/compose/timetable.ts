@@ -1,5 +1,6 @@
 import type { DayRank } from '../reading.ts'
-import type { Scope } from '../rule/phrase.ts'
+import type { Holiday, Scope } from '../rule/phrase.ts'
+import type { Leftover } from '../say/clause.ts'
 
 /**
  * Hours on one day. Without a comment they are open; with one, they depend on a condition or are uncertain.
@@ -16,6 +17,10 @@ export type Slot = {
 export type Week = {
   readonly scope: Scope
   readonly days: ReadonlyMap<DayRank, readonly Slot[]>
+  /** Hours on holidays, whatever weekday they fall on. */
+  readonly holidays: ReadonlyMap<Holiday, readonly Slot[]>
+  /** The hours change those of the usual week on some days: its other days hold. */
+  readonly amends: boolean
   readonly nth: readonly {
     readonly day: DayRank
     readonly nth: readonly number[]
@@ -43,5 +48,5 @@ export type Timetable = {
   readonly offs: readonly Off[]
   readonly conditions: readonly Fallback[]
   readonly fallbacks: readonly Fallback[]
-  readonly leftovers: readonly string[]
+  readonly leftovers: readonly Leftover[]
 }

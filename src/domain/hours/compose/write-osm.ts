@@ -44,9 +44,19 @@ type Rule = { readonly text: string; readonly adds: boolean }
 const modifier = (slot: Slot): string =>
   slot.comment === null ? '' : `${slot.uncertain ? 'unknown ' : ''}"${slot.comment.replace(/"/g, "'")}"`
 
+/**
+ * The days into which the day before lasts past midnight. A rule of their own would cut it short, so it is
+ * added instead; the weeks of seasons must replace the usual one.
+ */
+function spilledInto({ days }: Week): ReadonlySet<DayRank> {
+  const late = [...days].filter(([, slots]) => slots.some((slot) => slot.to > DAY))
+  return new Set(late.map(([day]) => ((day + 1) % 7) as DayRank))
+}
+
 function writeWeek(week: Week): readonly Rule[] {
   const scope = writeScope(week.scope)
   const written = new Set<DayRank>()
+  const spill = scope === '' ? spilledInto(week) : new Set<DayRank>()
   const rules: Rule[] = []
   const kinds = [...new Set([...week.days.values()].flat().map(modifier))].sort((a, b) => a.length - b.length)
   for (const kind of kinds) {
@@ -56,9 +66,10 @@ function writeWeek(week: Week): readonly Rule[] {
       if (times) byTimes.set(times, [...(byTimes.get(times) ?? []), day])
     }
     for (const [times, days] of byTimes) {
-      const adds = days.some((day) => written.has(day))
+      const adds = days.some((day) => written.has(day) || spill.has(day))
       const always = times === '00:00-24:00' && days.length === 7 && kind === '' && scope === ''
-      rules.push({ text: always ? '24/7' : join(scope, writeDays(days), times, kind), adds })
+      const named = days.length === 7 && week.scope.dates !== undefined ? '' : writeDays(days)
+      rules.push({ text: always ? '24/7' : join(scope, named, times, kind), adds })
     }
     for (const days of byTimes.values()) for (const day of days) written.add(day)
   }
@@ -79,6 +90,26 @@ function writeNth(week: Week): readonly Rule[] {
   )
 }
 
+/** Written after the weekdays, which they replace where they fall on one. */
+function writeHolidays(week: Week): readonly Rule[] {
+  const scope = writeScope(week.scope)
+  return [...week.holidays].flatMap(([name, slots]) =>
+    [...new Set(slots.map(modifier))].map((kind, index) => {
+      const times = spans(slots.filter((slot) => modifier(slot) === kind))
+      return { text: join(scope, name, times, kind), adds: index > 0 }
+    })
+  )
+}
+
+/** "Su 10:00-12:00; PH 10:00-12:00" is shorter as "Su,PH 10:00-12:00". */
+function inOneRule(weeks: readonly Rule[], holidays: readonly Rule[]): readonly Rule[] {
+  const [days, other] = weeks
+  const named = holidays.map(({ text }) => /^([PS]H) (.*)$/.exec(text))
+  const times = /^([A-Z][a-z](?:[-,][A-Z][a-z])*) (.*)$/.exec(days?.text ?? '')
+  if (!times || other || named.some((one) => one?.[2] !== times[2])) return [...weeks, ...holidays]
+  return [{ text: `${[times[1], ...named.map((one) => one?.[1])].join(',')} ${times[2]}`, adds: false }]
+}
+
 function writeOff(off: Off): Rule {
   const days = off.days ?? []
   const named = off.nth ? days.map((day) => nthDay(day, off.nth ?? [])).join(',') : writeDays(days)
@@ -95,9 +126,12 @@ export function writeOsm(timetable: Timetable): string | null {
   const usual = timetable.weeks.filter((week) => !opensAgain(week))
   const again = timetable.weeks.filter(opensAgain)
   const write = (week: Week) => [...writeWeek(week), ...writeNth(week)]
+  const termOffs = timetable.termOffs.map(writeOff)
+  const holidays = timetable.weeks.flatMap(writeHolidays)
   const rules = [
-    ...usual.flatMap(write),
-    ...timetable.termOffs.map(writeOff),
+    ...(termOffs.length > 0
+      ? [...usual.flatMap(write), ...termOffs, ...holidays]
+      : inOneRule(usual.flatMap(write), holidays)),
     ...again.flatMap(write),
     ...timetable.conditions.map((condition) => ({ text: writeFallback(condition), adds: false })),
     ...timetable.offs.map(writeOff)

@@ -64,7 +64,17 @@ export const HOLIDAYS: readonly Entry[] = [
     'hors periode de vacances',
     'pendant la periode scolaire'
   ),
-  ...plain('public-holidays', 'jours feries', 'jour ferie', 'feries'),
+  ...plain(
+    'public-holidays',
+    'jours feries',
+    'jour ferie',
+    'feries',
+    'fetes',
+    'jours de fete',
+    'jours de fetes'
+  ),
+  ...plain('no-exception', 'y compris les jours feries', 'y compris jours feries', 'meme les jours feries'),
+  ...plain('no-exception', 'jours feries compris', 'jours feries inclus', 'jours feries y compris'),
   ...plain(
     'no-exception',
     'hors et en vacances',

@@ -2,7 +2,7 @@ import { DAY_WORDS, HOLIDAYS, MONTH_WORDS, RANK_WORDS, WEEK_WORDS } from './cale
 import { APPOINTMENT_WORDS, DOUBTS } from './conditions.ts'
 import { type Entry, plain } from './meaning.ts'
 import { OPENNESS } from './openness.ts'
-import { OTHERS, SMALL_WORDS } from './words.ts'
+import { OTHERS, REFERENCES, SMALL_WORDS } from './words.ts'
 
 /** All known groups of words. If the same words have two meanings, the first one listed wins. */
 export const LEXICON: readonly Entry[] = [
@@ -14,6 +14,7 @@ export const LEXICON: readonly Entry[] = [
   ...plain('doubt', ...DOUBTS),
   ...HOLIDAYS,
   ...OPENNESS,
+  ...REFERENCES,
   ...SMALL_WORDS,
   ...OTHERS
 ]

@@ -16,6 +16,7 @@ export type Meaning =
 type Plain =
   | 'to'
   | 'from'
+  | 'between'
   | 'and'
   | 'or'
   | 'article'
@@ -38,6 +39,11 @@ type Plain =
   | 'no-exception'
   | 'since'
   | 'note'
+  | 'otherwise'
+  | 'same'
+  | 'by-phone'
+  | 'in-person'
+  | 'exceptional'
 
 /** A folded group of words and its meaning; apostrophes, dashes and slashes in it are written as spaces. */
 export type Entry = readonly [string, Meaning]

@@ -75,7 +75,13 @@ export const OPENNESS: readonly Entry[] = [
     'fermeture',
     'fermetures',
     'pas d accueil',
-    'conge'
+    'conge',
+    'conges',
+    'conges annuels',
+    'fermeture annuelle',
+    'fermetures annuelles',
+    'fermeture estivale',
+    'ferme au public'
   ),
   ...plain(
     'closed',
@@ -109,6 +115,9 @@ export const OPENNESS: readonly Entry[] = [
     'aucune fermeture',
     'pas de fermeture dans l annee'
   ),
+  ...plain('no-exception', 'ferme le reste de la semaine', 'ferme les autres jours', 'autres jours ferme'),
+  ...plain('no-exception', 'les autres jours ferme', 'ferme le reste du temps', 'fermee les autres jours'),
+  ...plain('no-exception', 'fermee le reste de la semaine', 'fermeture les autres jours', 'reste ferme'),
   ...plain('closed', 'fermeture hebdomadaire', 'est ferme', 'est fermee', 'sera ferme', 'sera fermee'),
   ...plain(
     'walk-in',

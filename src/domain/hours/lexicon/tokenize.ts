@@ -6,12 +6,22 @@ import type { Token } from './token.ts'
 
 const WORD = /[\p{L}\d_]+/uy
 const TWO_LETTERS = 2
-// "sa", "me" and "je" are also common words; as weekdays they have a capital letter or a full stop.
+const BESIDE = /^ ?(?:\d|(?:lu|ma|me|je|ve|sa|di)(?![a-z]))/
+// "sa", "me" and "je" are also common words; as weekdays they have a capital letter or a full stop, or stand
+// before hours or another of them ("lu ma me 9h-12h").
 const looksAbbreviated = (text: string, start: number, end: number): boolean =>
-  end - start > TWO_LETTERS || /\p{Lu}/u.test(text.charAt(start)) || /[.:\-,/]/.test(text.charAt(end))
+  end - start > TWO_LETTERS ||
+  /\p{Lu}/u.test(text.charAt(start)) ||
+  /[.:\-,/]/.test(text.charAt(end)) ||
+  BESIDE.test(text.slice(end, end + 4))
 
-const isAbbreviation = (meaning: Meaning, length: number): boolean =>
-  length <= 5 && (meaning.is === 'day' || meaning.is === 'month' || meaning.is === 'school')
+const WHOLE = ['lundi', 'mardi', 'jeudi', 'mars', 'avril', 'mai', 'juin', 'aout']
+
+/** "sept. 9h" is one word; after "août." a sentence ends. */
+const isAbbreviation = (meaning: Meaning, word: string): boolean =>
+  word.length <= 5 &&
+  !WHOLE.includes(word) &&
+  (meaning.is === 'day' || meaning.is === 'month' || meaning.is === 'school')
 
 const SKIPPED = [' ', "'", '"', '«', '»', '=']
 
@@ -39,7 +49,7 @@ function wordAt(text: string, folded: string, start: number): Token {
   if (match !== null && !partOfWord) {
     const { meaning, end } = match
     if (meaning.is !== 'day' || looksAbbreviated(text, start, end)) {
-      const stop = isAbbreviation(meaning, end - start) && folded.charAt(end) === '.' ? 1 : 0
+      const stop = isAbbreviation(meaning, folded.slice(start, end)) && folded.charAt(end) === '.' ? 1 : 0
       return { kind: 'word', meaning, start, end: end + stop }
     }
   }

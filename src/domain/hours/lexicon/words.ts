@@ -2,7 +2,8 @@ import { type Entry, plain } from './meaning.ts'
 
 export const SMALL_WORDS: readonly Entry[] = [
   ...plain('to', 'a', 'au', 'jusqu a', 'jusqu au', 'jusque', 'aux'),
-  ...plain('from', 'de', 'du', 'd', 'entre'),
+  ...plain('from', 'de', 'du', 'd'),
+  ...plain('between', 'entre'),
   ...plain('and', 'et', 'puis', 'ainsi que', 'et aussi', 'et egalement'),
   ...plain('or', 'ou'),
   ...plain('article', 'le', 'la', 'les', 'l', 'un', 'une'),
@@ -14,6 +15,8 @@ export const SMALL_WORDS: readonly Entry[] = [
     'per',
     'par mois',
     'par semaine',
+    'le reste de la semaine',
+    'reste de la semaine',
     'tous les jours de la semaine',
     'toute la semaine',
     'jours de la semaine'
@@ -44,6 +47,37 @@ export const SMALL_WORDS: readonly Entry[] = [
     'jusqu en'
   ),
   ...plain('since', 'des le', 'jusqu a fin', 'jusqu a la fin', 'apres', 'avant')
+]
+
+export const REFERENCES: readonly Entry[] = [
+  ...plain('otherwise', 'sinon', 'autrement', 'le reste du temps', 'le reste de l annee', 'reste de l annee'),
+  ...plain('otherwise', 'en dehors de ces periodes', 'hors de ces periodes', 'en dehors de cette periode'),
+  ...plain('same', 'idem', 'pareil', 'memes horaires', 'meme horaire', 'memes heures', 'de meme'),
+  ...plain('by-phone', 'par telephone', 'au telephone', 'accueil telephonique', 'permanence telephonique'),
+  ...plain('by-phone', 'permanences telephoniques', 'standard telephonique', 'accueil par telephone'),
+  ...plain('by-phone', 'ligne telephonique', 'telephonique', 'accueil du public par telephone'),
+  ...plain(
+    'in-person',
+    'sur place',
+    'accueil physique',
+    'en presentiel',
+    'physique',
+    'au guichet',
+    'sur site'
+  ),
+  ...plain('in-person', 'accueil sur place', 'accueil au guichet', 'permanence physique'),
+  ...['accueil', 'permanence', ''].flatMap((word) =>
+    ['physique et telephonique', 'telephonique et physique', 'sur place et par telephone'].flatMap((both) =>
+      plain('neutral', `${word} ${both}`.trim())
+    )
+  ),
+  ...plain(
+    'neutral',
+    'sur place ou par telephone',
+    'par telephone et sur place',
+    'par telephone ou sur place'
+  ),
+  ...plain('exceptional', 'exceptionnellement', 'exceptionnelle', 'exceptionnelles', 'a titre exceptionnel')
 ]
 
 export const OTHERS: readonly Entry[] = [

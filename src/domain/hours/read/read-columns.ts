@@ -1,6 +1,9 @@
 import { compose } from '../compose/compose.ts'
 import { ofColumn, ofText, type ResolvedHours } from '../compose/target-days.ts'
-import { DAYS, type Day, type DayRank, FRENCH_DAYS, type HoursReading, unread } from '../reading.ts'
+import { fold } from '../lexicon/clean-text.ts'
+import { limitsColumns } from '../lexicon/takes-away.ts'
+import { DAYS, type Day, type DayRank, FRENCH_DAYS, type HoursReading, unread, WEEK } from '../reading.ts'
+import type { ParsedHours } from '../say/clause.ts'
 import { parseHours, readingOf } from './read-hours.ts'
 
 export type DayColumns = Partial<Record<Day, string | null>>
@@ -14,6 +17,16 @@ const joined = (parts: readonly ResolvedHours[]): ResolvedHours => ({
   leftovers: parts.flatMap((part) => part.leftovers)
 })
 
+/** The days that a remark may concern: those that it names, or all. */
+function touchedBy(parsed: ParsedHours, comment: string): readonly DayRank[] {
+  if (!limitsColumns(fold(comment))) return []
+  const named = parsed.clauses.flatMap((clause) =>
+    clause.targets.flatMap((target) => target.days?.days ?? [])
+  )
+  const touched = [...named, ...parsed.leftovers.flatMap((one) => one.touches)]
+  return touched.length > 0 ? touched : WEEK
+}
+
 /**
  * The changes made by a remark beside the columns. The columns give the hours, so the remark adds conditions,
  * never hours.
@@ -21,11 +34,11 @@ const joined = (parts: readonly ResolvedHours[]): ResolvedHours => ({
 function ofComment(comment: string): ResolvedHours {
   const parsed = parseHours(comment)
   // A remark about something else, such as the car park, does not affect the hours.
-  if (!parsed.aboutHours) return { resolved: [], leftovers: [] }
+  if (!parsed.aboutHours && !limitsColumns(fold(comment))) return { resolved: [], leftovers: [] }
   const changes = parsed.clauses.every((clause) => clause.entries.length === 0 || clause.closed)
   return changes && parsed.clauses.length > 0 && parsed.leftovers.length === 0
     ? ofText(parsed)
-    : { resolved: [], leftovers: [comment] }
+    : { resolved: [], leftovers: [{ words: comment, touches: touchedBy(parsed, comment) }] }
 }
 
 const EMPTY_SLOT = /(?<![\d:])00?[:h]00 ?[-–à] ?00?[:h]00(?![\d:])(?: ?\/ ?)?/g

@@ -3,11 +3,13 @@ import { ofText } from '../compose/target-days.ts'
 import type { Timetable } from '../compose/timetable.ts'
 import { writeOsm } from '../compose/write-osm.ts'
 import { cleanText } from '../lexicon/clean-text.ts'
+import { spellDays } from '../lexicon/day-letters.ts'
 import { tokenize } from '../lexicon/tokenize.ts'
 import { type HoursReading, unread } from '../reading.ts'
 import { parsePhrases } from '../rule/parse-phrases.ts'
-import type { ParsedHours } from '../say/clause.ts'
+import type { Leftover, ParsedHours } from '../say/clause.ts'
 import { parseClauses } from '../say/parse-clauses.ts'
+import { isAmbiguous, meansOsm, mendOsm } from './mend-osm.ts'
 import { readOsm } from './read-osm.ts'
 
 /**
@@ -18,13 +20,13 @@ const LONGEST = 10_000
 
 /** Parses a French text about hours into clauses. */
 export function parseHours(raw: string): ParsedHours {
-  if (raw.length > LONGEST) return { clauses: [], leftovers: [raw], aboutHours: true }
-  const text = cleanText(raw)
+  if (raw.length > LONGEST) return { clauses: [], leftovers: [{ words: raw, touches: [] }], aboutHours: true }
+  const text = spellDays(cleanText(raw))
   return parseClauses(text, parsePhrases(tokenize(text)))
 }
 
-const joinLeftovers = (leftovers: readonly string[]): string | null => {
-  const words = [...new Set(leftovers.map((one) => one.trim()).filter(Boolean))]
+const joinLeftovers = (leftovers: readonly Leftover[]): string | null => {
+  const words = [...new Set(leftovers.map((one) => one.words.trim()).filter(Boolean))]
   return words.length > 0 ? words.join(' … ') : null
 }
 
@@ -36,9 +38,23 @@ export function readingOf(raw: string, timetable: Timetable): HoursReading {
   return { raw, osm, confidence: leftover === null ? 'exact' : 'partial', leftover }
 }
 
+const DAYLESS = /^(?!.*00:00-24:00)[\d:,; -]+$/
+
+/**
+ * People who write loosely mean "Mo,Th 9:00-12:00; Th 14:00-17:00" as two openings of Thursday, where the
+ * format would replace the first. Hours that overlap are left to the format.
+ */
+function readLooseOsm(value: string): HoursReading {
+  const added = readOsm(value.replace(/;(?= (?:Mo|Tu|We|Th|Fr|Sa|Su)[^;"]*\d:)/g, ','))
+  return added.confidence === 'exact' ? added : readOsm(value)
+}
+
 /** Reads opening hours in French, or in the OpenStreetMap format. */
 export function readHours(raw: string): HoursReading {
-  const osm = readOsm(raw)
+  // By its definition, a value without days holds on all of them; people who leave them out do not mean Sunday.
+  const osm = DAYLESS.test(raw) ? unread(raw, raw) : readOsm(raw)
   if (osm.osm !== null) return osm
+  if (meansOsm(raw)) return { ...readLooseOsm(mendOsm(raw)), raw }
+  if (isAmbiguous(raw)) return unread(raw, raw.trim())
   return readingOf(raw, compose(ofText(parseHours(raw)), false))
 }

@@ -10,7 +10,8 @@ const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)'
 const DATE = `(?:\\d{4} )?${MONTH}(?: \\d{1,2})?`
 const DATES = `${DATE}(?:-(?:${DATE}|\\d{1,2}))?`
 const WEEKS = 'week \\d{1,2}(?:-\\d{1,2}(?:/\\d)?)?(?:,\\d{1,2}(?:-\\d{1,2}(?:/\\d)?)?)*'
-const TIME = '(?:[01]\\d|2[0-6]):[0-5]\\d'
+const SUN = '(?:sunrise|sunset|dawn|dusk)'
+const TIME = `(?:(?:[01]\\d|2[0-6]):[0-5]\\d|${SUN}|\\(${SUN}[+-]\\d\\d:\\d\\d\\))`
 const SPAN = `${TIME}(?:-${TIME}\\+?|\\+)`
 const TIMES = `${SPAN}(?:, ?${SPAN})*`
 const STATE = '(?:off|closed|open|unknown)'
@@ -67,7 +68,7 @@ function normalise(value: string): { osm: string | null; doubtful: boolean } {
   if (plain.length > 1 && rules.some(({ text }) => /^\d/.test(text)))
     return { osm: spaced(value), doubtful: true }
   const days = tableOf(plain.flatMap((rule) => rule ?? []))
-  const weeks = [{ scope: {}, days, nth: [] }]
+  const weeks = [{ scope: {}, days, holidays: new Map(), nth: [], amends: false }]
   const main = writeOsm({ weeks, termOffs: [], offs: [], conditions: [], fallbacks: [], leftovers: [] })
   const closed = holidays.map((rule) => spaced(rule.text))
   return { osm: [main ?? 'off', ...closed].join('; '), doubtful: [...days.values()].some(overlaps) }

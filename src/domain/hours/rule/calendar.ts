@@ -19,7 +19,10 @@ const scopeRule = (scope: Scope, tokens: readonly Token[], from: number, next: n
 
 const lead = (tokens: readonly Token[], position: number): number => {
   let next = position
-  while (means(tokens[next], 'during', 'month-word', 'from', 'article', 'every') && next - position < 3)
+  while (
+    means(tokens[next], 'during', 'month-word', 'from', 'between', 'article', 'every') &&
+    next - position < 3
+  )
     next++
   return next
 }
@@ -48,37 +51,62 @@ export const monthsRule: Rule = (tokens, position) => {
   }
 }
 
-type DayOfMonth = { readonly day: number; readonly month: number | null; readonly next: number }
+type DayOfMonth = {
+  readonly day: number
+  readonly month: number | null
+  readonly year: number | null
+  readonly next: number
+}
 
 function dayOfMonth(tokens: readonly Token[], position: number): DayOfMonth | null {
   const token = tokens[position]
   if (token?.kind === 'date') {
-    return token.year === null ? { day: token.day, month: token.month, next: position + 1 } : null
+    return { day: token.day, month: token.month, year: token.year, next: position + 1 }
   }
   const day = token?.kind === 'number' ? token.value : token?.kind === 'ordinal' ? token.rank : 0
   if (day < 1 || day > 31) return null
   const month = monthOf(tokens[position + 1])
-  // A date with a year does not recur, so it is left over instead of repeated every year.
-  if (month !== null && tokens[position + 2]?.kind === 'year') return null
-  return { day, month, next: position + (month === null ? 1 : 2) }
+  const year = tokens[position + 2]
+  if (month !== null && year?.kind === 'year') return { day, month, year: year.year, next: position + 3 }
+  return { day, month, year: null, next: position + (month === null ? 1 : 2) }
+}
+
+const writeDate = ({ day }: DayOfMonth, month: number, year: number | null): string =>
+  `${year === null ? '' : `${year} `}${nameOf(month)} ${twoDigits(day)}`
+
+/** "le samedi 12 décembre 2026": the weekday says nothing more. Without a year, it is a date of one year only. */
+export const weekdayDateRule: Rule = (tokens, position) => {
+  const start = tokens[position]
+  const at = lead(tokens, position)
+  const day = tokens[at]
+  if (!start || day?.kind !== 'word' || day.meaning.is !== 'day' || day.meaning.days.length !== 1) return null
+  const date = dayOfMonth(tokens, at + 1)
+  if (date === null || date.month === null) return null
+  if (date.year !== null)
+    return scopeRule({ dates: writeDate(date, date.month, date.year) }, tokens, position, date.next)
+  const end = tokens[date.next - 1]?.end ?? start.end
+  return { phrase: { is: 'doubt', days: null, half: null, start: start.start, end }, next: date.next }
 }
 
 /** "le 14/07", "le 15 août", "du 1er au 15 août", "du 24 au 31 décembre". */
 export const datesRule: Rule = (tokens, position) => {
   const from = dayOfMonth(tokens, lead(tokens, position))
   if (!from) return null
-  const to =
-    means(tokens[from.next], 'to') || isMark(tokens[from.next], '-')
-      ? dayOfMonth(tokens, from.next + 1)
-      : null
+  const link = tokens[from.next]
+  // "entre le 15/07 et le 15/08" is a range, "le 15/07 et le 15/08" are two days.
+  const between = means(tokens[position], 'between') && means(link, 'and')
+  const after = between && means(tokens[from.next + 1], 'article') ? from.next + 2 : from.next + 1
+  const to = between || means(link, 'to') || isMark(link, '-') ? dayOfMonth(tokens, after) : null
   const last = to?.month ?? null
   if (to === null || last === null) {
     if (from.month === null) return null
-    return scopeRule({ dates: `${nameOf(from.month)} ${twoDigits(from.day)}` }, tokens, position, from.next)
+    return scopeRule({ dates: writeDate(from, from.month, from.year) }, tokens, position, from.next)
   }
   const first = from.month ?? last
-  const end = first === last ? twoDigits(to.day) : `${nameOf(last)} ${twoDigits(to.day)}`
-  return scopeRule({ dates: `${nameOf(first)} ${twoDigits(from.day)}-${end}` }, tokens, position, to.next)
+  const begin = writeDate(from, first, from.year ?? to.year)
+  const other = to.year !== null && from.year !== null && to.year !== from.year
+  const end = first === last && !other ? twoDigits(to.day) : writeDate(to, last, other ? to.year : null)
+  return scopeRule({ dates: `${begin}-${end}` }, tokens, position, to.next)
 }
 
 /** "semaine paire", "hors vacances scolaires", "pendant les vacances", "sauf jours fériés". */

@@ -79,6 +79,19 @@ export const nthDaysRule: Rule = (tokens, position) => {
   const start = tokens[position]
   let next = position
   const ranks: number[] = []
+  const count = tokens[position]
+  const many = rankOf(tokens[position + 1])
+  if (
+    (count?.kind === 'number' || (count?.kind === 'word' && count.meaning.is === 'count')) &&
+    (many === 1 || many === -1)
+  ) {
+    // "les 2 premiers samedis", "les deux derniers jeudis".
+    const last =
+      count.kind === 'number' ? count.value : count.meaning.is === 'count' ? count.meaning.value : 0
+    if (last < 1 || last > 4) return null
+    ranks.push(...Array.from({ length: last }, (_, step) => many * (step + 1)))
+    next += 2
+  }
   for (let rank = rankOf(tokens[next]); rank !== null; rank = rankOf(tokens[next])) {
     ranks.push(rank)
     next++

@@ -1,19 +1,21 @@
 import { isMark, means, type Token } from '../lexicon/token.ts'
-import { datesRule, monthsRule, periodRule } from './calendar.ts'
+import { datesRule, monthsRule, periodRule, weekdayDateRule } from './calendar.ts'
 import { daysRule, nthDaysRule } from './days.ts'
 import type { Phrase, Rule } from './phrase.ts'
 import { ranksRule, recurrenceRule, validityRule } from './recurrence.ts'
-import { timesRule } from './times.ts'
+import { alwaysRule, timesRule } from './times.ts'
 
 /** Ordered: a rule that reads more comes before one that reads only the beginning of it. */
 const RULES: readonly Rule[] = [
   recurrenceRule,
   validityRule,
   nthDaysRule,
+  weekdayDateRule,
   daysRule,
   datesRule,
   monthsRule,
   periodRule,
+  alwaysRule,
   timesRule,
   ranksRule
 ]
@@ -33,8 +35,6 @@ const MARKS: Readonly<
   '&': 'and'
 }
 
-const DAY = 24 * 60
-
 function wordPhrase(
   token: Token & { kind: 'word' },
   after: Token | undefined,
@@ -46,8 +46,6 @@ function wordPhrase(
       return { is: 'half', half: meaning.half, start, end }
     case 'appointment':
       return { is: 'appointment', words: meaning.words, start, end }
-    case 'always':
-      return { is: 'times', spans: [{ from: 0, to: DAY }], start, end }
     case 'doubt':
       return { is: 'doubt', days: null, half: null, start, end }
     case 'walk-in':
@@ -55,10 +53,16 @@ function wordPhrase(
     case 'except':
     case 'only':
     case 'and':
+    case 'otherwise':
+    case 'same':
+    case 'by-phone':
+    case 'in-person':
+    case 'exceptional':
       return { is: meaning.is, start, end }
     case 'article':
     case 'every':
     case 'from':
+    case 'between':
     case 'neutral':
     case 'month-word':
     case 'no-exception':
@@ -86,18 +90,33 @@ function single(
   return { is: MARKS[token.mark] ?? 'pause', start, end }
 }
 
+/**
+ * "9h-12h et", "9h à 12h et d": a cell that was cut. What was lost could be more hours or an exception, so
+ * the last words are left over.
+ */
+function cutAt(tokens: readonly Token[]): number {
+  let at = tokens.length
+  while (isMark(tokens[at - 1], ',', ';', ':', '-', '/')) at--
+  const last = tokens[at - 1]
+  return means(last, 'and', 'or', 'from', 'between', 'to', 'except', 'during', 'on') ? at - 1 : tokens.length
+}
+
 /** Groups the tokens into phrases; every token belongs to exactly one. */
 export function parsePhrases(tokens: readonly Token[]): readonly Phrase[] {
   const phrases: Phrase[] = []
   let lastSaid: Phrase | undefined
   let position = 0
+  const cut = cutAt(tokens)
   for (let token = tokens[0]; token; token = tokens[position]) {
     let read: ReturnType<Rule> = null
     for (const rule of RULES) {
       read = rule(tokens, position)
       if (read) break
     }
-    const phrase: Phrase = read?.phrase ?? single(tokens, position, token, lastSaid)
+    const phrase: Phrase =
+      position >= cut
+        ? { is: 'cut', start: token.start, end: token.end }
+        : (read?.phrase ?? single(tokens, position, token, lastSaid))
     // "1er lundi matin du mois": the half is between the day and its month.
     if (phrase.is !== 'half') lastSaid = phrase
     phrases.push(phrase)

@@ -15,7 +15,14 @@ export type Scope = {
   readonly dates?: string
 }
 
-export type Days = { readonly days: readonly DayRank[]; readonly nth: readonly number[] | null }
+export type Holiday = 'PH' | 'SH'
+
+export type Days = {
+  readonly days: readonly DayRank[]
+  readonly nth: readonly number[] | null
+  /** Holidays listed with the days, whatever weekday they fall on: "dimanche et jours fériés". */
+  readonly also?: readonly Holiday[]
+}
 
 /** A phrase: the meaning of a group of tokens, found by a rule of the grammar. */
 export type Phrase = { readonly start: number; readonly end: number } & (
@@ -26,9 +33,11 @@ export type Phrase = { readonly start: number; readonly end: number } & (
   /** A condition that is too vague to know when it holds: "un samedi sur deux", "été". */
   | { readonly is: 'doubt'; readonly days: readonly DayRank[] | null; readonly half: Half | null }
   | { readonly is: 'appointment'; readonly words: string }
-  | { readonly is: 'walk-in' | 'closed' | 'except' | 'only' | 'neutral' | 'and' }
+  | { readonly is: 'walk-in' | 'closed' | 'except' | 'only' | 'neutral' | 'and' | 'otherwise' | 'same' }
+  | { readonly is: 'by-phone' | 'in-person' | 'exceptional' }
   | { readonly is: 'pause' | 'stop' | 'colon' | 'open' | 'close' }
-  | { readonly is: 'unknown' }
+  /** The last words of a text that was cut. */
+  | { readonly is: 'unknown' | 'cut' }
 )
 
 /** A rule of the grammar: the phrase that it reads at a position and the next position, or null. */

@@ -55,11 +55,29 @@ function rangeAt(tokens: readonly Token[], position: number): Range | null {
   return { span: span(from.minutes, to.minutes), next: link.next + 1 }
 }
 
+/** "entre 10h et 13h". */
+function betweenAt(tokens: readonly Token[], position: number): Range | null {
+  const from = hourOf(tokens[position])
+  const to = hourOf(tokens[position + 2])
+  if (!from || !to || !means(tokens[position + 1], 'and', 'to') || !(from.sure || to.sure)) return null
+  return { span: span(from.minutes, to.minutes), next: position + 3 }
+}
+
 const follows = (spans: readonly Span[], one: Span): boolean => one.from >= (spans.at(-1)?.to ?? 0)
+
+/** "24h/24", at any hour of the days that it stands with, or of all days. */
+export const alwaysRule: Rule = (tokens, position) => {
+  const token = tokens[position]
+  if (!token || !means(token, 'always')) return null
+  const spans = [{ from: 0, to: DAY }]
+  return { phrase: { is: 'times', spans, start: token.start, end: token.end }, next: position + 1 }
+}
 
 /** A list of ranges: "9h-12h/14h-18h", "de 9h à 12h et de 14h à 17h", "9h12h 14h18h". */
 export const timesRule: Rule = (tokens, position) => {
-  const first = rangeAt(tokens, position)
+  const first = means(tokens[position], 'between')
+    ? betweenAt(tokens, position + 1)
+    : rangeAt(tokens, position)
   const start = tokens[position]
   if (!first || !start) return null
   const until = (next: number) => tokens[next - 1]?.end ?? start.end

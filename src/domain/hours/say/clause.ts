@@ -1,3 +1,4 @@
+import type { DayRank } from '../reading.ts'
 import type { Days, Half, Scope, Span } from '../rule/phrase.ts'
 
 /** Days of a clause; null means the days of its context (a column), or unspecified days. */
@@ -36,10 +37,20 @@ export const EMPTY_CLAUSE: Clause = {
   doubts: []
 }
 
+/** Words that were not understood, or are ambiguous. */
+export type Leftover = {
+  readonly words: string
+  /** The days whose hours they may take away, so that these are uncertain; none if they change nothing. */
+  readonly touches: readonly DayRank[]
+}
+
+/** Words that are only reported: they take nothing away. */
+export const remark = (words: string): Leftover => ({ words, touches: [] })
+
 /** A parsed text: its clauses, and the words that were not understood or were ambiguous. */
 export type ParsedHours = {
   readonly clauses: readonly Clause[]
-  readonly leftovers: readonly string[]
+  readonly leftovers: readonly Leftover[]
   /** Whether days, hours or conditions were mentioned, even if they formed no clause. */
   readonly aboutHours: boolean
 }

@@ -1,10 +1,15 @@
 import type { Phrase } from '../rule/phrase.ts'
 import { EMPTY_CLAUSE } from './clause.ts'
-import { saysNothing } from './draft.ts'
-import { flush, type State } from './parse-state.ts'
+import { isClosing, saysNothing } from './draft.ts'
+import { beside, flush, isAfterSeparator, type State } from './parse-state.ts'
 
-export function onClosed(state: State): void {
-  if (state.draft.entries.length > 0) flush(state)
+export function onClosed(state: State, index: number): void {
+  const { draft } = state
+  const next = beside(state, index, 1)?.is
+  // "mercredi uniquement sur rdv, fermé au public": closed to those who have none, which was said.
+  if (draft.comment !== null && (next === undefined || next === 'stop' || next === 'close')) return
+  const wasClosed = draft.closed && (draft.targets.length > 0 || isClosing(draft))
+  if (draft.entries.length > 0 || draft.comment !== null || wasClosed) flush(state)
   state.draft.closed = true
 }
 
@@ -12,7 +17,7 @@ export function onClosed(state: State): void {
  * "tous les jours sauf lundi 9h-12h": the hours that follow belong to the days before; after hours, the
  * exception changes them.
  */
-export function onExcept(state: State): void {
+export function onExcept(state: State, index: number): void {
   const { draft } = state
   if (
     draft.entries.length === 0 &&
@@ -21,9 +26,15 @@ export function onExcept(state: State): void {
     draft.excepting = true
     return
   }
+  // "lundi 9h-12h, samedi 9h-12h sauf en août": the exception belongs to Saturday, after a pause to all.
+  const own =
+    !isAfterSeparator(state, index) && beside(state, index, 1)?.is === 'scope' && draft.targets.length > 0
+  const targets =
+    own && draft.targets.every(({ days, half }) => days !== null && half === null) ? draft.targets : []
   flush(state)
   state.draft.closed = true
   state.draft.instead = true
+  state.draft.targets = [...targets]
 }
 
 const LONGEST_ASIDE = 8

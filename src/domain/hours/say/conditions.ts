@@ -1,5 +1,6 @@
 import type { Phrase, Scope } from '../rule/phrase.ts'
-import { type Draft, newDraft, saysNothing, withComment } from './draft.ts'
+import { type Draft, isClosing, newDraft, saysNothing, withComment } from './draft.ts'
+import { listHolidays } from './holidays.ts'
 import { beside, besideAt, dropWalkIn, flush, isAfterSeparator, leave, type State } from './parse-state.ts'
 
 type Condition = { readonly scope: Scope; readonly doubts: readonly string[] }
@@ -48,16 +49,44 @@ function closeOnToo(state: State, before: Phrase | undefined, scope: Scope): boo
   return true
 }
 
+/** "mercredi 9h-12h ; (semaines impaires) vendredi 14h-17h": the bracket is about the days that follow. */
+function headsNextDays(state: State, index: number): boolean {
+  const open = besideAt(state, index, -1)
+  const close = besideAt(state, index, 1)
+  if (state.phrases[open]?.is !== 'open' || state.phrases[close]?.is !== 'close') return false
+  return beside(state, open, -1)?.is === 'stop' && beside(state, close, 1)?.is === 'days'
+}
+
+/** Whether "et" stands between this statement and the one before. */
+const isJoined = ({ draft, phrases, stretches }: State): boolean => {
+  const last = stretches.at(-1)
+  const first = phrases.findLastIndex((phrase) => phrase.end <= draft.start && phrase.is !== 'neutral')
+  return last !== undefined && draft.targets.length > 0 && phrases[first]?.is === 'and'
+}
+
 /**
  * A season, week, holiday or doubt, which applies to what follows, to the current clause, or to everything so
  * far.
  */
 export function onCondition(state: State, index: number, phrase: Phrase, condition: Condition): void {
-  const { draft } = state
   const before = beside(state, index, -1)
+  if (isClosing(state.draft) && before?.is === 'stop') flush(state)
+  if (headsNextDays(state, index)) {
+    flush(state)
+    state.draft = { ...state.draft, ...add(state.draft, condition), doubts: [...condition.doubts] }
+    return
+  }
+  const { draft } = state
   const after = beside(state, index, 1)
   const leads = after !== undefined && LED.includes(after.is)
   const separated = isAfterSeparator(state, index)
+  const last = state.leftovers.at(-1)
+  if (draft.entries.length > 0 && !leads && last && last.start >= draft.end) {
+    // "mardi 9h-12h ; horaires modifiés pendant les vacances": the words before it say what holds then.
+    leave(state, phrase)
+    return
+  }
+  if (listHolidays(state, index, phrase, condition.scope)) return
   if (exceptCondition(state, condition.scope) || closeOnToo(state, before, condition.scope)) return
   if (saysNothing(draft) && leads && draft.excepted.length === 0) head(state, draft, condition)
   else if (draft.entries.length > 0 && leads && (separated || after.is === 'colon')) {
@@ -76,7 +105,12 @@ export function onCondition(state: State, index: number, phrase: Phrase, conditi
     for (const [at, clause] of state.clauses.entries()) state.clauses[at] = add(clause, condition)
     state.draft = { ...draft, ...add(draft, condition), doubts: [...draft.doubts, ...condition.doubts] }
   } else {
-    draft.scope = { ...draft.scope, ...condition.scope }
+    // "mardi 9h-12h et jeudi 14h-17h 1 semaine sur 2": it may hold for both.
+    if (condition.doubts.length > 0 && before?.is === 'times' && isJoined(state)) leave(state, phrase)
+    // "vacances : lundi 10h-12h ; fermé en août": the month does not depend on the heading.
+    const ofItsOwn =
+      draft.closed && (condition.scope.months !== undefined || condition.scope.dates !== undefined)
+    draft.scope = { ...(ofItsOwn && draft.scope === state.scope ? {} : draft.scope), ...condition.scope }
     draft.doubts.push(...condition.doubts)
   }
 }
@@ -119,8 +153,15 @@ function tailAppointment(state: State, index: number, phrase: Appointment): void
   draft.entries = [...draft.entries.slice(0, kept), ...withComment(draft.entries.slice(kept), phrase.words)]
 }
 
+const opensList = (state: State, next: Phrase | undefined): boolean =>
+  saysNothing(state.draft) &&
+  state.clauses.length === 0 &&
+  (next?.is === 'pause' || next?.is === 'stop') &&
+  state.phrases.some((phrase) => phrase.is === 'times')
+
 export function onAppointment(state: State, index: number, phrase: Appointment): void {
   if (state.draft.targets.length > 0) dropWalkIn(state)
+  if (state.draft.closed && isAfterSeparator(state, index)) flush(state)
   const { draft } = state
   const before = beside(state, index, -1)
   const next = besideAt(state, index, 1)
@@ -129,6 +170,11 @@ export function onAppointment(state: State, index: number, phrase: Appointment):
   const leads = after !== undefined && ['times', 'days', 'half'].includes(after.is)
   if (draft.entries.length === 0) {
     if (leads && saysNothing(draft)) state.comment = phrase.words
+    else if (opensList(state, state.phrases[next])) {
+      // "Uniquement sur rendez-vous, mardi 9h-12h, mercredi …": it may hold for the first day or for all.
+      leave(state, phrase)
+      state.comment = phrase.words
+    }
     draft.comment = phrase.words
   } else if (leads && (isAfterSeparator(state, index) || before?.is === 'colon')) {
     headAppointment(state, after, phrase.words)

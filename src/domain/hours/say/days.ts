@@ -1,6 +1,8 @@
-import type { Phrase } from '../rule/phrase.ts'
-import { addDays, type Draft, setHalf, withComment } from './draft.ts'
-import { beside, besideAt, dropWalkIn, flush, isAfterSeparator, type State } from './parse-state.ts'
+import type { Days, Phrase } from '../rule/phrase.ts'
+import { isInHalf, type Target } from './clause.ts'
+import { addDays, type Draft, isClosing, setHalf, withComment } from './draft.ts'
+import { holidaysBefore } from './holidays.ts'
+import { beside, besideAt, dropWalkIn, flush, isAfterSeparator, leave, type State } from './parse-state.ts'
 
 type Is<Kind extends Phrase['is']> = Extract<Phrase, { readonly is: Kind }>
 
@@ -16,16 +18,55 @@ function afterDays(state: State, index: number): Phrase | undefined {
 
 const OWN: readonly Phrase['is'][] = ['times', 'colon', 'closed', 'appointment', 'scope']
 
+const SAID: readonly Phrase['is'][] = ['days', 'times', 'closed', 'appointment', 'scope']
+
+/** "9h-12h lundi, 14h-17h mardi": a text that ends with days gives each of them after its hours. */
+const endsWithDays = (state: State): boolean =>
+  state.phrases.findLast((phrase) => SAID.includes(phrase.is))?.is === 'days'
+
+/** "Fermé en août. Du lundi au vendredi 9h-12h": the closing is complete before the days. */
+const followsClosing = (state: State, index: number): boolean => {
+  const before = beside(state, index, -1)
+  return (
+    isClosing(state.draft) &&
+    (before?.is === 'stop' || (before?.is === 'pause' && OWN.includes(afterDays(state, index)?.is ?? 'stop')))
+  )
+}
+
+/** "Dimanche (2e dimanche du mois uniquement)": the bracket says which of these days. */
+function narrowsBracket(state: State, index: number, { days, nth }: Days): boolean {
+  const { targets } = state.draft
+  const last = targets.at(-1)
+  const same = last?.days?.nth === null && String(last.days.days) === String(days)
+  if (nth === null || !last || !same || beside(state, index, -1)?.is !== 'open') return false
+  targets[targets.length - 1] = { ...last, days: { days, nth } }
+  return true
+}
+
+/** "mercredi : la journée / jeudi : 17h-21h": what follows the colon is not among the days of a list. */
+const hasColon = (state: State, start: number, end: number): boolean => {
+  const next = state.phrases.find((phrase) => phrase.start >= end && phrase.is !== 'neutral')
+  return start >= 0 && next?.is === 'colon'
+}
+
 /** Whether these days start a new clause. */
 function beginsClause(state: State, index: number): boolean {
   const { draft } = state
   const before = beside(state, index, -1)
+  if (followsClosing(state, index)) return true
+  if (draft.entries.length > 0 && !namesDays(draft)) {
+    // "le matin 9h-12h du lundi au vendredi" completes the hours. After a separator, days with hours of their
+    // own begin anew: the hours before belong to a day that was not read ("merdredi 14h-18h ; jeudi 9h-12h").
+    const owns = ['times', 'colon'].includes(afterDays(state, index)?.is ?? 'stop')
+    return isAfterSeparator(state, index) && owns && !endsWithDays(state)
+  }
   if (isFull(draft)) return true
   if (!namesDays(draft)) return false
   if (draft.entries.length === 0 && !draft.closed && draft.comment === null) {
     // "mardi de 16h45, mercredi de 14h à 18h": the hours of Tuesday are incomplete, and those of Wednesday do
     // not apply to it.
-    return draft.disturbed || before?.is === 'stop' || before?.is === 'close'
+    const headed = before?.is === 'pause' && hasColon(state, draft.start, draft.end)
+    return headed || draft.disturbed || before?.is === 'stop' || before?.is === 'close'
   }
   // "fermé le lundi matin et le mardi" continues the clause; "lundi fermé, mardi 9h-12h" does not.
   return before?.is === 'stop' || OWN.includes(afterDays(state, index)?.is ?? 'stop')
@@ -35,13 +76,33 @@ export function onDays(state: State, index: number, phrase: Pick<Is<'days'>, 'da
   dropWalkIn(state)
   const { draft } = state
   const days = { days: phrase.days, nth: phrase.nth }
+  if (narrowsBracket(state, index, days)) return
   if (draft.excepting && draft.entries.length === 0) {
     addDays(draft.excepted, days)
     return
   }
   if (beginsClause(state, index)) flush(state)
   else if (draft.entries.length > 0) draft.daysLast = true
-  addDays(state.draft.targets, days)
+  const also = holidaysBefore(state, index)
+  addDays(state.draft.targets, also.length > 0 ? { ...days, also } : days)
+}
+
+/**
+ * "lundi : matin 9h-12h ; après-midi 14h-17h": another half of the same days, unless its own days follow
+ * ("l'après-midi 14h-17h le lundi").
+ */
+function beginsHalf(state: State, index: number, { half }: Is<'half'>): boolean {
+  let at = besideAt(state, index, 1)
+  if (state.phrases[at]?.is === 'colon') at = besideAt(state, at, 1)
+  const times = state.phrases[at]
+  if (times?.is !== 'times' || !times.spans.every((span) => isInHalf(span, half))) return false
+  if (!isAfterSeparator(state, index) && !state.draft.targets.some((target) => target.half !== null))
+    return false
+  const after = beside(state, at, 1)
+  const targets = after?.is === 'days' ? [] : state.draft.targets.map((target) => ({ ...target, half }))
+  flush(state)
+  state.draft.targets = targets.length > 0 ? targets : [{ days: null, half }]
+  return true
 }
 
 export function onHalf(state: State, index: number, phrase: Is<'half'>): void {
@@ -55,9 +116,12 @@ export function onHalf(state: State, index: number, phrase: Is<'half'>): void {
     setHalf(draft.targets, phrase.half)
     return
   }
+  if (beginsHalf(state, index, phrase)) return
   // "9h-12h le matin": the hours are more precise, unless a condition follows: "9h-12h, l'après-midi sur
   // rendez-vous".
-  const sides = [beside(state, index, 1), beside(state, index, -1)]
+  const next = besideAt(state, index, 1)
+  const after = state.phrases[next]?.is === 'colon' ? beside(state, next, 1) : state.phrases[next]
+  const sides = [after, beside(state, index, -1)]
   if (!sides.some((side) => side?.is === 'appointment' || side?.is === 'closed')) return
   // After a full stop it belongs to other days, which may follow.
   const inherited = beside(state, index, -1)?.is === 'stop' ? [] : draft.targets
@@ -84,13 +148,27 @@ function opensBracket(state: State, index: number): boolean {
   )
 }
 
+/** "Mardi : fermé le matin / 13h45-17h30": the hours are those of the same day. */
+function restOfClosedHalf(state: State, index: number): readonly Target[] {
+  const { draft } = state
+  const halfClosed =
+    draft.targets.length > 0 && draft.targets.every(({ days, half }) => days !== null && half !== null)
+  if (!draft.closed || draft.instead || !halfClosed || beside(state, index, -1)?.is === 'stop') return []
+  return draft.targets.map((target) => ({ ...target, half: target.half === 'am' ? 'pm' : 'am' }))
+}
+
 export function onTimes(state: State, index: number, phrase: Is<'times'>): void {
   const { draft } = state
   const afterClosed = draft.closed && !draft.instead && isAfterSeparator(state, index)
   // "9h-12h (+ 14h-17h le 1er samedi)": hours in brackets with days of their own.
+  // "fermé mardi : 9h-12h" closes that day in these hours, or is two statements.
+  if (draft.closed && !draft.instead && draft.targets.length > 0 && beside(state, index, -1)?.is === 'colon')
+    leave(state, { start: draft.start, end: phrase.end })
+  const rest = restOfClosedHalf(state, index)
   const bracketed =
     draft.entries.length > 0 && opensBracket(state, index) && beside(state, index, 1)?.is === 'days'
   if (bracketed || draft.daysLast || afterClosed || beginsDaysLast(state, index)) flush(state)
+  if (rest.length > 0) state.draft.targets = [...rest]
   state.draft.excepting = false
   state.draft.lastAdded = phrase.spans.length
   state.draft.entries.push(...withComment(phrase.spans, state.comment ?? state.draft.comment))

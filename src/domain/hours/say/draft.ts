@@ -20,6 +20,10 @@ export type Draft = {
   walkIn: boolean
   /** Words that were not understood came between the days and their hours. */
   disturbed: boolean
+  /** The hours are those of a telephone. */
+  byPhone: boolean
+  /** Said to be an exception, which must have a date. */
+  exceptional: boolean
   /** Number of ranges in the last list of hours. */
   lastAdded: number
   start: number
@@ -40,6 +44,8 @@ export const newDraft = (): Draft => ({
   excepted: [],
   walkIn: false,
   disturbed: false,
+  byPhone: false,
+  exceptional: false,
   lastAdded: 0,
   start: -1,
   end: -1
@@ -47,6 +53,16 @@ export const newDraft = (): Draft => ({
 
 export const saysNothing = (draft: Draft): boolean =>
   draft.targets.length === 0 && draft.entries.length === 0 && !draft.closed && draft.comment === null
+
+export const hasScope = (scope: Scope): boolean => Object.values(scope).some(Boolean)
+
+/** A closing that says when: "fermé en août". */
+export const isClosing = (draft: Draft): boolean =>
+  draft.closed &&
+  !draft.instead &&
+  draft.entries.length === 0 &&
+  draft.targets.length === 0 &&
+  hasScope(draft.scope)
 
 export const toClause = (draft: Draft): Clause => ({
   targets: draft.targets,

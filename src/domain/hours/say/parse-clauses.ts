@@ -1,9 +1,12 @@
 import type { Phrase } from '../rule/phrase.ts'
+import { otherEndAt } from './brackets.ts'
 import type { ParsedHours } from './clause.ts'
 import { asideAt, onClosed, onExcept } from './closed.ts'
 import { onAppointment, onCondition } from './conditions.ts'
 import { onDays, onHalf, onTimes } from './days.ts'
-import { flush, leave, newState, type State } from './parse-state.ts'
+import { hasScope, newDraft, saysNothing } from './draft.ts'
+import { beside, flush, isAfterSeparator, leave, newState, type State } from './parse-state.ts'
+import { touchedDays } from './touched.ts'
 
 const CONTENT: readonly Phrase['is'][] = [
   'days',
@@ -14,7 +17,9 @@ const CONTENT: readonly Phrase['is'][] = [
   'appointment',
   'walk-in',
   'closed',
-  'except'
+  'except',
+  'same',
+  'by-phone'
 ]
 
 /** Unknown words may hide the subject of the days before them. */
@@ -28,6 +33,37 @@ function onUnknown(state: State, phrase: Phrase): void {
     leave(state, { start: draft.start, end: phrase.end })
     draft.targets = []
   }
+}
+
+/** "(fermeture variable)": a closing in brackets that names no time does not close the days that follow. */
+function endBracket(state: State): void {
+  const { draft } = state
+  if (!draft.closed || draft.entries.length > 0 || draft.targets.length > 0 || hasScope(draft.scope)) return
+  leave(state, draft)
+  state.draft = { ...newDraft(), scope: state.scope, doubts: [...state.doubts] }
+}
+
+/** "mardi idem": the hours of the statement before. */
+function onSame(state: State, phrase: Phrase): void {
+  const { draft } = state
+  const last = state.clauses.at(-1)
+  const hasDays = draft.targets.some((target) => target.days !== null)
+  if (!hasDays || draft.entries.length > 0 || !last || last.entries.length === 0)
+    return void onUnknown(state, phrase)
+  draft.entries.push(...last.entries)
+  draft.scope = { ...last.scope, ...draft.scope }
+  draft.doubts.push(...last.doubts)
+}
+
+/** "Par téléphone 9h-17h ; sur place le mardi 14h-17h": hours of a telephone are not opening hours. */
+function onWay(state: State, index: number, phrase: Phrase): void {
+  const before = beside(state, index, -1)
+  const begins = saysNothing(state.draft) || before === undefined || before.is === 'stop'
+  if (begins || isAfterSeparator(state, index)) flush(state)
+  if (phrase.is !== 'by-phone') return
+  state.draft.byPhone = true
+  state.draft.start = phrase.start
+  state.draft.end = phrase.end
 }
 
 function say(state: State, index: number, phrase: Phrase): void {
@@ -55,9 +91,32 @@ function say(state: State, index: number, phrase: Phrase): void {
       else state.draft.walkIn = true
       return
     case 'closed':
-      return void onClosed(state)
+      return void onClosed(state, index)
     case 'except':
-      return void onExcept(state)
+      return void onExcept(state, index)
+    case 'otherwise':
+      flush(state)
+      state.scope = {}
+      state.doubts = []
+      state.comment = null
+      state.draft = newDraft()
+      return
+    case 'same':
+      return void onSame(state, phrase)
+    case 'by-phone':
+    case 'in-person':
+      return void onWay(state, index, phrase)
+    case 'exceptional':
+      state.draft.exceptional = true
+      return
+    case 'neutral':
+      // "Dimanche : fermé - Ouvert les jours fériés"
+      if (state.draft.closed && /^ouver/i.test(state.text.slice(phrase.start, phrase.end))) flush(state)
+      return
+    case 'close':
+      return void endBracket(state)
+    case 'cut':
+      return void leave(state, phrase)
     case 'unknown':
       return void onUnknown(state, phrase)
     default:
@@ -77,7 +136,7 @@ export function parseClauses(text: string, phrases: readonly Phrase[]): ParsedHo
   const state = newState(text, phrases)
   for (let index = 0; index < phrases.length; index++) {
     const phrase = phrases[index]
-    const aside = asideAt(state, index)
+    const aside = asideAt(state, index) || otherEndAt(state, index)
     if (aside > 0) index = aside
     else if (phrase) step(state, index, phrase)
   }
@@ -85,7 +144,10 @@ export function parseClauses(text: string, phrases: readonly Phrase[]): ParsedHo
   const leftovers = [...state.leftovers].sort((a, b) => a.start - b.start)
   return {
     clauses: state.clauses,
-    leftovers: leftovers.map((one) => text.slice(one.start, one.end)),
+    leftovers: leftovers.map((one) => ({
+      words: text.slice(one.start, one.end),
+      touches: touchedDays(state, one)
+    })),
     aboutHours: phrases.some((phrase) => phrase.is !== 'walk-in' && CONTENT.includes(phrase.is))
   }
 }

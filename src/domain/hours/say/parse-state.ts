@@ -1,6 +1,7 @@
+import type { DayRank } from '../reading.ts'
 import type { Phrase, Scope } from '../rule/phrase.ts'
 import { type Clause, EMPTY_CLAUSE } from './clause.ts'
-import { type Draft, newDraft, saysNothing, toClause } from './draft.ts'
+import { type Draft, hasScope, isClosing, newDraft, saysNothing, toClause } from './draft.ts'
 
 /** The state while phrases are combined into clauses, from left to right. */
 export type State = {
@@ -8,6 +9,8 @@ export type State = {
   readonly phrases: readonly Phrase[]
   readonly clauses: Clause[]
   readonly leftovers: { start: number; end: number }[]
+  /** Where each clause stands in the text, and those that came to nothing, with the days that they name. */
+  readonly stretches: { readonly start: number; readonly end: number; readonly days: readonly DayRank[] }[]
   draft: Draft
   /**
    * Conditions given before the statements to which they apply, until the next one of the same kind: "Hors
@@ -25,6 +28,7 @@ export const newState = (text: string, phrases: readonly Phrase[]): State => ({
   phrases,
   clauses: [],
   leftovers: [],
+  stretches: [],
   draft: newDraft(),
   scope: {},
   doubts: [],
@@ -75,6 +79,15 @@ const isEmptyException = (draft: Draft): boolean =>
 /** Ends the current clause and starts the next one, in the scope that applies to both. */
 export function flush(state: State): void {
   const { draft } = state
+  if (draft.start >= 0) {
+    const days = draft.targets.flatMap((target) => target.days?.days ?? [])
+    state.stretches.push({ start: draft.start, end: draft.end, days })
+  }
+  // Nothing opens in a period that is closed: "Vacances scolaires : fermé." leads no further.
+  if (isClosing(draft) && hasScope(state.scope)) {
+    state.scope = {}
+    state.doubts = []
+  }
   const unused = draft.targets.length > 0 && hasNoEffect(draft) && !draft.walkIn
   // "sur rendez-vous, sauf le mercredi": an exception from a condition does not mean closed.
   if (draft.excepted.length > 0 && draft.comment !== null && draft.entries.length === 0) {
@@ -82,7 +95,9 @@ export function flush(state: State): void {
     state.draft = { ...newDraft(), scope: state.scope, doubts: [...state.doubts] }
     return
   }
-  if ((unused || isEmptyException(draft)) && draft.start >= 0) leave(state, draft)
+  const undated = draft.exceptional && draft.scope.dates === undefined
+  if (draft.byPhone || ((unused || undated || isEmptyException(draft)) && draft.start >= 0))
+    leave(state, draft)
   else if (!saysNothing(draft) && !(draft.walkIn && hasNoEffect(draft))) state.clauses.push(toClause(draft))
   if (draft.excepted.length > 0 && !unused) {
     state.clauses.push({ ...EMPTY_CLAUSE, targets: draft.excepted, closed: true, scope: draft.scope })

@@ -256,4 +256,8 @@ export const PARTS_51_98 = `
 97422 97430 Les Trois Mares, Pont d Yves; 97424 97413 Palmiste Rouge; 97501 97500 Langlade;
 97602 97650 Dzoumogne; 97608 97615 Labattoir; 97611 97600 Kaweni; 97611 97605 Passamainti; 97614 97670 Coconi;
 97617 97680 Combani;
+98805 98830 Dumbea; 98805 98836 Dumbea; 98805 98837 Dumbea; 98805 98839 Dumbea; 98808 98838 Houailou;
+98811 98860 Kone; 98814 98884 Lifou; 98814 98885 Lifou; 98815 98878 Mare; 98817 98810 Le Mont Dore;
+98817 98874 Le Mont Dore; 98817 98875 Le Mont Dore; 98817 98876 Le Mont Dore; 98821 98840 Paita;
+98821 98890 Paita; 98827 98877 Poya; 98831 98883 Voh
 `

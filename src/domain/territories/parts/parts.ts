@@ -14,7 +14,7 @@ type Part = {
 /**
  * From the official list of postcodes (La Poste, Licence Ouverte 2.0): the parts missing from the list of
  * communes, and those of communes with several postcodes, because that list does not assign postcodes to
- * parts.
+ * parts. Communes of Nouvelle-Calédonie stand here with the postcodes that the list of communes lacks.
  */
 export const PARTS: readonly Part[] = [PARTS_01_26, PARTS_27_50, PARTS_51_98].flatMap((table) =>
   table

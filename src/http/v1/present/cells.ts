@@ -43,11 +43,10 @@ function withinTile(cell: Cell, { zoom, x, y }: Tile): [number, number] {
   return [units(square.x, x), units(square.y, y)]
 }
 
-const propertiesOf = ({ count, single }: Cell) =>
-  single ? { count, id: single.id, name: single.name, types: single.types } : { count }
+const propertiesOf = ({ count, single }: Cell) => (single ? { count, ...single } : { count })
 
 /** Vector tiles have neither lists nor bounding boxes of features. */
 function tagsOf({ count, single, west, south, east, north }: Cell): Record<string, string | number> {
-  if (single) return { count, id: single.id, name: single.name, types: single.types.join(',') }
+  if (single) return { count, ...single, types: single.types.join(',') }
   return { count, west, south, east, north }
 }

@@ -46,7 +46,17 @@ const Cluster = z
         name: z
           .string()
           .optional()
-          .meta({ description: 'Name of a single place.', examples: ['EPN de Bayeux'] }),
+          .meta({
+            description: 'Name of a single place, as its source writes it.',
+            examples: ['EPN DE BAYEUX']
+          }),
+        display_name: z
+          .string()
+          .optional()
+          .meta({
+            description: 'Name of a single place, as people would write it.',
+            examples: ['EPN de Bayeux']
+          }),
         types: z
           .array(z.string())
           .optional()

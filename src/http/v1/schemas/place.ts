@@ -54,10 +54,11 @@ const Location = z
       .enum(['producer', 'geocoder'])
       .meta({ description: 'Where the position comes from.', examples: ['producer'] }),
     precision: z
-      .enum(['housenumber', 'street', 'municipality'])
+      .enum(['housenumber', 'street', 'municipality', 'postcode'])
       .nullable()
       .meta({
-        description: 'Precision of the geocoder; null if the position comes from the producer.',
+        description:
+          'Precision of the geocoder; null if the position comes from the producer. `municipality` is the centre of the commune, `postcode` that of the communes of the postcode.',
         examples: ['housenumber']
       }),
     uncertainty_m: z
@@ -196,9 +197,15 @@ const properties = {
     description: 'Id of the place; it never changes and is never reused.',
     examples: ['0198f0c2-7a4e-7c31-9d55-1f7b3c1e2a90']
   }),
-  name: z
-    .string()
-    .meta({ description: 'Name of the place.', examples: ['Espace public numérique de Bayeux'] }),
+  name: z.string().meta({
+    description: 'Name of the place, as its source writes it.',
+    examples: ['ESPACE PUBLIC NUMERIQUE DE BAYEUX']
+  }),
+  display_name: z.string().meta({
+    description:
+      'Name of the place as people would write it: without capitals throughout and without stray signs. Equal to `name` for most places.',
+    examples: ['Espace public numérique de Bayeux']
+  }),
   types: codes('Codes of the place typology.', 'EPN'),
   summary: textOrNull('Description in one or two sentences.', 'Ateliers et accès libre.'),
   description: textOrNull('Longer description.', 'Ouvert à tous, sur inscription.'),

@@ -21,9 +21,10 @@ WITH cell AS MATERIALIZED (
   WHERE ${conditions(asked)} AND location IS NOT NULL
   GROUP BY 1, 2
 )
-SELECT x, y, count, cell.lon, cell.lat, west, south, east, north, single.id, single.name, single.types
+SELECT x, y, count, cell.lon, cell.lat, west, south, east, north, single.id, single.name, single.display_name, single.types
 FROM cell LEFT JOIN LATERAL (
-  SELECT id, name, document -> 'types' AS types FROM place WHERE cell.count = 1 AND place.ctid = cell.first
+  SELECT id, name, coalesce(document ->> 'display_name', name) AS display_name, document -> 'types' AS types
+  FROM place WHERE cell.count = 1 AND place.ctid = cell.first
 ) single ON true
 ORDER BY y, x`
 }

@@ -57,7 +57,7 @@ t.test('everything that happens to a place is listed, oldest first', async (t) =
       {
         kind: 'updated',
         id: bayeux.id,
-        fields: ['accessibility.hearing_loop', 'contacts.phone', 'name']
+        fields: ['accessibility.hearing_loop', 'contacts.phone', 'display_name', 'name']
       },
       { kind: 'withdrawn', id: caen.id },
       { kind: 'restored', id: caen.id },

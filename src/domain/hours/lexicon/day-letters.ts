@@ -1,0 +1,39 @@
+import { FRENCH_DAYS } from '../reading.ts'
+
+const LETTERS = 'LMMJVSD'
+// A capital that stands alone before hours or before another such letter: "L-V 9h-17h", "L, M, J : 9h-12h".
+const LETTER =
+  /(?<![\p{L}\d'.])[LMJVSD](?![\p{L}\d'.])(?=[ ,/:&-]{0,3}(?:(?:et|au|à) )?(?:\d|ferm|[LMJVSD](?![\p{L}\d'.])))/gu
+// The exact patterns are slow on every text, so this one is tried before.
+const NEAR = /\b[LMJVSD]\b|\bLM?M?J/
+const GLUED = /(?<![\p{L}\d'])LMM?JV?(?:SD?)?(?![\p{L}\d'])/gu
+
+/** The days of a row of letters, in the order of the week; null if an M could be either of two days. */
+function daysOf(letters: readonly string[]): readonly number[] | null {
+  const ranks: number[] = []
+  for (const [index, letter] of letters.entries()) {
+    const after = ranks.at(-1) ?? -1
+    const choices = Array.from(LETTERS, (one, rank) => (one === letter && rank > after ? rank : -1)).filter(
+      (rank) => rank >= 0
+    )
+    const [first, second] = choices
+    if (first === undefined) return null
+    if (second !== undefined && letters[index + 1] !== 'M') return null
+    ranks.push(first)
+  }
+  return ranks
+}
+
+/** Writes out days given by one letter, if the row has only one reading. Other texts stay as they are. */
+export function spellDays(text: string): string {
+  if (!NEAR.test(text)) return text
+  const glued = text.replace(GLUED, (row) => {
+    const days = daysOf([...row])
+    return days ? days.map((rank) => FRENCH_DAYS[rank]).join(', ') : row
+  })
+  const letters = [...glued.matchAll(LETTER)].map(([letter]) => letter)
+  const days = letters.length > 1 ? daysOf(letters) : null
+  if (days === null) return glued
+  let next = 0
+  return glued.replace(LETTER, () => FRENCH_DAYS[days[next++] ?? 0] ?? '')
+}

@@ -1,0 +1,123 @@
+import { LEXICON } from './hours-lexicon.ts'
+
+const LIMITS = [
+  ...[
+    'ferm',
+    'sauf',
+    'hors',
+    'except',
+    'hormis',
+    'uniquement',
+    'seulement',
+    'exclusi',
+    'reservee?s? (?:a|au)'
+  ],
+  ...[
+    'adherent',
+    'abonne',
+    'semaine',
+    'quinzaine',
+    'vacances',
+    'conges',
+    'periode',
+    'saison',
+    'estiv',
+    'hivern'
+  ],
+  ...['scolaire', 'ferie', 'impair', 'altern', 'variable', 'parfois', 'certaine?s', 'susceptible', 'suspend'],
+  ...[
+    'provisoire',
+    'temporaire',
+    'travaux',
+    'covid',
+    'obligatoire',
+    'absen',
+    'horaires vont',
+    'changement d.horaire',
+    'necessaire'
+  ]
+]
+const MORE = [
+  ...[
+    'reserv',
+    'membre',
+    'mois',
+    'mensuel',
+    'zone',
+    'selon',
+    'jusqu',
+    'partir',
+    'depuis',
+    'compter',
+    'inscri'
+  ],
+  ...[
+    'annul',
+    'sinon',
+    'definir',
+    'confirmer',
+    'prochain',
+    'dernier',
+    'premier',
+    'veille',
+    'lendemain',
+    'matin',
+    'midi',
+    'telephon'
+  ],
+  ...['deplac', 'demenag', 'chang', 'itineran', 'tournee']
+]
+const WORDS = [
+  'par mois',
+  'sur (?:deux|2)',
+  'fois par',
+  'pair',
+  'pairs',
+  'paire',
+  'paires',
+  'ete',
+  'plus ouver[a-z]*',
+  'sur (?:rdv|rv|rendez|demande|reservation)'
+]
+const MORE_WORDS = ['sem', 'pas', 'non', 'ou', 'ni', 'apm', 'aprem', 'avant', 'apres', 'en cours', 'deux']
+
+const anyOf = (stems: readonly string[], words: readonly string[]): RegExp =>
+  new RegExp(`\\b(?:(?:${stems.join('|')})[a-z]*|${words.join('|')})(?![a-z])`)
+
+const LIMITING = anyOf(LIMITS, WORDS)
+const TAKING = anyOf([...LIMITS, ...MORE], [...WORDS, ...MORE_WORDS])
+
+const ADVICE = ['conseill', 'possible', 'recommand', 'souhait', 'prefer', 'privilegi'].join('|')
+
+/** Numbers of addresses and phones, and words that ask something of people without limiting the hours. */
+const HARMLESS = new RegExp(
+  [
+    '\\b0\\d(?:[ ./-]{0,2}\\d\\d){4}|\\b0 ?8\\d\\d(?: ?\\d{3}){2}|\\b\\d{5}\\b',
+    '\\b\\d{1,4} ?(?:bis|ter)?,? ?(?:rue|avenue|av|place|pl|boulevard|bd|allee|chemin|route|quai|impasse|cours)\\b',
+    `(?:prise de |prendre )?(?:rdv|rendez[- ]vous) (?:est |fortement |vivement )?(?:${ADVICE})[a-z]*`,
+    'si (?:necessaire|besoin)',
+    '(?:avec |avec ou |avec et )?sans (?:rdv|rendez[- ]vous)'
+  ].join('|'),
+  'g'
+)
+
+const CALENDAR: ReadonlySet<string> = new Set(
+  LEXICON.filter(([phrase, { is }]) => (is === 'day' || is === 'month') && phrase.length > 2).map(
+    ([phrase]) => phrase
+  )
+)
+
+/**
+ * Whether words that were not understood may take away hours stated beside them, or move them: "1ère semaine",
+ * "réservé aux adhérents", "17h". Others ("ateliers", the name of a room) change nothing. Takes folded text.
+ */
+export function takesAway(folded: string): boolean {
+  const rest = folded.replace(HARMLESS, ' ')
+  return /\d/.test(rest) || TAKING.test(rest) || rest.split(/[^a-z]+/).some((word) => CALENDAR.has(word))
+}
+
+/**
+ * The same for a remark beside columns, which give the hours: a day or an hour in it alone takes nothing away
+ * ("Permanence à Cousance le mardi à 9h").
+ */
+export const limitsColumns = (folded: string): boolean => LIMITING.test(folded.replace(HARMLESS, ' '))

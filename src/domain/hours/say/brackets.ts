@@ -1,0 +1,55 @@
+import type { Phrase } from '../rule/phrase.ts'
+import type { Clause, Entry, Target } from './clause.ts'
+import { hasScope, toClause } from './draft.ts'
+import { flush, type State } from './parse-state.ts'
+
+const LONGEST = 8
+const SMALL: readonly Phrase['is'][] = ['neutral', 'only', 'colon', 'pause']
+const CLOCK = /^(?:jusqu'(?:à|a)|à|fermeture à)? ?(\d{1,2}) ?(?:h|:) ?([0-5]\d)?$/i
+
+/** The last range with another end; null if the time cannot be its end. */
+function ending(entries: readonly Entry[], words: string): readonly Entry[] | null {
+  const found = CLOCK.exec(words.trim())
+  const last = entries.at(-1)
+  if (!found || !last) return null
+  const to = Number(found[1]) * 60 + Number(found[2] ?? 0)
+  return to > last.from && to <= 24 * 60 ? [...entries.slice(0, -1), { ...last, to }] : null
+}
+
+const daysIn = (targets: readonly Target[]): readonly number[] =>
+  targets.flatMap(({ days }) => days?.days ?? [])
+
+/**
+ * "13h30-17h30 (17h le mercredi)", "(17h pendant les vacances)": a bracket with one time is another end of the
+ * last hours, on a day or in a period. Returns the index of its end, or 0.
+ */
+export function otherEndAt(state: State, index: number): number {
+  if (state.phrases[index]?.is !== 'open') return 0
+  const near = state.phrases.slice(index, index + LONGEST)
+  const length = near.findIndex((phrase) => phrase.is === 'close')
+  const words = near.slice(1, Math.max(length, 1)).filter((phrase) => !SMALL.includes(phrase.is))
+  const when = words.filter((phrase) => phrase.is === 'days' || phrase.is === 'scope')
+  const clock = words.filter((phrase) => phrase.is === 'unknown' || phrase.is === 'closed')
+  const [first, last] = [clock[0], clock.at(-1)]
+  const [only] = when
+  if (!first || !last || !only || when.length > 1 || words.length !== clock.length + 1) return 0
+  const { draft } = state
+  const entries = ending(draft.entries, state.text.slice(first.start, last.end))
+  const known = daysIn(draft.targets)
+  // Hours given elsewhere for the same days would be lost.
+  const elsewhere = state.clauses.some((clause) => daysIn(clause.targets).some((day) => known.includes(day)))
+  if (!entries || known.length === 0 || hasScope(draft.scope) || elsewhere) return 0
+  const changed = changedClause(toClause(draft), only, entries)
+  if (changed === null) return 0
+  flush(state)
+  state.clauses.push(changed)
+  return index + length
+}
+
+function changedClause(base: Clause, when: Phrase, entries: readonly Entry[]): Clause | null {
+  if (when.is === 'scope') return { ...base, entries, scope: when.scope, instead: true }
+  if (when.is !== 'days' || when.nth !== null) return null
+  const known = daysIn(base.targets)
+  if (!when.days.every((day) => known.includes(day))) return null
+  return { ...base, entries, targets: [{ days: { days: when.days, nth: null }, half: null }], instead: true }
+}

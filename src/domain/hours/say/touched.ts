@@ -1,0 +1,57 @@
+import { fold } from '../lexicon/clean-text.ts'
+import { takesAway } from '../lexicon/takes-away.ts'
+import { type DayRank, WEEK } from '../reading.ts'
+import type { Phrase } from '../rule/phrase.ts'
+import type { State } from './parse-state.ts'
+
+type Place = { readonly start: number; readonly end: number }
+
+const BREAKS: readonly Phrase['is'][] = ['pause', 'stop', 'open', 'close']
+
+/** The words between two full stops, semicolons or ends of line. */
+function sentenceAround({ phrases, text }: State, { start, end }: Place): Place {
+  const stops = phrases.filter((phrase) => phrase.is === 'stop')
+  return {
+    start: stops.findLast((stop) => stop.end <= start)?.end ?? 0,
+    end: stops.find((stop) => stop.start >= end)?.start ?? text.length
+  }
+}
+
+const isInBrackets = ({ phrases }: State, { start }: Place): boolean =>
+  phrases.findLast((phrase) => phrase.end <= start && (phrase.is === 'open' || phrase.is === 'close'))?.is ===
+  'open'
+
+const daysNamed = ({ phrases }: State, { start, end }: Place): readonly DayRank[] =>
+  phrases.flatMap((phrase) =>
+    phrase.start >= start && phrase.end <= end && (phrase.is === 'days' || phrase.is === 'doubt')
+      ? (phrase.days ?? [])
+      : []
+  )
+
+/**
+ * The days that words left over may concern: those of the statement beside them; of all statements of their
+ * sentence if it is not clear which; of the whole week if they stand alone and name no day.
+ */
+export function touchedDays(state: State, words: Place): readonly DayRank[] {
+  const within = state.phrases.filter((phrase) => phrase.start >= words.start && phrase.end <= words.end)
+  if (within[0]?.is === 'by-phone') return []
+  const wasCut = within.some((phrase) => phrase.is === 'cut')
+  if (!wasCut && !takesAway(fold(state.text.slice(words.start, words.end)))) return []
+  const sentence = sentenceAround(state, words)
+  const beside = state.stretches.filter((one) => one.start < sentence.end && one.end > sentence.start)
+  const before = beside.findLast((one) => one.start <= words.start)
+  const after = beside.find((one) => one.start >= words.end)
+  const separated = (from: number, to: number): boolean =>
+    state.phrases.some((phrase) => phrase.start >= from && phrase.end <= to && BREAKS.includes(phrase.is))
+  const own =
+    before && isInBrackets(state, words)
+      ? [before]
+      : before && after
+        ? [
+            ...(separated(before.end, words.start) && !separated(words.end, after.start) ? [] : [before]),
+            ...(separated(words.end, after.start) ? [] : [after])
+          ]
+        : beside
+  const days = [...own.flatMap((one) => one.days), ...daysNamed(state, words)]
+  return days.length > 0 ? days : WEEK
+}

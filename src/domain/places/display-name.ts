@@ -1,0 +1,198 @@
+import {
+  ACCENTED_NAMES,
+  ACRONYMS,
+  COMMON_WORDS,
+  FIXED_NAMES,
+  PARTICLES,
+  plainWord,
+  SHORT_WORDS
+} from './name-words.ts'
+
+/** Raise it if another release writes the same name otherwise: stored places are then written again. */
+export const DISPLAY_NAME_EDITION = 1
+
+/**
+ * A name as people would write it: a quarter of the sources' names are in capitals ("ESPACE PUBLIC NUMERIQUE DE BAYEUX"), others
+ * keep quotes and separators of the file they come from. Acronyms stay, small words are small, and accents that capitals hide are
+ * written for common words and for the town. What is written as people write is returned as it is; `city` is the place's town.
+ */
+export function displayName(name: string, city: string | null = null): string {
+  const tidy = STRAY.test(name) ? withoutStraySigns(name) : name
+  return withFirstCapital(IN_CAPITALS.test(tidy) ? written(tidy, city) : tidy)
+}
+
+/** What most names have nothing of: they take 1 µs, the others 60. */
+const STRAY = /[_":;,*•|]|\s\s|^[^\p{L}\p{N}]|[^\p{L}\p{N})!?»”.]$/u
+const IN_CAPITALS = /\p{Lu}{3}/u
+
+const withFirstCapital = (name: string): string =>
+  /^\p{Ll}[\p{Ll}’']+(\s|$)/u.test(name) ? capitalised(name) : name
+
+function written(tidy: string, city: string | null): string {
+  const loud = isShouted(tidy)
+  const elided = loud ? tidy.replace(/\b([DL]) (?=[AEIOUYÉÈÊÎÔ])/gu, "$1'") : tidy
+  const fixed = city && !isShouted(city) ? [fixedName(city), ...FIXED] : FIXED
+  return elided
+    .split(SEPARATORS)
+    .map((part, index, parts) =>
+      index % 2 === 1 || isNameInBrackets(part, parts[index - 1]) ? part : writePart(part, loud, fixed)
+    )
+    .join('')
+}
+
+/** Parts of a name may be written in different ways: "MAIRIE DE PAMANDZI - Médiathèque". */
+const SEPARATORS = /(\s[-–—|]\s|\s?[/:,;]\s?|[()"«»“”])/u
+
+/** "(PEPS)" gives the acronym. */
+const isNameInBrackets = (part: string, before = ''): boolean => before === '(' && /^\p{L}{2,6}$/u.test(part)
+
+function withoutStraySigns(name: string): string {
+  const spaced = name.replace(/_/g, ' ').replace(/""+/g, '"').replace(/,{2,}/g, ', ').replace(/\s+/g, ' ')
+  const isClosed = spaced.split('"').length % 2 === 1
+  const quoted = isClosed ? spaced.replace(/"\s*([^"]*?)\s*"/g, '"$1"').trim() : spaced.replace(/"/g, '')
+  const bare = /^"([^"]+)"$/.exec(quoted)?.[1] ?? quoted
+  const trimmed = bare.replace(/^[\s,;:*•/|.–—-]+|[\s,;:*•/|–—-]+$/gu, '').replace(/\s+/g, ' ')
+  return trimmed === '' ? name.trim() : trimmed
+}
+
+/** A word, or what stands between two. `plain` is without accents and in small letters, empty for a sign. */
+type Piece = { readonly text: string; readonly plain: string; readonly isLoud: boolean }
+
+type Fixed = { readonly words: readonly string[]; readonly written: string }
+
+const isInCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
+/** "MAIRIE"; an acronym of three letters does not shout. */
+const isShouted = (text: string): boolean => !/\p{Ll}/u.test(text) && /\p{Lu}{4}/u.test(text)
+const spelt = (plain: string): string => (plain === 'saint' ? 'st' : plain === 'sainte' ? 'ste' : plain)
+const fixedName = (name: string): Fixed => ({
+  words: name.split(/[\s’'-]+/).map((word) => spelt(plainWord(word))),
+  written: name
+})
+
+const FIXED: readonly Fixed[] = FIXED_NAMES.map(fixedName)
+
+function piecesOf(part: string): readonly Piece[] {
+  const texts = part.match(/[\p{L}\p{N}.&+°²]+|[^\p{L}\p{N}.&+°²]+/gu) ?? []
+  return texts.map((text) => ({
+    text,
+    plain: /[\p{L}\p{N}]/u.test(text) ? plainWord(text) : '',
+    isLoud: isInCapitals(text)
+  }))
+}
+
+/** One part between separators; in a part that is not all in capitals, only runs of words in capitals are rewritten. */
+function writePart(part: string, loud: boolean, fixed: readonly Fixed[]): string {
+  const pieces = piecesOf(part)
+  const first = pieces.findIndex(({ text }) => /\p{L}/u.test(text))
+  const rewritten = loudWords(pieces, loud || isLoudPart(part, pieces), fixed)
+  const said: string[] = []
+  for (let at = 0; at < pieces.length; ) {
+    const name = rewritten.has(at) ? fixedAt(pieces, at, fixed) : undefined
+    const word = name?.written ?? (rewritten.has(at) ? writeWord(pieces, at, at === first) : pieces[at]?.text)
+    said.push(name && at === first ? capitalised(name.written) : (word ?? ''))
+    at += name?.length ?? 1
+  }
+  return said.join('')
+}
+
+const LOUD = 4
+const isLong = ({ plain }: Piece): boolean => plain.length >= LOUD
+const isCommon = ({ plain }: Piece): boolean => COMMON_WORDS.has(plain)
+
+/** A part in capitals beside others is rewritten if it is more than a name of its own: "MAIRIE DE PAMANDZI", but not "ADOMA". */
+function isLoudPart(part: string, pieces: readonly Piece[]): boolean {
+  if (!isShouted(part)) return false
+  const long = pieces.filter(isLong)
+  return long.length > 1 || long.some(isCommon)
+}
+
+/** Indexes of the words to rewrite: all that are in capitals, or runs of them that are a name or common words. */
+function loudWords(pieces: readonly Piece[], all: boolean, fixed: readonly Fixed[]): ReadonlySet<number> {
+  const runs = runsInCapitals(pieces)
+  if (all) return new Set(runs.flat())
+  return new Set(
+    runs.flatMap((run) => {
+      const long = run.flatMap((at) => pieces[at] ?? []).filter(isLong)
+      const isName = long.filter(({ plain }) => !ACRONYMS.has(plain)).length > 1
+      if (isName || run.some((at) => fixedAt(pieces, at, fixed))) return run
+      return run.filter((at) => long.some((piece) => piece === pieces[at] && isCommon(piece)))
+    })
+  )
+}
+
+/** Indexes of words in capitals that follow each other. */
+function runsInCapitals(pieces: readonly Piece[]): readonly (readonly number[])[] {
+  const runs: number[][] = [[]]
+  for (const [at, { plain, isLoud }] of pieces.entries()) {
+    if (plain === '') continue
+    if (isLoud) runs.at(-1)?.push(at)
+    else runs.push([])
+  }
+  return runs
+}
+
+/** The town, or another name that is always written in the same way, from one piece on. */
+function fixedAt(
+  pieces: readonly Piece[],
+  from: number,
+  fixed: readonly Fixed[]
+): { readonly written: string; readonly length: number } | undefined {
+  const first = spelt(pieces[from]?.plain ?? '')
+  for (const { words, written } of fixed) {
+    if (words[0] !== first) continue
+    const ends = wordsEnd(pieces, from, words)
+    if (ends > from) return { written, length: ends - from }
+  }
+  return undefined
+}
+
+/** Where the words end if they stand there; `from` if they do not. */
+function wordsEnd(pieces: readonly Piece[], from: number, words: readonly string[]): number {
+  let at = from
+  for (const word of words) {
+    while (at < pieces.length && pieces[at]?.plain === '') at++
+    if (spelt(pieces[at]?.plain ?? '') !== word) return from
+    at++
+  }
+  return at
+}
+
+function writeWord(pieces: readonly Piece[], at: number, first: boolean): string {
+  const { text = '', plain = '' } = pieces[at] ?? {}
+  const [before, sign, next] = [
+    pieces[at - 2]?.plain ?? '',
+    pieces[at - 1]?.text ?? '',
+    pieces[at + 1]?.text ?? ''
+  ]
+  if (/\p{N}/u.test(text)) return text.replace(ORDINAL, (_, number, end) => `${number}${end.toLowerCase()}`)
+  if (/^(\p{L}\.)+\p{L}?$/u.test(text) || text.includes('&')) return text
+  const small = text.toLowerCase()
+  // "P'TITE"
+  if (before === 'p' && /[’']$/.test(sign)) return small
+  const isElided = /^[’']/.test(next) && /^(d|l|qu|c|s|n|j|m|t)$/.test(plain)
+  if (isElided || PARTICLES.has(plain)) {
+    // In "centre social Les Fougères", the article begins the name of the house.
+    const isOfName = ARTICLES.has(plain) && before !== '' && !PARTICLES.has(before)
+    return first || isOfName ? capitalised(small) : plain === 'a' ? 'à' : small
+  }
+  if (ACRONYMS.has(plain) || isNumeral(text)) return text
+  const common = COMMON_WORDS.get(plain)
+  if (common !== undefined) return first ? capitalised(common) : common
+  return SHORT_WORDS.get(plain) ?? ACCENTED_NAMES.get(plain) ?? (isAcronym(plain) ? text : capitalised(small))
+}
+
+const ORDINAL = /^(\d+)(ER|RE|E|EME|ÈME|ND|NDE)$/u
+const ARTICLES = new Set(['l', 'la', 'le', 'les'])
+const isNumeral = (text: string): boolean => /^(I{1,3}|IV|VI{1,3}|IX|X{1,3}(I{1,3}|IV|VI{0,3})?)$/.test(text)
+
+/** A word that cannot be pronounced is an acronym. */
+function isAcronym(plain: string): boolean {
+  if (/^(st|ste|sts|mr|mme|dr|pr)$/.test(plain)) return false
+  if (!/[aeiouy]/.test(plain) || plain.length <= 3) return true
+  const clusters = plain.match(/[bcdfghjklmnpqrstvwxz]{3,}/g) ?? []
+  return plain.length <= 5 && clusters.some((cluster) => !SPEAKABLE.test(cluster))
+}
+
+const SPEAKABLE = /^(.?(ch|ph|th|sch|str|scr)[rl]?|[lmnrs]{1,2}[bcdfgkpqtvz][rlhs]?)$/
+
+const capitalised = (text: string): string => text.replace(/\p{L}/u, (letter) => letter.toUpperCase())

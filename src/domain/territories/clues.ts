@@ -1,0 +1,63 @@
+import type { Point } from '../geo/geo.ts'
+import type { CommuneRow } from './territory.ts'
+
+/** What a record contains about its commune; any part may be missing or wrong. */
+export type CommuneClues = {
+  readonly code?: string | null
+  readonly name?: string | null
+  readonly postcode?: string | null
+  /** As the producer gives it. */
+  readonly position?: Point | null
+}
+
+/** The clue that decided. */
+export type CommuneEvidence =
+  | 'code'
+  | 'former-code'
+  | 'name-and-postcode'
+  | 'name-and-cedex'
+  | 'postcode'
+  | 'small-words-in-postcode'
+  | 'part-of-name-in-postcode'
+  | 'misspelt-in-postcode'
+  | 'name-near-position'
+  | 'name-in-department'
+  | 'only-name'
+  | 'similar-name-near-position'
+  | 'postcode-of-quarter'
+  | 'postcode-and-nearest-centre'
+
+/** Clues that the others contradict; `code-and-name`: both are those of one other commune. */
+type RefusedClues = 'code' | 'code-and-name' | null
+
+/**
+ * The département and région of all communes of the postcode or, without a postcode, of all around the position;
+ * null if they lie in several.
+ */
+export type TerritoryFound = {
+  readonly department: string | null
+  readonly region: string
+  readonly by: 'postcode' | 'position'
+}
+
+export type CommuneResolution =
+  | { readonly commune: CommuneRow; readonly by: CommuneEvidence; readonly refused: RefusedClues }
+  | {
+      readonly commune: null
+      readonly reason: string
+      readonly refused: RefusedClues
+      readonly territory: TerritoryFound | null
+    }
+
+/** The clues in one spelling; `others` are the départements of the postcode. */
+export type ReadClues = {
+  readonly name: string | null
+  readonly written: string
+  readonly postcode: string | null
+  readonly departments: ReadonlySet<string>
+  readonly position: Point | null
+  /** The commune that the code says, if it is not believed. */
+  readonly refused: CommuneRow | null
+}
+
+export type Found = { readonly commune: CommuneRow; readonly by: CommuneEvidence }

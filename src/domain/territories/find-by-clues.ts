@@ -1,0 +1,189 @@
+import type { CommuneEvidence, Found, ReadClues } from './clues.ts'
+import type { Centres, CommuneIndex } from './communes.ts'
+import { communesNear, kilometresTo, mayBeIn } from './near-communes.ts'
+import { bestOf, type Fit, fitsOf } from './pick-fit.ts'
+import { only, withPostcode } from './precise-commune.ts'
+import { splitName } from './similar-names.ts'
+import type { CommuneRow } from './territory.ts'
+
+type NotFound = { readonly reason: string }
+
+/** A position this far from a commune contradicts its name; closer, it may be that of a village around it. */
+const FAR_KM = 50
+/** A centre decides between communes of a postcode if it is this near, and so many times nearer than the next. */
+const CENTRE_KM = 8
+const TIMES_NEARER = 2
+/** Towns have no namesakes among the quarters of others: `Toulouse` with the postcode of Lille is a contradiction. */
+const TOWN = 10_000
+
+type Search = { readonly index: CommuneIndex; readonly clues: ReadClues; readonly centres: Centres }
+
+/**
+ * Finds a commune by rules, of which the first that gives one commune decides. Nothing is found rather than a
+ * wrong commune: a rule that two communes fit gives none.
+ */
+export function findByClues(index: CommuneIndex, clues: ReadClues, centres: Centres): Found | NotFound {
+  const search = { index, clues, centres }
+  const fits = clues.name === null ? [] : fitsInPostcode(search)
+  const similar = similarInPostcode(search, fits)
+  if (similar !== null) return similar
+  if (fits.length > 0) return nearestFit(search, fits) ?? { reason: reasonOf(search) }
+  return (
+    arrondissementsOf(search) ??
+    nameNear(search) ??
+    nameInDepartment(search) ??
+    onlyName(search) ??
+    similarNear(search) ??
+    postcodeAlone(search) ??
+    nearestCentre(search, inPostcode(search)) ?? { reason: reasonOf(search) }
+  )
+}
+
+const found = (commune: CommuneRow | null, by: CommuneEvidence): Found | null => commune && { commune, by }
+
+const homonymsOf = ({ index, clues: { name, refused } }: Search): readonly CommuneRow[] =>
+  name === null
+    ? []
+    : (index.named.byName.get(name) ?? []).filter(({ commune }) => commune !== refused?.commune)
+
+const inPostcode = ({ index, clues: { postcode } }: Search): readonly CommuneRow[] =>
+  postcode === null ? [] : (index.named.byPostcode.get(postcode) ?? [])
+
+const fitsInPostcode = (search: Search): readonly Fit[] => {
+  // A number is that of an arrondissement, which is found by its exact name or not at all.
+  if (/\d/.test(search.clues.name ?? '')) return []
+  return fitsOf(splitName(search.clues.written), inPostcode(search))
+}
+
+const IN_POSTCODE = {
+  'small-words': 'small-words-in-postcode',
+  start: 'part-of-name-in-postcode',
+  part: 'part-of-name-in-postcode',
+  misspelt: 'misspelt-in-postcode'
+} as const
+
+function similarInPostcode(search: Search, fits: readonly Fit[]): Found | null {
+  const { index, clues } = search
+  const best = bestOf(index, fits, clues.postcode)
+  if (best === null) return null
+  // Ardres is not a misspelt Andres: with the postcode of the other, nobody knows which is meant.
+  const isNamedNearby = homonymsOf(search).some(({ department }) => clues.departments.has(department))
+  if (best.likeness === 'misspelt' && isNamedNearby) return null
+  return found(best.commune, IN_POSTCODE[best.likeness])
+}
+
+/** `Paris 12` with the postcode of the 11th arrondissement is somewhere in Paris. */
+function arrondissementsOf(search: Search): Found | null {
+  const posted = new Set(inPostcode(search).map(({ commune }) => commune))
+  const [commune, ...others] = new Set(
+    homonymsOf(search).flatMap(({ commune }) => (posted.has(commune) ? [commune] : []))
+  )
+  const whole = commune === undefined || others.length > 0 ? undefined : search.index.byCode.get(commune)
+  return found(whole ?? null, 'name-and-postcode')
+}
+
+function nameNear(search: Search): Found | null {
+  const near = nearOf(search)
+  const rows = homonymsOf(search).filter(({ commune }) => near.has(commune))
+  return found(only(search.index, rows, search.clues.postcode), 'name-near-position')
+}
+
+/** The communes around the position. */
+function nearOf({ index, clues: { name, position }, centres }: Search): ReadonlySet<string> {
+  if (position === null || name === null) return new Set()
+  return new Set(communesNear(centres, position).map((code) => index.byCode.get(code)?.commune ?? code))
+}
+
+function nameInDepartment(search: Search): Found | null {
+  const { index, clues } = search
+  const rows = homonymsOf(search).filter(({ department }) => clues.departments.has(department))
+  return found(unlessFar(search, only(index, rows, clues.postcode)), 'name-in-department')
+}
+
+/** Not `Pierre`, which may be what is left of Pierre-Bénite: a town, or a name with which no other begins. */
+function onlyName(search: Search): Found | null {
+  const { index, clues } = search
+  if (clues.departments.size > 0) return null
+  const commune = unlessFar(search, only(index, homonymsOf(search), null))
+  const isBeginning = () => [...index.named.byName.keys()].some((name) => name.startsWith(`${clues.name} `))
+  return commune === null || isTown(commune.population) || !isBeginning() ? found(commune, 'only-name') : null
+}
+
+function unlessFar({ clues: { position }, centres }: Search, row: CommuneRow | null): CommuneRow | null {
+  const away = row && position && kilometresTo(centres, row.commune, position)
+  return away !== null && away > FAR_KM ? null : row
+}
+
+/**
+ * Misspelt names are left out, because Ardres and Andres are neighbours, and names that merely contain the
+ * written one: `Gers` is not Montestruc-sur-Gers. `Paris la Défense` is not in Paris, as its postcode says.
+ */
+function similarNear(search: Search): Found | null {
+  const { index, clues } = search
+  if (clues.name === null || /\d/.test(clues.name)) return null
+  const written = splitName(clues.written)
+  const rows = [...nearOf(search)]
+    .flatMap((code) => index.named.byCommune.get(code) ?? [])
+    .filter(({ department }) => clues.departments.size === 0 || clues.departments.has(department))
+  const fits = fitsOf(written, rows).filter(
+    ({ likeness, name }) =>
+      likeness !== 'misspelt' &&
+      (likeness !== 'part' || name.words.length < written.words.length || name.words[0] === written.words[0])
+  )
+  return found(bestOf(index, fits, clues.postcode)?.commune ?? null, 'similar-name-near-position')
+}
+
+/**
+ * The commune that has the postcode to itself. The name may be that of a quarter, even if a commune elsewhere has
+ * it too; not if the département has a name like it, which is then the commune that is meant.
+ */
+function postcodeAlone(search: Search): Found | null {
+  const { index, clues } = search
+  const { name, position, postcode } = clues
+  const commune = only(index, withPostcode(index, postcode), postcode)
+  const homonyms = homonymsOf(search)
+  if (commune === null || name === null || homonyms.length === 0) return found(commune, 'postcode')
+  if (homonyms.some(({ department, population }) => clues.departments.has(department) || isTown(population)))
+    return null
+  if (position !== null && !mayBeIn(index, search.centres, commune, position)) return null
+  const around = index.named.byDepartment.get(commune.department) ?? []
+  const alike = fitsOf(splitName(clues.written), around).some(({ likeness }) => likeness !== 'misspelt')
+  return alike ? null : found(commune, 'postcode-of-quarter')
+}
+
+const isTown = (population: number | null): boolean => population !== null && population > TOWN
+
+/**
+ * Two communes of the postcode fit, or one and a namesake elsewhere: the position may say which. Without it,
+ * none of the other rules can.
+ */
+function nearestFit(search: Search, fits: readonly Fit[]): Found | null {
+  const near = nearOf(search)
+  const namesakes = homonymsOf(search).filter(({ commune }) => near.has(commune))
+  return nearestCentre(search, [...fits.map(({ row }) => row), ...namesakes])
+}
+
+/** Only if all centres are known: the nearest may be one that is not. */
+function nearestCentre({ index, clues, centres }: Search, rows: readonly CommuneRow[]): Found | null {
+  const { position, postcode } = clues
+  if (position === null) return null
+  const communes = new Map(rows.map((row) => [row.commune, row]))
+  const measured = [...communes.values()]
+    .map((row) => ({ row, away: kilometresTo(centres, row.commune, position) ?? Number.NaN }))
+    .toSorted((one, other) => one.away - other.away)
+  const [nearest, next] = measured
+  if (nearest === undefined || measured.some(({ away }) => Number.isNaN(away))) return null
+  if (nearest.away > CENTRE_KM || (next && next.away < TIMES_NEARER * nearest.away)) return null
+  return found(only(index, [nearest.row], postcode), 'postcode-and-nearest-centre')
+}
+
+function reasonOf(search: Search): string {
+  const { index, clues } = search
+  const { name, postcode } = clues
+  if (postcode === null)
+    return name === null ? 'neither a known code nor a postcode' : 'no postcode to tell homonyms apart'
+  if (homonymsOf(search).length > 0) return `the postcode ${postcode} does not belong to the named commune`
+  return withPostcode(index, postcode).length > 0
+    ? `several communes share the postcode ${postcode}`
+    : `the postcode ${postcode} is unknown`
+}

@@ -1,0 +1,76 @@
+import { kilometresOnPlane } from '../geo/distance.ts'
+import type { Point } from '../geo/geo.ts'
+import type { Centres, CommuneIndex } from './communes.ts'
+import { TOWN_CENTRES } from './town-centres.ts'
+
+/** The centres that are known before an official file is loaded: those of some 400 towns. */
+export const BUILT_IN_CENTRES: Centres = new Map(TOWN_CENTRES.map((town) => [town.commune, town]))
+
+/** Communes are this far from a position at most when it confirms their name. */
+const NEAR_KM = 15
+/** Radius of the largest communes of metropolitan France, Arles and Val-d’Isère. */
+const INSIDE_KM = 20
+const DEGREES_NEAR = NEAR_KM / 111
+
+type Sorted = readonly { readonly code: string; readonly centre: Point }[]
+
+/** Some ten milliseconds to sort, and asked for thousands of rows. */
+const sorted = new WeakMap<Centres, Sorted>()
+
+function byLatitude(centres: Centres): Sorted {
+  const known = sorted.get(centres)
+  if (known !== undefined) return known
+  const all = [...centres].map(([code, centre]) => ({ code, centre }))
+  const made = all.toSorted((one, other) => one.centre.lat - other.centre.lat)
+  sorted.set(centres, made)
+  return made
+}
+
+/** The first of these centres that is not south of a latitude, found by halving. */
+function firstFrom(all: Sorted, lat: number): number {
+  let [low, high] = [0, all.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((all[middle]?.centre.lat ?? 0) < lat) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The codes of the communes whose centre is within 15 km. */
+export function communesNear(centres: Centres, position: Point): readonly string[] {
+  const all = byLatitude(centres)
+  const band = all.slice(
+    firstFrom(all, position.lat - DEGREES_NEAR),
+    firstFrom(all, position.lat + DEGREES_NEAR)
+  )
+  return band.filter(({ centre }) => kilometresOnPlane(position, centre) <= NEAR_KM).map(({ code }) => code)
+}
+
+/** Kilometres to the centre of the commune; null if it is not known. */
+export function kilometresTo(centres: Centres, code: string, position: Point): number | null {
+  const centre = centres.get(code)
+  return centre === undefined ? null : kilometresOnPlane(position, centre)
+}
+
+/** Whether the position may be in the commune: near its centre or, if that is not known, in its département. */
+export function mayBeIn(
+  index: CommuneIndex,
+  centres: Centres,
+  { commune, department }: { readonly commune: string; readonly department: string },
+  position: Point
+): boolean {
+  const away = kilometresTo(centres, commune, position)
+  return away === null ? departmentAt(index, centres, position) === department : away <= INSIDE_KM
+}
+
+/** The département of the nearest centre. */
+function departmentAt(index: CommuneIndex, centres: Centres, position: Point): string | null {
+  let nearest: string | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const [code, centre] of centres) {
+    const away = kilometresOnPlane(position, centre)
+    if (away < least) [nearest, least] = [code, away]
+  }
+  return nearest === null ? null : (index.byCode.get(nearest)?.department ?? null)
+}

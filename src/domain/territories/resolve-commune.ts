@@ -1,0 +1,112 @@
+import type { CommuneClues, CommuneResolution, Found, ReadClues } from './clues.ts'
+import { communeName } from './commune-name.ts'
+import type { Centres, CommuneIndex } from './communes.ts'
+import { findByClues } from './find-by-clues.ts'
+import { BUILT_IN_CENTRES, mayBeIn } from './near-communes.ts'
+import { departmentsOf, territoryOf } from './postcode-territory.ts'
+import { only, precise } from './precise-commune.ts'
+import type { CommuneRow } from './territory.ts'
+
+/**
+ * Finds the commune, or the municipal arrondissement, of a record. The code is preferred, unless name and
+ * postcode together contradict it, or the postcode and, if it is given, the position: in files, the column
+ * often contains a postcode or the code of a neighbour, or all rows have the code of one commune. What
+ * remains is found by the rules of `findByClues`.
+ */
+export function resolveCommune(
+  index: CommuneIndex,
+  clues: CommuneClues,
+  centres: Centres = BUILT_IN_CENTRES
+): CommuneResolution {
+  const postcode = padded(clues.postcode)
+  const code = padded(clues.code)
+  const coded = byCode(index, code, postcode)
+  // A code that equals the postcode proves nothing: 14400 is the postcode of Bayeux and also the code of a
+  // village with that postcode.
+  const confirms = postcode !== null && code !== postcode && coded?.commune.postcodes.includes(postcode)
+  if (coded && confirms) return { ...coded, refused: null }
+
+  const name = communeName(clues.name ?? '') || null
+  const named = byName(index, name, postcode)
+  const agrees = coded !== null && namesOf(index, name).has(coded.commune.commune)
+  if (named && (coded === null || !agrees)) return { ...named, refused: coded === null ? null : 'code' }
+
+  const departments = departmentsOf(index, postcode)
+  const { position = null } = clues
+  const read = { name, written: clues.name ?? '', postcode, departments, position, refused: null }
+  const doubts = code === postcode ? { ...read, postcode: null, departments: NONE } : read
+  if (coded && !isContradicted(index, coded.commune, doubts, agrees, centres))
+    return { ...coded, refused: null }
+  return byOtherClues(index, { ...read, refused: coded?.commune ?? null }, centres)
+}
+
+function byOtherClues(index: CommuneIndex, clues: ReadClues, centres: Centres): CommuneResolution {
+  const { refused: not } = clues
+  const found = findByClues(index, clues, centres)
+  const isAlsoNamed = not !== null && namesOf(index, clues.name).has(not.commune)
+  const byTheirName =
+    'commune' in found && namesOf(index, clues.name).has(found.commune.commune) ? 'code' : 'code-and-name'
+  const refused = not === null ? null : isAlsoNamed ? byTheirName : 'code'
+  return 'commune' in found
+    ? { ...found, refused }
+    : { commune: null, reason: found.reason, refused, territory: territoryOf(index, clues, centres) }
+}
+
+function byCode(index: CommuneIndex, code: string | null, postcode: string | null): Found | null {
+  const row = code === null ? undefined : index.byCode.get(code)
+  if (!row) return null
+  const isToday = row.relation === 'current' || row.relation === 'arrondissement'
+  return { commune: precise(index, row, postcode), by: isToday ? 'code' : 'former-code' }
+}
+
+/** The communes that have or had this name. */
+const namesOf = ({ named }: CommuneIndex, name: string | null): ReadonlySet<string> =>
+  new Set(name === null ? [] : named.byName.get(name)?.map(({ commune }) => commune))
+
+function byName(index: CommuneIndex, name: string | null, postcode: string | null): Found | null {
+  if (postcode === null || name === null) return null
+  const homonyms = index.named.byName.get(name) ?? []
+  const there = only(
+    index,
+    homonyms.filter(({ postcodes }) => postcodes.includes(postcode)),
+    postcode
+  )
+  if (there) return { commune: there, by: 'name-and-postcode' }
+  if (index.named.byPostcode.has(postcode)) return null
+  // A CEDEX or a company postcode is not in any list.
+  const departments = departmentsOf(index, postcode)
+  const ofOffice = homonyms.filter(({ department }) => departments.has(department))
+  const unique = only(index, ofOffice, postcode)
+  return unique && { commune: unique, by: 'name-and-cedex' }
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/**
+ * Whether the postcode and, if there is one, the position are those of another commune. A postcode of the same
+ * département is no contradiction without a position: 01480 is written for 01600. Neither is one that does not
+ * exist if the name agrees with the code, unless it looks like a CEDEX: those mostly do not end in 0.
+ */
+function isContradicted(
+  index: CommuneIndex,
+  coded: CommuneRow,
+  { postcode, departments, position }: ReadClues,
+  agrees: boolean,
+  centres: Centres
+): boolean {
+  const isMistyped = agrees && postcode?.endsWith('0') && !index.named.byPostcode.has(postcode)
+  const isElsewhere = !isMistyped && departments.size > 0 && !departments.has(coded.department)
+  if (position === null) return isElsewhere
+  if (mayBeIn(index, centres, coded, position)) return false
+  const posted = postcode === null ? [] : (index.named.byPostcode.get(postcode) ?? [])
+  return isElsewhere || posted.some((row) => mayBeIn(index, centres, row, position))
+}
+
+/**
+ * Pads codes to five characters: spreadsheets store `01004` as a number, and the letter of Corsica may be in
+ * lower case.
+ */
+function padded(code: string | null | undefined): string | null {
+  const text = (code ?? '').replace(/\s/g, '').toUpperCase()
+  return text === '' ? null : text.padStart(5, '0')
+}

@@ -1,0 +1,77 @@
+import { communeWords } from './commune-name.ts'
+
+/**
+ * How a written name resembles the name of a commune. `small-words`: equal but for articles, prepositions and
+ * spaces. `start`: the words with which the name begins (`Livron`). `part`: one contains the words of the
+ * other, in order (`Montargis la Chaussée`). `misspelt`: one or two letters differ.
+ */
+export type Likeness = 'small-words' | 'start' | 'part' | 'misspelt'
+
+/** A name, split once to be compared with many. */
+export type SplitName = {
+  readonly words: readonly string[]
+  /** All letters, and those of the words that count. */
+  readonly letters: string
+  readonly short: string
+}
+
+const SMALL = new Set('le la les l de du des d en sur sous lez et a au aux'.split(' '))
+
+export function splitName(name: string): SplitName {
+  // Written out, so that one letter wrong in `saint` is one letter wrong.
+  const all = communeWords(name).map((word) => word.replace(/^st(e?)$/, 'saint$1'))
+  const heavy = all.filter((word) => !SMALL.has(word))
+  const words = heavy.length === 0 ? all : heavy
+  return { words, letters: all.join(''), short: words.join('') }
+}
+
+export function likenessOf(written: SplitName, name: SplitName): Likeness | null {
+  if (written.short === name.short || written.letters === name.letters) return 'small-words'
+  if (startsWith(name.words, written.words)) return 'start'
+  if (isWithin(name.words, written.words) || (isWithin(written.words, name.words) && isTelling(written)))
+    return 'part'
+  return isMisspelt(written, name) ? 'misspelt' : null
+}
+
+/** `Saint` is the start of a name, but tells nothing in the middle of one. */
+const isTelling = ({ words }: SplitName): boolean => words.some((word) => !/^sainte?$/.test(word))
+
+const startsWith = (whole: readonly string[], start: readonly string[]): boolean =>
+  start.length < whole.length && start.every((word, index) => word === whole[index])
+
+/** Whether all words of `part` occur in `whole`, in the same order: `Cosne-sur-Loire` in `Cosne-Cours-sur-Loire`. */
+export function isWithin(part: readonly string[], whole: readonly string[]): boolean {
+  let found = 0
+  for (const word of whole) if (word === part[found]) found++
+  return found === part.length
+}
+
+/** Two letters are too much for a short name: `Lens` is not `Laon`. */
+const LONG = 8
+
+function isMisspelt(written: SplitName, name: SplitName): boolean {
+  // Numbers are those of arrondissements: `Lyon 3` is not a misspelt `Lyon 4`.
+  if (/\d/.test(written.letters)) return false
+  const most = Math.min(written.letters.length, name.letters.length) >= LONG ? 2 : 1
+  return isWithinEdits(written.letters, name.letters, most) || isWithinEdits(written.short, name.short, most)
+}
+
+/** Whether at most so many letters are changed, missing, added or exchanged with the next one. */
+function isWithinEdits(one: string, other: string, most: number): boolean {
+  if (Math.abs(one.length - other.length) > most) return false
+  let before: readonly number[] = []
+  let last = Array.from({ length: other.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= other.length; j++) {
+      const same = one[i - 1] === other[j - 1]
+      const swapped = one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]
+      const [above = 0, left = 0, across = 0] = [last[j], row[j - 1], last[j - 1]]
+      const least = Math.min(above + 1, left + 1, across + (same ? 0 : 1))
+      row.push(swapped ? Math.min(least, (before[j - 2] ?? least) + 1) : least)
+    }
+    if (Math.min(...row) > most) return false
+    ;[before, last] = [last, row]
+  }
+  return (last[other.length] ?? most + 1) <= most
+}
