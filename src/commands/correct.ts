@@ -80,7 +80,7 @@ function readValue(field: string, text: string): unknown {
   throw new Error(`${text} is not a valid value for ${field}: ${read.reason}.`)
 }
 
-/** Hours as people write them, read as an import would; JSON says each part of the field itself. */
+/** Reads hours written in French as an import would. In JSON, each part of the field is given explicitly. */
 function hoursIn(text: string): string {
   if (text.trim() === 'null' || text.trim() === '') return '{}'
   if (text.trim().startsWith('{')) return text

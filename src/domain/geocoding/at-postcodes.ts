@@ -2,8 +2,8 @@ import type { PostcodeCentres } from './geocoder.ts'
 import type { Outcome } from './locate.ts'
 
 /**
- * Positions for addresses of which no commune is known, by postcode. No geocoder is asked: without a commune, its
- * answer could not be checked. Centres that are unknown may be loaded later.
+ * Positions, by postcode, for addresses without a known commune. No geocoder is called: without a commune, its
+ * answer could not be checked. Centres that are missing may be loaded later.
  */
 export async function atPostcodes(
   postcodes: readonly string[],

@@ -37,5 +37,5 @@ export type Geocoder = {
   ) => Promise<readonly (Candidate | null)[]>
 }
 
-/** The middle of the communes of each of these postcodes, as far as their centres are known. */
+/** The mean of the known commune centres of each of these postcodes. */
 export type PostcodeCentres = (postcodes: readonly string[]) => Promise<ReadonlyMap<string, Point>>

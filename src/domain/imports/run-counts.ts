@@ -1,10 +1,10 @@
 import type { Reason } from './recognise-place.ts'
 
 /**
- * The origin of the positions of a run's records. `source`: given by the record. For the others,
- * `housenumber` and `street`: found by a geocoder; `municipality`: the centre of the commune;
- * `postcode`: that of the communes of the postcode; `none`: no position; `kept`: not looked up again, because the record did not change. They add up to the records that
- * were not rejected.
+ * Where the positions of a run's records come from. `source`: the record has one. `housenumber` and `street`: a
+ * geocoder found it. `municipality`: the centre of the commune. `postcode`: the mean of the centres of the
+ * communes of the postcode. `none`: no position. `kept`: not geocoded again, because the record did not change.
+ * The counts add up to the records that were not rejected.
  */
 export type PositionCounts = {
   readonly [what in

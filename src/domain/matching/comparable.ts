@@ -37,7 +37,7 @@ export type Comparable = {
   readonly ids: readonly string[]
   readonly siret: string | null
   readonly rna: string | null
-  /** Null for a short number, which all places of a network share. */
+  /** Null if it is a short number, because all places of a network share it. */
   readonly phone: string | null
   readonly emails: readonly string[]
   readonly sites: readonly string[]

@@ -28,7 +28,7 @@ const likeness = (left: string, right: string): number => {
   return isInitial(short, long) || isPlural(short, long) ? SLIP : 0
 }
 
-/** One word is the other one with letters lost. */
+/** Whether the words are equal except for lost letters in one of them. */
 const isDamaged = (left: string, right: string): boolean =>
   [
     [left, right],

@@ -34,10 +34,13 @@ export function plainText(text: string): string {
   return plain.includes(LOST_LETTER) ? plain.split(' ').map(restored).join(' ') : plain
 }
 
-/** Stands for a lost letter (U+FFFD) inside a word, because it is a letter that no French word has. */
+/** Stands for a lost letter (U+FFFD) inside a word. No French word contains it. */
 export const LOST_LETTER = '\u0294'
 
-/** A word of the lexicon with its lost letters; other words keep the mark, and `overlap` compares them by their rest. */
+/**
+ * Restores lost letters if exactly one word of the lexicon fits. Other words keep the mark, and `overlap`
+ * compares them by their remaining letters.
+ */
 const restored = (word: string): string =>
   word.includes(LOST_LETTER)
     ? (onlyFit(word.replaceAll(LOST_LETTER, LOST), normaliseLabel, WORDS) ?? word)
@@ -81,7 +84,7 @@ const OF_A_REGION = / du (?:nord|sud)\b/
 const ADDRESS =
   / \d{1,4}(?: bis| ter)? (?:rue|route|avenue|place|boulevard|chemin|impasse|allee|quai|cours) .*$/
 
-/** Words with accents that say the kind of a place; with a lost letter, the kind would not be known. */
+/** Words with accents that name a kind of place. Without these, a lost letter would hide the kind. */
 const WORDS: readonly (readonly [string, string])[] = (
   'mediatheque mediatheques bibliotheque bibliotheques ludotheque numerique numeriques mediation prefecture pole ' +
   'departement departemental departementale communaute metropole itinerant itinerante federation college lycee ecole ' +

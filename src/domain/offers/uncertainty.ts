@@ -22,7 +22,7 @@ const SPREADS: readonly (readonly [below: number, metres: number])[] = [
   [1_000_000, 2_900],
   [Number.POSITIVE_INFINITY, 3_700]
 ]
-/** Distance of a place from the middle of the communes of its postcode: the median of 31 900 real places. */
+/** Median distance of 31 900 real places from the centre of their postcode. */
 const POSTCODE_M = 2_700
 /** The value for communes of median size, by place. */
 const UNKNOWN_TOWN_M = 1_200

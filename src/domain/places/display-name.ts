@@ -8,20 +8,21 @@ import {
   SHORT_WORDS
 } from './name-words.ts'
 
-/** Raise it if another release writes the same name otherwise: stored places are then written again. */
+/** Increase it when a release changes how names are written, so that stored places are written again. */
 export const DISPLAY_NAME_EDITION = 1
 
 /**
- * A name as people would write it: a quarter of the sources' names are in capitals ("ESPACE PUBLIC NUMERIQUE DE BAYEUX"), others
- * keep quotes and separators of the file they come from. Acronyms stay, small words are small, and accents that capitals hide are
- * written for common words and for the town. What is written as people write is returned as it is; `city` is the place's town.
+ * A name as people would write it. A quarter of the sources' names are in capitals ("ESPACE PUBLIC NUMERIQUE DE
+ * BAYEUX"), and others keep quotes and separators from their file. Acronyms keep their capitals, small words
+ * are in lower case, and common words and the town (`city`) get their accents back. A name that is already well
+ * written is returned unchanged.
  */
 export function displayName(name: string, city: string | null = null): string {
   const tidy = STRAY.test(name) ? withoutStraySigns(name) : name
   return withFirstCapital(IN_CAPITALS.test(tidy) ? written(tidy, city) : tidy)
 }
 
-/** What most names have nothing of: they take 1 µs, the others 60. */
+/** Most names contain none of these: they take 1 µs, the others 60 µs. */
 const STRAY = /[_":;,*•|]|\s\s|^[^\p{L}\p{N}]|[^\p{L}\p{N})!?»”.]$/u
 const IN_CAPITALS = /\p{Lu}{3}/u
 
@@ -43,7 +44,7 @@ function written(tidy: string, city: string | null): string {
 /** Parts of a name may be written in different ways: "MAIRIE DE PAMANDZI - Médiathèque". */
 const SEPARATORS = /(\s[-–—|]\s|\s?[/:,;]\s?|[()"«»“”])/u
 
-/** "(PEPS)" gives the acronym. */
+/** "(PEPS)": an acronym in brackets. */
 const isNameInBrackets = (part: string, before = ''): boolean => before === '(' && /^\p{L}{2,6}$/u.test(part)
 
 function withoutStraySigns(name: string): string {
@@ -55,13 +56,16 @@ function withoutStraySigns(name: string): string {
   return trimmed === '' ? name.trim() : trimmed
 }
 
-/** A word, or what stands between two. `plain` is without accents and in small letters, empty for a sign. */
+/**
+ * A word, or the characters between two words. `plain` is in lower case without accents, and empty if there is
+ * no letter or digit.
+ */
 type Piece = { readonly text: string; readonly plain: string; readonly isLoud: boolean }
 
 type Fixed = { readonly words: readonly string[]; readonly written: string }
 
 const isInCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
-/** "MAIRIE"; an acronym of three letters does not shout. */
+/** Whether a text is in capitals, like "MAIRIE". An acronym of three letters does not count. */
 const isShouted = (text: string): boolean => !/\p{Ll}/u.test(text) && /\p{Lu}{4}/u.test(text)
 const spelt = (plain: string): string => (plain === 'saint' ? 'st' : plain === 'sainte' ? 'ste' : plain)
 const fixedName = (name: string): Fixed => ({
@@ -80,7 +84,10 @@ function piecesOf(part: string): readonly Piece[] {
   }))
 }
 
-/** One part between separators; in a part that is not all in capitals, only runs of words in capitals are rewritten. */
+/**
+ * Writes one part between separators. If the part is not all in capitals, only runs of words in capitals are
+ * rewritten.
+ */
 function writePart(part: string, loud: boolean, fixed: readonly Fixed[]): string {
   const pieces = piecesOf(part)
   const first = pieces.findIndex(({ text }) => /\p{L}/u.test(text))
@@ -99,14 +106,17 @@ const LOUD = 4
 const isLong = ({ plain }: Piece): boolean => plain.length >= LOUD
 const isCommon = ({ plain }: Piece): boolean => COMMON_WORDS.has(plain)
 
-/** A part in capitals beside others is rewritten if it is more than a name of its own: "MAIRIE DE PAMANDZI", but not "ADOMA". */
+/**
+ * A part in capitals beside others is rewritten if it is more than one proper name: "MAIRIE DE PAMANDZI", but
+ * not "ADOMA".
+ */
 function isLoudPart(part: string, pieces: readonly Piece[]): boolean {
   if (!isShouted(part)) return false
   const long = pieces.filter(isLong)
   return long.length > 1 || long.some(isCommon)
 }
 
-/** Indexes of the words to rewrite: all that are in capitals, or runs of them that are a name or common words. */
+/** Indexes of the words to rewrite: either all words in capitals, or only names and common words among them. */
 function loudWords(pieces: readonly Piece[], all: boolean, fixed: readonly Fixed[]): ReadonlySet<number> {
   const runs = runsInCapitals(pieces)
   if (all) return new Set(runs.flat())
@@ -120,7 +130,7 @@ function loudWords(pieces: readonly Piece[], all: boolean, fixed: readonly Fixed
   )
 }
 
-/** Indexes of words in capitals that follow each other. */
+/** Runs of consecutive words in capitals, as indexes. */
 function runsInCapitals(pieces: readonly Piece[]): readonly (readonly number[])[] {
   const runs: number[][] = [[]]
   for (const [at, { plain, isLoud }] of pieces.entries()) {
@@ -131,7 +141,7 @@ function runsInCapitals(pieces: readonly Piece[]): readonly (readonly number[])[
   return runs
 }
 
-/** The town, or another name that is always written in the same way, from one piece on. */
+/** The town, or another name with a fixed spelling, if it starts at this piece. */
 function fixedAt(
   pieces: readonly Piece[],
   from: number,
@@ -146,7 +156,7 @@ function fixedAt(
   return undefined
 }
 
-/** Where the words end if they stand there; `from` if they do not. */
+/** The index after these words if they start at `from`; `from` if they do not. */
 function wordsEnd(pieces: readonly Piece[], from: number, words: readonly string[]): number {
   let at = from
   for (const word of words) {
@@ -171,7 +181,7 @@ function writeWord(pieces: readonly Piece[], at: number, first: boolean): string
   if (before === 'p' && /[’']$/.test(sign)) return small
   const isElided = /^[’']/.test(next) && /^(d|l|qu|c|s|n|j|m|t)$/.test(plain)
   if (isElided || PARTICLES.has(plain)) {
-    // In "centre social Les Fougères", the article begins the name of the house.
+    // In "centre social Les Fougères", the proper name starts with the article.
     const isOfName = ARTICLES.has(plain) && before !== '' && !PARTICLES.has(before)
     return first || isOfName ? capitalised(small) : plain === 'a' ? 'à' : small
   }
@@ -185,7 +195,7 @@ const ORDINAL = /^(\d+)(ER|RE|E|EME|ÈME|ND|NDE)$/u
 const ARTICLES = new Set(['l', 'la', 'le', 'les'])
 const isNumeral = (text: string): boolean => /^(I{1,3}|IV|VI{1,3}|IX|X{1,3}(I{1,3}|IV|VI{0,3})?)$/.test(text)
 
-/** A word that cannot be pronounced is an acronym. */
+/** A word that cannot be pronounced is taken for an acronym. */
 function isAcronym(plain: string): boolean {
   if (/^(st|ste|sts|mr|mme|dr|pr)$/.test(plain)) return false
   if (!/[aeiouy]/.test(plain) || plain.length <= 3) return true

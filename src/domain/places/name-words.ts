@@ -1,8 +1,8 @@
-// Words of the names of places, for `display-name.ts`.
+// Words in names of places, for `display-name.ts`.
 
 const listOf = (text: string): readonly string[] => text.trim().split(/\s+/)
 
-/** Without accents, in small letters. */
+/** In lower case, without accents. */
 export const plainWord = (word: string): string =>
   /^[\x20-\x7e]*$/.test(word)
     ? word.toLowerCase()
@@ -15,14 +15,17 @@ export const plainWord = (word: string): string =>
 const byPlainWord = (text: string): ReadonlyMap<string, string> =>
   new Map(listOf(text).map((word) => [plainWord(word), word]))
 
-/** Small words that keep their small letters inside a name. */
+/** Words that are in lower case inside a name. */
 export const PARTICLES: ReadonlySet<string> = new Set(
   listOf(
     'a à au aux d de des du en et l la le les lès lez ou par pour qu sous sur un une vers chez avec sans dans entre'
   ).map(plainWord)
 )
 
-/** Common words, as they are written inside a name: what is not here, and no acronym, is taken for a proper name. */
+/**
+ * Common words as they are written inside a name. Words that are neither here nor acronyms are taken for proper
+ * names.
+ */
 export const COMMON_WORDS: ReadonlyMap<string, string> = byPlainWord(`
   accès accessibilité accompagnement accueil accueils action actions activité activités adaptée administratif administrative
   administrations adultes âges âgées agence agriculture agences agglomération agricole aide aides alimentaire alternative ambulant
@@ -66,7 +69,7 @@ export const COMMON_WORDS: ReadonlyMap<string, string> = byPlainWord(`
   vacances vie village villages ville villes visuel voyage voyageurs
 `)
 
-/** Acronyms that could be read as words. Those without a vowel, or of two or three letters, need no list. */
+/** Acronyms that could be read as words. Acronyms without a vowel, or of two or three letters, need no list. */
 export const ACRONYMS: ReadonlySet<string> = new Set(
   listOf(`
     acsc adapei adil admr afad afpa agefiph alefpa aljt amsam anpe apajh apef arml asbl ascs
@@ -77,14 +80,17 @@ export const ACRONYMS: ReadonlySet<string> = new Set(
   `)
 )
 
-/** Short words that are no acronym: parts of the names of towns, first names, and words of two or three letters. */
+/**
+ * Short words that are not acronyms: parts of names of towns, first names, and other words of two or three
+ * letters.
+ */
 export const SHORT_WORDS: ReadonlyMap<string, string> = byPlainWord(`
   Ain Aix Alp Ami Ans Arc Ars Art Aux Bac Bas Bel Ben Bis Bon Bus Car Ces Clé Col Cri Dax Dol Don Duc Eau Est Eu Eva Fab Fil Fort
   Fou Gap Ici If Îles Île Jeu Job Joe Joy Lab Lac Lys Léo Les Lot Mai Max Mer Mie Mon Nos Nez Ô Pau Pic Plan Pot Ass Pré Prés Pro Puy Ré Roc Roi
   Rue Sel Sud Sur Tas Thé Toi Ton Top Val Vie Vif Vos Web Zoé Zen Yvi Nord Ouest Haut Gué Œil Axe Air Âge Élan
 `)
 
-/** People, and words of proper names, whose accents capitals hide. */
+/** First names, surnames and other proper names with accents, which capitals often omit. */
 export const ACCENTED_NAMES: ReadonlyMap<string, string> = byPlainWord(`
   Aimé Aimée Amélie Anaïs André Andrée Angèle Antonnière Aragon Aurélie Barthélemy Béatrice Bérégovoy Césaire Cécile Céleste Chloé
   Clémenceau Clément Crèche Daudet Désiré Désirée Émile Émilie Émeraude Étienne Étoile Édith Édouard Édouards Élie Élise Élisabeth
@@ -98,7 +104,7 @@ export const ACCENTED_NAMES: ReadonlyMap<string, string> = byPlainWord(`
   Nièvre Vendée Vienne Drôme Ardèche Orléans Lyon Méridienne Réunion Mayotte Aquarelle Arménie Arobase
 `)
 
-/** Names that are always written so. */
+/** Names with a fixed spelling. */
 export const FIXED_NAMES: readonly string[] = [
   'La Poste',
   'France services',

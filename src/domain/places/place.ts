@@ -25,7 +25,7 @@ export type Location = {
   readonly lon: number
   /** Who says so: the source's record, or a geocoder that read its address. */
   readonly origin: 'producer' | 'geocoder'
-  /** Of a position that was looked up; `postcode`: the middle of the communes of the postcode. */
+  /** Precision of a geocoded position; `postcode` is the mean of the centres of the communes of the postcode. */
   readonly precision: 'housenumber' | 'street' | 'municipality' | 'postcode' | null
 }
 
@@ -112,7 +112,7 @@ export type OpeningState = {
 /** A place as it is shown. */
 export type Place = Omit<PlaceContent, 'opening_hours' | 'rna' | 'location'> & {
   readonly rna: string | null
-  /** Its name as people would write it; see `display-name.ts`. */
+  /** The name as people would write it; see `display-name.ts`. */
   readonly display_name: string
   /** What it certainly offers because of what it is, to whom and at what price, without what it declares. */
   readonly services_implied: readonly Implied[]

@@ -59,9 +59,9 @@ type Fit = 'declared' | 'implied' | 'unknown' | 'no'
 
 /** How the words of a question fit a place. */
 export type PlaceFit = {
-  /** Of each wish, in the order of `rankedWishes`, then the time. */
+  /** One for each wish, in the order of `rankedWishes`, then one for the time. */
   readonly fit: readonly Fit[]
-  /** Whether it meets all main wishes, so that it is counted. */
+  /** Whether the place meets all main wishes and is therefore counted. */
   readonly fits: boolean
 }
 
@@ -93,7 +93,7 @@ export type PlaceReader = PlaceFinder & {
   page(request: PageRequest): Promise<FoundPage>
   /** The radius of the answer around the start of the search; null if the search has no start. */
   reach(filters: Filters): Promise<Reach | null>
-  /** How the words fit each of these places, by id; empty if they wish for nothing. */
+  /** How well the words fit each of these places, by id; empty if the words contain no wish. */
   fit(filters: Filters, ids: readonly string[]): Promise<ReadonlyMap<string, PlaceFit>>
   /** Exact up to `cap`, then `gte`. */
   count(request: Pick<PageRequest, 'filters' | 'part' | 'except'>, cap: number): Promise<Count>

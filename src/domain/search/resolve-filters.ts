@@ -97,7 +97,10 @@ function located(words: Words, where: SearchWhere | null): Words {
   return { ...words, where: { ...words.where, centre } }
 }
 
-/** Adds the time that is meant, in the time zone of the territory in the words; one for which no hours are known is ignored. */
+/**
+ * Resolves the time in the words, in the time zone of their territory. A time outside the known weeks is
+ * ignored.
+ */
 function timed(words: Words, now: number): Words {
   const { when, where } = words
   if (!when) return words
@@ -108,7 +111,7 @@ function timed(words: Words, now: number): Words {
 function isKnownTime(at: TimeAsked, now: number): boolean {
   if ('instant' in at) return true
   const { from, to } = askableInstants(new Date(now))
-  // A day less at either end, because the clocks of the places differ.
+  // A margin at both ends, because the places are in different time zones.
   return ('local' in at ? [at.local] : [at.from, at.to]).every((local) => {
     const instant = Date.parse(`${local}Z`)
     return instant >= from + DAY_MS / 2 && instant <= to - DAY_MS

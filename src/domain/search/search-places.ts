@@ -40,7 +40,7 @@ export async function searchPlaces(deps: SearchDeps, asked: Question): Promise<S
   return { ...found.answer, instead: await insteadOf(deps, asked, found.answer.words) }
 }
 
-/** Of a radius, box or outline, the answer does not tell how far the places are that fit best. */
+/** With a radius, a box or an outline, the answer does not contain the distance of the best places. */
 const mayBeFar = ({ within, filters }: SearchAnswer): boolean =>
   looks(filters) ? isFar(within) : startsOf(filters.where).length > 0
 

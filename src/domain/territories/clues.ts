@@ -1,7 +1,7 @@
 import type { Point } from '../geo/geo.ts'
 import type { CommuneRow } from './territory.ts'
 
-/** What a record contains about its commune; any part may be missing or wrong. */
+/** What a record contains about its commune. Any part may be missing or wrong. */
 export type CommuneClues = {
   readonly code?: string | null
   readonly name?: string | null
@@ -27,12 +27,15 @@ export type CommuneEvidence =
   | 'postcode-of-quarter'
   | 'postcode-and-nearest-centre'
 
-/** Clues that the others contradict; `code-and-name`: both are those of one other commune. */
+/**
+ * Clues that the others contradict. `code-and-name`: these two agree on one commune, but the others contradict
+ * it.
+ */
 type RefusedClues = 'code' | 'code-and-name' | null
 
 /**
- * The département and région of all communes of the postcode or, without a postcode, of all around the position;
- * null if they lie in several.
+ * The département and région of all communes of the postcode or, without a postcode, of all communes around the
+ * position. `department` is null if they are in several.
  */
 export type TerritoryFound = {
   readonly department: string | null
@@ -49,14 +52,14 @@ export type CommuneResolution =
       readonly territory: TerritoryFound | null
     }
 
-/** The clues in one spelling; `others` are the départements of the postcode. */
+/** The clues, normalised; `departments` are those of the postcode. */
 export type ReadClues = {
   readonly name: string | null
   readonly written: string
   readonly postcode: string | null
   readonly departments: ReadonlySet<string>
   readonly position: Point | null
-  /** The commune that the code says, if it is not believed. */
+  /** The commune of the code, if the code is contradicted. */
   readonly refused: CommuneRow | null
 }
 

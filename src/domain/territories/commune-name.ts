@@ -11,7 +11,7 @@ export const communeName = (name: string): string => withoutArticle(communeWords
 export const communeWords = (name: string): readonly string[] =>
   normaliseLabel(
     name
-      // The number of the département, which some write behind the name.
+      // Some people write the number of the département after the name.
       .replace(/\s*\((?:\d{2,3}|2[ab])\)/gi, '')
       .replace(/\b(s)s?\//gi, (sur) => (sur.length === 2 ? 'sur ' : 'sous '))
   )

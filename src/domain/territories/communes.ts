@@ -11,7 +11,7 @@ export type CommuneIndex = {
   readonly byPostcode: ReadonlyMap<string, readonly CommuneRow[]>
   /** Municipal arrondissements of Paris, Lyon and Marseille, by commune. */
   readonly arrondissements: ReadonlyMap<string, readonly CommuneRow[]>
-  /** Official and postal names: a row for each name of each commune. */
+  /** Official and postal names, with one row per name of a commune. */
   readonly named: Names
 }
 
@@ -46,7 +46,7 @@ export function communeIndex(rows: readonly CommuneRow[]): CommuneIndex {
 
 const nameOf = ({ name }: CommuneRow): readonly string[] => (name === null ? [] : [communeName(name)])
 
-/** Their own name and postcode, and all else of the commune or arrondissement that they belong to. */
+/** Rows with the name and postcode of the part; all other fields are those of its commune or arrondissement. */
 const postalRows = (byCode: ReadonlyMap<string, CommuneRow>): readonly CommuneRow[] =>
   PARTS.flatMap(({ commune, postcode, name }) => {
     const host = byCode.get(commune)

@@ -8,19 +8,27 @@ import type { CommuneRow } from './territory.ts'
 
 type NotFound = { readonly reason: string }
 
-/** A position this far from a commune contradicts its name; closer, it may be that of a village around it. */
+/**
+ * A position further than this from a commune contradicts its name. A nearer one may be in a village around it.
+ */
 const FAR_KM = 50
-/** A centre decides between communes of a postcode if it is this near, and so many times nearer than the next. */
+/**
+ * The position decides between communes of a postcode if a centre is within this distance and this many times
+ * nearer than the next one.
+ */
 const CENTRE_KM = 8
 const TIMES_NEARER = 2
-/** Towns have no namesakes among the quarters of others: `Toulouse` with the postcode of Lille is a contradiction. */
+/**
+ * A town larger than this is not taken for a quarter of the same name elsewhere: `Toulouse` with the postcode
+ * of Lille is a contradiction.
+ */
 const TOWN = 10_000
 
 type Search = { readonly index: CommuneIndex; readonly clues: ReadClues; readonly centres: Centres }
 
 /**
- * Finds a commune by rules, of which the first that gives one commune decides. Nothing is found rather than a
- * wrong commune: a rule that two communes fit gives none.
+ * Finds a commune by a list of rules; the first rule that finds exactly one commune decides. If two communes
+ * fit a rule, it finds none, because no commune is better than a wrong one.
  */
 export function findByClues(index: CommuneIndex, clues: ReadClues, centres: Centres): Found | NotFound {
   const search = { index, clues, centres }
@@ -50,7 +58,7 @@ const inPostcode = ({ index, clues: { postcode } }: Search): readonly CommuneRow
   postcode === null ? [] : (index.named.byPostcode.get(postcode) ?? [])
 
 const fitsInPostcode = (search: Search): readonly Fit[] => {
-  // A number is that of an arrondissement, which is found by its exact name or not at all.
+  // A name with a number is an arrondissement, which is found by its exact name or not at all.
   if (/\d/.test(search.clues.name ?? '')) return []
   return fitsOf(splitName(search.clues.written), inPostcode(search))
 }
@@ -66,13 +74,13 @@ function similarInPostcode(search: Search, fits: readonly Fit[]): Found | null {
   const { index, clues } = search
   const best = bestOf(index, fits, clues.postcode)
   if (best === null) return null
-  // Ardres is not a misspelt Andres: with the postcode of the other, nobody knows which is meant.
+  // Ardres is not a misspelt Andres. With the postcode of the other, it is unclear which of them is meant.
   const isNamedNearby = homonymsOf(search).some(({ department }) => clues.departments.has(department))
   if (best.likeness === 'misspelt' && isNamedNearby) return null
   return found(best.commune, IN_POSTCODE[best.likeness])
 }
 
-/** `Paris 12` with the postcode of the 11th arrondissement is somewhere in Paris. */
+/** `Paris 12` with the postcode of the 11th arrondissement is found as Paris, without an arrondissement. */
 function arrondissementsOf(search: Search): Found | null {
   const posted = new Set(inPostcode(search).map(({ commune }) => commune))
   const [commune, ...others] = new Set(
@@ -100,7 +108,10 @@ function nameInDepartment(search: Search): Found | null {
   return found(unlessFar(search, only(index, rows, clues.postcode)), 'name-in-department')
 }
 
-/** Not `Pierre`, which may be what is left of Pierre-Bénite: a town, or a name with which no other begins. */
+/**
+ * The name must be that of a town, or one with which no other name begins: `Pierre` may be a part of
+ * Pierre-Bénite.
+ */
 function onlyName(search: Search): Found | null {
   const { index, clues } = search
   if (clues.departments.size > 0) return null
@@ -115,8 +126,8 @@ function unlessFar({ clues: { position }, centres }: Search, row: CommuneRow | n
 }
 
 /**
- * Misspelt names are left out, because Ardres and Andres are neighbours, and names that merely contain the
- * written one: `Gers` is not Montestruc-sur-Gers. `Paris la Défense` is not in Paris, as its postcode says.
+ * Misspelt names are left out, because Ardres and Andres are neighbours. So are names that merely contain the
+ * written one: `Gers` is not Montestruc-sur-Gers. `Paris la Défense` is not in Paris, as its postcode shows.
  */
 function similarNear(search: Search): Found | null {
   const { index, clues } = search
@@ -134,8 +145,9 @@ function similarNear(search: Search): Found | null {
 }
 
 /**
- * The commune that has the postcode to itself. The name may be that of a quarter, even if a commune elsewhere has
- * it too; not if the département has a name like it, which is then the commune that is meant.
+ * The commune, if it is the only one of the postcode. The name may be that of a quarter, even if a commune
+ * elsewhere has the same name. If the département has a commune with a similar name, that commune is probably
+ * meant, and nothing is found.
  */
 function postcodeAlone(search: Search): Found | null {
   const { index, clues } = search
@@ -154,8 +166,8 @@ function postcodeAlone(search: Search): Found | null {
 const isTown = (population: number | null): boolean => population !== null && population > TOWN
 
 /**
- * Two communes of the postcode fit, or one and a namesake elsewhere: the position may say which. Without it,
- * none of the other rules can.
+ * Two communes of the postcode fit the name, or one commune and a namesake elsewhere. Only the position can
+ * decide.
  */
 function nearestFit(search: Search, fits: readonly Fit[]): Found | null {
   const near = nearOf(search)
@@ -163,7 +175,7 @@ function nearestFit(search: Search, fits: readonly Fit[]): Found | null {
   return nearestCentre(search, [...fits.map(({ row }) => row), ...namesakes])
 }
 
-/** Only if all centres are known: the nearest may be one that is not. */
+/** Needs all centres, because a commune without a known centre may be the nearest. */
 function nearestCentre({ index, clues, centres }: Search, rows: readonly CommuneRow[]): Found | null {
   const { position, postcode } = clues
   if (position === null) return null

@@ -3,10 +3,10 @@ import type { Point } from '../geo/geo.ts'
 import type { Centres, CommuneIndex } from './communes.ts'
 import { TOWN_CENTRES } from './town-centres.ts'
 
-/** The centres that are known before an official file is loaded: those of some 400 towns. */
+/** The centres of some 400 towns, used until an official file is loaded. */
 export const BUILT_IN_CENTRES: Centres = new Map(TOWN_CENTRES.map((town) => [town.commune, town]))
 
-/** Communes are this far from a position at most when it confirms their name. */
+/** A position confirms the name of a commune if its centre is within this distance. */
 const NEAR_KM = 15
 /** Radius of the largest communes of metropolitan France, Arles and Val-d’Isère. */
 const INSIDE_KM = 20
@@ -14,7 +14,7 @@ const DEGREES_NEAR = NEAR_KM / 111
 
 type Sorted = readonly { readonly code: string; readonly centre: Point }[]
 
-/** Some ten milliseconds to sort, and asked for thousands of rows. */
+/** Cached, because sorting takes about 10 ms and thousands of rows need it. */
 const sorted = new WeakMap<Centres, Sorted>()
 
 function byLatitude(centres: Centres): Sorted {
@@ -26,7 +26,7 @@ function byLatitude(centres: Centres): Sorted {
   return made
 }
 
-/** The first of these centres that is not south of a latitude, found by halving. */
+/** The index of the first centre at or north of a latitude, by binary search. */
 function firstFrom(all: Sorted, lat: number): number {
   let [low, high] = [0, all.length]
   while (low < high) {
@@ -53,7 +53,9 @@ export function kilometresTo(centres: Centres, code: string, position: Point): n
   return centre === undefined ? null : kilometresOnPlane(position, centre)
 }
 
-/** Whether the position may be in the commune: near its centre or, if that is not known, in its département. */
+/**
+ * Whether the position may be in the commune: near its centre or, if the centre is unknown, in its département.
+ */
 export function mayBeIn(
   index: CommuneIndex,
   centres: Centres,

@@ -6,7 +6,7 @@ import type { CommuneRow } from './territory.ts'
 /** A commune whose name resembles the written one. */
 export type Fit = { readonly row: CommuneRow; readonly name: SplitName; readonly likeness: Likeness }
 
-/** Below this length, one letter makes another name: `Ars`, `Ors`. */
+/** In a name shorter than this, a different letter makes a different name: `Ars`, `Ors`. */
 const SHORT = 4
 
 export const fitsOf = (written: SplitName, rows: readonly CommuneRow[]): readonly Fit[] =>
@@ -20,12 +20,12 @@ export const fitsOf = (written: SplitName, rows: readonly CommuneRow[]): readonl
 
 type Best = { readonly commune: CommuneRow; readonly likeness: Likeness }
 
-/** The one commune that the names fit, or that they fit clearly better than all others. */
+/** The only commune that fits, or the one that fits clearly better than all others. */
 export function bestOf(index: CommuneIndex, fits: readonly Fit[], postcode: string | null): Best | null {
   const likest = LIKENESSES.map((likeness) => fits.filter((fit) => fit.likeness === likeness))
   const [first = []] = likest.filter(({ length }) => length > 0)
   const isMixed = fits.some(({ likeness }) => likeness === 'misspelt')
-  // A misspelt name may be that of any commune that it resembles, in whichever way.
+  // A misspelt name may mean any commune that it resembles, whatever the kind of likeness.
   return single(index, fits, postcode) ?? (isMixed ? null : (single(index, first, postcode) ?? longest()))
 
   function longest(): Best | null {

@@ -5,9 +5,9 @@ import { communesNear } from './near-communes.ts'
 import { withPostcode } from './precise-commune.ts'
 
 /**
- * The départements of a postcode: those of its communes, which may be two (42620 is in the Loire and in the
- * Allier). A CEDEX is in no list, but begins with the number of the département of its sorting office. Empty
- * if there is no such département, as for Monaco.
+ * The départements of a postcode, which are those of its communes. There may be two: 42620 is in the Loire and
+ * in the Allier. A CEDEX is in no list, but begins with the number of the département of its sorting office.
+ * Empty if there is no such département, as for Monaco.
  */
 export function departmentsOf(index: CommuneIndex, postcode: string | null): ReadonlySet<string> {
   if (postcode === null) return new Set()
@@ -18,15 +18,16 @@ export function departmentsOf(index: CommuneIndex, postcode: string | null): Rea
 
 function officesOf(postcode: string): readonly string[] {
   if (postcode.startsWith('20')) return ['2A', '2B']
-  // A second series of La Réunion. Saint-Martin, whose number is 978, has the postcode 97150.
+  // 978 is a second series of La Réunion. It is also the number of Saint-Martin, but the postcode there is
+  // 97150.
   if (postcode.startsWith('978')) return ['974']
   return [postcode.slice(0, /^9[78]/.test(postcode) ? 3 : 2)]
 }
 
-/** Fewer centres are those of towns only, and the nearest of them may be in another département. */
+/** With fewer centres than this, only towns are known, and the nearest town may be in another département. */
 const ENOUGH = 5
 
-/** Where a place lies whose commune is not known. */
+/** The territory of a place whose commune is unknown. */
 export function territoryOf(
   index: CommuneIndex,
   { postcode, position }: { readonly postcode: string | null; readonly position: Point | null },

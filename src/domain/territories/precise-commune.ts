@@ -1,7 +1,7 @@
 import type { CommuneIndex } from './communes.ts'
 import type { CommuneRow } from './territory.ts'
 
-/** The single current commune or arrondissement to which all these rows belong, if there is one. */
+/** The current commune or arrondissement to which all these rows belong; null if there are several or none. */
 export function only(
   index: CommuneIndex,
   rows: readonly CommuneRow[],

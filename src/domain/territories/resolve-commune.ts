@@ -8,10 +8,10 @@ import { only, precise } from './precise-commune.ts'
 import type { CommuneRow } from './territory.ts'
 
 /**
- * Finds the commune, or the municipal arrondissement, of a record. The code is preferred, unless name and
- * postcode together contradict it, or the postcode and, if it is given, the position: in files, the column
- * often contains a postcode or the code of a neighbour, or all rows have the code of one commune. What
- * remains is found by the rules of `findByClues`.
+ * Finds the commune, or the municipal arrondissement, of a record. The code decides, unless it is contradicted
+ * by name and postcode together, or by the postcode and the position (if there is one). In files, the code
+ * column often contains a postcode or the code of a neighbour, or all rows have the same code. Other records go
+ * through the rules of `findByClues`.
  */
 export function resolveCommune(
   index: CommuneIndex,
@@ -21,7 +21,7 @@ export function resolveCommune(
   const postcode = padded(clues.postcode)
   const code = padded(clues.code)
   const coded = byCode(index, code, postcode)
-  // A code that equals the postcode proves nothing: 14400 is the postcode of Bayeux and also the code of a
+  // A code that equals the postcode proves nothing: 14400 is the postcode of Bayeux, and also the code of a
   // village with that postcode.
   const confirms = postcode !== null && code !== postcode && coded?.commune.postcodes.includes(postcode)
   if (coded && confirms) return { ...coded, refused: null }
@@ -59,7 +59,7 @@ function byCode(index: CommuneIndex, code: string | null, postcode: string | nul
   return { commune: precise(index, row, postcode), by: isToday ? 'code' : 'former-code' }
 }
 
-/** The communes that have or had this name. */
+/** The communes with this current or former name. */
 const namesOf = ({ named }: CommuneIndex, name: string | null): ReadonlySet<string> =>
   new Set(name === null ? [] : named.byName.get(name)?.map(({ commune }) => commune))
 
@@ -83,9 +83,9 @@ function byName(index: CommuneIndex, name: string | null, postcode: string | nul
 const NONE: ReadonlySet<string> = new Set()
 
 /**
- * Whether the postcode and, if there is one, the position are those of another commune. A postcode of the same
- * département is no contradiction without a position: 01480 is written for 01600. Neither is one that does not
- * exist if the name agrees with the code, unless it looks like a CEDEX: those mostly do not end in 0.
+ * Whether the postcode and the position (if there is one) belong to another commune. Without a position, a
+ * postcode of the same département is no contradiction: people write 01480 for 01600. A postcode that does not
+ * exist is none either if the name agrees with the code, unless it looks like a CEDEX, which seldom ends in 0.
  */
 function isContradicted(
   index: CommuneIndex,

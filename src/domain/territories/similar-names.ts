@@ -1,13 +1,13 @@
 import { communeWords } from './commune-name.ts'
 
 /**
- * How a written name resembles the name of a commune. `small-words`: equal but for articles, prepositions and
- * spaces. `start`: the words with which the name begins (`Livron`). `part`: one contains the words of the
+ * How a written name resembles the name of a commune. `small-words`: they differ only in articles, prepositions
+ * and spaces. `start`: it is the first words of the name (`Livron`). `part`: one contains the words of the
  * other, in order (`Montargis la Chaussée`). `misspelt`: one or two letters differ.
  */
 export type Likeness = 'small-words' | 'start' | 'part' | 'misspelt'
 
-/** A name, split once to be compared with many. */
+/** A name, split once and compared with many. */
 export type SplitName = {
   readonly words: readonly string[]
   /** All letters, and those of the words that count. */
@@ -18,7 +18,7 @@ export type SplitName = {
 const SMALL = new Set('le la les l de du des d en sur sous lez et a au aux'.split(' '))
 
 export function splitName(name: string): SplitName {
-  // Written out, so that one letter wrong in `saint` is one letter wrong.
+  // Not abbreviated, so that one wrong letter in `saint` counts as one.
   const all = communeWords(name).map((word) => word.replace(/^st(e?)$/, 'saint$1'))
   const heavy = all.filter((word) => !SMALL.has(word))
   const words = heavy.length === 0 ? all : heavy
@@ -33,7 +33,7 @@ export function likenessOf(written: SplitName, name: SplitName): Likeness | null
   return isMisspelt(written, name) ? 'misspelt' : null
 }
 
-/** `Saint` is the start of a name, but tells nothing in the middle of one. */
+/** `Saint` may start a name, but is not distinctive in the middle of one. */
 const isTelling = ({ words }: SplitName): boolean => words.some((word) => !/^sainte?$/.test(word))
 
 const startsWith = (whole: readonly string[], start: readonly string[]): boolean =>
@@ -46,17 +46,17 @@ export function isWithin(part: readonly string[], whole: readonly string[]): boo
   return found === part.length
 }
 
-/** Two letters are too much for a short name: `Lens` is not `Laon`. */
+/** Two wrong letters are too many in a short name: `Lens` is not `Laon`. */
 const LONG = 8
 
 function isMisspelt(written: SplitName, name: SplitName): boolean {
-  // Numbers are those of arrondissements: `Lyon 3` is not a misspelt `Lyon 4`.
+  // A number is an arrondissement: `Lyon 3` is not a misspelt `Lyon 4`.
   if (/\d/.test(written.letters)) return false
   const most = Math.min(written.letters.length, name.letters.length) >= LONG ? 2 : 1
   return isWithinEdits(written.letters, name.letters, most) || isWithinEdits(written.short, name.short, most)
 }
 
-/** Whether at most so many letters are changed, missing, added or exchanged with the next one. */
+/** Whether at most this many letters are changed, missing, added or swapped with the next one. */
 function isWithinEdits(one: string, other: string, most: number): boolean {
   if (Math.abs(one.length - other.length) > most) return false
   let before: readonly number[] = []

@@ -1,15 +1,16 @@
 /**
- * Text of which letters were lost: each became U+FFFD, the replacement character, before we received it. One lost letter
- * is one or two of these characters, because é has two bytes in UTF-8.
+ * The replacement character, which took the place of lost letters before we received the text. A lost letter
+ * may be one or two of them, because é has two bytes in UTF-8.
  */
 export const LOST = '\ufffd'
 
-/** Fewer known letters would fit by chance. */
+/** With fewer known letters, a text would fit by chance. */
 const FEWEST_KNOWN = 3
 
 /**
- * The only value whose text fits, with U+FFFD standing for any letters; undefined if none or several fit. `candidates`
- * are normalised texts with their values, and `normalise` made them; equal values are one.
+ * The value of the only candidate that fits, if U+FFFD stands for any letters; undefined if none or several
+ * fit. Candidates are texts normalised by `normalise`, with their values. Candidates with equal values count as
+ * one.
  */
 export function onlyFit<Value>(
   text: string,
@@ -31,7 +32,7 @@ function patternOf(text: string, normalise: (text: string) => string): RegExp | 
   const lost = text.match(/\ufffd+/g) ?? []
   if (normalise(known.join('')).length < FEWEST_KNOWN) return null
   const parts = known.map((part, index) => {
-    // Normalising trims the space between words, which is known too.
+    // Normalising trims spaces, but a space beside a lost letter is known.
     const before = index > 0 && /^\s/.test(part) ? ' ' : ''
     const after = index < lost.length && /\s$/.test(part) && part.trim() !== '' ? ' ' : ''
     return `${before}${normalise(part)}${after}${hole(lost[index])}`
@@ -39,6 +40,9 @@ function patternOf(text: string, normalise: (text: string) => string): RegExp | 
   return new RegExp(`^${parts.join('')}$`, 'u')
 }
 
-/** œ is two letters once normalised, and an apostrophe or a dash is a space, or nothing. */
+/**
+ * Twice the length, because œ becomes two letters when normalised. An apostrophe or a dash becomes a space, or
+ * nothing.
+ */
 const hole = (lost: string | undefined): string =>
   lost === undefined ? '' : `[\\p{L} ]{0,${2 * lost.length}}`

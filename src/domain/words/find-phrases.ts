@@ -144,7 +144,7 @@ function streetAt(walk: Walk, at: number, taken: ReadonlySet<number>, located: b
   return streetLength(tokens, at, ends)
 }
 
-/** "Ruelle-sur-Touvre" is a town, although it begins like a street. */
+/** "Ruelle-sur-Touvre" is a town, although its first word is a type of street. */
 function isTownAt({ tokens, knowledge }: Walk, at: number, taken: ReadonlySet<number>): boolean {
   const most = spanWithout(tokens, at, Math.min(LONGEST_NAME, tokens.length - at), taken)
   const words = tokens.slice(at, at + most).map(({ text }) => text)

@@ -31,7 +31,7 @@ export const LONGEST_MEANING = 7
 /** "pas d'ordinateur" is no computer. */
 const NEGATION = 'pas'
 
-/** "aide par téléphone" comes from a distance, "aide téléphone" is about a telephone. */
+/** "aide par téléphone" is remote help; "aide téléphone" is help with a telephone. */
 const MEANS: Readonly<Record<string, ReadonlySet<string>>> = {
   par: new Set(['telephone', 'visio']),
   by: new Set(['phone', 'video'])
@@ -119,7 +119,7 @@ function wordingsOf({ parameter, code }: Meant): readonly string[] {
   return [term.fr, ...(term.spellings ?? []), ...acronym].map(normaliseLabel)
 }
 
-/** A phrase never begins or ends with words of grammar, because it would include the words around it. */
+/** A phrase never starts or ends with a grammar word, because it would include the words around it. */
 export function meaningOf(words: readonly string[], sentence = false): Meaning | undefined {
   const [first, last] = [words[0] ?? '', words.at(-1) ?? '']
   const begins = isTelling(words, 0) && firstWords.has(singular(first))

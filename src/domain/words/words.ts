@@ -101,7 +101,7 @@ export type SaidTime =
       /** "lundi prochain": the next one after today. */
       readonly next?: boolean
     }
-  /** "le 8 décembre": in that year, else the next such day. */
+  /** "le 8 décembre": in that year or, without a year, the next such date. */
   | {
       readonly day: 'date'
       readonly month: number

@@ -20,8 +20,8 @@ const HOLIDAY_SCOPES: Readonly<Record<Holiday, Scope>> = {
 const touches = (slot: Slot, half: Half): boolean => (half === 'am' ? slot.from < 12 * 60 : slot.to > 12 * 60)
 
 /**
- * Applies a change to the hours of a day, or of half a day. Of hours that span both halves, those of the other
- * half stay certain, the rest is not, and `across` is set: it is not known when the half begins.
+ * Applies a change to the hours of a day, or of half a day. If hours span both halves, those of the other half
+ * stay certain and the rest becomes uncertain. `across` is then set, because the start of the half is unknown.
  */
 function change(
   weeks: Weeks,
@@ -101,7 +101,7 @@ export function addClosed(weeks: Weeks, amended: Amended, { clause, targets }: R
     } else {
       const changes = days.map((day) => change(weeks, day, half, 'fermé', () => null))
       const across = changes.some((one) => one.across)
-      // Half of a day that has no hours: they were not read, or the day is a mistake.
+      // These days have no hours to close: the hours were not read, or the day is a mistake.
       if (
         half &&
         named &&

@@ -60,8 +60,8 @@ const overlap = (a: Slot, b: Slot): boolean => a.from < b.to && b.from < a.to
 const contains = (wide: Slot, slot: Slot): boolean => wide.from <= slot.from && slot.to <= wide.to
 
 /**
- * Adds hours to a day; hours that overlap existing ones are reported instead of merged. Of "9h-17h" and
- * "9h-12h", only the narrower is certain.
+ * Adds hours to a day. Hours that overlap existing ones are reported instead of merged: if both "9h-17h" and
+ * "9h-12h" are given, only the narrower range is certain.
  */
 function addSlots(there: readonly Slot[], more: readonly Slot[], leftovers: Leftover[]): Slot[] {
   const slots = [...there]
@@ -79,8 +79,8 @@ function addSlots(there: readonly Slot[], more: readonly Slot[], leftovers: Left
 }
 
 /**
- * "Tous les jours 9h-12h et 14h-18h ; dimanche 14h-18h": a day that is named again with fewer of its hours may
- * not have the others. Null if the hours are not of this kind.
+ * "Tous les jours 9h-12h et 14h-18h ; dimanche 14h-18h": if a day is repeated with only some of its hours, the
+ * others may not apply to it. Null if the text is of another kind.
  */
 function narrow(there: readonly Slot[], again: readonly Slot[], leftovers: Leftover[]): Slot[] | null {
   const fewer = again.length < there.length && again.every((slot) => there.some((one) => same(one, slot)))
@@ -101,7 +101,7 @@ const slotsOf = (clause: Clause, doubts: readonly string[]): Slot[] =>
 /** Adds hours without days: they apply on some days, so they are certain on none. */
 function addUnsaid(weeks: Weeks, clause: Clause): void {
   const week = weekOf(weeks, clause.scope)
-  // "24h/24" needs no days, and a date is one.
+  // "24h/24" and hours on a date need no weekdays.
   const always = clause.entries.every(({ from, to }) => from === 0 && to === 24 * 60)
   if (week.days.size === 0 && (always || clause.scope.dates !== undefined)) {
     weeks.leftovers.push(...clause.doubts.map(remark))
@@ -118,7 +118,7 @@ function addUnsaid(weeks: Weeks, clause: Clause): void {
   for (const day of WEEK) week.days.set(day, addSlots([], slots, weeks.leftovers))
 }
 
-/** Hours on holidays belong to the usual week: they hold whatever the scope of the days beside them. */
+/** Hours on holidays belong to the usual week: they apply whatever the scope of the days beside them. */
 function addHolidays(weeks: Weeks, clause: Clause, also: readonly Holiday[]): void {
   const { publicHolidays: _, ...scope } = clause.scope
   const { holidays } = weekOf(weeks, scope)

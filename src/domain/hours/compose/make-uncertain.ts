@@ -6,12 +6,13 @@ const LONGEST = 80
 
 function doubting(slot: Slot, words: readonly string[]): Slot {
   const said = [...new Set(slot.comment === null ? words : [slot.comment, ...words])]
-  // "9h-12h et 14h-17h sur rendez-vous": it is left over which hours are meant, but all are on this condition.
+  // "9h-12h et 14h-17h sur rendez-vous": it is unclear which hours need an appointment. All have it as their
+  // condition, so none becomes uncertain.
   if (said.length === 1 && said[0] === slot.comment) return slot
   return { ...slot, comment: said.join(', ').slice(0, LONGEST), uncertain: true }
 }
 
-/** The hours of days that words left over may concern are uncertain: nobody should travel for them. */
+/** Marks hours as uncertain on days that leftover words may concern, so that people do not travel for nothing. */
 export function makeUncertain(week: Week, leftovers: readonly Leftover[]): Week {
   const wordsOn = (day: DayRank): readonly string[] =>
     leftovers.flatMap(({ words, touches }) =>

@@ -46,7 +46,7 @@ export function ofColumn(said: ParsedHours, column: DayRank): ResolvedHours {
     const elsewhere = clause.targets.find(({ days }) => days && !days.days.includes(column))
     if (elsewhere) {
       const words = names(elsewhere.days?.days ?? [])
-      // Hours on another day add to it; an exception on another day was meant for this one, or misplaced.
+      // Hours on another day are added. An exception on another day was meant for this one, or is misplaced.
       leftovers.push(
         clause.entries.length > 0 && !clause.closed ? remark(words) : { words, touches: [column] }
       )

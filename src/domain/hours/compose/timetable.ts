@@ -17,9 +17,9 @@ export type Slot = {
 export type Week = {
   readonly scope: Scope
   readonly days: ReadonlyMap<DayRank, readonly Slot[]>
-  /** Hours on holidays, whatever weekday they fall on. */
+  /** Hours on holidays, whatever their weekday. */
   readonly holidays: ReadonlyMap<Holiday, readonly Slot[]>
-  /** The hours change those of the usual week on some days: its other days hold. */
+  /** These hours replace those of the usual week on some days; the other days keep their usual hours. */
   readonly amends: boolean
   readonly nth: readonly {
     readonly day: DayRank

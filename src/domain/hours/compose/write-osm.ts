@@ -45,8 +45,9 @@ const modifier = (slot: Slot): string =>
   slot.comment === null ? '' : `${slot.uncertain ? 'unknown ' : ''}"${slot.comment.replace(/"/g, "'")}"`
 
 /**
- * The days into which the day before lasts past midnight. A rule of their own would cut it short, so it is
- * added instead; the weeks of seasons must replace the usual one.
+ * The days on which the hours of the day before continue past midnight. A separate rule for such a day would
+ * cut those hours short, so its rule is appended with a comma. Rules of seasons are not appended: they must
+ * replace the usual week.
  */
 function spilledInto({ days }: Week): ReadonlySet<DayRank> {
   const late = [...days].filter(([, slots]) => slots.some((slot) => slot.to > DAY))
@@ -90,7 +91,7 @@ function writeNth(week: Week): readonly Rule[] {
   )
 }
 
-/** Written after the weekdays, which they replace where they fall on one. */
+/** Written after the weekdays, so that it replaces the hours of a weekday that is a holiday. */
 function writeHolidays(week: Week): readonly Rule[] {
   const scope = writeScope(week.scope)
   return [...week.holidays].flatMap(([name, slots]) =>

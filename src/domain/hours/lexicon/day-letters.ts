@@ -1,14 +1,14 @@
 import { FRENCH_DAYS } from '../reading.ts'
 
 const LETTERS = 'LMMJVSD'
-// A capital that stands alone before hours or before another such letter: "L-V 9h-17h", "L, M, J : 9h-12h".
+// A single capital before hours or before another such letter: "L-V 9h-17h", "L, M, J : 9h-12h".
 const LETTER =
   /(?<![\p{L}\d'.])[LMJVSD](?![\p{L}\d'.])(?=[ ,/:&-]{0,3}(?:(?:et|au|à) )?(?:\d|ferm|[LMJVSD](?![\p{L}\d'.])))/gu
-// The exact patterns are slow on every text, so this one is tried before.
+// A quick check, because the exact patterns are slow on all texts.
 const NEAR = /\b[LMJVSD]\b|\bLM?M?J/
 const GLUED = /(?<![\p{L}\d'])LMM?JV?(?:SD?)?(?![\p{L}\d'])/gu
 
-/** The days of a row of letters, in the order of the week; null if an M could be either of two days. */
+/** The days of a series of letters, in the order of the week; null if an M could be either of two days. */
 function daysOf(letters: readonly string[]): readonly number[] | null {
   const ranks: number[] = []
   for (const [index, letter] of letters.entries()) {
@@ -24,7 +24,10 @@ function daysOf(letters: readonly string[]): readonly number[] | null {
   return ranks
 }
 
-/** Writes out days given by one letter, if the row has only one reading. Other texts stay as they are. */
+/**
+ * Replaces single letters by the names of their days if the series has only one reading. Other text is
+ * unchanged.
+ */
 export function spellDays(text: string): string {
   if (!NEAR.test(text)) return text
   const glued = text.replace(GLUED, (row) => {

@@ -89,7 +89,7 @@ const TAKING = anyOf([...LIMITS, ...MORE], [...WORDS, ...MORE_WORDS])
 
 const ADVICE = ['conseill', 'possible', 'recommand', 'souhait', 'prefer', 'privilegi'].join('|')
 
-/** Numbers of addresses and phones, and words that ask something of people without limiting the hours. */
+/** Numbers in addresses, phone numbers, and requests to visitors that do not limit the hours. */
 const HARMLESS = new RegExp(
   [
     '\\b0\\d(?:[ ./-]{0,2}\\d\\d){4}|\\b0 ?8\\d\\d(?: ?\\d{3}){2}|\\b\\d{5}\\b',
@@ -108,8 +108,8 @@ const CALENDAR: ReadonlySet<string> = new Set(
 )
 
 /**
- * Whether words that were not understood may take away hours stated beside them, or move them: "1ère semaine",
- * "réservé aux adhérents", "17h". Others ("ateliers", the name of a room) change nothing. Takes folded text.
+ * Whether words that were not understood may remove or move the hours beside them: "1ère semaine", "réservé aux
+ * adhérents", "17h". Other words ("ateliers", the name of a room) change nothing. Takes folded text.
  */
 export function takesAway(folded: string): boolean {
   const rest = folded.replace(HARMLESS, ' ')
@@ -117,7 +117,7 @@ export function takesAway(folded: string): boolean {
 }
 
 /**
- * The same for a remark beside columns, which give the hours: a day or an hour in it alone takes nothing away
- * ("Permanence à Cousance le mardi à 9h").
+ * The same for a remark beside columns of hours. The columns give the hours, so a day or an hour in the remark
+ * removes nothing ("Permanence à Cousance le mardi à 9h").
  */
 export const limitsColumns = (folded: string): boolean => LIMITING.test(folded.replace(HARMLESS, ' '))

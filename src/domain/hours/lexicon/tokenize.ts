@@ -7,8 +7,8 @@ import type { Token } from './token.ts'
 const WORD = /[\p{L}\d_]+/uy
 const TWO_LETTERS = 2
 const BESIDE = /^ ?(?:\d|(?:lu|ma|me|je|ve|sa|di)(?![a-z]))/
-// "sa", "me" and "je" are also common words; as weekdays they have a capital letter or a full stop, or stand
-// before hours or another of them ("lu ma me 9h-12h").
+// "sa", "me" and "je" are also common words. They are weekdays if they have a capital letter or a full stop, or
+// stand before hours or another such abbreviation ("lu ma me 9h-12h").
 const looksAbbreviated = (text: string, start: number, end: number): boolean =>
   end - start > TWO_LETTERS ||
   /\p{Lu}/u.test(text.charAt(start)) ||
@@ -17,7 +17,7 @@ const looksAbbreviated = (text: string, start: number, end: number): boolean =>
 
 const WHOLE = ['lundi', 'mardi', 'jeudi', 'mars', 'avril', 'mai', 'juin', 'aout']
 
-/** "sept. 9h" is one word; after "août." a sentence ends. */
+/** The full stop in "sept. 9h" belongs to the abbreviation; the one in "août." ends a sentence. */
 const isAbbreviation = (meaning: Meaning, word: string): boolean =>
   word.length <= 5 &&
   !WHOLE.includes(word) &&

@@ -1,15 +1,18 @@
 const DAY = '(?:mo|tu|we|th|fr|sa|su|ph|sh)'
-/** Days that only OpenStreetMap writes so: "Sa" is Saturday in both, "we" is also the French week-end. */
+/**
+ * Abbreviations of days that only OpenStreetMap uses. "Sa" is Saturday in French too, and "we" can be the
+ * week-end.
+ */
 const FOREIGN_DAY =
   /(?<![\p{L}\d])(?:mo|tu|th|fr|su)(?=(?: ?[-,;:/&] ?| )?(?:\d|(?:mo|tu|we|th|fr|sa|su|ph|sh)(?!\p{L})|off|closed|\[))/iu
 const OWN_WEDNESDAY = /(?<![\p{L}\d])We(?=(?: ?[-,] ?(?:Th|Fr|Sa|Su))? ?:? ?\d\d?:\d)/u
-// The exact pattern is slow on every text, so this one is tried before.
+// A quick check, because the exact pattern is slow on all texts.
 const NEAR_DAY = /(?:^|[^a-z])(?:mo|tu|th|fr|su)(?![a-z])/i
 const SUN = /\b(?:sunrise|sunset|dawn|dusk)\b/
 
 /**
- * Whether a text means to be an OpenStreetMap value. Read as French, "We 9:00-12:00" would be the week-end,
- * and "Mo-Fr 8:30-12:00; Sa 9:00-12:00" would be Saturday alone.
+ * Whether a text is probably an OpenStreetMap value. Read as French, "We 9:00-12:00" would be the week-end, and
+ * "Mo-Fr 8:30-12:00; Sa 9:00-12:00" would be Saturday only.
  */
 export const meansOsm = (text: string): boolean =>
   (NEAR_DAY.test(text) && FOREIGN_DAY.test(text)) || OWN_WEDNESDAY.test(text) || SUN.test(text)
@@ -24,7 +27,7 @@ const NAMES: Readonly<Record<string, string>> = Object.fromEntries(
 
 const two = (digits: string): string => digits.padStart(2, '0')
 
-/** The same value in the notation of OpenStreetMap: dashes, hours, spaces, the case of days. Quoted text stays. */
+/** Rewrites dashes, hours, spaces and the case of days in OpenStreetMap notation. Quoted text is unchanged. */
 export const mendOsm = (value: string): string =>
   value
     .split(/("[^"]*")/)
@@ -38,7 +41,7 @@ const mendUnquoted = (text: string): string =>
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s+/g, ' ')
     .replace(new RegExp(`(?<![\\p{L}])${DAY}(?![\\p{L}])`, 'giu'), (day) => NAMES[day.toLowerCase()] ?? day)
-    // "8h30", "13h", "9.00", "8:5" are hours only where two digits of minutes follow, or none.
+    // "8h30", "8h" and "9.00" are hours; "8:5" and "8h3" are not, because minutes have two digits.
     .replace(
       /(?<![\d:])(\d{1,2}) ?[hH] ?(\d\d)?(?![\d\p{L}])/gu,
       (_, hour: string, minutes = '00') => `${two(hour)}:${minutes}`
@@ -52,6 +55,7 @@ const mendUnquoted = (text: string): string =>
     .replace(/ ?; ?/g, '; ')
     .replace(/((?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)) ?: ?(?=\d)/g, '$1 ')
     .replace(/(Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)(?=\d)/g, '$1 ')
-    // "09:00-12:00 14:00-17:00", "09:00-12:00/14:00-17:00": a list of hours; after hours, days begin a rule.
+    // "09:00-12:00 14:00-17:00" and "09:00-12:00/14:00-17:00" are lists of hours. Days after hours start a new
+    // rule.
     .replace(/(?<=\d\d:\d\d-\d\d:\d\d) ?(?:\/|&| ) ?(?=\d\d:\d\d)/g, ',')
     .replace(/(?<=\d\d:\d\d) ?(?:\/|,| ) ?(?=(?:Mo|Tu|We|Th|Fr|Sa|Su)\b)/g, ', ')

@@ -17,7 +17,7 @@ const joined = (parts: readonly ResolvedHours[]): ResolvedHours => ({
   leftovers: parts.flatMap((part) => part.leftovers)
 })
 
-/** The days that a remark may concern: those that it names, or all. */
+/** The days that a remark may concern: the days that it names, or all days if it names none. */
 function touchedBy(parsed: ParsedHours, comment: string): readonly DayRank[] {
   if (!limitsColumns(fold(comment))) return []
   const named = parsed.clauses.flatMap((clause) =>

@@ -41,8 +41,8 @@ export function readingOf(raw: string, timetable: Timetable): HoursReading {
 const DAYLESS = /^(?!.*00:00-24:00)[\d:,; -]+$/
 
 /**
- * People who write loosely mean "Mo,Th 9:00-12:00; Th 14:00-17:00" as two openings of Thursday, where the
- * format would replace the first. Hours that overlap are left to the format.
+ * In loosely written values, "Mo,Th 9:00-12:00; Th 14:00-17:00" means two openings on Thursday, although in the
+ * format the second rule replaces the first. Hours that overlap are read as the format defines.
  */
 function readLooseOsm(value: string): HoursReading {
   const added = readOsm(value.replace(/;(?= (?:Mo|Tu|We|Th|Fr|Sa|Su)[^;"]*\d:)/g, ','))
@@ -51,7 +51,7 @@ function readLooseOsm(value: string): HoursReading {
 
 /** Reads opening hours in French, or in the OpenStreetMap format. */
 export function readHours(raw: string): HoursReading {
-  // By its definition, a value without days holds on all of them; people who leave them out do not mean Sunday.
+  // In the format, a value without days applies to all days. People who leave the days out do not mean Sunday.
   const osm = DAYLESS.test(raw) ? unread(raw, raw) : readOsm(raw)
   if (osm.osm !== null) return osm
   if (meansOsm(raw)) return { ...readLooseOsm(mendOsm(raw)), raw }

@@ -74,7 +74,7 @@ function dayOfMonth(tokens: readonly Token[], position: number): DayOfMonth | nu
 const writeDate = ({ day }: DayOfMonth, month: number, year: number | null): string =>
   `${year === null ? '' : `${year} `}${nameOf(month)} ${twoDigits(day)}`
 
-/** "le samedi 12 décembre 2026": the weekday says nothing more. Without a year, it is a date of one year only. */
+/** "le samedi 12 décembre 2026": the weekday adds nothing. A date with a year applies in that year only. */
 export const weekdayDateRule: Rule = (tokens, position) => {
   const start = tokens[position]
   const at = lead(tokens, position)
@@ -93,7 +93,7 @@ export const datesRule: Rule = (tokens, position) => {
   const from = dayOfMonth(tokens, lead(tokens, position))
   if (!from) return null
   const link = tokens[from.next]
-  // "entre le 15/07 et le 15/08" is a range, "le 15/07 et le 15/08" are two days.
+  // "entre le 15/07 et le 15/08" is a range; "le 15/07 et le 15/08" are two days.
   const between = means(tokens[position], 'between') && means(link, 'and')
   const after = between && means(tokens[from.next + 1], 'article') ? from.next + 2 : from.next + 1
   const to = between || means(link, 'to') || isMark(link, '-') ? dayOfMonth(tokens, after) : null

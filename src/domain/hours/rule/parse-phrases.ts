@@ -91,8 +91,8 @@ function single(
 }
 
 /**
- * "9h-12h et", "9h à 12h et d": a cell that was cut. What was lost could be more hours or an exception, so
- * the last words are left over.
+ * "9h-12h et", "9h à 12h et d": the cell was cut. More hours or an exception may be lost, so the last words
+ * become leftover.
  */
 function cutAt(tokens: readonly Token[]): number {
   let at = tokens.length

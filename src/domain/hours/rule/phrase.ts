@@ -20,7 +20,7 @@ export type Holiday = 'PH' | 'SH'
 export type Days = {
   readonly days: readonly DayRank[]
   readonly nth: readonly number[] | null
-  /** Holidays listed with the days, whatever weekday they fall on: "dimanche et jours fériés". */
+  /** Holidays in a list of days, whatever their weekday: "dimanche et jours fériés". */
   readonly also?: readonly Holiday[]
 }
 

@@ -65,7 +65,7 @@ function betweenAt(tokens: readonly Token[], position: number): Range | null {
 
 const follows = (spans: readonly Span[], one: Span): boolean => one.from >= (spans.at(-1)?.to ?? 0)
 
-/** "24h/24", at any hour of the days that it stands with, or of all days. */
+/** "24h/24": all hours of the days beside it, or of all days if there are none. */
 export const alwaysRule: Rule = (tokens, position) => {
   const token = tokens[position]
   if (!token || !means(token, 'always')) return null

@@ -7,7 +7,7 @@ const LONGEST = 8
 const SMALL: readonly Phrase['is'][] = ['neutral', 'only', 'colon', 'pause']
 const CLOCK = /^(?:jusqu'(?:à|a)|à|fermeture à)? ?(\d{1,2}) ?(?:h|:) ?([0-5]\d)?$/i
 
-/** The last range with another end; null if the time cannot be its end. */
+/** The ranges, the last one with this end; null if the time cannot be its end. */
 function ending(entries: readonly Entry[], words: string): readonly Entry[] | null {
   const found = CLOCK.exec(words.trim())
   const last = entries.at(-1)
@@ -20,8 +20,9 @@ const daysIn = (targets: readonly Target[]): readonly number[] =>
   targets.flatMap(({ days }) => days?.days ?? [])
 
 /**
- * "13h30-17h30 (17h le mercredi)", "(17h pendant les vacances)": a bracket with one time is another end of the
- * last hours, on a day or in a period. Returns the index of its end, or 0.
+ * "13h30-17h30 (17h le mercredi)", "(17h pendant les vacances)": one time in brackets is another end for the
+ * last hours, on a day or in a period. Returns the index of the end of the bracket, or 0 if it is something
+ * else.
  */
 export function otherEndAt(state: State, index: number): number {
   if (state.phrases[index]?.is !== 'open') return 0
@@ -36,7 +37,7 @@ export function otherEndAt(state: State, index: number): number {
   const { draft } = state
   const entries = ending(draft.entries, state.text.slice(first.start, last.end))
   const known = daysIn(draft.targets)
-  // Hours given elsewhere for the same days would be lost.
+  // If other statements give hours for the same days, those hours would be lost.
   const elsewhere = state.clauses.some((clause) => daysIn(clause.targets).some((day) => known.includes(day)))
   if (!entries || known.length === 0 || hasScope(draft.scope) || elsewhere) return 0
   const changed = changedClause(toClause(draft), only, entries)

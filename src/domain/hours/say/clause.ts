@@ -40,11 +40,11 @@ export const EMPTY_CLAUSE: Clause = {
 /** Words that were not understood, or are ambiguous. */
 export type Leftover = {
   readonly words: string
-  /** The days whose hours they may take away, so that these are uncertain; none if they change nothing. */
+  /** Days whose hours these words may remove, so those hours are uncertain; empty if the words change nothing. */
   readonly touches: readonly DayRank[]
 }
 
-/** Words that are only reported: they take nothing away. */
+/** Words that are only reported and remove no hours. */
 export const remark = (words: string): Leftover => ({ words, touches: [] })
 
 /** A parsed text: its clauses, and the words that were not understood or were ambiguous. */

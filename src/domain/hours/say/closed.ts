@@ -6,7 +6,7 @@ import { beside, flush, isAfterSeparator, type State } from './parse-state.ts'
 export function onClosed(state: State, index: number): void {
   const { draft } = state
   const next = beside(state, index, 1)?.is
-  // "mercredi uniquement sur rdv, fermé au public": closed to those who have none, which was said.
+  // "mercredi uniquement sur rdv, fermé au public": closed without an appointment, which is already known.
   if (draft.comment !== null && (next === undefined || next === 'stop' || next === 'close')) return
   const wasClosed = draft.closed && (draft.targets.length > 0 || isClosing(draft))
   if (draft.entries.length > 0 || draft.comment !== null || wasClosed) flush(state)
@@ -26,7 +26,8 @@ export function onExcept(state: State, index: number): void {
     draft.excepting = true
     return
   }
-  // "lundi 9h-12h, samedi 9h-12h sauf en août": the exception belongs to Saturday, after a pause to all.
+  // "lundi 9h-12h, samedi 9h-12h sauf en août": the exception applies to Saturday only. After a pause, it
+  // applies to all days.
   const own =
     !isAfterSeparator(state, index) && beside(state, index, 1)?.is === 'scope' && draft.targets.length > 0
   const targets =

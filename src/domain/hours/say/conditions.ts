@@ -49,7 +49,7 @@ function closeOnToo(state: State, before: Phrase | undefined, scope: Scope): boo
   return true
 }
 
-/** "mercredi 9h-12h ; (semaines impaires) vendredi 14h-17h": the bracket is about the days that follow. */
+/** "mercredi 9h-12h ; (semaines impaires) vendredi 14h-17h": the bracket applies to the days after it. */
 function headsNextDays(state: State, index: number): boolean {
   const open = besideAt(state, index, -1)
   const close = besideAt(state, index, 1)
@@ -82,7 +82,8 @@ export function onCondition(state: State, index: number, phrase: Phrase, conditi
   const separated = isAfterSeparator(state, index)
   const last = state.leftovers.at(-1)
   if (draft.entries.length > 0 && !leads && last && last.start >= draft.end) {
-    // "mardi 9h-12h ; horaires modifiés pendant les vacances": the words before it say what holds then.
+    // "mardi 9h-12h ; horaires modifiés pendant les vacances": the words before the condition say what applies
+    // then.
     leave(state, phrase)
     return
   }
@@ -105,9 +106,9 @@ export function onCondition(state: State, index: number, phrase: Phrase, conditi
     for (const [at, clause] of state.clauses.entries()) state.clauses[at] = add(clause, condition)
     state.draft = { ...draft, ...add(draft, condition), doubts: [...draft.doubts, ...condition.doubts] }
   } else {
-    // "mardi 9h-12h et jeudi 14h-17h 1 semaine sur 2": it may hold for both.
+    // "mardi 9h-12h et jeudi 14h-17h 1 semaine sur 2": the condition may apply to both days.
     if (condition.doubts.length > 0 && before?.is === 'times' && isJoined(state)) leave(state, phrase)
-    // "vacances : lundi 10h-12h ; fermé en août": the month does not depend on the heading.
+    // "vacances : lundi 10h-12h ; fermé en août": the closing in August is not limited to the holidays.
     const ofItsOwn =
       draft.closed && (condition.scope.months !== undefined || condition.scope.dates !== undefined)
     draft.scope = { ...(ofItsOwn && draft.scope === state.scope ? {} : draft.scope), ...condition.scope }
@@ -171,7 +172,8 @@ export function onAppointment(state: State, index: number, phrase: Appointment):
   if (draft.entries.length === 0) {
     if (leads && saysNothing(draft)) state.comment = phrase.words
     else if (opensList(state, state.phrases[next])) {
-      // "Uniquement sur rendez-vous, mardi 9h-12h, mercredi …": it may hold for the first day or for all.
+      // "Uniquement sur rendez-vous, mardi 9h-12h, mercredi …": the condition may apply to the first day or to
+      // all days.
       leave(state, phrase)
       state.comment = phrase.words
     }

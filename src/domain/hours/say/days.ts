@@ -20,11 +20,11 @@ const OWN: readonly Phrase['is'][] = ['times', 'colon', 'closed', 'appointment',
 
 const SAID: readonly Phrase['is'][] = ['days', 'times', 'closed', 'appointment', 'scope']
 
-/** "9h-12h lundi, 14h-17h mardi": a text that ends with days gives each of them after its hours. */
+/** "9h-12h lundi, 14h-17h mardi": if a text ends with days, all days in it follow their hours. */
 const endsWithDays = (state: State): boolean =>
   state.phrases.findLast((phrase) => SAID.includes(phrase.is))?.is === 'days'
 
-/** "Fermé en août. Du lundi au vendredi 9h-12h": the closing is complete before the days. */
+/** "Fermé en août. Du lundi au vendredi 9h-12h": the closing ends before the days. */
 const followsClosing = (state: State, index: number): boolean => {
   const before = beside(state, index, -1)
   return (
@@ -33,7 +33,7 @@ const followsClosing = (state: State, index: number): boolean => {
   )
 }
 
-/** "Dimanche (2e dimanche du mois uniquement)": the bracket says which of these days. */
+/** "Dimanche (2e dimanche du mois uniquement)": the bracket limits the days before it. */
 function narrowsBracket(state: State, index: number, { days, nth }: Days): boolean {
   const { targets } = state.draft
   const last = targets.at(-1)
@@ -43,7 +43,7 @@ function narrowsBracket(state: State, index: number, { days, nth }: Days): boole
   return true
 }
 
-/** "mercredi : la journée / jeudi : 17h-21h": what follows the colon is not among the days of a list. */
+/** "mercredi : la journée / jeudi : 17h-21h": days after the colon do not belong to the list before it. */
 const hasColon = (state: State, start: number, end: number): boolean => {
   const next = state.phrases.find((phrase) => phrase.start >= end && phrase.is !== 'neutral')
   return start >= 0 && next?.is === 'colon'
@@ -55,8 +55,9 @@ function beginsClause(state: State, index: number): boolean {
   const before = beside(state, index, -1)
   if (followsClosing(state, index)) return true
   if (draft.entries.length > 0 && !namesDays(draft)) {
-    // "le matin 9h-12h du lundi au vendredi" completes the hours. After a separator, days with hours of their
-    // own begin anew: the hours before belong to a day that was not read ("merdredi 14h-18h ; jeudi 9h-12h").
+    // "le matin 9h-12h du lundi au vendredi": the days complete the hours. After a separator, days with their
+    // own hours start a new statement: the earlier hours belong to a day that was not read ("merdredi 14h-18h ;
+    // jeudi 9h-12h").
     const owns = ['times', 'colon'].includes(afterDays(state, index)?.is ?? 'stop')
     return isAfterSeparator(state, index) && owns && !endsWithDays(state)
   }
@@ -88,8 +89,8 @@ export function onDays(state: State, index: number, phrase: Pick<Is<'days'>, 'da
 }
 
 /**
- * "lundi : matin 9h-12h ; après-midi 14h-17h": another half of the same days, unless its own days follow
- * ("l'après-midi 14h-17h le lundi").
+ * "lundi : matin 9h-12h ; après-midi 14h-17h": the other half belongs to the same days, unless days of its own
+ * follow it ("l'après-midi 14h-17h le lundi").
  */
 function beginsHalf(state: State, index: number, { half }: Is<'half'>): boolean {
   let at = besideAt(state, index, 1)
@@ -148,7 +149,7 @@ function opensBracket(state: State, index: number): boolean {
   )
 }
 
-/** "Mardi : fermé le matin / 13h45-17h30": the hours are those of the same day. */
+/** "Mardi : fermé le matin / 13h45-17h30": the hours belong to the same day. */
 function restOfClosedHalf(state: State, index: number): readonly Target[] {
   const { draft } = state
   const halfClosed =
@@ -160,8 +161,8 @@ function restOfClosedHalf(state: State, index: number): readonly Target[] {
 export function onTimes(state: State, index: number, phrase: Is<'times'>): void {
   const { draft } = state
   const afterClosed = draft.closed && !draft.instead && isAfterSeparator(state, index)
-  // "9h-12h (+ 14h-17h le 1er samedi)": hours in brackets with days of their own.
-  // "fermé mardi : 9h-12h" closes that day in these hours, or is two statements.
+  // "9h-12h (+ 14h-17h le 1er samedi)": the hours in brackets have their own days. "fermé mardi : 9h-12h"
+  // either closes the day during these hours, or is two statements.
   if (draft.closed && !draft.instead && draft.targets.length > 0 && beside(state, index, -1)?.is === 'colon')
     leave(state, { start: draft.start, end: phrase.end })
   const rest = restOfClosedHalf(state, index)

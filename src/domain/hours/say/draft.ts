@@ -20,9 +20,9 @@ export type Draft = {
   walkIn: boolean
   /** Words that were not understood came between the days and their hours. */
   disturbed: boolean
-  /** The hours are those of a telephone. */
+  /** These are hours for phone calls. */
   byPhone: boolean
-  /** Said to be an exception, which must have a date. */
+  /** The text calls this an exception, so it must have a date. */
   exceptional: boolean
   /** Number of ranges in the last list of hours. */
   lastAdded: number
@@ -56,7 +56,7 @@ export const saysNothing = (draft: Draft): boolean =>
 
 export const hasScope = (scope: Scope): boolean => Object.values(scope).some(Boolean)
 
-/** A closing that says when: "fermé en août". */
+/** A closing with a period: "fermé en août". */
 export const isClosing = (draft: Draft): boolean =>
   draft.closed &&
   !draft.instead &&

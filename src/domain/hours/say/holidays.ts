@@ -9,8 +9,8 @@ const holidaysIn = (scope: Scope): readonly Holiday[] => [
 ]
 
 /**
- * "dimanche et jours fériés", "samedi, vacances scolaires": holidays in a list of days are more days, where
- * "le mercredi pendant les vacances" are fewer.
+ * "dimanche et jours fériés", "samedi, vacances scolaires": holidays in a list of days are additional days. In
+ * "le mercredi pendant les vacances", they limit the days.
  */
 export function listHolidays(state: State, index: number, phrase: Phrase, scope: Scope): boolean {
   const { draft } = state

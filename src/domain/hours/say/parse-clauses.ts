@@ -35,7 +35,7 @@ function onUnknown(state: State, phrase: Phrase): void {
   }
 }
 
-/** "(fermeture variable)": a closing in brackets that names no time does not close the days that follow. */
+/** "(fermeture variable)": a closing in brackets without a time does not close the days after it. */
 function endBracket(state: State): void {
   const { draft } = state
   if (!draft.closed || draft.entries.length > 0 || draft.targets.length > 0 || hasScope(draft.scope)) return
@@ -43,7 +43,7 @@ function endBracket(state: State): void {
   state.draft = { ...newDraft(), scope: state.scope, doubts: [...state.doubts] }
 }
 
-/** "mardi idem": the hours of the statement before. */
+/** "mardi idem": the same hours as the statement before. */
 function onSame(state: State, phrase: Phrase): void {
   const { draft } = state
   const last = state.clauses.at(-1)
@@ -55,7 +55,7 @@ function onSame(state: State, phrase: Phrase): void {
   draft.doubts.push(...last.doubts)
 }
 
-/** "Par téléphone 9h-17h ; sur place le mardi 14h-17h": hours of a telephone are not opening hours. */
+/** "Par téléphone 9h-17h ; sur place le mardi 14h-17h": hours for phone calls are not opening hours. */
 function onWay(state: State, index: number, phrase: Phrase): void {
   const before = beside(state, index, -1)
   const begins = saysNothing(state.draft) || before === undefined || before.is === 'stop'

@@ -9,7 +9,7 @@ export type State = {
   readonly phrases: readonly Phrase[]
   readonly clauses: Clause[]
   readonly leftovers: { start: number; end: number }[]
-  /** Where each clause stands in the text, and those that came to nothing, with the days that they name. */
+  /** The position in the text and the days of each statement, including statements that produced no clause. */
   readonly stretches: { readonly start: number; readonly end: number; readonly days: readonly DayRank[] }[]
   draft: Draft
   /**
@@ -83,7 +83,7 @@ export function flush(state: State): void {
     const days = draft.targets.flatMap((target) => target.days?.days ?? [])
     state.stretches.push({ start: draft.start, end: draft.end, days })
   }
-  // Nothing opens in a period that is closed: "Vacances scolaires : fermé." leads no further.
+  // "Vacances scolaires : fermé.": the period is closed, so it is no heading for the statements after it.
   if (isClosing(draft) && hasScope(state.scope)) {
     state.scope = {}
     state.doubts = []

@@ -29,8 +29,9 @@ const daysNamed = ({ phrases }: State, { start, end }: Place): readonly DayRank[
   )
 
 /**
- * The days that words left over may concern: those of the statement beside them; of all statements of their
- * sentence if it is not clear which; of the whole week if they stand alone and name no day.
+ * The days that leftover words may concern. These are the days of the statement beside them, or of all
+ * statements in the sentence if it is unclear which. If the words stand alone and name no day, it is the whole
+ * week.
  */
 export function touchedDays(state: State, words: Place): readonly DayRank[] {
   const within = state.phrases.filter((phrase) => phrase.start >= words.start && phrase.end <= words.end)

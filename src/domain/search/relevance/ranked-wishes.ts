@@ -63,12 +63,15 @@ export function rankedWishes({ wishes }: Words, absent: readonly string[] = []):
 }
 
 /**
- * A long sentence names more things than any place meets, and each of them makes the search longer: one of 500 characters with 13
- * wishes took 4 s on a busy machine, with 8 of them 1 s.
+ * A long sentence contains more wishes than any place meets, and each wish makes the search slower: a sentence
+ * of 500 characters with 13 wishes took 4 s on a busy machine, and 1 s with 8 of them.
  */
 const MOST_WISHES = 8
 
-/** The wishes that tell most of what is sought, in the order in which they were typed: what is sought, then conditions, then words. */
+/**
+ * The most significant wishes, in the order in which they were typed. Wishes for what is sought are preferred
+ * to conditions, and conditions to other words.
+ */
 function mostTelling(wishes: readonly Wish[]): readonly Wish[] {
   if (wishes.length <= MOST_WISHES) return wishes
   const telling = (wish: Wish) =>

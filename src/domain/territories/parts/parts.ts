@@ -12,9 +12,10 @@ type Part = {
 }
 
 /**
- * From the official list of postcodes (La Poste, Licence Ouverte 2.0): the parts missing from the list of
- * communes, and those of communes with several postcodes, because that list does not assign postcodes to
- * parts. Communes of Nouvelle-Calédonie stand here with the postcodes that the list of communes lacks.
+ * From the official list of postcodes (La Poste, Licence Ouverte 2.0): the parts that are missing from the list
+ * of communes, and the parts of communes with several postcodes, because the list of communes does not assign
+ * postcodes to parts. It also contains communes of Nouvelle-Calédonie with postcodes that the list of communes
+ * lacks.
  */
 export const PARTS: readonly Part[] = [PARTS_01_26, PARTS_27_50, PARTS_51_98].flatMap((table) =>
   table

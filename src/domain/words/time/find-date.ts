@@ -2,7 +2,7 @@ import type { Token } from '../tokens.ts'
 import { MONTHS } from './months.ts'
 import type { CalendarDay } from './time-words.ts'
 
-/** "rue du 11 novembre", "place du 8 mai 1945": streets that bear a date. */
+/** Streets named after a date: "rue du 11 novembre", "place du 8 mai 1945". */
 const BEFORE_A_STREET = new Set([
   'rue',
   'avenue',
@@ -18,8 +18,8 @@ const BEFORE_A_STREET = new Set([
 ])
 
 /**
- * A date: "8 décembre", "1er mars 2027", "December 8". Undefined if there is none, or if it names a street. A number is a day only
- * beside a month.
+ * A date: "8 décembre", "1er mars 2027", "December 8". Undefined if there is none, or if it is the name of a
+ * street. A number is a day only if a month stands beside it.
  */
 export function dateAt(
   tokens: readonly Token[],

@@ -35,7 +35,7 @@ const BEFORE = new Set(
 )
 const TILL = new Set(['a', 'et', 'to', 'and', 'until', 'till'])
 
-/** "dès 8h" asks for a place that is open at 8, "après 18h" for one that is open at some time later. */
+/** "dès 8h": open at 8. "après 18h": open at some time after 18. */
 function oneSided(before: string, clock: string): Hours {
   if (['apres', 'after', 'from'].includes(before))
     return { from: clock, to: clock < LATEST ? LATEST : '24:00' }

@@ -40,7 +40,10 @@ export function findTime(tokens: readonly Token[]): FoundTime | null {
   return time && { said: time, tokens: around(tokens, said) }
 }
 
-/** Tokens of a time at which nobody wants to come: "pas le matin", "sauf le lundi". It is no time, and is reported as ignored. */
+/**
+ * Number of tokens of a time to avoid: "pas le matin", "sauf le lundi". Such a time is not searched for, but
+ * reported as ignored.
+ */
 function refusedAt(tokens: readonly Token[], at: number): number {
   const { text = '', literal = false } = tokens[at] ?? {}
   if (literal || !NOT_AT.has(text)) return 0
@@ -98,7 +101,7 @@ const EVENINGS = new Set(['soir', 'matin'])
 type Said = { readonly through: boolean; readonly next: boolean }
 
 function timeOf(days: readonly SaidDay[], hours: Hours | null, { through, next }: Said): SaidTime | null {
-  // "mardi 8 décembre" is the date, also if that is no Tuesday.
+  // "mardi 8 décembre" means the date, even if that day is not a Tuesday.
   const date = days.find((each) => each.date)?.date
   if (date) return { day: 'date', ...date, hours }
   const week = [...new Set(days.flatMap(({ week }) => week ?? []))]

@@ -1,4 +1,4 @@
-/** In French and English, the first as it is written. */
+/** In French and English, without accents. The first of each month is its full French name. */
 export const MONTH_NAMES = [
   'janvier january janv jan',
   'fevrier february fevr fev feb',

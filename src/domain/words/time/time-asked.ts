@@ -30,7 +30,7 @@ export function timeAsked(said: SaidTime, now: number, zone: string): TimeAsked 
   return asked(later({ from: first.from, to: rangeOf(last, said.hours).to }, clock))
 }
 
-/** Without a year, the next such day: 29 February may be years away. */
+/** Without a year, the next such date; 29 February may be years away. */
 function dayOf({ year, month, date }: Extract<SaidTime, { day: 'date' }>, today: Day): Day {
   const first = new Date(today * DAY_MS).getUTCFullYear()
   const years = year === null ? Array.from({ length: 9 }, (_, plus) => first + plus) : [year]

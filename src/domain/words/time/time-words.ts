@@ -11,7 +11,7 @@ export type SaidDay = {
   readonly date?: CalendarDay
 }
 
-/** A day of the calendar; the year is seldom said. */
+/** A calendar day; the year is usually missing. */
 export type CalendarDay = { readonly date: number; readonly month: number; readonly year: number | null }
 
 const MORNING: Hours = { from: '08:00', to: '12:00' }

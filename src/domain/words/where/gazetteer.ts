@@ -149,7 +149,7 @@ function shortName({ kind, name, population }: Named): string | undefined {
   if (kind !== 'commune') return undefined
   const words = wordsOfName(name)
   const [first = '', second, third] = nameKey(words).split(' ')
-  // "Saint-Ouen" is Saint-Ouen-sur-Seine.
+  // "Saint-Ouen" means Saint-Ouen-sur-Seine.
   if (SAINTS.has(first) && BETWEEN_NAMES.has(third ?? ''))
     return population >= CITY ? `${first} ${second}` : undefined
   if (second === undefined || first.length < 3 || OF_MANY_NAMES.has(first)) return undefined
@@ -165,7 +165,10 @@ const LARGE_CITY = 50_000
 const CITY = 20_000
 /** A town is meant by the full name of a village if it has this many times its population. */
 const MORE_PEOPLE = 10
-/** By the full name of a town, only a city like this is meant: Clermont-Ferrand, but not Le Blanc-Mesnil for Le Blanc. */
+/**
+ * The full name of a town means a longer name only if that is a city of this size: Clermont means
+ * Clermont-Ferrand, but Le Blanc does not mean Le Blanc-Mesnil.
+ */
 const METROPOLIS = 100_000
 const SAINTS = new Set(['st', 'ste'])
 const BETWEEN_NAMES = new Set('en sur sous les lez le la l de du des d aux'.split(' '))

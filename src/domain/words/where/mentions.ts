@@ -125,7 +125,7 @@ const ARTICLES = new Set(['le', 'la', 'les', 'l'])
 /** "lehavre", "Laroche sur Foron", "La Louvesc": the letters of a name, its spaces left out or put in. */
 function runTogether(words: readonly string[], { gazetteer, lexicon }: Knowledge): readonly Named[] {
   const [first = ''] = words
-  // "à Saint-Prix" begins with no name: the next word may, and is not mended to Saint-Priest.
+  // "à Saint-Prix": the name begins after the preposition, so all of it is not corrected to Saint-Priest.
   const isBeforeName = GRAMMAR.has(first) && !ARTICLES.has(first)
   const alike = gazetteer
     .alike(words)

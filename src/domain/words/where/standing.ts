@@ -56,7 +56,7 @@ export function mentionOf(
 
 type Beside = Pick<Found, 'at' | 'length'>
 
-/** Postcodes and numbers right before and behind the words. */
+/** Postcodes and numbers directly before and after the words. */
 function numbersBeside(
   { tokens, knowledge }: Walk,
   { at, length }: Beside,
@@ -74,8 +74,8 @@ function numbersBeside(
 const MOST_BEGUN = 200
 
 /**
- * "Saint-Germain 78" is Saint-Germain-en-Laye: beside a number with which no town of the very name agrees, a town whose name begins
- * with these words and that agrees.
+ * "Saint-Germain 78" means Saint-Germain-en-Laye. If no town of exactly this name agrees with the number, a
+ * town whose name begins with these words and agrees is meant.
  */
 function withBeginnings(gazetteer: Gazetteer, numbers: readonly Mention[]): Gazetteer {
   if (numbers.length === 0) return gazetteer
