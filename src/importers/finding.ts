@@ -16,7 +16,7 @@ export type Finding =
       readonly value: string
       readonly reason: string
     }
-  /** A cell with U+FFFD: letters were lost before the file was received. */
+  /** A cell with U+FFFD: letters were lost before we received the file. */
   | { readonly kind: 'damaged'; readonly field: string; readonly value: string }
   /** A column with values for which there is no mapping. */
   | { readonly kind: 'unmapped-column'; readonly field: string }

@@ -6,7 +6,7 @@ import type { Ask } from './shell/api.ts'
 import { bearing } from './small-map/geometry.ts'
 import type { MapTown } from './small-map/towns-around.ts'
 
-/** A town as typed, and the one chosen among several; or a position in degrees. */
+/** A town as typed and the one chosen among several, or a position in degrees. */
 type Meant = {
   readonly where?: string | undefined
   readonly commune?: string | undefined

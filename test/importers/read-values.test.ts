@@ -106,7 +106,7 @@ t.test('a SIRET', async (t) => {
   )
   t.equal(read({ pivot: 'W9R1002345' }).content.rna, 'W9R1002345', 'a number of La Réunion')
   t.notOk('rna' in read({ pivot: '21050061700019' }).content, 'and nothing is stored if there is none')
-  // The digits add up, but those of the SIREN before them do not.
+  // The check digit of the SIRET is right, but that of its SIREN is wrong.
   t.notOk(isSiret('98765432100015'), 'a SIREN has a check digit of its own')
   t.same(read({ pivot: '98765432100015' }).reported, [
     'pivot: 98765432100015: not a SIRET: wrong check digit of its SIREN'

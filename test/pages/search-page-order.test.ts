@@ -5,8 +5,8 @@ import { analyse, type PlaceSketch, testPlace, writePlaces } from '../support/pl
 import { TOWNS } from '../support/towns.ts'
 
 /*
- * A page lists what the API answers, in its order, in sections. Perpignan has places without hours and places that are closed on
- * Sundays; Bayeux has help nearby, but nobody there speaks Arabic; a place in Brest does.
+ * A page lists the answer of the API in its order, in sections. Perpignan has places without hours and places
+ * that are closed on Sundays. Bayeux has help nearby, but no place there offers Arabic; a place in Brest does.
  */
 const at = (lat: number, lon: number, city: string, postcode: string, commune: string) => ({
   at: [lat, lon] as const,
@@ -50,7 +50,7 @@ async function open(q: string, parameters: Readonly<Record<string, string>> = {}
 const listed = (body: string) =>
   [...body.matchAll(/<h3><a [^>]*>([^<]*)<\/a>/g)].map(([, name]) => String(name))
 
-/** The sections of the list, by title; that of the places that are counted has none. */
+/** The sections of the list, by title. The section of counted places has no title. */
 const sectionsOf = (body: string): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
     body

@@ -89,7 +89,7 @@ function withoutBox(filters: URLSearchParams): URLSearchParams {
   return without
 }
 
-/** A screen ahead. */
+/** The map loads when it is less than one screen away. */
 const AHEAD = '100%'
 
 function whenNear(element: HTMLElement | null, then: (element: HTMLElement) => void): () => void {

@@ -28,7 +28,7 @@ export function cellsSeen(seen: BBox, zoom: number): BBox {
 
 const clamp = (degrees: number, most: number): number => Math.max(-most, Math.min(most, degrees))
 
-/** West, south, east, north, as the API takes them: to about a metre. */
+/** West, south, east, north, as the API takes them, rounded to about a metre. */
 export const boxText = ({ west, south, east, north }: BBox): string =>
   [west, south, east, north].map((degrees) => String(Math.round(degrees * 1e5) / 1e5)).join(',')
 

@@ -40,7 +40,7 @@ export function SuggestField({ lang, asked, onAsk }: Props) {
 function useTyped(asked: string): [string, (typed: string) => void] {
   const [typed, setTyped] = useState(asked)
   const [followed, setFollowed] = useState(asked)
-  // During rendering, not in an effect: by then somebody may have typed more, which would be lost.
+  // During rendering, not in an effect: text typed before the effect runs would be lost.
   if (followed !== asked) {
     setFollowed(asked)
     setTyped(asked)

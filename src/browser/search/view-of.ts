@@ -6,7 +6,7 @@ import { FRANCE, readBox } from '../map/view.ts'
 
 /** Degrees on each side of a point without places around it: a town and what is near it. */
 const AROUND = 0.12
-/** Degrees kept free around what is listed. */
+/** Margin around the listed places, in degrees. */
 const MARGIN = 0.01
 /** Degrees. Places farther apart than a région are not shown together. */
 const WIDEST = 4

@@ -40,8 +40,8 @@ export function newKey(): { readonly id: string; readonly token: string; readonl
 }
 
 /**
- * The key for a token; null if the token is not valid now. Neither the answer nor its timing reveals the
- * reason.
+ * The key for a token; null if the token is not valid now. Neither the answer nor its timing reveals why it is
+ * invalid.
  */
 export async function authenticate(keys: KeyReader, token: string, now: Date): Promise<AccessKey | null> {
   const [, id, secret] = TOKEN.exec(token) ?? []

@@ -18,7 +18,7 @@ export type ImportStore = {
 /** The scope of a complete file: the whole source, or each producer in it. */
 export type Scope = 'source' | 'producer'
 
-/** One run of one source. Must be closed in any case. */
+/** One run of one source. It must always be closed, also after an error. */
 export type ImportSession = {
   /**
    * The records with these keys that need not be read again, in the order of the keys; null for the others.

@@ -184,6 +184,6 @@ const referenceOf = ({ source, id, url, licence, changed_on }: SourceRecord): So
 
 export type PlaceToPut = ComposedPlace & {
   readonly id: string
-  /** No row has ever had its id, so there is nothing to clear away. */
+  /** True if no earlier row had this id, so there is nothing to delete. */
   readonly isNew?: boolean
 }

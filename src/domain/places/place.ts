@@ -105,7 +105,7 @@ export type PlaceContent = {
 /** The part of the opening hours that changes with time. */
 export type OpeningState = {
   readonly state: 'open' | 'closed' | 'by_appointment' | 'unknown'
-  /** RFC 3339 instant at which the state changes next; null if no change is known. */
+  /** RFC 3339 instant of the next change of state; null if no change is known. */
   readonly next_change: string | null
 }
 

@@ -149,7 +149,7 @@ function asTold(field: Highlighted, text: string, marks: readonly Mark[]): Highl
 /** Longer texts are cut to about this many letters, of which a quarter stands before the first that was found. */
 const LONG = 240
 
-/** Cut between words, so that no letter is torn in two. */
+/** Cut between words, so that no letter is cut in two. */
 function stretch(text: string, marks: readonly Mark[]): Mark {
   const first = marks[0]
   if (text.length <= LONG || !first) return { from: 0, to: text.length }

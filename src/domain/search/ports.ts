@@ -145,7 +145,7 @@ export type Stemmer = (words: readonly string[]) => Promise<StemOf>
 
 export type { Question }
 
-/** A place as it is suggested. */
+/** A place in the suggestions. */
 export type NamedPlace = {
   readonly id: string
   readonly name: string

@@ -28,7 +28,7 @@ import type { Lexicon } from './word-lexicon.ts'
  */
 export function findPhrases(tokens: readonly Token[], knowledge: Knowledge, how: How): Phrases {
   const { lexicon, gazetteer } = knowledge
-  // "miss" may become a "mission", and is no typing error for the village of Missé.
+  // "miss" may be completed to "mission", but is not a misspelling of the village Missé.
   const begun = (token: Token, at: number) =>
     how.typing && at === tokens.length - 1 && lexicon.completions(token.text, 1).length > 0
   const fillers = fillersOf(tokens)

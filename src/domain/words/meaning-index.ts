@@ -37,7 +37,7 @@ const MEANS: Readonly<Record<string, ReadonlySet<string>>> = {
   by: new Set(['phone', 'video'])
 }
 
-/** Words as a key: a plural is its singular, and "remplir mon dossier" is "remplir un dossier". */
+/** A key for words: plurals become singulars, and "remplir mon dossier" has the key of "remplir un dossier". */
 export const meaningKey = (words: readonly string[]): string =>
   words
     .filter((_, at) => isTelling(words, at))
@@ -67,7 +67,7 @@ const LEAST_TOGETHER = 8
 const SURE = 0.8
 
 const byWords = new Map<string, Meaning>()
-/** Most words begin no phrase; this set rules them out without building a key of the words that follow. */
+/** Most words start no phrase. This set excludes them without building a key for the words that follow. */
 const firstWords = new Set<string>()
 for (const { words, ...line } of MEANING_LINES) for (const said of words) add(said, line)
 // What the vocabularies themselves call a thing; the table has the first word.

@@ -11,9 +11,9 @@ const MOST_CORRECTIONS = 12
 const MOST_WORDS = 12
 
 /**
- * Names of places that the question may be, although it was read otherwise: the question as typed, if a
- * territory was read in it, then with one word corrected, even if that word exists. Most questions are
- * understood as read; for them no names are looked up.
+ * Names of places that the question may mean, although it was read otherwise. The first is the question as
+ * typed, if it was read as a territory; then come variants with one word corrected, even if that word exists.
+ * Most questions are understood as read, and no names are looked up for them.
  */
 export function namesMeant(q: string, read: Words, lexicon: Lexicon): readonly string[] {
   const tokens = tokensOf(q)

@@ -129,7 +129,7 @@ function likely(corrections: readonly Correction[]): readonly Correction[] {
   return corrections.filter(({ errors }) => errors <= best.errors + 0.5).slice(0, MOST_CORRECTIONS)
 }
 
-/** "centresocial": two words that were run together. */
+/** "centresocial": two words without a space between them. */
 function splits(typed: string, lexicon: Lexicon): readonly string[] {
   if (errorsAllowed(typed) < 1) return []
   const common = (word: string) => (lexicon.known(word)?.places ?? 0) > 1

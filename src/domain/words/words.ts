@@ -79,7 +79,7 @@ export type Where = Spot &
     readonly postcode: string | null
     /** Other towns that were named: places of either are meant. */
     readonly also: readonly Spot[]
-    /** Other territories of that name, the most peopled first: "Saint-Denis: which one?" */
+    /** Other territories of the same name, the most populated first, to ask which "Saint-Denis" is meant. */
     readonly ambiguous: readonly Spot[]
     /** A street address as typed, for a geocoder: "48 bis rue de Beauvais". */
     readonly address: string | null

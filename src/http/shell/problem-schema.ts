@@ -40,7 +40,7 @@ export const Problem = z
   })
   .meta({ id: 'Problem', description: 'Problem document (RFC 9457).' })
 
-/** What a path answers with one status, for OpenAPI. */
+/** The answers of a path with one status, for OpenAPI. */
 export type Answer = {
   readonly description: string
   readonly content?: Readonly<Record<string, { schema: z.ZodType }>>

@@ -39,7 +39,7 @@ async function nextOf(
   request: IncomingMessage,
   chunks: AsyncIterator<Buffer>
 ): Promise<IteratorResult<Buffer>> {
-  // Runs only while we wait for the client, not while the client waits for us.
+  // The timer runs only while we wait for the client, not while the client waits for us.
   const silence = setTimeout(() => request.destroy(), SILENCE_MS)
   try {
     return await chunks.next()

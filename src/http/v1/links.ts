@@ -13,7 +13,7 @@ export function nextPage(
   { fields, lang, format }: Pick<ShapeQuery, 'fields' | 'lang' | 'format'>
 ): string | null {
   if (cursor === null) return null
-  // The cursor comes last: if an address loses its end, it is the cursor that is refused, and the answer says why.
+  // The cursor comes last: if the end of an address is lost, the cursor is refused and the error says why.
   const query = new URLSearchParams({
     ...(fields && { fields: fields.join(',') }),
     ...(lang && { lang }),

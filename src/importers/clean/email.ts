@@ -1,6 +1,6 @@
 import { type Repair, replace } from './step.ts'
 
-/** Repairs of a piece of a cell, before the addresses in it are looked for. None of them joins two words. */
+/** Repairs of a part of a cell, made before addresses are looked for. None of them joins two words. */
 export const EMAIL_CELL: readonly Repair[] = [
   replace('replaced %A0 with a space', /%(?:C2%A0|A0|20)/gi, ' '),
   replace('removed mailto:', /^\s*mailto:\s*/i, ''),
@@ -8,7 +8,7 @@ export const EMAIL_CELL: readonly Repair[] = [
   replace('replaced (at) with @', /\s*[([]\s*(?:at|a|arobase|chez)\s*[)\]]\s*/i, '@'),
   replace('replaced (dot) with a dot', /\s*[([]\s*(?:dot|point)\s*[)\]]\s*/gi, '.'),
   replace('replaced @@ with @', /@{2,}/g, '@'),
-  // After the only @, and only if nothing else is there: "suivez-nous @mairie" is no address.
+  // Only if the cell is one word, an @, spaces and one word. "suivez-nous @mairie" is no address.
   replace('removed spaces after the @', /^(\s*[^\s@]+)\s*@\s+(?=[^\s@]+\s*$)/, '$1@')
 ]
 
@@ -22,6 +22,6 @@ export const EMAIL: readonly Repair[] = [
   }
 ]
 
-// U+FFFD stands for a letter that was lost, so mail to such an address would not arrive.
+// U+FFFD stands for a lost letter, so mail to such an address would not arrive.
 export const isEmail = (value: string): boolean =>
   value.length <= 254 && /^[^\s@<>"(),:;[\]\\\ufffd]{1,64}@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}$/u.test(value)

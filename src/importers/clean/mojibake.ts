@@ -1,13 +1,13 @@
-/** A character set as which UTF-8 is misread. */
+/** A character set that is wrongly used to decode UTF-8. */
 type Misreading = {
   readonly bytes: ReadonlyMap<string, number>
-  /** Sequences that cannot be French and that may be misread UTF-8. */
+  /** Sequences that do not occur in French, but in misread UTF-8. */
   readonly pattern: RegExp
 }
 
 /** The differences between Windows-1252 and Latin-1: the byte of each of its 27 characters beyond U+00FF. */
 const WINDOWS_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-/** The first characters beyond ASCII of Mac Roman and of DOS 850, as far as the first bytes that are matched. */
+/** The characters from 0x80 in Mac Roman and in DOS 850, up to the last first byte that is matched. */
 const MAC =
   'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰Â'
 const DOS =
@@ -19,12 +19,12 @@ const bytesFrom = (characters: string): ReadonlyMap<string, number> =>
 const WINDOWS = bytesFrom(WINDOWS_HIGH)
 
 /**
- * No text has these, so the bytes were not those of a text; except half-way through Latin-1 that was misread twice, where
- * they are half a character.
+ * Control characters do not occur in text, so a decoding that produces them is wrong. The exception is text
+ * misread twice as Latin-1: after the first decoding, they are half a character.
  */
 const CONTROL = /[\u0080-\u009f]/
 
-/** What a set shows for the bytes 0x80 to 0xbf, which follow the first one of a UTF-8 character. */
+/** The characters of a set for the bytes 0x80 to 0xbf, which follow the first byte of a UTF-8 character. */
 const continuationOf = (characters: string): string => `[${[...characters].slice(0, 0x40).join('')}]`
 
 const WINDOWS_CONTINUATION = `[\u0080-\u00bf${WINDOWS_HIGH}]`
@@ -32,9 +32,10 @@ const MAC_CONTINUATION = continuationOf(MAC)
 const DOS_CONTINUATION = continuationOf(DOS)
 
 /**
- * UTF-8 decoded as Windows-1252 (`Ã©` for é, `â€™` for ’), as Mac Roman (`√©`, `‚Äô`) or as DOS 850 (`├®`, `ÔÇÖ`). Only
- * first bytes that occur in French are matched: `É»`, the end of « CAFÉ», is a letter and a quotation mark, and must stay.
- * Of the characters with three bytes, French has those that begin with E2 80 (’, –, …) and the euro sign.
+ * UTF-8 decoded as Windows-1252 (`Ã©` for é, `â€™` for ’), as Mac Roman (`√©`, `‚Äô`) or as DOS 850 (`├®`,
+ * `ÔÇÖ`). Only first bytes that occur in French are matched: `É»`, the end of « CAFÉ», is a letter and a
+ * quotation mark and must stay. In French, characters of three bytes are those that begin with E2 80 (’, –, …)
+ * and the euro sign.
  */
 const MISREADINGS: readonly Misreading[] = [
   {
@@ -45,7 +46,7 @@ const MISREADINGS: readonly Misreading[] = [
     bytes: bytesFrom(DOS),
     pattern: new RegExp(`[┬├┼]${DOS_CONTINUATION}|Ô[Çé]${DOS_CONTINUATION}`, 'g')
   },
-  // Last, because the accented letters of the two others would look like its first bytes.
+  // Last, because its first bytes are accented letters, which the other two sets produce.
   {
     bytes: WINDOWS,
     pattern: new RegExp(`[ÂÃÅ]${WINDOWS_CONTINUATION}|â[€\u0080‚\u0082]${WINDOWS_CONTINUATION}`, 'g')
@@ -56,7 +57,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true })
 
 const FIRST_BYTES = /[ÂÃÅâ¬√≈‚┬├┼Ô]/
 
-/** Text that was encoded twice, or three times, is decoded until nothing changes. */
+/** Text may have been encoded two or three times: it is decoded until nothing changes. */
 const MOST_TIMES = 3
 
 export function mendMojibake(value: string): string {
@@ -65,7 +66,7 @@ export function mendMojibake(value: string): string {
   for (let time = 0; time < MOST_TIMES; time++) {
     const before = mended
     for (const misreading of MISREADINGS) mended = decoded(mended, misreading)
-    // The second byte of à is a no-break space, which other programs turned into a space, or dropped before one.
+    // The second byte of à is a no-break space. Some programs turn it into a space, or drop it before a space.
     mended = mended.replace(/Ã (?=\p{Ll}|\s|$)/gu, 'à ')
     if (mended === before) return mended
   }

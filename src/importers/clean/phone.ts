@@ -1,6 +1,6 @@
 import { type Repair, replace } from './step.ts'
 
-/** Repairs of a whole cell, before the numbers in it are looked for. */
+/** Repairs of a whole cell, made before numbers are looked for. */
 export const PHONE_CELL: readonly Repair[] = [
   replace('replaced %A0 with a space', /%(?:C2%A0|A0|20)/gi, ' '),
   replace('removed tel:', /^\s*tel:(?=[+\d])/i, ''),

@@ -38,12 +38,12 @@ export function compileTable(table: Table): (row: RowReader) => readonly RowMean
 
 type ReadCell = (row: RowReader, cell: Cell) => readonly Meaning[]
 
-/** The values of a table that is not about a vocabulary: yes and no, codes of a producer. */
+/** For tables without a vocabulary: yes and no, or codes of a producer. */
 function compileValues(table: Table): ReadCell {
   const meaningOf = compileLookup(table)
   const byWords = compileWords(table)
   return (row, { column, value }) => {
-    // "Oui : sur rendez-vous": the value is before the colon, followed by an explanation.
+    // "Oui : sur rendez-vous": the value stands before the colon, an explanation after it.
     const whole = meaningOf(value) ?? meaningOf(value.split(/\s:\s/, 1)[0] ?? value)
     const meanings = whole === undefined ? byWords(value) : [whole]
     if (meanings.length === 0) reportRest(row, column, [value], false, 'not in the table')
@@ -51,7 +51,9 @@ function compileValues(table: Table): ReadCell {
   }
 }
 
-/** Cells of labels: what is no label is looked up by its words, and reported if none is known. */
+/**
+ * For cells with labels: text that is not a label is looked up by its words, and reported if no word is known.
+ */
 function compileLists(table: Table): ReadCell {
   const meaningOf = compileLookup(table)
   const byWords = compileWords(table)
@@ -101,7 +103,7 @@ function labelled(table: Table, value: string): Meaning | undefined {
   return undefined
 }
 
-/** All labels that a table knows, normalised; its own values come first. */
+/** All labels in a table, normalised. The values of the table itself come first. */
 function labelsOfTable({ values, into }: Table): readonly (readonly [string, Meaning])[] {
   const own = Object.entries(values).map(([label, meaning]) => [normaliseLabel(label), meaning] as const)
   const vocabularies = into.flatMap((parameter) =>

@@ -9,7 +9,7 @@ type FieldValue =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly reason: string }
 
-/** Every field that can be corrected, with the schema that a mapped record has for it. */
+/** Every field that can be corrected, with its schema in a mapped record. */
 export function correctableFields(communes: CommuneIndex): ReadonlyMap<string, z.ZodType> {
   const { contacts: _contacts, accessibility: _accessibility, labels, ...whole } = contentShape(communes)
   const signed = labels.transform((all) => all.map((label) => ({ ...label, source: CORRECTIONS.source })))

@@ -23,7 +23,7 @@ export const paragraphs = z.string().trim().min(1, 'is empty').max(TEXT_MOST)
 export const day = z.iso.date('is not a date such as 2026-09-01')
 export const email = z.string().refine(isEmail, 'is not an e-mail address')
 export const webAddress = z.string().max(2_000).refine(isWebAddress, 'is not an http or https address')
-/** The pattern is published: E.164, or a short number as `isShortNumber` knows it. */
+/** The pattern appears in the published schema. It allows E.164 and the short numbers of `isShortNumber`. */
 export const phone = z
   .string()
   .regex(

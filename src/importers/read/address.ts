@@ -18,7 +18,7 @@ type AddressColumns = { readonly [part in AddressPart]: string }
 /** The parts as read, with their text cleaned. */
 export type AddressCells = { readonly [part in AddressPart]: Cell | null }
 
-/** `position` is that of the producer: it helps to find the commune. */
+/** `position` is the position in the source; it helps to find the commune. */
 export const readAddress = (
   row: RowReader,
   columns: AddressColumns,
@@ -109,7 +109,7 @@ function postcodeOf(row: RowReader, cell: Cell | null): Cell | null {
   return null
 }
 
-/** Names of the repairs; null if the clues said it themselves. */
+/** Names of the repairs; null if nothing was repaired. */
 const FOUND_BY: { readonly [by in CommuneEvidence]: string | null } = {
   code: null,
   'former-code': null,
@@ -161,7 +161,7 @@ function reportRefused(row: RowReader, { refused, commune }: CommuneResolution, 
   }
 }
 
-/** A name that is not believed is replaced by that of the commune. */
+/** A name that is contradicted is replaced by the name of the commune. */
 function cityOf(
   row: RowReader,
   city: Cell | null,

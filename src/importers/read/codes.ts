@@ -44,7 +44,7 @@ export function readCodes(row: RowReader, columns: readonly CodeColumns[], other
 export const notIn = (into: readonly CodeParameter[]): string =>
   `not in the vocabulary ${into.map((parameter) => vocabularyOf(parameter).name).join(' or ')}`
 
-/** Reports the text of a cell that is no label. `partly`: whether other text of the cell is. */
+/** Reports the text in a cell that is not a label. `partly` is true if other text in the cell is a label. */
 export function reportRest(
   row: RowReader,
   field: string,
@@ -81,7 +81,7 @@ function meaningOf(
   return fits
 }
 
-/** U+FFFD in a label, of which only one label can have been written. */
+/** Used if exactly one label fits a text with U+FFFD. */
 export const RESTORED = 'restored the letters lost from a label'
 
 const labelsIn = (into: readonly CodeParameter[]): readonly (readonly [string, Meaning])[] =>

@@ -15,8 +15,8 @@ const DATE: readonly Repair[] = [
       )
   },
   replace('converted DD/MM/YYYY to YYYY-MM-DD', /^(\d{2})\/(\d{2})\/(\d{4})(?: .*)?$/, '$3-$2-$1'),
-  // What spreadsheets and databases show for 0: Excel's 0 January 1900, OpenDocument's 30 December 1899, the first second
-  // of Unix time, and the same second west of Greenwich.
+  // Dates that spreadsheets and databases show for 0: Excel's 0 January 1900, OpenDocument's 30 December 1899,
+  // the first second of Unix time, and that second in time zones west of Greenwich.
   replace(
     'emptied a date that stands for a missing one, such as 1970-01-01',
     /^(?:1970-01-01|1969-12-31|1900-01-00|1899-12-3[01]|0000-00-00)$/,

@@ -1,26 +1,26 @@
 import { normaliseOnce } from '../../domain/vocabularies/read-label.ts'
 
-/** The labels found in a cell, and the text of it that is none. `Meaning` is what the caller knows of a label. */
+/** The labels in a cell, and the text that is not a label. `Meaning` is the caller's type for a label. */
 type LabelList<Meaning> = { readonly meanings: readonly Meaning[]; readonly rest: readonly string[] }
 
-/** What a wording means, if it is a label. */
+/** Returns the meaning of a wording if it is a label. */
 type Lookup<Meaning> = (wording: string) => Meaning | undefined
 
-/** A label that starts at one piece and ends before `end`, with the text after its colon. */
+/** A label that ends before the piece `end`, with the text after its colon. */
 type Found<Meaning> = { readonly meaning: Meaning; readonly end: number; readonly explanation: string | null }
 
-/** A label may contain separators ("Familles/enfants"), but no label has more than three. */
+/** A label may contain up to three separators ("Familles/enfants"). */
 const MOST_PIECES = 4
 
 const SLASH_OR_LINE = /\s*[/\n]+\s*/g
 const COLON = /\s:\s/
 
-/** Separators that are common inside sentences too: believed only if every piece is a label. */
+/** These separators are also common inside sentences, so they split a cell only if every piece is a label. */
 const WEAK = /\s*,\s*|\s+(?:[-–+&]|et|ou)\s+/g
 
 /**
- * Splits a cell into the labels in it: at slashes and line ends, and at commas and "et" if all pieces are labels. A
- * label that itself contains a separator stays whole, because the longest label is looked for first.
+ * Splits a cell into labels: at slashes and line ends, and at commas and "et" if all pieces are labels. The
+ * longest label is looked for first, so a label that contains a separator stays whole.
  */
 export function readLabels<Meaning>(cell: string, meaningOf: Lookup<Meaning>): LabelList<Meaning> {
   const whole = meaningOf(cell)
@@ -75,7 +75,7 @@ const endAt = (pieces: readonly Piece[], end: number): number => pieces[end - 1]
 const textOf = (cell: string, pieces: readonly Piece[], from: number, end: number): string =>
   cell.slice(pieces[from]?.start ?? 0, endAt(pieces, end)).trim()
 
-/** The longest label that starts at a piece, alone or followed by a colon and an explanation. */
+/** The longest label that starts at this piece, alone or followed by a colon and an explanation. */
 function labelAt<Meaning>(
   cell: string,
   pieces: readonly Piece[],
@@ -87,7 +87,8 @@ function labelAt<Meaning>(
     const alone = meaningOf(text)
     if (alone !== undefined) return { meaning: alone, end, explanation: null }
     const colon = COLON.exec(text)
-    // An explanation that contains a separator is continued below; here the colon is in the last piece.
+    // Only if the colon is in the last piece. An explanation that contains a separator is continued by the
+    // caller.
     if (colon === null || (end - 1 > at && COLON.test(textOf(cell, pieces, at, end - 1)))) continue
     const meaning = meaningOf(text.slice(0, colon.index))
     if (meaning !== undefined) return { meaning, end, explanation: text.slice(colon.index + colon[0].length) }
@@ -95,7 +96,7 @@ function labelAt<Meaning>(
   return null
 }
 
-/** Text goes on until a label starts: "L'accès au lieu et/ou à ses services" is one explanation. */
+/** The text continues until a label starts: "L'accès au lieu et/ou à ses services" is one explanation. */
 function endOfText<Meaning>(
   cell: string,
   pieces: readonly Piece[],
@@ -120,8 +121,8 @@ function startsNew(cell: string, pieces: readonly Piece[], at: number): boolean 
 }
 
 /**
- * How the explanations of version 0.1 of the standard begin, normalised. They repeat what the label says; any other
- * text after a label is something that the producer adds.
+ * How the explanations in version 0.1 of the standard begin, normalised. They repeat the meaning of the label.
+ * Any other text after a label was added by the producer.
  */
 const EXPLANATIONS = [
   'je peux acceder gratuitement',

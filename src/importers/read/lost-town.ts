@@ -5,8 +5,8 @@ import { normaliseLabel } from '../../domain/vocabularies/read-label.ts'
 import type { Cell, RowReader } from '../row.ts'
 
 /**
- * The name of a town with the letters that were lost from it (U+FFFD), if only one commune of its postcode fits, or
- * only one name in France; otherwise as it is.
+ * Restores the lost letters (U+FFFD) in the name of a town if only one commune of its postcode fits, or only
+ * one name in France. Otherwise returns the name unchanged.
  */
 export function withLostLetters(
   row: RowReader,

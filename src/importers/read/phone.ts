@@ -23,7 +23,7 @@ const PLAN_OF_DEPARTMENT: Readonly<Record<string, CountryCode>> = {
   '988': 'NC'
 }
 
-/** Prefixes of the overseas territories inside the French plan; no number of the mainland starts so. */
+/** Prefixes of the overseas territories in the French numbering plan. No mainland number starts with them. */
 const PREFIXES: readonly (readonly [CountryCode, RegExp])[] = [
   ['GP', /^(?:590|69[01])/],
   ['MQ', /^(?:596|69[67])/],
@@ -36,21 +36,24 @@ const PREFIXES: readonly (readonly [CountryCode, RegExp])[] = [
 const NOWHERE = /(?!)/
 const SPACES = /^[\s.\-–—_·()]+|[\s.\-–—_·(]+$/g
 
-/** The extension behind a switchboard: "poste 429". */
+/** An extension after a number: "poste 429". */
 const EXTENSION = /[\s,;(-]*(?<!\p{L})(?:poste|ext(?:ension)?)\.?\s*(?:n°\s*)?:?\s*\d{1,5}\)?(?![\s.-]*\d)/giu
 
-/** Digits with the signs that people write inside a number; a slash only between two pairs: 02/31/92/11/08. */
+/** Digits with the signs that people write between them. A slash only separates pairs: 02/31/92/11/08. */
 const DIGITS = /[+(]*\d(?:(?:[\s.\-–—_·()]*\+?|\/(?=\d\d(?!\d)))\d)*/g
 
-/** Where one run of digits may be several numbers, or a number and something else; tried in this order. */
+/**
+ * Places at which digits are split if they may be several numbers, or a number and other digits. Tried in this
+ * order.
+ */
 const CUTS: readonly RegExp[] = [/(?<=\d\D*)(?=\+)/, /\s*[(/–—-]\s*/]
 
-/** A number as it is stored, and the repairs that it took. */
+/** A number as it is stored, and the repairs that were applied to it. */
 type Found = { readonly number: string; readonly applied: readonly string[] }
 
 /**
- * The first valid number, in E.164, or a short number as it is dialled. A place has only one phone number: further
- * numbers, extensions and words in the cell are reported.
+ * The first valid number: in E.164, or as it is dialled if it is short. A place has only one phone number, so
+ * further numbers, extensions and words in the cell are reported.
  */
 export function readPhone(
   row: RowReader,
@@ -82,11 +85,11 @@ function reportRepairs(row: RowReader, { column }: Cell, applied: readonly strin
   for (const reason of applied) row.report({ kind: 'repaired', field: column, reason })
 }
 
-/** The numbers of a cell in their order, and the text that is neither a number nor a word between two. */
+/** The numbers in a cell, in order, and the remaining text without the words between numbers. */
 function numbersIn(cell: string, department: string | null) {
   const extensions: string[] = []
   const text = cell.replace(EXTENSION, (extension, at: number) => {
-    // "La Poste : 3631" is no extension: nothing comes before it.
+    // "La Poste : 3631" is no extension, because no number comes before it.
     if (!/\d/.test(cell.slice(0, at))) return extension
     extensions.push(trimmed(extension))
     return ' '
@@ -97,7 +100,7 @@ function numbersIn(cell: string, department: string | null) {
     found.push(...numbers)
     return left
   })
-  // Without a number, an extension is a part of what could not be read.
+  // If no number is found, the extension belongs to the unreadable text.
   if (found.length === 0) return { found, rest: trimmed(cell), extensions: [] }
   const isBetween = trimmed(rest.replace(BETWEEN, ' ')) === ''
   return { found, rest: isBetween ? '' : trimmed(rest.replace(/\s+/g, ' ')), extensions }
@@ -105,14 +108,14 @@ function numbersIn(cell: string, department: string | null) {
 
 const BETWEEN = /(?<!\p{L})(?:ou|et)(?!\p{L})|[/|;,]+/giu
 
-/** Nothing is left of signs without a letter or digit. */
+/** Removes signs at both ends; empty if there is no letter or digit. */
 function trimmed(text: string): string {
   return /[\p{L}\p{N}]/u.test(text) ? text.replace(/^[^\p{L}\p{N}(]+|[^\p{L}\p{N})]+$/gu, '') : ''
 }
 
 function numbersOf(digits: string, department: string | null, isFirst: boolean) {
   const whole = numberOf(digits, department)
-  // After a number, four digits are an hour or a price.
+  // After another number, four digits are an hour or a price.
   if (whole !== null && (isFirst || !isShortNumber(whole.number))) return { numbers: [whole], left: ' ' }
   for (const parts of waysToCut(digits)) {
     const read = parts.map((part) => ({ part, found: numberOf(part, department) }))
@@ -146,7 +149,7 @@ function numberOf(digits: string, department: string | null): Found | null {
   }
   const number = validNumber(value, [PLAN_OF_DEPARTMENT[department ?? ''] ?? 'FR', ...PLANS])
   if (number !== null) return { number, applied }
-  // The plan is open: blocks are handed out faster than lists of them are published.
+  // The plan is not a fixed list: blocks are assigned faster than lists of them are published.
   return national === null ? null : { number: `+33${national}`, applied }
 }
 

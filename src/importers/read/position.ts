@@ -36,7 +36,7 @@ const isIn = ({ lat, lon }: Box, y: number, x: number): boolean =>
   y >= lat[0] && y <= lat[1] && x >= lon[0] && x <= lon[1]
 const inFrance = (y: number, x: number): boolean => FRANCE.some((box) => isIn(box, y, x))
 
-/** A position as a producer gives it, and where it stands in the row. */
+/** A position in a source, and the column and value that it was read from. */
 export type GivenPosition = { readonly location: Location; readonly field: string; readonly value: string }
 
 /**
@@ -70,10 +70,10 @@ export function positionOf(row: RowReader, cells: readonly [Cell | null, Cell | 
   return { location: { lat: found.lat, lon: found.lon, origin: 'producer', precision: null }, field, value }
 }
 
-/** The commune of the address. */
+/** The commune found from the address, and the centres of communes. */
 type ExpectedCommune = { readonly commune: string | null; readonly centres?: Centres | undefined }
 
-/** The position, which is kept, but reported, if it is far from the commune. */
+/** The location of the position. If it is far from the commune, it is reported, but kept. */
 export function locationIn(
   row: RowReader,
   given: GivenPosition | null,

@@ -16,7 +16,10 @@ const LA_POSTE = '356000000'
 
 export const isSiret = (value: string): boolean => faultOfSiret(value) === null
 
-/** Why it is not a SIRET, whose first nine digits are a SIREN with a check digit of its own; null if it is one. */
+/**
+ * The reason why a value is not a SIRET; null if it is one. The first nine digits are a SIREN, which has a
+ * check digit of its own.
+ */
 function faultOfSiret(value: string): string | null {
   if (!/^\d{14}$/.test(value) || UNKNOWN_PIVOT.test(value)) return 'wrong length or check digit'
   const digits = Array.from(value, Number)
@@ -24,7 +27,7 @@ function faultOfSiret(value: string): string | null {
   if (!isLuhn(digits) && !(value.startsWith(LA_POSTE) && plain % 5 === 0))
     return 'wrong length or check digit'
   if (!isLuhn(digits.slice(0, 9))) return 'wrong check digit of its SIREN'
-  // Establishments are numbered from 00001; producers append zeros to a SIREN to fill the field.
+  // Numbers of establishments start at 00001. Producers fill up the field by appending zeros to a SIREN.
   return value.endsWith('00000') ? NO_ESTABLISHMENT : null
 }
 

@@ -4,14 +4,14 @@ import { LINE } from '../clean/text.ts'
 import { isWebAddress, URL_REPAIRS } from '../clean/url.ts'
 import type { Cell, RowReader } from '../row.ts'
 
-// A slash may be part of a local part, so it separates only after an @.
+// A slash may occur before an @, so it separates addresses only after one.
 const BETWEEN_EMAILS = /[|;,]|\s(?:ou|et)\s|\s\/\s|(?<=@[^\s/]+)\//i
 // Commas and semicolons also occur inside URLs, so they only separate before another URL.
 const BETWEEN_URLS = /\||[;,\s]+(?=https?:|www\.)/i
 
 /**
- * All addresses of these columns. Words are never joined: an address that a space cuts is reported, because
- * "maison des@bayeux.example" does not say whether the word before it belongs to it.
+ * All addresses in these columns. Words are never joined, so an address that contains a space is reported: in
+ * "maison des@bayeux.example", the first word may or may not belong to the address.
  */
 export function readEmails(row: RowReader, columns: readonly string[]): readonly string[] {
   const cells = row.cells(columns, BETWEEN_EMAILS, [...LINE, ...EMAIL_CELL])

@@ -15,7 +15,7 @@ export type Geocoding = {
   readonly session: ImportSession
   readonly ledger: Ledger
   readonly communes: CommuneIndex
-  /** Null where no network is to be used. */
+  /** Null if no network may be used. */
   readonly geocoder: Geocoder | null
   readonly dryRun: boolean
   readonly now: () => Date
@@ -77,7 +77,7 @@ async function positionsOf(
   })
 }
 
-/** The postcode of an address without a commune, if communes have it. */
+/** The postcode of an address without a commune, if it is the postcode of any commune. */
 const postcodeOnly = ({ commune, postcode }: Address, { byPostcode }: CommuneIndex): string | null =>
   commune === null && postcode !== null && byPostcode.has(postcode) ? postcode : null
 

@@ -91,7 +91,7 @@ function suspect({ content: { name } }: MappedRecord): readonly Finding[] {
   return reason === null ? [] : [{ kind: 'suspect', field: 'name', value: name, reason }]
 }
 
-/** A finding for each cell with U+FFFD, wherever the mapping takes the column. */
+/** Reports each cell with U+FFFD, in every column that the mapping uses. */
 function damaged(raw: Raw): readonly Finding[] {
   const findings: Finding[] = []
   for (const [field, cell] of Object.entries(raw)) {

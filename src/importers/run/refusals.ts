@@ -3,7 +3,7 @@ import { ImportRefused } from '../refused.ts'
 import type { Source } from '../source.ts'
 import type { Ledger } from './report.ts'
 
-/** A file of another kind must not become thousands of rejections. */
+/** A file in another format must be refused as a whole, not as thousands of rejected records. */
 export function refuseOthers(source: Source, { format, columns }: Rows): void {
   if (!source.formats.includes(format)) {
     throw new ImportRefused(`The input is ${format}; ${source.source} reads ${source.formats.join(' or ')}.`)

@@ -48,7 +48,7 @@ export type Report = {
   readonly repairs: readonly Tally[]
   /** Names that let doubt that there is such a place. */
   readonly suspect: readonly Tally[]
-  /** Cells with U+FFFD, whose letters were lost before the file was received. */
+  /** Cells with U+FFFD: letters were lost before we received the file. */
   readonly damaged: readonly Tally[]
   readonly duration_ms: number
 }
@@ -133,7 +133,7 @@ const tallied = ({ tallies }: Ledger, has: (kind: Finding['kind']) => boolean): 
 export const unmappedOf = (ledger: Ledger): readonly Tally[] =>
   tallied(ledger, (kind) => !OF_THEIR_OWN.has(kind))
 
-/** Findings that have a list of their own in the report. */
+/** Kinds of findings that the report lists separately. */
 const OF_THEIR_OWN: ReadonlySet<Finding['kind']> = new Set(['repaired', 'suspect', 'damaged'])
 
 export const repairsOf = (ledger: Ledger): readonly Tally[] => tallied(ledger, (kind) => kind === 'repaired')

@@ -34,7 +34,7 @@ export function embedFiles(app: FastifyInstance, base: BaseMap): void {
 const frameable = (base: BaseMap): string =>
   policyFor(base).replace("frame-ancestors 'none'", 'frame-ancestors *')
 
-/** What a card shows of a place, and whether the heading counts it. */
+/** The fields that a card shows, and `fits`, which says whether the heading counts the place. */
 const LISTED = 'name,display_name,types,address,location,contacts,opening_hours,distance_m,beyond_radius,fits'
 
 /** The page for iframes. */

@@ -7,7 +7,7 @@ const UNFIT: ReadonlySet<FilterParameter> = new Set(['within', 'min_results'])
 /** The API's own filters: as attributes of the component, and as parameters of the page that stands in an iframe. */
 export const EMBED_FILTERS: readonly string[] = FILTER_PARAMETERS.filter((name) => !UNFIT.has(name))
 
-/** A space between two values demands both, as a repeated parameter does; in words it is a space. */
+/** A space between two values requires both, like a repeated parameter. In `q`, a space is only a space. */
 export function embedFilters(told: (name: string) => string | null | undefined): URLSearchParams {
   const filters = new URLSearchParams()
   for (const name of EMBED_FILTERS) {

@@ -127,7 +127,7 @@ function Week({ place: { opening_hours: hours }, lang }: Pick<PlaceProps, 'place
 /** `mardi 24`, for the room of a column of paper. */
 const withoutMonth = (day: string): string => day.split(' ').slice(0, 2).join(' ')
 
-/** What it costs, whether to call first, and whether a wheelchair gets in. */
+/** The price, whether to call first, and whether there is access for wheelchairs. */
 function Terms({ place, lang }: Pick<PlaceProps, 'place' | 'lang'>) {
   const says = WORDING[lang]
   const said = (parameter: 'fee' | 'access', codes: readonly string[]) =>

@@ -1,7 +1,7 @@
 type Found = {
   readonly beyond_radius?: true
   readonly distance_m?: number | null
-  /** Whether it meets all main wishes of the words; absent without words. */
+  /** Whether the place meets all main wishes in the words; absent without words. */
   readonly fits?: boolean
 }
 

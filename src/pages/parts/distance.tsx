@@ -4,7 +4,7 @@ import type { Wording } from '../wording/wording.ts'
 /** A position with a larger error is that of a town, not of a building: two thirds of the real places are known to 50 m. */
 const VAGUE_M = 500
 
-/** Error of a position at the centre of a commune or postcode, if none has been computed. */
+/** Uncertainty of a position at the centre of a commune or postcode, used if none has been computed. */
 const COMMUNE_M = 2_000
 
 type Measured = Pick<FoundPlace, 'location' | 'distance_m'>

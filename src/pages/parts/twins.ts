@@ -40,7 +40,10 @@ const ONE_A_STREET: ReadonlySet<string> = new Set([
   'PREF'
 ])
 
-/** In one street of one town, with the same name, phone or such a type. A missing house number contradicts nothing. */
+/**
+ * In the same street of the same town, with the same name, phone or distinctive type. A missing house number is
+ * no contradiction.
+ */
 function areTwins(one: Compared, other: Compared): boolean {
   const [street, otherStreet] = [streetOf(one), streetOf(other)]
   if (street === null || otherStreet === null || street.name !== otherStreet.name) return false

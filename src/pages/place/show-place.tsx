@@ -77,7 +77,7 @@ async function alternativesTo(ask: Ask, place: ShownPlace): Promise<readonly Fou
     `/v1/places/${id}/alternatives?limit=3&total=none${same}`
   )
   const others = 'body' in nearby ? nearby.body.items : []
-  // If the position is vague, distances from it mean nothing.
+  // Distances from an imprecise position would be misleading.
   return isVague(place) ? others.map((each) => ({ ...each, distance_m: null })) : others
 }
 

@@ -6,8 +6,8 @@ import type { Failure, Found } from './found.ts'
 type AskFound = (path: string) => Promise<Found | Failure>
 
 /**
- * The places that were asked for, in the order of the API. The API measures a radius, and an order by distance, from a point alone: if the question names
- * a town in words, the point is asked first.
+ * The places of a search, in the order of the API. The API needs a point for a radius or for the order by
+ * distance. If the question names a town in words, its point is requested first.
  */
 export async function askPlaces(ask: AskFound, choices: Choices): Promise<Found | Failure> {
   if (!needsCentre(choices)) return ask(askedOfApi(choices, null))

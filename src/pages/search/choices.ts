@@ -56,9 +56,9 @@ export const ASKED_BY: Readonly<Record<string, readonly Name[]>> = {
   radius: ['radius']
 }
 
-/** What the API reads of a question. */
+/** The maximum length of a question in the API. */
 const LONGEST_QUESTION = 500
-/** What is kept of one that is longer, so that the page can show it and say that only its beginning was read. */
+/** The maximum length of a question in the page, which shows it and says that only its beginning was read. */
 const LONGEST_KEPT = 2_000
 
 const ALLOWED: { readonly [name in Name]?: readonly string[] } = { radius: RADII, sort: ORDERS }
@@ -78,7 +78,7 @@ const wordsOf = (q: string, town: string): string => `${q} ${town}`.trim().slice
 
 export const isTooLong = ({ q = '' }: Pick<Choices, 'q'>): boolean => q.length > LONGEST_QUESTION
 
-/** The beginning of a question that is too long, in whole words. */
+/** The beginning of a question that is too long, cut between words. */
 export function beginningOf(q: string): string {
   if (!isTooLong({ q })) return q
   const end = q.lastIndexOf(' ', LONGEST_QUESTION)

@@ -44,7 +44,7 @@ export type Interpreted = {
   readonly ambiguous?: readonly Spot[]
 }
 
-/** A place of the list, how it fits each wish of the words, and whether the heading counts it. */
+/** A listed place, how well it fits each wish, and whether the heading counts it. */
 export type FoundItem = ListedPlace & {
   readonly fits?: boolean
   readonly fit?: readonly { readonly typed: string; readonly fit: Fit }[]

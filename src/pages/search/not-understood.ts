@@ -6,7 +6,10 @@ type Name = keyof Choices
 
 const FEATURES: readonly string[] = SEARCHABLE_FEATURES
 
-/** The choices of an address that cannot be read, each with what was given. The API decides; this names the reason to people. */
+/**
+ * The choices in an address that cannot be read, with their values. The API refuses the search; this list
+ * explains why.
+ */
 export function notUnderstood(choices: Choices): readonly { readonly name: Name; readonly given: string }[] {
   const faulty: readonly Name[] = [
     ...CHOICES.filter((name) => choices[name] !== undefined && !areKnown(name, choices[name])),
@@ -33,7 +36,7 @@ const isBox = (text: string): boolean => {
 const isNumber = (text: string | undefined): boolean =>
   text !== undefined && text.trim() !== '' && Number.isFinite(Number(text))
 
-/** A position is two numbers: one alone says nothing. */
+/** A position needs two numbers, so one alone is not understood. */
 function faultyPoint({ lat, lon }: Choices): readonly ('lat' | 'lon')[] {
   if (lat === undefined && lon === undefined) return []
   const isPoint =

@@ -10,7 +10,7 @@ type Props = { readonly found: Found; readonly choices: Choices; readonly lang: 
 /** Nothing matches: the nearest questions that have answers. */
 export function Nothing({ found: { instead = [] }, choices, lang }: Props) {
   const says = WORDING[lang]
-  // "???" is no word: there is nothing to leave out.
+  // "???" contains no word, so none can be left out.
   if (
     instead.some(({ without }) => without.some(({ parameter, words }) => parameter === 'q' && words === null))
   )

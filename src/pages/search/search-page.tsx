@@ -44,7 +44,7 @@ const isNearAsked = ({ near, lat }: Choices, found: Found | null): boolean =>
 
 type WhyProps = { readonly failure: Failure; readonly choices: Choices; readonly lang: Language }
 
-/** Why there is nothing to show: names what was not understood, with a link to the same search without it. */
+/** Explains why nothing is listed: names what was not understood, and links to the same search without it. */
 function Why({ failure, choices, lang }: WhyProps) {
   const says = WORDING[lang].search
   const unread = failure === 'refused' ? notUnderstood(choices) : []

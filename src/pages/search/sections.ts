@@ -8,9 +8,9 @@ import { fitOfTime, wishesBesideTime } from './wishes.ts'
 type Section = { readonly title: string | null; readonly places: readonly FoundItem[] }
 
 /**
- * The list in sections, each in the order of the API: the places that the heading counts; near ones that may fit; those beyond
- * the radius; and near ones that are known to be closed at the time in the words. If the heading says that no near place fits,
- * the nearest that does comes before near ones that may.
+ * The list in sections, each in the order of the API: places that the heading counts; near places that may fit;
+ * places beyond the radius; near places that are known to be closed at the time in the words. If no near place
+ * is counted, places beyond the radius come before near places that may fit.
  */
 export function sectionsOf(found: Found, lang: Language): readonly Section[] {
   const says = WORDING[lang].search
@@ -18,7 +18,7 @@ export function sectionsOf(found: Found, lang: Language): readonly Section[] {
   const isClosed = (place: FoundItem) => fitOfTime(found, place) === 'no'
   const when = found.interpreted?.when
   const near = {
-    // Of a time alone, only the hours can be unsure.
+    // If the words contain only a time, only the opening hours can be unknown.
     title: when && !wishesBesideTime(found) ? says.unknownHours : says.unsure,
     places: unsure.filter((place) => !isClosed(place))
   }
@@ -35,7 +35,10 @@ export function sectionsOf(found: Found, lang: Language): readonly Section[] {
   return parts.filter(({ places }) => places.length > 0)
 }
 
-/** Says that no near place of the list is known to be open at the time in the words; null if one is, or there is no such time. */
+/**
+ * Says that no near place is known to be open at the time in the words. Null if one is open, or if the words
+ * contain no time.
+ */
 export function noneOpenText(found: Found, lang: Language): string | null {
   const { when } = found.interpreted ?? {}
   const { inside, unsure } = splitBeyond(found.items, found.within !== undefined)

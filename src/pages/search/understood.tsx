@@ -137,7 +137,7 @@ function meaningOf({ codes = [] }: Reading, lang: Language): string {
 /** A town is where distances start; a larger territory is where places lie. */
 const isPoint = ({ kind }: Spot): boolean => kind === 'commune' || kind === 'postcode'
 
-/** With the département, if other towns bear the name. */
+/** With the département if other towns have the same name. */
 function distinct({ kind, name, department }: Spot, others: readonly Spot[], lang: Language): string {
   const isOneOfMany = kind === 'commune' && department && others.some((other) => other.kind === 'commune')
   return isOneOfMany ? WORDING[lang].search.homonym(name, kind, department) : name

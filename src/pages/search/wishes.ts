@@ -37,13 +37,13 @@ export function fitsOf(
     ])
 }
 
-/** How a place fits the time that the words name; undefined if they name none. */
+/** How well a place fits the time in the words; undefined if they contain no time. */
 export function fitOfTime({ interpreted }: Pick<Found, 'interpreted'>, place: FoundItem): Fit | undefined {
   const typed = interpreted?.when?.typed
   return typed === undefined ? undefined : place.fit?.findLast((each) => each.typed === typed)?.fit
 }
 
-/** Whether the words wish for anything but a time and a town. */
+/** Whether the words contain wishes other than a time and a town. */
 export const wishesBesideTime = ({ items }: Pick<Found, 'items'>): boolean =>
   items.some(({ fit = [] }) => fit.length > 1)
 
@@ -91,7 +91,7 @@ const isOnCard = ({ codes }: SpokenWish, { types }: FoundItem, fit: Fit): boolea
   )
 }
 
-/** Wishes with the same label are one line, with the better fit. */
+/** Wishes with the same label share one line, which shows the better fit. */
 function once(fits: readonly Fitting[]): readonly Fitting[] {
   const best = new Map<string, Fitting>()
   for (const each of fits) {

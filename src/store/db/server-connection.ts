@@ -4,9 +4,9 @@ const OLDEST_SERVER = 150_000 // 15.0, in the format of server_version_num
 const OLDEST_POSTGIS = [3, 3] as const
 
 /**
- * Adds settings to the startup message of each connection instead of sending `SET`: this saves a round trip,
- * and PgBouncer cannot hand the settings to another client. (PgBouncer needs `ignore_startup_parameters =
- * options`, and the same settings on the role.)
+ * Adds settings to the startup message of each connection instead of sending `SET`. This saves a round trip,
+ * and PgBouncer cannot pass the settings on to another client. PgBouncer needs `ignore_startup_parameters =
+ * options` for this, and the same settings on the role.
  */
 export function withStartupOptions(url: string, options: readonly string[]): string {
   const address = new URL(url)

@@ -55,7 +55,10 @@ SELECT schedule AS id, state FROM asked CROSS JOIN LATERAL (
 ) opening JOIN schedule ON schedule.id = opening.schedule AND (schedule.zone = asked.zone OR schedule.id = 0)
 UNION ${notComputed(sql`asked.ends`, sql`asked JOIN schedule USING (zone)`)}`
 
-/** A span ends before its end: a place that opens at 14:00 is not open from 12:00 to 14:00. A moment is itself. */
+/**
+ * The end of a span is excluded: a place that opens at 14:00 is not open from 12:00 to 14:00. If start and end
+ * are equal, the span is that moment.
+ */
 const during = (from: Sql, to: Sql): Sql =>
   sql`tstzrange(opens, closes) && tstzrange(${from}, ${to}, CASE WHEN ${from} = ${to} THEN '[]' ELSE '[)' END)`
 

@@ -15,10 +15,13 @@ LEFT JOIN LATERAL (
 ) done ON true
 GROUP BY asked.source, done.at`
 
-/** Any number that our other advisory locks do not have. */
+/** Any number that no other advisory lock of ours uses. */
 const SCHEDULE = sql`7302`
 
-/** One process of many keeps the sources in step at a time. Goes with its session, however that ends. */
+/**
+ * Only one process at a time updates the sources on schedule. The lock ends with its session, however the
+ * session ends.
+ */
 export const scheduleLock = (): Sql => sql`SELECT pg_try_advisory_lock(${SCHEDULE}) AS locked`
 
 export const scheduleUnlock = (): Sql => sql`SELECT pg_advisory_unlock(${SCHEDULE})`

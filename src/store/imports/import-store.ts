@@ -14,8 +14,8 @@ type ImportStoreDeps = {
   readonly newId: () => string
   readonly now: () => Date
   /**
-   * Minimum number of records for which the first import into an empty directory builds the indexes at the
-   * end; searches wait for that. Never if not set.
+   * Minimum number of records for which the first import into an empty directory builds the indexes at its end.
+   * Searches wait until then. If not set, no import does so.
    */
   readonly many?: number
 }

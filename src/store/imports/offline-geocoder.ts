@@ -3,7 +3,7 @@ import type { Geocoder } from '../../domain/geocoding/geocoder.ts'
 import type { Runner } from '../db/sql.ts'
 import { communeCentres } from '../territories/communes.sql.ts'
 
-/** Geocodes to the centre of the commune, as far as the directory knows it, without any external service. */
+/** Geocodes to the centre of the commune, if the directory knows it, without an external service. */
 export const offlineGeocoder = (runner: Runner): Geocoder => ({
   provider: 'communes',
   find: async (addresses) => {

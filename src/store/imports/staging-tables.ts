@@ -18,8 +18,8 @@ export type StagingTables = {
 }
 
 /**
- * Named after the run, because on the embedded database all connections are one session, and share their temporary tables.
- * `run` is a UUID of ours; letters and digits are all that can reach the text of a statement.
+ * Named after the run: on the embedded database, all connections are one session and share their temporary
+ * tables. `run` is our own UUID, so only letters and digits reach the text of a statement.
  */
 export function stagingTables(run: string): StagingTables {
   const suffix = run.replace(/[^0-9a-z]/gi, '')

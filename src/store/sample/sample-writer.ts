@@ -35,7 +35,7 @@ export type SampleWriter = {
   readonly client: PoolClient
   /** Puts a batch in place of the one before. */
   stage(rows: readonly StagedSample[]): Promise<void>
-  /** Keeps what is staged; the next batch may be made meanwhile. */
+  /** Stores the staged batch. The next batch may be prepared meanwhile. */
   keep(): Promise<void>
 }
 

@@ -34,7 +34,7 @@ export async function namedPlaces(
   return [...found, ...begun.filter(({ id }) => !known.has(id))].slice(0, limit)
 }
 
-/** While words are being typed, their possible completions count as much as the words themselves. */
+/** While a person is typing, possible completions of the words count as much as the words themselves. */
 const completed = (group: Group): Group => ({
   ...group,
   exact: [...group.exact, ...group.near],

@@ -48,7 +48,7 @@ const DEMANDED: {
   audienceUnknown: null,
   accessibility: null,
   accessibilityUnknown: null,
-  // Words are wishes, and demand nothing: see `fitting`.
+  // Words are wishes, so they exclude no place here: see `fitting`.
   words: null,
   q: null,
   known: null,
@@ -108,9 +108,9 @@ export function demands(asked: Demanding): Conditions {
 export const conditions = (asked: Asked): Sql => and([...demands(asked), ...fitting(asked)])
 
 /**
- * Enables the index on positions, unless another index is already enabled: with two of them, the choice of the
- * planner is unpredictable. That other index is never named here again. `demands` has named it, and PostgreSQL tries
- * every combination of two lists of schedules: 500 of them, named three times, took 16 s.
+ * Enables the index on positions, unless `demands` has already used another one (`door`). With two indexes, the
+ * planner's choice is unpredictable. The condition of the other index is not repeated here, because PostgreSQL
+ * tries every combination of two lists of schedules: three lists of 500 took 16 s.
  */
 export const byPosition = (door: Sql | null): Sql | null => (door ? null : BY_LOCATION)
 

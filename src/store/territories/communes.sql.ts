@@ -1,6 +1,6 @@
 import { type Sql, sql } from '../db/sql.ts'
 
-/** The centre only, without counting places as for a whole territory; a search needs nothing more. */
+/** Only the centre, which is all that a search needs; the places of the territory are not counted. */
 export const communeCentre = (code: string): Sql => sql`
 SELECT round(ST_Y(t.centre::geometry)::numeric, 6)::float8 AS lat, round(ST_X(t.centre::geometry)::numeric, 6)::float8 AS lon
 FROM commune_code c JOIN territory t ON t.kind = 'commune' AND t.code = c.commune
@@ -55,7 +55,7 @@ export const knownCentres = (): Sql => sql`
 SELECT code, round(ST_Y(centre::geometry)::numeric, 4)::float8 AS lat, round(ST_X(centre::geometry)::numeric, 4)::float8 AS lon
 FROM territory WHERE kind = 'commune' AND centre IS NOT NULL ORDER BY code`
 
-/** The mean of the centres of the communes of each postcode, as far as they are known. */
+/** The mean of the known commune centres of each postcode. */
 export const postcodesMiddle = (postcodes: readonly string[]): Sql => sql`
 SELECT postcode AS code, round(avg(ST_Y(centre::geometry))::numeric, 6)::float8 AS lat,
   round(avg(ST_X(centre::geometry))::numeric, 6)::float8 AS lon

@@ -9,8 +9,8 @@ SELECT lat, lon, scale_m, extent_m, reach_m, places FROM surroundings WHERE kind
 const pointOf = (lon: Sql, lat: Sql): Sql => sql`ST_SetSRID(ST_MakePoint(${lon}, ${lat}), 4326)::geography`
 
 /**
- * The median, because in a mean the places at the centre of the whole city would pull an arrondissement
- * towards it.
+ * The median. In a mean, the places at the centre of the whole city would pull the centre of an arrondissement
+ * towards them.
  */
 const median = (degrees: Sql): Sql => sql`percentile_cont(0.5) WITHIN GROUP (ORDER BY ${degrees})`
 

@@ -57,7 +57,7 @@ const documentOf = (
   siret: content.siret,
   sources,
   quality: { score: quality },
-  // Last: `toText` adds the state of the moment before its closing brace.
+  // Last: `toText` inserts the current state before its closing brace.
   opening_hours: content.opening_hours
 })
 
@@ -69,7 +69,10 @@ export type PlaceColumns = {
   /** In UTC, as PostgreSQL writes it: `2026-11-22 18:00:00.12`. */
   readonly created_at: string
   readonly updated_at: string
-  /** Id of the schedule of its hours; null for a place that an older version stored, until housekeeping has set it. */
+  /**
+   * Id of the schedule of its hours. Null if an older version stored the place and housekeeping has not yet set
+   * it.
+   */
   readonly schedule: number | null
 }
 
@@ -81,7 +84,7 @@ export type FoundColumns = PlaceColumns & {
 /** The state of a schedule at the moment; null if places are not shown with it. */
 export type StateOf = ((schedule: number | null) => OpeningState) | null
 
-/** For places that are stored by the reader, as from the feed of changes: a state of the moment would soon be wrong. */
+/** For places that readers store, as from the feed of changes: a current state would soon be wrong. */
 export const UNTOLD: StateOf = null
 
 export const toPlace = (row: PlaceColumns, states: StateOf): PlaceText<Place> => toText(row, states, '')
@@ -130,7 +133,7 @@ const withoutOffers = (document: string): string =>
     .replace(',"access":', ',"fees_implied":[],"access":')
     .replace(/"location":\{[^}]*(?=\})/, '$&,"uncertainty_m":null')
 
-/** A place that was stored before names were written as people do, until it is refreshed: its name is shown. */
+/** For places stored before names were rewritten: shows the source's name until the place is refreshed. */
 const withoutDisplayName = (document: string): string =>
   document.replace(/"name":("(?:[^"\\]|\\.)*")/, '$&,"display_name":$1')
 

@@ -3,7 +3,7 @@ import { readDayColumns } from '../../../src/domain/hours/read/read-columns.ts'
 import { readHours } from '../../../src/domain/hours/read/read-hours.ts'
 import { complaints, opens } from './opens.ts'
 
-/** Each text is read exactly, and opens like the value beside it. */
+/** Checks that each text is read exactly, with the same opening times as the value beside it. */
 function opensLike(test: Test, texts: Readonly<Record<string, string>>): void {
   for (const [text, value] of Object.entries(texts)) {
     const { osm, confidence } = readHours(text)
@@ -14,7 +14,7 @@ function opensLike(test: Test, texts: Readonly<Record<string, string>>): void {
   }
 }
 
-/** Each text is read in part, and certainly opens only like the value beside it. */
+/** Checks that each text is read in part, and that its certain opening times are those of the value beside it. */
 function certainlyOpensLike(test: Test, texts: Readonly<Record<string, string>>): void {
   for (const [text, value] of Object.entries(texts)) {
     const { osm, confidence } = readHours(text)

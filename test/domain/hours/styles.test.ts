@@ -19,11 +19,11 @@ const french = (day: Day) => FRENCH_DAYS[day.rank]!
 const closed = (week: Week) => FRENCH_DAYS.filter((_, rank) => week.every((day) => day.rank !== rank))
 const key = (day: Day) => JSON.stringify(day.spans)
 
-/** Days with equal hours together, in the order of their first. */
+/** Groups days with equal hours, in the order of the first day of each group. */
 const groups = (week: Week): readonly Week[] =>
   [...new Set(week.map(key))].map((hours) => week.filter((day) => key(day) === hours))
 
-/** Consecutive days with equal hours together. */
+/** Groups consecutive days with equal hours. */
 const runs = (week: Week): readonly Week[] =>
   week.reduce<Day[][]>((all, day) => {
     const last = all.at(-1)?.at(-1)
@@ -110,7 +110,7 @@ const spans = fc.oneof(
   fc.tuple(morning, afternoon)
 )
 
-/** Up to three kinds of days, so that lists, ranges and "idem" have something to say. */
+/** At most three different days, so that lists, ranges and "idem" occur. */
 const week: fc.Arbitrary<Week> = fc
   .tuple(fc.array(spans, { minLength: 1, maxLength: 3 }), fc.array(fc.nat(4), { minLength: 7, maxLength: 7 }))
   .map(([kinds, days]) =>

@@ -4,7 +4,7 @@ import { knowledgeOf } from '../../support/knowledge.ts'
 
 const KNOWLEDGE = knowledgeOf({ cours: 500, maison: 900 })
 
-/** Facts about a place, and how people ask for them beside what they need, in French and in English. */
+/** Facts about a place, and how people ask for them together with a need, in French and in English. */
 const SAID: Readonly<Record<string, readonly string[]>> = {
   'fee:gratuit': [
     'cours informatique gratuit Lens',

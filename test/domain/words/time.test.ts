@@ -84,7 +84,7 @@ const instants = fc.date({
 })
 const clocks = fc.integer({ min: 0, max: 23 }).map((hour) => `${String(hour).padStart(2, '0')}:00`)
 
-/** Another way to the time of a zone than the code's: the parts that Intl names. */
+/** Local time from the parts that Intl returns, computed in another way than in the code. */
 function localParts(now: Date, timeZone: string): { readonly day: string; readonly weekday: number } {
   const parts = new Intl.DateTimeFormat('en-GB', {
     ...{ timeZone, weekday: 'short', year: 'numeric', month: '2-digit', day: '2-digit' }

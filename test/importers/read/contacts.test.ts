@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { read } from '../mapping.ts'
 
-/** The value that is kept, then what is reported. */
+/** The stored value, followed by the reported text. */
 function phone(telephone: string, more: Record<string, string> = {}): readonly (string | null)[] {
   const { content, reported } = read({ telephone, ...more })
   return [content.contacts.phone, ...reported.map((each) => each.replace('telephone: ', ''))]
@@ -67,7 +67,7 @@ t.test('a number of an overseas territory has its own prefix', async (t) => {
 const SPACES = fc.constantFrom('', ' ', '.', '-', ' - ', '\u00a0', '  ', '_')
 
 t.test('a French number keeps its digits in any spacing', async () => {
-  // 1 to 5 are the regions, 9 is anywhere; 2 62, 5 9x and their like are overseas.
+  // 1 to 5 are regions and 9 is not tied to one; 2 62, 5 9x and the like are overseas.
   const digits = fc.stringMatching(/^0[1349][1-9]\d{7}$/)
   fc.assert(
     fc.property(digits, fc.array(SPACES, { minLength: 9, maxLength: 9 }), (number, spaces) => {
@@ -110,7 +110,7 @@ t.test('an e-mail address that comes out was written in the cell', async () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
       const cell = pieces.join('')
-      // What the repairs may change: signs of spaces, a doubled @, and spaces after it.
+      // The repairs may only change spaces, a doubled @, and spaces after an @.
       const repaired = cell
         .replace(/%A0|\u00a0/g, ' ')
         .replace(/@{2,}/g, '@')

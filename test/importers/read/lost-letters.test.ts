@@ -19,7 +19,7 @@ t.test('a label with lost letters is read if only one label fits', async (t) => 
   t.same(content.support, ['a-distance'])
   t.same(content.needs, ['deficience-visuelle', 'surdite'])
   t.same(reported, [])
-  // A lost apostrophe changes nothing: labels are compared without.
+  // A lost apostrophe changes nothing, because labels are compared without apostrophes.
   t.equal(repaired.filter((each) => each.endsWith('restored the letters lost from a label')).length, 5)
 })
 

@@ -203,7 +203,10 @@ function open(
 /** The hours of the places are multiples of five minutes. */
 const STEP_MS = 300_000
 
-/** Whether the place is open at some time from one moment until just before another; at the moment itself if both are one. */
+/**
+ * Whether the place is open at some time from the first moment until just before the second. If they are equal,
+ * whether it is open at that moment.
+ */
 function openBetween(place: TestPlace, value: string, asked: SearchParameters): boolean {
   const [from = '', to = ''] = value.split('/')
   const [, local = '', offset = ''] = from.match(/^(.{16})(.*)$/) ?? []

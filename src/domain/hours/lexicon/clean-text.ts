@@ -1,7 +1,7 @@
 import { decodeHTMLStrict } from 'entities'
 
 /**
- * Guesses the character lost in a broken encoding: "à" between words, a dash between digits, "é" inside a
+ * Guesses a character that was lost to a wrong encoding: "à" between words, a dash between digits, "é" inside a
  * word.
  */
 const replacement = (text: string): string =>

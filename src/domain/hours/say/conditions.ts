@@ -118,7 +118,10 @@ export function onCondition(state: State, index: number, phrase: Phrase, conditi
 
 type Appointment = Extract<Phrase, { readonly is: 'appointment' }>
 
-/** An appointment before its hours: "9h-12h / Sur RDV : 14h-17h", "9h-12h, sur rendez-vous le samedi". */
+/**
+ * An appointment that stands before its hours or days: "9h-12h / Sur RDV : 14h-17h", "9h-12h, sur rendez-vous
+ * le samedi".
+ */
 function headAppointment(state: State, after: Phrase, words: string): void {
   const { targets } = state.draft
   if (after.is !== 'days' && after.is !== 'half') {

@@ -16,7 +16,7 @@ export type Draft = {
   /** An exception is being listed: "tous les jours sauf lundi". */
   excepting: boolean
   excepted: Target[]
-  /** No appointment is needed; text without hours that follows is about something else. */
+  /** No appointment is needed. If text without hours follows, it is about something else. */
   walkIn: boolean
   /** Words that were not understood came between the days and their hours. */
   disturbed: boolean

@@ -82,7 +82,10 @@ function rarityOf(phrases: readonly string[], lexicon: Lexicon): number {
   )
 }
 
-/** If no part is larger than the share that may be missing, too little is said. */
+/**
+ * A part is required if its share is larger than the share that may be missing. If there is none, at least one
+ * of the rarest parts is required.
+ */
 function gateOf(parts: readonly NamePart[]): Pick<KnownItem, 'all' | 'any'> {
   const mayBeMissing = 1 - KNOWN_ITEM.least
   const all = parts.flatMap(({ share }, at) => (share > mayBeMissing ? [at] : []))

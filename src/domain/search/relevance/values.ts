@@ -67,9 +67,7 @@ export const GOOD = 0.5
 /** Factor on the weight of an incidental wish, and of a plain word beside a wish with codes. */
 export const BESIDE = 0.5
 
-/**
- * D = 1 / (1 + distance / scale). Inside the town that was typed, the distance is multiplied by this.
- */
+/** Nearness is 1 / (1 + distance / scale). Inside the town in the words, the distance is multiplied by this. */
 export const OWN_TOWN = 0.25
 
 /**

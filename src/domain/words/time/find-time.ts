@@ -4,7 +4,7 @@ import { dateAt } from './find-date.ts'
 import { hoursAt } from './find-hours.ts'
 import { DAYS, PARTS, type SaidDay } from './time-words.ts'
 
-/** A time among the words, and the tokens that say it. */
+/** A time in the words, and the tokens that express it. */
 export type FoundTime = { readonly said: SaidTime; readonly tokens: ReadonlySet<number> }
 
 /** Something at the tokens from there on, and how many they are. */

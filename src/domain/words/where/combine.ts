@@ -14,7 +14,7 @@ export type Combined<Said extends Placed> = {
   readonly spot: Spot
   /** The mention that names it, whose words are searched for in places. */
   readonly lead: Said
-  /** All mentions that name it, including the lead. */
+  /** All mentions of the place, including the lead. */
   readonly used: readonly Said[]
   readonly postcode: string | null
   readonly also: readonly Spot[]

@@ -6,13 +6,13 @@ import { type Beginning, beginningsOf, firstOf } from './beginnings.ts'
 import { lettersKey, nameKey, tellingKey, withoutGrouping, wordsOfName } from './name-keys.ts'
 import type { Named } from './named.ts'
 
-/** The names of the country, arranged to be asked: the most peopled of a name first. */
+/** The place names of the country, indexed. Of places with the same name, the most populated comes first. */
 export type Gazetteer = {
   /** Those of this very name, however it is spelt. */
   readonly named: (words: readonly string[]) => readonly Named[]
   /** Towns whose name has these letters, or these telling words. */
   readonly alike: (words: readonly string[]) => readonly Named[]
-  /** How many people live in communes that have this word in their name. */
+  /** The number of people in communes whose name contains this word. */
   readonly peopleOf: (word: string) => number
   /** The communes of a postcode, the most populated first; for an arrondissement, only itself. */
   readonly postcode: (postcode: string) => readonly Named[]

@@ -6,7 +6,7 @@ export type Named = {
   readonly kind: Exclude<WhereKind, 'postcode'>
   readonly code: string
   readonly name: string
-  /** 0 if it is not known, and for a part of a commune. */
+  /** 0 if the population is unknown, and for a part of a commune. */
   readonly population: number
   readonly department: string | null
   readonly region: string | null

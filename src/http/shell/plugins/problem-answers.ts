@@ -10,8 +10,8 @@ declare module 'fastify' {
 }
 
 /**
- * Answers with a page if a person opened an address that is unknown or cannot be answered; returns undefined if the
- * request did not ask for a page.
+ * Sends an HTML page if a browser asks for an address that does not exist or cannot be answered. Returns
+ * undefined if the request did not ask for a page.
  */
 export type ProblemPage = (
   request: FastifyRequest,
@@ -19,7 +19,7 @@ export type ProblemPage = (
   status: number
 ) => FastifyReply | undefined
 
-/** Answers every error as `application/problem+json`, except for people who open a page in a browser. */
+/** Answers every error as `application/problem+json`, or with a page if a browser asked for one. */
 export function problemAnswers(app: FastifyInstance, problemPage?: ProblemPage): void {
   app.decorateRequest('problem', '')
   app.setErrorHandler((error: FastifyError, request, reply) => {
@@ -49,7 +49,10 @@ export function problemAnswers(app: FastifyInstance, problemPage?: ProblemPage):
   })
 }
 
-/** Sets what every answer to an error has, and removes what the route had set for its own. */
+/**
+ * Sets the headers that every error answer has, and removes the headers that the route had set for its own
+ * answer.
+ */
 function prepare(request: FastifyRequest, reply: FastifyReply, verdict: Verdict): void {
   request.problem = verdict.code
   if (verdict.retryAfter !== undefined) reply.header('retry-after', String(verdict.retryAfter))

@@ -5,8 +5,8 @@ import type { SearchAnswer } from '../../../domain/search/search-places.ts'
 type PresentedFit = { readonly fit: readonly object[]; readonly fits: boolean }
 
 /**
- * By place id, how well the place fits each wish of the words, as typed, and whether it is counted. Empty if the question has no
- * words.
+ * By place id: how well the place fits each wish, with the wish as typed, and whether the place is counted.
+ * Empty if the question has no words.
  */
 export async function fitsOf(
   places: Pick<PlaceReader, 'fit'>,

@@ -4,7 +4,7 @@ import type { CodeParameter } from '../../../domain/vocabularies/term.ts'
 import { findTerm, vocabularyOf } from '../../../domain/vocabularies/vocabularies.ts'
 
 /*
- * The national standard 1.0.2, to the letter, but for `date_maj`: values that its schema would reject are left out. A place
+ * The national standard 1.0.2. Except for `date_maj`, values that its schema would reject are left out. A place
  * abroad, or without postcode or city, cannot be expressed in it and appears only in the other two formats.
  */
 
@@ -35,7 +35,8 @@ const COLUMNS: Readonly<Record<string, (place: FoundPlace) => string>> = {
   source: ({ sources }) => sources.map(({ source }) => source).join(', '),
   itinerance: ({ itinerant }) => (itinerant === null ? '' : itinerant ? 'Itinérant' : 'Fixe'),
   structure_parente: ({ parent_organisation }) => parent_organisation ?? '',
-  // Empty if no source says when, although the standard requires a date: the day of our import is not when the place changed.
+  // Empty if no source gives a date of change. The standard requires one, but the day of our import would be
+  // wrong.
   date_maj: ({ sources }) => latest(sources.map((source) => source.updated_at)) ?? '',
   services: ({ services }) => standardWordings('service', services),
   publics_specifiquement_adresses: ({ audiences }) => standardWordings('audience', audiences),

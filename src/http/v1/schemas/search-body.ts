@@ -92,8 +92,8 @@ const PROPERTIES = [...Object.keys(SearchQuery.shape), 'within']
 export type SearchBody = z.output<typeof SearchBody>
 
 /**
- * Whether a JSON value is of the type that its parameter takes. A number or a list is none where any text is accepted, as in `q`:
- * as text, it would be searched for.
+ * Whether a JSON value has the type of its parameter. If a parameter takes any text, as `q` does, a number or a
+ * list is refused, because it would be searched for as text.
  */
 function isOfItsType(name: string, value: unknown): boolean {
   const parameter: z.ZodType | undefined = SearchQuery.shape[name as keyof typeof SearchQuery.shape]

@@ -41,7 +41,7 @@ export function boundsOf(ranked: Ranked, legs: readonly Leg[], stops: readonly S
   const tiers = [...new Set(legs.flatMap((leg) => ('tier' in leg ? [leg.tier] : [])))]
   return tiers.flatMap((tier) => {
     const walks = legs.filter((leg) => 'tier' in leg && leg.tier === tier)
-    // If one walk around a point reached its end, all places of the tier with a position have been read.
+    // If a walk around a point was read to its end, all places of the tier that have a position have been read.
     const near = walks.flatMap((leg) => (leg.walk === 'near' ? [{ from: leg.from, stop: stopOf(leg) }] : []))
     const ended = near.some(({ stop }) => stop === null)
     return [

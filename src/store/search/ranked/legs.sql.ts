@@ -32,7 +32,7 @@ export type Leg =
 export const mayBeCounted = (ranked: Pick<Ranked, 'good'>, leg: Leg): boolean =>
   'tier' in leg && (leg.tier === firstTier(ranked) || (leg.walk === 'all' && leg.tier === 'any'))
 
-/** All that a place is scored by, and that tells whether it is the town's own. */
+/** The columns needed for the score, and to decide whether a place is in the town itself. */
 const SCORED_BY = sql`id, sort_name, search, codes, codes_declared, codes_likely, codes_denied, kinds, weight, location, uncertainty_m,
   schedule, commune, postcode, epci, department, region`
 

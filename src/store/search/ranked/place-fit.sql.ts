@@ -4,7 +4,9 @@ import type { Compiled } from './compile.ts'
 import type { TimeWish } from './score.sql.ts'
 import type { WishParameters } from './wish-parameters.ts'
 
-/** Of each of these places, how each wish fits it, then the time; and whether it meets all main wishes. */
+/**
+ * For each of these places: how well it fits each wish and then the time, and whether it meets all main wishes.
+ */
 export function placeFit(
   ids: readonly string[],
   wishes: readonly WishParameters[],

@@ -5,7 +5,7 @@ import { run } from '../../db/prepared.ts'
 import { placeFit } from './place-fit.sql.ts'
 import type { WishCompiler } from './wish-compiler.ts'
 
-/** How each wish of the words, and at last the time, fits these places, and whether they are counted; by id. */
+/** By place id: how well the place fits each wish in the words and then the time, and whether it is counted. */
 export async function fitOfPlaces(
   database: Pick<Database, 'pool' | 'kind'>,
   compiled: WishCompiler,

@@ -8,7 +8,7 @@ import { asDemanded, type Leg, legRows, mayBeCounted } from './legs.sql.ts'
 import type { Ranked } from './ranked.ts'
 import { fitOf, isInside, knownAs, nameParts, nearnessOf } from './score.sql.ts'
 
-/** Places whose distances decide how far an answer looks. */
+/** The number of nearest places whose distances decide the radius of an answer. */
 const NEAREST = 3
 
 /**

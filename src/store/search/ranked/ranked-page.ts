@@ -124,9 +124,9 @@ const isOfTier = (leg: Leg | undefined, tier: string): boolean =>
   leg !== undefined && 'tier' in leg && leg.tier === tier
 
 /**
- * Whether no place meets any of the wishes and no territory is given. Then no place is better than another,
- * and none is returned. A place that is counted is always returned, even if its score is no better: three conditions count for
- * little each.
+ * Whether no place meets any wish and no territory is given. Then no place is better than another, and none is
+ * returned. If a place is counted, places are always returned, even if its score is this low: three conditions
+ * together score little.
  */
 function meansNothing(ranked: Ranked, read: Read): boolean {
   const { filters, most } = ranked

@@ -13,7 +13,7 @@ type Deps = {
 
 export type WishCompiler = (filters: Pick<Filters, 'words' | 'absent'>) => Promise<Compiled | null>
 
-/** Makes of words what statements bind, once for all the statements of a question; null without words. */
+/** Compiles words to the parameters of statements, once for all statements of a question; null without words. */
 export function wishCompiler({ terms, openAt }: Deps): WishCompiler {
   const compiled = new WeakMap<Words, Map<string, Promise<Compiled>>>()
   return async ({ words, absent = [] }) => {

@@ -14,7 +14,7 @@ const plain = (text: string) =>
     .replace(/œ/gi, 'oe')
     .toLowerCase()
 
-/** How people write a town. Those with a postcode or a département say which of two towns of one name is meant. */
+/** How people write a town. A postcode or a département says which of two towns with the same name is meant. */
 const STYLES: Readonly<Record<string, (town: Named) => string>> = {
   'as it is': ({ name }) => name,
   'spaces for hyphens': ({ name }) => name.replace(/[-’']/g, ' '),
@@ -48,7 +48,7 @@ t.test(
   async (t) => {
     const styles = Object.entries(STYLES)
     t.ok(TOWNS.length > 2_200)
-    // Each town in one style, and each style with 190 towns: all pairs would take a minute.
+    // Each town in one style, and each style with 190 towns. All pairs would take a minute.
     const missed = TOWNS.flatMap((town, index) => {
       const [style, write] = styles[index % styles.length] ?? ['', String]
       const where = whereOf(write(town))

@@ -128,7 +128,7 @@ t.test('exports', async (t) => {
       csv.slice(0, csv.indexOf('\n')).split(','),
       STANDARD.map(({ name }) => name)
     )
-    // No source of these places says when they changed, and no day is made up.
+    // No source of these places gives a date of change, and none is invented.
     const unknown = rows.filter((row) => row.date_maj === '').length
     t.same(
       rows.flatMap(refusals).filter((refusal) => refusal !== 'date_maj is empty'),
