@@ -202,7 +202,7 @@ t.test('an address', async (t) => {
     'Bayeux',
     '14047',
     '14',
-    'code_insee: 58194: contradicted: the other clues are those of 14047'
+    'code_insee: 58194: contradicted: the other columns fit the commune 14047'
   ])
   t.same(address({ commune: 'Nevers', code_postal: '00580', code_insee: '58194' }), [
     null,
@@ -251,13 +251,13 @@ t.test(
       address: { commune: '98817', city: 'Le Mont-Dore', department: '988' },
       opening_hours: { timezone: 'Pacific/Noumea' }
     })
-    t.match(reported, ['code_insee: 63236: contradicted: the other clues are those of 98817'])
+    t.match(reported, ['code_insee: 63236: contradicted: the other columns fit the commune 98817'])
 
     const both = read({ code_insee: '55029', commune: 'Bar-le-Duc', code_postal: '26000' })
     t.match(both.content.address, { commune: '26362', city: 'Valence' }, 'its name is not believed either')
     t.same(both.reported, [
-      'code_insee: 55029: contradicted: the other clues are those of 26362',
-      'commune: Bar-le-Duc: contradicted: the other clues are those of 26362'
+      'code_insee: 55029: contradicted: the other columns fit the commune 26362',
+      'commune: Bar-le-Duc: contradicted: the other columns fit the commune 26362'
     ])
   }
 )

@@ -7,8 +7,8 @@ export const FRANCE: BBox = { west: -5.2, south: 41.3, east: 9.6, north: 51.1 }
 const LATITUDE_MOST = 85
 
 /**
- * The box of whole cells that covers what is seen: a cluster at the edge counts all of its places, and the same
- * while the map moves. Pixels and zooms lie between whole ones; the API's grids do not.
+ * The box of whole grid cells that covers the visible area. A cluster at the edge therefore counts all of its
+ * places, and its count stays the same while the map moves.
  */
 export function cellsSeen(seen: BBox, zoom: number): BBox {
   const level = gridLevel(zoom)

@@ -121,7 +121,7 @@ function showList(): void {
 
 const choicesOf = (form: HTMLFormElement): Choices => readChoices(Object.fromEntries(new FormData(form)))
 
-/** A town that is typed now stands against a box that was drawn before. */
+/** A new question replaces the box drawn earlier, because it may name a town. */
 const withWords = (choices: Choices, q: string): Choices => ({
   ...withoutChoices(choices, ['cursor', 'bbox']),
   q

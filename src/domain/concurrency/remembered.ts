@@ -32,7 +32,7 @@ export function remembering<Value extends NonNullable<unknown>>({
   return async (key, read) => (await cache.fetch(key, { context: read })) as Value
 }
 
-/** Reads once, and again if that was more than `ms` ago. */
+/** Reads once, and again if the last reading is more than `ms` old. */
 export function rememberedFor<Value extends NonNullable<unknown>>(
   ms: number,
   read: () => Promise<Value>

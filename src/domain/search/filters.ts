@@ -79,7 +79,7 @@ export const companionsOf = (parameter: string): readonly string[] =>
     Object.entries(parameters).flatMap(([name, others]) => (others?.includes(parameter) ? [name] : []))
   )
 
-/** The fields of these roles that are asked. */
+/** The fields with these roles that have a value. */
 export const askedOf = (filters: Filters, ...roles: readonly Treatment['role'][]): readonly Field[] =>
   (Object.keys(FILTERS) as readonly Field[]).filter(
     (field) => roles.includes(TREATMENTS[field].role) && isAsked(filters, field)

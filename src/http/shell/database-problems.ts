@@ -21,7 +21,7 @@ const AWAY_WORDS =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end)/
 
 const ASK_FOR_LESS =
-  'Ask for less: a smaller radius or territory, fewer facets, or total=none. Or try again after the seconds in Retry-After.'
+  'Ask for less: a smaller radius or territory, fewer facets, or total=none. You can also try again after Retry-After seconds.'
 
 /**
  * Translates a database error, also one nested in causes, for the caller; undefined if it is not a database

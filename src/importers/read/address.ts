@@ -121,7 +121,7 @@ const FOUND_BY: { readonly [by in CommuneEvidence]: string | null } = {
   'misspelt-in-postcode': 'found the commune by its postcode and a misspelt name',
   'name-near-position': 'found the commune by its name near the position',
   'name-in-department': 'found the commune by its name in the département of the postcode',
-  'only-name': 'found the commune by its name, which no other has',
+  'only-name': 'found the commune by its name, which no other commune has',
   'similar-name-near-position': 'found the commune by a longer or shorter name near the position',
   'postcode-of-quarter': 'found the commune by its postcode, because the name is that of a commune elsewhere',
   'postcode-and-nearest-centre': 'found the commune by its postcode and the nearest centre'
@@ -154,8 +154,8 @@ function reportRefused(row: RowReader, { refused, commune }: CommuneResolution, 
   if (refused === null) return
   const reason =
     commune === null
-      ? 'contradicted by the postcode and the position, as far as there is one'
-      : `contradicted: the other clues are those of ${commune.code}`
+      ? 'contradicted by the postcode and, if there is one, the position'
+      : `contradicted: the other columns fit the commune ${commune.code}`
   for (const cell of refused === 'code' ? [code] : [code, name]) {
     if (cell !== null) row.report({ kind: 'unreadable', field: cell.column, value: cell.value, reason })
   }

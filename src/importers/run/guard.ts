@@ -10,7 +10,10 @@ export const MAX_WITHDRAWN = 20
  */
 const SMALLEST_PART = 50
 
-/** How many records the run will withdraw; refuses where that is more of the source, or of a producer, than may be. */
+/**
+ * Number of records that the run will withdraw. Throws if that is too large a share of the source or of a
+ * producer.
+ */
 export async function guardWithdrawals(
   session: ImportSession,
   scope: Scope,

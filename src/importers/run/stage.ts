@@ -68,7 +68,7 @@ async function keepBatch(
     else if (source.gives === 'accessibility') ledger.positions.none++
     else if (!isChange(staging)) ledger.positions.kept++
   })
-  // Records that make no place are not geocoded.
+  // Records that create no place are not geocoded.
   if (source.gives === 'accessibility') await recogniseStaged(records, stagings, geocoding)
   else
     await geocodeStaged(

@@ -30,6 +30,6 @@ export const TIERS_LIEUX = declaredSource({
       }
     }
   ],
-  // Details of the census and of its communes, which are known from elsewhere.
+  // Census data, and data of communes that other sources provide.
   ignore: ['METRO', 'NOMMETRO', 'INSEEREG', 'NOMREG', 'INSEEMETRO', 'INSEEDEP', 'NOMCOMMETRO', 'POPCOM']
 })

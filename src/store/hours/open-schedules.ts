@@ -68,7 +68,7 @@ async function readOpen(
     return run<Row>(database, schedulesOpenAt(...span))
   }
   const zones = await run<{ zone: string }>(database, scheduleZones())
-  // Without places, the time of Paris decides whether the day is within range.
+  // If there are no places, Paris time decides whether the day is within range.
   const known = zones.map(({ zone }) => zone).filter(isZone)
   const names = known.length === 0 ? ['Europe/Paris'] : known
   const [begins, ends] = [from, to].map((moment) => names.map((zone) => instantIn(zone, moment))) as [

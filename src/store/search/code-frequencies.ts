@@ -4,7 +4,7 @@ import { codeStatistics } from './code-statistics.sql.ts'
 
 /** How common codes are, by the planner's own statistics: refreshed by each ANALYZE, free to read. */
 export type CodeFrequencies = {
-  /** Active places, about. */
+  /** Approximate number of active places. */
   readonly places: number
   /** Share of places that carry the code, 0 to 1; a code too rare for the statistics counts as absent. */
   readonly share: (termId: number) => number

@@ -57,6 +57,6 @@ export function commonness(database: Pick<Database, 'pool' | 'kind'>): Commonnes
   }
 }
 
-/** A territory has an index of its own, which serves where words are too common to be looked up first. */
+/** Whether the search is in a territory. Its index serves if the words are too common to be looked up first. */
 export const inTerritory = ({ where, territory }: Filters): boolean =>
   where?.kind === 'area' || TERRITORIES.some((name) => territory[name] !== undefined)

@@ -23,7 +23,7 @@ export const allInName = (groups: readonly Group[], says: readonly string[]): st
     .map((said) => `(${anyOf(said, ':A')})`)
     .join(' & ')
 
-/** Wordings without those whose words may be apart. */
+/** Wordings whose words must be adjacent. */
 const wordsOfName = (group: Group): readonly string[] =>
   wordingsOf(group).filter((said) => !said.includes(' & '))
 

@@ -58,7 +58,7 @@ const Location = z
       .nullable()
       .meta({
         description:
-          'Precision of the geocoder; null if the position comes from the producer. `municipality` is the centre of the commune, `postcode` that of the communes of the postcode.',
+          'Precision of the geocoder; null if the position comes from the producer. `municipality` is the centre of the commune, and `postcode` the mean of the centres of the communes of the postcode.',
         examples: ['housenumber']
       }),
     uncertainty_m: z
@@ -203,7 +203,7 @@ const properties = {
   }),
   display_name: z.string().meta({
     description:
-      'Name of the place as people would write it: without capitals throughout and without stray signs. Equal to `name` for most places.',
+      'Name of the place as people would write it: not all in capitals, and without stray punctuation. For most places it equals `name`.',
     examples: ['Espace public numérique de Bayeux']
   }),
   types: codes('Codes of the place typology.', 'EPN'),
@@ -268,7 +268,7 @@ const properties = {
     .optional()
     .meta({
       description:
-        'Only in searches, and only if `fields` lists it: whether the place meets all main wishes in `q`. `total` and `within` count these places only. A time alone is met by a place that is known to be open then; beside other wishes, by one that is not known to be closed.',
+        'Only in searches, and only if `fields` lists it: whether the place meets all main wishes in `q`. `total` and `within` count only these places. If `q` contains only a time, the place must be known to be open then. If it contains other wishes too, the place must not be known to be closed.',
       examples: [true]
     }),
   highlights: z.array(Highlight).optional().meta({

@@ -58,7 +58,7 @@ export const RecordsReport = z
         housenumber: count('Found by the geocoder, by house number.', 4),
         street: count('Found by the geocoder, by street.', 1),
         municipality: count('Set to the centre of the commune.', 1),
-        postcode: count('Set to the centre of the communes of the postcode.', 1),
+        postcode: count('Set to the mean of the centres of the communes of the postcode.', 1),
         none: count('No position, because not even the commune is known.', 0),
         kept: count('Not looked up again, because the record did not change.', 1),
         again: count('Positions not given by the record that a later run may find more precisely.', 1),

@@ -107,7 +107,7 @@ export function knownAs(known: KnownItem | null, where: SearchWhere | undefined,
       WHEN search @@ nearly THEN ${COVERED.nearly}::float8 ELSE 0 END) AS covered FROM name_part) said) ELSE 0 END`
 }
 
-/** In the town that was typed, or else nearer than far. */
+/** Whether a place is in the town in the words or, if there is none, near rather than far. */
 function isHere(where: SearchWhere | undefined, near: Sql): Sql {
   if (!where) return sql`true`
   if (where.kind === 'area') return isInside(where)
