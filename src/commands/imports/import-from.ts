@@ -69,6 +69,7 @@ export async function importFrom(
     dryRun,
     partial,
     anew: force,
+    evenIfCut: force,
     ...(most !== undefined && { maxWithdrawn: most }),
     ...(onProgress && { onProgress }),
     ...(signal && { signal })

@@ -26,9 +26,9 @@ async function openSheet(workbook: Buffer): Promise<Sheet> {
   } catch (error) {
     const { message } = error as Error
     throw new ImportRefused(
-      `The input is a zip archive, but not a readable Excel workbook (.xlsx): ${message}`,
+      `The input is a zip archive, but not a readable Excel workbook (.xlsx): ${message}. If the file was cut, fetch it again.`,
       'input',
-      `Le fichier est une archive zip, mais pas un classeur Excel (.xlsx) lisible : ${message}`
+      `Le fichier est une archive zip, mais pas un classeur Excel (.xlsx) lisible : ${message}. S’il est incomplet, téléchargez-le de nouveau.`
     )
   }
 }

@@ -20,6 +20,16 @@ export function refuseOthers(source: Source, { format, columns }: Rows): void {
   )
 }
 
+/** What is missing from a file that was cut must not be withdrawn. */
+export function refuseCut(cut: string | null): void {
+  if (cut === null) return
+  throw new ImportRefused(
+    `The input was cut: ${cut}, and it is the last one. Nothing was changed. Fetch the file again. ` +
+      'To import the records that it has and withdraw none, use --partial; if the line is a note below the table, delete it or use --force.',
+    'cut'
+  )
+}
+
 /** Nothing at all read is an error of the file, whatever its records say one by one. */
 export function refuseNothing({ counts, rejections }: Ledger, format: Format): void {
   if (counts.read === 0) throw new ImportRefused('The input holds no record.')

@@ -8,8 +8,8 @@ import type { Format, Rows } from '../parse/row.ts'
 import { ImportRefused } from '../refused.ts'
 import type { Lookups, Source } from '../source.ts'
 import { type Geocoding, geocodeAgain, geocodeWarnings } from './geocode.ts'
-import { guardWithdrawals, MAX_WITHDRAWN } from './guard.ts'
-import { refuseNothing, refuseOthers } from './refusals.ts'
+import { guardWithdrawals, limitsOf } from './guard.ts'
+import { refuseCut, refuseNothing, refuseOthers } from './refusals.ts'
 import {
   damagedOf,
   type Ledger,
@@ -55,9 +55,14 @@ export type ImportOptions = {
   readonly dryRun: boolean
   /** The input is incomplete, so nothing that it lacks is withdrawn. */
   readonly partial?: boolean
+  /** Imports the file even if its last line looks cut. */
+  readonly evenIfCut?: boolean
   /** Reads all of it anew, recalling nothing. */
   readonly anew?: boolean
-  /** Per cent of the records of a source, or of a producer, that may be withdrawn. */
+  /**
+   * Per cent of the records of a source, or of a producer, that may be withdrawn. Without it the usual limits hold, see
+   * `guard.ts`.
+   */
   readonly maxWithdrawn?: number
   readonly onProgress?: (recordsRead: number) => void
   /** Ends the run, which then has changed nothing. */
@@ -145,8 +150,10 @@ async function takeIn(running: Running, opened: Opened): Promise<Read> {
   ledger.file_hash = opened.hash()
   ledger.fetched = opened.fetched ?? null
   if (!ledger.partial) {
-    const most = options.maxWithdrawn ?? MAX_WITHDRAWN
-    ledger.counts.withdrawn = await guardWithdrawals(session, source.scope, most)
+    if (options.evenIfCut !== true) refuseCut(rows.cut?.() ?? null)
+    const arrived = ledger.counts.created + ledger.returned
+    const limits = limitsOf(options.maxWithdrawn)
+    ledger.counts.withdrawn = await guardWithdrawals(session, source.scope, arrived, limits)
   }
   if (source.gives === 'places') await geocodeAgain(geocodingOf(running), false)
   if (!options.dryRun) await publish(running, (writer) => enter(running, writer))
