@@ -38,6 +38,11 @@ export type Source = SourceFacts & {
   readonly formats: readonly Format[]
   /** Columns that every file of this source has, in any format. */
   readonly columns: readonly string[]
+  /**
+   * The column that names the producer, whose name then is before the colon of record ids. Records without it may come
+   * from any producer, so a known id with another name in another commune is not taken for the same place.
+   */
+  readonly producerColumn?: string
   /** Changes with the mapping, if that is not part of a release of the program. */
   readonly revision?: string
   /**

@@ -30,6 +30,16 @@ export function refuseCut(cut: string | null): void {
   )
 }
 
+/** If most of the known ids describe other places, the file is that of another producer. */
+export function refuseOtherProducer({ others, counts }: Ledger, format: Format): void {
+  const [first] = others
+  if (first === undefined || others.length <= counts.updated + counts.unchanged) return
+  throw new ImportRefused(
+    `The file seems to be that of another producer: ${others.length} of its ids are those of other places in the directory. ` +
+      `Nothing was changed. The first (${unitOf(format)} ${first.line}): ${first.reasons.join('; ')}.`
+  )
+}
+
 /** Nothing at all read is an error of the file, whatever its records say one by one. */
 export function refuseNothing({ counts, rejections }: Ledger, format: Format): void {
   if (counts.read === 0) throw new ImportRefused('The input holds no record.')

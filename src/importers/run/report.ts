@@ -61,6 +61,8 @@ export type Ledger = {
   readonly counts: { -readonly [count in keyof RunCounts]: RunCounts[count] }
   returned: number
   repeated: number
+  /** Rejected records with the id of another place. */
+  readonly others: Rejection[]
   readonly partial: boolean
   not_modified: boolean
   file_hash: string | null
@@ -78,6 +80,7 @@ export const openLedger = (partial = false): Ledger => ({
   counts: { read: 0, created: 0, updated: 0, unchanged: 0, withdrawn: 0, rejected: 0 },
   returned: 0,
   repeated: 0,
+  others: [],
   partial,
   not_modified: false,
   file_hash: null,

@@ -9,7 +9,7 @@ import { ImportRefused } from '../refused.ts'
 import type { Lookups, Source } from '../source.ts'
 import { type Geocoding, geocodeAgain, geocodeWarnings } from './geocode.ts'
 import { guardWithdrawals, limitsOf } from './guard.ts'
-import { refuseCut, refuseNothing, refuseOthers } from './refusals.ts'
+import { refuseCut, refuseNothing, refuseOtherProducer, refuseOthers } from './refusals.ts'
 import {
   damagedOf,
   type Ledger,
@@ -146,6 +146,7 @@ async function takeIn(running: Running, opened: Opened): Promise<Read> {
     onProgress,
     signal
   })
+  refuseOtherProducer(ledger, rows.format)
   refuseNothing(ledger, rows.format)
   ledger.file_hash = opened.hash()
   ledger.fetched = opened.fetched ?? null
