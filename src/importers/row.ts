@@ -21,12 +21,13 @@ export type RowReader = {
 
 type Column = { readonly column: string; readonly value: unknown }
 
-export function readRow(raw: Raw): RowReader {
+/** A column that is not found is looked for without `prefix`. */
+export function readRow(raw: Raw, prefix = ''): RowReader {
   const findings: Finding[] = []
   const all = new Map<string, Column>()
   const doubled: string[] = []
   for (const column of Object.keys(raw)) {
-    const key = keyOf(column)
+    const key = columnKey(column)
     const other = all.get(key)
     if (other !== undefined) doubled.push(other.column)
     all.set(key, { column, value: raw[column] })
@@ -35,7 +36,8 @@ export function readRow(raw: Raw): RowReader {
   // A column may be read more than once, for example a whole address.
   const read = new Set<string>()
   const take = (name: string): Column | null => {
-    const key = keyOf(name)
+    const whole = columnKey(name)
+    const key = !all.has(whole) && whole.startsWith(prefix) ? whole.slice(prefix.length) : whole
     read.add(key)
     return all.get(key) ?? null
   }
@@ -82,7 +84,7 @@ export function readRow(raw: Raw): RowReader {
 }
 
 /** Producers write `Code_INSEE` and ` code_insee` for the same column. */
-function keyOf(column: string): string {
+export function columnKey(column: string): string {
   const known = keys.get(column)
   if (known !== undefined) return known
   const key = column

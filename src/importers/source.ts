@@ -43,6 +43,14 @@ export type Source = SourceFacts & {
    * from any producer, so a known id with another name in another commune is not taken for the same place.
    */
   readonly producerColumn?: string
+  /**
+   * The columns that a mapping reads, to report those that the file lacks: each group is read from the first of its
+   * columns with a value. Sources that read files of several years, each with columns of its own, have none.
+   */
+  readonly reads?: {
+    readonly groups: readonly (readonly string[])[]
+    readonly columnsOf: (raw: Raw) => Raw
+  }
   /** Changes with the mapping, if that is not part of a release of the program. */
   readonly revision?: string
   /**

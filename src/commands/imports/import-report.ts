@@ -1,4 +1,5 @@
 import { unitOf } from '../../importers/parse/row.ts'
+import { describeAbsent } from '../../importers/run/absent-columns.ts'
 import type { Report, Tally, Unplaced } from '../../importers/run/report.ts'
 import { describePlaced, describePositions } from './describe-counts.ts'
 
@@ -25,6 +26,12 @@ export function describeReport(report: Report): string {
       return `${unit} ${line}${id}: ${reasons.join('; ')}`
     }),
     ...section('Matching none of the places nearby', report.unplaced, MOST_TALLIES, describeUnplaced),
+    ...section(
+      'Columns of the mapping that the file does not have',
+      report.absent,
+      MOST_TALLIES,
+      describeAbsent
+    ),
     ...section(
       'Columns that could not be mapped',
       report.unmapped.filter(({ kind }) => kind === 'unmapped-column'),

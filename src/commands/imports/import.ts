@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { SingleBar } from 'cli-progress'
 import { type Command, InvalidArgumentError } from 'commander'
-import { declaredSource } from '../../importers/declared/declared-source.ts'
 import { readMapping } from '../../importers/declared/read-mapping.ts'
+import { sourceOfMapping } from '../../importers/declared/source-of-mapping.ts'
 import { ImportRefused } from '../../importers/refused.ts'
 import { MAX_SHRUNK, MAX_WITHDRAWN } from '../../importers/run/guard.ts'
 import type { Report } from '../../importers/run/report.ts'
@@ -89,7 +89,7 @@ const DECLARED = 'declared'
 /** A mapping describes a directory of its own, and must not write records of a built-in source. */
 async function declaredBy(mapping: string | undefined): Promise<Source> {
   if (mapping === undefined) throw new ImportRefused('declared needs --mapping FILE.')
-  const source = declaredSource(await readMapping(mapping))
+  const source = sourceOfMapping(await readMapping(mapping))
   if (findSource(source.source) === undefined) return source
   throw new ImportRefused(
     `${mapping} has the name of a built-in source, ${source.source}: choose another name.`

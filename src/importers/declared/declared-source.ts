@@ -8,7 +8,6 @@ import { slugOfLabel } from '../../domain/vocabularies/read-label.ts'
 import { LINE, PARAGRAPHS } from '../clean/text.ts'
 import { addressOf } from '../read/address.ts'
 import { readDay } from '../read/date.ts'
-import { flatten } from '../read/flatten.ts'
 import { readPhone } from '../read/phone.ts'
 import { type GivenPosition, locationIn, positionOf } from '../read/position.ts'
 import { readRegistered } from '../read/registered.ts'
@@ -16,6 +15,7 @@ import { readEmails, readWebAddress, readWebAddresses } from '../read/web.ts'
 import { type RowReader, readRow } from '../row.ts'
 import type { Lookups, Mapped, Raw, Source } from '../source.ts'
 import { accessibilityOf, composeContent, refusalsIn } from './compose-content.ts'
+import { columnsOf, FEATURE_POINT, isFeature, isPoint, PROPERTIES } from './feature.ts'
 import { readDeclaredHours } from './hours.ts'
 import { type Mapping, mappingSchema, type WrittenMapping } from './mapping-schema.ts'
 import { compileTable, type RowMeaning } from './tables.ts'
@@ -61,11 +61,12 @@ function declaredMap(mapping: Mapping, byCode: ByCode): Source['map'] {
   const tables = mapping.tables.map(compileTable)
   const always: RowMeaning = { meaning: mapping.always, valid_from: null, valid_until: null }
   return (raw, lookups): Mapped => {
-    const row = readRow(flatten(byCode.prepare?.(raw) ?? raw))
+    const row = rowOf(byCode.prepare?.(raw) ?? raw)
     const id = idOf(row, mapping)
     const name = textOf(row, mapping.place.name, LINE)
     const meanings = [always, ...tables.flatMap((read) => read(row))]
-    const read = contentOf(row, mapping, name ?? '', meanings, lookups)
+    const given = givenPosition(row, mapping.place.position ?? (isPoint(raw) ? POINT : undefined))
+    const read = contentOf(row, mapping, { name: name ?? '', meanings, given }, lookups)
     const hours = byCode.hours?.(row, raw, read.opening_hours.timezone)
     const accessibility = byCode.accessibility?.(row, read.accessibility.sheet)
     const content = {
@@ -93,6 +94,8 @@ function declaredMap(mapping: Mapping, byCode: ByCode): Source['map'] {
   }
 }
 
+const rowOf = (raw: Raw): RowReader => readRow(columnsOf(raw), isFeature(raw) ? PROPERTIES : '')
+
 /** Several columns are joined into an id of letters and digits, independent of punctuation. */
 function idOf(row: RowReader, { id, producer }: Mapping): string | null {
   const cells = listed(id).map((column) => row.cell([column], LINE)?.value ?? '')
@@ -113,14 +116,22 @@ function quotesOf(row: RowReader, { quotes }: Mapping): Pick<MappedRecord, 'quot
   return numbers.length === 0 ? {} : { quotes: Object.fromEntries(numbers) }
 }
 
+/** What was read of a row before its content is. */
+type Found = {
+  readonly name: string
+  readonly meanings: readonly RowMeaning[]
+  readonly given: GivenPosition | null
+}
+
+/** The position of a GeoJSON point, if the mapping names no other. */
+const POINT = { point: FEATURE_POINT, order: 'lon-lat' } as const
+
 function contentOf(
   row: RowReader,
   { source, place }: Mapping,
-  name: string,
-  meanings: readonly RowMeaning[],
+  { name, meanings, given }: Found,
   lookups: Lookups
 ): PlaceContent {
-  const given = givenPosition(row, place.position)
   const address = addressOf(row, addressCells(row, place.address), lookups, given?.location ?? null)
   const sheet = readWebAddress(row, listed(place.sheet))
   return {

@@ -7,6 +7,7 @@ import { LOST } from '../../domain/vocabularies/lost-letters.ts'
 import type { Finding } from '../finding.ts'
 import type { Row } from '../parse/row.ts'
 import type { Lookups, Raw, Source } from '../source.ts'
+import { noteHeaders } from './absent-columns.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { rawKeyOf } from './raw-key.ts'
 import { type Ledger, tally } from './report.ts'
@@ -64,6 +65,7 @@ export async function readBatch(
   for (const [index, row] of rows.entries()) {
     if (index % STRETCH === 0) await immediate()
     reading.signal?.throwIfAborted()
+    if (row.broken === undefined) noteHeaders(reading.ledger.headers, reading.source, row.raw)
     const recalled = known[index] ?? null
     const read =
       recalled === null

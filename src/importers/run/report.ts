@@ -4,6 +4,7 @@ import type { PlacedCounts, PositionCounts } from '../../domain/imports/run-coun
 import type { Gives } from '../../domain/places/source-record.ts'
 import type { Finding } from '../finding.ts'
 import type { Format } from '../parse/row.ts'
+import type { Absent, Headers } from './absent-columns.ts'
 
 type Rejection = {
   readonly line: number
@@ -44,6 +45,8 @@ export type Report = {
   readonly unplaced: readonly Unplaced[]
   readonly warnings: readonly string[]
   readonly rejections: readonly Rejection[]
+  /** Columns that a mapping names and the file does not have. */
+  readonly absent: readonly Absent[]
   readonly unmapped: readonly Tally[]
   readonly repairs: readonly Tally[]
   /** Names that let doubt that there is such a place. */
@@ -61,6 +64,7 @@ export type Ledger = {
   readonly counts: { -readonly [count in keyof RunCounts]: RunCounts[count] }
   returned: number
   repeated: number
+  readonly headers: Headers
   /** Rejected records with the id of another place. */
   readonly others: Rejection[]
   readonly partial: boolean
@@ -80,6 +84,7 @@ export const openLedger = (partial = false): Ledger => ({
   counts: { read: 0, created: 0, updated: 0, unchanged: 0, withdrawn: 0, rejected: 0 },
   returned: 0,
   repeated: 0,
+  headers: new Map(),
   others: [],
   partial,
   not_modified: false,

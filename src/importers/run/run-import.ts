@@ -7,6 +7,7 @@ import { openRows } from '../parse/open-rows.ts'
 import type { Format, Rows } from '../parse/row.ts'
 import { ImportRefused } from '../refused.ts'
 import type { Lookups, Source } from '../source.ts'
+import { absentFrom } from './absent-columns.ts'
 import { type Geocoding, geocodeAgain, geocodeWarnings } from './geocode.ts'
 import { guardWithdrawals, limitsOf } from './guard.ts'
 import { refuseCut, refuseNothing, refuseOtherProducer, refuseOthers } from './refusals.ts'
@@ -147,7 +148,7 @@ async function takeIn(running: Running, opened: Opened): Promise<Read> {
     signal
   })
   refuseOtherProducer(ledger, rows.format)
-  refuseNothing(ledger, rows.format)
+  refuseNothing(ledger, source, rows)
   ledger.file_hash = opened.hash()
   ledger.fetched = opened.fetched ?? null
   if (!ledger.partial) {
@@ -206,6 +207,7 @@ const reportOf = ({ source, input, ledger, options }: Running, read: Read, durat
   placed: source.gives === 'places' ? null : { ...ledger.placed },
   unplaced: ledger.unplaced,
   rejections: ledger.rejections,
+  absent: absentFrom(ledger.headers, source),
   unmapped: unmappedOf(ledger),
   repairs: repairsOf(ledger),
   suspect: suspectOf(ledger),
