@@ -15,6 +15,9 @@ import { type Ledger, tally } from './report.ts'
 /** Records mapped before other work of the process may run: some ten milliseconds. */
 const STRETCH = 50
 
+/** Places that a dry run shows as they would be. */
+const SAMPLES = 5
+
 type Reading = {
   readonly source: Source
   readonly lookups: Lookups
@@ -115,6 +118,7 @@ function mapRow(
   tally(ledger, findings, line)
   if (!mapped.ok) return { line, record_id: mapped.id, reasons: mapped.reasons, raw }
   const { record } = mapped
+  if (source.reads !== undefined && ledger.samples.length < SAMPLES) ledger.samples.push(record)
   return {
     line,
     id: record.id,

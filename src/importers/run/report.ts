@@ -1,7 +1,7 @@
 import type { Fetched, RunCounts, RunSummary } from '../../domain/imports/import-ports.ts'
 import { NOT_RECOGNISED, RECOGNISED, type Reason } from '../../domain/imports/recognise-place.ts'
 import type { PlacedCounts, PositionCounts } from '../../domain/imports/run-counts.ts'
-import type { Gives } from '../../domain/places/source-record.ts'
+import type { Gives, MappedRecord } from '../../domain/places/source-record.ts'
 import type { Finding } from '../finding.ts'
 import type { Format } from '../parse/row.ts'
 import type { Absent, Headers } from './absent-columns.ts'
@@ -45,6 +45,8 @@ export type Report = {
   readonly unplaced: readonly Unplaced[]
   readonly warnings: readonly string[]
   readonly rejections: readonly Rejection[]
+  /** The first records of a source with a mapping of its own, for the person who writes it; otherwise empty. */
+  readonly samples: readonly MappedRecord[]
   /** Columns that a mapping names and the file does not have. */
   readonly absent: readonly Absent[]
   readonly unmapped: readonly Tally[]
@@ -65,6 +67,7 @@ export type Ledger = {
   returned: number
   repeated: number
   readonly headers: Headers
+  readonly samples: MappedRecord[]
   /** Rejected records with the id of another place. */
   readonly others: Rejection[]
   readonly partial: boolean
@@ -85,6 +88,7 @@ export const openLedger = (partial = false): Ledger => ({
   returned: 0,
   repeated: 0,
   headers: new Map(),
+  samples: [],
   others: [],
   partial,
   not_modified: false,

@@ -207,6 +207,7 @@ const reportOf = ({ source, input, ledger, options }: Running, read: Read, durat
   placed: source.gives === 'places' ? null : { ...ledger.placed },
   unplaced: ledger.unplaced,
   rejections: ledger.rejections,
+  samples: ledger.samples,
   absent: absentFrom(ledger.headers, source),
   unmapped: unmappedOf(ledger),
   repairs: repairsOf(ledger),
