@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Command } from 'commander'
@@ -15,10 +16,21 @@ export function registerMapping(program: Command): void {
       'draft a mapping of a file for "import declared": its columns, with samples and guessed roles'
     )
     .argument('<file>', 'CSV, JSON, GeoJSON or Excel, plain or gzip; - for standard input')
+    .option('--output <file>', 'write the draft to this file instead of standard output')
     .option('--max-size <MB>', 'refuse larger files (decompressed size)', readMegabytes, MAX_MEGABYTES)
-    .action(async (file: string, { maxSize }: { readonly maxSize: number }) => {
-      process.stdout.write(await draftOf(file, maxSize, process.stdin))
+    .action(async (file: string, { maxSize, output }: Options) => {
+      const draft = await draftOf(file, maxSize, process.stdin)
+      if (output === undefined) process.stdout.write(draft)
+      // A mapping that somebody has completed must not be lost.
+      else await writeFile(output, draft, { flag: 'wx' }).catch(refuseExisting)
     })
+}
+
+type Options = { readonly maxSize: number; readonly output?: string }
+
+function refuseExisting(error: NodeJS.ErrnoException): never {
+  if (error.code !== 'EEXIST') throw error
+  throw new ImportRefused(`There is a file ${error.path} already; choose another name.`)
 }
 
 /** Works without a database. */

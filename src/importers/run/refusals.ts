@@ -73,5 +73,5 @@ const columnsIn = (columns: readonly string[]): string =>
   `Its columns are: ${columns.slice(0, 40).join(', ').slice(0, 500)}.`
 
 const OTHER_LAYOUT =
-  'A file of another layout needs a mapping: "annuaire mapping FILE > mapping.yaml" drafts one, and ' +
+  'A file of another layout needs a mapping: "annuaire mapping FILE --output mapping.yaml" drafts one, and ' +
   '"annuaire import declared FILE --mapping mapping.yaml" imports the file by it.'
