@@ -15,6 +15,8 @@ export type RowReader = {
     separator: RegExp,
     repairs: readonly Repair[]
   ) => readonly Cell[]
+  /** Leaves columns out of the report; `address.*` means all that begin with `address.`. */
+  readonly ignore: (columns: readonly string[]) => void
   readonly report: (finding: Finding) => void
   readonly finish: () => readonly Finding[]
 }
@@ -67,6 +69,12 @@ export function readRow(raw: Raw, prefix = ''): RowReader {
         findings.push({ kind: 'unmapped-value', field: column, value, reason })
       }
       return first ?? null
+    },
+    ignore: (columns) => {
+      for (const column of columns) {
+        if (!column.endsWith('*')) take(column)
+        else for (const key of all.keys()) if (key.startsWith(columnKey(column.slice(0, -1)))) read.add(key)
+      }
     },
     report: (finding) => {
       findings.push(finding)

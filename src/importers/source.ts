@@ -2,7 +2,8 @@ import type { Scope } from '../domain/imports/import-ports.ts'
 import type { MappedRecord, SourceFacts } from '../domain/places/source-record.ts'
 import type { Centres, CommuneIndex } from '../domain/territories/communes.ts'
 import type { Finding } from './finding.ts'
-import type { Format } from './parse/row.ts'
+import type { Format, Row } from './parse/row.ts'
+import type { Workbook } from './parse/xlsx.ts'
 
 export type Raw = Readonly<Record<string, unknown>>
 
@@ -36,6 +37,10 @@ export type Source = SourceFacts & {
   readonly scope: Scope
   /** Formats of its files. */
   readonly formats: readonly Format[]
+  /** How the rows of a file become records, if each row is not one. */
+  readonly arrange?: (rows: AsyncIterable<Row>) => AsyncIterable<Row>
+  /** Where the records of an Excel file are, if not in its first sheet below the first row. */
+  readonly workbook?: Workbook
   /** Columns that every file of this source has, in any format. */
   readonly columns: readonly string[]
   /**

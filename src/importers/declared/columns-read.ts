@@ -1,3 +1,4 @@
+import { idColumns, isRowNumber } from './id-columns.ts'
 import type { Columns, Hours, Mapping, Text } from './mapping-schema.ts'
 import { listed } from './texts.ts'
 
@@ -12,12 +13,15 @@ export function columnsRead(mapping: Mapping): readonly Alternatives[] {
   const { place } = mapping
   const person = place.person
   const groups = [
-    ...listed(mapping.id).map((column) => [column]),
+    ...(isRowNumber(mapping.id) ? [] : idColumns(mapping)).map((column) => [column]),
+    ...listed(mapping.group_by).map((column) => [column]),
+    listed(mapping.closed_on),
     ...[mapping.producer, mapping.url, ...Object.values(mapping.quotes)].flatMap(inText),
     ...[place.name, place.summary, place.description, place.parent_organisation].flatMap(inText),
     ...Object.values(place.address).flatMap(inText),
     ...[person?.name, person?.role].flatMap(inText),
-    ...[mapping.changed_on, place.siret, place.rna, place.phone, place.emails, place.websites].map(listed),
+    ...[mapping.changed_on, place.siret, place.rna].map(listed),
+    ...[place.phone, place.emails, place.websites].flatMap(inText),
     ...[place.booking_url, place.sheet, person?.phone, person?.email].map(listed),
     ...inPosition(place.position),
     ...inHours(place.hours),
@@ -44,6 +48,13 @@ function inHours(hours: Hours | undefined): readonly Alternatives[] {
   if (hours === undefined) return []
   if ('osm' in hours) return [listed(hours.osm)]
   if ('text' in hours) return [listed(hours.text)]
+  if ('opens_closes' in hours)
+    return [
+      ...Object.values(hours.opens_closes).flatMap(({ opens, closes }) =>
+        [...listed(opens), ...listed(closes)].map((column) => [column])
+      ),
+      listed(hours.comment)
+    ]
   const days = 'days' in hours ? Object.values(hours.days) : Object.values(hours.half_days)
   const columns = days.flatMap((day) => (typeof day === 'string' ? [day] : Object.values(day)))
   return [...columns.map((column) => [column]), listed(hours.comment)]

@@ -133,20 +133,23 @@ async function readInput(running: Running): Promise<Read> {
 async function takeIn(running: Running, opened: Opened): Promise<Read> {
   const { source, input, session, ledger, deps, options } = running
   const { onProgress, signal } = options
-  const { rows, warnings } = await openRows(opened.bytes, input.read)
+  const { rows, warnings } = await openRows(opened.bytes, input.read, source.workbook)
   refuseOthers(source, rows)
-  await stageAll(rows, {
-    source,
-    session,
-    ledger,
-    geocoding: geocodingOf(running),
-    lookups: deps.lookups,
-    format: rows.format,
-    program: deps.program ?? '',
-    anew: options.anew ?? false,
-    onProgress,
-    signal
-  })
+  await stageAll(
+    { ...rows, rows: source.arrange?.(rows.rows) ?? rows.rows },
+    {
+      source,
+      session,
+      ledger,
+      geocoding: geocodingOf(running),
+      lookups: deps.lookups,
+      format: rows.format,
+      program: deps.program ?? '',
+      anew: options.anew ?? false,
+      onProgress,
+      signal
+    }
+  )
   refuseOtherProducer(ledger, rows.format)
   refuseNothing(ledger, source, rows)
   ledger.file_hash = opened.hash()

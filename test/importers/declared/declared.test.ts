@@ -189,9 +189,11 @@ t.test('an invalid mapping is refused before the run, with the location of each 
 const EXAMPLES = [
   'archipel-fablabs',
   'bfc',
+  'carte-geojson',
   'centres-sociaux',
   'corse',
   'epernay',
+  'feuilles',
   'gironde',
   'paca',
   'siilab',
