@@ -8,8 +8,8 @@ import { createShell } from './http/shell/shell.ts'
 import { openapi, openapiPages } from './http/v1/openapi.ts'
 import { routes } from './http/v1/routes/routes.ts'
 import { logOptions } from './log.ts'
-import { missingPage } from './pages/missing-page.tsx'
 import { pages } from './pages/pages.tsx'
+import { problemPage } from './pages/problem-page.tsx'
 import { baseMapOf } from './pages/shell/base-map.ts'
 
 /** A number of proxies is a number of hops, which Fastify expects as a function. */
@@ -36,7 +36,7 @@ export async function buildApp(
     pool: database.pool,
     dataVersion: deps.version.latest,
     sourceAges: deps.sources.ages,
-    missingPage,
+    problemPage,
     describe: (shell) => openapi(shell, config.PUBLIC_URL)
   })
   authorisation(app, deps.keys, config.RATE_LIMIT_PER_MINUTE > 0)

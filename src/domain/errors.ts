@@ -61,12 +61,18 @@ export const senselessQuestion = (faults: readonly InputFault[]): DomainError =>
   )
 
 export const forgedCursor = (parameter: string): DomainError =>
-  new DomainError('unreadable', 'forged-cursor', 'The cursor was not made by this service.', [
-    {
-      parameter,
-      detail: 'Use a cursor exactly as an earlier answer returned it, or start again without one.'
-    }
-  ])
+  new DomainError(
+    'unreadable',
+    'forged-cursor',
+    'The cursor is not whole, or was not made by this service.',
+    [
+      {
+        parameter,
+        detail:
+          'Check that its end was not cut off. Use a cursor exactly as an earlier answer returned it, to its last character, or start again without one.'
+      }
+    ]
+  )
 
 export const placeNotFound = (id: string): DomainError =>
   new DomainError('not-found', 'place-not-found', `No place has the id ${id}.`)

@@ -58,10 +58,13 @@ t.test('choices are filters and remain selected', async (t) => {
   const none = await open('/?q=zzzzzz')
   t.equal(none.statusCode, 200)
   t.match(none.body, /Aucun lieu trouvé/)
-  for (const url of ['/?type=EPX', '/?cursor=forged']) {
+  for (const [url, why] of [
+    ['/?type=EPX', /Nous n’avons pas compris le choix «\u00a0EPX\u00a0»/],
+    ['/?cursor=forged', /Cette adresse n’est plus valable/]
+  ] as const) {
     const refused = await open(url)
     t.equal(refused.statusCode, 400, url)
-    t.match(refused.body, /Cette adresse n’est plus valable/)
+    t.match(refused.body, why)
   }
   t.equal((await open('/?utm_source=lettre')).statusCode, 200, 'other parameters are left out')
 })
@@ -170,6 +173,23 @@ t.test('an unknown address gives people a page, and programs a problem document'
     const { headers } = await ask(asked)
     t.match(headers['content-type'], /^application\/problem\+json/, asked.url)
   }
+})
+
+t.test('an address that cannot be read gives people a page with the search', async (t) => {
+  for (const url of ['/?q=%00', '/?q=%ff%fe', '/?q=%E0%A4%A', '/?q=m%E9diath%E8que', '/lieux/%ff', '/%ff']) {
+    const french = await open(url)
+    const status = url === '/%ff' ? [400, 404] : [400]
+    t.ok(status.includes(french.statusCode), `${url}: ${french.statusCode}`)
+    t.match(french.headers['content-type'], /^text\/html/, url)
+    t.match(french.body, 'Cette adresse ne peut pas être lue')
+    t.match(french.body, 'Écrivez ci-dessous ce que vous cherchez.')
+    t.match(french.body, /<input id="q" name="q"/)
+    t.match((await open(url, 'en')).body, 'Type what you are looking for below.')
+    const program = await ask({ url, headers: { accept: 'application/json' } })
+    t.match(program.headers['content-type'], /^application\/problem\+json/, url)
+  }
+  const api = await ask({ url: '/v1/places?q=%00', headers: { accept: 'text/html' } })
+  t.match(api.json(), { status: 400, errors: [{ parameter: 'q' }] })
 })
 
 t.test('a shared link has an image and a saved page an icon, all from our host', async (t) => {

@@ -164,6 +164,16 @@ t.test(
   }
 )
 
+t.test(
+  'of towns with one name, the page says which one it searches around, and offers the others',
+  async (t) => {
+    const around = await open('/?q=biblioth%C3%A8que+Saint-Denis')
+    t.match(around, /Autour de Saint-Denis \(974\)/)
+    t.match(around, /Saint-Denis\u00a0: lequel\u00a0\?[\s\S]*Saint-Denis \(93\)/)
+    t.match(await open('/?q=biblioth%C3%A8que+Bayeux'), /Autour de Bayeux</, 'there is one Bayeux')
+  }
+)
+
 t.test('the whole list can be downloaded as the national standard has it', async (t) => {
   const [, href = ''] =
     /<p class="download"><a href="([^"]*)"/.exec(await open('/?type=FABLAB&department=14')) ?? []

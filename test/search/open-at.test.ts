@@ -50,6 +50,31 @@ t.test('a directory with opening hours', async (t) => {
     t.same(await names('open_at=now&department=14'), ['Ouvert'])
   })
 
+  await t.test(
+    'to close at the start of a span, or to open at its end, is not to be open in it',
+    async (t) => {
+      const day = new Date(tuesday).toISOString().slice(0, 10)
+      for (const [span, isOpen] of [
+        ['07:00/09:00', false],
+        ['07:00/09:01', true],
+        ['09:00/09:00', true],
+        ['16:59/18:00', true],
+        ['17:00/18:00', false],
+        ['17:00/17:00', false]
+      ] as const) {
+        const [from, to] = span.split('/')
+        const found = await names(`open_between=${day}T${from}/${day}T${to}`)
+        t.equal(found.includes('Semaine'), isOpen, span)
+        t.ok(found.includes('Ouvert'), span)
+        const fits = await api.get<{ items: { name: string; fit: { fit: string }[] }[] }>(
+          `/v1/places?q=${encodeURIComponent(`brest mardi de ${from?.replace(':', 'h')} à ${to?.replace(':', 'h')}`)}&fields=name,fit`
+        )
+        const week = fits.items.find(({ name }) => name === 'Semaine')
+        if (from !== to) t.equal(week?.fit.at(-1)?.fit, isOpen ? 'declared' : 'no', `in words: ${span}`)
+      }
+    }
+  )
+
   await t.test('each place shows its state, and when it changes', async (t) => {
     const page = await api.get('/v1/places')
     const states = Object.fromEntries(

@@ -51,7 +51,9 @@ export async function apiOver(t: Test, database: Database, clock?: () => number)
   const ask: Api['ask'] = async (request) => {
     for (;;) {
       const answer = await app.inject(request)
-      if (answer.statusCode !== 503 || !answer.body.includes('temporary-reduced-capacity')) return answer
+      const isPage = /^text\/html/.test(String(answer.headers['content-type']))
+      if (answer.statusCode !== 503 || !(isPage || answer.body.includes('temporary-reduced-capacity')))
+        return answer
       await wait(200)
     }
   }

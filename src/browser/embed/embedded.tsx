@@ -87,11 +87,7 @@ function Places({ api, lang, filters, first }: PlacesProps) {
     setChosen(place)
     if (place.location) map.current?.show(place.location)
   }
-  const { inside, beyond, unsure } = splitBeyond(
-    items,
-    first.within !== undefined,
-    () => first.within?.count !== 0
-  )
+  const { inside, beyond, unsure } = splitBeyond(items, first.within !== undefined)
   const list = { api, lang, chosen: chosen?.id, onPoint: point }
   return (
     <>

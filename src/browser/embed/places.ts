@@ -13,12 +13,12 @@ export type Listed = Pick<
   | 'opening_hours'
   | 'distance_m'
   | 'beyond_radius'
->
+> & { readonly fits?: boolean }
 
 export type Page = Pick<Found, 'total' | 'within' | 'next'> & { readonly items: readonly Listed[] }
 
 const OF_ANY = 'display_name,address,location,contacts,opening_hours'
-const OF_FOUND = `${OF_ANY},distance_m,beyond_radius`
+const OF_FOUND = `${OF_ANY},distance_m,beyond_radius,fits`
 
 /** The API refused the question: asking again would not help. */
 export class Refused extends Error {}

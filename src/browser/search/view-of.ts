@@ -33,7 +33,7 @@ function centreOf({ lat, lon }: Choices, found: Found | Failure): Point | null {
 }
 
 function pointsOf({ items, within }: Found): readonly Point[] {
-  const { inside } = splitBeyond(items, within !== undefined, () => within?.count !== 0)
+  const { inside } = splitBeyond(items, within !== undefined)
   const shown = inside.length > 0 ? inside : items.slice(0, MOST_BEYOND)
   return shown.flatMap(({ location }) => location ?? [])
 }

@@ -58,7 +58,7 @@ export function Combobox(props: Props) {
         type={type}
         value={typed}
         required={required}
-        maxLength={200}
+        maxLength={2000}
         autocomplete="off"
         aria-describedby={describedBy}
         aria-invalid={invalid ? 'true' : undefined}

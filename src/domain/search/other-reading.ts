@@ -1,7 +1,7 @@
 import type { Words } from '../words/words.ts'
 import type { SearchDeps } from './ports.ts'
 import { isFar } from './relevance/radius.ts'
-import { looks } from './relevance/within-reach.ts'
+import { startsOf } from './relevance/search-where.ts'
 import { resolveFilters } from './resolve-filters.ts'
 import { EVERYTHING, type Filters, type Sort } from './search-question.ts'
 
@@ -50,7 +50,7 @@ async function nearerReading(
   read: Filters
 ): Promise<Filters | null> {
   const hasWord = read.words?.wishes.some(({ kind }) => kind === 'word')
-  if (!hasWord || !looks(read) || !(await isFarAway(deps, read))) return null
+  if (!hasWord || startsOf(read.where).length === 0 || !(await isFarAway(deps, read))) return null
   const reduced = await resolveFilters(deps, asked, sort, 'in essence')
   return (await isFarAway(deps, reduced)) ? null : reduced
 }

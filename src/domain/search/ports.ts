@@ -55,7 +55,15 @@ export type FoundPage = {
  * How a place meets a wish: it declares it; it offers it because of what it is, or mentions it in other
  * words; nothing is known; or it is known not to.
  */
-export type Fit = 'declared' | 'implied' | 'unknown' | 'no'
+type Fit = 'declared' | 'implied' | 'unknown' | 'no'
+
+/** How the words of a question fit a place. */
+export type PlaceFit = {
+  /** Of each wish, in the order of `rankedWishes`, then the time. */
+  readonly fit: readonly Fit[]
+  /** Whether it meets all main wishes, so that it is counted. */
+  readonly fits: boolean
+}
 
 export type Count = { readonly value: number; readonly relation: 'eq' | 'gte' }
 
@@ -85,8 +93,8 @@ export type PlaceReader = PlaceFinder & {
   page(request: PageRequest): Promise<FoundPage>
   /** The radius of the answer around the start of the search; null if the search has no start. */
   reach(filters: Filters): Promise<Reach | null>
-  /** How each wish of the words fits each of these places, in the order of `rankedWishes`, then the time; by id. */
-  fit(filters: Filters, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Fit[]>>
+  /** How the words fit each of these places, by id; empty if they wish for nothing. */
+  fit(filters: Filters, ids: readonly string[]): Promise<ReadonlyMap<string, PlaceFit>>
   /** Exact up to `cap`, then `gte`. */
   count(request: Pick<PageRequest, 'filters' | 'part' | 'except'>, cap: number): Promise<Count>
   facets(filters: Filters, facets: readonly Facet[], except?: string): Promise<FacetCounts>

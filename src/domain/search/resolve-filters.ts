@@ -1,11 +1,13 @@
 import { type InputFault, invalidInput } from '../errors.ts'
 import type { Point } from '../geo/geo.ts'
+import { askableInstants } from '../opening/known-weeks.ts'
 import { timezoneOf } from '../territories/timezone.ts'
+import { DAY_MS } from '../time.ts'
 import { readAsName } from '../words/read-name.ts'
 import type { Mode } from '../words/read-words.ts'
 import { timeAsked } from '../words/time/time-asked.ts'
 import { understand } from '../words/understand.ts'
-import type { Words } from '../words/words.ts'
+import type { TimeAsked, When, Words } from '../words/words.ts'
 import type { SearchDeps } from './ports.ts'
 import { knownItem } from './relevance/known-item.ts'
 import { isFar } from './relevance/radius.ts'
@@ -95,12 +97,31 @@ function located(words: Words, where: SearchWhere | null): Words {
   return { ...words, where: { ...words.where, centre } }
 }
 
-/** Adds the time that is meant, in the time zone of the territory in the words. */
-const timed = (words: Words, now: number): Words => {
+/** Adds the time that is meant, in the time zone of the territory in the words; one for which no hours are known is ignored. */
+function timed(words: Words, now: number): Words {
   const { when, where } = words
-  const zone = timezoneOf(where?.department ?? null)
-  return when ? { ...words, when: { ...when, at: timeAsked(when.said, now, zone) } } : words
+  if (!when) return words
+  const at = timeAsked(when.said, now, timezoneOf(where?.department ?? null))
+  return isKnownTime(at, now) ? { ...words, when: { ...when, at } } : withoutTime(words, when)
 }
+
+function isKnownTime(at: TimeAsked, now: number): boolean {
+  if ('instant' in at) return true
+  const { from, to } = askableInstants(new Date(now))
+  // A day less at either end, because the clocks of the places differ.
+  return ('local' in at ? [at.local] : [at.from, at.to]).every((local) => {
+    const instant = Date.parse(`${local}Z`)
+    return instant >= from + DAY_MS / 2 && instant <= to - DAY_MS
+  })
+}
+
+const withoutTime = (words: Words, { spans, typed, undo }: When): Words => ({
+  ...words,
+  when: null,
+  wishes: words.wishes.filter(({ kind }) => kind !== 'time'),
+  ignored: [...words.ignored, { spans, typed, undo }],
+  readings: [...words.readings, { as: 'ignored', spans, typed, undo }]
+})
 
 /** If the words are the whole name of a place, even with one letter wrong, that place is meant. */
 async function readAsMeant(

@@ -32,13 +32,17 @@ export type SearchAnswer = {
 /** The first page. Throws `invalidInput` where a territory or a source is not known. */
 export async function searchPlaces(deps: SearchDeps, asked: Question): Promise<SearchAnswer> {
   const found = await firstPage(deps, asked, await resolveFilters(deps, asked.filters, asked.sort))
-  if (found.fits && !isFar(found.answer.within)) return found.answer
+  if (found.fits && !mayBeFar(found.answer)) return found.answer
   const other = await otherReading(deps, asked.filters, asked.sort, found.answer.filters)
   const again = other && (await firstPage(deps, asked, other))
   if (again?.fits && !(found.fits && isFar(again.answer.within))) return again.answer
   if (found.fits) return found.answer
   return { ...found.answer, instead: await insteadOf(deps, asked, found.answer.words) }
 }
+
+/** Of a radius, box or outline, the answer does not tell how far the places are that fit best. */
+const mayBeFar = ({ within, filters }: SearchAnswer): boolean =>
+  looks(filters) ? isFar(within) : startsOf(filters.where).length > 0
 
 const NOWHERE = { parameter: 'sort', detail: 'Distance needs lat and lon, or a town in q.' }
 

@@ -1,4 +1,5 @@
 import { normaliseLabel } from '../vocabularies/read-label.ts'
+import { withDatesInWords } from './time/dates-in-figures.ts'
 import type { Span, Typed } from './words.ts'
 
 /** A word as typed, without accents and case; or several in quotation marks, to be taken literally. */
@@ -31,7 +32,7 @@ export function tokensOf(text: string): readonly Token[] {
 
 /** "Châlons s/ Marne" is "sur". */
 const wordsOf = (text: string): readonly Token[] =>
-  text
+  withDatesInWords(text)
     .replace(/\bs\/\s?/gi, 'sur ')
     .split(APART)
     .flatMap((part, index) =>

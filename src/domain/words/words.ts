@@ -94,7 +94,21 @@ export type SaidTime =
   /** Days from today; null hours are all of the day. */
   | { readonly day: 'today'; readonly plus: number; readonly hours: Hours | null }
   /** 1 is Monday, 7 Sunday: the next such day, today included. Several for "le week-end". */
-  | { readonly day: 'week'; readonly days: readonly number[]; readonly hours: Hours | null }
+  | {
+      readonly day: 'week'
+      readonly days: readonly number[]
+      readonly hours: Hours | null
+      /** "lundi prochain": the next one after today. */
+      readonly next?: boolean
+    }
+  /** "le 8 décembre": in that year, else the next such day. */
+  | {
+      readonly day: 'date'
+      readonly month: number
+      readonly date: number
+      readonly year: number | null
+      readonly hours: Hours | null
+    }
   /** On whatever day: "ouvert le midi". */
   | { readonly day: 'any'; readonly hours: Hours }
 

@@ -20,6 +20,9 @@ const AWAY_CLASSES = /^(08|53)[0-9A-Z]{3}$/
 const AWAY_WORDS =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end)/
 
+const ASK_FOR_LESS =
+  'Ask for less: a smaller radius or territory, fewer facets, or total=none. Or try again after the seconds in Retry-After.'
+
 /**
  * Translates a database error, also one nested in causes, for the caller; undefined if it is not a database
  * error.
@@ -27,7 +30,7 @@ const AWAY_WORDS =
 export function databaseProblem(error: unknown): DomainError | HttpProblem | undefined {
   for (const { code, message, syscall } of chain(error)) {
     if (TIMED_OUT.has(code)) {
-      return new HttpProblem('too-slow', 'The query took too long and was cancelled.', {
+      return new HttpProblem('too-slow', `The query took too long and was cancelled. ${ASK_FOR_LESS}`, {
         retryAfter: 5
       })
     }
@@ -37,7 +40,9 @@ export function databaseProblem(error: unknown): DomainError | HttpProblem | und
     if (code === 'ENOENT' && syscall === 'connect') return databaseUnavailable()
     // pg raises this message, without a code, after `query_timeout`.
     if (message === 'Query read timeout') {
-      return new HttpProblem('too-slow', 'The database did not answer in time.', { retryAfter: 5 })
+      return new HttpProblem('too-slow', `The database did not answer in time. ${ASK_FOR_LESS}`, {
+        retryAfter: 5
+      })
     }
   }
   return undefined

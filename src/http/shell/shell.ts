@@ -8,7 +8,7 @@ import { closing } from './plugins/closing.ts'
 import { cors } from './plugins/cors.ts'
 import { type Measures, measures, type PoolCounts, type SourceAges } from './plugins/measures.ts'
 import { type Pressure, pressure } from './plugins/pressure.ts'
-import { type MissingPage, problemAnswers } from './plugins/problem-answers.ts'
+import { type ProblemPage, problemAnswers } from './plugins/problem-answers.ts'
 import { problemPages } from './plugins/problem-pages.ts'
 import { rateLimit } from './plugins/rate-limit.ts'
 import { readableText, routableUrl } from './plugins/readable-text.ts'
@@ -28,7 +28,7 @@ export type ShellOptions = {
   readonly pool?: PoolCounts
   readonly dataVersion?: () => number | undefined
   readonly sourceAges?: SourceAges
-  readonly missingPage?: MissingPage
+  readonly problemPage?: ProblemPage
   /** Registers the plugin that collects the API reference; it only sees routes registered after it. */
   readonly describe?: (app: FastifyInstance) => Promise<void>
 }
@@ -73,7 +73,7 @@ export async function createShell(options: ShellOptions): Promise<FastifyInstanc
  */
 async function guard(app: FastifyInstance, options: ShellOptions, { refused }: Measures): Promise<void> {
   closing(app)
-  problemAnswers(app, options.missingPage)
+  problemAnswers(app, options.problemPage)
   requestIds(app)
   requestLog(app)
   await app.register(accepts)

@@ -41,13 +41,15 @@ async function addedTo(
   { fields, lang }: AnswerFormat
 ): Promise<ReadonlyMap<string, Added>> {
   const highlights = fields?.includes('highlights') ? await highlightsOf(stems, answer, lang) : null
-  const fits = fields?.includes('fit') ? await fitsOf(places, answer) : null
+  const asksFit = fields?.includes('fit') || fields?.includes('fits')
+  const fits = asksFit ? await fitsOf(places, answer) : null
   return new Map(
     answer.items.map(({ id }) => [
       id,
       {
         ...(highlights && { highlights: highlights.get(id) ?? [] }),
-        ...(fits && { fit: fits.get(id) ?? [] })
+        ...(fits && fields?.includes('fit') && { fit: fits.get(id)?.fit ?? [] }),
+        ...(fits && fields?.includes('fits') && { fits: fits.get(id)?.fits ?? true })
       }
     ])
   )

@@ -13,11 +13,12 @@ export function nextPage(
   { fields, lang, format }: Pick<ShapeQuery, 'fields' | 'lang' | 'format'>
 ): string | null {
   if (cursor === null) return null
+  // The cursor comes last: if an address loses its end, it is the cursor that is refused, and the answer says why.
   const query = new URLSearchParams({
-    cursor,
     ...(fields && { fields: fields.join(',') }),
     ...(lang && { lang }),
-    ...(format && { format })
+    ...(format && { format }),
+    cursor
   })
   return `${base ?? ''}${path}?${query.toString().replaceAll('%2C', ',')}`
 }

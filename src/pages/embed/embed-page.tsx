@@ -53,11 +53,7 @@ export function EmbedPage({ lang, filters, found, colours }: Props) {
 function Fallback({ found, filters, lang }: Pick<Props, 'found' | 'filters' | 'lang'>) {
   const [says, labels] = [EMBED[lang], WORDING[lang]]
   if (typeof found === 'string') return <p role="alert">{says[found]}</p>
-  const { inside, beyond, unsure } = splitBeyond(
-    found.items,
-    found.within !== undefined,
-    () => found.within?.count !== 0
-  )
+  const { inside, beyond, unsure } = splitBeyond(found.items, found.within !== undefined)
   return (
     <section aria-labelledby="count">
       <h2 id="count">{countText(found, radiusIn(filters), lang)}</h2>

@@ -34,6 +34,9 @@ export function embedFiles(app: FastifyInstance, base: BaseMap): void {
 const frameable = (base: BaseMap): string =>
   policyFor(base).replace("frame-ancestors 'none'", 'frame-ancestors *')
 
+/** What a card shows of a place, and whether the heading counts it. */
+const LISTED = 'name,display_name,types,address,location,contacts,opening_hours,distance_m,beyond_radius,fits'
+
 /** The page for iframes. */
 export async function showEmbed(ask: AskApi, base: BaseMap, request: FastifyRequest, reply: FastifyReply) {
   const lang = languageOf(request)
@@ -46,7 +49,7 @@ export async function showEmbed(ask: AskApi, base: BaseMap, request: FastifyRequ
     const town = await ask<Territory>(request, `/v1/territories/commune/${encodeURIComponent(commune)}`)
     return 'body' in town ? town.body.centre : null
   })
-  const answered = await ask<Found>(request, `/v1/places?${asked}`)
+  const answered = await ask<Found>(request, `/v1/places?${asked}&fields=${LISTED}`)
   const found = 'body' in answered ? answered.body : REFUSED.has(answered.status) ? 'refused' : 'away'
   const given = Object.entries(readColours((name) => query[name]))
   const page = (

@@ -1,4 +1,9 @@
-type Found = { readonly beyond_radius?: true; readonly distance_m?: number | null }
+type Found = {
+  readonly beyond_radius?: true
+  readonly distance_m?: number | null
+  /** Whether it meets all main wishes of the words; absent without words. */
+  readonly fits?: boolean
+}
 
 type Parts<Shown> = {
   /** Places that fit, within the radius of the answer. */
@@ -13,19 +18,15 @@ type Parts<Shown> = {
  * Splits a list by what its heading counts; each part keeps the order of the list. In an answer with a radius, places without a
  * position follow those beyond and are not marked `beyond_radius`.
  */
-export function splitBeyond<Shown extends Found>(
-  items: readonly Shown[],
-  hasRadius: boolean,
-  isCounted: (place: Shown) => boolean
-): Parts<Shown> {
+export function splitBeyond<Shown extends Found>(items: readonly Shown[], hasRadius: boolean): Parts<Shown> {
   const first = items.findIndex((place) => place.beyond_radius)
   const isBeyond = (place: Shown, index: number) =>
     place.beyond_radius ||
     (hasRadius && first !== -1 && index > first && typeof place.distance_m !== 'number')
   const near = items.filter((place, index) => !isBeyond(place, index))
   return {
-    inside: near.filter(isCounted),
+    inside: near.filter(({ fits }) => fits !== false),
     beyond: items.filter(isBeyond),
-    unsure: near.filter((place) => !isCounted(place))
+    unsure: near.filter(({ fits }) => fits === false)
   }
 }

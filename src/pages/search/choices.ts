@@ -56,7 +56,10 @@ export const ASKED_BY: Readonly<Record<string, readonly Name[]>> = {
   radius: ['radius']
 }
 
-const LONGEST_QUESTION = 200
+/** What the API reads of a question. */
+const LONGEST_QUESTION = 500
+/** What is kept of one that is longer, so that the page can show it and say that only its beginning was read. */
+const LONGEST_KEPT = 2_000
 
 const ALLOWED: { readonly [name in Name]?: readonly string[] } = { radius: RADII, sort: ORDERS }
 
@@ -71,7 +74,16 @@ export function readChoices(query: Readonly<Record<string, unknown>>): Choices {
 }
 
 /** The town is asked in a field of its own by those whose position is not known. */
-const wordsOf = (q: string, town: string): string => `${q} ${town}`.trim().slice(0, LONGEST_QUESTION)
+const wordsOf = (q: string, town: string): string => `${q} ${town}`.trim().slice(0, LONGEST_KEPT)
+
+export const isTooLong = ({ q = '' }: Pick<Choices, 'q'>): boolean => q.length > LONGEST_QUESTION
+
+/** The beginning of a question that is too long, in whole words. */
+export function beginningOf(q: string): string {
+  if (!isTooLong({ q })) return q
+  const end = q.lastIndexOf(' ', LONGEST_QUESTION)
+  return q.slice(0, end > 0 ? end : LONGEST_QUESTION)
+}
 
 /** The same without these. */
 export const withoutChoices = (choices: Choices, names: readonly Name[]): Choices =>
@@ -91,7 +103,7 @@ const FIELDS = [
     'distance_m',
     'beyond_radius'
   ],
-  ...['fit', 'services_implied', 'audiences_implied', 'fees_implied']
+  ...['fit', 'fits', 'services_implied', 'audiences_implied', 'fees_implied']
 ].join(',')
 
 /** If fewer places are within the chosen radius, so many of the nearest outside it follow. */
@@ -101,10 +113,10 @@ const LEAST_FOUND = 3
  * The request to the API. A cursor already contains the whole search. `centre` is the centre of the territory
  * in the words, if known.
  */
-export function askedOfApi(choices: Choices, centre: Point | null, leastFound = LEAST_FOUND): string {
+export function askedOfApi(choices: Choices, centre: Point | null): string {
   if (choices.cursor !== undefined) return `/v1/places?${new URLSearchParams({ cursor: choices.cursor })}`
   const asked = filtersOf(choices, centre)
-  if (asked.has('radius')) asked.set('min_results', String(leastFound))
+  if (asked.has('radius')) asked.set('min_results', String(LEAST_FOUND))
   const { sort, q } = choices
   const isPlaced = asked.has('lat')
   if (sort === 'name' || (sort === 'distance' && isPlaced) || (sort === 'relevance' && q))
@@ -118,7 +130,8 @@ export function askedOfApi(choices: Choices, centre: Point | null, leastFound = 
 export function filtersOf(choices: Choices, centre: Point | null = null): URLSearchParams {
   const filters = new URLSearchParams()
   for (const name of [...PLAIN, ...CHOICES] as const) {
-    if (choices[name] !== undefined) filters.set(name, choices[name])
+    if (choices[name] !== undefined)
+      filters.set(name, name === 'q' ? beginningOf(choices[name]) : choices[name])
   }
   for (const name of FLAGS) if (choices[name] !== undefined) filters.append(...ASKED[name])
   if (choices.openAt !== undefined && choices.openNow === undefined) filters.set('open_at', choices.openAt)

@@ -44,8 +44,9 @@ export type Interpreted = {
   readonly ambiguous?: readonly Spot[]
 }
 
-/** A place of the list, and how it fits each wish of the words. */
+/** A place of the list, how it fits each wish of the words, and whether the heading counts it. */
 export type FoundItem = ListedPlace & {
+  readonly fits?: boolean
   readonly fit?: readonly { readonly typed: string; readonly fit: Fit }[]
 }
 

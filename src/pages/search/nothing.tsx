@@ -10,6 +10,11 @@ type Props = { readonly found: Found; readonly choices: Choices; readonly lang: 
 /** Nothing matches: the nearest questions that have answers. */
 export function Nothing({ found: { instead = [] }, choices, lang }: Props) {
   const says = WORDING[lang]
+  // "???" is no word: there is nothing to leave out.
+  if (
+    instead.some(({ without }) => without.some(({ parameter, words }) => parameter === 'q' && words === null))
+  )
+    return <p class="nothing">{says.search.noWords}</p>
   return (
     <div class="nothing">
       <p>{instead.length === 0 ? says.search.none : says.search.instead}</p>

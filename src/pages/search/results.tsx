@@ -1,16 +1,16 @@
 import { type ComponentChildren, Fragment } from 'preact'
 import type { Language } from '../../domain/language.ts'
-import { splitBeyond } from '../parts/beyond.ts'
 import { Card, type ListedPlace } from '../parts/card.tsx'
 import { foldTwins } from '../parts/twins.ts'
 import { WORDING, type Wording } from '../wording/wording.ts'
 import { Arrange } from './arrange.tsx'
-import { type Choices, filtersOf } from './choices.ts'
+import { type Choices, filtersOf, isTooLong } from './choices.ts'
 import { countText } from './count.ts'
 import type { Found, FoundItem } from './found.ts'
 import { Nothing } from './nothing.tsx'
+import { noneOpenText, sectionsOf } from './sections.ts'
 import { momentChosen, Understood } from './understood.tsx'
-import { fitsOf, isCounted } from './wishes.ts'
+import { fitsOf } from './wishes.ts'
 
 /** What a browser that runs our script adds to the list. */
 export type LiveList = {
@@ -35,6 +35,7 @@ type Props = {
 export function Results({ lang, choices, found, next, live }: Props) {
   const says = WORDING[lang]
   const { items, interpreted, facets = {} } = found
+  const noneOpen = noneOpenText(found, lang)
   const isPlaced = items.some(({ distance_m }) => distance_m !== undefined)
   return (
     <section aria-labelledby="count" aria-busy={live?.stale} class={live?.stale ? 'stale' : undefined}>
@@ -47,6 +48,8 @@ export function Results({ lang, choices, found, next, live }: Props) {
         </a>
       )}
       <Understood interpreted={interpreted} facets={facets} choices={choices} lang={lang} />
+      {isTooLong(choices) && <p class="too-long">{says.search.tooLong}</p>}
+      {noneOpen && <p class="none-open">{noneOpen}</p>}
       {items.length === 0 && <Nothing found={found} choices={choices} lang={lang} />}
       {items.length > 1 && <Arrange choices={choices} placed={isPlaced} lang={lang} />}
       <Places found={found} choices={choices} lang={lang} live={live} />
@@ -63,28 +66,13 @@ export function Results({ lang, choices, found, next, live }: Props) {
   )
 }
 
-/**
- * First the places that fit, then near ones that may fit, then those beyond the radius. If the heading says that none near fits,
- * the nearest that does comes before near ones that may.
- */
 function Places({ found, choices, lang, live }: Omit<Props, 'next'>) {
-  const says = WORDING[lang].search
-  const { inside, beyond, unsure } = splitBeyond(found.items, found.within !== undefined, isCounted(found))
-  const near = { title: says.unsure, places: unsure }
-  const far = { title: found.within ? says.farther : says.elsewhere, places: beyond }
-  const parts = [{ title: null, places: inside }, ...(found.within?.count === 0 ? [far, near] : [near, far])]
-  return (
-    <>
-      {parts
-        .filter(({ places }) => places.length > 0)
-        .map(({ title, places }) => (
-          <Fragment key={title}>
-            {title && <h2 class="beyond">{title}</h2>}
-            <PlaceList places={places} found={found} choices={choices} lang={lang} live={live} />
-          </Fragment>
-        ))}
-    </>
-  )
+  return sectionsOf(found, lang).map(({ title, places }) => (
+    <Fragment key={title}>
+      {title && <h2 class="beyond">{title}</h2>}
+      <PlaceList places={places} found={found} choices={choices} lang={lang} live={live} />
+    </Fragment>
+  ))
 }
 
 type ListProps = Omit<Props, 'next'> & { readonly places: readonly FoundItem[] }

@@ -56,7 +56,7 @@ export function SearchForm({ lang, choices, facets, live }: Props) {
               name="q"
               type="search"
               value={choices.q ?? ''}
-              maxLength={200}
+              maxLength={2000}
               autocomplete="off"
               aria-describedby="q-hint"
             />

@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact'
 import type { Language } from '../../domain/language.ts'
 import { orientationAddress } from '../addresses/answers.ts'
 import { WORDING } from '../wording/wording.ts'
-import type { Choices } from './choices.ts'
+import { type Choices, searchAddress, withoutChoices } from './choices.ts'
 import type { Failure, Found } from './found.ts'
+import { notUnderstood } from './not-understood.ts'
 import { type LiveList, Results } from './results.tsx'
 import { type LiveForm, SearchForm } from './search-form.tsx'
 import { TownQuestion } from './town-question.tsx'
@@ -41,6 +42,26 @@ export function searchTitle({ q }: Choices, lang: Language): string {
 const isNearAsked = ({ near, lat }: Choices, found: Found | null): boolean =>
   lat === undefined && (near !== undefined || Boolean(found?.interpreted?.near_me))
 
+type WhyProps = { readonly failure: Failure; readonly choices: Choices; readonly lang: Language }
+
+/** Why there is nothing to show: names what was not understood, with a link to the same search without it. */
+function Why({ failure, choices, lang }: WhyProps) {
+  const says = WORDING[lang].search
+  const unread = failure === 'refused' ? notUnderstood(choices) : []
+  if (unread.length === 0)
+    return <p>{says[failure === 'refused' && choices.openAt ? 'refusedMoment' : failure]}</p>
+  const rest = withoutChoices(
+    choices,
+    unread.map(({ name }) => name)
+  )
+  return (
+    <p>
+      {says.notUnderstood(unread.map(({ name, given }) => says.given(name, given)))}{' '}
+      <a href={searchAddress(rest, lang)}>{says.withoutIt}</a>
+    </p>
+  )
+}
+
 export function SearchPage({ lang, choices, found, next, live }: SearchPageProps & { readonly live?: Live }) {
   const says = WORDING[lang]
   const told = typeof found === 'string' ? null : found
@@ -74,7 +95,7 @@ export function SearchPage({ lang, choices, found, next, live }: SearchPageProps
           {live?.notice}
           {typeof found === 'string' ? (
             <div role="alert" class="failure">
-              <p>{says.search[found === 'refused' && choices.openAt ? 'refusedMoment' : found]}</p>
+              <Why failure={found} choices={choices} lang={lang} />
               {live && found !== 'refused' && (
                 <button type="button" onClick={live.onRetry}>
                   {says.search.retry}

@@ -89,7 +89,13 @@ function FromWords({ interpreted, choices, lang }: WordsProps) {
   return (
     <>
       {where && (
-        <Line said={isPoint(where) ? says.located(where.name, also) : says.inside([where.name, ...also])}>
+        <Line
+          said={
+            isPoint(where)
+              ? says.located(distinct(where, ambiguous, lang), also)
+              : says.inside([where.name, ...also])
+          }
+        >
           <Undo href={ask(where.undo)} text={says.notAsPlace(typed(where.typed))} />
         </Line>
       )}
@@ -130,6 +136,12 @@ function meaningOf({ codes = [] }: Reading, lang: Language): string {
 
 /** A town is where distances start; a larger territory is where places lie. */
 const isPoint = ({ kind }: Spot): boolean => kind === 'commune' || kind === 'postcode'
+
+/** With the département, if other towns bear the name. */
+function distinct({ kind, name, department }: Spot, others: readonly Spot[], lang: Language): string {
+  const isOneOfMany = kind === 'commune' && department && others.some((other) => other.kind === 'commune')
+  return isOneOfMany ? WORDING[lang].search.homonym(name, kind, department) : name
+}
 
 type HomonymsProps = {
   readonly where: NonNullable<Interpreted['where']>

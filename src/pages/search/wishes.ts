@@ -37,17 +37,15 @@ export function fitsOf(
     ])
 }
 
-/** Whether the heading counts a place: it fits every wish for a service, a type or a label. */
-export function isCounted(found: Found): (place: FoundItem) => boolean {
-  const main = new Set(
-    (found.interpreted?.words ?? []).flatMap(({ typed, codes = [] }) =>
-      codes.some(({ parameter }) => MAIN.has(parameter)) ? [typed] : []
-    )
-  )
-  return ({ fit = [] }) => fit.every((each) => !main.has(each.typed) || isMet(each.fit))
+/** How a place fits the time that the words name; undefined if they name none. */
+export function fitOfTime({ interpreted }: Pick<Found, 'interpreted'>, place: FoundItem): Fit | undefined {
+  const typed = interpreted?.when?.typed
+  return typed === undefined ? undefined : place.fit?.findLast((each) => each.typed === typed)?.fit
 }
 
-const MAIN: ReadonlySet<string> = new Set(['service', 'type', 'label'])
+/** Whether the words wish for anything but a time and a town. */
+export const wishesBesideTime = ({ items }: Pick<Found, 'items'>): boolean =>
+  items.some(({ fit = [] }) => fit.length > 1)
 
 const isMet = (fit: Fit): boolean => fit === 'declared' || fit === 'implied'
 

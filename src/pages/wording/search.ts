@@ -40,6 +40,18 @@ const fr = {
   farther: 'Plus loin',
   elsewhere: 'Ailleurs',
   unsure: 'À vérifier avant d’y aller',
+  tooLong: 'Votre phrase est très longue\u00a0: seul son début a été lu, jusqu’à 500 caractères.',
+  notUnderstood: (given: readonly string[]) => `Nous n’avons pas compris ${given.join(' ni ')}.`,
+  given: (name: string, value: string) =>
+    name === 'lat' || name === 'lon'
+      ? `la position «\u00a0${value}\u00a0»\u00a0: il faut une latitude (lat) et une longitude (lon)`
+      : `${name === 'openAt' ? 'le moment' : name === 'bbox' ? 'la zone' : 'le choix'} «\u00a0${value}\u00a0»`,
+  withoutIt: 'Chercher sans cela',
+  noWords:
+    'Écrivez des mots\u00a0: ce que vous cherchez, et où. Par exemple «\u00a0aide démarches Bayeux\u00a0».',
+  unknownHours: 'Horaires inconnus',
+  closedThen: (moment: string) => `Fermés ${moment}`,
+  noneOpen: (moment: string) => `Aucun lieu proche n’est connu pour être ouvert ${moment}.`,
   takeBack: 'Enlever',
   next: 'Lieux suivants',
   located: (name: string, also: readonly string[]) => `Autour ${[name, ...also].map(ofTown).join(' ou ')}`,
@@ -122,6 +134,17 @@ const en: typeof fr = {
   farther: 'Farther',
   elsewhere: 'Elsewhere',
   unsure: 'To be checked before you go',
+  tooLong: 'Your sentence is very long: only its beginning was read, up to 500 characters.',
+  notUnderstood: (given) => `We did not understand ${given.join(' nor ')}.`,
+  given: (name, value) =>
+    name === 'lat' || name === 'lon'
+      ? `the position “${value}”: it takes a latitude (lat) and a longitude (lon)`
+      : `${name === 'openAt' ? 'the time' : name === 'bbox' ? 'the area' : 'the choice'} “${value}”`,
+  withoutIt: 'Search without it',
+  noWords: 'Type words: what you are looking for, and where. For example “aide démarches Bayeux”.',
+  unknownHours: 'Opening hours unknown',
+  closedThen: (moment) => `Closed: ${moment}`,
+  noneOpen: (moment) => `No place nearby is known to be open: ${moment}.`,
   takeBack: 'Remove',
   next: 'More places',
   located: (name, also) => `Around ${[name, ...also].join(' or ')}`,

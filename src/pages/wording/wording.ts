@@ -81,9 +81,23 @@ const fr = {
     metres < 1000
       ? `à ${Math.round(metres / 10) * 10} m`
       : `à ${number('fr', Math.round(metres / 100) / 10)} km`,
-  missing: {
-    title: 'Cette page n’existe pas',
-    why: 'L’adresse a peut-être changé, ou il y manque une lettre.'
+  problem: {
+    missing: {
+      title: 'Cette page n’existe pas',
+      why: 'L’adresse a peut-être changé, ou il y manque une lettre.'
+    },
+    unreadable: {
+      title: 'Cette adresse ne peut pas être lue',
+      why: 'Elle contient des caractères abîmés. Écrivez ci-dessous ce que vous cherchez.'
+    },
+    busy: {
+      title: 'Trop de demandes sont venues de votre connexion',
+      why: 'Attendez une minute, puis réessayez.'
+    },
+    away: {
+      title: 'Cette page ne répond pas pour le moment',
+      why: 'Réessayez dans une minute.'
+    }
   },
   footer: 'Données ouvertes, réutilisables par tous.',
   more: 'Réutiliser l’annuaire',
@@ -158,9 +172,17 @@ const en: typeof fr = {
     metres < 1000
       ? `${Math.round(metres / 10) * 10} m away`
       : `${number('en', Math.round(metres / 100) / 10)} km away`,
-  missing: {
-    title: 'There is no such page',
-    why: 'Its address may have changed, or a letter may be missing from it.'
+  problem: {
+    missing: {
+      title: 'There is no such page',
+      why: 'Its address may have changed, or a letter may be missing from it.'
+    },
+    unreadable: {
+      title: 'This address cannot be read',
+      why: 'Some of its characters are damaged. Type what you are looking for below.'
+    },
+    busy: { title: 'Too many requests came from your connection', why: 'Wait a minute, then try again.' },
+    away: { title: 'This page does not answer at the moment', why: 'Try again in a minute.' }
   },
   footer: 'Open data, for everyone to use.',
   more: 'Use the directory elsewhere',

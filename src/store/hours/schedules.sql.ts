@@ -55,7 +55,9 @@ SELECT schedule AS id, state FROM asked CROSS JOIN LATERAL (
 ) opening JOIN schedule ON schedule.id = opening.schedule AND (schedule.zone = asked.zone OR schedule.id = 0)
 UNION ${notComputed(sql`asked.ends`, sql`asked JOIN schedule USING (zone)`)}`
 
-const during = (from: Sql, to: Sql): Sql => sql`tstzrange(opens, closes) && tstzrange(${from}, ${to}, '[]')`
+/** A span ends before its end: a place that opens at 14:00 is not open from 12:00 to 14:00. A moment is itself. */
+const during = (from: Sql, to: Sql): Sql =>
+  sql`tstzrange(opens, closes) && tstzrange(${from}, ${to}, CASE WHEN ${from} = ${to} THEN '[]' ELSE '[)' END)`
 
 /** Schedules that are not computed this far have an unknown state. */
 const notComputed = (at: Sql, from: Sql): Sql => sql`

@@ -39,7 +39,11 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'aide pour sourds Reims',
     'help for deaf people Reims'
   ],
-  'need:deficience-visuelle': ['ordinateur pour malvoyant Tours', 'help for blind people Tours'],
+  'need:deficience-visuelle': [
+    'ordinateur pour malvoyant Tours',
+    'help for blind people Tours',
+    'lecteur d’écran Tours'
+  ],
   'need:langues-etrangeres-anglais': ['médiateur qui parle anglais Cannes', 'english speaking help Cannes']
 }
 

@@ -116,6 +116,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'isoler ma maison Aurillac',
     'facture d’électricité trop chère Tulle',
     'prendre rendez-vous chez le docteur Guéret',
+    'prendre rendez-vous doctolib Vesoul',
     'fill in an online form Angers',
     'I do not understand this official letter Pau'
   ],
@@ -126,6 +127,8 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'installer whatsapp Gien',
     'j’ai oublié mon mot de passe Flers',
     'vendre sur leboncoin Vesoul',
+    'vendre sur le bon coin Vesoul',
+    'créer un site internet pour mon association Quimper',
     'créer un compte facebook Hyères',
     'faire une visio avec mes enfants Lannion',
     'cours de word Montluçon',

@@ -8,9 +8,11 @@ import { knowledgeOf } from '../../support/knowledge.ts'
 const KNOWLEDGE = knowledgeOf({ demande: 100, cours: 500 })
 const said = (text: string): SaidTime | undefined => readWords(text, KNOWLEDGE).when?.said
 
-const on = (days: readonly number[], hours: Hours | null = null): SaidTime => ({ day: 'week', days, hours })
+const on = (days: readonly number[], hours: Hours | null = null) => ({ day: 'week', days, hours }) as const
 const inDays = (plus: number, hours: Hours | null = null): SaidTime => ({ day: 'today', plus, hours })
 const between = (from: string, to: string): Hours => ({ from, to })
+const date = (day: number, month: number, year: number | null = null) =>
+  ({ day: 'date', date: day, month, year, hours: null }) as const
 const MORNING = between('08:00', '12:00')
 const EVENING = between('18:00', '22:00')
 
@@ -30,6 +32,16 @@ t.test('a time is understood in French and in English, wherever it stands', asyn
     [on([6, 7]), ['week-end Lille', 'weekend Lille', 'fablab le week end Lille']],
     [on([1, 2, 3, 4, 5]), ['du lundi au vendredi Metz', 'monday to friday Metz']],
     [on([2, 4]), ['mardi et jeudi Metz']],
+    [
+      { ...on([1]), next: true },
+      ['lundi prochain Mâcon', 'aide papiers Mâcon lundi prochain', 'next monday Mâcon']
+    ],
+    [
+      date(8, 12),
+      ['aide retraite Blois mardi 8 décembre', 'le 8/12 Blois', 'December 8 Blois', '8th december Blois']
+    ],
+    [date(1, 3, 2027), ['fablab Nantes 1er mars 2027', '1/3/2027 Nantes']],
+    [{ ...date(25, 12), hours: MORNING }, ['ouvert le 25 décembre matin Paris']],
     [on([1], between('18:00', '18:00')), ['lundi 18h Gap', 'lundi à 18 h Gap', 'monday at 6pm Gap']],
     [on([3], between('14:00', '16:30')), ['mercredi de 14h à 16h30 Gap', 'mercredi 14h à 16h30 Gap']],
     [
@@ -53,7 +65,13 @@ t.test('what only looks like a time is none', async (t) => {
     'canal du Midi Toulouse',
     'rue du 11 novembre Lyon',
     'Midi-Pyrénées',
-    'carte 10 ans Rouen'
+    'carte 10 ans Rouen',
+    'place du 8 mai 1945 Vire',
+    'ouvert 7/7 Lyon',
+    'pas le matin aide caf Albi',
+    'aide caf Albi sauf le lundi',
+    'not in the morning Paris',
+    '31 février Lyon'
   ])
     t.equal(said(text), undefined, text)
 })
@@ -115,6 +133,20 @@ t.test('a day of the week at an hour is the next one that is not past, within ei
       }
     )
   )
+})
+
+t.test('a date is that of this year, or of the next if it is past', async (t) => {
+  const asked = (said: SaidTime) => timeAsked(said, Date.parse('2026-11-30T09:00Z'), 'Europe/Paris')
+  t.same(asked(date(8, 12)), { from: '2026-12-08T00:00', to: '2026-12-09T00:00' })
+  t.same(asked(date(5, 1)), { from: '2027-01-05T00:00', to: '2027-01-06T00:00' })
+  t.same(asked(date(29, 2)), { from: '2028-02-29T00:00', to: '2028-03-01T00:00' })
+  t.same(asked(date(14, 7, 2026)), { from: '2026-07-14T00:00', to: '2026-07-15T00:00' }, 'the year was said')
+})
+
+t.test('"lundi prochain", said on a Monday, is a week away', async (t) => {
+  const monday = Date.parse('2026-11-30T09:00Z')
+  const next = timeAsked({ day: 'week', days: [1], hours: null, next: true }, monday, 'Europe/Paris')
+  t.same(next, { from: '2026-12-07T00:00', to: '2026-12-08T00:00' })
 })
 
 t.test('"le week-end" lasts until Sunday night, from now on if it has begun', async (t) => {

@@ -203,14 +203,14 @@ function open(
 /** The hours of the places are multiples of five minutes. */
 const STEP_MS = 300_000
 
-/** Whether the place is open at some time between two moments, inclusive. */
+/** Whether the place is open at some time from one moment until just before another; at the moment itself if both are one. */
 function openBetween(place: TestPlace, value: string, asked: SearchParameters): boolean {
   const [from = '', to = ''] = value.split('/')
   const [, local = '', offset = ''] = from.match(/^(.{16})(.*)$/) ?? []
   const begin = Date.parse(`${local}Z`)
   const steps = Math.round((Date.parse(`${to.slice(0, 16)}Z`) - begin) / STEP_MS)
-  return Array.from({ length: steps + 1 }, (_, step) => new Date(begin + step * STEP_MS)).some((at) =>
-    open(place, `${at.toISOString().slice(0, 16)}${offset}`, asked)
+  return Array.from({ length: Math.max(1, steps) }, (_, step) => new Date(begin + step * STEP_MS)).some(
+    (at) => open(place, `${at.toISOString().slice(0, 16)}${offset}`, asked)
   )
 }
 

@@ -47,7 +47,7 @@ type:CIDFF = cidff, droit des femmes, droits des femmes
 type:CIDFF audience:femmes@0.9 type:MDS@0.9 type:PAD@0.8 type:CCAS@0.5 service:aide-aux-demarches-administratives@0.2
   = violence conjugale/intrafamiliale/domestique/familiale/sexuelle/sexiste, violence faite aux femmes, violence couple, femme battue/violentee, conjoint/mari/compagnon violent,
   mari/conjoint/copain/compagnon/ex/concubin/homme/pere frappe/bat/violent/tape/menace/insulte/brutalise, frappe dessus, fait frapper/battre,
-  suis battue/frappee, victime violence, victime de viol, peur mari/conjoint/compagnon/copain/ex, quitter mari/conjoint/compagnon, fuir mari/conjoint/compagnon,
+  suis battue/frappee, victime violence, victime violence conjugale/familiale/sexuelle/domestique, victime de viol, peur mari/conjoint/compagnon/copain/ex, quitter mari/conjoint/compagnon, fuir mari/conjoint/compagnon,
   coups mari/conjoint, avortement, ivg, contraception, planning familial, aide femme/femmes victime, femme victime
 type:MDS = mds, maison des solidarites, maison departementale des solidarites, maison du departement, pmi,
   protection maternelle et infantile
@@ -88,11 +88,11 @@ type:CHRS = chrs
 type:CADA = cada, demandeur d asile
 type:E2C type:ML@0.4 = e2c, ecole de la deuxieme chance, ecole de la 2e chance
 
-label:conseillers-numeriques = conseiller numerique, conseillere numerique, cnfs, conseiller numerique france services
+label:conseillers-numeriques service:maitrise-des-outils-numeriques-du-quotidien@0.6 type:RFS@0.5 = conseiller numerique, conseillere numerique, cnfs, conseiller numerique france services
 label:aidants-connect = aidant connect, aidants connect, aidant numerique
 label:aidants-connect service:aide-aux-demarches-administratives = demarche a ma place, mandat
 label:certification-pix = pix, certification pix, passer le pix
-label:pass-numerique = pass numerique, aptic, cheque numerique
+label:pass-numerique service:maitrise-des-outils-numeriques-du-quotidien@0.5 = pass numerique, aptic, cheque numerique
 label:emmaus-connect label:relais-numerique-emmaus-connect = emmaus connect, emmaus
 label:promeneurs-du-net = promeneur du net
 label:la-croix-rouge = croix rouge
@@ -100,4 +100,5 @@ label:qualiopi = qualiopi
 label:campus-connecte = campus connecte
 label:fabriques-de-territoire = fabrique de territoire
 label:grande-ecole-du-numerique = grande ecole du numerique
+label:grande-ecole-du-numerique service:insertion-professionnelle-via-le-numerique@0.7 = developpeur/developpeuse web, formation developpeur/developpeuse/codage/code, devenir developpeur/developpeuse, apprendre a coder, metier du numerique/web
 `

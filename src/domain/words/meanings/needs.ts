@@ -72,7 +72,7 @@ service:aide-aux-demarches-administratives type:CPAM@0.9 = carte vitale, rembour
   ouvrir/creer compte ameli, compte ameli, aide secu/ameli/cpam, pas/plus mutuelle/secu, mutuelle gratuite/gratuit, accident/arret travail,
   indemnite journaliere, affection longue duree, ald, invalidite, pension d invalidite, rembourser soins/lunettes/medicament/dentiste, remboursement, remboursement de soins, feuille de soin, arret maladie,
   css, cmu, ame, complementaire sante, complementaire sante solidaire, mutuelle, medecin traitant, attestation ameli/secu/vitale, attestation droit secu/cpam/ameli
-service:aide-aux-demarches-administratives = doctolib, dentiste, teleconsultation, ordonnance, chercher/cherche/trouver/voir/consulter medecin/docteur,
+service:aide-aux-demarches-administratives = doctolib, prendre/prendre un rendez vous doctolib, prendre/prendre un rdv doctolib, dentiste, teleconsultation, ordonnance, chercher/cherche/trouver/voir/consulter medecin/docteur,
   plus/pas de medecin, plus/pas medecin traitant, rdv hopital/dentiste/docteur/specialiste/doctolib, rdv chez docteur/medecin/dentiste/specialiste, prendre rdv chez docteur/medecin/dentiste/specialiste,
   rendez vous chez docteur/dentiste/specialiste, prendre rendez vous chez docteur/medecin/dentiste/specialiste,
   rendez vous hopital/dentiste/docteur/specialiste/doctolib, prendre/prise rdv medecin/docteur/hopital/dentiste/medical,
@@ -112,8 +112,8 @@ service:maitrise-des-outils-numeriques-du-quotidien
   sauvegarder photo/fichier, piece jointe, copier coller
 service:maitrise-des-outils-numeriques-du-quotidien service:utilisation-securisee-du-numerique@0.7
   = oublie/perdu/retrouver/reinitialiser/recuperer/change/changer/plus/connais mot de passe, mot de passe oublie/perdu/marche/mail, mot de passe boite mail,
-  oublie/perdu identifiant/code, vendre/vends internet/ligne/leboncoin/vinted/vetement/meuble/affaire/objet, mettre/passer/deposer/poster/publier annonce,
-  annonce leboncoin/vinted/internet/ligne, vendre/vends vetement/meuble/affaire/objet leboncoin/vinted/internet/ligne, commander internet/ligne/amazon, courses internet/ligne/drive
+  oublie/perdu identifiant/code, vendre/vends bon coin, vendre/vends internet/ligne/leboncoin/vinted/vetement/meuble/affaire/objet, mettre/passer/deposer/poster/publier annonce,
+  annonce bon coin, annonce leboncoin/vinted/internet/ligne, vendre/vends vetement/meuble/affaire/objet leboncoin/vinted/internet/ligne, commander internet/ligne/amazon, courses internet/ligne/drive
 service:maitrise-des-outils-numeriques-du-quotidien service:comprehension-du-monde-numerique
   = utiliser/creer/ouvrir/installer/apprendre/comprendre facebook/instagram/tiktok/snapchat/youtube/twitter,
   utiliser/comprendre/apprendre reseaux sociaux,
@@ -199,7 +199,8 @@ service:loisirs-et-creations-numeriques = numeriser video/cassette/film/vhs/diap
   video, retouche photo, retoucher/monter/trier photo, photo numerique, photographie, jeu video, jeux video, gaming, e sport,
   esport, minecraft, realite virtuelle, vr, programmation, programmer, coder, apprendre a coder, codage, code informatique,
   scratch, python, podcast, webradio, album photo, figurine, bd numerique, studio d enregistrement, musique assistee par ordinateur, mao, dessin numerique,
-  graphisme, site web, creer un site, creer un blog, blog, genealogie
+  graphisme, creer un blog, blog, genealogie
+service:loisirs-et-creations-numeriques service:maitrise-des-outils-numeriques-du-quotidien@0.7 = site web, creer un site, creer un site internet/web, faire un site/site internet/site web
 service:comprehension-du-monde-numerique = culture numerique, vrai du faux, vrai ou faux, verifier une information, societe numerique, monde numerique, fake news, fausse/fausses info/information/nouvelle, infox,
   desinformation, esprit critique, intelligence artificielle, ia, chatgpt, chat gpt, chatbot, citoyennete numerique,
   numerique responsable, sobriete numerique, ecologie numerique, pollution numerique, empreinte numerique, algorithme,

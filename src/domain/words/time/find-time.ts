@@ -1,5 +1,6 @@
 import type { Token } from '../tokens.ts'
 import type { Hours, SaidTime } from '../words.ts'
+import { dateAt } from './find-date.ts'
 import { hoursAt } from './find-hours.ts'
 import { DAYS, PARTS, type SaidDay } from './time-words.ts'
 
@@ -18,6 +19,11 @@ export function findTime(tokens: readonly Token[]): FoundTime | null {
   const days: SaidDay[] = []
   let hours: Hours | null = null
   for (let at = 0; at < tokens.length; ) {
+    const refused = refusedAt(tokens, at)
+    if (refused > 0) {
+      at += refused
+      continue
+    }
     const day = dayAt(tokens, at)
     const part = day ? undefined : partAt(tokens, at, said)
     const found = day ?? part
@@ -30,9 +36,21 @@ export function findTime(tokens: readonly Token[]): FoundTime | null {
     for (let next = at; next < at + found.length; next++) said.add(next)
     at += found.length
   }
-  const time = timeOf(days, hours, saidThrough(tokens, said))
+  const time = timeOf(days, hours, { through: saidThrough(tokens, said), next: saidNext(tokens, said) })
   return time && { said: time, tokens: around(tokens, said) }
 }
+
+/** Tokens of a time at which nobody wants to come: "pas le matin", "sauf le lundi". It is no time, and is reported as ignored. */
+function refusedAt(tokens: readonly Token[], at: number): number {
+  const { text = '', literal = false } = tokens[at] ?? {}
+  if (literal || !NOT_AT.has(text)) return 0
+  let behind = at + 1
+  while (OF_A_TIME.has(tokens[behind]?.text ?? '')) behind++
+  const found = dayAt(tokens, behind) ?? wordingAt(tokens, behind, PARTS)
+  return found ? behind + found.length - at : 0
+}
+
+const NOT_AT = new Set(['pas', 'sauf', 'hors', 'not', 'except'])
 
 /** The longest wording that stands there. */
 function wordingAt<Value>(
@@ -50,7 +68,10 @@ function wordingAt<Value>(
   return found && { value: found.value, length: found.words.length }
 }
 
-const dayAt = (tokens: readonly Token[], at: number): At<SaidDay> | undefined => wordingAt(tokens, at, DAYS)
+function dayAt(tokens: readonly Token[], at: number): At<SaidDay> | undefined {
+  const date = dateAt(tokens, at)
+  return date ? { value: { date: date.value }, length: date.length } : wordingAt(tokens, at, DAYS)
+}
 
 /** "le midi" and "samedi midi" are times, "canal du midi" is none. */
 function partAt(tokens: readonly Token[], at: number, said: ReadonlySet<number>): At<Hours> | undefined {
@@ -74,12 +95,18 @@ const BEFORE_A_PART = new Set(
 )
 const EVENINGS = new Set(['soir', 'matin'])
 
-function timeOf(days: readonly SaidDay[], hours: Hours | null, through: boolean): SaidTime | null {
+type Said = { readonly through: boolean; readonly next: boolean }
+
+function timeOf(days: readonly SaidDay[], hours: Hours | null, { through, next }: Said): SaidTime | null {
+  // "mardi 8 décembre" is the date, also if that is no Tuesday.
+  const date = days.find((each) => each.date)?.date
+  if (date) return { day: 'date', ...date, hours }
   const week = [...new Set(days.flatMap(({ week }) => week ?? []))]
   const [first, last] = week
   if (first !== undefined && last !== undefined && week.length === 2 && through && first < last)
     return { day: 'week', days: Array.from({ length: last - first + 1 }, (_, index) => first + index), hours }
-  if (week.length > 0) return { day: 'week', days: week.toSorted((one, other) => one - other), hours }
+  if (week.length > 0)
+    return { day: 'week', days: week.toSorted((one, other) => one - other), hours, ...(next && { next }) }
   const plus = days.find(({ plus }) => plus !== undefined)?.plus
   if (plus !== undefined) return { day: 'today', plus, hours }
   if (days.some(({ now }) => now)) return { day: 'now' }
@@ -92,6 +119,12 @@ const saidThrough = (tokens: readonly Token[], said: ReadonlySet<number>): boole
     ({ text }, at) =>
       (text === 'au' || text === 'to' || text === 'through') && said.has(at - 1) && said.has(at + 1)
   )
+
+/** "lundi prochain", "next Monday" */
+const saidNext = (tokens: readonly Token[], said: ReadonlySet<number>): boolean =>
+  tokens.some(({ text }, at) => NEXT.has(text) && (said.has(at - 1) || said.has(at + 1)))
+
+const NEXT = new Set(['prochain', 'prochaine', 'next'])
 
 /** Adds the words that belong to a time: "ouvert le samedi", "every saturday", "lundi prochain". */
 function around(tokens: readonly Token[], said: ReadonlySet<number>): ReadonlySet<number> {

@@ -17,14 +17,26 @@ export function timeAsked(said: SaidTime, now: number, zone: string): TimeAsked 
   const clock = localTime(now, zone)
   const today: Day = Date.parse(`${clock.slice(0, 10)}T00:00Z`) / DAY_MS
   if (said.day === 'today') return asked(later(rangeOf(today + said.plus, said.hours), clock))
+  if (said.day === 'date') return asked(later(rangeOf(dayOf(said, today), said.hours), clock))
   const days = said.day === 'week' ? said.days : WORKING_DAYS
+  const isNext = said.day === 'week' && said.next === true
   const next =
-    comingDays(today).find((day) => days.includes(weekday(day)) && rangeOf(day, said.hours).to > clock) ??
-    today
+    comingDays(isNext ? today + 1 : today).find(
+      (day) => days.includes(weekday(day)) && rangeOf(day, said.hours).to > clock
+    ) ?? today
   const first = rangeOf(next, said.hours)
   // "le week-end" is until Sunday night.
   const last = said.hours ? next : lastOfRun(next, days)
   return asked(later({ from: first.from, to: rangeOf(last, said.hours).to }, clock))
+}
+
+/** Without a year, the next such day: 29 February may be years away. */
+function dayOf({ year, month, date }: Extract<SaidTime, { day: 'date' }>, today: Day): Day {
+  const first = new Date(today * DAY_MS).getUTCFullYear()
+  const years = year === null ? Array.from({ length: 9 }, (_, plus) => first + plus) : [year]
+  const days = years.map((each) => new Date(Date.UTC(each, month - 1, date)))
+  const exists = days.filter((day) => day.getUTCDate() === date).map((day) => day.getTime() / DAY_MS)
+  return exists.find((day) => day >= today) ?? exists[0] ?? today
 }
 
 const WORKING_DAYS = [1, 2, 3, 4, 5]

@@ -8,7 +8,11 @@ export type SaidDay = {
   /** 1 is Monday. */
   readonly week?: readonly number[]
   readonly hours?: Hours
+  readonly date?: CalendarDay
 }
+
+/** A day of the calendar; the year is seldom said. */
+export type CalendarDay = { readonly date: number; readonly month: number; readonly year: number | null }
 
 const MORNING: Hours = { from: '08:00', to: '12:00' }
 const NOON: Hours = { from: '12:00', to: '14:00' }

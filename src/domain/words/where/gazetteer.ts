@@ -148,7 +148,10 @@ function addShortNames(peopled: readonly Named[], byName: Map<string, Named[]>):
 function shortName({ kind, name, population }: Named): string | undefined {
   if (kind !== 'commune') return undefined
   const words = wordsOfName(name)
-  const [first = '', second] = nameKey(words).split(' ')
+  const [first = '', second, third] = nameKey(words).split(' ')
+  // "Saint-Ouen" is Saint-Ouen-sur-Seine.
+  if (SAINTS.has(first) && BETWEEN_NAMES.has(third ?? ''))
+    return population >= CITY ? `${first} ${second}` : undefined
   if (second === undefined || first.length < 3 || OF_MANY_NAMES.has(first)) return undefined
   if (population >= LARGE_CITY) return first
   const cut = BETWEEN_NAMES.has(second)
@@ -164,7 +167,8 @@ const CITY = 20_000
 const MORE_PEOPLE = 10
 /** By the full name of a town, only a city like this is meant: Clermont-Ferrand, but not Le Blanc-Mesnil for Le Blanc. */
 const METROPOLIS = 100_000
-const BETWEEN_NAMES = new Set(['en', 'sur', 'sous', 'les', 'lez', 'le', 'la', 'l', 'de', 'du', 'd', 'aux'])
+const SAINTS = new Set(['st', 'ste'])
+const BETWEEN_NAMES = new Set('en sur sous les lez le la l de du des d aux'.split(' '))
 /** What names begin with that is no name alone. */
 const OF_MANY_NAMES = new Set(
   `st ste mont bourg pont port bois grand grande petit petite haut haute bas basse val ville chateau roche fort trois deux

@@ -5,7 +5,8 @@ import { isGrammar, isMention, isUnderstoodAt, type Mentioned, single, type Walk
 import { agrees, type Placed } from './combine.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { mentionAt } from './mention-at.ts'
-import { nameMention, type Standing } from './mentions.ts'
+import { type Mention, nameMention, type Standing } from './mentions.ts'
+import { nameKey, wordsOfName } from './name-keys.ts'
 import type { Named } from './named.ts'
 
 /**
@@ -48,9 +49,55 @@ export function mentionOf(
   if (base.length > 1 && last?.bracketed && /^\d/.test(last.text)) return undefined
   const isMended = words.some((word, at) => word !== base.words[at])
   const standing = (named: readonly Named[]) => standingOf(walk, base, found, taken, isMended, named)
-  const mention = nameMention(words, walk.fillers, standing, walk.knowledge)
+  const gazetteer = withBeginnings(walk.knowledge.gazetteer, numbersBeside(walk, base, found))
+  const mention = nameMention(words, walk.fillers, standing, { ...walk.knowledge, gazetteer })
   return mention && { ...mention, mended: isMended }
 }
+
+type Beside = Pick<Found, 'at' | 'length'>
+
+/** Postcodes and numbers right before and behind the words. */
+function numbersBeside(
+  { tokens, knowledge }: Walk,
+  { at, length }: Beside,
+  found: readonly Found[]
+): readonly Mention[] {
+  const before = found.findLast((each) => !isGrammar(each))
+  return [
+    before && isMention(before) ? before.mention : undefined,
+    mentionAt(tokens, at + length, knowledge.gazetteer)
+  ]
+    .filter((mention) => mention !== undefined)
+    .filter(({ by }) => by === 'postcode' || by === 'number')
+}
+
+const MOST_BEGUN = 200
+
+/**
+ * "Saint-Germain 78" is Saint-Germain-en-Laye: beside a number with which no town of the very name agrees, a town whose name begins
+ * with these words and that agrees.
+ */
+function withBeginnings(gazetteer: Gazetteer, numbers: readonly Mention[]): Gazetteer {
+  if (numbers.length === 0) return gazetteer
+  const isConfirmed = (each: Named) =>
+    numbers.some((mention) => agrees(each, { ...mention, mended: false }, gazetteer))
+  const named = (words: readonly string[]) => {
+    const exact = gazetteer.named(words)
+    const letters = words.join('').length
+    if (letters < LEAST_BEGUN || exact.some(isConfirmed)) return exact
+    const begun = gazetteer
+      .beginning(words.join(' '), MOST_BEGUN)
+      .filter(
+        (each) => each.kind === 'commune' && !each.whole && beginsWith(each, words) && isConfirmed(each)
+      )
+    return begun.length > 0 ? [...begun, ...exact] : exact
+  }
+  return { ...gazetteer, named }
+}
+
+const LEAST_BEGUN = 5
+const beginsWith = ({ name }: Named, words: readonly string[]): boolean =>
+  `${nameKey(wordsOfName(name))} `.startsWith(`${nameKey(words)} `)
 
 /** The position of the words in the question, which decides whether they name a place. */
 function standingOf(

@@ -10,16 +10,17 @@ declare module 'fastify' {
 }
 
 /**
- * Answers with a page if a person opened an unknown address; returns undefined if the request did not ask for
- * a page.
+ * Answers with a page if a person opened an address that is unknown or cannot be answered; returns undefined if the
+ * request did not ask for a page.
  */
-export type MissingPage = (request: FastifyRequest, reply: FastifyReply) => FastifyReply | undefined
+export type ProblemPage = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number
+) => FastifyReply | undefined
 
-/**
- * Answers every error as `application/problem+json`, except for people who open an unknown address in a
- * browser.
- */
-export function problemAnswers(app: FastifyInstance, missingPage?: MissingPage): void {
+/** Answers every error as `application/problem+json`, except for people who open a page in a browser. */
+export function problemAnswers(app: FastifyInstance, problemPage?: ProblemPage): void {
   app.decorateRequest('problem', '')
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const verdict = judge(error, request.id)
@@ -30,13 +31,14 @@ export function problemAnswers(app: FastifyInstance, missingPage?: MissingPage):
     else if (verdict.status === 503 && !(error instanceof HttpProblem)) {
       request.log.warn({ err: error }, 'request not answered')
     }
-    return answer(request, reply, verdict)
+    prepare(request, reply, verdict)
+    return problemPage?.(request, reply, verdict.status) ?? answer(request, reply, verdict)
   })
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?', 1)[0] ?? ''
     const allowed = methodsAt(app, path)
     if (allowed.length > 0) reply.header('allow', [...allowed, 'OPTIONS'].join(', '))
-    const page = allowed.length === 0 ? missingPage?.(request, reply) : undefined
+    const page = allowed.length === 0 ? problemPage?.(request, reply, 404) : undefined
     if (page) return page
     throw allowed.length > 0
       ? new HttpProblem(
@@ -47,7 +49,8 @@ export function problemAnswers(app: FastifyInstance, missingPage?: MissingPage):
   })
 }
 
-function answer(request: FastifyRequest, reply: FastifyReply, verdict: Verdict): FastifyReply {
+/** Sets what every answer to an error has, and removes what the route had set for its own. */
+function prepare(request: FastifyRequest, reply: FastifyReply, verdict: Verdict): void {
   request.problem = verdict.code
   if (verdict.retryAfter !== undefined) reply.header('retry-after', String(verdict.retryAfter))
   for (const header of OF_THE_ANSWER) {
@@ -55,6 +58,9 @@ function answer(request: FastifyRequest, reply: FastifyReply, verdict: Verdict):
     // A stream that fails at its first row has already passed its headers to Node.
     if (!reply.raw.headersSent) reply.raw.removeHeader(header)
   }
+}
+
+function answer(request: FastifyRequest, reply: FastifyReply, verdict: Verdict): FastifyReply {
   return reply
     .code(verdict.status)
     .header('cache-control', 'no-store')

@@ -4,7 +4,7 @@ import type { Week } from '../../../domain/opening/week.ts'
 import { type FoundPlace, type Place, type PlaceText, readPlace } from '../../../domain/places/place.ts'
 import type { PlaceProperty } from '../schemas/place.ts'
 
-/** Properties that an answer adds to a place: `highlights`, `fit`. */
+/** Properties that an answer adds to a place: `highlights`, `fit`, `fits`. */
 export type Added = Readonly<Record<string, unknown>>
 
 type AnyPlaceText = PlaceText<Place> | PlaceText<FoundPlace>

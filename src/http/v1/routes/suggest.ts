@@ -11,7 +11,7 @@ import { SuggestionList } from '../schemas/suggestions.ts'
 
 const { lat, lon } = FilterQuery.shape
 const Query = z.strictObject({
-  q: text(200, { description: 'The text typed so far.', examples: ['fab lab ly'] }),
+  q: text(500, { description: 'The text typed so far.', examples: ['fab lab ly'] }),
   lat,
   lon,
   limit: whole(1, 20, {

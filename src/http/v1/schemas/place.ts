@@ -263,6 +263,14 @@ const properties = {
       description:
         'Only in searches, and only if `fields` lists it: how well the place fits each wish in `q`; a time comes last.'
     }),
+  fits: z
+    .boolean()
+    .optional()
+    .meta({
+      description:
+        'Only in searches, and only if `fields` lists it: whether the place meets all main wishes in `q`. `total` and `within` count these places only. A time alone is met by a place that is known to be open then; beside other wishes, by one that is not known to be closed.',
+      examples: [true]
+    }),
   highlights: z.array(Highlight).optional().meta({
     description:
       'Only in searches, if `fields` lists it: the texts of the place that match the words of `q`, including accents, plurals, synonyms and spelling mistakes.'
@@ -288,7 +296,7 @@ const properties = {
   updated_at: z.iso
     .datetime()
     .meta({ description: 'Last change, RFC 3339.', examples: ['2026-11-20T22:48:00.000Z'] })
-} satisfies Record<keyof FoundPlace | 'fit' | 'highlights', z.ZodType>
+} satisfies Record<keyof FoundPlace | 'fit' | 'fits' | 'highlights', z.ZodType>
 
 const WholePlace = z.object(properties)
 

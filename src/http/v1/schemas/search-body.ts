@@ -61,6 +61,12 @@ const corners = (coordinates: readonly unknown[]): number =>
 export const SearchBody = z
   .looseObject({ within: Within.optional() })
   .transform(({ within, ...parameters }, context) => {
+    const notText = Object.keys(parameters).filter((name) => !isOfItsType(name, parameters[name]))
+    if (notText.length > 0) {
+      for (const name of notText)
+        context.addIssue({ code: 'custom', path: [name], message: 'Must be a string.' })
+      return z.NEVER
+    }
     const read = SearchQuery.safeParse(asParameters(parameters))
     if (read.success) return { query: read.data, within }
     for (const issue of read.error.issues) {
@@ -84,6 +90,17 @@ export const SearchBody = z
 const PROPERTIES = [...Object.keys(SearchQuery.shape), 'within']
 
 export type SearchBody = z.output<typeof SearchBody>
+
+/**
+ * Whether a JSON value is of the type that its parameter takes. A number or a list is none where any text is accepted, as in `q`:
+ * as text, it would be searched for.
+ */
+function isOfItsType(name: string, value: unknown): boolean {
+  const parameter: z.ZodType | undefined = SearchQuery.shape[name as keyof typeof SearchQuery.shape]
+  if (typeof value === 'string' || !parameter?.safeParse('a').success) return true
+  const isList = Array.isArray(value) && parameter.safeParse(['a']).success
+  return isList && value.flat().every((each) => typeof each === 'string')
+}
 
 /** Converts JSON values to the text of a URL, so that one schema reads both. */
 function asParameters(body: Readonly<Record<string, unknown>>): Record<string, unknown> {

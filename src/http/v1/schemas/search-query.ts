@@ -26,11 +26,13 @@ const codes = (parameter: CodeParameter) => {
 const MOMENT = '\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?(?:Z|[+-]\\d{2}:\\d{2})?'
 
 const what = {
-  q: text(200, {
+  q: text(500, {
     description:
-      'Words, which are wishes: places that fit them best and are nearest come first, and none is excluded (see `sort`). They are looked for in name, city, services, types, labels and description. Accents and case do not matter, spelling mistakes are tolerated, and synonyms and acronyms are known. If a town is named, results near it come first. Text in quotation marks is taken literally. `interpreted` in the answer shows how the words were understood.',
+      'Words, which are wishes: places that fit them best and are nearest come first, and none is excluded (see `sort`). They are looked for in name, city, services, types, labels and description. Accents and case do not matter, spelling mistakes are tolerated, and synonyms and acronyms are known. If a town is named, results near it come first. Text in quotation marks is taken literally. Of a long sentence, the eight wishes that tell most count. `interpreted` in the answer shows how the words were understood.',
     examples: ['médiathèque bayeux']
-  }).optional(),
+  })
+    .regex(/\S/, 'Must not be empty; leave the parameter out instead.')
+    .optional(),
   ...(Object.fromEntries(CODE_PARAMETERS.map((parameter) => [parameter, codes(parameter)])) as {
     [parameter in CodeParameter]: ReturnType<typeof codes>
   }),
@@ -89,7 +91,7 @@ const what = {
     new RegExp(`^(now|${MOMENT})/(now|${MOMENT})$`),
     'Must be START/END, each of them now, an instant (2026-11-23T09:30:00Z) or a local time (2026-11-23T10:30).',
     {
-      description: `Places open at some time in between, both ends included: \`START/END\`, each of them \`now\`, an RFC 3339 instant or a time without an offset, which is local at each place. To the minute, from a day ago to ${KNOWN_WEEKS} weeks ahead.`,
+      description: `Places open at some time in between: \`START/END\`. A place that closes at the start or opens at the end is not; if both are one, it is \`open_at\`. Each of them is \`now\`, an RFC 3339 instant or a time without an offset, which is local at each place. To the minute, from a day ago to ${KNOWN_WEEKS} weeks ahead.`,
       examples: ['now/now']
     }
   )

@@ -1,7 +1,7 @@
 import { type Start, startsOf } from '../../../domain/search/relevance/search-where.ts'
-import { BY_LOCATION_AND_WORDS, BY_ONE_PROCESS, BY_WORDS } from '../../db/index-hints.sql.ts'
+import { BY_LOCATION, BY_LOCATION_AND_WORDS, BY_ONE_PROCESS, BY_WORDS } from '../../db/index-hints.sql.ts'
 import { and, or, type Sql, sql } from '../../db/sql.ts'
-import { byPosition, demands, filedUnder, isGood, says } from '../place-conditions.sql.ts'
+import { demands, filedUnder, isGood, says } from '../place-conditions.sql.ts'
 import type { Ranked } from './ranked.ts'
 import { gateOf, isInside, sphereFrom } from './score.sql.ts'
 
@@ -90,7 +90,7 @@ function nearParts(ranked: Ranked, { tier, from, size }: Extract<Leg, { walk: 'n
       : startsOf(where)[from]?.centre
   if (!start) throw new Error('A walk outward needs a point to begin at.')
   const sphere = sphereFrom(start)
-  const door = tier === 'any' ? byPosition(ranked.anyDoor) : BY_LOCATION_AND_WORDS
+  const door = tier === 'any' ? (ranked.anyDoor ?? BY_LOCATION) : BY_LOCATION_AND_WORDS
   const outside = from === 'outside' && where?.kind === 'area' && sql`NOT ${isInside(where)}`
   return {
     where: and([...inTier(ranked, tier, door), outside, BY_ONE_PROCESS, sql`location IS NOT NULL`]),

@@ -1,17 +1,18 @@
 import { type Sql, sql } from '../../db/sql.ts'
-import { isOpen } from '../place-conditions.sql.ts'
+import { isGood, isOpen } from '../place-conditions.sql.ts'
+import type { Compiled } from './compile.ts'
 import type { TimeWish } from './score.sql.ts'
 import type { WishParameters } from './wish-parameters.ts'
 
-/** Of each of these places, how each wish fits it, then the time. */
+/** Of each of these places, how each wish fits it, then the time; and whether it meets all main wishes. */
 export function placeFit(
   ids: readonly string[],
   wishes: readonly WishParameters[],
-  time: TimeWish | null
+  { time, good }: Pick<Compiled, 'time' | 'good'>
 ): Sql {
   const fits = [...wishes.map(fitOfWish), ...(time ? [fitOfTime(time)] : [])]
   const all = fits.reduce((list, each) => sql`${list}, ${each}`)
-  return sql`SELECT id, ARRAY[${all}] AS fit FROM place WHERE id = ANY (${ids}::uuid[])`
+  return sql`SELECT id, ARRAY[${all}] AS fit, ${good ? isGood(good) : sql`true`} AS fits FROM place WHERE id = ANY (${ids}::uuid[])`
 }
 
 function fitOfWish({ ids: [meant, possible, related], said, isKind }: WishParameters): Sql {

@@ -125,11 +125,15 @@ const isOfTier = (leg: Leg | undefined, tier: string): boolean =>
 
 /**
  * Whether no place meets any of the wishes and no territory is given. Then no place is better than another,
- * and none is returned.
+ * and none is returned. A place that is counted is always returned, even if its score is no better: three conditions count for
+ * little each.
  */
-function meansNothing({ filters, most }: Ranked, { hits }: Read): boolean {
-  const best = hits[0]
-  return !filters.where && best !== undefined && Number(best.key) <= most.none * MOST_WEIGHT
+function meansNothing(ranked: Ranked, read: Read): boolean {
+  const { filters, most } = ranked
+  const best = read.hits[0]
+  return (
+    !filters.where && !fits(ranked, read) && best !== undefined && Number(best.key) <= most.none * MOST_WEIGHT
+  )
 }
 
 /**

@@ -112,7 +112,13 @@ t.test('a town is told from a street, a person and a village', async (t) => {
     ['Le Blanc', 'Le Blanc', '36018'],
     ['le blanc mesnil', 'Le Blanc-Mesnil', '93007'],
     ['fablab Clermont', 'Clermont-Ferrand', '63113'],
-    ['Clermont (60)', 'Clermont', '60157']
+    ['Clermont (60)', 'Clermont', '60157'],
+    ['aide papiers Saint-Ouen', 'Saint-Ouen-sur-Seine', '93070'],
+    ['Saint-Ouen (41)', 'Saint-Ouen', '41226'],
+    ['aide informatique Saint-Germain 78', 'Saint-Germain-en-Laye', '78551'],
+    ['aide papier Montreuil 62', 'Montreuil-sur-Mer', '62588'],
+    ['cours 69', 'Cours', '69066'],
+    ['59 aide Villeneuve', "Villeneuve-d'Ascq", '59009']
   ]
   for (const [text, name, code] of cases) t.match(whereOf(text), { name, code }, text)
 })

@@ -106,6 +106,24 @@ t.test('searching by words', async (t) => {
     t.ok(ignored?.includes('frotzel') && ignored.includes('brumbler'), String(ignored))
   })
 
+  t.test(
+    'a day for which no hours are known yet is ignored, and said so; a near one is a time',
+    async (t) => {
+      const far = new Date(Date.now() + 100 * 86_400_000)
+      const near = new Date(Date.now() + 10 * 86_400_000)
+      const months =
+        'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ')
+      const said = (day: Date) => `${day.getUTCDate()} ${months[day.getUTCMonth()]} ${day.getUTCFullYear()}`
+      const ask = (day: Date) =>
+        api.get<Page & { interpreted: unknown }>(searchUrl({ q: `aide lyon ${said(day)}` }))
+      t.match(await ask(far), {
+        interpreted: { when: null, ignored: [{ typed: normaliseLabel(said(far)) }] }
+      })
+      const day = near.toISOString().slice(0, 10)
+      t.match(await ask(near), { interpreted: { when: { open_between: new RegExp(`^${day}T00:00/`) } } })
+    }
+  )
+
   t.test('an additional filter never finds more', async (t) => {
     const words = fc.constantFrom(
       'médiathèque',
@@ -153,7 +171,7 @@ t.test('searching by words', async (t) => {
       'and reported'
     )
     t.notOk('instead' in (await find({ q: 'fablab' })), 'and is otherwise not mentioned')
-    for (const q of [' ', '!!!', '😀', 'le']) {
+    for (const q of ['!!!', '😀', 'le']) {
       const { items, instead } = await find({ q, type: 'BIB' })
       t.same(items, [], `${q} asks for nothing`)
       t.match(instead, [{ without: [{ parameter: 'q', words: null }], q: null }], `${q} can be left out`)
