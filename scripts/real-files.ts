@@ -69,7 +69,7 @@ export type Tried = {
 
 /** Reads a whole file like an import, without a database. */
 export const tryFile = async (file: string, source: Source): Promise<Tried> =>
-  tryRows(await rowsOf(file), source)
+  tryRows(await rowsOf(file, source.workbook), source)
 
 /**
  * Services are not places, so their list is joined to the organisations that offer them, and those are read.
@@ -86,10 +86,10 @@ async function joinedRows(file: string): Promise<Rows> {
 
 const SERVICES = 'data-inclusion-services.json'
 
-async function rowsOf(file: string): Promise<Rows> {
+async function rowsOf(file: string, workbook?: Source['workbook']): Promise<Rows> {
   if (file.endsWith(SERVICES)) return joinedRows(file)
   const { bytes } = await openBytes(file, process.stdin, 512)
-  return (await openRows(bytes)).rows
+  return (await openRows(bytes, undefined, workbook)).rows
 }
 
 export async function readAll(file: string): Promise<readonly Row[]> {
@@ -104,7 +104,7 @@ export async function tryRows({ rows }: Pick<Rows, 'rows'>, source: Source): Pro
   const mapped: Tried['mapped'][number][] = []
   const rejected = new Map<string, number>()
   let read = 0
-  for await (const { raw, line, broken } of rows) {
+  for await (const { raw, line, broken } of source.arrange?.(rows) ?? rows) {
     read++
     const result = broken === undefined ? source.map(raw, LOOKUPS) : null
     tally(ledger, result?.findings ?? [], line)

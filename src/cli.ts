@@ -5,6 +5,7 @@ import { registerCorrect } from './commands/correct.ts'
 import { registerHolidays } from './commands/holidays.ts'
 import { registerHours } from './commands/hours.ts'
 import { registerImport } from './commands/imports/import.ts'
+import { registerMapping } from './commands/imports/mapping.ts'
 import { registerRuns } from './commands/imports/runs.ts'
 import { registerSources } from './commands/imports/sources.ts'
 import { registerSync } from './commands/imports/sync.ts'
@@ -23,6 +24,7 @@ const program = new Command('annuaire').description(about.description).version(a
 registerServe(program)
 registerMigrate(program)
 registerImport(program)
+registerMapping(program)
 registerHours(program)
 registerHolidays(program)
 registerValidate(program)

@@ -1,5 +1,5 @@
 /** The kind of obstacle, for callers that treat them differently. */
-type Obstacle = 'input' | 'busy' | 'too-large' | 'guard'
+type Obstacle = 'input' | 'busy' | 'too-large' | 'guard' | 'cut'
 
 /** The run cannot be done; the message is for the person who started it. Any other error is a bug. */
 export class ImportRefused extends Error {

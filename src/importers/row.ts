@@ -15,18 +15,21 @@ export type RowReader = {
     separator: RegExp,
     repairs: readonly Repair[]
   ) => readonly Cell[]
+  /** Leaves columns out of the report; `address.*` means all that begin with `address.`. */
+  readonly ignore: (columns: readonly string[]) => void
   readonly report: (finding: Finding) => void
   readonly finish: () => readonly Finding[]
 }
 
 type Column = { readonly column: string; readonly value: unknown }
 
-export function readRow(raw: Raw): RowReader {
+/** A column that is not found is looked for without `prefix`. */
+export function readRow(raw: Raw, prefix = ''): RowReader {
   const findings: Finding[] = []
   const all = new Map<string, Column>()
   const doubled: string[] = []
   for (const column of Object.keys(raw)) {
-    const key = keyOf(column)
+    const key = columnKey(column)
     const other = all.get(key)
     if (other !== undefined) doubled.push(other.column)
     all.set(key, { column, value: raw[column] })
@@ -35,7 +38,8 @@ export function readRow(raw: Raw): RowReader {
   // A column may be read more than once, for example a whole address.
   const read = new Set<string>()
   const take = (name: string): Column | null => {
-    const key = keyOf(name)
+    const whole = columnKey(name)
+    const key = !all.has(whole) && whole.startsWith(prefix) ? whole.slice(prefix.length) : whole
     read.add(key)
     return all.get(key) ?? null
   }
@@ -66,6 +70,12 @@ export function readRow(raw: Raw): RowReader {
       }
       return first ?? null
     },
+    ignore: (columns) => {
+      for (const column of columns) {
+        if (!column.endsWith('*')) take(column)
+        else for (const key of all.keys()) if (key.startsWith(columnKey(column.slice(0, -1)))) read.add(key)
+      }
+    },
     report: (finding) => {
       findings.push(finding)
     },
@@ -82,7 +92,7 @@ export function readRow(raw: Raw): RowReader {
 }
 
 /** Producers write `Code_INSEE` and ` code_insee` for the same column. */
-function keyOf(column: string): string {
+export function columnKey(column: string): string {
   const known = keys.get(column)
   if (known !== undefined) return known
   const key = column

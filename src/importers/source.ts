@@ -2,7 +2,8 @@ import type { Scope } from '../domain/imports/import-ports.ts'
 import type { MappedRecord, SourceFacts } from '../domain/places/source-record.ts'
 import type { Centres, CommuneIndex } from '../domain/territories/communes.ts'
 import type { Finding } from './finding.ts'
-import type { Format } from './parse/row.ts'
+import type { Format, Row } from './parse/row.ts'
+import type { Workbook } from './parse/xlsx.ts'
 
 export type Raw = Readonly<Record<string, unknown>>
 
@@ -36,8 +37,25 @@ export type Source = SourceFacts & {
   readonly scope: Scope
   /** Formats of its files. */
   readonly formats: readonly Format[]
+  /** How the rows of a file become records, if each row is not one. */
+  readonly arrange?: (rows: AsyncIterable<Row>) => AsyncIterable<Row>
+  /** Where the records of an Excel file are, if not in its first sheet below the first row. */
+  readonly workbook?: Workbook
   /** Columns that every file of this source has, in any format. */
   readonly columns: readonly string[]
+  /**
+   * The column that names the producer, whose name then is before the colon of record ids. Records without it may come
+   * from any producer, so a known id with another name in another commune is not taken for the same place.
+   */
+  readonly producerColumn?: string
+  /**
+   * The columns that a mapping reads, to report those that the file lacks: each group is read from the first of its
+   * columns with a value. Sources that read files of several years, each with columns of its own, have none.
+   */
+  readonly reads?: {
+    readonly groups: readonly (readonly string[])[]
+    readonly columnsOf: (raw: Raw) => Raw
+  }
   /** Changes with the mapping, if that is not part of a release of the program. */
   readonly revision?: string
   /**

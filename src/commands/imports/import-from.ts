@@ -68,7 +68,9 @@ export async function importFrom(
   const options = {
     dryRun,
     partial,
-    anew: force,
+    // What was read before is not read again, and could not be shown.
+    anew: force || (dryRun && source.reads !== undefined),
+    evenIfCut: force,
     ...(most !== undefined && { maxWithdrawn: most }),
     ...(onProgress && { onProgress }),
     ...(signal && { signal })

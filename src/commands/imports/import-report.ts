@@ -1,6 +1,8 @@
 import { unitOf } from '../../importers/parse/row.ts'
+import { describeAbsent } from '../../importers/run/absent-columns.ts'
 import type { Report, Tally, Unplaced } from '../../importers/run/report.ts'
 import { describePlaced, describePositions } from './describe-counts.ts'
+import { describeSample } from './describe-sample.ts'
 
 const MOST_REJECTIONS = 20
 const MOST_TALLIES = 20
@@ -20,11 +22,18 @@ export function describeReport(report: Report): string {
       ? [`  ${counts.withdrawn} withdrawn: imported before, but not in the file`]
       : []),
     ...report.warnings.map((warning) => `  ${warning}`),
+    ...describeSamples(report),
     ...section('Rejected', report.rejections, MOST_REJECTIONS, ({ line, record_id, reasons }) => {
       const id = record_id === null ? '' : ` (${record_id})`
       return `${unit} ${line}${id}: ${reasons.join('; ')}`
     }),
     ...section('Matching none of the places nearby', report.unplaced, MOST_TALLIES, describeUnplaced),
+    ...section(
+      'Columns of the mapping that the file does not have',
+      report.absent,
+      MOST_TALLIES,
+      describeAbsent
+    ),
     ...section(
       'Columns that could not be mapped',
       report.unmapped.filter(({ kind }) => kind === 'unmapped-column'),
@@ -59,6 +68,12 @@ export function describeReport(report: Report): string {
   ]
   return lines.join('\n')
 }
+
+/** The first places as an import by a mapping would store them. */
+const describeSamples = ({ dry_run, samples }: Report): readonly string[] =>
+  !dry_run || samples.length === 0
+    ? []
+    : ['The first places as they would be:', ...samples.flatMap(describeSample).map((line) => `  ${line}`)]
 
 const note = (count: number, what: string): string => (count === 0 ? '' : ` (${count} ${what})`)
 

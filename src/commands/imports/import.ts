@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { SingleBar } from 'cli-progress'
 import { type Command, InvalidArgumentError } from 'commander'
-import { declaredSource } from '../../importers/declared/declared-source.ts'
 import { readMapping } from '../../importers/declared/read-mapping.ts'
+import { sourceOfMapping } from '../../importers/declared/source-of-mapping.ts'
 import { ImportRefused } from '../../importers/refused.ts'
-import { MAX_WITHDRAWN } from '../../importers/run/guard.ts'
+import { MAX_SHRUNK, MAX_WITHDRAWN } from '../../importers/run/guard.ts'
 import type { Report } from '../../importers/run/report.ts'
 import type { Source } from '../../importers/source.ts'
 import { findSource, SOURCES } from '../../importers/sources/sources.ts'
@@ -34,9 +34,8 @@ export function registerImport(program: Command): void {
     .option('--partial', 'the file is not complete: do not withdraw places that are missing from it')
     .option(
       '--max-withdrawn <percent>',
-      'refuse to withdraw more than this percentage of the records',
-      readPercent,
-      MAX_WITHDRAWN
+      `withdraw up to this percentage of the records, instead of ${MAX_WITHDRAWN}`,
+      readPercent
     )
     .option('--force', 'withdraw any number of places, and fetch and read even what has not changed')
     .option('--report <file>', 'write the full report to this file as JSON')
@@ -57,9 +56,15 @@ Records that are missing from the file:
   and they come back with the same ids if their records do. The scope of the file depends on the source. Most files
   are complete for the whole source. Files of mednum come from many producers, and each is complete for the
   producers whose records it contains (column "source", for example hinaura:1003); records without a producer
-  count as one more producer. A record that is in the file but cannot be read stays as it was. A run that would
-  withdraw more than --max-withdrawn per cent of all those records, or of one producer with 50 records or more,
-  changes nothing.`
+  count as one more producer. A record that is in the file but cannot be read stays as it was.
+
+Files that are refused, with nothing changed:
+  - A file that was cut: JSON, gzip or Excel that ends too early, or a CSV of which only the last line has fewer
+    fields than the header.
+  - A file without more than ${MAX_WITHDRAWN} % of the records, or of those of one producer with 50 records or more.
+  - A file that has become shorter by more than ${MAX_SHRUNK} %: it lacks that many more records than it brings new ones.
+    This counts for 50 records or more.
+  --max-withdrawn replaces both limits. --partial withdraws nothing, and so accepts all of these but damaged files.`
 
 export async function importFile(
   database: Database,
@@ -84,7 +89,7 @@ const DECLARED = 'declared'
 /** A mapping describes a directory of its own, and must not write records of a built-in source. */
 async function declaredBy(mapping: string | undefined): Promise<Source> {
   if (mapping === undefined) throw new ImportRefused('declared needs --mapping FILE.')
-  const source = declaredSource(await readMapping(mapping))
+  const source = sourceOfMapping(await readMapping(mapping))
   if (findSource(source.source) === undefined) return source
   throw new ImportRefused(
     `${mapping} has the name of a built-in source, ${source.source}: choose another name.`

@@ -19,9 +19,8 @@ export function registerSync(program: Command): void {
     .option('--dry-run', 'print the report of the sync, but write nothing')
     .option(
       '--max-withdrawn <percent>',
-      'refuse to withdraw more than this percentage of the records',
-      readPercent,
-      MAX_WITHDRAWN
+      `withdraw up to this percentage of the records, instead of ${MAX_WITHDRAWN}`,
+      readPercent
     )
     .option('--force', 'withdraw any number of places, and fetch even what has not changed')
     .option('--max-size <MB>', 'refuse larger files (decompressed size)', readMegabytes, MAX_MEGABYTES)

@@ -53,6 +53,8 @@ export type ImportSession = {
    * source.
    */
   lastFetch(partial: boolean): Promise<Fetched | null>
+  /** What the directory has under these record ids; records that were withdrawn are left out. */
+  known(ids: readonly string[]): Promise<ReadonlyMap<string, KnownRecord>>
   /** All scopes covered by the staged records, and the number of records that each would lose. */
   losses(scope: Scope): Promise<readonly Loss[]>
   readonly publishing: Publishing<ImportWriter>
@@ -92,6 +94,14 @@ export type RecalledRecord = Omit<Reading, 'raw_key'> & { readonly id: string; r
 export type Staging =
   | { readonly state: 'created' | 'updated' | 'returned' | 'unchanged' | 'repeated' }
   | { readonly state: 'contested'; readonly line: number }
+
+/** A stored record, as far as needed to see whether a new one describes the same place. */
+export type KnownRecord = {
+  readonly name: string
+  readonly city: string | null
+  /** INSEE code. */
+  readonly commune: string | null
+}
 
 export type StagedRejection = {
   readonly line: number

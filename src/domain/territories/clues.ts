@@ -6,6 +6,8 @@ export type CommuneClues = {
   readonly code?: string | null
   readonly name?: string | null
   readonly postcode?: string | null
+  /** Code of the département, for records without a postcode. */
+  readonly department?: string | null
   /** As the producer gives it. */
   readonly position?: Point | null
 }

@@ -31,8 +31,9 @@ export function resolveCommune(
   const agrees = coded !== null && namesOf(index, name).has(coded.commune.commune)
   if (named && (coded === null || !agrees)) return { ...named, refused: coded === null ? null : 'code' }
 
-  const departments = departmentsOf(index, postcode)
-  const { position = null } = clues
+  const { position = null, department = null } = clues
+  const departments =
+    postcode === null && department !== null ? new Set([department]) : departmentsOf(index, postcode)
   const read = { name, written: clues.name ?? '', postcode, departments, position, refused: null }
   const doubts = code === postcode ? { ...read, postcode: null, departments: NONE } : read
   if (coded && !isContradicted(index, coded.commune, doubts, agrees, centres))

@@ -8,21 +8,22 @@ import { slugOfLabel } from '../../domain/vocabularies/read-label.ts'
 import { LINE, PARAGRAPHS } from '../clean/text.ts'
 import { addressOf } from '../read/address.ts'
 import { readDay } from '../read/date.ts'
-import { flatten } from '../read/flatten.ts'
 import { readPhone } from '../read/phone.ts'
 import { type GivenPosition, locationIn, positionOf } from '../read/position.ts'
 import { readRegistered } from '../read/registered.ts'
 import { readEmails, readWebAddress, readWebAddresses } from '../read/web.ts'
 import { type RowReader, readRow } from '../row.ts'
 import type { Lookups, Mapped, Raw, Source } from '../source.ts'
+import { grouped, numbered } from './arrange-rows.ts'
 import { accessibilityOf, composeContent, refusalsIn } from './compose-content.ts'
+import { readContact } from './contact-parts.ts'
+import { columnsOf, FEATURE_POINT, isFeature, isPoint, PROPERTIES } from './feature.ts'
 import { readDeclaredHours } from './hours.ts'
+import { idColumns, isRowNumber } from './id-columns.ts'
 import { type Mapping, mappingSchema, type WrittenMapping } from './mapping-schema.ts'
 import { compileTable, type RowMeaning } from './tables.ts'
 import { cellOf, listed, textOf } from './texts.ts'
 import { addressCells } from './whole-address.ts'
-
-const NOWHERE = /(?!)/
 
 /** What a mapping cannot express, in code. */
 type ByCode = {
@@ -51,21 +52,38 @@ export function declaredSource(written: WrittenMapping, byCode: ByCode = {}): So
     publishes_persons: mapping.publishes_persons,
     gives: 'places',
     formats: ['csv', 'json', 'xlsx'],
+    ...arrangement(mapping),
+    workbook: { sheet: mapping.sheet, header_row: mapping.header_row },
     columns: mapping.required.map((column) => column.trim().toLowerCase()),
-    revision: hash('sha256', JSON.stringify(mapping)),
+    // Whether a place is closed depends on the day, so the rows are read again each day.
+    revision: hash('sha256', JSON.stringify(mapping) + (mapping.closed_on === undefined ? '' : today())),
     map: declaredMap(mapping, byCode)
   }
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10)
+
+/** How the rows of the file become records, if each row is not one. */
+function arrangement({ id, group_by }: Mapping): Pick<Source, 'arrange'> {
+  if (group_by !== undefined) return { arrange: (rows) => grouped(rows, listed(group_by)) }
+  return isRowNumber(id) ? { arrange: numbered } : {}
+}
+
+const closing = (row: RowReader, { closed_on }: Mapping): readonly string[] => {
+  const day = closed_on === undefined ? null : readDay(row, listed(closed_on))
+  return day === null || day > today() ? [] : [`closed since ${day}`]
 }
 
 function declaredMap(mapping: Mapping, byCode: ByCode): Source['map'] {
   const tables = mapping.tables.map(compileTable)
   const always: RowMeaning = { meaning: mapping.always, valid_from: null, valid_until: null }
   return (raw, lookups): Mapped => {
-    const row = readRow(flatten(byCode.prepare?.(raw) ?? raw))
+    const row = rowOf(byCode.prepare?.(raw) ?? raw)
     const id = idOf(row, mapping)
     const name = textOf(row, mapping.place.name, LINE)
     const meanings = [always, ...tables.flatMap((read) => read(row))]
-    const read = contentOf(row, mapping, name ?? '', meanings, lookups)
+    const given = givenPosition(row, mapping.place.position ?? (isPoint(raw) ? POINT : undefined))
+    const read = contentOf(row, mapping, { name: name ?? '', meanings, given }, lookups)
     const hours = byCode.hours?.(row, raw, read.opening_hours.timezone)
     const accessibility = byCode.accessibility?.(row, read.accessibility.sheet)
     const content = {
@@ -75,13 +93,17 @@ function declaredMap(mapping: Mapping, byCode: ByCode): Source['map'] {
     }
     const refused = byCode.refuse?.(content) ?? null
     const quotes = quotesOf(row, mapping)
-    const unwanted = [...refusalsIn(meanings), ...(refused === null ? [] : [refused])]
+    const unwanted = [
+      ...refusalsIn(meanings),
+      ...(refused === null ? [] : [refused]),
+      ...closing(row, mapping)
+    ]
     const changed_on = readDay(row, listed(mapping.changed_on))
     const url = textOf(row, mapping.url, LINE)
-    row.cells(mapping.ignore, NOWHERE, [])
+    row.ignore(mapping.ignore)
     const findings = row.finish()
     const reasons = [
-      ...(id === null ? [`no id (${listed(mapping.id).join(', ')})`] : []),
+      ...(id === null ? [`no id (${idColumns(mapping).join(', ')})`] : []),
       ...(name === null ? ['no name'] : []),
       ...(name === null || id === null ? [] : unwanted.map((reason) => `${reason}: ${id}`))
     ]
@@ -93,9 +115,12 @@ function declaredMap(mapping: Mapping, byCode: ByCode): Source['map'] {
   }
 }
 
+const rowOf = (raw: Raw): RowReader => readRow(columnsOf(raw), isFeature(raw) ? PROPERTIES : '')
+
 /** Several columns are joined into an id of letters and digits, independent of punctuation. */
-function idOf(row: RowReader, { id, producer }: Mapping): string | null {
-  const cells = listed(id).map((column) => row.cell([column], LINE)?.value ?? '')
+function idOf(row: RowReader, mapping: Mapping): string | null {
+  const { producer } = mapping
+  const cells = idColumns(mapping).map((column) => row.cell([column], LINE)?.value ?? '')
   const own = cells.length === 1 ? cells[0] : slugOfLabel(cells.join(' '))
   if (own === undefined || own === '') return null
   const by = textOf(row, producer, LINE)
@@ -113,14 +138,22 @@ function quotesOf(row: RowReader, { quotes }: Mapping): Pick<MappedRecord, 'quot
   return numbers.length === 0 ? {} : { quotes: Object.fromEntries(numbers) }
 }
 
+/** What was read of a row before its content is. */
+type Found = {
+  readonly name: string
+  readonly meanings: readonly RowMeaning[]
+  readonly given: GivenPosition | null
+}
+
+/** The position of a GeoJSON point, if the mapping names no other. */
+const POINT = { point: FEATURE_POINT, order: 'lon-lat' } as const
+
 function contentOf(
   row: RowReader,
   { source, place }: Mapping,
-  name: string,
-  meanings: readonly RowMeaning[],
+  { name, meanings, given }: Found,
   lookups: Lookups
 ): PlaceContent {
-  const given = givenPosition(row, place.position)
   const address = addressOf(row, addressCells(row, place.address), lookups, given?.location ?? null)
   const sheet = readWebAddress(row, listed(place.sheet))
   return {
@@ -131,9 +164,9 @@ function contentOf(
     address,
     location: locationIn(row, given, { commune: address.commune, centres: lookups.centres }),
     contacts: {
-      phone: readPhone(row, listed(place.phone), address.department),
-      emails: readEmails(row, listed(place.emails)),
-      websites: readWebAddresses(row, listed(place.websites)),
+      phone: readContact(row, place.phone, (of, from) => readPhone(of, from, address.department)),
+      emails: readContact(row, place.emails, readEmails),
+      websites: readContact(row, place.websites, readWebAddresses),
       person: personOf(row, place.person, address.department)
     },
     opening_hours: readDeclaredHours(row, place.hours, timezoneOf(address.department)),

@@ -4,7 +4,7 @@ import { LINE, PARAGRAPHS } from '../clean/text.ts'
 import { hoursOf } from '../read/french-hours.ts'
 import { readHours } from '../read/hours.ts'
 import type { RowReader } from '../row.ts'
-import type { Hours } from './mapping-schema.ts'
+import type { Columns, Hours } from './mapping-schema.ts'
 import { listed } from './texts.ts'
 
 export function readDeclaredHours(row: RowReader, hours: Hours | undefined, timezone: string): OpeningHours {
@@ -19,6 +19,16 @@ export function readDeclaredHours(row: RowReader, hours: Hours | undefined, time
     const fields = [...Object.values(hours.days), ...listed(hours.comment)].join(', ')
     return hoursOf(row, fields, readDayColumns(days, comment), timezone)
   }
+  if ('opens_closes' in hours) {
+    const pairs = Object.values(hours.opens_closes).flatMap(({ opens, closes }) => [opens, closes])
+    const days: DayColumns = mapDays(hours.opens_closes, (day) => timesOf(day, cell))
+    return hoursOf(
+      row,
+      [...pairs.flat(), ...listed(hours.comment)].join(', '),
+      readDayColumns(days, comment),
+      timezone
+    )
+  }
   const halves = mapDays(hours.half_days, ({ morning, afternoon }) => ({
     am: cell(morning),
     pm: cell(afternoon)
@@ -26,6 +36,19 @@ export function readDeclaredHours(row: RowReader, hours: Hours | undefined, time
   const columns = Object.values(hours.half_days).flatMap(({ morning, afternoon }) => [morning, afternoon])
   const fields = [...columns, ...listed(hours.comment)].join(', ')
   return hoursOf(row, fields, readHalfDayColumns(halves, comment), timezone)
+}
+
+/** `9h` and `12h`, `14h` and `18h` as "9h-12h, 14h-18h"; a time without its other one is kept, and not understood. */
+function timesOf(
+  { opens, closes }: { readonly opens: Columns; readonly closes: Columns },
+  cell: (column: string) => string | null
+): string | null {
+  const ends = listed(closes)
+  const spans = listed(opens).map((column, index) => {
+    const [start, end] = [cell(column), cell(ends[index] ?? '')]
+    return start !== null && end !== null && start !== end ? `${start}-${end}` : (start ?? end)
+  })
+  return spans.filter((span) => span !== null).join(', ') || null
 }
 
 const mapDays = <From, To>(days: Readonly<Record<string, From>>, read: (day: From) => To) =>

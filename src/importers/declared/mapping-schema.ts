@@ -30,20 +30,29 @@ const text = z
   ])
   .meta({ id: 'text' })
 
+/** Columns, or what a pattern finds in them: each match is a value. */
+const parts = z.union([columns, z.strictObject({ columns, part: pattern })])
+
+const department = text
+  .optional()
+  .describe('number of the département, to find the commune of a record without postcode')
+
 const address = z.union([
   z.strictObject({
     whole: text.describe('street, postcode and town together'),
     complement: text.optional(),
     postcode: text.optional(),
     city: text.optional(),
-    code: text.optional()
+    code: text.optional(),
+    department
   }),
   z.strictObject({
     street: text.optional(),
     complement: text.optional(),
     postcode: text.optional(),
     city: text.optional(),
-    code: text.optional().describe('INSEE code of the commune')
+    code: text.optional().describe('INSEE code of the commune'),
+    department
   })
 ])
 
@@ -57,6 +66,15 @@ const DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const
 const hours = z.union([
   z.strictObject({ osm: columns.describe('opening hours in the OpenStreetMap format') }),
   z.strictObject({ text: columns.describe('opening hours in French, in any wording') }),
+  z.strictObject({
+    opens_closes: z
+      .partialRecord(
+        z.enum(DAYS),
+        z.strictObject({ opens: columns, closes: columns }).describe('with lists: the first pair, the second')
+      )
+      .describe('opening and closing times in separate columns'),
+    comment: columns.optional()
+  }),
   z.strictObject({
     days: z.partialRecord(z.enum(DAYS), column),
     comment: columns.optional()
@@ -120,11 +138,29 @@ export const mappingSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('whether the licence permits publishing names of persons'),
+  sheet: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('name of the sheet of an Excel file; the first one if missing'),
+  header_row: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('row of an Excel file with the names of the columns; the first that is not empty if missing'),
   required: z.array(column).default([]).describe('columns that every file of this source has'),
   producer: text
     .optional()
     .describe('producer of the record, if the source has files of several producers; prefixed to the id'),
-  id: columns.describe('column of the id; several columns are joined'),
+  id: z
+    .union([columns, z.strictObject({ row: z.literal(true) })])
+    .describe(
+      'column of the id; several columns are joined; { row: true } for the number of the row, if the producer only appends rows'
+    ),
+  group_by: columns
+    .optional()
+    .describe('columns whose values are the same in all rows of a place, if it has several rows'),
+  closed_on: columns.optional().describe('day from which a place is closed; it is then withdrawn'),
   url: text.optional().describe('page of the record in the source'),
   changed_on: columns.optional(),
   quotes: z
@@ -140,9 +176,9 @@ export const mappingSchema = z.strictObject({
     rna: columns.optional(),
     address,
     position: position.optional(),
-    phone: columns.optional(),
-    emails: columns.optional(),
-    websites: columns.optional(),
+    phone: parts.optional(),
+    emails: parts.optional(),
+    websites: parts.optional(),
     booking_url: columns.optional(),
     sheet: columns.optional().describe('address of the acceslibre sheet'),
     person: z
@@ -157,7 +193,10 @@ export const mappingSchema = z.strictObject({
   }),
   always: meaning.default({}).describe('meaning that applies to every record of this source'),
   tables: z.array(table).default([]),
-  ignore: z.array(column).default([]).describe('columns with no information about the place')
+  ignore: z
+    .array(column)
+    .default([])
+    .describe('columns with no information about the place; a * at the end matches all columns that begin so')
 })
 
 export type Mapping = z.output<typeof mappingSchema>

@@ -14,7 +14,8 @@ export function addressCells(row: RowReader, address: Mapping['place']['address'
     complement: part('complement'),
     postcode: part('postcode'),
     city: part('city'),
-    code: part('code')
+    code: part('code'),
+    department: cellOf(row, address.department, LINE)
   }
 }
 

@@ -24,17 +24,23 @@ export async function csvRows(head: string, text: AsyncIterable<string>): Promis
   const iterator = (parser as AsyncIterable<Parsed>)[Symbol.asyncIterator]()
   const first = await iterator.next().catch(refuse)
   const columns = first.done === true ? [] : namesOf(first.value.record)
+  const ending: Ending = { short: 0, last: null }
   return {
     format: 'csv',
     columns,
-    rows: rowsOf(iterator, columns, first.done === true ? 0 : first.value.info.lines)
+    rows: rowsOf(iterator, columns, first.done === true ? 0 : first.value.info.lines, ending),
+    cut: () => (ending.short === 1 ? ending.last : null)
   }
 }
+
+/** Lines with fewer fields than the header, and what is wrong with the last line if it is one of them. */
+type Ending = { short: number; last: string | null }
 
 async function* rowsOf(
   parsed: AsyncIterator<Parsed>,
   columns: readonly string[],
-  headerEnd: number
+  headerEnd: number,
+  ending: Ending
 ): AsyncIterable<Row> {
   // The parser reports where a record ends; people look for the line where it starts.
   let end = headerEnd
@@ -45,7 +51,11 @@ async function* rowsOf(
     const line = end + 1
     end = info.lines
     if (record.every((value) => value.trim() === '')) continue
-    yield toRow(record, columns, line)
+    const row = toRow(record, columns, line)
+    const isShort = record.length < columns.length
+    if (isShort) ending.short++
+    ending.last = isShort ? `line ${line} ${row.broken}` : null
+    yield row
   }
 }
 

@@ -53,9 +53,9 @@ async function* elementsOf(parsed: AsyncIterable<Element>): AsyncGenerator<Row> 
     if (error instanceof ImportRefused || (error as NodeJS.ErrnoException).code !== undefined) throw error
     const { message } = error as Error
     throw new ImportRefused(
-      `The JSON is truncated or damaged: ${message}`,
+      `The JSON is truncated or damaged: ${message} Fetch the whole file again.`,
       'input',
-      `Le JSON est incomplet ou abîmé : ${message}`
+      `Le JSON est incomplet ou abîmé : ${message} Téléchargez-le de nouveau.`
     )
   }
 }

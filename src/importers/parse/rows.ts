@@ -10,7 +10,26 @@ const HEAD = 64 * 1024
 export async function readRows(text: AsyncIterable<string>): Promise<Rows> {
   const { head, all } = await withHead(text)
   refuseForeign(head)
-  return /^\s*[[{]/.test(head) ? await jsonRows(head, all) : await csvRows(head, all)
+  if (/^\s*[[{]/.test(head)) return jsonRows(head, all)
+  const assigned = ASSIGNMENT.exec(head)
+  if (assigned === null) return csvRows(head, all)
+  return jsonRows(head.slice(assigned[0].length), assignedValue(all, assigned[0].length))
+}
+
+/** Scripts of web maps hold their places as `var places = [...];`. */
+const ASSIGNMENT = /^\s*(?:(?:var|let|const)\s+)?[\w$.]+\s*=\s*(?=[[{])/
+
+/** The value of an assignment: the text after the first `start` characters, without the semicolon at the end. */
+async function* assignedValue(text: AsyncIterable<string>, start: number): AsyncIterable<string> {
+  let held = ''
+  let left = start
+  for await (const chunk of text) {
+    const rest = `${held}${chunk.slice(left)}`
+    left = Math.max(0, left - chunk.length)
+    held = /[;\s]*$/.exec(rest)?.[0] ?? ''
+    yield rest.slice(0, rest.length - held.length)
+  }
+  yield held.replace(/;\s*$/, '')
 }
 
 async function withHead(text: AsyncIterable<string>) {

@@ -11,24 +11,38 @@ const MEGABYTE = 1024 * 1024
 
 export const isZip = (head: Buffer): boolean => head.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'))
 
-/** Reads the first sheet of an Excel workbook; its first row that is not empty is the header. */
-export async function xlsxRows(bytes: AsyncIterable<Buffer>): Promise<Rows> {
-  const sheet = await openSheet(await whole(bytes))
-  const start = sheet.findIndex((cells) => cells.some((cell) => cell !== null))
+/** Where the records of a workbook are. */
+export type Workbook = {
+  /** Name of the sheet; the first one if missing. */
+  readonly sheet?: string | undefined
+  /** Number of the row with the headers, from 1; the first row that is not empty if missing. */
+  readonly header_row?: number | undefined
+}
+
+export async function xlsxRows(
+  bytes: AsyncIterable<Buffer>,
+  { sheet: name, header_row }: Workbook = {}
+): Promise<Rows> {
+  const sheet = await openSheet(await whole(bytes), name)
+  const start =
+    header_row === undefined
+      ? sheet.findIndex((cells) => cells.some((cell) => cell !== null))
+      : header_row - 1
   const columns = namesOf((sheet[start] ?? []).map((cell) => textOf(cell)))
   return { format: 'xlsx', columns, rows: rowsOf(sheet.slice(start + 1), columns, start + 2) }
 }
 
-async function openSheet(workbook: Buffer): Promise<Sheet> {
+async function openSheet(workbook: Buffer, name: string | undefined): Promise<Sheet> {
   try {
     // The package declares `typeof Date` for dates.
-    return (await readSheet(workbook)) as unknown as Sheet
+    return (await readSheet(workbook, name)) as unknown as Sheet
   } catch (error) {
     const { message } = error as Error
+    if (name !== undefined && message.startsWith('Sheet')) throw new ImportRefused(message)
     throw new ImportRefused(
-      `The input is a zip archive, but not a readable Excel workbook (.xlsx): ${message}`,
+      `The input is a zip archive, but not a readable Excel workbook (.xlsx): ${message}. If the file was cut, fetch it again.`,
       'input',
-      `Le fichier est une archive zip, mais pas un classeur Excel (.xlsx) lisible : ${message}`
+      `Le fichier est une archive zip, mais pas un classeur Excel (.xlsx) lisible : ${message}. S’il est incomplet, téléchargez-le de nouveau.`
     )
   }
 }

@@ -16,7 +16,9 @@ import { mend } from './mend.ts'
 export type AddressPart = 'street' | 'complement' | 'postcode' | 'city' | 'code'
 type AddressColumns = { readonly [part in AddressPart]: string }
 /** The parts as read, with their text cleaned. */
-export type AddressCells = { readonly [part in AddressPart]: Cell | null }
+export type AddressCells = { readonly [part in AddressPart]: Cell | null } & {
+  readonly department?: Cell | null
+}
 
 /** `position` is the position in the source; it helps to find the commune. */
 export const readAddress = (
@@ -54,6 +56,7 @@ export function addressOf(
       code: code?.value ?? null,
       name: town.rest?.value ?? null,
       postcode: postcode?.value ?? null,
+      department: departmentIn(cells.department?.value),
       position
     },
     centres
@@ -69,6 +72,10 @@ export function addressOf(
     country: 'FR'
   }
 }
+
+/** The code in "14", "1", "D_21" or "Calvados (14)". */
+const departmentIn = (value = ''): string | null =>
+  /(?<!\d)(?:0?2[AB]|9[78]\d|\d{1,2})(?!\d)/i.exec(value)?.[0].toUpperCase().padStart(2, '0') ?? null
 
 type Territories = Pick<Address, 'commune' | 'epci' | 'department' | 'region'>
 

@@ -80,6 +80,10 @@ function refusal({ message, obstacle }: ImportRefused, { source, maxWithdrawn }:
         `More than ${maxWithdrawn} % of the source's records are missing from the body, so nothing was changed. ` +
           'If they no longer exist, raise max_withdrawn; if the body is not complete, use mode=partial.'
       )
+    case 'cut':
+      return recordsRefused(
+        'The body ends in the middle of a line, so nothing was changed. Send it again; if it is not complete, use mode=partial.'
+      )
     case 'input':
       return recordsRefused(message.replaceAll('The input', 'The body'))
   }

@@ -7,12 +7,16 @@ import { LOST } from '../../domain/vocabularies/lost-letters.ts'
 import type { Finding } from '../finding.ts'
 import type { Row } from '../parse/row.ts'
 import type { Lookups, Raw, Source } from '../source.ts'
+import { noteHeaders } from './absent-columns.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { rawKeyOf } from './raw-key.ts'
 import { type Ledger, tally } from './report.ts'
 
 /** Records mapped before other work of the process may run: some ten milliseconds. */
 const STRETCH = 50
+
+/** Places that a dry run shows as they would be. */
+const SAMPLES = 5
 
 type Reading = {
   readonly source: Source
@@ -64,6 +68,7 @@ export async function readBatch(
   for (const [index, row] of rows.entries()) {
     if (index % STRETCH === 0) await immediate()
     reading.signal?.throwIfAborted()
+    if (row.broken === undefined) noteHeaders(reading.ledger.headers, reading.source, row.raw)
     const recalled = known[index] ?? null
     const read =
       recalled === null
@@ -113,6 +118,7 @@ function mapRow(
   tally(ledger, findings, line)
   if (!mapped.ok) return { line, record_id: mapped.id, reasons: mapped.reasons, raw }
   const { record } = mapped
+  if (source.reads !== undefined && ledger.samples.length < SAMPLES) ledger.samples.push(record)
   return {
     line,
     id: record.id,

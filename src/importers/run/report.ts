@@ -1,9 +1,10 @@
 import type { Fetched, RunCounts, RunSummary } from '../../domain/imports/import-ports.ts'
 import { NOT_RECOGNISED, RECOGNISED, type Reason } from '../../domain/imports/recognise-place.ts'
 import type { PlacedCounts, PositionCounts } from '../../domain/imports/run-counts.ts'
-import type { Gives } from '../../domain/places/source-record.ts'
+import type { Gives, MappedRecord } from '../../domain/places/source-record.ts'
 import type { Finding } from '../finding.ts'
 import type { Format } from '../parse/row.ts'
+import type { Absent, Headers } from './absent-columns.ts'
 
 type Rejection = {
   readonly line: number
@@ -44,6 +45,10 @@ export type Report = {
   readonly unplaced: readonly Unplaced[]
   readonly warnings: readonly string[]
   readonly rejections: readonly Rejection[]
+  /** The first records of a source with a mapping of its own, for the person who writes it; otherwise empty. */
+  readonly samples: readonly MappedRecord[]
+  /** Columns that a mapping names and the file does not have. */
+  readonly absent: readonly Absent[]
   readonly unmapped: readonly Tally[]
   readonly repairs: readonly Tally[]
   /** Names that let doubt that there is such a place. */
@@ -61,6 +66,10 @@ export type Ledger = {
   readonly counts: { -readonly [count in keyof RunCounts]: RunCounts[count] }
   returned: number
   repeated: number
+  readonly headers: Headers
+  readonly samples: MappedRecord[]
+  /** Rejected records with the id of another place. */
+  readonly others: Rejection[]
   readonly partial: boolean
   not_modified: boolean
   file_hash: string | null
@@ -78,6 +87,9 @@ export const openLedger = (partial = false): Ledger => ({
   counts: { read: 0, created: 0, updated: 0, unchanged: 0, withdrawn: 0, rejected: 0 },
   returned: 0,
   repeated: 0,
+  headers: new Map(),
+  samples: [],
+  others: [],
   partial,
   not_modified: false,
   file_hash: null,

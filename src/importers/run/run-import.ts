@@ -7,9 +7,10 @@ import { openRows } from '../parse/open-rows.ts'
 import type { Format, Rows } from '../parse/row.ts'
 import { ImportRefused } from '../refused.ts'
 import type { Lookups, Source } from '../source.ts'
+import { absentFrom } from './absent-columns.ts'
 import { type Geocoding, geocodeAgain, geocodeWarnings } from './geocode.ts'
-import { guardWithdrawals, MAX_WITHDRAWN } from './guard.ts'
-import { refuseNothing, refuseOthers } from './refusals.ts'
+import { guardWithdrawals, limitsOf } from './guard.ts'
+import { refuseCut, refuseNothing, refuseOtherProducer, refuseOthers } from './refusals.ts'
 import {
   damagedOf,
   type Ledger,
@@ -55,9 +56,14 @@ export type ImportOptions = {
   readonly dryRun: boolean
   /** The input is incomplete, so nothing that it lacks is withdrawn. */
   readonly partial?: boolean
+  /** Imports the file even if its last line looks cut. */
+  readonly evenIfCut?: boolean
   /** Reads all of it anew, recalling nothing. */
   readonly anew?: boolean
-  /** Per cent of the records of a source, or of a producer, that may be withdrawn. */
+  /**
+   * Per cent of the records of a source, or of a producer, that may be withdrawn. Without it the usual limits hold, see
+   * `guard.ts`.
+   */
   readonly maxWithdrawn?: number
   readonly onProgress?: (recordsRead: number) => void
   /** Ends the run, which then has changed nothing. */
@@ -127,26 +133,32 @@ async function readInput(running: Running): Promise<Read> {
 async function takeIn(running: Running, opened: Opened): Promise<Read> {
   const { source, input, session, ledger, deps, options } = running
   const { onProgress, signal } = options
-  const { rows, warnings } = await openRows(opened.bytes, input.read)
+  const { rows, warnings } = await openRows(opened.bytes, input.read, source.workbook)
   refuseOthers(source, rows)
-  await stageAll(rows, {
-    source,
-    session,
-    ledger,
-    geocoding: geocodingOf(running),
-    lookups: deps.lookups,
-    format: rows.format,
-    program: deps.program ?? '',
-    anew: options.anew ?? false,
-    onProgress,
-    signal
-  })
-  refuseNothing(ledger, rows.format)
+  await stageAll(
+    { ...rows, rows: source.arrange?.(rows.rows) ?? rows.rows },
+    {
+      source,
+      session,
+      ledger,
+      geocoding: geocodingOf(running),
+      lookups: deps.lookups,
+      format: rows.format,
+      program: deps.program ?? '',
+      anew: options.anew ?? false,
+      onProgress,
+      signal
+    }
+  )
+  refuseOtherProducer(ledger, rows.format)
+  refuseNothing(ledger, source, rows)
   ledger.file_hash = opened.hash()
   ledger.fetched = opened.fetched ?? null
   if (!ledger.partial) {
-    const most = options.maxWithdrawn ?? MAX_WITHDRAWN
-    ledger.counts.withdrawn = await guardWithdrawals(session, source.scope, most)
+    if (options.evenIfCut !== true) refuseCut(rows.cut?.() ?? null)
+    const arrived = ledger.counts.created + ledger.returned
+    const limits = limitsOf(options.maxWithdrawn)
+    ledger.counts.withdrawn = await guardWithdrawals(session, source.scope, arrived, limits)
   }
   if (source.gives === 'places') await geocodeAgain(geocodingOf(running), false)
   if (!options.dryRun) await publish(running, (writer) => enter(running, writer))
@@ -198,6 +210,8 @@ const reportOf = ({ source, input, ledger, options }: Running, read: Read, durat
   placed: source.gives === 'places' ? null : { ...ledger.placed },
   unplaced: ledger.unplaced,
   rejections: ledger.rejections,
+  samples: ledger.samples,
+  absent: absentFrom(ledger.headers, source),
   unmapped: unmappedOf(ledger),
   repairs: repairsOf(ledger),
   suspect: suspectOf(ledger),

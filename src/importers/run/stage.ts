@@ -9,6 +9,7 @@ import type {
 import { type Format, type Row, type Rows, unitOf } from '../parse/row.ts'
 import type { Lookups, Source } from '../source.ts'
 import { type Geocoding, geocodeStaged } from './geocode.ts'
+import { rejectOthersIds } from './other-producers.ts'
 import { type ReadBatch, readBatch, recallBatch } from './read-batch.ts'
 import { recogniseStaged } from './recognise.ts'
 import type { Ledger } from './report.ts'
@@ -55,10 +56,12 @@ async function* batchesOf({ rows }: Rows): AsyncGenerator<readonly Row[]> {
 }
 
 async function keepBatch(
-  { read, records, rejections: unreadable }: ReadBatch,
+  { read, records: readable, rejections: unreadable }: ReadBatch,
   { source, session, ledger, geocoding, format, onProgress }: Staging
 ): Promise<void> {
-  const rejections = [...unreadable]
+  const { records, rejections: others } = await rejectOthersIds(readable, source, session)
+  ledger.others.push(...others)
+  const rejections = [...unreadable, ...others]
   const stagings = records.length > 0 ? await session.stage(records) : []
   records.forEach((record, index) => {
     const staging = stagings[index]

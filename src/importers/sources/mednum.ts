@@ -41,6 +41,7 @@ export const MEDNUM: Source = {
   gives: 'places',
   formats: ['csv', 'json'],
   columns: ['id', 'nom'],
+  producerColumn: 'source',
   map: (raw, lookups) => {
     const row = readRow(raw)
     const id = readRecordId(row)

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import type {
   Fetched,
   ImportSession,
+  KnownRecord,
   Loss,
   RecalledRecord,
   StagedPosition,
@@ -25,6 +26,7 @@ import { importLosses, importStageAnalyze } from './records-write.sql.ts'
 import { runLastFetch } from './runs.sql.ts'
 import {
   importCompress,
+  importKnown,
   importRecall,
   importStageContents,
   importStageFirst,
@@ -57,6 +59,7 @@ export function openImportSession(run: OpenRun): ImportSession & { readonly prep
     restage: async (ids) => {
       await client.query(importRestage(tables, run.source, ids))
     },
+    known: (ids) => known(run, ids),
     ...recognising(run, tables),
     // By the run's own connection: runs that all waited for a second one would wait for ever.
     geocoding: {
@@ -89,6 +92,11 @@ async function recall(
   const { rows } = await client.query<RecalledRecord & { nth: number }>(importRecall(source, keys))
   const known = new Map(rows.map(({ nth, ...record }) => [nth, record]))
   return keys.map((_, index) => known.get(index + 1) ?? null)
+}
+
+async function known({ client, source }: OpenRun, ids: readonly string[]) {
+  const { rows } = await client.query<KnownRecord & { record_id: string }>(importKnown(source, ids))
+  return new Map(rows.map(({ record_id, ...record }) => [record_id, record]))
 }
 
 type State = 'created' | 'updated' | 'returned' | 'unchanged'

@@ -78,6 +78,12 @@ FROM noted
 LEFT JOIN source_record known ON known.source = ${source} AND known.record_id = noted.record_id`
 }
 
+/** What is stored under these ids: enough to see whether a new record describes another place. */
+export const importKnown = (source: string, ids: readonly string[]): Sql => sql`
+SELECT record_id, mapped #>> '{content,name}' AS name, mapped #>> '{content,address,city}' AS city,
+       mapped #>> '{content,address,commune}' AS commune
+FROM source_record WHERE source = ${source} AND record_id = ANY (${ids}::text[]) AND present`
+
 /** Where ids that the file uses again stood first. */
 export const importStageFirst = (tables: StagingTables, ids: readonly string[]): Sql =>
   sql`SELECT record_id, line, fingerprint FROM ${tables.seen} WHERE record_id = ANY (${ids}::text[])`

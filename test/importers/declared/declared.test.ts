@@ -93,8 +93,23 @@ t.test('GeoJSON is read as features with properties and points', async (t) => {
   t.equal(mapped[1]?.content.location, null)
   t.same(
     unmapped.map(({ field }) => field),
-    ['properties.surface']
+    ['surface']
   )
+})
+
+t.test('GeoJSON needs neither properties. nor geometry. in its mapping', async (t) => {
+  const written = { source: 'dunes', name: 'Dunes', licence: 'ODbL-1.0', id: 'id' }
+  const place = (prefix: string) => ({
+    name: `${prefix}nom`,
+    address: { postcode: `${prefix}cp`, city: `${prefix}ville` }
+  })
+  const short = await tryFile(fixture('places.geojson'), declaredSource({ ...written, place: place('') }))
+  const long = declaredSource({
+    ...written,
+    place: { ...place('properties.'), position: { point: 'geometry.coordinates', order: 'lon-lat' } }
+  })
+  t.same(short, await tryFile(fixture('places.geojson'), long))
+  t.match(short.mapped[0], { content: { location: { lat: 49.2764, lon: -0.7024 } } })
 })
 
 t.test('the first sheet of an Excel workbook is read', async (t) => {
@@ -174,9 +189,11 @@ t.test('an invalid mapping is refused before the run, with the location of each 
 const EXAMPLES = [
   'archipel-fablabs',
   'bfc',
+  'carte-geojson',
   'centres-sociaux',
   'corse',
   'epernay',
+  'feuilles',
   'gironde',
   'paca',
   'siilab',

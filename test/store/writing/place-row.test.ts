@@ -85,6 +85,7 @@ t.test('the document is the place as in the API, without id and dates', async (t
   const row = toPlaceRow(place, { ...context, termIds, keywords: '', schedule: 0 })
   t.same(JSON.parse(row.document), {
     ...place,
+    display_name: 'Cyber-base de Bayeux',
     services_implied: [
       { code: 'aide-aux-demarches-administratives', because: 'label:aidants-connect' },
       { code: 'acces-internet-et-materiel-informatique', because: 'type:EPN' },

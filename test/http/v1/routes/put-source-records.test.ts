@@ -140,6 +140,16 @@ t.test('a body may be gzip', async (t) => {
   t.match(cut.json().detail, /damaged or truncated/)
 })
 
+t.test('a complete body that ends within a line withdraws nothing', async (t) => {
+  const { put, send } = await senderOf(database, api, 'coupe')
+  await put(['1', '2', '3', '4', '5', '6'].map((id) => place(id)))
+  const body = ndjson(['1', '2', '3', '4', '5', '6'].map((id) => place(id)))
+  const cut = await send(body.slice(0, body.trimEnd().length - 5))
+  t.equal(cut.statusCode, 422)
+  t.match(cut.json(), { type: '/problems/records-refused', detail: /middle of a line.*mode=partial/ })
+  t.equal((await get('/v1/places?source=coupe')).total?.value, 6)
+})
+
 t.test('an invalid request is refused, and changes nothing', async (t) => {
   const { send, token } = await senderOf(database, api)
   const before = await stateOf(database)

@@ -1,0 +1,212 @@
+import { Document, isScalar, visit } from 'yaml'
+import { slugOfLabel } from '../../../domain/vocabularies/read-label.ts'
+import type { WrittenMapping } from '../mapping-schema.ts'
+import { type Column, ROWS_READ } from './columns.ts'
+import { dayColumns } from './hours-guess.ts'
+import { positionGuess } from './position-guess.ts'
+import { isKey, type Role, rolesOf } from './roles.ts'
+import { type TableGuess, tableGuess } from './table-guess.ts'
+
+type Draft = {
+  readonly mapping: WrittenMapping
+  readonly tables: readonly TableGuess[]
+  /** Columns with values for which no role was found. */
+  readonly left: readonly Column[]
+}
+
+/**
+ * Drafts a mapping of a file, as YAML that `import declared` accepts. Each guess has samples of its column beside it, and
+ * the columns that were not guessed are listed at the end. `file` is the name of the file, for the comments.
+ */
+export function draftMapping(columns: readonly Column[], file: string): string {
+  const filled = columns.filter(({ values }) => values.length > 0)
+  const draft = guessAll(filled, file)
+  return [headOf(columns, file), written(draft, filled), leftOf(draft), ''].join('\n')
+}
+
+function guessAll(columns: readonly Column[], file: string): Draft {
+  const { position, columns: axes } = positionGuess(columns)
+  const days = dayColumns(columns)
+  const placed = new Set([...axes, ...(days?.columns ?? [])])
+  const roles = rolesOf(columns.filter((column) => !placed.has(column)))
+  const used = new Set([...placed, ...[...roles.values()].flat()])
+  const tables = columns.flatMap((column) => (used.has(column) ? [] : (tableGuess(column) ?? [])))
+  for (const { column } of tables) used.add(column)
+  const mapping = mappingOf(roles, columns, {
+    position,
+    hours: days?.hours ?? hoursOf(roles),
+    slug: slugOfLabel(file.replace(/\.[a-z]+(?:\.gz)?$/i, '')) || 'directory'
+  })
+  return { mapping, tables, left: columns.filter((column) => !used.has(column)) }
+}
+
+type Roles = ReadonlyMap<Role, readonly Column[]>
+
+const first = (roles: Roles, role: Role): string | undefined => roles.get(role)?.[0]?.name
+
+/** One column by its name, several as a list. */
+function columnsOf(roles: Roles, role: Role): string | string[] | undefined {
+  const names = roles.get(role)?.map(({ name }) => name) ?? []
+  return names.length > 1 ? names : names[0]
+}
+
+function hoursOf(roles: Roles): object | undefined {
+  const osm = columnsOf(roles, 'osm')
+  if (osm !== undefined) return { osm }
+  const text = columnsOf(roles, 'hours')
+  return text === undefined ? undefined : { text }
+}
+
+function mappingOf(
+  roles: Roles,
+  columns: readonly Column[],
+  { position, hours, slug }: { position: object | null; hours: object | undefined; slug: string }
+): WrittenMapping {
+  const name = first(roles, 'name') ?? columns[0]?.name ?? 'name'
+  const whole = first(roles, 'whole')
+  const street = whole === undefined ? { street: first(roles, 'street') } : { whole }
+  const address = {
+    ...street,
+    complement: first(roles, 'complement'),
+    postcode: first(roles, 'postcode'),
+    city: first(roles, 'city'),
+    code: first(roles, 'code')
+  }
+  const written = {
+    source: slug,
+    name: slug,
+    licence: 'etalab-2.0',
+    id: first(roles, 'id') ?? keyOf(columns, [name, whole ?? address.street ?? '', address.city ?? '']),
+    changed_on: first(roles, 'changed_on'),
+    place: {
+      name,
+      description: first(roles, 'description'),
+      siret: first(roles, 'siret'),
+      address,
+      position: position ?? undefined,
+      phone: columnsOf(roles, 'phone'),
+      emails: columnsOf(roles, 'emails'),
+      websites: columnsOf(roles, 'websites'),
+      sheet: first(roles, 'sheet'),
+      hours
+    },
+    ignore: roles.get('ignore')?.map(({ name }) => name)
+  }
+  // Properties without a guess are undefined, and left out of the text.
+  return JSON.parse(JSON.stringify(written))
+}
+
+/** Without a column of ids: the name, if no two are the same, otherwise with the address. */
+function keyOf(columns: readonly Column[], names: readonly string[]): string | string[] {
+  const [name = ''] = names
+  const column = columns.find((each) => each.name === name)
+  if (column !== undefined && isKey(column)) return name
+  const known = names.filter((each) => each !== '')
+  return known.length === 1 ? name : known
+}
+
+/** The mapping as YAML, with samples beside each line that names a column. */
+function written({ mapping, tables }: Draft, columns: readonly Column[]): string {
+  const { ignore, ...rest } = mapping
+  const all = {
+    ...rest,
+    ...(tables.length > 0 && { tables: tables.map(tableOf) }),
+    ...(ignore !== undefined && { ignore })
+  }
+  const document = new Document(all)
+  for (const [key, words] of OWN_WORDS) {
+    const value = document.get(key, true)
+    if (isScalar(value)) value.comment = ` ${words}`
+  }
+  const byName = new Map(columns.map((column) => [column.name, column]))
+  visit(document, {
+    Scalar(key, scalar) {
+      const column = key === 'key' ? undefined : byName.get(String(scalar.value))
+      if (column !== undefined && scalar.comment === undefined) scalar.comment = ` ${samplesOf(column)}`
+    }
+  })
+  return document.toString({ lineWidth: 0, flowCollectionPadding: true })
+}
+
+/** What no file says. */
+const OWN_WORDS = [
+  ['source', 'slug of the directory: never change it after the first import'],
+  ['name', 'to be written: the name of the directory'],
+  ['licence', 'to be checked']
+] as const
+
+function tableOf({ column, split, into, unknown }: TableGuess): object {
+  return {
+    columns: column.name,
+    ...(split !== null && { split }),
+    into,
+    // {} means: known, but says nothing. The person who checks the draft knows better.
+    ...(unknown.length > 0 && {
+      values: Object.fromEntries(unknown.slice(0, MOST_VALUES).map((value) => [value, {}]))
+    })
+  }
+}
+
+const MOST_VALUES = 30
+const SAMPLES = 3
+const LONGEST_SAMPLE = 40
+
+function samplesOf({ distinct, rows, values }: Column): string {
+  const samples = [...distinct].slice(0, SAMPLES).map((value) => shortened(value))
+  const filled = values.length === rows ? '' : ` (${values.length} of ${rows} rows)`
+  return `${samples.join(' | ')}${filled}`
+}
+
+function shortened(value: string): string {
+  const line = value.replace(/\s+/g, ' ')
+  return line.length > LONGEST_SAMPLE ? `${line.slice(0, LONGEST_SAMPLE - 1)}…` : line
+}
+
+function headOf(columns: readonly Column[], file: string): string {
+  const rows = columns[0]?.rows ?? 0
+  return [
+    `# Draft of a mapping for ${file}, from ${rows === ROWS_READ ? `its first ${rows}` : rows} rows. Beside each column: samples of its values.`,
+    '# Check every line, then look at five places:',
+    `#   annuaire import declared ${file} --mapping THIS_FILE --dry-run`,
+    ''
+  ].join('\n')
+}
+
+/** Columns without a role, with a table to complete if they have few values. */
+function leftOf({ mapping, left }: Draft): string {
+  const wanting = WANTED.filter(([has]) => !has(mapping)).map(([, what]) => `# Not found: ${what}.`)
+  if (left.length === 0) return wanting.join('\n')
+  return [
+    ...wanting,
+    '# Not guessed: give these columns a role above, a table, or list them in "ignore".',
+    ...left.flatMap((column) => [
+      `#   ${JSON.stringify(column.name)}: ${samplesOf(column)}`,
+      ...tableFor(column)
+    ])
+  ].join('\n')
+}
+
+const WANTED: readonly (readonly [(mapping: WrittenMapping) => boolean, string])[] = [
+  [
+    ({ id }) => typeof id === 'string',
+    'a column with an id of its own in each row; the id is made of several columns'
+  ],
+  [
+    ({ place: { address } }) => 'city' in address || 'whole' in address || 'postcode' in address,
+    'town and postcode'
+  ],
+  [({ place }) => place.hours !== undefined, 'opening hours'],
+  [
+    ({ place }) => place.phone !== undefined || place.emails !== undefined,
+    'phone numbers and e-mail addresses'
+  ]
+]
+
+const FEW = 12
+
+function tableFor({ name, distinct, values }: Column): readonly string[] {
+  if (distinct.size > FEW || distinct.size === values.length) return []
+  if ([...distinct].some((value) => value.length > 2 * LONGEST_SAMPLE)) return []
+  const entries = [...distinct].map((value) => `${JSON.stringify(value)}: {}`)
+  return [`#     - { columns: ${JSON.stringify(name)}, values: { ${entries.join(', ')} } }`]
+}

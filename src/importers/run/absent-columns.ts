@@ -1,0 +1,56 @@
+import { normaliseLabel } from '../../domain/vocabularies/read-label.ts'
+import { columnKey } from '../row.ts'
+import type { Raw, Source } from '../source.ts'
+
+/** Columns that a mapping names and the file does not have, with the header that is most like one of them. */
+export type Absent = { readonly columns: readonly string[]; readonly nearest: string | null }
+
+/** Which columns the rows of a file have, collected while they are read. */
+export type Headers = Map<string, string>
+
+export function noteHeaders(headers: Headers, { reads }: Source, raw: Raw): void {
+  if (reads === undefined) return
+  for (const column of Object.keys(reads.columnsOf(raw))) {
+    const key = columnKey(column)
+    // JSON may contain any number of different names.
+    if (!headers.has(key) && headers.size < MOST_HEADERS) headers.set(key, column)
+  }
+}
+
+const MOST_HEADERS = 1_000
+
+export function absentFrom(headers: Headers, { reads }: Source): readonly Absent[] {
+  if (reads === undefined) return []
+  const has = (column: string): boolean =>
+    headers.has(columnKey(column)) || headers.has(columnKey(column.replace(/^properties\./, '')))
+  const missing = reads.groups.filter((group) => !group.some(has))
+  const used = new Set(reads.groups.flat().map(columnKey))
+  const free = [...headers].flatMap(([key, column]) => (used.has(key) ? [] : [column]))
+  return missing.map((columns) => ({ columns, nearest: nearestOf(columns, free) }))
+}
+
+/** Below this, two names have little in common: "tel" and "telephone" reach 0.4, "horaire" and "horaires" 0.9. */
+const ALIKE = 0.4
+
+function nearestOf(columns: readonly string[], headers: readonly string[]): string | null {
+  const best = headers
+    .map((header) => ({ header, likeness: Math.max(...columns.map((column) => likeness(column, header))) }))
+    .toSorted((left, right) => right.likeness - left.likeness)[0]
+  return best === undefined || best.likeness < ALIKE ? null : best.header
+}
+
+/** Dice's coefficient of the pairs of letters, without accents and case: 0 to 1. */
+function likeness(one: string, other: string): number {
+  const [left, right] = [pairsOf(one), pairsOf(other)]
+  if (left.length + right.length === 0) return 0
+  const shared = left.filter((pair) => right.includes(pair)).length
+  return (2 * shared) / (left.length + right.length)
+}
+
+function pairsOf(name: string): readonly string[] {
+  const letters = normaliseLabel(name).replaceAll(' ', '')
+  return Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2))
+}
+
+export const describeAbsent = ({ columns, nearest }: Absent): string =>
+  `${columns.map((column) => JSON.stringify(column)).join(' or ')}${nearest === null ? '' : `; did you mean ${JSON.stringify(nearest)}?`}`

@@ -1,0 +1,106 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import t from 'tap'
+import { parse } from 'yaml'
+import { importFile } from '../../../src/commands/imports/import.ts'
+import { describeReport } from '../../../src/commands/imports/import-report.ts'
+import { draftOf } from '../../../src/commands/imports/mapping.ts'
+import type { WrittenMapping } from '../../../src/importers/declared/mapping-schema.ts'
+import { checkMapping } from '../../../src/importers/declared/read-mapping.ts'
+import { testDatabase } from '../../support/database.ts'
+
+const folder = await mkdtemp(join(tmpdir(), 'annuaire-draft-'))
+t.teardown(() => rm(folder, { recursive: true }))
+
+async function draft(name: string, text: string) {
+  const file = join(folder, name)
+  await writeFile(file, text)
+  const yaml = await draftOf(file, 1, Readable.from([]))
+  const mapping = parse(yaml) as WrittenMapping
+  t.ok(checkMapping(mapping, name), 'import declared accepts the draft')
+  return { file, yaml, mapping }
+}
+
+const CSV = [
+  'Réf;Intitulé;Adresse;CP;Commune;INSEE;Coord. X;Coord. Y;Tél fixe;Contact mail;Lien;Jours;Public;Mis à jour le;Département;Remarques',
+  'A1;EPN de Bayeux;1 rue Neuve;14400;Bayeux;14047;49,2764;-0,7024;02 31 00 00 01;epn@bayeux.fr;https://bayeux.fr;Lundi 9h-12h;Seniors, Jeunes;2024-03-01;Calvados;clé à la mairie',
+  'A2;Médiathèque de Caen;2 quai Vendeuvre;14000;Caen;14118;49,1829;-0,3707;02 31 00 00 02;mediatheque@caen.fr;https://caen.fr;Mardi 14h-18h;Femmes;2024-03-02;Calvados;',
+  'A3;Tiers-lieu du port;3 place Basse;14520;Port-en-Bessin-Huppain;14515;49,3452;-0,7569;02 31 00 00 03;port@bessin.fr;https://bessin.fr;Samedi 10h-12h;Tous;2024-03-03;Calvados;'
+].join('\n')
+
+t.test('a draft guesses roles by headers and by contents, and says what it could not guess', async (t) => {
+  const { yaml, mapping } = await draft('lieux-du-bessin.csv', `${CSV}\n`)
+  t.match(mapping, {
+    source: 'lieux-du-bessin',
+    id: 'Réf',
+    changed_on: 'Mis à jour le',
+    place: {
+      name: 'Intitulé',
+      address: { street: 'Adresse', postcode: 'CP', city: 'Commune', code: 'INSEE' },
+      // The values decide: the latitudes are in "Coord. X".
+      position: { lat: 'Coord. X', lon: 'Coord. Y' },
+      phone: 'Tél fixe',
+      emails: 'Contact mail',
+      websites: 'Lien',
+      hours: { text: 'Jours' }
+    },
+    tables: [{ columns: 'Public', into: ['audience'], values: { Tous: {} } }],
+    ignore: ['Département']
+  })
+  t.match(yaml, /name: Intitulé # EPN de Bayeux \| Médiathèque de Caen/, 'samples beside each column')
+  t.match(yaml, /# Not guessed[^\n]*\n# {3}"Remarques": clé à la mairie \(1 of 3 rows\)/)
+  t.notMatch(yaml, /# Not found/)
+})
+
+t.test('a draft of GeoJSON needs no position; days in columns are hours', async (t) => {
+  const feature = (id: number, nom: string) => ({
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [-0.7, 49.27 + id / 100] },
+    properties: { nom, ville: 'Bayeux', lundi: '9h-12h', mardi: '', jeudi: '14h-18h', vendredi: '9h' }
+  })
+  const features = [feature(1, 'Atelier A'), feature(2, 'Atelier B')]
+  const { yaml, mapping } = await draft('a.geojson', JSON.stringify({ type: 'FeatureCollection', features }))
+  t.match(mapping, {
+    id: 'nom',
+    place: { name: 'nom', address: { city: 'ville' }, hours: { days: { Mo: 'lundi', Th: 'jeudi' } } }
+  })
+  t.equal(mapping.place.position, undefined)
+  t.match(yaml, /# Not found: phone numbers/)
+})
+
+t.test('halves of days, a whole address, coordinates in one column, no column of ids', async (t) => {
+  const { mapping } = await draft(
+    'points.csv',
+    [
+      'Nom du lieu,Localisation,geo,lundi matin,lundi après-midi,mardi matin,mardi après-midi,jeudi matin,jeudi après-midi',
+      'EPN,"1 rue Neuve 14400 Bayeux","49.27,-0.70",9h-12h,,9h-12h,14h-18h,,14h-18h',
+      'EPN,"2 rue Haute 58000 Nevers","46.99,3.15",,14h-18h,9h-12h,,9h-12h,'
+    ].join('\n')
+  )
+  t.match(mapping, {
+    id: ['Nom du lieu', 'Localisation'],
+    place: {
+      name: 'Nom du lieu',
+      address: { whole: 'Localisation' },
+      position: { point: 'geo', order: 'lat-lon' },
+      hours: { half_days: { Mo: { morning: 'lundi matin', afternoon: 'lundi après-midi' } } }
+    }
+  })
+})
+
+t.test('a dry run by the draft shows the first places as they would be', async (t) => {
+  const database = await testDatabase(t)
+  const { file, yaml } = await draft('lieux.csv', `${CSV}\n`)
+  const mapping = join(folder, 'mapping.yaml')
+  await writeFile(mapping, yaml)
+  const take = (dryRun: boolean) => importFile(database, 'declared', file, { mapping, maxSize: 1, dryRun })
+  await take(false)
+  const shown = describeReport(await take(true))
+  t.match(shown, /The first places as they would be:\n {2}EPN de Bayeux \(id A1\)\n/)
+  t.match(shown, / address {5}1 rue Neuve, 14400 Bayeux, commune 14047\n/)
+  t.match(shown, / hours {7}Mo 09:00-12:00 \(exact\)\n {4}audience {4}seniors, jeunes\n/)
+  t.match(shown, /contacts {4}\+33231000001, epn@bayeux.fr, https:\/\/bayeux.fr/)
+  t.notMatch(describeReport(await take(false)), /as they would be/)
+})
