@@ -30,6 +30,9 @@ function guessAll(columns: readonly Column[], file: string): Draft {
   const placed = new Set([...axes, ...(days?.columns ?? [])])
   const roles = rolesOf(columns.filter((column) => !placed.has(column)))
   const used = new Set([...placed, ...[...roles.values()].flat()])
+  // Without a name, the first column stands for it.
+  const [named = columns[0]] = roles.get('name') ?? []
+  if (named !== undefined) used.add(named)
   const tables = columns.flatMap((column) => (used.has(column) ? [] : (tableGuess(column) ?? [])))
   for (const { column } of tables) used.add(column)
   const mapping = mappingOf(roles, columns, {
@@ -175,9 +178,10 @@ function headOf(columns: readonly Column[], file: string): string {
 /** Columns without a role, with a table to complete if they have few values. */
 function leftOf({ mapping, left }: Draft): string {
   const wanting = WANTED.filter(([has]) => !has(mapping)).map(([, what]) => `# Not found: ${what}.`)
-  if (left.length === 0) return wanting.join('\n')
+  if (left.length === 0) return [...wanting, ...HINTS].join('\n')
   return [
     ...wanting,
+    ...HINTS,
     '# Not guessed: give these columns a role above, a table, or list them in "ignore".',
     ...left.flatMap((column) => [
       `#   ${JSON.stringify(column.name)}: ${samplesOf(column)}`,
@@ -185,6 +189,13 @@ function leftOf({ mapping, left }: Draft): string {
     ])
   ].join('\n')
 }
+
+/** What no column says, and how tables are completed. */
+const HINTS = [
+  '# What holds for every place of the file goes into one line, for example: always: { type: BIB }',
+  '# In tables, {} means nothing; write for example { service: acces-internet-et-materiel-informatique } instead. All codes are',
+  '# in src/importers/declared/mapping.schema.json.'
+]
 
 const WANTED: readonly (readonly [(mapping: WrittenMapping) => boolean, string])[] = [
   [

@@ -87,7 +87,7 @@ const RULES: readonly Rule[] = [
   {
     role: 'ignore',
     headers: [
-      /^(?:code )?(?:dep|departement|region|reg|pays|epci|academie|arrondissement|canton|country)(?: |$)/,
+      /^(?:code )?(?:dept?|departement|region|reg|pays|epci|academie|arrondissement|canton|country)(?: |$)/,
       /(?:^| )(?:epci|intercommunalite)(?: |$)/
     ],
     most: 12
@@ -102,7 +102,7 @@ const RULES: readonly Rule[] = [
   {
     role: 'name',
     headers: [
-      /^(?:nom|name|libelle|intitule|denomination|titre|title)$/,
+      /^(?:nom|name|libelle|intitule|denomination|titre|title)(?: 1)?$/,
       /^(?:nom|libelle|intitule|denomination|raison sociale|titre)\b(?!.*\b(?:contact|referent|responsable|commune|voie|rue)\b)/,
       /\b(?:nom|structure|lieu|etablissement|enseigne|appellation|organisme)\b(?!.*\b(?:contact|referent|responsable|commune|voie|rue)\b)/
     ],
@@ -164,10 +164,14 @@ function rankOf({ role, headers, value, share = 0 }: Rule, column: Column): numb
   if (value !== undefined && shareOf(column, value) < share) return -1
   if (role === 'id' && !isKey(column)) return -1
   if (headers === undefined) return 0
-  const header = normaliseLabel(column.name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
+  const header = headerOf(column)
   return headers.findIndex((pattern) => pattern.test(header))
 }
 
 /** Every row has a value, and no two the same. */
 export const isKey = ({ rows, values, distinct }: Column): boolean =>
   values.length === rows && distinct.size === rows
+
+/** "codePostal" is "code postal", and "Libelle1" is "libelle 1". */
+const headerOf = ({ name }: Column): string =>
+  normaliseLabel(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/(\p{L})(\d)/gu, '$1 $2'))
