@@ -72,11 +72,11 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
     'LIEN PICTO ACCES',
     'LIEN PICTO aptic'
   ],
-  'mednum/hub-siilab-hdf-2020.transformed.csv': ETALAB,
+  'mednum/hub-siilab-hdf-2020.transformed.csv': [...ETALAB, 'adresse_code_insee'],
   'mednum/hub-bfc-ternum-2020.csv': ['adresse_full', 'departement', 'dep_txt', 'def_typo', 'def_label'],
   'mednum/hub-bfc-ternum-2020.transformed.csv': [...ETALAB, 'adresse_code_insee'],
   'epn/epn-normandie.csv': ['CODE_TYPE', 'REF', 'DPT', 'REGION_1', 'PAYS', 'VISIBLE'],
-  'epn/epn-normandie.transformed.csv': ETALAB,
+  'epn/epn-normandie.transformed.csv': [...ETALAB, 'adresse_code_insee'],
   // Name and postcode find the commune as well as its code, and the code gives its name.
   'epn/epn-auvergne.csv': ['Commune'],
   'epn/epn-auvergne.transformed.csv': [...ETALAB, 'adresse_code_insee'],
@@ -89,7 +89,7 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
     'country',
     'header_url'
   ],
-  'public-services/france-services-20221201.csv': ['insee_dep', 'lib_com'],
+  'public-services/france-services-20221201.csv': ['insee_dep', 'insee_com', 'lib_com'],
   'public-services/france-services-20240801.csv': ['insee_dep', 'insee_com', 'lib_com'],
   'public-services/centres-sociaux.csv': ['page'],
   // Answers that do not change the result: whether there is parking if it is not adapted, or steps if the way
