@@ -230,7 +230,7 @@ t.test('an invalid value is refused with the reason', async (t) => {
 const VALUES: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   name: fc.constantFrom('EPN', 'Médiathèque', 'Fablab'),
   services: fc.subarray(['acces-internet-et-materiel-informatique', 'aide-aux-demarches-administratives']),
-  siret: fc.constantFrom(null, '21140047600019'),
+  siret: fc.constantFrom(null, '21140047800015'),
   'contacts.phone': fc.constantFrom(null, '+33231921108', '+33231000000'),
   'address.street': fc.constantFrom(null, '1 rue Saint-Jean', '48 rue de Beauvais'),
   'accessibility.hearing_loop': fc.constantFrom(null, true, false)

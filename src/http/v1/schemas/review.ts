@@ -84,7 +84,7 @@ const Record = z.object({
   websites: z
     .array(z.string())
     .meta({ description: 'Websites of the place.', examples: [['https://example.org']] }),
-  siret: textOrNull('SIRET number.', '21140047600019'),
+  siret: textOrNull('SIRET number.', '21140047800015'),
   rna: textOrNull('RNA number of the association.', 'W142003455')
 })
 
