@@ -71,6 +71,19 @@ t.test('NDJSON that ends within a line was cut', async (t) => {
   t.match(await cutOf('{"id":1}\n{"id":', ndjsonRows), /^line 2 is not valid JSON/)
 })
 
+t.test('a row with too many or too few fields is rejected, and the place of its id stays', async (t) => {
+  const database = await testDatabase(t)
+  const whole = csvOf(0, 12)
+  await take(database, whole)
+  for (const broken of ['4;Espace; numérique;4;Nevers;58000', '4;Espace numérique 4']) {
+    t.match(
+      await take(database, whole.replace(epn(4), broken)),
+      { unchanged: 11, rejected: 1, withdrawn: 0 },
+      broken
+    )
+  }
+})
+
 t.test('a file that has become much shorter is refused, unless new records make up for it', async (t) => {
   const database = await testDatabase(t)
   await take(database, csvOf(0, 60))

@@ -111,12 +111,14 @@ function mapRow(
   raw_key: string | null,
   { source, lookups, ledger }: Reading
 ): StagedRecord | StagedRejection {
-  if (broken !== undefined) return { line, record_id: null, reasons: [broken], raw }
   const mapped = source.map(raw, lookups)
+  // The id of a broken row is mostly before the fault. The record is in the file, so it must not be withdrawn.
+  const record_id = mapped.ok ? mapped.record.id : mapped.id
+  if (broken !== undefined) return { line, record_id, reasons: [broken], raw }
   const doubts = [...(mapped.ok ? suspect(mapped.record) : []), ...damaged(raw)]
   const findings = [...mapped.findings, ...doubts]
   tally(ledger, findings, line)
-  if (!mapped.ok) return { line, record_id: mapped.id, reasons: mapped.reasons, raw }
+  if (!mapped.ok) return { line, record_id, reasons: mapped.reasons, raw }
   const { record } = mapped
   if (source.reads !== undefined && ledger.samples.length < SAMPLES) ledger.samples.push(record)
   return {
