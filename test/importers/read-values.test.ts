@@ -253,12 +253,14 @@ t.test(
     })
     t.match(reported, ['code_insee: 63236: contradicted: the other columns fit the commune 98817'])
 
-    const both = read({ code_insee: '55029', commune: 'Bar-le-Duc', code_postal: '26000' })
+    const both = read({ code_insee: '57490', commune: 'Moyenvic', code_postal: '26000' })
     t.match(both.content.address, { commune: '26362', city: 'Valence' }, 'its name is not believed either')
     t.same(both.reported, [
-      'code_insee: 55029: contradicted: the other columns fit the commune 26362',
-      'commune: Bar-le-Duc: contradicted: the other columns fit the commune 26362'
+      'code_insee: 57490: contradicted: the other columns fit the commune 26362',
+      'commune: Moyenvic: contradicted: the other columns fit the commune 26362'
     ])
+    const town = read({ code_insee: '55029', commune: 'Bar-le-Duc', code_postal: '26000' }).content.address
+    t.match(town, { commune: null, department: '26' }, 'a town and another one: neither is believed')
   }
 )
 

@@ -154,9 +154,11 @@ function postcodeAlone(search: Search): Found | null {
   const { name, position, postcode } = clues
   const commune = only(index, withPostcode(index, postcode), postcode)
   const homonyms = homonymsOf(search)
-  if (commune === null || name === null || homonyms.length === 0) return found(commune, 'postcode')
-  if (homonyms.some(({ department, population }) => clues.departments.has(department) || isTown(population)))
+  // "Poitiers, 86194" with the postcode of Tours: Tours would be as doubtful as Poitiers.
+  if (name !== null && (index.named.byName.get(name) ?? []).some(({ population }) => isTown(population)))
     return null
+  if (commune === null || name === null || homonyms.length === 0) return found(commune, 'postcode')
+  if (homonyms.some(({ department }) => clues.departments.has(department))) return null
   if (position !== null && !mayBeIn(index, search.centres, commune, position)) return null
   const around = index.named.byDepartment.get(commune.department) ?? []
   const alike = fitsOf(splitName(clues.written), around).some(({ likeness }) => likeness !== 'misspelt')

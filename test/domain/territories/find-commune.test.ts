@@ -168,6 +168,11 @@ t.test('without a position, it is not believed against a postcode of another dé
     { commune: null, refused: 'code-and-name', territory: { department: '10', region: '44' } },
     'several communes of the Aube share the postcode'
   )
+  t.match(
+    resolve('Poitiers', '37000', { code: '86194' }),
+    { commune: null, refused: 'code-and-name', territory: { department: '37' } },
+    'nor is the postcode believed against name and code of a town'
+  )
   t.match(resolve('Trévoux', '01480', { code: '01427' }), { commune: { code: '01427' }, by: 'code' })
   t.match(
     resolve('Bayeux', '41400', { code: '14047' }),
