@@ -93,6 +93,8 @@ t.test('exceptions remove hours or replace them', async (t) => {
     'Lundi 9h-12h hors premier lundi du mois': 'Mo 09:00-12:00; Mo[1] off',
     'jeudi 9h-17h, fermé le 3e jeudi du mois de 15h30 à 17h': 'Th 09:00-17:00; Th[3] 15:30-17:00 off',
     'tous les jours 9h-18h sauf dimanche et jours fériés': 'Mo-Sa 09:00-18:00; PH off',
+    'tous les jours sauf dimanche et jours fériés : 9h30 à 19h': 'Mo-Sa 09:30-19:00; PH off',
+    'lundi au vendredi sauf mercredi et vacances scolaires 9h-12h': 'Mo,Tu,Th,Fr 09:00-12:00; SH off',
     'mardi 9h-12h, fermé le dimanche et les jours fériés': 'Tu 09:00-12:00; PH off',
     'mardi 9h-12h, fermé du 24 au 31 décembre et du 1er au 15 août':
       'Tu 09:00-12:00; Dec 24-31 off; Aug 01-15 off',

@@ -100,7 +100,17 @@ export function flush(state: State): void {
     leave(state, draft)
   else if (!saysNothing(draft) && !(draft.walkIn && hasNoEffect(draft))) state.clauses.push(toClause(draft))
   if (draft.excepted.length > 0 && !unused) {
-    state.clauses.push({ ...EMPTY_CLAUSE, targets: draft.excepted, closed: true, scope: draft.scope })
+    state.clauses.push({
+      ...EMPTY_CLAUSE,
+      targets: draft.excepted,
+      closed: true,
+      scope: withoutExcepted(draft.scope)
+    })
   }
   state.draft = { ...newDraft(), scope: state.scope, doubts: [...state.doubts] }
+}
+
+/** "sauf dimanche et jours fériés": closed on Sundays, whether the week has a holiday or not. */
+function withoutExcepted({ school, publicHolidays, ...scope }: Scope): Scope {
+  return { ...scope, ...(school === 'in' && { school }), ...(publicHolidays === 'in' && { publicHolidays }) }
 }
