@@ -94,6 +94,8 @@ t.test('exceptions remove hours or replace them', async (t) => {
     'jeudi 9h-17h, fermé le 3e jeudi du mois de 15h30 à 17h': 'Th 09:00-17:00; Th[3] 15:30-17:00 off',
     'tous les jours 9h-18h sauf dimanche et jours fériés': 'Mo-Sa 09:00-18:00; PH off',
     'tous les jours sauf dimanche et jours fériés : 9h30 à 19h': 'Mo-Sa 09:30-19:00; PH off',
+    'lundi : 9h-12h (sur RDV l’après-midi de 14h à 17h)': 'Mo 09:00-12:00, Mo 14:00-17:00 "sur rendez-vous"',
+    'mardi 14h-18h (sur rendez-vous 9h-12h)': 'Tu 14:00-18:00, Tu 09:00-12:00 "sur rendez-vous"',
     'lundi au vendredi sauf mercredi et vacances scolaires 9h-12h': 'Mo,Tu,Th,Fr 09:00-12:00; SH off',
     'mardi 9h-12h, fermé le dimanche et les jours fériés': 'Tu 09:00-12:00; PH off',
     'mardi 9h-12h, fermé du 24 au 31 décembre et du 1er au 15 août':

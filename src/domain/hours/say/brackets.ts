@@ -54,3 +54,21 @@ function changedClause(base: Clause, when: Phrase, entries: readonly Entry[]): C
   if (!when.days.every((day) => known.includes(day))) return null
   return { ...base, entries, targets: [{ days: { days: when.days, nth: null }, half: null }], instead: true }
 }
+
+/**
+ * "9h-12h (sur rendez-vous de 14h à 17h)": more hours of the same days, by appointment only. Returns the index of the end of the
+ * bracket, or 0 if it is something else.
+ */
+export function appointmentHoursAt(state: State, index: number): number {
+  const { draft } = state
+  if (state.phrases[index]?.is !== 'open' || draft.entries.length === 0 || draft.closed) return 0
+  const near = state.phrases.slice(index, index + LONGEST)
+  const length = near.findIndex((phrase) => phrase.is === 'close')
+  const words = near.slice(1, Math.max(length, 1)).filter((phrase) => !SMALL.includes(phrase.is))
+  const times = words.flatMap((phrase) => (phrase.is === 'times' ? phrase.spans : []))
+  const appointment = words.find((phrase) => phrase.is === 'appointment')
+  const isAll = words.every(({ is }) => is === 'times' || is === 'appointment' || is === 'half')
+  if (!appointment || times.length === 0 || !isAll) return 0
+  draft.entries = [...draft.entries, ...times.map((span) => ({ ...span, comment: appointment.words }))]
+  return index + length
+}

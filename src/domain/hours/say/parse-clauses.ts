@@ -1,5 +1,5 @@
 import type { Phrase } from '../rule/phrase.ts'
-import { otherEndAt } from './brackets.ts'
+import { appointmentHoursAt, otherEndAt } from './brackets.ts'
 import type { ParsedHours } from './clause.ts'
 import { asideAt, onClosed, onExcept } from './closed.ts'
 import { onAppointment, onCondition } from './conditions.ts'
@@ -136,7 +136,7 @@ export function parseClauses(text: string, phrases: readonly Phrase[]): ParsedHo
   const state = newState(text, phrases)
   for (let index = 0; index < phrases.length; index++) {
     const phrase = phrases[index]
-    const aside = asideAt(state, index) || otherEndAt(state, index)
+    const aside = asideAt(state, index) || otherEndAt(state, index) || appointmentHoursAt(state, index)
     if (aside > 0) index = aside
     else if (phrase) step(state, index, phrase)
   }
