@@ -96,6 +96,10 @@ t.test('exceptions remove hours or replace them', async (t) => {
     'tous les jours sauf dimanche et jours fériés : 9h30 à 19h': 'Mo-Sa 09:30-19:00; PH off',
     'lundi : 9h-12h (sur RDV l’après-midi de 14h à 17h)': 'Mo 09:00-12:00, Mo 14:00-17:00 "sur rendez-vous"',
     'mardi 14h-18h (sur rendez-vous 9h-12h)': 'Tu 14:00-18:00, Tu 09:00-12:00 "sur rendez-vous"',
+    'mercredi : matin 9h/12h après-midi 14h/18h samedi : matin 10h/12h':
+      'We 09:00-12:00,14:00-18:00; Sa 10:00-12:00',
+    'lundi après-midi 14h-18h mardi matin 9h-12h après-midi 13h30-17h mercredi après-midi 15h-18h':
+      'Mo 14:00-18:00; Tu 09:00-12:00,13:30-17:00; We 15:00-18:00',
     'lundi au vendredi sauf mercredi et vacances scolaires 9h-12h': 'Mo,Tu,Th,Fr 09:00-12:00; SH off',
     'mardi 9h-12h, fermé le dimanche et les jours fériés': 'Tu 09:00-12:00; PH off',
     'mardi 9h-12h, fermé du 24 au 31 décembre et du 1er au 15 août':

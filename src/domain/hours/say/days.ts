@@ -99,8 +99,11 @@ function beginsHalf(state: State, index: number, { half }: Is<'half'>): boolean 
   if (times?.is !== 'times' || !times.spans.every((span) => isInHalf(span, half))) return false
   if (!isAfterSeparator(state, index) && !state.draft.targets.some((target) => target.half !== null))
     return false
-  const after = beside(state, at, 1)
-  const targets = after?.is === 'days' ? [] : state.draft.targets.map((target) => ({ ...target, half }))
+  const after = besideAt(state, at, 1)
+  // "après-midi 14h-18h samedi : 10h-12h": Saturday has hours of its own.
+  const isOfDaysBehind =
+    state.phrases[after]?.is === 'days' && ![...OWN, 'half'].includes(afterDays(state, after)?.is ?? 'stop')
+  const targets = isOfDaysBehind ? [] : state.draft.targets.map((target) => ({ ...target, half }))
   flush(state)
   state.draft.targets = targets.length > 0 ? targets : [{ days: null, half }]
   return true
