@@ -1,32 +1,7 @@
-import t, { type Test } from 'tap'
+import t from 'tap'
 import { readDayColumns } from '../../../src/domain/hours/read/read-columns.ts'
 import { readHours } from '../../../src/domain/hours/read/read-hours.ts'
-import { complaints, opens } from './opens.ts'
-
-/** Checks that each text is read exactly, with the same opening times as the value beside it. */
-function opensLike(test: Test, texts: Readonly<Record<string, string>>): void {
-  for (const [text, value] of Object.entries(texts)) {
-    const { osm, confidence } = readHours(text)
-    test.equal(confidence, 'exact', text)
-    test.equal(opens(osm ?? 'off'), opens(value), `${text} is ${osm}, as ${value}`)
-    const said = complaints(osm ?? '').filter((one) => !one.includes('in the past'))
-    test.same(said, [], `the library has nothing to say about ${osm}`)
-  }
-}
-
-/** Checks that each text is read in part, and that its certain opening times are those of the value beside it. */
-function certainlyOpensLike(test: Test, texts: Readonly<Record<string, string>>): void {
-  for (const [text, value] of Object.entries(texts)) {
-    const { osm, confidence } = readHours(text)
-    test.not(confidence, 'exact', text)
-    const certain = opens(osm ?? 'off')
-      .split('\n')
-      .filter((opening) => !opening.endsWith('?'))
-    test.equal(certain.join('\n'), opens(value), `${text} is ${osm}, certain as ${value}`)
-  }
-}
-
-const NEVER = 'off'
+import { certainlyOpensLike, NEVER, opensLike } from './opens.ts'
 
 t.test('a loosely written value is mended and never read as French', async (t) => {
   opensLike(t, {

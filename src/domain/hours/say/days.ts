@@ -1,6 +1,7 @@
+import { WEEK } from '../reading.ts'
 import type { Days, Phrase } from '../rule/phrase.ts'
 import { isInHalf, type Target } from './clause.ts'
-import { addDays, type Draft, isClosing, setHalf, withComment } from './draft.ts'
+import { addDays, type Draft, hasScope, isClosing, newDraft, setHalf, withComment } from './draft.ts'
 import { holidaysBefore } from './holidays.ts'
 import { beside, besideAt, dropWalkIn, flush, isAfterSeparator, leave, type State } from './parse-state.ts'
 
@@ -73,8 +74,34 @@ function beginsClause(state: State, index: number): boolean {
   return before?.is === 'stop' || OWN.includes(afterDays(state, index)?.is ?? 'stop')
 }
 
+/**
+ * "(sauf juillet-août : vendredi seulement)": the days after the colon are those that stay open in the period. Without "seulement"
+ * it is unclear what happens on them.
+ */
+function staysOpen(state: State, index: number, { days, nth }: Days): boolean {
+  const { draft } = state
+  const isOfPeriod = draft.closed && draft.instead && draft.entries.length === 0 && hasScope(draft.scope)
+  const after = afterDays(state, index)?.is
+  if (!isOfPeriod || beside(state, index, -1)?.is !== 'colon') return false
+  if (after === 'times' || after === 'colon') {
+    // "(sauf octobre : mardi 10h-12h)": the hours of the period are those of a season.
+    state.draft = { ...newDraft(), scope: draft.scope, doubts: draft.doubts }
+    return false
+  }
+  const isOnly = [index - 1, index + 1].some((at) => state.phrases[at]?.is === 'only')
+  if (isOnly && nth === null) {
+    const others = WEEK.filter((day) => !days.includes(day))
+    draft.targets = [{ days: { days: others, nth: null }, half: null }]
+  } else {
+    leave(state, { start: draft.start, end: state.phrases[index]?.end ?? draft.end })
+    state.draft = { ...newDraft(), scope: state.scope, doubts: [...state.doubts] }
+  }
+  return true
+}
+
 export function onDays(state: State, index: number, phrase: Pick<Is<'days'>, 'days' | 'nth'>): void {
   dropWalkIn(state)
+  if (staysOpen(state, index, phrase)) return
   const { draft } = state
   const days = { days: phrase.days, nth: phrase.nth }
   if (narrowsBracket(state, index, days)) return
@@ -161,6 +188,15 @@ function restOfClosedHalf(state: State, index: number): readonly Target[] {
   return draft.targets.map((target) => ({ ...target, half: target.half === 'am' ? 'pm' : 'am' }))
 }
 
+/** "mercredi 14h-17h hors vacances, 10h-12h en vacances": the same days, each time with the period after its hours. */
+function beginsAnotherPeriod(state: State, index: number): boolean {
+  const { draft } = state
+  const hasOwn =
+    (hasScope(draft.scope) && draft.scope !== state.scope) || draft.doubts.length > state.doubts.length
+  const after = beside(state, index, 1)?.is
+  return isFull(draft) && !draft.closed && hasOwn && (after === 'scope' || after === 'doubt')
+}
+
 export function onTimes(state: State, index: number, phrase: Is<'times'>): void {
   const { draft } = state
   const afterClosed = draft.closed && !draft.instead && isAfterSeparator(state, index)
@@ -171,8 +207,11 @@ export function onTimes(state: State, index: number, phrase: Is<'times'>): void 
   const rest = restOfClosedHalf(state, index)
   const bracketed =
     draft.entries.length > 0 && opensBracket(state, index) && beside(state, index, 1)?.is === 'days'
-  if (bracketed || draft.daysLast || afterClosed || beginsDaysLast(state, index)) flush(state)
+  const ofAnotherPeriod = beginsAnotherPeriod(state, index)
+  if (bracketed || draft.daysLast || ofAnotherPeriod || afterClosed || beginsDaysLast(state, index))
+    flush(state)
   if (rest.length > 0) state.draft.targets = [...rest]
+  if (ofAnotherPeriod) state.draft.targets = [...draft.targets]
   state.draft.excepting = false
   state.draft.lastAdded = phrase.spans.length
   state.draft.entries.push(...withComment(phrase.spans, state.comment ?? state.draft.comment))

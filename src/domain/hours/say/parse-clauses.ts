@@ -2,7 +2,7 @@ import type { Phrase } from '../rule/phrase.ts'
 import { appointmentHoursAt, otherEndAt } from './brackets.ts'
 import type { ParsedHours } from './clause.ts'
 import { asideAt, onClosed, onExcept } from './closed.ts'
-import { onAppointment, onCondition } from './conditions.ts'
+import { onAppointment, onCondition, onWalkIn } from './conditions.ts'
 import { onDays, onHalf, onTimes } from './days.ts'
 import { hasScope, newDraft, saysNothing } from './draft.ts'
 import { beside, flush, isAfterSeparator, leave, newState, type State } from './parse-state.ts'
@@ -86,10 +86,7 @@ function say(state: State, index: number, phrase: Phrase): void {
     case 'appointment':
       return void onAppointment(state, index, phrase)
     case 'walk-in':
-      state.comment = null
-      if (state.draft.entries.length > 0) state.draft.comment = null
-      else state.draft.walkIn = true
-      return
+      return void onWalkIn(state, index, phrase)
     case 'closed':
       return void onClosed(state, index)
     case 'except':

@@ -1,4 +1,4 @@
-import type { DayRank } from '../reading.ts'
+import { type DayRank, WEEK } from '../reading.ts'
 import type { Phrase, Scope } from '../rule/phrase.ts'
 import { type Clause, EMPTY_CLAUSE } from './clause.ts'
 import { type Draft, hasScope, isClosing, newDraft, saysNothing, toClause } from './draft.ts'
@@ -79,8 +79,8 @@ const isEmptyException = (draft: Draft): boolean =>
 /** Ends the current clause and starts the next one, in the scope that applies to both. */
 export function flush(state: State): void {
   const { draft } = state
+  const days = draft.targets.flatMap((target) => target.days?.days ?? [])
   if (draft.start >= 0) {
-    const days = draft.targets.flatMap((target) => target.days?.days ?? [])
     state.stretches.push({ start: draft.start, end: draft.end, days })
   }
   // "Vacances scolaires : fermé.": the period is closed, so it is no heading for the statements after it.
@@ -107,6 +107,11 @@ export function flush(state: State): void {
       scope: withoutExcepted(draft.scope)
     })
   }
+  // "lundi au vendredi sauf en août 9h-12h, samedi 10h-12h": only the days of this statement are closed.
+  const targets = new Set(days).size < WEEK.length ? draft.targets : []
+  if (!unused)
+    for (const scope of draft.exceptedPeriods)
+      state.clauses.push({ ...EMPTY_CLAUSE, closed: true, targets, scope })
   state.draft = { ...newDraft(), scope: state.scope, doubts: [...state.doubts] }
 }
 
