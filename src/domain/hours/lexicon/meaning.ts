@@ -41,6 +41,7 @@ type Plain =
   | 'note'
   | 'otherwise'
   | 'same'
+  | 'other-days'
   | 'by-phone'
   | 'in-person'
   | 'exceptional'

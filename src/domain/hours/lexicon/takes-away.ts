@@ -22,7 +22,11 @@ const LIMITS = [
     'periode',
     'saison',
     'estiv',
-    'hivern'
+    'hivern',
+    'automn',
+    'printemps',
+    'toussaint',
+    'paques'
   ],
   ...['scolaire', 'ferie', 'impair', 'altern', 'variable', 'parfois', 'certaine?s', 'susceptible', 'suspend'],
   ...[
@@ -63,7 +67,9 @@ const MORE = [
     'lendemain',
     'matin',
     'midi',
-    'telephon'
+    'telephon',
+    'noel',
+    'rentree'
   ],
   ...['deplac', 'demenag', 'chang', 'itineran', 'tournee']
 ]

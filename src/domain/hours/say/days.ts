@@ -3,7 +3,16 @@ import type { Days, Phrase } from '../rule/phrase.ts'
 import { isInHalf, type Target } from './clause.ts'
 import { addDays, type Draft, hasScope, isClosing, newDraft, setHalf, withComment } from './draft.ts'
 import { holidaysBefore } from './holidays.ts'
-import { beside, besideAt, dropWalkIn, flush, isAfterSeparator, leave, type State } from './parse-state.ts'
+import {
+  beside,
+  besideAt,
+  dropWalkIn,
+  flush,
+  isAfterSeparator,
+  leave,
+  SEPARATORS,
+  type State
+} from './parse-state.ts'
 
 type Is<Kind extends Phrase['is']> = Extract<Phrase, { readonly is: Kind }>
 
@@ -197,6 +206,15 @@ function beginsAnotherPeriod(state: State, index: number): boolean {
   return isFull(draft) && !draft.closed && hasOwn && (after === 'scope' || after === 'doubt')
 }
 
+/** "me 14h-18h ; s 10h-12h": after a separator, hours behind an unknown word may belong to another day or subject. */
+function isOfUnreadDay(state: State, index: number): boolean {
+  let at = besideAt(state, index, -1)
+  if (state.phrases[at]?.is === 'colon') at = besideAt(state, at, -1)
+  const from = at
+  while (state.phrases[at]?.is === 'unknown') at--
+  return at < from && isFull(state.draft) && SEPARATORS.includes(state.phrases[at]?.is ?? 'stop')
+}
+
 export function onTimes(state: State, index: number, phrase: Is<'times'>): void {
   const { draft } = state
   const afterClosed = draft.closed && !draft.instead && isAfterSeparator(state, index)
@@ -208,7 +226,15 @@ export function onTimes(state: State, index: number, phrase: Is<'times'>): void 
   const bracketed =
     draft.entries.length > 0 && opensBracket(state, index) && beside(state, index, 1)?.is === 'days'
   const ofAnotherPeriod = beginsAnotherPeriod(state, index)
-  if (bracketed || draft.daysLast || ofAnotherPeriod || afterClosed || beginsDaysLast(state, index))
+  const ofUnreadDay = isOfUnreadDay(state, index)
+  if (
+    bracketed ||
+    draft.daysLast ||
+    ofAnotherPeriod ||
+    ofUnreadDay ||
+    afterClosed ||
+    beginsDaysLast(state, index)
+  )
     flush(state)
   if (rest.length > 0) state.draft.targets = [...rest]
   if (ofAnotherPeriod) state.draft.targets = [...draft.targets]

@@ -36,7 +36,7 @@ export const newState = (text: string, phrases: readonly Phrase[]): State => ({
   understood: 0
 })
 
-const SEPARATORS: readonly Phrase['is'][] = ['pause', 'stop', 'and', 'close']
+export const SEPARATORS: readonly Phrase['is'][] = ['pause', 'stop', 'and', 'close']
 const SMALL: readonly Phrase['is'][] = ['neutral', 'only']
 
 /** Index of the phrase before or after, skipping small words. */
