@@ -17,6 +17,12 @@ const replacement = (text: string): string =>
 const PHONE =
   /(?<=(?:rendez[- ]?vous|rdv|t[ée]l|appel)[^\d\n]{0,40}?)[ (:-]*(?:(?:au|par|t[ée]l(?:[ée]phone)?\.?|n°)[ :]*){0,3}\b0[1-9](?:[ .]?\d\d){4}\b(?![ .]?\d)\)?/giu
 
+/** "Mardi⇥fermé⇥14h-17h": the cells of a row are a day, its morning and its afternoon. */
+const joinCells = (row: string): string => {
+  const [name, ...cells] = row.split('\t').map((cell) => cell.trim())
+  return `${name} ${cells.filter(Boolean).join(' / ')}`
+}
+
 /**
  * The text as a person sees it: without markup, and with one kind of dash, space and apostrophe. Line breaks
  * are kept, because they end a statement.
@@ -32,6 +38,7 @@ export const cleanText = (raw: string): string =>
     .replace(/[\u2010-\u2015\u2212\uFE58\uFF0D→➔]/g, '-')
     .replace(/[\u2018\u2019\u02BC`´]/g, "'")
     .replace(/\r\n?/g, '\n')
+    .replace(/^[^\t\n]*\t[^\n]*/gm, joinCells)
     .replace(/[^\S\n]/g, ' ')
     // Several lines pasted into one cell leave a gap, after which a new statement begins.
     .replace(/ {3}(?= *\p{L})/gu, ' \n ')

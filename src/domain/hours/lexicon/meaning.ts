@@ -41,6 +41,7 @@ type Plain =
   | 'note'
   | 'otherwise'
   | 'same'
+  | 'lunch'
   | 'other-days'
   | 'by-phone'
   | 'in-person'

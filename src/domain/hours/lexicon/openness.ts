@@ -118,6 +118,16 @@ export const OPENNESS: readonly Entry[] = [
   ...plain('no-exception', 'ferme le reste de la semaine', 'ferme les autres jours', 'autres jours ferme'),
   ...plain('no-exception', 'les autres jours ferme', 'ferme le reste du temps', 'fermee les autres jours'),
   ...plain('no-exception', 'fermee le reste de la semaine', 'fermeture les autres jours', 'reste ferme'),
+  ...[
+    'le midi',
+    'a midi',
+    'entre midi et deux',
+    'entre midi et 2',
+    'pendant midi',
+    'pendant la pause meridienne'
+  ].flatMap((noon) =>
+    plain('lunch', `ferme ${noon}`, `fermee ${noon}`, `fermes ${noon}`, `fermeture ${noon}`)
+  ),
   ...plain('closed', 'fermeture hebdomadaire', 'est ferme', 'est fermee', 'sera ferme', 'sera fermee'),
   ...plain(
     'walk-in',

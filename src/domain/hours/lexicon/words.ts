@@ -101,6 +101,7 @@ export const OTHERS: readonly Entry[] = [
     'apresmidi',
     'apm',
     'aprem',
+    'pm',
     'apmidi',
     'l apres midi',
     'les apres midi'

@@ -55,6 +55,7 @@ function wordPhrase(
     case 'and':
     case 'otherwise':
     case 'same':
+    case 'lunch':
     case 'other-days':
     case 'by-phone':
     case 'in-person':

@@ -37,8 +37,18 @@ const endsWithDays = (state: State): boolean =>
 /** "Fermé en août. Du lundi au vendredi 9h-12h": the closing ends before the days. */
 const followsClosing = (state: State, index: number): boolean => {
   const before = beside(state, index, -1)
+  const { draft } = state
+  // "Fermé. Lundi 9h-12h": what is closed is unknown.
+  if (
+    draft.closed &&
+    !draft.instead &&
+    before?.is === 'stop' &&
+    draft.targets.length === 0 &&
+    draft.entries.length === 0
+  )
+    return true
   return (
-    isClosing(state.draft) &&
+    isClosing(draft) &&
     (before?.is === 'stop' || (before?.is === 'pause' && OWN.includes(afterDays(state, index)?.is ?? 'stop')))
   )
 }
@@ -188,11 +198,24 @@ function opensBracket(state: State, index: number): boolean {
   )
 }
 
+/** "Mardi : fermé / 14h-17h": the morning, then the afternoon. */
+function closesMorning(state: State, index: number, { spans }: Is<'times'>): boolean {
+  const at = besideAt(state, index, -1)
+  const isNext = state.phrases[at]?.is === 'pause' && beside(state, at, -1)?.is === 'closed'
+  const isWhole =
+    state.draft.closed && !state.draft.instead && state.draft.targets.every(({ half }) => half === null)
+  return (
+    isNext && isWhole && beside(state, index, 1)?.is !== 'days' && spans.every((span) => isInHalf(span, 'pm'))
+  )
+}
+
 /** "Mardi : fermé le matin / 13h45-17h30": the hours belong to the same day. */
-function restOfClosedHalf(state: State, index: number): readonly Target[] {
+function restOfClosedHalf(state: State, index: number, phrase: Is<'times'>): readonly Target[] {
   const { draft } = state
-  const halfClosed =
-    draft.targets.length > 0 && draft.targets.every(({ days, half }) => days !== null && half !== null)
+  const named = draft.targets.length > 0 && draft.targets.every(({ days }) => days !== null)
+  if (named && closesMorning(state, index, phrase))
+    draft.targets = draft.targets.map((target) => ({ ...target, half: 'am' }))
+  const halfClosed = named && draft.targets.every(({ half }) => half !== null)
   if (!draft.closed || draft.instead || !halfClosed || beside(state, index, -1)?.is === 'stop') return []
   return draft.targets.map((target) => ({ ...target, half: target.half === 'am' ? 'pm' : 'am' }))
 }
@@ -222,7 +245,7 @@ export function onTimes(state: State, index: number, phrase: Is<'times'>): void 
   // either closes the day during these hours, or is two statements.
   if (draft.closed && !draft.instead && draft.targets.length > 0 && beside(state, index, -1)?.is === 'colon')
     leave(state, { start: draft.start, end: phrase.end })
-  const rest = restOfClosedHalf(state, index)
+  const rest = restOfClosedHalf(state, index, phrase)
   const bracketed =
     draft.entries.length > 0 && opensBracket(state, index) && beside(state, index, 1)?.is === 'days'
   const ofAnotherPeriod = beginsAnotherPeriod(state, index)

@@ -1,7 +1,7 @@
 import { WEEK } from '../reading.ts'
 import type { Phrase } from '../rule/phrase.ts'
 import { appointmentHoursAt, otherEndAt } from './brackets.ts'
-import type { ParsedHours } from './clause.ts'
+import { NOON, type ParsedHours } from './clause.ts'
 import { asideAt, onClosed, onExcept } from './closed.ts'
 import { onAppointment, onCondition, onWalkIn } from './conditions.ts'
 import { onDays, onHalf, onTimes } from './days.ts'
@@ -31,6 +31,8 @@ function onUnknown(state: State, phrase: Phrase): void {
   leave(state, phrase)
   if (draft.targets.length === 0 || draft.entries.length > 0) return
   draft.disturbed = true
+  // "mercredi : fermé AM": "AM" is the morning, or in French "après-midi".
+  if (draft.closed && /^am$/i.test(state.text.slice(phrase.start, phrase.end))) draft.doubts.push('AM')
   // "du lundi au vendredit": if the end of a range was not read, its beginning alone would be wrong.
   if (/^(?:à|a|au|u|ou)$/i.test(state.text.slice(phrase.start, phrase.end))) {
     leave(state, { start: draft.start, end: phrase.end })
@@ -85,6 +87,15 @@ function onWay(state: State, index: number, phrase: Phrase): void {
   state.draft.end = phrase.end
 }
 
+/** "Fermé le midi" says nothing new beside "9h-12h, 14h-17h", and makes "9h-17h" uncertain. */
+function leaveLunches(state: State): void {
+  const acrossNoon = state.clauses.some(({ entries }) =>
+    entries.some(({ from, to }) => from < NOON && to > NOON + 60)
+  )
+  if (acrossNoon)
+    for (const lunch of state.lunches) state.leftovers.push({ start: lunch.start, end: lunch.end })
+}
+
 /** The hours under one of several headings are uncertain. */
 function onHeading(state: State, from: number, to: number): void {
   const [first, last] = [state.phrases[from], state.phrases[to]]
@@ -130,6 +141,8 @@ function say(state: State, index: number, phrase: Phrase): void {
       return
     case 'same':
       return void onSame(state, phrase)
+    case 'lunch':
+      return void state.lunches.push(phrase)
     case 'other-days':
       return void onOtherDays(state, index, phrase)
     case 'by-phone':
@@ -177,6 +190,7 @@ export function parseClauses(text: string, phrases: readonly Phrase[]): ParsedHo
     else if (phrase) step(state, index, phrase)
   }
   flush(state)
+  leaveLunches(state)
   const leftovers = [...state.leftovers].sort((a, b) => a.start - b.start)
   return {
     clauses: state.clauses,

@@ -11,6 +11,8 @@ export type State = {
   readonly leftovers: { start: number; end: number }[]
   /** The position in the text and the days of each statement, including statements that produced no clause. */
   readonly stretches: { readonly start: number; readonly end: number; readonly days: readonly DayRank[] }[]
+  /** "fermé le midi". */
+  readonly lunches: Phrase[]
   draft: Draft
   /**
    * Conditions given before the statements to which they apply, until the next one of the same kind: "Hors
@@ -29,6 +31,7 @@ export const newState = (text: string, phrases: readonly Phrase[]): State => ({
   clauses: [],
   leftovers: [],
   stretches: [],
+  lunches: [],
   draft: newDraft(),
   scope: {},
   doubts: [],
