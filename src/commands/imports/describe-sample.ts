@@ -1,5 +1,6 @@
+import { codesIn } from '../../domain/places/place-codes.ts'
 import type { MappedRecord } from '../../domain/places/source-record.ts'
-import { CODE_PARAMETERS, type CodeParameter } from '../../domain/vocabularies/term.ts'
+import { CODE_PARAMETERS } from '../../domain/vocabularies/term.ts'
 
 /** A place as an import would store it, for the person who writes the mapping: one line for each part that it has. */
 export function describeSample({ id, changed_on, content }: MappedRecord): readonly string[] {
@@ -11,7 +12,7 @@ export function describeSample({ id, changed_on, content }: MappedRecord): reado
     ['contacts', [contacts.phone, ...contacts.emails, ...contacts.websites]],
     ['person', [contacts.person?.name ?? null, contacts.person?.role ?? null]],
     ['hours', [hoursOf(opening_hours)]],
-    ...CODE_PARAMETERS.map((parameter) => [parameter, codesOf(content, parameter)] as const),
+    ...CODE_PARAMETERS.map((parameter) => [parameter, codesIn(content, parameter)] as const),
     ['wheelchair', [accessibility.wheelchair === 'unknown' ? null : accessibility.wheelchair]],
     ['description', [shortened(content.summary ?? content.description)]],
     ['siret', [content.siret]],
@@ -37,19 +38,6 @@ function hoursOf({ osm, raw, confidence }: MappedRecord['content']['opening_hour
   if (osm !== null) return `${osm} (${confidence})`
   return raw === null ? null : `not understood: ${shortened(raw)}`
 }
-
-const FIELDS = {
-  type: 'types',
-  service: 'services',
-  audience: 'audiences',
-  need: 'needs',
-  fee: 'fees',
-  access: 'access',
-  support: 'support'
-} as const satisfies Partial<Record<CodeParameter, keyof MappedRecord['content']>>
-
-const codesOf = (content: MappedRecord['content'], parameter: CodeParameter): readonly string[] =>
-  parameter === 'label' ? content.labels.map(({ code }) => code) : content[FIELDS[parameter]]
 
 const LONGEST = 80
 

@@ -33,7 +33,7 @@ const vague = (town: Town, sketch: PlaceSketch): PlaceSketch => {
 }
 
 const FABLAB: PlaceSketch = { types: ['FABLAB'] }
-const LIBRARY: PlaceSketch = { types: ['BIB'] }
+const MEDIATHEQUE: PlaceSketch = { types: ['BIB'] }
 const FRANCE_SERVICES: PlaceSketch = { types: ['RFS'], name: 'France services' }
 const PROCEDURES = 'aide-aux-demarches-administratives'
 
@@ -62,9 +62,9 @@ t.test('words are wishes, and what is near comes first', async (t) => {
 
   t.test('what is not known is neither yes nor no', async (t) => {
     const { find } = await over([
-      north('bayeux', 2, { ...LIBRARY, name: 'Pour tous' }),
-      north('bayeux', 2, { ...LIBRARY, name: 'Pour jeunes', audiences: ['jeunes'] }),
-      north('bayeux', 2, { ...LIBRARY, name: 'Pour seniors', audiences: ['seniors'] }),
+      north('bayeux', 2, { ...MEDIATHEQUE, name: 'Pour tous' }),
+      north('bayeux', 2, { ...MEDIATHEQUE, name: 'Pour jeunes', audiences: ['jeunes'] }),
+      north('bayeux', 2, { ...MEDIATHEQUE, name: 'Pour seniors', audiences: ['seniors'] }),
       north('bayeux', 2, { ...FABLAB, name: 'Pour bricoleurs' }),
       north('bayeux', 2, { name: 'Sans type' })
     ])
@@ -108,7 +108,7 @@ t.test('words are wishes, and what is near comes first', async (t) => {
   t.test('of two places that differ in distance alone, the nearer comes first', async (t) => {
     const kilometres = [0.3, 1, 2.5, 6, 11, 19, 33, 58]
     const { find, names } = await over(
-      kilometres.map((km) => north('bayeux', km, { ...LIBRARY, name: `Médiathèque à ${km} km` }))
+      kilometres.map((km) => north('bayeux', km, { ...MEDIATHEQUE, name: `Médiathèque à ${km} km` }))
     )
     const wanted = kilometres.map((km) => `Médiathèque à ${km} km`)
     const { lat, lon } = { lat: TOWNS.bayeux.at[0], lon: TOWNS.bayeux.at[1] }
@@ -130,9 +130,9 @@ t.test('words are wishes, and what is near comes first', async (t) => {
 
   t.test('a vague position is as far as it is to be expected', async (t) => {
     const { names } = await over([
-      vague('bayeux', { ...LIBRARY, name: 'Quelque part à Bayeux' }),
-      north('bayeux', 0.4, { ...LIBRARY, name: 'Au centre de Bayeux' }),
-      north('bayeux', 12, { ...LIBRARY, name: 'Loin de Bayeux' })
+      vague('bayeux', { ...MEDIATHEQUE, name: 'Quelque part à Bayeux' }),
+      north('bayeux', 0.4, { ...MEDIATHEQUE, name: 'Au centre de Bayeux' }),
+      north('bayeux', 12, { ...MEDIATHEQUE, name: 'Loin de Bayeux' })
     ])
     t.same(await names({ q: 'médiathèque bayeux' }), [
       'Au centre de Bayeux',
@@ -143,13 +143,13 @@ t.test('words are wishes, and what is near comes first', async (t) => {
 
   t.test('the answer looks as far as it must for three that fit, and says so', async (t) => {
     const libraries = [1, 3, 8, 12, 18, 30, 70].map((km) =>
-      north('bayeux', km, { ...LIBRARY, name: `Médiathèque à ${km} km` })
+      north('bayeux', km, { ...MEDIATHEQUE, name: `Médiathèque à ${km} km` })
     )
     const others = [2, 4, 9].map((km) => north('bayeux', km, { ...FABLAB, name: `Fablab à ${km} km` }))
     const { find, all } = await over([
       ...libraries,
       ...others,
-      { ...LIBRARY, name: 'Sans position', address: TOWNS.bayeux.address }
+      { ...MEDIATHEQUE, name: 'Sans position', address: TOWNS.bayeux.address }
     ])
     const { items, within, total } = await find({ q: 'médiathèque', lat: 49.2764, lon: -0.7024 })
     t.same(within, {
@@ -219,7 +219,7 @@ t.test('words are wishes, and what is near comes first', async (t) => {
     const { find } = await over([
       north('caen', 1, { ...FABLAB, name: 'Fablab de Caen' }),
       north('lisieux', 1, { ...FABLAB, name: 'Fablab de Lisieux' }),
-      north('caen', 1, { ...LIBRARY, name: 'Médiathèque de Caen' }),
+      north('caen', 1, { ...MEDIATHEQUE, name: 'Médiathèque de Caen' }),
       north('brest', 1, { ...FABLAB, name: 'Fablab de Brest' })
     ])
     const { items, total, within } = await find({ q: 'fablab calvados' })
@@ -260,9 +260,9 @@ t.test('words are wishes, and what is near comes first', async (t) => {
 
   t.test('a time that is wished is known, not known, or not met', async (t) => {
     const { find } = await over([
-      north('bayeux', 1, { ...LIBRARY, name: 'Fermée', ...hours('Mo-Fr 09:00-12:00') }),
-      north('bayeux', 2, { ...LIBRARY, name: 'Sans horaires' }),
-      north('bayeux', 4, { ...LIBRARY, name: 'Ouverte', ...hours('Sa 10:00-17:00') })
+      north('bayeux', 1, { ...MEDIATHEQUE, name: 'Fermée', ...hours('Mo-Fr 09:00-12:00') }),
+      north('bayeux', 2, { ...MEDIATHEQUE, name: 'Sans horaires' }),
+      north('bayeux', 4, { ...MEDIATHEQUE, name: 'Ouverte', ...hours('Sa 10:00-17:00') })
     ])
     const { items, total } = await find({ q: 'médiathèque ouverte samedi bayeux', fields: 'name,fit' })
     t.same(
@@ -285,13 +285,16 @@ t.test('words are wishes, and what is near comes first', async (t) => {
   t.test('a wish more never takes the nearest that fits best from the first page', async () => {
     const others = Array.from({ length: 40 }, (_, at) =>
       north('bayeux', 12 + at, {
-        ...LIBRARY,
+        ...MEDIATHEQUE,
         name: `Bibliothèque ${at}`,
         audiences: ['seniors'],
         fees: ['gratuit']
       })
     )
-    const { names } = await over([north('bayeux', 0.2, { ...LIBRARY, name: 'La plus proche' }), ...others])
+    const { names } = await over([
+      north('bayeux', 0.2, { ...MEDIATHEQUE, name: 'La plus proche' }),
+      ...others
+    ])
     const more = fc.subarray([
       'pour seniors',
       'gratuit',
@@ -309,11 +312,11 @@ t.test('words are wishes, and what is near comes first', async (t) => {
 
   t.test('maps and files hold what fits where it is sought', async (t) => {
     const { find, ask, get } = await over([
-      north('bayeux', 1, { ...LIBRARY, name: 'Médiathèque 1' }),
-      north('bayeux', 2, { ...LIBRARY, name: 'Médiathèque 2' }),
-      north('bayeux', 3, { ...LIBRARY, name: 'Médiathèque 3' }),
+      north('bayeux', 1, { ...MEDIATHEQUE, name: 'Médiathèque 1' }),
+      north('bayeux', 2, { ...MEDIATHEQUE, name: 'Médiathèque 2' }),
+      north('bayeux', 3, { ...MEDIATHEQUE, name: 'Médiathèque 3' }),
       north('bayeux', 4, { ...FABLAB, name: 'Fablab' }),
-      north('brest', 1, { ...LIBRARY, name: 'Médiathèque de Brest' })
+      north('brest', 1, { ...MEDIATHEQUE, name: 'Médiathèque de Brest' })
     ])
     const file = (await ask(searchUrl({ q: 'médiathèque bayeux' }, '/v1/exports/places.ndjson'))).body
     t.equal(file.trim().split('\n').length, (await find({ q: 'médiathèque bayeux' })).total?.value)
