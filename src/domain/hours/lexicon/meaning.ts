@@ -41,6 +41,8 @@ type Plain =
   | 'note'
   | 'otherwise'
   | 'same'
+  | 'last-entry'
+  | 'before-closing'
   | 'lunch'
   | 'other-days'
   | 'by-phone'

@@ -62,8 +62,18 @@ const EITHER_WAY = ['rendez vous', 'rdv'].flatMap((word) => [
   ])
 ])
 
+/** Until when people are let in, which does not change the hours. */
+const LAST_ENTRIES = [
+  ...['accueil', 'acces', 'entree', 'admission', 'visite', 'inscription', 'depart'].flatMap((entry) =>
+    plain('last-entry', `dernier ${entry}`, `derniere ${entry}`, `derniers ${entry}s`, `dernieres ${entry}s`)
+  ),
+  ...plain('last-entry', 'derniers acces'),
+  ...plain('before-closing', 'avant la fermeture', 'avant fermeture', 'avant l heure de fermeture')
+]
+
 /** Words for open, closed and walk-in, and words about opening that change nothing. */
 export const OPENNESS: readonly Entry[] = [
+  ...LAST_ENTRIES,
   ...plain('neutral', ...EITHER_WAY),
   ...plain('note', ...BOOKING_NOTES),
   ...plain(
