@@ -178,7 +178,7 @@ export function addStatement(weeks: Weeks, { clause, targets }: Resolved): void 
     weeks.leftovers.push(...astray.map((slot) => ({ words: inWords(slot), touches: days })))
     for (const day of days) {
       const there = clause.instead ? [] : (week.days.get(day) ?? [])
-      const restated = !nth && !clause.instead && restate(there, slots, weeks.leftovers)
+      const restated = there.length > 0 && !nth && !clause.instead && restate(there, slots, weeks.leftovers)
       if (restated) week.days.set(day, restated)
       else if (nth) week.nth.push({ day, nth, slots: addSlots([], slots, weeks.leftovers) })
       else week.days.set(day, addSlots(there, slots, weeks.leftovers))

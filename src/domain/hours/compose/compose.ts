@@ -80,11 +80,12 @@ const SEASON = /\b(?:ete|hiver|saison|estiv|hivern|printemps|automne|noel|paques
  * "mardi 14h-17h, été : 9h-12h": hours of a season whose dates are unknown replace the others in it, so the others are uncertain.
  */
 function seasonDoubts(statements: readonly Resolved[]): readonly Leftover[] {
-  const usual = statements.filter(({ clause }) => clause.doubts.length === 0 && !clause.scope.dates)
-  const touches = usual.flatMap((one) => one.targets.flatMap((target) => target.days))
   const seasons = statements.flatMap(({ clause }) =>
     clause.scope.school === 'in' ? [] : clause.doubts.filter((words) => SEASON.test(fold(words)))
   )
+  if (seasons.length === 0) return []
+  const usual = statements.filter(({ clause }) => clause.doubts.length === 0 && !clause.scope.dates)
+  const touches = usual.flatMap((one) => one.targets.flatMap((target) => target.days))
   return touches.length > 0 ? [...new Set(seasons)].map((words) => ({ words, touches })) : []
 }
 

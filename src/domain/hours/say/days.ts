@@ -55,10 +55,11 @@ const followsClosing = (state: State, index: number): boolean => {
 
 /** "Dimanche (2e dimanche du mois uniquement)": the bracket limits the days before it. */
 function narrowsBracket(state: State, index: number, { days, nth }: Days): boolean {
+  if (nth === null) return false
   const { targets } = state.draft
   const last = targets.at(-1)
   const same = last?.days?.nth === null && String(last.days.days) === String(days)
-  if (nth === null || !last || !same || beside(state, index, -1)?.is !== 'open') return false
+  if (!last || !same || beside(state, index, -1)?.is !== 'open') return false
   targets[targets.length - 1] = { ...last, days: { days, nth } }
   return true
 }

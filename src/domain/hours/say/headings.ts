@@ -20,8 +20,9 @@ function headingAt(phrases: readonly Phrase[], colon: number): Heading | null {
  */
 export function headingsOf(text: string, phrases: readonly Phrase[]): ReadonlyMap<number, Heading> {
   const found = phrases.flatMap((phrase, index) => {
+    if (phrase.is !== 'colon') return []
     const next = phrases.slice(index + 1, index + 3).find(({ is }) => is !== 'neutral')
-    const heading = phrase.is === 'colon' && next?.is === 'days' ? headingAt(phrases, index) : null
+    const heading = next?.is === 'days' ? headingAt(phrases, index) : null
     return heading ? [heading] : []
   })
   const words = new Set(

@@ -111,10 +111,11 @@ export function flush(state: State): void {
     })
   }
   // "lundi au vendredi sauf en août 9h-12h, samedi 10h-12h": only the days of this statement are closed.
-  const targets = new Set(days).size < WEEK.length ? draft.targets : []
-  if (!unused)
+  if (draft.exceptedPeriods.length > 0 && !unused) {
+    const targets = new Set(days).size < WEEK.length ? draft.targets : []
     for (const scope of draft.exceptedPeriods)
       state.clauses.push({ ...EMPTY_CLAUSE, closed: true, targets, scope })
+  }
   state.draft = { ...newDraft(), scope: state.scope, doubts: [...state.doubts] }
 }
 
