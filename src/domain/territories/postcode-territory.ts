@@ -1,8 +1,10 @@
 import type { Point } from '../geo/geo.ts'
-import type { TerritoryFound } from './clues.ts'
+import type { ReadClues, TerritoryFound } from './clues.ts'
 import type { Centres, CommuneIndex } from './communes.ts'
-import { communesNear } from './near-communes.ts'
+import { communesNear, nearestCentres } from './near-communes.ts'
+import { fitsOf } from './pick-fit.ts'
 import { withPostcode } from './precise-commune.ts'
+import { splitName } from './similar-names.ts'
 
 /**
  * The départements of a postcode, which are those of its communes. There may be two: 42620 is in the Loire and
@@ -26,18 +28,78 @@ function officesOf(postcode: string): readonly string[] {
 
 /** With fewer centres than this, only towns are known, and the nearest town may be in another département. */
 const ENOUGH = 5
+const NEAREST = 5
+/** A name of a town larger than this contradicts the postcode of another département. */
+const TOWN = 10_000
 
-/** The territory of a place whose commune is unknown. */
-export function territoryOf(
+/**
+ * The territory of a place whose commune is unknown; null if the name or the position contradicts the
+ * postcode. No position is derived from the postcode then.
+ */
+export function territoryOf(index: CommuneIndex, clues: ReadClues, centres: Centres): TerritoryFound | null {
+  const { postcode, position } = clues
+  const around = position === null ? [] : departmentsAround(index, centres, position)
+  if (postcode !== null) {
+    const departments = departmentsOf(index, postcode)
+    const isAround = around.some((department) => departments.has(department))
+    const fits = isAround || isAlikeIn(index, clues.written, departments)
+    if (!fits && (around.length > 0 || isOfAnotherTown(index, clues))) return null
+    return territoryIn(index, [...departments], 'postcode')
+  }
+  const [named] = clues.departments
+  if (named !== undefined)
+    return around.length > 0 && !around.includes(named) ? null : territoryIn(index, [named], 'department')
+  if (around.length > 1 && position !== null) {
+    // 99 of 100 places are in the département of the five nearest centres if these are in one.
+    const nearest = nearestCentres(index, centres, position).slice(0, NEAREST)
+    const near = new Set(nearest.map(({ code }) => index.byCode.get(code)?.department ?? ''))
+    return near.size === 1 ? territoryIn(index, [...near], 'position') : null
+  }
+  return around.length === 1 ? territoryIn(index, around, 'position') : null
+}
+
+/** The territory of communes that contradict each other, if they are all in one département. */
+export function commonTerritory(index: CommuneIndex, departments: readonly string[]): TerritoryFound | null {
+  const distinct = [...new Set(departments)]
+  return distinct.length === 1 ? territoryIn(index, distinct, 'postcode') : null
+}
+
+/** The départements of the communes around the position; empty if only towns are known there. */
+function departmentsAround(index: CommuneIndex, centres: Centres, position: Point): readonly string[] {
+  const around = communesNear(centres, position)
+  if (around.length < ENOUGH) return []
+  return [...new Set(around.flatMap((code) => index.byCode.get(code)?.department ?? []))]
+}
+
+/** Whether a name in these départements is the written one, a part of it or longer. */
+export function isAlikeIn(index: CommuneIndex, written: string, departments: ReadonlySet<string>): boolean {
+  const split = splitName(written)
+  return [...departments].some((department) =>
+    fitsOf(split, index.named.byDepartment.get(department) ?? []).some(
+      ({ likeness }) => likeness !== 'misspelt'
+    )
+  )
+}
+
+/**
+ * Whether the name is that of a town in another département (`Brest` with the postcode of Bordeaux) or, for a
+ * postcode that is in no list, resembles no name in the région: `Saarbrücken 66111` is not in the
+ * Pyrénées-Orientales.
+ */
+function isOfAnotherTown(
   index: CommuneIndex,
-  { postcode, position }: { readonly postcode: string | null; readonly position: Point | null },
-  centres: Centres
-): TerritoryFound | null {
-  if (postcode !== null) return territoryIn(index, [...departmentsOf(index, postcode)], 'postcode')
-  const around = position === null ? [] : communesNear(centres, position)
-  if (around.length < ENOUGH) return null
-  const departments = new Set(around.map((code) => index.byCode.get(code)?.department ?? ''))
-  return departments.size > 1 ? null : territoryIn(index, [...departments], 'position')
+  { name, written, postcode, departments, refused }: ReadClues
+): boolean {
+  if (name === null) return false
+  const homonyms = index.named.byName.get(name) ?? []
+  if (homonyms.some(({ population }) => (population ?? 0) > TOWN)) return true
+  // A name with a code is in France.
+  if (refused !== null || withPostcode(index, postcode).length > 0 || /\bcedex\b/i.test(written)) return false
+  const regions = new Set([...departments].map((code) => index.named.byDepartment.get(code)?.[0]?.region))
+  const split = splitName(written)
+  return ![...index.named.byDepartment.values()].some(
+    (rows) => regions.has(rows[0]?.region) && fitsOf(split, rows).length > 0
+  )
 }
 
 function territoryIn(
