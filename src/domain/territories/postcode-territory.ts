@@ -94,7 +94,7 @@ function isOfAnotherTown(
   const homonyms = index.named.byName.get(name) ?? []
   if (homonyms.some(({ population }) => (population ?? 0) > TOWN)) return true
   // A name with a code is in France.
-  if (refused !== null || withPostcode(index, postcode).length > 0 || /\bcedex\b/i.test(written)) return false
+  if (refused !== null || withPostcode(index, postcode).length > 0) return false
   const regions = new Set([...departments].map((code) => index.named.byDepartment.get(code)?.[0]?.region))
   const split = splitName(written)
   return ![...index.named.byDepartment.values()].some(

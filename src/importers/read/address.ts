@@ -48,13 +48,14 @@ export function addressOf(
   { communes, centres }: Lookups,
   position: Point | null
 ): Address {
-  const cells = { ...given, ...sortedTownCells(row, given, communes) }
+  const town = withoutBox(row, given.city)
+  const cells = { ...given, ...sortedTownCells(row, { ...given, city: town.rest }, communes) }
   const street = withoutBox(row, cells.street)
-  const town = withoutBox(row, withLostLetters(row, cells.city, cells.postcode, communes))
+  const city = withLostLetters(row, cells.city, cells.postcode, communes)
   const code = mend(row, cells.code, INSEE_CODE)
   const beside = {
     code: code?.value ?? null,
-    name: town.rest?.value ?? null,
+    name: city?.value ?? null,
     department: departmentIn(cells.department?.value),
     position
   }
@@ -64,13 +65,13 @@ export function addressOf(
   const name = postcode === 'foreign' ? null : beside.name
   const ofFrance = postcode === 'foreign' ? null : postcode
   const found = resolveCommune(communes, { ...beside, name, postcode: ofFrance?.value ?? null }, centres)
-  reportDoubts(row, found, [code, town.rest, ofFrance])
+  reportDoubts(row, found, [code, city, ofFrance])
   const complements = [cells.complement?.value, street.box, town.box].filter((part) => part !== undefined)
   return {
     street: mend(row, street.rest, STREET)?.value ?? null,
     complement: [...new Set(complements)].join(', ') || null,
     postcode: ofFrance?.value ?? null,
-    city: cityOf(row, town.rest, found, communes),
+    city: cityOf(row, city, found, communes),
     ...territoriesOf(found),
     country: 'FR'
   }

@@ -1,6 +1,5 @@
 import { communeName } from '../../domain/territories/commune-name.ts'
-import type { CommuneIndex } from '../../domain/territories/communes.ts'
-import { departmentNamed } from '../../domain/territories/department-names.ts'
+import { areaName, type CommuneIndex } from '../../domain/territories/communes.ts'
 import { fitsOf } from '../../domain/territories/pick-fit.ts'
 import { splitName } from '../../domain/territories/similar-names.ts'
 import type { CommuneRow } from '../../domain/territories/territory.ts'
@@ -67,8 +66,9 @@ function splitTown(row: RowReader, cells: TownCells, communes: CommuneIndex): To
     row.report({ kind: 'repaired', field: column, reason: 'read the postcode beside the town' })
     return { ...cells, city: town, postcode: cells.postcode ?? { column, value: number } }
   }
-  const department = communes.named.byDepartment.has(number) ? number : departmentNamed(area)
-  if (department === null) return cells
+  const isNumber = communes.named.byDepartment.has(number)
+  const department = isNumber ? number : communes.departments.get(areaName(area))
+  if (department === undefined) return cells
   row.report({ kind: 'repaired', field: column, reason: 'read the département beside the town' })
   return { ...cells, city: town, department: cells.department ?? { column, value: department } }
 }

@@ -1,9 +1,9 @@
 import t from 'tap'
-import { type Centres, communeIndex } from '../../../src/domain/territories/communes.ts'
+import type { Centres } from '../../../src/domain/territories/communes.ts'
 import { resolveCommune } from '../../../src/domain/territories/resolve-commune.ts'
-import { communeRows } from '../../../src/store/territories/administrative-data.ts'
+import { officialCommunes } from '../../../src/store/territories/official-towns.ts'
 
-const index = communeIndex(communeRows())
+const index = officialCommunes()
 
 /** Centres as in the official postcode file. */
 const CENTRES: Centres = new Map(

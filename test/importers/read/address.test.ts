@@ -1,11 +1,9 @@
 import t from 'tap'
-import { communeIndex } from '../../../src/domain/territories/communes.ts'
-import { departmentNamed } from '../../../src/domain/territories/department-names.ts'
 import { readAddress } from '../../../src/importers/read/address.ts'
 import { readRow } from '../../../src/importers/row.ts'
-import { communeRows, territoryRows } from '../../../src/store/territories/administrative-data.ts'
+import { officialCommunes } from '../../../src/store/territories/official-towns.ts'
 
-const communes = communeIndex(communeRows())
+const communes = officialCommunes()
 const COLUMNS = { street: 'adresse', complement: 'suite', postcode: 'cp', city: 'ville', code: 'insee' }
 
 type Cells = { readonly [column in 'adresse' | 'cp' | 'ville' | 'insee']?: string }
@@ -28,12 +26,19 @@ t.test('a town is found in a cell that also says where it is', async (t) => {
     [{ ville: 'Nevers, Nièvre' }, 'Nevers', '58194', null],
     [{ ville: 'Vienne (Isère)' }, 'Vienne', '38544', null],
     [{ ville: 'Saint-Denis (La Réunion)' }, 'Saint-Denis', '97411', null],
+    [{ ville: 'GUINGAMP (COTES D ARMOR)' }, 'Guingamp', '22070', null],
+    [{ ville: 'Bourail - Nouvelle-Calédonie' }, 'Bourail', '98803', null],
     [{ ville: 'Albi', cp: '81' }, 'Albi', '81004', null],
     [{ ville: 'Bastia', cp: '2b' }, 'Bastia', '2B033', null]
   ]
   for (const [cells, city, commune, postcode] of cases)
     t.match(read(cells), { city, commune, postcode }, JSON.stringify(cells))
   t.match(read({ ville: 'Nevers, Nièvre' }).reasons, ['read the département beside the town', String])
+})
+
+t.test('the number of a post box beside the town is not its postcode', async (t) => {
+  t.match(read({ ville: 'NEVERS BP 40012', cp: '58000' }), { city: 'Nevers', complement: 'BP 40012' })
+  t.match(read({ ville: 'NEVERS CS 40012' }), { city: 'Nevers', commune: '58194', postcode: null })
 })
 
 t.test('a street that ends with a postcode and its town is a whole address', async (t) => {
@@ -85,11 +90,4 @@ t.test('a mistake in the name of a known commune is repaired; another name is ke
     ['Quartier du Peloux', '58000', 'Quartier du Peloux']
   ]
   for (const [ville, cp, shown] of names) t.equal(read({ ville, cp }).city, shown, ville)
-})
-
-t.test('every département is known by its name', async (t) => {
-  const official = territoryRows().filter(({ kind }) => kind === 'department')
-  const areas = official.filter(({ code }) => communes.named.byDepartment.has(code))
-  t.ok(areas.length > 100)
-  for (const { code, name } of areas) t.equal(departmentNamed(name.toUpperCase()), code, name)
 })
