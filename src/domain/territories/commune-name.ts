@@ -18,7 +18,7 @@ export const communeWords = (name: string): readonly string[] =>
     .replace(/ cedex( \d+)?$/, '')
     .replace(/ (arrondissement|arrdt|arr)$/, '')
     .replace(/ 0*(\d+)(er|e|eme|re|ere)?$/, ' $1')
-    .replace(ROMAN, (_, city, numeral) => ` ${city} ${NUMERALS.indexOf(numeral) + 1}`.trimStart())
+    .replace(ROMAN, (_, city, numeral) => `${city} ${NUMERALS.indexOf(numeral) + 1}`)
     .replace(/\bsaint(e?)\b/g, 'st$1')
     .split(' ')
 

@@ -15,9 +15,11 @@ export function meantName(
 ): 'spelling' | 'mistake' | null {
   const plain = communeName(written)
   const official = index.byCode.get(commune)?.name ?? name ?? ''
-  if ([official, name ?? official].some((known) => communeName(known) === plain)) return 'spelling'
+  const known = index.named.byName.get(plain)
+  if (known?.some((row) => row.commune === commune && (row.name === official || row.name === name)))
+    return 'spelling'
   // The name of a part of this commune or of another commune is not a mistake.
-  if (index.named.byName.has(plain)) return null
+  if (known !== undefined) return null
   const [given, whole] = [splitName(written), splitName(official)]
   const likeness = likenessOf(given, whole)
   const isShort = likeness === 'start' || isAbbreviation(given, whole)

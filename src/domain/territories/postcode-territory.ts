@@ -4,7 +4,7 @@ import type { Centres, CommuneIndex } from './communes.ts'
 import { communesNear, nearestCentres } from './near-communes.ts'
 import { fitsOf } from './pick-fit.ts'
 import { withPostcode } from './precise-commune.ts'
-import { splitName } from './similar-names.ts'
+import { type Likeness, splitName } from './similar-names.ts'
 
 /**
  * The départements of a postcode, which are those of its communes. There may be two: 42620 is in the Loire and
@@ -41,9 +41,7 @@ export function territoryOf(index: CommuneIndex, clues: ReadClues, centres: Cent
   const around = position === null ? [] : departmentsAround(index, centres, position)
   if (postcode !== null) {
     const departments = departmentsOf(index, postcode)
-    const isAround = around.some((department) => departments.has(department))
-    const fits = isAround || isAlikeIn(index, clues.written, departments)
-    if (!fits && (around.length > 0 || isOfAnotherTown(index, clues))) return null
+    if (isContradicted(index, clues, departments, around)) return null
     return territoryIn(index, [...departments], 'postcode')
   }
   const [named] = clues.departments
@@ -72,34 +70,38 @@ function departmentsAround(index: CommuneIndex, centres: Centres, position: Poin
 }
 
 /** Whether a name in these départements is the written one, a part of it or longer. */
-export function isAlikeIn(index: CommuneIndex, written: string, departments: ReadonlySet<string>): boolean {
+export const isAlikeIn = (index: CommuneIndex, written: string, departments: ReadonlySet<string>): boolean =>
+  likenessesIn(index, written, departments).some((likeness) => likeness !== 'misspelt')
+
+function likenessesIn(
+  index: CommuneIndex,
+  written: string,
+  departments: ReadonlySet<string>
+): readonly Likeness[] {
   const split = splitName(written)
-  return [...departments].some((department) =>
-    fitsOf(split, index.named.byDepartment.get(department) ?? []).some(
-      ({ likeness }) => likeness !== 'misspelt'
-    )
-  )
+  return [...departments]
+    .flatMap((department) => fitsOf(split, index.named.byDepartment.get(department) ?? []))
+    .map(({ likeness }) => likeness)
 }
 
 /**
- * Whether the name is that of a town in another département (`Brest` with the postcode of Bordeaux) or, for a
- * postcode that is in no list, resembles no name in the région: `Saarbrücken 66111` is not in the
- * Pyrénées-Orientales.
+ * Whether the position is in another département, the name is that of a town (`Brest` with the postcode of
+ * Bordeaux), or no list has the postcode (`Saarbrücken 66111`), and the name resembles none in the
+ * départements of the postcode.
  */
-function isOfAnotherTown(
+function isContradicted(
   index: CommuneIndex,
-  { name, written, postcode, departments, refused }: ReadClues
+  { name, written, postcode, refused }: ReadClues,
+  departments: ReadonlySet<string>,
+  around: readonly string[]
 ): boolean {
-  if (name === null) return false
-  const homonyms = index.named.byName.get(name) ?? []
-  if (homonyms.some(({ population }) => (population ?? 0) > TOWN)) return true
+  if (around.some((department) => departments.has(department))) return false
+  const homonyms = index.named.byName.get(name ?? '') ?? []
+  const isTown = homonyms.some(({ population }) => (population ?? 0) > TOWN)
   // A name with a code is in France.
-  if (refused !== null || withPostcode(index, postcode).length > 0) return false
-  const regions = new Set([...departments].map((code) => index.named.byDepartment.get(code)?.[0]?.region))
-  const split = splitName(written)
-  return ![...index.named.byDepartment.values()].some(
-    (rows) => regions.has(rows[0]?.region) && fitsOf(split, rows).length > 0
-  )
+  const isUnlisted = name !== null && refused === null && withPostcode(index, postcode).length === 0
+  if (around.length === 0 && !isTown && !isUnlisted) return false
+  return !likenessesIn(index, written, departments).some((likeness) => likeness !== 'misspelt' || !isTown)
 }
 
 function territoryIn(
