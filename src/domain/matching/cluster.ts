@@ -120,8 +120,9 @@ export function deciding(pairs: readonly ScoredPair[]): readonly ScoredPair[] {
 }
 
 /**
- * Whether a record has another candidate in the same directory that fits nearly as well and is not the same
- * place.
+ * Whether a record has another candidate in the same directory that fits nearly as well and is clearly another
+ * place. If the two candidates look like one place entered twice, the better one joins, and the other is a
+ * question.
  */
 function rivalsAmong(edges: readonly Edge[]): (edge: Edge, judge: Judge) => boolean {
   const of = new Map<Comparable, Edge[]>()
@@ -130,7 +131,7 @@ function rivalsAmong(edges: readonly Edge[]): (edge: Edge, judge: Judge) => bool
     (of.get(from) ?? []).some((rival) => {
       const other = rival.pair[0] === from ? rival.pair[1] : rival.pair[0]
       if (other === to || !wereListedTogether(other, to) || !isRival(rival.score, score)) return false
-      return judge(other, to).verdict !== 'same'
+      return judge(other, to).verdict === 'different'
     })
   return ({ pair: [left, right], score }, judge) =>
     rivalled(left, right, score, judge) || rivalled(right, left, score, judge)

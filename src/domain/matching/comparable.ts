@@ -1,3 +1,4 @@
+import { metresBetween } from '../geo/distance.ts'
 import { isShortNumber } from '../places/phone.ts'
 import type { Location, PlaceContent } from '../places/place.ts'
 import type { SourceRecord } from '../places/source-record.ts'
@@ -6,7 +7,7 @@ import { KIND_BY_TYPE } from './matching-lexicon.ts'
 import { quarterOf } from './quarter.ts'
 import { type StreetWords, streetWords } from './street.ts'
 import type { Towns } from './towns.ts'
-import { type NameWords, nameWords } from './words.ts'
+import { type NameWords, nameWords, plainText } from './words.ts'
 
 /** The parts of a record that are compared, about two fifths of it. */
 export type ComparedContent = Pick<
@@ -58,20 +59,57 @@ const OF_ORIGIN: ReadonlySet<string> = new Set([
 ] satisfies (keyof Comparable)[])
 
 /**
- * Whether two records are equal in everything that is compared, and contain enough to identify a place.
- * Computed only when two records are compared, because storing it for each record made preparing them a fifth
- * slower.
+ * Whether two records are one place, entered twice: equal in everything that is compared, or the same name at the
+ * same door with an identifier in common. Capitals, signs and a missing house number make no difference. Computed
+ * only when two records are compared, because storing it for each record made preparing them a fifth slower.
  */
-export const isTwin = (left: Comparable, right: Comparable): boolean =>
-  left.street !== null &&
-  left.street.numbers.length > 0 &&
-  left.written === right.written &&
+export function isTwin(left: Comparable, right: Comparable): boolean {
   // Cheap checks first: most other pairs differ in one of these.
-  left.phone === right.phone &&
-  left.siret === right.siret &&
-  left.commune === right.commune &&
-  left.position?.lat === right.position?.lat &&
-  comparedText(left) === comparedText(right)
+  if (left.street === null || right.street === null || left.commune !== right.commune) return false
+  if (left.mobile !== right.mobile || !isSameName(left, right)) return false
+  if (isAtSameDoor(left, right) && hasCommonIdentifier(left, right)) return true
+  return (
+    left.street.numbers.length > 0 &&
+    left.written === right.written &&
+    comparedText(left) === comparedText(right)
+  )
+}
+
+const isSameName = (left: Comparable, right: Comparable): boolean =>
+  left.written === right.written || plainText(left.written) === plainText(right.written)
+
+/** Positions of one door differ by the errors of geocoders; two doors of one street number are nearer than that. */
+const SAME_DOOR_M = 100
+
+function isAtSameDoor(
+  { street, position }: Comparable,
+  { street: theirs, position: there }: Comparable
+): boolean {
+  if (street === null || theirs === null || !isSameSet(street.words, theirs.words)) return false
+  const isSameNumber =
+    street.numbers.length === 0 || theirs.numbers.length === 0 || isSameSet(street.numbers, theirs.numbers)
+  return (
+    isSameNumber && (position === null || there === null || metresBetween(position, there) <= SAME_DOOR_M)
+  )
+}
+
+/** A phone, e-mail, site or SIRET in common, and no two that contradict each other. */
+function hasCommonIdentifier(left: Comparable, right: Comparable): boolean {
+  const single = [
+    [left.siret, right.siret],
+    [left.rna, right.rna],
+    [left.phone, right.phone]
+  ] as const
+  if (single.some(([one, other]) => one !== null && other !== null && one !== other)) return false
+  if (single.some(([one, other]) => one !== null && one === other)) return true
+  return (
+    left.emails.some((email) => right.emails.includes(email)) ||
+    left.sites.some((site) => right.sites.includes(site))
+  )
+}
+
+const isSameSet = <Each>(left: readonly Each[], right: readonly Each[]): boolean =>
+  left.length === right.length && left.every((each) => right.includes(each))
 
 const comparedText = (record: Comparable): string =>
   JSON.stringify(record, (name, value: unknown) => (OF_ORIGIN.has(name) ? undefined : value))

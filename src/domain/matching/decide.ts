@@ -61,8 +61,8 @@ const verdictOf = (score: number): Verdict =>
 
 /**
  * If a directory gives two records an id each, it considers them two places: two services at one counter, two
- * stops of one bus. They are one only if they are equal in everything that is compared. A pair that would
- * otherwise be merged is shown to people.
+ * stops of one bus. They are one only if the place was clearly entered twice. A pair that would otherwise be
+ * merged is shown to people.
  */
 function withinOne(left: Comparable, right: Comparable, score: number): Decision {
   if (isTwin(left, right)) return { verdict: 'same', score }

@@ -55,6 +55,24 @@ t.test(
   }
 )
 
+t.test('a place that one directory has twice does not keep another directory out', async (t) => {
+  const verdicts = {
+    'a1 b1': { verdict: 'same', score: 3 },
+    'a1 b2': { verdict: 'same', score: 2.9 },
+    'b1 b2': { verdict: 'review', score: 4 }
+  } as const
+  const { clusters, review } = run(['a1', 'b1', 'b2'], verdicts)
+  t.same(clusters, [['a1', 'b1'], ['b2']], 'the better one joins')
+  t.same(
+    review.toSorted(),
+    [
+      ['a1', 'b2'],
+      ['b1', 'b2']
+    ].toSorted(),
+    'and the other is a question'
+  )
+})
+
 t.test('decisions of people override the model, and are not asked again', async (t) => {
   const person = (verdict: 'same' | 'different') => ({ verdict, score: 0, by: 'person' }) as const
   const { clusters, review } = run(['a1', 'b1', 'c1'], {

@@ -80,6 +80,31 @@ t.test('two ids in one directory mean two places', async (t) => {
   t.equal(follows('2', '3'), 'review', 'but not while both were listed')
 })
 
+t.test('a place that one directory has twice is one, if name, door and an identifier agree', async (t) => {
+  const ccas = {
+    name: 'CCAS de Bayeux',
+    street: '1 place de la Liberté',
+    phone: '+33231926400',
+    directory: 'liste'
+  }
+  const one = sketch({ ...ccas, id: '1' })
+  const isOne = (other: Parameters<typeof sketch>[0]) =>
+    decide(one, sketch({ ...ccas, id: '2', ...other })).verdict === 'same'
+  t.ok(isOne({}), 'entered twice')
+  t.ok(isOne({ name: 'CCAS DE BAYEUX' }), 'in capitals')
+  t.ok(isOne({ street: 'place de la Liberté' }), 'without the number')
+  t.ok(isOne({ lat: 49.2766, lon: -0.7039, siret: '26140052900014' }), 'where one record knows more')
+  t.notOk(isOne({ name: 'CCAS de Bayeux, épicerie solidaire' }), 'another service at the counter')
+  t.notOk(isOne({ street: '9 place de la Liberté' }), 'another door')
+  t.notOk(isOne({ phone: '+33231926401' }), 'another phone')
+  const { phone, ...silent } = ccas
+  t.notOk(
+    decide(sketch({ ...silent, id: '1' }), sketch({ ...silent, name: 'CCAS DE BAYEUX', id: '2' })).verdict ===
+      'same',
+    'without an identifier, people decide'
+  )
+})
+
 t.test('a position known only by its commune gives no distance', async (t) => {
   const [one, other] = both({ lat: 49.27, lon: -0.7, precision: 'municipality' }, { lat: 49.27, lon: -0.7 })
   t.equal(evidenceOf(one, other).distance, null)
