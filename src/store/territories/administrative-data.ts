@@ -37,7 +37,7 @@ export type TerritoryRow = {
   readonly postcodes: readonly string[]
 }
 
-/** Increased when more is derived from the same list, which is then loaded again. */
+/** Increase this when the code derives more from the same list, so that the list is loaded again. */
 const EDITION = 2
 
 export const administrativeVersion = (): string => {

@@ -78,7 +78,7 @@ function addSlots(there: readonly Slot[], more: readonly Slot[], leftovers: Left
   return slots.sort((a, b) => a.from - b.from)
 }
 
-/** The parts of some hours that others do not cover. */
+/** `slots`, without the times that `others` cover. */
 function without(slots: readonly Slot[], others: readonly Slot[]): readonly Slot[] {
   return others.reduce<readonly Slot[]>(
     (rest, { from, to }) =>

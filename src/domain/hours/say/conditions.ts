@@ -57,7 +57,7 @@ function exceptPeriod(state: State, index: number, phrase: Phrase, scope: Scope)
   const before = beside(state, index, -1)
   // "sauf le lundi, le 1er mai et le 25 décembre": a date in a list is an exception like the others.
   const isDate = before?.is === 'pause' && scope.dates !== undefined && !scope.dates.includes('-')
-  // "sauf le mardi d'avril à octobre", "sauf le mardi, en avril": the period may be that of the hours.
+  // "sauf le mardi d'avril à octobre", "sauf le mardi, en avril": the period may belong to the hours instead.
   const isOfHours = draft.excepted.length > 0 && before?.is !== 'and' && !isDate
   if (isOfHours || before?.is === 'scope') leave(state, phrase)
   else draft.exceptedPeriods.push(scope)

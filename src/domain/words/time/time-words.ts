@@ -1,6 +1,6 @@
 import type { Hours } from '../words.ts'
 
-/** A day as it is said. */
+/** A day as people word it, for example "demain" or "lundi". */
 export type SaidDay = {
   readonly now?: boolean
   /** Days from today. */
