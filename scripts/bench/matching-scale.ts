@@ -31,7 +31,12 @@ import { MEDNUM } from '../../src/importers/sources/mednum.ts'
 import { generatePlaces } from '../../src/seed/generate.ts'
 import { type Database, openDatabase } from '../../src/store/db/database.ts'
 import { sql } from '../../src/store/db/sql.ts'
-import { crowdOf, keyAsNumber, matchCandidates } from '../../src/store/merging/match-compare.sql.ts'
+import {
+  crowdOf,
+  directoryAsNumber,
+  keyAsNumber,
+  matchCandidates
+} from '../../src/store/merging/match-compare.sql.ts'
 import { matchPublishing } from '../../src/store/merging/match-writer.ts'
 import { comparedRecords } from '../../src/store/merging/stored-records.ts'
 import { communeRows } from '../../src/store/territories/administrative-data.ts'
@@ -151,24 +156,28 @@ async function fileStored({ batch }: Database): Promise<void> {
     const records = await comparedRecords(batch, ids.slice(from, from + PAGE))
     const each = records.flatMap((record) => {
       const compared = ready(record, towns)
-      return keysOf(compared).map((key) => ({ row: record.row, families: familiesOf(compared), ...key }))
+      const filed = { row: record.row, families: familiesOf(compared), directory: compared.directory }
+      return keysOf(compared).map((key) => ({ ...filed, ...key }))
     })
     await batch.query(sql`
       WITH given AS (
-        SELECT DISTINCT record, families, ${keyAsNumber(sql`key`, sql`sort`)} AS key
+        SELECT DISTINCT record, families, ${directoryAsNumber(sql`name`)} AS directory,
+               ${keyAsNumber(sql`key`, sql`sort`, sql`true`)} AS key
         FROM unnest(${each.map(({ row }) => row)}::bigint[], ${each.map(({ families }) => families)}::integer[],
-                    ${each.map(({ text }) => text)}::text[],
-                    ${each.map(({ sort }) => KEY_SORTS.indexOf(sort))}::integer[]) AS g (record, families, key, sort)
+                    ${each.map(({ directory }) => directory)}::text[], ${each.map(({ text }) => text)}::text[],
+                    ${each.map(({ sort }) => KEY_SORTS.indexOf(sort))}::integer[])
+          AS g (record, families, name, key, sort)
       ), filed AS (
-        INSERT INTO match_lookup (record, families, keys)
-        SELECT record, families, array_agg(key ORDER BY key) FROM given GROUP BY record, families
+        INSERT INTO match_lookup (record, families, directory, present, keys)
+        SELECT record, families, directory, true, array_agg(key ORDER BY key) FROM given GROUP BY 1, 2, 3
       )
-      INSERT INTO match_key (record, key) SELECT record, key FROM given`)
+      INSERT INTO match_key (key, directory, record) SELECT key, directory, record FROM given`)
   }
-  await batch.query('ALTER TABLE match_key ADD PRIMARY KEY (key, record)')
+  await batch.query('ALTER TABLE match_key ADD PRIMARY KEY (key, directory, record)')
   // A comparison of the stored records would have recorded these crowded keys.
   await batch.query(sql`
-    INSERT INTO match_crowd SELECT key FROM match_key GROUP BY key HAVING count(*) > ${crowdOf(sql`key`, CROWDS)}
+    INSERT INTO match_crowd SELECT key, directory FROM match_key
+    GROUP BY key, directory HAVING count(*) > ${crowdOf(sql`key`, CROWDS)}
     ON CONFLICT DO NOTHING`)
   await batch.query('VACUUM ANALYZE match_key, match_lookup')
 }

@@ -25,8 +25,10 @@ export function candidatePairs(records: readonly Comparable[]): readonly Pair[] 
     const shared = new Map<Comparable, Set<KeySort>>()
     for (const { text } of keys[index] ?? []) {
       const { key, records } = blocks.get(text) as Block
-      if (records.length > CROWDS[key.sort]) continue
+      const crowded = crowdedIn(records, CROWDS[key.sort])
+      if (crowded.has(record.directory)) continue
       for (const other of records) {
+        if (crowded.has(other.directory)) continue
         if (record.key >= other.key) continue
         shared.set(other, (shared.get(other) ?? new Set()).add(key.sort))
       }
@@ -36,3 +38,13 @@ export function candidatePairs(records: readonly Comparable[]): readonly Pair[] 
     )
   })
 }
+
+/** The directories of which more than `most` records have a key. */
+function crowdedIn(records: readonly Comparable[], most: number): ReadonlySet<string> {
+  if (records.length <= most) return NONE
+  const counts = new Map<string, number>()
+  for (const { directory } of records) counts.set(directory, (counts.get(directory) ?? 0) + 1)
+  return new Set([...counts].flatMap(([directory, count]) => (count > most ? [directory] : [])))
+}
+
+const NONE: ReadonlySet<string> = new Set()

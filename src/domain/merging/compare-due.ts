@@ -61,7 +61,9 @@ const fileListed = (writer: MatchWriter, due: Stretch, towns: Towns, cache: Comp
       mapYielding(records, (record): Lookup => {
         const comparable = ready(record, towns)
         keepAhead(cache, record.row, comparable)
-        return { row: record.row, keys: keysOf(comparable), families: familiesOf(comparable) }
+        const { directory, listed } = comparable
+        const filed = { row: record.row, directory, present: listed.until === null }
+        return { ...filed, keys: keysOf(comparable), families: familiesOf(comparable) }
       }),
     (lookups) => writer.putLookups(lookups, CROWDS)
   )
@@ -106,8 +108,8 @@ async function pairsFor(
   rows: readonly number[],
   cache: ComparableCache
 ): Promise<Found> {
-  const all = [writer.takeDue(rows), writer.forgetPairs(rows), writer.candidates(rows, CROWDS)] as const
-  const [, , pairs] = await Promise.all(all)
+  const all = [writer.takeDue(rows), writer.candidates(rows, CROWDS), writer.forgetPairs(rows)] as const
+  const [, pairs] = await Promise.all(all)
   takeTurn(cache, rows)
   const paired = [...new Set(pairs.flatMap(({ one, other }) => [one, other]))]
   return { pairs, paired, requested: requestMissing(writer, paired, cache) }

@@ -3,7 +3,14 @@ import type { RowPair, ScoredPair } from '../matching/pairs.ts'
 import type { MergeWriter } from './merge-writer.ts'
 
 /** The distinct lookup keys of a record, and the families of its kinds. */
-export type Lookup = { readonly row: number; readonly keys: readonly Key[]; readonly families: number }
+export type Lookup = {
+  readonly row: number
+  readonly directory: string
+  /** Whether its directory still lists it. */
+  readonly present: boolean
+  readonly keys: readonly Key[]
+  readonly families: number
+}
 
 /** A part of a list: positions above `after`, up to and including `last`. */
 export type Stretch = { readonly after: number; readonly last: number }

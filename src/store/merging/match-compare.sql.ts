@@ -102,14 +102,20 @@ FROM source_record record CROSS JOIN LATERAL (
 WHERE record.id = ANY (${rows}::bigint[])`
 
 /**
- * A key as a number: its two lowest bits are its kind, the others a hash. If two keys collide, the pair is
- * compared and found to be different.
+ * A key as a number: its two lowest bits are its kind, the third says that its record is withdrawn, the others are
+ * a hash. If two keys collide, the pair is compared and found to be different.
  */
-export const keyAsNumber = (text: Sql, sort: Sql): Sql => sql`((hashtextextended(${text}, 0) & -4) | ${sort})`
+export const keyAsNumber = (text: Sql, sort: Sql, present: Sql): Sql =>
+  sql`((hashtextextended(${text}, 0) & -8) | CASE WHEN ${present} THEN 0 ELSE ${WITHDRAWN} END | ${sort})`
+
+const WITHDRAWN = sql`4`
+
+/** A directory as a number; if two collide, their crowds are counted together. */
+export const directoryAsNumber = (directory: Sql): Sql => sql`hashtext(${directory})`
 
 const sortOf = (key: Sql): Sql => sql`(${key} & 3)::integer`
 
-/** The maximum number of records per key, by its kind. */
+/** The maximum number of records per key and directory, by the kind of the key. */
 export const crowdOf = (key: Sql, crowds: Crowds): Sql =>
   sql`(${KEY_SORTS.map((sort) => crowds[sort])}::integer[])[1 + ${sortOf(key)}]`
 
@@ -119,84 +125,151 @@ export const crowdOf = (key: Sql, crowds: Crowds): Sql =>
  */
 export const matchPutLookups = (lookups: readonly Lookup[], crowds: Crowds): Sql => {
   const rows = lookups.map(({ row }) => row)
-  const families = lookups.map((lookup) => lookup.families)
   const each = lookups.flatMap(({ row, keys }) => keys.map((key) => [row, key] as const))
   const crowd = crowdOf(sql`crowded.key`, crowds)
   return sql`
-WITH given AS (
-  SELECT DISTINCT record, ${keyAsNumber(sql`key`, sql`sort`)} AS key
+WITH asked AS (
+  SELECT record, families, ${directoryAsNumber(sql`name`)} AS directory, present
+  FROM unnest(${rows}::bigint[], ${lookups.map(({ families }) => families)}::integer[],
+              ${lookups.map(({ directory }) => directory)}::text[], ${lookups.map(({ present }) => present)}::boolean[])
+    AS g (record, families, name, present)
+), given AS (
+  SELECT DISTINCT record, directory, ${keyAsNumber(sql`key`, sql`sort`, sql`present`)} AS key
   FROM unnest(${each.map(([row]) => row)}::bigint[], ${each.map(([, { text }]) => text)}::text[],
               ${each.map(([, { sort }]) => KEY_SORTS.indexOf(sort))}::integer[]) AS g (record, key, sort)
+  JOIN asked USING (record)
 ), before AS (
-  SELECT record, unnest(keys) AS key FROM match_lookup WHERE record = ANY (${rows}::bigint[])
+  SELECT record, directory, unnest(keys) AS key FROM match_lookup WHERE record = ANY (${rows}::bigint[])
 ), come AS (
-  INSERT INTO match_key (record, key) SELECT record, key FROM given EXCEPT SELECT record, key FROM before
-  ORDER BY key, record RETURNING key
+  INSERT INTO match_key (key, directory, record)
+  SELECT key, directory, record FROM given EXCEPT SELECT key, directory, record FROM before
+  ORDER BY key, directory, record RETURNING key, directory
 ), lost AS (
-  DELETE FROM match_key old USING (SELECT key, record FROM before EXCEPT SELECT key, record FROM given) gone
-  WHERE old.key = gone.key AND old.record = gone.record RETURNING old.key
+  DELETE FROM match_key old USING (
+    SELECT key, directory, record FROM before EXCEPT SELECT key, directory, record FROM given
+  ) gone
+  WHERE old.key = gone.key AND old.directory = gone.directory AND old.record = gone.record
+  RETURNING old.key, old.directory
 ), kept AS (
-  INSERT INTO match_lookup AS old (record, families, keys)
-  SELECT record, families, coalesce(array_agg(key ORDER BY key) FILTER (WHERE key IS NOT NULL), '{}')
-  FROM unnest(${rows}::bigint[], ${families}::integer[]) AS asked (record, families) LEFT JOIN given USING (record)
-  GROUP BY record, families
-  ON CONFLICT (record) DO UPDATE SET (families, keys) = (excluded.families, excluded.keys)
-  WHERE (old.families, old.keys) IS DISTINCT FROM (excluded.families, excluded.keys)
+  INSERT INTO match_lookup AS old (record, families, directory, present, keys)
+  SELECT record, families, asked.directory, present,
+         coalesce(array_agg(key ORDER BY key) FILTER (WHERE key IS NOT NULL), '{}')
+  FROM asked LEFT JOIN given USING (record)
+  GROUP BY record, families, asked.directory, present
+  ON CONFLICT (record) DO UPDATE SET (families, directory, present, keys) =
+    (excluded.families, excluded.directory, excluded.present, excluded.keys)
+  WHERE (old.families, old.directory, old.present, old.keys) IS DISTINCT FROM
+    (excluded.families, excluded.directory, excluded.present, excluded.keys)
 ), telling AS (
   DELETE FROM match_crowd crowded
-  WHERE key IN (SELECT key FROM lost) AND ${crowd} >=
-    (SELECT count(*) FROM (SELECT FROM match_key WHERE match_key.key = crowded.key
-                           LIMIT ${crowd} + 1 + (SELECT count(*) FROM lost WHERE lost.key = crowded.key)) had)
-    - (SELECT count(*) FROM lost WHERE lost.key = crowded.key)
-    + (SELECT count(*) FROM come WHERE come.key = crowded.key)
-  RETURNING key
+  WHERE (key, directory) IN (SELECT key, directory FROM lost) AND ${crowd} >=
+    (SELECT count(*) FROM (SELECT FROM match_key known
+                           WHERE known.key = crowded.key AND known.directory = crowded.directory
+                           LIMIT ${crowd} + 1 + (SELECT count(*) FROM lost WHERE ${IN_CROWD})) had)
+    - (SELECT count(*) FROM lost WHERE ${IN_CROWD})
+    + (SELECT count(*) FROM come WHERE ${IN_CROWD})
+  RETURNING key, directory
 )
 INSERT INTO match_due
-SELECT DISTINCT record FROM match_key JOIN match_lookup USING (record) WHERE key IN (SELECT key FROM telling)
+SELECT DISTINCT record FROM match_key JOIN match_lookup USING (record)
+WHERE (match_key.key, match_key.directory) IN (SELECT key, directory FROM telling)
 ON CONFLICT DO NOTHING`
 }
 
+const IN_CROWD = sql`key = crowded.key AND directory = crowded.directory`
+
 /**
- * A key is read only until it is known to be crowded, so large towns take no longer. `shared` has one bit per
- * kind of key that two records share; if it is a single kind that is not sufficient alone (2, 4 or 8), the
- * families of both records are checked, which costs a tenth of reading and comparing them.
+ * Pairs of present records that share a key, and pairs of a record with its possible predecessors in the same
+ * directory.
+ *
+ * A key counts for the records of a directory if not too many of them have it, whatever other directories list, so
+ * that no third directory can keep two records from being compared. Most keys have fewer records than that in all
+ * directories together, and are read at once; the others are read by directory, each only until it is known to be
+ * crowded. The newest withdrawn records of a directory may have been replaced by its new ones; other pairs with a
+ * withdrawn record are not looked for, but those that stand are compared again, so that a list with new ids at each
+ * import keeps its places.
+ *
+ * `shared` has one bit per kind of key that two records share; if it is a single kind that is not sufficient alone
+ * (2, 4 or 8), the families of both records are checked, which costs a tenth of reading and comparing them.
  */
-export const matchCandidates = (rows: readonly number[], crowds: Crowds): Sql => sql`
-WITH mine AS (
-  SELECT key, array_agg(record) AS records
+export const matchCandidates = (rows: readonly number[], crowds: Crowds): Sql => {
+  const crowd = (key: Sql) => crowdOf(key, crowds)
+  const mine = sql`(SELECT unnest(${rows}::bigint[]))`
+  return sql`
+WITH RECURSIVE mine AS MATERIALIZED (
+  SELECT record, directory, present, key & ~${WITHDRAWN}::bigint AS key
   FROM match_lookup CROSS JOIN LATERAL unnest(keys) AS filed (key)
   WHERE record = ANY (${rows}::bigint[])
-  GROUP BY key
+), asked AS MATERIALIZED (
+  SELECT key, first.directories, first.records, cardinality(first.records) > ${crowd(sql`key`)} AS many
+  FROM (SELECT DISTINCT key FROM mine) each CROSS JOIN LATERAL (
+    SELECT array_agg(directory) AS directories, array_agg(record) AS records
+    FROM (SELECT directory, record FROM match_key WHERE match_key.key = each.key
+          LIMIT ${crowd(sql`each.key`)} + 1) found
+  ) first
+), step (key, directory) AS (
+  SELECT key, (SELECT min(directory) FROM match_key WHERE match_key.key = asked.key) FROM asked WHERE many
+  UNION ALL
+  SELECT key, (SELECT min(directory) FROM match_key
+               WHERE match_key.key = step.key AND match_key.directory > step.directory)
+  FROM step WHERE directory IS NOT NULL
 ), block AS MATERIALIZED (
-  SELECT mine.key, mine.records AS mine, theirs.records AS theirs, ${crowdOf(sql`mine.key`, crowds)} AS crowd
-  FROM mine CROSS JOIN LATERAL (
+  SELECT step.key, step.directory, theirs.records, cardinality(theirs.records) > ${crowd(sql`step.key`)} AS crowded
+  FROM step CROSS JOIN LATERAL (
     SELECT array_agg(record) AS records
-    FROM (SELECT record FROM match_key WHERE match_key.key = mine.key
-          LIMIT ${crowdOf(sql`mine.key`, crowds)} + 1) first
+    FROM (SELECT record FROM match_key WHERE match_key.key = step.key AND match_key.directory = step.directory
+          LIMIT ${crowd(sql`step.key`)} + 1) found
   ) theirs
+  WHERE step.directory IS NOT NULL
 ), crowded AS (
-  INSERT INTO match_crowd SELECT key FROM block WHERE cardinality(theirs) > crowd
-  ON CONFLICT DO NOTHING RETURNING key
+  INSERT INTO match_crowd SELECT key, directory FROM block WHERE crowded
+  ON CONFLICT DO NOTHING RETURNING key, directory
 ), due AS (
   INSERT INTO match_due
   SELECT DISTINCT record FROM match_key JOIN match_lookup USING (record)
-  WHERE key IN (SELECT key FROM crowded) AND record NOT IN (SELECT unnest(${rows}::bigint[]))
+  WHERE (match_key.key, match_key.directory) IN (SELECT key, directory FROM crowded) AND record NOT IN ${mine}
   ON CONFLICT DO NOTHING
-), later AS MATERIALIZED (
-  SELECT record FROM match_due WHERE record = ANY (ARRAY(
-    SELECT DISTINCT unnest(theirs) FROM block WHERE cardinality(theirs) BETWEEN 2 AND crowd))
+), present AS MATERIALIZED (
+  SELECT key, each.directory, each.record
+  FROM asked CROSS JOIN LATERAL unnest(directories, records) AS each (directory, record) WHERE NOT many
+  UNION ALL
+  SELECT key, directory, record FROM block CROSS JOIN LATERAL unnest(records) AS each (record) WHERE NOT crowded
+), former AS (
+  SELECT key, directory, gone.record
+  FROM (SELECT DISTINCT key, directory FROM mine) each CROSS JOIN LATERAL (
+    SELECT record FROM match_key
+    WHERE match_key.key = each.key | ${WITHDRAWN} AND match_key.directory = each.directory
+    ORDER BY record DESC LIMIT ${crowd(sql`each.key`)}
+  ) gone
+), taking AS (
+  SELECT key, directory, record, true AS present FROM present WHERE record IN ${mine}
+  UNION ALL
+  SELECT key, directory, record, false FROM mine WHERE NOT present
 ), met AS (
-  SELECT least(a.one, b.other) AS one, greatest(a.one, b.other) AS other, bit_or(1 << ${sortOf(sql`key`)}) AS shared
-  FROM block CROSS JOIN LATERAL unnest(mine) AS a (one) CROSS JOIN LATERAL unnest(theirs) AS b (other)
-  WHERE cardinality(theirs) BETWEEN 2 AND crowd AND a.one <> b.other
-    AND b.other NOT IN (SELECT record FROM later)
+  SELECT taking.record AS mine, present.record AS theirs, key
+  FROM taking JOIN present USING (key)
+  WHERE taking.present OR taking.directory = present.directory
+  UNION ALL
+  SELECT taking.record, former.record, key FROM taking JOIN former USING (key, directory)
+), pairs AS (
+  SELECT least(mine, theirs) AS one, greatest(mine, theirs) AS other, bit_or(1 << ${sortOf(sql`key`)}) AS shared
+  FROM met WHERE mine <> theirs
   GROUP BY 1, 2
+), standing AS (
+  SELECT one, other FROM match_pair WHERE one = ANY (${rows}::bigint[]) OR other = ANY (${rows}::bigint[])
+), all_pairs AS (
+  SELECT one, other FROM pairs
+  WHERE shared NOT IN (2, 4, 8) OR (
+    SELECT 0 IN (mine.families, theirs.families) OR mine.families & theirs.families <> 0
+    FROM match_lookup mine CROSS JOIN match_lookup theirs
+    WHERE mine.record = pairs.one AND theirs.record = pairs.other)
+  UNION
+  SELECT one, other FROM standing
+  WHERE EXISTS (SELECT FROM match_lookup WHERE record IN (one, other) AND NOT present)
 )
-SELECT one, other FROM met
-WHERE shared NOT IN (2, 4, 8) OR (
-  SELECT 0 IN (mine.families, theirs.families) OR mine.families & theirs.families <> 0
-  FROM match_lookup mine CROSS JOIN match_lookup theirs
-  WHERE mine.record = met.one AND theirs.record = met.other)`
+SELECT one, other FROM all_pairs
+WHERE NOT EXISTS (SELECT FROM match_due WHERE record IN (one, other) AND record NOT IN ${mine})`
+}
 
 export const matchForgetPairs = (rows: readonly number[]): Sql => sql`
 WITH gone AS (

@@ -91,7 +91,7 @@ const KEYS: readonly Key[] = [
 ]
 
 t.test('which pairs are compared does not depend on when records got their keys', async (t) => {
-  const crowds: Crowds = { telling: 2, near: 2, word: 2, contact: 3 }
+  const crowds: Crowds = { telling: 2, near: 1, word: 1, contact: 3 }
   const sender = await senderOf(database, api, 'cles')
   await sender.put(
     doors(7).map((door) => ({ ...door, content: { ...door.content, address: { city: 'Oslo' } } }))
@@ -99,6 +99,8 @@ t.test('which pairs are compared does not depend on when records got their keys'
   const rows = await rowsOf('cles')
   const filing = fc.record({
     row: fc.constantFrom(...rows),
+    directory: fc.constantFrom('a', 'b'),
+    present: fc.constant(true),
     keys: fc.subarray([...KEYS]),
     families: fc.constantFrom(0, 0b01, 0b10, 0b11)
   })
@@ -137,17 +139,65 @@ t.test('which pairs are compared does not depend on when records got their keys'
 })
 
 /**
- * All pairs that share an uncrowded key: a distinctive one, two kinds of keys, or one key and related kinds
- * of places.
+ * All pairs that share a key that is uncrowded in both directories: a distinctive one, two kinds of keys, or one key
+ * and related kinds of places.
  */
 function pairsOf(filed: readonly Lookup[], crowds: Crowds): string[] {
-  const holders = (key: Key) => filed.filter(({ keys }) => keys.includes(key)).length
+  const isUncrowded = (key: Key, inDirectory: string) =>
+    filed.filter(({ keys, directory }) => directory === inDirectory && keys.includes(key)).length <=
+    crowds[key.sort]
   const pairs = filed.flatMap((one) => filed.map((other) => [one, other] as const))
   return pairs.flatMap(([one, other]) => {
-    const shared = one.keys.filter((key) => other.keys.includes(key) && holders(key) <= crowds[key.sort])
+    const shared = one.keys.filter(
+      (key) =>
+        other.keys.includes(key) && isUncrowded(key, one.directory) && isUncrowded(key, other.directory)
+    )
     const sorts = new Set(shared.map(({ sort }) => sort))
     const mayBeOfOneKind = one.families === 0 || other.families === 0 || (one.families & other.families) > 0
     const isCompared = sorts.has('telling') || sorts.size > 1 || (sorts.size === 1 && mayBeOfOneKind)
     return one.row < other.row && isCompared ? [`${one.row} ${other.row}`] : []
   })
 }
+
+const VANNES = { postcode: '56000', city: 'Vannes', commune: '56260' }
+
+/** The library of Vannes, whose keys many records may share. */
+const library = (id: string, phone = '+33297000001'): GivenRecord => ({
+  id,
+  content: {
+    name: 'Médiathèque Beaumanoir',
+    types: ['BIB'],
+    services: [],
+    contacts: { phone },
+    address: { street: '2 place Maurice Marchais', ...VANNES }
+  }
+})
+
+t.test('a list with new ids at each import keeps the merges of its places', async (t) => {
+  const [register, list] = await Promise.all([
+    senderOf(database, api, 'registre-de-vannes', 20),
+    senderOf(database, api, 'liste-de-vannes')
+  ])
+  await register.put([library('1')])
+  const ids = new Set<string>()
+  for (let time = 1; time <= 15; time++) {
+    await list.put([library(`import-${time}`)], 'mode=complete&max_withdrawn=100')
+    const { items } = await api.get<Page>(`/v1/places?commune=${VANNES.commune}`)
+    t.match(items, [{ sources: [{ id: '1' }, { id: `import-${time}` }] }], `import ${time}`)
+    t.equal(items.length, 1)
+    for (const { id } of items) ids.add(id)
+  }
+  t.equal(ids.size, 1, 'under one id')
+})
+
+t.test('decoys of a third directory do not part two others', async (t) => {
+  const decoys = await senderOf(database, api, 'leurres', 1)
+  await decoys.put(
+    Array.from({ length: 25 }, (_, nth) => {
+      const { content } = library('1')
+      return { id: String(nth), content: { ...content, name: `Médiathèque Beaumanoir ${nth}` } }
+    })
+  )
+  const { items } = await api.get<Page>(`/v1/places?commune=${VANNES.commune}&source=registre-de-vannes`)
+  t.match(items, [{ sources: [{ id: '1' }, { id: 'import-15' }] }])
+})
