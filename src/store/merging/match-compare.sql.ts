@@ -171,10 +171,20 @@ WITH asked AS (
   RETURNING key, directory
 )
 INSERT INTO match_due
-SELECT DISTINCT record FROM match_key JOIN match_lookup USING (record)
-WHERE (match_key.key, match_key.directory) IN (SELECT key, directory FROM telling)
+SELECT DISTINCT record FROM ${recordsWith(sql`telling`)}
 ON CONFLICT DO NOTHING`
 }
+
+/**
+ * The records of these keys in these directories. With OFFSET 0, the planner looks up each key and record; without
+ * statistics, as in a first import, it would read all of them. Keys of deleted records may remain.
+ */
+const recordsWith = (keys: Sql): Sql => sql`${keys} AS held CROSS JOIN LATERAL (
+  SELECT filed.record
+  FROM match_key
+  CROSS JOIN LATERAL (SELECT record FROM match_lookup WHERE match_lookup.record = match_key.record OFFSET 0) filed
+  WHERE match_key.key = held.key AND match_key.directory = held.directory OFFSET 0
+) listed`
 
 const IN_CROWD = sql`key = crowded.key AND directory = crowded.directory`
 
@@ -226,8 +236,8 @@ WITH RECURSIVE mine AS MATERIALIZED (
   ON CONFLICT DO NOTHING RETURNING key, directory
 ), due AS (
   INSERT INTO match_due
-  SELECT DISTINCT record FROM match_key JOIN match_lookup USING (record)
-  WHERE (match_key.key, match_key.directory) IN (SELECT key, directory FROM crowded) AND record NOT IN ${mine}
+  SELECT DISTINCT record FROM ${recordsWith(sql`crowded`)}
+  WHERE record NOT IN ${mine}
   ON CONFLICT DO NOTHING
 ), present AS MATERIALIZED (
   SELECT key, each.directory, each.record

@@ -43,11 +43,7 @@ t.test('the paged queries of an import do not scan whole tables, even without st
       const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, values)
       return rows.map((row) => row['QUERY PLAN']).join('\n')
     }
-    t.match(
-      await plan(compare.matchCandidates(ROWS, CROWDS)),
-      'Seq Scan on match_key',
-      'as they would be otherwise'
-    )
+    t.match(await plan(compare.matchCandidates(ROWS, CROWDS)), 'Seq Scan on', 'as they would be otherwise')
     await client.query(writingByIndex(true))
     const looksAtNothingWhole = async (when: string) => {
       for (const [name, statement] of Object.entries(statements)) {
