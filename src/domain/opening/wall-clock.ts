@@ -24,14 +24,14 @@ function clockOf(zone: string): Intl.DateTimeFormat {
 const years = new Map<string, readonly Stretch[]>()
 
 /**
- * More than all zones for three years; beyond that, someone asks for unusual times that are not worth
- * caching.
+ * Maximum number of cached years, more than all zones for three years. More are needed only if someone asks for
+ * unusual times, which are not worth caching.
  */
 const MOST_YEARS = 2_000
 
 /**
- * Caches the offsets of a zone for a year: asking `Intl` takes 4 µs, and the week of one place did so 250
- * times.
+ * The offsets of a zone in a year, from a cache: one call of `Intl` takes 4 µs, and the week of one place made 250 of
+ * these calls.
  */
 function stretchesOf(zone: string, year: number): readonly Stretch[] {
   const key = `${zone} ${year}`
