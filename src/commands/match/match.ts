@@ -10,6 +10,7 @@ import { matchPublishing } from '../../store/merging/match-writer.ts'
 import { reviewPublishing, reviewReader } from '../../store/review/review-store.ts'
 import { officialTowns } from '../../store/territories/official-towns.ts'
 import { withDatabase } from '../shell/with-database.ts'
+import { accept } from './accept.ts'
 import { review } from './review.ts'
 
 export function registerMatch(program: Command): void {
@@ -34,6 +35,17 @@ export function registerMatch(program: Command): void {
     .action(async ({ by, lang }: { readonly by: string; readonly lang: Language }) => {
       await withDatabase((database) => review(reviewerOf(database), by, lang))
     })
+  match
+    .command('accept')
+    .description(
+      'decide "same" about all places with the same name, street, number and commune. Left to people: places that ' +
+        'one directory lists separately, and places about which a person has decided'
+    )
+    .requiredOption('--same-door-and-name', 'whatever the capitals, accents and punctuation')
+    .option('--by <name>', 'who decides; stored with each decision', readName)
+    .option('--dry-run', 'only list what would be accepted')
+    .option('--undo', 'end the decisions accepted by this name that still hold')
+    .action(accept)
   match
     .command('decisions')
     .description('print the decisions of people as NDJSON, for fitting and measuring the matching')

@@ -24,6 +24,8 @@ export type ReviewWriter = MergeWriter & {
   decide(decisions: readonly DecidedPair[]): Promise<void>
   /** Ends the active decisions about the pairs. Returns how many there were. */
   undo(pairs: readonly RowPair[]): Promise<number>
+  /** Pairs with an active decision by this author. */
+  decidedBy(author: string): Promise<readonly RowPair[]>
   /** The places to which the records belong now: a single one if all were merged. */
   homes(rows: readonly number[]): Promise<readonly string[]>
   /** Whether any decision is not respected because others contradict it. */

@@ -1,4 +1,4 @@
-import type { DecidedPair } from '../../domain/matching/pairs.ts'
+import type { DecidedPair, RowPair } from '../../domain/matching/pairs.ts'
 import type { Publishing } from '../../domain/publishing/publishing.ts'
 import type { QueuedPair, ReviewReader, ReviewWriter } from '../../domain/review/review-ports.ts'
 import type { Database } from '../db/database.ts'
@@ -9,6 +9,7 @@ import { publishing } from '../writing/publishing.ts'
 import {
   reviewBroken,
   reviewDecide,
+  reviewDecidedBy,
   reviewHomes,
   reviewQueue,
   reviewQueuedOf,
@@ -28,7 +29,7 @@ export const reviewReader = ({ batch }: Pick<Database, 'batch'>): ReviewReader =
 export const reviewPublishing = (database: Pick<Database, 'batch'>): Publishing<ReviewWriter> =>
   publishing(database, reviewWriter)
 
-async function reviewWriter(writing: Writing): Promise<ReviewWriter> {
+export async function reviewWriter(writing: Writing): Promise<ReviewWriter> {
   const { runner, by } = writing
   return {
     ...(await mergeWriter(writing)),
@@ -38,6 +39,7 @@ async function reviewWriter(writing: Writing): Promise<ReviewWriter> {
     },
     undo: async (pairs) => (await runner.query(reviewUndo(pairs, by))).rowCount ?? 0,
     homes: async (rows) => (await runner.query<{ id: string }>(reviewHomes(rows))).rows.map(({ id }) => id),
+    decidedBy: async (author) => (await runner.query<RowPair>(reviewDecidedBy(author))).rows,
     contradicts: async () => (await runner.query(reviewBroken())).rowCount !== 0
   }
 }

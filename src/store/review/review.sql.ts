@@ -92,3 +92,7 @@ FROM source_record record JOIN place ON place.id = record.place_id WHERE record.
 /** Active decisions after this id, in the order in which they were made. */
 export const reviewStanding = (after: number, limit: number): Sql => sql`
 SELECT id, one, other, same FROM match_decision WHERE undone_at IS NULL AND id > ${after} ORDER BY id LIMIT ${limit}`
+
+/** Active decisions by an author. */
+export const reviewDecidedBy = (by: string): Sql => sql`
+SELECT one, other FROM match_decision WHERE undone_at IS NULL AND made_by = ${by} ORDER BY id`
