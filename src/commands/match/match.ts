@@ -11,6 +11,7 @@ import { reviewPublishing, reviewReader } from '../../store/review/review-store.
 import { officialTowns } from '../../store/territories/official-towns.ts'
 import { withDatabase } from '../shell/with-database.ts'
 import { accept } from './accept.ts'
+import { report } from './report.ts'
 import { review } from './review.ts'
 
 export function registerMatch(program: Command): void {
@@ -46,6 +47,13 @@ export function registerMatch(program: Command): void {
     .option('--dry-run', 'only list what would be accepted')
     .option('--undo', 'end the decisions accepted by this name that still hold')
     .action(accept)
+  match
+    .command('report')
+    .description(
+      'count merges, questions, blocked pairs and duplicates left, by pair of sources, with examples'
+    )
+    .option('--json', 'print JSON, with ten examples of each reason for each pair of sources')
+    .action(report)
   match
     .command('decisions')
     .description('print the decisions of people as NDJSON, for fitting and measuring the matching')
