@@ -15,7 +15,7 @@ type AcceptDeps = {
 }
 
 /** Places that are, or would become, one: one record of each. */
-export type AcceptedDoor = {
+type AcceptedDoor = {
   readonly id: string
   readonly name: string
   readonly street: string | null

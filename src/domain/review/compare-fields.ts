@@ -42,7 +42,7 @@ const FIELDS = {
   }
 >
 
-export type FieldName = keyof typeof FIELDS
+type FieldName = keyof typeof FIELDS
 
 export const FIELD_NAMES = Object.keys(FIELDS) as readonly FieldName[]
 

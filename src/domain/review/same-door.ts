@@ -27,13 +27,10 @@ export const HELD_BY = ['listed_together', 'decided'] as const
 export type HeldBy = (typeof HELD_BY)[number]
 
 /** Places at one door, one record of each, and what forbids to make them one. */
-export type DoorQuestion = { readonly rows: readonly number[]; readonly held: HeldBy | null }
+type DoorQuestion = { readonly rows: readonly number[]; readonly held: HeldBy | null }
 
 /** Doors that have a place in common, as one. */
-export function joinDoors(
-  doors: readonly SameDoor[],
-  places: ReadonlyMap<number, string>
-): readonly SameDoor[] {
+function joinDoors(doors: readonly SameDoor[], places: ReadonlyMap<number, string>): readonly SameDoor[] {
   const home = new Map<string, Set<number>>()
   for (const { rows } of doors) {
     const at = [...new Set(rows.flatMap((row) => places.get(row) ?? []))]

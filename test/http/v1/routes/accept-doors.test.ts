@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process'
 import t from 'tap'
 import { apiOver, type Page } from '../../../support/app.ts'
 import { testDatabase } from '../../../support/database.ts'
-import { decisionsIn, pairOf } from '../../../support/inspect.ts'
+import { decisionsIn, nameOf, pairOf } from '../../../support/inspect.ts'
 import { createKey, type GivenRecord, senderOf } from '../../../support/records.ts'
+import { TYPESCRIPT } from '../../../support/typescript-option.ts'
 import { reviewIn } from '../../../support/writers.ts'
 
 const database = await testDatabase(t)
@@ -105,6 +107,32 @@ t.test('its author can undo it as a whole; other decisions hold', async (t) => {
   t.equal(await countIn(TULLE.commune), 2)
   t.equal((await decisionsIn(database)).filter(({ undone_by }) => undone_by === null).length, 1)
 })
+
+t.test(
+  'in a terminal, a trial needs no name, and accepting does',
+  { skip: !process.env.DATABASE_URL && 'a database of the process alone' },
+  async (t) => {
+    const address = new URL(String(process.env.DATABASE_URL))
+    address.pathname = `/${await nameOf(database)}`
+    const run = (...options: readonly string[]) =>
+      spawnSync(
+        process.execPath,
+        [TYPESCRIPT, 'src/cli.ts', 'match', 'accept', '--same-door-and-name', ...options],
+        {
+          env: { ...process.env, DATABASE_URL: address.href },
+          encoding: 'utf8'
+        }
+      )
+    const { stdout, status } = run('--dry-run')
+    t.equal(status, 0)
+    t.match(
+      stdout,
+      /Le Lien Numérique, 12 bis rue d’Arsonval, Tulle {2}\(registre, carte\)\n2 places would become 1\./
+    )
+    t.match(run(), { status: 1, stderr: /Say who decides/ })
+    t.equal(await countIn(TULLE.commune), 2)
+  }
+)
 
 t.test('it requires a key of reviewers', async (t) => {
   const { token: other } = await createKey(database, ['sources:write:carte'])
