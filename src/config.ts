@@ -72,7 +72,7 @@ export const Settings = z.object({
     .meta({ accepts: 'an e-mail address' })
     .optional()
     .describe('E-mail address shown on pages for reporting errors'),
-  // A public service for this purpose that needs no key. Requests reveal to it which area a user looks at.
+  // The default is a public map service that needs no key. Requests to it reveal which area a user looks at.
   MAP_STYLE: z
     .url({ protocol: /^https?$/ })
     .or(z.literal('outline'))

@@ -2,18 +2,17 @@ import { setFlagsFromString } from 'node:v8'
 import { v7 as uuidv7 } from 'uuid'
 import { readConfig } from '../../config.ts'
 import type { Geocoder } from '../../domain/geocoding/geocoder.ts'
-import { communeIndex } from '../../domain/territories/communes.ts'
 import { geocoderOf } from '../../geocoding.ts'
 import { inputFrom } from '../../importers/run/input.ts'
 import type { Report } from '../../importers/run/report.ts'
 import { type ImportOptions, runImport } from '../../importers/run/run-import.ts'
-import type { Lookups, Source } from '../../importers/source.ts'
+import type { Source } from '../../importers/source.ts'
 import { PROGRAM_VERSION } from '../../program-version.ts'
 import type { Database } from '../../store/db/database.ts'
 import { MANY_PLACES } from '../../store/db/without-indexes.ts'
 import { createImportStore } from '../../store/imports/import-store.ts'
-import { communeRows } from '../../store/territories/administrative-data.ts'
 import { communeCentres } from '../../store/territories/commune-centres.ts'
+import { officialCommunes } from '../../store/territories/official-towns.ts'
 
 export type ImportCommand = {
   readonly mapping?: string
@@ -23,14 +22,6 @@ export type ImportCommand = {
   readonly force?: boolean
   readonly report?: string
   readonly maxSize: number
-}
-
-let lookups: Lookups | undefined
-
-/** Takes some hundred milliseconds to build, and is the same for every run. */
-const communesOnce = (): Lookups => {
-  lookups ??= { communes: communeIndex(communeRows()) }
-  return lookups
 }
 
 /**
@@ -80,7 +71,7 @@ export async function importFrom(
     input,
     {
       store,
-      lookups: { ...communesOnce(), ...(await communeCentres(database.batch)) },
+      lookups: { communes: officialCommunes(), ...(await communeCentres(database.batch)) },
       geocoder,
       program: PROGRAM_VERSION,
       ...clock

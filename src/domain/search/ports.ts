@@ -52,8 +52,8 @@ export type FoundPage = {
 }
 
 /**
- * How a place meets a wish: it declares it; it offers it because of what it is, or mentions it in other
- * words; nothing is known; or it is known not to.
+ * How a place meets a wish. `declared`: the place declares it. `implied`: the place offers it because of what it is, or
+ * mentions it in other words. `unknown`: nothing is known. `no`: the place is known not to meet it.
  */
 type Fit = 'declared' | 'implied' | 'unknown' | 'no'
 
@@ -153,7 +153,7 @@ export type NamedPlace = {
   readonly distance: number | null
 }
 
-/** What is asked of the names of places. */
+/** A search in the names of places. */
 export type NamedQuestion = {
   readonly words: Words
   readonly near: Point | null

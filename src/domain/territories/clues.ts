@@ -28,6 +28,7 @@ export type CommuneEvidence =
   | 'similar-name-near-position'
   | 'postcode-of-quarter'
   | 'postcode-and-nearest-centre'
+  | 'nearest-centre'
 
 /**
  * Clues that the others contradict. `code-and-name`: these two agree on one commune, but the others contradict
@@ -36,13 +37,13 @@ export type CommuneEvidence =
 type RefusedClues = 'code' | 'code-and-name' | null
 
 /**
- * The département and région of all communes of the postcode or, without a postcode, of all communes around the
- * position. `department` is null if they are in several.
+ * The département and région of all communes of the postcode or, without a postcode, the département that the
+ * record names, or that of all communes around the position. `department` is null if they are in several.
  */
 export type TerritoryFound = {
   readonly department: string | null
   readonly region: string
-  readonly by: 'postcode' | 'position'
+  readonly by: 'postcode' | 'department' | 'position'
 }
 
 export type CommuneResolution =

@@ -18,8 +18,13 @@ export const communeWords = (name: string): readonly string[] =>
     .replace(/ cedex( \d+)?$/, '')
     .replace(/ (arrondissement|arrdt|arr)$/, '')
     .replace(/ 0*(\d+)(er|e|eme|re|ere)?$/, ' $1')
+    .replace(ROMAN, (_, city, numeral) => `${city} ${NUMERALS.indexOf(numeral) + 1}`)
     .replace(/\bsaint(e?)\b/g, 'st$1')
     .split(' ')
+
+const NUMERALS = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ')
+/** `PARIS XX` */
+const ROMAN = new RegExp(`^(paris|lyon|marseille) (${NUMERALS.join('|')})e?(?:me)?$`)
 
 const ARTICLES = new Set(['le', 'la', 'les', 'l'])
 

@@ -7,7 +7,7 @@ import { TOWN_CENTRES } from './town-centres.ts'
 export const BUILT_IN_CENTRES: Centres = new Map(TOWN_CENTRES.map((town) => [town.commune, town]))
 
 /** A position confirms the name of a commune if its centre is within this distance. */
-const NEAR_KM = 15
+export const NEAR_KM = 15
 /** Radius of the largest communes of metropolitan France, Arles and Val-d’Isère. */
 const INSIDE_KM = 20
 const DEGREES_NEAR = NEAR_KM / 111
@@ -45,6 +45,27 @@ export function communesNear(centres: Centres, position: Point): readonly string
     firstFrom(all, position.lat + DEGREES_NEAR)
   )
   return band.filter(({ centre }) => kilometresOnPlane(position, centre) <= NEAR_KM).map(({ code }) => code)
+}
+
+/** France has some 34 900 communes. With fewer centres than this, the nearest centre may be that of a town further away. */
+const ALL_CENTRES = 30_000
+
+type NearCentre = { readonly code: string; readonly km: number }
+
+/**
+ * The centres within 15 km, the nearest first; empty unless the centres of all communes are known.
+ * Arrondissements are left out, because their centres lie around that of their commune.
+ */
+export function nearestCentres(
+  index: CommuneIndex,
+  centres: Centres,
+  position: Point
+): readonly NearCentre[] {
+  if (centres.size < ALL_CENTRES) return []
+  return communesNear(centres, position)
+    .filter((code) => index.byCode.get(code)?.relation === 'current')
+    .map((code) => ({ code, km: kilometresTo(centres, code, position) ?? Number.POSITIVE_INFINITY }))
+    .toSorted((one, other) => one.km - other.km)
 }
 
 /** Kilometres to the centre of the commune; null if it is not known. */

@@ -13,7 +13,7 @@ export type Found = {
   readonly last: boolean
   readonly literal: boolean
   readonly meaning?: Meaning
-  /** Whether it is of the name of a street. */
+  /** Whether these words belong to the name of a street. */
   readonly street?: boolean
 }
 

@@ -27,7 +27,7 @@ export type Lexicon = {
   readonly everyday: (word: string) => boolean
   /** What a word may be a typing error for, the likeliest first; never the word itself. */
   readonly corrections: (word: string) => readonly Correction[]
-  /** Words that begin so, the most common first. */
+  /** Known words with this beginning, the most common first. */
   readonly completions: (beginning: string, most: number) => readonly KnownWord[]
 }
 

@@ -66,7 +66,7 @@ export type Spot = {
    * For a part of a commune (arrondissement, delegated commune): the code of today's commune; otherwise null.
    */
   readonly commune: string | null
-  /** For a part of a commune: its name in the lists; otherwise null. */
+  /** For a part of a commune: its own name, as in the list of territories; otherwise null. */
   readonly part: string | null
 }
 
@@ -127,7 +127,7 @@ export type TimeAsked =
 
 /** Words that were recognised, and where they are in the question. */
 export type Typed = {
-  /** Where it stands in the question. */
+  /** Where these words are in the question. */
   readonly spans: readonly Span[]
   readonly typed: string
   /** The question with these words taken literally. */

@@ -78,18 +78,48 @@ function addSlots(there: readonly Slot[], more: readonly Slot[], leftovers: Left
   return slots.sort((a, b) => a.from - b.from)
 }
 
+/** `slots`, without the times that `others` cover. */
+function without(slots: readonly Slot[], others: readonly Slot[]): readonly Slot[] {
+  return others.reduce<readonly Slot[]>(
+    (rest, { from, to }) =>
+      rest.flatMap((slot) =>
+        [
+          { ...slot, to: Math.min(slot.to, from) },
+          { ...slot, from: Math.max(slot.from, to) }
+        ].filter((part) => part.from < part.to)
+      ),
+    slots
+  )
+}
+
+const isCertain = (slot: Slot): boolean => !slot.uncertain
+const byStart = (one: Slot, other: Slot): number => one.from - other.from
+
+const common = (a: Slot, b: Slot): readonly Slot[] => {
+  const [from, to] = [Math.max(a.from, b.from), Math.min(a.to, b.to)]
+  const comment = a.comment ?? b.comment
+  return from < to ? [{ from, to, comment, uncertain: a.uncertain || b.uncertain }] : []
+}
+
 /**
- * "Tous les jours 9h-12h et 14h-18h ; dimanche 14h-18h": if a day is repeated with only some of its hours, the
- * others may not apply to it. Null if the text is of another kind.
+ * "Du mardi au samedi 9h-12h et 14h-18h. Jeudi : 14h-20h.": a day is said again with other hours that overlap the first. They may
+ * replace the first or add to them, so only the hours of both are certain. Null if the text is of another kind.
  */
-function narrow(there: readonly Slot[], again: readonly Slot[], leftovers: Leftover[]): Slot[] | null {
-  const fewer = again.length < there.length && again.every((slot) => there.some((one) => same(one, slot)))
-  if (!fewer || again.length === 0) return null
-  return there.map((slot) => {
-    if (again.some((one) => same(one, slot))) return slot
-    leftovers.push(remark(inWords(slot)))
-    return { ...slot, comment: inWords(slot), uncertain: true }
-  })
+function restate(there: readonly Slot[], again: readonly Slot[], leftovers: Leftover[]): Slot[] | null {
+  const isAdded = !again.some((slot) => there.some((one) => overlap(one, slot)))
+  const isKept = there.every((slot) => again.some((one) => same(one, slot)))
+  if (isAdded || isKept) return null
+  // "Accès libre : mardi 14h-17h / Atelier : mardi 14h-18h": hours under a doubt take none away.
+  if (there.every(isCertain) && again.every((slot) => slot.uncertain))
+    return [...there, ...without(again, there)].sort(byStart)
+  if (there.every((slot) => slot.uncertain) && again.every(isCertain))
+    return [...again, ...without(there, again)].sort(byStart)
+  const both = there.flatMap((one) => again.flatMap((slot) => common(one, slot)))
+  const words = (slot: Slot) => inWords([...there, ...again].find((one) => contains(one, slot)) ?? slot)
+  const rest = [...without(there, both), ...without(again, both)]
+  for (const said of new Set(rest.map(words))) leftovers.push(remark(said))
+  const doubted = rest.map((slot) => ({ ...slot, comment: words(slot), uncertain: true }))
+  return [...both, ...doubted].sort(byStart)
 }
 
 const slotsOf = (clause: Clause, doubts: readonly string[]): Slot[] =>
@@ -148,8 +178,8 @@ export function addStatement(weeks: Weeks, { clause, targets }: Resolved): void 
     weeks.leftovers.push(...astray.map((slot) => ({ words: inWords(slot), touches: days })))
     for (const day of days) {
       const there = clause.instead ? [] : (week.days.get(day) ?? [])
-      const narrowed = !nth && !clause.instead && narrow(there, slots, weeks.leftovers)
-      if (narrowed) week.days.set(day, narrowed)
+      const restated = there.length > 0 && !nth && !clause.instead && restate(there, slots, weeks.leftovers)
+      if (restated) week.days.set(day, restated)
       else if (nth) week.nth.push({ day, nth, slots: addSlots([], slots, weeks.leftovers) })
       else week.days.set(day, addSlots(there, slots, weeks.leftovers))
     }

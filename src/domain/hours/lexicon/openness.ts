@@ -62,8 +62,18 @@ const EITHER_WAY = ['rendez vous', 'rdv'].flatMap((word) => [
   ])
 ])
 
+/** Until when people are let in, which does not change the hours. */
+const LAST_ENTRIES = [
+  ...['accueil', 'acces', 'entree', 'admission', 'visite', 'inscription', 'depart'].flatMap((entry) =>
+    plain('last-entry', `dernier ${entry}`, `derniere ${entry}`, `derniers ${entry}s`, `dernieres ${entry}s`)
+  ),
+  ...plain('last-entry', 'derniers acces'),
+  ...plain('before-closing', 'avant la fermeture', 'avant fermeture', 'avant l heure de fermeture')
+]
+
 /** Words for open, closed and walk-in, and words about opening that change nothing. */
 export const OPENNESS: readonly Entry[] = [
+  ...LAST_ENTRIES,
   ...plain('neutral', ...EITHER_WAY),
   ...plain('note', ...BOOKING_NOTES),
   ...plain(
@@ -118,6 +128,16 @@ export const OPENNESS: readonly Entry[] = [
   ...plain('no-exception', 'ferme le reste de la semaine', 'ferme les autres jours', 'autres jours ferme'),
   ...plain('no-exception', 'les autres jours ferme', 'ferme le reste du temps', 'fermee les autres jours'),
   ...plain('no-exception', 'fermee le reste de la semaine', 'fermeture les autres jours', 'reste ferme'),
+  ...[
+    'le midi',
+    'a midi',
+    'entre midi et deux',
+    'entre midi et 2',
+    'pendant midi',
+    'pendant la pause meridienne'
+  ].flatMap((noon) =>
+    plain('lunch', `ferme ${noon}`, `fermee ${noon}`, `fermes ${noon}`, `fermeture ${noon}`)
+  ),
   ...plain('closed', 'fermeture hebdomadaire', 'est ferme', 'est fermee', 'sera ferme', 'sera fermee'),
   ...plain(
     'walk-in',

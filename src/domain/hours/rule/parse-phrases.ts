@@ -2,13 +2,14 @@ import { isMark, means, type Token } from '../lexicon/token.ts'
 import { datesRule, monthsRule, periodRule, weekdayDateRule } from './calendar.ts'
 import { daysRule, nthDaysRule } from './days.ts'
 import type { Phrase, Rule } from './phrase.ts'
-import { ranksRule, recurrenceRule, validityRule } from './recurrence.ts'
+import { lastEntryRule, ranksRule, recurrenceRule, validityRule } from './recurrence.ts'
 import { alwaysRule, timesRule } from './times.ts'
 
 /** Ordered: a rule that reads more comes before one that reads only the beginning of it. */
 const RULES: readonly Rule[] = [
   recurrenceRule,
   validityRule,
+  lastEntryRule,
   nthDaysRule,
   weekdayDateRule,
   daysRule,
@@ -55,6 +56,8 @@ function wordPhrase(
     case 'and':
     case 'otherwise':
     case 'same':
+    case 'lunch':
+    case 'other-days':
     case 'by-phone':
     case 'in-person':
     case 'exceptional':

@@ -60,6 +60,18 @@ export const validityRule: Rule = (tokens, position) => {
     : { phrase: { is: 'unknown', start: start.start, end }, next }
 }
 
+/** "dernier accueil à 16h30", "dernière entrée 30 min avant la fermeture": the place stays open until its hours end. */
+export const lastEntryRule: Rule = (tokens, position) => {
+  const start = tokens[position]
+  if (!start || !means(start, 'last-entry')) return null
+  let at = position + 1
+  while (means(tokens[at], 'to', 'article', 'during') || isMark(tokens[at], ':')) at++
+  const before = [at + 1, at + 2, at + 3].find((index) => means(tokens[index], 'before-closing'))
+  if (before === undefined && tokens[at]?.kind !== 'time') return null
+  const { end } = tokens[before ?? at] ?? start
+  return { phrase: { is: 'neutral', start: start.start, end }, next: (before ?? at) + 1 }
+}
+
 /** "samedi 10h-12h (1er et 3ème)": ordinals without their day. */
 export const ranksRule: Rule = (tokens, position) => {
   const start = tokens[position]

@@ -16,6 +16,7 @@ export type Draft = {
   /** An exception is being listed: "tous les jours sauf lundi". */
   excepting: boolean
   excepted: Target[]
+  exceptedPeriods: Scope[]
   /** No appointment is needed. If text without hours follows, it is about something else. */
   walkIn: boolean
   /** Words that were not understood came between the days and their hours. */
@@ -26,6 +27,8 @@ export type Draft = {
   exceptional: boolean
   /** Number of ranges in the last list of hours. */
   lastAdded: number
+  /** Number of ranges that need no appointment: "9h-12h sans RDV, 14h-17h avec RDV". */
+  walkIns: number
   start: number
   end: number
 }
@@ -42,11 +45,13 @@ export const newDraft = (): Draft => ({
   daysLast: false,
   excepting: false,
   excepted: [],
+  exceptedPeriods: [],
   walkIn: false,
   disturbed: false,
   byPhone: false,
   exceptional: false,
   lastAdded: 0,
+  walkIns: 0,
   start: -1,
   end: -1
 })

@@ -20,7 +20,10 @@ export type AreaWhere = {
   readonly centre: Point | null
 }
 
-/** Where places are sought: around any of some points, of which the one counts that is better for a place, or in a territory. */
+/**
+ * Where to search for places: in a territory, or around one or more points. If there are several points, each place is
+ * ranked by the one that is better for it.
+ */
 export type SearchWhere =
   | {
       readonly kind: 'around'

@@ -214,7 +214,7 @@ function postcodeAlone<Said extends Placed>(mentions: readonly Said[]): Combined
 
 const by = (mention: Placed, what: Mention['by']): boolean => mention.by === what
 
-/** Of an arrondissement, the arrondissement; else the postcode, by the name of its largest commune. */
+/** The arrondissement if the postcode is that of one; otherwise the postcode, with the name of its largest commune. */
 function postcodeSpot(digits: string, named: readonly Named[]): Spot {
   const [first] = named
   if (first?.whole) return spotOf(first)

@@ -20,7 +20,10 @@ export type Mention = {
     | 'number'
     /** "11e": an arrondissement. */
     | 'ordinal'
-  /** All territories with the name; for a number, the département. Empty if it can only confirm a town. */
+  /**
+   * All territories with this name; for a number, its département. Empty if the mention names no territory by itself
+   * and can only confirm a town.
+   */
   readonly named: readonly Named[]
   readonly digits: string
   /** Whether it stands in brackets: "Marseille (13)". */
@@ -36,7 +39,7 @@ export type Standing = {
   readonly after: string | undefined
   /** What the words before are read as; a preposition is not among them. */
   readonly prior: 'nothing' | 'understood' | 'word'
-  /** The last of these words. */
+  /** The last word before the mention, not counting prepositions. */
   readonly priorWord: string | undefined
   /** Whether nothing else was typed. */
   readonly alone: boolean
@@ -202,6 +205,8 @@ function isItsTown(
   // An error is mended to a town, or to a village that something points at.
   if (mended && population < TOWN && !pointed && !confirmed && !isNear(centre, standing.near)) return false
   if (confirmed) return true
+  // "un cours de couture" is not in Cours.
+  if (telling.every((word) => COMMONPLACE.has(word)) && !pointed) return false
   const common = telling.every((word) => knowledge.lexicon.everyday(word))
   const articled = ARTICLES.has(words[0] ?? '') && words.length > 1
   // "robert" is a name, and Le Robert a town.

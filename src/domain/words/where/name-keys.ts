@@ -1,8 +1,9 @@
 import { normaliseLabel } from '../../vocabularies/read-label.ts'
 
 /*
- * What the spellings of one name have in common. A name is compared by its words (`Saint-Lô`, `st lo`), by its letters
- * (`lehavre`, `Laroche sur Foron`), and that of a town also without its small words (`Villeneuve Ascq`).
+ * Keys that the different spellings of a name have in common. Names are compared by their words (`Saint-Lô`, `st lo`)
+ * and by their letters (`lehavre`, `Laroche sur Foron`). Names of towns are also compared without their small words
+ * (`Villeneuve Ascq`).
  */
 
 const ARTICLES = new Set(['le', 'la', 'les', 'l'])

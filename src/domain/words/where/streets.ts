@@ -15,7 +15,7 @@ const STREETS_WITH_NUMBER = new Set([
   )
 ])
 const BEHIND_A_NUMBER = new Set('bis ter quater a b c d'.split(' '))
-/** "Grande Rue" has its name before. */
+/** Names that come before the word for the street, as in "Grande Rue". */
 const BEFORE_A_STREET = new Set('grande grand haute basse vieille petite neuve'.split(' '))
 
 /**
