@@ -89,7 +89,9 @@ function reasonsOf(
     `${one}–${other}: ${Math.round(100 * decision.probability)} %, ${away}`,
     ...decision.reasons.map(
       ({ evidence, level, weight }) =>
-        `  ${(weight > 0 ? '+' : '') + weight.toFixed(2).padEnd(6)} ${evidenceInWords(evidence, lang)}: ${levelInWords(evidence, level, lang)}`
+        `  ${signed(weight)}  ${evidenceInWords(evidence, lang)}: ${levelInWords(evidence, level, lang)}`
     )
   ]
 }
+
+const signed = (weight: number): string => `${weight > 0 ? '+' : ''}${weight.toFixed(2)}`.padStart(5)
