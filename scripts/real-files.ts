@@ -71,7 +71,7 @@ export const tryFile = async (file: string, source: Source): Promise<Tried> =>
   tryRows(await rowsOf(file, source.workbook), source)
 
 /**
- * Services are not places, so their list is joined to the organisations that offer them, and those are read.
+ * Services are not places: their list is joined to the organisations that offer them, and the organisations are read.
  */
 async function joinedRows(file: string): Promise<Rows> {
   const listOf = async (path: string): Promise<readonly Raw[]> => JSON.parse(await readFile(path, 'utf8'))
@@ -114,7 +114,10 @@ export async function tryRows({ rows }: Pick<Rows, 'rows'>, source: Source): Pro
   return { rows: read, mapped, rejected, unmapped: unmappedOf(ledger), repairs: repairsOf(ledger) }
 }
 
-/** As in the staging step: an id that occurs twice with different content is contested. */
+/**
+ * Why a row is rejected, or null. As in the staging step, an id is contested if it occurs twice with different
+ * content.
+ */
 function reasonOf(
   result: Mapped | null,
   broken: string | undefined,

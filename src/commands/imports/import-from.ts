@@ -25,9 +25,9 @@ export type ImportCommand = {
 }
 
 /**
- * A run holds some 70 MB at a time, whatever its file. On a machine with much memory, V8 lets the heap grow
- * to four times that before it collects garbage, and the system counts all of it. Collecting at twice that
- * size costs 1 % of the time.
+ * Makes V8 collect garbage earlier. An import holds some 70 MB at a time, whatever the size of its file. On a machine
+ * with much memory, V8 lets the heap grow to four times that size before it collects garbage, and the system counts
+ * all of it. Collecting at twice that size costs 1 % of the time.
  */
 const LEAN = '--heap-growing-percent=100'
 
@@ -59,7 +59,8 @@ export async function importFrom(
   const options = {
     dryRun,
     partial,
-    // What was read before is not read again, and could not be shown.
+    // A dry run shows the first places. Records known from an earlier run are not read again, so they could not be
+    // shown.
     anew: force || (dryRun && source.reads !== undefined),
     evenIfCut: force,
     ...(most !== undefined && { maxWithdrawn: most }),

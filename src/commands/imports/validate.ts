@@ -27,8 +27,8 @@ export function registerValidate(program: Command): void {
 }
 
 /**
- * Works without a database, which a producer does not have. A file that contains no places is also refused in
- * French.
+ * Validates a file without a database, which a producer does not have. The refusal of a file that contains no places
+ * is also in French.
  */
 export const validateFile = (...asked: Parameters<typeof readAndReport>): Promise<Summary> =>
   readAndReport(...asked).catch((error: unknown) => {

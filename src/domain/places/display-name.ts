@@ -24,8 +24,8 @@ export function displayName(name: string, city: string | null = null): string {
 }
 
 /**
- * "Mairie d'Issac" and "Commune du Havre". Only the article of the town is joined: "de Le Corbusier" is right.
- * Names with H and Y are left, because only some of them take an apostrophe.
+ * Contracts "de" and "à" with the next word: "Mairie d'Issac", "Commune du Havre". Among articles, only the town's is
+ * contracted, because "de Le Corbusier" is right. Names with H and Y are left, because only some take an apostrophe.
  */
 function contracted(name: string, city: string | null): string {
   const elided = name.replace(/(?<![\p{L}\p{N}’'-])([Dd])e (?=[AEIOUÀÂÉÈÊËÎÏÔŒ]\p{Ll})/gu, "$1'")
@@ -46,7 +46,7 @@ const JOINED: Readonly<Record<string, string>> = {
   'a les': 'aux'
 }
 
-/** Most names contain none of these: they take 1 µs, the others 60 µs. */
+/** Signs that a name should not contain. Most names contain none and take 1 µs; the others take 60 µs. */
 const STRAY = /[_":;,*•|]|\s\s|^[^\p{L}\p{N}]|[^\p{L}\p{N})!?»”.]$/u
 const IN_CAPITALS = /\p{Lu}{3}/u
 
@@ -91,7 +91,7 @@ type Fixed = { readonly words: readonly string[]; readonly written: string }
 const isInCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
 /** Whether a text is in capitals, like "MAIRIE". An acronym of three letters does not count. */
 const isShouted = (text: string): boolean => !/\p{Ll}/u.test(text) && /\p{Lu}{4}/u.test(text)
-/** "RUE DE L’ARC": several short words, at least one of them no acronym. */
+/** Whether a text is in capitals and has several words, not all of them acronyms: "RUE DE L’ARC". */
 function isShortAndLoud(text: string): boolean {
   if (/\p{Ll}/u.test(text)) return false
   const words = text.match(/\p{L}+/gu) ?? []
@@ -142,8 +142,8 @@ const isLong = ({ plain }: Piece): boolean => plain.length >= LOUD
 const isCommon = ({ plain }: Piece): boolean => COMMON_WORDS.has(plain)
 
 /**
- * A part in capitals beside others is rewritten if it is more than one proper name: "MAIRIE DE PAMANDZI", but
- * not "ADOMA".
+ * Whether to rewrite a part in capitals when other parts are not in capitals: only if it is more than one proper
+ * name, like "MAIRIE DE PAMANDZI", but not "ADOMA".
  */
 function isLoudPart(part: string, pieces: readonly Piece[]): boolean {
   if (!isShouted(part)) return false
@@ -167,7 +167,7 @@ function loudWords(pieces: readonly Piece[], all: boolean, fixed: readonly Fixed
   )
 }
 
-/** A surname ("Espace François TRUFFAUT") or a town ("Commune de DUAULT"), alone in capitals. */
+/** Whether a single word in capitals is a surname ("Espace François TRUFFAUT") or a town ("Commune de DUAULT"). */
 function isProper(pieces: readonly Piece[], at: number): boolean {
   const plain = pieces[at]?.plain ?? ''
   if (plain.length < LOUD || ACRONYMS.has(plain) || isAcronym(plain)) return false
@@ -248,7 +248,7 @@ function writeWord(pieces: readonly Piece[], at: number, first: boolean): string
   return SHORT_WORDS.get(plain) ?? ACCENTED_NAMES.get(plain) ?? (isAcronym(plain) ? text : capitalised(small))
 }
 
-/** "M.J.C.", "R&D", "J.Curie", "Loisirs&Culture" */
+/** Writes words and letters joined by dots or "&": "M.J.C.", "R&D", "J.Curie", "Loisirs&Culture". */
 const writeGlued = (text: string): string =>
   text
     .split(/([.&])/)

@@ -7,7 +7,7 @@ import { normaliseLabel } from '../vocabularies/read-label.ts'
  */
 export const communeName = (name: string): string => withoutArticle(communeWords(name)).join(' ')
 
-/** The words of the name in that spelling, with its article. */
+/** The words of the normalised name, with its article. */
 export const communeWords = (name: string): readonly string[] =>
   normaliseLabel(
     name

@@ -50,12 +50,15 @@ export function communeIndex(rows: readonly CommuneRow[], departments: readonly 
   }
 }
 
-/** A normalised name of a département: `LA REUNION` is `Réunion`. */
+/** A normalised name of a département, equal for `LA REUNION` and `Réunion`. */
 export const areaName = (name: string): string => normaliseLabel(name).replace(/^(?:la|le|les|l) /, '')
 
 const nameOf = ({ name }: CommuneRow): readonly string[] => (name === null ? [] : [communeName(name)])
 
-/** Rows with the name and postcode of the part; all other fields are those of its commune or arrondissement. */
+/**
+ * Rows for parts of communes. They have the name and postcode of the part; all other fields come from its commune or
+ * arrondissement.
+ */
 const postalRows = (byCode: ReadonlyMap<string, CommuneRow>): readonly CommuneRow[] =>
   PARTS.flatMap(({ commune, postcode, name }) => {
     const host = byCode.get(commune)

@@ -4,7 +4,10 @@ import type { Centres, CommuneIndex } from './communes.ts'
 import { kilometresTo, mayBeIn, NEAR_KM } from './near-communes.ts'
 import type { CommuneRow } from './territory.ts'
 
-/** The position decides for the code if its centre is within this distance, and this many times nearer. */
+/**
+ * The position decides for the commune of the code if its centre is within this distance, and this many times nearer
+ * than the centre of the named commune.
+ */
 const CENTRE_KM = 8
 const TIMES_NEARER = 2
 
@@ -12,8 +15,8 @@ const TIMES_NEARER = 2
 type Rival = { readonly found: Found } | { readonly elsewhere: readonly CommuneRow[] }
 
 /**
- * What the name says against a code of the same postcode: Arras and Dainville both have 62000, so that the
- * postcode does not confirm the code of Dainville for Arras. Null if the code may be right.
+ * The communes that the name points to instead of the code, although the postcode fits both: Arras and Dainville have
+ * 62000, so the postcode does not confirm the code of Dainville for Arras. Null if the code may be right.
  */
 export function rivalOf(
   index: CommuneIndex,

@@ -19,8 +19,8 @@ const FAR_KM = 50
 const CENTRE_KM = 8
 const TIMES_NEARER = 2
 /**
- * A town larger than this is not taken for a quarter of the same name elsewhere: `Toulouse` with the postcode
- * of Lille is a contradiction.
+ * The name of a town with more inhabitants than this is not taken for a quarter of the same name elsewhere:
+ * `Toulouse` with the postcode of Lille is a contradiction.
  */
 const TOWN = 10_000
 
@@ -52,8 +52,9 @@ export function findByClues(index: CommuneIndex, clues: ReadClues, centres: Cent
 }
 
 /**
- * `Communauté de communes du Pays de Bayeux` and `Près de Bayeux` are not in Bayeux for certain. Communes that
- * begin with such a word, like Pays-de-Clerval, are found by their whole name.
+ * Names of areas around a commune: `Communauté de communes du Pays de Bayeux` and `Près de Bayeux` are not
+ * necessarily in Bayeux. Communes whose names begin with such a word, like Pays-de-Clerval, are found by their whole
+ * name.
  */
 const AREA =
   /^(?:(?:communaut\S*|cc|cu|ca|m[ée]tropole|agglo\S*|canton|pays|pr[èe]s|proche|environs|alentours|autour|hors|secteur|bassin|vall[ée]e|r[ée]gion|d[ée]partement|arrondissement|territoire|syndicat|intercommunalit[ée])(?: |$)|(?:nord|sud|est|ouest) d[eu' ]|.+ (?:communaut[ée]|agglo\S*|m[ée]tropole)$)/i
@@ -122,8 +123,8 @@ function nameInDepartment(search: Search): Found | null {
 }
 
 /**
- * The name must be that of a town, or one with which no other name begins: `Pierre` may be a part of
- * Pierre-Bénite.
+ * Finds a commune by its name alone. The name must belong to a town, or no other name may begin with it: `Pierre` may
+ * be a part of Pierre-Bénite.
  */
 function onlyName(search: Search): Found | null {
   const { index, clues } = search
@@ -158,9 +159,9 @@ function similarNear(search: Search): Found | null {
 }
 
 /**
- * The commune, if it is the only one of the postcode. The name may be that of a quarter, even if a commune
- * elsewhere has the same name. If the département has a commune with a similar name, that commune is probably
- * meant, and nothing is found.
+ * The commune, if it is the only one of the postcode. The name may belong to a quarter, even if a commune elsewhere
+ * has the same name. If the département has a commune with a similar name, that commune is probably meant, and
+ * nothing is found.
  */
 function postcodeAlone(search: Search): Found | null {
   const { index, clues } = search

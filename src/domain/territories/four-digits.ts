@@ -16,9 +16,9 @@ type Beside = {
 }
 
 /**
- * Whether four digits are a French postcode whose zero a spreadsheet dropped (`1000` of Bourg-en-Bresse), and
- * not one of Belgium, Switzerland or Luxembourg (`1000` of Bruxelles). A place with an INSEE code is in France;
- * if anything else is known of it, one clue must fit. `postcode` has its zero.
+ * Whether four digits are a French postcode whose leading zero a spreadsheet dropped (`1000` for Bourg-en-Bresse),
+ * and not a postcode of Belgium, Switzerland or Luxembourg (`1000` for Bruxelles). A place with an INSEE code is in
+ * France. If anything else is known about the place, one clue must fit. `postcode` includes the zero.
  */
 export function isWithoutZero(
   index: CommuneIndex,

@@ -4,9 +4,9 @@ import { likenessOf, type SplitName, splitName } from './similar-names.ts'
 import type { CommuneRow } from './territory.ts'
 
 /**
- * How the written name of a known commune relates to its official one. `spelling`: the same name in another
- * spelling. `mistake`: misspelt, shortened or abbreviated. Null for other names, which say more: those of
- * quarters, hamlets and former communes.
+ * How the written name of a known commune relates to its official one. `spelling`: the same name in another spelling.
+ * `mistake`: misspelt, shortened or abbreviated. Null for other names, which say more: names of quarters, hamlets and
+ * former communes.
  */
 export function meantName(
   index: CommuneIndex,
@@ -26,7 +26,7 @@ export function meantName(
   return likeness === 'small-words' || likeness === 'misspelt' || isShort ? 'mistake' : null
 }
 
-/** `Clermont Fd`: each word is whole, or some of its letters with the first one. */
+/** Whether each word is whole or abbreviated to some of its letters, including the first: `Clermont Fd`. */
 const isAbbreviation = ({ words: given }: SplitName, { words: whole }: SplitName): boolean =>
   given.length === whole.length &&
   given[0] === whole[0] &&

@@ -47,14 +47,17 @@ export function communesNear(centres: Centres, position: Point): readonly string
   return band.filter(({ centre }) => kilometresOnPlane(position, centre) <= NEAR_KM).map(({ code }) => code)
 }
 
-/** France has some 34 900 communes. With fewer centres than this, the nearest centre may be that of a town further away. */
+/**
+ * With fewer known centres than this, the nearest one may be the centre of a town further away. France has some
+ * 34 900 communes.
+ */
 const ALL_CENTRES = 30_000
 
 type NearCentre = { readonly code: string; readonly km: number }
 
 /**
- * The centres within 15 km, the nearest first; empty unless the centres of all communes are known.
- * Arrondissements are left out, because their centres lie around that of their commune.
+ * The communes whose centre is within 15 km, the nearest first; empty unless the centres of all communes are
+ * known. Municipal arrondissements are left out, because their centres surround the centre of their commune.
  */
 export function nearestCentres(
   index: CommuneIndex,
@@ -68,7 +71,7 @@ export function nearestCentres(
     .toSorted((one, other) => one.km - other.km)
 }
 
-/** Kilometres to the centre of the commune; null if it is not known. */
+/** The distance in kilometres from the position to the centre of the commune; null if the centre is unknown. */
 export function kilometresTo(centres: Centres, code: string, position: Point): number | null {
   const centre = centres.get(code)
   return centre === undefined ? null : kilometresOnPlane(position, centre)

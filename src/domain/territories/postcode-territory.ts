@@ -7,9 +7,9 @@ import { withPostcode } from './precise-commune.ts'
 import { type Likeness, splitName } from './similar-names.ts'
 
 /**
- * The départements of a postcode, which are those of its communes. There may be two: 42620 is in the Loire and
- * in the Allier. A CEDEX is in no list, but begins with the number of the département of its sorting office.
- * Empty if there is no such département, as for Monaco.
+ * The départements of the communes with this postcode. There may be two: 42620 is in the Loire and in the Allier.
+ * A CEDEX is in no list, but begins with the number of the département of its sorting office. Empty if there is no
+ * such département, as for Monaco.
  */
 export function departmentsOf(index: CommuneIndex, postcode: string | null): ReadonlySet<string> {
   if (postcode === null) return new Set()
@@ -20,21 +20,24 @@ export function departmentsOf(index: CommuneIndex, postcode: string | null): Rea
 
 function officesOf(postcode: string): readonly string[] {
   if (postcode.startsWith('20')) return ['2A', '2B']
-  // 978 is a second series of La Réunion. It is also the number of Saint-Martin, but the postcode there is
-  // 97150.
+  // Postcodes in 978 are a second series of La Réunion. 978 is also the number of Saint-Martin, but the postcode
+  // there is 97150.
   if (postcode.startsWith('978')) return ['974']
   return [postcode.slice(0, /^9[78]/.test(postcode) ? 3 : 2)]
 }
 
-/** With fewer centres than this, only towns are known, and the nearest town may be in another département. */
+/**
+ * With fewer centres than this around the position, only towns are known there, and the nearest town may be in
+ * another département.
+ */
 const ENOUGH = 5
 const NEAREST = 5
-/** A name of a town larger than this contradicts the postcode of another département. */
+/** Population. The name of a larger town contradicts a postcode of another département. */
 const TOWN = 10_000
 
 /**
- * The territory of a place whose commune is unknown; null if the name or the position contradicts the
- * postcode. No position is derived from the postcode then.
+ * The territory of a place whose commune is unknown. It is null if the name or the position contradicts the
+ * postcode; then no position is derived from the postcode either.
  */
 export function territoryOf(index: CommuneIndex, clues: ReadClues, centres: Centres): TerritoryFound | null {
   const { postcode, position } = clues
@@ -48,7 +51,7 @@ export function territoryOf(index: CommuneIndex, clues: ReadClues, centres: Cent
   if (named !== undefined)
     return around.length > 0 && !around.includes(named) ? null : territoryIn(index, [named], 'department')
   if (around.length > 1 && position !== null) {
-    // 99 of 100 places are in the département of the five nearest centres if these are in one.
+    // If the five nearest centres are all in one département, so are 99 of 100 places.
     const nearest = nearestCentres(index, centres, position).slice(0, NEAREST)
     const near = new Set(nearest.map(({ code }) => index.byCode.get(code)?.department ?? ''))
     return near.size === 1 ? territoryIn(index, [...near], 'position') : null
@@ -56,7 +59,7 @@ export function territoryOf(index: CommuneIndex, clues: ReadClues, centres: Cent
   return around.length === 1 ? territoryIn(index, around, 'position') : null
 }
 
-/** The territory of communes that contradict each other, if they are all in one département. */
+/** The territory of a record whose clues point to different communes, if these are all in one département. */
 export function commonTerritory(index: CommuneIndex, departments: readonly string[]): TerritoryFound | null {
   const distinct = [...new Set(departments)]
   return distinct.length === 1 ? territoryIn(index, distinct, 'postcode') : null
@@ -69,7 +72,7 @@ function departmentsAround(index: CommuneIndex, centres: Centres, position: Poin
   return [...new Set(around.flatMap((code) => index.byCode.get(code)?.department ?? []))]
 }
 
-/** Whether a name in these départements is the written one, a part of it or longer. */
+/** Whether a commune in these départements has the written name, a part of it, or a longer name that contains it. */
 export const isAlikeIn = (index: CommuneIndex, written: string, departments: ReadonlySet<string>): boolean =>
   likenessesIn(index, written, departments).some((likeness) => likeness !== 'misspelt')
 
@@ -85,9 +88,9 @@ function likenessesIn(
 }
 
 /**
- * Whether the position is in another département, the name is that of a town (`Brest` with the postcode of
- * Bordeaux), or no list has the postcode (`Saarbrücken 66111`), and the name resembles none in the
- * départements of the postcode.
+ * Whether the name resembles none in the départements of the postcode and, in addition, the position is in another
+ * département, the name is the name of a town (`Brest` with the postcode of Bordeaux), or no list has the postcode
+ * (`Saarbrücken 66111`).
  */
 function isContradicted(
   index: CommuneIndex,
@@ -98,7 +101,7 @@ function isContradicted(
   if (around.some((department) => departments.has(department))) return false
   const homonyms = index.named.byName.get(name ?? '') ?? []
   const isTown = homonyms.some(({ population }) => (population ?? 0) > TOWN)
-  // A name with a code is in France.
+  // A record with an INSEE code is in France, even if its postcode is in no list.
   const isUnlisted = name !== null && refused === null && withPostcode(index, postcode).length === 0
   if (around.length === 0 && !isTown && !isUnlisted) return false
   return !likenessesIn(index, written, departments).some((likeness) => likeness !== 'misspelt' || !isTown)

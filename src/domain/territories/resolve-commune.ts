@@ -43,7 +43,7 @@ export function resolveCommune(
   return byOtherClues(index, { ...read, refused: coded?.commune ?? null }, centres)
 }
 
-/** A code that its postcode confirms, unless the name or the position is that of another commune. */
+/** The commune of a code that the postcode confirms, unless the name or the position belongs to another commune. */
 function confirmed(
   index: CommuneIndex,
   coded: Found,
@@ -87,7 +87,7 @@ function byCode(index: CommuneIndex, code: string | null, postcode: string | nul
   return { commune: precise(index, row, postcode), by: isToday ? 'code' : 'former-code' }
 }
 
-/** The communes with this current or former name. */
+/** Codes of the current communes that have or had this name. */
 const namesOf = ({ named }: CommuneIndex, name: string | null): ReadonlySet<string> =>
   new Set(name === null ? [] : named.byName.get(name)?.map(({ commune }) => commune))
 
@@ -112,8 +112,8 @@ const NONE: ReadonlySet<string> = new Set()
 
 /**
  * Whether the postcode and the position (if there is one) belong to another commune. Without a position, a
- * postcode of the same département is no contradiction: people write 01480 for 01600. A postcode that does not
- * exist is none either if the name agrees with the code, unless it looks like a CEDEX, which seldom ends in 0.
+ * postcode of the same département does not contradict the code: people write 01480 for 01600. Nor does a postcode
+ * that does not exist, if the name agrees with the code and the postcode ends in 0, as a CEDEX seldom does.
  */
 function isContradicted(
   index: CommuneIndex,

@@ -19,9 +19,9 @@ export type Found = {
 
 export type Place = Omit<Combined<Placed>, 'lead' | 'used'> & {
   readonly lead: Found
-  /** A street beside it. */
+  /** The name of a street in the question, if there is one. */
   readonly address: Found | null
-  /** All the words that name it. */
+  /** All phrases that name the place. */
   readonly used: readonly Found[]
 }
 

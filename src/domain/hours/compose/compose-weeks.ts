@@ -23,8 +23,8 @@ export type Weeks = {
 export const newWeeks = (): Weeks => ({ weeks: new Map(), leftovers: [] })
 
 /**
- * For scopes such as "outside school holidays" and "on working days", the hours belong to the usual week, and
- * the exception is written after them.
+ * The scope of the week to which the hours are added. Scopes such as "outside school holidays" and "on working days"
+ * are left out: their hours belong to the usual week, and the exception is written after them.
  */
 function writtenScope({ months, weeks, dates, school, publicHolidays }: Scope): Scope {
   return {
@@ -102,14 +102,15 @@ const common = (a: Slot, b: Slot): readonly Slot[] => {
 }
 
 /**
- * "Du mardi au samedi 9h-12h et 14h-18h. Jeudi : 14h-20h.": a day is said again with other hours that overlap the first. They may
- * replace the first or add to them, so only the hours of both are certain. Null if the text is of another kind.
+ * "Du mardi au samedi 9h-12h et 14h-18h. Jeudi : 14h-20h.": the text repeats a day with other hours that overlap the
+ * first. They may replace the first hours or add to them, so only the hours in both are certain. Null if the new
+ * hours do not overlap the first, or repeat all of them.
  */
 function restate(there: readonly Slot[], again: readonly Slot[], leftovers: Leftover[]): Slot[] | null {
   const isAdded = !again.some((slot) => there.some((one) => overlap(one, slot)))
   const isKept = there.every((slot) => again.some((one) => same(one, slot)))
   if (isAdded || isKept) return null
-  // "Accès libre : mardi 14h-17h / Atelier : mardi 14h-18h": hours under a doubt take none away.
+  // "Accès libre : mardi 14h-17h / Atelier : mardi 14h-18h": uncertain hours do not make the others uncertain.
   if (there.every(isCertain) && again.every((slot) => slot.uncertain))
     return [...there, ...without(again, there)].sort(byStart)
   if (there.every((slot) => slot.uncertain) && again.every(isCertain))
@@ -128,7 +129,7 @@ const slotsOf = (clause: Clause, doubts: readonly string[]): Slot[] =>
     return { from, to, comment: words.length > 0 ? words.join(', ') : null, uncertain: doubts.length > 0 }
   })
 
-/** Adds hours without days: they apply on some days, so they are certain on none. */
+/** Adds hours without days. They apply on some days, but it is unknown which, so they are certain on none. */
 function addUnsaid(weeks: Weeks, clause: Clause): void {
   const week = weekOf(weeks, clause.scope)
   // "24h/24" and hours on a date need no weekdays.
@@ -148,7 +149,10 @@ function addUnsaid(weeks: Weeks, clause: Clause): void {
   for (const day of WEEK) week.days.set(day, addSlots([], slots, weeks.leftovers))
 }
 
-/** Hours on holidays belong to the usual week: they apply whatever the scope of the days beside them. */
+/**
+ * Adds hours on holidays. They belong to the usual week or to the week of a season, not to a separate week for public
+ * holidays.
+ */
 function addHolidays(weeks: Weeks, clause: Clause, also: readonly Holiday[]): void {
   const { publicHolidays: _, ...scope } = clause.scope
   const { holidays } = weekOf(weeks, scope)

@@ -14,8 +14,8 @@ const openDays = (week: Week): readonly DayRank[] =>
   [...week.days].filter(([, slots]) => slots.length > 0).map(([day]) => day)
 
 /**
- * Closes the hours that hold "hors vacances scolaires" during the school holidays: whole days if all their
- * hours are of this kind, otherwise only those hours.
+ * In the school holidays, closes the hours given as "hors vacances scolaires": whole days if they have no other
+ * hours, otherwise only those hours.
  */
 function termOffs(statements: readonly Resolved[]): readonly Off[] {
   const scope = { school: 'in' } as const
@@ -33,7 +33,10 @@ function termOffs(statements: readonly Resolved[]): readonly Off[] {
   return [...(whole.length > 0 ? [{ scope, days: whole, nth: null, spans: [] }] : []), ...parts]
 }
 
-/** The week of a season replaces the usual one: days that it does not name are closed, which is reported. */
+/**
+ * The hours of a season replace the usual week, so days without hours in the season are closed. These days are
+ * reported as left over.
+ */
 function seasonOffs(weeks: readonly Week[], columns: boolean, leftovers: Leftover[]): readonly Off[] {
   const usual = weeks.find((week) => Object.keys(week.scope).length === 0)
   if (!usual || columns) return []
@@ -63,7 +66,7 @@ const merged = (list: readonly Fallback[]): readonly Fallback[] => {
 function addAll(weeks: Weeks, amended: Amended, said: ResolvedHours): void {
   const statements = said.resolved.filter(isStatement)
   const isNamed = (one: Resolved) => one.targets.some((target) => target.named)
-  // Hours without a day come last: beside hours with days, they are only reported.
+  // Hours without days are added last: if there are hours with days, they are only reported.
   for (const one of [...statements.filter(isNamed), ...statements.filter((one) => !isNamed(one))]) {
     addStatement(weeks, one)
   }
@@ -77,7 +80,8 @@ function addAll(weeks: Weeks, amended: Amended, said: ResolvedHours): void {
 const SEASON = /\b(?:ete|hiver|saison|estiv|hivern|printemps|automne|noel|paques|toussaint)/
 
 /**
- * "mardi 14h-17h, été : 9h-12h": hours of a season whose dates are unknown replace the others in it, so the others are uncertain.
+ * "mardi 14h-17h, été : 9h-12h": the hours of a season replace the usual hours. If the dates of the season are
+ * unknown, the usual hours are therefore uncertain.
  */
 function seasonDoubts(statements: readonly Resolved[]): readonly Leftover[] {
   const seasons = statements.flatMap(({ clause }) =>
@@ -91,7 +95,10 @@ function seasonDoubts(statements: readonly Resolved[]): readonly Leftover[] {
 
 const isDoubted = (slots: readonly Slot[]): boolean => slots.every((slot) => slot.uncertain)
 
-/** "petites vacances : mardi 10h-12h" says nothing of the summer, so in the holidays the usual hours of the other days are uncertain. */
+/**
+ * "petites vacances : mardi 10h-12h" says nothing about the summer. So if all hours in the school holidays are
+ * uncertain, the usual hours of the other days are added to them as uncertain.
+ */
 function withUsualDays(week: Week, usual: Week | undefined): Week {
   if (week.scope.school !== 'in' || week === usual || !usual || ![...week.days.values()].every(isDoubted))
     return week

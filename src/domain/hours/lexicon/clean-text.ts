@@ -11,8 +11,8 @@ const replacement = (text: string): string =>
     .replace(/\uFFFD/g, 'é')
 
 /**
- * Removes phone numbers for appointments, which could be read as five hours. Only after a word that announces
- * a number: ten digits alone may be badly written hours.
+ * Phone numbers for appointments, which are removed because they could be read as five hours. A number must follow a
+ * word that announces it, because ten digits alone may be badly written hours.
  */
 const PHONE =
   /(?<=(?:rendez[- ]?vous|rdv|t[ée]l|appel)[^\d\n]{0,40}?)[ (:-]*(?:(?:au|par|t[ée]l(?:[ée]phone)?\.?|n°)[ :]*){0,3}\b0[1-9](?:[ .]?\d\d){4}\b(?![ .]?\d)\)?/giu
@@ -20,7 +20,7 @@ const PHONE =
 const withoutTabs = (text: string): string =>
   text.includes('\t') ? text.replace(/^[^\t\n]*\t[^\n]*/gm, joinCells) : text
 
-// A quick check, because the exact pattern is slow on all texts.
+// A quick check, because it would be slow to run the exact pattern on every text.
 const TEN_DIGITS = /0[1-9](?:[ .]?\d\d){4}/
 
 const withoutPhones = (text: string): string => (TEN_DIGITS.test(text) ? text.replace(PHONE, ' ') : text)
@@ -62,5 +62,5 @@ const withoutAccent = (char: string): string => {
  * the original.
  */
 export const fold = (text: string): string =>
-  // Most characters are ASCII: a call for each of them took a tenth of the whole reading.
+  // Most characters are ASCII and are skipped: a call for each of them took a tenth of the total reading time.
   text.replace(/[^\0-\x7f]/gu, withoutAccent).toLowerCase()

@@ -23,7 +23,7 @@ export const APPOINTMENT_WORDS: readonly Entry[] = [
   ...appointment('sur réservation', 'sur reservation', 'uniquement sur reservation', 'sur reservations'),
   ...appointment('sur inscription', 'sur inscription', 'sur inscriptions', 'uniquement sur inscription'),
   ...appointment('sur demande', 'sur demande', 'a la demande', 'sur demandes'),
-  // The text contains nothing else, so all of it is kept.
+  // Some texts consist of these words only, so all of them are kept.
   ...appointment('calendrier, dates et lieux sur demande', 'calendrier, dates et lieux sur demande')
 ]
 

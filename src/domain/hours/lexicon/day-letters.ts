@@ -4,11 +4,11 @@ const LETTERS = 'LMMJVSD'
 // A single capital before hours or before another such letter: "L-V 9h-17h", "L, M, J : 9h-12h".
 const LETTER =
   /(?<![\p{L}\d'.])[LMJVSD](?![\p{L}\d'.])(?=[ ,/:&-]{0,3}(?:(?:et|au|à) )?(?:\d|ferm|[LMJVSD](?![\p{L}\d'.])))/gu
-// A quick check, because the exact patterns are slow on all texts.
+// A quick check, because it would be slow to run the exact patterns on every text.
 const NEAR = /\b[LMJVSD]\b|\bLM?M?J/
 const GLUED = /(?<![\p{L}\d'])LMM?JV?(?:SD?)?(?![\p{L}\d'])/gu
 
-// In a list of four days, Wednesday would be "Me": schools are closed on it.
+// In a list of L, M, J and V, the M is Tuesday: schools are closed on Wednesday, which would be written "Me".
 const SCHOOL_DAYS = /(?<![\p{L}\d'.])L([ ,/-]{1,3}|)M\1J(?:\1|,? et )V(?![\p{L}\d'.])/gu
 
 /** The days of a series of letters, in the order of the week; null if an M could be either of two days. */

@@ -5,8 +5,9 @@ const FAR = 3
 const WRITTEN = /^[a-z]{4,9}$/
 
 /**
- * The day that a word with one wrong letter means ("ludni", "mardie"); null if it could be another ("mundi", "merdredi"). A changed
- * letter says less than a missing, doubled or swapped one, so no other day may be near. Takes a folded word.
+ * The day meant by a folded word with one wrong letter ("ludni", "mardie"); null if it could be another day ("mundi",
+ * "merdredi"). A changed letter is weaker evidence than a missing, doubled or swapped one, so the names of the other
+ * days must then differ more.
  */
 export function misspeltDay(word: string): DayRank | null {
   // A quick check: every name of a day has both letters.

@@ -13,7 +13,7 @@ const SUBJECTS = [
 ]
 const BE = ['est', 'sera', 'sommes']
 
-/** Booking is possible or recommended, which does not restrict the hours. */
+/** Words which say that booking is possible or recommended. They do not restrict the hours. */
 const BOOKING_NOTES = ['rendez vous', 'rdv', 'rv'].flatMap((word) => [
   ...['prise de', 'prendre', 'prendre un', 'pour prendre', 'pour prise de', 'prises de', 'prendre des'].map(
     (taking) => `${taking} ${word}`
@@ -42,7 +42,7 @@ const BOOKING_NOTES = ['rendez vous', 'rdv', 'rv'].flatMap((word) => [
   ...['conseille', 'recommande'].flatMap((advised) => [`il est ${advised} de prendre ${word}`])
 ])
 
-/** With and without appointment, so nothing is restricted. */
+/** Words that mean with or without an appointment, so they do not restrict the hours. */
 const EITHER_WAY = ['rendez vous', 'rdv'].flatMap((word) => [
   ...[
     'avec et sans',
@@ -62,7 +62,7 @@ const EITHER_WAY = ['rendez vous', 'rdv'].flatMap((word) => [
   ])
 ])
 
-/** Until when people are let in, which does not change the hours. */
+/** Words for the time of the last entry, which does not change the hours. */
 const LAST_ENTRIES = [
   ...['accueil', 'acces', 'entree', 'admission', 'visite', 'inscription', 'depart'].flatMap((entry) =>
     plain('last-entry', `dernier ${entry}`, `derniere ${entry}`, `derniers ${entry}s`, `dernieres ${entry}s`)

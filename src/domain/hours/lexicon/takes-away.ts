@@ -125,7 +125,7 @@ export function takesAway(folded: string): boolean {
 }
 
 /**
- * The same for a remark beside columns of hours. The columns give the hours, so a day or an hour in the remark
- * removes nothing ("Permanence à Cousance le mardi à 9h").
+ * Like `takesAway`, for a remark beside columns of hours. The columns give the hours, so a day or an hour in the
+ * remark removes nothing ("Permanence à Cousance le mardi à 9h").
  */
 export const limitsColumns = (folded: string): boolean => LIMITING.test(folded.replace(HARMLESS, ' '))

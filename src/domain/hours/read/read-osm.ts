@@ -18,8 +18,8 @@ const STATE = '(?:off|closed|open|unknown)'
 const COMMENT = '"[^"]*"'
 const WHEN = `(?:(?:${WEEKS}|${DATES}(?:, ?${DATES})*|${DAYS}):? ?)`
 const SAYS = `(?:(?:24/7|${TIMES})(?: ?${STATE})?(?: ?${COMMENT})?|${STATE}(?: ?${COMMENT})?|${COMMENT})`
-// Only a rule that starts with days or dates may follow a comma; a comma before times or days belongs to
-// their list. If both were possible, a long list with an error at its end would take exponential time.
+// After a comma, a new rule must start with days or dates; otherwise the comma separates the items of a list. If both
+// were possible, a long list with an error at its end would take exponential time.
 const VALUE = new RegExp(`^${WHEN}*${SAYS}(?:(?: ?(?:;|\\|\\|) ?${WHEN}*|, ?${WHEN}+)${SAYS})* ?;?$`)
 const LONGEST = 2_000
 
@@ -55,8 +55,9 @@ const HOURS_ONLY = new RegExp(`^${TIMES}$`)
 const ENDS_WITH_HOURS = new RegExp(`${TIMES}$`)
 
 /**
- * "Mo-Fr 09:00-12:00; 14:00-17:00": by definition, the afternoon replaces everything before it, Sundays included, which is never
- * intended. It belongs to the days before it. Null if it cannot.
+ * Adds hours without days to the rule before them. In "Mo-Fr 09:00-12:00; 14:00-17:00", the afternoon would by
+ * definition replace everything before it, Sundays included, which is never intended. Null if the hours cannot be
+ * added.
  */
 function joinAfternoons(rules: Rules): Rules | null {
   const joined: Rules[number][] = []
@@ -92,7 +93,7 @@ function normalise(value: string): { osm: string | null; doubtful: boolean } {
   const main = writeOsm({ weeks, termOffs: [], offs: [], conditions: [], fallbacks: [], leftovers: [] })
   const closed = holidays.map((rule) => spaced(rule.text))
   const isDouble = [...days.values()].some(overlaps)
-  // "Mo-Fr 09:00-18:00; 10:00-12:00": no reading of the days is more likely than the other.
+  // "Mo-Fr 09:00-18:00; 10:00-12:00": it is unclear for which days the second hours are meant.
   if (wasJoined && isDouble) return { osm: null, doubtful: true }
   return { osm: [main ?? 'off', ...closed].join('; '), doubtful: wasJoined || isDouble }
 }

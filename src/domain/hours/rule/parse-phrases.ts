@@ -5,7 +5,7 @@ import type { Phrase, Rule } from './phrase.ts'
 import { lastEntryRule, ranksRule, recurrenceRule, validityRule } from './recurrence.ts'
 import { alwaysRule, timesRule } from './times.ts'
 
-/** Ordered: a rule that reads more comes before one that reads only the beginning of it. */
+/** In order: a rule that reads a longer phrase comes before a rule that reads only its beginning. */
 const RULES: readonly Rule[] = [
   recurrenceRule,
   validityRule,
@@ -94,8 +94,8 @@ function single(
 }
 
 /**
- * "9h-12h et", "9h à 12h et d": the cell was cut. More hours or an exception may be lost, so the last words
- * become leftover.
+ * The index from which the words are left over because the cell was cut: "9h-12h et", "9h à 12h et d". More hours or
+ * an exception may be lost. If nothing was cut, the number of tokens.
  */
 function cutAt(tokens: readonly Token[]): number {
   let at = tokens.length
@@ -120,7 +120,7 @@ export function parsePhrases(tokens: readonly Token[]): readonly Phrase[] {
       position >= cut
         ? { is: 'cut', start: token.start, end: token.end }
         : (read?.phrase ?? single(tokens, position, token, lastSaid))
-    // "1er lundi matin du mois": the half is between the day and its month.
+    // "1er lundi matin du mois": the half stands between the day and its month, so it is skipped.
     if (phrase.is !== 'half') lastSaid = phrase
     phrases.push(phrase)
     position = read?.next ?? position + 1

@@ -7,7 +7,7 @@ const LONGEST = 8
 const SMALL: readonly Phrase['is'][] = ['neutral', 'only', 'colon', 'pause']
 const CLOCK = /^(?:jusqu'(?:à|a)|à|fermeture à)? ?(\d{1,2}) ?(?:h|:) ?([0-5]\d)?$/i
 
-/** The ranges, the last one with this end; null if the time cannot be its end. */
+/** The ranges, with the time in `words` as the end of the last one; null if it cannot be the end. */
 function ending(entries: readonly Entry[], words: string): readonly Entry[] | null {
   const found = CLOCK.exec(words.trim())
   const last = entries.at(-1)
@@ -20,9 +20,9 @@ const daysIn = (targets: readonly Target[]): readonly number[] =>
   targets.flatMap(({ days }) => days?.days ?? [])
 
 /**
- * "13h30-17h30 (17h le mercredi)", "(17h pendant les vacances)": one time in brackets is another end for the
- * last hours, on a day or in a period; so is ", fermeture à 17h pendant les vacances". Returns the index of its end, or 0 if it is something
- * else.
+ * "13h30-17h30 (17h le mercredi)", "(17h pendant les vacances)": a single time in brackets is another end for the
+ * last hours, on a day or in a period. ", fermeture à 17h pendant les vacances" has this meaning without brackets.
+ * Returns the index of the last phrase of this remark, or 0 if it is something else.
  */
 export function otherEndAt(state: State, index: number): number {
   const is = state.phrases[index]?.is
@@ -44,7 +44,7 @@ export function otherEndAt(state: State, index: number): number {
   const elsewhere = state.clauses.some(
     (clause) =>
       daysIn(clause.targets).some((day) => known.includes(day)) ||
-      // Without brackets, it may apply to the statements before as well.
+      // Without brackets, the new end may apply to the earlier statements as well.
       (is === 'closed' && clause.entries.some((entry) => entry.to > to))
   )
   if (!entries || known.length === 0 || hasScope(draft.scope) || elsewhere) return 0
@@ -70,8 +70,8 @@ function changedClause(base: Clause, when: Phrase, entries: readonly Entry[]): C
 }
 
 /**
- * "9h-12h (sur rendez-vous de 14h à 17h)": more hours of the same days, by appointment only. Returns the index of the end of the
- * bracket, or 0 if it is something else.
+ * "9h-12h (sur rendez-vous de 14h à 17h)": the same days have more hours, by appointment only. Returns the index of
+ * the closing bracket, or 0 if the bracket contains something else.
  */
 export function appointmentHoursAt(state: State, index: number): number {
   const { draft } = state

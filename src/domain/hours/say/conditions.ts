@@ -16,7 +16,7 @@ const add = <T extends { readonly scope: Scope; readonly doubts: readonly string
   doubts: [...to.doubts, ...one.doubts]
 })
 
-/** A condition before its hours applies until the next one. */
+/** Applies a condition that stands before its hours. It holds until the next such condition. */
 function head(state: State, draft: Draft, condition: Condition): void {
   state.scope = condition.scope
   state.doubts = condition.doubts
@@ -38,7 +38,7 @@ function exceptCondition(state: State, scope: Scope): boolean {
   return true
 }
 
-/** "sauf les jours fériés et le 1er mai": the period follows one that is excepted. */
+/** Whether the period is excepted like the period before it: "sauf les jours fériés et le 1er mai". */
 function isExceptedToo(state: State, index: number): boolean {
   const at = besideAt(state, index, -1)
   const first = beside(state, at, -1)
@@ -91,7 +91,7 @@ const isJoined = ({ draft, phrases, stretches }: State): boolean => {
 }
 
 /**
- * A season, week, holiday or doubt, which applies to what follows, to the current clause, or to everything so
+ * Applies a season, week, holiday or doubt to the statements after it, to the current clause, or to all statements so
  * far.
  */
 export function onCondition(state: State, index: number, phrase: Phrase, condition: Condition): void {
@@ -127,8 +127,8 @@ export function onCondition(state: State, index: number, phrase: Phrase, conditi
     state.clauses.length > 0 &&
     !condition.scope.publicHolidays
   ) {
-    // At the end of several statements: after a full stop it applies to all of them; otherwise it is unclear
-    // to which.
+    // At the end of several statements: after a full stop, the condition applies to all of them; otherwise it is
+    // unclear to which ones it applies.
     if (before?.is !== 'stop') leave(state, phrase)
     for (const [at, clause] of state.clauses.entries()) state.clauses[at] = add(clause, condition)
     state.draft = { ...draft, ...add(draft, condition), doubts: [...draft.doubts, ...condition.doubts] }
@@ -160,7 +160,7 @@ function headAppointment(state: State, after: Phrase, words: string): void {
   if (after.is === 'half') state.draft.targets = targets.map((target) => ({ ...target, half: null }))
 }
 
-/** "9h-12h / sur RDV": here the appointment stands in place of other hours. */
+/** Whether the phrase is a slash. In "9h-12h / sur RDV", the appointment stands in place of other hours. */
 const isStroke = (state: State, phrase: Phrase | undefined): boolean =>
   phrase?.is === 'pause' && state.text.charAt(phrase.start) === '/'
 
@@ -191,7 +191,7 @@ const opensList = (state: State, next: Phrase | undefined): boolean =>
   (next?.is === 'pause' || next?.is === 'stop') &&
   state.phrases.some((phrase) => phrase.is === 'times')
 
-/** "sans rendez-vous", "accès libre". */
+/** Handles words such as "sans rendez-vous" and "accès libre". */
 export function onWalkIn(state: State, index: number, phrase: Phrase): void {
   const { draft } = state
   if (draft.entries.length === 0 && draft.comment !== null && beside(state, index, -1)?.is === 'open') {
@@ -205,7 +205,7 @@ export function onWalkIn(state: State, index: number, phrase: Phrase): void {
     draft.walkIns = draft.entries.length
     return
   }
-  // "Sur rendez-vous le lundi ; accès libre mardi 14h-17h": the appointment on Monday stands.
+  // "Sur rendez-vous le lundi ; accès libre mardi 14h-17h": Monday still needs an appointment.
   if (draft.comment !== null && draft.targets.length > 0 && isAfterSeparator(state, index)) flush(state)
   state.draft.walkIn = true
 }

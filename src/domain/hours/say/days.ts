@@ -64,7 +64,10 @@ function narrowsBracket(state: State, index: number, { days, nth }: Days): boole
   return true
 }
 
-/** "mercredi : la journée / jeudi : 17h-21h": days after the colon do not belong to the list before it. */
+/**
+ * Whether a colon follows the days of a statement. In "mercredi : la journée / jeudi : 17h-21h", the days after it do
+ * not belong to the list before it.
+ */
 const hasColon = (state: State, start: number, end: number): boolean => {
   const next = state.phrases.find((phrase) => phrase.start >= end && phrase.is !== 'neutral')
   return start >= 0 && next?.is === 'colon'
@@ -95,8 +98,8 @@ function beginsClause(state: State, index: number): boolean {
 }
 
 /**
- * "(sauf juillet-août : vendredi seulement)": the days after the colon are those that stay open in the period. Without "seulement"
- * it is unclear what happens on them.
+ * "(sauf juillet-août : vendredi seulement)": the place stays open on the days after the colon in this period.
+ * Without "seulement", it is unclear what happens on these days. Returns whether the days were of this kind.
  */
 function staysOpen(state: State, index: number, { days, nth }: Days): boolean {
   const { draft } = state
@@ -104,7 +107,7 @@ function staysOpen(state: State, index: number, { days, nth }: Days): boolean {
   const after = afterDays(state, index)?.is
   if (!isOfPeriod || beside(state, index, -1)?.is !== 'colon') return false
   if (after === 'times' || after === 'colon') {
-    // "(sauf octobre : mardi 10h-12h)": the hours of the period are those of a season.
+    // "(sauf octobre : mardi 10h-12h)": the period has hours of its own, like a season.
     state.draft = { ...newDraft(), scope: draft.scope, doubts: draft.doubts }
     return false
   }
@@ -168,13 +171,13 @@ export function onHalf(state: State, index: number, phrase: Is<'half'>): void {
     return
   }
   if (beginsHalf(state, index, phrase)) return
-  // "9h-12h le matin": the hours are more precise, unless a condition follows: "9h-12h, l'après-midi sur
-  // rendez-vous".
+  // "9h-12h le matin": the hours are more precise than the half, which is ignored unless a condition stands beside
+  // it: "9h-12h, l'après-midi sur rendez-vous".
   const next = besideAt(state, index, 1)
   const after = state.phrases[next]?.is === 'colon' ? beside(state, next, 1) : state.phrases[next]
   const sides = [after, beside(state, index, -1)]
   if (!sides.some((side) => side?.is === 'appointment' || side?.is === 'closed')) return
-  // After a full stop it belongs to other days, which may follow.
+  // After a full stop, the half belongs to other days, which may follow.
   const inherited = beside(state, index, -1)?.is === 'stop' ? [] : draft.targets
   const targets = inherited.map((target) => ({ ...target, half: phrase.half }))
   flush(state)
@@ -199,7 +202,7 @@ function opensBracket(state: State, index: number): boolean {
   )
 }
 
-/** "Mardi : fermé / 14h-17h": the morning, then the afternoon. */
+/** Whether "fermé" means the morning, and the hours after it the afternoon: "Mardi : fermé / 14h-17h". */
 function closesMorning(state: State, index: number, { spans }: Is<'times'>): boolean {
   const at = besideAt(state, index, -1)
   const isNext = state.phrases[at]?.is === 'pause' && beside(state, at, -1)?.is === 'closed'
@@ -210,7 +213,10 @@ function closesMorning(state: State, index: number, { spans }: Is<'times'>): boo
   )
 }
 
-/** "Mardi : fermé le matin / 13h45-17h30": the hours belong to the same day. */
+/**
+ * The days of hours that come after a closed half: in "Mardi : fermé le matin / 13h45-17h30", the other half of the
+ * same day. Empty if no half was closed.
+ */
 function restOfClosedHalf(state: State, index: number, phrase: Is<'times'>): readonly Target[] {
   const { draft } = state
   const named = draft.targets.length > 0 && draft.targets.every(({ days }) => days !== null)
@@ -221,7 +227,10 @@ function restOfClosedHalf(state: State, index: number, phrase: Is<'times'>): rea
   return draft.targets.map((target) => ({ ...target, half: target.half === 'am' ? 'pm' : 'am' }))
 }
 
-/** "mercredi 14h-17h hors vacances, 10h-12h en vacances": the same days, each time with the period after its hours. */
+/**
+ * Whether these hours are for the same days in another period, if each period comes after its hours: "mercredi
+ * 14h-17h hors vacances, 10h-12h en vacances".
+ */
 function beginsAnotherPeriod(state: State, index: number): boolean {
   const { draft } = state
   const hasOwn =
@@ -230,7 +239,10 @@ function beginsAnotherPeriod(state: State, index: number): boolean {
   return isFull(draft) && !draft.closed && hasOwn && (after === 'scope' || after === 'doubt')
 }
 
-/** "me 14h-18h ; s 10h-12h": after a separator, hours behind an unknown word may belong to another day or subject. */
+/**
+ * Whether these hours may belong to another day or subject, because an unknown word stands between them and the
+ * separator: "me 14h-18h ; s 10h-12h".
+ */
 function isOfUnreadDay(state: State, index: number): boolean {
   let at = besideAt(state, index, -1)
   if (state.phrases[at]?.is === 'colon') at = besideAt(state, at, -1)

@@ -17,7 +17,7 @@ export type Draft = {
   excepting: boolean
   excepted: Target[]
   exceptedPeriods: Scope[]
-  /** No appointment is needed. If text without hours follows, it is about something else. */
+  /** No appointment is needed. If no hours follow, the statement is about something else and is dropped. */
   walkIn: boolean
   /** Words that were not understood came between the days and their hours. */
   disturbed: boolean
@@ -83,7 +83,8 @@ export const toClause = (draft: Draft): Clause => ({
 /** The half applies to every day named since the last half: "mardi et jeudi après-midi". */
 export function setHalf(targets: Target[], half: Half): void {
   const last = targets.at(-1)
-  // "le matin …, l'après-midi": another half of unnamed days; "lundi matin et après-midi": both of a named one.
+  // "le matin …, l'après-midi": the other half of unnamed days. "lundi matin et après-midi": both halves of a named
+  // day.
   if (!last || (last.days === null && last.half !== half)) targets.push({ days: null, half })
   else if (last.half !== null && last.half !== half) targets[targets.length - 1] = { ...last, half: null }
   else {

@@ -15,8 +15,9 @@ function headingAt(phrases: readonly Phrase[], colon: number): Heading | null {
 }
 
 /**
- * "Mairie : lundi 9h-12h ; Annexe : mardi 14h-17h": hours of two places or services, and which is meant is unknown. Returns the
- * headings by their first index; none if there are fewer than two different ones, because a single one names the place itself.
+ * "Mairie : lundi 9h-12h ; Annexe : mardi 14h-17h": the hours of two places or services, and it is unknown which one
+ * is meant. Returns the headings by the index of their first phrase. Returns none if there are fewer than two
+ * different headings, because a single heading is the name of the place itself.
  */
 export function headingsOf(text: string, phrases: readonly Phrase[]): ReadonlyMap<number, Heading> {
   const found = phrases.flatMap((phrase, index) => {

@@ -25,13 +25,13 @@ const CONTENT: readonly Phrase['is'][] = [
   'by-phone'
 ]
 
-/** Unknown words may hide the subject of the days before them. */
+/** Reports unknown words. They may say what the days before them are really about. */
 function onUnknown(state: State, phrase: Phrase): void {
   const { draft } = state
   leave(state, phrase)
   if (draft.targets.length === 0 || draft.entries.length > 0) return
   draft.disturbed = true
-  // "mercredi : fermé AM": "AM" is the morning, or in French "après-midi".
+  // "mercredi : fermé AM": "AM" may mean the morning or, in French, "après-midi".
   if (draft.closed && /^am$/i.test(state.text.slice(phrase.start, phrase.end))) draft.doubts.push('AM')
   // "du lundi au vendredit": if the end of a range was not read, its beginning alone would be wrong.
   if (/^(?:à|a|au|u|ou)$/i.test(state.text.slice(phrase.start, phrase.end))) {
@@ -61,8 +61,8 @@ function onSame(state: State, phrase: Phrase): void {
 }
 
 /**
- * "lundi 9h-12h, les autres jours 14h-17h": the days not named so far. Sunday is probably not meant, so no hours on them are
- * certain.
+ * "lundi 9h-12h, les autres jours 14h-17h": the days that were not named so far. Sunday is probably not meant, so the
+ * hours are certain on none of these days.
  */
 function onOtherDays(state: State, index: number, phrase: Phrase): void {
   const targets = [...state.clauses.flatMap((clause) => clause.targets), ...state.draft.targets]
@@ -87,7 +87,7 @@ function onWay(state: State, index: number, phrase: Phrase): void {
   state.draft.end = phrase.end
 }
 
-/** "Fermé le midi" says nothing new beside "9h-12h, 14h-17h", and makes "9h-17h" uncertain. */
+/** "Fermé le midi" says nothing new beside "9h-12h, 14h-17h", but makes "9h-17h" uncertain. */
 function leaveLunches(state: State): void {
   const acrossNoon = state.clauses.some(({ entries }) =>
     entries.some(({ from, to }) => from < NOON && to > NOON + 60)
@@ -120,7 +120,7 @@ function say(state: State, index: number, phrase: Phrase): void {
       if (phrase.days) onDays(state, index, { days: phrase.days, nth: null })
       if (phrase.half) onHalf(state, index, { ...phrase, is: 'half', half: phrase.half })
       return void onCondition(state, index, phrase, {
-        // "vacances de Noël": which of the school holidays it is remains a doubt.
+        // "vacances de Noël": these are school holidays, but which ones remains a doubt.
         scope: /vacances/i.test(state.text.slice(phrase.start, phrase.end)) ? { school: 'in' } : {},
         doubts: [state.text.slice(phrase.start, phrase.end)]
       })
@@ -152,7 +152,7 @@ function say(state: State, index: number, phrase: Phrase): void {
       state.draft.exceptional = true
       return
     case 'neutral':
-      // "Dimanche : fermé - Ouvert les jours fériés"
+      // "Dimanche : fermé - Ouvert les jours fériés": "Ouvert" begins a new statement.
       if (state.draft.closed && /^ouver/i.test(state.text.slice(phrase.start, phrase.end))) flush(state)
       return
     case 'close':

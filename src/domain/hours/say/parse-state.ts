@@ -11,7 +11,7 @@ export type State = {
   readonly leftovers: { start: number; end: number }[]
   /** The position in the text and the days of each statement, including statements that produced no clause. */
   readonly stretches: { readonly start: number; readonly end: number; readonly days: readonly DayRank[] }[]
-  /** "fermé le midi". */
+  /** Phrases such as "fermé le midi". */
   readonly lunches: Phrase[]
   draft: Draft
   /**
@@ -65,7 +65,10 @@ export function leave(state: State, words: { readonly start: number; readonly en
   else state.leftovers.push({ start: words.start, end: words.end })
 }
 
-/** "le matin sans rendez-vous, l'après-midi sur rendez-vous": the first half only repeats the hours. */
+/**
+ * Drops days that need no appointment but have no hours: in "le matin sans rendez-vous, l'après-midi sur
+ * rendez-vous", the first half changes nothing.
+ */
 export function dropWalkIn(state: State): void {
   const { draft } = state
   if (!draft.walkIn || draft.targets.length === 0 || draft.entries.length > 0) return
@@ -75,7 +78,7 @@ export function dropWalkIn(state: State): void {
 const hasNoEffect = (draft: Draft): boolean =>
   draft.entries.length === 0 && !draft.closed && draft.comment === null
 
-/** An exception from text that was not understood has no effect. */
+/** Whether the text of an exception was not understood, so that it has no effect. */
 const isEmptyException = (draft: Draft): boolean =>
   draft.instead && draft.targets.length === 0 && Object.keys(draft.scope).length === 0
 
@@ -119,7 +122,10 @@ export function flush(state: State): void {
   state.draft = { ...newDraft(), scope: state.scope, doubts: [...state.doubts] }
 }
 
-/** "sauf dimanche et jours fériés": closed on Sundays, whether the week has a holiday or not. */
+/**
+ * The scope of the excepted days. With "sauf dimanche et jours fériés", the place is closed on every Sunday, whether
+ * the week has a holiday or not.
+ */
 function withoutExcepted({ school, publicHolidays, ...scope }: Scope): Scope {
   return { ...scope, ...(school === 'in' && { school }), ...(publicHolidays === 'in' && { publicHolidays }) }
 }

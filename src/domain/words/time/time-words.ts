@@ -58,7 +58,7 @@ type Wordings<Value> = ReadonlyMap<
   readonly { readonly words: readonly string[]; readonly value: Value }[]
 >
 
-/** By their first word, the longest first. */
+/** Wordings grouped by their first word, the longest first. */
 function wordingsOf<Value>(table: readonly (readonly [Value, string])[]): Wordings<Value> {
   const all = table.flatMap(([value, list]) =>
     list.split(', ').map((said) => ({ words: said.split(' '), value }))
