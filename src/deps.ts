@@ -6,6 +6,7 @@ import type { PutRecords } from './domain/imports/records-run.ts'
 import type { SourceReader } from './domain/imports/source.ts'
 import type { ChangeReader } from './domain/places/changes.ts'
 import type { RecordReader } from './domain/places/place-finder.ts'
+import { type DoorAccepter, doorAccepter } from './domain/review/accept-doors.ts'
 import type { Reviewer } from './domain/review/review.ts'
 import { reviewer } from './domain/review/reviewer.ts'
 import type { PlaceReader, SearchDeps, Stemmer, TerritoryDirectory } from './domain/search/ports.ts'
@@ -22,6 +23,7 @@ import { findDefinition } from './store/imports/source-definitions.ts'
 import { sourceReader } from './store/imports/source-reader.ts'
 import { changeReader } from './store/places/change-reader.ts'
 import { recordReader } from './store/places/record-reader.ts'
+import { doorPublishing, doorReader } from './store/review/door-reader.ts'
 import { reviewPublishing, reviewReader } from './store/review/review-store.ts'
 import { nameKnower } from './store/search/named-places.ts'
 import { placeReader } from './store/search/place-reader.ts'
@@ -46,6 +48,7 @@ export type Deps = SearchDeps & {
   readonly requests: RequestStore
   readonly putRecords: PutRecords
   readonly review: Reviewer
+  readonly doors: DoorAccepter
   readonly version: DataVersion
   /** Epoch milliseconds. */
   readonly clock: () => number
@@ -89,6 +92,11 @@ export function depsOver(config: Config, database: Database, clock: () => number
     review: reviewer({
       reader: reviewReader(database),
       publishing: reviewPublishing(database),
+      towns: officialTowns
+    }),
+    doors: doorAccepter({
+      reader: doorReader(database),
+      publishing: doorPublishing(database),
       towns: officialTowns
     }),
     version,

@@ -185,7 +185,8 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
   radius: ['lat', 'lon'],
   min_results: ['lat', 'lon', 'radius'],
   sort: ['lat', 'lon'],
-  by: ['verdict']
+  by: ['verdict'],
+  without: ['verdict']
 }
 
 /** The request without optional parameters, and with each of them in turn. */

@@ -3,11 +3,7 @@ import type { Evidence, EvidenceName } from './evidence.ts'
 /** Minimum value of the evidence, and the wording of the level. */
 type Level = readonly [atLeast: number, label: string]
 
-/**
- * The levels of each evidence, the best first. A level has a single weight, so that the whole model can be
- * read, and a difference between two decisions can be explained.
- */
-export const LEVELS: Readonly<Record<EvidenceName, readonly Level[]>> = {
+const ALL_LEVELS = {
   name: [
     [0.9, 'the same'],
     [0.5, 'similar'],
@@ -95,7 +91,16 @@ export const LEVELS: Readonly<Record<EvidenceName, readonly Level[]>> = {
     [0.5, 'the same host, or the same but far away'],
     [0, 'different']
   ]
-}
+} as const satisfies Readonly<Record<EvidenceName, readonly Level[]>>
+
+/**
+ * The levels of each evidence, the best first. A level has a single weight, so that the whole model can be
+ * read, and a difference between two decisions can be explained.
+ */
+export const LEVELS: Readonly<Record<EvidenceName, readonly Level[]>> = ALL_LEVELS
+
+/** The wordings of the levels of an evidence. */
+export type LevelWording<Name extends EvidenceName = EvidenceName> = (typeof ALL_LEVELS)[Name][number][1]
 
 export const EVIDENCE_NAMES = Object.keys(LEVELS) as readonly EvidenceName[]
 

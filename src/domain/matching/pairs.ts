@@ -4,5 +4,8 @@ export type RowPair = { readonly one: number; readonly other: number }
 /** The model's decision about two records; clearly different pairs are not stored. */
 export type ScoredPair = RowPair & { readonly same: boolean; readonly score: number }
 
+/** A decision of the model with the number of people that it is expected to mislead. */
+export type WeighedPair = ScoredPair & { readonly misled: number }
+
 /** The decision of a person about two records, unless undone. */
 export type DecidedPair = RowPair & { readonly same: boolean }

@@ -3,8 +3,9 @@ import { pipelined, readAhead } from '../concurrency/pipelined.ts'
 import { type ComparedRecord, ready } from '../matching/compared-record.ts'
 import { decide } from '../matching/decide.ts'
 import { familiesOf } from '../matching/families.ts'
+import { misledBy } from '../matching/misled.ts'
 import { CROWDS, keysOf } from '../matching/pair-keys.ts'
-import type { RowPair, ScoredPair } from '../matching/pairs.ts'
+import type { RowPair, WeighedPair } from '../matching/pairs.ts'
 import type { Towns } from '../matching/towns.ts'
 import {
   type ComparableCache,
@@ -116,11 +117,12 @@ async function pairsFor(
 }
 
 /** Null if the records are clearly different. */
-function score({ one, other }: RowPair, cache: ComparableCache): ScoredPair | null {
+function score({ one, other }: RowPair, cache: ComparableCache): WeighedPair | null {
   const [left, right] = [known(cache, one), known(cache, other)]
   if (!left || !right) return null
   const { verdict, score } = decide(left, right)
-  return verdict === 'different' ? null : { one, other, same: verdict === 'same', score }
+  if (verdict === 'different') return null
+  return { one, other, same: verdict === 'same', score, misled: misledBy(score, left, right) }
 }
 
 function pagesOf({ after, last }: Stretch): readonly Stretch[] {

@@ -1,5 +1,5 @@
 import type { Crowds, Key } from '../matching/pair-keys.ts'
-import type { RowPair, ScoredPair } from '../matching/pairs.ts'
+import type { RowPair, WeighedPair } from '../matching/pairs.ts'
 import type { MergeWriter } from './merge-writer.ts'
 
 /** The distinct lookup keys of a record, and the families of its kinds. */
@@ -50,7 +50,7 @@ export type MatchWriter = MergeWriter & {
    * been compared.
    */
   forgetPairs(rows: readonly number[]): Promise<void>
-  putPairs(pairs: readonly ScoredPair[]): Promise<void>
+  putPairs(pairs: readonly WeighedPair[]): Promise<void>
   /** Touched records after this position, in first-touched order, except those already in the right place. */
   touched(after: number, limit: number): Promise<readonly Listing[]>
   /** Marks records as no longer touched. */

@@ -8,22 +8,26 @@ export type QueuedPair = ReviewPosition &
   RowPair & { readonly place_one: string; readonly place_other: string }
 
 export type ReviewReader = {
-  /** Undecided pairs after this position, the likeliest first. */
+  /** Undecided pairs after this position, those that mislead most people first. */
   queue(after: ReviewPosition | null, limit: number): Promise<readonly QueuedPair[]>
+  /** All undecided pairs of these places, in the same order. */
+  queuedOf(places: readonly string[]): Promise<readonly QueuedPair[]>
   records(rows: readonly number[]): Promise<readonly StoredRecord[]>
   /** Active decisions after this id, in the order in which they were made. */
   standing(after: number, limit: number): Promise<readonly (DecidedPair & { readonly id: number })[]>
 }
 
 export type ReviewWriter = MergeWriter & {
-  /** Whether both records created a place. */
-  isPair(pair: RowPair): Promise<boolean>
-  /** Stores a decision by the writer's author. */
-  decide(decision: DecidedPair): Promise<void>
-  /** Ends the active decision about the pair. Returns false if there is none. */
-  undo(pair: RowPair): Promise<boolean>
-  /** The places to which the two records belong now: a single one if they were merged. */
-  homes(pair: RowPair): Promise<readonly string[]>
+  /** Whether all these records created a place. */
+  areRecords(rows: readonly number[]): Promise<boolean>
+  /** Stores decisions by the writer's author. */
+  decide(decisions: readonly DecidedPair[]): Promise<void>
+  /** Ends the active decisions about the pairs. Returns how many there were. */
+  undo(pairs: readonly RowPair[]): Promise<number>
+  /** Pairs with an active decision by this author. */
+  decidedBy(author: string): Promise<readonly RowPair[]>
+  /** The places to which the records belong now: a single one if all were merged. */
+  homes(rows: readonly number[]): Promise<readonly string[]>
   /** Whether any decision is not respected because others contradict it. */
   contradicts(): Promise<boolean>
 }

@@ -1,39 +1,59 @@
 import type { Explained } from '../matching/decide.ts'
 import type { MappedRecord } from '../places/source-record.ts'
+import type { ComparedField } from './compare-fields.ts'
 
 /** A record as shown to the person who decides. */
 export type ReviewedRecord = Pick<MappedRecord, 'id' | 'url' | 'content'> & {
+  /** Its part of the id of the question. */
+  readonly member: string
   readonly source: string
   /** The place to which it currently belongs. */
   readonly place: string
 }
 
-/** Two records that may describe the same place. */
-export type ReviewPair = {
-  /** Never changes for these two records. */
+/** What the model says about two records of a question. */
+export type ReviewedPair = {
   readonly id: string
-  readonly records: readonly [ReviewedRecord, ReviewedRecord]
   /** Metres; null if a position is unknown, or is only that of the commune. */
   readonly distance_m: number | null
   readonly decision: Explained
 }
 
-export type ReviewVerdict = 'same' | 'different' | 'undo'
-
-export type ReviewPosition = { readonly score: number; readonly id: number }
-
-type ReviewPage = { readonly items: readonly ReviewPair[]; readonly next: ReviewPosition | null }
-
-export type Reviewer = {
-  page(after: ReviewPosition | null, limit: number): Promise<ReviewPage>
-  /**
-   * Throws `pairNotFound` if one of the records does not exist, and `cannotDecide` if other decisions
-   * contradict this one.
-   */
-  decide(id: string, verdict: ReviewVerdict, by: string): Promise<Decided>
+/**
+ * Places that may be the same one: two, or several of which each two are alike. Each is shown by one of its
+ * records.
+ */
+export type ReviewQuestion = {
+  /** The members, joined by `-`. The same records always have the same id. */
+  readonly id: string
+  readonly records: readonly ReviewedRecord[]
+  /** Each two records, beginning with the two that put the question at its position in the queue. */
+  readonly pairs: readonly ReviewedPair[]
+  readonly fields: readonly ComparedField[]
+  readonly misleads: Misled
 }
 
-/** After a decision, the places of both records: a single one if they were merged. */
+/** The larger of the communes, whose people the question misleads. */
+export type Misled = { readonly commune: string | null; readonly population: number | null }
+
+export type ReviewVerdict = 'same' | 'different' | 'undo'
+
+export type ReviewPosition = { readonly misled: number; readonly id: number }
+
+type ReviewPage = { readonly items: readonly ReviewQuestion[]; readonly next: ReviewPosition | null }
+
+export type Reviewer = {
+  /** At most `limit` questions; fewer if pairs of the page belong to one question. */
+  page(after: ReviewPosition | null, limit: number): Promise<ReviewPage>
+  /**
+   * Decides on all members of a question, except those in `without`. Throws `pairNotFound` if one of the
+   * records does not exist or fewer than two remain, and `cannotDecide` if other decisions contradict this
+   * one.
+   */
+  decide(id: string, verdict: ReviewVerdict, by: string, without?: readonly string[]): Promise<Decided>
+}
+
+/** After a decision, the places of the records: a single one if they were merged. */
 export type Decided = {
   readonly id: string
   readonly verdict: ReviewVerdict

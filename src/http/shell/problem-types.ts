@@ -96,8 +96,9 @@ export const PROBLEM_TYPES = {
   'pair-not-found': {
     status: 404,
     title: 'No such pair of records',
-    meaning: 'One of the records does not exist, or there is no decision about them to undo.',
-    remedy: '`GET /v1/review` lists the pairs that wait for a decision.'
+    meaning:
+      'One of the records does not exist, fewer than two of them remain, or there is no decision about them to undo.',
+    remedy: '`GET /v1/review` lists what waits for a decision.'
   },
   'cannot-decide': {
     status: 409,

@@ -1,6 +1,6 @@
 import type { ComparedContent } from '../../domain/matching/comparable.ts'
 import { type Crowds, KEY_SORTS } from '../../domain/matching/pair-keys.ts'
-import type { ScoredPair } from '../../domain/matching/pairs.ts'
+import type { WeighedPair } from '../../domain/matching/pairs.ts'
 import type { Lookup, Stretch } from '../../domain/merging/match-writer.ts'
 import type { PlaceContent } from '../../domain/places/place.ts'
 import { EMPTY, type Sql, sql } from '../db/sql.ts'
@@ -289,13 +289,14 @@ WITH gone AS (
 )
 INSERT INTO match_touched SELECT one FROM gone UNION SELECT other FROM gone ON CONFLICT DO NOTHING`
 
-export const matchPutPairs = (pairs: readonly ScoredPair[]): Sql => sql`
+export const matchPutPairs = (pairs: readonly WeighedPair[]): Sql => sql`
 WITH put AS (
-  INSERT INTO match_pair (one, other, same, score)
-  SELECT one, other, same, score
-  FROM jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) AS g (one bigint, other bigint, same boolean, score float8)
+  INSERT INTO match_pair (one, other, same, score, misled)
+  SELECT one, other, same, score, misled
+  FROM jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb)
+       AS g (one bigint, other bigint, same boolean, score float8, misled float8)
   ORDER BY one, other
-  ON CONFLICT (one, other) DO UPDATE SET (same, score) = (excluded.same, excluded.score)
+  ON CONFLICT (one, other) DO UPDATE SET (same, score, misled) = (excluded.same, excluded.score, excluded.misled)
   RETURNING one, other
 )
 INSERT INTO match_touched SELECT one FROM put UNION SELECT other FROM put ON CONFLICT DO NOTHING`

@@ -1,4 +1,4 @@
-import type { DecidedPair } from '../../domain/matching/pairs.ts'
+import type { DecidedPair, RowPair } from '../../domain/matching/pairs.ts'
 import type { Publishing } from '../../domain/publishing/publishing.ts'
 import type { QueuedPair, ReviewReader, ReviewWriter } from '../../domain/review/review-ports.ts'
 import type { Database } from '../db/database.ts'
@@ -9,8 +9,10 @@ import { publishing } from '../writing/publishing.ts'
 import {
   reviewBroken,
   reviewDecide,
+  reviewDecidedBy,
   reviewHomes,
   reviewQueue,
+  reviewQueuedOf,
   reviewRecords,
   reviewStanding,
   reviewUndo
@@ -18,6 +20,7 @@ import {
 
 export const reviewReader = ({ batch }: Pick<Database, 'batch'>): ReviewReader => ({
   queue: async (after, limit) => (await batch.query<QueuedPair>(reviewQueue(after, limit))).rows,
+  queuedOf: async (places) => (await batch.query<QueuedPair>(reviewQueuedOf(places))).rows,
   records: (rows) => storedRecords(batch, rows),
   standing: async (after, limit) =>
     (await batch.query<DecidedPair & { readonly id: number }>(reviewStanding(after, limit))).rows
@@ -26,17 +29,17 @@ export const reviewReader = ({ batch }: Pick<Database, 'batch'>): ReviewReader =
 export const reviewPublishing = (database: Pick<Database, 'batch'>): Publishing<ReviewWriter> =>
   publishing(database, reviewWriter)
 
-async function reviewWriter(writing: Writing): Promise<ReviewWriter> {
+export async function reviewWriter(writing: Writing): Promise<ReviewWriter> {
   const { runner, by } = writing
   return {
     ...(await mergeWriter(writing)),
-    isPair: async ({ one, other }) => (await runner.query(reviewRecords(one, other))).rowCount === 2,
-    decide: async ({ one, other, same }) => {
-      await runner.query(reviewDecide(one, other, same, by))
+    areRecords: async (rows) => (await runner.query(reviewRecords(rows))).rowCount === rows.length,
+    decide: async (decisions) => {
+      await runner.query(reviewDecide(decisions, by))
     },
-    undo: async ({ one, other }) => (await runner.query(reviewUndo(one, other, by))).rowCount !== 0,
-    homes: async ({ one, other }) =>
-      (await runner.query<{ id: string }>(reviewHomes(one, other))).rows.map(({ id }) => id),
+    undo: async (pairs) => (await runner.query(reviewUndo(pairs, by))).rowCount ?? 0,
+    homes: async (rows) => (await runner.query<{ id: string }>(reviewHomes(rows))).rows.map(({ id }) => id),
+    decidedBy: async (author) => (await runner.query<RowPair>(reviewDecidedBy(author))).rows,
     contradicts: async () => (await runner.query(reviewBroken())).rowCount !== 0
   }
 }

@@ -285,7 +285,7 @@ t.test('each two places are reviewed once, however many records they have', asyn
   await put(three, space('1', 'du Moulin'))
   const reviewPairs = async () =>
     (await review.page(null, 1_000)).items.filter(({ records: [record] }) =>
-      record.source.startsWith('espaces-')
+      record?.source.startsWith('espaces-')
     )
   const [pair, ...rest] = await reviewPairs()
   if (!pair) throw new Error('nobody is asked')

@@ -8,7 +8,12 @@ type Route = { Params: ReviewPath; Body: ReviewBody }
 
 export function decideReview(app: FastifyInstance, deps: Deps): void {
   app.post<Route>('/v1/review/:id', { schema: SCHEMA, config: CONFIG }, async ({ params, body, keyId }) =>
-    deps.review.decide(params.id, body.verdict, body.by ? `${body.by} (key ${keyId})` : `key ${keyId}`)
+    deps.review.decide(
+      params.id,
+      body.verdict,
+      body.by ? `${body.by} (key ${keyId})` : `key ${keyId}`,
+      body.without
+    )
   )
 }
 
@@ -17,9 +22,9 @@ const CONFIG = { lane: 'records', rateLimit: false, scope: () => REVIEW_SCOPE } 
 const SCHEMA = {
   operationId: 'decideReview',
   tags: ['Review'],
-  summary: 'Decide whether two records describe the same place',
+  summary: 'Decide whether records describe the same place',
   description:
-    'The decision holds against every later import until it is undone. You can decide any two records, even if they are not in the queue. If two places become one, the older keeps its id and the other answers 301. If the decision is undone or changed, both places are restored exactly as they were. Sending the same verdict again changes nothing.',
+    'The decision holds against every later import until it is undone. It can be about any two to eight records, even if they are not in the queue; of a group, single members can be left out. If places become one, the oldest keeps its id and the others answer 301. If the decision is undone or changed, the places are restored exactly as they were. Sending the same verdict again changes nothing.',
   security: [{ key: [] }],
   params: ReviewPath,
   body: ReviewBody,

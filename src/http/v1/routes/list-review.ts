@@ -2,51 +2,50 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../../deps.ts'
 import { REVIEW_SCOPE } from '../../../domain/access/api-keys.ts'
 import { forgedCursor } from '../../../domain/errors.ts'
+import type { Language } from '../../../domain/language.ts'
 import type { ReviewPosition } from '../../../domain/review/review.ts'
 import { seal, unseal } from '../../../domain/seal.ts'
 import { linkNext } from '../links.ts'
-import { presentPair } from '../present/review.ts'
+import { applyFormat, readFormat } from '../present/answer-format.ts'
+import { presentQuestion } from '../present/review.ts'
 import { answering } from '../schemas/documented.ts'
 import { ReviewPage, ReviewQuery } from '../schemas/review.ts'
 
 const PATH = '/v1/review'
 
 export function listReview(app: FastifyInstance, deps: Deps): void {
-  app.get<{ Querystring: ReviewQuery }>(
-    PATH,
-    { schema: SCHEMA, config: CONFIG },
-    async ({ query }, reply) => {
-      const { limit, cursor } = query
-      const secret = await deps.secret()
-      const { items, next } = await deps.review.page(
-        cursor === undefined ? null : read(cursor, secret),
-        limit
-      )
-      const address =
-        next && `${deps.config.PUBLIC_URL ?? ''}${PATH}?${pageQuery(seal('review', next, secret), limit)}`
-      linkNext(reply, address)
-      return { items: items.map(presentPair), next: address }
-    }
-  )
+  app.get<{ Querystring: ReviewQuery }>(PATH, { schema: SCHEMA, config: CONFIG }, async (request, reply) => {
+    const { limit, cursor, lang } = request.query
+    const format = readFormat(request, { lang })
+    applyFormat(reply, { ...format, geojson: false })
+    const secret = await deps.secret()
+    const { items, next } = await deps.review.page(cursor === undefined ? null : read(cursor, secret), limit)
+    const address =
+      next && `${deps.config.PUBLIC_URL ?? ''}${PATH}?${pageQuery(seal('review', next, secret), limit, lang)}`
+    linkNext(reply, address)
+    return { items: items.map((each) => presentQuestion(each, format.lang)), next: address }
+  })
 }
 
 function read(cursor: string, secret: string): ReviewPosition {
   const position = unseal('review', cursor, secret)
-  if (position === undefined) throw forgedCursor('cursor')
+  // Cursors of earlier releases had another order.
+  if (typeof position !== 'object' || position === null || !('misled' in position))
+    throw forgedCursor('cursor')
   return position as ReviewPosition
 }
 
-const pageQuery = (cursor: string, limit: number): URLSearchParams =>
-  new URLSearchParams({ cursor, limit: String(limit) })
+const pageQuery = (cursor: string, limit: number, lang: Language | undefined): URLSearchParams =>
+  new URLSearchParams({ cursor, limit: String(limit), ...(lang && { lang }) })
 
 const CONFIG = { cacheControl: 'no-store', rateLimit: false, scope: () => REVIEW_SCOPE } as const
 
 const SCHEMA = {
   operationId: 'listReview',
   tags: ['Review'],
-  summary: 'Pairs of records that may describe the same place',
+  summary: 'Places that may be the same one',
   description:
-    'Pairs that the evidence leaves undecided, the likeliest first, with the reasons for and against. The person in charge is left out of both records.',
+    'What the evidence leaves undecided, with the records side by side and the reasons for and against. Two places with several records each are one question, and so are up to eight places of which each two are alike. Questions that mislead most people come first: the population of the commune, times how near the probability is to one half. The person in charge is left out of the records.',
   security: [{ key: [] }],
   querystring: ReviewQuery,
   response: answering(ReviewPage, 401, 403)

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../../deps.ts'
+import { acceptDoors } from './accept-doors.ts'
 import { decideReview } from './decide-review.ts'
 import { exportPlaces } from './export-places.ts'
 import { findAlternatives } from './find-alternatives.ts'
@@ -43,5 +44,6 @@ export function routes(app: FastifyInstance, deps: Deps): void {
   // With a key of the scope in parentheses
   putSourceRecords(app, deps) //   PUT  /v1/sources/:slug/records (sources:write:SLUG)
   listReview(app, deps) //         GET  /v1/review (review)
+  acceptDoors(app, deps) //        POST /v1/review/same-door-and-name (review)
   decideReview(app, deps) //       POST /v1/review/:id (review)
 }

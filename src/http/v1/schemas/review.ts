@@ -1,39 +1,60 @@
 import { z } from 'zod'
 import { EVIDENCE_NAMES } from '../../../domain/matching/levels.ts'
+import { FIELD_NAMES } from '../../../domain/review/compare-fields.ts'
 import { matching, text, whole } from './parameters.ts'
+import { ShapeQuery } from './search-query.ts'
 
 const LIMIT_MOST = 100
 const LIMIT = 20
 
 export const ReviewQuery = z.strictObject({
   limit: whole(1, LIMIT_MOST, {
-    description: 'Maximum number of pairs in one answer.',
+    description:
+      'Maximum number of questions in one answer. A page may have fewer, even if there is a next one.',
     examples: [20]
   }).default(LIMIT),
   cursor: text(1_000, {
     description: 'Cursor from `next` of the previous answer.',
     examples: ['Y3Vyc29y']
-  }).optional()
+  }).optional(),
+  lang: ShapeQuery.shape.lang.meta({
+    description: 'Language of the reasons. The default is `Accept-Language`, otherwise French.',
+    examples: ['en']
+  })
 })
 export type ReviewQuery = z.output<typeof ReviewQuery>
 
 export const ReviewPath = z.strictObject({
-  id: matching(/^[1-9]\d{0,14}-[1-9]\d{0,14}$/, 'Must be the id of a pair from `GET /v1/review`.', {
-    description: 'Id of the pair; it is always the same for the same two records.',
-    examples: ['1-2']
-  })
+  id: matching(
+    /^[1-9]\d{0,14}(-[1-9]\d{0,14}){1,7}$/,
+    'Must be the id of a question from `GET /v1/review`.',
+    {
+      description:
+        'Id of the question: its members in ascending order. It is always the same for the same records.',
+      examples: ['1-2']
+    }
+  )
 })
 export type ReviewPath = z.output<typeof ReviewPath>
 
 const verdict = z.enum(['same', 'different', 'undo']).meta({
   description:
-    '`same`: both records describe the same place, and their places are merged. `different`: they describe two places. `undo`: the earlier decision no longer holds, and the evidence decides again.',
+    '`same`: all records describe the same place, and their places are merged. `different`: each of them describes a place of its own. `undo`: earlier decisions about these records no longer hold, and the evidence decides again.',
   examples: ['same']
 })
 
 export const ReviewBody = z
   .strictObject({
     verdict,
+    without: z
+      .array(z.string().regex(/^[1-9]\d{0,14}$/))
+      .max(6)
+      .optional()
+      .meta({
+        description:
+          'Members of the question to leave out: the decision is about the others, of which there must be at least two.',
+        examples: [[]]
+      }),
     by: z
       .string()
       .trim()
@@ -48,7 +69,7 @@ export const ReviewBody = z
   })
   .meta({
     id: 'ReviewBody',
-    description: 'A decision about two records.',
+    description: 'A decision about the records of a question.',
     examples: [{ verdict: 'same', by: 'Camille Martin' }]
   })
 export type ReviewBody = z.output<typeof ReviewBody>
@@ -65,6 +86,7 @@ const place = z.uuid().meta({
 })
 
 const Record = z.object({
+  member: z.string().meta({ description: 'Its part of the id of the question.', examples: ['1'] }),
   source: z.string().meta({ description: 'Slug of the source.', examples: ['france-services'] }),
   id: z.string().meta({ description: 'Id of the record in that source.', examples: ['1098'] }),
   url: textOrNull('Page of the record in that source.', 'https://example.org/1098'),
@@ -88,6 +110,21 @@ const Record = z.object({
   rna: textOrNull('RNA number of the association.', 'W142003455')
 })
 
+const Reason = z.object({
+  evidence: z.enum(EVIDENCE_NAMES).meta({ description: 'What was compared.', examples: ['address'] }),
+  label: z.string().meta({ description: 'What was compared, in words.', examples: ['Adresse'] }),
+  value: z
+    .number()
+    .min(0)
+    .max(1)
+    .meta({ description: 'How well the records agree, from 0 to 1.', examples: [1] }),
+  level: z.string().meta({ description: 'The agreement in words.', examples: ['même rue et même numéro'] }),
+  weight: z.number().meta({
+    description: 'Contribution to the log-odds: above 0 for the same place, below 0 against it.',
+    examples: [1.52]
+  })
+})
+
 const Pair = z.object({
   id: z.string().meta({ description: 'Id of the pair.', examples: ['1-2'] }),
   probability: z
@@ -106,31 +143,56 @@ const Pair = z.object({
         'Distance in metres between them; null if the position of one is known only by its commune.',
       examples: [52.1]
     }),
-  records: z.array(Record).meta({ description: 'The two records.' }),
   reasons: z
-    .array(
-      z.object({
-        evidence: z.enum(EVIDENCE_NAMES).meta({ description: 'What was compared.', examples: ['address'] }),
-        value: z
-          .number()
-          .min(0)
-          .max(1)
-          .meta({ description: 'How well the records agree, from 0 to 1.', examples: [1] }),
-        level: z
-          .string()
-          .meta({ description: 'The agreement in words.', examples: ['the same street and number'] }),
-        weight: z.number().meta({
-          description: 'Contribution to the log-odds: above 0 for the same place, below 0 against it.',
-          examples: [1.52]
-        })
-      })
-    )
+    .array(Reason)
     .meta({ description: 'The evidence used, strongest first. Evidence that is not listed did not apply.' })
+})
+
+const Field = z.object({
+  field: z.enum(FIELD_NAMES).meta({ description: 'Name of the field.', examples: ['street'] }),
+  label: z.string().meta({ description: 'The field in words.', examples: ['voie'] }),
+  values: z.array(z.string().nullable()).meta({
+    description: 'The value of each record, in the order of `records`; null if the record does not give it.',
+    examples: [['4 rue du Moulin', '4 Rue du Moulin']]
+  }),
+  agreement: z.enum(['same', 'differs', 'only_one']).meta({
+    description:
+      'Whether the values agree; capitals, accents, punctuation and the order of lists make no difference. `only_one`: not all records give the field, and those that do agree.',
+    examples: ['same']
+  })
+})
+
+const Question = z.object({
+  id: z.string().meta({ description: 'Id of the question.', examples: ['1-2'] }),
+  misleads: z
+    .object({
+      commune: textOrNull('The larger of the communes.', 'Bayeux'),
+      population: z
+        .number()
+        .int()
+        .nullable()
+        .meta({ description: 'Its population.', examples: [12_527] }),
+      because: z.string().meta({
+        description: 'Why the question is at its position in the queue, in words.',
+        examples: ['Bayeux, 12 527 habitants ; même lieu à 42 %']
+      })
+    })
+    .meta({ description: 'Whom the doubt misleads; it orders the queue.' }),
+  records: z.array(Record).meta({
+    description: 'One record of each place: two, or up to eight of which each two are alike.'
+  }),
+  fields: z.array(Field).meta({ description: 'The fields of the records side by side.' }),
+  pairs: z.array(Pair).meta({
+    description:
+      'Each two of the records, beginning with the pair that put the question at its position in the queue.'
+  })
 })
 
 export const ReviewPage = z
   .object({
-    items: z.array(Pair).meta({ description: 'Pairs waiting for a decision, the likeliest first.' }),
+    items: z.array(Question).meta({
+      description: 'Questions waiting for a decision, those that mislead most people first.'
+    }),
     next: z
       .string()
       .nullable()
@@ -141,15 +203,17 @@ export const ReviewPage = z
   })
   .meta({
     id: 'ReviewPage',
-    description: 'Pairs of records that belong to two places but may describe the same one.'
+    description: 'Records that belong to several places but may describe the same one.'
   })
 
 export const ReviewDecision = z
   .object({
-    id: z.string().meta({ description: 'Id of the pair.', examples: ['1-2'] }),
+    id: z
+      .string()
+      .meta({ description: 'Id of what was decided, without the members left out.', examples: ['1-2'] }),
     verdict,
     places: z
       .array(place)
-      .meta({ description: 'The places of both records now; only one if they are the same.' })
+      .meta({ description: 'The places of the records now; only one if they are the same.' })
   })
   .meta({ id: 'ReviewDecision', description: 'The result of the decision.' })

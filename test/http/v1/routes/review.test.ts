@@ -11,12 +11,14 @@ const api = await apiOver(t, database)
 const { token } = await createKey(database, ['review'])
 const withKey = (key: string) => ({ authorization: `Bearer ${key}` })
 
-type Pair = {
+type Question = {
   readonly id: string
-  readonly probability: number
-  readonly distance_m: number | null
-} & Readonly<Record<string, unknown>>
-type Review = { readonly items: readonly Pair[]; readonly next: string | null }
+  readonly misleads: { readonly commune: string; readonly because: string }
+  readonly records: readonly { readonly member: string; readonly source: string; readonly name: string }[]
+  readonly fields: readonly { readonly field: string; readonly values: unknown; readonly agreement: string }[]
+  readonly pairs: readonly { readonly id: string; readonly reasons: readonly { readonly level: string }[] }[]
+}
+type Review = { readonly items: readonly Question[]; readonly next: string | null }
 
 const review = async (url = '/v1/review'): Promise<Review> =>
   (await api.ask({ method: 'GET', url, headers: withKey(token) })).json()
@@ -51,7 +53,7 @@ t.test('pairs for review are listed with reasons for and against', async (t) => 
       { source: 'registre', name: 'Espace numérique La Forge' },
       { source: 'carte', types: ['EPN'] }
     ],
-    reasons: [{ evidence: String, level: String, weight: Number }]
+    pairs: [{ id: items[0]?.id, reasons: [{ evidence: String, level: String, weight: Number }] }]
   })
   t.notMatch(JSON.stringify(items), /Camille/, 'no person in charge is shown')
   const pages = [await review('/v1/review?limit=2')]
@@ -60,6 +62,41 @@ t.test('pairs for review are listed with reasons for and against', async (t) => 
     pages.flatMap(({ items }) => items.map(({ id }) => id)),
     items.map(({ id }) => id)
   )
+})
+
+t.test('what misleads most people comes first', async (t) => {
+  const { items } = await review()
+  t.same(
+    items.map(({ misleads }) => misleads.commune),
+    ['Caen', 'Quimper', 'Nevers'],
+    'towns of 108 000, 63 000 and 33 000 inhabitants, with the same evidence'
+  )
+  t.match(items[0]?.misleads.because, /^Caen, 10\d.\d{3} habitants ; même lieu à \d+ %$/)
+})
+
+t.test('the records are side by side, with what differs', async (t) => {
+  const fields = (await review()).items[0]?.fields ?? []
+  const found = (name: string) => fields.find(({ field }) => field === name)
+  t.match(found('name'), {
+    label: 'nom',
+    values: ['Espace numérique La Forge', 'Espace numérique du Moulin'],
+    agreement: 'differs'
+  })
+  t.match(found('street'), { values: ['4 rue du Moulin', '4 rue du Moulin'], agreement: 'same' })
+  t.equal(found('siret'), undefined, 'no record gives one')
+})
+
+t.test('reasons are in the language of the reader', async (t) => {
+  const levels = ({ items }: Review) => items[0]?.pairs[0]?.reasons.map(({ level }) => level).join(', ')
+  t.match(levels(await review()), /même rue et même numéro/)
+  t.match(levels(await review('/v1/review?lang=en')), /the same street and number/)
+  const { headers, body } = await api.ask({
+    method: 'GET',
+    url: '/v1/review',
+    headers: { ...withKey(token), 'accept-language': 'en-GB,en;q=0.9' }
+  })
+  t.equal(headers['content-language'], 'en')
+  t.match(body, /inhabitants; \d+ % the same place/)
 })
 
 t.test('it requires a key with the scope', async (t) => {
@@ -117,7 +154,8 @@ t.test(
     child.stdin.end('d\nus\nq\n')
     const [status] = await once(child, 'close')
     t.equal(status, 0)
-    t.match(output, /Espace numérique La Forge +│ Espace numérique du Moulin/)
+    t.match(output, /≠ name +Espace numérique La Forge +│ Espace numérique du Moulin/)
+    t.match(output, /= street +4 rue du Moulin +│ 4 rue du Moulin/)
     t.match(output, new RegExp(`${one?.id}: different[^]*Undone: ${one?.id}[^]*${two?.id}: same`))
     t.same(
       (await review()).items.map(({ id }) => id),
