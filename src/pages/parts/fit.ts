@@ -68,6 +68,6 @@ export function fitting(
   return { label, fit, because: implied ? becauseText(implied.because, lang) : null }
 }
 
-/** The fit of a place that passed the filter: declared or implied. */
+/** How a place that passed a filter on these codes fits it: `implied` or `declared`. */
 export const metFilter = (place: Offering, codes: readonly WishCode[]): Fit =>
   impliedBy(place, codes) ? 'implied' : 'declared'
