@@ -43,7 +43,12 @@ t.test('encodings are detected, wherever the chunks are split', async (t) => {
   for (const size of [1, 2, 3, 64 * 1024]) {
     t.same((await parse(text, size)).raws, ROW, 'UTF-8')
     t.same((await parse(`\ufeff${text}`, size)).raws, ROW, 'UTF-8 with a BOM')
-    t.same((await parse(Buffer.from(`\ufeff${text}`, 'utf16le'), size)).raws, ROW, 'UTF-16')
+    const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le')
+    for (const bytes of [utf16, Buffer.from(utf16).swap16()]) {
+      const { raws, warnings } = await parse(bytes, size)
+      t.same(raws, ROW, 'UTF-16')
+      t.same(warnings, ['The file is not UTF-8; it was read as UTF-16.'])
+    }
     const { raws, warnings } = await parse(windows1252, size)
     t.same(raws, ROW, 'Windows-1252')
     t.match(warnings, [/Windows-1252/], 'and this is reported')

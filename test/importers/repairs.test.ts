@@ -43,7 +43,19 @@ promise('names and streets', LINE, [
   ['a &unknown; b', 'a &unknown; b', []],
   ['<b>24</b><br/>rue <a href="x">Quinet</a>', '24 rue Quinet', ['removed HTML tags', 'normalised spaces']],
   ['3 < 4 et 5 > 4, écrire à <epn@bayeux.example>', '3 < 4 et 5 > 4, écrire à <epn@bayeux.example>', []],
-  ['Ne\u200bvers\u0000', 'Nevers', ['removed invisible characters']],
+  ['Ne\u200bvers', 'Nevers', ['removed invisible characters']],
+  ['Maison\u0000France\u000bservices', 'Maison France services', ['replaced control characters with spaces']],
+  [
+    'Nevers\u009dCentre\u0002',
+    'Nevers Centre',
+    ['replaced control characters with spaces', 'normalised spaces']
+  ],
+  ['L\u0092\u008cil \u0096 Caf\u00e9', 'L’Œil – Café', ['read U+0080 to U+009F as Windows-1252']],
+  [
+    'Aide \u00e2\u0080\u0093 l\u0092\u00c3\u00a9cole',
+    'Aide – l’école',
+    ['repaired mojibake', 'read U+0080 to U+009F as Windows-1252']
+  ],
   ['  Saint\u00a0 Lô\t', 'Saint Lô', ['normalised spaces']],
   ['Non renseigné', '', ['emptied a placeholder']],
   ['-', '', ['emptied a placeholder']],
@@ -63,6 +75,12 @@ promise('presentations keep their lines', PARAGRAPHS, [
   ['&eacute;', 'é', ['decoded HTML entities']],
   ['Novi Sad &#150; &Zcaron;itni&scaron;te', 'Novi Sad – Žitnište', ['decoded HTML entities']],
   ['x\u200b', 'x', ['removed invisible characters']],
+  [
+    'Ateliers\u000c\naccueil',
+    'Ateliers\naccueil',
+    ['replaced control characters with spaces', 'normalised spaces']
+  ],
+  ['L\u0092accueil', 'L’accueil', ['read U+0080 to U+009F as Windows-1252']],
   ['null', '', ['emptied a placeholder']]
 ])
 
