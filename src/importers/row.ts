@@ -43,6 +43,11 @@ export function readRow(raw: Raw, prefix = ''): RowReader {
     read.add(key)
     return all.get(key) ?? null
   }
+  const isAnswer = (column: string, text: string): boolean => {
+    if (!UNANSWERED.test(text)) return true
+    findings.push({ kind: 'unmapped-value', field: column, value: text, reason: 'yes and no: not answered' })
+    return false
+  }
   const repaired = (column: string, value: string, repairs: readonly Repair[]): Cell => {
     const cleaned = clean(repairs, value)
     for (const reason of cleaned.applied) findings.push({ kind: 'repaired', field: column, reason })
@@ -54,6 +59,7 @@ export function readRow(raw: Raw, prefix = ''): RowReader {
       .filter((found) => found !== null)
       .flatMap(({ column, value }) =>
         textsOf(value)
+          .filter((text) => isAnswer(column, text))
           .flatMap((text) => text.split(separator))
           .filter((part) => part.trim() !== '')
           .map((part) => repaired(column, part, repairs))
@@ -109,6 +115,9 @@ const keys = new Map<string, string>()
 const MOST_KEYS = 10_000
 
 const NOWHERE = /(?!)/
+
+/** The choice of a form, as it was before anybody answered: "Oui / Non", "☐ oui ☐ non". */
+const UNANSWERED = /^\W*(?:oui\W+(?:ou\s+)?non|yes\W+(?:or\s+)?no)\W*$/iu
 
 /** Lists are flattened; values that are not text are shown as JSON, so that they can be reported. */
 const textsOf = (value: unknown): readonly string[] => {

@@ -22,11 +22,12 @@ type Pieces<Meaning> = LabelList<Meaning> & { readonly asides: readonly string[]
 /** A label may contain up to three separators ("Familles/enfants"). */
 const MOST_PIECES = 4
 
-const SLASH_OR_LINE = /\s*[/\n]+\s*/g
+/** The slash of "et/ou" is none of them. */
+const SLASH_OR_LINE = /\s*(?<!\bet)[/\n]+\s*|\s*(?<=\bet)[/\n]+(?!ou\b)\s*/g
 const COLON = /\s:\s/
 
 /** These separators are also common inside sentences, so they split a cell only if every piece is a label. */
-const WEAK = /\s*,\s*|\s+(?:[-–+&]|et|ou)\s+/g
+const WEAK = /\s*,\s*|\s+(?:[-–+&]|et\/ou|et|ou)\s+/g
 
 /**
  * Splits a cell into labels: at slashes, line ends, numbers and bullets, and at commas and "et" if all pieces
@@ -145,7 +146,7 @@ const IN_BRACKETS = /\s*[,/;]\s*|\s+(?:et|ou)\s+/
 
 /** With these words, brackets take back a part of what the label says: "Gratuit (sauf impressions)". */
 const LIMITS =
-  /\b(?:sauf|hors|sans|pas|non|ni|aucune?|uniquement|seulement|exclusivement|selon|sous|si|adherente?s?|bientot|prochainement|venir|suspendue?s?|fermee?s?)\b/
+  /^(?:et|ou|mais)\b|\b(?:sauf|hors|sans|pas|non|ni|aucune?|uniquement|seulement|exclusivement|selon|sous|si|adherente?s?|bientot|prochainement|venir|suspendue?s?|fermee?s?)\b/
 
 /**
  * Brackets explain the label before them ("À distance (visioconférence)"), or complete it, several times if they

@@ -169,7 +169,7 @@ t.test('the labels of a mapping are read in the same way', async (t) => {
   })
   t.match(
     map({ label: 'Oui / Non' }),
-    { findings: [{ value: 'Oui / Non', reason: 'not in the table' }] },
+    { findings: [{ value: 'Oui / Non', reason: 'yes and no: not answered' }] },
     'yes and no are no list'
   )
 })
