@@ -7,7 +7,7 @@ import type { Accessibility } from '../../domain/vocabularies/accessibility.ts'
 import { slugOfLabel } from '../../domain/vocabularies/read-label.ts'
 import { LINE, PARAGRAPHS } from '../clean/text.ts'
 import { addressOf } from '../read/address.ts'
-import { readDay } from '../read/date.ts'
+import { dayOf, readChangedOn } from '../read/date.ts'
 import { readPhone } from '../read/phone.ts'
 import { type GivenPosition, locationIn, positionOf } from '../read/position.ts'
 import { readRegistered } from '../read/registered.ts'
@@ -70,7 +70,7 @@ function arrangement({ id, group_by }: Mapping): Pick<Source, 'arrange'> {
 }
 
 const closing = (row: RowReader, { closed_on }: Mapping): readonly string[] => {
-  const day = closed_on === undefined ? null : readDay(row, listed(closed_on))
+  const day = closed_on === undefined ? null : dayOf(row, row.cell(listed(closed_on), []), 'last')
   return day === null || day > today() ? [] : [`closed since ${day}`]
 }
 
@@ -98,7 +98,7 @@ function declaredMap(mapping: Mapping, byCode: ByCode): Source['map'] {
       ...(refused === null ? [] : [refused]),
       ...closing(row, mapping)
     ]
-    const changed_on = readDay(row, listed(mapping.changed_on))
+    const changed_on = readChangedOn(row, listed(mapping.changed_on))
     const url = textOf(row, mapping.url, LINE)
     row.ignore(mapping.ignore)
     const findings = row.finish()

@@ -94,7 +94,7 @@ function degreesOf(row: RowReader, cell: Cell | null): Cell | null {
   const { value, applied } = clean(DEGREES, cell.value)
   for (const reason of applied)
     row.report({ kind: 'repaired', field: cell.column, reason, position: 'repaired' })
-  return value === '' ? null : { column: cell.column, value }
+  return value === '' ? null : { ...cell, value }
 }
 
 type CheckedPosition = { readonly lat: number; readonly lon: number; readonly repair: string | null }

@@ -30,9 +30,15 @@ const WAYS: ReadonlyMap<string, boolean> = new Map([
 
 /** A place may be both, for example a bus with a garage open to visitors; then it counts as itinerant. */
 export function readItinerance(row: RowReader): boolean | null {
-  const answers = row.cells(['itinerance'], /[|;]/, PARAGRAPHS).flatMap(({ column, value }) => {
+  const answers = row.cells(['itinerance'], /[|;]/, PARAGRAPHS).flatMap(({ column, value, written }) => {
     const { meanings, rest } = readLabels(value, (wording) => WAYS.get(normaliseLabel(wording)))
-    reportRest(row, column, rest, meanings.length > 0, 'neither Itinérant nor Fixe')
+    reportRest(
+      row,
+      column,
+      meanings.length > 0 ? rest : [written],
+      meanings.length > 0,
+      'neither Itinérant nor Fixe'
+    )
     return meanings
   })
   return answers.length === 0 ? null : answers.includes(true)

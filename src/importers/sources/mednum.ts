@@ -4,7 +4,7 @@ import { UNKNOWN_ACCESSIBILITY } from '../../domain/vocabularies/accessibility.t
 import { LINE, PARAGRAPHS } from '../clean/text.ts'
 import { readAddress } from '../read/address.ts'
 import { readCodes } from '../read/codes.ts'
-import { readDay } from '../read/date.ts'
+import { readChangedOn } from '../read/date.ts'
 import { readHours } from '../read/hours.ts'
 import { readPhone } from '../read/phone.ts'
 import { locationIn, readPosition } from '../read/position.ts'
@@ -47,7 +47,7 @@ export const MEDNUM: Source = {
     const id = readRecordId(row)
     const name = row.cell(['nom'], LINE)?.value ?? null
     const content = readContent(row, name ?? '', lookups)
-    const changed_on = readDay(row, ['date_maj'])
+    const changed_on = readChangedOn(row, ['date_maj'])
     const findings = row.finish()
     if (id === null || name === null) {
       const reasons = [...(id === null ? ['no id'] : []), ...(name === null ? ['no name (nom)'] : [])]
