@@ -76,6 +76,21 @@ export function readPhone(
   return phone
 }
 
+/** The first number in texts of other columns, for a place without a phone: "https://… ou 02 31 92 11 08". */
+export function phoneBeside(
+  row: RowReader,
+  cells: readonly Cell[],
+  department: string | null
+): string | null {
+  for (const cell of cells) {
+    const found = numbersIn(cell.value, department).found.find(({ number }) => !isShortNumber(number))
+    if (found === undefined) continue
+    reportRepairs(row, cell, ['took a phone number from a column of addresses'])
+    return found.number
+  }
+  return null
+}
+
 const NOT_A_NUMBER = 'not a number of the numbering plan'
 
 const report = (row: RowReader, { column }: Cell, value: string, reason: string): void =>
