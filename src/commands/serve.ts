@@ -37,6 +37,8 @@ export async function serve(config: Config, { sync = false }: ServeOptions = {})
     await loadFirstSample(config, deps.database)
     const { buildApp } = await loading
     const app = await buildApp(deps)
+    // Reading the words and names takes a second or more, in which nothing else is answered: not within the first question.
+    await deps.words()
     await app.listen({ host: config.HOST, port: config.PORT })
     process.stdout.write(welcomeMessage(config, app.server.address() as AddressInfo))
     const stopHousekeeping = startHousekeeping(deps.database, app.log)

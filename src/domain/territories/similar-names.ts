@@ -1,3 +1,4 @@
+import { letterErrors } from '../vocabularies/letter-distance.ts'
 import { communeWords } from './commune-name.ts'
 
 /**
@@ -53,25 +54,8 @@ function isMisspelt(written: SplitName, name: SplitName): boolean {
   // A number is an arrondissement: `Lyon 3` is not a misspelt `Lyon 4`.
   if (/\d/.test(written.letters)) return false
   const most = Math.min(written.letters.length, name.letters.length) >= LONG ? 2 : 1
-  return isWithinEdits(written.letters, name.letters, most) || isWithinEdits(written.short, name.short, most)
-}
-
-/** Whether at most this many letters are changed, missing, added or swapped with the next one. */
-function isWithinEdits(one: string, other: string, most: number): boolean {
-  if (Math.abs(one.length - other.length) > most) return false
-  let before: readonly number[] = []
-  let last = Array.from({ length: other.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= one.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= other.length; j++) {
-      const same = one[i - 1] === other[j - 1]
-      const swapped = one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]
-      const [above = 0, left = 0, across = 0] = [last[j], row[j - 1], last[j - 1]]
-      const least = Math.min(above + 1, left + 1, across + (same ? 0 : 1))
-      row.push(swapped ? Math.min(least, (before[j - 2] ?? least) + 1) : least)
-    }
-    if (Math.min(...row) > most) return false
-    ;[before, last] = [last, row]
-  }
-  return (last[other.length] ?? most + 1) <= most
+  return (
+    letterErrors(written.letters, name.letters, most) <= most ||
+    letterErrors(written.short, name.short, most) <= most
+  )
 }

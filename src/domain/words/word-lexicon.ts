@@ -1,4 +1,4 @@
-import { letterErrors } from './letter-distance.ts'
+import { letterErrors } from '../vocabularies/letter-distance.ts'
 import { soundOf } from './sound.ts'
 
 /**

@@ -34,22 +34,26 @@ const DOS_CONTINUATION = continuationOf(DOS)
 /**
  * UTF-8 decoded as Windows-1252 (`Ã©` for é, `â€™` for ’), as Mac Roman (`√©`, `‚Äô`) or as DOS 850 (`├®`,
  * `ÔÇÖ`). Only first bytes that occur in French are matched: `É»`, the end of « CAFÉ», is a letter and a
- * quotation mark and must stay. In French, characters of three bytes are those that begin with E2 80 (’, –, …)
- * and the euro sign.
+ * quotation mark and must stay. In French, characters of three bytes are those that begin with E2 80 (’, –, …),
+ * € and ™.
  */
 const MISREADINGS: readonly Misreading[] = [
   {
     bytes: bytesFrom(MAC),
-    pattern: new RegExp(`[¬√≈]${MAC_CONTINUATION}|‚[ÄÇ]${MAC_CONTINUATION}`, 'g')
+    pattern: new RegExp(`[¬√≈]${MAC_CONTINUATION}|‚[ÄÇÑ]${MAC_CONTINUATION}`, 'g')
   },
   {
     bytes: bytesFrom(DOS),
-    pattern: new RegExp(`[┬├┼]${DOS_CONTINUATION}|Ô[Çé]${DOS_CONTINUATION}`, 'g')
+    pattern: new RegExp(`[┬├┼]${DOS_CONTINUATION}|Ô[Çéä]${DOS_CONTINUATION}`, 'g')
   },
-  // Last, because its first bytes are accented letters, which the other two sets produce.
+  // Last, because its first bytes are accented letters, which the other two sets produce. `â„¢`, `Ë†`, `Ëœ` and
+  // `Æ’` are ™, ˆ, ˜ and ƒ, which occur only as the halves of ’, È, Ø and Ã in text misread twice.
   {
     bytes: WINDOWS,
-    pattern: new RegExp(`[ÂÃÅ]${WINDOWS_CONTINUATION}|â[€\u0080‚\u0082]${WINDOWS_CONTINUATION}`, 'g')
+    pattern: new RegExp(
+      `[ÂÃÅ]${WINDOWS_CONTINUATION}|â[€\u0080‚\u0082„\u0084]${WINDOWS_CONTINUATION}|Ë[†œ]|Æ’`,
+      'g'
+    )
   }
 ]
 
@@ -69,7 +73,7 @@ export const readAsWindows = (value: string): string =>
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
-const FIRST_BYTES = /[ÂÃÅâ¬√≈‚┬├┼Ô]/
+const FIRST_BYTES = /[ÂÃÅâËÆ¬√≈‚┬├┼Ô]/
 
 /** Text may have been encoded two or three times: it is decoded until nothing changes. */
 const MOST_TIMES = 3

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
+import { letterErrors } from '../../../src/domain/vocabularies/letter-distance.ts'
 import { findTerm, vocabularyOf } from '../../../src/domain/vocabularies/vocabularies.ts'
-import { letterErrors } from '../../../src/domain/words/letter-distance.ts'
 import { meaningOf } from '../../../src/domain/words/meaning-index.ts'
 import { MEANING_LINES } from '../../../src/domain/words/meanings.ts'
 import { readWords } from '../../../src/domain/words/read-words.ts'

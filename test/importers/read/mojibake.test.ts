@@ -3,8 +3,10 @@ import t from 'tap'
 import { mendMojibake } from '../../../src/importers/clean/mojibake.ts'
 import { read } from '../mapping.ts'
 
-const misread = (text: string, as: string): string =>
-  new TextDecoder(as).decode(new TextEncoder().encode(text))
+/** `stream`, because Node 20 otherwise decodes Latin-1 where Windows-1252 is asked for. */
+const misread = (text: string, as: 'windows-1252' | 'macintosh'): string =>
+  new TextDecoder(as).decode(new TextEncoder().encode(text), { stream: true })
+const misreadAsLatin1 = (text: string): string => Buffer.from(text).toString('latin1')
 
 const WORDS = [
   ...[
@@ -23,6 +25,22 @@ const WORDS = [
     '10 €',
     '–'
   ],
+  ...[
+    'À LA CRÈCHE',
+    'ÇA',
+    'ÎLOT',
+    'RÔLE',
+    'AOÛT',
+    'OÙ',
+    'NOËL',
+    'MAÏS',
+    'ŒUVRE',
+    '“ici”',
+    '‘là’',
+    'Œ',
+    'œ',
+    '™'
+  ],
   ...['SACRÉ-CŒUR', 'naïf', 'reçu', 'Où', 'n° 3', 'sûr…', 'Noël', '«ÉTÉ»', 'ÊTRE']
 ]
 const TEXTS = fc.array(fc.constantFrom(...WORDS), { maxLength: 8 }).map((words) => words.join(' '))
@@ -31,7 +49,12 @@ t.test('text that was decoded with the wrong character set is repaired', async (
   fc.assert(
     fc.property(TEXTS, (text) => {
       const windows = misread(text, 'windows-1252')
-      const ways = [windows, misread(windows, 'windows-1252'), misread(text, 'macintosh')]
+      const twice = misread(windows, 'windows-1252')
+      const latin1 = misreadAsLatin1(text)
+      const ways = [
+        ...[windows, twice, misread(twice, 'windows-1252')],
+        ...[latin1, misreadAsLatin1(latin1), misread(text, 'macintosh')]
+      ]
       return ways.every((way) => mendMojibake(way) === text)
     }),
     { numRuns: 150 }
