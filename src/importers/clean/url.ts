@@ -1,11 +1,12 @@
 import { type Repair, replace } from './step.ts'
 
+const SCHEMES = /^h?t{1,3}p{1,2}(s?)\s*[:;.]*\s*\/{1,3}\s*(?=[\p{L}\p{N}])/iu
+
 const SCHEME: readonly Repair[] = [
-  replace(
-    'repaired the scheme of the URL',
-    /^(?!https?:\/\/[^\s/])h?t{1,3}p{1,2}(s?)\s*[:;.]*\s*\/{1,3}\s*(?=[\p{L}\p{N}])/iu,
-    'http$1://'
-  ),
+  {
+    name: 'repaired the scheme of the URL',
+    apply: (value) => value.replace(SCHEMES, (_, s: string) => `http${s.toLowerCase()}://`)
+  },
   replace('removed a repeated scheme', /^https?:\/\/(?=https?:\/\/)/i, ''),
   replace('replaced www, with www.', /^(https?:\/\/)?www[,;: ]\s*/i, '$1www.')
 ]
@@ -35,6 +36,12 @@ export const URL_CELL: readonly Repair[] = [
 
 /** Repairs of one address. */
 export const URL_REPAIRS: readonly Repair[] = [
+  replace(
+    'removed the rest of a prefilled https://www.',
+    /(?<=^https?:\/\/\S+\.\S+?)(?:(?:h?t?t?p?s?:)?\/{1,2})?www\.$/i,
+    ''
+  ),
+  replace('removed the rest of a prefilled https://www.', /(?<=^https?:\/\/\S+\.\S+?)ww?\.$/i, ''),
   replace('removed punctuation around the URL', /^[<("'«[]+/, ''),
   // A bracket only if it was not opened inside the address.
   replace('removed punctuation around the URL', /(?:[.,;:!>"'»\]]|\)(?<!\([^()]*\)))+$/, ''),
@@ -50,10 +57,16 @@ export function isWebAddress(value: string): boolean {
   const { protocol, hostname, username } = new URL(value)
   return (
     (protocol === 'http:' || protocol === 'https:') &&
-    // "04.76.98.49.27" is a phone number, and so is the end of "ville.fr0476984927".
-    /\.(?:\p{L}{2,}|xn--[\p{L}\p{N}-]+)$/u.test(hostname) &&
+    (isName(hostname) || isAddress(hostname, value)) &&
     // "www.ville" has lost its end.
     !/\.\.|^\.|^www\.[^.]*$/.test(hostname) &&
     username === ''
   )
 }
+
+/** The end of "ville.fr0476984927" is a phone number. */
+const isName = (hostname: string): boolean => /\.(?:\p{L}{2,}|xn--[\p{L}\p{N}-]+)$/u.test(hostname)
+
+/** Some libraries publish the IP address of their catalogue. URLs also turn other numbers into one: http://02. */
+const isAddress = (hostname: string, value: string): boolean =>
+  /^\d+(?:\.\d+){3}$/.test(hostname) && value.includes(hostname)

@@ -11,7 +11,7 @@ import { dayOf, readChangedOn } from '../read/date.ts'
 import { phoneBeside, readPhone } from '../read/phone.ts'
 import { type GivenPosition, locationIn, positionOf } from '../read/position.ts'
 import { readRegistered } from '../read/registered.ts'
-import { readEmails, readLink, readMails, readSites, readWebAddress, together } from '../read/web.ts'
+import { onlineOf, readEmails, readLink, readMails, readSites, readWebAddress } from '../read/web.ts'
 import { type RowReader, readRow } from '../row.ts'
 import type { Lookups, Mapped, Raw, Source } from '../source.ts'
 import { grouped, numbered } from './arrange-rows.ts'
@@ -156,7 +156,7 @@ function contentOf(
 ): PlaceContent {
   const address = addressOf(row, addressCells(row, place.address), lookups, given?.location ?? null)
   const booking = readLink(row, listed(place.booking_url))
-  const online = together(
+  const online = onlineOf(
     readContact(row, place.emails, readMails),
     readContact(row, place.websites, readSites),
     booking.besides

@@ -7,7 +7,7 @@ const BARE =
 
 /** Commas and semicolons also occur inside URLs, so they only separate before another address. */
 const BETWEEN = new RegExp(
-  `\\s*[;,]\\s*(?=https?:|www\\.|[^\\s@,;/]+@|${BARE})|(?<=[^=/?&:.\\s<("'«\\[])(?=https?://)|(?<=^(?:https?://)?[^/\\s]+)/(?=https?://)|(?<![:/])/(?=www\\.)|(?<=(?:^|\\s)${BARE})/(?=${BARE}(?:\\s|$))`,
+  `\\s*[;,]\\s*(?=https?:|www\\.|[^\\s@,;/]+@|${BARE})|(?<=[^=/?&:.\\s<("'«\\[])(?=https?://)|(?<=^(?:https?://)?[^/\\s]+)/(?=https?://|www\\.)|(?<=(?:^|\\s)${BARE})/(?=${BARE}(?:\\s|$))`,
   'iu'
 )
 const STARTS = new RegExp(`^[<("'«\\[]*(?:https?://|www\\.|${BARE}(?!\\S*@))`, 'iu')

@@ -13,11 +13,16 @@ export type Online = {
   readonly beside: readonly Cell[]
 }
 
-/** Each address of both once. */
-export const together = (...all: readonly Online[]): Online => ({
+const together = (all: readonly Online[]): Online => ({
   websites: [...new Set(all.flatMap(({ websites }) => websites))],
   emails: [...new Set(all.flatMap(({ emails }) => emails))],
   beside: all.flatMap(({ beside }) => beside)
+})
+
+/** The addresses of a place. Those in the column made for them come first. */
+export const onlineOf = (mails: Online, sites: Online, booking: Online): Online => ({
+  ...together([mails, sites, booking]),
+  websites: together([sites, mails]).websites
 })
 
 // A slash may occur before an @, so it separates addresses only after one.
@@ -29,7 +34,7 @@ const MAIL: readonly Repair[] = [...LINK, ...LINE, ...EMAIL_CELL]
  * "maison des@bayeux.example", the first word may or may not belong to the address.
  */
 export const readMails = (row: RowReader, columns: readonly string[]): Online =>
-  together(...row.cells(columns, BETWEEN_EMAILS, MAIL).map((cell) => mailsIn(row, cell)))
+  together(row.cells(columns, BETWEEN_EMAILS, MAIL).map((cell) => mailsIn(row, cell)))
 
 /** The e-mail addresses only; others are reported. */
 export function readEmails(row: RowReader, columns: readonly string[]): readonly string[] {
@@ -80,7 +85,7 @@ const SITE: readonly Repair[] = [...LINK, ...LINE, ...URL_CELL]
 
 /** All addresses in columns of sites. */
 export const readSites = (row: RowReader, columns: readonly string[]): Online =>
-  together(...row.cells(columns, /\|/, SITE).map((cell) => sitesIn(row, cell)))
+  together(row.cells(columns, /\|/, SITE).map((cell) => sitesIn(row, cell)))
 
 function sitesIn(row: RowReader, cell: Cell): Online {
   const { column, value, written } = cell

@@ -9,7 +9,7 @@ import { readHours } from '../read/hours.ts'
 import { phoneBeside, readPhone } from '../read/phone.ts'
 import { locationIn, readPosition } from '../read/position.ts'
 import { readRegistered } from '../read/registered.ts'
-import { readLink, readMails, readSites, readWebAddress, together } from '../read/web.ts'
+import { onlineOf, readLink, readMails, readSites, readWebAddress } from '../read/web.ts'
 import { type RowReader, readRow } from '../row.ts'
 import type { Lookups, Source } from '../source.ts'
 import { readItinerance, readRecordId } from './mednum-fields.ts'
@@ -62,7 +62,7 @@ function readContent(row: RowReader, name: string, lookups: Lookups): PlaceConte
   const address = readAddress(row, ADDRESS, lookups, given?.location ?? null)
   const booking = readLink(row, ['prise_rdv'])
   const mails = readMails(row, ['courriels', 'courriel'])
-  const online = together(mails, readSites(row, ['site_web']), booking.besides)
+  const online = onlineOf(mails, readSites(row, ['site_web']), booking.besides)
   const codes = readCodes(row, CODE_COLUMNS, V0_WORDINGS)
   return {
     name,
