@@ -1,5 +1,5 @@
 /** What stands in a cell of web addresses: the addresses as they are written, and the other words. */
-export type SiteWords = { readonly addresses: readonly string[]; readonly others: readonly string[] }
+type SiteWords = { readonly addresses: readonly string[]; readonly others: readonly string[] }
 
 /** The ends of French sites. Without http:// or www., other words with a dot are no address: "178.html". */
 const BARE =

@@ -6,7 +6,7 @@ import type { Cell, RowReader } from '../row.ts'
 import { siteWords } from './site-words.ts'
 
 /** The addresses in some columns. Producers write e-mails into the column of the site, and sites into that of e-mails. */
-export type Online = {
+type Online = {
   readonly websites: readonly string[]
   readonly emails: readonly string[]
   /** Text beside the addresses or instead of them, which may contain a phone number. */
@@ -137,7 +137,7 @@ const withoutLabels = (words: readonly string[]): readonly string[] =>
     .filter((word) => /[\p{L}\p{N}]/u.test(word) && !/^(?:ou|et)$/i.test(word))
 
 /** A link for one purpose, and what else stands in its column. Further links are reported. */
-export type OneLink = { readonly link: string | null; readonly besides: Online }
+type OneLink = { readonly link: string | null; readonly besides: Online }
 
 export function readLink(row: RowReader, columns: readonly string[]): OneLink {
   const online = readSites(row, columns)
