@@ -34,6 +34,7 @@ export function tokensOf(text: string): readonly Token[] {
 const wordsOf = (text: string): readonly Token[] =>
   withDatesInWords(text)
     .replace(/\bs\/\s?/gi, 'sur ')
+    .replace(SPELLED_OUT, (letters) => letters.replace(/[.\s]/g, ''))
     .split(APART)
     .flatMap((part, index) =>
       normaliseLabel(part)
@@ -41,6 +42,10 @@ const wordsOf = (text: string): readonly Token[] =>
         .filter((word) => word !== '')
         .map((word, at) => ({ text: word, literal: false, ...(index > 0 && at === 0 && { apart: true }) }))
     )
+
+/** "M.J.C." and "c c a s" are acronyms. "Il y a l’école" has none: à, a and y are words. */
+const SPELLED_OUT =
+  /(?<![\p{L}\d'’.])(?:(?:\p{L}\.){2,}\p{L}?|(?![yaà] )\p{L}(?: (?!y |à )\p{L}){2,})(?![\p{L}\d'’])/giu
 
 /** A comma, or a dash between spaces. */
 const APART = /[,;:]\s|\s[-–—]\s/

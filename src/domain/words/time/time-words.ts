@@ -23,7 +23,7 @@ const NIGHT: Hours = { from: '22:00', to: '24:00' }
 const SAID_DAYS: readonly (readonly [SaidDay, string])[] = [
   [
     { now: true },
-    'maintenant, tout de suite, en ce moment, actuellement, immediatement, a l instant, now, right now, currently, at the moment'
+    'maintenant, mnt, mtn, tout de suite, de suite, en ce moment, actuellement, immediatement, a l instant, now, right now, currently, at the moment'
   ],
   [{ plus: 0 }, 'aujourd hui, aujourdhui, ce jour, today, dans la journee'],
   [{ plus: 0, hours: MORNING }, 'ce matin, this morning'],

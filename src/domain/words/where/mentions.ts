@@ -202,6 +202,8 @@ function isItsTown(
   // An error is mended to a town, or to a village that something points at.
   if (mended && population < TOWN && !pointed && !confirmed && !isNear(centre, standing.near)) return false
   if (confirmed) return true
+  // "un cours de couture" is not in Cours.
+  if (telling.every((word) => COMMONPLACE.has(word)) && !pointed) return false
   const common = telling.every((word) => knowledge.lexicon.everyday(word))
   const articled = ARTICLES.has(words[0] ?? '') && words.length > 1
   // "robert" is a name, and Le Robert a town.

@@ -149,11 +149,25 @@ function isConfirmed(
   )
 }
 
-/** Whether the rest of the question only confirms a place: a postcode, a number, an area, grammar. */
-export function isBehindAll({ tokens, knowledge }: Walk, from: number, taken: ReadonlySet<number>): boolean {
+/**
+ * Whether the rest of the question only confirms a place or says nothing to look for: a postcode, a number, an
+ * area, grammar, "horaires", "ouvert".
+ */
+export function isBehindAll(
+  { tokens, knowledge, fillers }: Walk,
+  from: number,
+  taken: ReadonlySet<number>
+): boolean {
   for (let at = from; at < tokens.length; at++) {
     const { text = '', literal = false } = tokens[at] ?? {}
-    if (taken.has(at) || GRAMMAR.has(text) || /^\d+(e|er|eme)?$/.test(text) || CONFIRMING.has(text)) continue
+    if (
+      taken.has(at) ||
+      GRAMMAR.has(text) ||
+      (fillers.has(text) && !literal) ||
+      /^\d+(e|er|eme)?$/.test(text) ||
+      CONFIRMING.has(text)
+    )
+      continue
     if (literal || !isAreaFrom(tokens, at, knowledge.gazetteer)) return false
     return true
   }
