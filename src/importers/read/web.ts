@@ -3,6 +3,7 @@ import { clean, type Repair } from '../clean/step.ts'
 import { LINE } from '../clean/text.ts'
 import { isWebAddress, LINK, URL_CELL, URL_REPAIRS } from '../clean/url.ts'
 import type { Cell, RowReader } from '../row.ts'
+import { mend } from './mend.ts'
 import { siteWords } from './site-words.ts'
 
 /** The addresses in some columns. Producers write e-mails into the column of the site, and sites into that of e-mails. */
@@ -25,6 +26,26 @@ export const onlineOf = (mails: Online, sites: Online, booking: Online): Online 
   websites: together([sites, mails]).websites
 })
 
+/** The longest URL that is stored. A longer text is no address, and would take long to search. */
+const LONGEST = 2_000
+
+const cellsOf = (
+  row: RowReader,
+  columns: readonly string[],
+  separator: RegExp,
+  repairs: readonly Repair[]
+): readonly Cell[] =>
+  row.cells(columns, separator, []).flatMap((cell) => {
+    if (cell.value.length <= LONGEST) return mend(row, cell, repairs) ?? []
+    row.report({
+      kind: 'unreadable',
+      field: cell.column,
+      value: cell.written,
+      reason: 'too long for an address'
+    })
+    return []
+  })
+
 // A slash may occur before an @, so it separates addresses only after one.
 const BETWEEN_EMAILS = /[|;,]|\s(?:ou|et)\s|\s\/\s|(?<=@[^\s/<]+)\//i
 const MAIL: readonly Repair[] = [...LINK, ...LINE, ...EMAIL_CELL]
@@ -34,7 +55,7 @@ const MAIL: readonly Repair[] = [...LINK, ...LINE, ...EMAIL_CELL]
  * "maison des@bayeux.example", the first word may or may not belong to the address.
  */
 export const readMails = (row: RowReader, columns: readonly string[]): Online =>
-  together(row.cells(columns, BETWEEN_EMAILS, MAIL).map((cell) => mailsIn(row, cell)))
+  together(cellsOf(row, columns, BETWEEN_EMAILS, MAIL).map((cell) => mailsIn(row, cell)))
 
 /** The e-mail addresses only; others are reported. */
 export function readEmails(row: RowReader, columns: readonly string[]): readonly string[] {
@@ -85,7 +106,7 @@ const SITE: readonly Repair[] = [...LINK, ...LINE, ...URL_CELL]
 
 /** All addresses in columns of sites. */
 export const readSites = (row: RowReader, columns: readonly string[]): Online =>
-  together(row.cells(columns, /\|/, SITE).map((cell) => sitesIn(row, cell)))
+  together(cellsOf(row, columns, /\|/, SITE).map((cell) => sitesIn(row, cell)))
 
 function sitesIn(row: RowReader, cell: Cell): Online {
   const { column, value, written } = cell

@@ -150,6 +150,12 @@ t.test('nothing broken is published', async (t) => {
   })
 })
 
+t.test('a text that is too long for an address is reported at once', async (t) => {
+  const long = 'a.'.repeat(50_000)
+  t.same(site(long), [[], `${long}: too long for an address`])
+  t.same(mail(long), [[], `${long}: too long for an address`])
+})
+
 t.test('columns of a mapping are read in the same way', async (t) => {
   const source = declaredSource({
     source: 'nievre',
