@@ -1,4 +1,4 @@
-/** Kinds of places, and the programmes and labels they bear, by the words people say for them. See `meanings.ts`. */
+/** The words that people use for kinds of places, programmes and labels. See `meanings.ts`. */
 export const KINDS = `
 type:FABLAB = fablab, fab lab, fabrication numerique, atelier de fabrication numerique, labo de fabrication,
   laboratoire de fabrication, makerspace, maker space, hackerspace, hacker space, hacklab, makers

@@ -1,6 +1,6 @@
 /**
- * What people come for, by how they say it: procedures and the sites they are done on, devices, verbs of learning, what
- * went wrong. See `meanings.ts`.
+ * What people come for, in their own words: procedures and the websites for them, devices, verbs of learning,
+ * problems. See `meanings.ts`.
  */
 export const NEEDS = `
 service:aide-aux-demarches-administratives = demarche, demarche administrative, demarche en ligne, aide administrative,

@@ -1,4 +1,4 @@
-/** Whom a place is for, what it costs, and how one is helped there, in everyday words. See `meanings.ts`. */
+/** Everyday words for the audience of a place, its prices and the ways in which it helps. See `meanings.ts`. */
 export const PEOPLE = `
 audience:seniors = senior, personne agee, retraite agee, jeune retraite, club de retraites, aine, troisieme age,
   3e age, quatrieme age, grand mere, grand pere, grands parents, mamie, papi, papy, mamy, vieux, anciens, personnes agees, pensionne,

@@ -1,6 +1,6 @@
 import type { Hours } from '../words.ts'
 
-/** A day as it is said. */
+/** A day as people word it, for example "demain" or "lundi". */
 export type SaidDay = {
   readonly now?: boolean
   /** Days from today. */
@@ -58,7 +58,7 @@ type Wordings<Value> = ReadonlyMap<
   readonly { readonly words: readonly string[]; readonly value: Value }[]
 >
 
-/** By their first word, the longest first. */
+/** Wordings grouped by their first word, the longest first. */
 function wordingsOf<Value>(table: readonly (readonly [Value, string])[]): Wordings<Value> {
   const all = table.flatMap(([value, list]) =>
     list.split(', ').map((said) => ({ words: said.split(' '), value }))

@@ -1,4 +1,4 @@
-/** What people call territories, beside their names: `kind code = names`. */
+/** Other names that people use for territories. Each line: `kind code = names`. */
 const TABLE = `
 region 93 = paca
 region 11 = idf, region parisienne

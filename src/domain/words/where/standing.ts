@@ -10,8 +10,8 @@ import { nameKey, wordsOfName } from './name-keys.ts'
 import type { Named } from './named.ts'
 
 /**
- * Whether a number names a place. Between words, "24" may be an age or an hour; alone, at the end, in brackets or beside a name, it
- * is a département or an arrondissement.
+ * Whether a number names a place. Between words, "24" may be an age or an hour; alone, at the end, in brackets or
+ * beside a name, it is a département or an arrondissement.
  */
 export function isNumberHere(
   walk: Walk,
@@ -150,8 +150,8 @@ function isConfirmed(
 }
 
 /**
- * Whether the rest of the question only confirms a place or says nothing to look for: a postcode, a number, an
- * area, grammar, "horaires", "ouvert".
+ * Whether the rest of the question contains nothing to search for and at most confirms a place: a postcode, a number,
+ * an area, grammar words, "horaires", "ouvert".
  */
 export function isBehindAll(
   { tokens, knowledge, fillers }: Walk,
