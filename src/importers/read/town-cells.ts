@@ -34,9 +34,9 @@ function splitStreet(row: RowReader, cells: TownCells, { named }: CommuneIndex):
   row.report({ kind: 'repaired', field: column, reason: 'read the postcode and the town after the street' })
   return {
     ...cells,
-    street: { column, value: before },
-    postcode: { column, value: postcode },
-    city: { column, value: town.trim() }
+    street: { ...street, value: before },
+    postcode: { ...street, value: postcode },
+    city: { ...street, value: town.trim() }
   }
 }
 

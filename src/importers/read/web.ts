@@ -47,7 +47,7 @@ const cellsOf = (
   })
 
 // A slash may occur before an @, so it separates addresses only after one.
-const BETWEEN_EMAILS = /[|;,]|\s(?:ou|et)\s|\s\/\s|(?<=@[^\s/<]+)\//i
+const BETWEEN_EMAILS = /[|;,]|\s(?:ou|et)\s|\s\/\s|(?<=@[^\s/<]{1,255})\//i
 const MAIL: readonly Repair[] = [...LINK, ...LINE, ...EMAIL_CELL]
 
 /**
