@@ -34,9 +34,9 @@ function splitStreet(row: RowReader, cells: TownCells, { named }: CommuneIndex):
   row.report({ kind: 'repaired', field: column, reason: 'read the postcode and the town after the street' })
   return {
     ...cells,
-    street: { column, value: before },
-    postcode: { column, value: postcode },
-    city: { column, value: town.trim() }
+    street: { ...street, value: before },
+    postcode: { ...street, value: postcode },
+    city: { ...street, value: town.trim() }
   }
 }
 
@@ -61,16 +61,16 @@ function splitTown(row: RowReader, cells: TownCells, communes: CommuneIndex): To
   if (name === undefined || area === undefined) return cells
   const number = area.replace(/\s/g, '').toUpperCase()
   const { column } = city
-  const town = { column, value: name }
+  const town = { ...city, value: name }
   if (/^\d{5}$/.test(number)) {
     row.report({ kind: 'repaired', field: column, reason: 'read the postcode beside the town' })
-    return { ...cells, city: town, postcode: cells.postcode ?? { column, value: number } }
+    return { ...cells, city: town, postcode: cells.postcode ?? { ...city, value: number } }
   }
   const isNumber = communes.named.byDepartment.has(number)
   const department = isNumber ? number : communes.departments.get(areaName(area))
   if (department === undefined) return cells
   row.report({ kind: 'repaired', field: column, reason: 'read the département beside the town' })
-  return { ...cells, city: town, department: cells.department ?? { column, value: department } }
+  return { ...cells, city: town, department: cells.department ?? { ...city, value: department } }
 }
 
 /** `81` and `2A` are not postcodes, but départements. */
