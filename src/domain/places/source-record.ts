@@ -31,4 +31,8 @@ export type Gives = 'places' | 'accessibility'
 
 export type SourceRecord = MappedRecord & SourceFacts
 
+/** The producer of a record: in a source of several, the part of the id before the colon; otherwise the source. */
+export const producerOf = ({ source, id }: Pick<SourceRecord, 'source' | 'id'>): string =>
+  id.includes(':') ? id.slice(0, id.indexOf(':')) : source
+
 export type SourceDefinition = SourceFacts & { readonly name: string; readonly homepage: string | null }
