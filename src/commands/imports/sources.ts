@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import { TRUSTED_FROM } from '../../domain/places/compose-rules.ts'
 import { CORRECTIONS } from '../../domain/places/corrections.ts'
 import { findSource } from '../../importers/sources/sources.ts'
 import { createSource } from '../../store/imports/source-definitions.ts'
@@ -24,7 +25,7 @@ export function registerSources(program: Command): void {
     .requiredOption('--licence <licence>', 'SPDX id or name of the licence of the records')
     .requiredOption(
       '--priority <n>',
-      'if sources disagree, the one with the highest priority wins',
+      `if sources disagree, the one with the highest priority wins; below ${TRUSTED_FROM}, it needs a second source for contacts and hours`,
       readPriority
     )
     .option('--homepage <url>', 'website of the source')
