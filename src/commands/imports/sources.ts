@@ -11,6 +11,7 @@ type Creation = {
   readonly priority: number
   readonly homepage?: string
   readonly publishesPersons?: boolean
+  readonly mayQuote?: boolean
 }
 
 export function registerSources(program: Command): void {
@@ -33,6 +34,10 @@ export function registerSources(program: Command): void {
       '--publishes-persons',
       'the source permits publishing the phone and e-mail of the person in charge'
     )
+    .option(
+      '--may-quote',
+      'numbers of other directories in its records merge them with the records there, if the name or address agrees'
+    )
     .action(async (slug: string, options: Creation) => {
       await create(slug, options)
       process.stdout.write(
@@ -42,7 +47,7 @@ export function registerSources(program: Command): void {
 }
 
 async function create(slug: string, options: Creation): Promise<void> {
-  const { name, licence, priority, homepage = null, publishesPersons = false } = options
+  const { name, licence, priority, homepage = null, publishesPersons = false, mayQuote = false } = options
   const definition = {
     source: slug,
     name,
@@ -50,6 +55,7 @@ async function create(slug: string, options: Creation): Promise<void> {
     priority,
     homepage,
     publishes_persons: publishesPersons,
+    may_quote: mayQuote,
     gives: 'places' as const
   }
   await withDatabase(async ({ batch }) => {
