@@ -21,6 +21,7 @@ export type ImportCommand = {
   readonly partial?: boolean
   readonly maxWithdrawn?: number
   readonly force?: boolean
+  readonly accept?: boolean
   readonly report?: string
   readonly maxSize: number
 }
@@ -45,7 +46,7 @@ export async function importFrom(
   database: Pick<Database, 'batch' | 'kind'>,
   source: Source,
   from: string,
-  { dryRun = false, partial = false, force = false, maxWithdrawn, maxSize }: ImportCommand,
+  { dryRun = false, partial = false, force = false, accept = false, maxWithdrawn, maxSize }: ImportCommand,
   { onProgress, signal }: Pick<ImportOptions, 'onProgress' | 'signal'> = {},
   geocoder: Geocoder | null = geocoderOf(readConfig())
 ): Promise<Report> {
@@ -71,6 +72,7 @@ export async function importFrom(
     // What was read before is not read again, and could not be shown.
     anew: force || (dryRun && source.reads !== undefined),
     evenIfCut: force,
+    accept: accept || force,
     ...(most !== undefined && { maxWithdrawn: most }),
     ...(onProgress && { onProgress }),
     ...(signal && { signal })

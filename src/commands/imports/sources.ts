@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { TRUSTED_FROM } from '../../domain/places/compose-rules.ts'
 import { CORRECTIONS } from '../../domain/places/corrections.ts'
 import { findSource } from '../../importers/sources/sources.ts'
-import { createSource } from '../../store/imports/source-definitions.ts'
+import { acceptSource, createSource } from '../../store/imports/source-definitions.ts'
 import { withDatabase } from '../shell/with-database.ts'
 
 type Creation = {
@@ -18,6 +18,18 @@ export function registerSources(program: Command): void {
   const sources = program
     .command('sources')
     .description('manage directories that send their records over HTTP')
+  registerCreate(sources)
+  sources
+    .command('accept')
+    .description('accept a source whose runs wait because they would join or change many places of others')
+    .argument('<slug>', 'name of the source')
+    .action(async (slug: string) => {
+      await accept(slug)
+      process.stdout.write(`Accepted ${slug}. Import its file again, or let it send its records again.\n`)
+    })
+}
+
+function registerCreate(sources: Command): void {
   sources
     .command('create')
     .description('create a source, so that PUT /v1/sources/SLUG/records accepts its records')
@@ -44,6 +56,12 @@ export function registerSources(program: Command): void {
         `Created ${slug}. A key for it: annuaire keys create --scope sources:write:${slug} --name …\n`
       )
     })
+}
+
+async function accept(slug: string): Promise<void> {
+  await withDatabase(async ({ batch }) => {
+    if (!(await acceptSource(batch, slug))) throw new Error(`There is no source ${slug}.`)
+  })
 }
 
 async function create(slug: string, options: Creation): Promise<void> {

@@ -10,6 +10,7 @@ import type { Lookups, Source } from '../source.ts'
 import { absentFrom } from './absent-columns.ts'
 import { type Geocoding, geocodeAgain, geocodeWarnings } from './geocode.ts'
 import { guardWithdrawals, limitsOf } from './guard.ts'
+import { guardNewSource } from './guard-new-source.ts'
 import { refuseCut, refuseNothing, refuseOtherProducer, refuseOthers } from './refusals.ts'
 import {
   damagedOf,
@@ -65,6 +66,8 @@ export type ImportOptions = {
    * `guard.ts`.
    */
   readonly maxWithdrawn?: number
+  /** Accepts the source, if it is new, whatever it does to places of others. See `guard-new-source.ts`. */
+  readonly accept?: boolean
   readonly onProgress?: (recordsRead: number) => void
   /** Ends the run, which then has changed nothing. */
   readonly signal?: AbortSignal
@@ -178,14 +181,16 @@ const geocodingOf = ({ session, ledger, deps, options }: Running): Geocoding => 
 
 /** Stores the staged records, then merges and splits places accordingly. */
 const publish = (
-  { source, session, ledger, deps }: Running,
+  { source, session, ledger, deps, options }: Running,
   bringIn: (writer: ImportWriter) => Promise<void>
 ): Promise<void> =>
   session.publishing.run(source.source, async (writer) => {
-    await writer.inBulk(async () => {
-      await bringIn(writer)
-      await settle(writer.matching, townsOf(deps.lookups.communes))
-    })
+    await guardNewSource(writer, source.source, options.accept ?? false, () =>
+      writer.inBulk(async () => {
+        await bringIn(writer)
+        await settle(writer.matching, townsOf(deps.lookups.communes))
+      })
+    )
     await writer.finish(summaryOf(ledger, source.gives))
   })
 
