@@ -14,6 +14,7 @@ import { guardNewSource } from './guard-new-source.ts'
 import { refuseCut, refuseNothing, refuseOtherProducer, refuseOthers } from './refusals.ts'
 import {
   damagedOf,
+  ignoredIdWarnings,
   type Ledger,
   openLedger,
   type Report,
@@ -165,7 +166,11 @@ async function takeIn(running: Running, opened: Opened): Promise<Read> {
   }
   if (source.gives === 'places') await geocodeAgain(geocodingOf(running), false)
   if (!options.dryRun) await publish(running, (writer) => enter(running, writer))
-  const told = [...warnings(), ...geocodeWarnings(ledger, deps.geocoder ?? null)]
+  const told = [
+    ...warnings(),
+    ...geocodeWarnings(ledger, deps.geocoder ?? null),
+    ...ignoredIdWarnings(ledger)
+  ]
   return { format: rows.format, file_hash: ledger.file_hash, warnings: told }
 }
 
@@ -188,7 +193,9 @@ const publish = (
     await guardNewSource(writer, source.source, options.accept ?? false, () =>
       writer.inBulk(async () => {
         await bringIn(writer)
-        await settle(writer.matching, townsOf(deps.lookups.communes))
+        await settle(writer.matching, townsOf(deps.lookups.communes), (one, other) =>
+          ledger.ignoredIds.push(`${one} and ${other}`)
+        )
       })
     )
     await writer.finish(summaryOf(ledger, source.gives))

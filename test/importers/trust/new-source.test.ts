@@ -1,4 +1,8 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import t from 'tap'
+import { importFrom } from '../../../src/commands/imports/import-from.ts'
+import { declaredSource } from '../../../src/importers/declared/declared-source.ts'
 import { acceptSource } from '../../../src/store/imports/source-definitions.ts'
 import { communeRows } from '../../../src/store/territories/administrative-data.ts'
 import { type AnsweredPlace, apiOver, type Page } from '../../support/app.ts'
@@ -159,4 +163,25 @@ t.test('numbers of other directories are ignored and reported, without the right
   )
   const { unmapped } = await api.get<{ unmapped: readonly unknown[] }>('/v1/sources/numeros')
   t.match(unmapped, [{ field: 'quotes', value: 'liste-de-l-etat 7', count: 1 }])
+})
+
+t.test('a quoted number is ignored and reported, if neither the name nor the address agrees', async (t) => {
+  const town = TOWNS[8]
+  const file = join(t.testdir({}), 'places.csv')
+  await writeFile(
+    file,
+    `id,nom,adresse,commune,insee,liste\n1,Repair café,99 route de Paris,${town?.name},${town?.code},8\n`
+  )
+  const source = declaredSource({
+    source: 'citoyens',
+    name: 'Annuaire citoyen',
+    licence: 'etalab-2.0',
+    may_quote: true,
+    id: 'id',
+    quotes: { 'liste-de-l-etat': 'liste' },
+    place: { name: 'nom', address: { street: 'adresse', city: 'commune', code: 'insee' } }
+  })
+  const { warnings } = await importFrom(database, source, file, { maxSize: 10 }, {}, null)
+  t.match(warnings.at(-1), /^1 × an id in common was ignored.*: liste-de-l-etat 8 and citoyens 1$/)
+  t.ok((await inTown(8)).some(({ name, sources }) => name === 'Repair café' && sources.length === 1))
 })
