@@ -53,7 +53,10 @@ export async function readTown(ask: Ask, { where = '', commune, lat, lon }: Mean
 /** Degrees on each side of a position, within which its commune is looked for: 5 km, then 20. */
 const ABOUT = [0.05, 0.2]
 
-/** The commune with the nearest centre, measured from the position itself; nameless if none is near. */
+/**
+ * The commune with the nearest centre. Its `centre` is replaced by the position itself, so that distances are measured
+ * from there. Its name is empty if no commune is near.
+ */
 async function townAround(ask: Ask, at: Point): Promise<Town> {
   for (const degrees of ABOUT) {
     const box = [at.lon - degrees, at.lat - degrees, at.lon + degrees, at.lat + degrees]

@@ -221,15 +221,17 @@ t.test('a commune that is found by a rule is a repair that says which', async (t
   }
   t.same(found({ commune: 'Sarlat', code_postal: '24200' }), [
     '24520',
-    'commune, code_postal: found the commune by its postcode and a longer or shorter name'
+    'commune, code_postal: found the commune by its postcode and a longer or shorter name',
+    'commune: replaced a misspelt or abbreviated name by the official name of the commune'
   ])
   t.same(found({ commune: 'Nvers', code_postal: '58000' }), [
     '58194',
-    'commune, code_postal: found the commune by its postcode and a misspelt name'
+    'commune, code_postal: found the commune by its postcode and a misspelt name',
+    'commune: replaced a misspelt or abbreviated name by the official name of the commune'
   ])
   t.same(found({ commune: 'Trévoux', code_postal: '01480' }), [
     '01427',
-    'commune, code_postal: found the commune by its name in the département of the postcode'
+    'commune, code_postal: found the commune by its name in the département'
   ])
   t.same(found({ commune: 'Limoges', latitude: 45.83, longitude: 1.26 }), [
     '87085',
@@ -260,7 +262,7 @@ t.test(
       'commune: Moyenvic: contradicted: the other columns fit the commune 26362'
     ])
     const town = read({ code_insee: '55029', commune: 'Bar-le-Duc', code_postal: '26000' }).content.address
-    t.match(town, { commune: null, department: '26' }, 'a town and another one: neither is believed')
+    t.match(town, { commune: null, department: null }, 'a town and another one: neither is believed')
   }
 )
 

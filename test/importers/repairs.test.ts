@@ -1,7 +1,7 @@
 import t from 'tap'
 import { EMAIL, EMAIL_CELL, isEmail } from '../../src/importers/clean/email.ts'
 import { PHONE, PHONE_CELL } from '../../src/importers/clean/phone.ts'
-import { INSEE_CODE, isPostcode, POSTCODE } from '../../src/importers/clean/postcode.ts'
+import { INSEE_CODE, isPostcode, LEADING_ZERO, POSTCODE } from '../../src/importers/clean/postcode.ts'
 import { clean, type Repair } from '../../src/importers/clean/step.ts'
 import { STREET } from '../../src/importers/clean/street.ts'
 import { LINE, PARAGRAPHS } from '../../src/importers/clean/text.ts'
@@ -135,10 +135,13 @@ promise('streets', STREET, [
 
 promise('postcodes', POSTCODE, [
   ['14400', '14400', []],
-  ['1500', '01500', ['restored the leading zero of the postcode']],
   ['14400.0', '14400', ['removed the decimals of a postcode stored as a number']],
   ['14 400', '14400', ['removed spaces in the postcode']],
   ['F-14400', '14400', ['removed the country before the postcode']]
+])
+
+promise('postcodes of four digits', LEADING_ZERO, [
+  ['1500', '01500', ['restored the leading zero of the postcode']]
 ])
 
 promise('INSEE codes', INSEE_CODE, [

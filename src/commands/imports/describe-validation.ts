@@ -2,7 +2,7 @@ import type { Format } from '../../importers/parse/row.ts'
 import type { Fault } from '../../importers/standard/fault.ts'
 import type { FileFaults, LineFaults, Summary } from '../../importers/standard/validate.ts'
 
-/** In French, for the producers who write such files. */
+/** Describes the columns that are missing or unknown, in French, for the producers who write such files. */
 export const describeFile = ({ missing, unknown }: FileFaults): string =>
   [
     ...missing.map((name) => `erreur    colonne obligatoire absente : ${name}\n`),

@@ -2,17 +2,17 @@ import type { Point } from '../geo/geo.ts'
 import type { CodeParameter } from '../vocabularies/term.ts'
 
 /**
- * One thing that was asked for, in all the words that places may say it in. A list's members are words or phrases
- * without accents; a place that says any of them says the thing.
+ * One thing that was asked for, with all the wordings that places may use for it: words or phrases without accents. A
+ * place that contains any of them matches.
  */
 export type Group = {
   /** The words as they were typed, without accents and case. */
   readonly typed: string
-  /** How many words that is. */
+  /** Number of words. */
   readonly length: number
   /** What was typed, or its correction. */
   readonly exact: readonly string[]
-  /** Other words for the same. */
+  /** Other words with the same meaning. */
   readonly same: readonly string[]
   /** What may have been meant: other corrections, other endings. */
   readonly near: readonly string[]
@@ -20,14 +20,14 @@ export type Group = {
   readonly codes: readonly Meant[]
   /** Whether a place must contain it; otherwise it only improves the rank. */
   readonly required: boolean
-  /** How much it counts: the rarer the more, 0 to 1. */
+  /** How much it counts, from 0 to 1; a rarer word counts more. */
   readonly weight: number
 }
 
 /** What a wish is about: a vocabulary, the time, or a word that stands for itself. */
 export type WishKind = MeantParameter | 'time' | 'word'
 
-/** The parameters of the search that words may stand for values of. */
+/** The search parameters whose values words may stand for. */
 export type MeantParameter = CodeParameter | 'accessibility'
 
 /** A code that a wish stands for. */
@@ -38,7 +38,7 @@ export type WishCode = {
   readonly confidence: number
 }
 
-/** One thing that was asked for, by what it is about. */
+/** One thing that was asked for, with its subject. */
 export type Wish = Group & {
   readonly kind: WishKind
   /** Any of these, the surest first. Empty for a word that stands for itself, and for a time: see `Words.when`. */
@@ -47,7 +47,7 @@ export type Wish = Group & {
   readonly aside: boolean
 }
 
-/** Words of the question that stand together: the first one's index, and how many they are. */
+/** Neighbouring words of the question: the index of the first one, and their number. */
 export type Span = readonly [at: number, length: number]
 
 export const WHERE_KINDS = ['commune', 'postcode', 'epci', 'department', 'region', 'area'] as const
@@ -66,7 +66,7 @@ export type Spot = {
    * For a part of a commune (arrondissement, delegated commune): the code of today's commune; otherwise null.
    */
   readonly commune: string | null
-  /** For a part of a commune: its name in the lists; otherwise null. */
+  /** For a part of a commune: its own name, as in the list of territories; otherwise null. */
   readonly part: string | null
 }
 
@@ -127,7 +127,7 @@ export type TimeAsked =
 
 /** Words that were recognised, and where they are in the question. */
 export type Typed = {
-  /** Where it stands in the question. */
+  /** Where these words are in the question. */
   readonly spans: readonly Span[]
   readonly typed: string
   /** The question with these words taken literally. */

@@ -30,7 +30,7 @@ export function embedFiles(app: FastifyInstance, base: BaseMap): void {
   })
 }
 
-/** Any site may show this page within its own; no other page of ours. */
+/** Any site may embed this page, but none of our other pages. */
 const frameable = (base: BaseMap): string =>
   policyFor(base).replace("frame-ancestors 'none'", 'frame-ancestors *')
 

@@ -194,7 +194,7 @@ type CodeProps = {
   readonly children: string
 }
 
-/** The button is shown by the script that copies: without it, one selects. */
+/** The script that copies the code also shows the button. Without the script, users select the text themselves. */
 const Code = ({ id, title, hint, lang, children }: CodeProps) => (
   <section class="code">
     <h2>

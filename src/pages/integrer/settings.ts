@@ -6,7 +6,7 @@ import { type Colours, readColours } from '../embed/colours.ts'
 /** The vocabularies that the form offers. Code written by hand can use all filters of the API. */
 export const CHOSEN = ['service', 'type', 'audience'] as const satisfies readonly CodeParameter[]
 
-/** How much around a town the map shows: a radius, the town alone, or all of its intercommunality. */
+/** The area that the map shows: a radius around the town, the town alone, or its whole intercommunality. */
 export const EXTENTS = ['radius', 'commune', 'epci'] as const
 type Extent = (typeof EXTENTS)[number]
 

@@ -66,7 +66,7 @@ export async function showOrientation(
   return send(reply.code(status), lang, page, asksTown ? policyFor({ kind: 'outline' }) : undefined)
 }
 
-/** All four are answered: the list, or the question of which town was meant. */
+/** What to show when all four questions are answered: the list, or a question about which town was meant. */
 async function answered(ask: Ask, answers: Answers, lang: Language) {
   const read = await readTown(ask, answers)
   if (read === 'away') return away(answers, lang)

@@ -139,8 +139,8 @@ export const choiceLabel = (name: SelectName, code: string, lang: Language): str
   name === 'accessibility' ? featureLabel(code, lang) : termLabel(name, code, lang)
 
 /**
- * With how many places each choice would leave; what is chosen stays there, even where it leaves none. The wheelchair has its
- * own box to tick.
+ * Lists each choice with the number of places that it would leave. The current choice is always listed, even if it
+ * leaves none. The wheelchair is not listed, because it has its own checkbox.
  */
 function Choice({ name, chosen, values, lang }: ChoiceProps) {
   const says = WORDING[lang]

@@ -134,7 +134,7 @@ function meaningOf({ codes = [] }: Reading, lang: Language): string {
   return parameter === 'accessibility' ? featureLabel(code, lang) : termLabel(parameter, code, lang)
 }
 
-/** A town is where distances start; a larger territory is where places lie. */
+/** Distances are measured from a town, but places are searched for inside a larger territory. */
 const isPoint = ({ kind }: Spot): boolean => kind === 'commune' || kind === 'postcode'
 
 /** With the département if other towns have the same name. */

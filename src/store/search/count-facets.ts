@@ -38,7 +38,7 @@ function scans(filters: Filters, facets: readonly Facet[]): readonly Scan[] {
   ]
 }
 
-/** The filters without that of the facet itself; the same object if it has none. */
+/** The filters without the facet's own filter; the same object if the facet has no filter. */
 function without(filters: Filters, facet: Facet): Filters {
   if (facet === 'accessibility' || facet === 'source') {
     const { [facet]: dropped, ...rest } = filters

@@ -1,13 +1,13 @@
 import { type Towns, townsOf } from '../../domain/matching/towns.ts'
 import { type CommuneIndex, communeIndex } from '../../domain/territories/communes.ts'
-import { communeRows } from './administrative-data.ts'
+import { communeRows, departments } from './administrative-data.ts'
 
 let communes: CommuneIndex | undefined
 let towns: Towns | undefined
 
 /** The communes of the official list. Takes some hundred milliseconds to build, and is kept for the life of the process. */
 export function officialCommunes(): CommuneIndex {
-  communes ??= communeIndex(communeRows())
+  communes ??= communeIndex(communeRows(), departments())
   return communes
 }
 

@@ -13,7 +13,7 @@ export type Ranked = Pick<PageRequest, 'filters' | 'part' | 'except'> & {
   readonly open: OpenSchedules | null
   readonly wishes: readonly WishParameters[]
   readonly time: TimeWish | null
-  /** Null unless few places contain that much of the question. */
+  /** Set if `q` may be the name of a place, because few places contain as much of the question; otherwise null. */
   readonly known: KnownItem | null
   /** Null if there are no main wishes: then all places are equally good. */
   readonly good: Good | null
