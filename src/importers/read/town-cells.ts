@@ -6,7 +6,7 @@ import type { CommuneRow } from '../../domain/territories/territory.ts'
 import type { Cell, RowReader } from '../row.ts'
 
 /** The cells that say in which town a place is. */
-export type TownCells = {
+type TownCells = {
   readonly street: Cell | null
   readonly postcode: Cell | null
   readonly city: Cell | null

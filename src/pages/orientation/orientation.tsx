@@ -24,7 +24,7 @@ type Options = {
   readonly entry: Entry | undefined
 }
 
-/** Four questions, and a short list of places. */
+/** The page that asks four questions and then shows a short list of places. */
 export async function showOrientation(
   ask: Ask,
   { publicUrl = '', entry }: Options,

@@ -11,7 +11,7 @@ export function officialCommunes(): CommuneIndex {
   return communes
 }
 
-/** What comparing records asks of communes: kept too. */
+/** The official communes in the form needed to compare records; also kept for the life of the process. */
 export function officialTowns(): Towns {
   towns ??= townsOf(officialCommunes())
   return towns

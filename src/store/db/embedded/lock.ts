@@ -73,8 +73,8 @@ function statIfThere(address: string): Stats | undefined {
 }
 
 /**
- * Moves the socket file aside before checking it, because a move is atomic. If another process has meanwhile
- * replaced it with a live one, it is put back.
+ * Moves the socket file aside before checking it, because a move is atomic. If another process has meanwhile replaced
+ * the dead file with a live one, the live one is put back.
  */
 function removeDead(address: string, dead: Stats): void {
   const aside = `${address}.${process.pid}`
