@@ -111,7 +111,7 @@ const copyOf = (server: string, template: string): Promise<void> =>
 async function measure(database: Database, stored: number, file: string): Promise<Measured> {
   const { batch } = database
   console.log(`Importing new records beside ${stored}, which stand compared`)
-  await importFrom(database, MEDNUM, file, { maxSize: 512 })
+  await importFrom(database, MEDNUM, file, { maxSize: 512, accept: true })
   const { rows } = await batch.query<{ id: number }>(
     `SELECT id FROM source_record WHERE source = $1 ORDER BY id`,
     [MEDNUM.source]

@@ -44,6 +44,7 @@ export type ErrorCode =
   | 'cannot-decide'
   | 'import-under-way'
   | 'records-refused'
+  | 'source-held'
   | 'body-too-large'
   | 'request-under-way'
   | 'idempotency-key-reused'
@@ -114,6 +115,15 @@ export const importUnderWay = (source: string): DomainError =>
 
 export const recordsRefused = (message: string): DomainError =>
   new DomainError('senseless', 'records-refused', message)
+
+/** The examples say what would happen to single places. */
+export const sourceHeld = (message: string, examples: readonly string[]): DomainError =>
+  new DomainError(
+    'conflict',
+    'source-held',
+    message,
+    examples.map((detail) => ({ detail }))
+  )
 
 export const bodyTooLarge = (megabytes: number): DomainError =>
   new DomainError('too-large', 'body-too-large', `The body is larger than ${megabytes} MB when decompressed.`)

@@ -1,5 +1,7 @@
+import type { Influence } from '../domain/imports/influence.ts'
+
 /** The kind of obstacle, for callers that treat them differently. */
-type Obstacle = 'input' | 'busy' | 'too-large' | 'guard' | 'cut'
+type Obstacle = 'input' | 'busy' | 'too-large' | 'guard' | 'held' | 'cut'
 
 /** The run cannot be done; the message is for the person who started it. Any other error is a bug. */
 export class ImportRefused extends Error {
@@ -12,5 +14,30 @@ export class ImportRefused extends Error {
     super(message)
     this.obstacle = obstacle
     this.french = french
+  }
+}
+
+/** A new source that waits to be accepted, because of what its records would do to the places of others. */
+export class ImportHeld extends ImportRefused {
+  /** What it would do, without the advice. */
+  readonly summary: string
+  readonly examples: readonly string[]
+
+  constructor(
+    source: string,
+    { joined, changed, examples }: Influence,
+    most: { readonly joined: number; readonly changed: number }
+  ) {
+    const summary =
+      `The source ${source} has not been accepted yet. Its records would join ${joined} places that other sources list ` +
+      `(at most ${most.joined} pass without review) and change what ${changed} of them publish (at most ${most.changed}), ` +
+      'so nothing was changed.'
+    super(
+      `${summary} For example:\n${examples.map((example) => `  ${example}\n`).join('')}` +
+        `If that is right, use --accept, or "annuaire sources accept ${source}". Later runs of the source then do not wait.`,
+      'held'
+    )
+    this.summary = summary
+    this.examples = examples
   }
 }

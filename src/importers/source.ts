@@ -1,5 +1,5 @@
 import type { Scope } from '../domain/imports/import-ports.ts'
-import type { MappedRecord, SourceFacts } from '../domain/places/source-record.ts'
+import type { MappedRecord, SourceDefinition } from '../domain/places/source-record.ts'
 import type { Centres, CommuneIndex } from '../domain/territories/communes.ts'
 import type { Finding } from './finding.ts'
 import type { Format, Row } from './parse/row.ts'
@@ -22,9 +22,7 @@ export type Lookups = {
 }
 
 /** The definition of a source; the pipeline does the rest. */
-export type Source = SourceFacts & {
-  readonly name: string
-  readonly homepage: string | null
+export type Source = SourceDefinition & {
   /** URL of the whole file; null if its files are only imported by hand. */
   readonly url: string | null
   /** Hours between two fetches by `serve --sync`; null without a schedule. */

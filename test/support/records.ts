@@ -11,7 +11,8 @@ import type { Api } from './app.ts'
 export async function createSource(
   database: Database,
   slug: string,
-  priority = 10
+  priority = 10,
+  rights: Pick<SourceDefinition, 'may_quote' | 'accepted'> = {}
 ): Promise<SourceDefinition> {
   const source = {
     source: slug,
@@ -20,7 +21,8 @@ export async function createSource(
     homepage: null,
     priority,
     publishes_persons: false,
-    gives: 'places' as const
+    gives: 'places' as const,
+    ...rights
   }
   await database.batch.query(sourceRegister(source))
   return source
@@ -72,9 +74,10 @@ export async function senderOf(
   database: Database,
   api: Api,
   slug = `source-${uuid()}`,
-  priority = 10
+  priority = 10,
+  rights: Pick<SourceDefinition, 'may_quote' | 'accepted'> = {}
 ): Promise<Sender> {
-  await createSource(database, slug, priority)
+  await createSource(database, slug, priority, rights)
   const { token } = await createKey(database, [writingScope(slug)])
   const send: Sender['send'] = (body, query = 'mode=complete', headers = {}) =>
     api.ask({

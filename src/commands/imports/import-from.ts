@@ -20,6 +20,7 @@ export type ImportCommand = {
   readonly partial?: boolean
   readonly maxWithdrawn?: number
   readonly force?: boolean
+  readonly accept?: boolean
   readonly report?: string
   readonly maxSize: number
 }
@@ -36,7 +37,7 @@ export async function importFrom(
   database: Pick<Database, 'batch' | 'kind'>,
   source: Source,
   from: string,
-  { dryRun = false, partial = false, force = false, maxWithdrawn, maxSize }: ImportCommand,
+  { dryRun = false, partial = false, force = false, accept = false, maxWithdrawn, maxSize }: ImportCommand,
   { onProgress, signal }: Pick<ImportOptions, 'onProgress' | 'signal'> = {},
   geocoder: Geocoder | null = geocoderOf(readConfig())
 ): Promise<Report> {
@@ -63,6 +64,7 @@ export async function importFrom(
     // shown.
     anew: force || (dryRun && source.reads !== undefined),
     evenIfCut: force,
+    accept: accept || force,
     ...(most !== undefined && { maxWithdrawn: most }),
     ...(onProgress && { onProgress }),
     ...(signal && { signal })

@@ -5,6 +5,7 @@ import { readMapping } from '../../importers/declared/read-mapping.ts'
 import { sourceOfMapping } from '../../importers/declared/source-of-mapping.ts'
 import { ImportRefused } from '../../importers/refused.ts'
 import { MAX_SHRUNK, MAX_WITHDRAWN } from '../../importers/run/guard.ts'
+import { MOST_CHANGED, MOST_JOINED } from '../../importers/run/guard-new-source.ts'
 import type { Report } from '../../importers/run/report.ts'
 import type { Source } from '../../importers/source.ts'
 import { findSource, SOURCES } from '../../importers/sources/sources.ts'
@@ -37,7 +38,11 @@ export function registerImport(program: Command): void {
       `withdraw up to this percentage of the records, instead of ${MAX_WITHDRAWN}`,
       readPercent
     )
-    .option('--force', 'withdraw any number of places, and fetch and read even what has not changed')
+    .option('--accept', 'accept a new source that joins or changes many places of other sources')
+    .option(
+      '--force',
+      'withdraw any number of places, accept a new source, and fetch and read even what has not changed'
+    )
     .option('--report <file>', 'write the full report to this file as JSON')
     .option('--max-size <MB>', 'refuse larger files (decompressed size)', readMegabytes, MAX_MEGABYTES)
     .addHelpText('after', COMPLETE)
@@ -64,7 +69,10 @@ Files that are refused, with nothing changed:
   - A file without more than ${MAX_WITHDRAWN} % of the records, or of those of one producer with 50 records or more.
   - A file that has become shorter by more than ${MAX_SHRUNK} %: it lacks that many more records than it brings new ones.
     This counts for 50 records or more.
-  --max-withdrawn replaces both limits. --partial withdraws nothing, and so accepts all of these but damaged files.`
+  - A source that is not built in and was not accepted yet, if its records would join more than ${MOST_JOINED} places of other
+    sources, or change what more than ${MOST_CHANGED} of them publish. The message lists some. --accept accepts the source for good;
+    the first source of an empty directory is accepted by itself.
+  --max-withdrawn replaces both limits of withdrawals. --partial withdraws nothing, and so accepts all of these but damaged files.`
 
 export async function importFile(
   database: Database,

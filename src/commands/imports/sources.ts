@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import { TRUSTED_FROM } from '../../domain/places/compose-rules.ts'
 import { CORRECTIONS } from '../../domain/places/corrections.ts'
 import { findSource } from '../../importers/sources/sources.ts'
-import { createSource } from '../../store/imports/source-definitions.ts'
+import { acceptSource, createSource } from '../../store/imports/source-definitions.ts'
 import { withDatabase } from '../shell/with-database.ts'
 
 type Creation = {
@@ -10,12 +11,25 @@ type Creation = {
   readonly priority: number
   readonly homepage?: string
   readonly publishesPersons?: boolean
+  readonly mayQuote?: boolean
 }
 
 export function registerSources(program: Command): void {
   const sources = program
     .command('sources')
     .description('manage directories that send their records over HTTP')
+  registerCreate(sources)
+  sources
+    .command('accept')
+    .description('accept a source whose runs wait because they would join or change many places of others')
+    .argument('<slug>', 'name of the source')
+    .action(async (slug: string) => {
+      await accept(slug)
+      process.stdout.write(`Accepted ${slug}. Import its file again, or let it send its records again.\n`)
+    })
+}
+
+function registerCreate(sources: Command): void {
   sources
     .command('create')
     .description('create a source, so that PUT /v1/sources/SLUG/records accepts its records')
@@ -24,13 +38,17 @@ export function registerSources(program: Command): void {
     .requiredOption('--licence <licence>', 'SPDX id or name of the licence of the records')
     .requiredOption(
       '--priority <n>',
-      'if sources disagree, the one with the highest priority wins',
+      `if sources disagree, the one with the highest priority wins; below ${TRUSTED_FROM}, it needs a second source for contacts and hours`,
       readPriority
     )
     .option('--homepage <url>', 'website of the source')
     .option(
       '--publishes-persons',
       'the source permits publishing the phone and e-mail of the person in charge'
+    )
+    .option(
+      '--may-quote',
+      'numbers of other directories in its records merge them with the records there, if the name or address agrees'
     )
     .action(async (slug: string, options: Creation) => {
       await create(slug, options)
@@ -40,8 +58,14 @@ export function registerSources(program: Command): void {
     })
 }
 
+async function accept(slug: string): Promise<void> {
+  await withDatabase(async ({ batch }) => {
+    if (!(await acceptSource(batch, slug))) throw new Error(`There is no source ${slug}.`)
+  })
+}
+
 async function create(slug: string, options: Creation): Promise<void> {
-  const { name, licence, priority, homepage = null, publishesPersons = false } = options
+  const { name, licence, priority, homepage = null, publishesPersons = false, mayQuote = false } = options
   const definition = {
     source: slug,
     name,
@@ -49,6 +73,7 @@ async function create(slug: string, options: Creation): Promise<void> {
     priority,
     homepage,
     publishes_persons: publishesPersons,
+    may_quote: mayQuote,
     gives: 'places' as const
   }
   await withDatabase(async ({ batch }) => {

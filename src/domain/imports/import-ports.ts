@@ -191,11 +191,20 @@ export type ImportWriter = PlaceWriter & {
   keepPlaced(): Promise<void>
   /** Adds staged records to the directory, each as a record of its place. */
   keepRecords(links: readonly RecordLink[]): Promise<void>
+  /** How the source of the run stands to the others. */
+  standing(): Promise<Standing>
+  /** Places that have present records of the source and of others that list places. */
+  sharedPlaces(): Promise<readonly string[]>
+  /** Marks the source as accepted. */
+  accept(): Promise<void>
   /** Merges and splits the places of all records that are new, changed or withdrawn. */
   readonly matching: MatchWriter
   /** Marks the run as done, with its counts. */
   finish(summary: RunSummary): Promise<void>
 }
+
+/** `alone`: not accepted yet, but no other source has records. `new`: not accepted yet, beside others. */
+type Standing = 'accepted' | 'alone' | 'new'
 
 export type ChangedRecord = {
   readonly position: number

@@ -36,7 +36,7 @@ export type RecordsReport = {
 }
 
 /**
- * Throws `sourceNotFound`, `recordsRefused`, `bodyTooLarge` and `importUnderWay`; the directory is then
+ * Throws `sourceNotFound`, `sourceHeld`, `recordsRefused`, `bodyTooLarge` and `importUnderWay`; the directory is then
  * unchanged.
  */
 export type PutRecords = (records: RecordsToPut) => Promise<RecordsReport>

@@ -136,7 +136,9 @@ const followed = (former: Listed, latter: Listed): boolean =>
   former.until !== null && latter.from !== null && latter.from >= former.until
 
 export function comparableOf(
-  record: Pick<SourceRecord, 'source' | 'id' | 'quotes'> & { readonly content: ComparedContent },
+  record: Pick<SourceRecord, 'source' | 'id' | 'quotes' | 'may_quote'> & {
+    readonly content: ComparedContent
+  },
   directory: string,
   towns: Towns,
   listed = STILL
@@ -154,7 +156,7 @@ export function comparableOf(
   return {
     key: `${record.source} ${record.id}`,
     directory,
-    ids: idsOf(record.source, record.id, record.quotes),
+    ids: idsOf(record.source, record.id, record.quotes, record.may_quote),
     name: words,
     kinds: [...new Set(kinds)].toSorted(),
     street: streetWords(address.street) ?? streetWords(address.complement),

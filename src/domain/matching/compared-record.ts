@@ -2,6 +2,9 @@ import type { SourceRecord } from '../places/source-record.ts'
 import { type Comparable, type ComparedContent, comparableOf, type Listed } from './comparable.ts'
 import type { Towns } from './towns.ts'
 
+/** Where a record comes from, and which numbers of other directories it states, if its source may. */
+type Stated = Pick<SourceRecord, 'source' | 'id' | 'quotes'> & { readonly may_quote: boolean }
+
 type ListedRow = {
   /** Id of its row, which is shorter than source and id and just as stable. */
   readonly row: number
@@ -10,12 +13,12 @@ type ListedRow = {
 
 /** A record with all its content, for people. */
 export type StoredRecord = ListedRow & {
-  readonly record: Pick<SourceRecord, 'source' | 'id' | 'url' | 'quotes' | 'content'>
+  readonly record: Stated & Pick<SourceRecord, 'url' | 'content'>
 }
 
 /** A record with only the compared content; an import fetches each record several times. */
 export type ComparedRecord = ListedRow & {
-  readonly record: Pick<SourceRecord, 'source' | 'id' | 'quotes'> & { readonly content: ComparedContent }
+  readonly record: Stated & { readonly content: ComparedContent }
 }
 
 export const ready = ({ record, listed }: ComparedRecord, towns: Towns): Comparable =>

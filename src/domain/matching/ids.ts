@@ -6,16 +6,25 @@ type Quotes = Readonly<Record<string, string>>
 
 /**
  * The ids under which a record is known in any directory: worldwide unique ids, and its number in the
- * directory that assigned it (`france-services 2057`), which other directories quote.
+ * directory that assigned it (`france-services 2057`), which other directories quote. A source that may not
+ * quote states only its own numbers: a UUID, or a producer's number, may be copied from another directory.
  */
-export const idsOf = (source: string, id: string, quotes: Quotes = {}): readonly string[] =>
-  [
-    ...new Set([
-      ...(id.toLowerCase().match(WORLDWIDE) ?? []),
-      ...numberedIn(source, id),
-      ...Object.entries(quotes).map(([directory, number]) => `${directory} ${number}`)
-    ])
-  ].toSorted()
+export const idsOf = (
+  source: string,
+  id: string,
+  quotes: Quotes = {},
+  mayQuote = true
+): readonly string[] => {
+  if (!mayQuote) return OWN_NUMBER.test(id) ? [`${source} ${id}`] : []
+  const known = [
+    ...(id.toLowerCase().match(WORLDWIDE) ?? []),
+    ...numberedIn(source, id),
+    ...Object.entries(quotes).map(([directory, number]) => `${directory} ${number}`)
+  ]
+  return [...new Set(known)].toSorted()
+}
+
+const OWN_NUMBER = /^\d{1,9}$/
 
 /**
  * UUIDs and ids of document databases, which are worldwide unique: a record that contains one from another

@@ -2,6 +2,7 @@ import { mapYielding } from '../concurrency/map-yielding.ts'
 import { pipelined, readAhead } from '../concurrency/pipelined.ts'
 import { type ComparedRecord, ready } from '../matching/compared-record.ts'
 import { decide } from '../matching/decide.ts'
+import { isIdIgnored } from '../matching/evidence.ts'
 import { familiesOf } from '../matching/families.ts'
 import { misledBy } from '../matching/misled.ts'
 import { CROWDS, keysOf } from '../matching/pair-keys.ts'
@@ -20,6 +21,9 @@ import {
 } from './comparable-cache.ts'
 import type { Lookup, MatchWriter, Stretch } from './match-writer.ts'
 
+/** Called with two records, by source and id, that have an id in common which does not count. */
+export type OnIgnoredId = (one: string, other: string) => void
+
 /** Records per page. */
 const PAGE = 500
 
@@ -34,18 +38,19 @@ const PAIRS = 200
 export async function compareDue(
   writer: MatchWriter,
   towns: Towns,
-  most?: number
+  most?: number,
+  onIgnoredId: OnIgnoredId = () => {}
 ): Promise<{ readonly cache: ComparableCache; readonly compared: number }> {
   const cache = emptyCache()
   const first = await writer.listDue(most)
   await fileListed(writer, first, towns, cache)
-  await compareListed(writer, first, towns, cache)
+  await compareListed(writer, first, towns, cache, onIgnoredId)
   let last = first
   // Comparing makes other records due if a key that they share has become crowded; their keys are stored
   // already.
   while (most === undefined && last.after < last.last) {
     last = await writer.listDue()
-    await compareListed(writer, last, towns, cache)
+    await compareListed(writer, last, towns, cache, onIgnoredId)
   }
   return { cache, compared: last.last - first.after }
 }
@@ -73,7 +78,8 @@ const compareListed = (
   writer: MatchWriter,
   due: Stretch,
   towns: Towns,
-  cache: ComparableCache
+  cache: ComparableCache,
+  onIgnoredId: OnIgnoredId
 ): Promise<void> =>
   pipelined(
     // Two pages ahead: the statements that find the pairs of a page are sent together, once its rows are
@@ -83,7 +89,7 @@ const compareListed = (
     async ({ pairs, paired, requested }) => {
       forgetOldest(cache)
       await comparablesFor(writer, paired, towns, cache, requested)
-      const scored = await mapYielding(pairs, (pair) => score(pair, cache), PAIRS)
+      const scored = await mapYielding(pairs, (pair) => score(pair, cache, onIgnoredId), PAIRS)
       return scored.filter((each) => each !== null)
     },
     (scored) => writer.putPairs(scored)
@@ -117,9 +123,10 @@ async function pairsFor(
 }
 
 /** Null if the records are clearly different. */
-function score({ one, other }: RowPair, cache: ComparableCache): WeighedPair | null {
+function score({ one, other }: RowPair, cache: ComparableCache, onIgnoredId: OnIgnoredId): WeighedPair | null {
   const [left, right] = [known(cache, one), known(cache, other)]
   if (!left || !right) return null
+  if (isIdIgnored(left, right)) onIgnoredId(left.key, right.key)
   const { verdict, score } = decide(left, right)
   if (verdict === 'different') return null
   return { one, other, same: verdict === 'same', score, misled: misledBy(score, left, right) }

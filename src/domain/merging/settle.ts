@@ -13,7 +13,7 @@ import {
   type RecordPages,
   requestMissing
 } from './comparable-cache.ts'
-import { compareDue } from './compare-due.ts'
+import { compareDue, type OnIgnoredId } from './compare-due.ts'
 import type { MatchWriter } from './match-writer.ts'
 import type { Merge, MergeWriter, OwnPlace, Standing } from './merge-writer.ts'
 
@@ -26,14 +26,19 @@ const PAGE = 500
  * Merges and splits places until they agree with the pairs of records and with the decisions of people. The
  * result depends only on the records, not on their order or on how often this runs.
  */
-export async function settle(writer: MatchWriter, towns: Towns): Promise<void> {
+export async function settle(writer: MatchWriter, towns: Towns, onIgnoredId?: OnIgnoredId): Promise<void> {
   await writer.renew(matchingRules())
-  await settleSome(writer, towns)
+  await settleSome(writer, towns, undefined, onIgnoredId)
 }
 
 /** Settles at most `most` records, or all. Returns how many were compared; 0 means done. */
-export async function settleSome(writer: MatchWriter, towns: Towns, most?: number): Promise<number> {
-  const { cache, compared } = await compareDue(writer, towns, most)
+export async function settleSome(
+  writer: MatchWriter,
+  towns: Towns,
+  most?: number,
+  onIgnoredId?: OnIgnoredId
+): Promise<number> {
+  const { cache, compared } = await compareDue(writer, towns, most, onIgnoredId)
   await settleTouched(writer, towns, cache)
   await recompose(writer, toCompose(writer))
   return compared

@@ -1,5 +1,16 @@
+import { metresBetween } from '../geo/distance.ts'
 import { FEATURES } from '../vocabularies/accessibility.ts'
-import { byTrust, first, type Origin, type Rule, united, unitedLabels } from './compose-rules.ts'
+import {
+  byTrust,
+  common,
+  contributing,
+  first,
+  type Origin,
+  type Rule,
+  united,
+  unitedLabels,
+  vouched
+} from './compose-rules.ts'
 import { type OpeningHours, UNKNOWN_HOURS } from './opening-hours.ts'
 import type { Address, Code, Location, Person, PlaceContent, SourceReference } from './place.ts'
 import type { SourceRecord } from './source-record.ts'
@@ -24,16 +35,23 @@ const isKnownAddress = ({ street, postcode, city, commune }: Address): boolean =
 
 const isDoor = ({ precision }: Location): boolean => precision !== 'municipality' && precision !== 'postcode'
 
+/** Two sources that place a door this near to each other mean the same one. */
+const SAME_DOOR_M = 100
+
+const isSameDoor = (one: Location, other: Location): boolean => metresBetween(one, other) <= SAME_DOOR_M
+
 /**
  * How each field is found among several records. Lists that describe what a place does are united: each
  * directory sees a part of it. Fees, hours, address and position are taken whole from one record: half of
- * one and half of another would be prices, hours or a position that no source has published.
+ * one and half of another would be prices, hours or a position that no source has published. What sends people somewhere
+ * (contacts, links, hours, position, texts) is taken from sources that are trusted, or that an independent one confirms:
+ * anybody may list a place that exists, and add a phone number of their own.
  */
 const RULES = {
   name: first(({ content }) => content.name),
   types: united(({ content }) => content.types),
-  summary: first(({ content }) => content.summary),
-  description: first(({ content }) => content.description),
+  summary: vouched([({ content }) => content.summary]),
+  description: vouched([({ content }) => content.description]),
   services: united(({ content }) => content.services),
   audiences: united(({ content }) => content.audiences),
   needs: united(({ content }) => content.needs),
@@ -43,29 +61,36 @@ const RULES = {
   labels: unitedLabels,
   itinerant: first(({ content }) => content.itinerant),
   address: first(({ content }) => (isKnownAddress(content.address) ? content.address : null)),
-  // A producer knows where its place is; a geocoder infers it from the spelling of the address. If any record
-  // has an exact position, the centre of the commune is not used, whichever record has it.
-  location: first(
-    ({ content: { location } }) => (location?.origin === 'producer' && isDoor(location) ? location : null),
-    ({ content: { location } }) => (location !== null && isDoor(location) ? location : null),
-    ({ content }) => content.location
+  // A producer knows where its place is; a geocoder infers it from the spelling of the address. The centre of a
+  // commune is only used if no trusted record, and no two others, have an exact position.
+  location: vouched<Location>(
+    [
+      ({ content: { location } }) => (location?.origin === 'producer' && isDoor(location) ? location : null),
+      ({ content: { location } }) => (location !== null && isDoor(location) ? location : null),
+      ({ content }) => content.location
+    ],
+    (location, other) => (isSameDoor(location, other) ? location : null)
   ),
-  'contacts.phone': first(({ content }) => content.contacts.phone),
-  'contacts.emails': first(({ content }) => content.contacts.emails),
-  'contacts.websites': first(({ content }) => content.contacts.websites),
-  'contacts.person': first(({ content, publishes_persons }) =>
-    publishes_persons ? content.contacts.person : null
-  ),
+  'contacts.phone': vouched([({ content }) => content.contacts.phone]),
+  'contacts.emails': vouched([({ content }) => content.contacts.emails], common),
+  'contacts.websites': vouched([({ content }) => content.contacts.websites], common),
+  'contacts.person': vouched([
+    ({ content, publishes_persons }) => (publishes_persons ? content.contacts.person : null)
+  ]),
   // Hours that a program can read before hours that only a person can.
-  opening_hours: first(
-    ({ content }) => (content.opening_hours.osm === null ? null : content.opening_hours),
-    ({ content }) => (content.opening_hours.raw === null ? null : content.opening_hours)
+  opening_hours: vouched<OpeningHours>(
+    [
+      ({ content }) => (content.opening_hours.osm === null ? null : content.opening_hours),
+      ({ content }) => (content.opening_hours.raw === null ? null : content.opening_hours)
+    ],
+    (hours, other) =>
+      hours.osm === other.osm && (hours.osm !== null || hours.raw === other.raw) ? hours : null
   ),
   'accessibility.wheelchair': first(({ content }) =>
     content.accessibility.wheelchair === 'unknown' ? null : content.accessibility.wheelchair
   ),
   'accessibility.sheet': first(({ content }) => content.accessibility.sheet),
-  booking_url: first(({ content }) => content.booking_url),
+  booking_url: vouched([({ content }) => content.booking_url]),
   parent_organisation: first(({ content }) => content.parent_organisation),
   siret: first(({ content }) => content.siret),
   rna: first(({ content }) => content.rna ?? null)
@@ -116,6 +141,7 @@ export function composePlace(records: readonly SourceRecord[]): ComposedPlace {
   const person = take('contacts.person', RULES['contacts.person'])
   const hours = take('opening_hours', RULES.opening_hours)
   const onAccess = [...measured, ...trusted]
+  const onSheet = [...measured, ...contributing(trusted)]
   const feature = (name: (typeof FEATURES)[number]) =>
     [
       name,
@@ -152,7 +178,7 @@ export function composePlace(records: readonly SourceRecord[]): ComposedPlace {
     accessibility: {
       wheelchair: take('accessibility.wheelchair', RULES['accessibility.wheelchair'], onAccess) ?? 'unknown',
       ...(Object.fromEntries(FEATURES.map(feature)) as Record<(typeof FEATURES)[number], boolean | null>),
-      sheet: take('accessibility.sheet', RULES['accessibility.sheet'], onAccess)
+      sheet: take('accessibility.sheet', RULES['accessibility.sheet'], onSheet)
     },
     booking_url: take('booking_url', RULES.booking_url),
     parent_organisation: take('parent_organisation', RULES.parent_organisation),
@@ -163,11 +189,14 @@ export function composePlace(records: readonly SourceRecord[]): ComposedPlace {
     content,
     sources: [...trusted, ...measured].map(referenceOf),
     provenance,
-    declarations: trusted
-      .map(({ source, content: { services } }) => ({ source, services }))
-      .filter(({ services }) => services.length > 0)
+    declarations: declarationsIn(trusted)
   }
 }
+
+const declarationsIn = (trusted: readonly SourceRecord[]): readonly Declaration[] =>
+  trusted
+    .map(({ source, content: { services } }) => ({ source, services }))
+    .filter(({ services }) => services.length > 0)
 
 /** Hours are local to where the place stands, so silence about hours keeps the zone of its address. */
 const timezoneOf = (trusted: readonly SourceRecord[], address: Address): string =>

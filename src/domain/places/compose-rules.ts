@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Label } from './place.ts'
-import type { SourceRecord } from './source-record.ts'
+import { producerOf, type SourceRecord } from './source-record.ts'
 
 /** The record that a value comes from, and under which licence it may be used. */
 export type Origin = {
@@ -53,16 +54,86 @@ const originOf = ({ source, id, changed_on, licence }: SourceRecord): Origin => 
   licence
 })
 
-/** Whole, from the most trusted record that knows it; a second reading is asked only where the first finds none. */
+/** Whole, from the most trusted record that knows it. */
 export const first =
-  <Value>(...readings: readonly Reading<Value>[]): Rule<Value> =>
+  <Value>(read: Reading<Value>): Rule<Value> =>
   (trusted) => {
-    for (const read of readings) {
-      const record = trusted.find((record) => isKnown(read(record)))
-      if (record !== undefined) return { value: read(record), from: [originOf(record)] }
-    }
-    return { value: null, from: [] }
+    const record = trusted.find((record) => isKnown(read(record)))
+    return record === undefined ? NONE : { value: read(record), from: [originOf(record)] }
   }
+
+const NONE = { value: null, from: [] }
+
+/**
+ * The lowest priority of a source that may contribute alone what sends people somewhere: contacts, links, hours,
+ * positions and texts. Measured on the real files: data·inclusion, the lowest source with phone numbers, has priority
+ * 35, and in 97 % of 3 004 cases gives the same number as a more trusted record of the place. A limit of 40 would take
+ * 34 right phone numbers from 19 104 places, and 23 of 464 booking links; a limit of 35 takes nothing. A mapping that
+ * does not state a priority has 30, so it stays below.
+ */
+export const TRUSTED_FROM = 35
+
+/**
+ * Whether a record may contribute alone. In a place that no trusted source lists, the sources of the highest priority
+ * may: a small directory still publishes its own places.
+ */
+const mayContribute = ({ priority }: SourceRecord, leader: SourceRecord): boolean =>
+  priority >= Math.min(TRUSTED_FROM, leader.priority)
+
+/** The part of a value that another one confirms; null if there is none. */
+type Agreement<Value> = (value: Value, other: Value) => Value | null
+
+const ifEqual = <Value>(value: Value, other: Value): Value | null =>
+  isDeepStrictEqual(value, other) ? value : null
+
+/** The values that both lists have. */
+export const common = (values: readonly string[], others: readonly string[]): readonly string[] | null =>
+  values.filter((value) => others.includes(value))
+
+/**
+ * As `first`, but a record that may not contribute alone only counts if an independent one says the same. A second
+ * reading is asked only if the first one finds nothing.
+ */
+export const vouched =
+  <Value>(readings: readonly Reading<Value>[], agreement: Agreement<Value> = ifEqual): Rule<Value> =>
+  (trusted) => {
+    const [leader] = trusted
+    if (leader === undefined) return NONE
+    for (const read of readings) {
+      for (const record of trusted) {
+        const value = read(record)
+        if (value === null || !isKnown(value)) continue
+        const counted = mayContribute(record, leader)
+          ? value
+          : confirmed(record, value, trusted, read, agreement)
+        if (isKnown(counted)) return { value: counted, from: [originOf(record)] }
+      }
+    }
+    return NONE
+  }
+
+function confirmed<Value>(
+  record: SourceRecord,
+  value: Value,
+  records: readonly SourceRecord[],
+  read: Reading<Value>,
+  agreement: Agreement<Value>
+): Value | null {
+  for (const other of records) {
+    const said = areIndependent(record, other) ? read(other) : null
+    const agreed = said === null ? null : agreement(value, said)
+    if (isKnown(agreed)) return agreed
+  }
+  return null
+}
+
+/** The same producer may send its records to several directories, which then repeat what it says. */
+const areIndependent = (one: SourceRecord, other: SourceRecord): boolean =>
+  one.source !== other.source && producerOf(one) !== producerOf(other)
+
+/** The records that may contribute alone. */
+export const contributing = (trusted: readonly SourceRecord[]): readonly SourceRecord[] =>
+  trusted.filter((record, _, [leader]) => leader !== undefined && mayContribute(record, leader))
 
 /** All values of all records, once each, in the order of trust. */
 export const united =

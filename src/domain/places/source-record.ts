@@ -24,6 +24,11 @@ export type SourceFacts = {
   readonly priority: number
   readonly publishes_persons: boolean
   readonly gives: Gives
+  /**
+   * Whether its records may state their numbers in other directories. Left out: no. A false number would merge a
+   * record with the place of somebody else.
+   */
+  readonly may_quote?: boolean
 }
 
 /**
@@ -34,4 +39,16 @@ export type Gives = 'places' | 'accessibility'
 
 export type SourceRecord = MappedRecord & SourceFacts
 
-export type SourceDefinition = SourceFacts & { readonly name: string; readonly homepage: string | null }
+/** The producer of a record: in a source of several, the part of the id before the colon; otherwise the source. */
+export const producerOf = ({ source, id }: Pick<SourceRecord, 'source' | 'id'>): string =>
+  id.includes(':') ? id.slice(0, id.indexOf(':')) : source
+
+export type SourceDefinition = SourceFacts & {
+  readonly name: string
+  readonly homepage: string | null
+  /**
+   * Whether the source is known, so that its runs may change many places of others: it is part of the program, or an
+   * operator accepted it. Left out: no.
+   */
+  readonly accepted?: boolean
+}

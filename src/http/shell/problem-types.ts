@@ -120,6 +120,14 @@ export const PROBLEM_TYPES = {
     meaning: 'The body contains no readable record, or too many records of the source are missing from it.',
     remedy: 'Follow the advice in `detail`. Nothing has been changed.'
   },
+  'source-held': {
+    status: 409,
+    title: 'The source waits to be accepted',
+    meaning:
+      'The source is new, and its records would join or change many places that other sources list. `errors` has examples.',
+    remedy:
+      'Ask the operator of this directory to run `annuaire sources accept` with the name of the source, then send the records again.'
+  },
   'request-under-way': {
     status: 409,
     title: 'The request is still being processed',

@@ -10,6 +10,7 @@ import { addressOf } from '../read/address.ts'
 import { dayOf, readChangedOn } from '../read/date.ts'
 import { phoneBeside, readPhone } from '../read/phone.ts'
 import { type GivenPosition, locationIn, positionOf } from '../read/position.ts'
+import { ignoredQuote } from '../read/quotes.ts'
 import { readRegistered } from '../read/registered.ts'
 import { onlineOf, readEmails, readLink, readMails, readSites, readWebAddress } from '../read/web.ts'
 import { type RowReader, readRow } from '../row.ts'
@@ -50,6 +51,7 @@ export function declaredSource(written: WrittenMapping, byCode: ByCode = {}): So
     licence: mapping.licence,
     priority: mapping.priority,
     publishes_persons: mapping.publishes_persons,
+    may_quote: mapping.may_quote,
     gives: 'places',
     formats: ['csv', 'json', 'xlsx'],
     ...arrangement(mapping),
@@ -130,10 +132,12 @@ function idOf(row: RowReader, mapping: Mapping): string | null {
 /**
  * Numbers in other directories; the property is omitted if there are none, so stored records stay the same.
  */
-function quotesOf(row: RowReader, { quotes }: Mapping): Pick<MappedRecord, 'quotes'> {
+function quotesOf(row: RowReader, { quotes, may_quote }: Mapping): Pick<MappedRecord, 'quotes'> {
   const numbers = Object.entries(quotes).flatMap(([directory, column]) => {
     const number = textOf(row, column, LINE)
-    return number === null ? [] : [[directory, number] as const]
+    if (number === null) return []
+    if (!may_quote) row.report(ignoredQuote(directory, number))
+    return [[directory, number] as const]
   })
   return numbers.length === 0 ? {} : { quotes: Object.fromEntries(numbers) }
 }

@@ -134,6 +134,12 @@ export const mappingSchema = z.strictObject({
     .max(100)
     .default(30)
     .describe('if sources disagree, the one with the highest priority wins'),
+  may_quote: z
+    .boolean()
+    .default(false)
+    .describe(
+      'whether numbers of other directories, in quotes or in ids, merge its records with the records there'
+    ),
   publishes_persons: z
     .boolean()
     .default(false)

@@ -1,5 +1,6 @@
 import type { SourceDefinition } from '../../domain/places/source-record.ts'
 import type { CommuneIndex } from '../../domain/territories/communes.ts'
+import { ignoredQuote } from '../read/quotes.ts'
 import type { Mapped, Raw, Source } from '../source.ts'
 import { completed, mappedRecord } from './content.ts'
 
@@ -15,7 +16,12 @@ export function mappedSource(definition: SourceDefinition, communes: CommuneInde
       const { id, url, changed_on, quotes } = read.data
       const content = completed(read.data, definition.source)
       const record = { id, url, changed_on, ...(quotes !== undefined && { quotes }), content }
-      return { ok: true, record, findings: [] }
+      const ignored = definition.may_quote === true ? [] : Object.entries(quotes ?? {})
+      return {
+        ok: true,
+        record,
+        findings: ignored.map(([directory, number]) => ignoredQuote(directory, number))
+      }
     }
     const reasons = read.error.issues.map(({ path, message }) =>
       path.length === 0 ? message : `${path.join('.')}: ${message}`
@@ -23,5 +29,15 @@ export function mappedSource(definition: SourceDefinition, communes: CommuneInde
     const id = typeof raw.id === 'string' ? raw.id.slice(0, 200) : null
     return { ok: false, id, reasons: reasons.slice(0, MOST_REASONS), findings: [] }
   }
-  return { ...definition, url: null, cadence: null, scope: 'source', formats: ['ndjson'], columns: [], map }
+  return {
+    ...definition,
+    url: null,
+    cadence: null,
+    scope: 'source',
+    formats: ['ndjson'],
+    columns: [],
+    // Findings are stored with what was read, and depend on the right to quote.
+    ...(definition.may_quote === true && { revision: 'may quote' }),
+    map
+  }
 }

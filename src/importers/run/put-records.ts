@@ -4,6 +4,7 @@ import {
   type DomainError,
   importUnderWay,
   recordsRefused,
+  sourceHeld,
   sourceNotFound
 } from '../../domain/errors.ts'
 import {
@@ -18,7 +19,7 @@ import type { CommuneIndex } from '../../domain/territories/communes.ts'
 import { mappedSource } from '../mapped/source.ts'
 import { openBytes } from '../parse/bytes.ts'
 import { ndjsonRows } from '../parse/ndjson.ts'
-import { ImportRefused } from '../refused.ts'
+import { ImportHeld, ImportRefused } from '../refused.ts'
 import type { Report } from './report.ts'
 import { type ImportDeps, runImport } from './run-import.ts'
 
@@ -69,7 +70,9 @@ const reportOf = (report: Report, { source, mode }: RecordsToPut): RecordsReport
 })
 
 /** Messages of an import refer to files and command-line options, which a client of the API does not have. */
-function refusal({ message, obstacle }: ImportRefused, { source, maxWithdrawn }: RecordsToPut): DomainError {
+function refusal(refused: ImportRefused, { source, maxWithdrawn }: RecordsToPut): DomainError {
+  if (refused instanceof ImportHeld) return sourceHeld(refused.summary, refused.examples)
+  const { message, obstacle } = refused
   switch (obstacle) {
     case 'busy':
       return importUnderWay(source)
@@ -84,6 +87,7 @@ function refusal({ message, obstacle }: ImportRefused, { source, maxWithdrawn }:
       return recordsRefused(
         'The body ends in the middle of a line, so nothing was changed. Send it again; if it is not complete, use mode=partial.'
       )
+    case 'held':
     case 'input':
       return recordsRefused(message.replaceAll('The input', 'The body'))
   }

@@ -77,6 +77,8 @@ export type Ledger = {
   readonly positions: { -readonly [what in keyof PositionCounts]: PositionCounts[what] }
   readonly placed: { -readonly [what in keyof PlacedCounts]: number }
   readonly unplaced: Unplaced[]
+  /** Pairs of records with a common id that did not count. */
+  readonly ignoredIds: string[]
   /** Why the geocoder was given up. */
   geocoderFailed: string | null
   readonly rejections: Rejection[]
@@ -97,6 +99,7 @@ export const openLedger = (partial = false): Ledger => ({
   positions: noneTold([...ORIGINS, 'again', 'repaired', 'flagged', 'refused']),
   placed: noneTold([...RECOGNISED, ...NOT_RECOGNISED, 'kept']),
   unplaced: [],
+  ignoredIds: [],
   geocoderFailed: null,
   rejections: [],
   tallies: new Map()
@@ -153,6 +156,17 @@ export const repairsOf = (ledger: Ledger): readonly Tally[] => tallied(ledger, (
 export const suspectOf = (ledger: Ledger): readonly Tally[] => tallied(ledger, (kind) => kind === 'suspect')
 
 export const damagedOf = (ledger: Ledger): readonly Tally[] => tallied(ledger, (kind) => kind === 'damaged')
+
+const MOST_IGNORED = 10
+
+/** The ids that two records have in common although neither their names nor their addresses agree. */
+export const ignoredIdWarnings = ({ ignoredIds }: Ledger): readonly string[] =>
+  ignoredIds.length === 0
+    ? []
+    : [
+        `${ignoredIds.length} × an id in common was ignored, because neither the name nor the address agrees: ` +
+          `${ignoredIds.slice(0, MOST_IGNORED).join(', ')}${ignoredIds.length > MOST_IGNORED ? ', …' : ''}`
+      ]
 
 const byCount = (left: Tally, right: Tally): number => right.count - left.count || left.line - right.line
 

@@ -10,9 +10,11 @@ import type { Lookups, Source } from '../source.ts'
 import { absentFrom } from './absent-columns.ts'
 import { type Geocoding, geocodeAgain, geocodeWarnings } from './geocode.ts'
 import { guardWithdrawals, limitsOf } from './guard.ts'
+import { guardNewSource } from './guard-new-source.ts'
 import { refuseCut, refuseNothing, refuseOtherProducer, refuseOthers } from './refusals.ts'
 import {
   damagedOf,
+  ignoredIdWarnings,
   type Ledger,
   openLedger,
   type Report,
@@ -65,6 +67,8 @@ export type ImportOptions = {
    * `guard.ts`.
    */
   readonly maxWithdrawn?: number
+  /** Accepts the source, if it is new, whatever it does to places of others. See `guard-new-source.ts`. */
+  readonly accept?: boolean
   readonly onProgress?: (recordsRead: number) => void
   /** Ends the run, which then has changed nothing. */
   readonly signal?: AbortSignal
@@ -162,7 +166,11 @@ async function takeIn(running: Running, opened: Opened): Promise<Read> {
   }
   if (source.gives === 'places') await geocodeAgain(geocodingOf(running), false)
   if (!options.dryRun) await publish(running, (writer) => enter(running, writer))
-  const told = [...warnings(), ...geocodeWarnings(ledger, deps.geocoder ?? null)]
+  const told = [
+    ...warnings(),
+    ...geocodeWarnings(ledger, deps.geocoder ?? null),
+    ...ignoredIdWarnings(ledger)
+  ]
   return { format: rows.format, file_hash: ledger.file_hash, warnings: told }
 }
 
@@ -178,14 +186,18 @@ const geocodingOf = ({ session, ledger, deps, options }: Running): Geocoding => 
 
 /** Stores the staged records, then merges and splits places accordingly. */
 const publish = (
-  { source, session, ledger, deps }: Running,
+  { source, session, ledger, deps, options }: Running,
   bringIn: (writer: ImportWriter) => Promise<void>
 ): Promise<void> =>
   session.publishing.run(source.source, async (writer) => {
-    await writer.inBulk(async () => {
-      await bringIn(writer)
-      await settle(writer.matching, townsOf(deps.lookups.communes))
-    })
+    await guardNewSource(writer, source.source, options.accept ?? false, () =>
+      writer.inBulk(async () => {
+        await bringIn(writer)
+        await settle(writer.matching, townsOf(deps.lookups.communes), (one, other) =>
+          ledger.ignoredIds.push(`${one} and ${other}`)
+        )
+      })
+    )
     await writer.finish(summaryOf(ledger, source.gives))
   })
 

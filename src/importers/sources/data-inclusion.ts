@@ -28,6 +28,7 @@ export const DATA_INCLUSION = declaredSource(
     name: 'data·inclusion',
     homepage: 'https://data.inclusion.gouv.fr',
     licence: 'etalab-2.0',
+    may_quote: true,
     priority: 35,
     required: ['id', 'nom', 'source'],
     producer: 'source',

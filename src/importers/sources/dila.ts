@@ -72,6 +72,7 @@ export const DILA = declaredSource(
       'https://api-lannuaire.service-public.fr/api/explore/v2.1/catalog/datasets/api-lannuaire-administration/exports/json',
     cadence: 24,
     licence: 'etalab-2.0',
+    may_quote: true,
     priority: 60,
     required: ['id', 'nom', 'pivot'],
     id: 'id',

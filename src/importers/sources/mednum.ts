@@ -39,6 +39,7 @@ export const MEDNUM: Source = {
   priority: 50,
   publishes_persons: false,
   gives: 'places',
+  may_quote: true,
   formats: ['csv', 'json'],
   columns: ['id', 'nom'],
   producerColumn: 'source',

@@ -10,7 +10,7 @@ import { MEDNUM } from './mednum.ts'
 import { NETPUBLIC } from './netpublic.ts'
 import { TIERS_LIEUX } from './tiers-lieux.ts'
 
-/** All built-in sources. */
+/** All built-in sources. They are known, so none of their runs waits to be accepted. */
 export const SOURCES: readonly Source[] = [
   MEDNUM,
   FRANCE_SERVICES,
@@ -22,6 +22,6 @@ export const SOURCES: readonly Source[] = [
   DATA_INCLUSION,
   HINAURA,
   ACCESLIBRE
-]
+].map((source) => ({ ...source, accepted: true }))
 
 export const findSource = (slug: string): Source | undefined => SOURCES.find(({ source }) => source === slug)

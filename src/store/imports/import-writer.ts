@@ -6,6 +6,7 @@ import { withoutIndexes } from '../db/without-indexes.ts'
 import { matchWriter } from '../merging/match-writer.ts'
 import { placeWriter, readyPlaces, type Writing } from '../writing/place-writer.ts'
 import { runFinish, runUnmapped } from '../writing/run-write.sql.ts'
+import { sourceAccept, sourceShared, sourceStanding } from './influence.sql.ts'
 import type { OpenRun } from './open-run.ts'
 import { importKeepPlaced, importSettlePlaced, importTouchPlaced } from './recognising.sql.ts'
 import { importBereft, importChanged, importKeepRecords, importWithdrawMissing } from './records-write.sql.ts'
@@ -52,6 +53,16 @@ export async function importWriter(
     },
     keepRecords: async (links) => {
       await runner.query(importKeepRecords(tables, { run, source, links }))
+    },
+    standing: async () =>
+      (await runner.query<{ standing: 'accepted' | 'alone' | 'new' }>(sourceStanding(source))).rows[0]
+        ?.standing ?? 'new',
+    sharedPlaces: async () => {
+      const { rows } = await runner.query<{ place_id: string }>(sourceShared(source))
+      return rows.map(({ place_id }) => place_id)
+    },
+    accept: async () => {
+      await runner.query(sourceAccept(source))
     },
     matching: await matchWriter(writing),
     finish: (summary) => finish(runner, run, tables, summary)

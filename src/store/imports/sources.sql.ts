@@ -5,7 +5,8 @@ SELECT source, extract(epoch FROM now() - max(finished_at))::float8 AS seconds
 FROM run WHERE status = 'done' GROUP BY source ORDER BY source`
 
 export const sourceDefinition = (slug: string): Sql => sql`
-SELECT slug AS source, name, licence, homepage, priority, publishes_persons, gives FROM source WHERE slug = ${slug}`
+SELECT slug AS source, name, licence, homepage, priority, publishes_persons, gives, may_quote, accepted
+FROM source WHERE slug = ${slug}`
 
 /** As many as people read; `annuaire runs show` lists them all. */
 const MOST_UNMAPPED = 100

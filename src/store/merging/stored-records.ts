@@ -1,7 +1,7 @@
 import { type Geocoded, located } from '../../domain/geocoding/position.ts'
 import type { ComparedContent, Listed } from '../../domain/matching/comparable.ts'
 import type { ComparedRecord, StoredRecord } from '../../domain/matching/compared-record.ts'
-import type { MappedRecord, SourceRecord } from '../../domain/places/source-record.ts'
+import type { MappedRecord } from '../../domain/places/source-record.ts'
 import type { Runner } from '../db/sql.ts'
 import { matchCompared, matchRecords } from './match-compare.sql.ts'
 
@@ -15,6 +15,7 @@ type RecordRow = ListedRow & {
   readonly source: string
   readonly id: string
   readonly quotes: Readonly<Record<string, string>> | null
+  readonly may_quote: boolean
   readonly geocoded: Geocoded | null
 }
 
@@ -45,5 +46,5 @@ export async function comparedRecords(
 
 export const listedOf = ({ listed_from: from, listed_until: until }: ListedRow): Listed => ({ from, until })
 
-const quotedBy = ({ source, id, quotes }: RecordRow): Pick<SourceRecord, 'source' | 'id' | 'quotes'> =>
-  quotes === null ? { source, id } : { source, id, quotes }
+const quotedBy = ({ source, id, quotes, may_quote }: RecordRow) =>
+  quotes === null ? { source, id, may_quote } : { source, id, may_quote, quotes }

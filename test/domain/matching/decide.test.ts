@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { decide, explain, probabilityOf } from '../../../src/domain/matching/decide.ts'
 import { evidenceOf } from '../../../src/domain/matching/evidence.ts'
+import { idsOf } from '../../../src/domain/matching/ids.ts'
 import { EVIDENCE_NAMES, LEVELS } from '../../../src/domain/matching/levels.ts'
 import { REVIEW, SAME, WEIGHTS } from '../../../src/domain/matching/weights.ts'
 import { keysInCommon, type Sketch, sketch } from '../../support/comparables.ts'
@@ -143,6 +144,32 @@ t.test('a number quoted by other directories identifies a record', async (t) => 
     'the number of another directory'
   )
   t.equal(evidenceOf(sketch(bus), sketch({ ...listed, id: 'lieu-2057' })).id, null, 'without a directory')
+})
+
+t.test('a quoted number counts only if the name or the address agrees', async (t) => {
+  const listed: Sketch = {
+    directory: 'france-services',
+    id: '2057',
+    name: 'Le Repaire',
+    street: '19 rue du Moulin',
+    lat: 49.2766,
+    lon: -0.7024
+  }
+  const quoting: Sketch = { directory: 'dila', id: 'd3', quotes: { 'france-services': '2057' } }
+  const idOf = (other: Sketch) => evidenceOf(sketch(listed), sketch({ ...quoting, ...other })).id
+  t.equal(idOf({ name: 'Association ALPE', street: '19, rue du Moulin' }), 0.5, 'the street')
+  t.equal(idOf({ name: 'Association ALPE', lat: 49.2767, lon: -0.7024 }), 0.5, 'the door')
+  t.equal(idOf({ name: 'Repaire (le)', street: '2 place Charles de Gaulle' }), 0.5, 'the name')
+  t.equal(idOf({ name: 'Carte grise express', street: '2 place Charles de Gaulle' }), null, 'neither')
+  t.equal(idOf({ name: 'Carte grise express' }), null, 'nothing to compare')
+})
+
+t.test('a source that may not quote states no ids of other directories', async (t) => {
+  const uuid = '0f3ff8a2-1c3c-4b57-9e35-7d1c6a6b0c11'
+  t.same(idsOf('carte-grise', `france-services:2057`, { dila: '9' }, false), [])
+  t.same(idsOf('carte-grise', uuid, {}, false), [])
+  t.same(idsOf('carte-grise', 'Hinaura_1009__France-Services_2057', {}, false), [])
+  t.same(idsOf('france-services', '2057', {}, false), ['france-services 2057'], 'its own number is no quote')
 })
 
 t.test('an association is identified by its RNA, an establishment not by its organisation', async (t) => {
