@@ -123,7 +123,11 @@ async function pairsFor(
 }
 
 /** Null if the records are clearly different. */
-function score({ one, other }: RowPair, cache: ComparableCache, onIgnoredId: OnIgnoredId): WeighedPair | null {
+function score(
+  { one, other }: RowPair,
+  cache: ComparableCache,
+  onIgnoredId: OnIgnoredId
+): WeighedPair | null {
   const [left, right] = [known(cache, one), known(cache, other)]
   if (!left || !right) return null
   if (isIdIgnored(left, right)) onIgnoredId(left.key, right.key)
