@@ -21,6 +21,8 @@ export type Comparable = {
   readonly key: string
   /** The directory that distinguishes its own records: the source, or the producer within it. */
   readonly directory: string
+  /** The priority of its source: the lower, the less its record counts when records contradict each other. */
+  readonly trust: number
   readonly name: NameWords
   readonly kinds: readonly string[]
   readonly street: StreetWords | null
@@ -54,6 +56,7 @@ export type Comparable = {
 const OF_ORIGIN: ReadonlySet<string> = new Set([
   'key',
   'directory',
+  'trust',
   'ids',
   'listed'
 ] satisfies (keyof Comparable)[])
@@ -137,6 +140,8 @@ const followed = (former: Listed, latter: Listed): boolean =>
 
 export function comparableOf(
   record: Pick<SourceRecord, 'source' | 'id' | 'quotes' | 'may_quote'> & {
+    /** Without one, all records are trusted alike. */
+    readonly priority?: number
     readonly content: ComparedContent
   },
   directory: string,
@@ -156,6 +161,7 @@ export function comparableOf(
   return {
     key: `${record.source} ${record.id}`,
     directory,
+    trust: record.priority ?? 0,
     ids: idsOf(record.source, record.id, record.quotes, record.may_quote),
     name: words,
     kinds: [...new Set(kinds)].toSorted(),

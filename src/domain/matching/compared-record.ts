@@ -3,7 +3,7 @@ import { type Comparable, type ComparedContent, comparableOf, type Listed } from
 import type { Towns } from './towns.ts'
 
 /** Where a record comes from, and which numbers of other directories it states, if its source may. */
-type Stated = Pick<SourceRecord, 'source' | 'id' | 'quotes'> & { readonly may_quote: boolean }
+type Stated = Pick<SourceRecord, 'source' | 'id' | 'quotes' | 'priority'> & { readonly may_quote: boolean }
 
 type ListedRow = {
   /** Id of its row, which is shorter than source and id and just as stable. */

@@ -63,8 +63,8 @@ WITH record AS MATERIALIZED (
   SELECT id, source, record_id, mapped, geocoded, present, first_run, last_run
   FROM source_record WHERE id = ANY (${rows}::bigint[]) AND place_id IS NOT NULL
 )
-SELECT record.id AS row, record.source, record_id AS id, mapped -> 'quotes' AS quotes, source.may_quote, ${said},
-  geocoded, ${LISTED}
+SELECT record.id AS row, record.source, record_id AS id, mapped -> 'quotes' AS quotes, source.may_quote, source.priority,
+  ${said}, geocoded, ${LISTED}
 FROM record JOIN source ON source.slug = record.source AND source.gives = 'places'`
 
 export const matchRecords = (rows: readonly number[]): Sql => recordsAs(sql`mapped`, rows)

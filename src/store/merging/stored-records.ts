@@ -16,6 +16,7 @@ type RecordRow = ListedRow & {
   readonly id: string
   readonly quotes: Readonly<Record<string, string>> | null
   readonly may_quote: boolean
+  readonly priority: number
   readonly geocoded: Geocoded | null
 }
 
@@ -46,5 +47,7 @@ export async function comparedRecords(
 
 export const listedOf = ({ listed_from: from, listed_until: until }: ListedRow): Listed => ({ from, until })
 
-const quotedBy = ({ source, id, quotes, may_quote }: RecordRow) =>
-  quotes === null ? { source, id, may_quote } : { source, id, may_quote, quotes }
+const quotedBy = ({ source, id, quotes, may_quote, priority }: RecordRow) => ({
+  ...{ source, id, may_quote, priority },
+  ...(quotes !== null && { quotes })
+})

@@ -25,7 +25,8 @@ registered AS (
 ), compared_again AS (
   INSERT INTO match_due
   SELECT record.id FROM source known JOIN source_record record ON record.source = known.slug
-  WHERE known.slug = ${source.source} AND known.may_quote <> ${source.may_quote ?? false}
+  WHERE known.slug = ${source.source}
+    AND (known.may_quote <> ${source.may_quote ?? false} OR known.priority <> ${source.priority})
     AND record.place_id IS NOT NULL
   ON CONFLICT DO NOTHING
 ), renamed AS (

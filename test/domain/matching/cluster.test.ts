@@ -142,6 +142,29 @@ t.test(
   }
 )
 
+t.test('records of a less trusted directory neither part nor join those of others', async (t) => {
+  const trusted = (ids: readonly string[]) =>
+    records(...ids).map((record) => ({ ...record, trust: record.directory === 'c' ? 10 : 50 }))
+  const clustersOf = (ids: readonly string[], verdicts: Readonly<Record<string, Judged>>) => {
+    const list = trusted(ids)
+    const known = new Map<string, Judged>(
+      Object.entries(verdicts).map(([key, each]) => [key, { ...each, by: 'model' }])
+    )
+    const { clusters } = clusterRecords(list, allPairs(list), judgeBy(Object.fromEntries(known)))
+    return idsOf(clusters)
+  }
+  const withoutC = (clusters: readonly (readonly string[])[]) =>
+    clusters.map((cluster) => cluster.filter((id) => !id.startsWith('c'))).filter(({ length }) => length > 0)
+  fc.assert(
+    fc.property(scene, ({ ids, verdicts }) => {
+      const others = ids.filter((id) => !id.startsWith('c'))
+      return isDeepStrictEqual(withoutC(clustersOf(ids, verdicts)), clustersOf(others, verdicts))
+    }),
+    { numRuns: 200 }
+  )
+  t.pass()
+})
+
 t.test('pairs that can neither merge nor separate records may be left out', async (t) => {
   const list = records('a1', 'a2', 'b1', 'b2', 'c1')
   const pairs = allPairs(list)
