@@ -9,6 +9,8 @@ export type Source = {
   readonly lastSuccess: Run | null
   /** Columns and values that the last run that read a file could not map, the most frequent first. */
   readonly unmapped: readonly UnmappedCount[]
+  /** The number of records that it lists now; null if they create no places. */
+  readonly records: number | null
   /** The latest change date of its records, `YYYY-MM-DD`. */
   readonly freshOn: string | null
 }

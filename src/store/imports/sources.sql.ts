@@ -18,7 +18,7 @@ const RUN_COLUMNS = sql`id, status, started_at, finished_at, not_modified, read,
 export function sources(slug: string | null): Sql {
   return sql`
 SELECT slug, name, licence, homepage, to_jsonb(last_run) AS last_run, to_jsonb(last_success) AS last_success,
-       (SELECT max(changed_on) FROM source_record WHERE source = slug AND present) AS fresh_on,
+       listed.fresh_on, CASE WHEN gives = 'places' THEN listed.records END AS records,
        (SELECT coalesce(jsonb_agg(told), '[]') FROM (
          SELECT field, value, count FROM run_unmapped
          WHERE run_id = (
@@ -34,6 +34,9 @@ LEFT JOIN LATERAL (
 LEFT JOIN LATERAL (
   SELECT ${RUN_COLUMNS} FROM run WHERE run.source = slug AND status = 'done' ORDER BY started_at DESC LIMIT 1
 ) last_success ON true
+LEFT JOIN LATERAL (
+  SELECT max(changed_on) AS fresh_on, count(*)::integer AS records FROM source_record WHERE source = slug AND present
+) listed ON true
 WHERE ${slug}::text IS NULL OR slug = ${slug}
 ORDER BY slug`
 }

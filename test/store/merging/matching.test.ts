@@ -29,6 +29,7 @@ type Town = { readonly postcode: string; readonly city: string; readonly commune
 const BAIN: Town = { postcode: '35470', city: 'Bain-de-Bretagne', commune: '35012' }
 const BAYEUX: Town = { postcode: '14400', city: 'Bayeux', commune: '14047' }
 const QUIMPER: Town = { postcode: '29000', city: 'Quimper', commune: '29232' }
+const VICHY: Town = { postcode: '03200', city: 'Vichy', commune: '03310' }
 const NEVERS: Town = { postcode: '58000', city: 'Nevers', commune: '58194' }
 
 const shownIn = async ({ commune }: Town): Promise<readonly AnsweredPlace[]> =>
@@ -150,6 +151,14 @@ t.test('two records of one directory stay two places, and a new key keeps the pl
     { sources: [{ id: '9' }] },
     'permanently, even with another key'
   )
+})
+
+t.test('a source says whether each of its ids is a place of its own', async (t) => {
+  const list = await senderOf(database, api, 'conseillers')
+  const adviser = (id: string, name = 'CCAS de Vichy') =>
+    mediatheque(VICHY, id, { name, types: ['CCAS'], contacts: { phone: '+33470000001' } })
+  await put(list, adviser('1'), adviser('2', 'CCAS DE VICHY'), mediatheque(VICHY, '3'))
+  t.match(await get('/v1/sources/conseillers'), { places: 2, records: 3, one_id_is_one_place: false })
 })
 
 t.test('what people decide holds against every later import, until they undo it', async (t) => {

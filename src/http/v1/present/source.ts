@@ -7,13 +7,20 @@ export const presentSourceWhole = (source: Source, counts: FacetCounts) => ({
   unmapped: source.unmapped
 })
 
+/** A source may have this share of places that it lists twice by mistake. */
+const MISTAKES = 0.02
+
 export function presentSource(source: Source, { source: counts = [] }: FacetCounts) {
+  const { slug, records } = source
+  const places = counts.find(({ code }) => code === slug)?.count ?? 0
   return {
-    slug: source.slug,
+    slug,
     name: source.name,
     licence: source.licence,
     homepage: source.homepage,
-    places: counts.find(({ code }) => code === source.slug)?.count ?? 0,
+    places,
+    records,
+    one_id_is_one_place: records === null || records === 0 ? null : records - places <= records * MISTAKES,
     last_run: source.lastRun,
     last_success: source.lastSuccess,
     fresh_on: source.freshOn

@@ -287,6 +287,19 @@ const Source = z
       .nullable()
       .meta({ description: 'Its website.', examples: ['https://example.org'] }),
     places: z.int().meta({ description: 'Number of places that it lists.', examples: [687] }),
+    records: z
+      .int()
+      .nullable()
+      .meta({ description: 'Number of its records; null if they create no places.', examples: [690] }),
+    one_id_is_one_place: z
+      .boolean()
+      .nullable()
+      .meta({
+        description:
+          'Whether each of its ids stands for a place of its own: at most 2 % of its records share a place with ' +
+          'another of them. Lists of advisers or forms often have several records of one place.',
+        examples: [true]
+      }),
     last_run: Run.meta({ description: 'Its last import; null before the first one.' }),
     last_success: Run.meta({
       description: 'Its last successful import, which shows how up to date it is; null before the first one.'

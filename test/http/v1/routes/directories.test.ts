@@ -114,7 +114,8 @@ t.test('vocabularies, territories and sources', async (t) => {
     t.equal((await ask('/v1/sources/inconnue')).json().type, '/problems/source-not-found')
     await writeSample(database, { count: 12, seed: 1 })
     const sample = await documented('/v1/sources/sample', SourceWhole)
-    t.match(sample, { places: 12, last_run: { status: 'done', read: 12, created: 12 } })
+    t.match(sample, { places: 12, records: 12, one_id_is_one_place: true })
+    t.match(sample, { last_run: { status: 'done', read: 12, created: 12 } })
     t.match(sample.fresh_on, /^\d{4}-\d{2}-\d{2}$/)
   })
 
