@@ -10,6 +10,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { decidedPairs } from './matching/decided.ts'
+import { directories } from './matching/directories.ts'
 import { fitModel, observe } from './matching/fit.ts'
 import { franceServices } from './matching/france-services.ts'
 import { handLabelled } from './matching/hand-labelled.ts'
@@ -37,12 +38,12 @@ console.log(
   `${Object.keys(words).length} common words; where they changed, a second run fits the weights with them`
 )
 
-const { pairs } = await handLabelled()
+const { pairs } = handLabelled(await directories())
 const decided = values.decisions === undefined ? [] : decidedPairs(values.decisions)
 const observations = [
   ...labelledPairs(half(libraries(), true)).map((pair) => observe(pair, 1)),
   ...labelledPairs(half(await franceServices(), true)).map((pair) => observe(pair, 1)),
-  ...[...pairs, ...decided]
+  ...[...pairs.filter(({ heldOut }) => !heldOut), ...decided]
     .filter(({ department }) => isForFitting(department))
     .map((pair) => observe(pair, HAND_WEIGHT))
 ]
