@@ -43,9 +43,9 @@ export async function buildBrowser(root) {
 }
 
 /**
- * The map for third-party pages, in a build of its own: the URL of its script never changes, its style sheets
- * are strings that it puts into its shadow root, which links would not reach, and its worker may come from
- * another origin.
+ * A separate build of the map for third-party pages. The URL of its script never changes. Its style sheets are
+ * strings that the script puts into its shadow root, because style sheets linked from the page do not apply there.
+ * Its worker may come from another origin than the page.
  * @param {string} root @param {string} outDir
  */
 const component = (root, outDir) => ({
@@ -60,8 +60,8 @@ const component = (root, outDir) => ({
     outDir,
     emptyOutDir: false,
     target: 'es2022',
-    // Keeps `light-dark()`: the replacement for older targets would need a colour scheme of our own, but that
-    // of the page must apply.
+    // Keeps `light-dark()`. The replacement for older targets would need a colour scheme of our own, but the colour
+    // scheme of the page must apply.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
     modulePreload: false,
@@ -73,7 +73,7 @@ const component = (root, outDir) => ({
   }
 })
 
-/** Replaces what the map loads on our own pages by what it needs on third-party pages. */
+/** Adapts the map to third-party pages: removes the style sheets that it imports, and replaces its worker. */
 function inShadow(worker) {
   const [none, made] = ['\0no-style', '\0worker-here']
   return {

@@ -38,8 +38,8 @@ if (isOlder(client, 'prisma/schema.prisma') || isOlder(client, 'node_modules/.pa
   })
 }
 
-// The code for browsers shares pages and wording with the server. A deleted file changes the date of its
-// folder.
+// The code for browsers is built again if anything in these folders is newer, because it shares pages and wording
+// with the server. Deleted files count too, because deleting a file changes the date of its folder.
 const MADE_FOR_BROWSERS = [
   'src/browser',
   'src/pages',
@@ -65,7 +65,7 @@ if (!process.argv.includes('--client-only')) {
 }
 
 if (process.argv.includes('--for-tests')) {
-  // The installed tap contains its TypeScript plugin, which fails with TypeScript 7.
+  // The installed build of tap contains its TypeScript plugin, which fails with TypeScript 7, so tap is built again.
   const tap = 'node_modules/@tapjs/test/test-built/dist/esm/index.js'
   const madeFrom = ['.taprc', 'node_modules/.package-lock.json']
   if (!existsSync(at('.tap/plugins')) || madeFrom.some((source) => isOlder(tap, source))) {

@@ -11,7 +11,7 @@ const says = WORDING.fr
 
 const data = `data:image/svg+xml,${encodeURIComponent(ICON.replace('#2a6fdb', '#ffffff').replace('"#fff"', '"#0b4fa8"'))}`
 
-/** An icon of a size; the drawing stays within the circle to which systems may crop it. */
+/** An icon of `size` × `size` pixels; the drawing stays within the circle to which systems may crop the icon. */
 const icon = (size: number) => ({
   name: `icon-${size}.png`,
   width: size,

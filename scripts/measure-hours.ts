@@ -32,7 +32,7 @@ const json = async (path: string): Promise<readonly Row[]> =>
 const text = (value: string | undefined): string => (typeof value === 'string' ? value.trim() : '')
 const sample = (raw: string): Sample => ({ text: raw, reading: readHours(raw) })
 
-/** In these files, the cells of a row are joined with semicolons. */
+/** Reads a text of the files named in `CELLS`, in which the cells of a row are joined with semicolons. */
 function ofCells(raw: string): Sample {
   const cells = raw.split(/; |;$/)
   const days = Object.fromEntries(DAYS.map((day, index) => [day, cells[index] ?? null]))

@@ -9,21 +9,22 @@ import { type Database, openDatabase } from '../src/store/db/database.ts'
 import { declarationsOf } from '../src/store/places/refresh-offers.sql.ts'
 import { loadOffering } from '../src/store/writing/offering.ts'
 
-// How far the places of a directory bear out the rules of `src/domain/offers`: of those that a rule speaks of and whose
-// records say something in the field, how many say what the rule concludes, and how many times as often as all places do.
+// Measures how well the places of a directory confirm the rules of `src/domain/offers`. It takes the places to which
+// a rule applies and whose records say something in the field. Then it prints how many of them say what the rule
+// concludes, and how many times as often they do so as all places.
 //
 //   DATABASE_URL=… npx tsx scripts/measure-offers.ts
 
 type Judged = {
   readonly content: PlaceContent
-  /** Types that its name says and its records do not. */
+  /** Types that its name indicates but its records do not mention. */
   readonly named: readonly string[]
   readonly labels: readonly string[]
   /** Services that its sources say it does not offer. */
   readonly denied: readonly string[]
 }
 
-/** Whether the place says that it offers the code; null where it says nothing of the field. */
+/** Whether the place says that it offers the code; null if it says nothing about the field. */
 type Saying = (place: Judged, code: string) => boolean | null
 
 const oneOf = (codes: readonly string[], code: string): boolean | null =>
@@ -45,7 +46,7 @@ function premisesOf({ from }: Rule): readonly Premise[] {
   if ('labels' in from) {
     return from.labels.map((code) => ({
       text: `label:${code}`,
-      // With the type, another rule says the same, and surely.
+      // Places that also have the type RFS are left out: a sure rule about the type already reaches this conclusion.
       has: ({ labels, content: { types } }) =>
         labels.includes(code) && !(code === 'france-services' && types.includes('RFS'))
     }))

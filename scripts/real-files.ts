@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { communeIndex } from '../src/domain/territories/communes.ts'
 import { declaredSource } from '../src/importers/declared/declared-source.ts'
 import { readMapping } from '../src/importers/declared/read-mapping.ts'
 import { openBytes } from '../src/importers/parse/bytes.ts'
@@ -11,7 +10,7 @@ import { openLedger, repairsOf, type Tally, tally, unmappedOf } from '../src/imp
 import type { Mapped, Raw, Source } from '../src/importers/source.ts'
 import { joinServices } from '../src/importers/sources/data-inclusion.ts'
 import { findSource } from '../src/importers/sources/sources.ts'
-import { communeRows } from '../src/store/territories/administrative-data.ts'
+import { officialCommunes } from '../src/store/territories/official-towns.ts'
 
 export const SHARED =
   process.env.ANNUAIRE_SHARED_DATA ?? fileURLToPath(new URL('../../shared/data', import.meta.url))
@@ -56,7 +55,7 @@ export async function sourceBy(by: string): Promise<Source> {
   return source
 }
 
-export const LOOKUPS = { communes: communeIndex(communeRows()) }
+export const LOOKUPS = { communes: officialCommunes() }
 
 export type Tried = {
   readonly rows: number
@@ -72,7 +71,7 @@ export const tryFile = async (file: string, source: Source): Promise<Tried> =>
   tryRows(await rowsOf(file, source.workbook), source)
 
 /**
- * Services are not places, so their list is joined to the organisations that offer them, and those are read.
+ * Services are not places: their list is joined to the organisations that offer them, and the organisations are read.
  */
 async function joinedRows(file: string): Promise<Rows> {
   const listOf = async (path: string): Promise<readonly Raw[]> => JSON.parse(await readFile(path, 'utf8'))
@@ -115,7 +114,10 @@ export async function tryRows({ rows }: Pick<Rows, 'rows'>, source: Source): Pro
   return { rows: read, mapped, rejected, unmapped: unmappedOf(ledger), repairs: repairsOf(ledger) }
 }
 
-/** As in the staging step: an id that occurs twice with different content is contested. */
+/**
+ * Why a row is rejected, or null. As in the staging step, an id is contested if it occurs twice with different
+ * content.
+ */
 function reasonOf(
   result: Mapped | null,
   broken: string | undefined,

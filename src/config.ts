@@ -36,11 +36,11 @@ export const Settings = z.object({
     .describe('Address to listen on; 0.0.0.0 accepts requests from other machines'),
   // With 0, the system chooses a free port.
   PORT: whole(0, 65_535).default(3_000).describe('Port to listen on'),
-  // A search keeps one core of the database busy, so with more than about twice its cores, searches only wait
-  // there instead of here. Five processes of ten, plus four more each for batches, stay under PostgreSQL's
-  // usual limit of 100.
+  // A search keeps one core of the database busy. With more connections than about twice the number of its cores,
+  // searches only wait in the database instead of in this process. Five processes with ten connections each, plus
+  // four more each for batches, stay under PostgreSQL's usual limit of 100.
   DB_POOL_MAX: whole(1, 1_000).default(10).describe('Database connections per process'),
-  // A common search takes milliseconds. One that takes three seconds is a fault, and its reader has left.
+  // A common search takes milliseconds. A search that takes three seconds is a fault, and its user has left by then.
   SEARCH_TIMEOUT_MS: whole(1, 600_000)
     .default(3_000)
     .describe('Time limit of a search in milliseconds; a slower one is cancelled and answered with 503'),
@@ -72,7 +72,7 @@ export const Settings = z.object({
     .meta({ accepts: 'an e-mail address' })
     .optional()
     .describe('E-mail address shown on pages for reporting errors'),
-  // A public service for this purpose that needs no key. Requests reveal to it which area a user looks at.
+  // The default is a public map service that needs no key. Requests to it reveal which area a user looks at.
   MAP_STYLE: z
     .url({ protocol: /^https?$/ })
     .or(z.literal('outline'))
@@ -143,7 +143,10 @@ function accepts(schema: z.ZodType | undefined): string {
   return String(schema?.meta()?.accepts ?? 'something else')
 }
 
-/** An origin only, because it becomes part of a policy. `*.` stands for one or more labels before a host. */
+/**
+ * An origin without a path, because it becomes part of a content security policy. `*.` stands for one or more labels
+ * before the host.
+ */
 const ORIGIN = /^https?:\/\/(?:\*\.)?[a-z\d](?:[a-z\d.-]*[a-z\d])?(?::\d{1,5})?$/
 
 function originsIn(text: string): readonly string[] | undefined {

@@ -60,7 +60,7 @@ export async function openDeps(config: Config): Promise<Deps> {
   return depsOver(config, await openDatabase(config))
 }
 
-/** Dependencies on a database that is already open: that of a test or a command. */
+/** Builds the dependencies on a database that is already open, in a test or a command for example. */
 export function depsOver(config: Config, database: Database, clock: () => number = Date.now): Deps {
   const version = dataVersionReader(database)
   return {

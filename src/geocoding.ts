@@ -4,7 +4,7 @@ import type { Config } from './config.ts'
 import type { Geocoder } from './domain/geocoding/geocoder.ts'
 import { PROGRAM_VERSION } from './program-version.ts'
 
-/** The geocoder of the settings; null for none, and then the centres of communes are used. */
+/** The geocoder chosen in the settings. Null if there is none: then the centres of communes are used. */
 export function geocoderOf({
   GEOCODER,
   GEOCODER_URL

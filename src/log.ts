@@ -29,7 +29,8 @@ type Described = {
   readonly cause?: Described
 }
 
-// Prisma wraps its adapter, which wraps pg, which wraps a socket. Causes may also be circular.
+// Enough for an error of a socket inside errors of pg, of Prisma's adapter and of Prisma. Causes may also be
+// circular.
 const MAX_CAUSES = 4
 
 /**

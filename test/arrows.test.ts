@@ -8,7 +8,8 @@ import { exportFaults, folderFaults, sqlFaults } from './support/law/places.ts'
 import { readSources } from './support/law/sources.ts'
 import { readFloors, readList, readRooms } from './support/law/tables.ts'
 
-// src/README.md is the law of imports; its tables are read here. test/law.test.ts proves that each rule can fail.
+// src/README.md defines which imports are allowed; this test reads its tables. test/law.test.ts proves that each
+// rule can fail.
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const read = (path: string): string => readFileSync(`${ROOT}${path}`, 'utf8')
@@ -46,7 +47,7 @@ t.test('no folder holds more files than a reader sees at once', async (t) => {
 
 t.test('what is exported is imported elsewhere', async (t) => {
   const users = [readSources(`${ROOT}test`), readSources(`${ROOT}scripts`)]
-  // scripts/build-browser.js puts it in the place of another module.
+  // scripts/build-browser.js uses this file in place of another module.
   t.same(exportFaults(sources, users, ['browser/embed/worker-url.ts']), [])
 })
 
@@ -117,7 +118,8 @@ t.test('npm ci installs the same everywhere: the lock is whole, and names no reg
   const optional = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
     Object.keys(optionalDependencies)
   )
-  // An install on one platform tends to forget those of the others, and npm ci then refuses the lock.
+  // npm install on one platform tends to drop the optional packages of other platforms from the lock, and npm ci
+  // then refuses the lock.
   t.same(
     optional.filter((name) => !paths.some((path) => path.endsWith(`node_modules/${name}`))),
     []

@@ -1,4 +1,4 @@
-// Figures about the API from a load of requests, and their median over several rounds.
+// Speed and CPU figures of the API under a load of requests, and their median over several rounds.
 import type { Load } from './http-load.ts'
 import { median, percentile } from './statistics.ts'
 
@@ -7,7 +7,10 @@ export type ApiFigures = {
   readonly p50: number
   readonly p95: number
   readonly p99: number
-  /** CPU milliseconds per answer: of the API's process, and of our process that asks. */
+  /**
+   * CPU milliseconds per answer: `cpuMs` of the API's process, `askingMs` of our own process, which sends the
+   * requests.
+   */
   readonly cpuMs: number | null
   readonly askingMs: number
   readonly failures: Load['failures']

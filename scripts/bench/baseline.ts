@@ -9,7 +9,7 @@ import { mean } from './statistics.ts'
 
 export type Baseline = Pick<PgbenchOptions, 'scripts' | 'requests'> & { readonly plans: readonly Plan[] }
 
-/** Transactions take some 40 ms, so that pgbench's figures per second are precise enough. */
+/** Wanted duration of a transaction: with some 40 ms, pgbench's figures per second are precise enough. */
 const TRANSACTION_MS = 40
 const MOST_PER_TRANSACTION = 40
 
@@ -29,7 +29,10 @@ export async function baselineOf(
   return { scripts, requests, plans: await plansOf(client, shapes.flatMap(sampleOf)) }
 }
 
-/** There is a single generic plan, but the values decide which of its branches run. */
+/**
+ * Statements of the requests whose plans are printed. One request is not enough: there is a single generic plan, but
+ * the values decide which of its branches run.
+ */
 const sampleOf = ({ requests }: Shape): readonly Statement[] => requests.slice(0, 5).flat()
 
 export async function plansOf(client: Client, statements: readonly Statement[]): Promise<readonly Plan[]> {

@@ -12,7 +12,10 @@ import type { Options } from './options.ts'
 
 const SEED = 1
 
-/** The comment of a complete database: one whose creation was interrupted lacks it, and is created again. */
+/**
+ * Comment that marks a database as complete. A database whose creation was interrupted has no such comment, and is
+ * created again.
+ */
 const WHOLE = `annuaire bench, sample ${SEED}`
 
 /** The URL of a database with `size` sample places and the newest schema. */
@@ -48,7 +51,8 @@ async function prepare(url: string, places: number): Promise<void> {
         writeSample(database, { count: places, seed: SEED, onProgress })
       )
     }
-    // The program does this every hour; done in advance, so that it does not write during the measurement.
+    // The program refreshes labels and openings every hour. Doing it now keeps it from writing during the
+    // measurement.
     await refreshLabels(database, new Date())
     await refreshOpenings(database, new Date())
   } finally {

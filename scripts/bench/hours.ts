@@ -1,6 +1,6 @@
-// `npm run bench -- hours`: the cost of searching for open places, compared with the same search without it;
-// and of recomputing the openings of all places, with the library's share of it. Run it before and after a
-// change of how openings are computed, stored or searched.
+// `npm run bench -- hours`: compares the cost of a search for open places with the cost of the search alone. Also
+// measures how long recomputing the openings of all places takes, and the library's share of that time. Run it before
+// and after a change of how openings are computed, stored or searched.
 //
 //   npm run bench -- hours [--sizes 10000,100000,1000000] [--clients 8] [--seconds 10] [--rounds 1] [--plans] [--fresh]
 import { readConfig } from '../../src/config.ts'
@@ -22,7 +22,7 @@ import { apiCost, sqlCost } from './search/wanted.ts'
 import { table } from './text-table.ts'
 import { readWorld } from './world.ts'
 
-/** A search for open places should not be noticeably slower. */
+/** Maximum cost relative to the search alone: a search for open places should not be noticeably slower. */
 const MOST_COST = 1.5
 
 export async function hours(args: readonly string[]): Promise<boolean> {

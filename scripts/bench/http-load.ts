@@ -17,7 +17,7 @@ export type Load = {
   readonly latenciesMs: readonly number[]
   /** Answers with a status other than 200, by status. */
   readonly failures: Readonly<Record<string, number>>
-  /** CPU time of this process during the load: the cost of asking. */
+  /** CPU time of this process during the load: the cost of sending the requests. */
   readonly cpuSeconds: number
 }
 
@@ -47,7 +47,7 @@ export async function load({ port, paths, clients, seconds }: LoadOptions): Prom
   }
 }
 
-/** One connection: a request, its complete answer, the next request. */
+/** Keeps one connection busy: sends a request, reads its complete answer, then sends the next request. */
 function client(
   port: number,
   next: () => Buffer | undefined,

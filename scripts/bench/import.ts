@@ -1,11 +1,11 @@
-// `npm run bench -- import`: a first import, and an import of the same file again, compared with COPY of the
-// rows that it stored, and the memory of the process. Run it after a change of the mapping, the staging or
-// the writing of places.
+// `npm run bench -- import`: measures a first import and a second import of the same file. Compares both with COPY of
+// the rows that they stored, and reports the memory of the process. Run it after a change of the mapping, the staging
+// or the writing of places.
 //
-// What is compared: a first import stores records and their places, so it is compared with COPY of both; the
-// same file again only reads the records, so it is compared with COPY of those. Plain COPY writes into tables
-// without indexes or constraints, which is the least that storing the rows can cost. The time of COPY with
-// all indexes and computed columns is reported too. With --rounds, each COPY is the median of several.
+// The first import stores records and their places, so it is compared with COPY of both. The second import only reads
+// the records, so it is compared with COPY of the records. Plain COPY writes into tables without indexes or
+// constraints, which is the least that storing the rows can cost. The time of COPY with all indexes and computed
+// columns is reported too. With --rounds, each COPY is the median of several.
 //
 //   npm run bench -- import [--sizes 100000,1000000] [--rounds 3] [--profile] [--json FILE]
 import { spawn } from 'node:child_process'
@@ -41,8 +41,7 @@ const BATCH = 1_000
 type Run = { readonly seconds: number; readonly peakMb: number | null; readonly unchanged: number }
 
 /**
- * Seconds of COPY: plain, of the records and of the places; and of both into tables like those of the
- * program.
+ * Seconds of COPY. `records` and `places`: into plain tables. `indexed`: both, into tables like the program's own.
  */
 type CopySeconds = { readonly records: number; readonly places: number; readonly indexed: number }
 
@@ -122,7 +121,7 @@ async function emptyDatabase(server: string): Promise<string> {
   return address.href
 }
 
-/** In a process of its own, as users run it, so that its memory can be measured. */
+/** Imports the file in a process of its own, as users do, so that the memory of the import can be measured. */
 async function run(url: string, file: string, folder: string, profiles?: string): Promise<Run> {
   const report = join(folder, 'report.json')
   const profiling = profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : []
@@ -143,7 +142,7 @@ async function run(url: string, file: string, folder: string, profiles?: string)
   return { seconds: duration_ms / 1000, peakMb, unchanged: counts.unchanged }
 }
 
-/** Peak memory so far; the system discards it when the process ends. */
+/** Peak memory of a running process so far, in MB; the system discards the figure when the process ends. */
 function peakMemory(pid: number | undefined): number | null {
   try {
     const kilobytes = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
@@ -165,8 +164,9 @@ async function copyAll(url: string, folder: string, rounds: number): Promise<Cop
 }
 
 /**
- * Copies out to a file first; only the copy in is timed. Computed columns are left out and computed by the
- * table. The search words, which derive from other columns, are only copied into indexed tables.
+ * Copies the rows out to a file, then into a table; returns the seconds of the second step only. Computed columns are
+ * left out, because the table computes them. The search words, which derive from other columns, are only copied into
+ * indexed tables.
  */
 function copy(
   url: string,

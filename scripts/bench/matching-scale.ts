@@ -1,16 +1,15 @@
-// `npm run bench -- matching-scale`: the cost of matching new records with ten thousand stored ones, and with
-// many more. Run it after a change of the keys or of the statements in
-// src/store/merging/match-compare.sql.ts.
+// `npm run bench -- matching-scale`: compares the cost of matching new records with ten thousand stored records and
+// with many more. Run it after a change of the keys or of the statements in src/store/merging/match-compare.sql.ts.
 //
-// The stored records are the sample places of the other benches, in a copy of their database; they get the
-// program's own keys in bulk and count as compared. The new ones come through a real import as those of
-// another directory: half of them describe stored places, half none. There are --records of them, but at most
-// a fifth of the stored ones, because otherwise they would mostly match each other. They are imported first,
-// so that only the matching of all of them is timed: candidates, decisions, merges and the recomposed places,
-// as in `annuaire match run`, after a few records to warm the caches.
+// The stored records are the sample places of the other benches, in a copy of their database. The bench gives them
+// the program's own keys in bulk, and treats them as already compared. The new records come through a real import, as
+// the records of another directory: half of them describe stored places, the other half do not. There are --records
+// of them, but at most a fifth of the number of stored records, because otherwise they would mostly match each other.
+// They are imported before the timing starts, so that only their matching is timed: candidates, decisions, merges and
+// recomposed places, as in `annuaire match run`. A few records are matched first to warm the caches.
 //
-// The first size takes two seconds and varies from run to run: if it is given twice, before and after the
-// large one, the others are compared with the median of its measurements.
+// The first size takes two seconds and varies from run to run. If it is given twice, before and after the large one,
+// the other sizes are compared with the median of its measurements.
 //
 //   npm run bench -- matching-scale [--sizes 10000,1000000,10000] [--records 100000] [--json FILE]
 import { createWriteStream } from 'node:fs'
@@ -41,7 +40,7 @@ import { readOptions } from './options.ts'
 import { median } from './statistics.ts'
 import { table } from './text-table.ts'
 
-/** Maximum ratio of the cost of a record at a larger size to that at the first one. */
+/** Maximum cost of matching a record at a larger size, as a multiple of the cost at the first size. */
 const MOST = 2
 
 const WARMING = 200
@@ -166,7 +165,7 @@ async function fileStored({ batch }: Database): Promise<void> {
       INSERT INTO match_key (record, key) SELECT record, key FROM given`)
   }
   await batch.query('ALTER TABLE match_key ADD PRIMARY KEY (key, record)')
-  // A comparison of the stored records would have recorded these crowded keys.
+  // Keys that too many records share. If the stored records had really been compared, they would be recorded already.
   await batch.query(sql`
     INSERT INTO match_crowd SELECT key FROM match_key GROUP BY key HAVING count(*) > ${crowdOf(sql`key`, CROWDS)}
     ON CONFLICT DO NOTHING`)

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 
 export type Options = {
-  /** Any database on the server on which the bench creates its own. */
+  /** URL of any database on the server where the bench creates its own databases. */
   readonly server: string
   readonly sizes: readonly number[]
   /** Number of new records to match. */
@@ -11,7 +11,7 @@ export type Options = {
   readonly seconds: number
   /** Number of times each measurement is taken, alternating with its baseline; the median counts. */
   readonly rounds: number
-  /** Names of classes; empty for all. */
+  /** Names of the classes of requests to measure; empty for all. */
   readonly only: readonly string[]
   readonly fresh: boolean
   readonly plans: boolean

@@ -11,7 +11,9 @@ import { type Options, readOptions } from './options.ts'
 import { median } from './statistics.ts'
 import { table } from './text-table.ts'
 
-/** Lighthouse's settings for a phone: 1.6 Mbit/s with a round trip of 150 ms, and a quarter of this CPU. */
+/**
+ * Lighthouse's settings for a phone: 1.6 Mbit/s with a round trip of 150 ms, and this CPU at a quarter of its speed.
+ */
 const LINE = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 }
 const SLOWER = 4
 
@@ -19,10 +21,10 @@ const WANTED_MS = 1_000
 
 const PAGES = ['/', '/?q=m%C3%A9diath%C3%A8que+lyon', '/?service=aide-aux-demarches-administratives&free=1']
 
-/** The smallest file that we serve: its time is that of the connection. */
+/** The smallest file that we serve: its loading time is almost entirely due to the connection. */
 const BASELINE = '/pages/icon.svg'
 
-/** Records when the first place of a list has been painted, because nothing can be read before. */
+/** A script that records when the first place of a list has been painted: users cannot read anything before that. */
 const NOTE_LIST = `(() => {
   const look = () => document.querySelector('.places a')
     ? requestAnimationFrame(() => setTimeout(() => { window.listedAt = performance.now() }))
@@ -53,7 +55,7 @@ async function measure(browser: Browser, size: number, options: Options): Promis
   try {
     const timed: Timed[] = []
     for (const path of PAGES) {
-      // Once in advance, because a server in use is warm.
+      // One load that is not measured, because the caches of a server in use are warm.
       await listedIn(browser, origin + path)
       const [ms, line]: [number[], number[]] = [[], []]
       for (let round = 0; round < Math.max(5, options.rounds); round++) {

@@ -15,7 +15,7 @@ type Profile = {
 
 const TOLD = 15
 
-/** From the first profile in the folder, which is that of the main thread. */
+/** The functions that took the most time, from the first profile in the folder, which covers the main thread. */
 export async function topOfProfile(folder: string): Promise<string> {
   const [file] = (await readdir(folder)).filter((name) => name.endsWith('.cpuprofile')).toSorted()
   if (!file) return 'The API process left no profile.'

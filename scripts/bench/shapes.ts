@@ -9,8 +9,8 @@ export type Shape = {
 }
 
 /**
- * Statements that the process repeats each minute appear in a few requests; they are not a shape of their
- * own.
+ * Rarer shapes are left out: they only arise because a few requests also contain the statements that the process
+ * repeats every minute.
  */
 const LEAST_SHARE = 0.01
 

@@ -11,7 +11,7 @@ import { BadAnswer, DownloadFailed, giveUp, isRetryable, pauseBefore } from './h
 export type DownloadLimits = {
   /** Milliseconds to connect and receive the response headers. */
   readonly answerMs: number
-  /** Milliseconds without any data. */
+  /** Milliseconds without any data after which a download fails. */
   readonly idleMs: number
   /**
    * Milliseconds in total, with all attempts and pauses: a server that sends a byte per second is never idle
@@ -122,7 +122,7 @@ async function once(address: string, path: string, attempt: Attempt): Promise<Va
   return { etag: response.headers.etag ?? null, last_modified: response.headers['last-modified'] ?? null }
 }
 
-/** An error page with status 200 is the most frequent wrong answer. */
+/** Refuses an answer that is not a file of records, most often an error page with status 200. */
 function refuseForeign(address: string, response: IncomingMessage, maxBytes: number): void {
   const {
     'content-type': type = '',

@@ -2,10 +2,9 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { correctPlace, undoCorrection } from '../domain/corrections/correct-place.ts'
 import { listCorrections, type StandingCorrection } from '../domain/corrections/list-corrections.ts'
 import { readHours } from '../domain/hours/read/read-hours.ts'
-import { communeIndex } from '../domain/territories/communes.ts'
 import { correctableFields, readFieldValue } from '../importers/mapped/field.ts'
 import { correctionPublishing, correctionReader } from '../store/corrections/correction-store.ts'
-import { communeRows } from '../store/territories/administrative-data.ts'
+import { officialCommunes } from '../store/territories/official-towns.ts'
 import { withDatabase } from './shell/with-database.ts'
 
 type Options = { readonly by?: string; readonly note?: string; readonly undo?: number }
@@ -68,7 +67,7 @@ async function act(
 }
 
 function readValue(field: string, text: string): unknown {
-  const fields = correctableFields(communeIndex(communeRows()))
+  const fields = correctableFields(officialCommunes())
   const schema = fields.get(field)
   if (schema === undefined) {
     throw new Error(

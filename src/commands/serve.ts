@@ -37,14 +37,15 @@ export async function serve(config: Config, { sync = false }: ServeOptions = {})
     await loadFirstSample(config, deps.database)
     const { buildApp } = await loading
     const app = await buildApp(deps)
-    // Reading the words and names takes a second or more, in which nothing else is answered: not within the first question.
+    // Reading the words and names takes a second or more, in which nothing else is answered. It is done before the
+    // server listens, so that the first question does not have to wait.
     await deps.words()
     await app.listen({ host: config.HOST, port: config.PORT })
     process.stdout.write(welcomeMessage(config, app.server.address() as AddressInfo))
     const stopHousekeeping = startHousekeeping(deps.database, app.log)
     const stopSync = sync ? startSchedule(deps.database, SOURCES, app.log) : undefined
     await stop
-    // Stops at once instead of after the last request: an import that is cancelled has changed nothing.
+    // The schedule stops at once instead of after the last request: an import that is cancelled has changed nothing.
     const synced = stopSync?.()
     const shutdownTimer = setTimeout(() => app.server.closeAllConnections(), SHUTDOWN_MS)
     await app.close()

@@ -3,8 +3,8 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 
 const SIGNATURE_BYTES = 16
 /**
- * A polygon with 2 000 corners is deflated to some 12 kB; for a short question deflating is not worth it (40
- * µs).
+ * Texts of at least this many bytes are deflated: a polygon with 2 000 corners shrinks to some 12 kB, but for a short
+ * question deflating is not worth the 40 µs.
  */
 const DEFLATED_FROM = 500
 /** More than any accepted question, but less than a decompression bomb. */

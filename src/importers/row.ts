@@ -2,8 +2,8 @@ import { clean, type Repair } from './clean/step.ts'
 import type { Finding } from './finding.ts'
 import type { Raw } from './source.ts'
 
-/** A cleaned value with its column. */
-export type Cell = { readonly column: string; readonly value: string }
+/** A cleaned value with its column; `written` is how it stands in the file, for reports. */
+export type Cell = { readonly column: string; readonly value: string; readonly written: string }
 
 /** A record being read. Columns that were not read are reported by `finish`, so that none is forgotten. */
 export type RowReader = {
@@ -43,10 +43,15 @@ export function readRow(raw: Raw, prefix = ''): RowReader {
     read.add(key)
     return all.get(key) ?? null
   }
+  const isAnswer = (column: string, text: string): boolean => {
+    if (!UNANSWERED.test(text)) return true
+    findings.push({ kind: 'unmapped-value', field: column, value: text, reason: 'yes and no: not answered' })
+    return false
+  }
   const repaired = (column: string, value: string, repairs: readonly Repair[]): Cell => {
     const cleaned = clean(repairs, value)
     for (const reason of cleaned.applied) findings.push({ kind: 'repaired', field: column, reason })
-    return { column, value: cleaned.value }
+    return { column, value: cleaned.value, written: value.trim() }
   }
   const cells: RowReader['cells'] = (columns, separator, repairs) =>
     columns
@@ -54,6 +59,7 @@ export function readRow(raw: Raw, prefix = ''): RowReader {
       .filter((found) => found !== null)
       .flatMap(({ column, value }) =>
         textsOf(value)
+          .filter((text) => isAnswer(column, text))
           .flatMap((text) => text.split(separator))
           .filter((part) => part.trim() !== '')
           .map((part) => repaired(column, part, repairs))
@@ -64,9 +70,9 @@ export function readRow(raw: Raw, prefix = ''): RowReader {
     cells,
     cell: (columns, repairs) => {
       const [first, ...others] = cells(columns, NOWHERE, repairs)
-      for (const { column, value } of others.filter(({ value }) => value !== first?.value)) {
+      for (const { column, written } of others.filter(({ value }) => value !== first?.value)) {
         const reason = `differs from ${first?.column}, which is preferred`
-        findings.push({ kind: 'unmapped-value', field: column, value, reason })
+        findings.push({ kind: 'unmapped-value', field: column, value: written, reason })
       }
       return first ?? null
     },
@@ -109,6 +115,9 @@ const keys = new Map<string, string>()
 const MOST_KEYS = 10_000
 
 const NOWHERE = /(?!)/
+
+/** The choice of a form, as it was before anybody answered: "Oui / Non", "☐ oui ☐ non". */
+const UNANSWERED = /^\W*(?:oui\W+(?:ou\s+)?non|yes\W+(?:or\s+)?no)\W*$/iu
 
 /** Lists are flattened; values that are not text are shown as JSON, so that they can be reported. */
 const textsOf = (value: unknown): readonly string[] => {

@@ -60,7 +60,7 @@ export type Source = SourceFacts & {
   readonly revision?: string
   /**
    * Must be pure: the same raw record always gives the same mapped record, otherwise the fingerprints would
-   * be wrong.
+   * be wrong. Only a date of change is compared with today; one that was refused stays so until the row changes.
    */
   readonly map: (raw: Raw, lookups: Lookups) => Mapped
 }

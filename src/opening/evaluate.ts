@@ -9,10 +9,10 @@ import { type Definitions, localDate, parseValue } from './library.ts'
 
 /** Hours that depend on the sun cannot be given as clock times. */
 const BY_THE_SUN = /\b(?:sunrise|sunset|dawn|dusk)\b/i
-/** Comments that mean "by appointment", as our reading of French hours and other directories write them. */
+/** Comments that mean "by appointment", as written by our parser of French hours and by other directories. */
 const APPOINTMENT = /rendez[- ]?vous|\brdv\b|appointment|sur (?:réservation|inscription|demande)/i
 
-/** The openings of a schedule between two instants. The state at an instant is that of the local time. */
+/** The openings of a schedule between two instants. The state at an instant is the state at its local time. */
 export const evaluate: Evaluate = (key, calendars, from, to) => {
   try {
     return evaluateOrThrow(key, calendars, from, to)

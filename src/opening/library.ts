@@ -48,8 +48,8 @@ function realm(): Realm {
   const definitions: Realm['definitions'] = { current: { PH: [] } }
   const context = createContext({ module, exports: module.exports, require, definitions })
   runInContext(LOCAL_IS_UTC, context)
-  // The library looks up the holidays of a state in a plain object, by a name that we choose; objects of this
-  // realm have that property.
+  // The library looks up the holidays of a state in a plain object, by the name of the state. We choose this name,
+  // and all objects of this realm have a property with this name.
   runInContext(
     `Object.defineProperty(Object.prototype, '${STATE}', { get: () => definitions.current })`,
     context

@@ -22,7 +22,7 @@ import { SMALL_MAP_STYLE } from './small-map/style.ts'
 type PagesOptions = {
   /** Address under which the public reaches the pages. */
   readonly publicUrl: string | undefined
-  /** Where to write when something is wrong. */
+  /** E-mail address for reporting errors. */
   readonly reportTo: string | undefined
   /** The base map under the places. */
   readonly base: BaseMap
@@ -32,7 +32,7 @@ type Show = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyRep
 
 const STYLES = [SITE_STYLE, SMALL_MAP_STYLE, ORIENTATION_STYLE, INTEGRATE_STYLE, EMBED_STYLE]
 
-/** The pages for people: written whole on the server, so that they need nothing but a browser of any age. */
+/** The pages for people. They are rendered completely on the server, so that browsers of any age can show them. */
 export function pages(app: FastifyInstance, options: PagesOptions): void {
   const ask = apiOf(app)
   const entryOf = assets(app, options.base)

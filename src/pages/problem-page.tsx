@@ -10,8 +10,8 @@ import { WORDING } from './wording/wording.ts'
 const ADDRESSES: ReadonlySet<string> = new Set(Object.values(PAGES))
 
 /**
- * A page with an error message and the search, for browsers whose address does not exist or cannot be answered.
- * Undefined for programs and for all requests to the API, which get a problem document instead.
+ * A page with an error message and the search, for a browser that requests a page that does not exist or cannot be
+ * shown. Undefined for programs and for all requests to the API, which get a problem document instead.
  */
 export function problemPage(
   request: FastifyRequest,

@@ -13,8 +13,8 @@ const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 type Departments = { readonly facets: { readonly department: readonly { readonly code: string }[] } }
 
 /**
- * For search engines: a list of lists, one a département, which is far from the 50 000 addresses that a list may hold
- * (https://www.sitemaps.org). Streamed, as the export is that they are made from.
+ * Sitemaps for search engines: an index, and one list per département, far below the maximum of 50 000 addresses
+ * (https://www.sitemaps.org). Each list is streamed, like the export from which it is made.
  */
 export function sitemaps(app: FastifyInstance, ask: AskApi, publicUrl: string | undefined): void {
   const base = ({ protocol, host }: FastifyRequest) => publicUrl ?? `${protocol}://${host}`
@@ -58,5 +58,5 @@ async function* listed(export_: Readable, base: string): AsyncIterable<string> {
   yield '</urlset>\n'
 }
 
-/** Without a PUBLIC_URL, the address begins with the host that the client names, which may hold any character. */
+/** Escaped, because without PUBLIC_URL the address begins with the host sent by the client, which may be any text. */
 const located = (address: string): string => `<loc>${escapeUTF8(address)}</loc>`

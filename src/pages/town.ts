@@ -6,7 +6,7 @@ import type { Ask } from './shell/api.ts'
 import { bearing } from './small-map/geometry.ts'
 import type { MapTown } from './small-map/towns-around.ts'
 
-/** A town as typed and the one chosen among several, or a position in degrees. */
+/** What the reader gave: a town as typed, the commune chosen among several, or a position in degrees. */
 type Meant = {
   readonly where?: string | undefined
   readonly commune?: string | undefined
@@ -17,7 +17,7 @@ type Meant = {
 export type Town = Pick<Territory, 'code' | 'name' | 'department' | 'epci' | 'postcodes'> & {
   /** Point from which distances are measured; null if no place nearby has a position. */
   readonly centre: Point | null
-  /** What that point is: the town's own centre, the middle of the places there, or the position of the reader. */
+  /** What `centre` is: the town's own centre, the middle of the places there, or the position of the reader. */
   readonly from: 'centre' | 'places' | 'position'
 }
 
@@ -43,7 +43,7 @@ export async function readTown(ask: Ask, { where = '', commune, lat, lon }: Mean
   const named = name === '' ? found : found.filter((each) => communeName(each.name) === name)
   const likely = named.length > 0 ? named : found
   const [only, ...others] = likely.length > 0 ? likely : await resembling(ask, where)
-  // What only resembles is asked about: to be sent to the wrong town is worse than one more question.
+  // If names are only similar, the reader is asked: one more question is better than the wrong town.
   if (!only || others.length > 0 || likely.length === 0) {
     return { choices: [only, ...others].flatMap((each) => each ?? []) }
   }
@@ -53,7 +53,10 @@ export async function readTown(ask: Ask, { where = '', commune, lat, lon }: Mean
 /** Degrees on each side of a position, within which its commune is looked for: 5 km, then 20. */
 const ABOUT = [0.05, 0.2]
 
-/** The commune with the nearest centre, measured from the position itself; nameless if none is near. */
+/**
+ * The commune with the nearest centre. Its `centre` is replaced by the position itself, so that distances are measured
+ * from there. Its name is empty if no commune is near.
+ */
 async function townAround(ask: Ask, at: Point): Promise<Town> {
   for (const degrees of ABOUT) {
     const box = [at.lon - degrees, at.lat - degrees, at.lon + degrees, at.lat + degrees]
@@ -76,7 +79,7 @@ async function territories(ask: Ask, q: string): Promise<readonly Territory[] | 
 
 type Suggestions = { readonly items: readonly { readonly kind: string; readonly code: string }[] }
 
-/** Towns whose names are written nearly so. */
+/** Towns with similar names. */
 async function resembling(ask: Ask, q: string): Promise<readonly Territory[]> {
   const answered = await ask<Suggestions>(`/v1/suggest?${new URLSearchParams({ q })}`)
   const codes = 'body' in answered ? answered.body.items.filter(({ kind }) => kind === 'commune') : []
@@ -84,7 +87,7 @@ async function resembling(ask: Ask, q: string): Promise<readonly Territory[]> {
   return towns.flatMap((town) => ('body' in town ? town.body : []))
 }
 
-/** A postcode is a part of a city of many, and nearer than its centre. */
+/** In a city with at least so many postcodes, each stands for a part, nearer to the reader than the centre. */
 const MANY_POSTCODES = 4
 
 /**
@@ -117,6 +120,6 @@ async function midstOf(ask: Ask, filter: string): Promise<Point | null> {
   return points.length === 0 ? null : { lat: mean(({ lat }) => lat), lon: mean(({ lon }) => lon) }
 }
 
-/** The town as the drawing shows it: a dot, if its own centre is known. */
+/** The town as a dot on the drawing; null if `centre` is not the town's own centre. */
 export const homeOf = ({ code, name, centre, from }: Town): MapTown | null =>
   centre && from === 'centre' ? { code, name, at: centre } : null

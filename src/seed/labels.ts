@@ -20,7 +20,7 @@ const COMMON = [
 
 type Term = (typeof COMMON)[number][2]
 
-/** From 1 place in 20 000 to 1 in 1 000. */
+/** The other labels, with shares from 1 place in 20 000 to 1 in 1 000. */
 const RARE = codesOf('label')
   .filter((code) => !COMMON.some(([common]) => common === code))
   .map((code, rank) => [code, 0.00005 * (1 + (rank % 20)), 'open'] as const)

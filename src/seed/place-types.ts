@@ -60,14 +60,14 @@ const COMMON: readonly (readonly [string, number, readonly Naming[]])[] = [
 
 const NAMINGS = new Map(COMMON.map(([type, , namings]) => [type, namings]))
 
-/** From 1 place in 20 000 to 1 in 1 000, because searches for rare types must be tested too. */
+/** The other types, in percent: from 1 place in 20 000 to 1 in 1 000, to test searches for rare types too. */
 const RARE = codesOf('type')
   .filter((code) => !NAMINGS.has(code))
   .map((code, rank) => [code, 0.005 * (1 + (rank % 20))] as const)
 
 const TYPES: Weighted<string> = weights([...COMMON.map(([type, share]) => [type, share] as const), ...RARE])
 
-/** A second type that such a place often has. */
+/** For each type, a second type that its places often have. */
 const ALSO: Readonly<Record<string, string>> = {
   BIB: 'EPN',
   RFS: 'MUNI',

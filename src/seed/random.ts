@@ -1,8 +1,8 @@
 /** Pseudo-random choices, the same for the same seed on any machine. */
 export type Random = {
-  /** 0 included, 1 excluded. */
+  /** A number from 0 (included) to 1 (excluded). */
   readonly next: () => number
-  /** Both ends included. */
+  /** A whole number; `from` and `to` are included. */
   readonly int: (from: number, to: number) => number
   readonly chance: (probability: number) => boolean
   readonly pick: <T>(items: readonly T[]) => T
@@ -11,7 +11,7 @@ export type Random = {
   readonly some: <T>(probabilities: readonly (readonly [T, number])[]) => readonly T[]
 }
 
-/** Values with the end of each one's share of [0, total), ascending. */
+/** Values, each with a share of the range from 0 to the total. `ends` are the upper ends of the shares, ascending. */
 export type Weighted<T> = { readonly values: readonly T[]; readonly ends: readonly number[] }
 
 export function weights<T>(shares: readonly (readonly [T, number])[]): Weighted<T> {

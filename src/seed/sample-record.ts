@@ -18,7 +18,7 @@ export type SampleRecord = {
 }
 
 const FIRST = Date.parse('2024-01-01T00:00:00Z')
-/** The millionth place is created shortly before December 2025. */
+/** Time between the creation of two places: the millionth is created shortly before December 2025. */
 const APART_MS = 60_000
 const LAST_CHANGE = '2026-10-31'
 

@@ -4,9 +4,9 @@ export const SAMPLE = {
   name: 'Lieux inventés',
   homepage: null,
   licence: 'CC0-1.0',
-  // Below any real directory.
+  // Lower than the priority of any real directory.
   priority: -100,
-  // The persons are invented too.
+  // Allowed, because the persons are invented too.
   publishes_persons: true,
   gives: 'places'
 } as const

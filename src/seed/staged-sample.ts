@@ -25,7 +25,7 @@ type Known = {
   readonly today: string
 }
 
-/** The same steps as for an imported record: composed, scored, made a row. */
+/** Scores a composed place and turns it into a row, with the same steps as for an imported record. */
 export function stagedSample(record: ComposedSample, known: Known): StagedSample {
   const { termIds, keywords, schedules, offering, today } = known
   const { mapped, placeId: id, createdAt, updatedAt, content, sources, declarations } = record

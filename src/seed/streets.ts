@@ -1,4 +1,4 @@
-/** Names that hundreds of French towns share; ways and names are combined freely. */
+/** Kinds and names of streets that exist in hundreds of French towns; they are combined at random. */
 export const WAYS = [
   'rue',
   'rue',

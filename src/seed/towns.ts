@@ -21,11 +21,11 @@ export function townsOf(communes: readonly CommuneRow[]): Weighted<Town> {
   )
 }
 
-/** The town in names of places: "de Bayeux", "d’Alençon", "du Havre", "des Abymes". */
+/** A town after "de", as in names of places: "de Bayeux", "d’Alençon", "du Havre", "des Abymes". */
 export function ofTown(city: string): string {
   if (/^Les /.test(city)) return `des ${city.slice(4)}`
   if (/^Le /.test(city)) return `du ${city.slice(3)}`
-  // An initial h is silent in nearly all names of towns, but not before these.
+  // H is not among the letters: an initial h is silent in nearly all names of towns, but not in the towns used here.
   const elided = /^[AÀÂÉEÈÊIÎOÔUÛYŒ]/.test(city)
   return elided ? `d’${city}` : `de ${city}`
 }

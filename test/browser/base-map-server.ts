@@ -50,7 +50,8 @@ async function serve(t: Test, answering: Answering): Promise<string> {
 }
 
 /**
- * Land everywhere, a town in the middle of each tile, and no images for high-density screens, like the IGN.
+ * The answer for a path. The map has land everywhere, a town in the middle of each tile and, like the IGN's, no
+ * images for high-density screens.
  */
 function partAt(path: string): Buffer | string | undefined {
   if (/^\/tiles\//.test(path)) return Buffer.from(tile())

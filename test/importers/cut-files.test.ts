@@ -65,6 +65,30 @@ t.test('a file whose lines are often short was not cut, nor one that lacks its l
   t.match(await cutOf(`${HEADER}\n${epn(1)}\n2;b`), /^line 3 has 2 fields/)
 })
 
+t.test(
+  'a CSV that ends within a quoted field was cut, one with a forgotten quotation mark was not',
+  async (t) => {
+    const within = /^the file ends within the quotation marks that open in line 3$/
+    t.match(await cutOf(`${HEADER}\n${epn(1)}\n2;"Espace`), within)
+    t.match(await cutOf(`${HEADER}\n${epn(1)}\n2;"Espace\nnumérique`), within)
+    t.match(await cutOf(`sep=;\n${HEADER}\n2;"Espace\nnumérique`), within)
+    t.equal(await cutOf(`${HEADER}\n${epn(1)}\n2;"Espace;Nevers;58000\n${epn(3)}\n`), null)
+  }
+)
+
+t.test('a row with a wrong quotation mark is rejected, and the place of its id stays', async (t) => {
+  const database = await testDatabase(t)
+  const whole = csvOf(0, 12)
+  await take(database, whole)
+  for (const broken of ['4;"Espace "numérique" 4";Nevers;58000', '4;"Espace numérique 4;Nevers;58000']) {
+    t.match(await take(database, whole.replace(epn(4), broken)), {
+      unchanged: 11,
+      rejected: 1,
+      withdrawn: 0
+    })
+  }
+})
+
 t.test('NDJSON that ends within a line was cut', async (t) => {
   t.equal(await cutOf('{"id":1}\n{"id":2}', ndjsonRows), null)
   t.equal(await cutOf('{"id":1}\n{"id":\n', ndjsonRows), null, 'a wrong line is rejected by itself')

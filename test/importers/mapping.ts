@@ -1,10 +1,9 @@
 import type { PlaceContent } from '../../src/domain/places/place.ts'
-import { communeIndex } from '../../src/domain/territories/communes.ts'
 import type { Finding } from '../../src/importers/finding.ts'
 import { MEDNUM } from '../../src/importers/sources/mednum.ts'
-import { communeRows } from '../../src/store/territories/administrative-data.ts'
+import { officialCommunes } from '../../src/store/territories/official-towns.ts'
 
-export const LOOKUPS = { communes: communeIndex(communeRows()) }
+export const LOOKUPS = { communes: officialCommunes() }
 
 export const mapMednum = (raw: Record<string, unknown>) => MEDNUM.map(raw, LOOKUPS)
 

@@ -91,7 +91,16 @@ t.test('a place that moves is itinerant, even if it is also fixed', async (t) =>
   const itinerant = (itinerance: string) => read({ itinerance }).content.itinerant
   t.equal(itinerant('Itinérant'), true)
   t.equal(itinerant('Fixe'), false)
-  t.equal(itinerant('Itinérant|Fixe'), true)
+  for (const both of ['Itinérant|Fixe', 'Fixe / Itinérant', 'Fixe et itinérant', 'fixe et/ou itinérant']) {
+    t.equal(itinerant(both), true, both)
+  }
+  t.equal(itinerant('Fixe (le siège)'), false)
+  t.equal(itinerant('Fixe (et itinérant le jeudi)'), null)
+  t.same([itinerant('Oui'), itinerant('non')], [true, false], 'the answer to the name of the column')
+  for (const form of ['Oui / Non', 'oui/non', '☐ Oui ☐ Non', 'OUI ou NON', 'oui|non']) {
+    const { content, reported } = read({ itinerance: form })
+    t.same([content.itinerant, reported], [null, [`itinerance: ${form}: yes and no: not answered`]])
+  }
   t.equal(itinerant('Fixe;itinerant'), true)
   t.equal(itinerant(''), null)
   t.match(read({ itinerance: 'Ambulant' }).reported, ['itinerance: Ambulant: neither Itinérant nor Fixe'])

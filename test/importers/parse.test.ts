@@ -43,7 +43,12 @@ t.test('encodings are detected, wherever the chunks are split', async (t) => {
   for (const size of [1, 2, 3, 64 * 1024]) {
     t.same((await parse(text, size)).raws, ROW, 'UTF-8')
     t.same((await parse(`\ufeff${text}`, size)).raws, ROW, 'UTF-8 with a BOM')
-    t.same((await parse(Buffer.from(`\ufeff${text}`, 'utf16le'), size)).raws, ROW, 'UTF-16')
+    const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le')
+    for (const bytes of [utf16, Buffer.from(utf16).swap16()]) {
+      const { raws, warnings } = await parse(bytes, size)
+      t.same(raws, ROW, 'UTF-16')
+      t.same(warnings, ['The file is not UTF-8; it was read as UTF-16.'])
+    }
     const { raws, warnings } = await parse(windows1252, size)
     t.same(raws, ROW, 'Windows-1252')
     t.match(warnings, [/Windows-1252/], 'and this is reported')
@@ -86,6 +91,77 @@ t.test('records are reported by their first line', async (t) => {
   t.same(rows[1]?.raw, { id: '2', nom: 'Alès', '': ['trop'] }, 'a broken line is kept completely')
 })
 
+const brokenIn = (rows: readonly Row[]) =>
+  rows.flatMap(({ line, broken }) => (broken === undefined ? [] : [[line, broken.slice(0, 43)]]))
+
+t.test('a wrong quotation mark rejects its own line and no other', async (t) => {
+  const around = (line: string) =>
+    `id;nom;ville\n1;Accueil;Gap\n${line}\n8;"Le ""bon"" coin";Alès\n9;"Fin";Alès\n`
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    ['quotation marks that are not doubled', '2;"Espace "Simone Veil" numérique";Gap', ['2']],
+    ['one inside a field', '2;"Espace 12" numérique";Gap', ['2']],
+    ['one that is not closed', '2;"Espace numérique;Gap', ['2']],
+    ['one that is not closed, before quoted lines', '2;"Espace;Gap\n3;"Mairie";Gap\n4;EPN;Gap', ['2']],
+    ['one that is not opened', '2;Espace numérique";Gap', ['2']],
+    ['a space after the closing one', '2;"Espace" ;Gap', ['2']],
+    ['a quoted cell of three megabytes', `2;"${'é'.repeat(3_000_000)}";Gap`, ['2']],
+    ['a cell of three megabytes', `2;${'x'.repeat(3_000_000)};Gap`, ['2']],
+    [
+      'an open one before a megabyte of lines',
+      `2;"Espace;Gap\n${'3;Mairie;Gap\n'.repeat(100_000)}4;EPN;Gap`,
+      ['2']
+    ]
+  ]
+  for (const [what, line, broken] of cases) {
+    const { rows } = await parse(around(line), 64 * 1024, 10)
+    const ids = (isBroken: boolean) =>
+      rows.filter((row) => (row.broken !== undefined) === isBroken).map(({ raw }) => raw.id)
+    t.same(ids(true), broken, `${what}: the id is still read`)
+    t.same(
+      [...new Set(ids(false))].filter((id) => !['3', '4'].includes(String(id))),
+      ['1', '8', '9'],
+      what
+    )
+    t.equal(rows.find(({ broken }) => broken !== undefined)?.line, 3, what)
+    t.same(rows.at(-2)?.raw, { id: '8', nom: 'Le "bon" coin', ville: 'Alès' })
+  }
+  const { rows } = await parse('id;nom\n1;"Ateliers\nde "code"\net accueil"\n2;"Gap"\n')
+  t.same(
+    brokenIn(rows),
+    [
+      [2, 'has a quotation mark that is not closed: cl'],
+      [3, 'has 1 fields but the header has 2: a separa'],
+      [4, 'has a quotation mark within a field: write ']
+    ],
+    'the other lines of the cell are no records either'
+  )
+})
+
+t.test('quotation marks in pairs inside an unquoted field are text', async (t) => {
+  t.same((await parse('id;nom\n1;Espace "Simone Veil" de Gap\n')).raws, [
+    { id: '1', nom: 'Espace "Simone Veil" de Gap' }
+  ])
+})
+
+t.test('the line of a record is right after cells of several lines, whatever the line ends', async (t) => {
+  for (const end of ['\n', '\r\n', '\r']) {
+    const { rows } = await parse(['id,nom', '1,"Ateliers', 'et accueil"', '', '2,Gap', '3,Alès'].join(end), 3)
+    t.same(
+      rows.map(({ line }) => line),
+      [2, 5, 6]
+    )
+  }
+})
+
+t.test('the line with which Excel names the separator is not the header', async (t) => {
+  for (const first of ['sep=;\n', 'sep=;\r\n', '\ufeff"sep=;"\n']) {
+    const { rows } = await parse(`${first}id;nom, ville\n1;Médiathèque, Alès\n2;a;b\n`)
+    t.same(rows[0], { line: 3, raw: { id: '1', 'nom, ville': 'Médiathèque, Alès' } })
+    t.same(brokenIn(rows), [[4, 'has 3 fields but the header has 2: a separa']])
+  }
+  t.same((await parse('sep=|\nid|nom\n1|Gap\n')).raws, [{ id: '1', nom: 'Gap' }])
+})
+
 t.test('surplus separators at the end of a line and empty lines are no error', async (t) => {
   const { rows } = await parse('id;nom\n1;Médiathèque d’Alès;;\n\n;\n')
   t.same(rows, [{ line: 2, raw: ROW[0] }])
@@ -111,7 +187,7 @@ t.test('input that is not a file of records is refused with a clear message', as
     ['JSON without its last bracket', '[{"id":"1"}', /JSON is truncated/],
     ['JSON with something after it', '[{"id":"1"}] x', /JSON is truncated or damaged/],
     ['two lists', '{"a":[{"id":1}],"b":[{"id":2}]}', /two lists/],
-    ['a quotation mark that nobody closed', 'id;nom\n1;"Alès\n2;Gap\n', /CSV cannot be read/],
+    ['a header with an open quotation mark', 'id;"nom\n1;Alès\n', /its header has a quotation mark.*line 1/],
     ['gzip cut short', gzipSync(JSON.stringify(ROW)).subarray(0, 30), /gzip file is damaged/],
     ['two megabytes where one is allowed', 'x'.repeat(2_000_000), /larger than 1 MB/],
     ['a gzip bomb', gzipSync('x'.repeat(2_000_000)), /larger than 1 MB when decompressed/]
@@ -127,6 +203,23 @@ t.test('input that is not a file of records is refused with a clear message', as
   ] as const) {
     await t.rejects(openBytes(path, Readable.from([]), 1), { name: 'ImportRefused', message })
   }
+})
+
+t.test('one line with any quotation marks costs no other record', async () => {
+  const text = fc.string({ unit: fc.constantFrom('"', '""', ';', 'a', ' ', '\\'), maxLength: 12 })
+  await fc.assert(
+    fc.asyncProperty(text, fc.integer({ min: 1, max: 40 }), async (line, size) => {
+      // Every following line begins with a quoted field, so that no line can be taken for a part of this one.
+      const { rows } = await parse(`id;nom\n"1";"a"\n${line}\n"3";"c"\n"4";"d ""e"""\n`, size)
+      const good = rows.filter(({ line, broken }) => broken === undefined && line !== 3)
+      t.same(good, [
+        { line: 2, raw: { id: '1', nom: 'a' } },
+        { line: 4, raw: { id: '3', nom: 'c' } },
+        { line: 5, raw: { id: '4', nom: 'd "e"' } }
+      ])
+    }),
+    { numRuns: 200 }
+  )
 })
 
 t.test('any list of records survives writing and reading as CSV and JSON', async () => {

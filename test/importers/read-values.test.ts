@@ -1,54 +1,6 @@
 import t from 'tap'
-import { isDay } from '../../src/importers/read/date.ts'
 import { isSiret } from '../../src/importers/read/registered.ts'
-import { MEDNUM } from '../../src/importers/sources/mednum.ts'
-import { LOOKUPS, mapMednum, read } from './mapping.ts'
-
-t.test('a position', async (t) => {
-  const at = (latitude: unknown, longitude: unknown) => {
-    const { content, reported, repaired } = read({ latitude, longitude })
-    const { lat, lon } = content.location ?? { lat: null, lon: null }
-    return { at: [lat, lon], reported: [...reported, ...repaired].join('; ').replace(/^.*: /, '') }
-  }
-  t.same(at(49.2764, -0.7024), { at: [49.2764, -0.7024], reported: '' })
-  t.same(at('46,9871', '3,1503').at, [46.9871, 3.1503], 'decimal commas')
-  t.same(at('-20.8977', '55.5523').at, [-20.8977, 55.5523], 'La Réunion')
-  t.same(at(4.08, 44.123), { at: [44.123, 4.08], reported: 'swapped latitude and longitude' })
-  t.same(at(55.5523, -20.8977).at, [-20.8977, 55.5523], 'swapped, in La Réunion')
-  // Computed with proj for the parvis of Notre-Dame de Paris, and for Bayeux.
-  t.same(at(6862035.25942, 652469.02271), {
-    at: [48.8566, 2.3522],
-    reported: 'converted Lambert-93 to WGS 84'
-  })
-  t.same(at(430628.93753, 6914845.52266).at, [49.2764, -0.7024], 'x and y in each other’s column')
-  t.same(at(1_290_000, 7_190_000), { at: [null, null], reported: 'Lambert-93 coordinates outside France' })
-  t.same(at(91, 200), { at: [null, null], reported: 'outside the range of WGS 84' })
-  t.same(at(0, 0), { at: [null, null], reported: '0, 0 means that the position is missing' })
-  t.same(at(40.7, -74), { at: [null, null], reported: 'outside France' }, 'New York')
-  t.same(at('Nevers', 3.15), { at: [null, null], reported: 'not two numbers' })
-  t.same(at(46.98, ''), { at: [null, null], reported: 'not two numbers' }, 'half a position is no position')
-  t.same(at('', null), { at: [null, null], reported: '' }, 'no position is not a fault')
-})
-
-t.test('a position far from its commune is kept and reported', async (t) => {
-  const far = (columns: Record<string, unknown>) => {
-    const { content, reported } = read({ code_insee: '14047', ...columns })
-    return [content.location?.lat, ...reported.map((each) => each.split(': ').at(-1))]
-  }
-  t.same(far({ latitude: 49.27, longitude: -0.7 }), [49.27])
-  t.same(far({ latitude: 49.18, longitude: -0.37 }), [
-    49.18,
-    'more than 20 km from the centre of the commune 14047; kept'
-  ])
-  // The program has no centre for a small commune; the directory has one, once its territories are loaded.
-  const small = { code_insee: '14003', latitude: 43.6, longitude: 1.44 }
-  t.same(far(small), [43.6])
-  const centres = new Map([['14003', { lat: 49.33, lon: -0.39 }]])
-  const { findings } = MEDNUM.map({ id: '1', nom: 'EPN', ...small }, { ...LOOKUPS, centres })
-  t.match(findings, [
-    { position: 'flagged', reason: 'more than 20 km from the centre of the commune 14003; kept' }
-  ])
-})
+import { read } from './mapping.ts'
 
 t.test('a post-office box is not a street, and CEDEX not a town', async (t) => {
   const address = (columns: Record<string, unknown>) => {
@@ -142,29 +94,6 @@ t.test('opening hours', async (t) => {
   ])
 })
 
-t.test('a date', async (t) => {
-  t.ok(isDay('2024-02-29'))
-  for (const text of ['2023-02-29', '2024-13-01', '24-01-01', '0024-01-01', 'hier', ''])
-    t.notOk(isDay(text), text)
-  for (const nothing of [
-    '1970-01-01',
-    '01/01/1970',
-    '1969-12-31T23:00:00Z',
-    '1900-01-00',
-    '30/12/1899',
-    '0000-00-00'
-  ]) {
-    const mapped = mapMednum({ id: '1', nom: 'EPN', date_maj: nothing })
-    t.match(mapped, { ok: true, record: { changed_on: null } }, nothing)
-    t.match(
-      mapped.findings.at(-1),
-      { kind: 'repaired', reason: 'emptied a date that stands for a missing one, such as 1970-01-01' },
-      'which is reported'
-    )
-  }
-  t.same(read({ date_maj: '30/02/2024' }).reported, ['date_maj: 2024-02-30: not a valid date'])
-})
-
 t.test('an address', async (t) => {
   const address = (columns: Record<string, unknown>) => {
     const { content, reported } = read(columns)
@@ -221,15 +150,17 @@ t.test('a commune that is found by a rule is a repair that says which', async (t
   }
   t.same(found({ commune: 'Sarlat', code_postal: '24200' }), [
     '24520',
-    'commune, code_postal: found the commune by its postcode and a longer or shorter name'
+    'commune, code_postal: found the commune by its postcode and a longer or shorter name',
+    'commune: replaced a misspelt or abbreviated name by the official name of the commune'
   ])
   t.same(found({ commune: 'Nvers', code_postal: '58000' }), [
     '58194',
-    'commune, code_postal: found the commune by its postcode and a misspelt name'
+    'commune, code_postal: found the commune by its postcode and a misspelt name',
+    'commune: replaced a misspelt or abbreviated name by the official name of the commune'
   ])
   t.same(found({ commune: 'Trévoux', code_postal: '01480' }), [
     '01427',
-    'commune, code_postal: found the commune by its name in the département of the postcode'
+    'commune, code_postal: found the commune by its name in the département'
   ])
   t.same(found({ commune: 'Limoges', latitude: 45.83, longitude: 1.26 }), [
     '87085',
@@ -260,7 +191,7 @@ t.test(
       'commune: Moyenvic: contradicted: the other columns fit the commune 26362'
     ])
     const town = read({ code_insee: '55029', commune: 'Bar-le-Duc', code_postal: '26000' }).content.address
-    t.match(town, { commune: null, department: '26' }, 'a town and another one: neither is believed')
+    t.match(town, { commune: null, department: null }, 'a town and another one: neither is believed')
   }
 )
 

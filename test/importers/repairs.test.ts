@@ -1,11 +1,11 @@
 import t from 'tap'
 import { EMAIL, EMAIL_CELL, isEmail } from '../../src/importers/clean/email.ts'
 import { PHONE, PHONE_CELL } from '../../src/importers/clean/phone.ts'
-import { INSEE_CODE, isPostcode, POSTCODE } from '../../src/importers/clean/postcode.ts'
+import { INSEE_CODE, isPostcode, LEADING_ZERO, POSTCODE } from '../../src/importers/clean/postcode.ts'
 import { clean, type Repair } from '../../src/importers/clean/step.ts'
 import { STREET } from '../../src/importers/clean/street.ts'
 import { LINE, PARAGRAPHS } from '../../src/importers/clean/text.ts'
-import { isWebAddress, URL_REPAIRS } from '../../src/importers/clean/url.ts'
+import { isWebAddress, LINK, URL_CELL, URL_REPAIRS } from '../../src/importers/clean/url.ts'
 
 type Case = readonly [before: string, after: string, repairs: readonly string[]]
 
@@ -43,7 +43,19 @@ promise('names and streets', LINE, [
   ['a &unknown; b', 'a &unknown; b', []],
   ['<b>24</b><br/>rue <a href="x">Quinet</a>', '24 rue Quinet', ['removed HTML tags', 'normalised spaces']],
   ['3 < 4 et 5 > 4, écrire à <epn@bayeux.example>', '3 < 4 et 5 > 4, écrire à <epn@bayeux.example>', []],
-  ['Ne\u200bvers\u0000', 'Nevers', ['removed invisible characters']],
+  ['Ne\u200bvers', 'Nevers', ['removed invisible characters']],
+  ['Maison\u0000France\u000bservices', 'Maison France services', ['replaced control characters with spaces']],
+  [
+    'Nevers\u009dCentre\u0002',
+    'Nevers Centre',
+    ['replaced control characters with spaces', 'normalised spaces']
+  ],
+  ['L\u0092\u008cil \u0096 Caf\u00e9', 'L’Œil – Café', ['read U+0080 to U+009F as Windows-1252']],
+  [
+    'Aide \u00e2\u0080\u0093 l\u0092\u00c3\u00a9cole',
+    'Aide – l’école',
+    ['repaired mojibake', 'read U+0080 to U+009F as Windows-1252']
+  ],
   ['  Saint\u00a0 Lô\t', 'Saint Lô', ['normalised spaces']],
   ['Non renseigné', '', ['emptied a placeholder']],
   ['-', '', ['emptied a placeholder']],
@@ -63,6 +75,12 @@ promise('presentations keep their lines', PARAGRAPHS, [
   ['&eacute;', 'é', ['decoded HTML entities']],
   ['Novi Sad &#150; &Zcaron;itni&scaron;te', 'Novi Sad – Žitnište', ['decoded HTML entities']],
   ['x\u200b', 'x', ['removed invisible characters']],
+  [
+    'Ateliers\u000c\naccueil',
+    'Ateliers\naccueil',
+    ['replaced control characters with spaces', 'normalised spaces']
+  ],
+  ['L\u0092accueil', 'L’accueil', ['read U+0080 to U+009F as Windows-1252']],
   ['null', '', ['emptied a placeholder']]
 ])
 
@@ -91,6 +109,8 @@ promise('phones', PHONE, [
 
 promise('cells with e-mails', EMAIL_CELL, [
   ['mailto:epn@bayeux.example', 'epn@bayeux.example', ['removed mailto:']],
+  ['epn%40bayeux.example', 'epn@bayeux.example', ['replaced %40 with @']],
+  ['epn@bayeux.example?subject=EPN', 'epn@bayeux.example', ['removed the subject after the e-mail']],
   ['Courriel : epn@bayeux.example', 'epn@bayeux.example', ['removed a label before the e-mail']],
   ['epn (at) bayeux.example', 'epn@bayeux.example', ['replaced (at) with @']],
   ['epn[a]bayeux.example', 'epn@bayeux.example', ['replaced (at) with @']],
@@ -105,12 +125,44 @@ promise('cells with e-mails', EMAIL_CELL, [
 promise('e-mails', EMAIL, [
   ['<epn@bayeux.example>,', 'epn@bayeux.example', ['removed punctuation around the e-mail']],
   [':epn@bayeux.example', 'epn@bayeux.example', ['removed punctuation around the e-mail']],
+  ['http://www.epn@bayeux.example', 'epn@bayeux.example', ['removed the scheme before an e-mail']],
   ['Epn@Bayeux.Example', 'Epn@bayeux.example', ['wrote the e-mail domain in lower case']]
+])
+
+const [PREFILLED, AROUND] = [
+  'removed the rest of a prefilled https://www.',
+  'removed punctuation around the URL'
+]
+
+promise('links', LINK, [
+  [
+    '<a href="https://bayeux.example">le site</a>',
+    ' https://bayeux.example ',
+    ['took the address of a link']
+  ],
+  ['[le site](https://bayeux.example)', ' https://bayeux.example ', ['took the address of a link']]
+])
+
+promise('cells with web addresses', URL_CELL, [
+  [' https://bayeux.example', 'https://bayeux.example', ['removed spaces around the URL']],
+  ['mailto:epn@bayeux.example', 'epn@bayeux.example', ['removed mailto:']],
+  [
+    'https://bayeux.example%C2%A002 31 92 11 08',
+    'https://bayeux.example 02 31 92 11 08',
+    ['replaced %A0 with a space']
+  ],
+  ['https://bayeux.example/mon%20espace', 'https://bayeux.example/mon%20espace', []],
+  ['http//bayeux.example', 'http://bayeux.example', ['repaired the scheme of the URL']],
+  ['http://https://bayeux.example', 'https://bayeux.example', ['removed a repeated scheme']],
+  ['www, bayeux.example', 'www.bayeux.example', ['replaced www, with www.']]
 ])
 
 promise('web addresses', URL_REPAIRS, [
   ['https://bayeux.example/a;b', 'https://bayeux.example/a;b', []],
-  [' https://bayeux.example', 'https://bayeux.example', ['removed spaces around the URL']],
+  ['https://bayeux.example/epnps://www.', 'https://bayeux.example/epn', [PREFILLED]],
+  ['https://bayeux.example/ww.', 'https://bayeux.example/', [PREFILLED]],
+  ['(https://bayeux.example)', 'https://bayeux.example', [AROUND, AROUND]],
+  ['https://bayeux.example/epn_(centre).', 'https://bayeux.example/epn_(centre)', [AROUND]],
   ['http//bayeux.example', 'http://bayeux.example', ['repaired the scheme of the URL']],
   ['https:/bayeux.example', 'https://bayeux.example', ['repaired the scheme of the URL']],
   ['ttps://bayeux.example', 'https://bayeux.example', ['repaired the scheme of the URL']],
@@ -135,10 +187,13 @@ promise('streets', STREET, [
 
 promise('postcodes', POSTCODE, [
   ['14400', '14400', []],
-  ['1500', '01500', ['restored the leading zero of the postcode']],
   ['14400.0', '14400', ['removed the decimals of a postcode stored as a number']],
   ['14 400', '14400', ['removed spaces in the postcode']],
   ['F-14400', '14400', ['removed the country before the postcode']]
+])
+
+promise('postcodes of four digits', LEADING_ZERO, [
+  ['1500', '01500', ['restored the leading zero of the postcode']]
 ])
 
 promise('INSEE codes', INSEE_CODE, [

@@ -44,7 +44,7 @@ async function opened(t: Test, config: Config): Promise<Database> {
   return database
 }
 
-/** The content of every copy. */
+/** Creates the content that every copy starts with. */
 async function prepare(where: Env): Promise<void> {
   const database = await openDatabase(readConfig({ ...PATIENT, ...where }))
   try {

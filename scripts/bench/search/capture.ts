@@ -6,7 +6,7 @@ import { buildApp } from '../../../src/app.ts'
 import { readConfig } from '../../../src/config.ts'
 import { type Deps, openDeps } from '../../../src/deps.ts'
 
-/** As sent to the server: `$1`… in the text, and each value as text. */
+/** A statement as sent to the server, with `$1`… in the text and each value as text. */
 export type Statement = { readonly text: string; readonly values: readonly string[] }
 
 export type Captured = {
@@ -28,7 +28,7 @@ const MOST_ATTEMPTS = 10
 
 export async function openCapture(databaseUrl: string): Promise<Capture> {
   const deps = await openDeps(
-    // A request that is too slow for the API fails in the measurement; here only its SQL is needed.
+    // The time limit is long, because only the SQL is needed here. Requests too slow for the API fail when measured.
     readConfig({ DATABASE_URL: databaseUrl, RATE_LIMIT_PER_MINUTE: '0', SEARCH_TIMEOUT_MS: '120000' })
   )
   let heard: Statement[] = []

@@ -1,6 +1,6 @@
-// The capacity and cost of the load generator, measured against a server in its own thread that answers 16 kB
-// from memory, about as much as 20 places. If the rate of an API came close to this one, it would measure the
-// generator.
+// Measures the capacity and cost of the load generator, against a server in its own thread that answers 16 kB from
+// memory, about as much as 20 places. If an API's rate came close to this capacity, the bench would measure the
+// generator instead of the API.
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { load } from '../http-load.ts'

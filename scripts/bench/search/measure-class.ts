@@ -36,7 +36,7 @@ export type Measuring = {
 }
 
 const DRAWN = 1_000
-/** More than the number of answers that the API caches. */
+/** Number of requests drawn for classes with `neverTwice`: more than the number of answers that the API caches. */
 const DRAWN_ONCE = 20_000
 const CAPTURE_MS = 20_000
 const WARM_UP_SECONDS = 2
@@ -67,7 +67,7 @@ export async function measureClass(asked: QueryClass, at: Measuring): Promise<Me
   }
 }
 
-/** As many as fit into the time: slow requests do not need a thousand samples. */
+/** Captures as many requests as the time allows, because slow requests do not need a thousand samples. */
 async function captureAll({ capture }: Capture, paths: readonly string[]): Promise<readonly Captured[]> {
   const until = performance.now() + CAPTURE_MS
   const captured: Captured[] = []
@@ -80,7 +80,10 @@ async function captureAll({ capture }: Capture, paths: readonly string[]): Promi
 
 type Sql = Omit<PgbenchOptions, 'clients' | 'seconds'>
 
-/** Alternates which one goes first, so that a machine that slows down or warms up affects both equally. */
+/**
+ * Measures the API and pgbench in each round, and alternates which one goes first, so that a machine that slows down
+ * or warms up affects both equally.
+ */
 async function inTurns(
   { api, options: { clients, seconds, rounds } }: Measuring,
   paths: readonly string[],

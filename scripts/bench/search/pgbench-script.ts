@@ -1,9 +1,9 @@
-// A shape as a pgbench script: the exact statement texts, prepared, with the captured values bound.
+// Writes a shape as a pgbench script: the exact statement texts, prepared, with the captured values bound.
 //
-// pgbench cannot choose from a list of texts, so the values are in a table, and each transaction starts by
-// reading one row with the values of several requests: read once for 40 requests, the row costs 1 or 2 % of
-// the measurement. (A file per request would be planned each time; literals in the text would be planned with
-// their values.)
+// pgbench cannot choose from a list of texts, so the values are in a table, and each transaction starts by reading
+// one row with the values of several requests. With one row for 40 requests, reading it costs 1 or 2 % of the
+// measurement. (With one file per request, each file would be planned each time; with literals in the text,
+// statements would be planned with their values.)
 import type { Client } from 'pg'
 import type { Shape } from '../shapes.ts'
 
@@ -12,7 +12,7 @@ export type Script = {
   readonly weight: number
 }
 
-/** A row must fit in a page of 8 kB. */
+/** Maximum number of values in a row, because a row must fit in a page of 8 kB. */
 const MOST_COLUMNS = 300
 
 /** Number of requests of any of these shapes that fit in a transaction. */
@@ -34,7 +34,7 @@ export async function writeScript(
   const first = requests[0] ?? []
   const { variables, of } = variablesOf(requests)
   const rows = Array.from({ length: Math.ceil(requests.length / perTransaction) }, (_, row) =>
-    // The last row starts again from the first request if there are not enough.
+    // If there are too few requests to fill the last row, it continues with the first requests.
     Array.from({ length: perTransaction }, (_, n) => (row * perTransaction + n) % requests.length)
   )
   const columns = rows[0]?.flatMap((_, n) => variables.map((_, v) => name(n, v))) ?? []
@@ -65,7 +65,7 @@ const name = (request: number, variable: number): string => `r${request}v${varia
 type Variables = {
   /** For each variable, its value in each request. */
   readonly variables: readonly (readonly string[])[]
-  /** For each parameter, its variable. */
+  /** For each parameter, the index of its variable. */
   readonly of: readonly number[]
 }
 

@@ -29,10 +29,13 @@ export type PgbenchOptions = {
   readonly seconds: number
 }
 
-/** Not counted: in its first second, each connection prepares its statements, which the API did earlier. */
+/**
+ * Seconds at the start that are not counted: in its first second, each connection prepares its statements, which the
+ * API's connections did earlier.
+ */
 const WARM_UP = 1
 
-/** Requests per second, with all their statements. */
+/** Measures the number of requests per second; each request sends all its statements. */
 export async function pgbench(options: PgbenchOptions): Promise<number> {
   const { connectionString, scripts, requests, clients, seconds } = options
 
@@ -63,7 +66,7 @@ export async function pgbench(options: PgbenchOptions): Promise<number> {
 async function run(connectionString: string, args: readonly string[]): Promise<string> {
   const address = new URL(connectionString)
   const PGPASSWORD = decodeURIComponent(address.password)
-  // Not on the command line, which all users of the machine can read.
+  // The password is not put on the command line, which all users of the machine can read.
   address.password = ''
   // libpq does not decode a plus sign as a space.
   const url = address.href.replaceAll('+', '%20')

@@ -15,7 +15,7 @@ export type QueryClass = {
   readonly neverTwice?: boolean
 }
 
-/** Services of at least a third of the sample places. */
+/** Services that at least a third of the sample places offer. */
 const COMMON_SERVICES = [
   'aide-aux-demarches-administratives',
   'maitrise-des-outils-numeriques-du-quotidien',
@@ -36,7 +36,7 @@ const WORDS = [
   'aide démarches administratives',
   'accès internet'
 ]
-/** The same words with one spelling mistake each. */
+/** The words in `WORDS` with one spelling mistake each. */
 const MISTYPED = [
   'mediatheqe',
   'bibliotheqe municipale',
@@ -63,7 +63,7 @@ const around = (random: Random, world: World) => ({ ...near(random, world), radi
 const service = (random: Random) => random.pick(COMMON_SERVICES)
 const audience = (random: Random) => random.pick(AUDIENCES)
 
-/** A box of some ten kilometres. */
+/** The area of a town on the map: a box of some ten kilometres. */
 const townFrame = ({ lat, lon }: Town): BBox => ({
   west: lon - 0.07,
   south: lat - 0.05,
@@ -77,7 +77,7 @@ const inFrame = ({ west, south, east, north }: BBox): string =>
 const departmentFrame = ({ department }: Town, { departments }: World): BBox | undefined =>
   department === null ? undefined : departments.get(department)
 
-/** Classes to which others are compared. */
+/** Names of the classes with a target in `wanted.ts`, including the one with which others are compared. */
 export const NEAR_SERVICE = 'near-service'
 export const NEAREST_RARE = 'nearest-rare'
 export const FACETS_ALL = 'facets'
@@ -87,7 +87,9 @@ export const TEXT_MISTYPED = 'text-near-mistyped'
 export const SUGGEST = 'suggest'
 export const MAP_OF_FRANCE = 'map-france'
 
-/** A time on an ordinary Tuesday within the known weeks, at which most or few places are open. */
+/**
+ * The given time on an ordinary Tuesday within the known weeks. Most places are open in the morning, few at night.
+ */
 const openOnTuesday = (time: string): string => {
   const today = new Date()
   const days = ((2 - today.getUTCDay() + 7) % 7) + 7

@@ -42,7 +42,7 @@ export function sizeTable(measured: readonly Measured[]): string {
   return [table([HEAD, ...rows]), ...measured.flatMap(firstOfFacets)].join('\n')
 }
 
-/** Counting the whole country requires a full scan, once per data version. */
+/** The time of the first count of the facets. It requires a full scan of the whole country, once per data version. */
 function firstOfFacets({ name, first }: Measured): readonly string[] {
   if (name !== FACETS_ALL) return []
   const scan = first.plans.some(({ readsAllPlaces }) => readsAllPlaces) ? ', reading all places' : ''
@@ -83,7 +83,7 @@ export function plansOf({ name, plans }: Measured, { asks }: QueryClass): string
   return `${name}: ${asks}\n\n${shortened.join('\n\n')}\n`
 }
 
-/** Plans that differ only in their figures are printed once. */
+/** The steps of a plan without its figures, so that plans that differ only in figures are printed once. */
 const shapeOf = (lines: readonly string[]): string =>
   lines
     .filter((line) => line.includes('->'))

@@ -1,11 +1,12 @@
-// `npm run bench -- search`: for each kind of question and each size, the API's rate and latency beside pgbench's rate
-// for the very SQL that it sends. When: before and after a change of the search, its SQL, its indexes or the HTTP side.
+// `npm run bench -- search`: for each class of requests and each size, compares the API's rate and latency with
+// pgbench's rate for the SQL that the API sends. Run it before and after a change of the search, its SQL, its indexes
+// or the HTTP side.
 //
 //   npm run bench -- search [--sizes 10000,100000,1000000] [--clients 8] [--seconds 10] [--rounds 1]
 //                           [--only near-service,by-id] [--plans] [--profile] [--fresh] [--json FILE]
 //
-// --plans prints how the server carries out each statement; --profile where Node's time went, and slows it a little;
-// --fresh makes the databases anew.
+// --plans prints how the server executes each statement. --profile prints where Node spent its time, and slows it
+// down a little. --fresh creates the databases again.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -77,8 +78,8 @@ async function measureSize(
 }
 
 /**
- * On a busy machine, the single process of the API gets one share of the CPU, pgbench's eight connections get
- * eight.
+ * A warning if the machine is busy: the API's single process then gets one share of the CPU, while pgbench's eight
+ * connections get eight shares.
  */
 const busy = (): string =>
   Number(load()) > 0.5 ? 'THE MACHINE IS BUSY: the API’s rates beside pgbench’s will be too low.\n' : ''

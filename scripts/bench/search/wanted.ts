@@ -32,14 +32,17 @@ const MOST_COST: Readonly<Record<string, number>> = {
   [MAP_OF_FRANCE]: WANTED.mapCost
 }
 
-/** A page with few places in the small database is cheaper there, so it cannot be used to measure growth. */
+/**
+ * Minimum average number of places per page in the small database. Emptier pages are cheaper there, so they cannot be
+ * used to measure growth.
+ */
 const FILLED = 15
 
 /** Cost relative to another class, by the API's rate. */
 export const apiCost = (measured: Measured, other: Measured): number => other.api.rate / measured.api.rate
 export const sqlCost = (measured: Measured, other: Measured): number => other.sqlRate / measured.sqlRate
 
-/** The targets missed by a measurement alone, or compared with near + service at the same size. */
+/** The targets that a measurement misses, alone or compared with near + service at the same size. */
 export function missedAt(measured: Measured, nearService: Measured | undefined): readonly string[] {
   const { name, api, sqlRate, plans } = measured
   const ratio = api.rate / sqlRate

@@ -45,7 +45,7 @@ class AnnuaireCarte extends HTMLElement {
     const height = this.getAttribute('height') ?? ''
     this.style.setProperty('--annuaire-height', /^\d+$/.test(height) ? `${height}px` : height)
     render(
-      // After a change of filters, nothing of the previous search remains.
+      // With this key, a change of filters starts a new component, so that nothing of the previous search remains.
       <Embedded key={`${filters} ${lang}`} api={API} filters={filters} lang={lang} />,
       this.shadowRoot
     )

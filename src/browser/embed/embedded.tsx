@@ -11,7 +11,7 @@ import { centreOf, firstPage, type Listed, nextPage, onePlace, type Page, Refuse
 
 type Props = {
   readonly api: string
-  /** The API's own, as a query. */
+  /** Filters of the API, as a query string. */
   readonly filters: string
   readonly lang: Language
 }

@@ -8,7 +8,7 @@ import type { PlacesMap } from '../map/create-map.ts'
 import { readBox } from '../map/view.ts'
 import { boxFor, get, type Page } from './places.ts'
 
-/** What the list can ask of the map. */
+/** What the list uses to control the map. */
 export type MapHandle = { readonly show: (point: Point) => void }
 
 type Props = {
@@ -79,10 +79,10 @@ export function MapPane({ api, lang, filters, first, onPlace, handle }: Props) {
   )
 }
 
-/** Degrees: some streets around a place. */
+/** Degrees shown on each side of a place: some streets around it. */
 const NEAR = 0.005
 
-/** The visible area replaces the box of the filters. */
+/** The filters without their box, because the map asks for the places in its visible area instead. */
 function withoutBox(filters: URLSearchParams): URLSearchParams {
   const without = new URLSearchParams(filters)
   without.delete('bbox')

@@ -35,8 +35,8 @@ export function firstPage(api: string, filters: URLSearchParams): Promise<Page> 
 }
 
 /**
- * Only path and query are used, because the public address of the API may differ from the one through which
- * it was reached.
+ * Fetches the page at the address `next`. Only its path and query are used, because the public address of the API may
+ * differ from the one through which it was reached.
  */
 export function nextPage(api: string, next: string): Promise<Page> {
   const { pathname, search } = new URL(next, api)

@@ -1,4 +1,7 @@
-/** Made by script: the policy of the page around has no say in it, as it has in style elements. */
+/**
+ * Makes a style sheet by script. The content security policy of the embedding page applies to style elements, but not
+ * to such a style sheet.
+ */
 export function sheetOf(text: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(text)

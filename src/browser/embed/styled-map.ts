@@ -5,7 +5,8 @@ import { sheetOf } from './sheet.ts'
 export { createMap } from '../map/create-map.ts'
 export { FRANCE } from '../map/view.ts'
 
-// The policy of the page around may refuse images within a style sheet, and they would be tried: embed.css has signs instead.
+// The content security policy of the embedding page may refuse images in a style sheet, and the browser would still
+// try to load them. So they are removed, and embed.css has text symbols instead.
 const withoutImages = mapLibreCss.replace(/url\((['"])data:.*?\1\)/gs, 'none')
 
 export const MAP_STYLES = [withoutImages, mapCss].map(sheetOf)

@@ -5,7 +5,7 @@ import type { BaseMap } from '../../pages/shell/base-map.ts'
 /** How long to wait for the base map before it is given up, so that the places can be shown without it. */
 export const BASE_PATIENCE_MS = 5_000
 
-/** A style that MapLibre can take; rejects where the base map cannot be reached. */
+/** The style for MapLibre; rejects if the base map cannot be reached. */
 export async function styleOf(base: BaseMap): Promise<StyleSpecification> {
   if (base.kind === 'outline') return outlineStyle()
   if (base.kind === 'raster') return rasterStyle(base.tiles)
@@ -20,7 +20,7 @@ const rasterStyle = (tiles: string): StyleSpecification => ({
   layers: [{ id: 'base', type: 'raster', source: 'base' }]
 })
 
-/** Land and borders, of Natural Earth: enough to see where one is. Dark where the page is. */
+/** Land and borders from Natural Earth, enough to recognise the area. Dark if the page is dark. */
 export function outlineStyle(): StyleSpecification {
   const dark = matchMedia('(prefers-color-scheme: dark)').matches
   const [sea, land, border] = dark ? ['#1b2733', '#2a2f38', '#596273'] : ['#dbe7f0', '#f7f5f0', '#a9b0b8']

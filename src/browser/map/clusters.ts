@@ -7,9 +7,9 @@ type Clusters = z.output<typeof ClusterCollection>
 export type Cluster = Clusters['features'][number]
 
 type Asked = {
-  /** Origin of the API; empty for that of the page. */
+  /** Origin of the API; empty if it is the origin of the page. */
   readonly api: string
-  /** The search's own filters. */
+  /** The filters of the search. */
   readonly filters: URLSearchParams
   readonly seen: BBox
   readonly zoom: number
@@ -17,12 +17,12 @@ type Asked = {
 
 const DEEPEST = 20
 
-/** What a map shows of the places that match. */
+/** Fetches the places that match the filters, as the map shows them: alone or in clusters. */
 export async function fetchClusters(
   { api, filters, seen, zoom }: Asked,
   signal: AbortSignal
 ): Promise<Clusters> {
-  // Down: cells of 64 pixels or more, so that buttons of 44 seldom meet.
+  // Rounded down, so that the cells have 64 pixels or more, and buttons of 44 pixels seldom overlap.
   const level = Math.max(0, Math.min(DEEPEST, Math.floor(zoom)))
   const { west, south, east, north } = cellsSeen(seen, level)
   const asked = new URLSearchParams(filters)

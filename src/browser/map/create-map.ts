@@ -69,7 +69,7 @@ export async function createMap(container: HTMLElement, options: MapOptions): Pr
     dragRotate: false,
     pitchWithRotate: false,
     renderWorldCopies: false,
-    // One finger moves the map: two are more than many can. Pages leave room around it to scroll by.
+    // One finger moves the map, because many people cannot use two. Pages leave room beside the map for scrolling.
     cooperativeGestures: false
   })
   map.touchZoomRotate.disableRotation()
@@ -142,7 +142,7 @@ function placesOn(map: MapLibre, options: MapOptions): PlacesMap {
   }
 }
 
-/** Where a hundred places share one address, looking closer must still get closer. */
+/** Maximum zoom when a cluster is opened. The map must zoom in even if a hundred places share one address. */
 const closer = (map: MapLibre): number => Math.min(19, Math.max(map.getZoom() + 2, CLOSEST_FIT + 2))
 
 function halo(): HTMLElement {
@@ -172,5 +172,5 @@ function boxOf(map: MapLibre): BBox {
   }
 }
 
-/** MapLibre takes HTML. */
+/** Escapes an attribution, because MapLibre treats it as HTML. */
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -4,9 +4,9 @@ import type { Cluster } from './clusters.ts'
 import { MAP_WORDING } from './wording.ts'
 
 /*
- * Places and clusters are buttons over the map, not painted into it: a screen reader says them, the keyboard reaches
- * them, they keep their size and contrast, and their numbers need no font from anywhere. The API's grid of 64 pixels
- * keeps them to what a screen can hold.
+ * Places and clusters are buttons over the map, not painted into it. So screen readers announce them, the keyboard
+ * reaches them, they keep their size and contrast, and their numbers need no font from a server. The API's grid of 64
+ * pixels limits their number to what fits on a screen.
  */
 
 type Handlers = {
@@ -19,7 +19,7 @@ type Markers = { readonly show: (clusters: readonly Cluster[]) => void }
 export function markersOn(map: MapLibre, lang: Language, handlers: Handlers): Markers {
   let shown: readonly Marker[] = []
   const container = map.getCanvasContainer()
-  // One stop of the Tab key for them all; the arrows walk among them, and then do not move the map.
+  // All markers together are a single Tab stop. The arrow keys move between markers, and then do not move the map.
   container.addEventListener('keydown', (event) => walk(event, shown), { capture: true })
   return {
     show(clusters) {

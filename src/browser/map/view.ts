@@ -28,11 +28,11 @@ export function cellsSeen(seen: BBox, zoom: number): BBox {
 
 const clamp = (degrees: number, most: number): number => Math.max(-most, Math.min(most, degrees))
 
-/** West, south, east, north, as the API takes them, rounded to about a metre. */
+/** The box as the API expects it: west, south, east, north, rounded to about a metre. */
 export const boxText = ({ west, south, east, north }: BBox): string =>
   [west, south, east, north].map((degrees) => String(Math.round(degrees * 1e5) / 1e5)).join(',')
 
-/** The inverse; undefined if the text is not a valid box. */
+/** Reads a text written by `boxText`; undefined if it is not a valid box. */
 export function readBox(text: string): BBox | undefined {
   const numbers = text.split(',').map(Number)
   const [west = 0, south = 0, east = 0, north = 0] = numbers

@@ -2,8 +2,9 @@ import type { Map as MapLibre } from 'maplibre-gl'
 import { BASE_PATIENCE_MS } from './base-style.ts'
 
 /**
- * A style that could be read may name tiles that cannot: when every source of it has failed before one tile came, or
- * the silence is too long, the base map is given up. Letters and images that fail are left out of what is drawn.
+ * Gives up the base map if its tiles cannot be loaded, which may happen even if its style could be read: when every
+ * source has failed before a first tile has arrived, or when nothing has arrived for too long. Fonts and icons that
+ * cannot be loaded are just not drawn.
  */
 export function watchBase(map: MapLibre, sources: readonly string[], giveUp: () => void): void {
   const patience = setTimeout(failed, BASE_PATIENCE_MS)

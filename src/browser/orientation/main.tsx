@@ -2,7 +2,7 @@ import '../typing/typing.css'
 import { render } from 'preact'
 import { TownField } from './town-field.tsx'
 
-/* The question of the town, with suggestions and the position of the reader. */
+/* Replaces the field of the question about the town by one with suggestions and the position of the user. */
 const place = document.getElementById('town-field')
 const field = place?.querySelector('input')
 if (place && field) {

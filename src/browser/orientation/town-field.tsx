@@ -11,7 +11,7 @@ type Props = {
   readonly describedBy: string
 }
 
-/** The field for the town, with suggestions, and a button that answers the question with the position of the reader. */
+/** The field for the town, with suggestions and a button that answers with the user's position instead. */
 export function TownField({ lang, asked, invalid, describedBy }: Props) {
   const root = useRef<HTMLDivElement>(null)
   const [typed, setTyped] = useState(asked)
@@ -42,7 +42,7 @@ export function TownField({ lang, asked, invalid, describedBy }: Props) {
   )
 }
 
-/** The answers so far, with the position instead of a town. */
+/** Opens the next page with the answers so far, and with the position instead of a town. */
 function answer(
   form: HTMLFormElement | null | undefined,
   point: { readonly lat: string; readonly lon: string }

@@ -14,7 +14,7 @@ import { type Search, useSearch } from './use-search.ts'
 
 type Props = { readonly told: Told; readonly root: HTMLElement }
 
-/** The page of the server, which goes on by itself: the same parts, with what only a script can do. */
+/** The search page, which takes over from the server's HTML: the same parts, plus the features that need a script. */
 export function App({ told, root }: Props) {
   const search = useSearch(told)
   const live = useLive(told, search, root)
@@ -54,7 +54,7 @@ function useLive(told: Told, search: Search, root: HTMLElement): Live | undefine
         ask(choicesOf(event.currentTarget as HTMLFormElement))
         showList()
       },
-      // The field is asked when it is submitted; everything else at once.
+      // Words typed in the field are only searched when the form is submitted; any other change is searched at once.
       onChange: ({ currentTarget, target }) => {
         if ((target as HTMLElement).id !== 'q') ask(choicesOf(currentTarget as HTMLFormElement))
       },
@@ -127,7 +127,7 @@ const withWords = (choices: Choices, q: string): Choices => ({
   q
 })
 
-/** Links that lead to this page with another question are followed here, except into another tab. */
+/** Follows links to this page with another question by script, unless they are opened in another tab. */
 function useFollow(root: HTMLElement, ask: (choices: Choices) => void): void {
   useEffect(() => {
     const follow = (event: MouseEvent): void => {

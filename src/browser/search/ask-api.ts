@@ -3,7 +3,7 @@ import { askPlaces as askPlacesBy } from '../../pages/search/ask-places.ts'
 import { type Choices, filtersOf } from '../../pages/search/choices.ts'
 import { type Failure, type Found, failureOf } from '../../pages/search/found.ts'
 
-/** More than twice the server's default time limit for a search. */
+/** Time limit of a request in milliseconds: more than twice the server's default time limit for a search. */
 const PATIENCE_MS = 8_000
 
 type Answer<Body> = { readonly body: Body } | { readonly failure: Failure }

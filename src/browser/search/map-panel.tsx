@@ -25,7 +25,7 @@ type Props = {
 
 type State = 'coming' | 'there' | 'failed'
 
-/** The map beside the list. It shows the places of the list, so it can be left out. */
+/** The map beside the list. It shows the places of the list, so the page also works without it. */
 export function MapPanel({ base, lang, choices, found, marked, chosen, onChoose, onArea }: Props) {
   const says = WORDING[lang]
   const [container, setContainer] = useState<HTMLDivElement | null>(null)
@@ -101,11 +101,13 @@ export function MapPanel({ base, lang, choices, found, marked, chosen, onChoose,
   )
 }
 
-/** Without the box, which limits only the list: the map also shows what is around it. */
+/**
+ * The filters for the map. The box is left out: it limits only the list, and the map also shows what is around it.
+ */
 const mapFilters = (choices: Choices): URLSearchParams =>
   filtersOf(withoutChoices(choices, ['bbox', 'cursor']))
 
-/** A place in the list is already loaded; any other is fetched. */
+/** Chooses a place on the map by its id. A place in the list is already loaded; any other is fetched. */
 function useChoose(found: Found | Failure, onChoose: Props['onChoose']) {
   const asking = useRef(new AbortController())
   return useCallback(

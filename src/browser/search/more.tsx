@@ -2,7 +2,7 @@ import { cursorOf } from '../../pages/search/found.ts'
 import type { Wording } from '../../pages/wording/wording.ts'
 import type { Search } from './use-search.ts'
 
-/** The places that follow, under those that are there. */
+/** The button that loads more places below the list. */
 export function More({
   search: { found, more, askMore },
   says

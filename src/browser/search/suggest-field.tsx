@@ -48,7 +48,10 @@ function useTyped(asked: string): [string, (typed: string) => void] {
   return [typed, setTyped]
 }
 
-/** A town beside a thing is part of what was meant; the département of a town only tells it from others. */
+/**
+ * The words to search for a chosen suggestion. A town beside a thing is part of the question. The département beside
+ * a town only distinguishes it from other towns.
+ */
 const wordsOf = ({ kind, label, detail, parameters }: Suggestion): string =>
   kind !== 'commune' && detail && ('commune' in parameters || 'department' in parameters)
     ? `${label} ${detail}`

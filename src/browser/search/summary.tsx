@@ -10,7 +10,7 @@ export function Summary({ place, lang, onClose }: Props) {
   const says = WORDING[lang]
   const box = useRef<HTMLElement>(null)
   const { id } = place
-  // Before it is painted: a key pressed at once must not go where the focus was.
+  // Done before the browser paints, so that a key pressed at once does not go to the element focused before.
   useLayoutEffect(() => {
     box.current?.querySelector('a')?.focus({ preventScroll: true })
   }, [id])

@@ -84,7 +84,7 @@ const continued = (found: Found, { items, next }: Found): Found => ({
   next
 })
 
-/** Going back or forward is a search too. */
+/** Searches again when the user goes back or forward in the history. */
 function useAddress(load: (choices: Choices) => Promise<void>): void {
   useEffect(() => {
     const read = () => void load(readChoices(Object.fromEntries(new URLSearchParams(location.search))))
@@ -93,7 +93,7 @@ function useAddress(load: (choices: Choices) => Promise<void>): void {
   }, [load])
 }
 
-/** The link to the other language, which stands outside of what this script draws. */
+/** Updates the link to the other language, which is outside the part of the page that this script renders. */
 function useTranslated(choices: Choices, lang: Told['lang']): void {
   useEffect(() => {
     const other = otherLanguage(lang)
@@ -110,7 +110,10 @@ function useWhenOnline(waiting: boolean, retry: () => void): void {
   }, [waiting, retry])
 }
 
-/** No facet counts by the clock: asked apart, after the list, and again with each. */
+/**
+ * How many of the places found are open now. No facet counts them, because the count depends on the time. So it is
+ * requested separately, after each list.
+ */
 function useOpenNow(choices: Choices, found: Found | Failure): number | undefined {
   const [count, setCount] = useState<number>()
   useEffect(() => {

@@ -4,18 +4,18 @@ import type { Choices } from '../../pages/search/choices.ts'
 import type { Failure, Found } from '../../pages/search/found.ts'
 import { FRANCE, readBox } from '../map/view.ts'
 
-/** Degrees on each side of a point without places around it: a town and what is near it. */
+/** Degrees shown on each side of a point without places around it: a town and its surroundings. */
 const AROUND = 0.12
 /** Margin around the listed places, in degrees. */
 const MARGIN = 0.01
-/** Degrees. Places farther apart than a région are not shown together. */
+/** Maximum width and height in degrees. Places farther apart than a région are not shown together. */
 const WIDEST = 4
 /** If no place is within the radius of the answer, the map shows this many of the places beyond. */
 const MOST_BEYOND = 3
 
 /**
- * The area that the map shows: the box of the search, else the listed places within its radius and the point
- * where it starts.
+ * The area that the map shows: the box of the search; otherwise the point where the search starts, with the listed
+ * places within its radius.
  */
 export function viewOf(choices: Choices, found: Found | Failure): BBox {
   const box = choices.bbox === undefined ? undefined : readBox(choices.bbox)

@@ -18,11 +18,14 @@ type Props = {
   readonly required?: boolean
 }
 
-/** A pause in typing; people who type slowly are not hurried. */
+/** Milliseconds without typing before suggestions are requested. Nothing hurries people who type slowly. */
 const PAUSE_MS = 150
 const LEAST_TYPED = 2
 
-/** A field with suggestions, as WAI-ARIA's combobox with a list: arrows choose, Enter takes, Escape leaves. */
+/**
+ * A field with suggestions, like WAI-ARIA's combobox with a list: the arrow keys choose a suggestion, Enter takes it,
+ * Escape closes the list.
+ */
 export function Combobox(props: Props) {
   const { lang, name, type, typed, onType, onTake, only, describedBy, invalid, required } = props
   const [at, setAt] = useState(-1)
@@ -112,7 +115,7 @@ function Suggestions({ items, at, lang, onTake }: ListProps) {
   )
 }
 
-/** The next option, cyclically, with none between the last and the first. */
+/** The index of the next option, cyclically. Between the last and the first, none is chosen (-1). */
 const stepped = (at: number, step: number, count: number): number => {
   const next = at + step
   return next < -1 ? count - 1 : next >= count ? -1 : next

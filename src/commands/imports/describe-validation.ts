@@ -2,7 +2,7 @@ import type { Format } from '../../importers/parse/row.ts'
 import type { Fault } from '../../importers/standard/fault.ts'
 import type { FileFaults, LineFaults, Summary } from '../../importers/standard/validate.ts'
 
-/** In French, for the producers who write such files. */
+/** Describes the columns that are missing or unknown, in French, for the producers who write such files. */
 export const describeFile = ({ missing, unknown }: FileFaults): string =>
   [
     ...missing.map((name) => `erreur    colonne obligatoire absente : ${name}\n`),
@@ -53,7 +53,9 @@ export function describeSummary(summary: Summary): string {
 const counted = (count: number, what: string): string =>
   `${count} ${count > 1 ? what.replaceAll(/\b(\p{L}+)/gu, '$1s') : what}`
 
-const describeEncoding = (warning: string): string =>
-  warning.includes('Windows-1252')
-    ? 'remarque  le fichier n’est pas en UTF-8 : lu comme du Windows-1252'
-    : 'remarque  des caractères ne sont pas en UTF-8, et sont perdus'
+function describeEncoding(warning: string): string {
+  const encoding = /read as (Windows-1252|UTF-16)/.exec(warning)?.[1]
+  return encoding === undefined
+    ? 'remarque  des caractères ne sont pas en UTF-8, et sont perdus'
+    : `remarque  le fichier n’est pas en UTF-8 : lu comme du ${encoding}`
+}

@@ -2,18 +2,17 @@ import { setFlagsFromString } from 'node:v8'
 import { v7 as uuidv7 } from 'uuid'
 import { readConfig } from '../../config.ts'
 import type { Geocoder } from '../../domain/geocoding/geocoder.ts'
-import { communeIndex } from '../../domain/territories/communes.ts'
 import { geocoderOf } from '../../geocoding.ts'
 import { inputFrom } from '../../importers/run/input.ts'
 import type { Report } from '../../importers/run/report.ts'
 import { type ImportOptions, runImport } from '../../importers/run/run-import.ts'
-import type { Lookups, Source } from '../../importers/source.ts'
+import type { Source } from '../../importers/source.ts'
 import { PROGRAM_VERSION } from '../../program-version.ts'
 import type { Database } from '../../store/db/database.ts'
 import { MANY_PLACES } from '../../store/db/without-indexes.ts'
 import { createImportStore } from '../../store/imports/import-store.ts'
-import { communeRows } from '../../store/territories/administrative-data.ts'
 import { communeCentres } from '../../store/territories/commune-centres.ts'
+import { officialCommunes } from '../../store/territories/official-towns.ts'
 
 export type ImportCommand = {
   readonly mapping?: string
@@ -25,18 +24,10 @@ export type ImportCommand = {
   readonly maxSize: number
 }
 
-let lookups: Lookups | undefined
-
-/** Takes some hundred milliseconds to build, and is the same for every run. */
-const communesOnce = (): Lookups => {
-  lookups ??= { communes: communeIndex(communeRows()) }
-  return lookups
-}
-
 /**
- * A run holds some 70 MB at a time, whatever its file. On a machine with much memory, V8 lets the heap grow
- * to four times that before it collects garbage, and the system counts all of it. Collecting at twice that
- * size costs 1 % of the time.
+ * Makes V8 collect garbage earlier. An import holds some 70 MB at a time, whatever the size of its file. On a machine
+ * with much memory, V8 lets the heap grow to four times that size before it collects garbage, and the system counts
+ * all of it. Collecting at twice that size costs 1 % of the time.
  */
 const LEAN = '--heap-growing-percent=100'
 
@@ -68,7 +59,8 @@ export async function importFrom(
   const options = {
     dryRun,
     partial,
-    // What was read before is not read again, and could not be shown.
+    // A dry run shows the first places. Records known from an earlier run are not read again, so they could not be
+    // shown.
     anew: force || (dryRun && source.reads !== undefined),
     evenIfCut: force,
     ...(most !== undefined && { maxWithdrawn: most }),
@@ -80,7 +72,7 @@ export async function importFrom(
     input,
     {
       store,
-      lookups: { ...communesOnce(), ...(await communeCentres(database.batch)) },
+      lookups: { communes: officialCommunes(), ...(await communeCentres(database.batch)) },
       geocoder,
       program: PROGRAM_VERSION,
       ...clock

@@ -49,7 +49,7 @@ export function registerImport(program: Command): void {
     })
 }
 
-/** Explained in full, because it decides which places are withdrawn. */
+/** Help text about completeness, explained in full because it decides which places are withdrawn. */
 const COMPLETE = `
 Records that are missing from the file:
   A file is assumed to be complete. Places that no record describes any more are withdrawn: their ids answer 410,

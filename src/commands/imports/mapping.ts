@@ -33,7 +33,7 @@ function refuseExisting(error: NodeJS.ErrnoException): never {
   throw new ImportRefused(`There is a file ${error.path} already; choose another name.`)
 }
 
-/** Works without a database. */
+/** Drafts a mapping for a file. Works without a database. */
 export async function draftOf(file: string, maxSize: number, stdin: Readable): Promise<string> {
   const { bytes } = await openBytes(file, stdin, maxSize)
   const { rows } = await openRows(bytes)

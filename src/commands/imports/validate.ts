@@ -1,12 +1,11 @@
 import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
 import type { Command } from 'commander'
-import { communeIndex } from '../../domain/territories/communes.ts'
 import { openBytes } from '../../importers/parse/bytes.ts'
 import type { Format } from '../../importers/parse/row.ts'
 import { ImportRefused } from '../../importers/refused.ts'
 import { type Summary, validate } from '../../importers/standard/validate.ts'
-import { communeRows } from '../../store/territories/administrative-data.ts'
+import { officialCommunes } from '../../store/territories/official-towns.ts'
 import { describeFile, describeLine, describeSummary } from './describe-validation.ts'
 import { MAX_MEGABYTES, readMegabytes } from './import.ts'
 
@@ -28,8 +27,8 @@ export function registerValidate(program: Command): void {
 }
 
 /**
- * Works without a database, which a producer does not have. A file that contains no places is also refused in
- * French.
+ * Validates a file without a database, which a producer does not have. The refusal of a file that contains no places
+ * is also in French.
  */
 export const validateFile = (...asked: Parameters<typeof readAndReport>): Promise<Summary> =>
   readAndReport(...asked).catch((error: unknown) => {
@@ -43,7 +42,7 @@ async function readAndReport(
   output: Writable
 ): Promise<Summary> {
   const { bytes } = await openBytes(path, stdin, maxSize)
-  const lookups = { communes: communeIndex(communeRows()) }
+  const lookups = { communes: officialCommunes() }
   let format: Format = 'csv'
   const write = async (text: string): Promise<void> => {
     if (text !== '' && !output.write(text)) await once(output, 'drain')

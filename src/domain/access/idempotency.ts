@@ -1,6 +1,6 @@
 import { idempotencyKeyReused, requestUnderWay } from '../errors.ts'
 
-/** The key that sent a request, and the idempotency key that it chose. */
+/** Identifies a request by the API key that sent it and the idempotency key that the client chose for it. */
 export type RequestName = { readonly keyId: string; readonly token: string }
 
 type Claim =

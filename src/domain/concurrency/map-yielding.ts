@@ -1,11 +1,12 @@
 import { setImmediate as immediate } from 'node:timers/promises'
 
-/** Some ten milliseconds of work on records. */
+/** Number of records in a stretch: some ten milliseconds of work. */
 const STRETCH = 25
 
 /**
- * Maps in stretches, and yields to the event loop between two: answers of the database are taken in, the next questions
- * sent, and other requests served. Without it, an import and its database wait for each other.
+ * Maps in stretches, and yields to the event loop between two stretches, so that answers of the database are
+ * received, the next queries sent, and other requests served. Otherwise an import and its database would wait for
+ * each other.
  */
 export async function mapYielding<Each, Made>(
   all: readonly Each[],

@@ -2,16 +2,16 @@ import { handledLater } from './handled-later.ts'
 import { serialQueue } from './serial-queue.ts'
 
 type PipelineOptions = {
-  /** Writes that may be unfinished while the next page is worked on; 1 unless given. */
+  /** Number of writes that may be unfinished while the next page is processed; 1 by default. */
   readonly writesAhead?: number
 }
 
 /**
- * Reads, works on and writes one page after another. While a page is worked on, which keeps this thread busy, the next
- * is being read and the one before written, which keeps the database busy.
+ * Reads, processes and writes one page after another. While a page is processed, which keeps this thread busy, the
+ * next page is read and the previous one is written, which keeps the database busy.
  *
- * `work` may wait for `written`, if what it does depends on the pages before. After a failure no write begins, and the
- * promise rejects once the writes under way are over: the caller may then roll back.
+ * If `work` depends on the previous pages, it can wait for `written`. After a failure no further write begins, and
+ * the promise rejects once the writes under way have ended, so that the caller may roll back.
  */
 export async function pipelined<Key, Page, Made>(
   pages: Iterable<Key> | AsyncIterable<Key>,
@@ -48,7 +48,9 @@ export async function pipelined<Key, Page, Made>(
   }
 }
 
-/** Yields the same pages, and asks for the next as soon as one has come: it is on its way while that one is used. */
+/**
+ * Yields the same pages, but requests the next page as soon as one has arrived, while the caller is still using it.
+ */
 export async function* readAhead<Page>(pages: AsyncIterable<Page>): AsyncGenerator<Page> {
   const all = pages[Symbol.asyncIterator]()
   let next = handledLater(all.next())
@@ -60,7 +62,7 @@ export async function* readAhead<Page>(pages: AsyncIterable<Page>): AsyncGenerat
       yield value
     }
   } finally {
-    // Not awaited: a page that is on its way from a stalled upload would hold back the error that ended the work.
+    // Not awaited: if the next page comes from a stalled upload, waiting for it would hold back the original error.
     all.return?.()?.catch(() => {})
   }
 }

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 type RememberLimits<Value> = {
   /** Values kept. */
   readonly max?: number
-  /** Sum of the sizes kept; the size of each value is what `sizeOf` answers. */
+  /** Maximum total size of the values kept; `sizeOf` returns the size of a value. */
   readonly maxSize?: number
   readonly sizeOf?: (value: Value) => number
   /** Milliseconds after which a value is read again. */
@@ -11,8 +11,8 @@ type RememberLimits<Value> = {
 }
 
 /**
- * Remembers what was read for a key. Callers that ask for the same key at once share one reading. A failure is not
- * kept: it is that of the callers who shared it, and the next to ask reads again.
+ * Remembers what was read for a key. Callers that ask for the same key at the same time share one read. A failure is
+ * not kept: only the callers who shared the read get it, and the next caller reads again.
  */
 export function remembering<Value extends NonNullable<unknown>>({
   max,
@@ -26,7 +26,7 @@ export function remembering<Value extends NonNullable<unknown>>({
     ...(sizeOf && { sizeCalculation: sizeOf }),
     ...(ttl !== undefined && { ttl }),
     fetchMethod: (_key, _stale, { context: read }) => read(),
-    // A key that is evicted while it is read still answers those who wait for it.
+    // If a key is evicted while its value is being read, the callers that are waiting still get the value.
     ignoreFetchAbort: true
   })
   return async (key, read) => (await cache.fetch(key, { context: read })) as Value

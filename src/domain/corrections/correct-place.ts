@@ -8,9 +8,9 @@ import type { CorrectionWriter, DescribedPlace, NewCorrection } from './correcti
 export type CorrectionToMake = Omit<NewCorrection, 'replaced'> & { readonly by: string }
 
 /**
- * Corrects a field: the value replaces that of the sources, now and after later imports, and replaces an
- * earlier correction of the field. Returns the id for undoing it. Throws `placeNotFound`, `placeWithdrawn`,
- * or `cannotCorrect` if the place was merged or no source lists it.
+ * Corrects a field. The new value replaces the value of the sources, now and after later imports, and any earlier
+ * correction of the field. Returns the id with which the correction can be undone. Throws `placeNotFound`,
+ * `placeWithdrawn`, or `cannotCorrect` if the place was merged or no source lists it.
  */
 export const correctPlace = (
   publishing: Publishing<CorrectionWriter>,
@@ -26,7 +26,7 @@ export const correctPlace = (
     return id
   })
 
-/** Restores the value of the sources. Returns the id of the place; throws `correctionNotFound`. */
+/** Undoes a correction and restores the value of the sources. Returns the place's id; throws `correctionNotFound`. */
 export const undoCorrection = (
   publishing: Publishing<CorrectionWriter>,
   id: number,

@@ -5,7 +5,7 @@ const RADIUS = 6_371_008.8
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
 
 /**
- * Distance on the sphere in metres, within 0.5 % of that on the ellipsoid. Searches measure on the ellipsoid,
+ * Distance in metres on a sphere, within 0.5 % of the distance on the ellipsoid. Searches measure on the ellipsoid,
  * in the database.
  */
 export function metresBetween(from: Point, to: Point): number {

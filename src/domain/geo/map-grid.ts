@@ -11,7 +11,7 @@ export type Tile = { readonly zoom: number; readonly x: number; readonly y: numb
 
 export const DEEPEST_ZOOM = 20
 
-/** A grid of level n has 2^n columns and rows. */
+/** Difference between the level of the grid and the zoom of the tiles. A grid of level n has 2^n columns and rows. */
 const FINER = 3
 
 export const gridLevel = (zoom: number): number => zoom + FINER
@@ -27,8 +27,8 @@ export function toSquare({ lat, lon }: { readonly lat: number; readonly lon: num
 }
 
 /**
- * A margin of a tenth of a millimetre, so that rounding loses no place. Places in the margin are filtered by
- * their cell.
+ * A margin in degrees, about a tenth of a millimetre, so that rounding loses no place. Places in the margin are then
+ * filtered by their cell.
  */
 const HAIR = 1e-9
 
@@ -51,7 +51,7 @@ type GridCell = { readonly x: number; readonly y: number }
 export const isOfTile = (cell: GridCell, tile: Tile): boolean =>
   cell.x >> FINER === tile.x && cell.y >> FINER === tile.y
 
-/** Maximum number of cells that a box touches. */
+/** Maximum number of cells that a box can touch, in the grid of this zoom. */
 export function cellsIn({ west, south, east, north }: BBox, zoom: number): number {
   const side = 2 ** gridLevel(zoom)
   const [top, bottom] = [toSquare({ lat: north, lon: 0 }), toSquare({ lat: south, lon: 0 })]

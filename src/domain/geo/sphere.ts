@@ -4,8 +4,8 @@ import type { Point } from './geo.ts'
 const RADIUS = 6_371_008.8
 
 /**
- * Distance on the sphere in metres, within 0.6 % of that on the ellipsoid, which is precise enough for
- * ordering by distance.
+ * Distance in metres on a sphere. It differs from the distance on the ellipsoid by at most 0.6 %, which is precise
+ * enough for sorting by distance.
  */
 export function metresBetween(one: Point, other: Point): number {
   const radians = Math.PI / 180

@@ -2,8 +2,8 @@ import type { PostcodeCentres } from './geocoder.ts'
 import type { Outcome } from './locate.ts'
 
 /**
- * Positions, by postcode, for addresses without a known commune. No geocoder is called: without a commune, its
- * answer could not be checked. Centres that are missing may be loaded later.
+ * Positions of addresses without a known commune: the centre of each postcode. No geocoder is called, because without
+ * a commune its answer could not be checked. If a centre is missing, it may be loaded later, so `again` is set.
  */
 export async function atPostcodes(
   postcodes: readonly string[],

@@ -3,8 +3,8 @@ import { normaliseLabel } from '../vocabularies/read-label.ts'
 import type { AskedAddress } from './geocoder.ts'
 
 /**
- * Post-office boxes, sorting offices and company postcodes, which matter only for letters. The word CEDEX
- * disturbs the match, and a CEDEX postcode can move the place to the other end of France.
+ * Parts of an address that only matter for letters: post-office boxes, sorting offices and company postcodes. The
+ * word CEDEX disturbs the geocoder, and a CEDEX postcode can move the place to the other end of France.
  */
 const POSTAL =
   /(?:^|(?<=[\s,;–-]))(?:(?:b\.?p\.?|c\.?s\.?|t\.?s\.?a\.?)\s?(?:n°\s?)?\d{1,3}(?:\s?\d{2,3})?(?!\d)|cedex(?:\s+\d{1,2})?)(?=$|[\s,;–-])/giu
@@ -23,7 +23,7 @@ export function askedAddress(
   if (commune === null) return null
   const asked = {
     street: askable(withoutPost(street)),
-    // A postcode that is not one of the commune is a CEDEX or wrong; the name of the town is more reliable.
+    // If the commune does not have this postcode, it is a CEDEX or wrong; the name of the town is more reliable.
     postcode: postcode !== null && isPostcodeOf(postcode, commune) ? postcode : null,
     city: withoutPost(city),
     commune
@@ -33,14 +33,15 @@ export function askedAddress(
 }
 
 /**
- * A street must start with a letter or digit and have at least three characters; "-" or "?" is not a street.
+ * The street without leading punctuation; null if fewer than three characters or no letter remain: "-" or "?" is not
+ * a street.
  */
 function askable(street: string | null): string | null {
   const from = street?.replace(/^[^\p{L}\p{N}]+/u, '') ?? ''
   return from.length >= 3 && /\p{L}/u.test(from) ? from : null
 }
 
-/** The service refuses more than 200 characters; anything after that is not part of an address. */
+/** Maximum length of a request. The service refuses more than 200 characters, and no address is longer. */
 const LONGEST = 200
 
 export const questionOf = ({ street, postcode, city }: AskedAddress): string =>

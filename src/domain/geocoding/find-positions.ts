@@ -18,9 +18,9 @@ type FindDeps = {
 }
 
 /**
- * Searches all of France first, and accepts answers in the right commune; the remaining addresses are then
- * searched in their commune only. That comes second, because it copes less well with spelling mistakes.
- * `failed` is the reason for stopping early.
+ * Searches all of France first, and accepts answers in the right commune. Then searches the remaining addresses in
+ * their commune only; this comes second, because such a search copes less well with spelling mistakes. `failed` is
+ * the reason for stopping early.
  */
 export async function findPositions(
   addresses: readonly AskedAddress[],

@@ -2,7 +2,7 @@ import type { Point } from '../geo/geo.ts'
 
 /** A cleaned address to look up. Its commune is always known. */
 export type AskedAddress = {
-  /** The same for all spellings that lead to the same request. */
+  /** Identifies the request: all spellings that lead to the same request have the same key. */
   readonly key: string
   /** House number and street, without postal details; null if only the commune is known. */
   readonly street: string | null
@@ -23,9 +23,9 @@ export type Candidate = Point & {
   readonly citycode: string
 }
 
-/** Looks up addresses. Rejects if it is unavailable; an address that it does not know gives null. */
+/** Looks up addresses. Rejects if the service is unavailable; the answer for an unknown address is null. */
 export type Geocoder = {
-  /** Name stored with each position that it found. */
+  /** Name of the geocoder, stored with each position that it found. */
   readonly provider: string
   /**
    * `within` restricts the search to the commune of the address. Answers are in the order of the addresses.
@@ -37,5 +37,5 @@ export type Geocoder = {
   ) => Promise<readonly (Candidate | null)[]>
 }
 
-/** The mean of the known commune centres of each of these postcodes. */
+/** Returns the centre of each postcode: the mean of the known centres of its communes. */
 export type PostcodeCentres = (postcodes: readonly string[]) => Promise<ReadonlyMap<string, Point>>

@@ -13,11 +13,11 @@ type Demand = {
 }
 
 /**
- * Requirements for an answer. The score alone is not enough, because it changes by a tenth between "3 b" and
- * "3 bis"; it only excludes clearly different results. The right commune is stronger evidence. If the request
- * named the commune, that proves nothing, so the score must be higher. A street instead of a house number
- * ignores part of the request, and a locality is often a namesake, so both must match better. The centre of
- * the commune is not accepted as an answer for a street, because we know it ourselves.
+ * Requirements for accepting an answer, by its type. The score alone is not enough, because it changes by a tenth
+ * between "3 b" and "3 bis"; it only excludes clearly different results. An answer in the right commune is stronger
+ * evidence, except if the request was restricted to that commune: then the score must be higher. A street instead of
+ * a house number ignores part of the request, and a locality is often a namesake, so both need a higher score. The
+ * centre of the commune is not accepted as an answer for a street, because we know it ourselves.
  */
 const DEMANDS: { readonly [type in FoundType]: Demand | null } = {
   housenumber: { precision: 'housenumber', anywhere: 0.4, within: 0.5 },
@@ -26,7 +26,10 @@ const DEMANDS: { readonly [type in FoundType]: Demand | null } = {
   municipality: null
 }
 
-/** Radius of the largest communes of metropolitan France; those of Guyane are larger and are not checked. */
+/**
+ * An answer farther from the centre of its commune is refused. This is the radius of the largest communes of
+ * metropolitan France; communes in Guyane are larger, so they are not checked.
+ */
 const FAR_KM = 20
 
 type Judged = { readonly precision: Geocoded['precision'] } | { readonly refused: string }
@@ -48,8 +51,8 @@ export function judge(
 }
 
 /**
- * Compares under all codes of a commune, because the list of the geocoder may be older than ours. Two
- * arrondissements are never the same.
+ * Whether two codes stand for the same commune. All codes of a commune count, because the geocoder's list may be
+ * older than ours. Two different arrondissements are never the same commune.
  */
 function isSameCommune(asked: string, found: string, { byCode }: CommuneIndex): boolean {
   if (asked === found) return true

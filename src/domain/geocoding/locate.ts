@@ -29,7 +29,10 @@ export type Outcome = {
 type Outcomes = {
   /** By address key. */
   readonly outcomes: ReadonlyMap<string, Outcome>
-  /** Why the geocoder failed; the remaining addresses are at the centre of their commune for now. */
+  /**
+   * Why the geocoder failed, or null. After a failure, the remaining addresses are placed at the centre of their
+   * commune for now.
+   */
   readonly failed: string | null
 }
 

@@ -5,7 +5,7 @@ export type Geocoded = {
   readonly lat: number
   readonly lon: number
   readonly precision: NonNullable<Location['precision']>
-  /** `communes` means our own list of centres. */
+  /** The name of the geocoder; `communes` means our own list of centres. */
   readonly provider: string
   readonly type: string
   readonly score: number | null

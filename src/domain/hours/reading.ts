@@ -18,7 +18,7 @@ export type Day = (typeof DAYS)[number]
 
 export const FRENCH_DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const
 
-/** Weekdays as ranks, 0 is Monday: lists are written in order and merged by rank. */
+/** A weekday as a rank, 0 for Monday. Lists of days are ordered and merged by rank. */
 export type DayRank = 0 | 1 | 2 | 3 | 4 | 5 | 6
 export const WEEK: readonly DayRank[] = [0, 1, 2, 3, 4, 5, 6]
 

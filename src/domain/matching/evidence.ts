@@ -28,8 +28,8 @@ export type Evidence = {
    */
   readonly alone: number | null
   /**
-   * 1 if both have the same worldwide id, 0.5 for the same number in one directory, 0 for different numbers
-   * in one.
+   * 1 if both have the same worldwide id. If both have a number in the same directory: 0.5 if it is the same, 0 if it
+   * differs.
    */
   readonly id: number | null
   readonly siret: number | null

@@ -2,7 +2,7 @@ import type { PlaceContent } from '../places/place.ts'
 import { normaliseLabel } from '../vocabularies/read-label.ts'
 import { kindsByName } from './kinds-by-name.ts'
 
-/** Hostels, shelters and the like: the people who live there are helped there, and no others. */
+/** Hostels, shelters and similar places, which help only the people who live there. */
 const CLOSED_TYPES: ReadonlySet<string> = new Set(['CHRS', 'CADA', 'CHU', 'CPH', 'HUDA', 'PENSION', 'SPIP'])
 
 const CLOSED_WORDS = [
@@ -36,7 +36,10 @@ const CLOSED_WORDS = [
   'service penitentiaire d insertion et de probation'
 ].map((words) => ` ${words} `)
 
-/** Places that help only their residents or staff; these words count only at the beginning of a name. "ALT" is temporary housing. */
+/**
+ * Words for places that help only their residents or staff. They count only at the beginning of a name. "ALT" is
+ * temporary housing.
+ */
 const CLOSED_BEGINNINGS = [
   'residence',
   'alt',
@@ -47,7 +50,7 @@ const CLOSED_BEGINNINGS = [
 
 const NO_PUBLIC = 'ce-lieu-n-accueille-pas-de-public'
 
-/** Whether people from outside are not received there, as far as its types, its name and its ways to come in tell. */
+/** Whether the place does not receive people from outside, judging by its types, its name and its ways of access. */
 export function isClosedToThePublic({
   name,
   types,
@@ -65,7 +68,7 @@ export function isClosedToThePublic({
 /** Places that by law or charter serve only people under 26 or 30, or disabled people who look for work. */
 const FOR_SOME: ReadonlySet<string> = new Set(['ML', 'E2C', 'RS_FJT', 'CAP_EMPLOI'])
 
-/** Places open to everybody, even if they share a building with one of those. */
+/** Places open to everybody, even if they share a building with a place in `FOR_SOME`. */
 const FOR_ALL: ReadonlySet<string> = new Set([
   'RFS',
   'MSAP',

@@ -5,7 +5,7 @@ import { knownFeatures } from '../vocabularies/accessibility.ts'
 import { CODE_PARAMETERS, type CodeParameter } from '../vocabularies/term.ts'
 import { codesOf } from '../vocabularies/vocabularies.ts'
 
-/** The codes of services that a source's records have declared so far. */
+/** Returns the codes of the services that the records of a source have declared so far. */
 export type SaysOf = (source: string) => readonly Code[]
 
 const DEFAULT_PAIR: ReadonlySet<Code> = new Set([
@@ -21,8 +21,8 @@ export const isDefault = (services: readonly Code[]): boolean =>
   services.length === DEFAULT_PAIR.size && services.every((code) => DEFAULT_PAIR.has(code))
 
 /**
- * Services that a place probably does not offer: a source that lists its services could have listed them and
- * did not. A source that never uses a code denies it to no place; one source knows only creative services.
+ * Services that a place probably does not offer, because a source that lists its services does not list them. Codes
+ * that the source never uses for any place are not denied: one source, for example, knows only creative services.
  */
 export function servicesDenied(
   { services }: Pick<PlaceContent, 'services'>,
@@ -48,7 +48,7 @@ const isWhole = (parameter: CodeParameter): parameter is Whole =>
 
 type DeniedCode = { readonly parameter: Whole | 'accessibility'; readonly code: Code }
 
-/** Codes missing from a field with other values, and accessibility features known to be absent. */
+/** Codes missing from a field that has other values, and accessibility features known to be absent. */
 export const otherwiseDenied = (content: PlaceContent): readonly DeniedCode[] => [
   ...CODE_PARAMETERS.filter(isWhole).flatMap((parameter) => {
     const said = codesIn(content, parameter)

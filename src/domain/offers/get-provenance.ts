@@ -22,7 +22,7 @@ export async function getProvenance(
   return { provenance: withImplied(composed, today) }
 }
 
-/** The field that contains each kind of reason. */
+/** The field that each kind of reason comes from. */
 const FIELDS: Readonly<Record<string, string>> = { type: 'types', label: 'labels', name: 'name' }
 
 function withImplied({ content, provenance }: ComposedPlace, today: string): Provenance {

@@ -29,7 +29,7 @@ const DECLARED: { readonly [parameter in OfferParameter]: (told: Told) => readon
   access: ({ access }) => access
 }
 
-/** Fields that are complete if they have a value, so nothing is inferred for them. */
+/** If these fields have a value, they are complete, so nothing is inferred for them. */
 const TOLD_WHOLE: ReadonlySet<OfferParameter> = new Set(['fee', 'access'])
 
 /**

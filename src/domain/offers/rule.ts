@@ -10,16 +10,16 @@ export type OfferParameter = Extract<CodeParameter, 'service' | 'audience' | 'fe
 export type Rule = {
   readonly from: { readonly types: readonly string[] } | { readonly labels: readonly string[] }
   readonly implies: { readonly [parameter in OfferParameter]?: readonly string[] }
-  /** Whether it is shown and filtered by; otherwise it only counts in the ranking. */
+  /** Whether the inferred codes are shown and can be filtered by; otherwise they only count in the ranking. */
   readonly sure: boolean
-  /** The share of such places that offer it, from 0 to 1. */
+  /** The share of the places of this kind that offer the inferred codes, from 0 to 1. */
   readonly confidence: number
   readonly reason: string
   /** The law, charter or agreement on which the reason is based; null if it is based on data only. */
   readonly source: string | null
   /**
-   * Of such places with a value in the field, how many have this one, and how many times as often as all
-   * places (×). Measured by `scripts/measure-offers.ts` on 19 201 real places in November 2026.
+   * Among the places of this kind with a value in the field: how many have the inferred code, and how many times as
+   * often as all places (×). Measured by `scripts/measure-offers.ts` on 19 201 real places in November 2026.
    */
   readonly figures: string
 }

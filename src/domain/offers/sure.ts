@@ -6,10 +6,10 @@ const CONSEILLERS = 'Conventions of the conseillers numériques scheme, 2021'
 const NETPUBLIC = 'Charte NetPublic, 2003'
 
 /**
- * Excluded, because real places contradict it or have it no more often than others: France services → tools
- * (×1.1) or employment (.24); MSAP → internet (×.9); library → procedures, tools (×.3); centre social, MJC →
- * any service; tiers-lieu → creation (.49), internet; training body → employment (.33); La Poste,
- * intercommunality → any service; EPN, FabLab, tiers-lieu → free (a third to two thirds charge as well);
+ * Rules that are left out, because real places contradict them or do not have the offer more often than other places:
+ * France services → tools (×1.1) or employment (.24); MSAP → internet (×.9); library → procedures, tools (×.3);
+ * centre social, MJC → any service; tiers-lieu → creation (.49), internet; training body → employment (.33); La
+ * Poste, intercommunality → any service; EPN, FabLab, tiers-lieu → free (a third to two thirds charge as well);
  * France services → walk in (.66).
  */
 export const SURE: readonly Omit<Rule, 'sure' | 'confidence'>[] = [

@@ -12,7 +12,10 @@ const MARKS = [
   'supprime'
 ].map((words) => ` ${words} `)
 
-/** At the beginning or end of a name only: "La Teste" and "Saint-Test-sur-Mer" are towns, or could be. */
+/**
+ * Words for tests, which count only at the beginning or end of a name: "La Teste" and "Saint-Test-sur-Mer" are towns,
+ * or could be.
+ */
 const TESTS = ['test', 'tests', 'xxx', 'toto', 'essai'].map((word) => ` ${word} `)
 
 /** Names that consist of one of these words identify no place. */
@@ -31,7 +34,7 @@ const NO_NAME: ReadonlySet<string> = new Set([
 /** The reason for doubting that a place with this name exists. */
 type Suspicion = 'marked as not to be used' | 'a test' | 'no name'
 
-/** Null if the name looks normal. */
+/** The reason for doubting a name; null if it looks normal. */
 export function suspicionOf(name: string): Suspicion | null {
   const words = normaliseLabel(name)
   const said = ` ${words} `

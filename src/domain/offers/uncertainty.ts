@@ -1,8 +1,8 @@
 import type { Location } from '../places/place.ts'
 
 /**
- * The usual error of a position, in metres: the plot for a house number, half of a street's length for a
- * street.
+ * The usual error of a position, in metres: the size of the plot for a house number, half the length of the street
+ * for a street.
  */
 const HOUSE_NUMBER_M = 20
 const STREET_M = 150
@@ -24,10 +24,10 @@ const SPREADS: readonly (readonly [below: number, metres: number])[] = [
 ]
 /** Median distance of 31 900 real places from the centre of their postcode. */
 const POSTCODE_M = 2_700
-/** The value for communes of median size, by place. */
+/** Used if the population is unknown: the value for communes of median size, counted by place. */
 const UNKNOWN_TOWN_M = 1_200
 
-/** The expected distance of a place from the centre of a commune of that population, in metres. */
+/** The expected distance in metres of a place from the centre of a commune with this population. */
 export const spreadOfTown = (population: number | null): number =>
   population === null
     ? UNKNOWN_TOWN_M

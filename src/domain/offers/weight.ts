@@ -6,7 +6,7 @@ import { suspicionOf } from './suspect-names.ts'
 const FULL = 0.05
 const SUSPECT = 0.3
 const CLOSED = 0.7
-/** A mission locale offers every kind of help, but only to young people. */
+/** The factor for places such as a mission locale, which offers every kind of help, but only to young people. */
 const FOR_SOME = 0.8
 
 /**

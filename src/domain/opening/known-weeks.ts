@@ -4,8 +4,8 @@ import { DAY_MS } from '../time.ts'
 export const KNOWN_WEEKS = 8
 
 /**
- * The computed range in epoch milliseconds, with one extra day at either end for time zones, and another so
- * that the promised weeks are there even if the chores fail for a day.
+ * The range for which openings are computed, in epoch milliseconds. It has one extra day at either end for time
+ * zones, and another so that the promised weeks are there even if the chores fail for a day.
  */
 export function knownWeeks(now: Date): { readonly from: number; readonly to: number } {
   const today = Math.floor(now.getTime() / DAY_MS) * DAY_MS

@@ -65,7 +65,7 @@ const spanOf = (span: string): { readonly from: number; readonly to: number } =>
   to: minutesOf(span.slice(6))
 })
 
-/** `Sa-Mo` wraps around the end of the week. */
+/** The days of a name or range, 0 is Monday. `Sa-Mo` wraps around the end of the week. */
 function daysOf(named: string): readonly number[] {
   if (named === 'PH' || named === 'SH') return []
   const first = DAYS.indexOf(named.slice(0, 2))
@@ -111,7 +111,7 @@ function isOff(school: SchoolCalendar | undefined, date: Date): boolean {
   return school?.holidays.some(({ first, last }) => first <= day && day <= last) ?? false
 }
 
-/** Cache by area and year, at most some hundred entries in a long-lived process. */
+/** Cache by area and year, with at most a few hundred entries in a long-lived process. */
 const known = new Map<string, ReadonlySet<number>>()
 
 function publicHolidays(area: string, year: number): ReadonlySet<number> {

@@ -30,7 +30,7 @@ export type PublicHoliday = {
 
 const ABOLITION = { fr: 'Abolition de l’esclavage', en: 'Abolition of slavery' }
 
-// By law or by the custom of local public services, as in OpenStreetMap's library.
+// The holidays given by law or by the custom of local public services, as in OpenStreetMap's library.
 const HOLIDAYS: readonly PublicHoliday[] = [
   { fr: 'Jour de l’an', en: 'New Year’s Day', on: [1, 1] },
   { fr: 'Lundi de Pâques', en: 'Easter Monday', on: 1 },

@@ -11,8 +11,7 @@ export type WeekInWords = {
     readonly day: string
     readonly hours: string
     /**
-     * The same for programs, `HH:MM` in local time; if `closes` is not later than `opens`, it is on the next
-     * day.
+     * The hours for programs, `HH:MM` in local time. If `closes` is not later than `opens`, it is on the next day.
      */
     readonly spans: readonly { readonly opens: string; readonly closes: string; readonly state: Openness }[]
     readonly holiday: string | null

@@ -11,8 +11,8 @@ export type ScheduleKey = {
   /** IANA time zone. */
   readonly zone: string
   /**
-   * The calendar of holidays on which it depends; '' if it mentions none, so that it is shared by all of
-   * France.
+   * The calendar of holidays on which the hours depend; '' if they mention no holidays, so that the key is shared by
+   * all of France.
    */
   readonly calendar: string
 }
@@ -32,7 +32,7 @@ export function scheduleKeyOf({
   return { osm, zone: timezone, calendar: calendarOf(osm, department, country) }
 }
 
-/** Holidays abroad are not known here. */
+/** The calendar of places outside France, because holidays abroad are not known here. */
 const ABROAD = 'abroad'
 
 function calendarOf(osm: string, department: string | null, country: string): string {
@@ -44,7 +44,7 @@ function calendarOf(osm: string, department: string | null, country: string): st
   return school ? `${area}/${schoolZoneOf(department) ?? 'nowhere'}` : area
 }
 
-/** The holidays of a calendar name; null if they are not known. */
+/** The holidays that a calendar name stands for; `holidaysOf` returns null if they are not known. */
 type Holidays = { readonly area: string; readonly school: SchoolZone | 'none' | 'unknown' }
 
 export function holidaysOf(calendar: string): Holidays | null {

@@ -4,7 +4,7 @@ import { SCHOOL_ZONES, type SchoolZone } from './school-zones.ts'
 /** First and last day, `YYYY-MM-DD`, both inclusive. */
 export type SchoolHoliday = { readonly name: string; readonly first: string; readonly last: string }
 
-/** The school holidays of a zone, complete between the two dates. */
+/** The school holidays of a zone, complete from `knownFrom` to `knownUntil`. */
 export type SchoolCalendar = {
   readonly zone: SchoolZone
   readonly holidays: readonly SchoolHoliday[]
@@ -14,7 +14,7 @@ export type SchoolCalendar = {
 
 export type SchoolCalendars = ReadonlyMap<SchoolZone, SchoolCalendar>
 
-/** The calendars of this release. */
+/** The calendars that are part of this release. */
 export const RELEASED_CALENDARS: SchoolCalendars = new Map(
   SCHOOL_ZONES.flatMap((zone) => {
     const known = KNOWN_SCHOOL_HOLIDAYS[zone]
@@ -25,8 +25,8 @@ export const RELEASED_CALENDARS: SchoolCalendars = new Map(
 )
 
 /**
- * The calendars of this release, replaced by those fetched later; a fetched calendar that ends earlier is
- * ignored.
+ * The calendars of this release, replaced by calendars that were fetched later. A fetched calendar that ends before
+ * the one in this release is ignored.
  */
 export function withLater(fetched: readonly SchoolCalendar[]): SchoolCalendars {
   const calendars = new Map(RELEASED_CALENDARS)

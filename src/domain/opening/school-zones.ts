@@ -1,4 +1,4 @@
-/** The ministry's zones: those of the mainland, Corsica and each overseas academy. */
+/** The ministry's zones: A, B and C on the mainland, Corsica, and one for each overseas academy. */
 export const SCHOOL_ZONES = [
   'A',
   'B',
@@ -22,7 +22,7 @@ const DEPARTMENTS: { readonly [zone in SchoolZone]: string } = {
   B: '04 05 13 84 02 60 80 59 62 54 55 57 88 44 49 53 72 85 06 83 14 27 50 61 76 18 28 36 37 41 45 08 10 51 52 22 29 35 56 67 68',
   C: '77 93 94 11 30 34 48 66 75 09 12 31 32 46 65 81 82 78 91 92 95',
   corse: '2A 2B',
-  // Its academy also includes the schools of Saint-Barthélemy and Saint-Martin.
+  // The academy of Guadeloupe also includes the schools of Saint-Barthélemy and Saint-Martin.
   guadeloupe: '971 977 978',
   martinique: '972',
   guyane: '973',

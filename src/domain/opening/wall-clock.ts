@@ -24,14 +24,14 @@ function clockOf(zone: string): Intl.DateTimeFormat {
 const years = new Map<string, readonly Stretch[]>()
 
 /**
- * More than all zones for three years; beyond that, someone asks for unusual times that are not worth
- * caching.
+ * Maximum number of cached years, more than all zones for three years. More are needed only if someone asks for
+ * unusual times, which are not worth caching.
  */
 const MOST_YEARS = 2_000
 
 /**
- * Caches the offsets of a zone for a year: asking `Intl` takes 4 µs, and the week of one place did so 250
- * times.
+ * The offsets of a zone in a year, from a cache: one call of `Intl` takes 4 µs, and the week of one place made 250 of
+ * these calls.
  */
 function stretchesOf(zone: string, year: number): readonly Stretch[] {
   const key = `${zone} ${year}`
@@ -55,7 +55,7 @@ const offsetAt = (zone: string, instant: number): number =>
 /** The local time of a zone, in milliseconds as if it were UTC. */
 export const wallClock = (zone: string, instant: number): number => instant + offsetAt(zone, instant)
 
-/** The periods of constant offset between two instants: one, and one more for each change of the clocks. */
+/** The periods of constant UTC offset between two instants: one more than there are changes of the clocks. */
 export function stretches(zone: string, from: number, to: number): readonly Stretch[] {
   const found: Stretch[] = []
   for (let year = yearOf(from); year <= yearOf(to); year++) {
@@ -85,7 +85,7 @@ function computeStretches(zone: string, from: number, to: number): readonly Stre
   const found: Stretch[] = []
   let start = from
   let offset = computeOffset(zone, from)
-  // No zone changes its offset twice within a day and a half.
+  // The steps are 36 hours long, because no zone changes its offset twice within a day and a half.
   for (let at = from; at < to; ) {
     const next = Math.min(at + 36 * HOUR_MS, to)
     const then = computeOffset(zone, next)
@@ -100,7 +100,7 @@ function computeStretches(zone: string, from: number, to: number): readonly Stre
   return start < to ? [...found, { from: start, to, offset }] : found
 }
 
-/** The first instant, to the minute, with an offset other than that at `from`. */
+/** The first instant, to the minute, whose offset differs from the offset at `from`. */
 function changeBetween(zone: string, from: number, to: number): number {
   const before = computeOffset(zone, from)
   let [low, high] = [Math.floor(from / MINUTE_MS), Math.ceil(to / MINUTE_MS)]
@@ -121,7 +121,8 @@ export function localInstant(zone: string, instant: number): string {
 }
 
 /**
- * The instant of a local time: the first of two if the clocks go back; an hour later if the time is skipped.
+ * Converts a local time to an instant: the first of the two if the time occurs twice because the clocks go back, and
+ * an hour later if the clocks skip it.
  */
 export function instantOf(zone: string, wall: number): number {
   const [early, late] = [offsetAt(zone, wall - DAY_MS), offsetAt(zone, wall + DAY_MS)]
@@ -129,7 +130,7 @@ export function instantOf(zone: string, wall: number): number {
   return wallClock(zone, first) === wall ? first : wall - Math.min(early, late)
 }
 
-/** Whether the zone is known; a directory may contain any text. */
+/** Whether this is a known time zone; a directory may contain any text as its zone. */
 export function isZone(zone: string): boolean {
   try {
     clockOf(zone)

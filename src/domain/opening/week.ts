@@ -5,7 +5,7 @@ import { holidaysOf } from './schedule-key.ts'
 import type { SchoolCalendar, SchoolCalendars } from './school-calendar.ts'
 import { stretches, wallClock } from './wall-clock.ts'
 
-/** Minutes from the start of the day; times after midnight are above 1440. */
+/** An open period of a day, in minutes from the start of the day; times after the next midnight are above 1440. */
 export type Span = { readonly from: number; readonly to: number; readonly state: Openness }
 
 export type DayOfWeek = {
@@ -32,7 +32,7 @@ export type KnownOpenings = {
 }
 
 const DAY = 24 * 60
-/** An opening that ends before this time counts to the evening before, on which it started. */
+/** In minutes: an opening that ends by this time of night belongs to the day before, on which it started. */
 const NIGHT_ENDS = 6 * 60
 
 export function weekOf(
@@ -60,7 +60,10 @@ export function weekOf(
   })
 }
 
-/** Looks up the offset once per change instead of once per opening, which took a millisecond per week. */
+/**
+ * Returns the conversion of instants to local time. It looks up the offset once per clock change: once per opening
+ * took a millisecond per week.
+ */
 function wallsOf(zone: string, openings: readonly Opening[], until: number): (instant: number) => number {
   const parts = stretches(zone, openings[0]?.from ?? until, (openings.at(-1)?.to ?? until) + MINUTE_MS)
   return (instant) => {
@@ -70,8 +73,8 @@ function wallsOf(zone: string, openings: readonly Opening[], until: number): (in
 }
 
 /**
- * Indexes the openings by the days that they touch: scanning all of them for each day took as long as all the
- * rest.
+ * Indexes the openings by the days that they touch: scanning all openings for each day took as long as the rest of
+ * `weekOf`.
  */
 function byDay(walls: readonly Opening[]): ReadonlyMap<number, readonly Opening[]> {
   const days = new Map<number, Opening[]>()
@@ -99,8 +102,8 @@ function spansOf(walls: readonly Opening[], midnight: number): readonly Span[] {
 type KnownDay = { readonly midnight: number; readonly spans: readonly Span[] }
 
 /**
- * The usual hours of each weekday: those of at least two thirds of the known weeks. There are none if weeks
- * alternate, but still some if two Fridays are Christmas and New Year.
+ * The usual hours of each weekday: the hours that at least two thirds of the known weeks have. A weekday has none if
+ * the weeks alternate, but Fridays still have some if two of them are Christmas and New Year.
  */
 function usualHours(days: readonly KnownDay[]): ReadonlyMap<number, string> {
   const usual = new Map<number, string>()
@@ -119,7 +122,7 @@ function usualHours(days: readonly KnownDay[]): ReadonlyMap<number, string> {
 const holidayOn = (area: string, date: string): Named | null =>
   publicHolidaysOf(area).find((holiday) => dayOf(holiday, Number(date.slice(0, 4))) === date) ?? null
 
-/** The ministry's name for the holidays, which has no English version. */
+/** The school holidays on a date, under the ministry's French name; the ministry gives no English one. */
 function schoolHolidayOn(school: SchoolCalendar | undefined, date: string): Named | null {
   const found = school?.holidays.find(({ first, last }) => first <= date && date <= last)
   return found ? { fr: found.name[0]?.toLowerCase() + found.name.slice(1), en: 'school holidays' } : null

@@ -15,8 +15,8 @@ export type Change = {
   /** RFC 3339 instant. */
   readonly at: string
   /**
-   * Its current state, which is never older than the change; null if the place no longer exists or was not
-   * requested.
+   * The current state of the place, which is never older than the change; null if the place no longer exists or
+   * was not requested.
    */
   readonly place: PlaceText<Place> | null
 }
@@ -35,7 +35,7 @@ export type ChangeRequest = {
 }
 
 export type ChangeReader = {
-  /** In the order of the commits, from one snapshot. */
+  /** The changes after a position, in the order of their commits, from one snapshot. */
   page(request: ChangeRequest): Promise<readonly (Change & { readonly position: ChangePosition })[]>
   /** The position after the last change. */
   end(): Promise<ChangePosition>
@@ -67,7 +67,7 @@ export async function listChanges(deps: ChangeDeps, question: ChangeQuestion): P
     return { items: [], cursor: seal('changes', await deps.changes.end(), secret), more: false }
   }
   const after = since === undefined ? BEGINNING : positionOf(since, secret)
-  // One more than asked tells whether there are more.
+  // One more than requested, to know whether there are more.
   const found = await deps.changes.page({ after, limit: limit + 1, withPlaces })
   const items = found.slice(0, limit)
   const cursor = seal('changes', items.at(-1)?.position ?? after, secret)

@@ -4,13 +4,13 @@ import type { Origin } from './compose-rules.ts'
 import type { Address, PlaceContent } from './place.ts'
 import type { SourceDefinition } from './source-record.ts'
 
-/** A value set by a person here. It replaces those of the sources, including later ones. */
+/** A value that a person has set here. It replaces the values of the sources, including later ones. */
 export type Correction = {
   readonly id: number
-  /** A property of the place, or one within: `name`, `contacts.phone`. */
+  /** A property of the place, or a property of one of its parts: `name`, `contacts.phone`. */
   readonly field: string
   readonly value: unknown
-  /** What the sources said when it was made. */
+  /** The value in the sources when the correction was made. */
   readonly replaced: unknown
   readonly made_by: string
   readonly note: string | null
@@ -42,7 +42,7 @@ export function withCorrections(place: ComposedPlace, corrections: readonly Corr
   )
 }
 
-/** Who corrects the services says all of them. */
+/** A correction of the services gives the whole list, so it replaces all declarations of the sources. */
 const declared = (
   { field, value }: Correction,
   declarations: ComposedPlace['declarations']
@@ -69,11 +69,11 @@ const originOf = (correction: Correction, place: ComposedPlace): Origin => ({
 export const hasSourceChanged = ({ field, replaced }: Correction, { content }: ComposedPlace): boolean =>
   !isDeepStrictEqual(readField(content, field), replaced)
 
-/** A part without a provenance of its own comes from where the whole field does. */
+/** The provenance of the replaced value. A part without a provenance of its own takes the whole field's. */
 const overruled = (field: string, provenance: Provenance): readonly Origin[] =>
   provenance[field] ?? provenance[field.split('.')[0] ?? ''] ?? []
 
-/** A commune says in which territories it lies; one is not corrected without the others. */
+/** A commune and the territories in which it lies, which are only corrected together. */
 const territories = ({ commune, epci, department, region }: Address) => ({
   commune,
   epci,
@@ -88,14 +88,14 @@ export function readField(content: PlaceContent, field: string): unknown {
   return part === undefined ? whole : (whole as Readonly<Record<string, unknown>>)[part]
 }
 
-/** Properties keep their order, which is that of the stored document. */
+/** Sets a field. The properties keep their order, which is the order of the stored document. */
 function writeField(content: PlaceContent, field: string, value: unknown): PlaceContent {
   const within = (property: 'address' | 'opening_hours') => ({
     ...content,
     [property]: { ...content[property], ...(value as object) }
   })
   if (field === 'address.commune' || field === 'address') return within('address')
-  // Without the time zone, which follows from the address.
+  // The value does not contain the time zone, which follows from the address.
   if (field === 'opening_hours') return within('opening_hours')
   const [property = '', part] = field.split('.')
   if (part === undefined) return { ...content, [property]: value }

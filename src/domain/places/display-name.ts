@@ -2,6 +2,7 @@ import {
   ACCENTED_NAMES,
   ACRONYMS,
   COMMON_WORDS,
+  FIRST_NAMES,
   FIXED_NAMES,
   PARTICLES,
   plainWord,
@@ -9,7 +10,7 @@ import {
 } from './name-words.ts'
 
 /** Increase it when a release changes how names are written, so that stored places are written again. */
-export const DISPLAY_NAME_EDITION = 1
+export const DISPLAY_NAME_EDITION = 2
 
 /**
  * A name as people would write it. A quarter of the sources' names are in capitals ("ESPACE PUBLIC NUMERIQUE DE
@@ -19,10 +20,33 @@ export const DISPLAY_NAME_EDITION = 1
  */
 export function displayName(name: string, city: string | null = null): string {
   const tidy = STRAY.test(name) ? withoutStraySigns(name) : name
-  return withFirstCapital(IN_CAPITALS.test(tidy) ? written(tidy, city) : tidy)
+  return withFirstCapital(contracted(IN_CAPITALS.test(tidy) ? written(tidy, city) : tidy, city))
 }
 
-/** Most names contain none of these: they take 1 µs, the others 60 µs. */
+/**
+ * Contracts "de" and "à" with the next word: "Mairie d'Issac", "Commune du Havre". Among articles, only the town's is
+ * contracted, because "de Le Corbusier" is right. Names with H and Y are left, because only some take an apostrophe.
+ */
+function contracted(name: string, city: string | null): string {
+  const elided = name.replace(/(?<![\p{L}\p{N}’'-])([Dd])e (?=[AEIOUÀÂÉÈÊËÎÏÔŒ]\p{Ll})/gu, "$1'")
+  const [, article, town] = /^(Les?) (.+)$/i.exec(city ?? '') ?? []
+  if (article === undefined || town === undefined) return elided
+  const start = plainWord(town)
+  return elided.replace(/(?<![\p{L}-])(de|à) (les?) (?=(\S.*))/giu, (all, before, found, rest) =>
+    plainWord(found) === plainWord(article) && plainWord(rest).startsWith(start)
+      ? `${JOINED[`${plainWord(before)} ${plainWord(found)}`] ?? all.trim()} `
+      : all
+  )
+}
+
+const JOINED: Readonly<Record<string, string>> = {
+  'de le': 'du',
+  'de les': 'des',
+  'a le': 'au',
+  'a les': 'aux'
+}
+
+/** Signs that a name should not contain. Most names contain none and take 1 µs; the others take 60 µs. */
 const STRAY = /[_":;,*•|]|\s\s|^[^\p{L}\p{N}]|[^\p{L}\p{N})!?»”.]$/u
 const IN_CAPITALS = /\p{Lu}{3}/u
 
@@ -30,7 +54,7 @@ const withFirstCapital = (name: string): string =>
   /^\p{Ll}[\p{Ll}’']+(\s|$)/u.test(name) ? capitalised(name) : name
 
 function written(tidy: string, city: string | null): string {
-  const loud = isShouted(tidy)
+  const loud = isShouted(tidy) || isShortAndLoud(tidy)
   const elided = loud ? tidy.replace(/\b([DL]) (?=[AEIOUYÉÈÊÎÔ])/gu, "$1'") : tidy
   const fixed = city && !isShouted(city) ? [fixedName(city), ...FIXED] : FIXED
   return elided
@@ -67,6 +91,15 @@ type Fixed = { readonly words: readonly string[]; readonly written: string }
 const isInCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
 /** Whether a text is in capitals, like "MAIRIE". An acronym of three letters does not count. */
 const isShouted = (text: string): boolean => !/\p{Ll}/u.test(text) && /\p{Lu}{4}/u.test(text)
+/** Whether a text is in capitals and has several words, not all of them acronyms: "RUE DE L’ARC". */
+function isShortAndLoud(text: string): boolean {
+  if (/\p{Ll}/u.test(text)) return false
+  const words = text.match(/\p{L}+/gu) ?? []
+  return words.length > 1 && words.some((word) => word.length > 2 && isOrdinary(plainWord(word)))
+}
+
+const isOrdinary = (plain: string): boolean => COMMON_WORDS.has(plain) || SHORT_WORDS.has(plain)
+
 const spelt = (plain: string): string => (plain === 'saint' ? 'st' : plain === 'sainte' ? 'ste' : plain)
 const fixedName = (name: string): Fixed => ({
   words: name.split(/[\s’'-]+/).map((word) => spelt(plainWord(word))),
@@ -77,12 +110,14 @@ const FIXED: readonly Fixed[] = FIXED_NAMES.map(fixedName)
 
 function piecesOf(part: string): readonly Piece[] {
   const texts = part.match(/[\p{L}\p{N}.&+°²]+|[^\p{L}\p{N}.&+°²]+/gu) ?? []
-  return texts.map((text) => ({
-    text,
-    plain: /[\p{L}\p{N}]/u.test(text) ? plainWord(text) : '',
-    isLoud: isInCapitals(text)
-  }))
+  return texts.map(pieceOf)
 }
+
+const pieceOf = (text: string): Piece => ({
+  text,
+  plain: /[\p{L}\p{N}]/u.test(text) ? plainWord(text) : '',
+  isLoud: isInCapitals(text)
+})
 
 /**
  * Writes one part between separators. If the part is not all in capitals, only runs of words in capitals are
@@ -107,8 +142,8 @@ const isLong = ({ plain }: Piece): boolean => plain.length >= LOUD
 const isCommon = ({ plain }: Piece): boolean => COMMON_WORDS.has(plain)
 
 /**
- * A part in capitals beside others is rewritten if it is more than one proper name: "MAIRIE DE PAMANDZI", but
- * not "ADOMA".
+ * Whether to rewrite a part in capitals when other parts are not in capitals: only if it is more than one proper
+ * name, like "MAIRIE DE PAMANDZI", but not "ADOMA".
  */
 function isLoudPart(part: string, pieces: readonly Piece[]): boolean {
   if (!isShouted(part)) return false
@@ -125,10 +160,31 @@ function loudWords(pieces: readonly Piece[], all: boolean, fixed: readonly Fixed
       const long = run.flatMap((at) => pieces[at] ?? []).filter(isLong)
       const isName = long.filter(({ plain }) => !ACRONYMS.has(plain)).length > 1
       if (isName || run.some((at) => fixedAt(pieces, at, fixed))) return run
-      return run.filter((at) => long.some((piece) => piece === pieces[at] && isCommon(piece)))
+      return run.filter(
+        (at) => long.some((piece) => piece === pieces[at] && isCommon(piece)) || isProper(pieces, at)
+      )
     })
   )
 }
+
+/** Whether a single word in capitals is a surname ("Espace François TRUFFAUT") or a town ("Commune de DUAULT"). */
+function isProper(pieces: readonly Piece[], at: number): boolean {
+  const plain = pieces[at]?.plain ?? ''
+  if (plain.length < LOUD || ACRONYMS.has(plain) || isAcronym(plain)) return false
+  const [noun = '', before = ''] = [pieces[at - 4]?.plain, pieces[at - 2]?.plain]
+  return FIRST_NAMES.has(before) || (/^(de|d)$/.test(before) && OF_TOWNS.has(noun))
+}
+
+/** Words that are followed by "de" and a town. */
+const OF_TOWNS = new Set([
+  'mairie',
+  'commune',
+  'ville',
+  'municipalite',
+  'bibliotheque',
+  'mediatheque',
+  'ccas'
+])
 
 /** Runs of consecutive words in capitals, as indexes. */
 function runsInCapitals(pieces: readonly Piece[]): readonly (readonly number[])[] {
@@ -175,7 +231,8 @@ function writeWord(pieces: readonly Piece[], at: number, first: boolean): string
     pieces[at + 1]?.text ?? ''
   ]
   if (/\p{N}/u.test(text)) return text.replace(ORDINAL, (_, number, end) => `${number}${end.toLowerCase()}`)
-  if (/^(\p{L}\.)+\p{L}?$/u.test(text) || text.includes('&')) return text
+  if (/[.&]\p{L}/u.test(text) && !DOMAIN.test(text)) return writeGlued(text)
+  if (/^\p{L}\.$/u.test(text)) return text
   const small = text.toLowerCase()
   // "P'TITE"
   if (before === 'p' && /[’']$/.test(sign)) return small
@@ -191,6 +248,15 @@ function writeWord(pieces: readonly Piece[], at: number, first: boolean): string
   return SHORT_WORDS.get(plain) ?? ACCENTED_NAMES.get(plain) ?? (isAcronym(plain) ? text : capitalised(small))
 }
 
+/** Writes words and letters joined by dots or "&": "M.J.C.", "R&D", "J.Curie", "Loisirs&Culture". */
+const writeGlued = (text: string): string =>
+  text
+    .split(/([.&])/)
+    .map((part) => (part.length < 2 ? part : writeWord([pieceOf(part)], 0, true)))
+    .join('')
+
+const DOMAIN = /\.(com|eu|fr|info|net|org|pro)$/i
+
 const ORDINAL = /^(\d+)(ER|RE|E|EME|ÈME|ND|NDE)$/u
 const ARTICLES = new Set(['l', 'la', 'le', 'les'])
 const isNumeral = (text: string): boolean => /^(I{1,3}|IV|VI{1,3}|IX|X{1,3}(I{1,3}|IV|VI{0,3})?)$/.test(text)
@@ -199,10 +265,15 @@ const isNumeral = (text: string): boolean => /^(I{1,3}|IV|VI{1,3}|IX|X{1,3}(I{1,
 function isAcronym(plain: string): boolean {
   if (/^(st|ste|sts|mr|mme|dr|pr)$/.test(plain)) return false
   if (!/[aeiouy]/.test(plain) || plain.length <= 3) return true
+  if (plain.length <= 6 && (UNSPEAKABLE_START.test(plain) || UNSPEAKABLE_END.test(plain))) return true
   const clusters = plain.match(/[bcdfghjklmnpqrstvwxz]{3,}/g) ?? []
   return plain.length <= 5 && clusters.some((cluster) => !SPEAKABLE.test(cluster))
 }
 
+const UNSPEAKABLE_START =
+  /^(?![bcdfgkptv][lr]|[cdgkpst]h|k[nw]|ml|[gps]n|p[fst]|rh|s[cklmnpqtvw]|t[sz]|w[hr]|mc|dj|zw)[bcdfghjklmnpqrstvwxz]{2}/
+const UNSPEAKABLE_END =
+  /(?:[bcdfgjkpqvwxz]m|[bcdfgjkqvwxz]p|[bdgjkpqtvwxz]f|[bcfjkpqvwxz]d|[dfjmptvwx]c|[bcdfjkmpqtvwx]g)$/
 const SPEAKABLE = /^(.?(ch|ph|th|sch|str|scr)[rl]?|[lmnrs]{1,2}[bcdfgkpqtvz][rlhs]?)$/
 
 const capitalised = (text: string): string => text.replace(/\p{L}/u, (letter) => letter.toUpperCase())

@@ -7,7 +7,7 @@ export type Gotten =
   | { readonly place: PlaceText<Place>; readonly week: WeekAsked }
   | { readonly survivor: string }
 
-/** Throws `placeNotFound` for an id that never was, `placeWithdrawn` for one that no longer is. */
+/** Throws `placeNotFound` for an id that never existed, and `placeWithdrawn` for a place that no longer exists. */
 export async function getPlace(places: PlaceFinder, id: string): Promise<Gotten> {
   const found = await places.find(id)
   if (found.state === 'unknown') throw placeNotFound(id)

@@ -3,8 +3,8 @@ import type { MissingFact } from '../vocabularies/missing.ts'
 import type { PlaceContent } from './place.ts'
 
 /**
- * What no record of a place contains. Services inferred from its type still count as missing, because only a
- * record knows what is particular to the place. Hours that only people can read are not missing.
+ * The facts that no record of a place contains. Services inferred from its type still count as missing, because only
+ * a record says what is particular to the place. Hours that only people can read do not count as missing.
  */
 export function missingFacts(content: PlaceContent): readonly MissingFact[] {
   const { opening_hours: hours, contacts, location, services, accessibility } = content

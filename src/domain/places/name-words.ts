@@ -33,7 +33,7 @@ export const COMMON_WORDS: ReadonlyMap<string, string> = byPlainWord(`
   artisanat assistance association associations associatif associative associatifs atelier ateliers autonomie aînés
   bâtiment bibliobus bibliothèque bibliothèques bien boutique bourse bureau bureaux bus
   café cafés canton cantonal cantonale carrefour caisse cellule chambre central centrale centre centres citoyen citoyenne citoyenneté citoyens
-  cité cités club collectif collective collectivité collège comité commercial commune communal communale communaux communautaire
+  cité cités club collectif collective collectivité collège com comité commercial commune communal communale communaux communautaire
   communauté communautés communes communication complexe conseil conseils conseillers conseiller consultation coopérative coordination
   coordonné culture cultures culturel culturelle culturels culturelles cyber
   déléguée départemental départementale départementales département dispositif direction domicile droit droits
@@ -72,10 +72,10 @@ export const COMMON_WORDS: ReadonlyMap<string, string> = byPlainWord(`
 /** Acronyms that could be read as words. Acronyms without a vowel, or of two or three letters, need no list. */
 export const ACRONYMS: ReadonlySet<string> = new Set(
   listOf(`
-    acsc adapei adil admr afad afpa agefiph alefpa aljt amsam anpe apajh apef arml asbl ascs
-    caarud cada carsat ccas cedis cias cidff cpam cpie crij crous csapa csca
+    acsc adapei adil admr agduc afad afpa agefiph alefpa aljt amsam anpe apajh apef arml asbl ascs
+    caarud cada carsat ccas cedis cias cidff cllaj cpam cpie crij crous csapa csca
     ddets dreets ecam ehpad epcc epci epide esat geiq greta ifac insee insup irts
-    macif maif marpa mdph mdsi mgen msap onac opac pimms plie rased reaap
+    macif maif marpa mdph mjep mdsi mgen msap onac opac pimms plie rased reaap
     samsah savs scic scop siao sivom sivu soliha spip udaf udap ufcv ulis unaf unafam unapei urhaj urssaf usep
   `)
 )
@@ -87,7 +87,7 @@ export const ACRONYMS: ReadonlySet<string> = new Set(
 export const SHORT_WORDS: ReadonlyMap<string, string> = byPlainWord(`
   Ain Aix Alp Ami Ans Arc Ars Art Aux Bac Bas Bel Ben Bis Bon Bus Car Ces Clé Col Cri Dax Dol Don Duc Eau Est Eu Eva Fab Fil Fort
   Fou Gap Ici If Îles Île Jeu Job Joe Joy Lab Lac Lys Léo Les Lot Mai Max Mer Mie Mon Nos Nez Ô Pau Pic Plan Pot Ass Pré Prés Pro Puy Ré Roc Roi
-  Rue Sel Sud Sur Tas Thé Toi Ton Top Val Vie Vif Vos Web Zoé Zen Yvi Nord Ouest Haut Gué Œil Axe Air Âge Élan
+  Rue Sel Sud Sur Tas Thé Toi Ton Top Val Vie Vif Vos Web Zoé Zen Yvi Nord Ouest Pas Cap Ctre Nid Sol Haut Gué Œil Axe Air Âge Élan
 `)
 
 /** First names, surnames and other proper names with accents, which capitals often omit. */
@@ -103,6 +103,17 @@ export const ACCENTED_NAMES: ReadonlyMap<string, string> = byPlainWord(`
   Genêts Hêtres Oliviers Pâquerettes Peupliers Platanes Près Prés Pyrénées Alpes Isère Lozère Finistère Corrèze Creuse Haute Hautes
   Nièvre Vendée Vienne Drôme Ardèche Orléans Lyon Méridienne Réunion Mayotte Aquarelle Arménie Arobase
 `)
+
+/** First names of people after whom places are often named: a word in capitals after them is a surname. */
+export const FIRST_NAMES: ReadonlySet<string> = new Set(
+  listOf(`
+    Agnès Aimé Albert Alexandre Alfred Alice Anatole André Anne Antoine Ariane Arthur Auguste Benoît Bernard Boris Camille Charles Charlotte
+    Claude Colette Danielle Denis Denise Édith Édouard Elsa Émile Ernest Eugène Eugénie Fernand Florence Françoise François Frédéric
+    Gabriel Gaston Geneviève Georges George Gérard Germaine Gilbert Gisèle Guy Gustave Hélène Henri Honoré Hubert Irène Jacques Jean Jeanne Joliot
+    Joseph Joséphine Josy Jules Julie Léo Léon Léopold Louis Louise Lucie Lucien Marc Marcel Marguerite Marie Martin Maurice Max Michel Michèle
+    Nelson Olympe Pablo Paul Pauline Philippe Pierre Raymond René Robert Roger Romain Rosa Salvador Simone Suzanne Théodore Thérèse Victor Yves
+  `).map(plainWord)
+)
 
 /** Names with a fixed spelling. */
 export const FIXED_NAMES: readonly string[] = [

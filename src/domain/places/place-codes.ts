@@ -1,7 +1,7 @@
 import type { CodeParameter } from '../vocabularies/term.ts'
 import type { Code, PlaceContent } from './place.ts'
 
-/** The field of a place that holds the codes of each vocabulary. One that is not here does not compile. */
+/** For each vocabulary, the field of a place with its codes. A vocabulary that is missing here does not compile. */
 export const CODE_FIELDS = {
   type: 'types',
   service: 'services',
@@ -15,6 +15,6 @@ export const CODE_FIELDS = {
 
 export type CodeField = (typeof CODE_FIELDS)[CodeParameter]
 
-/** The codes of one vocabulary; of labels all, whatever their dates. */
+/** The codes of a place in one vocabulary. Labels are included whatever their dates. */
 export const codesIn = (place: Pick<PlaceContent, CodeField>, parameter: CodeParameter): readonly Code[] =>
   parameter === 'label' ? place.labels.map(({ code }) => code) : place[CODE_FIELDS[parameter]]

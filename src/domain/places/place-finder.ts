@@ -3,21 +3,21 @@ import type { Correction } from './corrections.ts'
 import type { Place, PlaceText } from './place.ts'
 import type { SourceRecord } from './source-record.ts'
 
-/** Computes the week of a place from today, only when needed; null if its hours are unknown. */
+/** Computes the opening hours of a place for the week from today, when called; null if they are unknown. */
 export type WeekAsked = () => Promise<Week | null>
 
-/** A place by its id, alive, gone, or merged into another. */
+/** The result of looking up a place by its id. */
 export type Lookup =
   | { readonly state: 'active'; readonly place: PlaceText<Place>; readonly week: WeekAsked }
   | { readonly state: 'withdrawn' }
   | { readonly state: 'merged'; readonly survivor: string }
   | { readonly state: 'unknown' }
 
-/** What provenance asks of whatever stores the records. */
+/** Access to the stored records and corrections, for the provenance of a place. */
 export type RecordReader = {
   recordsOf(placeId: string): Promise<readonly SourceRecord[]>
   correctionsOf(placeId: string): Promise<readonly Correction[]>
 }
 
-/** What a page of one place asks of whatever stores the places. */
+/** Access to the stored places, for the page of one place. */
 export type PlaceFinder = { find(id: string): Promise<Lookup> }

@@ -1,7 +1,7 @@
 import type { Accessibility } from '../vocabularies/accessibility.ts'
 import type { OpeningHours } from './opening-hours.ts'
 
-/** A code of one of the vocabularies in `vocabularies/`, checked against them wherever a place is made. */
+/** A code of one of the vocabularies in `vocabularies/`. It is checked against them wherever a place is created. */
 export type Code = string
 
 export type Address = {
@@ -23,7 +23,7 @@ export type Address = {
 export type Location = {
   readonly lat: number
   readonly lon: number
-  /** Who says so: the source's record, or a geocoder that read its address. */
+  /** Where the position comes from: the source's record, or a geocoder that read its address. */
   readonly origin: 'producer' | 'geocoder'
   /** Precision of a geocoded position; `postcode` is the mean of the centres of the communes of the postcode. */
   readonly precision: 'housenumber' | 'street' | 'municipality' | 'postcode' | null
@@ -32,7 +32,10 @@ export type Location = {
 /** `uncertainty_m`: expected error of the position in metres; null until it has been worked out. */
 type PlacedLocation = Location & { readonly uncertainty_m: number | null }
 
-/** `because` is what it follows from: `type:RFS`, `label:aidants-connect`, or a type that the name says, `name:CCAS`. */
+/**
+ * A code that is inferred from another fact. `because` is this fact: `type:RFS`, `label:aidants-connect`, or a type
+ * found in the name, `name:CCAS`.
+ */
 export type Implied = { readonly code: Code; readonly because: string }
 
 /** The person in charge. `phone` and `email` are personal data, kept only where the source permits their publication. */
@@ -51,16 +54,16 @@ export type Contacts = {
   readonly person: Person | null
 }
 
-/** A label, programme or training, valid from and until the given days (ISO dates, both included; null is open). */
+/** A label, programme or training. It is valid between two ISO dates, both included; null means no limit. */
 export type Label = {
   readonly code: Code
   readonly valid_from: string | null
   readonly valid_until: string | null
-  /** Slug of the source that says so. */
+  /** Slug of the source that gives this label. */
   readonly source: string
 }
 
-/** Whether a label holds on a day, `YYYY-MM-DD`. */
+/** Whether a label is valid on a day, `YYYY-MM-DD`. */
 export const isValidOn = ({ valid_from, valid_until }: Label, day: string): boolean =>
   (valid_from === null || valid_from <= day) && (valid_until === null || day <= valid_until)
 
@@ -114,7 +117,7 @@ export type Place = Omit<PlaceContent, 'opening_hours' | 'rna' | 'location'> & {
   readonly rna: string | null
   /** The name as people would write it; see `display-name.ts`. */
   readonly display_name: string
-  /** What it certainly offers because of what it is, to whom and at what price, without what it declares. */
+  /** Services, audiences and fees that certainly follow from what the place is and that it does not declare. */
   readonly services_implied: readonly Implied[]
   readonly audiences_implied: readonly Implied[]
   readonly fees_implied: readonly Implied[]
@@ -131,20 +134,20 @@ export type Place = Omit<PlaceContent, 'opening_hours' | 'rna' | 'location'> & {
 
 /** A place as a search found it. */
 export type FoundPlace = Place & {
-  /** Metres along the ellipsoid from where the search was made; absent when it was made from nowhere. */
+  /** Metres along the ellipsoid from the start of the search; absent if the search has no start. */
   readonly distance_m?: number | null
-  /** Present, and true, only on places outside the radius that `min_results` called in. */
+  /** Present, and true, only on places outside the radius, such as the ones that `min_results` adds. */
   readonly beyond_radius?: true
 }
 
 /**
- * A place as the JSON text that shows it. Most answers hand it on as it is: to parse twenty places and write them
- * again costs the API more than all the rest of a search (0.4 ms of 0.75).
+ * A place as JSON text. Most answers pass it on unchanged: parsing twenty places and writing them again takes the API
+ * longer than all the rest of a search (0.4 ms of 0.75).
  */
 export type PlaceText<Shown extends Place = FoundPlace> = {
   readonly id: string
   readonly json: string
-  /** Says what the text holds; never there. */
+  /** Never set; it only tells the compiler what the text contains. */
   readonly shown?: Shown
 }
 

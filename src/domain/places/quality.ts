@@ -2,7 +2,7 @@ import { DAY_MS } from '../time.ts'
 import { knownFeatures } from '../vocabularies/accessibility.ts'
 import type { Location, PlaceContent } from './place.ts'
 
-/** How much a place's sheet tells, criterion by criterion, each from 0 to 1. */
+/** How complete the information about a place is, for each criterion from 0 to 1. */
 type QualityCriteria = {
   readonly address: number
   readonly location: number
@@ -20,8 +20,8 @@ const FRESH_DAYS = 183
 const STALE_DAYS = 730
 
 /**
- * The plain mean: a score that anybody can work out again from the sheet is worth more than a finely weighted
- * one. `updatedOn` is the day on which a source last touched the place (`YYYY-MM-DD`), or null.
+ * The plain mean of the criteria: a score that anybody can compute again from the published place is worth more than
+ * a finely weighted one. `updatedOn` is the day on which a source last changed the place (`YYYY-MM-DD`), or null.
  */
 export function qualityOf(content: PlaceContent, updatedOn: string | null, today: string): Quality {
   const { address, contacts } = content
@@ -37,7 +37,7 @@ export function qualityOf(content: PlaceContent, updatedOn: string | null, today
   }
   const scores = Object.values(criteria)
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length
-  // Two decimals: a score that moves by a thousandth every night would change every sheet's ETag for nothing.
+  // Two decimals: a score that changes by a thousandth every night would change every place's ETag for nothing.
   return { score: Math.round(mean * 100) / 100, criteria }
 }
 
@@ -46,7 +46,7 @@ const share = (parts: readonly (string | null)[]): number =>
 
 function locationQuality(location: Location | null): number {
   if (!location) return 0
-  // A producer's own point needs no precision to be believed; a geocoder's does.
+  // A producer's position is trusted without a precision; a geocoded one is worth as much as its precision.
   if (location.origin === 'producer' || location.precision === 'housenumber') return 1
   return location.precision === 'street' ? 0.7 : 0.3
 }
@@ -57,7 +57,10 @@ function hoursQuality({ opening_hours: { osm, raw, confidence } }: PlaceContent)
   return raw === null ? 0 : 0.3
 }
 
-/** Half for the wheelchair answer, whatever it is; half for three features known, present or absent. */
+/**
+ * Half of the score if wheelchair access is known, whatever the answer; the other half for three other known
+ * features, present or absent.
+ */
 function accessibilityQuality({ accessibility }: PlaceContent): number {
   const { present, absent } = knownFeatures(accessibility)
   const features = [...present, ...absent].filter((feature) => feature !== 'wheelchair')

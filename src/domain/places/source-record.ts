@@ -1,16 +1,16 @@
 import type { PlaceContent } from './place.ts'
 
-/** One record of one directory, as it was read: the `mapped` column of `source_record`. */
+/** A record of a directory, as it was read; stored in the `mapped` column of `source_record`. */
 export type MappedRecord = {
-  /** The record's id in its source: unique there, and for ever the same. */
+  /** The record's id in its source, where it is unique and never changes. */
   readonly id: string
-  /** Where the source shows the record, if it does. */
+  /** Address of the page on which the source shows the record, if there is one. */
   readonly url: string | null
   /** The record's own date of change, `YYYY-MM-DD`, if its source gives one. */
   readonly changed_on: string | null
   /**
-   * Its numbers in other directories, by their slugs: `{ "france-services": "2057" }`. Left out if there are
-   * none, so that older rows need not be rewritten.
+   * The record's numbers in other directories, by the slugs of these directories: `{ "france-services": "2057" }`.
+   * Left out if there are none, so that older rows need not be rewritten.
    */
   readonly quotes?: Readonly<Record<string, string>>
   readonly content: PlaceContent
@@ -20,13 +20,16 @@ export type MappedRecord = {
 export type SourceFacts = {
   readonly source: string
   readonly licence: string
-  /** The higher, the more it is believed where two sources disagree. */
+  /** If two sources disagree, the one with the higher priority wins. */
   readonly priority: number
   readonly publishes_persons: boolean
   readonly gives: Gives
 }
 
-/** `places`: lists places. `accessibility`: describes that of places which others list, and nothing else of them. */
+/**
+ * What a source provides. `places`: it lists places. `accessibility`: it only describes the accessibility of places
+ * that other sources list.
+ */
 export type Gives = 'places' | 'accessibility'
 
 export type SourceRecord = MappedRecord & SourceFacts

@@ -5,15 +5,15 @@ import { answeredFilters } from './other-reading.ts'
 import type { Cell, SearchDeps } from './ports.ts'
 import { defaultSort, type Filters } from './search-question.ts'
 
-/** Four times as many as the largest screens show, at 64 pixels each. */
+/** Maximum number of cells in a box: four times as many as the largest screens show, at 64 pixels per cell. */
 const CELLS_MOST = 16_384
 
 /** Up to this zoom, all tiles of a search are cut from one result, because it has few cells. */
 const READ_WHOLE = 6
 
 /**
- * The places of a box, counted in the cells of a map of that zoom. Throws `senselessQuestion` where the box would
- * hold more cells than anyone can look at, and `invalidInput` where a territory or a source is not known.
+ * Counts the places of a box in the cells of a map at this zoom. Throws `senselessQuestion` if the box contains more
+ * cells than anyone can look at, and `invalidInput` for an unknown territory or source.
  */
 export async function clusterPlaces(
   deps: SearchDeps,
@@ -31,7 +31,7 @@ const TOO_FINE = {
   detail: `At this zoom the box holds more than ${CELLS_MOST} clusters: lower the zoom, or ask for a smaller box.`
 }
 
-/** The same for one tile. Each place is in one tile of a zoom and no other, however close to the border it lies. */
+/** Counts the places of one tile. At each zoom, a place is in exactly one tile, however close to the border it is. */
 export async function tilePlaces(deps: SearchDeps, asked: Filters, tile: Tile): Promise<readonly Cell[]> {
   const filters = await answeredFilters(deps, asked, defaultSort(asked))
   const read = tile.zoom <= READ_WHOLE ? filters : { ...filters, bbox: frameOf(tile) }

@@ -10,18 +10,18 @@ import type { Filters, Question } from './search-question.ts'
 export type Position = {
   readonly part: Part
   readonly after: After | null
-  /** Places already given: `min_results` counts on. */
+  /** Number of places on earlier pages, which count towards `min_results`. */
   readonly seen: number
-  /** Counted once, on the first page. */
+  /** Number of matching places, counted once for the first page. */
   readonly total: Count | null
-  /** How far the answer looks: known since the first page. */
+  /** The radius of the answer, determined with the first page. */
   readonly reach: Reach | null
 }
 
-/** A cursor holds the whole question, so that following it can lose no filter. */
+/** A cursor contains the whole question, so that the next page cannot lose a filter. */
 type Resumption = { readonly question: Question; readonly position: Position }
 
-/** The part of its words that cannot be read again from the question. */
+/** The content of a cursor. Of the words, it contains only what cannot be read again from the question. */
 type Carried = Omit<Resumption, 'question'> & {
   readonly question: Omit<Question, 'filters'> & {
     readonly filters: Omit<Filters, 'words'> & { readonly words?: PackedWords | Words }
@@ -37,7 +37,7 @@ export function encodeCursor(resumption: Resumption, secret: string): string {
   return seal('search', carried, secret)
 }
 
-/** Throws `forgedCursor` on anything `encodeCursor` did not make with this secret. */
+/** Throws `forgedCursor` if `encodeCursor` did not create the text with this secret. */
 export function decodeCursor(text: string, secret: string): Resumption {
   const carried = unseal('search', text, secret) as Carried | undefined
   if (carried === undefined) throw forgedCursor('cursor')

@@ -9,13 +9,13 @@ export type Page = {
   readonly found: readonly Found[]
   /** Where the next page begins; null if this is the last. */
   readonly next: Pick<Position, 'part' | 'after'> | null
-  /** How far the answer looks, if reading the page told. */
+  /** The radius of the answer, if reading the page determined it. */
   readonly reach: Reach | null
   /** Whether at least one place meets all main wishes. */
   readonly fits: boolean
 }
 
-/** What an answer consists of, in order: all that matches, then what `min_results` or a missing position adds. */
+/** The parts of an answer in order: matching places, then places added by `min_results` or without a position. */
 function partsOf({ filters, sort, minResults }: Question): readonly Part[] {
   if (filters.radius !== undefined && minResults !== undefined) return ['inside', 'beyond']
   const mayLackPosition = filters.radius === undefined && !filters.bbox && !filters.within
@@ -26,7 +26,7 @@ function partsOf({ filters, sort, minResults }: Question): readonly Part[] {
 
 export const firstPart = (question: Question): Part => partsOf(question)[0] ?? 'inside'
 
-/** Asks each part for one place more than there is room: that place is how we know there is a next page. */
+/** Asks each part for one place more than the page has room for, to know whether there is a next page. */
 export async function fillPage(
   { places }: SearchDeps,
   question: Question,
@@ -72,10 +72,10 @@ const sortOf = (part: Part, { sort }: Question): Question['sort'] => {
   return part === 'unlocated' && sort !== 'relevance' ? 'distance' : sort
 }
 
-/** An order by name or date ends where the answer looks no further; one from a point goes on. */
+/** Whether results end at the answer's radius: sorted by name or date they do, by relevance or distance not. */
 const endsWithin = ({ sort }: Question): boolean => sort !== 'relevance' && sort !== 'distance'
 
-/** Places the page has room for; null when the part has nothing more to add to the answer. */
+/** Number of places for which the page has room; null if this part adds nothing more to the answer. */
 function roomFor(
   part: Part,
   { limit, minResults = 0 }: Question,

@@ -3,18 +3,19 @@ import { CODE_PARAMETERS, type CodeParameter } from '../vocabularies/term.ts'
 import type { Filters } from './search-question.ts'
 
 /**
- * What code that treats all filters alike needs to know of each: alternatives, other questions to ask, the choice of an
- * index, the component to embed. A field of `Filters` that is not here does not compile.
+ * What code that treats all filters alike needs to know about each filter: for alternatives, similar questions, the
+ * choice of an index and the embedded component. A field of `Filters` that is missing here does not compile.
  */
 type Treatment = {
   /**
-   * `what`: a property of the place. `where`: it must lie there. `from`: where distances are measured, which excludes no
-   * place. `nuance`: how another filter is understood. `reading`: what the words of `q` were read as.
+   * `what`: a property of the place. `where`: an area in which the place must be. `from`: the point from which
+   * distances are measured, which excludes no place. `nuance`: how another filter is understood. `reading`: how the
+   * words of `q` were read.
    */
   readonly role: 'what' | 'where' | 'from' | 'nuance' | 'reading'
   /**
-   * The parameters of the API, the main one first. Each has the parameters of which it requires at least one,
-   * or null.
+   * The filter's parameters in the API, the main one first. The value is null, or a list of parameters: at least one
+   * of them must be given too.
    */
   readonly parameters: { readonly [parameter in string]: readonly string[] | null }
 }
@@ -95,7 +96,7 @@ export type ReadField = {
   [field in Field]: (typeof FILTERS)[field]['role'] extends 'reading' ? field : never
 }[Field]
 
-/** The parameter that stands for a field, to people: `open_at` for `open`. */
+/** The parameter that represents a field in answers: `open_at` for `open`. */
 export const parameterOf = (field: Exclude<Field, ReadField>, filters: Filters): string =>
   field === 'open' && filters.open && 'from' in filters.open.at
     ? 'open_between'

@@ -23,16 +23,16 @@ export const HIGHLIGHTED = [
 ] as const
 type Highlighted = (typeof HIGHLIGHTED)[number]
 
-/** A piece of text, and whether it is what was asked for. */
+/** A piece of text, and whether it matches the question. */
 export type Piece = { readonly text: string; readonly match: boolean }
 
 /** The matches in one field of a place: the text, or an excerpt if it is long, cut into pieces. */
 export type Highlight = {
   readonly field: Highlighted
-  /** Code of the vocabulary whose label the text is; null for other texts. */
+  /** If the text is the label of a code in a vocabulary: this code; otherwise null. */
   readonly code: string | null
   readonly pieces: readonly Piece[]
-  /** Whether the text is longer. */
+  /** Whether the pieces are only an excerpt of the text. */
   readonly cut: boolean
 }
 
@@ -46,7 +46,7 @@ type Coded = {
   readonly term: Term
 }
 
-/** All the words that highlighting these places needs the stems of. */
+/** All words whose stems are needed to highlight these places. */
 export const wordsToStem = (places: readonly Place[], words: Words): readonly string[] =>
   wordsIn([
     ...wordingsOf(words).flat(),
@@ -125,7 +125,7 @@ function codedBy(place: Place): readonly Coded[] {
   return [...described, ...features]
 }
 
-/** The French label, its spellings and synonyms: the wordings in a place that has the term. */
+/** The wordings of a term: its French label, spellings and synonyms. A place that has the term has all of them. */
 const sayingsOf = ({ fr, spellings = [], synonyms = [] }: Term): readonly string[] => [
   fr,
   ...spellings,
@@ -146,10 +146,10 @@ function asTold(field: Highlighted, text: string, marks: readonly Mark[]): Highl
   return { field, code: null, pieces, cut: to - from < text.length }
 }
 
-/** Longer texts are cut to about this many letters, of which a quarter stands before the first that was found. */
+/** Longer texts are cut to about this many characters; about a quarter of them precede the first match. */
 const LONG = 240
 
-/** Cut between words, so that no letter is cut in two. */
+/** The section of a text to show. It is cut between words, so that no character is cut in two. */
 function stretch(text: string, marks: readonly Mark[]): Mark {
   const first = marks[0]
   if (text.length <= LONG || !first) return { from: 0, to: text.length }

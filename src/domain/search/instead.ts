@@ -10,9 +10,9 @@ import { defaultSort, EVERYTHING, type Filters, type Question } from './search-q
 /** A part of the question: its parameter and, for `q`, its words. */
 type Asked = { readonly parameter: string; readonly words: string | null }
 
-/** A question with answers, near to one that has none. */
+/** A question with results, similar to one without results. */
 export type Instead = {
-  /** The parts that this question leaves out, because together with them nothing matches. */
+  /** The parts that this question leaves out, because no place matches the question with them. */
   readonly without: readonly Asked[]
   /** The remaining words; null if there are none. */
   readonly q: string | null
@@ -58,7 +58,7 @@ export async function insteadOf(
 
 const isWords = ({ parameter }: Asked): boolean => parameter === 'q'
 
-/** The question without all of one sort that was asked. */
+/** The question without all its words or without all its filters; `leaves` tells which parts remain. */
 function without(filters: Filters, each: readonly Easing[], leaves: (asked: Asked) => boolean): Easing {
   const dropped = each.flatMap(({ without: asked }) => asked).filter((asked) => !leaves(asked))
   if (dropped.every(isWords)) return { without: dropped, filters: withoutWords(filters) }
@@ -71,7 +71,7 @@ function without(filters: Filters, each: readonly Easing[], leaves: (asked: Aske
 
 const withoutWords = ({ q: _q, ...rest }: Filters): Filters => rest
 
-/** The question without each thing that was asked, one at a time. */
+/** For each part of the question: the question without this part. */
 function easings(filters: Filters, words: Words | null): readonly Easing[] {
   const { codes, territory } = filters
   const drop = (parameter: string, eased: Filters): Easing => ({
@@ -98,7 +98,7 @@ function easings(filters: Filters, words: Words | null): readonly Easing[] {
   ]
 }
 
-/** Includes services that places offer because of what they are. */
+/** The question without the limit to declared services: it includes services that follow from what a place is. */
 function declaredEased({ serviceBasis: _dropped, ...filters }: Filters): Easing {
   return { without: [{ parameter: parameterOf('serviceBasis', filters), words: null }], filters }
 }
@@ -106,14 +106,14 @@ function declaredEased({ serviceBasis: _dropped, ...filters }: Filters): Easing 
 type Several = 'q' | 'codes' | 'territory'
 type Lone = Exclude<keyof Filters, Several | ReadField>
 
-/** The others hold several things, each of which is left out by itself. */
+/** Whether a field is a single part of the question. The other fields contain several, each left out separately. */
 const isAlone = (field: keyof Filters): field is Lone => !['q', 'codes', 'territory'].includes(field)
 
 /** For each part of the words: the question without it. */
 function wordEasings(filters: Filters, words: Words | null): readonly Easing[] {
   if (!words) return []
   const said = [...words.wishes, ...(words.where ? [words.where] : [])].map(({ typed }) => typed)
-  // "le", or an emoji: nothing that could be looked for.
+  // "le" or an emoji contains nothing to search for.
   if (said.length === 0)
     return [{ without: [{ parameter: 'q', words: null }], filters: withoutWords(filters) }]
   return said.map((typed, at) => {

@@ -1,18 +1,18 @@
-/** The stem that the search compares a word by; null for a word of grammar, which it leaves out. */
+/** The stem by which the search compares a word; null for a stop word, which the search leaves out. */
 export type StemOf = (word: string) => string | null
 
 /** A word of a text: its position in UTF-16 units, and its stem. */
 type TextWord = { readonly from: number; readonly to: number; readonly stem: string | null }
 
-/** Consecutive words; null matches any word, and stands for a word of grammar in the question. */
+/** The stems of consecutive words; null stands for a stop word in the question and matches any word. */
 export type Phrase = readonly (string | null)[]
 
-/** A stretch of a text, from the first to behind the last of its UTF-16 units. */
+/** A section of a text, in UTF-16 units; `to` is exclusive. */
 export type Mark = { readonly from: number; readonly to: number }
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu
 
-/** The words of texts, each once, as the search takes them: what stems are asked for. */
+/** The words of texts, each once and normalised as in the search, to look up their stems. */
 export const wordsIn = (texts: readonly string[]): readonly string[] => [
   ...new Set(texts.flatMap((text) => text.match(WORD) ?? []).map(asSearched))
 ]
@@ -26,7 +26,7 @@ export const textWords = (text: string, stemOf: StemOf): readonly TextWord[] =>
     stem: stemOf(asSearched(word))
   }))
 
-/** A wording as a phrase, from its first to its last word that is not of grammar; empty where all are. */
+/** A wording as a phrase, without the stop words at both ends; empty if it consists of stop words only. */
 export function phraseOf(said: string, stemOf: StemOf): Phrase {
   const stems = textWords(said, stemOf).map(({ stem }) => stem)
   const first = stems.findIndex((stem) => stem !== null)

@@ -6,8 +6,8 @@ import { resolveFilters } from './resolve-filters.ts'
 import { EVERYTHING, type Filters, type Sort } from './search-question.ts'
 
 /**
- * The filters with the words of `q` as a search would read them in the end. Exports, maps and proposals use these, so that they
- * contain what the search counts. Throws `invalidInput` for an unknown territory or source.
+ * The filters with the words of `q` as a search finally reads them. Exports, maps and proposals use these filters, so
+ * that they contain what the search counts. Throws `invalidInput` for an unknown territory or source.
  */
 export async function answeredFilters(deps: SearchDeps, asked: Filters, sort: Sort | null): Promise<Filters> {
   const read = await resolveFilters(deps, asked, sort)
@@ -15,8 +15,9 @@ export async function answeredFilters(deps: SearchDeps, asked: Filters, sort: So
 }
 
 /**
- * Another reading of the words, if no place matches the first one, or none nearby; null if the first one stands. The decision
- * depends on the words and where they look, not on the other filters, because an additional filter must never find more.
+ * Another reading of the words, if no place matches the first one, or none nearby; null if the first one is kept. The
+ * decision depends on the words and on where to search, not on the other filters, because an additional filter must
+ * never find more places.
  */
 export async function otherReading(
   deps: SearchDeps,
@@ -30,7 +31,7 @@ export async function otherReading(
     : nearerReading(deps, asked, sort, read)
 }
 
-/** Words that no place contains together may be misspelt, or a sentence. */
+/** Reads words that no place contains together once more, because they may be misspelt or form a sentence. */
 async function mendedReading(deps: SearchDeps, asked: Filters, sort: Sort | null): Promise<Filters | null> {
   for (const mode of ['again', 'in essence'] as const) {
     const read = await resolveFilters(deps, asked, sort, mode)
@@ -40,8 +41,8 @@ async function mendedReading(deps: SearchDeps, asked: Filters, sort: Sort | null
 }
 
 /**
- * If only places far away contain all words, a sentence is reduced to its phrases with a meaning: "aide en arabe pour mes
- * démarches" is answered with help with procedures nearby, although none of these places writes "arabe".
+ * If only places far away contain all words, a sentence is reduced to its phrases with a meaning: "aide en arabe pour
+ * mes démarches" finds help with procedures nearby, although none of these places mentions "arabe".
  */
 async function nearerReading(
   deps: SearchDeps,

@@ -24,7 +24,7 @@ export type PageRequest = {
   readonly sort: Sort
   readonly limit: number
   readonly after: After | null
-  /** A place that must not be found: the one whose alternatives are asked. */
+  /** Id of a place to leave out: the place whose alternatives are requested. */
   readonly except?: string
   /** When sorting by relevance: whether to leave out places that do not meet all main wishes. */
   readonly fitting?: boolean
@@ -32,7 +32,7 @@ export type PageRequest = {
 
 export type Found = {
   readonly place: PlaceText
-  /** Sort key, to go on from. */
+  /** Sort key, from which the next page can continue. */
   readonly key: string | number
   /**
    * Expected distance from the start of the search in metres; null if the search has no start or the place
@@ -52,8 +52,8 @@ export type FoundPage = {
 }
 
 /**
- * How a place meets a wish: it declares it; it offers it because of what it is, or mentions it in other
- * words; nothing is known; or it is known not to.
+ * How a place meets a wish. `declared`: the place declares it. `implied`: the place offers it because of what it is, or
+ * mentions it in other words. `unknown`: nothing is known. `no`: the place is known not to meet it.
  */
 type Fit = 'declared' | 'implied' | 'unknown' | 'no'
 
@@ -70,12 +70,12 @@ export type Count = { readonly value: number; readonly relation: 'eq' | 'gte' }
 export type FacetValue = { readonly code: string; readonly count: number }
 export type FacetCounts = { readonly [facet in Facet]?: readonly FacetValue[] }
 
-/** Places of a map that stand in the same cell of its grid: see `map-grid.ts`. */
+/** The places in one cell of a map's grid, see `map-grid.ts`. */
 export type Cell = {
   readonly x: number
   readonly y: number
   readonly count: number
-  /** Their middle, and the box around them. */
+  /** The mean position of the places, and the box around them. */
   readonly lon: number
   readonly lat: number
   readonly west: number
@@ -88,38 +88,39 @@ export type Cell = {
     | null
 }
 
-/** What the domain asks of whatever stores the places. */
+/** Access of the domain to the stored places. */
 export type PlaceReader = PlaceFinder & {
   page(request: PageRequest): Promise<FoundPage>
   /** The radius of the answer around the start of the search; null if the search has no start. */
   reach(filters: Filters): Promise<Reach | null>
   /** How well the words fit each of these places, by id; empty if the words contain no wish. */
   fit(filters: Filters, ids: readonly string[]): Promise<ReadonlyMap<string, PlaceFit>>
-  /** Exact up to `cap`, then `gte`. */
+  /** The number of matching places: exact up to `cap`, beyond it `gte`. */
   count(request: Pick<PageRequest, 'filters' | 'part' | 'except'>, cap: number): Promise<Count>
   facets(filters: Filters, facets: readonly Facet[], except?: string): Promise<FacetCounts>
-  /** Those of the matching places that have a position, counted in a grid of 2^level columns and rows. */
+  /** Counts the matching places that have a position in a grid of 2^level columns and rows. */
   cells(filters: Filters, level: number): Promise<readonly Cell[]>
-  /** Places whose names say the words: from a point the nearest, else the best. */
+  /** Places whose names contain the words: the nearest ones to the point or, without a point, the best ones. */
   named(question: NamedQuestion): Promise<readonly NamedPlace[]>
-  /** Everything that matches, by id, in batches; each batch is read when the previous one has been taken. */
+  /** All matching places in batches, sorted by id; each batch is read when the previous one has been consumed. */
   stream(filters: Filters): AsyncIterable<readonly PlaceText[]>
-  /** Changes exactly when the set of matching places, or one of them, does. */
+  /** A digest that changes exactly when the set of matching places, or one of these places, changes. */
   digest(filters: Filters): Promise<string>
 }
 
-/** The codes a territory filter stands for. */
+/** Access of the search to the territories: their codes, centres and surroundings. */
 export type TerritoryDirectory = {
-  /** All the codes places of that commune may carry; null when no commune has or had the code. */
+  /** All codes that places of this commune may carry; null if no commune has or had the code. */
   communeCodes(code: string): Promise<readonly string[] | null>
   exists(kind: 'epci' | 'department' | 'region', code: string): Promise<boolean>
   centreOfCommune(code: string): Promise<Point | null>
-  /** The starting point of a search near it; null if its position is unknown. */
+  /** The starting point of a search near a territory; null if its position is unknown. */
   surroundings(kind: Surrounded, code: string): Promise<Surroundings | null>
-  /** Metres: how far a place may be from a point to be worth half as much as at it. */
+  /** The distance from a point, in metres, at which a place counts half as much as at the point itself. */
   scaleAt(point: Point): Promise<number>
   /**
-   * The middle of the places in a part of a commune, given by its name in the lists; null if there are none.
+   * The middle of the places in a part of a commune; null if there are none. `part` is its name as in the list of
+   * territories.
    */
   aboutPart(commune: string, part: string): Promise<Point | null>
 }
@@ -134,13 +135,13 @@ export type SearchDeps = {
   readonly clock: () => number
   /** Current knowledge of words and names. */
   readonly words: () => Promise<Reader>
-  /** Those of these texts that are the whole name of a place. */
+  /** Selects the texts that are the whole name of a place. */
   readonly namesKnown: (names: readonly string[]) => Promise<ReadonlySet<string>>
   /** Signs cursors. */
   readonly secret: () => Promise<string>
 }
 
-/** How the search compares these words. */
+/** Looks up the stems by which the search compares these words. */
 export type Stemmer = (words: readonly string[]) => Promise<StemOf>
 
 export type { Question }
@@ -153,7 +154,7 @@ export type NamedPlace = {
   readonly distance: number | null
 }
 
-/** What is asked of the names of places. */
+/** A search in the names of places. */
 export type NamedQuestion = {
   readonly words: Words
   readonly near: Point | null

@@ -53,8 +53,8 @@ export async function resolveFilters(
 }
 
 /**
- * What the words ask for, where, and whether they may be a name. "fablab lyon" means fablabs, the nearest to
- * Lyon first. "fablab calvados" means those of the Calvados first: the distance from the middle of a
+ * What the words ask for, where, and whether they may be a name. "fablab lyon" means fablabs, the nearest to Lyon
+ * first. "fablab calvados" means fablabs, the ones in the Calvados first, because the distance from the middle of a
  * département says little.
  */
 async function readingOf(
@@ -144,7 +144,7 @@ async function mapDemands(
   expand: (code: string) => Promise<readonly string[]>
 ): Promise<Demands | undefined> {
   if (!demands) return undefined
-  // Once each: Paris and its 11e arrondissement share a code, under which places would be found twice.
+  // Without duplicates: Paris and its 11e arrondissement share a code, so its places would be found twice.
   const expanded = async (codes: readonly string[]) => [
     ...new Set((await Promise.all(codes.map(expand))).flat())
   ]

@@ -23,13 +23,13 @@ export type SearchAnswer = {
   readonly words: Words | null
   /** The radius of the answer; null if the search has no start, or if a radius, box or outline is given. */
   readonly within: Reach | null
-  /** The nearest questions that have answers; null where this one has some. */
+  /** The most similar questions that have results; null if this question has results. */
   readonly instead: readonly Instead[] | null
-  /** Opaque; null on the last page. */
+  /** Opaque cursor of the next page; null on the last page. */
   readonly next: string | null
 }
 
-/** The first page. Throws `invalidInput` where a territory or a source is not known. */
+/** The first page of an answer. Throws `invalidInput` for an unknown territory or source. */
 export async function searchPlaces(deps: SearchDeps, asked: Question): Promise<SearchAnswer> {
   const found = await firstPage(deps, asked, await resolveFilters(deps, asked.filters, asked.sort))
   if (found.fits && !mayBeFar(found.answer)) return found.answer
@@ -40,7 +40,10 @@ export async function searchPlaces(deps: SearchDeps, asked: Question): Promise<S
   return { ...found.answer, instead: await insteadOf(deps, asked, found.answer.words) }
 }
 
-/** With a radius, a box or an outline, the answer does not contain the distance of the best places. */
+/**
+ * Whether the best places may be far away. With a radius, a box or an outline, the answer does not contain their
+ * distance, so they may be.
+ */
 const mayBeFar = ({ within, filters }: SearchAnswer): boolean =>
   looks(filters) ? isFar(within) : startsOf(filters.where).length > 0
 
@@ -80,7 +83,7 @@ async function reachAfter(
   return reachOf(expected, start?.extentM ?? 0)
 }
 
-/** The page a cursor leads to. Throws `forgedCursor`, also for a cursor of another place's alternatives. */
+/** The page of a cursor. Throws `forgedCursor` if it is forged or belongs to another place's alternatives. */
 export async function continueSearch(
   deps: SearchDeps,
   cursor: string,
@@ -123,7 +126,7 @@ const marked = ({ found }: Page, { reachM }: Filters): readonly PlaceText[] =>
     outside || (reachM !== undefined && expectedM !== null && expectedM > reachM) ? asBeyond(place) : place
   )
 
-/** As text, for the place is never read: `{…}` becomes `{…,"beyond_radius":true}`. */
+/** Changes the text without parsing it: `{…}` becomes `{…,"beyond_radius":true}`. */
 const asBeyond = ({ id, json }: PlaceText): PlaceText => ({
   id,
   json: `${json.slice(0, -1)},"beyond_radius":true}`

@@ -8,32 +8,32 @@ import type { Words } from '../words/words.ts'
 import type { KnownItem } from './relevance/known-item.ts'
 import type { SearchWhere } from './relevance/search-where.ts'
 
-/** Alternatives inside (OR) of demands outside (AND): `service=a,b&service=c` is [[a, b], [c]]. */
+/** A list of demands (AND), each a list of alternatives (OR): `service=a,b&service=c` is [[a, b], [c]]. */
 export type Demands<Value extends string = string> = readonly (readonly Value[])[]
 
-/** What a place must be to match. One field a filter; absent means that it is not asked. */
+/** The conditions that a place must meet to match. Each field is a filter; an absent field sets no condition. */
 export type Filters = {
   readonly q?: string
   /** What `q` asks for, once it was read: see `resolve-filters.ts`. */
   readonly words?: Words
-  /** Whether `q` may be the name of a place. */
+  /** If `q` may be the name of a place: the parts of this name. */
   readonly known?: KnownItem
   /**
    * Where to search for what the words ask for: the territory that they name, else `near`, else the commune
    * or postcode in the filters.
    */
   readonly where?: SearchWhere
-  /** Institutions that the words ask for and that have no place of their own within 40 km of there, by their types. */
+  /** Types of institutions that the words ask for and that have no place of their own within 40 km of the start. */
   readonly absent?: readonly string[]
   /** Radius in metres within which places are counted; places farther away follow on later pages. */
   readonly reachM?: number
   readonly codes: { readonly [parameter in CodeParameter]?: Demands }
   /** Whether services that follow from what a place is count, or only those that it declares. */
   readonly serviceBasis?: 'any' | 'declared'
-  /** Whether a place that names no public counts as addressing the one that is asked. Excluded if absent. */
+  /** Whether a place that names no audience matches the audiences that are asked for. Excluded if absent. */
   readonly audienceUnknown?: 'exclude' | 'include'
   readonly accessibility?: Demands<SearchableFeature>
-  /** Whether a place that does not say counts as accessible. One that says no never does. */
+  /** Whether a place without information counts as accessible. A place known to be inaccessible never does. */
   readonly accessibilityUnknown: 'exclude' | 'include'
   readonly itinerant?: boolean
   readonly territory: { readonly [parameter in TerritoryParameter]?: Demands }
@@ -64,7 +64,7 @@ export type Question = {
   readonly filters: Filters
   readonly sort: Sort
   readonly limit: number
-  /** A place that must not be found: the one whose alternatives are asked. */
+  /** Id of a place to leave out: the place whose alternatives are requested. */
   readonly except?: string
   /** With a radius: minimum number of places, reached by adding the nearest ones outside it. */
   readonly minResults?: number
@@ -76,10 +76,10 @@ export type Question = {
 /** Counting stops here, because it takes time and people do not read 50 pages. `exact` counts up to ten times as many. */
 export const COUNTED = { default: 1_000, exact: 10_000, none: 0 } as const
 
-/** What a question asked for nothing in particular matches: every place. */
+/** Filters without any condition: every place matches. */
 export const EVERYTHING: Filters = { codes: {}, accessibilityUnknown: 'exclude', territory: {} }
 
-/** The order a search takes when none is asked for. */
+/** The order of a search that does not ask for one. */
 export function defaultSort(filters: Filters): Sort {
   if (filters.q !== undefined) return 'relevance'
   return filters.near ? 'distance' : 'name'

@@ -34,7 +34,7 @@ export type Suggestion = {
   readonly detail: string | null
   /** Distance from the given point in metres; null without a point or a position. */
   readonly distance: number | null
-  /** What to put into the search. */
+  /** The search parameters for this suggestion. */
   readonly parameters: Readonly<Record<string, string>>
 }
 
@@ -71,10 +71,13 @@ export async function suggest(
 const byScore = (one: Scored, other: Scored): number =>
   other.score - one.score || (one.suggestion.code < other.suggestion.code ? -1 : 1)
 
-/** Fewer letters are no word yet. */
+/** Minimum length of a word in letters; fewer letters are only the beginning of one. */
 const LEAST_WORD = 3
 
-/** "espace p": what begins so may be anything, and what says just that is nothing, which takes long to find out. */
+/**
+ * Drops a last word of only one or two letters, as in "espace p": it may become anything, and no name contains it as
+ * a whole word, which takes long to find out.
+ */
 function withoutLetters(words: Words, typed: string): Words {
   const last = words.groups.at(-1)
   const begun = last && words.groups.length > 1 && typed.endsWith(` ${last.typed}`)
@@ -108,14 +111,16 @@ const KINDS: { readonly [parameter in MeantParameter]?: Suggested } = {
 
 type Town = Pick<Spot, 'kind' | 'code' | 'name'>
 
-/** "fab lab ly": the last word may become a town, when the others mean something. */
+/** The town that the last word may become, if the other words have a meaning: "fab lab ly". */
 function townBegun(typed: string, { groups }: Words, { gazetteer }: Knowledge): Town | null {
   const last = typed.split(' ').at(-1) ?? ''
   const means = groups.some(({ codes }) => codes.length > 0) && groups.at(-1)?.codes.length === 0
   return means && last.length >= LEAST_TYPED ? (gazetteer.beginning(last, 1)[0] ?? null) : null
 }
 
-/** Terms that the words were read as, with the town that stands beside them, or whose own words begin as typed. */
+/**
+ * The terms that the words mean, with the town beside them, and the terms whose wording begins with what was typed.
+ */
 function terms(typed: string, { groups }: Words, town: Town | null): readonly Scored[] {
   const found: Scored[] = []
   const add = (meant: Meant, score: number, beside: Town | null) => {
@@ -198,7 +203,7 @@ function scoredTown(town: Named, base: number, gazetteer: Gazetteer, near: Point
   }
 }
 
-/** The nearest first; the database has found those whose names say the words. */
+/** Scores a place whose name contains the words, as the database has found it. Nearer places score higher. */
 function scoredPlace({ id, name, city, distance }: NamedPlace, typed: string): Scored {
   const folded = normaliseLabel(name)
   const begins = distance === null && folded.startsWith(typed) ? 0.15 : 0

@@ -28,21 +28,23 @@ export type CommuneEvidence =
   | 'similar-name-near-position'
   | 'postcode-of-quarter'
   | 'postcode-and-nearest-centre'
+  | 'nearest-centre'
 
 /**
- * Clues that the others contradict. `code-and-name`: these two agree on one commune, but the others contradict
- * it.
+ * Clues that the others contradict. `code-and-name`: the code and the name agree on one commune, but the other clues
+ * contradict it.
  */
 type RefusedClues = 'code' | 'code-and-name' | null
 
 /**
- * The département and région of all communes of the postcode or, without a postcode, of all communes around the
- * position. `department` is null if they are in several.
+ * The département and région of a record whose commune is unknown. They are common to all communes of the postcode
+ * or, without a postcode, follow from the département that the record names or from all communes around the position.
+ * `department` is null if these communes are in several départements.
  */
 export type TerritoryFound = {
   readonly department: string | null
   readonly region: string
-  readonly by: 'postcode' | 'position'
+  readonly by: 'postcode' | 'department' | 'position'
 }
 
 export type CommuneResolution =
@@ -54,7 +56,7 @@ export type CommuneResolution =
       readonly territory: TerritoryFound | null
     }
 
-/** The clues, normalised; `departments` are those of the postcode. */
+/** The clues, normalised; `departments` are the départements of the postcode. */
 export type ReadClues = {
   readonly name: string | null
   readonly written: string

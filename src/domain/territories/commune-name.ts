@@ -7,7 +7,7 @@ import { normaliseLabel } from '../vocabularies/read-label.ts'
  */
 export const communeName = (name: string): string => withoutArticle(communeWords(name)).join(' ')
 
-/** The words of the name in that spelling, with its article. */
+/** The words of the normalised name, with its article. */
 export const communeWords = (name: string): readonly string[] =>
   normaliseLabel(
     name
@@ -18,8 +18,13 @@ export const communeWords = (name: string): readonly string[] =>
     .replace(/ cedex( \d+)?$/, '')
     .replace(/ (arrondissement|arrdt|arr)$/, '')
     .replace(/ 0*(\d+)(er|e|eme|re|ere)?$/, ' $1')
+    .replace(ROMAN, (_, city, numeral) => `${city} ${NUMERALS.indexOf(numeral) + 1}`)
     .replace(/\bsaint(e?)\b/g, 'st$1')
     .split(' ')
+
+const NUMERALS = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ')
+/** `PARIS XX` */
+const ROMAN = new RegExp(`^(paris|lyon|marseille) (${NUMERALS.join('|')})e?(?:me)?$`)
 
 const ARTICLES = new Set(['le', 'la', 'les', 'l'])
 

@@ -1,3 +1,4 @@
+import { normaliseLabel } from '../vocabularies/read-label.ts'
 import { communeName } from './commune-name.ts'
 import { PARTS } from './parts/parts.ts'
 import type { CommuneRow } from './territory.ts'
@@ -13,7 +14,11 @@ export type CommuneIndex = {
   readonly arrondissements: ReadonlyMap<string, readonly CommuneRow[]>
   /** Official and postal names, with one row per name of a commune. */
   readonly named: Names
+  /** Codes of the départements by `areaName`. */
+  readonly departments: ReadonlyMap<string, string>
 }
+
+export type Department = { readonly code: string; readonly name: string }
 
 type Names = {
   readonly byName: ReadonlyMap<string, readonly CommuneRow[]>
@@ -26,7 +31,7 @@ type Names = {
 export type Centres = ReadonlyMap<string, { readonly lat: number; readonly lon: number }>
 
 /** `rows` must list the current communes first, like the official list. */
-export function communeIndex(rows: readonly CommuneRow[]): CommuneIndex {
+export function communeIndex(rows: readonly CommuneRow[], departments: readonly Department[]): CommuneIndex {
   const arrondissements = rows.filter(({ relation }) => relation === 'arrondissement')
   const byCode = new Map(rows.toReversed().map((row) => [row.code, row]))
   const named = [...rows, ...postalRows(byCode)].filter(({ name }) => name !== null)
@@ -40,13 +45,20 @@ export function communeIndex(rows: readonly CommuneRow[]): CommuneIndex {
       byPostcode: grouped(named, ({ postcodes }) => postcodes),
       byCommune: grouped(named, ({ commune }) => [commune]),
       byDepartment: grouped(named, ({ department }) => [department])
-    }
+    },
+    departments: new Map(departments.map(({ code, name }) => [areaName(name), code]))
   }
 }
 
+/** A normalised name of a département, equal for `LA REUNION` and `Réunion`. */
+export const areaName = (name: string): string => normaliseLabel(name).replace(/^(?:la|le|les|l) /, '')
+
 const nameOf = ({ name }: CommuneRow): readonly string[] => (name === null ? [] : [communeName(name)])
 
-/** Rows with the name and postcode of the part; all other fields are those of its commune or arrondissement. */
+/**
+ * Rows for parts of communes. They have the name and postcode of the part; all other fields come from its commune or
+ * arrondissement.
+ */
 const postalRows = (byCode: ReadonlyMap<string, CommuneRow>): readonly CommuneRow[] =>
   PARTS.flatMap(({ commune, postcode, name }) => {
     const host = byCode.get(commune)

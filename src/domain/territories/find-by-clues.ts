@@ -1,8 +1,8 @@
 import type { CommuneEvidence, Found, ReadClues } from './clues.ts'
 import type { Centres, CommuneIndex } from './communes.ts'
-import { communesNear, kilometresTo, mayBeIn } from './near-communes.ts'
+import { communesNear, kilometresTo, mayBeIn, nearestCentres } from './near-communes.ts'
 import { bestOf, type Fit, fitsOf } from './pick-fit.ts'
-import { only, withPostcode } from './precise-commune.ts'
+import { only, precise, withPostcode } from './precise-commune.ts'
 import { splitName } from './similar-names.ts'
 import type { CommuneRow } from './territory.ts'
 
@@ -19,8 +19,8 @@ const FAR_KM = 50
 const CENTRE_KM = 8
 const TIMES_NEARER = 2
 /**
- * A town larger than this is not taken for a quarter of the same name elsewhere: `Toulouse` with the postcode
- * of Lille is a contradiction.
+ * The name of a town with more inhabitants than this is not taken for a quarter of the same name elsewhere:
+ * `Toulouse` with the postcode of Lille is a contradiction.
  */
 const TOWN = 10_000
 
@@ -32,7 +32,11 @@ type Search = { readonly index: CommuneIndex; readonly clues: ReadClues; readonl
  */
 export function findByClues(index: CommuneIndex, clues: ReadClues, centres: Centres): Found | NotFound {
   const search = { index, clues, centres }
+  const isBare = clues.name === null && clues.departments.size === 0 && clues.refused === null
+  if (isBare) return positionAlone(search) ?? { reason: reasonOf(search) }
   const fits = clues.name === null ? [] : fitsInPostcode(search)
+  if (isOfAnArea(clues.written) && fits.every(({ likeness }) => likeness === 'start' || likeness === 'part'))
+    return nearestCentre(search, inPostcode(search)) ?? { reason: 'the name is that of an area' }
   const similar = similarInPostcode(search, fits)
   if (similar !== null) return similar
   if (fits.length > 0) return nearestFit(search, fits) ?? { reason: reasonOf(search) }
@@ -46,6 +50,16 @@ export function findByClues(index: CommuneIndex, clues: ReadClues, centres: Cent
     nearestCentre(search, inPostcode(search)) ?? { reason: reasonOf(search) }
   )
 }
+
+/**
+ * Names of areas around a commune: `Communauté de communes du Pays de Bayeux` and `Près de Bayeux` are not
+ * necessarily in Bayeux. Communes whose names begin with such a word, like Pays-de-Clerval, are found by their whole
+ * name.
+ */
+const AREA =
+  /^(?:(?:communaut\S*|cc|cu|ca|m[ée]tropole|agglo\S*|canton|pays|pr[èe]s|proche|environs|alentours|autour|hors|secteur|bassin|vall[ée]e|r[ée]gion|d[ée]partement|arrondissement|territoire|syndicat|intercommunalit[ée])(?: |$)|(?:nord|sud|est|ouest) d[eu' ]|.+ (?:communaut[ée]|agglo\S*|m[ée]tropole)$)/i
+
+const isOfAnArea = (written: string): boolean => AREA.test(written.trim())
 
 const found = (commune: CommuneRow | null, by: CommuneEvidence): Found | null => commune && { commune, by }
 
@@ -109,8 +123,8 @@ function nameInDepartment(search: Search): Found | null {
 }
 
 /**
- * The name must be that of a town, or one with which no other name begins: `Pierre` may be a part of
- * Pierre-Bénite.
+ * Finds a commune by its name alone. The name must belong to a town, or no other name may begin with it: `Pierre` may
+ * be a part of Pierre-Bénite.
  */
 function onlyName(search: Search): Found | null {
   const { index, clues } = search
@@ -145,9 +159,9 @@ function similarNear(search: Search): Found | null {
 }
 
 /**
- * The commune, if it is the only one of the postcode. The name may be that of a quarter, even if a commune
- * elsewhere has the same name. If the département has a commune with a similar name, that commune is probably
- * meant, and nothing is found.
+ * The commune, if it is the only one of the postcode. The name may belong to a quarter, even if a commune elsewhere
+ * has the same name. If the département has a commune with a similar name, that commune is probably meant, and
+ * nothing is found.
  */
 function postcodeAlone(search: Search): Found | null {
   const { index, clues } = search
@@ -189,6 +203,18 @@ function nearestCentre({ index, clues, centres }: Search, rows: readonly Commune
   if (nearest === undefined || measured.some(({ away }) => Number.isNaN(away))) return null
   if (nearest.away > CENTRE_KM || (next && next.away < TIMES_NEARER * nearest.away)) return null
   return found(only(index, [nearest.row], postcode), 'postcode-and-nearest-centre')
+}
+
+/** Of places with a commune and a position, 97 of 100 are in the commune that this rule finds. */
+const ALONE = { km: 2, timesNearer: 3 } as const
+
+function positionAlone({ index, clues: { position }, centres }: Search): Found | null {
+  if (position === null) return null
+  const [nearest, next] = nearestCentres(index, centres, position)
+  if (nearest === undefined || nearest.km > ALONE.km) return null
+  if (next !== undefined && next.km < ALONE.timesNearer * nearest.km) return null
+  const row = index.byCode.get(nearest.code)
+  return row === undefined ? null : found(precise(index, row, null), 'nearest-centre')
 }
 
 function reasonOf(search: Search): string {

@@ -7,7 +7,7 @@ import { TOWN_CENTRES } from './town-centres.ts'
 export const BUILT_IN_CENTRES: Centres = new Map(TOWN_CENTRES.map((town) => [town.commune, town]))
 
 /** A position confirms the name of a commune if its centre is within this distance. */
-const NEAR_KM = 15
+export const NEAR_KM = 15
 /** Radius of the largest communes of metropolitan France, Arles and Val-d’Isère. */
 const INSIDE_KM = 20
 const DEGREES_NEAR = NEAR_KM / 111
@@ -47,7 +47,31 @@ export function communesNear(centres: Centres, position: Point): readonly string
   return band.filter(({ centre }) => kilometresOnPlane(position, centre) <= NEAR_KM).map(({ code }) => code)
 }
 
-/** Kilometres to the centre of the commune; null if it is not known. */
+/**
+ * With fewer known centres than this, the nearest one may be the centre of a town further away. France has some
+ * 34 900 communes.
+ */
+const ALL_CENTRES = 30_000
+
+type NearCentre = { readonly code: string; readonly km: number }
+
+/**
+ * The communes whose centre is within 15 km, the nearest first; empty unless the centres of all communes are
+ * known. Municipal arrondissements are left out, because their centres surround the centre of their commune.
+ */
+export function nearestCentres(
+  index: CommuneIndex,
+  centres: Centres,
+  position: Point
+): readonly NearCentre[] {
+  if (centres.size < ALL_CENTRES) return []
+  return communesNear(centres, position)
+    .filter((code) => index.byCode.get(code)?.relation === 'current')
+    .map((code) => ({ code, km: kilometresTo(centres, code, position) ?? Number.POSITIVE_INFINITY }))
+    .toSorted((one, other) => one.km - other.km)
+}
+
+/** The distance in kilometres from the position to the centre of the commune; null if the centre is unknown. */
 export function kilometresTo(centres: Centres, code: string, position: Point): number | null {
   const centre = centres.get(code)
   return centre === undefined ? null : kilometresOnPlane(position, centre)

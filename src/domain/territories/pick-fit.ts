@@ -6,7 +6,7 @@ import type { CommuneRow } from './territory.ts'
 /** A commune whose name resembles the written one. */
 export type Fit = { readonly row: CommuneRow; readonly name: SplitName; readonly likeness: Likeness }
 
-/** In a name shorter than this, a different letter makes a different name: `Ars`, `Ors`. */
+/** Number of letters. In a shorter name, a different letter makes a different name: `Ars`, `Ors`. */
 const SHORT = 4
 
 export const fitsOf = (written: SplitName, rows: readonly CommuneRow[]): readonly Fit[] =>
@@ -25,7 +25,7 @@ export function bestOf(index: CommuneIndex, fits: readonly Fit[], postcode: stri
   const likest = LIKENESSES.map((likeness) => fits.filter((fit) => fit.likeness === likeness))
   const [first = []] = likest.filter(({ length }) => length > 0)
   const isMixed = fits.some(({ likeness }) => likeness === 'misspelt')
-  // A misspelt name may mean any commune that it resembles, whatever the kind of likeness.
+  // A misspelt name may mean any commune that it resembles, so a closer kind of likeness does not decide.
   return single(index, fits, postcode) ?? (isMixed ? null : (single(index, first, postcode) ?? longest()))
 
   function longest(): Best | null {

@@ -1,9 +1,10 @@
 import type { CommuneClues, CommuneResolution, Found, ReadClues } from './clues.ts'
 import { communeName } from './commune-name.ts'
 import type { Centres, CommuneIndex } from './communes.ts'
+import { rivalOf } from './doubted-code.ts'
 import { findByClues } from './find-by-clues.ts'
 import { BUILT_IN_CENTRES, mayBeIn } from './near-communes.ts'
-import { departmentsOf, territoryOf } from './postcode-territory.ts'
+import { commonTerritory, departmentsOf, territoryOf } from './postcode-territory.ts'
 import { only, precise } from './precise-commune.ts'
 import type { CommuneRow } from './territory.ts'
 
@@ -24,14 +25,15 @@ export function resolveCommune(
   // A code that equals the postcode proves nothing: 14400 is the postcode of Bayeux, and also the code of a
   // village with that postcode.
   const confirms = postcode !== null && code !== postcode && coded?.commune.postcodes.includes(postcode)
-  if (coded && confirms) return { ...coded, refused: null }
-
   const name = communeName(clues.name ?? '') || null
-  const named = byName(index, name, postcode)
+  const { position = null, department = null } = clues
   const agrees = coded !== null && namesOf(index, name).has(coded.commune.commune)
+  if (coded && confirms && agrees) return { ...coded, refused: null }
+
+  const named = byName(index, name, postcode)
+  if (coded && confirms) return confirmed(index, coded, { name, postcode, position }, named, centres)
   if (named && (coded === null || !agrees)) return { ...named, refused: coded === null ? null : 'code' }
 
-  const { position = null, department = null } = clues
   const departments =
     postcode === null && department !== null ? new Set([department]) : departmentsOf(index, postcode)
   const read = { name, written: clues.name ?? '', postcode, departments, position, refused: null }
@@ -39,6 +41,26 @@ export function resolveCommune(
   if (coded && !isContradicted(index, coded.commune, doubts, agrees, centres))
     return { ...coded, refused: null }
   return byOtherClues(index, { ...read, refused: coded?.commune ?? null }, centres)
+}
+
+/** The commune of a code that the postcode confirms, unless the name or the position belongs to another commune. */
+function confirmed(
+  index: CommuneIndex,
+  coded: Found,
+  clues: Pick<ReadClues, 'name' | 'postcode' | 'position'>,
+  named: Found | null,
+  centres: Centres
+): CommuneResolution {
+  const rival = rivalOf(index, coded.commune, clues, named, centres)
+  if (rival === null) return { ...coded, refused: null }
+  if ('found' in rival) return { ...rival.found, refused: 'code' }
+  const departments = [coded.commune, ...rival.elsewhere].map(({ department }) => department)
+  return {
+    commune: null,
+    reason: 'code and postcode are of one commune, name and position of another',
+    refused: 'code',
+    territory: commonTerritory(index, departments)
+  }
 }
 
 function byOtherClues(index: CommuneIndex, clues: ReadClues, centres: Centres): CommuneResolution {
@@ -50,7 +72,12 @@ function byOtherClues(index: CommuneIndex, clues: ReadClues, centres: Centres): 
   const refused = not === null ? null : isAlsoNamed ? byTheirName : 'code'
   return 'commune' in found
     ? { ...found, refused }
-    : { commune: null, reason: found.reason, refused, territory: territoryOf(index, clues, centres) }
+    : {
+        commune: null,
+        reason: found.reason,
+        refused,
+        territory: territoryOf(index, clues, centres)
+      }
 }
 
 function byCode(index: CommuneIndex, code: string | null, postcode: string | null): Found | null {
@@ -60,7 +87,7 @@ function byCode(index: CommuneIndex, code: string | null, postcode: string | nul
   return { commune: precise(index, row, postcode), by: isToday ? 'code' : 'former-code' }
 }
 
-/** The communes with this current or former name. */
+/** Codes of the current communes that have or had this name. */
 const namesOf = ({ named }: CommuneIndex, name: string | null): ReadonlySet<string> =>
   new Set(name === null ? [] : named.byName.get(name)?.map(({ commune }) => commune))
 
@@ -85,8 +112,8 @@ const NONE: ReadonlySet<string> = new Set()
 
 /**
  * Whether the postcode and the position (if there is one) belong to another commune. Without a position, a
- * postcode of the same département is no contradiction: people write 01480 for 01600. A postcode that does not
- * exist is none either if the name agrees with the code, unless it looks like a CEDEX, which seldom ends in 0.
+ * postcode of the same département does not contradict the code: people write 01480 for 01600. Nor does a postcode
+ * that does not exist, if the name agrees with the code and the postcode ends in 0, as a CEDEX seldom does.
  */
 function isContradicted(
   index: CommuneIndex,

@@ -1,4 +1,4 @@
-/** Where a commune lies, in WGS 84 degrees, by its INSEE code. */
+/** The centre of a commune, in WGS 84 degrees, with its INSEE code. */
 export type CommuneCentre = { readonly code: string; readonly lat: number; readonly lon: number }
 
 /** The outline of a territory of any kind, as a GeoJSON Polygon or MultiPolygon. */

@@ -3,15 +3,15 @@ import { communeWords } from './commune-name.ts'
 
 /**
  * How a written name resembles the name of a commune. `small-words`: they differ only in articles, prepositions
- * and spaces. `start`: it is the first words of the name (`Livron`). `part`: one contains the words of the
- * other, in order (`Montargis la Chaussée`). `misspelt`: one or two letters differ.
+ * and spaces. `start`: the written name is the first words of the other (`Livron`). `part`: one name contains the
+ * words of the other, in order (`Montargis la Chaussée`). `misspelt`: one or two letters differ.
  */
 export type Likeness = 'small-words' | 'start' | 'part' | 'misspelt'
 
 /** A name, split once and compared with many. */
 export type SplitName = {
   readonly words: readonly string[]
-  /** All letters, and those of the words that count. */
+  /** All letters of the name; `short` has no articles and prepositions. */
   readonly letters: string
   readonly short: string
 }
@@ -19,7 +19,7 @@ export type SplitName = {
 const SMALL = new Set('le la les l de du des d en sur sous lez et a au aux'.split(' '))
 
 export function splitName(name: string): SplitName {
-  // Not abbreviated, so that one wrong letter in `saint` counts as one.
+  // `st` is written out, so that one wrong letter in `saint` counts as one.
   const all = communeWords(name).map((word) => word.replace(/^st(e?)$/, 'saint$1'))
   const heavy = all.filter((word) => !SMALL.has(word))
   const words = heavy.length === 0 ? all : heavy
@@ -34,7 +34,7 @@ export function likenessOf(written: SplitName, name: SplitName): Likeness | null
   return isMisspelt(written, name) ? 'misspelt' : null
 }
 
-/** `Saint` may start a name, but is not distinctive in the middle of one. */
+/** Whether there is a word other than `Saint`, which is not distinctive in the middle of a name. */
 const isTelling = ({ words }: SplitName): boolean => words.some((word) => !/^sainte?$/.test(word))
 
 const startsWith = (whole: readonly string[], start: readonly string[]): boolean =>
@@ -47,7 +47,7 @@ export function isWithin(part: readonly string[], whole: readonly string[]): boo
   return found === part.length
 }
 
-/** Two wrong letters are too many in a short name: `Lens` is not `Laon`. */
+/** Minimum number of letters of a name in which two may be wrong: `Lens` is not a misspelt `Laon`. */
 const LONG = 8
 
 function isMisspelt(written: SplitName, name: SplitName): boolean {

@@ -1,6 +1,6 @@
 import type { Point } from '../geo/geo.ts'
 
-/** Kinds of territories around which a search can start. `commune` includes former codes. */
+/** Kinds of territories around which a search can start. `commune` includes the codes of former communes. */
 export const SURROUNDED = ['commune', 'postcode', 'epci', 'department', 'region'] as const
 export type Surrounded = (typeof SURROUNDED)[number]
 
@@ -9,17 +9,17 @@ export type Surroundings = {
   readonly centre: Point
   /** The distance at which a place counts half as much as at the centre. */
   readonly scaleM: number
-  /** The distance within which nine tenths of its places are; 0 if it has none. */
+  /** The distance within which nine tenths of the territory's places are; 0 if it has none. */
   readonly extentM: number
-  /** The distance within which all of its places are. */
+  /** The distance within which all places of the territory are. */
   readonly reachM: number
-  /** The number of its places, with or without a position. */
+  /** The number of places in the territory, with or without a position. */
   readonly places: number
 }
 
 /**
  * The scale is the distance of the 25th nearest place, because people travel farther where there are fewer
- * places. Its limits are a trip across a large town, and one to the next town in the countryside. A fixed
- * scale of 5 or 10 km ranks equally well on average, but wrongly at both extremes.
+ * places. Its minimum is a trip across a large town, its maximum a trip to the next town in the countryside. A
+ * fixed scale of 5 or 10 km ranks equally well on average, but wrongly at both extremes.
  */
 export const SCALE = { neighbours: 25, leastM: 5_000, mostM: 12_000 } as const

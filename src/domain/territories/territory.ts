@@ -9,14 +9,14 @@ export type Territory = {
   readonly code: string
   readonly name: string
   readonly population: number | null
-  /** The territories that contain it; an intercommunality may span several départements, so it has none. */
+  /** Codes of the territories that contain it. An intercommunality has none: it may span several départements. */
   readonly epci: string | null
   readonly department: string | null
   readonly region: string | null
-  /** Postcodes of a commune; empty for the others. */
+  /** Postcodes of a commune; empty for the other kinds of territories. */
   readonly postcodes: readonly string[]
   readonly centre: { readonly lat: number; readonly lon: number } | null
-  /** Number of active places in it. */
+  /** Number of active places in the territory. */
   readonly places: number
 }
 
@@ -30,11 +30,11 @@ export type TerritoryQuestion = {
 
 export type TerritoryReader = {
   readonly search: (question: TerritoryQuestion) => Promise<readonly Territory[]>
-  /** The former code of a commune finds the current commune; null if the code is unknown. */
+  /** With the former code of a commune, finds the current commune; null if the code is unknown. */
   readonly find: (kind: TerritoryKind, code: string) => Promise<Territory | null>
 }
 
-/** The relation of a code to the commune that has it today. */
+/** How the code of a commune relates to the current commune. */
 export type CommuneRelation = 'current' | 'arrondissement' | 'delegated' | 'associated' | 'former'
 
 /** An official code and name that a commune has or had. A code may occur twice with two names. */

@@ -1,4 +1,4 @@
-/** Départements and collectivities with a time zone other than that of Paris. */
+/** Time zones of the départements and collectivities that do not use the time of Paris. */
 const OVERSEAS: Readonly<Record<string, string>> = {
   '971': 'America/Guadeloupe',
   '972': 'America/Martinique',
@@ -13,5 +13,5 @@ const OVERSEAS: Readonly<Record<string, string>> = {
   '988': 'Pacific/Noumea'
 }
 
-/** The IANA time zone of a département; that of Paris if the département is unknown. */
+/** The IANA time zone of a département; `Europe/Paris` if the département is unknown. */
 export const timezoneOf = (department: string | null): string => OVERSEAS[department ?? ''] ?? 'Europe/Paris'

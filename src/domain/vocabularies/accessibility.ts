@@ -20,7 +20,7 @@ export const SEARCHABLE_FEATURES = ['wheelchair', ...FEATURES] as const
 export type SearchableFeature = (typeof SEARCHABLE_FEATURES)[number]
 
 export type Accessibility = {
-  /** OpenStreetMap's wheelchair=*: `limited` is with help, or not everywhere. */
+  /** OpenStreetMap's wheelchair=*: `limited` means accessible with help, or not everywhere. */
   readonly wheelchair: 'yes' | 'limited' | 'no' | 'unknown'
   /** Address of the place's acceslibre sheet. */
   readonly sheet: string | null
@@ -40,7 +40,7 @@ export const UNKNOWN_ACCESSIBILITY: Accessibility = {
   sheet: null
 }
 
-/** The features that a place is known to have, and those that it is known not to have. */
+/** The features that a place is known to have, and the features that it is known not to have. */
 export function knownFeatures(accessibility: Accessibility): {
   readonly present: readonly SearchableFeature[]
   readonly absent: readonly SearchableFeature[]

@@ -25,6 +25,7 @@ export const AUDIENCES: Vocabulary = {
       fr: 'Familles et/ou enfants',
       en: 'Families and children',
       synonyms: ['famille', 'parents'],
+      ambiguous: ['Familles', 'Enfants'],
       standard: 'Familles et/ou enfants'
     },
     {

@@ -1,6 +1,6 @@
 /**
- * How many letters are wrong: left out, put in, changed, or two neighbours swapped (optimal string alignment).
- * Beyond `most` it is not counted further and is `most + 1`.
+ * The number of wrong letters: left out, put in, changed, or two neighbours swapped (optimal string alignment). If
+ * there are more than `most`, counting stops and the result is `most + 1`.
  */
 export function letterErrors(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1

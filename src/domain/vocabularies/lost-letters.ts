@@ -1,6 +1,6 @@
 /**
- * The replacement character, which took the place of lost letters before we received the text. A lost letter
- * may be one or two of them, because é has two bytes in UTF-8.
+ * The replacement character, which took the place of lost letters before we received the text. A lost letter may
+ * have become one or two of these characters, because é has two bytes in UTF-8.
  */
 export const LOST = '\ufffd'
 
@@ -41,8 +41,8 @@ function patternOf(text: string, normalise: (text: string) => string): RegExp | 
 }
 
 /**
- * Twice the length, because œ becomes two letters when normalised. An apostrophe or a dash becomes a space, or
- * nothing.
+ * The pattern for lost letters: up to twice as many letters, because œ becomes two when normalised. It allows for
+ * spaces and for nothing, because an apostrophe or a dash becomes a space, or nothing.
  */
 const hole = (lost: string | undefined): string =>
   lost === undefined ? '' : `[\\p{L} ]{0,${2 * lost.length}}`

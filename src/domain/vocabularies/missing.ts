@@ -14,7 +14,7 @@ const WORDS: { readonly [fact in MissingFact]: { readonly fr: string; readonly e
 }
 
 /**
- * They are terms of a vocabulary, so that the same index finds places by what they have and by what they
+ * Missing facts are terms of a vocabulary, so that the same index finds places by what they have and by what they
  * lack.
  */
 export const MISSING: Vocabulary = {

@@ -1,9 +1,8 @@
 import { STORED_VOCABULARIES } from './vocabularies.ts'
 
 /**
- * Normalises a label to letters, digits and single spaces. Apostrophes of any form, œ, no-break spaces,
- * accents, case and the space before a bracket are removed; the standard itself writes one of its values in
- * two ways.
+ * Normalises a label to letters, digits and single spaces, so that labels may differ in apostrophes, œ, no-break
+ * spaces, accents, case and the space before a bracket; the standard itself writes one of its values in two ways.
  */
 export const normaliseLabel = (label: string): string =>
   label

@@ -18,6 +18,7 @@ export const SUPPORT: Vocabulary = {
       fr: 'Accompagnement individuel',
       en: 'One-to-one support',
       synonyms: ['aide personnalisée'],
+      ambiguous: ['Individuel'],
       standard: 'Accompagnement individuel'
     },
     {
@@ -25,6 +26,7 @@ export const SUPPORT: Vocabulary = {
       fr: 'Dans un atelier collectif',
       en: 'In a group workshop',
       synonyms: ['ateliers', 'cours', 'formation'],
+      ambiguous: ['Collectif', 'Accompagnement collectif', 'Atelier collectif', 'Ateliers collectifs'],
       standard: 'Dans un atelier collectif'
     },
     {

@@ -3,7 +3,7 @@ export type Term = {
   readonly code: string
   readonly fr: string
   readonly en: string
-  /** French words that people search for. They are not read as the value itself. */
+  /** French words that people search for. In a published file, they are not read as this value. */
   readonly synonyms?: readonly string[]
   /** Other wordings of the same value in published files. They are read like the label, and also searched. */
   readonly spellings?: readonly string[]

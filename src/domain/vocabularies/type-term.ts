@@ -1,6 +1,6 @@
 import type { Term } from './term.ts'
 
-/** The standard uses the code of a place type, so the code is its wording there. */
+/** The term of a place type. For types, the wording of the standard is the code itself. */
 export const type = (
   code: string,
   fr: string,

@@ -10,7 +10,7 @@ const AROUND_ME =
   near me, near my home, near my place, around me, close to me, close to my home, near here, around here, in my area,
   in my town, in my neighborhood, in my neighbourhood, my location`)
 
-/** Phrases that do so only if no town is named: "à proximité de Caen" is near Caen. */
+/** Phrases that ask for places near the user only if no town is named: "à proximité de Caen" means near Caen. */
 const AROUND =
   wordingsOf(`a proximite, a cote, le plus proche, la plus proche, les plus proches, plus proche, plus proches, pas loin,
   non loin, dans le coin, aux alentours, alentours, dans les environs, aux environs, par ici, ici, nearby, nearest, the nearest,

@@ -22,9 +22,10 @@ import { streetLength } from './where/streets.ts'
 import type { Lexicon } from './word-lexicon.ts'
 
 /**
- * Reads the longest phrase with a meaning at each position, from left to right; a word without a meaning stays a word. First, all
- * phrases that may name a place are found and combined into one place; those that do not fit it are read again as words. With
- * `typing`, the last word may be incomplete, and is not corrected if a known word begins with it.
+ * Reads the question from left to right and takes the longest phrase with a meaning at each position; a word without
+ * a meaning stays a word. First, all phrases that may name a place are found and combined into one place; phrases
+ * that do not fit this place are read again as words. With `typing`, the last word may be incomplete, and it is not
+ * corrected if a known word begins with it.
  */
 export function findPhrases(tokens: readonly Token[], knowledge: Knowledge, how: How): Phrases {
   const { lexicon, gazetteer } = knowledge
@@ -60,8 +61,8 @@ export function findPhrases(tokens: readonly Token[], knowledge: Knowledge, how:
 }
 
 /**
- * "marie de cahors": a word that stands alone before a town, and is a kind of place but for a letter left out or too many,
- * is that kind as well, even where it is a word.
+ * "marie de cahors" may mean "mairie": if the only word before a town has one letter too few or too many to be a kind
+ * of place, it stands for that kind too, even if it is itself a word.
  */
 function withKind(found: readonly Found[], { lead }: Place, lexicon: Lexicon): readonly Found[] {
   const [alone, ...others] = found.filter((each) => !isGrammar(each))
@@ -77,7 +78,7 @@ function withKind(found: readonly Found[], { lead }: Place, lexicon: Lexicon): r
     : found
 }
 
-/** "café" is no CAF. */
+/** Minimum number of letters of a word that is read as a misspelt kind of place: "café" does not mean CAF. */
 const LEAST_KIND = 5
 
 /** The phrases from left to right. None contains or crosses a `taken` token. */
@@ -122,14 +123,20 @@ function nextPhrase(
   return single(tokens, at)
 }
 
-/** "de l'aide pour ordinateur libre accès": what help is asked for goes on where a phrase that begins with "aide" ends. */
+/**
+ * Whether a phrase that begins with a commonplace word ("aide") is given up, because another phrase begins inside it
+ * and ends after it: in "de l'aide pour ordinateur libre accès", the phrase is "ordinateur libre accès".
+ */
 function isAskedOf({ at, length, words, meaning }: Found, begun: (at: number) => Found | undefined): boolean {
   if (!meaning || length === 1 || !COMMONPLACE.has(words[0] ?? '')) return false
   const within = Array.from({ length: length - 1 }, (_, place) => begun(at + 1 + place))
   return within.some((other) => other?.meaning && other.length > 1 && other.at + other.length > at + length)
 }
 
-/** A street's name ends where a town begins that nothing but what confirms it follows, or where a need begins. */
+/**
+ * The number of tokens of the street name at `at`; 0 if there is none. The name ends where a need or a kind of place
+ * begins, or where a town begins that is followed only by what confirms it, or by something understood.
+ */
 function streetAt(walk: Walk, at: number, taken: ReadonlySet<number>, located: boolean): number {
   const { tokens, how } = walk
   const ends = (from: number): boolean => {

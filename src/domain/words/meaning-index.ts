@@ -18,26 +18,32 @@ export type Meaning = {
    * is asked for.
    */
   readonly aside: boolean
-  /** Its meaning in a sentence, if that includes more. */
+  /** Its meaning in a sentence, if it has more codes there; otherwise null. */
   readonly spoken: Meaning | null
 }
 
-/** Often missing from records, so requiring it would hide most places that have it. */
+/** Vocabularies often missing from records: requiring their codes would hide most places that meet them. */
 const FAVOURS: readonly string[] = ['audience', 'need', 'fee', 'support', 'access', 'accessibility']
 
 /** Maximum number of words in a phrase. */
 export const LONGEST_MEANING = 7
 
-/** "pas d'ordinateur" is no computer. */
+/** A grammar word that keys contain, because "pas d'ordinateur" means the lack of a computer. */
 const NEGATION = 'pas'
 
-/** "aide par téléphone" is remote help; "aide téléphone" is help with a telephone. */
+/**
+ * Prepositions that keys contain if one of these words follows: "aide par téléphone" is remote help; "aide téléphone"
+ * is help with a telephone.
+ */
 const MEANS: Readonly<Record<string, ReadonlySet<string>>> = {
   par: new Set(['telephone', 'visio']),
   by: new Set(['phone', 'video'])
 }
 
-/** A key for words: plurals become singulars, and "remplir mon dossier" has the key of "remplir un dossier". */
+/**
+ * The key of a phrase: without most grammar words and with singulars for plurals, so that "remplir mon dossier" and
+ * "remplir un dossier" have one key.
+ */
 export const meaningKey = (words: readonly string[]): string =>
   words
     .filter((_, at) => isTelling(words, at))
@@ -52,25 +58,25 @@ function isTelling(words: readonly string[], at: number): boolean {
 const singular = (word: string): string =>
   word.length > 3 && /[sx]$/.test(word) && word.at(-2) !== 's' ? word.slice(0, -1) : word
 
-/** Labels and codes that are other things to most people, or anything: "Autre", "PI", "ES". */
+/** Labels and codes that mean something else to most people, or could mean anything: "Autre", "PI", "ES". */
 const TOO_WIDE = new Set(
   'autre pi es ai ea ei reg of cc cd prevention region fabrique commune pension'.split(' ')
 )
 
-/** Codes that places bear in their names; the stem of CAF is that of a café. */
+/** Codes that places use as acronyms in their names. CAF is excluded, because it has the same stem as "café". */
 const ACRONYM = /^(?!CAF|BIB|REG)[A-Z]{3,6}$/
 
-/** Two words that were run together are no other word when they are so long. */
+/** Minimum number of letters of two words run together: a shorter result may be another word. */
 const LEAST_TOGETHER = 8
 
 /** Codes that are less certain than this are searched for as codes only, not by their words. */
 const SURE = 0.8
 
 const byWords = new Map<string, Meaning>()
-/** Most words start no phrase. This set excludes them without building a key for the words that follow. */
+/** First words of all phrases. Most words are not among them, so no key is built for the words that follow. */
 const firstWords = new Set<string>()
 for (const { words, ...line } of MEANING_LINES) for (const said of words) add(said, line)
-// What the vocabularies themselves call a thing; the table has the first word.
+// Labels, spellings and acronyms of the vocabularies. The table was added first, so its meanings take precedence.
 for (const parameter of CODE_PARAMETERS) {
   for (const { code, fr, spellings = [] } of vocabularyOf(parameter).terms) {
     const acronym = parameter === 'type' ? [code.replaceAll('_', ' ')] : []
@@ -119,7 +125,10 @@ function wordingsOf({ parameter, code }: Meant): readonly string[] {
   return [term.fr, ...(term.spellings ?? []), ...acronym].map(normaliseLabel)
 }
 
-/** A phrase never starts or ends with a grammar word, because it would include the words around it. */
+/**
+ * The meaning of these words; undefined if they have none. A phrase does not start or end with a grammar word: keys
+ * leave such words out, so it would include words around it.
+ */
 export function meaningOf(words: readonly string[], sentence = false): Meaning | undefined {
   const [first, last] = [words[0] ?? '', words.at(-1) ?? '']
   const begins = isTelling(words, 0) && firstWords.has(singular(first))
@@ -129,7 +138,7 @@ export function meaningOf(words: readonly string[], sentence = false): Meaning |
   return meaning && (meaning.codes.length > 0 || meaning.kind !== 'word') ? meaning : undefined
 }
 
-/** A phrase that has a meaning, from one of its words on. */
+/** A phrase with a meaning (`said`), and the end of this phrase from one of its words on (`tail`). */
 type Tail = { readonly tail: string; readonly said: string; readonly meaning: Meaning }
 
 const tails: readonly Tail[] = [...byWords]
@@ -138,7 +147,10 @@ const tails: readonly Tail[] = [...byWords]
   )
   .toSorted((one, other) => (one.tail < other.tail ? -1 : 1))
 
-/** Phrases that begin so, or one of whose words does: while somebody types, all two thousand would be looked at each time. */
+/**
+ * The phrases in which a word and what follows it begin with `key`. It is called at each keystroke, so it does not
+ * scan all two thousand phrases.
+ */
 export function meaningsBeginning(key: string): readonly Tail[] {
   let [low, high] = [0, tails.length]
   while (low < high) {

@@ -5,26 +5,27 @@ import { PEOPLE } from './meanings/people.ts'
 import type { MeantParameter, WishCode, WishKind } from './words.ts'
 
 /*
- * What people say, and what it stands for in the vocabularies: a readable table in three files. The labels, spellings and
- * acronyms of the vocabularies are known without being there. A meaning is
+ * What people say, and what it means in the vocabularies: a readable table in the files of `meanings/`. The labels,
+ * spellings and acronyms of the vocabularies are known without being listed there. An entry is
  *
  *   codes [+ more codes] = words, other words, one/another word,
- *     and so on, in as many lines that begin with a space as it takes
+ *     and so on, in as many lines as needed; each begins with a space
  *
- * - The words are without accents and case; plurals and words of grammar are understood. `one/another` is either.
- * - Several codes: any of them; `@0.6` is how sure that one is, if it is not. `access:` without a code is about the way to come
- *   in, of which no code tells.
- * - Those after the `+` are meant too where it is said in a sentence: "CAF Creil" looks for the
- *   place of that name, "je n'arrive pas à joindre la CAF" for whoever helps with it. Words that have no other codes are words
- *   of names elsewhere: "mon logement" is about papers, "Espace logement" is not.
- * - `~` before the codes: said of what one does it on, or around it. It is demanded only where nothing else is meant: "virus
- *   sur mon ordinateur" is about the virus.
+ * - Words are written without accents and in lower case; plurals and grammar words are ignored. `one/another` means
+ *   either word.
+ * - Several codes: any of them. `@0.6` is the confidence of an uncertain code. `access:` without a code is for ways
+ *   of access that have no code.
+ * - Codes after the `+` are also meant if the words are said in a sentence: "CAF Creil" looks for the place with that
+ *   name, "je n'arrive pas à joindre la CAF" for places that help with it. Words that only have codes after the `+`
+ *   are parts of names outside a sentence: "mon logement" is about papers, "Espace logement" is not.
+ * - `~` before the codes: incidental words, for example the device that somebody uses. They are required only if
+ *   nothing else is meant: "virus sur mon ordinateur" is about the virus.
  */
 export type MeaningLine = {
   readonly codes: readonly WishCode[]
-  /** What it stands for in a sentence besides. */
+  /** Further codes that the words stand for in a sentence. */
   readonly spoken: readonly WishCode[]
-  /** What it is about, also where no code stands for it. */
+  /** The subject of the words, even if no code stands for it. */
   readonly kind: WishKind
   readonly aside: boolean
   readonly words: readonly string[]
@@ -48,7 +49,7 @@ const codesIn = (codes: string): readonly WishCode[] =>
     .filter((each) => each !== '' && !each.endsWith(':'))
     .map((each) => {
       const [parameter, code = '', confidence = '1'] = each.split(/[:@]/)
-      // A test asks the vocabularies for every code of the table.
+      // A test checks that every code of the table is in the vocabularies.
       return { parameter: parameter as MeantParameter, code, confidence: Number(confidence) }
     })
 

@@ -2,18 +2,18 @@ import { GRAMMAR } from './spoken.ts'
 import type { Token } from './tokens.ts'
 import type { Correction, Lexicon } from './word-lexicon.ts'
 
-/** What a typed word may be meant for, in the order in which it is tried. */
+/** The words that a typed word may stand for, in the order in which they are tried. */
 export type Mended = {
-  /** The likeliest corrections first; a correct word is its own. */
+  /** The likeliest corrections first; for a correct word, the word itself. */
   readonly likely: readonly string[]
-  /** Words that sound the same as this one, which is a word itself: only tried among others that confirm them. */
+  /** If the typed word exists: words that sound the same. They are only tried in phrases that they complete. */
   readonly alike: readonly string[]
 }
 
-/** As many as are tried in a phrase: "ters lieu" may be of "vers" or of "tiers". */
+/** Maximum number of corrections tried for a word: "ters" in "ters lieu" may mean "vers" or "tiers". */
 const TRIED = 4
 
-/** The words that were likely meant: itself alone, if any place, town or meaning has it, or if it is a word at all. */
+/** The words that were likely meant: only the typed one if a place, town or meaning has it, or if it is a word. */
 export function mend({ text, literal }: Token, lexicon: Lexicon): Mended {
   if (literal || GRAMMAR.has(text) || /\d/.test(text)) return only(text)
   const form = formsOf(text).find((each) => lexicon.known(each) !== undefined)
@@ -36,7 +36,10 @@ const only = (text: string): Mended => ({ likely: [text], alike: [] })
 const firstWords = (corrections: readonly Correction[]): readonly string[] =>
   corrections.slice(0, TRIED).map(({ word }) => word)
 
-/** Words that are tried for a phrase: as typed, with the likeliest of each, and with one word mended: "basse terr" is of no base. */
+/**
+ * The variants of a phrase that are looked up: as typed, with the likeliest correction of each word, and with only
+ * one word corrected, because "basse terr" has nothing to do with "base".
+ */
 export function readingsOf(
   words: readonly string[],
   mended: readonly Mended[]
@@ -52,7 +55,7 @@ export function readingsOf(
         said.map((word, place) => (place === at ? other : word))
       )
     )
-  // "à se" is no acronym run apart.
+  // "à se" is not an acronym written with a space.
   const together = words.some((word) => GRAMMAR.has(word)) ? [] : [[words.join('')]]
   if (asTyped) return [words, ...together]
   return [words, likeliest, ...together, ...withOne(words, 0), ...withOne(likeliest, 1)]
@@ -60,10 +63,10 @@ export function readingsOf(
 
 /** A word this many times rarer than a similar one may be a typing error for it. */
 const RARER = 20
-/** And one that sounds the same, more easily. */
+/** The factor for words that sound the same, which are confused more easily. */
 const RARER_ALIKE = 3
 
-/** "vilier" is a word of some place; most who type it mean Villiers. */
+/** Corrections that are much commoner: "vilier" occurs in some place, but most people who type it mean Villiers. */
 export function commonerThan(word: string, lexicon: Lexicon): readonly Correction[] {
   if (GRAMMAR.has(word) || lexicon.everyday(word)) return []
   const own = Math.max(0, ...formsOf(word).map((form) => lexicon.known(form)?.places ?? 0))
@@ -75,9 +78,12 @@ export function commonerThan(word: string, lexicon: Lexicon): readonly Correctio
     )
 }
 
-/** With or without the s of a plural. */
+/** Whether the word is known, with or without a plural s. */
 export const isKnown = (word: string, lexicon: Lexicon): boolean =>
   /\d/.test(word) || GRAMMAR.has(word) || formsOf(word).some((each) => lexicon.known(each) !== undefined)
 
-/** A plural ends on one s, never on two: "brassenss" is a typing error, and no stem is common to it and "brassens". */
+/**
+ * The word, its plural and its singular. A plural never ends in two s: "brassenss" is a typing error, not a plural of
+ * "brassens".
+ */
 const formsOf = (word: string): readonly string[] => [word, `${word}s`, word.replace(/(?<![sx])[sx]$/, '')]

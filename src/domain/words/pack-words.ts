@@ -10,7 +10,10 @@ import type { Reading, Span, Typed, When, Where, Wish, Words } from './words.ts'
  * from the question itself.
  */
 
-/** A meaning by its words, if they were mended; any other wish by all but what follows from its typed word. */
+/**
+ * `m`: a meaning, as its words (`mended` only if they were corrected). `w`: a word, without what follows from its
+ * typed form. `l`: words in quotation marks. `t`: a time.
+ */
 type PackedWish =
   | readonly ['m', typed: string, mended: string, required: 0 | 1]
   | readonly [
@@ -24,7 +27,7 @@ type PackedWish =
   | readonly ['l' | 't', typed: string]
   | Wish
 
-/** What was typed, by where it stands. */
+/** Without the typed words, which follow from their position in the question. */
 type Spotted<Said extends Typed> = Omit<Said, 'typed' | 'undo'>
 type PackedReading = readonly [as: Reading['as'], at: number, length: number]
 
@@ -39,10 +42,10 @@ export type PackedWords = {
 
 type Packed = { readonly q: string; readonly packed: PackedWords | Words }
 
-/** A question that is remembered is read into the same words again: packing them takes as long as reading it did. */
+/** Cache: a remembered question has the same `Words` object again, and packing takes as long as reading. */
 const packedOf = new WeakMap<Words, Packed>()
 
-/** Whole, if unpacking would not give back the very same. */
+/** Packs the words; returns them as they are if unpacking would not give exactly the same result. */
 export function packWords(q: string, words: Words): PackedWords | Words {
   const before = packedOf.get(words)
   if (before?.q === q) return before.packed
@@ -88,7 +91,7 @@ export function unpackWords(q: string, packed: PackedWords | Words): Words {
   }
 }
 
-/** What a place may say in words: a time is read from its hours. */
+/** The wishes that the text of a place may meet; a time is compared with its opening hours instead. */
 const textual = (wishes: readonly Wish[]): readonly Wish[] => wishes.filter(({ kind }) => kind !== 'time')
 
 function packWish(wish: Wish, sentence: boolean): PackedWish {

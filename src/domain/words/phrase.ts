@@ -13,15 +13,15 @@ export type Found = {
   readonly last: boolean
   readonly literal: boolean
   readonly meaning?: Meaning
-  /** Whether it is of the name of a street. */
+  /** Whether these words belong to the name of a street. */
   readonly street?: boolean
 }
 
 export type Place = Omit<Combined<Placed>, 'lead' | 'used'> & {
   readonly lead: Found
-  /** A street beside it. */
+  /** The name of a street in the question, if there is one. */
   readonly address: Found | null
-  /** All the words that name it. */
+  /** All phrases that name the place. */
   readonly used: readonly Found[]
 }
 

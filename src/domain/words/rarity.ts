@@ -3,10 +3,13 @@ import { STORED_VOCABULARIES } from '../vocabularies/vocabularies.ts'
 import type { Lexicon } from './word-lexicon.ts'
 import type { Group } from './words.ts'
 
-/** Reading this many places is as fast as finding the nearest among very many. */
+/** Maximum number of places: reading so many is as fast as finding the nearest among very many. */
 const FEW = 400
 
-/** Words with one stem begin alike: what begins as a word of the vocabularies may be said by every place. */
+/**
+ * Number of first letters that are compared, because words with the same stem begin alike. A word that begins like a
+ * word of the vocabularies may occur in any place.
+ */
 const ALIKE = 5
 
 const IN_VOCABULARIES: ReadonlySet<string> = new Set(
@@ -35,7 +38,7 @@ function placesSaying(said: string, lexicon: Lexicon): number {
   )
 }
 
-/** 1 for a word that no place contains, near 0 for one that all contain. */
+/** 1 for a word that no place contains, down to 0.1 for a word that all places contain. */
 export function wordRarity(places: number, lexicon: Pick<Lexicon, 'places'>): number {
   const all = Math.log(2 + lexicon.places)
   return Math.min(1, Math.max(0.1, 1 - Math.log(1 + places) / all))

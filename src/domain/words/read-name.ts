@@ -5,9 +5,9 @@ import type { Knowledge } from './walk.ts'
 import { errorsAllowed, type Lexicon } from './word-lexicon.ts'
 import type { Words } from './words.ts'
 
-/** Beyond these, a word is any other. */
+/** Maximum number of corrections of a word; further ones are no likelier than any other word. */
 const MOST_CORRECTIONS = 12
-/** Longer texts are no names, or are found by some of their words. */
+/** Longer questions are not names, or are found by some of their words. */
 const MOST_WORDS = 12
 
 /**
@@ -57,7 +57,7 @@ export function readAsName(
     return isElsewhere(read) ? readWords(name, knowledge, 'asked', { nowhere: true }) : null
   const said = typedAt(asked, [[at, 1]])
   const { typed } = said
-  // A town rightly spelt is that town: "bibliothèque lille" is not the one of Tillé.
+  // A correctly spelt town is the one meant: "bibliothèque lille" is not the library of Tillé.
   if (isIn(read.where, typed) && !isMended(read.where)) return null
   if (says(read, mended) && !isElsewhere(read)) return null
   const whole = readWords(name, knowledge, 'asked', { near })
@@ -66,8 +66,9 @@ export function readAsName(
 }
 
 /**
- * Whether where it is read to be may leave out the place of that name. A town rightly spelt does not: what bears its name
- * comes first. Nor does an area that stands beside a kind of place alone: "epn calvados" asks for all of them.
+ * Whether the territory that was read may exclude the place with this name. A correctly spelt town does not, because
+ * places with its name come first. Nor does an area with nothing but a kind of place beside it: "epn calvados" asks
+ * for all of them.
  */
 const isElsewhere = ({ groups, where }: Words): boolean =>
   isMended(where) ||

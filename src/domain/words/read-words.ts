@@ -12,8 +12,8 @@ import type { Reading, Span, Typed, Where, Wish, Words } from './words.ts'
 
 /**
  * How tolerant the reading is. `asked`: normal. `typed`: the last word may be the beginning of a longer one.
- * `again`, if nothing was found: every word may be a typing error, even one that exists. `in essence`, at
- * last: in a sentence, only words with a meaning count.
+ * `again`, if nothing was found: every word may be a typing error, even one that exists. `in essence`, as a last
+ * resort: in a sentence, only words with a meaning count.
  */
 export type Mode = 'asked' | 'typed' | 'again' | 'in essence'
 
@@ -38,8 +38,8 @@ type Parts = Phrases & {
 }
 
 /**
- * What a text of words asks for: things, each in all the words for it, where, and when. Pure: the same text over the same
- * words and names, asked from the same point, is read the same.
+ * What a text asks for: things (each with all the words for it), where, and when. Pure: the result depends only on
+ * the text, the mode, the known words and names, and the user's position.
  */
 export function readWords(
   text: string,
@@ -107,8 +107,8 @@ const isGrammar = ({ words, meaning, literal }: Found): boolean =>
   !meaning && !literal && words.every((word) => GRAMMAR.has(word))
 
 /**
- * All wishes, and those that become demands on the text. If none is required, all are, except the words of a
- * street.
+ * All wishes, and the wishes that concern the text of a place (`groups`). If none is required, all are, except the
+ * words of a street.
  */
 function wishesOf(
   wished: readonly (Wish & { readonly street: boolean })[],

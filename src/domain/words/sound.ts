@@ -16,9 +16,9 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/(es|s|e|t|d|x)+$/, '']
 ]
 
-/** About how a French word sounds: "bibliotek" and "bibliothèque", "lion" and "Lyon" are alike. */
+/** Roughly how a French word sounds: "bibliotek" sounds like "bibliothèque", and "lion" like "Lyon". */
 export const soundOf = (word: string): string =>
   RULES.reduce((sound, [pattern, by]) => sound.replace(pattern, by), softened(word))
 
-/** `c` before e and i is an s; before `k` is made of the others. */
+/** `c` becomes s before e, i and y; the rules turn every other `c` into `k`. */
 const softened = (word: string): string => word.replace(/c(?=[eiy])/g, 's')

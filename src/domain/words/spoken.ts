@@ -16,7 +16,7 @@ const ALWAYS = `adresse alentours autour avoir besoin bonjour chez comment conta
   tarif tarifs avis urgent question questions ligne where can could find finding need want wanted looking get how what which there
   someone somebody place places near around please nearby closest nearest would like open opened`
 
-/** Verbs in -er, of what people want done and of what went wrong. Not those that are nouns as well: "garde", "livre". */
+/** Verbs in -er for what people want done or what went wrong, unless a form is also a noun: "garde", "livre". */
 const REGULAR = `abandonner accepter activer actualiser ajouter aimer ameliorer amener annuler appeler appuyer arriver attraper
   avancer batailler bloquer bouger calculer chercher commander commencer comparer completer connecter conseiller consulter
   contacter contester continuer contourner corriger debloquer debrouiller declarer deconnecter decouvrir demander demarrer demenager
@@ -28,7 +28,7 @@ const REGULAR = `abandonner accepter activer actualiser ajouter aimer ameliorer 
   rester retrouver reussir saisir sauvegarder sauver separer signaler solliciter souhaiter supprimer surveiller taper telecharger
   terminer toucher transferer travailler trier trouver utiliser valider verifier voyager`
 
-/** The others, and the forms of theirs that are said. */
+/** Verbs whose forms are not derived from the infinitive, and the forms that people use. */
 const IRREGULAR = {
   infinitives: `aller apprendre avoir choisir comprendre connaitre devoir dire ecrire entendre etre faire falloir finir joindre
     acquerir agrandir agir choisir devenir lire mettre obtenir ouvrir perdre permettre pouvoir prendre recevoir reduire refaire
@@ -42,7 +42,7 @@ const IRREGULAR = {
     ouvre fini pars part suivi inscris inscrit inscrite vends entends disparu aimerais aimerait`
 } as const
 
-/** Greetings, times and places in general, how much and how well. */
+/** Greetings, general words for times and places, and words for quantity and manner. */
 const AROUND = `accueil actuellement alors apres assez aucun aucune aujourd aupres aussi autre autres avant beaucoup bien bonsoir
   chaque chose choses comme completement compte dehors deja demain depuis derriere desole difficile difficulte difficultes encore
   enfin ensuite facile facilement fois gens hier hui ici jamais jour jours juste loin longtemps madame maintenant mal marche mieux
@@ -58,7 +58,7 @@ const ENDINGS = wordsOf('e es ons ez ent ee ees ais ait aient ant erai eras era 
 const formsOf = (verb: string): readonly string[] =>
   ENDINGS.map((ending) => `${verb.replace(/[ei]r$/, '')}${ending}`)
 
-/** What people want to do, and what can be looked for. */
+/** Verbs for what people want to do that can also be searched for. */
 const TELLING = `imprimer photocopier numeriser programmer fabriquer rediger emprunter coder postuler naviguer securiser proteger
   initier debuter comprendre decouper`
 
@@ -66,25 +66,25 @@ const INFINITIVES: ReadonlySet<string> = new Set([REGULAR, IRREGULAR.infinitives
 
 const SAID_AROUND: ReadonlySet<string> = new Set([ALWAYS, REGULAR, IRREGULAR.infinitives].flatMap(wordsOf))
 
-/** In a sentence, words that may be of a name elsewhere: "Le temps libre", "Bien chez soi". */
+/** Words not searched for in a sentence; elsewhere, they may be part of a name: "Le temps libre", "Bien chez soi". */
 const SAID_IN_SENTENCES: ReadonlySet<string> = new Set([
   ...SAID_AROUND,
   ...wordsOf(REGULAR).flatMap(formsOf),
   ...[IRREGULAR.forms, AROUND].flatMap(wordsOf)
 ])
 
-/** Who says one of these speaks in a sentence; names of places hardly do. */
+/** Words that occur in sentences, but hardly in names of places. */
 const SPEECH = new Set(
   `j je m me moi mon ma mes n ne nous notre nos on qui quelqu quoi comment puis suis ai peux peut veux veut voudrais
   voudrait cherche besoin faut aimerais aimerait arrive sais sait que il elle ils elles
   i my how where need want looking can could`.split(/\s+/)
 )
 
-/** "comment refaire mon passeport" and "contester une amende" are sentences, "passeport lens" is none. */
+/** "comment refaire mon passeport" and "contester une amende" are sentences; "passeport lens" is not. */
 export const isSentence = (tokens: readonly Token[]): boolean =>
   tokens.some(({ text, literal }) => !literal && (SPEECH.has(text) || INFINITIVES.has(text)))
 
-/** What says nothing to look for, if something else does. */
+/** Words that are not searched for if the question contains others. */
 export const fillersOf = (tokens: readonly Token[]): ReadonlySet<string> =>
   isSentence(tokens) ? SAID_IN_SENTENCES : SAID_AROUND
 
@@ -96,7 +96,7 @@ export const COMMONPLACE = new Set(
   )
 )
 
-/** Words that a place stands behind: "à Caen", "près de Caen". */
+/** Words that come before a place: "à Caen", "près de Caen". */
 export const BEFORE_A_PLACE = new Set(
   wordsOf('a vers sur pres proche autour environs secteur ville commune near in at around to')
 )

@@ -14,7 +14,7 @@ export type Token = {
 
 const QUOTED_OR_BRACKETED = /["«“”»„]\s*([^"«“”»„]*)["«“”»„]|\(([^()]*)\)/gu
 
-/** `"fab lab" lyon` is the literal "fab lab" and the word "lyon"; a mark that is never closed is no mark. */
+/** `"fab lab" lyon` is the literal "fab lab" and the word "lyon"; a single quotation mark is ignored. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = []
   let from = 0
@@ -30,10 +30,11 @@ export function tokensOf(text: string): readonly Token[] {
   return [...tokens, ...wordsOf(text.slice(from))]
 }
 
-/** "Châlons s/ Marne" is "sur". */
+/** The words of a text; the "s/" of "Châlons s/ Marne" becomes "sur". */
 const wordsOf = (text: string): readonly Token[] =>
   withDatesInWords(text)
     .replace(/\bs\/\s?/gi, 'sur ')
+    .replace(SPELLED_OUT, (letters) => letters.replace(/[.\s]/g, ''))
     .split(APART)
     .flatMap((part, index) =>
       normaliseLabel(part)
@@ -42,7 +43,11 @@ const wordsOf = (text: string): readonly Token[] =>
         .map((word, at) => ({ text: word, literal: false, ...(index > 0 && at === 0 && { apart: true }) }))
     )
 
-/** A comma, or a dash between spaces. */
+/** "M.J.C." and "c c a s" are acronyms. "Il y a l’école" has none: à, a and y are words. */
+const SPELLED_OUT =
+  /(?<![\p{L}\d'’.])(?:(?:\p{L}\.){2,}\p{L}?|(?![yaà] )\p{L}(?: (?!y |à )\p{L}){2,})(?![\p{L}\d'’])/giu
+
+/** A comma, semicolon or colon, or a dash between spaces. */
 const APART = /[,;:]\s|\s[-–—]\s/
 
 /** The text that is read as these tokens. */
@@ -51,7 +56,7 @@ const textOf = (tokens: readonly Token[]): string =>
     .map(({ text, literal, bracketed }) => (literal ? `"${text}"` : bracketed ? `(${text})` : text))
     .join(' ')
 
-/** The typed words, and the question in which they are in quotation marks, so that they are taken literally. */
+/** The typed words; `undo` is the question with these words in quotation marks, so that they are taken literally. */
 export const typedAt = (tokens: readonly Token[], spans: readonly Span[]): Typed => ({
   spans,
   typed: spans.map(([at, length]) => wordsAt(tokens, at, length)).join(' '),
@@ -64,7 +69,7 @@ export const wordsAt = (tokens: readonly Token[], at: number, length: number): s
     .map(({ text }) => text)
     .join(' ')
 
-/** The same text with these words in quotation marks. */
+/** The question with these words in quotation marks. */
 function undoing(tokens: readonly Token[], spans: readonly Span[]): string {
   const literally = new Map(spans)
   const said: Token[] = []
@@ -78,7 +83,7 @@ function undoing(tokens: readonly Token[], spans: readonly Span[]): string {
   return textOf(said)
 }
 
-/** Tokens, in runs of neighbours. */
+/** Groups the indexes of tokens into runs of neighbours. */
 export function spansOf(indexes: Iterable<number>): readonly Span[] {
   const spans: [number, number][] = []
   for (const at of [...new Set(indexes)].toSorted((one, other) => one - other)) {

@@ -7,7 +7,7 @@ import type { Words } from './words.ts'
 /** What a question means, judged by its words alone. */
 export type Understood = {
   readonly words: Words
-  /** Names that it may also be, if places with these names exist. */
+  /** Names that the question may mean instead, if places with these names exist. */
   readonly names: readonly string[]
 }
 
@@ -23,7 +23,7 @@ const rounded = ({ lat, lon }: Point): Point => ({
   lon: Math.round(lon * 20) / 20
 })
 
-/** Who has asked lately is remembered: people ask much the same, and to read a question takes a tenth of an answer. */
+/** With a cache, because people ask much the same, and reading a question takes a tenth of the time of an answer. */
 export type Reader = Knowledge & { readonly memory: Memory }
 
 export function understand(

@@ -25,25 +25,28 @@ export function meaningWish(typed: string, mended: readonly string[], meaning: M
   }
 }
 
-/** What stands in quotation marks. */
+/** The wish for words in quotation marks. */
 export const literalWish = (typed: string): Wish => ({
   ...{ kind: 'word', aside: false, typed, length: typed.split(' ').length, exact: [typed] },
   ...{ same: [], near: [], codes: [], required: true, weight: 1 }
 })
 
-/** A time is met by the hours of a place, and by no word of it. */
+/** The wish for a time, which a place meets by its opening hours, not by its text. */
 export const timeWish = (typed: string): Wish => ({
   ...{ kind: 'time', aside: false, typed, length: typed.split(' ').length, exact: [] },
   ...{ same: [], near: [], codes: [], required: false, weight: 1 }
 })
 
-/** Corrections offered beside the likeliest. */
+/** Maximum number of corrections of a word that are also searched for. */
 const MOST_CORRECTIONS = 5
 const MOST_DOUBTED = 20
 const MOST_COMPLETIONS = 8
 const LEAST_COMPLETED = 3
 
-/** Whether more of a word may come: not of one among others, perhaps of the last, surely of one being typed. One is doubted when it found nothing. */
+/**
+ * Whether a word may be incomplete: `whole`, among other words, is complete; `last` may be incomplete; `begun`, which
+ * is being typed, is incomplete. `doubted`: nothing was found, so the word may be a typing error.
+ */
 export type Standing = 'whole' | 'last' | 'begun' | 'doubted'
 
 /** A plain word, with its possible corrections and completions; and whether any place contains it. */
@@ -101,7 +104,7 @@ function mendedWish(base: Base, lexicon: Lexicon, standing: Standing): Read {
   return { wish: { ...base, exact, near: others, weight }, known: best !== undefined }
 }
 
-/** The words of a street, or "quai 9": together, or run together. */
+/** What several words match (a street, or "quai 9"): as typed, run together, or by their distinctive words. */
 function ofSeveral(words: readonly string[], lexicon: Lexicon): Pick<Wish, 'exact' | 'near' | 'weight'> {
   const together = words.join('')
   const places = lexicon.known(together)?.places
@@ -111,7 +114,7 @@ function ofSeveral(words: readonly string[], lexicon: Lexicon): Pick<Wish, 'exac
   return { exact: [typed], near: name === '' ? [] : [name], weight: 0.4 }
 }
 
-/** "quai9" is "quai 9". */
+/** "quai9" becomes "quai 9". */
 const splitAtDigits = (typed: string): string | undefined => {
   const [, letters, digits] = /^([a-z]{3,})(\d{1,3})$/.exec(typed) ?? []
   return letters && digits && `${letters} ${digits}`
@@ -122,7 +125,7 @@ const completions = (typed: string, lexicon: Lexicon): readonly string[] =>
 
 const wordOf = ({ word }: { readonly word: string }): string => word
 
-/** Those that are about as near as the nearest. */
+/** The corrections with about as few errors as the best one. */
 function likely(corrections: readonly Correction[]): readonly Correction[] {
   const [best] = corrections
   if (!best) return []

@@ -8,30 +8,30 @@ import { soundOf } from './sound.ts'
 export type KnownWord = {
   readonly word: string
   readonly places: number
-  /** How many of these have it as the name of their city. */
+  /** Number of these places with the word in the name of their city. */
   readonly cities: number
 }
 
 export type Correction = KnownWord & {
-  /** Number of wrong letters, less a half if both words sound the same. */
+  /** Number of wrong letters, minus 0.5 if both words sound the same. */
   readonly errors: number
-  /** Whether it sounds the same. */
+  /** Whether it sounds like the typed word. */
   readonly alike: boolean
 }
 
-/** All the words that a question can be answered with. */
+/** All words by which places and towns can be found. */
 export type Lexicon = {
   readonly places: number
   readonly known: (word: string) => KnownWord | undefined
-  /** Whether it is a word of French or common English, known to the directory or not: then it is no typing error. */
+  /** Whether it is a French or common English word; then it is not a typing error, even if no place contains it. */
   readonly everyday: (word: string) => boolean
   /** What a word may be a typing error for, the likeliest first; never the word itself. */
   readonly corrections: (word: string) => readonly Correction[]
-  /** Words that begin so, the most common first. */
+  /** Known words with this beginning, the most common first. */
   readonly completions: (beginning: string, most: number) => readonly KnownWord[]
 }
 
-/** Words of one length, with their letters as bits: two that differ in many letters are told apart by one XOR. */
+/** Words of one length, with their letters as bits, so that one XOR excludes words that differ in many letters. */
 type Shelf = { readonly words: KnownWord[]; readonly letters: number[] }
 
 export function lexiconOf(
@@ -64,7 +64,7 @@ export function lexiconOf(
   }
 }
 
-/** Half a millisecond a word, and few words make up most questions. */
+/** Cache: a search for corrections takes half a millisecond per word, and few words make up most questions. */
 function remembering(find: (word: string) => readonly Correction[]): (word: string) => readonly Correction[] {
   const remembered = new Map<string, readonly Correction[]>()
   return (word) => {
@@ -79,7 +79,7 @@ function remembering(find: (word: string) => readonly Correction[]): (word: stri
 
 const MOST_REMEMBERED = 10_000
 
-/** Shorter sounds are alike by chance. */
+/** Minimum length of a sound that is compared; shorter ones are alike by chance. */
 const LEAST_SOUND = 3
 
 function shelve(shelves: Map<number, Shelf>, each: KnownWord): void {
@@ -113,7 +113,7 @@ function bitsOf(bits: number): number {
   return count
 }
 
-/** One letter may be wrong in a word of four, two in one of eight: more, and any word is any other. */
+/** One error in words of at least four letters, two from eight: with more, a word would resemble any other. */
 export const errorsAllowed = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2)
 
 function corrections(
@@ -139,10 +139,10 @@ function corrections(
 
 const SOUNDS_ALIKE = 0.5
 
-/** Long words that sound the same, or common ones, are two spellings of one word: "mediatek", "fransse". */
+/** Whether words that sound alike are one word: if the sound is long ("mediatek") or the word common ("fransse"). */
 const isTelling = (sound: string, { places }: KnownWord): boolean => sound.length >= 5 || places >= 1_000
 
-/** Words within so many errors: a word's letters differ from another's by at most two for each error. */
+/** Words with at most `most` errors. An error changes two letter bits at most, which excludes most words at once. */
 function near(
   word: string,
   most: number,

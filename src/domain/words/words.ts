@@ -2,17 +2,17 @@ import type { Point } from '../geo/geo.ts'
 import type { CodeParameter } from '../vocabularies/term.ts'
 
 /**
- * One thing that was asked for, in all the words that places may say it in. A list's members are words or phrases
- * without accents; a place that says any of them says the thing.
+ * One thing that was asked for, with all the wordings that places may use for it: words or phrases without accents. A
+ * place that contains any of them matches.
  */
 export type Group = {
   /** The words as they were typed, without accents and case. */
   readonly typed: string
-  /** How many words that is. */
+  /** Number of words. */
   readonly length: number
   /** What was typed, or its correction. */
   readonly exact: readonly string[]
-  /** Other words for the same. */
+  /** Other words with the same meaning. */
   readonly same: readonly string[]
   /** What may have been meant: other corrections, other endings. */
   readonly near: readonly string[]
@@ -20,14 +20,14 @@ export type Group = {
   readonly codes: readonly Meant[]
   /** Whether a place must contain it; otherwise it only improves the rank. */
   readonly required: boolean
-  /** How much it counts: the rarer the more, 0 to 1. */
+  /** How much it counts, from 0 to 1; a rarer word counts more. */
   readonly weight: number
 }
 
 /** What a wish is about: a vocabulary, the time, or a word that stands for itself. */
 export type WishKind = MeantParameter | 'time' | 'word'
 
-/** The parameters of the search that words may stand for values of. */
+/** The search parameters whose values words may stand for. */
 export type MeantParameter = CodeParameter | 'accessibility'
 
 /** A code that a wish stands for. */
@@ -38,7 +38,7 @@ export type WishCode = {
   readonly confidence: number
 }
 
-/** One thing that was asked for, by what it is about. */
+/** One thing that was asked for, with its subject. */
 export type Wish = Group & {
   readonly kind: WishKind
   /** Any of these, the surest first. Empty for a word that stands for itself, and for a time: see `Words.when`. */
@@ -47,7 +47,7 @@ export type Wish = Group & {
   readonly aside: boolean
 }
 
-/** Words of the question that stand together: the first one's index, and how many they are. */
+/** Neighbouring words of the question: the index of the first one, and their number. */
 export type Span = readonly [at: number, length: number]
 
 export const WHERE_KINDS = ['commune', 'postcode', 'epci', 'department', 'region', 'area'] as const
@@ -56,28 +56,28 @@ export type WhereKind = (typeof WHERE_KINDS)[number]
 /** A territory or a postcode that words name. */
 export type Spot = {
   readonly kind: WhereKind
-  /** INSEE, postal, SIREN or official code; of an area, its key in `areas.ts`. */
+  /** The INSEE code, postcode, SIREN or other official code; for an area, its key in `areas.ts`. */
   readonly code: string
   readonly name: string
-  /** Null for an area, and if it is unknown. */
+  /** Null for an area, or if the centre is unknown. */
   readonly centre: Point | null
   readonly department: string | null
   /**
    * For a part of a commune (arrondissement, delegated commune): the code of today's commune; otherwise null.
    */
   readonly commune: string | null
-  /** For a part of a commune: its name in the lists; otherwise null. */
+  /** For a part of a commune: its own name, as in the list of territories; otherwise null. */
   readonly part: string | null
 }
 
-/** The territory in the words: "fablab lyon", "mediatheque 14400", "epn calvados". */
+/** The territory that the question names: "fablab lyon", "mediatheque 14400", "epn calvados". */
 export type Where = Spot &
   Typed & {
-    /** The wordings to search for in places: as typed, and corrected. */
+    /** The name to search for in the texts of places: as typed, and corrected. */
     readonly says: readonly string[]
     /** The postcode that was typed beside a town. */
     readonly postcode: string | null
-    /** Other towns that were named: places of either are meant. */
+    /** Further towns in the question: places in any of them are wanted. */
     readonly also: readonly Spot[]
     /** Other territories of the same name, the most populated first, to ask which "Saint-Denis" is meant. */
     readonly ambiguous: readonly Spot[]
@@ -85,15 +85,15 @@ export type Where = Spot &
     readonly address: string | null
   }
 
-/** `HH:MM` on a day; `to` may be 24:00. */
+/** Clock times within one day, as `HH:MM`; `to` may be `24:00`. */
 export type Hours = { readonly from: string; readonly to: string }
 
 /** A time as it was said, not yet an instant: see `time-asked.ts`. */
 export type SaidTime =
   | { readonly day: 'now' }
-  /** Days from today; null hours are all of the day. */
+  /** `plus` days from today; if `hours` is null, the whole day. */
   | { readonly day: 'today'; readonly plus: number; readonly hours: Hours | null }
-  /** 1 is Monday, 7 Sunday: the next such day, today included. Several for "le week-end". */
+  /** The next such day of the week, today included: 1 is Monday, 7 is Sunday. Several days for "le week-end". */
   | {
       readonly day: 'week'
       readonly days: readonly number[]
@@ -109,17 +109,20 @@ export type SaidTime =
       readonly year: number | null
       readonly hours: Hours | null
     }
-  /** On whatever day: "ouvert le midi". */
+  /** At these hours on any day: "ouvert le midi". */
   | { readonly day: 'any'; readonly hours: Hours }
 
-/** When a place is wanted open. */
+/** When the user wants a place to be open. */
 export type When = Typed & {
   readonly said: SaidTime
-  /** The time that this is for the user; null until it is computed in `resolve-filters.ts`. */
+  /** The date and time that the words mean for this user now; null until computed in `resolve-filters.ts`. */
   readonly at: TimeAsked | null
 }
 
-/** An instant, or what the clocks at the place show: `YYYY-MM-DDTHH:MM`; open at it, or at some time between two. */
+/**
+ * The time at which a place must be open: an instant, a local time at the place (`YYYY-MM-DDTHH:MM`), or any time
+ * between two local times.
+ */
 export type TimeAsked =
   | { readonly instant: string }
   | { readonly local: string }
@@ -127,7 +130,7 @@ export type TimeAsked =
 
 /** Words that were recognised, and where they are in the question. */
 export type Typed = {
-  /** Where it stands in the question. */
+  /** Where these words are in the question. */
   readonly spans: readonly Span[]
   readonly typed: string
   /** The question with these words taken literally. */
@@ -138,7 +141,7 @@ export type Typed = {
 export type Reading = Typed &
   (
     | {
-        /** A typing error, or a word that ends here. */
+        /** A misspelt or unfinished word. */
         readonly as: 'correction'
         /** The words that were searched for in addition, or instead. */
         readonly words: readonly string[]
@@ -151,7 +154,7 @@ export type Reading = Typed &
 
 export type Meant = { readonly parameter: MeantParameter; readonly code: string }
 
-/** What a text of words asks for. */
+/** What the words of a question ask for. */
 export type Words = {
   /** Everything that is wished for, in the order of the text. */
   readonly wishes: readonly Wish[]
@@ -164,6 +167,6 @@ export type Words = {
   /** Words that no place contains and that have no known meaning. */
   readonly ignored: readonly Typed[]
   readonly readings: readonly Reading[]
-  /** All of it without accents and case: a place of that very name comes first. */
+  /** The whole question without accents and case: a place with exactly this name comes first. */
   readonly whole: string
 }

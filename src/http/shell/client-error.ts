@@ -35,7 +35,7 @@ export function answerClientError(error: Error & { readonly code?: string }, soc
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
 }
 
-/** A shell sends `?q=médiathèque` as raw bytes, which Node rejects as an address. */
+/** Explains the error. In a shell, `?q=médiathèque` is sent as raw bytes, which Node rejects in an address. */
 function unreadable(code: string | undefined): string {
   return code === 'HPE_INVALID_URL'
     ? 'The address must be percent-encoded: m%C3%A9diath%C3%A8que, not médiathèque.'

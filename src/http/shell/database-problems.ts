@@ -50,7 +50,8 @@ export function databaseProblem(error: unknown): DomainError | HttpProblem | und
 
 type Link = { readonly code: string; readonly message: string; readonly syscall: unknown }
 
-// Enough for Prisma's error around its adapter's error around pg's; also ends circular causes.
+// How many errors of a chain of causes are examined: enough for an error of pg inside an error of Prisma's adapter
+// inside an error of Prisma. The limit also stops at circular causes.
 const DEPTH = 5
 
 function* chain(error: unknown): Generator<Link> {

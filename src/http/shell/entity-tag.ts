@@ -10,8 +10,8 @@ export function entityTag(body: string | Buffer): string {
 }
 
 /**
- * A strong tag promises identical bytes, so each coding of a body needs its own. The suffix is added before
- * compressing, so that a 304 costs no compression. A weak tag promises less and stays as it is.
+ * A strong tag promises identical bytes, so each coding of a body needs a tag of its own. The suffix is added
+ * before compressing, so that a 304 needs no compression. A weak tag promises less and stays unchanged.
  */
 export function tagOfCoding(tag: string, coding: Coding): string {
   return coding === 'identity' || tag.startsWith('W/') ? tag : `${tag.slice(0, -1)}-${coding}"`

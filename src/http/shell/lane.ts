@@ -8,13 +8,13 @@ export type LaneLimits = {
 export type Leave = () => void
 
 export type Lane = {
-  /** Waits for a slot. `full`: the queue is full or the patience is over; `gone`: the signal was aborted. */
+  /** Waits for a slot. `full`: the queue is full, or `patienceMs` is over; `gone`: the signal was aborted. */
   readonly enter: (gone: AbortSignal) => Promise<Leave | 'full' | 'gone'>
   readonly running: () => number
   readonly waiting: () => number
 }
 
-/** A bounded queue: at most `concurrent` run at once, at most `waiting` wait, first come, first served. */
+/** A bounded queue, first come, first served: at most `concurrent` run at once, and at most `waiting` wait. */
 export function createLane({ concurrent, waiting, patienceMs }: LaneLimits): Lane {
   let running = 0
   const queue = new Set<() => void>()

@@ -40,7 +40,7 @@ export const Problem = z
   })
   .meta({ id: 'Problem', description: 'Problem document (RFC 9457).' })
 
-/** The answers of a path with one status, for OpenAPI. */
+/** OpenAPI's description of the answers that a path gives with one status. */
 export type Answer = {
   readonly description: string
   readonly content?: Readonly<Record<string, { schema: z.ZodType }>>
@@ -68,6 +68,6 @@ export const PROBLEM_ANSWERS: Readonly<Record<number, Answer>> = {
   )
 }
 
-/** Answers of these statuses, as any path gives them. */
+/** OpenAPI's descriptions of the answers with these statuses, which are the same for every path. */
 export const refusing = (...statuses: readonly number[]) =>
   Object.fromEntries(statuses.map((status) => [status, PROBLEM_ANSWERS[status]]))

@@ -40,7 +40,7 @@ export type Verdict = {
 // and avoids a flood of requests in the second.
 const RETRY_AFTER_S = 5
 
-// A caller may send 10 kB: only enough is repeated to recognise it.
+// A caller may send 10 kB; the answer repeats only enough of it to make it recognisable.
 const MAX_DETAIL = 300
 const MAX_NAME = 100
 const MAX_FAULTS = 50

@@ -33,8 +33,8 @@ export type ShellOptions = {
   readonly describe?: (app: FastifyInstance) => Promise<void>
 }
 
-// For address and headers together. A parameter of 10 kB, percent-encoded up to 30 kB, still fits, so that
-// its schema can refuse it by name.
+// Maximum size in bytes of the address and headers together. A parameter of 10 kB, percent-encoded up to 30 kB, still
+// fits, so that its schema can refuse it by name.
 const MAX_HEADERS = 64 * 1024
 
 /** Everything around the routes: how requests are admitted and how answers are sent. */
@@ -68,8 +68,8 @@ export async function createShell(options: ShellOptions): Promise<FastifyInstanc
 }
 
 /**
- * In the order in which a request passes them: the cheapest checks, and headers that every answer needs, come
- * first.
+ * Registers the plugins in the order in which a request passes them: the cheapest checks, and headers that every
+ * answer needs, come first.
  */
 async function guard(app: FastifyInstance, options: ShellOptions, { refused }: Measures): Promise<void> {
   closing(app)
@@ -79,7 +79,7 @@ async function guard(app: FastifyInstance, options: ShellOptions, { refused }: M
   await app.register(accepts)
   await security(app)
   await cors(app)
-  // Before the rate limit, because that gives back the points of requests that turn out to be a 304.
+  // Before the rate limit, which gives back the points of requests that turn out to be a 304.
   representation(app)
   rateLimit(app, { perMinute: options.requestsPerMinute, onRefused: () => refused('quota') })
   await pressure(app, { ...options.pressure, onRefused: () => refused('pressure') })

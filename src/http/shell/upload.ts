@@ -9,8 +9,8 @@ const SILENCE_MS = 30_000
 const uploads = new WeakSet<Socket>()
 
 /**
- * Node's `requestTimeout` covers the whole request on every path, so it must not end an upload that makes
- * progress.
+ * Whether the socket is receiving an upload. Node's `requestTimeout` covers the whole request on every path, and must
+ * not end an upload that makes progress.
  */
 export const isUpload = (socket: Socket): boolean => uploads.has(socket)
 

@@ -55,7 +55,7 @@ async function addedTo(
   )
 }
 
-/** The format may change from page to page, but the search may not. */
+/** Parameters allowed beside a cursor: the format may change from page to page, but the search may not. */
 const BESIDE_CURSOR = new Set(['cursor', 'fields', 'lang', 'format'])
 
 /**

@@ -15,7 +15,7 @@ const READING = {
     delete jsonSchema.example
     if (values.length > 0) jsonSchema.examples = values
     else if (examples !== undefined) delete jsonSchema.examples
-    // For numbers, the maximum length is that of the text in the URL.
+    // The maximum length of a number applies to its text in the URL.
     if (jsonSchema.type === 'number' || jsonSchema.type === 'integer') delete jsonSchema.maxLength
   }
 } as const
@@ -33,12 +33,12 @@ export function components(): Record<string, Json> {
     ...READING,
     uri: (id) => `#/components/schemas/${id}`
   })
-  // By name: the registry's own order is that in which modules happen to load.
+  // Sorted by name, because the order of the registry depends on the order in which modules happen to load.
   const byName = Object.entries(schemas).toSorted(([one], [other]) => (one < other ? -1 : 1))
   return withSearchProperties(Object.fromEntries(byName.map(([id, schema]) => [id, cleaned(schema)])))
 }
 
-/** Removes the keys that OpenAPI does not use, and those that `meta` set to undefined. */
+/** Removes the keys that OpenAPI does not use, and the keys that `meta` set to undefined. */
 function cleaned(schema: object): Json {
   const { $schema: _dialect, $id: _address, ...rest } = schema as Json
   return JSON.parse(JSON.stringify(rest))

@@ -39,7 +39,7 @@ type ReadLater = 'words' | 'known' | 'where' | 'absent' | 'reachM'
 /** The optional fields that a query sets: all of them must be read here. */
 type ReadAlone = Exclude<keyof Filters, 'codes' | 'territory' | 'accessibilityUnknown' | ReadLater>
 
-/** Throws `senselessQuestion` for half a point, or for a radius without a point. */
+/** Throws `senselessQuestion` if only one of `lat` and `lon` is given, or `radius` without a point. */
 export function toFilters(query: FilterQuery, now: number, within?: Polygons, fromPlace = false): Filters {
   const faults = incompletePoint(query, fromPlace)
   if (faults.length > 0) throw senselessQuestion(faults)
@@ -74,7 +74,7 @@ function toOpen({ open_at, open_between, open_unknown }: FilterQuery, now: numbe
   return { at: { from: toMoment(from, now), to: toMoment(to, now) }, unknown }
 }
 
-/** To the minute, like opening hours, so that all requests within a minute ask the same question. */
+/** Rounds down to the minute, like opening hours, so that all requests within a minute ask the same question. */
 function toMoment(asked: string, now: number): Moment {
   const isLocal = /T[\d:.]+$/.test(asked)
   if (isLocal) return { local: asked.slice(0, 'YYYY-MM-DDTHH:MM'.length) }

@@ -57,6 +57,20 @@ const MISREADINGS: readonly Misreading[] = [
   }
 ]
 
+const WINDOWS_CHARACTERS = [...WINDOWS_HIGH]
+
+/**
+ * Windows-1252 decoded as Latin-1 has control characters for ’, – and œ. Five of them have no meaning in
+ * Windows-1252 either and stay.
+ */
+export const readAsWindows = (value: string): string =>
+  CONTROL.test(value)
+    ? value.replace(
+        /[\u0080-\u009f]/g,
+        (control) => WINDOWS_CHARACTERS[control.charCodeAt(0) - 0x80] ?? control
+      )
+    : value
+
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
 const FIRST_BYTES = /[ÂÃÅâËÆ¬√≈‚┬├┼Ô]/

@@ -3,8 +3,13 @@ import { type Repair, replace } from './step.ts'
 export const POSTCODE: readonly Repair[] = [
   replace('removed the country before the postcode', /^\s*F(?:R)?\s*-?\s*(?=\d)/i, ''),
   replace('removed the decimals of a postcode stored as a number', /^(\d{4,5})[.,]0+$/, '$1'),
-  { name: 'removed spaces in the postcode', apply: (value) => value.replace(/[\s ]+/g, '') },
-  // Spreadsheets store 01000 as a number.
+  { name: 'removed spaces in the postcode', apply: (value) => value.replace(/[\s ]+/g, '') }
+]
+
+export const FOUR_DIGITS = /^[1-9]\d{3}$/
+
+/** Spreadsheets store 01000 as a number. Belgium and Switzerland have postcodes of four digits, too. */
+export const LEADING_ZERO: readonly Repair[] = [
   replace('restored the leading zero of the postcode', /^([1-9]\d{3})$/, '0$1')
 ]
 

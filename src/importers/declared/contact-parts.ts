@@ -32,15 +32,20 @@ const partsOnly = (row: RowReader, part: RegExp): RowReader => {
         .flatMap((text) => {
           const { value, applied } = clean(repairs, text)
           for (const reason of applied) row.report({ kind: 'repaired', field: cell.column, reason })
-          return value === '' ? [] : [{ column: cell.column, value }]
+          return value === '' ? [] : [{ column: cell.column, value, written: text.trim() }]
         })
     )
   return { ...row, cells, cell: (columns, repairs) => cells(columns, NOWHERE, repairs)[0] ?? null }
 }
 
-function matchesIn(row: RowReader, { column, value }: Cell, part: RegExp): readonly string[] {
+function matchesIn(row: RowReader, { column, value, written }: Cell, part: RegExp): readonly string[] {
   const found = [...value.matchAll(part)].map(([whole, group]) => group ?? whole)
   if (found.length === 0)
-    row.report({ kind: 'unmapped-value', field: column, value, reason: `does not match ${part.source}` })
+    row.report({
+      kind: 'unmapped-value',
+      field: column,
+      value: written,
+      reason: `does not match ${part.source}`
+    })
   return found
 }

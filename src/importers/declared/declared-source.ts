@@ -7,11 +7,11 @@ import type { Accessibility } from '../../domain/vocabularies/accessibility.ts'
 import { slugOfLabel } from '../../domain/vocabularies/read-label.ts'
 import { LINE, PARAGRAPHS } from '../clean/text.ts'
 import { addressOf } from '../read/address.ts'
-import { readDay } from '../read/date.ts'
-import { readPhone } from '../read/phone.ts'
+import { dayOf, readChangedOn } from '../read/date.ts'
+import { phoneBeside, readPhone } from '../read/phone.ts'
 import { type GivenPosition, locationIn, positionOf } from '../read/position.ts'
 import { readRegistered } from '../read/registered.ts'
-import { readEmails, readWebAddress, readWebAddresses } from '../read/web.ts'
+import { onlineOf, readEmails, readLink, readMails, readSites, readWebAddress } from '../read/web.ts'
 import { type RowReader, readRow } from '../row.ts'
 import type { Lookups, Mapped, Raw, Source } from '../source.ts'
 import { grouped, numbered } from './arrange-rows.ts'
@@ -70,7 +70,7 @@ function arrangement({ id, group_by }: Mapping): Pick<Source, 'arrange'> {
 }
 
 const closing = (row: RowReader, { closed_on }: Mapping): readonly string[] => {
-  const day = closed_on === undefined ? null : readDay(row, listed(closed_on))
+  const day = closed_on === undefined ? null : dayOf(row, row.cell(listed(closed_on), []), 'last')
   return day === null || day > today() ? [] : [`closed since ${day}`]
 }
 
@@ -98,7 +98,7 @@ function declaredMap(mapping: Mapping, byCode: ByCode): Source['map'] {
       ...(refused === null ? [] : [refused]),
       ...closing(row, mapping)
     ]
-    const changed_on = readDay(row, listed(mapping.changed_on))
+    const changed_on = readChangedOn(row, listed(mapping.changed_on))
     const url = textOf(row, mapping.url, LINE)
     row.ignore(mapping.ignore)
     const findings = row.finish()
@@ -155,6 +155,12 @@ function contentOf(
   lookups: Lookups
 ): PlaceContent {
   const address = addressOf(row, addressCells(row, place.address), lookups, given?.location ?? null)
+  const booking = readLink(row, listed(place.booking_url))
+  const online = onlineOf(
+    readContact(row, place.emails, readMails),
+    readContact(row, place.websites, readSites),
+    booking.besides
+  )
   const sheet = readWebAddress(row, listed(place.sheet))
   return {
     name,
@@ -164,14 +170,16 @@ function contentOf(
     address,
     location: locationIn(row, given, { commune: address.commune, centres: lookups.centres }),
     contacts: {
-      phone: readContact(row, place.phone, (of, from) => readPhone(of, from, address.department)),
-      emails: readContact(row, place.emails, readEmails),
-      websites: readContact(row, place.websites, readWebAddresses),
+      phone:
+        readContact(row, place.phone, (of, from) => readPhone(of, from, address.department)) ??
+        phoneBeside(row, online.beside, address.department),
+      emails: online.emails,
+      websites: online.websites,
       person: personOf(row, place.person, address.department)
     },
     opening_hours: readDeclaredHours(row, place.hours, timezoneOf(address.department)),
     accessibility: accessibilityOf(meanings, sheet),
-    booking_url: readWebAddress(row, listed(place.booking_url)),
+    booking_url: booking.link,
     parent_organisation: textOf(row, place.parent_organisation, LINE),
     ...readRegistered(row, listed(place.siret), listed(place.rna))
   }

@@ -31,7 +31,7 @@ export function compileTable(table: Table): (row: RowReader) => readonly RowMean
       .flatMap((cell) => (normaliseLabel(cell.value) === '' ? [] : read(row, cell)))
     if (meanings.length === 0) return []
     const valid_from = dayOf(row, cellOf(row, table.valid_from, LINE))
-    const valid_until = dayOf(row, cellOf(row, table.valid_until, LINE))
+    const valid_until = dayOf(row, cellOf(row, table.valid_until, LINE), 'last')
     return meanings.map((meaning) => ({ meaning, valid_from, valid_until }))
   }
 }
@@ -42,11 +42,11 @@ type ReadCell = (row: RowReader, cell: Cell) => readonly Meaning[]
 function compileValues(table: Table): ReadCell {
   const meaningOf = compileLookup(table)
   const byWords = compileWords(table)
-  return (row, { column, value }) => {
+  return (row, { column, value, written }) => {
     // "Oui : sur rendez-vous": the value stands before the colon, an explanation after it.
     const whole = meaningOf(value) ?? meaningOf(value.split(/\s:\s/, 1)[0] ?? value)
     const meanings = whole === undefined ? byWords(value) : [whole]
-    if (meanings.length === 0) reportRest(row, column, [value], false, 'not in the table')
+    if (meanings.length === 0) reportRest(row, column, [written], false, 'not in the table')
     return meanings
   }
 }
@@ -57,7 +57,7 @@ function compileValues(table: Table): ReadCell {
 function compileLists(table: Table): ReadCell {
   const meaningOf = compileLookup(table)
   const byWords = compileWords(table)
-  return (row, { column, value }) => {
+  return (row, { column, value, written }) => {
     const { meanings, rest } = readLabels(value, (wording) => {
       const meaning = meaningOf(wording)
       if (meaning !== undefined || !wording.includes(LOST)) return meaning
@@ -67,7 +67,8 @@ function compileLists(table: Table): ReadCell {
     })
     const others = rest.map((text) => ({ text, meanings: byWords(text) }))
     const unread = others.filter(({ meanings }) => meanings.length === 0).map(({ text }) => text)
-    reportRest(row, column, unread, meanings.length > 0, notIn(table.into))
+    const partly = meanings.length > 0
+    reportRest(row, column, partly || unread.length === 0 ? unread : [written], partly, notIn(table.into))
     return [...meanings, ...others.flatMap(({ meanings }) => meanings)]
   }
 }

@@ -9,7 +9,7 @@ export const listed = (columns: Columns | undefined): readonly string[] =>
 export function cellOf(row: RowReader, text: Text | undefined, repairs: readonly Repair[]): Cell | null {
   if (text === undefined) return null
   if (typeof text === 'string' || Array.isArray(text)) return row.cell(listed(text), repairs)
-  if ('constant' in text) return { column: '', value: text.constant }
+  if ('constant' in text) return { column: '', value: text.constant, written: text.constant }
   if ('join' in text) return joined(row, text.join, text.with, repairs)
   return partOf(row, row.cell(listed(text.columns), repairs), new RegExp(text.part, 'iu'))
 }
@@ -28,18 +28,19 @@ function joined(
   const { value, applied } = clean(repairs, cells.map(({ value }) => value).join(between))
   const column = cells.map(({ column }) => column).join(', ')
   for (const reason of applied) row.report({ kind: 'repaired', field: column, reason })
-  return value === '' ? null : { column, value }
+  const written = cells.map((cell) => cell.written).join(between)
+  return value === '' ? null : { column, value, written }
 }
 
 function partOf(row: RowReader, cell: Cell | null, part: RegExp): Cell | null {
   if (cell === null) return null
   const found = part.exec(cell.value)
   const value = (found?.[1] ?? found?.[0] ?? '').trim()
-  if (value !== '') return { column: cell.column, value }
+  if (value !== '') return { ...cell, value }
   row.report({
     kind: 'unmapped-value',
     field: cell.column,
-    value: cell.value,
+    value: cell.written,
     reason: `does not match ${part.source}`
   })
   return null

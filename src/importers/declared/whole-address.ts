@@ -28,7 +28,7 @@ const POSTCODE_AND_TOWN = /^(.*?)[\s,;–-]*\b(?:F-)?(\d{2}\s?\d{3})\b[\s,;–-]
 function splitAddress(cell: Cell | null): Parts {
   if (cell === null) return {}
   const found = POSTCODE_AND_TOWN.exec(cell.value)
-  const at = (value: string): Cell => ({ column: cell.column, value })
+  const at = (value: string): Cell => ({ column: cell.column, value, written: value })
   if (found === null) return { street: cell }
   const [, street = '', postcode = '', town = ''] = found
   // Geocoders add département, région and country after the town.

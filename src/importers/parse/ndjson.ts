@@ -22,7 +22,7 @@ async function* rowsOf(text: AsyncIterable<string>, ending: Ending): AsyncIterab
       if (one.trim() === '') continue
       const row = toRow(one, line)
       // A whole last line may lack its line end; half a line is no JSON.
-      if (!ends && row.broken !== undefined) ending.cut = `line ${line} ${row.broken}`
+      if (!ends && row.broken !== undefined) ending.cut = `line ${line} ${row.broken}, and it is the last one`
       yield row
     }
   }

@@ -17,6 +17,6 @@ export type Rows = {
   /** The header of a CSV file, or the properties of the first record of a JSON list. */
   readonly columns: readonly string[]
   readonly rows: AsyncIterable<Row>
-  /** How the last line shows that the file was cut, or null; complete once the rows have been read to their end. */
+  /** How the end shows that the file was cut, or null; complete once the rows have been read to their end. */
   readonly cut?: () => string | null
 }

@@ -25,8 +25,8 @@ async function* decode(bytes: AsyncIterable<Buffer>, warnings: string[]): AsyncI
     held = rest
     if (decoder === undefined && !isAscii(whole)) {
       decoder = new TextDecoder(encodingOf(whole))
-      if (decoder.encoding === 'windows-1252')
-        warnings.push('The file is not UTF-8; it was read as Windows-1252.')
+      if (decoder.encoding !== 'utf-8')
+        warnings.push(`The file is not UTF-8; it was read as ${NAMES[decoder.encoding] ?? decoder.encoding}.`)
     }
     if (decoder === undefined) {
       yield whole.toString('latin1')
@@ -38,6 +38,12 @@ async function* decode(bytes: AsyncIterable<Buffer>, warnings: string[]): AsyncI
   yield (decoder ?? new TextDecoder('utf-8')).decode(held)
   if (damaged > 0)
     warnings.push(`${damaged} characters are not valid UTF-8, unlike the rest; they were read as \ufffd.`)
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  'windows-1252': 'Windows-1252',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16'
 }
 
 /** A pipe may deliver single bytes, which are not enough to detect a BOM. */

@@ -1,17 +1,19 @@
 import type { Point } from '../../domain/geo/geo.ts'
 import type { Address } from '../../domain/places/place.ts'
 import type { CommuneEvidence, CommuneResolution } from '../../domain/territories/clues.ts'
-import { communeName } from '../../domain/territories/commune-name.ts'
 import type { CommuneIndex } from '../../domain/territories/communes.ts'
+import { isWithoutZero } from '../../domain/territories/four-digits.ts'
+import { meantName } from '../../domain/territories/meant-name.ts'
 import { resolveCommune } from '../../domain/territories/resolve-commune.ts'
 import type { CommuneRow } from '../../domain/territories/territory.ts'
-import { INSEE_CODE, isPostcode, POSTCODE } from '../clean/postcode.ts'
+import { FOUR_DIGITS, INSEE_CODE, isPostcode, LEADING_ZERO, POSTCODE } from '../clean/postcode.ts'
 import { POST_BOX, STREET } from '../clean/street.ts'
 import { LINE } from '../clean/text.ts'
 import type { Cell, RowReader } from '../row.ts'
 import type { Lookups } from '../source.ts'
 import { withLostLetters } from './lost-town.ts'
 import { mend } from './mend.ts'
+import { sortedTownCells } from './town-cells.ts'
 
 export type AddressPart = 'street' | 'complement' | 'postcode' | 'city' | 'code'
 type AddressColumns = { readonly [part in AddressPart]: string }
@@ -42,32 +44,34 @@ export const readAddress = (
 
 export function addressOf(
   row: RowReader,
-  cells: AddressCells,
+  given: AddressCells,
   { communes, centres }: Lookups,
   position: Point | null
 ): Address {
+  const town = withoutBox(row, given.city)
+  const cells = { ...given, ...sortedTownCells(row, { ...given, city: town.rest }, communes) }
   const street = withoutBox(row, cells.street)
-  const town = withoutBox(row, withLostLetters(row, cells.city, cells.postcode, communes))
+  const city = withLostLetters(row, cells.city, cells.postcode, communes)
   const code = mend(row, cells.code, INSEE_CODE)
-  const postcode = postcodeOf(row, cells.postcode)
-  const found = resolveCommune(
-    communes,
-    {
-      code: code?.value ?? null,
-      name: town.rest?.value ?? null,
-      postcode: postcode?.value ?? null,
-      department: departmentIn(cells.department?.value),
-      position
-    },
-    centres
-  )
-  reportDoubts(row, found, [code, town.rest, postcode])
+  const beside = {
+    code: code?.value ?? null,
+    name: city?.value ?? null,
+    department: departmentIn(cells.department?.value),
+    position
+  }
+  const isFrench = (postcode: string) => isWithoutZero(communes, postcode, beside, centres)
+  const postcode = postcodeOf(row, cells.postcode, isFrench)
+  // Le Liège is a village; Liège with its Belgian postcode is not.
+  const name = postcode === 'foreign' ? null : beside.name
+  const ofFrance = postcode === 'foreign' ? null : postcode
+  const found = resolveCommune(communes, { ...beside, name, postcode: ofFrance?.value ?? null }, centres)
+  reportDoubts(row, found, [code, city, ofFrance])
   const complements = [cells.complement?.value, street.box, town.box].filter((part) => part !== undefined)
   return {
     street: mend(row, street.rest, STREET)?.value ?? null,
     complement: [...new Set(complements)].join(', ') || null,
-    postcode: postcode?.value ?? null,
-    city: cityOf(row, town.rest, found, communes),
+    postcode: ofFrance?.value ?? null,
+    city: cityOf(row, city, found, communes),
     ...territoriesOf(found),
     country: 'FR'
   }
@@ -104,16 +108,24 @@ const cutBox = (value: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;-]+|[\s,;-]+$/g, '')
 
-function postcodeOf(row: RowReader, cell: Cell | null): Cell | null {
-  const mended = mend(row, cell, POSTCODE)
+/** `foreign`: four digits that do not fit the other cells with a zero before them. */
+function postcodeOf(
+  row: RowReader,
+  cell: Cell | null,
+  isFrench: (postcode: string) => boolean
+): Cell | null | 'foreign' {
+  const bare = mend(row, cell, POSTCODE)
+  const isShort = bare !== null && FOUR_DIGITS.test(bare.value)
+  const isForeign = isShort && !isFrench(`0${bare.value}`)
+  const mended = isShort && !isForeign ? mend(row, bare, LEADING_ZERO) : bare
   if (mended === null || isPostcode(mended.value)) return mended
   row.report({
     kind: 'unreadable',
     field: mended.column,
     value: mended.value,
-    reason: 'not a French postcode'
+    reason: isForeign ? 'four digits that fit no French town of this name' : 'not a French postcode'
   })
-  return null
+  return isForeign ? 'foreign' : null
 }
 
 /** Names of the repairs; null if nothing was repaired. */
@@ -127,15 +139,17 @@ const FOUND_BY: { readonly [by in CommuneEvidence]: string | null } = {
   'part-of-name-in-postcode': 'found the commune by its postcode and a longer or shorter name',
   'misspelt-in-postcode': 'found the commune by its postcode and a misspelt name',
   'name-near-position': 'found the commune by its name near the position',
-  'name-in-department': 'found the commune by its name in the département of the postcode',
+  'name-in-department': 'found the commune by its name in the département',
   'only-name': 'found the commune by its name, which no other commune has',
   'similar-name-near-position': 'found the commune by a longer or shorter name near the position',
   'postcode-of-quarter': 'found the commune by its postcode, because the name is that of a commune elsewhere',
-  'postcode-and-nearest-centre': 'found the commune by its postcode and the nearest centre'
+  'postcode-and-nearest-centre': 'found the commune by its postcode and the nearest centre',
+  'nearest-centre': 'found the commune by its centre, which is much nearer than the next one'
 }
 
 const TERRITORY_BY = {
   postcode: 'found the département or the région by the postcode',
+  department: 'took the département without a commune',
   position: 'found the département by the communes around the position'
 } as const
 
@@ -144,8 +158,8 @@ type Clues = readonly [code: Cell | null, name: Cell | null, postcode: Cell | nu
 function reportDoubts(row: RowReader, found: CommuneResolution, clues: Clues): void {
   reportRefused(row, found, clues)
   const given = clues.filter((clue) => clue !== null)
-  if (given.length === 0) return
-  const field = [...new Set(given.map(({ column }) => column))].join(', ')
+  if (given.length === 0 && found.commune === null) return
+  const field = given.length === 0 ? 'position' : [...new Set(given.map(({ column }) => column))].join(', ')
   const repaired = (reason: string) => row.report({ kind: 'repaired', field, reason })
   if (found.commune !== null) {
     const repair = FOUND_BY[found.by]
@@ -161,7 +175,7 @@ function reportRefused(row: RowReader, { refused, commune }: CommuneResolution, 
   if (refused === null) return
   const reason =
     commune === null
-      ? 'contradicted by the postcode and, if there is one, the position'
+      ? 'contradicted by other columns'
       : `contradicted: the other columns fit the commune ${commune.code}`
   for (const cell of refused === 'code' ? [code] : [code, name]) {
     if (cell !== null) row.report({ kind: 'unreadable', field: cell.column, value: cell.value, reason })
@@ -189,9 +203,15 @@ function officialSpelling(
   communes: CommuneIndex
 ): string | null {
   const whole = commune === null ? null : (communes.byCode.get(commune.commune)?.name ?? commune.name)
-  if (city === null || whole === null) return city?.value ?? whole
-  const names = [whole, commune?.name ?? whole].map(communeName)
-  if (city.value === whole || !names.includes(communeName(city.value))) return city.value
-  row.report({ kind: 'repaired', field: city.column, reason: 'used the official spelling of the commune' })
+  if (city === null || commune === null || whole === null) return city?.value ?? whole
+  if (city.value === whole) return whole
+  const meant = meantName(communes, city.value, commune)
+  if (meant === null) return city.value
+  row.report({ kind: 'repaired', field: city.column, reason: SPELLING[meant] })
   return whole
 }
+
+const SPELLING = {
+  spelling: 'used the official spelling of the commune',
+  mistake: 'replaced a misspelt or abbreviated name by the official name of the commune'
+} as const

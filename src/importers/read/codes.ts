@@ -25,10 +25,11 @@ export function readCodes(row: RowReader, columns: readonly CodeColumns[], other
   const found = new Map(CODE_PARAMETERS.map((parameter) => [parameter, new Set<string>()]))
   for (const { columns: names, into } of columns) {
     // Lines are kept, because producers also separate values by line ends.
-    for (const { column, value } of row.cells(names, SEPARATORS, PARAGRAPHS)) {
+    for (const { column, value, written } of row.cells(names, SEPARATORS, PARAGRAPHS)) {
       const read = (wording: string) => meaningOf(row, column, wording, into, other)
       const { meanings, rest } = readLabels(value, read)
-      reportRest(row, column, rest, meanings.length > 0, notIn(into))
+      const partly = meanings.length > 0
+      reportRest(row, column, partly ? rest : [written], partly, notIn(into))
       for (const meaning of meanings) {
         for (const parameter of CODE_PARAMETERS) {
           for (const code of meaning[parameter] ?? []) found.get(parameter)?.add(code)

@@ -3,8 +3,44 @@ import { type Repair, replace } from '../clean/step.ts'
 import type { Cell, RowReader } from '../row.ts'
 import { mend } from './mend.ts'
 
+const MONTHS = [
+  /^janv/i,
+  /^f[ée]v/i,
+  /^mars$/i,
+  /^avr/i,
+  /^mai$/i,
+  /^juin$/i,
+  /^juil/i,
+  /^ao[uû]t?$/i,
+  /^sept/i,
+  /^oct/i,
+  /^nov/i,
+  /^d[ée]c/i
+]
+
+/** The number of a French month; 0 if it is none. */
+const monthOf = (name: string): number => MONTHS.findIndex((month) => month.test(name)) + 1
+
+const isoOf = (year: number | string, month: number | string, day: number | string): string =>
+  `${year}-${twoDigits(Number(month))}-${twoDigits(Number(day))}`
+
+/** Day 1 of Excel is 1 January 1900, and Excel counts a 29 February 1900 that there was not. */
+const EXCEL_BEGINS = Date.UTC(1899, 11, 30)
+const DAY = 86_400_000
+
+const ofExcel = (serial: string): string =>
+  new Date(EXCEL_BEGINS + Number(serial) * DAY).toISOString().slice(0, 10)
+
+/** 00 to 69 are 2000 to 2069, as spreadsheets do it. */
+const fullYear = (year: string): string => (Number(year) < 70 ? `20${year}` : `19${year}`)
+
 const DATE: readonly Repair[] = [
   { name: 'removed spaces around the date', apply: (value) => value.trim() },
+  replace(
+    'removed words before the date',
+    /^(?:m(?:ise?|\.)\s*[àa]\s*j(?:our|\.)|le|du|au|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|:|\s)+(?=\d)/i,
+    ''
+  ),
   replace('removed the time after the date', /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}.*$/, '$1'),
   {
     name: 'added the zeros of the date',
@@ -15,14 +51,67 @@ const DATE: readonly Repair[] = [
       )
   },
   replace('converted DD/MM/YYYY to YYYY-MM-DD', /^(\d{2})\/(\d{2})\/(\d{4})(?: .*)?$/, '$3-$2-$1'),
-  // Dates that spreadsheets and databases show for 0: Excel's 0 January 1900, OpenDocument's 30 December 1899,
-  // the first second of Unix time, and that second in time zones west of Greenwich.
+  {
+    name: 'converted DD-MM-YYYY or DD.MM.YYYY to YYYY-MM-DD',
+    apply: (value) =>
+      value.replace(/^(\d{1,2})([-.])(\d{1,2})\2(\d{4})(?: .*)?$/, (_, day, __, month, year) =>
+        isoOf(year, month, day)
+      )
+  },
+  {
+    name: 'converted YYYY/MM/DD or YYYYMMDD to YYYY-MM-DD',
+    apply: (value) =>
+      value.replace(
+        /^((?:19|20)\d{2})(?:[/.](\d{1,2})[/.](\d{1,2})|(\d{2})(\d{2}))(?:[T ].*)?$/,
+        (_, year, month, day, digits, others) => isoOf(year, month ?? digits, day ?? others)
+      )
+  },
+  {
+    // Not with dashes: 24-03-12 may begin with the year.
+    name: 'completed a year of two digits',
+    apply: (value) =>
+      value.replace(/^(\d{1,2})\/(\d{1,2})\/(\d{2})(?: .*)?$/, (_, day, month, year) =>
+        isoOf(fullYear(year), month, day)
+      )
+  },
+  {
+    name: 'converted a date in words to YYYY-MM-DD',
+    apply: (value) =>
+      value.replace(/^(\d{1,2})(?:er)?\s+(\p{L}+)\.?\s+(\d{4})(?:\s.*)?$/u, (date, day, name, year) =>
+        monthOf(name) === 0 ? date : isoOf(year, monthOf(name), day)
+      )
+  },
+  {
+    // From 1986 to 2064: other numbers of five digits are more likely something else.
+    name: 'converted the number of a day in Excel to YYYY-MM-DD',
+    apply: (value) => value.replace(/^([3-5]\d{4})(?:[.,]\d+)?$/, (_, serial) => ofExcel(serial))
+  },
+  // Dates that spreadsheets and databases show for 0: Excel's 0 and 1 January 1900, OpenDocument's 30 December
+  // 1899, the first day of .NET, the first second of Unix time, and that second in time zones west of Greenwich.
   replace(
     'emptied a date that stands for a missing one, such as 1970-01-01',
-    /^(?:1970-01-01|1969-12-31|1900-01-00|1899-12-3[01]|0000-00-00)$/,
+    /^(?:1970-01-01|1969-12-31|1900-01-0[01]|1899-12-3[01]|0000-00-00|0001-01-01)$/,
     ''
   )
 ]
+
+/** "mars 2025", "03/2025", "2025-03". */
+const MONTH = /^(?:(\p{L}+)\.?\s+(\d{4})|(\d{1,2})[/.-](\d{4})|(\d{4})[/-](\d{1,2}))$/u
+
+/** A date that only gives a month, as its first or its last day. */
+const inMonth = (end: 'first' | 'last'): Repair => ({
+  name: `took the ${end} day of the month`,
+  apply: (value) => {
+    const [, name = '', ofName, number, ofNumber, ofIso, iso] = MONTH.exec(value) ?? []
+    const [year, month] = [ofName ?? ofNumber ?? ofIso, Number(number ?? iso ?? monthOf(name))]
+    if (year === undefined || month < 1 || month > 12) return value
+    const day = end === 'first' ? 1 : new Date(Date.UTC(Number(year), month, 0)).getUTCDate()
+    return isoOf(year, month, day)
+  }
+})
+
+const FIRST: readonly Repair[] = [...DATE, inMonth('first')]
+const LAST: readonly Repair[] = [...DATE, inMonth('last')]
 
 /** Whether it is a valid date: 2023-02-30 is not. */
 export function isDay(value: string): boolean {
@@ -31,12 +120,31 @@ export function isDay(value: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)
 }
 
-export const readDay = (row: RowReader, columns: readonly string[]): string | null =>
-  dayOf(row, row.cell(columns, []))
+/** The day on which a record was changed. If it cannot be, it is reported. */
+export function readChangedOn(row: RowReader, columns: readonly string[]): string | null {
+  const cell = row.cell(columns, [])
+  const day = dayOf(row, cell)
+  const reason = day === null ? null : faultOfChange(day)
+  if (cell === null || reason === null) return day
+  row.report({ kind: 'unreadable', field: cell.column, value: cell.written, reason })
+  return null
+}
 
-export function dayOf(row: RowReader, cell: Cell | null): string | null {
-  const day = mend(row, cell, DATE)
+/** Files of places in a digital form are younger than the first website. */
+const FIRST_YEAR = '1990'
+
+function faultOfChange(day: string): string | null {
+  if (day < FIRST_YEAR) return 'too old for the date of a change'
+  return day > latestDay() ? 'in the future' : null
+}
+
+/** In Wallis-et-Futuna it may be tomorrow already. */
+const latestDay = (): string => new Date(Date.now() + DAY / 2).toISOString().slice(0, 10)
+
+/** `end` says which day is meant if the cell only names a month. */
+export function dayOf(row: RowReader, cell: Cell | null, end: 'first' | 'last' = 'first'): string | null {
+  const day = mend(row, cell, end === 'first' ? FIRST : LAST)
   if (day === null || isDay(day.value)) return day?.value ?? null
-  row.report({ kind: 'unreadable', field: day.column, value: day.value, reason: 'not a valid date' })
+  row.report({ kind: 'unreadable', field: day.column, value: day.written, reason: 'not a valid date' })
   return null
 }

@@ -6,56 +6,98 @@ type LabelList<Meaning> = { readonly meanings: readonly Meaning[]; readonly rest
 /** Returns the meaning of a wording if it is a label. */
 type Lookup<Meaning> = (wording: string) => Meaning | undefined
 
-/** A label that ends before the piece `end`, with the text after its colon. */
-type Found<Meaning> = { readonly meaning: Meaning; readonly end: number; readonly explanation: string | null }
+/** A label that ends before the piece `end`. */
+type Found<Meaning> = {
+  readonly meanings: readonly Meaning[]
+  readonly end: number
+  /** The text after its colon, which may continue after `end`. */
+  readonly explanation: string | null
+  /** What its brackets say besides. */
+  readonly asides: readonly string[]
+}
+
+/** Labels, the text between them, and what stands in brackets behind them. */
+type Pieces<Meaning> = LabelList<Meaning> & { readonly asides: readonly string[] }
 
 /** A label may contain up to three separators ("Familles/enfants"). */
 const MOST_PIECES = 4
 
-const SLASH_OR_LINE = /\s*[/\n]+\s*/g
+/** The slash of "et/ou" is none of them. */
+const SLASH_OR_LINE = /\s*(?<!\bet)[/\n]+\s*|\s*(?<=\bet)[/\n]+(?!ou\b)\s*/g
 const COLON = /\s:\s/
 
 /** These separators are also common inside sentences, so they split a cell only if every piece is a label. */
-const WEAK = /\s*,\s*|\s+(?:[-–+&]|et|ou)\s+/g
+const WEAK = /\s*,\s*|\s+(?:[-–+&]|et\/ou|et|ou)\s+/g
 
 /**
- * Splits a cell into labels: at slashes and line ends, and at commas and "et" if all pieces are labels. The
- * longest label is looked for first, so a label that contains a separator stays whole.
+ * Splits a cell into labels: at slashes, line ends, numbers and bullets, and at commas and "et" if all pieces
+ * are labels. The longest label is looked for first, so a label that contains a separator stays whole.
  */
 export function readLabels<Meaning>(cell: string, meaningOf: Lookup<Meaning>): LabelList<Meaning> {
   const whole = meaningOf(cell)
   if (whole !== undefined) return { meanings: [whole], rest: [] }
-  const list = labelsBetween(cell, SLASH_OR_LINE, meaningOf)
+  const list = labelsBetween(withoutMarkers(cell), SLASH_OR_LINE, meaningOf)
   const weak = list.rest.map((text) => ({ text, ...labelsBetween(text, WEAK, meaningOf) }))
   const isWhole = (each: LabelList<Meaning>): boolean => each.rest.length === 0
-  const meanings = [...list.meanings, ...weak.filter(isWhole).flatMap(({ meanings }) => meanings)]
-  const rest = weak.filter((each) => !isWhole(each)).map(({ text }) => text)
-  return { meanings, rest: meanings.length === 0 ? [cell] : rest }
+  const good = weak.filter(isWhole)
+  const meanings = [...list.meanings, ...good.flatMap(({ meanings }) => meanings)]
+  if (meanings.length === 0) return { meanings, rest: [cell] }
+  const texts = weak.filter((each) => !isWhole(each)).map(({ text }) => text)
+  return { meanings, rest: [...list.asides, ...good.flatMap(({ asides }) => asides), ...texts] }
 }
+
+/** A middle dot needs spaces around it: it is a part of "étudiant·e·s". */
+const BULLETS = /\s*[•●▪■◆►➢✓✔‣◦]\s*|(?:^|\s+)·\s+/g
+const DASHES = /^\s*[-–—*]\s+/gm
+const NUMBERS = /(^|\s)(?:(\d{1,2})|([a-z]))\s?°?[.)/-]\s+(?=\p{L})/gu
+
+/**
+ * A list with numbers or bullets, as lines. The first number starts the cell, and each further one is the next: "jeunes
+ * de 16 - 25 ans" is no list.
+ */
+function withoutMarkers(cell: string): string {
+  const lines = cell.replace(BULLETS, '\n').replace(DASHES, '').trim()
+  let next: number | null = null
+  const numbered = lines.replace(NUMBERS, (marker, before: string, number = '', letter = '', at: number) => {
+    const place = number === '' ? letter.charCodeAt(0) - BEFORE_A : Number(number)
+    if (next === null ? at + before.length !== 0 : place !== next) return marker
+    next = place + 1
+    return '\n'
+  })
+  return numbered.trim()
+}
+
+const BEFORE_A = 'a'.charCodeAt(0) - 1
 
 function labelsBetween<Meaning>(
   cell: string,
   separator: RegExp,
   meaningOf: Lookup<Meaning>
-): LabelList<Meaning> {
+): Pieces<Meaning> {
   const pieces = piecesOf(cell, separator)
   const meanings: Meaning[] = []
   const rest: string[] = []
+  const asides: string[] = []
+  let label: string | null = null
   for (let at = 0; at < pieces.length; ) {
-    const found = labelAt(cell, pieces, at, meaningOf)
+    const found: Found<Meaning> | null =
+      labelAt(cell, pieces, at, meaningOf) ?? shortenedAt(cell, pieces, at, label, meaningOf)
     if (found === null) {
       const end = endOfText(cell, pieces, at, meaningOf)
       rest.push(textOf(cell, pieces, at, end))
+      label = null
       at = end
       continue
     }
-    meanings.push(found.meaning)
+    meanings.push(...found.meanings)
+    asides.push(...found.asides.filter((aside) => !isExplanation(aside)))
+    label = textOf(cell, pieces, at, found.end)
     const end = found.explanation === null ? found.end : endOfText(cell, pieces, found.end - 1, meaningOf)
     const explanation = `${found.explanation ?? ''}${cell.slice(endAt(pieces, found.end), endAt(pieces, end))}`
     if (!isExplanation(explanation)) rest.push(explanation.trim())
     at = end
   }
-  return { meanings, rest }
+  return { meanings, rest, asides }
 }
 
 type Piece = { readonly start: number; readonly end: number }
@@ -75,7 +117,7 @@ const endAt = (pieces: readonly Piece[], end: number): number => pieces[end - 1]
 const textOf = (cell: string, pieces: readonly Piece[], from: number, end: number): string =>
   cell.slice(pieces[from]?.start ?? 0, endAt(pieces, end)).trim()
 
-/** The longest label that starts at this piece, alone or followed by a colon and an explanation. */
+/** The longest label that starts at this piece, alone or followed by brackets, or by a colon and an explanation. */
 function labelAt<Meaning>(
   cell: string,
   pieces: readonly Piece[],
@@ -85,13 +127,69 @@ function labelAt<Meaning>(
   for (let end = Math.min(at + MOST_PIECES, pieces.length); end > at; end--) {
     const text = textOf(cell, pieces, at, end)
     const alone = meaningOf(text)
-    if (alone !== undefined) return { meaning: alone, end, explanation: null }
+    if (alone !== undefined) return { meanings: [alone], end, explanation: null, asides: [] }
+    const bracketed = inBrackets(text, meaningOf)
+    if (bracketed !== null) return { ...bracketed, end, explanation: null }
     const colon = COLON.exec(text)
     // Only if the colon is in the last piece. An explanation that contains a separator is continued by the
     // caller.
     if (colon === null || (end - 1 > at && COLON.test(textOf(cell, pieces, at, end - 1)))) continue
     const meaning = meaningOf(text.slice(0, colon.index))
-    if (meaning !== undefined) return { meaning, end, explanation: text.slice(colon.index + colon[0].length) }
+    if (meaning === undefined) continue
+    return { meanings: [meaning], end, explanation: text.slice(colon.index + colon[0].length), asides: [] }
+  }
+  return null
+}
+
+const BRACKETS = /^([^()]*[^()\s])\s*\(([^()]+)\)$/
+const IN_BRACKETS = /\s*[,/;]\s*|\s+(?:et|ou)\s+/
+
+/** With these words, brackets take back a part of what the label says: "Gratuit (sauf impressions)". */
+const LIMITS =
+  /^(?:et|ou|mais)\b|\b(?:sauf|hors|sans|pas|non|ni|aucune?|uniquement|seulement|exclusivement|selon|sous|si|adherente?s?|bientot|prochainement|venir|suspendue?s?|fermee?s?)\b/
+
+/**
+ * Brackets explain the label before them ("À distance (visioconférence)"), or complete it, several times if they
+ * hold a list ("Handicaps (moteurs, visuels)").
+ */
+function inBrackets<Meaning>(
+  text: string,
+  meaningOf: Lookup<Meaning>
+): Pick<Found<Meaning>, 'meanings' | 'asides'> | null {
+  const [, label = '', inside = ''] = BRACKETS.exec(text) ?? []
+  if (label === '') return null
+  const completed = inside
+    .split(IN_BRACKETS)
+    .map((part) => ({ part, meaning: meaningOf(`${label} (${part})`) }))
+  const meanings = completed.flatMap(({ meaning }) => meaning ?? [])
+  if (meanings.length > 0) {
+    return {
+      meanings,
+      asides: completed.flatMap(({ part, meaning }) => (meaning === undefined ? [part] : []))
+    }
+  }
+  const meaning = LIMITS.test(normaliseOnce(inside)) ? undefined : meaningOf(label)
+  if (meaning === undefined) return null
+  // An acronym or another label: "Point information médiation multi services (PIMMS)".
+  const besides = meaningOf(inside)
+  return besides === undefined
+    ? { meanings: [meaning], asides: [inside] }
+    : { meanings: [meaning, besides], asides: [] }
+}
+
+/** "Handicaps moteurs / visuels": the second label leaves out the words that it shares with the first. */
+function shortenedAt<Meaning>(
+  cell: string,
+  pieces: readonly Piece[],
+  at: number,
+  label: string | null,
+  meaningOf: Lookup<Meaning>
+): Found<Meaning> | null {
+  const words = label?.split(' ') ?? []
+  const text = textOf(cell, pieces, at, at + 1)
+  for (let shared = words.length - 1; shared > 0; shared--) {
+    const meaning = meaningOf(`${words.slice(0, shared).join(' ')} ${text}`)
+    if (meaning !== undefined) return { meanings: [meaning], end: at + 1, explanation: null, asides: [] }
   }
   return null
 }

@@ -6,5 +6,5 @@ export function mend(row: RowReader, cell: Cell | null, repairs: readonly Repair
   if (cell === null) return null
   const { value, applied } = clean(repairs, cell.value)
   for (const reason of applied) row.report({ kind: 'repaired', field: cell.column, reason })
-  return value === '' ? null : { column: cell.column, value }
+  return value === '' ? null : { ...cell, value }
 }

@@ -34,7 +34,7 @@ const PREFIXES: readonly (readonly [CountryCode, RegExp])[] = [
 ]
 
 const NOWHERE = /(?!)/
-const SPACES = /^[\s.\-–—_·()]+|[\s.\-–—_·(]+$/g
+const SPACES = /^[\s.\-–—_·()/]+|[\s.\-–—_·(/]+$/g
 
 /** An extension after a number: "poste 429". */
 const EXTENSION = /[\s,;(-]*(?<!\p{L})(?:poste|ext(?:ension)?)\.?\s*(?:n°\s*)?:?\s*\d{1,5}\)?(?![\s.-]*\d)/giu
@@ -48,8 +48,8 @@ const DIGITS = /[+(]*\d(?:(?:[\s.\-–—_·()]*\+?|\/(?=\d\d(?!\d)))\d)*/g
  */
 const CUTS: readonly RegExp[] = [/(?<=\d\D*)(?=\+)/, /\s*[(/–—-]\s*/]
 
-/** A number as it is stored, and the repairs that were applied to it. */
-type Found = { readonly number: string; readonly applied: readonly string[] }
+/** A number as it is stored and as it is written, and the repairs between the two. */
+type Found = { readonly number: string; readonly written: string; readonly applied: readonly string[] }
 
 /**
  * The first valid number: in E.164, or as it is dialled if it is short. A place has only one phone number, so
@@ -63,17 +63,32 @@ export function readPhone(
   let phone: string | null = null
   for (const cell of row.cells(columns, NOWHERE, [...LINE, ...PHONE_CELL])) {
     const { found, rest, extensions } = numbersIn(cell.value, department)
-    for (const { number, applied } of found) {
+    for (const { number, written, applied } of found) {
       phone ??= number
       if (number === phone) reportRepairs(row, cell, applied)
-      else report(row, cell, number, 'only the first phone number is kept')
+      else report(row, cell, written, 'only the first phone number is kept')
     }
     for (const text of extensions) report(row, cell, text, 'an extension, which is not kept')
-    if (rest === '') continue
-    if (found.length > 0) report(row, cell, rest, 'text beside the phone number')
-    else row.report({ kind: 'unreadable', field: cell.column, value: cell.value, reason: NOT_A_NUMBER })
+    if (found.length === 0)
+      row.report({ kind: 'unreadable', field: cell.column, value: cell.written, reason: NOT_A_NUMBER })
+    else if (rest !== '') report(row, cell, rest, 'text beside the phone number')
   }
   return phone
+}
+
+/** The first number in texts of other columns, for a place without a phone: "https://… ou 02 31 92 11 08". */
+export function phoneBeside(
+  row: RowReader,
+  cells: readonly Cell[],
+  department: string | null
+): string | null {
+  for (const cell of cells) {
+    const found = numbersIn(cell.value, department).found.find(({ number }) => !isShortNumber(number))
+    if (found === undefined) continue
+    reportRepairs(row, cell, ['took a phone number from a column of addresses'])
+    return found.number
+  }
+  return null
 }
 
 const NOT_A_NUMBER = 'not a number of the numbering plan'
@@ -134,23 +149,26 @@ function waysToCut(digits: string): readonly (readonly string[])[] {
 /** "04 95 36 17 62 06 75 96 07 56": French numbers have ten digits and start with 0. */
 function everyTenDigits(digits: string): readonly string[] {
   const plain = digits.replace(/\D/g, '')
-  return !digits.includes('+') && /^(?:0[1-9]\d{8}){2,}$/.test(plain) ? (plain.match(/\d{10}/g) ?? []) : []
+  return !digits.includes('+') && /^(?:0[1-9]\d{8}){2,}$/.test(plain)
+    ? (digits.match(/(?:\D*\d){10}/g) ?? [])
+    : []
 }
 
 function numberOf(digits: string, department: string | null): Found | null {
-  const { value, applied } = clean(PHONE, digits.replace(SPACES, ''))
-  if (isShortNumber(value)) return { number: value, applied }
+  const written = digits.replace(SPACES, '')
+  const { value, applied } = clean(PHONE, written)
+  if (isShortNumber(value)) return { number: value, written, applied }
   const national = NATIONAL.exec(value)?.[1] ?? null
   const overseas = PREFIXES.find(([, prefix]) => national !== null && prefix.test(national))?.[0]
   if (overseas !== undefined) {
     const number = validNumber(`0${national}`, [overseas])
     if (number === null) return null
-    return { number, applied: value.startsWith('+') ? [...applied, OVERSEAS] : applied }
+    return { number, written, applied: value.startsWith('+') ? [...applied, OVERSEAS] : applied }
   }
   const number = validNumber(value, [PLAN_OF_DEPARTMENT[department ?? ''] ?? 'FR', ...PLANS])
-  if (number !== null) return { number, applied }
+  if (number !== null) return { number, written, applied }
   // The plan is not a fixed list: blocks are assigned faster than lists of them are published.
-  return national === null ? null : { number: `+33${national}`, applied }
+  return national === null ? null : { number: `+33${national}`, written, applied }
 }
 
 const NATIONAL = /^(?:\+33|0)([1-9]\d{8})$/

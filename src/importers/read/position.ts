@@ -7,7 +7,25 @@ import { fromLambert93, inLambert93 } from '../clean/lambert93.ts'
 import { clean, type Repair, replace } from '../clean/step.ts'
 import type { Cell, RowReader } from '../row.ts'
 
+/** `46°58'48" N`, `N 46.98` or `3,15° O`: at least a letter of the compass, or minutes. */
+const COMPASS =
+  /^([NSEWO])?\s*(\d+(?:[.,]\d+)?)\s*°?\s*(?:(\d+(?:[.,]\d+)?)\s*['′’]\s*(?:(\d+(?:[.,]\d+)?)\s*(?:["″”]|'')\s*)?)?([NSEWO])?$/i
+
+/** Minutes and seconds to seven decimals, which are a centimetre. O is the west of French. */
+function degreesFrom(text: string): string {
+  const [, before, degrees, minutes, seconds, after] = COMPASS.exec(text.trim()) ?? []
+  const letter = before ?? after
+  if (degrees === undefined || (letter === undefined && minutes === undefined)) return text
+  const [whole = 0, sixtieths = 0, rest = 0] = [degrees, minutes, seconds].map((part) =>
+    Number(part?.replace(',', '.') ?? 0)
+  )
+  const sign = /[SWO]/i.test(letter ?? '') ? -1 : 1
+  return String(Math.round(sign * (whole + sixtieths / 60 + rest / 3600) * 1e7) / 1e7)
+}
+
 const DEGREES: readonly Repair[] = [
+  replace('replaced a dash with a minus sign', /^\s*[−–—]\s*(?=\d)/, '-'),
+  { name: 'converted degrees with minutes or a letter of the compass', apply: degreesFrom },
   {
     name: 'removed degree signs and spaces in the coordinate',
     apply: (value) => value.replace(/[\s°]+/g, '')
@@ -47,17 +65,15 @@ export const readPosition = (row: RowReader, latitude: string, longitude: string
   positionOf(row, [row.cell([latitude], []), row.cell([longitude], [])])
 
 export function positionOf(row: RowReader, cells: readonly [Cell | null, Cell | null]): GivenPosition | null {
-  const [north, east] = [degreesOf(row, cells[0]), degreesOf(row, cells[1])]
+  const [north, east] = apart(row, cells).map((cell) => degreesOf(row, cell)) as [Cell | null, Cell | null]
   if (north === null && east === null) return null
-  const field = [...new Set([north?.column, east?.column].filter((column) => column !== undefined))].join(
-    ', '
-  )
-  const value = [north, east].map((cell) => cell?.value ?? '').join(', ')
+  const { field, value } = together([north, east])
   const [lat, lon] = [north, east].map((cell) => Number(cell?.value ?? 'missing')) as [number, number]
 
   const found = checkPosition(lat, lon)
   if ('fault' in found) {
-    row.report({ kind: 'unreadable', field, value, reason: found.fault, position: 'refused' })
+    const wrong = together(wrongOf(north, east))
+    row.report({ kind: 'unreadable', ...wrong, reason: found.fault, position: 'refused' })
     return null
   }
   if (found.repair !== null)
@@ -69,6 +85,42 @@ export function positionOf(row: RowReader, cells: readonly [Cell | null, Cell | 
     })
   return { location: { lat: found.lat, lon: found.lon, origin: 'producer', precision: null }, field, value }
 }
+
+/** Two coordinates with decimals: "46,98 3,15" or "46.98,3.15". */
+const BOTH = /^\s*([-−]?\d+[.,]\d+)\s*(?:[;|/]|,?\s|,(?=[-−]?\d+\.))\s*([-−]?\d+[.,]\d+)\s*$/
+
+/** Splits a cell with both coordinates, if the other cell is empty or the same. */
+function apart(
+  row: RowReader,
+  [north, east]: readonly [Cell | null, Cell | null]
+): readonly [Cell | null, Cell | null] {
+  const both = north ?? east
+  const [, lat, lon] = BOTH.exec(both?.value ?? '') ?? []
+  const isOne = north === null || east === null || north.value === east.value
+  if (both === null || lat === undefined || lon === undefined || !isOne) return [north, east]
+  const reason = 'split latitude and longitude, which were in one cell'
+  row.report({ kind: 'repaired', field: both.column, reason, position: 'repaired' })
+  return [
+    { ...both, value: lat },
+    { ...both, value: lon }
+  ]
+}
+
+/** The columns and what is written in them; once if both coordinates are in the same column. */
+function together(cells: readonly (Cell | null)[]): Pick<GivenPosition, 'field' | 'value'> {
+  const written = new Map(cells.flatMap((cell) => (cell === null ? [] : [[cell.column, cell.written]])))
+  return { field: [...written.keys()].join(', '), value: [...written.values()].join(', ') }
+}
+
+/** Of the two, the one that cannot be a coordinate by itself, if the other one can. */
+function wrongOf(north: Cell | null, east: Cell | null): readonly (Cell | null)[] {
+  const [lat, lon] = [isCoordinate(north, 90), isCoordinate(east, 180)]
+  if (north !== null && !lat && lon) return [north]
+  return east !== null && !lon && lat ? [east] : [north, east]
+}
+
+const isCoordinate = (cell: Cell | null, most: number): boolean =>
+  cell !== null && Math.abs(Number(cell.value)) <= most
 
 /** The commune found from the address, and the centres of communes. */
 type ExpectedCommune = { readonly commune: string | null; readonly centres?: Centres | undefined }
@@ -94,7 +146,7 @@ function degreesOf(row: RowReader, cell: Cell | null): Cell | null {
   const { value, applied } = clean(DEGREES, cell.value)
   for (const reason of applied)
     row.report({ kind: 'repaired', field: cell.column, reason, position: 'repaired' })
-  return value === '' ? null : { column: cell.column, value }
+  return value === '' ? null : { ...cell, value }
 }
 
 type CheckedPosition = { readonly lat: number; readonly lon: number; readonly repair: string | null }

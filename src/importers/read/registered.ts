@@ -73,8 +73,8 @@ export function readRegistered(
 function readNumber(row: RowReader, columns: readonly string[]): string | null {
   const cell = row.cell(columns, PIVOT)
   if (cell === null || UNKNOWN_PIVOT.test(cell.value)) return null
-  const { column: field, value } = cell
+  const { column: field, value, written } = cell
   if (isSiret(value) || isRna(value)) return value
-  row.report({ kind: 'unreadable', field, value, reason: `not a SIRET: ${faultOfSiret(value)}` })
+  row.report({ kind: 'unreadable', field, value: written, reason: `not a SIRET: ${faultOfSiret(value)}` })
   return null
 }

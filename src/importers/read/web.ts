@@ -1,54 +1,174 @@
 import { EMAIL, EMAIL_CELL, isEmail } from '../clean/email.ts'
 import { clean, type Repair } from '../clean/step.ts'
 import { LINE } from '../clean/text.ts'
-import { isWebAddress, URL_REPAIRS } from '../clean/url.ts'
+import { isWebAddress, LINK, URL_CELL, URL_REPAIRS } from '../clean/url.ts'
 import type { Cell, RowReader } from '../row.ts'
+import { mend } from './mend.ts'
+import { siteWords } from './site-words.ts'
 
-// A slash may occur before an @, so it separates addresses only after one.
-const BETWEEN_EMAILS = /[|;,]|\s(?:ou|et)\s|\s\/\s|(?<=@[^\s/]+)\//i
-// Commas and semicolons also occur inside URLs, so they only separate before another URL.
-const BETWEEN_URLS = /\||[;,\s]+(?=https?:|www\.)/i
-
-/**
- * All addresses in these columns. Words are never joined, so an address that contains a space is reported: in
- * "maison des@bayeux.example", the first word may or may not belong to the address.
- */
-export function readEmails(row: RowReader, columns: readonly string[]): readonly string[] {
-  const cells = row.cells(columns, BETWEEN_EMAILS, [...LINE, ...EMAIL_CELL])
-  return [...new Set(cells.flatMap((cell) => addressesIn(row, cell)))]
+/** The addresses in some columns. Producers write e-mails into the column of the site, and sites into that of e-mails. */
+type Online = {
+  readonly websites: readonly string[]
+  readonly emails: readonly string[]
+  /** Text beside the addresses or instead of them, which may contain a phone number. */
+  readonly beside: readonly Cell[]
 }
 
-function addressesIn(row: RowReader, { column, value }: Cell): readonly string[] {
-  const words = value.split(' ').map((word) => ({ word, ...clean(EMAIL, word) }))
+const together = (all: readonly Online[]): Online => ({
+  websites: [...new Set(all.flatMap(({ websites }) => websites))],
+  emails: [...new Set(all.flatMap(({ emails }) => emails))],
+  beside: all.flatMap(({ beside }) => beside)
+})
+
+/** The addresses of a place. Those in the column made for them come first. */
+export const onlineOf = (mails: Online, sites: Online, booking: Online): Online => ({
+  ...together([mails, sites, booking]),
+  websites: together([sites, mails]).websites
+})
+
+/** The longest URL that is stored. A longer text is no address, and would take long to search. */
+const LONGEST = 2_000
+
+const cellsOf = (
+  row: RowReader,
+  columns: readonly string[],
+  separator: RegExp,
+  repairs: readonly Repair[]
+): readonly Cell[] =>
+  row.cells(columns, separator, []).flatMap((cell) => {
+    if (cell.value.length <= LONGEST) return mend(row, cell, repairs) ?? []
+    row.report({
+      kind: 'unreadable',
+      field: cell.column,
+      value: cell.written,
+      reason: 'too long for an address'
+    })
+    return []
+  })
+
+// A slash may occur before an @, so it separates addresses only after one.
+const BETWEEN_EMAILS = /[|;,]|\s(?:ou|et)\s|\s\/\s|(?<=@[^\s/<]{1,255})\//i
+const MAIL: readonly Repair[] = [...LINK, ...LINE, ...EMAIL_CELL]
+
+/**
+ * All addresses in columns of e-mails. Words are never joined, so an address that contains a space is reported: in
+ * "maison des@bayeux.example", the first word may or may not belong to the address.
+ */
+export const readMails = (row: RowReader, columns: readonly string[]): Online =>
+  together(cellsOf(row, columns, BETWEEN_EMAILS, MAIL).map((cell) => mailsIn(row, cell)))
+
+/** The e-mail addresses only; others are reported. */
+export function readEmails(row: RowReader, columns: readonly string[]): readonly string[] {
+  const { emails, websites } = readMails(row, columns)
+  for (const value of websites)
+    row.report({ kind: 'unmapped-value', field: columns.join(', '), value, reason: 'not an e-mail address' })
+  return emails
+}
+
+function mailsIn(row: RowReader, cell: Cell): Online {
+  const { column, value, written } = cell
+  const all = value.split(' ').filter((word) => word !== '')
+  const words = all.map((word) => ({ word, ...clean(EMAIL, word) }))
   const good = words.filter(({ value }) => isEmail(value))
   for (const reason of good.flatMap(({ applied }) => applied)) {
     row.report({ kind: 'repaired', field: column, reason })
   }
-  if (good.length === 0) {
-    row.report({ kind: 'unreadable', field: column, value, reason: 'not an e-mail address' })
-    return []
-  }
   const others = words.filter(({ value }) => !isEmail(value)).map(({ word }) => word)
-  if (others.some((word) => /[\p{L}\p{N}]/u.test(word))) {
-    const reason = 'text beside the e-mail address'
-    row.report({ kind: 'unmapped-value', field: column, value: others.join(' '), reason })
+  const sites = others.filter((word) => !word.includes('@') && siteWords(word).addresses.length === 1)
+  const websites = sites
+    .filter((word) => all.length === 1 || /^(?:https?:\/\/|www\.)/i.test(word))
+    .map((word) => ({ word, ...clean(URL_REPAIRS, word) }))
+    .filter(({ value }) => isWebAddress(value))
+  if (good.length === 0 && websites.length === 0) {
+    row.report({ kind: 'unreadable', field: column, value: written, reason: 'not an e-mail address' })
+    return { emails: [], websites: [], beside: [cell] }
   }
-  return good.map(({ value }) => value)
+  if (websites.length > 0)
+    row.report({ kind: 'repaired', field: column, reason: 'took a web address from a column of e-mails' })
+  const taken = new Set(websites.map(({ word }) => word))
+  const beside = reportBeside(
+    row,
+    cell,
+    others.filter((word) => !taken.has(word)),
+    'text beside the e-mail address'
+  )
+  return { emails: good.map(({ value }) => value), websites: websites.map(({ value }) => value), beside }
 }
 
-export const readWebAddresses = (row: RowReader, columns: readonly string[]): readonly string[] =>
-  accepted(row, row.cells(columns, BETWEEN_URLS, WEB))
-
-export function readWebAddress(row: RowReader, columns: readonly string[]): string | null {
-  const cell = row.cell(columns, WEB)
-  return accepted(row, cell === null ? [] : [cell])[0] ?? null
+function reportBeside(row: RowReader, cell: Cell, words: readonly string[], reason: string): readonly Cell[] {
+  if (!words.some((word) => /[\p{L}\p{N}]/u.test(word))) return []
+  const value = words.join(' ')
+  row.report({ kind: 'unmapped-value', field: cell.column, value, reason })
+  return [{ ...cell, value }]
 }
 
-const WEB: readonly Repair[] = [...LINE, ...URL_REPAIRS]
+const SITE: readonly Repair[] = [...LINK, ...LINE, ...URL_CELL]
 
-function accepted(row: RowReader, cells: readonly Cell[]) {
-  for (const { column, value } of cells.filter(({ value }) => !isWebAddress(value))) {
-    row.report({ kind: 'unreadable', field: column, value, reason: 'not a web address' })
+/** All addresses in columns of sites. */
+export const readSites = (row: RowReader, columns: readonly string[]): Online =>
+  together(cellsOf(row, columns, /\|/, SITE).map((cell) => sitesIn(row, cell)))
+
+function sitesIn(row: RowReader, cell: Cell): Online {
+  const { column, value, written } = cell
+  const { addresses, others } = siteWords(value)
+  const read = [...addresses, ...others.filter((word) => word.includes('@'))].map((word) => readWord(word))
+  const good = read.filter(({ kind }) => kind !== null)
+  if (good.length === 0) {
+    row.report({ kind: 'unreadable', field: column, value: written, reason: 'not a web address' })
+    return { websites: [], emails: [], beside: [cell] }
   }
-  return [...new Set(cells.map(({ value }) => value).filter(isWebAddress))]
+  for (const reason of good.flatMap(({ applied }) => applied)) {
+    row.report({ kind: 'repaired', field: column, reason })
+  }
+  for (const { word } of read.filter(({ kind }) => kind === null)) {
+    row.report({ kind: 'unreadable', field: column, value: word, reason: 'not a web address' })
+  }
+  const beside = reportBeside(row, cell, withoutLabels(others), 'text beside the web address')
+  const of = (wanted: 'site' | 'e-mail') =>
+    good.filter(({ kind }) => kind === wanted).map(({ value }) => value)
+  return { websites: of('site'), emails: of('e-mail'), beside }
 }
+
+type ReadWord = {
+  readonly word: string
+  readonly value: string
+  readonly kind: 'site' | 'e-mail' | null
+  readonly applied: readonly string[]
+}
+
+function readWord(word: string): ReadWord {
+  const site = clean(URL_REPAIRS, word)
+  if (isWebAddress(site.value)) return { word, kind: 'site', ...site }
+  const cell = clean(EMAIL_CELL, word)
+  const mail = clean(EMAIL, cell.value)
+  const applied = [...cell.applied, ...mail.applied, 'took an e-mail address from a column of sites']
+  return { word, kind: isEmail(mail.value) ? 'e-mail' : null, value: mail.value, applied }
+}
+
+/** "Site internet :", "ou" and signs say nothing that the address does not. E-mails have been read. */
+const withoutLabels = (words: readonly string[]): readonly string[] =>
+  words
+    .filter((word) => !word.includes('@'))
+    .join(' ')
+    .replace(
+      /(?<!\p{L})(?:(?:site|page)(?:\s(?:web|internet|facebook))?|lien|url|web|facebook|instagram|(?:e-?)?mail|courriel|mél|t[ée]l(?:[ée]phone)?)\s*:/giu,
+      ' '
+    )
+    .split(' ')
+    .filter((word) => /[\p{L}\p{N}]/u.test(word) && !/^(?:ou|et)$/i.test(word))
+
+/** A link for one purpose, and what else stands in its column. Further links are reported. */
+type OneLink = { readonly link: string | null; readonly besides: Online }
+
+export function readLink(row: RowReader, columns: readonly string[]): OneLink {
+  const online = readSites(row, columns)
+  const [link = null, ...more] = online.websites
+  for (const value of more) {
+    const reason = 'only the first web address is kept'
+    row.report({ kind: 'unmapped-value', field: columns.join(', '), value, reason })
+  }
+  return { link, besides: { ...online, websites: [] } }
+}
+
+export const readWebAddress = (row: RowReader, columns: readonly string[]): string | null =>
+  readLink(row, columns).link

@@ -77,9 +77,12 @@ async function positionsOf(
   })
 }
 
-/** The postcode of an address without a commune, if it is the postcode of any commune. */
-const postcodeOnly = ({ commune, postcode }: Address, { byPostcode }: CommuneIndex): string | null =>
-  commune === null && postcode !== null && byPostcode.has(postcode) ? postcode : null
+/**
+ * The postcode of an address without a commune, if it is the postcode of any commune. Without a région, the
+ * other parts of the address contradicted the postcode.
+ */
+const postcodeOnly = ({ commune, postcode, region }: Address, { byPostcode }: CommuneIndex): string | null =>
+  commune === null && region !== null && postcode !== null && byPostcode.has(postcode) ? postcode : null
 
 /** Without a town or a postcode, no geocoder can find a place. */
 const UNKNOWN: Outcome = { geocoded: null, again: false }

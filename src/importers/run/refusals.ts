@@ -28,8 +28,8 @@ export function refuseOthers(source: Source, { format, columns }: Rows): void {
 export function refuseCut(cut: string | null): void {
   if (cut === null) return
   throw new ImportRefused(
-    `The input was cut: ${cut}, and it is the last one. Nothing was changed. Fetch the file again. ` +
-      'To import the records that it has and withdraw none, use --partial; if the line is a note below the table, delete it or use --force.',
+    `The input was cut: ${cut}. Nothing was changed. Fetch the file again. ` +
+      'To import the records that it has and withdraw none, use --partial; if the line is a note below the table, delete it or use --force; if a quotation mark was forgotten, close it.',
     'cut'
   )
 }

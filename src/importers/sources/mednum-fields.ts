@@ -1,5 +1,7 @@
 import { normaliseLabel } from '../../domain/vocabularies/read-label.ts'
-import { LINE } from '../clean/text.ts'
+import { LINE, PARAGRAPHS } from '../clean/text.ts'
+import { reportRest } from '../read/codes.ts'
+import { readLabels } from '../read/label-list.ts'
 import type { RowReader } from '../row.ts'
 
 /**
@@ -14,14 +16,30 @@ export function readRecordId(row: RowReader): string | null {
   return `${normaliseLabel(producer).replaceAll(' ', '-')}:${id}`
 }
 
+const WAYS: ReadonlyMap<string, boolean> = new Map([
+  ['itinerant', true],
+  ['itinerants', true],
+  ['itinerante', true],
+  ['itinerance', true],
+  ['mobile', true],
+  ['oui', true],
+  ['fixe', false],
+  ['fixes', false],
+  ['non', false]
+])
+
 /** A place may be both, for example a bus with a garage open to visitors; then it counts as itinerant. */
 export function readItinerance(row: RowReader): boolean | null {
-  let itinerant: boolean | null = null
-  for (const { column, value } of row.cells(['itinerance'], /[|;/\n]/, LINE)) {
-    const answer = normaliseLabel(value)
-    if (answer === 'itinerant') itinerant = true
-    else if (answer === 'fixe') itinerant = itinerant ?? false
-    else row.report({ kind: 'unmapped-value', field: column, value, reason: 'neither Itinérant nor Fixe' })
-  }
-  return itinerant
+  const answers = row.cells(['itinerance'], /[|;]/, PARAGRAPHS).flatMap(({ column, value, written }) => {
+    const { meanings, rest } = readLabels(value, (wording) => WAYS.get(normaliseLabel(wording)))
+    reportRest(
+      row,
+      column,
+      meanings.length > 0 ? rest : [written],
+      meanings.length > 0,
+      'neither Itinérant nor Fixe'
+    )
+    return meanings
+  })
+  return answers.length === 0 ? null : answers.includes(true)
 }

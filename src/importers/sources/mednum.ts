@@ -4,12 +4,12 @@ import { UNKNOWN_ACCESSIBILITY } from '../../domain/vocabularies/accessibility.t
 import { LINE, PARAGRAPHS } from '../clean/text.ts'
 import { readAddress } from '../read/address.ts'
 import { readCodes } from '../read/codes.ts'
-import { readDay } from '../read/date.ts'
+import { readChangedOn } from '../read/date.ts'
 import { readHours } from '../read/hours.ts'
-import { readPhone } from '../read/phone.ts'
+import { phoneBeside, readPhone } from '../read/phone.ts'
 import { locationIn, readPosition } from '../read/position.ts'
 import { readRegistered } from '../read/registered.ts'
-import { readEmails, readWebAddress, readWebAddresses } from '../read/web.ts'
+import { onlineOf, readLink, readMails, readSites, readWebAddress } from '../read/web.ts'
 import { type RowReader, readRow } from '../row.ts'
 import type { Lookups, Source } from '../source.ts'
 import { readItinerance, readRecordId } from './mednum-fields.ts'
@@ -47,7 +47,7 @@ export const MEDNUM: Source = {
     const id = readRecordId(row)
     const name = row.cell(['nom'], LINE)?.value ?? null
     const content = readContent(row, name ?? '', lookups)
-    const changed_on = readDay(row, ['date_maj'])
+    const changed_on = readChangedOn(row, ['date_maj'])
     const findings = row.finish()
     if (id === null || name === null) {
       const reasons = [...(id === null ? ['no id'] : []), ...(name === null ? ['no name (nom)'] : [])]
@@ -60,6 +60,9 @@ export const MEDNUM: Source = {
 function readContent(row: RowReader, name: string, lookups: Lookups): PlaceContent {
   const given = readPosition(row, 'latitude', 'longitude')
   const address = readAddress(row, ADDRESS, lookups, given?.location ?? null)
+  const booking = readLink(row, ['prise_rdv'])
+  const mails = readMails(row, ['courriels', 'courriel'])
+  const online = onlineOf(mails, readSites(row, ['site_web']), booking.besides)
   const codes = readCodes(row, CODE_COLUMNS, V0_WORDINGS)
   return {
     name,
@@ -77,9 +80,11 @@ function readContent(row: RowReader, name: string, lookups: Lookups): PlaceConte
     address,
     location: locationIn(row, given, { commune: address.commune, centres: lookups.centres }),
     contacts: {
-      phone: readPhone(row, ['telephone'], address.department),
-      emails: readEmails(row, ['courriels', 'courriel']),
-      websites: readWebAddresses(row, ['site_web']),
+      phone:
+        readPhone(row, ['telephone'], address.department) ??
+        phoneBeside(row, online.beside, address.department),
+      emails: online.emails,
+      websites: online.websites,
       person: null
     },
     opening_hours: readHours(row, ['horaires'], timezoneOf(address.department)),
@@ -88,7 +93,7 @@ function readContent(row: RowReader, name: string, lookups: Lookups): PlaceConte
       ...UNKNOWN_ACCESSIBILITY,
       sheet: readWebAddress(row, ['fiche_acces_libre', 'accessibilite'])
     },
-    booking_url: readWebAddress(row, ['prise_rdv']),
+    booking_url: booking.link,
     parent_organisation: row.cell(['structure_parente'], LINE)?.value ?? null,
     ...readRegistered(row, ['pivot'])
   }

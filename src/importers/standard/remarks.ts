@@ -39,7 +39,7 @@ const MESSAGES: readonly (readonly [field: string, message: string])[] = [
   ['site_web', 'une adresse web est attendue'],
   ['fiche_acces_libre', 'une adresse web est attendue'],
   ['prise_rdv', 'une adresse web est attendue'],
-  ['date_maj', 'aucun jour du calendrier']
+  ['date_maj', 'aucun jour du calendrier, ou un jour à venir ou trop ancien']
 ]
 
 const isDoubted = (findings: readonly Finding[], column: string): boolean =>

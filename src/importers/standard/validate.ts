@@ -96,7 +96,7 @@ const openCounts = ({ missing }: FileFaults): Counts => ({
 })
 
 const BROKEN: Readonly<Record<Format, string>> = {
-  csv: 'la ligne n’a pas autant de champs que l’en-tête : un séparateur ou un guillemet est faux',
+  csv: 'la ligne n’a pas autant de champs que l’en-tête, ou un guillemet n’est ni fermé ni doublé',
   json: 'un objet est attendu',
   ndjson: 'un objet est attendu',
   xlsx: 'la ligne ne se lit pas'

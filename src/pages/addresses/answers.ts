@@ -1,8 +1,8 @@
 import type { Language } from '../../domain/language.ts'
 
 /*
- * The four questions, and what of the API each answer is. All answers are in the address, so that the back button
- * takes one back, and a link shares the whole.
+ * The four questions, and the value or filter of the API for each answer. The address contains all answers, so that
+ * the back button returns to the previous question, and a shared link contains them too.
  */
 
 export const HELPS = [
@@ -18,7 +18,7 @@ export const HELPS = [
 ] as const
 export type Help = (typeof HELPS)[number]
 
-/** Who is helped, and the filter that finds where they are expected. */
+/** For whom help is sought, with the filter of the API that finds places for them. */
 export const WHO = {
   seniors: 'audience',
   jeunes: 'audience',
@@ -38,21 +38,21 @@ export type Who = keyof typeof WHO
 export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Day = (typeof DAYS)[number]
 
-/** A half-day is asked at one moment in its middle: who is open at ten is there in the morning. */
+/** The time that stands for each half-day, from its middle: a place open at ten is open in the morning. */
 export const PARTS = { morning: '10:00', afternoon: '15:00', evening: '18:30' } as const
 export type Part = keyof typeof PARTS
 
 export const QUESTIONS = ['help', 'who', 'when', 'where'] as const
 export type QuestionName = (typeof QUESTIONS)[number]
 
-/** `any` is an answer too: it does not matter. */
+/** The answers so far. `any` is an answer too: it means "it does not matter". */
 export type Answers = {
   readonly help?: Help | 'any'
   readonly who?: Who | 'any'
   readonly when?: 'any' | 'now' | { readonly day: Day; readonly part: Part }
   /** As typed. */
   readonly where?: string
-  /** Chosen if what was typed may mean several towns. */
+  /** The INSEE code of the town that the user chose, if the typed text could mean several. */
   readonly commune?: string
   /** The position of the reader, in WGS 84 degrees, instead of a town. */
   readonly lat?: string
@@ -61,7 +61,7 @@ export type Answers = {
 
 const LONGEST = 100
 
-/** What an address answers; anything else that it says is not there. */
+/** Reads the answers from the parameters of an address; any other value is ignored. */
 export function readAnswers(query: Readonly<Record<string, unknown>>): Answers {
   const text = (name: string) => (typeof query[name] === 'string' ? query[name].trim().slice(0, LONGEST) : '')
   const help = among([...HELPS, 'any'], text('help'))
@@ -93,13 +93,13 @@ function whenOf(when: string, day: string, part: string): Answers['when'] {
 const among = <Value extends string>(values: readonly Value[], given: string): Value | undefined =>
   values.find((value) => value === given)
 
-/** The first that has no answer yet. */
+/** The first question that has no answer yet; undefined if all are answered. */
 export const openQuestion = (answers: Answers): QuestionName | undefined =>
   QUESTIONS.find((name) =>
     name === 'where' ? !answers.where && !answers.commune && !answers.lat : answers[name] === undefined
   )
 
-/** Without the answer to one question, which is then asked again. */
+/** Removes the answer to one question, so that it is asked again. */
 export function withoutAnswer(answers: Answers, name: QuestionName): Answers {
   const { [name]: _, ...rest } = answers
   if (name !== 'where') return rest
@@ -107,7 +107,7 @@ export function withoutAnswer(answers: Answers, name: QuestionName): Answers {
   return others
 }
 
-/** As the fields of a form, or the parameters of an address. */
+/** The answers as pairs of name and value, for the fields of a form or the parameters of an address. */
 export function fieldsOf(
   { help, who, when, where, commune, lat, lon }: Answers,
   lang: Language
@@ -117,7 +117,7 @@ export function fieldsOf(
   return Object.entries(all).filter((pair): pair is [string, string] => pair[1] !== undefined)
 }
 
-/** The sheet of these places, made from these answers. */
+/** The address of the sheet with these places; it also contains the answers. */
 export function sheetAddress(answers: Answers, ids: readonly string[], lang: Language): string {
   const pairs = [...fieldsOf(answers, lang), ...ids.map((id): [string, string] => ['lieu', id])]
   return `/orientation/fiche?${new URLSearchParams(pairs.map((pair) => [...pair]))}`

@@ -1,6 +1,6 @@
 /**
- * Every page for people, by its path. One that nothing shows (`pages.tsx`), or that no test opens in both languages
- * (`test/pages/pages.test.ts`), does not compile.
+ * The path of every page for people. The code does not compile unless `pages.tsx` shows each page, and
+ * `test/pages/pages.test.ts` opens each in both languages.
  */
 export const PAGES = {
   search: '/',

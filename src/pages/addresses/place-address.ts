@@ -2,14 +2,14 @@ import type { Language } from '../../domain/language.ts'
 
 const SLUG_MOST = 60
 
-/** The words of a name, for people who read addresses; the id alone finds the place. */
+/** The words of a place's name, so that people can read the address; the place is found by its id alone. */
 function slugOf(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe').toLowerCase()
   const words = plain.split(/[^a-z0-9]+/).filter((word) => word !== '')
   return words.join('-').slice(0, SLUG_MOST).replace(/-$/, '') || 'lieu'
 }
 
-/** The page of a place. */
+/** The address of a place's page. */
 export const placeAddress = (
   { id, display_name: name }: { readonly id: string; readonly display_name: string },
   lang: Language

@@ -54,7 +54,7 @@ type Counts = {
 const countsOf = (service: string | undefined): string =>
   `/v1/places?${new URLSearchParams({ ...(service && { service }), facets: 'department', limit: '1', fields: 'id' })}`
 
-/** By code: the hundred with the most inhabitants, which may have no place, and the others with a place. */
+/** The départements by code: the 100 with the most inhabitants, even without a place, and all others with a place. */
 async function countDepartments(
   ask: Ask,
   service: string | undefined
@@ -66,7 +66,7 @@ async function countDepartments(
   if (!('body' in counted) || !('body' in listed)) return 'away'
   const counts = counted.body.facets.department
   const populous = new Set(listed.body.items.map(({ code }) => code))
-  // A list of the API holds at most a hundred.
+  // A list of the API holds at most 100 territories, so the others are requested one by one.
   const others = await Promise.all(
     counts
       .filter(({ code }) => !populous.has(code))

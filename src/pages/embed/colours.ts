@@ -3,7 +3,7 @@ export const COLOURS = ['paper', 'ink', 'link', 'marker'] as const
 type Colour = (typeof COLOURS)[number]
 export type Colours = { readonly [colour in Colour]?: string }
 
-/** `0b4fa8` or `#0b4fa8`; anything else is no colour. */
+/** Reads colours such as `0b4fa8` or `#0b4fa8`; anything else is ignored. */
 export function readColours(given: (name: string) => unknown): Colours {
   const told = COLOURS.flatMap((name) => {
     const hex = /^#?([0-9a-f]{6})$/i.exec(String(given(name) ?? ''))?.[1]
@@ -12,12 +12,12 @@ export function readColours(given: (name: string) => unknown): Colours {
   return Object.fromEntries(told)
 }
 
-/** The custom properties that set them; what is written on a colour is black or white, whichever is read better. */
+/** The CSS custom properties for the chosen colours. Text on a colour is black or white, whichever reads better. */
 export function propertiesOf(colours: Colours): readonly (readonly [name: string, value: string])[] {
   const { link, marker, ink } = colours
   if (Object.keys(colours).length === 0) return []
   return [
-    // Colours that were not chosen are those of the light theme, by day and by night.
+    // Colours that were not chosen come from the light theme, even if the reader prefers the dark one.
     ['color-scheme', 'light'],
     ...COLOURS.flatMap((name) =>
       colours[name] ? [[`--annuaire-${name}`, `#${colours[name]}`] as const] : []
@@ -31,7 +31,7 @@ export function propertiesOf(colours: Colours): readonly (readonly [name: string
 const readableOn = (hex: string): string =>
   contrast(hex, 'ffffff') >= contrast(hex, '000000') ? '#ffffff' : '#000000'
 
-/** As WCAG 2.2 measures it, from 1 to 21; text needs 4.5. */
+/** The contrast ratio of two colours as WCAG 2.2 defines it, from 1 to 21; text needs 4.5. */
 function contrast(one: string, other: string): number {
   const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
   return (light + 0.05) / (dark + 0.05)
@@ -45,12 +45,12 @@ function luminance(hex: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-/** Pairs of text and background. */
+/** Pairs of text and background colours that need enough contrast. */
 const PAIRS: readonly (readonly [Colour, Colour])[] = [
   ['ink', 'paper'],
   ['link', 'paper']
 ]
-/** Where one of a pair is not chosen: the component's own, in light. */
+/** The component's own colours in the light theme, for colours that were not chosen. */
 export const OWN_COLOURS: Readonly<Record<Colour, string>> = {
   paper: 'ffffff',
   ink: '1d1d28',
@@ -59,7 +59,7 @@ export const OWN_COLOURS: Readonly<Record<Colour, string>> = {
 }
 const LEAST_CONTRAST = 4.5
 
-/** Pairs that many could not read. */
+/** The pairs with so little contrast that many people could not read the text. */
 export const unreadable = (colours: Colours): readonly (readonly [Colour, Colour])[] =>
   PAIRS.filter(
     ([one, other]) =>

@@ -13,11 +13,11 @@ type Props = {
   readonly lang: Language
   readonly filters: URLSearchParams
   readonly found: Found | 'away' | 'refused'
-  /** A style sheet with the colours that were chosen. */
+  /** The address of a style sheet with the chosen colours; undefined if none was chosen. */
   readonly colours: string | undefined
 }
 
-/** The component, and within it the list, for where no script runs. */
+/** The page with the map component. Inside it is a list of the places, for browsers that do not run scripts. */
 export function EmbedPage({ lang, filters, found, colours }: Props) {
   const says = EMBED[lang]
   const attributes: Record<string, string> = {}

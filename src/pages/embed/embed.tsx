@@ -13,10 +13,13 @@ import { aroundCommune, embedFilters } from './filters.ts'
 
 const COMPONENT = new URL('../../../dist/browser/embed/annuaire-carte.js', import.meta.url)
 
-/** Its address has no hash, for it stands in other people's pages: a new version is theirs within minutes. */
+/**
+ * `Cache-Control` of the component. Its address has no hash, because it is written in other people's pages; they
+ * still get a new version within minutes.
+ */
 const SHORTLY = 'public, max-age=300, stale-while-revalidate=86400'
 
-/** What the map on other people's pages loads: its component in one script, its base map, and the colours chosen. */
+/** Serves what the map on other people's pages loads: its script, its base map and the chosen colours. */
 export function embedFiles(app: FastifyInstance, base: BaseMap): void {
   const component = existsSync(COMPONENT) ? readFileSync(COMPONENT) : undefined
   app.get('/embed/annuaire-carte.js', hidden(SHORTLY), (_, reply) =>
@@ -30,7 +33,7 @@ export function embedFiles(app: FastifyInstance, base: BaseMap): void {
   })
 }
 
-/** Any site may show this page within its own; no other page of ours. */
+/** Any site may embed this page, but none of our other pages. */
 const frameable = (base: BaseMap): string =>
   policyFor(base).replace("frame-ancestors 'none'", 'frame-ancestors *')
 

@@ -1,13 +1,16 @@
 import type { Point } from '../../domain/geo/geo.ts'
 import { FILTER_PARAMETERS, type FilterParameter } from '../../domain/search/filters.ts'
 
-/** An outline fits in no attribute, and what a map asks for takes no `min_results`. */
+/**
+ * Filters that an embedded map cannot have: an outline does not fit in an attribute, and the requests of a map do not
+ * accept `min_results`.
+ */
 const UNFIT: ReadonlySet<FilterParameter> = new Set(['within', 'min_results'])
 
-/** The API's own filters: as attributes of the component, and as parameters of the page that stands in an iframe. */
+/** The API's filters that an embedded map can have: attributes of the component, parameters of the iframe's page. */
 export const EMBED_FILTERS: readonly string[] = FILTER_PARAMETERS.filter((name) => !UNFIT.has(name))
 
-/** A space between two values requires both, like a repeated parameter. In `q`, a space is only a space. */
+/** A space between two values means that both are required, like a repeated parameter; in `q` it is just a space. */
 export function embedFilters(told: (name: string) => string | null | undefined): URLSearchParams {
   const filters = new URLSearchParams()
   for (const name of EMBED_FILTERS) {
@@ -18,7 +21,7 @@ export function embedFilters(told: (name: string) => string | null | undefined):
   return filters
 }
 
-/** `radius` without a point is around the commune: what somebody who writes an attribute means. */
+/** Measures a `radius` without a point from the centre of the commune, as authors of the attributes expect. */
 export async function aroundCommune(
   filters: URLSearchParams,
   centreOf: (commune: string) => Promise<Point | null>
@@ -40,5 +43,5 @@ export function radiusIn(filters: URLSearchParams): { readonly radius?: string }
 
 const SOMEWHERE = ['q', 'commune', 'postcode', 'epci', 'department', 'region', 'lat', 'bbox']
 
-/** Whether they limit the area, so that the map shows it instead of the whole country. */
+/** Whether the filters limit the area, so that the map shows this area instead of the whole country. */
 export const tellWhere = (filters: URLSearchParams): boolean => SOMEWHERE.some((name) => filters.has(name))

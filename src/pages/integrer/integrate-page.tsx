@@ -11,11 +11,11 @@ import { componentSnippet, frameAddress, frameSnippet } from './snippets.ts'
 type Props = {
   readonly lang: Language
   readonly settings: Settings
-  /** The town that was meant. */
+  /** The town that the user means; undefined until it is known. */
   readonly town: Meant | undefined
-  /** Towns that may have been meant; none where the one that was typed is not known. */
+  /** The towns that the typed name may mean; empty if it is unknown. */
   readonly choices: readonly Territory[] | undefined
-  /** Origin that the code names. */
+  /** The origin of this service, as written in the code. */
   readonly base: string
 }
 
@@ -194,7 +194,7 @@ type CodeProps = {
   readonly children: string
 }
 
-/** The button is shown by the script that copies: without it, one selects. */
+/** The script that copies the code also shows the button. Without the script, users select the text themselves. */
 const Code = ({ id, title, hint, lang, children }: CodeProps) => (
   <section class="code">
     <h2>

@@ -17,7 +17,7 @@ type Options = {
   readonly entry: Entry | undefined
 }
 
-/** It shows our own page in a frame, and runs the script that copies. */
+/** The page shows our own map page in a frame, and runs the script that copies the code. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",

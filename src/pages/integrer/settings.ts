@@ -6,11 +6,11 @@ import { type Colours, readColours } from '../embed/colours.ts'
 /** The vocabularies that the form offers. Code written by hand can use all filters of the API. */
 export const CHOSEN = ['service', 'type', 'audience'] as const satisfies readonly CodeParameter[]
 
-/** How much around a town the map shows: a radius, the town alone, or all of its intercommunality. */
+/** The area that the map shows: a radius around the town, the town alone, or its whole intercommunality. */
 export const EXTENTS = ['radius', 'commune', 'epci'] as const
 type Extent = (typeof EXTENTS)[number]
 
-/** The town, once it is known. */
+/** The town that the user means: its INSEE code, and the SIREN of its intercommunality. */
 export type Meant = { readonly code: string; readonly epci: string | null }
 
 export type Settings = { readonly [name in (typeof CHOSEN)[number] | 'q' | 'where' | 'commune']?: string } & {
@@ -19,7 +19,7 @@ export type Settings = { readonly [name in (typeof CHOSEN)[number] | 'q' | 'wher
   readonly radius: number
   /** Pixels. */
   readonly height: number
-  /** The language of the map, which may differ from that of the page. */
+  /** The language of the map, which may differ from the language of the page. */
   readonly map: Language
   readonly colours: Colours
 }
@@ -41,19 +41,19 @@ export function readSettings(query: Readonly<Record<string, unknown>>, lang: Lan
     ...Object.fromEntries(codes),
     ...(text('q') !== '' && { q: text('q') }),
     ...(text('where') !== '' && { where: text('where') }),
-    // Only if the town is still the same: another town is a new question.
+    // The chosen commune is kept only if the typed town is still the same: for another town, users choose again.
     ...(text('of') === text('where') &&
       /^(\d{2}|2[AB])\d{3}$/.test(text('commune')) && { commune: text('commune') }),
     extent: EXTENTS.find((extent) => extent === text('extent')) ?? 'radius',
     radius: whole('radius', RADIUS_KM),
     height: whole('height', HEIGHT),
     map: map === 'fr' || map === 'en' ? map : lang,
-    // A colour field always has a value: the box beside it says whether that is meant.
+    // A colour field always has a value; the checkbox beside the colours says whether to use them.
     colours: text('coloured') === '' ? {} : readColours((name) => query[name])
   }
 }
 
-/** The filters of the component and of the page for iframes, with where they look once the town is known. */
+/** The filters of the component and of the page for iframes, including the area once the town is known. */
 export function filtersOf(settings: Settings, town: Meant | undefined): readonly [string, string][] {
   const { service, type, audience, q } = settings
   return Object.entries({ q, service, type, audience, ...(town && whereIn(settings, town)) }).filter(

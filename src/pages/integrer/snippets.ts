@@ -2,7 +2,7 @@ import { propertiesOf } from '../embed/colours.ts'
 import { EMBED } from '../wording/embed.ts'
 import { filtersOf, type Meant, type Settings } from './settings.ts'
 
-/** The page for iframes, with all that was chosen. */
+/** The address of the page for iframes, with all chosen settings. */
 export function frameAddress(base: string, settings: Settings, town: Meant | undefined): string {
   const query = new URLSearchParams([
     ...filtersOf(settings, town).map((pair) => [...pair]),

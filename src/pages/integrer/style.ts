@@ -12,7 +12,7 @@ export const INTEGRATE_STYLE = stylesheet(
   background: var(--paper); color: inherit;
 }
 .settings input[type=color] { padding: .2rem; width: 5rem; display: block; }
-/* One thing at a time: colours, once they are wanted. */
+/* The colour fields are hidden until the user asks for colours, so that the form shows one thing at a time. */
 .settings:has(#coloured:not(:checked)) .colour { display: none; }
 .settings .flag { grid-column: 1 / -1; }
 .settings .error { grid-column: 1 / -1; color: var(--no); font-weight: 600; }

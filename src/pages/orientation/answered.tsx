@@ -67,7 +67,7 @@ function saidOf(
   return says.moment(date, when.part)
 }
 
-/** If the town has several postcodes, the one that was typed. */
+/** The postcode of the town; if the town has several, the one that was typed, or empty. */
 const postcodeIn = ({ postcodes }: Town, typed = ''): string =>
   postcodes.find((postcode) => typed.includes(postcode)) ??
   (postcodes.length === 1 ? (postcodes[0] ?? '') : '')

@@ -9,7 +9,7 @@ export function openAt(when: Answers['when'], department: string | null, now: nu
   return typeof when === 'object' ? nextMoment(when, department, now) : undefined
 }
 
-/** The next such half-day that is not over, by the clocks there: `2026-11-24T10:00`. */
+/** The local time that stands for the next such half-day that is not over: `2026-11-24T10:00`. */
 export function nextMoment(
   { day, part }: Extract<Answers['when'], object>,
   department: string | null,

@@ -24,7 +24,7 @@ type Options = {
   readonly entry: Entry | undefined
 }
 
-/** Four questions, and a short list of places. */
+/** The page that asks four questions and then shows a short list of places. */
 export async function showOrientation(
   ask: Ask,
   { publicUrl = '', entry }: Options,
@@ -66,7 +66,7 @@ export async function showOrientation(
   return send(reply.code(status), lang, page, asksTown ? policyFor({ kind: 'outline' }) : undefined)
 }
 
-/** All four are answered: the list, or the question of which town was meant. */
+/** What to show when all four questions are answered: the list, or a question about which town was meant. */
 async function answered(ask: Ask, answers: Answers, lang: Language) {
   const read = await readTown(ask, answers)
   if (read === 'away') return away(answers, lang)

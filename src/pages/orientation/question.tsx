@@ -21,13 +21,13 @@ type Props = {
   readonly name: QuestionName
   readonly answers: Answers
   readonly lang: Language
-  /** Sent, and not answered. */
+  /** Whether the form was sent without an answer. */
   readonly missing: boolean
-  /** The towns that may be meant by what was typed. */
+  /** The towns that the typed text may mean. */
   readonly choices?: readonly Territory[] | undefined
 }
 
-/** One question a page, as a form that needs no script. */
+/** A page with a single question, as a form that needs no script. */
 export function Question({ name, answers, lang, missing, choices = [] }: Props) {
   const says = ORIENTATION[lang]
   const typed = name === 'where' ? answers.where : undefined

@@ -59,7 +59,10 @@ export function Results({ answers, lang, town, list, surroundings }: Props) {
   )
 }
 
-/** The town of a position is only the nearest one, so that the answers keep the position instead. */
+/**
+ * Adds the town to the answers. For a position, the town is only the nearest one, so the answers keep the position
+ * instead.
+ */
 const placedAnswers = (answers: Answers, { code, from }: Town): Answers =>
   from === 'position' ? answers : { ...answers, commune: code }
 
@@ -98,7 +101,7 @@ function Drawing({ town, places, surroundings, lang, says }: DrawingProps) {
   )
 }
 
-/** Which of the answers emptied the list, and the list without them. */
+/** If the list is empty: the answers that caused this, each with a link to the list without them. */
 function Easing({ answers, easing, lang }: Pick<Props, 'answers' | 'lang'> & Pick<ShortList, 'easing'>) {
   if (easing.length === 0) return null
   return (

@@ -10,10 +10,10 @@ import type { MapTown, Surroundings } from '../small-map/towns-around.ts'
 import { SHEET } from '../wording/sheet.ts'
 import { WORDING } from '../wording/wording.ts'
 
-/** People will not try more than this. */
+/** Maximum number of places on a sheet: people will not try more. */
 export const MOST_ON_SHEET = 3
 
-/** A place with the drawing of where it is. */
+/** A place and its surroundings for the drawing; null if the place has no position. */
 export type Drawn = { readonly place: ShownPlace; readonly surroundings: Surroundings | null }
 
 type Props = {
@@ -21,7 +21,7 @@ type Props = {
   readonly home: MapTown | null
   readonly help: Answers['help']
   readonly lang: Language
-  /** The answers it was made from. */
+  /** A link back to the page from which the sheet was made. */
   readonly back: { readonly href: string; readonly text: string }
   readonly notices: readonly string[]
   /** `YYYY-MM-DD`. */
@@ -100,7 +100,7 @@ const Come = ({ place, surroundings, home, lang }: Drawn & Pick<Props, 'home' | 
   </section>
 )
 
-/** The phone, which is what paper is good for; an e-mail address only where there is none. */
+/** The phone number, which is the most useful contact on paper; an e-mail address only if there is no phone. */
 function Contact({ place: { contacts }, lang }: Pick<PlaceProps, 'place' | 'lang'>) {
   const [says, labels] = [SHEET[lang], WORDING[lang].place]
   const { phone, emails, person } = contacts
@@ -124,7 +124,7 @@ function Week({ place: { opening_hours: hours }, lang }: Pick<PlaceProps, 'place
   )
 }
 
-/** `mardi 24`, for the room of a column of paper. */
+/** `mardi 24`: the day without its month, which would not fit into a column on paper. */
 const withoutMonth = (day: string): string => day.split(' ').slice(0, 2).join(' ')
 
 /** The price, whether to call first, and whether there is access for wheelchairs. */
@@ -150,7 +150,7 @@ function Terms({ place, lang }: Pick<PlaceProps, 'place' | 'lang'>) {
   )
 }
 
-/** The services of a place, the one asked for first; implied ones with the reason. */
+/** The services of a place: the requested one first, and implied services with the reason. */
 function Helps({ place, help, lang }: Pick<PlaceProps, 'place' | 'help' | 'lang'>) {
   const helps = [
     ...place.services.map((code) => ({ code, because: '' })),

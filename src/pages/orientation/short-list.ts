@@ -6,13 +6,13 @@ import type { Ask } from '../shell/api.ts'
 import { openAt } from './moment.ts'
 import { type Asked, fittings } from './suitability.ts'
 
-/** With a longer list, readers would have to choose again. */
+/** Maximum number of places in the list: with more, readers would have to choose again. */
 const MOST = 5
-/** How many of the nearest are listed if none is near. */
+/** How many of the nearest places are listed if there is none within `NEAR_M`. */
 const MOST_FAR = 3
-/** How many of the nearest that may fit are compared with those known to fit. */
+/** How many of the nearest places that may fit are compared with the places known to fit. */
 const COMPARED = 20
-/** How far people go: half an hour by car or by bus. */
+/** How far people travel for help, in metres: half an hour by car or by bus. */
 const NEAR_M = 20_000
 
 /** A place of the list: how it fits each answer, and other records of the same place. */
@@ -24,9 +24,9 @@ export type Suited = {
 
 export type ShortList = {
   readonly near: readonly Suited[]
-  /** The nearest, if none is near. */
+  /** The nearest places, if there is none within `NEAR_M`. */
   readonly far: readonly Suited[]
-  /** If there is none anywhere: which answers to change to "does not matter". */
+  /** If no place is found at any distance: the sets of answers to change to "does not matter". */
   readonly easing: readonly (readonly QuestionName[])[]
 }
 
@@ -35,7 +35,10 @@ type Page = {
   readonly instead?: readonly { readonly without: readonly { readonly parameter: string }[] }[]
 }
 
-/** The nearest places that offer this help, for these people, at this time. What a place does not say makes it count as farther away. */
+/**
+ * The nearest places that offer this help, for these people, at this time. For each answer that a place leaves
+ * unknown, it counts as farther away.
+ */
 export async function shortList(ask: Ask, asked: Asked): Promise<ShortList | 'away'> {
   const { town, answers } = asked
   const near = town.centre ? { radius: String(NEAR_M) } : {}
@@ -59,7 +62,7 @@ export async function shortList(ask: Ask, asked: Asked): Promise<ShortList | 'aw
   return { near: [], far: suited(far.body.items, fits, answers.help), easing: easingsOf(far.body) }
 }
 
-/** Each place once, the best first; other records of the same place under it. */
+/** The places, each only once, the best first; other records of the same place are listed under it. */
 function suited(
   places: readonly FoundPlace[],
   fits: (place: FoundPlace) => readonly Fitting[],
@@ -79,7 +82,7 @@ function suited(
   }))
 }
 
-/** Metres: within a town, distance does not decide. */
+/** In metres. All shorter distances count as equal, because within a town, distance does not decide. */
 const IN_TOWN_M = 2_000
 /** Metres that each unknown answer adds to the distance. */
 const DETOUR_M = 5_000
@@ -87,8 +90,8 @@ const DETOUR_M = 5_000
 const SILENT_M = 2_000
 
 /**
- * The sort keys of a place, the smallest first: its distance with the surcharges above; whether only a label implies the help; whether
- * it has no phone; its distance alone.
+ * The sort keys of a place, the smallest first: its distance with the surcharges above, whether only a label implies
+ * the help, whether the place has no phone, and its distance alone.
  */
 function orderOf(place: FoundPlace, fits: readonly Fitting[], help: Answers['help']): readonly number[] {
   const { distance_m, location, contacts } = place
@@ -123,7 +126,10 @@ function parametersOf(
   })
 }
 
-/** The API never returns a place that says no. No place denies a need, so that only the known ones are filtered by it. */
+/**
+ * The filter for the people who need help. The API never returns a place that says no. No place says no to a need, so
+ * the filter by need is only used to find the places known to meet it.
+ */
 function filterOf(who: Answers['who'], known: Strictness['who']): Readonly<Record<string, string>> {
   if (who === undefined || who === 'any') return {}
   const parameter = WHO[who]

@@ -16,7 +16,7 @@ import { WORDING } from '../wording/wording.ts'
 import { type Drawn, MOST_ON_SHEET, Sheet } from './sheet.tsx'
 import { ORIENTATION_STYLE } from './style.ts'
 
-/** The sheet of the places that were chosen, each of which may have gone meanwhile. */
+/** The sheet of the chosen places, some of which may have been removed in the meantime. */
 export async function showSheet(
   ask: Ask,
   entry: Entry | undefined,
@@ -63,7 +63,7 @@ export async function showSheet(
   return send(reply.code(away ? 503 : 200), lang, page, policyFor({ kind: 'outline' }))
 }
 
-/** Back to the list; or to the page of the place, if the sheet was made there and no question was answered. */
+/** The link back to the list; or to the place's page, if the sheet was made there and no question was answered. */
 function backFrom(answers: Answers, found: readonly (ShownPlace | 'gone' | 'away')[], lang: Language) {
   const [place] = found
   const asked = answers.help ?? answers.who ?? answers.when
@@ -73,7 +73,7 @@ function backFrom(answers: Answers, found: readonly (ShownPlace | 'gone' | 'away
   return { href: placeAddress(place, lang), text: SHEET[lang].backToPlace }
 }
 
-/** Each once, in the order in which they were given. */
+/** The ids of the places in the address, without duplicates and in the given order. */
 function idsIn(given: unknown): readonly string[] {
   const texts = (Array.isArray(given) ? given : [given]).filter((each) => typeof each === 'string')
   return [...new Set(texts.flatMap((text) => idIn(text) ?? []))]
@@ -85,7 +85,7 @@ async function homeOfAnswers(ask: Ask, answers: Answers): Promise<MapTown | null
   return typeof read === 'object' && 'town' in read ? homeOf(read.town) : null
 }
 
-/** A merged place leads to the one that remains. */
+/** Reads a place from the API; if it was merged, the place that remains. */
 async function placeOf(ask: Ask, id: string, lang: Language): Promise<ShownPlace | 'gone' | 'away'> {
   const answered = await ask<ShownPlace>(`/v1/places/${id}?lang=${lang}`)
   if ('body' in answered) return answered.body

@@ -1,4 +1,4 @@
-/* What the orientation looks like, beside the pages' own style. */
+/* The style of the orientation, in addition to the common style of the pages. */
 
 import { stylesheet } from '../shell/stylesheet.ts'
 import { SMALL_MAP_STYLE } from '../small-map/style.ts'

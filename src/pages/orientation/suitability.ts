@@ -45,7 +45,10 @@ const helpCode = ({ help }: Answers): WishCode | undefined =>
 const whoCode = ({ who }: Answers): WishCode | undefined =>
   who && who !== 'any' ? { parameter: WHO[who], code: who } : undefined
 
-/** The search found only places that offer the help and deny nothing; this separates declared, implied and unknown. */
+/**
+ * The fit of a place for a code. All places found offer the help and deny nothing, so what remains is to distinguish
+ * declared, implied and unknown.
+ */
 function fitOf(place: FoundPlace, code: WishCode): Fit {
   if (code.parameter === 'service') return metFilter(place, [code])
   if (code.parameter === 'accessibility') {
@@ -55,7 +58,7 @@ function fitOf(place: FoundPlace, code: WishCode): Fit {
   return metFilter(place, [code]) === 'implied' ? 'implied' : 'unknown'
 }
 
-/** A limited access is worth a call as well. */
+/** The label of a code. It mentions limited access for wheelchairs, because such a place is worth a call as well. */
 function labelOf({ accessibility }: FoundPlace, code: WishCode, lang: Language): string {
   const label = wishLabel(code, lang)
   if (code.parameter !== 'accessibility' || accessibility.wheelchair !== 'limited') return label

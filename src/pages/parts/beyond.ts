@@ -15,8 +15,8 @@ type Parts<Shown> = {
 }
 
 /**
- * Splits a list by what its heading counts; each part keeps the order of the list. In an answer with a radius, places without a
- * position follow those beyond and are not marked `beyond_radius`.
+ * Splits a list into the places that its heading counts and the others; each part keeps the order of the list. In an
+ * answer with a radius, places without a position follow the places beyond it and are not marked `beyond_radius`.
  */
 export function splitBeyond<Shown extends Found>(items: readonly Shown[], hasRadius: boolean): Parts<Shown> {
   const first = items.findIndex((place) => place.beyond_radius)

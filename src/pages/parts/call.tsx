@@ -1,8 +1,8 @@
 import type { Wording } from '../wording/wording.ts'
 
 /**
- * `02 31 92 11 08`, also of the overseas départements; numbers of other countries stay in E.164. Browsers run this too, and libphonenumber would be larger than the
- * rest of the script.
+ * A French number, also from the overseas départements, as `02 31 92 11 08`; numbers of other countries stay in
+ * E.164. Browsers run this function too, and libphonenumber would be larger than the rest of the script.
  */
 export const spokenPhone = (phone: string): string =>
   phone.replace(FRENCH, (_, digits: string) => `0${digits}`.replace(/(\d\d)(?=\d)/g, '$1\u00a0'))

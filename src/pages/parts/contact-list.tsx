@@ -64,7 +64,7 @@ const Entry = ({
   </div>
 )
 
-/** As people read it aloud: 02 31 92 11 08, and with its country code from abroad. */
+/** A phone number as people read it aloud: `02 31 92 11 08`; with its country code if it is a foreign number. */
 export const PhoneLink = ({ phone }: { readonly phone: string }) => {
   const read = parsePhoneNumberFromString(phone)
   const shown = read?.country === 'FR' ? read.formatNational() : (read?.formatInternational() ?? phone)

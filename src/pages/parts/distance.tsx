@@ -1,10 +1,13 @@
 import type { FoundPlace } from '../../domain/places/place.ts'
 import type { Wording } from '../wording/wording.ts'
 
-/** A position with a larger error is that of a town, not of a building: two thirds of the real places are known to 50 m. */
+/**
+ * In metres. A position with a larger error is the position of a town, not of a building: two thirds of the actual
+ * places are known to within 50 m.
+ */
 const VAGUE_M = 500
 
-/** Uncertainty of a position at the centre of a commune or postcode, used if none has been computed. */
+/** In metres: the uncertainty of a position at the centre of a commune or postcode, if none has been computed. */
 const COMMUNE_M = 2_000
 
 type Measured = Pick<FoundPlace, 'location' | 'distance_m'>

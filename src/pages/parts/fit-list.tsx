@@ -9,8 +9,8 @@ type Props = {
 }
 
 /**
- * How a place fits each wish, in words beside the signs: what it surely offers, what it probably offers, what to check, what it
- * lacks.
+ * How a place fits each wish, with signs and words: what it certainly offers, what it probably offers, what to check,
+ * and what it lacks.
  */
 export function FitList({ fits, canCall, says: { fit: says } }: Props) {
   const met = fits.filter(({ fit }) => fit === 'declared' || fit === 'implied')

@@ -5,7 +5,10 @@ import { inSentence } from '../wording/in-sentence.ts'
 import { WORDING } from '../wording/wording.ts'
 import { featureLabel, termLabel } from './terms.ts'
 
-/** How a place fits a wish: it declares it; its type, name or label implies it; it says nothing about it; it does not offer it. */
+/**
+ * How a place fits a wish: it declares it; its type, name or label implies it; nothing is known; or it does not offer
+ * it.
+ */
 export type Fit = 'declared' | 'implied' | 'unknown' | 'no'
 
 /** A value of a vocabulary, or a feature of accessibility, that was asked for. */
@@ -65,6 +68,6 @@ export function fitting(
   return { label, fit, because: implied ? becauseText(implied.because, lang) : null }
 }
 
-/** The fit of a place that passed the filter: declared or implied. */
+/** How a place that passed a filter on these codes fits it: `implied` or `declared`. */
 export const metFilter = (place: Offering, codes: readonly WishCode[]): Fit =>
   impliedBy(place, codes) ? 'implied' : 'declared'

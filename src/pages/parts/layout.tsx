@@ -11,18 +11,18 @@ export type PageProps = {
   readonly lang: Language
   readonly title: string
   readonly description: string
-  /** Absolute where the public address is known. */
+  /** The preferred address of the page; absolute if the public address of the site is known. */
   readonly canonical: string
   /** The same page in the other language. */
   readonly translated: string
   readonly noindex?: boolean
-  /** Style sheets that this page alone needs. */
+  /** Addresses of style sheets that only this page needs. */
   readonly styles?: readonly string[]
-  /** schema.org, of places. */
+  /** On the page of a place: its schema.org description for search engines. */
   readonly linkedData?: object
   /** The script of the page, if it has one. */
   readonly entry?: Entry | undefined
-  /** Data for the script, as JSON in the element `told`. */
+  /** Data for the script, written as JSON into the element with the id `told`. */
   readonly told?: object
   readonly children: ComponentChildren
 }
@@ -103,11 +103,14 @@ function Head(props: Omit<PageProps, 'children'>) {
   )
 }
 
-/** An absolute URL if the page has one, because sites that show link previews do not resolve relative ones. */
+/**
+ * Makes the path absolute if the address of the page is, because sites that show link previews do not resolve
+ * relative URLs.
+ */
 const besides = (canonical: string, path: string): string =>
   URL.canParse(canonical) ? new URL(path, canonical).href : path
 
-/** JSON in a page may not say `</script>`, whatever a place is named. */
+/** Embeds JSON in the page. `<` is escaped, because the name of a place could contain `</script>`. */
 const DataBlock = ({
   value,
   ...named

@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify'
 import type { Language } from '../../domain/language.ts'
 import { type PageProps, renderPage } from './layout.tsx'
 
-/** Its own style sheets and nothing from anywhere else; forms come back here. */
+/** The policy of a page without scripts: it loads files only from this site, and sends forms only to this site. */
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 

@@ -5,7 +5,7 @@ import type { Wording } from '../wording/wording.ts'
 
 type Props = { readonly hours: Partial<OpeningState>; readonly lang: Language; readonly says: Wording }
 
-/** Open or closed, in words before colour. */
+/** Shows whether a place is open or closed: in words, not by colour alone. */
 export function State({ hours: { state = 'unknown', next_change: next }, lang, says }: Props) {
   const moment = next ? momentIn(lang, next, { state, now: Date.now() }) : null
   return (
@@ -21,8 +21,9 @@ const NBSP = '\u00a0'
 type Meanwhile = { readonly state: OpeningState['state']; readonly now: number }
 
 /**
- * When a state ends. The instant tells the offset of the place: its clock is read off, not converted. Today is not
- * named, tomorrow is by that word; from six days on, the name of the day alone could be taken for the one of this week.
+ * When a state ends, in words. The instant has the offset of the place, so its local time is read from the text, not
+ * converted. Today is not named, and tomorrow is called "demain" or "tomorrow". More than six days ahead, the date is
+ * added, because the name of the day alone could be taken for the one of this week.
  */
 export function momentIn(lang: Language, instant: string, { state, now }: Meanwhile): string {
   const [, date = '', hour = '', minute = '', offset] = INSTANT.exec(instant) ?? []
@@ -30,7 +31,7 @@ export function momentIn(lang: Language, instant: string, { state, now }: Meanwh
   const isFar = Date.parse(instant) - now > 6 * DAY_MS
   const said = (which: number) => dayIn(lang, which, { today: todayAt(offset, now), isFar })
   if (hour === '00' && minute === '00') {
-    // What is closed until Monday at midnight opens on Monday; what is open until then closes on Sunday night.
+    // If the state ends at 00:00 on Monday, a closed place opens on Monday, and an open place closes on Sunday night.
     if (state === 'closed') return said(day)
     return midnightOf(lang, said(day - DAY_MS))
   }
@@ -43,7 +44,7 @@ function midnightOf(lang: Language, day: string): string {
   return joined('midnight', day === '' || day === 'tomorrow' ? day : `on ${day}`)
 }
 
-/** Without an offset, it is the clock of every place, and no day is today everywhere. */
+/** The offset is optional: without one, the time is local to each place, and no day is today for all places. */
 const INSTANT = /^([\d-]+)T(\d\d):(\d\d)(?::[\d.]+)?(Z|[+-]\d\d:\d\d)?$/
 
 function todayAt(offset: string | undefined, now: number): number | undefined {

@@ -1,8 +1,8 @@
 import { stylesheet } from '../shell/stylesheet.ts'
 
 /*
- * The look of the pages. One file of 8 kB, no font but the system's. Colours are pairs that meet WCAG AA on each
- * other, light and dark; targets are 44 pixels high; nothing is told by colour alone.
+ * The look of the pages, in one file of 8 kB, with the fonts of the system. Text and background colours meet the
+ * contrast of WCAG AA, light and dark; links and buttons are 44 pixels high; no information is given by colour alone.
  */
 export const SITE_STYLE = stylesheet(
   '/pages/style.css',
@@ -146,7 +146,7 @@ dd .aside { font-size: .95rem; }
   header.site .home { padding: 0; background: none; }
   h2, h3 { break-after: avoid; }
   section, .places > li { break-inside: avoid; }
-  /* Longer than a page, or about to be: what moved whole to the next would leave this one empty. */
+  /* These can be longer than a page. If they had to stay whole, they would move to the next page and leave a gap. */
   .list section, .columns section:has(.text) { break-inside: auto; }
   .columns { columns: 2; font-size: 12pt; }
   .columns .week th { width: auto; white-space: normal; }

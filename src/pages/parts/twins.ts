@@ -3,14 +3,14 @@ import { normaliseLabel } from '../../domain/vocabularies/read-label.ts'
 import type { ListedPlace } from './card.tsx'
 import { isVague } from './distance.tsx'
 
-/** Places that are so alike that a list shows them as one: the one about which most is known, and the others. */
+/** Records so similar that a list shows them as one place: the record with the most details, and the others. */
 type Folded<Shown> = { readonly place: Shown; readonly twins: readonly Shown[] }
 
 type Compared = Pick<ListedPlace, 'name' | 'types' | 'address' | 'contacts' | 'location' | 'opening_hours'>
 
 /**
- * Folds records of what is most likely one place: sources list a France services under several names, and what they tell is not
- * always enough to merge them. In the order in which the first of each stood.
+ * Groups records that most likely describe one place: sources list a France services under several names, and their
+ * data are not always enough to merge the records. Groups are in the order of their first records.
  */
 export function foldTwins<Shown extends Compared>(places: readonly Shown[]): readonly Folded<Shown>[] {
   const groups: Shown[][] = []
@@ -25,7 +25,7 @@ export function foldTwins<Shown extends Compared>(places: readonly Shown[]): rea
   })
 }
 
-/** Types of which a street has one. Two associations of one house are two. */
+/** Types that a street has only once. Associations are not among them: one house may have two. */
 const ONE_A_STREET: ReadonlySet<string> = new Set([
   'RFS',
   'MSAP',
@@ -41,8 +41,8 @@ const ONE_A_STREET: ReadonlySet<string> = new Set([
 ])
 
 /**
- * In the same street of the same town, with the same name, phone or distinctive type. A missing house number is
- * no contradiction.
+ * Whether two records are in the same street of the same town, and have the same name, phone or distinctive type.
+ * House numbers must not differ, but one may be missing.
  */
 function areTwins(one: Compared, other: Compared): boolean {
   const [street, otherStreet] = [streetOf(one), streetOf(other)]
@@ -63,7 +63,7 @@ function streetOf({ address: { street, commune, city } }: Compared) {
   return { number: number.trim(), name: `${name}, ${commune ?? normaliseLabel(city ?? '')}` }
 }
 
-/** How much a record tells in a list: where the place is, when it is open, how to call it. */
+/** How many useful details a record adds to a list: where the place is, when it is open, how to call it. */
 const known = (place: Compared): number =>
   (isVague(place) || !place.location ? 0 : 1) +
   (place.opening_hours.confidence === 'none' ? 0 : 1) +

@@ -3,13 +3,13 @@ import type { WeekInWords } from '../../domain/opening/say-week.ts'
 
 type Props = {
   readonly week: WeekInWords
-  /** What a day is called; as the week says it, unless told. */
+  /** Renames a day; by default, the table shows the name that the week contains. */
   readonly named?: (day: string) => string
-  /** `YYYY-MM-DD`: the row to read first, where there is one. */
+  /** `YYYY-MM-DD`: the row to mark as the current day, if any. */
   readonly today?: string | undefined
 }
 
-/** Lines end between a weekday and its date, and between two openings, never within one. */
+/** Lines may break between a weekday and its date, and between two openings, but never within an opening. */
 export const WeekTable = ({ week, named = (day) => day, today }: Props) => (
   <table class="week">
     <tbody>

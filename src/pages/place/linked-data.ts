@@ -1,7 +1,10 @@
 import { FEATURES } from '../../domain/vocabularies/accessibility.ts'
 import type { ShownPlace } from './place-page.tsx'
 
-/** schema.org, for search engines: https://schema.org/LocalBusiness is a shop, so a place of the public is a CivicStructure. */
+/**
+ * A schema.org description for search engines. The type is CivicStructure, a public place, because
+ * https://schema.org/LocalBusiness stands for a shop.
+ */
 export function linkedDataOf(place: ShownPlace, url: string): object {
   const { address, location, contacts, accessibility } = place
   return {
@@ -40,8 +43,9 @@ export function linkedDataOf(place: ShownPlace, url: string): object {
 const amenity = (name: string, value: boolean) => ({ '@type': 'LocationFeatureSpecification', name, value })
 
 /**
- * The days to come, each by its date: what is said of a week on holidays would be wrong on the next. Hours that hold by
- * appointment or on a condition are left out, for there is no word for them there; so is the OpenStreetMap value.
+ * The hours of the next days, each with its date: hours by weekday, taken from a week with a holiday, would be wrong
+ * in the following week. Hours by appointment or on a condition are left out, because schema.org cannot express them;
+ * so is the OpenStreetMap value.
  */
 function specifications({ opening_hours: { week } }: ShownPlace): readonly object[] {
   return (week?.days ?? []).flatMap(({ date, spans }) => {

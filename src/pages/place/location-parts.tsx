@@ -9,7 +9,7 @@ import { WORDING } from '../wording/wording.ts'
 
 type Shown = { readonly place: Place; readonly lang: Language }
 
-/** The address, and in words the way from the middle of the town. */
+/** The address, and in words the distance and direction from the centre of the town. */
 export function AddressAndWay({ place, lang, home }: Shown & { readonly home: MapTown | null }) {
   const { address, location } = place
   const city = [address.postcode, address.city].filter(Boolean).join(' ')
@@ -34,7 +34,7 @@ export function AddressAndWay({ place, lang, home }: Shown & { readonly home: Ma
   )
 }
 
-/** Where it lies among the towns; at a vague position, a pin would be believed. */
+/** Draws the place among the towns. A vague position gets a note instead, because readers would believe a pin. */
 export function DrawnPlace({
   place,
   lang,

@@ -13,7 +13,7 @@ type Props = {
   readonly surroundings: Surroundings | null
 }
 
-/** The address, the way from the middle of the town in words and drawn, and links that lead there. */
+/** The address, the way from the centre of the town in words and as a drawing, and links to directions. */
 export const Where = ({ place, lang, says, home, surroundings }: Props) => (
   <section>
     <h2>{says.place.where}</h2>

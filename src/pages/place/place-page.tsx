@@ -27,7 +27,7 @@ type Props = {
   /** `YYYY-MM-DD`. */
   readonly today: string
   readonly alternatives: readonly FoundPlace[]
-  /** The middle of its commune. */
+  /** The commune of the place with its centre; null if unknown. */
   readonly home: MapTown | null
   readonly surroundings: Surroundings | null
   /** Where to write when something is wrong. */
@@ -126,10 +126,13 @@ function Hours({ place: { opening_hours: hours }, says }: PartProps) {
   )
 }
 
-/** All but the types, which stand under the name; labels come last, those that are valid today. */
+/**
+ * The vocabularies that are listed, except labels, which come last and only if valid today. Types are not listed,
+ * because they are shown under the name.
+ */
 const LISTED = CODE_PARAMETERS.filter((parameter) => parameter !== 'type' && parameter !== 'label')
 
-/** What the place declares, then what its type, name or label implies, with that reason. */
+/** What the place declares, then what its type, name or label implies, with the reason. */
 function Offer({ place, lang, says, today }: PartProps & { readonly today: string }) {
   const valid = place.labels.filter((label) => isValidOn(label, today)).map(({ code }) => code)
   const implied: { readonly [parameter in CodeParameter]?: readonly Implied[] } = {

@@ -37,7 +37,7 @@ export async function showPlace(
   if (!('body' in answered)) return showNone(reply, lang, answered.status, answered.location)
   const place = answered.body
   const address = placeAddress(place, lang)
-  // One address a place and language: an old name, or none, leads to the one of today.
+  // A place has one address per language: an address with an old name or without a name is redirected to it.
   if (`/lieux/${segment}` !== placeAddress(place, 'fr')) return reply.redirect(address, 301)
   const [nearby, home] = await Promise.all([alternativesTo(ask, place), homeOf(ask, place)])
   const points = place.location ? [place.location] : []
@@ -65,8 +65,8 @@ export async function showPlace(
 }
 
 /**
- * The nearest other places with one of the same services, or any places if its services are unknown. For a
- * place without a position, those in its commune.
+ * The nearest other places with one of the same services, or any places if its services are unknown. If the place has
+ * no position, other places in its commune.
  */
 async function alternativesTo(ask: Ask, place: ShownPlace): Promise<readonly FoundPlace[]> {
   const { id, services, location, address } = place
@@ -81,7 +81,7 @@ async function alternativesTo(ask: Ask, place: ShownPlace): Promise<readonly Fou
   return isVague(place) ? others.map((each) => ({ ...each, distance_m: null })) : others
 }
 
-/** The centre of its commune, if known. */
+/** The commune of the place with its centre; null if unknown. */
 async function homeOf(ask: Ask, { address: { commune } }: ShownPlace): Promise<MapTown | null> {
   const town = commune === null ? null : await ask<Territory>(`/v1/territories/commune/${commune}`)
   if (!town || !('body' in town) || town.body.centre === null) return null
@@ -97,7 +97,7 @@ function describe({ types, services, address }: ShownPlace, lang: Language): str
   return [what.join(', '), where.filter(Boolean).join(', '), helps.join(', ')].filter(Boolean).join(' – ')
 }
 
-/** Redirects from a merged place to the remaining one; otherwise shows what became of the place. */
+/** Redirects from a merged place to the remaining one; otherwise shows a page that says why there is no place. */
 function showNone(reply: FastifyReply, lang: Language, status: number, location: string | undefined) {
   const survivor = location && idIn(location.split('?')[0] ?? '')
   if (status === 301 && survivor)

@@ -9,7 +9,7 @@ type Props = {
   readonly lang: Language
 }
 
-/** How far to look, and in which order: links, so that they need no button and no script. */
+/** Choice of the radius and the order. The options are links, so that they need no button and no script. */
 export function Arrange({ choices, placed, lang }: Props) {
   const says = WORDING[lang].search
   const { cursor: _cursor, ...kept } = choices

@@ -2,15 +2,15 @@ import type { Point } from '../../domain/geo/geo.ts'
 import type { Language } from '../../domain/language.ts'
 
 /*
- * What can be chosen on the search page, and the parameters of the API for each choice. People keep and share the addresses of
- * the page, so the names of the choices never change.
+ * What can be chosen on the search page, and the parameters of the API for each choice. People keep and share the
+ * addresses of the page, so the names of the choices never change.
  */
 
-/** Choices among values that the API counts. */
+/** Choices among several values. The API counts the places for each value. */
 export const CHOICES = ['service', 'audience', 'type', 'label', 'accessibility'] as const
 export type SelectName = (typeof CHOICES)[number]
 
-/** Choices that are made or not. */
+/** Choices that are either on or off. */
 export const FLAGS = ['openNow', 'wheelchair', 'free'] as const
 export type FlagName = (typeof FLAGS)[number]
 
@@ -20,27 +20,27 @@ const ASKED: Readonly<Record<FlagName, readonly [parameter: string, value: strin
   free: ['fee', 'gratuit']
 }
 
-/** The facet and code that count a flag; no facet counts by the clock. */
+/** The facet and code that give the count for a flag. `openNow` has none, because no facet depends on the time. */
 export const COUNTED: Readonly<Partial<Record<FlagName, readonly [facet: string, code: string]>>> = {
   wheelchair: ASKED.wheelchair,
   free: ASKED.free
 }
 
-/** Territories that other pages link to. */
+/** Choices of a territory, set by links on other pages. */
 export const AREAS = ['department', 'region'] as const
 
-/** Kilometres; the same radii as the API chooses from. */
+/** Radii in kilometres, the same that the API chooses from. */
 export const RADII = ['5', '10', '20', '40'] as const
 export const ORDERS = ['relevance', 'distance', 'name'] as const
 
-/** Choices with the name of their parameter: words, a box, a point, and those above. */
+/** Choices with the same name as their API parameter: the question, a box, a point, and a territory. */
 const PLAIN = ['q', 'bbox', 'lat', 'lon', ...AREAS] as const
 
 const NAMES = ['cursor', 'openAt', 'radius', 'sort', 'near', ...PLAIN, ...CHOICES, ...FLAGS] as const
 type Name = (typeof NAMES)[number]
 export type Choices = { readonly [name in Name]?: string }
 
-/** The choices that set a parameter of the API. */
+/** For each parameter of the API, the choices that set it. */
 export const ASKED_BY: Readonly<Record<string, readonly Name[]>> = {
   q: ['q'],
   service: ['service'],
@@ -56,9 +56,9 @@ export const ASKED_BY: Readonly<Record<string, readonly Name[]>> = {
   radius: ['radius']
 }
 
-/** The maximum length of a question in the API. */
+/** Maximum number of characters of a question to the API. */
 const LONGEST_QUESTION = 500
-/** The maximum length of a question in the page, which shows it and says that only its beginning was read. */
+/** Maximum number of characters that the page keeps, with a note that only the beginning was searched for. */
 const LONGEST_KEPT = 2_000
 
 const ALLOWED: { readonly [name in Name]?: readonly string[] } = { radius: RADII, sort: ORDERS }
@@ -73,7 +73,7 @@ export function readChoices(query: Readonly<Record<string, unknown>>): Choices {
   return Object.fromEntries(given)
 }
 
-/** The town is asked in a field of its own by those whose position is not known. */
+/** The question and the town. If the position of the reader is unknown, the page has a field for the town. */
 const wordsOf = (q: string, town: string): string => `${q} ${town}`.trim().slice(0, LONGEST_KEPT)
 
 export const isTooLong = ({ q = '' }: Pick<Choices, 'q'>): boolean => q.length > LONGEST_QUESTION
@@ -85,7 +85,7 @@ export function beginningOf(q: string): string {
   return q.slice(0, end > 0 ? end : LONGEST_QUESTION)
 }
 
-/** The same without these. */
+/** All choices except the named ones. */
 export const withoutChoices = (choices: Choices, names: readonly Name[]): Choices =>
   Object.fromEntries(Object.entries(choices).filter(([name]) => !names.includes(name as Name)))
 
@@ -106,7 +106,7 @@ const FIELDS = [
   ...['fit', 'fits', 'services_implied', 'audiences_implied', 'fees_implied']
 ].join(',')
 
-/** If fewer places are within the chosen radius, so many of the nearest outside it follow. */
+/** Minimum number of results: if fewer places are within the chosen radius, the nearest outside it are added. */
 const LEAST_FOUND = 3
 
 /**
@@ -143,7 +143,7 @@ export function filtersOf(choices: Choices, centre: Point | null = null): URLSea
   return filters
 }
 
-/** The address of the page that shows them. */
+/** The address of the search page with these choices. */
 export function searchAddress(choices: Choices, lang: Language): string {
   const given = Object.entries(choices).filter(([, value]) => value !== undefined && value !== '')
   const query = new URLSearchParams([...given, ...(lang === 'en' ? [['lang', 'en']] : [])] as [

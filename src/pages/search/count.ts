@@ -4,7 +4,7 @@ import { WORDING } from '../wording/wording.ts'
 import type { Choices } from './choices.ts'
 import type { Found, FoundItem, Total } from './found.ts'
 
-/** "412 lieux", "Plus de 1 000 lieux". */
+/** The number of places in words: "412 lieux", "Plus de 1 000 lieux". */
 export const totalText = (total: Total, listed: number, lang: Language): string =>
   WORDING[lang].search.results(total?.value ?? listed, total?.relation === 'gte')
 
@@ -12,7 +12,7 @@ type Counted = Pick<Found, 'total' | 'within'> & {
   readonly items: readonly Pick<FoundItem, 'distance_m' | 'beyond_radius'>[]
 }
 
-/** How many places there are, and within how far: "27 lieux à moins de 20 km". */
+/** The number of places and the radius in words: "27 lieux à moins de 20 km". */
 export function countText(found: Counted, choices: Pick<Choices, 'radius'>, lang: Language): string {
   const reach = reachOf(found, choices)
   const more = found.total?.relation === 'gte'
@@ -29,11 +29,11 @@ export function countText(found: Counted, choices: Pick<Choices, 'radius'>, lang
 type Reach = {
   readonly count: number
   readonly km: number
-  /** Metres to the nearest place outside, if that is known. */
+  /** Metres to the nearest place outside the radius, if known. */
   readonly nearest: number | null
 }
 
-/** How far the answer looks: as far as the API chose, or as was chosen on the page. */
+/** The radius of the answer, chosen by the API or on the page, and the number of places in it; null without one. */
 function reachOf({ items, total, within }: Counted, { radius }: Pick<Choices, 'radius'>): Reach | null {
   const beyond = items.filter((place) => place.beyond_radius)
   const nearest = within?.nearest_m ?? nearestOf(beyond)
@@ -41,7 +41,7 @@ function reachOf({ items, total, within }: Counted, { radius }: Pick<Choices, 'r
     const inside = within.count ?? items.length - beyond.length
     return { count: inside, km: within.radius_m / 1_000, nearest }
   }
-  // Without a point to measure from, the radius was not asked.
+  // Without a point to measure from, no radius was sent to the API.
   if (radius === undefined || items.every((place) => place.distance_m === undefined)) return null
   return { count: (total?.value ?? items.length) - beyond.length, km: Number(radius), nearest }
 }

@@ -16,7 +16,7 @@ export type Spot = {
   readonly department: string | null
 }
 
-/** The time that the words name: one of the two is there, in the form of the API's parameter. */
+/** The time named in the words. One of the two is set, in the format of the API parameter with the same name. */
 export type When = { readonly open_at: string | null; readonly open_between: string | null }
 
 export type Reading = Typed & {
@@ -28,7 +28,7 @@ export type Reading = Typed & {
 type Where = Typed &
   Spot & {
     readonly location: { readonly lat: number; readonly lon: number } | null
-    /** Other places that the words name. */
+    /** Other territories named in the words. */
     readonly also?: readonly Spot[]
   }
 
@@ -36,7 +36,7 @@ type Where = Typed &
 export type Interpreted = {
   readonly where: Where | null
   readonly when?: (Typed & When) | null
-  /** "près de moi": the position of the reader is wanted. */
+  /** Words that ask for places near the reader: "près de moi". */
   readonly near_me?: Typed | null
   readonly words: readonly Reading[]
   readonly ignored?: readonly Typed[]
@@ -50,11 +50,11 @@ export type FoundItem = ListedPlace & {
   readonly fit?: readonly { readonly typed: string; readonly fit: Fit }[]
 }
 
-/** What the pages read of a page of the API. */
+/** The parts of a search answer of the API that the pages use. */
 export type Found = {
   readonly items: readonly FoundItem[]
   readonly total: Total
-  /** How far the answer looks; metres. */
+  /** The radius that the API chose, the number of places in it, and how far the nearest one outside is; metres. */
   readonly within?: {
     readonly radius_m: number
     readonly count: number | null
@@ -62,7 +62,7 @@ export type Found = {
   }
   readonly facets?: Facets
   readonly interpreted?: Interpreted
-  /** Where nothing matches: the nearest questions that have answers. */
+  /** If nothing matches: the most similar questions that have results. */
   readonly instead?: readonly {
     readonly without: readonly { readonly parameter: string; readonly words: string | null }[]
     readonly q: string | null
@@ -71,7 +71,7 @@ export type Found = {
   readonly next: string | null
 }
 
-/** Why there is nothing to show: not understood, too much asked, no answer, no network. */
+/** Why there is nothing to show: the search was not understood, too many requests, no answer, no network. */
 export type Failure = 'refused' | 'busy' | 'away' | 'offline'
 
 /** What a status of the API means to a reader. */
@@ -80,6 +80,6 @@ export function failureOf(status: number): Failure {
   return status === 400 || status === 422 ? 'refused' : 'away'
 }
 
-/** The cursor in the address of the page that follows. */
+/** The cursor of the next page of results; null if this is the last one. */
 export const cursorOf = ({ next }: Found): string | null =>
   next === null ? null : new URL(next, 'http://localhost').searchParams.get('cursor')

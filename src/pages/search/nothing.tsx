@@ -7,7 +7,7 @@ import { choiceLabel } from './search-form.tsx'
 
 type Props = { readonly found: Found; readonly choices: Choices; readonly lang: Language }
 
-/** Nothing matches: the nearest questions that have answers. */
+/** Shown if nothing matches: links to the most similar questions that have results. */
 export function Nothing({ found: { instead = [] }, choices, lang }: Props) {
   const says = WORDING[lang]
   // "???" contains no word, so none can be left out.

@@ -14,13 +14,13 @@ import { fitsOf } from './wishes.ts'
 
 /** What a browser that runs our script adds to the list. */
 export type LiveList = {
-  /** The list is about to be another. */
+  /** Whether a new list is being loaded. */
   readonly stale: boolean
   /** The place chosen on the map. */
   readonly chosen: string | undefined
   /** Replaces the link to the next page. */
   readonly more: ComponentChildren
-  /** Somebody looks at a place of the list, or no longer. */
+  /** Called when the reader points at a place in the list or focuses it, and with null when they leave it. */
   readonly onPoint: (place: ListedPlace | null) => void
 }
 
@@ -99,7 +99,7 @@ function PlaceList({ places, found, choices, lang, live }: ListProps) {
   )
 }
 
-/** All matching places as a table, for people who work with the data. */
+/** A link to all matching places as a CSV table, for people who work with the data. */
 const Download = ({ choices, says }: { readonly choices: Choices; readonly says: Wording }) => (
   <p class="download">
     <a href={`/v1/exports/places.csv?${filtersOf(choices)}`} download>

@@ -21,7 +21,7 @@ export type LiveForm = {
   readonly onChange: (event: Event) => void
   /** Replaces the plain field. */
   readonly field: ComponentChildren
-  /** After it. */
+  /** Replaces the link to the question about the town, after the search button. */
   readonly near: ComponentChildren
   /** How many places are open now, if that was requested. */
   readonly openNow: number | undefined
@@ -134,13 +134,13 @@ type ChoiceProps = {
   readonly lang: Language
 }
 
-/** A code as its list calls it. */
+/** The label of a code in the list of this choice. */
 export const choiceLabel = (name: SelectName, code: string, lang: Language): string =>
   name === 'accessibility' ? featureLabel(code, lang) : termLabel(name, code, lang)
 
 /**
- * With how many places each choice would leave; what is chosen stays there, even where it leaves none. The wheelchair has its
- * own box to tick.
+ * Lists each choice with the number of places that it would leave. The current choice is always listed, even if it
+ * leaves none. The wheelchair is not listed, because it has its own checkbox.
  */
 function Choice({ name, chosen, values, lang }: ChoiceProps) {
   const says = WORDING[lang]

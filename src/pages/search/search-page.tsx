@@ -13,9 +13,9 @@ import { withoutWords } from './typed-words.ts'
 export type SearchPageProps = {
   readonly lang: Language
   readonly choices: Choices
-  /** Or why there is nothing to show. */
+  /** The results, or the reason why there is nothing to show. */
   readonly found: Found | Failure
-  /** Address of the page that follows. */
+  /** Address of the next page of results; null if this is the last one. */
   readonly next: string | null
 }
 

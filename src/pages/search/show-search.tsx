@@ -47,7 +47,7 @@ export async function showSearch(
     description: says.tagline,
     canonical: `${publicUrl}${searchAddress(choices.q === undefined ? {} : { q: choices.q }, lang)}`,
     translated: searchAddress(choices, otherLanguage(lang)),
-    // Lists of results are endless; the places are what is to be found.
+    // Search engines should find the pages of the places, not the endless lists of results.
     noindex: Object.keys(choices).length > 0,
     entry,
     told: { ...props, base } satisfies Told,

@@ -5,16 +5,16 @@ import type { When } from './found.ts'
 
 const DAY_MS = 86_400_000
 
-/** A time that was asked, in words: "maintenant", "mardi 10 h 30", "mardi 1 décembre de 8 h à 12 h". */
+/** The time of a search in words: "maintenant", "mardi 10 h 30", "mardi 1 décembre de 8 h à 12 h". */
 export function timeInWords({ open_at: at, open_between: between }: When, lang: Language): string {
   const [from = '', to = ''] = between?.split('/') ?? []
   if (between) return spanIn(from, to, lang)
-  // The words of a time name an instant only for now; other times are local.
+  // The API returns an instant in UTC only if the words mean "now"; all other times are local.
   if (at === null || at.endsWith('Z')) return SEARCH[lang].now
   return momentIn(lang, at, { state: 'open', now: Date.now() })
 }
 
-/** Local times without an offset; a span that ends at midnight ends with the day before. */
+/** A span between two local times without an offset. If it ends at midnight, its last day is the day before. */
 function spanIn(from: string, to: string, lang: Language): string {
   const says = SEARCH[lang]
   const [first, firstHour] = read(from)

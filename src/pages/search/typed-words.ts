@@ -15,7 +15,7 @@ export function asTyped(q: string, typed: string): string {
   return typed
 }
 
-/** The question without these words. `undo` has them in quotation marks, in one piece or in several. */
+/** The question without the interpreted words, which `undo` contains in quotation marks, in one or several pieces. */
 export function withoutWords({ typed, undo }: Typed): string {
   let rest = typed
   const kept = undo.replace(/"([^"]*)"/g, (quoted, words: string) => {

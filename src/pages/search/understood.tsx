@@ -44,7 +44,7 @@ const Line = ({ said, children }: { readonly said: string; readonly children: Co
 
 type UndoProps = { readonly href: string; readonly text: string; readonly what?: string }
 
-/** Links with the same text are distinguished, for screen readers, by what they undo. */
+/** A link that undoes one part. `what` tells screen readers which part, because several links have the same text. */
 const Undo = ({ href, text, what }: UndoProps) => (
   <a href={href}>
     {text}
@@ -73,7 +73,7 @@ function limitsOf(choices: Choices, facets: Facets, lang: Language) {
   ]
 }
 
-/** A moment that is chosen in a browser has neither seconds nor an offset. */
+/** The chosen time in words. A time chosen in a browser has neither seconds nor an offset. */
 export const momentChosen = (openAt: string, lang: Language): string =>
   WORDING[lang].search.openThen(momentIn(lang, openAt, { state: 'open', now: Date.now() }))
 
@@ -120,7 +120,7 @@ function FromWords({ interpreted, choices, lang }: WordsProps) {
   )
 }
 
-/** What the cards do not repeat: the price, how one comes in, what is accessible. */
+/** Parameters shown here because the cards do not repeat them: price, way of access, accessibility. */
 const CONDITIONS: ReadonlySet<string> = new Set(['fee', 'access', 'accessibility'])
 
 const isCondition = ({ codes = [] }: Reading): boolean => CONDITIONS.has(codes[0]?.parameter ?? '')
@@ -134,10 +134,10 @@ function meaningOf({ codes = [] }: Reading, lang: Language): string {
   return parameter === 'accessibility' ? featureLabel(code, lang) : termLabel(parameter, code, lang)
 }
 
-/** A town is where distances start; a larger territory is where places lie. */
+/** Distances are measured from a town, but places are searched for inside a larger territory. */
 const isPoint = ({ kind }: Spot): boolean => kind === 'commune' || kind === 'postcode'
 
-/** With the département if other towns have the same name. */
+/** The name of a territory, with its département if other towns have the same name. */
 function distinct({ kind, name, department }: Spot, others: readonly Spot[], lang: Language): string {
   const isOneOfMany = kind === 'commune' && department && others.some((other) => other.kind === 'commune')
   return isOneOfMany ? WORDING[lang].search.homonym(name, kind, department) : name
@@ -151,7 +151,7 @@ type HomonymsProps = {
   readonly lang: Language
 }
 
-/** Other territories with the name that was read as the place. */
+/** Links to other territories with the name that was understood as a place. */
 function Homonyms({ where, others, ask, kept, lang }: HomonymsProps) {
   const says = WORDING[lang].search
   const rest = withoutWords(where)

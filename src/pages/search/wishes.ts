@@ -15,7 +15,7 @@ import type { Found, FoundItem } from './found.ts'
 import { timeInWords } from './time-in-words.ts'
 import { asTyped } from './typed-words.ts'
 
-/** How a place of the list fits each wish: first those of the words, as the API reports; then the chosen filters. */
+/** How a place in the list fits each wish: first the wishes in the words, as the API reports, then the filters. */
 export function fitsOf(
   found: Found,
   choices: Choices,
@@ -67,8 +67,9 @@ function wishesOf({ interpreted }: Found, { q = '' }: Choices, lang: Language): 
 }
 
 /**
- * Words may stand for values of several vocabularies: "aide CAF" is a kind of place, two labels and a service. The label shown is
- * that of the service that the place offers; without one, the words as typed. An accessibility feature always has its own label.
+ * How a place fits one wish in the words. Words may stand for values of several vocabularies: "aide CAF" is a type of
+ * place, two labels and a service. If the place offers the service, its name is shown, otherwise the words as typed.
+ * An accessibility feature is always shown by its own name.
  */
 function fittingWish(place: FoundItem, { words, codes }: SpokenWish, fit: Fit, lang: Language): Fitting {
   const [first] = codes
@@ -82,7 +83,10 @@ function fittingWish(place: FoundItem, { words, codes }: SpokenWish, fit: Fit, l
   return fitting(place, { label: named ? wishLabel(named, lang) : words, codes, fit }, lang)
 }
 
-/** The card already shows the types of a place under its name. That it is not of another type needs no line either. */
+/**
+ * Whether a wish needs no line of its own: the card already shows the types of the place under its name, so it need
+ * not say whether the place is of the requested type.
+ */
 const isOnCard = ({ codes }: SpokenWish, { types }: FoundItem, fit: Fit): boolean => {
   const kinds = codes.filter(({ parameter }) => parameter === 'type')
   if (kinds.length === 0) return false

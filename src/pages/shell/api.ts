@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 
-/** What the API answered, read. */
+/** An answer of the API; the body is parsed. */
 type Answered<Body> =
   | { readonly status: 200; readonly body: Body }
   | { readonly status: number; readonly location: string | undefined }
@@ -20,5 +20,5 @@ export function apiOf(app: FastifyInstance): AskApi {
   }
 }
 
-/** The same, for the person who reads the page. */
+/** Sends a request to the API on behalf of the person who reads the page. */
 export type Ask = <Body>(path: string) => Promise<Answered<Body>>

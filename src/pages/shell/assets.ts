@@ -5,13 +5,13 @@ import type { BaseMap } from './base-map.ts'
 import { policyFor } from './policy.ts'
 import { part } from './respond.ts'
 
-/** What a page links to, to run one of the rooms of src/browser. */
+/** The script and style sheets with which a page runs one of the folders of src/browser, called rooms. */
 export type Entry = { readonly script: string; readonly styles: readonly string[] }
 
-/** The entry of a room; undefined if it was not built, in which case pages do without. */
+/** Returns the entry of a room; undefined if the room was not built, and pages must work without it. */
 type EntryOf = (room: string) => Entry | undefined
 
-// The same from src/pages and from dist/pages.
+// The relative path is the same from src/pages and from dist/pages.
 const BUILT = new URL('../../../dist/browser/', import.meta.url)
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -21,12 +21,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8'
 }
 
-/** Names hold a hash of what they name. */
+/** Files can be cached for ever, because their names contain a hash of their content. */
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
-/** Serves what Vite made for browsers, and tells which file is which. All of it is held in memory: a few megabytes. */
+/** Serves the files that Vite built for browsers, from memory (a few megabytes), and finds the entry of a room. */
 export function assets(app: FastifyInstance, base: BaseMap): EntryOf {
-  // A worker has the policy that is sent with its own script, not that of the page.
+  // A worker obeys the policy that is sent with its own script, not the policy of the page.
   const policy = policyFor(base)
   const files = new Map(namesIn(new URL('assets/', BUILT)).map((name) => [name, readAsset(name)]))
   app.get<{ Params: { file: string } }>('/assets/:file', part(FOR_EVER), ({ params, headers }, reply) => {

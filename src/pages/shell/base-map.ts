@@ -2,12 +2,12 @@
 export type BaseMap =
   | (Elsewhere & { readonly kind: 'style'; readonly url: string })
   | (Elsewhere & { readonly kind: 'raster'; readonly tiles: string })
-  /** The outline of the world alone, which is ours. */
+  /** Only the outline of the world, which this site serves itself. */
   | { readonly kind: 'outline' }
 
 type Elsewhere = {
   readonly attribution: string | null
-  /** All origins that it loads from: the policy of the pages allows these and no others. */
+  /** All origins from which the map loads files. The policy of the pages allows no others. */
   readonly origins: readonly string[]
 }
 

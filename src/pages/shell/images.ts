@@ -3,13 +3,14 @@ import type { FastifyInstance } from 'fastify'
 import { WORDING } from '../wording/wording.ts'
 import { DAY, hidden, languageOf, part } from './respond.ts'
 
-/** A pin, of a blue that is seen on tabs and pages of both schemes. */
+/** A map pin, in a blue that is visible on tabs and pages, light and dark. */
 export const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#2a6fdb" d="M16 1a11 11 0 0 0-11 11c0 8 11 19 11 19s11-11 11-19A11 11 0 0 0 16 1z"/><circle cx="16" cy="12" r="4.5" fill="#fff"/></svg>`
 
-/** What stands beside a link that somebody shares: 1200 × 630, as those who show links ask for. */
+/** The image in previews of shared links: 1200 × 630 pixels, the size that sites with link previews ask for. */
 export const SOCIAL = '/pages/social.png'
 
-// Drawn once, by scripts/draw-images.ts, and put there by the build. The same from src/pages and from dist/pages.
+// Images drawn once by scripts/draw-images.ts and copied there by the build. The relative path is the same from
+// src/pages and from dist/pages.
 const DRAWN = new URL('../../../dist/browser/', import.meta.url)
 const SIZES = [192, 512]
 

@@ -4,13 +4,16 @@ import type { Stylesheet } from './stylesheet.ts'
 
 export const FRESH = 'public, max-age=60, stale-while-revalidate=60'
 export const DAY = 'public, max-age=86400'
-/** For addresses that change with what is there. */
+/** For files whose address changes with their content. */
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
-/** What a page's route says besides its path: it is none of the API's, and kept so long. */
+/** Options for the route of a page: it is left out of the description of the API, and cached as given. */
 export const hidden = (cacheControl: string) => ({ config: { hidden: true, cacheControl }, schema: {} })
 
-/** What a page is made of: it costs nothing to answer, and a page without it is half a page, so it is never refused. */
+/**
+ * Options for the route of a file that pages consist of. Such a file is served even under heavy load, because that
+ * costs nothing, and a page without it is only half a page.
+ */
 export const part = (cacheControl: string) => ({
   config: { hidden: true, cacheControl, pressureHandler: () => undefined },
   schema: {}
@@ -20,10 +23,10 @@ export const serveStyle = (app: FastifyInstance, { path, css }: Stylesheet): voi
   app.get(path, part(FOR_EVER), (_, reply) => reply.type('text/css; charset=utf-8').send(css))
 }
 
-/** A code, a cursor or a choice that there is no more, or never was. */
+/** Statuses of the API for a code, cursor or choice that does not exist, or no longer exists. */
 export const REFUSED: ReadonlySet<number> = new Set([400, 422])
 
-/** What the address says, else what the browser likes best of the two. */
+/** The language in the address or, without one, the language that the browser prefers. */
 export function languageOf(request: FastifyRequest): Language {
   const { lang } = request.query as { lang?: unknown }
   if (lang === 'fr' || lang === 'en') return lang

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 
-/** A style sheet that is served at `path`, and linked to by an address that changes with what it says. */
+/** A style sheet. It is served at `path`; pages link to `address`, which changes with its content. */
 export type Stylesheet = { readonly path: string; readonly address: string; readonly css: string }
 
-/** Kept for ever by browsers: with a path alone, a new release was shown in the old one's style for a day. */
+/**
+ * The address has a hash, so that browsers can cache the style sheet for ever. Without a hash, browsers showed a new
+ * release with the style of the old one for a day.
+ */
 export const stylesheet = (path: string, css: string): Stylesheet => ({
   path,
   css,

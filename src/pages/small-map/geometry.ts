@@ -1,18 +1,18 @@
 import { type BBox, DIRECTIONS, type Direction, type Point } from '../../domain/geo/geo.ts'
 
-/** Pixels of the drawing; it is scaled to whatever room it has. */
+/** Size of the drawing in pixels; pages scale it to the available width. */
 export const WIDTH = 640
 export const HEIGHT = 420
 
 const METRES_PER_DEGREE = 111_320
-/** Less would show a courtyard: no streets are drawn to know it by. */
+/** Minimum height of the area in metres. A smaller one would show a courtyard, without streets to recognise it by. */
 const LEAST_M = 3_000
-/** Room around what is shown, for its names. */
+/** Factor by which the area around the points is enlarged, to make room for the names. */
 const MARGIN = 1.5
 
 const lengthOfDegree = (lat: number): number => METRES_PER_DEGREE * Math.cos((lat * Math.PI) / 180)
 
-/** A frame of the drawing's proportions around all points. */
+/** The area around all points, in the proportions of the drawing. */
 export function frameAround(points: readonly Point[]): BBox {
   const [lats, lons] = [points.map(({ lat }) => lat), points.map(({ lon }) => lon)]
   const [south, north] = [Math.min(...lats), Math.max(...lats)]
@@ -34,7 +34,7 @@ export function frameAround(points: readonly Point[]): BBox {
 
 export type Spot = { readonly x: number; readonly y: number }
 
-/** Degrees to pixels. Over the 100 km of a drawing a plane is true to a pixel. */
+/** Converts degrees to pixels as if the earth were flat, which is exact to a pixel over the 100 km of a drawing. */
 export const projection =
   ({ west, south, east, north }: BBox) =>
   ({ lat, lon }: Point): Spot => ({
@@ -54,7 +54,7 @@ export function scaleBar({ west, south, east, north }: BBox): {
   return { metres, pixels: Math.round((metres / across) * WIDTH) }
 }
 
-/** How far, and which way, one is from the other. On the sphere: for people who walk or drive. */
+/** Distance and direction from one point to the other, on a sphere: exact enough for people who walk or drive. */
 export function bearing(from: Point, to: Point): { readonly metres: number; readonly direction: Direction } {
   const east = (to.lon - from.lon) * lengthOfDegree((from.lat + to.lat) / 2)
   const north = (to.lat - from.lat) * METRES_PER_DEGREE

@@ -3,14 +3,14 @@ import { HEIGHT, type Spot, WIDTH } from './geometry.ts'
 export type Label = Spot & { readonly text: string; readonly anchor: 'start' | 'end' }
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
 
-/** Of a sans serif letter at the size of names, in pixels: on the wide side, or names would touch. */
+/** Width in pixels of a sans serif letter in a name; slightly too large, so that names do not touch. */
 const LETTER = 9.5
 const LINE = 20
 const GAP = 9
 
 /**
- * Where each name goes: right of its dot, else left of it, else nowhere. The first named has the first choice; dots are
- * kept free for all of them.
+ * Where each name is placed: right of its dot, otherwise left of it, otherwise nowhere (null). Names are placed in
+ * the given order, and never cover a spot in `kept`, such as the dot of another name.
  */
 export function placeLabels(
   named: readonly (Spot & { readonly text: string })[],

@@ -8,7 +8,7 @@ import type { Surroundings } from './towns-around.ts'
 type MapPlace = {
   readonly name: string
   readonly at: Point
-  /** By which the text beside the map calls it; a place alone needs none. */
+  /** The number of the place in the text beside the map; a single place needs none. */
   readonly number?: number
 }
 
@@ -48,10 +48,10 @@ export function SmallMap({ frame, towns, places, lang }: Props) {
   )
 }
 
-/** A pin stands on its point. */
+/** The head of a pin is above its point. */
 const pinHead = ({ x, y }: Spot): Spot => ({ x, y: y - 24 })
 
-/** Where the scale and the arrow stand. */
+/** Spots covered by the scale bar and the north arrow, where no name is placed. */
 const FURNITURE: readonly Spot[] = [
   ...Array.from({ length: 14 }, (_, step) => ({ x: 20 + step * 16, y: HEIGHT - 22 })),
   { x: WIDTH - 26, y: 22 },

@@ -5,10 +5,10 @@ import { frameAround } from './geometry.ts'
 
 export type MapTown = { readonly code: string; readonly name: string; readonly at: Point }
 
-/** What the drawing shows around the places: towns to know the way by. */
+/** The area of the drawing, and the towns that it shows around the places for orientation. */
 export type Surroundings = {
   readonly frame: BBox
-  /** In the order in which their names are given room. */
+  /** In the order in which their names are placed: the first ones are more likely to have room. */
   readonly towns: readonly MapTown[]
 }
 

@@ -6,7 +6,7 @@ type MapWording = {
   readonly title: string
   readonly north: string
   readonly length: (metres: number) => string
-  /** Where something is, seen from the middle of a town. */
+  /** Distance and direction from the centre of a town. */
   readonly from: (town: string, metres: number, direction: Direction) => string
   readonly note: string
 }
@@ -37,7 +37,7 @@ const lengthIn = (lang: Language) => (metres: number) =>
     ? `${Math.round(metres / 10) * 10} m`
     : `${new Intl.NumberFormat(lang).format(metres < 10_000 ? Math.round(metres / 100) / 10 : Math.round(metres / 1000))} km`
 
-/** Nearer than this, "north of the centre" would say more than the centre of a town does. */
+/** Metres within which no direction is given: "north of the centre" would be more precise than the centre itself. */
 const IN_THE_CENTRE_M = 250
 
 export const MAP_WORDING: Readonly<Record<Language, MapWording>> = {

@@ -1,4 +1,4 @@
-/** `de Bayeux`, `d’Arras`, `du Havre`, `des Andelys`: the article of a town is a word of the sentence. */
+/** A town after "de": `de Bayeux`, `d’Arras`, `du Havre`, `des Andelys`. "Le" and "Les" in a name merge with "de". */
 export function ofTown(town: string): string {
   const [, article = '', rest = town] = /^(Le|Les) (.+)$/.exec(town) ?? []
   if (article === 'Le') return `du ${rest}`

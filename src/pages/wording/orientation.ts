@@ -2,7 +2,7 @@ import type { Language } from '../../domain/language.ts'
 import type { Day, Help, Part, QuestionName, Who } from '../addresses/answers.ts'
 import { ofTown } from './of-town.ts'
 
-/* The guided questions, worded as at a counter. */
+/* The texts of the guided questions, as the staff at a counter would say them. */
 
 type Choice = { readonly label: string; readonly hint?: string }
 
@@ -34,15 +34,18 @@ export type OrientationWording = {
   readonly away: string
   readonly retry: string
   readonly found: (count: number, town: string) => string
-  /** "Connu": half of the places do not say what help they offer, and one of those near may. With the distance to the nearest, if known. */
+  /**
+   * Title if no place nearby is known to fit. It says "connu", because half of the places do not say what help they
+   * offer, and a nearby one may fit. Includes the distance to the nearest place that fits, if known.
+   */
   readonly foundFar: (town: string, distance: string | null) => string
-  /** The position of the reader, in place of a town. */
+  /** Stands for the town if the position of the reader is used. */
   readonly you: string
   readonly none: string
   /** Heading of the list, for screen readers. */
   readonly places: string
   readonly ease: (names: readonly QuestionName[]) => string
-  /** Shown if something is unknown; `canCall` if one of those places has a phone. */
+  /** Shown if some places do not say everything that was asked; `canCall` if one of these places has a phone. */
   readonly askFirst: (canCall: boolean) => string
   readonly fromMidst: (town: string) => string
   readonly notDrawn: string

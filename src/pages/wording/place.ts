@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language.ts'
 
-/* What the page of a place says. */
+/* The texts of the page of a place. */
 
 const fr = {
   back: 'Chercher un lieu',

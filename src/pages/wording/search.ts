@@ -2,7 +2,7 @@ import type { Language } from '../../domain/language.ts'
 import { number } from './number.ts'
 import { ofTown } from './of-town.ts'
 
-/* What the search page says. */
+/* The texts of the search page. */
 
 const fr = {
   title: 'Trouver un lieu',

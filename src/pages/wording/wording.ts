@@ -6,7 +6,7 @@ import { PLACE } from './place.ts'
 import { SEARCH } from './search.ts'
 
 /*
- * What the pages say. Plain words and short sentences: many who read them are uneasy with screens, or read over the
+ * The texts of the pages, in plain words and short sentences: many readers are uneasy with screens, or read over the
  * shoulder of somebody who is.
  */
 
@@ -75,7 +75,7 @@ const fr = {
       `À vérifier${canCall ? ' par téléphone' : ''}\u00a0: ${what.join(', ')}`,
     no: (what: readonly string[]) => `Non\u00a0: ${what.join(', ')}`
   },
-  /** To a position that is vague. */
+  /** A distance to a vague position. */
   about: (said: string) => `${said} environ`,
   distance: (metres: number) =>
     metres < 1000

@@ -14,8 +14,8 @@ FROM place WHERE id = ${id}::uuid
 FOR UPDATE`
 
 /**
- * The correction that stands of a field ends, and the new one takes its place. A unique index allows one to stand: the
- * count makes PostgreSQL end the old one before it adds the new one.
+ * Ends the current correction of a field and adds a new one. A unique index allows one current correction per field:
+ * counting the ended rows makes PostgreSQL end the old correction before it adds the new one.
  */
 export const correctionKeep = (
   { place, field, value, replaced, note }: NewCorrection,

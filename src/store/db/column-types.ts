@@ -2,7 +2,7 @@ import pg from 'pg'
 
 type Parse = (text: string) => unknown
 
-/** The parsers of `pg` for any type id; its own types list only some of them. */
+/** The default parser of `pg` for any type id; the TypeScript types of `pg` allow only some ids. */
 const usual = pg.types.getTypeParser as (id: number, format?: string) => Parse
 
 const { INT8, DATE, JSON: JSON_TEXT } = pg.types.builtins
@@ -17,9 +17,9 @@ const PARSERS: Readonly<Record<number, Parse>> = {
   // Counts, versions and row numbers stay below 2^53. As text, "9" would be greater than "10".
   [INT8]: Number,
   [INT8_ARRAY]: (text) => (usual(INT8_ARRAY)(text) as (string | null)[]).map(numberOrNull),
-  // A day has no time zone: west of here, a Date would show the day before.
+  // A day has no time zone: a Date would be the day before in time zones farther west.
   [DATE]: (text) => text,
-  // The stored document of a place, which is passed on as text. Values that are read are jsonb.
+  // Only the stored documents of places are json: they are passed on as text. Values that we read are jsonb.
   [JSON_TEXT]: (text) => text,
   [DATE_ARRAY]: usual(TEXT_ARRAY)
 }

@@ -33,7 +33,7 @@ type DatabaseConfig = {
  */
 const BATCH_CONNECTIONS = 4
 
-/** The first search on a connection takes 30 ms longer, so connections should survive a quiet night. */
+/** Idle connections are kept for a while, because the first search on a new connection takes 30 ms longer. */
 const IDLE_MS = 10 * 60_000
 
 /** Time for the server's own timeout error to arrive before we stop waiting. */

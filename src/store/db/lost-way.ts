@@ -1,6 +1,6 @@
 /**
- * Reads by walking the index on positions outward from a point; if the index loses its way, reads again by sorting all that
- * match. See `placeNearestSorted` for when that happens.
+ * Reads by walking the index on positions outward from a point. If the index loses its way, reads again by sorting
+ * all matching places. See `placeNearestSorted` for when that happens.
  */
 export const walkedOrSorted = <Rows>(read: (sorted: boolean) => Promise<Rows>): Promise<Rows> =>
   read(false).catch((error: unknown) => {
@@ -8,6 +8,6 @@ export const walkedOrSorted = <Rows>(read: (sorted: boolean) => Promise<Rows>): 
     return read(true)
   })
 
-/** Only its message tells this internal error from others. */
+/** This internal error of PostgreSQL can be recognised only by its message. */
 const hasLostItsWay = (error: unknown): boolean =>
   error instanceof Error && error.message === 'index returned tuples in wrong order'

@@ -31,7 +31,7 @@ export async function migrate(pool: Pool, folder: string = MIGRATIONS): Promise<
   return applied
 }
 
-/** Holds the lock of migrations to the end of the transaction: whatever prepares a database does it alone. */
+/** Locks migrations until the end of the transaction, so that one process at a time prepares the database. */
 export async function lockMigrations(client: Runner): Promise<void> {
   await client.query(migrationsLock())
 }

@@ -5,7 +5,7 @@ INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finish
 -- Start of the transaction, and the current time.
 VALUES (gen_random_uuid()::text, ${checksum}, ${name}, now(), clock_timestamp(), 1)`
 
-/** Without migrations that `prisma migrate resolve` marked as rolled back, which must be applied again. */
+/** Excludes migrations that `prisma migrate resolve` marked as rolled back, because they must be applied again. */
 export const migrationsApplied = (): Sql => sql`
 SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
 FROM _prisma_migrations
@@ -16,7 +16,7 @@ ORDER BY started_at, migration_name`
 const PRISMA_MIGRATE_LOCK = 72_707_369
 
 /**
- * Held until the end of the transaction, so it also works behind PgBouncer and ends with a process that dies.
+ * Held until the end of the transaction, so it also works behind PgBouncer, and is released if the process dies.
  */
 export const migrationsLock = (): Sql => sql`SELECT pg_advisory_xact_lock(${PRISMA_MIGRATE_LOCK})`
 

@@ -12,9 +12,9 @@ const names = new LRUCache<string, string>({ max: 1_000 })
 let prepared = 0
 
 /**
- * Runs a statement that recurs with other values. On a server it is prepared once per connection, so it is
- * planned once instead of at each search (0.5 ms). In the embedded database all connections share one
- * session, in which preparing the same name twice is an error.
+ * Runs a statement that is used repeatedly with different values. On a server it is prepared once per connection, so
+ * it is planned once instead of at each search (0.5 ms). In the embedded database it is not prepared: all connections
+ * share one session, in which preparing the same name twice is an error.
  */
 export async function run<Row>(
   database: Pick<Database, 'pool' | 'kind'>,

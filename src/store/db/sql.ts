@@ -3,10 +3,10 @@ import type { Pool, PoolClient } from 'pg'
 /** Runs SQL: the pool for a single statement, a client within a transaction. */
 export type Runner = Pick<Pool | PoolClient, 'query'>
 
-/** SQL text with its bound values. Only the `sql` tag creates it, so a value cannot become text. */
+/** SQL text with its bound values. The `sql` tag creates it, so that a value cannot become part of the text. */
 export class Sql {
   readonly strings: readonly string[]
-  // The type is mutable only because `pg` declares the values of a query so.
+  // A mutable array only because `pg` declares the values of a query as one.
   readonly values: unknown[]
 
   constructor(strings: readonly string[], values: readonly unknown[]) {

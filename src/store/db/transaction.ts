@@ -27,7 +27,7 @@ export async function inTransaction<Result>(
   }
 }
 
-/** The same, on the caller's connection. */
+/** Runs the work in one transaction on the caller's connection. Calls `onBroken` if the rollback fails. */
 export async function transactionOn<Result>(
   client: PoolClient,
   work: () => Promise<Result>,

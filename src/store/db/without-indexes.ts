@@ -29,7 +29,7 @@ export async function withoutIndexes(client: Runner, work: () => Promise<void>):
   for (const index of indexes) await client.query(placeIndexDrop(index))
   await client.query(wordsCounting(false))
   await work()
-  // The following statements read all places once.
+  // Sequential scans are allowed again, because the following statements read all places once.
   await client.query(writingByIndex(false))
   await client.query(wordsCounting(true))
   await client.query(wordsCount())

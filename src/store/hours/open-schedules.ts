@@ -24,7 +24,7 @@ export type OpenSchedules = {
 
 type Row = { readonly id: number; readonly state: Openness }
 
-/** The bits of ten thousand schedules take 100 kB with their ids. */
+/** Maximum number of cached results. One result with ten thousand schedules takes 100 kB: the bits and the ids. */
 const KEPT_MOST = 100
 
 type OpenSchedulesDeps = {

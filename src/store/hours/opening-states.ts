@@ -25,7 +25,7 @@ type Row = {
 
 const UNKNOWN: OpeningState = { state: 'unknown', next_change: null }
 
-/** A state takes 200 bytes; a million invented places have 10 000 schedules. */
+/** Maximum number of cached states, of 200 bytes each; a million invented places have 10 000 schedules. */
 const KEPT_MOST = 20_000
 
 /**

@@ -1,7 +1,7 @@
 import type { Openness } from '../../domain/opening/opening.ts'
 import { type Sql, sql } from '../db/sql.ts'
 
-/** Epoch milliseconds. */
+/** An opening of a schedule; `opens` and `closes` are in epoch milliseconds. */
 export type OpeningRow = {
   readonly schedule: number
   readonly opens: number

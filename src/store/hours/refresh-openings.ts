@@ -27,7 +27,7 @@ type RefreshedOpenings = {
 
 type Batch = Pick<Database, 'batch'>
 
-/** Half a second of work, so that other transactions do not wait longer for the locked rows. */
+/** Sizes of a batch: half a second of work, so that other transactions do not wait longer for the locked rows. */
 const SCHEDULES = 500
 const PLACES = 2_000
 

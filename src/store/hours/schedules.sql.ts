@@ -40,7 +40,7 @@ SELECT schedule AS id, state FROM opening WHERE ${during(begin, end)}
 UNION ALL ${notComputed(end, sql`schedule`)}`
 }
 
-/** The same for local times, converted to one span per time zone. */
+/** Schedules that are open, or may be, between two local times, given as one pair of instants per time zone. */
 export const schedulesOpenLocally = (
   zones: readonly string[],
   from: readonly number[],

@@ -21,8 +21,8 @@ export type Schedules = {
   /** Makes sure that the schedules of these places exist and their openings are computed. */
   readonly learn: (places: readonly HoursOfPlace[]) => Promise<void>
   /**
-   * The same, except that new openings are not written yet: returns a function that writes them, to be called
-   * before the transaction ends.
+   * Like `learn`, but does not write new openings yet: returns a function that writes them, to be called before the
+   * transaction ends.
    */
   readonly find: (places: readonly HoursOfPlace[]) => Promise<() => Promise<void>>
   /** The schedule id of a place passed to the last `learn` or `find`. */

@@ -19,7 +19,7 @@ export async function keepSchoolCalendars(
   calendars: readonly SchoolCalendar[]
 ): Promise<void> {
   await inTransaction(batch, async (client) => {
-    // Writers of places compute openings with the calendars that they read when they started.
+    // Waits for writers of places: they compute openings with the calendars that they read when they started.
     await client.query(writersLock())
     await client.query(schoolCalendarsKeep(calendars))
     await client.query(schoolSchedulesReset())

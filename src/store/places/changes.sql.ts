@@ -14,8 +14,8 @@ ORDER BY version, change.id LIMIT ${limit}`
 }
 
 /**
- * A position after all current changes: changes of later versions come after it, and those of this version
- * are either all visible or none.
+ * A position after all current changes: changes of later versions come after it, and the changes of this version are
+ * either all visible or none.
  */
 export const changesEnd = (): Sql =>
   sql`SELECT version, coalesce((SELECT max(id) FROM change), 0) AS id FROM data_version`

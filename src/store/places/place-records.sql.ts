@@ -1,8 +1,6 @@
 import { type Sql, sql } from '../db/sql.ts'
 
-/**
- * The mapped records of a place, including those of places merged into it, with the facts of their sources.
- */
+/** The mapped records of a place and of the places merged into it, with the facts about their sources. */
 export function placeRecords(placeId: string): Sql {
   return sql`
 WITH RECURSIVE line AS (

@@ -13,7 +13,10 @@ import { keywordsNext, keywordsPut } from './refresh.sql.ts'
 /** Increased when `wordingsOf` derives other words from the same terms. */
 const EDITION = 1
 
-/** A third of a second of work, so that other transactions do not wait longer for the locked rows. */
+/**
+ * Places per transaction: a third of a second of work, so that other transactions do not wait longer for the locked
+ * rows.
+ */
 const PLACES = 1_000
 
 /** A hash that changes when the wording of a term or the derivation of words changes. */
@@ -51,7 +54,7 @@ export async function refreshKeywords(
 
 type Row = { readonly id: string; readonly document: string }
 
-/** Returns null if nothing is left to do. */
+/** Recomputes the next batch. Returns the number of places changed, or null if nothing is left to do. */
 async function refreshNext(client: Runner, rules: string, today: string): Promise<number | null> {
   await client.query(writersLock())
   const [at] = (await client.query<{ reached: string | null }>(derivationReached(NAME, rules))).rows

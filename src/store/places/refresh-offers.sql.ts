@@ -1,6 +1,6 @@
 import { type Sql, sql } from '../db/sql.ts'
 
-/** The next places; the declarations of their records are read separately. */
+/** Locks and reads the next places by id; the declarations of their records are read separately. */
 export const offersNext = (after: string, limit: number): Sql => sql`
 SELECT id, document::text AS document FROM place
 WHERE id > ${after}::uuid ORDER BY id LIMIT ${limit} FOR UPDATE`
@@ -9,7 +9,7 @@ export const offersOfSome = (ids: readonly string[]): Sql => sql`
 SELECT id, document::text AS document FROM place WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`
 
 /**
- * The services declared by each record of these places and of those merged into them. For OFFSET 0, see
+ * The services declared by each record of these places and of the places merged into them. For OFFSET 0, see
  * `recordsOfPlaces`.
  */
 export const declarationsOf = (placeIds: readonly string[]): Sql => sql`
@@ -29,9 +29,9 @@ WHERE jsonb_array_length(record.services) > 0
 ORDER BY record.id`
 
 /**
- * Writes what was inferred, and the sort key of the name, for the places for which they changed. A place is
- * reported as updated only if its document changes. `rows` is the JSON text of `Concluded` with ids; type
- * json, because documents must keep the order of their properties.
+ * Writes the inferred columns and the sort key of the name, only for places where one of them changed. A place is
+ * reported as updated only if its document changes. `rows` is the JSON text of `Concluded` objects with ids, read as
+ * json and not jsonb, because documents must keep the order of their properties.
  */
 export const offersPut = (rows: string, now: string): Sql => sql`
 WITH given AS (

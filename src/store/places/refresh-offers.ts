@@ -10,12 +10,14 @@ import { loadOffering, type Offering } from '../writing/offering.ts'
 import { concludeOffers, type StoredPlace } from './conclude-offers.ts'
 import { offersNext } from './refresh-offers.sql.ts'
 
-/** Half a second of work, so that other transactions do not wait longer for the locked rows. */
+/**
+ * Places per transaction: half a second of work, so that other transactions do not wait longer for the locked rows.
+ */
 const PLACES = 500
 
 /**
- * A hash that changes when the inferred offers of the same place may change, by a new release or by later
- * declarations of sources.
+ * A hash that changes when a new release, or a service that a source declares for the first time, may change what is
+ * inferred for a place that is itself unchanged.
  */
 const offerRules = ({ edition }: Pick<Offering, 'edition'>): string =>
   createHash('sha256')
@@ -23,10 +25,9 @@ const offerRules = ({ edition }: Pick<Offering, 'edition'>): string =>
     .digest('base64url')
 
 /**
- * Infers again what places offer, if the rules have changed since they were stored. Each batch is a
- * transaction of its own, so the work can fail anywhere and continues from there. If the rules are the same,
- * it reads two rows. Returns the number of places changed; those whose document changes are reported as
- * updated.
+ * Infers again what places offer, if the rules have changed since the places were stored. Each batch is a
+ * transaction of its own, so the work can fail anywhere and continues from there. If the rules are the same, it
+ * reads two rows. Returns the number of places changed; a place whose document changes is reported as updated.
  */
 export async function refreshOffers({ batch }: Pick<Database, 'batch'>, now: Date): Promise<number> {
   let changed = 0
@@ -37,7 +38,7 @@ export async function refreshOffers({ batch }: Pick<Database, 'batch'>, now: Dat
   }
 }
 
-/** Returns null if nothing is left to do. */
+/** Infers the offers of the next batch. Returns the number of places changed, or null if nothing is left to do. */
 async function refreshNext(client: Runner, now: Date): Promise<number | null> {
   await client.query(writersLock())
   const offering = await loadOffering(client)

@@ -15,8 +15,8 @@ WHERE place.id = given.id AND search <> place_search(name, city, keywords::tsvec
   || place_marks(codes_declared, codes, codes_likely, kinds)`
 
 /**
- * Places whose codes differ from the labels valid on that day. A label that one source dates and another does
- * not is valid.
+ * Places whose codes differ from the labels valid on that day. If one source gives dates for a label and another
+ * does not, the label is valid.
  */
 export const labelsDue = (day: string): Sql => sql`
 WITH dated AS (

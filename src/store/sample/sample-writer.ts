@@ -26,14 +26,14 @@ type SampleRun = {
   /** Services that the source could declare of any place. */
   readonly declares: readonly string[]
   readonly origin: string
-  /** How many places are made, of which those that are not there yet are written. */
+  /** Number of places generated; only places that are not stored yet are written. */
   readonly count: number
 }
 
 export type SampleWriter = {
-  /** The transaction that everything is read and written in. */
+  /** The connection whose transaction reads and writes everything. */
   readonly client: PoolClient
-  /** Puts a batch in place of the one before. */
+  /** Replaces the staged batch by this one. */
   stage(rows: readonly StagedSample[]): Promise<void>
   /** Stores the staged batch. The next batch may be prepared meanwhile. */
   keep(): Promise<void>
@@ -42,7 +42,7 @@ export type SampleWriter = {
 export const hasHeldPlaces = async (runner: Runner): Promise<boolean> =>
   (await runner.query<{ any: boolean }>(placeAny())).rows[0]?.any === true
 
-/** Writes invented places in one transaction, and answers how many of them are new. */
+/** Writes generated places in one transaction, and returns how many of them are new. */
 export async function writeSampleRun(
   { kind, batch }: Pick<Database, 'kind' | 'batch'>,
   { id, source, declares, origin, count }: SampleRun,

@@ -63,7 +63,7 @@ export const sampleStageOpen = (): readonly Sql[] => [
 
 export const sampleStageEmpty = (): Sql => sql`TRUNCATE sample_stage`
 
-/** json instead of jsonb, because it is read only once. */
+/** Fills the staging table. Uses json instead of jsonb, because the JSON is read only once. */
 export const sampleStageFill = (rows: readonly StagedSample[]): Sql => sql`
 INSERT INTO sample_stage SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS g (${columns})`
 

@@ -1,4 +1,4 @@
-/** A generated place with its record and labels, as stored in the JSON. */
+/** A generated place with its record and labels: a row of the staging table. */
 export type StagedSample = {
   readonly id: string
   readonly name: string

@@ -2,7 +2,10 @@ import type { Runner } from '../db/sql.ts'
 import type { CodeQuery } from './code-query.ts'
 import { codeStatistics } from './code-statistics.sql.ts'
 
-/** How common codes are, by the planner's own statistics: refreshed by each ANALYZE, free to read. */
+/**
+ * How common codes are, according to the planner's statistics, which each ANALYZE refreshes and which cost nothing
+ * to read.
+ */
 export type CodeFrequencies = {
   /** Approximate number of active places. */
   readonly places: number
@@ -19,14 +22,14 @@ type Row = {
 export async function readCodeFrequencies(runner: Runner): Promise<CodeFrequencies> {
   const { rows } = await runner.query<Row>(codeStatistics())
   const [row] = rows
-  // Never analysed: every code counts as common, which is right for the small table that this is.
+  // Before the first ANALYZE, every code counts as common, which is right because the table is still small.
   if (!row?.codes || !row.shares) return { places: row?.places ?? 0, share: () => 1 }
   const { shares } = row
   const known = new Map(row.codes.map((code, index) => [code, shares[index] ?? 0]))
   return { places: row.places, share: (termId) => known.get(termId) ?? 0 }
 }
 
-/** Share of places that meet all demands, taken as independent of each other. */
+/** Estimated share of places that meet all demands, assuming that the demands are independent of each other. */
 export function shareOf(query: CodeQuery | null, { share }: CodeFrequencies): number {
   return (query?.demands ?? []).reduce(
     (product, alternatives) =>

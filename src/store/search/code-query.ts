@@ -3,16 +3,22 @@ import { CODE_PARAMETERS, type CodeParameter } from '../../domain/vocabularies/t
 import { codesOf, vocabularyOf } from '../../domain/vocabularies/vocabularies.ts'
 import type { TermIds } from '../vocabularies/term-ids.ts'
 
-/** All that a search asks of `place.codes`, as one intarray `query_int` that binds as one value. */
+/**
+ * All conditions of a search on `place.codes`, as one intarray `query_int`, which a statement binds as a single
+ * value.
+ */
 export type CodeQuery = {
   readonly text: string
   /** The services that must be declared, as a `query_int`; null if inferred services count too. */
   readonly declared: string | null
-  /** Alternatives that must be there, one list a demand; what rarity is judged by. */
+  /**
+   * For each demand, the codes of which a place must have at least one. The rarity of the matches is estimated from
+   * them.
+   */
   readonly demands: readonly (readonly number[])[]
 }
 
-/** Null when the filters ask nothing of the codes. */
+/** Null if the filters set no condition on the codes. */
 export function codeQuery(filters: Filters, terms: TermIds): CodeQuery | null {
   const id = (vocabulary: string) => (code: string) => terms(vocabulary, code).id
   const ids = (parameter: CodeParameter) => {
@@ -29,7 +35,7 @@ export function codeQuery(filters: Filters, terms: TermIds): CodeQuery | null {
   if (filters.accessibilityUnknown === 'exclude') {
     demands.push(...features.map((names) => names.map(id('accessibility'))))
   }
-  // "Does not say no" holds for at least one of the alternatives.
+  // A place matches if at least one of the alternative features is not known to be absent.
   const notRefused =
     filters.accessibilityUnknown === 'include'
       ? features.map((names) => names.map((name) => `!${id('accessibility_absent')(name)}`))
@@ -40,11 +46,11 @@ export function codeQuery(filters: Filters, terms: TermIds): CodeQuery | null {
   return text === null ? null : { text, declared: all(services), demands }
 }
 
-/** Each demand met by one of its alternatives; null without demands. */
+/** Query text in which each demand is met by one of its alternatives; null if there are no demands. */
 const all = (demands: readonly (readonly (number | string)[])[]): string | null =>
   demands.length === 0 ? null : demands.map((alternatives) => `(${alternatives.join('|')})`).join('&')
 
-/** That a place names no public. */
+/** Query text for places that name no audience. */
 function namesNone(terms: TermIds): string {
   const { name } = vocabularyOf('audience')
   return `(${codesOf('audience')

@@ -19,12 +19,15 @@ export type Commonness = {
 const FEW = 4_000
 
 /**
- * How many of so many places are read rather than walked to. A walk to the hundred nearest comes by a hundred times as many
- * as there are to each that it finds, at a seventh of what it costs to read and score one.
+ * The number of matches up to which reading them all is faster than walking to the nearest hundred, in a directory
+ * of `places` places. For each match that it finds, such a walk passes as many other places as there are places per
+ * match, and passing a place costs a seventh of reading and scoring one.
  */
 export const fewOf = (places: number): number => Math.min(FEW, Math.round(Math.sqrt((100 / 7) * places)))
 
-/** Only the choice of index depends on it, so an old value costs time but is never wrong. */
+/**
+ * Only the choice of the index depends on these answers, so an old one costs time but never gives a wrong result.
+ */
 const KEPT_MS = 600_000
 const KEPT_MOST = 5_000
 
@@ -57,6 +60,9 @@ export function commonness(database: Pick<Database, 'pool' | 'kind'>): Commonnes
   }
 }
 
-/** Whether the search is in a territory. Its index serves if the words are too common to be looked up first. */
+/**
+ * Whether the search is limited to a territory. The index of the territory is used if the words are too common to be
+ * looked up first.
+ */
 export const inTerritory = ({ where, territory }: Filters): boolean =>
   where?.kind === 'area' || TERRITORIES.some((name) => territory[name] !== undefined)

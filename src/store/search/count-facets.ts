@@ -24,8 +24,8 @@ export async function countFacets(
 type Scan = { readonly filters: Filters; readonly facets: readonly Facet[] }
 
 /**
- * A facet is counted without its own filter. Those that have none share one reading of the matches; each of the
- * others needs its own.
+ * The readings of the matches that the facets need. A facet is counted without its own filter, so each facet with a
+ * filter needs a reading of its own. Facets without a filter share one reading, except territories.
  */
 function scans(filters: Filters, facets: readonly Facet[]): readonly Scan[] {
   const own = facets.filter((facet) => without(filters, facet) !== filters || isOfAnotherKind(filters, facet))
@@ -38,7 +38,7 @@ function scans(filters: Filters, facets: readonly Facet[]): readonly Scan[] {
   ]
 }
 
-/** The filters without that of the facet itself; the same object if it has none. */
+/** The filters without the facet's own filter; the same object if the facet has no filter. */
 function without(filters: Filters, facet: Facet): Filters {
   if (facet === 'accessibility' || facet === 'source') {
     const { [facet]: dropped, ...rest } = filters
@@ -78,7 +78,10 @@ async function read(database: Queried, ask: Ask, { filters, facets }: Scan): Pro
 
 type TermCount = { readonly vocabulary: string; readonly code: string; readonly places: number }
 
-/** Facets whose values find something else than the places that carry their term: each has a reading of its own. */
+/**
+ * Whether the values of a facet match other places than the places with their term. Such a facet needs a reading of
+ * its own.
+ */
 const isOfAnotherKind = (filters: Filters, facet: Facet): boolean =>
   (facet === 'accessibility' && filters.accessibilityUnknown === 'include') ||
   (facet === 'audience' && filters.audienceUnknown === 'include') ||
@@ -99,8 +102,8 @@ async function notRefused(database: Queried, asked: Asked): Promise<readonly Fac
 }
 
 /**
- * If places without an audience are included, each audience matches the places that declare it, and all of
- * these.
+ * If places without an audience are included, each audience matches the places that declare it and all places
+ * without an audience.
  */
 async function namedOrNone(database: Queried, ask: Ask, filters: Filters): Promise<readonly FacetValue[]> {
   const none = { ...filters, codes: { ...filters.codes, audience: [[]] } }
@@ -119,7 +122,7 @@ const byFrequency = (values: readonly FacetValue[]): readonly FacetValue[] =>
     .filter(({ count }) => count > 0)
     .toSorted((one, other) => other.count - one.count || (one.code < other.code ? -1 : 1))
 
-/** More places than there will be. */
+/** The limit for an exact count: more places than there will ever be. */
 const EVERY = 1_000_000_000
 
 const vocabularyNameOf = (facet: Facet): string => {

@@ -9,9 +9,9 @@ import { origin } from './place-conditions.sql.ts'
 const whole = sql`words_of_name(sort_name) COLLATE "C"`
 
 /**
- * Those of these texts that are the whole name of a place, without accents, case and punctuation. For each, the next name in
- * the order of the index is read: asked for equality, the planner reads all names of a small directory instead (30 ms over
- * 10 000 places).
+ * The given texts that are the whole name of a place, ignoring accents, case and punctuation. For each text, the
+ * statement reads the next name in the order of the index: with a condition for equality, the planner would read all
+ * names of a small directory instead (30 ms for 10 000 places).
  */
 export const namesKnown = (names: readonly string[]): Sql => sql`
 SELECT asked.whole FROM unnest(${names}::text[]) AS asked (whole) CROSS JOIN LATERAL (

@@ -41,7 +41,7 @@ const completed = (group: Group): Group => ({
   required: true
 })
 
-/** Answers which of some texts are the whole name of a place. */
+/** Returns a function that finds which of the given texts are the whole name of a place. */
 export const nameKnower =
   (database: Pick<Database, 'pool' | 'kind'>) =>
   async (names: readonly string[]): Promise<ReadonlySet<string>> => {

@@ -11,7 +11,7 @@ import type { CodeQuery } from './code-query.ts'
 import type { FrameCells, Grid } from './map/frame-cells.ts'
 import type { Good } from './ranked/good.ts'
 
-/** What every statement of a search is made from. */
+/** The input from which every statement of a search is built. */
 export type Asked = Pick<PageRequest, 'filters' | 'part' | 'except'> & {
   readonly codes: CodeQuery | null
   /** Null if no filter is about opening hours. */
@@ -24,21 +24,21 @@ export type Asked = Pick<PageRequest, 'filters' | 'part' | 'except'> & {
   readonly cells?: FrameCells | null
 }
 
-/** What filters demand is made from. */
+/** The input from which the conditions of the filters are built. */
 type Demanding = Omit<Asked, 'good'>
 
 type Condition = Sql | null | undefined | false
 type Conditions = readonly Condition[]
 
 /**
- * What each filter demands of a place, in the order in which it is written: a filter without an entry does not
- * compile. Null if the entry of another filter includes it.
+ * The conditions of each filter, in the order in which a statement lists them. Leaving out a filter here is a
+ * compile error; the entry is null if the filter is handled elsewhere.
  */
 const DEMANDED: {
   readonly [field in keyof Required<Filters>]: ((asked: Demanding) => Conditions) | null
 } = {
   codes: ({ codes }) => [codes !== null && sql`codes @@ ${codes.text}::query_int`],
-  // In addition to the condition above, whose index is used: `codes` holds the declared terms too.
+  // Added to the condition above, which uses the index: `codes` includes the declared terms.
   serviceBasis: ({ codes }) => [
     codes !== null && codes.declared !== null && sql`${DECLARED} @@ ${codes.declared}::query_int`
   ],
@@ -67,7 +67,7 @@ const DEMANDED: {
     TERRITORIES.flatMap((territory) =>
       (filters.territory[territory] ?? []).map((codes) => sql`${column(territory)} = ANY (${codes}::text[])`)
     ),
-  // Conditions on positions are written so that their index serves them.
+  // Conditions on positions are written so that the index on positions can be used.
   radius: ({ filters: { near, radius }, part, door }) => [
     (radius !== undefined || part === 'unlocated') && byPosition(door),
     near && radius !== undefined && part !== 'beyond' && inCircle(near, radius),
@@ -82,7 +82,9 @@ const DEMANDED: {
   within: ({ filters: { within } }) => [within && sql`ST_Covers(${outline(within)}, point)`]
 }
 
-/** The terms that records declare. A place that was stored before they were told apart has none of another sort. */
+/**
+ * The terms that records declare. Places stored before `codes_declared` existed have only declared terms in `codes`.
+ */
 export const DECLARED = sql`CASE WHEN codes_declared = '{}' THEN codes ELSE codes_declared END`
 
 /**
@@ -124,7 +126,7 @@ function fitting({ filters: { words, where, reachM }, good, door }: Asked): Cond
   ]
 }
 
-/** Within this distance of one of the starts; or in the town, if the place has no position. */
+/** Whether a place is within this distance of one of the starts or, if it has no position, belongs to the town. */
 function isWithin(starts: readonly Start[], metres: number, door: Sql | null): Sql {
   const unplaced = starts.flatMap(filedUnder).map((own) => sql`(location IS NULL AND ${own})`)
   const within = starts.map((start) => and([byPosition(door), isExpectedWithin(start, metres)]))
@@ -153,7 +155,7 @@ const isExpectedWithin = ({ centre }: Start, metres: number): Sql => sql`
 export const origin = ({ lon, lat }: Point): Sql =>
   sql`ST_SetSRID(ST_MakePoint(${lon}::float8, ${lat}::float8), 4326)::geography`
 
-/** The same, made once and not for each place. */
+/** Like `origin`, but computed once instead of for each place. */
 export const originOnce = (point: Point): Sql => sql`(SELECT ${origin(point)})`
 
 // ST_DWithin, not ST_Distance < radius: only ST_DWithin uses the index. Metres along the ellipsoid.
@@ -163,15 +165,15 @@ const inCircle = (near: Point, radius: number): Sql =>
 const envelope = (west: number, { south, north }: BBox, east: number): Sql =>
   sql`ST_MakeEnvelope(${west}::float8, ${south}::float8, ${east}::float8, ${north}::float8, 4326)`
 
-// && serves the index, but compares in 32-bit numbers: half a metre beyond the border still counts as inside. Across the
-// antimeridian a box is two.
+// && uses the index, but compares 32-bit numbers, so places up to half a metre outside the border count as inside. A
+// box across the antimeridian is split into two.
 function touches(bbox: BBox): Sql {
   const { west, east } = bbox
   if (west <= east) return sql`point && ${envelope(west, bbox, east)}`
   return or([sql`point && ${envelope(west, bbox, 180)}`, sql`point && ${envelope(-180, bbox, east)}`])
 }
 
-/** The number of a place's cell, as the grid's index has it. */
+/** For each grid, the number of a place's cell, written exactly as in the index of the grid. */
 const CELLS: { readonly [grid in Grid]: Sql } = {
   frame_cell: sql`frame_cell(lat, lon)`,
   wide_frame_cell: sql`wide_frame_cell(lat, lon)`
@@ -179,7 +181,7 @@ const CELLS: { readonly [grid in Grid]: Sql } = {
 
 export const cellOf = (grid: Grid): Sql => CELLS[grid]
 
-/** The columns say it exactly, borders included. */
+/** Whether a place is inside a box, by its exact coordinates; the border counts as inside. */
 function inside({ west, south, east, north }: BBox): Sql {
   const from = sql`lon >= ${west}::float8`
   const to = sql`lon <= ${east}::float8`

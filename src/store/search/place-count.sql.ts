@@ -4,20 +4,20 @@ import { type Asked, cellOf, conditions, DECLARED } from './place-conditions.sql
 const inCells = ({ cells }: Asked): Sql | null =>
   cells ? sql`${cellOf(cells.grid)} = ANY (${cells.cells}::integer[])` : null
 
-/** How many match, reading no further than `cap` + 1: an exact count of 88 000 costs five times as much. */
+/** The number of matching places, counted up to `cap` + 1: an exact count of 88 000 takes five times as long. */
 export function placeCount(asked: Asked, cap: number): Sql {
   return sql`SELECT count(*) AS value FROM (SELECT FROM place WHERE ${and([conditions(asked), inCells(asked)])} LIMIT ${cap + 1}) matching`
 }
 
-/** How many places a tsquery finds by that index, counted up to `cap` + 1. */
+/** The number of places that a tsquery finds with the index that `door` enables, counted up to `cap` + 1. */
 export const placesSaying = (query: string, door: Sql, cap: number): Sql => sql`
 SELECT count(*) AS value FROM (
   SELECT FROM place WHERE status = 'active' AND ${door} AND search @@ (SELECT to_tsquery('annuaire_french', ${query}))
   LIMIT ${cap + 1}) saying`
 
 /**
- * How many of the matching places carry each term of some vocabularies; with `declared`, of those terms alone that records
- * declare. Counted by id first: ten a place.
+ * The number of matching places with each term of some vocabularies; with `declared`, only the terms that records
+ * declare. Terms are counted by id before they are joined with their codes, because each place has about ten.
  */
 export function termFacets(asked: Asked, vocabularies: readonly string[], declared = false): Sql {
   return sql`
@@ -33,7 +33,7 @@ WHERE vocabulary = ANY (${vocabularies}::text[])
 ORDER BY vocabulary, counted.places DESC, code`
 }
 
-/** The same for the territories that a place has as columns. */
+/** The number of matching places in each territory of one kind; `territory` is the column of this kind. */
 export function territoryFacets(asked: Asked, territory: Sql): Sql {
   return sql`
 SELECT ${territory} AS code, count(*) AS places

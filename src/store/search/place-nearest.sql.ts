@@ -5,24 +5,29 @@ import { and, type Sql, sql } from '../db/sql.ts'
 import { type Asked, byPosition, conditions, origin } from './place-conditions.sql.ts'
 
 /**
- * The ellipsoid is nowhere less than this much of the sphere: its smallest radius of curvature (6 335 439 m, along
- * the meridian at the equator) by PostGIS's mean one (6 371 009 m).
+ * The smallest ratio of a distance on the ellipsoid to the distance on the sphere: the smallest radius of curvature
+ * of the ellipsoid (6 335 439 m, along the meridian at the equator) divided by the mean radius that PostGIS uses (6
+ * 371 009 m).
  */
 const LEAST_OF_SPHERE = 0.9944
 
-/** Places read beyond the page, so that the first walk is nearly always enough; then four times as many. */
+/**
+ * Number of places read beyond the page, so that the first walk is nearly always enough. Each further walk reads
+ * four times as many places as the one before.
+ */
 const SLACK = 8
 const GROWTH = 4
 
 /**
  * The nearest places, by metres along the ellipsoid, then by id.
  *
- * The index walks outward by distance on the sphere (that is what `<->` is on geographies), which is up to 0.6 %
- * off. So some more are read than asked: what was not read is at least as far on the sphere as the last that was,
- * hence at least 0.9944 of that on the ellipsoid. When the page ends a millimetre short of that, it is certain; else
- * (many places at one address, or a town seen from afar, whose first houses are all as far) the walk is repeated,
- * longer. To read all within the last one's distance instead costs 100 times as much there: a box around that circle
- * holds half of the town.
+ * The index walks outward by distance on the sphere (the meaning of `<->` for geographies), which is up to 0.6 %
+ * off. So the walk reads more places than the page needs. A place that was not read is at least as far away on the
+ * sphere as the last place read, so its distance on the ellipsoid is at least 0.9944 times that distance. If the
+ * last place of the page is more than a millimetre nearer than this limit, the page is certain. Otherwise (many
+ * places at one address, or a town seen from far away, whose first houses are all equally far) the walk is repeated
+ * with more places. Reading all places within the distance of the last one would cost 100 times as much in these
+ * cases: a box around that circle holds half of the town.
  */
 export function placeNearest(asked: Asked, near: Point, after: After | null, limit: number): Sql {
   const walked = (places: Sql): Sql => walk(parts(asked, near, after), limit, places)
@@ -51,9 +56,10 @@ FROM (
 ) read`
 
 /**
- * The same by reading and sorting all that match: for where the index loses its way. It measures through the globe
- * in 32-bit numbers, the operator takes points within 6 micrometres for one; where the two disagree (the poles, 180
- * and -180 degrees, a hair beside the equator) PostgreSQL gives up: "index returned tuples in wrong order".
+ * The nearest places, found by reading and sorting all matches, for searches in which the index loses its way. The
+ * index measures through the globe in 32-bit numbers, while the operator treats points within 6 micrometres as one.
+ * Where the two disagree (the poles, 180 and -180 degrees, a hair beside the equator), PostgreSQL gives up: "index
+ * returned tuples in wrong order".
  */
 export function placeNearestSorted(asked: Asked, near: Point, after: After | null, limit: number): Sql {
   const { distance, matching } = parts(asked, near, after)

@@ -5,13 +5,13 @@ import { and, or, type Sql, sql } from '../db/sql.ts'
 import { type Asked, cellOf, column, conditions, outline } from './place-conditions.sql.ts'
 
 /**
- * Places in the order of a column. Four ways to read them, by what is asked:
- * - a door is open: its index finds few places, which are sorted;
- * - in a territory: the index (territory, name, id) is walked once for each code;
+ * Places in the order of a column. The way to read them depends on the search:
+ * - if `door` enables an index, it finds few places, which are sorted;
  * - in a small box, by name: the index (cell, name, id) is walked once for each cell that the box touches;
- * - in another frame (a box, an outline, a circle, a time): if few places are in it they are sorted, else all places
- *   are walked in order, leaving aside those outside: a page is soon full;
- * - else all places are walked in order.
+ * - in a territory: the index (territory, name, id) is walked once for each code;
+ * - in another frame (a box, an outline, a circle, a time): if it holds few places, they are sorted; otherwise all
+ *   places are walked in order and places outside are skipped, because a page is soon full;
+ * - otherwise all places are walked in order.
  */
 export function placeInOrder(
   asked: Asked & { sort: string },
@@ -37,14 +37,18 @@ export function placeInOrder(
 
 type Driver = { readonly territory: TerritoryParameter; readonly codes: readonly string[] }
 
-/** The smallest territory asked, when it is asked once: its index holds the order within each of its codes. */
+/**
+ * The smallest kind of territory that the search demands exactly once: within each code, its index is in the order
+ * of names.
+ */
 function drivingTerritory({ territory }: Filters): Driver | undefined {
   const smallest = TERRITORIES.find((name) => territory[name]?.length === 1)
   const codes = smallest && territory[smallest]?.[0]
   return codes && { territory: smallest, codes }
 }
 
-// One walk for each code, then a merge: `department = ANY (…)` alone would read and sort both départements whole.
+// One walk for each code, then a merge: for two départements, `department = ANY (…)` alone would read and sort all
+// places of both.
 const walked = (indexed: Sql, codes: Sql, matching: Sql, { key, by }: Order, limit: number): Sql => sql`
 SELECT id, key FROM unnest(${codes}) AS asked (code)
 CROSS JOIN LATERAL (
@@ -53,7 +57,7 @@ CROSS JOIN LATERAL (
 ) walked
 ORDER BY ${by} LIMIT ${limit}`
 
-// Only one of the two branches runs: the other's condition is a constant that is false.
+// Only one of the two branches runs, because the condition of the other is a constant that is false.
 const inFrame = (few: Sql, matching: Sql, { key, by }: Order, limit: number): Sql => sql`
 WITH frame AS MATERIALIZED (SELECT ${few} AS few)
 SELECT id, key FROM (
@@ -67,7 +71,10 @@ SELECT id, key FROM (
 ) either
 ORDER BY ${by} LIMIT ${limit}`
 
-/** Whether a frame holds so few places that reading them all and sorting beats walking: null without a frame. */
+/**
+ * Whether a frame holds so few places that reading and sorting them all is faster than walking; null if there is no
+ * frame.
+ */
 function framesHoldFew({ near, radius, bbox, within, updatedSince }: Filters): Sql | null {
   const frames = [
     near &&
@@ -82,7 +89,8 @@ function framesHoldFew({ near, radius, bbox, within, updatedSince }: Filters): S
     (frame) => sql`_postgis_selectivity('place', 'point', ST_SetSRID(${frame}, 4326)) < ${FEW_SHARE}`
   )
   const few = [
-    // Before the first ANALYZE, and while no place has a position, there are none, and asking is an error.
+    // Before the first ANALYZE, and while no place has a position, there are no statistics, and asking for them is
+    // an error.
     small.length > 0 && sql`CASE WHEN ${HAS_STATISTICS} THEN ${or(small)} ELSE true END`,
     updatedSince !== undefined &&
       sql`(SELECT count(*) < 2000 FROM (
@@ -96,10 +104,16 @@ const HAS_STATISTICS = sql`EXISTS (
   JOIN pg_stats ON tablename = relname AND schemaname = relnamespace::regnamespace::text AND attname = 'point'
   WHERE pg_class.oid = 'place'::regclass)`
 
-/** Where both ways cost the same on a million places: sorting 4 500 places, or walking past 4 500 to find 20. */
+/**
+ * Share of all places at which both ways cost the same with a million places: sorting 4 500 places, or walking past
+ * 4 500 to find 20.
+ */
 const FEW_SHARE = 0.0045
 
-/** A total order: what it sorts by, in which direction, and what comes after a place of it. Ties end on the id. */
+/**
+ * A total order: the sort key, the ORDER BY clause, and the condition for places that come after a given place.
+ * Places with the same key are ordered by id.
+ */
 type Order = { readonly key: Sql; readonly by: Sql; readonly after: (after: After) => Sql }
 
 const NAME: Order = {
@@ -109,7 +123,8 @@ const NAME: Order = {
 }
 
 const UPDATED: Order = {
-  // As text: JavaScript's dates have no microseconds, and a page must go on exactly where one ended.
+  // As text, because JavaScript dates have no microseconds, and a page must start exactly where the previous one
+  // ended.
   key: sql`updated_at::text`,
   by: sql`updated_at DESC, id`,
   after: ({ key, id }) =>

@@ -36,7 +36,10 @@ import { type WishCompiler, wishCompiler } from './ranked/wish-compiler.ts'
 import type { SearchKnowledge } from './search-knowledge.ts'
 import { cellsFor, doorFor, mayBeMetByFew } from './search-path.ts'
 
-/** Half a megabyte of places: what an export holds of them at a time. With 1 000 the process grew by 30 MB more, no faster. */
+/**
+ * Places per batch of an export: half a megabyte in memory. With 1 000, the process grew by 30 MB more and was no
+ * faster.
+ */
 const STREAM_BATCH = 250
 
 type Searched = Pick<PageRequest, 'filters' | 'part' | 'except'>
@@ -114,7 +117,7 @@ export function placeReader(
 
 type Ask = (searched: Searched, sort: PageRequest['sort']) => Promise<Asked>
 
-/** What statements are made from, with the index that serves. */
+/** Returns a function that prepares a search for its statements and chooses the index. */
 function asker(
   knowledge: SearchKnowledge,
   openAt: (open: OpenFilter) => Promise<OpenSchedules>,

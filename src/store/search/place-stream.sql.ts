@@ -5,8 +5,8 @@ import { type Asked, conditions } from './place-conditions.sql.ts'
 import { distanceFrom } from './place-search.sql.ts'
 
 /**
- * The next batch of all that matches, by id. A page by key and not a cursor: the embedded database has one session,
- * where an open cursor would make everybody else wait.
+ * The next batch of all matching places, by id. Each batch starts after the last id instead of using a cursor,
+ * because the embedded database has a single session, in which an open cursor would make all other requests wait.
  */
 export function placeStream(asked: Asked, start: Point | null, after: string | null, limit: number): Sql {
   const distance = distanceFrom(start)
@@ -18,8 +18,8 @@ ORDER BY id LIMIT ${limit}`
 }
 
 /**
- * Changes when a matching place comes, goes or changes, and then only: `updated_at` moves with the document. A sum,
- * because it needs no order.
+ * A digest that changes if and only if a matching place is added, removed or changed: `updated_at` changes with the
+ * document. It is a sum, which needs no order.
  */
 export function placeDigest(asked: Asked): Sql {
   return sql`

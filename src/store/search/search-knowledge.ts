@@ -13,8 +13,9 @@ export type SearchKnowledge = {
 }
 
 /**
- * Terms come with a release or a new source, and ids never change; a source asked for that is not among them was
- * registered since. How common they are only chooses the index, so an old figure costs time and never a wrong answer.
+ * Terms are only added by a release or a new source, and their ids never change. If the terms lack a source that is
+ * asked for, it was registered since, and the terms are read again. Frequencies only affect the choice of the index,
+ * so an old value costs time but never gives a wrong answer.
  */
 const KEPT_MS = 60_000
 

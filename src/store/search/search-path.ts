@@ -71,9 +71,9 @@ export function doorFor(
 }
 
 /**
- * The grid cells to read for a box, if there are no other filters: then the index on cells alone tells which
- * places are inside. With codes or hours, every place in a cell would have to be fetched, and a box that only
- * touches a large town would read more places than it takes to sort its own.
+ * The grid cells to read for a box, if there are no other filters: then the index on cells alone tells which places
+ * are inside. With codes or hours, every place in a cell would have to be fetched. For a box that only touches a
+ * large town, this would mean reading more places than there are to sort inside the box.
  */
 export function cellsFor({ filters, codes, open, door, except }: Asked): FrameCells | null {
   const { bbox } = filters

@@ -2,12 +2,13 @@ import { remembering } from '../../domain/concurrency/remembered.ts'
 import type { Count, FacetCounts, PlaceReader } from '../../domain/search/ports.ts'
 import { versionedCells } from './map/versioned-cells.ts'
 
-/** Answers of some 100 bytes (counts) to 20 kB (facets). */
+/** Number of cached answers: some 100 bytes for counts, up to 20 kB for facets. */
 const KEPT_MOST = 2_000
 
 /**
- * Remembers counts and facets, which cost a reading of all that matches, until the data change. The version of the data
- * is read from the database for each question (0.1 ms), so no process answers with what another has replaced.
+ * Caches counts and facets, for which all matches must be read, until the data change. The version of the data is
+ * read from the database for each question (0.1 ms), so no process answers with data that another process has
+ * replaced.
  */
 export function versionedReader(places: PlaceReader, version: () => Promise<number>): PlaceReader {
   const remember = remembering<Count | FacetCounts>({ max: KEPT_MOST })

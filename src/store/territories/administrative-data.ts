@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import type { Department } from '../../domain/territories/communes.ts'
 import type { CommuneRelation, CommuneRow, TerritoryKind } from '../../domain/territories/territory.ts'
 
 const PACKAGE = '@etalab/decoupage-administratif'
@@ -36,7 +37,7 @@ export type TerritoryRow = {
   readonly postcodes: readonly string[]
 }
 
-/** Increased when more is derived from the same list, which is then loaded again. */
+/** Increase this when the code derives more from the same list, so that the list is loaded again. */
 const EDITION = 2
 
 export const administrativeVersion = (): string => {
@@ -99,6 +100,9 @@ export function communeRows(): readonly CommuneRow[] {
     ...left
   ]
 }
+
+export const departments = (): readonly Department[] =>
+  read<Area>('departements').map(({ code, nom }) => ({ code, name: nom }))
 
 export function territoryRows(): readonly TerritoryRow[] {
   const communes = read<Commune>('communes').filter(({ type }) => type === 'commune-actuelle')

@@ -48,7 +48,7 @@ export type CommuneNameRow = {
   /** INSEE code of the current commune. */
   readonly commune: string
   readonly name: string
-  /** Code of the part with this name; that of the commune if the part has none. */
+  /** Code of the part with this name; the code of the commune if the part has none. */
   readonly code: string
   /** Postcodes of the part; empty if they are not known. */
   readonly postcodes: readonly string[]

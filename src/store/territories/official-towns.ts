@@ -1,17 +1,17 @@
 import { type Towns, townsOf } from '../../domain/matching/towns.ts'
 import { type CommuneIndex, communeIndex } from '../../domain/territories/communes.ts'
-import { communeRows } from './administrative-data.ts'
+import { communeRows, departments } from './administrative-data.ts'
 
 let communes: CommuneIndex | undefined
 let towns: Towns | undefined
 
 /** The communes of the official list. Takes some hundred milliseconds to build, and is kept for the life of the process. */
 export function officialCommunes(): CommuneIndex {
-  communes ??= communeIndex(communeRows())
+  communes ??= communeIndex(communeRows(), departments())
   return communes
 }
 
-/** What comparing records asks of communes: kept too. */
+/** The official communes in the form needed to compare records; also kept for the life of the process. */
 export function officialTowns(): Towns {
   towns ??= townsOf(officialCommunes())
   return towns

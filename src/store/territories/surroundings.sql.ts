@@ -33,7 +33,7 @@ FROM (SELECT ${pointOf(sql`${lon}::float8`, sql`${lat}::float8`)} AS centre OFFS
 
 const MEMBER_OF = { epci: sql`epci`, department: sql`department`, region: sql`region` } as const
 
-/** The mean position of its communes, each counted once. */
+/** The mean position of the communes of a territory, each counted once. */
 const middleOfCommunes = (of: 'epci' | 'department' | 'region'): Sql => sql`
   (SELECT ${pointOf(sql`avg(ST_X(centre::geometry))`, sql`avg(ST_Y(centre::geometry))`)} FROM territory own
    WHERE own.kind = 'commune' AND own.${MEMBER_OF[of]} = asked.code AND own.centre IS NOT NULL)`
@@ -110,7 +110,7 @@ ON CONFLICT (kind, code) DO UPDATE SET (lat, lon, scale_m, extent_m, reach_m, pl
 WHERE (known.lat, known.lon, known.scale_m, known.extent_m, known.reach_m, known.places) IS DISTINCT FROM
   (excluded.lat, excluded.lon, excluded.scale_m, excluded.extent_m, excluded.reach_m, excluded.places)`
 
-/** The codes of territories with places; for an arrondissement, also that of its city. */
+/** The codes of territories with places; for an arrondissement, also the code of its city. */
 export const surroundedCodes = (kind: Surrounded): Sql =>
   kind === 'commune'
     ? sql`
@@ -130,8 +130,8 @@ export const surroundingsForget = (kind: Surrounded, codes: readonly string[]): 
   sql`DELETE FROM surroundings WHERE kind = ${kind} AND code <> ALL (${codes}::text[])`
 
 /**
- * An approximate state of what the surroundings depend on: the day of the last change, and the number of
- * places, rounded to about 3 %.
+ * An approximate state of what the surroundings depend on: the day of the last change, the number of known centres,
+ * and the number of places, rounded to about 3 %.
  */
 export const surroundingsState = (): Sql => sql`
 SELECT concat_ws(' ', changed_at::date, (SELECT count(centre) FROM territory),

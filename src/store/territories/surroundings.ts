@@ -36,7 +36,7 @@ type SurroundingsReader = {
 const KEPT_MS = 600_000
 const KEPT_MOST = 5_000
 
-/** Reads what housekeeping has computed; what is missing is computed here in a millisecond or two. */
+/** Reads the surroundings that housekeeping has computed; missing ones are computed here in a millisecond or two. */
 export function surroundingsReader(database: Pick<Database, 'pool' | 'kind'>): SurroundingsReader {
   const kept = new LRUCache<string, Promise<Surroundings | null>>({ max: KEPT_MOST, ttl: KEPT_MS })
   const scales = new LRUCache<string, Promise<number>>({ max: KEPT_MOST, ttl: KEPT_MS })
@@ -61,7 +61,7 @@ export function surroundingsReader(database: Pick<Database, 'pool' | 'kind'>): S
   }
 }
 
-/** Rounds to about a kilometre, so that the people of a quarter share one scale. */
+/** Rounds to about a kilometre, so that all people in a neighbourhood share one scale. */
 const rounded = (degrees: number): number => Math.round(degrees * 100) / 100
 
 function remembered<Value extends object>(

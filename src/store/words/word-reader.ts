@@ -14,8 +14,8 @@ import { nameSpread, namesAll, placesAbout, wordNewest, wordSpread, wordsAll } f
 /** Maximum age of the list of words. A new word that is not in it yet is still found by an exact search. */
 const NEW_MS = 1_000
 /**
- * The frequency of words only affects the choice between corrections, and the positions of towns hardly
- * change.
+ * Maximum age of word frequencies and names. The frequency of words only affects the choice between corrections, and
+ * the positions of towns hardly change.
  */
 const CHANGED_MS = 600_000
 

@@ -10,7 +10,7 @@ export const wordNewest = (): Sql => sql`SELECT coalesce(max(id), 0) AS newest F
 /** Changes when words become more or less frequent. */
 export const wordSpread = (): Sql => sql`SELECT sum(places) AS said FROM word`
 
-/** Changes when another list of territories, or centres, are loaded. */
+/** Changes when another list of territories or of centres is loaded. */
 export const nameSpread = (): Sql =>
   sql`SELECT count(*) AS named, count(centre) AS placed, sum(population) AS people FROM territory`
 
@@ -22,9 +22,9 @@ export const placesAbout = (): Sql =>
   sql`SELECT greatest(reltuples, 0)::float8 AS places FROM pg_class WHERE oid = 'place'::regclass`
 
 /**
- * Every name that people use for a territory, including municipal arrondissements and merged communes, which
- * are at the position of the current commune. Most inhabitants of a merged commune live in the one whose code
- * it kept.
+ * Every name that people use for a territory, including municipal arrondissements and merged communes. Merged
+ * communes are at the position of the current commune. The one whose code the current commune kept gets half of the
+ * population, because most inhabitants live there.
  */
 export const namesAll = (): Sql => sql`
 SELECT kind, code, name, coalesce(population, 0) AS population, department, region, epci, postcodes,

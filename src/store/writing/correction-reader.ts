@@ -12,7 +12,7 @@ type Row = Omit<Correction, 'value' | 'replaced' | 'made_at'> & {
 
 type ByPlace = ReadonlyMap<string, readonly Correction[]>
 
-/** The corrections that stand of each place; places without any are not in the map. */
+/** The corrections in force for each place; places without corrections are not in the map. */
 export async function correctionsOf(runner: Runner, placeIds: readonly string[]): Promise<ByPlace> {
   if (placeIds.length === 0) return new Map()
   const { rows } = await runner.query<Row>(correctionsOfPlaces(placeIds))
@@ -31,20 +31,23 @@ export async function correctionsOf(runner: Runner, placeIds: readonly string[])
   return corrections
 }
 
-/** The corrections to lay on the places that a transaction writes. */
+/** The corrections to apply to the places that a transaction writes. */
 export type StandingCorrections = {
   readonly of: (placeIds: readonly string[]) => Promise<ByPlace>
-  /** To be called when a place is merged into a survivor, which then has its corrections too. */
+  /** To be called when a place is merged into a survivor: its corrections then apply to the survivor too. */
   readonly inherit: (survivor: string, place: string) => Promise<void>
 }
 
-/** Asked for each set of places that is written: for writers of few. */
+/** Reads the corrections for each set of places that is written: for transactions that write few places. */
 export const correctionsAsked = (runner: Runner): StandingCorrections => ({
   of: (placeIds) => correctionsOf(runner, placeIds),
   inherit: async () => {}
 })
 
-/** Reads once which places have any, so that pages of others cost no statement. The writers' lock keeps others from adding some. */
+/**
+ * Reads once which places have corrections, so that pages of places without corrections need no statement. No other
+ * transaction can add corrections meanwhile, because of the writers' lock.
+ */
 export function correctionsKnown(runner: Runner): StandingCorrections {
   let reading: Promise<Set<string>> | undefined
   const known = () => {

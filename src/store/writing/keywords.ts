@@ -8,7 +8,7 @@ import type { Runner } from '../db/sql.ts'
 import type { StoredTerm, TermIds } from '../vocabularies/term-ids.ts'
 import { type StemmedWording, wordings } from './wordings.sql.ts'
 
-/** What a place says of itself by terms, and its name. */
+/** The name of a place and the fields whose terms describe it. */
 export type Described = Pick<PlaceContent, 'name' | CodeField | 'accessibility'>
 
 type Describing = {
@@ -25,15 +25,18 @@ export type Keywords = {
   readonly of: (place: Described) => string
 }
 
-/** Wordings kept: the terms' are some 1 000, and there is one for each name that writes words together. Some MB. */
+/**
+ * Number of cached wordings, a few MB: some 1 000 wordings of terms, and one for each name with words written
+ * together.
+ */
 const KEPT = 20_000
 
 /**
- * Stems are the database's: each wording is asked of it once, which is nearly always that of a term, where the places
- * that are said by it are a hundred thousand.
+ * Makes keywords with the stems of the database. The database is asked once for each wording. Nearly all wordings
+ * are of terms, each of which may describe a hundred thousand places.
  */
 export function keywordsFrom(runner: Runner, describing: Describing): Keywords {
-  // Not `max`, which would take room for all of them at once: 5 ms for each correction of a field.
+  // Not `max`, which would allocate all entries at once: 5 ms for each correction of a field.
   const stemmed = new LRUCache<string, Stemmed>({ maxSize: KEPT, sizeCalculation: () => 1 })
   return {
     async learn(places) {
@@ -51,7 +54,10 @@ export function keywordsFrom(runner: Runner, describing: Describing): Keywords {
   }
 }
 
-/** Ready to be put into the text of a `tsvector`: a directory writes each a hundred thousand times. */
+/**
+ * A stemmed wording, ready to be inserted into the text of a `tsvector`: one wording may be written a hundred
+ * thousand times.
+ */
 type Stemmed = { readonly stems: readonly (readonly [quoted: string, at: number])[]; readonly words: number }
 
 const quoted = ({ stems, words }: StemmedWording): Stemmed => ({
@@ -67,7 +73,9 @@ function known(stemmed: LRUCache<string, Stemmed>, wording: string): Stemmed {
   return found
 }
 
-/** What a place is found by beside its own texts: see `refresh-keywords.ts` for when that changes. */
+/**
+ * The wordings by which a place is found in addition to its own texts. When they change, see `refresh-keywords.ts`.
+ */
 export function wordingsOf(place: Described, describing: Describing): ReadonlySet<string> {
   const wordings = new Set<string>()
   for (const { words } of describingTerms(place, describing)) for (const each of words) wordings.add(each)
@@ -75,11 +83,14 @@ export function wordingsOf(place: Described, describing: Describing): ReadonlySe
   return wordings
 }
 
-/** PostgreSQL takes "Jolimont/Soupetard" for the name of a file and "F.Dolto" for a host, and keeps them whole. */
+/**
+ * The words written together in a name, separated by spaces. PostgreSQL takes "Jolimont/Soupetard" for the name of a
+ * file and "F.Dolto" for a host, and keeps them whole.
+ */
 const runTogether = (name: string): readonly string[] =>
   (name.match(/\S*[\p{L}\p{N}][./][\p{L}\p{N}]\S*/gu) ?? []).map((run) => run.split(/[./]+/).join(' ').trim())
 
-/** As `to_tsvector` would read them one behind the other. */
+/** The text of a `tsvector`, as `to_tsvector` would make it from all wordings one after the other. */
 function vectorText(all: readonly Stemmed[]): string {
   const positions = new Map<string, string>()
   let before = 0

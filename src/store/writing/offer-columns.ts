@@ -9,14 +9,14 @@ import { vocabularyOf } from '../../domain/vocabularies/vocabularies.ts'
 import type { TermIds } from '../vocabularies/term-ids.ts'
 import type { Offering } from './offering.ts'
 
-/** What the table keeps of what a place offers. Each list of term ids is ascending. */
+/** The columns for what a place offers. Each list of term ids is ascending. */
 export type OfferColumns = {
-  /** Declared or surely offered. */
+  /** What the place declares or certainly offers. */
   readonly codes: readonly number[]
   readonly codes_declared: readonly number[]
   /** All of `codes`, and what the place only probably offers. */
   readonly codes_likely: readonly number[]
-  /** None of `codes_likely`. */
+  /** What the place is known not to offer; no id is also in `codes_likely`. */
   readonly codes_denied: readonly number[]
   readonly kinds: readonly number[]
   readonly uncertainty_m: number | null
@@ -34,7 +34,7 @@ export type OfferContext = {
 
 export type Offered = { readonly offers: Offers; readonly columns: OfferColumns }
 
-/** `declared` are the term ids of everything that the place declares, and of its sources. */
+/** `declared` contains the ids of all terms that the place declares, and of the terms for its sources. */
 export function offerColumns(
   content: PlaceContent,
   declared: readonly number[],

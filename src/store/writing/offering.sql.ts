@@ -3,7 +3,7 @@ import { type Sql, sql } from '../db/sql.ts'
 /** The services that each source has ever declared. */
 export const sourcesDeclare = (): Sql => sql`SELECT slug, declares FROM source ORDER BY slug`
 
-/** Populations of towns; for an arrondissement, that of its city. */
+/** Populations of towns; for an arrondissement, the population of its city. */
 export const townPopulations = (codes: readonly string[]): Sql => sql`
 SELECT c.code, t.population
 FROM commune_code c JOIN territory t ON t.kind = 'commune' AND t.code = c.commune

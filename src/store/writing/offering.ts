@@ -6,27 +6,29 @@ import { codesOf } from '../../domain/vocabularies/vocabularies.ts'
 import type { Runner } from '../db/sql.ts'
 import { sourcesDeclare, townPopulations } from './offering.sql.ts'
 
-/** What must be known of sources and towns to say what a place offers, and how exactly it is placed. */
+/** What must be known about sources and towns to infer what a place offers and how exact its position is. */
 export type Offering = {
-  /** Makes sure that the towns in whose middle places were put are known. */
+  /** Loads what is needed about the towns of places that were put in the middle of their town. */
   readonly learn: (places: readonly Positioned[]) => Promise<void>
   readonly says: SaysOf
-  /** Changes when a source declares a service that it had never declared. */
+  /** Changes when a source declares a service for the first time. */
   readonly edition: string
-  /** Metres from the middle of the commune at which a place of it is to be expected; null of a place that is not put there. */
+  /**
+   * Expected distance in metres of a place from the middle of its commune, if it was only put there; otherwise null.
+   */
   readonly spreadOf: (place: Positioned) => number | null
 }
 
 type Positioned = Pick<PlaceContent, 'location' | 'address'>
 
-/** A place that a geocoder could only put into the middle of its commune. */
+/** The commune of a place that a geocoder could only put in the middle of its commune; null for other places. */
 const townOf = ({ location, address }: Positioned): string | null =>
   location?.precision === 'municipality' ? address.commune : null
 
 export async function loadOffering(runner: Runner): Promise<Offering> {
   const { rows } = await runner.query<{ slug: string; declares: readonly string[] }>(sourcesDeclare())
   const declares = new Map(rows.map(({ slug, declares }) => [slug, declares]))
-  // Who corrects a place by hand could say any service.
+  // A person who corrects a place by hand may enter any service.
   declares.set(CORRECTIONS.source, codesOf('service'))
   const spreads = new Map<string, number>()
   return {

@@ -10,11 +10,11 @@ import type {
 } from '../../domain/places/place.ts'
 import type { Offered } from './offer-columns.ts'
 
-// A place is stored as the JSON text that the API shows, less what is known only when it is read. Reading puts that in
-// without parsing the text: 0.1 ms for a page of 20 places, instead of 0.4. Writing and reading rely on each other for
-// the order of properties, and so stand in one file.
+// A place is stored as the JSON text that the API shows, without what is only known when the place is read. Reading
+// inserts the rest without parsing the text: 0.1 ms for a page of 20 places, instead of 0.4. Writing and reading
+// must agree on the order of properties, so they are in one file.
 
-/** What is written: the id and the dates are columns, and the state of the moment is added to the hours. */
+/** The stored JSON. The id and the dates are columns; the current opening state is added to the hours on reading. */
 type Document = Omit<Place, 'id' | 'created_at' | 'updated_at' | 'opening_hours' | 'rna'> &
   Pick<PlaceContent, 'opening_hours' | 'rna'>
 
@@ -30,7 +30,7 @@ const documentOf = (
   { sources, quality }: DocumentContext,
   { offers, columns }: Offered
 ): Document => ({
-  // First, if it is known: `toText` recognises by it whether to add null.
+  // First, if it is known: `toText` looks at the start of the text to decide whether to add null.
   ...(content.rna !== undefined && content.rna !== null && { rna: content.rna }),
   name: content.name,
   display_name: displayName(content.name, content.address.city),
@@ -81,22 +81,27 @@ export type FoundColumns = PlaceColumns & {
   readonly distance_m: number | null
 }
 
-/** The state of a schedule at the moment; null if places are not shown with it. */
+/** Returns the current opening state of a schedule; null if places are shown without it. */
 export type StateOf = ((schedule: number | null) => OpeningState) | null
 
-/** For places that readers store, as from the feed of changes: a current state would soon be wrong. */
+/**
+ * For places that users of the API store, for example from the feed of changes: a current state would soon be wrong.
+ */
 export const UNTOLD: StateOf = null
 
 export const toPlace = (row: PlaceColumns, states: StateOf): PlaceText<Place> => toText(row, states, '')
 
-/** With `from`, a distance in metres is shown, null for a place without a position; with `beyond`, that it lies outside the radius. */
+/**
+ * With `from`, shows the distance in metres, null for a place without a position; with `beyond`, shows that the
+ * place lies outside the radius.
+ */
 export function toFoundPlace(
   row: FoundColumns,
   states: StateOf,
   from: boolean,
   beyond: boolean
 ): PlaceText<FoundPlace> {
-  // To a decimetre: more digits would only be those of the arithmetic.
+  // Rounded to a decimetre: further digits would only be noise of the arithmetic.
   const metres = row.distance_m === null ? null : Math.round(row.distance_m * 10) / 10
   return toText(
     row,
@@ -106,8 +111,8 @@ export function toFoundPlace(
 }
 
 /**
- * Adds what is not in the document, as text. Of `{"name":…,"opening_hours":{…}}` the brace that opens is replaced by one
- * with the id, and the two that close by the state of the moment, the dates and `more`.
+ * Adds what is not in the document, as text. In `{"name":…,"opening_hours":{…}}`, the opening brace is replaced by a
+ * brace with the id, and the two closing braces by the current state, the dates and `more`.
  */
 function toText<Shown extends Place>(
   { id, document, created_at, updated_at, schedule }: PlaceColumns,
@@ -123,8 +128,9 @@ function toText<Shown extends Place>(
 }
 
 /**
- * A place that was stored before anything was concluded of it, until it is refreshed: it is neither found by what it
- * surely offers nor shown with it. Within a string of JSON, quotes are escaped: these are properties.
+ * For a place stored before offers were inferred, until it is refreshed: shows no inferred offers, because the place
+ * is not found by them either. Quotes within JSON strings are escaped, so the texts replaced here are always
+ * properties.
  */
 const withoutOffers = (document: string): string =>
   document

@@ -6,7 +6,7 @@ import { describingTerms } from './keywords.ts'
 import { type OfferColumns, type OfferContext, offerColumns } from './offer-columns.ts'
 import { writeDocument } from './place-document.ts'
 
-/** What is written of a place; the other columns have defaults or are made of these. */
+/** What is written for a place; the other columns have defaults or are computed from these. */
 export type PlaceRow = OfferColumns & {
   readonly id: string
   readonly name: string
@@ -24,7 +24,7 @@ export type PlaceRow = OfferColumns & {
   readonly summary: string
   readonly city: string
   readonly schedule: number
-  /** JSON text of the place as the API shows it, less its id and dates. */
+  /** JSON text of the place as the API shows it, without its id and dates. */
   readonly document: string
   readonly created_at: string
   readonly updated_at: string
@@ -33,7 +33,7 @@ export type PlaceRow = OfferColumns & {
 type PlaceRowContext = OfferContext & {
   readonly id: string
   readonly quality: number
-  /** See `keywords.ts`. */
+  /** Text of a `tsvector`: see `keywords.ts`. */
   readonly keywords: string
   /** Id of its schedule: see `schedules.ts`. */
   readonly schedule: number
@@ -68,7 +68,10 @@ export function toPlaceRow(content: PlaceContent, context: PlaceRowContext): Pla
   }
 }
 
-/** What of its row follows from the rest by rules, which another release may have otherwise: `refresh-offers.ts`. */
+/**
+ * The columns that are inferred from the others by rules. Another release may have other rules: see
+ * `refresh-offers.ts`.
+ */
 type Concluded = OfferColumns & Pick<PlaceRow, 'document'>
 
 export function concluded(
@@ -81,7 +84,7 @@ export function concluded(
   return { ...offered.columns, document: writeDocument(content, context, offered) }
 }
 
-/** Terms that are filtered on, but whose words must not find the place: what it lacks, and who lists it. */
+/** Terms for filters whose words must not find the place: the features and facts that it lacks, and its sources. */
 const unspokenTerms = (
   content: PlaceContent,
   { termIds, sources }: Pick<PlaceRowContext, 'termIds' | 'sources'>

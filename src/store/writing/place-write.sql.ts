@@ -11,16 +11,16 @@ export type LabelRow = {
 type PlacesToPut = {
   /** JSON text of `PlaceRow`s. */
   readonly rows: string
-  /** Ids of the places that may be stored already, and so may have other labels. */
+  /** Ids of the places that may be stored already, and whose old labels may have to be deleted. */
   readonly known: readonly string[]
   /** All labels of these places. */
   readonly labels: readonly LabelRow[]
 }
 
 /**
- * Creates and updates places with their labels, and notes for each that changed what happened to it. A row that is
- * already what it should be is left alone, so that its date and its version in every cache stay. json, not jsonb:
- * documents must keep their properties in order.
+ * Creates and updates places with their labels, and notes the kind of change for each place that changed. A row that
+ * is already correct is left alone, so that its date and its version in every cache stay the same. Uses json, not
+ * jsonb, because documents must keep the order of their properties.
  */
 export const placePut = ({ rows, known, labels }: PlacesToPut): Sql => sql`
 WITH labelled AS (
@@ -85,8 +85,8 @@ ON CONFLICT (place_id) DO UPDATE SET kind = 'updated',
 WHERE noted.kind IN ('updated', 'withdrawn')`
 
 /**
- * The row stays as it last was: its id still answers, and it may come back. A place that came, or came back, in this
- * very transaction was never in the feed, so its going is not noted.
+ * Withdraws places. The row stays as it was: requests for its id are still answered, and the place may come back. If
+ * a place was created or restored in the same transaction, it was never in the feed, so its withdrawal is not noted.
  */
 export const placeWithdraw = (placeIds: readonly string[], now: string): Sql => sql`
 WITH gone AS (

@@ -17,7 +17,7 @@ import { recordsByPlace } from './records-by-place.ts'
 /** A transaction that holds the writers' lock. */
 export type Writing = {
   readonly runner: Runner
-  /** The author, for what keeps one. */
+  /** The author, for tables that store one. */
   readonly by: string
   /** RFC 3339 instant, the same for all that the transaction writes. */
   readonly now: string
@@ -27,7 +27,7 @@ export type Writing = {
   readonly corrections: StandingCorrections
 }
 
-/** What the rows of places are made with. */
+/** What is needed to compute the rows of places. */
 type Knowledge = {
   readonly termIds: TermIds
   readonly keywords: Keywords
@@ -73,7 +73,7 @@ export const placeWriter = (writing: Writing): PlaceWriter => ({
   }
 })
 
-/** Works out all that is written of the places, and returns the writing of it. */
+/** Computes everything to be written for the places, and returns a function that writes it. */
 export async function readyPlaces(
   writing: Writing,
   composed: readonly PlaceToPut[]

@@ -5,10 +5,16 @@ import { type Sql, sql } from '../db/sql.ts'
 /** Begins a transaction that holds the writers' lock, in one round trip. */
 export const writingBegin = (): Sql => sql`BEGIN; ${writersLock()}; ${writingByIndex(true)}`
 
-/** Publishes and commits, in one round trip. The version is raised last: who raises it first commits first. */
+/**
+ * Publishes and commits, in one round trip. The version is raised last, so that transactions commit in the order of
+ * their versions.
+ */
 export const writingCommit = (): Sql => sql`${changesPublish()}; COMMIT`
 
-/** Moves what was noted to the feed, under the next version of the data. Without a change, the version stays. */
+/**
+ * Moves the noted changes to the feed, under the next version of the data. Without changes, the version stays the
+ * same.
+ */
 export const changesPublish = (): Sql => sql`
 WITH noted AS (
   DELETE FROM change_noted RETURNING place_id, kind, fields, survivor

@@ -20,7 +20,7 @@ export const publishing = <Writer>(
   run: (by, work) => inTransaction(batch, (client) => write(client, open, { ...options, by }, work), ENDS)
 })
 
-/** The same, on a connection that the caller holds. */
+/** Like `publishing`, but on a connection that the caller holds. */
 export const publishingOn = <Writer>(
   client: PoolClient,
   open: Open<Writer>,

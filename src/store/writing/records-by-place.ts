@@ -6,11 +6,11 @@ import { recordsOfPlaces } from './records-of-places.sql.ts'
 type StoredRecord = SourceFacts & {
   readonly place_id: string
   readonly mapped: MappedRecord
-  /** Found for a record that tells no position. */
+  /** Position found by geocoding, for a record without a position. */
   readonly geocoded: Geocoded | null
 }
 
-/** All that is said today of these places, and of those merged into them. */
+/** The current records of these places and of the places merged into them. */
 export async function recordsByPlace(
   runner: Runner,
   placeIds: readonly string[]

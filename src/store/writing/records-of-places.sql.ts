@@ -1,9 +1,10 @@
 import { type Sql, sql } from '../db/sql.ts'
 
 /**
- * All that is said today of these places, and of those merged into them, with what is known of who says it. OFFSET 0 makes
- * each be looked up: the planner expects a hundred times as many merged places as there are, and where it last heard of the
- * directory when none was merged, it read all that are for each page: a fifth of the matching beside a million.
+ * The current records of these places and of the places merged into them, with the facts about their sources. OFFSET
+ * 0 forces a lookup for each place: the planner expects a hundred times as many merged places as there are. If its
+ * statistics date from a time when no place was merged, it would read all merged places for each page, which took a
+ * fifth of the matching time in a directory of a million.
  */
 export const recordsOfPlaces = (placeIds: readonly string[]): Sql => sql`
 WITH RECURSIVE line AS (

@@ -1,10 +1,10 @@
 import type { SourceDefinition } from '../../domain/places/source-record.ts'
 import { type Sql, sql } from '../db/sql.ts'
 
-/** Registers the source as the code describes it, and the term that places carry so that they can be searched by it. */
+/** Registers the source as the code describes it, and the term by which its places can be searched. */
 export const sourceRegister = (source: SourceDefinition): Sql => sql`WITH ${registering(source)} SELECT`
 
-/** The same, as parts of a WITH. */
+/** The registration of a source, as parts of a WITH clause. */
 export const registering = (source: SourceDefinition): Sql => sql`
 registered AS (
   INSERT INTO source AS s (slug, name, licence, homepage, publishes_persons, priority, gives)

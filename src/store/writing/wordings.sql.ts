@@ -1,10 +1,10 @@
 import { type Sql, sql } from '../db/sql.ts'
 
-/** The stems of a text, each with where it stands in it. */
+/** The stems of a text, each with its positions in the text. */
 export type StemmedWording = {
   readonly wording: string
   readonly stems: Readonly<Record<string, readonly number[]>>
-  /** How many words it has, those of grammar too: a mark put behind it stands one further. */
+  /** Number of words, including stop words: a word added after the text has the next position. */
   readonly words: number
 }
 

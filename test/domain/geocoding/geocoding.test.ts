@@ -5,10 +5,9 @@ import type { AskedAddress, Candidate, Geocoder } from '../../../src/domain/geoc
 import { judge } from '../../../src/domain/geocoding/judge.ts'
 import { type GeocodeCache, locate } from '../../../src/domain/geocoding/locate.ts'
 import type { Address } from '../../../src/domain/places/place.ts'
-import { communeIndex } from '../../../src/domain/territories/communes.ts'
-import { communeRows } from '../../../src/store/territories/administrative-data.ts'
+import { officialCommunes } from '../../../src/store/territories/official-towns.ts'
 
-const COMMUNES = communeIndex(communeRows())
+const COMMUNES = officialCommunes()
 const isPostcodeOf = (postcode: string, commune: string): boolean =>
   COMMUNES.byCode.get(commune)?.postcodes.includes(postcode) ?? false
 

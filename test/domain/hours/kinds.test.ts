@@ -1,32 +1,7 @@
-import t, { type Test } from 'tap'
+import t from 'tap'
 import { readDayColumns } from '../../../src/domain/hours/read/read-columns.ts'
 import { readHours } from '../../../src/domain/hours/read/read-hours.ts'
-import { complaints, opens } from './opens.ts'
-
-/** Checks that each text is read exactly, with the same opening times as the value beside it. */
-function opensLike(test: Test, texts: Readonly<Record<string, string>>): void {
-  for (const [text, value] of Object.entries(texts)) {
-    const { osm, confidence } = readHours(text)
-    test.equal(confidence, 'exact', text)
-    test.equal(opens(osm ?? 'off'), opens(value), `${text} is ${osm}, as ${value}`)
-    const said = complaints(osm ?? '').filter((one) => !one.includes('in the past'))
-    test.same(said, [], `the library has nothing to say about ${osm}`)
-  }
-}
-
-/** Checks that each text is read in part, and that its certain opening times are those of the value beside it. */
-function certainlyOpensLike(test: Test, texts: Readonly<Record<string, string>>): void {
-  for (const [text, value] of Object.entries(texts)) {
-    const { osm, confidence } = readHours(text)
-    test.not(confidence, 'exact', text)
-    const certain = opens(osm ?? 'off')
-      .split('\n')
-      .filter((opening) => !opening.endsWith('?'))
-    test.equal(certain.join('\n'), opens(value), `${text} is ${osm}, certain as ${value}`)
-  }
-}
-
-const NEVER = 'off'
+import { certainlyOpensLike, NEVER, opensLike } from './opens.ts'
 
 t.test('a loosely written value is mended and never read as French', async (t) => {
   opensLike(t, {
@@ -117,13 +92,22 @@ t.test('words that may take hours away make the days they touch uncertain', asyn
   t.equal(readHours('10:00-12:00').confidence, 'partial', 'no day is named')
 })
 
-t.test('a misspelt day voids its own hours and shifts no others', async (t) => {
-  certainlyOpensLike(t, {
-    'Vandredi 14h-18h ; samedi 9h-12h ; dimanche 15h-17h': 'Sa 09:00-12:00; Su 15:00-17:00',
-    'Atelier : 17h-19h, mardi 9h-12h': 'Tu 09:00-12:00'
-  })
-  opensLike(t, { '9h-12h lundi, 14h-17h mardi': 'Mo 09:00-12:00; Tu 14:00-17:00' })
-})
+t.test(
+  'a day with one wrong letter is read; a word that could be two days voids its own hours only',
+  async (t) => {
+    certainlyOpensLike(t, {
+      'Merdredi 14h-18h ; samedi 9h-12h ; dimanche 15h-17h': 'Sa 09:00-12:00; Su 15:00-17:00',
+      'Atelier : 17h-19h, mardi 9h-12h': 'Tu 09:00-12:00'
+    })
+    opensLike(t, {
+      '9h-12h lundi, 14h-17h mardi': 'Mo 09:00-12:00; Tu 14:00-17:00',
+      'Ludni 9h-12h, mecredi 14h-17h': 'Mo 09:00-12:00; We 14:00-17:00',
+      'du mardie au vandredi 9h-12h': 'Tu-Fr 09:00-12:00',
+      'Jeudi : 14H - 17HVendredi : 9H30 - 12H': 'Th 14:00-17:00; Fr 09:30-12:00'
+    })
+    certainlyOpensLike(t, { 'mundi, jeudi 9h-12h': 'Th 09:00-12:00' })
+  }
+)
 
 t.test('hours by telephone are not opening hours', async (t) => {
   certainlyOpensLike(t, {
@@ -166,3 +150,12 @@ t.test(
     })
   }
 )
+
+t.test('the last admission is before the end of the hours and does not change it', async (t) => {
+  opensLike(t, {
+    'jeudi 9h-17h (dernier accueil 16h30)': 'Th 09:00-17:00',
+    'Dernière entrée 30 minutes avant la fermeture. Mardi 9h-12h': 'Tu 09:00-12:00',
+    'mardi et jeudi 9h-17h, dernier accueil à 16h30 ; samedi 9h-12h': 'Tu,Th 09:00-17:00; Sa 09:00-12:00'
+  })
+  certainlyOpensLike(t, { 'mardi 9h-17h, dernières inscriptions en juin': NEVER })
+})

@@ -1,4 +1,6 @@
 import OpeningHours from 'opening_hours'
+import type { Test } from 'tap'
+import { readHours } from '../../../src/domain/hours/read/read-hours.ts'
 
 const PLACE = { lat: 48.39, lon: -4.49, address: { country_code: 'fr', state: 'Bretagne' } }
 // Four weeks with a school holiday (from 18 October) and a public holiday (1 November).
@@ -19,5 +21,31 @@ export function complaints(value: string): readonly string[] {
     return new OpeningHours(value, PLACE as never).getWarnings()
   } catch (error) {
     return [String(error)]
+  }
+}
+
+/** The value of a place that is never certainly open. */
+export const NEVER = 'off'
+
+/** Checks that each text is read exactly, with the same opening times as the value beside it. */
+export function opensLike(test: Test, texts: Readonly<Record<string, string>>): void {
+  for (const [text, value] of Object.entries(texts)) {
+    const { osm, confidence } = readHours(text)
+    test.equal(confidence, 'exact', text)
+    test.equal(opens(osm ?? 'off'), opens(value), `${text} is ${osm}, as ${value}`)
+    const said = complaints(osm ?? '').filter((one) => !one.includes('in the past'))
+    test.same(said, [], `the library has nothing to say about ${osm}`)
+  }
+}
+
+/** Checks that each text is read in part, and that its certain opening times are those of the value beside it. */
+export function certainlyOpensLike(test: Test, texts: Readonly<Record<string, string>>): void {
+  for (const [text, value] of Object.entries(texts)) {
+    const { osm, confidence } = readHours(text)
+    test.not(confidence, 'exact', text)
+    const certain = opens(osm ?? 'off')
+      .split('\n')
+      .filter((opening) => !opening.endsWith('?'))
+    test.equal(certain.join('\n'), opens(value), `${text} is ${osm}, certain as ${value}`)
   }
 }

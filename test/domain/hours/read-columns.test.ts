@@ -55,6 +55,22 @@ t.test('contradictory hours are reported, never corrected', async (t) => {
   t.same(read('mardi 9h-12h'), [null, 'none', 'mardi'])
 })
 
+t.test(
+  'a remark that limits the columns to some weeks, appointments or stops makes them uncertain',
+  async (t) => {
+    const osm = (remark: string) => readDayColumns({ Mo: '9h-12h', Sa: '9h-12h' }, remark).osm
+    t.match(osm('Ouverture le 1er samedi du mois'), /^Mo 09:00-12:00; Sa 09:00-12:00 unknown/)
+    t.match(osm('2ème et 4ème lundis du mois'), /^Sa 09:00-12:00; Mo 09:00-12:00 unknown/)
+    for (const remark of ['horaires sous rendez-vous', 'Tournée dans 6 villages', 'Bus itinérant'])
+      t.match(osm(remark), /^Mo,Sa 09:00-12:00 unknown/, remark)
+    t.equal(
+      readDayColumns({ Th: '1Oh-12h et 17h-18h30' }).osm,
+      'Th 10:00-12:00,17:00-18:30',
+      'a letter for a zero'
+    )
+  }
+)
+
 t.test('a remark beside the columns changes their hours or is left over', async (t) => {
   const days = { Mo: '9h-12h / 14h-17h', Tu: '9h-12h / 14h-17h' }
   const read = (comment: string) => {

@@ -29,6 +29,41 @@ const KINDS: Readonly<Record<string, Written>> = {
     ['ADMR 14 – SECTEUR XIII', null, 'ADMR 14 – Secteur XIII'],
     ['Résidence ADOMA', null, 'Résidence ADOMA']
   ],
+  'words that cannot be pronounced are acronyms': [
+    ['MJEP DE CORMEILLES', 'Cormeilles', 'MJEP de Cormeilles'],
+    ['ESPACE DDCSPP', null, 'Espace DDCSPP'],
+    ['SIVOM DU VAL', null, 'SIVOM du Val'],
+    ['ANTENNE UDAF', null, 'Antenne UDAF'],
+    ['CENTRE CIDFF', null, 'Centre CIDFF'],
+    ['SALLE BRASSENS', null, 'Salle Brassens'],
+    ['CAF DE PAU', 'Pau', 'CAF de Pau'],
+    ['CAF', 'Pau', 'CAF'],
+    ['CTRE COM DES NIDS', null, 'Ctre com des Nids'],
+    ['RUE DE L’ARC', null, 'Rue de l’Arc'],
+    ['LES PAS DE LA VIE', null, 'Les Pas de la vie']
+  ],
+  'letters that dots or & join stay, and words that they join are words': [
+    ['M.J.C. DES PRES', null, 'M.J.C. des Prés'],
+    ['ATELIER R&D', null, 'Atelier R&D'],
+    ['CENTRE SOCIAL J.FERRY', null, 'Centre social J.Ferry'],
+    ['SPORTS&LOISIRS DU PARC', null, 'Sports&Loisirs du parc']
+  ],
+  'a town or a surname alone in capitals has its capital only': [
+    ['Espace Jacques PREVERT', null, 'Espace Jacques Prévert'],
+    ['Médiathèque Albert LONDRES', null, 'Médiathèque Albert Londres'],
+    ['Mairie de PLOUARET', null, 'Mairie de Plouaret'],
+    ['Antenne de ADOMA', null, 'Antenne de ADOMA']
+  ],
+  'de and à are joined to the article or the vowel of the town': [
+    ['Commune de Le Conquet', 'Le Conquet', 'Commune du Conquet'],
+    ['MAIRIE DE LES ANDELYS', 'Les Andelys', 'Mairie des Andelys'],
+    ['Atelier à Le Faouët', 'Le Faouët', 'Atelier au Faouët'],
+    ['Permanence à Les Lilas', 'Les Lilas', 'Permanence aux Lilas'],
+    ['MAIRIE DE ORNANS', 'Ornans', "Mairie d'Ornans"],
+    ['Bibliothèque de Étampes', 'Étampes', "Bibliothèque d'Étampes"],
+    ['Maison de Le Corbusier', 'Firminy', 'Maison de Le Corbusier'],
+    ['Commune de Haguenau', 'Haguenau', 'Commune de Haguenau']
+  ],
   'small words are small, but for the article that begins a name': [
     ['MAISON DE L’EMPLOI ET DE LA FORMATION', null, 'Maison de l’emploi et de la formation'],
     ['CENTRE SOCIAL LES FOUGERES', null, 'Centre social Les Fougères'],

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import t from 'tap'
 import type { CommuneClues } from '../../../src/domain/territories/clues.ts'
-import { communeIndex } from '../../../src/domain/territories/communes.ts'
 import { resolveCommune } from '../../../src/domain/territories/resolve-commune.ts'
 import { timezoneOf } from '../../../src/domain/territories/timezone.ts'
 import { communeRows } from '../../../src/store/territories/administrative-data.ts'
+import { officialCommunes } from '../../../src/store/territories/official-towns.ts'
 
 const rows = communeRows()
-const index = communeIndex(rows)
+const index = officialCommunes()
 const resolve = (clues: CommuneClues) => {
   const found = resolveCommune(index, clues)
   return found.commune ? [found.commune.code, found.by] : found.reason

@@ -1,9 +1,9 @@
 import t from 'tap'
-import { type Centres, communeIndex } from '../../../src/domain/territories/communes.ts'
+import type { Centres } from '../../../src/domain/territories/communes.ts'
 import { resolveCommune } from '../../../src/domain/territories/resolve-commune.ts'
-import { communeRows } from '../../../src/store/territories/administrative-data.ts'
+import { officialCommunes } from '../../../src/store/territories/official-towns.ts'
 
-const index = communeIndex(communeRows())
+const index = officialCommunes()
 
 /** Centres as in the official postcode file. */
 const CENTRES: Centres = new Map(
@@ -13,6 +13,7 @@ const CENTRES: Centres = new Map(
       ['02691', 49.847, 3.279],
       ['06088', 43.712, 7.238],
       ['14047', 49.278, -0.702],
+      ['21054', 47.02, 4.84],
       ['21231', 47.323, 5.042],
       ['35013', 47.707, -2.09],
       ['35236', 47.66, -2.076],
@@ -165,12 +166,12 @@ t.test('without a position, it is not believed against a postcode of another dé
   t.match(resolve('Polygone', '26000', { code: '62041' }), { commune: { code: '26362' }, refused: 'code' })
   t.match(
     resolve('Bar-le-Duc', '10150', { code: '55029' }),
-    { commune: null, refused: 'code-and-name', territory: { department: '10', region: '44' } },
-    'several communes of the Aube share the postcode'
+    { commune: null, refused: 'code-and-name', territory: null },
+    'a town of the Meuse and a postcode of the Aube'
   )
   t.match(
     resolve('Poitiers', '37000', { code: '86194' }),
-    { commune: null, refused: 'code-and-name', territory: { department: '37' } },
+    { commune: null, refused: 'code-and-name', territory: null },
     'nor is the postcode believed against name and code of a town'
   )
   t.match(resolve('Trévoux', '01480', { code: '01427' }), { commune: { code: '01427' }, by: 'code' })
@@ -180,6 +181,50 @@ t.test('without a position, it is not believed against a postcode of another dé
     'a postcode of the Loir-et-Cher, however little is mistyped'
   )
   t.match(resolve('Houlgate', '15410', { code: '14338' }), { by: 'code' }, 'a postcode that does not exist')
+})
+
+t.test('the name decides between two communes of the postcode, whatever the code is', async (t) => {
+  t.match(resolve('Dijon', '21000', { code: '21231' }), { commune: { code: '21231' }, refused: null })
+  t.match(resolve('Guingamp', '22200', { code: '22248' }), { commune: { code: '22070' }, refused: 'code' })
+  t.match(resolve('Pommerit-le-Vicomte', '22200', { code: '22070' }), {
+    commune: { code: '22248' },
+    refused: 'code'
+  })
+  t.match(resolve('Hameau des Lilas', '22200', { code: '22070' }), { commune: { code: '22070' } })
+})
+
+t.test('two clues against two find no commune, and only the département on which all agree', async (t) => {
+  const at = [47.32, 5.04] as const
+  t.match(resolve('Dijon', '21200', { code: '21054', at }), {
+    commune: null,
+    refused: 'code',
+    territory: { department: '21' }
+  })
+  t.match(resolve('Dijon', '59000', { code: '59350', at }), { commune: null, territory: null })
+})
+
+t.test('the name of an area around a town is not that of the town', async (t) => {
+  for (const name of [
+    'Communauté de communes du Pays de Trévoux',
+    'Canton de Trévoux',
+    'CC Trévoux',
+    'près de Trévoux',
+    'Trévoux agglomération'
+  ])
+    t.match(resolve(name, '01600'), { commune: null, territory: { department: '01' } }, name)
+  t.match(resolve('Métropole de Lille', '59000'), { commune: null, territory: { department: '59' } })
+  t.match(resolve('Pays de Belvès', '24170'), { commune: { code: '24035' } }, 'the name of a commune')
+})
+
+t.test('a town and the postcode of another one give neither', async (t) => {
+  for (const [name, postcode] of [
+    ['Limoges', '59000'],
+    ['Dijon', '86000'],
+    ['Rennes', '44000']
+  ] as const)
+    t.match(resolve(name, postcode), { commune: null, territory: null }, `${name} ${postcode}`)
+  t.match(resolve('Freiburg', '79098'), { commune: null, territory: null }, 'nor does a foreign town')
+  t.match(resolve('Figueres', '17600', { at: [47.32, 5.04] }), { commune: null })
 })
 
 t.test('a postcode gives its département and région without a commune', async (t) => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { communeIndex } from '../../../src/domain/territories/communes.ts'
 import { resolveCommune } from '../../../src/domain/territories/resolve-commune.ts'
 import type { CommuneRow } from '../../../src/domain/territories/territory.ts'
 import { communeRows } from '../../../src/store/territories/administrative-data.ts'
+import { officialCommunes } from '../../../src/store/territories/official-towns.ts'
 
 const rows = communeRows()
-const index = communeIndex(rows)
+const index = officialCommunes()
 
 const withoutAccents = (name: string): string =>
   name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe').replaceAll('Œ', 'OE')

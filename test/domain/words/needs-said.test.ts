@@ -28,6 +28,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'la caf me réclame de l’argent Lens',
     'je suis enceinte que faut il faire Angers',
     'toucher les apl Rennes',
+    'demander la paje Annecy',
     'allocation de rentrée scolaire Béziers',
     'child allowance Lyon'
   ],
@@ -38,7 +39,13 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'accident du travail papiers sécu Dunkerque',
     'health insurance card Dijon'
   ],
-  'type:CFP': ['feuille d’impôts Pau', 'je dois payer mes impôts Cahors', 'tax form Bergerac'],
+  'type:CFP': [
+    'feuille d’impôts Pau',
+    'remplir ma 2042 Gien',
+    'déclarer les occupants de mon logement Royan',
+    'je dois payer mes impôts Cahors',
+    'tax form Bergerac'
+  ],
   'type:PREF': [
     'demander l’asile Metz',
     'devenir français Bobigny',
@@ -69,12 +76,20 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   ],
   'type:CHRS': [
     'je dors dans ma voiture Bordeaux',
+    'je vis dans mon camion Gap',
+    'un jeune à la rue Lorient',
     'hébergement d’urgence Le Mans',
     'nulle part où dormir Nantes',
     'mes parents m’ont mis à la porte Caen',
     'homeless shelter Strasbourg'
   ],
-  'type:MDS': ['je ne peux plus payer mon loyer Vichy', 'coupure d’électricité Lorient', 'evicted Rouen'],
+  'type:MDS': [
+    'utpas Maubeuge',
+    'edf me coupe Toulon',
+    'je ne peux plus payer mon loyer Vichy',
+    'coupure d’électricité Lorient',
+    'evicted Rouen'
+  ],
   'type:PAD': [
     'parler à un avocat Colmar',
     'conflit avec mon voisin Dole',
@@ -85,6 +100,9 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   'type:ML': [
     'ma fille de 18 ans cherche une formation Bourges',
     'contrat engagement jeune Foix',
+    'ni école ni boulot Hirson',
+    'mon fils est descolarisé Morlaix',
+    'mission loc Lisieux',
     'décrochage scolaire Creil',
     'mon fils cherche un apprentissage Gap',
     'youth job Amiens'
@@ -93,6 +111,8 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   'type:CCONS': [
     'ouvrir ma boutique Quimper',
     'créer ma boîte Chartres',
+    'ouvrir un food truck Cahors',
+    'changer de statut micro en eurl Vichy',
     'se mettre à son compte Albi',
     'set up a company Lyon'
   ],
@@ -103,6 +123,11 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'écran de téléphone cassé Arras',
     'mon imprimante ne marche plus Dieppe',
     'découper du bois au laser Nancy',
+    'une machine à coudre Vitré',
+    'flocage de t-shirt Pau',
+    'disque dur mort Thiers',
+    'my macbook won’t start Dijon',
+    'get my phone fixed Auch',
     'my laptop won’t turn on Rennes',
     'broken screen Lille'
   ],
@@ -111,6 +136,11 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'remplir un questionnaire Mende',
     'refaire mon permis Auxerre',
     'simuler ma retraite Royan',
+    'il me manque des trimestres manquants retraite Rethel',
+    'certificat de vie pour ma retraite Ussel',
+    'visale pour louer Rumilly',
+    'on doit tout faire sur internet Loudun',
+    'electricity bill Cannes',
     'mon mari est mort Castres',
     'chercher un appartement Nîmes',
     'isoler ma maison Aurillac',
@@ -135,10 +165,20 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'forgot my password Nice',
     'new phone help Cannes'
   ],
-  [ACCESS]: ['tirer un billet sur papier Apt', 'recharger mon portable Lens', 'check my email Paris'],
+  [ACCESS]: [
+    'je n’ai plus de forfait où se connecter Blois',
+    'sortir mes fiches de paie Agen',
+    'besoin d’un ordi pour passer un test Brest',
+    'wifi public Voiron',
+    'tirer un billet sur papier Apt',
+    'recharger mon portable Lens',
+    'check my email Paris'
+  ],
   [WORK]: ['je cherche du taf Sedan', 'changer de métier Troyes', 'je me suis fait licencier Cambrai'],
   [SAFE]: [
     'on a piraté mon instagram Melun',
+    'faux conseiller bancaire Sedan',
+    'on a ouvert un crédit à mon nom Fréjus',
     'j’ai cliqué sur un lien bizarre Tours',
     'sms de la banque bizarre Redon',
     'my account was hacked Lyon'
@@ -165,7 +205,24 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   ]
 }
 
-for (const [code, sentences] of Object.entries(SAID)) {
+/** What people type that says a kind of place or an aid by another name. */
+const CALLED: Readonly<Record<string, readonly string[]>> = {
+  'type:MJC': ['M.J.C. Chambéry', 'm j c Gap'],
+  'type:CCAS': ['c c a s Mâcon', 'C.C.A.S Mâcon'],
+  'type:TIERS_LIEUX': [
+    'bureau à la journée Perpignan',
+    'poste de travail partagé Belfort',
+    'desk for the day Annecy'
+  ],
+  'need:deficience-visuelle': ['je perds la vue Sens', 'dmla Redon'],
+  'service:loisirs-et-creations-numeriques': [
+    'jouer à la console Agen',
+    'borne d’arcade Albi',
+    'coder un jeu avec ma fille Laon'
+  ]
+}
+
+for (const [code, sentences] of Object.entries({ ...SAID, ...CALLED })) {
   t.test(`people who need ${code} say so in their own words`, async (t) => {
     for (const text of sentences) {
       const wishes = demanded(text)

@@ -146,6 +146,14 @@ t.test('towns are found by their common names, and by their département', async
   }
 })
 
+t.test('a town is read before words that say nothing to look for', async (t) => {
+  t.equal(read('ccas de privas horaires').where?.name, 'Privas')
+  t.equal(read('médiathèque privas ouvert là ?').where?.name, 'Privas')
+  t.equal(read('public computer dunkirk').where?.name, 'Dunkerque')
+  t.equal(read('où trouver un cours de couture').where, null, 'no one means Cours')
+  t.equal(read('impôts à Cours').where?.name, 'Cours')
+})
+
 t.test('a kind of place with one wrong letter is still that kind if it is alone before a town', async (t) => {
   t.ok(codes('marie de cahors').includes('type:MUNI'))
   t.same(codes('marie curie cahors'), [])

@@ -69,7 +69,7 @@ t.test('the code 5 is not found in 15, whether as a value or as a word', async (
   t.same(types('1,5,25'), ['EPN'])
 })
 
-const NOWHERE = communeIndex([])
+const NOWHERE = communeIndex([], [])
 
 t.test('GeoJSON is read as features with properties and points', async (t) => {
   const source = declaredSource({

@@ -32,10 +32,14 @@ t.test('a short number is kept as people dial it', async (t) => {
 })
 
 t.test('of two numbers, the first is the phone and the other is reported', async (t) => {
-  const other = '+33386710001: only the first phone number is kept'
+  const other = '03 86 71 00 01: only the first phone number is kept'
   for (const between of [' / ', ' - ', '-', ' ', '\n', ' ou ', ' ET ', ' // ', ', ', ';', ' | ', '/', '  ']) {
     t.same(phone(`03 86 71 00 00${between}03 86 71 00 01`), ['+33386710000', other], JSON.stringify(between))
-    t.same(phone(`+33386710000${between}+33 3 86 71 00 01`), ['+33386710000', other], 'with country codes')
+    t.same(
+      phone(`+33386710000${between}+33 3 86 71 00 01`),
+      ['+33386710000', `+33 3 86${other.slice(5)}`],
+      'with country codes'
+    )
   }
   t.same(phone('03 86 71 00 00, en été : 03 86 71 00 01'), [
     '+33386710000',
@@ -43,6 +47,8 @@ t.test('of two numbers, the first is the phone and the other is reported', async
     'en été: text beside the phone number'
   ])
   t.same(phone('03/86/71/00/00'), ['+33386710000'], 'slashes between pairs are no separators')
+  t.same(phone('!'), [null, '!: not a number of the numbering plan'])
+  t.same(phone('Tél : 03 86 71'), [null, 'Tél : 03 86 71: not a number of the numbering plan'], 'as written')
 })
 
 t.test('an extension and other text are reported, and the number is kept', async (t) => {

@@ -33,6 +33,88 @@ t.test('a list of labels is read whole, whatever separates them', async (t) => {
   }
 })
 
+t.test('a list with numbers or bullets is a list', async (t) => {
+  const [first, second, third] = [
+    'Aide aux démarches administratives',
+    'Loisirs et créations numériques',
+    'Insertion professionnelle via le numérique'
+  ]
+  for (const cell of [
+    `1. ${first} 2. ${second} 3. ${third}`,
+    `1) ${first}\n2) ${second}\n3) ${third}`,
+    `1.\u00a0${first} 2.\u00a0${second} 3.\u00a0${third}`,
+    `1/ ${first} 2/ ${second} 3/ ${third}`,
+    `1- ${first}\n2- ${second}\n3- ${third}`,
+    `1. ${first}; 2. ${second}; 3. ${third}`,
+    `a) ${first} b) ${second} c) ${third}`,
+    `· ${first} · ${second} · ${third}`,
+    `✓ ${first} ✓ ${second} ✓ ${third}`,
+    `• ${first} • ${second} • ${third}`,
+    `•${first}\n•${second}\n•${third}`,
+    `- ${first}\n- ${second}\n- ${third}`,
+    `* ${first}\n* ${second}\n* ${third}`,
+    `– ${first} / ${second}\n– ${third}`
+  ]) {
+    const { content, reported } = read({ services: cell })
+    t.same(
+      [content.services, reported],
+      [
+        [
+          'aide-aux-demarches-administratives',
+          'loisirs-et-creations-numeriques',
+          'insertion-professionnelle-via-le-numerique'
+        ],
+        []
+      ],
+      JSON.stringify(cell)
+    )
+  }
+  t.same(read({ services: `1. ${first} 2. Couture` }).reported, [`services: Couture: ${REST} services`])
+  t.same(
+    read({ services: '2. Couture' }).reported,
+    ['services: 2. Couture: not in the vocabulary services'],
+    'a value that is not read is reported as it is written'
+  )
+})
+
+t.test('brackets behind a label explain it or complete it', async (t) => {
+  const support = (cell: string) => {
+    const { content, reported } = read({ modalites_accompagnement: cell })
+    return [content.support, reported.map((each) => each.split(': ')[1])]
+  }
+  t.same(support('À distance (téléphone, visio)'), [['a-distance'], ['téléphone, visio']])
+  t.same(support('En autonomie (postes/wifi) / À distance (visio)'), [
+    ['en-autonomie', 'a-distance'],
+    ['postes/wifi', 'visio']
+  ])
+  t.same(support('À distance (visio), En autonomie'), [['a-distance', 'en-autonomie'], ['visio']])
+  t.same(support('À distance (prochainement)'), [[], ['À distance (prochainement)']], 'not yet')
+  const fees = (cell: string) => read({ frais_a_charge: cell }).content.fees
+  t.same(fees('Gratuit (sauf impressions)'), [])
+  t.same(fees('Gratuit (sous condition)'), ['gratuit-sous-condition'])
+  t.same(fees('Payant (5 € par an)'), ['payant'])
+  t.same(read({ publics_accueillis: 'Seniors (70 ans et plus)' }).content.audiences, ['seniors'])
+  t.match(read({ typologie: 'Mairie (MUNI)' }), { content: { types: ['MUNI'] }, reported: [] }, 'an acronym')
+  const { content, reported } = read({ prise_en_charge_specifique: 'Langues étrangères (anglais et arabe)' })
+  t.same(content.needs, ['langues-etrangeres-anglais'])
+  t.same(reported, [`prise_en_charge_specifique: arabe: ${REST} prise_en_charge_specifique`])
+})
+
+t.test('a label may leave out the words that it shares with the one before', async (t) => {
+  const needs = (cell: string) => read({ prise_en_charge_specifique: cell }).content.needs
+  t.same(needs('Handicaps moteurs/mentaux'), ['handicaps-moteurs', 'handicaps-mentaux'])
+  t.same(needs('Surdité / mentaux'), ['surdite'], 'there is nothing that it could share')
+  t.same(read({ modalites_accompagnement: 'Accompagnement individuel/collectif' }).content.support, [
+    'accompagnement-individuel',
+    'dans-un-atelier-collectif'
+  ])
+  t.same(read({ publics_specifiquement_adresses: 'Étudiants / Enfants / Femmes' }).content.audiences, [
+    'etudiants',
+    'familles-et-ou-enfants',
+    'femmes'
+  ])
+})
+
 t.test('the explanation after a label may contain a separator, and the next label ends it', async (t) => {
   const { content, reported } = read({
     conditions_acces:
@@ -87,7 +169,7 @@ t.test('the labels of a mapping are read in the same way', async (t) => {
   })
   t.match(
     map({ label: 'Oui / Non' }),
-    { findings: [{ value: 'Oui / Non', reason: 'not in the table' }] },
+    { findings: [{ value: 'Oui / Non', reason: 'yes and no: not answered' }] },
     'yes and no are no list'
   )
 })

@@ -2,9 +2,8 @@ import fc from 'fast-check'
 import t from 'tap'
 import { readField } from '../../../src/domain/places/corrections.ts'
 import type { PlaceContent } from '../../../src/domain/places/place.ts'
-import { communeIndex } from '../../../src/domain/territories/communes.ts'
 import { correctableFields, readFieldValue } from '../../../src/importers/mapped/field.ts'
-import { communeRows } from '../../../src/store/territories/administrative-data.ts'
+import { officialCommunes } from '../../../src/store/territories/official-towns.ts'
 import { type AnsweredPlace, apiOver, type Page } from '../../support/app.ts'
 import type { Changes } from '../../support/changes.ts'
 import { testDatabase } from '../../support/database.ts'
@@ -17,7 +16,7 @@ const database = await testDatabase(t)
 const api = await apiOver(t, database)
 const { get, ask } = api
 const corrections = correctionsIn(database)
-const COMMUNES = communeIndex(communeRows())
+const COMMUNES = officialCommunes()
 const FIELDS = correctableFields(COMMUNES)
 
 /** Corrects like `annuaire correct`. */

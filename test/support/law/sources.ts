@@ -5,7 +5,7 @@ import { parseSync } from 'vite'
 /** Paths are relative to the root of the sources, with `/`. */
 export type Import = {
   readonly file: string
-  /** A file of the sources (`..` and further if it lies outside), or the name of a package. */
+  /** The path of the imported file (beginning with `..` if it is outside the sources), or the name of the package. */
   readonly target: string
   readonly isOwn: boolean
   /** Nothing of it is there at run time. */

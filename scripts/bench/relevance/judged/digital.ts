@@ -230,7 +230,7 @@ const pix: Rule = (f) => {
   return f.cn || is(f, 'EPN', 'OF') || f.labels.has('grande-ecole-du-numerique') ? 2 : Math.min(1, learnpc(f))
 }
 
-/** Handicap and computers: who says it takes care of it first, then who teaches anybody. */
+/** Computer help for people with a disability: first places that say they offer it, then places that teach anyone. */
 function adapted(need: RegExp, words: RegExp): Rule {
   return (f) => {
     const told = f.place.needs.some((one) => need.test(one)) || says(f, words)

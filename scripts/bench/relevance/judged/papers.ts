@@ -7,7 +7,7 @@ export type Rule = (facts: Facts) => number
 const DEMARCHES = 'aide-aux-demarches-administratives'
 const DAILY = 'maitrise-des-outils-numeriques-du-quotidien'
 
-/** Those whom a mandate or a charter binds to help whoever comes with papers. */
+/** Places that a mandate or a charter obliges to help everyone with their paperwork. */
 const bound = (f: Facts): boolean =>
   f.fs || f.fsLabel || (f.ac && !f.closed && !f.youthOnly) || is(f, 'PIMMS')
 

@@ -20,8 +20,8 @@ const HOLIDAY_SCOPES: Readonly<Record<Holiday, Scope>> = {
 const touches = (slot: Slot, half: Half): boolean => (half === 'am' ? slot.from < 12 * 60 : slot.to > 12 * 60)
 
 /**
- * Applies a change to the hours of a day, or of half a day. If hours span both halves, those of the other half
- * stay certain and the rest becomes uncertain. `across` is then set, because the start of the half is unknown.
+ * Applies the change `to` to the hours of a day or of half a day. If a range spans both halves, its part in the other
+ * half stays certain and the rest becomes uncertain. `across` is then true, because the start of the half is unknown.
  */
 function change(
   weeks: Weeks,
@@ -71,7 +71,7 @@ const hasHours = (weeks: Weeks, day: DayRank): boolean =>
 
 const hasScope = (scope: object): boolean => Object.values(scope).some(Boolean)
 
-/** "fermé le mercredi après-midi", "fermé en août", "hors premier lundi du mois". */
+/** Applies a closing: "fermé le mercredi après-midi", "fermé en août", "hors premier lundi du mois". */
 export function addClosed(weeks: Weeks, amended: Amended, { clause, targets }: Resolved): void {
   const { scope } = clause
   const meant = targets.length === 0 ? WEEK : targets.flatMap((target) => target.days)
@@ -87,7 +87,7 @@ export function addClosed(weeks: Weeks, amended: Amended, { clause, targets }: R
   }
   for (const { days, nth, half, named, also } of targets) {
     for (const name of also) amended.offs.push({ ...EVERY_DAY, scope: HOLIDAY_SCOPES[name] })
-    // "9h-12h / Fermé" in the column of a day: closed for the rest of it.
+    // "9h-12h / Fermé" in the column of a day: the place is only closed for the rest of the day.
     const rest = !named && half === null && !hasScope(scope) && days.some((day) => hasHours(weeks, day))
     if (clause.doubts.length > 0 || rest) continue
     if (nth || hasScope(scope) || clause.entries.length > 0) {
@@ -121,7 +121,10 @@ function spansOfHalf(weeks: Weeks, days: readonly DayRank[], half: Half): readon
   return found.filter((slot, index) => found.findIndex((one) => one.from === slot.from) === index)
 }
 
-/** "mercredi et vendredi après-midi uniquement sur rendez-vous", "samedi sur rendez-vous". */
+/**
+ * Applies a condition without hours: "mercredi et vendredi après-midi uniquement sur rendez-vous", "samedi sur
+ * rendez-vous".
+ */
 export function addCondition(weeks: Weeks, amended: Amended, { clause, targets }: Resolved): void {
   const comment = clause.comment ?? ''
   const whole = targets.length === 0 ? WEEK : targets.flatMap((target) => target.days)
@@ -137,7 +140,7 @@ export function addCondition(weeks: Weeks, amended: Amended, { clause, targets }
   }
   if (targets.length === 0) {
     if (weeks.weeks.size === 0) amended.conditions.push({ days: null, comment })
-    // Without days, the condition applies to all of them.
+    // A condition without days applies to every day.
     for (const day of WEEK)
       change(weeks, day, null, comment, (slot) => ({ ...slot, comment: slot.comment ?? comment }))
     return

@@ -23,8 +23,8 @@ export type Weeks = {
 export const newWeeks = (): Weeks => ({ weeks: new Map(), leftovers: [] })
 
 /**
- * For scopes such as "outside school holidays" and "on working days", the hours belong to the usual week, and
- * the exception is written after them.
+ * The scope of the week to which the hours are added. Scopes such as "outside school holidays" and "on working days"
+ * are left out: their hours belong to the usual week, and the exception is written after them.
  */
 function writtenScope({ months, weeks, dates, school, publicHolidays }: Scope): Scope {
   return {
@@ -78,18 +78,49 @@ function addSlots(there: readonly Slot[], more: readonly Slot[], leftovers: Left
   return slots.sort((a, b) => a.from - b.from)
 }
 
+/** `slots`, without the times that `others` cover. */
+function without(slots: readonly Slot[], others: readonly Slot[]): readonly Slot[] {
+  return others.reduce<readonly Slot[]>(
+    (rest, { from, to }) =>
+      rest.flatMap((slot) =>
+        [
+          { ...slot, to: Math.min(slot.to, from) },
+          { ...slot, from: Math.max(slot.from, to) }
+        ].filter((part) => part.from < part.to)
+      ),
+    slots
+  )
+}
+
+const isCertain = (slot: Slot): boolean => !slot.uncertain
+const byStart = (one: Slot, other: Slot): number => one.from - other.from
+
+const common = (a: Slot, b: Slot): readonly Slot[] => {
+  const [from, to] = [Math.max(a.from, b.from), Math.min(a.to, b.to)]
+  const comment = a.comment ?? b.comment
+  return from < to ? [{ from, to, comment, uncertain: a.uncertain || b.uncertain }] : []
+}
+
 /**
- * "Tous les jours 9h-12h et 14h-18h ; dimanche 14h-18h": if a day is repeated with only some of its hours, the
- * others may not apply to it. Null if the text is of another kind.
+ * "Du mardi au samedi 9h-12h et 14h-18h. Jeudi : 14h-20h.": the text repeats a day with other hours that overlap the
+ * first. They may replace the first hours or add to them, so only the hours in both are certain. Null if the new
+ * hours do not overlap the first, or repeat all of them.
  */
-function narrow(there: readonly Slot[], again: readonly Slot[], leftovers: Leftover[]): Slot[] | null {
-  const fewer = again.length < there.length && again.every((slot) => there.some((one) => same(one, slot)))
-  if (!fewer || again.length === 0) return null
-  return there.map((slot) => {
-    if (again.some((one) => same(one, slot))) return slot
-    leftovers.push(remark(inWords(slot)))
-    return { ...slot, comment: inWords(slot), uncertain: true }
-  })
+function restate(there: readonly Slot[], again: readonly Slot[], leftovers: Leftover[]): Slot[] | null {
+  const isAdded = !again.some((slot) => there.some((one) => overlap(one, slot)))
+  const isKept = there.every((slot) => again.some((one) => same(one, slot)))
+  if (isAdded || isKept) return null
+  // "Accès libre : mardi 14h-17h / Atelier : mardi 14h-18h": uncertain hours do not make the others uncertain.
+  if (there.every(isCertain) && again.every((slot) => slot.uncertain))
+    return [...there, ...without(again, there)].sort(byStart)
+  if (there.every((slot) => slot.uncertain) && again.every(isCertain))
+    return [...again, ...without(there, again)].sort(byStart)
+  const both = there.flatMap((one) => again.flatMap((slot) => common(one, slot)))
+  const words = (slot: Slot) => inWords([...there, ...again].find((one) => contains(one, slot)) ?? slot)
+  const rest = [...without(there, both), ...without(again, both)]
+  for (const said of new Set(rest.map(words))) leftovers.push(remark(said))
+  const doubted = rest.map((slot) => ({ ...slot, comment: words(slot), uncertain: true }))
+  return [...both, ...doubted].sort(byStart)
 }
 
 const slotsOf = (clause: Clause, doubts: readonly string[]): Slot[] =>
@@ -98,7 +129,7 @@ const slotsOf = (clause: Clause, doubts: readonly string[]): Slot[] =>
     return { from, to, comment: words.length > 0 ? words.join(', ') : null, uncertain: doubts.length > 0 }
   })
 
-/** Adds hours without days: they apply on some days, so they are certain on none. */
+/** Adds hours without days. They apply on some days, but it is unknown which, so they are certain on none. */
 function addUnsaid(weeks: Weeks, clause: Clause): void {
   const week = weekOf(weeks, clause.scope)
   // "24h/24" and hours on a date need no weekdays.
@@ -118,7 +149,10 @@ function addUnsaid(weeks: Weeks, clause: Clause): void {
   for (const day of WEEK) week.days.set(day, addSlots([], slots, weeks.leftovers))
 }
 
-/** Hours on holidays belong to the usual week: they apply whatever the scope of the days beside them. */
+/**
+ * Adds hours on holidays. They belong to the usual week or to the week of a season, not to a separate week for public
+ * holidays.
+ */
 function addHolidays(weeks: Weeks, clause: Clause, also: readonly Holiday[]): void {
   const { publicHolidays: _, ...scope } = clause.scope
   const { holidays } = weekOf(weeks, scope)
@@ -148,8 +182,8 @@ export function addStatement(weeks: Weeks, { clause, targets }: Resolved): void 
     weeks.leftovers.push(...astray.map((slot) => ({ words: inWords(slot), touches: days })))
     for (const day of days) {
       const there = clause.instead ? [] : (week.days.get(day) ?? [])
-      const narrowed = !nth && !clause.instead && narrow(there, slots, weeks.leftovers)
-      if (narrowed) week.days.set(day, narrowed)
+      const restated = there.length > 0 && !nth && !clause.instead && restate(there, slots, weeks.leftovers)
+      if (restated) week.days.set(day, restated)
       else if (nth) week.nth.push({ day, nth, slots: addSlots([], slots, weeks.leftovers) })
       else week.days.set(day, addSlots(there, slots, weeks.leftovers))
     }

@@ -1,10 +1,11 @@
+import { fold } from '../lexicon/clean-text.ts'
 import { type DayRank, FRENCH_DAYS } from '../reading.ts'
 import { type Leftover, remark } from '../say/clause.ts'
 import { type Amended, addClosed, addCondition } from './amend-weeks.ts'
 import { addStatement, newWeeks, type Weeks } from './compose-weeks.ts'
 import { makeUncertain } from './make-uncertain.ts'
 import type { Resolved, ResolvedHours } from './target-days.ts'
-import type { Fallback, Off, Timetable, Week } from './timetable.ts'
+import type { Fallback, Off, Slot, Timetable, Week } from './timetable.ts'
 
 const isStatement = ({ clause }: Resolved): boolean =>
   clause.entries.length > 0 && (!clause.closed || clause.instead)
@@ -13,8 +14,8 @@ const openDays = (week: Week): readonly DayRank[] =>
   [...week.days].filter(([, slots]) => slots.length > 0).map(([day]) => day)
 
 /**
- * Closes the hours that hold "hors vacances scolaires" during the school holidays: whole days if all their
- * hours are of this kind, otherwise only those hours.
+ * In the school holidays, closes the hours given as "hors vacances scolaires": whole days if they have no other
+ * hours, otherwise only those hours.
  */
 function termOffs(statements: readonly Resolved[]): readonly Off[] {
   const scope = { school: 'in' } as const
@@ -32,7 +33,10 @@ function termOffs(statements: readonly Resolved[]): readonly Off[] {
   return [...(whole.length > 0 ? [{ scope, days: whole, nth: null, spans: [] }] : []), ...parts]
 }
 
-/** The week of a season replaces the usual one: days that it does not name are closed, which is reported. */
+/**
+ * The hours of a season replace the usual week, so days without hours in the season are closed. These days are
+ * reported as left over.
+ */
 function seasonOffs(weeks: readonly Week[], columns: boolean, leftovers: Leftover[]): readonly Off[] {
   const usual = weeks.find((week) => Object.keys(week.scope).length === 0)
   if (!usual || columns) return []
@@ -62,7 +66,7 @@ const merged = (list: readonly Fallback[]): readonly Fallback[] => {
 function addAll(weeks: Weeks, amended: Amended, said: ResolvedHours): void {
   const statements = said.resolved.filter(isStatement)
   const isNamed = (one: Resolved) => one.targets.some((target) => target.named)
-  // Hours without a day come last: beside hours with days, they are only reported.
+  // Hours without days are added last: if there are hours with days, they are only reported.
   for (const one of [...statements.filter(isNamed), ...statements.filter((one) => !isNamed(one))]) {
     addStatement(weeks, one)
   }
@@ -73,18 +77,54 @@ function addAll(weeks: Weeks, amended: Amended, said: ResolvedHours): void {
   }
 }
 
+const SEASON = /\b(?:ete|hiver|saison|estiv|hivern|printemps|automne|noel|paques|toussaint)/
+
+/**
+ * "mardi 14h-17h, été : 9h-12h": the hours of a season replace the usual hours. If the dates of the season are
+ * unknown, the usual hours are therefore uncertain.
+ */
+function seasonDoubts(statements: readonly Resolved[]): readonly Leftover[] {
+  const seasons = statements.flatMap(({ clause }) =>
+    clause.scope.school === 'in' ? [] : clause.doubts.filter((words) => SEASON.test(fold(words)))
+  )
+  if (seasons.length === 0) return []
+  const usual = statements.filter(({ clause }) => clause.doubts.length === 0 && !clause.scope.dates)
+  const touches = usual.flatMap((one) => one.targets.flatMap((target) => target.days))
+  return touches.length > 0 ? [...new Set(seasons)].map((words) => ({ words, touches })) : []
+}
+
+const isDoubted = (slots: readonly Slot[]): boolean => slots.every((slot) => slot.uncertain)
+
+/**
+ * "petites vacances : mardi 10h-12h" says nothing about the summer. So if all hours in the school holidays are
+ * uncertain, the usual hours of the other days are added to them as uncertain.
+ */
+function withUsualDays(week: Week, usual: Week | undefined): Week {
+  if (week.scope.school !== 'in' || week === usual || !usual || ![...week.days.values()].every(isDoubted))
+    return week
+  const doubt = [...week.days.values()].flat().find((slot) => slot.comment)?.comment ?? null
+  const others = [...usual.days].filter(([day]) => !week.days.has(day))
+  const added = others.map(
+    ([day, slots]) => [day, slots.map((slot) => ({ ...slot, comment: doubt, uncertain: true }))] as const
+  )
+  return { ...week, days: new Map([...week.days, ...added]) }
+}
+
 /** Combines the clauses of a text, or of the columns of a week, into one timetable. */
 export function compose(said: ResolvedHours, columns: boolean): Timetable {
   const weeks = newWeeks()
   const amended: Amended = { offs: [], conditions: [], fallbacks: [] }
   addAll(weeks, amended, said)
-  const list = [...weeks.weeks.values()].sort((a, b) => order(a) - order(b))
+  const sorted: readonly Week[] = [...weeks.weeks.values()].sort((a, b) => order(a) - order(b))
+  const usual = sorted.find((week) => Object.keys(week.scope).length === 0)
+  const list = sorted.map((week) => withUsualDays(week, usual))
   const term = termOffs(said.resolved.filter(isStatement))
   const seasons = term.length > 0 ? [] : seasonOffs(list, columns, weeks.leftovers)
   const holidays = said.resolved.some((one) => one.clause.scope.publicHolidays === 'out')
   const onHolidays: Off = { scope: { publicHolidays: 'in' }, days: null, nth: null, spans: [] }
   const isHoliday = (off: Off) => off.scope.publicHolidays !== undefined
-  const leftovers = [...said.leftovers, ...weeks.leftovers]
+  const doubts = seasonDoubts(said.resolved.filter(isStatement))
+  const leftovers = [...said.leftovers, ...weeks.leftovers, ...doubts]
   return {
     weeks: list.map((week) => makeUncertain(week, leftovers)),
     termOffs: [...term, ...seasons],

@@ -14,6 +14,7 @@ function doubting(slot: Slot, words: readonly string[]): Slot {
 
 /** Marks hours as uncertain on days that leftover words may concern, so that people do not travel for nothing. */
 export function makeUncertain(week: Week, leftovers: readonly Leftover[]): Week {
+  if (leftovers.every(({ touches }) => touches.length === 0)) return week
   const wordsOn = (day: DayRank): readonly string[] =>
     leftovers.flatMap(({ words, touches }) =>
       touches.includes(day) ? [words.replace(/\s+/g, ' ').trim()] : []

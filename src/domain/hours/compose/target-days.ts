@@ -2,7 +2,7 @@ import { type DayRank, FRENCH_DAYS, WEEK } from '../reading.ts'
 import type { Half, Holiday } from '../rule/phrase.ts'
 import { type Clause, type Leftover, type ParsedHours, remark, type Target } from '../say/clause.ts'
 
-/** The days of a clause, once its column is known. */
+/** A clause and the days to which it applies, once its column is known. */
 export type Resolved = {
   readonly clause: Clause
   readonly targets: readonly {
@@ -46,7 +46,8 @@ export function ofColumn(said: ParsedHours, column: DayRank): ResolvedHours {
     const elsewhere = clause.targets.find(({ days }) => days && !days.days.includes(column))
     if (elsewhere) {
       const words = names(elsewhere.days?.days ?? [])
-      // Hours on another day are added. An exception on another day was meant for this one, or is misplaced.
+      // Hours for another day do not affect this column. An exception for another day is either meant for this column
+      // or misplaced, so the column becomes uncertain.
       leftovers.push(
         clause.entries.length > 0 && !clause.closed ? remark(words) : { words, touches: [column] }
       )

@@ -3,23 +3,24 @@ import type { Holiday, Scope } from '../rule/phrase.ts'
 import type { Leftover } from '../say/clause.ts'
 
 /**
- * Hours on one day. Without a comment they are open; with one, they depend on a condition or are uncertain.
+ * Hours on one day, in minutes from midnight. Without a comment, the place is open; with one, the hours depend on a
+ * condition or are uncertain.
  */
 export type Slot = {
   readonly from: number
   readonly to: number
   readonly comment: string | null
-  /** The condition is too vague to know when it holds. */
+  /** Whether the condition is too vague to know when it holds. */
   readonly uncertain: boolean
 }
 
-/** The hours of the seven weekdays in one scope, and those of the nth days of the month. */
+/** The hours of the seven weekdays in one scope, and the hours of nth days such as the first Monday of the month. */
 export type Week = {
   readonly scope: Scope
   readonly days: ReadonlyMap<DayRank, readonly Slot[]>
   /** Hours on holidays, whatever their weekday. */
   readonly holidays: ReadonlyMap<Holiday, readonly Slot[]>
-  /** These hours replace those of the usual week on some days; the other days keep their usual hours. */
+  /** Whether these hours replace the usual hours on some days only, so that the other days keep their usual hours. */
   readonly amends: boolean
   readonly nth: readonly {
     readonly day: DayRank
@@ -37,13 +38,13 @@ export type Off = {
 }
 
 /**
- * Days with a condition but no hours: `Sa "sur rendez-vous"`. As a fallback, it applies outside the hours.
+ * Days with a condition but no hours: `Sa "sur rendez-vous"`. As a fallback, the condition applies outside the hours.
  */
 export type Fallback = { readonly days: readonly DayRank[] | null; readonly comment: string }
 
 export type Timetable = {
   readonly weeks: readonly Week[]
-  /** Written before the weeks of holidays and seasons, in which places open again. */
+  /** Closings that are written before the weeks of holidays, so that these weeks can open the place again. */
   readonly termOffs: readonly Off[]
   readonly offs: readonly Off[]
   readonly conditions: readonly Fallback[]

@@ -5,7 +5,7 @@ import type { Fallback, Off, Slot, Timetable, Week } from './timetable.ts'
 
 const DAY = 24 * 60
 
-/** 1440 is "24:00"; later minutes belong to the next day. */
+/** `HH:MM`: 1440 minutes are "24:00", and later minutes are a time on the next day. */
 const clock = (minutes: number): string => {
   const shown = minutes > DAY ? minutes - DAY : minutes
   return `${twoDigits(Math.floor(shown / 60))}:${twoDigits(shown % 60)}`
@@ -38,7 +38,7 @@ function writeScope(scope: Scope): string {
 
 const join = (...parts: readonly string[]): string => parts.filter(Boolean).join(' ')
 
-/** A rule that adds to the earlier rules for its days, or replaces them. */
+/** One rule of the value. It either adds to the earlier rules for its days, or replaces them. */
 type Rule = { readonly text: string; readonly adds: boolean }
 
 const modifier = (slot: Slot): string =>
@@ -91,7 +91,10 @@ function writeNth(week: Week): readonly Rule[] {
   )
 }
 
-/** Written after the weekdays, so that it replaces the hours of a weekday that is a holiday. */
+/**
+ * The rules for holidays. They are written after the weekdays, so that they replace the hours of a weekday that is a
+ * holiday.
+ */
 function writeHolidays(week: Week): readonly Rule[] {
   const scope = writeScope(week.scope)
   return [...week.holidays].flatMap(([name, slots]) =>

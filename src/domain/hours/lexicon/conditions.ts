@@ -23,7 +23,7 @@ export const APPOINTMENT_WORDS: readonly Entry[] = [
   ...appointment('sur réservation', 'sur reservation', 'uniquement sur reservation', 'sur reservations'),
   ...appointment('sur inscription', 'sur inscription', 'sur inscriptions', 'uniquement sur inscription'),
   ...appointment('sur demande', 'sur demande', 'a la demande', 'sur demandes'),
-  // The text contains nothing else, so all of it is kept.
+  // Some texts consist of these words only, so all of them are kept.
   ...appointment('calendrier, dates et lieux sur demande', 'calendrier, dates et lieux sur demande')
 ]
 
@@ -54,5 +54,10 @@ export const DOUBTS: readonly string[] = [
   ...['periode estivale', 'en periode estivale', 'pendant l ete', 'vacances d ete', 'vacances de noel'],
   ...['vacances d hiver', 'vacances de printemps', 'vacances de la toussaint', 'vacances de paques', 'noel'],
   ...['petites vacances', 'grandes vacances', 'vacances estivales', 'periode petites vacances', 'l hiver'],
+  ...['veille', 'veilles', 'la veille', 'les veilles'].flatMap((eve) =>
+    ['de fete', 'de fetes', 'des fetes', 'de jour ferie', 'de jours feries', 'des jours feries'].map(
+      (holiday) => `${eve} ${holiday}`
+    )
+  ),
   ...['horaires d ete', 'horaires d hiver', 'selon programmation', 'dates limitees']
 ]

@@ -4,9 +4,12 @@ const LETTERS = 'LMMJVSD'
 // A single capital before hours or before another such letter: "L-V 9h-17h", "L, M, J : 9h-12h".
 const LETTER =
   /(?<![\p{L}\d'.])[LMJVSD](?![\p{L}\d'.])(?=[ ,/:&-]{0,3}(?:(?:et|au|à) )?(?:\d|ferm|[LMJVSD](?![\p{L}\d'.])))/gu
-// A quick check, because the exact patterns are slow on all texts.
+// A quick check, because it would be slow to run the exact patterns on every text.
 const NEAR = /\b[LMJVSD]\b|\bLM?M?J/
 const GLUED = /(?<![\p{L}\d'])LMM?JV?(?:SD?)?(?![\p{L}\d'])/gu
+
+// In a list of L, M, J and V, the M is Tuesday: schools are closed on Wednesday, which would be written "Me".
+const SCHOOL_DAYS = /(?<![\p{L}\d'.])L([ ,/-]{1,3}|)M\1J(?:\1|,? et )V(?![\p{L}\d'.])/gu
 
 /** The days of a series of letters, in the order of the week; null if an M could be either of two days. */
 function daysOf(letters: readonly string[]): readonly number[] | null {
@@ -30,12 +33,13 @@ function daysOf(letters: readonly string[]): readonly number[] | null {
  */
 export function spellDays(text: string): string {
   if (!NEAR.test(text)) return text
-  const glued = text.replace(GLUED, (row) => {
+  const schoolDays = text.replace(SCHOOL_DAYS, 'lundi, mardi, jeudi, vendredi')
+  const glued = schoolDays.replace(GLUED, (row) => {
     const days = daysOf([...row])
     return days ? days.map((rank) => FRENCH_DAYS[rank]).join(', ') : row
   })
   const letters = [...glued.matchAll(LETTER)].map(([letter]) => letter)
-  const days = letters.length > 1 ? daysOf(letters) : null
+  const days = letters.length > 1 || glued !== text ? daysOf(letters) : null
   if (days === null) return glued
   let next = 0
   return glued.replace(LETTER, () => FRENCH_DAYS[days[next++] ?? 0] ?? '')

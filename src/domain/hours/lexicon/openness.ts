@@ -13,7 +13,7 @@ const SUBJECTS = [
 ]
 const BE = ['est', 'sera', 'sommes']
 
-/** Booking is possible or recommended, which does not restrict the hours. */
+/** Words which say that booking is possible or recommended. They do not restrict the hours. */
 const BOOKING_NOTES = ['rendez vous', 'rdv', 'rv'].flatMap((word) => [
   ...['prise de', 'prendre', 'prendre un', 'pour prendre', 'pour prise de', 'prises de', 'prendre des'].map(
     (taking) => `${taking} ${word}`
@@ -42,7 +42,7 @@ const BOOKING_NOTES = ['rendez vous', 'rdv', 'rv'].flatMap((word) => [
   ...['conseille', 'recommande'].flatMap((advised) => [`il est ${advised} de prendre ${word}`])
 ])
 
-/** With and without appointment, so nothing is restricted. */
+/** Words that mean with or without an appointment, so they do not restrict the hours. */
 const EITHER_WAY = ['rendez vous', 'rdv'].flatMap((word) => [
   ...[
     'avec et sans',
@@ -62,8 +62,18 @@ const EITHER_WAY = ['rendez vous', 'rdv'].flatMap((word) => [
   ])
 ])
 
+/** Words for the time of the last entry, which does not change the hours. */
+const LAST_ENTRIES = [
+  ...['accueil', 'acces', 'entree', 'admission', 'visite', 'inscription', 'depart'].flatMap((entry) =>
+    plain('last-entry', `dernier ${entry}`, `derniere ${entry}`, `derniers ${entry}s`, `dernieres ${entry}s`)
+  ),
+  ...plain('last-entry', 'derniers acces'),
+  ...plain('before-closing', 'avant la fermeture', 'avant fermeture', 'avant l heure de fermeture')
+]
+
 /** Words for open, closed and walk-in, and words about opening that change nothing. */
 export const OPENNESS: readonly Entry[] = [
+  ...LAST_ENTRIES,
   ...plain('neutral', ...EITHER_WAY),
   ...plain('note', ...BOOKING_NOTES),
   ...plain(
@@ -118,6 +128,16 @@ export const OPENNESS: readonly Entry[] = [
   ...plain('no-exception', 'ferme le reste de la semaine', 'ferme les autres jours', 'autres jours ferme'),
   ...plain('no-exception', 'les autres jours ferme', 'ferme le reste du temps', 'fermee les autres jours'),
   ...plain('no-exception', 'fermee le reste de la semaine', 'fermeture les autres jours', 'reste ferme'),
+  ...[
+    'le midi',
+    'a midi',
+    'entre midi et deux',
+    'entre midi et 2',
+    'pendant midi',
+    'pendant la pause meridienne'
+  ].flatMap((noon) =>
+    plain('lunch', `ferme ${noon}`, `fermee ${noon}`, `fermes ${noon}`, `fermeture ${noon}`)
+  ),
   ...plain('closed', 'fermeture hebdomadaire', 'est ferme', 'est fermee', 'sera ferme', 'sera fermee'),
   ...plain(
     'walk-in',

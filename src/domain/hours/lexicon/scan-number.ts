@@ -43,7 +43,7 @@ const date = (found: RegExpExecArray): Token | { kind: 'unknown' } | object => {
 
 type Scan = readonly [RegExp, (found: RegExpExecArray) => object]
 
-/** Ordered: a longer notation is tried before a shorter one that it starts with. */
+/** In order: a longer notation is tried before a shorter one with the same beginning. */
 const SCANS: readonly Scan[] = [
   [PHONE, () => ({ kind: 'unknown' })],
   [DATE, date],

@@ -22,7 +22,11 @@ const LIMITS = [
     'periode',
     'saison',
     'estiv',
-    'hivern'
+    'hivern',
+    'automn',
+    'printemps',
+    'toussaint',
+    'paques'
   ],
   ...['scolaire', 'ferie', 'impair', 'altern', 'variable', 'parfois', 'certaine?s', 'susceptible', 'suspend'],
   ...[
@@ -34,7 +38,9 @@ const LIMITS = [
     'absen',
     'horaires vont',
     'changement d.horaire',
-    'necessaire'
+    'necessaire',
+    'itineran',
+    'tournee'
   ]
 ]
 const MORE = [
@@ -63,12 +69,14 @@ const MORE = [
     'lendemain',
     'matin',
     'midi',
-    'telephon'
+    'telephon',
+    'noel',
+    'rentree'
   ],
-  ...['deplac', 'demenag', 'chang', 'itineran', 'tournee']
+  ...['deplac', 'demenag', 'chang']
 ]
 const WORDS = [
-  'par mois',
+  '(?:par|du|de chaque) mois',
   'sur (?:deux|2)',
   'fois par',
   'pair',
@@ -77,7 +85,7 @@ const WORDS = [
   'paires',
   'ete',
   'plus ouver[a-z]*',
-  'sur (?:rdv|rv|rendez|demande|reservation)'
+  '(?:sur|sous) (?:rdv|rv|rendez|demande|reservation)'
 ]
 const MORE_WORDS = ['sem', 'pas', 'non', 'ou', 'ni', 'apm', 'aprem', 'avant', 'apres', 'en cours', 'deux']
 
@@ -117,7 +125,7 @@ export function takesAway(folded: string): boolean {
 }
 
 /**
- * The same for a remark beside columns of hours. The columns give the hours, so a day or an hour in the remark
- * removes nothing ("Permanence à Cousance le mardi à 9h").
+ * Like `takesAway`, for a remark beside columns of hours. The columns give the hours, so a day or an hour in the
+ * remark removes nothing ("Permanence à Cousance le mardi à 9h").
  */
 export const limitsColumns = (folded: string): boolean => LIMITING.test(folded.replace(HARMLESS, ' '))

@@ -1,6 +1,7 @@
 import { fold } from './clean-text.ts'
 import { matchWords } from './match-words.ts'
 import type { Meaning } from './meaning.ts'
+import { misspeltDay } from './misspelt-day.ts'
 import { scanNumber } from './scan-number.ts'
 import type { Token } from './token.ts'
 
@@ -54,7 +55,11 @@ function wordAt(text: string, folded: string, start: number): Token {
     }
   }
   WORD.lastIndex = start
-  return { kind: 'unknown', start, end: start + (WORD.exec(folded)?.[0].length ?? 1) }
+  const word = WORD.exec(folded)?.[0] ?? ''
+  const end = start + Math.max(word.length, 1)
+  const day = match === null ? misspeltDay(word) : null
+  if (day === null) return { kind: 'unknown', start, end }
+  return { kind: 'word', meaning: { is: 'day', days: [day] }, start, end }
 }
 
 function numberOrWords(text: string, folded: string, start: number): Token {

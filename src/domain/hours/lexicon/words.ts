@@ -15,8 +15,6 @@ export const SMALL_WORDS: readonly Entry[] = [
     'per',
     'par mois',
     'par semaine',
-    'le reste de la semaine',
-    'reste de la semaine',
     'tous les jours de la semaine',
     'toute la semaine',
     'jours de la semaine'
@@ -52,6 +50,19 @@ export const SMALL_WORDS: readonly Entry[] = [
 export const REFERENCES: readonly Entry[] = [
   ...plain('otherwise', 'sinon', 'autrement', 'le reste du temps', 'le reste de l annee', 'reste de l annee'),
   ...plain('otherwise', 'en dehors de ces periodes', 'hors de ces periodes', 'en dehors de cette periode'),
+  ...plain(
+    'other-days',
+    'les autres jours',
+    'autres jours',
+    'tous les autres jours',
+    'le reste de la semaine'
+  ),
+  ...plain(
+    'other-days',
+    'les autres jours de la semaine',
+    'autres jours de la semaine',
+    'reste de la semaine'
+  ),
   ...plain('same', 'idem', 'pareil', 'memes horaires', 'meme horaire', 'memes heures', 'de meme'),
   ...plain('by-phone', 'par telephone', 'au telephone', 'accueil telephonique', 'permanence telephonique'),
   ...plain('by-phone', 'permanences telephoniques', 'standard telephonique', 'accueil par telephone'),
@@ -90,6 +101,7 @@ export const OTHERS: readonly Entry[] = [
     'apresmidi',
     'apm',
     'aprem',
+    'pm',
     'apmidi',
     'l apres midi',
     'les apres midi'

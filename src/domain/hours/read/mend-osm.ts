@@ -1,12 +1,12 @@
 const DAY = '(?:mo|tu|we|th|fr|sa|su|ph|sh)'
 /**
- * Abbreviations of days that only OpenStreetMap uses. "Sa" is Saturday in French too, and "we" can be the
- * week-end.
+ * Abbreviations of days that only OpenStreetMap uses. "Sa" and "We" are not among them: "Sa" is Saturday in French
+ * too, and "we" can be the week-end.
  */
 const FOREIGN_DAY =
   /(?<![\p{L}\d])(?:mo|tu|th|fr|su)(?=(?: ?[-,;:/&] ?| )?(?:\d|(?:mo|tu|we|th|fr|sa|su|ph|sh)(?!\p{L})|off|closed|\[))/iu
 const OWN_WEDNESDAY = /(?<![\p{L}\d])We(?=(?: ?[-,] ?(?:Th|Fr|Sa|Su))? ?:? ?\d\d?:\d)/u
-// A quick check, because the exact pattern is slow on all texts.
+// A quick check, because it would be slow to run the exact pattern on every text.
 const NEAR_DAY = /(?:^|[^a-z])(?:mo|tu|th|fr|su)(?![a-z])/i
 const SUN = /\b(?:sunrise|sunset|dawn|dusk)\b/
 
@@ -17,7 +17,7 @@ const SUN = /\b(?:sunrise|sunset|dawn|dusk)\b/
 export const meansOsm = (text: string): boolean =>
   (NEAR_DAY.test(text) && FOREIGN_DAY.test(text)) || OWN_WEDNESDAY.test(text) || SUN.test(text)
 
-/** "We 9h-12h" is Wednesday in English and the week-end in French. */
+/** Whether "We" could be Wednesday in English or the week-end in French: "We 9h-12h". */
 export const isAmbiguous = (text: string): boolean =>
   /^[^\p{L}]*We[^\p{L}]*(?:\d{1,2} ?[hH]\P{L}*)+$/u.test(text)
 

@@ -18,7 +18,8 @@ export function splitRules(value: string): readonly { readonly separator: string
       text += piece
       continue
     }
-    // A comma starts a rule if days, dates or weeks follow hours or a state; between days it only lists them.
+    // A comma after hours or a state starts a rule if days, dates or weeks come next; between days it only separates
+    // them.
     const parts = piece.split(/(;|\|\||(?<=[\d+fn] ?),(?= ?[A-Zw])(?! ?(?:PH|SH)\b(?!.*\d)))/)
     for (const [at, part] of parts.entries()) {
       if (at % 2 === 0) text += part

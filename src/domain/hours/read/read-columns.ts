@@ -44,8 +44,8 @@ function ofComment(comment: string): ResolvedHours {
 const EMPTY_SLOT = /(?<![\d:])00?[:h]00 ?[-–à] ?00?[:h]00(?![\d:])(?: ?\/ ?)?/g
 
 /**
- * Forms with more slots than hours leave midnight in the empty slots: beside other hours it means nothing.
- * Alone, it may be intended.
+ * Removes "00:00-00:00" beside other hours: forms with more slots than hours write it into the empty slots. Alone, it
+ * may be intended.
  */
 function withoutEmptySlots(cell: string): string {
   const rest = cell.replace(EMPTY_SLOT, '')

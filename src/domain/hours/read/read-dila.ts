@@ -21,7 +21,7 @@ const rankOf = (name: string | null | undefined): number =>
 const range = (from: string | null | undefined, to: string | null | undefined): string =>
   from && to ? `${from.trim()} - ${to.trim()}` : [from, to].filter(Boolean).join('')
 
-/** The cell text of a line for each of its days; its remark applies only to those days. */
+/** The text of a line, used as the cell of each of its days. Its remark applies only to those days. */
 function cellOf(line: DilaRange): string {
   const remark = line.commentaire?.trim()
   const hours = [

@@ -13,8 +13,8 @@ import { isAmbiguous, meansOsm, mendOsm } from './mend-osm.ts'
 import { readOsm } from './read-osm.ts'
 
 /**
- * Real texts are shorter. A condition is compared with all the hours before it, so thousands of repetitions
- * would take long.
+ * Maximum length; real texts are shorter. A condition is compared with all the hours before it, so a text with
+ * thousands of repetitions would take long.
  */
 const LONGEST = 10_000
 

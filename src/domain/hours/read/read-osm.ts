@@ -18,8 +18,8 @@ const STATE = '(?:off|closed|open|unknown)'
 const COMMENT = '"[^"]*"'
 const WHEN = `(?:(?:${WEEKS}|${DATES}(?:, ?${DATES})*|${DAYS}):? ?)`
 const SAYS = `(?:(?:24/7|${TIMES})(?: ?${STATE})?(?: ?${COMMENT})?|${STATE}(?: ?${COMMENT})?|${COMMENT})`
-// Only a rule that starts with days or dates may follow a comma; a comma before times or days belongs to
-// their list. If both were possible, a long list with an error at its end would take exponential time.
+// After a comma, a new rule must start with days or dates; otherwise the comma separates the items of a list. If both
+// were possible, a long list with an error at its end would take exponential time.
 const VALUE = new RegExp(`^${WHEN}*${SAYS}(?:(?: ?(?:;|\\|\\|) ?${WHEN}*|, ?${WHEN}+)${SAYS})* ?;?$`)
 const LONGEST = 2_000
 
@@ -49,9 +49,34 @@ const spaced = (text: string): string =>
     .replace(/(?<=[\w\]]), (?=[\w-])/g, ',')
     .replace(/\bclosed\b/g, 'off')
 
+type Rules = ReturnType<typeof splitRules>
+
+const HOURS_ONLY = new RegExp(`^${TIMES}$`)
+const ENDS_WITH_HOURS = new RegExp(`${TIMES}$`)
+
+/**
+ * Adds hours without days to the rule before them. In "Mo-Fr 09:00-12:00; 14:00-17:00", the afternoon would by
+ * definition replace everything before it, Sundays included, which is never intended. Null if the hours cannot be
+ * added.
+ */
+function joinAfternoons(rules: Rules): Rules | null {
+  const joined: Rules[number][] = []
+  for (const rule of rules) {
+    const last = joined.at(-1)
+    if (!last || !/^\d\d:/.test(rule.text)) joined.push(rule)
+    else if (HOURS_ONLY.test(rule.text) && ENDS_WITH_HOURS.test(last.text))
+      joined[joined.length - 1] = { ...last, text: `${last.text},${rule.text}` }
+    else return null
+  }
+  return joined
+}
+
 /** Normalises a value to one notation: plain weeks are merged day by day, other rules keep their order. */
 function normalise(value: string): { osm: string | null; doubtful: boolean } {
-  const rules = splitRules(value)
+  const written = splitRules(value)
+  const rules = joinAfternoons(written)
+  if (rules === null) return { osm: null, doubtful: true }
+  const wasJoined = rules.length < written.length
   const holidays = rules.filter((rule) => /^(?:PH|SH)(?:, ?(?:PH|SH))* (?:off|closed)$/.test(rule.text))
   const plain = rules
     .filter((rule) => !holidays.includes(rule))
@@ -61,17 +86,16 @@ function normalise(value: string): { osm: string | null; doubtful: boolean } {
       ({ separator, text }, index) =>
         `${index === 0 ? '' : separator === '||' ? ' || ' : `${separator} `}${text.startsWith('"') ? text : spaced(text)}`
     )
-    return { osm: kept.join(''), doubtful: false }
+    return { osm: kept.join(''), doubtful: wasJoined }
   }
-  // "Mo-Fr 09:00-12:00; 14:00-17:00": by definition, the afternoon replaces everything before it, which is
-  // never intended.
-  if (plain.length > 1 && rules.some(({ text }) => /^\d/.test(text)))
-    return { osm: spaced(value), doubtful: true }
   const days = tableOf(plain.flatMap((rule) => rule ?? []))
   const weeks = [{ scope: {}, days, holidays: new Map(), nth: [], amends: false }]
   const main = writeOsm({ weeks, termOffs: [], offs: [], conditions: [], fallbacks: [], leftovers: [] })
   const closed = holidays.map((rule) => spaced(rule.text))
-  return { osm: [main ?? 'off', ...closed].join('; '), doubtful: [...days.values()].some(overlaps) }
+  const isDouble = [...days.values()].some(overlaps)
+  // "Mo-Fr 09:00-18:00; 10:00-12:00": it is unclear for which days the second hours are meant.
+  if (wasJoined && isDouble) return { osm: null, doubtful: true }
+  return { osm: [main ?? 'off', ...closed].join('; '), doubtful: wasJoined || isDouble }
 }
 
 /** Normalises an OpenStreetMap value; for any other text, nothing but the raw text is returned. */
@@ -81,5 +105,6 @@ export function readOsm(raw: string): HoursReading {
   if (value.length > LONGEST || !VALUE.test(value) || /(\d\d:\d\d)-\1(?!\d)/.test(value))
     return unread(raw, value || null)
   const { osm, doubtful } = normalise(value)
+  if (osm === null) return unread(raw, value)
   return { raw, osm, confidence: doubtful ? 'partial' : 'exact', leftover: doubtful ? value : null }
 }

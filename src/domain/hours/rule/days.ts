@@ -16,7 +16,7 @@ const skipArticles = (tokens: readonly Token[], position: number): number => {
   return next
 }
 
-/** "du lundi au vendredi", wrapping around the end of the week. */
+/** The days of a range such as "du lundi au vendredi", which may wrap around the end of the week. */
 function between(from: DayRank, to: DayRank): readonly DayRank[] {
   const length = (to - from + 7) % 7
   return Array.from({ length: length + 1 }, (_, step) => ((from + step) % 7) as DayRank)
@@ -59,7 +59,7 @@ export const daysRule: Rule = (tokens, position) => {
   const start = tokens[position]
   if (!first || !start) return null
   const steps = stepsAt(tokens, position + 1, first)
-  // A single dash is a range; several are a list.
+  // A single dash means a range; several dashes separate the days of a list.
   const dashIsRange = steps.length === 1
   const days: DayRank[] = [...first]
   for (const step of steps) {

@@ -2,13 +2,14 @@ import { isMark, means, type Token } from '../lexicon/token.ts'
 import { datesRule, monthsRule, periodRule, weekdayDateRule } from './calendar.ts'
 import { daysRule, nthDaysRule } from './days.ts'
 import type { Phrase, Rule } from './phrase.ts'
-import { ranksRule, recurrenceRule, validityRule } from './recurrence.ts'
+import { lastEntryRule, ranksRule, recurrenceRule, validityRule } from './recurrence.ts'
 import { alwaysRule, timesRule } from './times.ts'
 
-/** Ordered: a rule that reads more comes before one that reads only the beginning of it. */
+/** In order: a rule that reads a longer phrase comes before a rule that reads only its beginning. */
 const RULES: readonly Rule[] = [
   recurrenceRule,
   validityRule,
+  lastEntryRule,
   nthDaysRule,
   weekdayDateRule,
   daysRule,
@@ -55,6 +56,8 @@ function wordPhrase(
     case 'and':
     case 'otherwise':
     case 'same':
+    case 'lunch':
+    case 'other-days':
     case 'by-phone':
     case 'in-person':
     case 'exceptional':
@@ -91,8 +94,8 @@ function single(
 }
 
 /**
- * "9h-12h et", "9h à 12h et d": the cell was cut. More hours or an exception may be lost, so the last words
- * become leftover.
+ * The index from which the words are left over because the cell was cut: "9h-12h et", "9h à 12h et d". More hours or
+ * an exception may be lost. If nothing was cut, the number of tokens.
  */
 function cutAt(tokens: readonly Token[]): number {
   let at = tokens.length
@@ -117,7 +120,7 @@ export function parsePhrases(tokens: readonly Token[]): readonly Phrase[] {
       position >= cut
         ? { is: 'cut', start: token.start, end: token.end }
         : (read?.phrase ?? single(tokens, position, token, lastSaid))
-    // "1er lundi matin du mois": the half is between the day and its month.
+    // "1er lundi matin du mois": the half stands between the day and its month, so it is skipped.
     if (phrase.is !== 'half') lastSaid = phrase
     phrases.push(phrase)
     position = read?.next ?? position + 1

@@ -34,13 +34,13 @@ export type Phrase = { readonly start: number; readonly end: number } & (
   | { readonly is: 'doubt'; readonly days: readonly DayRank[] | null; readonly half: Half | null }
   | { readonly is: 'appointment'; readonly words: string }
   | { readonly is: 'walk-in' | 'closed' | 'except' | 'only' | 'neutral' | 'and' | 'otherwise' | 'same' }
-  | { readonly is: 'by-phone' | 'in-person' | 'exceptional' }
+  | { readonly is: 'lunch' | 'other-days' | 'by-phone' | 'in-person' | 'exceptional' }
   | { readonly is: 'pause' | 'stop' | 'colon' | 'open' | 'close' }
-  /** The last words of a text that was cut. */
+  /** `cut`: the last words of a text that was cut. */
   | { readonly is: 'unknown' | 'cut' }
 )
 
-/** A rule of the grammar: the phrase that it reads at a position and the next position, or null. */
+/** A rule of the grammar. It returns the phrase that it reads at a position and the next position, or null. */
 export type Rule = (
   tokens: readonly Token[],
   position: number

@@ -8,8 +8,8 @@ const isOne = (token: Token | undefined): boolean =>
   means(token, 'article') || (token?.kind === 'number' && token.value <= 4)
 
 /**
- * "un samedi sur deux", "1 mardi sur 2", "un lundi après-midi sur deux", "un samedi par mois", "2 vendredis
- * par mois": the weekday is given, but not which ones. The day counts, the rest is a doubt.
+ * "un samedi sur deux", "1 mardi sur 2", "un lundi après-midi sur deux", "un samedi par mois", "2 vendredis par
+ * mois": the weekday is known, but not in which weeks. The weekday is kept, and the rest becomes a doubt.
  */
 export const recurrenceRule: Rule = (tokens, position) => {
   const start = tokens[position]
@@ -30,7 +30,8 @@ export const recurrenceRule: Rule = (tokens, position) => {
 }
 
 /**
- * "jusqu'en juin 2022", "à partir du 14/04/2022", "à partir de 18h": a start without an end, or the reverse.
+ * A start without an end, or an end without a start: "jusqu'en juin 2022", "à partir du 14/04/2022", "à partir de
+ * 18h".
  */
 export const validityRule: Rule = (tokens, position) => {
   const start = tokens[position]
@@ -58,6 +59,21 @@ export const validityRule: Rule = (tokens, position) => {
   return dated
     ? { phrase: { is: 'doubt', days: null, half: null, start: start.start, end }, next }
     : { phrase: { is: 'unknown', start: start.start, end }, next }
+}
+
+/**
+ * "dernier accueil à 16h30", "dernière entrée 30 min avant la fermeture": this changes nothing, because the place
+ * stays open until the end of its hours.
+ */
+export const lastEntryRule: Rule = (tokens, position) => {
+  const start = tokens[position]
+  if (!start || !means(start, 'last-entry')) return null
+  let at = position + 1
+  while (means(tokens[at], 'to', 'article', 'during') || isMark(tokens[at], ':')) at++
+  const before = [at + 1, at + 2, at + 3].find((index) => means(tokens[index], 'before-closing'))
+  if (before === undefined && tokens[at]?.kind !== 'time') return null
+  const { end } = tokens[before ?? at] ?? start
+  return { phrase: { is: 'neutral', start: start.start, end }, next: (before ?? at) + 1 }
 }
 
 /** "samedi 10h-12h (1er et 3ème)": ordinals without their day. */

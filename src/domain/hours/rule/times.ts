@@ -32,11 +32,11 @@ function linkAt(tokens: readonly Token[], position: number): Link {
   return { inside, between, next }
 }
 
-/** A range of hours; null if it cannot be one. Hours in the wrong order are reported, not swapped. */
+/** The range between two times; null if there is none. Times in the wrong order are reported, not swapped. */
 function span(from: number, to: number): Span | null {
   if (to > from) return { from, to }
   if (to === 0 && from > 0) return { from, to: DAY }
-  // Past midnight only from the evening to the early hours; "14h-7h" is a mistake.
+  // A range may pass midnight only from the evening to the early hours; "14h-7h" is a mistake.
   return from >= EVENING && to > 0 && to <= EARLY ? { from, to: to + DAY } : null
 }
 
@@ -55,7 +55,7 @@ function rangeAt(tokens: readonly Token[], position: number): Range | null {
   return { span: span(from.minutes, to.minutes), next: link.next + 1 }
 }
 
-/** "entre 10h et 13h". */
+/** Reads one range with "entre", from the first hour on: "entre 10h et 13h". */
 function betweenAt(tokens: readonly Token[], position: number): Range | null {
   const from = hourOf(tokens[position])
   const to = hourOf(tokens[position + 2])

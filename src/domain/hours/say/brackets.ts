@@ -7,7 +7,7 @@ const LONGEST = 8
 const SMALL: readonly Phrase['is'][] = ['neutral', 'only', 'colon', 'pause']
 const CLOCK = /^(?:jusqu'(?:à|a)|à|fermeture à)? ?(\d{1,2}) ?(?:h|:) ?([0-5]\d)?$/i
 
-/** The ranges, the last one with this end; null if the time cannot be its end. */
+/** The ranges, with the time in `words` as the end of the last one; null if it cannot be the end. */
 function ending(entries: readonly Entry[], words: string): readonly Entry[] | null {
   const found = CLOCK.exec(words.trim())
   const last = entries.at(-1)
@@ -20,15 +20,17 @@ const daysIn = (targets: readonly Target[]): readonly number[] =>
   targets.flatMap(({ days }) => days?.days ?? [])
 
 /**
- * "13h30-17h30 (17h le mercredi)", "(17h pendant les vacances)": one time in brackets is another end for the
- * last hours, on a day or in a period. Returns the index of the end of the bracket, or 0 if it is something
- * else.
+ * "13h30-17h30 (17h le mercredi)", "(17h pendant les vacances)": a single time in brackets is another end for the
+ * last hours, on a day or in a period. ", fermeture à 17h pendant les vacances" has this meaning without brackets.
+ * Returns the index of the last phrase of this remark, or 0 if it is something else.
  */
 export function otherEndAt(state: State, index: number): number {
-  if (state.phrases[index]?.is !== 'open') return 0
+  const is = state.phrases[index]?.is
+  if (is !== 'open' && is !== 'closed') return 0
   const near = state.phrases.slice(index, index + LONGEST)
-  const length = near.findIndex((phrase) => phrase.is === 'close')
-  const words = near.slice(1, Math.max(length, 1)).filter((phrase) => !SMALL.includes(phrase.is))
+  const length = is === 'open' ? near.findIndex((phrase) => phrase.is === 'close') : sentenceLength(near)
+  const from = is === 'open' ? 1 : 0
+  const words = near.slice(from, Math.max(length, from)).filter((phrase) => !SMALL.includes(phrase.is))
   const when = words.filter((phrase) => phrase.is === 'days' || phrase.is === 'scope')
   const clock = words.filter((phrase) => phrase.is === 'unknown' || phrase.is === 'closed')
   const [first, last] = [clock[0], clock.at(-1)]
@@ -38,13 +40,25 @@ export function otherEndAt(state: State, index: number): number {
   const entries = ending(draft.entries, state.text.slice(first.start, last.end))
   const known = daysIn(draft.targets)
   // If other statements give hours for the same days, those hours would be lost.
-  const elsewhere = state.clauses.some((clause) => daysIn(clause.targets).some((day) => known.includes(day)))
+  const to = entries?.at(-1)?.to ?? 0
+  const elsewhere = state.clauses.some(
+    (clause) =>
+      daysIn(clause.targets).some((day) => known.includes(day)) ||
+      // Without brackets, the new end may apply to the earlier statements as well.
+      (is === 'closed' && clause.entries.some((entry) => entry.to > to))
+  )
   if (!entries || known.length === 0 || hasScope(draft.scope) || elsewhere) return 0
   const changed = changedClause(toClause(draft), only, entries)
   if (changed === null) return 0
   flush(state)
   state.clauses.push(changed)
-  return index + length
+  return index + (is === 'open' ? length : length - 1)
+}
+
+/** The number of phrases before a full stop, semicolon or bracket. */
+function sentenceLength(phrases: readonly Phrase[]): number {
+  const end = phrases.findIndex(({ is }) => is === 'stop' || is === 'open' || is === 'close')
+  return end < 0 ? phrases.length : end
 }
 
 function changedClause(base: Clause, when: Phrase, entries: readonly Entry[]): Clause | null {
@@ -56,8 +70,8 @@ function changedClause(base: Clause, when: Phrase, entries: readonly Entry[]): C
 }
 
 /**
- * "9h-12h (sur rendez-vous de 14h à 17h)": more hours of the same days, by appointment only. Returns the index of the end of the
- * bracket, or 0 if it is something else.
+ * "9h-12h (sur rendez-vous de 14h à 17h)": the same days have more hours, by appointment only. Returns the index of
+ * the closing bracket, or 0 if the bracket contains something else.
  */
 export function appointmentHoursAt(state: State, index: number): number {
   const { draft } = state

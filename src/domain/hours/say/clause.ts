@@ -19,7 +19,7 @@ export type Clause = {
   readonly instead: boolean
   /** The condition of a clause without hours: "le samedi sur rendez-vous". */
   readonly comment: string | null
-  /** In addition to the given hours, not instead of them: "9h-12h et sur rendez-vous". */
+  /** The condition applies in addition to the given hours, not instead of them: "9h-12h et sur rendez-vous". */
   readonly besides: boolean
   readonly scope: Scope
   /** Conditions that are too vague, in the words of the source. */

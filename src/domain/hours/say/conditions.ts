@@ -16,7 +16,7 @@ const add = <T extends { readonly scope: Scope; readonly doubts: readonly string
   doubts: [...to.doubts, ...one.doubts]
 })
 
-/** A condition before its hours applies until the next one. */
+/** Applies a condition that stands before its hours. It holds until the next such condition. */
 function head(state: State, draft: Draft, condition: Condition): void {
   state.scope = condition.scope
   state.doubts = condition.doubts
@@ -28,13 +28,39 @@ const isException = (draft: Draft): boolean => draft.excepting || draft.closed |
 /** "sauf dimanche et jours fériés": the hours apply outside the holidays. */
 function exceptCondition(state: State, scope: Scope): boolean {
   const { draft } = state
-  if (!draft.excepting || draft.excepted.length === 0 || (!scope.school && !scope.publicHolidays))
-    return false
+  const isListed = draft.excepted.length > 0 || draft.exceptedPeriods.length > 0
+  if (!draft.excepting || !isListed || (!scope.school && !scope.publicHolidays)) return false
   draft.scope = {
     ...draft.scope,
     ...(scope.school && { school: 'out' }),
     ...(scope.publicHolidays && { publicHolidays: 'out' })
   }
+  return true
+}
+
+/** Whether the period is excepted like the period before it: "sauf les jours fériés et le 1er mai". */
+function isExceptedToo(state: State, index: number): boolean {
+  const at = besideAt(state, index, -1)
+  const first = beside(state, at, -1)
+  if (state.phrases[at]?.is !== 'and' || first?.is !== 'scope') return false
+  const after = beside(state, index, 1)?.is
+  if (state.draft.entries.length > 0 && (after === 'times' || after === 'colon')) return false
+  return first.scope.publicHolidays === 'out' || first.scope.school === 'out'
+}
+
+/** "tous les jours sauf le mardi et le 1er mai de 10h à 18h": closed in that period, open in the others. */
+function exceptPeriod(state: State, index: number, phrase: Phrase, scope: Scope): boolean {
+  const { draft } = state
+  const isPeriod = scope.months !== undefined || scope.dates !== undefined || scope.weeks !== undefined
+  const isExcepting = (draft.excepting && draft.entries.length === 0) || isExceptedToo(state, index)
+  if (!isPeriod || !isExcepting || draft.closed) return false
+  const before = beside(state, index, -1)
+  // "sauf le lundi, le 1er mai et le 25 décembre": a date in a list is an exception like the others.
+  const isDate = before?.is === 'pause' && scope.dates !== undefined && !scope.dates.includes('-')
+  // "sauf le mardi d'avril à octobre", "sauf le mardi, en avril": the period may belong to the hours instead.
+  const isOfHours = draft.excepted.length > 0 && before?.is !== 'and' && !isDate
+  if (isOfHours || before?.is === 'scope') leave(state, phrase)
+  else draft.exceptedPeriods.push(scope)
   return true
 }
 
@@ -65,7 +91,7 @@ const isJoined = ({ draft, phrases, stretches }: State): boolean => {
 }
 
 /**
- * A season, week, holiday or doubt, which applies to what follows, to the current clause, or to everything so
+ * Applies a season, week, holiday or doubt to the statements after it, to the current clause, or to all statements so
  * far.
  */
 export function onCondition(state: State, index: number, phrase: Phrase, condition: Condition): void {
@@ -88,6 +114,7 @@ export function onCondition(state: State, index: number, phrase: Phrase, conditi
     return
   }
   if (listHolidays(state, index, phrase, condition.scope)) return
+  if (exceptPeriod(state, index, phrase, condition.scope)) return
   if (exceptCondition(state, condition.scope) || closeOnToo(state, before, condition.scope)) return
   if (saysNothing(draft) && leads && draft.excepted.length === 0) head(state, draft, condition)
   else if (draft.entries.length > 0 && leads && (separated || after.is === 'colon')) {
@@ -100,8 +127,8 @@ export function onCondition(state: State, index: number, phrase: Phrase, conditi
     state.clauses.length > 0 &&
     !condition.scope.publicHolidays
   ) {
-    // At the end of several statements: after a full stop it applies to all of them; otherwise it is unclear
-    // to which.
+    // At the end of several statements: after a full stop, the condition applies to all of them; otherwise it is
+    // unclear to which ones it applies.
     if (before?.is !== 'stop') leave(state, phrase)
     for (const [at, clause] of state.clauses.entries()) state.clauses[at] = add(clause, condition)
     state.draft = { ...draft, ...add(draft, condition), doubts: [...draft.doubts, ...condition.doubts] }
@@ -133,7 +160,7 @@ function headAppointment(state: State, after: Phrase, words: string): void {
   if (after.is === 'half') state.draft.targets = targets.map((target) => ({ ...target, half: null }))
 }
 
-/** "9h-12h / sur RDV": here the appointment stands in place of other hours. */
+/** Whether the phrase is a slash. In "9h-12h / sur RDV", the appointment stands in place of other hours. */
 const isStroke = (state: State, phrase: Phrase | undefined): boolean =>
   phrase?.is === 'pause' && state.text.charAt(phrase.start) === '/'
 
@@ -145,7 +172,8 @@ function tailAppointment(state: State, index: number, phrase: Appointment): void
   const { draft } = state
   const before = beside(state, index, -1)
   const inBrackets = before?.is === 'open'
-  const kept = inBrackets ? draft.entries.length - draft.lastAdded : 0
+  const bracketed = inBrackets ? draft.entries.length - draft.lastAdded : 0
+  const kept = Math.max(bracketed, draft.walkIns < draft.entries.length ? draft.walkIns : 0)
   if (before?.is === 'stop') {
     // A separate sentence at the end applies to everything.
     for (const [at, clause] of state.clauses.entries()) {
@@ -163,12 +191,38 @@ const opensList = (state: State, next: Phrase | undefined): boolean =>
   (next?.is === 'pause' || next?.is === 'stop') &&
   state.phrases.some((phrase) => phrase.is === 'times')
 
+/** Handles words such as "sans rendez-vous" and "accès libre". */
+export function onWalkIn(state: State, index: number, phrase: Phrase): void {
+  const { draft } = state
+  if (draft.entries.length === 0 && draft.comment !== null && beside(state, index, -1)?.is === 'open') {
+    // "Sur rendez-vous (accès libre pour les adhérents) : lundi 9h-12h": a bracket does not end the condition.
+    leave(state, phrase)
+    return
+  }
+  state.comment = null
+  if (draft.entries.length > 0) {
+    draft.comment = null
+    draft.walkIns = draft.entries.length
+    return
+  }
+  // "Sur rendez-vous le lundi ; accès libre mardi 14h-17h": Monday still needs an appointment.
+  if (draft.comment !== null && draft.targets.length > 0 && isAfterSeparator(state, index)) flush(state)
+  state.draft.walkIn = true
+}
+
+/** The index after a bracket that begins here: "sur rendez-vous (…) : lundi 9h-12h". */
+function afterBracket(state: State, index: number): number {
+  if (state.phrases[index]?.is !== 'open') return index
+  const close = state.phrases.findIndex((phrase, at) => at > index && phrase.is === 'close')
+  return close > 0 && state.phrases[close + 1]?.is === 'colon' ? close + 1 : index
+}
+
 export function onAppointment(state: State, index: number, phrase: Appointment): void {
   if (state.draft.targets.length > 0) dropWalkIn(state)
   if (state.draft.closed && isAfterSeparator(state, index)) flush(state)
   const { draft } = state
   const before = beside(state, index, -1)
-  const next = besideAt(state, index, 1)
+  const next = afterBracket(state, besideAt(state, index, 1))
   const colon = state.phrases[next]?.is === 'colon'
   const after = colon ? beside(state, next, 1) : state.phrases[next]
   const leads = after !== undefined && ['times', 'days', 'half'].includes(after.is)

@@ -1,8 +1,18 @@
+import { WEEK } from '../reading.ts'
 import type { Days, Phrase } from '../rule/phrase.ts'
 import { isInHalf, type Target } from './clause.ts'
-import { addDays, type Draft, isClosing, setHalf, withComment } from './draft.ts'
+import { addDays, type Draft, hasScope, isClosing, newDraft, setHalf, withComment } from './draft.ts'
 import { holidaysBefore } from './holidays.ts'
-import { beside, besideAt, dropWalkIn, flush, isAfterSeparator, leave, type State } from './parse-state.ts'
+import {
+  beside,
+  besideAt,
+  dropWalkIn,
+  flush,
+  isAfterSeparator,
+  leave,
+  SEPARATORS,
+  type State
+} from './parse-state.ts'
 
 type Is<Kind extends Phrase['is']> = Extract<Phrase, { readonly is: Kind }>
 
@@ -27,23 +37,37 @@ const endsWithDays = (state: State): boolean =>
 /** "Fermé en août. Du lundi au vendredi 9h-12h": the closing ends before the days. */
 const followsClosing = (state: State, index: number): boolean => {
   const before = beside(state, index, -1)
+  const { draft } = state
+  // "Fermé. Lundi 9h-12h": what is closed is unknown.
+  if (
+    draft.closed &&
+    !draft.instead &&
+    before?.is === 'stop' &&
+    draft.targets.length === 0 &&
+    draft.entries.length === 0
+  )
+    return true
   return (
-    isClosing(state.draft) &&
+    isClosing(draft) &&
     (before?.is === 'stop' || (before?.is === 'pause' && OWN.includes(afterDays(state, index)?.is ?? 'stop')))
   )
 }
 
 /** "Dimanche (2e dimanche du mois uniquement)": the bracket limits the days before it. */
 function narrowsBracket(state: State, index: number, { days, nth }: Days): boolean {
+  if (nth === null) return false
   const { targets } = state.draft
   const last = targets.at(-1)
   const same = last?.days?.nth === null && String(last.days.days) === String(days)
-  if (nth === null || !last || !same || beside(state, index, -1)?.is !== 'open') return false
+  if (!last || !same || beside(state, index, -1)?.is !== 'open') return false
   targets[targets.length - 1] = { ...last, days: { days, nth } }
   return true
 }
 
-/** "mercredi : la journée / jeudi : 17h-21h": days after the colon do not belong to the list before it. */
+/**
+ * Whether a colon follows the days of a statement. In "mercredi : la journée / jeudi : 17h-21h", the days after it do
+ * not belong to the list before it.
+ */
 const hasColon = (state: State, start: number, end: number): boolean => {
   const next = state.phrases.find((phrase) => phrase.start >= end && phrase.is !== 'neutral')
   return start >= 0 && next?.is === 'colon'
@@ -73,8 +97,34 @@ function beginsClause(state: State, index: number): boolean {
   return before?.is === 'stop' || OWN.includes(afterDays(state, index)?.is ?? 'stop')
 }
 
+/**
+ * "(sauf juillet-août : vendredi seulement)": the place stays open on the days after the colon in this period.
+ * Without "seulement", it is unclear what happens on these days. Returns whether the days were of this kind.
+ */
+function staysOpen(state: State, index: number, { days, nth }: Days): boolean {
+  const { draft } = state
+  const isOfPeriod = draft.closed && draft.instead && draft.entries.length === 0 && hasScope(draft.scope)
+  const after = afterDays(state, index)?.is
+  if (!isOfPeriod || beside(state, index, -1)?.is !== 'colon') return false
+  if (after === 'times' || after === 'colon') {
+    // "(sauf octobre : mardi 10h-12h)": the period has hours of its own, like a season.
+    state.draft = { ...newDraft(), scope: draft.scope, doubts: draft.doubts }
+    return false
+  }
+  const isOnly = [index - 1, index + 1].some((at) => state.phrases[at]?.is === 'only')
+  if (isOnly && nth === null) {
+    const others = WEEK.filter((day) => !days.includes(day))
+    draft.targets = [{ days: { days: others, nth: null }, half: null }]
+  } else {
+    leave(state, { start: draft.start, end: state.phrases[index]?.end ?? draft.end })
+    state.draft = { ...newDraft(), scope: state.scope, doubts: [...state.doubts] }
+  }
+  return true
+}
+
 export function onDays(state: State, index: number, phrase: Pick<Is<'days'>, 'days' | 'nth'>): void {
   dropWalkIn(state)
+  if (staysOpen(state, index, phrase)) return
   const { draft } = state
   const days = { days: phrase.days, nth: phrase.nth }
   if (narrowsBracket(state, index, days)) return
@@ -121,13 +171,13 @@ export function onHalf(state: State, index: number, phrase: Is<'half'>): void {
     return
   }
   if (beginsHalf(state, index, phrase)) return
-  // "9h-12h le matin": the hours are more precise, unless a condition follows: "9h-12h, l'après-midi sur
-  // rendez-vous".
+  // "9h-12h le matin": the hours are more precise than the half, which is ignored unless a condition stands beside
+  // it: "9h-12h, l'après-midi sur rendez-vous".
   const next = besideAt(state, index, 1)
   const after = state.phrases[next]?.is === 'colon' ? beside(state, next, 1) : state.phrases[next]
   const sides = [after, beside(state, index, -1)]
   if (!sides.some((side) => side?.is === 'appointment' || side?.is === 'closed')) return
-  // After a full stop it belongs to other days, which may follow.
+  // After a full stop, the half belongs to other days, which may follow.
   const inherited = beside(state, index, -1)?.is === 'stop' ? [] : draft.targets
   const targets = inherited.map((target) => ({ ...target, half: phrase.half }))
   flush(state)
@@ -152,13 +202,53 @@ function opensBracket(state: State, index: number): boolean {
   )
 }
 
-/** "Mardi : fermé le matin / 13h45-17h30": the hours belong to the same day. */
-function restOfClosedHalf(state: State, index: number): readonly Target[] {
+/** Whether "fermé" means the morning, and the hours after it the afternoon: "Mardi : fermé / 14h-17h". */
+function closesMorning(state: State, index: number, { spans }: Is<'times'>): boolean {
+  const at = besideAt(state, index, -1)
+  const isNext = state.phrases[at]?.is === 'pause' && beside(state, at, -1)?.is === 'closed'
+  const isWhole =
+    state.draft.closed && !state.draft.instead && state.draft.targets.every(({ half }) => half === null)
+  return (
+    isNext && isWhole && beside(state, index, 1)?.is !== 'days' && spans.every((span) => isInHalf(span, 'pm'))
+  )
+}
+
+/**
+ * The days of hours that come after a closed half: in "Mardi : fermé le matin / 13h45-17h30", the other half of the
+ * same day. Empty if no half was closed.
+ */
+function restOfClosedHalf(state: State, index: number, phrase: Is<'times'>): readonly Target[] {
   const { draft } = state
-  const halfClosed =
-    draft.targets.length > 0 && draft.targets.every(({ days, half }) => days !== null && half !== null)
+  const named = draft.targets.length > 0 && draft.targets.every(({ days }) => days !== null)
+  if (named && closesMorning(state, index, phrase))
+    draft.targets = draft.targets.map((target) => ({ ...target, half: 'am' }))
+  const halfClosed = named && draft.targets.every(({ half }) => half !== null)
   if (!draft.closed || draft.instead || !halfClosed || beside(state, index, -1)?.is === 'stop') return []
   return draft.targets.map((target) => ({ ...target, half: target.half === 'am' ? 'pm' : 'am' }))
+}
+
+/**
+ * Whether these hours are for the same days in another period, if each period comes after its hours: "mercredi
+ * 14h-17h hors vacances, 10h-12h en vacances".
+ */
+function beginsAnotherPeriod(state: State, index: number): boolean {
+  const { draft } = state
+  const hasOwn =
+    (hasScope(draft.scope) && draft.scope !== state.scope) || draft.doubts.length > state.doubts.length
+  const after = beside(state, index, 1)?.is
+  return isFull(draft) && !draft.closed && hasOwn && (after === 'scope' || after === 'doubt')
+}
+
+/**
+ * Whether these hours may belong to another day or subject, because an unknown word stands between them and the
+ * separator: "me 14h-18h ; s 10h-12h".
+ */
+function isOfUnreadDay(state: State, index: number): boolean {
+  let at = besideAt(state, index, -1)
+  if (state.phrases[at]?.is === 'colon') at = besideAt(state, at, -1)
+  const from = at
+  while (state.phrases[at]?.is === 'unknown') at--
+  return at < from && isFull(state.draft) && SEPARATORS.includes(state.phrases[at]?.is ?? 'stop')
 }
 
 export function onTimes(state: State, index: number, phrase: Is<'times'>): void {
@@ -168,11 +258,22 @@ export function onTimes(state: State, index: number, phrase: Is<'times'>): void 
   // either closes the day during these hours, or is two statements.
   if (draft.closed && !draft.instead && draft.targets.length > 0 && beside(state, index, -1)?.is === 'colon')
     leave(state, { start: draft.start, end: phrase.end })
-  const rest = restOfClosedHalf(state, index)
+  const rest = restOfClosedHalf(state, index, phrase)
   const bracketed =
     draft.entries.length > 0 && opensBracket(state, index) && beside(state, index, 1)?.is === 'days'
-  if (bracketed || draft.daysLast || afterClosed || beginsDaysLast(state, index)) flush(state)
+  const ofAnotherPeriod = beginsAnotherPeriod(state, index)
+  const ofUnreadDay = isOfUnreadDay(state, index)
+  if (
+    bracketed ||
+    draft.daysLast ||
+    ofAnotherPeriod ||
+    ofUnreadDay ||
+    afterClosed ||
+    beginsDaysLast(state, index)
+  )
+    flush(state)
   if (rest.length > 0) state.draft.targets = [...rest]
+  if (ofAnotherPeriod) state.draft.targets = [...draft.targets]
   state.draft.excepting = false
   state.draft.lastAdded = phrase.spans.length
   state.draft.entries.push(...withComment(phrase.spans, state.comment ?? state.draft.comment))

@@ -16,7 +16,8 @@ export type Draft = {
   /** An exception is being listed: "tous les jours sauf lundi". */
   excepting: boolean
   excepted: Target[]
-  /** No appointment is needed. If text without hours follows, it is about something else. */
+  exceptedPeriods: Scope[]
+  /** No appointment is needed. If no hours follow, the statement is about something else and is dropped. */
   walkIn: boolean
   /** Words that were not understood came between the days and their hours. */
   disturbed: boolean
@@ -26,6 +27,8 @@ export type Draft = {
   exceptional: boolean
   /** Number of ranges in the last list of hours. */
   lastAdded: number
+  /** Number of ranges that need no appointment: "9h-12h sans RDV, 14h-17h avec RDV". */
+  walkIns: number
   start: number
   end: number
 }
@@ -42,11 +45,13 @@ export const newDraft = (): Draft => ({
   daysLast: false,
   excepting: false,
   excepted: [],
+  exceptedPeriods: [],
   walkIn: false,
   disturbed: false,
   byPhone: false,
   exceptional: false,
   lastAdded: 0,
+  walkIns: 0,
   start: -1,
   end: -1
 })
@@ -78,7 +83,8 @@ export const toClause = (draft: Draft): Clause => ({
 /** The half applies to every day named since the last half: "mardi et jeudi après-midi". */
 export function setHalf(targets: Target[], half: Half): void {
   const last = targets.at(-1)
-  // "le matin …, l'après-midi": another half of unnamed days; "lundi matin et après-midi": both of a named one.
+  // "le matin …, l'après-midi": the other half of unnamed days. "lundi matin et après-midi": both halves of a named
+  // day.
   if (!last || (last.days === null && last.half !== half)) targets.push({ days: null, half })
   else if (last.half !== null && last.half !== half) targets[targets.length - 1] = { ...last, half: null }
   else {

@@ -27,7 +27,7 @@ export function listHolidays(state: State, index: number, phrase: Phrase, scope:
   return true
 }
 
-/** "jours fériés et dimanche": the same list in the other order. */
+/** The holidays that stand before the days of the same list: "jours fériés et dimanche". */
 export function holidaysBefore(state: State, index: number): readonly Holiday[] {
   const { draft } = state
   const at = besideAt(state, index, -1)

@@ -1,4 +1,4 @@
-import type { DayRank } from '../reading.ts'
+import { type DayRank, WEEK } from '../reading.ts'
 import type { Phrase, Scope } from '../rule/phrase.ts'
 import { type Clause, EMPTY_CLAUSE } from './clause.ts'
 import { type Draft, hasScope, isClosing, newDraft, saysNothing, toClause } from './draft.ts'
@@ -11,6 +11,8 @@ export type State = {
   readonly leftovers: { start: number; end: number }[]
   /** The position in the text and the days of each statement, including statements that produced no clause. */
   readonly stretches: { readonly start: number; readonly end: number; readonly days: readonly DayRank[] }[]
+  /** Phrases such as "fermé le midi". */
+  readonly lunches: Phrase[]
   draft: Draft
   /**
    * Conditions given before the statements to which they apply, until the next one of the same kind: "Hors
@@ -29,6 +31,7 @@ export const newState = (text: string, phrases: readonly Phrase[]): State => ({
   clauses: [],
   leftovers: [],
   stretches: [],
+  lunches: [],
   draft: newDraft(),
   scope: {},
   doubts: [],
@@ -36,7 +39,7 @@ export const newState = (text: string, phrases: readonly Phrase[]): State => ({
   understood: 0
 })
 
-const SEPARATORS: readonly Phrase['is'][] = ['pause', 'stop', 'and', 'close']
+export const SEPARATORS: readonly Phrase['is'][] = ['pause', 'stop', 'and', 'close']
 const SMALL: readonly Phrase['is'][] = ['neutral', 'only']
 
 /** Index of the phrase before or after, skipping small words. */
@@ -62,7 +65,10 @@ export function leave(state: State, words: { readonly start: number; readonly en
   else state.leftovers.push({ start: words.start, end: words.end })
 }
 
-/** "le matin sans rendez-vous, l'après-midi sur rendez-vous": the first half only repeats the hours. */
+/**
+ * Drops days that need no appointment but have no hours: in "le matin sans rendez-vous, l'après-midi sur
+ * rendez-vous", the first half changes nothing.
+ */
 export function dropWalkIn(state: State): void {
   const { draft } = state
   if (!draft.walkIn || draft.targets.length === 0 || draft.entries.length > 0) return
@@ -72,15 +78,15 @@ export function dropWalkIn(state: State): void {
 const hasNoEffect = (draft: Draft): boolean =>
   draft.entries.length === 0 && !draft.closed && draft.comment === null
 
-/** An exception from text that was not understood has no effect. */
+/** Whether the text of an exception was not understood, so that it has no effect. */
 const isEmptyException = (draft: Draft): boolean =>
   draft.instead && draft.targets.length === 0 && Object.keys(draft.scope).length === 0
 
 /** Ends the current clause and starts the next one, in the scope that applies to both. */
 export function flush(state: State): void {
   const { draft } = state
+  const days = draft.targets.flatMap((target) => target.days?.days ?? [])
   if (draft.start >= 0) {
-    const days = draft.targets.flatMap((target) => target.days?.days ?? [])
     state.stretches.push({ start: draft.start, end: draft.end, days })
   }
   // "Vacances scolaires : fermé.": the period is closed, so it is no heading for the statements after it.
@@ -107,10 +113,19 @@ export function flush(state: State): void {
       scope: withoutExcepted(draft.scope)
     })
   }
+  // "lundi au vendredi sauf en août 9h-12h, samedi 10h-12h": only the days of this statement are closed.
+  if (draft.exceptedPeriods.length > 0 && !unused) {
+    const targets = new Set(days).size < WEEK.length ? draft.targets : []
+    for (const scope of draft.exceptedPeriods)
+      state.clauses.push({ ...EMPTY_CLAUSE, closed: true, targets, scope })
+  }
   state.draft = { ...newDraft(), scope: state.scope, doubts: [...state.doubts] }
 }
 
-/** "sauf dimanche et jours fériés": closed on Sundays, whether the week has a holiday or not. */
+/**
+ * The scope of the excepted days. With "sauf dimanche et jours fériés", the place is closed on every Sunday, whether
+ * the week has a holiday or not.
+ */
 function withoutExcepted({ school, publicHolidays, ...scope }: Scope): Scope {
   return { ...scope, ...(school === 'in' && { school }), ...(publicHolidays === 'in' && { publicHolidays }) }
 }

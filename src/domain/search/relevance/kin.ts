@@ -1,8 +1,8 @@
 import type { WishCode } from '../../words/words.ts'
 
 /*
- * Related codes that also help, if the kind of place that was asked for is rare in the area: otherwise the
- * list would continue with unrelated places after three FabLabs. Never above 0.45, so that a related place
+ * Related codes that also help, if the kind of place that was asked for is rare in the area: otherwise the list would
+ * continue with unrelated places after three FabLabs. Their confidence is never above 0.45, so that a related place
  * next door does not outrank the right one 5 km away.
  */
 
@@ -17,10 +17,13 @@ const CREATION = 'service:loisirs-et-creations-numeriques'
 const PROCEDURES = 'service:aide-aux-demarches-administratives'
 const EMPLOYMENT = 'service:insertion-professionnelle-via-le-numerique'
 
-/** Institutions that people go to for procedures of their own, and that most towns have none of. */
+/** Institutions with administrative procedures of their own; most towns have no office of them. */
 export const INSTITUTIONS: ReadonlySet<string> = new Set(['CAF', 'CPAM', 'MSA', 'MDPH', 'CFP', 'PREF', 'FT'])
 
-/** Who helps with those procedures; by how much if the institution is near, and if it has no place of its own nearby. */
+/**
+ * Codes of the places that help with the procedures of institutions. Their confidence is higher if the institution
+ * has no place of its own nearby (`alone`) than if it has one (`near`).
+ */
 const helpers = (franceServices: number, others: number): readonly WishCode[] =>
   akin(`type:RFS:${franceServices}`, `type:MSAP:${franceServices}`, `${PROCEDURES}:${others}`)
 

@@ -4,11 +4,11 @@ import type { Lexicon } from '../../words/word-lexicon.ts'
 import type { Words } from '../../words/words.ts'
 import { KNOWN_ITEM } from './values.ts'
 
-/** A part of the question that a name may say. */
+/** A part of the question that a name may contain. */
 export type NamePart = {
-  /** Share of the question, by how rare its words are. The shares of a question add up to 1. */
+  /** Share of the part in the question, in proportion to its rarity. The shares of a question add up to 1. */
   readonly share: number
-  /** Phrases that say it, and that say it but for a typing error. */
+  /** Phrases that express the part, exactly or except for a typing error. */
   readonly exact: readonly string[]
   readonly near: readonly string[]
 }
@@ -17,8 +17,8 @@ export type NamePart = {
 export type KnownItem = {
   readonly parts: readonly NamePart[]
   /**
-   * Parts of which a place must say every one of `all`, and one of `any` if there are some, to say as much of the question as
-   * counts: what else it says is then looked at. By their index.
+   * Indexes of parts. A place must contain all parts in `all` and, if `any` is not empty, at least one part in `any`;
+   * otherwise it cannot contain enough of the question and is not examined further.
    */
   readonly all: readonly number[]
   readonly any: readonly number[]
@@ -27,7 +27,10 @@ export type KnownItem = {
    * places whose names contain no other words.
    */
   readonly telling: boolean
-  /** All its words, mended and as typed, with those of grammar: a name that has no other is called just so. */
+  /**
+   * All words of the question, corrected and as typed, and all words of grammar: if a name contains no other words,
+   * it is the name that was typed.
+   */
   readonly words: readonly string[]
 }
 
@@ -71,7 +74,7 @@ function partsOfWish(
     .map((word) => ({ exact: [word], near: [] }))
 }
 
-/** The rarity of a phrase is that of its rarest word. */
+/** The rarity of a part: the rarity of the rarest word in its first phrase. */
 function rarityOf(phrases: readonly string[], lexicon: Lexicon): number {
   const [first = ''] = phrases
   return Math.max(

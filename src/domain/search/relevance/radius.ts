@@ -1,9 +1,12 @@
-/** Metres: a walk, a ride, the next town, as far as people go for help. */
+/** Possible radii in metres: a walk, a ride, the next town, and the farthest that people go for help. */
 const RADII = [5_000, 10_000, 20_000, 40_000] as const
 
 export const WIDEST = RADII[3]
 
-/** With 1, the list offers no choice; with 8, people in villages are sent 20 km away without need. */
+/**
+ * Number of good places that the radius should contain. With 1, the list offers no choice; with 8, people in villages
+ * are sent 20 km away without need.
+ */
 export const ENOUGH = 3
 
 export type Reach = {
@@ -14,12 +17,13 @@ export type Reach = {
 }
 
 /**
- * The radius of an answer: the smallest that contains three good places, or as many as 40 km contain, and nine in ten of the
- * town's own places. `nearest` are the expected distances of the nearest good places, ascending: all, or at least three.
+ * The radius of an answer: the smallest one that contains three good places, or all of them within 40 km if there are
+ * fewer, and nine in ten of the town's own places. `nearest` contains the expected distances of the nearest good
+ * places in ascending order: all of them, or at least three.
  */
 export function reachOf(nearest: readonly number[], extentM: number): Reach {
   const within = nearest.filter((metres) => metres <= WIDEST)
-  // If there is none within the widest radius, the answer says so for the widest.
+  // If no good place is within the widest radius, the answer uses the widest radius to say so.
   const farthest = within.length === 0 ? WIDEST : (within.slice(0, ENOUGH).at(-1) ?? WIDEST)
   return {
     radiusM: RADII.find((radius) => radius >= Math.max(farthest, extentM)) ?? WIDEST,

@@ -2,7 +2,7 @@ import type { Wish, WishCode, WishKind, Words } from '../../words/words.ts'
 import { INSTITUTIONS, KIN, STAND_INS } from './kin.ts'
 import { BESIDE, type Family, GOOD, VALUES } from './values.ts'
 
-/** A wish as places are ranked by it. */
+/** A wish in the form by which places are ranked. */
 export type RankedWish = {
   /** As typed. */
   readonly typed: string
@@ -83,8 +83,8 @@ function mostTelling(wishes: readonly Wish[]): readonly Wish[] {
 }
 
 /**
- * If several services are asked for, a place in town that offers one of them already helps. So each counts less, or a place in
- * the next town that offers both would come first.
+ * If several services are asked for, a place in town that offers one of them already helps. So each service counts
+ * less; otherwise a place in the next town that offers both would come first.
  */
 function inParts(ranked: readonly RankedWish[]): readonly RankedWish[] {
   const services = ranked.filter(({ family, main }) => family === 'service' && main).length
@@ -114,11 +114,14 @@ function ranking(wish: Wish, besideCodes: boolean, absent: readonly string[]): R
   }
 }
 
-/** "le", or an emoji: nothing that could be looked for. */
+/** Whether the words contain nothing to search for, like "le" or an emoji. */
 export const wishesNothing = ({ wishes, where, when, nearMe }: Words): boolean =>
   wishes.length === 0 && !where && !when && !nearMe
 
-/** "impots" is the tax office, or help with it: a place of another kind may well help. */
+/**
+ * Whether a code is a service that is probably meant: "impots" is the tax office, or help with taxes, which places of
+ * other kinds may give too.
+ */
 const isSurelyService = ({ parameter, confidence }: WishCode): boolean =>
   parameter === 'service' && confidence >= GOOD
 
@@ -127,7 +130,7 @@ export const institutionsIn = ({ wishes }: Pick<Words, 'wishes'>): readonly stri
   ...new Set(wishes.flatMap(({ codes }) => codes.filter(isInstitution).map(({ code }) => code)))
 ]
 
-/** The same words, asking for the institutions themselves alone. */
+/** The words, reduced to the institutions that they ask for. */
 export const onlyInstitutions = (words: Words): Words => ({
   ...words,
   wishes: words.wishes
@@ -148,14 +151,14 @@ const isAcronym = ({ length, typed }: Wish): boolean => length === 1 && typed.le
 /** Number of confidence levels that are distinguished: meant, possible and related. */
 const SHADES = 3
 
-/** With at most three confidences: those beyond the third count as the third. */
+/** Reduces the codes to at most three confidences, the highest ones: lower ones become the third. */
 function inShades(codes: readonly WishCode[]): readonly WishCode[] {
   const confidences = [...new Set(codes.map(({ confidence }) => confidence))].toSorted((a, b) => b - a)
   const least = confidences[SHADES - 1] ?? 0
   return codes.map((code) => (code.confidence < least ? { ...code, confidence: least } : code))
 }
 
-/** Codes related to those that are meant, without those that are meant anyway. */
+/** The codes that are related to the given ones, without the given ones themselves. */
 function kinOf(codes: readonly WishCode[], absent: readonly string[]): readonly WishCode[] {
   const known = new Set(codes.map(keyOf))
   const kin = new Map<string, WishCode>()

@@ -28,7 +28,7 @@ export async function resolveWhere(
   return whereDemanded(territories, filters.territory)
 }
 
-/** Where nothing is wished, nothing is scored. */
+/** A search without words scores nothing, so the scale of its starting point has no effect. */
 const nearOnly = (near: Point): SearchWhere => ({ kind: 'around', starts: [pointStart(near, 1)] })
 
 async function whereSaid(territories: Directory, where: Where): Promise<SearchWhere | null> {
@@ -44,7 +44,7 @@ async function whereSaid(territories: Directory, where: Where): Promise<SearchWh
     : null
 }
 
-/** A town with its own places. Null for an area, and for a town whose position is unknown. */
+/** The starting point in a town, with the town's own places. Null for an area, or if the position is unknown. */
 async function startAt(territories: Directory, spot: Spot, postcode: string | null): Promise<Start | null> {
   const { kind, code, commune, part, centre } = spot
   if (kind === 'postcode') {
@@ -70,7 +70,7 @@ const filedUnder = async (territories: Directory, code: string): Promise<OwnPlac
 type Part = {
   readonly commune: string
   readonly part: string
-  /** Places carry the code of an arrondissement, but not of other parts; null for those. */
+  /** The places of an arrondissement. Null for other parts of a commune, because places do not carry their codes. */
   readonly arrondissement: OwnPlaces | null
   readonly centre: Point | null
 }
@@ -109,8 +109,8 @@ function middleOf(points: readonly Point[]): Point | null {
 }
 
 /**
- * Starts from the one commune or postcode in the filters, whose places are the only results. Several have no
- * common centre.
+ * Starts from the one commune or postcode in the filters, whose places are the only results. Null if there are
+ * several, because they have no common centre.
  */
 async function whereDemanded(
   territories: Directory,

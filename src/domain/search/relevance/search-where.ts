@@ -2,7 +2,7 @@ import type { Point } from '../../geo/geo.ts'
 import type { Surroundings } from '../../territories/surroundings.ts'
 import type { TerritoryParameter } from '../../territories/territory-parameters.ts'
 
-/** Places of the very town that was named. */
+/** The codes that identify the town's own places. */
 export type OwnPlaces = {
   readonly territory: Extract<TerritoryParameter, 'commune' | 'postcode'>
   readonly codes: readonly string[]
@@ -20,12 +20,15 @@ export type AreaWhere = {
   readonly centre: Point | null
 }
 
-/** Where places are sought: around any of some points, of which the one counts that is better for a place, or in a territory. */
+/**
+ * Where to search for places: in a territory, or around one or more points. If there are several points, each place
+ * is ranked by the point that gives it the better rank.
+ */
 export type SearchWhere =
   | {
       readonly kind: 'around'
       readonly starts: readonly Start[]
-      /** Whether a filter already demands the places of this town; then none of them is too far away. */
+      /** Whether a filter already limits the results to this town; then no result is too far away. */
       readonly demanded?: true
     }
   | AreaWhere

@@ -1,17 +1,18 @@
 /*
  * score = (F · D + λ·K) · weight
  *
- * F: how well a place fits, the product over all wishes of value^weight. D: how near it is. K: whether the question is its
- * name. The weight is the place's own. Every part lies between 0 and 1 but for the weight, and none ever falls where a place
- * is nearer, fits better, or says more of its name. Measured on judged questions over real places: the figures behind each
- * number, and within which limits it may be changed, are in scripts/bench/relevance/README.md.
+ * F: how well a place fits, the product of value^weight over all wishes. D: how near it is. K: whether the question
+ * is its name. The last weight belongs to the place. All parts except this weight are between 0 and 1, and none of
+ * them decreases if a place is nearer, fits better, or has more of the question in its name. The numbers were
+ * measured on judged questions about real places: the results behind each number, and the limits within which it may
+ * be changed, are in scripts/bench/relevance/README.md.
  */
 
-/** What a wish is about, as far as it decides what a value is worth. */
+/** What a wish is about: wishes of the same family have the same values. */
 export type Family = 'service' | 'kind' | 'label' | 'side' | 'time' | 'word'
 
 type Values = {
-  /** If the place offers it because of what it is, and this is certain. */
+  /** If the place certainly offers it because of what it is. */
   readonly implied: number
   /** If nothing is known. */
   readonly unknown: number
@@ -30,7 +31,7 @@ export const VALUES: { readonly [family in Family]: Values } = {
   // Audience, price and means of access: most places do not state them, and most are suitable.
   side: { implied: 0.8, unknown: 0.6, no: 0.3, weight: 0.6 },
   time: { implied: 0.8, unknown: 0.5, no: 0.15, weight: 1 },
-  // Its weight is how rare the word is.
+  // A plain word is weighted by its rarity instead of this weight.
   word: { implied: 0.5, unknown: 0.15, no: 0.15, weight: 1 }
 }
 
@@ -52,7 +53,7 @@ export const SAID_OF_CODE = {
   codeAlone: 0.9
 } as const
 
-/** For a wish that is a plain word. */
+/** For a wish that is a plain word: its value in the text of a place, by where it is found. */
 export const SAID_OF_WORD = {
   name: 1,
   city: 0.9,
@@ -67,23 +68,29 @@ export const GOOD = 0.5
 /** Factor on the weight of an incidental wish, and of a plain word beside a wish with codes. */
 export const BESIDE = 0.5
 
-/** Nearness is 1 / (1 + distance / scale). Inside the town in the words, the distance is multiplied by this. */
+/**
+ * Nearness is 1 / (1 + distance / scale). For places in the town that was typed, the distance is multiplied by this.
+ */
 export const OWN_TOWN = 0.25
 
 /**
- * Inside the town that was typed, the uncertainty of a position is multiplied by this. With .25, places only
- * known to be in Paris come before those at hand there; with 1, after those of the next town.
+ * For places in the town that was typed, the uncertainty of the position is multiplied by this. With 0.25, places
+ * that are only known to be in Paris come before places in Paris that are near; with 1, after places in the next
+ * town.
  */
 export const VAGUE_IN_TOWN = 0.5
 
 /** For places outside a département or région: the minimum distance and the scale, in metres. */
 export const OUTSIDE = { leastM: 30_000, scaleM: 8_000 } as const
 
-/** λ, the power of the share of the question that a name says, and from which share on it counts. */
+/**
+ * `most` is λ, and `power` the exponent of the share of the question that a name contains. Smaller shares than
+ * `least` do not count, nor shares below `leastElsewhere` if the place is outside the town in the words or far away.
+ */
 export const KNOWN_ITEM = { most: 0.7, power: 4, least: 0.7, leastElsewhere: 0.85 } as const
 
 /** How much a word of the question counts, by where it was found. */
 export const COVERED = { name: 1, city: 0.9, nearly: 0.8 } as const
 
-/** The largest weight of a place: nothing that was not looked at can score more than its fit and nearness allow with it. */
+/** The largest weight of a place, used to compute the best possible score of places that were not read. */
 export const MOST_WEIGHT = 1.05

@@ -16,7 +16,7 @@ const isLimited = ({ where }: Filters): boolean => where?.kind === 'around' && !
 export const countedWithin = (filters: Filters, reach: Reach | null): Filters =>
   reach && isLimited(filters) ? { ...filters, reachM: reach.radiusM } : filters
 
-/** The same, if the radius has not been computed yet. */
+/** Like `countedWithin`, for filters whose radius has not been computed yet. */
 export async function withinReach(
   { places }: Pick<SearchDeps, 'places'>,
   filters: Filters

@@ -1,9 +1,12 @@
-/** Whom a place is for, what it costs, and how one is helped there, in everyday words. See `meanings.ts`. */
+/** Everyday words for the audience of a place, its prices and the ways in which it helps. See `meanings.ts`. */
 export const PEOPLE = `
 audience:seniors = senior, personne agee, retraite agee, jeune retraite, club de retraites, aine, troisieme age,
   3e age, quatrieme age, grand mere, grand pere, grands parents, mamie, papi, papy, mamy, vieux, anciens, personnes agees, pensionne,
-  60 ans, 61 ans, 62 ans, 63 ans, 64 ans, 65 ans, 66 ans, 67 ans, 68 ans, 69 ans, 70 ans, 71 ans, 72 ans, 73 ans, 74 ans, 75 ans, 76 ans, 77 ans, 78 ans, 79 ans, 80 ans, 81 ans, 82 ans, 83 ans, 84 ans, 85 ans, 86 ans, 87 ans, 88 ans, 89 ans, 90 ans, 91 ans, 92 ans, 93 ans, 94 ans, 95 ans
-audience:jeunes = 13 ans, 14 ans, 15 ans, 16 ans, 17 ans, 18 ans, 19 ans, 20 ans, 21 ans, 22 ans, 23 ans, 24 ans, 25 ans, jeune, adolescent, ado, jeunesse, adolescente
+  60 ans, 61 ans, 62 ans, 63 ans, 64 ans, 65 ans, 66 ans, 67 ans, 68 ans, 69 ans, 70 ans, 71 ans, 72 ans, 73 ans, 74 ans, 75 ans,
+  76 ans, 77 ans, 78 ans, 79 ans, 80 ans, 81 ans, 82 ans, 83 ans, 84 ans, 85 ans, 86 ans, 87 ans, 88 ans, 89 ans, 90 ans, 91 ans,
+  92 ans, 93 ans, 94 ans, 95 ans
+audience:jeunes = 13 ans, 14 ans, 15 ans, 16 ans, 17 ans, 18 ans, 19 ans, 20 ans, 21 ans, 22 ans, 23 ans, 24 ans, 25 ans, jeune,
+  adolescent, ado, jeunesse, adolescente
 audience:etudiants = etudiant, etudiante, fac, universite
 audience:familles-et-ou-enfants = famille, enfant, parent, petits, fils, fille, bebe, gamin, petits enfants, maman, papa,
   mere celibataire, pere celibataire, maman solo, famille monoparentale, mere seule
@@ -22,20 +25,29 @@ accessibility:sound_beacon need:deficience-visuelle@0.5 = balise sonore
 accessibility:tactile_or_easy_read = falc, facile a lire, facile a lire et a comprendre, easy read
 accessibility:trained_staff = personnel forme, personnel forme handicap
 need:surdite = sourd, sourde, personne sourde, malentendant, malentendante, surdite
-need:deficience-visuelle = aveugle, malvoyant, malvoyante, deficience visuelle, braille, plage braille, lecteur d ecran, synthese vocale, non voyant
+need:deficience-visuelle = aveugle, dmla, glaucome, perd/perds vue, vois/voit plus/mal/rien, baisse vue, vue baisse, cecite,
+  malvoyant, malvoyante, deficience visuelle, braille, plage braille, lecteur d ecran, synthese vocale, non voyant
 need:handicaps-moteurs accessibility:wheelchair@0.7 = handicap moteur
 need:handicaps-mentaux = autiste, autisme, handicap mental, handicap psychique, deficience intellectuelle
 need:handicaps-moteurs need:handicaps-mentaux need:surdite need:deficience-visuelle accessibility:wheelchair@0.5 = handicap, handicape,
   handicapee, situation de handicap, personne handicapee, disabled, disability
 
-need:illettrisme type:CS@0.6 type:CSC@0.6 type:EVS@0.6 = illettrisme, lire et ecrire, apprendre a lire, apprendre a ecrire, apprendre a lire et a ecrire, savoir lire, sais pas lire, sait pas lire, ne sachant pas lire, pas bien lire,
+need:illettrisme type:CS@0.6 type:CSC@0.6 type:EVS@0.6 = illettrisme, lire et ecrire, apprendre a lire, apprendre a ecrire,
+  apprendre a lire et a ecrire, savoir lire, sais pas lire, sait pas lire, ne sachant pas lire, pas bien lire,
   alphabetisation, analphabete,
-  remise a niveau lecture/ecriture/francais, remise a niveau lecture ecriture, lecture et ecriture, savoir ecrire, sais/sait pas ecrire, sais/sait pas lire ecrire, pas lire ecrire, mal/difficulte lire/ecrire/lecture/ecriture,
-  reapprendre lire/ecrire/lecture, reapprendre lire ecrire, illettre, illettree, savoir de base, competence de base, orthographe, lire ecrire compter, jamais appris lire, apprendre lecture/ecriture
-need:langues-etrangeres-autres = allophone, etranger, etrangere, migrant, migrante, refugie, refugiee, primo arrivant, langue etrangere
-need:langues-etrangeres-autres type:CS@0.8 type:CSC@0.8 type:EVS@0.7 = fle, cours de francais, cours de francais etrangers, apprendre le francais, parle pas francais, parler francais,
-  cours de langue francaise, alphabetisation en francais, francais etranger/refugie/migrant/adulte/debutant, cours de francais adulte/debutant/gratuit/refugie/migrant/femme,
-  apprendre francais etranger/adulte/gratuit/gratuitement, ameliorer/progresser francais, parle/parlent/comprends/comprend mal francais, comprends/comprend pas francais, parler/ecrire francais,
+  remise a niveau lecture/ecriture/francais, remise a niveau lecture ecriture, lecture et ecriture, savoir ecrire,
+  sais/sait pas ecrire, sais/sait pas lire ecrire, pas lire ecrire, mal/difficulte lire/ecrire/lecture/ecriture,
+  reapprendre lire/ecrire/lecture, reapprendre lire ecrire, illettre, illettree, savoir de base, competence de base, orthographe,
+  lire ecrire compter, jamais appris lire, apprendre lecture/ecriture
+need:langues-etrangeres-autres = allophone, ukrainien, ukrainienne, etranger, etrangere, migrant, migrante, refugie, refugiee,
+  primo arrivant, langue etrangere
+need:langues-etrangeres-autres type:CS@0.8 type:CSC@0.8 type:EVS@0.7 = fle, cours de francais, cours de francais etrangers,
+  apprendre le francais, parle pas francais, parler francais,
+  cours de langue francaise, alphabetisation en francais, francais etranger/refugie/migrant/adulte/debutant,
+  cours de francais adulte/debutant/gratuit/refugie/migrant/femme,
+  apprendre francais etranger/adulte/gratuit/gratuitement, ameliorer/progresser francais, apprend/apprennent/enseigne francais,
+  francais ukrainien/ukrainienne/afghan/syrien/soir, parle/parlent/comprends/comprend mal francais,
+  comprends/comprend pas francais, parler/ecrire francais,
   atelier de conversation, conversation francais, cours de langue, delf, sociolinguistique, apprendre langue francaise
 need:langues-etrangeres-anglais = anglais, english, anglophone
 

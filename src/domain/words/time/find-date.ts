@@ -2,7 +2,7 @@ import type { Token } from '../tokens.ts'
 import { MONTHS } from './months.ts'
 import type { CalendarDay } from './time-words.ts'
 
-/** Streets named after a date: "rue du 11 novembre", "place du 8 mai 1945". */
+/** Words before a date that is the name of a street: "rue du 11 novembre", "place du 8 mai 1945". */
 const BEFORE_A_STREET = new Set([
   'rue',
   'avenue',

@@ -8,8 +8,8 @@ const EARLIEST = '06:00'
 const LATEST = '22:00'
 
 /**
- * Hours of the clock: "à 18h", "après 18h30", "de 14h à 16h", "after 6pm". A number is an hour only behind such a word, or
- * behind a day: "cours de 2h" is no time.
+ * Times of day: "à 18h", "après 18h30", "de 14h à 16h", "after 6pm". A number is a time only after such a word or
+ * after a day: "cours de 2h" is not a time.
  */
 export function hoursAt(
   tokens: readonly Token[],
@@ -49,7 +49,7 @@ const textAt = (tokens: readonly Token[], at: number): string => {
   return token && !token.literal ? token.text : ''
 }
 
-/** "18h", "18h30", "18 h 30", "6pm", "6 pm": `HH:MM`. */
+/** Reads "18h", "18h30", "18 h 30", "6pm" or "6 pm" as `HH:MM`. */
 function clockAt(tokens: readonly Token[], at: number): Clock | undefined {
   const text = textAt(tokens, at)
   const joined = /^(\d{1,2})(h|am|pm|heures?)(\d{2})?$/.exec(text)

@@ -7,7 +7,7 @@ import { DAYS, PARTS, type SaidDay } from './time-words.ts'
 /** A time in the words, and the tokens that express it. */
 export type FoundTime = { readonly said: SaidTime; readonly tokens: ReadonlySet<number> }
 
-/** Something at the tokens from there on, and how many they are. */
+/** A value that is expressed at a token, and the number of tokens that express it. */
 type At<Value> = { readonly value: Value; readonly length: number }
 
 /**
@@ -55,7 +55,7 @@ function refusedAt(tokens: readonly Token[], at: number): number {
 
 const NOT_AT = new Set(['pas', 'sauf', 'hors', 'not', 'except'])
 
-/** The longest wording that stands there. */
+/** The longest wording that begins at the token. */
 function wordingAt<Value>(
   tokens: readonly Token[],
   at: number,
@@ -76,7 +76,7 @@ function dayAt(tokens: readonly Token[], at: number): At<SaidDay> | undefined {
   return date ? { value: { date: date.value }, length: date.length } : wordingAt(tokens, at, DAYS)
 }
 
-/** "le midi" and "samedi midi" are times, "canal du midi" is none. */
+/** Part of a day, or hours: "le midi" and "samedi midi" are times, "canal du midi" is not. */
 function partAt(tokens: readonly Token[], at: number, said: ReadonlySet<number>): At<Hours> | undefined {
   const hours = hoursAt(tokens, at, said.has(at - 1))
   if (hours) return hours
@@ -116,14 +116,14 @@ function timeOf(days: readonly SaidDay[], hours: Hours | null, { through, next }
   return hours && { day: 'any', hours }
 }
 
-/** "du lundi au vendredi" */
+/** Whether the days are a range: "du lundi au vendredi". */
 const saidThrough = (tokens: readonly Token[], said: ReadonlySet<number>): boolean =>
   tokens.some(
     ({ text }, at) =>
       (text === 'au' || text === 'to' || text === 'through') && said.has(at - 1) && said.has(at + 1)
   )
 
-/** "lundi prochain", "next Monday" */
+/** Whether today is excluded: "lundi prochain", "next Monday". */
 const saidNext = (tokens: readonly Token[], said: ReadonlySet<number>): boolean =>
   tokens.some(({ text }, at) => NEXT.has(text) && (said.has(at - 1) || said.has(at + 1)))
 

@@ -1,6 +1,6 @@
 import type { Hours, SaidTime, TimeAsked } from '../words.ts'
 
-/** A day of the calendar, as the days from 1 January 1970. */
+/** A calendar day, as the number of days since 1 January 1970. */
 type Day = number
 
 const MINUTE_MS = 60_000
@@ -9,8 +9,8 @@ const DAY_MS = 86_400_000
 type Range = { readonly from: string; readonly to: string }
 
 /**
- * Which time is meant at the epoch millisecond `now`, where clocks show the time of `zone` (IANA). Of a day that returns each
- * week, and of hours on any day, the next that are not over; hours alone are of a working day.
+ * The time that is meant at `now` (epoch milliseconds) in the time zone `zone` (IANA). For days of the week and for
+ * hours without a day, it is the next such time that is not over; hours without a day are on a working day.
  */
 export function timeAsked(said: SaidTime, now: number, zone: string): TimeAsked {
   if (said.day === 'now') return { instant: new Date(Math.floor(now / MINUTE_MS) * MINUTE_MS).toISOString() }
@@ -25,7 +25,7 @@ export function timeAsked(said: SaidTime, now: number, zone: string): TimeAsked 
       (day) => days.includes(weekday(day)) && rangeOf(day, said.hours).to > clock
     ) ?? today
   const first = rangeOf(next, said.hours)
-  // "le week-end" is until Sunday night.
+  // "le week-end" lasts until Sunday night.
   const last = said.hours ? next : lastOfRun(next, days)
   return asked(later({ from: first.from, to: rangeOf(last, said.hours).to }, clock))
 }
@@ -43,7 +43,7 @@ const WORKING_DAYS = [1, 2, 3, 4, 5]
 
 const comingDays = (today: Day): readonly Day[] => Array.from({ length: 8 }, (_, plus) => today + plus)
 
-/** 1 January 1970 was a Thursday. */
+/** 1 is Monday, as 1 January 1970 was a Thursday. */
 const weekday = (day: Day): number => ((day + 3) % 7) + 1
 
 function lastOfRun(first: Day, days: readonly number[]): Day {
@@ -60,7 +60,7 @@ function rangeOf(day: Day, hours: Hours | null): Range {
 const at = (day: Day, clock: string): string =>
   `${new Date(day * DAY_MS).toISOString().slice(0, 10)}T${clock}`
 
-/** The part that is already over is left out. */
+/** The range without the part that is already over. */
 const later = ({ from, to }: Range, clock: string): Range =>
   from < clock && clock < to ? { from: clock, to } : { from, to }
 
@@ -68,7 +68,7 @@ const asked = ({ from, to }: Range): TimeAsked => (from === to ? { local: from }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** `YYYY-MM-DDTHH:MM`, as clocks show it there. */
+/** The time in the zone, as `YYYY-MM-DDTHH:MM`. */
 function localTime(now: number, zone: string): string {
   const format =
     formats.get(zone) ??

@@ -1,6 +1,6 @@
 import type { Hours } from '../words.ts'
 
-/** A day as it is said. */
+/** A day as people word it, for example "demain" or "lundi". */
 export type SaidDay = {
   readonly now?: boolean
   /** Days from today. */
@@ -23,7 +23,7 @@ const NIGHT: Hours = { from: '22:00', to: '24:00' }
 const SAID_DAYS: readonly (readonly [SaidDay, string])[] = [
   [
     { now: true },
-    'maintenant, tout de suite, en ce moment, actuellement, immediatement, a l instant, now, right now, currently, at the moment'
+    'maintenant, mnt, mtn, tout de suite, de suite, en ce moment, actuellement, immediatement, a l instant, now, right now, currently, at the moment'
   ],
   [{ plus: 0 }, 'aujourd hui, aujourdhui, ce jour, today, dans la journee'],
   [{ plus: 0, hours: MORNING }, 'ce matin, this morning'],
@@ -58,7 +58,7 @@ type Wordings<Value> = ReadonlyMap<
   readonly { readonly words: readonly string[]; readonly value: Value }[]
 >
 
-/** By their first word, the longest first. */
+/** Wordings grouped by their first word, the longest first. */
 function wordingsOf<Value>(table: readonly (readonly [Value, string])[]): Wordings<Value> {
   const all = table.flatMap(([value, list]) =>
     list.split(', ').map((said) => ({ words: said.split(' '), value }))

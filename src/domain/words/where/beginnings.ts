@@ -1,17 +1,20 @@
 import type { Named } from './named.ts'
 
-/** A name among the others, in the order of names. */
+/** A territory in the list sorted by name: its rank among all territories, and the key of its name (`said`). */
 export type Beginning = { readonly each: Named; readonly rank: number; readonly said: string }
 
-/** "saint" is "st" in a key, and Strasbourg no saint; "sain" is on its way to one. */
+/**
+ * The beginnings of keys that match what was typed. "saint" is "st" in keys: "st" means the whole word, and not
+ * Strasbourg; "sain" may become "saint", so it also matches "st" and "ste".
+ */
 export function beginningsOf(key: string): readonly string[] {
   if (key === 'st' || key === 'ste') return [`${key} `]
   return key.length > 1 && 'saint'.startsWith(key) ? [key, 'st ', 'ste '] : [key]
 }
 
 /**
- * `sorted` is ordered by name, so names with the same beginning are adjacent. Scanning all names took half a
- * millisecond.
+ * The highest-ranked territories whose names begin with one of `sought`, at most `most`. `sorted` is ordered by name,
+ * so names with the same beginning are adjacent. Scanning all names took half a millisecond.
  */
 export function firstOf(
   sorted: readonly Beginning[],

@@ -6,13 +6,13 @@ import type { Mention } from './mentions.ts'
 import type { Named } from './named.ts'
 import { attraction } from './near.ts'
 
-/** A mention, its position among the others, and whether a typing error in it was corrected. */
+/** A mention, and whether a typing error in it was corrected. */
 export type Placed = Mention & { readonly mended: boolean }
 
 /** The one place that the mentions name together. */
 export type Combined<Said extends Placed> = {
   readonly spot: Spot
-  /** The mention that names it, whose words are searched for in places. */
+  /** The mention with the name of the place; its words are searched for in places. */
   readonly lead: Said
   /** All mentions of the place, including the lead. */
   readonly used: readonly Said[]
@@ -82,7 +82,7 @@ function leadBy<Said extends Placed>(
   return best && { lead, named: best.named, agreeing: best.agreeing }
 }
 
-/** A CEDEX agrees with any town. */
+/** The number of agreeing mentions. The word CEDEX does not count, because it agrees with any town. */
 const certain = (agreeing: readonly Placed[]): number =>
   agreeing.filter(({ by, digits }) => by !== 'cedex' || digits !== '').length
 
@@ -139,7 +139,7 @@ function hasPostcode(named: Named, digits: string, said: readonly Named[], gazet
 const postcodesOf = ({ postcodes, whole }: Named, gazetteer: Gazetteer): readonly string[] =>
   postcodes.length > 0 || !whole ? postcodes : (gazetteer.commune(whole.code)?.postcodes ?? [])
 
-/** Codes of the arrondissements of the three cities that have some. */
+/** Codes of the municipal arrondissements of Paris, Marseille and Lyon, by the code of the city. */
 const CITIES: Readonly<Record<string, { readonly code: (number: number) => string; readonly most: number }>> =
   {
     75056: { code: (number) => `751${String(number).padStart(2, '0')}`, most: 20 },
@@ -159,7 +159,7 @@ function arrondissement(named: Named, digits: string, gazetteer: Gazetteer): Nam
  */
 function precise(named: Named, agreeing: readonly Placed[], gazetteer: Gazetteer): Named {
   for (const { by, digits, named: said, bracketed } of agreeing) {
-    // "Marseille (13)" is in the Bouches-du-Rhône, "Marseille 13" the thirteenth.
+    // "Marseille (13)" is in the Bouches-du-Rhône, "Marseille 13" is the thirteenth arrondissement.
     const department = bracketed && said.some((each) => liesIn(named, each))
     if (by === 'ordinal' || (by === 'number' && !department)) {
       const part = arrondissement(named, digits, gazetteer)
@@ -171,7 +171,7 @@ function precise(named: Named, agreeing: readonly Placed[], gazetteer: Gazetteer
   return named
 }
 
-/** A second town: as sure as the first, and not the first in other words. */
+/** Whether a mention that does not confirm the first place names a second one with the same certainty. */
 const isOther = ({ by, mended, named, digits, weak }: Placed, lead: Placed): boolean => {
   if (by === 'postcode') return true
   if (by === 'cedex') return digits !== ''
@@ -190,7 +190,7 @@ function otherSpot({ by, digits, named }: Placed, { near }: Asked): readonly Spo
   return best ? [spotOf(best)] : []
 }
 
-/** A postcode or the number of a département that no town stands beside. */
+/** The place of a question without a town: a postcode, or the number of a département. */
 function postcodeAlone<Said extends Placed>(mentions: readonly Said[]): Combined<Said> | null {
   const postcodes = mentions.filter(({ by }) => by === 'postcode')
   const numbers = mentions.filter(({ by, named }) => by === 'number' && named.length > 0)
@@ -214,7 +214,7 @@ function postcodeAlone<Said extends Placed>(mentions: readonly Said[]): Combined
 
 const by = (mention: Placed, what: Mention['by']): boolean => mention.by === what
 
-/** Of an arrondissement, the arrondissement; else the postcode, by the name of its largest commune. */
+/** The arrondissement if the postcode belongs to one; otherwise the postcode with the name of its largest commune. */
 function postcodeSpot(digits: string, named: readonly Named[]): Spot {
   const [first] = named
   if (first?.whole) return spotOf(first)
@@ -224,7 +224,10 @@ function postcodeSpot(digits: string, named: readonly Named[]): Spot {
   }
 }
 
-/** In the midst of its communes, by their people: those of a city of many postcodes live mostly elsewhere. */
+/**
+ * The mean centre of the communes, weighted by population. A city with many postcodes has a smaller weight, because
+ * most of its people live in its other postcodes.
+ */
 function midst(named: readonly Named[]): Point | null {
   const placed = named.flatMap(({ centre, population, postcodes }) =>
     centre ? [{ ...centre, weight: (1 + population) / Math.max(1, postcodes.length) }] : []
@@ -246,7 +249,7 @@ function spotOf({ kind, code, name, centre, department, whole }: Named): Spot {
 
 const MOST_AMBIGUOUS = 10
 
-/** Others of the very name; what contains it, or is a part of it, is no other. */
+/** Other territories with exactly this name, unless they contain the one that is meant or are part of it. */
 const othersOf = (all: readonly Named[], meant: Named): readonly Named[] =>
   all
     .filter((each) => each !== meant && !isSame(each, meant) && !liesIn(meant, each) && !liesIn(each, meant))

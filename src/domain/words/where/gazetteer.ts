@@ -8,24 +8,24 @@ import type { Named } from './named.ts'
 
 /** The place names of the country, indexed. Of places with the same name, the most populated comes first. */
 export type Gazetteer = {
-  /** Those of this very name, however it is spelt. */
+  /** Territories with exactly this name, in any spelling. */
   readonly named: (words: readonly string[]) => readonly Named[]
-  /** Towns whose name has these letters, or these telling words. */
+  /** Communes whose name has the same letters; for towns, the same distinctive words are enough. */
   readonly alike: (words: readonly string[]) => readonly Named[]
   /** The number of people in communes whose name contains this word. */
   readonly peopleOf: (word: string) => number
-  /** The communes of a postcode, the most populated first; for an arrondissement, only itself. */
+  /** The communes of a postcode, the most populated first; only the arrondissement if the postcode belongs to one. */
   readonly postcode: (postcode: string) => readonly Named[]
-  /** By its INSEE code of today. */
+  /** The commune with this current INSEE code. */
   readonly commune: (code: string) => Named | undefined
   readonly department: (code: string) => Named | undefined
-  /** Territories whose names begin so, the most peopled first. */
+  /** Territories whose names have this beginning, the most populated first. */
   readonly beginning: (words: string, most: number) => readonly Named[]
 }
 
 const KNOWN_CENTRES = new Map(TOWN_CENTRES.map(({ commune, lat, lon }) => [commune, { lat, lon }]))
 
-/** Towns of so many people are known by their letters and their telling words alone. */
+/** Minimum population of a town that is also found by the distinctive words of its name alone. */
 const TOWN = 5_000
 
 export function gazetteerOf(all: readonly Named[]): Gazetteer {
@@ -86,7 +86,8 @@ function indexNames(peopled: readonly Named[]): Names {
     const bare = withoutGrouping(wordsOfName(each.name.replace(/\(.*\)/, '')))
     if (bare) put(byGrouping, nameKey(bare), each)
   }
-  // "Cergy-Pontoise" is no commune, so it is the intercommunality; "Lyon" is the town, until "métropole" is said.
+  // "Cergy-Pontoise" is not a commune, so it means the intercommunality. "Lyon" means the town, unless "métropole"
+  // is typed.
   for (const [key, named] of byGrouping) if (!byName.has(key)) byName.set(key, named)
   const firstWords = new Set(
     [...byName.keys(), ...byGrouping.keys()].map((key) => key.split(' ', 1)[0] ?? '')
@@ -120,7 +121,7 @@ function put(groups: Map<string, Named[]>, key: string, each: Named): void {
   else groups.set(key, [each])
 }
 
-/** "Hellemmes" of Hellemmes-Lille: a part that bears the name of its commune behind its own. */
+/** The name of a part of a commune without the name of the commune behind it: "Hellemmes" for Hellemmes-Lille. */
 function partOfIts({ name, whole }: Named): string | undefined {
   if (!whole) return undefined
   const [key, host] = [nameKey(wordsOfName(name)), nameKey(wordsOfName(whole.name))]
@@ -142,8 +143,8 @@ function addShortNames(peopled: readonly Named[], byName: Map<string, Named[]>):
 }
 
 /**
- * "Cherbourg" is what people call Cherbourg-en-Cotentin, "Le Puy" Le Puy-en-Velay and "Charleville" Charleville-Mézières; of
- * villages they say the whole.
+ * The short name of a town: "Cherbourg" for Cherbourg-en-Cotentin, "Le Puy" for Le Puy-en-Velay, "Charleville" for
+ * Charleville-Mézières. People call villages by their full names.
  */
 function shortName({ kind, name, population }: Named): string | undefined {
   if (kind !== 'commune') return undefined
@@ -155,7 +156,7 @@ function shortName({ kind, name, population }: Named): string | undefined {
   if (second === undefined || first.length < 3 || OF_MANY_NAMES.has(first)) return undefined
   if (population >= LARGE_CITY) return first
   const cut = BETWEEN_NAMES.has(second)
-  // "lion" is Lyon to most, and not Le Lion-d'Angers; "le puy" has its article to be known by.
+  // To most people, "lion" means Lyon, not Le Lion-d'Angers; "le puy" is recognised by its article.
   if (cut && population >= (words[0] === first ? CITY : LARGE_TOWN)) return first
   return first.length > 4 && population >= (cut ? TOWN : LARGE_TOWN) ? first : undefined
 }
@@ -163,7 +164,10 @@ function shortName({ kind, name, population }: Named): string | undefined {
 const LARGE_TOWN = 8_000
 const LARGE_CITY = 50_000
 const CITY = 20_000
-/** A town is meant by the full name of a village if it has this many times its population. */
+/**
+ * If the short name of a town is also the full name of a village, it means the town if the town has this many times
+ * the population of the village.
+ */
 const MORE_PEOPLE = 10
 /**
  * The full name of a town means a longer name only if that is a city of this size: Clermont means
@@ -172,7 +176,7 @@ const MORE_PEOPLE = 10
 const METROPOLIS = 100_000
 const SAINTS = new Set(['st', 'ste'])
 const BETWEEN_NAMES = new Set('en sur sous les lez le la l de du des d aux'.split(' '))
-/** What names begin with that is no name alone. */
+/** Words that many names begin with, so that they are not a short name by themselves. */
 const OF_MANY_NAMES = new Set(
   `st ste mont bourg pont port bois grand grande petit petite haut haute bas basse val ville chateau roche fort trois deux
   neuf belle beau fontaine riviere pointe baie case morne anse bras trou plan pays champs notre vieux bon bonne terre`.split(
@@ -191,17 +195,17 @@ function indexPostcodes(peopled: readonly Named[]): ReadonlyMap<string, readonly
     if (postcode !== undefined) byPostcode.set(postcode, [each])
   }
   const sixteenth = byPostcode.get('75016')
-  // The northern half of the sixteenth: the only arrondissement with two.
+  // 75116 is the northern half of the sixteenth arrondissement, the only one with two postcodes.
   if (sixteenth && byPostcode.has('75116')) byPostcode.set('75116', sixteenth)
   return byPostcode
 }
 
-/** A municipal arrondissement of Paris, Lyon or Marseille, by its INSEE code. */
+/** Whether this is the INSEE code of a municipal arrondissement of Paris, Lyon or Marseille. */
 export const isArrondissement = (code: string): boolean => ARRONDISSEMENT.test(code)
 
 const ARRONDISSEMENT = /^(751|6938|132)(\d+)$/
 
-/** Who types 75011 means the eleventh, which lists give to the whole of Paris. */
+/** The postcode of an arrondissement: 75011 means the eleventh, although lists give it to the whole of Paris. */
 function postcodeOfArrondissement({ kind, code }: Named): string | undefined {
   const [, before, number] = (kind === 'commune' && ARRONDISSEMENT.exec(code)) || []
   return before && number && `${FIRST_POSTCODE[before]}${number.padStart(2, '0')}`
@@ -218,7 +222,7 @@ const AREAS_NAMED: readonly Named[] = AREAS.map(({ code, name, codes, of }) => (
   }
 }))
 
-/** The words of town names, each as common as the towns of that name have people: a place in 2 000. */
+/** The words of town names. Each counts as one place per 2 000 inhabitants of the towns whose names contain it. */
 export function* wordsOfNames(all: readonly Named[]): Iterable<KnownWord> {
   for (const { kind, name, population } of all) {
     const places = 1 + Math.round(population / 2_000)

@@ -19,5 +19,5 @@ export function mentionAt(tokens: readonly Token[], from: number, gazetteer: Gaz
   return undefined
 }
 
-/** "Seine Saint-Denis", "Territoire de Belfort", "Provence-Alpes-Côte d'Azur". */
+/** Maximum number of words in a name: "Seine Saint-Denis", "Territoire de Belfort", "Provence-Alpes-Côte d'Azur". */
 const LONGEST_AREA = 6

@@ -14,13 +14,16 @@ export type Mention = {
     | 'postcode'
     /** Five digits that are not a postcode of a town, but of a company or of post-office boxes. */
     | 'cedex'
-    /** Of an INSEE code. */
+    /** An INSEE code. */
     | 'code'
     /** "93", "2A": a département or an arrondissement. */
     | 'number'
     /** "11e": an arrondissement. */
     | 'ordinal'
-  /** All territories with the name; for a number, the département. Empty if it can only confirm a town. */
+  /**
+   * All territories with this name; for a number, its département. Empty if the mention names no territory by itself
+   * and can only confirm a town.
+   */
   readonly named: readonly Named[]
   readonly digits: string
   /** Whether it stands in brackets: "Marseille (13)". */
@@ -29,38 +32,38 @@ export type Mention = {
   readonly weak: boolean
 }
 
-/** How the words stand in the question. */
+/** The context of a phrase in the question. */
 export type Standing = {
-  /** The word before, and the one behind, if any. */
+  /** The words directly before and after the phrase, if any. */
   readonly before: string | undefined
   readonly after: string | undefined
-  /** What the words before are read as; a preposition is not among them. */
+  /** How the words before the phrase were read, not counting prepositions. */
   readonly prior: 'nothing' | 'understood' | 'word'
-  /** The last of these words. */
+  /** The last word before the mention, not counting prepositions. */
   readonly priorWord: string | undefined
   /** Whether nothing else was typed. */
   readonly alone: boolean
-  /** Whether only what confirms a place stands behind. */
+  /** Whether only words that confirm a place follow the phrase. */
   readonly last: boolean
-  /** Whether something that is understood stands right behind. */
+  /** Whether something that is understood follows directly. */
   readonly followed: boolean
-  /** Whether a comma stands before. */
+  /** Whether a comma precedes the phrase. */
   readonly apart: boolean
-  /** Whether a postcode, a number or an area beside it agrees with one of these: "Murat Cantal". */
+  /** Whether a postcode, a number or an area beside the phrase confirms one of its territories: "Murat Cantal". */
   readonly confirmed: boolean
-  /** Whether a typing error was mended to come to these words. */
+  /** Whether the phrase is the correction of a typing error. */
   readonly mended: boolean
   readonly near: Point | null
 }
 
 type Knowledge = { readonly gazetteer: Gazetteer; readonly lexicon: Lexicon }
 
-/** The longest names: "Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson". */
+/** Maximum number of words in a name: "Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson". */
 export const LONGEST_NAME = 9
 
 const NONE = { named: [], digits: '', bracketed: false, weak: false } as const
 
-/** A number that says where, by itself or beside a town. */
+/** A number that names a place, by itself or together with a town. */
 export function numberMention(token: Token, gazetteer: Gazetteer): Mention | undefined {
   const { text, bracketed = false } = token
   if (text === 'cedex') return { ...NONE, by: 'cedex' }
@@ -100,7 +103,7 @@ export function nameMention(
   return { ...NONE, by: 'name', named: likely, weak: isWeak(telling, best, standing, knowledge) }
 }
 
-/** The town of Eu is called as a word of grammar is. */
+/** The distinctive words, or the name of a town that is itself a grammar word: Eu. */
 function tellingOf(
   words: readonly string[],
   [best]: readonly Named[],
@@ -111,7 +114,10 @@ function tellingOf(
   return telling.length === 0 && words.length === 1 && isTown ? words : telling
 }
 
-/** "Le Mans" has an article of its own, Mens has none: "le mens" is not Mens. Names are compared without. */
+/**
+ * The territories with this name. Keys do not contain articles, so an article is compared here: Le Mans has one, but
+ * "le mens" is not Mens.
+ */
 function namedSo(words: readonly string[], gazetteer: Gazetteer): readonly Named[] {
   const named = gazetteer.named(words)
   const [first = '', ...others] = words
@@ -122,10 +128,10 @@ function namedSo(words: readonly string[], gazetteer: Gazetteer): readonly Named
 
 const ARTICLES = new Set(['le', 'la', 'les', 'l'])
 
-/** "lehavre", "Laroche sur Foron", "La Louvesc": the letters of a name, its spaces left out or put in. */
+/** The communes whose name has the same letters with other spaces: "lehavre", "Laroche sur Foron", "La Louvesc". */
 function runTogether(words: readonly string[], { gazetteer, lexicon }: Knowledge): readonly Named[] {
   const [first = ''] = words
-  // "à Saint-Prix": the name begins after the preposition, so all of it is not corrected to Saint-Priest.
+  // In "à Saint-Prix", the name begins after the preposition; the whole phrase is not corrected to Saint-Priest.
   const isBeforeName = GRAMMAR.has(first) && !ARTICLES.has(first)
   const alike = gazetteer
     .alike(words)
@@ -144,7 +150,7 @@ const LARGE_VILLAGE = 2_000
 const TOWN = 5_000
 const CITY = 20_000
 
-/** A town before the département that bears its name, a département before a village. */
+/** Sorts territories with one name: towns before the département with their name, a département before villages. */
 function byLikelihood(named: readonly Named[], { before, after }: Standing): readonly Named[] {
   if (named.length < 2) return named
   const wanted = SAID_KIND[before ?? ''] ?? SAID_KIND[after ?? '']
@@ -167,7 +173,7 @@ function isItsName(
 ): boolean {
   const { kind } = best
   const { alone, mended, last } = standing
-  // "cours" alone is a thing to look for, and Cours a town.
+  // "cours" alone means something to look for, not the town of Cours.
   if (alone && !mended && !telling.every((word) => COMMONPLACE.has(word)))
     return !isWord(words, telling, best, knowledge)
   if (kind !== 'commune') return mended ? last : isItsArea(words, telling, best, standing, knowledge)
@@ -175,8 +181,8 @@ function isItsName(
 }
 
 /**
- * Whether the words are everyday words rather than a name: "poterie" alone does not mean La Poterie, nor "forêt" the Communauté
- * de communes de la Forêt. Several everyday words together are a name: "belle île", "pays basque".
+ * Whether the words are everyday words rather than a name: "poterie" alone does not mean La Poterie, nor "forêt" the
+ * Communauté de communes de la Forêt. Several everyday words together are a name: "belle île", "pays basque".
  */
 function isWord(
   words: readonly string[],
@@ -199,17 +205,19 @@ function isItsTown(
   const { population, name, centre, whole } = best
   const { mended, last, confirmed } = standing
   const pointed = isPointedAt(standing)
-  // An error is mended to a town, or to a village that something points at.
+  // A correction may be a town; a village only if a preposition, another mention or the user's position supports it.
   if (mended && population < TOWN && !pointed && !confirmed && !isNear(centre, standing.near)) return false
   if (confirmed) return true
+  // "un cours de couture" is not in Cours.
+  if (telling.every((word) => COMMONPLACE.has(word)) && !pointed) return false
   const common = telling.every((word) => knowledge.lexicon.everyday(word))
   const articled = ARTICLES.has(words[0] ?? '') && words.length > 1
-  // "robert" is a name, and Le Robert a town.
+  // "robert" is a first name, Le Robert a town.
   const lacksArticle = common && !articled && ARTICLES.has(wordsOfName(name)[0] ?? '')
   if (population >= CITY && !(lacksArticle && !standsAsPlace(standing))) return true
   if (isTail(standing, best, knowledge)) return false
   if (pointed || telling.length > 2) return true
-  // A hamlet has no code of its own, and is often called as a house is.
+  // A hamlet has no code of its own, and its name is often also the name of a house.
   const isHamlet = whole !== null && whole.code === best.code && population === 0
   if (telling.length > 1 && (population >= TOWN || !common || (last && !isHamlet))) return true
   if (population >= TOWN && ((articled && last) || standsAsPlace(standing))) return true
@@ -219,7 +227,7 @@ function isItsTown(
   return common ? population >= TOWN && last && ofTowns : whole !== null || ofTowns
 }
 
-/** A village that is called as an everyday word is: "jardin", "vire". */
+/** Whether a village has the name of an everyday word: "jardin", "vire". */
 const isWeak = (
   telling: readonly string[],
   { kind, population }: Named,
@@ -233,19 +241,22 @@ const isWeak = (
   !isPointedAt(standing) &&
   telling.every((word) => lexicon.everyday(word))
 
-/** "à Mer", "near Mer", or behind a comma: also behind an article that is its own. */
+/** Whether a preposition or a comma comes before a name (and its article, if it has one): "à Mer", "near Mer". */
 const isPointedAt = ({ before, apart }: Standing): boolean => apart || BEFORE_A_PLACE.has(before ?? '')
 
-/** With nothing around but what is understood: "médiathèque Mer", "Mer médiathèque". */
+/** Whether nothing but understood phrases is around the name: "médiathèque Mer", "Mer médiathèque". */
 const standsAsPlace = ({ prior, last, followed }: Standing): boolean => prior !== 'word' && (last || followed)
 
-/** "Mer" and "Lire" are communes, and most who say so mean no town: a word is a name if mostly towns say it. */
+/**
+ * Whether the word is mostly used as a town name. "Mer" and "Lire" are communes, but most people who type these words
+ * do not mean a town.
+ */
 function isOfTowns(
   [word = '']: readonly string[],
   { population }: Named,
   { gazetteer, lexicon }: Knowledge
 ): boolean {
-  // Most towns "sur Mer" are not Mer.
+  // Most towns "sur Mer" are not the town of Mer.
   if (population > 0 && population < gazetteer.peopleOf(word) * OF_ITS_WORD) return false
   const known = lexicon.known(word)
   return !known || known.cities >= known.places * MOSTLY_TOWNS
@@ -254,7 +265,7 @@ function isOfTowns(
 const OF_ITS_WORD = 0.2
 const MOSTLY_TOWNS = 0.3
 
-/** A tail of a longer name: "Marne la Vallée" is no Vallée, "Nulle-part-sur-Mer" no Mer. */
+/** Whether the words are the end of a longer name: "Marne la Vallée" is not Vallée, "Nulle-part-sur-Mer" not Mer. */
 function isTail(
   { before = '', prior, priorWord = '' }: Standing,
   { population }: Named,
@@ -269,13 +280,16 @@ function isTail(
 
 const JOINING = new Set(['sur', 'sous', 'les', 'lez', 'en'])
 
-/** Whether the word occurs in places outside the towns of that name. */
+/** Whether the word mostly occurs in places outside the towns with this name. */
 const isOfDirectory = (word: string, lexicon: Lexicon): boolean => {
   const known = lexicon.known(word)
   return known !== undefined && known.cities < known.places * MOSTLY_TOWNS
 }
 
-/** "Nord" and "Manche" are words: an area stands at the end, or behind "dans le". One of several words is one anywhere. */
+/**
+ * Whether the words name an area. "Nord" and "Manche" are also everyday words, so they name one only at the end, or
+ * after "dans le". A name of several words is an area anywhere.
+ */
 function isItsArea(
   words: readonly string[],
   telling: readonly string[],
@@ -286,7 +300,7 @@ function isItsArea(
   const { kind } = best
   const { last, before, after, prior, confirmed } = standing
   if (confirmed) return true
-  // "Cosne sur Loire" is a town that has another name today, and not in the Loire.
+  // "Cosne sur Loire" is a town that has another name today; it is not in the département of the Loire.
   if (prior === 'word' && JOINING.has(before ?? '') && before !== 'en') return false
   if (isWord(words, telling, best, knowledge) && !BEFORE_AN_AREA.has(before ?? '')) return false
   const common = telling.every((word) => knowledge.lexicon.everyday(word))

@@ -1,14 +1,15 @@
 import { normaliseLabel } from '../../vocabularies/read-label.ts'
 
 /*
- * What the spellings of one name have in common. A name is compared by its words (`Saint-Lô`, `st lo`), by its letters
- * (`lehavre`, `Laroche sur Foron`), and that of a town also without its small words (`Villeneuve Ascq`).
+ * Keys that the different spellings of a name have in common. Names are compared by their words (`Saint-Lô`, `st lo`)
+ * and by their letters (`lehavre`, `Laroche sur Foron`). Names of towns are also compared without their small words
+ * (`Villeneuve Ascq`).
  */
 
 const ARTICLES = new Set(['le', 'la', 'les', 'l'])
 /** Words that connect the distinctive words of a name. */
 const CONNECTORS = new Set('le la les l de du des d en et sur sous lez aux au a'.split(' '))
-/** One word, several spellings. */
+/** Words with several spellings, and the spelling in keys. */
 const SPELLINGS = new Map([
   ['saint', 'st'],
   ['sainte', 'ste'],
@@ -18,7 +19,7 @@ const SPELLINGS = new Map([
 export const wordsOfName = (name: string): readonly string[] =>
   normaliseLabel(name.replace(/\bs\//gi, 'sur ').replace(/\bss\//gi, 'sous ')).split(' ')
 
-/** By its words: without the article before it, or behind it in brackets, and with "11e" as 11. */
+/** The key of the words: without the article before the name, or behind it in brackets, and with "11e" as 11. */
 export function nameKey(words: readonly string[]): string {
   let [from, to] = [0, words.length]
   if (to > 1 && words[to - 1] === 'arrondissement') to--
@@ -40,7 +41,7 @@ const withoutOrdinal = (word: string): string => {
 const ZERO = '0'.charCodeAt(0)
 const NINE = '9'.charCodeAt(0)
 
-/** By its letters alone. */
+/** The key of the letters alone. */
 export const lettersKey = (words: readonly string[]): string => words.join('').replaceAll('saint', 'st')
 
 /** A key of the distinctive words alone; null if there are fewer than two. */
@@ -50,7 +51,7 @@ export function tellingKey(words: readonly string[]): string | null {
   return telling.map((word) => SPELLINGS.get(word) ?? word).join(' ')
 }
 
-/** How intercommunalities are called, before or behind their name: "CA de", "Métropole de", "Rennes Métropole". */
+/** Generic words before or after the name of an intercommunality: "CA de", "Métropole de", "Rennes Métropole". */
 const GROUPINGS = [
   'communaute d agglomeration',
   'communaute de communes',

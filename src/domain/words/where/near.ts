@@ -2,13 +2,13 @@ import type { Point } from '../../geo/geo.ts'
 import { metresBetween } from '../../geo/sphere.ts'
 import type { Named } from './named.ts'
 
-/** Metres: a village so near is likelier meant than a typing error is. */
+/** In metres. A village within this distance of the user is likelier meant than a typing error. */
 const AROUND = 30_000
 
 export const isNear = (centre: Point | null, near: Point | null): boolean =>
   centre !== null && near !== null && metresBetween(centre, near) <= AROUND
 
-/** Nearer than this, a town is no nearer. */
+/** In metres. Below this distance, a nearer town is not more likely. */
 const CLOSE = 1_000
 
 /**

@@ -10,8 +10,8 @@ import { nameKey, wordsOfName } from './name-keys.ts'
 import type { Named } from './named.ts'
 
 /**
- * Whether a number names a place. Between words, "24" may be an age or an hour; alone, at the end, in brackets or beside a name, it
- * is a département or an arrondissement.
+ * Whether a number names a place. Between words, "24" may be an age or an hour; alone, at the end, in brackets or
+ * beside a name, it is a département or an arrondissement.
  */
 export function isNumberHere(
   walk: Walk,
@@ -149,11 +149,25 @@ function isConfirmed(
   )
 }
 
-/** Whether the rest of the question only confirms a place: a postcode, a number, an area, grammar. */
-export function isBehindAll({ tokens, knowledge }: Walk, from: number, taken: ReadonlySet<number>): boolean {
+/**
+ * Whether the rest of the question contains nothing to search for and at most confirms a place: a postcode, a number,
+ * an area, grammar words, "horaires", "ouvert".
+ */
+export function isBehindAll(
+  { tokens, knowledge, fillers }: Walk,
+  from: number,
+  taken: ReadonlySet<number>
+): boolean {
   for (let at = from; at < tokens.length; at++) {
     const { text = '', literal = false } = tokens[at] ?? {}
-    if (taken.has(at) || GRAMMAR.has(text) || /^\d+(e|er|eme)?$/.test(text) || CONFIRMING.has(text)) continue
+    if (
+      taken.has(at) ||
+      GRAMMAR.has(text) ||
+      (fillers.has(text) && !literal) ||
+      /^\d+(e|er|eme)?$/.test(text) ||
+      CONFIRMING.has(text)
+    )
+      continue
     if (literal || !isAreaFrom(tokens, at, knowledge.gazetteer)) return false
     return true
   }

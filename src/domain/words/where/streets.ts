@@ -1,13 +1,16 @@
 import { GRAMMAR } from '../spoken.ts'
 import type { Token } from '../tokens.ts'
 
-/** Words that begin the name of a street, by themselves. */
+/** Words that begin the name of a street even without a house number. */
 const STREETS = new Set(
   'rue avenue av ave boulevard bd bld blvd impasse allee allees chemin square faubourg fbg ruelle venelle'.split(
     ' '
   )
 )
-/** And behind a house number only: "quai 9" is a place, "cours d'informatique" is no street. */
+/**
+ * Words that begin the name of a street after a house number; some only there: "quai 9" is a place, "cours
+ * d'informatique" is not a street.
+ */
 const STREETS_WITH_NUMBER = new Set([
   ...STREETS,
   ...'cours quai place pl route rte voie passage promenade esplanade parvis sentier montee cite residence'.split(
@@ -15,13 +18,13 @@ const STREETS_WITH_NUMBER = new Set([
   )
 ])
 const BEHIND_A_NUMBER = new Set('bis ter quater a b c d'.split(' '))
-/** "Grande Rue" has its name before. */
+/** Names that come before the word for the street, as in "Grande Rue". */
 const BEFORE_A_STREET = new Set('grande grand haute basse vieille petite neuve'.split(' '))
 
 /**
- * How many of the words from there on are a street, with its house number: "48 bis rue de Beauvais"; 0 if none are. The
- * name ends where `mayEnd` says that a town or something else that is understood begins, but never before its first word:
- * "rue de Beauvais" is not in Beauvais.
+ * The number of tokens of the street, including a house number, that begins at `at`: "48 bis rue de Beauvais"; 0 if
+ * there is none. The name ends where `mayEnd` says that a town or something else that is understood begins, but never
+ * before its first word: "rue de Beauvais" is not in Beauvais.
  */
 export function streetLength(tokens: readonly Token[], at: number, mayEnd: (at: number) => boolean): number {
   let next = at
@@ -33,7 +36,7 @@ export function streetLength(tokens: readonly Token[], at: number, mayEnd: (at: 
   if (!(numbered ? STREETS_WITH_NUMBER : STREETS).has(textAt(tokens, next))) return 0
   next++
   if (!named) next = behindFirstName(tokens, next)
-  // "médiathèque rue": a street without a name is none, and may be the town of Rue.
+  // In "médiathèque rue", "rue" has no name, so it is not a street; it may be the town of Rue.
   if (!named && GRAMMAR.has(textAt(tokens, next - 1))) return 0
   if (next > tokens.length || (!named && STREETS_WITH_NUMBER.has(textAt(tokens, next - 1)))) return 0
   while (next < tokens.length && !isBarrier(tokens, next) && !mayEnd(next)) next++
@@ -45,7 +48,7 @@ const textAt = (tokens: readonly Token[], at: number): string => {
   return token && !token.literal ? token.text : ''
 }
 
-/** Behind the first telling word of the name; "Saint" is half of one. */
+/** The index after the first distinctive word of the name. "Saint" alone is not distinctive. */
 function behindFirstName(tokens: readonly Token[], from: number): number {
   let at = from
   while (at < tokens.length && (GRAMMAR.has(textAt(tokens, at)) || /^sainte?$|^st$/.test(textAt(tokens, at))))
@@ -58,14 +61,14 @@ const isBarrier = (tokens: readonly Token[], at: number): boolean => {
   return !token || token.literal || /^\d{5}$/.test(token.text) || token.text === 'cedex'
 }
 
-/** Leaves out the words of grammar before what follows: "rue Hugo à Caen". */
+/** Leaves out the grammar words at the end: the "à" of "rue Hugo à Caen". */
 function trimmed(tokens: readonly Token[], end: number): number {
   let at = end
   while (at < tokens.length && GRAMMAR.has(textAt(tokens, at - 1))) at--
   return at
 }
 
-/** The words that tell a street from others: "beauvais" of "48 bis rue de Beauvais". */
+/** The distinctive words of a street: "beauvais" of "48 bis rue de Beauvais". */
 export const nameOfStreet = (words: readonly string[]): readonly string[] =>
   words.filter(
     (word) =>

@@ -16,16 +16,16 @@ declare module 'fastify' {
 export type Admission = {
   readonly question: LaneLimits
   readonly stream: LaneLimits
-  /** If the handler has not answered by then, a 503 is sent for it. */
+  /** If the handler has not answered within this time, a 503 is sent instead. */
   readonly handlerTimeoutMs: number
   readonly onRefused?: () => void
 }
 
 /**
- * Limits for a pool of `connections`. One connection fewer than the pool has is used for questions, so that
- * the readiness probe always gets one; more requests would wait in the pool anyway, where they cannot be
- * given a time. Fifty may wait per connection: a common search takes milliseconds, so they are answered
- * within a second. If searches are slow, the patience ends first.
+ * Limits for a pool of `connections`. Questions use all connections but one, which stays free for the readiness
+ * probe. More requests would wait in the pool anyway, where their wait cannot be limited. Up to 50 requests may wait
+ * per connection: a common search takes milliseconds, so they are answered within a second. If searches are slow,
+ * the wait ends after `patienceMs`.
  */
 export function admissionFor(connections: number, queryTimeoutMs: number): Admission {
   const streams = Math.max(1, Math.floor(connections / 4))

@@ -2,9 +2,9 @@ import type { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 
 /**
- * On closing, waits for running requests only. Node itself would also wait for connections that browsers
- * opened in advance without sending anything (a minute), and for those whose last answer was sent during
- * closing (`keepAliveTimeout`).
+ * On closing, waits for running requests only. Node itself would also wait for connections that browsers opened in
+ * advance without sending anything (a minute), and for connections whose last answer was sent during closing
+ * (`keepAliveTimeout`).
  */
 export function closing(app: FastifyInstance): void {
   let leaving = false

@@ -13,7 +13,7 @@ export type Measures = { readonly registry: Registry; readonly refused: (reason:
 
 type Refusal = 'quota' | 'pressure' | 'queue'
 
-/** Seconds since the last success of each source. */
+/** By source: the seconds since it was last imported or found unchanged. */
 export type SourceAges = () => Promise<ReadonlyMap<string, number>>
 
 type Options = {
@@ -22,7 +22,8 @@ type Options = {
   readonly sourceAges?: SourceAges
 }
 
-// In seconds, from a place by id (well under a millisecond in the database) to the time limit of a search.
+// Limits of the histogram in seconds: from reading one place by id (well under a millisecond in the database) to the
+// time limit of a search.
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])

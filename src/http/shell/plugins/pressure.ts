@@ -22,8 +22,8 @@ export async function pressure(app: FastifyInstance, options: Pressure): Promise
   await app.register(underPressure, {
     maxEventLoopDelay: options.maxEventLoopDelayMs,
     sampleInterval: options.sampleIntervalMs,
-    // Above this, V8 spends its time on garbage collection; then the process dies, with every request it
-    // holds.
+    // Above this size, V8 spends its time on garbage collection; then the process dies, with every request in
+    // progress.
     maxHeapUsedBytes: getHeapStatistics().heap_size_limit * 0.9,
     pressureHandler: async () => {
       options.onRefused?.()

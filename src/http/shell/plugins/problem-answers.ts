@@ -24,9 +24,9 @@ export function problemAnswers(app: FastifyInstance, problemPage?: ProblemPage):
   app.decorateRequest('problem', '')
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const verdict = judge(error, request.id)
-    // Mistakes of the caller are reported to the caller. The log keeps the full error only for what we can
-    // fix. Intended refusals (quota, queue) appear in the request's own log line: a stack for each would add
-    // load under load.
+    // Mistakes of the caller are reported to the caller. The log keeps the full error only for faults that we can
+    // fix. Intended refusals (quota, queue) appear in the request's own log line: under load, a stack trace for each
+    // would add to the load.
     if (verdict.status === 500) request.log.error({ err: error }, 'request failed')
     else if (verdict.status === 503 && !(error instanceof HttpProblem)) {
       request.log.warn({ err: error }, 'request not answered')

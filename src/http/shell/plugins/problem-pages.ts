@@ -22,7 +22,7 @@ const Page = z.object({
 
 const PAGES = Object.entries(PROBLEM_TYPES).map(([code, page]) => ({ type: `/problems/${code}`, ...page }))
 
-// They change only with a release.
+// The pages change only with a release.
 const config = { cacheControl: 'public, max-age=86400' }
 
 /** The pages to which the `type` of problem documents points. */

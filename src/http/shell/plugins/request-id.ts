@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify'
 // header or a URI fragment, or contain an e-mail address, is excluded.
 const SANE = /^[A-Za-z0-9_-]{8,64}$/
 
-/** Keeps the caller's id if it is safe, so that both logs can be compared. */
+/** Keeps the caller's id if it is safe, so that the caller's log can be compared with ours. */
 export function requestId(request: Pick<IncomingMessage, 'headers'>): string {
   const given = request.headers['x-request-id']
   return typeof given === 'string' && SANE.test(given) ? given : randomUUID()

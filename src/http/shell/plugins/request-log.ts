@@ -28,7 +28,7 @@ export function requestLog(app: FastifyInstance): void {
   })
 }
 
-// The caller chooses the names too: a name that is not one of ours could be that of a person.
+// Callers choose the names of parameters too, and an unknown name could be the name of a person.
 const NAME = /^[a-z_]{1,30}$/
 
 function parameterNames(query: unknown): string[] {

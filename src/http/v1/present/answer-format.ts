@@ -10,7 +10,7 @@ export type AnswerFormat = {
   readonly fields?: readonly PlaceProperty[]
 }
 
-/** `format` and `lang` decide; without them, the request's headers; otherwise JSON and French. */
+/** Taken from `format` and `lang`, otherwise from the request's headers; the default is JSON and French. */
 export function readFormat(
   request: FastifyRequest,
   query: Pick<ShapeQuery, 'fields' | 'lang' | 'format'>

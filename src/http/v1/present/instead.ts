@@ -2,8 +2,8 @@ import { companionsOf } from '../../../domain/search/filters.ts'
 import type { Instead } from '../../../domain/search/instead.ts'
 
 /**
- * The most similar questions that have answers, each with the address that asks it; null if the original was
- * sent in a body.
+ * The most similar questions that have answers, each with its address. The address is null if the original question
+ * was sent in a body.
  */
 export function presentInstead(found: readonly Instead[], requested: string | null, base: string) {
   return found.map(({ without, q, total }) => ({

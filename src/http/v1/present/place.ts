@@ -33,7 +33,7 @@ export function presentFeature(
   return `{"type":"Feature","id":"${place.id}","geometry":${JSON.stringify(geometry)},"properties":${properties}}`
 }
 
-/** The same place with its week in words. */
+/** The place with the opening hours of a week in words. */
 export function withWeek(place: PlaceText<Place>, week: Week | null, lang: Language): PlaceText<Place> {
   const { opening_hours, ...read } = readPlace(place)
   const hours = { ...opening_hours, week: week && sayWeek(week, lang) }

@@ -8,7 +8,7 @@ export const presentPair = ({ id, records, distance_m, decision }: ReviewPair) =
   reasons: decision.reasons
 })
 
-/** Without the person in charge, who is not needed to distinguish two places. */
+/** A record without the person in charge, who is not needed to distinguish two places. */
 function presentRecord({ source, id, url, place, content }: ReviewedRecord) {
   const { name, types, siret, rna = null } = content
   const { street, complement, postcode, city } = content.address

@@ -96,6 +96,6 @@ function labels(place: FoundPlace, field: string): string {
   return list([...new Set(words)])
 }
 
-/** The schema's pattern lacks the space that the text of the standard, and everyone else, writes. */
+/** The schema's pattern lacks the space before the bracket that everyone, even the text of the standard, writes. */
 const inSchema = (label: string): string =>
   label === 'Étapes numériques (La Poste)' ? 'Étapes numériques(La Poste)' : label

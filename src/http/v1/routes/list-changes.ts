@@ -8,8 +8,8 @@ import { answering } from '../schemas/documented.ts'
 
 const PATH = '/v1/changes'
 
-// Past changes stay the same: a page with a next one is the same tomorrow, except for the places included.
-// The last page grows, and a mirror that polls it must not get a stale copy.
+// Past changes stay the same: a page that has a next page will be the same tomorrow, except for the places included
+// in it. The last page grows, and a mirror that polls it must not get a stale copy.
 const CLOSED = 'public, max-age=86400'
 const CLOSED_WITH_PLACES = 'public, max-age=60'
 const OPEN = 'public, max-age=5'

@@ -22,7 +22,7 @@ const MOVED: Answer = { description: 'The place was merged into another one, giv
 /** Additional statuses of the paths of one place. */
 export const PLACE_STATUSES = [301, 404, 410] as const
 
-/** Answers of a route: the given one, those of every route, and further ones by status. */
+/** The answers of a route: its own JSON, the answers that every route can give, and further ones by status. */
 export function answering(schema: z.ZodType, ...more: readonly (number | readonly number[])[]) {
   return answeringContent({ 'application/json': { schema } }, ...more)
 }

@@ -7,7 +7,7 @@ import { z } from 'zod'
 
 type ParameterDoc = { readonly description: string; readonly examples: readonly unknown[] }
 
-// With an exponent, because programs write a few centimetres from Greenwich as 1e-7.
+// An exponent is allowed, because programs write a longitude a few centimetres from Greenwich as 1e-7.
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i
 const WHOLE = /^\d+$/
 
@@ -102,7 +102,7 @@ const unknown = (value: string): string =>
     ? 'A value is empty; check for an extra comma.'
     : `Unknown value ${JSON.stringify(value.slice(0, 60))}.`
 
-/** One message is enough: if the format is wrong, the range is not checked. */
+/** A text that may be given only once. If its format is wrong, the range is not checked: one message is enough. */
 const once = (pattern: RegExp, hint: string) =>
   z
     .string(`${hint} Must be given only once.`)

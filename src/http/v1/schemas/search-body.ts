@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { SearchQuery } from './search-query.ts'
 
-/** Positions of a polygon: the largest région drawn at 1 km has 900, and a cursor must fit in a URL. */
+/**
+ * Maximum number of positions in a polygon. The largest région drawn at 1 km has 900, and the cursor, which contains
+ * the polygon, must fit in a URL.
+ */
 const CORNERS_MOST = 2_000
 
 const Position = z
@@ -55,8 +58,8 @@ const corners = (coordinates: readonly unknown[]): number =>
     : coordinates.reduce<number>((sum, inner) => sum + corners(inner as unknown[]), 0)
 
 /**
- * The parameters of the search as JSON: numbers and booleans as such, a list of values for alternatives, and
- * a list of lists to require each.
+ * The parameters of the search as JSON, with numbers and booleans as such. In a list of values, any one is enough; in
+ * a list of lists, a value of each inner list is required.
  */
 export const SearchBody = z
   .looseObject({ within: Within.optional() })

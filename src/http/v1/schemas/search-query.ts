@@ -238,8 +238,8 @@ const shape = {
 }
 
 /**
- * `Date.parse` turns 30 February into 2 March, and in UTC an offset may lead to a year that PostgreSQL cannot
- * read.
+ * Whether the day exists and PostgreSQL can read the instant. `Date.parse` turns 30 February into 2 March, and
+ * converting an offset to UTC may lead to a year that PostgreSQL cannot read.
  */
 function isInstant(text: string): boolean {
   const [instant, day] = [text, text.slice(0, 10)].map((each) => new Date(each))

@@ -30,7 +30,7 @@ function guessAll(columns: readonly Column[], file: string): Draft {
   const placed = new Set([...axes, ...(days?.columns ?? [])])
   const roles = rolesOf(columns.filter((column) => !placed.has(column)))
   const used = new Set([...placed, ...[...roles.values()].flat()])
-  // Without a name, the first column stands for it.
+  // If no column looks like a name, the first column is used as the name.
   const [named = columns[0]] = roles.get('name') ?? []
   if (named !== undefined) used.add(named)
   const tables = columns.flatMap((column) => (used.has(column) ? [] : (tableGuess(column) ?? [])))

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /**
- * sockaddr_un has 104 bytes on macOS and BSD and 108 on Linux; a longer path is truncated without an error.
+ * Maximum length of a socket path in bytes. sockaddr_un has 104 bytes on macOS and BSD and 108 on Linux; a longer
+ * path is truncated without an error.
  */
 const LONGEST_SOCKET_PATH = 100
 

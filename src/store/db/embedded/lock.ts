@@ -16,8 +16,8 @@ export async function lockFolder(folder: string): Promise<{ release(): Promise<v
     socket.on('error', () => socket.destroy())
     socket.end(`${process.pid}\n`)
   })
-  // Two processes may find the same dead lock at the same time; the loser meets the winner's lock in its next
-  // iteration.
+  // Two processes may find the same stale lock at the same time. The one that loses the race finds the winner's lock in
+  // its next iteration.
   while (!(await listens(server, address))) {
     const dead = statIfThere(address)
     const holder = await holderOf(address)
@@ -73,8 +73,8 @@ function statIfThere(address: string): Stats | undefined {
 }
 
 /**
- * Moves the socket file aside before checking it, because a move is atomic. If another process has meanwhile
- * replaced it with a live one, it is put back.
+ * Moves the socket file aside before checking it, because a move is atomic. If another process has meanwhile replaced
+ * the dead file with a live one, the live one is put back.
  */
 function removeDead(address: string, dead: Stats): void {
   const aside = `${address}.${process.pid}`

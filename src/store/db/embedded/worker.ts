@@ -45,8 +45,8 @@ parentPort?.once('message', async () => {
 parentPort?.postMessage('ready')
 
 /**
- * A statement that fails is a normal answer. An exception means that the engine has failed (out of memory, or
- * COPY FROM STDIN, which it does not support); then it answers nothing and loops. The process of the worker
+ * A statement that fails still gets a normal answer. An exception means that the engine itself has failed (out of
+ * memory, or COPY FROM STDIN, which it does not support): it then loops and no longer answers. So the worker's process
  * exits and is restarted.
  */
 function dieWhenLost(database: PGlite): void {

@@ -2,11 +2,12 @@ import { type Sql, sql } from '../../db/sql.ts'
 import { type Asked, conditions } from '../place-conditions.sql.ts'
 
 /**
- * How many matching places lie in each cell of a grid of 2^level columns and rows over the world in Web Mercator, and
- * where: their middle and their extent. Of a place that is alone in its cell, what a map shows of it.
+ * The number of matching places in each cell of a grid over the world in Web Mercator (2^level columns and rows),
+ * with their mean position and their extent. If a cell has only one place, also what a map shows of that place.
  *
- * The cell is worked out for each place rather than stored: 0.15 microseconds, where the page that holds the place
- * costs one. A row's address within the table finds the place that is alone again, and is cheaper to carry than its id.
+ * The cell of each place is computed rather than stored: computing takes 0.15 microseconds, while reading the page
+ * that holds the place takes 1. The only place of a cell is found again by its row address (ctid), which is cheaper
+ * to carry along than its id.
  */
 export function placeCells(asked: Asked, level: number): Sql {
   const side = sql`${2 ** level}::float8`

@@ -2,16 +2,19 @@ import { remembering } from '../../../domain/concurrency/remembered.ts'
 import { serialQueue } from '../../../domain/concurrency/serial-queue.ts'
 import type { PlaceReader } from '../../../domain/search/ports.ts'
 
-/** About 300 bytes a cell: 60 MB at most. */
+/** Maximum number of cached cells: about 300 bytes each, 60 MB at most. */
 const CELLS_KEPT = 200_000
 
-/** Cells of more than a degree, as on maps of a country: counting in them reads most of the table. */
+/**
+ * Up to this level, cells are larger than a degree, as on maps of a country, and counting in them reads most of the
+ * table.
+ */
 const WIDEST_LEVELS = 8
 
 /**
- * Remembers the cells of maps until the data change: most people look at the same country first. Readings of a country
- * wait for each other: eight at once over a million places all met the time limit, so that none was ever remembered. One
- * alone has all processors of the server.
+ * Caches the cells of maps until the data change, because most people look at the same country first. Readings for
+ * maps of a country run one after the other: when eight ran at once over a million places, all of them reached the
+ * time limit, so no result was ever cached. A single reading can use all processors of the server.
  */
 export function versionedCells(
   read: PlaceReader['cells'],

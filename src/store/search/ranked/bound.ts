@@ -27,9 +27,10 @@ export const isCertain = (score: number, id: string, bounds: readonly Bound[]): 
   )
 
 /**
- * What may score most of the places that these walks have not come to. Nearness falls with the distance, and a vague position
- * only makes it fall sooner, so that a walk outward bounds it by where it stopped; of the town's own places by a quarter of
- * that, unless all of them were read. What may be the question's name was read in any case.
+ * Upper bounds for the scores of the places that these walks have not reached. Nearness decreases with the distance,
+ * and an inexact position only makes it smaller, so the distance at which a walk outward stopped bounds it. For the
+ * town's own places, a quarter of that distance is used, unless all of them were read. Places whose names may be the
+ * question have been read in any case.
  */
 export function boundsOf(ranked: Ranked, legs: readonly Leg[], stops: readonly Stop[]): readonly Bound[] {
   const stopOf = (leg: Leg): Stop | null => {

@@ -11,7 +11,10 @@ import { goodFor, idOf, notAllGood, partlyFor, together } from './wish-query.ts'
 export type Compiled = Pick<Ranked, 'wishes' | 'time' | 'partly' | 'most'> & {
   /** Null if nothing is wished for: then all places are equally good. */
   readonly good: Good | null
-  /** Of what was typed, where the wishes that are ranked by may have more. */
+  /**
+   * The wishes that were typed. `wishes`, by which places are ranked, may also contain the name of a town typed
+   * alone.
+   */
   readonly typed: readonly WishParameters[]
   readonly main: readonly RankedWish[]
   readonly idsOf: (wish: RankedWish) => readonly number[]
@@ -20,12 +23,12 @@ export type Compiled = Pick<Ranked, 'wishes' | 'time' | 'partly' | 'most'> & {
 type Times = { readonly open: OpenSchedules; readonly notClosed: OpenSchedules }
 
 /**
- * Weight of the name of a town that was typed alone: among its places, those with this name in their own come
- * first.
+ * Weight of the name of a town that was typed alone: among the places of the town, places with its name in their own
+ * name come first.
  */
 const NAMED_SO = 0.05
 
-/** The wishes of some words as statements bind them. `time` is the one that is wished, if one is. */
+/** The wishes in some words, in the form that statements bind. `time` is the wished time; null if there is none. */
 export function compile(
   { words, absent }: { readonly words: Words; readonly absent: readonly string[] },
   terms: TermIds,
@@ -50,7 +53,10 @@ export function compile(
   }
 }
 
-/** Beside other wishes, places that are known to be closed then are no answers; if hours are all that is asked, unknown ones neither. */
+/**
+ * If there are other wishes, places known to be closed at the wished time do not count as good. If the time is the
+ * only wish, places with unknown hours do not count either.
+ */
 const openOf = (time: Times | null, alone: boolean): OpenSchedules | null =>
   time && (alone ? time.open : time.notClosed)
 
@@ -67,7 +73,10 @@ const townNamed = ({ where }: Words, terms: TermIds): readonly WishParameters[] 
       ]
     : []
 
-/** Of a place that is not good, some main wish is worth less than that; which one is not known. */
+/**
+ * Upper bounds for the fit of places that are not good: at least one main wish has a value below `GOOD`, but it is
+ * not known which.
+ */
 function mostOf(
   ranked: readonly RankedWish[],
   parameters: readonly WishParameters[],
@@ -85,7 +94,7 @@ function mostOf(
   })
   if (timed === 'time alone') return { partly: 0, any: VALUES.time.unknown, none: VALUES.time.unknown }
   if (less.length === 0) return { partly: 0, any: 1, none: 0 }
-  // A place that meets all main wishes is not good if it is closed then.
+  // A place that meets all other main wishes is not good if it is closed at the wished time.
   const closed = timed === 'time too' ? VALUES.time.no ** VALUES.time.weight : 0
   return {
     partly: Math.max(closed, ...less.map(({ partly, unknown }) => Math.max(partly, unknown))),

@@ -6,19 +6,22 @@ import type { Ranked } from './ranked.ts'
 import { gateOf, isInside, sphereFrom } from './score.sql.ts'
 
 /*
- * The places that may be the best are found by a few short walks along an index each; their union is scored. A walk goes from
- * a point outward, or from the place of the largest weight down, and tells where it stopped: what it has not come to is
- * no better than that allows (`bound.ts`).
+ * The places that may be the best are found by a few short walks, each along one index, and the union of the walks
+ * is scored. A walk goes outward from a point, or downward from the place with the largest weight. The point where
+ * it stopped bounds the scores of the places that it has not reached (`bound.ts`).
  */
 
-/** What the places of a walk have in common: they meet all main wishes, at least in part, or are any. */
+/**
+ * What the places of a walk have in common: they meet all main wishes, they meet all main wishes at least in part,
+ * or nothing.
+ */
 export type Tier = 'good' | 'partly' | 'any'
 
 /** The tier of the places that are counted. */
 export const firstTier = ({ good }: Pick<Ranked, 'good'>): Tier => (good ? 'good' : 'any')
 
 export type Leg =
-  /** By distance from a start, by its index, or from the middle of an area to what is outside. */
+  /** By distance: from a start, given by its index, or from the middle of an area to the places outside it. */
   | { readonly walk: 'near'; readonly tier: Tier; readonly from: number | 'outside'; readonly size: number }
   | { readonly walk: 'weight'; readonly tier: Tier; readonly size: number }
   /** All places of the tier, if there are few. */
@@ -28,7 +31,10 @@ export type Leg =
   /** All places of the towns that were typed, or only those without a position. */
   | { readonly walk: 'own' | 'own unplaced'; readonly size: number }
 
-/** Whether a walk may come to what is counted: one of all that is demanded does, whatever the wishes are. */
+/**
+ * Whether a walk may reach places that are counted. A walk over all places that match the filters may, whatever the
+ * wishes are.
+ */
 export const mayBeCounted = (ranked: Pick<Ranked, 'good'>, leg: Leg): boolean =>
   'tier' in leg && (leg.tier === firstTier(ranked) || (leg.walk === 'all' && leg.tier === 'any'))
 
@@ -36,7 +42,10 @@ export const mayBeCounted = (ranked: Pick<Ranked, 'good'>, leg: Leg): boolean =>
 const SCORED_BY = sql`id, sort_name, search, codes, codes_declared, codes_likely, codes_denied, kinds, weight, location, uncertainty_m,
   schedule, commune, postcode, epci, department, region`
 
-/** So many of a walk are read; those of a town are all there. */
+/**
+ * Maximum number of places that the walk `own` reads. It is only used for towns with fewer than half as many places,
+ * so it reads all of them.
+ */
 export const OWN_MOST = 300
 
 export function legRows(ranked: Ranked, leg: Leg, number: number): Sql {
@@ -60,7 +69,7 @@ function legParts(ranked: Ranked, leg: Leg): Parts {
     case 'weight':
       return {
         ...all,
-        // Bounded above, or the planner expects a third of the table and reads all of it.
+        // Without an upper limit, the planner expects to find a third of the table and reads all of it.
         where: and([...inTier(ranked, leg.tier), ...insideOf(ranked), sql`weight <= 2::real`]),
         order: sql`weight DESC, id`,
         limit: leg.size
@@ -94,14 +103,14 @@ function nearParts(ranked: Ranked, { tier, from, size }: Extract<Leg, { walk: 'n
   const outside = from === 'outside' && where?.kind === 'area' && sql`NOT ${isInside(where)}`
   return {
     where: and([...inTier(ranked, tier, door), outside, BY_ONE_PROCESS, sql`location IS NOT NULL`]),
-    // A plus makes the planner sort: where the index loses its way.
+    // Adding 0 makes the planner sort instead of walking the index, for searches in which the index loses its way.
     order: ranked.sorted ? sql`(${sphere}) + 0` : sphere,
     limit: size,
     sphere
   }
 }
 
-/** Of an area, a walk by weight stays inside: what is outside is walked to by distance. */
+/** For an area, a walk by weight stays inside; places outside are reached by distance. */
 const insideOf = ({ filters: { where } }: Ranked): readonly Sql[] =>
   where?.kind === 'area' ? [isInside(where)] : []
 
@@ -116,7 +125,7 @@ function inTier(ranked: Ranked, tier: Tier, door: Sql | null = null): Conditions
   ]
 }
 
-/** What was demanded by filters, without any wish. */
+/** The conditions of the filters, without the wishes; with `fitting`, the main wishes are conditions too. */
 export const asDemanded = (ranked: Ranked, door: Sql | null): Conditions => [
   ...demands({ ...ranked, door }),
   ranked.fitting && ranked.good && isGood(ranked.good)

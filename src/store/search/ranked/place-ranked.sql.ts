@@ -12,8 +12,9 @@ import { fitOf, isInside, knownAs, nameParts, nearnessOf } from './score.sql.ts'
 const NEAREST = 3
 
 /**
- * The best of the places that the walks come to, each with how far away it is expected; and of each walk how many it read and
- * where it stopped. In one statement, so that page and bound are of one moment.
+ * The best of the places that the walks reach, each with its expected distance; and for each walk, how many places
+ * it read and where it stopped. This is a single statement, so that the page and its bounds show the same state of
+ * the data.
  */
 export function placeRanked(ranked: Ranked, legs: readonly Leg[], after: After | null, limit: number): Sql {
   const rows = legs.map((leg, number) => legRows(ranked, leg, number))
@@ -42,7 +43,7 @@ FROM walk LEFT JOIN (hit JOIN place USING (id)) ON true
 ORDER BY score DESC, id`
 }
 
-/** Every place of the walks with its score; of those that are counted, how far away they are to be expected. */
+/** All places of the walks with their scores, and the expected distances of the places that are counted. */
 const scored = (ranked: Ranked, legs: readonly Leg[], places: Sql): Sql => sql`
   SELECT id, leg, sphere, weight::float8 AS weight, ${isCounted(ranked, legs)} AS expected,
          (part.fit * part.nearness + ${knownAs(ranked.known, ranked.filters.where, sql`part.nearness`)}) * weight AS score
@@ -50,7 +51,10 @@ const scored = (ranked: Ranked, legs: readonly Leg[], places: Sql): Sql => sql`
     SELECT ${fitOf(ranked.wishes, ranked.time)} AS fit, ${nearnessOf(ranked.filters.where)} AS nearness OFFSET 0
   ) part`
 
-/** A walk over all places that match the filters also reaches places that do not fit. */
+/**
+ * The expected distance of a place that is counted; NULL for others. A walk over all places that match the filters
+ * also reaches places that do not fit, so these are tested one by one.
+ */
 function isCounted(ranked: Ranked, legs: readonly Leg[]): Sql {
   if (startsOf(ranked.filters.where).length === 0) return sql`NULL::float8`
   const counted = legs.flatMap((leg, number) => (mayBeCounted(ranked, leg) ? [number] : []))
@@ -61,7 +65,9 @@ function isCounted(ranked: Ranked, legs: readonly Leg[]): Sql {
   return sql`CASE WHEN leg = ANY (${counted}::integer[]) AND ${good} THEN ${expectedFrom(ranked)} END`
 }
 
-/** Metres along the ellipsoid at which a place is to be expected: its distance and the error of its position. */
+/**
+ * The expected distance of a place in metres along the ellipsoid, from its distance and the error of its position.
+ */
 function expectedFrom({ filters }: Ranked): Sql {
   const starts = startsOf(filters.where)
   if (starts.length === 0) return sql`NULL::float8`
@@ -81,7 +87,7 @@ function shownDistance({ filters: { near, where } }: Ranked): Sql {
   return sql`least(${distances.reduce((all, each) => sql`${all}, ${each}`)})`
 }
 
-/** What is nowhere and not what was named, so that it scores nothing; by id. */
+/** Places that score 0, because their distance is unknown and the question does not name them; by id. */
 export const placeUnplaced = (ranked: Ranked, after: After | null, limit: number): Sql => sql`
 WITH ${ranked.known ? sql`name_part AS MATERIALIZED (${nameParts(ranked.known)}),` : sql``}
 hit AS MATERIALIZED (

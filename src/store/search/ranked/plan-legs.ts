@@ -3,7 +3,7 @@ import { startsOf } from '../../../domain/search/relevance/search-where.ts'
 import { type Leg, OWN_MOST, type Tier } from './legs.sql.ts'
 import type { Ranked } from './ranked.ts'
 
-/** What is known about the number of places. */
+/** Which conditions of a search are met by few places. */
 export type Few = {
   /** Whether few places match the filters, whatever their score. */
   readonly demanded: boolean
@@ -12,12 +12,15 @@ export type Few = {
   readonly partly: boolean
 }
 
-/** A walk begins with so many places for a page of 20; those that are any need not be as many. */
+/**
+ * Number of places that the first walk of each tier reads, chosen for a page of 20; `planLegs` adds two for each
+ * place up to the end of the page. The walk of the tier `any` can be shorter than the walk of the tier `good`.
+ */
 const SIZE = { good: 64, partly: 32, any: 40 } as const
 
 /**
- * The walks of a page that begins after `seen` places; `growth` is how many times they are longer than the first. Those that
- * hold what is counted come first.
+ * The walks for a page. `rows` is the number of places up to the end of the page; `growth` is how many times longer
+ * the walks are than the first ones. Walks over places that are counted come first.
  */
 export function planLegs(
   ranked: Ranked,

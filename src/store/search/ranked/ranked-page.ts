@@ -15,7 +15,7 @@ import { type Ranking, rankedBy } from './ranking.ts'
 
 type Hit = FoundColumns & { readonly expected_m: number | null; readonly outside: boolean }
 type Row = (Hit | { readonly id: null }) & {
-  /** JSON text: the pool leaves it as it is. */
+  /** JSON text, which the pool does not parse. */
   readonly walked: string
 }
 
@@ -24,15 +24,16 @@ type Read = {
   readonly legs: readonly Leg[]
   readonly hits: readonly Hit[]
   readonly stops: readonly Stop[]
-  /** Expected distances of the nearest good ones in metres, ascending; at most three. */
+  /** Expected distances of the nearest good places in metres, ascending; at most three. */
   readonly nearest: readonly number[]
 }
 
 const GROWTH = 4
 
 /**
- * A page in the order of relevance. The order is one of all places: a page is certain as soon as its last place scores more
- * than any that was not looked at can, else the walks are made longer. So it does not matter how long they were before.
+ * A page in the order of relevance. The order includes all places: a page is certain as soon as its last place
+ * scores more than any place that was not read can score; until then, the walks are repeated with more places. So
+ * the first length of the walks does not affect the result.
  */
 export async function rankedPage(ranking: Ranking, request: PageRequest): Promise<FoundPage> {
   const { ranked, few } = await rankedBy(ranking, request)
@@ -56,7 +57,7 @@ export async function rankedPage(ranking: Ranking, request: PageRequest): Promis
   }
 }
 
-/** How far an answer looks in an order that tells nothing of it. */
+/** The radius of an answer, for a sort order whose pages do not give it. */
 export async function reachFrom(ranking: Ranking, filters: Filters): Promise<Reach | null> {
   const starts = startsOf(filters.where)
   if (starts.length === 0) return null
@@ -98,7 +99,10 @@ function isFull({ hits }: Read, limit: number, bounds: readonly Bound[]): boolea
 /** Distances on the ellipsoid are at least this fraction of those on the sphere: see `placeNearest`. */
 const LEAST_OF_SPHERE = 0.9944
 
-/** The third of the nearest is known once the walks of the good ones went further than it, or as far as any radius. */
+/**
+ * Whether the distance of the third nearest good place is certain: the walks over good places must have gone further
+ * than this place, or as far as the widest radius.
+ */
 function isReachKnown(ranked: Ranked, { legs, stops, nearest }: Read, bounds: readonly Bound[]): boolean {
   const counted = (number: number) => {
     const leg = legs[number]
@@ -165,7 +169,10 @@ async function toFound(
   }))
 }
 
-/** A place's key: its score, and how many come before the next, by which the walks of the next page are made long enough. */
+/**
+ * The key of a place: its score, and the number of places up to it, from which the next page chooses the length of
+ * its walks.
+ */
 const keyOf = (score: number, seen: number): string => JSON.stringify([score, seen])
 
 /** Reads what `keyOf` wrote. Cursors are signed, so it was not altered. */

@@ -7,13 +7,13 @@ import type { Good } from './good.ts'
 import type { TimeWish } from './score.sql.ts'
 import type { WishParameters } from './wish-parameters.ts'
 
-/** What the statements of a ranking are made from. */
+/** The input from which the statements of a ranking are built. */
 export type Ranked = Pick<PageRequest, 'filters' | 'part' | 'except'> & {
   readonly codes: CodeQuery | null
   readonly open: OpenSchedules | null
   readonly wishes: readonly WishParameters[]
   readonly time: TimeWish | null
-  /** Null unless few places contain that much of the question. */
+  /** Set if `q` may be the name of a place, because few places contain as much of the question; otherwise null. */
   readonly known: KnownItem | null
   /** Null if there are no main wishes: then all places are equally good. */
   readonly good: Good | null
@@ -23,11 +23,14 @@ export type Ranked = Pick<PageRequest, 'filters' | 'part' | 'except'> & {
    */
   readonly partly: string | null
   /**
-   * The highest possible fit of a place that is not good; of one that lacks a main wish entirely; and of one
-   * that lacks all of them.
+   * The highest possible fit of a place: `partly` if it is not good, `any` if it lacks a main wish entirely, and
+   * `none` if it lacks all main wishes.
    */
   readonly most: { readonly partly: number; readonly any: number; readonly none: number }
-  /** The index for walking to any place, and the one for reading all places that match the filters. */
+  /**
+   * `anyDoor` enables the index for walking to any place, `allDoor` the index for reading all places that match the
+   * filters.
+   */
   readonly anyDoor: Sql | null
   readonly allDoor: Sql | null
   /** Whether to leave out places that do not meet all main wishes. */

@@ -15,10 +15,10 @@ import type { WishCompiler } from './wish-compiler.ts'
 
 type Searched = Pick<PageRequest, 'filters' | 'part' | 'except'>
 
-/** What ranking needs of the reader of places. */
+/** What the ranking needs from the place reader. */
 export type Ranking = {
   readonly database: Pick<Database, 'pool' | 'kind'>
-  /** What the filters demand, as statements take it; with the index by which it is found in an order. */
+  /** Prepares the filters for a statement, and chooses the index for reading the matches in this order. */
   readonly ask: (searched: Searched, sort: PageRequest['sort']) => Promise<Asked>
   readonly compiled: WishCompiler
   readonly common: Commonness
@@ -35,7 +35,7 @@ const NOTHING: Omit<Compiled, 'typed'> = {
 /** With more matches than this, no name was meant, and comparing them all takes 10 ms. */
 const NAMED_FEW = 400
 
-/** What the statements of this page are made from, and of what there is little. */
+/** The input for the statements of a page, and which of its conditions are met by few places. */
 export async function rankedBy(
   { ask, compiled, common, frequencies }: Ranking,
   request: PageRequest
@@ -69,7 +69,10 @@ export async function rankedBy(
   return { ranked, few: { demanded: demandedFew, good: goodFew, partly: partlyFew } }
 }
 
-/** Whether something is demanded by which few places may be found at once; how many are around a point is not worth counting. */
+/**
+ * Whether the filters contain a condition that few places may meet. With a circle, a box or an outline, counting the
+ * places is not worthwhile.
+ */
 const isBounded = ({
   radius,
   bbox,

@@ -15,11 +15,15 @@ import { isIn, isOpen, originOnce } from '../place-conditions.sql.ts'
 import { type WishParameters, WORTH } from './wish-parameters.ts'
 
 /*
- * The score of a place: see domain/search/relevance/values.ts. Every wish is asked alike, whatever it is about, so that
- * questions with as many wishes share a statement; what is made of parameters alone is made once, in a sub-select.
+ * The score of a place: see domain/search/relevance/values.ts. All wishes use the same SQL, whatever they are about,
+ * so that questions with the same number of wishes share a statement. Expressions that depend on parameters alone
+ * are in sub-selects, so that they are computed only once.
  */
 
-/** Which schedules are open at the time that is wished for, and which are, or are not known to be closed. */
+/**
+ * `open` are the schedules that are open at the wished time, `notClosed` the schedules that are open or not known to
+ * be closed.
+ */
 export type TimeWish = {
   readonly open: OpenSchedules
   readonly notClosed: OpenSchedules
@@ -28,7 +32,7 @@ export type TimeWish = {
 
 const query = (text: string): Sql => sql`(SELECT to_tsquery('annuaire_french', nullif(${text}, '')))`
 
-/** F: the product of what each wish is worth. */
+/** F: the product of the values of all wishes. */
 export function fitOf(wishes: readonly WishParameters[], time: TimeWish | null): Sql {
   return [...wishes.map(valueOfWish), ...(time ? [valueOfTime(time)] : [])].reduce(
     (product, value) => sql`${product} * ${value}`,
@@ -58,7 +62,7 @@ const valueOfTime = ({ open, notClosed, weight }: TimeWish): Sql => sql`
   CASE WHEN ${isOpen(open)} THEN 1 WHEN ${isOpen(notClosed)} THEN ${VALUES.time.unknown ** weight}::float8
        ELSE ${VALUES.time.no ** weight}::float8 END`
 
-/** Whether a place is one of the very town that was named. */
+/** Whether a place is in the town that was typed, and not only near it. */
 const isOwn = ({ own }: Start): Sql => {
   const codes = (territory: 'commune' | 'postcode') => (own?.territory === territory ? own.codes : [])
   return sql`coalesce(commune = ANY (${codes('commune')}::text[]) OR postcode = ANY (${codes('postcode')}::text[]), false)`
@@ -74,7 +78,10 @@ export function nearnessOf(where: SearchWhere | undefined): Sql {
   return sql`CASE WHEN ${isInside(where)} THEN 1::float8 ELSE ${nearnessOutside(where)} END`
 }
 
-/** A place of the town that has no position is as far as nine in ten of the town's places are; any other is nowhere. */
+/**
+ * The nearness of a place to a start. A place of the town without a position gets the distance within which nine in
+ * ten of the town's places lie; any other place without a position has the nearness 0.
+ */
 const nearnessTo = (start: Start): Sql => sql`
   CASE WHEN location IS NOT NULL THEN 1 / (1 + sqrt(
          ((${sphereFrom(start.centre)}) * CASE WHEN ${isOwn(start)} THEN ${OWN_TOWN}::float8 ELSE 1 END) ^ 2
@@ -89,10 +96,13 @@ const nearnessOutside = ({ centre }: AreaWhere): Sql =>
         1 / (1 + greatest(${OUTSIDE.leastM}::float8, ${sphereFrom(centre)}) / ${OUTSIDE.scaleM}::float8) END`
     : sql`0::float8`
 
-/** Half as near as can be: what the question names is then not elsewhere. */
+/** If no town was typed, places with at least this nearness, half of the maximum, do not count as elsewhere. */
 const HERE = 0.5
 
-/** λ·K, of a place that says enough of the question to be looked at; `near` is its D. */
+/**
+ * λ·K, for places whose name and city contain enough of the question; 0 for others. `near` is the nearness D of the
+ * place.
+ */
 export function knownAs(known: KnownItem | null, where: SearchWhere | undefined, near: Sql): Sql {
   if (!known) return sql`0::float8`
   const { least, leastElsewhere, power, most } = KNOWN_ITEM
@@ -107,7 +117,7 @@ export function knownAs(known: KnownItem | null, where: SearchWhere | undefined,
       WHEN search @@ nearly THEN ${COVERED.nearly}::float8 ELSE 0 END) AS covered FROM name_part) said) ELSE 0 END`
 }
 
-/** Whether a place is in the town in the words or, if there is none, near rather than far. */
+/** Whether a place is in the territory in the words or, if no town was typed, near enough. */
 function isHere(where: SearchWhere | undefined, near: Sql): Sql {
   if (!where) return sql`true`
   if (where.kind === 'area') return isInside(where)
@@ -115,7 +125,7 @@ function isHere(where: SearchWhere | undefined, near: Sql): Sql {
   return towns.length > 0 ? or(towns.map(isOwn)) : sql`${near} >= ${HERE}::float8`
 }
 
-/** As text of a tsquery, what a place must say in its name or its city to be looked at. */
+/** Text of a tsquery for what a place must contain in its name or its city to be compared with the question. */
 export function gateOf({ parts, all, any }: KnownItem): string {
   const said = (at: number) => partSaid(parts[at])
   const demanded = all.map((at) => `(${said(at)})`)
@@ -125,7 +135,7 @@ export function gateOf({ parts, all, any }: KnownItem): string {
 const partSaid = (part: NamePart | undefined): string =>
   part ? [anyOf(part.exact, ':AB'), anyOf(part.near, ':A')].filter((text) => text !== '').join(' | ') : ''
 
-/** The parts of the question that a name may say, as a table `name_part`. */
+/** The parts of the question that a name may contain, as rows of a table `name_part`. */
 export const nameParts = ({ parts }: KnownItem): Sql => sql`
   SELECT share, to_tsquery('annuaire_french', exact_in_name) AS in_name, to_tsquery('annuaire_french', exact_in_city) AS in_city,
          to_tsquery('annuaire_french', nullif(near_in_name, '')) AS nearly

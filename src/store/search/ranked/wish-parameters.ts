@@ -4,9 +4,11 @@ import type { TermIds } from '../../vocabularies/term-ids.ts'
 import { anyOf } from '../../words/tsquery.ts'
 import { idOf, worthOf } from './wish-query.ts'
 
-/** What a statement binds for a wish: each wish the same, so that the statement is one for all wishes. */
+/** What a statement binds for a wish. All wishes have the same parameters, so that they can share a statement. */
 export type WishParameters = {
-  /** Ids of its codes, by how sure it is that they are meant. */
+  /**
+   * Ids of the codes of the wish, in three classes by how certain it is that they are meant, the most certain first.
+   */
   readonly ids: readonly [readonly number[], readonly number[], readonly number[]]
   /** Texts of tsqueries; empty for none. */
   readonly queries: {
@@ -17,17 +19,20 @@ export type WishParameters = {
     readonly elsewhere: string
     readonly elsewhereNearly: string
   }
-  /** What a place says by which it declares it, and by which it may be taken to offer it. */
+  /**
+   * Texts of tsqueries for the words by which a place declares what is wished, and by which it may be taken to offer
+   * it.
+   */
   readonly said: { readonly declared: string; readonly implied: string }
-  /** In the order of `WORTH`. */
+  /** The value of each way to meet the wish, in the order of `WORTH`. */
   readonly worth: readonly number[]
-  /** Whether a place of another kind is known not to be of this one. */
+  /** Whether the wish is a kind of place. A place of another kind is then known not to meet the wish. */
   readonly isKind: boolean
 }
 
-/** Where each value stands in `worth`, from 1, as PostgreSQL counts. */
+/** The index of each value in `worth`, from 1 as in PostgreSQL. */
 export const WORTH = {
-  /** Nine: the three classes of ids, each declared, sure, likely. */
+  /** Nine values: declared, sure and likely, for each of the three classes of ids. */
   codes: 1,
   name: 10,
   nameOtherwise: 11,
@@ -90,7 +95,7 @@ export function wishParameters(wish: RankedWish, terms: TermIds): WishParameters
 
 type Class = { readonly confidence: number; readonly codes: RankedWish['codes'] }
 
-/** By confidence, the surest first: a wish has three at most. */
+/** The codes of a wish by confidence, the most certain first. A wish has at most three different confidences. */
 function classesOf({ codes }: RankedWish): readonly Class[] {
   const confidences = [...new Set(codes.map(({ confidence }) => confidence))].toSorted((a, b) => b - a)
   return [0, 1, 2].map((at) => {

@@ -6,11 +6,12 @@ import type { TermIds } from '../../vocabularies/term-ids.ts'
 import { anyOf } from '../../words/tsquery.ts'
 
 /*
- * Which places meet a wish, as the text of a tsquery: a place's terms stand among its words (`zz12`), with a weight for how
- * it comes to have them. Exactly those that are worth GOOD or more, so that no place has to be scored to be counted.
+ * Which places meet a wish, as the text of a tsquery. The terms of a place are stored among its words (`zz12`), with
+ * a weight that says how the place has the term. The query finds exactly the places for which the wish has the value
+ * GOOD or more, so that places can be counted without being scored.
  */
 
-/** `A` is what a place declares or is called, `B` what it surely offers, `C` what it probably does. */
+/** `A` is what a place declares or is called, `B` what it certainly offers, `C` what it probably offers. */
 type Level = 'A' | 'B' | 'C'
 
 export const idOf = ({ parameter, code }: WishCode, terms: TermIds): number =>
@@ -23,7 +24,7 @@ export function worthOf({ family, exact }: RankedWish, confidence: number, level
   return confidence * { A: alone, B: implied, C: implied * LIKELY }[level]
 }
 
-/** Places that meet the wish. Empty if nothing can. */
+/** Text of a tsquery for the places that meet the wish; empty if no place can. */
 export function goodFor(wish: RankedWish, terms: TermIds): string {
   const levels = (confidence: number) =>
     (['A', 'B', 'C'] as const).filter((level) => worthOf(wish, confidence, level) >= GOOD)
@@ -31,7 +32,10 @@ export function goodFor(wish: RankedWish, terms: TermIds): string {
   return joined([...marks, ...(wish.family === 'word' ? wordsMet(wish) : phrasesMet(wish))])
 }
 
-/** Places that meet it in part only: by what is akin, or in words that are nearly those. Empty if none can. */
+/**
+ * Text of a tsquery for the places that meet the wish only in part, by a related code or by similar words; empty if
+ * no place can.
+ */
 export function partlyFor(wish: RankedWish, terms: TermIds): string {
   const levels = (confidence: number) =>
     (['A', 'B', 'C'] as const).filter((level) => worthOf(wish, confidence, level) < GOOD)
@@ -39,7 +43,10 @@ export function partlyFor(wish: RankedWish, terms: TermIds): string {
   return joined([...marks, ...(wish.family === 'word' ? [anyOf(wish.near, ':BCD')] : [])])
 }
 
-/** Places that meet each of these at least in part, and one of them no better. Empty if none can. */
+/**
+ * Text of a tsquery for the places that meet all these wishes at least in part, and at least one wish only in part;
+ * empty if no place can.
+ */
 export const notAllGood = (wishes: readonly { readonly good: string; readonly partly: string }[]): string =>
   joined(
     wishes.flatMap(({ partly }, at) => {
@@ -64,7 +71,7 @@ const markOf = (id: number, levels: readonly Level[]): readonly string[] =>
 
 const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' | ')
 
-/** All of these at once. Empty for none. */
+/** A tsquery that requires all of these tsqueries; empty if there are none. */
 export const together = (queries: readonly string[]): string =>
   queries
     .filter((query) => query !== '')

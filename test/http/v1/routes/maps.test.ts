@@ -39,7 +39,7 @@ const api = await apiOver(t, database)
 const clusters = ({ get }: Api, asked: Readonly<Record<string, unknown>>) =>
   get<Clusters>(searchUrl(asked, '/v1/clusters'))
 
-/** The places in the box with their positions; of words, those that fit. */
+/** The places in the box, with their positions. If the question has words, only the places that fit them. */
 async function located(asked: SearchParameters, bbox: string): Promise<readonly Located[]> {
   const { body } = await api.ask(searchUrl({ ...asked, bbox }, '/v1/exports/places.ndjson'))
   return body
