@@ -19,7 +19,14 @@ import { directories, type Listed } from '../matching/directories.ts'
 import { chicago, fodorsZagat } from '../matching/foreign-lists.ts'
 import { franceServices } from '../matching/france-services.ts'
 import { type HandPair, handLabelled, SOURCES_HELD_OUT } from '../matching/hand-labelled.ts'
-import { half, isForFitting, type Known, type LabelledPair } from '../matching/labelled.ts'
+import {
+  half,
+  isForFitting,
+  type Known,
+  type LabelledPair,
+  settledBy,
+  type TwoLists
+} from '../matching/labelled.ts'
 import { libraries } from '../matching/libraries.ts'
 import { clusterRatio, f1Of, pairRatio, precisionOf, type Ratio, recallOf } from '../matching/measure.ts'
 import { table } from './text-table.ts'
@@ -67,34 +74,49 @@ export async function matching(args: readonly string[]): Promise<boolean> {
   const decisions = values.decisions === undefined ? [] : decidedPairs(values.decisions)
   const decided = decisions.filter(({ department }) => !isForFitting(department))
   const lines = [
-    ...measureLists('libraries 2020 × 2025', [...register.left, ...register.right], true),
-    ...measureLists('France services 2022 × 2024', [...counters.left, ...counters.right], true),
+    ...measureEditions('libraries 2020 × 2025', register),
+    ...measureEditions('France services 2022 × 2024', counters),
     ...measureHand(`${heldOut.length} drawn pairs with a source held out`, heldOut, together(lists)),
     ...measureHand(`${drawn.length} drawn pairs between all sources`, drawn),
     ...measureHand(`${hard.length} difficult pairs`, hard),
     ...(decided.length === 0 ? [] : measureHand(`${decided.length} decisions of people`, decided)),
-    ...measureLists('Chicago, nine lists', chicago(), false),
-    ...measureLists('Fodors and Zagat', fodorsZagat(), false)
+    ...measureLists('Chicago, nine lists', chicago()),
+    ...measureLists('Fodors and Zagat', fodorsZagat())
   ]
   console.log(
     'Measured on the half of the départements that nothing was fitted on, and on all pairs of the sources held ' +
       `out (${SOURCES_HELD_OUT.join(', ')}).\nPairs of different lists read by people; a drawn pair counts as ` +
-      `often as there are pairs like it.\n\n${reportTable(lines)}`
+      `often as there are pairs like it. Of registers, pairs whose key the other edition lacks are left out.\n\n${reportTable(lines)}`
   )
   console.log(`\nPairs that could not be told from their records, and that count nowhere: ${unsure}`)
   console.log(`\nProbabilities, of the pairs drawn\n${calibrationTable(hand)}`)
   console.log(
-    `\nThe ten worst errors\n${worst([...register.left, ...register.right], [...hand, ...decided])}`
+    `\nThe ten worst errors\n${worst(
+      register,
+      hand.filter(({ heldOut }) => !heldOut),
+      decided
+    )}`
   )
   if (values.json) await writeFile(values.json, `${JSON.stringify(lines, null, 2)}\n`)
   return true
 }
 
-/** End to end: candidates, decisions, clusters. With `across`, records of the same list never match. */
-function measureLists(set: string, known: readonly Known[], across: boolean): readonly Line[] {
+/** Pairs of two editions of a register whose keys tell whether they are the same place. */
+function measureEditions(set: string, lists: TwoLists): readonly Line[] {
+  const isSettled = settledBy(lists)
+  const counts = (left: Comparable, right: Comparable) =>
+    left.directory !== right.directory && isSettled(left, right)
+  return measureLists(set, [...lists.left, ...lists.right], counts)
+}
+
+/** End to end: candidates, decisions, clusters; `counts` tells which pairs are measured. */
+function measureLists(
+  set: string,
+  known: readonly Known[],
+  counts: (left: Comparable, right: Comparable) => boolean = () => true
+): readonly Line[] {
   const truths = new Map(known.map(({ record, truth }) => [record, truth]))
   const truthOf = (record: Comparable) => truths.get(record) ?? ''
-  const counts = (left: Comparable, right: Comparable) => !across || left.directory !== right.directory
   const { records, pairs } = candidatesOf(known)
   const [ours, rest] = [cluster(records, pairs), { truthOf, counts }]
   const byRecord = new Map(known.map((each) => [each.record, each]))
@@ -257,13 +279,15 @@ function missed({ set, rule, pairs, withReview }: Line): string {
 }
 
 /**
- * The worst errors: wrong merges, and true pairs that are not even reviewed, by how certain the model was.
+ * The worst errors, without those of the sources held out: wrong merges, and true pairs that are not even reviewed, by how certain the model was.
  */
-function worst(known: readonly Known[], hand: readonly LabelledPair[]): string {
+function worst(register: TwoLists, hand: readonly LabelledPair[], decided: readonly LabelledPair[]): string {
+  const known = [...register.left, ...register.right]
+  const isSettled = settledBy(register)
   const byRecord = new Map(known.map((each) => [each.record, each]))
   const listed = candidatesOf(known).pairs.flatMap(([one, other]): readonly LabelledPair[] => {
     const [left, right] = [byRecord.get(one), byRecord.get(other)]
-    if (!left || !right || one.directory === other.directory) return []
+    if (!left || !right || one.directory === other.directory || !isSettled(one, other)) return []
     const same = left.truth === right.truth
     return [
       { left: one, right: other, fields: [left.fields, right.fields], same, department: left.department }
@@ -271,7 +295,7 @@ function worst(known: readonly Known[], hand: readonly LabelledPair[]): string {
   })
   const errors = [
     ...listed.map((pair) => ({ set: 'libraries', pair })),
-    ...hand.map((pair) => ({ set: 'read by people', pair }))
+    ...[...hand, ...decided].map((pair) => ({ set: 'read by people', pair }))
   ].flatMap(({ set, pair }): readonly Error[] => {
     const { verdict, score } = decide(pair.left, pair.right)
     const wrong = pair.same ? verdict === 'different' : verdict === 'same'
