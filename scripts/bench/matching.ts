@@ -12,18 +12,27 @@ import { type Clusters, clusterRecords } from '../../src/domain/matching/cluster
 import type { Comparable } from '../../src/domain/matching/comparable.ts'
 import { decide, explain, type Verdict } from '../../src/domain/matching/decide.ts'
 import { closure, nationalMap, type Rule, sameNameNearby } from '../matching/baselines.ts'
+import { tenthsOf } from '../matching/calibration.ts'
 import { candidatePairs } from '../matching/candidates.ts'
 import { decidedPairs } from '../matching/decided.ts'
+import { directories, type Listed } from '../matching/directories.ts'
 import { chicago, fodorsZagat } from '../matching/foreign-lists.ts'
 import { franceServices } from '../matching/france-services.ts'
-import { handLabelled } from '../matching/hand-labelled.ts'
-import { half, isForFitting, type Known, type LabelledPair } from '../matching/labelled.ts'
+import { type HandPair, handLabelled, SOURCES_HELD_OUT } from '../matching/hand-labelled.ts'
+import {
+  half,
+  isForFitting,
+  type Known,
+  type LabelledPair,
+  settledBy,
+  type TwoLists
+} from '../matching/labelled.ts'
 import { libraries } from '../matching/libraries.ts'
 import { clusterRatio, f1Of, pairRatio, precisionOf, type Ratio, recallOf } from '../matching/measure.ts'
 import { table } from './text-table.ts'
 
-/** Targets for automatic merges of libraries, and for merges together with the queue. */
-const WANTED = { precision: 0.99, recall: 0.9, withReview: 0.97 } as const
+/** Targets for automatic merges, for merges together with the queue, and for probabilities. */
+const WANTED = { precision: 0.99, recall: 0.9, withReview: 0.97, calibration: 0.05 } as const
 
 const BASELINES: readonly (readonly [string, Rule])[] = [
   ['same name within 400 m', sameNameNearby],
@@ -38,6 +47,8 @@ type Line = {
   readonly candidates: number | null
   readonly withReview: number | null
   readonly queue: number | null
+  /** Share of the questions of the queue about two records of one place. */
+  readonly truePerQuestion: number | null
 }
 
 type Error = {
@@ -54,33 +65,58 @@ export async function matching(args: readonly string[]): Promise<boolean> {
   })
   const register = half(libraries(), false)
   const counters = half(await franceServices(), false)
-  const { pairs: read, unsure } = await handLabelled()
-  const measured = (pairs: readonly LabelledPair[]) =>
-    pairs.filter(({ department }) => !isForFitting(department))
-  const hand = measured(read)
-  const decided = measured(values.decisions === undefined ? [] : decidedPairs(values.decisions))
+  const lists = await directories()
+  const { pairs: read, unsure } = handLabelled(lists)
+  const hand = read.filter(({ heldOut, department }) => heldOut || !isForFitting(department))
+  const hard = hand.filter(({ standsFor }) => standsFor === null)
+  const drawn = hand.filter(isDrawnAcross)
+  const heldOut = drawn.filter((pair) => pair.heldOut)
+  const decisions = values.decisions === undefined ? [] : decidedPairs(values.decisions)
+  const decided = decisions.filter(({ department }) => !isForFitting(department))
   const lines = [
-    ...measureLists('libraries 2020 × 2025', [...register.left, ...register.right], true),
-    ...measureLists('France services 2022 × 2024', [...counters.left, ...counters.right], true),
-    ...measureHand(`${hand.length} hard pairs read by people`, hand),
+    ...measureEditions('libraries 2020 × 2025', register),
+    ...measureEditions('France services 2022 × 2024', counters),
+    ...measureHand(`${heldOut.length} drawn pairs with a source held out`, heldOut, together(lists)),
+    ...measureHand(`${drawn.length} drawn pairs between all sources`, drawn),
+    ...measureHand(`${hard.length} difficult pairs`, hard),
     ...(decided.length === 0 ? [] : measureHand(`${decided.length} decisions of people`, decided)),
-    ...measureLists('Chicago, nine lists', chicago(), false),
-    ...measureLists('Fodors and Zagat', fodorsZagat(), false)
+    ...measureLists('Chicago, nine lists', chicago()),
+    ...measureLists('Fodors and Zagat', fodorsZagat())
   ]
-  console.log(`Measured on the half of the départements that nothing was fitted on.\n\n${reportTable(lines)}`)
-  console.log(`\nPairs that nobody could tell from their records, and that count nowhere: ${unsure}`)
   console.log(
-    `\nThe ten worst errors\n${worst([...register.left, ...register.right], [...hand, ...decided])}`
+    'Measured on the half of the départements that nothing was fitted on, and on all pairs of the sources held ' +
+      `out (${SOURCES_HELD_OUT.join(', ')}).\nPairs of different lists read by people; a drawn pair counts as ` +
+      `often as there are pairs like it. Of registers, pairs whose key the other edition lacks are left out.\n\n${reportTable(lines)}`
+  )
+  console.log(`\nPairs that could not be told from their records, and that count nowhere: ${unsure}`)
+  console.log(`\nProbabilities, of the pairs drawn\n${calibrationTable(hand)}`)
+  console.log(
+    `\nThe ten worst errors\n${worst(
+      register,
+      hand.filter(({ heldOut }) => !heldOut),
+      decided
+    )}`
   )
   if (values.json) await writeFile(values.json, `${JSON.stringify(lines, null, 2)}\n`)
   return true
 }
 
-/** End to end: candidates, decisions, clusters. With `across`, records of the same list never match. */
-function measureLists(set: string, known: readonly Known[], across: boolean): readonly Line[] {
+/** Pairs of two editions of a register whose keys tell whether they are the same place. */
+function measureEditions(set: string, lists: TwoLists): readonly Line[] {
+  const isSettled = settledBy(lists)
+  const counts = (left: Comparable, right: Comparable) =>
+    left.directory !== right.directory && isSettled(left, right)
+  return measureLists(set, [...lists.left, ...lists.right], counts)
+}
+
+/** End to end: candidates, decisions, clusters; `counts` tells which pairs are measured. */
+function measureLists(
+  set: string,
+  known: readonly Known[],
+  counts: (left: Comparable, right: Comparable) => boolean = () => true
+): readonly Line[] {
   const truths = new Map(known.map(({ record, truth }) => [record, truth]))
   const truthOf = (record: Comparable) => truths.get(record) ?? ''
-  const counts = (left: Comparable, right: Comparable) => !across || left.directory !== right.directory
   const { records, pairs } = candidatesOf(known)
   const [ours, rest] = [cluster(records, pairs), { truthOf, counts }]
   const byRecord = new Map(known.map((each) => [each.record, each]))
@@ -100,7 +136,8 @@ function measureLists(set: string, known: readonly Known[], across: boolean): re
       clusters: clusterRatio(ours.clusters, truthOf),
       candidates: found / inPairs.wanted,
       withReview: (inPairs.right + answered) / inPairs.wanted,
-      queue: reviewed.length
+      queue: reviewed.length,
+      truePerQuestion: answered / reviewed.length
     },
     ...BASELINES.map(([rule, joins]) => {
       const clusters = closure(known, knownPairs, joins)
@@ -108,7 +145,8 @@ function measureLists(set: string, known: readonly Known[], across: boolean): re
         pairs: pairRatio(clusters, truthOf, rest.counts),
         clusters: clusterRatio(clusters, truthOf)
       }
-      return { set, rule, ...ratios, candidates: null, withReview: null, queue: null }
+      const none = { candidates: null, withReview: null, queue: null, truePerQuestion: null }
+      return { set, rule, ...ratios, ...none }
     })
   ]
 }
@@ -124,17 +162,36 @@ const cluster = (
 ): Clusters =>
   clusterRecords(records, pairs, (left, right) => ({ ...decide(left, right), by: 'model' as const }))
 
-/** Measures each pair separately. */
-function measureHand(set: string, pairs: readonly LabelledPair[]): readonly Line[] {
-  const wanted = pairs.filter(({ same }) => same).length
+/** A pair of two lists that was drawn at random; within one list, nothing is merged but twins. */
+const isDrawnAcross = ({ standsFor, left, right }: HandPair): boolean =>
+  standsFor !== null && left.directory !== right.directory
+
+/** Whether two records are in one cluster when all lists are compared together. */
+function together(lists: readonly (readonly Listed[])[]): (pair: LabelledPair) => boolean {
+  const records = [...new Map(lists.flat().map(({ record }) => [record.key, record])).values()]
+  const { clusters } = cluster(records, candidatePairs(records))
+  const home = new Map(clusters.flatMap((each, nth) => each.map(({ key }) => [key, nth] as const)))
+  return ({ left, right }) => home.get(left.key) === home.get(right.key)
+}
+
+/** Measures each pair separately, and if `clustered` is given, the pairs after clustering. */
+function measureHand(
+  set: string,
+  pairs: readonly (LabelledPair & Partial<HandPair>)[],
+  clustered?: (pair: LabelledPair) => boolean
+): readonly Line[] {
+  const total = (some: readonly Partial<HandPair>[]) =>
+    some.reduce((sum, { standsFor }) => sum + (standsFor ?? 1), 0)
+  const wanted = total(pairs.filter(({ same }) => same))
   const ratioOf = (claims: (pair: LabelledPair) => boolean): Ratio => {
     const claimed = pairs.filter(claims)
-    return { right: claimed.filter(({ same }) => same).length, claimed: claimed.length, wanted }
+    return { right: total(claimed.filter(({ same }) => same)), claimed: total(claimed), wanted }
   }
   const verdictOf = ({ left, right }: LabelledPair): Verdict => decide(left, right).verdict
   const atLeastReview = ratioOf((pair) => verdictOf(pair) !== 'different')
   const ours = ratioOf((pair) => verdictOf(pair) === 'same')
-  const none = { clusters: null, candidates: null }
+  const none = { clusters: null, candidates: null, withReview: null, queue: null, truePerQuestion: null }
+  const queue = atLeastReview.claimed - ours.claimed
   return [
     {
       set,
@@ -142,8 +199,10 @@ function measureHand(set: string, pairs: readonly LabelledPair[]): readonly Line
       pairs: ours,
       ...none,
       withReview: recallOf(atLeastReview),
-      queue: atLeastReview.claimed - ours.claimed
+      queue: Math.round(queue),
+      truePerQuestion: queue === 0 ? null : (atLeastReview.right - ours.right) / queue
     },
+    ...(clustered ? [{ set, rule: 'ours, after clustering', pairs: ratioOf(clustered), ...none }] : []),
     ...BASELINES.map(([rule, joins]) => ({
       set,
       rule,
@@ -153,9 +212,7 @@ function measureHand(set: string, pairs: readonly LabelledPair[]): readonly Line
           { record: right, fields: other, truth: '', department }
         )
       ),
-      ...none,
-      withReview: null,
-      queue: null
+      ...none
     }))
   ]
 }
@@ -174,6 +231,7 @@ function reportTable(lines: readonly Line[]): string {
     'candidates: recall',
     'with queue: recall',
     'queue',
+    'of it true',
     ''
   ]
   const rows = lines.flatMap((line, index) => {
@@ -188,15 +246,31 @@ function reportTable(lines: readonly Line[]): string {
       percent(line.candidates),
       percent(line.withReview),
       line.queue === null ? '' : String(line.queue),
+      percent(line.truePerQuestion),
       missed(line)
     ]
-    return first ? [[line.set, '', '', '', '', '', '', '', '', '', ''], row] : [row]
+    return first ? [[line.set, ...row.slice(1).map(() => '')], row] : [row]
   })
   return table([head, ...rows])
 }
 
+/** At least this many pairs are needed to call a tenth wrong. */
+const ENOUGH = 50
+
+function calibrationTable(pairs: readonly HandPair[]): string {
+  const head = ['tenth', 'pairs', 'mean probability', 'are the same', '']
+  const rows = tenthsOf(pairs).map(({ from, pairs, said, same }) => [
+    `${Math.round(100 * from)} to ${Math.round(100 * from + 10)} %`,
+    String(pairs),
+    percent(said),
+    percent(same),
+    pairs >= ENOUGH && Math.abs(said - same) > WANTED.calibration ? 'more than 5 points apart' : ''
+  ])
+  return table([head, ...rows])
+}
+
 function missed({ set, rule, pairs, withReview }: Line): string {
-  if (rule !== 'ours' || !set.startsWith('libraries')) return ''
+  if (rule !== 'ours' || !(set.startsWith('libraries') || set.includes('held out'))) return ''
   return [
     ...(precisionOf(pairs) < WANTED.precision ? [`precision < wanted ${100 * WANTED.precision}`] : []),
     ...(recallOf(pairs) < WANTED.recall ? [`recall < wanted ${100 * WANTED.recall}`] : []),
@@ -205,13 +279,15 @@ function missed({ set, rule, pairs, withReview }: Line): string {
 }
 
 /**
- * The worst errors: wrong merges, and true pairs that are not even reviewed, by how certain the model was.
+ * The worst errors, without those of the sources held out: wrong merges, and true pairs that are not even reviewed, by how certain the model was.
  */
-function worst(known: readonly Known[], hand: readonly LabelledPair[]): string {
+function worst(register: TwoLists, hand: readonly LabelledPair[], decided: readonly LabelledPair[]): string {
+  const known = [...register.left, ...register.right]
+  const isSettled = settledBy(register)
   const byRecord = new Map(known.map((each) => [each.record, each]))
   const listed = candidatesOf(known).pairs.flatMap(([one, other]): readonly LabelledPair[] => {
     const [left, right] = [byRecord.get(one), byRecord.get(other)]
-    if (!left || !right || one.directory === other.directory) return []
+    if (!left || !right || one.directory === other.directory || !isSettled(one, other)) return []
     const same = left.truth === right.truth
     return [
       { left: one, right: other, fields: [left.fields, right.fields], same, department: left.department }
@@ -219,7 +295,7 @@ function worst(known: readonly Known[], hand: readonly LabelledPair[]): string {
   })
   const errors = [
     ...listed.map((pair) => ({ set: 'libraries', pair })),
-    ...hand.map((pair) => ({ set: 'read by people', pair }))
+    ...[...hand, ...decided].map((pair) => ({ set: 'read by people', pair }))
   ].flatMap(({ set, pair }): readonly Error[] => {
     const { verdict, score } = decide(pair.left, pair.right)
     const wrong = pair.same ? verdict === 'different' : verdict === 'same'

@@ -20,6 +20,10 @@ const FILES: Readonly<Record<string, readonly [file: string, by: string]>> = {
   'epn-normandie': ['epn/epn-normandie.csv', 'netpublic'],
   'epn-auvergne': ['epn/epn-auvergne.csv', 'netpublic'],
   fablabs: ['fablabs/fablabs-io-france.json', 'fablabs'],
+  archipel: ['fablabs/archipel-fablabs-auvergne.json', 'archipel-fablabs.yaml'],
+  corse: ['mednum/corse.json', 'corse.yaml'],
+  epernay: ['mednum/epernay.json', 'epernay.yaml'],
+  'centres-sociaux': ['public-services/centres-sociaux.csv', 'centres-sociaux.yaml'],
   'france-services': ['public-services/france-services-20240801.csv', 'france-services'],
   'tiers-lieux-mel': ['public-services/tiers-lieux-mel-lille.csv', 'tiers-lieux-mel.yaml']
 }

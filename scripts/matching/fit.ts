@@ -1,6 +1,6 @@
 // Fits the weight of each level of evidence to pairs for which the truth is known.
-import { evidenceOf } from '../../src/domain/matching/evidence.ts'
-import { EVIDENCE_NAMES, LEVELS, levelOf } from '../../src/domain/matching/levels.ts'
+import { type EvidenceName, evidenceOf } from '../../src/domain/matching/evidence.ts'
+import { COUNTED_ONCE, EVIDENCE_NAMES, LEVELS, levelOf } from '../../src/domain/matching/levels.ts'
 import type { LabelledPair } from './labelled.ts'
 import { fitLogistic, type Observation } from './logistic.ts'
 
@@ -18,51 +18,137 @@ const KNOWN = { id: [6.7, 5.5, -1.5], rna: [1.2, 0, -1] } as const
 
 const FITTED = EVIDENCE_NAMES.filter((name) => !(name in KNOWN))
 
-const offsets = new Map<string, number>()
-let columns = 0
-for (const name of FITTED) {
-  offsets.set(name, columns)
-  columns += LEVELS[name].length
-}
+/** Evidence whose absence changes the odds: without it, the two are candidates for other reasons. */
+const MAY_BE_UNKNOWN = [
+  'name',
+  'kind',
+  'address',
+  'distance',
+  'commune'
+] as const satisfies readonly EvidenceName[]
 
-export function observe({ left, right, same }: LabelledPair, weight: number): Observation {
+/** Where the pairs are from. Each selection has its own odds, of which only those of drawn pairs are kept. */
+const SELECTIONS = ['libraries', 'france-services', 'difficult'] as const
+export type Selection = 'drawn' | (typeof SELECTIONS)[number]
+
+type Column =
+  | { readonly name: EvidenceName; readonly level: number | null }
+  | { readonly selection: Selection }
+
+const COLUMNS: readonly Column[] = [
+  ...FITTED.flatMap((name) => LEVELS[name].map((_, level) => ({ name, level }))),
+  ...MAY_BE_UNKNOWN.map((name) => ({ name, level: null })),
+  ...SELECTIONS.map((selection) => ({ selection }))
+]
+
+const columnOf = (name: EvidenceName, level: number | null): number =>
+  COLUMNS.findIndex((column) => 'name' in column && column.name === name && column.level === level)
+
+const COLUMN = new Map(
+  EVIDENCE_NAMES.map((name) => [
+    name,
+    new Map([null, ...LEVELS[name].keys()].map((level) => [level, columnOf(name, level)]))
+  ])
+)
+
+export function observe(
+  { left, right, same }: LabelledPair,
+  weight: number,
+  selection: Selection
+): Observation {
   const evidence = evidenceOf(left, right)
-  const set = FITTED.flatMap((name) => {
-    const level = levelOf(name, evidence)
-    return level === null ? [] : [(offsets.get(name) ?? 0) + level]
-  })
-  return { columns: set, positive: same, weight }
+  const columns = EVIDENCE_NAMES.map((name) => COLUMN.get(name)?.get(levelOf(name, evidence)) ?? -1)
+  const of = COLUMNS.findIndex((column) => 'selection' in column && column.selection === selection)
+  return { columns: [...columns, of].filter((column) => column !== -1), positive: same, weight }
 }
 
-export type Fitted = { readonly bias: number; readonly weights: Readonly<Record<string, readonly number[]>> }
+export type Fitted = {
+  readonly bias: number
+  readonly unknown: Readonly<Record<string, number>>
+  readonly weights: Readonly<Record<string, readonly number[]>>
+}
 
 export function fitModel(observations: readonly Observation[]): Fitted {
   const [bias = 0, ...weights] = fitSensibly(observations)
-  const named = FITTED.map((name) => {
-    const from = offsets.get(name) ?? 0
-    return [name, weights.slice(from, from + LEVELS[name].length)] as const
-  })
-  return { bias, weights: { ...Object.fromEntries(named), ...KNOWN } }
+  const weightOf = (name: EvidenceName, level: number | null) => weights[columnOf(name, level)] ?? 0
+  return {
+    bias,
+    unknown: Object.fromEntries(MAY_BE_UNKNOWN.map((name) => [name, weightOf(name, null)])),
+    weights: {
+      ...Object.fromEntries(
+        FITTED.map((name) => [name, LEVELS[name].map((_, level) => weightOf(name, level))])
+      ),
+      ...KNOWN
+    }
+  }
 }
 
 /**
- * A shared property never counts against the same place, and a difference never for it: such a weight is
- * chance and is removed.
+ * Weights that make sense: a higher level never weighs less than a lower one, a shared property never counts
+ * against the same place, and a difference never for it. Otherwise it is chance: levels in the wrong order
+ * get one weight, and those with the wrong sign none. Of the evidence counted once, the strongest depends on
+ * the weights themselves, so it is chosen anew after each fit.
  */
 function fitSensibly(observations: readonly Observation[]): readonly number[] {
-  const left = new Set<number>()
-  for (;;) {
+  const one = COLUMNS.map((_, column) => column)
+  const none = new Set<number>()
+  let weights: readonly number[] = fitLogistic(observations, COLUMNS.length, RIDGE)
+  for (let round = 0; round < 40; round++) {
     const kept = observations.map((each) => ({
       ...each,
-      columns: each.columns.filter((column) => !left.has(column))
+      columns: strongest(each.columns, weights).flatMap((column) =>
+        none.has(one[column] ?? -1) ? [] : (one[column] ?? [])
+      )
     }))
-    const weights = fitLogistic(kept, columns, RIDGE)
-    const senseless = FITTED.flatMap((name) => {
-      const [best = 0, worst = 0] = [offsets.get(name), (offsets.get(name) ?? 0) + LEVELS[name].length - 1]
-      const [for_, against] = [weights[best + 1] ?? 0, weights[worst + 1] ?? 0]
-      return [...(for_ < 0 ? [best] : []), ...(against > 0 ? [worst] : [])]
-    })
-    if (senseless.length === 0) return weights
-    for (const column of senseless) left.add(column)
+    const fitted = fitLogistic(kept, COLUMNS.length, RIDGE)
+    const shared = [
+      fitted[0] ?? 0,
+      ...one.map((column) => (none.has(column) ? 0 : (fitted[column + 1] ?? 0)))
+    ]
+    const isStable = shared.every((weight, at) => Math.abs(weight - (weights[at] ?? 0)) < 0.005)
+    weights = shared
+    if (!mend(shared, one, none) && isStable) break
   }
+  return weights
+}
+
+/** Of the columns of the evidence that is counted once, only the most positive and the most negative. */
+function strongest(columns: readonly number[], weights: readonly number[]): readonly number[] {
+  const once = columns.filter(isCountedOnce)
+  if (once.length < 2) return columns
+  const weightOf = (column: number) => weights[column + 1] ?? 0
+  const sorted = once.toSorted((left, right) => weightOf(left) - weightOf(right))
+  const [least = 0, most = 0] = [sorted[0], sorted.at(-1)]
+  const counted = new Set([...(weightOf(least) < 0 ? [least] : []), ...(weightOf(most) > 0 ? [most] : [])])
+  return columns.filter((column) => !once.includes(column) || counted.has(column))
+}
+
+function isCountedOnce(column: number): boolean {
+  const found = COLUMNS[column]
+  return found !== undefined && 'name' in found && COUNTED_ONCE.has(found.name)
+}
+
+/** Joins levels in the wrong order and removes weights of the wrong sign; returns whether there were any. */
+function mend(weights: readonly number[], one: number[], none: Set<number>): boolean {
+  let mended = false
+  for (const name of FITTED) {
+    const columns = LEVELS[name].map((_, level) => columnOf(name, level))
+    const weightOf = (column = 0) => weights[column + 1] ?? 0
+    for (const [nth, column] of columns.entries()) {
+      const next = columns[nth + 1]
+      if (next === undefined || weightOf(column) >= weightOf(next) - 1e-9) continue
+      const [from, to] = [one[next], one[column] ?? column]
+      for (const each of columns) if (one[each] === from) one[each] = to
+      mended = true
+    }
+    for (const [column, wrong] of [
+      [columns[0] ?? 0, weightOf(columns[0]) < 0],
+      [columns.at(-1) ?? 0, weightOf(columns.at(-1)) > 0]
+    ] as const) {
+      if (!wrong) continue
+      none.add(one[column] ?? column)
+      mended = true
+    }
+  }
+  return mended
 }

@@ -33,9 +33,12 @@ export const half = ({ left, right }: TwoLists, forFitting: boolean): TwoLists =
   right: right.filter(({ department }) => isForFitting(department) === forFitting)
 })
 
-/** All candidate pairs between two lists, and within each list, where all records are different. */
+/**
+ * All candidate pairs between two lists, and within each list, where all records are different.
+ */
 export function labelledPairs({ left, right }: TwoLists): readonly LabelledPair[] {
   const known = new Map([...left, ...right].map((each) => [each.record, each]))
+  const isSettled = settledBy({ left, right })
   const labelled = ([one, other]: readonly [Comparable, Comparable]): LabelledPair => ({
     left: one,
     right: other,
@@ -43,7 +46,24 @@ export function labelledPairs({ left, right }: TwoLists): readonly LabelledPair[
     same: known.get(one)?.truth === known.get(other)?.truth,
     department: known.get(one)?.department ?? ''
   })
-  return candidatePairs([...left, ...right].map(({ record }) => record)).map(labelled)
+  return candidatePairs([...left, ...right].map(({ record }) => record))
+    .filter(([one, other]) => isSettled(one, other))
+    .map(labelled)
+}
+
+/**
+ * Whether the keys of two lists tell if two of their records are one place. They do not if the other list lacks
+ * one of the keys: a place may have got a new key, or had two.
+ */
+export function settledBy({ left, right }: TwoLists): (one: Comparable, other: Comparable) => boolean {
+  const keys = (list: readonly Known[]) => new Set(list.map(({ truth }) => truth))
+  const [ofLeft, ofRight] = [keys(left), keys(right)]
+  const lacking = new Set(
+    [...left, ...right].flatMap(({ record, truth }) =>
+      ofLeft.has(truth) && ofRight.has(truth) ? [] : [record]
+    )
+  )
+  return (one, other) => one.directory === other.directory || !(lacking.has(one) || lacking.has(other))
 }
 
 function fieldsFrom(known: ReadonlyMap<Comparable, Known>, record: Comparable): RecordFields {

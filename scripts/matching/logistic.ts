@@ -18,9 +18,10 @@ export function fitLogistic(
   ridge: number
 ): readonly number[] {
   const size = columns + 1
+  const groups = grouped(observations)
   let weights = new Array<number>(size).fill(0)
   for (let round = 0; round < 30; round++) {
-    const { gradient, hessian } = slopes(observations, weights, ridge)
+    const { gradient, hessian } = slopes(groups, weights, ridge)
     const step = solve(hessian, gradient)
     weights = weights.map((weight, index) => weight + (step[index] ?? 0))
     if (Math.max(...step.map(Math.abs)) < 1e-6) break
@@ -28,7 +29,22 @@ export function fitLogistic(
   return weights
 }
 
-function slopes(observations: readonly Observation[], weights: readonly number[], ridge: number) {
+type Group = { readonly columns: readonly number[]; weight: number; positive: number }
+
+/** Observations with the same columns, counted together: there are far fewer than pairs. */
+function grouped(observations: readonly Observation[]): readonly Group[] {
+  const groups = new Map<string, Group>()
+  for (const { columns, positive, weight } of observations) {
+    const key = columns.join(' ')
+    const group = groups.get(key) ?? { columns, weight: 0, positive: 0 }
+    groups.set(key, group)
+    group.weight += weight
+    if (positive) group.positive += weight
+  }
+  return [...groups.values()]
+}
+
+function slopes(groups: readonly Group[], weights: readonly number[], ridge: number) {
   const size = weights.length
   const gradient = weights.map((weight, index) => (index === 0 ? 0 : -ridge * weight))
   const hessian = weights.map((_, row) => {
@@ -36,11 +52,11 @@ function slopes(observations: readonly Observation[], weights: readonly number[]
     line[row] = row === 0 ? 1e-9 : ridge
     return line
   })
-  for (const { columns, positive, weight } of observations) {
+  for (const { columns, positive, weight } of groups) {
     const set = [0, ...columns.map((column) => column + 1)]
     const score = set.reduce((sum, index) => sum + (weights[index] ?? 0), 0)
     const chance = 1 / (1 + Math.exp(-score))
-    const error = weight * ((positive ? 1 : 0) - chance)
+    const error = positive - weight * chance
     const curve = weight * chance * (1 - chance)
     for (const row of set) {
       gradient[row] = (gradient[row] ?? 0) + error

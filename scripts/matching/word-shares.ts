@@ -1,11 +1,11 @@
-import { directories } from './directories.ts'
+import type { Listed } from './directories.ts'
 import { libraries } from './libraries.ts'
 
 /**
  * The share per thousand of names and streets that contain a word, for words in at least one of a thousand.
  */
-export async function wordShares(): Promise<Readonly<Record<string, number>>> {
-  const listed = (await directories()).flat().filter(({ record }) => record.directory !== 'acceslibre')
+export function wordShares(lists: readonly (readonly Listed[])[]): Readonly<Record<string, number>> {
+  const listed = lists.flat().filter(({ record }) => record.directory !== 'acceslibre')
   const records = [...listed, ...libraries().right].map(({ record }) => record)
   const counts = new Map<string, number>()
   for (const { name, street } of records) {

@@ -1,6 +1,7 @@
 import type { EvidenceName } from '../../src/domain/matching/evidence.ts'
 import { LEVELS } from '../../src/domain/matching/levels.ts'
 import { REVIEW, SAME } from '../../src/domain/matching/weights.ts'
+import type { Fitted } from './fit.ts'
 
 const BY = '// Written by scripts/fit-matching.ts.'
 
@@ -22,9 +23,31 @@ ${lines.join(',\n')}
 `
 }
 
+export function kindDensityText(densities: Readonly<Record<string, number>>): string {
+  const lines = Object.entries(densities).map(([kind, inhabitants]) => {
+    const name = /^[a-z]+$/.test(kind) ? kind : `'${kind}'`
+    return `  ${name}: ${String(inhabitants).replace(/\B(?=(?:\d{3})+$)/g, '_')}`
+  })
+  return `${BY}
+
+/**
+ * Inhabitants for each place of a kind beside the first, in the communes that have one: from the fullest of
+ * the lists of scripts/matching/directories.ts and the register of public libraries of 2025.
+ */
+export const INHABITANTS_PER_OTHER: Readonly<Record<string, number>> = {
+${lines.join(',\n')}
+}
+
+/** Other kinds count as libraries, of which there is a whole register. */
+const USUAL = INHABITANTS_PER_OTHER.library ?? 33_000
+
+export const inhabitantsPerOther = (kind: string): number => INHABITANTS_PER_OTHER[kind] ?? USUAL
+`
+}
+
 const signed = (weight: number): string => String(Math.round(weight * 100) / 100 || 0)
 
-export function weightsText(bias: number, weights: Readonly<Record<string, readonly number[]>>): string {
+export function weightsText({ bias, unknown, weights }: Fitted): string {
   const lines = Object.entries(LEVELS).map(([name, levels]) => {
     const steps = levels.map(([, label], index) => {
       const comma = index === levels.length - 1 ? '' : ','
@@ -32,31 +55,38 @@ export function weightsText(bias: number, weights: Readonly<Record<string, reado
     })
     return `  ${name}: [\n${steps.join('\n')}\n  ]`
   })
+  const unknowns = Object.entries(unknown).map(([name, weight]) => `  ${name}: ${signed(weight)}`)
   return `${BY}
 import type { EvidenceName } from './evidence.ts'
 
 /**
  * Contribution of each level of evidence to the log-odds that two records are the same place, in the order of
- * levels.ts. Missing evidence adds nothing. 0.7 doubles the odds, 2.3 multiplies them by ten.
+ * levels.ts. 0.7 doubles the odds, 2.3 multiplies them by ten.
  */
 export const WEIGHTS: Readonly<Record<EvidenceName, readonly number[]>> = {
 ${lines.join(',\n')}
 }
 
-/** Log-odds of two candidate records without any evidence. */
+/**
+ * Contribution of missing evidence: what could be compared says why two records are candidates, and how likely
+ * such pairs are the same place.
+ */
+export const UNKNOWN: Readonly<Partial<Record<EvidenceName, number>>> = {
+${unknowns.join(',\n')}
+}
+
+/** Log-odds of two candidate records before any evidence. */
 export const BIAS = ${signed(bias)}
 
 /**
- * Minimum score for an automatic merge: the lowest tenth at which, on the half used for fitting, at most 9 of
- * 1 000 merges of libraries and 3 of 100 of the hard pairs are wrong. Of the 33 wrong merges of libraries,
- * read one by one, 27 are libraries whose key changed in the register, and five of the others look the same.
+ * Minimum score for an automatic merge: the lowest tenth at which, on the half used for fitting, at least 99 of
+ * 100 merges of libraries are right. Of the drawn pairs without the sources held out, 996 of 1 000 are.
  */
 export const SAME = ${SAME}
 
 /**
- * Minimum score for review by people; below it, two records are two places. One in five of the lowest pairs
- * shown is the same place; with a limit one tenth lower, people would read twice as many pairs to find ten
- * more.
+ * Minimum score for review by people; below it, two records are two places. Of the drawn pairs from -1.6 to
+ * -1.4, one of five is the same place; from -1.7 to -1.5, one of a hundred.
  */
 export const REVIEW = ${REVIEW}
 `

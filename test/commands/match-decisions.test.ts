@@ -66,6 +66,7 @@ t.test('decisions are written with the content of both records, and can be used 
   if (!same || !different) return t.fail('two decisions')
   // Both pairs have different streets and the same commune, so only the decisions can make the difference.
   const weights = (decided: typeof same, times: number) =>
-    fitModel([observe(same, 10), observe(different, 10), observe(decided, times)]).bias
+    fitModel([observe(same, 10, 'drawn'), observe(different, 10, 'drawn'), observe(decided, times, 'drawn')])
+      .bias
   t.ok(weights(same, 40) > weights(different, 40), 'more decisions for "same" make "same" more likely')
 })

@@ -152,9 +152,10 @@ export function comparableOf(
   const { name, types, address, location, contacts, siret, itinerant } = content
   const town = address.commune === null ? null : towns(address.commune)
   const quarter = quarterOf(name, address, town)
+  // A village of the commune is distinctive, even where it is written as the city.
   const words = nameWords(
     name,
-    [address.city, town?.name, quarter].filter((each) => typeof each === 'string'),
+    [town?.name ?? address.city, quarter].filter((each) => typeof each === 'string'),
     address.commune === null ? null : address.commune.slice(0, 2)
   )
   const kinds = [...words.kinds, ...types.flatMap((type) => KIND_BY_TYPE[type] ?? [])]

@@ -1,7 +1,7 @@
 import { type Comparable, isTwin, wereListedTogether } from './comparable.ts'
-import { type Evidence, type EvidenceName, evidenceOf } from './evidence.ts'
-import { EVIDENCE_NAMES, LEVELS, levelOf } from './levels.ts'
-import { BIAS, REVIEW, SAME, WEIGHTS } from './weights.ts'
+import { type Evidence, type EvidenceName, evidenceOf, HOSTED } from './evidence.ts'
+import { COUNTED_ONCE, EVIDENCE_NAMES, LEVELS, levelOf } from './levels.ts'
+import { BIAS, REVIEW, SAME, UNKNOWN, WEIGHTS } from './weights.ts'
 
 export type Verdict = 'same' | 'review' | 'different'
 
@@ -10,7 +10,10 @@ type Reason = {
   readonly value: number
   /** Wording of the level, such as "within 25 m". */
   readonly level: string
-  /** Contribution to the log-odds: above 0 for the same place, below 0 against it. */
+  /**
+   * Contribution to the log-odds: above 0 for the same place, below 0 against it; 0 if another evidence that
+   * counts once with it is stronger.
+   */
   readonly weight: number
 }
 
@@ -27,34 +30,53 @@ export type Explained = Decision & {
 }
 
 /**
- * Missing evidence adds nothing, so records with little content end near the middle and are shown to people.
+ * The sum of the weights. Missing evidence adds what is usual for such pairs: two records without a street
+ * and a position are candidates for other reasons than two neighbours.
  */
 function scoreOf(evidence: Evidence): number {
-  let score = BIAS
+  let [score, most, least] = [BIAS, 0, 0]
   for (const name of EVIDENCE_NAMES) {
     const level = levelOf(name, evidence)
-    if (level !== null) score += WEIGHTS[name][level] ?? 0
+    if (level === null) {
+      score += UNKNOWN[name] ?? 0
+      continue
+    }
+    const weight = WEIGHTS[name][level] ?? 0
+    if (!COUNTED_ONCE.has(name)) score += weight
+    else if (weight > most) most = weight
+    else if (weight < least) least = weight
   }
-  return score
+  return score + most + least
 }
 
 export function decide(left: Comparable, right: Comparable): Decision {
   const evidence = evidenceOf(left, right)
   const score = scoreOf(evidence)
   if (wereListedTogether(left, right)) return withinOne(left, right, score)
-  if (score >= SAME && isElsewhere(evidence)) return { verdict: 'review', score }
+  if (score >= SAME && isDoubtful(evidence)) return { verdict: 'review', score }
   return { verdict: verdictOf(score), score }
 }
 
 /**
- * Different communes, and no evidence that they are near each other: the same name, street and phone may
- * belong to one association with two places, or to a record with the address of its head office. Such pairs
- * are left to people.
+ * What people should see, however much else agrees: a place is not its branch, its host or the house next to
+ * it, and two of one association may have the same name, phone and even street. A common id settles it.
  */
-const isElsewhere = ({ commune, distance }: Evidence): boolean => commune === 0 && (distance ?? 0) < NEXT_TO
+export const isDoubtful = (evidence: Evidence): boolean =>
+  (evidence.id ?? 0) === 0 && (isAnother(evidence) || isElsewhere(evidence))
 
-/** The distance evidence for 1.5 km. */
-const NEXT_TO = 1 / 16
+/** Another kind of place, or only one of them is a branch. */
+const isAnother = ({ kind, branch }: Evidence): boolean =>
+  kind === 0 || kind === HOSTED || (branch !== null && branch < 1)
+
+/**
+ * Different communes, or different streets, and no evidence that they are near each other: the same name and
+ * phone may belong to one association with two places, or to a record with the address of its head office.
+ */
+const isElsewhere = ({ commune, address, distance }: Evidence): boolean =>
+  (commune === 0 && (distance ?? 0) < NEXT_DOOR) || (address === 0 && distance !== null && distance < NEXT_TO)
+
+/** The distance evidence for 200 m and for 1.5 km. */
+const [NEXT_DOOR, NEXT_TO] = [1 / 3, 1 / 16]
 
 const verdictOf = (score: number): Verdict =>
   score >= SAME ? 'same' : score >= REVIEW ? 'review' : 'different'
@@ -74,18 +96,17 @@ export const probabilityOf = (score: number): number => 1 / (1 + Math.exp(-score
 /** The decision about two records with its reasons. */
 export function explain(left: Comparable, right: Comparable): Explained {
   const evidence = evidenceOf(left, right)
-  const reasons = EVIDENCE_NAMES.flatMap((name): readonly Reason[] => {
+  const all = EVIDENCE_NAMES.flatMap((name): readonly Reason[] => {
     const [value, level] = [evidence[name], levelOf(name, evidence)]
     if (value === null || level === null) return []
-    return [
-      {
-        evidence: name,
-        value,
-        level: LEVELS[name][level]?.[1] ?? '',
-        weight: WEIGHTS[name][level] ?? 0
-      }
-    ]
+    const [label, weight] = [LEVELS[name][level]?.[1] ?? '', WEIGHTS[name][level] ?? 0]
+    return [{ evidence: name, value, level: label, weight }]
   })
+  const once = all.filter((reason) => COUNTED_ONCE.has(reason.evidence)).toSorted(byWeight)
+  const counted = new Set([once.find(({ weight }) => weight > 0), once.findLast(({ weight }) => weight < 0)])
+  const reasons = all.map((reason) =>
+    COUNTED_ONCE.has(reason.evidence) && !counted.has(reason) ? { ...reason, weight: 0 } : reason
+  )
   const decision = decide(left, right)
   return {
     ...decision,
@@ -93,3 +114,5 @@ export function explain(left: Comparable, right: Comparable): Explained {
     reasons: reasons.toSorted((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
   }
 }
+
+const byWeight = (one: Reason, other: Reason): number => other.weight - one.weight

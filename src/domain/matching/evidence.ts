@@ -1,6 +1,7 @@
 import { metresBetween } from '../geo/distance.ts'
 import type { Comparable } from './comparable.ts'
-import { KINDRED, SHARED_HOSTS, SHARED_MAIL } from './matching-lexicon.ts'
+import { inhabitantsPerOther } from './kind-density.ts'
+import { HOSTS, KINDRED, SHARED_HOSTS, SHARED_MAIL } from './matching-lexicon.ts'
 import { rarityOf } from './rarity.ts'
 import { overlap } from './similarity.ts'
 import type { StreetWords } from './street.ts'
@@ -10,7 +11,7 @@ import type { NameWords } from './words.ts'
 export type Evidence = {
   /** The distinctive words of the names, weighted by rarity. */
   readonly name: number | null
-  /** All words of the names, including kinds and towns. */
+  /** All other words of the names than those for their kinds and town; 1 if neither has any, in one commune. */
   readonly wording: number | null
   readonly kind: number | null
   /** Words that distinguish one of several: numbers, "annexe", "nord". */
@@ -23,8 +24,8 @@ export type Evidence = {
   /** The former communes within a merged commune. */
   readonly quarter: number | null
   /**
-   * Likelihood that a place of that kind is the only one in its commune: 1 in a hamlet, one half at 2 000
-   * inhabitants.
+   * Likelihood that a place of that kind is the only one in its commune: 1 in a hamlet, one half at 33 000
+   * inhabitants for a library and at 64 000 for France services.
    */
   readonly alone: number | null
   /**
@@ -46,7 +47,7 @@ export type EvidenceName = keyof Evidence
 export function evidenceOf(left: Comparable, right: Comparable): Evidence {
   return {
     name: ofName(left, right),
-    wording: overlap(left.name.all, right.name.all, rarityOf),
+    wording: ofWording(left, right),
     kind: ofKind(left, right),
     branch: ofBranch(left, right),
     address: ofAddress(left, right),
@@ -122,22 +123,53 @@ const numberedBy = (id: string): readonly string[] => {
 }
 
 function ofName({ name: left }: Comparable, { name: right }: Comparable): number | null {
-  if (left.own.length === 0 || right.own.length === 0) return null
-  return overlap(left.own, right.own, rarityOf)
+  const silent = Number(left.own.length === 0) + Number(right.own.length === 0)
+  if (silent > 0) return silent === 2 ? null : ONE_NAMED
+  const common = inCommon(left.own, right.own)
+  return common === 0 ? 0 : Math.max(common, ONE_NAMED)
 }
 
-function ofKind({ kinds: left }: Comparable, { kinds: right }: Comparable): number | null {
-  if (left.length === 0 || right.length === 0) return null
-  const common = left.filter((kind) => right.includes(kind)).length
-  if (common === 0) return left.some((kind) => right.some((other) => isKindred(kind, other))) ? 0.25 : 0
-  return common === left.length && common === right.length ? 1 : 0.5
+/** "Pari Mix'cité" and "PARImix'cité" are the same name. */
+const inCommon = (left: readonly string[], right: readonly string[]): number =>
+  left.length !== right.length && left.join('') === right.join('') ? 1 : overlap(left, right, rarityOf)
+
+/** "Médiathèque La Bulle" beside "Médiathèque municipale". */
+const ONE_NAMED = 0.1
+
+function ofWording(left: Comparable, right: Comparable): number | null {
+  const [one, other] = [left.name.rest, right.name.rest]
+  if (one.length > 0 && other.length > 0) return inCommon(one, other)
+  // "Mairie de Bayeux" and "Commune de Bayeux", but not the town halls of two communes.
+  const isSilent = one.length === 0 && other.length === 0
+  return isSilent && left.commune !== null && left.commune === right.commune ? 1 : null
 }
+
+function ofKind(
+  { kinds: left, name: one }: Comparable,
+  { kinds: right, name: other }: Comparable
+): number | null {
+  if (left.length === 0 || right.length === 0) return null
+  const both = left.filter((kind) => right.includes(kind))
+  if (both.length === 0) return left.some((kind) => right.some((other) => isKindred(kind, other))) ? 0.25 : 0
+  if (both.length === left.length && both.length === right.length) return 1
+  if (left.includes('school') !== right.includes('school')) return HOSTED
+  const isHost = both.every((kind) => HOSTS.has(kind))
+  return isHost && (isNamedOtherwise(one.kinds, right) || isNamedOtherwise(other.kinds, left)) ? HOSTED : 0.5
+}
+
+/** A service and its host, or the library of a school and that of its village. */
+export const HOSTED = 0.3
+
+/** The name says a kind that the other record is not, neither by its name nor according to its directory. */
+const isNamedOtherwise = (named: readonly string[], kinds: readonly string[]): boolean =>
+  named.some((kind) => !kinds.includes(kind) && !kinds.some((other) => isKindred(kind, other)))
 
 const isKindred = (one: string, other: string): boolean =>
   KINDRED.some((kinds) => kinds.has(one) && kinds.has(other))
 
 function ofBranch(left: Comparable, right: Comparable): number | null {
-  if (left.mobile !== right.mobile) return 0
+  // Without a name that says so, it is often the same counter, which one of two lists calls itinerant.
+  if (left.mobile !== right.mobile && (left.name.mobile || right.name.mobile)) return 0
   const [one, other] = [left.name, right.name]
   if (one.branch.length === 0 && other.branch.length === 0) return null
   // "Les Deux Rives" and "Les 2 Rives" are not different branches.
@@ -187,8 +219,12 @@ function ofCommune(left: Comparable, right: Comparable): number | null {
 
 function ofAlone(left: Comparable, right: Comparable): number | null {
   if (left.commune === null || left.commune !== right.commune || left.population === null) return null
-  if (!left.kinds.some((kind) => right.kinds.includes(kind))) return null
-  return 1 / (1 + left.population / 2_000)
+  let alone: number | null = null
+  for (const kind of left.kinds) {
+    if (!right.kinds.includes(kind)) continue
+    alone = Math.max(alone ?? 0, 1 / (1 + left.population / inhabitantsPerOther(kind)))
+  }
+  return alone
 }
 
 /** The first nine digits identify the organisation, the others one of its establishments. */

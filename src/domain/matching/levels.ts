@@ -8,6 +8,7 @@ const ALL_LEVELS = {
     [0.9, 'the same'],
     [0.5, 'similar'],
     [0.15, 'something in common'],
+    [0.1, 'distinctive words in one only'],
     [0, 'nothing in common']
   ],
   wording: [
@@ -20,6 +21,7 @@ const ALL_LEVELS = {
   kind: [
     [1, 'the same'],
     [0.5, 'one of several in common'],
+    [0.3, 'a service and its host'],
     [0.25, 'related'],
     [0, 'different']
   ],
@@ -54,11 +56,12 @@ const ALL_LEVELS = {
     [0, 'a different former commune']
   ],
   alone: [
-    [0.8, 'up to 500 inhabitants'],
-    [0.57, 'up to 1 500 inhabitants'],
-    [0.33, 'up to 4 000 inhabitants'],
-    [0.11, 'up to 16 000 inhabitants'],
-    [0, 'more inhabitants']
+    [0.98, 'another of the kind in one of fifty such communes'],
+    [0.95, 'another of the kind in one of twenty such communes'],
+    [0.9, 'another of the kind in one of ten such communes'],
+    [0.67, 'another of the kind in one of three such communes'],
+    [0.4, 'probably another of the kind in the commune'],
+    [0, 'several others of the kind in the commune']
   ],
   id: [
     [1, 'the same'],
@@ -103,6 +106,12 @@ export const LEVELS: Readonly<Record<EvidenceName, readonly Level[]>> = ALL_LEVE
 export type LevelWording<Name extends EvidenceName = EvidenceName> = (typeof ALL_LEVELS)[Name][number][1]
 
 export const EVIDENCE_NAMES = Object.keys(LEVELS) as readonly EvidenceName[]
+
+/**
+ * Phones, e-mail addresses, sites and SIRET numbers go together: two services with one of them in common mostly
+ * have all. Only the strongest for the same place and the strongest against it count.
+ */
+export const COUNTED_ONCE: ReadonlySet<EvidenceName> = new Set(['siret', 'phone', 'email', 'site'])
 
 /** The level of an evidence; null if there is none. */
 export function levelOf(name: EvidenceName, evidence: Evidence): number | null {

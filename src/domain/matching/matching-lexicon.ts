@@ -37,15 +37,16 @@ export const NUMERALS: Readonly<Record<string, string>> = {
 
 /**
  * Words that distinguish one of several: a place with such a word is not the place without it, however
- * similar the rest. Numbers anywhere in the name count too.
+ * similar the rest. Numbers anywhere in the name count too, and a cardinal point at its end.
  */
-export const BRANCH_WORDS: ReadonlySet<string> = new Set(
-  'annexe antenne permanence est nord ouest sud haut bas'.split(' ')
-)
+export const BRANCH_WORDS: ReadonlySet<string> = new Set('annexe antenne permanence site'.split(' '))
 
 /** Words for buses, which are not the same place as the counter from which they start. */
 export const MOBILE_WORDS: ReadonlySet<string> = new Set(
-  'bus bibliobus camion itinerant itinerante itinerance mobile'.split(' ')
+  (
+    'bus bibliobus camion itinerant itinerante itinerants itinerantes itinerance mobile van fourgon minibus infobus ' +
+    'cyberbus numeribus mediabus ludobus emmabus justibus solibus servibus navette caravane'
+  ).split(' ')
 )
 
 /** Street names without a real name, which exist in every village. */
@@ -114,7 +115,7 @@ export const KINDS_BY_WORDING: readonly (readonly [kind: string, wording: RegExp
   ['toy-library', /\bludotheques?\b/],
   [
     'france-services',
-    /\b(?:(?:maison|espace|point|bus|relais|antenne|reseau)s? )?frances? services?\b|\bmaisons? (?:de|des) services? (?:au|aux) publics?\b|\bmaisons? (?:de|des) services? publics?\b|\b(?:msap|rfs|mfs|efs)\b/
+    /\b(?:(?:maison|espace|point|bus|relais|antenne|reseau)s? )?frances? services?\b|\bmaisons? (?:de|des) services? (?:au|aux) publics?\b|\bmaisons? (?:de|des) services?(?: publics?)?\b|\b(?:msap|rfs|mfs|efs)\b/
   ],
   [
     'digital',
@@ -136,10 +137,13 @@ export const KINDS_BY_WORDING: readonly (readonly [kind: string, wording: RegExp
     /\b(?:pij|bij|crij|sij|infos? jeunes?|(?:point|bureau|centre|espace|service)s? (?:regional )?(?:d )?informations? jeunesse)\b/
   ],
   ['post-office', /\b(?:la poste|bureau de poste|agence postale(?: (?:inter ?)?communale)?|relais poste)\b/],
-  ['town-hall', /\b(?:mairie(?: annexe)?|hotel de ville|(?:commune|ville) de|municipalite)\b/],
+  [
+    'town-hall',
+    /^(?:commune|marie (?:de|du|d))\b|\b(?:mairie(?: annexe)?|hotel de ville|(?:commune|ville) (?:de|du|d)|municipalite)\b/
+  ],
   [
     'intercommunality',
-    /\b(?:communaute (?:de communes|d agglomerations?|urbaine)|intercommunalite|comcom|agglomeration|metropole d[eu]?)\b/
+    /^communaute (?=(?:de|du|des) )|\b(?:communaute (?:de communes|d agglomerations?|urbaine)|communaute$|intercommunalite|comcom|agglomeration|metropole d[eu]?)\b/
   ],
   ['job-centre', /\b(?:pole emploi|france travail|maison de l emploi|mde)\b/],
   [
@@ -210,6 +214,9 @@ export const KINDRED: readonly ReadonlySet<string>[] = [
   new Set(['youth-club', 'youth-information', 'youth-advice'])
 ]
 
+/** Kinds that run other services in their house, and are not the same place as those. */
+export const HOSTS: ReadonlySet<string> = new Set(['town-hall', 'intercommunality', 'social-action'])
+
 /** Hosts with pages for many organisations, where only the whole address is distinctive. */
 export const SHARED_HOSTS: ReadonlySet<string> = new Set([
   'facebook.com',
@@ -221,6 +228,14 @@ export const SHARED_HOSTS: ReadonlySet<string> = new Set([
   'sites.google.com',
   'france-services.gouv.fr',
   'cohesion-territoires.gouv.fr',
+  'lannuaire.service-public.fr',
+  'maisondeservicesaupublic.fr',
+  'fr-fr.facebook.com',
+  'over-blog.com',
+  'croix-rouge.fr',
+  'famillesrurales.org',
+  'emmaus-connect.org',
+  'groupe-sos.org',
   'laposte.fr',
   'caf.fr',
   'ameli.fr',
@@ -233,11 +248,16 @@ export const SHARED_HOSTS: ReadonlySet<string> = new Set([
   'linktr.ee'
 ])
 
-/** Public e-mail providers; sharing one means nothing. */
+/**
+ * Public e-mail providers, and networks whose places in ten or more communes of the real files share a
+ * domain; sharing one means nothing.
+ */
 export const SHARED_MAIL: ReadonlySet<string> = new Set(
   (
     'gmail.com orange.fr wanadoo.fr free.fr laposte.net hotmail.com hotmail.fr outlook.com outlook.fr yahoo.fr ' +
-    'yahoo.com sfr.fr live.fr bbox.fr neuf.fr aol.com france-services.gouv.fr laposte.fr'
+    'yahoo.com sfr.fr live.fr bbox.fr neuf.fr aol.com france-services.gouv.fr laposte.fr pimms.org ' +
+    'pimmsmediation.fr conseiller-numerique.fr famillesrurales.org croix-rouge.fr afpa.fr groupe-sos.org ' +
+    'adoma.fr adoma.cdc-habitat.fr apf.asso.fr emmaus-connect.org fondationface.org'
   ).split(' ')
 )
 

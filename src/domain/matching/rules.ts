@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { SHARE_OF_WORDS } from './common-words.ts'
-import { LEVELS } from './levels.ts'
+import { INHABITANTS_PER_OTHER } from './kind-density.ts'
+import { COUNTED_ONCE, LEVELS } from './levels.ts'
 import * as lexicon from './matching-lexicon.ts'
 import { CROWDS } from './pair-keys.ts'
-import { BIAS, REVIEW, SAME, WEIGHTS } from './weights.ts'
+import { BIAS, REVIEW, SAME, UNKNOWN, WEIGHTS } from './weights.ts'
 
 /**
  * Increased when code outside the tables below changes how records are read, indexed or judged. A test knows
@@ -18,11 +19,13 @@ export const matchingRules = (): string =>
   createHash('sha256')
     .update(
       JSON.stringify(
-        [EDITION, lexicon, SHARE_OF_WORDS, CROWDS, STEPS, WEIGHTS, BIAS, SAME, REVIEW],
+        [EDITION, lexicon, SHARE_OF_WORDS, INHABITANTS_PER_OTHER, CROWDS, STEPS, COUNTED_ONCE, ...MODEL],
         toPlainJson
       )
     )
     .digest('base64url')
+
+const MODEL = [WEIGHTS, UNKNOWN, BIAS, SAME, REVIEW]
 
 /** The levels without their wording, which does not affect the result. */
 const STEPS = Object.entries(LEVELS).map(([name, levels]) => [name, levels.map(([atLeast]) => atLeast)])

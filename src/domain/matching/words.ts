@@ -12,7 +12,9 @@ import {
 export type NameWords = {
   /** All words, including kinds and the commune. */
   readonly all: readonly string[]
-  /** The words that remain without those for its kind and commune, and without function words. */
+  /** The words that remain without those for its kind and commune. */
+  readonly rest: readonly string[]
+  /** The distinctive ones of the rest: those that do not merely accompany a kind ("municipale", "espace"). */
   readonly own: readonly string[]
   /** Words that distinguish one of several: numbers, "annexe", "nord"; sorted. */
   readonly branch: readonly string[]
@@ -62,7 +64,7 @@ const OWNER =
 
 /**
  * For a town hall, the first part is the owner only if the second part has a kind of its own; otherwise it
- * may be an annexe.
+ * may be an annexe. In "CCAS - Ville de Sens", the second part is the owner.
  */
 const HOUSE = /^(?:mairie|ccas)\b.*?(?:\s[-–:]\s|\s*\/\s*)/iu
 
@@ -71,7 +73,18 @@ function unowned(name: string): string {
   const housed = rest.replace(HOUSE, '')
   if (housed === rest) return rest
   const text = plainText(housed)
-  return WORDINGS.some(({ wording }) => wording.test(text)) ? housed : rest
+  return WORDINGS.some(({ kind, wording }) => kind !== 'town-hall' && wording.test(text)) ? housed : rest
+}
+
+/** "Centre social - Ville de Bolbec" is a social centre, not a town hall. */
+const OF_A_TOWN = /\b(?:commune|ville) (?:de|du|d)\b/
+const TOWN_HALL = /\b(?:mairie|hotel de ville)\b/
+
+/** The kinds of a name, without the town hall if the name mentions the town only as the owner. */
+function kindsIn(text: string) {
+  const found = WORDINGS.filter(({ wording }) => wording.test(text))
+  const isOwned = found.length > 1 && OF_A_TOWN.test(text) && !TOWN_HALL.test(text)
+  return isOwned ? found.map((each) => (each.kind === 'town-hall' ? { ...each, kind: null } : each)) : found
 }
 
 /** "Bourgogne du Sud" is a region, not the southern one of several places. */
@@ -112,23 +125,35 @@ export function nameWords(
     .replace(/[a-z]+/g, (word) => NAME_ABBREVIATIONS[word] ?? word)
     .replace(ADDRESS, '')
     .replace(OF_A_REGION, ' ')
-  const found = WORDINGS.filter(({ wording }) => wording.test(text))
+  const found = kindsIn(text)
   const kindless = found.reduce((left, { everywhere }) => left.replace(everywhere, ' '), text)
   const town = new Set(towns.flatMap(wordsOfTown))
   const townless = wordsOf(kindless.replace(/ +/g, ' ').trim()).filter((word) => !town.has(word))
-  const branch = text
-    .split(' ')
-    // A number written as a word is part of the name.
-    .flatMap((word) => (BRANCH_WORDS.has(word) ? [word] : (ORDINAL.exec(word)?.[1] ?? [])))
-    .filter((word) => !town.has(word) && word !== department)
+  const branch = branchOf(text).filter((word) => !town.has(word) && word !== department)
+  const rest = [...new Set(townless.filter((word) => !STOP_WORDS.has(word)))]
   return {
     all: [...new Set(wordsOf(text).filter((word) => !STOP_WORDS.has(word)))],
-    own: [...new Set(townless.filter((word) => !STOP_WORDS.has(word) && !EMPTY_WORDS.has(word)))],
+    rest,
+    own: rest.filter((word) => !EMPTY_WORDS.has(word)),
     branch: [...new Set(branch)].toSorted(),
     mobile: wordsOf(text).some((word) => MOBILE_WORDS.has(word)),
-    kinds: found.map(({ kind }) => kind)
+    kinds: found.flatMap(({ kind }) => kind ?? [])
   }
 }
+
+/**
+ * A number written as a word is part of the name. A cardinal point or a single letter says which of several
+ * it is only at the end: "Annexe nord" and "Centre social B", not "Sud Loire" and "Grand Est".
+ */
+function branchOf(text: string): readonly string[] {
+  const end = AT_THE_END.exec(text)?.[1]?.split(' ') ?? []
+  return [
+    ...end,
+    ...text.split(' ').flatMap((word) => (BRANCH_WORDS.has(word) ? [word] : (ORDINAL.exec(word)?.[1] ?? [])))
+  ]
+}
+
+const AT_THE_END = /(?<! (?:grand|l|d))(?: |^)((?:nord|sud|est|ouest)(?: (?:est|ouest))?|haut|bas|[b-z])$/
 
 /** Cache: thousands of records name the same town. It is cleared when full. */
 const MOST_TOWNS = 10_000

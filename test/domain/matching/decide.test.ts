@@ -4,7 +4,7 @@ import { decide, explain, probabilityOf } from '../../../src/domain/matching/dec
 import { evidenceOf } from '../../../src/domain/matching/evidence.ts'
 import { idsOf } from '../../../src/domain/matching/ids.ts'
 import { EVIDENCE_NAMES, LEVELS } from '../../../src/domain/matching/levels.ts'
-import { REVIEW, SAME, WEIGHTS } from '../../../src/domain/matching/weights.ts'
+import { BIAS, REVIEW, SAME, UNKNOWN, WEIGHTS } from '../../../src/domain/matching/weights.ts'
 import { keysInCommon, type Sketch, sketch } from '../../support/comparables.ts'
 
 /** Records of two directories; the second is "netpublic". */
@@ -281,13 +281,17 @@ t.test('evidence is symmetric, from 0 to 1, and null if a record has no data for
 })
 
 t.test('a decision lists its reasons, whose weights add up to the score', async (t) => {
-  const empty = explain(...both({ name: '…', commune: null }, { name: '…', commune: null }))
   fc.assert(
     fc.property(arbitrarySketch, arbitrarySketch, (one, other) => {
-      const { score, probability, reasons } = explain(sketch(one), sketch({ ...other, directory: 'dila' }))
-      const total = reasons.reduce((sum, { weight }) => sum + weight, 0)
-      const bias = empty.score - empty.reasons.reduce((sum, { weight }) => sum + weight, 0)
-      return Math.abs(score - total - bias) < 1e-9 && Math.abs(probability - probabilityOf(score)) < 1e-9
+      const [left, right] = [sketch(one), sketch({ ...other, directory: 'dila' })]
+      const { score, probability, reasons } = explain(left, right)
+      const evidence = evidenceOf(left, right)
+      const unknown = EVIDENCE_NAMES.filter((name) => evidence[name] === null).map(
+        (name) => UNKNOWN[name] ?? 0
+      )
+      const weights = [BIAS, ...unknown, ...reasons.map(({ weight }) => weight)]
+      const total = weights.reduce((sum, weight) => sum + weight, 0)
+      return Math.abs(score - total) < 1e-9 && Math.abs(probability - probabilityOf(score)) < 1e-9
     })
   )
   t.pass()
@@ -302,6 +306,16 @@ t.test('agreement never counts against the same place, nor difference for it', a
       t.ok((WEIGHTS[name].at(-1) ?? 1) <= 0, `${name}: ${LEVELS[name].at(-1)?.[1]}`)
   }
   t.ok(REVIEW < SAME)
+})
+
+t.test('more agreement never weighs less', async (t) => {
+  for (const name of EVIDENCE_NAMES) {
+    t.same(
+      WEIGHTS[name],
+      WEIGHTS[name].toSorted((one, other) => other - one),
+      name
+    )
+  }
 })
 
 t.test('a record with an id from another directory is that record, whatever its name', async (t) => {

@@ -47,6 +47,36 @@ t.test('numbers, "annexe" and cardinal points distinguish one of several', async
   t.ok(words('Bus France services').mobile)
 })
 
+t.test('a cardinal point or a letter distinguishes one of several only at the end of a name', async (t) => {
+  const branches: readonly (readonly [string, readonly string[]])[] = [
+    ['Centre social B', ['b']],
+    ['Médiathèque Sud-Est', ['est', 'sud']],
+    ['Agence Ouest', ['ouest']],
+    ['Est Ensemble', []],
+    ['Communauté de communes Sud Sarthe Loir', []],
+    ['Espace socioculturel Grand Ouest', []],
+    ['Maison de quartier du Bas Vernet', []]
+  ]
+  for (const [name, branch] of branches) t.same(words(name).branch, branch, name)
+})
+
+t.test('the kind of a place is not that of its owner', async (t) => {
+  const kinds: readonly (readonly [string, readonly string[]])[] = [
+    ['CCAS - Ville de Sens', ['social-action']],
+    ["Centre communal d'action sociale de la commune de Sens", ['social-action']],
+    ['Centre social Les Champs-Plaisants - Ville de Sens', ['social-centre']],
+    ['Mairie de Sens - CCAS', ['social-action']],
+    ['Commune de Sens', ['town-hall']],
+    ['Ville de Sens', ['town-hall']],
+    ['Maison des services de Saint-Aigulin', ['france-services']],
+    ['Maison de services au public', ['france-services']],
+    ['Haut Léon Communauté', ['intercommunality']]
+  ]
+  for (const [name, kind] of kinds) t.same(words(name).kinds, kind, name)
+  for (const bus of ['Justibus', 'Le fourgon numérique', 'Navette France services'])
+    t.ok(words(bus).mobile, bus)
+})
+
 t.test('a street is read as its number and its distinctive words', async (t) => {
   t.same(streetWords('48 bis, rue de Beauvais'), { numbers: [48], words: ['beauvais'] })
   t.same(streetWords('5-9 Rue des Papetiers'), { numbers: [5, 7, 9], words: ['papetiers'] })
