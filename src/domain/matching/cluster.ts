@@ -18,9 +18,9 @@ export type Clusters = {
 }
 
 /**
- * Joins pairs in the order of their trust, and the best ones first. Two groups are joined only if every record of one
+ * Joins pairs of trusted records first, and the best ones first. Two groups are joined only if every record of one
  * is compatible with every record of the other: a–b–c is not a chain if a and c disagree. The result depends only on
- * the records, not on their order, and records of a less trusted source neither part nor join more trusted ones.
+ * the records, not on their order, and records that are not trusted neither part nor join trusted ones.
  */
 export function clusterRecords(
   records: readonly Comparable[],
@@ -63,13 +63,12 @@ const compare = (left: string, right: string): number => (left < right ? -1 : le
 
 const ordered = ([left, right]: Pair): Pair => (byKey(left, right) <= 0 ? [left, right] : [right, left])
 
-/** A pair is as trusted as the less trusted of its records. */
-const trustOf = ([left, right]: Pair): number => Math.min(left.trust, right.trust)
+const isTrusted = ([left, right]: Pair): boolean => left.trusted && right.trusted
 
-/** Decisions of people first, then by trust, by score, and by key. */
+/** Decisions of people first, then pairs of trusted records, then by score and by key. */
 const byStrength = (one: Edge, other: Edge): number =>
   Number(other.by === 'person') - Number(one.by === 'person') ||
-  trustOf(other.pair) - trustOf(one.pair) ||
+  Number(isTrusted(other.pair)) - Number(isTrusted(one.pair)) ||
   other.score - one.score ||
   byKey(one.pair[0], other.pair[0]) ||
   byKey(one.pair[1], other.pair[1])
@@ -88,8 +87,8 @@ function onceEach(judge: Judge): Judge {
 
 /**
  * Whether two groups may be joined by a pair of their records. A decision of people about two records is stronger than
- * what the model says about two others. A pair left for review is joined by other evidence, if that is at least as
- * trusted: otherwise a list could copy parts of two places to join them.
+ * what the model says about two others. What trusted records say about each other is settled before the others are
+ * read: a list that copies parts of two places does not join them.
  */
 function mayStandTogether(
   left: readonly Comparable[],
@@ -101,12 +100,8 @@ function mayStandTogether(
     right.every((other) => {
       const judged = judge(one, other)
       if (judged.by === 'person' || by === 'person') return judged.by === 'model' || judged.verdict === 'same'
-      if (judged.verdict === 'same') return true
-      return (
-        judged.verdict === 'review' &&
-        trustOf([one, other]) <= trustOf(pair) &&
-        !wereListedTogether(one, other)
-      )
+      if (isTrusted([one, other]) && !isTrusted(pair)) return false
+      return judged.verdict === 'same' || (judged.verdict === 'review' && !wereListedTogether(one, other))
     })
   )
 }

@@ -1,4 +1,5 @@
 import { metresBetween } from '../geo/distance.ts'
+import { TRUSTED_FROM } from '../places/compose-rules.ts'
 import { isShortNumber } from '../places/phone.ts'
 import type { Location, PlaceContent } from '../places/place.ts'
 import type { SourceRecord } from '../places/source-record.ts'
@@ -21,8 +22,8 @@ export type Comparable = {
   readonly key: string
   /** The directory that distinguishes its own records: the source, or the producer within it. */
   readonly directory: string
-  /** The priority of its source: the lower, the less its record counts when records contradict each other. */
-  readonly trust: number
+  /** Whether its source is trusted alone. Other records neither part nor join the places of trusted ones. */
+  readonly trusted: boolean
   readonly name: NameWords
   readonly kinds: readonly string[]
   readonly street: StreetWords | null
@@ -56,7 +57,7 @@ export type Comparable = {
 const OF_ORIGIN: ReadonlySet<string> = new Set([
   'key',
   'directory',
-  'trust',
+  'trusted',
   'ids',
   'listed'
 ] satisfies (keyof Comparable)[])
@@ -140,7 +141,7 @@ const followed = (former: Listed, latter: Listed): boolean =>
 
 export function comparableOf(
   record: Pick<SourceRecord, 'source' | 'id' | 'quotes' | 'may_quote'> & {
-    /** Without one, all records are trusted alike. */
+    /** Of its source; records without one are trusted. */
     readonly priority?: number
     readonly content: ComparedContent
   },
@@ -162,7 +163,7 @@ export function comparableOf(
   return {
     key: `${record.source} ${record.id}`,
     directory,
-    trust: record.priority ?? 0,
+    trusted: record.priority === undefined || record.priority >= TRUSTED_FROM,
     ids: idsOf(record.source, record.id, record.quotes, record.may_quote),
     name: words,
     kinds: [...new Set(kinds)].toSorted(),

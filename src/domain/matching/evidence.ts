@@ -106,13 +106,15 @@ function ofIds(left: Comparable, right: Comparable): number | null {
  */
 export const isIdIgnored = (left: Comparable, right: Comparable): boolean =>
   left.ids.some((id) => right.ids.includes(id)) &&
-  (ofName(left, right) ?? ofKindHere(left, right)) < 0.5 &&
+  ofNameOrKind(left, right) < 0.5 &&
   (ofAddress(left, right) ?? 0) < 0.5 &&
   (ofDistance(left, right) ?? 0) < 0.5
 
 /** A name without words of its own ("Mairie de Lormes") is a kind of place in a commune. */
-const ofKindHere = (left: Comparable, right: Comparable): number =>
-  ofCommune(left, right) === 1 ? (ofKind(left, right) ?? 0) : 0
+function ofNameOrKind(left: Comparable, right: Comparable): number {
+  if (left.name.own.length > 0 && right.name.own.length > 0) return inCommon(left.name.own, right.name.own)
+  return ofCommune(left, right) === 1 ? (ofKind(left, right) ?? 0) : 0
+}
 
 const ofConfirmedIds = (left: Comparable, right: Comparable): number | null =>
   isIdIgnored(left, right) ? null : ofIds(left, right)

@@ -15,7 +15,7 @@ const EVIDENCE = {
   distance: { fr: 'Distance', en: 'Distance' },
   commune: { fr: 'Commune', en: 'Commune' },
   quarter: { fr: 'Ancienne commune', en: 'Former commune' },
-  alone: { fr: 'Taille de la commune', en: 'Size of the commune' },
+  alone: { fr: 'Autres lieux de cette nature', en: 'Others of the kind' },
   id: { fr: 'Identifiant', en: 'Id' },
   siret: { fr: 'SIRET', en: 'SIRET' },
   rna: { fr: 'RNA', en: 'RNA' },
@@ -30,6 +30,7 @@ const FRENCH = {
     'the same': 'le même',
     similar: 'semblable',
     'something in common': 'quelque chose en commun',
+    'distinctive words in one only': 'mots distinctifs dans un seul nom',
     'nothing in common': 'rien en commun'
   },
   wording: {
@@ -42,6 +43,7 @@ const FRENCH = {
   kind: {
     'the same': 'la même',
     'one of several in common': 'une en commun parmi plusieurs',
+    'a service and its host': 'un service et son hôte',
     related: 'proche',
     different: 'différente'
   },
@@ -71,11 +73,12 @@ const FRENCH = {
   commune: { 'the same': 'la même', 'the same postcode': 'même code postal', different: 'différente' },
   quarter: { 'the same former commune': 'la même', 'a different former commune': 'une autre' },
   alone: {
-    'up to 500 inhabitants': 'jusqu’à 500 habitants',
-    'up to 1 500 inhabitants': 'jusqu’à 1 500 habitants',
-    'up to 4 000 inhabitants': 'jusqu’à 4 000 habitants',
-    'up to 16 000 inhabitants': 'jusqu’à 16 000 habitants',
-    'more inhabitants': 'plus de 16 000 habitants'
+    'another of the kind in one of fifty such communes': 'un autre dans une commune semblable sur cinquante',
+    'another of the kind in one of twenty such communes': 'un autre dans une commune semblable sur vingt',
+    'another of the kind in one of ten such communes': 'un autre dans une commune semblable sur dix',
+    'another of the kind in one of three such communes': 'un autre dans une commune semblable sur trois',
+    'probably another of the kind in the commune': 'probablement un autre dans la commune',
+    'several others of the kind in the commune': 'plusieurs autres dans la commune'
   },
   id: {
     'the same': 'le même',

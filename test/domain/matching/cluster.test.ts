@@ -142,9 +142,9 @@ t.test(
   }
 )
 
-t.test('records of a less trusted directory neither part nor join those of others', async (t) => {
+t.test('records that are not trusted neither part nor join trusted ones', async (t) => {
   const trusted = (ids: readonly string[]) =>
-    records(...ids).map((record) => ({ ...record, trust: record.directory === 'c' ? 10 : 50 }))
+    records(...ids).map((record) => ({ ...record, trusted: record.directory !== 'c' }))
   const clustersOf = (ids: readonly string[], verdicts: Readonly<Record<string, Judged>>) => {
     const list = trusted(ids)
     const known = new Map<string, Judged>(
