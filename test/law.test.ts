@@ -7,7 +7,8 @@ import { exportFaults, folderFaults, sqlFaults } from './support/law/places.ts'
 import { readSources } from './support/law/sources.ts'
 import { readFloors, readList, readRooms } from './support/law/tables.ts'
 
-// The rules that test/arrows.test.ts holds src/ to, over a small house that keeps them all, and breaks one at a time.
+// Tests the rules that test/arrows.test.ts applies to src/, on a small house of a few files. The house keeps all the
+// rules at first; then each test breaks one rule at a time.
 
 const README = `# A small house
 
@@ -77,7 +78,7 @@ export const page = () => <p>{cityOf({ name: idOf({ name: 'Bayeux' }) })}</p>`,
 app()`
 }
 
-/** What the whole law finds wrong with the small house, after these changes of its files. */
+/** The faults that all the rules together find in the small house, after these changes to its files. */
 function faultsOf(
   t: Test,
   changes: Readonly<Record<string, string>> = {},

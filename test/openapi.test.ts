@@ -49,7 +49,10 @@ const calls: readonly Call[] = Object.entries(reference.paths).flatMap(([path, m
   }))
 )
 
-/** Opening hours are known for a few weeks only, so the times in the examples must be close to the test's. */
+/**
+ * The current time for the test. Opening hours are known for a few weeks only, so it must be close to the times in
+ * the examples.
+ */
 const DAY_OF_EXAMPLES = Date.parse('2026-11-22T12:00:00Z')
 const api = await exampleApi(t)
 
@@ -164,7 +167,7 @@ function exampleId(): string {
   return String(parameters.find(({ name }) => name === 'id')?.example)
 }
 
-/** Validating an answer blocks the event loop, which the service takes for overload. */
+/** Repeats refused requests: validating an answer blocks the event loop, which the service takes for overload. */
 async function patiently(ask: () => Promise<LightMyRequestResponse>): Promise<LightMyRequestResponse> {
   const answer = await ask()
   if (answer.statusCode !== 503) return answer
@@ -253,7 +256,7 @@ function closed(node: unknown): unknown {
   return 'properties' in inner && inner.type === 'object' ? { additionalProperties: false, ...inner } : inner
 }
 
-/** Makes the references of a separate schema point into the whole reference. */
+/** Makes each `$ref` of a separate schema point into the schema of the whole API reference. */
 function rebased(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(rebased)
   if (typeof node !== 'object' || node === null) return node

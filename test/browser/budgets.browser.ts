@@ -4,7 +4,10 @@ import { siteFor } from './site.ts'
 
 const site = await siteFor(t, { MAP_STYLE: 'outline' })
 
-/** Compressed bytes from our host that a phone on a slow connection loads before it can search. */
+/**
+ * Limit on the compressed bytes of scripts and styles that a phone on a slow connection loads from our host before
+ * it can search.
+ */
 const FIRST_VIEW_BYTES = 80_000
 
 t.test('the first view of each page is small, and the map comes after the list', async (t) => {

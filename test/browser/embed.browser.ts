@@ -7,7 +7,7 @@ import { siteFor, violations } from './site.ts'
 
 const site = await siteFor(t, { MAP_STYLE: 'outline' })
 
-/** A third-party site on its own origin, with the strictest policy that allows our map. */
+/** The strictest content security policy with which a third-party site, on its own origin, can show our map. */
 const POLICY = [
   "default-src 'none'",
   `script-src ${site.origin}`,

@@ -4,7 +4,7 @@ import { JOURNEYS } from './journeys/journeys.ts'
 import { loadRealDirectory, realFilesAbsent } from './journeys/real-directory.ts'
 import { siteOver } from './site.ts'
 
-/** Bayeux, Mende, Lyon, Lille, Paris and Bretagne. */
+/** The départements of Bayeux, Mende, Lyon, Lille and Paris, and the four of Bretagne. */
 const DEPARTMENTS = ['14', '22', '29', '35', '48', '56', '59', '69', '75']
 
 t.test('the ten journeys over the real places', { skip: realFilesAbsent, timeout: 900_000 }, async (t) => {

@@ -6,7 +6,7 @@ export const field = (page: Page) => page.getByRole('combobox', { name: 'Que che
 /** Waits until the script is active. */
 export const live = (page: Page) => field(page).waitFor()
 
-/** Waits until the list is that of the last search. */
+/** Waits until the list shows the results of the last search. */
 export const settled = (page: Page) => page.locator('section:not([aria-busy="true"]) > #count').waitFor()
 
 export const names = (page: Page) => page.locator('.places h3 a').allTextContents()
@@ -14,7 +14,7 @@ export const names = (page: Page) => page.locator('.places h3 a').allTextContent
 /** How many places the heading counts: "27 lieux à moins de 20 km". */
 export const count = async (page: Page) => numberIn(await page.locator('#count').textContent())
 
-/** The first number of a text. */
+/** The first number in a text. */
 export const numberIn = (text: string | null | undefined) =>
   Number(/\d[\d\s]*/.exec(text ?? '')?.[0].replace(/\s/g, ''))
 

@@ -15,7 +15,10 @@ import { SMALL_DIRECTORY } from '../support/small-directory.ts'
 /** The real app on a real database, listening, and Debian's Chromium to open its pages. */
 export type Site = {
   readonly origin: string
-  /** Scripts that failed, and requests blocked by the policy; the last test of each file expects none. */
+  /**
+   * Messages about script errors and about requests blocked by the content security policy; the last test of each
+   * file expects none.
+   */
   readonly wrong: readonly string[]
   /** A page in a fresh browser context. */
   readonly open: (t: Test, path: string, options?: BrowserContextOptions) => Promise<Page>
@@ -29,13 +32,13 @@ export type Site = {
 type Env = Readonly<Record<string, string>>
 
 const SETTINGS = { RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'silent', SEARCH_TIMEOUT_MS: '20000' }
-// A busy machine delays the event loop like heavy load, and requests would be refused; another test covers
-// that. A high limit would not help: a second without a single iteration of the loop counts as an infinite
-// delay.
+// No limit on the delay of the event loop: a busy test machine delays the loop as heavy load does, and requests would
+// be refused. Another test covers such refusals. A high limit would not help, because a second without a single
+// iteration of the loop counts as an infinite delay.
 const PATIENT = { ...PRESSURE, maxEventLoopDelayMs: 0 }
 const PATIENCE_MS = 60_000
 
-/** Fifteen places used by the tests, and invented ones all over France. */
+/** A site with the fifteen places used by the tests, and with invented ones all over France. */
 export async function siteFor(t: Test, env: Env = {}): Promise<Site> {
   const database = await testDatabase(t)
   await writeSample(database, { count: 1_000, seed: 1 })
@@ -76,7 +79,7 @@ async function listen(t: Test, database: Database, env: Env): Promise<string> {
   return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
 }
 
-// Maps are rendered by the CPU, because test machines have no graphics card. There is no sandbox for root.
+// Maps are rendered by the CPU, because test machines have no graphics card. Chromium has no sandbox for root.
 const launch = (): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',

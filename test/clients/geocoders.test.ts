@@ -48,7 +48,7 @@ async function textOf(request: IncomingMessage): Promise<string> {
   return text
 }
 
-/** Answers in CSV: returns the lines in reverse order with results; the fourth address is not found. */
+/** Answers a CSV with its lines in reverse order and the result of each; the fourth address is not found. */
 const batch =
   (bodies: string[]): Answer =>
   async (request, response) => {

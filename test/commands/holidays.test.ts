@@ -12,7 +12,7 @@ import { TOWNS } from '../support/towns.ts'
 const DAY_MS = 86_400_000
 const dayIn = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)
 
-/** In the ministry's format: midnight in Paris, in UTC. */
+/** A line in the format of the ministry, which gives each day as midnight in Paris, in UTC. */
 const line = (description: string, zones: string, from: string, to: string, population = '-') => ({
   description,
   population,

@@ -11,7 +11,7 @@ import { ndjson } from '../support/records.ts'
 const textOf = (calls: readonly { readonly args: readonly unknown[] }[]): string =>
   calls.map(({ args }) => String(args[0])).join('')
 
-/** Throws argument errors instead of ending the process. */
+/** Makes subcommands throw argument errors, without printing them, instead of ending the process. */
 function quieten(command: Command): void {
   for (const each of command.commands) {
     each.exitOverride().configureOutput({ writeErr: () => {} })
@@ -22,11 +22,11 @@ function quieten(command: Command): void {
 t.test('from a source to a correction, on the command line', async (t) => {
   const config = await testConfig(t)
 
-  // The settings are read from here while this file runs.
+  // While this file runs, the commands read their settings from these variables.
   process.env.DATA_DIR = config.DATA_DIR
   if (config.DATABASE_URL !== undefined) process.env.DATABASE_URL = config.DATABASE_URL
 
-  /** Like the command line, without starting a process for each of the many calls. */
+  /** Runs a command as the command line does, without starting a process for each of the many calls. */
   async function annuaire(...args: string[]) {
     const program = new Command().exitOverride().configureOutput({ writeErr: () => {} })
     for (const register of [registerSources, registerKeys, registerCorrect]) register(program)
@@ -44,7 +44,7 @@ t.test('from a source to a correction, on the command line', async (t) => {
     }
   }
 
-  /** The embedded database can be used by one process at a time. */
+  /** Opens the database for this work only, because the embedded database can be used by one process at a time. */
   async function overApi<T>(work: (api: Awaited<ReturnType<typeof apiOver>>) => Promise<T>): Promise<T> {
     const database = await openDatabase(config)
     try {

@@ -103,7 +103,8 @@ t.test('it agrees with the library in every time zone and holiday area', async (
     t.same(CONDITIONS.flatMap((osm) => disagreements(osm, where, INSTANTS)).slice(0, 9), [], where.state)
   }
   for (const where of [STRASBOURG, FORT_DE_FRANCE, SAINT_PIERRE]) {
-    // Where the library knows only public holidays, or school holidays for half of the year.
+    // Without SH, because for these places the library knows only public holidays, or the school holidays of half of
+    // the year.
     const plain = CONDITIONS.filter((osm) => !osm.includes('SH'))
     t.same(plain.flatMap((osm) => disagreements(osm, where, INSTANTS)).slice(0, 9), [], where.state)
   }
@@ -111,7 +112,7 @@ t.test('it agrees with the library in every time zone and holiday area', async (
 
 const real = await realHours()
 
-/** Both changes of the clocks, Easter, All Saints and 11 November. */
+/** Two periods, with both changes of the clocks, Easter, All Saints and 11 November. */
 const SEASONS = [
   [Date.parse('2026-03-27T00:00Z'), Date.parse('2026-04-08T00:00Z')],
   [Date.parse('2026-10-23T00:00Z'), Date.parse('2026-11-13T00:00Z')]
@@ -123,7 +124,7 @@ t.test('it agrees with the library on the values of real directories', { skip: r
     const where = places[index % places.length] ?? PARIS
     if (/\bSH\b/.test(osm) && where === SAINT_PIERRE) return []
     return SEASONS.flatMap((season) => {
-      // Each value at some of the instants, and each instant with some values.
+      // Compares each value at one instant of five, so that each instant is compared with some of the values.
       const instants = INSTANTS.filter(
         (at, nth) => at >= season[0] && at < season[1] && (nth + index) % 5 === 0
       )

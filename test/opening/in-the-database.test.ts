@@ -16,7 +16,7 @@ import {
 } from './plain-library.ts'
 
 /**
- * In one of four time zones. In Strasbourg the library knows no school holidays, in Saint-Pierre only few.
+ * Places in three time zones. The library knows no school holidays for Strasbourg, and only few for Saint-Pierre.
  */
 const PLACES: readonly Where[] = [PARIS, STRASBOURG, SAINT_DENIS, SAINT_PIERRE, LYON]
 
@@ -44,7 +44,10 @@ const content = ({ osm, where }: PlaceHours) => ({
   address: { department: where.department, country: 'FR' }
 })
 
-/** Weeks with both changes of the clocks, the spring and autumn holidays, and the end of the year. */
+/**
+ * Instants to ask about (`at`) and the current time then (`now`), in weeks with both changes of the clocks, the
+ * spring and autumn holidays, and the end of the year.
+ */
 const TIMES: readonly { readonly now: string; readonly at: readonly string[] }[] = [
   {
     now: '2026-02-09T12:00Z',
@@ -83,7 +86,7 @@ t.test('open_at and the library agree on every instant', async (t) => {
   const allHours: readonly PlaceHours[] = [
     ...PLACES.flatMap((where) => CONDITIONS.map((osm) => ({ osm, where }))),
     ...[PARIS, LYON].flatMap((where) => SCHOOL.map((osm) => ({ osm, where }))),
-    // A sample, in different places; test/opening compares all of them with the library.
+    // A sample of the real values, in different places; evaluate.test.ts compares all of them with the library.
     ...real
       .filter((osm, index) => index % 20 === 0 && !/\bSH\b/.test(osm))
       .map((osm, index) => ({ osm, where: PLACES[index % PLACES.length] ?? PARIS }))

@@ -10,7 +10,8 @@ import { evaluate } from '../../src/opening/evaluate.ts'
 import { parseValue } from '../../src/opening/library.ts'
 import { BREST } from './plain-library.ts'
 
-// The test values of the library: whether it rejects or accepts them, or warns, must not depend on the realm.
+// The values in the library's own tests. Whether the library rejects or accepts a value, or warns about it, must not
+// depend on the realm in which it runs.
 
 const FILE = join(
   process.env.ANNUAIRE_SHARED_DATA ?? fileURLToPath(new URL('../../../shared/data', import.meta.url)),

@@ -3,7 +3,7 @@ import type { Openness } from '../../src/domain/opening/opening.ts'
 
 /*
  * The library in its normal use, with its own holidays, asked minute by minute. It uses the time zone of the
- * process, so a test sets that to UTC and asks with the local time of the place.
+ * process, so this file sets that zone to UTC and asks with the local time of the place.
  */
 
 process.env.TZ = 'UTC'
@@ -11,7 +11,7 @@ process.env.TZ = 'UTC'
 export type Where = {
   readonly zone: string
   readonly department: string
-  /** The library's name for the area of the holidays. */
+  /** The library's name for the area whose holidays apply. */
   readonly state: string
 }
 
@@ -31,7 +31,7 @@ export const SAINT_PIERRE: Where = {
 
 export type StateAt = Openness | 'closed'
 
-/** The library's state of a value at the place, by instant; null if it rejects the value. */
+/** The state of a value at the place by instant, according to the library; null if the library rejects the value. */
 export function plainLibrary(osm: string, { zone, state }: Where): ((instant: number) => StateAt) | null {
   let value: OpeningHours
   try {
@@ -60,7 +60,7 @@ export function plainLibrary(osm: string, { zone, state }: Where): ((instant: nu
 
 const walls = new Map<string, Date>()
 
-/** The local time by `Intl` in its longest format. */
+/** The local time at an instant as a UTC date, read from the text that `Intl` writes. */
 function localTime(zone: string, instant: number): Date {
   const key = `${zone} ${instant}`
   const known = walls.get(key) ?? readClock(zone, instant)

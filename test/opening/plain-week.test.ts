@@ -8,7 +8,7 @@ import { localDate, parseValue } from '../../src/opening/library.ts'
 import { realHours } from '../support/real-hours.ts'
 
 /**
- * In local time: in the first year all school holidays are known; the second contains a leap year with both
+ * Two periods in local time. All school holidays of the first are known; the second contains a leap year with both
  * its ends.
  */
 const YEAR: Wall = { from: Date.parse('2026-01-01T00:00Z'), to: Date.parse('2027-02-01T00:00Z') }

@@ -204,7 +204,7 @@ t.test('a shared link has an image and a saved page an icon, all from our host',
   ]) {
     const { statusCode, headers, rawPayload } = await open(path)
     t.match({ statusCode, headers }, { statusCode: 200, headers: { 'content-type': 'image/png' } }, path)
-    // The offset of the width in a PNG.
+    // A PNG file has its width at byte 16.
     t.equal(rawPayload.readUInt32BE(16), width, path)
   }
   t.match((await open('/pages/icon.svg')).headers['content-type'], /svg/)

@@ -5,8 +5,9 @@ import { analyse, type PlaceSketch, testPlace, writePlaces } from '../support/pl
 import { TOWNS } from '../support/towns.ts'
 
 /*
- * A page lists the answer of the API in its order, in sections. Perpignan has places without hours and places
- * that are closed on Sundays. Bayeux has help nearby, but no place there offers Arabic; a place in Brest does.
+ * A page lists the places of the API's answer in sections, and keeps their order in each section. Perpignan has
+ * places without hours and places that are closed on Sundays. Bayeux has help nearby, but no place there offers
+ * Arabic; a place in Brest does.
  */
 const at = (lat: number, lon: number, city: string, postcode: string, commune: string) => ({
   at: [lat, lon] as const,

@@ -50,7 +50,7 @@ async function open(url: string, language = 'fr'): Promise<string> {
     url,
     headers: { accept: 'text/html', 'accept-language': language }
   })
-  // A page asks the API itself, which refuses while a busy machine delays this process.
+  // The server asks its API for each page, and the API refuses while a busy machine delays this process.
   if (statusCode === 503) return open(url, language)
   t.equal(statusCode, 200, url)
   return body.replaceAll('&amp;', '&')

@@ -33,7 +33,7 @@ const NUANCED: Readonly<Partial<Record<Facet, SearchParameters>>> = {
 const nuanced = (facet: Facet): fc.Arbitrary<SearchParameters> =>
   questions.map((asked) => ({ ...asked, ...NUANCED[facet] }))
 
-/** The count of a value equals the number of results with that value as the facet's only filter. */
+/** Checks that the count of a value is the number of results with that value as the facet's only filter. */
 async function check(
   { get }: Api,
   asked: SearchParameters,

@@ -14,7 +14,7 @@ async function differences(
   places: readonly TestPlace[],
   asked: SearchParameters
 ): Promise<readonly string[]> {
-  // By relevance, words rank all places; in any other order they find those that fit.
+  // By relevance, a search by words returns all places, ranked; in any other order it returns only places that fit.
   const sort = asked.q === undefined ? {} : { sort: 'name' }
   const found = await api.all(searchUrl({ ...asked, ...sort, limit: 100, total: 'none', fields: 'name' }))
   const ids = new Set(found.map(({ id }) => id))

@@ -39,7 +39,7 @@ t.test('pages', async (t) => {
         if (String(short) !== String(ids(whole))) throw new Error('another order, or other places')
         const visited = pages.flatMap(ids)
         if (visited.length !== new Set(visited).size) throw new Error('a place came twice')
-        // What fits and does not lie beyond how far the answer looks; by relevance, all else follows it.
+        // The places that fit within the distance covered by the answer; by relevance, all other places follow them.
         const around = Boolean((whole as { within?: object }).within)
         const counted = pages
           .flatMap(({ items }) => items)

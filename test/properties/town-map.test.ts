@@ -17,7 +17,7 @@ const MIDDLES: readonly Spot[] = [
   [-89.99, 0]
 ]
 
-/** Offsets within a town or a département. */
+/** Offsets in degrees within a town or within a département. */
 const offsets = fc
   .oneof(fc.integer({ min: -120, max: 120 }), fc.integer({ min: -900, max: 900 }))
   .map((thousandths) => thousandths / 1000)

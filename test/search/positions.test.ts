@@ -6,7 +6,8 @@ import { analyse, testPlace, writePlaces } from '../support/places.ts'
 t.test('the nearest are found at the poles and at the antimeridian', async (t) => {
   const database = await testDatabase(t)
   const api = await apiOver(t, database)
-  // Enough that the index is used, at points that are equal to a person and two to 32-bit numbers.
+  // So many places that the index is used. To a person, the two crowds of Fiji are at the same point, and so are the
+  // two at the pole; to 32-bit numbers, each pair is at two points.
   const crowd = (name: string, at: readonly [number, number]) =>
     Array.from({ length: 60 }, (_, index) =>
       testPlace({ name: `${name} ${index}`, at: [at[0], at[1] + index * 1e-13] })

@@ -2,7 +2,7 @@ import t from 'tap'
 import { writeSample } from '../../src/seed/write-sample.ts'
 import { testDatabase } from '../support/database.ts'
 
-// Schedule ids depend on the order of creation.
+// A hash of all places without their schedule ids, which depend on the order of creation.
 const STATE = `
 SELECT md5(string_agg(concat(to_jsonb(p) - 'schedule', osm, zone, calendar, r.raw, r.mapped, r.fingerprint), ''
            ORDER BY p.id)) AS places
@@ -46,7 +46,7 @@ t.test('annuaire seed', async (t) => {
 
   await t.test('two databases of the same seed hold the same places', async (t) => {
     const other = await testDatabase(t)
-    // In two steps, the second of which finds the places of the first.
+    // In two steps: the second finds the places that the first has written.
     await writeSample(other, { count: 500, seed: 1 })
     t.same(await writeSample(other, { count: 1_200, seed: 1 }), { written: 700, already: 500 })
     const { rows } = await other.batch.query(STATE)

@@ -14,7 +14,7 @@ export type AnsweredPlace = Omit<Place, 'opening_hours'> & {
   readonly beyond_radius?: true
 }
 
-/** A place as in exports and changes: without its current state. */
+/** A place as in exports and changes, without its current state and its week. */
 export function withoutWeek({ opening_hours, ...place }: AnsweredPlace) {
   const { state, next_change, week, ...hours } = opening_hours
   return { ...place, opening_hours: hours }
@@ -32,7 +32,7 @@ export type Page = {
 export type Api = {
   readonly app: FastifyInstance
   readonly ask: (request: string | InjectOptions) => Promise<LightMyRequestResponse>
-  /** The body of a 200; any other status fails with the answer. */
+  /** The body of an answer with status 200; fails with the answer if it has another status. */
   readonly get: <Body = Page>(url: string, headers?: Readonly<Record<string, string>>) => Promise<Body>
   readonly post: <Body = Page>(url: string, body: object) => Promise<Body>
   /** This page and all following ones. */
@@ -47,7 +47,8 @@ export async function apiOver(t: Test, database: Database, clock?: () => number)
   const app = await buildApp(depsOver(config, database, clock))
   t.teardown(() => app.close())
 
-  // On a busy machine, requests may be refused as overload, which other tests cover; they are repeated.
+  // On a busy machine, the app may refuse requests because of overload. Other tests cover that; here, refused
+  // requests are repeated.
   const ask: Api['ask'] = async (request) => {
     for (;;) {
       const answer = await app.inject(request)
@@ -73,7 +74,7 @@ export async function apiOver(t: Test, database: Database, clock?: () => number)
   return { app, ask, get, post, follow, all }
 }
 
-/** The URL of a search; repeated parameters are given as a list of lists. */
+/** The URL of a search. A parameter with a list of lists is repeated, once for each inner list. */
 export function searchUrl(parameters: Readonly<Record<string, unknown>>, path = '/v1/places'): string {
   const pairs = Object.entries(parameters).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value]).map((each) => [name, String(each)] as [string, string])

@@ -8,7 +8,7 @@ import { embeddedDatabase } from './embedded-reuse.ts'
 import { embeddedCopy, emptyFolder } from './embedded-template.ts'
 import { emptyServerDatabase, serverCopy } from './server-template.ts'
 
-/** Timeouts so long that no test fails on a busy machine; a test of the timeout sets its own. */
+/** Settings with a timeout so long that no test fails on a busy machine; a test of the timeout sets its own. */
 export const PATIENT = { SEARCH_TIMEOUT_MS: '20000', LOG_LEVEL: 'silent', PORT: '0', SAMPLE_PLACES: '0' }
 
 type Env = Readonly<Record<string, string>>
@@ -23,7 +23,7 @@ export async function testConfig(t: Test, env: Env = {}): Promise<Config> {
   return readConfig({ ...PATIENT, ...where, ...env })
 }
 
-/** The same database, opened, and closed when the test ends. */
+/** Opens a database with the same content as in `testConfig`, and closes it when the test ends. */
 export async function testDatabase(t: Test, env: Env = {}): Promise<Database> {
   const isPlain = !process.env.DATABASE_URL && Object.keys(env).length === 0
   return isPlain

@@ -13,7 +13,7 @@ import { lockFolder } from '../../src/store/db/embedded/lock.ts'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const CACHE = join(ROOT, 'node_modules/.cache/annuaire')
 
-/** The sources of a template. */
+/** The files and folders on which the content of a template depends. */
 const SOURCES = ['prisma/migrations', 'src/domain/vocabularies', 'src/store', 'package-lock.json']
 const MATTERS = /migration\.sql$|vocabular|territor|administrative|package-lock/
 

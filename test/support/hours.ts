@@ -2,7 +2,7 @@
 
 export type State = 'open' | 'closed' | 'by_appointment' | 'unknown'
 
-/** Local time: the day of the week from Sunday, and the minute of the day. */
+/** Local time: the day of the week (0 is Sunday), and the minute of the day. */
 type Wall = { readonly day: number; readonly minute: number }
 
 const between = (from: number, to: number) => (minute: number) => minute >= from * 60 && minute < to * 60
@@ -33,7 +33,7 @@ const MEANINGS: readonly (readonly [osm: string | null, means: (wall: Wall) => S
 export const HOURS = MEANINGS.map(([osm]) => osm)
 export const ZONES = ['Europe/Paris', 'Indian/Reunion', 'America/Martinique', 'Pacific/Wallis']
 
-/** `at` as in the API: an instant, or a local time without an offset. */
+/** The state of these hours at `at`, which as in the API is an instant, or a local time without an offset. */
 export function stateOf(osm: string | null, zone: string, at: string): State {
   const means = MEANINGS.find(([value]) => value === osm)?.[1]
   if (!means) throw new Error(`Nobody has said what ${osm} means.`)

@@ -1,8 +1,8 @@
 import type { Place } from '../../src/domain/places/place.ts'
 import type { Database } from '../../src/store/db/database.ts'
 
-// What the tables of a test's database hold, for promises that no answer of the API can show. The one place where tests
-// read tables: a column that is renamed is renamed here.
+// Reads the tables of a test's database, to check promises that no answer of the API can show. Tests read tables only
+// through this file, so a renamed column is changed only here.
 
 type Inspected = Pick<Database, 'batch'>
 
@@ -14,7 +14,10 @@ async function rowsOf<Row extends object>(
   return (await batch.query<Row>(text, [...values])).rows
 }
 
-/** Everything that an import may write, except the record of the run itself: equal means unchanged. */
+/**
+ * The state of everything that an import may write, except the record of its run: if two states are equal, nothing
+ * has changed.
+ */
 export async function stateOf(database: Inspected): Promise<unknown> {
   const [state] = await rowsOf(
     database,
@@ -45,7 +48,7 @@ export type StoredPlace = {
   readonly lon: number | null
   readonly created_at: Date
   readonly updated_at: Date
-  /** Ids of the terms by which it can be filtered. */
+  /** Ids of the terms by which the place can be filtered. */
   readonly codes: readonly number[]
   readonly document: Omit<Place, 'id' | 'created_at' | 'updated_at'>
   /** The document as it is stored. */
@@ -81,7 +84,7 @@ export type StoredOffers = {
   readonly codes_denied: readonly number[]
 }
 
-/** What is concluded of each place, in the order of ids. */
+/** What is concluded about each place, in the order of ids. */
 export const offersIn = (database: Inspected): Promise<readonly StoredOffers[]> =>
   rowsOf<StoredOffers>(
     database,
@@ -145,7 +148,7 @@ export async function pairOf(
     .join('-')
 }
 
-/** The place that a record made, whether or not it still shows the record. */
+/** The place made from a record, even if the place no longer shows the record. */
 export async function placeOfRecord(
   database: Inspected,
   id: string,
@@ -191,7 +194,7 @@ export const rejectionsIn = (database: Inspected): Promise<readonly StoredReject
 
 export type StoredUnmapped = { readonly field: string; readonly value: string | null; readonly count: number }
 
-/** The values that a run could not map, or with value null the columns. */
+/** The values that a run could not map; a null value stands for a whole column that it could not map. */
 export const unmappedIn = (
   database: Inspected,
   run: StoredRun | undefined
@@ -233,7 +236,7 @@ export type StoredDecision = {
 export const decisionsIn = (database: Inspected): Promise<readonly StoredDecision[]> =>
   rowsOf<StoredDecision>(database, 'SELECT same, made_by, undone_by FROM match_decision ORDER BY id')
 
-/** The answers of geocoders that are kept, by key. */
+/** The stored answers of geocoders, by key. */
 export const geocodesIn = (database: Inspected): Promise<readonly { readonly key: string }[]> =>
   rowsOf<{ key: string }>(database, 'SELECT * FROM geocode ORDER BY key')
 
@@ -268,7 +271,7 @@ export async function nameOf(database: Inspected): Promise<string> {
 export const termsIn = (database: Inspected): Promise<readonly object[]> =>
   rowsOf(database, 'SELECT * FROM term ORDER BY id')
 
-/** What the cursors of the API are signed with. */
+/** The secret with which the API signs its cursors. */
 export async function cursorSecretOf(database: Inspected): Promise<string> {
   const [row] = await rowsOf<{ cursor_secret: string }>(database, 'SELECT cursor_secret FROM data_version')
   return row?.cursor_secret ?? ''

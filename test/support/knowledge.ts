@@ -24,7 +24,7 @@ const TERRITORIES: readonly Named[] = territoryRows().map((row) => ({
 
 const COMMUNES = new Map(TERRITORIES.flatMap((each) => (each.kind === 'commune' ? [[each.code, each]] : [])))
 
-/** Like `namesAll` in the store. */
+/** The names of parts of communes, computed like `namesAll` in the store. */
 const PARTS: readonly Named[] = communeNameRows(communeRows()).flatMap(
   ({ commune, name, code, postcodes }) => {
     const whole = COMMUNES.get(commune)

@@ -25,7 +25,7 @@ export type TestPlace = {
   readonly updatedAt: string
 }
 
-/** The day of the test, on which labels are valid or not. */
+/** The day of the test, which decides which labels are valid. */
 export const TODAY = new Date().toISOString().slice(0, 10)
 
 export const SOURCES = ['mednum', 'france-services', 'fablabs-io'] as const
@@ -94,8 +94,8 @@ export function testPlace(sketch: PlaceSketch, more: Partial<Omit<TestPlace, 'co
 const BATCH = 500
 
 /**
- * Writes places with the statements of an import at that time, and raises the data version. Opening hours are
- * known for some weeks from then.
+ * Writes places with the statements of an import that runs at the time `now`, and raises the data version. Opening
+ * hours are known for some weeks from `now`.
  */
 export async function writePlaces(
   database: Database,
@@ -117,7 +117,7 @@ export async function writePlaces(
       const rows = batch.map(({ content, ...context }) =>
         toPlaceRow(content, {
           ...context,
-          // None has a record, so no source says that a place does not offer something.
+          // The places have no records, so no source says that a place does not offer something.
           declarations: [],
           offering,
           termIds,
@@ -170,7 +170,7 @@ export async function mergePlace(database: Database, loser: string, survivor: st
   })
 }
 
-/** Updates the statistics for the choice of an index, which an import leaves to the server. */
+/** Updates the statistics by which an index is chosen; an import leaves this to the server. */
 export async function analyse(database: Database): Promise<void> {
   await database.batch.query('ANALYZE place')
 }

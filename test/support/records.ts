@@ -54,7 +54,7 @@ export type Sender = {
     query?: string,
     headers?: OutgoingHttpHeaders
   ) => ReturnType<Api['ask']>
-  /** The report; any status other than 200 fails with the answer. */
+  /** Sends records and returns the report; fails with the answer if its status is not 200. */
   readonly put: (records: readonly unknown[], query?: string) => Promise<Report>
 }
 

@@ -1,12 +1,12 @@
 import pg from 'pg'
 import root, { type Test } from 'tap'
 
-// On a server, all databases of one `npm test` have the number of that run, and `after.ts` drops those that
-// remain, because a killed test cannot.
+// On a server, the names of all databases of one `npm test` contain the number of that run. `after.ts` drops the
+// databases that remain, because a killed test cannot drop its own.
 
 type Where = { readonly DATABASE_URL: string }
 
-/** The process that runs the test files is the parent of each of them, and of `after.ts`. */
+/** Contains the id of the process that runs the test files: it is the parent of each of them, and of `after.ts`. */
 const RUN = `annuaire_test_${process.ppid}`
 const TEMPLATE = `${RUN}_template`
 

@@ -1,7 +1,7 @@
 /*
- * The national standard 1.0.2 according to its own schema: the columns in order, which are required, and the
- * format of each value. Written out here, so that the export is checked against the standard and not against
- * itself.
+ * The national standard 1.0.2 according to its own schema: the columns in order, whether a column is required, and
+ * the format of its values. It is written out here, so that the export is checked against the standard and not
+ * against itself.
  */
 
 type Column = { readonly name: string; readonly required?: true; readonly pattern?: RegExp }

@@ -1,6 +1,7 @@
 import type { Database } from '../../src/store/db/database.ts'
 
-// States of a database that no use-case makes, or none as quickly: what an older release left, what time has changed.
+// Puts a database into states that no use case produces, or not as quickly: as an older release left it, or after
+// time has passed.
 
 type Tampered = Pick<Database, 'batch'>
 
@@ -12,11 +13,11 @@ const run = async ({ batch }: Tampered, text: string, values: readonly unknown[]
 export const merge = (database: Tampered, place: string, survivor: string): Promise<void> =>
   run(database, `UPDATE place SET status = 'merged', merged_into = $2 WHERE id = $1`, [place, survivor])
 
-/** As if a record described another place than the one that it made. */
+/** As if the records of a place described another place. */
 export const moveRecords = (database: Tampered, from: string, to: string): Promise<void> =>
   run(database, 'UPDATE source_record SET place_id = $2 WHERE place_id = $1', [from, to])
 
-/** As if a complete file had not held a record, and its place had been withdrawn with it. */
+/** As if a complete file had not contained a record, and the place of that record had therefore been withdrawn. */
 export async function withdraw(database: Tampered, record: string): Promise<void> {
   await run(database, 'UPDATE source_record SET present = false WHERE record_id = $1', [record])
   await run(
@@ -26,7 +27,10 @@ export async function withdraw(database: Tampered, record: string): Promise<void
   )
 }
 
-/** As if what was derived from places and records (`matching`, `keywords`, `offers`) were by the rules of another release. */
+/**
+ * As if data derived from places and records (`matching`, `keywords` or `offers`) had been derived by the rules of
+ * another release.
+ */
 export const derivedByOtherRules = (database: Tampered, name: string): Promise<void> =>
   run(database, `UPDATE derivation SET rules = 'of another release' WHERE name = $1`, [name])
 
@@ -37,7 +41,7 @@ export async function forgetMatching(database: Tampered): Promise<void> {
   await run(database, `UPDATE place SET status = 'active', merged_into = NULL WHERE status = 'merged'`)
 }
 
-/** Removes the records of these sources and the places of a commune, as if they had never been. */
+/** Removes the records of these sources and the places of a commune, as if they had never existed. */
 export async function forgetSources(
   database: Tampered,
   sources: readonly string[],
@@ -57,7 +61,7 @@ export async function forgetSources(
   await run(database, 'DELETE FROM place WHERE commune = $1', [commune])
 }
 
-/** As if all places were found by one other word than those of their terms. */
+/** As if all places were found by this one word instead of the words of their terms. */
 export const foundByOtherWord = (database: Tampered, word: string): Promise<void> =>
   run(
     database,
@@ -69,7 +73,7 @@ export const foundByOtherWord = (database: Tampered, word: string): Promise<void
 export const keywordsReached = (database: Tampered, rules: string, place: string): Promise<void> =>
   run(database, `UPDATE derivation SET rules = $1, reached = $2 WHERE name = 'keywords'`, [rules, place])
 
-/** The state of places stored by a release that concluded nothing about what they offer. */
+/** Puts places into the state in which a release stored them that concluded nothing about what they offer. */
 export async function forgetOffers(database: Tampered): Promise<void> {
   await run(
     database,
@@ -85,7 +89,7 @@ export async function forgetOffers(database: Tampered): Promise<void> {
 export const ranByOtherProgram = (database: Tampered): Promise<void> =>
   run(database, `UPDATE run SET program = '0.0.1'`)
 
-/** As if all runs had been made so long before, given as an interval: `2 hours`. */
+/** As if all runs had been made earlier by this interval, for example `2 hours`. */
 export const ranBefore = (database: Tampered, interval: string): Promise<void> =>
   run(
     database,
@@ -93,7 +97,7 @@ export const ranBefore = (database: Tampered, interval: string): Promise<void> =
     [interval]
   )
 
-/** As if geocoders had been asked so long before. */
+/** As if geocoders had been asked earlier by this interval. */
 export const geocodedBefore = (database: Tampered, interval: string): Promise<void> =>
   run(database, 'UPDATE geocode SET asked_at = asked_at - $1::interval', [interval])
 
@@ -108,7 +112,7 @@ export const cutImports = (database: Tampered): Promise<void> =>
        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
   )
 
-/** Where later connections keep their temporary tables; empty for the usual place. */
+/** Sets the tablespace in which later connections keep their temporary tables; an empty name means the usual one. */
 export const stageIn = (database: Tampered, tablespace: string): Promise<void> =>
   run(
     database,

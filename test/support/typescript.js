@@ -1,5 +1,5 @@
-// Lets Node load TypeScript: each file is compiled once and cached until it changes. Under tap this takes a
-// process half as long as tsx, and the tests start hundreds, most with a second thread for their database.
+// Lets Node load TypeScript: each file is compiled once and cached until it changes. Under tap, this takes a process
+// half as long as tsx would, and the tests start hundreds of processes, most with a second thread for their database.
 import { register } from 'node:module'
 import { isMainThread } from 'node:worker_threads'
 

@@ -14,11 +14,11 @@ import { officialTowns } from '../../src/store/territories/official-towns.ts'
 // Corrections, decisions and other changes besides imports, in the database of a test.
 
 export type Corrections = {
-  /** Returns the id for undoing it. */
+  /** Makes a correction and returns its id, which is needed to undo it. */
   readonly make: (
     correction: Omit<CorrectionToMake, 'by' | 'note'> & Partial<CorrectionToMake>
   ) => Promise<number>
-  /** Returns the id of the place. */
+  /** Undoes a correction and returns the id of its place. */
   readonly undo: (id: number) => Promise<string>
   readonly of: (place: string) => Promise<readonly StandingCorrection[]>
 }

@@ -1,20 +1,20 @@
 import type { Page } from 'playwright-core'
 
-/** What a card of a list shows. */
+/** What a card in a list of places shows. */
 export type CardSeen = {
   readonly name: string
   readonly kinds: string
   /** The address, with the town. */
   readonly where: string
-  /** Metres shown; null if the card shows no distance. */
+  /** The distance shown, in metres; null if the card shows none. */
   readonly metres: number | null
-  /** How well it fits the question, in words. */
+  /** The card's words on how well the place fits the question. */
   readonly fits: string
-  /** Whether it has a phone link. */
+  /** Whether the card has a phone link. */
   readonly phone: boolean
-  /** Open, closed or unknown, as the class of its state. */
+  /** The CSS class of the opening state: open, closed or unknown. */
   readonly state: string
-  /** Whether it is listed under a second heading: farther, or unsure. */
+  /** Whether the card is under a second heading, for places that are farther away or may not fit. */
   readonly beyond: boolean
 }
 
@@ -39,7 +39,7 @@ export async function cardsOn(page: Page): Promise<readonly CardSeen[]> {
   return seen.map(({ distance, ...card }) => ({ ...card, metres: metresIn(distance) }))
 }
 
-/** "à 1,2 km environ", "about 350 m away". */
+/** Reads the metres in a distance such as "à 1,2 km environ" or "about 350 m away"; null if there is none. */
 function metresIn(said: string): number | null {
   const [, amount = '', unit] = /([\d.,\u202f\u00a0]+) (m|km)\b/.exec(said) ?? []
   if (amount === '') return null

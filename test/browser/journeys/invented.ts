@@ -1,8 +1,8 @@
 import { type PlaceSketch, type TestPlace, testPlace } from '../../support/places.ts'
 
 /*
- * Invented places in real towns, with the gaps of the real ones: half declare no service, half have no opening hours, a third are
- * known by the centre of their commune only, and each France services has two records.
+ * Invented places in real towns, with the gaps of real places: half of them declare no service, half have no opening
+ * hours, a third are known only by the centre of their commune, and each France services has two records.
  */
 
 type Town = {
@@ -128,7 +128,7 @@ const label = (code: string) => [{ code, valid_from: null, valid_until: null, so
 /** The places of each town; street and phone depend on the position in this list. */
 const kindsIn = (city: string): readonly PlaceSketch[] => [
   { name: `France services de ${city}`, types: ['RFS'], services: ['aide-aux-demarches-administratives'] },
-  // The same place in another directory.
+  // The record of the same France services in another directory.
   { name: `Préfecture, France services ${city}`, types: ['RFS'] },
   { name: `Médiathèque de ${city}`, types: ['BIB'], services: ['acces-internet-et-materiel-informatique'] },
   { name: `CCAS de ${city}`, types: ['CCAS'], labels: label('aidants-connect') },
@@ -171,7 +171,10 @@ const fablab = (city: string): PlaceSketch => ({
   accessibility: { wheelchair: 'yes' }
 })
 
-/** Hundredths of a degree from the centre, so that no two places of a town share a spot. */
+/**
+ * How far north and east of the town's centre each place is, in hundredths of a degree. Only the two records of the
+ * France services share a spot.
+ */
 const SPREAD: readonly (readonly [number, number])[] = [
   ...([
     [0.2, 0.3],
@@ -189,7 +192,7 @@ const SPREAD: readonly (readonly [number, number])[] = [
   ] as const)
 ]
 
-/** One for each place of a town. */
+/** One street for each place of a town. */
 const STREETS = [
   ...['rue de la République', 'rue du Faubourg', 'place de la Mairie', 'rue des Écoles', 'rue Pasteur'],
   ...['avenue de la Gare', 'rue Victor Hugo', 'boulevard Voltaire', 'rue des Tanneurs', 'rue du Port']
@@ -213,7 +216,7 @@ function placesIn(town: Town, nth: number): readonly TestPlace[] {
     return testPlace({
       ...rest,
       address: { ...address, street: `4 ${STREETS[isTwin ? 0 : index]}` },
-      // The first is complete except for its services, which its type implies.
+      // The first place lacks nothing but, in some towns, its services, which its type implies.
       location: index > 1 && seed % 3 === 0 ? centre : spot,
       services: seed % 2 === 0 ? (services ?? []) : [],
       ...((index === 0 || seed % 2 === 1) && { opening_hours: WORKING_WEEK }),

@@ -7,8 +7,8 @@ import type { Site } from '../site.ts'
 import { type CardSeen, cardsOn } from './cards.ts'
 
 /*
- * Ten people and their needs. Each must be sent to the right place, by the search and by the guided questions, in both languages, on a
- * small phone without JavaScript. The assertions hold for the invented places and for the real ones.
+ * Ten people and their needs. The search and the guided questions must send each of them to the right place, in both
+ * languages, on a small phone without JavaScript. The assertions hold for the invented places and for the real ones.
  */
 
 type Lang = 'fr' | 'en'
@@ -30,14 +30,14 @@ const isOf = (card: CardSeen, type: string, lang: Lang): boolean =>
 const isFranceServices = (card: CardSeen, lang: Lang): boolean =>
   isOf(card, 'RFS', lang) || /france.?services/i.test(card.name)
 
-/** Each within so many metres. A place known only by its town shows no distance: it must be in this town. */
+/** Checks that each place is this near. A place known only by its town shows no distance: it must be in this town. */
 function near(t: Test, cards: readonly CardSeen[], metres: number, town: string): void {
   for (const { name, where, metres: shown } of cards) {
     t.ok(shown === null ? where.includes(town) : shown <= metres, `${name}, ${where}: ${shown} m`)
   }
 }
 
-/** Three records in one street in a row are most likely one place. */
+/** Checks that no three cards in a row have the same street: they would most likely be records of one place. */
 function noThreeTwins(t: Test, cards: readonly CardSeen[]): void {
   const streets = cards.map(({ where }) => where.toLowerCase().replace(/^\d+ */, ''))
   t.notOk(
@@ -50,7 +50,7 @@ function noThreeTwins(t: Test, cards: readonly CardSeen[]): void {
 
 const PAPERS = 'aide-aux-demarches-administratives'
 
-/** A social worker: help with CAF papers for an older person in Bayeux, tomorrow morning. */
+/** A social worker who looks for help with CAF papers for an older person in Bayeux, tomorrow morning. */
 const socialWorker: Journey = async (t, site, lang) => {
   const tomorrow = DAYS[new Date().getUTCDay()] ?? 'mon'
   const pages = [
@@ -125,7 +125,7 @@ const maker: Journey = async (t, site, lang) => {
     await guided(t, site, { help: 'loisirs-et-creations-numeriques', where: 'Lille', lang })
   ]
   for (const page of asked) {
-    // Where only one FabLab is near, other places follow under a heading that says that they are not sure.
+    // If only one FabLab is near, other places follow under a heading that says that they may not fit.
     const cards = (await cardsOn(page)).filter(({ beyond }) => !beyond).slice(0, 2)
     t.ok(cards.length > 0)
     for (const card of cards)
@@ -168,7 +168,7 @@ const mapOfficer: Journey = async (t, site, lang) => {
   for (const { where } of await cardsOn(page)) t.match(where, /\b48\d{3}\b/)
 }
 
-/** A town's webmaster who embeds the map of the commune, then that of the intercommunality. */
+/** A town's webmaster who embeds the map of the commune, then the map of the intercommunality. */
 const webmaster: Journey = async (t, site, lang) => {
   const page = await site.open(t, `/integrer?lang=${lang}`)
   await page.getByLabel(lang === 'fr' ? 'Ville ou code postal' : 'Town or postcode').fill('Bayeux')

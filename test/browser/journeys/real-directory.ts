@@ -16,7 +16,7 @@ const fileNamed = (name: string) => join(SHARED, name)
 
 const CENTRES = 'geo/datanova-codes-postaux-2025.csv'
 
-/** The files with places, each with the source that reads it, from the oldest to the newest. */
+/** The files with places, from the oldest to the newest, each with the source under which it is imported. */
 const FILES: readonly (readonly [file: string, by: string])[] = [
   ['mednum/carto-nationale-source-standard.json', 'mednum'],
   ['mednum/cnfs-permanences.json', 'mednum'],
@@ -29,7 +29,9 @@ const FILES: readonly (readonly [file: string, by: string])[] = [
   ['accessibility/generic-erp.csv', 'acceslibre']
 ]
 
-/** Producers' files are not committed; tests that need them are skipped if one is missing. */
+/**
+ * Why to skip the tests that need the producers' files, which are not committed; false if all of them are there.
+ */
 export const realFilesAbsent =
   [CENTRES, ...FILES.map(([file]) => file)].some((file) => !existsSync(fileNamed(file))) &&
   'the real files are not there'
@@ -57,7 +59,7 @@ const jsonOf = (text: string, isThere: RegExp): string =>
     (JSON.parse(text) as readonly unknown[]).filter((each) => isThere.test(JSON.stringify(each)))
   )
 
-/** The lines unchanged, because quotes and separators differ between producers. */
+/** The header and the matching lines, copied unchanged because quotes and separators differ between producers. */
 function csvOf(text: string, isThere: RegExp): string {
   const delimiter = /^[^\n]*;/.test(text) ? ';' : ','
   const lines = parse(text, {

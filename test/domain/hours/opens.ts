@@ -7,7 +7,7 @@ const PLACE = { lat: 48.39, lon: -4.49, address: { country_code: 'fr', state: 'B
 const FROM = new Date(2025, 9, 6)
 const TO = new Date(2025, 10, 3)
 
-/** The open intervals of a value according to the library, with unknown ones marked. */
+/** The open intervals of a value according to the library, one a line; unknown ones end with a question mark. */
 export function opens(value: string): string {
   const intervals = new OpeningHours(value, PLACE as never).getOpenIntervals(FROM, TO)
   return intervals
@@ -38,7 +38,7 @@ export function opensLike(test: Test, texts: Readonly<Record<string, string>>): 
   }
 }
 
-/** Checks that each text is read in part, and that its certain opening times are those of the value beside it. */
+/** Checks that each text is read in part, and that its certain opening times match the value beside it. */
 export function certainlyOpensLike(test: Test, texts: Readonly<Record<string, string>>): void {
   for (const [text, value] of Object.entries(texts)) {
     const { osm, confidence } = readHours(text)

@@ -2,7 +2,7 @@ import t, { type Test } from 'tap'
 import { readHours } from '../../../src/domain/hours/read/read-hours.ts'
 import { complaints } from './opens.ts'
 
-/** Expects that every word is understood: the value, and nothing left over. */
+/** Checks that every word is understood: each text gives the value beside it and leaves nothing over. */
 function exact(test: Test, texts: Readonly<Record<string, string>>): void {
   for (const [text, osm] of Object.entries(texts)) {
     test.same(readHours(text), { raw: text, osm, confidence: 'exact', leftover: null }, text)
@@ -10,7 +10,7 @@ function exact(test: Test, texts: Readonly<Record<string, string>>): void {
   }
 }
 
-/** Expects a value and a leftover. */
+/** Checks the value read from each text, and the words left over. */
 function partial(
   test: Test,
   texts: Readonly<Record<string, readonly [osm: string, leftover: string]>>

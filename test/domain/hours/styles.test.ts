@@ -110,7 +110,7 @@ const spans = fc.oneof(
   fc.tuple(morning, afternoon)
 )
 
-/** At most three different days, so that lists, ranges and "idem" occur. */
+/** A week with at most three different sets of hours, so that lists, ranges and "idem" occur. */
 const week: fc.Arbitrary<Week> = fc
   .tuple(fc.array(spans, { minLength: 1, maxLength: 3 }), fc.array(fc.nat(4), { minLength: 7, maxLength: 7 }))
   .map(([kinds, days]) =>

@@ -7,7 +7,7 @@ import { evaluate } from '../../../src/opening/evaluate.ts'
 
 const DAY_MS = 86_400_000
 
-/** The week of a value in Bayeux, or elsewhere, from a day. */
+/** Says the week that starts on this day for these opening hours, in Bayeux unless another place is given. */
 function sayWeekOf(
   osm: string,
   day: string,
@@ -126,7 +126,7 @@ t.test('nights, full days, appointments and uncertain hours', async (t) => {
 t.test('today is the current date at the place', async (t) => {
   const there = ['Pacific/Wallis', '986'] as const
   t.equal(sayWeekOf('24/7', '2026-11-12', 'fr', [...there]).days[0]?.date, '2026-11-13')
-  // The clocks go back on Sunday; its hours are local times.
+  // The clocks go back on that Sunday, and its hours are still local times.
   t.equal(sayWeekOf('Mo-Su 09:00-18:00', '2026-10-23').hours[2], 'dimanche 25 octobre : 9 h – 18 h')
 })
 

@@ -15,7 +15,7 @@ const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz']
 
 type Dice = { readonly at: number; readonly letter: string }
 
-/** Replaces one letter of the name; tries another if it is a separator or already that letter. */
+/** Replaces one letter of the name, separators excluded, by this letter, or by "q" if it is already this letter. */
 function wrongLetter(name: string, { at, letter }: Dice): string {
   const letters = [...name]
   const places = letters.flatMap((old, place) => (/\p{L}/u.test(old) ? [place] : []))
@@ -37,7 +37,7 @@ const STYLES: Readonly<Record<string, (name: string, dice: Dice) => string>> = {
   'first part': (name) => name.replace(/^(?:le |la |les |l')/i, '').split(/[\s-]/)[0] ?? name
 }
 
-/** An independent key: it shares no code with the program, only common rules of spelling. */
+/** A key to compare names, independent of the program: it shares no code with it, only common rules of spelling. */
 const plain = (name: string): string =>
   withoutAccents(name)
     .toLowerCase()

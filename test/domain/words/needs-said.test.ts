@@ -4,7 +4,7 @@ import { knowledgeOf } from '../../support/knowledge.ts'
 
 const KNOWLEDGE = knowledgeOf({ cours: 500, maison: 900, femmes: 40 })
 
-/** The codes that a place has to meet, any of each wish's. */
+/** The codes of each wish in a text; a place has to meet one code of every wish. */
 const demanded = (text: string): readonly (readonly string[])[] =>
   readWords(text, KNOWLEDGE)
     .groups.filter(({ required }) => required)
@@ -22,7 +22,7 @@ const CHEAP = 'service:acquisition-de-materiel-informatique-a-prix-solidaire'
 const LITERACY = 'need:illettrisme'
 const FRENCH = 'need:langues-etrangeres-autres'
 
-/** What people type, and a code of what they need. */
+/** What people type, by a code of what they need. */
 const SAID: Readonly<Record<string, readonly string[]>> = {
   'type:CAF': [
     'la caf me réclame de l’argent Lens',
@@ -205,7 +205,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   ]
 }
 
-/** What people type that says a kind of place or an aid by another name. */
+/** What people type when they call a kind of place or an aid by another name, by its code. */
 const CALLED: Readonly<Record<string, readonly string[]>> = {
   'type:MJC': ['M.J.C. Chambéry', 'm j c Gap'],
   'type:CCAS': ['c c a s Mâcon', 'C.C.A.S Mâcon'],

@@ -11,7 +11,7 @@ import { knowledgeOf } from '../../support/knowledge.ts'
 const KNOWLEDGE = knowledgeOf({ jardin: 40, poterie: 3, mer: 200, cours: 500, brassens: 12, georges: 30 })
 const read = (text: string) => readWords(text, KNOWLEDGE)
 
-/** The required groups by their first wording, and the place. */
+/** What a text requires: the last exact wording of each required group, then the place. */
 const gist = (text: string) => {
   const { groups, where } = read(text)
   const must = groups.filter(({ required }) => required).map(({ exact }) => exact.at(-1))
@@ -81,7 +81,7 @@ t.test(
   }
 )
 
-/** The wordings of needs in the table. */
+/** The wordings of needs in the table of meanings. */
 const NEEDS = MEANING_LINES.filter(
   ({ codes, aside }) => !aside && codes.some(({ parameter }) => parameter === 'service')
 ).flatMap(({ words }) => words)
@@ -98,13 +98,13 @@ t.test('a need is recognised in any sentence', async (t) => {
   const isRecognised = (sentence: string, need: string) => {
     const { groups, where } = read(`${sentence} à Grenoble`)
     const words = need.split(' ')
-    // "mon espace santé" starts at its first distinctive word.
+    // A meaning is looked up from its first distinctive word: "mon espace santé" from "espace".
     const meant = meaningOf(words.slice(words.findIndex((word) => word === 'pas' || !GRAMMAR.has(word))))
     const demanded = groups.filter(({ required }) => required)
     const codes = demanded.flatMap((group) => group.codes.map(({ code }) => code))
     return where?.name === 'Grenoble' && (meant?.codes ?? []).some(({ code }) => codes.includes(code))
   }
-  // All of them: of 300 random sentences, a wording that two tables contradict was in one run of three.
+  // Tests all wordings: with 300 random sentences, only one run in three met a wording on which two tables disagreed.
   for (const [at, need] of NEEDS.entries()) {
     const sentence = `${before[at % before.length]} ${need} ${after[Math.floor(at / 5) % after.length]}`
     t.ok(isRecognised(sentence, need), sentence)
@@ -240,7 +240,7 @@ t.test('letter errors are counted as in the simple definition', async () => {
   )
 })
 
-/** The recursive textbook definition. */
+/** The number of letter errors between two texts, by the recursive textbook definition. */
 function plainly(one: string, other: string): number {
   if (one === '' || other === '') return one.length + other.length
   const [a, b] = [one.slice(0, -1), other.slice(0, -1)]

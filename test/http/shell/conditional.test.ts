@@ -9,7 +9,7 @@ import { listen, sendRaw, tinyApp } from './tiny-app.ts'
 
 const PLACE = { name: 'Espace public numérique de Bayeux', city: 'Bayeux', note: 'é'.repeat(2_000) }
 
-// More than 64 kB, which is compressed in another way.
+// An answer of more than 64 kB, because such answers are compressed in another way.
 const MANY = Array.from({ length: 1_000 }, (_, index) => ({ ...PLACE, note: `numéro ${index}`, index }))
 
 async function app() {

@@ -117,7 +117,7 @@ t.test('no work is done for a client who leaves the queue', async (t) => {
   while (ran === 0) await sleep(5)
   const impatient = new AbortController()
   const gone = fetch(url, { signal: impatient.signal }).catch(() => 'gone')
-  // The first request, the waiting one, and the one for metrics.
+  // Three are in flight: the first request, the waiting one, and the request for the metrics.
   const inFlight = async () =>
     Number(/^http_requests_in_flight (\d+)$/m.exec((await tiny.inject('/metrics')).body)?.[1])
   while ((await inFlight()) < 3) await sleep(5)

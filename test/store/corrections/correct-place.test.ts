@@ -28,7 +28,7 @@ function correct(place: string, field: string, text: string, note: string | null
   return corrections.make({ place, field, value: read.value, note })
 }
 
-/** Each test uses its own town, because in one town they would all be the same place. */
+/** Each test uses its own town, because in one town the records of all tests would be the same place. */
 let town = { postcode: '14400', city: 'Bayeux', commune: '14047' }
 
 const epn = (content: Record<string, unknown> = {}) => ({
@@ -225,7 +225,7 @@ t.test('an invalid value is refused with the reason', async (t) => {
   await t.rejects(correct(nowhere, 'name', 'Rien'), { code: 'place-not-found' })
 })
 
-/** Values for these fields in sources and corrections. */
+/** By field, the values that a source or a correction may give. */
 const VALUES: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   name: fc.constantFrom('EPN', 'Médiathèque', 'Fablab'),
   services: fc.subarray(['acces-internet-et-materiel-informatique', 'aide-aux-demarches-administratives']),

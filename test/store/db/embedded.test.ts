@@ -135,7 +135,7 @@ async function holdDatabase(t: Test, folder: string, town: string): Promise<Chil
 const towns = async (database: Database): Promise<readonly string[]> =>
   (await database.pool.query('SELECT name FROM town')).rows.map(({ name }) => name)
 
-/** One of four queries: two that succeed, one that fails at run time, one with a syntax error. */
+/** Asks one of four queries: two succeed, one fails at run time, and one names an unknown column. */
 async function askSomething({ pool }: Database, index: number): Promise<unknown> {
   const questions = [
     () => pool.query('SELECT $1::int AS it', [index]),

@@ -12,11 +12,14 @@ import { testDatabase } from '../../support/database.ts'
 
 const { batch } = await testDatabase(t)
 
-/** One page of ids, as many as in one query. */
+/** One page of ids, as many as one query contains. */
 const ROWS = Array.from({ length: 500 }, (_, index) => index + 1)
 const PLACES = ROWS.map(() => uuid())
 
-/** Full index scans, without a start or end. Those of temporary tables and sources are short. */
+/**
+ * The indexes that a plan scans in full, without a start or end. Leaves out temporary tables and sources, whose
+ * indexes are short.
+ */
 const indexesReadWhole = (plan: string): readonly string[] =>
   plan
     .split('->')

@@ -26,7 +26,7 @@ function literal(value: unknown): string {
     : pg.escapeLiteral(String(value))
 }
 
-/** The plan of a search on this connection: as in the pool, a generic plan. */
+/** The plan of a search on this connection: a generic plan, as in the pool. */
 async function planOf(client: pg.PoolClient, { text, values }: Statement): Promise<Node> {
   await client.query(`PREPARE searched AS ${text}`)
   const given = values.length === 0 ? '' : `(${values.map(literal).join(', ')})`

@@ -4,7 +4,10 @@ import type { Cell } from '../../../src/domain/search/ports.ts'
 import { EVERYTHING } from '../../../src/domain/search/search-question.ts'
 import { versionedCells } from '../../../src/store/search/map/versioned-cells.ts'
 
-/** Cells that take a moment to count, with the maximum number of simultaneous counts. */
+/**
+ * Cells that take a moment to count; the first count fails. `all` is the number of counts, `most` the maximum number
+ * of simultaneous counts.
+ */
 function counting() {
   let now = 0
   let most = 0

@@ -22,14 +22,17 @@ const service = (code: string) => termIds('services', code).id
 /** Any subset of the services. */
 const services = fc.subarray([...codesOf('service')])
 
-/** A place, what each of its records declares, and what the sources of those records say at all. */
+/**
+ * A place, the services that each of its records declares, and all the services that the source of each record
+ * declares.
+ */
 const told = fc
   .tuple(places, fc.array(fc.tuple(services, services), { maxLength: 3 }))
   .map(([{ content, sources }, records]) => ({
     content: { ...content, services: [...new Set(records.flatMap(([declared]) => declared))] },
     sources,
     declarations: records.map(([declared], nth) => ({ source: `source-${nth}`, services: declared })),
-    // A source says what its record declares, and more.
+    // A source declares the services of its record here, and others elsewhere.
     says: (source: string) => records[Number(source.slice(-1))]?.flat() ?? []
   }))
 

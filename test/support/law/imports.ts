@@ -2,11 +2,11 @@ import type { Import, Sources } from './sources.ts'
 import type { Floors, Rooms } from './tables.ts'
 
 /*
- * Rules of the imports between floors and rooms. Each takes the sources and the law, and answers what breaks it, in
- * sentences; nothing if all is well.
+ * Rules for imports between floors and rooms. Each function takes the sources and the rules of src/README.md, and
+ * returns a sentence for each violation.
  */
 
-/** The folder at the top of the sources, or the file itself if it stands there. */
+/** The floor of a file: its folder at the top of the sources, or the file itself if it is at the top. */
 export const floorOf = (path: string): string => path.split('/')[0] ?? ''
 
 const isInside = ({ isOwn, target }: Import): boolean => isOwn && !target.startsWith('../')
@@ -48,7 +48,10 @@ const refusal = ({ file, target }: Import, from: string, to: string): string =>
 
 const unused = (from: string, to: string): string => `${from} may import ${to}, and does not`
 
-/** A floor with folders has a table of its rooms; each of its files is in one of them, the deepest that holds it. */
+/**
+ * Checks that a floor with folders has a table of its rooms, and that each file of the floor is in a room. A file
+ * belongs to the deepest room that contains it.
+ */
 export function roomFaults({ files, imports }: Sources, rooms: Rooms): readonly string[] {
   const deep = new Set(
     files.filter(({ path }) => path.split('/').length > 2).map(({ path }) => floorOf(path))
@@ -96,7 +99,7 @@ export function roomFaults({ files, imports }: Sources, rooms: Rooms): readonly 
 const above = (table: ReadonlyMap<string, unknown>, row: number): readonly string[] =>
   [...table.keys()].slice(0, row)
 
-/** Undefined if the file is in none. */
+/** The room of a file; undefined if no room of its floor contains it. */
 export function roomOf(path: string, floor: string, table: ReadonlyMap<string, unknown>): string | undefined {
   const within = path.slice(floor.length + 1)
   return [...table.keys()]
@@ -104,7 +107,10 @@ export function roomOf(path: string, floor: string, table: ReadonlyMap<string, u
     .toSorted((one, other) => other.length - one.length)[0]
 }
 
-/** A face answers people or programs. What two faces share lies below both, or one cannot change without the other. */
+/**
+ * Imports of one face by another. A face answers people or programs; what two faces share must lie below both,
+ * because otherwise one face could not change without the other.
+ */
 export function faceFaults({ imports }: Sources, faces: readonly string[]): readonly string[] {
   const faceOf = (path: string) => faces.find((face) => path.startsWith(`${face}/`))
   return imports.flatMap((each) => {

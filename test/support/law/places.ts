@@ -2,11 +2,14 @@ import { type Dirent, existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Sources } from './sources.ts'
 
-/* Rules of where things stand: SQL, exports, and how many files a folder holds. */
+/* Rules about where SQL is written, which exports are used, and how many files a folder holds. */
 
 const STATEMENT = /\bSELECT [^']*\bFROM\b|\bINSERT INTO\b|\bUPDATE \w+ SET\b|\bDELETE FROM\b/
 
-/** SQL is written in `store/**\/*.sql.ts`, and imported by the store alone. `home` is where connections are opened. */
+/**
+ * SQL is written only in `store/**\/*.sql.ts`, which only the store may import, and in `home`, the file that opens
+ * connections.
+ */
 export function sqlFaults({ files, imports }: Sources, home: string): readonly string[] {
   const isQuery = (path: string) => path.endsWith('.sql.ts')
   const isInStore = (path: string) => path.startsWith('store/')
@@ -25,10 +28,10 @@ export function sqlFaults({ files, imports }: Sources, home: string): readonly s
 
 const withoutComments = (text: string): string => text.replaceAll(/\/\/.*$|\/\*[\s\S]*?\*\//gm, '')
 
-/** Beyond this number a folder is read by searching, and not by looking. */
+/** The most files that a folder may hold: in a larger folder, a reader has to search for a file. */
 const MOST_FILES = 25
 
-/** Folders of the repository that hold more files than a reader sees at once, but for those that hold data. */
+/** Folders of the repository that hold more files than a reader sees at once; folders of data are exempt. */
 export function folderFaults(
   root: string,
   tops: readonly string[],
@@ -55,8 +58,8 @@ export function folderFaults(
 }
 
 /**
- * What is exported and imported by no other file, of the sources or of their `users` in the folders beside. The build
- * takes the `built` files by their path.
+ * Exports that no other file imports, neither in the sources nor in their `users`, the folders beside the sources.
+ * The `built` files are exempt, because the build takes them by their path.
  */
 export function exportFaults(
   { files, imports }: Sources,

@@ -8,9 +8,9 @@ export type Import = {
   /** The path of the imported file (beginning with `..` if it is outside the sources), or the name of the package. */
   readonly target: string
   readonly isOwn: boolean
-  /** Nothing of it is there at run time. */
+  /** Whether only types are imported, so that nothing of the import exists at run time. */
   readonly isType: boolean
-  /** `*` for all of them. */
+  /** The imported names; `*` means all names of the target. */
   readonly names: readonly string[]
 }
 
@@ -18,7 +18,7 @@ export type SourceFile = { readonly path: string; readonly text: string; readonl
 
 export type Sources = { readonly files: readonly SourceFile[]; readonly imports: readonly Import[] }
 
-/** Prisma writes the client; it is not ours to judge. */
+/** The client that Prisma generates; our rules do not apply to it. */
 const GENERATED = /(^|\/)prisma-client\//
 
 /**
@@ -54,9 +54,9 @@ function readSource(path: string, text: string, named: readonly string[]) {
         moduleRequest ? [{ specifier: moduleRequest.value, isType, names: [importName.name ?? '*'] }] : []
       )
     ),
-    // Loaded lazily, or named in a type.
+    // Imports inside the code, which load a module lazily or name it in a type.
     ...[...text.matchAll(/\bimport\(\s*'([^'$]+)'/g)].map(([, specifier = '']) => whole(specifier)),
-    // Not compared with: `=== 'opening_hours'` is a field of ours.
+    // Only assignments count: in a comparison such as `=== 'opening_hours'`, the text is a field of ours.
     ...named.filter((name) => text.includes(` = '${name}'`)).map(whole)
   ]
   const exports = module.staticExports.flatMap(({ entries }) =>
@@ -73,7 +73,7 @@ function importOf(file: string, { specifier, isType, names }: Target): Import {
   return { file, target, isOwn, isType, names }
 }
 
-/** `@scope/name/deep` and `name/deep` are parts of a package. */
+/** The package of an import: `@scope/name` for `@scope/name/deep`, and `name` for `name/deep`. */
 function packageOf(specifier: string): string {
   if (specifier.startsWith('node:')) return specifier
   return specifier

@@ -1,16 +1,16 @@
 /*
- * The law of imports as src/README.md states it. Names stand between backticks; tables end at an empty line.
+ * Reads the rules for imports in src/README.md. Names are written between backticks; a table ends at an empty line.
  */
 
 export type FloorRule = { readonly floors: readonly string[]; readonly packages: readonly string[] }
 
-/** By floor: a folder at the top of the sources, or a file there. */
+/** The rule of each floor, by its name: the name of a folder or file at the top of the sources. */
 export type Floors = ReadonlyMap<string, FloorRule>
 
-/** By floor, then by room: the rooms of the same floor that it may know. */
+/** By floor, then by room: the rooms of the same floor that the room may import. */
 export type Rooms = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>
 
-/** From the table `| floor | may import | packages |`. */
+/** Reads the table `| floor | may import | packages |`. */
 export function readFloors(readme: string): Floors {
   const rows = rowsAfter(readme, /^\| floor \| may import \| packages \|$/m)
   return new Map(
@@ -21,7 +21,7 @@ export function readFloors(readme: string): Floors {
   )
 }
 
-/** From each table that begins `| rooms of X | may import |`. */
+/** Reads each table that begins `| rooms of X | may import |`. */
 export function readRooms(readme: string): Rooms {
   const headings = [...readme.matchAll(/^\| rooms of `([^`]+)` \| may import \|$/gm)]
   return new Map(

@@ -19,7 +19,7 @@ export const WORDS = [
   'Crêperie'
 ]
 
-/** Few enough that many places share a name. */
+/** Names of places, so few that many places share a name. */
 export const names = fc
   .array(fc.constantFrom(...WORDS, ...WORDS.map((word) => word.toLowerCase())), {
     minLength: 1,
@@ -47,7 +47,7 @@ const AWKWARD: readonly (readonly [number, number])[] = [
   [49.2999999, -0.7]
 ]
 
-/** Rounded to a tenth of a millimetre: closer to zero than that, turf and PostGIS round differently. */
+/** Rounds a position to a tenth of a millimetre: turf and PostGIS round coordinates closer to zero differently. */
 const whole = ([lat, lon]: readonly [number, number]) =>
   [Math.round(lat * 1e9) / 1e9, Math.round(lon * 1e9) / 1e9] as const
 

@@ -9,7 +9,7 @@ import { TOWNS } from '../towns.ts'
 import { positions, WORDS } from './arbitrary-places.ts'
 import { fold, type Ruled, type SearchParameters } from './oracle.ts'
 
-/** `a,b`, and sometimes `a,b` together with `c`. */
+/** Values of a parameter: a list such as `a,b`, and sometimes two lists, such as `a,b` and `c`. */
 function demands(values: readonly string[], least = 1): fc.Arbitrary<string | readonly string[]> {
   const list = fc.subarray([...values], { minLength: least, maxLength: 3 }).map((some) => some.join(','))
   return fc.oneof(
@@ -22,7 +22,7 @@ const known = (field: 'postcode' | 'epci' | 'department' | 'region'): readonly s
   ...new Set(Object.values(TOWNS).flatMap(({ address }) => address[field] ?? []))
 ]
 
-/** Includes whole cities, an arrondissement, and former codes of communes. */
+/** Codes of communes, including whole cities, an arrondissement, and former codes. */
 const COMMUNES = [
   '14047',
   '14118',
@@ -41,7 +41,7 @@ const plain = (degrees: number): string => degrees.toFixed(9)
 
 export const points = positions.map(([lat, lon]) => ({ lat: plain(lat), lon: plain(lon) }))
 
-/** From walking distance to a fifth of the country, with each order of magnitude equally frequent. */
+/** Radii in metres, from walking distance to a fifth of the country; each order of magnitude is equally frequent. */
 export const radii = fc
   .double({ min: 0, max: Math.log10(200_000), noNaN: true })
   .map((power) => Math.min(200_000, Math.max(1, 10 ** power)))
@@ -72,7 +72,7 @@ const one = (
   values: fc.Arbitrary<string | readonly string[]>
 ): fc.Arbitrary<SearchParameters> => values.map((value) => ({ [name]: value }))
 
-/** Times within the known weeks, as instants or local times. */
+/** Times within the weeks for which opening hours are known, as instants or local times. */
 const times = fc
   .tuple(fc.integer({ min: 0, max: 54 * 24 * 4 }), fc.constantFrom('Z', '', '+05:30'))
   .map(([quarters, offset]) => {

@@ -15,7 +15,10 @@ import { type TestPlace, TODAY } from '../places.ts'
 /** Parameters as given by a caller: text, or a list of texts for a repeated parameter. */
 export type SearchParameters = Readonly<Record<string, string | readonly string[]>>
 
-/** `unsure` means too close to the edge to be decided on a sphere instead of an ellipsoid. */
+/**
+ * `unsure` means that the oracle cannot decide, for example because a place is so close to the edge that the result
+ * on a sphere may differ from the result on the ellipsoid.
+ */
 export type Verdict = 'yes' | 'no' | 'unsure'
 
 type Rule = (place: TestPlace, value: string, asked: SearchParameters) => Verdict | boolean
@@ -125,7 +128,7 @@ export function audiencesOf(place: TestPlace): readonly string[] {
   return isOneOf(place, FOR_THE_YOUNG) ? [...new Set([...audiences, 'jeunes'])] : audiences
 }
 
-/** A place that declares fees declares all of them. */
+/** The fees of a place. A place that declares fees declares all of them, so none is implied in addition. */
 export function feesOf(place: TestPlace): readonly string[] {
   const { fees } = place.content
   return fees.length === 0 && isOneOf(place, FREE) ? ['gratuit'] : fees
@@ -143,7 +146,10 @@ function missingIn(place: TestPlace): readonly string[] {
   ]
 }
 
-/** A whole commune includes its arrondissements, and current and former codes find each other. */
+/**
+ * The codes by which a commune is found: a whole commune includes its arrondissements, and current and former codes
+ * find each other.
+ */
 function communesOf(commune: string | null): readonly (string | null)[] {
   if (commune === null) return []
   if (commune.startsWith('751')) return [commune, '75056']
@@ -173,12 +179,13 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   fablab: ['fablab', 'fab']
 }
 
-/** Words that stand for a kind of place, which is what is mainly wished. */
+/** Words that stand for a kind of place, which is the main wish of a question. */
 const KINDS = Object.keys(ALSO)
 
 /**
- * All the words, or others for the same; a need counts only where nothing else is asked, as most places do not tell. Beside a
- * kind, a word must be said only if few places say it, which is not known here.
+ * Whether a place contains all the words, or synonyms of them. A need counts only if nothing else is asked, because
+ * most places do not declare needs. Beside a kind of place, a word is required only if few places contain it, which
+ * is not known here.
  */
 function says(place: TestPlace, value: string): Verdict {
   const asked = words(value)
@@ -220,7 +227,7 @@ function openBetween(place: TestPlace, value: string, asked: SearchParameters): 
 /** Distances on a sphere are wrong by up to 0.56 %. */
 export const TOLERANCE = 0.007
 
-/** Metres on the sphere. */
+/** The distance on the sphere, in metres. */
 export const metres = (from: readonly [number, number], to: readonly [number, number]): number =>
   distance(point([from[1], from[0]]), point([to[1], to[0]]), { units: 'meters' })
 

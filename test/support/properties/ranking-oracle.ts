@@ -46,11 +46,11 @@ export type Stored = {
 
 export type Scored = {
   readonly score: number
-  /** Whether it fits all main wishes. */
+  /** Whether the place fits all main wishes. */
   readonly good: boolean
   /** Expected distance in metres from the starting point; null if unknown. */
   readonly expected: number | null
-  /** Whether it belongs to the named town. */
+  /** Whether the place belongs to the named town. */
   readonly own: boolean
 }
 
@@ -75,7 +75,7 @@ export function scoreOf(place: Stored, { words, where, known, absent }: Filters,
 type Part = 'name' | 'city' | 'keywords' | 'summary'
 type Says = (part: Part, said: readonly string[]) => boolean
 
-/** Whether a text of the place contains one of these; `a & b` requires both, anywhere in it. */
+/** Checks whether a text of the place contains one of these wordings; `a & b` requires both, anywhere in the text. */
 function sayer(place: Stored, stemOf: StemOf): Says {
   const texts = new Map(
     (['name', 'city', 'keywords', 'summary'] as const).map((part) => [part, textWords(place[part], stemOf)])

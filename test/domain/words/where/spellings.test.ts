@@ -48,7 +48,7 @@ t.test(
   async (t) => {
     const styles = Object.entries(STYLES)
     t.ok(TOWNS.length > 2_200)
-    // Each town in one style, and each style with 190 towns. All pairs would take a minute.
+    // Each town is written in one style, and each style is used for 190 towns. All pairs would take a minute.
     const missed = TOWNS.flatMap((town, index) => {
       const [style, write] = styles[index % styles.length] ?? ['', String]
       const where = whereOf(write(town))

@@ -11,7 +11,7 @@ import { idOf, SMALL_DIRECTORY } from '../../../support/small-directory.ts'
 import { refusals, STANDARD } from '../../../support/standard.ts'
 import { TOWNS } from '../../../support/towns.ts'
 
-/** Places that the standard cannot express, or words differently. */
+/** Places with content that the standard cannot express, or expresses in another way. */
 const AWKWARD = [
   testPlace({ ...TOWNS.bayeux, name: 'Résumé trop long', summary: `${'a'.repeat(278)}😀😀 et la suite` }),
   testPlace({ ...TOWNS.bayeux, name: 'Résumé plein', summary: '😀'.repeat(280) }),

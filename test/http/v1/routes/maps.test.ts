@@ -48,7 +48,7 @@ async function located(asked: SearchParameters, bbox: string): Promise<readonly 
     .map((line) => JSON.parse(line) as Located)
 }
 
-/** Column and row of a cell by the textbook formula, which differs from that of the program. */
+/** The column and row of a cell by the textbook formula; the program uses another formula. */
 function cellOf({ lat, lon }: { lat: number; lon: number }, zoom: number): string {
   const side = 2 ** (zoom + 3)
   const phi = (Math.min(85.0511287798, Math.max(-85.0511287798, lat)) * Math.PI) / 180
@@ -57,7 +57,7 @@ function cellOf({ lat, lon }: { lat: number; lon: number }, zoom: number): strin
   return `${cell((lon + 180) / 360)}/${cell(y)}`
 }
 
-/** On lines where cells of every zoom meet, rounding may go either way. */
+/** Whether a place is on a line where cells of every zoom meet: there, rounding may go either way. */
 const onALine = ({ location }: Located) =>
   location !== null && (location.lat === 0 || Math.abs(location.lat) > 85.05 || location.lon % 45 === 0)
 
@@ -121,7 +121,8 @@ t.test('each place is in exactly one tile, at its position', async (t) => {
         seen.set(id, `${x}/${y}`)
         const at = places.get(id)?.location
         if (!at) continue
-        // One of the tile's 4 096 units, drawn on 512 pixels; Mercator ends before the poles.
+        // One of the tile's 4 096 units, in degrees; a tile is drawn on 512 pixels. Latitudes near the poles are not
+        // compared, because the Mercator projection ends before the poles.
         const unit = 360 / 2 ** zoom / 4096
         t.ok(Math.abs(lon - at.lon) <= unit, `${id} is at its position from west to east`)
         if (Math.abs(at.lat) < 85) t.ok(Math.abs(lat - at.lat) <= unit, 'and from north to south')
@@ -133,7 +134,7 @@ t.test('each place is in exactly one tile, at its position', async (t) => {
 })
 
 t.test('a tile and the clusters of its box are the same', async (t) => {
-  // West of Greenwich, which belongs to the next tile.
+  // The box ends just west of the Greenwich meridian, which belongs to the next tile.
   const bbox = '-11.25,40.979899,-0.000001,48.922499'
   const found = (await clusters(api, { bbox, zoom: 5 })).features
   const told = await tile({}, 5, 15, 11)

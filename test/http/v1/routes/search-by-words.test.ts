@@ -31,8 +31,8 @@ const towns: ReadonlySet<string> = new Set(communeRows().map(({ name }) => norma
 const MISTAKES = ['left out', 'changed', 'doubled', 'swapped'] as const
 
 /**
- * A name with a wrong letter, unless that makes the name of another place or town, because then that one is
- * meant.
+ * One of these places, and its name with a wrong letter. Leaves out names that become the name of another place or
+ * town, because then the other one is meant.
  */
 const mistaken = (chosen: typeof places) =>
   fc
@@ -72,7 +72,7 @@ t.test('searching by words', async (t) => {
   })
 
   t.test('a place is among the first ten by its exact name, also with a wrong letter', async (t) => {
-    // "Centre social Centre" matches every "Centre social".
+    // Leaves out common names, because "Centre social Centre" matches every "Centre social".
     const distinctive = mistaken(places).filter(({ place }) => !isCommon(place.name))
     const missed: string[] = []
     for (const { place, typed } of fc.sample(distinctive, { numRuns: 150, seed: 14_400 })) {

@@ -4,7 +4,7 @@ import { testDatabase } from '../../../support/database.ts'
 import { analyse, type PlaceSketch, testPlace, writePlaces } from '../../../support/places.ts'
 import { TOWNS } from '../../../support/towns.ts'
 
-/** So many kilometres north of Bayeux, and filed under it as long as it is in it. */
+/** A place this many kilometres north of Bayeux, with an address in Bayeux if it is less than 5 km away. */
 const north = (km: number, sketch: PlaceSketch): PlaceSketch => {
   const { at, address } = TOWNS.bayeux
   return { at: [at[0] + km / 111.2, at[1]], address: km < 5 ? address : {}, ...sketch }

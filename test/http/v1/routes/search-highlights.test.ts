@@ -135,7 +135,7 @@ const unescaped = (html: string): string =>
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&')
 
-/** Written by hand: the first letters of each word, and those of its synonyms. */
+/** Other words that may be marked for a word: the first letters of its synonyms, written by hand. */
 const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   mediatheque: ['bibliotheque'],
   biblioteque: ['bibliotheque', 'mediatheque'],

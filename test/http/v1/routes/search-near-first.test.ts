@@ -19,13 +19,13 @@ type Answer = Omit<Page, 'items'> & {
 
 type Town = keyof typeof TOWNS
 
-/** So many kilometres north of the town, and filed under it as long as it is in it. */
+/** A place this many kilometres north of the town, with an address in the town if it is less than 5 km away. */
 const north = (town: Town, km: number, sketch: PlaceSketch): PlaceSketch => {
   const { at, address } = TOWNS[town]
   return { at: [at[0] + km / 111.2, at[1]], address: km < 5 ? address : {}, ...sketch }
 }
 
-/** In the middle of its town, as a geocoder says that knows no more. */
+/** A place that a geocoder could only locate at the centre of its town. */
 const vague = (town: Town, sketch: PlaceSketch): PlaceSketch => {
   const [lat, lon] = TOWNS[town].at
   const location = { lat, lon, origin: 'geocoder', precision: 'municipality' } as const
@@ -155,7 +155,7 @@ t.test('words are wishes, and what is near comes first', async (t) => {
     t.same(within, {
       radius_m: 10_000,
       count: 3,
-      // Of a position that may be 50 m off.
+      // The distance of a position that may be 50 m off.
       nearest_m: Math.round(Math.hypot(items[0]?.distance_m ?? 0, 50))
     })
     t.same(total, { value: 3, relation: 'eq' })

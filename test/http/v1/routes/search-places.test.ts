@@ -14,7 +14,7 @@ t.test('GET /v1/places answers 200', async (t) => {
 
   const names = async (query: string) => (await all(`/v1/places?${query}`)).map(({ name }) => name)
   const some = async (query: string) => (await names(query)).sort()
-  /** Of a question with words, the names of the places that fit: as many as are counted come first. */
+  /** The names of the places that fit a question with words: they come first, and the total counts only them. */
   const fitting = async (query: string) => {
     const { total } = await get(`/v1/places?${query}`)
     return (await names(query)).slice(0, total?.value).sort()
