@@ -61,7 +61,7 @@ export function decide(left: Comparable, right: Comparable): Decision {
  * What people should see, however much else agrees: a place is not its branch, its host or the house next to
  * it, and two of one association may have the same name, phone and even street. A common id settles it.
  */
-export const isDoubtful = (evidence: Evidence): boolean =>
+const isDoubtful = (evidence: Evidence): boolean =>
   (evidence.id ?? 0) === 0 && (isAnother(evidence) || isElsewhere(evidence))
 
 /** Another kind of place, or only one of them is a branch. */
