@@ -12,6 +12,8 @@ export type Resolved = {
     readonly also: readonly Holiday[]
     /** Whether the days are named; otherwise they are the days that have hours. */
     readonly named: boolean
+    /** Whether nth days with hours of their own are not among the days. */
+    readonly others: boolean
   }[]
 }
 
@@ -26,7 +28,14 @@ const names = (days: readonly DayRank[]): string => days.map((day) => FRENCH_DAY
 function inText(target: Target): Resolved['targets'] {
   const { days, half } = target
   return [
-    { days: days?.days ?? WEEK, nth: days?.nth ?? null, half, also: days?.also ?? [], named: days !== null }
+    {
+      days: days?.days ?? WEEK,
+      nth: days?.nth ?? null,
+      half,
+      also: days?.also ?? [],
+      named: days !== null,
+      others: days?.others === true
+    }
   ]
 }
 
@@ -63,7 +72,8 @@ export function ofColumn(said: ParsedHours, column: DayRank): ResolvedHours {
           nth: days?.nth ?? null,
           half,
           also: days?.also ?? [],
-          named
+          named,
+          others: days?.others === true
         }))
       }
     ]

@@ -82,11 +82,14 @@ const nthDay = (day: DayRank, nth: readonly number[]): string =>
 
 function writeNth(week: Week): readonly Rule[] {
   const scope = writeScope(week.scope)
-  return week.nth.flatMap(({ day, nth, slots }) =>
+  return week.nth.flatMap(({ day, nth, slots, replaces }) =>
     [...new Set(slots.map(modifier))].map((kind, index) => {
       const times = spans(slots.filter((slot) => modifier(slot) === kind))
       const taken = week.days.get(day) ?? []
-      return { text: join(scope, nthDay(day, nth), times, kind), adds: index > 0 || taken.length > 0 }
+      return {
+        text: join(scope, nthDay(day, nth), times, kind),
+        adds: index > 0 || (taken.length > 0 && !replaces && !week.others.has(day))
+      }
     })
   )
 }
