@@ -1,6 +1,6 @@
 import { type DayRank, FRENCH_DAYS, WEEK } from '../reading.ts'
 import type { Half, Holiday } from '../rule/phrase.ts'
-import { type Clause, type Leftover, type ParsedHours, remark, type Target } from '../say/clause.ts'
+import type { Clause, Leftover, ParsedHours, Target } from '../say/clause.ts'
 
 /** A clause and the days to which it applies, once its column is known. */
 export type Resolved = {
@@ -49,7 +49,8 @@ export function ofColumn(said: ParsedHours, column: DayRank): ResolvedHours {
   const touched = (touches: readonly DayRank[]) => (touches.length > 0 ? [column] : [])
   const leftovers: Leftover[] = said.leftovers.map(({ words, touches }) => ({
     words,
-    touches: touched(touches)
+    touches: touched(touches),
+    names: [column]
   }))
   const resolved = said.clauses.flatMap((clause) => {
     const elsewhere = clause.targets.find(({ days }) => days && !days.days.includes(column))
@@ -57,9 +58,8 @@ export function ofColumn(said: ParsedHours, column: DayRank): ResolvedHours {
       const words = names(elsewhere.days?.days ?? [])
       // Hours for another day do not affect this column. An exception for another day is either meant for this column
       // or misplaced, so the column becomes uncertain.
-      leftovers.push(
-        clause.entries.length > 0 && !clause.closed ? remark(words) : { words, touches: [column] }
-      )
+      const touches = clause.entries.length > 0 && !clause.closed ? [] : [column]
+      leftovers.push({ words, touches, names: [column] })
       return []
     }
     const named = !clause.closed || clause.targets.length > 0

@@ -52,6 +52,8 @@ export type Timetable = {
   readonly termOffs: readonly Off[]
   readonly offs: readonly Off[]
   readonly conditions: readonly Fallback[]
+  /** Days that leftover words name and whose hours are not known: `Mo unknown "après 19h"`. */
+  readonly unknowns: readonly Fallback[]
   readonly fallbacks: readonly Fallback[]
   readonly leftovers: readonly Leftover[]
 }

@@ -126,6 +126,14 @@ function writeOff(off: Off): Rule {
 const writeFallback = (fallback: Fallback): string =>
   join(fallback.days ? writeDays(fallback.days) : '', `"${fallback.comment}"`)
 
+/** A day into which the hours of the day before continue keeps them. */
+const writeUnknown =
+  (usual: readonly Week[]) =>
+  ({ days, comment }: Fallback): Rule => ({
+    text: join(writeDays(days ?? []), `unknown "${comment}"`),
+    adds: usual.some((week) => days?.some((day) => spilledInto(week).has(day)))
+  })
+
 const opensAgain = (week: Week): boolean => Boolean(week.scope.school || week.scope.publicHolidays)
 
 /** The normalised value of a timetable; null if it is empty. */
@@ -140,6 +148,7 @@ export function writeOsm(timetable: Timetable): string | null {
       ? [...usual.flatMap(write), ...termOffs, ...holidays]
       : inOneRule(usual.flatMap(write), holidays)),
     ...again.flatMap(write),
+    ...timetable.unknowns.map(writeUnknown(usual)),
     ...timetable.conditions.map((condition) => ({ text: writeFallback(condition), adds: false })),
     ...timetable.offs.map(writeOff)
   ]

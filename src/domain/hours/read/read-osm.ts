@@ -110,7 +110,15 @@ function normalise(value: string): { osm: string | null; doubtful: boolean } {
   const wasReplaced = meant.some((rule, index) => rule.adds !== said[index]?.adds)
   const days = tableOf(meant)
   const weeks = [{ scope: {}, days, holidays: new Map(), nth: [], others: new Set<DayRank>(), amends: false }]
-  const main = writeOsm({ weeks, termOffs: [], offs: [], conditions: [], fallbacks: [], leftovers: [] })
+  const main = writeOsm({
+    weeks,
+    termOffs: [],
+    offs: [],
+    conditions: [],
+    unknowns: [],
+    fallbacks: [],
+    leftovers: []
+  })
   const closed = holidays.map((rule) => spaced(rule.text))
   const isDouble = [...days.values()].some(overlaps)
   // "Mo-Fr 09:00-18:00; 10:00-12:00": it is unclear for which days the second hours are meant.
