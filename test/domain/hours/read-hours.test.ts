@@ -179,7 +179,7 @@ t.test('what is left over is reported, and what cannot be read is not guessed', 
   partial(t, {
     'lundi 9h-12h (ateliers)': ['Mo 09:00-12:00', 'ateliers'],
     'mundi, mardi 9h-12h': ['Tu 09:00-12:00', 'mundi'],
-    'lundi 14H-7H, vendredi 9H-12H': ['Fr 09:00-12:00', 'lundi … 14H-7H'],
+    'lundi 14H-7H, vendredi 9H-12H': ['Fr 09:00-12:00; Mo unknown "lundi"', 'lundi … 14H-7H'],
     '9h-12h': ['Mo-Su 09:00-12:00 unknown "jours non précisés"', 'jours non précisés'],
     'mardi 9h-12h, mardi 11h-14h': [
       'Tu 11:00-12:00, Tu 09:00-11:00 unknown "9h-12h", Tu 12:00-14:00 unknown "11h-14h"',

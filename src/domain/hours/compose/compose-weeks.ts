@@ -11,6 +11,7 @@ type OpenWeek = {
   days: Map<DayRank, Slot[]>
   holidays: Map<Holiday, Slot[]>
   nth: Week['nth'][number][]
+  others: Set<DayRank>
   amends: boolean
 }
 
@@ -44,6 +45,7 @@ function weekOf(weeks: Weeks, scope: Scope): OpenWeek {
     days: new Map(),
     holidays: new Map(),
     nth: [],
+    others: new Set(),
     amends: true
   }
   weeks.weeks.set(key, week)
@@ -175,7 +177,8 @@ export function addStatement(weeks: Weeks, { clause, targets }: Resolved): void 
   if (!clause.instead) week.amends = false
   weeks.leftovers.push(...clause.doubts.map(remark))
   for (const { also } of targets) if (also.length > 0) addHolidays(weeks, clause, also)
-  for (const { days, nth, half } of targets) {
+  for (const { days, nth, half, others } of targets) {
+    if (others) for (const day of days) week.others.add(day)
     const astray = slots.filter(
       (slot) => (half === 'am' && slot.from >= NOON) || (half === 'pm' && slot.to <= NOON)
     )
@@ -184,7 +187,8 @@ export function addStatement(weeks: Weeks, { clause, targets }: Resolved): void 
       const there = clause.instead ? [] : (week.days.get(day) ?? [])
       const restated = there.length > 0 && !nth && !clause.instead && restate(there, slots, weeks.leftovers)
       if (restated) week.days.set(day, restated)
-      else if (nth) week.nth.push({ day, nth, slots: addSlots([], slots, weeks.leftovers) })
+      else if (nth)
+        week.nth.push({ day, nth, slots: addSlots([], slots, weeks.leftovers), replaces: clause.instead })
       else week.days.set(day, addSlots(there, slots, weeks.leftovers))
     }
   }

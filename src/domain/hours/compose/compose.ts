@@ -6,6 +6,7 @@ import { addStatement, newWeeks, type Weeks } from './compose-weeks.ts'
 import { makeUncertain } from './make-uncertain.ts'
 import type { Resolved, ResolvedHours } from './target-days.ts'
 import type { Fallback, Off, Slot, Timetable, Week } from './timetable.ts'
+import { unknownDays } from './unknown-days.ts'
 
 const isStatement = ({ clause }: Resolved): boolean =>
   clause.entries.length > 0 && (!clause.closed || clause.instead)
@@ -133,6 +134,7 @@ export function compose(said: ResolvedHours, columns: boolean): Timetable {
       ...(holidays || amended.offs.some(isHoliday) ? [onHolidays] : [])
     ],
     conditions: merged(amended.conditions),
+    unknowns: unknownDays(list, [...amended.conditions, ...amended.fallbacks], said.resolved, leftovers),
     fallbacks: merged(amended.fallbacks),
     leftovers
   }

@@ -1,6 +1,6 @@
 import { type DayRank, FRENCH_DAYS, WEEK } from '../reading.ts'
 import type { Half, Holiday } from '../rule/phrase.ts'
-import { type Clause, type Leftover, type ParsedHours, remark, type Target } from '../say/clause.ts'
+import type { Clause, Leftover, ParsedHours, Target } from '../say/clause.ts'
 
 /** A clause and the days to which it applies, once its column is known. */
 export type Resolved = {
@@ -12,6 +12,8 @@ export type Resolved = {
     readonly also: readonly Holiday[]
     /** Whether the days are named; otherwise they are the days that have hours. */
     readonly named: boolean
+    /** Whether nth days with hours of their own are not among the days. */
+    readonly others: boolean
   }[]
 }
 
@@ -26,7 +28,14 @@ const names = (days: readonly DayRank[]): string => days.map((day) => FRENCH_DAY
 function inText(target: Target): Resolved['targets'] {
   const { days, half } = target
   return [
-    { days: days?.days ?? WEEK, nth: days?.nth ?? null, half, also: days?.also ?? [], named: days !== null }
+    {
+      days: days?.days ?? WEEK,
+      nth: days?.nth ?? null,
+      half,
+      also: days?.also ?? [],
+      named: days !== null,
+      others: days?.others === true
+    }
   ]
 }
 
@@ -40,7 +49,8 @@ export function ofColumn(said: ParsedHours, column: DayRank): ResolvedHours {
   const touched = (touches: readonly DayRank[]) => (touches.length > 0 ? [column] : [])
   const leftovers: Leftover[] = said.leftovers.map(({ words, touches }) => ({
     words,
-    touches: touched(touches)
+    touches: touched(touches),
+    names: [column]
   }))
   const resolved = said.clauses.flatMap((clause) => {
     const elsewhere = clause.targets.find(({ days }) => days && !days.days.includes(column))
@@ -48,9 +58,8 @@ export function ofColumn(said: ParsedHours, column: DayRank): ResolvedHours {
       const words = names(elsewhere.days?.days ?? [])
       // Hours for another day do not affect this column. An exception for another day is either meant for this column
       // or misplaced, so the column becomes uncertain.
-      leftovers.push(
-        clause.entries.length > 0 && !clause.closed ? remark(words) : { words, touches: [column] }
-      )
+      const touches = clause.entries.length > 0 && !clause.closed ? [] : [column]
+      leftovers.push({ words, touches, names: [column] })
       return []
     }
     const named = !clause.closed || clause.targets.length > 0
@@ -63,7 +72,8 @@ export function ofColumn(said: ParsedHours, column: DayRank): ResolvedHours {
           nth: days?.nth ?? null,
           half,
           also: days?.also ?? [],
-          named
+          named,
+          others: days?.others === true
         }))
       }
     ]

@@ -22,10 +22,14 @@ export type Week = {
   readonly holidays: ReadonlyMap<Holiday, readonly Slot[]>
   /** Whether these hours replace the usual hours on some days only, so that the other days keep their usual hours. */
   readonly amends: boolean
+  /** The days whose usual hours do not apply on their nth days: "1er samedi 14h-17h, les autres samedis 9h-12h". */
+  readonly others: ReadonlySet<DayRank>
   readonly nth: readonly {
     readonly day: DayRank
     readonly nth: readonly number[]
     readonly slots: readonly Slot[]
+    /** Whether these hours replace the usual hours of the day, instead of adding to them. */
+    readonly replaces: boolean
   }[]
 }
 
@@ -48,6 +52,8 @@ export type Timetable = {
   readonly termOffs: readonly Off[]
   readonly offs: readonly Off[]
   readonly conditions: readonly Fallback[]
+  /** Days that leftover words name and whose hours are not known: `Mo unknown "après 19h"`. */
+  readonly unknowns: readonly Fallback[]
   readonly fallbacks: readonly Fallback[]
   readonly leftovers: readonly Leftover[]
 }

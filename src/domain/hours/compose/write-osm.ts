@@ -82,11 +82,14 @@ const nthDay = (day: DayRank, nth: readonly number[]): string =>
 
 function writeNth(week: Week): readonly Rule[] {
   const scope = writeScope(week.scope)
-  return week.nth.flatMap(({ day, nth, slots }) =>
+  return week.nth.flatMap(({ day, nth, slots, replaces }) =>
     [...new Set(slots.map(modifier))].map((kind, index) => {
       const times = spans(slots.filter((slot) => modifier(slot) === kind))
       const taken = week.days.get(day) ?? []
-      return { text: join(scope, nthDay(day, nth), times, kind), adds: index > 0 || taken.length > 0 }
+      return {
+        text: join(scope, nthDay(day, nth), times, kind),
+        adds: index > 0 || (taken.length > 0 && !replaces && !week.others.has(day))
+      }
     })
   )
 }
@@ -123,6 +126,14 @@ function writeOff(off: Off): Rule {
 const writeFallback = (fallback: Fallback): string =>
   join(fallback.days ? writeDays(fallback.days) : '', `"${fallback.comment}"`)
 
+/** A day into which the hours of the day before continue keeps them. */
+const writeUnknown =
+  (usual: readonly Week[]) =>
+  ({ days, comment }: Fallback): Rule => ({
+    text: join(writeDays(days ?? []), `unknown "${comment}"`),
+    adds: usual.some((week) => days?.some((day) => spilledInto(week).has(day)))
+  })
+
 const opensAgain = (week: Week): boolean => Boolean(week.scope.school || week.scope.publicHolidays)
 
 /** The normalised value of a timetable; null if it is empty. */
@@ -137,6 +148,7 @@ export function writeOsm(timetable: Timetable): string | null {
       ? [...usual.flatMap(write), ...termOffs, ...holidays]
       : inOneRule(usual.flatMap(write), holidays)),
     ...again.flatMap(write),
+    ...timetable.unknowns.map(writeUnknown(usual)),
     ...timetable.conditions.map((condition) => ({ text: writeFallback(condition), adds: false })),
     ...timetable.offs.map(writeOff)
   ]

@@ -10,7 +10,10 @@ export const DAY_WORDS: readonly Entry[] = [
   ...days([6], 'dimanche', 'dimanches', 'dim', 'di'),
   ...days([0, 1, 2, 3, 4, 5, 6], 'tous les jours', 'tlj', '7 j 7', '7 jours 7', '7 jours sur 7', '7 j sur 7'),
   ...days([0, 1, 2, 3, 4, 5, 6], 'chaque jour', 'du lundi au dimanche'),
-  ...days([0, 1, 2, 3, 4], 'en semaine', 'la semaine', 'jours ouvres', 'les jours ouvres', 'semaine'),
+  ...days([0, 1, 2, 3, 4], 'en semaine', 'la semaine', 'semaine'),
+  ...['jours ouvres', 'les jours ouvres', 'jour ouvre'].map(
+    (words) => [words, { is: 'day', days: [0, 1, 2, 3, 4], working: true }] as const
+  ),
   ...days([5, 6], 'week end', 'week ends', 'weekend', 'weekends', 'le week end', 'les week ends', 'we')
 ]
 
@@ -38,6 +41,16 @@ export const RANK_WORDS: readonly Entry[] = [
   ...rank(-1, 'dernier', 'derniers')
 ]
 
+export const FEAST_WORDS: readonly Entry[] = [
+  'gras',
+  'cendres',
+  'rameaux',
+  'saint',
+  'paques',
+  'ascension',
+  'pentecote'
+].map((name) => [name, { is: 'feast', name }] as const)
+
 export const WEEK_WORDS: readonly Entry[] = [
   ...['semaine', 'semaines', 'sem', 'les semaines', 'en semaine', 'en semaines', 'la semaine'].flatMap(
     (week) => [
@@ -50,6 +63,7 @@ export const WEEK_WORDS: readonly Entry[] = [
 export const HOLIDAYS: readonly Entry[] = [
   ...plain('school', 'vacances scolaires', 'vacances', 'conges scolaires', 'periode de vacances scolaires'),
   ...plain('school', 'periodes de vacances scolaires', 'periode de vacances', 'vac scolaires', 'vac', 'vacs'),
+  ...plain('school', 'vac scol', 'vac sco', 'vacances scol', 'vacances sco'),
   ...plain(
     'term',
     'periode scolaire',

@@ -59,5 +59,8 @@ export const DOUBTS: readonly string[] = [
       (holiday) => `${eve} ${holiday}`
     )
   ),
+  // Events of one or two days a year, named beside a weekday.
+  ...['fete de la science', 'fete de la musique', 'portes ouvertes', 'journee portes ouvertes'],
+  ...['journees portes ouvertes', 'journees du patrimoine', 'journees europeennes du patrimoine'],
   ...['horaires d ete', 'horaires d hiver', 'selon programmation', 'dates limitees']
 ]

@@ -27,6 +27,26 @@ function daysOf(letters: readonly string[]): readonly number[] | null {
   return ranks
 }
 
+const NAMES =
+  '(?:[Ll]un(?:di)?|[Mm]ar(?:di)?|[Mm]er(?:c(?:redi)?)?|[Jj]eu(?:di)?|[Vv]en(?:d(?:redi)?)?|[Ss]am(?:edi)?|[Dd]im(?:anche)?|[Ll]u|[Mm][ae]|[Jj]e|[Vv]e|[Ss]a|[Dd]i)s?(?!\\p{L})'
+const NAME = new RegExp(`(?<!\\p{L})${NAMES}`, 'iu')
+const BEFORE = '(?<=(?:^|[\\n,;/&(:-]|\\d|\\d[hH]|\\b(?:et|du|le|au|à)) ?)'
+const HOURS = '\\d{1,2} ?(?:[hH:]|[-–à] ?\\d{1,2} ?[hH])'
+const MIXED = new RegExp(
+  `${BEFORE}[LJVSD](?![\\p{L}\\d'])\\.?(?=[ ,/:&-]{0,3}(?:(?:et|au|à) )?(?:${HOURS}|[Ff]erm|FERM|${NAMES}|[LJVSD](?![\\p{L}\\d'])))`,
+  'gmu'
+)
+
+/**
+ * "Lundi 9h-12h / J 14h-17h", "L. 9h-12h, Ma. 14h-16h": beside whole or abbreviated names, each capital letter except M
+ * is one day. It must stand where a day can stand, and before hours or another day, because "salle D" or "S 12" mean
+ * something else.
+ */
+const spellBesideNames = (text: string): string =>
+  NAME.test(text)
+    ? text.replace(MIXED, (letter) => FRENCH_DAYS[LETTERS.indexOf(letter.charAt(0))] ?? letter)
+    : text
+
 /**
  * Replaces single letters by the names of their days if the series has only one reading. Other text is
  * unchanged.
@@ -40,7 +60,7 @@ export function spellDays(text: string): string {
   })
   const letters = [...glued.matchAll(LETTER)].map(([letter]) => letter)
   const days = letters.length > 1 || glued !== text ? daysOf(letters) : null
-  if (days === null) return glued
+  if (days === null) return spellBesideNames(glued)
   let next = 0
   return glued.replace(LETTER, () => FRENCH_DAYS[days[next++] ?? 0] ?? '')
 }

@@ -1,4 +1,4 @@
-import { DAY_WORDS, HOLIDAYS, MONTH_WORDS, RANK_WORDS, WEEK_WORDS } from './calendar.ts'
+import { DAY_WORDS, FEAST_WORDS, HOLIDAYS, MONTH_WORDS, RANK_WORDS, WEEK_WORDS } from './calendar.ts'
 import { APPOINTMENT_WORDS, DOUBTS } from './conditions.ts'
 import { type Entry, plain } from './meaning.ts'
 import { OPENNESS } from './openness.ts'
@@ -16,5 +16,6 @@ export const LEXICON: readonly Entry[] = [
   ...OPENNESS,
   ...REFERENCES,
   ...SMALL_WORDS,
+  ...FEAST_WORDS,
   ...OTHERS
 ]

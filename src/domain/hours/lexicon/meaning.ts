@@ -2,7 +2,7 @@ import type { DayRank } from '../reading.ts'
 
 /** The meaning of a word or a fixed group of words. */
 export type Meaning =
-  | { readonly is: 'day'; readonly days: readonly DayRank[] }
+  | { readonly is: 'day'; readonly days: readonly DayRank[]; readonly working?: true }
   | { readonly is: 'month'; readonly month: number }
   | { readonly is: 'half'; readonly half: 'am' | 'pm' }
   | { readonly is: 'clock'; readonly minutes: number }
@@ -10,6 +10,8 @@ export type Meaning =
   | { readonly is: 'weeks'; readonly parity: 'even' | 'odd' }
   | { readonly is: 'appointment'; readonly words: string }
   | { readonly is: 'count'; readonly value: number }
+  /** A feast that is one day of the year if its weekday stands before it: "lundi de Pâques". */
+  | { readonly is: 'feast'; readonly name: string }
   | { readonly is: Plain }
 
 /** Meanings without a value. */
@@ -45,6 +47,7 @@ type Plain =
   | 'before-closing'
   | 'lunch'
   | 'other-days'
+  | 'other'
   | 'by-phone'
   | 'in-person'
   | 'exceptional'

@@ -104,6 +104,8 @@ export const OPENNESS: readonly Entry[] = [
   ...plain(
     'closed',
     'pas d ouverture',
+    'pas de permanence',
+    'pas de permanences',
     'ferme toute la journee',
     'closed',
     'off',

@@ -5,7 +5,8 @@ const PHONE = /0\d(?:[ ./-]{0,2}\d\d){4}(?!\d)/y
 const DATE = /(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?!\d)/y
 // "14/07" is a date after words such as "le"; elsewhere it is a range of hours.
 const SHORT_DATE = /(?<=\b(?:le|les|du|au|et) ?|, ?)(\d{1,2})\/(0\d|1[0-2])(?![\d/h]| ?:\d| ?[h-])/y
-const CLOCK = /(\d{1,2}) ?: ?([0-5]\d)(?::00)?(?!\d|:\d| ?h ?\d)(?: ?h(?![a-z0-9]))?/y
+// "un jeudi sur 2 : 14h-17h": the number after "sur" is a count, not an hour.
+const CLOCK = /(?<!\bsur )(\d{1,2}) ?: ?([0-5]\d)(?::00)?(?!\d|:\d| ?h ?\d)(?: ?h(?![a-z0-9]))?/y
 const DOTTED = /(\d{1,2})\.([0-5]\d)(?![\d.])(?: ?h(?![a-z0-9]))?/y
 const GLUED = /(\d{1,2})h([0-5]\d)(?=\d{1,2}h)/y
 // "9h12h" is two times, "13h 30 H" is one: a number that could be an hour and is followed by its own "h" is

@@ -85,6 +85,8 @@ const WORDS = [
   'paires',
   'ete',
   'plus ouver[a-z]*',
+  'groupes',
+  'classes',
   '(?:sur|sous) (?:rdv|rv|rendez|demande|reservation)'
 ]
 const MORE_WORDS = ['sem', 'pas', 'non', 'ou', 'ni', 'apm', 'aprem', 'avant', 'apres', 'en cours', 'deux']

@@ -20,9 +20,9 @@ const WHOLE = ['lundi', 'mardi', 'jeudi', 'mars', 'avril', 'mai', 'juin', 'aout'
 
 /** The full stop in "sept. 9h" belongs to the abbreviation; the one in "août." ends a sentence. */
 const isAbbreviation = (meaning: Meaning, word: string): boolean =>
-  word.length <= 5 &&
-  !WHOLE.includes(word) &&
-  (meaning.is === 'day' || meaning.is === 'month' || meaning.is === 'school')
+  meaning.is === 'school'
+    ? /(?:^|[ .])(?:vacs?|scol?)$/.test(word)
+    : word.length <= 5 && !WHOLE.includes(word) && (meaning.is === 'day' || meaning.is === 'month')
 
 const SKIPPED = [' ', "'", '"', '«', '»', '=']
 

@@ -2,9 +2,9 @@ import { type Entry, plain } from './meaning.ts'
 
 export const SMALL_WORDS: readonly Entry[] = [
   ...plain('to', 'a', 'au', 'jusqu a', 'jusqu au', 'jusque', 'aux'),
-  ...plain('from', 'de', 'du', 'd'),
+  ...plain('from', 'de', 'du', 'd', 'des'),
   ...plain('between', 'entre'),
-  ...plain('and', 'et', 'puis', 'ainsi que', 'et aussi', 'et egalement'),
+  ...plain('and', 'et', 'puis', 'ainsi que', 'et aussi', 'et egalement', 'ni'),
   ...plain('or', 'ou'),
   ...plain('article', 'le', 'la', 'les', 'l', 'un', 'une'),
   ...plain('every', 'tous les', 'tout les', 'toutes les', 'chaque', 'chaques'),
@@ -25,6 +25,7 @@ export const SMALL_WORDS: readonly Entry[] = [
   ...plain(
     'except',
     'sauf',
+    'sf',
     'hors',
     'excepte',
     'en dehors de',
@@ -63,6 +64,7 @@ export const REFERENCES: readonly Entry[] = [
     'autres jours de la semaine',
     'reste de la semaine'
   ),
+  ...plain('other', 'autres', 'tous les autres', 'les autres'),
   ...plain('same', 'idem', 'pareil', 'memes horaires', 'meme horaire', 'memes heures', 'de meme'),
   ...plain('by-phone', 'par telephone', 'au telephone', 'accueil telephonique', 'permanence telephonique'),
   ...plain('by-phone', 'permanences telephoniques', 'standard telephonique', 'accueil par telephone'),

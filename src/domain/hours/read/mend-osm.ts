@@ -25,7 +25,43 @@ const NAMES: Readonly<Record<string, string>> = Object.fromEntries(
   ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su', 'PH', 'SH'].map((name) => [name.toLowerCase(), name])
 )
 
+const FRENCH: Readonly<Record<string, string>> = {
+  Lu: 'Mo',
+  Ma: 'Tu',
+  Me: 'We',
+  Je: 'Th',
+  Ve: 'Fr',
+  Di: 'Su'
+}
+
 const two = (digits: string): string => digits.padStart(2, '0')
+
+const ENGLISH_DAYS = /\b(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rs|rsday|urday)?s?\b/gi
+const HAS_ENGLISH =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d ?[ap]\.?m\b|(?:mon|tue|wed|thu|fri|sat|sun)(?: ?(?:-|to) ?(?:mon|tue|wed|thu|fri|sat|sun)\b|,? \d))/i
+const TWELVE = /(?<![\d:])(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?/gi
+
+const in24 = (hour: number, half: string): number => (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
+
+const withTwelve = (text: string): string =>
+  text.replace(TWELVE, (whole, hour: string, minutes = '00', half: string) =>
+    Number(hour) > 12 ? whole : `${two(String(in24(Number(hour), half)))}:${minutes}`
+  )
+
+/** "Lundi : 9:00 AM - 12:00 PM", which some forms write in French texts. "9-12 PM" may mean the afternoon instead. */
+export const mendTwelveHours = (text: string): string =>
+  /\d:\d\d ?[ap]m\b/i.test(text) ? withTwelve(text) : text
+
+/**
+ * English days and hours in the OpenStreetMap notation: "Monday to Friday 9am-5pm". Null if the text has none.
+ */
+export function mendEnglish(text: string): string | null {
+  if (!HAS_ENGLISH.test(text)) return null
+  return withTwelve(text)
+    .replace(ENGLISH_DAYS, (day) => NAMES[day.slice(0, 2).toLowerCase()] ?? day)
+    .replace(/ (?:to|until|through) /gi, '-')
+    .replace(/ (?:and) /gi, ', ')
+}
 
 /** Rewrites dashes, hours, spaces and the case of days in OpenStreetMap notation. Quoted text is unchanged. */
 export const mendOsm = (value: string): string =>
@@ -41,6 +77,9 @@ const mendUnquoted = (text: string): string =>
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s+/g, ' ')
     .replace(new RegExp(`(?<![\\p{L}])${DAY}(?![\\p{L}])`, 'giu'), (day) => NAMES[day.toLowerCase()] ?? day)
+    // "Di fermé" beside days in the format.
+    .replace(/(?<!\p{L})(?:Lu|Ma|Me|Je|Ve|Di)(?!\p{L})/gu, (day) => FRENCH[day] ?? day)
+    .replace(/(?<!\p{L})ferm[ée]e?s?(?!\p{L})/giu, 'off')
     // "8h30", "8h" and "9.00" are hours; "8:5" and "8h3" are not, because minutes have two digits.
     .replace(
       /(?<![\d:])(\d{1,2}) ?[hH] ?(\d\d)?(?![\d\p{L}])/gu,
@@ -51,11 +90,27 @@ const mendUnquoted = (text: string): string =>
       (_, hour: string, minutes: string) => `${two(hour)}:${minutes}`
     )
     .replace(/ ?- ?(?=[\d\p{L}])/gu, '-')
+    // "0900-1200" and "9-12" are hours after days or other hours.
+    .replace(
+      /(?<![\d:])([01]\d|2[0-4])([0-5]\d)-([01]\d|2[0-4])([0-5]\d)(?![\d:])/g,
+      (_, from: string, fromMinutes: string, to: string, toMinutes: string) =>
+        `${from}:${fromMinutes}-${to}:${toMinutes}`
+    )
+    .replace(
+      /(?<=(?:Mo|Tu|We|Th|Fr|Sa|Su):? ?|\d\d:\d\d-\d\d:\d\d ?, ?|\d-\d{1,2} ?, ?)(\d{1,2})-(\d{1,2})(?![\d:.])/g,
+      (whole, from: string, to: string) =>
+        Number(from) >= 6 && Number(to) <= 24 && Number(from) < Number(to)
+          ? `${two(from)}:00-${two(to)}:00`
+          : whole
+    )
+    // The word that the format uses for open hours adds nothing to them.
+    .replace(/(?<=\d\d:\d\d) open(?= ?[,;]|$)/g, '')
+    .replace(/ (?:on|by) appointment\b/g, ' "sur rendez-vous"')
     .replace(/ ?, ?/g, ',')
     .replace(/ ?; ?/g, '; ')
     .replace(/((?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)) ?: ?(?=\d)/g, '$1 ')
     .replace(/(Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)(?=\d)/g, '$1 ')
     // "09:00-12:00 14:00-17:00" and "09:00-12:00/14:00-17:00" are lists of hours. Days after hours start a new
     // rule.
-    .replace(/(?<=\d\d:\d\d-\d\d:\d\d) ?(?:\/|&| ) ?(?=\d\d:\d\d)/g, ',')
+    .replace(/(?<=\d\d:\d\d-\d\d:\d\d) ?(?:\/|&|\+| ) ?(?=\d\d:\d\d)/g, ',')
     .replace(/(?<=\d\d:\d\d) ?(?:\/|,| ) ?(?=(?:Mo|Tu|We|Th|Fr|Sa|Su)\b)/g, ', ')

@@ -17,6 +17,25 @@ const joined = (parts: readonly ResolvedHours[]): ResolvedHours => ({
   leftovers: parts.flatMap((part) => part.leftovers)
 })
 
+const OPENS = /\bouver/
+/** Words about other places, whose days say nothing about this one. Takes folded text. */
+const ELSEWHERE =
+  /\b(?:permanences? (?:a|au|aux|en|dans|sur|espace)\b|antennes?\b|annexes?\b|multi-?sites?\b|itineran|bus\b|camion|mobile\b)/
+
+/** The days on which a remark beside the columns says that the place may be open. */
+function openIn(parsed: ParsedHours, comment: string): readonly DayRank[] {
+  const folded = fold(comment)
+  if (ELSEWHERE.test(folded) || !(limitsColumns(folded) || OPENS.test(folded))) return []
+  const open = parsed.clauses.filter((clause) => !clause.closed)
+  return [
+    // "ouvert tous les jours" beside the columns does not mean the days without a column.
+    ...open
+      .flatMap(({ targets }) => targets.flatMap(({ days }) => days?.days ?? []))
+      .filter((_, __, all) => new Set(all).size < 7),
+    ...parsed.leftovers.flatMap((one) => one.names ?? [])
+  ]
+}
+
 /** The days that a remark may concern: the days that it names, or all days if it names none. */
 function touchedBy(parsed: ParsedHours, comment: string): readonly DayRank[] {
   if (!limitsColumns(fold(comment))) return []
@@ -38,7 +57,10 @@ function ofComment(comment: string): ResolvedHours {
   const changes = parsed.clauses.every((clause) => clause.entries.length === 0 || clause.closed)
   return changes && parsed.clauses.length > 0 && parsed.leftovers.length === 0
     ? ofText(parsed)
-    : { resolved: [], leftovers: [{ words: comment, touches: touchedBy(parsed, comment) }] }
+    : {
+        resolved: [],
+        leftovers: [{ words: comment, touches: touchedBy(parsed, comment), names: openIn(parsed, comment) }]
+      }
 }
 
 const EMPTY_SLOT = /(?<![\d:])00?[:h]00 ?[-–à] ?00?[:h]00(?![\d:])(?: ?\/ ?)?/g
@@ -52,6 +74,16 @@ function withoutEmptySlots(cell: string): string {
   return /\d/.test(rest) ? rest : cell
 }
 
+/** A cell without anything about hours ("la journée") is not a closed day: it is reported, and its day is unknown. */
+function ofCell(cell: string, day: DayRank): ResolvedHours {
+  const parsed = ofColumn(parseHours(withoutEmptySlots(cell)), day)
+  // A form writes "00:00-00:00" into the slots of a closed day, so such a day is no more unknown than an empty one.
+  const isEmptySlot = !/[1-9]/.test(cell) && /\d/.test(cell)
+  if (isEmptySlot) return { ...parsed, leftovers: parsed.leftovers.map((one) => ({ ...one, names: [] })) }
+  const isSilent = parsed.resolved.length === 0 && parsed.leftovers.length === 0
+  return isSilent ? { resolved: [], leftovers: [{ words: cell.trim(), touches: [], names: [day] }] } : parsed
+}
+
 const inWords = (days: DayColumns): string =>
   DAYS.flatMap((day) => {
     const cell = days[day]
@@ -62,7 +94,7 @@ const inWords = (days: DayColumns): string =>
 export function readDayColumns(days: DayColumns, comment: string | null = null): HoursReading {
   const cells = DAYS.flatMap((day) => {
     const cell = days[day]
-    return cell && !isEmpty(cell) ? [ofColumn(parseHours(withoutEmptySlots(cell)), rankOf(day))] : []
+    return cell && !isEmpty(cell) ? [ofCell(cell, rankOf(day))] : []
   })
   const remark = comment === null || isEmpty(comment) ? null : comment.trim()
   const raw = [inWords(days), remark ?? ''].filter(Boolean).join(' — ')

@@ -8,7 +8,8 @@ const NTH = '(?:\\[-?[1-5](?:[-,]-?[1-5])*\\])?'
 const DAYS = `${DAY}${NTH}(?:-${DAY})?(?:, ?${DAY}${NTH}(?:-${DAY})?)*`
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)'
 const DATE = `(?:\\d{4} )?${MONTH}(?: \\d{1,2})?`
-const DATES = `${DATE}(?:-(?:${DATE}|\\d{1,2}))?`
+const EASTER = 'easter(?: [+-]\\d{1,2} days?)?'
+const DATES = `(?:${EASTER}|${DATE}(?:-(?:${DATE}|\\d{1,2}))?)`
 const WEEKS = 'week \\d{1,2}(?:-\\d{1,2}(?:/\\d)?)?(?:,\\d{1,2}(?:-\\d{1,2}(?:/\\d)?)?)*'
 const SUN = '(?:sunrise|sunset|dawn|dusk)'
 const TIME = `(?:(?:[01]\\d|2[0-6]):[0-5]\\d|${SUN}|\\(${SUN}[+-]\\d\\d:\\d\\d\\))`
@@ -71,6 +72,19 @@ function joinAfternoons(rules: Rules): Rules | null {
   return joined
 }
 
+/**
+ * "Mo 09:00-12:00; Mo 14:00-17:00": by definition the second rule replaces the first, which would then have no effect.
+ * So the afternoon is meant to be added, if the hours do not overlap.
+ */
+function addsToAll(before: readonly PlainRule[], { days, spans }: PlainRule): boolean {
+  const same = before.find((rule) => rule.spans.length > 0 && rule.days.every((day) => days.includes(day)))
+  return (
+    spans.length > 0 &&
+    same !== undefined &&
+    !spans.some((one) => same.spans.some((other) => one.from < other.to && other.from < one.to))
+  )
+}
+
 /** Normalises a value to one notation: plain weeks are merged day by day, other rules keep their order. */
 function normalise(value: string): { osm: string | null; doubtful: boolean } {
   const written = splitRules(value)
@@ -88,21 +102,35 @@ function normalise(value: string): { osm: string | null; doubtful: boolean } {
     )
     return { osm: kept.join(''), doubtful: wasJoined }
   }
-  const days = tableOf(plain.flatMap((rule) => rule ?? []))
-  const weeks = [{ scope: {}, days, holidays: new Map(), nth: [], amends: false }]
-  const main = writeOsm({ weeks, termOffs: [], offs: [], conditions: [], fallbacks: [], leftovers: [] })
+  const said = plain.flatMap((rule) => rule ?? [])
+  const meant = said.map((rule, index) => ({
+    ...rule,
+    adds: rule.adds || addsToAll(said.slice(0, index), rule)
+  }))
+  const wasReplaced = meant.some((rule, index) => rule.adds !== said[index]?.adds)
+  const days = tableOf(meant)
+  const weeks = [{ scope: {}, days, holidays: new Map(), nth: [], others: new Set<DayRank>(), amends: false }]
+  const main = writeOsm({
+    weeks,
+    termOffs: [],
+    offs: [],
+    conditions: [],
+    unknowns: [],
+    fallbacks: [],
+    leftovers: []
+  })
   const closed = holidays.map((rule) => spaced(rule.text))
   const isDouble = [...days.values()].some(overlaps)
   // "Mo-Fr 09:00-18:00; 10:00-12:00": it is unclear for which days the second hours are meant.
   if (wasJoined && isDouble) return { osm: null, doubtful: true }
-  return { osm: [main ?? 'off', ...closed].join('; '), doubtful: wasJoined || isDouble }
+  return { osm: [main ?? 'off', ...closed].join('; '), doubtful: wasJoined || wasReplaced || isDouble }
 }
 
 /** Normalises an OpenStreetMap value; for any other text, nothing but the raw text is returned. */
 export function readOsm(raw: string): HoursReading {
   const value = raw.trim()
-  // "00:00-00:00" means never or all day, depending on the reader.
-  if (value.length > LONGEST || !VALUE.test(value) || /(\d\d:\d\d)-\1(?!\d)/.test(value))
+  // "00:00-00:00" means never or all day, depending on the reader; "24:00-12:00" begins on no day.
+  if (value.length > LONGEST || !VALUE.test(value) || /(\d\d:\d\d)-\1(?!\d)|2[4-6]:\d\d-/.test(value))
     return unread(raw, value || null)
   const { osm, doubtful } = normalise(value)
   if (osm === null) return unread(raw, value)

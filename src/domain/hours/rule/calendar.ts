@@ -88,6 +88,23 @@ export const weekdayDateRule: Rule = (tokens, position) => {
   return { phrase: { is: 'doubt', days: null, half: null, start: start.start, end }, next: date.next }
 }
 
+/** "les 1, 8 et 15 décembre": the dates of a list whose month stands behind the last one. */
+export const dateListRule: Rule = (tokens, position) => {
+  const dates: DayOfMonth[] = []
+  let next = lead(tokens, position)
+  for (let date = dayOfMonth(tokens, next); date; date = dayOfMonth(tokens, next)) {
+    dates.push(date)
+    next = date.next
+    if (date.month !== null || !(means(tokens[next], 'and') || isMark(tokens[next], ',', '&'))) break
+    next = lead(tokens, next + 1)
+  }
+  const last = dates.at(-1)
+  const month = last?.month ?? null
+  if (last === undefined || month === null || dates.length < 2) return null
+  const list = dates.map((date) => writeDate(date, month, last.year)).join(',')
+  return scopeRule({ dates: list }, tokens, position, last.next)
+}
+
 /** "le 14/07", "le 15 août", "du 1er au 15 août", "du 24 au 31 décembre". */
 export const datesRule: Rule = (tokens, position) => {
   const from = dayOfMonth(tokens, lead(tokens, position))

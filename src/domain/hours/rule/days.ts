@@ -71,7 +71,21 @@ export const daysRule: Rule = (tokens, position) => {
   }
   const next = steps.at(-1)?.next ?? position + 1
   const end = tokens[next - 1]?.end ?? start.end
-  return { phrase: { is: 'days', days: unique(days), nth: null, start: start.start, end }, next }
+  const working = start.kind === 'word' && start.meaning.is === 'day' && start.meaning.working === true
+  const named = { is: 'days', days: unique(days), nth: null, ...(working && { working }) } as const
+  return { phrase: { ...named, start: start.start, end }, next }
+}
+
+/** "les autres samedis", beside "le 1er samedi du mois". */
+export const otherDaysRule: Rule = (tokens, position) => {
+  const start = tokens[position]
+  const day = tokens[position + 1]
+  const days = daysOf(day)
+  if (!start || !means(start, 'other') || !day || days === null || days.length !== 1) return null
+  return {
+    phrase: { is: 'days', days, nth: null, others: true, start: start.start, end: day.end },
+    next: position + 2
+  }
 }
 
 /** "1er et 3e samedi du mois", "le dernier jeudi", "2ème et 4ème lundis de chaque mois". */

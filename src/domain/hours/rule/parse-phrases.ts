@@ -1,6 +1,7 @@
 import { isMark, means, type Token } from '../lexicon/token.ts'
-import { datesRule, monthsRule, periodRule, weekdayDateRule } from './calendar.ts'
-import { daysRule, nthDaysRule } from './days.ts'
+import { dateListRule, datesRule, monthsRule, periodRule, weekdayDateRule } from './calendar.ts'
+import { daysRule, nthDaysRule, otherDaysRule } from './days.ts'
+import { feastRule } from './feasts.ts'
 import type { Phrase, Rule } from './phrase.ts'
 import { lastEntryRule, ranksRule, recurrenceRule, validityRule } from './recurrence.ts'
 import { alwaysRule, timesRule } from './times.ts'
@@ -10,9 +11,12 @@ const RULES: readonly Rule[] = [
   recurrenceRule,
   validityRule,
   lastEntryRule,
+  feastRule,
   nthDaysRule,
   weekdayDateRule,
+  otherDaysRule,
   daysRule,
+  dateListRule,
   datesRule,
   monthsRule,
   periodRule,

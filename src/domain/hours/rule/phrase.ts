@@ -11,7 +11,7 @@ export type Scope = {
   readonly weeks?: 'even' | 'odd'
   readonly school?: 'in' | 'out'
   readonly publicHolidays?: 'in' | 'out'
-  /** Dates in the OpenStreetMap format, "Aug 01-15". */
+  /** Dates in the OpenStreetMap format, "Aug 01-15" or "easter +1 day". */
   readonly dates?: string
 }
 
@@ -22,6 +22,10 @@ export type Days = {
   readonly nth: readonly number[] | null
   /** Holidays in a list of days, whatever their weekday: "dimanche et jours fériés". */
   readonly also?: readonly Holiday[]
+  /** "jours ouvrés": the days without public holidays. */
+  readonly working?: true
+  /** "les autres samedis": every such day except the first, the last or another one that has hours of its own. */
+  readonly others?: true
 }
 
 /** A phrase: the meaning of a group of tokens, found by a rule of the grammar. */

@@ -1,14 +1,15 @@
 import { isMark, means, type Token } from '../lexicon/token.ts'
 import type { Rule } from './phrase.ts'
 
-const isTwo = (token: Token | undefined): boolean =>
-  (token?.kind === 'number' && token.value === 2) || (token?.kind === 'word' && token.meaning.is === 'count')
+const isCount = (token: Token | undefined): boolean =>
+  (token?.kind === 'number' && token.value >= 2 && token.value <= 5) ||
+  (token?.kind === 'word' && token.meaning.is === 'count')
 
 const isOne = (token: Token | undefined): boolean =>
   means(token, 'article') || (token?.kind === 'number' && token.value <= 4)
 
 /**
- * "un samedi sur deux", "1 mardi sur 2", "un lundi après-midi sur deux", "un samedi par mois", "2 vendredis par
+ * "un samedi sur deux", "1 mardi sur 3", "un lundi après-midi sur deux", "un samedi par mois", "2 vendredis par
  * mois": the weekday is known, but not in which weeks. The weekday is kept, and the rest becomes a doubt.
  */
 export const recurrenceRule: Rule = (tokens, position) => {
@@ -19,7 +20,7 @@ export const recurrenceRule: Rule = (tokens, position) => {
   const half = part?.kind === 'word' && part.meaning.is === 'half' ? part.meaning.half : null
   const after = position + (half ? 3 : 2)
   const next = tokens[after]
-  const every = means(next, 'on') || isMark(next, '/') ? isTwo(tokens[after + 1]) : false
+  const every = means(next, 'on') || isMark(next, '/') ? isCount(tokens[after + 1]) : false
   const end = every ? after + 2 : means(next, 'per', 'of-month') ? after + 1 : 0
   const last = tokens[end - 1]
   if (!last) return null

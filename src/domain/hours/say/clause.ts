@@ -42,6 +42,8 @@ export type Leftover = {
   readonly words: string
   /** Days whose hours these words may remove, so those hours are uncertain; empty if the words change nothing. */
   readonly touches: readonly DayRank[]
+  /** Days that these words name. If no hours are read for them, they are unknown rather than closed. */
+  readonly names?: readonly DayRank[]
 }
 
 /** Words that are only reported and remove no hours. */

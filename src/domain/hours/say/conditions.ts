@@ -16,9 +16,14 @@ const add = <T extends { readonly scope: Scope; readonly doubts: readonly string
   doubts: [...to.doubts, ...one.doubts]
 })
 
-/** Applies a condition that stands before its hours. It holds until the next such condition. */
+const isOneDay = ({ dates }: Scope): boolean => dates !== undefined && !/[^ ]-/.test(dates)
+
+/**
+ * Applies a condition that stands before its hours. It holds until the next such condition, unless it is a single day:
+ * "Vendredi saint 9h-12h ; mardi 9h-12h".
+ */
 function head(state: State, draft: Draft, condition: Condition): void {
-  state.scope = condition.scope
+  state.scope = isOneDay(condition.scope) ? {} : condition.scope
   state.doubts = condition.doubts
   state.draft = { ...draft, scope: condition.scope, doubts: [...condition.doubts] }
 }
@@ -91,10 +96,52 @@ const isJoined = ({ draft, phrases, stretches }: State): boolean => {
 }
 
 /**
+ * "lundi au vendredi 9h-17h sauf vacances 10h-16h", "9h-18h pendant les vacances 10h-16h": the hours right after the
+ * period are those of the same days in it. Otherwise they would overlap the hours before the period. Returns false if
+ * the period stands behind its own hours: "9h-12h hors vacances, 9h-13h en vacances".
+ */
+function beginsOwnHours(state: State, index: number, scope: Scope): boolean {
+  const { draft } = state
+  let at = besideAt(state, index, 1)
+  if (state.phrases[at]?.is === 'colon') at = besideAt(state, at, 1)
+  const times = state.phrases[at]
+  const isOwn = draft.entries.length > 0 && draft.targets.length > 0 && !isException(draft) && !draft.daysLast
+  if (!isOwn || times?.is !== 'times' || isAfterSeparator(state, index)) return false
+  if (beside(state, at, 1)?.is === 'scope' || beside(state, at, 1)?.is === 'days') return false
+  const period = periodOf(scope)
+  const isOutside = scope.school === 'out' || scope.publicHolidays === 'out'
+  const overlaps = times.spans.some(({ from, to }) =>
+    draft.entries.some((entry) => from < entry.to && entry.from < to)
+  )
+  if (period === null || !(isOutside || overlaps)) return false
+  const targets = [...draft.targets]
+  flush(state)
+  state.draft = { ...state.draft, targets, instead: true, scope: { ...state.draft.scope, ...period } }
+  return true
+}
+
+/** The holidays in which hours outside them do not apply, or the period itself; null for weeks. */
+function periodOf({ school, publicHolidays, months, dates }: Scope): Scope | null {
+  if (school) return { school: 'in' }
+  if (publicHolidays) return { publicHolidays: 'in' }
+  return months ? { months } : dates ? { dates } : null
+}
+
+/** "3 décembre, 17 décembre 9h-12h": the dates of a list, if no hours stand between them. */
+function inList(state: State, index: number, condition: Condition): Condition {
+  const { entries, closed, scope } = state.draft
+  const { dates } = condition.scope
+  const isListed = entries.length === 0 && !closed && scope !== state.scope && isAfterSeparator(state, index)
+  if (!isListed || dates === undefined || scope.dates === undefined) return condition
+  return { ...condition, scope: { ...condition.scope, dates: `${scope.dates},${dates}` } }
+}
+
+/**
  * Applies a season, week, holiday or doubt to the statements after it, to the current clause, or to all statements so
  * far.
  */
-export function onCondition(state: State, index: number, phrase: Phrase, condition: Condition): void {
+export function onCondition(state: State, index: number, phrase: Phrase, alone: Condition): void {
+  const condition = inList(state, index, alone)
   const before = beside(state, index, -1)
   if (isClosing(state.draft) && before?.is === 'stop') flush(state)
   if (headsNextDays(state, index)) {
@@ -113,6 +160,7 @@ export function onCondition(state: State, index: number, phrase: Phrase, conditi
     leave(state, phrase)
     return
   }
+  if (beginsOwnHours(state, index, condition.scope)) return
   if (listHolidays(state, index, phrase, condition.scope)) return
   if (exceptPeriod(state, index, phrase, condition.scope)) return
   if (exceptCondition(state, condition.scope) || closeOnToo(state, before, condition.scope)) return

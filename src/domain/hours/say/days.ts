@@ -60,6 +60,8 @@ function narrowsBracket(state: State, index: number, { days, nth }: Days): boole
   const last = targets.at(-1)
   const same = last?.days?.nth === null && String(last.days.days) === String(days)
   if (!last || !same || beside(state, index, -1)?.is !== 'open') return false
+  // "(dernier lundi du mois : fermé)" says more about these days than when they apply.
+  if (afterDays(state, index)?.is !== 'close') return false
   targets[targets.length - 1] = { ...last, days: { days, nth } }
   return true
 }
@@ -122,12 +124,31 @@ function staysOpen(state: State, index: number, { days, nth }: Days): boolean {
   return true
 }
 
-export function onDays(state: State, index: number, phrase: Pick<Is<'days'>, 'days' | 'nth'>): void {
+/**
+ * "Accès libre sauf mardi matin : lundi au vendredi 9h-12h", "sauf août, mardi 9h-12h": the exception is complete, and
+ * these are the days that it limits.
+ */
+function endsException(state: State, index: number): boolean {
+  const { excepted, exceptedPeriods, targets } = state.draft
+  const before = beside(state, index, -1)?.is
+  if (targets.length > 0) return false
+  if (before === 'colon') return excepted.length > 0 || exceptedPeriods.length > 0
+  const after = afterDays(state, index)?.is
+  return (
+    before === 'pause' &&
+    excepted.length === 0 &&
+    exceptedPeriods.length > 0 &&
+    (after === 'times' || after === 'colon')
+  )
+}
+
+export function onDays(state: State, index: number, phrase: Days): void {
   dropWalkIn(state)
   if (staysOpen(state, index, phrase)) return
   const { draft } = state
-  const days = { days: phrase.days, nth: phrase.nth }
+  const days = { days: phrase.days, nth: phrase.nth, ...(phrase.others && { others: phrase.others }) }
   if (narrowsBracket(state, index, days)) return
+  if (draft.excepting && endsException(state, index)) draft.excepting = false
   if (draft.excepting && draft.entries.length === 0) {
     addDays(draft.excepted, days)
     return
@@ -135,6 +156,7 @@ export function onDays(state: State, index: number, phrase: Pick<Is<'days'>, 'da
   if (beginsClause(state, index)) flush(state)
   else if (draft.entries.length > 0) draft.daysLast = true
   const also = holidaysBefore(state, index)
+  if (phrase.working) state.draft.scope = { ...state.draft.scope, publicHolidays: 'out' }
   addDays(state.draft.targets, also.length > 0 ? { ...days, also } : days)
 }
 
@@ -235,8 +257,21 @@ function beginsAnotherPeriod(state: State, index: number): boolean {
   const { draft } = state
   const hasOwn =
     (hasScope(draft.scope) && draft.scope !== state.scope) || draft.doubts.length > state.doubts.length
-  const after = beside(state, index, 1)?.is
+  let at = besideAt(state, index, 1)
+  if (state.phrases[at]?.is === 'open') at = besideAt(state, at, 1)
+  const after = state.phrases[at]?.is
   return isFull(draft) && !draft.closed && hasOwn && (after === 'scope' || after === 'doubt')
+}
+
+/**
+ * "9h-18h (10h-16h pendant les vacances)": the same days have other hours in the period of the bracket. A week such as
+ * "semaine paire" is left to its days.
+ */
+function opensPeriodInBracket(state: State, index: number): boolean {
+  const at = besideAt(state, index, 1)
+  const period = state.phrases[at]
+  if (!isFull(state.draft) || state.draft.closed || beside(state, index, -1)?.is !== 'open') return false
+  return period?.is === 'scope' && !period.scope.weeks && beside(state, at, 1)?.is === 'close'
 }
 
 /**
@@ -261,10 +296,12 @@ export function onTimes(state: State, index: number, phrase: Is<'times'>): void 
   const rest = restOfClosedHalf(state, index, phrase)
   const bracketed =
     draft.entries.length > 0 && opensBracket(state, index) && beside(state, index, 1)?.is === 'days'
+  const ofBracketedPeriod = opensPeriodInBracket(state, index)
   const ofAnotherPeriod = beginsAnotherPeriod(state, index)
   const ofUnreadDay = isOfUnreadDay(state, index)
   if (
     bracketed ||
+    ofBracketedPeriod ||
     draft.daysLast ||
     ofAnotherPeriod ||
     ofUnreadDay ||
@@ -273,7 +310,8 @@ export function onTimes(state: State, index: number, phrase: Is<'times'>): void 
   )
     flush(state)
   if (rest.length > 0) state.draft.targets = [...rest]
-  if (ofAnotherPeriod) state.draft.targets = [...draft.targets]
+  if (ofAnotherPeriod || ofBracketedPeriod) state.draft.targets = [...draft.targets]
+  if (ofBracketedPeriod) state.draft.instead = true
   state.draft.excepting = false
   state.draft.lastAdded = phrase.spans.length
   state.draft.entries.push(...withComment(phrase.spans, state.comment ?? state.draft.comment))

@@ -8,7 +8,7 @@ import { onDays, onHalf, onTimes } from './days.ts'
 import { hasScope, newDraft, saysNothing } from './draft.ts'
 import { headingsOf } from './headings.ts'
 import { beside, besideAt, flush, isAfterSeparator, leave, newState, type State } from './parse-state.ts'
-import { touchedDays } from './touched.ts'
+import { daysNamed, touchedDays } from './touched.ts'
 
 const CONTENT: readonly Phrase['is'][] = [
   'days',
@@ -196,7 +196,8 @@ export function parseClauses(text: string, phrases: readonly Phrase[]): ParsedHo
     clauses: state.clauses,
     leftovers: leftovers.map((one) => ({
       words: text.slice(one.start, one.end),
-      touches: touchedDays(state, one)
+      touches: touchedDays(state, one),
+      names: daysNamed(state, one)
     })),
     aboutHours: phrases.some((phrase) => phrase.is !== 'walk-in' && CONTENT.includes(phrase.is))
   }

@@ -21,12 +21,30 @@ const isInBrackets = ({ phrases }: State, { start }: Place): boolean =>
   phrases.findLast((phrase) => phrase.end <= start && (phrase.is === 'open' || phrase.is === 'close'))?.is ===
   'open'
 
-const daysNamed = ({ phrases }: State, { start, end }: Place): readonly DayRank[] =>
+const isWithin = (phrase: Phrase, { start, end }: Place): boolean =>
+  phrase.start >= start && phrase.end <= end
+
+const daysWithin = ({ phrases }: State, words: Place): readonly DayRank[] =>
   phrases.flatMap((phrase) =>
-    phrase.start >= start && phrase.end <= end && (phrase.is === 'days' || phrase.is === 'doubt')
-      ? (phrase.days ?? [])
-      : []
+    isWithin(phrase, words) && (phrase.is === 'days' || phrase.is === 'doubt') ? (phrase.days ?? []) : []
   )
+
+const NO_DAY = /^(?:la )?semaine/i
+
+/**
+ * The days that leftover words name. "3 semaines" and "tous les jours" name no day, and hours by telephone are not
+ * opening hours.
+ */
+export function daysNamed(state: State, words: Place): readonly DayRank[] {
+  const within = state.phrases.filter((phrase) => isWithin(phrase, words))
+  if (within[0]?.is === 'by-phone') return []
+  return within.flatMap((phrase) => {
+    if ((phrase.is !== 'days' && phrase.is !== 'doubt') || phrase.days === null) return []
+    const isOfWeek =
+      phrase.days.length === WEEK.length || NO_DAY.test(state.text.slice(phrase.start, phrase.end))
+    return isOfWeek ? [] : phrase.days
+  })
+}
 
 /**
  * The days that leftover words may concern. These are the days of the statement beside them, or of all
@@ -34,7 +52,7 @@ const daysNamed = ({ phrases }: State, { start, end }: Place): readonly DayRank[
  * week.
  */
 export function touchedDays(state: State, words: Place): readonly DayRank[] {
-  const within = state.phrases.filter((phrase) => phrase.start >= words.start && phrase.end <= words.end)
+  const within = state.phrases.filter((phrase) => isWithin(phrase, words))
   if (within[0]?.is === 'by-phone') return []
   const wasCut = within.some((phrase) => phrase.is === 'cut')
   if (!wasCut && !takesAway(fold(state.text.slice(words.start, words.end)))) return []
@@ -53,6 +71,6 @@ export function touchedDays(state: State, words: Place): readonly DayRank[] {
             ...(separated(words.end, after.start) ? [] : [after])
           ]
         : beside
-  const days = [...own.flatMap((one) => one.days), ...daysNamed(state, words)]
+  const days = [...own.flatMap((one) => one.days), ...daysWithin(state, words)]
   return days.length > 0 ? days : WEEK
 }
