@@ -153,7 +153,9 @@ export const mappingSchema = z.strictObject({
     .int()
     .min(1)
     .optional()
-    .describe('row of an Excel file with the names of the columns; the first that is not empty if missing'),
+    .describe(
+      'row of an Excel file, or line of a CSV file, with the names of the columns; the first that is not empty if missing'
+    ),
   required: z.array(column).default([]).describe('columns that every file of this source has'),
   producer: text
     .optional()

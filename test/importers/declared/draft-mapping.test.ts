@@ -4,11 +4,16 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import t from 'tap'
 import { parse } from 'yaml'
+import { tryFile } from '../../../scripts/real-files.ts'
 import { importFile } from '../../../src/commands/imports/import.ts'
 import { describeReport } from '../../../src/commands/imports/import-report.ts'
 import { draftOf } from '../../../src/commands/imports/mapping.ts'
+import { declaredSource } from '../../../src/importers/declared/declared-source.ts'
 import type { WrittenMapping } from '../../../src/importers/declared/mapping-schema.ts'
 import { checkMapping } from '../../../src/importers/declared/read-mapping.ts'
+import { openBytes } from '../../../src/importers/parse/bytes.ts'
+import { openRows } from '../../../src/importers/parse/open-rows.ts'
+import type { Workbook } from '../../../src/importers/parse/row.ts'
 import { testDatabase } from '../../support/database.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'annuaire-draft-'))
@@ -89,6 +94,37 @@ t.test('halves of days, a whole address, coordinates in one column, no column of
     }
   })
 })
+
+const TITLED = [
+  'Lieux de médiation numérique, mis à jour en 2026;;;',
+  '"Contact : le service, ',
+  'ou la mairie";;;',
+  '',
+  'Réf;Intitulé;CP;Commune',
+  'B1;EPN de Nevers;58000;Nevers',
+  'B2;Atelier de Cosne;58200;Cosne-Cours-sur-Loire'
+]
+
+t.test('a draft passes over titles above the header of a CSV, and an import by it does too', async (t) => {
+  for (const end of ['\n', '\r\n']) {
+    const { file, mapping } = await draft('titres.csv', TITLED.join(end))
+    t.match(mapping, { header_row: 5, id: 'Réf', place: { name: 'Intitulé', address: { city: 'Commune' } } })
+    const { mapped } = await tryFile(file, declaredSource(mapping))
+    t.match(mapped, [{ id: 'B1', content: { name: 'EPN de Nevers' } }, { id: 'B2' }])
+    t.equal(await firstLine(file, { header_row: 5 }), 6, 'lines are counted from the beginning of the file')
+    await t.rejects(tryFile(file, declaredSource({ ...mapping, header_row: 70 })), {
+      name: 'ImportRefused',
+      message: /header cannot be in line 70/
+    })
+  }
+  t.equal((await draft('sans.csv', CSV)).mapping.header_row, undefined)
+})
+
+async function firstLine(file: string, workbook: Workbook): Promise<number | undefined> {
+  const { bytes } = await openBytes(file, Readable.from([]), 1)
+  for await (const { line } of (await openRows(bytes, undefined, workbook)).rows.rows) return line
+  return undefined
+}
 
 t.test('a dry run by the draft shows the first places as they would be', async (t) => {
   const database = await testDatabase(t)

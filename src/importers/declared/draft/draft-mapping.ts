@@ -16,15 +16,16 @@ type Draft = {
 
 /**
  * Drafts a mapping of a file, as YAML that `import declared` accepts. Each guess has samples of its column beside it, and
- * the columns that were not guessed are listed at the end. `file` is the name of the file, for the comments.
+ * the columns that were not guessed are listed at the end. `file` is the name of the file, for the comments; `header_row` is the row of its header,
+ * from 1.
  */
-export function draftMapping(columns: readonly Column[], file: string): string {
+export function draftMapping(columns: readonly Column[], file: string, header_row = 1): string {
   const filled = columns.filter(({ values }) => values.length > 0)
-  const draft = guessAll(filled, file)
+  const draft = guessAll(filled, file, header_row)
   return [headOf(columns, file), written(draft, filled), leftOf(draft), ''].join('\n')
 }
 
-function guessAll(columns: readonly Column[], file: string): Draft {
+function guessAll(columns: readonly Column[], file: string, header_row: number): Draft {
   const { position, columns: axes } = positionGuess(columns)
   const days = dayColumns(columns)
   const placed = new Set([...axes, ...(days?.columns ?? [])])
@@ -38,6 +39,7 @@ function guessAll(columns: readonly Column[], file: string): Draft {
   const mapping = mappingOf(roles, columns, {
     position,
     hours: days?.hours ?? hoursOf(roles),
+    header_row: header_row > 1 ? header_row : undefined,
     slug: slugOfLabel(file.replace(/\.[a-z]+(?:\.gz)?$/i, '')) || 'directory'
   })
   return { mapping, tables, left: columns.filter((column) => !used.has(column)) }
@@ -60,10 +62,17 @@ function hoursOf(roles: Roles): object | undefined {
   return text === undefined ? undefined : { text }
 }
 
+type Guessed = {
+  readonly position: object | null
+  readonly hours: object | undefined
+  readonly slug: string
+  readonly header_row: number | undefined
+}
+
 function mappingOf(
   roles: Roles,
   columns: readonly Column[],
-  { position, hours, slug }: { position: object | null; hours: object | undefined; slug: string }
+  { position, hours, slug, header_row }: Guessed
 ): WrittenMapping {
   const name = first(roles, 'name') ?? columns[0]?.name ?? 'name'
   const whole = first(roles, 'whole')
@@ -79,6 +88,7 @@ function mappingOf(
     source: slug,
     name: slug,
     licence: 'etalab-2.0',
+    header_row,
     id: first(roles, 'id') ?? keyOf(columns, [name, whole ?? address.street ?? '', address.city ?? '']),
     changed_on: first(roles, 'changed_on'),
     place: {
