@@ -122,7 +122,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'place.websites': 'websites: Site',
   'place.person': 'person: { name: Contact, role: Fonction }',
   'place.hours':
-    'hours: { text: Horaires }, or hours: { half_days: { Mo: { morning: Lun. matin, afternoon: Lun. après-midi } } }',
+    'hours: { text: Horaires }, or hours: { text: { join: [Jours, Heures], with: "; " } }, or hours: { half_days: { Mo: { morning: Lun. matin, afternoon: Lun. après-midi } } }',
   always: 'always: { type: BIB }',
   tables: 'tables: [{ columns: PMR, values: { oui: { wheelchair: yes }, non: { wheelchair: no } } }]'
 }

@@ -95,6 +95,47 @@ t.test('halves of days, a whole address, coordinates in one column, no column of
   })
 })
 
+const ABBREVIATED = [
+  'Réf;Structure;Ville (CP);Coordonnées GPS;Site / réseaux;Lun. matin;Lun. ap-m;Sam. matin;PMR;Statut;Horaires;Permanences',
+  'C1;EPN de Nevers;Nevers (58000);46,9896 / 3,1590;epn-nevers.fr;9h-12h;14h-18h;fermé;oui;ouvert;Mardi 9h-12h;Jeudi 14h-16h',
+  'C2;Atelier;Cosne-Cours-sur-Loire (58200);47,4107 / 2,9254;https://cosne.fr;9h-12h;;10h-12h;non;Fermée définitivement;Mercredi 9h-12h;',
+  'C3;Cyber-base;Decize (58300);46,8281 / 3,4617;;;14h-17h;;oui;ouvert;Mardi 9h-12h;Samedi 10h-12h'
+]
+
+t.test('half days, towns with postcodes, closed places, access and coordinates are guessed', async (t) => {
+  const { file, yaml, mapping } = await draft('abreges.csv', ABBREVIATED.join('\n'))
+  t.match(mapping.place.hours, {
+    half_days: {
+      Mo: { morning: 'Lun. matin', afternoon: 'Lun. ap-m' },
+      Sa: { morning: 'Sam. matin', afternoon: undefined }
+    }
+  })
+  t.match(yaml, /"Permanences": Jeudi/, 'other columns of hours are listed')
+  const { mapped, rejected } = await tryFile(file, declaredSource(mapping))
+  t.match(mapped, [
+    {
+      id: 'C1',
+      content: {
+        address: { city: 'Nevers', postcode: '58000' },
+        location: { lat: 46.9896, lon: 3.159 },
+        contacts: { websites: ['http://epn-nevers.fr'] },
+        opening_hours: { osm: 'Mo 09:00-12:00,14:00-18:00' },
+        accessibility: { wheelchair: 'yes' }
+      }
+    },
+    { id: 'C3', content: { address: { city: 'Decize' }, opening_hours: { osm: 'Mo 14:00-17:00' } } }
+  ])
+  t.same([...rejected], [['closed', 1]], 'a closed place is withdrawn')
+})
+
+t.test('columns of hours that are filled together are joined', async (t) => {
+  const columns = ABBREVIATED.map((line) => line.replace(/(?:;[^;]*){5}(;[^;]*;[^;]*)$/, '$1'))
+  const { file, mapping } = await draft('permanences.csv', columns.join('\n'))
+  t.same(mapping.place.hours, { text: { join: ['Horaires', 'Permanences'], with: '; ' } })
+  const { mapped } = await tryFile(file, declaredSource(mapping))
+  t.equal(mapped[0]?.content.opening_hours.osm, 'Tu 09:00-12:00; Th 14:00-16:00')
+})
+
 const TITLED = [
   'Lieux de médiation numérique, mis à jour en 2026;;;',
   '"Contact : le service, ',
