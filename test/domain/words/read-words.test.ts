@@ -146,6 +146,15 @@ t.test('towns are found by their common names, and by their département', async
   }
 })
 
+t.test('at most five towns of a question are searched around, each once', async (t) => {
+  const many = read('fablab lyon ou paris ou lyon ou lille ou metz ou brest ou nantes ou nice')
+  t.equal(many.where?.also.length, 4)
+  t.same(
+    read('fablab lyon ou lille ou lyon ou lille').where?.also.map(({ name }) => name),
+    ['Lille']
+  )
+})
+
 t.test('a town is read before words that say nothing to look for', async (t) => {
   t.equal(read('ccas de privas horaires').where?.name, 'Privas')
   t.equal(read('médiathèque privas ouvert là ?').where?.name, 'Privas')

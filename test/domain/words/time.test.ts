@@ -16,6 +16,11 @@ const date = (day: number, month: number, year: number | null = null) =>
 const MORNING = between('08:00', '12:00')
 const EVENING = between('18:00', '22:00')
 
+t.test('a day on which something is closed is no day to be open on', async (t) => {
+  for (const text of ['fermé le lundi bibliothèque Nancy', 'closed on monday library Nancy'])
+    t.equal(readWords(text, KNOWLEDGE).when, null, text)
+})
+
 t.test('a time is understood in French and in English, wherever it stands', async (t) => {
   const wordings: readonly (readonly [SaidTime, readonly string[]])[] = [
     [{ day: 'now' }, ['ouvert maintenant Lyon', 'wifi open now Lyon', 'fablab Nantes ouvert en ce moment']],

@@ -12,7 +12,7 @@ audience:familles-et-ou-enfants = famille, enfant, parent, petits, fils, fille, 
   mere celibataire, pere celibataire, maman solo, famille monoparentale, mere seule
 audience:femmes = femme
 
-accessibility:sign_language need:surdite = langue des signes, lsf, interprete lsf, sign language
+accessibility:sign_language need:surdite@0.5 = langue des signes, lsf, interprete lsf, sign language
 accessibility:hearing_loop need:surdite@0.5 = boucle magnetique, boucle a induction, boucle auditive, boucle malentendant, hearing loop
 accessibility:wheelchair need:handicaps-moteurs@0.5 = fauteuil roulant, fauteuil, pmr, mobilite reduite, accessible en fauteuil, acces handicape,
   acces pmr, acces fauteuil, accessible/accessibilite pmr/handicape/fauteuil, accessible, accessibilite, accessible aux handicapes,

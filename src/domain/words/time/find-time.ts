@@ -41,7 +41,7 @@ export function findTime(tokens: readonly Token[]): FoundTime | null {
 }
 
 /**
- * Number of tokens of a time to avoid: "pas le matin", "sauf le lundi". Such a time is not searched for, but
+ * Number of tokens of a time to avoid: "pas le matin", "sauf le lundi", "fermé le lundi". Such a time is not searched for, but
  * reported as ignored.
  */
 function refusedAt(tokens: readonly Token[], at: number): number {
@@ -53,7 +53,7 @@ function refusedAt(tokens: readonly Token[], at: number): number {
   return found ? behind + found.length - at : 0
 }
 
-const NOT_AT = new Set(['pas', 'sauf', 'hors', 'not', 'except'])
+const NOT_AT = new Set(['pas', 'sauf', 'hors', 'ferme', 'fermee', 'fermes', 'not', 'except', 'closed'])
 
 /** The longest wording that begins at the token. */
 function wordingAt<Value>(

@@ -36,11 +36,23 @@ export function combine<Said extends Placed>(mentions: readonly Said[], asked: A
   const used = [lead, ...agreeing]
   const others = mentions.filter((each) => !used.includes(each) && isOther(each, lead))
   const spot = spotOf(exact)
+  const also = differentFrom(
+    spot,
+    others.flatMap((each) => otherSpot(each, asked))
+  )
   return {
-    ...{ spot, lead, used: [...used, ...others], also: others.flatMap((each) => otherSpot(each, asked)) },
+    ...{ spot, lead, used: [...used, ...others], also },
     postcode: agreeing.find(({ by }) => by === 'postcode')?.digits ?? null,
     ambiguous: agreeing.length > 0 || exact !== named ? [] : othersOf(lead.named, named).map(spotOf)
   }
+}
+
+/** Places besides the first one: each is searched around, so a list of all French towns must not slow down the service. */
+const MOST_OTHERS = 4
+
+function differentFrom(spot: Spot, others: readonly Spot[]): readonly Spot[] {
+  const different = new Map([spot, ...others].map((each) => [JSON.stringify(each), each]))
+  return [...different.values()].slice(1, 1 + MOST_OTHERS)
 }
 
 type Lead<Said> = { readonly lead: Said; readonly named: Named; readonly agreeing: readonly Said[] }
@@ -199,13 +211,14 @@ function postcodeAlone<Said extends Placed>(mentions: readonly Said[]): Combined
   const spots = [lead, ...others].map(({ by, digits, named: [best], named }) =>
     by === 'postcode' || !best ? postcodeSpot(digits, named) : spotOf(best)
   )
-  const [spot, ...also] = spots
+  const [spot, ...more] = spots
   const agreeing = numbers.filter(
     ({ named: [area] }) =>
       by(lead, 'postcode') && lead.named.some(({ department }) => department === area?.code)
   )
   const cedex = mentions.filter((each) => by(each, 'cedex'))
   if (!spot) return null
+  const also = differentFrom(spot, more)
   return {
     ...{ spot, lead, used: [...new Set([lead, ...others, ...agreeing, ...cedex])], also, ambiguous: [] },
     postcode: by(lead, 'postcode') ? lead.digits : null
