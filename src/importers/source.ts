@@ -2,8 +2,7 @@ import type { Scope } from '../domain/imports/import-ports.ts'
 import type { MappedRecord, SourceDefinition } from '../domain/places/source-record.ts'
 import type { Centres, CommuneIndex } from '../domain/territories/communes.ts'
 import type { Finding } from './finding.ts'
-import type { Format, Row } from './parse/row.ts'
-import type { Workbook } from './parse/xlsx.ts'
+import type { Format, Row, Workbook } from './parse/row.ts'
 
 export type Raw = Readonly<Record<string, unknown>>
 

@@ -36,8 +36,8 @@ function refuseExisting(error: NodeJS.ErrnoException): never {
 /** Drafts a mapping for a file. Works without a database. */
 export async function draftOf(file: string, maxSize: number, stdin: Readable): Promise<string> {
   const { bytes } = await openBytes(file, stdin, maxSize)
-  const { rows } = await openRows(bytes)
+  const { rows } = await openRows(bytes, undefined, { header_row: 'find' })
   const columns = await columnsIn(rows.rows)
   if (columns.length === 0) throw new ImportRefused('The input holds no record.')
-  return draftMapping(columns, basename(file))
+  return draftMapping(columns, basename(file), rows.header_row)
 }

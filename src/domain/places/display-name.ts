@@ -8,9 +8,10 @@ import {
   plainWord,
   SHORT_WORDS
 } from './name-words.ts'
+import { TOWN_NAMES } from './town-spellings.ts'
 
 /** Increase it when a release changes how names are written, so that stored places are written again. */
-export const DISPLAY_NAME_EDITION = 2
+export const DISPLAY_NAME_EDITION = 3
 
 /**
  * A name as people would write it. A quarter of the sources' names are in capitals ("ESPACE PUBLIC NUMERIQUE DE
@@ -108,6 +109,19 @@ const fixedName = (name: string): Fixed => ({
 
 const FIXED: readonly Fixed[] = FIXED_NAMES.map(fixedName)
 
+/** Other towns by their first word, also without their article: "du Puy-en-Velay". */
+const TOWNS: ReadonlyMap<string, readonly Fixed[]> = townsByWord()
+
+function townsByWord(): ReadonlyMap<string, readonly Fixed[]> {
+  const towns = new Map<string, Fixed[]>()
+  const names = TOWN_NAMES.flatMap((name) => [name, name.replace(/^(?:L['’]|L[ae]s? )/, '')])
+  for (const town of new Set(names.filter((name) => /[\s’'-]/.test(name)).map(fixedName))) {
+    const first = town.words[0] ?? ''
+    towns.set(first, [...(towns.get(first) ?? []), town])
+  }
+  return towns
+}
+
 function piecesOf(part: string): readonly Piece[] {
   const texts = part.match(/[\p{L}\p{N}.&+°²]+|[^\p{L}\p{N}.&+°²]+/gu) ?? []
   return texts.map(pieceOf)
@@ -204,10 +218,15 @@ function fixedAt(
   fixed: readonly Fixed[]
 ): { readonly written: string; readonly length: number } | undefined {
   const first = spelt(pieces[from]?.plain ?? '')
-  for (const { words, written } of fixed) {
+  for (const { words, written } of [...fixed, ...(TOWNS.get(first) ?? [])]) {
     if (words[0] !== first) continue
     const ends = wordsEnd(pieces, from, words)
-    if (ends > from) return { written, length: ends - from }
+    const text = pieces
+      .slice(from, ends)
+      .map((piece) => piece.text)
+      .join('')
+    // FAB'LAB keeps its apostrophe.
+    if (ends > from && (/[’']/.test(written) || !/[’']/.test(text))) return { written, length: ends - from }
   }
   return undefined
 }
@@ -230,6 +249,11 @@ function writeWord(pieces: readonly Piece[], at: number, first: boolean): string
     pieces[at - 1]?.text ?? '',
     pieces[at + 1]?.text ?? ''
   ]
+  const century = CENTURY.exec(text)
+  if (century !== null && (/^siecles?$/.test(pieces[at + 2]?.plain ?? '') || (century[1] ?? '').length > 2))
+    return `${century[1]}e`
+  // "L'@TELIER"
+  if (sign.endsWith('@')) return text.toLowerCase()
   if (/\p{N}/u.test(text)) return text.replace(ORDINAL, (_, number, end) => `${number}${end.toLowerCase()}`)
   if (/[.&]\p{L}/u.test(text) && !DOMAIN.test(text)) return writeGlued(text)
   if (/^\p{L}\.$/u.test(text)) return text
@@ -243,6 +267,7 @@ function writeWord(pieces: readonly Piece[], at: number, first: boolean): string
     return first || isOfName ? capitalised(small) : plain === 'a' ? 'à' : small
   }
   if (ACRONYMS.has(plain) || isNumeral(text)) return text
+  if (/^(?:st|ste|saint|sainte)$/.test(before)) return ACCENTED_NAMES.get(plain) ?? capitalised(small)
   const common = COMMON_WORDS.get(plain)
   if (common !== undefined) return first ? capitalised(common) : common
   return SHORT_WORDS.get(plain) ?? ACCENTED_NAMES.get(plain) ?? (isAcronym(plain) ? text : capitalised(small))
@@ -258,6 +283,8 @@ const writeGlued = (text: string): string =>
 const DOMAIN = /\.(com|eu|fr|info|net|org|pro)$/i
 
 const ORDINAL = /^(\d+)(ER|RE|E|EME|ÈME|ND|NDE)$/u
+/** XXIE in capitals; VIE is a word, so shorter ones need "siècle" after them. */
+const CENTURY = /^(X{0,2}(?:IX|IV|VI{0,3}|I{1,3}|X))(?:E|EME|ÈME)$/u
 const ARTICLES = new Set(['l', 'la', 'le', 'les'])
 const isNumeral = (text: string): boolean => /^(I{1,3}|IV|VI{1,3}|IX|X{1,3}(I{1,3}|IV|VI{0,3})?)$/.test(text)
 

@@ -1,5 +1,7 @@
 // Words in names of places, for `display-name.ts`.
 
+import { TOWN_WORDS } from './town-spellings.ts'
+
 const listOf = (text: string): readonly string[] => text.trim().split(/\s+/)
 
 /** In lower case, without accents. */
@@ -27,7 +29,7 @@ export const PARTICLES: ReadonlySet<string> = new Set(
  * names.
  */
 export const COMMON_WORDS: ReadonlyMap<string, string> = byPlainWord(`
-  accès accessibilité accompagnement accueil accueils action actions activité activités adaptée administratif administrative
+  bénévole bénévoles bénévolat étage étages siècle siècles accès accessibilité accompagnement accueil accueils action actions activité activités adaptée administratif administrative
   administrations adultes âges âgées agence agriculture agences agglomération agricole aide aides alimentaire alternative ambulant
   ambulante amis ancien ancienne anciens animation animations annexe antenne antennes appui arrondissement art arts
   artisanat assistance association associations associatif associative associatifs atelier ateliers autonomie aînés
@@ -76,7 +78,7 @@ export const ACRONYMS: ReadonlySet<string> = new Set(
     caarud cada carsat ccas cedis cias cidff cllaj cpam cpie crij crous csapa csca
     ddets dreets ecam ehpad epcc epci epide esat geiq greta ifac insee insup irts
     macif maif marpa mdph mjep mdsi mgen msap onac opac pimms plie rased reaap
-    samsah savs scic scop siao sivom sivu soliha spip udaf udap ufcv ulis unaf unafam unapei urhaj urssaf usep
+    samsah savs scic scop siao sarl eurl sasu sivom sivu soliha spip udaf udap ufcv ulis unaf unafam unapei urhaj urssaf usep
   `)
 )
 
@@ -87,7 +89,7 @@ export const ACRONYMS: ReadonlySet<string> = new Set(
 export const SHORT_WORDS: ReadonlyMap<string, string> = byPlainWord(`
   Ain Aix Alp Ami Ans Arc Ars Art Aux Bac Bas Bel Ben Bis Bon Bus Car Ces Clé Col Cri Dax Dol Don Duc Eau Est Eu Eva Fab Fil Fort
   Fou Gap Ici If Îles Île Jeu Job Joe Joy Lab Lac Lys Léo Les Lot Mai Max Mer Mie Mon Nos Nez Ô Pau Pic Plan Pot Ass Pré Prés Pro Puy Ré Roc Roi
-  Rue Sel Sud Sur Tas Thé Toi Ton Top Val Vie Vif Vos Web Zoé Zen Yvi Nord Ouest Pas Cap Ctre Nid Sol Haut Gué Œil Axe Air Âge Élan
+  Rue Sel Sud Sur Tas Thé Toi Ton Top Val Vie Vif Vos Web Zoé Zen Yvi Net Nord Ouest Pas Cap Ctre Nid Sol Haut Gué Œil Axe Air Âge Élan
 `)
 
 /** First names, surnames and other proper names with accents, which capitals often omit. */
@@ -101,7 +103,10 @@ export const ACCENTED_NAMES: ReadonlyMap<string, string> = byPlainWord(`
   Théodore Théophile Valéry Véga Verlaine Véronique Vénus Victoire Zoé Zéphyr Mosaïque Sphère Odyssée Épi Échelle Éclat Éveil Évasion
   Fougères Pléiade Écureuil Écureuils Oxygène Évolution Médecins Châteaux Érable Églantine Étang Étangs Agglo Méditerranée Lumière Bruyère Forêt Fontaine Château Chêne Chênes Clé Clés Cèdre Cèdres Côte Côtes Écluse Église Frênes
   Genêts Hêtres Oliviers Pâquerettes Peupliers Platanes Près Prés Pyrénées Alpes Isère Lozère Finistère Corrèze Creuse Haute Hautes
-  Nièvre Vendée Vienne Drôme Ardèche Orléans Lyon Méridienne Réunion Mayotte Aquarelle Arménie Arobase
+  Nièvre Vendée Vienne Drôme Ardèche Orléans Lyon Méridienne Réunion Mayotte Aquarelle Arménie Arobase Sèvres Cévennes Vézère Périgord Sablière Sablières Débrouillard Débrouillards Idée Idées Échos
+  Métropole Première Deuxième Troisième Kaléidoscope Éphémère Énergie Énergies Équipe Équilibre Éléphant Éventail Éclaircie Éclipse Étincelle Étincelles
+  Clairière Lumières Rivières Pépinière Pépinières Crémaillère Bergère Volière Verrière Verrières
+  ${TOWN_WORDS.join(' ')}
 `)
 
 /** First names of people after whom places are often named: a word in capitals after them is a surname. */

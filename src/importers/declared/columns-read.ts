@@ -47,7 +47,7 @@ function inPosition(position: Mapping['place']['position']): readonly Alternativ
 function inHours(hours: Hours | undefined): readonly Alternatives[] {
   if (hours === undefined) return []
   if ('osm' in hours) return [listed(hours.osm)]
-  if ('text' in hours) return [listed(hours.text)]
+  if ('text' in hours) return inText(hours.text)
   if ('opens_closes' in hours)
     return [
       ...Object.values(hours.opens_closes).flatMap(({ opens, closes }) =>
@@ -56,6 +56,8 @@ function inHours(hours: Hours | undefined): readonly Alternatives[] {
       listed(hours.comment)
     ]
   const days = 'days' in hours ? Object.values(hours.days) : Object.values(hours.half_days)
-  const columns = days.flatMap((day) => (typeof day === 'string' ? [day] : Object.values(day)))
+  const columns = days.flatMap((day) =>
+    typeof day === 'string' ? [day] : [day.morning ?? [], day.afternoon ?? []].flat()
+  )
   return [...columns.map((column) => [column]), listed(hours.comment)]
 }

@@ -194,8 +194,15 @@ function givenPosition(row: RowReader, position: Mapping['place']['position']): 
   if ('lat' in position) {
     return positionOf(row, [row.cell(listed(position.lat), []), row.cell(listed(position.lon), [])])
   }
-  const [first = null, second = null] = row.cells([position.point], /[,;\s]+/, [])
+  const whole = row.cells([position.point], /(?!)/, [])[0]?.value ?? ''
+  const [first = null, second = null] = row.cells([position.point], separatorOf(whole), [])
   return positionOf(row, position.order === 'lat-lon' ? [first, second] : [second, first])
+}
+
+/** What stands between two coordinates: "49,18 / -0,37" and "49,18, -0,37" have decimal commas. */
+function separatorOf(pair: string): RegExp {
+  if (/[;/|]/.test(pair)) return /\s*[;/|]\s*/
+  return /\d,\d+,?\s+-?\d+,\d/.test(pair) ? /,?\s+/ : /[,;\s]+/
 }
 
 function personOf(

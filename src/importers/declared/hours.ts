@@ -2,15 +2,15 @@ import { type DayColumns, readDayColumns, readHalfDayColumns } from '../../domai
 import { type OpeningHours, UNKNOWN_HOURS } from '../../domain/places/opening-hours.ts'
 import { LINE, PARAGRAPHS } from '../clean/text.ts'
 import { hoursOf } from '../read/french-hours.ts'
-import { readHours } from '../read/hours.ts'
+import { readHours, readHoursOf } from '../read/hours.ts'
 import type { RowReader } from '../row.ts'
 import type { Columns, Hours } from './mapping-schema.ts'
-import { listed } from './texts.ts'
+import { cellOf, listed } from './texts.ts'
 
 export function readDeclaredHours(row: RowReader, hours: Hours | undefined, timezone: string): OpeningHours {
   if (hours === undefined) return UNKNOWN_HOURS(timezone)
   if ('osm' in hours) return readHours(row, listed(hours.osm), timezone)
-  if ('text' in hours) return readHours(row, listed(hours.text), timezone)
+  if ('text' in hours) return readHoursOf(row, cellOf(row, hours.text, PARAGRAPHS), timezone)
 
   const comment = row.cell(listed(hours.comment), PARAGRAPHS)?.value ?? null
   const cell = (column: string): string | null => row.cell([column], LINE)?.value ?? null
@@ -30,11 +30,14 @@ export function readDeclaredHours(row: RowReader, hours: Hours | undefined, time
     )
   }
   const halves = mapDays(hours.half_days, ({ morning, afternoon }) => ({
-    am: cell(morning),
-    pm: cell(afternoon)
+    am: morning === undefined ? null : cell(morning),
+    pm: afternoon === undefined ? null : cell(afternoon)
   }))
-  const columns = Object.values(hours.half_days).flatMap(({ morning, afternoon }) => [morning, afternoon])
-  const fields = [...columns, ...listed(hours.comment)].join(', ')
+  const columns = Object.values(hours.half_days).flatMap(({ morning, afternoon }) => [
+    morning ?? [],
+    afternoon ?? []
+  ])
+  const fields = [...columns.flat(), ...listed(hours.comment)].join(', ')
   return hoursOf(row, fields, readHalfDayColumns(halves, comment), timezone)
 }
 

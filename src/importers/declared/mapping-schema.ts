@@ -65,7 +65,11 @@ const DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const
 
 const hours = z.union([
   z.strictObject({ osm: columns.describe('opening hours in the OpenStreetMap format') }),
-  z.strictObject({ text: columns.describe('opening hours in French, in any wording') }),
+  z.strictObject({
+    text: text.describe(
+      'opening hours in French, in any wording; { join: […], with: "; " } if each column holds a part of them'
+    )
+  }),
   z.strictObject({
     opens_closes: z
       .partialRecord(
@@ -80,7 +84,10 @@ const hours = z.union([
     comment: columns.optional()
   }),
   z.strictObject({
-    half_days: z.partialRecord(z.enum(DAYS), z.strictObject({ morning: column, afternoon: column })),
+    half_days: z.partialRecord(
+      z.enum(DAYS),
+      z.strictObject({ morning: column.optional(), afternoon: column.optional() })
+    ),
     comment: columns.optional()
   })
 ])
@@ -153,7 +160,9 @@ export const mappingSchema = z.strictObject({
     .int()
     .min(1)
     .optional()
-    .describe('row of an Excel file with the names of the columns; the first that is not empty if missing'),
+    .describe(
+      'row of an Excel file, or line of a CSV file, with the names of the columns; the first that is not empty if missing'
+    ),
   required: z.array(column).default([]).describe('columns that every file of this source has'),
   producer: text
     .optional()

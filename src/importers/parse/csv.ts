@@ -3,12 +3,20 @@ import { parse } from 'csv-parse'
 import { ImportRefused } from '../refused.ts'
 import { type CsvRecord, type CsvRecords, csvRecords, fieldsOfFaulty } from './csv-records.ts'
 import { namesOf } from './header.ts'
-import type { Row, Rows } from './row.ts'
+import { headerLineOf } from './header-row.ts'
+import type { Row, Rows, Workbook } from './row.ts'
 
-export async function csvRows(head: string, text: AsyncIterable<string>): Promise<Rows> {
+/** `header_row`: line of the header, from 1, or `find`. Lines before it are not read. */
+export async function csvRows(
+  head: string,
+  text: AsyncIterable<string>,
+  header_row?: Workbook['header_row']
+): Promise<Rows> {
   const announced = SEPARATOR_LINE.exec(head)
-  const start = announced?.[0].length ?? (head.startsWith('\ufeff') ? 1 : 0)
-  const delimiter = announced?.[1] ?? delimiterOf(head)
+  const line = header_row === 'find' ? headerLineOf(head) : (header_row ?? 1)
+  const above = linesAbove(head, line)
+  const start = Math.max(above, announced?.[0].length ?? (head.startsWith('\ufeff') ? 1 : 0))
+  const delimiter = announced?.[1] ?? delimiterOf(head.slice(start))
   const lineEnd = head.includes('\n') || !head.includes('\r') ? '\n' : '\r'
   const records = csvRecords(from(text, start), delimiter, lineEnd)
   const parser = parse({
@@ -27,11 +35,29 @@ export async function csvRows(head: string, text: AsyncIterable<string>): Promis
   const table: Table = {
     columns: first.done === true ? [] : namesOf(first.value),
     delimiter,
-    linesBefore: announced === null ? 0 : 1,
+    linesBefore: Math.max(line - 1, announced === null ? 0 : 1),
     records,
     ending: { short: 0, last: null, afterOpen: 0, brokenAfterOpen: 0 }
   }
-  return { format: 'csv', columns: table.columns, rows: rowsOf(parsed, table), cut: () => cutOf(table) }
+  return {
+    format: 'csv',
+    columns: table.columns,
+    header_row: line,
+    rows: rowsOf(parsed, table),
+    cut: () => cutOf(table)
+  }
+}
+
+/** The characters before this line, from 1. */
+function linesAbove(head: string, line: number): number {
+  if (line === 1) return 0
+  const ends = [...head.matchAll(/\r\n|\n|\r/g)]
+  const end = ends[line - 2]
+  if (end === undefined)
+    throw new ImportRefused(
+      `The header cannot be in line ${line}: the file has fewer lines before its records (header_row).`
+    )
+  return end.index + end[0].length
 }
 
 /** Excel writes and reads the separator in a first line: `sep=;`. */

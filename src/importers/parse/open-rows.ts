@@ -1,8 +1,8 @@
 import { withHead } from './bytes.ts'
-import type { Rows } from './row.ts'
+import type { Rows, Workbook } from './row.ts'
 import { readRows } from './rows.ts'
 import { decodeText } from './text.ts'
-import { isZip, type Workbook, xlsxRows } from './xlsx.ts'
+import { isZip, xlsxRows } from './xlsx.ts'
 
 type OpenedRows = {
   readonly rows: Rows
@@ -13,11 +13,11 @@ type OpenedRows = {
 /** Opens a workbook if the first bytes show that it is one, otherwise text. */
 export async function openRows(
   bytes: AsyncIterable<Buffer>,
-  readText: (text: AsyncIterable<string>) => Promise<Rows> = readRows,
+  readText: (text: AsyncIterable<string>, workbook: Workbook) => Promise<Rows> = readRows,
   workbook: Workbook = {}
 ): Promise<OpenedRows> {
   const { head, rest } = await withHead(bytes, 4)
   if (isZip(head)) return { rows: await xlsxRows(rest, workbook), warnings: () => [] }
   const { text, warnings } = decodeText(rest)
-  return { rows: await readText(text), warnings }
+  return { rows: await readText(text, workbook), warnings }
 }

@@ -1,18 +1,18 @@
 import { ImportRefused } from '../refused.ts'
 import { csvRows } from './csv.ts'
 import { jsonRows } from './json.ts'
-import type { Rows } from './row.ts'
+import type { Rows, Workbook } from './row.ts'
 
 /** Enough for the header and the first records. */
 const HEAD = 64 * 1024
 
 /** Detects the format by the start of the text, because names and content types are often wrong. */
-export async function readRows(text: AsyncIterable<string>): Promise<Rows> {
+export async function readRows(text: AsyncIterable<string>, { header_row }: Workbook = {}): Promise<Rows> {
   const { head, all } = await withHead(text)
   refuseForeign(head)
   if (/^\s*[[{]/.test(head)) return jsonRows(head, all)
   const assigned = ASSIGNMENT.exec(head)
-  if (assigned === null) return csvRows(head, all)
+  if (assigned === null) return csvRows(head, all, header_row)
   return jsonRows(head.slice(assigned[0].length), assignedValue(all, assigned[0].length))
 }
 

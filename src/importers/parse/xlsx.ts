@@ -1,7 +1,8 @@
 import { readSheet } from 'read-excel-file/node'
 import { ImportRefused } from '../refused.ts'
 import { namesOf } from './header.ts'
-import type { Row, Rows } from './row.ts'
+import { headerAmong } from './header-row.ts'
+import type { Row, Rows, Workbook } from './row.ts'
 
 /**
  * A workbook is a zip archive with its directory at the end, so it cannot be streamed and is held in memory.
@@ -11,25 +12,21 @@ const MEGABYTE = 1024 * 1024
 
 export const isZip = (head: Buffer): boolean => head.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'))
 
-/** Where the records of a workbook are. */
-export type Workbook = {
-  /** Name of the sheet; the first one if missing. */
-  readonly sheet?: string | undefined
-  /** Number of the row with the headers, from 1; the first row that is not empty if missing. */
-  readonly header_row?: number | undefined
-}
-
 export async function xlsxRows(
   bytes: AsyncIterable<Buffer>,
   { sheet: name, header_row }: Workbook = {}
 ): Promise<Rows> {
   const sheet = await openSheet(await whole(bytes), name)
-  const start =
-    header_row === undefined
-      ? sheet.findIndex((cells) => cells.some((cell) => cell !== null))
-      : header_row - 1
+  const start = startOf(sheet, header_row)
   const columns = namesOf((sheet[start] ?? []).map((cell) => textOf(cell)))
-  return { format: 'xlsx', columns, rows: rowsOf(sheet.slice(start + 1), columns, start + 2) }
+  const rows = rowsOf(sheet.slice(start + 1), columns, start + 2)
+  return { format: 'xlsx', columns, header_row: start + 1, rows }
+}
+
+function startOf(sheet: Sheet, header_row: Workbook['header_row']): number {
+  if (header_row === 'find') return headerAmong(sheet)
+  if (header_row !== undefined) return header_row - 1
+  return sheet.findIndex((cells) => cells.some((cell) => cell !== null))
 }
 
 async function openSheet(workbook: Buffer, name: string | undefined): Promise<Sheet> {

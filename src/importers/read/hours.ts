@@ -2,12 +2,16 @@ import { readHours as readFrenchHours } from '../../domain/hours/read/read-hours
 import type { HoursReading } from '../../domain/hours/reading.ts'
 import { type OpeningHours, UNKNOWN_HOURS } from '../../domain/places/opening-hours.ts'
 import { PARAGRAPHS } from '../clean/text.ts'
-import type { RowReader } from '../row.ts'
+import type { Cell, RowReader } from '../row.ts'
 import { hoursOf } from './french-hours.ts'
 
 /** Reads opening hours in the OpenStreetMap format or in French, whatever the column should contain. */
 export function readHours(row: RowReader, columns: readonly string[], timezone: string): OpeningHours {
-  const cell = row.cell(columns, PARAGRAPHS)
+  return readHoursOf(row, row.cell(columns, PARAGRAPHS), timezone)
+}
+
+/** The same of a text that was put together from several columns. */
+export function readHoursOf(row: RowReader, cell: Cell | null, timezone: string): OpeningHours {
   if (cell === null) return UNKNOWN_HOURS(timezone)
   return hoursOf(row, cell.column, readOnce(cell.value), timezone)
 }

@@ -1,4 +1,4 @@
-import { normaliseLabel } from '../../domain/vocabularies/read-label.ts'
+import { nearestOf } from '../nearest.ts'
 import { columnKey } from '../row.ts'
 import type { Raw, Source } from '../source.ts'
 
@@ -27,29 +27,6 @@ export function absentFrom(headers: Headers, { reads }: Source): readonly Absent
   const used = new Set(reads.groups.flat().map(columnKey))
   const free = [...headers].flatMap(([key, column]) => (used.has(key) ? [] : [column]))
   return missing.map((columns) => ({ columns, nearest: nearestOf(columns, free) }))
-}
-
-/** Below this, two names have little in common: "tel" and "telephone" reach 0.4, "horaire" and "horaires" 0.9. */
-const ALIKE = 0.4
-
-function nearestOf(columns: readonly string[], headers: readonly string[]): string | null {
-  const best = headers
-    .map((header) => ({ header, likeness: Math.max(...columns.map((column) => likeness(column, header))) }))
-    .toSorted((left, right) => right.likeness - left.likeness)[0]
-  return best === undefined || best.likeness < ALIKE ? null : best.header
-}
-
-/** Dice's coefficient of the pairs of letters, without accents and case: 0 to 1. */
-function likeness(one: string, other: string): number {
-  const [left, right] = [pairsOf(one), pairsOf(other)]
-  if (left.length + right.length === 0) return 0
-  const shared = left.filter((pair) => right.includes(pair)).length
-  return (2 * shared) / (left.length + right.length)
-}
-
-function pairsOf(name: string): readonly string[] {
-  const letters = normaliseLabel(name).replaceAll(' ', '')
-  return Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2))
 }
 
 export const describeAbsent = ({ columns, nearest }: Absent): string =>

@@ -21,6 +21,25 @@ const KINDS: Readonly<Record<string, Written>> = {
     ['Mairie de ROUEN', 'Rouen', 'Mairie de Rouen'],
     ['CCAS DE GENLIS', 'GENLIS', 'CCAS de Genlis']
   ],
+  'other towns than that of the place are written as they are called': [
+    ['MAISON DU LAC DE BAR-LE-DUC', 'Nancy', 'Maison du Lac de Bar-le-Duc'],
+    ['POINT INFO DU PUY EN VELAY', null, 'Point Info du Puy-en-Velay'],
+    ["BUS DE L'ILE ROUSSE", null, "Bus de L'Île-Rousse"],
+    ['PIJ DE BEZIERS ET DE MONTBELIARD', null, 'PIJ de Béziers et de Montbéliard'],
+    ['ANTENNE STE LUZ', null, 'Antenne Ste Luz']
+  ],
+  'accents that only one word has come back, and a chance is not the town of Chancé': [
+    ['CLUB DES DEBROUILLARDS DU PERIGORD', null, 'Club des Débrouillards du Périgord'],
+    ['ESPACE DES BENEVOLES, 2E ETAGE', null, 'Espace des bénévoles, 2e étage'],
+    ['ECOLE DE LA DEUXIEME CHANCE', null, 'École de la Deuxième Chance']
+  ],
+  'centuries, an @ within a word and an apostrophe stay as people write them': [
+    ['ATELIER DU XXIE SIECLE', null, 'Atelier du XXIe siècle'],
+    ['HALLE DU XVEME SIECLE', null, 'Halle du XVe siècle'],
+    ['LIEU DE VIE', null, 'Lieu de vie'],
+    ["EPN L'@TELIER", null, "EPN L'@telier"],
+    ["FAB'LAB DU VERCORS", null, "Fab'Lab du Vercors"]
+  ],
   'acronyms stay': [
     ['MJC DE ROANNE', 'Roanne', 'MJC de Roanne'],
     ['CCAS', 'Lens', 'CCAS'],
@@ -74,7 +93,7 @@ const KINDS: Readonly<Record<string, Written>> = {
   'quotes and signs of a file are dropped': [
     ['"Le Trieur"', null, 'Le Trieur'],
     ['Médiathèque "La Parenthèse', null, 'Médiathèque La Parenthèse'],
-    ['PLATEFORME ""ENERGIES""', null, 'Plateforme "Energies"'],
+    ['PLATEFORME ""ENERGIES""', null, 'Plateforme "Énergies"'],
     [',Sud Labs,,Atelier,', null, 'Sud Labs, Atelier'],
     ['MAISON COUSTE -', null, 'Maison Couste'],
     ['Épicerie_solidaire', null, 'Épicerie solidaire']

@@ -148,7 +148,37 @@ const WRONG: readonly (readonly [what: string, change: (mapping: Written) => voi
   [
     'a key that is none',
     (mapping) => set(mapping, ['place', 'adress'], {}),
-    /place: Unrecognized key: "adress"/
+    /place: the key "adress" is unknown; did you mean "address"\? allowed: name, summary, /
+  ],
+  [
+    'accessibility as a property of the place',
+    (mapping) => set(mapping, ['place', 'accessibility'], 'Accès PMR'),
+    /"accessibility" is unknown; write a table: .*\{ wheelchair: yes \}/
+  ],
+  [
+    'closing among the properties of the place',
+    (mapping) => set(mapping, ['place', 'closed_on'], 'Fermé le'),
+    /"closed_on" is unknown; it belongs at the top of the mapping/
+  ],
+  [
+    'a form of hours that is none',
+    (mapping) => set(mapping, ['place', 'hours'], { morning: 'Matin', afternoon: 'Après-midi' }),
+    /place\.hours: \{ morning, afternoon \} is not allowed; allowed: .*\{ text \}.*half_days.*for example hours: /
+  ],
+  [
+    'French names of days and halves',
+    (mapping) => set(mapping, ['place', 'hours'], { half_days: { Mo: { matin: 'Lundi matin' } } }),
+    /place\.hours\.half_days\.Mo: the key "matin" is unknown; .*allowed: morning, afternoon/
+  ],
+  [
+    'an object for a column',
+    (mapping) => set(mapping, ['place', 'siret'], { column: 'SIRET' }),
+    /place\.siret: \{ column \} is not allowed; allowed: a column, or a list of columns/
+  ],
+  [
+    'yes in words',
+    (mapping) => set(mapping, ['always'], { itinerant: 'oui' }),
+    /always\.itinerant: "oui" is not allowed; allowed: true or false/
   ],
   ['an address without columns', (mapping) => set(mapping, ['place', 'address'], 'x'), /place\.address: /],
   [

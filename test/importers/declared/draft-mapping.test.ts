@@ -4,11 +4,16 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import t from 'tap'
 import { parse } from 'yaml'
+import { tryFile } from '../../../scripts/real-files.ts'
 import { importFile } from '../../../src/commands/imports/import.ts'
 import { describeReport } from '../../../src/commands/imports/import-report.ts'
 import { draftOf } from '../../../src/commands/imports/mapping.ts'
+import { declaredSource } from '../../../src/importers/declared/declared-source.ts'
 import type { WrittenMapping } from '../../../src/importers/declared/mapping-schema.ts'
 import { checkMapping } from '../../../src/importers/declared/read-mapping.ts'
+import { openBytes } from '../../../src/importers/parse/bytes.ts'
+import { openRows } from '../../../src/importers/parse/open-rows.ts'
+import type { Workbook } from '../../../src/importers/parse/row.ts'
 import { testDatabase } from '../../support/database.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'annuaire-draft-'))
@@ -89,6 +94,78 @@ t.test('halves of days, a whole address, coordinates in one column, no column of
     }
   })
 })
+
+const ABBREVIATED = [
+  'Réf;Structure;Ville (CP);Coordonnées GPS;Site / réseaux;Lun. matin;Lun. ap-m;Sam. matin;PMR;Statut;Horaires;Permanences',
+  'C1;EPN de Nevers;Nevers (58000);46,9896 / 3,1590;epn-nevers.fr;9h-12h;14h-18h;fermé;oui;ouvert;Mardi 9h-12h;Jeudi 14h-16h',
+  'C2;Atelier;Cosne-Cours-sur-Loire (58200);47,4107 / 2,9254;https://cosne.fr;9h-12h;;10h-12h;non;Fermée définitivement;Mercredi 9h-12h;',
+  'C3;Cyber-base;Decize (58300);46,8281 / 3,4617;;;14h-17h;;oui;ouvert;Mardi 9h-12h;Samedi 10h-12h'
+]
+
+t.test('half days, towns with postcodes, closed places, access and coordinates are guessed', async (t) => {
+  const { file, yaml, mapping } = await draft('abreges.csv', ABBREVIATED.join('\n'))
+  t.match(mapping.place.hours, {
+    half_days: {
+      Mo: { morning: 'Lun. matin', afternoon: 'Lun. ap-m' },
+      Sa: { morning: 'Sam. matin', afternoon: undefined }
+    }
+  })
+  t.match(yaml, /"Permanences": Jeudi/, 'other columns of hours are listed')
+  const { mapped, rejected } = await tryFile(file, declaredSource(mapping))
+  t.match(mapped, [
+    {
+      id: 'C1',
+      content: {
+        address: { city: 'Nevers', postcode: '58000' },
+        location: { lat: 46.9896, lon: 3.159 },
+        contacts: { websites: ['http://epn-nevers.fr'] },
+        opening_hours: { osm: 'Mo 09:00-12:00,14:00-18:00' },
+        accessibility: { wheelchair: 'yes' }
+      }
+    },
+    { id: 'C3', content: { address: { city: 'Decize' }, opening_hours: { osm: 'Mo 14:00-17:00' } } }
+  ])
+  t.same([...rejected], [['closed', 1]], 'a closed place is withdrawn')
+})
+
+t.test('columns of hours that are filled together are joined', async (t) => {
+  const columns = ABBREVIATED.map((line) => line.replace(/(?:;[^;]*){5}(;[^;]*;[^;]*)$/, '$1'))
+  const { file, mapping } = await draft('permanences.csv', columns.join('\n'))
+  t.same(mapping.place.hours, { text: { join: ['Horaires', 'Permanences'], with: '; ' } })
+  const { mapped } = await tryFile(file, declaredSource(mapping))
+  t.equal(mapped[0]?.content.opening_hours.osm, 'Tu 09:00-12:00; Th 14:00-16:00')
+})
+
+const TITLED = [
+  'Lieux de médiation numérique, mis à jour en 2026;;;',
+  '"Contact : le service, ',
+  'ou la mairie";;;',
+  '',
+  'Réf;Intitulé;CP;Commune',
+  'B1;EPN de Nevers;58000;Nevers',
+  'B2;Atelier de Cosne;58200;Cosne-Cours-sur-Loire'
+]
+
+t.test('a draft passes over titles above the header of a CSV, and an import by it does too', async (t) => {
+  for (const end of ['\n', '\r\n']) {
+    const { file, mapping } = await draft('titres.csv', TITLED.join(end))
+    t.match(mapping, { header_row: 5, id: 'Réf', place: { name: 'Intitulé', address: { city: 'Commune' } } })
+    const { mapped } = await tryFile(file, declaredSource(mapping))
+    t.match(mapped, [{ id: 'B1', content: { name: 'EPN de Nevers' } }, { id: 'B2' }])
+    t.equal(await firstLine(file, { header_row: 5 }), 6, 'lines are counted from the beginning of the file')
+    await t.rejects(tryFile(file, declaredSource({ ...mapping, header_row: 70 })), {
+      name: 'ImportRefused',
+      message: /header cannot be in line 70/
+    })
+  }
+  t.equal((await draft('sans.csv', CSV)).mapping.header_row, undefined)
+})
+
+async function firstLine(file: string, workbook: Workbook): Promise<number | undefined> {
+  const { bytes } = await openBytes(file, Readable.from([]), 1)
+  for await (const { line } of (await openRows(bytes, undefined, workbook)).rows.rows) return line
+  return undefined
+}
 
 t.test('a dry run by the draft shows the first places as they would be', async (t) => {
   const database = await testDatabase(t)

@@ -1,8 +1,9 @@
 import { Document, isScalar, visit } from 'yaml'
 import { slugOfLabel } from '../../../domain/vocabularies/read-label.ts'
-import type { WrittenMapping } from '../mapping-schema.ts'
-import { type Column, ROWS_READ } from './columns.ts'
+import type { Text, WrittenMapping } from '../mapping-schema.ts'
+import { type Column, ROWS_READ, shareOf } from './columns.ts'
 import { dayColumns } from './hours-guess.ts'
+import { type MeaningGuess, meaningGuess } from './meaning-guess.ts'
 import { positionGuess } from './position-guess.ts'
 import { isKey, type Role, rolesOf } from './roles.ts'
 import { type TableGuess, tableGuess } from './table-guess.ts'
@@ -10,37 +11,44 @@ import { type TableGuess, tableGuess } from './table-guess.ts'
 type Draft = {
   readonly mapping: WrittenMapping
   readonly tables: readonly TableGuess[]
+  readonly meanings: readonly MeaningGuess[]
   /** Columns with values for which no role was found. */
   readonly left: readonly Column[]
 }
 
 /**
  * Drafts a mapping of a file, as YAML that `import declared` accepts. Each guess has samples of its column beside it, and
- * the columns that were not guessed are listed at the end. `file` is the name of the file, for the comments.
+ * the columns that were not guessed are listed at the end. `file` is the name of the file, for the comments; `header_row` is the row of its header,
+ * from 1.
  */
-export function draftMapping(columns: readonly Column[], file: string): string {
+export function draftMapping(columns: readonly Column[], file: string, header_row = 1): string {
   const filled = columns.filter(({ values }) => values.length > 0)
-  const draft = guessAll(filled, file)
+  const draft = guessAll(filled, file, header_row)
   return [headOf(columns, file), written(draft, filled), leftOf(draft), ''].join('\n')
 }
 
-function guessAll(columns: readonly Column[], file: string): Draft {
+function guessAll(columns: readonly Column[], file: string, header_row: number): Draft {
   const { position, columns: axes } = positionGuess(columns)
   const days = dayColumns(columns)
   const placed = new Set([...axes, ...(days?.columns ?? [])])
   const roles = rolesOf(columns.filter((column) => !placed.has(column)))
-  const used = new Set([...placed, ...[...roles.values()].flat()])
+  // Days in columns are read instead of texts of hours, which are listed at the end.
+  const read = [...roles].flatMap(([role, found]) => (days !== null && role === 'hours' ? [] : found))
+  const used = new Set([...placed, ...read])
   // If no column looks like a name, the first column is used as the name.
   const [named = columns[0]] = roles.get('name') ?? []
   if (named !== undefined) used.add(named)
+  const meanings = columns.flatMap((column) => (used.has(column) ? [] : (meaningGuess(column) ?? [])))
+  for (const { column } of meanings) used.add(column)
   const tables = columns.flatMap((column) => (used.has(column) ? [] : (tableGuess(column) ?? [])))
   for (const { column } of tables) used.add(column)
   const mapping = mappingOf(roles, columns, {
     position,
     hours: days?.hours ?? hoursOf(roles),
+    header_row: header_row > 1 ? header_row : undefined,
     slug: slugOfLabel(file.replace(/\.[a-z]+(?:\.gz)?$/i, '')) || 'directory'
   })
-  return { mapping, tables, left: columns.filter((column) => !used.has(column)) }
+  return { mapping, tables, meanings, left: columns.filter((column) => !used.has(column)) }
 }
 
 type Roles = ReadonlyMap<Role, readonly Column[]>
@@ -53,17 +61,49 @@ function columnsOf(roles: Roles, role: Role): string | string[] | undefined {
   return names.length > 1 ? names : names[0]
 }
 
+/** If there are more values than rows, some rows have several: then each column holds a part, none is a second choice. */
+const areFilledTogether = (columns: readonly Column[]): boolean =>
+  columns.reduce((sum, { values }) => sum + values.length, 0) > (columns[0]?.rows ?? 0)
+
 function hoursOf(roles: Roles): object | undefined {
   const osm = columnsOf(roles, 'osm')
   if (osm !== undefined) return { osm }
   const text = columnsOf(roles, 'hours')
-  return text === undefined ? undefined : { text }
+  if (text === undefined) return undefined
+  return {
+    text:
+      Array.isArray(text) && areFilledTogether(roles.get('hours') ?? []) ? { join: text, with: '; ' } : text
+  }
+}
+
+/** The town and its postcode, which may be in one column: "Caen (14000)", "14000 Caen". */
+function townOf(roles: Roles): { readonly postcode: Text | undefined; readonly city: Text | undefined } {
+  const [column] = roles.get('city') ?? []
+  const form = TOWN_FORMS.find(({ whole }) => column && shareOf(column, (value) => whole.test(value)) > 0.6)
+  if (column === undefined || form === undefined || roles.has('postcode'))
+    return { postcode: first(roles, 'postcode'), city: column?.name }
+  return {
+    postcode: { columns: column.name, part: form.postcode },
+    city: { columns: column.name, part: form.city }
+  }
+}
+
+const TOWN_FORMS = [
+  { whole: /^\p{L}.*\(\d{5}\)$/u, postcode: '\\((\\d{5})\\)', city: '^([^(]*[^(\\s])' },
+  { whole: /^\d{5}\s+\p{L}/u, postcode: '^(\\d{5})\\b', city: '^(?:\\d{5}\\s+)?(.+)' }
+]
+
+type Guessed = {
+  readonly position: object | null
+  readonly hours: object | undefined
+  readonly slug: string
+  readonly header_row: number | undefined
 }
 
 function mappingOf(
   roles: Roles,
   columns: readonly Column[],
-  { position, hours, slug }: { position: object | null; hours: object | undefined; slug: string }
+  { position, hours, slug, header_row }: Guessed
 ): WrittenMapping {
   const name = first(roles, 'name') ?? columns[0]?.name ?? 'name'
   const whole = first(roles, 'whole')
@@ -71,15 +111,16 @@ function mappingOf(
   const address = {
     ...street,
     complement: first(roles, 'complement'),
-    postcode: first(roles, 'postcode'),
-    city: first(roles, 'city'),
+    ...townOf(roles),
     code: first(roles, 'code')
   }
   const written = {
     source: slug,
     name: slug,
     licence: 'etalab-2.0',
-    id: first(roles, 'id') ?? keyOf(columns, [name, whole ?? address.street ?? '', address.city ?? '']),
+    header_row,
+    id:
+      first(roles, 'id') ?? keyOf(columns, [name, whole ?? address.street ?? '', first(roles, 'city') ?? '']),
     changed_on: first(roles, 'changed_on'),
     place: {
       name,
@@ -109,11 +150,12 @@ function keyOf(columns: readonly Column[], names: readonly string[]): string | s
 }
 
 /** The mapping as YAML, with samples beside each line that names a column. */
-function written({ mapping, tables }: Draft, columns: readonly Column[]): string {
+function written({ mapping, tables, meanings }: Draft, columns: readonly Column[]): string {
   const { ignore, ...rest } = mapping
+  const listed = [...tables.map(tableOf), ...meanings.map(tableOfMeanings)]
   const all = {
     ...rest,
-    ...(tables.length > 0 && { tables: tables.map(tableOf) }),
+    ...(listed.length > 0 && { tables: listed }),
     ...(ignore !== undefined && { ignore })
   }
   const document = new Document(all)
@@ -149,6 +191,12 @@ function tableOf({ column, split, into, unknown }: TableGuess): object {
     })
   }
 }
+
+const tableOfMeanings = ({ column, values, other }: MeaningGuess): object => ({
+  columns: column.name,
+  values,
+  ...(other !== null && { other })
+})
 
 const MOST_VALUES = 30
 const SAMPLES = 3

@@ -1,14 +1,14 @@
 import { normaliseLabel } from '../../../domain/vocabularies/read-label.ts'
-import type { Column } from './columns.ts'
+import { type Column, shareOf } from './columns.ts'
 
 const DAYS = [
-  ['Mo', 'lundi'],
-  ['Tu', 'mardi'],
-  ['We', 'mercredi'],
-  ['Th', 'jeudi'],
-  ['Fr', 'vendredi'],
-  ['Sa', 'samedi'],
-  ['Su', 'dimanche']
+  ['Mo', /^(?:lundi|lun)s?\d?$/],
+  ['Tu', /^(?:mardi|mar)s?\d?$/],
+  ['We', /^(?:mercredi|mer)s?\d?$/],
+  ['Th', /^(?:jeudi|jeu)s?\d?$/],
+  ['Fr', /^(?:vendredi|ven)s?\d?$/],
+  ['Sa', /^(?:samedi|sam)s?\d?$/],
+  ['Su', /^(?:dimanche|dim)s?\d?$/]
 ] as const
 
 /** Lines of YAML below `hours:`, and the columns that they name; null if the file has no column for each day. */
@@ -16,28 +16,50 @@ type Guess = { readonly hours: Readonly<Record<string, unknown>>; readonly colum
 
 /** Hours in a column for each day, or one for each morning and afternoon. */
 export function dayColumns(columns: readonly Column[]): Guess {
+  const timed = columns.filter((column) => shareOf(column, saysTimes) > 0.5)
   const ofDay = DAYS.map(([code, day]) => ({
     code,
-    found: columns.filter(({ name }) => normaliseLabel(name).split(' ').includes(day))
-  }))
-  const days = ofDay.filter(({ found }) => found.length === 1)
-  if (days.length >= 3)
-    return guess(
-      'days',
-      days.map(({ code, found }) => [code, found[0]?.name]),
-      days
+    found: timed.filter(({ name }) =>
+      normaliseLabel(name)
+        .split(' ')
+        .some((word) => day.test(word))
     )
+  }))
   const halves = ofDay.flatMap(({ code, found }) => {
-    const morning = found.find(({ name }) => /matin|\bam\b/.test(normaliseLabel(name)))
-    const afternoon = found.find(({ name }) => /apres|\bpm\b/.test(normaliseLabel(name)))
-    return morning && afternoon ? [{ code, found: [morning, afternoon] }] : []
+    const { morning, afternoon } = halvesOf(found)
+    return morning || afternoon ? [{ code, morning, afternoon }] : []
   })
-  if (halves.length < 3) return null
-  const written = halves.map(({ code, found: [morning, afternoon] }) => [
-    code,
-    { morning: morning?.name, afternoon: afternoon?.name }
-  ])
-  return guess('half_days', written, halves)
+  const isHalved = halves.some(({ morning, afternoon }) => morning && afternoon)
+  if (isHalved && halves.length >= 2)
+    return guess(
+      'half_days',
+      halves.map(({ code, morning, afternoon }) => [
+        code,
+        { morning: morning?.name, afternoon: afternoon?.name }
+      ]),
+      halves.map(({ morning, afternoon }) => ({ found: [morning ?? [], afternoon ?? []].flat() }))
+    )
+  const days = ofDay.filter(({ found }) => found.length === 1)
+  if (days.length < 3) return null
+  return guess(
+    'days',
+    days.map(({ code, found }) => [code, found[0]?.name]),
+    days
+  )
+}
+
+/** "fermé", "9h-12h", "8:30-12:00", "sur rendez-vous". */
+const saysTimes = (value: string): boolean => /\d ?[h:]|ferm|^[-–—/x]$|rendez|rdv|closed/i.test(value)
+
+/** "AM" is the morning, unless the other column is one: "Lundi matin", "Lundi AM". */
+function halvesOf(found: readonly Column[]) {
+  const has = (pattern: RegExp) => found.find(({ name }) => pattern.test(normaliseLabel(name)))
+  const spelt = has(/\bmat(?:in)?\b/)
+  const afternoon = has(/\bapres|\bap m|\bapm\b|\bpm\b|\baprem/)
+  return {
+    morning: spelt ?? has(/\bam\b/),
+    afternoon: afternoon ?? (spelt === undefined ? undefined : has(/\bam\b|\ba m\b/))
+  }
 }
 
 const guess = (

@@ -10,7 +10,7 @@ type Guess = { readonly position: Position | null; readonly columns: readonly Co
 
 const COORDINATE =
   /^(?:x|y|lat|lon|lng|long|latitude|longitude)$|\b(?:latitude|longitude|lat|lon|lng|coord[a-z]*|wgs84)\b|^(?:coord|geo)[a-z]* ?[xy]$/
-const PAIR = /^\[?\s*-?\d{1,3}[.,]\d+\s*[,;\s]\s*-?\d{1,3}[.,]\d+\s*\]?$/
+const PAIR = /^\[?\s*-?\d{1,3}[.,]\d+\s*[,;/|\s]\s*-?\d{1,3}[.,]\d+\s*\]?$/
 
 const numberOf = (value: string): number => Number(value.replace(',', '.').replaceAll(' ', ''))
 const isNumber = (value: string): boolean => Number.isFinite(numberOf(value)) && value !== ''

@@ -40,6 +40,8 @@ const isPhone = (value: string): boolean =>
 const isFrenchPhone = (value: string): boolean =>
   /^(?:0[1-9]|\+?33|\(\+33\))/.test(value) && isPhone(value) && !/^\d{14}$/.test(value)
 const isWeb = (value: string): boolean => /^(?:https?:\/\/|www\.)\S+$/i.test(value)
+const isBareWeb = (value: string): boolean =>
+  isWeb(value) || /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}(?:\/\S*)?$/i.test(value)
 const isDate = (value: string): boolean =>
   /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{4}\/\d{2}\/\d{2})/.test(value)
 const saysHours = (value: string): boolean =>
@@ -55,6 +57,13 @@ const RULES: readonly Rule[] = [
   { role: 'sheet', value: (value) => value.includes('acceslibre.'), share: 0.6 },
   { role: 'ignore', headers: [/\b(?:image|photo|logo|icone?|picto)/], value: isWeb, share: 0.6, most: 9 },
   { role: 'websites', value: isWeb, share: 0.7, most: 4 },
+  {
+    role: 'websites',
+    headers: [/\b(?:sites?|web|url|liens?|internet|reseaux|facebook)\b/],
+    value: isBareWeb,
+    share: 0.6,
+    most: 4
+  },
   {
     role: 'code',
     headers: [/insee|codgeo|depcom/, /code (?:officiel |de la )?commune/],
@@ -115,7 +124,7 @@ const RULES: readonly Rule[] = [
       /^(?:commune|ville|city|localite|town)$/,
       /\b(?:commune|ville|localite|city|municipality|addresslocality)\b/
     ],
-    value: (value) => /^\p{L}/u.test(value),
+    value: (value) => /^(?:\d{5} )?\p{L}/u.test(value),
     share: 0.8
   },
   { role: 'whole', headers: [/adresse|address|localisation/], value: hasTown, share: 0.6 },
