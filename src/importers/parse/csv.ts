@@ -9,7 +9,7 @@ export async function csvRows(head: string, text: AsyncIterable<string>): Promis
   const announced = SEPARATOR_LINE.exec(head)
   const start = announced?.[0].length ?? (head.startsWith('\ufeff') ? 1 : 0)
   const delimiter = announced?.[1] ?? delimiterOf(head)
-  const lineEnd = head.includes('\n') || !head.includes('\r') ? '\n' : '\r'
+  const lineEnd = lineEndOf(head)
   const records = csvRecords(from(text, start), delimiter, lineEnd)
   const parser = parse({
     delimiter,
@@ -32,6 +32,12 @@ export async function csvRows(head: string, text: AsyncIterable<string>): Promis
     ending: { short: 0, last: null, afterOpen: 0, brokenAfterOpen: 0 }
   }
   return { format: 'csv', columns: table.columns, rows: rowsOf(parsed, table), cut: () => cutOf(table) }
+}
+
+/** Old programs for the Mac end lines with \r alone, also if cells of several lines contain \n. */
+function lineEndOf(head: string): '\n' | '\r' {
+  const unquoted = head.replace(/"(?:[^"]|"")*"/g, '')
+  return unquoted.includes('\n') || !unquoted.includes('\r') ? '\n' : '\r'
 }
 
 /** Excel writes and reads the separator in a first line: `sep=;`. */
