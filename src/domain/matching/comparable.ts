@@ -82,19 +82,22 @@ export function isTwin(left: Comparable, right: Comparable): boolean {
 const isSameName = (left: Comparable, right: Comparable): boolean =>
   left.written === right.written || plainText(left.written) === plainText(right.written)
 
-/** Positions of one door differ by the errors of geocoders; two doors of one street number are nearer than that. */
-const SAME_DOOR_M = 100
+/**
+ * Metres between two positions of one address, by the errors of geocoders: more for a house number, because street and
+ * number already say which door it is.
+ */
+const SAME_STREET_M = 150
+const SAME_NUMBER_M = 500
 
 function isAtSameDoor(
   { street, position }: Comparable,
   { street: theirs, position: there }: Comparable
 ): boolean {
   if (street === null || theirs === null || !isSameSet(street.words, theirs.words)) return false
-  const isSameNumber =
-    street.numbers.length === 0 || theirs.numbers.length === 0 || isSameSet(street.numbers, theirs.numbers)
-  return (
-    isSameNumber && (position === null || there === null || metresBetween(position, there) <= SAME_DOOR_M)
-  )
+  const numbered = street.numbers.length > 0 && theirs.numbers.length > 0
+  if (numbered && !isSameSet(street.numbers, theirs.numbers)) return false
+  const apart = position === null || there === null ? 0 : metresBetween(position, there)
+  return apart <= (numbered ? SAME_NUMBER_M : SAME_STREET_M)
 }
 
 /** A phone, e-mail, site or SIRET in common, and no two that contradict each other. */

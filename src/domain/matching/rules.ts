@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { SHARE_OF_WORDS } from './common-words.ts'
+import { SAME_WITHIN_ONE } from './decide.ts'
 import { INHABITANTS_PER_OTHER } from './kind-density.ts'
 import { COUNTED_ONCE, LEVELS } from './levels.ts'
 import * as lexicon from './matching-lexicon.ts'
@@ -25,7 +26,7 @@ export const matchingRules = (): string =>
     )
     .digest('base64url')
 
-const MODEL = [WEIGHTS, UNKNOWN, BIAS, SAME, REVIEW]
+const MODEL = [WEIGHTS, UNKNOWN, BIAS, SAME, REVIEW, SAME_WITHIN_ONE]
 
 /** The levels without their wording, which does not affect the result. */
 const STEPS = Object.entries(LEVELS).map(([name, levels]) => [name, levels.map(([atLeast]) => atLeast)])

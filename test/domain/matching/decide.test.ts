@@ -64,7 +64,8 @@ t.test('the phone and e-mail of one mediator do not merge two town halls', async
 
 t.test('two ids in one directory mean two places', async (t) => {
   const desk = { ...BULLE, directory: 'mednum', services: [] }
-  const twice = [sketch({ ...desk, id: '1' }), sketch({ ...desk, id: '2', phone: '+33299437154' })] as const
+  const own = { id: '1', phone: '+33299437153' }
+  const twice = [sketch({ ...desk, ...own }), sketch({ ...desk, id: '2', phone: '+33299437154' })] as const
   t.equal(decide(...twice).verdict, 'review', 'which is left for review')
   t.equal(
     decide(sketch({ ...desk, id: '1' }), sketch({ ...desk, id: '2' })).verdict,
@@ -74,7 +75,7 @@ t.test('two ids in one directory mean two places', async (t) => {
   const gone = { id: '2', phone: '+33299437154' }
   const follows = (from: string, until: string) =>
     decide(
-      sketch({ ...desk, id: '1', listed: { from, until: null } }),
+      sketch({ ...desk, ...own, listed: { from, until: null } }),
       sketch({ ...desk, ...gone, listed: { from: '1', until } })
     ).verdict
   t.equal(follows('3', '3'), 'same', 'or one appeared when the other disappeared')
@@ -99,11 +100,15 @@ t.test('a place that one directory has twice is one, if name, door and an identi
   t.notOk(isOne({ street: '9 place de la Liberté' }), 'another door')
   t.notOk(isOne({ phone: '+33231926401' }), 'another phone')
   const { phone, ...silent } = ccas
-  t.notOk(
-    decide(sketch({ ...silent, id: '1' }), sketch({ ...silent, name: 'CCAS DE BAYEUX', id: '2' })).verdict ===
-      'same',
-    'without an identifier, people decide'
-  )
+  const { street, ...vague } = silent
+  const twice = (rest: Sketch) =>
+    decide(sketch({ ...rest, id: '1' }), sketch({ ...rest, name: 'CCAS DE BAYEUX', id: '2' }))
+  t.equal(twice(silent).verdict, 'same', 'without an identifier too, if everything else agrees')
+  t.equal(twice(vague).verdict, 'review', 'but not without a door')
+  const placed = (metres: number, id: string) =>
+    sketch({ ...ccas, id, lat: 49.2766 + metres / 111_000, lon: -0.7039 })
+  t.equal(decide(placed(0, '1'), placed(300, '2')).verdict, 'same', 'geocoders differ on a house number')
+  t.not(decide(placed(0, '1'), placed(900, '2')).verdict, 'same', 'but not by a kilometre')
 })
 
 t.test('a position known only by its commune gives no distance', async (t) => {

@@ -241,7 +241,7 @@ const anyValues = fc.record(VALUES).map((all) => ({
   services: all.services,
   siret: all.siret,
   contacts: { phone: all['contacts.phone'] },
-  address: { street: all['address.street'], commune: '14047' },
+  address: { street: all['address.street'], commune: '87085' },
   accessibility: { hearing_loop: all['accessibility.hearing_loop'] }
 }))
 
@@ -264,9 +264,9 @@ t.test(
       put([
         { id: 'corrige', content },
         // In another town, otherwise they would be the same place.
-        { id: 'temoin', content: { ...content, address: { ...(content.address ?? {}), commune: '29232' } } }
+        { id: 'temoin', content: { ...content, address: { ...(content.address ?? {}), commune: '37261' } } }
       ])
-    await both({ name: 'EPN', address: { commune: '14047' } })
+    await both({ name: 'EPN', address: { commune: '87085' } })
     const [corrected, twin] = (await recordsIn(database, 'jumeaux')).map(({ place }) => String(place))
     const standing = new Map<string, { readonly id: number; readonly value: unknown }>()
     const content = async (id: unknown) => (await get(`/v1/places/${id}`)) as unknown as PlaceContent

@@ -71,7 +71,7 @@ t.test('in such a town, a second directory’s record of a door is found', async
 
 t.test('more addresses than fit in one comparison are merged one by one', async (t) => {
   const some = doors(820).slice(500)
-  const again = await senderOf(database, api, 'laval-de-nouveau')
+  const again = await senderOf(database, api, 'laval-de-nouveau', 10, { accepted: true })
   await again.put(some)
   const { rows } = await batch.query(
     `SELECT own.record_id FROM source_record own JOIN place ON place.id = own.place_id
@@ -175,8 +175,8 @@ const library = (id: string, phone = '+33297000001'): GivenRecord => ({
 
 t.test('a list with new ids at each import keeps the merges of its places', async (t) => {
   const [register, list] = await Promise.all([
-    senderOf(database, api, 'registre-de-vannes', 20),
-    senderOf(database, api, 'liste-de-vannes')
+    senderOf(database, api, 'registre-de-vannes', 60),
+    senderOf(database, api, 'liste-de-vannes', 50)
   ])
   await register.put([library('1')])
   const ids = new Set<string>()
