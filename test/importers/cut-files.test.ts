@@ -24,6 +24,19 @@ async function take(database: Database, text: string, more: Partial<ImportComman
   return (await importFile(database, 'mednum', file, { maxSize: 10, ...more })).counts
 }
 
+t.test('a file that ends within a letter is refused', async (t) => {
+  const database = await testDatabase(t)
+  const whole = `${HEADER}\n1;Médiathèque;Nevers;58000\n2;EPN;Nevers;58000`
+  const file = join(folder, 'letters.csv')
+  await writeFile(file, Buffer.concat([Buffer.from(whole), Buffer.from('é').subarray(0, 1)]))
+  const options = { maxSize: 10 }
+  await t.rejects(importFile(database, 'mednum', file, options), {
+    message: /was cut: it ends within a letter/
+  })
+  const { counts } = await importFile(database, 'mednum', file, { ...options, partial: true })
+  t.match(counts, { created: 2 }, 'as a part, its records are taken')
+})
+
 t.test('a CSV that ends within its last line is refused, and nothing is withdrawn', async (t) => {
   const database = await testDatabase(t)
   const whole = csvOf(0, 12)

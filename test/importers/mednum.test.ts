@@ -87,6 +87,15 @@ t.test('an id is unique per producer', async (t) => {
   t.same(mapMednum({ source: 'siao' }).ok, false)
 })
 
+t.test('a town in the column of the postcode, and an INSEE code in it', async (t) => {
+  const { content, reported } = read({ code_postal: '58000 Nevers' })
+  t.match(content.address, { postcode: '58000', city: 'Nevers', commune: '58194' })
+  t.same(reported, [])
+  const coded = read({ code_postal: '58194', commune: 'Nevers' })
+  t.match(coded.content.address, { postcode: null, city: 'Nevers', commune: '58194' })
+  t.match(coded.reported, [/58194: the INSEE code of the commune, which is not its postcode/])
+})
+
 t.test('a place that moves is itinerant, even if it is also fixed', async (t) => {
   const itinerant = (itinerance: string) => read({ itinerance }).content.itinerant
   t.equal(itinerant('Itinérant'), true)
@@ -97,6 +106,7 @@ t.test('a place that moves is itinerant, even if it is also fixed', async (t) =>
   t.equal(itinerant('Fixe (le siège)'), false)
   t.equal(itinerant('Fixe (et itinérant le jeudi)'), null)
   t.same([itinerant('Oui'), itinerant('non')], [true, false], 'the answer to the name of the column')
+  t.same(['VRAI', 'true', '1', 'FAUX', 'false', '0'].map(itinerant), [true, true, true, false, false, false])
   for (const form of ['Oui / Non', 'oui/non', '☐ Oui ☐ Non', 'OUI ou NON', 'oui|non']) {
     const { content, reported } = read({ itinerance: form })
     t.same([content.itinerant, reported], [null, [`itinerance: ${form}: yes and no: not answered`]])

@@ -63,6 +63,44 @@ t.test('a place may be renamed, or move, but not become another one', async (t) 
   t.match(changed.rejections, [{ record_id: '3', reasons: [/"Tiers-lieu du Morvan".*"Mairie" in Clamecy/] }])
 })
 
+const inNevers = (id: number, nom: string, adresse: string, telephone = '') =>
+  place(`${id}`, nom, 'Nevers', '58000', { adresse, telephone })
+
+t.test('in the same town, it is another place if name, street and phone all change', async (t) => {
+  const database = await testDatabase(t)
+  await take(database, [
+    inNevers(1, 'EPN du Banlay', '1 rue du Banlay', '03 86 71 00 01'),
+    inNevers(2, 'Médiathèque Jean-Jaurès', '17 rue Jean-Jaurès', '03 86 71 00 02'),
+    inNevers(3, 'Inkub', '5 rue du 13e de Ligne', '03 86 71 00 03')
+  ])
+  const changed = await take(database, [
+    inNevers(1, 'Centre social des Montôts', '4 rue Blaise-Pascal', '03 86 71 00 91'),
+    inNevers(2, 'Médiathèque Jean-Jaurès', '2 place Mossé', '03 86 71 00 92'),
+    inNevers(3, 'Pôle numérique', '74 rue Faidherbe', '03 86 71 00 03')
+  ])
+  t.match(changed, { counts: { updated: 2, rejected: 1, withdrawn: 0 } })
+  t.match(changed.rejections, [
+    { record_id: '1', reasons: [/"EPN du Banlay", 1 rue du Banlay, in Nevers.*"Centre social des Montôts"/] }
+  ])
+})
+
+t.test('a file in which most places change name and street is that of another producer', async (t) => {
+  const database = await testDatabase(t)
+  const streets = ['du Banlay', 'Jean-Jaurès', 'Faidherbe', 'de Marzy', 'Paul-Vaillant', 'Mlle-Bourgeois']
+  const names = ['EPN', 'Médiathèque', 'Inkub', 'Maison de quartier', 'Mission locale', 'Fablab']
+  const places = names.map((name, index) => inNevers(index, name, `${index + 1} rue ${streets[index]}`))
+  await take(database, places)
+  const others = names.map((_, index) =>
+    inNevers(index, `CCAS, annexe ${index}`, `${index + 20} rue ${streets.at(index - 1)}`)
+  )
+  await t.rejects(take(database, others, true), {
+    name: 'ImportRefused',
+    message: /another producer: 6 of its ids/
+  })
+  const few = [...others.slice(0, 2), ...places.slice(2)]
+  t.match(await take(database, few), { counts: { updated: 2, unchanged: 4, rejected: 0 } }, 'two may move')
+})
+
 t.test('a producer who is named may give an id to another place', async (t) => {
   const database = await testDatabase(t)
   const source = 'hinaura'

@@ -71,7 +71,40 @@ t.test('JSON is a list, or an object with one list in it', async (t) => {
   t.same((await parse(`\ufeff ${JSON.stringify(ROW)}\n`)).raws, ROW)
   t.same((await parse(JSON.stringify({ total: { count: 1 }, tags: {}, lieux: ROW }), 5)).raws, ROW)
   const { rows } = await parse('[{"id":1},7]')
-  t.same(rows[1], { line: 2, raw: { '': 7 }, broken: 'is not an object' })
+  t.same(rows[1], { line: 2, raw: { '': 7 }, broken: 'is not a JSON object' })
+})
+
+t.test('JSON as open-data portals answer it, and one object per line', async (t) => {
+  const ckan = {
+    success: true,
+    result: { fields: [{ id: 'nom', type: 'text' }], records: ROW, _links: { next: '[{' } }
+  }
+  t.same((await parse(JSON.stringify(ckan))).raws, ROW)
+  t.same((await parse('{"data":{"places":{"items":[{"id":"1"}]}}}')).raws, [{ id: '1' }])
+  t.same((await parse('{"meta":{"links":[{"rel":"next"}]},"places":[{"id":"1"}]}')).raws, [{ id: '1' }])
+  const lines = await parse('{"id":"1","tags":["a"]}\r\n{"id":"2"}\n{"id":')
+  t.match(lines, { format: 'json', columns: ['id', 'tags'] })
+  t.match(lines.rows, [{ raw: { id: '1' } }, { raw: { id: '2' } }, { line: 3, broken: /is not valid JSON/ }])
+  t.match(lines.cut?.(), /line 3 .* the last one/)
+  t.same((await parse('{"places":\n[{"id":"1"},\n{"id":"2"}]}')).raws, [{ id: '1' }, { id: '2' }])
+})
+
+t.test('a record that is nested too deep costs no other record', async (t) => {
+  const deep = (levels: number) => `${'['.repeat(levels)}1${']'.repeat(levels)}`
+  const both = `[{"id":"1","services":${deep(20_000)}},{"id":"2","services":${deep(20)}}]`
+  for (const text of [both, both.slice(1, -1).replace('},{', '}\n{')]) {
+    const [first, second] = (await parse(text)).rows
+    t.same(first?.raw, { id: '1' })
+    t.match(first?.broken, /more than 100 levels deep/)
+    t.match(second, { raw: { id: '2' }, broken: undefined })
+  }
+})
+
+t.test('lines may end with \\r alone, also around cells of several lines', async (t) => {
+  t.same((await parse('id,nom,horaires\r1,EPN,"lundi\nmardi"\r2,"Le ""Bis""",\r')).raws, [
+    { id: '1', nom: 'EPN', horaires: 'lundi\nmardi' },
+    { id: '2', nom: 'Le "Bis"', horaires: '' }
+  ])
 })
 
 t.test('gzip is recognised by its first bytes', async (t) => {

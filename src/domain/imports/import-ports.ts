@@ -101,6 +101,8 @@ export type KnownRecord = {
   readonly city: string | null
   /** INSEE code. */
   readonly commune: string | null
+  readonly street: string | null
+  readonly phone: string | null
 }
 
 export type StagedRejection = {

@@ -1,6 +1,6 @@
 import { type Repair, replace } from './step.ts'
 
-const SCHEMES = /^h?t{1,3}p{1,2}(s?)\s*[:;.]*\s*\/{1,3}\s*(?=[\p{L}\p{N}])/iu
+const SCHEMES = /^h?t{1,3}p{1,2}(s?)\s*[:;.]*\s*[/\\]{1,3}\s*(?=[\p{L}\p{N}])/iu
 
 const SCHEME: readonly Repair[] = [
   {

@@ -172,7 +172,7 @@ function contentOf(
     description: textOf(row, place.description, PARAGRAPHS),
     ...composeContent(meanings, source),
     address,
-    location: locationIn(row, given, { commune: address.commune, centres: lookups.centres }),
+    location: locationIn(row, given, address, lookups),
     contacts: {
       phone:
         readContact(row, place.phone, (of, from) => readPhone(of, from, address.department)) ??

@@ -17,7 +17,7 @@ export async function csvRows(
   const above = linesAbove(head, line)
   const start = Math.max(above, announced?.[0].length ?? (head.startsWith('\ufeff') ? 1 : 0))
   const delimiter = announced?.[1] ?? delimiterOf(head.slice(start))
-  const lineEnd = head.includes('\n') || !head.includes('\r') ? '\n' : '\r'
+  const lineEnd = lineEndOf(head)
   const records = csvRecords(from(text, start), delimiter, lineEnd)
   const parser = parse({
     delimiter,
@@ -58,6 +58,12 @@ function linesAbove(head: string, line: number): number {
       `The header cannot be in line ${line}: the file has fewer lines before its records (header_row).`
     )
   return end.index + end[0].length
+}
+
+/** Old programs for the Mac end lines with \r alone, also if cells of several lines contain \n. */
+function lineEndOf(head: string): '\n' | '\r' {
+  const unquoted = head.replace(/"(?:[^"]|"")*"/g, '')
+  return unquoted.includes('\n') || !unquoted.includes('\r') ? '\n' : '\r'
 }
 
 /** Excel writes and reads the separator in a first line: `sep=;`. */

@@ -1,16 +1,17 @@
 import { pipeline, Readable } from 'node:stream'
 import { JSONParser } from '@streamparser/json-node'
 import { ImportRefused } from '../refused.ts'
+import { jsonRecord } from './json-record.ts'
 import type { Row, Rows } from './row.ts'
 
 type Element = { readonly value: unknown; readonly key: string | number | undefined }
 
 /**
- * Reads a list of objects, or an object with one such list: `[…]` or `{ "places": […] }`. In GeoJSON it reads
- * the features, because another list may be the bounding box.
+ * Reads a list of objects, or an object with one such list: `[…]`, `{ "places": […] }` or, as open-data portals answer,
+ * `{ "result": { "records": […] } }`. In GeoJSON it reads the features, because another list may be the bounding box.
  */
 export async function jsonRows(head: string, text: AsyncIterable<string>): Promise<Rows> {
-  const path = /^\s*\[/.test(head) ? '$.*' : isGeoJson(head) ? '$.features.*' : '$.*.*'
+  const path = /^\s*\[/.test(head) ? '$.*' : isGeoJson(head) ? '$.features.*' : (innerList(head) ?? '$.*.*')
   // keepStack is off, so that parsed elements do not accumulate in their list.
   const parser = new JSONParser({ paths: [path], keepStack: false })
   pipeline(Readable.from(withoutBom(text)), parser, () => {})
@@ -25,6 +26,33 @@ export async function jsonRows(head: string, text: AsyncIterable<string>): Promi
 
 const isGeoJson = (head: string): boolean =>
   /^\s*\{(?:(?!"features")[\s\S])*"type"\s*:\s*"FeatureCollection"/.test(head)
+
+/**
+ * The path of the first list of objects that lies deeper than in the outermost object; null if that one has a list
+ * itself. CKAN describes the columns in a list `fields` beside the records.
+ */
+function innerList(head: string): string | null {
+  const open: (string | null)[] = []
+  let key = ''
+  let found: string | null = null
+  for (const [token, name] of head.matchAll(TOKENS)) {
+    if (name !== undefined) key = name
+    else if (token === '}' || token === ']') open.pop()
+    else if (token === '{') open.push(key)
+    else if (token.startsWith('[')) {
+      const within = [...open.slice(1), key]
+      const isList = token.endsWith('{') && key !== 'fields' && open.every((each) => each !== null)
+      if (isList && within.length === 1) return null
+      if (isList) found ??= `$.${within.map((each) => (/^\w+$/.test(each ?? '') ? each : '*')).join('.')}.*`
+      open.push(null)
+      if (token.endsWith('{')) open.push(key)
+    }
+  }
+  return found
+}
+
+/** Brackets, a bracket that opens a list of objects, the names of properties, and texts, which may contain brackets. */
+const TOKENS = /"((?:[^"\\]|\\.)*)"\s*:|"(?:[^"\\]|\\.)*"|\[\s*\{|[{}[\]]/g
 
 async function* withoutBom(text: AsyncIterable<string>): AsyncIterable<string> {
   let first = true
@@ -47,7 +75,7 @@ async function* elementsOf(parsed: AsyncIterable<Element>): AsyncGenerator<Row> 
           'input',
           'Le JSON contient deux listes ; gardez celle des lieux.'
         )
-      yield toRow(value, line)
+      yield jsonRecord(value, line)
     }
   } catch (error) {
     if (error instanceof ImportRefused || (error as NodeJS.ErrnoException).code !== undefined) throw error
@@ -59,11 +87,6 @@ async function* elementsOf(parsed: AsyncIterable<Element>): AsyncGenerator<Row> 
     )
   }
 }
-
-const toRow = (value: unknown, line: number): Row =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? { line, raw: value as Row['raw'] }
-    : { line, raw: { '': value }, broken: 'is not an object' }
 
 async function* from(first: IteratorResult<Row>, rest: AsyncGenerator<Row>): AsyncIterable<Row> {
   if (first.done === true) return

@@ -1,4 +1,5 @@
 import { ImportRefused } from '../refused.ts'
+import { jsonRecord } from './json-record.ts'
 import type { Row, Rows } from './row.ts'
 
 /** A record is a few kilobytes; an endless line would be held in memory. */
@@ -45,11 +46,7 @@ async function* linesOf(text: AsyncIterable<string>): AsyncIterable<Lines> {
 
 function toRow(text: string, line: number): Row {
   try {
-    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''))
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      return { line, raw: value as Row['raw'] }
-    }
-    return { line, raw: { '': value }, broken: 'is not a JSON object' }
+    return jsonRecord(JSON.parse(text.replace(/^\ufeff/, '')), line)
   } catch (error) {
     const broken = `is not valid JSON: ${error instanceof Error ? error.message : String(error)}`
     return { line, raw: { '': text.slice(0, LONGEST_TOLD) }, broken }

@@ -18,6 +18,7 @@ export async function openRows(
 ): Promise<OpenedRows> {
   const { head, rest } = await withHead(bytes, 4)
   if (isZip(head)) return { rows: await xlsxRows(rest, workbook), warnings: () => [] }
-  const { text, warnings } = decodeText(rest)
-  return { rows: await readText(text, workbook), warnings }
+  const { text, warnings, cut } = decodeText(rest)
+  const rows = await readText(text, workbook)
+  return { rows: { ...rows, cut: () => rows.cut?.() ?? cut() }, warnings }
 }

@@ -1,6 +1,7 @@
 import { ImportRefused } from '../refused.ts'
 import { csvRows } from './csv.ts'
 import { jsonRows } from './json.ts'
+import { ndjsonRows } from './ndjson.ts'
 import type { Rows, Workbook } from './row.ts'
 
 /** Enough for the header and the first records. */
@@ -10,10 +11,24 @@ const HEAD = 64 * 1024
 export async function readRows(text: AsyncIterable<string>, { header_row }: Workbook = {}): Promise<Rows> {
   const { head, all } = await withHead(text)
   refuseForeign(head)
+  const first = firstOfLines(head)
+  // Read like a list of the same records, because sources that read JSON need not know the difference.
+  if (first !== null) return { ...(await ndjsonRows(all)), format: 'json', columns: Object.keys(first) }
   if (/^\s*[[{]/.test(head)) return jsonRows(head, all)
   const assigned = ASSIGNMENT.exec(head)
   if (assigned === null) return csvRows(head, all, header_row)
   return jsonRows(head.slice(assigned[0].length), assignedValue(all, assigned[0].length))
+}
+
+/** The first record of NDJSON, in which every line is an object of its own; null for other JSON. */
+function firstOfLines(head: string): object | null {
+  const line = /^\s*(\{[^\n]*\})\s*\n\s*\{/.exec(head)?.[1]
+  if (line === undefined) return null
+  try {
+    return JSON.parse(line)
+  } catch {
+    return null
+  }
 }
 
 /** Scripts of web maps hold their places as `var places = [...];`. */

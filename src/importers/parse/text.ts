@@ -4,6 +4,8 @@ type Decoded = {
   readonly text: AsyncIterable<string>
   /** Warnings about the encoding, complete once `text` has been read to its end. */
   readonly warnings: () => readonly string[]
+  /** How the last bytes show that the file was cut, or null; complete like the warnings. */
+  readonly cut: () => string | null
 }
 
 /**
@@ -13,10 +15,17 @@ type Decoded = {
  */
 export function decodeText(bytes: AsyncIterable<Buffer>): Decoded {
   const warnings: string[] = []
-  return { text: decode(bytes, warnings), warnings: () => warnings }
+  const ending: Ending = { cut: null }
+  return { text: decode(bytes, warnings, ending), warnings: () => warnings, cut: () => ending.cut }
 }
 
-async function* decode(bytes: AsyncIterable<Buffer>, warnings: string[]): AsyncIterable<string> {
+type Ending = { cut: string | null }
+
+async function* decode(
+  bytes: AsyncIterable<Buffer>,
+  warnings: string[],
+  ending: Ending
+): AsyncIterable<string> {
   let decoder: InstanceType<typeof TextDecoder> | undefined
   let held: Buffer = Buffer.alloc(0)
   let damaged = 0
@@ -35,7 +44,11 @@ async function* decode(bytes: AsyncIterable<Buffer>, warnings: string[]): AsyncI
     if (decoder.encoding === 'utf-8' && !isUtf8(whole)) damaged += countReplaced(whole)
     yield decoder.decode(whole, { stream: true })
   }
-  yield (decoder ?? new TextDecoder('utf-8')).decode(held)
+  const last = (decoder ?? new TextDecoder('utf-8')).decode(held)
+  yield last
+  // Without other letters beyond ASCII, it may also be a whole letter of Windows-1252.
+  if (decoder !== undefined && decoder.encoding !== 'windows-1252' && last.endsWith('\ufffd'))
+    ending.cut = 'it ends within a letter'
   if (damaged > 0)
     warnings.push(`${damaged} characters are not valid UTF-8, unlike the rest; they were read as \ufffd.`)
 }

@@ -66,16 +66,29 @@ export function addressOf(
   const ofFrance = postcode === 'foreign' ? null : postcode
   const found = resolveCommune(communes, { ...beside, name, postcode: ofFrance?.value ?? null }, centres)
   reportDoubts(row, found, [code, city, ofFrance])
+  const isCode = isOwnCode(ofFrance, found)
+  if (ofFrance !== null && isCode)
+    row.report({
+      kind: 'unreadable',
+      field: ofFrance.column,
+      value: ofFrance.value,
+      reason: INSEE_AS_POSTCODE
+    })
   const complements = [cells.complement?.value, street.box, town.box].filter((part) => part !== undefined)
   return {
     street: mend(row, street.rest, STREET)?.value ?? null,
     complement: [...new Set(complements)].join(', ') || null,
-    postcode: ofFrance?.value ?? null,
+    postcode: isCode ? null : (ofFrance?.value ?? null),
     city: cityOf(row, city, found, communes),
     ...territoriesOf(found),
     country: 'FR'
   }
 }
+
+const INSEE_AS_POSTCODE = 'the INSEE code of the commune, which is not its postcode'
+
+const isOwnCode = (postcode: Cell | null, { commune }: CommuneResolution): boolean =>
+  postcode !== null && commune?.code === postcode.value && !commune.postcodes.includes(postcode.value)
 
 /** The code in "14", "1", "D_21" or "Calvados (14)". */
 const departmentIn = (value = ''): string | null =>

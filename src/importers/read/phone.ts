@@ -4,6 +4,7 @@ import { PHONE, PHONE_CELL } from '../clean/phone.ts'
 import { clean } from '../clean/step.ts'
 import { LINE } from '../clean/text.ts'
 import type { Cell, RowReader } from '../row.ts'
+import { type NotToUse, notToUse, type Span, spansIn } from './not-to-use.ts'
 
 /**
  * The numbering plans of France, by overseas territory; 0262… is a number of La Réunion, not of the plan FR.
@@ -51,9 +52,12 @@ const CUTS: readonly RegExp[] = [/(?<=\d\D*)(?=\+)/, /\s*[(/–—-]\s*/]
 /** A number as it is stored and as it is written, and the repairs between the two. */
 type Found = { readonly number: string; readonly written: string; readonly applied: readonly string[] }
 
+/** A number in a cell; `refused` if the words beside it say that it is a fax or out of use. */
+type FoundInCell = Found & { readonly refused: NotToUse | null }
+
 /**
  * The first valid number: in E.164, or as it is dialled if it is short. A place has only one phone number, so
- * further numbers, extensions and words in the cell are reported.
+ * further numbers, extensions and words in the cell are reported, and so are faxes and numbers out of use.
  */
 export function readPhone(
   row: RowReader,
@@ -63,7 +67,11 @@ export function readPhone(
   let phone: string | null = null
   for (const cell of row.cells(columns, NOWHERE, [...LINE, ...PHONE_CELL])) {
     const { found, rest, extensions } = numbersIn(cell.value, department)
-    for (const { number, written, applied } of found) {
+    for (const { number, written, applied, refused } of found) {
+      if (refused !== null) {
+        report(row, cell, written, refused)
+        continue
+      }
       phone ??= number
       if (number === phone) reportRepairs(row, cell, applied)
       else report(row, cell, written, 'only the first phone number is kept')
@@ -83,7 +91,9 @@ export function phoneBeside(
   department: string | null
 ): string | null {
   for (const cell of cells) {
-    const found = numbersIn(cell.value, department).found.find(({ number }) => !isShortNumber(number))
+    const found = numbersIn(cell.value, department).found.find(
+      ({ number, refused }) => refused === null && !isShortNumber(number)
+    )
     if (found === undefined) continue
     reportRepairs(row, cell, ['took a phone number from a column of addresses'])
     return found.number
@@ -110,15 +120,20 @@ function numbersIn(cell: string, department: string | null) {
     return ' '
   })
   const found: Found[] = []
-  const rest = text.replace(DIGITS, (digits) => {
+  const spans: Span[] = []
+  const rest = text.replace(DIGITS, (digits, at: number) => {
     const { numbers, left } = numbersOf(digits, department, found.length === 0)
     found.push(...numbers)
+    const written = numbers.map((each) => each.written)
+    spans.push(...spansIn(digits, written).map(([start, end]): Span => [at + start, at + end]))
     return left
   })
   // If no number is found, the extension belongs to the unreadable text.
-  if (found.length === 0) return { found, rest: trimmed(cell), extensions: [] }
+  if (found.length === 0) return { found: [], rest: trimmed(cell), extensions: [] }
   const isBetween = trimmed(rest.replace(BETWEEN, ' ')) === ''
-  return { found, rest: isBetween ? '' : trimmed(rest.replace(/\s+/g, ' ')), extensions }
+  const refusals = notToUse(text, spans)
+  const judged = found.map((each, index): FoundInCell => ({ ...each, refused: refusals[index] ?? null }))
+  return { found: judged, rest: isBetween ? '' : trimmed(rest.replace(/\s+/g, ' ')), extensions }
 }
 
 const BETWEEN = /(?<!\p{L})(?:ou|et)(?!\p{L})|[/|;,]+/giu

@@ -1,11 +1,14 @@
 import { kilometresOnPlane } from '../../domain/geo/distance.ts'
 import type { Point } from '../../domain/geo/geo.ts'
-import type { Location } from '../../domain/places/place.ts'
-import type { Centres } from '../../domain/territories/communes.ts'
+import type { Address, Location } from '../../domain/places/place.ts'
+import type { CommuneEvidence } from '../../domain/territories/clues.ts'
+import type { Centres, CommuneIndex } from '../../domain/territories/communes.ts'
 import { BUILT_IN_CENTRES } from '../../domain/territories/near-communes.ts'
+import { resolveCommune } from '../../domain/territories/resolve-commune.ts'
 import { fromLambert93, inLambert93 } from '../clean/lambert93.ts'
 import { clean, type Repair, replace } from '../clean/step.ts'
 import type { Cell, RowReader } from '../row.ts'
+import type { Lookups } from '../source.ts'
 
 /** `46°58'48" N`, `N 46.98` or `3,15° O`: at least a letter of the compass, or minutes. */
 const COMPASS =
@@ -122,24 +125,49 @@ function wrongOf(north: Cell | null, east: Cell | null): readonly (Cell | null)[
 const isCoordinate = (cell: Cell | null, most: number): boolean =>
   cell !== null && Math.abs(Number(cell.value)) <= most
 
-/** The commune found from the address, and the centres of communes. */
-type ExpectedCommune = { readonly commune: string | null; readonly centres?: Centres | undefined }
-
-/** The location of the position. If it is far from the commune, it is reported, but kept. */
+/**
+ * The location of the position. If it is far from the commune, it is reported, but kept: a house may lie outside the
+ * commune of its address, and the code of a commune may be wrong. If it is so far that no mistake about the commune
+ * explains it, and name and postcode agree on the commune, it is left out, so that the place gets the position of its
+ * address instead.
+ */
 export function locationIn(
   row: RowReader,
   given: GivenPosition | null,
-  expected: ExpectedCommune
+  address: Address,
+  { communes, centres }: Lookups
 ): Location | null {
-  if (given === null) return null
+  const { commune } = address
+  if (given === null || commune === null) return given?.location ?? null
   const { location, field, value } = given
-  const away = kilometresFrom(expected, location)
-  if (away !== null && away > FAR_KM) {
-    const reason = `more than ${FAR_KM} km from the centre of the commune ${expected.commune}; kept`
+  const away = kilometresFrom(commune, centres, location)
+  const wrongKm = isWide(commune) ? WRONG_KM.wide : WRONG_KM.usual
+  if (away !== null && away > wrongKm && isNamedByAddress(address, communes)) {
+    const reason = `more than ${wrongKm} km from the centre of the commune ${commune}, which the rest of the address confirms; left out`
+    row.report({ kind: 'unreadable', field, value, reason, position: 'refused' })
+    return null
+  }
+  if (away !== null && away > FAR_KM && !commune.startsWith(GUYANE)) {
+    const reason = `more than ${FAR_KM} km from the centre of the commune ${commune}; kept`
     row.report({ kind: 'unreadable', field, value, reason, position: 'flagged' })
   }
   return location
 }
+
+/** Whether name and postcode alone lead to the commune; a missing name is that of the code. */
+function isNamedByAddress({ city, postcode, commune }: Address, communes: CommuneIndex): boolean {
+  if (city === null || postcode === null) return false
+  const found = resolveCommune(communes, { name: city, postcode })
+  return found.commune !== null && found.commune.code === commune && BY_NAME_AND_POSTCODE.has(found.by)
+}
+
+const BY_NAME_AND_POSTCODE: ReadonlySet<CommuneEvidence> = new Set([
+  'name-and-postcode',
+  'name-and-cedex',
+  'small-words-in-postcode',
+  'part-of-name-in-postcode',
+  'misspelt-in-postcode'
+])
 
 function degreesOf(row: RowReader, cell: Cell | null): Cell | null {
   if (cell === null) return null
@@ -172,15 +200,18 @@ function checkPosition(lat: number, lon: number): CheckedPosition | { readonly f
 
 /**
  * Radius of the largest communes of metropolitan France, Arles and Val-d’Isère; those of Guyane are larger
- * and are not checked.
+ * and are only checked against `WRONG_KM`.
  */
 const FAR_KM = 20
 const GUYANE = '973'
+const POLYNESIE = '987'
+
+/** Communes of Guyane and Polynésie française stretch over 300 km. */
+const WRONG_KM = { usual: 100, wide: 500 } as const
+const isWide = (commune: string): boolean => commune.startsWith(GUYANE) || commune.startsWith(POLYNESIE)
 
 /** Distance from the centre of the commune, if known; a planar approximation is precise enough. */
-function kilometresFrom({ commune, centres }: ExpectedCommune, found: Point): number | null {
-  if (commune === null || commune.startsWith(GUYANE)) return null
+function kilometresFrom(commune: string, centres: Centres | undefined, found: Point): number | null {
   const centre = centres?.get(commune) ?? BUILT_IN_CENTRES.get(commune)
-  if (centre === undefined) return null
-  return kilometresOnPlane(centre, found)
+  return centre === undefined ? null : kilometresOnPlane(centre, found)
 }

@@ -19,7 +19,7 @@ type TownCells = {
  */
 export function sortedTownCells(row: RowReader, cells: TownCells, communes: CommuneIndex): TownCells {
   const whole = cells.city === null && cells.postcode === null ? splitStreet(row, cells, communes) : cells
-  return departmentOfPostcode(row, splitTown(row, whole, communes), communes)
+  return departmentOfPostcode(row, splitTown(row, townOfPostcode(row, whole), communes), communes)
 }
 
 const STREET_AND_TOWN = /^(.+?)[\s,;–-]+(?:F-)?(\d{5})[\s,;–-]+(\p{L}[^\d,;]*(?:\d{1,2}[\p{L}\s]*)?)$/u
@@ -50,6 +50,15 @@ const BEFORE = new RegExp(
   'iu'
 )
 const AFTER = /^(\p{L}.*?)(?:\s*[,–]\s*|\s+-\s+|\s*\(|\s+(?=\d{5}$))([^,()]+?)\)?$/u
+
+/** `29200 Brest` in the column of the postcode, beside an empty one for the town. */
+function townOfPostcode(row: RowReader, cells: TownCells): TownCells {
+  const { postcode, city } = cells
+  const [, number, name] = /^(\d{5})[\s,–-]+(\p{L}.*)$/u.exec(postcode?.value ?? '') ?? []
+  if (postcode === null || city !== null || number === undefined || name === undefined) return cells
+  row.report({ kind: 'repaired', field: postcode.column, reason: 'read the town beside the postcode' })
+  return { ...cells, postcode: { ...postcode, value: number }, city: { ...postcode, value: name } }
+}
 
 /** `29200 Brest`, `29 - Brest`, `Brest (29)` and `Brest, Finistère`. */
 function splitTown(row: RowReader, cells: TownCells, communes: CommuneIndex): TownCells {

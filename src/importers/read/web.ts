@@ -4,6 +4,7 @@ import { LINE } from '../clean/text.ts'
 import { isWebAddress, LINK, URL_CELL, URL_REPAIRS } from '../clean/url.ts'
 import type { Cell, RowReader } from '../row.ts'
 import { mend } from './mend.ts'
+import { notToUse, spansIn } from './not-to-use.ts'
 import { siteWords } from './site-words.ts'
 
 /** The addresses in some columns. Producers write e-mails into the column of the site, and sites into that of e-mails. */
@@ -69,17 +70,19 @@ function mailsIn(row: RowReader, cell: Cell): Online {
   const { column, value, written } = cell
   const all = value.split(' ').filter((word) => word !== '')
   const words = all.map((word) => ({ word, ...clean(EMAIL, word) }))
-  const good = words.filter(({ value }) => isEmail(value))
-  for (const reason of good.flatMap(({ applied }) => applied)) {
-    row.report({ kind: 'repaired', field: column, reason })
-  }
+  const found = words.filter(({ value }) => isEmail(value))
   const others = words.filter(({ value }) => !isEmail(value)).map(({ word }) => word)
   const sites = others.filter((word) => !word.includes('@') && siteWords(word).addresses.length === 1)
   const websites = sites
     .filter((word) => all.length === 1 || /^(?:https?:\/\/|www\.)/i.test(word))
     .map((word) => ({ word, ...clean(URL_REPAIRS, word) }))
     .filter(({ value }) => isWebAddress(value))
-  if (good.length === 0 && websites.length === 0) {
+  const kept = withoutRefused(row, cell, inOrder(value, [...found, ...websites]))
+  const good = found.filter((each) => kept.includes(each))
+  for (const reason of good.flatMap(({ applied }) => applied)) {
+    row.report({ kind: 'repaired', field: column, reason })
+  }
+  if (found.length === 0 && websites.length === 0) {
     row.report({ kind: 'unreadable', field: column, value: written, reason: 'not an e-mail address' })
     return { emails: [], websites: [], beside: [cell] }
   }
@@ -92,7 +95,28 @@ function mailsIn(row: RowReader, cell: Cell): Online {
     others.filter((word) => !taken.has(word)),
     'text beside the e-mail address'
   )
-  return { emails: good.map(({ value }) => value), websites: websites.map(({ value }) => value), beside }
+  const sitesOf = websites.filter((each) => kept.includes(each)).map(({ value }) => value)
+  return { emails: good.map(({ value }) => value), websites: sitesOf, beside }
+}
+
+/** Leaves out and reports the addresses that the words beside them say not to use. */
+function withoutRefused<Found extends { readonly word: string }>(
+  row: RowReader,
+  { column, value }: Cell,
+  found: readonly Found[]
+): readonly Found[] {
+  const refusals = notToUse(
+    value,
+    spansIn(
+      value,
+      found.map(({ word }) => word)
+    )
+  )
+  return found.filter(({ word }, index) => {
+    const reason = refusals[index] ?? null
+    if (reason !== null) row.report({ kind: 'unmapped-value', field: column, value: word, reason })
+    return reason === null
+  })
 }
 
 function reportBeside(row: RowReader, cell: Cell, words: readonly string[], reason: string): readonly Cell[] {
@@ -112,8 +136,9 @@ function sitesIn(row: RowReader, cell: Cell): Online {
   const { column, value, written } = cell
   const { addresses, others } = siteWords(value)
   const read = [...addresses, ...others.filter((word) => word.includes('@'))].map((word) => readWord(word))
-  const good = read.filter(({ kind }) => kind !== null)
-  if (good.length === 0) {
+  const found = read.filter(({ kind }) => kind !== null)
+  const good = withoutRefused(row, cell, inOrder(value, found))
+  if (found.length === 0) {
     row.report({ kind: 'unreadable', field: column, value: written, reason: 'not a web address' })
     return { websites: [], emails: [], beside: [cell] }
   }
@@ -128,6 +153,12 @@ function sitesIn(row: RowReader, cell: Cell): Online {
     good.filter(({ kind }) => kind === wanted).map(({ value }) => value)
   return { websites: of('site'), emails: of('e-mail'), beside }
 }
+
+/** In the order of the text, as `notToUse` expects them; the sites first would part an e-mail from its label. */
+const inOrder = <Found extends { readonly word: string }>(
+  text: string,
+  found: readonly Found[]
+): readonly Found[] => found.toSorted((left, right) => text.indexOf(left.word) - text.indexOf(right.word))
 
 type ReadWord = {
   readonly word: string

@@ -11,6 +11,8 @@ import type { Source } from '../source.ts'
 type Parted = {
   readonly records: readonly StagedRecord[]
   readonly rejections: readonly StagedRejection[]
+  /** Accepted records that may be of another producer: both the name and the street differ from what was known. */
+  readonly doubted: readonly StagedRejection[]
 }
 
 /**
@@ -23,36 +25,56 @@ export async function rejectOthersIds(
   { producerColumn }: Pick<Source, 'producerColumn'>,
   session: Pick<ImportSession, 'known'>
 ): Promise<Parted> {
-  if (producerColumn === undefined) return { records, rejections: [] }
+  if (producerColumn === undefined) return { records, rejections: [], doubted: [] }
   // A recalled record was read from the same words before, so it describes the same place.
   const unnamed = records.flatMap(({ id, mapped }) => (mapped === null || id.includes(':') ? [] : [id]))
   const known = unnamed.length === 0 ? NONE : await session.known(unnamed)
-  const rejections = records.flatMap(({ line, id, raw, mapped }) => {
+  const compared = records.flatMap(({ line, id, raw, mapped }) => {
     const before = known.get(id)
-    if (before === undefined || mapped === null || !isAnotherPlace(before, mapped)) return []
-    return [{ line, record_id: id, reasons: [reasonOf(id, before, mapped, producerColumn)], raw }]
+    if (before === undefined || mapped === null) return []
+    const likeness = compare(before, mapped)
+    if (likeness === 'same') return []
+    const reasons = [reasonOf(id, before, mapped, producerColumn)]
+    return [{ likeness, rejection: { line, record_id: id, reasons, raw } }]
   })
+  const of = (wanted: Likeness) =>
+    compared.filter(({ likeness }) => likeness === wanted).map(({ rejection }) => rejection)
+  const rejections = of('other')
   const refused = new Set(rejections.map(({ line }) => line))
-  return { records: records.filter(({ line }) => !refused.has(line)), rejections }
+  return { records: records.filter(({ line }) => !refused.has(line)), rejections, doubted: of('doubtful') }
 }
 
 const NONE: ReadonlyMap<string, KnownRecord> = new Map()
 
-/** Another name and another commune; without a town on either side, nothing is concluded. */
-function isAnotherPlace(before: KnownRecord, { content: { name, address } }: MappedRecord): boolean {
-  return isAnotherTown(before, address) && isAnotherName(before.name, name)
+/** `doubtful`: one such place may have been renamed and have moved, but not most places of a file. */
+type Likeness = 'same' | 'doubtful' | 'other'
+
+/**
+ * Whether the record describes the place that was known. It is another one if the name and the commune differ, or in the
+ * same commune the name, the street and the phone. What one side does not give is not compared.
+ */
+function compare(before: KnownRecord, { content: { name, address, contacts } }: MappedRecord): Likeness {
+  if (!isOtherText(before.name, name)) return 'same'
+  if (isAnotherTown(before, address)) return 'other'
+  const { street, phone } = before
+  if (street === null || address.street === null || !isOtherText(street, address.street)) return 'same'
+  if (phone === null || contacts.phone === null) return 'doubtful'
+  return phone === contacts.phone ? 'same' : 'other'
 }
 
-function isAnotherTown(before: KnownRecord, after: Pick<KnownRecord, 'city' | 'commune'>): boolean {
+function isAnotherTown(
+  before: Pick<KnownRecord, 'city' | 'commune'>,
+  after: Pick<KnownRecord, 'city' | 'commune'>
+): boolean {
   if (before.commune !== null && after.commune !== null) return before.commune !== after.commune
   if (before.city === null || after.city === null) return false
   return normaliseLabel(before.city) !== normaliseLabel(after.city)
 }
 
 /** "Médiathèque" and "Médiathèque de Bayeux" are the same name, written at more or less length. */
-function isAnotherName(before: string, after: string): boolean {
+function isOtherText(before: string, after: string): boolean {
   const [shorter = '', longer = ''] = [before, after]
-    .map((name) => ` ${normaliseLabel(name)} `)
+    .map((text) => ` ${normaliseLabel(text)} `)
     .toSorted((left, right) => left.length - right.length)
   return !longer.includes(shorter)
 }
@@ -62,5 +84,7 @@ const reasonOf = (id: string, before: KnownRecord, { content }: MappedRecord, co
   `if two producers use the same ids, name the producer of each record in the column ${column}; ` +
   'if the place was renamed and has moved, give it a new id'
 
-const described = (name: string, { city, commune }: Pick<KnownRecord, 'city' | 'commune'>): string =>
-  `${JSON.stringify(name)} in ${city ?? commune}`
+const described = (
+  name: string,
+  { street, city, commune }: Pick<KnownRecord, 'street' | 'city' | 'commune'>
+): string => `${JSON.stringify(name)}${street === null ? '' : `, ${street},`} in ${city ?? commune}`

@@ -35,14 +35,19 @@ export function refuseCut(cut: string | null): void {
 }
 
 /** If most of the known ids describe other places, the file is that of another producer. */
-export function refuseOtherProducer({ others, counts }: Ledger, format: Format): void {
-  const [first] = others
-  if (first === undefined || others.length <= counts.updated + counts.unchanged) return
+export function refuseOtherProducer({ others, doubted, counts }: Ledger, format: Format): void {
+  const doubts = doubted.length >= MANY_DOUBTED ? doubted : []
+  const [first] = [...others, ...doubts]
+  const likely = counts.updated + counts.unchanged - doubts.length
+  if (first === undefined || others.length + doubts.length <= likely) return
   throw new ImportRefused(
-    `The file seems to be that of another producer: ${others.length} of its ids are those of other places in the directory. ` +
+    `The file seems to be that of another producer: ${others.length + doubts.length} of its ids are those of other places in the directory. ` +
       `Nothing was changed. The first (${unitOf(format)} ${first.line}): ${first.reasons.join('; ')}.`
   )
 }
+
+/** Fewer places may well have been renamed and have moved at the same time. */
+const MANY_DOUBTED = 5
 
 /** Nothing at all read is an error of the file, whatever its records say one by one. */
 export function refuseNothing(

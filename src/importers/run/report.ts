@@ -70,6 +70,8 @@ export type Ledger = {
   readonly samples: MappedRecord[]
   /** Rejected records with the id of another place. */
   readonly others: Rejection[]
+  /** Accepted records that may have the id of another place: too many of them make the file that of another producer. */
+  readonly doubted: Rejection[]
   readonly partial: boolean
   not_modified: boolean
   file_hash: string | null
@@ -92,6 +94,7 @@ export const openLedger = (partial = false): Ledger => ({
   headers: new Map(),
   samples: [],
   others: [],
+  doubted: [],
   partial,
   not_modified: false,
   file_hash: null,

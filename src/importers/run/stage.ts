@@ -59,8 +59,9 @@ async function keepBatch(
   { read, records: readable, rejections: unreadable }: ReadBatch,
   { source, session, ledger, geocoding, format, onProgress }: Staging
 ): Promise<void> {
-  const { records, rejections: others } = await rejectOthersIds(readable, source, session)
+  const { records, rejections: others, doubted } = await rejectOthersIds(readable, source, session)
   ledger.others.push(...others)
+  ledger.doubted.push(...doubted)
   const rejections = [...unreadable, ...others]
   const stagings = records.length > 0 ? await session.stage(records) : []
   records.forEach((record, index) => {

@@ -23,9 +23,16 @@ const WAYS: ReadonlyMap<string, boolean> = new Map([
   ['itinerance', true],
   ['mobile', true],
   ['oui', true],
+  // As spreadsheets write the answers.
+  ['vrai', true],
+  ['true', true],
+  ['1', true],
   ['fixe', false],
   ['fixes', false],
-  ['non', false]
+  ['non', false],
+  ['faux', false],
+  ['false', false],
+  ['0', false]
 ])
 
 /** A place may be both, for example a bus with a garage open to visitors; then it counts as itinerant. */

@@ -79,7 +79,7 @@ function readContent(row: RowReader, name: string, lookups: Lookups): PlaceConte
     labels: codes.label.map((code) => ({ code, valid_from: null, valid_until: null, source: MEDNUM.source })),
     itinerant: readItinerance(row),
     address,
-    location: locationIn(row, given, { commune: address.commune, centres: lookups.centres }),
+    location: locationIn(row, given, address, lookups),
     contacts: {
       phone:
         readPhone(row, ['telephone'], address.department) ??

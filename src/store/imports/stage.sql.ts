@@ -81,7 +81,8 @@ LEFT JOIN source_record known ON known.source = ${source} AND known.record_id = 
 /** What is stored under these ids: enough to see whether a new record describes another place. */
 export const importKnown = (source: string, ids: readonly string[]): Sql => sql`
 SELECT record_id, mapped #>> '{content,name}' AS name, mapped #>> '{content,address,city}' AS city,
-       mapped #>> '{content,address,commune}' AS commune
+       mapped #>> '{content,address,commune}' AS commune, mapped #>> '{content,address,street}' AS street,
+       mapped #>> '{content,contacts,phone}' AS phone
 FROM source_record WHERE source = ${source} AND record_id = ANY (${ids}::text[]) AND present`
 
 /** Where ids that the file uses again stood first. */

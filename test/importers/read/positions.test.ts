@@ -58,6 +58,37 @@ t.test(
   }
 )
 
+t.test('a position far away is left out if name and postcode agree on the commune', async (t) => {
+  const at = (columns: Record<string, unknown>) => {
+    const { content, reported } = read(columns)
+    return [content.location?.lat ?? null, ...reported.map((each) => each.split(': ').at(-1))]
+  }
+  const leftOut = (commune: string, km = 100) =>
+    `more than ${km} km from the centre of the commune ${commune}, which the rest of the address confirms; left out`
+  const toulouse = { latitude: 43.6, longitude: 1.44 }
+  t.same(at({ commune: 'Nevers', code_postal: '58000', ...toulouse }), [null, leftOut('58194')])
+  t.same(at({ code_insee: '58194', code_postal: '58000', ...toulouse }), [null, leftOut('58194')])
+  t.same(at({ commune: 'NEVERS CEDEX', code_postal: '58000', ...toulouse }), [null, leftOut('58194')])
+  t.same(at({ commune: 'Paris', code_postal: '75011', ...toulouse }), [null, leftOut('75111')])
+  t.same(at({ commune: 'Saint-Denis', code_postal: '97400', ...toulouse }), [null, leftOut('97411')])
+  t.same(
+    at({ code_insee: '58194', ...toulouse }),
+    [43.6, 'more than 20 km from the centre of the commune 58194; kept'],
+    'a code alone may be the mistake'
+  )
+  t.same(
+    at({ commune: 'Nevers', code_postal: '58000', latitude: 47.3, longitude: 3.9 }),
+    [47.3, 'more than 20 km from the centre of the commune 58194; kept'],
+    'a town nearby'
+  )
+  // Maripasoula is 250 km from Cayenne and within Guyane, whose communes are as wide.
+  const maripasoula = { latitude: 3.64, longitude: -54.03 }
+  t.same(at({ commune: 'Cayenne', code_postal: '97300', ...maripasoula }), [3.64])
+  t.same(at({ commune: 'Cayenne', code_postal: '97300', ...toulouse }), [null, leftOut('97302', 500)])
+  const { findings } = read({ commune: 'Nevers', code_postal: '58000', ...toulouse })
+  t.match(findings, [{ kind: 'unreadable', field: 'latitude, longitude', position: 'refused' }])
+})
+
 t.test('a position far from its commune is kept and reported', async (t) => {
   const far = (columns: Record<string, unknown>) => {
     const { content, reported } = read({ code_insee: '14047', ...columns })

@@ -212,3 +212,7 @@ t.test('a site that comes out is an address, and its host was written in the cel
     { numRuns: 150 }
   )
 })
+
+t.test('backslashes after the scheme are slashes', async (t) => {
+  t.same(site('https:\\\\nevers.example'), [['https://nevers.example']])
+})
