@@ -89,7 +89,7 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
     'country',
     'header_url'
   ],
-  'public-services/france-services-20221201.csv': ['insee_dep', 'insee_com', 'lib_com'],
+  'public-services/france-services-20221201.csv': ['insee_dep', 'lib_com'],
   'public-services/france-services-20240801.csv': ['insee_dep', 'insee_com', 'lib_com'],
   'public-services/centres-sociaux.csv': ['page'],
   // Answers that do not change the result: whether there is parking if it is not adapted, or steps if the way
