@@ -148,19 +148,24 @@ t.test(
       ),
       8
     )
-    // If records of both sources are merged, the place is the one that the first of them created.
-    const recordsOf = async (slug: string) => {
+    // In databases of their own, because places would be merged with those of other sources.
+    const [recalling, reading] = [await testDatabase(t), await testDatabase(t)]
+    const recordsOf = async (database: Database) => {
       const places = new Map((await placesIn(database)).map((place) => [place.id, place]))
-      return (await recordsIn(database, slug)).map(({ id, present, raw, mapped, told, located, place }) => {
+      return (await recordsIn(database, 'same')).map(({ id, present, raw, mapped, told, located, place }) => {
         const made = places.get(place ?? '')
         const { status, name } = places.get(made?.merged_into ?? '') ?? made ?? {}
         return { id, present, raw, mapped, told, located, status, name }
       })
     }
     // Most ids of a file may be those of other places: then it seems to be another producer's.
-    const outcomeOf = async (records: readonly Raw[], reader: Parameters<typeof run>[2]) => {
+    const outcomeOf = async (
+      database: Database,
+      records: readonly Raw[],
+      reader: Parameters<typeof run>[2] = {}
+    ) => {
       try {
-        return await run(database, records, reader)
+        return await run(database, records, { slug: 'same', ...reader })
       } catch (error) {
         if (error instanceof ImportRefused) return { refused: error.message }
         throw error
@@ -170,8 +175,8 @@ t.test(
     for (const file of [...files, ...files.slice(0, 2).flatMap((each) => [each, each])]) {
       const records = [NEVERS, ...file]
       const [left, right] = [
-        await outcomeOf(records, { slug: 'recalling' }),
-        await outcomeOf(records, { slug: 'reading', anew: true })
+        await outcomeOf(recalling, records),
+        await outcomeOf(reading, records, { anew: true })
       ]
       if ('refused' in left || 'refused' in right) {
         t.same(left, right, 'a file that is refused is refused by both')
@@ -181,7 +186,7 @@ t.test(
       t.same(left.positions, right.positions)
       spared += right.mapped - left.mapped
     }
-    t.same(await recordsOf('recalling'), await recordsOf('reading'))
+    t.same(await recordsOf(recalling), await recordsOf(reading))
     t.ok(spared > 3, `${spared} records were recalled`)
   }
 )
