@@ -117,7 +117,7 @@ export const recordsRefused = (message: string): DomainError =>
   new DomainError('senseless', 'records-refused', message)
 
 /** The examples say what would happen to single places. */
-export const sourceHeld = (message: string, examples: readonly string[]): DomainError =>
+export const sourceHeld = (message: string, ...examples: readonly string[]): DomainError =>
   new DomainError(
     'conflict',
     'source-held',

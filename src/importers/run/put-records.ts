@@ -71,7 +71,7 @@ const reportOf = (report: Report, { source, mode }: RecordsToPut): RecordsReport
 
 /** Messages of an import refer to files and command-line options, which a client of the API does not have. */
 function refusal(refused: ImportRefused, { source, maxWithdrawn }: RecordsToPut): DomainError {
-  if (refused instanceof ImportHeld) return sourceHeld(refused.summary, refused.examples)
+  if (refused instanceof ImportHeld) return sourceHeld(refused.summary, ...refused.examples)
   const { message, obstacle } = refused
   switch (obstacle) {
     case 'busy':

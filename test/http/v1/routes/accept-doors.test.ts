@@ -26,7 +26,7 @@ const GUERET: Town = { postcode: '23000', city: 'Guéret', commune: '23096' }
 const PRIVAS: Town = { postcode: '07000', city: 'Privas', commune: '07186' }
 const MENDE: Town = { postcode: '48000', city: 'Mende', commune: '48095' }
 
-/** The same name and door, but all else differs, so that the evidence alone does not merge them. */
+/** The same name and door, but another kind of place, so that the evidence alone does not merge them. */
 const house = (
   town: Town,
   name: string,
@@ -48,7 +48,7 @@ type Desk = {
 }
 const ONE = { types: ['BIB'], siret: '13002526500013', phone: '+33555000001', site: 'https://un.example.org' }
 const OTHER = {
-  types: ['CHRS'],
+  types: ['CCAS'],
   siret: '77568497002703',
   phone: '+33555000002',
   site: 'https://deux.example.net'
