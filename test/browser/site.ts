@@ -73,7 +73,10 @@ export async function siteOver(t: Test, database: Database, env: Env = {}): Prom
 }
 
 async function listen(t: Test, database: Database, env: Env): Promise<string> {
-  const app = await buildApp(depsOver(readConfig({ ...SETTINGS, ...env }), database), false, PATIENT)
+  const deps = depsOver(readConfig({ ...SETTINGS, ...env }), database)
+  const app = await buildApp(deps, false, PATIENT)
+  // As in `serve`: on a busy machine, reading the words within the first question takes longer than pages wait.
+  await deps.words()
   await app.listen({ host: '127.0.0.1', port: 0 })
   t.teardown(() => app.close())
   return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
