@@ -1,5 +1,6 @@
 import type { EvidenceName } from '../../src/domain/matching/evidence.ts'
 import { LEVELS } from '../../src/domain/matching/levels.ts'
+import { KIND_BY_TYPE } from '../../src/domain/matching/matching-lexicon.ts'
 import { REVIEW, SAME } from '../../src/domain/matching/weights.ts'
 import type { Fitted } from './fit.ts'
 
@@ -26,7 +27,7 @@ ${lines.join(',\n')}
 export function kindDensityText(densities: Readonly<Record<string, number>>): string {
   const lines = Object.entries(densities).map(([kind, inhabitants]) => {
     const name = /^[a-z]+$/.test(kind) ? kind : `'${kind}'`
-    return `  ${name}: ${String(inhabitants).replace(/\B(?=(?:\d{3})+$)/g, '_')}`
+    return `  ${name}: ${inFigures(inhabitants)}`
   })
   return `${BY}
 
@@ -38,12 +39,15 @@ export const INHABITANTS_PER_OTHER: Readonly<Record<string, number>> = {
 ${lines.join(',\n')}
 }
 
-/** Other kinds count as libraries, of which there is a whole register. */
-const USUAL = INHABITANTS_PER_OTHER.library ?? 33_000
+/** For a kind that is not in the table: the figure of public libraries, which is known from a complete register. */
+const USUAL = ${inFigures(densities[KIND_BY_TYPE.BIB ?? ''] ?? 0)}
 
 export const inhabitantsPerOther = (kind: string): number => INHABITANTS_PER_OTHER[kind] ?? USUAL
 `
 }
+
+/** `33_000`, as Biome writes numbers. */
+const inFigures = (number: number): string => String(number).replace(/\B(?=(?:\d{3})+$)/g, '_')
 
 const signed = (weight: number): string => String(Math.round(weight * 100) / 100 || 0)
 

@@ -19,7 +19,7 @@ export const INHABITANTS_PER_OTHER: Readonly<Record<string, number>> = {
   'town-hall': 120_000
 }
 
-/** Other kinds count as libraries, of which there is a whole register. */
-const USUAL = INHABITANTS_PER_OTHER.library ?? 33_000
+/** For a kind that is not in the table: the figure of public libraries, which is known from a complete register. */
+const USUAL = 33_000
 
 export const inhabitantsPerOther = (kind: string): number => INHABITANTS_PER_OTHER[kind] ?? USUAL

@@ -12,9 +12,10 @@ export const MOST_CHANGED = 20
 type Guarded = Pick<ImportWriter, 'recordsOf' | 'standing' | 'sharedPlaces' | 'accept'>
 
 /**
- * Runs the work. Throws `ImportHeld`, so that the transaction is undone, if nobody has accepted the source yet and its
- * records then change too many places of others. Many small runs count as one large run, and places that other sources
- * have joined to it do not count against it. A source is also accepted if it comes into an empty directory.
+ * Runs the work. If the source has not been accepted yet and its records change too many places of other sources, it
+ * throws `ImportHeld`, which undoes the transaction. All runs of the source count together, so that it cannot pass in
+ * small steps. Places that another source joined to those of this one do not count. The first source of an empty
+ * directory is accepted.
  */
 export async function guardNewSource(
   writer: Guarded,

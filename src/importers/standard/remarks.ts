@@ -55,7 +55,8 @@ const unknownTypes = (text: string): readonly Fault[] =>
 const DOUBTS: Readonly<Record<PositionDoubt, string>> = {
   repaired: 'position corrigée : axes intervertis, Lambert-93 ou signes superflus',
   flagged: 'position à plus de 20 km du centre de la commune : gardée telle quelle',
-  refused: 'position certainement fausse (nulle, hors de France, hors limites ou loin de sa commune) : ignorée'
+  refused:
+    'position certainement fausse (nulle, hors de France, hors limites ou loin de sa commune) : ignorée'
 }
 
 function position(findings: readonly Finding[], value: string): readonly Fault[] {

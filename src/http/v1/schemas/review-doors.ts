@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { decidedBy } from './review.ts'
 
 export const DoorBody = z
   .strictObject({
@@ -10,16 +11,7 @@ export const DoorBody = z
           '`try`: lists what would be accepted, and writes nothing. `accept`: decides. `undo`: ends the decisions that the same key and the same `by` accepted and that still hold.',
         examples: ['try']
       }),
-    by: z
-      .string()
-      .trim()
-      .min(1)
-      .max(200)
-      .optional()
-      .meta({
-        description: 'Who decides, if several people share a key; stored with each decision.',
-        examples: ['Camille Martin']
-      })
+    by: decidedBy
   })
   .meta({
     id: 'DoorBody',

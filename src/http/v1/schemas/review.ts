@@ -43,6 +43,18 @@ const verdict = z.enum(['same', 'different', 'undo']).meta({
   examples: ['same']
 })
 
+export const decidedBy = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .optional()
+  .meta({
+    description:
+      'Who decides, if several people share a key; stored with each decision and the id of the key.',
+    examples: ['Camille Martin']
+  })
+
 export const ReviewBody = z
   .strictObject({
     verdict,
@@ -52,20 +64,10 @@ export const ReviewBody = z
       .optional()
       .meta({
         description:
-          'Members of the question to leave out: the decision is about the others, of which there must be at least two.',
+          'Members of the question to leave out. The decision is about the other members; at least two must remain.',
         examples: [[]]
       }),
-    by: z
-      .string()
-      .trim()
-      .min(1)
-      .max(200)
-      .optional()
-      .meta({
-        description:
-          'Who decides, if several people share a key; stored with the decision and the id of the key.',
-        examples: ['Camille Martin']
-      })
+    by: decidedBy
   })
   .meta({
     id: 'ReviewBody',
