@@ -2,6 +2,7 @@ import type { Comparable } from '../matching/comparable.ts'
 import { type ComparedRecord, ready } from '../matching/compared-record.ts'
 import type { RowPair } from '../matching/pairs.ts'
 import type { Towns } from '../matching/towns.ts'
+import { pagesOf } from '../merging/comparable-cache.ts'
 import { pairsAmong } from './pairs-among.ts'
 import type { DoorReader } from './same-door.ts'
 import { APART, type Apart, BLOCKED, whyApart } from './why-apart.ts'
@@ -44,9 +45,6 @@ export type SourcePairReport = {
 }
 
 const EXAMPLES = 10
-
-/** Rows per statement. */
-const PAGE = 1_000
 
 /** The pairs of sources, those with most blocked pairs and duplicates first. */
 export async function matchReport(reader: ReportReader, towns: Towns): Promise<readonly SourcePairReport[]> {
@@ -164,7 +162,3 @@ const seenOf = (record: ComparedRecord, towns: Towns): Seen => ({
   city: record.record.content.address.city,
   compared: ready(record, towns)
 })
-
-function* pagesOf(rows: readonly number[]): Generator<readonly number[]> {
-  for (let start = 0; start < rows.length; start += PAGE) yield rows.slice(start, start + PAGE)
-}
