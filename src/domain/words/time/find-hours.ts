@@ -35,13 +35,23 @@ const BEFORE = new Set(
 )
 const TILL = new Set(['a', 'et', 'to', 'and', 'until', 'till'])
 
-/** "dès 8h": open at 8. "après 18h": open at some time after 18. */
+/**
+ * "dès 8h": open at 8. "après 18h": open at some time after 18. "jusqu'à 19h": still open shortly before 19; a place
+ * that closes at 18 is not meant.
+ */
 function oneSided(before: string, clock: string): Hours {
   if (['apres', 'after', 'from'].includes(before))
     return { from: clock, to: clock < LATEST ? LATEST : '24:00' }
-  if (['avant', 'before', 'until', 'jusqu'].includes(before))
+  if (before === 'jusqu' || before === 'until') return { from: shortlyBefore(clock), to: clock }
+  if (before === 'avant' || before === 'before')
     return { from: clock > EARLIEST ? EARLIEST : '00:00', to: clock }
   return { from: clock, to: clock }
+}
+
+/** A quarter of an hour before; at midnight, the hours cannot begin on the day before. */
+function shortlyBefore(clock: string): string {
+  const minutes = Math.max(0, 60 * Number(clock.slice(0, 2)) + Number(clock.slice(3)) - 15)
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 }
 
 const textAt = (tokens: readonly Token[], at: number): string => {
