@@ -19,11 +19,7 @@ const EVENING = between('18:00', '22:00')
 t.test('until an hour means still open shortly before it', async (t) => {
   for (const text of ['jardin ouvert jusqu’à 19h', 'garden open until 7pm'])
     t.match(said(text), { hours: { from: '18:45', to: '19:00' } }, text)
-  t.same(
-    said('jardin ouvert avant 9h')?.hours,
-    { from: '06:00', to: '09:00' },
-    'before an hour is any time before'
-  )
+  t.match(said('jardin ouvert avant 9h'), { hours: { from: '06:00', to: '09:00' } }, 'before it is any time')
 })
 
 t.test('a day on which something is closed is no day to be open on', async (t) => {
