@@ -26,7 +26,7 @@ const SCHEMA = {
   tags: ['Review'],
   summary: 'Decide "same" about all places with the same name at the same door',
   description:
-    'Places with the same name, street, number and commune, whatever the capitals, accents and punctuation. Left to people: places that one directory lists separately, unless both records are equal in everything, and places about which a person has decided. Each decision can be undone by `POST /v1/review/{id}`, and all of them together by `undo`.',
+    'Places with the same name, street, number and commune, whatever the capitals, accents and punctuation. Left to people: places that one directory lists separately, unless it has clearly entered one place twice, and places about which a person has decided. Each decision can be undone by `POST /v1/review/{id}`, and all of them together by `undo`.',
   security: [{ key: [] }],
   body: DoorBody,
   response: decidingAnswers(DoorAcceptance)
