@@ -180,6 +180,10 @@ t.test('if nothing is near, distant places; if there are none, what to leave out
     /Aucun lieu connu qui convienne à moins de 20\skm de Quimper\s; le plus proche est à 25\d(,\d)?\skm/
   )
   t.equal(listed(far.body)[0], 'Atelier de Vaudry')
+  const [, nearby = ''] = /href="([^"]+)"[^>]*>Voir plutôt les lieux proches/.exec(far.body) ?? []
+  t.match(nearby, /help=any/, 'or places nearby that may advise')
+  const near = await open(`/orientation?${PAPERS}&who=any&when=any&where=Bayeux`)
+  t.notMatch(near.body, /Voir plutôt les lieux proches/)
   const none = await open(
     '/orientation?help=insertion-professionnelle-via-le-numerique&who=femmes&when=any&where=Quimper'
   )

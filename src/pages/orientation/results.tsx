@@ -30,6 +30,7 @@ export function Results({ answers, lang, town, list, surroundings }: Props) {
     <>
       <h1>{titleOf(list, town, lang)}</h1>
       <Easing answers={answers} easing={list.easing} lang={lang} />
+      {list.far.length > 0 && <Nearby answers={answers} lang={lang} />}
       {unsure.length > 0 && <p>{says.askFirst(unsure.some(({ place }) => place.contacts.phone !== null))}</p>}
       {all.length > 0 && (
         <form action="/orientation/fiche" method="get" class="found">
@@ -122,6 +123,16 @@ function Easing({ answers, easing, lang }: Pick<Props, 'answers' | 'lang'> & Pic
     </ul>
   )
 }
+
+/** If the nearest place with this help is far away: a link to places nearby, whatever they help with. */
+const Nearby = ({ answers, lang }: Pick<Props, 'answers' | 'lang'>) =>
+  answers.help && answers.help !== 'any' ? (
+    <p>
+      <a class="aside" href={orientationAddress({ ...answers, help: 'any' }, lang)}>
+        {ORIENTATION[lang].nearby}
+      </a>
+    </p>
+  ) : null
 
 type ListedProps = Suited & { readonly number: number; readonly lang: Language }
 

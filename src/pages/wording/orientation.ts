@@ -44,6 +44,8 @@ export type OrientationWording = {
   readonly none: string
   /** Heading of the list, for screen readers. */
   readonly places: string
+  /** A link to the places nearby, if those with the help are far away. */
+  readonly nearby: string
   readonly ease: (names: readonly QuestionName[]) => string
   /** Shown if some places do not say everything that was asked; `canCall` if one of these places has a phone. */
   readonly askFirst: (canCall: boolean) => string
@@ -156,6 +158,7 @@ const fr: OrientationWording = {
   you: 'vous',
   none: 'Aucun lieu ne correspond à toutes vos réponses.',
   places: 'Liste des lieux',
+  nearby: 'Voir plutôt les lieux proches\u00a0: ils peuvent vous conseiller',
   ease: (names) => `Chercher sans tenir compte de\u00a0: ${names.map((name) => EASED.fr[name]).join(' et ')}`,
   askFirst: (canCall) =>
     `Certains lieux ne précisent pas tout ce que vous demandez. ${canCall ? 'Appelez' : 'Renseignez-vous'} avant d’y aller.`,
@@ -265,6 +268,7 @@ const en: OrientationWording = {
   you: 'you',
   none: 'No place matches all your answers.',
   places: 'List of places',
+  nearby: 'See places nearby instead: they may be able to advise you',
   ease: (names) => `Search without regard to: ${names.map((name) => EASED.en[name]).join(' and ')}`,
   askFirst: (canCall) =>
     `Some places do not say all that you asked for. ${canCall ? 'Call' : 'Check'} before you go.`,
